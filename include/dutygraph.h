@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DUTYGRAPH_H
+#define DUTYGRAPH_H
+
+/** Everything. */
+
+#include "dutygraph/clusters.h"
+#include "dutygraph/coordination.h"
+#include "dutygraph/diagram.h"
+#include "dutygraph/document.h"
+#include "dutygraph/error.h"
+#include "dutygraph/graph.h"
+#include "dutygraph/read.h"
+#include "dutygraph/registry.h"
+#include "dutygraph/store.h"
+#include "dutygraph/table.h"
+#include "dutygraph/workload.h"
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DUTYGRAPH_REGISTRY_H
+#define DUTYGRAPH_REGISTRY_H
+
+/**
+ * The authority on department names: data/departments.csv, compiled in.
+ *
+ * Read-only once made; several threads may look names up in one registry.
+ */
+
+#include "dutygraph/document.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct dg_registry dg_registry;
+
+typedef struct {
+    const char *name;      /* canonical short name, such as 知识产权局 */
+    const char *full_name; /* "" where the same */
+    const char *english;
+    const char *category;
+    dg_kind kind;
+    const char *valid_from, *valid_to; /* ISO 8601, "" where open */
+} dg_body;
+
+/** The registry that comes with the library. @return DG_OK, DG_ENOMEM or DG_EFORMAT. */
+DG_API dg_code dg_registry_new(dg_registry **registry, dg_error *err);
+DG_API void dg_registry_free(dg_registry *registry);
+
+DG_API size_t dg_registry_size(const dg_registry *registry);
+
+/** Body i in the order of the file. Borrowed. */
+DG_API const dg_body *dg_registry_body(const dg_registry *registry, size_t i);
+
+/** The body whose canonical, full, English or alias name is `name`; NULL where none is. Borrowed.
+ */
+DG_API const dg_body *dg_registry_find(const dg_registry *registry, const char *name);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

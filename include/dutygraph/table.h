@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DUTYGRAPH_TABLE_H
+#define DUTYGRAPH_TABLE_H
+
+/**
+ * A table of results, and the forms in which it is printed.
+ *
+ * Cells are put row after row. A failed allocation is remembered and reported by dg_table_write.
+ */
+
+#include "dutygraph/diagram.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct dg_table dg_table;
+
+typedef enum { DG_FORMAT_TABLE, DG_FORMAT_TSV, DG_FORMAT_CSV, DG_FORMAT_JSON } dg_format_kind;
+
+typedef enum {
+    DG_CELL_TEXT,
+    DG_CELL_COUNT, /* a whole number, right-aligned */
+    DG_CELL_REAL,  /* six decimals in TSV and CSV, `decimals` on a terminal, shortest in JSON */
+    DG_CELL_BOOL,  /* yes/no, true/false in JSON */
+} dg_cell_kind;
+
+/** @return NULL: no memory. */
+DG_API dg_table *dg_table_new(dg_lang lang);
+DG_API void dg_table_free(dg_table *table);
+
+/**
+ * Add a column; all columns come before the first cell.
+ *
+ * @param key    the name in TSV, CSV and JSON, such as "co_led". Borrowed until the table is freed.
+ * @param title  the heading on a terminal, English; translated by `lang`. Borrowed likewise.
+ * @param decimals  on a terminal, for DG_CELL_REAL.
+ */
+DG_API void dg_table_column(dg_table *table, const char *key, const char *title, dg_cell_kind kind,
+                            int decimals);
+
+/** The next cell. Text is copied. The kind must be the column's. */
+DG_API void dg_table_text(dg_table *table, const char *text);
+DG_API void dg_table_count(dg_table *table, size_t count);
+DG_API void dg_table_real(dg_table *table, double value); /* not finite: undefined */
+DG_API void dg_table_bool(dg_table *table, bool value);
+DG_API void dg_table_undefined(dg_table *table); /* "–" on a terminal, empty, null */
+
+DG_API size_t dg_table_n_rows(const dg_table *table);
+
+/** How a terminal shows it. */
+typedef struct {
+    bool color;
+    size_t width; /* columns; 0: as wide as it needs */
+} dg_terminal;
+
+/**
+ * The table as text, the caller's to free(). JSON: an array of flat objects.
+ *
+ * @return DG_OK, DG_ENOMEM, or DG_EINVAL (rows not whole).
+ */
+DG_API dg_code dg_table_write(char **text, const dg_table *table, dg_format_kind format,
+                              const dg_terminal *terminal, dg_error *err);
+
+/** `message` in the language; itself where the catalogue has no translation. Borrowed or static. */
+DG_API const char *dg_translate(dg_lang lang, const char *message);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

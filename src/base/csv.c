@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/csv.h"
+
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+
+typedef struct {
+    DG_ARRAY(char *) cells;
+    DG_ARRAY(size_t) rows;
+    bool failed;
+} collector;
+
+static void on_cell(void *bytes, size_t n, void *user) {
+    collector *c = user;
+    char *copy = c->failed ? NULL : malloc(n + 1);
+    if (copy != NULL) {
+        if (n > 0) memcpy(copy, bytes, n);
+        copy[n] = '\0';
+        if (DG_PUSH(c->cells, copy)) return;
+        free(copy);
+    }
+    c->failed = true;
+}
+
+static void on_row(int terminator, void *user) {
+    (void)terminator;
+    collector *c = user;
+    if (!c->failed && !DG_PUSH(c->rows, c->cells.n)) c->failed = true;
+}
+
+dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err) {
+    struct csv_parser parser;
+    if (csv_init(&parser, CSV_APPEND_NULL) != 0) return dg_fail_memory(err);
+    dg_code code = DG_OK;
+    collector c = {0};
+    if (!DG_PUSH(c.rows, 0)) c.failed = true;
+    if (csv_parse(&parser, text.at, text.n, on_cell, on_row, &c) != text.n ||
+        csv_fini(&parser, on_cell, on_row, &c) != 0)
+        code = dg_fail(err, DG_EFORMAT, "not a CSV table: %s", csv_strerror(csv_error(&parser)));
+    if (c.failed && code == DG_OK) code = dg_fail_memory(err);
+    csv_free(&parser);
+    dg_csv made = {c.cells.items, c.rows.items, c.rows.n > 0 ? c.rows.n - 1 : 0};
+    if (code == DG_OK) {
+        *csv = made;
+        return DG_OK;
+    }
+    for (size_t i = 0; i < c.cells.n; i++)
+        free(c.cells.items[i]);
+    free(c.cells.items);
+    free(c.rows.items);
+    return code;
+}
+
+void dg_csv_free(dg_csv *csv) {
+    if (csv->row_first != NULL)
+        for (size_t i = 0; i < csv->row_first[csv->n_rows]; i++)
+            free(csv->cells[i]);
+    free(csv->cells);
+    free(csv->row_first);
+    *csv = (dg_csv){0};
+}
+
+const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column) {
+    size_t at = csv->row_first[row] + column;
+    return at < csv->row_first[row + 1] ? csv->cells[at] : "";
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_BASE_CSV_H
+#define DG_BASE_CSV_H
+
+#include "base/slice.h"
+#include "dutygraph/error.h"
+
+/** A CSV text (RFC 4180) in memory. */
+typedef struct {
+    char **cells;      /* every cell, row after row, zero-terminated */
+    size_t *row_first; /* n_rows + 1 entries: row r holds cells row_first[r] … row_first[r+1]-1 */
+    size_t n_rows;
+} dg_csv;
+
+dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err);
+void dg_csv_free(dg_csv *csv);
+
+/** Cell `column` of a row, "" where the row is shorter. Borrowed. */
+const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column);
+
+#endif

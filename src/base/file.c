@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+
+static dg_code system_failure(dg_error *err, const char *verb, const char *path) {
+    return dg_fail(err, DG_EIO, "cannot %s %s: %s", verb, path, strerror(errno));
+}
+
+static dg_code read_all(dg_text *text, int fd, const char *path, dg_error *err) {
+    char chunk[64 * 1024];
+    for (;;) {
+        ssize_t n = read(fd, chunk, sizeof chunk);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return system_failure(err, "read", path);
+        if (n == 0) return text->failed ? dg_fail_memory(err) : DG_OK;
+        dg_text_put(text, (dg_slice){chunk, (size_t)n});
+        if (text->failed) return dg_fail_memory(err);
+    }
+}
+
+dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err) {
+    int from_stdin = strcmp(path, "-") == 0;
+    int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return system_failure(err, "open", path);
+    dg_text text = {0};
+    dg_code code = read_all(&text, fd, from_stdin ? "standard input" : path, err);
+    if (!from_stdin) close(fd);
+    if (code == DG_OK) {
+        size_t length = text.n;
+        *bytes = dg_text_take(&text);
+        *n = length;
+        if (*bytes == NULL) code = dg_fail_memory(err);
+    }
+    dg_text_free(&text);
+    return code;
+}
+
+static dg_code write_all(int fd, dg_slice bytes, const char *path, dg_error *err) {
+    while (bytes.n > 0) {
+        ssize_t n = write(fd, bytes.at, bytes.n);
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return system_failure(err, "write", path);
+        bytes = dg_slice_skip(bytes, (size_t)n);
+    }
+    return fsync(fd) != 0 && errno != EINVAL ? system_failure(err, "write", path) : DG_OK;
+}
+
+dg_code dg_file_write(const char *path, dg_slice bytes, dg_error *err) {
+    char *beside = dg_format("%s.XXXXXX", path);
+    if (beside == NULL) return dg_fail_memory(err);
+    dg_code code = DG_OK;
+    int fd = mkstemp(beside);
+    if (fd < 0) {
+        code = system_failure(err, "write", path);
+        free(beside);
+        return code;
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    if (fchmod(fd, 0666 & ~mask) != 0) code = system_failure(err, "write", path);
+    if (code == DG_OK) code = write_all(fd, bytes, path, err);
+    if (close(fd) != 0 && code == DG_OK) code = system_failure(err, "write", path);
+    if (code == DG_OK && rename(beside, path) != 0) code = system_failure(err, "write", path);
+    if (code != DG_OK) unlink(beside);
+    free(beside);
+    return code;
+}
+
+void dg_sha256_hex(char hex[DG_SHA256_HEX], dg_slice bytes) {
+    SHA2_CTX context;
+    uint8_t digest[SHA256_DIGEST_LENGTH];
+    SHA256Init(&context);
+    SHA256Update(&context, (const uint8_t *)bytes.at, bytes.n);
+    SHA256Final(digest, &context);
+    for (size_t i = 0; i < sizeof digest; i++)
+        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+dg_slice dg_slice_of(const char *string) {
+    return string == NULL ? (dg_slice){"", 0} : (dg_slice){string, strlen(string)};
+}
+
+bool dg_slice_equal(dg_slice a, dg_slice b) {
+    return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
+}
+
+bool dg_slice_is(dg_slice a, const char *string) {
+    return dg_slice_equal(a, dg_slice_of(string));
+}
+
+bool dg_slice_starts(dg_slice a, const char *prefix) {
+    size_t n = strlen(prefix);
+    return a.n >= n && memcmp(a.at, prefix, n) == 0;
+}
+
+bool dg_slice_ends(dg_slice a, const char *suffix) {
+    size_t n = strlen(suffix);
+    return a.n >= n && memcmp(a.at + a.n - n, suffix, n) == 0;
+}
+
+dg_slice dg_slice_skip(dg_slice a, size_t n) {
+    return n >= a.n ? (dg_slice){a.at + a.n, 0} : (dg_slice){a.at + n, a.n - n};
+}
+
+size_t dg_slice_find(dg_slice a, const char *needle, size_t from) {
+    size_t n = strlen(needle);
+    if (n == 0) return from < a.n ? from : a.n;
+    while (from + n <= a.n) {
+        const char *hit = memchr(a.at + from, needle[0], a.n - n + 1 - from);
+        if (hit == NULL) break;
+        from = (size_t)(hit - a.at);
+        if (memcmp(hit, needle, n) == 0) return from;
+        from++;
+    }
+    return a.n;
+}
+
+dg_slice dg_slice_trim(dg_slice a) {
+    size_t step;
+    while (a.n > 0 && dg_utf8_is_space(dg_utf8_next(a, 0, &step)))
+        a = dg_slice_skip(a, step);
+    while (a.n > 0 && dg_utf8_is_space(dg_utf8_last(a, &step)))
+        a.n -= step;
+    return a;
+}

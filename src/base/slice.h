@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_BASE_SLICE_H
+#define DG_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/** A borrowed run of bytes, not zero-terminated. */
+typedef struct {
+    const char *at;
+    size_t n;
+} dg_slice;
+
+#define DG_LITERAL(s) ((dg_slice){(s), sizeof(s) - 1})
+
+dg_slice dg_slice_of(const char *string); /* NULL gives the empty slice */
+bool dg_slice_equal(dg_slice a, dg_slice b);
+bool dg_slice_is(dg_slice a, const char *string);
+bool dg_slice_starts(dg_slice a, const char *prefix);
+bool dg_slice_ends(dg_slice a, const char *suffix);
+dg_slice dg_slice_skip(dg_slice a, size_t n); /* without its first n bytes */
+
+/** Where `needle` first stands in `a`, at `from` or later; a.n where it does not. */
+size_t dg_slice_find(dg_slice a, const char *needle, size_t from);
+
+/** Without leading and trailing ASCII and full-width white space. */
+dg_slice dg_slice_trim(dg_slice a);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool reserve(dg_text *text, size_t more) {
+    if (text->failed) return false;
+    if (text->capacity - text->n > more) return true;
+    size_t wanted = text->capacity < 64 ? 64 : text->capacity;
+    while (wanted - text->n <= more && wanted < SIZE_MAX / 4)
+        wanted *= 2;
+    char *grown = wanted - text->n > more ? realloc(text->at, wanted) : NULL;
+    if (grown == NULL) {
+        text->failed = true;
+        return false;
+    }
+    text->at = grown;
+    text->capacity = wanted;
+    return true;
+}
+
+void dg_text_put(dg_text *text, dg_slice slice) {
+    if (!reserve(text, slice.n)) return;
+    if (slice.n > 0) memcpy(text->at + text->n, slice.at, slice.n);
+    text->n += slice.n;
+    text->at[text->n] = '\0';
+}
+
+void dg_text_puts(dg_text *text, const char *string) {
+    dg_text_put(text, dg_slice_of(string));
+}
+
+static void put_formatted(dg_text *text, const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    if (n < 0) text->failed = true;
+    if (n >= 0 && reserve(text, (size_t)n)) {
+        vsnprintf(text->at + text->n, (size_t)n + 1, format, again);
+        text->n += (size_t)n;
+    }
+    va_end(again);
+}
+
+void dg_text_printf(dg_text *text, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    put_formatted(text, format, args);
+    va_end(args);
+}
+
+char *dg_text_take(dg_text *text) {
+    dg_text_put(text, DG_LITERAL(""));
+    char *string = text->at;
+    if (text->failed) {
+        free(text->at);
+        string = NULL;
+    }
+    *text = (dg_text){0};
+    return string;
+}
+
+void dg_text_free(dg_text *text) {
+    free(text->at);
+    *text = (dg_text){0};
+}
+
+char *dg_format(const char *format, ...) {
+    dg_text text = {0};
+    va_list args;
+    va_start(args, format);
+    put_formatted(&text, format, args);
+    va_end(args);
+    return dg_text_take(&text);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_BASE_TEXT_H
+#define DG_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/slice.h"
+
+/**
+ * A string under construction. A failed allocation is remembered: later calls do nothing, and
+ * dg_text_take returns NULL, so that a writer checks once, at its end.
+ */
+typedef struct {
+    char *at; /* zero-terminated once anything was put; NULL before */
+    size_t n, capacity;
+    bool failed;
+} dg_text;
+
+void dg_text_put(dg_text *text, dg_slice slice);
+void dg_text_puts(dg_text *text, const char *string);
+void dg_text_printf(dg_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/** The string, now the caller's to free; NULL: no memory. The text is empty again. */
+char *dg_text_take(dg_text *text);
+void dg_text_free(dg_text *text);
+
+/** As dg_text_printf, into a fresh string that the caller frees; NULL: no memory. */
+char *dg_format(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

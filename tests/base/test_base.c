@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit.h"
+
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/csv.h"
+#include "base/fail.h"
+#include "base/file.h"
+#include "base/slice.h"
+#include "base/strmap.h"
+#include "base/text.h"
+#include "base/utf8.h"
+
+static void the_deepest_failure_stays(void **state) {
+    (void)state;
+    dg_error err = {0};
+    assert_int_equal(dg_fail_at(&err, DG_EENCODING, 3, 5, "byte %d", 17), DG_EENCODING);
+    assert_int_equal(dg_fail(&err, DG_EIO, "later"), DG_EIO);
+    assert_int_equal(err.code, DG_EENCODING);
+    assert_int_equal(err.line, 3);
+    assert_int_equal(err.column, 5);
+    assert_string_equal(err.message, "byte 17");
+    assert_int_equal(dg_fail(NULL, DG_EIO, "nobody asks"), DG_EIO);
+}
+
+static void a_long_message_ends_in_a_whole_character(void **state) {
+    (void)state;
+    dg_error err = {0};
+    dg_text long_name = {0};
+    for (int i = 0; i < 400; i++)
+        dg_text_puts(&long_name, "局");
+    dg_fail(&err, DG_EIO, "x%s", long_name.at);
+    size_t n = strlen(err.message);
+    assert_true(n < DG_MESSAGE_MAX && n > DG_MESSAGE_MAX - 8);
+    assert_int_equal(dg_utf8_first_invalid((dg_slice){err.message, n}), n);
+    dg_text_free(&long_name);
+}
+
+static void every_code_has_a_name(void **state) {
+    (void)state;
+    for (int c = DG_OK; c <= DG_ERENDER; c++)
+        assert_string_not_equal(dg_code_name((dg_code)c), "unknown");
+    assert_string_equal(dg_code_name((dg_code)999), "unknown");
+}
+
+static void utf8_is_checked_and_counted(void **state) {
+    (void)state;
+    assert_int_equal(dg_utf8_first_invalid(DG_LITERAL("甲局a")), 7);
+    assert_int_equal(dg_utf8_first_invalid(DG_LITERAL("甲\xFF局")), 3);
+    assert_int_equal(dg_utf8_first_invalid(DG_LITERAL("甲\xE5\xB1")), 3);   /* cut short */
+    assert_int_equal(dg_utf8_first_invalid(DG_LITERAL("\xC0\x80")), 0);     /* overlong */
+    assert_int_equal(dg_utf8_first_invalid(DG_LITERAL("\xED\xA0\x80")), 0); /* surrogate */
+    assert_int_equal(dg_utf8_count(DG_LITERAL("甲局a")), 3);
+    assert_int_equal(dg_utf8_width(DG_LITERAL("甲局a")), 5);
+    assert_int_equal(dg_utf8_distance(DG_LITERAL("商务部"), DG_LITERAL("商业部"), 3), 1);
+    assert_int_equal(dg_utf8_distance(DG_LITERAL("kitten"), DG_LITERAL("sitting"), 9), 3);
+    assert_int_equal(dg_utf8_distance(DG_LITERAL("a"), DG_LITERAL("abcdef"), 2), 3);
+}
+
+static void slices_are_trimmed_and_searched(void **state) {
+    (void)state;
+    assert_true(dg_slice_is(dg_slice_trim(DG_LITERAL("　 甲局\t\n")), "甲局"));
+    assert_int_equal(dg_slice_trim(DG_LITERAL("　　")).n, 0);
+    dg_slice text = DG_LITERAL("由甲局牵头，乙部牵头");
+    assert_int_equal(dg_slice_find(text, "牵头", 0), 9);
+    assert_int_equal(dg_slice_find(text, "牵头", 10), 24);
+    assert_int_equal(dg_slice_find(text, "参与", 0), text.n);
+    assert_true(dg_slice_starts(text, "由") && dg_slice_ends(text, "牵头"));
+    assert_false(dg_slice_ends(DG_LITERAL("头"), "牵头"));
+}
+
+static void an_arena_gives_zeroed_memory_of_any_size(void **state) {
+    (void)state;
+    dg_arena *arena = dg_arena_new();
+    for (size_t n = 1; n < 300000; n = n * 3 + 1) {
+        char *at = dg_arena_alloc(arena, n);
+        assert_non_null(at);
+        assert_int_equal((uintptr_t)at % _Alignof(max_align_t), 0);
+        assert_true(at[0] == 0 && at[n - 1] == 0);
+        memset(at, 0xAA, n);
+    }
+    assert_null(dg_arena_alloc(arena, SIZE_MAX));
+    assert_string_equal(dg_arena_copy(arena, DG_LITERAL("甲局")), "甲局");
+    dg_arena_free(arena);
+    dg_arena_free(NULL);
+}
+
+static void arrays_and_maps_grow(void **state) {
+    (void)state;
+    DG_ARRAY(size_t) a = {0};
+    dg_strmap *map = dg_strmap_new();
+    char key[32];
+    for (size_t i = 0; i < 1000; i++) {
+        assert_true(DG_PUSH(a, i * i));
+        snprintf(key, sizeof key, "部门%zu", i);
+        assert_true(dg_strmap_set(map, dg_slice_of(key), i));
+    }
+    size_t value = 0;
+    assert_int_equal(a.items[999], 998001);
+    assert_true(dg_strmap_get(map, DG_LITERAL("部门512"), &value));
+    assert_int_equal(value, 512);
+    assert_false(dg_strmap_get(map, DG_LITERAL("部门1000"), &value));
+    assert_true(dg_strmap_set(map, DG_LITERAL("部门512"), 7));
+    assert_true(dg_strmap_get(map, DG_LITERAL("部门512"), &value));
+    assert_int_equal(value, 7);
+    free(a.items);
+    dg_strmap_free(map);
+    dg_strmap_free(NULL);
+}
+
+static void csv_follows_rfc_4180(void **state) {
+    (void)state;
+    dg_csv csv = {0};
+    assert_int_equal(
+        dg_csv_parse(&csv, DG_LITERAL("name,note\n甲局,\"a \"\"b\"\", c\nd\"\n乙部\n"), NULL),
+        DG_OK);
+    assert_int_equal(csv.n_rows, 3);
+    assert_string_equal(dg_csv_cell(&csv, 1, 0), "甲局");
+    assert_string_equal(dg_csv_cell(&csv, 1, 1), "a \"b\", c\nd");
+    assert_string_equal(dg_csv_cell(&csv, 2, 1), "");
+    dg_csv_free(&csv);
+}
+
+/* FIPS 180-2, appendix B.1. */
+static void sha256_of_abc(void **state) {
+    (void)state;
+    char hex[DG_SHA256_HEX];
+    dg_sha256_hex(hex, DG_LITERAL("abc"));
+    assert_string_equal(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+static void files_are_written_whole(void **state) {
+    (void)state;
+    char folder[] = "/tmp/dutygraph-test-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    char *path = dg_format("%s/甲.txt", folder);
+    char *bytes = NULL;
+    size_t n = 0;
+    dg_error err = {0};
+    assert_int_equal(dg_file_write(path, DG_LITERAL("一\0二"), &err), DG_OK);
+    assert_int_equal(dg_file_read(&bytes, &n, path, &err), DG_OK);
+    assert_int_equal(n, 7);
+    assert_memory_equal(bytes, "一\0二", 7);
+    free(bytes);
+    assert_int_equal(dg_file_read(&bytes, &n, folder, &err), DG_EIO); /* a folder */
+    unlink(path);
+    err = (dg_error){0};
+    assert_int_equal(dg_file_read(&bytes, &n, path, &err), DG_EIO);
+    assert_non_null(strstr(err.message, "No such file"));
+    rmdir(folder);
+    assert_int_equal(dg_file_write(path, DG_LITERAL("x"), NULL), DG_EIO); /* no such folder */
+    free(path);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_deepest_failure_stays),
+        cmocka_unit_test(a_long_message_ends_in_a_whole_character),
+        cmocka_unit_test(every_code_has_a_name),
+        cmocka_unit_test(utf8_is_checked_and_counted),
+        cmocka_unit_test(slices_are_trimmed_and_searched),
+        cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
+        cmocka_unit_test(arrays_and_maps_grow),
+        cmocka_unit_test(csv_follows_rfc_4180),
+        cmocka_unit_test(sha256_of_abc),
+        cmocka_unit_test(files_are_written_whole),
+    };
+    return cmocka_run_group_tests_name("base", tests, NULL, NULL);
+}
