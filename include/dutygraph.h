@@ -12,6 +12,7 @@
 #include "dutygraph/graph.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
+#include "dutygraph/render.h"
 #include "dutygraph/store.h"
 #include "dutygraph/table.h"
 #include "dutygraph/workload.h"
