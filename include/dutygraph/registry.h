@@ -20,10 +20,16 @@ typedef struct {
     const char *name;      /* canonical short name, such as 知识产权局 */
     const char *full_name; /* "" where the same */
     const char *english;
-    const char *category;
+    const char *category; /* the key of a dg_category */
     dg_kind kind;
-    const char *valid_from, *valid_to; /* ISO 8601, "" where open */
+    const char *valid_from, *valid_to; /* ISO 8601 (a day, a month or a year), "" where open */
 } dg_body;
+
+/** What kind of work a body does: the colours of diagrams, the groups of brokerage. */
+typedef struct {
+    const char *key; /* lower case, such as market-regulation */
+    const char *english, *chinese;
+} dg_category;
 
 /** The registry that comes with the library. @return DG_OK, DG_ENOMEM or DG_EFORMAT. */
 DG_API dg_code dg_registry_new(dg_registry **registry, dg_error *err);
@@ -37,6 +43,11 @@ DG_API const dg_body *dg_registry_body(const dg_registry *registry, size_t i);
 /** The body whose canonical, full, English or alias name is `name`; NULL where none is. Borrowed.
  */
 DG_API const dg_body *dg_registry_find(const dg_registry *registry, const char *name);
+
+DG_API size_t dg_category_count(const dg_registry *registry);
+
+/** Category i in the order of data/categories.csv, which is that of legends. Borrowed. */
+DG_API const dg_category *dg_registry_category(const dg_registry *registry, size_t i);
 
 #ifdef __cplusplus
 }

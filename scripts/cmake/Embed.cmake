@@ -8,5 +8,8 @@ function(dutygraph_embed target symbol file)
     COMMAND ${CMAKE_COMMAND} -DSYMBOL=${symbol} -DINPUT=${file} -DOUTPUT=${out}
             -P ${DUTYGRAPH_EMBED_SCRIPT}
     DEPENDS ${file} ${DUTYGRAPH_EMBED_SCRIPT} VERBATIM)
+  # A target of another folder sees this folder's rules only through a target of their own.
+  add_custom_target(${symbol}_source DEPENDS ${out})
+  add_dependencies(${target} ${symbol}_source)
   target_sources(${target} PRIVATE ${out})
 endfunction()

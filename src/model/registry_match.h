@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_MODEL_REGISTRY_MATCH_H
+#define DG_MODEL_REGISTRY_MATCH_H
+
+#include "base/slice.h"
+#include "dutygraph/registry.h"
+
+/**
+ * A registry from the text of a table shaped like data/departments.csv, columns in any order.
+ *
+ * A name may stand in one place only: no two bodies share one, and none is written twice.
+ *
+ * @return DG_OK, DG_ENOMEM, or DG_EFORMAT with the line.
+ */
+dg_code dg_registry_parse(dg_registry **registry, dg_slice csv, dg_error *err);
+
+/** As dg_registry_find. */
+const dg_body *dg_registry_lookup(const dg_registry *registry, dg_slice name);
+
+/**
+ * Bytes of the longest canonical, full, English or alias name that `text` begins with; 0 for none.
+ * Time: O(k log n), k the bytes of a name, n the names.
+ */
+size_t dg_registry_longest(const dg_registry *registry, dg_slice text);
+
+#endif
