@@ -9,8 +9,8 @@
  * are 0-based, departments in order of first mention, tasks in document order. A department named
  * twice on a task is one edge, with the strongest role.
  *
- * A graph does not change once made. The functions that go through igraph (clusters, and the
- * betweenness built on it) must all be called from one thread.
+ * A graph does not change once made. The functions that go through igraph (those of clusters.h)
+ * must all be called from one thread.
  */
 
 #include "dutygraph/document.h"
@@ -25,7 +25,10 @@ typedef struct {
     bool collectives; /* count collectives as departments too */
 } dg_graph_options;
 
-/** @param corpus borrowed: it must outlive the graph. @param options NULL: leave collectives out.
+/**
+ * @param corpus  borrowed: it must outlive the graph.
+ * @param options NULL: leave collectives out.
+ * @return DG_OK or DG_ENOMEM. Time: O(assignments).
  */
 DG_API dg_code dg_graph_new(dg_graph **graph, const dg_corpus *corpus,
                             const dg_graph_options *options, dg_error *err);
@@ -78,7 +81,8 @@ typedef enum {
 } dg_by;
 
 /**
- * As dg_graph_ties, over the leads (or the joint parties) of each task only: weight Σ 1/(ℓ_t − 1).
+ * As dg_graph_ties, over the leads (or the joint parties) of each task only: `shared` counts the
+ * tasks on which both are that, `newman` is Σ 1/(ℓ_t − 1) over them.
  */
 DG_API dg_code dg_graph_role_ties(dg_tie **ties, size_t *n, const dg_graph *graph, dg_by by,
                                   dg_error *err);
@@ -98,7 +102,9 @@ DG_API dg_code dg_graph_arcs(dg_arc **arcs, size_t *n, const dg_graph *graph, dg
  * Benjamini–Hochberg at `alpha` over the observed pairs.
  *
  * @param[out] keep  n_ties entries, the caller's array: 1 where the tie is kept.
+ * @param ties       as dg_graph_ties gives them.
  * @param alpha      in [0, 1]; 0 keeps the forest alone.
+ * @return DG_OK, DG_EINVAL (alpha out of range) or DG_ENOMEM.
  */
 DG_API dg_code dg_graph_backbone(bool *keep, const dg_tie *ties, size_t n_ties,
                                  const dg_graph *graph, double alpha, dg_error *err);
