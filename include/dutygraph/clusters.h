@@ -34,6 +34,8 @@ typedef struct {
  *
  * A department without a tie is in no cluster.
  * @param[out] clusters  filled; free its arrays with dg_clusters_clear. Untouched on failure.
+ * @param options        NULL for the defaults. Run r uses seed + r; of equal runs the first is
+ * kept.
  * @return DG_OK, DG_EINVAL (a resolution that is not a positive number, no runs), DG_ENOMEM,
  *         DG_EGRAPH.
  */
@@ -42,7 +44,7 @@ DG_API dg_code dg_clusters_coordination(dg_clusters *clusters, const dg_graph *g
 
 /**
  * Co-leadership (or co-responsibility) clusters: the components of dg_graph_role_ties, each split
- * by Leiden where that raises its modularity.
+ * by Leiden where that raises its modularity. Otherwise as dg_clusters_coordination.
  */
 DG_API dg_code dg_clusters_by_role(dg_clusters *clusters, const dg_graph *graph, dg_by by,
                                    const dg_cluster_options *options, dg_error *err);

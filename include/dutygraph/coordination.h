@@ -15,12 +15,12 @@ typedef struct {
     size_t partners; /* distinct departments that share a task with it */
     size_t contacts; /* Σ (n_t − 1) over its tasks */
     double strength; /* Σ of its Newman weights; equals the number of tasks that it shares */
-    double
-        convening; /* Σ (n_t − 1)/ℓ_t over the tasks it leads: the parties it must bring together */
+    /* Σ (n_t − 1)/ℓ_t over the tasks it leads: the parties it must bring together */
+    double convening;
     double betweenness;    /* Brandes (2001), each pair once, not normalised */
-    double constraint;     /* Burt (1992); meaningful only where `tied` */
-    double effective_size; /* Borgatti (1997), weighted form; meaningful only where `tied` */
-    bool tied;             /* shares a task with anyone; else constraint is undefined */
+    double constraint;     /* Burt (1992); undefined, and 0, where not `tied` */
+    double effective_size; /* Borgatti (1997), weighted form; 0 where not `tied` */
+    bool tied;             /* shares a task with anyone */
 } dg_coordination;
 
 typedef struct {
@@ -28,9 +28,11 @@ typedef struct {
 } dg_coordination_options;
 
 /**
+ * The coordination load of every department; what follows convening is of the Newman projection.
+ *
  * @param[out] load   one entry per department, the caller's array. Untouched on failure.
  * @param[in] options NULL for the defaults.
- * @return DG_OK, DG_ENOMEM or DG_EGRAPH. Time: betweenness dominates, O(n·m + n² log n).
+ * @return DG_OK or DG_ENOMEM. Time: betweenness dominates, O(n·m log n).
  */
 DG_API dg_code dg_coordination_measure(dg_coordination *load, const dg_graph *graph,
                                        const dg_coordination_options *options, dg_error *err);
@@ -42,6 +44,7 @@ typedef struct {
     size_t channels; /* Σ n_t(n_t − 1)/2; Brooks (1975) */
 } dg_coordination_total;
 
+/** @return DG_OK or DG_ENOMEM. Time: O(Σ n_t²). */
 DG_API dg_code dg_coordination_sum(dg_coordination_total *total, const dg_graph *graph,
                                    dg_error *err);
 
