@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/label.h"
+
+/* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
+enum { REMARK_MARK = '\x01' };
+
+typedef struct {
+    dg_clause *clause;
+    dg_slice text; /* the clause's words */
+    const dg_registry *registry;
+    size_t at;
+    size_t group;        /* the first party that has no class yet */
+    dg_class label;      /* of the label whose value is being read */
+    bool severally;      /* a manner such as 按职责分工 was read */
+    bool after_together; /* 会同 was read: the next parties support */
+    bool failed;
+} parser;
+
+/* --- The words of a clause: line feeds and bracketed remarks go. --- */
+
+typedef struct {
+    DG_ARRAY(char) bytes;
+    DG_ARRAY(size_t) origin;
+    bool failed;
+} words;
+
+static void keep(words *w, const char *bytes, size_t n, size_t origin) {
+    for (size_t i = 0; i < n && !w->failed; i++)
+        w->failed = !DG_PUSH(w->bytes, bytes[i]) || !DG_PUSH(w->origin, origin + i);
+}
+
+/* The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
+static size_t group_length(dg_slice text) {
+    size_t depth = 0, at = 0, step;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if ((step = dg_word_open_bracket(rest)) > 0) {
+            depth++;
+        } else if ((step = dg_word_close_bracket(rest)) > 0) {
+            if (--depth == 0) return at + step;
+        } else {
+            dg_utf8_next(text, at, &step);
+        }
+        at += step;
+    }
+    return text.n;
+}
+
+/* The class of a group that holds a role word only: （牵头）. */
+static dg_class remark_class(dg_slice group) {
+    dg_class class = DG_CLASS_NONE;
+    dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
+    size_t word = dg_word_role(&class, inner);
+    if (word == 0) return DG_CLASS_NONE;
+    static const char *const bearers[] = {"单位", "部门", ""};
+    inner = dg_slice_skip(inner, word);
+    for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++)
+        if (dg_slice_starts(inner, bearers[i]) &&
+            dg_word_close_bracket(dg_slice_skip(inner, strlen(bearers[i]))) > 0)
+            return class;
+    return DG_CLASS_NONE;
+}
+
+static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
+    words w = {0};
+    for (size_t at = 0, step; at < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_word_open_bracket(rest) > 0) {
+            step = group_length(rest);
+            dg_class class = remark_class((dg_slice){rest.at, step});
+            char mark[] = {REMARK_MARK, (char)('0' + class)};
+            if (class != DG_CLASS_NONE) keep(&w, mark, sizeof mark, origin + at);
+        } else {
+            dg_utf8_next(text, at, &step);
+            keep(&w, rest.at, step, origin + at);
+        }
+    }
+    if (!w.failed) w.failed = !DG_PUSH(w.origin, origin + text.n);
+    clause->words = w.bytes.items;
+    clause->n_words = w.bytes.n;
+    clause->origin = w.origin.items;
+    return w.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+/* --- Segments --- */
+
+static dg_slice rest_of(const parser *p) {
+    return dg_slice_skip(p->text, p->at);
+}
+
+/* Up to the next comma or stop. */
+static dg_slice segment_of(const parser *p) {
+    dg_slice rest = rest_of(p);
+    size_t at = 0, step;
+    while (at < rest.n) {
+        dg_slice here = dg_slice_skip(rest, at);
+        if (dg_word_stop(here) > 0 || dg_slice_starts(here, "，") || dg_slice_starts(here, ",") ||
+            dg_slice_starts(here, "\n"))
+            break;
+        dg_utf8_next(rest, at, &step);
+        at += step;
+    }
+    return (dg_slice){rest.at, at};
+}
+
+static void skip_unread(parser *p) {
+    dg_slice whole = segment_of(p), part = dg_slice_trim(whole);
+    size_t step;
+    dg_utf8_next(p->text, p->at, &step);
+    p->at += whole.n > 0 ? whole.n : step;
+    if (part.n > 0 && !DG_PUSH(p->clause->unread, part)) p->failed = true;
+}
+
+static void give_class(parser *p, dg_class class) {
+    for (size_t i = p->group; i < p->clause->parties.n; i++)
+        if (p->clause->parties.items[i].class == DG_CLASS_NONE)
+            p->clause->parties.items[i].class = class;
+    p->group = p->clause->parties.n;
+}
+
+/* The value of a label ends: what no role word took is of the label's class. */
+static void end_label(parser *p) {
+    for (size_t i = p->group; i < p->clause->parties.n; i++)
+        p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
+    give_class(p, p->label);
+}
+
+bool dg_says_first_listed(dg_slice sentence) {
+    static const char *const firsts[] = {"第一位",   "首位",   "第一个", "第一家",   "列第一",
+                                         "排名第一", "排第一", "排首",   "第一单位", "第一的"};
+    static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        size_t first = dg_slice_find(sentence, firsts[i], 0);
+        for (size_t j = 0; first < sentence.n && j < sizeof leads / sizeof *leads; j++)
+            if (dg_slice_find(sentence, leads[j], first) < sentence.n) return true;
+    }
+    return false;
+}
+
+static bool take_first_listed(parser *p) {
+    dg_slice part = segment_of(p);
+    bool same_below = dg_slice_is(dg_slice_trim(part), "下同");
+    if (!same_below && !dg_says_first_listed(part)) return false;
+    if (same_below && !p->clause->first_listed) return false;
+    p->clause->first_listed = true;
+    if (same_below || dg_slice_find(part, "下同", 0) < part.n) p->clause->from_here_on = true;
+    p->at += part.n;
+    return true;
+}
+
+static bool add_party(parser *p, const dg_name *name, size_t at) {
+    dg_party party = {.written = name->written, .at = at, .body = name->body, .kind = name->kind};
+    if (!name->plausible) p->clause->all_plausible = false;
+    if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
+    return !p->failed;
+}
+
+/* 以下均需甲落实，不再列出 */
+static bool take_standing(parser *p) {
+    dg_slice rest = rest_of(p);
+    size_t stop = 0, step;
+    while (stop < rest.n && dg_word_stop(dg_slice_skip(rest, stop)) == 0) {
+        dg_utf8_next(rest, stop, &step);
+        stop += step;
+    }
+    dg_slice sentence = {rest.at, stop};
+    if (!dg_slice_starts(sentence, "以下") || dg_slice_find(sentence, "不再", 0) == sentence.n)
+        return false;
+    size_t need = dg_slice_find(sentence, "需", 0), by = dg_slice_find(sentence, "由", 0);
+    size_t word = need < by ? need : by;
+    if (word == sentence.n) return false;
+    size_t at = word + strlen("需"), n;
+    if (dg_slice_starts(dg_slice_skip(sentence, at), "要")) at += strlen("要");
+    if (dg_slice_starts(dg_slice_skip(sentence, at), "由")) at += strlen("由");
+    dg_name name;
+    while (dg_name_scan(&name, dg_slice_skip(sentence, at), p->registry)) {
+        if (!add_party(p, &name, p->at + at)) return true;
+        dg_party *party = &p->clause->parties.items[p->clause->parties.n - 1];
+        party->standing = true;
+        party->class = DG_CLASS_RESPONSIBLE;
+        at += name.written.n;
+        n = dg_word_list_mark(dg_slice_skip(sentence, at));
+        if (n == 0) n = dg_word_and(dg_slice_skip(sentence, at));
+        if (n == 0) break;
+        at += n;
+    }
+    p->group = p->clause->parties.n;
+    p->at += stop;
+    return true;
+}
+
+static bool take_time(parser *p) {
+    size_t n = p->label == DG_CLASS_TIME ? segment_of(p).n : dg_word_time(rest_of(p));
+    if (n == 0) return false;
+    dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
+    if (p->clause->deadline.n == 0) p->clause->deadline = part;
+    p->at += n;
+    return true;
+}
+
+static bool take_label(parser *p) {
+    dg_class class;
+    size_t n = dg_word_label(&class, rest_of(p));
+    if (n == 0) return false;
+    end_label(p);
+    p->label = class;
+    p->after_together = false;
+    p->clause->has_role = true;
+    p->at += n;
+    return true;
+}
+
+/* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment. */
+static void skip_tail(parser *p) {
+    enum { TAIL_BYTES = 36 };
+    dg_slice part = segment_of(p);
+    size_t list = dg_slice_find(part, "、", 0);
+    if (list < part.n) part.n = list;
+    dg_name name;
+    if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
+    if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
+    if (part.n > TAIL_BYTES && !DG_PUSH(p->clause->unread, part)) p->failed = true;
+    p->at += part.n;
+}
+
+static bool take_role(parser *p) {
+    dg_class class;
+    size_t n = dg_word_role(&class, rest_of(p));
+    if (n == 0) return false;
+    if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
+    if (p->after_together) class = DG_CLASS_TOGETHER;
+    bool named = p->group < p->clause->parties.n;
+    give_class(p, class);
+    p->severally = false;
+    if (named) p->after_together = false;
+    p->clause->has_role = true;
+    p->at += n;
+    dg_class next;
+    bool severally;
+    if (dg_word_role(&next, rest_of(p)) > 0 || dg_word_together(rest_of(p)) > 0 ||
+        dg_word_severally(&severally, rest_of(p)) > 0)
+        return true;
+    skip_tail(p);
+    return true;
+}
+
+static bool take_remark(parser *p) {
+    if (p->at + 1 >= p->text.n || p->text.at[p->at] != REMARK_MARK) return false;
+    if (p->clause->parties.n > 0) {
+        dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
+        last->class = (dg_class)(p->text.at[p->at + 1] - '0');
+        p->clause->has_role = true;
+    }
+    p->at += 2;
+    return true;
+}
+
+static bool take_together(parser *p) {
+    size_t n = dg_word_together(rest_of(p));
+    if (n == 0) return false;
+    give_class(p, DG_CLASS_LEAD);
+    p->after_together = true;
+    p->clause->has_role = true;
+    p->at += n;
+    return true;
+}
+
+/* 等, 等部门, 等6个部门: no row. 等有关部门: the collective that follows is the next party. */
+static bool take_open_mark(parser *p) {
+    dg_slice before = {p->text.at, p->at};
+    if (p->clause->parties.n == 0 || !dg_is_open_mark(rest_of(p), before)) return false;
+    p->clause->open = true;
+    p->at += strlen("等");
+    size_t digits, noun;
+    dg_digit_number(rest_of(p), &digits);
+    p->at += digits;
+    if (digits > 0 && dg_slice_starts(rest_of(p), "个")) p->at += strlen("个");
+    noun = dg_word_class_noun(rest_of(p));
+    while (noun > 0) { /* 部门和单位 */
+        p->at += noun;
+        size_t mark = dg_word_and(rest_of(p));
+        noun = mark == 0 ? 0 : dg_word_class_noun(dg_slice_skip(rest_of(p), mark));
+        if (noun > 0) p->at += mark;
+    }
+    return true;
+}
+
+static bool take_manner(parser *p) {
+    size_t n = dg_word_severally(&p->severally, rest_of(p));
+    p->at += n;
+    return n > 0;
+}
+
+static bool take_mark(parser *p) {
+    dg_slice rest = rest_of(p);
+    size_t n = dg_word_list_mark(rest);
+    if (n == 0) n = dg_word_stop(rest);
+    if (n == 0 && p->clause->parties.n > 0) n = dg_word_and(rest);
+    if (n == 0 && dg_slice_starts(rest, "由")) n = strlen("由");
+    p->at += n;
+    return n > 0;
+}
+
+static bool take_name(parser *p) {
+    dg_name name;
+    if (!dg_name_scan(&name, rest_of(p), p->registry)) return false;
+    if (p->label == DG_CLASS_PERSON) return false;
+    if (!name.plausible && dg_holds_prose(name.written)) return false;
+    if (!add_party(p, &name, p->at)) return true;
+    p->at += (size_t)(name.written.at + name.written.n - (p->text.at + p->at));
+    return true;
+}
+
+/* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
+static bool take_known_name(parser *p) {
+    return dg_registry_longest(p->registry, rest_of(p)) > 0 && take_name(p);
+}
+
+static void parse(parser *p) {
+    static bool (*const rules[])(parser *) = {
+        take_mark,       take_remark,    take_label, take_first_listed, take_standing, take_time,
+        take_known_name, take_open_mark, take_role,  take_manner,       take_together, take_name,
+    };
+    while (p->at < p->text.n && !p->failed) {
+        size_t i = 0;
+        while (i < sizeof rules / sizeof *rules && !rules[i](p))
+            i++;
+        if (i == sizeof rules / sizeof *rules) skip_unread(p);
+    }
+}
+
+dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
+                        dg_error *err) {
+    *clause = (dg_clause){.all_plausible = true};
+    dg_code code = make_words(clause, text, at, err);
+    if (code != DG_OK) return code;
+    parser p = {.clause = clause,
+                .text = {clause->words == NULL ? "" : clause->words, clause->n_words},
+                .registry = registry};
+    parse(&p);
+    end_label(&p);
+    return p.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+void dg_clause_clear(dg_clause *clause) {
+    free(clause->words);
+    free(clause->origin);
+    free(clause->parties.items);
+    free(clause->unread.items);
+    *clause = (dg_clause){0};
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_H
+#define DG_READ_CLAUSE_H
+
+#include "base/array.h"
+#include "read/lexicon.h"
+#include "read/name.h"
+
+/**
+ * The grammar of a responsibility clause.
+ *
+ *     clause    = { segment , mark }
+ *     segment   = label parties | [由] parties { manner } role tail | parties 会同 parties role
+ *               | time | first-listed | standing | parties
+ *     parties   = name { separator name } [ 等 [部门] ]
+ *
+ * with the words of lexicon.c and the names of name.c. What is in no rule is kept as unread.
+ */
+
+typedef struct {
+    dg_slice written; /* in the clause's own words */
+    size_t at;        /* byte in the words */
+    const dg_body *body;
+    dg_kind kind;
+    dg_class class;
+    bool by_label; /* a label gave the class */
+    bool standing; /* 以下均需…: stands in every later clause too */
+} dg_party;
+
+typedef struct {
+    char *words;    /* without line feeds and bracketed remarks */
+    size_t n_words; /* bytes */
+    size_t *origin; /* where each byte of the words stands in the flow; n_words + 1 entries */
+
+    DG_ARRAY(dg_party) parties;
+    DG_ARRAY(dg_slice) unread; /* parts that no rule took */
+    dg_slice deadline;
+    bool open;          /* 等 */
+    bool first_listed;  /* says that the first named leads */
+    bool from_here_on;  /* and 下同 */
+    bool has_role;      /* a role word or a label stands in it */
+    bool all_plausible; /* every party has the shape of a name */
+} dg_clause;
+
+/**
+ * Read the words of a clause, given without its own brackets.
+ *
+ * @param text  a part of the flow; @param at  its place there.
+ * @param clause  filled even where nothing was understood; free with dg_clause_clear.
+ * @return DG_OK or DG_ENOMEM.
+ */
+dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
+                        dg_error *err);
+void dg_clause_clear(dg_clause *clause);
+
+/** Does this sentence say that the first named leads (列第一位者为牵头部门)? */
+bool dg_says_first_listed(dg_slice sentence);
+
+#endif

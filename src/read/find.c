@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/utf8.h"
+
+typedef struct {
+    dg_findings *findings;
+    dg_slice text; /* the flow up to the end of the stretch */
+    const dg_registry *registry;
+    size_t from, at;
+    dg_error *err;
+} finder;
+
+static dg_slice here(const finder *f) {
+    return dg_slice_skip(f->text, f->at);
+}
+
+static dg_code add_clause(finder *f, size_t end, dg_clause *clause) {
+    dg_found found = {f->at, end, *clause};
+    if (!DG_PUSH(f->findings->clauses, found)) {
+        dg_clause_clear(clause);
+        return dg_fail_memory(f->err);
+    }
+    f->at = end;
+    return DG_OK;
+}
+
+static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
+    return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
+                                                                     : dg_fail_memory(f->err);
+}
+
+/* Bytes of the bracket group here, of its closing bracket in *close (0: unclosed, the group is cut
+ * at its paragraph's end). */
+static size_t group_here(const finder *f, size_t *close) {
+    dg_slice rest = here(f);
+    size_t depth = 0, at = 0, step;
+    *close = 0;
+    while (at < rest.n && rest.at[at] != '\n') {
+        dg_slice text = dg_slice_skip(rest, at);
+        if ((step = dg_word_open_bracket(text)) > 0) {
+            depth++;
+        } else if ((step = dg_word_close_bracket(text)) > 0) {
+            if (--depth == 0) {
+                *close = step;
+                return at + step;
+            }
+        } else {
+            dg_utf8_next(rest, at, &step);
+        }
+        at += step;
+    }
+    return at;
+}
+
+/* Does a role word, a label or a standing rule stand anywhere in the text? */
+static bool has_duty_word(dg_slice text) {
+    dg_class class;
+    for (size_t at = 0, step; at < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_word_role(&class, rest) > 0 || dg_word_label(&class, rest) > 0) return true;
+        dg_utf8_next(text, at, &step);
+    }
+    return dg_slice_find(text, "会同", 0) < text.n;
+}
+
+static bool ends_with_role(dg_slice text) {
+    dg_class class;
+    for (size_t at = 0, step; at < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t word = dg_word_role(&class, rest);
+        if (word > 0 && word == rest.n) return true;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+static bool names_a_known_body(dg_slice text, const dg_registry *registry) {
+    for (size_t at = 0, step; at < text.n; at += step) {
+        if (dg_registry_longest(registry, dg_slice_skip(text, at)) > 0) return true;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+/* People, not bodies: （主要负责人参加） is no clause. */
+static bool is_person(dg_slice name) {
+    static const char *const ends[] = {"人", "者", "员", "领导", "代表", "专家", "同志", "群众"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (dg_slice_ends(name, ends[i])) return true;
+    return false;
+}
+
+static bool ends_paragraph(const finder *f, size_t at) {
+    dg_slice rest = dg_slice_trim(dg_slice_skip(f->text, at));
+    dg_slice raw = dg_slice_skip(f->text, at);
+    return rest.n == 0 || raw.at[0] == '\n' || dg_word_stop(rest) > 0;
+}
+
+/* A bracket with names only, such as （甲局、乙部）, counts at the end of a paragraph or sentence.
+ */
+static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
+    bool offices = false;
+    if (clause->parties.n == 0 || clause->unread.n > 0 || !clause->all_plausible) return false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool office = party->body != NULL ||
+                      (party->kind == DG_KIND_DEPARTMENT && dg_ends_like_an_office(party->written));
+        if (!office && party->kind == DG_KIND_DEPARTMENT) return false;
+        offices = offices || office;
+    }
+    return offices && ends_paragraph(f, end);
+}
+
+/* Is what was parsed really a clause, or prose with a role word in it? */
+static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
+    if (!clause->has_role) return is_name_list(f, clause, end);
+    if (clause->parties.n == 0) return false;
+    const dg_party *first = &clause->parties.items[0];
+    if (clause->unread.n > 0 && clause->unread.items[0].at < first->written.at) return false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (is_person(clause->parties.items[i].written)) return false;
+    return clause->all_plausible || clause->unread.n == 0;
+}
+
+static dg_code take_bracket(finder *f) {
+    size_t close, open = dg_word_open_bracket(here(f)), length = group_here(f, &close);
+    dg_slice inner = {f->text.at + f->at + open, length - open - close};
+    size_t next = close > 0 ? f->at + length : f->at + open;
+    size_t end = f->at + length;
+    bool duty = has_duty_word(inner);
+    if (!duty && !ends_paragraph(f, end)) {
+        f->at = next;
+        return DG_OK;
+    }
+    dg_clause clause;
+    dg_code code = dg_clause_parse(&clause, inner, f->at + open, f->registry, f->err);
+    if (code == DG_OK && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
+    dg_clause_clear(&clause);
+    bool suspicious =
+        duty && (ends_with_role(dg_slice_trim(inner)) || names_a_known_body(inner, f->registry));
+    if (code == DG_OK && suspicious) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    f->at = next;
+    return code;
+}
+
+/* The end of the value of the label here: its sentence or paragraph, and following label lines. */
+static size_t label_run(const finder *f) {
+    size_t at = f->at, step, depth = 0;
+    dg_class class;
+    while (at < f->text.n) {
+        dg_slice rest = dg_slice_skip(f->text, at);
+        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。");
+        if (breaks && depth == 0) {
+            dg_slice next = dg_slice_trim(dg_slice_skip(rest, dg_slice_starts(rest, "。") ? 3 : 1));
+            if (dg_word_label(&class, next) == 0) break;
+        }
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth -= depth > 0;
+        else
+            dg_utf8_next(f->text, at, &step);
+        at += step;
+    }
+    return at;
+}
+
+/* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
+static bool may_start_label(const finder *f) {
+    if (f->at == f->from) return true;
+    size_t step;
+    dg_slice before = {f->text.at, f->at};
+    uint32_t c = dg_utf8_last(before, &step);
+    dg_slice last = {before.at + before.n - step, step};
+    return dg_utf8_is_space(c) || dg_word_stop(last) > 0 || dg_word_list_mark(last) > 0 ||
+           dg_word_close_bracket(last) > 0;
+}
+
+static dg_code take_label_run(finder *f, bool *taken) {
+    dg_class class;
+    *taken = false;
+    if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
+    size_t end = label_run(f);
+    dg_clause clause;
+    dg_slice run = {f->text.at + f->at, end - f->at};
+    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
+    *taken = true;
+    if (code == DG_OK && clause.parties.n > 0) return add_clause(f, end, &clause);
+    dg_clause_clear(&clause);
+    if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    f->at = end;
+    return code;
+}
+
+/* The end of a run of names that begins at `at`; *last is where the last of them begins. */
+static size_t name_run(const finder *f, size_t at, size_t *count) {
+    dg_name name;
+    *count = 0;
+    for (size_t mark = 0;;) {
+        dg_slice rest = dg_slice_skip(f->text, at + mark);
+        if (!dg_name_scan(&name, rest, f->registry) || !name.plausible) return at;
+        (*count)++;
+        at += mark + name.written.n;
+        rest = dg_slice_skip(f->text, at);
+        mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+        if (dg_is_open_mark(rest, name.written)) {
+            at += strlen("等");
+            mark = 0;
+            size_t noun = dg_word_class_noun(dg_slice_skip(f->text, at));
+            if (noun > 0) return at + noun;
+        } else if (mark == 0) {
+            return at;
+        }
+    }
+}
+
+/* 由甲局会同乙部等部门…: a clause in running text. */
+static dg_code take_by(finder *f, bool *taken) {
+    size_t by = strlen("由"), leads, others;
+    *taken = false;
+    size_t first_end = name_run(f, f->at + by, &leads);
+    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(f->text, first_end));
+    if (together == 0) return DG_OK;
+    size_t end = name_run(f, first_end + together, &others);
+    if (others == 0) return DG_OK;
+    dg_clause clause;
+    dg_slice run = {f->text.at + f->at, end - f->at};
+    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
+    *taken = true;
+    for (size_t i = 0; code == DG_OK && i < clause.parties.n; i++)
+        if (clause.parties.items[i].class == DG_CLASS_NONE)
+            clause.parties.items[i].class = DG_CLASS_TOGETHER;
+    if (code == DG_OK && clause.parties.n > 0) return add_clause(f, end, &clause);
+    dg_clause_clear(&clause);
+    f->at = end;
+    return code;
+}
+
+/* 甲局会同… without 由 is prose that assigns: worth a note where the name is known. */
+static dg_code note_prose(finder *f) {
+    enum { NAME_REACH = 90 };
+    size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from;
+    for (size_t at = start; at < f->at; at++) {
+        size_t n = dg_registry_longest(f->registry, dg_slice_skip(f->text, at));
+        if (n > 0 && at + n == f->at)
+            return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at + strlen("会同"));
+    }
+    return DG_OK;
+}
+
+dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
+                        const dg_registry *registry, dg_error *err) {
+    finder f = {findings, {flow->text.at, to}, registry, from, from, err};
+    dg_code code = DG_OK;
+    while (code == DG_OK && f.at < to) {
+        size_t step;
+        bool taken = false;
+        if (dg_word_open_bracket(here(&f)) > 0) {
+            code = take_bracket(&f);
+            continue;
+        }
+        code = take_label_run(&f, &taken);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "会同")) code = note_prose(&f);
+        if (taken) continue;
+        dg_utf8_next(f.text, f.at, &step);
+        f.at += step;
+    }
+    return code;
+}
+
+void dg_findings_clear(dg_findings *findings) {
+    for (size_t i = 0; i < findings->clauses.n; i++)
+        dg_clause_clear(&findings->clauses.items[i].clause);
+    free(findings->clauses.items);
+    free(findings->remarks.items);
+    *findings = (dg_findings){0};
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_FIND_H
+#define DG_READ_FIND_H
+
+#include "read/clause.h"
+#include "read/flow.h"
+
+/** A clause where it stands; offsets are into the flow. */
+typedef struct {
+    size_t at, end; /* brackets or label included */
+    dg_clause clause;
+} dg_found;
+
+/** Something that looked like a clause, or assigns in prose. */
+typedef struct {
+    dg_diagnostic_kind kind;
+    size_t at, end;
+} dg_remark;
+
+typedef struct {
+    DG_ARRAY(dg_found) clauses; /* in order, not overlapping */
+    DG_ARRAY(dg_remark) remarks;
+} dg_findings;
+
+/**
+ * The clauses in bytes [from, to) of the flow: in brackets, after a label (责任单位：), or
+ * 由…会同….
+ *
+ * @param findings  those of this stretch are appended; free with dg_findings_clear.
+ */
+dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
+                        const dg_registry *registry, dg_error *err);
+void dg_findings_clear(dg_findings *findings);
+
+#endif

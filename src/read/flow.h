@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_FLOW_H
+#define DG_READ_FLOW_H
+
+#include "read/source.h"
+
+/**
+ * The text as one run of paragraphs: wrapped lines joined, indents and blank lines gone, control
+ * characters and runs of white space made one space. A line feed ends a paragraph.
+ */
+typedef struct {
+    dg_slice text;
+    size_t *origin; /* text.n + 1 entries: where each byte stands in the source */
+} dg_flow;
+
+dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
+void dg_flow_free(dg_flow *flow);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_LABEL_H
+#define DG_READ_LABEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/slice.h"
+
+/**
+ * The printed labels of headings and items: 第一章, 一、, （一）, 1., （1）, 1), ①, 1.1.
+ *
+ * To add a style: a value here, a row in label.c's table, a row in the test.
+ */
+typedef enum {
+    DG_LABEL_PART,          /* 第一部分, 第一编 */
+    DG_LABEL_CHAPTER,       /* 第一章 */
+    DG_LABEL_SECTION,       /* 第一节 */
+    DG_LABEL_ARTICLE,       /* 第一条 */
+    DG_LABEL_HAN,           /* 一、 */
+    DG_LABEL_HAN_BRACKET,   /* （一） */
+    DG_LABEL_DECIMAL,       /* 1.1 */
+    DG_LABEL_DIGIT,         /* 1. 1． 1、 */
+    DG_LABEL_DIGIT_BRACKET, /* （1） */
+    DG_LABEL_DIGIT_HALF,    /* 1) 1） */
+    DG_LABEL_CIRCLED,       /* ① */
+} dg_label_style;
+
+typedef struct {
+    dg_label_style style;
+    size_t number;  /* its place among its siblings */
+    size_t above;   /* DG_LABEL_DECIMAL: the number before the last dot; else 0 */
+    size_t printed; /* bytes of the label as a path shows it, without trailing 、 or . */
+    size_t length;  /* bytes up to the text that it labels */
+    bool glued;     /* a digit follows at once: perhaps not a label but a number */
+} dg_label;
+
+/** Is there a label at the start of `text`? Syntax only: whether it fits is the outline's to say.
+ */
+bool dg_label_parse(dg_label *label, dg_slice text);
+
+/** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1.1.1 (also what 2．2021年 looks like). */
+bool dg_label_parse_decimal(dg_label *label, dg_slice text);
+
+/** The value of Chinese numerals at the start of `text` (一, 十二, 二十一, 一百零六), and their
+ * bytes. */
+size_t dg_han_number(dg_slice text, size_t *bytes);
+
+/** The value of digits, half- or full-width, at the start of `text`, and their bytes. */
+size_t dg_digit_number(dg_slice text, size_t *bytes);
+
+#endif

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/lexicon.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/label.h"
+
+typedef struct {
+    const char *word;
+    int value;
+} entry;
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* The longest entry that text begins with; its value in *value. */
+static size_t longest(const entry *table, size_t n, dg_slice text, int *value) {
+    size_t best = 0;
+    for (size_t i = 0; i < n; i++) {
+        size_t length = strlen(table[i].word);
+        if (length > best && dg_slice_starts(text, table[i].word)) {
+            best = length;
+            *value = table[i].value;
+        }
+    }
+    return best;
+}
+
+static const entry roles[] = {
+    {"牵头", DG_CLASS_LEAD},
+    {"主办", DG_CLASS_LEAD},
+    {"主责", DG_CLASS_LEAD},
+    {"负责", DG_CLASS_RESPONSIBLE},
+    {"组织实施", DG_CLASS_RESPONSIBLE},
+    {"组织落实", DG_CLASS_RESPONSIBLE},
+    {"推进落实", DG_CLASS_RESPONSIBLE},
+    {"贯彻落实", DG_CLASS_RESPONSIBLE},
+    {"落实", DG_CLASS_RESPONSIBLE},
+    {"实施", DG_CLASS_RESPONSIBLE},
+    {"承担", DG_CLASS_RESPONSIBLE},
+    {"承办", DG_CLASS_RESPONSIBLE},
+    {"配合", DG_CLASS_SUPPORT},
+    {"参与", DG_CLASS_SUPPORT},
+    {"参加", DG_CLASS_SUPPORT},
+    {"协助", DG_CLASS_SUPPORT},
+    {"协同", DG_CLASS_SUPPORT},
+    {"协办", DG_CLASS_SUPPORT},
+    {"支持", DG_CLASS_SUPPORT},
+    {"指导", DG_CLASS_GUIDANCE},
+    {"督促指导", DG_CLASS_GUIDANCE},
+    {"监督指导", DG_CLASS_GUIDANCE},
+    {"业务指导", DG_CLASS_GUIDANCE},
+    {"加强指导", DG_CLASS_GUIDANCE},
+};
+
+/* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
+static const entry bearers[] = {
+    {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0},
+};
+
+size_t dg_word_role(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE, unused;
+    size_t length = longest(roles, COUNT(roles), text, &value);
+    if (length == 0) return 0;
+    if (longest(bearers, COUNT(bearers), dg_slice_skip(text, length), &unused) > 0) return 0;
+    *class = (dg_class)value;
+    return length;
+}
+
+static const entry label_duties[] = {
+    {"牵头", DG_CLASS_LEAD},        {"牵头负责", DG_CLASS_LEAD},    {"牵头责任", DG_CLASS_LEAD},
+    {"主办", DG_CLASS_LEAD},        {"主责", DG_CLASS_LEAD},        {"主要责任", DG_CLASS_LEAD},
+    {"第一责任", DG_CLASS_LEAD},    {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE},
+    {"实施", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
+    {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},     {"参与", DG_CLASS_SUPPORT},
+    {"参加", DG_CLASS_SUPPORT},     {"协助", DG_CLASS_SUPPORT},     {"协办", DG_CLASS_SUPPORT},
+    {"协同", DG_CLASS_SUPPORT},     {"协作", DG_CLASS_SUPPORT},     {"支持", DG_CLASS_SUPPORT},
+    {"指导", DG_CLASS_GUIDANCE},
+};
+
+static const entry label_nouns[] = {
+    {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0}, {"单位及部门", 0},
+};
+
+/* Labels that do not follow duty + noun. */
+static const entry whole_labels[] = {
+    {"责任分工", DG_CLASS_RESPONSIBLE},
+    {"职责分工", DG_CLASS_RESPONSIBLE},
+    {"任务分工", DG_CLASS_RESPONSIBLE},
+    {"分工", DG_CLASS_RESPONSIBLE},
+    {"牵头", DG_CLASS_LEAD},
+    {"责任", DG_CLASS_RESPONSIBLE},
+    {"负责", DG_CLASS_RESPONSIBLE},
+    {"配合", DG_CLASS_SUPPORT},
+    {"参与", DG_CLASS_SUPPORT},
+    {"完成时限", DG_CLASS_TIME},
+    {"完成时间", DG_CLASS_TIME},
+    {"完成期限", DG_CLASS_TIME},
+    {"办理时限", DG_CLASS_TIME},
+    {"时间要求", DG_CLASS_TIME},
+    {"时间节点", DG_CLASS_TIME},
+    {"时限要求", DG_CLASS_TIME},
+    {"时限", DG_CLASS_TIME},
+    {"责任人", DG_CLASS_PERSON},
+    {"责任领导", DG_CLASS_PERSON},
+    {"牵头领导", DG_CLASS_PERSON},
+    {"联系人", DG_CLASS_PERSON},
+    {"Lead agency", DG_CLASS_LEAD},
+    {"Lead agencies", DG_CLASS_LEAD},
+    {"Lead", DG_CLASS_LEAD},
+    {"Support", DG_CLASS_SUPPORT},
+    {"Supporting agency", DG_CLASS_SUPPORT},
+    {"Deadline", DG_CLASS_TIME},
+    {"Supporting agencies", DG_CLASS_SUPPORT},
+    {"Responsible", DG_CLASS_RESPONSIBLE},
+    {"Responsible agency", DG_CLASS_RESPONSIBLE},
+    {"Responsible agencies", DG_CLASS_RESPONSIBLE},
+};
+
+static size_t colon(dg_slice text) {
+    return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
+}
+
+/* The noun of a label, with a second one in brackets: 部门（单位）. */
+static size_t label_noun(dg_slice text) {
+    int unused;
+    size_t at = longest(label_nouns, COUNT(label_nouns), text, &unused);
+    if (at == 0) return 0;
+    size_t open = dg_word_open_bracket(dg_slice_skip(text, at));
+    if (open == 0) return at;
+    size_t second =
+        longest(label_nouns, COUNT(label_nouns), dg_slice_skip(text, at + open), &unused);
+    size_t close = dg_word_close_bracket(dg_slice_skip(text, at + open + second));
+    return second > 0 && close > 0 ? at + open + second + close : at;
+}
+
+size_t dg_word_label(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t at = longest(label_duties, COUNT(label_duties), text, &value);
+    size_t noun = at == 0 ? 0 : label_noun(dg_slice_skip(text, at));
+    size_t mark = noun == 0 ? 0 : colon(dg_slice_skip(text, at + noun));
+    if (mark == 0) {
+        noun = 0;
+        at = longest(whole_labels, COUNT(whole_labels), text, &value);
+        mark = at == 0 ? 0 : colon(dg_slice_skip(text, at));
+    }
+    if (mark == 0) return 0;
+    *class = (dg_class)value;
+    return at + noun + mark;
+}
+
+/* Words between the parties and their role word; 1: each answers for its own part. */
+static const entry manners[] = {
+    {"按职责分工", 1},
+    {"按照职责分工", 1},
+    {"按职责", 1},
+    {"按照职责", 1},
+    {"按职能分工", 1},
+    {"按职能", 1},
+    {"按分工", 1},
+    {"按照分工", 1},
+    {"根据职责分工", 1},
+    {"根据职责", 1},
+    {"依职责分工", 1},
+    {"依职责", 1},
+    {"依据职责分工", 1},
+    {"依据职责", 1},
+    {"按照各自职责", 1},
+    {"按各自职责", 1},
+    {"按照各自职责分工", 1},
+    {"按各自职责分工", 1},
+    {"在各自职责范围内", 1},
+    {"各按职责分工", 1},
+    {"各按职责", 1},
+    {"分别", 1},
+    {"各自", 1},
+    {"分工", 1},
+    {"共同", 0},
+    {"联合", 0},
+    {"具体", 0},
+    {"统筹", 0},
+    {"积极", 0},
+    {"主要", 0},
+    {"密切", 0},
+    {"依法", 0},
+    {"组织", 0},
+    {"认真", 0},
+    {"予以", 0},
+    {"做好", 0},
+};
+
+size_t dg_word_severally(bool *severally, dg_slice text) {
+    int value = 0;
+    size_t at = longest(manners, COUNT(manners), text, &value);
+    if (at > 0 && value == 1) *severally = true;
+    return at;
+}
+
+size_t dg_word_together(dg_slice text) {
+    static const entry words[] = {{"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_and(dg_slice text) {
+    static const entry words[] = {{"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_list_mark(dg_slice text) {
+    static const entry words[] = {{"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0}};
+    int unused;
+    size_t mark = longest(words, COUNT(words), text, &unused), step = 0;
+    if (mark > 0) return mark;
+    return text.n > 0 && dg_utf8_is_space(dg_utf8_next(text, 0, &step)) ? step : 0;
+}
+
+size_t dg_word_stop(dg_slice text) {
+    static const entry words[] = {{"。", 0}, {"；", 0}, {";", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_open_bracket(dg_slice text) {
+    static const entry words[] = {{"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_close_bracket(dg_slice text) {
+    static const entry words[] = {{"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_class_noun(dg_slice text) {
+    static const entry words[] = {
+        {"部门", 0}, {"单位", 0},     {"地区", 0},     {"地方", 0}, {"机构", 0},     {"企业", 0},
+        {"方面", 0}, {"市县", 0},     {"省份", 0},     {"高校", 0}, {"部委", 0},     {"委局", 0},
+        {"省市", 0}, {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0},
+    };
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_any_such(dg_slice text) {
+    static const entry words[] = {
+        {"有关", 0},     {"相关", 0},     {"各有关", 0}, {"各相关", 0},
+        {"其他有关", 0}, {"其他相关", 0}, {"其他", 0},   {"其它", 0},
+    };
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+size_t dg_word_place_class(dg_slice text) {
+    static const entry words[] = {
+        {"省", 0},   {"自治区", 0}, {"直辖市", 0}, {"市", 0},     {"州", 0},         {"县", 0},
+        {"区", 0},   {"地", 0},     {"盟", 0},     {"旗", 0},     {"乡", 0},         {"镇", 0},
+        {"街道", 0}, {"地级市", 0}, {"设区市", 0}, {"自治州", 0}, {"计划单列市", 0}, {"县级市", 0},
+    };
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+bool dg_ends_like_a_body(dg_slice name) {
+    static const char *const suffixes[] = {
+        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
+        "司",   "室",   "中心", "公司", "集团", "政府",   "总社", "党委", "机关", "法院",
+        "学会", "协会", "科",   "站",   "所",   "队",     "组",   "团",   "工会", "妇联",
+        "大学", "学院", "学校", "部门", "单位", "机构",   "企业", "地区", "联社", "管委会",
+        "残联", "科协", "银行", "社",   "文联", "工商联", "兵团", "区",   "市",   "省",
+        "县",   "州",   "盟",   "旗",   "镇",   "乡",     "街道",
+    };
+    for (size_t i = 0; i < COUNT(suffixes); i++)
+        if (dg_slice_ends(name, suffixes[i])) return true;
+    return false;
+}
+
+bool dg_holds_prose(dg_slice text) {
+    static const char *const words[] = {
+        "的",   "了",   "是",   "将",   "须",   "被",   "把",   "或", "并",
+        "按照", "根据", "通过", "其中", "“",    "”",    "《",   "》", "：",
+        "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
+    };
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (dg_slice_find(text, words[i], 0) < text.n) return true;
+    return false;
+}
+
+/* Times that carry no date. */
+static const entry standing_times[] = {
+    {"长期坚持", 0},   {"长期推进", 0},   {"持续推进", 0},       {"持续实施", 0}, {"持续落实", 0},
+    {"持续开展", 0},   {"长期实施", 0},   {"长期开展", 0},       {"长期", 0},     {"持续", 0},
+    {"立即", 0},       {"年内完成", 0},   {"常态化推进", 0},     {"常年坚持", 0}, {"逐年推进", 0},
+    {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0},
+};
+
+/* A date may begin with one of these: 于2020年, 在2020年. */
+static size_t time_lead(dg_slice text) {
+    static const entry words[] = {{"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0}};
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
+/* The bytes up to the next mark that ends a segment. */
+static size_t segment(dg_slice text) {
+    size_t at = 0, step;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool space = dg_slice_starts(rest, " ");
+        if (dg_word_stop(rest) > 0 || (!space && dg_word_list_mark(rest) > 0)) break;
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return at;
+}
+
+/* 2020年…, 6月…, 2020-06-30, with or without 于, 到 before it. */
+static bool begins_with_date(dg_slice text) {
+    size_t at = time_lead(text), bytes;
+    dg_digit_number(dg_slice_skip(text, at), &bytes);
+    if (bytes == 0) return false;
+    static const entry units[] = {{"年", 0}, {"月", 0}, {"-", 0}, {"—", 0}, {".", 0}, {"/", 0}};
+    int unused;
+    return longest(units, COUNT(units), dg_slice_skip(text, at + bytes), &unused) > 0;
+}
+
+static bool ends_with_term(dg_slice part) {
+    return dg_slice_ends(part, "前完成") || dg_slice_ends(part, "底前") ||
+           dg_slice_ends(part, "年内完成");
+}
+
+size_t dg_word_time(dg_slice text) {
+    enum { TAIL_BYTES = 12 }; /* 长期坚持 and a few characters */
+    int unused;
+    dg_slice part = {text.at, segment(text)};
+    size_t standing = longest(standing_times, COUNT(standing_times), text, &unused);
+    bool is_time = (standing > 0 && part.n - standing <= TAIL_BYTES) || begins_with_date(text) ||
+                   (ends_with_term(part) && !dg_holds_prose(part));
+    return is_time ? part.n : 0;
+}

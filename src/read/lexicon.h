@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_LEXICON_H
+#define DG_READ_LEXICON_H
+
+/**
+ * The words of the responsibility grammar. To teach the reader a word, add a row to lexicon.c and a
+ * case to tests/read/test_clause.c.
+ */
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/** What a clause's own words make of a party, before the document's rules give it a role. */
+typedef enum {
+    DG_CLASS_NONE,
+    DG_CLASS_LEAD,        /* 牵头 */
+    DG_CLASS_RESPONSIBLE, /* 负责 */
+    DG_CLASS_SEVERALLY,   /* 按职责分别负责 */
+    DG_CLASS_SUPPORT,     /* 配合, 参与 */
+    DG_CLASS_GUIDANCE,    /* 指导 */
+    DG_CLASS_TOGETHER,    /* after 会同 */
+    DG_CLASS_TIME,        /* a label's value is a deadline */
+    DG_CLASS_PERSON,      /* a label's value names people, not departments */
+} dg_class;
+
+/* Each gives the bytes of the longest entry that `text` begins with, 0 for none. */
+
+size_t dg_word_role(dg_class *class, dg_slice text);  /* 牵头, 负责落实, 参与 */
+size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
+size_t dg_word_severally(bool *severally, dg_slice text); /* 按职责分工, 共同: before a role word */
+size_t dg_word_together(dg_slice text);                   /* 会同 */
+size_t dg_word_and(dg_slice text);                        /* 和 及 与 以及 */
+size_t dg_word_list_mark(dg_slice text);                  /* 、 ， , / and white space */
+size_t dg_word_stop(dg_slice text);                       /* 。 ； ; */
+size_t dg_word_time(dg_slice text); /* a time such as 2020年底前完成 or 长期坚持, whole */
+size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
+size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
+size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
+size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
+size_t dg_word_close_bracket(dg_slice text);
+
+/** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
+bool dg_ends_like_a_body(dg_slice name);
+
+/** Does `text` hold a word that no name holds, such as 的 or 将? */
+bool dg_holds_prose(dg_slice text);
+
+#endif

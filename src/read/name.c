@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/name.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/label.h"
+#include "read/lexicon.h"
+
+enum { NAME_MAX_BYTES = 180 };
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool starts_with_any(dg_slice text, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (dg_slice_starts(text, words[i])) return true;
+    return false;
+}
+
+static bool ends_with_any(dg_slice text, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (dg_slice_ends(text, words[i])) return true;
+    return false;
+}
+
+bool dg_ends_like_an_office(dg_slice name) {
+    static const char *const suffixes[] = {
+        "部",   "局",   "委",   "办",   "厅",   "院",   "署", "行", "会", "处",   "司",     "室",
+        "中心", "公司", "集团", "总社", "法院", "总队", "组", "所", "站", "联社", "管委会", "兵团",
+    };
+    return ends_with_any(name, suffixes, COUNT(suffixes));
+}
+
+bool dg_is_collective(dg_slice name) {
+    static const char *const starts[] = {
+        "各",       "有关",       "相关",
+        "其他",     "其它",       "全体",
+        "所有",     "属地",       "当地",
+        "地方",     "所在地",     "试点",
+        "省级",     "市级",       "县级",
+        "基层",     "区县",       "市县",
+        "县市区",   "市、县",     "省、",
+        "乡镇",     "国务院有关", "国务院相关",
+        "国务院各", "省有关",     "省相关",
+        "省直有关", "市有关",     "市相关",
+        "市直有关", "中央有关",   "中央和国家机关有关",
+        "县有关",   "区有关",     "省直各",
+        "市直各",   "省各",       "市各",
+    };
+    static const char *const inside[] = {"有关部门", "相关部门", "有关单位", "相关单位",
+                                         "成员单位", "有关地区", "相关地区", "有关方面",
+                                         "责任单位", "有关企业"};
+    if (starts_with_any(name, starts, COUNT(starts))) return true;
+    for (size_t i = 0; i < COUNT(inside); i++)
+        if (dg_slice_find(name, inside[i], 0) < name.n) return true;
+    return dg_word_class_noun(name) == name.n && name.n > 0;
+}
+
+static bool is_end_or_mark(dg_slice text) {
+    return text.n == 0 || text.at[0] == '\x01' || dg_word_stop(text) > 0 ||
+           dg_word_list_mark(text) > 0 || dg_word_open_bracket(text) > 0 ||
+           dg_word_close_bracket(text) > 0 || dg_slice_starts(text, "：") || text.at[0] == ':';
+}
+
+/* The role word, manners before it included, that ends a name here; 0 for none. */
+static size_t role_phrase(dg_slice text) {
+    size_t at = 0, step;
+    bool severally;
+    dg_class class;
+    while ((step = dg_word_severally(&severally, dg_slice_skip(text, at))) > 0)
+        at += step;
+    step = dg_word_role(&class, dg_slice_skip(text, at));
+    return step == 0 ? 0 : at + step;
+}
+
+/* A role word ends a name only where its own phrase ends soon: 省支持民营经济办 is a name. */
+static bool role_ends_name(dg_slice text, dg_slice before) {
+    size_t phrase = role_phrase(text);
+    if (phrase == 0) return false;
+    dg_slice rest = dg_slice_skip(text, phrase);
+    return dg_ends_like_a_body(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
+           dg_word_together(rest) > 0;
+}
+
+static bool together_ends_name(dg_slice text, dg_slice before) {
+    size_t word = dg_word_together(text);
+    if (word == 0) return false;
+    if (dg_slice_starts(text, "会同")) return true;
+    return dg_ends_like_an_office(before) && !dg_slice_starts(text, "商务") &&
+           !dg_slice_starts(text, "联合会");
+}
+
+bool dg_is_open_mark(dg_slice text, dg_slice before) {
+    static const char *const no_list[] = {"高", "中", "初", "平", "同",
+                                          "对", "均", "相", "优", "劣"};
+    static const char *const after[] = {"有关", "相关", "国务院", "各", "地方", "其他", "省", "市"};
+    if (!dg_slice_starts(text, "等")) return false;
+    if (dg_ends_like_a_body(before)) return true;
+    if (ends_with_any(before, no_list, COUNT(no_list))) return false;
+    dg_slice rest = dg_slice_skip(text, strlen("等"));
+    size_t digits;
+    dg_digit_number(rest, &digits);
+    return is_end_or_mark(rest) || role_phrase(rest) > 0 || digits > 0 ||
+           dg_word_class_noun(rest) > 0 || dg_word_and(rest) > 0 ||
+           starts_with_any(rest, after, COUNT(after));
+}
+
+/* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already. */
+static bool and_ends_name(dg_slice text, dg_slice before) {
+    size_t word = dg_word_and(text);
+    if (word == 0) return false;
+    dg_slice rest = dg_slice_skip(text, word);
+    if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
+    return dg_ends_like_a_body(before) || dg_is_collective(before) || dg_slice_starts(rest, "各") ||
+           dg_word_any_such(rest) > 0;
+}
+
+/* A space inside a name in Latin letters does not end it. */
+static bool is_inner_space(dg_slice text, size_t at) {
+    return text.at[at] == ' ' && at > 0 && (unsigned char)text.at[at - 1] < 0x80 &&
+           at + 1 < text.n && (unsigned char)text.at[at + 1] < 0x80;
+}
+
+static bool name_ends(dg_slice text, size_t at) {
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
+    if (rest.n == 0) return true;
+    if (at > 0 && is_inner_space(text, at)) return false;
+    return is_end_or_mark(rest) || role_ends_name(rest, before) ||
+           together_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
+           and_ends_name(rest, before);
+}
+
+static size_t next_end(dg_slice text, size_t from) {
+    size_t step;
+    while (from < text.n && !name_ends(text, from)) {
+        dg_utf8_next(text, from, &step);
+        from += step;
+        if (from > NAME_MAX_BYTES) return 0;
+    }
+    return from;
+}
+
+/* 各市、州、县人民政府; 市、县人民政府: kinds of places joined up to the noun that they share. */
+static size_t join_places(dg_slice text, size_t end) {
+    size_t start = dg_slice_starts(text, "各") ? strlen("各") : 0;
+    for (;;) {
+        dg_slice part = {text.at + start, end - start}, rest = dg_slice_skip(text, end);
+        size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+        bool place = part.n > 0 && dg_word_place_class(part) == part.n;
+        if (!place || mark == 0 || dg_slice_starts(dg_slice_skip(rest, mark), "各")) return end;
+        start = end + mark;
+        size_t next = next_end(text, start + 1 > text.n ? text.n : start);
+        if (next <= start) return end;
+        end = next;
+    }
+}
+
+/* 有关部门和单位: a class noun joined to another. */
+static size_t join_nouns(dg_slice text, size_t end) {
+    dg_slice rest = dg_slice_skip(text, end);
+    size_t mark = dg_word_and(rest);
+    size_t noun = mark == 0 ? 0 : dg_word_class_noun(dg_slice_skip(rest, mark));
+    if (noun == 0) return end;
+    dg_slice after = dg_slice_skip(rest, mark + noun);
+    return is_end_or_mark(after) || role_phrase(after) > 0 ? end + mark + noun : end;
+}
+
+static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t n = dg_registry_longest(registry, text);
+    if (n == 0) return false;
+    dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
+    size_t and_word = dg_word_and(rest);
+    if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0) return false;
+    const dg_body *body = dg_registry_lookup(registry, written);
+    *name = (dg_name){written, body, body == NULL ? DG_KIND_DEPARTMENT : body->kind, true};
+    return body != NULL;
+}
+
+bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
+    if (scan_known(name, text, registry)) return true;
+    size_t first;
+    dg_utf8_next(text, 0, &first);
+    if (text.n == 0 || is_end_or_mark(text)) return false;
+    size_t end = next_end(text, first);
+    if (end == 0) return false;
+    end = join_places(text, end);
+    dg_slice written = {text.at, end};
+    bool collective = dg_is_collective(written);
+    if (collective) written.n = join_nouns(text, end);
+    while (written.n > 0 && written.at[written.n - 1] == ' ')
+        written.n--;
+    *name = (dg_name){
+        .written = written,
+        .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
+        .plausible = !dg_holds_prose(written) && (collective || dg_ends_like_a_body(written)),
+    };
+    return true;
+}

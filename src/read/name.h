@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_NAME_H
+#define DG_READ_NAME_H
+
+#include "base/slice.h"
+#include "model/registry_match.h"
+
+/** A party named at some place in a clause. */
+typedef struct {
+    dg_slice written;    /* the printed name */
+    const dg_body *body; /* NULL: not in the registry */
+    dg_kind kind;
+    bool plausible; /* known, a collective, or ends as bodies do and holds no prose */
+} dg_name;
+
+/**
+ * The name that `text` begins with, as long as it goes: up to a separator, a role word, 等, a
+ * bracket. A separator inside a name (工业和信息化部; 各市、州、县人民政府) does not end it.
+ *
+ * @return false where no name begins here.
+ */
+bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry);
+
+/** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
+bool dg_is_open_mark(dg_slice text, dg_slice before);
+
+/** Does a name class, not a body: 各…, 有关…, 试点城市政府? */
+bool dg_is_collective(dg_slice name);
+
+/** Does it end like an office (部, 局, 委员会, 公司), not like a place or a class? */
+bool dg_ends_like_an_office(dg_slice name);
+
+#endif

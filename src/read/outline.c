@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/lexicon.h"
+
+enum {
+    N_STYLES = DG_LABEL_CIRCLED + 1,
+    HEADING_BYTES = 150, /* a heading on a crowded line is shorter than this */
+    JUMP_MAX = 500,      /* a number that leaps further is not a label's */
+};
+
+typedef struct {
+    dg_slice text;
+    DG_ARRAY(dg_node) nodes;
+    size_t open[N_STYLES]; /* the open nodes, outermost first: at most one of each style */
+    size_t depth;
+    size_t last[N_STYLES]; /* the last number of each style, wherever it stood */
+    size_t plan;
+} outliner;
+
+static const dg_node *open_node(const outliner *o, dg_label_style style) {
+    for (size_t i = 0; i < o->depth; i++)
+        if (o->nodes.items[o->open[i]].label.style == style) return &o->nodes.items[o->open[i]];
+    return NULL;
+}
+
+static const dg_node *innermost(const outliner *o) {
+    return &o->nodes.items[o->depth == 0 ? 0 : o->open[o->depth - 1]];
+}
+
+/* Is this the number that comes next: among its siblings, running on, or the first of a level? */
+static bool is_next(const outliner *o, const dg_label *label) {
+    const dg_node *sibling = open_node(o, label->style);
+    if (sibling != NULL && label->number == sibling->label.number + 1) return true;
+    if (label->number == o->last[label->style] + 1) return true;
+    return sibling == NULL && label->number == 1;
+}
+
+/* 1.1 fits under 1., or after 1.0. */
+static bool decimal_fits(const outliner *o, const dg_label *label) {
+    const dg_node *sibling = open_node(o, DG_LABEL_DECIMAL), *above = innermost(o);
+    if (sibling != NULL && sibling->label.above == label->above)
+        return label->number == sibling->label.number + 1;
+    return label->number == 1 && above->depth > 0 &&
+           (above->label.number == label->above || sibling != NULL);
+}
+
+/* A label where a paragraph begins. */
+static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label)) return true;
+    if (!dg_label_parse(label, rest)) return false;
+    if (label->glued) return is_next(o, label);
+    return label->number <= o->last[label->style] + JUMP_MAX;
+}
+
+/* Does the text before byte `at` close a sentence or a clause? */
+static bool follows_sentence(const outliner *o, size_t at) {
+    size_t step;
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    if (before.n == 0) return true;
+    dg_utf8_last(before, &step);
+    dg_slice last = {before.at + before.n - step, step};
+    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0;
+}
+
+/* Is the innermost node, up to byte `at`, a bare heading: 一、持续提升便利度 before （一）? */
+static bool follows_heading(const outliner *o, size_t at) {
+    const dg_node *node = innermost(o);
+    if (node->label.style > DG_LABEL_HAN || node->depth == 0 || at - node->body > HEADING_BYTES)
+        return false;
+    for (size_t i = node->body, step; i < at; i += step) {
+        dg_slice rest = dg_slice_skip(o->text, i);
+        if (dg_word_stop(rest) > 0 || dg_slice_starts(rest, "\n")) return false;
+        dg_utf8_next(o->text, i, &step);
+    }
+    return at > node->body;
+}
+
+/* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
+static bool label_inside(const outliner *o, dg_label *label, size_t at) {
+    if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
+    if (small && open_node(o, label->style) == NULL) return false;
+    if (!is_next(o, label)) return false;
+    return follows_sentence(o, at) ||
+           (label->style == DG_LABEL_HAN_BRACKET && follows_heading(o, at));
+}
+
+static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
+    size_t number = node->label.number;
+    node->previous = sibling == NULL ? 0 : sibling->label.number;
+    if (sibling != NULL && number <= node->previous)
+        node->numbering = node->label.style == DG_LABEL_DECIMAL ? DG_NUMBER_FITS : DG_NUMBER_REPEAT;
+    else if (number != node->previous + 1 && number != o->last[node->label.style] + 1)
+        node->numbering = DG_NUMBER_GAP;
+}
+
+/* Close the levels that a label of this style ends. */
+static void close_levels(outliner *o, dg_label_style style) {
+    for (size_t i = 0; i < o->depth; i++) {
+        dg_label_style open = o->nodes.items[o->open[i]].label.style;
+        bool outranks = style <= DG_LABEL_HAN && open > style;
+        if (open == style || outranks) {
+            o->depth = i;
+            return;
+        }
+    }
+}
+
+static bool add_node(outliner *o, const dg_label *label, size_t at) {
+    const dg_node *sibling = open_node(o, label->style);
+    dg_node node = {.label = *label, .at = at, .body = at + label->length};
+    set_numbering(o, &node, sibling);
+    bool top = sibling != NULL && sibling->depth == 1;
+    if (top && label->number == 1 && sibling->label.number > 1) { /* another plan begins */
+        o->plan++;
+        node.numbering = DG_NUMBER_FITS;
+        node.previous = 0;
+    }
+    close_levels(o, label->style);
+    node.plan = o->plan;
+    node.depth = o->depth + 1;
+    node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];
+    o->nodes.items[node.parent].n_children++;
+    o->nodes.items[o->nodes.n - 1].end = at;
+    o->last[label->style] = label->number;
+    o->open[o->depth++] = o->nodes.n;
+    return DG_PUSH(o->nodes, node);
+}
+
+static bool scan(outliner *o) {
+    bool start = true;
+    for (size_t at = 0, step; at < o->text.n; at += step) {
+        dg_label label;
+        bool found = start ? label_at_start(o, &label, at) : label_inside(o, &label, at);
+        if (found && !add_node(o, &label, at)) return false;
+        start = o->text.at[at] == '\n';
+        dg_utf8_next(o->text, at, &step);
+        if (found) step = label.length;
+    }
+    return true;
+}
+
+dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err) {
+    outliner o = {.text = flow->text};
+    bool ok = DG_PUSH(o.nodes, (dg_node){0}) && scan(&o);
+    if (!ok) {
+        free(o.nodes.items);
+        return dg_fail_memory(err);
+    }
+    o.nodes.items[o.nodes.n - 1].end = flow->text.n;
+    *outline = (dg_outline){o.nodes.items, o.nodes.n};
+    return DG_OK;
+}
+
+void dg_outline_free(dg_outline *outline) {
+    free(outline->nodes);
+    *outline = (dg_outline){0};
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_H
+#define DG_READ_OUTLINE_H
+
+#include "read/flow.h"
+#include "read/label.h"
+
+typedef enum { DG_NUMBER_FITS, DG_NUMBER_GAP, DG_NUMBER_REPEAT } dg_numbering;
+
+/** A labelled heading or item, or (node 0) the text before the first. Offsets are into the flow. */
+typedef struct {
+    dg_label label;
+    size_t parent;    /* node; 0 for the top level */
+    size_t depth;     /* 1 for the top level, 0 for node 0 */
+    size_t at;        /* of the label */
+    size_t body, end; /* its own text, up to the next label */
+    size_t n_children;
+    size_t plan; /* 0-based: how often the top level has started again at 1 */
+    dg_numbering numbering;
+    size_t previous; /* the number before it among its siblings; 0: it is the first */
+} dg_node;
+
+/** Nodes in document order. */
+typedef struct {
+    dg_node *nodes;
+    size_t n;
+} dg_outline;
+
+/** @return DG_OK or DG_ENOMEM. Time: linear in the text. */
+dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err);
+void dg_outline_free(dg_outline *outline);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dutygraph/read.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/file.h"
+#include "read/assemble.h"
+#include "read/check.h"
+#include "read/head.h"
+
+/* Everything that reading makes on its way, freed together. */
+typedef struct {
+    dg_source source;
+    dg_flow flow;
+    dg_outline outline;
+    dg_findings findings;
+    size_t *first_clause;
+    dg_builder *builder;
+} reading;
+
+static void reading_clear(reading *r) {
+    dg_builder_free(r->builder);
+    free(r->first_clause);
+    dg_findings_clear(&r->findings);
+    dg_outline_free(&r->outline);
+    dg_flow_free(&r->flow);
+    dg_source_close(&r->source);
+}
+
+/* The clauses of every node, in order. */
+static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) {
+    dg_code code = DG_OK;
+    r->first_clause = calloc(r->outline.n + 1, sizeof *r->first_clause);
+    if (r->first_clause == NULL) return dg_fail_memory(err);
+    for (size_t i = 0; i < r->outline.n && code == DG_OK; i++) {
+        const dg_node *node = &r->outline.nodes[i];
+        code = dg_find_clauses(&r->findings, &r->flow, node->body, node->end, registry, err);
+        r->first_clause[i + 1] = r->findings.clauses.n;
+    }
+    return code;
+}
+
+/* Does any sentence outside the clauses say that the first named leads? Then all lists follow. */
+static bool says_first_listed_outside(const reading *r) {
+    size_t at = 0;
+    for (size_t i = 0; i <= r->findings.clauses.n; i++) {
+        bool last = i == r->findings.clauses.n;
+        size_t end = last ? r->flow.text.n : r->findings.clauses.items[i].at;
+        for (size_t stop; at < end; at = stop + 1) {
+            dg_slice rest = {r->flow.text.at + at, end - at};
+            size_t full = dg_slice_find(rest, "。", 0), feed = dg_slice_find(rest, "\n", 0);
+            size_t length = full < feed ? full : feed;
+            if (dg_says_first_listed((dg_slice){rest.at, length})) return true;
+            stop = at + length;
+        }
+        if (!last) at = r->findings.clauses.items[i].end;
+    }
+    return false;
+}
+
+static void set_head(reading *r, dg_slice bytes, const char *name) {
+    dg_document *document = dg_builder_head(r->builder);
+    char hex[DG_SHA256_HEX];
+    dg_head head;
+    size_t end = r->outline.n > 1 ? r->outline.nodes[1].at : r->flow.text.n;
+    dg_head_read(&head, &r->flow, end);
+    dg_sha256_hex(hex, bytes);
+    dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
+    char *joined = (char *)dg_builder_copy(r->builder, title);
+    size_t n = 0;
+    for (size_t i = 0; i < title.n && joined[0] != '\0'; i++) /* a title's lines are one */
+        if (title.at[i] != '\n') joined[n++] = title.at[i];
+    if (title.n > 0 && joined[0] != '\0') joined[n] = '\0';
+    document->name = dg_builder_copy(r->builder, dg_slice_of(name));
+    document->title = title.n > 0 ? joined : document->name;
+    document->number = dg_builder_copy(r->builder, head.number);
+    document->date = dg_builder_copy(r->builder, dg_slice_of(head.date));
+    document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));
+}
+
+static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry, dg_error *err) {
+    dg_code code = dg_source_open(&r->source, bytes, err);
+    if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
+    if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
+    if (code == DG_OK) code = find_all(r, registry, err);
+    if (code == DG_OK && r->findings.clauses.n == 0)
+        code = dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+    if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);
+    return code;
+}
+
+dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, const char *name,
+                       const dg_registry *registry, const dg_read_options *options, dg_error *err) {
+    static const dg_read_options defaults = DG_READ_OPTIONS_DEFAULT;
+    if (options == NULL) options = &defaults;
+    reading r = {0};
+    dg_slice all = {bytes, n};
+    dg_code code = read_parts(&r, all, registry, err);
+    if (code != DG_OK) goto done;
+    set_head(&r, all, name);
+    dg_parts parts = {.source = &r.source,
+                      .flow = &r.flow,
+                      .outline = &r.outline,
+                      .findings = &r.findings,
+                      .first_clause = r.first_clause,
+                      .first_listed = says_first_listed_outside(&r),
+                      .options = options};
+    code = dg_assemble(r.builder, &parts, err);
+    if (code != DG_OK) goto done;
+    dg_check_tasks(r.builder, options->many_departments);
+    code = dg_builder_finish(document, r.builder, err);
+done:
+    reading_clear(&r);
+    return code;
+}
+
+/* The file's name without folder and ending. */
+static char *stem_of(const char *path) {
+    if (strcmp(path, "-") == 0) return strdup("stdin");
+    const char *slash = strrchr(path, '/');
+    char *stem = strdup(slash == NULL ? path : slash + 1);
+    char *dot = stem == NULL ? NULL : strrchr(stem, '.');
+    if (dot != NULL && dot != stem) *dot = '\0';
+    return stem;
+}
+
+dg_code dg_read_file(dg_document **document, const char *path, const dg_registry *registry,
+                     const dg_read_options *options, dg_error *err) {
+    char *bytes = NULL;
+    size_t n = 0;
+    dg_code code = dg_file_read(&bytes, &n, path, err);
+    char *stem = code == DG_OK ? stem_of(path) : NULL;
+    if (code == DG_OK && stem == NULL) code = dg_fail_memory(err);
+    if (code == DG_OK) code = dg_read_memory(document, bytes, n, stem, registry, options, err);
+    free(stem);
+    free(bytes);
+    return code;
+}

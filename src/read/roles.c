@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/roles.h"
+
+static bool is_responsible(const dg_party *party) {
+    return party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY ||
+           party->class == DG_CLASS_NONE;
+}
+
+/* What the written parties of a clause are, taken together. */
+typedef struct {
+    size_t leads, responsible;
+    const dg_party
+        *first; /* who leads under the first-listed rule: no collective where a body is */
+} census;
+
+static census take_census(const dg_clause *clause) {
+    census c = {0};
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (party->standing) continue;
+        c.leads += party->class == DG_CLASS_LEAD;
+        if (!is_responsible(party)) continue;
+        c.responsible++;
+        bool better = c.first != NULL && c.first->kind == DG_KIND_COLLECTIVE &&
+                      party->kind == DG_KIND_DEPARTMENT;
+        if (c.first == NULL || better) c.first = party;
+    }
+    return c;
+}
+
+static dg_role_row responsible_row(const dg_party *party, const census *c, bool first_listed) {
+    dg_rule plain = party->by_label ? DG_RULE_LABEL : DG_RULE_LISTED;
+    if (c->leads > 0)
+        return (dg_role_row){party, DG_ROLE_SUPPORT,
+                             party->by_label ? DG_RULE_LABEL : DG_RULE_BESIDE_LEAD, false};
+    if (c->responsible == 1)
+        return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_SOLE,
+                             false};
+    if (party->class == DG_CLASS_SEVERALLY)
+        return (dg_role_row){party, DG_ROLE_JOINT, DG_RULE_SEVERALLY, false};
+    if (!first_listed) return (dg_role_row){party, DG_ROLE_JOINT, plain, false};
+    return (dg_role_row){party, party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT,
+                         DG_RULE_FIRST_LISTED, false};
+}
+
+static dg_role_row written_row(const dg_party *party, const census *c, bool first_listed) {
+    dg_rule label = party->by_label ? DG_RULE_LABEL : DG_RULE_SUPPORT;
+    switch (party->class) {
+    case DG_CLASS_LEAD:
+        return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_LEAD,
+                             false};
+    case DG_CLASS_SUPPORT:
+        return (dg_role_row){party, DG_ROLE_SUPPORT, label, false};
+    case DG_CLASS_GUIDANCE:
+        return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE, true};
+    case DG_CLASS_TOGETHER:
+        return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_TOGETHER, false};
+    default:
+        return responsible_row(party, c, first_listed);
+    }
+}
+
+size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
+                       dg_standing standing) {
+    census c = take_census(clause);
+    size_t n = 0;
+    dg_role strongest = DG_ROLE_SUPPORT;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (party->standing) continue;
+        rows[n] = written_row(party, &c, first_listed);
+        if (rows[n].role > strongest) strongest = rows[n].role;
+        n++;
+    }
+    /* As if written there: beside a lead it supports, beside joint parties it is joint. */
+    dg_role role = strongest == DG_ROLE_LEAD    ? DG_ROLE_SUPPORT
+                   : strongest == DG_ROLE_JOINT ? DG_ROLE_JOINT
+                                                : DG_ROLE_LEAD;
+    for (size_t i = 0; i < standing.n; i++)
+        rows[n++] = (dg_role_row){&standing.items[i], role, DG_RULE_STANDING, false};
+    return n;
+}

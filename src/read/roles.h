@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ROLES_H
+#define DG_READ_ROLES_H
+
+#include "read/clause.h"
+
+/** One party's role on the task of its clause. */
+typedef struct {
+    const dg_party *party; /* in the clause, or among the standing ones */
+    dg_role role;
+    dg_rule rule;
+    bool guiding;
+} dg_role_row;
+
+/** Parties that earlier clauses put into every later one. */
+typedef struct {
+    const dg_party *items;
+    size_t n;
+} dg_standing;
+
+/**
+ * From what a clause's words make of its parties to their roles: an explicit lead makes the others
+ * support, one body alone leads, a list is joint unless the first-listed rule holds.
+ *
+ * @param[out] rows     room for all parties of the clause and all standing ones.
+ * @param first_listed  the document's rule, or this clause's own, is in force.
+ * @return how many rows.
+ */
+size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
+                       dg_standing standing);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_SOURCE_H
+#define DG_READ_SOURCE_H
+
+#include "base/slice.h"
+#include "dutygraph/document.h"
+
+/** The text of a document as received: valid UTF-8 without a byte order mark, cut into lines. */
+typedef struct {
+    dg_slice text; /* borrowed */
+    size_t *lines; /* byte offset of each line's first character */
+    size_t n_lines;
+} dg_source;
+
+/**
+ * @param bytes what was read; must outlive the source.
+ * @return DG_OK, DG_EEMPTY, DG_EBINARY, DG_EENCODING (line, column, byte offset) or DG_ENOMEM.
+ */
+dg_code dg_source_open(dg_source *source, dg_slice bytes, dg_error *err);
+void dg_source_close(dg_source *source);
+
+/** Where byte `offset` of the text stands. */
+dg_position dg_source_position(const dg_source *source, size_t offset);
+
+/** Line i without its line end. */
+dg_slice dg_source_line(const dg_source *source, size_t i);
+
+#endif
