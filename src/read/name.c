@@ -162,7 +162,8 @@ static size_t join_nouns(dg_slice text, size_t end) {
     size_t noun = mark == 0 ? 0 : dg_word_class_noun(dg_slice_skip(rest, mark));
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
-    return is_end_or_mark(after) || role_phrase(after) > 0 ? end + mark + noun : end;
+    bool whole = is_end_or_mark(after) || role_phrase(after) > 0 || dg_word_and(after) > 0;
+    return whole ? end + mark + noun : end;
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
