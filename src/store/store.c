@@ -83,8 +83,8 @@ void dg_store_close(dg_store *store) {
     free(store);
 }
 
-/* Take away the empty file that a failed first save has made. Holding the lock: another program may
- * be about to fill it. */
+/* Take away the empty file that a failed first save has made; under the lock, since another program
+ * may be about to fill it. */
 static void remove_empty(const dg_store *store) {
     struct stat about;
     if (dg_sql_run(store, "BEGIN IMMEDIATE", NULL) != DG_OK) return;
@@ -109,8 +109,7 @@ static dg_code find(int64_t *id, const dg_store *store, const char *sha256, dg_e
     return dg_query_end(&q);
 }
 
-/* Inside the transaction: the schema where there is none yet, then the document unless it is there.
- */
+/* Inside the transaction: the schema where there is none yet, the document unless it is there. */
 static dg_code save(int64_t *id, bool *added, const dg_store *store, const dg_document *document,
                     dg_error *err) {
     bool blank;
