@@ -22,7 +22,9 @@ typedef struct {
     const char *english;
     const char *category; /* the key of a dg_category */
     dg_kind kind;
-    const char *valid_from, *valid_to; /* ISO 8601 (a day, a month or a year), "" where open */
+    /* When it went by this name: ISO 8601 (a day, a month or a year), "" where open or unknown.
+     * A name kept beside another after a merger (国务院侨办) stays valid. */
+    const char *valid_from, *valid_to;
 } dg_body;
 
 /** What kind of work a body does: the colours of diagrams, the groups of brokerage. */

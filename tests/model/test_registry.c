@@ -184,6 +184,9 @@ static void names_match_whole(void **state) {
     assert_matches(r, "国家发展和改革委员会负责", "国家发展和改革委员会");
     assert_matches(r, "国家发展改革委负责", "国家发展改革委");
     assert_matches(r, "商务部", "商务部");
+    assert_matches(r, "中国银行业监督管理委员会、中国银行", "中国银行业监督管理委员会");
+    assert_matches(r, "中国银行、财政部", "中国银行");
+    assert_matches(r, "中国银行间", "中国银行");
     assert_matches(r, "各地区、商务部", "");
     assert_matches(r, "", "");
 }
@@ -203,6 +206,11 @@ static void variants_lead_to_one_body(void **state) {
     assert_called(r, "国家卫生健康委", "卫生健康委");
     assert_called(r, "国务院法制办公室", "法制办");
     assert_called(r, "Ministry of Commerce", "商务部");
+    assert_called(r, "国家网信办", "网信办");
+    assert_called(r, "国台办", "国务院台办");
+    assert_called(r, "国家林草局", "林草局");
+    assert_called(r, "开发银行", "国开行");
+    assert_called(r, "中央军委科学技术委员会", "中央军委科技委");
     assert_null(dg_registry_find(r, "各地区"));
     assert_null(dg_registry_find(r, "省财政厅"));
 }
@@ -210,15 +218,50 @@ static void variants_lead_to_one_body(void **state) {
 /* Dates of the reforms: the decisions of the National People's Congress of 2008, 2013, 2018, 2023.
  */
 static void a_reformed_body_stays_two(void **state) {
-    const dg_registry *r = *state;
-    const dg_body *before = dg_registry_find(r, "环境保护部");
-    const dg_body *after = dg_registry_find(r, "生态环境部");
-    assert_ptr_not_equal(before, after);
-    assert_string_equal(before->valid_from, "2008-03-15");
-    assert_string_equal(before->valid_to, "2018-03-17");
-    assert_string_equal(after->valid_from, before->valid_to);
-    assert_string_equal(after->valid_to, "");
-    assert_string_equal(dg_registry_find(r, "银保监会")->valid_to, "2023-03-10");
+    static const char *const reforms[][3] = {
+        {"环保总局", "环境保护部", "2008-03-15"}, {"环境保护部", "生态环境部", "2018-03-17"},
+        {"卫生部", "卫生计生委", "2013-03-14"},   {"卫生计生委", "卫生健康委", "2018-03-17"},
+        {"铁道部", "铁路局", "2013-03-14"},       {"工商总局", "市场监管总局", "2018-03-17"},
+        {"银监会", "银保监会", "2018-03-17"},     {"银保监会", "金融监管总局", "2023-03-10"},
+    };
+    for (size_t i = 0; i < sizeof reforms / sizeof *reforms; i++) {
+        const dg_body *before = dg_registry_find(*state, reforms[i][0]);
+        const dg_body *after = dg_registry_find(*state, reforms[i][1]);
+        assert_ptr_not_equal(before, after);
+        assert_string_equal(before->valid_to, reforms[i][2]);
+        assert_string_equal(after->valid_from, reforms[i][2]);
+    }
+    assert_string_equal(dg_registry_find(*state, "生态环境部")->valid_to, "");
+}
+
+/* The bodies of the State Council: its notices 国发〔2013〕14, 15号, 国发〔2018〕6, 7号 and
+ * 国发〔2023〕5, 6号, each body once. */
+static void bodies_of_the_state_council_are_known(void **state) {
+    dg_slice names = DG_LITERAL(
+        "外交部 国防部 国家发展和改革委员会 教育部 科学技术部 工业和信息化部 国家民族事务委员会 "
+        "公安部 国家安全部 监察部 民政部 司法部 财政部 人力资源和社会保障部 国土资源部 环境保护部 "
+        "住房和城乡建设部 交通运输部 水利部 农业部 商务部 文化部 国家卫生和计划生育委员会 "
+        "中国人民银行 审计署 国务院国有资产监督管理委员会 海关总署 国家税务总局 "
+        "国家工商行政管理总局 国家质量监督检验检疫总局 国家新闻出版广电总局 国家体育总局 "
+        "国家安全生产监督管理总局 国家食品药品监督管理总局 国家统计局 国家林业局 国家知识产权局 "
+        "国家旅游局 国家宗教事务局 国务院参事室 国家机关事务管理局 国务院侨务办公室 "
+        "国务院港澳事务办公室 国务院法制办公室 国务院研究室 新华通讯社 中国科学院 中国社会科学院 "
+        "中国工程院 国务院发展研究中心 国家行政学院 中国地震局 中国气象局 "
+        "中国银行业监督管理委员会 中国证券监督管理委员会 中国保险监督管理委员会 "
+        "全国社会保障基金理事会 国家自然科学基金委员会 国家信访局 国家粮食局 国家能源局 "
+        "国家国防科技工业局 国家烟草专卖局 国家外国专家局 国家公务员局 国家海洋局 "
+        "国家测绘地理信息局 国家铁路局 中国民用航空局 国家邮政局 国家文物局 国家中医药管理局 "
+        "国家外汇管理局 国家煤矿安全监察局 自然资源部 生态环境部 农业农村部 文化和旅游部 "
+        "国家卫生健康委员会 退役军人事务部 应急管理部 国家市场监督管理总局 国家广播电视总局 "
+        "国家国际发展合作署 国家医疗保障局 中央广播电视总台 中国银行保险监督管理委员会 "
+        "国家粮食和物资储备局 国家移民管理局 国家林业和草原局 国家药品监督管理局 "
+        "国家金融监督管理总局 国家数据局 国家疾病预防控制局 国家矿山安全监察局 国家消防救援局");
+    while (names.n > 0) {
+        dg_slice name = {names.at, dg_slice_find(names, " ", 0)};
+        names = dg_slice_skip(names, name.n + 1);
+        if (dg_registry_lookup(*state, name) == NULL)
+            fail_msg("unknown: %.*s", (int)name.n, name.at);
+    }
 }
 
 static bool is_clean(const char *name) {
@@ -320,6 +363,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(names_match_whole, open_registry, close_registry),
         cmocka_unit_test_setup_teardown(variants_lead_to_one_body, open_registry, close_registry),
         cmocka_unit_test_setup_teardown(a_reformed_body_stays_two, open_registry, close_registry),
+        cmocka_unit_test_setup_teardown(bodies_of_the_state_council_are_known, open_registry,
+                                        close_registry),
         cmocka_unit_test_setup_teardown(every_row_is_complete, open_registry, close_registry),
         cmocka_unit_test_setup_teardown(every_category_is_titled_and_used, open_registry,
                                         close_registry),
