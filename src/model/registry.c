@@ -114,6 +114,11 @@ static bool is_date(const char *date) {
     return n < 10 || (two_digits(date + 8) >= 1 && two_digits(date + 8) <= 31);
 }
 
+static dg_code refuse(const sheet *s, size_t row, const char *what, const char *value,
+                      dg_error *err) {
+    return dg_fail_at(err, DG_EFORMAT, line_of(s, row), 0, "%s%s", what, value);
+}
+
 static dg_code read_body(dg_body *body, const dg_registry *r, const sheet *s, size_t row,
                          dg_error *err) {
     *body = (dg_body){.name = cell(s, row, NAME),
@@ -122,17 +127,14 @@ static dg_code read_body(dg_body *body, const dg_registry *r, const sheet *s, si
                       .category = cell(s, row, CATEGORY),
                       .valid_from = cell(s, row, VALID_FROM),
                       .valid_to = cell(s, row, VALID_TO)};
-    const char *kind = cell(s, row, KIND), *wrong = NULL, *value = "";
-    if (body->name[0] == '\0')
-        wrong = "a body without a name";
-    else if (!is_category(r, value = body->category))
-        wrong = "unknown category ";
-    else if (!dg_kind_from_name(&body->kind, value = kind))
-        wrong = "unknown kind ";
-    else if (!is_date(value = body->valid_from) || !is_date(value = body->valid_to))
-        wrong = "not a date: ";
-    if (wrong == NULL) return DG_OK;
-    return dg_fail_at(err, DG_EFORMAT, line_of(s, row), 0, "%s%s", wrong, value);
+    const char *kind = cell(s, row, KIND);
+    if (body->name[0] == '\0') return refuse(s, row, "a body without a name", "", err);
+    if (!is_category(r, body->category))
+        return refuse(s, row, "unknown category ", body->category, err);
+    if (!dg_kind_from_name(&body->kind, kind)) return refuse(s, row, "unknown kind ", kind, err);
+    if (!is_date(body->valid_from)) return refuse(s, row, "not a date: ", body->valid_from, err);
+    if (!is_date(body->valid_to)) return refuse(s, row, "not a date: ", body->valid_to, err);
+    return DG_OK;
 }
 
 static bool add_name(dg_registry *r, dg_slice name, size_t body) {
@@ -191,10 +193,10 @@ static dg_code read_bodies(dg_registry *r, dg_slice text, dg_error *err) {
 
 dg_code dg_registry_parse(dg_registry **registry, dg_slice csv, dg_error *err) {
     if (dg_slice_starts(csv, "\xEF\xBB\xBF")) csv = dg_slice_skip(csv, 3);
-    size_t invalid = dg_utf8_first_invalid(csv);
-    if (invalid < csv.n)
-        return dg_fail_at(err, DG_EFORMAT, line_of(&(sheet){.text = {csv.at, invalid}}, DG_NONE), 0,
-                          "the table is not UTF-8");
+    size_t invalid = dg_utf8_first_invalid(csv), line = 1;
+    for (size_t i = 0; i < invalid; i++)
+        line += csv.at[i] == '\n';
+    if (invalid < csv.n) return dg_fail_at(err, DG_EFORMAT, line, 0, "the table is not UTF-8");
     dg_registry *r = calloc(1, sizeof *r);
     if (r == NULL) return dg_fail_memory(err);
     dg_code code = read_categories(r, err);
