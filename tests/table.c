@@ -94,7 +94,7 @@ dg_corpus *table_corpus(const char *text) {
         while (document.n > 0) {
             dg_slice task = cut(&document, "/");
             add_task(&s, cut(&task, ":"));
-            while (task.n > 0)
+            for (task = dg_slice_trim(task); task.n > 0;)
                 add_marked(&s, cut(&task, " "));
         }
         add_document(corpus, sheet_close(&s));
@@ -122,22 +122,42 @@ static header read_header(dg_slice line) {
     return h;
 }
 
+typedef struct {
+    size_t task; /* in order of first mention */
+    dg_role role;
+    dg_slice department;
+} record;
+
+static record read_record(dg_strmap *tasks, size_t *n_tasks, const header *h, dg_slice line) {
+    dg_slice cells[N_COLUMNS];
+    for (size_t i = 0; i < N_COLUMNS; i++)
+        cells[i] = cut(&line, h->separator);
+    record r = {.task = *n_tasks, .department = cells[h->where[DEPARTMENT]]};
+    if (!dg_strmap_get(tasks, cells[h->where[TASK]], &r.task))
+        assert_true(dg_strmap_set(tasks, cells[h->where[TASK]], (*n_tasks)++));
+    char *role = dg_format("%.*s", (int)cells[h->where[ROLE]].n, cells[h->where[ROLE]].at);
+    assert_true(role != NULL && dg_role_from_name(&r.role, role));
+    free(role);
+    return r;
+}
+
 static dg_document *read_rows(dg_slice text) {
     header h = read_header(cut(&text, "\n"));
-    dg_slice last = {0}, cells[N_COLUMNS];
+    DG_ARRAY(record) rows = {0};
+    dg_strmap *tasks = dg_strmap_new();
+    size_t n_tasks = 0;
+    while (text.n > 0)
+        assert_true(DG_PUSH(rows, read_record(tasks, &n_tasks, &h, cut(&text, "\n"))));
     sheet s = sheet_open("shared");
-    while (text.n > 0) {
-        dg_slice line = cut(&text, "\n");
-        for (size_t i = 0; i < N_COLUMNS; i++)
-            cells[i] = cut(&line, h.separator);
-        if (!dg_slice_equal(cells[h.where[TASK]], last)) add_task(&s, cells[h.where[TASK]]);
-        last = cells[h.where[TASK]];
-        dg_role role;
-        char *role_name = dg_format("%.*s", (int)cells[h.where[ROLE]].n, cells[h.where[ROLE]].at);
-        assert_true(dg_role_from_name(&role, role_name));
-        free(role_name);
-        add_party(&s, cells[h.where[DEPARTMENT]], DG_KIND_DEPARTMENT, role, false);
+    for (size_t t = 0; t < n_tasks; t++) {
+        add_task(&s, DG_LITERAL("task"));
+        for (size_t i = 0; i < rows.n; i++)
+            if (rows.items[i].task == t)
+                add_party(&s, rows.items[i].department, DG_KIND_DEPARTMENT, rows.items[i].role,
+                          false);
     }
+    dg_strmap_free(tasks);
+    free(rows.items);
     return sheet_close(&s);
 }
 
@@ -192,4 +212,21 @@ size_t table_department(const dg_graph *graph, const char *name) {
     size_t d = dg_graph_find_department(graph, name);
     if (d == DG_NONE) fail_msg("no department %s", name);
     return d;
+}
+
+dg_tie *table_ties(size_t *n, const dg_graph *graph) {
+    dg_tie *ties = NULL;
+    assert_int_equal(dg_graph_ties(&ties, n, graph, NULL), DG_OK);
+    return ties;
+}
+
+dg_tie table_tie(const dg_graph *graph, const char *a, const char *b) {
+    size_t x = table_department(graph, a), y = table_department(graph, b), n;
+    dg_tie *ties = table_ties(&n, graph), found = {.a = DG_NONE};
+    for (size_t i = 0; i < n; i++)
+        if ((ties[i].a == x && ties[i].b == y) || (ties[i].a == y && ties[i].b == x))
+            found = ties[i];
+    free(ties);
+    if (found.a == DG_NONE) fail_msg("no tie %s – %s", a, b);
+    return found;
 }

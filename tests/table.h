@@ -31,6 +31,12 @@ size_t table_next(uint64_t *state, size_t limit);
 /** The graph of a corpus, collectives left out. */
 dg_graph *table_graph(const dg_corpus *corpus);
 
+/** All its ties. */
+dg_tie *table_ties(size_t *n, const dg_graph *graph);
+
+/** The tie between the departments with those names, which must exist. */
+dg_tie table_tie(const dg_graph *graph, const char *a, const char *b);
+
 /** The vertex with that name, which must exist. */
 size_t table_department(const dg_graph *graph, const char *name);
 
