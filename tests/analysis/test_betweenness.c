@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "table.h"
+
+#include <igraph.h>
+#include <math.h>
+
+#include "analysis/betweenness.h"
+#include "no_memory.h"
+
+enum { MAX = 16 };
+
+static void measure(double *betweenness, size_t n, const dg_tie *ties, size_t n_ties, bool hops) {
+    dg_adjacency graph;
+    assert_int_equal(dg_adjacency_init(&graph, n, ties, n_ties, NULL), DG_OK);
+    assert_int_equal(dg_betweenness(betweenness, &graph, hops, NULL), DG_OK);
+    dg_adjacency_clear(&graph);
+}
+
+/* By hand: a star's centre lies between all 6 pairs of 4 leaves; in a path of 5 the middle
+ * between 4. */
+static void star_and_path(void **state) {
+    (void)state;
+    static const dg_tie star[] = {{0, 1, 1, 1}, {0, 2, 1, 2}, {0, 3, 1, 3}, {0, 4, 1, 4}};
+    static const dg_tie path[] = {{0, 1, 1, 1}, {1, 2, 1, 1}, {2, 3, 1, 1}, {3, 4, 1, 1}};
+    static const double on_path[] = {0, 3, 4, 3, 0, 0};
+    double b[6];
+    measure(b, 5, star, 4, false);
+    assert_near(b[0], 6, 1e-12);
+    assert_near(b[1], 0, 1e-12);
+    measure(b, 6, path, 4, true); /* the last vertex is alone */
+    for (size_t v = 0; v < 6; v++)
+        assert_near(b[v], on_path[v], 1e-12);
+}
+
+/* A square: each pair across has two ways; a strong tie is a short one. */
+static void distance_is_one_by_weight(void **state) {
+    (void)state;
+    dg_tie square[] = {{0, 1, 1, 1}, {0, 3, 1, 1}, {1, 2, 1, 1}, {2, 3, 1, 1}};
+    double b[4];
+    measure(b, 4, square, 4, false);
+    for (size_t v = 0; v < 4; v++)
+        assert_near(b[v], .5, 1e-12);
+    square[0].newman = 2;
+    measure(b, 4, square, 4, false); /* 0 – 1 – 2 is shorter than 0 – 3 – 2 */
+    assert_near(b[1], 1, 1e-12);
+    assert_near(b[0], 1, 1e-12); /* 1 – 0 – 3 than 1 – 2 – 3 */
+    assert_near(b[2] + b[3], 0, 1e-12);
+    measure(b, 4, square, 4, true);
+    assert_near(b[1], .5, 1e-12);
+}
+
+/* Equal is relative to the path: what lies within 1e-10 of it, however short it is. */
+static void nearly_equal_lengths_are_equal(void **state) {
+    (void)state;
+    for (double scale = 1e-9; scale < 1e10; scale *= 1000) {
+        dg_tie square[] = {
+            {0, 1, 1, scale}, {0, 3, 1, scale}, {1, 2, 1, scale}, {2, 3, 1, scale * (1 + 4e-11)}};
+        double b[4];
+        measure(b, 4, square, 4, false);
+        assert_near(b[1], .5, 1e-12);
+        square[3].newman = scale * (1 + 1e-9);
+        measure(b, 4, square, 4, false);
+        assert_near(b[1], 0, 1e-12);
+        assert_near(b[3], 1, 1e-12);
+    }
+}
+
+/* The oracle walks every path without a repeated vertex. */
+typedef struct {
+    size_t n, n_vertices;
+    double length[MAX][MAX]; /* 0: no edge */
+    double shortest[MAX][MAX];
+    double paths[MAX][MAX], through[MAX][MAX][MAX];
+    size_t stack[MAX];
+} walker;
+
+static void visit(walker *w, size_t depth, double length, bool count) {
+    size_t from = w->stack[0], at = w->stack[depth];
+    if (!count && length < w->shortest[from][at]) w->shortest[from][at] = length;
+    if (count && length <= w->shortest[from][at] * (1 + 1e-10)) {
+        w->paths[from][at]++;
+        for (size_t i = 1; i < depth; i++)
+            w->through[from][at][w->stack[i]]++;
+    }
+    for (size_t next = 0; next < w->n; next++) {
+        bool seen = w->length[at][next] == 0;
+        for (size_t i = 0; i <= depth; i++)
+            seen |= w->stack[i] == next;
+        if (seen) continue;
+        w->stack[depth + 1] = next;
+        visit(w, depth + 1, length + w->length[at][next], count);
+    }
+}
+
+static void slow(double *b, size_t n, const dg_tie *ties, size_t n_ties, bool hops) {
+    walker *w = calloc(1, sizeof *w);
+    assert_non_null(w);
+    w->n = n;
+    for (size_t i = 0; i < n_ties; i++)
+        w->length[ties[i].a][ties[i].b] = w->length[ties[i].b][ties[i].a] =
+            hops ? 1 : 1 / ties[i].newman;
+    for (size_t i = 0; i < n * n; i++)
+        w->shortest[i / n][i % n] = HUGE_VAL;
+    for (size_t i = 0; i < 2 * n; i++) {
+        w->stack[0] = i % n;
+        visit(w, 0, 0, i >= n);
+    }
+    for (size_t v = 0; v < n; v++) {
+        b[v] = 0;
+        for (size_t i = 0; i < n * n; i++)
+            if (i / n < i % n && w->paths[i / n][i % n] > 0)
+                b[v] += w->through[i / n][i % n][v] / w->paths[i / n][i % n];
+    }
+    free(w);
+}
+
+static void random_projections_agree_with_all_paths(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 30; seed++) {
+        dg_corpus *corpus = table_random(seed, 8, 8);
+        dg_graph *g = table_graph(corpus);
+        size_t n_ties, n = dg_graph_n_departments(g);
+        dg_tie *ties = table_ties(&n_ties, g);
+        double fast_way[MAX], slow_way[MAX];
+        for (int hops = 0; hops < 2; hops++) {
+            measure(fast_way, n, ties, n_ties, hops);
+            slow(slow_way, n, ties, n_ties, hops);
+            for (size_t v = 0; v < n; v++)
+                assert_near(fast_way[v], slow_way[v], 1e-9);
+        }
+        free(ties);
+        dg_graph_free(g);
+        dg_corpus_free(corpus);
+    }
+}
+
+/* igraph as a second opinion where lengths are well apart: in hops. */
+static void by_igraph(double *b, size_t n, const dg_tie *ties, size_t n_ties) {
+    igraph_t graph;
+    igraph_vector_t result;
+    igraph_empty(&graph, (igraph_integer_t)n, IGRAPH_UNDIRECTED);
+    for (size_t i = 0; i < n_ties; i++)
+        igraph_add_edge(&graph, (igraph_integer_t)ties[i].a, (igraph_integer_t)ties[i].b);
+    igraph_vector_init(&result, 0);
+    igraph_betweenness(&graph, &result, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+    for (size_t v = 0; v < n; v++)
+        b[v] = VECTOR(result)[v];
+    igraph_vector_destroy(&result);
+    igraph_destroy(&graph);
+}
+
+static void larger_projections_agree_with_igraph(void **state) {
+    (void)state;
+    dg_corpus *corpus = table_random(5, 60, 80);
+    dg_graph *g = table_graph(corpus);
+    size_t n_ties, n = dg_graph_n_departments(g);
+    dg_tie *ties = table_ties(&n_ties, g);
+    double *ours = calloc(n, sizeof *ours), *theirs = calloc(n, sizeof *theirs);
+    measure(ours, n, ties, n_ties, true);
+    by_igraph(theirs, n, ties, n_ties);
+    for (size_t v = 0; v < n; v++)
+        assert_near(ours[v], theirs[v], 1e-9);
+    free(ours);
+    free(theirs);
+    free(ties);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
+static void memory_may_run_out(void **state) {
+    (void)state;
+    static const dg_tie tie = {0, 1, 1, 1};
+    dg_adjacency graph;
+    double b[2];
+    assert_survives_no_memory(dg_adjacency_init(&graph, 2, &tie, 1, &err));
+    assert_survives_no_memory(dg_betweenness(b, &graph, false, &err));
+    dg_adjacency_clear(&graph);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(star_and_path),
+        cmocka_unit_test(distance_is_one_by_weight),
+        cmocka_unit_test(nearly_equal_lengths_are_equal),
+        cmocka_unit_test(random_projections_agree_with_all_paths),
+        cmocka_unit_test(larger_projections_agree_with_igraph),
+        cmocka_unit_test(memory_may_run_out),
+    };
+    return cmocka_run_group_tests_name("betweenness", tests, NULL, NULL);
+}
