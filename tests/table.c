@@ -104,8 +104,7 @@ dg_corpus *table_corpus(const char *text) {
 
 enum { TASK, ROLE, DEPARTMENT, N_COLUMNS };
 
-/* A file's cells in the order of its own columns; where[TASK] is the column of the task, and so on.
- */
+/* The columns of a file: where[TASK] is that of the task, and so on. */
 typedef struct {
     size_t where[N_COLUMNS];
     const char *separator;

@@ -6,8 +6,8 @@
  * The bipartite graph of tasks and departments, and its projection onto departments.
  *
  * Departments of several documents are one vertex where their canonical names are equal. Vertices
- * are 0-based, departments in order of first mention, tasks in document order. A department named
- * twice on a task is one edge, with the strongest role.
+ * are 0-based, departments in order of first mention, tasks in document order. A department that no
+ * task names is no vertex; one named twice on a task is one edge, with the strongest role.
  *
  * A graph does not change once made. The functions that go through igraph (those of clusters.h)
  * must all be called from one thread.

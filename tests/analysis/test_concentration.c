@@ -13,8 +13,7 @@ static dg_concentration measure(const double *x, size_t n) {
     return result;
 }
 
-/* By hand: 1, 2, 3, 4 have mean 2.5 and differences that sum to 20, both ways; 30 of 100 squared.
- */
+/* By hand: 1, 2, 3, 4 have mean 2.5, differences that sum to 20, and squares to 30 of 10². */
 static void four_small_numbers(void **state) {
     (void)state;
     dg_concentration c = measure((double[]){3, 1, 4, 2}, 4);

@@ -100,8 +100,7 @@ static void by_igraph(double *constraint, size_t n, const dg_tie *ties, size_t n
     igraph_destroy(&graph);
 }
 
-/* And they stay in their bounds: constraint above 0, the size from 1 to the number of neighbours.
- */
+/* And they stay in their bounds: the constraint above 0, the effective size from 1. */
 static void random_projections_agree_in_three_ways(void **state) {
     (void)state;
     for (uint64_t seed = 0; seed < 20; seed++) {

@@ -27,8 +27,7 @@ static void nothing_beyond_the_range(void **state) {
     assert_near(dg_hypergeometric_upper(1, 0, 3, 5), 0, 0);
 }
 
-/* The southern women: 17 pairs below .05, none below .05 / 139; Neal (2014), the version with 89.
- */
+/* Davis, Gardner & Gardner (1941), 89 attendances: 17 pairs below .05, none below .05 / 139. */
 static void the_southern_women(void **state) {
     (void)state;
     dg_corpus *corpus = table_shared("benchmarks/davis-89.csv");

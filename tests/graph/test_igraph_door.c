@@ -26,8 +26,7 @@ static void two_triangles_are_two_clusters(void **state) {
     }
 }
 
-/* igraph 0.10's own "until it no longer changes" never ends where the first step changes nothing.
- */
+/* igraph 0.10, told to run until nothing changes, never ends where nothing changes at first. */
 static void singletons_can_be_the_best(void **state) {
     (void)state;
     size_t cluster[N];
@@ -57,8 +56,7 @@ static void the_same_seed_gives_the_same_runs(void **state) {
     dg_corpus_free(corpus);
 }
 
-/* Large enough for igraph to ask whether it is interrupted: the way to make it fail from outside.
- */
+/* Large enough for igraph to ask whether it is interrupted, which makes it fail. */
 enum { RING = 10500 };
 
 static dg_code cluster_ring(dg_error *err) {
