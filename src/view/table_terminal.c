@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <libsmartcols.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "view/table_parts.h"
+
+#define BOLD "\033[1m"
+
+/* Cell i as a terminal shows it: on one line, a dash where it is undefined. NULL: no memory. */
+static char *shown(const dg_table *table, size_t i) {
+    const dg_cell *cell = &table->cells.items[i];
+    const dg_column *column = &table->columns.items[i % table->columns.n];
+    dg_text text = {0};
+    if (!cell->defined)
+        dg_text_puts(&text, "–");
+    else if (column->kind == DG_CELL_BOOL)
+        dg_text_puts(&text, dg_translate(table->lang, cell->yes ? "yes" : "no"));
+    else
+        dg_table_put_cell(&text, table, i, column->decimals);
+    char *line = dg_text_take(&text);
+    for (char *at = line; at != NULL && *at != '\0'; at++)
+        if ((unsigned char)*at < ' ') *at = ' ';
+    return line;
+}
+
+/* The columns that each text column needs; 0 for the others. */
+static void measure(size_t *width, const dg_table *table) {
+    size_t n = table->columns.n;
+    for (size_t i = 0; i < table->cells.n; i++) {
+        if (table->columns.items[i % n].kind != DG_CELL_TEXT || !table->cells.items[i].defined)
+            continue;
+        size_t w = dg_utf8_width(dg_slice_of(table->cells.items[i].text));
+        if (w > width[i % n]) width[i % n] = w;
+    }
+}
+
+/* Where the table is too wide, the widest text column wraps, and any other that takes over a third
+ * of the terminal. */
+static bool wraps(const size_t *width, size_t n, size_t column, size_t terminal) {
+    size_t widest = 0;
+    for (size_t c = 0; c < n; c++)
+        if (width[c] >= width[widest]) widest = c;
+    return width[column] > 0 && (column == widest || width[column] > terminal / 3);
+}
+
+static bool is_number(const dg_column *column) {
+    return column->kind == DG_CELL_COUNT || column->kind == DG_CELL_REAL;
+}
+
+static bool add_column(struct libscols_table *printed, const char *title, int flags, bool color) {
+    struct libscols_column *made = scols_table_new_column(printed, title, 0, flags);
+    return made != NULL &&
+           (!color || scols_cell_set_color(scols_column_get_header(made), BOLD) == 0);
+}
+
+static bool add_columns(struct libscols_table *printed, const dg_table *table,
+                        const dg_terminal *terminal) {
+    size_t n = table->columns.n;
+    size_t *width = calloc(n, sizeof *width);
+    bool done = width != NULL;
+    if (done) measure(width, table);
+    for (size_t c = 0; c < n && done; c++) {
+        const dg_column *column = &table->columns.items[c];
+        int flags = is_number(column) ? SCOLS_FL_RIGHT : 0;
+        if (wraps(width, n, c, terminal->width)) flags |= SCOLS_FL_WRAP;
+        done =
+            add_column(printed, dg_translate(table->lang, column->title), flags, terminal->color);
+    }
+    free(width);
+    return done;
+}
+
+static bool add_rows(struct libscols_table *printed, const dg_table *table) {
+    size_t n = table->columns.n;
+    struct libscols_line *line = NULL;
+    for (size_t i = 0; i < table->cells.n; i++) {
+        if (i % n == 0) line = scols_table_new_line(printed, NULL);
+        char *text = shown(table, i);
+        if (line == NULL || text == NULL || scols_line_refer_data(line, i % n, text) != 0) {
+            free(text);
+            return false;
+        }
+    }
+    /* Without a line the library prints no header either. */
+    return table->cells.n > 0 || scols_table_new_line(printed, NULL) != NULL;
+}
+
+/* Line after line, without the blanks that pad the last column. */
+static void put_trimmed(dg_text *out, const char *printed, size_t lines) {
+    for (const char *at = printed; *at != '\0' && lines > 0; lines--) {
+        size_t n = strcspn(at, "\n"), kept = n;
+        while (kept > 0 && at[kept - 1] == ' ')
+            kept--;
+        dg_text_put(out, (dg_slice){at, kept});
+        dg_text_puts(out, "\n");
+        at += n + (at[n] == '\n');
+    }
+}
+
+void dg_table_put_terminal(dg_text *out, const dg_table *table, const dg_terminal *terminal) {
+    char *text = NULL;
+    struct libscols_table *printed = scols_new_table();
+    bool done = printed != NULL && scols_table_set_column_separator(printed, "  ") == 0 &&
+                scols_table_enable_colors(printed, terminal->color) == 0;
+    if (done) {
+        /* Otherwise it would ask the real terminal. */
+        scols_table_set_termforce(printed, terminal->width > 0 ? SCOLS_TERMFORCE_ALWAYS
+                                                               : SCOLS_TERMFORCE_NEVER);
+        scols_table_set_termwidth(printed, terminal->width);
+        done = add_columns(printed, table, terminal) && add_rows(printed, table) &&
+               scols_print_table_to_string(printed, &text) == 0 && text != NULL;
+    }
+    if (done)
+        put_trimmed(out, text, table->cells.n > 0 ? SIZE_MAX : 1);
+    else
+        out->failed = true;
+    free(text);
+    scols_unref_table(printed);
+}
