@@ -36,8 +36,8 @@ static void trim_partial_character(char *message) {
     message[n] = '\0';
 }
 
-static void fill(dg_error *err, dg_code code, size_t line, size_t column, const char *format,
-                 va_list args) {
+__attribute__((format(printf, 5, 0))) static void
+fill(dg_error *err, dg_code code, size_t line, size_t column, const char *format, va_list args) {
     if (err == NULL || err->code != DG_OK) return;
     err->code = code;
     err->line = line;

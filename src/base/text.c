@@ -34,7 +34,8 @@ void dg_text_puts(dg_text *text, const char *string) {
     dg_text_put(text, dg_slice_of(string));
 }
 
-static void put_formatted(dg_text *text, const char *format, va_list args) {
+__attribute__((format(printf, 2, 0))) static void put_formatted(dg_text *text, const char *format,
+                                                                va_list args) {
     va_list again;
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
