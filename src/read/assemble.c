@@ -100,11 +100,11 @@ static void make_path(assembler *a, size_t i) {
     a->path[i] = unique_path(a, &text);
 }
 
-/* The path of a task: its node's, #2 where the node has several; its title outside all nodes. */
-static const char *task_path(assembler *a, size_t node, size_t k, size_t n, dg_slice title) {
+/* The path of a task: its node's, #2 where the node has several; outside all nodes its words. */
+static const char *task_path(assembler *a, size_t node, size_t k, size_t n, dg_slice words) {
     dg_text text = {0};
     if (node == 0)
-        put_title(&text, title);
+        put_title(&text, words);
     else if (n == 1)
         return a->path[node];
     else
@@ -261,8 +261,8 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
     size_t n = n_clauses(a, node);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
-    dg_slice title = first_sentence(words);
-    const char *path = task_path(a, node, k, n, title);
+    dg_slice clause = flow_slice(a, found->at, found->end), title = first_sentence(words);
+    const char *path = task_path(a, node, k, n, title.n > 0 ? title : first_sentence(clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
@@ -273,7 +273,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .path = path,
             .title = copy_flat(a, title),
             .text = copy_flat(a, words),
-            .clause = copy_flat(a, flow_slice(a, found->at, found->end)),
+            .clause = copy_flat(a, clause),
             .deadline = copy_flat(a, found->clause.deadline),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
