@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "check_document.h"
 #include "dutygraph/store.h"
 #include "model/builder.h"
 
@@ -57,6 +58,8 @@ static void load(void) {
     dg_corpus *corpus = NULL;
     if (dg_store_open(&store, path, DG_STORE_READ, NULL) != DG_OK) return;
     dg_store_load(&corpus, store, NULL, 0, NULL);
+    for (size_t i = 0; corpus != NULL && i < corpus->n; i++)
+        check_safe(corpus->documents[i]);
     dg_corpus_free(corpus);
     dg_store_close(store);
 }
