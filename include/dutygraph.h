@@ -6,14 +6,17 @@
 
 #include "dutygraph/clusters.h"
 #include "dutygraph/coordination.h"
+#include "dutygraph/diagnostics.h"
 #include "dutygraph/diagram.h"
 #include "dutygraph/document.h"
 #include "dutygraph/error.h"
 #include "dutygraph/graph.h"
+#include "dutygraph/output.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
 #include "dutygraph/store.h"
+#include "dutygraph/suggest.h"
 #include "dutygraph/table.h"
 #include "dutygraph/workload.h"
 

@@ -56,7 +56,7 @@ static dg_code write_all(int fd, dg_slice bytes, const char *path, dg_error *err
     return fsync(fd) != 0 && errno != EINVAL ? system_failure(err, "write", path) : DG_OK;
 }
 
-dg_code dg_file_write(const char *path, dg_slice bytes, dg_error *err) {
+dg_code dg_write_file(const char *path, const char *bytes, size_t n, dg_error *err) {
     char *beside = dg_format("%s.XXXXXX", path);
     if (beside == NULL) return dg_fail_memory(err);
     dg_code code = DG_OK;
@@ -69,7 +69,7 @@ dg_code dg_file_write(const char *path, dg_slice bytes, dg_error *err) {
     mode_t mask = umask(0);
     umask(mask);
     if (fchmod(fd, 0666 & ~mask) != 0) code = system_failure(err, "write", path);
-    if (code == DG_OK) code = write_all(fd, bytes, path, err);
+    if (code == DG_OK) code = write_all(fd, (dg_slice){bytes, n}, path, err);
     if (close(fd) != 0 && code == DG_OK) code = system_failure(err, "write", path);
     if (code == DG_OK && rename(beside, path) != 0) code = system_failure(err, "write", path);
     if (code != DG_OK) unlink(beside);

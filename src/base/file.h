@@ -6,12 +6,12 @@
 
 #include "base/slice.h"
 #include "dutygraph/error.h"
+#include "dutygraph/output.h"
+
+/* dg_write_file, the other direction, is public: dutygraph/output.h. */
 
 /** All bytes of a file, or of standard input for "-"; *bytes is the caller's to free. */
 dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err);
-
-/** Write a file whole or not at all: beside it, synced, then renamed over it. */
-dg_code dg_file_write(const char *path, dg_slice bytes, dg_error *err);
 
 /** The SHA-256 of some bytes as 64 hexadecimal digits and a zero. */
 enum { DG_SHA256_HEX = 65 };

@@ -154,25 +154,45 @@ static void add_section(assembler *a, size_t i) {
 
 /* --- Tasks --- */
 
-static size_t department_of(assembler *a, const dg_party *party) {
-    const char *name = party->body == NULL ? NULL : party->body->name;
-    dg_slice key = name == NULL ? party->written : dg_slice_of(name);
+/* The name that stands for a party: the registry's, or as written with an elided province restored.
+ */
+static const char *canonical_name(assembler *a, const dg_party *party, const dg_party *before) {
+    if (party->body != NULL) return dg_builder_copy(a->builder, dg_slice_of(party->body->name));
+    size_t province = before == NULL ? 0 : dg_name_province(before->written);
+    bool elided = province > 0 && dg_slice_ends(party->written, "厅") &&
+                  dg_name_province(party->written) == 0;
+    if (!elided) return dg_builder_copy(a->builder, party->written);
+    dg_text text = {0};
+    dg_text_put(&text, (dg_slice){before->written.at, province});
+    dg_text_put(&text, party->written);
+    if (text.failed) a->failed = true;
+    const char *name = dg_builder_copy(a->builder, dg_slice_of(text.at));
+    dg_text_free(&text);
+    return name;
+}
+
+static size_t department_of(assembler *a, const dg_party *party, const dg_party *before) {
+    const char *name = canonical_name(a, party, before);
+    const dg_body *body = party->body;
     size_t index;
-    if (dg_strmap_get(a->departments, key, &index)) return index;
+    if (dg_strmap_get(a->departments, dg_slice_of(name), &index)) return index;
     dg_department department = {
-        .name = dg_builder_copy(a->builder, key),
-        .english = party->body == NULL
-                       ? ""
-                       : dg_builder_copy(a->builder, dg_slice_of(party->body->english)),
-        .category = party->body == NULL
-                        ? ""
-                        : dg_builder_copy(a->builder, dg_slice_of(party->body->category)),
+        .name = name,
+        .english = body == NULL ? "" : dg_builder_copy(a->builder, dg_slice_of(body->english)),
+        .category = body == NULL ? "" : dg_builder_copy(a->builder, dg_slice_of(body->category)),
         .kind = party->kind,
-        .known = party->body != NULL,
+        .known = body != NULL,
     };
     index = dg_builder_department(a->builder, department);
-    if (!dg_strmap_set(a->departments, key, index)) a->failed = true;
+    if (!dg_strmap_set(a->departments, dg_slice_of(name), index)) a->failed = true;
     return index;
+}
+
+/* The nearest party before row i that names its province. */
+static const dg_party *province_before(const assembler *a, size_t i) {
+    while (i-- > 0)
+        if (dg_name_province(a->rows.items[i].party->written) > 0) return a->rows.items[i].party;
+    return NULL;
 }
 
 static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, size_t at,
@@ -181,13 +201,14 @@ static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, 
                                                       copy_flat(a, subject), number, path});
 }
 
-/* Is the department already among the rows before `row`? The strongest of its roles stays. */
-static bool is_repeated(const assembler *a, size_t row, size_t department, const size_t *index) {
-    for (size_t i = 0; i < row; i++)
-        if (index[i] == department && a->rows.items[i].party != NULL) return true;
+/* Is the department of row i among the rows before it? */
+static bool is_repeated(const size_t *index, size_t i) {
+    for (size_t j = 0; j < i; j++)
+        if (index[j] == index[i]) return true;
     return false;
 }
 
+/* Of a department that is named twice the first row stays, with the strongest of its roles. */
 static void merge_roles(assembler *a, size_t n, const size_t *index) {
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++)
@@ -205,13 +226,13 @@ static void add_rows(assembler *a, const dg_found *found, size_t n, const char *
         return;
     }
     for (size_t i = 0; i < n; i++)
-        index[i] = department_of(a, a->rows.items[i].party);
+        index[i] = department_of(a, a->rows.items[i].party, province_before(a, i));
     merge_roles(a, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &a->rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
         size_t at = standing ? found->at : found->clause.origin[row->party->at];
-        if (is_repeated(a, i, index[i], index)) {
+        if (is_repeated(index, i)) {
             if (!standing)
                 report(a, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at, row->party->written, 0,
                        path);

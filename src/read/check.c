@@ -23,8 +23,8 @@ static void check_task(dg_builder *builder, const dg_task *task, const dg_assign
     dg_position at = task->clause_at;
     if (task->open)
         report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", task->n_assignments, task->path);
-    if (task->n_assignments == 0)
-        report(builder, DG_DIAG_NO_DEPARTMENT, DG_WARNING, at, "", 0, task->path);
+    if (bodies == 0)
+        report(builder, DG_DIAG_NO_DEPARTMENT, DG_WARNING, at, "", task->n_assignments, task->path);
     else if (!lead)
         report(builder, DG_DIAG_NO_LEAD, DG_WARNING, at, "", bodies, task->path);
     if (many > 0 && bodies > many)

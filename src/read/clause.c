@@ -292,10 +292,17 @@ static bool take_open_mark(parser *p) {
     return true;
 }
 
+/* 按职责分工, 共同, …: only before a role word. */
 static bool take_manner(parser *p) {
-    size_t n = dg_word_severally(&p->severally, rest_of(p));
-    p->at += n;
-    return n > 0;
+    size_t at = 0, n;
+    bool severally = false;
+    dg_class class;
+    while ((n = dg_word_severally(&severally, dg_slice_skip(rest_of(p), at))) > 0)
+        at += n;
+    if (at == 0 || dg_word_role(&class, dg_slice_skip(rest_of(p), at)) == 0) return false;
+    p->severally = p->severally || severally;
+    p->at += at;
+    return true;
 }
 
 static bool take_mark(parser *p) {

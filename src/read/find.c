@@ -197,22 +197,35 @@ static dg_code take_label_run(finder *f, bool *taken) {
     return code;
 }
 
-/* The end of a run of names that begins at `at`; *last is where the last of them begins. */
+/* In prose a name that is not known ends where a deed begins: 乙部 + 提出意见. */
+static void cut_at_deed(dg_name *name) {
+    for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
+        dg_slice before = {name->written.at, at};
+        if (dg_ends_like_a_body(before) && dg_word_deed(dg_slice_skip(name->written, at)) > 0) {
+            name->written.n = at;
+            name->plausible = !dg_holds_prose(before);
+        }
+        dg_utf8_next(name->written, at, &step);
+    }
+}
+
+/* The end of the run of names that begins at `at`, and how many they are. */
 static size_t name_run(const finder *f, size_t at, size_t *count) {
     dg_name name;
     *count = 0;
     for (size_t mark = 0;;) {
         dg_slice rest = dg_slice_skip(f->text, at + mark);
-        if (!dg_name_scan(&name, rest, f->registry) || !name.plausible) return at;
+        if (!dg_name_scan(&name, rest, f->registry)) return at;
+        cut_at_deed(&name);
+        if (!name.plausible) return at;
         (*count)++;
         at += mark + name.written.n;
         rest = dg_slice_skip(f->text, at);
         mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
         if (dg_is_open_mark(rest, name.written)) {
-            at += strlen("等");
-            mark = 0;
-            size_t noun = dg_word_class_noun(dg_slice_skip(f->text, at));
-            if (noun > 0) return at + noun;
+            mark = strlen("等");
+            size_t noun = dg_word_class_noun(dg_slice_skip(rest, mark));
+            if (noun > 0) return at + mark + noun;
         } else if (mark == 0) {
             return at;
         }

@@ -11,6 +11,7 @@
 #include "read/lexicon.h"
 
 enum {
+    NARROW_WIDTH = 40,    /* lines that never reach this are short, not wrapped */
     WRAPPED_WIDTH = 120,  /* a text whose lines are all narrower than this may be hard-wrapped */
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
@@ -32,7 +33,10 @@ static void put(flow_builder *b, const char *bytes, size_t n, size_t origin) {
 static bool starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
-    return (dg_label_parse(&label, line) && !label.glued) || dg_word_label(&unused, line) > 0;
+    if (dg_word_label(&unused, line) > 0) return true;
+    if (dg_label_parse(&label, line) && !label.glued) return true;
+    return dg_label_parse_decimal(&label, line) && /* 1.1 总则, not 1.1亿元 */
+           dg_slice_starts(dg_slice_skip(line, label.length), " ");
 }
 
 /* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
@@ -42,7 +46,7 @@ static size_t find_full_width(const dg_source *source) {
         size_t width = dg_utf8_width(dg_source_line(source, i));
         if (width > widest) widest = width;
     }
-    return widest > WRAPPED_WIDTH ? 0 : widest * 4 / 5;
+    return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 4 / 5;
 }
 
 /* How many brackets are open at the end of the paragraph that began at byte `paragraph`. */

@@ -60,9 +60,10 @@ static bool may_be_title(dg_slice line) {
            !dg_slice_is(last, "：") && !dg_slice_is(last, ":") && dg_word_open_bracket(line) == 0;
 }
 
-/* What an office calls its papers: a line that ends so is a title wherever it stands in the head. */
+/* What an office calls its papers: a line that ends so is a title wherever it stands in the head.
+ */
 static bool is_named_paper(dg_slice line) {
-    static const char *const papers[] = {"方案", "措施", "意见", "通知", "办法", "计划", "分工",
+    static const char *const papers[] = {"方案", "措施", "意见", "通知", "办法", "计划",    "分工",
                                          "要点", "清单", "细则", "规划", "任务", "工作安排"};
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
         if (dg_slice_ends(line, papers[i])) return may_be_title(line);

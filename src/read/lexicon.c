@@ -222,6 +222,18 @@ size_t dg_word_stop(dg_slice text) {
     return longest(words, COUNT(words), text, &unused);
 }
 
+size_t dg_word_deed(dg_slice text) {
+    static const entry words[] = {
+        {"提出", 0}, {"制定", 0}, {"研究", 0}, {"组织", 0}, {"负责", 0}, {"牵头", 0}, {"开展", 0},
+        {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0}, {"制订", 0},
+        {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0}, {"指导", 0},
+        {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0},   {"对", 0},   {"在", 0},
+        {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0}, {"报", 0},
+    };
+    int unused;
+    return longest(words, COUNT(words), text, &unused);
+}
+
 size_t dg_word_open_bracket(dg_slice text) {
     static const entry words[] = {{"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0}};
     int unused;

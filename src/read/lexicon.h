@@ -37,6 +37,7 @@ size_t dg_word_time(dg_slice text); /* a time such as 2020年底前完成 or 长
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
 size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
+size_t dg_word_deed(dg_slice text);         /* 提出 制定: what parties do, in prose */
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
 

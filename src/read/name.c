@@ -56,6 +56,15 @@ bool dg_is_collective(dg_slice name) {
     return dg_word_class_noun(name) == name.n && name.n > 0;
 }
 
+size_t dg_name_province(dg_slice name) {
+    static const char *const places[] = {"省", "自治区"};
+    for (size_t i = 0; i < COUNT(places); i++) {
+        size_t at = dg_slice_find(name, places[i], 0), n = strlen(places[i]);
+        if (at < name.n && dg_ends_like_an_office(dg_slice_skip(name, at + n))) return at + n;
+    }
+    return 0;
+}
+
 static bool is_end_or_mark(dg_slice text) {
     return text.n == 0 || text.at[0] == '\x01' || dg_word_stop(text) > 0 ||
            dg_word_list_mark(text) > 0 || dg_word_open_bracket(text) > 0 ||

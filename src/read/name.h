@@ -27,6 +27,12 @@ bool dg_is_open_mark(dg_slice text, dg_slice before);
 /** Does a name class, not a body: 各…, 有关…, 试点城市政府? */
 bool dg_is_collective(dg_slice name);
 
+/**
+ * The bytes of the province that a body's name begins with (省, 湖北省, 自治区), where an office
+ * follows; 0 for none. A later 厅 of the same list leaves it out: 省教育厅、财政厅.
+ */
+size_t dg_name_province(dg_slice name);
+
 /** Does it end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);
 

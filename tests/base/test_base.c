@@ -139,7 +139,7 @@ static void files_are_written_whole(void **state) {
     char *bytes = NULL;
     size_t n = 0;
     dg_error err = {0};
-    assert_int_equal(dg_file_write(path, DG_LITERAL("一\0二"), &err), DG_OK);
+    assert_int_equal(dg_write_file(path, "一\0二", 7, &err), DG_OK);
     assert_int_equal(dg_file_read(&bytes, &n, path, &err), DG_OK);
     assert_int_equal(n, 7);
     assert_memory_equal(bytes, "一\0二", 7);
@@ -150,7 +150,7 @@ static void files_are_written_whole(void **state) {
     assert_int_equal(dg_file_read(&bytes, &n, path, &err), DG_EIO);
     assert_non_null(strstr(err.message, "No such file"));
     rmdir(folder);
-    assert_int_equal(dg_file_write(path, DG_LITERAL("x"), NULL), DG_EIO); /* no such folder */
+    assert_int_equal(dg_write_file(path, "x", 1, NULL), DG_EIO); /* no such folder */
     free(path);
 }
 

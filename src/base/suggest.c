@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dutygraph/suggest.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+
+enum { FAR = 99 };
+
+/* Smaller is nearer; FAR: not worth naming. */
+static size_t remoteness(dg_slice name, dg_slice candidate) {
+    size_t letters = dg_utf8_count(name), limit = letters <= 3 ? 1 : letters <= 8 ? 2 : 3;
+    size_t distance = dg_utf8_distance(name, candidate, limit);
+    if (distance <= limit) return distance;
+    bool within = name.n > 0 && (dg_slice_find(candidate, name.at, 0) < candidate.n ||
+                                 dg_slice_find(name, candidate.at, 0) < name.n);
+    return within && letters > 1 && candidate.n > 0 ? limit + 1 : FAR;
+}
+
+size_t dg_suggest(size_t *best, size_t room, const char *name, const char *const *candidates,
+                  size_t n) {
+    size_t filled = 0;
+    for (size_t distance = 0; distance < FAR && filled < room; distance++) {
+        bool later = false;
+        for (size_t i = 0; i < n && filled < room; i++) {
+            size_t away = remoteness(dg_slice_of(name), dg_slice_of(candidates[i]));
+            if (away == distance) best[filled++] = i;
+            later = later || (away > distance && away < FAR);
+        }
+        if (!later) break;
+    }
+    return filled;
+}

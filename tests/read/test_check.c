@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every diagnostic, with its line and column. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void holds(const char *text, const char *diagnostic) {
+    const char *all = diagnostics_of(text);
+    if (strstr(all, diagnostic) == NULL)
+        fail_msg("%s\n  says: %s\n  lacks: %s", text, all, diagnostic);
+}
+
+static void every_code_is_produced_at_its_place(void **state) {
+    (void)state;
+    holds("1.甲。（商务部等负责）", "1:5 open-list /1");
+    holds("1.甲。（商务部、财政部负责）", "1:5 no-lead /2");
+    holds("1.甲。（商务部负责）\n2.乙。", "2:1 no-clause 乙/0");
+    holds("1.甲。（商务部、财政部、商务部负责）", "1:14 duplicate-department 商务部/0");
+    holds("1.甲。（商务部负责）\n3.乙。（商务部负责）", "2:1 numbering-gap 3/1");
+    holds("1.甲。（商务部负责）\n1.乙。（商务部负责）", "2:1 numbering-repeat 1/1");
+    holds("1.甲。（某某局负责）", "1:6 unknown-department 某某局/0");
+    holds("1.甲。（其中的有关工作由商务部负责）乙。（财政部负责）",
+          "1:5 unread-clause （其中的有关工作由商务部负责）/0");
+    holds("1.甲。（商务部负责，具体办法的制定另行通知）",
+          "1:12 unread-part 具体办法的制定另行通知/0");
+    holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
+    holds("1."
+          "甲。（外交部、公安部、民政部、司法部、财政部、商务部、教育部、科技部、水利部、文化部、农"
+          "业部负责）",
+          "1:5 many-departments /11");
+    holds("1.甲。（完成时限：2020年；责任单位：各地区）", "1:5 no-department /1");
+    holds("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）",
+          "2:6 name-for-two-bodies 财政厅/2");
+}
+
+static void a_clean_document_has_none(void **state) {
+    (void)state;
+    assert_string_equal(
+        diagnostics_of("一、甲\n（一）乙。（商务部牵头，财政部参与）\n（二）丙。（财政部负责）"),
+        "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_code_is_produced_at_its_place),
+        cmocka_unit_test(a_clean_document_has_none),
+    };
+    return cmocka_run_group_tests_name("check", tests, NULL, NULL);
+}

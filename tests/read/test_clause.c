@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every clause shape of the reading rules, each in a document of one item. */
+#include "unit.h"
+
+#include "base/text.h"
+#include "reading.h"
+
+typedef struct {
+    const char *clause, *reading; /* of 一、加强管理。CLAUSE; the path "一" is left out */
+} shape;
+
+static void check(const shape *shapes, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        dg_text text = {0}, expected = {0};
+        dg_text_printf(&text, "一、加强管理。%s\n", shapes[i].clause);
+        const char *actual = reading_of(text.at);
+        for (const char *at = shapes[i].reading; *at != '\0'; at++) { /* "; x" to "; 一 x" */
+            if (at == shapes[i].reading) dg_text_puts(&expected, "一 ");
+            dg_text_put(&expected, (dg_slice){at, 1});
+            if (at[0] == ' ' && at > shapes[i].reading && at[-1] == ';')
+                dg_text_puts(&expected, "一 ");
+        }
+        if (strcmp(actual, expected.at) != 0)
+            fail_msg("%s\n  is read:  %s\n  expected: %s", shapes[i].clause, actual, expected.at);
+        dg_text_free(&text);
+        dg_text_free(&expected);
+    }
+}
+#define CHECK(shapes) check(shapes, sizeof(shapes) / sizeof *(shapes))
+
+static void responsibility(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（甲局负责）", "lead 甲局/sole"},
+        {"（甲局、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
+        {"（甲局负责，乙部配合）", "lead 甲局/sole; support 乙部/support"},
+        {"（甲局负责，乙部参与）", "lead 甲局/sole; support 乙部/support"},
+        {"（甲局负责，乙部协助）", "lead 甲局/sole; support 乙部/support"},
+        {"（甲局、乙部负责，丙委参与）",
+         "joint 甲局/listed; joint 乙部/listed; support 丙委/support"},
+        {"（甲局等负责）", "lead 甲局/sole 等"},
+        {"（甲局等部门负责）", "lead 甲局/sole 等"},
+        {"（甲局等6个部门负责）", "lead 甲局/sole 等"},
+        {"（甲局负责落实）", "lead 甲局/sole"},
+        {"（甲局具体负责）", "lead 甲局/sole"},
+        {"（甲局组织实施）", "lead 甲局/sole"},
+        {"（甲局）", "lead 甲局/sole"},
+        {"（甲局、乙部）", "joint 甲局/listed; joint 乙部/listed"},
+        {"(甲局负责)", "lead 甲局/sole"},
+        {"〔甲局负责〕", "lead 甲局/sole"},
+        {"［甲局、乙部负责］", "joint 甲局/listed; joint 乙部/listed"},
+        {"（甲局、乙部按职责分别负责）", "joint 甲局/severally; joint 乙部/severally"},
+        {"（甲局、乙部按职责分工负责）", "joint 甲局/severally; joint 乙部/severally"},
+        {"（甲局、乙部分别负责）", "joint 甲局/severally; joint 乙部/severally"},
+    };
+    CHECK(shapes);
+}
+
+static void leads(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（甲局牵头）", "lead 甲局/lead"},
+        {"（甲局牵头，乙部、丙委负责）",
+         "lead 甲局/lead; support 乙部/beside-lead; support 丙委/beside-lead"},
+        {"（甲局牵头，乙部、丙委参与）",
+         "lead 甲局/lead; support 乙部/support; support 丙委/support"},
+        {"（甲局牵头，乙部配合）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局牵头，乙部、丙委按职责分工负责）",
+         "lead 甲局/lead; support 乙部/beside-lead; support 丙委/beside-lead"},
+        {"（甲局、乙部牵头负责）", "lead 甲局/lead; lead 乙部/lead"},
+        {"（由甲局牵头，乙部负责）", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"（甲局会同乙部等部门负责）", "lead 甲局/lead; support 乙部/together 等"},
+        {"（甲局会同有关部门负责）", "lead 甲局/lead; support 有关部门/together"},
+        {"（甲局牵头会同乙部负责）", "lead 甲局/lead; support 乙部/together"},
+        {"（甲局（牵头）、乙部负责）", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"（甲局指导）", "support 甲局/guidance"},
+        {"（甲局指导，试点城市政府负责）", "support 甲局/guidance; lead 试点城市政府/sole"},
+    };
+    CHECK(shapes);
+}
+
+static void labels(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（责任单位：甲局）", "lead 甲局/label"},
+        {"（责任单位：甲局、乙部）", "joint 甲局/label; joint 乙部/label"},
+        {"责任单位：甲局、乙部。", "joint 甲局/label; joint 乙部/label"},
+        {"（牵头单位：甲局；责任单位：乙部，各区政府）",
+         "lead 甲局/label; support 乙部/label; support 各区政府/label"},
+        {"（牵头单位：甲局；配合单位：乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（牵头单位:甲局;参与单位:乙部、丙委）",
+         "lead 甲局/label; support 乙部/label; support 丙委/label"},
+        {"\n牵头部门：甲局\n参与部门：乙部\n完成时限：2019年6月底前",
+         "lead 甲局/label; support 乙部/label @2019年6月底前"},
+        {"（责任部门（单位）：甲局）", "lead 甲局/label"},
+    };
+    CHECK(shapes);
+}
+
+static void times(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（甲局牵头，2020年底前完成）", "lead 甲局/lead @2020年底前完成"},
+        {"（乙部负责，持续推进）", "lead 乙部/sole @持续推进"},
+        {"（2020年6月底前完成，甲局负责）", "lead 甲局/sole @2020年6月底前完成"},
+        {"（甲局、乙部负责；长期坚持）", "joint 甲局/listed; joint 乙部/listed @长期坚持"},
+    };
+    CHECK(shapes);
+}
+
+static void collectives_and_separators(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（甲局，各市、州、县人民政府负责）",
+         "joint 甲局/listed; joint 各市、州、县人民政府/listed"},
+        {"（甲局等有关部门负责）", "joint 甲局/listed; joint 有关部门/listed 等"},
+        {"（甲局等国务院相关部门及各地区负责）",
+         "joint 甲局/listed; joint 国务院相关部门/listed; joint 各地区/listed 等"},
+        {"（甲局等和各省级人民政府负责）", "joint 甲局/listed; joint 各省级人民政府/listed 等"},
+        {"（有关部门和单位负责）", "lead 有关部门和单位/sole"},
+        {"（甲局和乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
+        {"（甲局与乙部以及丙委负责）", "joint 甲局/listed; joint 乙部/listed; joint 丙委/listed"},
+        {"（工业和信息化部、文化和旅游部负责）",
+         "joint 工业和信息化部/listed; joint 文化和旅游部/listed"},
+        {"（省工业和信息化厅、省文化和旅游厅负责）",
+         "joint 省工业和信息化厅/listed; joint 省文化和旅游厅/listed"},
+        {"（甲局（省局）、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
+        {"（各县（市、区）人民政府负责）", "lead 各县人民政府/sole"},
+    };
+    CHECK(shapes);
+}
+
+static void the_first_listed_leads_where_the_document_says_so(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1.a。（甲局、乙部负责）\n2.b。（丙委、丁办负责。列第一位者为牵头部门，下同）\n"
+            "3.c。（甲局、各地区负责）\n4.d。（各地区、甲局负责）\n5.e。（甲局、乙部分别负责）\n"
+            "6.f。（甲局、乙部牵头，丙委负责）"),
+        "1 joint 甲局/listed; 1 joint 乙部/listed; 2 lead 丙委/first-listed; "
+        "2 support 丁办/first-listed; 3 lead 甲局/first-listed; 3 support 各地区/first-listed; "
+        "4 support 各地区/first-listed; 4 lead 甲局/first-listed; 5 joint 甲局/severally; "
+        "5 joint 乙部/severally; 6 lead 甲局/lead; 6 lead 乙部/lead; 6 support 丙委/beside-lead");
+    /* Without 下同 in that clause alone; in the preamble for the whole document. */
+    assert_string_equal(
+        reading_of("1.a。（甲局、乙部负责，排在第一位的部门为牵头部门）\n2.b。（丙委、丁办负责）"),
+        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 joint 丙委/listed; "
+        "2 joint 丁办/listed");
+    assert_string_equal(reading_of("排在第一位的部门为牵头部门。\n1.a。（甲局、乙部负责）"),
+                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
+    dg_read_options lead = {DG_FIRST_LISTED_LEAD, 0}, joint = {DG_FIRST_LISTED_JOINT, 0};
+    assert_string_equal(reading_with("1.a。（甲局、乙部负责）", &lead),
+                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
+    assert_string_equal(reading_with("列第一位者为牵头部门。\n1.a。（甲局、乙部负责）", &joint),
+                        "1 joint 甲局/listed; 1 joint 乙部/listed");
+}
+
+static void a_standing_party_joins_every_later_clause(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.a。（甲局指导，丁市政府负责落实。以下均需丁市政府落实，不再列出）\n"
+                   "2.b。（乙部指导）\n3.c。（乙部牵头）\n4.d。（乙部、丙委负责）"),
+        "1 support 甲局/guidance; 1 lead 丁市政府/sole; 2 support 乙部/guidance; "
+        "2 lead 丁市政府/standing; 3 lead 乙部/lead; 3 support 丁市政府/standing; "
+        "4 joint 乙部/listed; 4 joint 丙委/listed; 4 joint 丁市政府/standing");
+}
+
+static void prose_is_no_clause(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.由甲局会同乙部提出意见。"),
+                        "1 lead 甲局/lead; 1 support 乙部/together");
+    /* Each with one true clause beside it, so that the document can be read. */
+    static const char *const texts[] = {
+        "1.甲局牵头开展工作，乙部负责。（丙委负责）",
+        "1.做好工作（国发〔2015〕71号）。（丙委负责）",
+        "1.推进（以下简称工程）。（丙委负责）",
+        "1.各课题牵头单位要落实。（丙委负责）",
+        "1.支持省（区、市）和市（地、州、盟）。（丙委负责）",
+        "1.申报（企业直接向国家发展改革委申报，不需省级发展改革部门转报）。（丙委负责）",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_string_equal(reading_of(texts[i]), "1 lead 丙委/sole");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(responsibility),
+        cmocka_unit_test(leads),
+        cmocka_unit_test(labels),
+        cmocka_unit_test(times),
+        cmocka_unit_test(collectives_and_separators),
+        cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),
+        cmocka_unit_test(a_standing_party_joins_every_later_clause),
+        cmocka_unit_test(prose_is_no_clause),
+    };
+    return cmocka_run_group_tests_name("clause", tests, NULL, NULL);
+}

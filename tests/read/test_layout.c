@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where clauses stand in a document: paths, several clauses, parents, bundles. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void paths_join_the_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、甲\n（一）乙\n１．丙。（甲局负责）\n2．2021年完成。（乙部负责）"),
+        "一/（一）/1 lead 甲局/sole; 一/（一）/2 lead 乙部/sole");
+}
+
+static void several_clauses_in_one_item_are_several_tasks(void **state) {
+    (void)state;
+    dg_document *d = document_of(
+        "一、甲\n（一）乙。先做。（甲局负责）再做。（乙部负责）\n后做。(丙委负责)", NULL);
+    assert_int_equal(d->n_tasks, 3);
+    assert_string_equal(d->tasks[0].path, "一/（一）#1");
+    assert_string_equal(d->tasks[0].text, "乙。先做。");
+    assert_string_equal(d->tasks[1].path, "一/（一）#2");
+    assert_string_equal(d->tasks[1].text, "再做。");
+    assert_string_equal(d->tasks[2].path, "一/（一）#3");
+    assert_string_equal(d->tasks[2].clause, "(丙委负责)");
+    assert_int_equal(d->n_sections, 2);
+    assert_int_equal(d->tasks[2].section, 1);
+    assert_int_equal(d->tasks[2].clause_at.line, 3);
+    assert_int_equal(d->tasks[2].clause_at.column, 4);
+    dg_document_free(d);
+}
+
+static void a_heading_with_its_own_clause_is_section_and_task(void **state) {
+    (void)state;
+    dg_document *d =
+        document_of("一、提升行动\n　　围绕重点，持续实施。（责任单位：甲局）\n二、其他\n"
+                    "　　做好。（责任单位：乙部）",
+                    NULL);
+    assert_int_equal(d->n_sections, 2);
+    assert_int_equal(d->n_tasks, 2);
+    assert_string_equal(d->sections[0].title, "提升行动");
+    assert_string_equal(d->tasks[0].path, "一");
+    assert_int_equal(d->tasks[1].section, 1);
+    dg_document_free(d);
+}
+
+static void a_parent_and_its_children_may_both_have_clauses(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("（一）总的。（甲局牵头）\n1.细的。（乙部负责）\n2.更细。（丙委负责）"),
+        "（一） lead 甲局/lead; （一）/1 lead 乙部/sole; （一）/2 lead 丙委/sole");
+}
+
+static void a_bundle_of_plans_is_told_apart(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("一、甲。（甲局负责）\n二、乙。（乙部负责）\n"
+                                   "一、丙。（丙委负责）\n二、丁。（丁办负责）"),
+                        "P1/一 lead 甲局/sole; P1/二 lead 乙部/sole; P2/一 lead 丙委/sole; "
+                        "P2/二 lead 丁办/sole");
+}
+
+static void an_unnumbered_task_is_called_by_its_title(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("加强甲/乙管理。（甲局负责）\n加强甲/乙管理。（乙部负责）"),
+                        "加强甲\\/乙管理 lead 甲局/sole; 加强甲\\/乙管理~2 lead 乙部/sole");
+}
+
+static void a_document_on_one_line(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("意见如下。一、提升便利度（一）优化流程。推进。（甲局牵头，乙部参与）（二）提高"
+                   "效率。推进。"
+                   "（丙委负责）二、简化条件（三）降低门槛。推进。（丁办负责）"),
+        "一/（一） lead 甲局/lead; 一/（一） support 乙部/support; 一/（二） lead 丙委/sole; "
+        "二/（三） lead 丁办/sole");
+}
+
+static void the_head_names_the_document(void **state) {
+    (void)state;
+    dg_document *d = document_of("某办关于印发\n分工方案的通知\n某办函〔2016〕66号\n各单位：\n"
+                                 "二〇一六年七月八日\n一、甲。（甲局负责）",
+                                 NULL);
+    assert_string_equal(d->title, "某办关于印发分工方案的通知");
+    assert_string_equal(d->number, "某办函〔2016〕66号");
+    assert_string_equal(d->date, "2016-07-08");
+    assert_string_equal(d->name, "test");
+    dg_document_free(d);
+}
+
+static void a_clause_wrapped_over_lines_is_whole(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.做好工作。（甲局、\n　　乙部、丙委负\n责）\n2.又做。（丁办负责）"),
+        "1 joint 甲局/listed; 1 joint 乙部/listed; 1 joint 丙委/listed; "
+        "2 lead 丁办/sole");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(paths_join_the_labels),
+        cmocka_unit_test(several_clauses_in_one_item_are_several_tasks),
+        cmocka_unit_test(a_heading_with_its_own_clause_is_section_and_task),
+        cmocka_unit_test(a_parent_and_its_children_may_both_have_clauses),
+        cmocka_unit_test(a_bundle_of_plans_is_told_apart),
+        cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
+        cmocka_unit_test(a_document_on_one_line),
+        cmocka_unit_test(the_head_names_the_document),
+        cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),
+    };
+    return cmocka_run_group_tests_name("layout", tests, NULL, NULL);
+}

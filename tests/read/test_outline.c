@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit.h"
+
+#include "base/text.h"
+#include "read/outline.h"
+
+/* The outline of a text: "DEPTH:LABEL" joined by spaces, "!" after a gap, "=" after a repeat. */
+static void check(const char *text, const char *expected) {
+    dg_source source;
+    dg_flow flow;
+    dg_outline outline;
+    dg_text shown = {0};
+    assert_int_equal(dg_source_open(&source, dg_slice_of(text), NULL), DG_OK);
+    assert_int_equal(dg_flow_new(&flow, &source, NULL), DG_OK);
+    assert_int_equal(dg_outline_new(&outline, &flow, NULL), DG_OK);
+    for (size_t i = 1; i < outline.n; i++) {
+        const dg_node *node = &outline.nodes[i];
+        assert_true(node->parent < i && node->body >= node->at && node->end >= node->body);
+        dg_text_printf(&shown, "%s%zu:%.*s%s", i > 1 ? " " : "", node->depth,
+                       (int)node->label.printed, flow.text.at + node->at,
+                       node->numbering == DG_NUMBER_GAP      ? "!"
+                       : node->numbering == DG_NUMBER_REPEAT ? "="
+                                                             : "");
+    }
+    assert_string_equal(shown.at == NULL ? "" : shown.at, expected);
+    dg_text_free(&shown);
+    dg_outline_free(&outline);
+    dg_flow_free(&flow);
+    dg_source_close(&source);
+}
+
+static void levels_nest_by_their_style(void **state) {
+    (void)state;
+    check("一、甲\n（一）乙\n1.丙\n（1）丁\n2.戊\n（二）己\n二、庚",
+          "1:一 2:（一） 3:1 4:（1） 3:2 2:（二） 1:二");
+    check("第一章 甲\n第一条 乙\n第二条 丙\n第二章 丁\n第三条 戊",
+          "1:第一章 2:第一条 2:第二条 1:第二章 2:第三条");
+    check("1. a\n1.1 b\n1.2 c\n2. d\n2.1 e", "1:1 2:1.1 2:1.2 1:2 2:2.1");
+}
+
+static void numbering_may_run_on_or_start_again(void **state) {
+    (void)state;
+    check("一、甲\n1.a\n2.b\n二、乙\n3.c", "1:一 2:1 2:2 1:二 2:3");
+    check("一、甲\n1.a\n2.b\n二、乙\n1.c", "1:一 2:1 2:2 1:二 2:1");
+}
+
+static void gaps_and_repeats_are_marked(void **state) {
+    (void)state;
+    check("1.a\n2.b\n4.c\n4.d", "1:1 1:2 1:4! 1:4=");
+    check("一、甲\n（二）乙", "1:一 2:（二）!");
+}
+
+static void a_document_on_one_line_is_cut_where_numbers_fit(void **state) {
+    (void)state;
+    check("意见。一、持续提升便利度（一）优化流程。推进。（甲局负责）（二）提升效率。二、简化条件（"
+          "三）降低门槛。",
+          "1:一 2:（一） 2:（二） 1:二 2:（三）");
+    check("1.甲。参照（三）项和第二、三条。2.乙", "1:1 1:2");
+    check("1.重点是：（1）甲；（2）乙。2.丙", "1:1 1:2");
+}
+
+static void a_label_may_touch_digits(void **state) {
+    (void)state;
+    check("1．加强管理。\n2．2021年6月底前完成。\n3．总结", "1:1 1:2 1:3");
+    check("1.增长\n3.5亿元", "1:1");
+    check("2016、2017年", "");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(levels_nest_by_their_style),
+        cmocka_unit_test(numbering_may_run_on_or_start_again),
+        cmocka_unit_test(gaps_and_repeats_are_marked),
+        cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
+        cmocka_unit_test(a_label_may_touch_digits),
+    };
+    return cmocka_run_group_tests_name("outline", tests, NULL, NULL);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit.h"
+
+#include "dutygraph/read.h"
+#include "read/flow.h"
+#include "read/source.h"
+
+static void positions_count_characters(void **state) {
+    (void)state;
+    dg_source source;
+    assert_int_equal(dg_source_open(&source, DG_LITERAL("\xEF\xBB\xBF甲\r\n乙a丙\r丁\n"), NULL),
+                     DG_OK);
+    assert_int_equal(source.n_lines, 4);
+    assert_true(dg_slice_is(dg_source_line(&source, 1), "乙a丙"));
+    size_t at = dg_slice_find(source.text, "丙", 0);
+    dg_position p = dg_source_position(&source, at);
+    assert_int_equal(p.line, 2);
+    assert_int_equal(p.column, 3);
+    p = dg_source_position(&source, 0);
+    assert_true(p.line == 1 && p.column == 1);
+    dg_source_close(&source);
+}
+
+static void check(dg_slice bytes, dg_code code, size_t line, size_t column, size_t offset) {
+    dg_source source;
+    dg_error err = {0};
+    assert_int_equal(dg_source_open(&source, bytes, &err), code);
+    assert_int_equal(err.code, code);
+    assert_int_equal(err.line, line);
+    assert_int_equal(err.column, column);
+    assert_int_equal(err.offset, offset);
+}
+
+static void what_is_no_text_is_refused(void **state) {
+    (void)state;
+    check(DG_LITERAL(""), DG_EEMPTY, 0, 0, 0);
+    check(DG_LITERAL("\xEF\xBB\xBF \n　\n"), DG_EEMPTY, 0, 0, 0);
+    check(DG_LITERAL("PK\x03\x04rest"), DG_EBINARY, 0, 0, 0);
+    check(DG_LITERAL("%PDF-1.7"), DG_EBINARY, 0, 0, 0);
+    check(DG_LITERAL("a\0b"), DG_EBINARY, 0, 0, 0);
+    check(DG_LITERAL("甲\n乙\xFF"), DG_EENCODING, 2, 2, 7);
+    check(DG_LITERAL("\xEF\xBB\xBF甲\xE5"), DG_EENCODING, 1, 2, 6); /* the mark counts as bytes */
+}
+
+static void a_document_without_a_clause_is_refused(void **state) {
+    (void)state;
+    dg_registry *registry;
+    dg_document *document = NULL;
+    dg_error err = {0};
+    assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+    static const char text[] = "一、加强领导。各部门要负责任（以下简称责任）。";
+    assert_int_equal(dg_read_memory(&document, text, sizeof text - 1, "x", registry, NULL, &err),
+                     DG_ENOCLAUSE);
+    assert_null(document);
+    assert_int_equal(dg_read_file(&document, "/nonexistent", registry, NULL, NULL), DG_EIO);
+    dg_registry_free(registry);
+}
+
+/* The flow of a text, with "|" for its paragraph ends. */
+static void check_flow(const char *text, const char *expected) {
+    dg_source source;
+    dg_flow flow;
+    assert_int_equal(dg_source_open(&source, dg_slice_of(text), NULL), DG_OK);
+    assert_int_equal(dg_flow_new(&flow, &source, NULL), DG_OK);
+    char *shown = calloc(flow.text.n + 1, 1);
+    memcpy(shown, flow.text.at, flow.text.n);
+    for (size_t i = 0; i < flow.text.n; i++) {
+        if (shown[i] == '\n') shown[i] = '|';
+        if (i > 0) assert_true(flow.origin[i] >= flow.origin[i - 1]);
+    }
+    assert_string_equal(shown, expected);
+    free(shown);
+    dg_flow_free(&flow);
+    dg_source_close(&source);
+}
+
+static void wrapped_lines_are_joined(void **state) {
+    (void)state;
+    check_flow("　　一、总则\n\n　　加强  领导。\n", "一、总则|加强 领导。");
+    check_flow("1.完善知识产权审查协作机制，建立重点优势产业专利申\n请的集中审查制度。\n2.加强",
+               "1.完善知识产权审查协作机制，建立重点优势产业专利申请的集中审查制度。|2.加强");
+    check_flow("1.完善。（甲局、\n乙部负责）\n", "1.完善。（甲局、乙部负责）");
+    check_flow("1.完善。（甲局\n、乙部负责）", "1.完善。（甲局、乙部负责）");
+    check_flow("牵头部门：甲局\n参与部门：乙部\n", "牵头部门：甲局|参与部门：乙部");
+    check_flow("（一）总则（未完\n（二）细则）", "（一）总则（未完|（二）细则）");
+    check_flow("Led by the Ministry of Finance, in coordination\nwith the Ministry of Energy",
+               "Led by the Ministry of Finance, in coordination with the Ministry of Energy");
+    check_flow("甲\tb\x01"
+               "c",
+               "甲 b c");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(positions_count_characters),
+        cmocka_unit_test(what_is_no_text_is_refused),
+        cmocka_unit_test(a_document_without_a_clause_is_refused),
+        cmocka_unit_test(wrapped_lines_are_joined),
+    };
+    return cmocka_run_group_tests_name("source", tests, NULL, NULL);
+}
