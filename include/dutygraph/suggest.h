@@ -12,7 +12,7 @@ extern "C" {
 
 /**
  * The candidates most like a name that was not found: the fewest letters to change, or one within
- * the other.
+ * the other; where none is near, those that begin alike for longest.
  *
  * @param[out] best   the caller's array of `room` entries; positions in `candidates`, nearest
  * first, earlier first among equals.

@@ -63,7 +63,11 @@ DG_API dg_code dg_table_write(char **text, const dg_table *table, dg_format_kind
                               const dg_terminal *terminal, dg_error *err);
 
 /** `message` in the language; itself where the catalogue has no translation. Borrowed or static. */
-DG_API const char *dg_translate(dg_lang lang, const char *message);
+DG_API const char *dg_translate(dg_lang lang, const char *message)
+#if defined(__GNUC__)
+    __attribute__((format_arg(2)))
+#endif
+    ;
 
 #ifdef __cplusplus
 }

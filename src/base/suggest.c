@@ -17,6 +17,32 @@ static size_t remoteness(dg_slice name, dg_slice candidate) {
     return within && letters > 1 && candidate.n > 0 ? limit + 1 : FAR;
 }
 
+/* Bytes that two texts begin with alike, whole characters only. */
+static size_t common_start(dg_slice a, dg_slice b) {
+    size_t n = 0, step;
+    while (n < a.n && n < b.n && a.at[n] == b.at[n])
+        n++;
+    while (n > 0 && n < a.n && ((unsigned char)a.at[n] & 0xC0) == 0x80)
+        n--;
+    dg_utf8_next(a, 0, &step);
+    return n < step ? 0 : n;
+}
+
+/* Where nothing is near: those that begin alike for longest, such as paths of the same chapter. */
+static size_t suggest_by_start(size_t *best, size_t room, dg_slice name,
+                               const char *const *candidates, size_t n) {
+    size_t longest = 1, filled = 0;
+    for (size_t i = 0; i < n; i++) {
+        size_t alike = common_start(name, dg_slice_of(candidates[i]));
+        if (alike > longest) {
+            longest = alike;
+            filled = 0;
+        }
+        if (alike == longest && longest > 1 && filled < room) best[filled++] = i;
+    }
+    return filled;
+}
+
 size_t dg_suggest(size_t *best, size_t room, const char *name, const char *const *candidates,
                   size_t n) {
     size_t filled = 0;
@@ -29,5 +55,5 @@ size_t dg_suggest(size_t *best, size_t room, const char *name, const char *const
         }
         if (!later) break;
     }
-    return filled;
+    return filled > 0 ? filled : suggest_by_start(best, room, dg_slice_of(name), candidates, n);
 }

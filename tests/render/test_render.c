@@ -23,7 +23,7 @@ static char *in_folder(const char *name) {
 /* A file in the test's folder, executable; its path is the caller's to free. */
 static char *put_file(const char *name, const char *text) {
     char *path = in_folder(name);
-    assert_int_equal(dg_file_write(path, dg_slice_of(text), NULL), DG_OK);
+    assert_int_equal(dg_write_file(path, text, strlen(text), NULL), DG_OK);
     assert_int_equal(chmod(path, 0700), 0);
     return path;
 }

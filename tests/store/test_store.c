@@ -194,14 +194,14 @@ static void reading_needs_a_store(void **state) {
     assert_int_equal(try_open(path, DG_STORE_READ, &err), DG_ENOTFOUND);
     assert_non_null(strstr(err.message, "import a document first"));
     assert_false(exists(path));
-    assert_int_equal(dg_file_write(path, DG_LITERAL(""), NULL), DG_OK);
+    assert_int_equal(dg_write_file(path, "", 0, NULL), DG_OK);
     assert_int_equal(try_open(path, DG_STORE_READ, &err), DG_ENOTFOUND);
 }
 
 static void an_empty_file_becomes_a_store(void **state) {
     (void)state;
     const char *path = "empty.db";
-    assert_int_equal(dg_file_write(path, DG_LITERAL(""), NULL), DG_OK);
+    assert_int_equal(dg_write_file(path, "", 0, NULL), DG_OK);
     assert_int_equal(must_save(path, sample_full("one")), 1);
     dg_store_close(must_open(path, DG_STORE_READ));
 }
@@ -279,7 +279,7 @@ static void other_peoples_files_are_left_alone(void **state) {
     (void)state;
     dg_error err;
     const char *path = "letter.txt";
-    assert_int_equal(dg_file_write(path, DG_LITERAL("Dear Sir"), NULL), DG_OK);
+    assert_int_equal(dg_write_file(path, "Dear Sir", 8, NULL), DG_OK);
     assert_left_alone(path, DG_EFOREIGN, "not a dutygraph store");
     path = "other.db";
     edit(path, "CREATE TABLE t (x); INSERT INTO t VALUES (1)");
@@ -306,7 +306,7 @@ static void a_folder_that_takes_no_files_is_an_error(void **state) {
     (void)state;
     dg_error err;
     const char *file = "file";
-    assert_int_equal(dg_file_write(file, DG_LITERAL("x"), NULL), DG_OK);
+    assert_int_equal(dg_write_file(file, "x", 1, NULL), DG_OK);
     assert_int_equal(try_open("file/s.db", DG_STORE_WRITE, &err), DG_EIO);
     assert_int_equal(try_open("nowhere/s.db", DG_STORE_WRITE, &err), DG_EIO);
     assert_int_equal(chmod(".", 0500), 0);

@@ -59,7 +59,7 @@ static void a_truncated_store_is_an_error(void **state) {
     const char *path = "cut.db";
     dg_error err;
     for (size_t n = 1; n < good.n; n = n < 200 ? n + 33 : n + 1500) {
-        assert_int_equal(dg_file_write(path, (dg_slice){good.bytes, n}, NULL), DG_OK);
+        assert_int_equal(dg_write_file(path, good.bytes, n, NULL), DG_OK);
         dg_code code = load_all(path, &err);
         if (n < 100) assert_int_equal(code, DG_EFOREIGN); /* not even a header */
         if (n >= 100 && n + PAGE < good.n) assert_int_equal(code, DG_EFORMAT);
@@ -81,7 +81,7 @@ static void flipped_bytes_crash_nothing(void **state) {
             at[i] = (seed >> 8) % (round % 3 == 0 ? 200 : good.n);
             good.bytes[at[i]] ^= (char)(1 + (seed >> 3) % 255);
         }
-        assert_int_equal(dg_file_write(path, (dg_slice){good.bytes, good.n}, NULL), DG_OK);
+        assert_int_equal(dg_write_file(path, good.bytes, good.n, NULL), DG_OK);
         try_everything(path);
         free(good.bytes);
         assert_int_equal(dg_file_read(&good.bytes, &good.n, "good.db", NULL), DG_OK);
@@ -119,7 +119,7 @@ static void edits_by_hand_are_not_trusted(void **state) {
     const char *path = "edited.db";
     dg_error err;
     for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
-        assert_int_equal(dg_file_write(path, (dg_slice){good.bytes, good.n}, NULL), DG_OK);
+        assert_int_equal(dg_write_file(path, good.bytes, good.n, NULL), DG_OK);
         assert_int_equal(load_all(path, &err), DG_OK);
         edit(path, edits[i]);
         if (load_all(path, &err) != DG_EFORMAT) fail_msg("%s: %s", edits[i], err.message);
