@@ -245,7 +245,7 @@ static bool take_role(parser *p) {
     dg_class next;
     bool severally;
     if (dg_word_role(&next, rest_of(p)) > 0 || dg_word_together(rest_of(p)) > 0 ||
-        dg_word_severally(&severally, rest_of(p)) > 0)
+        dg_word_manner(&severally, rest_of(p)) > 0)
         return true;
     skip_tail(p);
     return true;
@@ -297,7 +297,7 @@ static bool take_manner(parser *p) {
     size_t at = 0, n;
     bool severally = false;
     dg_class class;
-    while ((n = dg_word_severally(&severally, dg_slice_skip(rest_of(p), at))) > 0)
+    while ((n = dg_word_manner(&severally, dg_slice_skip(rest_of(p), at))) > 0)
         at += n;
     if (at == 0 || dg_word_role(&class, dg_slice_skip(rest_of(p), at)) == 0) return false;
     p->severally = p->severally || severally;

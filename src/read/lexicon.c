@@ -189,7 +189,7 @@ static const entry manners[] = {
     {"做好", 0},
 };
 
-size_t dg_word_severally(bool *severally, dg_slice text) {
+size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
     size_t at = longest(manners, COUNT(manners), text, &value);
     if (at > 0 && value == 1) *severally = true;

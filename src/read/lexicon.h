@@ -28,11 +28,13 @@ typedef enum {
 
 size_t dg_word_role(dg_class *class, dg_slice text);  /* 牵头, 负责落实, 参与 */
 size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
-size_t dg_word_severally(bool *severally, dg_slice text); /* 按职责分工, 共同: before a role word */
-size_t dg_word_together(dg_slice text);                   /* 会同 */
-size_t dg_word_and(dg_slice text);                        /* 和 及 与 以及 */
-size_t dg_word_list_mark(dg_slice text);                  /* 、 ， , / and white space */
-size_t dg_word_stop(dg_slice text);                       /* 。 ； ; */
+/* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
+ * leaves it */
+size_t dg_word_manner(bool *severally, dg_slice text);
+size_t dg_word_together(dg_slice text);  /* 会同 */
+size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
+size_t dg_word_list_mark(dg_slice text); /* 、 ， , / and white space */
+size_t dg_word_stop(dg_slice text);      /* 。 ； ; */
 size_t dg_word_time(dg_slice text); /* a time such as 2020年底前完成 or 长期坚持, whole */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */

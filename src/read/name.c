@@ -76,7 +76,7 @@ static size_t role_phrase(dg_slice text) {
     size_t at = 0, step;
     bool severally;
     dg_class class;
-    while ((step = dg_word_severally(&severally, dg_slice_skip(text, at))) > 0)
+    while ((step = dg_word_manner(&severally, dg_slice_skip(text, at))) > 0)
         at += step;
     step = dg_word_role(&class, dg_slice_skip(text, at));
     return step == 0 ? 0 : at + step;
