@@ -21,7 +21,7 @@ typedef enum {
     DG_DRAW_LEADS,    /* lead → support */
     DG_DRAW_CLUSTERS, /* co-leadership (or co-responsibility) clusters with the tasks that bind them
                        */
-    DG_DRAW_BIPARTITE, /* tasks and departments */
+    DG_DRAW_BIPARTITE, /* tasks and departments, as a matrix; by section where there are many */
 } dg_diagram_kind;
 enum { DG_N_DIAGRAMS = 5 };
 

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_VIEW_DIAGRAM_STYLE_H
+#define DG_VIEW_DIAGRAM_STYLE_H
+
+/** What all diagrams share: page, title, colours, and the caption with its legend. */
+
+#include "base/text.h"
+#include "dutygraph/diagram.h"
+#include "dutygraph/workload.h"
+
+/** A diagram under construction. */
+typedef struct {
+    const dg_graph *graph;
+    const dg_diagram_options *options;
+    const dg_workload *load; /* per department */
+    const size_t *order;     /* the departments, most tasks first, then in order of first mention */
+    size_t n_departments, n_tasks;
+    dg_text dot;
+    dg_text legend, caption; /* rows of HTML-like tables */
+    size_t n_legend;
+    bool page; /* a cluster holds all but title and caption */
+} dg_diagram;
+
+/* Ink on white or on a light fill; ink on the dark fill; lines; fills without meaning. */
+#define DG_INK "#1a1a1a"
+#define DG_INK_FAINT "#5f6770"
+#define DG_INK_ON_DARK "#ffffff"
+#define DG_LINE "#aab2bb"
+#define DG_FILL_PALE "#eef1f4"
+
+/** Roles from light to dark; by dg_role. */
+extern const char *const dg_style_role_fill[DG_N_ROLES];
+extern const char *const dg_style_role_ink[DG_N_ROLES];
+
+/** The i-th cluster's fill (for DG_INK on it) and line; they come round again after some. */
+const char *dg_style_cluster_fill(size_t i);
+const char *dg_style_cluster_line(size_t i);
+
+/** The role's name for a reader, in the diagram's language. */
+const char *dg_style_role_word(const dg_diagram *diagram, dg_role role);
+
+const char *dg_style_translate(const dg_diagram *diagram, const char *message);
+const char *dg_style_name(const dg_diagram *diagram, size_t department);
+
+/** How the engine lays the nodes out; the title stands above them in each. */
+typedef enum {
+    DG_LAYOUT_ROWS,    /* dot, from the top */
+    DG_LAYOUT_COLUMNS, /* dot, from the left */
+    DG_LAYOUT_FORCES,  /* sfdp */
+} dg_style_layout;
+
+/** Start the DOT with the title: `kind` is "graph" or "digraph", `attributes` more of the graph's,
+ *  each after a comma. */
+void dg_style_open(dg_diagram *diagram, const char *kind, dg_style_layout layout,
+                   const char *attributes);
+
+/** Caption, legend, and the end of the DOT. */
+void dg_style_close(dg_diagram *diagram);
+
+/** A colour and what it stands for. */
+void dg_style_legend(dg_diagram *diagram, const char *fill, const char *meaning);
+
+/** A value for a sentence. */
+typedef struct {
+    const char *text; /* NULL: the number */
+    size_t number;
+} dg_style_value;
+
+#define DG_COUNT(n) ((dg_style_value){NULL, (n)})
+#define DG_WORDS(s) ((dg_style_value){(s), 0})
+
+/**
+ * Add a sentence, translated first. In it {1} stands for the first value, and {1|one|many} for
+ * "one" where the first value is 1, else for "many".
+ */
+#define DG_SAY(diagram, message, ...)                                                              \
+    dg_style_say((diagram), (message), (const dg_style_value[]){__VA_ARGS__})
+void dg_style_say(dg_diagram *diagram, const char *message, const dg_style_value *values);
+
+/** The sentence alone, put at the end of `text`. */
+void dg_style_put(dg_text *text, const char *sentence, const dg_style_value *values);
+
+/** The names of those departments that `chosen` marks, joined for a sentence; NULL: no memory. */
+char *dg_style_names(const dg_diagram *diagram, const bool *chosen, bool value);
+
+/** The string itself; "" where memory ran out before it was made, and the diagram fails then. */
+const char *dg_style_made(dg_diagram *diagram, const char *string);
+
+/** A sentence in place of a picture that has nothing to show. */
+void dg_style_nothing(dg_diagram *diagram, const char *message);
+
+#endif
