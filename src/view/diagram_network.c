@@ -13,6 +13,9 @@ static const double largest_circle = 1.9, widest_per_root_task = 0.6;
 static const double smallest_font = 9, largest_font = 26;
 static const double count_size = 0.8; /* of the font size */
 
+/* Circles that stand closer; ties up to which it does not take long to lead them round circles. */
+enum { FEW_CIRCLES = 30, MOST_CURVES = 400 };
+
 typedef struct {
     dg_tie *ties;
     size_t n_ties, n_kept;
@@ -205,9 +208,10 @@ dg_code dg_draw_network(dg_diagram *diagram, dg_error *err) {
     network net = {0};
     dg_code code = measure(&net, diagram, err);
     if (code != DG_OK) goto done;
-    dg_style_open(diagram, "graph", DG_LAYOUT_FORCES,
-                  diagram->n_departments > 30 ? ", start=42, overlap=prism, splines=true, K=1.0"
-                                              : ", start=42, overlap=prism, splines=true, K=0.6");
+    dg_style_open(diagram, "graph", DG_LAYOUT_FORCES, ", start=42, overlap=prism");
+    dg_text_printf(&diagram->dot, "  graph [K=%s, splines=%s];\n",
+                   diagram->n_departments > FEW_CIRCLES ? "1.0" : "0.6",
+                   net.n_kept > MOST_CURVES ? "line" : "true");
     dg_text_puts(&diagram->dot, "  node [shape=circle, fixedsize=true, style=filled, color=white, "
                                 "penwidth=1.5];\n");
     size_t most = diagram->load[diagram->order[0]].tasks;
