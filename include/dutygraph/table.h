@@ -16,13 +16,19 @@ extern "C" {
 
 typedef struct dg_table dg_table;
 
-typedef enum { DG_FORMAT_TABLE, DG_FORMAT_TSV, DG_FORMAT_CSV, DG_FORMAT_JSON } dg_format_kind;
+/** All are UTF-8, do not depend on the locale, and end in a line feed. */
+typedef enum {
+    DG_FORMAT_TABLE, /* for people: aligned by East Asian width, headings in the language */
+    DG_FORMAT_TSV,   /* a tab or line break inside a cell becomes a blank */
+    DG_FORMAT_CSV,   /* RFC 4180, but with line feeds alone between rows */
+    DG_FORMAT_JSON,  /* an array of flat objects, keys in the order of the columns */
+} dg_format_kind;
 
 typedef enum {
     DG_CELL_TEXT,
     DG_CELL_COUNT, /* a whole number, right-aligned */
-    DG_CELL_REAL,  /* six decimals in TSV and CSV, `decimals` on a terminal, shortest in JSON */
-    DG_CELL_BOOL,  /* yes/no, true/false in JSON */
+    DG_CELL_REAL,  /* six decimals in TSV and CSV, `decimals` on a terminal, 15 digits in JSON */
+    DG_CELL_BOOL,  /* yes/no, in the language on a terminal; true/false in JSON */
 } dg_cell_kind;
 
 /** @return NULL: no memory. */
@@ -39,7 +45,8 @@ DG_API void dg_table_free(dg_table *table);
 DG_API void dg_table_column(dg_table *table, const char *key, const char *title, dg_cell_kind kind,
                             int decimals);
 
-/** The next cell. Text is copied. The kind must be the column's. */
+/** The next cell. Text is copied; bytes that are not UTF-8 become U+FFFD. The kind must be the
+ * column's. */
 DG_API void dg_table_text(dg_table *table, const char *text);
 DG_API void dg_table_count(dg_table *table, size_t count);
 DG_API void dg_table_real(dg_table *table, double value); /* not finite: undefined */
@@ -51,13 +58,15 @@ DG_API size_t dg_table_n_rows(const dg_table *table);
 /** How a terminal shows it. */
 typedef struct {
     bool color;
-    size_t width; /* columns; 0: as wide as it needs */
+    size_t width; /* long text wraps to keep to so many columns; 0: as wide as it needs */
 } dg_terminal;
 
 /**
- * The table as text, the caller's to free(). JSON: an array of flat objects.
+ * The table as text, the caller's to free().
  *
- * @return DG_OK, DG_ENOMEM, or DG_EINVAL (rows not whole).
+ * @param terminal  for DG_FORMAT_TABLE; NULL: no colour, as wide as it needs.
+ * @return DG_OK, DG_ENOMEM, or DG_EINVAL (no column, a row not whole, or a cell of another kind
+ *         than its column).
  */
 DG_API dg_code dg_table_write(char **text, const dg_table *table, dg_format_kind format,
                               const dg_terminal *terminal, dg_error *err);
