@@ -13,8 +13,9 @@ static const double largest_circle = 1.9, widest_per_root_task = 0.6;
 static const double smallest_font = 9, largest_font = 26;
 static const double count_size = 0.8; /* of the font size */
 
-/* Circles that stand closer; ties up to which it does not take long to lead them round circles. */
-enum { FEW_CIRCLES = 30, MOST_CURVES = 400 };
+/* Circles that stand closer; ties and circles beyond which leading lines round circles takes long.
+ */
+enum { FEW_CIRCLES = 30, MOST_CURVES = 400, MOST_CIRCLES_IN_THE_WAY = 80 };
 
 typedef struct {
     dg_tie *ties;
@@ -209,9 +210,10 @@ dg_code dg_draw_network(dg_diagram *diagram, dg_error *err) {
     dg_code code = measure(&net, diagram, err);
     if (code != DG_OK) goto done;
     dg_style_open(diagram, "graph", DG_LAYOUT_FORCES, ", start=42, overlap=prism");
+    bool straight = net.n_kept > MOST_CURVES || diagram->n_departments > MOST_CIRCLES_IN_THE_WAY;
     dg_text_printf(&diagram->dot, "  graph [K=%s, splines=%s];\n",
                    diagram->n_departments > FEW_CIRCLES ? "1.0" : "0.6",
-                   net.n_kept > MOST_CURVES ? "line" : "true");
+                   straight ? "line" : "true");
     dg_text_puts(&diagram->dot, "  node [shape=circle, fixedsize=true, style=filled, color=white, "
                                 "penwidth=1.5];\n");
     size_t most = diagram->load[diagram->order[0]].tasks;
