@@ -2,6 +2,7 @@
 #include "model/builder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/fail.h"
@@ -108,7 +109,9 @@ static int by_position(const void *left, const void *right) {
     const dg_diagnostic *a = left, *b = right;
     if (a->at.line != b->at.line) return a->at.line < b->at.line ? -1 : 1;
     if (a->at.column != b->at.column) return a->at.column < b->at.column ? -1 : 1;
-    return (a->kind > b->kind) - (a->kind < b->kind);
+    if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+    int subject = strcmp(a->subject, b->subject);
+    return subject != 0 ? subject : strcmp(a->path, b->path);
 }
 
 dg_code dg_builder_finish(dg_document **document, dg_builder *builder, dg_error *err) {

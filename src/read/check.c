@@ -21,8 +21,7 @@ static void check_task(dg_builder *builder, const dg_task *task, const dg_assign
         lead = lead || a->role == DG_ROLE_LEAD;
     }
     dg_position at = task->clause_at;
-    if (task->open)
-        report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", task->n_assignments, task->path);
+    if (task->open) report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", bodies, task->path);
     if (bodies == 0)
         report(builder, DG_DIAG_NO_DEPARTMENT, DG_WARNING, at, "", task->n_assignments, task->path);
     else if (!lead)

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "commands.h"
+#include "reading.h"
+
+static const char *strict;
+static const cli_option options[] = {
+    CLI_READER_OPTIONS, {"strict", NULL, "warnings are errors", &strict}, {0}};
+
+typedef struct {
+    cli *c;
+    dg_table *table;
+    size_t counts[3]; /* by dg_severity */
+} checker;
+
+static bool report(checker *k, const char *path, const dg_diagnostic *d) {
+    dg_severity severity = strict != NULL && d->severity == DG_WARNING ? DG_ERROR : d->severity;
+    char *message = NULL;
+    dg_error err = {0};
+    if (dg_diagnostic_text(&message, d, k->c->lang, &err) != DG_OK) {
+        cli_fail_error(&err);
+        return false;
+    }
+    k->counts[severity]++;
+    cli_say(k->c, "%s:%zu:%zu: %s: %s [%s]", path, d->at.line, d->at.column,
+            dg_translate(k->c->lang, dg_severity_name(severity)), message,
+            dg_diagnostic_code(d->kind));
+    dg_table_text(k->table, path);
+    dg_table_count(k->table, d->at.line);
+    dg_table_count(k->table, d->at.column);
+    dg_table_text(k->table, dg_severity_name(severity));
+    dg_table_text(k->table, dg_diagnostic_code(d->kind));
+    dg_table_text(k->table, message);
+    dg_table_text(k->table, d->path);
+    free(message);
+    return true;
+}
+
+static bool check_file(checker *k, const cli_reader *reader, const char *path) {
+    dg_document *document = cli_read(reader, path);
+    if (document == NULL) return false;
+    bool ok = true;
+    for (size_t i = 0; ok && i < document->n_diagnostics; i++)
+        ok = report(k, path, &document->diagnostics[i]);
+    if (ok) cli_note_document(document, path);
+    dg_document_free(document);
+    return ok;
+}
+
+static dg_table *new_table(dg_lang lang) {
+    dg_table *t = dg_table_new(lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "file", "file", DG_CELL_TEXT, 0);
+    dg_table_column(t, "line", "line", DG_CELL_COUNT, 0);
+    dg_table_column(t, "column", "column", DG_CELL_COUNT, 0);
+    dg_table_column(t, "severity", "severity", DG_CELL_TEXT, 0);
+    dg_table_column(t, "code", "code", DG_CELL_TEXT, 0);
+    dg_table_column(t, "message", "message", DG_CELL_TEXT, 0);
+    dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
+    return t;
+}
+
+static int check_files(cli *c, const cli_reader *reader, const cli_files *files) {
+    checker k = {.c = c, .table = new_table(c->lang)};
+    if (k.table == NULL) return cli_fail("out of memory");
+    int status = CLI_DONE;
+    for (size_t i = 0; i < files->n; i++)
+        if (!check_file(&k, reader, files->paths[i])) status = CLI_FAILED;
+    if (c->format == DG_FORMAT_TABLE)
+        dg_table_free(k.table);
+    else if (cli_print_table(c, k.table) != CLI_DONE)
+        status = CLI_FAILED;
+    return k.counts[DG_ERROR] > 0 ? CLI_FAILED : status;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    cli_reader reader;
+    cli_files files;
+    int status = cli_reader_open(&reader);
+    if (status != CLI_DONE) return status;
+    status = CLI_FAILED;
+    if (cli_find_files(&files, argc, argv)) {
+        status = check_files(c, &reader, &files);
+        cli_files_free(&files);
+    }
+    cli_reader_close(&reader);
+    return status;
+}
+
+const cli_command cmd_check = {
+    .name = "check",
+    .group = "Bring in",
+    .arguments = "FILE|FOLDER...",
+    .summary = "Say what is unclear or missing in documents, changing nothing",
+    .options = options,
+    .min_arguments = 1,
+    .max_arguments = -1,
+    .run = run,
+};

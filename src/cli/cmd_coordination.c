@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+
+#include "commands.h"
+#include "tables.h"
+
+static const char *collectives, *unweighted, *sort, *top;
+static const cli_option options[] = {
+    {"sort", "MEASURE", "convening (default), partners, contacts, strength or betweenness", &sort},
+    {"top", "N", "only the first N departments", &top},
+    {"unweighted", NULL, "betweenness over hops, not over distance 1/weight", &unweighted},
+    {"collectives", NULL, "count collectives as departments", &collectives},
+    {0}};
+
+static const char *const keys[] = {"convening", "partners",    "contacts",
+                                   "strength",  "betweenness", NULL};
+
+static double key_value(const dg_coordination *x, cli_coordination_order key) {
+    switch (key) {
+    case CLI_BY_PARTNERS:
+        return (double)x->partners;
+    case CLI_BY_CONTACTS:
+        return (double)x->contacts;
+    case CLI_BY_STRENGTH:
+        return x->strength;
+    case CLI_BY_BETWEENNESS:
+        return x->betweenness;
+    default:
+        return x->convening;
+    }
+}
+
+static dg_table *new_table(dg_lang lang) {
+    dg_table *t = dg_table_new(lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+    dg_table_column(t, "led", "led", DG_CELL_COUNT, 0);
+    dg_table_column(t, "convening", "convening", DG_CELL_REAL, 1);
+    dg_table_column(t, "partners", "partners", DG_CELL_COUNT, 0);
+    dg_table_column(t, "contacts", "contacts", DG_CELL_COUNT, 0);
+    dg_table_column(t, "strength", "strength", DG_CELL_REAL, 1);
+    dg_table_column(t, "betweenness", "betweenness", DG_CELL_REAL, 2);
+    dg_table_column(t, "constraint", "constraint", DG_CELL_REAL, 3);
+    dg_table_column(t, "effective_size", "effective size", DG_CELL_REAL, 2);
+    return t;
+}
+
+static void put_row(dg_table *t, const char *name, size_t led, const dg_coordination *x) {
+    dg_table_text(t, name);
+    dg_table_count(t, led);
+    dg_table_real(t, x->convening);
+    dg_table_count(t, x->partners);
+    dg_table_count(t, x->contacts);
+    dg_table_real(t, x->strength);
+    dg_table_real(t, x->betweenness);
+    if (x->tied) {
+        dg_table_real(t, x->constraint);
+        dg_table_real(t, x->effective_size);
+    } else {
+        dg_table_undefined(t);
+        dg_table_undefined(t);
+    }
+}
+
+static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_coordination *load,
+                            const dg_workload *work, cli_rank *ranks, size_t rows) {
+    dg_table *table = new_table(c->lang);
+    for (size_t i = 0; table != NULL && i < dg_graph_n_departments(graph) && i < rows; i++) {
+        size_t d = ranks[i].place;
+        put_row(table, dg_graph_department(graph, d)->name, work[d].led, &load[d]);
+    }
+    if (table == NULL) cli_fail("out of memory");
+    return table;
+}
+
+dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordination_options *how,
+                                 cli_coordination_order order, size_t rows) {
+    size_t n = dg_graph_n_departments(graph);
+    dg_coordination *load = calloc(n + 1, sizeof *load);
+    dg_workload *work = calloc(n + 1, sizeof *work);
+    cli_rank *ranks = calloc(n + 1, sizeof *ranks);
+    dg_table *table = NULL;
+    dg_error err = {0};
+    if (load == NULL || work == NULL || ranks == NULL) {
+        cli_fail("out of memory");
+    } else if (dg_coordination_measure(load, graph, how, &err) != DG_OK ||
+               dg_workload_measure(work, graph, NULL, &err) != DG_OK) {
+        cli_fail_error(&err);
+    } else {
+        for (size_t d = 0; d < n; d++)
+            ranks[d] = (cli_rank){d, key_value(&load[d], order)};
+        cli_sort_ranks(ranks, n);
+        table = rank_loads(c, graph, load, work, ranks, rows);
+    }
+    free(load);
+    free(work);
+    free(ranks);
+    return table;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    (void)argc, (void)argv;
+    size_t rows = SIZE_MAX;
+    int order = cli_read_choice("sort", sort, keys);
+    cli_data data;
+    if (order < 0 || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
+    dg_coordination_options how = {unweighted != NULL};
+    dg_coordination_total total;
+    int status = cli_print_table(
+        c, cli_coordination_table(c, data.graph, &how, (cli_coordination_order)order, rows));
+    if (status == CLI_DONE && dg_coordination_sum(&total, data.graph, NULL) == DG_OK)
+        cli_say(c,
+                dg_translate(c->lang, "%zu pairs of departments share tasks; Newman total %.6g; "
+                                      "%zu channels"),
+                total.pairs, total.newman, total.channels);
+    cli_data_free(&data);
+    return status;
+}
+
+const cli_command cmd_coordination = {
+    .name = "coordination",
+    .group = "Measure",
+    .arguments = "",
+    .summary = "Who has to work with whom, and how much of it falls on each",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "drawing.h"
+
+static const char *output, *ties, *alpha, *by, *resolution, *collectives;
+static const cli_option options[] = {
+    {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
+    {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
+    {"alpha", "P", "network: significance of the backbone's ties (default: 0.05)", &alpha},
+    {"by", "KIND", "clusters: lead (default) or responsibility", &by},
+    {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
+    {"collectives", NULL, "draw collectives as departments", &collectives},
+    {0}};
+
+void cli_corpus_title(char *title, size_t room, const cli *c, const dg_corpus *corpus) {
+    if (corpus->n == 1)
+        snprintf(title, room, "%s", corpus->documents[0]->title);
+    else
+        snprintf(title, room, dg_translate(c->lang, "%zu documents"), corpus->n);
+}
+
+static bool read_ties(dg_diagram_options *how) {
+    static const char *const names[] = {"backbone", "forest", "all"};
+    static const dg_tie_choice values[] = {DG_TIES_BACKBONE, DG_TIES_FOREST, DG_TIES_ALL};
+    if (ties == NULL) return true;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(ties, names[i]) == 0) {
+            how->ties = values[i];
+            return true;
+        }
+    if (*ties < '0' || *ties > '9') {
+        cli_usage("--ties wants backbone, forest, all or a number, not %s", ties);
+        return false;
+    }
+    how->ties = DG_TIES_TOP;
+    return cli_read_size(&how->top, "ties", ties);
+}
+
+static bool read_options(cli *c, dg_diagram_options *how) {
+    static const char *const kinds[] = {"lead", "responsibility", NULL};
+    int kind = cli_read_choice("by", by, kinds);
+    if (kind < 0 || !read_ties(how) || !cli_read_real(&how->alpha, "alpha", alpha) ||
+        !cli_read_real(&how->clustering.resolution, "resolution", resolution))
+        return false;
+    how->by = kind == 0 ? DG_BY_LEAD : DG_BY_RESPONSIBILITY;
+    how->lang = c->lang;
+    how->clustering.seed = c->seed;
+    return true;
+}
+
+/* The format that the file's ending names; NULL after a message. */
+static const char *find_format(const char *path) {
+    static const char *const formats[] = {"svg", "png", "pdf", "dot"};
+    const char *slash = strrchr(path, '/'), *dot = strrchr(slash == NULL ? path : slash, '.');
+    for (size_t i = 0; dot != NULL && i < sizeof formats / sizeof *formats; i++)
+        if (strcmp(dot + 1, formats[i]) == 0) return formats[i];
+    cli_usage("%s does not end in .svg, .png, .pdf or .dot", path);
+    return NULL;
+}
+
+static int write_picture(const char *dot, const char *format) {
+    char *helper = NULL;
+    dg_error err = {0};
+    dg_picture picture = {format, output};
+    dg_code code;
+    if (strcmp(format, "dot") == 0) {
+        code = dg_write_file(output, dot, strlen(dot), &err);
+    } else {
+        code = dg_render_find(&helper, &err);
+        if (code == DG_OK) code = dg_render(dot, &picture, 1, helper, CLI_DRAW_TIMEOUT, &err);
+    }
+    free(helper);
+    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
+}
+
+static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, const char *format) {
+    cli_data data;
+    if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
+    char title[512], *dot = NULL;
+    cli_corpus_title(title, sizeof title, c, data.corpus);
+    how->title = title;
+    dg_error err = {0};
+    int status = CLI_DONE;
+    if (dg_diagram_dot(&dot, data.graph, kind, how, &err) != DG_OK)
+        status = cli_fail_error(&err);
+    else
+        status = write_picture(dot, format);
+    free(dot);
+    cli_data_free(&data);
+    return status;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    (void)argc;
+    const char *names[DG_N_DIAGRAMS];
+    dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
+    dg_diagram_kind kind;
+    for (int i = 0; i < DG_N_DIAGRAMS; i++)
+        names[i] = dg_diagram_name((dg_diagram_kind)i);
+    if (!dg_diagram_from_name(&kind, argv[0]))
+        return cli_unknown(CLI_USAGE, "diagram", argv[0], names, DG_N_DIAGRAMS);
+    if (output == NULL) return cli_usage("draw wants -o FILE");
+    const char *format = find_format(output);
+    if (format == NULL || !read_options(c, &how)) return CLI_USAGE;
+    return draw(c, kind, &how, format);
+}
+
+const cli_command cmd_draw = {
+    .name = "draw",
+    .group = "Show",
+    .arguments = "workload|network|leads|clusters|bipartite -o FILE",
+    .summary = "Draw a diagram",
+    .options = options,
+    .min_arguments = 1,
+    .max_arguments = 1,
+    .run = run,
+};

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "drawing.h"
+#include "reading.h"
+#include "tables.h"
+
+static const char *output;
+static const cli_option options[] = {
+    {"output", "DIR", "the folder to make; it must not hold anything yet", &output},
+    CLI_READER_OPTIONS,
+    {0}};
+
+/* What the folder will hold, in the order in which a person should open it. */
+typedef struct {
+    const char *file, *what;
+} product;
+
+static const product pictures[] = {
+    {"workload", "who carries the most, by role"},
+    {"network", "who has to work with whom"},
+    {"leads", "who leads whom"},
+    {"clusters", "which departments lead together"},
+    {"bipartite", "tasks and departments"},
+};
+enum { N_PICTURES = sizeof pictures / sizeof *pictures };
+
+static const dg_diagram_kind picture_kinds[N_PICTURES] = {
+    DG_DRAW_WORKLOAD, DG_DRAW_NETWORK, DG_DRAW_LEADS, DG_DRAW_CLUSTERS, DG_DRAW_BIPARTITE};
+
+/* --- the folder: made under another name, and renamed once it is whole --- */
+
+static bool is_free(const char *folder) {
+    struct stat status;
+    if (lstat(folder, &status) != 0) return errno == ENOENT;
+    DIR *entries = S_ISDIR(status.st_mode) ? opendir(folder) : NULL;
+    if (entries == NULL) return false;
+    bool empty = true;
+    for (struct dirent *e; empty && (e = readdir(entries)) != NULL;)
+        empty = strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0;
+    closedir(entries);
+    return empty;
+}
+
+/* Removes the files of a flat folder, and the folder. */
+static void remove_folder(const char *folder) {
+    DIR *entries = opendir(folder);
+    if (entries == NULL) return;
+    for (struct dirent *e; (e = readdir(entries)) != NULL;)
+        unlinkat(dirfd(entries), e->d_name, 0);
+    closedir(entries);
+    rmdir(folder);
+}
+
+static bool make_folder(char *folder, size_t room) {
+    size_t n = strlen(output);
+    while (n > 1 && output[n - 1] == '/')
+        n--;
+    if (n + sizeof ".part-XXXXXX" > room) {
+        cli_fail("the folder's name is too long");
+        return false;
+    }
+    snprintf(folder, room, "%.*s.part-XXXXXX", (int)n, output);
+    if (!is_free(output)) {
+        cli_fail("%s is there already; name a new folder", output);
+        return false;
+    }
+    if (mkdtemp(folder) != NULL && chmod(folder, 0755) == 0) return true;
+    cli_fail("cannot make %s: %s", output, strerror(errno));
+    return false;
+}
+
+/* --- its contents --- */
+
+typedef struct {
+    cli *c;
+    const char *folder; /* under its temporary name */
+    cli_data data;
+    size_t failed; /* documents that could not be brought in */
+    char title[512];
+} job;
+
+static char *file_in(const job *j, const char *name, const char *ending) {
+    size_t size = strlen(j->folder) + strlen(name) + strlen(ending) + 3;
+    char *path = malloc(size);
+    if (path != NULL) snprintf(path, size, "%s/%s.%s", j->folder, name, ending);
+    return path;
+}
+
+static bool read_documents(job *j, const cli_reader *reader, const cli_files *files) {
+    dg_store *store = NULL;
+    dg_error err = {0};
+    if (dg_store_open(&store, j->c->db, DG_STORE_WRITE, &err) != DG_OK) {
+        cli_fail_error(&err);
+        return false;
+    }
+    for (size_t i = 0; i < files->n; i++) {
+        dg_document *document = cli_read(reader, files->paths[i]);
+        bool saved = document != NULL && dg_store_save(NULL, NULL, store, document, &err) == DG_OK;
+        if (saved) cli_note_document(document, files->paths[i]);
+        if (document != NULL && !saved) cli_fail_error(&err);
+        if (!saved) j->failed++;
+        dg_document_free(document);
+    }
+    dg_store_close(store);
+    return j->failed < files->n;
+}
+
+/* Tables for spreadsheets: CSV with the mark by which they know UTF-8. */
+static bool write_table(const job *j, const char *name, dg_table *table) {
+    static const char bom[] = "\xEF\xBB\xBF";
+    if (table == NULL) return false; /* said already */
+    char *text = NULL, *path = file_in(j, name, "csv"), *marked = NULL;
+    dg_error err = {0};
+    dg_code code =
+        path == NULL ? DG_ENOMEM : dg_table_write(&text, table, DG_FORMAT_CSV, NULL, &err);
+    if (code == DG_OK) {
+        size_t size = strlen(text) + sizeof bom;
+        marked = malloc(size);
+        if (marked != NULL) snprintf(marked, size, "%s%s", bom, text);
+        code = marked == NULL ? DG_ENOMEM : dg_write_file(path, marked, size - 1, &err);
+    }
+    if (code != DG_OK) cli_fail("%s", err.code == DG_OK ? "out of memory" : err.message);
+    free(text);
+    free(marked);
+    free(path);
+    dg_table_free(table);
+    return code == DG_OK;
+}
+
+static dg_table *clusters_table(const job *j) {
+    dg_clusters clusters = {0};
+    dg_cluster_options how = DG_CLUSTER_OPTIONS_DEFAULT;
+    how.seed = j->c->seed;
+    dg_error err = {0};
+    dg_table *table = NULL;
+    if (dg_clusters_coordination(&clusters, j->data.graph, &how, &err) == DG_OK)
+        table = cli_clusters_table(j->c, j->data.graph, &clusters);
+    else
+        cli_fail_error(&err);
+    dg_clusters_clear(&clusters);
+    return table;
+}
+
+static bool write_tables(const job *j) {
+    cli *c = j->c;
+    const dg_graph *graph = j->data.graph;
+    return write_table(j, "workload", cli_workload_table(c, graph, NULL, SIZE_MAX)) &&
+           write_table(j, "coordination",
+                       cli_coordination_table(c, graph, NULL, CLI_BY_CONVENING, SIZE_MAX)) &&
+           write_table(j, "clusters", clusters_table(j)) &&
+           write_table(j, "assignments", cli_assignments_table(c, j->data.corpus));
+}
+
+static dg_code draw_pictures(const job *j, char **dots, char **paths, dg_error *err) {
+    dg_render_job jobs[N_PICTURES];
+    dg_picture files[N_PICTURES];
+    char *helper = NULL;
+    dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
+    how.lang = j->c->lang;
+    how.clustering.seed = j->c->seed;
+    how.title = j->title;
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < N_PICTURES && code == DG_OK; i++) {
+        code = dg_diagram_dot(&dots[i], j->data.graph, picture_kinds[i], &how, err);
+        paths[i] = file_in(j, pictures[i].file, "svg");
+        if (code == DG_OK && paths[i] == NULL) code = DG_ENOMEM;
+        files[i] = (dg_picture){"svg", paths[i]};
+        jobs[i] = (dg_render_job){.dot = dots[i], .pictures = &files[i], .n_pictures = 1};
+    }
+    if (code == DG_OK) code = dg_render_find(&helper, err);
+    if (code == DG_OK) code = dg_render_many(jobs, N_PICTURES, 2, helper, CLI_DRAW_TIMEOUT, err);
+    free(helper);
+    return code;
+}
+
+static bool write_pictures(const job *j) {
+    char *dots[N_PICTURES] = {0}, *paths[N_PICTURES] = {0};
+    dg_error err = {0};
+    dg_code code = draw_pictures(j, dots, paths, &err);
+    for (size_t i = 0; i < N_PICTURES; i++) {
+        free(dots[i]);
+        free(paths[i]);
+    }
+    if (code != DG_OK) cli_fail("%s", err.code == DG_OK ? "out of memory" : err.message);
+    return code == DG_OK;
+}
+
+static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files) {
+    char *db = file_in(j, "dutygraph", "db");
+    if (db == NULL) return false;
+    const char *before = j->c->db;
+    j->c->db = db;
+    bool ok = read_documents(j, reader, files) && cli_load_graph(&j->data, j->c, false);
+    j->c->db = before;
+    free(db);
+    if (!ok) return false;
+    cli_corpus_title(j->title, sizeof j->title, j->c, j->data.corpus);
+    return write_tables(j) && write_pictures(j);
+}
+
+/* --- what it found --- */
+
+static void say_products(const job *j) {
+    cli *c = j->c;
+    static const product tables[] = {{"workload.csv", "each department's tasks by role"},
+                                     {"coordination.csv", "partners, contacts, convening"},
+                                     {"clusters.csv", "who belongs with whom"},
+                                     {"assignments.csv", "every assignment, with its line"},
+                                     {"dutygraph.db", "the store, for further commands"}};
+    cli_say(c, "%s", "");
+    cli_say(c, dg_translate(c->lang, "In %s:"), output);
+    for (size_t i = 0; i < N_PICTURES; i++) {
+        char file[32];
+        snprintf(file, sizeof file, "%s.svg", pictures[i].file);
+        cli_say(c, "  %-18s %s", file, dg_translate(c->lang, pictures[i].what));
+    }
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        cli_say(c, "  %-18s %s", tables[i].file, dg_translate(c->lang, tables[i].what));
+}
+
+/* Everything in the folder under its temporary name, then the name that was asked for. */
+static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
+    char folder[4096];
+    if (!make_folder(folder, sizeof folder)) return CLI_FAILED;
+    job j = {.c = c, .folder = folder};
+    int status = CLI_FAILED;
+    if (fill_folder(&j, reader, files)) {
+        if (rename(folder, output) == 0)
+            status = CLI_DONE;
+        else
+            cli_fail("cannot make %s: %s", output, strerror(errno));
+    }
+    if (status == CLI_DONE) {
+        status = cli_say_findings(c, &j.data);
+        say_products(&j);
+        if (j.failed > 0) status = CLI_FAILED;
+    } else {
+        remove_folder(folder);
+    }
+    cli_data_free(&j.data);
+    return status;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    if (output == NULL) return cli_usage("run wants -o DIR, the folder to make");
+    cli_reader reader;
+    cli_files files;
+    int status = cli_reader_open(&reader);
+    if (status != CLI_DONE) return status;
+    status = CLI_FAILED;
+    if (cli_find_files(&files, argc, argv)) {
+        status = make_all(c, &reader, &files);
+        cli_files_free(&files);
+    }
+    cli_reader_close(&reader);
+    return status;
+}
+
+const cli_command cmd_run = {
+    .name = "run",
+    .group = "All of it",
+    .arguments = "FILE... -o DIR",
+    .summary = "Read, measure and draw: everything at once, into a new folder",
+    .options = options,
+    .min_arguments = 1,
+    .max_arguments = -1,
+    .run = run,
+};

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "commands.h"
+#include "tables.h"
+
+static const char *collectives, *weights, *top;
+static const cli_option options[] = {
+    {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
+    {"top", "N", "only the N departments with the most tasks", &top},
+    {"collectives", NULL, "count collectives as departments", &collectives},
+    {0}};
+
+static bool read_weights(dg_workload_options *measure) {
+    double lead, joint, support;
+    char rest;
+    if (weights == NULL) return true;
+    if (sscanf(weights, "%lf,%lf,%lf%c", &lead, &joint, &support, &rest) != 3) {
+        cli_usage("--weights wants three numbers such as 3,2,1, not %s", weights);
+        return false;
+    }
+    measure->weight[DG_ROLE_LEAD] = lead;
+    measure->weight[DG_ROLE_JOINT] = joint;
+    measure->weight[DG_ROLE_SUPPORT] = support;
+    return true;
+}
+
+static dg_table *new_table(dg_lang lang) {
+    dg_table *t = dg_table_new(lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+    dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
+    dg_table_column(t, "led", "led", DG_CELL_COUNT, 0);
+    dg_table_column(t, "co_led", "co-led", DG_CELL_COUNT, 0);
+    dg_table_column(t, "joint", "joint", DG_CELL_COUNT, 0);
+    dg_table_column(t, "supporting", "supporting", DG_CELL_COUNT, 0);
+    dg_table_column(t, "guiding", "guiding", DG_CELL_COUNT, 0);
+    dg_table_column(t, "sole", "sole", DG_CELL_COUNT, 0);
+    dg_table_column(t, "share", "share", DG_CELL_REAL, 2);
+    dg_table_column(t, "weighted", "weighted", DG_CELL_REAL, 2);
+    return t;
+}
+
+static void put_row(dg_table *t, const char *name, const dg_workload *w) {
+    dg_table_text(t, name);
+    dg_table_count(t, w->tasks);
+    dg_table_count(t, w->led);
+    dg_table_count(t, w->co_led);
+    dg_table_count(t, w->joint);
+    dg_table_count(t, w->supporting);
+    dg_table_count(t, w->guiding);
+    dg_table_count(t, w->sole);
+    dg_table_real(t, w->share);
+    dg_table_real(t, w->weighted);
+}
+
+static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_workload *load, cli_rank *ranks,
+                            size_t rows) {
+    size_t n = dg_graph_n_departments(graph);
+    for (size_t d = 0; d < n; d++)
+        ranks[d] = (cli_rank){d, (double)load[d].tasks};
+    cli_sort_ranks(ranks, n);
+    dg_table *table = new_table(c->lang);
+    for (size_t i = 0; table != NULL && i < n && i < rows; i++) {
+        size_t d = ranks[i].place;
+        put_row(table, dg_graph_department(graph, d)->name, &load[d]);
+    }
+    if (table == NULL) cli_fail("out of memory");
+    return table;
+}
+
+dg_table *cli_workload_table(cli *c, const dg_graph *graph, const dg_workload_options *how,
+                             size_t rows) {
+    size_t n = dg_graph_n_departments(graph);
+    dg_workload *load = calloc(n + 1, sizeof *load);
+    cli_rank *ranks = calloc(n + 1, sizeof *ranks);
+    dg_table *table = NULL;
+    dg_error err = {0};
+    if (load == NULL || ranks == NULL)
+        cli_fail("out of memory");
+    else if (dg_workload_measure(load, graph, how, &err) != DG_OK)
+        cli_fail_error(&err);
+    else
+        table = rank_loads(c, graph, load, ranks, rows);
+    free(load);
+    free(ranks);
+    return table;
+}
+
+/* The line below the table: how unevenly the tasks lie. */
+static void say_concentration(cli *c, const dg_graph *graph) {
+    size_t n = dg_graph_n_departments(graph), tasks;
+    double *x = calloc(n + 1, sizeof *x);
+    dg_concentration all;
+    for (size_t d = 0; x != NULL && d < n; d++) {
+        dg_graph_department_edges(graph, d, &tasks);
+        x[d] = (double)tasks;
+    }
+    if (x != NULL && dg_concentration_measure(&all, x, n, NULL) == DG_OK && all.defined)
+        cli_say(c,
+                dg_translate(c->lang, "%zu departments on %zu tasks. Gini of tasks %.6f, HHI %.6f"),
+                n, dg_graph_n_tasks(graph), all.gini, all.hhi);
+    free(x);
+}
+
+static int run(cli *c, int argc, char **argv) {
+    (void)argc, (void)argv;
+    dg_workload_options how = DG_WORKLOAD_OPTIONS_DEFAULT;
+    size_t rows = SIZE_MAX;
+    cli_data data;
+    if (!read_weights(&how) || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
+    int status = cli_print_table(c, cli_workload_table(c, data.graph, &how, rows));
+    if (status == CLI_DONE) say_concentration(c, data.graph);
+    cli_data_free(&data);
+    return status;
+}
+
+const cli_command cmd_workload = {
+    .name = "workload",
+    .group = "Measure",
+    .arguments = "",
+    .summary = "Who carries how many tasks, in which role",
+    .options = options,
+    .run = run,
+};

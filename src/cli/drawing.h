@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_CLI_DRAWING_H
+#define DG_CLI_DRAWING_H
+
+#include "cli.h"
+
+enum { CLI_DRAW_TIMEOUT = 120 /* seconds for one layout */ };
+
+/** What diagrams call the documents: the title of the only one, else how many there are. */
+void cli_corpus_title(char *title, size_t room, const cli *c, const dg_corpus *corpus);
+
+#endif

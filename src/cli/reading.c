@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+const char *cli_first_listed, *cli_many;
+
+static bool add_path(cli_files *files, const char *path) {
+    char **grown = realloc(files->paths, (files->n + 1) * sizeof *grown);
+    char *copy = strdup(path);
+    if (grown != NULL) files->paths = grown;
+    if (grown == NULL || copy == NULL) {
+        free(copy);
+        cli_fail("out of memory");
+        return false;
+    }
+    files->paths[files->n++] = copy;
+    return true;
+}
+
+static bool add_files(cli_files *files, const char *path);
+
+static int is_shown(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
+static bool add_folder(cli_files *files, const char *folder) {
+    struct dirent **entries = NULL;
+    int n = scandir(folder, &entries, is_shown, alphasort);
+    bool ok = n >= 0;
+    if (n < 0) cli_fail("cannot open %s: %s", folder, strerror(errno));
+    for (int i = 0; i < n; i++) {
+        size_t size = strlen(folder) + strlen(entries[i]->d_name) + 2;
+        char *path = malloc(size);
+        if (path != NULL) snprintf(path, size, "%s/%s", folder, entries[i]->d_name);
+        ok = ok && path != NULL && add_files(files, path);
+        free(path);
+        free(entries[i]);
+    }
+    free(entries);
+    return ok;
+}
+
+static bool add_files(cli_files *files, const char *path) {
+    struct stat status;
+    bool folder = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    return folder ? add_folder(files, path) : add_path(files, path);
+}
+
+bool cli_find_files(cli_files *files, int argc, char **argv) {
+    *files = (cli_files){0};
+    bool ok = true;
+    for (int i = 0; ok && i < argc; i++)
+        ok = add_files(files, argv[i]);
+    if (!ok) cli_files_free(files);
+    return ok;
+}
+
+void cli_files_free(cli_files *files) {
+    for (size_t i = 0; i < files->n; i++)
+        free(files->paths[i]);
+    free(files->paths);
+    *files = (cli_files){0};
+}
+
+int cli_reader_open(cli_reader *reader) {
+    static const char *const rules[] = {"auto", "lead", "joint", NULL};
+    *reader = (cli_reader){.options = DG_READ_OPTIONS_DEFAULT};
+    int rule = cli_read_choice("first-listed", cli_first_listed, rules);
+    if (rule < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
+        return CLI_USAGE;
+    reader->options.first_listed = (dg_first_listed)rule;
+    dg_error err = {0};
+    if (dg_registry_new(&reader->registry, &err) == DG_OK) return CLI_DONE;
+    return cli_fail_error(&err);
+}
+
+void cli_reader_close(cli_reader *reader) {
+    dg_registry_free(reader->registry);
+}
+
+dg_document *cli_read(const cli_reader *reader, const char *path) {
+    dg_document *document = NULL;
+    dg_error err = {0};
+    if (dg_read_file(&document, path, reader->registry, &reader->options, &err) == DG_OK)
+        return document;
+    if (err.code == DG_EIO)
+        cli_fail_error(&err); /* names the file itself */
+    else if (err.line > 0)
+        cli_fail("%s:%zu:%zu: %s", path, err.line, err.column, err.message);
+    else
+        cli_fail("%s: %s", path, err.message);
+    return NULL;
+}
+
+void cli_note_document(const dg_document *document, const char *path) {
+    size_t departments = 0, warnings = 0;
+    for (size_t i = 0; i < document->n_departments; i++)
+        departments += document->departments[i].kind == DG_KIND_DEPARTMENT;
+    for (size_t i = 0; i < document->n_diagnostics; i++)
+        warnings += document->diagnostics[i].severity != DG_NOTE;
+    cli_note("%s: tasks %zu, departments %zu, assignments %zu, warnings %zu", path,
+             document->n_tasks, departments, document->n_assignments, warnings);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_CLI_READING_H
+#define DG_CLI_READING_H
+
+#include "cli.h"
+
+/** The files that arguments name: a folder stands for the files in it and below, by name. */
+typedef struct {
+    char **paths;
+    size_t n;
+} cli_files;
+
+/** false after a message. */
+bool cli_find_files(cli_files *files, int argc, char **argv);
+void cli_files_free(cli_files *files);
+
+/** How documents are read: --first-listed and --many. */
+typedef struct {
+    dg_registry *registry;
+    dg_read_options options;
+} cli_reader;
+
+/* Rows for the options of a command that reads, and their values. */
+extern const char *cli_first_listed, *cli_many;
+#define CLI_READER_OPTIONS                                                                         \
+    {"first-listed", "RULE", "auto, lead or joint: does the first named lead?",                    \
+     &cli_first_listed},                                                                           \
+    {                                                                                              \
+        "many", "N", "report tasks with more departments than N (default: 10; 0: never)",          \
+            &cli_many                                                                              \
+    }
+
+/** CLI_DONE, or the exit status after a message. */
+int cli_reader_open(cli_reader *reader);
+void cli_reader_close(cli_reader *reader);
+
+/** One document; NULL after a message that names file and place. */
+dg_document *cli_read(const cli_reader *reader, const char *path);
+
+/** Print "imported …" for a document, on standard error. */
+void cli_note_document(const dg_document *document, const char *path);
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_CLI_TABLES_H
+#define DG_CLI_TABLES_H
+
+#include "cli.h"
+
+/* The tables that a command prints and that run keeps. Each is the caller's to free, or to print
+ * with cli_print_table; NULL after a message. */
+
+dg_table *cli_workload_table(cli *c, const dg_graph *graph, const dg_workload_options *how,
+                             size_t rows);
+
+typedef enum {
+    CLI_BY_CONVENING,
+    CLI_BY_PARTNERS,
+    CLI_BY_CONTACTS,
+    CLI_BY_STRENGTH,
+    CLI_BY_BETWEENNESS
+} cli_coordination_order;
+
+dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordination_options *how,
+                                 cli_coordination_order order, size_t rows);
+
+dg_table *cli_clusters_table(cli *c, const dg_graph *graph, const dg_clusters *clusters);
+dg_table *cli_assignments_table(cli *c, const dg_corpus *corpus);
+
+/** The findings in plain sentences, on standard output. */
+int cli_say_findings(cli *c, const cli_data *data);
+
+#endif
