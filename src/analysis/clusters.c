@@ -214,30 +214,34 @@ static dg_code cluster(dg_clusters *clusters, const dg_tie *ties, size_t n_ties,
     return code;
 }
 
-dg_code dg_clusters_coordination(dg_clusters *clusters, const dg_graph *graph,
-                                 const dg_cluster_options *options, dg_error *err) {
+/* The ties to cluster: of the whole projection, or of one responsibility. */
+static dg_code tie_up(dg_tie **ties, size_t *n, const dg_graph *graph, const dg_by *by,
+                      dg_error *err) {
+    if (by == NULL) return dg_graph_ties(ties, n, graph, err);
+    return dg_graph_role_ties(ties, n, graph, *by, err);
+}
+
+static dg_code cluster_graph(dg_clusters *clusters, const dg_graph *graph, const dg_by *by,
+                             const dg_cluster_options *options, dg_error *err) {
     const dg_cluster_options defaults = DG_CLUSTER_OPTIONS_DEFAULT;
     if (options == NULL) options = &defaults;
     dg_tie *ties = NULL;
     size_t n_ties, n = dg_graph_n_departments(graph);
     dg_code code = check(options, err);
-    if (code == DG_OK) code = dg_graph_ties(&ties, &n_ties, graph, err);
-    if (code == DG_OK) code = cluster(clusters, ties, n_ties, n, false, options, err);
+    if (code == DG_OK) code = tie_up(&ties, &n_ties, graph, by, err);
+    if (code == DG_OK) code = cluster(clusters, ties, n_ties, n, by != NULL, options, err);
     free(ties);
     return code;
 }
 
+dg_code dg_clusters_coordination(dg_clusters *clusters, const dg_graph *graph,
+                                 const dg_cluster_options *options, dg_error *err) {
+    return cluster_graph(clusters, graph, NULL, options, err);
+}
+
 dg_code dg_clusters_by_role(dg_clusters *clusters, const dg_graph *graph, dg_by by,
                             const dg_cluster_options *options, dg_error *err) {
-    const dg_cluster_options defaults = DG_CLUSTER_OPTIONS_DEFAULT;
-    if (options == NULL) options = &defaults;
-    dg_tie *ties = NULL;
-    size_t n_ties, n = dg_graph_n_departments(graph);
-    dg_code code = check(options, err);
-    if (code == DG_OK) code = dg_graph_role_ties(&ties, &n_ties, graph, by, err);
-    if (code == DG_OK) code = cluster(clusters, ties, n_ties, n, true, options, err);
-    free(ties);
-    return code;
+    return cluster_graph(clusters, graph, &by, options, err);
 }
 
 void dg_clusters_clear(dg_clusters *clusters) {

@@ -33,17 +33,7 @@ static int import_files(cli *c, const cli_reader *reader, const cli_files *files
 }
 
 static int run(cli *c, int argc, char **argv) {
-    cli_reader reader;
-    cli_files files;
-    int status = cli_reader_open(&reader);
-    if (status != CLI_DONE) return status;
-    status = CLI_FAILED;
-    if (cli_find_files(&files, argc, argv)) {
-        status = import_files(c, &reader, &files);
-        cli_files_free(&files);
-    }
-    cli_reader_close(&reader);
-    return status;
+    return cli_with_files(c, argc, argv, import_files);
 }
 
 const cli_command cmd_import = {

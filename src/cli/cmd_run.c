@@ -251,17 +251,7 @@ static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
 
 static int run(cli *c, int argc, char **argv) {
     if (output == NULL) return cli_usage("run wants -o DIR, the folder to make");
-    cli_reader reader;
-    cli_files files;
-    int status = cli_reader_open(&reader);
-    if (status != CLI_DONE) return status;
-    status = CLI_FAILED;
-    if (cli_find_files(&files, argc, argv)) {
-        status = make_all(c, &reader, &files);
-        cli_files_free(&files);
-    }
-    cli_reader_close(&reader);
-    return status;
+    return cli_with_files(c, argc, argv, make_all);
 }
 
 const cli_command cmd_run = {

@@ -52,23 +52,23 @@ static bool add_files(cli_files *files, const char *path) {
     return folder ? add_folder(files, path) : add_path(files, path);
 }
 
-bool cli_find_files(cli_files *files, int argc, char **argv) {
-    *files = (cli_files){0};
-    bool ok = true;
-    for (int i = 0; ok && i < argc; i++)
-        ok = add_files(files, argv[i]);
-    if (!ok) cli_files_free(files);
-    return ok;
-}
-
-void cli_files_free(cli_files *files) {
+static void free_files(cli_files *files) {
     for (size_t i = 0; i < files->n; i++)
         free(files->paths[i]);
     free(files->paths);
     *files = (cli_files){0};
 }
 
-int cli_reader_open(cli_reader *reader) {
+static bool find_files(cli_files *files, int argc, char **argv) {
+    *files = (cli_files){0};
+    bool ok = true;
+    for (int i = 0; ok && i < argc; i++)
+        ok = add_files(files, argv[i]);
+    if (!ok) free_files(files);
+    return ok;
+}
+
+static int open_reader(cli_reader *reader) {
     static const char *const rules[] = {"auto", "lead", "joint", NULL};
     *reader = (cli_reader){.options = DG_READ_OPTIONS_DEFAULT};
     int rule = cli_read_choice("first-listed", cli_first_listed, rules);
@@ -80,8 +80,19 @@ int cli_reader_open(cli_reader *reader) {
     return cli_fail_error(&err);
 }
 
-void cli_reader_close(cli_reader *reader) {
-    dg_registry_free(reader->registry);
+int cli_with_files(cli *c, int argc, char **argv,
+                   int (*work)(cli *c, const cli_reader *reader, const cli_files *files)) {
+    cli_reader reader;
+    cli_files files;
+    int status = open_reader(&reader);
+    if (status != CLI_DONE) return status;
+    status = CLI_FAILED;
+    if (find_files(&files, argc, argv)) {
+        status = work(c, &reader, &files);
+        free_files(&files);
+    }
+    dg_registry_free(reader.registry);
+    return status;
 }
 
 dg_document *cli_read(const cli_reader *reader, const char *path) {

@@ -10,10 +10,6 @@ typedef struct {
     size_t n;
 } cli_files;
 
-/** false after a message. */
-bool cli_find_files(cli_files *files, int argc, char **argv);
-void cli_files_free(cli_files *files);
-
 /** How documents are read: --first-listed and --many. */
 typedef struct {
     dg_registry *registry;
@@ -30,9 +26,12 @@ extern const char *cli_first_listed, *cli_many;
             &cli_many                                                                              \
     }
 
-/** CLI_DONE, or the exit status after a message. */
-int cli_reader_open(cli_reader *reader);
-void cli_reader_close(cli_reader *reader);
+/**
+ * What a command that reads does: make the reader, find the files, and call `work` with both.
+ * Returns its status, or CLI_FAILED or CLI_USAGE after a message.
+ */
+int cli_with_files(cli *c, int argc, char **argv,
+                   int (*work)(cli *c, const cli_reader *reader, const cli_files *files));
 
 /** One document; NULL after a message that names file and place. */
 dg_document *cli_read(const cli_reader *reader, const char *path);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "unit.h"
+#include "no_memory.h"
 
 #include <jansson.h>
 #include <locale.h>
@@ -8,32 +8,6 @@
 #include "base/csv.h"
 #include "base/utf8.h"
 #include "dutygraph/table.h"
-
-/* Linked with --wrap: allocation number `failing`, counted from now on, finds no memory. */
-static size_t failing = SIZE_MAX;
-
-static bool fails(void) {
-    return failing != SIZE_MAX && failing-- == 0;
-}
-
-void *__real_malloc(size_t n);
-void *__real_calloc(size_t n, size_t size);
-void *__real_realloc(void *old, size_t n);
-void *__wrap_malloc(size_t n);
-void *__wrap_calloc(size_t n, size_t size);
-void *__wrap_realloc(void *old, size_t n);
-
-void *__wrap_malloc(size_t n) {
-    return fails() ? NULL : __real_malloc(n);
-}
-
-void *__wrap_calloc(size_t n, size_t size) {
-    return fails() ? NULL : __real_calloc(n, size);
-}
-
-void *__wrap_realloc(void *old, size_t n) {
-    return fails() ? NULL : __real_realloc(old, n);
-}
 
 static dg_table *columns(dg_lang lang) {
     dg_table *t = dg_table_new(lang);
@@ -282,10 +256,10 @@ static void memory_may_run_out_anywhere(void **state) {
         size_t k = 0;
         for (; code == DG_ENOMEM; k++) {
             char *text = NULL;
-            failing = k;
+            no_memory_after(k);
             dg_table *t = sample(DG_LANG_ZH);
             if (t != NULL) code = dg_table_write(&text, t, (dg_format_kind)format, NULL, NULL);
-            failing = SIZE_MAX;
+            no_memory_never();
             dg_table_free(t);
             if (code == DG_OK) assert_string_equal(text, whole);
             free(text);
