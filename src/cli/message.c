@@ -6,7 +6,7 @@
 
 #include "cli.h"
 
-static void say_error(const char *format, va_list args) {
+__attribute__((format(printf, 1, 0))) static void say_error(const char *format, va_list args) {
     fputs("dutygraph: ", stderr);
     vfprintf(stderr, format, args);
     fputc('\n', stderr);
