@@ -32,16 +32,9 @@ dg_slice dg_slice_skip(dg_slice a, size_t n) {
 }
 
 size_t dg_slice_find(dg_slice a, const char *needle, size_t from) {
-    size_t n = strlen(needle);
-    if (n == 0) return from < a.n ? from : a.n;
-    while (from + n <= a.n) {
-        const char *hit = memchr(a.at + from, needle[0], a.n - n + 1 - from);
-        if (hit == NULL) break;
-        from = (size_t)(hit - a.at);
-        if (memcmp(hit, needle, n) == 0) return from;
-        from++;
-    }
-    return a.n;
+    if (from >= a.n) return a.n;
+    const char *hit = memmem(a.at + from, a.n - from, needle, strlen(needle));
+    return hit == NULL ? a.n : (size_t)(hit - a.at);
 }
 
 dg_slice dg_slice_trim(dg_slice a) {

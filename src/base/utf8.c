@@ -18,15 +18,19 @@ size_t dg_utf8_first_invalid(dg_slice text) {
 uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
     *bytes = 0;
     if (at >= text.n) return 0;
-    utf8proc_int32_t c;
-    utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)text.at + at,
-                                             (utf8proc_ssize_t)(text.n - at), &c);
-    if (step <= 0) { /* a caller broke the promise: move on by a byte */
+    const unsigned char *p = (const unsigned char *)text.at + at;
+    size_t n = p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
+    if (n > text.n - at ||
+        (p[0] >= 0x80 && p[0] < 0xC0)) { /* a caller broke the promise: move on */
         *bytes = 1;
         return 0xFFFD;
     }
-    *bytes = (size_t)step;
-    return (uint32_t)c;
+    *bytes = n;
+    if (n == 1) return p[0];
+    uint32_t c = p[0] & (0x7Fu >> n);
+    for (size_t i = 1; i < n; i++)
+        c = c << 6 | (p[i] & 0x3Fu);
+    return c;
 }
 
 uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {

@@ -25,7 +25,7 @@ typedef struct {
 } assembler;
 
 static dg_position position(const assembler *a, size_t at) {
-    return dg_source_position(a->parts->source, a->parts->flow->origin[at]);
+    return dg_source_position(a->parts->source, dg_flow_origin(a->parts->flow, at));
 }
 
 static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {

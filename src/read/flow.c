@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/fail.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/lexicon.h"
@@ -16,17 +17,24 @@ enum {
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
 
+/* From byte `at` of the flow on, bytes come one by one from byte `from` of the source. */
+typedef struct dg_flow_piece {
+    size_t at, from;
+} piece;
+
 typedef struct {
     const dg_source *source;
-    DG_ARRAY(char) text;
-    DG_ARRAY(size_t) origin;
+    dg_text text;
+    DG_ARRAY(piece) pieces;
     size_t full_width; /* a line at least this wide may go on in the next; 0: none does */
-    bool failed;
 } flow_builder;
 
-static void put(flow_builder *b, const char *bytes, size_t n, size_t origin) {
-    for (size_t i = 0; i < n && !b->failed; i++)
-        b->failed = !DG_PUSH(b->text, bytes[i]) || !DG_PUSH(b->origin, origin + i);
+static void put(flow_builder *b, dg_slice bytes, size_t from) {
+    if (bytes.n == 0) return;
+    const piece *last = b->pieces.n == 0 ? NULL : &b->pieces.items[b->pieces.n - 1];
+    bool goes_on = last != NULL && last->from + (b->text.n - last->at) == from;
+    if (!goes_on && !DG_PUSH(b->pieces, (piece){b->text.n, from})) b->text.failed = true;
+    dg_text_put(&b->text, bytes);
 }
 
 /* Does a line stand for itself whatever went before: a label, or 牵头单位：? */
@@ -53,7 +61,7 @@ static size_t find_full_width(const dg_source *source) {
 static size_t open_brackets(const flow_builder *b, size_t paragraph) {
     size_t n = b->text.n, depth = 0, step;
     if (n - paragraph > BRACKET_REACH) paragraph = n - BRACKET_REACH;
-    dg_slice all = {b->text.items + paragraph, n - paragraph};
+    dg_slice all = {b->text.at + paragraph, n - paragraph};
     n = all.n;
     for (size_t at = 0; at < n; at += step) {
         dg_slice rest = dg_slice_skip(all, at);
@@ -105,20 +113,31 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
 
 /* Between two words in Latin letters a wrap stands for a space. */
 static bool needs_space(const flow_builder *b, dg_slice next) {
-    return b->text.n > 0 && next.n > 0 && (unsigned char)b->text.items[b->text.n - 1] < 0x80 &&
+    return b->text.n > 0 && next.n > 0 && (unsigned char)b->text.at[b->text.n - 1] < 0x80 &&
            (unsigned char)next.at[0] < 0x80;
 }
 
+/* Is the character at `at` white space or a control character? The usual Han character is not. */
+static bool is_blank(dg_slice line, size_t at, size_t *step) {
+    uint32_t c = dg_utf8_next(line, at, step);
+    if (c >= 0x3001 && c < 0xFE00) return false;
+    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
+}
+
 static void put_line(flow_builder *b, dg_slice line) {
-    size_t base = (size_t)(line.at - b->source->text.at), step;
-    bool spaced = false;
+    size_t base = (size_t)(line.at - b->source->text.at), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
-        uint32_t c = dg_utf8_next(line, at, &step);
-        bool space = dg_utf8_is_space(c) || c < 0x20 || c == 0x7F;
-        if (space && !spaced) put(b, " ", 1, base + at);
-        if (!space) put(b, line.at + at, step, base + at);
-        spaced = space;
+        if (!is_blank(line, at, &step)) continue;
+        size_t after = at + step, more;
+        while (after < line.n && is_blank(line, after, &more))
+            after += more;
+        if (after - at == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
+        put(b, (dg_slice){line.at + from, at - from}, base + from);
+        put(b, DG_LITERAL(" "), base + at);
+        from = after;
+        step = after - at;
     }
+    put(b, dg_slice_skip(line, from), base + from);
 }
 
 static void put_lines(flow_builder *b) {
@@ -133,8 +152,8 @@ static void put_lines(flow_builder *b) {
         }
         size_t origin = (size_t)(line.at - b->source->text.at);
         bool wrap = b->text.n > 0 && !blank && is_wrap(b, paragraph, previous, i);
-        if (wrap && needs_space(b, line)) put(b, " ", 1, origin);
-        if (!wrap && b->text.n > 0) put(b, "\n", 1, origin);
+        if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
+        if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) paragraph = b->text.n;
         put_line(b, line);
         previous = raw;
@@ -145,18 +164,30 @@ static void put_lines(flow_builder *b) {
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {.source = source, .full_width = find_full_width(source)};
     put_lines(&b);
-    if (!b.failed) b.failed = !DG_PUSH(b.origin, source->text.n);
-    if (b.failed) {
-        free(b.text.items);
-        free(b.origin.items);
+    size_t n = b.text.n;
+    char *text = dg_text_take(&b.text);
+    if (text == NULL) {
+        free(b.pieces.items);
         return dg_fail_memory(err);
     }
-    *flow = (dg_flow){{b.text.items, b.text.n}, b.origin.items};
+    *flow = (dg_flow){{text, n}, b.pieces.items, b.pieces.n};
     return DG_OK;
 }
 
 void dg_flow_free(dg_flow *flow) {
     free((char *)flow->text.at);
-    free(flow->origin);
+    free(flow->pieces);
     *flow = (dg_flow){0};
+}
+
+size_t dg_flow_origin(const dg_flow *flow, size_t at) {
+    size_t low = 0, high = flow->n_pieces;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (flow->pieces[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return flow->pieces[low].from + (at - flow->pieces[low].at);
 }

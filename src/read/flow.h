@@ -10,10 +10,14 @@
  */
 typedef struct {
     dg_slice text;
-    size_t *origin; /* text.n + 1 entries: where each byte stands in the source */
+    struct dg_flow_piece *pieces; /* runs copied from the source, in order */
+    size_t n_pieces;
 } dg_flow;
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);
+
+/** Where byte `at` of the flow (its end included) stands in the source. */
+size_t dg_flow_origin(const dg_flow *flow, size_t at);
 
 #endif

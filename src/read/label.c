@@ -140,7 +140,16 @@ static bool parse_circled(dg_label *label, dg_slice text) {
     return number > 0;
 }
 
+/* Nearly all text is ruled out by the character with which it begins. */
+static bool may_start(uint32_t c) {
+    return (c >= '0' && c <= '9') || c == '(' || c == 0xFF08 || (c >= 0xFF10 && c <= 0xFF19) ||
+           (c >= 0x2460 && c <= 0x2473) || c == 0x7B2C || c == 0x5341 || c == 0x767E ||
+           han_digit(c) >= 0; /* 第 十 百 and the digits */
+}
+
 bool dg_label_parse(dg_label *label, dg_slice text) {
+    size_t step;
+    if (!may_start(dg_utf8_next(text, 0, &step))) return false;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (parse_shape(label, text, i)) return true;
     return parse_circled(label, text);

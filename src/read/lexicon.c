@@ -5,117 +5,64 @@
 
 #include "base/utf8.h"
 #include "read/label.h"
-
-typedef struct {
-    const char *word;
-    int value;
-} entry;
+#include "read/words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-/* The longest entry that text begins with; its value in *value. */
-static size_t longest(const entry *table, size_t n, dg_slice text, int *value) {
-    size_t best = 0;
-    for (size_t i = 0; i < n; i++) {
-        size_t length = strlen(table[i].word);
-        if (length > best && dg_slice_starts(text, table[i].word)) {
-            best = length;
-            *value = table[i].value;
-        }
-    }
-    return best;
-}
+/* Makes NAME a table of the words that follow. */
+#define WORDS(name, ...)                                                                           \
+    static const dg_word name##_entries[] = {__VA_ARGS__};                                         \
+    static dg_words name = {.entries = name##_entries, .n = COUNT(name##_entries)}
 
-static const entry roles[] = {
-    {"牵头", DG_CLASS_LEAD},
-    {"主办", DG_CLASS_LEAD},
-    {"主责", DG_CLASS_LEAD},
-    {"负责", DG_CLASS_RESPONSIBLE},
-    {"组织实施", DG_CLASS_RESPONSIBLE},
-    {"组织落实", DG_CLASS_RESPONSIBLE},
-    {"推进落实", DG_CLASS_RESPONSIBLE},
-    {"贯彻落实", DG_CLASS_RESPONSIBLE},
-    {"落实", DG_CLASS_RESPONSIBLE},
-    {"实施", DG_CLASS_RESPONSIBLE},
-    {"承担", DG_CLASS_RESPONSIBLE},
-    {"承办", DG_CLASS_RESPONSIBLE},
-    {"配合", DG_CLASS_SUPPORT},
-    {"参与", DG_CLASS_SUPPORT},
-    {"参加", DG_CLASS_SUPPORT},
-    {"协助", DG_CLASS_SUPPORT},
-    {"协同", DG_CLASS_SUPPORT},
-    {"协办", DG_CLASS_SUPPORT},
-    {"支持", DG_CLASS_SUPPORT},
-    {"指导", DG_CLASS_GUIDANCE},
-    {"督促指导", DG_CLASS_GUIDANCE},
-    {"监督指导", DG_CLASS_GUIDANCE},
-    {"业务指导", DG_CLASS_GUIDANCE},
-    {"加强指导", DG_CLASS_GUIDANCE},
-};
+WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
+      {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
+      {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
+      {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+      {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+      {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+      {"协办", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
+      {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
+      {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
-static const entry bearers[] = {
-    {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0},
-};
+WORDS(bearers, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
-    int value = DG_CLASS_NONE, unused;
-    size_t length = longest(roles, COUNT(roles), text, &value);
+    int value = DG_CLASS_NONE;
+    size_t length = dg_words_match(&roles, text, &value);
     if (length == 0) return 0;
-    if (longest(bearers, COUNT(bearers), dg_slice_skip(text, length), &unused) > 0) return 0;
+    if (dg_words_match(&bearers, dg_slice_skip(text, length), NULL) > 0) return 0;
     *class = (dg_class)value;
     return length;
 }
 
-static const entry label_duties[] = {
-    {"牵头", DG_CLASS_LEAD},        {"牵头负责", DG_CLASS_LEAD},    {"牵头责任", DG_CLASS_LEAD},
-    {"主办", DG_CLASS_LEAD},        {"主责", DG_CLASS_LEAD},        {"主要责任", DG_CLASS_LEAD},
-    {"第一责任", DG_CLASS_LEAD},    {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE},
-    {"实施", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
-    {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},     {"参与", DG_CLASS_SUPPORT},
-    {"参加", DG_CLASS_SUPPORT},     {"协助", DG_CLASS_SUPPORT},     {"协办", DG_CLASS_SUPPORT},
-    {"协同", DG_CLASS_SUPPORT},     {"协作", DG_CLASS_SUPPORT},     {"支持", DG_CLASS_SUPPORT},
-    {"指导", DG_CLASS_GUIDANCE},
-};
+WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
+      {"牵头责任", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"主要责任", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
+      {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
+      {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
+      {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+      {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT},
+      {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT},
+      {"指导", DG_CLASS_GUIDANCE});
 
-static const entry label_nouns[] = {
-    {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0}, {"单位及部门", 0},
-};
+WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0},
+      {"单位及部门", 0});
 
 /* Labels that do not follow duty + noun. */
-static const entry whole_labels[] = {
-    {"责任分工", DG_CLASS_RESPONSIBLE},
-    {"职责分工", DG_CLASS_RESPONSIBLE},
-    {"任务分工", DG_CLASS_RESPONSIBLE},
-    {"分工", DG_CLASS_RESPONSIBLE},
-    {"牵头", DG_CLASS_LEAD},
-    {"责任", DG_CLASS_RESPONSIBLE},
-    {"负责", DG_CLASS_RESPONSIBLE},
-    {"配合", DG_CLASS_SUPPORT},
-    {"参与", DG_CLASS_SUPPORT},
-    {"完成时限", DG_CLASS_TIME},
-    {"完成时间", DG_CLASS_TIME},
-    {"完成期限", DG_CLASS_TIME},
-    {"办理时限", DG_CLASS_TIME},
-    {"时间要求", DG_CLASS_TIME},
-    {"时间节点", DG_CLASS_TIME},
-    {"时限要求", DG_CLASS_TIME},
-    {"时限", DG_CLASS_TIME},
-    {"责任人", DG_CLASS_PERSON},
-    {"责任领导", DG_CLASS_PERSON},
-    {"牵头领导", DG_CLASS_PERSON},
-    {"联系人", DG_CLASS_PERSON},
-    {"Lead agency", DG_CLASS_LEAD},
-    {"Lead agencies", DG_CLASS_LEAD},
-    {"Lead", DG_CLASS_LEAD},
-    {"Support", DG_CLASS_SUPPORT},
-    {"Supporting agency", DG_CLASS_SUPPORT},
-    {"Deadline", DG_CLASS_TIME},
-    {"Supporting agencies", DG_CLASS_SUPPORT},
-    {"Responsible", DG_CLASS_RESPONSIBLE},
-    {"Responsible agency", DG_CLASS_RESPONSIBLE},
-    {"Responsible agencies", DG_CLASS_RESPONSIBLE},
-};
+WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
+      {"任务分工", DG_CLASS_RESPONSIBLE}, {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD},
+      {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
+      {"参与", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
+      {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"时间要求", DG_CLASS_TIME},
+      {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
+      {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
+      {"联系人", DG_CLASS_PERSON}, {"Lead agency", DG_CLASS_LEAD}, {"Lead agencies", DG_CLASS_LEAD},
+      {"Lead", DG_CLASS_LEAD}, {"Support", DG_CLASS_SUPPORT},
+      {"Supporting agency", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
+      {"Supporting agencies", DG_CLASS_SUPPORT}, {"Responsible", DG_CLASS_RESPONSIBLE},
+      {"Responsible agency", DG_CLASS_RESPONSIBLE}, {"Responsible agencies", DG_CLASS_RESPONSIBLE});
 
 static size_t colon(dg_slice text) {
     return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
@@ -123,25 +70,23 @@ static size_t colon(dg_slice text) {
 
 /* The noun of a label, with a second one in brackets: 部门（单位）. */
 static size_t label_noun(dg_slice text) {
-    int unused;
-    size_t at = longest(label_nouns, COUNT(label_nouns), text, &unused);
+    size_t at = dg_words_match(&label_nouns, text, NULL);
     if (at == 0) return 0;
     size_t open = dg_word_open_bracket(dg_slice_skip(text, at));
     if (open == 0) return at;
-    size_t second =
-        longest(label_nouns, COUNT(label_nouns), dg_slice_skip(text, at + open), &unused);
+    size_t second = dg_words_match(&label_nouns, dg_slice_skip(text, at + open), NULL);
     size_t close = dg_word_close_bracket(dg_slice_skip(text, at + open + second));
     return second > 0 && close > 0 ? at + open + second + close : at;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
-    size_t at = longest(label_duties, COUNT(label_duties), text, &value);
+    size_t at = dg_words_match(&label_duties, text, &value);
     size_t noun = at == 0 ? 0 : label_noun(dg_slice_skip(text, at));
     size_t mark = noun == 0 ? 0 : colon(dg_slice_skip(text, at + noun));
     if (mark == 0) {
         noun = 0;
-        at = longest(whole_labels, COUNT(whole_labels), text, &value);
+        at = dg_words_match(&whole_labels, text, &value);
         mark = at == 0 ? 0 : colon(dg_slice_skip(text, at));
     }
     if (mark == 0) return 0;
@@ -150,129 +95,81 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
-static const entry manners[] = {
-    {"按职责分工", 1},
-    {"按照职责分工", 1},
-    {"按职责", 1},
-    {"按照职责", 1},
-    {"按职能分工", 1},
-    {"按职能", 1},
-    {"按分工", 1},
-    {"按照分工", 1},
-    {"根据职责分工", 1},
-    {"根据职责", 1},
-    {"依职责分工", 1},
-    {"依职责", 1},
-    {"依据职责分工", 1},
-    {"依据职责", 1},
-    {"按照各自职责", 1},
-    {"按各自职责", 1},
-    {"按照各自职责分工", 1},
-    {"按各自职责分工", 1},
-    {"在各自职责范围内", 1},
-    {"各按职责分工", 1},
-    {"各按职责", 1},
-    {"分别", 1},
-    {"各自", 1},
-    {"分工", 1},
-    {"共同", 0},
-    {"联合", 0},
-    {"具体", 0},
-    {"统筹", 0},
-    {"积极", 0},
-    {"主要", 0},
-    {"密切", 0},
-    {"依法", 0},
-    {"组织", 0},
-    {"认真", 0},
-    {"予以", 0},
-    {"做好", 0},
-};
+WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 1}, {"按照职责", 1},
+      {"按职能分工", 1}, {"按职能", 1}, {"按分工", 1}, {"按照分工", 1}, {"根据职责分工", 1},
+      {"根据职责", 1}, {"依职责分工", 1}, {"依职责", 1}, {"依据职责分工", 1}, {"依据职责", 1},
+      {"按照各自职责", 1}, {"按各自职责", 1}, {"按照各自职责分工", 1}, {"按各自职责分工", 1},
+      {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
+      {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"统筹", 0}, {"积极", 0}, {"主要", 0},
+      {"密切", 0}, {"依法", 0}, {"组织", 0}, {"认真", 0}, {"予以", 0}, {"做好", 0});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
-    size_t at = longest(manners, COUNT(manners), text, &value);
+    size_t at = dg_words_match(&manners, text, &value);
     if (at > 0 && value == 1) *severally = true;
     return at;
 }
 
 size_t dg_word_together(dg_slice text) {
-    static const entry words[] = {{"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_and(dg_slice text) {
-    static const entry words[] = {{"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_list_mark(dg_slice text) {
-    static const entry words[] = {{"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0}};
-    int unused;
-    size_t mark = longest(words, COUNT(words), text, &unused), step = 0;
+    WORDS(words, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0});
+    size_t mark = dg_words_match(&words, text, NULL), step = 0;
     if (mark > 0) return mark;
     return text.n > 0 && dg_utf8_is_space(dg_utf8_next(text, 0, &step)) ? step : 0;
 }
 
 size_t dg_word_stop(dg_slice text) {
-    static const entry words[] = {{"。", 0}, {"；", 0}, {";", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"。", 0}, {"；", 0}, {";", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_deed(dg_slice text) {
-    static const entry words[] = {
-        {"提出", 0}, {"制定", 0}, {"研究", 0}, {"组织", 0}, {"负责", 0}, {"牵头", 0}, {"开展", 0},
-        {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0}, {"制订", 0},
-        {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0}, {"指导", 0},
-        {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0},   {"对", 0},   {"在", 0},
-        {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0}, {"报", 0},
-    };
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"提出", 0}, {"制定", 0}, {"研究", 0}, {"组织", 0}, {"负责", 0}, {"牵头", 0},
+          {"开展", 0}, {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0},
+          {"制订", 0}, {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0},
+          {"指导", 0}, {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0}, {"对", 0},
+          {"在", 0}, {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
+          {"报", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_open_bracket(dg_slice text) {
-    static const entry words[] = {{"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_close_bracket(dg_slice text) {
-    static const entry words[] = {{"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_class_noun(dg_slice text) {
-    static const entry words[] = {
-        {"部门", 0}, {"单位", 0},     {"地区", 0},     {"地方", 0}, {"机构", 0},     {"企业", 0},
-        {"方面", 0}, {"市县", 0},     {"省份", 0},     {"高校", 0}, {"部委", 0},     {"委局", 0},
-        {"省市", 0}, {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0},
-    };
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"部门", 0}, {"单位", 0}, {"地区", 0}, {"地方", 0}, {"机构", 0}, {"企业", 0},
+          {"方面", 0}, {"市县", 0}, {"省份", 0}, {"高校", 0}, {"部委", 0}, {"委局", 0}, {"省市", 0},
+          {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_any_such(dg_slice text) {
-    static const entry words[] = {
-        {"有关", 0},     {"相关", 0},     {"各有关", 0}, {"各相关", 0},
-        {"其他有关", 0}, {"其他相关", 0}, {"其他", 0},   {"其它", 0},
-    };
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"有关", 0}, {"相关", 0}, {"各有关", 0}, {"各相关", 0}, {"其他有关", 0},
+          {"其他相关", 0}, {"其他", 0}, {"其它", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_place_class(dg_slice text) {
-    static const entry words[] = {
-        {"省", 0},   {"自治区", 0}, {"直辖市", 0}, {"市", 0},     {"州", 0},         {"县", 0},
-        {"区", 0},   {"地", 0},     {"盟", 0},     {"旗", 0},     {"乡", 0},         {"镇", 0},
-        {"街道", 0}, {"地级市", 0}, {"设区市", 0}, {"自治州", 0}, {"计划单列市", 0}, {"县级市", 0},
-    };
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"省", 0}, {"自治区", 0}, {"直辖市", 0}, {"市", 0}, {"州", 0}, {"县", 0},
+          {"区", 0}, {"地", 0}, {"盟", 0}, {"旗", 0}, {"乡", 0}, {"镇", 0}, {"街道", 0},
+          {"地级市", 0}, {"设区市", 0}, {"自治州", 0}, {"计划单列市", 0}, {"县级市", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 bool dg_ends_like_a_body(dg_slice name) {
@@ -301,18 +198,15 @@ bool dg_holds_prose(dg_slice text) {
 }
 
 /* Times that carry no date. */
-static const entry standing_times[] = {
-    {"长期坚持", 0},   {"长期推进", 0},   {"持续推进", 0},       {"持续实施", 0}, {"持续落实", 0},
-    {"持续开展", 0},   {"长期实施", 0},   {"长期开展", 0},       {"长期", 0},     {"持续", 0},
-    {"立即", 0},       {"年内完成", 0},   {"常态化推进", 0},     {"常年坚持", 0}, {"逐年推进", 0},
-    {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0},
-};
+WORDS(standing_times, {"长期坚持", 0}, {"长期推进", 0}, {"持续推进", 0}, {"持续实施", 0},
+      {"持续落实", 0}, {"持续开展", 0}, {"长期实施", 0}, {"长期开展", 0}, {"长期", 0}, {"持续", 0},
+      {"立即", 0}, {"年内完成", 0}, {"常态化推进", 0}, {"常年坚持", 0}, {"逐年推进", 0},
+      {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0});
 
 /* A date may begin with one of these: 于2020年, 在2020年. */
 static size_t time_lead(dg_slice text) {
-    static const entry words[] = {{"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0}};
-    int unused;
-    return longest(words, COUNT(words), text, &unused);
+    WORDS(words, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 /* The bytes up to the next mark that ends a segment. */
@@ -333,9 +227,8 @@ static bool begins_with_date(dg_slice text) {
     size_t at = time_lead(text), bytes;
     dg_digit_number(dg_slice_skip(text, at), &bytes);
     if (bytes == 0) return false;
-    static const entry units[] = {{"年", 0}, {"月", 0}, {"-", 0}, {"—", 0}, {".", 0}, {"/", 0}};
-    int unused;
-    return longest(units, COUNT(units), dg_slice_skip(text, at + bytes), &unused) > 0;
+    WORDS(units, {"年", 0}, {"月", 0}, {"-", 0}, {"—", 0}, {".", 0}, {"/", 0});
+    return dg_words_match(&units, dg_slice_skip(text, at + bytes), NULL) > 0;
 }
 
 static bool ends_with_term(dg_slice part) {
@@ -345,9 +238,8 @@ static bool ends_with_term(dg_slice part) {
 
 size_t dg_word_time(dg_slice text) {
     enum { TAIL_BYTES = 12 }; /* 长期坚持 and a few characters */
-    int unused;
     dg_slice part = {text.at, segment(text)};
-    size_t standing = longest(standing_times, COUNT(standing_times), text, &unused);
+    size_t standing = dg_words_match(&standing_times, text, NULL);
     bool is_time = (standing > 0 && part.n - standing <= TAIL_BYTES) || begins_with_date(text) ||
                    (ends_with_term(part) && !dg_holds_prose(part));
     return is_time ? part.n : 0;

@@ -66,7 +66,7 @@ static void check_flow(const char *text, const char *expected) {
     memcpy(shown, flow.text.at, flow.text.n);
     for (size_t i = 0; i < flow.text.n; i++) {
         if (shown[i] == '\n') shown[i] = '|';
-        if (i > 0) assert_true(flow.origin[i] >= flow.origin[i - 1]);
+        if (i > 0) assert_true(dg_flow_origin(&flow, i) >= dg_flow_origin(&flow, i - 1));
     }
     assert_string_equal(shown, expected);
     free(shown);
