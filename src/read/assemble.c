@@ -58,13 +58,22 @@ static dg_slice first_sentence(dg_slice text) {
 
 /* --- Paths --- */
 
-/* A printed label: full-width digits folded, brackets kept. */
+/* A printed label: full-width digits folded, brackets kept, ㈠ ⑴ ⒈ spelled out. */
 static void put_label(dg_text *out, dg_slice label) {
+    static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     char bytes[4];
     for (size_t at = 0, step; at < label.n; at += step) {
         uint32_t c = dg_utf8_next(label, at, &step);
-        if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
-        dg_text_put(out, (dg_slice){bytes, dg_utf8_put(bytes, c)});
+        if (c >= 0x3220 && c <= 0x3229)
+            dg_text_printf(out, "（%s）", han[c - 0x3220]);
+        else if (c >= 0x2474 && c <= 0x2487)
+            dg_text_printf(out, "（%u）", (unsigned)(c - 0x2474 + 1));
+        else if (c >= 0x2488 && c <= 0x249B)
+            dg_text_printf(out, "%u", (unsigned)(c - 0x2488 + 1));
+        else
+            dg_text_put(out, (dg_slice){bytes, dg_utf8_put(bytes, c >= 0xFF10 && c <= 0xFF19
+                                                                      ? c - 0xFF10 + '0'
+                                                                      : c)});
     }
 }
 

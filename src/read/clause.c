@@ -20,6 +20,8 @@ typedef struct {
     dg_class label;      /* of the label whose value is being read */
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
+    size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
+    size_t heard_to;     /* up to here no segment says that the first named leads */
     bool failed;
 } parser;
 
@@ -68,13 +70,20 @@ static dg_class remark_class(dg_slice group) {
     return DG_CLASS_NONE;
 }
 
+static void say_first_listed(dg_clause *clause, dg_slice part) {
+    clause->first_listed = true;
+    if (dg_slice_find(part, "下同", 0) < part.n) clause->from_here_on = true;
+}
+
 static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
     words w = {0};
     for (size_t at = 0, step; at < text.n; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
         if (dg_word_open_bracket(rest) > 0) {
             step = group_length(rest);
-            dg_class class = remark_class((dg_slice){rest.at, step});
+            dg_slice group = {rest.at, step};
+            dg_class class = remark_class(group);
+            if (dg_says_first_listed(group)) say_first_listed(clause, group);
             char mark[] = {REMARK_MARK, (char)('0' + class)};
             if (class != DG_CLASS_NONE) keep(&w, mark, sizeof mark, origin + at);
         } else {
@@ -95,19 +104,19 @@ static dg_slice rest_of(const parser *p) {
     return dg_slice_skip(p->text, p->at);
 }
 
-/* Up to the next comma or stop. */
-static dg_slice segment_of(const parser *p) {
-    dg_slice rest = rest_of(p);
-    size_t at = 0, step;
-    while (at < rest.n) {
-        dg_slice here = dg_slice_skip(rest, at);
+/* Up to the next comma or stop; looked for once a segment. */
+static dg_slice segment_of(parser *p) {
+    size_t end = p->at, step;
+    while (p->segment_end <= p->at && end < p->text.n) {
+        dg_slice here = dg_slice_skip(p->text, end);
         if (dg_word_stop(here) > 0 || dg_slice_starts(here, "，") || dg_slice_starts(here, ",") ||
             dg_slice_starts(here, "\n"))
             break;
-        dg_utf8_next(rest, at, &step);
-        at += step;
+        dg_utf8_next(p->text, end, &step);
+        end += step;
     }
-    return (dg_slice){rest.at, at};
+    if (p->segment_end <= p->at) p->segment_end = end;
+    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
 static void skip_unread(parser *p) {
@@ -145,12 +154,13 @@ bool dg_says_first_listed(dg_slice sentence) {
 }
 
 static bool take_first_listed(parser *p) {
+    if (p->at < p->heard_to) return false;
     dg_slice part = segment_of(p);
+    p->heard_to = p->segment_end;
     bool same_below = dg_slice_is(dg_slice_trim(part), "下同");
     if (!same_below && !dg_says_first_listed(part)) return false;
     if (same_below && !p->clause->first_listed) return false;
-    p->clause->first_listed = true;
-    if (same_below || dg_slice_find(part, "下同", 0) < part.n) p->clause->from_here_on = true;
+    say_first_listed(p->clause, part);
     p->at += part.n;
     return true;
 }
@@ -158,6 +168,7 @@ static bool take_first_listed(parser *p) {
 static bool add_party(parser *p, const dg_name *name, size_t at) {
     dg_party party = {.written = name->written, .at = at, .body = name->body, .kind = name->kind};
     if (!name->plausible) p->clause->all_plausible = false;
+    if (name->plausible) p->clause->n_plausible++;
     if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
     return !p->failed;
 }
@@ -196,8 +207,16 @@ static bool take_standing(parser *p) {
     return true;
 }
 
+/* The value of 责任领导： and the like: people are no parties. */
+static bool take_person(parser *p) {
+    if (p->label != DG_CLASS_PERSON || segment_of(p).n == 0) return false;
+    p->at += segment_of(p).n;
+    return true;
+}
+
 static bool take_time(parser *p) {
-    size_t n = p->label == DG_CLASS_TIME ? segment_of(p).n : dg_word_time(rest_of(p));
+    dg_slice segment = segment_of(p);
+    size_t n = p->label == DG_CLASS_TIME ? segment.n : dg_word_time(segment);
     if (n == 0) return false;
     dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
     if (p->clause->deadline.n == 0) p->clause->deadline = part;
@@ -226,7 +245,9 @@ static void skip_tail(parser *p) {
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
-    if (part.n > TAIL_BYTES && !DG_PUSH(p->clause->unread, part)) p->failed = true;
+    bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
+    if (prose) p->clause->prose = true;
+    if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
     p->at += part.n;
 }
 
@@ -234,6 +255,10 @@ static bool take_role(parser *p) {
     dg_class class;
     size_t n = dg_word_role(&class, rest_of(p));
     if (n == 0) return false;
+    if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
+        p->at += n;
+        return true;
+    }
     if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n;
@@ -264,7 +289,8 @@ static bool take_remark(parser *p) {
 
 static bool take_together(parser *p) {
     size_t n = dg_word_together(rest_of(p));
-    if (n == 0) return false;
+    bool after_party = p->group < p->clause->parties.n;
+    if (n == 0 || !(after_party || dg_slice_starts(rest_of(p), "会同"))) return false;
     give_class(p, DG_CLASS_LEAD);
     p->after_together = true;
     p->clause->has_role = true;
@@ -310,16 +336,14 @@ static bool take_mark(parser *p) {
     size_t n = dg_word_list_mark(rest);
     if (n == 0) n = dg_word_stop(rest);
     if (n == 0 && p->clause->parties.n > 0) n = dg_word_and(rest);
-    if (n == 0 && dg_slice_starts(rest, "由")) n = strlen("由");
+    if (n == 0) n = dg_word_preface(rest);
     p->at += n;
     return n > 0;
 }
 
 static bool take_name(parser *p) {
     dg_name name;
-    if (!dg_name_scan(&name, rest_of(p), p->registry)) return false;
-    if (p->label == DG_CLASS_PERSON) return false;
-    if (!name.plausible && dg_holds_prose(name.written)) return false;
+    if (!dg_name_scan(&name, rest_of(p), p->registry) || name.prose) return false;
     if (!add_party(p, &name, p->at)) return true;
     p->at += (size_t)(name.written.at + name.written.n - (p->text.at + p->at));
     return true;
@@ -332,8 +356,9 @@ static bool take_known_name(parser *p) {
 
 static void parse(parser *p) {
     static bool (*const rules[])(parser *) = {
-        take_mark,       take_remark,    take_label, take_first_listed, take_standing, take_time,
-        take_known_name, take_open_mark, take_role,  take_manner,       take_together, take_name,
+        take_mark,   take_remark,   take_label,      take_first_listed, take_standing,
+        take_person, take_time,     take_known_name, take_open_mark,    take_role,
+        take_manner, take_together, take_name,
     };
     while (p->at < p->text.n && !p->failed) {
         size_t i = 0;

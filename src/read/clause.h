@@ -40,6 +40,8 @@ typedef struct {
     bool from_here_on;  /* and 下同 */
     bool has_role;      /* a role word or a label stands in it */
     bool all_plausible; /* every party has the shape of a name */
+    size_t n_plausible;
+    bool prose; /* after a role word goes on as a sentence does: 牵头组织的活动须报备 */
 } dg_clause;
 
 /**

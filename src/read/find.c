@@ -119,7 +119,7 @@ static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     if (!clause->has_role) return is_name_list(f, clause, end);
-    if (clause->parties.n == 0) return false;
+    if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
     const dg_party *first = &clause->parties.items[0];
     if (clause->unread.n > 0 && clause->unread.items[0].at < first->written.at) return false;
     for (size_t i = 0; i < clause->parties.n; i++)

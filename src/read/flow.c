@@ -124,20 +124,64 @@ static bool is_blank(dg_slice line, size_t at, size_t *step) {
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
 }
 
+/* Two Han characters printed apart, 责 任 单 位, are one word: each stands alone between blanks. */
+static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
+    size_t step, before_step, far_step;
+    dg_slice before = {line.at, at};
+    if (after >= line.n || at == 0) return false;
+    uint32_t next = dg_utf8_next(line, after, &step);
+    if (next == ':' || next == 0xFF1A) return true; /* a label's colon */
+    if (!dg_utf8_is_han(dg_utf8_last(before, &before_step)) || !dg_utf8_is_han(next)) return false;
+    bool alone_before =
+        at == before_step ||
+        dg_utf8_is_space(dg_utf8_last((dg_slice){line.at, at - before_step}, &far_step));
+    uint32_t far = dg_utf8_next(line, after + step, &far_step);
+    return alone_before && (far == 0 || far == ':' || far == 0xFF1A || dg_utf8_is_space(far));
+}
+
+/* Marks of Markdown that say nothing here: # before a heading, ** around strong words. */
+static size_t markup(dg_slice line, size_t at) {
+    size_t n = 0;
+    if (dg_slice_starts(dg_slice_skip(line, at), "**")) return 2;
+    while (at == 0 && n < line.n && line.at[n] == '#')
+        n++;
+    return n > 0 && n < line.n && line.at[n] == ' ' ? n + 1 : 0;
+}
+
 static void put_line(flow_builder *b, dg_slice line) {
     size_t base = (size_t)(line.at - b->source->text.at), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
-        if (!is_blank(line, at, &step)) continue;
-        size_t after = at + step, more;
-        while (after < line.n && is_blank(line, after, &more))
+        size_t mark = line.at[at] == '*' || at == 0 ? markup(line, at) : 0;
+        if (mark == 0 && !is_blank(line, at, &step)) continue;
+        size_t after = at + (mark > 0 ? mark : step), more;
+        while (mark == 0 && after < line.n && is_blank(line, after, &more))
             after += more;
-        if (after - at == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
-        put(b, (dg_slice){line.at + from, at - from}, base + from);
-        put(b, DG_LITERAL(" "), base + at);
-        from = after;
+        bool kept = mark == 0 && !is_spaced_out(line, at, after);
         step = after - at;
+        if (kept && step == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
+        put(b, (dg_slice){line.at + from, at - from}, base + from);
+        if (kept) put(b, DG_LITERAL(" "), base + at);
+        from = after;
     }
     put(b, dg_slice_skip(line, from), base + from);
+}
+
+/* A page number between dashes, or a line of a table of contents: 一、总则......3. */
+static bool is_furniture(dg_slice line) {
+    size_t digits = 0, leaders = 0, others = 0, step;
+    bool dashed = dg_slice_starts(line, "-") || dg_slice_starts(line, "—");
+    for (size_t at = 0; at < line.n; at += step) {
+        uint32_t c = dg_utf8_next(line, at, &step);
+        if (c >= '0' && c <= '9')
+            digits++;
+        else if (c == '.' || c == 0x2026 || c == 0xB7)
+            leaders += c == 0x2026 ? 3 : 1;
+        else if (c != '-' && c != 0x2014 && !dg_utf8_is_space(c))
+            others++;
+    }
+    if (digits == 0) return false;
+    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
+    return (dashed && others == 0 && leaders == 0) || (leaders >= 6 && ends_in_digit);
 }
 
 static void put_lines(flow_builder *b) {
@@ -150,6 +194,7 @@ static void put_lines(flow_builder *b) {
             blank = true;
             continue;
         }
+        if (is_furniture(line)) continue;
         size_t origin = (size_t)(line.at - b->source->text.at);
         bool wrap = b->text.n > 0 && !blank && is_wrap(b, paragraph, previous, i);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);

@@ -131,26 +131,52 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
     return false;
 }
 
-static bool parse_circled(dg_label *label, dg_slice text) {
+/* Numbers that are one character: ①, ⑴, ⒈, ㈠. */
+static const struct {
+    uint32_t first, last;
+    dg_label_style style;
+} signs[] = {
+    {0x2460, 0x2473, DG_LABEL_CIRCLED},
+    {0x2474, 0x2487, DG_LABEL_DIGIT_BRACKET},
+    {0x2488, 0x249B, DG_LABEL_DIGIT},
+    {0x3220, 0x3229, DG_LABEL_HAN_BRACKET},
+};
+
+static bool parse_sign(dg_label *label, dg_slice text) {
     size_t step;
     uint32_t c = dg_utf8_next(text, 0, &step);
-    size_t number = c >= 0x2460 && c <= 0x2473 ? c - 0x2460 + 1 : 0;
-    *label =
-        (dg_label){.style = DG_LABEL_CIRCLED, .number = number, .printed = step, .length = step};
-    return number > 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (c < signs[i].first || c > signs[i].last) continue;
+        *label = (dg_label){.style = signs[i].style,
+                            .number = c - signs[i].first + 1,
+                            .printed = step,
+                            .length = step};
+        return true;
+    }
+    return false;
 }
 
-/* Nearly all text is ruled out by the character with which it begins. */
-static bool may_start(uint32_t c) {
+/* 1 总体任务: a number, a space, and words. */
+bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
+    size_t digits, step, number = dg_digit_number(text, &digits);
+    dg_slice rest = dg_slice_skip(text, digits);
+    if (digits == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
+        return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
+}
+
+bool dg_label_may_start(uint32_t c) {
     return (c >= '0' && c <= '9') || c == '(' || c == 0xFF08 || (c >= 0xFF10 && c <= 0xFF19) ||
-           (c >= 0x2460 && c <= 0x2473) || c == 0x7B2C || c == 0x5341 || c == 0x767E ||
-           han_digit(c) >= 0; /* 第 十 百 and the digits */
+           (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229) || c == 0x7B2C ||
+           c == 0x5341 || c == 0x767E || han_digit(c) >= 0; /* 第 十 百 and the digits */
 }
 
 bool dg_label_parse(dg_label *label, dg_slice text) {
     size_t step;
-    if (!may_start(dg_utf8_next(text, 0, &step))) return false;
+    if (!dg_label_may_start(dg_utf8_next(text, 0, &step))) return false;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (parse_shape(label, text, i)) return true;
-    return parse_circled(label, text);
+    return parse_sign(label, text);
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/slice.h"
 
@@ -35,12 +36,18 @@ typedef struct {
     bool glued;     /* a digit follows at once: perhaps not a label but a number */
 } dg_label;
 
+/** May a label begin with this character? Nearly all text is ruled out so. */
+bool dg_label_may_start(uint32_t c);
+
 /** Is there a label at the start of `text`? Syntax only: whether it fits is the outline's to say.
  */
 bool dg_label_parse(dg_label *label, dg_slice text);
 
 /** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1.1.1 (also what 2．2021年 looks like). */
 bool dg_label_parse_decimal(dg_label *label, dg_slice text);
+
+/** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
+bool dg_label_parse_spaced(dg_label *label, dg_slice text);
 
 /** The value of Chinese numerals at the start of `text` (一, 十二, 二十一, 一百零六), and their
  * bytes. */

@@ -23,10 +23,17 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
       {"协办", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
       {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
-      {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE});
+      {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
+      {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
+      {"组织", DG_CLASS_RESPONSIBLE}, {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY},
+      {"各司其职", DG_CLASS_SEVERALLY}, {"为牵头单位", DG_CLASS_LEAD},
+      {"为牵头部门", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD}, {"为责任单位", DG_CLASS_RESPONSIBLE},
+      {"为责任部门", DG_CLASS_RESPONSIBLE}, {"为配合单位", DG_CLASS_SUPPORT},
+      {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE}, {"商定", DG_CLASS_NONE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
-WORDS(bearers, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
+WORDS(bearers, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0},
+      {"人", 0}, {"者", 0}, {"企业", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -38,7 +45,8 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
 }
 
 WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
-      {"牵头责任", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"参与责任", DG_CLASS_SUPPORT},
+      {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
       {"主要责任", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
       {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
       {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
@@ -58,40 +66,56 @@ WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_
       {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"时间要求", DG_CLASS_TIME},
       {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
       {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
-      {"联系人", DG_CLASS_PERSON}, {"Lead agency", DG_CLASS_LEAD}, {"Lead agencies", DG_CLASS_LEAD},
-      {"Lead", DG_CLASS_LEAD}, {"Support", DG_CLASS_SUPPORT},
-      {"Supporting agency", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
-      {"Supporting agencies", DG_CLASS_SUPPORT}, {"Responsible", DG_CLASS_RESPONSIBLE},
-      {"Responsible agency", DG_CLASS_RESPONSIBLE}, {"Responsible agencies", DG_CLASS_RESPONSIBLE});
+      {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
+      {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON},
+      {"责任市领导", DG_CLASS_PERSON}, {"牵头县领导", DG_CLASS_PERSON},
+      {"牵头市领导", DG_CLASS_PERSON}, {"分管县领导", DG_CLASS_PERSON},
+      {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
+      {"Lead agency", DG_CLASS_LEAD}, {"Lead agencies", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD},
+      {"Support", DG_CLASS_SUPPORT}, {"Supporting agency", DG_CLASS_SUPPORT},
+      {"Deadline", DG_CLASS_TIME}, {"Supporting agencies", DG_CLASS_SUPPORT},
+      {"Responsible", DG_CLASS_RESPONSIBLE}, {"Responsible agency", DG_CLASS_RESPONSIBLE},
+      {"Responsible agencies", DG_CLASS_RESPONSIBLE});
 
 static size_t colon(dg_slice text) {
     return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
 }
 
-/* The noun of a label, with a second one in brackets: 部门（单位）. */
-static size_t label_noun(dg_slice text) {
-    size_t at = dg_words_match(&label_nouns, text, NULL);
+/* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
+static size_t label_remark(dg_slice text) {
+    enum { REMARK_BYTES = 150 };
+    size_t at = dg_word_open_bracket(text), step;
     if (at == 0) return 0;
-    size_t open = dg_word_open_bracket(dg_slice_skip(text, at));
-    if (open == 0) return at;
-    size_t second = dg_words_match(&label_nouns, dg_slice_skip(text, at + open), NULL);
-    size_t close = dg_word_close_bracket(dg_slice_skip(text, at + open + second));
-    return second > 0 && close > 0 ? at + open + second + close : at;
+    while (at < text.n && at < REMARK_BYTES) {
+        size_t close = dg_word_close_bracket(dg_slice_skip(text, at));
+        if (close > 0) return at + close;
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return 0;
+}
+
+/* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
+ */
+static size_t label_end(dg_slice text) {
+    size_t remark = label_remark(text), space = dg_slice_starts(dg_slice_skip(text, remark), " ");
+    size_t mark = colon(dg_slice_skip(text, remark + space));
+    return mark == 0 ? 0 : remark + space + mark;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t at = dg_words_match(&label_duties, text, &value);
-    size_t noun = at == 0 ? 0 : label_noun(dg_slice_skip(text, at));
-    size_t mark = noun == 0 ? 0 : colon(dg_slice_skip(text, at + noun));
-    if (mark == 0) {
+    size_t noun = at == 0 ? 0 : dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
+    size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
+    if (end == 0) {
         noun = 0;
         at = dg_words_match(&whole_labels, text, &value);
-        mark = at == 0 ? 0 : colon(dg_slice_skip(text, at));
+        end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
     }
-    if (mark == 0) return 0;
+    if (end == 0) return 0;
     *class = (dg_class)value;
-    return at + noun + mark;
+    return at + noun + end;
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
@@ -100,8 +124,8 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"根据职责", 1}, {"依职责分工", 1}, {"依职责", 1}, {"依据职责分工", 1}, {"依据职责", 1},
       {"按照各自职责", 1}, {"按各自职责", 1}, {"按照各自职责分工", 1}, {"按各自职责分工", 1},
       {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
-      {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"统筹", 0}, {"积极", 0}, {"主要", 0},
-      {"密切", 0}, {"依法", 0}, {"组织", 0}, {"认真", 0}, {"予以", 0}, {"做好", 0});
+      {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"积极", 0}, {"主要", 0}, {"密切", 0},
+      {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
@@ -112,7 +136,19 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
 
 size_t dg_word_together(dg_slice text) {
     WORDS(words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
-    return dg_words_match(&words, text, NULL);
+    WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
+          {"商定", 0});
+    return dg_words_match(&others, text, NULL) > 0 ? 0 : dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_preface(dg_slice text) {
+    WORDS(words, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0},
+          {"该项任务", 0}, {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"以上", 0},
+          {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
+          {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+    static const char by[] = "由";
+    size_t n = dg_words_match(&words, text, NULL);
+    return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
 size_t dg_word_and(dg_slice text) {
@@ -133,11 +169,11 @@ size_t dg_word_stop(dg_slice text) {
 }
 
 size_t dg_word_deed(dg_slice text) {
-    WORDS(words, {"提出", 0}, {"制定", 0}, {"研究", 0}, {"组织", 0}, {"负责", 0}, {"牵头", 0},
-          {"开展", 0}, {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0},
-          {"制订", 0}, {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0},
-          {"指导", 0}, {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0}, {"对", 0},
-          {"在", 0}, {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
+    WORDS(words, {"提出", 0}, {"制定", 0}, {"研究", 0}, {"负责", 0}, {"牵头", 0}, {"开展", 0},
+          {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0}, {"制订", 0},
+          {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0}, {"指导", 0},
+          {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0}, {"对", 0}, {"在", 0},
+          {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
           {"报", 0});
     return dg_words_match(&words, text, NULL);
 }
@@ -188,9 +224,8 @@ bool dg_ends_like_a_body(dg_slice name) {
 
 bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
-        "的",   "了",   "是",   "将",   "须",   "被",   "把",   "或", "并",
-        "按照", "根据", "通过", "其中", "“",    "”",    "《",   "》", "：",
-        "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
+        "了", "是", "将", "须", "被",   "把",   "或",   "并",   "按照", "根据", "通过", "其中", "“",
+        "”",  "《", "》", "：", "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
@@ -201,25 +236,14 @@ bool dg_holds_prose(dg_slice text) {
 WORDS(standing_times, {"长期坚持", 0}, {"长期推进", 0}, {"持续推进", 0}, {"持续实施", 0},
       {"持续落实", 0}, {"持续开展", 0}, {"长期实施", 0}, {"长期开展", 0}, {"长期", 0}, {"持续", 0},
       {"立即", 0}, {"年内完成", 0}, {"常态化推进", 0}, {"常年坚持", 0}, {"逐年推进", 0},
-      {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0});
+      {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0},
+      {"每年", 0}, {"每季度", 0}, {"每半年", 0}, {"每月", 0}, {"每周", 0}, {"按季度", 0},
+      {"定期", 0});
 
 /* A date may begin with one of these: 于2020年, 在2020年. */
 static size_t time_lead(dg_slice text) {
     WORDS(words, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0});
     return dg_words_match(&words, text, NULL);
-}
-
-/* The bytes up to the next mark that ends a segment. */
-static size_t segment(dg_slice text) {
-    size_t at = 0, step;
-    while (at < text.n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        bool space = dg_slice_starts(rest, " ");
-        if (dg_word_stop(rest) > 0 || (!space && dg_word_list_mark(rest) > 0)) break;
-        dg_utf8_next(text, at, &step);
-        at += step;
-    }
-    return at;
 }
 
 /* 2020年…, 6月…, 2020-06-30, with or without 于, 到 before it. */
@@ -236,11 +260,11 @@ static bool ends_with_term(dg_slice part) {
            dg_slice_ends(part, "年内完成");
 }
 
-size_t dg_word_time(dg_slice text) {
+size_t dg_word_time(dg_slice segment) {
     enum { TAIL_BYTES = 12 }; /* 长期坚持 and a few characters */
-    dg_slice part = {text.at, segment(text)};
-    size_t standing = dg_words_match(&standing_times, text, NULL);
-    bool is_time = (standing > 0 && part.n - standing <= TAIL_BYTES) || begins_with_date(text) ||
-                   (ends_with_term(part) && !dg_holds_prose(part));
-    return is_time ? part.n : 0;
+    size_t standing = dg_words_match(&standing_times, segment, NULL);
+    bool is_time = (standing > 0 && segment.n - standing <= TAIL_BYTES) ||
+                   begins_with_date(segment) ||
+                   (ends_with_term(segment) && !dg_holds_prose(segment));
+    return is_time ? segment.n : 0;
 }

@@ -32,10 +32,11 @@ size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with i
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);
 size_t dg_word_together(dg_slice text);  /* 会同 */
+size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the parties */
 size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
 size_t dg_word_list_mark(dg_slice text); /* 、 ， , / and white space */
 size_t dg_word_stop(dg_slice text);      /* 。 ； ; */
-size_t dg_word_time(dg_slice text); /* a time such as 2020年底前完成 or 长期坚持, whole */
+size_t dg_word_time(dg_slice segment); /* a time such as 2020年底前完成 or 长期坚持, whole */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
 size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
@@ -46,7 +47,7 @@ size_t dg_word_close_bracket(dg_slice text);
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);
 
-/** Does `text` hold a word that no name holds, such as 的 or 将? */
+/** Does `text` hold a word that no name holds, such as 将 or 根据? */
 bool dg_holds_prose(dg_slice text);
 
 #endif

@@ -25,8 +25,10 @@ static bool ends_with_any(dg_slice text, const char *const *words, size_t n) {
 
 bool dg_ends_like_an_office(dg_slice name) {
     static const char *const suffixes[] = {
-        "部",   "局",   "委",   "办",   "厅",   "院",   "署", "行", "会", "处",   "司",     "室",
-        "中心", "公司", "集团", "总社", "法院", "总队", "组", "所", "站", "联社", "管委会", "兵团",
+        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
+        "司",   "室",   "中心", "公司", "集团", "总社",   "法院", "总队", "组",   "所",
+        "站",   "联社", "兵团", "支队", "大队", "科协",   "残联", "妇联", "文联", "工商联",
+        "侨联", "海关", "大学", "学院", "党校", "电视台", "基金", "银行", "报社", "台",
     };
     return ends_with_any(name, suffixes, COUNT(suffixes));
 }
@@ -47,9 +49,9 @@ bool dg_is_collective(dg_slice name) {
         "县有关",   "区有关",     "省直各",
         "市直各",   "省各",       "市各",
     };
-    static const char *const inside[] = {"有关部门", "相关部门", "有关单位", "相关单位",
-                                         "成员单位", "有关地区", "相关地区", "有关方面",
-                                         "责任单位", "有关企业"};
+    static const char *const inside[] = {"有关部门", "相关部门", "有关单位", "相关单位", "成员单位",
+                                         "有关地区", "相关地区", "有关方面", "责任单位", "有关企业",
+                                         "各级",     "各有关",   "各相关"};
     if (starts_with_any(name, starts, COUNT(starts))) return true;
     for (size_t i = 0; i < COUNT(inside); i++)
         if (dg_slice_find(name, inside[i], 0) < name.n) return true;
@@ -130,13 +132,20 @@ static bool is_inner_space(dg_slice text, size_t at) {
            at + 1 < text.n && (unsigned char)text.at[at + 1] < 0x80;
 }
 
+/* 各地区各部门 are two parties with nothing between them. */
+static bool next_collective(dg_slice text, dg_slice before) {
+    static const char *const nouns[] = {"地区", "部门", "单位", "地方", "县", "市", "区"};
+    return dg_slice_starts(text, "各") && dg_slice_starts(before, "各") &&
+           ends_with_any(before, nouns, COUNT(nouns));
+}
+
 static bool name_ends(dg_slice text, size_t at) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (rest.n == 0) return true;
     if (at > 0 && is_inner_space(text, at)) return false;
     return is_end_or_mark(rest) || role_ends_name(rest, before) ||
-           together_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
-           and_ends_name(rest, before);
+           together_ends_name(rest, before) || next_collective(rest, before) ||
+           dg_is_open_mark(rest, before) || and_ends_name(rest, before);
 }
 
 static size_t next_end(dg_slice text, size_t from) {
@@ -149,18 +158,38 @@ static size_t next_end(dg_slice text, size_t from) {
     return from;
 }
 
+/* Where the kinds of places begin in 各市, 沿黄各市, 有关省, 市. */
+static size_t places_start(dg_slice text, size_t end) {
+    dg_slice part = {text.at, end};
+    size_t each = dg_slice_find(part, "各", 0);
+    if (each < part.n) each += strlen("各");
+    dg_slice rest = each < part.n ? dg_slice_skip(part, each) : part;
+    return (size_t)(rest.at - text.at) + dg_word_any_such(rest);
+}
+
+/* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. */
+static bool is_shared_noun(dg_slice part) {
+    static const char *const nouns[] = {"人民政府", "政府",   "党委", "级",   "有关",
+                                        "相关",     "管委会", "党政", "财政", "各部门"};
+    size_t place = dg_word_place_class(part);
+    dg_slice rest = dg_slice_skip(part, place);
+    return place > 0 && (rest.n == 0 || starts_with_any(rest, nouns, COUNT(nouns)));
+}
+
 /* 各市、州、县人民政府; 市、县人民政府: kinds of places joined up to the noun that they share. */
 static size_t join_places(dg_slice text, size_t end) {
-    size_t start = dg_slice_starts(text, "各") ? strlen("各") : 0;
+    size_t start = places_start(text, end), whole = end;
     for (;;) {
         dg_slice part = {text.at + start, end - start}, rest = dg_slice_skip(text, end);
-        size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
-        bool place = part.n > 0 && dg_word_place_class(part) == part.n;
-        if (!place || mark == 0 || dg_slice_starts(dg_slice_skip(rest, mark), "各")) return end;
+        if (start > end || !is_shared_noun(part)) return whole;
+        if (start != places_start(text, whole)) whole = end;
+        if (dg_word_place_class(part) != part.n) return end;
+        size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest), first;
+        if (mark == 0 || dg_slice_starts(dg_slice_skip(rest, mark), "各")) return whole;
         start = end + mark;
-        size_t next = next_end(text, start + 1 > text.n ? text.n : start);
-        if (next <= start) return end;
-        end = next;
+        dg_utf8_next(text, start, &first);
+        end = next_end(text, start + first);
+        if (end <= start) return whole;
     }
 }
 
@@ -168,7 +197,12 @@ static size_t join_places(dg_slice text, size_t end) {
 static size_t join_nouns(dg_slice text, size_t end) {
     dg_slice rest = dg_slice_skip(text, end);
     size_t mark = dg_word_and(rest);
-    size_t noun = mark == 0 ? 0 : dg_word_class_noun(dg_slice_skip(rest, mark));
+    dg_slice next = dg_slice_skip(rest, mark);
+    size_t noun = mark == 0 ? 0 : dg_word_class_noun(next);
+    if (mark > 0 && noun == 0 && dg_slice_ends((dg_slice){text.at, end}, "党委"))
+        noun = dg_slice_starts(next, "人民政府") ? strlen("人民政府")
+               : dg_slice_starts(next, "政府")   ? strlen("政府")
+                                                 : 0;
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = is_end_or_mark(after) || role_phrase(after) > 0 || dg_word_and(after) > 0;
@@ -182,8 +216,19 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry
     size_t and_word = dg_word_and(rest);
     if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0) return false;
     const dg_body *body = dg_registry_lookup(registry, written);
-    *name = (dg_name){written, body, body == NULL ? DG_KIND_DEPARTMENT : body->kind, true};
+    *name = (dg_name){.written = written,
+                      .body = body,
+                      .kind = body == NULL ? DG_KIND_DEPARTMENT : body->kind,
+                      .plausible = true};
     return body != NULL;
+}
+
+/* 可由…, 应…, 不…: no name begins so. */
+static bool starts_like_prose(dg_slice name) {
+    static const char *const starts[] = {"可由", "可以", "应由", "应当", "不得", "并",
+                                         "如果", "若有", "要",   "已",   "在",   "由",
+                                         "为",   "凡",   "未",   "须",   "因",   "但"};
+    return starts_with_any(name, starts, COUNT(starts));
 }
 
 bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
@@ -199,10 +244,13 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
+    bool prose = dg_holds_prose(written) || starts_like_prose(written) ||
+                 (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,
+        .prose = prose,
         .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
-        .plausible = !dg_holds_prose(written) && (collective || dg_ends_like_a_body(written)),
+        .plausible = !prose && (collective || dg_ends_like_a_body(written)),
     };
     return true;
 }

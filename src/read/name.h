@@ -10,6 +10,7 @@ typedef struct {
     dg_slice written;    /* the printed name */
     const dg_body *body; /* NULL: not in the registry */
     dg_kind kind;
+    bool prose;     /* holds a word that no name holds */
     bool plausible; /* known, a collective, or ends as bodies do and holds no prose */
 } dg_name;
 

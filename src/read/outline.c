@@ -21,6 +21,7 @@ typedef struct {
     size_t depth;
     size_t last[N_STYLES]; /* the last number of each style, wherever it stood */
     size_t plan;
+    bool crowded; /* a label was found inside the paragraph: others may follow */
 } outliner;
 
 static const dg_node *open_node(const outliner *o, dg_label_style style) {
@@ -54,6 +55,7 @@ static bool decimal_fits(const outliner *o, const dg_label *label) {
 static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice rest = dg_slice_skip(o->text, at);
     if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label)) return true;
+    if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
     if (!dg_label_parse(label, rest)) return false;
     if (label->glued) return is_next(o, label);
     return label->number <= o->last[label->style] + JUMP_MAX;
@@ -72,8 +74,8 @@ static bool follows_sentence(const outliner *o, size_t at) {
 /* Is the innermost node, up to byte `at`, a bare heading: 一、持续提升便利度 before （一）? */
 static bool follows_heading(const outliner *o, size_t at) {
     const dg_node *node = innermost(o);
-    if (node->label.style > DG_LABEL_HAN || node->depth == 0 || at - node->body > HEADING_BYTES)
-        return false;
+    if (node->depth == 0 || at - node->body > HEADING_BYTES) return false;
+    if (node->label.style > DG_LABEL_HAN_BRACKET && !o->crowded) return false;
     for (size_t i = node->body, step; i < at; i += step) {
         dg_slice rest = dg_slice_skip(o->text, i);
         if (dg_word_stop(rest) > 0 || dg_slice_starts(rest, "\n")) return false;
@@ -82,14 +84,30 @@ static bool follows_heading(const outliner *o, size_t at) {
     return at > node->body;
 }
 
+/* 任务清单一、规划引领（一）…: a first heading with nothing before it but a title; another label
+ * must stand right behind it, or it is 统一、规范. */
+static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
+    if (label->style != DG_LABEL_HAN || label->number != 1 || o->depth > 0) return false;
+    for (size_t i = at + label->length, step; i < o->text.n && i < at + HEADING_BYTES; i += step) {
+        dg_label next;
+        dg_slice rest = dg_slice_skip(o->text, i);
+        uint32_t c = dg_utf8_next(o->text, i, &step);
+        if (dg_word_stop(rest) > 0 || c == '\n' || dg_slice_starts(rest, "，")) return false;
+        if (dg_label_may_start(c) && dg_label_parse(&next, rest) && next.number == 1 &&
+            !next.glued && next.style > DG_LABEL_HAN)
+            return true;
+    }
+    return false;
+}
+
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
-    if (small && open_node(o, label->style) == NULL) return false;
+    if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
     if (!is_next(o, label)) return false;
-    return follows_sentence(o, at) ||
-           (label->style == DG_LABEL_HAN_BRACKET && follows_heading(o, at));
+    if (follows_sentence(o, at) || opens_outline(o, label, at)) return true;
+    return label->style >= DG_LABEL_HAN_BRACKET && (!small || o->crowded) && follows_heading(o, at);
 }
 
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
@@ -138,10 +156,12 @@ static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
         dg_label label;
-        bool found = start ? label_at_start(o, &label, at) : label_inside(o, &label, at);
+        uint32_t c = dg_utf8_next(o->text, at, &step);
+        bool found = dg_label_may_start(c) &&
+                     (start ? label_at_start(o, &label, at) : label_inside(o, &label, at));
         if (found && !add_node(o, &label, at)) return false;
-        start = o->text.at[at] == '\n';
-        dg_utf8_next(o->text, at, &step);
+        if (start || found) o->crowded = !start;
+        start = c == '\n';
         if (found) step = label.length;
     }
     return true;
