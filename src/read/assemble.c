@@ -20,6 +20,7 @@ typedef struct {
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
     bool several_plans;
+    size_t first_plan; /* with tasks */
     bool first_listed; /* in force from here on */
     bool failed;
 } assembler;
@@ -97,6 +98,11 @@ static const char *unique_path(assembler *a, dg_text *text) {
     return copy;
 }
 
+/* Plans are counted from 1; what stands before the first with tasks is of it. */
+static size_t plan_number(const assembler *a, size_t plan) {
+    return plan < a->first_plan ? 1 : plan - a->first_plan + 1;
+}
+
 /* Parents come before their children, so theirs is made. */
 static void make_path(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
@@ -104,7 +110,7 @@ static void make_path(assembler *a, size_t i) {
     if (node->depth > 1)
         dg_text_printf(&text, "%s/", a->path[node->parent]);
     else if (a->several_plans)
-        dg_text_printf(&text, "P%zu/", node->plan + 1);
+        dg_text_printf(&text, "P%zu/", plan_number(a, node->plan));
     put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));
     a->path[i] = unique_path(a, &text);
 }
@@ -361,12 +367,13 @@ static void add_node(assembler *a, size_t i) {
 }
 
 /* Do two plans of the file both hold tasks? Then their labels repeat. */
-static bool find_several_plans(const assembler *a) {
+static bool find_several_plans(assembler *a) {
     const dg_outline *outline = a->parts->outline;
     size_t first = DG_NONE;
     for (size_t i = 1; i < outline->n; i++) {
         if (n_clauses(a, i) == 0) continue;
         if (first == DG_NONE) first = outline->nodes[i].plan;
+        a->first_plan = first;
         if (outline->nodes[i].plan != first) return true;
     }
     return false;

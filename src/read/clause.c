@@ -21,7 +21,9 @@ typedef struct {
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
-    size_t heard_to;     /* up to here no segment says that the first named leads */
+    size_t name_end;  /* where the newest name, or 等部门, ended: 和 may join another there */
+    size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
+    size_t heard_to;  /* up to here no segment says that the first named leads */
     bool failed;
 } parser;
 
@@ -70,27 +72,116 @@ static dg_class remark_class(dg_slice group) {
     return DG_CLASS_NONE;
 }
 
-static void say_first_listed(dg_clause *clause, dg_slice part) {
-    clause->first_listed = true;
-    if (dg_slice_find(part, "下同", 0) < part.n) clause->from_here_on = true;
+/* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
+static bool is_lead_title(dg_slice text) {
+    static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
+    static const char *const bearers[] = {"单位", "部门", "机构", "方", "者", "人",
+                                          "负责", "，",   "。",   "；", "）", ")"};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        if (!dg_slice_starts(text, leads[i])) continue;
+        dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
+        if (rest.n == 0) return true;
+        for (size_t j = 0; j < sizeof bearers / sizeof *bearers; j++)
+            if (dg_slice_starts(rest, bearers[j])) return true;
+    }
+    return false;
 }
 
-static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
-    words w = {0};
+/* Does a lead's title stand within a few characters of `text`, before any comma? */
+static bool lead_title_near(dg_slice text) {
+    enum { NEAR_BYTES = 36 };
+    for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (is_lead_title(rest)) return true;
+        if (dg_slice_starts(rest, "，") || dg_word_stop(rest) > 0) return false;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+bool dg_says_first_listed(dg_slice sentence) {
+    static const char *const firsts[] = {"第一位",   "首位",     "第一个", "第一家",
+                                         "列第一",   "名第一",   "排第一", "排首",
+                                         "首个单位", "第一单位", "第一的"};
+    static const char *const reversed[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
+    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+        size_t first = dg_slice_find(sentence, firsts[i], 0);
+        if (first == sentence.n) continue;
+        if (lead_title_near(dg_slice_skip(sentence, first + strlen(firsts[i])))) return true;
+        for (size_t j = 0; j < sizeof reversed / sizeof *reversed; j++)
+            if (dg_slice_find(sentence, reversed[j], 0) < first) return true;
+    }
+    return false;
+}
+
+static bool says_same_below(dg_slice text) {
+    static const char *const marks[] = {"下同",   "以下均同", "以下类同",
+                                        "以下同", "以下相同", "后同"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_find(text, marks[i], 0) < text.n) return true;
+    return false;
+}
+
+static void say_first_listed(dg_clause *clause, dg_slice part) {
+    clause->first_listed = true;
+    if (says_same_below(part)) clause->from_here_on = true;
+}
+
+/* The bytes of the bracket that a group ends with; 0 where it is unclosed. */
+static size_t closing_bytes(dg_slice group) {
+    size_t step;
+    dg_utf8_last(group, &step);
+    dg_slice last = {group.at + group.n - step, step};
+    return dg_word_close_bracket(last);
+}
+
+static void keep_words(words *w, dg_clause *clause, dg_slice text, size_t origin) {
     for (size_t at = 0, step; at < text.n; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_open_bracket(rest) > 0) {
+        dg_class label;
+        size_t open = dg_word_open_bracket(rest);
+        if (open > 0 && (step = dg_word_label(&label, rest)) > 0) { /* 【责任单位】 */
+            dg_slice inner = {rest.at + open, step - open};
+            inner.n -= closing_bytes(inner);
+            keep(w, inner.at, inner.n, origin + at + open);
+            keep(w, "：", strlen("："), origin + at + open + inner.n);
+        } else if (open > 0) {
             step = group_length(rest);
             dg_slice group = {rest.at, step};
             dg_class class = remark_class(group);
             if (dg_says_first_listed(group)) say_first_listed(clause, group);
             char mark[] = {REMARK_MARK, (char)('0' + class)};
-            if (class != DG_CLASS_NONE) keep(&w, mark, sizeof mark, origin + at);
+            if (class != DG_CLASS_NONE) keep(w, mark, sizeof mark, origin + at);
         } else {
             dg_utf8_next(text, at, &step);
-            keep(&w, rest.at, step, origin + at);
+            keep(w, rest.at, step, origin + at);
         }
     }
+}
+
+/* Bracket groups that touch, such as （甲局负责）（2020年底前完成）, are the sentences of one
+ * clause. */
+static void keep_groups(words *w, dg_clause *clause, dg_slice text, size_t origin) {
+    static const char stop[] = "；";
+    for (size_t at = 0, n; at < text.n; at += n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t open = dg_word_open_bracket(rest);
+        n = open > 0 ? group_length(rest) : 1;
+        if (open == 0) continue;
+        dg_slice inner = {rest.at + open, n - open};
+        inner.n -= closing_bytes(inner);
+        keep_words(w, clause, inner, origin + at + open);
+        keep(w, stop, sizeof stop - 1, origin + at + n - 1);
+    }
+}
+
+static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
+    words w = {0};
+    dg_class label;
+    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
+        keep_groups(&w, clause, text, origin);
+    else
+        keep_words(&w, clause, text, origin);
     if (!w.failed) w.failed = !DG_PUSH(w.origin, origin + text.n);
     clause->words = w.bytes.items;
     clause->n_words = w.bytes.n;
@@ -134,6 +225,20 @@ static void give_class(parser *p, dg_class class) {
     p->group = p->clause->parties.n;
 }
 
+/* Words after the last role word that have no shape of a name, such as 见附件2, are no parties. */
+static void drop_trailing(parser *p) {
+    size_t kept = p->group;
+    if (!p->clause->has_role || p->label != DG_CLASS_NONE || p->group == 0) return;
+    for (size_t i = p->group; i < p->clause->parties.n; i++) {
+        dg_party party = p->clause->parties.items[i];
+        if (party.plausible || party.class != DG_CLASS_NONE)
+            p->clause->parties.items[kept++] = party;
+        else if (!DG_PUSH(p->clause->unread, party.written))
+            p->failed = true;
+    }
+    p->clause->parties.n = kept;
+}
+
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
     for (size_t i = p->group; i < p->clause->parties.n; i++)
@@ -141,23 +246,11 @@ static void end_label(parser *p) {
     give_class(p, p->label);
 }
 
-bool dg_says_first_listed(dg_slice sentence) {
-    static const char *const firsts[] = {"第一位",   "首位",   "第一个", "第一家",   "列第一",
-                                         "排名第一", "排第一", "排首",   "第一单位", "第一的"};
-    static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
-    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
-        size_t first = dg_slice_find(sentence, firsts[i], 0);
-        for (size_t j = 0; first < sentence.n && j < sizeof leads / sizeof *leads; j++)
-            if (dg_slice_find(sentence, leads[j], first) < sentence.n) return true;
-    }
-    return false;
-}
-
 static bool take_first_listed(parser *p) {
     if (p->at < p->heard_to) return false;
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
-    bool same_below = dg_slice_is(dg_slice_trim(part), "下同");
+    bool same_below = part.n <= strlen("以下均同") && says_same_below(part);
     if (!same_below && !dg_says_first_listed(part)) return false;
     if (same_below && !p->clause->first_listed) return false;
     say_first_listed(p->clause, part);
@@ -166,7 +259,11 @@ static bool take_first_listed(parser *p) {
 }
 
 static bool add_party(parser *p, const dg_name *name, size_t at) {
-    dg_party party = {.written = name->written, .at = at, .body = name->body, .kind = name->kind};
+    dg_party party = {.written = name->written,
+                      .at = at,
+                      .body = name->body,
+                      .kind = name->kind,
+                      .plausible = name->plausible};
     if (!name->plausible) p->clause->all_plausible = false;
     if (name->plausible) p->clause->n_plausible++;
     if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
@@ -220,6 +317,10 @@ static bool take_time(parser *p) {
     if (n == 0) return false;
     dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
     if (p->clause->deadline.n == 0) p->clause->deadline = part;
+    bool goes_on = p->last_time == p->clause->parties.n + 1 && p->label != DG_CLASS_TIME;
+    if (goes_on) /* 3月底前启动，6月底前完成 */
+        p->clause->deadline.n = (size_t)(part.at + part.n - p->clause->deadline.at);
+    p->last_time = p->clause->parties.n + 1;
     p->at += n;
     return true;
 }
@@ -290,7 +391,13 @@ static bool take_remark(parser *p) {
 static bool take_together(parser *p) {
     size_t n = dg_word_together(rest_of(p));
     bool after_party = p->group < p->clause->parties.n;
-    if (n == 0 || !(after_party || dg_slice_starts(rest_of(p), "会同"))) return false;
+    if (n == 0) return false;
+    if (!dg_slice_starts(rest_of(p), "会同")) { /* 商, 联合 also mean other things */
+        dg_name next;
+        dg_slice rest = dg_slice_skip(rest_of(p), n);
+        if (!after_party || !dg_name_scan(&next, rest, p->registry) || !next.plausible)
+            return false;
+    }
     give_class(p, DG_CLASS_LEAD);
     p->after_together = true;
     p->clause->has_role = true;
@@ -304,17 +411,8 @@ static bool take_open_mark(parser *p) {
     if (p->clause->parties.n == 0 || !dg_is_open_mark(rest_of(p), before)) return false;
     p->clause->open = true;
     p->at += strlen("等");
-    size_t digits, noun;
-    dg_digit_number(rest_of(p), &digits);
-    p->at += digits;
-    if (digits > 0 && dg_slice_starts(rest_of(p), "个")) p->at += strlen("个");
-    noun = dg_word_class_noun(rest_of(p));
-    while (noun > 0) { /* 部门和单位 */
-        p->at += noun;
-        size_t mark = dg_word_and(rest_of(p));
-        noun = mark == 0 ? 0 : dg_word_class_noun(dg_slice_skip(rest_of(p), mark));
-        if (noun > 0) p->at += mark;
-    }
+    p->at += dg_word_class_count(rest_of(p));
+    p->name_end = p->at;
     return true;
 }
 
@@ -325,18 +423,37 @@ static bool take_manner(parser *p) {
     dg_class class;
     while ((n = dg_word_manner(&severally, dg_slice_skip(rest_of(p), at))) > 0)
         at += n;
-    if (at == 0 || dg_word_role(&class, dg_slice_skip(rest_of(p), at)) == 0) return false;
+    dg_slice rest = dg_slice_skip(rest_of(p), at);
+    if (at == 0) return false;
+    if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {
+        give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
+        p->clause->has_role = true;
+        p->at += at;
+        return true;
+    }
+    if (dg_word_role(&class, rest) == 0) return false;
     p->severally = p->severally || severally;
     p->at += at;
     return true;
 }
 
+/* ① or 1. before a party of a numbered list. */
+static size_t list_number(dg_slice text) {
+    dg_label label;
+    return dg_label_parse(&label, text) && label.style >= DG_LABEL_DIGIT && !label.glued
+               ? label.length
+               : 0;
+}
+
 static bool take_mark(parser *p) {
     dg_slice rest = rest_of(p);
-    size_t n = dg_word_list_mark(rest);
-    if (n == 0) n = dg_word_stop(rest);
-    if (n == 0 && p->clause->parties.n > 0) n = dg_word_and(rest);
+    size_t n = dg_word_list_mark(rest), stop = n > 0 ? 0 : dg_word_stop(rest);
+    if (stop > 0 && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
+        p->label = DG_CLASS_NONE;
+    if (n == 0) n = stop;
+    if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
+    if (n == 0 && p->group == p->clause->parties.n) n = list_number(rest);
     p->at += n;
     return n > 0;
 }
@@ -344,8 +461,11 @@ static bool take_mark(parser *p) {
 static bool take_name(parser *p) {
     dg_name name;
     if (!dg_name_scan(&name, rest_of(p), p->registry) || name.prose) return false;
+    dg_slice after = dg_slice_skip(rest_of(p), name.written.n);
+    if (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")) return false; /* some label */
     if (!add_party(p, &name, p->at)) return true;
     p->at += (size_t)(name.written.at + name.written.n - (p->text.at + p->at));
+    p->name_end = p->at;
     return true;
 }
 
@@ -377,6 +497,7 @@ dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_re
                 .text = {clause->words == NULL ? "" : clause->words, clause->n_words},
                 .registry = registry};
     parse(&p);
+    drop_trailing(&p);
     end_label(&p);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }

@@ -23,8 +23,9 @@ typedef struct {
     const dg_body *body;
     dg_kind kind;
     dg_class class;
-    bool by_label; /* a label gave the class */
-    bool standing; /* 以下均需…: stands in every later clause too */
+    bool by_label;  /* a label gave the class */
+    bool plausible; /* has the shape of a name */
+    bool standing;  /* 以下均需…: stands in every later clause too */
 } dg_party;
 
 typedef struct {
@@ -45,9 +46,10 @@ typedef struct {
 } dg_clause;
 
 /**
- * Read the words of a clause, given without its own brackets.
+ * Read the words of a clause.
  *
- * @param text  a part of the flow; @param at  its place there.
+ * @param text  a part of the flow: the inside of a bracket, the run of a label, or bracket groups
+ * that touch, with their brackets; @param at  its place there.
  * @param clause  filled even where nothing was understood; free with dg_clause_clear.
  * @return DG_OK or DG_ENOMEM.
  */

@@ -20,7 +20,7 @@ static dg_slice here(const finder *f) {
 }
 
 static dg_code add_clause(finder *f, size_t end, dg_clause *clause) {
-    dg_found found = {f->at, end, *clause};
+    dg_found found = {f->at, end, *clause, dg_word_open_bracket(here(f)) > 0};
     if (!DG_PUSH(f->findings->clauses, found)) {
         dg_clause_clear(clause);
         return dg_fail_memory(f->err);
@@ -68,6 +68,15 @@ static bool has_duty_word(dg_slice text) {
     return dg_slice_find(text, "会同", 0) < text.n;
 }
 
+static bool has_any_label(dg_slice text) {
+    dg_class class;
+    for (size_t at = 0, step; at < text.n; at += step) {
+        if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
 static bool ends_with_role(dg_slice text) {
     dg_class class;
     for (size_t at = 0, step; at < text.n; at += step) {
@@ -105,7 +114,13 @@ static bool ends_paragraph(const finder *f, size_t at) {
  */
 static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     bool offices = false;
+    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
+                                          "附", "除", "如",   "按", "设在"};
     if (clause->parties.n == 0 || clause->unread.n > 0 || !clause->all_plausible) return false;
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
+        if (dg_slice_starts(clause->parties.items[0].written, remarks[i]) &&
+            clause->parties.items[0].body == NULL)
+            return false;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool office = party->body != NULL ||
@@ -116,15 +131,43 @@ static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     return offices && ends_paragraph(f, end);
 }
 
+static bool has_label(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].by_label) return true;
+    return false;
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     if (!clause->has_role) return is_name_list(f, clause, end);
     if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
+    if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
     const dg_party *first = &clause->parties.items[0];
     if (clause->unread.n > 0 && clause->unread.items[0].at < first->written.at) return false;
     for (size_t i = 0; i < clause->parties.n; i++)
         if (is_person(clause->parties.items[i].written)) return false;
-    return clause->all_plausible || clause->unread.n == 0;
+    return clause->all_plausible || clause->unread.n == 0 || first->plausible;
+}
+
+/* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
+static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, bool *joined) {
+    dg_found *last = f->findings->clauses.n == 0
+                         ? NULL
+                         : &f->findings->clauses.items[f->findings->clauses.n - 1];
+    bool more = is_clause(f, clause, end) || (clause->parties.n == 0 && clause->deadline.n > 0);
+    *joined = last != NULL && last->end == f->at && last->bracketed && more;
+    if (!*joined) return DG_OK;
+    dg_clause both;
+    dg_slice text = {f->text.at + last->at, end - last->at};
+    dg_code code = dg_clause_parse(&both, text, last->at, f->registry, f->err);
+    if (code != DG_OK) {
+        dg_clause_clear(&both);
+        return code;
+    }
+    dg_clause_clear(&last->clause);
+    last->clause = both;
+    last->end = f->at = end;
+    return DG_OK;
 }
 
 static dg_code take_bracket(finder *f) {
@@ -133,67 +176,21 @@ static dg_code take_bracket(finder *f) {
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     bool duty = has_duty_word(inner);
-    if (!duty && !ends_paragraph(f, end)) {
+    if (!duty && !ends_paragraph(f, end) && dg_word_time(inner) == 0) {
         f->at = next;
         return DG_OK;
     }
     dg_clause clause;
     dg_code code = dg_clause_parse(&clause, inner, f->at + open, f->registry, f->err);
-    if (code == DG_OK && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
+    bool joined = false;
+    if (code == DG_OK) code = join_touching(f, end, &clause, &joined);
+    if (code == DG_OK && !joined && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
     dg_clause_clear(&clause);
-    bool suspicious =
-        duty && (ends_with_role(dg_slice_trim(inner)) || names_a_known_body(inner, f->registry));
-    if (code == DG_OK && suspicious) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    if (code != DG_OK || joined) return code;
+    bool suspicious = duty && (has_any_label(inner) || ends_with_role(dg_slice_trim(inner)) ||
+                               names_a_known_body(inner, f->registry));
+    if (suspicious) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
-    return code;
-}
-
-/* The end of the value of the label here: its sentence or paragraph, and following label lines. */
-static size_t label_run(const finder *f) {
-    size_t at = f->at, step, depth = 0;
-    dg_class class;
-    while (at < f->text.n) {
-        dg_slice rest = dg_slice_skip(f->text, at);
-        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。");
-        if (breaks && depth == 0) {
-            dg_slice next = dg_slice_trim(dg_slice_skip(rest, dg_slice_starts(rest, "。") ? 3 : 1));
-            if (dg_word_label(&class, next) == 0) break;
-        }
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0)
-            depth -= depth > 0;
-        else
-            dg_utf8_next(f->text, at, &step);
-        at += step;
-    }
-    return at;
-}
-
-/* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
-static bool may_start_label(const finder *f) {
-    if (f->at == f->from) return true;
-    size_t step;
-    dg_slice before = {f->text.at, f->at};
-    uint32_t c = dg_utf8_last(before, &step);
-    dg_slice last = {before.at + before.n - step, step};
-    return dg_utf8_is_space(c) || dg_word_stop(last) > 0 || dg_word_list_mark(last) > 0 ||
-           dg_word_close_bracket(last) > 0;
-}
-
-static dg_code take_label_run(finder *f, bool *taken) {
-    dg_class class;
-    *taken = false;
-    if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
-    size_t end = label_run(f);
-    dg_clause clause;
-    dg_slice run = {f->text.at + f->at, end - f->at};
-    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
-    *taken = true;
-    if (code == DG_OK && clause.parties.n > 0) return add_clause(f, end, &clause);
-    dg_clause_clear(&clause);
-    if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
-    f->at = end;
     return code;
 }
 
@@ -232,12 +229,90 @@ static size_t name_run(const finder *f, size_t at, size_t *count) {
     }
 }
 
+/* Without a bullet before it: ●牵头单位. */
+static dg_slice without_bullet(dg_slice text) {
+    size_t mark;
+    text = dg_slice_trim(text);
+    while (text.n > 0 && (mark = dg_word_list_mark(text)) > 0)
+        text = dg_slice_skip(text, mark);
+    return text;
+}
+
+/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
+static bool is_names_only(const finder *f, size_t at) {
+    size_t count, end = name_run(f, at, &count);
+    return count > 0 && (end >= f->text.n || f->text.at[end] == '\n');
+}
+
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
+static bool run_ends(const finder *f, size_t at) {
+    dg_class class;
+    dg_slice rest = dg_slice_skip(f->text, at);
+    size_t step = rest.at[0] == '\n' ? 1 : strlen("。");
+    if (at == f->at + dg_word_label(&class, here(f))) return false; /* its value comes below */
+    if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
+    return rest.at[0] != '\n' || !is_names_only(f, at + 1);
+}
+
+/* The end of the value of the label here: its sentence or paragraph, and following label lines. */
+static size_t label_run(const finder *f) {
+    size_t at = f->at, step, depth = 0;
+    while (at < f->text.n) {
+        dg_slice rest = dg_slice_skip(f->text, at);
+        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。");
+        if (breaks && depth == 0 && run_ends(f, at)) break;
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth -= depth > 0;
+        else
+            dg_utf8_next(f->text, at, &step);
+        at += step;
+    }
+    return at;
+}
+
+/* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
+static bool may_start_label(const finder *f) {
+    if (f->at == f->from) return true;
+    size_t step;
+    dg_slice before = {f->text.at, f->at};
+    uint32_t c = dg_utf8_last(before, &step);
+    dg_slice last = {before.at + before.n - step, step};
+    return dg_utf8_is_space(c) || dg_word_stop(last) > 0 || dg_word_list_mark(last) > 0 ||
+           dg_word_close_bracket(last) > 0 || c == '*' || c == '-' || c == '>' ||
+           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D); /* dashes, bullets, stars */
+}
+
+static dg_code take_label_run(finder *f, bool *taken) {
+    dg_class class;
+    *taken = false;
+    if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
+    size_t end = label_run(f);
+    dg_clause clause;
+    dg_slice run = {f->text.at + f->at, end - f->at};
+    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
+    *taken = true;
+    if (code == DG_OK && clause.n_plausible > 0) return add_clause(f, end, &clause);
+    dg_clause_clear(&clause);
+    if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    f->at = end;
+    return code;
+}
+
 /* 由甲局会同乙部等部门…: a clause in running text. */
 static dg_code take_by(finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
     *taken = false;
     size_t first_end = name_run(f, f->at + by, &leads);
-    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(f->text, first_end));
+    dg_slice after = dg_slice_skip(f->text, first_end);
+    size_t together = leads == 0 ? 0 : dg_word_together(after);
+    if (leads > 0 && (dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责"))) {
+        size_t at = f->at;
+        f->at = first_end;
+        *taken = true;
+        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, first_end + strlen("牵头"));
+    }
     if (together == 0) return DG_OK;
     size_t end = name_run(f, first_end + together, &others);
     if (others == 0) return DG_OK;
@@ -273,11 +348,11 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     while (code == DG_OK && f.at < to) {
         size_t step;
         bool taken = false;
-        if (dg_word_open_bracket(here(&f)) > 0) {
+        code = take_label_run(&f, &taken);
+        if (code == DG_OK && !taken && dg_word_open_bracket(here(&f)) > 0) {
             code = take_bracket(&f);
             continue;
         }
-        code = take_label_run(&f, &taken);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "会同")) code = note_prose(&f);
         if (taken) continue;

@@ -9,6 +9,7 @@
 typedef struct {
     size_t at, end; /* brackets or label included */
     dg_clause clause;
+    bool bracketed;
 } dg_found;
 
 /** Something that looked like a clause, or assigns in prose. */

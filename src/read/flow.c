@@ -54,7 +54,7 @@ static size_t find_full_width(const dg_source *source) {
         size_t width = dg_utf8_width(dg_source_line(source, i));
         if (width > widest) widest = width;
     }
-    return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 4 / 5;
+    return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 3 / 4;
 }
 
 /* How many brackets are open at the end of the paragraph that began at byte `paragraph`. */
@@ -100,21 +100,28 @@ static bool ends_sentence(dg_slice line) {
 }
 
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
-static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line) {
+static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
+                    bool blank) {
     dg_slice raw = dg_source_line(b->source, line), next = dg_slice_trim(raw);
-    if (starts_afresh(next)) return false;
     dg_slice trimmed = dg_slice_trim(previous);
-    if (dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，")) return true;
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
+    if (blank || starts_afresh(next)) return false;
+    if (dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，")) return true;
     bool indented = next.at != raw.at;
     return b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && !indented &&
            !ends_sentence(trimmed);
 }
 
-/* Between two words in Latin letters a wrap stands for a space. */
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Between two words in Latin letters a wrap stands for a space; between digits it does not. */
 static bool needs_space(const flow_builder *b, dg_slice next) {
-    return b->text.n > 0 && next.n > 0 && (unsigned char)b->text.at[b->text.n - 1] < 0x80 &&
-           (unsigned char)next.at[0] < 0x80;
+    if (b->text.n == 0 || next.n == 0) return false;
+    char last = b->text.at[b->text.n - 1];
+    return (unsigned char)last < 0x80 && (unsigned char)next.at[0] < 0x80 &&
+           (is_letter(last) || is_letter(next.at[0]));
 }
 
 /* Is the character at `at` white space or a control character? The usual Han character is not. */
@@ -181,7 +188,8 @@ static bool is_furniture(dg_slice line) {
     }
     if (digits == 0) return false;
     bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
-    return (dashed && others == 0 && leaders == 0) || (leaders >= 6 && ends_in_digit);
+    bool number = others == 0 && leaders == 0 && (dashed || digits <= 3);
+    return number || (leaders >= 6 && ends_in_digit);
 }
 
 static void put_lines(flow_builder *b) {
@@ -196,7 +204,7 @@ static void put_lines(flow_builder *b) {
         }
         if (is_furniture(line)) continue;
         size_t origin = (size_t)(line.at - b->source->text.at);
-        bool wrap = b->text.n > 0 && !blank && is_wrap(b, paragraph, previous, i);
+        bool wrap = b->text.n > 0 && is_wrap(b, paragraph, previous, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) paragraph = b->text.n;

@@ -117,7 +117,7 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t dot = dg_slice_starts(rest, ".") ? 1 : dg_slice_starts(rest, "．") ? 3 : 0;
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
-            *label = (dg_label){.style = DG_LABEL_DECIMAL,
+            *label = (dg_label){.style = parts > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
                                 .number = number,
                                 .above = above,
                                 .printed = at,

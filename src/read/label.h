@@ -21,6 +21,7 @@ typedef enum {
     DG_LABEL_HAN,           /* 一、 */
     DG_LABEL_HAN_BRACKET,   /* （一） */
     DG_LABEL_DECIMAL,       /* 1.1 */
+    DG_LABEL_DECIMAL_DEEP,  /* 1.1.1 */
     DG_LABEL_DIGIT,         /* 1. 1． 1、 */
     DG_LABEL_DIGIT_BRACKET, /* （1） */
     DG_LABEL_DIGIT_HALF,    /* 1) 1） */

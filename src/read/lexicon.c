@@ -29,11 +29,16 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"各司其职", DG_CLASS_SEVERALLY}, {"为牵头单位", DG_CLASS_LEAD},
       {"为牵头部门", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD}, {"为责任单位", DG_CLASS_RESPONSIBLE},
       {"为责任部门", DG_CLASS_RESPONSIBLE}, {"为配合单位", DG_CLASS_SUPPORT},
-      {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE}, {"商定", DG_CLASS_NONE});
+      {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE}, {"抓好落实", DG_CLASS_RESPONSIBLE},
+      {"抓好", DG_CLASS_RESPONSIBLE}, {"推进", DG_CLASS_RESPONSIBLE},
+      {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
+      {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
+      {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
+      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
-WORDS(bearers, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"方", 0},
-      {"人", 0}, {"者", 0}, {"企业", 0});
+WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
+      {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -53,10 +58,17 @@ WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
       {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
       {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT},
       {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT},
-      {"指导", DG_CLASS_GUIDANCE});
+      {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE},
+      {"督促", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE},
+      {"主管", DG_CLASS_LEAD}, {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD},
+      {"牵头和责任", DG_CLASS_RESPONSIBLE}, {"牵头及责任", DG_CLASS_RESPONSIBLE},
+      {"牵头和配合", DG_CLASS_RESPONSIBLE});
 
-WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0},
-      {"单位及部门", 0});
+/* A second duty in a label: 牵头落实单位. The first counts. */
+WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0});
+
+WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0}, {"科室", 0},
+      {"股室", 0}, {"单位及部门", 0});
 
 /* Labels that do not follow duty + noun. */
 WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
@@ -65,17 +77,18 @@ WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_
       {"参与", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
       {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"时间要求", DG_CLASS_TIME},
       {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
-      {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
-      {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
-      {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON},
-      {"责任市领导", DG_CLASS_PERSON}, {"牵头县领导", DG_CLASS_PERSON},
-      {"牵头市领导", DG_CLASS_PERSON}, {"分管县领导", DG_CLASS_PERSON},
-      {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
-      {"Lead agency", DG_CLASS_LEAD}, {"Lead agencies", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD},
-      {"Support", DG_CLASS_SUPPORT}, {"Supporting agency", DG_CLASS_SUPPORT},
-      {"Deadline", DG_CLASS_TIME}, {"Supporting agencies", DG_CLASS_SUPPORT},
-      {"Responsible", DG_CLASS_RESPONSIBLE}, {"Responsible agency", DG_CLASS_RESPONSIBLE},
-      {"Responsible agencies", DG_CLASS_RESPONSIBLE});
+      {"时间", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
+      {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
+      {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
+      {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
+      {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
+      {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
+      {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
+      {"联系电话", DG_CLASS_PERSON}, {"Lead agency", DG_CLASS_LEAD},
+      {"Lead agencies", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD}, {"Support", DG_CLASS_SUPPORT},
+      {"Supporting agency", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
+      {"Supporting agencies", DG_CLASS_SUPPORT}, {"Responsible", DG_CLASS_RESPONSIBLE},
+      {"Responsible agency", DG_CLASS_RESPONSIBLE}, {"Responsible agencies", DG_CLASS_RESPONSIBLE});
 
 static size_t colon(dg_slice text) {
     return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
@@ -103,19 +116,33 @@ static size_t label_end(dg_slice text) {
     return mark == 0 ? 0 : remark + space + mark;
 }
 
+/* 责任单位, 牵头落实部门: a duty and its bearer. */
+static size_t duty_and_noun(int *value, dg_slice text) {
+    size_t at = dg_words_match(&label_duties, text, value);
+    if (at == 0) return 0;
+    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
+    if (noun == 0) {
+        at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
+        noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
+    }
+    return noun == 0 ? 0 : at + noun;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
+    static const char is[] = "为";
     int value = DG_CLASS_NONE;
-    size_t at = dg_words_match(&label_duties, text, &value);
-    size_t noun = at == 0 ? 0 : dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
-    size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
-    if (end == 0) {
-        noun = 0;
+    size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
+    size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
+    dg_slice rest = dg_slice_skip(text, open + at);
+    size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
+    if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
     }
     if (end == 0) return 0;
     *class = (dg_class)value;
-    return at + noun + end;
+    return open + at + end;
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
@@ -125,7 +152,10 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"按照各自职责", 1}, {"按各自职责", 1}, {"按照各自职责分工", 1}, {"按各自职责分工", 1},
       {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
       {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"积极", 0}, {"主要", 0}, {"密切", 0},
-      {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1});
+      {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1}, {"统一", 0}, {"全面", 0},
+      {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
+      {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
+      {"按照责任分工", 1}, {"依照职责", 1}, {"按各自职责", 1});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
@@ -137,15 +167,16 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
 size_t dg_word_together(dg_slice text) {
     WORDS(words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
-          {"商定", 0});
+          {"会同县", 0}, {"商定", 0});
     return dg_words_match(&others, text, NULL) > 0 ? 0 : dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_preface(dg_slice text) {
     WORDS(words, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0},
-          {"该项任务", 0}, {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"以上", 0},
-          {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
-          {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+          {"该项任务", 0}, {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0},
+          {"相关工作", 0}, {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0},
+          {"上述任务", 0}, {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0},
+          {"其中", 0});
     static const char by[] = "由";
     size_t n = dg_words_match(&words, text, NULL);
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
@@ -157,7 +188,8 @@ size_t dg_word_and(dg_slice text) {
 }
 
 size_t dg_word_list_mark(dg_slice text) {
-    WORDS(words, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0});
+    WORDS(words, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0}, {"●", 0}, {"★", 0}, {"■", 0},
+          {"◆", 0}, {"▲", 0}, {"○", 0}, {"—", 0});
     size_t mark = dg_words_match(&words, text, NULL), step = 0;
     if (mark > 0) return mark;
     return text.n > 0 && dg_utf8_is_space(dg_utf8_next(text, 0, &step)) ? step : 0;
@@ -195,6 +227,21 @@ size_t dg_word_class_noun(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+size_t dg_word_class_count(dg_slice text) {
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"部委", 0});
+    size_t at, n;
+    dg_digit_number(text, &at);
+    if (at == 0) dg_han_number(text, &at);
+    if (at == 0 && dg_slice_starts(text, "两")) at = strlen("两");
+    if (dg_slice_starts(dg_slice_skip(text, at), "个")) at += strlen("个");
+    n = dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
+    if (n == 0) return 0;
+    at += n;
+    size_t mark = dg_word_and(dg_slice_skip(text, at));
+    n = mark == 0 ? 0 : dg_words_match(&nouns, dg_slice_skip(text, at + mark), NULL);
+    return n == 0 ? at : at + mark + n;
+}
+
 size_t dg_word_any_such(dg_slice text) {
     WORDS(words, {"有关", 0}, {"相关", 0}, {"各有关", 0}, {"各相关", 0}, {"其他有关", 0},
           {"其他相关", 0}, {"其他", 0}, {"其它", 0});
@@ -204,19 +251,30 @@ size_t dg_word_any_such(dg_slice text) {
 size_t dg_word_place_class(dg_slice text) {
     WORDS(words, {"省", 0}, {"自治区", 0}, {"直辖市", 0}, {"市", 0}, {"州", 0}, {"县", 0},
           {"区", 0}, {"地", 0}, {"盟", 0}, {"旗", 0}, {"乡", 0}, {"镇", 0}, {"街道", 0},
-          {"地级市", 0}, {"设区市", 0}, {"自治州", 0}, {"计划单列市", 0}, {"县级市", 0});
+          {"地级市", 0}, {"设区市", 0}, {"设区的市", 0}, {"自治州", 0}, {"计划单列市", 0},
+          {"县级市", 0});
     return dg_words_match(&words, text, NULL);
+}
+
+bool dg_ends_like_an_office(dg_slice name) {
+    static const char *const suffixes[] = {
+        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
+        "司",   "室",   "中心", "公司", "集团", "总社",   "法院", "总队", "组",   "所",
+        "站",   "联社", "兵团", "支队", "大队", "科协",   "残联", "妇联", "文联", "工商联",
+        "侨联", "海关", "大学", "学院", "党校", "电视台", "基金", "银行", "报社", "台",
+    };
+    for (size_t i = 0; i < COUNT(suffixes); i++)
+        if (dg_slice_ends(name, suffixes[i])) return true;
+    return false;
 }
 
 bool dg_ends_like_a_body(dg_slice name) {
     static const char *const suffixes[] = {
-        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
-        "司",   "室",   "中心", "公司", "集团", "政府",   "总社", "党委", "机关", "法院",
-        "学会", "协会", "科",   "站",   "所",   "队",     "组",   "团",   "工会", "妇联",
-        "大学", "学院", "学校", "部门", "单位", "机构",   "企业", "地区", "联社", "管委会",
-        "残联", "科协", "银行", "社",   "文联", "工商联", "兵团", "区",   "市",   "省",
-        "县",   "州",   "盟",   "旗",   "镇",   "乡",     "街道",
+        "政府", "党委", "机关", "科",   "队",   "团",   "学校", "部门", "单位", "机构",
+        "企业", "地区", "社",   "区",   "市",   "省",   "县",   "州",   "盟",   "旗",
+        "镇",   "乡",   "街道", "协会", "学会", "院所", "高校", "园区",
     };
+    if (dg_ends_like_an_office(name)) return true;
     for (size_t i = 0; i < COUNT(suffixes); i++)
         if (dg_slice_ends(name, suffixes[i])) return true;
     return false;
@@ -224,8 +282,8 @@ bool dg_ends_like_a_body(dg_slice name) {
 
 bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
-        "了", "是", "将", "须", "被",   "把",   "或",   "并",   "按照", "根据", "通过", "其中", "“",
-        "”",  "《", "》", "：", "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
+        "了",   "是", "将",   "须",   "被",   "把",   "或",   "并",   "按照", "根据", "通过",
+        "其中", "：", "设在", "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
@@ -237,8 +295,11 @@ WORDS(standing_times, {"长期坚持", 0}, {"长期推进", 0}, {"持续推进",
       {"持续落实", 0}, {"持续开展", 0}, {"长期实施", 0}, {"长期开展", 0}, {"长期", 0}, {"持续", 0},
       {"立即", 0}, {"年内完成", 0}, {"常态化推进", 0}, {"常年坚持", 0}, {"逐年推进", 0},
       {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0},
-      {"每年", 0}, {"每季度", 0}, {"每半年", 0}, {"每月", 0}, {"每周", 0}, {"按季度", 0},
-      {"定期", 0});
+      {"适时", 0}, {"全年", 0}, {"一季度", 0}, {"二季度", 0}, {"三季度", 0}, {"四季度", 0},
+      {"上半年", 0}, {"下半年", 0}, {"年底前", 0}, {"年内", 0}, {"一年内", 0}, {"即日起", 0},
+      {"按月", 0}, {"逐步", 0}, {"分步", 0}, {"分批", 0}, {"常态化", 0}, {"印发之日起", 0},
+      {"自印发", 0}, {"每年", 0}, {"每季度", 0}, {"每半年", 0}, {"每月", 0}, {"每周", 0},
+      {"按季度", 0}, {"定期", 0});
 
 /* A date may begin with one of these: 于2020年, 在2020年. */
 static size_t time_lead(dg_slice text) {
@@ -257,11 +318,12 @@ static bool begins_with_date(dg_slice text) {
 
 static bool ends_with_term(dg_slice part) {
     return dg_slice_ends(part, "前完成") || dg_slice_ends(part, "底前") ||
-           dg_slice_ends(part, "年内完成");
+           dg_slice_ends(part, "年内完成") || dg_slice_ends(part, "期间完成") ||
+           dg_slice_ends(part, "期间");
 }
 
 size_t dg_word_time(dg_slice segment) {
-    enum { TAIL_BYTES = 12 }; /* 长期坚持 and a few characters */
+    enum { TAIL_BYTES = 24 }; /* 长期坚持 and a few characters */
     size_t standing = dg_words_match(&standing_times, segment, NULL);
     bool is_time = (standing > 0 && segment.n - standing <= TAIL_BYTES) ||
                    begins_with_date(segment) ||

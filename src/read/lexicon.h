@@ -38,11 +38,15 @@ size_t dg_word_list_mark(dg_slice text); /* 、 ， , / and white space */
 size_t dg_word_stop(dg_slice text);      /* 。 ； ; */
 size_t dg_word_time(dg_slice segment); /* a time such as 2020年底前完成 or 长期坚持, whole */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
+size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
 size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
 size_t dg_word_deed(dg_slice text);         /* 提出 制定: what parties do, in prose */
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
+
+/** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
+bool dg_ends_like_an_office(dg_slice name);
 
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);

@@ -23,16 +23,6 @@ static bool ends_with_any(dg_slice text, const char *const *words, size_t n) {
     return false;
 }
 
-bool dg_ends_like_an_office(dg_slice name) {
-    static const char *const suffixes[] = {
-        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
-        "司",   "室",   "中心", "公司", "集团", "总社",   "法院", "总队", "组",   "所",
-        "站",   "联社", "兵团", "支队", "大队", "科协",   "残联", "妇联", "文联", "工商联",
-        "侨联", "海关", "大学", "学院", "党校", "电视台", "基金", "银行", "报社", "台",
-    };
-    return ends_with_any(name, suffixes, COUNT(suffixes));
-}
-
 bool dg_is_collective(dg_slice name) {
     static const char *const starts[] = {
         "各",       "有关",       "相关",
@@ -49,10 +39,16 @@ bool dg_is_collective(dg_slice name) {
         "县有关",   "区有关",     "省直各",
         "市直各",   "省各",       "市各",
     };
-    static const char *const inside[] = {"有关部门", "相关部门", "有关单位", "相关单位", "成员单位",
-                                         "有关地区", "相关地区", "有关方面", "责任单位", "有关企业",
-                                         "各级",     "各有关",   "各相关"};
-    if (starts_with_any(name, starts, COUNT(starts))) return true;
+    static const char *const ends[] = {"部门",       "企业",       "金融机构",       "科研院所",
+                                       "院所",       "高校",       "高等学校",       "行业协会",
+                                       "所在地政府", "事发地政府", "所在地人民政府", "乡镇",
+                                       "省市",       "省区市",     "市县",           "试点城市"};
+    static const char *const inside[] = {"各",       "上述",     "所属",     "有关部门",
+                                         "相关部门", "有关单位", "相关单位", "成员单位",
+                                         "有关地区", "相关地区", "有关方面", "责任单位",
+                                         "有关企业", "各级",     "各有关",   "各相关"};
+    if (starts_with_any(name, starts, COUNT(starts)) || ends_with_any(name, ends, COUNT(ends)))
+        return true;
     for (size_t i = 0; i < COUNT(inside); i++)
         if (dg_slice_find(name, inside[i], 0) < name.n) return true;
     return dg_word_class_noun(name) == name.n && name.n > 0;
@@ -89,7 +85,8 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
     size_t phrase = role_phrase(text);
     if (phrase == 0) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
-    return dg_ends_like_a_body(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
+    return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
+           dg_is_collective(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
            dg_word_together(rest) > 0;
 }
 
@@ -199,7 +196,13 @@ static size_t join_nouns(dg_slice text, size_t end) {
     size_t mark = dg_word_and(rest);
     dg_slice next = dg_slice_skip(rest, mark);
     size_t noun = mark == 0 ? 0 : dg_word_class_noun(next);
-    if (mark > 0 && noun == 0 && dg_slice_ends((dg_slice){text.at, end}, "党委"))
+    bool committee = dg_slice_ends((dg_slice){text.at, end}, "委"); /* 党委和政府, 区委、政府 */
+    if (mark == 0 && committee && dg_slice_starts(rest, "、")) {
+        mark = strlen("、");
+        next = dg_slice_skip(rest, mark);
+        noun = 0;
+    }
+    if (mark > 0 && noun == 0 && committee)
         noun = dg_slice_starts(next, "人民政府") ? strlen("人民政府")
                : dg_slice_starts(next, "政府")   ? strlen("政府")
                                                  : 0;
@@ -225,9 +228,9 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry
 
 /* 可由…, 应…, 不…: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
-    static const char *const starts[] = {"可由", "可以", "应由", "应当", "不得", "并",
-                                         "如果", "若有", "要",   "已",   "在",   "由",
-                                         "为",   "凡",   "未",   "须",   "因",   "但"};
+    static const char *const starts[] = {"依托", "利用", "结合", "可由", "可以", "应由", "应当",
+                                         "不得", "并",   "如果", "若有", "要",   "已",   "在",
+                                         "由",   "为",   "凡",   "未",   "须",   "因",   "但"};
     return starts_with_any(name, starts, COUNT(starts));
 }
 
@@ -244,7 +247,10 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
-    bool prose = dg_holds_prose(written) || starts_like_prose(written) ||
+    bool quotes =
+        dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
+    bool prose = dg_holds_prose(written) || (quotes && !dg_ends_like_an_office(written)) ||
+                 starts_like_prose(written) ||
                  (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,

@@ -34,7 +34,4 @@ bool dg_is_collective(dg_slice name);
  */
 size_t dg_name_province(dg_slice name);
 
-/** Does it end like an office (部, 局, 委员会, 公司), not like a place or a class? */
-bool dg_ends_like_an_office(dg_slice name);
-
 #endif

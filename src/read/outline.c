@@ -44,7 +44,7 @@ static bool is_next(const outliner *o, const dg_label *label) {
 
 /* 1.1 fits under 1., or after 1.0. */
 static bool decimal_fits(const outliner *o, const dg_label *label) {
-    const dg_node *sibling = open_node(o, DG_LABEL_DECIMAL), *above = innermost(o);
+    const dg_node *sibling = open_node(o, label->style), *above = innermost(o);
     if (sibling != NULL && sibling->label.above == label->above)
         return label->number == sibling->label.number + 1;
     return label->number == 1 && above->depth > 0 &&
@@ -53,6 +53,8 @@ static bool decimal_fits(const outliner *o, const dg_label *label) {
 
 /* A label where a paragraph begins. */
 static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
+    dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
+    if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
     if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label)) return true;
     if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
@@ -105,9 +107,10 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
-    if (!is_next(o, label)) return false;
+    if (!is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第")) return false;
     if (follows_sentence(o, at) || opens_outline(o, label, at)) return true;
-    return label->style >= DG_LABEL_HAN_BRACKET && (!small || o->crowded) && follows_heading(o, at);
+    return label->style > innermost(o)->label.style && (!small || o->crowded) &&
+           follows_heading(o, at);
 }
 
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
@@ -152,11 +155,32 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     return DG_PUSH(o->nodes, node);
 }
 
+/* 附件2, 附件：…: a line that begins another paper. */
+static bool is_annex_mark(dg_slice rest) {
+    static const char annex[] = "附件";
+    size_t digits;
+    if (!dg_slice_starts(rest, annex)) return false;
+    dg_slice after = dg_slice_skip(rest, sizeof annex - 1);
+    dg_digit_number(after, &digits);
+    if (digits == 0) dg_han_number(after, &digits);
+    after = dg_slice_skip(after, digits);
+    return after.n == 0 || after.at[0] == '\n' || after.at[0] == ' ' ||
+           (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
+}
+
+static void begin_plan(outliner *o) {
+    for (size_t i = 0; i < N_STYLES; i++)
+        o->last[i] = 0;
+    o->depth = 0;
+    o->plan++;
+}
+
 static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
         dg_label label;
         uint32_t c = dg_utf8_next(o->text, at, &step);
+        if (start && is_annex_mark(dg_slice_skip(o->text, at)) && o->nodes.n > 1) begin_plan(o);
         bool found = dg_label_may_start(c) &&
                      (start ? label_at_start(o, &label, at) : label_inside(o, &label, at));
         if (found && !add_node(o, &label, at)) return false;

@@ -50,8 +50,7 @@ static bool says_first_listed_outside(const reading *r) {
         size_t end = last ? r->flow.text.n : r->findings.clauses.items[i].at;
         for (size_t stop; at < end; at = stop + 1) {
             dg_slice rest = {r->flow.text.at + at, end - at};
-            size_t full = dg_slice_find(rest, "。", 0), feed = dg_slice_find(rest, "\n", 0);
-            size_t length = full < feed ? full : feed;
+            size_t length = dg_slice_find(rest, "。", 0);
             if (dg_says_first_listed((dg_slice){rest.at, length})) return true;
             stop = at + length;
         }

@@ -9,12 +9,13 @@ static bool is_responsible(const dg_party *party) {
 /* What the written parties of a clause are, taken together. */
 typedef struct {
     size_t leads, responsible;
+    bool open;
     const dg_party
         *first; /* who leads under the first-listed rule: no collective where a body is */
 } census;
 
 static census take_census(const dg_clause *clause) {
-    census c = {0};
+    census c = {.open = clause->open};
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
@@ -33,7 +34,8 @@ static dg_role_row responsible_row(const dg_party *party, const census *c, bool 
     if (c->leads > 0)
         return (dg_role_row){party, DG_ROLE_SUPPORT,
                              party->by_label ? DG_RULE_LABEL : DG_RULE_BESIDE_LEAD, false};
-    if (c->responsible == 1)
+    bool several = party->class == DG_CLASS_SEVERALLY && c->open; /* 甲局等九部门按职责分工负责 */
+    if (c->responsible == 1 && !several)
         return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_SOLE,
                              false};
     if (party->class == DG_CLASS_SEVERALLY)
