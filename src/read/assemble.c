@@ -50,7 +50,7 @@ static dg_slice first_sentence(dg_slice text) {
     size_t at = 0, step;
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_stop(rest) > 0 || rest.at[0] == '\n') break;
+        if (dg_word_stop(rest) > 0 || rest.at[0] == '\n' || dg_is_full_stop(text, at)) break;
         dg_utf8_next(text, at, &step);
         at += step;
     }

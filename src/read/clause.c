@@ -445,6 +445,15 @@ static size_t list_number(dg_slice text) {
                : 0;
 }
 
+/* A full stop, "and " after a comma, "the " before a name. */
+static size_t latin_filler(const parser *p, dg_slice rest) {
+    static const char *const fillers[] = {"and ", "the ", "The "};
+    if (p->at > 0 && dg_is_full_stop(p->text, p->at)) return 1;
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    return 0;
+}
+
 static bool take_mark(parser *p) {
     dg_slice rest = rest_of(p);
     size_t n = dg_word_list_mark(rest), stop = n > 0 ? 0 : dg_word_stop(rest);
@@ -453,7 +462,8 @@ static bool take_mark(parser *p) {
     if (n == 0) n = stop;
     if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
-    if (n == 0 && p->group == p->clause->parties.n) n = list_number(rest);
+    if (n == 0 && (p->at != p->name_end || p->at == 0)) n = list_number(rest);
+    if (n == 0) n = latin_filler(p, rest);
     p->at += n;
     return n > 0;
 }

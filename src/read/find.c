@@ -248,7 +248,7 @@ static bool is_names_only(const finder *f, size_t at) {
 static bool run_ends(const finder *f, size_t at) {
     dg_class class;
     dg_slice rest = dg_slice_skip(f->text, at);
-    size_t step = rest.at[0] == '\n' ? 1 : strlen("。");
+    size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
     if (at == f->at + dg_word_label(&class, here(f))) return false; /* its value comes below */
     if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
     return rest.at[0] != '\n' || !is_names_only(f, at + 1);
@@ -259,7 +259,8 @@ static size_t label_run(const finder *f) {
     size_t at = f->at, step, depth = 0;
     while (at < f->text.n) {
         dg_slice rest = dg_slice_skip(f->text, at);
-        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。");
+        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
+                      (at > 0 && dg_is_full_stop(f->text, at));
         if (breaks && depth == 0 && run_ends(f, at)) break;
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
@@ -284,10 +285,19 @@ static bool may_start_label(const finder *f) {
            (c >= 0x2010 && c <= 0x2BFF && c != 0x201D); /* dashes, bullets, stars */
 }
 
+/* Led by …: only where a sentence begins. */
+static bool may_open(const finder *f, dg_class class) {
+    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
+    bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' ||
+                  before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')';
+    return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
+}
+
 static dg_code take_label_run(finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
+    if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class)) return DG_OK;
     size_t end = label_run(f);
     dg_clause clause;
     dg_slice run = {f->text.at + f->at, end - f->at};

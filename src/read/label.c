@@ -66,6 +66,33 @@ static const struct {
     {DG_LABEL_CHAPTER, "第", NUMERAL_DIGIT, "章", true},
     {DG_LABEL_SECTION, "第", NUMERAL_DIGIT, "节", true},
     {DG_LABEL_ARTICLE, "第", NUMERAL_DIGIT, "条", true},
+    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, " ", false},
+    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, ":", false},
+    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, " ", false},
     {DG_LABEL_HAN, "", NUMERAL_HAN, "、", false},
     {DG_LABEL_HAN, "", NUMERAL_HAN, "．", false},
     {DG_LABEL_HAN, "", NUMERAL_HAN, ".", false},
@@ -168,9 +195,10 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
 }
 
 bool dg_label_may_start(uint32_t c) {
-    return (c >= '0' && c <= '9') || c == '(' || c == 0xFF08 || (c >= 0xFF10 && c <= 0xFF19) ||
-           (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229) || c == 0x7B2C ||
-           c == 0x5341 || c == 0x767E || han_digit(c) >= 0; /* 第 十 百 and the digits */
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'S') || c == '(' || c == 0xFF08 ||
+           (c >= 0xFF10 && c <= 0xFF19) || (c >= 0x2460 && c <= 0x249B) ||
+           (c >= 0x3220 && c <= 0x3229) || c == 0x7B2C || c == 0x5341 || c == 0x767E ||
+           han_digit(c) >= 0; /* 第 十 百 and the digits */
 }
 
 bool dg_label_parse(dg_label *label, dg_slice text) {

@@ -84,14 +84,42 @@ WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_
       {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
       {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
       {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
-      {"联系电话", DG_CLASS_PERSON}, {"Lead agency", DG_CLASS_LEAD},
-      {"Lead agencies", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD}, {"Support", DG_CLASS_SUPPORT},
-      {"Supporting agency", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
-      {"Supporting agencies", DG_CLASS_SUPPORT}, {"Responsible", DG_CLASS_RESPONSIBLE},
-      {"Responsible agency", DG_CLASS_RESPONSIBLE}, {"Responsible agencies", DG_CLASS_RESPONSIBLE});
+      {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
+}
+
+/* In English a duty and its bearer are two words, in either number. */
+WORDS(english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
+      {"Coordinating", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
+      {"Responsible", DG_CLASS_RESPONSIBLE}, {"Implementing", DG_CLASS_RESPONSIBLE},
+      {"Responsibility", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
+      {"Support", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
+      {"Participating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
+      {"Partners", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
+      {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
+      {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON});
+
+WORDS(english_nouns, {" agency", 0}, {" agencies", 0}, {" department", 0}, {" departments", 0},
+      {" ministry", 0}, {" ministries", 0}, {" body", 0}, {" bodies", 0}, {" organisation", 0},
+      {" organisations", 0}, {" organization", 0}, {" organizations", 0}, {" party", 0},
+      {" parties", 0}, {" entity", 0}, {" entities", 0}, {" office", 0}, {" unit", 0},
+      {" partners", 0}, {"s", 0});
+
+/* Words that do what a label does, without its colon. */
+WORDS(openings, {"Led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
+      {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"in coordination with ", DG_CLASS_TOGETHER},
+      {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},
+      {"in partnership with ", DG_CLASS_TOGETHER}, {"in consultation with ", DG_CLASS_TOGETHER},
+      {"together with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
+      {"with the support of ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});
+
+size_t dg_word_opening(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&openings, text, &value);
+    if (n > 0) *class = (dg_class)value;
+    return n;
 }
 
 /* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
@@ -128,6 +156,11 @@ static size_t duty_and_noun(int *value, dg_slice text) {
     return noun == 0 ? 0 : at + noun;
 }
 
+static size_t english_label(int *value, dg_slice text) {
+    size_t at = dg_words_match(&english_duties, text, value);
+    return at == 0 ? 0 : at + dg_words_match(&english_nouns, dg_slice_skip(text, at), NULL);
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为";
     int value = DG_CLASS_NONE;
@@ -138,9 +171,10 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
     if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
+        if (at == 0) at = english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
     }
-    if (end == 0) return 0;
+    if (end == 0) return open > 0 ? 0 : dg_word_opening(class, text);
     *class = (dg_class)value;
     return open + at + end;
 }
@@ -183,7 +217,7 @@ size_t dg_word_preface(dg_slice text) {
 }
 
 size_t dg_word_and(dg_slice text) {
-    WORDS(words, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0});
+    WORDS(words, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0});
     return dg_words_match(&words, text, NULL);
 }
 
@@ -256,6 +290,40 @@ size_t dg_word_place_class(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+bool dg_is_full_stop(dg_slice text, size_t at) {
+    if (text.at[at] != '.' || at == 0) return false;
+    char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
+    bool initial = before >= 'A' && before <= 'Z' &&
+                   (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
+    bool digit = before >= '0' && before <= '9';
+    return (unsigned char)before < 0x80 && !initial && !digit &&
+           (after == ' ' || after == '\n' || after == ')');
+}
+
+bool dg_begins_like_a_body(dg_slice text) {
+    WORDS(heads, {"the ", 0}, {"Ministry", 0}, {"Department", 0}, {"Office", 0}, {"Agency", 0},
+          {"Authority", 0}, {"Bureau", 0}, {"Commission", 0}, {"Council", 0}, {"Board", 0},
+          {"Administration", 0}, {"National", 0}, {"Federal", 0}, {"State", 0}, {"Central", 0},
+          {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0});
+    bool acronym = text.n >= 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' &&
+                   text.at[1] <= 'Z';
+    return acronym || dg_words_match(&heads, text, NULL) > 0;
+}
+
+bool dg_is_latin_name(dg_slice name) {
+    WORDS(small, {"of ", 0}, {"and ", 0}, {"for ", 0}, {"the ", 0}, {"on ", 0}, {"in ", 0},
+          {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0});
+    enum { LATIN_BYTES = 150 };
+    if (name.n < 2 || name.n > LATIN_BYTES || name.at[0] < 'A' || name.at[0] > 'Z') return false;
+    for (size_t at = 0; at < name.n; at++) {
+        if (at > 0 && name.at[at - 1] != ' ') continue; /* only where a word begins */
+        char c = name.at[at];
+        bool upper = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+        if (!upper && dg_words_match(&small, dg_slice_skip(name, at), NULL) == 0) return false;
+    }
+    return true;
+}
+
 bool dg_ends_like_an_office(dg_slice name) {
     static const char *const suffixes[] = {
         "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
@@ -309,6 +377,11 @@ static size_t time_lead(dg_slice text) {
 
 /* 2020年…, 6月…, 2020-06-30, with or without 于, 到 before it. */
 static bool begins_with_date(dg_slice text) {
+    WORDS(english, {"by Q", 0}, {"by the end of", 0}, {"by end", 0}, {"by 20", 0},
+          {"by January", 0}, {"by February", 0}, {"by March", 0}, {"by April", 0}, {"by May", 0},
+          {"by June", 0}, {"by July", 0}, {"by August", 0}, {"by September", 0}, {"by October", 0},
+          {"by November", 0}, {"by December", 0}, {"ongoing", 0}, {"by 1", 0}, {"by 3", 0});
+    if (dg_words_match(&english, text, NULL) > 0) return true;
     size_t at = time_lead(text), bytes;
     dg_digit_number(dg_slice_skip(text, at), &bytes);
     if (bytes == 0) return false;

@@ -45,6 +45,18 @@ size_t dg_word_deed(dg_slice text);         /* 提出 制定: what parties do, i
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
 
+/* Led by, in coordination with: what a label does, without its colon. */
+size_t dg_word_opening(dg_class *class, dg_slice text);
+
+/** Is the point at byte `at` a full stop: after a word in Latin letters that is no initial? */
+bool dg_is_full_stop(dg_slice text, size_t at);
+
+/** May a body's name begin here, after "and": Ministry, the, ABC? */
+bool dg_begins_like_a_body(dg_slice text);
+
+/** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
+bool dg_is_latin_name(dg_slice name);
+
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);
 

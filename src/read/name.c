@@ -23,7 +23,15 @@ static bool ends_with_any(dg_slice text, const char *const *words, size_t n) {
     return false;
 }
 
+static bool is_latin_collective(dg_slice name) {
+    static const char *const starts[] = {
+        "all ",           "relevant ", "other ",    "local ", "each ",  "every ", "concerned ",
+        "participating ", "All ",      "Relevant ", "Other ", "Local ", "Each "};
+    return starts_with_any(name, starts, COUNT(starts));
+}
+
 bool dg_is_collective(dg_slice name) {
+    if (is_latin_collective(name)) return true;
     static const char *const starts[] = {
         "各",       "有关",       "相关",
         "其他",     "其它",       "全体",
@@ -136,7 +144,19 @@ static bool next_collective(dg_slice text, dg_slice before) {
            ends_with_any(before, nouns, COUNT(nouns));
 }
 
+/* In Latin letters: a full stop, " and Ministry", " in coordination with". */
+static bool latin_name_ends(dg_slice text, size_t at) {
+    dg_class class;
+    if (dg_is_full_stop(text, at)) return true;
+    if (text.at[at] != ' ') return false;
+    dg_slice rest = dg_slice_skip(text, at);
+    size_t and_word = dg_word_and(rest);
+    return (and_word > 0 && dg_begins_like_a_body(dg_slice_skip(rest, and_word))) ||
+           dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
+}
+
 static bool name_ends(dg_slice text, size_t at) {
+    if (at > 0 && at < text.n && latin_name_ends(text, at)) return true;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (rest.n == 0) return true;
     if (at > 0 && is_inner_space(text, at)) return false;
@@ -213,6 +233,8 @@ static size_t join_nouns(dg_slice text, size_t end) {
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
+    /* An English name may be another country's: Ministry of Finance stays as it is written. */
+    if (text.n > 0 && (unsigned char)text.at[0] < 0x80) return false;
     size_t n = dg_registry_longest(registry, text);
     if (n == 0) return false;
     dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
@@ -256,7 +278,8 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
         .written = written,
         .prose = prose,
         .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
-        .plausible = !prose && (collective || dg_ends_like_a_body(written)),
+        .plausible =
+            !prose && (collective || dg_ends_like_a_body(written) || dg_is_latin_name(written)),
     };
     return true;
 }

@@ -130,6 +130,50 @@ static void collectives_and_separators(void **state) {
     CHECK(shapes);
 }
 
+static void english(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"(Lead: Finance Agency; Support: Ministry of Energy, Central Bank)",
+         "lead Finance Agency/label; support Ministry of Energy/label; support Central Bank/label"},
+        {"(Led by the Ministry of Finance, in coordination with the Energy Council and NASA)",
+         "lead Ministry of Finance/label; support Energy Council/together; support NASA/together"},
+        {"Responsible agency: Energy Council.", "lead Energy Council/label"},
+        {"(Responsible agencies: Energy Council, Central Bank and Ministry of Health and Welfare)",
+         "joint Energy Council/label; joint Central Bank/label; "
+         "joint Ministry of Health and Welfare/label"},
+        {"\nLead agency: Energy Council\nSupporting agencies: Central Bank; all relevant agencies\n"
+         "Deadline: Q3 2025",
+         "lead Energy Council/label; support Central Bank/label; "
+         "support all relevant agencies/label @Q3 2025"},
+    };
+    CHECK(shapes);
+}
+
+/* Shapes that a tester met who had not read the reader, each from its own rule. */
+static void less_usual_shapes(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（此项工作由甲局牵头，乙部配合）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局、乙部负责，甲局为牵头单位）", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"（甲局总牵头，乙部参加）", "lead 甲局/lead; support 乙部/support"},
+        {"（牵头落实单位：甲局；配合落实单位：乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（责任领导：王某；牵头单位：甲局）", "lead 甲局/label"},
+        {"【责任单位】甲局、乙部", "joint 甲局/label; joint 乙部/label"},
+        {"\n●牵头单位：甲局\n●配合单位：乙部", "lead 甲局/label; support 乙部/label"},
+        {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
+        {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
+        {"（甲局等九部门负责）", "lead 甲局/sole 等"},
+        {"（各地区各部门负责）", "joint 各地区/listed; joint 各部门/listed"},
+        {"（各级党委和政府负责）", "lead 各级党委和政府/sole"},
+        {"（有关省、自治区、直辖市人民政府负责）", "lead 有关省、自治区、直辖市人民政府/sole"},
+        {"（各设区的市人民政府负责）", "lead 各设区的市人民政府/sole"},
+        {"（甲局、和平区政府负责）", "joint 甲局/listed; joint 和平区政府/listed"},
+        {"（省甲委、商务厅负责）", "joint 省甲委/listed; joint 商务厅/listed"},
+        {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
+    };
+    CHECK(shapes);
+}
+
 static void the_first_listed_leads_where_the_document_says_so(void **state) {
     (void)state;
     assert_string_equal(
@@ -189,6 +233,8 @@ int main(void) {
         cmocka_unit_test(labels),
         cmocka_unit_test(times),
         cmocka_unit_test(collectives_and_separators),
+        cmocka_unit_test(english),
+        cmocka_unit_test(less_usual_shapes),
         cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),
         cmocka_unit_test(a_standing_party_joins_every_later_clause),
         cmocka_unit_test(prose_is_no_clause),
