@@ -68,3 +68,13 @@ const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column) {
     size_t at = csv->row_first[row] + column;
     return at < csv->row_first[row + 1] ? csv->cells[at] : "";
 }
+
+void dg_csv_put(dg_text *out, dg_slice cell) {
+    bool quoted = false;
+    for (size_t i = 0; i < cell.n; i++)
+        quoted = quoted || strchr(",\"\r\n", cell.at[i]) != NULL;
+    if (quoted) dg_text_puts(out, "\"");
+    for (size_t i = 0; i < cell.n; i++)
+        dg_text_put(out, cell.at[i] == '"' ? DG_LITERAL("\"\"") : (dg_slice){cell.at + i, 1});
+    if (quoted) dg_text_puts(out, "\"");
+}

@@ -3,6 +3,7 @@
 #define DG_BASE_CSV_H
 
 #include "base/slice.h"
+#include "base/text.h"
 #include "dutygraph/error.h"
 
 /** A CSV text (RFC 4180) in memory. */
@@ -17,5 +18,8 @@ void dg_csv_free(dg_csv *csv);
 
 /** Cell `column` of a row, "" where the row is shorter. Borrowed. */
 const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column);
+
+/** Write a cell, in quotes where it needs them. */
+void dg_csv_put(dg_text *out, dg_slice cell);
 
 #endif

@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "base/csv.h"
 #include "base/fail.h"
-#include "base/utf8.h"
+#include "base/sheet.h"
 #include "model/registry_match.h"
 
 extern const unsigned char dg_departments_csv[], dg_categories_csv[];
@@ -19,8 +18,8 @@ typedef struct {
 } known_name;
 
 struct dg_registry {
-    dg_csv body_table, category_table; /* own every string below */
-    DG_ARRAY(dg_body) bodies;          /* the i-th stands in row i + 1 */
+    dg_sheet body_table, category_table; /* own every string below */
+    DG_ARRAY(dg_body) bodies;            /* the i-th stands in row i + 1 */
     DG_ARRAY(dg_category) categories;
     DG_ARRAY(known_name) names; /* by text, then by body */
 };
@@ -33,61 +32,14 @@ static const char *const body_columns[N_BODY_COLUMNS] = {
 enum { KEY, KEY_ENGLISH, KEY_CHINESE, N_CATEGORY_COLUMNS };
 static const char *const category_columns[N_CATEGORY_COLUMNS] = {"category", "english", "chinese"};
 
-/* A table being read: where each wanted column stands. */
-typedef struct {
-    dg_slice text;
-    const dg_csv *csv;
-    size_t column[N_BODY_COLUMNS];
-} sheet;
-
-static const char *cell(const sheet *s, size_t row, size_t which) {
-    return dg_csv_cell(s->csv, row, s->column[which]);
-}
-
-/* The 1-based line where a row starts: the table skips blank lines and joins quoted ones. */
-static size_t line_of(const sheet *s, size_t row) {
-    size_t line = 1;
-    bool quoted = false, blank = true;
-    for (size_t i = 0; i < s->text.n; i++) {
-        char c = s->text.at[i];
-        if (blank && strchr(" \t\r\n", c) == NULL) {
-            if (row-- == 0) return line;
-            blank = false;
-        }
-        if (c == '"') quoted = !quoted;
-        if (c != '\n') continue;
-        line++;
-        blank = !quoted;
-    }
-    return line;
-}
-
-static dg_code sheet_open(sheet *s, dg_csv *csv, dg_slice text, const char *const *columns,
-                          size_t n_columns, dg_error *err) {
-    *s = (sheet){.text = text, .csv = csv};
-    dg_code code = dg_csv_parse(csv, text, err);
-    if (code != DG_OK) return code;
-    if (csv->n_rows == 0) return dg_fail_at(err, DG_EFORMAT, 1, 0, "the table is empty");
-    size_t width = csv->row_first[1] - csv->row_first[0];
-    for (size_t i = 0; i < n_columns; i++) {
-        size_t at = 0;
-        while (at < width && strcmp(dg_csv_cell(csv, 0, at), columns[i]) != 0)
-            at++;
-        if (at == width)
-            return dg_fail_at(err, DG_EFORMAT, line_of(s, 0), 0, "no column %s", columns[i]);
-        s->column[i] = at;
-    }
-    return DG_OK;
-}
-
 static dg_code read_categories(dg_registry *r, dg_error *err) {
-    sheet s;
+    dg_sheet *s = &r->category_table;
     dg_slice text = {(const char *)dg_categories_csv, dg_categories_csv_size};
     dg_code code =
-        sheet_open(&s, &r->category_table, text, category_columns, N_CATEGORY_COLUMNS, err);
-    for (size_t row = 1; code == DG_OK && row < s.csv->n_rows; row++) {
-        dg_category made = {cell(&s, row, KEY), cell(&s, row, KEY_ENGLISH),
-                            cell(&s, row, KEY_CHINESE)};
+        dg_sheet_open(s, text, category_columns, N_CATEGORY_COLUMNS, N_CATEGORY_COLUMNS, err);
+    for (size_t row = 1; code == DG_OK && row < s->csv.n_rows; row++) {
+        dg_category made = {dg_sheet_cell(s, row, KEY), dg_sheet_cell(s, row, KEY_ENGLISH),
+                            dg_sheet_cell(s, row, KEY_CHINESE)};
         if (!DG_PUSH(r->categories, made)) code = dg_fail_memory(err);
     }
     return code;
@@ -114,20 +66,20 @@ static bool is_date(const char *date) {
     return n < 10 || (two_digits(date + 8) >= 1 && two_digits(date + 8) <= 31);
 }
 
-static dg_code refuse(const sheet *s, size_t row, const char *what, const char *value,
+static dg_code refuse(const dg_sheet *s, size_t row, const char *what, const char *value,
                       dg_error *err) {
-    return dg_fail_at(err, DG_EFORMAT, line_of(s, row), 0, "%s%s", what, value);
+    return dg_fail_at(err, DG_EFORMAT, dg_sheet_line(s, row), 0, "%s%s", what, value);
 }
 
-static dg_code read_body(dg_body *body, const dg_registry *r, const sheet *s, size_t row,
+static dg_code read_body(dg_body *body, const dg_registry *r, const dg_sheet *s, size_t row,
                          dg_error *err) {
-    *body = (dg_body){.name = cell(s, row, NAME),
-                      .full_name = cell(s, row, FULL_NAME),
-                      .english = cell(s, row, ENGLISH),
-                      .category = cell(s, row, CATEGORY),
-                      .valid_from = cell(s, row, VALID_FROM),
-                      .valid_to = cell(s, row, VALID_TO)};
-    const char *kind = cell(s, row, KIND);
+    *body = (dg_body){.name = dg_sheet_cell(s, row, NAME),
+                      .full_name = dg_sheet_cell(s, row, FULL_NAME),
+                      .english = dg_sheet_cell(s, row, ENGLISH),
+                      .category = dg_sheet_cell(s, row, CATEGORY),
+                      .valid_from = dg_sheet_cell(s, row, VALID_FROM),
+                      .valid_to = dg_sheet_cell(s, row, VALID_TO)};
+    const char *kind = dg_sheet_cell(s, row, KIND);
     if (body->name[0] == '\0') return refuse(s, row, "a body without a name", "", err);
     if (!is_category(r, body->category))
         return refuse(s, row, "unknown category ", body->category, err);
@@ -165,12 +117,12 @@ static int by_text(const void *left, const void *right) {
     return order != 0 ? order : (a->body > b->body) - (a->body < b->body);
 }
 
-static dg_code sort_names(dg_registry *r, const sheet *s, dg_error *err) {
+static dg_code sort_names(dg_registry *r, dg_error *err) {
     if (r->names.n > 1) qsort(r->names.items, r->names.n, sizeof(known_name), by_text);
     for (size_t i = 1; i < r->names.n; i++) {
         const known_name *a = &r->names.items[i - 1], *b = a + 1;
         if (dg_slice_equal(a->text, b->text))
-            return dg_fail_at(err, DG_EFORMAT, line_of(s, b->body + 1), 0,
+            return dg_fail_at(err, DG_EFORMAT, dg_sheet_line(&r->body_table, b->body + 1), 0,
                               "duplicate name %.*s, of %s and %s", (int)a->text.n, a->text.at,
                               r->bodies.items[a->body].name, r->bodies.items[b->body].name);
     }
@@ -178,25 +130,20 @@ static dg_code sort_names(dg_registry *r, const sheet *s, dg_error *err) {
 }
 
 static dg_code read_bodies(dg_registry *r, dg_slice text, dg_error *err) {
-    sheet s;
-    dg_code code = sheet_open(&s, &r->body_table, text, body_columns, N_BODY_COLUMNS, err);
-    for (size_t row = 1; code == DG_OK && row < s.csv->n_rows; row++) {
+    dg_sheet *s = &r->body_table;
+    dg_code code = dg_sheet_open(s, text, body_columns, N_BODY_COLUMNS, N_BODY_COLUMNS, err);
+    for (size_t row = 1; code == DG_OK && row < s->csv.n_rows; row++) {
         dg_body body;
-        code = read_body(&body, r, &s, row, err);
+        code = read_body(&body, r, s, row, err);
         if (code != DG_OK) break;
         if (!DG_PUSH(r->bodies, body) ||
-            !add_names(r, &body, row - 1, dg_slice_of(cell(&s, row, ALIASES))))
+            !add_names(r, &body, row - 1, dg_slice_of(dg_sheet_cell(s, row, ALIASES))))
             code = dg_fail_memory(err);
     }
-    return code == DG_OK ? sort_names(r, &s, err) : code;
+    return code == DG_OK ? sort_names(r, err) : code;
 }
 
 dg_code dg_registry_parse(dg_registry **registry, dg_slice csv, dg_error *err) {
-    if (dg_slice_starts(csv, "\xEF\xBB\xBF")) csv = dg_slice_skip(csv, 3);
-    size_t invalid = dg_utf8_first_invalid(csv), line = 1;
-    for (size_t i = 0; i < invalid; i++)
-        line += csv.at[i] == '\n';
-    if (invalid < csv.n) return dg_fail_at(err, DG_EFORMAT, line, 0, "the table is not UTF-8");
     dg_registry *r = calloc(1, sizeof *r);
     if (r == NULL) return dg_fail_memory(err);
     dg_code code = read_categories(r, err);
@@ -215,8 +162,8 @@ dg_code dg_registry_new(dg_registry **registry, dg_error *err) {
 
 void dg_registry_free(dg_registry *registry) {
     if (registry == NULL) return;
-    dg_csv_free(&registry->body_table);
-    dg_csv_free(&registry->category_table);
+    dg_sheet_free(&registry->body_table);
+    dg_sheet_free(&registry->category_table);
     free(registry->bodies.items);
     free(registry->categories.items);
     free(registry->names.items);

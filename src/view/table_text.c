@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/csv.h"
 #include "view/table_parts.h"
 
 /* "-0.00" says less than "0.00". */
@@ -40,16 +41,6 @@ static void put_tsv_field(dg_text *out, dg_slice field) {
                                                                : (dg_slice){field.at + i, 1});
 }
 
-static void put_csv_field(dg_text *out, dg_slice field) {
-    bool quoted = false;
-    for (size_t i = 0; i < field.n; i++)
-        quoted = quoted || strchr(",\"\r\n", field.at[i]) != NULL;
-    if (quoted) dg_text_puts(out, "\"");
-    for (size_t i = 0; i < field.n; i++)
-        dg_text_put(out, field.at[i] == '"' ? DG_LITERAL("\"\"") : (dg_slice){field.at + i, 1});
-    if (quoted) dg_text_puts(out, "\"");
-}
-
 typedef void put_field(dg_text *out, dg_slice field);
 
 static void put_separated(dg_text *out, const dg_table *table, const char *separator,
@@ -74,5 +65,5 @@ void dg_table_put_tsv(dg_text *out, const dg_table *table) {
 }
 
 void dg_table_put_csv(dg_text *out, const dg_table *table) {
-    put_separated(out, table, ",", put_csv_field);
+    put_separated(out, table, ",", dg_csv_put);
 }
