@@ -6,6 +6,7 @@
 
 #include "dutygraph/clusters.h"
 #include "dutygraph/coordination.h"
+#include "dutygraph/corrections.h"
 #include "dutygraph/diagnostics.h"
 #include "dutygraph/diagram.h"
 #include "dutygraph/document.h"

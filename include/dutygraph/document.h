@@ -47,8 +47,9 @@ typedef enum {
     DG_RULE_TOGETHER,     /* after 会同 */
     DG_RULE_STANDING,     /* 以下均需…，不再列出 in an earlier clause */
     DG_RULE_MATRIX,       /* a cell of a responsibility matrix */
+    DG_RULE_AMENDED,      /* a correction, in place of a reading rule; never in a store */
 } dg_rule;
-enum { DG_N_RULES = 12 };
+enum { DG_N_RULES = 13 };
 
 typedef enum {
     DG_KIND_DEPARTMENT,

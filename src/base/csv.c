@@ -70,7 +70,7 @@ const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column) {
 }
 
 void dg_csv_put(dg_text *out, dg_slice cell) {
-    bool quoted = false;
+    bool quoted = dg_slice_trim(cell).n < cell.n; /* which a reader may drop */
     for (size_t i = 0; i < cell.n; i++)
         quoted = quoted || strchr(",\"\r\n", cell.at[i]) != NULL;
     if (quoted) dg_text_puts(out, "\"");

@@ -22,6 +22,7 @@ static const char *const rules[DG_N_RULES] = {
     [DG_RULE_TOGETHER] = "together",
     [DG_RULE_STANDING] = "standing",
     [DG_RULE_MATRIX] = "matrix",
+    [DG_RULE_AMENDED] = "amended",
 };
 
 static const char *const kinds[] = {

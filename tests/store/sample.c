@@ -39,7 +39,7 @@ static void add_sections(dg_builder *b) {
 
 /* One task for each rule; the roles take turns, and the task of a rule names two departments. */
 static void add_tasks(dg_builder *b) {
-    for (size_t rule = 0; rule < DG_N_RULES; rule++) {
+    for (size_t rule = 0; rule < DG_RULE_AMENDED; rule++) {
         char *path = dg_format("一/（二）/%zu", rule + 1);
         dg_builder_task(b, (dg_task){.path = copy(b, path),
                                      .title = "提高质量",
