@@ -10,10 +10,12 @@
 #include "base/fail.h"
 #include "base/text.h"
 
-extern const unsigned char dg_schema_sql[];
+extern const unsigned char dg_schema_sql[], dg_schema_2_sql[];
 
-/* As schema.sql sets them. */
-enum { APPLICATION_ID = 0x44754772, SCHEMA_VERSION = 1 };
+/* Step i makes version i + 1 out of version i; 0 is a blank database. */
+static const unsigned char *const steps[] = {dg_schema_sql, dg_schema_2_sql};
+
+enum { APPLICATION_ID = 0x44754772, SCHEMA_VERSION = sizeof steps / sizeof *steps };
 
 enum { PATIENCE_MS = 5000 }; /* how long to wait for another program's lock */
 
@@ -31,8 +33,7 @@ static dg_code judge(const char *path, uint32_t application, uint32_t version, d
         return dg_fail(err, DG_EFOREIGN,
                        "%s was written by a newer dutygraph: it has schema %u, this one knows %d",
                        path, (unsigned)version, SCHEMA_VERSION);
-    if (version < SCHEMA_VERSION)
-        return dg_fail(err, DG_EFORMAT, "%s is damaged: no schema version", path);
+    if (version == 0) return dg_fail(err, DG_EFORMAT, "%s is damaged: no schema version", path);
     return DG_OK;
 }
 
@@ -82,26 +83,30 @@ void dg_connection_close(dg_store *store) {
     store->db = NULL;
 }
 
-dg_code dg_connection_judge(bool *blank, const dg_store *store, dg_error *err) {
+dg_code dg_connection_judge(uint32_t *version, const dg_store *store, dg_error *err) {
     dg_query q;
-    uint32_t application = 0, version = 0;
-    *blank = false;
+    uint32_t application = 0;
+    bool blank = false;
+    *version = 0;
     dg_query_begin(&q, store,
                    "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) AND application_id = 0,"
                    " application_id & 0xffffffff, user_version & 0xffffffff"
                    " FROM pragma_application_id, pragma_user_version",
                    0, err);
     if (dg_query_next(&q)) {
-        *blank = dg_query_bool(&q);
+        blank = dg_query_bool(&q);
         application = (uint32_t)dg_query_number(&q);
-        version = (uint32_t)dg_query_number(&q);
+        *version = (uint32_t)dg_query_number(&q);
     }
     dg_code code = dg_query_end(&q);
-    return code != DG_OK || *blank ? code : judge(store->path, application, version, err);
+    return code != DG_OK || blank ? code : judge(store->path, application, *version, err);
 }
 
-dg_code dg_connection_fill(const dg_store *store, dg_error *err) {
-    return dg_sql_run(store, (const char *)dg_schema_sql, err);
+dg_code dg_connection_bring_up(const dg_store *store, uint32_t version, dg_error *err) {
+    dg_code code = DG_OK;
+    for (; version < SCHEMA_VERSION && code == DG_OK; version++)
+        code = dg_sql_run(store, (const char *)steps[version], err);
+    return code;
 }
 
 dg_code dg_connection_in_place(const dg_store *store, dg_error *err) {

@@ -14,11 +14,11 @@ dg_code dg_connection_judge_file(const char *path, dg_error *err);
 dg_code dg_connection_open(dg_store *store, dg_store_mode mode, dg_error *err);
 void dg_connection_close(dg_store *store);
 
-/** As dg_connection_judge_file, of what is open; *blank where there is nothing in it yet. */
-dg_code dg_connection_judge(bool *blank, const dg_store *store, dg_error *err);
+/** As dg_connection_judge_file, of what is open; its schema version, 0 where it is blank. */
+dg_code dg_connection_judge(uint32_t *version, const dg_store *store, dg_error *err);
 
-/** Lay the schema into a blank database. */
-dg_code dg_connection_fill(const dg_store *store, dg_error *err);
+/** From a schema version, 0 for a blank database, to the one that we write. */
+dg_code dg_connection_bring_up(const dg_store *store, uint32_t version, dg_error *err);
 
 /** DG_EIO where the open file is no longer at its path: what is written to it would be lost. */
 dg_code dg_connection_in_place(const dg_store *store, dg_error *err);

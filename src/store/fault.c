@@ -48,8 +48,8 @@ static bool is_section(const dg_document *d, size_t i) {
 static bool is_assignment(const dg_document *d, size_t i) {
     const dg_assignment *a = &d->assignments[i];
     return a->department < d->n_departments && (unsigned)a->role < DG_N_ROLES &&
-           (unsigned)a->rule < DG_N_RULES && is_number(a->position) && is_text(a->as_written) &&
-           is_position(a->at);
+           (unsigned)a->rule < DG_N_RULES && a->rule != DG_RULE_AMENDED && is_number(a->position) &&
+           is_text(a->as_written) && is_position(a->at);
 }
 
 static bool is_task(const dg_document *d, size_t i) {

@@ -6,7 +6,8 @@
 
 /**
  * What is wrong with a document, in a few words; NULL where every index, enumerator, number and
- * string is what document.h says. Asked before a document is saved and after one is loaded.
+ * string is what document.h says, and every assignment was read. Asked before a document is saved
+ * and after one is loaded.
  */
 const char *dg_document_fault(const dg_document *document);
 

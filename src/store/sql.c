@@ -39,7 +39,7 @@ dg_code dg_sql_fail(const dg_store *store, dg_error *err) {
                        system != 0 ? strerror(system) : reason);
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:
-        return dg_fail(err, DG_EINVAL, "%s does not take the document: %s", store->path, reason);
+        return dg_fail(err, DG_EINVAL, "%s does not take it: %s", store->path, reason);
     default:
         return dg_fail(err, DG_EFORMAT, "%s is damaged: %s", store->path, reason);
     }

@@ -48,7 +48,16 @@ static void save(const char *bytes) {
     dg_store *store = NULL;
     if (dg_store_open(&store, path, DG_STORE_WRITE, NULL) != DG_OK) return;
     dg_document *document = make_document(bytes);
+    const dg_correction correction = {.document = "*",
+                                      .task = "*",
+                                      .kind = DG_CORRECTION_RENAME,
+                                      .department = "甲局",
+                                      .value = "乙部",
+                                      .note = "",
+                                      .who = "",
+                                      .when = "2020-01-01T00:00:00Z"};
     if (document != NULL) dg_store_save(NULL, NULL, store, document, NULL);
+    dg_store_amend(NULL, store, &correction, 1, false, NULL);
     dg_document_free(document);
     dg_store_close(store);
 }

@@ -294,7 +294,7 @@ static void newer_and_unnumbered_schemas_are_refused(void **state) {
     (void)state;
     const char *path = "s.db";
     must_save(path, sample_full("one"));
-    edit(path, "PRAGMA user_version = 2");
+    edit(path, "PRAGMA user_version = 3");
     assert_left_alone(path, DG_EFOREIGN, "newer dutygraph");
     edit(path, "PRAGMA user_version = -1");
     assert_left_alone(path, DG_EFOREIGN, "newer dutygraph");
