@@ -45,20 +45,17 @@ static dg_code name_of(char **name, const dg_store *store, int64_t id, dg_error 
 
 /* The document's rows, and then those that stand for names which nothing mentions any more. */
 static dg_code take_out(const dg_store *store, int64_t id, dg_error *err) {
-    static const char *const steps[] = {
-        "DELETE FROM document WHERE id = ?1",
-        "DELETE FROM department_name WHERE (as_written, department) NOT IN"
-        " (SELECT as_written, department FROM assignment)",
-        "DELETE FROM department WHERE name NOT IN (SELECT department FROM document_department)",
-    };
-    dg_code code = DG_OK;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps && code == DG_OK; i++) {
-        dg_query q;
-        dg_query_begin(&q, store, steps[i], id, err);
-        dg_query_run(&q);
-        code = dg_query_end(&q);
-    }
-    return code;
+    dg_query q;
+    dg_query_begin(&q, store, "DELETE FROM document WHERE id = ?1", id, err);
+    dg_query_run(&q);
+    dg_code code = dg_query_end(&q);
+    if (code != DG_OK) return code;
+    return dg_sql_run(store,
+                      "DELETE FROM department_name WHERE (as_written, department) NOT IN"
+                      " (SELECT as_written, department FROM assignment);"
+                      "DELETE FROM department WHERE name NOT IN"
+                      " (SELECT department FROM document_department)",
+                      err);
 }
 
 static dg_code save(const dg_store *store, void *with, dg_error *err) {
