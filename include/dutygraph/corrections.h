@@ -93,11 +93,14 @@ DG_API dg_code dg_corrections_to_csv(char **csv, const dg_correction *correction
  *
  * @param[out] list  the caller's, to free with dg_corrections_free; untouched on failure.
  * @param who, when  for rows that do not say. A row without a document is for all.
- * @return DG_OK, DG_EFORMAT (with the row as its line, 1 for the header), DG_EENCODING or
- *         DG_ENOMEM.
+ * @return DG_OK, DG_EFORMAT (with the line where the row starts) or DG_ENOMEM.
  */
 DG_API dg_code dg_corrections_from_csv(dg_corrections **list, const char *csv, size_t n,
                                        const char *who, const char *when, dg_error *err);
+
+/** As dg_corrections_from_csv, from a file ("-": standard input). Also: DG_EIO. */
+DG_API dg_code dg_corrections_from_file(dg_corrections **list, const char *path, const char *who,
+                                        const char *when, dg_error *err);
 
 #ifdef __cplusplus
 }

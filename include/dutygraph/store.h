@@ -87,13 +87,15 @@ DG_API dg_code dg_store_ids(int64_t **ids, size_t *n, dg_store *store, dg_error 
 /**
  * Keep corrections, all of them or none, behind those that are there.
  *
- * @param only_new     leave out those that the store holds already, field for field (a table that is
- *                     read twice): of k alike, as many as it holds.
+ * @param only_new     leave out those that the store holds already, field for field (a table that
+ * is read twice): of k alike, as many as it holds.
  * @param[out] added   how many were kept; may be NULL.
+ * @param[out] last    the number of the last one kept, those before it ascending; may be NULL.
  * @return DG_OK; DG_EINVAL (as dg_correction_check); DG_EIO; DG_EFORMAT; DG_ENOMEM.
  */
-DG_API dg_code dg_store_amend(size_t *added, dg_store *store, const dg_correction *corrections,
-                              size_t n, bool only_new, dg_error *err);
+DG_API dg_code dg_store_amend(size_t *added, int64_t *last, dg_store *store,
+                              const dg_correction *corrections, size_t n, bool only_new,
+                              dg_error *err);
 
 /** All corrections in the order in which they are applied; the caller's to free. */
 DG_API dg_code dg_store_corrections(dg_corrections **list, dg_store *store, dg_error *err);

@@ -23,6 +23,12 @@ typedef struct {
     const char **value; /* NULL until given */
 } cli_option;
 
+/** An option and its value as given, for options that may be given several times. */
+typedef struct {
+    const cli_option *option;
+    const char *value;
+} cli_given;
+
 typedef struct cli cli;
 
 typedef struct {
@@ -44,6 +50,8 @@ struct cli {
     uint64_t seed;
     int64_t *documents; /* --document; n = 0: all */
     size_t n_documents;
+    cli_given *given; /* every option, in order */
+    size_t n_given;
 };
 
 /* --- messages, on standard error; each returns the exit status --- */
@@ -73,8 +81,11 @@ int cli_read_choice(const char *option, const char *text, const char *const *cho
 
 /* --- data --- */
 
-/** The chosen documents; NULL after a message. */
+/** The chosen documents, corrected; NULL after a message. */
 dg_corpus *cli_load(cli *c);
+
+/** The chosen documents as they were read; NULL after a message. */
+dg_corpus *cli_load_reading(cli *c);
 
 typedef struct {
     dg_corpus *corpus;
@@ -88,10 +99,21 @@ void cli_data_free(cli_data *data);
 /** The document's number for the `document` column, given its place in the corpus. */
 size_t cli_document_number(const cli *c, size_t place);
 
+/* --- names --- */
+
+/** PATH of DOCUMENT:PATH where DOCUMENT is the document's number or name; else NULL. */
+const char *cli_path_in(const dg_document *document, size_t number, const char *wanted);
+
+/** Say that there is no such task, and which are near. Returns CLI_FAILED. */
+int cli_unknown_task(const dg_corpus *corpus, const char *wanted);
+
 /* --- output --- */
 
 /** Print a table in the chosen format, and free it. NULL: its maker said why. */
 int cli_print_table(cli *c, dg_table *table);
+
+/** Write CSV for spreadsheets, with the mark by which they know UTF-8; false after a message. */
+bool cli_write_csv(const char *path, const char *text);
 
 /** The place of `key` among `order`, sorted by value descending, then by place. */
 typedef struct {

@@ -1,22 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
+#include "correcting.h"
 #include "reading.h"
 
-static const cli_option options[] = {CLI_READER_OPTIONS, {0}};
+static const char *replaces;
+static const cli_option options[] = {
+    CLI_READER_OPTIONS,
+    {"replaces", "N", "the new version of document N, which goes", &replaces},
+    {0}};
 
-static bool import_file(const cli_reader *reader, dg_store *store, const char *path) {
+static void note_import(const char *path, const dg_document *document, int64_t id, bool added,
+                        int64_t old) {
+    bool gone = old != 0 && old != id;
+    if (added)
+        cli_note_document(document, path);
+    else
+        cli_note("%s: already there as document %lld%s", path, (long long)id,
+                 gone ? "" : ", nothing changed");
+    if (gone)
+        cli_note("document %lld took the place of document %lld", (long long)id, (long long)old);
+}
+
+/* `old`: the document whose place it takes; 0: nobody's. */
+static bool import_file(const cli_reader *reader, dg_store *store, int64_t old, const char *path) {
     dg_document *document = cli_read(reader, path);
     if (document == NULL) return false;
     int64_t id = 0;
     bool added = false;
     dg_error err = {0};
-    dg_code code = dg_store_save(&id, &added, store, document, &err);
-    if (code != DG_OK)
+    dg_code code = old == 0 ? dg_store_save(&id, &added, store, document, &err)
+                            : dg_store_replace(&id, &added, store, document, old, &err);
+    if (code == DG_OK) {
+        note_import(path, document, id, added, old);
+        if (added) cli_note_corrections(store, document);
+    } else {
         cli_fail_error(&err);
-    else if (!added)
-        cli_note("%s: already there as document %lld, nothing changed", path, (long long)id);
-    else
-        cli_note_document(document, path);
+    }
     dg_document_free(document);
     return code == DG_OK;
 }
@@ -24,10 +43,14 @@ static bool import_file(const cli_reader *reader, dg_store *store, const char *p
 static int import_files(cli *c, const cli_reader *reader, const cli_files *files) {
     dg_store *store = NULL;
     dg_error err = {0};
+    size_t old = 0;
+    if (!cli_read_size(&old, "replaces", replaces)) return CLI_USAGE;
+    if (replaces != NULL && (old == 0 || files->n != 1))
+        return cli_usage("--replaces wants the number of a document, and one file");
     if (dg_store_open(&store, c->db, DG_STORE_WRITE, &err) != DG_OK) return cli_fail_error(&err);
     int status = CLI_DONE;
     for (size_t i = 0; i < files->n; i++)
-        if (!import_file(reader, store, files->paths[i])) status = CLI_FAILED;
+        if (!import_file(reader, store, (int64_t)old, files->paths[i])) status = CLI_FAILED;
     dg_store_close(store);
     return status;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "correcting.h"
 #include "tables.h"
 
 /* A column of a list: what dg_table_column takes. */
@@ -159,13 +160,21 @@ static int list_departments(cli *c, const dg_corpus *corpus) {
     return cli_print_table(c, t);
 }
 
-typedef enum { DOCUMENTS, SECTIONS, TASKS, DEPARTMENTS, ASSIGNMENTS, DIAGNOSTICS } list_kind;
-static const char *const kinds[] = {"documents",   "sections",    "tasks",
-                                    "departments", "assignments", "diagnostics"};
+typedef enum {
+    DOCUMENTS,
+    SECTIONS,
+    TASKS,
+    DEPARTMENTS,
+    ASSIGNMENTS,
+    DIAGNOSTICS,
+    CORRECTIONS
+} list_kind;
+static const char *const kinds[] = {"documents",   "sections",    "tasks",      "departments",
+                                    "assignments", "diagnostics", "corrections"};
 enum { N_KINDS = sizeof kinds / sizeof *kinds };
-static const column *const columns_of[N_KINDS] = {document_columns,   section_columns,
-                                                  task_columns,       department_columns,
-                                                  assignment_columns, diagnostic_columns};
+static const column *const columns_of[N_KINDS] = {
+    document_columns,   section_columns,    task_columns, department_columns,
+    assignment_columns, diagnostic_columns, NULL};
 
 static dg_table *rows_of(cli *c, const dg_corpus *corpus, list_kind kind) {
     dg_table *t = new_table(c->lang, columns_of[kind]);
@@ -192,6 +201,7 @@ static int run(cli *c, int argc, char **argv) {
     while (kind < N_KINDS && strcmp(kinds[kind], argv[0]) != 0)
         kind++;
     if (kind == N_KINDS) return cli_unknown(CLI_USAGE, "list", argv[0], kinds, N_KINDS);
+    if (kind == CORRECTIONS) return cli_list_corrections(c);
     dg_corpus *corpus = cli_load(c);
     if (corpus == NULL) return CLI_FAILED;
     int status = kind == DEPARTMENTS ? list_departments(c, corpus)
@@ -203,7 +213,7 @@ static int run(cli *c, int argc, char **argv) {
 const cli_command cmd_list = {
     .name = "list",
     .group = "Look",
-    .arguments = "documents|sections|tasks|departments|assignments|diagnostics",
+    .arguments = "documents|sections|tasks|departments|assignments|diagnostics|corrections",
     .summary = "What the store holds",
     .min_arguments = 1,
     .max_arguments = 1,

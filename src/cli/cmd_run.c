@@ -113,26 +113,17 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
     return j->failed < files->n;
 }
 
-/* Tables for spreadsheets: CSV with the mark by which they know UTF-8. */
 static bool write_table(const job *j, const char *name, dg_table *table) {
-    static const char bom[] = "\xEF\xBB\xBF";
     if (table == NULL) return false; /* said already */
-    char *text = NULL, *path = file_in(j, name, "csv"), *marked = NULL;
+    char *text = NULL, *path = file_in(j, name, "csv");
     dg_error err = {0};
-    dg_code code =
-        path == NULL ? DG_ENOMEM : dg_table_write(&text, table, DG_FORMAT_CSV, NULL, &err);
-    if (code == DG_OK) {
-        size_t size = strlen(text) + sizeof bom;
-        marked = malloc(size);
-        if (marked != NULL) snprintf(marked, size, "%s%s", bom, text);
-        code = marked == NULL ? DG_ENOMEM : dg_write_file(path, marked, size - 1, &err);
-    }
-    if (code != DG_OK) cli_fail("%s", err.code == DG_OK ? "out of memory" : err.message);
+    bool ok = path != NULL && dg_table_write(&text, table, DG_FORMAT_CSV, NULL, &err) == DG_OK;
+    if (!ok) cli_fail("%s", err.code == DG_OK ? "out of memory" : err.message);
+    ok = ok && cli_write_csv(path, text);
     free(text);
-    free(marked);
     free(path);
     dg_table_free(table);
-    return code == DG_OK;
+    return ok;
 }
 
 static dg_table *clusters_table(const job *j) {

@@ -16,13 +16,9 @@ typedef struct {
 /* DOCUMENT:PATH, the document by number or by name; a bare path matches in any. */
 static bool task_matches(const dg_document *d, size_t number, const dg_task *task,
                          const char *wanted) {
-    char prefix[32];
     if (strcmp(task->path, wanted) == 0) return true;
-    int n = snprintf(prefix, sizeof prefix, "%zu:", number);
-    if (strncmp(wanted, prefix, (size_t)n) == 0) return strcmp(task->path, wanted + n) == 0;
-    size_t name = strlen(d->name);
-    return strncmp(wanted, d->name, name) == 0 && wanted[name] == ':' &&
-           strcmp(task->path, wanted + name + 1) == 0;
+    const char *path = cli_path_in(d, number, wanted);
+    return path != NULL && strcmp(task->path, path) == 0;
 }
 
 static size_t find_task(found_task *found, cli *c, const dg_corpus *corpus, const char *wanted) {
@@ -34,20 +30,6 @@ static size_t find_task(found_task *found, cli *c, const dg_corpus *corpus, cons
                 *found = (found_task){d, cli_document_number(c, i), &d->tasks[t]};
     }
     return matches;
-}
-
-static int report_unknown_task(const dg_corpus *corpus, const char *wanted) {
-    size_t n = 0, at = 0;
-    for (size_t i = 0; i < corpus->n; i++)
-        n += corpus->documents[i]->n_tasks;
-    const char **paths = calloc(n + 1, sizeof *paths);
-    if (paths == NULL) return cli_fail("out of memory");
-    for (size_t i = 0; i < corpus->n; i++)
-        for (size_t t = 0; t < corpus->documents[i]->n_tasks; t++)
-            paths[at++] = corpus->documents[i]->tasks[t].path;
-    cli_unknown(CLI_FAILED, "task", wanted, paths, n);
-    free(paths);
-    return CLI_FAILED;
 }
 
 static dg_table *assignment_table(dg_lang lang) {
@@ -135,7 +117,7 @@ static int show_task(cli *c, const char *wanted) {
     size_t matches = find_task(&found, c, corpus, wanted);
     int status;
     if (matches == 0)
-        status = report_unknown_task(corpus, wanted);
+        status = cli_unknown_task(corpus, wanted);
     else if (matches > 1)
         status = cli_fail("%s is in %zu documents; say which: %zu:%s", wanted, matches,
                           found.number, wanted);

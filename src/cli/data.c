@@ -7,22 +7,47 @@
 
 #include "cli.h"
 
-/* Numbers of all documents where none was chosen, so that tables can name them. */
+static int by_number(const void *left, const void *right) {
+    const int64_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Numbers of all documents where none was chosen, so that tables can name them; those that were,
+ * each once, in the order in which they are loaded. */
 static dg_code choose_documents(cli *c, dg_store *store, dg_error *err) {
-    if (c->n_documents > 0) return DG_OK;
+    if (c->n_documents > 0) {
+        size_t n = 0;
+        qsort(c->documents, c->n_documents, sizeof *c->documents, by_number);
+        for (size_t i = 0; i < c->n_documents; i++)
+            if (n == 0 || c->documents[n - 1] != c->documents[i])
+                c->documents[n++] = c->documents[i];
+        c->n_documents = n;
+        return DG_OK;
+    }
     return dg_store_ids(&c->documents, &c->n_documents, store, err);
 }
 
-dg_corpus *cli_load(cli *c) {
+typedef dg_code load_call(dg_corpus **corpus, dg_store *store, const int64_t *ids, size_t n,
+                          dg_error *err);
+
+static dg_corpus *load_with(cli *c, load_call *load) {
     dg_store *store = NULL;
     dg_corpus *corpus = NULL;
     dg_error err = {0};
     dg_code code = dg_store_open(&store, c->db, DG_STORE_READ, &err);
     if (code == DG_OK) code = choose_documents(c, store, &err);
-    if (code == DG_OK) code = dg_store_load(&corpus, store, c->documents, c->n_documents, &err);
+    if (code == DG_OK) code = load(&corpus, store, c->documents, c->n_documents, &err);
     dg_store_close(store);
     if (code != DG_OK) cli_fail_error(&err);
     return corpus;
+}
+
+dg_corpus *cli_load(cli *c) {
+    return load_with(c, dg_store_load);
+}
+
+dg_corpus *cli_load_reading(cli *c) {
+    return load_with(c, dg_store_load_reading);
 }
 
 bool cli_load_graph(cli_data *data, cli *c, bool collectives) {
@@ -46,6 +71,29 @@ size_t cli_document_number(const cli *c, size_t place) {
     return place < c->n_documents ? (size_t)c->documents[place] : 0;
 }
 
+const char *cli_path_in(const dg_document *document, size_t number, const char *wanted) {
+    char prefix[32];
+    int n = snprintf(prefix, sizeof prefix, "%zu:", number);
+    if (strncmp(wanted, prefix, (size_t)n) == 0) return wanted + n;
+    size_t name = strlen(document->name);
+    bool named = strncmp(wanted, document->name, name) == 0 && wanted[name] == ':';
+    return named ? wanted + name + 1 : NULL;
+}
+
+int cli_unknown_task(const dg_corpus *corpus, const char *wanted) {
+    size_t n = 0, at = 0;
+    for (size_t i = 0; i < corpus->n; i++)
+        n += corpus->documents[i]->n_tasks;
+    const char **paths = calloc(n + 1, sizeof *paths);
+    if (paths == NULL) return cli_fail("out of memory");
+    for (size_t i = 0; i < corpus->n; i++)
+        for (size_t t = 0; t < corpus->documents[i]->n_tasks; t++)
+            paths[at++] = corpus->documents[i]->tasks[t].path;
+    cli_unknown(CLI_FAILED, "task", wanted, paths, n);
+    free(paths);
+    return CLI_FAILED;
+}
+
 static int rank_order(const void *left, const void *right) {
     const cli_rank *a = left, *b = right;
     if (a->value != b->value) return a->value > b->value ? -1 : 1;
@@ -54,6 +102,18 @@ static int rank_order(const void *left, const void *right) {
 
 void cli_sort_ranks(cli_rank *ranks, size_t n) {
     if (n > 1) qsort(ranks, n, sizeof *ranks, rank_order);
+}
+
+bool cli_write_csv(const char *path, const char *text) {
+    static const char bom[] = "\xEF\xBB\xBF";
+    dg_error err = {0};
+    size_t size = strlen(text) + sizeof bom;
+    char *marked = malloc(size);
+    if (marked != NULL) snprintf(marked, size, "%s%s", bom, text);
+    bool ok = marked != NULL && dg_write_file(path, marked, size - 1, &err) == DG_OK;
+    if (!ok) cli_fail("%s", marked == NULL ? "out of memory" : err.message);
+    free(marked);
+    return ok;
 }
 
 static dg_terminal terminal(void) {

@@ -54,6 +54,14 @@ static int add_document(cli *c, const char *text) {
     return CLI_DONE;
 }
 
+static int remember(cli *c, const cli_option *option, const char *value) {
+    cli_given *grown = realloc(c->given, (c->n_given + 1) * sizeof *grown);
+    if (grown == NULL) return cli_fail("out of memory");
+    c->given = grown;
+    c->given[c->n_given++] = (cli_given){option, value};
+    return option->value == &document ? add_document(c, value) : CLI_DONE;
+}
+
 /* The word at fault stands in argv[optind - 1]. */
 static int report_bad_option(const option_table *t, int result, char **argv) {
     const char *word = argv[optind - 1];
@@ -89,10 +97,8 @@ static int take_options(cli *c, option_table *t, bool all, int argc, char **argv
         if (result == 'h') continue;
         if (result >= FIRST_ID) i = (size_t)(result - FIRST_ID);
         *t->source[i]->value = optarg == NULL ? "yes" : optarg;
-        if (t->source[i]->value == &document) {
-            int status = add_document(c, optarg);
-            if (status != CLI_DONE) return status;
-        }
+        int status = remember(c, t->source[i], *t->source[i]->value);
+        if (status != CLI_DONE) return status;
     }
 }
 
@@ -198,6 +204,7 @@ int cli_parse(cli *c, int argc, char **argv, int *first) {
 
 void cli_free(cli *c) {
     free(c->documents);
+    free(c->given);
 }
 
 bool cli_read_size(size_t *value, const char *option, const char *text) {

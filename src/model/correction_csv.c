@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/file.h"
 #include "base/sheet.h"
 #include "base/text.h"
 #include "dutygraph/corrections.h"
@@ -79,5 +81,15 @@ dg_code dg_corrections_from_csv(dg_corrections **list, const char *csv, size_t n
         *list = made;
     else
         dg_corrections_free(made);
+    return code;
+}
+
+dg_code dg_corrections_from_file(dg_corrections **list, const char *path, const char *who,
+                                 const char *when, dg_error *err) {
+    char *bytes = NULL;
+    size_t n;
+    dg_code code = dg_file_read(&bytes, &n, path, err);
+    if (code == DG_OK) code = dg_corrections_from_csv(list, bytes, n, who, when, err);
+    free(bytes);
     return code;
 }

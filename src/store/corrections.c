@@ -64,6 +64,7 @@ typedef struct {
     size_t n;
     bool only_new;
     size_t added;
+    int64_t last;
 } amendment;
 
 /* Count one more, or one less where there is any, of the corrections with the same fields. */
@@ -116,6 +117,7 @@ static dg_code insert_all(const dg_store *store, amendment *a, dg_strmap *there,
         if (q.code != DG_OK || alike > 0) continue;
         insert(&q, &a->items[i]);
         a->added++;
+        a->last = sqlite3_last_insert_rowid(store->db);
     }
     return dg_query_end(&q);
 }
@@ -130,15 +132,17 @@ static dg_code amend(const dg_store *store, void *with, dg_error *err) {
     return code;
 }
 
-dg_code dg_store_amend(size_t *added, dg_store *store, const dg_correction *corrections, size_t n,
-                       bool only_new, dg_error *err) {
-    amendment a = {corrections, n, only_new, 0};
+dg_code dg_store_amend(size_t *added, int64_t *last, dg_store *store,
+                       const dg_correction *corrections, size_t n, bool only_new, dg_error *err) {
+    amendment a = {.items = corrections, .n = n, .only_new = only_new};
     dg_code code = DG_OK;
     for (size_t i = 0; i < n && code == DG_OK; i++)
         code = dg_correction_check(&corrections[i], err);
     if (code == DG_OK) code = dg_store_change(store, amend, &a, err);
-    if (code == DG_OK && added != NULL) *added = a.added;
-    return code;
+    if (code != DG_OK) return code;
+    if (added != NULL) *added = a.added;
+    if (last != NULL) *last = a.last;
+    return DG_OK;
 }
 
 /* --- forget --- */

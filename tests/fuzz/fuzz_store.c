@@ -57,7 +57,7 @@ static void save(const char *bytes) {
                                       .who = "",
                                       .when = "2020-01-01T00:00:00Z"};
     if (document != NULL) dg_store_save(NULL, NULL, store, document, NULL);
-    dg_store_amend(NULL, store, &correction, 1, false, NULL);
+    dg_store_amend(NULL, NULL, store, &correction, 1, false, NULL);
     dg_document_free(document);
     dg_store_close(store);
 }

@@ -32,11 +32,13 @@ static dg_correction drop(const char *document, const char *task, const char *de
 
 static size_t amend(const dg_correction *corrections, size_t n, bool only_new) {
     size_t added = 0;
+    int64_t last = 0;
     dg_error err = {0};
     dg_store *store = must_open(path, DG_STORE_WRITE);
-    if (dg_store_amend(&added, store, corrections, n, only_new, &err) != DG_OK)
+    if (dg_store_amend(&added, &last, store, corrections, n, only_new, &err) != DG_OK)
         fail_msg("%s", err.message);
     dg_store_close(store);
+    if (added > 0) assert_near(ask(path, "SELECT max(id) FROM correction"), (double)last, 0);
     return added;
 }
 
@@ -202,7 +204,7 @@ static void bad_corrections_keep_out_good_ones(void **state) {
     dg_error err = {0};
     dg_store *store = must_open(path, DG_STORE_WRITE);
     const dg_correction pair[] = {drop("plan", "1", "甲局"), drop("plan", "", "甲局")};
-    assert_int_equal(dg_store_amend(NULL, store, pair, 2, false, &err), DG_EINVAL);
+    assert_int_equal(dg_store_amend(NULL, NULL, store, pair, 2, false, &err), DG_EINVAL);
     assert_non_null(strstr(err.message, "no task"));
     dg_store_close(store);
     assert_int_not_equal(access(path, F_OK), 0);
