@@ -39,6 +39,7 @@ static int find_target(cli_amendment *a, const char *wanted, bool chosen) {
     if (a->documents == NULL) return cli_fail("out of memory");
     size_t hits = find_documents(a, wanted);
     bool bare = a->task == wanted;
+    if (hits == 0 && dg_is_pattern(wanted)) return cli_fail("no task matches %s", wanted);
     if (hits == 0) return cli_unknown_task(a->now, wanted);
     if (hits > 1 && bare && !dg_is_pattern(wanted))
         return cli_fail("%s is in %zu documents; say which: %s:%s", wanted, hits, a->documents[0],
@@ -262,9 +263,9 @@ int cli_amendment_save(cli_amendment *a) {
     dg_store_close(store);
     if (code != DG_OK) return cli_fail_error(&err);
     if (n - a->n_kept == 1)
-        cli_note("kept as correction %lld, which changes tasks: %zu", (long long)last, tasks);
+        cli_note("kept as correction %lld; tasks changed: %zu", (long long)last, tasks);
     else
-        cli_note("kept as corrections %lld to %lld, which change tasks: %zu",
+        cli_note("kept as corrections %lld to %lld; tasks changed: %zu",
                  (long long)last - (long long)(n - a->n_kept) + 1, (long long)last, tasks);
     return CLI_DONE;
 }

@@ -57,8 +57,18 @@ static void mark(dg_amended_party *p) {
     p->now.rule = p->cleared.rule = DG_RULE_AMENDED;
 }
 
+/* What is printed comes before what was brought in. */
+static void take_print(dg_assignment *into, const dg_assignment *from) {
+    if (into->as_written[0] != '\0') return;
+    into->as_written = from->as_written;
+    into->position = from->position;
+    into->at = from->at;
+}
+
 /* Two parties of one task are one body: the stronger role stays. */
 static void merge_party(dg_amended_party *into, const dg_amended_party *from) {
+    take_print(&into->now, &from->now);
+    take_print(&into->cleared, &from->now);
     if (from->now.role <= into->now.role) return;
     into->now.role = into->cleared.role = from->now.role;
     into->now.guiding = into->cleared.guiding = from->now.guiding;

@@ -170,6 +170,13 @@ static void a_department_is_renamed(void **state) {
     /* into one that has a part already: the stronger role stays */
     assert_makes(2, "一/1 乙部:lead*; 一/2 乙部:joint 各地区:joint; 一/3 乙部:support*",
                  ON("*", RENAME, "甲局", "乙部"));
+    /* what is printed comes before what was brought in */
+    const dg_correction twice[] = {ON("一/1", ADD, "丙委", "support"),
+                                   ON("一/1", RENAME, "甲局", "丙委")};
+    dg_document *one = apply(NULL, twice, 2);
+    assert_string_equal(one->assignments[1].as_written, "甲局");
+    assert_int_equal(one->assignments[1].role, DG_ROLE_LEAD);
+    dg_document_free(one);
     const dg_correction rename[] = {ON("*", RENAME, "甲局", "财政部")};
     dg_document *made = apply(NULL, rename, 1);
     assert_int_equal(made->n_departments, 3);
