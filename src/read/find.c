@@ -249,7 +249,8 @@ static bool run_ends(const finder *f, size_t at) {
     dg_class class;
     dg_slice rest = dg_slice_skip(f->text, at);
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
-    if (at == f->at + dg_word_label(&class, here(f))) return false; /* its value comes below */
+    dg_slice before = {f->text.at, at}; /* after a colon the value comes below */
+    if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
     return rest.at[0] != '\n' || !is_names_only(f, at + 1);
 }

@@ -26,6 +26,7 @@ typedef struct {
     const dg_source *source;
     dg_text text;
     DG_ARRAY(piece) pieces;
+    size_t indent;     /* bytes before the paragraph's first line */
     size_t full_width; /* a line at least this wide may go on in the next; 0: none does */
 } flow_builder;
 
@@ -99,17 +100,36 @@ static bool ends_sentence(dg_slice line) {
            c == 0xFF01 || c == 0xFF1F || c == '.';
 }
 
+/* 完成 and, on the next line, 时限：: one label, broken. */
+static bool breaks_label(dg_slice previous, dg_slice next) {
+    enum { PART_CHARACTERS = 4, BUFFER_BYTES = 120 };
+    char joined[BUFFER_BYTES];
+    dg_class class;
+    size_t before = 0, step;
+    for (int i = 0; i < PART_CHARACTERS && before < previous.n; i++) {
+        dg_utf8_last((dg_slice){previous.at, previous.n - before}, &step);
+        before += step;
+        size_t after = next.n < BUFFER_BYTES - before ? next.n : BUFFER_BYTES - before;
+        memcpy(joined, previous.at + previous.n - before, before);
+        memcpy(joined + before, next.at, after);
+        if (dg_word_label(&class, (dg_slice){joined, before + after}) > before) return true;
+    }
+    return false;
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
     dg_slice raw = dg_source_line(b->source, line), next = dg_slice_trim(raw);
     dg_slice trimmed = dg_slice_trim(previous);
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
-    if (blank || starts_afresh(next)) return false;
-    if (dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，")) return true;
-    bool indented = next.at != raw.at;
-    return b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && !indented &&
-           !ends_sentence(trimmed);
+    if (blank) return false;
+    size_t indent = (size_t)(next.at - raw.at);
+    bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
+    bool goes_on = b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && below &&
+                   !ends_sentence(trimmed);
+    if (starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
+    return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
 }
 
 static bool is_letter(char c) {
@@ -207,7 +227,10 @@ static void put_lines(flow_builder *b) {
         bool wrap = b->text.n > 0 && is_wrap(b, paragraph, previous, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
-        if (!wrap) paragraph = b->text.n;
+        if (!wrap) {
+            paragraph = b->text.n;
+            b->indent = (size_t)(line.at - raw.at);
+        }
         put_line(b, line);
         previous = raw;
         blank = false;

@@ -90,14 +90,18 @@ static bool follows_heading(const outliner *o, size_t at) {
  * must stand right behind it, or it is 统一、规范. */
 static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
     if (label->style != DG_LABEL_HAN || label->number != 1 || o->depth > 0) return false;
-    for (size_t i = at + label->length, step; i < o->text.n && i < at + HEADING_BYTES; i += step) {
+    size_t depth = 0, end = at + label->length + 2 * HEADING_BYTES;
+    for (size_t i = at + label->length, step; i < o->text.n && i < end; i += step) {
         dg_label next;
         dg_slice rest = dg_slice_skip(o->text, i);
         uint32_t c = dg_utf8_next(o->text, i, &step);
-        if (dg_word_stop(rest) > 0 || c == '\n' || dg_slice_starts(rest, "，")) return false;
-        if (dg_label_may_start(c) && dg_label_parse(&next, rest) && next.number == 1 &&
-            !next.glued && next.style > DG_LABEL_HAN)
+        if (depth == 0 && dg_label_may_start(c) && dg_label_parse(&next, rest) &&
+            next.number == 1 && !next.glued && next.style > DG_LABEL_HAN)
             return true;
+        depth += dg_word_open_bracket(rest) > 0;
+        depth -= depth > 0 && dg_word_close_bracket(rest) > 0;
+        if (c == '\n' || (depth == 0 && (dg_word_stop(rest) > 0 || dg_slice_starts(rest, "，"))))
+            return false;
     }
     return false;
 }
