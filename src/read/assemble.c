@@ -18,6 +18,7 @@ typedef struct {
     const char **path;      /* per node; NULL until made */
     size_t *section;        /* per node: the section that it is, or DG_NONE */
     DG_ARRAY(dg_party) standing;
+    size_t notes_heard; /* standing notes that stand before the clause at hand */
     DG_ARRAY(dg_role_row) rows;
     bool several_plans;
     size_t first_plan; /* with tasks */
@@ -169,16 +170,16 @@ static void add_section(assembler *a, size_t i) {
 
 /* --- Tasks --- */
 
-/* The name that stands for a party: the registry's, or as written with an elided province restored.
- */
+/* The name that stands for a party: the registry's, or as written with an elided place restored. */
 static const char *canonical_name(assembler *a, const dg_party *party, const dg_party *before) {
-    if (party->body != NULL) return dg_builder_copy(a->builder, dg_slice_of(party->body->name));
-    size_t province = before == NULL ? 0 : dg_name_province(before->written);
-    bool elided = province > 0 && dg_slice_ends(party->written, "厅") &&
-                  dg_name_province(party->written) == 0;
+    size_t place = before == NULL ? 0 : dg_name_place(before->written);
+    bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
+                  dg_may_elide_place(party->written, a->parts->registry);
+    if (!elided && party->body != NULL)
+        return dg_builder_copy(a->builder, dg_slice_of(party->body->name));
     if (!elided) return dg_builder_copy(a->builder, party->written);
     dg_text text = {0};
-    dg_text_put(&text, (dg_slice){before->written.at, province});
+    dg_text_put(&text, (dg_slice){before->written.at, place});
     dg_text_put(&text, party->written);
     if (text.failed) a->failed = true;
     const char *name = dg_builder_copy(a->builder, dg_slice_of(text.at));
@@ -189,6 +190,7 @@ static const char *canonical_name(assembler *a, const dg_party *party, const dg_
 static size_t department_of(assembler *a, const dg_party *party, const dg_party *before) {
     const char *name = canonical_name(a, party, before);
     const dg_body *body = party->body;
+    if (body != NULL && strcmp(body->name, name) != 0) body = NULL; /* a province's own */
     size_t index;
     if (dg_strmap_get(a->departments, dg_slice_of(name), &index)) return index;
     dg_department department = {
@@ -203,10 +205,12 @@ static size_t department_of(assembler *a, const dg_party *party, const dg_party 
     return index;
 }
 
-/* The nearest party before row i that names its province. */
-static const dg_party *province_before(const assembler *a, size_t i) {
-    while (i-- > 0)
-        if (dg_name_province(a->rows.items[i].party->written) > 0) return a->rows.items[i].party;
+/* The nearest party before row i that names its place. */
+static const dg_party *place_before(const assembler *a, size_t i) {
+    while (i-- > 0) {
+        const dg_party *party = a->rows.items[i].party;
+        if (party->body == NULL && dg_name_place(party->written) > 0) return party;
+    }
     return NULL;
 }
 
@@ -241,7 +245,7 @@ static void add_rows(assembler *a, const dg_found *found, size_t n, const char *
         return;
     }
     for (size_t i = 0; i < n; i++)
-        index[i] = department_of(a, a->rows.items[i].party, province_before(a, i));
+        index[i] = department_of(a, a->rows.items[i].party, place_before(a, i));
     merge_roles(a, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &a->rows.items[i];
@@ -270,6 +274,12 @@ static void keep_standing(assembler *a, const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].standing && !DG_PUSH(a->standing, clause->parties.items[i]))
             a->failed = true;
+}
+
+static void hear_notes(assembler *a, size_t before) {
+    const dg_findings *findings = a->parts->findings;
+    while (a->notes_heard < findings->notes.n && findings->notes.items[a->notes_heard].at < before)
+        keep_standing(a, &findings->notes.items[a->notes_heard++].clause);
 }
 
 static size_t assign_roles(assembler *a, const dg_clause *clause) {
@@ -316,6 +326,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->text.at) : found->at),
             .clause_at = position(a, found->at),
         });
+    hear_notes(a, found->at);
     size_t rows = assign_roles(a, &found->clause);
     if (!a->failed) add_rows(a, found, rows, path);
     report_unread(a, &found->clause, path);

@@ -17,6 +17,7 @@ typedef struct {
     const size_t *first_clause; /* outline->n + 1 entries: node i has first_clause[i] … [i+1]-1 */
     bool first_listed;          /* a preamble or note says so, for the whole document */
     const dg_read_options *options;
+    const dg_registry *registry;
 } dg_parts;
 
 /** Sections, tasks, assignments and the diagnostics of the outline, put into the builder. */

@@ -352,6 +352,22 @@ static dg_code note_prose(finder *f) {
     return DG_OK;
 }
 
+/* 以下均需甲落实，不再列出 in running text. */
+static dg_code take_standing_note(finder *f, bool *taken) {
+    dg_slice rest = here(f), sentence = {rest.at, dg_slice_find(rest, "。", 0)};
+    *taken = false;
+    if (dg_slice_find(sentence, "不再", 0) == sentence.n) return DG_OK;
+    dg_found note = {f->at, f->at + sentence.n, {0}, false};
+    dg_code code = dg_clause_parse(&note.clause, sentence, f->at, f->registry, f->err);
+    *taken = code == DG_OK && note.clause.parties.n > 0 && note.clause.parties.items[0].standing;
+    if (*taken && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
+    if (*taken && code == DG_OK)
+        f->at = note.end;
+    else
+        dg_clause_clear(&note.clause);
+    return code;
+}
+
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
     finder f = {findings, {flow->text.at, to}, registry, from, from, err};
@@ -366,6 +382,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "会同")) code = note_prose(&f);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
+            code = take_standing_note(&f, &taken);
         if (taken) continue;
         dg_utf8_next(f.text, f.at, &step);
         f.at += step;
@@ -376,7 +394,10 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
 void dg_findings_clear(dg_findings *findings) {
     for (size_t i = 0; i < findings->clauses.n; i++)
         dg_clause_clear(&findings->clauses.items[i].clause);
+    for (size_t i = 0; i < findings->notes.n; i++)
+        dg_clause_clear(&findings->notes.items[i].clause);
     free(findings->clauses.items);
+    free(findings->notes.items);
     free(findings->remarks.items);
     *findings = (dg_findings){0};
 }

@@ -20,6 +20,7 @@ typedef struct {
 
 typedef struct {
     DG_ARRAY(dg_found) clauses; /* in order, not overlapping */
+    DG_ARRAY(dg_found) notes;   /* 以下均需甲落实，不再列出, outside any clause */
     DG_ARRAY(dg_remark) remarks;
 } dg_findings;
 

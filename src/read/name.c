@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/lexicon.h"
@@ -62,13 +63,47 @@ bool dg_is_collective(dg_slice name) {
     return dg_word_class_noun(name) == name.n && name.n > 0;
 }
 
-size_t dg_name_province(dg_slice name) {
-    static const char *const places[] = {"省", "自治区"};
+size_t dg_name_place(dg_slice name) {
+    static const char *const places[] = {"省", "自治区", "市", "县", "州", "盟", "区", "旗"};
+    static const char *const others[] = {"场", "域", "政管"}; /* 市场, 区域, 市政管理 */
+    enum { PLACE_BYTES = 27 };
     for (size_t i = 0; i < COUNT(places); i++) {
         size_t at = dg_slice_find(name, places[i], 0), n = strlen(places[i]);
-        if (at < name.n && dg_ends_like_an_office(dg_slice_skip(name, at + n))) return at + n;
+        dg_slice rest = dg_slice_skip(name, at + n);
+        if (at + n <= PLACE_BYTES && at < name.n && dg_utf8_count(rest) >= 2 &&
+            dg_ends_like_an_office(rest) && !starts_with_any(rest, others, COUNT(others)))
+            return at + n;
     }
     return 0;
+}
+
+/* Is prefix + the name without its last character + suffix in the registry? */
+static bool is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
+                             const dg_registry *registry) {
+    dg_text name = {0};
+    dg_text_puts(&name, prefix);
+    dg_text_put(&name, stem);
+    dg_text_puts(&name, suffix);
+    bool known = !name.failed && dg_registry_lookup(registry, dg_slice_of(name.at)) != NULL;
+    dg_text_free(&name);
+    return known;
+}
+
+bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
+    static const char *const own[] = {"国家", "中央", "全国", "国务院", "中国", "人民", "最高"};
+    static const char office[] = "局";
+    if (starts_with_any(name, own, COUNT(own)) || dg_name_place(name) > 0) return false;
+    if (dg_slice_ends(name, "厅")) return true;
+    bool local =
+        dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
+    if (!local) return false;
+    if (dg_registry_lookup(registry, name) != NULL) return true;
+    if (!dg_slice_ends(name, office)) return false;
+    dg_slice stem = {name.at,
+                     name.n - (sizeof office - 1)}; /* 商务局 does at home what 商务部 does */
+    return is_known_variant("国家", stem, office, registry) ||
+           is_known_variant("", stem, "总局", registry) ||
+           is_known_variant("", stem, "部", registry);
 }
 
 static bool is_end_or_mark(dg_slice text) {

@@ -29,9 +29,12 @@ bool dg_is_open_mark(dg_slice text, dg_slice before);
 bool dg_is_collective(dg_slice name);
 
 /**
- * The bytes of the province that a body's name begins with (省, 湖北省, 自治区), where an office
- * follows; 0 for none. A later 厅 of the same list leaves it out: 省教育厅、财政厅.
+ * The bytes of the place that a body's name begins with (省, 湖北省, 自治区, 市), where an office
+ * follows; 0 for none. Later offices of the same list may leave it out: 省教育厅、财政厅.
  */
-size_t dg_name_province(dg_slice name);
+size_t dg_name_place(dg_slice name);
+
+/** May this name of a list be short of the place that an earlier one began with? */
+bool dg_may_elide_place(dg_slice name, const dg_registry *registry);
 
 #endif

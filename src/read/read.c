@@ -105,7 +105,8 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .findings = &r.findings,
                       .first_clause = r.first_clause,
                       .first_listed = says_first_listed_outside(&r),
-                      .options = options};
+                      .options = options,
+                      .registry = registry};
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
     dg_check_tasks(r.builder, options->many_departments);
