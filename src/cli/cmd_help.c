@@ -28,7 +28,7 @@ static void show_command(const cli_command *command) {
 
 static void show_all(void) {
     puts("dutygraph reads documents that divide tasks among departments and shows who carries the\n"
-         "most, who has to work with whom, and how to meet about it.\n\n"
+         "most and who has to work with whom.\n\n"
          "Usage: dutygraph [options] COMMAND ...");
     const char *group = "";
     for (size_t i = 0; cli_commands[i] != NULL; i++) {
