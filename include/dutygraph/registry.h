@@ -3,7 +3,7 @@
 #define DUTYGRAPH_REGISTRY_H
 
 /**
- * The authority on department names: data/departments.csv, compiled in.
+ * The authority on department names: data/departments.csv, compiled in, and what a person adds.
  *
  * Read-only once made; several threads may look names up in one registry.
  */
@@ -35,6 +35,26 @@ typedef struct {
 
 /** The registry that comes with the library. @return DG_OK, DG_ENOMEM or DG_EFORMAT. */
 DG_API dg_code dg_registry_new(dg_registry **registry, dg_error *err);
+
+/**
+ * The same with a person's own table: UTF-8, separated by commas, or by tabs where the header holds
+ * one. Either of
+ *
+ * - the columns of data/departments.csv in any order, of which only `name` must be there. Where a
+ *   row's name is known, as whatever name of a body, the row adds names to that body and its other
+ *   cells replace what is known of it; else it adds a body;
+ * - a VOSviewer thesaurus, with the columns `label` and `replace by`: a name, and that of its body.
+ *
+ * A name in the table wins over the same name of a built-in body.
+ *
+ * @return DG_OK, DG_ENOMEM, or DG_EFORMAT with the line.
+ */
+DG_API dg_code dg_registry_new_with(dg_registry **registry, const char *table, size_t n,
+                                    dg_error *err);
+
+/** As dg_registry_new_with, from a file ("-": standard input). Also: DG_EIO. */
+DG_API dg_code dg_registry_new_with_file(dg_registry **registry, const char *path, dg_error *err);
+
 DG_API void dg_registry_free(dg_registry *registry);
 
 DG_API size_t dg_registry_size(const dg_registry *registry);

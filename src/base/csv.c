@@ -33,8 +33,13 @@ static void on_row(int terminator, void *user) {
 }
 
 dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err) {
+    return dg_csv_parse_separated(csv, text, ',', err);
+}
+
+dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_error *err) {
     struct csv_parser parser;
     if (csv_init(&parser, CSV_APPEND_NULL) != 0) return dg_fail_memory(err);
+    csv_set_delim(&parser, (unsigned char)separator);
     dg_code code = DG_OK;
     collector c = {0};
     if (!DG_PUSH(c.rows, 0)) c.failed = true;

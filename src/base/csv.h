@@ -14,6 +14,9 @@ typedef struct {
 } dg_csv;
 
 dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err);
+
+/** As dg_csv_parse, with another separator than a comma. */
+dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_error *err);
 void dg_csv_free(dg_csv *csv);
 
 /** Cell `column` of a row, "" where the row is shorter. Borrowed. */

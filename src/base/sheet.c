@@ -22,14 +22,22 @@ static dg_code check_encoding(dg_slice text, dg_error *err) {
     return dg_fail_at(err, DG_EFORMAT, line, 0, "the table is not UTF-8");
 }
 
+static char separator_of(dg_slice text) {
+    dg_slice header = dg_slice_trim(text);
+    return dg_slice_find(header, "\t", 0) < dg_slice_find(header, "\n", 0) ? '\t' : ',';
+}
+
 dg_code dg_sheet_open(dg_sheet *sheet, dg_slice text, const char *const *columns, size_t n,
                       size_t required, dg_error *err) {
     *sheet = (dg_sheet){.text = text};
     if (dg_slice_starts(text, "\xEF\xBB\xBF")) sheet->text = dg_slice_skip(text, 3);
     dg_code code = check_encoding(sheet->text, err);
-    if (code == DG_OK) code = dg_csv_parse(&sheet->csv, sheet->text, err);
+    if (code == DG_OK)
+        code = dg_csv_parse_separated(&sheet->csv, sheet->text, separator_of(sheet->text), err);
     if (code != DG_OK) return code;
     if (sheet->csv.n_rows == 0) return dg_fail_at(err, DG_EFORMAT, 1, 0, "the table is empty");
+    for (size_t i = 0; i < DG_SHEET_COLUMNS; i++)
+        sheet->column[i] = SIZE_MAX;
     for (size_t i = 0; i < n; i++) {
         sheet->column[i] = find_column(&sheet->csv, columns[i]);
         if (sheet->column[i] == SIZE_MAX && i < required)
@@ -46,6 +54,12 @@ void dg_sheet_free(dg_sheet *sheet) {
 const char *dg_sheet_cell(const dg_sheet *sheet, size_t row, size_t which) {
     size_t column = sheet->column[which];
     return column == SIZE_MAX ? "" : dg_csv_cell(&sheet->csv, row, column);
+}
+
+const char *dg_sheet_cell_or(const dg_sheet *sheet, size_t row, size_t which,
+                             const char *otherwise) {
+    const char *cell = dg_sheet_cell(sheet, row, which);
+    return cell[0] == '\0' ? otherwise : cell;
 }
 
 size_t dg_sheet_line(const dg_sheet *sheet, size_t row) {

@@ -6,7 +6,8 @@
 
 enum { DG_SHEET_COLUMNS = 16 };
 
-/** A CSV table whose columns are found by the names in its header, row 0. */
+/** A CSV or, where its header holds a tab, TSV table whose columns are found by the names in its
+ * header, row 0. */
 typedef struct {
     dg_slice text;
     dg_csv csv; /* owns every cell */
@@ -25,6 +26,10 @@ void dg_sheet_free(dg_sheet *sheet);
 
 /** The cell in the column with that place among the names; "" where there is none. Borrowed. */
 const char *dg_sheet_cell(const dg_sheet *sheet, size_t row, size_t which);
+
+/** The cell, or `otherwise` where it is empty. Borrowed. */
+const char *dg_sheet_cell_or(const dg_sheet *sheet, size_t row, size_t which,
+                             const char *otherwise);
 
 /** The 1-based line where a row starts: the table skips blank lines and joins quoted ones. */
 size_t dg_sheet_line(const dg_sheet *sheet, size_t row);

@@ -6,6 +6,10 @@
 #include "correcting.h"
 #include "tables.h"
 
+static const char *unknown;
+static const cli_option options[] = {
+    {"unknown", NULL, "only departments that the registry does not know", &unknown}, {0}};
+
 /* A column of a list: what dg_table_column takes. */
 typedef struct {
     const char *key, *title;
@@ -138,23 +142,55 @@ static const column department_columns[] = {{"department", "department", DG_CELL
                                             {"english", "English", DG_CELL_TEXT},
                                             {0}};
 
+static void put_department(dg_table *t, const dg_department *department, size_t tasks) {
+    dg_table_text(t, department->name);
+    dg_table_text(t, dg_kind_name(department->kind));
+    dg_table_count(t, tasks);
+    dg_table_bool(t, department->known);
+    dg_table_text(t, department->category);
+    dg_table_text(t, department->english);
+}
+
+/* Those of data/departments.csv, for --departments. */
+static const column registry_columns[] = {{"name", "name", DG_CELL_TEXT},
+                                          {"full_name", "full name", DG_CELL_TEXT},
+                                          {"english", "English", DG_CELL_TEXT},
+                                          {"aliases", "aliases", DG_CELL_TEXT},
+                                          {"category", "category", DG_CELL_TEXT},
+                                          {"kind", "kind", DG_CELL_TEXT},
+                                          {"valid_from", "valid from", DG_CELL_TEXT},
+                                          {"valid_to", "valid to", DG_CELL_TEXT},
+                                          {0}};
+
+static void put_registry_row(dg_table *t, const dg_department *department) {
+    for (const column *at = registry_columns; at->key != NULL; at++)
+        dg_table_text(t, strcmp(at->key, "name") == 0   ? department->name
+                         : strcmp(at->key, "kind") == 0 ? dg_kind_name(department->kind)
+                                                        : "");
+}
+
+static bool is_unknown(const dg_department *department) {
+    return !department->known && department->kind == DG_KIND_DEPARTMENT;
+}
+
 /* Departments of all documents, one row a name, in order of first mention. */
 static int list_departments(cli *c, const dg_corpus *corpus) {
+    bool for_registry =
+        unknown != NULL && (c->format == DG_FORMAT_CSV || c->format == DG_FORMAT_TSV);
     dg_graph *graph = NULL;
-    dg_graph_options options = {true};
+    dg_graph_options all = {true};
     dg_error err = {0};
-    if (dg_graph_new(&graph, corpus, &options, &err) != DG_OK) return cli_fail_error(&err);
-    dg_table *t = new_table(c->lang, department_columns);
+    if (dg_graph_new(&graph, corpus, &all, &err) != DG_OK) return cli_fail_error(&err);
+    dg_table *t = new_table(c->lang, for_registry ? registry_columns : department_columns);
     for (size_t d = 0; t != NULL && d < dg_graph_n_departments(graph); d++) {
         const dg_department *department = dg_graph_department(graph, d);
         size_t tasks;
         dg_graph_department_edges(graph, d, &tasks);
-        dg_table_text(t, department->name);
-        dg_table_text(t, dg_kind_name(department->kind));
-        dg_table_count(t, tasks);
-        dg_table_bool(t, department->known);
-        dg_table_text(t, department->category);
-        dg_table_text(t, department->english);
+        if (unknown != NULL && !is_unknown(department)) continue;
+        if (for_registry)
+            put_registry_row(t, department);
+        else
+            put_department(t, department, tasks);
     }
     dg_graph_free(graph);
     return cli_print_table(c, t);
@@ -201,6 +237,7 @@ static int run(cli *c, int argc, char **argv) {
     while (kind < N_KINDS && strcmp(kinds[kind], argv[0]) != 0)
         kind++;
     if (kind == N_KINDS) return cli_unknown(CLI_USAGE, "list", argv[0], kinds, N_KINDS);
+    if (unknown != NULL && kind != DEPARTMENTS) return cli_usage("--unknown is for departments");
     if (kind == CORRECTIONS) return cli_list_corrections(c);
     dg_corpus *corpus = cli_load(c);
     if (corpus == NULL) return CLI_FAILED;
@@ -215,6 +252,7 @@ const cli_command cmd_list = {
     .group = "Look",
     .arguments = "documents|sections|tasks|departments|assignments|diagnostics|corrections",
     .summary = "What the store holds",
+    .options = options,
     .min_arguments = 1,
     .max_arguments = 1,
     .run = run,

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-const char *cli_first_listed, *cli_many;
+const char *cli_first_listed, *cli_many, *cli_departments;
 
 static bool add_path(cli_files *files, const char *path) {
     char **grown = realloc(files->paths, (files->n + 1) * sizeof *grown);
@@ -68,6 +68,16 @@ static bool find_files(cli_files *files, int argc, char **argv) {
     return ok;
 }
 
+static int open_registry(dg_registry **registry) {
+    dg_error err = {0};
+    dg_code code = cli_departments == NULL
+                       ? dg_registry_new(registry, &err)
+                       : dg_registry_new_with_file(registry, cli_departments, &err);
+    if (code == DG_OK) return CLI_DONE;
+    return err.line > 0 ? cli_fail("%s:%zu: %s", cli_departments, err.line, err.message)
+                        : cli_fail_error(&err);
+}
+
 static int open_reader(cli_reader *reader) {
     static const char *const rules[] = {"auto", "lead", "joint", NULL};
     *reader = (cli_reader){.options = DG_READ_OPTIONS_DEFAULT};
@@ -75,9 +85,7 @@ static int open_reader(cli_reader *reader) {
     if (rule < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
         return CLI_USAGE;
     reader->options.first_listed = (dg_first_listed)rule;
-    dg_error err = {0};
-    if (dg_registry_new(&reader->registry, &err) == DG_OK) return CLI_DONE;
-    return cli_fail_error(&err);
+    return open_registry(&reader->registry);
 }
 
 int cli_with_files(cli *c, int argc, char **argv,

@@ -40,22 +40,17 @@ dg_code dg_corrections_to_csv(char **csv, const dg_correction *corrections, size
     return DG_OK;
 }
 
-static const char *cell_or(const dg_sheet *sheet, size_t row, size_t which, const char *otherwise) {
-    const char *cell = dg_sheet_cell(sheet, row, which);
-    return cell[0] == '\0' ? otherwise : cell;
-}
-
 static dg_code read_row(dg_corrections *list, const dg_sheet *sheet, size_t row, const char *who,
                         const char *when, dg_error *err) {
     dg_error reason = {0};
     dg_correction c = {
-        .document = cell_or(sheet, row, DOCUMENT, "*"),
+        .document = dg_sheet_cell_or(sheet, row, DOCUMENT, "*"),
         .task = dg_sheet_cell(sheet, row, TASK),
         .department = dg_sheet_cell(sheet, row, DEPARTMENT),
         .value = dg_sheet_cell(sheet, row, VALUE),
         .note = dg_sheet_cell(sheet, row, NOTE),
-        .who = cell_or(sheet, row, WHO, who),
-        .when = cell_or(sheet, row, WHEN, when),
+        .who = dg_sheet_cell_or(sheet, row, WHO, who),
+        .when = dg_sheet_cell_or(sheet, row, WHEN, when),
     };
     const char *kind = dg_sheet_cell(sheet, row, KIND);
     if (!dg_correction_kind_from_name(&c.kind, kind))

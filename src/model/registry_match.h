@@ -17,6 +17,9 @@ dg_code dg_registry_parse(dg_registry **registry, dg_slice csv, dg_error *err);
 /** As dg_registry_find. */
 const dg_body *dg_registry_lookup(const dg_registry *registry, dg_slice name);
 
+/** Does the name stand in a person's own table? */
+bool dg_registry_is_own(const dg_registry *registry, dg_slice name);
+
 /**
  * Bytes of the longest canonical, full, English or alias name that `text` begins with; 0 for none.
  * Time: O(k log n), k the bytes of a name, n the names.

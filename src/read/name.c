@@ -93,6 +93,7 @@ bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
     static const char *const own[] = {"国家", "中央", "全国", "国务院", "中国", "人民", "最高"};
     static const char office[] = "局";
     if (starts_with_any(name, own, COUNT(own)) || dg_name_place(name) > 0) return false;
+    if (dg_registry_is_own(registry, name)) return false; /* a person said whose it is */
     if (dg_slice_ends(name, "厅")) return true;
     bool local =
         dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
@@ -268,17 +269,21 @@ static size_t join_nouns(dg_slice text, size_t end) {
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
-    /* An English name may be another country's: Ministry of Finance stays as it is written. */
-    if (text.n > 0 && (unsigned char)text.at[0] < 0x80) return false;
     size_t n = dg_registry_longest(registry, text);
     if (n == 0) return false;
     dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
+    /* An English name may be another country's: Ministry of Finance stays as it is written. */
+    bool foreign = (unsigned char)text.at[0] < 0x80;
+    if (foreign && !dg_registry_is_own(registry, written)) return false;
     size_t and_word = dg_word_and(rest);
     if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0) return false;
     const dg_body *body = dg_registry_lookup(registry, written);
+    /* One name for a class may be put in the place of another: 各地方 by 各地区. */
+    bool department = body != NULL && body->kind == DG_KIND_DEPARTMENT &&
+                      !dg_is_collective(dg_slice_of(body->name));
     *name = (dg_name){.written = written,
                       .body = body,
-                      .kind = body == NULL ? DG_KIND_DEPARTMENT : body->kind,
+                      .kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE,
                       .plausible = true};
     return body != NULL;
 }

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "no_memory.h"
 
 #include "base/file.h"
@@ -32,9 +35,9 @@ static void assert_refused(const char *csv, size_t line, const char *message) {
 static void a_table_of_another_shape_is_refused(void **state) {
     (void)state;
     assert_refused("", 1, "the table is empty");
-    assert_refused("name,full_name\n", 1, "no column english");
+    assert_refused("name,full_name\n", 1, "no column aliases");
     assert_refused(HEADER "甲局,,A,,social,bureau,,\n", 2, "unknown kind bureau");
-    assert_refused(HEADER "甲局,,A,,social,,,\n", 2, "unknown kind ");
+    assert_refused(HEADER "甲局,,A,,social,,,\n", 2, "a body without kind or category: 甲局");
     assert_refused(HEADER "甲局,,A,,sports,department,,\n", 2, "unknown category sports");
     assert_refused(GOOD ",,A,,social,department,,\n", 3, "a body without a name");
     assert_refused(GOOD "\xFF,,A,,social,department,,\n", 3, "the table is not UTF-8");
@@ -314,6 +317,122 @@ static void bodies_of_real_documents_are_known(void **state) {
     }
 }
 
+/* --- A person's own table --- */
+
+static dg_registry *with(const char *table) {
+    dg_registry *r = NULL;
+    dg_error err = {0};
+    if (dg_registry_new_with(&r, table, strlen(table), &err) != DG_OK)
+        fail_msg("line %zu: %s", err.line, err.message);
+    return r;
+}
+
+static void assert_own_refused(const char *table, size_t line, const char *message) {
+    dg_registry *r = NULL;
+    dg_error err = {0};
+    assert_int_equal(dg_registry_new_with(&r, table, strlen(table), &err), DG_EFORMAT);
+    assert_null(r);
+    assert_string_equal(err.message, message);
+    assert_int_equal(err.line, line);
+}
+
+static void own_rows_add_bodies_and_names(void **state) {
+    const dg_registry *built_in = *state;
+    dg_registry *r = with("aliases,note,name\n甲办|甲室,x,某某甲办公室\n知产局,,国家知识产权局\n"
+                          ",,某某甲办公室\n某甲办,,某某甲办公室\n");
+    assert_int_equal(dg_registry_size(r), dg_registry_size(built_in) + 1);
+    assert_called(r, "甲室", "某某甲办公室");
+    assert_called(r, "某甲办", "某某甲办公室");
+    assert_called(r, "知产局", "知识产权局");
+    assert_called(r, "国家知识产权局", "知识产权局");
+    assert_string_equal(dg_registry_find(r, "甲办")->category, "");
+    assert_int_equal(dg_registry_find(r, "甲办")->kind, DG_KIND_DEPARTMENT);
+    assert_true(dg_registry_is_own(r, DG_LITERAL("甲办")));
+    assert_true(dg_registry_is_own(r, DG_LITERAL("国家知识产权局")));
+    assert_false(dg_registry_is_own(r, DG_LITERAL("知识产权局")));
+    assert_false(dg_registry_is_own(r, DG_LITERAL("没有")));
+    dg_registry_free(r);
+}
+
+static void own_cells_replace_what_was_known(void **state) {
+    const dg_body *before = dg_registry_find(*state, "商务部");
+    dg_registry *r = with("name,english,category,kind,valid_to\n商务部,Commerce,finance,,2030\n"
+                          "试点甲,,,collective,\n");
+    const dg_body *now = dg_registry_find(r, "Commerce");
+    assert_string_equal(now->name, "商务部");
+    assert_string_equal(now->category, "finance");
+    assert_string_equal(now->valid_to, "2030");
+    assert_string_equal(now->full_name, before->full_name);
+    assert_string_equal(now->valid_from, before->valid_from);
+    assert_ptr_equal(dg_registry_find(r, before->english), now);
+    assert_int_equal(dg_registry_find(r, "试点甲")->kind, DG_KIND_COLLECTIVE);
+    dg_registry_free(r);
+}
+
+static void an_own_name_wins(void **state) {
+    (void)state;
+    static const char *const tables[] = {"name,aliases\n某局,商务部\n商务部某司,国家发改委\n",
+                                         "name,aliases\n商务部某司,国家发改委\n某局,商务部\n"};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        dg_registry *r = with(tables[i]);
+        assert_called(r, "商务部", "某局");
+        assert_called(r, "Ministry of Commerce", "商务部");
+        assert_called(r, "国家发改委", "商务部某司");
+        assert_called(r, "国家发展改革委", "发展改革委");
+        dg_registry_free(r);
+    }
+}
+
+static void a_thesaurus_adds_names(void **state) {
+    const dg_registry *built_in = *state;
+    dg_registry *r = with("\xEF\xBB\xBFlabel\treplace by\r\n知产局\t国家知识产权局\r\n"
+                          "市甲局\t某市甲局\r\n甲局, 本级\t某市甲局\r\n");
+    assert_int_equal(dg_registry_size(r), dg_registry_size(built_in) + 1);
+    assert_called(r, "知产局", "知识产权局");
+    assert_called(r, "市甲局", "某市甲局");
+    assert_called(r, "甲局, 本级", "某市甲局");
+    dg_registry_free(r);
+}
+
+static void a_bad_own_table_is_refused_with_its_line(void **state) {
+    (void)state;
+    assert_own_refused("", 1, "the table is empty");
+    assert_own_refused("title,aliases\n甲,乙\n", 1, "no column name");
+    assert_own_refused("replace by\n甲\n", 1, "no column label");
+    assert_own_refused("label\treplace by\n甲\t\n", 2, "a body without a name");
+    assert_own_refused("name\n甲\n\n\"\"\n", 4, "a body without a name");
+    assert_own_refused("name,kind\n甲局,bureau\n", 2, "unknown kind bureau");
+    assert_own_refused("name,category\n甲局,sports\n", 2, "unknown category sports");
+    assert_own_refused("name,valid_from\n甲局,soon\n", 2, "not a date: soon");
+    assert_own_refused("name\n\xFF\n", 2, "the table is not UTF-8");
+    assert_own_refused("name,aliases\n甲局,丙\n乙局,丙\n", 3,
+                       "duplicate name 丙, of 甲局 and 乙局");
+    assert_own_refused("label\treplace by\n甲\t乙\n乙\t丙\n", 3, "duplicate name 乙, of 乙 and 丙");
+}
+
+static void an_own_table_comes_from_a_file(void **state) {
+    (void)state;
+    dg_registry *r = NULL;
+    dg_error err = {0};
+    char path[] = "/tmp/dutygraph-own-XXXXXX";
+    close(mkstemp(path));
+    assert_int_equal(dg_write_file(path, "name\n某局\n", strlen("name\n某局\n"), NULL), DG_OK);
+    assert_int_equal(dg_registry_new_with_file(&r, path, NULL), DG_OK);
+    assert_called(r, "某局", "某局");
+    dg_registry_free(r);
+    unlink(path);
+    assert_int_equal(dg_registry_new_with_file(&r, path, &err), DG_EIO);
+    assert_int_equal(err.line, 0);
+}
+
+static void own_allocations_may_fail(void **state) {
+    (void)state;
+    dg_registry *r = NULL;
+    dg_slice table = DG_LITERAL("name,aliases\n某局,某\n商务部,商\n");
+    assert_survives_no_memory(dg_registry_new_with(&r, table.at, table.n, &err));
+    dg_registry_free(r);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_of_another_shape_is_refused),
@@ -324,6 +443,15 @@ int main(void) {
         cmocka_unit_test(an_empty_registry_knows_nobody),
         cmocka_unit_test(every_allocation_may_fail),
         cmocka_unit_test(the_longest_name_wins),
+        cmocka_unit_test_setup_teardown(own_rows_add_bodies_and_names, open_registry,
+                                        close_registry),
+        cmocka_unit_test_setup_teardown(own_cells_replace_what_was_known, open_registry,
+                                        close_registry),
+        cmocka_unit_test(an_own_name_wins),
+        cmocka_unit_test_setup_teardown(a_thesaurus_adds_names, open_registry, close_registry),
+        cmocka_unit_test(a_bad_own_table_is_refused_with_its_line),
+        cmocka_unit_test(an_own_table_comes_from_a_file),
+        cmocka_unit_test(own_allocations_may_fail),
         cmocka_unit_test_setup_teardown(names_match_whole, open_registry, close_registry),
         cmocka_unit_test_setup_teardown(variants_lead_to_one_body, open_registry, close_registry),
         cmocka_unit_test_setup_teardown(a_reformed_body_stays_two, open_registry, close_registry),
