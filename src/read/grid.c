@@ -10,11 +10,12 @@ enum {
     MAX_COVERED = 1 << 20, /* places in one table that merged cells fill; then merged cells end */
 };
 
-dg_grid *dg_grid_new(dg_slice name, size_t at) {
+dg_grid *dg_grid_new(dg_slice name, size_t at, size_t end) {
     dg_grid *grid = calloc(1, sizeof *grid);
     if (grid == NULL) return NULL;
     grid->arena = dg_arena_new();
     grid->at = at;
+    grid->end = end;
     grid->name = grid->arena == NULL ? NULL : dg_arena_copy(grid->arena, name);
     if (grid->name != NULL && DG_PUSH(grid->rows, 0)) return grid;
     dg_grid_free(grid);
@@ -28,6 +29,15 @@ void dg_grid_free(dg_grid *grid) {
     free(grid->spans.items);
     dg_arena_free(grid->arena);
     free(grid);
+}
+
+/* Where the text ends that begins at `at`. */
+static dg_position step_over(dg_position at, dg_slice text) {
+    for (size_t i = 0, step; i < text.n; i += step) {
+        bool feed = dg_utf8_next(text, i, &step) == '\n';
+        at = feed ? (dg_position){at.line + 1, 1} : (dg_position){at.line, at.column + 1};
+    }
+    return at;
 }
 
 /* --- Making --- */
@@ -63,6 +73,17 @@ static void fill_covered(dg_grid *grid) {
         push_covered(grid, dg_grid_cell_at(grid, span->row, span->column));
 }
 
+/* A trimmed copy with control characters as spaces, and where it then begins. */
+static const char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
+    dg_slice trimmed = dg_slice_trim(text);
+    *at = step_over(*at, (dg_slice){text.at, (size_t)(trimmed.at - text.at)});
+    char *copy = dg_arena_copy(grid->arena, trimmed);
+    if (copy == NULL) grid->failed = true;
+    for (size_t i = 0; copy != NULL && i < trimmed.n; i++)
+        if (((unsigned char)copy[i] < 0x20 && copy[i] != '\n') || copy[i] == 0x7F) copy[i] = ' ';
+    return copy == NULL ? "" : copy;
+}
+
 void dg_grid_add(dg_grid *grid, dg_slice text, dg_position at) {
     dg_grid_add_spanning(grid, text, at, 1, 1);
 }
@@ -71,8 +92,7 @@ void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n
                           size_t n_columns) {
     fill_covered(grid);
     if (grid->failed) return;
-    const char *copy = dg_arena_copy(grid->arena, text);
-    if (copy == NULL) grid->failed = true;
+    const char *copy = copy_clean(grid, text, &at);
     size_t column = grid->cells.n - row_start(grid);
     if (n_columns == 0 || grid->n_covered > MAX_COVERED) n_columns = 1;
     if (n_columns > MAX_COLUMNS) n_columns = MAX_COLUMNS;
@@ -83,6 +103,17 @@ void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n
     dg_grid_span span = {dg_grid_n_rows(grid), column, n_rows, n_columns};
     if (n_rows > 1 && column < MAX_COLUMNS && !grid->failed && !DG_PUSH(grid->spans, span))
         grid->failed = true;
+}
+
+void dg_grid_add_placed(dg_grid *grid, dg_slice text, const dg_position *places) {
+    size_t n = grid->cells.n;
+    dg_slice trimmed = dg_slice_trim(text);
+    const dg_position *own = places + (trimmed.at - text.at);
+    dg_grid_add(grid, trimmed, *own);
+    if (grid->failed || grid->cells.n == n) return;
+    dg_grid_cell *cell = &grid->cells.items[grid->cells.n - 1];
+    cell->places = dg_arena_array(grid->arena, own, trimmed.n + 1, sizeof *own);
+    if (cell->places == NULL) grid->failed = true;
 }
 
 void dg_grid_add_from_above(dg_grid *grid, dg_position at) {
@@ -119,6 +150,24 @@ void dg_grid_merge(dg_grid *grid, size_t row, size_t column, size_t n_rows, size
     }
 }
 
+dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from) {
+    dg_grid *made = dg_grid_new(dg_slice_of(grid->name), grid->at, grid->end);
+    size_t n_columns = from < dg_grid_n_rows(grid) ? dg_grid_n_columns(grid, from) : 0;
+    if (made == NULL) return NULL;
+    made->by_cell = grid->by_cell;
+    for (size_t c = 0; c < n_columns; c++) {
+        for (size_t r = from; r < dg_grid_n_rows(grid); r++) {
+            const dg_grid_cell *cell = dg_grid_cell_at(grid, r, c);
+            dg_grid_add(made, dg_slice_of(cell == NULL ? NULL : cell->text),
+                        cell == NULL ? (dg_position){1, 1} : cell->at);
+        }
+        dg_grid_end_row(made);
+    }
+    if (!made->failed) return made;
+    dg_grid_free(made);
+    return NULL;
+}
+
 /* --- Looking --- */
 
 size_t dg_grid_n_rows(const dg_grid *grid) {
@@ -137,11 +186,5 @@ const dg_grid_cell *dg_grid_cell_at(const dg_grid *grid, size_t row, size_t colu
 dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset) {
     if (grid->by_cell) return cell->at;
     if (cell->places != NULL) return cell->places[offset];
-    dg_position at = cell->at;
-    dg_slice text = {cell->text, offset};
-    for (size_t i = 0, step; i < text.n; i += step) {
-        bool feed = dg_utf8_next(text, i, &step) == '\n';
-        at = feed ? (dg_position){at.line + 1, 1} : (dg_position){at.line, at.column + 1};
-    }
-    return at;
+    return step_over(cell->at, (dg_slice){cell->text, offset});
 }

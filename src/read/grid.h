@@ -31,9 +31,10 @@ typedef struct {
     DG_ARRAY(dg_grid_cell) cells; /* row after row */
     DG_ARRAY(size_t) rows;        /* the first cell of each finished row and of the next */
     const char *name;             /* of the sheet, or the caption; "" where none */
-    size_t at;                    /* byte of the page's text where the table stood */
-    bool by_cell;                 /* a workbook: line and column of a cell are its row and column */
-    bool failed;                  /* no memory, now or earlier */
+    size_t at,
+        end; /* where the table stands in the text as read; that stretch is not read as prose */
+    bool by_cell; /* a workbook: line and column of a cell are its row and column */
+    bool failed;  /* no memory, now or earlier */
 
     DG_ARRAY(dg_grid_span) spans; /* still open */
     size_t n_covered;
@@ -41,13 +42,20 @@ typedef struct {
 } dg_grid;
 
 /** @return NULL: no memory. */
-dg_grid *dg_grid_new(dg_slice name, size_t at);
+dg_grid *dg_grid_new(dg_slice name, size_t at, size_t end);
 void dg_grid_free(dg_grid *grid);
 
 /* --- Making. A failed allocation is remembered in grid->failed; later calls do nothing. --- */
 
 /** The next cell of the row; places that a merged cell covers are filled first. */
 void dg_grid_add(dg_grid *grid, dg_slice text, dg_position at);
+
+/**
+ * As dg_grid_add, for a text that is not as it was read: marks were taken out.
+ *
+ * @param places  where each byte of `text` stood, and its end; text.n + 1 entries, copied.
+ */
+void dg_grid_add_placed(dg_grid *grid, dg_slice text, const dg_position *places);
 
 /** As dg_grid_add, a cell over several rows and columns (HTML: rowspan, colspan); 0 counts as 1. */
 void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n_rows,
@@ -60,6 +68,9 @@ void dg_grid_end_row(dg_grid *grid);
 
 /** Merge cells of finished rows, as far as the rows reach (XLSX: mergeCell). */
 void dg_grid_merge(dg_grid *grid, size_t row, size_t column, size_t n_rows, size_t n_columns);
+
+/** The same table, from a row on, with its rows as columns. NULL: no memory. */
+dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from);
 
 /* --- Looking --- */
 

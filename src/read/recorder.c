@@ -9,12 +9,15 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
     *recorder = (dg_recorder){.builder = builder,
                               .first_listed_option = options->first_listed,
                               .paths = dg_strmap_new(),
+                              .section_paths = dg_strmap_new(),
                               .departments = dg_strmap_new()};
-    recorder->failed = recorder->paths == NULL || recorder->departments == NULL;
+    recorder->failed =
+        recorder->paths == NULL || recorder->section_paths == NULL || recorder->departments == NULL;
 }
 
 void dg_recorder_close(dg_recorder *recorder) {
     dg_strmap_free(recorder->paths);
+    dg_strmap_free(recorder->section_paths);
     dg_strmap_free(recorder->departments);
     free(recorder->standing.items);
     free(recorder->rows.items);
@@ -71,25 +74,34 @@ void dg_put_title(dg_text *out, dg_slice title) {
 }
 
 /* Note that a path is given out; false where it was already. */
-static bool claim(dg_recorder *r, dg_slice path, size_t *times) {
+static bool claim(dg_recorder *r, dg_strmap *paths, dg_slice path, size_t *times) {
     *times = 0;
-    bool fresh = !dg_strmap_get(r->paths, path, times);
-    if (!dg_strmap_set(r->paths, path, *times + 1)) r->failed = true;
+    bool fresh = !dg_strmap_get(paths, path, times);
+    if (!dg_strmap_set(paths, path, *times + 1)) r->failed = true;
     return fresh;
 }
 
-const char *dg_record_path(dg_recorder *r, dg_text *text) {
+static const char *unique_path(dg_recorder *r, dg_strmap *paths, dg_text *text) {
     size_t times, unused, bare = text->n;
-    if (!claim(r, (dg_slice){text->at == NULL ? "" : text->at, bare}, &times)) {
+    if (!claim(r, paths, (dg_slice){text->at == NULL ? "" : text->at, bare}, &times)) {
         do { /* the title of another may itself end in ~2 */
             text->n = bare;
             dg_text_printf(text, "~%zu", ++times);
-        } while (!text->failed && !r->failed && !claim(r, (dg_slice){text->at, text->n}, &unused));
+        } while (!text->failed && !r->failed &&
+                 !claim(r, paths, (dg_slice){text->at, text->n}, &unused));
     }
     const char *copy = dg_builder_copy(r->builder, dg_slice_of(text->at));
     if (text->failed) r->failed = true;
     dg_text_free(text);
     return copy;
+}
+
+const char *dg_record_path(dg_recorder *r, dg_text *text) {
+    return unique_path(r, r->paths, text);
+}
+
+const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
+    return unique_path(r, r->section_paths, text);
 }
 
 /* --- Rows --- */

@@ -20,8 +20,9 @@ typedef struct {
     bool first_listed; /* in force from here on */
     bool failed;
 
-    dg_strmap *paths;       /* how often each path was given */
-    dg_strmap *departments; /* canonical name to index */
+    dg_strmap *paths;         /* how often each path was given */
+    dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
+    dg_strmap *departments;   /* canonical name to index */
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
 } dg_recorder;
@@ -47,6 +48,9 @@ void dg_put_title(dg_text *out, dg_slice title);
 
 /** The path in `text`, with ~2 where it was given before. Empties `text`. */
 const char *dg_record_path(dg_recorder *recorder, dg_text *text);
+
+/** As dg_record_path, for a section of a table. */
+const char *dg_record_section_path(dg_recorder *recorder, dg_text *text);
 
 /* --- Rows --- */
 
