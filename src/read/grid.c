@@ -10,12 +10,11 @@ enum {
     MAX_COVERED = 1 << 20, /* places in one table that merged cells fill; then merged cells end */
 };
 
-dg_grid *dg_grid_new(dg_slice name, size_t at, size_t end) {
+dg_grid *dg_grid_new(dg_slice name, size_t at) {
     dg_grid *grid = calloc(1, sizeof *grid);
     if (grid == NULL) return NULL;
     grid->arena = dg_arena_new();
     grid->at = at;
-    grid->end = end;
     grid->name = grid->arena == NULL ? NULL : dg_arena_copy(grid->arena, name);
     if (grid->name != NULL && DG_PUSH(grid->rows, 0)) return grid;
     dg_grid_free(grid);
@@ -151,9 +150,10 @@ void dg_grid_merge(dg_grid *grid, size_t row, size_t column, size_t n_rows, size
 }
 
 dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from) {
-    dg_grid *made = dg_grid_new(dg_slice_of(grid->name), grid->at, grid->end);
+    dg_grid *made = dg_grid_new(dg_slice_of(grid->name), grid->at);
     size_t n_columns = from < dg_grid_n_rows(grid) ? dg_grid_n_columns(grid, from) : 0;
     if (made == NULL) return NULL;
+    made->end = grid->end;
     made->by_cell = grid->by_cell;
     for (size_t c = 0; c < n_columns; c++) {
         for (size_t r = from; r < dg_grid_n_rows(grid); r++) {

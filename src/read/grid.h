@@ -41,8 +41,8 @@ typedef struct {
     dg_arena *arena;
 } dg_grid;
 
-/** @return NULL: no memory. */
-dg_grid *dg_grid_new(dg_slice name, size_t at, size_t end);
+/** A table that begins at `at`; `end` is the maker's to set. @return NULL: no memory. */
+dg_grid *dg_grid_new(dg_slice name, size_t at);
 void dg_grid_free(dg_grid *grid);
 
 /* --- Making. A failed allocation is remembered in grid->failed; later calls do nothing. --- */
