@@ -31,10 +31,9 @@ typedef struct {
     DG_ARRAY(dg_grid_cell) cells; /* row after row */
     DG_ARRAY(size_t) rows;        /* the first cell of each finished row and of the next */
     const char *name;             /* of the sheet, or the caption; "" where none */
-    size_t at,
-        end; /* where the table stands in the text as read; that stretch is not read as prose */
-    bool by_cell; /* a workbook: line and column of a cell are its row and column */
-    bool failed;  /* no memory, now or earlier */
+    size_t at, end;               /* the bytes of the page's text that are the table's */
+    bool by_cell;                 /* a workbook: line and column of a cell are its row and column */
+    bool failed;                  /* no memory, now or earlier */
 
     DG_ARRAY(dg_grid_span) spans; /* still open */
     size_t n_covered;
