@@ -8,11 +8,15 @@
 /** A CSV text (RFC 4180) in memory. */
 typedef struct {
     char **cells;      /* every cell, row after row, zero-terminated */
+    size_t *starts;    /* where each cell begins in the text, white space and quotes included */
     size_t *row_first; /* n_rows + 1 entries: row r holds cells row_first[r] … row_first[r+1]-1 */
     size_t n_rows;
 } dg_csv;
 
 dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err);
+
+/** As dg_csv_parse, with another separator than a comma. */
+dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_error *err);
 void dg_csv_free(dg_csv *csv);
 
 /** Cell `column` of a row, "" where the row is shorter. Borrowed. */

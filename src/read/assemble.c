@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/assemble.h"
 
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/fail.h"
 #include "base/text.h"
@@ -16,6 +16,9 @@ typedef struct {
     size_t *section;   /* per node: the section that it is, or DG_NONE */
     bool several_plans;
     size_t first_plan; /* with tasks */
+    size_t next_table; /* the first table that is not recorded yet */
+    size_t table_plan; /* how many tables outside all headings have begun at number 1 */
+    bool several_table_plans;
 } assembler;
 
 static dg_position position(const assembler *a, size_t at) {
@@ -159,6 +162,72 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     dg_record_rules(&a->recorder, &found->clause);
 }
 
+/* --- Tables --- */
+
+/* The byte of the flow where a table was taken out. */
+static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
+    const dg_flow *flow = a->parts->flow;
+    size_t low = 0, high = flow->text.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (flow->origin[middle] < table->grid->at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Is the node a heading over the table, with nothing between them? */
+static bool heads_table(const assembler *a, size_t node, size_t at) {
+    const dg_node *n = &a->parts->outline->nodes[node];
+    dg_slice between = dg_slice_trim(flow_slice(a, n->body, at));
+    return node > 0 && a->section[node] != DG_NONE && n_clauses(a, node) == 0 &&
+           dg_first_sentence(between).n == between.n;
+}
+
+static void add_table(assembler *a, size_t node, size_t at, const dg_duty_table *table) {
+    dg_duty_table_place place = {"", DG_NONE, 0};
+    char plan[32];
+    if (heads_table(a, node, at)) {
+        place = (dg_duty_table_place){a->path[node], a->section[node],
+                                      a->parts->outline->nodes[node].depth};
+    } else if (dg_duty_table_starts_at_one(table)) {
+        a->table_plan++;
+    }
+    if (place.section == DG_NONE && a->several_table_plans && a->table_plan > 0) {
+        snprintf(plan, sizeof plan, "P%zu", a->table_plan);
+        place.prefix = plan;
+    }
+    dg_duty_table_record(&a->recorder, table, &place, a->parts->registry);
+}
+
+/* The tables of a node that stand before byte `end` of the flow. */
+static void add_tables(assembler *a, size_t node, size_t end) {
+    const dg_tables *tables = a->parts->tables;
+    while (a->next_table < tables->items.n && !a->recorder.failed) {
+        const dg_duty_table *table = &tables->items.items[a->next_table];
+        size_t at = flow_offset(a, table);
+        if (at > end) return;
+        add_table(a, node, at, table);
+        a->next_table++;
+    }
+}
+
+static bool has_table(const assembler *a, size_t node) {
+    const dg_tables *tables = a->parts->tables;
+    return a->next_table < tables->items.n && flow_offset(a, &tables->items.items[a->next_table]) <=
+                                                  a->parts->outline->nodes[node].end;
+}
+
+/* Do the numbers of several tables begin at 1? */
+static bool find_several_table_plans(const assembler *a) {
+    size_t n = 0;
+    for (size_t i = 0; i < a->parts->tables->items.n; i++)
+        n += dg_duty_table_starts_at_one(&a->parts->tables->items.items[i]);
+    return n > 1;
+}
+
 /* --- Nodes --- */
 
 static void report_numbering(assembler *a, size_t i) {
@@ -191,16 +260,18 @@ static void add_node(assembler *a, size_t i) {
         make_path(a, i);
         report_numbering(a, i);
         if (is_section(a, i)) add_section(a, i);
-        if (n == 0 && node->n_children == 0)
+        if (n == 0 && node->n_children == 0 && !has_table(a, i))
             report(a, DG_DIAG_NO_CLAUSE, siblings_have_clauses(a, i) ? DG_WARNING : DG_NOTE,
                    node->at, dg_first_sentence(flow_slice(a, node->body, node->end)), 0,
                    a->path[i]);
     }
     size_t from = node->body;
     for (size_t k = 0; k < n && !a->recorder.failed; k++) {
+        add_tables(a, i, a->parts->findings->clauses.items[a->parts->first_clause[i] + k].at);
         add_task(a, i, k, from);
         from = a->parts->findings->clauses.items[a->parts->first_clause[i] + k].end;
     }
+    add_tables(a, i, node->end);
 }
 
 /* Do two plans of the file both hold tasks? Then their labels repeat. */
@@ -235,7 +306,10 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     dg_recorder_open(&a.recorder, builder, parts->options);
     a.recorder.first_listed = parts->first_listed;
     if (a.path == NULL || a.section == NULL) a.recorder.failed = true;
-    if (!a.recorder.failed) a.several_plans = find_several_plans(&a);
+    if (!a.recorder.failed) {
+        a.several_plans = find_several_plans(&a);
+        a.several_table_plans = find_several_table_plans(&a);
+    }
     for (size_t i = 0; i < n && !a.recorder.failed; i++)
         add_node(&a, i);
     if (!a.recorder.failed) report_remarks(&a);

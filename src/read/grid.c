@@ -104,12 +104,23 @@ void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n
         grid->failed = true;
 }
 
+/* Does every byte stand where it would if the text were as it was read? */
+static bool is_unbroken(dg_slice text, const dg_position *places) {
+    dg_position at = places[0];
+    for (size_t i = 0, step; i < text.n; i += step) {
+        if (places[i].line != at.line || places[i].column != at.column) return false;
+        dg_utf8_next(text, i, &step);
+        at = step_over(at, (dg_slice){text.at + i, step});
+    }
+    return places[text.n].line == at.line && places[text.n].column == at.column;
+}
+
 void dg_grid_add_placed(dg_grid *grid, dg_slice text, const dg_position *places) {
     size_t n = grid->cells.n;
     dg_slice trimmed = dg_slice_trim(text);
     const dg_position *own = places + (trimmed.at - text.at);
-    dg_grid_add(grid, trimmed, *own);
-    if (grid->failed || grid->cells.n == n) return;
+    dg_grid_add(grid, trimmed, own[0]);
+    if (grid->failed || grid->cells.n == n || is_unbroken(trimmed, own)) return;
     dg_grid_cell *cell = &grid->cells.items[grid->cells.n - 1];
     cell->places = dg_arena_array(grid->arena, own, trimmed.n + 1, sizeof *own);
     if (cell->places == NULL) grid->failed = true;

@@ -16,6 +16,8 @@ typedef struct {
     dg_flow flow;
     dg_outline outline;
     dg_findings findings;
+    dg_column_spec spec;
+    dg_tables tables;
     size_t *first_clause;
     dg_builder *builder;
 } reading;
@@ -24,6 +26,8 @@ static void reading_clear(reading *r) {
     dg_builder_free(r->builder);
     free(r->first_clause);
     dg_findings_clear(&r->findings);
+    dg_tables_clear(&r->tables);
+    dg_column_spec_clear(&r->spec);
     dg_outline_free(&r->outline);
     dg_flow_free(&r->flow);
     dg_source_close(&r->source);
@@ -79,13 +83,34 @@ static void set_head(reading *r, dg_slice bytes, const char *name) {
     document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));
 }
 
-static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry, dg_error *err) {
+static dg_code find_tables(reading *r, const dg_registry *registry, const char *columns,
+                           dg_error *err) {
+    dg_code code = dg_column_spec_parse(&r->spec, columns, err);
+    dg_tables_context context = {.spec = &r->spec, .registry = registry};
+    if (code == DG_OK) code = dg_tables_find(&r->tables, &r->source, &context, err);
+    if (code == DG_OK && columns != NULL && r->tables.items.n == 0)
+        code = dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
+    return code;
+}
+
+/* Why a document gives nothing. */
+static dg_code fail_empty(const reading *r, dg_error *err) {
+    if (r->tables.n_unread > 0)
+        return dg_fail(err, DG_ENOCLAUSE,
+                       "no usable header: no row names a column of tasks and one of parties; name "
+                       "them with --columns, such as task=2,lead=3,support=4");
+    return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+}
+
+static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,
+                          const char *columns, dg_error *err) {
     dg_code code = dg_source_open(&r->source, bytes, err);
+    if (code == DG_OK) code = find_tables(r, registry, columns, err);
     if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = find_all(r, registry, err);
-    if (code == DG_OK && r->findings.clauses.n == 0)
-        code = dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+    if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
+        code = fail_empty(r, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);
     return code;
 }
@@ -96,7 +121,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     if (options == NULL) options = &defaults;
     reading r = {0};
     dg_slice all = {bytes, n};
-    dg_code code = read_parts(&r, all, registry, err);
+    dg_code code = read_parts(&r, all, registry, options->columns, err);
     if (code != DG_OK) goto done;
     set_head(&r, all, name);
     dg_parts parts = {.source = &r.source,
@@ -104,6 +129,8 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .outline = &r.outline,
                       .findings = &r.findings,
                       .first_clause = r.first_clause,
+                      .tables = &r.tables,
+                      .registry = registry,
                       .first_listed = says_first_listed_outside(&r),
                       .options = options};
     code = dg_assemble(r.builder, &parts, err);

@@ -74,6 +74,7 @@ static size_t n_said(const dg_duty_table *table, size_t row, size_t *first) {
 
 static bool repeats_header(const dg_duty_table *table, size_t row) {
     size_t n = dg_grid_n_columns(table->grid, row), header = table->columns.header;
+    if (header >= table->columns.body) return false; /* it goes on with the table before it */
     for (size_t c = 0; c < n || c < dg_grid_n_columns(table->grid, header); c++)
         if (!dg_slice_equal(dg_duty_table_text(table, row, c),
                             dg_duty_table_text(table, header, c)))
