@@ -178,12 +178,19 @@ static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
     return low;
 }
 
-/* Is the node a heading over the table, with nothing between them? */
+/* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
+ * them, and no 附件 begun? */
 static bool heads_table(const assembler *a, size_t node, size_t at) {
+    enum { PARAGRAPHS = 3 };
     const dg_node *n = &a->parts->outline->nodes[node];
-    dg_slice between = dg_slice_trim(flow_slice(a, n->body, at));
-    return node > 0 && a->section[node] != DG_NONE && n_clauses(a, node) == 0 &&
-           dg_first_sentence(between).n == between.n;
+    if (node == 0 || a->section[node] == DG_NONE || n_clauses(a, node) > 0) return false;
+    dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
+    if (dg_first_sentence(rest).n != dg_slice_find(rest, "\n", 0)) return false;
+    for (size_t i = 0; rest.n > 0; i++) {
+        if (i == PARAGRAPHS || dg_slice_starts(rest, "附")) return false;
+        rest = dg_slice_skip(rest, dg_slice_find(rest, "\n", 0) + 1);
+    }
+    return true;
 }
 
 static void add_table(assembler *a, size_t node, size_t at, const dg_duty_table *table) {

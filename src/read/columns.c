@@ -148,17 +148,26 @@ static bool read_headers(search *s, size_t header) {
 
 /* --- What stands below --- */
 
-/* Of the cells below that say anything, are at least four in five marks? */
-static bool holds_marks(const search *s, size_t column) {
-    size_t filled = 0, marks = 0;
+/* How many cells below a header say anything, and how many of them are marks. */
+typedef struct {
+    size_t filled, marks;
+} tally;
+
+static tally tally_marks(const search *s, size_t column) {
+    tally t = {0};
     dg_class class;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
         if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
-        filled++;
-        marks += dg_marks_read(&class, &s->columns->marks, cell);
+        t.filled++;
+        t.marks += dg_marks_read(&class, &s->columns->marks, cell);
     }
-    return marks > 0 && marks * 5 >= filled * 4;
+    return t;
+}
+
+/* At least four in five. */
+static bool are_marks(tally t) {
+    return t.marks > 0 && t.marks * 5 >= t.filled * 4;
 }
 
 static bool may_hold_marks(const dg_column *column) {
@@ -202,17 +211,34 @@ static bool names_a_body(const search *s, dg_slice title) {
     return dg_registry_lookup(s->context->registry, title) != NULL || dg_ends_like_an_office(title);
 }
 
+/* All columns with marks together; a slip in a short column does not make it one of names. */
+static tally tally_all(const search *s) {
+    tally all = {0};
+    for (size_t c = 0; c < s->columns->n; c++) {
+        tally t = {0};
+        if (may_hold_marks(&s->columns->items[c])) t = tally_marks(s, c);
+        if (t.marks == 0) continue;
+        all.filled += t.filled;
+        all.marks += t.marks;
+    }
+    return all;
+}
+
 /* Beside columns of names, a column of marks counts only under the name of a body. */
 static void find_marks(search *s) {
     dg_columns *columns = s->columns;
     bool names = false;
     note_marks(s);
+    bool matrix = are_marks(tally_all(s));
     for (size_t c = 0; c < columns->n; c++)
-        names = names || (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && !holds_marks(s, c));
+        names = names ||
+                (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && tally_marks(s, c).marks == 0);
     for (size_t c = 0; c < columns->n; c++) {
         dg_column *column = &columns->items[c];
-        if (column->title.n == 0 || !may_hold_marks(column) || !holds_marks(s, c)) continue;
+        if (column->title.n == 0 || !may_hold_marks(column)) continue;
         if (is_kind(column, DG_COLUMN_DEPARTMENT)) continue;
+        tally own = tally_marks(s, c);
+        if (own.marks == 0 || !(matrix || are_marks(own))) continue;
         if (!names || names_a_body(s, column->title)) column->meaning.kind = DG_COLUMN_MARKS;
     }
 }
@@ -226,7 +252,7 @@ static void check_roles(search *s) {
     size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
     if (role == DG_NONE) return;
     size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
-    if (!holds_marks(s, role)) {
+    if (!are_marks(tally_marks(s, role))) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
         bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
@@ -346,9 +372,22 @@ static bool is_chosen(const dg_column_choice *choice, const dg_column *column, s
     return c >= choice->from && c <= choice->to;
 }
 
-/* Set the chosen columns; others of their kinds step back. false: a chosen column is not there. */
+static bool names_parties(const dg_column_spec *spec) {
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        dg_column_kind kind = spec->choices.items[i].meaning.kind;
+        if (kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT || kind == DG_COLUMN_MARKS)
+            return true;
+    }
+    return false;
+}
+
+/* Set the chosen columns; others of their kinds step back, and so does a matrix that was only
+ * guessed. false: a chosen column is not there. */
 static bool apply_spec(search *s) {
     const dg_column_spec *spec = s->context->spec;
+    for (size_t c = 0; c < s->columns->n && names_parties(spec); c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
+            s->columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
     for (size_t i = 0; i < spec->choices.n; i++) {
         const dg_column_choice *choice = &spec->choices.items[i];
         for (size_t c = 0; c < s->columns->n; c++) {

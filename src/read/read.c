@@ -63,6 +63,16 @@ static bool says_first_listed_outside(const reading *r) {
     return false;
 }
 
+/* A title's lines are one. */
+static const char *one_line(dg_builder *builder, dg_slice title) {
+    char *copy = (char *)dg_builder_copy(builder, title);
+    size_t n = 0;
+    for (size_t i = 0; i < title.n && copy[0] != '\0'; i++)
+        if (title.at[i] != '\n') copy[n++] = title.at[i];
+    if (title.n > 0 && copy[0] != '\0') copy[n] = '\0';
+    return copy;
+}
+
 static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_document *document = dg_builder_head(r->builder);
     char hex[DG_SHA256_HEX];
@@ -71,13 +81,10 @@ static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_head_read(&head, &r->flow, end);
     dg_sha256_hex(hex, bytes);
     dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
-    char *joined = (char *)dg_builder_copy(r->builder, title);
-    size_t n = 0;
-    for (size_t i = 0; i < title.n && joined[0] != '\0'; i++) /* a title's lines are one */
-        if (title.at[i] != '\n') joined[n++] = title.at[i];
-    if (title.n > 0 && joined[0] != '\0') joined[n] = '\0';
+    if (title.n == 0 && r->tables.items.n > 0)
+        title = dg_duty_table_title(&r->tables.items.items[0]);
     document->name = dg_builder_copy(r->builder, dg_slice_of(name));
-    document->title = title.n > 0 ? joined : document->name;
+    document->title = title.n > 0 ? one_line(r->builder, title) : document->name;
     document->number = dg_builder_copy(r->builder, head.number);
     document->date = dg_builder_copy(r->builder, dg_slice_of(head.date));
     document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));

@@ -238,7 +238,7 @@ static void add_parties_cell(reader *r, size_t row, size_t c) {
         for (size_t i = before; i < r->sources.n; i++)
             r->sources.items[i].at = cell_at(r, row, c)->at;
     if (column->first_listed) r->whole.first_listed = true;
-    add_clause_cell(r, (clause_cell){cell, column->title, true});
+    add_clause_cell(r, (clause_cell){cell_at(r, row, c), column->title, true});
 }
 
 /* A row that names one party, or a few, and perhaps their role. */
@@ -532,11 +532,29 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     dg_rows_free(&r.rows);
 }
 
+dg_slice dg_duty_table_title(const dg_duty_table *table) {
+    dg_slice title = {"", 0};
+    for (size_t row = 0; row < table->columns.header; row++) {
+        size_t n = 0;
+        dg_slice text = {"", 0};
+        for (size_t c = 0; c < dg_grid_n_columns(table->grid, row); c++) {
+            if (dg_duty_table_is_covered_from_left(table, row, c)) continue;
+            if (dg_duty_table_text(table, row, c).n == 0) continue;
+            text = dg_duty_table_text(table, row, c);
+            n++;
+        }
+        if (n == 1 && text.n > title.n) title = text;
+    }
+    return title;
+}
+
 bool dg_duty_table_starts_at_one(const dg_duty_table *table) {
     for (size_t row = table->columns.body; row < dg_grid_n_rows(table->grid); row++) {
         dg_label label;
         dg_slice number = dg_duty_table_first_text(table, row, DG_COLUMN_NUMBER);
-        if (number.n > 0) return dg_cell_label(&label, number, true) && label.number == 1;
+        if (number.n > 0)
+            return dg_cell_label(&label, number, true) && label.number == 1 &&
+                   label.style != DG_LABEL_DECIMAL;
     }
     return false;
 }

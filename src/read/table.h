@@ -27,6 +27,9 @@ typedef struct {
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry);
 
+/** The longest line above its header; empty where there is none. */
+dg_slice dg_duty_table_title(const dg_duty_table *table);
+
 /** Do the numbers of its rows begin with the first: 1, 一? */
 bool dg_duty_table_starts_at_one(const dg_duty_table *table);
 
