@@ -224,22 +224,32 @@ static tally tally_all(const search *s) {
     return all;
 }
 
-/* Beside columns of names, a column of marks counts only under the name of a body. */
+/* Has the column a name and marks? In a matrix a few other cells do not matter. */
+static bool is_mark_column(const search *s, size_t c, bool matrix) {
+    const dg_column *column = &s->columns->items[c];
+    if (column->title.n == 0 || !may_hold_marks(column) || is_kind(column, DG_COLUMN_DEPARTMENT))
+        return false;
+    tally own = tally_marks(s, c);
+    return own.marks > 0 && (matrix || are_marks(own));
+}
+
+/* Two columns of marks at least make a matrix. Beside columns of names, a column of marks counts
+ * only under the name of a body. */
 static void find_marks(search *s) {
     dg_columns *columns = s->columns;
+    size_t n = 0;
     bool names = false;
     note_marks(s);
     bool matrix = are_marks(tally_all(s));
-    for (size_t c = 0; c < columns->n; c++)
-        names = names ||
-                (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && tally_marks(s, c).marks == 0);
     for (size_t c = 0; c < columns->n; c++) {
+        bool marks = is_mark_column(s, c, matrix);
+        n += marks;
+        names = names || (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && !marks);
+    }
+    for (size_t c = 0; c < columns->n && n > 1; c++) {
         dg_column *column = &columns->items[c];
-        if (column->title.n == 0 || !may_hold_marks(column)) continue;
-        if (is_kind(column, DG_COLUMN_DEPARTMENT)) continue;
-        tally own = tally_marks(s, c);
-        if (own.marks == 0 || !(matrix || are_marks(own))) continue;
-        if (!names || names_a_body(s, column->title)) column->meaning.kind = DG_COLUMN_MARKS;
+        if (is_mark_column(s, c, matrix) && (!names || names_a_body(s, column->title)))
+            column->meaning.kind = DG_COLUMN_MARKS;
     }
 }
 

@@ -110,6 +110,20 @@ static bool is_numbered_heading(const dg_duty_table *table, size_t row) {
     return false;
 }
 
+/* Is a title alone in its row a heading? Perhaps its parties were forgotten: it is one where it is
+ * labelled, reaches over the table, has no number where tasks do, or where the table begins with
+ * such a row. */
+static bool is_heading(const dg_duty_table *table, size_t row, size_t column) {
+    dg_label label;
+    size_t n = dg_grid_n_columns(table->grid, row), first = 0, body = table->columns.body;
+    if (dg_cell_label(&label, dg_duty_table_text(table, row, column), false)) return true;
+    if (column + 1 == n || dg_duty_table_is_covered_from_left(table, row, column + 1)) return true;
+    if (dg_columns_first(&table->columns, DG_COLUMN_NUMBER) != DG_NONE) return true;
+    while (body < row && n_said(table, body, &first) == 0)
+        body++;
+    return n_said(table, body, &first) == 1;
+}
+
 static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t column) {
     dg_slice text = dg_duty_table_text(table, row, column);
     dg_label label;
@@ -117,7 +131,7 @@ static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t 
     if (is_note(text)) return DG_ROW_NOTHING;
     if (column > task) return DG_ROW_TASK; /* more of the row above */
     bool number = dg_cell_label(&label, text, true) && label.length == text.n;
-    if (number) return DG_ROW_TASK;
+    if (number || !is_heading(table, row, column)) return DG_ROW_TASK;
     return text.n > HEADING_BYTES ? DG_ROW_LOOSE : DG_ROW_SECTION;
 }
 

@@ -17,6 +17,9 @@ typedef struct {
     size_t column;      /* that names it; DG_NONE: a row of its own */
     dg_slice words;     /* its cell */
     const char *prefix; /* goes before the paths of its tasks */
+    const char *path, *title;
+    dg_position at;
+    bool used; /* a task, or a row without parties, stands in it */
 } open_section;
 
 /* Where a party of the task stands, beside its place in the clause. */
@@ -99,14 +102,24 @@ static heading heading_of(const reader *r, size_t row, dg_slice words) {
     return (heading){{"", 0}, words, 0};
 }
 
+/* Close the sections of a rank and below. One without rows may be a task whose parties are missing.
+ */
+static void close_sections(reader *r, size_t rank) {
+    while (r->sections.n > 0 && innermost(r)->rank >= rank) {
+        const open_section *section = innermost(r);
+        if (!section->used)
+            report(r, DG_DIAG_NO_CLAUSE, section->at, dg_slice_of(section->title), section->path);
+        r->sections.n--;
+    }
+}
+
 /* Open the section that a cell names, closing those of its rank and below. */
 static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t column) {
     const dg_grid_cell *cell = cell_at(r, row, c);
     dg_slice words = dg_duty_table_text(r->table, row, c);
     heading h = heading_of(r, row, words);
     if (h.label.n > 0) rank = h.rank;
-    while (r->sections.n > 0 && innermost(r)->rank >= rank)
-        r->sections.n--;
+    close_sections(r, rank);
     const open_section *parent = innermost(r);
     const char *above = prefix_here(r);
     size_t depth = (parent == NULL ? r->place->depth : parent->depth) + 1;
@@ -131,7 +144,10 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
                          .depth = depth,
                          .column = column,
                          .words = words,
-                         .prefix = h.label.n > 0 ? section.path : above};
+                         .prefix = h.label.n > 0 ? section.path : above,
+                         .path = section.path,
+                         .title = section.title,
+                         .at = section.at};
     if (!DG_PUSH(r->sections, made)) r->recorder->failed = true;
 }
 
@@ -460,6 +476,8 @@ static void clear_task(reader *r) {
 static void add_task(reader *r, size_t row) {
     clear_task(r);
     open_section_columns(r, row);
+    for (size_t i = 0; i < r->sections.n; i++)
+        r->sections.items[i].used = true;
     task_words words = words_of(r, row);
     const dg_grid_cell *any = NULL;
     for (size_t c = 0; any == NULL; c++)
@@ -522,7 +540,10 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
         if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);
     }
-    if (!recorder->failed) check_unknown_columns(&r);
+    if (!recorder->failed) {
+        close_sections(&r, 0);
+        check_unknown_columns(&r);
+    }
     clear_task(&r);
     free(r.parsed.items);
     free(r.cells.items);
