@@ -170,7 +170,7 @@ static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
     size_t low = 0, high = flow->text.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (flow->origin[middle] < table->grid->at)
+        if (dg_flow_origin(flow, middle) < table->grid->at)
             low = middle + 1;
         else
             high = middle;
