@@ -75,12 +75,19 @@ static size_t table_end(const dg_source *source, size_t from) {
     return to;
 }
 
+static bool has_strong_words(dg_slice line) {
+    size_t first = dg_slice_find(line, "**", 0);
+    return first < line.n && dg_slice_find(line, "**", first + 2) < line.n;
+}
+
 bool dg_markdown_is(const dg_source *source) {
     bool fenced = false;
     for (size_t i = 0; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
         if (is_fence(line)) fenced = !fenced;
-        if (!fenced && (heading_mark(line) > 0 || table_end(source, i) > i)) return true;
+        if (fenced) continue;
+        if (heading_mark(line) > 0 || has_strong_words(line) || table_end(source, i) > i)
+            return true;
     }
     return false;
 }

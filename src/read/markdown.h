@@ -6,7 +6,8 @@
 #include "read/grid.h"
 #include "read/source.h"
 
-/** Is a text Markdown: does it have a heading with #, or a table with | and a row of dashes? */
+/** Is a text Markdown: does it have a heading with #, **strong words**, or a table with | and a row
+ * of dashes? */
 bool dg_markdown_is(const dg_source *source);
 
 /** Bytes at the start of a line that are marks: #, >, -, spaces before them. */

@@ -59,9 +59,14 @@ static void other_tables_are_left_alone(void **state) {
 /* A list of names with commas is prose, not a table. */
 static void prose_is_not_csv(void **state) {
     (void)state;
-    assert_string_equal(reading_of("Lead: A, B\nSupport: C, D\n"),
-                        "Lead: A, B lead A/label; Lead: A, B lead B/label; Lead: A, B support "
-                        "C/label; Lead: A, B support D/label");
+    assert_string_equal(
+        reading_of("一、做甲。\n牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
+        "一 lead 商务部/label; 一 lead 财政部/label; 一 support 教育部/label; 一 "
+        "support 公安部/label");
+    assert_string_equal(reading_of("牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
+                        "牵头单位: 商务部, 财政部 lead 商务部/label; 牵头单位: 商务部, 财政部 lead "
+                        "财政部/label; 牵头单位: 商务部, 财政部 support 教育部/label; 牵头单位: "
+                        "商务部, 财政部 support 公安部/label");
 }
 
 int main(void) {
