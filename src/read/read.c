@@ -94,14 +94,12 @@ static dg_code find_tables(reading *r, const dg_registry *registry, const char *
                            dg_error *err) {
     dg_code code = dg_column_spec_parse(&r->spec, columns, err);
     dg_tables_context context = {.spec = &r->spec, .registry = registry};
-    if (code == DG_OK) code = dg_tables_find(&r->tables, &r->source, &context, err);
-    if (code == DG_OK && columns != NULL && r->tables.items.n == 0)
-        code = dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
-    return code;
+    return code == DG_OK ? dg_tables_find(&r->tables, &r->source, &context, err) : code;
 }
 
 /* Why a document gives nothing. */
-static dg_code fail_empty(const reading *r, dg_error *err) {
+static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) {
+    if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
     if (r->tables.n_unread > 0)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
@@ -117,7 +115,7 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = find_all(r, registry, err);
     if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
-        code = fail_empty(r, err);
+        code = fail_empty(r, columns, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);
     return code;
 }

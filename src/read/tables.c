@@ -2,6 +2,7 @@
 #include "read/tables.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "read/delimited.h"
@@ -74,6 +75,17 @@ static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tabl
     return code;
 }
 
+/* The separator of a text that is said to be a table: the first that its first line holds, or none.
+ */
+static char separator_of(const dg_source *source) {
+    dg_slice line = {"", 0};
+    for (size_t i = 0; i < source->n_lines && line.n == 0; i++)
+        line = dg_source_line(source, i);
+    for (const char *s = "\t,;"; *s != '\0'; s++)
+        if (memchr(line.at, *s, line.n) != NULL) return *s;
+    return '\0';
+}
+
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                        dg_error *err) {
     if (dg_markdown_is(source)) return find_markdown(tables, source, context, err);
@@ -81,6 +93,9 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
     dg_tables_context whole = *context;
     whole.whole = true;
     dg_code code = dg_delimited_read(&grid, source, 0, err);
+    char separator = context->spec->choices.n > 0 ? separator_of(source) : '\0';
+    if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
+        code = dg_delimited_read(&grid, source, separator, err);
     if (code == DG_OK && grid != NULL) code = dg_tables_take(tables, grid, source, &whole, err);
     return code;
 }

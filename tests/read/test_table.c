@@ -157,6 +157,10 @@ static void columns_may_be_chosen(void **state) {
     assert_string_equal(with_columns(text, "task=b, responsible=3-4"),
                         "做甲 joint 商务部/label; 做甲 joint 财政部/label; 做乙 lead "
                         "教育部/label");
+    assert_string_equal(with_columns("项,甲\n做甲,商务部,多余\n", "task=1,lead=2"),
+                        "做甲 lead 商务部/label");
+    assert_string_equal(with_columns("一、甲。（商务部负责）", "task=1,lead=2"),
+                        "一 lead 商务部/sole");
     assert_string_equal(with_columns("项,X,Y\n甲,p,1\n乙,q,x\n", "task=1,marks=3"),
                         "甲 lead Y/matrix; 乙 lead Y/matrix");
 }
@@ -184,7 +188,7 @@ static void what_cannot_be_read_says_why(void **state) {
     fails(text, "task", DG_EINVAL, "\"task\" is not KEY=COLUMN");
     fails(text, "task=0", DG_EINVAL, "the first is 1");
     fails(text, "task=3-2", DG_EINVAL, "no column");
-    fails("一、甲。（商务部负责）", "task=1", DG_EINVAL, "no table");
+    fails("甲，乙", "task=2", DG_EINVAL, "no table has them: task=2");
 }
 
 static void says(const char *text, const char *diagnostic) {
