@@ -93,26 +93,42 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     report_unread_parts(d, cell, &clause);
 }
 
-/* The cell above that 同上 points to. */
-static const dg_grid_cell *same_as_above(const dg_duty *d, size_t row, size_t c) {
+static bool is_ditto(dg_slice text) {
     static const char *const words[] = {"同上", "〃", "″", "ditto", "Ditto", "\""};
-    for (;; row--) {
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_is(text, words[i])) return true;
+    return false;
+}
+
+/* The cell above that 同上 points to; NULL where there is none. */
+static const dg_grid_cell *cell_above(const dg_duty *d, size_t row, size_t c) {
+    enum { REACH = 1000 };
+    size_t body = d->table->columns.body, last = row > body + REACH ? row - REACH : body;
+    while (row-- > last) {
         dg_slice text = dg_duty_table_text(d->table, row, c);
-        bool same = false;
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            same = same || dg_slice_is(text, words[i]);
-        if (!same || row == d->table->columns.body) return cell_at(d, row, c);
+        bool heading = dg_duty_table_is_covered_from_left(d->table, row, c);
+        if (text.n > 0 && !heading && !is_ditto(text)) return cell_at(d, row, c);
     }
+    return NULL;
+}
+
+/* As add_names, for a cell that may say 同上: then the names stand where it does. */
+static void add_names_cell(dg_duty *d, size_t row, size_t c, dg_class class, bool by_row) {
+    const dg_grid_cell *own = cell_at(d, row, c), *cell = own;
+    if (is_ditto(dg_slice_of(own->text))) cell = cell_above(d, row, c);
+    if (cell == NULL) {
+        report_unread(d, own->at, dg_slice_of(own->text));
+        return;
+    }
+    size_t before = d->whole.parties.n;
+    add_names(d, cell, class, by_row);
+    for (size_t i = before; cell != own && i < d->sources.n; i++)
+        d->sources.items[i].at = own->at;
 }
 
 static void add_parties_cell(dg_duty *d, size_t row, size_t c) {
     const dg_column *column = column_at(d, c);
-    const dg_grid_cell *cell = same_as_above(d, row, c);
-    size_t before = d->whole.parties.n;
-    add_names(d, cell, column->meaning.class, false);
-    if (cell != cell_at(d, row, c)) /* they stand where 同上 does */
-        for (size_t i = before; i < d->sources.n; i++)
-            d->sources.items[i].at = cell_at(d, row, c)->at;
+    add_names_cell(d, row, c, column->meaning.class, false);
     if (column->first_listed) d->whole.first_listed = true;
     add_clause_cell(d, (dg_clause_cell){cell_at(d, row, c), column->title, true});
 }
@@ -132,7 +148,7 @@ static void add_department_cell(dg_duty *d, size_t row, size_t c) {
         if (class == DG_CLASS_NONE) return;
         if (class == DG_CLASS_RESPONSIBLE) class = DG_CLASS_SEVERALLY;
     }
-    add_names(d, cell_at(d, row, c), class, true);
+    add_names_cell(d, row, c, class, true);
     add_clause_cell(d, (dg_clause_cell){cell_at(d, row, c), title, false});
 }
 

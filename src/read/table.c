@@ -47,6 +47,12 @@ static void report(reader *r, dg_diagnostic_kind kind, dg_position at, dg_slice 
     dg_record_diagnostic(r->recorder, kind, DG_WARNING, at, subject, 0, path);
 }
 
+/* The first sentence of a cell; where it begins with a stop, its first line. */
+static dg_slice title_of(dg_slice text) {
+    dg_slice title = dg_first_sentence(text), all = dg_slice_trim(text);
+    return title.n > 0 ? title : (dg_slice){all.at, dg_slice_find(all, "\n", 0)};
+}
+
 /* --- Sections --- */
 
 static const open_section *innermost(const reader *r) {
@@ -107,7 +113,7 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     if (h.label.n > 0)
         dg_text_puts(&path, label.at);
     else
-        dg_put_title(&path, dg_first_sentence(h.title));
+        dg_put_title(&path, title_of(h.title));
     dg_section section = {
         .path = dg_record_section_path(r->recorder, &path),
         .label = dg_builder_copy(r->recorder->builder, dg_slice_of(label.at)),
@@ -173,7 +179,7 @@ static task_words words_of(reader *r, size_t row) {
         dg_text_put(&all, cell);
         if (words.at.line > 0) continue;
         words.at = cell_at(r, row, c)->at;
-        words.title = dg_first_sentence(cell);
+        words.title = title_of(cell);
     }
     size_t numbered = r->rows.items[row].number_row;
     dg_label label;
@@ -246,8 +252,7 @@ static void add_task(reader *r, size_t row) {
         r->sections.items[i].used = true;
     task_words words = words_of(r, row);
     const dg_grid_cell *first = first_cell(r, row);
-    if (words.label.n == 0 && words.title.n == 0)
-        words.title = dg_first_sentence(dg_slice_of(first->text));
+    if (words.label.n == 0 && words.title.n == 0) words.title = title_of(dg_slice_of(first->text));
     r->duty.path = path_of(r, row, &words);
     for (size_t i = row; i != DG_NONE && !r->recorder->failed; i = r->rows.items[i].next)
         dg_duty_add_row(&r->duty, i, i == row);

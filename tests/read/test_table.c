@@ -209,6 +209,7 @@ static void what_is_not_understood_is_said(void **state) {
          "做丙,公安部,牵头\n",
          "4:8 unread-part 看客/0");
     says("任务,牵头单位,经办\n做甲,商务部,财政部\n", "1:9 unread-clause 经办/0");
+    says("任务,牵头单位\n做甲,同上\n做乙,商务部\n", "2:4 unread-part 同上/0");
     says("任务,牵头单位,配合单位\n做甲,商务部,商务部\n", "2:8 duplicate-department 商务部/0");
 }
 
