@@ -10,7 +10,9 @@
 
 typedef struct {
     DG_ARRAY(char *) cells;
+    DG_ARRAY(size_t) starts;
     DG_ARRAY(size_t) rows;
+    size_t at, start; /* the byte being parsed; the first byte of the cell being parsed */
     bool failed;
 } collector;
 
@@ -20,7 +22,9 @@ static void on_cell(void *bytes, size_t n, void *user) {
     if (copy != NULL) {
         if (n > 0) memcpy(copy, bytes, n);
         copy[n] = '\0';
-        if (DG_PUSH(c->cells, copy)) return;
+        bool kept = DG_PUSH(c->starts, c->start);
+        c->start = c->at + 1;
+        if (kept && DG_PUSH(c->cells, copy)) return;
         free(copy);
     }
     c->failed = true;
@@ -29,7 +33,15 @@ static void on_cell(void *bytes, size_t n, void *user) {
 static void on_row(int terminator, void *user) {
     (void)terminator;
     collector *c = user;
+    c->start = c->at + 1;
     if (!c->failed && !DG_PUSH(c->rows, c->cells.n)) c->failed = true;
+}
+
+/* libcsv does not tell where a cell stands: it gets a byte at a time. */
+static bool feed(struct csv_parser *parser, collector *c, dg_slice text) {
+    for (c->at = 0; c->at < text.n; c->at++)
+        if (csv_parse(parser, text.at + c->at, 1, on_cell, on_row, c) != 1) return false;
+    return csv_fini(parser, on_cell, on_row, c) == 0;
 }
 
 dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err) {
@@ -43,12 +55,11 @@ dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_er
     dg_code code = DG_OK;
     collector c = {0};
     if (!DG_PUSH(c.rows, 0)) c.failed = true;
-    if (csv_parse(&parser, text.at, text.n, on_cell, on_row, &c) != text.n ||
-        csv_fini(&parser, on_cell, on_row, &c) != 0)
+    if (!feed(&parser, &c, text))
         code = dg_fail(err, DG_EFORMAT, "not a CSV table: %s", csv_strerror(csv_error(&parser)));
     if (c.failed && code == DG_OK) code = dg_fail_memory(err);
     csv_free(&parser);
-    dg_csv made = {c.cells.items, c.rows.items, c.rows.n > 0 ? c.rows.n - 1 : 0};
+    dg_csv made = {c.cells.items, c.starts.items, c.rows.items, c.rows.n > 0 ? c.rows.n - 1 : 0};
     if (code == DG_OK) {
         *csv = made;
         return DG_OK;
@@ -56,6 +67,7 @@ dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_er
     for (size_t i = 0; i < c.cells.n; i++)
         free(c.cells.items[i]);
     free(c.cells.items);
+    free(c.starts.items);
     free(c.rows.items);
     return code;
 }
@@ -65,6 +77,7 @@ void dg_csv_free(dg_csv *csv) {
         for (size_t i = 0; i < csv->row_first[csv->n_rows]; i++)
             free(csv->cells[i]);
     free(csv->cells);
+    free(csv->starts);
     free(csv->row_first);
     *csv = (dg_csv){0};
 }

@@ -9,6 +9,7 @@
 /** A CSV text (RFC 4180) in memory. */
 typedef struct {
     char **cells;      /* every cell, row after row, zero-terminated */
+    size_t *starts;    /* where each cell begins in the text, white space and quotes included */
     size_t *row_first; /* n_rows + 1 entries: row r holds cells row_first[r] … row_first[r+1]-1 */
     size_t n_rows;
 } dg_csv;

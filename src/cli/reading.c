@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-const char *cli_first_listed, *cli_many, *cli_departments;
+const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns;
 
 static bool add_path(cli_files *files, const char *path) {
     char **grown = realloc(files->paths, (files->n + 1) * sizeof *grown);
@@ -85,6 +85,7 @@ static int open_reader(cli_reader *reader) {
     if (rule < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
         return CLI_USAGE;
     reader->options.first_listed = (dg_first_listed)rule;
+    reader->options.columns = cli_columns;
     return open_registry(&reader->registry);
 }
 

@@ -1,29 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/assemble.h"
 
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/fail.h"
-#include "base/strmap.h"
 #include "base/text.h"
-#include "base/utf8.h"
-#include "read/roles.h"
+#include "read/recorder.h"
 
 typedef struct {
     dg_builder *builder;
     const dg_parts *parts;
-    dg_strmap *paths;       /* how often each path was given */
-    dg_strmap *departments; /* canonical name to index */
-    const char **path;      /* per node; NULL until made */
-    size_t *section;        /* per node: the section that it is, or DG_NONE */
-    DG_ARRAY(dg_party) standing;
+    dg_recorder recorder;
+    const char **path;  /* per node; NULL until made */
+    size_t *section;    /* per node: the section that it is, or DG_NONE */
     size_t notes_heard; /* standing notes that stand before the clause at hand */
-    DG_ARRAY(dg_role_row) rows;
     bool several_plans;
     size_t first_plan; /* with tasks */
-    bool first_listed; /* in force from here on */
-    bool failed;
+    size_t next_table; /* the first table that is not recorded yet */
+    size_t table_plan; /* how many tables outside all headings have begun at number 1 */
+    bool several_table_plans;
 } assembler;
 
 static dg_position position(const assembler *a, size_t at) {
@@ -34,70 +30,7 @@ static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {
     return (dg_slice){a->parts->flow->text.at + from, to > from ? to - from : 0};
 }
 
-/* --- Words --- */
-
-/* A copy with every paragraph mark a space. */
-static const char *copy_flat(assembler *a, dg_slice text) {
-    text = dg_slice_trim(text);
-    char *copy = (char *)dg_builder_copy(a->builder, text);
-    for (size_t i = 0; text.n > 0 && copy[i] != '\0'; i++)
-        if (copy[i] == '\n') copy[i] = ' ';
-    return copy;
-}
-
-/* Up to the first full stop, semicolon or paragraph end. */
-static dg_slice first_sentence(dg_slice text) {
-    text = dg_slice_trim(text);
-    size_t at = 0, step;
-    while (at < text.n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_stop(rest) > 0 || rest.at[0] == '\n' || dg_is_full_stop(text, at)) break;
-        dg_utf8_next(text, at, &step);
-        at += step;
-    }
-    return dg_slice_trim((dg_slice){text.at, at});
-}
-
 /* --- Paths --- */
-
-/* A printed label: full-width digits folded, brackets kept, ㈠ ⑴ ⒈ spelled out. */
-static void put_label(dg_text *out, dg_slice label) {
-    static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    char bytes[4];
-    for (size_t at = 0, step; at < label.n; at += step) {
-        uint32_t c = dg_utf8_next(label, at, &step);
-        if (c >= 0x3220 && c <= 0x3229)
-            dg_text_printf(out, "（%s）", han[c - 0x3220]);
-        else if (c >= 0x2474 && c <= 0x2487)
-            dg_text_printf(out, "（%u）", (unsigned)(c - 0x2474 + 1));
-        else if (c >= 0x2488 && c <= 0x249B)
-            dg_text_printf(out, "%u", (unsigned)(c - 0x2488 + 1));
-        else
-            dg_text_put(out, (dg_slice){bytes, dg_utf8_put(bytes, c >= 0xFF10 && c <= 0xFF19
-                                                                      ? c - 0xFF10 + '0'
-                                                                      : c)});
-    }
-}
-
-static void put_title(dg_text *out, dg_slice title) {
-    for (size_t i = 0; i < title.n; i++) {
-        if (title.at[i] == '/') dg_text_puts(out, "\\");
-        dg_text_put(out, (dg_slice){title.at + i, 1});
-    }
-}
-
-/* The path in `text`, with ~2 where it was given before. Empties `text`. */
-static const char *unique_path(assembler *a, dg_text *text) {
-    size_t times = 0;
-    dg_slice path = {text->at == NULL ? "" : text->at, text->n};
-    dg_strmap_get(a->paths, path, &times);
-    if (!dg_strmap_set(a->paths, path, times + 1)) a->failed = true;
-    if (times > 0) dg_text_printf(text, "~%zu", times + 1);
-    const char *copy = dg_builder_copy(a->builder, dg_slice_of(text->at));
-    if (text->failed) a->failed = true;
-    dg_text_free(text);
-    return copy;
-}
 
 /* Plans are counted from 1; what stands before the first with tasks is of it. */
 static size_t plan_number(const assembler *a, size_t plan) {
@@ -112,20 +45,20 @@ static void make_path(assembler *a, size_t i) {
         dg_text_printf(&text, "%s/", a->path[node->parent]);
     else if (a->several_plans)
         dg_text_printf(&text, "P%zu/", plan_number(a, node->plan));
-    put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));
-    a->path[i] = unique_path(a, &text);
+    dg_put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));
+    a->path[i] = dg_record_path(&a->recorder, &text);
 }
 
 /* The path of a task: its node's, #2 where the node has several; outside all nodes its words. */
 static const char *task_path(assembler *a, size_t node, size_t k, size_t n, dg_slice words) {
     dg_text text = {0};
     if (node == 0)
-        put_title(&text, words);
+        dg_put_title(&text, words);
     else if (n == 1)
         return a->path[node];
     else
         dg_text_printf(&text, "%s#%zu", a->path[node], k + 1);
-    return unique_path(a, &text);
+    return dg_record_path(&a->recorder, &text);
 }
 
 /* --- Sections --- */
@@ -137,7 +70,7 @@ static size_t n_clauses(const assembler *a, size_t node) {
 /* Is the node's first paragraph a heading, with more below it? */
 static bool has_heading_line(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
-    dg_slice own = flow_slice(a, node->body, node->end), heading = first_sentence(own);
+    dg_slice own = flow_slice(a, node->body, node->end), heading = dg_first_sentence(own);
     dg_slice after = dg_slice_skip(own, (size_t)(heading.at - own.at) + heading.n);
     const dg_found *first = &a->parts->findings->clauses.items[a->parts->first_clause[i]];
     size_t heading_end = node->end - after.n;
@@ -155,11 +88,12 @@ static void add_section(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     dg_slice label = flow_slice(a, node->at, node->at + node->label.printed);
     dg_text folded = {0};
-    put_label(&folded, label);
+    dg_put_label(&folded, label);
     dg_section section = {
         .path = a->path[i],
         .label = dg_builder_copy(a->builder, dg_slice_of(folded.at)),
-        .title = copy_flat(a, first_sentence(flow_slice(a, node->body, node->end))),
+        .title =
+            dg_record_flat(&a->recorder, dg_first_sentence(flow_slice(a, node->body, node->end))),
         .parent = node->parent == 0 ? DG_NONE : a->section[node->parent],
         .depth = node->depth,
         .at = position(a, node->at),
@@ -170,128 +104,31 @@ static void add_section(assembler *a, size_t i) {
 
 /* --- Tasks --- */
 
-/* The name that stands for a party: the registry's, or as written with an elided place restored. */
-static const char *canonical_name(assembler *a, const dg_party *party, const dg_party *before) {
-    size_t place = before == NULL ? 0 : dg_name_place(before->written);
-    bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
-                  dg_may_elide_place(party->written, a->parts->registry);
-    if (!elided && party->body != NULL)
-        return dg_builder_copy(a->builder, dg_slice_of(party->body->name));
-    if (!elided) return dg_builder_copy(a->builder, party->written);
-    dg_text text = {0};
-    dg_text_put(&text, (dg_slice){before->written.at, place});
-    dg_text_put(&text, party->written);
-    if (text.failed) a->failed = true;
-    const char *name = dg_builder_copy(a->builder, dg_slice_of(text.at));
-    dg_text_free(&text);
-    return name;
-}
-
-static size_t department_of(assembler *a, const dg_party *party, const dg_party *before) {
-    const char *name = canonical_name(a, party, before);
-    const dg_body *body = party->body;
-    if (body != NULL && strcmp(body->name, name) != 0) body = NULL; /* a province's own */
-    size_t index;
-    if (dg_strmap_get(a->departments, dg_slice_of(name), &index)) return index;
-    dg_department department = {
-        .name = name,
-        .english = body == NULL ? "" : dg_builder_copy(a->builder, dg_slice_of(body->english)),
-        .category = body == NULL ? "" : dg_builder_copy(a->builder, dg_slice_of(body->category)),
-        .kind = party->kind,
-        .known = body != NULL,
-    };
-    index = dg_builder_department(a->builder, department);
-    if (!dg_strmap_set(a->departments, dg_slice_of(name), index)) a->failed = true;
-    return index;
-}
-
-/* The nearest party before row i that names its place. */
-static const dg_party *place_before(const assembler *a, size_t i) {
-    while (i-- > 0) {
-        const dg_party *party = a->rows.items[i].party;
-        if (party->body == NULL && dg_name_place(party->written) > 0) return party;
-    }
-    return NULL;
-}
-
 static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, size_t at,
                    dg_slice subject, size_t number, const char *path) {
-    dg_builder_diagnostic(a->builder, (dg_diagnostic){kind, severity, position(a, at),
-                                                      copy_flat(a, subject), number, path});
+    dg_record_diagnostic(&a->recorder, kind, severity, position(a, at), subject, number, path);
 }
 
-/* Is the department of row i among the rows before it? */
-static bool is_repeated(const size_t *index, size_t i) {
-    for (size_t j = 0; j < i; j++)
-        if (index[j] == index[i]) return true;
-    return false;
-}
-
-/* Of a department that is named twice the first row stays, with the strongest of its roles. */
-static void merge_roles(assembler *a, size_t n, const size_t *index) {
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = i + 1; j < n; j++)
-            if (index[i] == index[j] && a->rows.items[j].role > a->rows.items[i].role) {
-                const dg_party *first = a->rows.items[i].party;
-                a->rows.items[i] = a->rows.items[j];
-                a->rows.items[i].party = first;
-            }
-}
-
+/* Where the names of the first n rows stand: a standing party, where the clause does. */
 static void add_rows(assembler *a, const dg_found *found, size_t n, const char *path) {
-    size_t *index = calloc(n + 1, sizeof *index);
-    if (index == NULL) {
-        a->failed = true;
+    dg_position *at = calloc(n + 1, sizeof *at);
+    if (at == NULL) {
+        a->recorder.failed = true;
         return;
     }
-    for (size_t i = 0; i < n; i++)
-        index[i] = department_of(a, a->rows.items[i].party, place_before(a, i));
-    merge_roles(a, n, index);
     for (size_t i = 0; i < n; i++) {
-        const dg_role_row *row = &a->rows.items[i];
+        const dg_role_row *row = &a->recorder.rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
-        size_t at = standing ? found->at : found->clause.origin[row->party->at];
-        if (is_repeated(index, i)) {
-            if (!standing)
-                report(a, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at, row->party->written, 0,
-                       path);
-            continue;
-        }
-        dg_builder_assignment(a->builder, (dg_assignment){.department = index[i],
-                                                          .role = row->role,
-                                                          .rule = row->rule,
-                                                          .guiding = row->guiding,
-                                                          .position = i,
-                                                          .as_written = dg_builder_copy(
-                                                              a->builder, row->party->written),
-                                                          .at = position(a, at)});
+        at[i] = position(a, standing ? found->at : found->clause.origin[row->party->at]);
     }
-    free(index);
-}
-
-/* Parties that stand in every later clause join the list. */
-static void keep_standing(assembler *a, const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].standing && !DG_PUSH(a->standing, clause->parties.items[i]))
-            a->failed = true;
+    dg_record_rows(&a->recorder, n, at, path);
+    free(at);
 }
 
 static void hear_notes(assembler *a, size_t before) {
     const dg_findings *findings = a->parts->findings;
     while (a->notes_heard < findings->notes.n && findings->notes.items[a->notes_heard].at < before)
-        keep_standing(a, &findings->notes.items[a->notes_heard++].clause);
-}
-
-static size_t assign_roles(assembler *a, const dg_clause *clause) {
-    bool first_listed = a->first_listed || clause->first_listed;
-    if (a->parts->options->first_listed != DG_FIRST_LISTED_AUTO)
-        first_listed = a->parts->options->first_listed == DG_FIRST_LISTED_LEAD;
-    size_t room = clause->parties.n + a->standing.n;
-    while (a->rows.n < room && !a->failed)
-        if (!DG_PUSH(a->rows, (dg_role_row){0})) a->failed = true;
-    if (a->failed) return 0;
-    return dg_roles_assign(a->rows.items, clause, first_listed,
-                           (dg_standing){a->standing.items, a->standing.n});
+        dg_record_rules(&a->recorder, &findings->notes.items[a->notes_heard++].clause);
 }
 
 static void report_unread(assembler *a, const dg_clause *clause, const char *path) {
@@ -307,8 +144,8 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
     size_t n = n_clauses(a, node);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
-    dg_slice clause = flow_slice(a, found->at, found->end), title = first_sentence(words);
-    const char *path = task_path(a, node, k, n, title.n > 0 ? title : first_sentence(clause));
+    dg_slice clause = flow_slice(a, found->at, found->end), title = dg_first_sentence(words);
+    const char *path = task_path(a, node, k, n, title.n > 0 ? title : dg_first_sentence(clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
@@ -317,21 +154,93 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
         a->builder,
         (dg_task){
             .path = path,
-            .title = copy_flat(a, title),
-            .text = copy_flat(a, words),
-            .clause = copy_flat(a, clause),
-            .deadline = copy_flat(a, found->clause.deadline),
+            .title = dg_record_flat(&a->recorder, title),
+            .text = dg_record_flat(&a->recorder, words),
+            .clause = dg_record_flat(&a->recorder, clause),
+            .deadline = dg_record_flat(&a->recorder, found->clause.deadline),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
             .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->text.at) : found->at),
             .clause_at = position(a, found->at),
         });
     hear_notes(a, found->at);
-    size_t rows = assign_roles(a, &found->clause);
-    if (!a->failed) add_rows(a, found, rows, path);
+    size_t rows = dg_record_roles(&a->recorder, &found->clause);
+    if (!a->recorder.failed) add_rows(a, found, rows, path);
     report_unread(a, &found->clause, path);
-    keep_standing(a, &found->clause);
-    if (found->clause.first_listed && found->clause.from_here_on) a->first_listed = true;
+    dg_record_rules(&a->recorder, &found->clause);
+}
+
+/* --- Tables --- */
+
+/* The byte of the flow where a table was taken out. */
+static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
+    const dg_flow *flow = a->parts->flow;
+    size_t low = 0, high = flow->text.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (dg_flow_origin(flow, middle) < table->grid->at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
+ * them, and no 附件 begun? */
+static bool heads_table(const assembler *a, size_t node, size_t at) {
+    enum { PARAGRAPHS = 3 };
+    const dg_node *n = &a->parts->outline->nodes[node];
+    if (node == 0 || a->section[node] == DG_NONE || n_clauses(a, node) > 0) return false;
+    dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
+    if (dg_first_sentence(rest).n != dg_slice_find(rest, "\n", 0)) return false;
+    for (size_t i = 0; rest.n > 0; i++) {
+        if (i == PARAGRAPHS || dg_slice_starts(rest, "附")) return false;
+        rest = dg_slice_skip(rest, dg_slice_find(rest, "\n", 0) + 1);
+    }
+    return true;
+}
+
+static void add_table(assembler *a, size_t node, size_t at, const dg_duty_table *table) {
+    dg_duty_table_place place = {"", DG_NONE, 0};
+    char plan[32];
+    if (heads_table(a, node, at)) {
+        place = (dg_duty_table_place){a->path[node], a->section[node],
+                                      a->parts->outline->nodes[node].depth};
+    } else if (dg_duty_table_starts_at_one(table)) {
+        a->table_plan++;
+    }
+    if (place.section == DG_NONE && a->several_table_plans && a->table_plan > 0) {
+        snprintf(plan, sizeof plan, "P%zu", a->table_plan);
+        place.prefix = plan;
+    }
+    dg_duty_table_record(&a->recorder, table, &place, a->parts->registry);
+}
+
+/* The tables of a node that stand before byte `end` of the flow. */
+static void add_tables(assembler *a, size_t node, size_t end) {
+    const dg_tables *tables = a->parts->tables;
+    while (a->next_table < tables->items.n && !a->recorder.failed) {
+        const dg_duty_table *table = &tables->items.items[a->next_table];
+        size_t at = flow_offset(a, table);
+        if (at > end) return;
+        add_table(a, node, at, table);
+        a->next_table++;
+    }
+}
+
+static bool has_table(const assembler *a, size_t node) {
+    const dg_tables *tables = a->parts->tables;
+    return a->next_table < tables->items.n && flow_offset(a, &tables->items.items[a->next_table]) <=
+                                                  a->parts->outline->nodes[node].end;
+}
+
+/* Do the numbers of several tables begin at 1? */
+static bool find_several_table_plans(const assembler *a) {
+    size_t n = 0;
+    for (size_t i = 0; i < a->parts->tables->items.n; i++)
+        n += dg_duty_table_starts_at_one(&a->parts->tables->items.items[i]);
+    return n > 1;
 }
 
 /* --- Nodes --- */
@@ -366,15 +275,18 @@ static void add_node(assembler *a, size_t i) {
         make_path(a, i);
         report_numbering(a, i);
         if (is_section(a, i)) add_section(a, i);
-        if (n == 0 && node->n_children == 0)
+        if (n == 0 && node->n_children == 0 && !has_table(a, i))
             report(a, DG_DIAG_NO_CLAUSE, siblings_have_clauses(a, i) ? DG_WARNING : DG_NOTE,
-                   node->at, first_sentence(flow_slice(a, node->body, node->end)), 0, a->path[i]);
+                   node->at, dg_first_sentence(flow_slice(a, node->body, node->end)), 0,
+                   a->path[i]);
     }
     size_t from = node->body;
-    for (size_t k = 0; k < n && !a->failed; k++) {
+    for (size_t k = 0; k < n && !a->recorder.failed; k++) {
+        add_tables(a, i, a->parts->findings->clauses.items[a->parts->first_clause[i] + k].at);
         add_task(a, i, k, from);
         from = a->parts->findings->clauses.items[a->parts->first_clause[i] + k].end;
     }
+    add_tables(a, i, node->end);
 }
 
 /* Do two plans of the file both hold tasks? Then their labels repeat. */
@@ -404,21 +316,21 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     size_t n = parts->outline->n;
     assembler a = {.builder = builder,
                    .parts = parts,
-                   .paths = dg_strmap_new(),
-                   .departments = dg_strmap_new(),
                    .path = calloc(n, sizeof *a.path),
-                   .section = calloc(n, sizeof *a.section),
-                   .first_listed = parts->first_listed};
-    a.failed = a.paths == NULL || a.departments == NULL || a.path == NULL || a.section == NULL;
-    if (!a.failed) a.several_plans = find_several_plans(&a);
-    for (size_t i = 0; i < n && !a.failed; i++)
+                   .section = calloc(n, sizeof *a.section)};
+    dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
+    a.recorder.first_listed = parts->first_listed;
+    if (a.path == NULL || a.section == NULL) a.recorder.failed = true;
+    if (!a.recorder.failed) {
+        a.several_plans = find_several_plans(&a);
+        a.several_table_plans = find_several_table_plans(&a);
+    }
+    for (size_t i = 0; i < n && !a.recorder.failed; i++)
         add_node(&a, i);
-    if (!a.failed) report_remarks(&a);
-    dg_strmap_free(a.paths);
-    dg_strmap_free(a.departments);
+    if (!a.recorder.failed) report_remarks(&a);
+    dg_code code = a.recorder.failed ? dg_fail_memory(err) : DG_OK;
+    dg_recorder_close(&a.recorder);
     free(a.path);
     free(a.section);
-    free(a.standing.items);
-    free(a.rows.items);
-    return a.failed ? dg_fail_memory(err) : DG_OK;
+    return code;
 }

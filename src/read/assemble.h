@@ -7,6 +7,7 @@
 #include "read/find.h"
 #include "read/outline.h"
 #include "read/source.h"
+#include "read/tables.h"
 
 /** The parts that a document is put together from. */
 typedef struct {
@@ -15,9 +16,10 @@ typedef struct {
     const dg_outline *outline;
     const dg_findings *findings; /* of the whole flow, in order */
     const size_t *first_clause; /* outline->n + 1 entries: node i has first_clause[i] … [i+1]-1 */
-    bool first_listed;          /* a preamble or note says so, for the whole document */
-    const dg_read_options *options;
+    const dg_tables *tables;
     const dg_registry *registry;
+    bool first_listed; /* a preamble or note says so, for the whole document */
+    const dg_read_options *options;
 } dg_parts;
 
 /** Sections, tasks, assignments and the diagnostics of the outline, put into the builder. */

@@ -500,12 +500,18 @@ static void parse(parser *p) {
 
 dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
                         dg_error *err) {
+    return dg_clause_parse_value(clause, text, at, DG_CLASS_NONE, registry, err);
+}
+
+dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
+                              const dg_registry *registry, dg_error *err) {
     *clause = (dg_clause){.all_plausible = true};
     dg_code code = make_words(clause, text, at, err);
     if (code != DG_OK) return code;
     parser p = {.clause = clause,
                 .text = {clause->words == NULL ? "" : clause->words, clause->n_words},
-                .registry = registry};
+                .registry = registry,
+                .label = class};
     parse(&p);
     drop_trailing(&p);
     end_label(&p);

@@ -55,6 +55,10 @@ typedef struct {
  */
 dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
                         dg_error *err);
+
+/** As dg_clause_parse, for what stands behind a label or under a header of that class. */
+dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
+                              const dg_registry *registry, dg_error *err);
 void dg_clause_clear(dg_clause *clause);
 
 /** Does this sentence say that the first named leads (列第一位者为牵头部门)? */

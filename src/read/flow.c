@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/lexicon.h"
+#include "read/markdown.h"
 
 enum {
     NARROW_WIDTH = 40,    /* lines that never reach this are short, not wrapped */
@@ -166,19 +167,10 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     return alone_before && (far == 0 || far == ':' || far == 0xFF1A || dg_utf8_is_space(far));
 }
 
-/* Marks of Markdown that say nothing here: # before a heading, ** around strong words. */
-static size_t markup(dg_slice line, size_t at) {
-    size_t n = 0;
-    if (dg_slice_starts(dg_slice_skip(line, at), "**")) return 2;
-    while (at == 0 && n < line.n && line.at[n] == '#')
-        n++;
-    return n > 0 && n < line.n && line.at[n] == ' ' ? n + 1 : 0;
-}
-
 static void put_line(flow_builder *b, dg_slice line) {
     size_t base = (size_t)(line.at - b->source->text.at), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
-        size_t mark = line.at[at] == '*' || at == 0 ? markup(line, at) : 0;
+        size_t mark = b->source->markdown ? dg_markdown_mark(dg_slice_skip(line, at)) : 0;
         if (mark == 0 && !is_blank(line, at, &step)) continue;
         size_t after = at + (mark > 0 ? mark : step), more;
         while (mark == 0 && after < line.n && is_blank(line, after, &more))

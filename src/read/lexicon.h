@@ -20,6 +20,7 @@ typedef enum {
     DG_CLASS_SUPPORT,     /* 配合, 参与 */
     DG_CLASS_GUIDANCE,    /* 指导 */
     DG_CLASS_TOGETHER,    /* after 会同 */
+    DG_CLASS_JOINT,       /* in tables: one of several, whoever leads (R in RACI) */
     DG_CLASS_TIME,        /* a label's value is a deadline */
     DG_CLASS_PERSON,      /* a label's value names people, not departments */
 } dg_class;

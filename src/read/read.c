@@ -16,6 +16,8 @@ typedef struct {
     dg_flow flow;
     dg_outline outline;
     dg_findings findings;
+    dg_column_spec spec;
+    dg_tables tables;
     size_t *first_clause;
     dg_builder *builder;
 } reading;
@@ -24,6 +26,8 @@ static void reading_clear(reading *r) {
     dg_builder_free(r->builder);
     free(r->first_clause);
     dg_findings_clear(&r->findings);
+    dg_tables_clear(&r->tables);
+    dg_column_spec_clear(&r->spec);
     dg_outline_free(&r->outline);
     dg_flow_free(&r->flow);
     dg_source_close(&r->source);
@@ -59,6 +63,16 @@ static bool says_first_listed_outside(const reading *r) {
     return false;
 }
 
+/* A title's lines are one. */
+static const char *one_line(dg_builder *builder, dg_slice title) {
+    char *copy = (char *)dg_builder_copy(builder, title);
+    size_t n = 0;
+    for (size_t i = 0; i < title.n && copy[0] != '\0'; i++)
+        if (title.at[i] != '\n') copy[n++] = title.at[i];
+    if (title.n > 0 && copy[0] != '\0') copy[n] = '\0';
+    return copy;
+}
+
 static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_document *document = dg_builder_head(r->builder);
     char hex[DG_SHA256_HEX];
@@ -67,25 +81,41 @@ static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_head_read(&head, &r->flow, end);
     dg_sha256_hex(hex, bytes);
     dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
-    char *joined = (char *)dg_builder_copy(r->builder, title);
-    size_t n = 0;
-    for (size_t i = 0; i < title.n && joined[0] != '\0'; i++) /* a title's lines are one */
-        if (title.at[i] != '\n') joined[n++] = title.at[i];
-    if (title.n > 0 && joined[0] != '\0') joined[n] = '\0';
+    if (title.n == 0 && r->tables.items.n > 0)
+        title = dg_duty_table_title(&r->tables.items.items[0]);
     document->name = dg_builder_copy(r->builder, dg_slice_of(name));
-    document->title = title.n > 0 ? joined : document->name;
+    document->title = title.n > 0 ? one_line(r->builder, title) : document->name;
     document->number = dg_builder_copy(r->builder, head.number);
     document->date = dg_builder_copy(r->builder, dg_slice_of(head.date));
     document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));
 }
 
-static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry, dg_error *err) {
+static dg_code find_tables(reading *r, const dg_registry *registry, const char *columns,
+                           dg_error *err) {
+    dg_code code = dg_column_spec_parse(&r->spec, columns, err);
+    dg_tables_context context = {.spec = &r->spec, .registry = registry};
+    return code == DG_OK ? dg_tables_find(&r->tables, &r->source, &context, err) : code;
+}
+
+/* Why a document gives nothing. */
+static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) {
+    if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
+    if (r->tables.n_unread > 0)
+        return dg_fail(err, DG_ENOCLAUSE,
+                       "no usable header: no row names a column of tasks and one of parties; name "
+                       "them with --columns, such as task=2,lead=3,support=4");
+    return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+}
+
+static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,
+                          const char *columns, dg_error *err) {
     dg_code code = dg_source_open(&r->source, bytes, err);
+    if (code == DG_OK) code = find_tables(r, registry, columns, err);
     if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = find_all(r, registry, err);
-    if (code == DG_OK && r->findings.clauses.n == 0)
-        code = dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+    if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
+        code = fail_empty(r, columns, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);
     return code;
 }
@@ -96,7 +126,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     if (options == NULL) options = &defaults;
     reading r = {0};
     dg_slice all = {bytes, n};
-    dg_code code = read_parts(&r, all, registry, err);
+    dg_code code = read_parts(&r, all, registry, options->columns, err);
     if (code != DG_OK) goto done;
     set_head(&r, all, name);
     dg_parts parts = {.source = &r.source,
@@ -104,9 +134,10 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .outline = &r.outline,
                       .findings = &r.findings,
                       .first_clause = r.first_clause,
+                      .tables = &r.tables,
+                      .registry = registry,
                       .first_listed = says_first_listed_outside(&r),
-                      .options = options,
-                      .registry = registry};
+                      .options = options};
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
     dg_check_tasks(r.builder, options->many_departments);

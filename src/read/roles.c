@@ -57,6 +57,8 @@ static dg_role_row written_row(const dg_party *party, const census *c, bool firs
         return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE, true};
     case DG_CLASS_TOGETHER:
         return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_TOGETHER, false};
+    case DG_CLASS_JOINT:
+        return (dg_role_row){party, DG_ROLE_JOINT, DG_RULE_LABEL, false};
     default:
         return responsible_row(party, c, first_listed);
     }

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/markdown.h"
 
 /* How files that are not text begin. */
 static const struct {
@@ -73,10 +74,12 @@ dg_code dg_source_open(dg_source *source, dg_slice bytes, dg_error *err) {
 
 void dg_source_close(dg_source *source) {
     free(source->lines);
+    free(source->hidden);
     *source = (dg_source){0};
 }
 
-dg_position dg_source_position(const dg_source *source, size_t offset) {
+/* The line that byte `offset` stands in. */
+static size_t line_of(const dg_source *source, size_t offset) {
     size_t low = 0, high = source->n_lines;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
@@ -85,6 +88,19 @@ dg_position dg_source_position(const dg_source *source, size_t offset) {
         else
             high = middle;
     }
+    return low;
+}
+
+dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err) {
+    if (source->hidden == NULL) source->hidden = calloc(source->n_lines + 1, sizeof(bool));
+    if (source->hidden == NULL) return dg_fail_memory(err);
+    for (size_t i = line_of(source, from); i < source->n_lines && source->lines[i] < to; i++)
+        source->hidden[i] = true;
+    return DG_OK;
+}
+
+dg_position dg_source_position(const dg_source *source, size_t offset) {
+    size_t low = line_of(source, offset);
     size_t start = source->lines[low];
     if (offset > source->text.n) offset = source->text.n;
     return (dg_position){low + 1,
@@ -97,5 +113,6 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
     dg_slice line = {source->text.at + start, end - start};
     while (line.n > 0 && strchr("\r\n\f", line.at[line.n - 1]) != NULL)
         line.n--;
-    return line;
+    if (source->hidden != NULL && source->hidden[i]) line.n = 0;
+    return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
 }

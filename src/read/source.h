@@ -10,6 +10,8 @@ typedef struct {
     dg_slice text; /* borrowed */
     size_t *lines; /* byte offset of each line's first character */
     size_t n_lines;
+    bool *hidden;  /* lines that are not read as prose; NULL: none */
+    bool markdown; /* headings, emphasis and list marks are not text */
 } dg_source;
 
 /**
@@ -22,7 +24,10 @@ void dg_source_close(dg_source *source);
 /** Where byte `offset` of the text stands. */
 dg_position dg_source_position(const dg_source *source, size_t offset);
 
-/** Line i without its line end. */
+/** Leave the lines of bytes [from, to) to another reader: as prose they are empty. */
+dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err);
+
+/** Line i without its line end, and in Markdown without the marks that begin it. */
 dg_slice dg_source_line(const dg_source *source, size_t i);
 
 #endif

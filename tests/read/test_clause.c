@@ -192,7 +192,8 @@ static void the_first_listed_leads_where_the_document_says_so(void **state) {
         "2 joint 丁办/listed");
     assert_string_equal(reading_of("排在第一位的部门为牵头部门。\n1.a。（甲局、乙部负责）"),
                         "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
-    dg_read_options lead = {DG_FIRST_LISTED_LEAD, 0}, joint = {DG_FIRST_LISTED_JOINT, 0};
+    dg_read_options lead = {.first_listed = DG_FIRST_LISTED_LEAD};
+    dg_read_options joint = {.first_listed = DG_FIRST_LISTED_JOINT};
     assert_string_equal(reading_with("1.a。（甲局、乙部负责）", &lead),
                         "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
     assert_string_equal(reading_with("列第一位者为牵头部门。\n1.a。（甲局、乙部负责）", &joint),

@@ -37,8 +37,8 @@ static char *rows_of(const dg_document *d) {
 }
 
 /* Skips where the documents are not there. */
-static void matches_expected(const char *name) {
-    char *text = shared_file(name, ".txt"), *table = shared_file(name, ".expected.tsv");
+static void matches_expected(const char *name, const char *ending) {
+    char *text = shared_file(name, ending), *table = shared_file(name, ".expected.tsv");
     char *expected = NULL;
     size_t n;
     if (dg_file_read(&expected, &n, table, NULL) == DG_OK) {
@@ -54,24 +54,29 @@ static void matches_expected(const char *name) {
     free(expected);
 }
 
+static void raci_template(void **state) {
+    (void)state;
+    matches_expected("raci-template", ".md");
+}
+
 static void ip_powerhouse_2016(void **state) {
     (void)state;
-    matches_expected("ip-powerhouse-2016");
+    matches_expected("ip-powerhouse-2016", ".txt");
 }
 
 static void incentives_2018(void **state) {
     (void)state;
-    matches_expected("incentives-2018");
+    matches_expected("incentives-2018", ".txt");
 }
 
 static void business_environment_2020(void **state) {
     (void)state;
-    matches_expected("business-environment-2020");
+    matches_expected("business-environment-2020", ".txt");
 }
 
 static void hubei_farms_2021(void **state) {
     (void)state;
-    matches_expected("hubei-farms-2021");
+    matches_expected("hubei-farms-2021", ".txt");
 }
 
 /* 国办函〔2016〕66号 counts 106 items under 6 chapters with 28 sections; its readers 42
@@ -129,6 +134,7 @@ int main(void) {
         cmocka_unit_test(incentives_2018),
         cmocka_unit_test(business_environment_2020),
         cmocka_unit_test(hubei_farms_2021),
+        cmocka_unit_test(raci_template),
         cmocka_unit_test(the_sample_has_the_size_of_its_source),
         cmocka_unit_test(the_sample_and_its_source_assign_alike),
     };

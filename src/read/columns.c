@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/columns.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/registry_match.h"
+#include "read/clause.h"
+#include "read/name.h"
+
+enum {
+    HEADER_REACH = 12, /* a header stands among the first rows */
+    HEADER_LEVELS = 3, /* rows of a header */
+};
+
+typedef struct {
+    dg_columns *columns;
+    dg_grid *grid;
+    const dg_columns_context *context;
+} search;
+
+static const dg_grid_cell *cell_at(const search *s, size_t row, size_t column) {
+    return dg_grid_cell_at(s->grid, row, column);
+}
+
+static dg_slice text_at(const search *s, size_t row, size_t column) {
+    const dg_grid_cell *cell = cell_at(s, row, column);
+    return dg_slice_of(cell == NULL ? NULL : cell->text);
+}
+
+static bool is_covered(const search *s, size_t row, size_t column) {
+    const dg_grid_cell *cell = cell_at(s, row, column);
+    return cell != NULL && cell->covered;
+}
+
+static bool is_kind(const dg_column *column, dg_column_kind kind) {
+    return column->meaning.kind == kind;
+}
+
+size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
+    for (size_t i = 0; i < columns->n; i++)
+        if (is_kind(&columns->items[i], kind)) return i;
+    return DG_NONE;
+}
+
+static size_t count(const dg_columns *columns, dg_column_kind kind) {
+    size_t n = 0;
+    for (size_t i = 0; i < columns->n; i++)
+        n += is_kind(&columns->items[i], kind);
+    return n;
+}
+
+/* --- The rows of a header --- */
+
+/* Is this place of a header part of a group, a cell over several columns? In CSV: followed by
+ * nothing. */
+static bool is_grouped(const search *s, size_t row, size_t column) {
+    dg_slice own = text_at(s, row, column), next = text_at(s, row, column + 1);
+    bool more = cell_at(s, row, column + 1) != NULL;
+    if (own.n == 0) return column > 0;
+    return more && (next.n == 0 || (is_covered(s, row, column + 1) && dg_slice_equal(own, next)));
+}
+
+static bool is_covered_from_left(const search *s, size_t row, size_t column) {
+    return column > 0 && is_covered(s, row, column) &&
+           dg_slice_equal(text_at(s, row, column), text_at(s, row, column - 1));
+}
+
+/* Does the row below go on with the header: words under its groups, nothing elsewhere? */
+static bool header_goes_on(const search *s, size_t row) {
+    bool any = false;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row + 1); c++) {
+        dg_slice below = text_at(s, row + 1, c);
+        bool from_above = is_covered(s, row + 1, c) && dg_slice_equal(below, text_at(s, row, c));
+        if (below.n == 0 || from_above) continue;
+        if (!is_grouped(s, row, c) && !is_covered_from_left(s, row, c)) return false;
+        any = true;
+    }
+    return any;
+}
+
+/* How many cells say something, a merged one counted once. */
+static size_t n_distinct(const search *s, size_t row) {
+    size_t n = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        n += text_at(s, row, c).n > 0 && !is_covered_from_left(s, row, c);
+    return n;
+}
+
+/* A header's words on one line: a name that a narrow column broke is whole again. */
+static dg_slice on_one_line(search *s, dg_slice text) {
+    char *copy = dg_arena_copy(s->grid->arena, text);
+    size_t n = 0, step, last = 0;
+    if (copy == NULL) {
+        s->grid->failed = true;
+        return (dg_slice){"", 0};
+    }
+    for (size_t at = 0; at < text.n; at += step) {
+        uint32_t c = dg_utf8_next(text, at, &step);
+        bool glue = c == '\n' && last > 1; /* after a character that is not ASCII */
+        if (!glue) memcpy(copy + n, text.at + at, step);
+        if (c == '\n' && !glue) copy[n] = ' ';
+        n += glue ? 0 : step;
+        last = step;
+    }
+    copy[n] = '\0';
+    return (dg_slice){copy, n};
+}
+
+/* The header of a column, read from its lowest row up: the first words that are known. */
+static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
+    dg_column column = {.title = {"", 0}};
+    for (size_t row = body; row-- > header;) {
+        const dg_grid_cell *cell = cell_at(s, row, c);
+        dg_slice text = text_at(s, row, c);
+        for (size_t left = c; text.n == 0 && row + 1 < body && left-- > 0;)
+            text = text_at(s, row, left); /* a group's words stand at its left */
+        if (text.n == 0) continue;
+        if (column.title.n == 0 && cell != NULL) {
+            column.title = on_one_line(s, text);
+            column.at = cell->at;
+        }
+        if (dg_says_first_listed(text)) column.first_listed = true;
+        dg_column_meaning meaning = dg_column_word(text);
+        if (column.meaning.kind == DG_COLUMN_OTHER) column.meaning = meaning;
+    }
+    return column;
+}
+
+static bool read_headers(search *s, size_t header) {
+    dg_columns *columns = s->columns;
+    size_t body = header + 1, n = dg_grid_n_columns(s->grid, header);
+    while (body < dg_grid_n_rows(s->grid) && body - header < HEADER_LEVELS &&
+           header_goes_on(s, body - 1))
+        body++;
+    for (size_t row = header; row < body; row++)
+        if (dg_grid_n_columns(s->grid, row) > n) n = dg_grid_n_columns(s->grid, row);
+    *columns = (dg_columns){.n = n, .header = header, .body = body};
+    columns->items = dg_arena_alloc(s->grid->arena, n * sizeof *columns->items + 1);
+    if (columns->items == NULL) {
+        s->grid->failed = true;
+        return false;
+    }
+    for (size_t c = 0; c < n; c++)
+        columns->items[c] = read_header(s, header, body, c);
+    return !s->grid->failed;
+}
+
+/* --- What stands below --- */
+
+/* How many cells below a header say anything, and how many of them are marks. */
+typedef struct {
+    size_t filled, marks;
+} tally;
+
+static tally tally_marks(const search *s, size_t column) {
+    tally t = {0};
+    dg_class class;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
+        t.filled++;
+        t.marks += dg_marks_read(&class, &s->columns->marks, cell);
+    }
+    return t;
+}
+
+/* At least four in five. */
+static bool are_marks(tally t) {
+    return t.marks > 0 && t.marks * 5 >= t.filled * 4;
+}
+
+static bool may_hold_marks(const dg_column *column) {
+    switch (column->meaning.kind) {
+    case DG_COLUMN_OTHER:
+    case DG_COLUMN_PARTIES:
+    case DG_COLUMN_DEPARTMENT:
+    case DG_COLUMN_MARKS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void note_marks(search *s) {
+    dg_columns *columns = s->columns;
+    for (size_t c = 0; c < columns->n; c++)
+        for (size_t row = columns->body;
+             may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
+            dg_marks_note(&columns->marks, text_at(s, row, c));
+    const dg_marks *seen = &columns->marks;
+    if (seen->filled || seen->hollow || seen->stars || seen->ticks)
+        dg_marks_learn(&columns->marks, s->context->legend);
+}
+
+/* Do the cells of a column name bodies? 单位 also heads a column of units of measure. */
+static bool holds_bodies(const search *s, size_t column) {
+    size_t filled = 0, bodies = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_is_blank_word(cell)) continue;
+        filled++;
+        bodies += dg_registry_longest(s->context->registry, cell) > 0 ||
+                  dg_ends_like_a_body(cell) || dg_is_collective(cell) ||
+                  (unsigned char)cell.at[0] < 0x80;
+    }
+    return bodies * 2 >= filled;
+}
+
+static bool names_a_body(const search *s, dg_slice title) {
+    return dg_registry_lookup(s->context->registry, title) != NULL || dg_ends_like_an_office(title);
+}
+
+/* All columns with marks together; a slip in a short column does not make it one of names. */
+static tally tally_all(const search *s) {
+    tally all = {0};
+    for (size_t c = 0; c < s->columns->n; c++) {
+        tally t = {0};
+        if (may_hold_marks(&s->columns->items[c])) t = tally_marks(s, c);
+        if (t.marks == 0) continue;
+        all.filled += t.filled;
+        all.marks += t.marks;
+    }
+    return all;
+}
+
+/* Has the column a name and marks? In a matrix a few other cells do not matter. */
+static bool is_mark_column(const search *s, size_t c, bool matrix) {
+    const dg_column *column = &s->columns->items[c];
+    if (column->title.n == 0 || !may_hold_marks(column) || is_kind(column, DG_COLUMN_DEPARTMENT))
+        return false;
+    tally own = tally_marks(s, c);
+    return own.marks > 0 && (matrix || are_marks(own));
+}
+
+/* Two columns of marks at least make a matrix. Beside columns of names, a column of marks counts
+ * only under the name of a body. */
+static void find_marks(search *s) {
+    dg_columns *columns = s->columns;
+    size_t n = 0;
+    bool names = false;
+    note_marks(s);
+    bool matrix = are_marks(tally_all(s));
+    for (size_t c = 0; c < columns->n; c++) {
+        bool marks = is_mark_column(s, c, matrix);
+        n += marks;
+        names = names || (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && !marks);
+    }
+    for (size_t c = 0; c < columns->n && n > 1; c++) {
+        dg_column *column = &columns->items[c];
+        if (is_mark_column(s, c, matrix) && (!names || names_a_body(s, column->title)))
+            column->meaning.kind = DG_COLUMN_MARKS;
+    }
+}
+
+/* Is every role in the column a role word? Else 职责 describes what is to be done. */
+static void check_roles(search *s) {
+    dg_columns *columns = s->columns;
+    size_t department = dg_columns_first(columns, DG_COLUMN_DEPARTMENT);
+    if (department != DG_NONE && !holds_bodies(s, department))
+        columns->items[department].meaning.kind = DG_COLUMN_OTHER;
+    size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
+    if (role == DG_NONE) return;
+    size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    if (!are_marks(tally_marks(s, role))) {
+        bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
+        bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
+        columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
+                                            : task ? DG_COLUMN_OTHER
+                                                   : DG_COLUMN_TASK;
+    } else if (dg_columns_first(columns, DG_COLUMN_DEPARTMENT) == DG_NONE && parties != DG_NONE) {
+        columns->items[parties].meaning = (dg_column_meaning){DG_COLUMN_DEPARTMENT, DG_CLASS_NONE};
+    }
+}
+
+/* Does a cell of the column stand for several rows: merged, or empty beside others? */
+static bool is_shared(const search *s, size_t column) {
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        bool open = is_covered(s, row, column) || text_at(s, row, column).n == 0;
+        if (open && n_distinct(s, row) > 1 && row > s->columns->body) return true;
+    }
+    return false;
+}
+
+/* Of several columns of tasks, those whose cells stand for several rows are headings. */
+static void order_tasks(search *s) {
+    dg_columns *columns = s->columns;
+    size_t tasks = count(columns, DG_COLUMN_TASK);
+    for (size_t c = 0; c < columns->n && tasks > 1; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_TASK) && is_shared(s, c)) {
+            columns->items[c].meaning.kind = DG_COLUMN_SECTION;
+            tasks--;
+        }
+    bool numbered = false;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (!is_kind(&columns->items[c], DG_COLUMN_NUMBER)) continue;
+        if (numbered) columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
+        numbered = true;
+    }
+}
+
+/* R, A, C, I as headers over names; beside Accountable, Responsible is joint. */
+static void read_raci_headers(search *s) {
+    static const char *const titles[][2] = {
+        {"A", "Accountable"}, {"R", "Responsible"}, {"C", "Consulted"}, {"I", "Informed"}};
+    static const dg_column_meaning meanings[] = {{DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+                                                 {DG_COLUMN_PARTIES, DG_CLASS_JOINT},
+                                                 {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+                                                 {DG_COLUMN_IGNORED, DG_CLASS_NONE}};
+    enum { N = sizeof titles / sizeof *titles };
+    size_t found[N], n = 0;
+    for (size_t i = 0; i < N; i++) {
+        found[i] = DG_NONE;
+        for (size_t c = 0; c < s->columns->n; c++)
+            if (dg_slice_is(s->columns->items[c].title, titles[i][0]) ||
+                dg_slice_is(s->columns->items[c].title, titles[i][1]))
+                found[i] = c;
+        n += found[i] != DG_NONE;
+    }
+    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return;
+    for (size_t i = 0; i < N; i++)
+        if (found[i] != DG_NONE && !is_kind(&s->columns->items[found[i]], DG_COLUMN_MARKS))
+            s->columns->items[found[i]].meaning = meanings[i];
+}
+
+/* --- Is it enough? --- */
+
+/* A table whose header does not say which column holds the tasks: the first that is not known. */
+static bool promote_task(search *s) {
+    dg_columns *columns = s->columns;
+    size_t task = DG_NONE;
+    for (size_t c = columns->n; c-- > 0;)
+        if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && task == DG_NONE) task = c;
+    for (size_t c = columns->n; c-- > 0;)
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER)) task = c;
+    if (task == DG_NONE) return false;
+    columns->items[task].meaning.kind = DG_COLUMN_TASK;
+    return true;
+}
+
+static bool has_strong_party(const dg_columns *columns) {
+    for (size_t c = 0; c < columns->n; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_PARTIES) &&
+            (columns->items[c].meaning.class == DG_CLASS_LEAD ||
+             columns->items[c].meaning.class == DG_CLASS_RESPONSIBLE))
+            return true;
+    return dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE &&
+           dg_columns_first(columns, DG_COLUMN_ROLE) != DG_NONE;
+}
+
+/* Are the marks those of duties: letters, or under the names of bodies? Any table has ticks. */
+static bool marks_mean_duties(const search *s) {
+    const dg_marks *seen = &s->columns->marks;
+    size_t marks = count(s->columns, DG_COLUMN_MARKS), bodies = 0;
+    if (marks < 2) return false;
+    if (!seen->ticks && !seen->filled && !seen->hollow && !seen->stars) return true;
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
+            bodies += names_a_body(s, s->columns->items[c].title);
+    return bodies * 2 >= marks || s->context->whole;
+}
+
+static bool is_usable(search *s) {
+    const dg_columns *columns = s->columns;
+    bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
+    bool marks = count(columns, DG_COLUMN_MARKS) > 1 && (task || marks_mean_duties(s));
+    bool chosen = s->context->spec->choices.n > 0;
+    if (dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE && !task && marks) {
+        s->columns->transposed = true;
+        return true;
+    }
+    if (!task && !((marks || chosen || has_strong_party(columns)) && promote_task(s))) return false;
+    if (chosen && count(columns, DG_COLUMN_MARKS) > 0) return true;
+    return marks || dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE ||
+           dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE;
+}
+
+/* --- What a person says --- */
+
+static bool is_chosen(const dg_column_choice *choice, const dg_column *column, size_t c) {
+    if (choice->name.n > 0) return dg_slice_equal(choice->name, column->title);
+    return c >= choice->from && c <= choice->to;
+}
+
+static bool names_parties(const dg_column_spec *spec) {
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        dg_column_kind kind = spec->choices.items[i].meaning.kind;
+        if (kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT || kind == DG_COLUMN_MARKS)
+            return true;
+    }
+    return false;
+}
+
+/* Set the chosen columns; others of their kinds step back, and so does a matrix that was only
+ * guessed. false: a chosen column is not there. */
+static bool apply_spec(search *s) {
+    const dg_column_spec *spec = s->context->spec;
+    for (size_t c = 0; c < s->columns->n && names_parties(spec); c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
+            s->columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        const dg_column_choice *choice = &spec->choices.items[i];
+        for (size_t c = 0; c < s->columns->n; c++) {
+            dg_column_meaning *meaning = &s->columns->items[c].meaning;
+            if (meaning->kind == choice->meaning.kind && meaning->class == choice->meaning.class)
+                meaning->kind = DG_COLUMN_IGNORED;
+        }
+    }
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        const dg_column_choice *choice = &spec->choices.items[i];
+        bool found = false;
+        for (size_t c = 0; c < s->columns->n; c++) {
+            if (!is_chosen(choice, &s->columns->items[c], c)) continue;
+            s->columns->items[c].meaning = choice->meaning;
+            found = true;
+        }
+        if (!found) return false;
+    }
+    return true;
+}
+
+/* --- The header --- */
+
+static bool understand(search *s, size_t header) {
+    if (!read_headers(s, header)) return false;
+    find_marks(s);
+    check_roles(s);
+    read_raci_headers(s);
+    if (!apply_spec(s)) return false;
+    order_tasks(s);
+    return is_usable(s);
+}
+
+/* Words of the header row itself that are marks speak for a row of a matrix. */
+static bool may_be_header(const search *s, size_t row) {
+    dg_class class;
+    size_t marks = 0, n = n_distinct(s, row);
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        marks += text.n > 0 && text.n <= 3 && dg_column_word(text).kind == DG_COLUMN_OTHER &&
+                 dg_marks_read(&class, &s->columns->marks, text);
+    }
+    return n > 1 && (marks * 2 < n || marks < 3);
+}
+
+/* Does any word of the row have a meaning? */
+static bool has_known_word(const search *s, size_t row) {
+    size_t known = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        known += dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
+    return known > 1;
+}
+
+bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
+    search s = {columns, grid, context};
+    size_t n = dg_grid_n_rows(grid);
+    if (n > HEADER_REACH) n = HEADER_REACH;
+    *columns = (dg_columns){0};
+    for (int known = 1; known >= 0; known--) /* rows with words that are known come first */
+        for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
+            *columns = (dg_columns){0};
+            if (has_known_word(&s, row) != (known == 1) || !may_be_header(&s, row)) continue;
+            if (understand(&s, row)) return true;
+            if (grid->failed) return false;
+        }
+    return false;
+}

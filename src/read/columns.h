@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_COLUMNS_H
+#define DG_READ_COLUMNS_H
+
+#include "dutygraph/registry.h"
+#include "read/column_spec.h"
+#include "read/grid.h"
+#include "read/marks.h"
+
+typedef struct {
+    dg_column_meaning meaning;
+    dg_slice title;    /* the lowest line of its header that says anything, on one line */
+    dg_position at;    /* of that header */
+    bool first_listed; /* the header says that the first named leads */
+} dg_column;
+
+/** What the columns of a table hold. */
+typedef struct {
+    dg_column *items; /* in the grid's arena */
+    size_t n;
+    size_t header, body; /* the header's first row, the first row below it */
+    dg_marks marks;
+    bool transposed; /* its rows are departments: to be turned, then looked at again */
+} dg_columns;
+
+/** What helps to understand a table. */
+typedef struct {
+    const dg_column_spec *spec;
+    const dg_registry *registry;
+    dg_slice legend; /* the text that may explain its marks */
+    bool whole;      /* the document is this table and nothing else: a weak header will do */
+} dg_columns_context;
+
+/**
+ * Find the header of a table, one or more rows deep and perhaps below a title, and from it (and
+ * from what stands below it) the meaning of the columns.
+ *
+ * @return false where no row is a header that says which column names the tasks and which the
+ *         parties, or where no memory was left (grid->failed).
+ */
+bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context);
+
+/** The first column of a kind; DG_NONE where there is none. */
+size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_MARKDOWN_H
+#define DG_READ_MARKDOWN_H
+
+#include "base/array.h"
+#include "read/grid.h"
+#include "read/source.h"
+
+/** Is a text Markdown: does it have a heading with #, **strong words**, or a table with | and a row
+ * of dashes? */
+bool dg_markdown_is(const dg_source *source);
+
+/** Bytes at the start of a line that are marks: #, >, -, spaces before them. */
+size_t dg_markdown_lead(dg_slice line);
+
+/** Bytes of the mark at the start of `text`, inside a line, that is not text: ** ` \ before |. */
+size_t dg_markdown_mark(dg_slice text);
+
+typedef struct {
+    DG_ARRAY(dg_grid *) grids;
+} dg_grid_list;
+
+/** The tables with | and a row of dashes, in order; appended. @return DG_OK or DG_ENOMEM. */
+dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err);
+
+#endif

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/marks.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/table_words.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+typedef enum { NOT_A_SYMBOL, TICK, FILLED, HOLLOW, STAR, CROSS, NO } kind;
+
+static const struct {
+    uint32_t symbol;
+    kind kind;
+} symbols[] = {
+    {'1', TICK},      {'x', TICK},      {'X', TICK},      {'Y', TICK},      {'y', TICK},
+    {0x221A, TICK},   {0x2713, TICK},   {0x2714, TICK},   {0x2611, TICK},   {0x662F, TICK}, /* 是 */
+    {0x25CF, FILLED}, {0x25A0, FILLED}, {0x25B2, FILLED}, {0x25C6, FILLED}, {0x2B24, FILLED},
+    {0x25CB, HOLLOW}, {0x25A1, HOLLOW}, {0x25B3, HOLLOW}, {0x25C7, HOLLOW}, {0x25CE, HOLLOW},
+    {0x2606, HOLLOW}, {0x2605, STAR},   {0x00D7, CROSS},  {'0', NO},        {'N', NO},
+    {'n', NO},        {0x5426, NO}, /* 否 */
+    {0x2717, NO},     {0x2718, NO},
+};
+
+static kind kind_of(uint32_t symbol) {
+    for (size_t i = 0; i < COUNT(symbols); i++)
+        if (symbols[i].symbol == symbol) return symbols[i].kind;
+    return NOT_A_SYMBOL;
+}
+
+/* --- Legends --- */
+
+/* Does text begin with a duty and nothing more: 牵头, 牵头单位, lead? Not 负责制定方案. */
+static bool begins_with_duty(dg_class *class, dg_slice text) {
+    static const struct {
+        const char *word;
+        dg_class class;
+    } duties[] = {
+        {"牵头", DG_CLASS_LEAD},        {"主办", DG_CLASS_LEAD},
+        {"主责", DG_CLASS_LEAD},        {"主要责任", DG_CLASS_LEAD},
+        {"负责", DG_CLASS_RESPONSIBLE}, {"责任", DG_CLASS_RESPONSIBLE},
+        {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
+        {"参与", DG_CLASS_SUPPORT},     {"协办", DG_CLASS_SUPPORT},
+        {"协助", DG_CLASS_SUPPORT},     {"lead", DG_CLASS_LEAD},
+        {"Lead", DG_CLASS_LEAD},        {"responsible", DG_CLASS_RESPONSIBLE},
+        {"support", DG_CLASS_SUPPORT},  {"Responsible", DG_CLASS_RESPONSIBLE},
+        {"Support", DG_CLASS_SUPPORT},
+    };
+    for (size_t i = 0; i < COUNT(duties); i++) {
+        if (!dg_slice_starts(text, duties[i].word)) continue;
+        *class = duties[i].class;
+        dg_slice rest = dg_slice_skip(text, strlen(duties[i].word));
+        rest = dg_slice_skip(rest, dg_word_class_noun(rest));
+        return rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
+               dg_word_close_bracket(rest) > 0;
+    }
+    return false;
+}
+
+/* ★为, ★表示, ★： before a duty. */
+static size_t copula(dg_slice text) {
+    static const char *const words[] = {"表示",         "代表", "标注", "为", "是", "指",
+                                        "：",           ":",    "=",    "＝", "——", "-",
+                                        "\xE2\x80\x94", "（",   "(",    " "};
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (dg_slice_starts(text, words[i])) return strlen(words[i]);
+    return 0;
+}
+
+static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
+    for (size_t i = 0; i < marks->n_legend; i++)
+        if (marks->legend[i].symbol == symbol) return;
+    if (marks->n_legend == COUNT(marks->legend)) return;
+    marks->legend[marks->n_legend].symbol = symbol;
+    marks->legend[marks->n_legend++].class = class;
+}
+
+void dg_marks_learn(dg_marks *marks, dg_slice text) {
+    for (size_t at = 0, step; at < text.n; at += step) {
+        uint32_t symbol = dg_utf8_next(text, at, &step);
+        if (symbol < 0x80 || dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL) continue;
+        dg_slice rest = dg_slice_skip(text, at + step);
+        if (dg_slice_starts(rest, "”") || dg_slice_starts(rest, "\"")) /* “★”为牵头单位 */
+            rest = dg_slice_skip(rest, rest.at[0] == '"' ? 1 : strlen("”"));
+        dg_class class;
+        for (size_t n; (n = copula(rest)) > 0;)
+            rest = dg_slice_skip(rest, n);
+        if (begins_with_duty(&class, rest)) define(marks, symbol, class);
+    }
+}
+
+/* --- Cells --- */
+
+static size_t separator(dg_slice text) {
+    if (dg_slice_starts(text, "&") || dg_slice_starts(text, "+")) return 1;
+    size_t n = dg_word_list_mark(text);
+    return n > 0 ? n : dg_word_stop(text);
+}
+
+/* The part that text begins with, up to a separator. */
+static dg_slice first_part(dg_slice text) {
+    size_t at = 0, step;
+    while (at < text.n && separator(dg_slice_skip(text, at)) == 0) {
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return (dg_slice){text.at, at};
+}
+
+void dg_marks_note(dg_marks *marks, dg_slice cell) {
+    size_t step;
+    cell = dg_slice_trim(cell);
+    kind k = kind_of(dg_utf8_next(cell, 0, &step));
+    if (step != cell.n) return;
+    marks->ticks = marks->ticks || k == TICK;
+    marks->filled = marks->filled || k == FILLED;
+    marks->hollow = marks->hollow || k == HOLLOW;
+    marks->stars = marks->stars || k == STAR;
+}
+
+static bool symbol_class(dg_class *class, const dg_marks *marks, uint32_t symbol) {
+    for (size_t i = 0; i < marks->n_legend; i++)
+        if (marks->legend[i].symbol == symbol) {
+            *class = marks->legend[i].class;
+            return true;
+        }
+    kind k = kind_of(symbol);
+    bool pairs = marks->hollow && (marks->filled || marks->stars);
+    bool beside = marks->ticks || marks->filled || marks->hollow;
+    *class = DG_CLASS_RESPONSIBLE;
+    if (k == NO || (k == CROSS && beside)) *class = DG_CLASS_NONE;
+    if ((k == FILLED && pairs) || (k == STAR && beside)) *class = DG_CLASS_LEAD;
+    if (k == HOLLOW && pairs) *class = DG_CLASS_SUPPORT;
+    return k != NOT_A_SYMBOL;
+}
+
+/* AR, RC: letters without a separator. */
+static bool letters_class(dg_class *class, dg_slice part) {
+    static const char letters[] = "ARCIS";
+    bool any = false;
+    for (size_t i = 0; i < part.n; i++)
+        if (strchr(letters, part.at[i]) == NULL || part.n > 3) return false;
+    for (size_t l = 0; l < sizeof letters - 1 && !any; l++) /* the strongest first */
+        if (memchr(part.at, letters[l], part.n) != NULL)
+            any = dg_role_word(class, (dg_slice){&letters[l], 1});
+    return any;
+}
+
+static bool part_class(dg_class *class, const dg_marks *marks, dg_slice part) {
+    size_t step;
+    uint32_t symbol = dg_utf8_next(part, 0, &step);
+    *class = DG_CLASS_NONE;
+    if (dg_is_blank_word(part) || dg_slice_is(part, "No") || dg_slice_is(part, "no")) return true;
+    if (step == part.n && symbol_class(class, marks, symbol)) return true;
+    if (dg_role_word(class, part) || letters_class(class, part)) return true;
+    *class = DG_CLASS_RESPONSIBLE;
+    return dg_slice_is(part, "Yes") || dg_slice_is(part, "yes");
+}
+
+static int strength(dg_class class) {
+    switch (class) {
+    case DG_CLASS_NONE:
+        return 0;
+    case DG_CLASS_LEAD:
+        return 4;
+    case DG_CLASS_JOINT:
+        return 3;
+    case DG_CLASS_RESPONSIBLE:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
+bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
+    cell = dg_slice_trim(cell);
+    *class = DG_CLASS_NONE;
+    if (dg_is_blank_word(cell)) return true;
+    if (part_class(class, marks, cell)) return true; /* also words with a space in them */
+    *class = DG_CLASS_NONE;
+    while (cell.n > 0) {
+        dg_class own;
+        dg_slice part = first_part(cell);
+        if (part.n > 0 && !part_class(&own, marks, part)) return false;
+        if (part.n > 0 && strength(own) > strength(*class)) *class = own;
+        cell = dg_slice_skip(cell, part.n);
+        cell = dg_slice_skip(cell, separator(cell));
+    }
+    return true;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_MARKS_H
+#define DG_READ_MARKS_H
+
+#include <stdint.h>
+
+#include "read/lexicon.h"
+
+/**
+ * The marks in the cells of a responsibility matrix, and what they stand for in one table.
+ *
+ * Letters are those of RACI: A leads, R is joint, C and S support, I is no assignment. A symbol
+ * means what a legend says (★为牵头单位，▲为配合单位). Without one, a filled symbol leads where its
+ * hollow twin supports (●, ○), ★ leads beside other symbols, and any other mark (1, x, √, ●) only
+ * says that the department has the task.
+ */
+typedef struct {
+    struct {
+        uint32_t symbol;
+        dg_class class;
+    } legend[8];
+    size_t n_legend;
+    bool ticks, filled, hollow, stars; /* seen in the table */
+} dg_marks;
+
+/** Learn a legend from a text. */
+void dg_marks_learn(dg_marks *marks, dg_slice text);
+
+/** Note what symbols a cell holds; first for all cells of the table, then dg_marks_read. */
+void dg_marks_note(dg_marks *marks, dg_slice cell);
+
+/**
+ * What a cell makes of its party, the strongest where it holds several (A/R).
+ *
+ * @param[out] class  DG_CLASS_NONE: no assignment (an empty cell, 0, I).
+ * @return false where the cell holds something else than marks.
+ */
+bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell);
+
+#endif

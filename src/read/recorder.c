@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/recorder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
+                      const dg_registry *registry) {
+    *recorder = (dg_recorder){.builder = builder,
+                              .registry = registry,
+                              .first_listed_option = options->first_listed,
+                              .paths = dg_strmap_new(),
+                              .section_paths = dg_strmap_new(),
+                              .departments = dg_strmap_new()};
+    recorder->failed =
+        recorder->paths == NULL || recorder->section_paths == NULL || recorder->departments == NULL;
+}
+
+void dg_recorder_close(dg_recorder *recorder) {
+    dg_strmap_free(recorder->paths);
+    dg_strmap_free(recorder->section_paths);
+    dg_strmap_free(recorder->departments);
+    free(recorder->standing.items);
+    free(recorder->rows.items);
+    *recorder = (dg_recorder){0};
+}
+
+/* --- Words --- */
+
+const char *dg_record_flat(dg_recorder *r, dg_slice text) {
+    text = dg_slice_trim(text);
+    char *copy = (char *)dg_builder_copy(r->builder, text);
+    for (size_t i = 0; text.n > 0 && copy[i] != '\0'; i++)
+        if (copy[i] == '\n') copy[i] = ' ';
+    return copy;
+}
+
+dg_slice dg_first_sentence(dg_slice text) {
+    text = dg_slice_trim(text);
+    size_t at = 0, step;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_word_stop(rest) > 0 || rest.at[0] == '\n' || dg_is_full_stop(text, at)) break;
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return dg_slice_trim((dg_slice){text.at, at});
+}
+
+/* --- Paths --- */
+
+void dg_put_label(dg_text *out, dg_slice label) {
+    static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    char bytes[4];
+    for (size_t at = 0, step; at < label.n; at += step) {
+        uint32_t c = dg_utf8_next(label, at, &step);
+        if (c >= 0x3220 && c <= 0x3229)
+            dg_text_printf(out, "（%s）", han[c - 0x3220]);
+        else if (c >= 0x2474 && c <= 0x2487)
+            dg_text_printf(out, "（%u）", (unsigned)(c - 0x2474 + 1));
+        else if (c >= 0x2488 && c <= 0x249B)
+            dg_text_printf(out, "%u", (unsigned)(c - 0x2488 + 1));
+        else
+            dg_text_put(out, (dg_slice){bytes, dg_utf8_put(bytes, c >= 0xFF10 && c <= 0xFF19
+                                                                      ? c - 0xFF10 + '0'
+                                                                      : c)});
+    }
+}
+
+void dg_put_title(dg_text *out, dg_slice title) {
+    for (size_t i = 0; i < title.n; i++) {
+        if (title.at[i] == '/') dg_text_puts(out, "\\");
+        dg_text_put(out, (dg_slice){title.at + i, 1});
+    }
+}
+
+/* Note that a path is given out; false where it was already. */
+static bool claim(dg_recorder *r, dg_strmap *paths, dg_slice path, size_t *times) {
+    *times = 0;
+    bool fresh = !dg_strmap_get(paths, path, times);
+    if (!dg_strmap_set(paths, path, *times + 1)) r->failed = true;
+    return fresh;
+}
+
+static const char *unique_path(dg_recorder *r, dg_strmap *paths, dg_text *text) {
+    size_t times, unused, bare = text->n;
+    if (!claim(r, paths, (dg_slice){text->at == NULL ? "" : text->at, bare}, &times)) {
+        do { /* the title of another may itself end in ~2 */
+            text->n = bare;
+            dg_text_printf(text, "~%zu", ++times);
+        } while (!text->failed && !r->failed &&
+                 !claim(r, paths, (dg_slice){text->at, text->n}, &unused));
+    }
+    const char *copy = dg_builder_copy(r->builder, dg_slice_of(text->at));
+    if (text->failed) r->failed = true;
+    dg_text_free(text);
+    return copy;
+}
+
+const char *dg_record_path(dg_recorder *r, dg_text *text) {
+    return unique_path(r, r->paths, text);
+}
+
+const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
+    return unique_path(r, r->section_paths, text);
+}
+
+/* --- Rows --- */
+
+/* The name that stands for a party: the registry's, or as written with an elided place restored. */
+static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    size_t place = before == NULL ? 0 : dg_name_place(before->written);
+    bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
+                  dg_may_elide_place(party->written, r->registry);
+    if (!elided && party->body != NULL)
+        return dg_builder_copy(r->builder, dg_slice_of(party->body->name));
+    if (!elided) return dg_builder_copy(r->builder, party->written);
+    dg_text text = {0};
+    dg_text_put(&text, (dg_slice){before->written.at, place});
+    dg_text_put(&text, party->written);
+    if (text.failed) r->failed = true;
+    const char *name = dg_builder_copy(r->builder, dg_slice_of(text.at));
+    dg_text_free(&text);
+    return name;
+}
+
+static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    const char *name = canonical_name(r, party, before);
+    const dg_body *body = party->body;
+    if (body != NULL && strcmp(body->name, name) != 0) body = NULL; /* a place's own */
+    size_t index;
+    if (dg_strmap_get(r->departments, dg_slice_of(name), &index)) return index;
+    dg_department department = {
+        .name = name,
+        .english = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->english)),
+        .category = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->category)),
+        .kind = party->kind,
+        .known = body != NULL,
+    };
+    index = dg_builder_department(r->builder, department);
+    if (!dg_strmap_set(r->departments, dg_slice_of(name), index)) r->failed = true;
+    return index;
+}
+
+/* The nearest party before row i that names its place. */
+static const dg_party *place_before(const dg_recorder *r, size_t i) {
+    while (i-- > 0) {
+        const dg_party *party = r->rows.items[i].party;
+        if (party->body == NULL && dg_name_place(party->written) > 0) return party;
+    }
+    return NULL;
+}
+
+void dg_record_diagnostic(dg_recorder *r, dg_diagnostic_kind kind, dg_severity severity,
+                          dg_position at, dg_slice subject, size_t number, const char *path) {
+    dg_builder_diagnostic(
+        r->builder, (dg_diagnostic){kind, severity, at, dg_record_flat(r, subject), number, path});
+}
+
+/* Is the department of row i among the rows before it? */
+static bool is_repeated(const size_t *index, size_t i) {
+    for (size_t j = 0; j < i; j++)
+        if (index[j] == index[i]) return true;
+    return false;
+}
+
+/* Of a department that is named twice the first row stays, with the strongest of its roles. */
+static void merge_roles(dg_recorder *r, size_t n, const size_t *index) {
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n; j++)
+            if (index[i] == index[j] && r->rows.items[j].role > r->rows.items[i].role) {
+                const dg_party *first = r->rows.items[i].party;
+                r->rows.items[i] = r->rows.items[j];
+                r->rows.items[i].party = first;
+            }
+}
+
+void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char *path) {
+    size_t *index = calloc(n + 1, sizeof *index);
+    if (index == NULL) {
+        r->failed = true;
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        index[i] = department_of(r, r->rows.items[i].party, place_before(r, i));
+    merge_roles(r, n, index);
+    for (size_t i = 0; i < n; i++) {
+        const dg_role_row *row = &r->rows.items[i];
+        dg_slice written = row->party->written;
+        if (is_repeated(index, i)) {
+            if (row->rule != DG_RULE_STANDING)
+                dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at[i], written, 0,
+                                     path);
+            continue;
+        }
+        dg_builder_assignment(r->builder,
+                              (dg_assignment){.department = index[i],
+                                              .role = row->role,
+                                              .rule = row->rule,
+                                              .guiding = row->guiding,
+                                              .position = i,
+                                              .as_written = dg_builder_copy(r->builder, written),
+                                              .at = at[i]});
+    }
+    free(index);
+}
+
+void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].standing && !DG_PUSH(r->standing, clause->parties.items[i]))
+            r->failed = true;
+    if (clause->first_listed && clause->from_here_on) r->first_listed = true;
+}
+
+size_t dg_record_roles(dg_recorder *r, const dg_clause *clause) {
+    bool first_listed = r->first_listed || clause->first_listed;
+    if (r->first_listed_option != DG_FIRST_LISTED_AUTO)
+        first_listed = r->first_listed_option == DG_FIRST_LISTED_LEAD;
+    size_t room = clause->parties.n + r->standing.n;
+    while (r->rows.n < room && !r->failed)
+        if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;
+    if (r->failed) return 0;
+    return dg_roles_assign(r->rows.items, clause, first_listed,
+                           (dg_standing){r->standing.items, r->standing.n});
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_RECORDER_H
+#define DG_READ_RECORDER_H
+
+#include "base/strmap.h"
+#include "base/text.h"
+#include "dutygraph/read.h"
+#include "model/builder.h"
+#include "read/roles.h"
+
+/**
+ * What the readers of text and of tables both do: give every task an address of its own and every
+ * party its department, and put the roles of a clause into the builder.
+ *
+ * A failed allocation is remembered in `failed`.
+ */
+typedef struct {
+    dg_builder *builder;
+    const dg_registry *registry;
+    dg_first_listed first_listed_option;
+    bool first_listed; /* in force from here on */
+    bool failed;
+
+    dg_strmap *paths;         /* how often each path was given */
+    dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
+    dg_strmap *departments;   /* canonical name to index */
+    DG_ARRAY(dg_party) standing;
+    DG_ARRAY(dg_role_row) rows;
+} dg_recorder;
+
+void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
+                      const dg_registry *registry);
+void dg_recorder_close(dg_recorder *recorder);
+
+/* --- Words --- */
+
+/** A copy with every paragraph mark a space. */
+const char *dg_record_flat(dg_recorder *recorder, dg_slice text);
+
+/** Up to the first full stop, semicolon or paragraph end. */
+dg_slice dg_first_sentence(dg_slice text);
+
+/* --- Paths --- */
+
+/** A printed label: full-width digits folded, brackets kept, ㈠ ⑴ ⒈ spelled out. */
+void dg_put_label(dg_text *out, dg_slice label);
+
+/** A title in a path: its "/" written "\/". */
+void dg_put_title(dg_text *out, dg_slice title);
+
+/** The path in `text`, with ~2 where it was given before. Empties `text`. */
+const char *dg_record_path(dg_recorder *recorder, dg_text *text);
+
+/** As dg_record_path, for a section of a table. */
+const char *dg_record_section_path(dg_recorder *recorder, dg_text *text);
+
+/* --- Rows --- */
+
+void dg_record_diagnostic(dg_recorder *recorder, dg_diagnostic_kind kind, dg_severity severity,
+                          dg_position at, dg_slice subject, size_t number, const char *path);
+
+/** The roles of a clause, standing parties among them, into recorder->rows; returns how many. */
+size_t dg_record_roles(dg_recorder *recorder, const dg_clause *clause);
+
+/**
+ * The first n of recorder->rows as assignments of the newest task.
+ *
+ * @param at    where each row's name stands.
+ * @param path  the task's.
+ */
+void dg_record_rows(dg_recorder *recorder, size_t n, const dg_position *at, const char *path);
+
+/** What a clause says of all later ones: standing parties, the first-listed rule with 下同. */
+void dg_record_rules(dg_recorder *recorder, const dg_clause *clause);
+
+#endif

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/table_words.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
+ * Headers of the form duty + noun (牵头单位) are labels, in lexicon.c. */
+static const struct {
+    dg_column_kind kind;
+    dg_class class;
+    const char *words;
+} headers[] = {
+    {DG_COLUMN_NUMBER, DG_CLASS_NONE,
+     "|序号|编号|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
+     "reference|item no.|task no.|task id|path|wbs|"},
+    {DG_COLUMN_SECTION, DG_CLASS_NONE,
+     "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
+     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|"
+     "goal|objective|strategic objective|priority area|"},
+    {DG_COLUMN_TASK, DG_CLASS_NONE,
+     "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
+     "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|task|activity|action|item|"
+     "action item|key action|key task|key activity|measure|initiative|deliverable|"
+     "recommendation|commitment|work package|project|process|step|function|description|"
+     "task description|task name|task/activity|activity/task|what|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
+     "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|owner|assigned to|assignee|"
+     "responsibility|who|责任分工|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|"},
+    {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
+     "|部门|单位|机构|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
+     "organisation|ministry|party|team|"},
+    {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
+    {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
+     "|进度|进度安排|进度要求|时间|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
+     "整改时限|落实时限|计划完成时间|due|due date|deadline|date|target date|"
+     "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
+    {DG_COLUMN_IGNORED, DG_CLASS_NONE,
+     "|备注|说明|责任人|负责人|联系人|联系电话|分管领导|informed|remark|note|comment|"
+     "status|"},
+};
+
+/* 重点任务, 具体措施: a kind and what a task is called. */
+static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
+                                         "建设", "整改", "落实", "目标", "创建", "试点", "服务",
+                                         "年度", "细化", "推进", "重要", "专项", "行动"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项", "内容", "项目"};
+
+typedef struct {
+    const char *word;
+    dg_class class;
+} word_role;
+
+/* English headers of parties: a duty, then perhaps a noun. */
+static const word_role duties[] = {
+    {"lead", DG_CLASS_LEAD},
+    {"leading", DG_CLASS_LEAD},
+    {"accountable", DG_CLASS_LEAD},
+    {"coordinating", DG_CLASS_LEAD},
+    {"primary", DG_CLASS_LEAD},
+    {"responsible", DG_CLASS_RESPONSIBLE},
+    {"implementing", DG_CLASS_RESPONSIBLE},
+    {"joint", DG_CLASS_JOINT},
+    {"support", DG_CLASS_SUPPORT},
+    {"supporting", DG_CLASS_SUPPORT},
+    {"partner", DG_CLASS_SUPPORT},
+    {"key partner", DG_CLASS_SUPPORT},
+    {"participating", DG_CLASS_SUPPORT},
+    {"contributing", DG_CLASS_SUPPORT},
+    {"cooperating", DG_CLASS_SUPPORT},
+    {"consulted", DG_CLASS_SUPPORT},
+    {"guiding", DG_CLASS_GUIDANCE},
+};
+static const char duty_nouns[] = "||agency|department|ministry|office|organization|organisation|"
+                                 "body|unit|entity|party|institution|team|partner|stakeholder|"
+                                 "directorate|actor|authority|";
+
+/* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
+static const word_role cell_roles[] = {
+    {"a", DG_CLASS_LEAD},         {"l", DG_CLASS_LEAD},     {"r", DG_CLASS_JOINT},
+    {"c", DG_CLASS_SUPPORT},      {"s", DG_CLASS_SUPPORT},  {"i", DG_CLASS_NONE},
+    {"主", DG_CLASS_LEAD},        {"牵", DG_CLASS_LEAD},    {"责", DG_CLASS_RESPONSIBLE},
+    {"负", DG_CLASS_RESPONSIBLE}, {"协", DG_CLASS_SUPPORT}, {"配", DG_CLASS_SUPPORT},
+    {"辅", DG_CLASS_SUPPORT},     {"参", DG_CLASS_SUPPORT}, {"导", DG_CLASS_GUIDANCE},
+    {"informed", DG_CLASS_NONE},  {"知会", DG_CLASS_NONE},
+};
+
+/* --- Folding --- */
+
+static bool holds_han(dg_slice text) {
+    for (size_t at = 0, step; at < text.n; at += step)
+        if (dg_utf8_is_han(dg_utf8_next(text, at, &step))) return true;
+    return false;
+}
+
+/* agencies, partners: without the plural. */
+static size_t singular(char *word, size_t n) {
+    if (n > 3 && strcmp(word + n - 3, "ies") == 0) {
+        word[n - 3] = 'y';
+        n -= 2;
+    } else if (n > 3 && word[n - 1] == 's' && word[n - 2] != 's' && word[n - 2] != 'u') {
+        n--;
+    }
+    word[n] = '\0';
+    return n;
+}
+
+/* Lower case, without brackets and what they hold, without spaces (Chinese) or with single ones,
+ * full-width marks as ASCII, without a closing colon. "" where it is too long to be known. */
+static void fold(char out[FOLDED_BYTES], dg_slice header) {
+    bool han = holds_han(header), spaced = false;
+    size_t n = 0, depth = 0, step;
+    out[0] = '\0';
+    for (size_t at = 0; at < header.n; at += step) {
+        dg_slice rest = dg_slice_skip(header, at);
+        uint32_t c = dg_utf8_next(header, at, &step);
+        bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
+        depth += opens;
+        if (closes && depth > 0) depth--;
+        bool space = dg_utf8_is_space(c) || c < 0x20;
+        spaced = spaced || space;
+        if (opens || closes || depth > 0 || space) continue;
+        if (n + 6 > FOLDED_BYTES) {
+            out[0] = '\0';
+            return;
+        }
+        if (spaced && !han && n > 0) out[n++] = ' ';
+        spaced = false;
+        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+        if (c > 0xFF00 && c < 0xFF5F) c -= 0xFEE0;
+        n += dg_utf8_put(out + n, c);
+    }
+    while (n > 0 && (out[n - 1] == ':' || out[n - 1] == '*'))
+        n--;
+    out[n] = '\0';
+    if (!han) singular(out, n);
+}
+
+/* --- Headers --- */
+
+static bool is_listed(const char *words, const char *word) {
+    char barred[FOLDED_BYTES + 3];
+    snprintf(barred, sizeof barred, "|%s|", word);
+    return strstr(words, barred) != NULL;
+}
+
+static bool is_task_compound(dg_slice header) {
+    for (size_t i = 0; i < COUNT(task_kinds); i++)
+        for (size_t j = 0; dg_slice_starts(header, task_kinds[i]) && j < COUNT(task_nouns); j++)
+            if (dg_slice_is(dg_slice_skip(header, strlen(task_kinds[i])), task_nouns[j]))
+                return true;
+    return false;
+}
+
+/* 牵头单位, 完成时限: what would be a label before a colon. */
+static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
+    char label[FOLDED_BYTES + 4];
+    size_t n = strlen(folded);
+    dg_class class;
+    memcpy(label, folded, n);
+    label[n] = ':';
+    if (dg_word_label(&class, (dg_slice){label, n + 1}) != n + 1) return false;
+    dg_column_kind kind = class == DG_CLASS_TIME     ? DG_COLUMN_DEADLINE
+                          : class == DG_CLASS_PERSON ? DG_COLUMN_IGNORED
+                                                     : DG_COLUMN_PARTIES;
+    *meaning = (dg_column_meaning){kind, kind == DG_COLUMN_PARTIES ? class : DG_CLASS_NONE};
+    return true;
+}
+
+/* lead, lead agency */
+static bool duty_meaning(dg_column_meaning *meaning, const char *folded) {
+    for (size_t i = 0; i < COUNT(duties); i++) {
+        size_t n = strlen(duties[i].word);
+        if (strncmp(folded, duties[i].word, n) != 0) continue;
+        const char *noun = folded + n;
+        if (*noun == ' ' ? !is_listed(duty_nouns, noun + 1) : *noun != '\0') continue;
+        *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, duties[i].class};
+        return true;
+    }
+    return false;
+}
+
+static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
+    for (size_t i = 0; i < COUNT(headers); i++)
+        if (is_listed(headers[i].words, folded)) {
+            *meaning = (dg_column_meaning){headers[i].kind, headers[i].class};
+            return true;
+        }
+    *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
+    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
+           duty_meaning(meaning, folded);
+}
+
+/* 市直牵头单位: what its end means, whatever goes before. */
+static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
+    dg_slice whole = dg_slice_of(folded);
+    for (size_t at = 0, step; at < whole.n; at += step) {
+        if (!dg_utf8_is_han(dg_utf8_next(whole, at, &step))) continue;
+        *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
+        if (is_task_compound(dg_slice_skip(whole, at)) || label_meaning(meaning, folded + at))
+            return true;
+    }
+    return false;
+}
+
+dg_column_meaning dg_column_word(dg_slice header) {
+    char folded[FOLDED_BYTES];
+    dg_column_meaning meaning;
+    fold(folded, header);
+    if (folded[0] != '\0' && (whole_meaning(&meaning, folded) || end_meaning(&meaning, folded)))
+        return meaning;
+    return (dg_column_meaning){DG_COLUMN_OTHER, DG_CLASS_NONE};
+}
+
+/* --- Roles --- */
+
+static bool is_role(dg_class *class, const char *word, const word_role *table, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(table[i].word, word) == 0) {
+            *class = table[i].class;
+            return true;
+        }
+    return false;
+}
+
+bool dg_role_word(dg_class *class, dg_slice word) {
+    char folded[FOLDED_BYTES];
+    fold(folded, word);
+    if (is_role(class, folded, cell_roles, COUNT(cell_roles))) return true;
+    dg_slice whole = dg_slice_of(folded);
+    if (whole.n > 0 && dg_word_role(class, whole) == whole.n) return true;
+    dg_column_meaning meaning = dg_column_word(word);
+    *class = meaning.class;
+    return meaning.kind == DG_COLUMN_PARTIES;
+}
+
+bool dg_is_blank_word(dg_slice cell) {
+    static const char *const blanks[] = {"",     "-",   "—",   "——", "–",  "/",    "\\",  "无",
+                                         "暂无", "N/A", "n/a", "NA", "--", "none", "None"};
+    cell = dg_slice_trim(cell);
+    for (size_t i = 0; i < COUNT(blanks); i++)
+        if (dg_slice_is(cell, blanks[i])) return true;
+    return false;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/tables.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "read/delimited.h"
+#include "read/markdown.h"
+
+/* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
+static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
+    dg_grid *turned = dg_grid_transposed(grid, columns->header);
+    bool usable = false;
+    if (turned != NULL && dg_grid_n_rows(turned) > 0) {
+        turned->cells.items[0].text = ""; /* 部门 heads the rows that are now columns */
+        usable = dg_columns_find(columns, turned, context) && !columns->transposed;
+    }
+    if (usable) return turned;
+    dg_grid_free(turned);
+    return NULL;
+}
+
+/* Does a table without a header follow the one before it at once, as wide as that? */
+static bool goes_on(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
+    if (tables->items.n == 0 || dg_grid_n_rows(grid) == 0) return false;
+    const dg_duty_table *before = &tables->items.items[tables->items.n - 1];
+    if (grid->at < before->grid->end || before->columns.n != dg_grid_n_columns(grid, 0))
+        return false;
+    dg_slice between = {source->text.at + before->grid->end, grid->at - before->grid->end};
+    return dg_slice_trim(between).n == 0;
+}
+
+static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_source *source,
+                       const dg_columns_context *context) {
+    bool usable = dg_columns_find(&table->columns, table->grid, context);
+    if (usable && table->columns.transposed) {
+        dg_grid *turned = turn(&table->columns, table->grid, context);
+        if (turned == NULL) return false;
+        dg_grid_free(table->grid);
+        table->grid = turned;
+    }
+    if (usable || table->grid->failed || !goes_on(tables, table->grid, source)) return usable;
+    table->columns = tables->items.items[tables->items.n - 1].columns;
+    table->columns.header = table->columns.body = 0;
+    return true;
+}
+
+dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
+                       const dg_tables_context *context, dg_error *err) {
+    dg_duty_table table = {.grid = grid};
+    dg_columns_context columns = {context->spec, context->registry, source->text, context->whole};
+    bool usable = understand(&table, tables, source, &columns);
+    if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
+        dg_grid_free(table.grid);
+        return dg_fail_memory(err);
+    }
+    if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
+    tables->n_unread++;
+    dg_grid_free(table.grid);
+    return DG_OK;
+}
+
+static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                             dg_error *err) {
+    dg_grid_list list = {0};
+    dg_code code = dg_markdown_tables(&list, source, err);
+    for (size_t i = 0; i < list.grids.n; i++)
+        if (code == DG_OK)
+            code = dg_tables_take(tables, list.grids.items[i], source, context, err);
+        else
+            dg_grid_free(list.grids.items[i]);
+    free(list.grids.items);
+    source->markdown = true;
+    return code;
+}
+
+/* The separator of a text that is said to be a table: the first that its first line holds, or none.
+ */
+static char separator_of(const dg_source *source) {
+    dg_slice line = {"", 0};
+    for (size_t i = 0; i < source->n_lines && line.n == 0; i++)
+        line = dg_source_line(source, i);
+    for (const char *s = "\t,;"; *s != '\0'; s++)
+        if (memchr(line.at, *s, line.n) != NULL) return *s;
+    return '\0';
+}
+
+dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                       dg_error *err) {
+    if (dg_markdown_is(source)) return find_markdown(tables, source, context, err);
+    dg_grid *grid;
+    dg_tables_context whole = *context;
+    whole.whole = true;
+    dg_code code = dg_delimited_read(&grid, source, 0, err);
+    char separator = context->spec->choices.n > 0 ? separator_of(source) : '\0';
+    if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
+        code = dg_delimited_read(&grid, source, separator, err);
+    if (code == DG_OK && grid != NULL) code = dg_tables_take(tables, grid, source, &whole, err);
+    return code;
+}
+
+void dg_tables_clear(dg_tables *tables) {
+    for (size_t i = 0; i < tables->items.n; i++)
+        dg_grid_free(tables->items.items[i].grid);
+    free(tables->items.items);
+    *tables = (dg_tables){0};
+}

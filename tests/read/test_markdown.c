@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Markdown: tables among headings and prose, marks that are not text. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void a_table_stands_among_prose(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "# 分工方案\n\n## 一、总体\n\n（一）做好宣传。（教育部负责）\n\n"
+            "## 二、任务\n\n| 序号 | 任务 | 牵头单位 |\n|:--|--|--:|\n| 1 | 做甲 | 商务部 |\n"
+            "| 2 | 做乙 | 财政部 |\n\n## 三、其他\n\n（一）检查。（公安部负责）\n"),
+        "一/（一） lead 教育部/sole; 二/1 lead 商务部/label; 二/2 lead 财政部/label; "
+        "三/（一） lead 公安部/sole");
+}
+
+static void several_tables_that_begin_anew_are_told_apart(void **state) {
+    (void)state;
+    const char *text = "No. | Task | Lead\n--|--|--\n1 | a | X\n2 | b | Y\n\nText.\n\n"
+                       "No. | Task | Lead\n--|--|--\n1 | c | Z\n";
+    assert_string_equal(reading_of(text), "P1/1 lead X/label; P1/2 lead Y/label; P2/1 lead "
+                                          "Z/label");
+}
+
+static void marks_are_not_text(void **state) {
+    (void)state;
+    dg_document *d =
+        document_of("# Plan **2025**\n\n|Task|Lead|Support|\n|-|-|-|\n|**First phase**|\n"
+                    "|Do a\\|b and `c`|**Ministry of Health**|X<br>Y, Z|\n",
+                    NULL);
+    assert_string_equal(d->title, "Plan 2025");
+    assert_string_equal(d->sections[0].title, "First phase");
+    assert_string_equal(d->tasks[0].title, "Do a|b and c");
+    assert_int_equal(d->tasks[0].section, 0);
+    assert_int_equal(d->n_assignments, 4);
+    assert_int_equal(d->assignments[0].at.line, 6);
+    assert_int_equal(d->assignments[0].at.column, 20);
+    assert_string_equal(d->assignments[2].as_written, "Y");
+    assert_int_equal(d->assignments[2].at.column, 46);
+    dg_document_free(d);
+}
+
+static void headings_and_list_marks_do_not_hide_clauses(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# 方案\n\n## 一、总则\n\n- 1. 做**甲**。（**商务部**负责）\n"
+                                   "- 2. 做乙。（财政部负责）\n"),
+                        "一/1 lead 商务部/sole; 一/2 lead 财政部/sole");
+}
+
+static void other_tables_are_left_alone(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# 方案\n\n| 年份 | 数量 |\n|--|--|\n| 2020 | 5 |\n\n"
+                                   "```\n| 任务 | 牵头单位 |\n|--|--|\n| 做甲 | 财政部 |\n```\n\n"
+                                   "一、做好。（商务部负责）\n"),
+                        "一 lead 商务部/sole");
+}
+
+/* A list of names with commas is prose, not a table. */
+static void prose_is_not_csv(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、做甲。\n牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
+        "一 lead 商务部/label; 一 lead 财政部/label; 一 support 教育部/label; 一 "
+        "support 公安部/label");
+    assert_string_equal(reading_of("牵头单位: 商务部, 财政部\n配合单位: 教育部, 公安部\n"),
+                        "牵头单位: 商务部, 财政部 lead 商务部/label; 牵头单位: 商务部, 财政部 lead "
+                        "财政部/label; 牵头单位: 商务部, 财政部 support 教育部/label; 牵头单位: "
+                        "商务部, 财政部 support 公安部/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_table_stands_among_prose),
+        cmocka_unit_test(several_tables_that_begin_anew_are_told_apart),
+        cmocka_unit_test(marks_are_not_text),
+        cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
+        cmocka_unit_test(other_tables_are_left_alone),
+        cmocka_unit_test(prose_is_not_csv),
+    };
+    return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
+}

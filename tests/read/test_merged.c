@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables with merged cells, as web pages and workbooks have them. */
+#include "unit.h"
+
+#include "base/text.h"
+#include "read/tables.h"
+
+static dg_grid *grid;
+
+static int open_grid(void **state) {
+    (void)state;
+    grid = dg_grid_new(DG_LITERAL(""), 0);
+    return grid == NULL ? -1 : 0;
+}
+
+/* The next cell, over some rows and columns. */
+static void put(const char *text, size_t n_rows, size_t n_columns) {
+    dg_position at = {dg_grid_n_rows(grid) + 1, 1};
+    dg_grid_add_spanning(grid, dg_slice_of(text), at, n_rows, n_columns);
+}
+
+/* A row of cells; NULL ends it. */
+static void put_row(const char *const *cells) {
+    for (; *cells != NULL; cells++)
+        put(*cells, 1, 1);
+    dg_grid_end_row(grid);
+}
+#define ROW(...) put_row((const char *const[]){__VA_ARGS__, NULL})
+
+static void record(dg_builder *builder, const dg_tables *tables, const dg_registry *registry) {
+    static const dg_read_options options = DG_READ_OPTIONS_DEFAULT;
+    const dg_duty_table_place place = {"", DG_NONE, 0};
+    dg_recorder recorder;
+    dg_recorder_open(&recorder, builder, &options, registry);
+    assert_int_equal(tables->items.n, 1);
+    dg_duty_table_record(&recorder, &tables->items.items[0], &place, registry);
+    assert_false(recorder.failed);
+    dg_recorder_close(&recorder);
+}
+
+/* The grid as a document; the grid is gone. */
+static dg_document *document(void) {
+    dg_registry *registry;
+    dg_source source;
+    dg_tables tables = {0};
+    const dg_column_spec spec = {0};
+    dg_document *made = NULL;
+    dg_builder *builder = dg_builder_new();
+    assert_non_null(builder);
+    assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+    assert_int_equal(dg_source_open(&source, DG_LITERAL("x"), NULL), DG_OK);
+    dg_tables_context context = {&spec, registry, false};
+    assert_int_equal(dg_tables_take(&tables, grid, &source, &context, NULL), DG_OK);
+    record(builder, &tables, registry);
+    assert_int_equal(dg_builder_finish(&made, builder, NULL), DG_OK);
+    dg_builder_free(builder);
+    dg_tables_clear(&tables);
+    dg_source_close(&source);
+    dg_registry_free(registry);
+    return made;
+}
+
+/* "PATH ROLE NAME; …" */
+static const char *reading(const dg_document *d) {
+    static char *kept;
+    dg_text text = {0};
+    free(kept);
+    for (size_t i = 0; i < d->n_assignments; i++) {
+        const dg_assignment *a = &d->assignments[i];
+        dg_text_printf(&text, "%s%s %s %s", i > 0 ? "; " : "", d->tasks[a->task].path,
+                       dg_role_name(a->role), a->as_written);
+    }
+    kept = dg_text_take(&text);
+    return kept;
+}
+
+static void merged_cells_count_for_every_row(void **state) {
+    (void)state;
+    put("任务分工表", 1, 5);
+    dg_grid_end_row(grid);
+    ROW("序号", "重点任务", "具体措施", "牵头单位", "完成时限");
+    put("一、开放", 1, 5);
+    dg_grid_end_row(grid);
+    put("1", 2, 1);
+    put("放开", 2, 1);
+    put("措施甲", 1, 1);
+    put("商务部", 2, 1);
+    put("2025年底前", 2, 1);
+    dg_grid_end_row(grid);
+    ROW("措施乙");
+    ROW("2", "管好", "措施丙", "财政部", "");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "一/1#1 lead 商务部; 一/1#2 lead 商务部; 一/2 lead 财政部");
+    assert_string_equal(d->tasks[1].deadline, "2025年底前");
+    assert_string_equal(d->sections[d->tasks[1].section].title, "放开");
+    assert_int_equal(d->sections[d->tasks[1].section].parent, 0);
+    dg_document_free(d);
+}
+
+/* A task over two rows with a party in each is one task; what both rows share counts once. */
+static void a_merged_task_gathers_its_rows(void **state) {
+    (void)state;
+    ROW("任务", "牵头单位", "配合单位");
+    put("做甲", 2, 1);
+    put("商务部", 2, 1);
+    put("财政部", 1, 1);
+    dg_grid_end_row(grid);
+    ROW("教育部");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "做甲 lead 商务部; 做甲 support 财政部; 做甲 support 教育部");
+    assert_int_equal(d->n_diagnostics, 0);
+    dg_document_free(d);
+}
+
+static void a_header_may_have_two_rows(void **state) {
+    (void)state;
+    put("序号", 2, 1);
+    put("任务", 2, 1);
+    put("责任分工", 1, 2);
+    put("时限", 2, 1);
+    dg_grid_end_row(grid);
+    ROW("牵头单位", "配合单位");
+    ROW("1", "做甲", "商务部", "财政部", "长期");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 商务部; 1 support 财政部");
+    assert_string_equal(d->tasks[0].deadline, "长期");
+    dg_document_free(d);
+}
+
+static void a_cell_across_two_columns_of_parties_counts_once(void **state) {
+    (void)state;
+    ROW("任务", "牵头单位", "配合单位");
+    put("做甲", 1, 1);
+    put("商务部", 1, 2);
+    dg_grid_end_row(grid);
+    ROW("做乙", "财政部", "教育部");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "做甲 lead 商务部; 做乙 lead 财政部; 做乙 support 教育部");
+    dg_document_free(d);
+}
+
+static void a_broken_name_in_a_narrow_header_is_whole(void **state) {
+    (void)state;
+    ROW("任务", "商\n务\n部", "市场监\n管总局", "The\nOffice");
+    ROW("做甲", "A", "C", "R");
+    dg_document *d = document();
+    assert_string_equal(reading(d),
+                        "做甲 lead 商务部; 做甲 support 市场监管总局; 做甲 joint The Office");
+    dg_document_free(d);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(merged_cells_count_for_every_row, open_grid),
+        cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
+        cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
+        cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
+        cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
+    };
+    return cmocka_run_group_tests_name("merged", tests, NULL, NULL);
+}

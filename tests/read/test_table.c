@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every shape of responsibility table, as CSV. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void columns_of_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号,重点任务,牵头单位,责任单位,配合单位,完成时限,备注\n"
+                                   "1,做甲,商务部,财政部,教育部、公安部,2024年底前,无\n"
+                                   "2,做乙,税务总局,—,各地区,长期坚持,\n"),
+                        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label; "
+                        "1 support 公安部/label @2024年底前; 2 lead 税务总局/label; 2 support "
+                        "各地区/label @长期坚持");
+    assert_string_equal(reading_of("No.,Activity,Lead agency,Support,Due\n"
+                                   "1,Do it,Ministry of Finance,\"Treasury; Courts\",Q3 2025\n"),
+                        "1 lead Ministry of Finance/label; 1 support Treasury/label; 1 support "
+                        "Courts/label @Q3 2025");
+}
+
+static void a_cell_may_hold_a_whole_clause(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号,任务,责任单位\n"
+                                   "1,做甲,商务部牵头，财政部、教育部配合\n"
+                                   "2,做乙,（商务部、财政部按职责分工负责）\n"
+                                   "3,做丙,\"商务部（牵头）\n财政部等\"\n"
+                                   "4,做丁,\"牵头单位：商务部\n配合单位：各地区\"\n"
+                                   "5,做戊,商务部\n"
+                                   "6,做己,同上\n"),
+                        "1 lead 商务部/lead; 1 support 财政部/support; 1 support 教育部/support; "
+                        "2 joint 商务部/severally; 2 joint 财政部/severally; 3 lead 商务部/label; "
+                        "3 support 财政部/label 等; 4 lead 商务部/label; 4 support 各地区/label; "
+                        "5 lead 商务部/label; 6 lead 商务部/label");
+}
+
+static void the_first_listed_rule_may_stand_in_a_header_or_below(void **state) {
+    (void)state;
+    const char *expected = "1 lead 商务部/first-listed; 1 support 财政部/first-listed";
+    assert_string_equal(
+        reading_of("序号,任务,责任单位（列第一位的为牵头单位）\n1,做甲,商务部、财政部\n"),
+        expected);
+    assert_string_equal(reading_of("序号,任务,责任单位\n1,做甲,商务部、财政部\n"
+                                   "注：排在第一位的为牵头单位。,,\n"),
+                        expected);
+}
+
+static void sections_are_rows_or_columns(void **state) {
+    (void)state;
+    dg_document *d = document_of("附件：分工表,,\n序号,任务,牵头单位\n一、开放,,\n1,做甲,商务部\n"
+                                 "（一）通关,,\n2,做乙,海关总署\n二、创新,,\n3,做丙,科技部\n",
+                                 NULL);
+    assert_string_equal(d->title, "附件：分工表");
+    assert_int_equal(d->n_sections, 3);
+    assert_string_equal(d->sections[1].path, "一/（一）");
+    assert_string_equal(d->sections[1].title, "通关");
+    assert_int_equal(d->sections[1].parent, 0);
+    assert_string_equal(d->tasks[0].path, "一/1");
+    assert_string_equal(d->tasks[1].path, "一/（一）/2");
+    assert_string_equal(d->tasks[2].path, "二/3");
+    assert_int_equal(d->tasks[2].section, 2);
+    assert_int_equal(d->sections[2].at.line, 7);
+    dg_document_free(d);
+
+    d = document_of("Area,Action,Lead\nHealth,Build,City\n,Run,City\nRoads,Pave,Works\n", NULL);
+    assert_int_equal(d->n_sections, 2);
+    assert_string_equal(d->sections[1].title, "Roads");
+    assert_int_equal(d->tasks[1].section, 0);
+    assert_string_equal(d->tasks[2].path, "Pave");
+    dg_document_free(d);
+}
+
+static void a_number_over_several_measures_counts_them(void **state) {
+    (void)state;
+    dg_document *d = document_of("序号,重点任务,具体措施,责任单位\n1,放开,措施甲,商务部\n"
+                                 ",,措施乙,财政部\n2,管好,措施丙,教育部\n",
+                                 NULL);
+    assert_string_equal(d->tasks[0].path, "1#1");
+    assert_string_equal(d->tasks[1].path, "1#2");
+    assert_string_equal(d->tasks[1].title, "措施乙");
+    assert_string_equal(d->sections[d->tasks[1].section].title, "放开");
+    assert_string_equal(d->tasks[2].path, "2");
+    dg_document_free(d);
+}
+
+static void rows_without_a_task_go_on_with_the_one_above(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号,任务,牵头单位,配合单位\n1,做甲,商务部,财政部\n"
+                                   ",,,教育部\n2,做乙,科技部,\n"),
+                        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label; "
+                        "2 lead 科技部/label");
+}
+
+static void a_title_is_an_address_where_there_is_no_number(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("任务,牵头单位\n甲/乙,商务部\n甲/乙,财政部\n3.丙,教育部\n"),
+                        "甲\\/乙 lead 商务部/label; 甲\\/乙~2 lead 财政部/label; 3 lead "
+                        "教育部/label");
+}
+
+static void a_row_for_each_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("任务,部门,角色\n做甲,商务部,牵头\n做乙,教育部,负责\n"
+                                   "做甲,财政部,配合单位\n做甲,公安部,joint\n"),
+                        "做甲 lead 商务部/label; 做甲 support 财政部/label; 做甲 joint "
+                        "公安部/label; 做乙 lead 教育部/label");
+    assert_string_equal(reading_of("task\trole\tdepartment\na\tlead\tX\n\tsupport\tY, Z\n"),
+                        "a lead X/label; a support Y/label; a support Z/label");
+    assert_string_equal(reading_of("任务,部门\n做甲,商务部\n做甲,财政部\n做乙,商务部\n"),
+                        "做甲 joint 商务部/label; 做甲 joint 财政部/label; 做乙 lead "
+                        "商务部/label");
+}
+
+/* Responsible, Accountable, Consulted, Informed: cells of a matrix, or columns of names. */
+static void raci(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Ann/Bob,Office,Press\nPlan,A,R,I\nBuild,C,A/R,\n"
+                                   "Ship,R,C,\"R, A\"\nWait,I,R,\n"),
+                        "Plan lead Ann/Bob/matrix; Plan joint Office/matrix; Build support "
+                        "Ann/Bob/matrix; Build lead Office/matrix; Ship joint Ann/Bob/matrix; "
+                        "Ship support Office/matrix; Ship lead Press/matrix; Wait joint "
+                        "Office/matrix");
+    assert_string_equal(reading_of("Task,Responsible,Accountable,Consulted,Informed\n"
+                                   "Plan,Office,Board,Press,All\nShip,Board,Board,,\n"),
+                        "Plan joint Office/label; Plan lead Board/label; Plan support Press/label; "
+                        "Ship lead Board/label");
+    assert_string_equal(reading_of("Role,Plan,Build\nOffice,A,C\nPress,I,R/A\n"),
+                        "Plan lead Office/matrix; Build support Office/matrix; Build lead "
+                        "Press/matrix");
+}
+
+static void incidence(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(",E1,E2,E3\nEvelyn,1,0,1\nLaura,0,1,0\n"),
+                        "Evelyn joint E1/matrix; Evelyn joint E3/matrix; Laura lead E2/matrix");
+    assert_string_equal(reading_of("序号,任务,责任单位,,\n,,教育部,科技部,财政部\n1,做甲,√,,√\n"
+                                   "2,做乙,,√,\n"),
+                        "1 joint 教育部/matrix; 1 joint 财政部/matrix; 2 lead 科技部/matrix");
+    assert_string_equal(reading_of("任务,教育部,科技部\n做甲,▲,△\n做乙,,▲\n"),
+                        "做甲 lead 教育部/matrix; 做甲 support 科技部/matrix; 做乙 lead "
+                        "科技部/matrix");
+    assert_string_equal(
+        reading_of("任务,教育部,科技部\n做甲,○,●\n注：○为牵头单位，●为配合单位,,\n"),
+        "做甲 lead 教育部/matrix; 做甲 support 科技部/matrix");
+}
+
+static const char *with_columns(const char *text, const char *columns) {
+    dg_read_options options = DG_READ_OPTIONS_DEFAULT;
+    options.columns = columns;
+    return reading_with(text, &options);
+}
+
+static void columns_may_be_chosen(void **state) {
+    (void)state;
+    const char *text = "a,b,c,d\n1,做甲,商务部,财政部\n2,做乙,教育部,\n";
+    assert_string_equal(with_columns(text, "no=1,task=2,lead=3,support=4"),
+                        "1 lead 商务部/label; 1 support 财政部/label; 2 lead 教育部/label");
+    assert_string_equal(with_columns(text, "task=b, responsible=3-4"),
+                        "做甲 joint 商务部/label; 做甲 joint 财政部/label; 做乙 lead "
+                        "教育部/label");
+    assert_string_equal(with_columns("项,甲\n做甲,商务部,多余\n", "task=1,lead=2"),
+                        "做甲 lead 商务部/label");
+    assert_string_equal(with_columns("一、甲。（商务部负责）", "task=1,lead=2"),
+                        "一 lead 商务部/sole");
+    assert_string_equal(with_columns("项,X,Y\n甲,p,1\n乙,q,x\n", "task=1,marks=3"),
+                        "甲 lead Y/matrix; 乙 lead Y/matrix");
+}
+
+static void fails(const char *text, const char *columns, dg_code code, const char *words) {
+    dg_registry *registry = NULL;
+    dg_document *document = NULL;
+    dg_error err = {0};
+    dg_read_options options = DG_READ_OPTIONS_DEFAULT;
+    options.columns = columns;
+    assert_int_equal(dg_registry_new(&registry, &err), DG_OK);
+    dg_code got = dg_read_memory(&document, text, strlen(text), "t", registry, &options, &err);
+    if (got != code || strstr(err.message, words) == NULL)
+        fail_msg("code %d: %s; expected %s", got, err.message, words);
+    dg_registry_free(registry);
+}
+
+static void what_cannot_be_read_says_why(void **state) {
+    (void)state;
+    const char *text = "a,b,c\n1,2,3\n4,5,6\n";
+    fails(text, NULL, DG_ENOCLAUSE, "no usable header");
+    fails(text, "task=2,lead=9", DG_EINVAL, "no table has them: task=2,lead=9");
+    fails(text, "task=2,lead=X", DG_EINVAL, "no table has them");
+    fails(text, "task=2,boss=3", DG_EINVAL, "no key \"boss\"");
+    fails(text, "task", DG_EINVAL, "\"task\" is not KEY=COLUMN");
+    fails(text, "task=0", DG_EINVAL, "the first is 1");
+    fails(text, "task=3-2", DG_EINVAL, "no column");
+    fails("甲，乙", "task=2", DG_EINVAL, "no table has them: task=2");
+}
+
+static void says(const char *text, const char *diagnostic) {
+    const char *all = diagnostics_of(text);
+    if (strstr(all, diagnostic) == NULL)
+        fail_msg("%s\n  says: %s\n  lacks: %s", text, all, diagnostic);
+}
+
+static void what_is_not_understood_is_said(void **state) {
+    (void)state;
+    says("任务,牵头单位\n做甲,商务部\n做乙,\n做丙,商务部\n", "3:1 no-clause 做乙/0");
+    says("任务,牵头单位\n一、甲,\n做甲,商务部\n二、乙,\n", "4:1 no-clause 乙/0");
+    says("任务,商务部,财政部\n做甲,A,R\n做乙,R,C\n", "3:4 no-lead /2");
+    says("任务,商务部,财政部,教育部\n做甲,A,R,C\n做乙,A,Q,C\n", "3:6 unread-part Q/0");
+    says("任务,牵头单位\n做甲,商务部，具体办法的制定另行通知\n", "2:8 unread-part");
+    says("任务,牵头单位\n做甲,商务部等\n", "2:4 open-list /1");
+    says("任务,部门,角色\n做甲,商务部,牵头\n做甲,财政部,配合\n做甲,教育部,看客\n做乙,公安部,牵头\n"
+         "做丙,公安部,牵头\n",
+         "4:8 unread-part 看客/0");
+    says("任务,牵头单位,经办\n做甲,商务部,财政部\n", "1:9 unread-clause 经办/0");
+    says("任务,牵头单位\n做甲,同上\n做乙,商务部\n", "2:4 unread-part 同上/0");
+    says("任务,牵头单位,配合单位\n做甲,商务部,商务部\n", "2:8 duplicate-department 商务部/0");
+}
+
+static void everything_keeps_its_place(void **state) {
+    (void)state;
+    dg_document *d = document_of("序号,任务,牵头单位,配合单位\r\n"
+                                 "2,\"做\"\"乙\"\"\",\"\"\"商务部\",\"财政部、\r\n 公安部\"\r\n",
+                                 NULL);
+    assert_int_equal(d->n_tasks, 1);
+    assert_string_equal(d->tasks[0].title, "做\"乙\"");
+    assert_int_equal(d->tasks[0].at.line, 2);
+    assert_int_equal(d->tasks[0].at.column, 4);
+    assert_int_equal(d->n_assignments, 3);
+    assert_int_equal(d->assignments[2].at.line, 3);
+    assert_int_equal(d->assignments[2].at.column, 2);
+    assert_string_equal(d->assignments[2].as_written, "公安部");
+    dg_document_free(d);
+    d = document_of("任务,牵头单位,配合单位\n做甲,商务部,财政部\n做乙,商务部牵头，财政部配合,\n",
+                    NULL);
+    assert_string_equal(d->tasks[0].clause, "牵头单位：商务部；配合单位：财政部");
+    assert_string_equal(d->tasks[1].clause, "商务部牵头，财政部配合");
+    assert_int_equal(d->tasks[1].clause_at.column, 4);
+    assert_int_equal(d->assignments[3].at.column, 10);
+    dg_document_free(d);
+    d = document_of("Task,Office,Press\nPlan,A,I\nShip,C,R\n", NULL);
+    assert_string_equal(d->tasks[0].clause, "Office: A; Press: I");
+    assert_int_equal(d->assignments[2].at.line, 3);
+    assert_int_equal(d->assignments[2].at.column, 8);
+    dg_document_free(d);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_of_parties),
+        cmocka_unit_test(a_cell_may_hold_a_whole_clause),
+        cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
+        cmocka_unit_test(sections_are_rows_or_columns),
+        cmocka_unit_test(a_number_over_several_measures_counts_them),
+        cmocka_unit_test(rows_without_a_task_go_on_with_the_one_above),
+        cmocka_unit_test(a_title_is_an_address_where_there_is_no_number),
+        cmocka_unit_test(a_row_for_each_party),
+        cmocka_unit_test(raci),
+        cmocka_unit_test(incidence),
+        cmocka_unit_test(columns_may_be_chosen),
+        cmocka_unit_test(what_cannot_be_read_says_why),
+        cmocka_unit_test(what_is_not_understood_is_said),
+        cmocka_unit_test(everything_keeps_its_place),
+    };
+    return cmocka_run_group_tests_name("table", tests, NULL, NULL);
+}

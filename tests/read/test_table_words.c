@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of headers and of role columns, and the marks of matrices. */
+#include "unit.h"
+
+#include "read/marks.h"
+#include "read/table_words.h"
+
+static const struct {
+    const char *header;
+    dg_column_kind kind;
+    dg_class class;
+} headers[] = {
+    {"序 号", DG_COLUMN_NUMBER, DG_CLASS_NONE},
+    {"No.", DG_COLUMN_NUMBER, DG_CLASS_NONE},
+    {"类别", DG_COLUMN_SECTION, DG_CLASS_NONE},
+    {"重点\n任务", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"主要任务", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"工作内容", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"2024年重点工作", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"Activities", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"牵头单位", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"牵头部门（单位）", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"主办单位", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"市直牵头单位：", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"责任单位（列第一位的为牵头单位）", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"承办单位", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"配合部门", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"参与单位", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"协办", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"Lead Agency", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Responsible agencies", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Supporting Departments", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"Partners", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"部门", DG_COLUMN_DEPARTMENT, DG_CLASS_NONE},
+    {"Department", DG_COLUMN_DEPARTMENT, DG_CLASS_NONE},
+    {"角色", DG_COLUMN_ROLE, DG_CLASS_NONE},
+    {"完成时限", DG_COLUMN_DEADLINE, DG_CLASS_NONE},
+    {"时间节点", DG_COLUMN_DEADLINE, DG_CLASS_NONE},
+    {"进度", DG_COLUMN_DEADLINE, DG_CLASS_NONE},
+    {"Due date", DG_COLUMN_DEADLINE, DG_CLASS_NONE},
+    {"备 注", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"责任领导", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"商务部", DG_COLUMN_OTHER, DG_CLASS_NONE},
+    {"QA Lead", DG_COLUMN_OTHER, DG_CLASS_NONE},
+    {"", DG_COLUMN_OTHER, DG_CLASS_NONE},
+};
+
+static void headers_are_known_by_their_words(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+        dg_column_meaning meaning = dg_column_word(dg_slice_of(headers[i].header));
+        if (meaning.kind != headers[i].kind || meaning.class != headers[i].class)
+            fail_msg("%s: kind %d, class %d", headers[i].header, meaning.kind, meaning.class);
+    }
+}
+
+static void marks_say(const dg_marks *marks, const char *cell, dg_class expected) {
+    dg_class class;
+    if (!dg_marks_read(&class, marks, dg_slice_of(cell)) || class != expected)
+        fail_msg("%s: class %d, expected %d", cell, class, expected);
+}
+
+/* Responsible, Accountable, Consulted, Informed; the strongest letter counts. */
+static void letters_are_those_of_raci(void **state) {
+    (void)state;
+    const dg_marks none = {0};
+    dg_class class;
+    marks_say(&none, "A", DG_CLASS_LEAD);
+    marks_say(&none, "A/R", DG_CLASS_LEAD);
+    marks_say(&none, "R, A", DG_CLASS_LEAD);
+    marks_say(&none, "RA", DG_CLASS_LEAD);
+    marks_say(&none, "R", DG_CLASS_JOINT);
+    marks_say(&none, "C/R", DG_CLASS_JOINT);
+    marks_say(&none, "C", DG_CLASS_SUPPORT);
+    marks_say(&none, "S", DG_CLASS_SUPPORT);
+    marks_say(&none, "I", DG_CLASS_NONE);
+    marks_say(&none, "", DG_CLASS_NONE);
+    marks_say(&none, "—", DG_CLASS_NONE);
+    marks_say(&none, "Accountable", DG_CLASS_LEAD);
+    marks_say(&none, "牵头", DG_CLASS_LEAD);
+    marks_say(&none, "配合单位", DG_CLASS_SUPPORT);
+    marks_say(&none, "lead", DG_CLASS_LEAD);
+    marks_say(&none, "joint", DG_CLASS_JOINT);
+    assert_false(dg_marks_read(&class, &none, DG_LITERAL("Q")));
+    assert_false(dg_marks_read(&class, &none, DG_LITERAL("A/Q")));
+    assert_false(dg_marks_read(&class, &none, DG_LITERAL("商务部")));
+}
+
+static void symbols_mean_what_stands_beside_them(void **state) {
+    (void)state;
+    dg_marks alone = {0}, pairs = {0}, stars = {0}, crosses = {0};
+    dg_marks_note(&alone, DG_LITERAL("●"));
+    marks_say(&alone, "●", DG_CLASS_RESPONSIBLE);
+    marks_say(&alone, "1", DG_CLASS_RESPONSIBLE);
+    marks_say(&alone, "√", DG_CLASS_RESPONSIBLE);
+    marks_say(&alone, "0", DG_CLASS_NONE);
+    dg_marks_note(&pairs, DG_LITERAL("▲"));
+    dg_marks_note(&pairs, DG_LITERAL(" △ "));
+    marks_say(&pairs, "▲", DG_CLASS_LEAD);
+    marks_say(&pairs, "△", DG_CLASS_SUPPORT);
+    dg_marks_note(&stars, DG_LITERAL("★"));
+    dg_marks_note(&stars, DG_LITERAL("√"));
+    marks_say(&stars, "★", DG_CLASS_LEAD);
+    marks_say(&stars, "√", DG_CLASS_RESPONSIBLE);
+    marks_say(&crosses, "×", DG_CLASS_RESPONSIBLE);
+    dg_marks_note(&crosses, DG_LITERAL("√"));
+    marks_say(&crosses, "×", DG_CLASS_NONE);
+}
+
+static void a_legend_is_the_last_word(void **state) {
+    (void)state;
+    dg_marks marks = {0};
+    dg_marks_note(&marks, DG_LITERAL("●"));
+    dg_marks_note(&marks, DG_LITERAL("○"));
+    dg_marks_learn(&marks,
+                   DG_LITERAL("●负责制定方案。注：“○”表示牵头单位，● 为配合单位；▲：责任单位"));
+    marks_say(&marks, "○", DG_CLASS_LEAD);
+    marks_say(&marks, "●", DG_CLASS_SUPPORT);
+    marks_say(&marks, "▲", DG_CLASS_RESPONSIBLE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(headers_are_known_by_their_words),
+        cmocka_unit_test(letters_are_those_of_raci),
+        cmocka_unit_test(symbols_mean_what_stands_beside_them),
+        cmocka_unit_test(a_legend_is_the_last_word),
+    };
+    return cmocka_run_group_tests_name("table words", tests, NULL, NULL);
+}
