@@ -38,8 +38,7 @@ static void put(flow_builder *b, dg_slice bytes, size_t from) {
     dg_text_put(&b->text, bytes);
 }
 
-/* Does a line stand for itself whatever went before: a label, or 牵头单位：? */
-static bool starts_afresh(dg_slice line) {
+bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
     if (dg_word_label(&unused, line) > 0) return true;
@@ -106,7 +105,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     dg_slice raw = dg_source_line(b->source, line), next = dg_slice_trim(raw);
     dg_slice trimmed = dg_slice_trim(previous);
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
-    if (blank || starts_afresh(next)) return false;
+    if (blank || dg_flow_starts_afresh(next)) return false;
     if (dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，")) return true;
     bool indented = next.at != raw.at;
     return b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && !indented &&
