@@ -61,6 +61,15 @@ static const xmlNode *alternative(const xmlNode *node) {
     return choice != NULL ? choice : dg_xml_child(node, "Fallback");
 }
 
+/* Paragraphs, which set the boxes in hand aside while they are written. */
+static void put_box(docx *d, const xmlNode *node) {
+    dg_text box = {0};
+    put_blocks(d, &box, node);
+    dg_text_put(&d->boxes, (dg_slice){box.at, box.n});
+    d->draft.failed = d->draft.failed || box.failed;
+    dg_text_free(&box);
+}
+
 static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
     if (node->type != XML_ELEMENT_NODE || is_unseen(node)) return;
     if (dg_xml_is(node, "t"))
@@ -72,7 +81,7 @@ static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
     else if (dg_xml_is(node, "noBreakHyphen"))
         dg_text_puts(text, "-");
     else if (dg_xml_is(node, "txbxContent"))
-        put_blocks(d, &d->boxes, node);
+        put_box(d, node);
     else if (dg_xml_is(node, "AlternateContent")) {
         if (alternative(node) != NULL) put_inlines(d, text, alternative(node));
     } else

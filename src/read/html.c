@@ -45,9 +45,10 @@ static dg_slice skip_to_tag(dg_slice text) {
 bool dg_html_is(dg_slice text) {
     static const char *const whole[] = {"<!doctype html", "<html", "<head",   "<body",  "<meta",
                                         "<title",         "<link", "<script", "<style", NULL};
-    static const char *const parts[] = {"<div", "<p",  "<table", "<tbody",   "<tr",      "<td",
-                                        "<ul",  "<ol", "<span",  "<article", "<section", "<center",
-                                        "<h1",  "<h2", "<h3",    "<font",    "<main",    NULL};
+    static const char *const parts[] = {"<div",     "<p",      "<table", "<tbody", "<tr",
+                                        "<td",      "<ul",     "<ol",    "<span",  "<article",
+                                        "<section", "<center", "<h1",    "<h2",    "<h3",
+                                        "<font",    "<main",   "<pre",   NULL};
     if (text.n == 0 || memchr(text.at, '<', text.n < HEAD_BYTES ? text.n : HEAD_BYTES) == NULL)
         return false;
     dg_slice page = skip_to_tag(text);

@@ -214,13 +214,18 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     return !dg_flow_starts_afresh(next->text);
 }
 
+static bool is_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. */
 static void put_without_false_blanks(dg_text *out, dg_slice text) {
     size_t start = 0;
     for (size_t i = 1; i + 1 < text.n; i++) {
-        if (text.at[i] != ' ') continue;
         unsigned char before = (unsigned char)text.at[i - 1], after = (unsigned char)text.at[i + 1];
-        if (before == ' ' || after == ' ' || (before >= 0x80) == (after >= 0x80)) continue;
+        bool false_blank = text.at[i] == ' ' && ((before >= 0x80 && is_word(after)) ||
+                                                 (is_word(before) && after >= 0x80));
+        if (!false_blank) continue;
         dg_text_put(out, (dg_slice){text.at + start, i - start});
         start = i + 1;
     }

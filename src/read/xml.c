@@ -18,6 +18,7 @@ static void hear(void *context, xmlErrorPtr error) {
 
 dg_code dg_xml_open(dg_xml *xml, dg_slice bytes, const char *part, dg_error *err) {
     *xml = (dg_xml){.part = part, .state = 1};
+    if (bytes.n == 0) return dg_fail(err, DG_EDAMAGED, "%s is damaged: it is empty", part);
     if (bytes.n > INT_MAX) return dg_fail(err, DG_ELIMIT, "%s is too large", part);
     xml->reader =
         xmlReaderForMemory(bytes.at, (int)bytes.n, NULL, NULL, XML_PARSE_NONET | XML_PARSE_COMPACT);
