@@ -33,7 +33,8 @@ static dg_code extract(char **text, size_t *n, dg_slice bytes, dg_error *err) {
     dg_error its = {0};
     dg_code code = dg_process_run(text, n, &plan, bytes, MOST_BYTES, &its);
     if (code == DG_OK) return DG_OK;
-    if (code == DG_EDAMAGED && strstr(its.message, "assword") != NULL)
+    bool encrypted = dg_slice_find(bytes, "/Encrypt", 0) < bytes.n;
+    if (code == DG_EDAMAGED && encrypted)
         return dg_fail(err, DG_ELOCKED, "the PDF is protected by a password");
     if (code == DG_EDAMAGED) return dg_fail(err, code, "the PDF is damaged: %s", its.message);
     return dg_fail(err, code, "%s", its.message);

@@ -93,6 +93,7 @@ static bool is_page_number(dg_slice key) {
 /* A sentence or clause may well end two pages alike. */
 static bool is_content(dg_slice text) {
     return dg_slice_ends(text, "。") || dg_slice_ends(text, "）") || dg_slice_ends(text, "；") ||
+           dg_slice_ends(text, "，") || dg_slice_ends(text, "、") ||
            dg_slice_find(text, "负责", 0) < text.n || dg_slice_find(text, "牵头", 0) < text.n ||
            dg_slice_find(text, "单位：", 0) < text.n;
 }
@@ -165,12 +166,12 @@ static size_t find_edge(const layout *l) {
         ends[at->width]++;
         seen++;
     }
-    size_t enough = seen / 10 > 3 ? seen / 10 : 3;
+    size_t enough = seen / 10 > 2 ? seen / 10 : 2;
     for (size_t w = MOST_WIDTH; w > EDGE; w--) {
         size_t n = 0;
         for (size_t i = 0; i <= EDGE; i++)
             n += ends[w - i];
-        if (n >= enough) return w;
+        if (ends[w] > 0 && n >= enough) return w;
     }
     return 0;
 }
@@ -204,9 +205,17 @@ static bool ends_sentence(dg_slice text) {
            dg_slice_ends(text, ":");
 }
 
+/* The columns of a word in Latin letters that did not fit in the line before. */
+static size_t first_word(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && (unsigned char)text.at[n] > ' ' && (unsigned char)text.at[n] < 0x80)
+        n++;
+    return n;
+}
+
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
-    if (previous->width + RAGGED < l->edge || l->edge == 0) return false;
+    if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
