@@ -108,7 +108,7 @@ static void listen_to(dg_process *p) {
 
 static dg_code judge(const dg_process *p, int status) {
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return DG_OK;
-    dg_slice line = {p->first_line.at, p->first_line.n};
+    dg_slice line = dg_text_slice(&p->first_line);
     size_t name = strlen(p->name);
     if (dg_slice_starts(line, p->name) && dg_slice_starts(dg_slice_skip(line, name), ": "))
         line = dg_slice_skip(line, name + 2);

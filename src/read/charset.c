@@ -106,7 +106,7 @@ static dg_code decode_as(dg_slice *text, char **owned, dg_slice bytes, size_t sk
         dg_text_free(&made);
         return dg_fail_memory(err);
     default: {
-        dg_code code = fail_at(err, (dg_slice){made.at, made.n}, encoding, bytes, skipped + valid);
+        dg_code code = fail_at(err, dg_text_slice(&made), encoding, bytes, skipped + valid);
         dg_text_free(&made);
         return code;
     }
@@ -154,7 +154,7 @@ static bool try_encoding(guess *best, dg_slice sample, const char *encoding, dou
     dg_text text = {0};
     size_t valid;
     outcome result = convert(&text, &valid, sample, encoding);
-    double sense = sense_of((dg_slice){text.at, text.n}) - handicap;
+    double sense = sense_of(dg_text_slice(&text)) - handicap;
     dg_text_free(&text);
     bool possible = result == WHOLE || (result == CUT_SHORT && sample.n == SAMPLE);
     if (possible && (best->encoding == NULL || sense > best->sense))

@@ -108,7 +108,7 @@ static void put_row(dg_draft *draft, const columns *all, const xmlNode *row) {
         put_text(&text, e);
         size_t span =
             column >= n ? 1 : span_of(all, column == 0 ? 0 : ends[column - 1], ends[column]);
-        dg_draft_put_cell(draft, (dg_slice){text.at, text.n}, 1, span);
+        dg_draft_put_cell(draft, dg_text_slice(&text), 1, span);
         draft->failed = draft->failed || text.failed;
         dg_text_free(&text);
     }

@@ -65,7 +65,7 @@ static const xmlNode *alternative(const xmlNode *node) {
 static void put_box(docx *d, const xmlNode *node) {
     dg_text box = {0};
     put_blocks(d, &box, node);
-    dg_text_put(&d->boxes, (dg_slice){box.at, box.n});
+    dg_text_put(&d->boxes, dg_text_slice(&box));
     d->draft.failed = d->draft.failed || box.failed;
     dg_text_free(&box);
 }
@@ -97,7 +97,7 @@ static void put_paragraph(docx *d, dg_text *text, const xmlNode *node) {
     put_inlines(d, text, node);
     bool joined = dg_xml_child(dg_xml_child(properties, "rPr"), "del") != NULL;
     if (!joined) dg_text_puts(text, "\n");
-    dg_text_put(text, (dg_slice){d->boxes.at, d->boxes.n});
+    dg_text_put(text, dg_text_slice(&d->boxes));
     outer.failed = outer.failed || d->boxes.failed;
     dg_text_free(&d->boxes);
     d->boxes = outer;
@@ -157,7 +157,7 @@ static void put_cell(docx *d, const xmlNode *cell) {
     dg_text text = {0};
     put_blocks(d, &text, cell);
     d->draft.failed = d->draft.failed || text.failed;
-    dg_draft_put_cell(&d->draft, (dg_slice){text.at, text.n}, 1, span_of(cell));
+    dg_draft_put_cell(&d->draft, dg_text_slice(&text), 1, span_of(cell));
     dg_text_free(&text);
 }
 
@@ -212,7 +212,7 @@ static dg_code put_body(docx *d, dg_slice part, dg_error *err) {
             put_grid(d, node);
         else
             put_block(d, &text, node);
-        dg_draft_put(&d->draft, (dg_slice){text.at, text.n});
+        dg_draft_put(&d->draft, dg_text_slice(&text));
         text.n = 0;
     }
     d->draft.failed = d->draft.failed || text.failed || d->boxes.failed;

@@ -91,7 +91,7 @@ static void end_line(page_writer *w) {
 static void put_space(page_writer *w, dg_slice next) {
     size_t step;
     bool begun = w->text.n > 0 && w->text.at[w->text.n - 1] != '\n';
-    dg_slice before = {w->text.at, w->text.n};
+    dg_slice before = dg_text_slice(&w->text);
     bool between_wide = begun && w->wrapped && dg_utf8_last(before, &step) >= 0x2E80 &&
                         dg_utf8_next(next, 0, &step) >= 0x2E80;
     if (w->space && begun && !between_wide) dg_text_puts(&w->text, " ");
@@ -134,15 +134,15 @@ static void put_item_number(page_writer *w, const xmlNode *item) {
 
 static void flush(page_writer *w) {
     end_line(w);
-    dg_draft_put(&w->draft, (dg_slice){w->text.at, w->text.n});
+    dg_draft_put(&w->draft, dg_text_slice(&w->text));
     w->text.n = 0;
 }
 
 static void put_cell(page_writer *w, const xmlNode *cell) {
     put_below(w, cell);
     w->space = w->wrapped = false;
-    dg_draft_put_cell(&w->draft, (dg_slice){w->text.at, w->text.n},
-                      dg_xml_number(cell, "rowspan", 1), dg_xml_number(cell, "colspan", 1));
+    dg_draft_put_cell(&w->draft, dg_text_slice(&w->text), dg_xml_number(cell, "rowspan", 1),
+                      dg_xml_number(cell, "colspan", 1));
     w->text.n = 0;
 }
 
@@ -152,10 +152,10 @@ static void put_grid(page_writer *w, const xmlNode *table) {
     flush(w);
     if (caption != NULL) {
         put_below(w, caption);
-        dg_text_put(&name, dg_slice_trim((dg_slice){w->text.at, w->text.n}));
+        dg_text_put(&name, dg_slice_trim(dg_text_slice(&w->text)));
         flush(w);
     }
-    dg_draft_begin_table(&w->draft, (dg_slice){name.at, name.n});
+    dg_draft_begin_table(&w->draft, dg_text_slice(&name));
     for (const xmlNode *r = NULL; (r = dg_html_next_row(table, r)) != NULL;) {
         for (const xmlNode *c = NULL; (c = dg_html_next_cell(r, c)) != NULL;)
             put_cell(w, c);

@@ -137,7 +137,7 @@ static void put_row(sheet_reader *s, const xmlNode *node) {
         dg_xlsx_values_put(&text, s->book->values, cell);
         if (text.n > 0 && at >= column) {
             fill_up_to(s, &column, at);
-            put_cell(s, (dg_slice){text.at, text.n});
+            put_cell(s, dg_text_slice(&text));
             column++;
         }
         s->book->draft.failed = s->book->draft.failed || text.failed;

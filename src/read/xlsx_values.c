@@ -32,7 +32,7 @@ static void put_string(dg_text *text, const xmlNode *item) {
 static bool read_string(dg_xlsx_values *v, const xmlNode *node) {
     dg_text text = {0};
     put_string(&text, node);
-    const char *kept = dg_arena_copy(v->arena, (dg_slice){text.at, text.n});
+    const char *kept = dg_arena_copy(v->arena, dg_text_slice(&text));
     bool ok = !text.failed && kept != NULL && DG_PUSH(v->strings, kept);
     dg_text_free(&text);
     return ok;
