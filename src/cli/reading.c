@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-const char *cli_first_listed, *cli_many, *cli_columns;
+const char *cli_first_listed, *cli_many, *cli_columns, *cli_type;
 
 static bool add_path(cli_files *files, const char *path) {
     char **grown = realloc(files->paths, (files->n + 1) * sizeof *grown);
@@ -71,11 +71,16 @@ static bool find_files(cli_files *files, int argc, char **argv) {
 static int open_reader(cli_reader *reader) {
     static const char *const rules[] = {"auto", "lead", "joint", NULL};
     *reader = (cli_reader){.options = DG_READ_OPTIONS_DEFAULT};
+    const char *types[DG_N_CONTAINERS + 1] = {NULL};
+    for (int i = 0; i < DG_N_CONTAINERS; i++)
+        types[i] = dg_container_name((dg_container)i);
     int rule = cli_read_choice("first-listed", cli_first_listed, rules);
-    if (rule < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
+    int type = cli_read_choice("type", cli_type, types);
+    if (rule < 0 || type < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
         return CLI_USAGE;
     reader->options.first_listed = (dg_first_listed)rule;
     reader->options.columns = cli_columns;
+    reader->options.type = (dg_container)type;
     dg_error err = {0};
     if (dg_registry_new(&reader->registry, &err) == DG_OK) return CLI_DONE;
     return cli_fail_error(&err);
