@@ -23,7 +23,8 @@ typedef enum {
     DG_EIO,       /* the system refused to open, read or write */
     DG_EEMPTY,    /* the document has no text */
     DG_EBINARY,   /* the document is not text */
-    DG_EENCODING, /* the bytes are not UTF-8; `offset` says where */
+    DG_EENCODING, /* the bytes are not text in the encoding they seem to be in; `offset` says where
+                   */
     DG_ENOCLAUSE, /* the document assigns no responsibility */
     DG_EFORMAT,   /* a data file (registry, database) does not have the shape it must have */
     DG_EFOREIGN,  /* a file that is there and is not ours */
@@ -31,6 +32,10 @@ typedef enum {
     DG_EINVAL,    /* an argument outside its range */
     DG_EGRAPH,    /* the graph library failed */
     DG_ERENDER,   /* the drawing helper failed */
+    DG_EHELPER,   /* a program that reads this kind of file is missing or failed */
+    DG_EDAMAGED,  /* the document is truncated, damaged, or not the kind of file it is said to be */
+    DG_ELOCKED,   /* the document is protected by a password */
+    DG_ELIMIT,    /* the document holds or unpacks to more than is read */
 } dg_code;
 
 enum { DG_MESSAGE_MAX = 512 };

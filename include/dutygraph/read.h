@@ -15,6 +15,25 @@ typedef enum {
     DG_FIRST_LISTED_JOINT, /* in none */
 } dg_first_listed;
 
+/** What kind of file a document comes in. */
+typedef enum {
+    DG_CONTAINER_AUTO, /* told from the content */
+    DG_CONTAINER_TEXT,
+    DG_CONTAINER_HTML,
+    DG_CONTAINER_DOCX,
+    DG_CONTAINER_DOC,
+    DG_CONTAINER_PDF,
+    DG_CONTAINER_CSV,
+    DG_CONTAINER_TSV,
+    DG_CONTAINER_XLSX,
+    DG_CONTAINER_MARKDOWN,
+} dg_container;
+enum { DG_N_CONTAINERS = 10 };
+
+/** "auto", "text", "html", … Static; never NULL. */
+DG_API const char *dg_container_name(dg_container container);
+DG_API bool dg_container_from_name(dg_container *container, const char *name);
+
 typedef struct {
     dg_first_listed first_listed;
     size_t many_departments; /* report tasks with more departments than this; 0: never */
@@ -22,21 +41,22 @@ typedef struct {
      * being its 1-based number, a range (marks=3-9) or its header. Keys: no, section, task, lead,
      * joint, responsible, support, department, role, marks, deadline, ignore. NULL: by header. */
     const char *columns;
+    dg_container type;
 } dg_read_options;
 
 #define DG_READ_OPTIONS_DEFAULT                                                                    \
-    { DG_FIRST_LISTED_AUTO, 10, NULL }
+    { DG_FIRST_LISTED_AUTO, 10, NULL, DG_CONTAINER_AUTO }
 
 /**
  * Read a document from memory.
  *
  * @param[out] document  the caller's, to free with dg_document_free; untouched on failure.
- * @param bytes, n       UTF-8 text, with or without a byte order mark.
+ * @param bytes, n       a text in UTF-8, UTF-16, GB18030 or Big5, a web page, DOCX, DOC, PDF, XLSX.
  * @param name           becomes document->name.
  * @param options        NULL for the defaults.
  * @return DG_OK, DG_EEMPTY, DG_EBINARY, DG_EENCODING (with line, column and byte offset),
- *         DG_ENOCLAUSE (no clause, or a table without a usable header), DG_EINVAL (columns) or
- *         DG_ENOMEM. Time: linear in the text.
+ *         DG_EDAMAGED, DG_ELOCKED, DG_ELIMIT, DG_EHELPER, DG_ENOCLAUSE (no clause, or a table
+ *         without a usable header), DG_EINVAL (columns) or DG_ENOMEM. Time: linear in the text.
  */
 DG_API dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, const char *name,
                               const dg_registry *registry, const dg_read_options *options,

@@ -19,6 +19,10 @@ static const char *const names[] = {
     [DG_EINVAL] = "invalid",
     [DG_EGRAPH] = "graph",
     [DG_ERENDER] = "render",
+    [DG_EHELPER] = "helper",
+    [DG_EDAMAGED] = "damaged",
+    [DG_ELOCKED] = "locked",
+    [DG_ELIMIT] = "limit",
 };
 
 const char *dg_code_name(dg_code code) {

@@ -29,13 +29,9 @@ static dg_code read_all(dg_text *text, int fd, const char *path, dg_error *err) 
     }
 }
 
-dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err) {
-    int from_stdin = strcmp(path, "-") == 0;
-    int fd = from_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return system_failure(err, "open", path);
+static dg_code take_all(char **bytes, size_t *n, int fd, const char *path, dg_error *err) {
     dg_text text = {0};
-    dg_code code = read_all(&text, fd, from_stdin ? "standard input" : path, err);
-    if (!from_stdin) close(fd);
+    dg_code code = read_all(&text, fd, path, err);
     if (code == DG_OK) {
         size_t length = text.n;
         *bytes = dg_text_take(&text);
@@ -44,6 +40,20 @@ dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err) {
     }
     dg_text_free(&text);
     return code;
+}
+
+dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err) {
+    if (strcmp(path, "-") == 0) return take_all(bytes, n, STDIN_FILENO, "standard input", err);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return system_failure(err, "open", path);
+    dg_code code = take_all(bytes, n, fd, path, err);
+    close(fd);
+    return code;
+}
+
+dg_code dg_file_read_open(char **bytes, size_t *n, int fd, const char *path, dg_error *err) {
+    if (lseek(fd, 0, SEEK_SET) < 0) return system_failure(err, "read", path);
+    return take_all(bytes, n, fd, path, err);
 }
 
 static dg_code write_all(int fd, dg_slice bytes, const char *path, dg_error *err) {

@@ -54,6 +54,10 @@ void dg_text_printf(dg_text *text, const char *format, ...) {
     va_end(args);
 }
 
+dg_slice dg_text_slice(const dg_text *text) {
+    return text->at == NULL ? (dg_slice){"", 0} : (dg_slice){text->at, text->n};
+}
+
 char *dg_text_take(dg_text *text) {
     dg_text_put(text, DG_LITERAL(""));
     char *string = text->at;

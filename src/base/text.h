@@ -21,6 +21,9 @@ void dg_text_put(dg_text *text, dg_slice slice);
 void dg_text_puts(dg_text *text, const char *string);
 void dg_text_printf(dg_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/** What was put so far, borrowed until more is put; never at NULL. */
+dg_slice dg_text_slice(const dg_text *text);
+
 /** The string, now the caller's to free; NULL: no memory. The text is empty again. */
 char *dg_text_take(dg_text *text);
 void dg_text_free(dg_text *text);

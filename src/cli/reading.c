@@ -8,7 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns;
+const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns, *cli_type;
 
 static bool add_path(cli_files *files, const char *path) {
     char **grown = realloc(files->paths, (files->n + 1) * sizeof *grown);
@@ -81,11 +81,16 @@ static int open_registry(dg_registry **registry) {
 static int open_reader(cli_reader *reader) {
     static const char *const rules[] = {"auto", "lead", "joint", NULL};
     *reader = (cli_reader){.options = DG_READ_OPTIONS_DEFAULT};
+    const char *types[DG_N_CONTAINERS + 1] = {NULL};
+    for (int i = 0; i < DG_N_CONTAINERS; i++)
+        types[i] = dg_container_name((dg_container)i);
     int rule = cli_read_choice("first-listed", cli_first_listed, rules);
-    if (rule < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
+    int type = cli_read_choice("type", cli_type, types);
+    if (rule < 0 || type < 0 || !cli_read_size(&reader->options.many_departments, "many", cli_many))
         return CLI_USAGE;
     reader->options.first_listed = (dg_first_listed)rule;
     reader->options.columns = cli_columns;
+    reader->options.type = (dg_container)type;
     return open_registry(&reader->registry);
 }
 

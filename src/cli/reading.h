@@ -10,19 +10,20 @@ typedef struct {
     size_t n;
 } cli_files;
 
-/** How documents are read: --first-listed, --many, --departments and --columns. */
+/** How documents are read: --first-listed, --many, --departments, --columns and --type. */
 typedef struct {
     dg_registry *registry;
     dg_read_options options;
 } cli_reader;
 
 /* Rows for the options of a command that reads, and their values. */
-extern const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns;
+extern const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns, *cli_type;
 #define CLI_READER_OPTIONS                                                                         \
     {"first-listed", "RULE", "auto, lead or joint: does the first named lead?",                    \
      &cli_first_listed},                                                                           \
         {"departments", "FILE", "a registry of your own, added to the built-in one",               \
          &cli_departments},                                                                        \
+        {"type", "TYPE", "what the files are, where their content does not tell", &cli_type},      \
         {"many", "N", "report tasks with more departments than N (default: 10; 0: never)",         \
          &cli_many},                                                                               \
     {                                                                                              \

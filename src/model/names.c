@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
+#include "base/names.h"
 #include "dutygraph/document.h"
 
 static const char *const roles[DG_N_ROLES] = {
@@ -52,31 +51,8 @@ static const char *const diagnostics[DG_N_DIAGNOSTICS] = {
     [DG_DIAG_PROSE_ASSIGNMENT] = "prose-assignment",
 };
 
-static const char *name_of(const char *const *names, size_t n, size_t value) {
-    return value < n ? names[value] : "unknown";
-}
-
-static size_t value_of(const char *const *names, size_t n, const char *name) {
-    size_t i = 0;
-    while (i < n && strcmp(names[i], name) != 0)
-        i++;
-    return i;
-}
-
-/* The two directions of one table: NAME_of(value) and NAME_from(&value, name). */
-#define TWO_WAYS(type, table, name_of_value, value_from_name)                                      \
-    const char *name_of_value(type value) {                                                        \
-        return name_of(table, sizeof table / sizeof *table, (size_t)value);                        \
-    }                                                                                              \
-    bool value_from_name(type *value, const char *name) {                                          \
-        size_t i = value_of(table, sizeof table / sizeof *table, name);                            \
-        if (i == sizeof table / sizeof *table) return false;                                       \
-        *value = (type)i;                                                                          \
-        return true;                                                                               \
-    }
-
-TWO_WAYS(dg_role, roles, dg_role_name, dg_role_from_name)
-TWO_WAYS(dg_rule, rules, dg_rule_name, dg_rule_from_name)
-TWO_WAYS(dg_kind, kinds, dg_kind_name, dg_kind_from_name)
-TWO_WAYS(dg_severity, severities, dg_severity_name, dg_severity_from_name)
-TWO_WAYS(dg_diagnostic_kind, diagnostics, dg_diagnostic_code, dg_diagnostic_from_code)
+DG_TWO_WAYS(dg_role, roles, dg_role_name, dg_role_from_name)
+DG_TWO_WAYS(dg_rule, rules, dg_rule_name, dg_rule_from_name)
+DG_TWO_WAYS(dg_kind, kinds, dg_kind_name, dg_kind_from_name)
+DG_TWO_WAYS(dg_severity, severities, dg_severity_name, dg_severity_from_name)
+DG_TWO_WAYS(dg_diagnostic_kind, diagnostics, dg_diagnostic_code, dg_diagnostic_from_code)

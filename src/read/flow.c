@@ -39,8 +39,7 @@ static void put(flow_builder *b, dg_slice bytes, size_t from) {
     dg_text_put(&b->text, bytes);
 }
 
-/* Does a line stand for itself whatever went before: a label, or 牵头单位：? */
-static bool starts_afresh(dg_slice line) {
+bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
     if (dg_word_label(&unused, line) > 0) return true;
@@ -129,7 +128,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     bool goes_on = b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && below &&
                    !ends_sentence(trimmed);
-    if (starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
+    if (dg_flow_starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
     return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
 }
 

@@ -14,6 +14,9 @@ typedef struct {
     size_t n_pieces;
 } dg_flow;
 
+/** Does a line stand for itself whatever went before: a label, or 牵头单位：? */
+bool dg_flow_starts_afresh(dg_slice line);
+
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);
 

@@ -9,9 +9,11 @@
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/head.h"
+#include "read/page.h"
 
 /* Everything that reading makes on its way, freed together. */
 typedef struct {
+    dg_page page;
     dg_source source;
     dg_flow flow;
     dg_outline outline;
@@ -31,6 +33,7 @@ static void reading_clear(reading *r) {
     dg_outline_free(&r->outline);
     dg_flow_free(&r->flow);
     dg_source_close(&r->source);
+    dg_page_free(&r->page);
 }
 
 /* The clauses of every node, in order. */
@@ -90,11 +93,25 @@ static void set_head(reading *r, dg_slice bytes, const char *name) {
     document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));
 }
 
-static dg_code find_tables(reading *r, const dg_registry *registry, const char *columns,
+/* Tables that are marked as such in the container, then those that a plain text may hold. */
+static dg_code take_tables(reading *r, const dg_tables_context *context, dg_container wanted,
                            dg_error *err) {
-    dg_code code = dg_column_spec_parse(&r->spec, columns, err);
-    dg_tables_context context = {.spec = &r->spec, .registry = registry};
-    return code == DG_OK ? dg_tables_find(&r->tables, &r->source, &context, err) : code;
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < r->page.n_grids && code == DG_OK; i++) {
+        dg_grid *grid = r->page.grids[i];
+        r->page.grids[i] = NULL;
+        code = dg_tables_take(&r->tables, grid, &r->source, context, err);
+    }
+    if (code != DG_OK || wanted == DG_CONTAINER_TEXT) return code;
+    return dg_tables_find(&r->tables, &r->source, context, r->page.type, err);
+}
+
+static dg_code find_tables(reading *r, const dg_registry *registry, const dg_read_options *options,
+                           dg_error *err) {
+    dg_code code = dg_column_spec_parse(&r->spec, options->columns, err);
+    dg_tables_context context = {
+        .spec = &r->spec, .registry = registry, .whole = r->page.type == DG_CONTAINER_XLSX};
+    return code == DG_OK ? take_tables(r, &context, options->type, err) : code;
 }
 
 /* Why a document gives nothing. */
@@ -108,14 +125,15 @@ static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) 
 }
 
 static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,
-                          const char *columns, dg_error *err) {
-    dg_code code = dg_source_open(&r->source, bytes, err);
-    if (code == DG_OK) code = find_tables(r, registry, columns, err);
+                          const dg_read_options *options, dg_error *err) {
+    dg_code code = dg_page_read(&r->page, bytes, options->type, err);
+    if (code == DG_OK) code = dg_source_open(&r->source, r->page.text, err);
+    if (code == DG_OK) code = find_tables(r, registry, options, err);
     if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = find_all(r, registry, err);
     if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
-        code = fail_empty(r, columns, err);
+        code = fail_empty(r, options->columns, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);
     return code;
 }
@@ -126,7 +144,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     if (options == NULL) options = &defaults;
     reading r = {0};
     dg_slice all = {bytes, n};
-    dg_code code = read_parts(&r, all, registry, options->columns, err);
+    dg_code code = read_parts(&r, all, registry, options, err);
     if (code != DG_OK) goto done;
     set_head(&r, all, name);
     dg_parts parts = {.source = &r.source,

@@ -9,29 +9,6 @@
 #include "base/utf8.h"
 #include "read/markdown.h"
 
-/* How files that are not text begin. */
-static const struct {
-    const char *magic, *what;
-} containers[] = {
-    {"PK\x03\x04", "a ZIP container (DOCX, XLSX, …)"},
-    {"%PDF-", "a PDF file"},
-    {"\xD0\xCF\x11\xE0", "an old Office file (DOC, XLS)"},
-    {"\x89PNG", "a PNG picture"},
-    {"SQLite format 3", "an SQLite database"},
-    {"{\\rtf", "an RTF file"},
-};
-
-static dg_code check_is_text(dg_slice bytes, dg_error *err) {
-    for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
-        if (dg_slice_starts(bytes, containers[i].magic))
-            return dg_fail(err, DG_EBINARY, "not a text: it is %s", containers[i].what);
-    const char *zero = memchr(bytes.at, '\0', bytes.n);
-    if (zero != NULL)
-        return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
-                       (size_t)(zero - bytes.at));
-    return DG_OK;
-}
-
 /* A line ends with LF, CR, CR LF or a form feed. */
 static bool index_lines(dg_source *source) {
     DG_ARRAY(size_t) lines = {0};
@@ -47,29 +24,19 @@ static bool index_lines(dg_source *source) {
     return ok;
 }
 
-static dg_code check_encoding(const dg_source *source, size_t skipped, dg_error *err) {
-    size_t bad = dg_utf8_first_invalid(source->text);
-    if (bad == source->text.n) return DG_OK;
-    dg_position at = dg_source_position(source, bad);
-    if (err != NULL && err->code == DG_OK) err->offset = bad + skipped;
-    return dg_fail_at(err, DG_EENCODING, at.line, at.column, "not UTF-8: byte 0x%02x at offset %zu",
-                      (unsigned char)source->text.at[bad], bad + skipped);
-}
-
-dg_code dg_source_open(dg_source *source, dg_slice bytes, dg_error *err) {
-    static const char bom[] = "\xEF\xBB\xBF";
-    size_t skipped = dg_slice_starts(bytes, bom) ? sizeof bom - 1 : 0;
-    dg_source made = {.text = dg_slice_skip(bytes, skipped)};
-    dg_code code = check_is_text(bytes, err);
-    if (code == DG_OK && !index_lines(&made)) code = dg_fail_memory(err);
-    if (code == DG_OK) code = check_encoding(&made, skipped, err);
-    if (code == DG_OK && dg_slice_trim(made.text).n == 0)
-        code = dg_fail(err, DG_EEMPTY, "the document is empty");
-    if (code == DG_OK)
-        *source = made;
-    else
+dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
+    dg_source made = {.text = text};
+    if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
+    const char *zero = memchr(text.at, '\0', text.n);
+    if (zero != NULL)
+        return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
+                       (size_t)(zero - text.at));
+    if (!index_lines(&made)) {
         dg_source_close(&made);
-    return code;
+        return dg_fail_memory(err);
+    }
+    *source = made;
+    return DG_OK;
 }
 
 void dg_source_close(dg_source *source) {

@@ -5,7 +5,7 @@
 #include "base/slice.h"
 #include "dutygraph/document.h"
 
-/** The text of a document as received: valid UTF-8 without a byte order mark, cut into lines. */
+/** The text of a document as received, cut into lines. */
 typedef struct {
     dg_slice text; /* borrowed */
     size_t *lines; /* byte offset of each line's first character */
@@ -15,10 +15,10 @@ typedef struct {
 } dg_source;
 
 /**
- * @param bytes what was read; must outlive the source.
- * @return DG_OK, DG_EEMPTY, DG_EBINARY, DG_EENCODING (line, column, byte offset) or DG_ENOMEM.
+ * @param text valid UTF-8 without a byte order mark; must outlive the source.
+ * @return DG_OK, DG_EEMPTY, DG_EBINARY (it has a zero byte) or DG_ENOMEM.
  */
-dg_code dg_source_open(dg_source *source, dg_slice bytes, dg_error *err);
+dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err);
 void dg_source_close(dg_source *source);
 
 /** Where byte `offset` of the text stands. */

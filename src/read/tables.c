@@ -87,13 +87,17 @@ static char separator_of(const dg_source *source) {
 }
 
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                       dg_error *err) {
-    if (dg_markdown_is(source)) return find_markdown(tables, source, context, err);
+                       dg_container type, dg_error *err) {
+    bool text = type == DG_CONTAINER_TEXT;
+    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source)))
+        return find_markdown(tables, source, context, err);
+    if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
     whole.whole = true;
+    bool told = !text || context->spec->choices.n > 0;
+    char separator = type == DG_CONTAINER_TSV ? '\t' : told ? separator_of(source) : '\0';
     dg_code code = dg_delimited_read(&grid, source, 0, err);
-    char separator = context->spec->choices.n > 0 ? separator_of(source) : '\0';
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
     if (code == DG_OK && grid != NULL) code = dg_tables_take(tables, grid, source, &whole, err);

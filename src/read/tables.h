@@ -2,6 +2,7 @@
 #ifndef DG_READ_TABLES_H
 #define DG_READ_TABLES_H
 
+#include "dutygraph/read.h"
 #include "read/source.h"
 #include "read/table.h"
 
@@ -28,9 +29,10 @@ typedef struct {
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err);
 
-/** Find and take the tables of a plain text: CSV (the whole of it), or Markdown. */
+/** Find and take the tables of a plain text: CSV (the whole of it), or Markdown. `type` says which
+ * it is; DG_CONTAINER_TEXT: told from the text; in other containers there are none to be found. */
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                       dg_error *err);
+                       dg_container type, dg_error *err);
 
 void dg_tables_clear(dg_tables *tables);
 

@@ -67,6 +67,8 @@ static void ip_powerhouse_2016(void **state) {
 static void incentives_2018(void **state) {
     (void)state;
     matches_expected("incentives-2018", ".txt");
+    matches_expected("incentives-2018", ".gb18030.txt");
+    matches_expected("incentives-2018", ".html");
 }
 
 static void business_environment_2020(void **state) {

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_PDF_H
+#define DG_READ_PDF_H
+
+#include "read/page.h"
+
+/** A PDF, through the program pdftotext: a line for a paragraph, without the heads, feet and
+ * numbers of its pages. @return DG_OK, DG_EEMPTY (only pictures), DG_EHELPER, DG_EDAMAGED,
+ * DG_ELOCKED, DG_ELIMIT, DG_EIO or DG_ENOMEM. */
+dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err);
+
+/** The paragraphs of pages as pdftotext lays them out, each page ended by a form feed. */
+dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, dg_error *err);
+
+#endif

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+#include "base/strmap.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/flow.h"
+#include "read/pdf.h"
+
+enum {
+    INDENT = 3, /* columns that begin a paragraph */
+    GAP = 3,    /* blanks in a row that stand between the columns of a table */
+    RAGGED = 8, /* columns that a full line may be short of the edge: four characters */
+    EDGE = 4,   /* columns within which many lines end where the edge is */
+    MOST_WIDTH = 1000,
+    MARGINS = 3,     /* lines of a head or foot */
+    KEY_BYTES = 200, /* a head or foot is no longer */
+};
+
+typedef struct {
+    dg_slice text; /* trimmed; empty for a blank line */
+    size_t page;
+    size_t indent, width; /* in columns; the width with the indent */
+    bool gone;            /* part of a head or foot */
+} line;
+
+typedef struct {
+    DG_ARRAY(line) lines;
+    size_t n_pages;
+    size_t *left;       /* of each page: its smallest indent */
+    size_t edge;        /* where full lines end; 0: none are full */
+    bool indents;       /* paragraphs begin with an indent */
+    bool blanks_matter; /* a blank line ends a paragraph: it does not where lines stand far apart */
+} layout;
+
+/* --- Lines --- */
+
+static bool add_line(layout *l, dg_slice raw) {
+    dg_slice text = dg_slice_trim(raw);
+    dg_slice indent = {raw.at, text.n == 0 ? 0 : (size_t)(text.at - raw.at)};
+    line made = {.text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
+    made.width = made.indent + dg_utf8_width(text);
+    return DG_PUSH(l->lines, made);
+}
+
+static bool split(layout *l, dg_slice text) {
+    size_t start = 0;
+    for (size_t i = 0; i <= text.n; i++) {
+        bool last = i == text.n;
+        if (!last && text.at[i] != '\n' && text.at[i] != '\f') continue;
+        if (i > start && !add_line(l, (dg_slice){text.at + start, i - start})) return false;
+        if (i == start && !last && text.at[i] == '\n' && !add_line(l, (dg_slice){"", 0}))
+            return false;
+        start = i + 1;
+        l->n_pages += last || text.at[i] == '\f';
+    }
+    return true;
+}
+
+static bool is_seen(const line *at) {
+    return !at->gone && at->text.n > 0;
+}
+
+/* --- Heads and feet --- */
+
+/* A line without what changes from page to page: digits, blanks and strokes. */
+static size_t key_of(char key[KEY_BYTES], dg_slice text) {
+    size_t n = 0, step;
+    for (size_t at = 0; at < text.n && n + 4 < KEY_BYTES; at += step) {
+        uint32_t c = dg_utf8_next(text, at, &step);
+        bool digit = (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+        bool stroke = c == '-' || c == '/' || c == '.' || c == '|' || c == 0xB7 || c == 0x2022 ||
+                      (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x4E00 || c == 0xFF0D;
+        if (digit || stroke || dg_utf8_is_space(c)) continue;
+        memcpy(key + n, text.at + at, step);
+        n += step;
+    }
+    return n;
+}
+
+static bool is_page_number(dg_slice key) {
+    static const char *const words[] = {"",          "第页", "第页共页", "第页，共页", "共页第页",
+                                        "第页/共页", "page", "pageof",   "p"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (key.n == strlen(words[i]) && strncasecmp(key.at, words[i], key.n) == 0) return true;
+    return false;
+}
+
+/* A sentence or clause may well end two pages alike. */
+static bool is_content(dg_slice text) {
+    return dg_slice_ends(text, "。") || dg_slice_ends(text, "）") || dg_slice_ends(text, "；") ||
+           dg_slice_ends(text, "，") || dg_slice_ends(text, "、") ||
+           dg_slice_find(text, "负责", 0) < text.n || dg_slice_find(text, "牵头", 0) < text.n ||
+           dg_slice_find(text, "单位：", 0) < text.n;
+}
+
+/* Each page's first or last line that is still seen; NULL: the page is blank. */
+static void find_margin(line **margin, const layout *l, bool top) {
+    for (size_t p = 0; p < l->n_pages; p++)
+        margin[p] = NULL;
+    for (size_t i = 0; i < l->lines.n; i++) {
+        line *at = &l->lines.items[i];
+        if (is_seen(at) && (!top || margin[at->page] == NULL)) margin[at->page] = at;
+    }
+}
+
+/* How many pages have each key in the margin. */
+static bool count_keys(dg_strmap *counts, line *const *margin, size_t n_pages) {
+    char key[KEY_BYTES];
+    for (size_t p = 0; p < n_pages; p++) {
+        if (margin[p] == NULL) continue;
+        dg_slice k = {key, key_of(key, margin[p]->text)};
+        size_t n = 0;
+        dg_strmap_get(counts, k, &n);
+        if (!dg_strmap_set(counts, k, n + 1)) return false;
+    }
+    return true;
+}
+
+/* Take away one line of head or foot a page, where there is one. */
+static bool remove_margin(layout *l, line **margin, bool top) {
+    char key[KEY_BYTES];
+    dg_strmap *counts = dg_strmap_new();
+    if (counts == NULL) return false;
+    find_margin(margin, l, top);
+    bool ok = count_keys(counts, margin, l->n_pages);
+    for (size_t p = 0; ok && p < l->n_pages; p++) {
+        if (margin[p] == NULL) continue;
+        dg_slice k = {key, key_of(key, margin[p]->text)};
+        size_t n = 0;
+        dg_strmap_get(counts, k, &n);
+        bool repeated =
+            n > 1 && n >= l->n_pages / 3; /* a head may differ on left and right pages */
+        bool number = is_page_number(k);
+        margin[p]->gone = number ? repeated || !top : repeated && !is_content(margin[p]->text);
+    }
+    dg_strmap_free(counts);
+    return ok;
+}
+
+static bool remove_margins(layout *l) {
+    line **margin = calloc(l->n_pages + 1, sizeof *margin);
+    bool ok = margin != NULL;
+    for (int i = 0; i < MARGINS && ok; i++)
+        ok = remove_margin(l, margin, true) && remove_margin(l, margin, false);
+    free(margin);
+    return ok;
+}
+
+/* --- Paragraphs --- */
+
+static bool has_gap(dg_slice text) {
+    return dg_slice_find(text, "   ", 0) < text.n;
+}
+
+/* The column where most of the widest lines end. */
+static size_t find_edge(const layout *l) {
+    size_t ends[MOST_WIDTH + 1] = {0}, seen = 0;
+    for (size_t i = 0; i < l->lines.n; i++) {
+        const line *at = &l->lines.items[i];
+        if (!is_seen(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
+        ends[at->width]++;
+        seen++;
+    }
+    size_t enough = seen / 10 > 2 ? seen / 10 : 2;
+    for (size_t w = MOST_WIDTH; w > EDGE; w--) {
+        size_t n = 0;
+        for (size_t i = 0; i <= EDGE; i++)
+            n += ends[w - i];
+        if (ends[w] > 0 && n >= enough) return w;
+    }
+    return 0;
+}
+
+static bool measure(layout *l) {
+    size_t seen = 0, indented = 0, apart = 0;
+    l->left = malloc((l->n_pages + 1) * sizeof *l->left);
+    if (l->left == NULL) return false;
+    for (size_t p = 0; p < l->n_pages; p++)
+        l->left[p] = SIZE_MAX;
+    for (size_t i = 0; i < l->lines.n; i++) {
+        const line *at = &l->lines.items[i];
+        if (!is_seen(at)) continue;
+        if (at->indent < l->left[at->page]) l->left[at->page] = at->indent;
+        seen++;
+        apart += i + 1 < l->lines.n && l->lines.items[i + 1].text.n == 0;
+    }
+    l->edge = find_edge(l);
+    for (size_t i = 0; i < l->lines.n; i++) {
+        const line *at = &l->lines.items[i];
+        bool centred = at->indent > l->edge / 4;
+        indented += is_seen(at) && !centred && at->indent >= l->left[at->page] + INDENT;
+    }
+    l->indents = indented * 20 >= seen;
+    l->blanks_matter = apart * 10 < seen * 6;
+    return true;
+}
+
+static bool ends_sentence(dg_slice text) {
+    return dg_slice_ends(text, "。") || dg_slice_ends(text, "：") || dg_slice_ends(text, ".") ||
+           dg_slice_ends(text, ":");
+}
+
+/* The columns of a word in Latin letters that did not fit in the line before. */
+static size_t first_word(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && (unsigned char)text.at[n] > ' ' && (unsigned char)text.at[n] < 0x80)
+        n++;
+    return n;
+}
+
+/* Does `next` go on where `previous` ran against the edge? */
+static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
+    if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
+    if (has_gap(previous->text) || has_gap(next->text)) return false;
+    if (next->indent >= l->left[next->page] + INDENT) return false;
+    if (blank && l->blanks_matter && previous->page == next->page) return false;
+    if (!l->indents && ends_sentence(previous->text)) return false;
+    return !dg_flow_starts_afresh(next->text);
+}
+
+static bool is_word(unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. */
+static void put_without_false_blanks(dg_text *out, dg_slice text) {
+    size_t start = 0;
+    for (size_t i = 1; i + 1 < text.n; i++) {
+        unsigned char before = (unsigned char)text.at[i - 1], after = (unsigned char)text.at[i + 1];
+        bool false_blank = text.at[i] == ' ' && ((before >= 0x80 && is_word(after)) ||
+                                                 (is_word(before) && after >= 0x80));
+        if (!false_blank) continue;
+        dg_text_put(out, (dg_slice){text.at + start, i - start});
+        start = i + 1;
+    }
+    dg_text_put(out, dg_slice_skip(text, start));
+}
+
+static void put_lines(dg_text *out, const layout *l) {
+    const line *previous = NULL;
+    bool blank = false;
+    for (size_t i = 0; i < l->lines.n; i++) {
+        const line *at = &l->lines.items[i];
+        if (!is_seen(at)) {
+            blank = true;
+            continue;
+        }
+        bool wrap = previous != NULL && is_wrap(l, previous, at, blank);
+        if (previous != NULL && !wrap) dg_text_puts(out, "\n");
+        bool words = wrap && (unsigned char)out->at[out->n - 1] < 0x80 &&
+                     (unsigned char)at->text.at[0] < 0x80;
+        if (words && out->at[out->n - 1] != '-') dg_text_puts(out, " ");
+        put_without_false_blanks(out, at->text);
+        previous = at;
+        blank = false;
+    }
+    dg_text_puts(out, "\n");
+}
+
+dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, dg_error *err) {
+    layout l = {0};
+    dg_text out = {0};
+    bool ok = split(&l, text) && remove_margins(&l) && measure(&l);
+    if (ok) put_lines(&out, &l);
+    size_t n = out.n;
+    char *owned = ok ? dg_text_take(&out) : NULL;
+    if (owned != NULL) *page = (dg_page){.text = {owned, n}, .owned = owned};
+    free(l.lines.items);
+    free(l.left);
+    dg_text_free(&out);
+    return owned != NULL ? DG_OK : dg_fail_memory(err);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents that LibreOffice turned into other containers read like the texts that they came from.
+ * Slow: only where DUTYGRAPH_ALL_TESTS is set, and LibreOffice is there. */
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "dutygraph/output.h"
+#include "dutygraph/read.h"
+#include "unit.h"
+
+static dg_registry *registry;
+static char folder[] = "/tmp/dutygraph-converted-XXXXXX";
+
+/* "TASK ROLE NAME" line by line, or why it cannot be read. */
+static char *rows_of(const char *path) {
+    dg_document *d = NULL;
+    dg_error err = {0};
+    dg_text rows = {0};
+    if (dg_read_file(&d, path, registry, NULL, &err) != DG_OK) {
+        dg_text_printf(&rows, "%s: %s", path, err.message);
+        return dg_text_take(&rows);
+    }
+    for (size_t i = 0; i < d->n_assignments; i++)
+        dg_text_printf(&rows, "%s %s %s\n", d->tasks[d->assignments[i].task].path,
+                       dg_role_name(d->assignments[i].role), d->assignments[i].as_written);
+    dg_document_free(d);
+    return dg_text_take(&rows);
+}
+
+static void run(const char *format, const char *input_filter, const char *path) {
+    char *command = dg_format("soffice -env:UserInstallation=file://%s/profile --headless "
+                              "--infilter='%s' --convert-to '%s' --outdir %s '%s' >%s/log 2>&1",
+                              folder, input_filter, format, folder, path, folder);
+    assert_int_equal(system(command), 0);
+    free(command);
+}
+
+static void reads_alike(const char *path, const char *name, const char *ending) {
+    char *converted = dg_format("%s/%s.%s", folder, name, ending);
+    char *expected = rows_of(path), *actual = rows_of(converted);
+    assert_string_equal(actual, expected);
+    free(expected);
+    free(actual);
+    free(converted);
+}
+
+static const char text_filter[] = "Text (encoded):UTF8,LF,,,";
+
+static void converted_texts_read_alike(const char *path, const char *name) {
+    run("docx:MS Word 2007 XML", text_filter, path);
+    run("doc:MS Word 97", text_filter, path);
+    run("pdf:writer_pdf_Export", text_filter, path);
+    reads_alike(path, name, "docx");
+    reads_alike(path, name, "doc");
+    reads_alike(path, name, "pdf");
+}
+
+static bool is_wanted(void) {
+    return getenv("DUTYGRAPH_ALL_TESTS") != NULL &&
+           system("soffice --version >/dev/null 2>&1") == 0;
+}
+
+static void the_sample(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    converted_texts_read_alike(SOURCE_DIR "/data/samples/ip-powerhouse-2016.txt",
+                               "ip-powerhouse-2016");
+}
+
+static void the_real_documents(void **state) {
+    (void)state;
+    static const char *const names[] = {"ip-powerhouse-2016", "waste-free-city-2018",
+                                        "incentives-2018", "business-environment-2020",
+                                        "hubei-farms-2021"};
+    const char *shared = getenv("DUTYGRAPH_SHARED");
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names && is_wanted(); i++) {
+        char *path = dg_format("%s/documents/%s.txt",
+                               shared != NULL ? shared : SOURCE_DIR "/../shared", names[i]);
+        if (access(path, R_OK) == 0) {
+            converted_texts_read_alike(path, names[i]);
+            n++;
+        }
+        free(path);
+    }
+    if (n == 0) skip();
+}
+
+static void a_table(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    static const char csv[] =
+        "序号,任务,牵头单位,配合单位\n1,加强监管,甲局,\"乙部、丙委\"\n2,完善制度,丁厅,戊办\n";
+    char *path = dg_format("%s/table.csv", folder);
+    assert_int_equal(dg_write_file(path, csv, sizeof csv - 1, NULL), DG_OK);
+    run("xlsx:Calc MS Excel 2007 XML", "CSV:44,34,76,1", path);
+    reads_alike(path, "table", "xlsx");
+    free(path);
+}
+
+static int set_up(void **state) {
+    (void)state;
+    return mkdtemp(folder) != NULL && dg_registry_new(&registry, NULL) == DG_OK ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    dg_registry_free(registry);
+    char *command = dg_format("rm -r %s", folder);
+    int status = system(command);
+    free(command);
+    return status;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_sample),
+        cmocka_unit_test(the_real_documents),
+        cmocka_unit_test(a_table),
+    };
+    return cmocka_run_group_tests_name("converted", tests, set_up, tear_down);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unistd.h>
+
+#include "base/text.h"
+#include "pages.h"
+#include "read/pdf.h"
+#include "unit.h"
+
+/* The paragraphs of a layout as pdftotext -layout gives it. */
+static void check(const char *layout, const char *expected) {
+    dg_page page;
+    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), NULL), DG_OK);
+    assert_string_equal(page.owned, expected);
+    dg_page_free(&page);
+}
+
+static void wrapped_lines_are_joined(void **state) {
+    (void)state;
+    check("             关于印发工作方案的通知\n\n"
+          "    一、加强知识产权审查协作机制建设，建立重点优势\n"
+          "产业专利申请的集中审查制度，推动各项任务落实见效。\n"
+          "到 2020 年底前完成。（国家知识产权局、国家发展改\n"
+          "革委负责）\n"
+          "    二、完善制度。\n\f",
+          "关于印发工作方案的通知\n"
+          "一、加强知识产权审查协作机制建设，建立重点优势产业专利申请的集中审查制度，推动各项任务"
+          "落实见效。到2020年底前完成。（国家知识产权局、国家发展改革委负责）\n"
+          "二、完善制度。\n");
+    check("Led by the Ministry of Finance in coordination with\n"
+          "the Ministry of Energy and the self-\n"
+          "governing agencies of the regions and of the cities.\n"
+          "Closed.\n",
+          "Led by the Ministry of Finance in coordination with the Ministry of Energy and the self-"
+          "governing agencies of the regions and of the cities.\nClosed.\n");
+}
+
+#define BODY                                                                                       \
+    "    一、加强知识产权审查协作机制建设，建立重点优势\n"                  \
+    "产业专利申请的集中审查制度，推动各项任务落实见效，\n"
+#define JOINED                                                                                                                                \
+    "一、加强知识产权审查协作机制建设，建立重点优势产业专利申请的集中审查制度，推动各项任务落实" \
+    "见效，"
+
+static void heads_feet_and_page_numbers_are_gone(void **state) {
+    (void)state;
+    check("        国务院公报 2020 年第 1 期\n\n" BODY "\n                — 1 —\n\f"
+          "        国务院公报 2020 年第 1 期\n\n"
+          "健全长效机制。（甲局负责）\n" BODY "\n                — 2 —\n\f"
+          "        国务院公报 2020 年第 1 期\n\n"
+          "健全长效机制。（甲局负责）\n\n                — 3 —\n\f",
+          JOINED "健全长效机制。（甲局负责）\n" JOINED "健全长效机制。（甲局负责）\n");
+    check("一、甲。\n\n第 1 页 共 1 页\n\f", "一、甲。\n");
+    check("一、甲。\n（乙局负责）\n\f二、丙。\n（乙局负责）\n\f", /* no foot */
+          "一、甲。\n（乙局负责）\n二、丙。\n（乙局负责）\n");
+}
+
+static void the_columns_of_a_table_stay_apart(void **state) {
+    (void)state;
+    check(BODY "进一步健全长效机制，持续推进各项工作不断取得实效。\n"
+               "任务      牵头单位        配合单位             完成时限\n"
+               "加强      甲局            乙部、丙委           2020 年底\n",
+          JOINED "进一步健全长效机制，持续推进各项工作不断取得实效。\n"
+                 "任务      牵头单位        配合单位             完成时限\n"
+                 "加强      甲局            乙部、丙委           2020年底\n");
+}
+
+/* --- Through pdftotext --- */
+
+static bool there_is_pdftotext(void) {
+    return system("pdftotext -v >/dev/null 2>&1") == 0;
+}
+
+#define PDF(content, trailer)                                                                      \
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"                                       \
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"                                           \
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F "  \
+    "5 0 R>>>>>>endobj\n4 0 obj<</Length 41>>stream\n" content "\nendstream endobj\n"              \
+    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"                               \
+    "trailer<</Root 1 0 R" trailer ">>\n%%EOF\n"
+
+static void a_pdf_is_read(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    assert_string_equal(
+        page_of(DG_LITERAL(PDF("BT /F 9 Tf 9 50 Td (1. Plan. Lead: A) Tj ET  ", "")),
+                DG_CONTAINER_AUTO),
+        "1. Plan. Lead: A\n");
+}
+
+static void a_pdf_that_cannot_be_read_says_why(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    assert_string_equal(
+        refusal_of(DG_LITERAL(PDF("                                         ", "")),
+                   DG_CONTAINER_AUTO),
+        "empty 0:0@0 the PDF has no text, only pictures (scanned?); let its characters be "
+        "recognised first (OCR)");
+#define SIXTEEN "0123456789abcdef"
+    assert_string_equal(
+        refusal_of(
+            DG_LITERAL(PDF("                                         ",
+                           "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" SIXTEEN SIXTEEN
+                           ")/U(" SIXTEEN SIXTEEN ")>>")),
+            DG_CONTAINER_AUTO),
+        "locked 0:0@0 the PDF is protected by a password");
+    assert_non_null(strstr(refusal_of(DG_LITERAL("%PDF-1.4\n%%EOF\n"), DG_CONTAINER_AUTO),
+                           "damaged 0:0@0 the PDF is damaged: "));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
+        cmocka_unit_test(the_columns_of_a_table_stay_apart),
+        cmocka_unit_test(a_pdf_is_read),
+        cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),
+    };
+    return cmocka_run_group_tests_name("pdf", tests, NULL, NULL);
+}

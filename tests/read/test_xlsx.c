@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages.h"
+#include "unit.h"
+
+static const char workbook[] =
+    "<workbook xmlns:r='r'><sheets><sheet name='分工' sheetId='1' r:id='rId1'/>"
+    "<sheet name='附表' sheetId='2' r:id='rId2'/></sheets></workbook>";
+static const char relationships[] =
+    "<Relationships>"
+    "<Relationship Id='rId1' Type='http://x/worksheet' Target='worksheets/sheet1.xml'/>"
+    "<Relationship Id='rId2' Type='http://x/worksheet' Target='/xl/worksheets/sheet2.xml'/>"
+    "<Relationship Id='rId3' Type='http://x/sharedStrings' Target='sharedStrings.xml'/>"
+    "<Relationship Id='rId4' Type='http://x/styles' Target='styles.xml'/></Relationships>";
+static const char strings[] = "<sst><si><t>任务</t></si><si><r><t>牵</t></r><r><t>头</t></"
+                              "r><rPh><t>qian</t></rPh></si></sst>";
+static const char styles[] =
+    "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/>"
+    "<numFmt numFmtId='165' formatCode='0.00\"days\"'/></numFmts>"
+    "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
+    "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='22'/></cellXfs></styleSheet>";
+
+#define SHEET(rows, merged)                                                                        \
+    "<worksheet><sheetData>" rows "</sheetData><mergeCells>" merged "</mergeCells></worksheet>"
+
+static dg_slice book_of(const char *sheet) {
+    const zip_part parts[] = {
+        PART("xl/workbook.xml", workbook),
+        PART("xl/_rels/workbook.xml.rels", relationships),
+        PART("xl/SharedStrings.xml", strings), /* in any case */
+        PART("xl/styles.xml", styles),
+        {"xl/worksheets/sheet1.xml", dg_slice_of(sheet)},
+        PART("xl/worksheets/sheet2.xml", SHEET("<row r='1'><c r='A1'><v>2</v></c></row>", "")),
+    };
+    return zip_of(parts, sizeof parts / sizeof *parts);
+}
+
+static const char *page_with(const char *sheet) {
+    dg_slice book = book_of(sheet);
+    const char *page = page_of(book, DG_CONTAINER_AUTO);
+    free((char *)book.at);
+    return page;
+}
+
+static void cells_show_what_they_refer_to(void **state) {
+    (void)state;
+    assert_string_equal(
+        page_with(
+            SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c>"
+                  "<c r='C1' t='inlineStr'><is><t>配合</t></is></c></row>"
+                  "<row r='2'><c r='A2'><v>1.5</v></c><c r='B2' t='b'><v>1</v></c>"
+                  "<c r='C2' t='str'><f>A1</f><v>公式</v></c><c r='D2' t='e'><v>#N/A</v></c></row>",
+                  "")),
+        "任务\t牵头\t配合\n1.5\tTRUE\t公式\n2\n[分工: 任务|牵头|配合 / 1.5|TRUE|公式][附表: 2]");
+}
+
+/* 43646 is 2019-06-30 in Excel; 59 is the day before the 29 February 1900 that it believes in. */
+static void dates_are_iso(void **state) {
+    (void)state;
+    assert_string_equal(
+        page_with(
+            SHEET("<row r='1'><c s='1'><v>43646</v></c><c s='2'><v>43646</v></c><c s='3'><v>43646"
+                  "</v></c><c s='4'><v>43646.75</v></c><c s='1'><v>59</v></c>"
+                  "<c s='1'><v>61</v></c><c s='1'><v>2958465</v></c><c s='1'><v>-1</v></c></row>",
+                  "")),
+        "2019-06-30\t2019-06-30\t43646\t2019-06-30 "
+        "18:00\t1900-02-28\t1900-03-01\t9999-12-31\t-1\n2\n"
+        "[分工: 2019-06-30|2019-06-30|43646|2019-06-30 "
+        "18:00|1900-02-28|1900-03-01|9999-12-31|-1][附表: 2]");
+}
+
+static void merged_cells_are_filled(void **state) {
+    (void)state;
+    assert_string_equal(
+        page_with(
+            SHEET("<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row>"
+                  "<row r='2'><c r='B2'><v>3</v></c></row><row r='4'><c r='A4'><v>4</v></c></row>",
+                  "<mergeCell ref='A1:A2'/><mergeCell ref='B2:C2'/>")),
+        "1\t2\n\t3\t\n\n4\n2\n[分工: 1|2 / *1|3|*3 /  / 4][附表: 2]");
+}
+
+static void a_cell_is_told_by_row_and_column(void **state) {
+    (void)state;
+    dg_page page;
+    dg_slice book = book_of(SHEET("<row r='3'><c r='C3'><v>1</v></c></row>", ""));
+    assert_int_equal(dg_page_read(&page, book, DG_CONTAINER_XLSX, NULL), DG_OK);
+    const dg_grid_cell *cell = dg_grid_cell_at(page.grids[0], 2, 2);
+    assert_string_equal(cell->text, "1");
+    assert_true(cell->at.line == 3 && cell->at.column == 3);
+    dg_page_free(&page);
+    free((char *)book.at);
+}
+
+static void a_sheet_beyond_its_bounds_is_refused(void **state) {
+    (void)state;
+    dg_slice book = book_of(SHEET("<row r='1'><c r='XFD1'><v>1</v></c></row>", ""));
+    assert_non_null(strstr(page_of(book, DG_CONTAINER_AUTO), "\t1\n"));
+    free((char *)book.at);
+    /* A far cell in each of many rows would be millions of empty ones. */
+    char *rows = malloc(600 * 64), *at = rows;
+    at += sprintf(at, "<worksheet><sheetData>");
+    for (int i = 1; i <= 500; i++)
+        at += sprintf(at, "<row><c r='XFD%d'><v>1</v></c></row>", i);
+    sprintf(at, "</sheetData></worksheet>");
+    book = book_of(rows);
+    assert_string_equal(refusal_of(book, DG_CONTAINER_AUTO),
+                        "limit 0:0@0 the workbook has more than 4194304 cells");
+    free((char *)book.at);
+    free(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cells_show_what_they_refer_to),
+        cmocka_unit_test(dates_are_iso),
+        cmocka_unit_test(merged_cells_are_filled),
+        cmocka_unit_test(a_cell_is_told_by_row_and_column),
+        cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
+    };
+    return cmocka_run_group_tests_name("xlsx", tests, NULL, NULL);
+}
