@@ -112,8 +112,10 @@ typedef enum {
     DG_DIAG_UNREAD_CLAUSE,
     DG_DIAG_UNREAD_PART,
     DG_DIAG_PROSE_ASSIGNMENT,
+    DG_DIAG_NEAR_IDENTICAL_NAMES, /* its subject: both names, DG_BETWEEN_NAMES between them */
 } dg_diagnostic_kind;
-enum { DG_N_DIAGNOSTICS = 13 };
+enum { DG_N_DIAGNOSTICS = 14 };
+#define DG_BETWEEN_NAMES " / "
 
 typedef struct {
     dg_diagnostic_kind kind;

@@ -153,16 +153,23 @@ static bool has_party(const dg_amended *a, const facts *f, const char *path,
     return false;
 }
 
-static bool is_put_right(const dg_amended *a, const facts *f, const dg_diagnostic *d) {
+/* Was the name that stands first in the subject unknown, and is nothing called so any more? */
+static bool is_known_now(const facts *f, const char *subject) {
     size_t unused;
+    dg_slice name = dg_slice_of(subject);
+    name.n = dg_slice_find(name, DG_BETWEEN_NAMES, 0);
+    return dg_strmap_get(f->was_read, name, &unused) && !dg_strmap_get(f->unknown, name, &unused);
+}
+
+static bool is_put_right(const dg_amended *a, const facts *f, const dg_diagnostic *d) {
     switch (d->kind) {
     case DG_DIAG_NO_LEAD:
         return has_party(a, f, d->path, leads);
     case DG_DIAG_NO_DEPARTMENT:
         return has_party(a, f, d->path, is_body);
     case DG_DIAG_UNKNOWN_DEPARTMENT:
-        return dg_strmap_get(f->was_read, dg_slice_of(d->subject), &unused) &&
-               !dg_strmap_get(f->unknown, dg_slice_of(d->subject), &unused);
+    case DG_DIAG_NEAR_IDENTICAL_NAMES:
+        return is_known_now(f, d->subject);
     default:
         return false;
     }

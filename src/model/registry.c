@@ -25,6 +25,7 @@ struct dg_registry {
     DG_ARRAY(dg_body) bodies;
     DG_ARRAY(dg_category) categories;
     DG_ARRAY(known_name) names; /* by text, each once */
+    dg_near near;
 };
 
 enum { NAME, ALIASES, FULL_NAME, ENGLISH, CATEGORY, KIND, VALID_FROM, VALID_TO, N_BODY_COLUMNS };
@@ -220,6 +221,15 @@ static dg_code read_own(dg_registry *r, dg_slice text, dg_error *err) {
     return code;
 }
 
+static dg_code find_near_ones(dg_registry *r, dg_error *err) {
+    dg_near_name *names = calloc(r->names.n + 1, sizeof *names);
+    for (size_t i = 0; names != NULL && i < r->names.n; i++)
+        names[i] = (dg_near_name){r->names.items[i].text, i};
+    bool made = names != NULL && dg_near_make(&r->near, names, r->names.n);
+    free(names);
+    return made ? DG_OK : dg_fail_memory(err);
+}
+
 /* `own`: a person's own table; NULL: none. */
 static dg_code make(dg_registry **registry, dg_slice built_in, const dg_slice *own, dg_error *err) {
     dg_registry *r = calloc(1, sizeof *r);
@@ -227,6 +237,7 @@ static dg_code make(dg_registry **registry, dg_slice built_in, const dg_slice *o
     dg_code code = read_categories(r, err);
     if (code == DG_OK) code = read_built_in(r, built_in, err);
     if (code == DG_OK && own != NULL) code = read_own(r, *own, err);
+    if (code == DG_OK) code = find_near_ones(r, err);
     if (code == DG_OK)
         *registry = r;
     else
@@ -263,6 +274,7 @@ void dg_registry_free(dg_registry *registry) {
     if (registry == NULL) return;
     dg_sheet_free(&registry->body_table);
     dg_sheet_free(&registry->own_table);
+    dg_near_clear(&registry->near);
     dg_sheet_free(&registry->category_table);
     free(registry->bodies.items);
     free(registry->categories.items);
@@ -316,6 +328,10 @@ bool dg_registry_is_own(const dg_registry *registry, dg_slice name) {
 
 const dg_body *dg_registry_find(const dg_registry *registry, const char *name) {
     return dg_registry_lookup(registry, dg_slice_of(name));
+}
+
+const dg_near *dg_registry_near(const dg_registry *registry) {
+    return &registry->near;
 }
 
 /* Every name that begins `text` also begins the names between itself and `text`, hence the floor:

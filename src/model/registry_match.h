@@ -2,7 +2,7 @@
 #ifndef DG_MODEL_REGISTRY_MATCH_H
 #define DG_MODEL_REGISTRY_MATCH_H
 
-#include "base/slice.h"
+#include "base/near.h"
 #include "dutygraph/registry.h"
 
 /**
@@ -19,6 +19,9 @@ const dg_body *dg_registry_lookup(const dg_registry *registry, dg_slice name);
 
 /** Does the name stand in a person's own table? */
 bool dg_registry_is_own(const dg_registry *registry, dg_slice name);
+
+/** Every name of the registry, by which others it is nearly the same as. Borrowed. */
+const dg_near *dg_registry_near(const dg_registry *registry);
 
 /**
  * Bytes of the longest canonical, full, English or alias name that `text` begins with; 0 for none.

@@ -4,7 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/strmap.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/label.h"
+#include "read/name.h"
 
 static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity severity,
                    dg_position at, const char *subject, size_t number, const char *path) {
@@ -30,33 +35,102 @@ static void check_task(dg_builder *builder, const dg_task *task, const dg_assign
         report(builder, DG_DIAG_MANY_DEPARTMENTS, DG_WARNING, at, "", bodies, task->path);
 }
 
-/* Once for each name that the registry does not know, where it first stands. */
-static void check_names(dg_builder *builder, const dg_assignment *assignments, size_t n) {
-    size_t n_departments, value;
-    const dg_department *departments = dg_builder_departments(builder, &n_departments);
-    dg_strmap *seen = dg_strmap_new();
-    for (size_t i = 0; seen != NULL && i < n; i++) {
-        const dg_assignment *a = &assignments[i];
-        const dg_department *d = &departments[a->department];
-        bool repeated = dg_strmap_get(seen, dg_slice_of(a->as_written), &value);
-        if (repeated && value != a->department && value != DG_NONE) {
-            report(builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");
-            dg_strmap_set(seen, dg_slice_of(a->as_written), DG_NONE);
-        }
-        if (repeated) continue;
-        dg_strmap_set(seen, dg_slice_of(a->as_written), a->department);
-        if (!d->known && d->kind == DG_KIND_DEPARTMENT)
-            report(builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
+/* --- Names --- */
+
+typedef struct {
+    dg_builder *builder;
+    const dg_registry *registry;
+    const dg_assignment *assignments;
+    const dg_department *departments;
+    DG_ARRAY(dg_near_name) unknown; /* by first mention; the id is the assignment's place */
+} names;
+
+/* One name for two departments is reported once. */
+static void check_name(names *k, dg_strmap *seen, size_t i) {
+    const dg_assignment *a = &k->assignments[i];
+    const dg_department *d = &k->departments[a->department];
+    dg_slice written = dg_slice_of(a->as_written);
+    size_t value;
+    bool repeated = dg_strmap_get(seen, written, &value);
+    if (repeated && value != a->department && value != DG_NONE) {
+        report(k->builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");
+        dg_strmap_set(seen, written, DG_NONE);
     }
-    dg_strmap_free(seen);
+    if (repeated) return;
+    dg_strmap_set(seen, written, a->department);
+    if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
+    report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
+    (void)!DG_PUSH(k->unknown, (dg_near_name){written, i});
 }
 
-void dg_check_tasks(dg_builder *builder, size_t many) {
+static bool is_long_enough(dg_slice name) {
+    enum { LEAST = 4, LEAST_LATIN = 8 };
+    bool latin = name.n > 0 && (unsigned char)name.at[0] < 0x80;
+    return dg_utf8_count(name) >= (latin ? LEAST_LATIN : LEAST);
+}
+
+static bool is_number(dg_slice text) {
+    size_t bytes;
+    dg_han_number(text, &bytes);
+    if (bytes == 0) dg_digit_number(text, &bytes);
+    return bytes > 0;
+}
+
+/* The same office of two places, or the first and the second, are meant to differ by one. */
+static bool may_be_a_slip(dg_slice a, dg_slice b, size_t at) {
+    return is_long_enough(a) && is_long_enough(b) && at >= dg_name_place(a) &&
+           at >= dg_name_place(b) &&
+           !(is_number(dg_slice_skip(a, at)) && is_number(dg_slice_skip(b, at)));
+}
+
+static bool is_near_registry(const void *context, dg_slice name, const dg_near_name *found,
+                             size_t at) {
+    (void)context;
+    return may_be_a_slip(name, found->text, at);
+}
+
+/* Of two unknown names the later one is reported. */
+static bool is_near_earlier(const void *context, dg_slice name, const dg_near_name *found,
+                            size_t at) {
+    const dg_near_name *later = context;
+    return found->id < later->id && may_be_a_slip(name, found->text, at);
+}
+
+static void check_near(const names *k, const dg_near *near, const dg_near_name *name) {
+    const dg_near_name *found =
+        dg_near_find(dg_registry_near(k->registry), name->text, is_near_registry, NULL);
+    if (found == NULL) found = dg_near_find(near, name->text, is_near_earlier, name);
+    if (found == NULL) return;
+    dg_text both = {0};
+    dg_text_put(&both, name->text);
+    dg_text_puts(&both, DG_BETWEEN_NAMES);
+    dg_text_put(&both, found->text);
+    report(k->builder, DG_DIAG_NEAR_IDENTICAL_NAMES, DG_NOTE, k->assignments[name->id].at,
+           dg_builder_copy(k->builder, (dg_slice){both.at, both.n}), 0, "");
+    dg_text_free(&both);
+}
+
+/* Once for each name that the registry does not know, where it first stands. */
+static void check_names(names *k, size_t n) {
+    dg_strmap *seen = dg_strmap_new();
+    for (size_t i = 0; seen != NULL && i < n; i++)
+        check_name(k, seen, i);
+    dg_strmap_free(seen);
+    dg_near near;
+    if (!dg_near_make(&near, k->unknown.items, k->unknown.n)) return;
+    for (size_t i = 0; i < k->unknown.n; i++)
+        check_near(k, &near, &k->unknown.items[i]);
+    dg_near_clear(&near);
+}
+
+void dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t many) {
     size_t n_tasks, n_assignments, n_departments;
     const dg_task *tasks = dg_builder_tasks(builder, &n_tasks);
     const dg_assignment *assignments = dg_builder_assignments(builder, &n_assignments);
     const dg_department *departments = dg_builder_departments(builder, &n_departments);
     for (size_t i = 0; i < n_tasks; i++)
         check_task(builder, &tasks[i], assignments, departments, many);
-    check_names(builder, assignments, n_assignments);
+    names k = {builder, registry, assignments, departments, {0}};
+    check_names(&k, n_assignments);
+    free(k.unknown.items);
 }

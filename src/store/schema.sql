@@ -106,7 +106,8 @@ CREATE TABLE diagnostic (
     code     TEXT NOT NULL CHECK (code IN (
                  'open-list', 'no-lead', 'no-clause', 'no-department', 'many-departments',
                  'duplicate-department', 'numbering-gap', 'numbering-repeat', 'unknown-department',
-                 'name-for-two-bodies', 'unread-clause', 'unread-part', 'prose-assignment')),
+                 'name-for-two-bodies', 'unread-clause', 'unread-part', 'prose-assignment',
+                 'near-identical-names')),
     severity TEXT NOT NULL CHECK (severity IN ('note', 'warning', 'error')),
     line     INTEGER NOT NULL CHECK (line >= 0),
     column   INTEGER NOT NULL CHECK (column >= 0),

@@ -40,9 +40,32 @@ static void a_clean_document_has_none(void **state) {
         "");
 }
 
+/* By the definition: one character, four or more in both, not in a place or number. */
+static void slips_in_names_are_noted_once(void **state) {
+    (void)state;
+    holds("1.甲。（知识产仅局负责）", "1:6 near-identical-names 知识产仅局 / 知识产权局/0");
+    holds("1.甲。（省水利某局负责）\n2.乙。（省水务某局、省水利某局负责）",
+          "2:6 near-identical-names 省水务某局 / 省水利某局/0");
+    static const char *const fine[] = {
+        "1.甲。（省某某局、市某某局、某某局负责）",           "1.甲。（丙丁局、丙戊局负责）",
+        "1.甲。（某某第一分局、某某第二分局负责）",           "1.甲。（WXYZ牵头，WXYV参与）",
+        "1.甲。（省水利某局负责）\n2.乙。（省水利某局负责）",
+    };
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        const char *all = diagnostics_of(fine[i]);
+        if (strstr(all, "near-identical") != NULL) fail_msg("%s: %s", fine[i], all);
+    }
+    const char *all = diagnostics_of("1.甲。（省水利某局负责）\n2.乙。（省水务某局负责）\n"
+                                     "3.丙。（省水务某局、省水利某局负责）");
+    const char *first = strstr(all, "near-identical");
+    assert_non_null(first);
+    assert_null(strstr(first + 1, "near-identical"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_is_produced_at_its_place),
+        cmocka_unit_test(slips_in_names_are_noted_once),
         cmocka_unit_test(a_clean_document_has_none),
     };
     return cmocka_run_group_tests_name("check", tests, NULL, NULL);
