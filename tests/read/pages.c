@@ -70,7 +70,7 @@ dg_slice zip_of(const zip_part *parts, size_t n) {
     return (dg_slice){bytes, size};
 }
 
-const char *docx_page(const char *body, const char *numbering, const char *styles) {
+dg_slice docx_of(const char *body, const char *numbering, const char *styles) {
     static const char rels[] =
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         "<Relationship Id=\"rId1\" Type=\"http://x/relationships/numbering\" "
@@ -89,10 +89,15 @@ const char *docx_page(const char *body, const char *numbering, const char *style
         {"word/styles.xml", dg_slice_of(looks)},
     };
     dg_slice docx = zip_of(parts, *numbering == '\0' ? 1 : 4);
-    const char *page = page_of(docx, DG_CONTAINER_AUTO);
-    free((char *)docx.at);
     free(document);
     free(numbers);
     free(looks);
+    return docx;
+}
+
+const char *docx_page(const char *body, const char *numbering, const char *styles) {
+    dg_slice docx = docx_of(body, numbering, styles);
+    const char *page = page_of(docx, DG_CONTAINER_AUTO);
+    free((char *)docx.at);
     return page;
 }

@@ -28,6 +28,9 @@ dg_slice zip_of(const zip_part *parts, size_t n);
         }                                                                                          \
     }
 
+/* A DOCX with this body, and these parts numbering.xml and styles.xml; free(result.at). */
+dg_slice docx_of(const char *body, const char *numbering, const char *styles);
+
 /* page_of for a DOCX with this body, and these parts numbering.xml and styles.xml ("": without). */
 const char *docx_page(const char *body, const char *numbering, const char *styles);
 
