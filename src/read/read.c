@@ -121,7 +121,13 @@ static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) 
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
                        "them with --columns, such as task=2,lead=3,support=4");
-    return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+    if (r->findings.remarks.n == 0)
+        return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+    const dg_remark *first = &r->findings.remarks.items[0];
+    dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, first->at));
+    return dg_fail_at(err, DG_ENOCLAUSE, at.line, at.column,
+                      "no clause was read; this looks like one: %.*s",
+                      (int)(first->end - first->at), r->flow.text.at + first->at);
 }
 
 static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,

@@ -38,6 +38,12 @@ static void a_document_without_a_clause_is_refused(void **state) {
     assert_int_equal(dg_read_memory(&document, text, sizeof text - 1, "x", registry, NULL, &err),
                      DG_ENOCLAUSE);
     assert_null(document);
+    static const char near[] = "一、加强。\n（其中的有关工作由商务部负责）";
+    err = (dg_error){0};
+    assert_int_equal(dg_read_memory(&document, near, sizeof near - 1, "x", registry, NULL, &err),
+                     DG_ENOCLAUSE);
+    assert_int_equal(err.line, 2);
+    assert_int_equal(err.column, 1);
     assert_int_equal(dg_read_file(&document, "/nonexistent", registry, NULL, NULL), DG_EIO);
     dg_registry_free(registry);
 }
