@@ -90,6 +90,7 @@ static int run(cli *c, int argc, char **argv) {
     dg_cluster_options how = DG_CLUSTER_OPTIONS_DEFAULT;
     how.seed = c->seed;
     if (kind < 0 || !cli_read_real(&how.resolution, "resolution", resolution)) return CLI_USAGE;
+    if (!(how.resolution > 0)) return cli_usage("--resolution wants a number above 0");
     cli_data data;
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     dg_clusters clusters = {0};

@@ -46,6 +46,10 @@ static bool read_options(cli *c, dg_diagram_options *how) {
     if (kind < 0 || !read_ties(how) || !cli_read_real(&how->alpha, "alpha", alpha) ||
         !cli_read_real(&how->clustering.resolution, "resolution", resolution))
         return false;
+    if (!(how->clustering.resolution > 0) || how->alpha < 0 || how->alpha > 1) {
+        cli_usage("--resolution wants a number above 0, --alpha one from 0 to 1");
+        return false;
+    }
     how->by = kind == 0 ? DG_BY_LEAD : DG_BY_RESPONSIBILITY;
     how->lang = c->lang;
     how->clustering.seed = c->seed;

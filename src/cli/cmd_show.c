@@ -181,13 +181,17 @@ static int print_department_tasks(cli *c, const cli_data *data, size_t d) {
     return cli_print_table(c, t);
 }
 
-static void say_load(cli *c, const cli_data *data, size_t d) {
-    size_t n = dg_graph_n_departments(data->graph);
-    dg_workload *load = calloc(n, sizeof *load);
-    dg_coordination *work = calloc(n, sizeof *work);
-    if (load != NULL && work != NULL &&
-        dg_workload_measure(load, data->graph, NULL, NULL) == DG_OK &&
-        dg_coordination_measure(work, data->graph, NULL, NULL) == DG_OK)
+/* The measures leave collectives out, as they do everywhere, unless it is one that is asked for. */
+static void say_load(cli *c, const cli_data *data, const dg_department *department) {
+    dg_graph_options options = {department->kind == DG_KIND_COLLECTIVE};
+    dg_graph *graph = NULL;
+    if (dg_graph_new(&graph, data->corpus, &options, NULL) != DG_OK) return;
+    size_t n = dg_graph_n_departments(graph), d = dg_graph_find_department(graph, department->name);
+    dg_workload *load = calloc(n + 1, sizeof *load);
+    dg_coordination *work = calloc(n + 1, sizeof *work);
+    if (d != DG_NONE && load != NULL && work != NULL &&
+        dg_workload_measure(load, graph, NULL, NULL) == DG_OK &&
+        dg_coordination_measure(work, graph, NULL, NULL) == DG_OK)
         cli_say(c,
                 dg_translate(c->lang,
                              "Tasks: %zu (leads %zu, joint %zu, supports %zu). Partners: %zu. "
@@ -197,6 +201,7 @@ static void say_load(cli *c, const cli_data *data, size_t d) {
     cli_say(c, "%s", "");
     free(load);
     free(work);
+    dg_graph_free(graph);
 }
 
 static int show_department(cli *c, const char *name) {
@@ -210,7 +215,7 @@ static int show_department(cli *c, const char *name) {
         const dg_department *department = dg_graph_department(data.graph, d);
         cli_say(c, "%s%s%s", department->name, department->english[0] == '\0' ? "" : "  ",
                 department->english);
-        say_load(c, &data, d);
+        say_load(c, &data, department);
         status = print_department_tasks(c, &data, d);
     }
     cli_data_free(&data);

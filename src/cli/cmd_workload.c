@@ -20,6 +20,12 @@ static bool read_weights(dg_workload_options *measure) {
         cli_usage("--weights wants three numbers such as 3,2,1, not %s", weights);
         return false;
     }
+    enum { HEAVIEST = 1000000 };
+    if (!(lead > 0 && joint > 0 && support > 0 && lead <= HEAVIEST && joint <= HEAVIEST &&
+          support <= HEAVIEST)) {
+        cli_usage("--weights wants numbers above 0 and up to %d, not %s", HEAVIEST, weights);
+        return false;
+    }
     measure->weight[DG_ROLE_LEAD] = lead;
     measure->weight[DG_ROLE_JOINT] = joint;
     measure->weight[DG_ROLE_SUPPORT] = support;

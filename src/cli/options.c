@@ -66,7 +66,9 @@ static int remember(cli *c, const cli_option *option, const char *value) {
 static int report_bad_option(const option_table *t, int result, char **argv) {
     const char *word = argv[optind - 1];
     if (result == ':') return cli_usage("%s wants a value", word);
-    if (strncmp(word, "--", 2) != 0) return cli_usage("unknown option: %s", word);
+    if (optopt > 0 && optopt < FIRST_ID && strncmp(word, "--", 2) != 0)
+        return cli_usage("unknown option: -%c (a file's name that begins with - goes after --)",
+                         optopt);
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(word + 2, "="), word + 2);
     if (optopt >= FIRST_ID) return cli_usage("--%s takes no value", name);

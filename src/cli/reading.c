@@ -32,8 +32,11 @@ static int is_shown(const struct dirent *entry) {
 static bool add_folder(cli_files *files, const char *folder) {
     struct dirent **entries = NULL;
     int n = scandir(folder, &entries, is_shown, alphasort);
-    bool ok = n >= 0;
-    if (n < 0) cli_fail("cannot open %s: %s", folder, strerror(errno));
+    bool ok = true;
+    if (n < 0) { /* the other files are still read */
+        cli_fail("cannot open %s: %s", folder, strerror(errno));
+        files->failed = true;
+    }
     for (int i = 0; i < n; i++) {
         size_t size = strlen(folder) + strlen(entries[i]->d_name) + 2;
         char *path = malloc(size);
@@ -48,8 +51,13 @@ static bool add_folder(cli_files *files, const char *folder) {
 
 static bool add_files(cli_files *files, const char *path) {
     struct stat status;
-    bool folder = stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-    return folder ? add_folder(files, path) : add_path(files, path);
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) return add_path(files, path);
+    bool nested = files->depth > 0; /* a link to a folder may lead back up */
+    if (nested && lstat(path, &status) == 0 && S_ISLNK(status.st_mode)) return true;
+    files->depth++;
+    bool ok = add_folder(files, path);
+    files->depth--;
+    return ok;
 }
 
 static void free_files(cli_files *files) {
@@ -102,7 +110,11 @@ int cli_with_files(cli *c, int argc, char **argv,
     if (status != CLI_DONE) return status;
     status = CLI_FAILED;
     if (find_files(&files, argc, argv)) {
-        status = work(c, &reader, &files);
+        if (files.n == 0)
+            cli_fail("no files there");
+        else
+            status = work(c, &reader, &files);
+        if (files.failed) status = CLI_FAILED;
         free_files(&files);
     }
     dg_registry_free(reader.registry);

@@ -8,6 +8,8 @@
 typedef struct {
     char **paths;
     size_t n;
+    bool failed;  /* a folder could not be opened */
+    size_t depth; /* of folders, while they are walked */
 } cli_files;
 
 /** How documents are read: --first-listed, --many, --departments, --columns and --type. */

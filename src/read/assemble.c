@@ -15,6 +15,7 @@ typedef struct {
     const char **path;  /* per node; NULL until made */
     size_t *section;    /* per node: the section that it is, or DG_NONE */
     size_t notes_heard; /* standing notes that stand before the clause at hand */
+    bool *has_tasks;    /* per node: a child has a clause */
     bool several_plans;
     size_t first_plan; /* with tasks */
     size_t next_table; /* the first table that is not recorded yet */
@@ -255,16 +256,13 @@ static void report_numbering(assembler *a, size_t i) {
                a->path[i]);
 }
 
-/* Does any child of the node's parent hold a clause? */
-static bool siblings_have_clauses(const assembler *a, size_t i) {
+/* Which nodes have a child with a clause; NULL: no memory. */
+static bool *find_parents_of_clauses(const assembler *a) {
     const dg_outline *outline = a->parts->outline;
-    size_t parent = outline->nodes[i].parent;
-    for (size_t j = i; j-- > 1 && outline->nodes[j].depth >= outline->nodes[i].depth;)
-        if (outline->nodes[j].parent == parent && n_clauses(a, j) > 0) return true;
-    for (size_t j = i + 1; j < outline->n && outline->nodes[j].depth >= outline->nodes[i].depth;
-         j++)
-        if (outline->nodes[j].parent == parent && n_clauses(a, j) > 0) return true;
-    return false;
+    bool *has = calloc(outline->n, sizeof *has);
+    for (size_t i = 1; has != NULL && i < outline->n; i++)
+        if (n_clauses(a, i) > 0) has[outline->nodes[i].parent] = true;
+    return has;
 }
 
 static void add_node(assembler *a, size_t i) {
@@ -276,7 +274,7 @@ static void add_node(assembler *a, size_t i) {
         report_numbering(a, i);
         if (is_section(a, i)) add_section(a, i);
         if (n == 0 && node->n_children == 0 && !has_table(a, i))
-            report(a, DG_DIAG_NO_CLAUSE, siblings_have_clauses(a, i) ? DG_WARNING : DG_NOTE,
+            report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE,
                    node->at, dg_first_sentence(flow_slice(a, node->body, node->end)), 0,
                    a->path[i]);
     }
@@ -320,7 +318,8 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
                    .section = calloc(n, sizeof *a.section)};
     dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
     a.recorder.first_listed = parts->first_listed;
-    if (a.path == NULL || a.section == NULL) a.recorder.failed = true;
+    a.has_tasks = find_parents_of_clauses(&a);
+    if (a.path == NULL || a.section == NULL || a.has_tasks == NULL) a.recorder.failed = true;
     if (!a.recorder.failed) {
         a.several_plans = find_several_plans(&a);
         a.several_table_plans = find_several_table_plans(&a);
@@ -332,5 +331,6 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     dg_recorder_close(&a.recorder);
     free(a.path);
     free(a.section);
+    free(a.has_tasks);
     return code;
 }

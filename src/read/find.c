@@ -34,13 +34,18 @@ static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t 
                                                                      : dg_fail_memory(f->err);
 }
 
+enum {
+    GROUP_BYTES = 6000,   /* a bracket that holds more is no clause's */
+    UNCLOSED_BYTES = 600, /* nor is one that runs on for more without its end */
+};
+
 /* Bytes of the bracket group here, of its closing bracket in *close (0: unclosed, the group is cut
  * at its paragraph's end). */
 static size_t group_here(const finder *f, size_t *close) {
     dg_slice rest = here(f);
     size_t depth = 0, at = 0, step;
     *close = 0;
-    while (at < rest.n && rest.at[at] != '\n') {
+    while (at < rest.n && at < GROUP_BYTES && rest.at[at] != '\n') {
         dg_slice text = dg_slice_skip(rest, at);
         if ((step = dg_word_open_bracket(text)) > 0) {
             depth++;
@@ -175,6 +180,10 @@ static dg_code take_bracket(finder *f) {
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
+    if (close == 0 && length > UNCLOSED_BYTES) {
+        f->at = next;
+        return DG_OK;
+    }
     bool duty = has_duty_word(inner);
     if (!duty && !ends_paragraph(f, end) && dg_word_time(inner) == 0) {
         f->at = next;

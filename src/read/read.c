@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/head.h"
@@ -171,13 +172,18 @@ done:
     return code;
 }
 
-/* The file's name without folder and ending. */
+/* The file's name without folder and ending; "?" for bytes that are not UTF-8 (names out of a ZIP).
+ */
 static char *stem_of(const char *path) {
     if (strcmp(path, "-") == 0) return strdup("stdin");
     const char *slash = strrchr(path, '/');
     char *stem = strdup(slash == NULL ? path : slash + 1);
-    char *dot = stem == NULL ? NULL : strrchr(stem, '.');
+    if (stem == NULL) return NULL;
+    char *dot = strrchr(stem, '.');
     if (dot != NULL && dot != stem) *dot = '\0';
+    size_t bad;
+    for (dg_slice name = dg_slice_of(stem); (bad = dg_utf8_first_invalid(name)) < name.n;)
+        stem[bad] = '?';
     return stem;
 }
 

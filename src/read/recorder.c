@@ -144,15 +144,6 @@ static size_t department_of(dg_recorder *r, const dg_party *party, const dg_part
     return index;
 }
 
-/* The nearest party before row i that names its place. */
-static const dg_party *place_before(const dg_recorder *r, size_t i) {
-    while (i-- > 0) {
-        const dg_party *party = r->rows.items[i].party;
-        if (party->body == NULL && dg_name_place(party->written) > 0) return party;
-    }
-    return NULL;
-}
-
 void dg_record_diagnostic(dg_recorder *r, dg_diagnostic_kind kind, dg_severity severity,
                           dg_position at, dg_slice subject, size_t number, const char *path) {
     dg_builder_diagnostic(
@@ -183,8 +174,12 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
         r->failed = true;
         return;
     }
-    for (size_t i = 0; i < n; i++)
-        index[i] = department_of(r, r->rows.items[i].party, place_before(r, i));
+    const dg_party *place = NULL; /* the nearest before that names its place */
+    for (size_t i = 0; i < n; i++) {
+        const dg_party *party = r->rows.items[i].party;
+        index[i] = department_of(r, party, place);
+        if (party->body == NULL && dg_name_place(party->written) > 0) place = party;
+    }
     merge_roles(r, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &r->rows.items[i];

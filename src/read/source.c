@@ -24,6 +24,27 @@ static bool index_lines(dg_source *source) {
     return ok;
 }
 
+/* Characters before every block, so that a column is found without counting from the line's start.
+ */
+static bool count_blocks(dg_source *source) {
+    dg_slice text = source->text;
+    size_t n = text.n / DG_SOURCE_BLOCK + 1, sum = 0;
+    source->counts = calloc(n, sizeof *source->counts);
+    for (size_t i = 0; source->counts != NULL && i < n; i++) {
+        source->counts[i] = sum;
+        size_t at = i * DG_SOURCE_BLOCK, left = text.n - at;
+        sum += dg_utf8_count(
+            (dg_slice){text.at + at, left < DG_SOURCE_BLOCK ? left : DG_SOURCE_BLOCK});
+    }
+    return source->counts != NULL;
+}
+
+/* Characters of the text before byte `at`. */
+static size_t characters_before(const dg_source *source, size_t at) {
+    size_t block = at / DG_SOURCE_BLOCK, start = block * DG_SOURCE_BLOCK;
+    return source->counts[block] + dg_utf8_count((dg_slice){source->text.at + start, at - start});
+}
+
 dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     dg_source made = {.text = text};
     if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
@@ -31,7 +52,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     if (zero != NULL)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
                        (size_t)(zero - text.at));
-    if (!index_lines(&made)) {
+    if (!(index_lines(&made) && count_blocks(&made))) {
         dg_source_close(&made);
         return dg_fail_memory(err);
     }
@@ -41,6 +62,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
 
 void dg_source_close(dg_source *source) {
     free(source->lines);
+    free(source->counts);
     free(source->hidden);
     *source = (dg_source){0};
 }
@@ -71,7 +93,7 @@ dg_position dg_source_position(const dg_source *source, size_t offset) {
     size_t start = source->lines[low];
     if (offset > source->text.n) offset = source->text.n;
     return (dg_position){low + 1,
-                         dg_utf8_count((dg_slice){source->text.at + start, offset - start}) + 1};
+                         characters_before(source, offset) - characters_before(source, start) + 1};
 }
 
 dg_slice dg_source_line(const dg_source *source, size_t i) {

@@ -10,9 +10,12 @@ typedef struct {
     dg_slice text; /* borrowed */
     size_t *lines; /* byte offset of each line's first character */
     size_t n_lines;
-    bool *hidden;  /* lines that are not read as prose; NULL: none */
-    bool markdown; /* headings, emphasis and list marks are not text */
+    size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text */
+    bool *hidden;   /* lines that are not read as prose; NULL: none */
+    bool markdown;  /* headings, emphasis and list marks are not text */
 } dg_source;
+
+enum { DG_SOURCE_BLOCK = 4096 };
 
 /**
  * @param text valid UTF-8 without a byte order mark; must outlive the source.
