@@ -117,6 +117,13 @@ static bool digit_follows(dg_slice text, size_t at) {
     return bytes > 0;
 }
 
+/* 2．2021年: no number is written so, it must be a label before a year. */
+static bool year_follows(dg_slice text, size_t at) {
+    size_t bytes;
+    size_t year = dg_digit_number(dg_slice_skip(text, at), &bytes);
+    return year >= 1000 && dg_slice_starts(dg_slice_skip(text, at + bytes), "年");
+}
+
 static bool parse_shape(dg_label *label, dg_slice text, size_t shape) {
     if (!dg_slice_starts(text, shapes[shape].before)) return false;
     size_t at = strlen(shapes[shape].before), bytes;
@@ -126,12 +133,13 @@ static bool parse_shape(dg_label *label, dg_slice text, size_t shape) {
     at += bytes;
     if (bytes == 0 || number == 0 || number > NUMBER_MAX) return false;
     if (!dg_slice_starts(dg_slice_skip(text, at), shapes[shape].after)) return false;
-    size_t after = strlen(shapes[shape].after);
+    size_t after = strlen(shapes[shape].after), end = at + after;
+    bool bracket = shapes[shape].style >= DG_LABEL_DIGIT_BRACKET;
     *label = (dg_label){.style = shapes[shape].style,
                         .number = number,
                         .printed = shapes[shape].keeps_after ? at + after : at,
-                        .length = at + after,
-                        .glued = digit_follows(text, at + after)};
+                        .length = end,
+                        .glued = !bracket && digit_follows(text, end) && !year_follows(text, end)};
     return true;
 }
 

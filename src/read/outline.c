@@ -70,7 +70,8 @@ static bool follows_sentence(const outliner *o, size_t at) {
     if (before.n == 0) return true;
     dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
-    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0;
+    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0 ||
+           dg_is_full_stop(o->text, (size_t)(last.at - o->text.at));
 }
 
 /* Is the innermost node, up to byte `at`, a bare heading: 一、持续提升便利度 before （一）? */
@@ -106,13 +107,21 @@ static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
     return false;
 }
 
+/* 任务分工如下：一、…: the first label of all, behind the words that announce it. */
+static bool follows_announcement(const outliner *o, const dg_label *label, size_t at) {
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    return o->nodes.n == 1 && label->number == 1 && dg_slice_ends(before, "如下：");
+}
+
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
     if (!is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第")) return false;
-    if (follows_sentence(o, at) || opens_outline(o, label, at)) return true;
+    if (follows_sentence(o, at) || opens_outline(o, label, at) ||
+        follows_announcement(o, label, at))
+        return true;
     return label->style > innermost(o)->label.style && (!small || o->crowded) &&
            follows_heading(o, at);
 }

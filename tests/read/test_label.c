@@ -40,8 +40,10 @@ static void every_style_has_its_label(void **state) {
         {"1.完善", DG_LABEL_DIGIT, 1, "1", false},
         {"106．完善", DG_LABEL_DIGIT, 106, "106", false},
         {"１２、完善", DG_LABEL_DIGIT, 12, "１２", false},
-        {"2．2021年6月底前", DG_LABEL_DIGIT, 2, "2", true},
+        {"2．2021年6月底前", DG_LABEL_DIGIT, 2, "2", false},
+        {"2．5亿元", DG_LABEL_DIGIT, 2, "2", true},
         {"（1）完善", DG_LABEL_DIGIT_BRACKET, 1, "（1）", false},
+        {"（1）10月底前", DG_LABEL_DIGIT_BRACKET, 1, "（1）", false},
         {"3）完善", DG_LABEL_DIGIT_HALF, 3, "3）", false},
         {"②完善", DG_LABEL_CIRCLED, 2, "②", false},
     };

@@ -72,6 +72,12 @@ static void a_document_on_one_line(void **state) {
                    "（丙委负责）二、简化条件（三）降低门槛。推进。（丁办负责）"),
         "一/（一） lead 甲局/lead; 一/（一） support 乙部/support; 一/（二） lead 丙委/sole; "
         "二/（三） lead 丁办/sole");
+    assert_string_equal(reading_of("任务分工如下：一、做好。1、2021年底前，推进。（甲局负责）"
+                                   "2、2022年底前，推进。（乙部负责）"),
+                        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole");
+    assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
+                                   "(Lead: Central Bank)"),
+                        "1 lead Energy Council/label; 2 lead Central Bank/label");
 }
 
 static void the_head_names_the_document(void **state) {
