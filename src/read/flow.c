@@ -76,13 +76,18 @@ static size_t open_brackets(const flow_builder *b, size_t paragraph) {
     return depth;
 }
 
+/* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
+static bool starts_item(dg_slice line) {
+    dg_label label;
+    return dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF;
+}
+
 /* Do the lines from `line` on close a bracket before the next label? */
 static bool closes_soon(const dg_source *source, size_t line) {
     size_t seen = 0;
     for (size_t i = line; i < source->n_lines && seen < BRACKET_REACH; i++) {
         dg_slice text = dg_slice_trim(dg_source_line(source, i));
-        dg_label label;
-        if (dg_label_parse(&label, text) && !label.glued) return false;
+        if (starts_item(text)) return false;
         for (size_t at = 0, step; at < text.n; at += step) {
             if (dg_word_close_bracket(dg_slice_skip(text, at)) > 0) return true;
             dg_utf8_next(text, at, &step);
@@ -96,8 +101,16 @@ static bool ends_sentence(dg_slice line) {
     size_t step;
     uint32_t c = dg_utf8_last(line, &step);
     dg_slice last = {line.at + line.n - step, step};
-    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0 || c == 0xFF1A || c == ':' ||
-           c == 0xFF01 || c == 0xFF1F || c == '.';
+    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0 || c == 0xFF01 ||
+           c == 0xFF1F || c == '.';
+}
+
+/* Nothing begins with one of these: the line goes on with the one before. */
+static bool cannot_begin(dg_slice line) {
+    static const char *const words[] = {"、", "，", "。", "；", "）", "会同"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_starts(line, words[i])) return true;
+    return false;
 }
 
 /* 完成 and, on the next line, 时限：: one label, broken. */
@@ -117,6 +130,16 @@ static bool breaks_label(dg_slice previous, dg_slice next) {
     return false;
 }
 
+static bool is_full(const flow_builder *b, dg_slice line) {
+    return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
+}
+
+/* Does a line begin a sentence inside a paragraph with a hanging indent? */
+static bool hangs(const flow_builder *b, dg_slice previous, dg_slice raw) {
+    dg_slice line = dg_slice_trim(raw);
+    return (size_t)(line.at - raw.at) > b->indent && is_full(b, previous) && !starts_item(line);
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
@@ -126,8 +149,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     if (blank) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
-    bool goes_on = b->full_width > 0 && dg_utf8_width(previous) >= b->full_width && below &&
-                   !ends_sentence(trimmed);
+    bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
     if (dg_flow_starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
     return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
 }
@@ -136,12 +158,21 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Between two words in Latin letters a wrap stands for a space; between digits it does not. */
+/* The first byte of the word that the text ends with. */
+static char last_word(const dg_text *text) {
+    size_t at = text->n;
+    while (at > 1 && (unsigned char)text->at[at - 2] > ' ' &&
+           (unsigned char)text->at[at - 2] < 0x80)
+        at--;
+    return text->at[at - 1];
+}
+
+/* Between two words in Latin letters a wrap stands for a space; inside a number it does not. */
 static bool needs_space(const flow_builder *b, dg_slice next) {
     if (b->text.n == 0 || next.n == 0) return false;
     char last = b->text.at[b->text.n - 1];
     return (unsigned char)last < 0x80 && (unsigned char)next.at[0] < 0x80 &&
-           (is_letter(last) || is_letter(next.at[0]));
+           (is_letter(last) || is_letter(last_word(&b->text)) || is_letter(next.at[0]));
 }
 
 /* Is the character at `at` white space or a control character? The usual Han character is not. */
@@ -220,7 +251,7 @@ static void put_lines(flow_builder *b) {
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) {
             paragraph = b->text.n;
-            b->indent = (size_t)(line.at - raw.at);
+            if (!hangs(b, previous, raw)) b->indent = (size_t)(line.at - raw.at);
         }
         put_line(b, line);
         previous = raw;

@@ -138,6 +138,7 @@ static void english(void **state) {
         {"(Led by the Ministry of Finance, in coordination with the Energy Council and NASA)",
          "lead Ministry of Finance/label; support Energy Council/together; support NASA/together"},
         {"Responsible agency: Energy Council.", "lead Energy Council/label"},
+        {"(Lead: Energy Council; Deadline: Q3\n2025)", "lead Energy Council/label @Q3 2025"},
         {"(Responsible agencies: Energy Council, Central Bank and Ministry of Health and Welfare)",
          "joint Energy Council/label; joint Central Bank/label; "
          "joint Ministry of Health and Welfare/label"},

@@ -80,6 +80,20 @@ static void a_document_on_one_line(void **state) {
                         "1 lead Energy Council/label; 2 lead Central Bank/label");
 }
 
+/* A hanging indent whose line begins with a sentence or a label is still one. */
+static void a_hanging_indent_goes_on_after_a_full_stop(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.做好各项工作，推进重点改革，加强事中事后监管。\n"
+                   "　　牵头单位：甲局、乙部、丙委、丁办；责任单位：国\n"
+                   "　　家减灾委员会、戊局。\n2.又做好各项工作。（己局负责）"),
+        "1 lead 甲局/label; 1 lead 乙部/label; 1 lead 丙委/label; 1 lead 丁办/label; "
+        "1 support 国家减灾委员会/label; 1 support 戊局/label; 2 lead 己局/sole");
+    assert_string_equal(reading_of("1.做好各项工作，推进重点改革，加强监管。由财政部（省局）\n"
+                                   "会同甲局提出意见。\n2.又做好。（乙部负责）"),
+                        "1 lead 财政部/lead; 1 support 甲局/together; 2 lead 乙部/sole");
+}
+
 static void the_head_names_the_document(void **state) {
     (void)state;
     dg_document *d = document_of("某办关于印发\n分工方案的通知\n某办函〔2016〕66号\n各单位：\n"
@@ -109,6 +123,7 @@ int main(void) {
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
         cmocka_unit_test(a_document_on_one_line),
+        cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
         cmocka_unit_test(the_head_names_the_document),
         cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),
     };
