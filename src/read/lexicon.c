@@ -125,15 +125,19 @@ size_t dg_word_opening(dg_class *class, dg_slice text) {
 /* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
 static size_t label_remark(dg_slice text) {
     enum { REMARK_BYTES = 150 };
-    size_t at = dg_word_open_bracket(text), step;
-    if (at == 0) return 0;
-    while (at < text.n && at < REMARK_BYTES) {
-        size_t close = dg_word_close_bracket(dg_slice_skip(text, at));
-        if (close > 0) return at + close;
-        dg_utf8_next(text, at, &step);
+    size_t depth = 0, at = 0, step;
+    if (dg_word_open_bracket(text) == 0) return 0;
+    do {
+        dg_slice rest = dg_slice_skip(text, at);
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth--;
+        else
+            dg_utf8_next(text, at, &step);
         at += step;
-    }
-    return 0;
+    } while (depth > 0 && at < text.n && at < REMARK_BYTES);
+    return depth > 0 ? 0 : at;
 }
 
 /* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.

@@ -163,6 +163,7 @@ static void less_usual_shapes(void **state) {
         {"\n●牵头单位：甲局\n●配合单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
         {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
+        {"做好，时间（责任部门（单位）：甲局）", "lead 甲局/label"},
         {"（甲局等九部门负责）", "lead 甲局/sole 等"},
         {"（各地区各部门负责）", "joint 各地区/listed; joint 各部门/listed"},
         {"（各级党委和政府负责）", "lead 各级党委和政府/sole"},
