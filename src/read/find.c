@@ -128,8 +128,10 @@ static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
             return false;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
-        bool office = party->body != NULL ||
-                      (party->kind == DG_KIND_DEPARTMENT && dg_ends_like_an_office(party->written));
+        bool office =
+            party->body != NULL ||
+            (party->kind == DG_KIND_DEPARTMENT &&
+             (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府")));
         if (!office && party->kind == DG_KIND_DEPARTMENT) return false;
         offices = offices || office;
     }
@@ -159,8 +161,11 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
     dg_found *last = f->findings->clauses.n == 0
                          ? NULL
                          : &f->findings->clauses.items[f->findings->clauses.n - 1];
-    bool more = is_clause(f, clause, end) || (clause->parties.n == 0 && clause->deadline.n > 0);
-    *joined = last != NULL && last->end == f->at && last->bracketed && more;
+    bool time = clause->parties.n == 0 && clause->deadline.n > 0, more = is_clause(f, clause, end);
+    bool touches = last != NULL && last->end == f->at;
+    bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
+    *joined = (touches && (time || more)) || (wrapped && time);
+    *joined = *joined && last->bracketed;
     if (!*joined) return DG_OK;
     dg_clause both;
     dg_slice text = {f->text.at + last->at, end - last->at};
@@ -215,25 +220,53 @@ static void cut_at_deed(dg_name *name) {
     }
 }
 
+/* A known name ends before a deed, however it goes on: 中央军委联合参谋部 + 提出意见. */
+static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t known = dg_registry_longest(registry, text);
+    if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
+    if (!dg_name_scan(name, text, registry)) return false;
+    cut_at_deed(name);
+    return name->plausible;
+}
+
+/* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. */
+static size_t remark_inside(dg_slice text) {
+    size_t at = dg_word_open_bracket(text), close = 0, step;
+    if (at == 0) return 0;
+    while (at < text.n && text.at[at] != '\n' &&
+           (close = dg_word_close_bracket(dg_slice_skip(text, at))) == 0) {
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    dg_slice rest = dg_slice_skip(text, at + close);
+    bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
+                   dg_word_and(rest) > 0 || dg_word_together(rest) > 0;
+    return close > 0 && goes_on ? at + close : 0;
+}
+
 /* The end of the run of names that begins at `at`, and how many they are. */
 static size_t name_run(const finder *f, size_t at, size_t *count) {
+    static const size_t open = sizeof "等" - 1;
     dg_name name;
+    size_t end = at;
     *count = 0;
-    for (size_t mark = 0;;) {
-        dg_slice rest = dg_slice_skip(f->text, at + mark);
-        if (!dg_name_scan(&name, rest, f->registry)) return at;
-        cut_at_deed(&name);
-        if (!name.plausible) return at;
+    for (;;) {
+        if (!scan_prose_name(&name, dg_slice_skip(f->text, at), f->registry)) return end;
         (*count)++;
-        at += mark + name.written.n;
-        rest = dg_slice_skip(f->text, at);
-        mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+        at += name.written.n;
+        at += remark_inside(dg_slice_skip(f->text, at));
+        end = at;
+        dg_slice rest = dg_slice_skip(f->text, at);
         if (dg_is_open_mark(rest, name.written)) {
-            mark = strlen("等");
-            size_t noun = dg_word_class_noun(dg_slice_skip(rest, mark));
-            if (noun > 0) return at + mark + noun;
-        } else if (mark == 0) {
-            return at;
+            rest = dg_slice_skip(rest, open);
+            size_t counted = dg_word_class_count(rest), noun = dg_word_class_noun(rest);
+            end = at + open + (counted > noun ? counted : noun);
+            if (end > at + open || dg_word_together(rest) > 0) return end;
+            at = end + dg_word_and(rest);
+        } else {
+            size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+            if (mark == 0) return end;
+            at += mark;
         }
     }
 }

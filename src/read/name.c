@@ -153,6 +153,7 @@ bool dg_is_open_mark(dg_slice text, dg_slice before) {
     size_t digits;
     dg_digit_number(rest, &digits);
     return is_end_or_mark(rest) || role_phrase(rest) > 0 || digits > 0 ||
+           dg_word_together(rest) > 0 || dg_word_deed(rest) > 0 || dg_word_class_count(rest) > 0 ||
            dg_word_class_noun(rest) > 0 || dg_word_and(rest) > 0 ||
            starts_with_any(rest, after, COUNT(after));
 }
@@ -276,7 +277,9 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry
     bool foreign = (unsigned char)text.at[0] < 0x80;
     if (foreign && !dg_registry_is_own(registry, written)) return false;
     size_t and_word = dg_word_and(rest);
-    if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0) return false;
+    if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0 &&
+        dg_word_together(rest) == 0)
+        return false;
     const dg_body *body = dg_registry_lookup(registry, written);
     /* One name for a class may be put in the place of another: 各地方 by 各地区. */
     bool department = body != NULL && body->kind == DG_KIND_DEPARTMENT &&

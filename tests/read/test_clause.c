@@ -150,6 +150,23 @@ static void english(void **state) {
     CHECK(shapes);
 }
 
+/* 由甲局会同乙部… in running text, up to the deed. */
+static void together_in_prose(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"由甲局会同乙部提出意见。", "lead 甲局/lead; support 乙部/together"},
+        {"由甲局等会同乙部研究制定方案。", "lead 甲局/lead; support 乙部/together 等"},
+        {"由甲局等九部门会同乙部等提出意见。", "lead 甲局/lead; support 乙部/together 等"},
+        {"由甲局（省局）会同乙部（某办）、丙委提出意见。",
+         "lead 甲局/lead; support 乙部/together; support 丙委/together"},
+        {"由财政部会同中央军委联合参谋部提出意见。",
+         "lead 财政部/lead; support 中央军委联合参谋部/together"},
+        {"由中华职教社会同中国石化等研究制定方案。",
+         "lead 中华职教社/lead; support 中国石化/together 等"},
+    };
+    CHECK(shapes);
+}
+
 /* Shapes that a tester met who had not read the reader, each from its own rule. */
 static void less_usual_shapes(void **state) {
     (void)state;
@@ -163,6 +180,9 @@ static void less_usual_shapes(void **state) {
         {"\n●牵头单位：甲局\n●配合单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
         {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
+        {"（甲局负责）\n（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
+        {"（甲局、和平区政府）", "joint 甲局/listed; joint 和平区政府/listed"},
+        {"（中国移动等九部门负责）", "lead 中国移动/sole 等"},
         {"做好，时间（责任部门（单位）：甲局）", "lead 甲局/label"},
         {"（甲局等九部门负责）", "lead 甲局/sole 等"},
         {"（各地区各部门负责）", "joint 各地区/listed; joint 各部门/listed"},
@@ -237,6 +257,7 @@ int main(void) {
         cmocka_unit_test(times),
         cmocka_unit_test(collectives_and_separators),
         cmocka_unit_test(english),
+        cmocka_unit_test(together_in_prose),
         cmocka_unit_test(less_usual_shapes),
         cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),
         cmocka_unit_test(a_standing_party_joins_every_later_clause),
