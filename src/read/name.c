@@ -274,16 +274,16 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry
     if (n == 0) return false;
     dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
-    bool foreign = (unsigned char)text.at[0] < 0x80;
-    if (foreign && !dg_registry_is_own(registry, written)) return false;
+    bool foreign = (unsigned char)text.at[0] < 0x80, own = dg_registry_is_own(registry, written);
+    if (foreign && !own) return false;
     size_t and_word = dg_word_and(rest);
     if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0 &&
         dg_word_together(rest) == 0)
         return false;
     const dg_body *body = dg_registry_lookup(registry, written);
-    /* One name for a class may be put in the place of another: 各地方 by 各地区. */
+    /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
     bool department = body != NULL && body->kind == DG_KIND_DEPARTMENT &&
-                      !dg_is_collective(dg_slice_of(body->name));
+                      !(own && dg_is_collective(dg_slice_of(body->name)));
     *name = (dg_name){.written = written,
                       .body = body,
                       .kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE,

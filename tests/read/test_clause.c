@@ -212,6 +212,9 @@ static void the_first_listed_leads_where_the_document_says_so(void **state) {
         reading_of("1.a。（甲局、乙部负责，排在第一位的部门为牵头部门）\n2.b。（丙委、丁办负责）"),
         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 joint 丙委/listed; "
         "2 joint 丁办/listed");
+    /* 行业协会 is a class of bodies, 中国银行业协会 is one. */
+    assert_string_equal(reading_of("列第一位者为牵头部门。\n1.a。（中国银行业协会、甲局负责）"),
+                        "1 lead 中国银行业协会/first-listed; 1 support 甲局/first-listed");
     assert_string_equal(reading_of("排在第一位的部门为牵头部门。\n1.a。（甲局、乙部负责）"),
                         "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
     dg_read_options lead = {.first_listed = DG_FIRST_LISTED_LEAD};
