@@ -175,16 +175,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
 
 /* The byte of the flow where a table was taken out. */
 static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
-    const dg_flow *flow = a->parts->flow;
-    size_t low = 0, high = flow->text.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (dg_flow_origin(flow, middle) < table->grid->at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return dg_flow_find(a->parts->flow, table->grid->at);
 }
 
 /* Is the node a heading over the table: a line without a stop, a paragraph or two at most between

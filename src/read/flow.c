@@ -289,3 +289,15 @@ size_t dg_flow_origin(const dg_flow *flow, size_t at) {
     }
     return flow->pieces[low].from + (at - flow->pieces[low].at);
 }
+
+size_t dg_flow_find(const dg_flow *flow, size_t origin) {
+    size_t low = 0, high = flow->text.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (dg_flow_origin(flow, middle) < origin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

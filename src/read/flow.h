@@ -23,4 +23,7 @@ void dg_flow_free(dg_flow *flow);
 /** Where byte `at` of the flow (its end included) stands in the source. */
 size_t dg_flow_origin(const dg_flow *flow, size_t at);
 
+/** The first byte of the flow that stands at byte `origin` of the source or behind it. */
+size_t dg_flow_find(const dg_flow *flow, size_t origin);
+
 #endif

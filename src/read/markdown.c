@@ -25,6 +25,24 @@ static size_t heading_mark(dg_slice text) {
     return n > 0 && n < 7 && n < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
+static bool is_fence(dg_slice line) {
+    dg_slice text = dg_slice_trim(line);
+    return dg_slice_starts(text, "```") || dg_slice_starts(text, "~~~");
+}
+
+size_t dg_markdown_title(const dg_source *source) {
+    bool fenced = false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        size_t start = source->lines[i];
+        dg_slice line = dg_slice_skip(source->text, start); /* its marks included */
+        line.n = dg_slice_find(line, "\n", 0);
+        if (is_fence(line)) fenced = !fenced;
+        size_t mark = fenced ? 0 : heading_mark(line);
+        if (mark > 0 && dg_slice_trim(dg_slice_skip(line, mark)).n > 0) return start + mark;
+    }
+    return DG_NONE;
+}
+
 size_t dg_markdown_lead(dg_slice line) {
     size_t indent = spaces(line);
     dg_slice rest = dg_slice_skip(line, indent);
@@ -45,11 +63,6 @@ size_t dg_markdown_mark(dg_slice text) {
 }
 
 /* --- Where tables are --- */
-
-static bool is_fence(dg_slice line) {
-    dg_slice text = dg_slice_trim(line);
-    return dg_slice_starts(text, "```") || dg_slice_starts(text, "~~~");
-}
 
 static bool has_bar(dg_slice line) {
     return memchr(line.at, '|', line.n) != NULL;

@@ -10,6 +10,9 @@
  * of dashes? */
 bool dg_markdown_is(const dg_source *source);
 
+/** The byte where the words of the first heading with # begin; DG_NONE where there is none. */
+size_t dg_markdown_title(const dg_source *source);
+
 /** Bytes at the start of a line that are marks: #, >, -, spaces before them. */
 size_t dg_markdown_lead(dg_slice line);
 

@@ -10,6 +10,7 @@
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/head.h"
+#include "read/markdown.h"
 #include "read/page.h"
 
 /* Everything that reading makes on its way, freed together. */
@@ -77,6 +78,13 @@ static const char *one_line(dg_builder *builder, dg_slice title) {
     return copy;
 }
 
+/* The paragraph of the flow that byte `origin` of the source begins. */
+static dg_slice heading_at(const dg_flow *flow, size_t origin) {
+    /* The line feed before a paragraph stands where the paragraph does. */
+    dg_slice rest = dg_slice_trim(dg_slice_skip(flow->text, dg_flow_find(flow, origin)));
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
 static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_document *document = dg_builder_head(r->builder);
     char hex[DG_SHA256_HEX];
@@ -85,6 +93,8 @@ static void set_head(reading *r, dg_slice bytes, const char *name) {
     dg_head_read(&head, &r->flow, end);
     dg_sha256_hex(hex, bytes);
     dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
+    if (r->source.markdown && dg_markdown_title(&r->source) != DG_NONE)
+        title = heading_at(&r->flow, dg_markdown_title(&r->source));
     if (title.n == 0 && r->tables.items.n > 0)
         title = dg_duty_table_title(&r->tables.items.items[0]);
     document->name = dg_builder_copy(r->builder, dg_slice_of(name));

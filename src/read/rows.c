@@ -83,8 +83,9 @@ static bool repeats_header(const dg_duty_table *table, size_t row) {
 }
 
 static bool is_note(dg_slice text) {
-    static const char *const starts[] = {"注：",  "注:",   "备注：", "备注:",  "说明：",
-                                         "说明:", "Note:", "Notes:", "Source:"};
+    static const char *const starts[] = {"注：",   "注:",   "备注：", "备注:",   "说明：",
+                                         "说明:",  "Note:", "Notes:", "Legend:", "Key:",
+                                         "图例：", "图例:", "Source:"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (dg_slice_starts(text, starts[i])) return true;
     return dg_says_first_listed(text);

@@ -114,8 +114,9 @@ static size_t singular(char *word, size_t n) {
     return n;
 }
 
-/* Lower case, without brackets and what they hold, without spaces (Chinese) or with single ones,
- * full-width marks as ASCII, without a closing colon. "" where it is too long to be known. */
+/* Lower case, without brackets and what they hold, _ being a space, without spaces (Chinese) or
+ * with single ones, full-width marks as ASCII, without a closing colon. "" where it is too long to
+ * be known. */
 static void fold(char out[FOLDED_BYTES], dg_slice header) {
     bool han = holds_han(header), spaced = false;
     size_t n = 0, depth = 0, step;
@@ -126,7 +127,7 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
         bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
         depth += opens;
         if (closes && depth > 0) depth--;
-        bool space = dg_utf8_is_space(c) || c < 0x20;
+        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_';
         spaced = spaced || space;
         if (opens || closes || depth > 0 || space) continue;
         if (n + 6 > FOLDED_BYTES) {
@@ -244,8 +245,9 @@ bool dg_role_word(dg_class *class, dg_slice word) {
 }
 
 bool dg_is_blank_word(dg_slice cell) {
-    static const char *const blanks[] = {"",     "-",   "—",   "——", "–",  "/",    "\\",  "无",
-                                         "暂无", "N/A", "n/a", "NA", "--", "none", "None"};
+    static const char *const blanks[] = {"",   "-",    "—",    "——",  "–",   "/",
+                                         "\\", "无",   "暂无", "N/A", "n/a", "NA",
+                                         "--", "none", "None", "TBD", "tbd", "待定"};
     cell = dg_slice_trim(cell);
     for (size_t i = 0; i < COUNT(blanks); i++)
         if (dg_slice_is(cell, blanks[i])) return true;

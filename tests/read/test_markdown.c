@@ -41,6 +41,16 @@ static void marks_are_not_text(void **state) {
     dg_document_free(d);
 }
 
+static void the_first_heading_is_the_title(void **state) {
+    (void)state;
+    dg_document *d =
+        document_of("Draft of the office.\n\n# **City** Plan\n\nWords.\n\n## Matrix\n\n"
+                    "|Task|Lead|\n|-|-|\n|Pave|Works|\n",
+                    NULL);
+    assert_string_equal(d->title, "City Plan");
+    dg_document_free(d);
+}
+
 static void headings_and_list_marks_do_not_hide_clauses(void **state) {
     (void)state;
     assert_string_equal(reading_of("# 方案\n\n## 一、总则\n\n- 1. 做**甲**。（**商务部**负责）\n"
@@ -74,6 +84,7 @@ int main(void) {
         cmocka_unit_test(a_table_stands_among_prose),
         cmocka_unit_test(several_tables_that_begin_anew_are_told_apart),
         cmocka_unit_test(marks_are_not_text),
+        cmocka_unit_test(the_first_heading_is_the_title),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
         cmocka_unit_test(other_tables_are_left_alone),
         cmocka_unit_test(prose_is_not_csv),

@@ -114,6 +114,7 @@ static void a_row_for_each_party(void **state) {
 static void raci(void **state) {
     (void)state;
     assert_string_equal(reading_of("Task,Ann/Bob,Office,Press\nPlan,A,R,I\nBuild,C,A/R,\n"
+                                   "Legend: R = Responsible,,,\n"
                                    "Ship,R,C,\"R, A\"\nWait,I,R,\n"),
                         "Plan lead Ann/Bob/matrix; Plan joint Office/matrix; Build support "
                         "Ann/Bob/matrix; Build lead Office/matrix; Ship joint Ann/Bob/matrix; "

@@ -11,6 +11,7 @@ static const struct {
     dg_class class;
 } headers[] = {
     {"序 号", DG_COLUMN_NUMBER, DG_CLASS_NONE},
+    {"task_id", DG_COLUMN_NUMBER, DG_CLASS_NONE},
     {"No.", DG_COLUMN_NUMBER, DG_CLASS_NONE},
     {"类别", DG_COLUMN_SECTION, DG_CLASS_NONE},
     {"重点\n任务", DG_COLUMN_TASK, DG_CLASS_NONE},
@@ -76,6 +77,7 @@ static void letters_are_those_of_raci(void **state) {
     marks_say(&none, "I", DG_CLASS_NONE);
     marks_say(&none, "", DG_CLASS_NONE);
     marks_say(&none, "—", DG_CLASS_NONE);
+    marks_say(&none, "TBD", DG_CLASS_NONE);
     marks_say(&none, "Accountable", DG_CLASS_LEAD);
     marks_say(&none, "牵头", DG_CLASS_LEAD);
     marks_say(&none, "配合单位", DG_CLASS_SUPPORT);
