@@ -9,7 +9,8 @@
 /* The paragraphs of a layout as pdftotext -layout gives it. */
 static void check(const char *layout, const char *expected) {
     dg_page page;
-    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), NULL), DG_OK);
+    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), &(dg_pdf_table_list){0}, NULL),
+                     DG_OK);
     assert_string_equal(page.owned, expected);
     dg_page_free(&page);
 }
