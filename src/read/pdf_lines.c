@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/draft.h"
 #include "read/flow.h"
+#include "read/label.h"
 #include "read/pdf.h"
 
 enum {
@@ -79,6 +80,29 @@ static bool is_seen(const line *at) {
 
 static bool is_text(const line *at) {
     return is_seen(at) && at->table == NULL;
+}
+
+/* Is it a label and nothing else: 106.? */
+static bool is_bare_label(const line *at) {
+    dg_label label;
+    return is_text(at) && dg_label_parse(&label, at->text) && label.length >= at->text.n;
+}
+
+/* Where a label is in another font than its text, pdftotext may put it below the first line: the
+ * line before it is indented by its width, the line after it is not. */
+static void lift_labels(layout *l) {
+    for (size_t i = 1; i < l->lines.n; i++) {
+        line *at = &l->lines.items[i], *before = at - 1;
+        const line *next = i + 1 < l->lines.n ? at + 1 : NULL;
+        bool hangs = next != NULL && next->page == at->page && next->indent > at->indent;
+        if (!is_bare_label(at) || hangs || !is_text(before) || before->page != at->page ||
+            before->indent <= at->indent || dg_flow_starts_afresh(before->text))
+            continue;
+        line label = *at;
+        *at = *before;
+        *before = label;
+        at->indent = label.indent;
+    }
 }
 
 /* --- Heads and feet --- */
@@ -308,7 +332,9 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
                           dg_error *err) {
     layout l = {.tables = tables};
     dg_draft draft = DG_DRAFT_EMPTY;
-    bool ok = split(&l, text) && remove_margins(&l) && measure(&l);
+    bool ok = split(&l, text) && remove_margins(&l);
+    if (ok) lift_labels(&l);
+    ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);
     free(l.lines.items);
     free(l.left);
