@@ -3,13 +3,16 @@
 #define DG_READ_PDF_H
 
 #include "read/page.h"
+#include "read/pdf_tables.h"
 
 /** A PDF, through the program pdftotext: a line for a paragraph, without the heads, feet and
  * numbers of its pages. @return DG_OK, DG_EEMPTY (only pictures), DG_EHELPER, DG_EDAMAGED,
  * DG_ELOCKED, DG_ELIMIT, DG_EIO or DG_ENOMEM. */
 dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err);
 
-/** The paragraphs of pages as pdftotext lays them out, each page ended by a form feed. */
-dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, dg_error *err);
+/** The paragraphs of pages as pdftotext lays them out, each page ended by a form feed, and the
+ * tables that are marked in them. */
+dg_code dg_pdf_paragraphs(dg_page *page, dg_slice layout, const dg_pdf_table_list *tables,
+                          dg_error *err);
 
 #endif

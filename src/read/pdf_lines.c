@@ -6,9 +6,10 @@
 #include "base/array.h"
 #include "base/fail.h"
 #include "base/strmap.h"
-#include "base/text.h"
 #include "base/utf8.h"
+#include "read/draft.h"
 #include "read/flow.h"
+#include "read/label.h"
 #include "read/pdf.h"
 
 enum {
@@ -24,11 +25,13 @@ enum {
 typedef struct {
     dg_slice text; /* trimmed; empty for a blank line */
     size_t page;
-    size_t indent, width; /* in columns; the width with the indent */
-    bool gone;            /* part of a head or foot */
+    size_t indent, width;      /* in columns; the width with the indent */
+    bool gone;                 /* part of a head or foot */
+    const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
 } line;
 
 typedef struct {
+    const dg_pdf_table_list *tables;
     DG_ARRAY(line) lines;
     size_t n_pages;
     size_t *left;       /* of each page: its smallest indent */
@@ -39,11 +42,21 @@ typedef struct {
 
 /* --- Lines --- */
 
+/* The table that a line marks; NULL: none. */
+static const dg_pdf_table *table_at(const layout *l, dg_slice text) {
+    size_t number = 0, i = 1;
+    if (text.n < 2 || text.at[0] != DG_PDF_TABLE_MARK) return NULL;
+    for (; i < text.n && text.at[i] >= '0' && text.at[i] <= '9' && number < l->tables->n; i++)
+        number = number * 10 + (size_t)(text.at[i] - '0');
+    return i == text.n && number < l->tables->n ? &l->tables->items[number] : NULL;
+}
+
 static bool add_line(layout *l, dg_slice raw) {
     dg_slice text = dg_slice_trim(raw);
     dg_slice indent = {raw.at, text.n == 0 ? 0 : (size_t)(text.at - raw.at)};
     line made = {.text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
     made.width = made.indent + dg_utf8_width(text);
+    made.table = table_at(l, text);
     return DG_PUSH(l->lines, made);
 }
 
@@ -63,6 +76,33 @@ static bool split(layout *l, dg_slice text) {
 
 static bool is_seen(const line *at) {
     return !at->gone && at->text.n > 0;
+}
+
+static bool is_text(const line *at) {
+    return is_seen(at) && at->table == NULL;
+}
+
+/* Is it a label and nothing else: 106.? */
+static bool is_bare_label(const line *at) {
+    dg_label label;
+    return is_text(at) && dg_label_parse(&label, at->text) && label.length >= at->text.n;
+}
+
+/* Where a label is in another font than its text, pdftotext may put it below the first line: the
+ * line before it is indented by its width, the line after it is not. */
+static void lift_labels(layout *l) {
+    for (size_t i = 1; i < l->lines.n; i++) {
+        line *at = &l->lines.items[i], *before = at - 1;
+        const line *next = i + 1 < l->lines.n ? at + 1 : NULL;
+        bool hangs = next != NULL && next->page == at->page && next->indent > at->indent;
+        if (!is_bare_label(at) || hangs || !is_text(before) || before->page != at->page ||
+            before->indent <= at->indent || dg_flow_starts_afresh(before->text))
+            continue;
+        line label = *at;
+        *at = *before;
+        *before = label;
+        at->indent = label.indent;
+    }
 }
 
 /* --- Heads and feet --- */
@@ -129,7 +169,7 @@ static bool remove_margin(layout *l, line **margin, bool top) {
     find_margin(margin, l, top);
     bool ok = count_keys(counts, margin, l->n_pages);
     for (size_t p = 0; ok && p < l->n_pages; p++) {
-        if (margin[p] == NULL) continue;
+        if (margin[p] == NULL || margin[p]->table != NULL) continue;
         dg_slice k = {key, key_of(key, margin[p]->text)};
         size_t n = 0;
         dg_strmap_get(counts, k, &n);
@@ -162,7 +202,7 @@ static size_t find_edge(const layout *l) {
     size_t ends[MOST_WIDTH + 1] = {0}, seen = 0;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        if (!is_seen(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
+        if (!is_text(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
         ends[at->width]++;
         seen++;
     }
@@ -184,7 +224,7 @@ static bool measure(layout *l) {
         l->left[p] = SIZE_MAX;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        if (!is_seen(at)) continue;
+        if (!is_text(at)) continue;
         if (at->indent < l->left[at->page]) l->left[at->page] = at->indent;
         seen++;
         apart += i + 1 < l->lines.n && l->lines.items[i + 1].text.n == 0;
@@ -193,7 +233,7 @@ static bool measure(layout *l) {
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         bool centred = at->indent > l->edge / 4;
-        indented += is_seen(at) && !centred && at->indent >= l->left[at->page] + INDENT;
+        indented += is_text(at) && !centred && at->indent >= l->left[at->page] + INDENT;
     }
     l->indents = indented * 20 >= seen;
     l->blanks_matter = apart * 10 < seen * 6;
@@ -216,6 +256,7 @@ static size_t first_word(dg_slice text) {
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
+    if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
@@ -241,7 +282,32 @@ static void put_without_false_blanks(dg_text *out, dg_slice text) {
     dg_text_put(out, dg_slice_skip(text, start));
 }
 
-static void put_lines(dg_text *out, const layout *l) {
+static void put_table(dg_draft *draft, const dg_pdf_table *table) {
+    size_t row = 0;
+    dg_draft_begin_table(draft, DG_LITERAL(""));
+    for (size_t i = 0; i < table->lattice.cells.n; i++) {
+        const dg_pdf_cell *cell = &table->lattice.cells.items[i];
+        for (; row < cell->row; row++)
+            dg_draft_end_row(draft);
+        dg_draft_put_cell(draft, dg_text_slice(&table->texts[i]), cell->n_rows, cell->n_columns);
+    }
+    dg_draft_end_row(draft);
+    dg_draft_end_table(draft);
+}
+
+static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
+    dg_text made = {0};
+    dg_slice before = dg_text_slice(&draft->text);
+    bool latin = goes_on && (unsigned char)before.at[before.n - 1] < 0x80 &&
+                 (unsigned char)text.at[0] < 0x80;
+    if (latin && before.at[before.n - 1] != '-') dg_text_puts(&made, " ");
+    put_without_false_blanks(&made, text);
+    dg_draft_put(draft, dg_text_slice(&made));
+    draft->failed = draft->failed || made.failed;
+    dg_text_free(&made);
+}
+
+static void put_lines(dg_draft *draft, const layout *l) {
     const line *previous = NULL;
     bool blank = false;
     for (size_t i = 0; i < l->lines.n; i++) {
@@ -251,27 +317,26 @@ static void put_lines(dg_text *out, const layout *l) {
             continue;
         }
         bool wrap = previous != NULL && is_wrap(l, previous, at, blank);
-        if (previous != NULL && !wrap) dg_text_puts(out, "\n");
-        bool words = wrap && (unsigned char)out->at[out->n - 1] < 0x80 &&
-                     (unsigned char)at->text.at[0] < 0x80;
-        if (words && out->at[out->n - 1] != '-') dg_text_puts(out, " ");
-        put_without_false_blanks(out, at->text);
+        if (!wrap) dg_draft_end_line(draft);
+        if (at->table != NULL)
+            put_table(draft, at->table);
+        else
+            put_text(draft, at->text, wrap);
         previous = at;
         blank = false;
     }
-    dg_text_puts(out, "\n");
+    dg_draft_end_line(draft);
 }
 
-dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, dg_error *err) {
-    layout l = {0};
-    dg_text out = {0};
-    bool ok = split(&l, text) && remove_margins(&l) && measure(&l);
-    if (ok) put_lines(&out, &l);
-    size_t n = out.n;
-    char *owned = ok ? dg_text_take(&out) : NULL;
-    if (owned != NULL) *page = (dg_page){.text = {owned, n}, .owned = owned};
+dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list *tables,
+                          dg_error *err) {
+    layout l = {.tables = tables};
+    dg_draft draft = DG_DRAFT_EMPTY;
+    bool ok = split(&l, text) && remove_margins(&l);
+    if (ok) lift_labels(&l);
+    ok = ok && measure(&l);
+    if (ok) put_lines(&draft, &l);
     free(l.lines.items);
     free(l.left);
-    dg_text_free(&out);
-    return owned != NULL ? DG_OK : dg_fail_memory(err);
+    return dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
 }

@@ -87,15 +87,40 @@ static void the_real_documents(void **state) {
     if (n == 0) skip();
 }
 
-static void a_table(void **state) {
+/* A file in the folder; free(result). */
+static char *written(const char *name, const char *text) {
+    char *path = dg_format("%s/%s", folder, name);
+    assert_int_equal(dg_write_file(path, text, strlen(text), NULL), DG_OK);
+    return path;
+}
+
+static void a_workbook(void **state) {
     (void)state;
     if (!is_wanted()) skip();
-    static const char csv[] =
-        "序号,任务,牵头单位,配合单位\n1,加强监管,甲局,\"乙部、丙委\"\n2,完善制度,丁厅,戊办\n";
-    char *path = dg_format("%s/table.csv", folder);
-    assert_int_equal(dg_write_file(path, csv, sizeof csv - 1, NULL), DG_OK);
+    char *path =
+        written("table.csv", "序号,任务,牵头单位,配合单位\n1,加强监管,甲局,\"乙部、丙委\"\n"
+                             "2,完善制度,丁厅,戊办\n");
     run("xlsx:Calc MS Excel 2007 XML", "CSV:44,34,76,1", path);
     reads_alike(path, "table", "xlsx");
+    free(path);
+}
+
+static void a_table_in_a_text(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    char *path = written(
+        "page.html",
+        "<html><meta charset=utf-8><p>一、总则</p><table border=1><tr><td>序号<td>任务<td>牵头单位"
+        "<td>配合单位<tr><td>1<td>"
+        "加强组织领导，推动各项任务落实落地见效，形成工作合力，确保任务完成"
+        "<td>甲局<td>乙部、丙委<tr><td>2<td>完善制度<td>丁厅<td>戊办</table><p>二、附则</p></"
+        "html>");
+    run("docx:MS Word 2007 XML", "HTML (StarWriter)", path);
+    run("doc:MS Word 97", "HTML (StarWriter)", path);
+    run("pdf:writer_pdf_Export", "HTML (StarWriter)", path);
+    reads_alike(path, "page", "docx");
+    reads_alike(path, "page", "doc");
+    reads_alike(path, "page", "pdf");
     free(path);
 }
 
@@ -117,7 +142,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_sample),
         cmocka_unit_test(the_real_documents),
-        cmocka_unit_test(a_table),
+        cmocka_unit_test(a_workbook),
+        cmocka_unit_test(a_table_in_a_text),
     };
     return cmocka_run_group_tests_name("converted", tests, set_up, tear_down);
 }

@@ -9,7 +9,8 @@
 /* The paragraphs of a layout as pdftotext -layout gives it. */
 static void check(const char *layout, const char *expected) {
     dg_page page;
-    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), NULL), DG_OK);
+    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), &(dg_pdf_table_list){0}, NULL),
+                     DG_OK);
     assert_string_equal(page.owned, expected);
     dg_page_free(&page);
 }
@@ -32,6 +33,14 @@ static void wrapped_lines_are_joined(void **state) {
           "Closed.\n",
           "Led by the Ministry of Finance in coordination with the Ministry of Energy and the self-"
           "governing agencies of the regions and of the cities.\nClosed.\n");
+}
+
+static void a_label_below_its_line_is_lifted(void **state) {
+    (void)state;
+    check("（三）加强宣传引导。\n  "
+          "广泛开展普及教育，加强公益宣传和咨询服务（中\n106.\n央宣传部负责）\n",
+          "（三）加强宣传引导。\n106."
+          "\n广泛开展普及教育，加强公益宣传和咨询服务（中\n央宣传部负责）\n");
 }
 
 #define BODY                                                                                       \
@@ -70,39 +79,87 @@ static bool there_is_pdftotext(void) {
     return system("pdftotext -v >/dev/null 2>&1") == 0;
 }
 
-#define PDF(content, trailer)                                                                      \
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"                                       \
-    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"                                           \
-    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F "  \
-    "5 0 R>>>>>>endobj\n4 0 obj<</Length 41>>stream\n" content "\nendstream endobj\n"              \
-    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"                               \
-    "trailer<</Root 1 0 R" trailer ">>\n%%EOF\n"
+/* A PDF of one page, 300 by 200 points, with this content; free(result.at). */
+static dg_slice pdf_of(const char *content, const char *trailer) {
+    char *pdf = dg_format("%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                          "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 "
+                          "R/Resources<</Font<</F "
+                          "5 0 R>>>>>>endobj\n4 0 obj<</Length %zu>>stream\n%s\nendstream endobj\n"
+                          "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                          "trailer<</Root 1 0 R%s>>\n%%%%EOF\n",
+                          strlen(content), content, trailer);
+    return dg_slice_of(pdf);
+}
+
+static void check_pdf(const char *content, const char *expected) {
+    dg_slice pdf = pdf_of(content, "");
+    assert_string_equal(page_of(pdf, DG_CONTAINER_AUTO), expected);
+    free((char *)pdf.at);
+}
+
+static void refuse_pdf(const char *content, const char *trailer, const char *expected) {
+    dg_slice pdf = pdf_of(content, trailer);
+    assert_string_equal(refusal_of(pdf, DG_CONTAINER_AUTO), expected);
+    free((char *)pdf.at);
+}
+
+#define TEXT(x, y, text) "BT /F 9 Tf " #x " " #y " Td (" text ") Tj ET\n"
+#define LINE(x1, y1, x2, y2) #x1 " " #y1 " m " #x2 " " #y2 " l S\n"
 
 static void a_pdf_is_read(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
-    assert_string_equal(
-        page_of(DG_LITERAL(PDF("BT /F 9 Tf 9 50 Td (1. Plan. Lead: A) Tj ET  ", "")),
-                DG_CONTAINER_AUTO),
-        "1. Plan. Lead: A\n");
+    check_pdf(TEXT(9, 150, "1. Plan. Lead: A"), "1. Plan. Lead: A\n");
+}
+
+/* Two columns, the first merged down two rows; the second line of a cell; text above and below. */
+static void a_ruled_table_is_a_grid(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(20, 180, "Above") TEXT(25, 152, "Task") TEXT(155, 152, "Lead")
+                  TEXT(25, 122, "Plan of") TEXT(25, 110, "the year") TEXT(155, 122, "Agency")
+                      TEXT(155, 92, "Ministry") TEXT(20, 50, "Below") LINE(20, 165, 280, 165)
+                          LINE(20, 145, 280, 145) LINE(150, 105, 280, 105) LINE(20, 85, 280, 85)
+                              LINE(20, 165, 20, 85) LINE(150, 165, 150, 85) LINE(280, 165, 280, 85),
+              "Above\nTask\tLead\nPlan of the year\tAgency\nMinistry\nBelow\n"
+              "[: Task|Lead / Plan of the year|Agency / *Plan of the year|Ministry]");
+}
+
+/* Without lines at its sides, a table reaches as far as the lines across. */
+static void a_table_may_be_open_at_its_sides(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(155, 152, "Lead") TEXT(25, 122, "Plan")
+                  TEXT(155, 122, "Agency") LINE(20, 165, 280, 165) LINE(20, 145, 280, 145)
+                      LINE(20, 105, 280, 105) LINE(150, 165, 150, 105),
+              "Task\tLead\nPlan\tAgency\n[: Task|Lead / Plan|Agency]");
+}
+
+static void lines_that_are_no_table_change_nothing(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    dg_slice pdf =
+        pdf_of(TEXT(25, 152, "Task") TEXT(155, 152, "Lead") TEXT(25, 122, "Plan")
+                   TEXT(155, 122, "Agency") LINE(20, 165, 280, 165) LINE(20, 105, 280, 105),
+               "");
+    const char *page = page_of(pdf, DG_CONTAINER_AUTO);
+    assert_null(strchr(page, '[')); /* no grid */
+    assert_non_null(strstr(page, "Agency\n"));
+    free((char *)pdf.at);
 }
 
 static void a_pdf_that_cannot_be_read_says_why(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
-    assert_string_equal(
-        refusal_of(DG_LITERAL(PDF("                                         ", "")),
-                   DG_CONTAINER_AUTO),
-        "empty 0:0@0 the PDF has no text, only pictures (scanned?); let its characters be "
-        "recognised first (OCR)");
+    refuse_pdf(LINE(20, 165, 280, 165), "",
+               "empty 0:0@0 the PDF has no text, only pictures (scanned?); let its characters be "
+               "recognised first (OCR)");
 #define SIXTEEN "0123456789abcdef"
-    assert_string_equal(
-        refusal_of(
-            DG_LITERAL(PDF("                                         ",
-                           "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" SIXTEEN SIXTEEN
-                           ")/U(" SIXTEEN SIXTEEN ")>>")),
-            DG_CONTAINER_AUTO),
-        "locked 0:0@0 the PDF is protected by a password");
+    refuse_pdf(TEXT(9, 50, "x"),
+               "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" SIXTEEN SIXTEEN
+               ")/U(" SIXTEEN SIXTEEN ")>>",
+               "locked 0:0@0 the PDF is protected by a password");
     assert_non_null(strstr(refusal_of(DG_LITERAL("%PDF-1.4\n%%EOF\n"), DG_CONTAINER_AUTO),
                            "damaged 0:0@0 the PDF is damaged: "));
 }
@@ -110,9 +167,13 @@ static void a_pdf_that_cannot_be_read_says_why(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(a_label_below_its_line_is_lifted),
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
+        cmocka_unit_test(a_ruled_table_is_a_grid),
+        cmocka_unit_test(a_table_may_be_open_at_its_sides),
+        cmocka_unit_test(lines_that_are_no_table_change_nothing),
         cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),
     };
     return cmocka_run_group_tests_name("pdf", tests, NULL, NULL);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/poppler.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/fail.h"
+#include "base/process.h"
+#include "base/utf8.h"
+
+enum {
+    MOST_BYTES = 256 << 20,
+    MOST_SECONDS = 120,
+    MOST_OPTIONS = 20,
+};
+
+dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg_slice pdf,
+                       dg_error *err) {
+    static const char through[] = "-"; /* standard input, and output */
+    char *arguments[MOST_OPTIONS + 3];
+    size_t count = 0;
+    for (; options[count] != NULL && count < MOST_OPTIONS; count++)
+        arguments[count] = (char *)(uintptr_t)options[count];
+    arguments[count] = arguments[count + 1] = (char *)(uintptr_t)through;
+    arguments[count + 2] = NULL;
+    dg_process_plan plan = {.name = options[0],
+                            .arguments = arguments,
+                            .timeout_seconds = MOST_SECONDS,
+                            .failure = DG_EHELPER,
+                            .refusal = DG_EDAMAGED,
+                            .package = "poppler-utils"};
+    dg_error its = {0};
+    dg_code code = dg_process_run(output, n, &plan, pdf, MOST_BYTES, &its);
+    if (code == DG_EDAMAGED && dg_slice_find(pdf, "/Encrypt", 0) < pdf.n)
+        return dg_fail(err, DG_ELOCKED, "the PDF is protected by a password");
+    if (code == DG_EDAMAGED) return dg_fail(err, code, "the PDF is damaged: %s", its.message);
+    if (code != DG_OK) return dg_fail(err, code, "%s", its.message);
+    if (dg_utf8_first_invalid((dg_slice){*output, *n}) == *n) return DG_OK;
+    free(*output);
+    *output = NULL;
+    return dg_fail(err, DG_EHELPER, "%s gave a text that is not UTF-8", options[0]);
+}

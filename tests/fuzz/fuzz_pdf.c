@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What poppler's programs give: the layout, the drawing and the words of a page, cut at the bytes
+ * 0xFF. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/pdf.h"
+#include "read/pdf_words.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+static dg_slice cut(dg_slice *rest) {
+    dg_slice part = {rest->at, dg_slice_find(*rest, "\xFF", 0)};
+    *rest = dg_slice_skip(*rest, part.n + 1);
+    return part;
+}
+
+static void read_tables(dg_pdf_table_list *tables, dg_slice svg, dg_slice words) {
+    dg_pdf_rulings rulings = {0};
+    dg_pdf_lattice_list lattices = {0};
+    bool whole;
+    if (dg_pdf_rulings_read(&rulings, svg, NULL) == DG_OK &&
+        dg_pdf_lattices_find(&lattices, &rulings, NULL) == DG_OK)
+        for (size_t i = 0; i < lattices.n; i++) {
+            dg_pdf_table made = {.lattice = lattices.items[i]};
+            made.texts = calloc(made.lattice.cells.n, sizeof *made.texts);
+            if (made.texts == NULL || !DG_PUSH(*tables, made)) abort();
+        }
+    free(lattices.items); /* the cells are the tables' now */
+    dg_pdf_rulings_free(&rulings);
+    dg_pdf_words_place(tables->items, tables->n, &whole, words, NULL);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
+    dg_slice rest = {(const char *)bytes, n};
+    dg_slice layout = cut(&rest), svg = cut(&rest), words = cut(&rest);
+    dg_pdf_table_list tables = {0};
+    dg_page page;
+    read_tables(&tables, svg, words);
+    if (dg_pdf_paragraphs(&page, layout, &tables, NULL) == DG_OK) dg_page_free(&page);
+    dg_pdf_tables_free(&tables);
+    return 0;
+}
