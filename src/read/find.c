@@ -304,7 +304,7 @@ static size_t label_run(const finder *f) {
         dg_slice rest = dg_slice_skip(f->text, at);
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
                       (at > 0 && dg_is_full_stop(f->text, at));
-        if (breaks && depth == 0 && run_ends(f, at)) break;
+        if (breaks && (depth == 0 || rest.at[0] == '\n') && run_ends(f, at)) break;
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
         else if ((step = dg_word_close_bracket(rest)) > 0)

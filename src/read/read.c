@@ -136,9 +136,10 @@ static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) 
         return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
     const dg_remark *first = &r->findings.remarks.items[0];
     dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, first->at));
+    dg_slice words = {r->flow.text.at + first->at, first->end - first->at};
     return dg_fail_at(err, DG_ENOCLAUSE, at.line, at.column,
                       "no clause was read; this looks like one: %.*s",
-                      (int)(first->end - first->at), r->flow.text.at + first->at);
+                      (int)dg_slice_find(words, "\n", 0), words.at);
 }
 
 static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,
