@@ -42,10 +42,11 @@ typedef struct {
      * joint, responsible, support, department, role, marks, deadline, ignore. NULL: by header. */
     const char *columns;
     dg_container type;
+    bool without_hash; /* leave the document's sha256 empty: it takes as long as the reading */
 } dg_read_options;
 
 #define DG_READ_OPTIONS_DEFAULT                                                                    \
-    { DG_FIRST_LISTED_AUTO, 10, NULL, DG_CONTAINER_AUTO }
+    { DG_FIRST_LISTED_AUTO, 10, NULL, DG_CONTAINER_AUTO, false }
 
 /**
  * Read a document from memory.

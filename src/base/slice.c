@@ -17,20 +17,6 @@ bool dg_slice_is(dg_slice a, const char *string) {
     return dg_slice_equal(a, dg_slice_of(string));
 }
 
-bool dg_slice_starts(dg_slice a, const char *prefix) {
-    size_t n = strlen(prefix);
-    return a.n >= n && memcmp(a.at, prefix, n) == 0;
-}
-
-bool dg_slice_ends(dg_slice a, const char *suffix) {
-    size_t n = strlen(suffix);
-    return a.n >= n && memcmp(a.at + a.n - n, suffix, n) == 0;
-}
-
-dg_slice dg_slice_skip(dg_slice a, size_t n) {
-    return n >= a.n ? (dg_slice){a.at + a.n, 0} : (dg_slice){a.at + n, a.n - n};
-}
-
 size_t dg_slice_find(dg_slice a, const char *needle, size_t from) {
     if (from >= a.n) return a.n;
     const char *hit = memmem(a.at + from, a.n - from, needle, strlen(needle));

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /** A borrowed run of bytes, not zero-terminated. */
 typedef struct {
@@ -16,9 +17,22 @@ typedef struct {
 dg_slice dg_slice_of(const char *string); /* NULL gives the empty slice */
 bool dg_slice_equal(dg_slice a, dg_slice b);
 bool dg_slice_is(dg_slice a, const char *string);
-bool dg_slice_starts(dg_slice a, const char *prefix);
-bool dg_slice_ends(dg_slice a, const char *suffix);
-dg_slice dg_slice_skip(dg_slice a, size_t n); /* without its first n bytes */
+
+/* Here, so that a comparison with a literal costs no call: the reader makes several a character. */
+static inline bool dg_slice_starts(dg_slice a, const char *prefix) {
+    size_t n = strlen(prefix);
+    return a.n >= n && memcmp(a.at, prefix, n) == 0;
+}
+
+static inline bool dg_slice_ends(dg_slice a, const char *suffix) {
+    size_t n = strlen(suffix);
+    return a.n >= n && memcmp(a.at + a.n - n, suffix, n) == 0;
+}
+
+/** Without its first n bytes. */
+static inline dg_slice dg_slice_skip(dg_slice a, size_t n) {
+    return n >= a.n ? (dg_slice){a.at + a.n, 0} : (dg_slice){a.at + n, a.n - n};
+}
 
 /** Where `needle` first stands in `a`, at `from` or later; a.n where it does not. */
 size_t dg_slice_find(dg_slice a, const char *needle, size_t from);

@@ -1,32 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/utf8.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
-size_t dg_utf8_first_invalid(dg_slice text) {
-    size_t at = 0;
-    while (at < text.n) {
-        utf8proc_int32_t c;
-        utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)text.at + at,
-                                                 (utf8proc_ssize_t)(text.n - at), &c);
-        if (step <= 0) return at;
-        at += (size_t)step;
-    }
-    return text.n;
+/* Bytes of the character that begins at p, with `left` bytes there; 0: it is not UTF-8. The second
+ * byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table 3-7). */
+static size_t valid_length(const unsigned char *p, size_t left) {
+    if (p[0] < 0x80) return 1;
+    size_t n = p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : p[0] < 0xF5 ? 4 : 0;
+    if (n == 0 || n > left) return 0;
+    unsigned low = p[0] == 0xE0 ? 0xA0 : p[0] == 0xF0 ? 0x90 : 0x80;
+    unsigned high = p[0] == 0xED ? 0x9F : p[0] == 0xF4 ? 0x8F : 0xBF;
+    if (p[1] < low || p[1] > high) return 0;
+    for (size_t i = 2; i < n; i++)
+        if ((p[i] & 0xC0) != 0x80) return 0;
+    return n;
 }
 
-uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
-    *bytes = 0;
-    if (at >= text.n) return 0;
+/* May any two inner bytes follow: E1 to EC, EE and EF? */
+static bool is_any_three_bytes(unsigned char lead) {
+    return lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+}
+
+size_t dg_utf8_first_invalid(dg_slice text) {
+    const unsigned char *p = (const unsigned char *)text.at, *end = p + text.n;
+    while (p < end) {
+        while (end - p >= 3 && is_any_three_bytes(p[0]) && (p[1] & 0xC0) == 0x80 &&
+               (p[2] & 0xC0) == 0x80)
+            p += 3;
+        while (p < end && p[0] < 0x80)
+            p++;
+        if (p == end) break;
+        size_t n = valid_length(p, (size_t)(end - p));
+        if (n == 0) break;
+        p += n;
+    }
+    return (size_t)((const char *)p - text.at);
+}
+
+uint32_t dg_utf8_next_rare(dg_slice text, size_t at, size_t *bytes) {
     const unsigned char *p = (const unsigned char *)text.at + at;
-    size_t n = p[0] < 0x80 ? 1 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
-    if (n > text.n - at ||
-        (p[0] >= 0x80 && p[0] < 0xC0)) { /* a caller broke the promise: move on */
+    size_t n = p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : 4;
+    if (n > text.n - at || p[0] < 0xC0) { /* a caller broke the promise: move on */
         *bytes = 1;
         return 0xFFFD;
     }
     *bytes = n;
-    if (n == 1) return p[0];
     uint32_t c = p[0] & (0x7Fu >> n);
     for (size_t i = 1; i < n; i++)
         c = c << 6 | (p[i] & 0x3Fu);
@@ -42,26 +62,34 @@ uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {
     return dg_utf8_next(text, at, bytes);
 }
 
+/* How many of eight bytes begin no character: their two highest bits are 10. */
+static size_t inner_bytes(uint64_t bytes) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t inner = (bytes >> 7) & ~(bytes >> 6) & ones;
+    return (size_t)((inner * ones) >> 56);
+}
+
 size_t dg_utf8_count(dg_slice text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.n; i++)
-        if (((unsigned char)text.at[i] & 0xC0) != 0x80) count++;
+    size_t count = text.n, i = 0;
+    for (uint64_t bytes; i + sizeof bytes <= text.n; i += sizeof bytes) {
+        memcpy(&bytes, text.at + i, sizeof bytes);
+        count -= inner_bytes(bytes);
+    }
+    for (; i < text.n; i++)
+        count -= ((unsigned char)text.at[i] & 0xC0) == 0x80;
     return count;
 }
 
 size_t dg_utf8_width(dg_slice text) {
     size_t width = 0, step;
     for (size_t at = 0; at < text.n; at += step) {
+        size_t after = dg_utf8_skip_han(text, at);
+        width += (after - at) / 3 * 2;
+        at = after;
         int w = utf8proc_charwidth((utf8proc_int32_t)dg_utf8_next(text, at, &step));
         if (w > 0) width += (size_t)w;
     }
     return width;
-}
-
-bool dg_utf8_is_space(uint32_t c) {
-    if (c == 0xFEFF || c == 0x200B) return true;
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return true;
-    return c >= 0x80 && utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
 }
 
 bool dg_utf8_is_han(uint32_t c) {

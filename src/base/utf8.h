@@ -8,11 +8,36 @@
 
 #include "base/slice.h"
 
+/* dg_utf8_next for what is neither ASCII nor three bytes long. */
+uint32_t dg_utf8_next_rare(dg_slice text, size_t at, size_t *bytes);
+
 /** The byte offset of the first sequence that is not UTF-8; text.n where all of it is. */
 size_t dg_utf8_first_invalid(dg_slice text);
 
 /** The character at byte `at` of valid text, its length in *bytes. At the end: 0, length 0. */
-uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes);
+static inline uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
+    *bytes = 0;
+    if (at >= text.n) return 0;
+    const unsigned char *p = (const unsigned char *)text.at + at;
+    size_t left = text.n - at;
+    if (p[0] < 0x80) {
+        *bytes = 1;
+        return p[0];
+    }
+    if (p[0] >= 0xE0 && p[0] < 0xF0 && left >= 3) {
+        *bytes = 3;
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    return dg_utf8_next_rare(text, at, bytes);
+}
+
+/** The first byte at `at` or later that begins no usual Han character (U+4000 to U+9FFF): there are
+ * all marks, digits, letters and white space. */
+static inline size_t dg_utf8_skip_han(dg_slice text, size_t at) {
+    while (at + 3 <= text.n && (unsigned char)(text.at[at] - '\xE4') <= 5)
+        at += 3;
+    return at;
+}
 
 /** The last character of valid text, its length in *bytes. */
 uint32_t dg_utf8_last(dg_slice text, size_t *bytes);
@@ -23,7 +48,14 @@ size_t dg_utf8_count(dg_slice text);
 /** Columns on a terminal: East Asian wide characters count two. */
 size_t dg_utf8_width(dg_slice text);
 
-bool dg_utf8_is_space(uint32_t c); /* ASCII white space, no-break, full-width and other Zs */
+/** ASCII white space, no-break, full-width and other Zs, and the spaces of no width. */
+static inline bool dg_utf8_is_space(uint32_t c) {
+    if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+    if (c > 0x3000) return c == 0xFEFF;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x205F || c == 0x3000;
+}
+
 bool dg_utf8_is_han(uint32_t c);
 
 /** Write `c` to `out` (room for 4 bytes); returns how many bytes. */

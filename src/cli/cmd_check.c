@@ -39,7 +39,9 @@ static bool report(checker *k, const char *path, const dg_diagnostic *d) {
 }
 
 static bool check_file(checker *k, const cli_reader *reader, const char *path) {
-    dg_document *document = cli_read(reader, path);
+    cli_reader looking = *reader;
+    looking.options.without_hash = true;
+    dg_document *document = cli_read(&looking, path);
     if (document == NULL) return false;
     bool ok = true;
     for (size_t i = 0; ok && i < document->n_diagnostics; i++)

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/sheet.h"
 #include "base/strmap.h"
+#include "base/trie.h"
 #include "model/registry_match.h"
 
 extern const unsigned char dg_departments_csv[], dg_categories_csv[];
@@ -25,6 +26,7 @@ struct dg_registry {
     DG_ARRAY(dg_body) bodies;
     DG_ARRAY(dg_category) categories;
     DG_ARRAY(known_name) names; /* by text, each once */
+    dg_trie trie;               /* their places in `names` */
     dg_near near;
 };
 
@@ -157,6 +159,13 @@ static dg_code sort_names(dg_registry *r, dg_error *err) {
     return DG_OK;
 }
 
+static dg_code index_names(dg_registry *r, dg_error *err) {
+    dg_trie_clear(&r->trie);
+    for (size_t i = 0; i < r->names.n; i++)
+        if (!dg_trie_add(&r->trie, r->names.items[i].text, i)) return dg_fail_memory(err);
+    return DG_OK;
+}
+
 /* --- Tables --- */
 
 static dg_body blank_body(const char *name) {
@@ -175,7 +184,8 @@ static dg_code read_built_in(dg_registry *r, dg_slice text, dg_error *err) {
         else if (!DG_PUSH(r->bodies, body) || !add_names(r, s, row, row - 1))
             code = dg_fail_memory(err);
     }
-    return code == DG_OK ? sort_names(r, err) : code;
+    if (code == DG_OK) code = sort_names(r, err);
+    return code == DG_OK ? index_names(r, err) : code;
 }
 
 /* The body of a row: one that an earlier row added, a built-in one, or a new one. */
@@ -200,7 +210,8 @@ static dg_code read_own_rows(dg_registry *r, dg_strmap *added, dg_error *err) {
         dg_strmap_get(added, dg_slice_of(dg_sheet_cell(s, row, NAME)), &body);
         if (!add_names(r, s, row, body)) code = dg_fail_memory(err);
     }
-    return code == DG_OK ? sort_names(r, err) : code;
+    if (code == DG_OK) code = sort_names(r, err);
+    return code == DG_OK ? index_names(r, err) : code;
 }
 
 static bool is_thesaurus(dg_slice text) {
@@ -275,6 +286,7 @@ void dg_registry_free(dg_registry *registry) {
     dg_sheet_free(&registry->body_table);
     dg_sheet_free(&registry->own_table);
     dg_near_clear(&registry->near);
+    dg_trie_clear(&registry->trie);
     dg_sheet_free(&registry->category_table);
     free(registry->bodies.items);
     free(registry->categories.items);
@@ -298,22 +310,9 @@ const dg_category *dg_registry_category(const dg_registry *registry, size_t i) {
     return &registry->categories.items[i];
 }
 
-/* The greatest name that is not after `text`; NULL where every name is after it. */
-static const known_name *floor_of(const dg_registry *r, dg_slice text) {
-    size_t low = 0, high = r->names.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (compare(r->names.items[middle].text, text) <= 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low == 0 ? NULL : &r->names.items[low - 1];
-}
-
 static const known_name *name_like(const dg_registry *r, dg_slice text) {
-    const known_name *floor = floor_of(r, text);
-    return floor != NULL && dg_slice_equal(floor->text, text) ? floor : NULL;
+    size_t i;
+    return dg_trie_get(&i, &r->trie, text) ? &r->names.items[i] : NULL;
 }
 
 const dg_body *dg_registry_lookup(const dg_registry *registry, dg_slice name) {
@@ -334,17 +333,16 @@ const dg_near *dg_registry_near(const dg_registry *registry) {
     return &registry->near;
 }
 
-/* Every name that begins `text` also begins the names between itself and `text`, hence the floor:
- * where the floor is no such name, they all lie in what it shares with `text`. */
 size_t dg_registry_longest(const dg_registry *registry, dg_slice text) {
-    const known_name *floor;
-    while (text.n > 0 && (floor = floor_of(registry, text)) != NULL) {
-        size_t shared = 0;
-        while (shared < floor->text.n && shared < text.n &&
-               floor->text.at[shared] == text.at[shared])
-            shared++;
-        if (shared == floor->text.n) return shared;
-        text.n = shared;
-    }
-    return 0;
+    size_t i;
+    return dg_trie_longest(&i, &registry->trie, text);
+}
+
+const dg_body *dg_registry_match(size_t *bytes, bool *own, const dg_registry *registry,
+                                 dg_slice text) {
+    size_t i;
+    *bytes = dg_trie_longest(&i, &registry->trie, text);
+    if (*bytes == 0) return NULL;
+    *own = registry->names.items[i].own;
+    return &registry->bodies.items[registry->names.items[i].body];
 }

@@ -23,10 +23,13 @@ bool dg_registry_is_own(const dg_registry *registry, dg_slice name);
 /** Every name of the registry, by which others it is nearly the same as. Borrowed. */
 const dg_near *dg_registry_near(const dg_registry *registry);
 
-/**
- * Bytes of the longest canonical, full, English or alias name that `text` begins with; 0 for none.
- * Time: O(k log n), k the bytes of a name, n the names.
- */
+/** Bytes of the longest canonical, full, English or alias name that `text` begins with; 0 for none.
+ * Time: O(characters of the name). */
 size_t dg_registry_longest(const dg_registry *registry, dg_slice text);
+
+/** As dg_registry_longest: the body of that name, and whether the name is a person's own; NULL: none,
+ * *bytes is 0. */
+const dg_body *dg_registry_match(size_t *bytes, bool *own, const dg_registry *registry,
+                                 dg_slice text);
 
 #endif

@@ -120,7 +120,7 @@ static void add_rows(assembler *a, const dg_found *found, size_t n, const char *
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &a->recorder.rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
-        at[i] = position(a, standing ? found->at : found->clause.origin[row->party->at]);
+        at[i] = position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
     }
     dg_record_rows(&a->recorder, n, at, path);
     free(at);
@@ -135,7 +135,7 @@ static void hear_notes(assembler *a, size_t before) {
 static void report_unread(assembler *a, const dg_clause *clause, const char *path) {
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
-        report(a, DG_DIAG_UNREAD_PART, DG_WARNING, clause->origin[part.at - clause->words], part, 0,
+        report(a, DG_DIAG_UNREAD_PART, DG_WARNING, dg_clause_origin(clause, (size_t)(part.at - clause->words.at)), part, 0,
                path);
     }
 }

@@ -11,8 +11,8 @@
 
 /** The parts that a document is put together from. */
 typedef struct {
-    const dg_source *source;
-    const dg_flow *flow;
+    dg_source *source;
+    dg_flow *flow;
     const dg_outline *outline;
     const dg_findings *findings; /* of the whole flow, in order */
     const size_t *first_clause; /* outline->n + 1 entries: node i has first_clause[i] … [i+1]-1 */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
 
@@ -30,29 +31,25 @@ typedef struct {
 /* --- The words of a clause: line feeds and bracketed remarks go. --- */
 
 typedef struct {
-    DG_ARRAY(char) bytes;
-    DG_ARRAY(size_t) origin;
-    bool failed;
-} words;
+    dg_text text;
+    dg_clause *clause;
+} word_keeper;
 
-static void keep(words *w, const char *bytes, size_t n, size_t origin) {
-    for (size_t i = 0; i < n && !w->failed; i++)
-        w->failed = !DG_PUSH(w->bytes, bytes[i]) || !DG_PUSH(w->origin, origin + i);
+static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
+    if (bytes.n == 0) return;
+    if (!DG_PUSH(w->clause->pieces, (dg_clause_piece){w->text.n, origin})) w->text.failed = true;
+    dg_text_put(&w->text, bytes);
 }
 
 /* The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
 static size_t group_length(dg_slice text) {
-    size_t depth = 0, at = 0, step;
-    while (at < text.n) {
+    size_t depth = 0, step;
+    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
-        if ((step = dg_word_open_bracket(rest)) > 0) {
+        if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
-        } else if ((step = dg_word_close_bracket(rest)) > 0) {
-            if (--depth == 0) return at + step;
-        } else {
-            dg_utf8_next(text, at, &step);
-        }
-        at += step;
+        else if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
+            return at + step;
     }
     return text.n;
 }
@@ -99,17 +96,22 @@ static bool lead_title_near(dg_slice text) {
     return false;
 }
 
+/* Does it name the lead's place before byte `at`: 牵头单位列? */
+static bool says_lead_stands(dg_slice sentence, size_t at) {
+    static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(sentence, words[i], 0) < at) return true;
+    return false;
+}
+
 bool dg_says_first_listed(dg_slice sentence) {
-    static const char *const firsts[] = {"第一位",   "首位",     "第一个", "第一家",
-                                         "列第一",   "名第一",   "排第一", "排首",
-                                         "首个单位", "第一单位", "第一的"};
-    static const char *const reversed[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
-    for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
-        size_t first = dg_slice_find(sentence, firsts[i], 0);
-        if (first == sentence.n) continue;
-        if (lead_title_near(dg_slice_skip(sentence, first + strlen(firsts[i])))) return true;
-        for (size_t j = 0; j < sizeof reversed / sizeof *reversed; j++)
-            if (dg_slice_find(sentence, reversed[j], 0) < first) return true;
+    for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
+        dg_slice rest = dg_slice_skip(sentence, at);
+        size_t first = dg_word_first_place(rest);
+        if (first > 0 && (lead_title_near(dg_slice_skip(rest, first)) ||
+                          says_lead_stands(sentence, at)))
+            return true;
+        dg_utf8_next(sentence, at, &step);
     }
     return false;
 }
@@ -135,34 +137,41 @@ static size_t closing_bytes(dg_slice group) {
     return dg_word_close_bracket(last);
 }
 
-static void keep_words(words *w, dg_clause *clause, dg_slice text, size_t origin) {
-    for (size_t at = 0, step; at < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        dg_class label;
-        size_t open = dg_word_open_bracket(rest);
-        if (open > 0 && (step = dg_word_label(&label, rest)) > 0) { /* 【责任单位】 */
-            dg_slice inner = {rest.at + open, step - open};
-            inner.n -= closing_bytes(inner);
-            keep(w, inner.at, inner.n, origin + at + open);
-            keep(w, "：", strlen("："), origin + at + open + inner.n);
-        } else if (open > 0) {
-            step = group_length(rest);
-            dg_slice group = {rest.at, step};
-            dg_class class = remark_class(group);
-            if (dg_says_first_listed(group)) say_first_listed(clause, group);
-            char mark[] = {REMARK_MARK, (char)('0' + class)};
-            if (class != DG_CLASS_NONE) keep(w, mark, sizeof mark, origin + at);
-        } else {
-            dg_utf8_next(text, at, &step);
-            keep(w, rest.at, step, origin + at);
-        }
+/* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
+static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin) {
+    dg_class label;
+    size_t open = dg_word_open_bracket(rest), n = dg_word_label(&label, rest);
+    if (n > 0) { /* 【责任单位】 */
+        dg_slice inner = {rest.at + open, n - open};
+        inner.n -= closing_bytes(inner);
+        keep(w, inner, origin + open);
+        keep(w, DG_LITERAL("："), origin + open + inner.n);
+        return n;
+    }
+    dg_slice group = {rest.at, group_length(rest)};
+    dg_class class = remark_class(group);
+    if (dg_says_first_listed(group)) say_first_listed(w->clause, group);
+    char mark[] = {REMARK_MARK, (char)('0' + class)};
+    if (class != DG_CLASS_NONE) keep(w, (dg_slice){mark, sizeof mark}, origin);
+    return group.n;
+}
+
+static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
+    for (size_t at = 0; at < text.n;) {
+        size_t bracket = dg_next_bracket(text, at);
+        keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
+        dg_slice rest = dg_slice_skip(text, bracket);
+        size_t n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
+                                                  : dg_word_close_bracket(rest);
+        if (n > 0 && dg_word_open_bracket(rest) == 0)
+            keep(w, (dg_slice){rest.at, n}, origin + bracket);
+        at = bracket + n;
     }
 }
 
 /* Bracket groups that touch, such as （甲局负责）（2020年底前完成）, are the sentences of one
  * clause. */
-static void keep_groups(words *w, dg_clause *clause, dg_slice text, size_t origin) {
-    static const char stop[] = "；";
+static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
     for (size_t at = 0, n; at < text.n; at += n) {
         dg_slice rest = dg_slice_skip(text, at);
         size_t open = dg_word_open_bracket(rest);
@@ -170,23 +179,33 @@ static void keep_groups(words *w, dg_clause *clause, dg_slice text, size_t origi
         if (open == 0) continue;
         dg_slice inner = {rest.at + open, n - open};
         inner.n -= closing_bytes(inner);
-        keep_words(w, clause, inner, origin + at + open);
-        keep(w, stop, sizeof stop - 1, origin + at + n - 1);
+        keep_words(w, inner, origin + at + open);
+        keep(w, DG_LITERAL("；"), origin + at + n - 1);
     }
 }
 
 static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
-    words w = {0};
+    word_keeper w = {.clause = clause};
     dg_class label;
+    if (dg_next_bracket(text, 0) == text.n) {
+        clause->words = text;
+        return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
+    }
     if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
-        keep_groups(&w, clause, text, origin);
+        keep_groups(&w, text, origin);
     else
-        keep_words(&w, clause, text, origin);
-    if (!w.failed) w.failed = !DG_PUSH(w.origin, origin + text.n);
-    clause->words = w.bytes.items;
-    clause->n_words = w.bytes.n;
-    clause->origin = w.origin.items;
-    return w.failed ? dg_fail_memory(err) : DG_OK;
+        keep_words(&w, text, origin);
+    clause->words = dg_text_slice(&w.text);
+    clause->owned = w.text.at;
+    return w.text.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+size_t dg_clause_origin(const dg_clause *clause, size_t at) {
+    size_t i = clause->pieces.n;
+    while (i-- > 0)
+        if (clause->pieces.items[i].at <= at)
+            return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);
+    return 0;
 }
 
 /* --- Segments --- */
@@ -197,16 +216,7 @@ static dg_slice rest_of(const parser *p) {
 
 /* Up to the next comma or stop; looked for once a segment. */
 static dg_slice segment_of(parser *p) {
-    size_t end = p->at, step;
-    while (p->segment_end <= p->at && end < p->text.n) {
-        dg_slice here = dg_slice_skip(p->text, end);
-        if (dg_word_stop(here) > 0 || dg_slice_starts(here, "，") || dg_slice_starts(here, ",") ||
-            dg_slice_starts(here, "\n"))
-            break;
-        dg_utf8_next(p->text, end, &step);
-        end += step;
-    }
-    if (p->segment_end <= p->at) p->segment_end = end;
+    if (p->segment_end <= p->at) p->segment_end = dg_segment_end(p->text, p->at);
     return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
@@ -509,7 +519,7 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     dg_code code = make_words(clause, text, at, err);
     if (code != DG_OK) return code;
     parser p = {.clause = clause,
-                .text = {clause->words == NULL ? "" : clause->words, clause->n_words},
+                .text = clause->words,
                 .registry = registry,
                 .label = class};
     parse(&p);
@@ -519,8 +529,8 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
 }
 
 void dg_clause_clear(dg_clause *clause) {
-    free(clause->words);
-    free(clause->origin);
+    free(clause->owned);
+    free(clause->pieces.items);
     free(clause->parties.items);
     free(clause->unread.items);
     *clause = (dg_clause){0};

@@ -28,10 +28,15 @@ typedef struct {
     bool standing;  /* 以下均需…: stands in every later clause too */
 } dg_party;
 
+/** From byte `at` of the words on, bytes come one by one from byte `from` of the flow. */
 typedef struct {
-    char *words;    /* without line feeds and bracketed remarks */
-    size_t n_words; /* bytes */
-    size_t *origin; /* where each byte of the words stands in the flow; n_words + 1 entries */
+    size_t at, from;
+} dg_clause_piece;
+
+typedef struct {
+    dg_slice words; /* the clause without bracketed remarks; of the flow's text or `owned` */
+    char *owned;
+    DG_ARRAY(dg_clause_piece) pieces;
 
     DG_ARRAY(dg_party) parties;
     DG_ARRAY(dg_slice) unread; /* parts that no rule took */
@@ -49,7 +54,7 @@ typedef struct {
  * Read the words of a clause.
  *
  * @param text  a part of the flow: the inside of a bracket, the run of a label, or bracket groups
- * that touch, with their brackets; @param at  its place there.
+ * that touch, with their brackets. It must outlive the clause. @param at  its place there.
  * @param clause  filled even where nothing was understood; free with dg_clause_clear.
  * @return DG_OK or DG_ENOMEM.
  */
@@ -60,6 +65,9 @@ dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_re
 dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
                               const dg_registry *registry, dg_error *err);
 void dg_clause_clear(dg_clause *clause);
+
+/** Where byte `at` of the words stands in the flow. */
+size_t dg_clause_origin(const dg_clause *clause, size_t at);
 
 /** Does this sentence say that the first named leads (列第一位者为牵头部门)? */
 bool dg_says_first_listed(dg_slice sentence);

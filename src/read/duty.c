@@ -65,7 +65,7 @@ static void add_clause_cell(dg_duty *d, dg_clause_cell cell) {
 static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_clause *clause) {
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
-        size_t offset = clause->origin[part.at - clause->words];
+        size_t offset = dg_clause_origin(clause, (size_t)(part.at - clause->words.at));
         report_unread(d, dg_grid_place(d->table->grid, cell, offset), part);
     }
 }
@@ -83,7 +83,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     }
     for (size_t i = 0; i < clause.parties.n; i++) {
         const dg_party *party = &clause.parties.items[i];
-        dg_position at = dg_grid_place(d->table->grid, cell, clause.origin[party->at]);
+        dg_position at = dg_grid_place(d->table->grid, cell, dg_clause_origin(&clause, party->at));
         add_party(d, *party, (dg_party_source){at, false, by_row});
     }
     d->whole.open = d->whole.open || clause.open;

@@ -43,39 +43,41 @@ enum {
  * at its paragraph's end). */
 static size_t group_here(const finder *f, size_t *close) {
     dg_slice rest = here(f);
-    size_t depth = 0, at = 0, step;
+    size_t depth = 0, step;
+    if (rest.n > GROUP_BYTES) rest.n = GROUP_BYTES;
     *close = 0;
-    while (at < rest.n && at < GROUP_BYTES && rest.at[at] != '\n') {
+    for (size_t at = 0; at < rest.n; at += step) {
+        size_t bracket = dg_next_bracket(rest, at);
+        const char *end = memchr(rest.at + at, '\n', bracket - at);
+        if (end != NULL) return (size_t)(end - rest.at);
+        at = bracket;
         dg_slice text = dg_slice_skip(rest, at);
         if ((step = dg_word_open_bracket(text)) > 0) {
             depth++;
-        } else if ((step = dg_word_close_bracket(text)) > 0) {
-            if (--depth == 0) {
-                *close = step;
-                return at + step;
-            }
-        } else {
-            dg_utf8_next(rest, at, &step);
+        } else if ((step = dg_word_close_bracket(text)) > 0 && --depth == 0) {
+            *close = step;
+            return at + step;
         }
-        at += step;
     }
-    return at;
+    return rest.n;
 }
 
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
 static bool has_duty_word(dg_slice text) {
     dg_class class;
-    for (size_t at = 0, step; at < text.n; at += step) {
+    for (size_t at = 0, step; (at = dg_next_duty_word(text, at)) < text.n; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_role(&class, rest) > 0 || dg_word_label(&class, rest) > 0) return true;
+        if (dg_word_role(&class, rest) > 0 || dg_word_label(&class, rest) > 0 ||
+            dg_slice_starts(rest, "会同"))
+            return true;
         dg_utf8_next(text, at, &step);
     }
-    return dg_slice_find(text, "会同", 0) < text.n;
+    return false;
 }
 
 static bool has_any_label(dg_slice text) {
     dg_class class;
-    for (size_t at = 0, step; at < text.n; at += step) {
+    for (size_t at = 0, step; (at = dg_next_clause_start(text, at)) < text.n; at += step) {
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
         dg_utf8_next(text, at, &step);
     }
@@ -399,7 +401,7 @@ static dg_code take_standing_note(finder *f, bool *taken) {
     dg_slice rest = here(f), sentence = {rest.at, dg_slice_find(rest, "。", 0)};
     *taken = false;
     if (dg_slice_find(sentence, "不再", 0) == sentence.n) return DG_OK;
-    dg_found note = {f->at, f->at + sentence.n, {0}, false};
+    dg_found note = {.at = f->at, .end = f->at + sentence.n};
     dg_code code = dg_clause_parse(&note.clause, sentence, f->at, f->registry, f->err);
     *taken = code == DG_OK && note.clause.parties.n > 0 && note.clause.parties.items[0].standing;
     if (*taken && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
@@ -414,7 +416,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
                         const dg_registry *registry, dg_error *err) {
     finder f = {findings, {flow->text.at, to}, registry, from, from, err};
     dg_code code = DG_OK;
-    while (code == DG_OK && f.at < to) {
+    while (code == DG_OK && (f.at = dg_next_clause_start(f.text, f.at)) < to) {
         size_t step;
         bool taken = false;
         code = take_label_run(&f, &taken);

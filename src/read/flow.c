@@ -60,18 +60,15 @@ static size_t find_full_width(const dg_source *source) {
 
 /* How many brackets are open at the end of the paragraph that began at byte `paragraph`. */
 static size_t open_brackets(const flow_builder *b, size_t paragraph) {
-    size_t n = b->text.n, depth = 0, step;
-    if (n - paragraph > BRACKET_REACH) paragraph = n - BRACKET_REACH;
-    dg_slice all = {b->text.at + paragraph, n - paragraph};
-    n = all.n;
-    for (size_t at = 0; at < n; at += step) {
+    size_t depth = 0, step;
+    if (b->text.n - paragraph > BRACKET_REACH) paragraph = b->text.n - BRACKET_REACH;
+    dg_slice all = {b->text.at + paragraph, b->text.n - paragraph};
+    for (size_t at = 0; (at = dg_next_bracket(all, at)) < all.n; at += step) {
         dg_slice rest = dg_slice_skip(all, at);
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
         else if ((step = dg_word_close_bracket(rest)) > 0)
             depth -= depth > 0;
-        else
-            dg_utf8_next(all, at, &step);
     }
     return depth;
 }
@@ -88,7 +85,7 @@ static bool closes_soon(const dg_source *source, size_t line) {
     for (size_t i = line; i < source->n_lines && seen < BRACKET_REACH; i++) {
         dg_slice text = dg_slice_trim(dg_source_line(source, i));
         if (starts_item(text)) return false;
-        for (size_t at = 0, step; at < text.n; at += step) {
+        for (size_t at = 0, step; (at = dg_next_bracket(text, at)) < text.n; at += step) {
             if (dg_word_close_bracket(dg_slice_skip(text, at)) > 0) return true;
             dg_utf8_next(text, at, &step);
         }
@@ -178,7 +175,6 @@ static bool needs_space(const flow_builder *b, dg_slice next) {
 /* Is the character at `at` white space or a control character? The usual Han character is not. */
 static bool is_blank(dg_slice line, size_t at, size_t *step) {
     uint32_t c = dg_utf8_next(line, at, step);
-    if (c >= 0x3001 && c < 0xFE00) return false;
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
 }
 
@@ -200,6 +196,8 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
 static void put_line(flow_builder *b, dg_slice line) {
     size_t base = (size_t)(line.at - b->source->text.at), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
+        at = dg_utf8_skip_han(line, at);
+        if (at == line.n) break;
         size_t mark = b->source->markdown ? dg_markdown_mark(dg_slice_skip(line, at)) : 0;
         if (mark == 0 && !is_blank(line, at, &step)) continue;
         size_t after = at + (mark > 0 ? mark : step), more;
@@ -219,7 +217,8 @@ static void put_line(flow_builder *b, dg_slice line) {
 static bool is_furniture(dg_slice line) {
     size_t digits = 0, leaders = 0, others = 0, step;
     bool dashed = dg_slice_starts(line, "-") || dg_slice_starts(line, "—");
-    for (size_t at = 0; at < line.n; at += step) {
+    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
+    for (size_t at = 0; at < line.n && (others == 0 || ends_in_digit); at += step) {
         uint32_t c = dg_utf8_next(line, at, &step);
         if (c >= '0' && c <= '9')
             digits++;
@@ -228,9 +227,7 @@ static bool is_furniture(dg_slice line) {
         else if (c != '-' && c != 0x2014 && !dg_utf8_is_space(c))
             others++;
     }
-    if (digits == 0) return false;
-    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
-    bool number = others == 0 && leaders == 0 && (dashed || digits <= 3);
+    bool number = digits > 0 && others == 0 && leaders == 0 && (dashed || digits <= 3);
     return number || (leaders >= 6 && ends_in_digit);
 }
 
@@ -268,7 +265,7 @@ dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
         free(b.pieces.items);
         return dg_fail_memory(err);
     }
-    *flow = (dg_flow){{text, n}, b.pieces.items, b.pieces.n};
+    *flow = (dg_flow){.text = {text, n}, .pieces = b.pieces.items, .n_pieces = b.pieces.n};
     return DG_OK;
 }
 
@@ -278,8 +275,17 @@ void dg_flow_free(dg_flow *flow) {
     *flow = (dg_flow){0};
 }
 
-size_t dg_flow_origin(const dg_flow *flow, size_t at) {
+static bool stands_in(const dg_flow *flow, size_t at, size_t i) {
+    return i < flow->n_pieces && flow->pieces[i].at <= at &&
+           (i + 1 == flow->n_pieces || at < flow->pieces[i + 1].at);
+}
+
+/* The piece that byte `at` stands in: mostly the one last asked for, or one soon after it. */
+static size_t piece_of(dg_flow *flow, size_t at) {
+    enum { SOON = 4 };
     size_t low = 0, high = flow->n_pieces;
+    for (size_t i = flow->recent; i < flow->recent + SOON; i++)
+        if (stands_in(flow, at, i)) return flow->recent = i;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (flow->pieces[middle].at <= at)
@@ -287,10 +293,15 @@ size_t dg_flow_origin(const dg_flow *flow, size_t at) {
         else
             high = middle;
     }
-    return flow->pieces[low].from + (at - flow->pieces[low].at);
+    return flow->recent = low;
 }
 
-size_t dg_flow_find(const dg_flow *flow, size_t origin) {
+size_t dg_flow_origin(dg_flow *flow, size_t at) {
+    const piece *p = &flow->pieces[piece_of(flow, at)];
+    return p->from + (at - p->at);
+}
+
+size_t dg_flow_find( dg_flow *flow, size_t origin) {
     size_t low = 0, high = flow->text.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -11,7 +11,7 @@
 typedef struct {
     dg_slice text;
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
-    size_t n_pieces;
+    size_t n_pieces, recent; /* the piece that was last asked for */
 } dg_flow;
 
 /** Does a line stand for itself whatever went before: a label, or 牵头单位：? */
@@ -21,9 +21,9 @@ dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);
 
 /** Where byte `at` of the flow (its end included) stands in the source. */
-size_t dg_flow_origin(const dg_flow *flow, size_t at);
+size_t dg_flow_origin(dg_flow *flow, size_t at);
 
 /** The first byte of the flow that stands at byte `origin` of the source or behind it. */
-size_t dg_flow_find(const dg_flow *flow, size_t origin);
+size_t dg_flow_find(dg_flow *flow, size_t origin);
 
 #endif

@@ -4,15 +4,36 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/words.h"
 
 enum { NUMBER_MAX = 9999 };
 
 static int han_digit(uint32_t c) {
-    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
-    for (int i = 0; i < 10; i++)
-        if (digits[i] == c) return i;
-    return c == 0x96F6 ? 0 : -1; /* 零 */
+    switch (c) {
+    case 0x3007: /* 〇 */
+    case 0x96F6: /* 零 */
+        return 0;
+    case 0x4E00:
+        return 1;
+    case 0x4E8C:
+        return 2;
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    default:
+        return -1;
+    }
 }
 
 size_t dg_han_number(dg_slice text, size_t *bytes) {
@@ -47,68 +68,63 @@ size_t dg_digit_number(dg_slice text, size_t *bytes) {
     return number;
 }
 
-typedef enum { NUMERAL_HAN, NUMERAL_DIGIT } numeral;
+typedef enum { NUMERAL_HAN, NUMERAL_DIGIT, N_NUMERALS } numeral;
 
-/* before + numeral + after; what of `after` is kept in the printed label. */
-static const struct {
+/* What stands behind the numeral, and whether it is kept in the printed label. */
+typedef struct {
     dg_label_style style;
-    const char *before;
     numeral numeral;
     const char *after;
     bool keeps_after;
-} shapes[] = {
-    {DG_LABEL_PART, "第", NUMERAL_HAN, "部分", true},
-    {DG_LABEL_PART, "第", NUMERAL_HAN, "编", true},
-    {DG_LABEL_CHAPTER, "第", NUMERAL_HAN, "章", true},
-    {DG_LABEL_SECTION, "第", NUMERAL_HAN, "节", true},
-    {DG_LABEL_ARTICLE, "第", NUMERAL_HAN, "条", true},
-    {DG_LABEL_PART, "第", NUMERAL_DIGIT, "部分", true},
-    {DG_LABEL_CHAPTER, "第", NUMERAL_DIGIT, "章", true},
-    {DG_LABEL_SECTION, "第", NUMERAL_DIGIT, "节", true},
-    {DG_LABEL_ARTICLE, "第", NUMERAL_DIGIT, "条", true},
-    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_PART, "Part ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_PART, "Goal ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_PART, "Priority ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_CHAPTER, "Chapter ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_CHAPTER, "Objective ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_SECTION, "Section ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_ARTICLE, "Action ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_ARTICLE, "Measure ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, ":", false},
-    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, ".", false},
-    {DG_LABEL_ARTICLE, "Recommendation ", NUMERAL_DIGIT, " ", false},
-    {DG_LABEL_HAN, "", NUMERAL_HAN, "、", false},
-    {DG_LABEL_HAN, "", NUMERAL_HAN, "．", false},
-    {DG_LABEL_HAN, "", NUMERAL_HAN, ".", false},
-    {DG_LABEL_HAN_BRACKET, "（", NUMERAL_HAN, "）", true},
-    {DG_LABEL_HAN_BRACKET, "(", NUMERAL_HAN, ")", true},
-    {DG_LABEL_HAN_BRACKET, "（", NUMERAL_HAN, ")", true},
-    {DG_LABEL_HAN_BRACKET, "(", NUMERAL_HAN, "）", true},
-    {DG_LABEL_DIGIT_BRACKET, "（", NUMERAL_DIGIT, "）", true},
-    {DG_LABEL_DIGIT_BRACKET, "(", NUMERAL_DIGIT, ")", true},
-    {DG_LABEL_DIGIT_BRACKET, "（", NUMERAL_DIGIT, ")", true},
-    {DG_LABEL_DIGIT_BRACKET, "(", NUMERAL_DIGIT, "）", true},
-    {DG_LABEL_DIGIT_HALF, "", NUMERAL_DIGIT, "）", true},
-    {DG_LABEL_DIGIT_HALF, "", NUMERAL_DIGIT, ")", true},
-    {DG_LABEL_DIGIT, "", NUMERAL_DIGIT, "、", false},
-    {DG_LABEL_DIGIT, "", NUMERAL_DIGIT, "．", false},
-    {DG_LABEL_DIGIT, "", NUMERAL_DIGIT, ".", false},
+} shape;
+
+static const shape bare[] = {
+    {DG_LABEL_HAN, NUMERAL_HAN, "、", false},
+    {DG_LABEL_HAN, NUMERAL_HAN, "．", false},
+    {DG_LABEL_HAN, NUMERAL_HAN, ".", false},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, "）", true},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, ")", true},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, "、", false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, "．", false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, ".", false},
+};
+
+static const shape in_brackets[] = {
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, "）", true},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, ")", true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, "）", true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, ")", true},
+};
+
+static const shape ordinals[] = {
+    {DG_LABEL_PART, NUMERAL_HAN, "部分", true},    {DG_LABEL_PART, NUMERAL_HAN, "编", true},
+    {DG_LABEL_CHAPTER, NUMERAL_HAN, "章", true},   {DG_LABEL_SECTION, NUMERAL_HAN, "节", true},
+    {DG_LABEL_ARTICLE, NUMERAL_HAN, "条", true},   {DG_LABEL_PART, NUMERAL_DIGIT, "部分", true},
+    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, "章", true}, {DG_LABEL_SECTION, NUMERAL_DIGIT, "节", true},
+    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, "条", true},
+};
+
+#define WORDED(style)                                                                              \
+    {style, NUMERAL_DIGIT, ":", false}, {style, NUMERAL_DIGIT, ".", false}, {                      \
+        style, NUMERAL_DIGIT, " ", false                                                           \
+    }
+static const shape parts[] = {WORDED(DG_LABEL_PART)}, chapters[] = {WORDED(DG_LABEL_CHAPTER)},
+                   sections[] = {WORDED(DG_LABEL_SECTION)}, articles[] = {WORDED(DG_LABEL_ARTICLE)};
+
+/* What stands before the numeral, and the shapes that go on from there. */
+#define FAMILY(before, shapes)                                                                     \
+    { before, shapes, sizeof(shapes) / sizeof *(shapes) }
+static const struct {
+    const char *before;
+    const shape *shapes;
+    size_t n;
+} families[] = {
+    FAMILY("（", in_brackets),    FAMILY("(", in_brackets),
+    FAMILY("第", ordinals),       FAMILY("Part ", parts),
+    FAMILY("Goal ", parts),       FAMILY("Priority ", parts),
+    FAMILY("Chapter ", chapters), FAMILY("Objective ", chapters),
+    FAMILY("Section ", sections), FAMILY("Action ", articles),
+    FAMILY("Measure ", articles), FAMILY("Recommendation ", articles),
 };
 
 static bool digit_follows(dg_slice text, size_t at) {
@@ -124,23 +140,29 @@ static bool year_follows(dg_slice text, size_t at) {
     return year >= 1000 && dg_slice_starts(dg_slice_skip(text, at + bytes), "年");
 }
 
-static bool parse_shape(dg_label *label, dg_slice text, size_t shape) {
-    if (!dg_slice_starts(text, shapes[shape].before)) return false;
-    size_t at = strlen(shapes[shape].before), bytes;
-    dg_slice rest = dg_slice_skip(text, at);
-    size_t number = shapes[shape].numeral == NUMERAL_HAN ? dg_han_number(rest, &bytes)
-                                                         : dg_digit_number(rest, &bytes);
-    at += bytes;
-    if (bytes == 0 || number == 0 || number > NUMBER_MAX) return false;
-    if (!dg_slice_starts(dg_slice_skip(text, at), shapes[shape].after)) return false;
-    size_t after = strlen(shapes[shape].after), end = at + after;
-    bool bracket = shapes[shape].style >= DG_LABEL_DIGIT_BRACKET;
-    *label = (dg_label){.style = shapes[shape].style,
-                        .number = number,
-                        .printed = shapes[shape].keeps_after ? at + after : at,
-                        .length = end,
-                        .glued = !bracket && digit_follows(text, end) && !year_follows(text, end)};
-    return true;
+/* The label whose numeral begins at byte `before`, where one of the shapes follows it. */
+static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const shape *shapes,
+                         size_t n) {
+    size_t numbers[N_NUMERALS], bytes[N_NUMERALS];
+    dg_slice rest = dg_slice_skip(text, before);
+    numbers[NUMERAL_DIGIT] = dg_digit_number(rest, &bytes[NUMERAL_DIGIT]);
+    numbers[NUMERAL_HAN] = dg_han_number(rest, &bytes[NUMERAL_HAN]);
+    for (size_t i = 0; i < n; i++) {
+        const shape *s = &shapes[i];
+        size_t number = numbers[s->numeral], at = before + bytes[s->numeral];
+        if (at == before || number == 0 || number > NUMBER_MAX) continue;
+        if (!dg_slice_starts(dg_slice_skip(text, at), s->after)) continue;
+        size_t end = at + strlen(s->after);
+        bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
+        *label =
+            (dg_label){.style = s->style,
+                       .number = number,
+                       .printed = s->keeps_after ? end : at,
+                       .length = end,
+                       .glued = !bracket && digit_follows(text, end) && !year_follows(text, end)};
+        return true;
+    }
+    return false;
 }
 
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
@@ -202,17 +224,34 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
     return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
 }
 
-bool dg_label_may_start(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'S') || c == '(' || c == 0xFF08 ||
-           (c >= 0xFF10 && c <= 0xFF19) || (c >= 0x2460 && c <= 0x249B) ||
-           (c >= 0x3220 && c <= 0x3229) || c == 0x7B2C || c == 0x5341 || c == 0x767E ||
-           han_digit(c) >= 0; /* 第 十 百 and the digits */
+/* What labels begin with: brackets, digits, Chinese numerals, signs and the words of `families`. */
+WORDS(label_starts, {"（", 0}, {"(", 0}, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0},
+      {"6", 0}, {"7", 0}, {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0},
+      {"５", 0}, {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0}, {"〇", 0}, {"零", 0}, {"一", 0},
+      {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
+      {"十", 0}, {"百", 0}, {"第", 0}, {"P", 0}, {"G", 0}, {"C", 0}, {"O", 0}, {"S", 0}, {"A", 0},
+      {"M", 0}, {"R", 0}, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"⑤", 0}, {"⑥", 0}, {"⑦", 0},
+      {"⑧", 0}, {"⑨", 0}, {"⑩", 0}, {"⑪", 0}, {"⑫", 0}, {"⑬", 0}, {"⑭", 0}, {"⑮", 0}, {"⑯", 0},
+      {"⑰", 0}, {"⑱", 0}, {"⑲", 0}, {"⑳", 0}, {"⑴", 0}, {"⑵", 0}, {"⑶", 0}, {"⑷", 0}, {"⑸", 0},
+      {"⑹", 0}, {"⑺", 0}, {"⑻", 0}, {"⑼", 0}, {"⑽", 0}, {"⑾", 0}, {"⑿", 0}, {"⒀", 0}, {"⒁", 0},
+      {"⒂", 0}, {"⒃", 0}, {"⒄", 0}, {"⒅", 0}, {"⒆", 0}, {"⒇", 0}, {"⒈", 0}, {"⒉", 0}, {"⒊", 0},
+      {"⒋", 0}, {"⒌", 0}, {"⒍", 0}, {"⒎", 0}, {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0},
+      {"⒔", 0}, {"⒕", 0}, {"⒖", 0}, {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0},
+      {"㈡", 0}, {"㈢", 0}, {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0},
+      {"㈩", 0});
+
+size_t dg_next_label_start(dg_slice text, size_t at) {
+    WORDS(feeds, {"\n", 0});
+    STARTS(starts, &label_starts, &feeds);
+    return dg_starts_next(&starts, text, at);
 }
 
 bool dg_label_parse(dg_label *label, dg_slice text) {
-    size_t step;
-    if (!dg_label_may_start(dg_utf8_next(text, 0, &step))) return false;
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (parse_shape(label, text, i)) return true;
+    if (dg_words_match(&label_starts, text, NULL) == 0) return false;
+    if (parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare)) return true;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
+            return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
+                                families[i].n);
     return parse_sign(label, text);
 }

@@ -37,8 +37,9 @@ typedef struct {
     bool glued;     /* a digit follows at once: perhaps not a label but a number */
 } dg_label;
 
-/** May a label begin with this character? Nearly all text is ruled out so. */
-bool dg_label_may_start(uint32_t c);
+/** The first byte at `at` or later where a label may begin, or a paragraph ends; text.n where none
+ * does. Nearly all text is passed over so. */
+size_t dg_next_label_start(dg_slice text, size_t at);
 
 /** Is there a label at the start of `text`? Syntax only: whether it fits is the outline's to say.
  */

@@ -9,11 +9,6 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-/* Makes NAME a table of the words that follow. */
-#define WORDS(name, ...)                                                                           \
-    static const dg_word name##_entries[] = {__VA_ARGS__};                                         \
-    static dg_words name = {.entries = name##_entries, .n = COUNT(name##_entries)}
-
 WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
       {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
       {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
@@ -233,9 +228,45 @@ size_t dg_word_list_mark(dg_slice text) {
     return text.n > 0 && dg_utf8_is_space(dg_utf8_next(text, 0, &step)) ? step : 0;
 }
 
+WORDS(stops, {"。", 0}, {"；", 0}, {";", 0});
+
 size_t dg_word_stop(dg_slice text) {
-    WORDS(words, {"。", 0}, {"；", 0}, {";", 0});
-    return dg_words_match(&words, text, NULL);
+    return dg_words_match(&stops, text, NULL);
+}
+
+size_t dg_segment_end(dg_slice text, size_t at) {
+    WORDS(commas, {"，", 0}, {",", 0}, {"\n", 0});
+    STARTS(starts, &stops, &commas);
+    for (size_t step; (at = dg_starts_next(&starts, text, at)) < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_word_stop(rest) > 0 || dg_words_match(&commas, rest, NULL) > 0) return at;
+        dg_utf8_next(text, at, &step);
+    }
+    return text.n;
+}
+
+size_t dg_sentence_end(dg_slice text, size_t at) {
+    WORDS(ends, {"\n", 0}, {".", 0});
+    STARTS(starts, &stops, &ends);
+    for (size_t step; (at = dg_starts_next(&starts, text, at)) < text.n; at += step) {
+        if (dg_word_stop(dg_slice_skip(text, at)) > 0 || text.at[at] == '\n' ||
+            dg_is_full_stop(text, at))
+            return at;
+        dg_utf8_next(text, at, &step);
+    }
+    return text.n;
+}
+
+WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
+      {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0});
+
+size_t dg_word_first_place(dg_slice text) {
+    return dg_words_match(&first_places, text, NULL);
+}
+
+size_t dg_next_first_place(dg_slice text, size_t at) {
+    STARTS(starts, &first_places);
+    return dg_starts_next(&starts, text, at);
 }
 
 size_t dg_word_deed(dg_slice text) {
@@ -248,14 +279,40 @@ size_t dg_word_deed(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
+WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
+
 size_t dg_word_open_bracket(dg_slice text) {
-    WORDS(words, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
-    return dg_words_match(&words, text, NULL);
+    return dg_words_match(&open_brackets, text, NULL);
 }
 
 size_t dg_word_close_bracket(dg_slice text) {
-    WORDS(words, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
-    return dg_words_match(&words, text, NULL);
+    return dg_words_match(&close_brackets, text, NULL);
+}
+
+/* Words that begin a clause in running text, beside labels and brackets. */
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
+
+size_t dg_next_clause_start(dg_slice text, size_t at) {
+    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings,
+           &clause_words);
+    return dg_starts_next(&starts, text, at);
+}
+
+size_t dg_next_duty_word(dg_slice text, size_t at) {
+    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings,
+           &clause_words, &roles);
+    return dg_starts_next(&starts, text, at);
+}
+
+size_t dg_next_bracket(dg_slice text, size_t at) {
+    STARTS(brackets, &open_brackets, &close_brackets);
+    for (size_t step; (at = dg_starts_next(&brackets, text, at)) < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_word_open_bracket(rest) > 0 || dg_word_close_bracket(rest) > 0) return at;
+        dg_utf8_next(text, at, &step);
+    }
+    return text.n;
 }
 
 size_t dg_word_class_noun(dg_slice text) {

@@ -42,9 +42,20 @@ size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that na
 size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
 size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
+size_t dg_word_first_place(dg_slice text);  /* 第一位, 首位: where the one who leads is named */
 size_t dg_word_deed(dg_slice text);         /* 提出 制定: what parties do, in prose */
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
+
+/* To pass over text that holds none of these: the first byte at `at` or later where one stands;
+ * text.n where none does. */
+
+size_t dg_next_bracket(dg_slice text, size_t at);
+size_t dg_next_clause_start(dg_slice text, size_t at); /* a bracket, a label or 由 may begin there */
+size_t dg_next_duty_word(dg_slice text, size_t at); /* such, or a role word, may begin there */
+size_t dg_next_first_place(dg_slice text, size_t at);
+size_t dg_segment_end(dg_slice text, size_t at);    /* a stop, a comma or a line feed */
+size_t dg_sentence_end(dg_slice text, size_t at);   /* a stop, a full stop or a line feed */
 
 /* Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);

@@ -270,25 +270,25 @@ static size_t join_nouns(dg_slice text, size_t end) {
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
-    size_t n = dg_registry_longest(registry, text);
-    if (n == 0) return false;
+    size_t n;
+    bool own;
+    const dg_body *body = dg_registry_match(&n, &own, registry, text);
+    if (body == NULL) return false;
     dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
-    bool foreign = (unsigned char)text.at[0] < 0x80, own = dg_registry_is_own(registry, written);
+    bool foreign = (unsigned char)text.at[0] < 0x80;
     if (foreign && !own) return false;
-    size_t and_word = dg_word_and(rest);
-    if (!name_ends(text, n) && and_word == 0 && role_phrase(rest) == 0 &&
+    if (!name_ends(text, n) && dg_word_and(rest) == 0 && role_phrase(rest) == 0 &&
         dg_word_together(rest) == 0)
         return false;
-    const dg_body *body = dg_registry_lookup(registry, written);
     /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
-    bool department = body != NULL && body->kind == DG_KIND_DEPARTMENT &&
-                      !(own && dg_is_collective(dg_slice_of(body->name)));
+    bool department =
+        body->kind == DG_KIND_DEPARTMENT && !(own && dg_is_collective(dg_slice_of(body->name)));
     *name = (dg_name){.written = written,
                       .body = body,
                       .kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE,
                       .plausible = true};
-    return body != NULL;
+    return true;
 }
 
 /* 可由…, 应…, 不…: no name begins so. */

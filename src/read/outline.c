@@ -96,7 +96,7 @@ static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
         dg_label next;
         dg_slice rest = dg_slice_skip(o->text, i);
         uint32_t c = dg_utf8_next(o->text, i, &step);
-        if (depth == 0 && dg_label_may_start(c) && dg_label_parse(&next, rest) &&
+        if (depth == 0 && dg_label_parse(&next, rest) &&
             next.number == 1 && !next.glued && next.style > DG_LABEL_HAN)
             return true;
         depth += dg_word_open_bracket(rest) > 0;
@@ -191,11 +191,12 @@ static void begin_plan(outliner *o) {
 static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
+        if (!start) at = dg_next_label_start(o->text, at);
+        if (at == o->text.n) break;
         dg_label label;
         uint32_t c = dg_utf8_next(o->text, at, &step);
         if (start && is_annex_mark(dg_slice_skip(o->text, at)) && o->nodes.n > 1) begin_plan(o);
-        bool found = dg_label_may_start(c) &&
-                     (start ? label_at_start(o, &label, at) : label_inside(o, &label, at));
+        bool found = start ? label_at_start(o, &label, at) : label_inside(o, &label, at);
         if (found && !add_node(o, &label, at)) return false;
         if (start || found) o->crowded = !start;
         start = c == '\n';

@@ -59,6 +59,8 @@ static bool says_first_listed_outside(const reading *r) {
         size_t end = last ? r->flow.text.n : r->findings.clauses.items[i].at;
         for (size_t stop; at < end; at = stop + 1) {
             dg_slice rest = {r->flow.text.at + at, end - at};
+            size_t first = dg_next_first_place(rest, 0); /* a sentence without one says nothing */
+            if (first == rest.n) break;
             size_t length = dg_slice_find(rest, "。", 0);
             if (dg_says_first_listed((dg_slice){rest.at, length})) return true;
             stop = at + length;
@@ -79,19 +81,19 @@ static const char *one_line(dg_builder *builder, dg_slice title) {
 }
 
 /* The paragraph of the flow that byte `origin` of the source begins. */
-static dg_slice heading_at(const dg_flow *flow, size_t origin) {
+static dg_slice heading_at(dg_flow *flow, size_t origin) {
     /* The line feed before a paragraph stands where the paragraph does. */
     dg_slice rest = dg_slice_trim(dg_slice_skip(flow->text, dg_flow_find(flow, origin)));
     return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
-static void set_head(reading *r, dg_slice bytes, const char *name) {
+static void set_head(reading *r, dg_slice bytes, const char *name, bool hashed) {
     dg_document *document = dg_builder_head(r->builder);
-    char hex[DG_SHA256_HEX];
+    char hex[DG_SHA256_HEX] = "";
     dg_head head;
     size_t end = r->outline.n > 1 ? r->outline.nodes[1].at : r->flow.text.n;
     dg_head_read(&head, &r->flow, end);
-    dg_sha256_hex(hex, bytes);
+    if (hashed) dg_sha256_hex(hex, bytes);
     dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
     if (r->source.markdown && dg_markdown_title(&r->source) != DG_NONE)
         title = heading_at(&r->flow, dg_markdown_title(&r->source));
@@ -126,7 +128,7 @@ static dg_code find_tables(reading *r, const dg_registry *registry, const dg_rea
 }
 
 /* Why a document gives nothing. */
-static dg_code fail_empty(const reading *r, const char *columns, dg_error *err) {
+static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
     if (r->tables.n_unread > 0)
         return dg_fail(err, DG_ENOCLAUSE,
@@ -164,7 +166,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     dg_slice all = {bytes, n};
     dg_code code = read_parts(&r, all, registry, options, err);
     if (code != DG_OK) goto done;
-    set_head(&r, all, name);
+    set_head(&r, all, name, !options->without_hash);
     dg_parts parts = {.source = &r.source,
                       .flow = &r.flow,
                       .outline = &r.outline,

@@ -32,21 +32,15 @@ void dg_recorder_close(dg_recorder *recorder) {
 const char *dg_record_flat(dg_recorder *r, dg_slice text) {
     text = dg_slice_trim(text);
     char *copy = (char *)dg_builder_copy(r->builder, text);
-    for (size_t i = 0; text.n > 0 && copy[i] != '\0'; i++)
-        if (copy[i] == '\n') copy[i] = ' ';
+    if (copy[0] == '\0') return copy;
+    for (char *at = copy; (at = memchr(at, '\n', text.n - (size_t)(at - copy))) != NULL;)
+        *at = ' ';
     return copy;
 }
 
 dg_slice dg_first_sentence(dg_slice text) {
     text = dg_slice_trim(text);
-    size_t at = 0, step;
-    while (at < text.n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_stop(rest) > 0 || rest.at[0] == '\n' || dg_is_full_stop(text, at)) break;
-        dg_utf8_next(text, at, &step);
-        at += step;
-    }
-    return dg_slice_trim((dg_slice){text.at, at});
+    return dg_slice_trim((dg_slice){text.at, dg_sentence_end(text, 0)});
 }
 
 /* --- Paths --- */

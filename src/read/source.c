@@ -9,16 +9,31 @@
 #include "base/utf8.h"
 #include "read/markdown.h"
 
-/* A line ends with LF, CR, CR LF or a form feed. */
+static bool is_line_end(char c) {
+    return c == '\n' || c == '\r' || c == '\f';
+}
+
+/* Where the line that holds byte `at` ends, behind its mark: LF, CR, CR LF or a form feed. */
+static size_t line_end(dg_slice text, size_t at, bool only_feeds) {
+    if (only_feeds) {
+        const char *feed = memchr(text.at + at, '\n', text.n - at);
+        return feed == NULL ? text.n : (size_t)(feed - text.at) + 1;
+    }
+    while (at < text.n && !is_line_end(text.at[at]))
+        at++;
+    if (at + 1 < text.n && text.at[at] == '\r' && text.at[at + 1] == '\n') at++;
+    return at < text.n ? at + 1 : text.n;
+}
+
 static bool index_lines(dg_source *source) {
     DG_ARRAY(size_t) lines = {0};
     dg_slice text = source->text;
+    bool only_feeds =
+        memchr(text.at, '\r', text.n) == NULL && memchr(text.at, '\f', text.n) == NULL;
     bool ok = DG_PUSH(lines, 0);
-    for (size_t i = 0; ok && i < text.n; i++) {
-        char c = text.at[i];
-        if (c == '\r' && i + 1 < text.n && text.at[i + 1] == '\n') continue;
-        if (c == '\n' || c == '\r' || c == '\f') ok = DG_PUSH(lines, i + 1);
-    }
+    for (size_t at = 0; ok && (at = line_end(text, at, only_feeds)) < text.n;)
+        ok = DG_PUSH(lines, at);
+    if (ok && is_line_end(text.at[text.n - 1])) ok = DG_PUSH(lines, text.n);
     source->lines = lines.items;
     source->n_lines = lines.n;
     return ok;
@@ -29,7 +44,7 @@ static bool index_lines(dg_source *source) {
 static bool count_blocks(dg_source *source) {
     dg_slice text = source->text;
     size_t n = text.n / DG_SOURCE_BLOCK + 1, sum = 0;
-    source->counts = calloc(n, sizeof *source->counts);
+    source->counts = malloc(n * sizeof *source->counts);
     for (size_t i = 0; source->counts != NULL && i < n; i++) {
         source->counts[i] = sum;
         size_t at = i * DG_SOURCE_BLOCK, left = text.n - at;
@@ -67,9 +82,16 @@ void dg_source_close(dg_source *source) {
     *source = (dg_source){0};
 }
 
-/* The line that byte `offset` stands in. */
-static size_t line_of(const dg_source *source, size_t offset) {
+static bool stands_in(const dg_source *source, size_t offset, size_t line) {
+    return line < source->n_lines && source->lines[line] <= offset &&
+           (line + 1 == source->n_lines || offset < source->lines[line + 1]);
+}
+
+/* The line that byte `offset` stands in: mostly the one last asked for, or the next. */
+static size_t line_of(dg_source *source, size_t offset) {
     size_t low = 0, high = source->n_lines;
+    if (stands_in(source, offset, source->recent)) return source->recent;
+    if (stands_in(source, offset, source->recent + 1)) return ++source->recent;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (source->lines[middle] <= offset)
@@ -77,7 +99,7 @@ static size_t line_of(const dg_source *source, size_t offset) {
         else
             high = middle;
     }
-    return low;
+    return source->recent = low;
 }
 
 dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err) {
@@ -88,19 +110,21 @@ dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err)
     return DG_OK;
 }
 
-dg_position dg_source_position(const dg_source *source, size_t offset) {
-    size_t low = line_of(source, offset);
-    size_t start = source->lines[low];
+dg_position dg_source_position(dg_source *source, size_t offset) {
+    size_t low = line_of(source, offset), start = source->lines[low];
     if (offset > source->text.n) offset = source->text.n;
-    return (dg_position){low + 1,
-                         characters_before(source, offset) - characters_before(source, start) + 1};
+    dg_slice before = {source->text.at + start, offset - start};
+    size_t characters = before.n < DG_SOURCE_BLOCK ? dg_utf8_count(before)
+                                                   : characters_before(source, offset) -
+                                                         characters_before(source, start);
+    return (dg_position){low + 1, characters + 1};
 }
 
 dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t start = source->lines[i];
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     dg_slice line = {source->text.at + start, end - start};
-    while (line.n > 0 && strchr("\r\n\f", line.at[line.n - 1]) != NULL)
+    while (line.n > 0 && is_line_end(line.at[line.n - 1]))
         line.n--;
     if (source->hidden != NULL && source->hidden[i]) line.n = 0;
     return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;

@@ -11,11 +11,12 @@ typedef struct {
     size_t *lines; /* byte offset of each line's first character */
     size_t n_lines;
     size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text */
+    size_t recent;  /* the line that was last asked for */
     bool *hidden;   /* lines that are not read as prose; NULL: none */
     bool markdown;  /* headings, emphasis and list marks are not text */
 } dg_source;
 
-enum { DG_SOURCE_BLOCK = 4096 };
+enum { DG_SOURCE_BLOCK = 128 };
 
 /**
  * @param text valid UTF-8 without a byte order mark; must outlive the source.
@@ -25,7 +26,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err);
 void dg_source_close(dg_source *source);
 
 /** Where byte `offset` of the text stands. */
-dg_position dg_source_position(const dg_source *source, size_t offset);
+dg_position dg_source_position(dg_source *source, size_t offset);
 
 /** Leave the lines of bytes [from, to) to another reader: as prose they are empty. */
 dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err);

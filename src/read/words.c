@@ -3,58 +3,84 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 static unsigned char lower(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-/* Which of 4096 bits stands for the character that `text` begins with. */
-static unsigned first_bit(const char *text, size_t n) {
-    unsigned char a = lower(text[0]);
-    if (a < 0xE0 || n < 3) return a;
-    unsigned code =
-        (unsigned)(a & 0x0F) << 12 | (unsigned)(text[1] & 0x3F) << 6 | (unsigned)(text[2] & 0x3F);
-    return (code ^ code >> 7) & 4095;
+static unsigned bit_of(const dg_words *words, size_t i) {
+    return dg_words_bit(dg_slice_of(words->entries[i].word));
+}
+
+static void put_bit(dg_word_bits *set, unsigned bit) {
+    atomic_fetch_or_explicit(&set->bits[bit / 64], UINT64_C(1) << bit % 64, memory_order_relaxed);
+}
+
+/* One more than the last entry before entry i in its chain; 0 where there is none. */
+static unsigned char before(const dg_words *words, size_t i) {
+    unsigned head = bit_of(words, i) % DG_WORDS_HEADS;
+    for (size_t j = i; j-- > 0;)
+        if (bit_of(words, j) % DG_WORDS_HEADS == head) return (unsigned char)(j + 1);
+    return 0;
 }
 
 /* Several threads may do this at once: all write the same. */
-static void make_ready(dg_words *words) {
+void dg_words_make_ready(dg_words *words) {
+    unsigned char head[DG_WORDS_HEADS] = {0};
     for (size_t i = 0; i < words->n; i++) {
-        const char *word = words->entries[i].word;
-        unsigned bit = first_bit(word, strlen(word));
-        atomic_fetch_or_explicit(&words->first[bit / 64], UINT64_C(1) << bit % 64,
-                                 memory_order_relaxed);
+        put_bit(&words->starts, bit_of(words, i));
+        head[bit_of(words, i) % DG_WORDS_HEADS] = (unsigned char)(i + 1);
+        atomic_store_explicit(&words->next[i], before(words, i), memory_order_relaxed);
     }
+    for (size_t i = 0; i < DG_WORDS_HEADS; i++)
+        atomic_store_explicit(&words->head[i], head[i], memory_order_relaxed);
     atomic_store_explicit(&words->ready, true, memory_order_release);
 }
 
-/* Do the two begin with the same character? */
-static bool same_start(dg_slice text, const char *word) {
-    if (lower(text.at[0]) != lower(word[0])) return false;
-    return (unsigned char)word[0] < 0xE0 ||
-           (text.n >= 3 && text.at[1] == word[1] && text.at[2] == word[2]);
+/* The bytes of `word` where `text` begins with it, else 0. */
+static size_t begins(dg_slice text, const char *word) {
+    size_t i = 0;
+    bool latin = (unsigned char)word[0] < 0x80;
+    while (word[i] != '\0' && i < text.n &&
+           (text.at[i] == word[i] || (latin && lower(text.at[i]) == lower(word[i]))))
+        i++;
+    return word[i] == '\0' ? i : 0;
 }
 
-static bool begins(dg_slice text, const char *word, size_t n) {
-    if (text.n < n) return false;
-    if ((unsigned char)word[0] >= 0x80) return memcmp(text.at, word, n) == 0;
-    for (size_t i = 0; i < n; i++)
-        if (lower(text.at[i]) != lower(word[i])) return false;
-    return true;
-}
-
-size_t dg_words_match(dg_words *words, dg_slice text, int *value) {
-    if (text.n == 0) return 0;
-    if (!atomic_load_explicit(&words->ready, memory_order_acquire)) make_ready(words);
-    unsigned bit = first_bit(text.at, text.n);
-    if ((atomic_load_explicit(&words->first[bit / 64], memory_order_relaxed) >> bit % 64 & 1) == 0)
-        return 0;
+size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value) {
     size_t best = 0;
-    for (size_t i = 0; i < words->n; i++) {
-        if (!same_start(text, words->entries[i].word)) continue;
-        size_t n = strlen(words->entries[i].word);
-        if (n <= best || !begins(text, words->entries[i].word, n)) continue;
+    unsigned char at =
+        atomic_load_explicit(&words->head[bit % DG_WORDS_HEADS], memory_order_relaxed);
+    for (; at > 0; at = atomic_load_explicit(&words->next[at - 1], memory_order_relaxed)) {
+        size_t n = begins(text, words->entries[at - 1].word);
+        if (n <= best) continue;
         best = n;
-        if (value != NULL) *value = words->entries[i].value;
+        if (value != NULL) *value = words->entries[at - 1].value;
     }
     return best;
+}
+
+/* As make_ready, safe from several threads. */
+static void make_starts_ready(dg_starts *starts) {
+    for (size_t t = 0; t < starts->n; t++)
+        for (size_t i = 0; i < starts->tables[t]->n; i++) {
+            put_bit(&starts->bits, bit_of(starts->tables[t], i));
+            if (dg_utf8_skip_han(dg_slice_of(starts->tables[t]->entries[i].word), 0) > 0)
+                atomic_store_explicit(&starts->han, true, memory_order_relaxed);
+        }
+    atomic_store_explicit(&starts->ready, true, memory_order_release);
+}
+
+size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
+    if (!atomic_load_explicit(&starts->ready, memory_order_acquire)) make_starts_ready(starts);
+    bool han = atomic_load_explicit(&starts->han, memory_order_relaxed);
+    while (at < text.n) {
+        if (!han) at = dg_utf8_skip_han(text, at);
+        dg_slice rest = dg_slice_skip(text, at);
+        if (rest.n == 0 || dg_word_bits_hold(&starts->bits, dg_words_bit(rest))) return at;
+        unsigned char lead = (unsigned char)rest.at[0];
+        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    return text.n;
 }

@@ -13,18 +13,79 @@ typedef struct {
     int value;
 } dg_word;
 
-/** A table of words. */
+enum { DG_WORDS_HEADS = 64, DG_WORDS_MOST = 255 };
+
+/** A set of characters, as bits by dg_words_bit: may hold a few more than were put in. */
+typedef struct {
+    _Atomic uint64_t bits[64];
+} dg_word_bits;
+
+/** A table of words, made by WORDS; what stands below `n` is made at first use. */
 typedef struct {
     const dg_word *entries;
-    size_t n;
-    _Atomic uint64_t first[64]; /* which characters a word may begin with; made at first use */
+    size_t n;                    /* at most DG_WORDS_MOST */
+    _Atomic unsigned char *next; /* of each entry: one more than the one before it in its chain */
+    _Atomic unsigned char head[DG_WORDS_HEADS]; /* one more than the last entry of each chain */
+    dg_word_bits starts;                        /* what the words begin with */
     _Atomic bool ready;
 } dg_words;
+
+/** Makes NAME a table of the words that follow. */
+#define WORDS(name, ...)                                                                           \
+    static const dg_word name##_entries[] = {__VA_ARGS__};                                         \
+    static _Atomic unsigned char name##_next[sizeof name##_entries / sizeof *name##_entries];      \
+    _Static_assert(sizeof name##_next <= DG_WORDS_MOST, "too many words for one table");           \
+    static dg_words name = {.entries = name##_entries, .n = sizeof name##_next, .next = name##_next}
+
+/** Which of 4096 bits stands for the character that `text`, not empty, begins with. Latin letters
+ * share theirs with the other case. */
+static inline unsigned dg_words_bit(dg_slice text) {
+    unsigned char a = (unsigned char)text.at[0];
+    if (a < 0x80) return a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a;
+    if (a < 0xE0 || text.n < 3) return a;
+    unsigned code =
+        (unsigned)(a & 0x0F) << 12 | (unsigned)(text.at[1] & 0x3F) << 6 | (text.at[2] & 0x3F);
+    return (code ^ code >> 7) & 4095;
+}
+
+static inline bool dg_word_bits_hold(const dg_word_bits *set, unsigned bit) {
+    uint64_t bits = atomic_load_explicit(&set->bits[bit / 64], memory_order_relaxed);
+    return (bits >> bit % 64 & 1) != 0;
+}
+
+void dg_words_make_ready(dg_words *words);
+size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value);
 
 /**
  * The bytes of the longest word that `text` begins with, 0 for none; its value in *value, which may
  * be NULL. Latin letters match in either case. Safe from several threads.
  */
-size_t dg_words_match(dg_words *words, dg_slice text, int *value);
+static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) {
+    if (text.n == 0) return 0;
+    if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
+    unsigned bit = dg_words_bit(text);
+    return dg_word_bits_hold(&words->starts, bit) ? dg_words_longest(words, text, bit, value) : 0;
+}
+
+/** What the words of several tables begin with, made by STARTS; its bits are made at first use. */
+typedef struct {
+    dg_words *const *tables;
+    size_t n;
+    dg_word_bits bits;
+    _Atomic bool han; /* some word begins with a Han character */
+    _Atomic bool ready;
+} dg_starts;
+
+/** Makes NAME the starts of the tables that follow. */
+#define STARTS(name, ...)                                                                          \
+    static dg_words *const name##_tables[] = {__VA_ARGS__};                                        \
+    static dg_starts name = {.tables = name##_tables,                                              \
+                             .n = sizeof name##_tables / sizeof *name##_tables}
+
+/**
+ * The first byte at `at` or later where a word of the tables may begin; text.n where none does. To
+ * pass over a text without asking at every character. Safe from several threads.
+ */
+size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at);
 
 #endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_BASE_TRIE_H
+#define DG_BASE_TRIE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/array.h"
+#include "base/slice.h"
+
+/** A set of names, to find the longest that a text begins with. All zero: empty. */
+typedef struct {
+    struct dg_trie_edge *edges; /* by open addressing */
+    size_t n_edges, n_slots;    /* a power of two, at least twice n_edges; 0: none yet */
+    DG_ARRAY(size_t) values;    /* of each node one more than its name's value; 0: no name ends */
+    uint64_t starts[64];        /* bits of first characters, to say no at once */
+} dg_trie;
+
+/** Later values take the place of earlier ones. False: no memory. */
+bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value);
+
+/** Bytes of the longest name that `text` begins with, its value in *value; 0 for none. Time: O(the
+ * name's characters). */
+size_t dg_trie_longest(size_t *value, const dg_trie *trie, dg_slice text);
+
+/** Is `name` in the set? */
+bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name);
+
+void dg_trie_clear(dg_trie *trie);
+
+#endif
