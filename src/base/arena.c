@@ -33,15 +33,16 @@ void dg_arena_free(dg_arena *arena) {
 static block *add_block(dg_arena *arena, size_t bytes) {
     size_t size = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
     if (size > SIZE_MAX - sizeof(block)) return NULL;
-    block *b = calloc(1, sizeof *b + size);
+    block *b = malloc(sizeof *b + size);
     if (b == NULL) return NULL;
+    b->used = 0;
     b->size = size;
     b->next = arena->blocks;
     arena->blocks = b;
     return b;
 }
 
-void *dg_arena_alloc(dg_arena *arena, size_t bytes) {
+static void *take(dg_arena *arena, size_t bytes) {
     const size_t align = _Alignof(max_align_t);
     if (bytes > SIZE_MAX / 2) return NULL;
     bytes = (bytes + align - 1) / align * align;
@@ -53,15 +54,23 @@ void *dg_arena_alloc(dg_arena *arena, size_t bytes) {
     return at;
 }
 
+void *dg_arena_alloc(dg_arena *arena, size_t bytes) {
+    void *at = take(arena, bytes);
+    if (at != NULL) memset(at, 0, bytes);
+    return at;
+}
+
 char *dg_arena_copy(dg_arena *arena, dg_slice text) {
-    char *copy = dg_arena_alloc(arena, text.n + 1);
-    if (copy != NULL && text.n > 0) memcpy(copy, text.at, text.n);
+    char *copy = take(arena, text.n + 1);
+    if (copy == NULL) return NULL;
+    if (text.n > 0) memcpy(copy, text.at, text.n);
+    copy[text.n] = '\0';
     return copy;
 }
 
 void *dg_arena_array(dg_arena *arena, const void *from, size_t n, size_t size) {
     if (size > 0 && n > SIZE_MAX / 2 / size) return NULL;
-    void *copy = dg_arena_alloc(arena, n * size + 1);
+    void *copy = take(arena, n * size + 1);
     if (copy != NULL && n > 0) memcpy(copy, from, n * size);
     return copy;
 }

@@ -34,6 +34,15 @@ void dg_text_puts(dg_text *text, const char *string) {
     dg_text_put(text, dg_slice_of(string));
 }
 
+void dg_text_put_number(dg_text *text, size_t number) {
+    char digits[20];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    dg_text_put(text, (dg_slice){digits + at, sizeof digits - at});
+}
+
 __attribute__((format(printf, 2, 0))) static void put_formatted(dg_text *text, const char *format,
                                                                 va_list args) {
     va_list again;

@@ -19,6 +19,7 @@ typedef struct {
 
 void dg_text_put(dg_text *text, dg_slice slice);
 void dg_text_puts(dg_text *text, const char *string);
+void dg_text_put_number(dg_text *text, size_t number); /* decimal */
 void dg_text_printf(dg_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /** What was put so far, borrowed until more is put; never at NULL. */

@@ -5,7 +5,8 @@
 #include <utf8proc.h>
 
 /* Bytes of the character that begins at p, with `left` bytes there; 0: it is not UTF-8. The second
- * byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table 3-7). */
+ * byte's range shuts out overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table
+ * 3-7). */
 static size_t valid_length(const unsigned char *p, size_t left) {
     if (p[0] < 0x80) return 1;
     size_t n = p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : p[0] < 0xF5 ? 4 : 0;

@@ -52,8 +52,8 @@ size_t dg_utf8_width(dg_slice text);
 static inline bool dg_utf8_is_space(uint32_t c) {
     if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
     if (c > 0x3000) return c == 0xFEFF;
-    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
 }
 
 bool dg_utf8_is_han(uint32_t c);

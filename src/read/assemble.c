@@ -42,10 +42,12 @@ static size_t plan_number(const assembler *a, size_t plan) {
 static void make_path(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     dg_text text = {0};
-    if (node->depth > 1)
-        dg_text_printf(&text, "%s/", a->path[node->parent]);
-    else if (a->several_plans)
+    if (node->depth > 1) {
+        dg_text_puts(&text, a->path[node->parent]);
+        dg_text_puts(&text, "/");
+    } else if (a->several_plans) {
         dg_text_printf(&text, "P%zu/", plan_number(a, node->plan));
+    }
     dg_put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));
     a->path[i] = dg_record_path(&a->recorder, &text);
 }
@@ -120,7 +122,8 @@ static void add_rows(assembler *a, const dg_found *found, size_t n, const char *
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &a->recorder.rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
-        at[i] = position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
+        at[i] =
+            position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
     }
     dg_record_rows(&a->recorder, n, at, path);
     free(at);
@@ -135,8 +138,8 @@ static void hear_notes(assembler *a, size_t before) {
 static void report_unread(assembler *a, const dg_clause *clause, const char *path) {
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
-        report(a, DG_DIAG_UNREAD_PART, DG_WARNING, dg_clause_origin(clause, (size_t)(part.at - clause->words.at)), part, 0,
-               path);
+        report(a, DG_DIAG_UNREAD_PART, DG_WARNING,
+               dg_clause_origin(clause, (size_t)(part.at - clause->words.at)), part, 0, path);
     }
 }
 

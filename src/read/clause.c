@@ -108,8 +108,8 @@ bool dg_says_first_listed(dg_slice sentence) {
     for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
         dg_slice rest = dg_slice_skip(sentence, at);
         size_t first = dg_word_first_place(rest);
-        if (first > 0 && (lead_title_near(dg_slice_skip(rest, first)) ||
-                          says_lead_stands(sentence, at)))
+        if (first > 0 &&
+            (lead_title_near(dg_slice_skip(rest, first)) || says_lead_stands(sentence, at)))
             return true;
         dg_utf8_next(sentence, at, &step);
     }
@@ -284,13 +284,13 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
 static bool take_standing(parser *p) {
     dg_slice rest = rest_of(p);
     size_t stop = 0, step;
+    if (!dg_slice_starts(rest, "以下")) return false;
     while (stop < rest.n && dg_word_stop(dg_slice_skip(rest, stop)) == 0) {
         dg_utf8_next(rest, stop, &step);
         stop += step;
     }
     dg_slice sentence = {rest.at, stop};
-    if (!dg_slice_starts(sentence, "以下") || dg_slice_find(sentence, "不再", 0) == sentence.n)
-        return false;
+    if (dg_slice_find(sentence, "不再", 0) == sentence.n) return false;
     size_t need = dg_slice_find(sentence, "需", 0), by = dg_slice_find(sentence, "由", 0);
     size_t word = need < by ? need : by;
     if (word == sentence.n) return false;
@@ -351,8 +351,8 @@ static bool take_label(parser *p) {
 static void skip_tail(parser *p) {
     enum { TAIL_BYTES = 36 };
     dg_slice part = segment_of(p);
-    size_t list = dg_slice_find(part, "、", 0);
-    if (list < part.n) part.n = list;
+    if (part.n == 0) return;
+    part.n = dg_slice_find(part, "、", 0);
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
@@ -478,20 +478,26 @@ static bool take_mark(parser *p) {
     return n > 0;
 }
 
-static bool take_name(parser *p) {
-    dg_name name;
-    if (!dg_name_scan(&name, rest_of(p), p->registry) || name.prose) return false;
-    dg_slice after = dg_slice_skip(rest_of(p), name.written.n);
+/* Put in a name that stands where the parser is. */
+static bool put_name(parser *p, const dg_name *name) {
+    if (name->prose) return false;
+    dg_slice after = dg_slice_skip(rest_of(p), name->written.n);
     if (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")) return false; /* some label */
-    if (!add_party(p, &name, p->at)) return true;
-    p->at += (size_t)(name.written.at + name.written.n - (p->text.at + p->at));
+    if (!add_party(p, name, p->at)) return true;
+    p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at));
     p->name_end = p->at;
     return true;
 }
 
+static bool take_name(parser *p) {
+    dg_name name;
+    return dg_name_scan(&name, rest_of(p), p->registry) && put_name(p, &name);
+}
+
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
 static bool take_known_name(parser *p) {
-    return dg_registry_longest(p->registry, rest_of(p)) > 0 && take_name(p);
+    dg_name name;
+    return dg_name_scan_known(&name, rest_of(p), p->registry) && put_name(p, &name);
 }
 
 static void parse(parser *p) {
@@ -518,10 +524,7 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     *clause = (dg_clause){.all_plausible = true};
     dg_code code = make_words(clause, text, at, err);
     if (code != DG_OK) return code;
-    parser p = {.clause = clause,
-                .text = clause->words,
-                .registry = registry,
-                .label = class};
+    parser p = {.clause = clause, .text = clause->words, .registry = registry, .label = class};
     parse(&p);
     drop_trailing(&p);
     end_label(&p);

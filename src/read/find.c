@@ -154,7 +154,8 @@ static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     const dg_party *first = &clause->parties.items[0];
     if (clause->unread.n > 0 && clause->unread.items[0].at < first->written.at) return false;
     for (size_t i = 0; i < clause->parties.n; i++)
-        if (is_person(clause->parties.items[i].written)) return false;
+        if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
+            return false;
     return clause->all_plausible || clause->unread.n == 0 || first->plausible;
 }
 

@@ -301,7 +301,7 @@ size_t dg_flow_origin(dg_flow *flow, size_t at) {
     return p->from + (at - p->at);
 }
 
-size_t dg_flow_find( dg_flow *flow, size_t origin) {
+size_t dg_flow_find(dg_flow *flow, size_t origin) {
     size_t low = 0, high = flow->text.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

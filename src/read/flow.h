@@ -11,7 +11,7 @@
 typedef struct {
     dg_slice text;
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
-    size_t n_pieces, recent; /* the piece that was last asked for */
+    size_t n_pieces, recent;      /* the piece that was last asked for */
 } dg_flow;
 
 /** Does a line stand for itself whatever went before: a label, or 牵头单位：? */

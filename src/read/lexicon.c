@@ -197,11 +197,13 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
     return at;
 }
 
+WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
+
 size_t dg_word_together(dg_slice text) {
-    WORDS(words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
           {"会同县", 0}, {"商定", 0});
-    return dg_words_match(&others, text, NULL) > 0 ? 0 : dg_words_match(&words, text, NULL);
+    size_t n = dg_words_match(&together_words, text, NULL);
+    return n > 0 && dg_words_match(&others, text, NULL) > 0 ? 0 : n;
 }
 
 size_t dg_word_preface(dg_slice text) {
@@ -215,17 +217,21 @@ size_t dg_word_preface(dg_slice text) {
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
+WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0});
+
 size_t dg_word_and(dg_slice text) {
-    WORDS(words, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0});
-    return dg_words_match(&words, text, NULL);
+    return dg_words_match(&ands, text, NULL);
 }
 
+/* White space of every kind among them. */
+WORDS(list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"●", 0}, {"★", 0}, {"■", 0}, {"◆", 0},
+      {"▲", 0}, {"○", 0}, {"—", 0}, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
+      {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0}, {"\u2003", 0},
+      {"\u2004", 0}, {"\u2005", 0}, {"\u2006", 0}, {"\u2007", 0}, {"\u2008", 0}, {"\u2009", 0},
+      {"\u200A", 0}, {"\u200B", 0}, {"\u202F", 0}, {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});
+
 size_t dg_word_list_mark(dg_slice text) {
-    WORDS(words, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"\n", 0}, {"●", 0}, {"★", 0}, {"■", 0},
-          {"◆", 0}, {"▲", 0}, {"○", 0}, {"—", 0});
-    size_t mark = dg_words_match(&words, text, NULL), step = 0;
-    if (mark > 0) return mark;
-    return text.n > 0 && dg_utf8_is_space(dg_utf8_next(text, 0, &step)) ? step : 0;
+    return dg_words_match(&list_marks, text, NULL);
 }
 
 WORDS(stops, {"。", 0}, {"；", 0}, {";", 0});
@@ -234,15 +240,27 @@ size_t dg_word_stop(dg_slice text) {
     return dg_words_match(&stops, text, NULL);
 }
 
-size_t dg_segment_end(dg_slice text, size_t at) {
-    WORDS(commas, {"，", 0}, {",", 0}, {"\n", 0});
-    STARTS(starts, &stops, &commas);
-    for (size_t step; (at = dg_starts_next(&starts, text, at)) < text.n; at += step) {
+WORDS(line_feeds, {"\n", 0});
+
+/* The first byte at `at` or later where one of two tables has a word. */
+static size_t next_of(dg_starts *starts, dg_words *one, dg_words *other, dg_slice text, size_t at) {
+    for (size_t step; (at = dg_starts_next(starts, text, at)) < text.n; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_stop(rest) > 0 || dg_words_match(&commas, rest, NULL) > 0) return at;
+        if (dg_words_match(one, rest, NULL) > 0 || dg_words_match(other, rest, NULL) > 0) return at;
         dg_utf8_next(text, at, &step);
     }
     return text.n;
+}
+
+size_t dg_next_stop(dg_slice text, size_t at) {
+    STARTS(starts, &stops, &line_feeds);
+    return next_of(&starts, &stops, &line_feeds, text, at);
+}
+
+size_t dg_segment_end(dg_slice text, size_t at) {
+    WORDS(commas, {"，", 0}, {",", 0}, {"\n", 0});
+    STARTS(starts, &stops, &commas);
+    return next_of(&starts, &stops, &commas, text, at);
 }
 
 size_t dg_sentence_end(dg_slice text, size_t at) {
@@ -305,14 +323,16 @@ size_t dg_next_duty_word(dg_slice text, size_t at) {
     return dg_starts_next(&starts, text, at);
 }
 
+size_t dg_next_name_end(dg_slice text, size_t at) {
+    WORDS(others, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0});
+    STARTS(starts, &stops, &list_marks, &open_brackets, &close_brackets, &manners, &roles,
+           &together_words, &ands, &others);
+    return dg_starts_next(&starts, text, at);
+}
+
 size_t dg_next_bracket(dg_slice text, size_t at) {
-    STARTS(brackets, &open_brackets, &close_brackets);
-    for (size_t step; (at = dg_starts_next(&brackets, text, at)) < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_open_bracket(rest) > 0 || dg_word_close_bracket(rest) > 0) return at;
-        dg_utf8_next(text, at, &step);
-    }
-    return text.n;
+    STARTS(starts, &open_brackets, &close_brackets);
+    return next_of(&starts, &open_brackets, &close_brackets, text, at);
 }
 
 size_t dg_word_class_noun(dg_slice text) {

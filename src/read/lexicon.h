@@ -41,9 +41,9 @@ size_t dg_word_time(dg_slice segment); /* a time such as 2020年底前完成 or 
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
-size_t dg_word_place_class(dg_slice text);  /* 市 州 县: kinds of places after 各 */
-size_t dg_word_first_place(dg_slice text);  /* 第一位, 首位: where the one who leads is named */
-size_t dg_word_deed(dg_slice text);         /* 提出 制定: what parties do, in prose */
+size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
+size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
+size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
 
@@ -51,11 +51,14 @@ size_t dg_word_close_bracket(dg_slice text);
  * text.n where none does. */
 
 size_t dg_next_bracket(dg_slice text, size_t at);
-size_t dg_next_clause_start(dg_slice text, size_t at); /* a bracket, a label or 由 may begin there */
+size_t dg_next_clause_start(dg_slice text,
+                            size_t at);             /* a bracket, a label or 由 may begin there */
 size_t dg_next_duty_word(dg_slice text, size_t at); /* such, or a role word, may begin there */
+size_t dg_next_name_end(dg_slice text, size_t at);  /* a name may end there */
 size_t dg_next_first_place(dg_slice text, size_t at);
-size_t dg_segment_end(dg_slice text, size_t at);    /* a stop, a comma or a line feed */
-size_t dg_sentence_end(dg_slice text, size_t at);   /* a stop, a full stop or a line feed */
+size_t dg_next_stop(dg_slice text, size_t at);    /* a stop or a line feed */
+size_t dg_segment_end(dg_slice text, size_t at);  /* a stop, a comma or a line feed */
+size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
 
 /* Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);

@@ -202,14 +202,15 @@ static bool name_ends(dg_slice text, size_t at) {
            dg_is_open_mark(rest, before) || and_ends_name(rest, before);
 }
 
+/* Where the name that goes on at `from` ends; 0: nowhere soon. */
 static size_t next_end(dg_slice text, size_t from) {
     size_t step;
-    while (from < text.n && !name_ends(text, from)) {
+    while ((from = dg_next_name_end(text, from)) < text.n && !name_ends(text, from)) {
         dg_utf8_next(text, from, &step);
         from += step;
         if (from > NAME_MAX_BYTES) return 0;
     }
-    return from;
+    return from > NAME_MAX_BYTES && from < text.n ? 0 : from;
 }
 
 /* Where the kinds of places begin in 各市, 沿黄各市, 有关省, 市. */
@@ -269,22 +270,21 @@ static size_t join_nouns(dg_slice text, size_t end) {
     return whole ? end + mark + noun : end;
 }
 
-static bool scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
-    size_t n;
-    bool own;
-    const dg_body *body = dg_registry_match(&n, &own, registry, text);
-    if (body == NULL) return false;
-    dg_slice written = {text.at, n}, rest = dg_slice_skip(text, n);
+/* A name of the registry, `n` bytes long, where it ends as a name does. */
+static bool is_whole(dg_slice text, size_t n) {
+    dg_slice rest = dg_slice_skip(text, n);
+    return name_ends(text, n) || dg_word_and(rest) > 0 || role_phrase(rest) > 0 ||
+           dg_word_together(rest) > 0;
+}
+
+static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t n, bool own) {
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
     bool foreign = (unsigned char)text.at[0] < 0x80;
-    if (foreign && !own) return false;
-    if (!name_ends(text, n) && dg_word_and(rest) == 0 && role_phrase(rest) == 0 &&
-        dg_word_together(rest) == 0)
-        return false;
+    if ((foreign && !own) || !is_whole(text, n)) return false;
     /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
     bool department =
         body->kind == DG_KIND_DEPARTMENT && !(own && dg_is_collective(dg_slice_of(body->name)));
-    *name = (dg_name){.written = written,
+    *name = (dg_name){.written = {text.at, n},
                       .body = body,
                       .kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE,
                       .plausible = true};
@@ -299,8 +299,7 @@ static bool starts_like_prose(dg_slice name) {
     return starts_with_any(name, starts, COUNT(starts));
 }
 
-bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
-    if (scan_known(name, text, registry)) return true;
+static bool scan_any(dg_name *name, dg_slice text) {
     size_t first;
     dg_utf8_next(text, 0, &first);
     if (text.n == 0 || is_end_or_mark(text)) return false;
@@ -325,4 +324,18 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
             !prose && (collective || dg_ends_like_a_body(written) || dg_is_latin_name(written)),
     };
     return true;
+}
+
+bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t n;
+    bool own;
+    const dg_body *body = dg_registry_match(&n, &own, registry, text);
+    return (body != NULL && scan_known(name, text, body, n, own)) || scan_any(name, text);
+}
+
+bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t n;
+    bool own;
+    const dg_body *body = dg_registry_match(&n, &own, registry, text);
+    return body != NULL && (scan_known(name, text, body, n, own) || scan_any(name, text));
 }

@@ -22,6 +22,9 @@ typedef struct {
  */
 bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry);
 
+/** As dg_name_scan, where `text` begins with a name of the registry; else false at once. */
+bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry);
+
 /** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
 bool dg_is_open_mark(dg_slice text, dg_slice before);
 

@@ -79,11 +79,8 @@ static bool follows_heading(const outliner *o, size_t at) {
     const dg_node *node = innermost(o);
     if (node->depth == 0 || at - node->body > HEADING_BYTES) return false;
     if (node->label.style > DG_LABEL_HAN_BRACKET && !o->crowded) return false;
-    for (size_t i = node->body, step; i < at; i += step) {
-        dg_slice rest = dg_slice_skip(o->text, i);
-        if (dg_word_stop(rest) > 0 || dg_slice_starts(rest, "\n")) return false;
-        dg_utf8_next(o->text, i, &step);
-    }
+    dg_slice heading = {o->text.at + node->body, at - node->body};
+    if (dg_next_stop(heading, 0) < heading.n) return false;
     return at > node->body;
 }
 
@@ -96,8 +93,8 @@ static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
         dg_label next;
         dg_slice rest = dg_slice_skip(o->text, i);
         uint32_t c = dg_utf8_next(o->text, i, &step);
-        if (depth == 0 && dg_label_parse(&next, rest) &&
-            next.number == 1 && !next.glued && next.style > DG_LABEL_HAN)
+        if (depth == 0 && dg_label_parse(&next, rest) && next.number == 1 && !next.glued &&
+            next.style > DG_LABEL_HAN)
             return true;
         depth += dg_word_open_bracket(rest) > 0;
         depth -= depth > 0 && dg_word_close_bracket(rest) > 0;

@@ -49,6 +49,9 @@ void dg_put_label(dg_text *out, dg_slice label) {
     static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     char bytes[4];
     for (size_t at = 0, step; at < label.n; at += step) {
+        size_t plain = dg_utf8_skip_han(label, at);
+        dg_text_put(out, (dg_slice){label.at + at, plain - at});
+        at = plain;
         uint32_t c = dg_utf8_next(label, at, &step);
         if (c >= 0x3220 && c <= 0x3229)
             dg_text_printf(out, "（%s）", han[c - 0x3220]);

@@ -114,9 +114,9 @@ dg_position dg_source_position(dg_source *source, size_t offset) {
     size_t low = line_of(source, offset), start = source->lines[low];
     if (offset > source->text.n) offset = source->text.n;
     dg_slice before = {source->text.at + start, offset - start};
-    size_t characters = before.n < DG_SOURCE_BLOCK ? dg_utf8_count(before)
-                                                   : characters_before(source, offset) -
-                                                         characters_before(source, start);
+    size_t characters = before.n < DG_SOURCE_BLOCK
+                            ? dg_utf8_count(before)
+                            : characters_before(source, offset) - characters_before(source, start);
     return (dg_position){low + 1, characters + 1};
 }
 

@@ -61,15 +61,41 @@ size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int 
     return best;
 }
 
+/* Which bit stands for the two characters that `text` begins with, whose first has `bit`. */
+static unsigned pair_bit(unsigned bit, dg_slice rest) {
+    return (bit * 31 + dg_words_bit(rest)) & 4095;
+}
+
+static size_t first_bytes(dg_slice text) {
+    unsigned char lead = (unsigned char)text.at[0];
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /* As make_ready, safe from several threads. */
+static void put_start(dg_starts *starts, dg_slice word) {
+    unsigned bit = dg_words_bit(word);
+    dg_slice rest = dg_slice_skip(word, first_bytes(word));
+    put_bit(&starts->first, bit);
+    if (rest.n == 0)
+        put_bit(&starts->single, bit);
+    else
+        put_bit(&starts->pairs, pair_bit(bit, rest));
+    if (dg_utf8_skip_han(word, 0) > 0)
+        atomic_store_explicit(&starts->han, true, memory_order_relaxed);
+}
+
 static void make_starts_ready(dg_starts *starts) {
     for (size_t t = 0; t < starts->n; t++)
-        for (size_t i = 0; i < starts->tables[t]->n; i++) {
-            put_bit(&starts->bits, bit_of(starts->tables[t], i));
-            if (dg_utf8_skip_han(dg_slice_of(starts->tables[t]->entries[i].word), 0) > 0)
-                atomic_store_explicit(&starts->han, true, memory_order_relaxed);
-        }
+        for (size_t i = 0; i < starts->tables[t]->n; i++)
+            put_start(starts, dg_slice_of(starts->tables[t]->entries[i].word));
     atomic_store_explicit(&starts->ready, true, memory_order_release);
+}
+
+/* May a word begin here, to judge by the second character? The first may. */
+static bool may_go_on(const dg_starts *starts, dg_slice text, unsigned bit) {
+    if (dg_word_bits_hold(&starts->single, bit)) return true;
+    dg_slice rest = dg_slice_skip(text, first_bytes(text));
+    return rest.n > 0 && dg_word_bits_hold(&starts->pairs, pair_bit(bit, rest));
 }
 
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
@@ -77,10 +103,11 @@ size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
     bool han = atomic_load_explicit(&starts->han, memory_order_relaxed);
     while (at < text.n) {
         if (!han) at = dg_utf8_skip_han(text, at);
-        dg_slice rest = dg_slice_skip(text, at);
-        if (rest.n == 0 || dg_word_bits_hold(&starts->bits, dg_words_bit(rest))) return at;
-        unsigned char lead = (unsigned char)rest.at[0];
-        at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (at >= text.n) break;
+        dg_slice rest = {text.at + at, text.n - at};
+        unsigned bit = dg_words_bit(rest);
+        if (dg_word_bits_hold(&starts->first, bit) && may_go_on(starts, rest, bit)) return at;
+        at += first_bytes(rest);
     }
     return text.n;
 }

@@ -67,12 +67,15 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
     return dg_word_bits_hold(&words->starts, bit) ? dg_words_longest(words, text, bit, value) : 0;
 }
 
-/** What the words of several tables begin with, made by STARTS; its bits are made at first use. */
+/** What the words of several tables begin with, made by STARTS; all below `n` is made at first use.
+ */
 typedef struct {
     dg_words *const *tables;
     size_t n;
-    dg_word_bits bits;
-    _Atomic bool han; /* some word begins with a Han character */
+    dg_word_bits first;  /* the first characters */
+    dg_word_bits single; /* those of them that are words by themselves */
+    dg_word_bits pairs;  /* the first two characters of longer words */
+    _Atomic bool han;    /* some word begins with a Han character */
     _Atomic bool ready;
 } dg_starts;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dutygraph/diagnostics.h"
 
+#include <string.h>
+
 #include "base/fail.h"
 #include "base/text.h"
 
@@ -26,18 +28,14 @@ dg_code dg_diagnostic_text(char **text, const dg_diagnostic *diagnostic, dg_lang
                            dg_error *err) {
     const char *sentence = dg_translate(lang, sentences[diagnostic->kind]);
     dg_text out = {0};
-    for (const char *at = sentence; *at != '\0'; at++) {
-        if (at[0] == '%' && at[1] == 's')
-            dg_text_puts(&out, diagnostic->subject);
-        else if (at[0] == '%' && at[1] == 'n')
-            dg_text_printf(&out, "%zu", diagnostic->number);
-        else if (at[0] == '%' && at[1] == 'p')
-            dg_text_puts(&out, diagnostic->path);
-        else {
-            dg_text_put(&out, (dg_slice){at, 1});
-            continue;
-        }
-        at++;
+    for (const char *at = sentence, *mark; *at != '\0'; at = mark + 2) {
+        mark = strchr(at, '%');
+        if (mark == NULL) mark = at + strlen(at);
+        dg_text_put(&out, (dg_slice){at, (size_t)(mark - at)});
+        if (*mark == '\0') break;
+        if (mark[1] == 's') dg_text_puts(&out, diagnostic->subject);
+        if (mark[1] == 'n') dg_text_put_number(&out, diagnostic->number);
+        if (mark[1] == 'p') dg_text_puts(&out, diagnostic->path);
     }
     *text = dg_text_take(&out);
     return *text == NULL ? dg_fail_memory(err) : DG_OK;
