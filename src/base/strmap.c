@@ -1,11 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/strmap.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define HASH_NONFATAL_OOM 1
 #define uthash_nonfatal_oom(entry) ((entry)->lost = true)
+#define HASH_FUNCTION(key, bytes, hash) ((hash) = hash_of((key), (bytes)))
+
+/* Eight bytes at a time; uthash's own takes several times as long over names. */
+static unsigned hash_of(const void *key, size_t n) {
+    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+    const char *at = key;
+    uint64_t sum = n;
+    for (; n > 0; at += n < 8 ? n : 8, n -= n < 8 ? n : 8) {
+        uint64_t part = 0;
+        memcpy(&part, at, n < 8 ? n : 8);
+        sum = (sum ^ part) * odd;
+        sum ^= sum >> 32;
+    }
+    return (unsigned)sum;
+}
 #include <uthash.h>
 
 typedef struct {

@@ -282,6 +282,13 @@ size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
 }
 
+bool dg_may_name_first_place(dg_slice text) {
+    static const char *const parts[] = {"第一", "首"}; /* each of the words above holds one */
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if (dg_slice_find(text, parts[i], 0) < text.n) return true;
+    return false;
+}
+
 size_t dg_next_first_place(dg_slice text, size_t at) {
     STARTS(starts, &first_places);
     return dg_starts_next(&starts, text, at);

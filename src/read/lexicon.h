@@ -57,6 +57,7 @@ size_t dg_next_duty_word(dg_slice text, size_t at); /* such, or a role word, may
 size_t dg_next_name_end(dg_slice text, size_t at);  /* a name may end there */
 size_t dg_next_first_place(dg_slice text, size_t at);
 size_t dg_next_stop(dg_slice text, size_t at);    /* a stop or a line feed */
+bool dg_may_name_first_place(dg_slice text);      /* else dg_next_first_place finds nothing in it */
 size_t dg_segment_end(dg_slice text, size_t at);  /* a stop, a comma or a line feed */
 size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
 

@@ -94,7 +94,11 @@ static bool has_strong_words(dg_slice line) {
 }
 
 bool dg_markdown_is(const dg_source *source) {
-    bool fenced = false;
+    static const char marks[] = {'#', '*', '|'};
+    bool fenced = false, marked = false;
+    for (size_t i = 0; i < sizeof marks && !marked; i++)
+        marked = memchr(source->text.at, marks[i], source->text.n) != NULL;
+    if (!marked) return false;
     for (size_t i = 0; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
         if (is_fence(line)) fenced = !fenced;

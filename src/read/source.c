@@ -61,7 +61,7 @@ static size_t characters_before(const dg_source *source, size_t at) {
 }
 
 dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
-    dg_source made = {.text = text};
+    dg_source made = {.text = text, .last_column = 1};
     if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
     const char *zero = memchr(text.at, '\0', text.n);
     if (zero != NULL)
@@ -111,13 +111,18 @@ dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err)
 }
 
 dg_position dg_source_position(dg_source *source, size_t offset) {
-    size_t low = line_of(source, offset), start = source->lines[low];
+    size_t low = line_of(source, offset), from = source->lines[low], column = 1;
     if (offset > source->text.n) offset = source->text.n;
-    dg_slice before = {source->text.at + start, offset - start};
-    size_t characters = before.n < DG_SOURCE_BLOCK
-                            ? dg_utf8_count(before)
-                            : characters_before(source, offset) - characters_before(source, start);
-    return (dg_position){low + 1, characters + 1};
+    if (source->last_at >= from && source->last_at <= offset) { /* on from the last one asked for */
+        from = source->last_at;
+        column = source->last_column;
+    }
+    column += offset - from < DG_SOURCE_BLOCK
+                  ? dg_utf8_count((dg_slice){source->text.at + from, offset - from})
+                  : characters_before(source, offset) - characters_before(source, from);
+    source->last_at = offset;
+    source->last_column = column;
+    return (dg_position){low + 1, column};
 }
 
 dg_slice dg_source_line(const dg_source *source, size_t i) {

@@ -10,10 +10,11 @@ typedef struct {
     dg_slice text; /* borrowed */
     size_t *lines; /* byte offset of each line's first character */
     size_t n_lines;
-    size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text */
-    size_t recent;  /* the line that was last asked for */
-    bool *hidden;   /* lines that are not read as prose; NULL: none */
-    bool markdown;  /* headings, emphasis and list marks are not text */
+    size_t *counts;              /* characters before each DG_SOURCE_BLOCK bytes of the text */
+    size_t recent;               /* the line that was last asked for, */
+    size_t last_at, last_column; /* and the byte there; last_column 1 at byte 0 to begin with */
+    bool *hidden;                /* lines that are not read as prose; NULL: none */
+    bool markdown;               /* headings, emphasis and list marks are not text */
 } dg_source;
 
 enum { DG_SOURCE_BLOCK = 128 };

@@ -17,6 +17,23 @@ static void put_bit(dg_word_bits *set, unsigned bit) {
     atomic_fetch_or_explicit(&set->bits[bit / 64], UINT64_C(1) << bit % 64, memory_order_relaxed);
 }
 
+static void put_start(dg_word_starts *starts, dg_slice word) {
+    unsigned bit = dg_words_bit(word);
+    dg_slice rest = dg_slice_skip(word, dg_words_first_bytes(word));
+    put_bit(&starts->first, bit);
+    if (rest.n == 0)
+        put_bit(&starts->single, bit);
+    else
+        put_bit(&starts->pairs, dg_words_pair_bit(bit, rest));
+    if (dg_utf8_skip_han(word, 0) > 0)
+        atomic_store_explicit(&starts->han, true, memory_order_relaxed);
+}
+
+static void put_starts(dg_word_starts *starts, const dg_words *words) {
+    for (size_t i = 0; i < words->n; i++)
+        put_start(starts, dg_slice_of(words->entries[i].word));
+}
+
 /* One more than the last entry before entry i in its chain; 0 where there is none. */
 static unsigned char before(const dg_words *words, size_t i) {
     unsigned head = bit_of(words, i) % DG_WORDS_HEADS;
@@ -29,10 +46,10 @@ static unsigned char before(const dg_words *words, size_t i) {
 void dg_words_make_ready(dg_words *words) {
     unsigned char head[DG_WORDS_HEADS] = {0};
     for (size_t i = 0; i < words->n; i++) {
-        put_bit(&words->starts, bit_of(words, i));
         head[bit_of(words, i) % DG_WORDS_HEADS] = (unsigned char)(i + 1);
         atomic_store_explicit(&words->next[i], before(words, i), memory_order_relaxed);
     }
+    put_starts(&words->starts, words);
     for (size_t i = 0; i < DG_WORDS_HEADS; i++)
         atomic_store_explicit(&words->head[i], head[i], memory_order_relaxed);
     atomic_store_explicit(&words->ready, true, memory_order_release);
@@ -61,53 +78,28 @@ size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int 
     return best;
 }
 
-/* Which bit stands for the two characters that `text` begins with, whose first has `bit`. */
-static unsigned pair_bit(unsigned bit, dg_slice rest) {
-    return (bit * 31 + dg_words_bit(rest)) & 4095;
-}
-
-static size_t first_bytes(dg_slice text) {
-    unsigned char lead = (unsigned char)text.at[0];
-    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
 /* As make_ready, safe from several threads. */
-static void put_start(dg_starts *starts, dg_slice word) {
-    unsigned bit = dg_words_bit(word);
-    dg_slice rest = dg_slice_skip(word, first_bytes(word));
-    put_bit(&starts->first, bit);
-    if (rest.n == 0)
-        put_bit(&starts->single, bit);
-    else
-        put_bit(&starts->pairs, pair_bit(bit, rest));
-    if (dg_utf8_skip_han(word, 0) > 0)
-        atomic_store_explicit(&starts->han, true, memory_order_relaxed);
-}
-
-static void make_starts_ready(dg_starts *starts) {
+static void prepare(dg_starts *starts) {
+    if (atomic_load_explicit(&starts->ready, memory_order_acquire)) return;
     for (size_t t = 0; t < starts->n; t++)
-        for (size_t i = 0; i < starts->tables[t]->n; i++)
-            put_start(starts, dg_slice_of(starts->tables[t]->entries[i].word));
+        put_starts(&starts->starts, starts->tables[t]);
     atomic_store_explicit(&starts->ready, true, memory_order_release);
 }
 
-/* May a word begin here, to judge by the second character? The first may. */
-static bool may_go_on(const dg_starts *starts, dg_slice text, unsigned bit) {
-    if (dg_word_bits_hold(&starts->single, bit)) return true;
-    dg_slice rest = dg_slice_skip(text, first_bytes(text));
-    return rest.n > 0 && dg_word_bits_hold(&starts->pairs, pair_bit(bit, rest));
+bool dg_starts_here(dg_starts *starts, dg_slice text) {
+    prepare(starts);
+    return text.n > 0 && dg_word_starts_hold(&starts->starts, text, dg_words_bit(text));
 }
 
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
-    if (!atomic_load_explicit(&starts->ready, memory_order_acquire)) make_starts_ready(starts);
-    bool han = atomic_load_explicit(&starts->han, memory_order_relaxed);
+    prepare(starts);
+    bool han = atomic_load_explicit(&starts->starts.han, memory_order_relaxed);
     while (at < text.n) {
         if (!han) at = dg_utf8_skip_han(text, at);
         if (at >= text.n) break;
         dg_slice rest = {text.at + at, text.n - at};
-        unsigned bit = dg_words_bit(rest);
-        if (dg_word_bits_hold(&starts->first, bit) && may_go_on(starts, rest, bit)) return at;
-        at += first_bytes(rest);
+        if (dg_word_starts_hold(&starts->starts, rest, dg_words_bit(rest))) return at;
+        at += dg_words_first_bytes(rest);
     }
     return text.n;
 }

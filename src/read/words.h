@@ -15,10 +15,18 @@ typedef struct {
 
 enum { DG_WORDS_HEADS = 64, DG_WORDS_MOST = 255 };
 
-/** A set of characters, as bits by dg_words_bit: may hold a few more than were put in. */
+/** Bits by dg_words_bit: may hold a few more than were put in. */
 typedef struct {
     _Atomic uint64_t bits[64];
 } dg_word_bits;
+
+/** What words begin with. */
+typedef struct {
+    dg_word_bits first;  /* their first characters */
+    dg_word_bits single; /* those of them that are words by themselves */
+    dg_word_bits pairs;  /* the first two characters of longer words */
+    _Atomic bool han;    /* some word begins with a Han character */
+} dg_word_starts;
 
 /** A table of words, made by WORDS; what stands below `n` is made at first use. */
 typedef struct {
@@ -26,7 +34,7 @@ typedef struct {
     size_t n;                    /* at most DG_WORDS_MOST */
     _Atomic unsigned char *next; /* of each entry: one more than the one before it in its chain */
     _Atomic unsigned char head[DG_WORDS_HEADS]; /* one more than the last entry of each chain */
-    dg_word_bits starts;                        /* what the words begin with */
+    dg_word_starts starts;
     _Atomic bool ready;
 } dg_words;
 
@@ -37,20 +45,38 @@ typedef struct {
     _Static_assert(sizeof name##_next <= DG_WORDS_MOST, "too many words for one table");           \
     static dg_words name = {.entries = name##_entries, .n = sizeof name##_next, .next = name##_next}
 
+/** Bytes of the character that `text`, not empty, begins with. */
+static inline size_t dg_words_first_bytes(dg_slice text) {
+    unsigned char lead = (unsigned char)text.at[0];
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 /** Which of 4096 bits stands for the character that `text`, not empty, begins with. Latin letters
  * share theirs with the other case. */
 static inline unsigned dg_words_bit(dg_slice text) {
     unsigned char a = (unsigned char)text.at[0];
     if (a < 0x80) return a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a;
     if (a < 0xE0 || text.n < 3) return a;
-    unsigned code =
-        (unsigned)(a & 0x0F) << 12 | (unsigned)(text.at[1] & 0x3F) << 6 | (text.at[2] & 0x3F);
-    return (code ^ code >> 7) & 4095;
+    return ((unsigned)(text.at[1] & 0x3F) << 6 | (text.at[2] & 0x3F)) ^ (a & 0x0Fu) << 3;
+}
+
+/** Which bit stands for two characters: the first has `bit`, `rest` begins with the second. */
+static inline unsigned dg_words_pair_bit(unsigned bit, dg_slice rest) {
+    return (bit * 31 + dg_words_bit(rest)) & 4095;
 }
 
 static inline bool dg_word_bits_hold(const dg_word_bits *set, unsigned bit) {
     uint64_t bits = atomic_load_explicit(&set->bits[bit / 64], memory_order_relaxed);
     return (bits >> bit % 64 & 1) != 0;
+}
+
+/** May a word begin where `text`, not empty, does? Its first character has `bit`. */
+static inline bool dg_word_starts_hold(const dg_word_starts *starts, dg_slice text, unsigned bit) {
+    if (!dg_word_bits_hold(&starts->first, bit)) return false;
+    if (dg_word_bits_hold(&starts->single, bit)) return true;
+    size_t n = dg_words_first_bytes(text);
+    return n < text.n &&
+           dg_word_bits_hold(&starts->pairs, dg_words_pair_bit(bit, dg_slice_skip(text, n)));
 }
 
 void dg_words_make_ready(dg_words *words);
@@ -64,18 +90,16 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
     if (text.n == 0) return 0;
     if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
     unsigned bit = dg_words_bit(text);
-    return dg_word_bits_hold(&words->starts, bit) ? dg_words_longest(words, text, bit, value) : 0;
+    return dg_word_starts_hold(&words->starts, text, bit)
+               ? dg_words_longest(words, text, bit, value)
+               : 0;
 }
 
-/** What the words of several tables begin with, made by STARTS; all below `n` is made at first use.
- */
+/** What the words of several tables begin with, made by STARTS, at first use. */
 typedef struct {
     dg_words *const *tables;
     size_t n;
-    dg_word_bits first;  /* the first characters */
-    dg_word_bits single; /* those of them that are words by themselves */
-    dg_word_bits pairs;  /* the first two characters of longer words */
-    _Atomic bool han;    /* some word begins with a Han character */
+    dg_word_starts starts;
     _Atomic bool ready;
 } dg_starts;
 
@@ -90,5 +114,8 @@ typedef struct {
  * pass over a text without asking at every character. Safe from several threads.
  */
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at);
+
+/** May a word of the tables begin where `text` does? */
+bool dg_starts_here(dg_starts *starts, dg_slice text);
 
 #endif
