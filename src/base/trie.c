@@ -12,13 +12,13 @@ typedef struct dg_trie_edge {
 
 enum { FEWEST_SLOTS = 64, STARTS = 4096 };
 
-static size_t slot_of(const dg_trie *trie, uint32_t from, uint32_t character) {
+static inline size_t slot_of(const dg_trie *trie, uint32_t from, uint32_t character) {
     uint64_t key = (uint64_t)from << 21 | character;
     return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (trie->n_slots - 1);
 }
 
 /* The slot of the edge, or the free one where it would stand. */
-static edge *find(const dg_trie *trie, uint32_t from, uint32_t character) {
+static inline edge *find(const dg_trie *trie, uint32_t from, uint32_t character) {
     size_t i = slot_of(trie, from, character);
     while (trie->edges[i].to != 0 &&
            (trie->edges[i].from != from || trie->edges[i].character != character))

@@ -456,6 +456,13 @@ static size_t list_number(dg_slice text) {
                : 0;
 }
 
+/* Not behind a name, where it would be a part of it. */
+static bool take_list_number(parser *p) {
+    size_t n = p->at != p->name_end || p->at == 0 ? list_number(rest_of(p)) : 0;
+    p->at += n;
+    return n > 0;
+}
+
 /* A full stop, "and " after a comma, "the " before a name. */
 static size_t latin_filler(const parser *p, dg_slice rest) {
     static const char *const fillers[] = {"and ", "the ", "The "};
@@ -473,7 +480,7 @@ static bool take_mark(parser *p) {
     if (n == 0) n = stop;
     if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
-    if (n == 0 && (p->at != p->name_end || p->at == 0)) n = list_number(rest);
+    if (n == 0 && take_list_number(p)) return true;
     if (n == 0) n = latin_filler(p, rest);
     p->at += n;
     return n > 0;
@@ -501,17 +508,29 @@ static bool take_known_name(parser *p) {
     return dg_name_scan_known(&name, rest_of(p), p->registry) && put_name(p, &name);
 }
 
+typedef bool (*rule)(parser *);
+
+/* The first of the rules, up to a NULL, that takes what stands here. */
+static bool try_rules(parser *p, const rule *rules) {
+    while (*rules != NULL && !(*rules)(p))
+        rules++;
+    return *rules != NULL;
+}
+
+/* Most words of a clause are names, where only the second rules can say yes: they are all the first
+ * ones that do not look for a word of the lexicon. */
 static void parse(parser *p) {
-    static bool (*const rules[])(parser *) = {
-        take_mark,   take_remark,   take_label,      take_first_listed, take_standing,
-        take_person, take_time,     take_known_name, take_open_mark,    take_role,
-        take_manner, take_together, take_name,
+    static const rule all[] = {
+        take_mark,      take_remark, take_label,  take_first_listed,
+        take_standing,  take_person, take_time,   take_known_name,
+        take_open_mark, take_role,   take_manner, take_together,
+        take_name,      NULL,
     };
+    static const rule without_word[] = {take_list_number, take_first_listed, take_person, take_time,
+                                        take_known_name,  take_name,         NULL};
     while (p->at < p->text.n && !p->failed) {
-        size_t i = 0;
-        while (i < sizeof rules / sizeof *rules && !rules[i](p))
-            i++;
-        if (i == sizeof rules / sizeof *rules) skip_unread(p);
+        bool word = dg_may_be_clause_word(rest_of(p));
+        if (!try_rules(p, word ? all : without_word)) skip_unread(p);
     }
 }
 

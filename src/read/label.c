@@ -166,20 +166,20 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
 }
 
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
-    size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, parts = 0;
+    size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
     while (bytes > 0 && number <= NUMBER_MAX) {
         at += bytes;
-        parts++;
+        levels++;
         dg_slice rest = dg_slice_skip(text, at);
         size_t dot = dg_slice_starts(rest, ".") ? 1 : dg_slice_starts(rest, "．") ? 3 : 0;
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
-            *label = (dg_label){.style = parts > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
+            *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
                                 .number = number,
                                 .above = above,
                                 .printed = at,
                                 .length = at + dot};
-            return parts >= 2 && number > 0;
+            return levels >= 2 && number > 0;
         }
         above = number;
         number = next;
@@ -224,30 +224,46 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
     return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
 }
 
-/* What labels begin with: brackets, digits, Chinese numerals, signs and the words of `families`. */
-WORDS(label_starts, {"（", 0}, {"(", 0}, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0},
-      {"6", 0}, {"7", 0}, {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0},
-      {"５", 0}, {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0}, {"〇", 0}, {"零", 0}, {"一", 0},
-      {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
-      {"十", 0}, {"百", 0}, {"第", 0}, {"P", 0}, {"G", 0}, {"C", 0}, {"O", 0}, {"S", 0}, {"A", 0},
-      {"M", 0}, {"R", 0}, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"⑤", 0}, {"⑥", 0}, {"⑦", 0},
-      {"⑧", 0}, {"⑨", 0}, {"⑩", 0}, {"⑪", 0}, {"⑫", 0}, {"⑬", 0}, {"⑭", 0}, {"⑮", 0}, {"⑯", 0},
-      {"⑰", 0}, {"⑱", 0}, {"⑲", 0}, {"⑳", 0}, {"⑴", 0}, {"⑵", 0}, {"⑶", 0}, {"⑷", 0}, {"⑸", 0},
-      {"⑹", 0}, {"⑺", 0}, {"⑻", 0}, {"⑼", 0}, {"⑽", 0}, {"⑾", 0}, {"⑿", 0}, {"⒀", 0}, {"⒁", 0},
-      {"⒂", 0}, {"⒃", 0}, {"⒄", 0}, {"⒅", 0}, {"⒆", 0}, {"⒇", 0}, {"⒈", 0}, {"⒉", 0}, {"⒊", 0},
-      {"⒋", 0}, {"⒌", 0}, {"⒍", 0}, {"⒎", 0}, {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0},
-      {"⒔", 0}, {"⒕", 0}, {"⒖", 0}, {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0},
-      {"㈡", 0}, {"㈢", 0}, {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0},
-      {"㈩", 0});
+/* What labels begin with: numerals by themselves or behind `before`, signs, the words of
+ * `families`. */
+WORDS(label_starts, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},
+      {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0}, {"５", 0},
+      {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0}, {"〇", 0}, {"零", 0}, {"一", 0}, {"二", 0},
+      {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0}, {"十", 0},
+      {"百", 0}, {"（0", 0}, {"（1", 0}, {"（2", 0}, {"（3", 0}, {"（4", 0}, {"（5", 0}, {"（6", 0},
+      {"（7", 0}, {"（8", 0}, {"（9", 0}, {"（０", 0}, {"（１", 0}, {"（２", 0}, {"（３", 0},
+      {"（４", 0}, {"（５", 0}, {"（６", 0}, {"（７", 0}, {"（８", 0}, {"（９", 0}, {"（〇", 0},
+      {"（零", 0}, {"（一", 0}, {"（二", 0}, {"（三", 0}, {"（四", 0}, {"（五", 0}, {"（六", 0},
+      {"（七", 0}, {"（八", 0}, {"（九", 0}, {"（十", 0}, {"（百", 0}, {"(0", 0}, {"(1", 0},
+      {"(2", 0}, {"(3", 0}, {"(4", 0}, {"(5", 0}, {"(6", 0}, {"(7", 0}, {"(8", 0}, {"(9", 0},
+      {"(０", 0}, {"(１", 0}, {"(２", 0}, {"(３", 0}, {"(４", 0}, {"(５", 0}, {"(６", 0},
+      {"(７", 0}, {"(８", 0}, {"(９", 0}, {"(〇", 0}, {"(零", 0}, {"(一", 0}, {"(二", 0},
+      {"(三", 0}, {"(四", 0}, {"(五", 0}, {"(六", 0}, {"(七", 0}, {"(八", 0}, {"(九", 0},
+      {"(十", 0}, {"(百", 0}, {"第0", 0}, {"第1", 0}, {"第2", 0}, {"第3", 0}, {"第4", 0},
+      {"第5", 0}, {"第6", 0}, {"第7", 0}, {"第8", 0}, {"第9", 0}, {"第０", 0}, {"第１", 0},
+      {"第２", 0}, {"第３", 0}, {"第４", 0}, {"第５", 0}, {"第６", 0}, {"第７", 0}, {"第８", 0},
+      {"第９", 0}, {"第〇", 0}, {"第零", 0}, {"第一", 0}, {"第二", 0}, {"第三", 0}, {"第四", 0},
+      {"第五", 0}, {"第六", 0}, {"第七", 0}, {"第八", 0}, {"第九", 0}, {"第十", 0}, {"第百", 0});
+WORDS(label_signs, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"⑤", 0}, {"⑥", 0}, {"⑦", 0}, {"⑧", 0},
+      {"⑨", 0}, {"⑩", 0}, {"⑪", 0}, {"⑫", 0}, {"⑬", 0}, {"⑭", 0}, {"⑮", 0}, {"⑯", 0}, {"⑰", 0},
+      {"⑱", 0}, {"⑲", 0}, {"⑳", 0}, {"⑴", 0}, {"⑵", 0}, {"⑶", 0}, {"⑷", 0}, {"⑸", 0}, {"⑹", 0},
+      {"⑺", 0}, {"⑻", 0}, {"⑼", 0}, {"⑽", 0}, {"⑾", 0}, {"⑿", 0}, {"⒀", 0}, {"⒁", 0}, {"⒂", 0},
+      {"⒃", 0}, {"⒄", 0}, {"⒅", 0}, {"⒆", 0}, {"⒇", 0}, {"⒈", 0}, {"⒉", 0}, {"⒊", 0}, {"⒋", 0},
+      {"⒌", 0}, {"⒍", 0}, {"⒎", 0}, {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0}, {"⒔", 0},
+      {"⒕", 0}, {"⒖", 0}, {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0}, {"㈡", 0},
+      {"㈢", 0}, {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0}, {"㈩", 0});
+WORDS(label_words, {"Part ", 0}, {"Goal ", 0}, {"Priority ", 0}, {"Chapter ", 0}, {"Objective ", 0},
+      {"Section ", 0}, {"Action ", 0}, {"Measure ", 0}, {"Recommendation ", 0});
 
 size_t dg_next_label_start(dg_slice text, size_t at) {
     WORDS(feeds, {"\n", 0});
-    STARTS(starts, &label_starts, &feeds);
+    STARTS(starts, &label_starts, &label_signs, &label_words, &feeds);
     return dg_starts_next(&starts, text, at);
 }
 
 bool dg_label_parse(dg_label *label, dg_slice text) {
-    if (dg_words_match(&label_starts, text, NULL) == 0) return false;
+    STARTS(starts, &label_starts, &label_signs, &label_words);
+    if (!dg_starts_here(&starts, text)) return false;
     if (parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare)) return true;
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))

@@ -9,6 +9,17 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
+WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
+WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
+
+size_t dg_word_open_bracket(dg_slice text) {
+    return dg_words_match(&open_brackets, text, NULL);
+}
+
+size_t dg_word_close_bracket(dg_slice text) {
+    return dg_words_match(&close_brackets, text, NULL);
+}
+
 WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
       {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
       {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
@@ -160,9 +171,16 @@ static size_t english_label(int *value, dg_slice text) {
     return at == 0 ? 0 : at + dg_words_match(&english_nouns, dg_slice_skip(text, at), NULL);
 }
 
+/* To say no at once: what labels and the words that do as they do begin with. */
+static bool may_be_label(dg_slice text) {
+    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings);
+    return dg_starts_here(&starts, text);
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为";
     int value = DG_CLASS_NONE;
+    if (!may_be_label(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
     size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
     dg_slice rest = dg_slice_skip(text, open + at);
@@ -206,14 +224,14 @@ size_t dg_word_together(dg_slice text) {
     return n > 0 && dg_words_match(&others, text, NULL) > 0 ? 0 : n;
 }
 
+WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},
+      {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
+      {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
+      {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+
 size_t dg_word_preface(dg_slice text) {
-    WORDS(words, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0},
-          {"该项任务", 0}, {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0},
-          {"相关工作", 0}, {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0},
-          {"上述任务", 0}, {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0},
-          {"其中", 0});
     static const char by[] = "由";
-    size_t n = dg_words_match(&words, text, NULL);
+    size_t n = dg_words_match(&prefaces, text, NULL);
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
@@ -304,17 +322,6 @@ size_t dg_word_deed(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
-WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
-WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
-
-size_t dg_word_open_bracket(dg_slice text) {
-    return dg_words_match(&open_brackets, text, NULL);
-}
-
-size_t dg_word_close_bracket(dg_slice text) {
-    return dg_words_match(&close_brackets, text, NULL);
-}
-
 /* Words that begin a clause in running text, beside labels and brackets. */
 WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
 
@@ -328,6 +335,14 @@ size_t dg_next_duty_word(dg_slice text, size_t at) {
     STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings,
            &clause_words, &roles);
     return dg_starts_next(&starts, text, at);
+}
+
+bool dg_may_be_clause_word(dg_slice text) {
+    WORDS(others, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"等", 0}, {".", 0}, {"and ", 0},
+          {"the ", 0});
+    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings, &stops,
+           &list_marks, &ands, &prefaces, &roles, &manners, &together_words, &others);
+    return dg_starts_here(&starts, text);
 }
 
 size_t dg_next_name_end(dg_slice text, size_t at) {

@@ -61,6 +61,10 @@ bool dg_may_name_first_place(dg_slice text);      /* else dg_next_first_place fi
 size_t dg_segment_end(dg_slice text, size_t at);  /* a stop, a comma or a line feed */
 size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
 
+/** Else no word of the grammar begins here, be it a mark, a label, a role or 等: only a name, a
+ * time or a list number may. */
+bool dg_may_be_clause_word(dg_slice text);
+
 /* Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);
 

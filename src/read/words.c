@@ -67,6 +67,7 @@ static size_t begins(dg_slice text, const char *word) {
 
 size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value) {
     size_t best = 0;
+    if (!dg_word_starts_hold(&words->starts, text, bit)) return 0;
     unsigned char at =
         atomic_load_explicit(&words->head[bit % DG_WORDS_HEADS], memory_order_relaxed);
     for (; at > 0; at = atomic_load_explicit(&words->next[at - 1], memory_order_relaxed)) {

@@ -90,9 +90,8 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
     if (text.n == 0) return 0;
     if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
     unsigned bit = dg_words_bit(text);
-    return dg_word_starts_hold(&words->starts, text, bit)
-               ? dg_words_longest(words, text, bit, value)
-               : 0;
+    return dg_word_bits_hold(&words->starts.first, bit) ? dg_words_longest(words, text, bit, value)
+                                                        : 0;
 }
 
 /** What the words of several tables begin with, made by STARTS, at first use. */
