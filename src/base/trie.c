@@ -12,14 +12,14 @@ typedef struct dg_trie_edge {
 
 enum { FEWEST_SLOTS = 64, STARTS = 4096 };
 
-static inline size_t slot_of(const dg_trie *trie, uint32_t from, uint32_t character) {
+static size_t slot_of(size_t mask, uint32_t from, uint32_t character) {
     uint64_t key = (uint64_t)from << 21 | character;
-    return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (trie->n_slots - 1);
+    return (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
 }
 
 /* The slot of the edge, or the free one where it would stand. */
-static inline edge *find(const dg_trie *trie, uint32_t from, uint32_t character) {
-    size_t i = slot_of(trie, from, character);
+static edge *find(const dg_trie *trie, uint32_t from, uint32_t character) {
+    size_t i = slot_of(trie->n_slots - 1, from, character);
     while (trie->edges[i].to != 0 &&
            (trie->edges[i].from != from || trie->edges[i].character != character))
         i = (i + 1) & (trie->n_slots - 1);
@@ -66,18 +66,24 @@ bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
 }
 
 size_t dg_trie_longest(size_t *value, const dg_trie *trie, dg_slice text) {
-    size_t longest = 0, bytes;
+    const edge *edges = trie->edges;
+    const size_t *values = trie->values.items;
+    size_t longest = 0, bytes, mask = trie->n_slots - 1;
     uint32_t node = 0, c = dg_utf8_next(text, 0, &bytes);
     if (bytes == 0 || (trie->starts[c % STARTS / 64] >> c % 64 & 1) == 0) return 0;
-    for (size_t at = 0; at < text.n;) {
-        node = find(trie, node, dg_utf8_next(text, at, &bytes))->to;
-        if (node == 0) break;
-        at += bytes;
-        if (trie->values.items[node] == 0) continue;
-        longest = at;
-        *value = trie->values.items[node] - 1;
+    for (size_t at = bytes;; at += bytes) {
+        size_t i = slot_of(mask, node, c);
+        while (edges[i].to != 0 && (edges[i].from != node || edges[i].character != c))
+            i = (i + 1) & mask;
+        node = edges[i].to;
+        if (node == 0) return longest;
+        if (values[node] != 0) {
+            longest = at;
+            *value = values[node] - 1;
+        }
+        c = dg_utf8_next(text, at, &bytes);
+        if (bytes == 0) return longest;
     }
-    return longest;
 }
 
 bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name) {

@@ -27,8 +27,8 @@ const dg_near *dg_registry_near(const dg_registry *registry);
  * Time: O(characters of the name). */
 size_t dg_registry_longest(const dg_registry *registry, dg_slice text);
 
-/** As dg_registry_longest: the body of that name, and whether the name is a person's own; NULL: none,
- * *bytes is 0. */
+/** As dg_registry_longest: the body of that name, and whether the name is a person's own; NULL:
+ * none, *bytes is 0. */
 const dg_body *dg_registry_match(size_t *bytes, bool *own, const dg_registry *registry,
                                  dg_slice text);
 

@@ -105,7 +105,6 @@ static bool says_lead_stands(dg_slice sentence, size_t at) {
 }
 
 bool dg_says_first_listed(dg_slice sentence) {
-    if (!dg_may_name_first_place(sentence)) return false;
     for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
         dg_slice rest = dg_slice_skip(sentence, at);
         size_t first = dg_word_first_place(rest);

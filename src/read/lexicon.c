@@ -300,13 +300,6 @@ size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
 }
 
-bool dg_may_name_first_place(dg_slice text) {
-    static const char *const parts[] = {"第一", "首"}; /* each of the words above holds one */
-    for (size_t i = 0; i < COUNT(parts); i++)
-        if (dg_slice_find(text, parts[i], 0) < text.n) return true;
-    return false;
-}
-
 size_t dg_next_first_place(dg_slice text, size_t at) {
     STARTS(starts, &first_places);
     return dg_starts_next(&starts, text, at);
@@ -473,18 +466,20 @@ WORDS(standing_times, {"长期坚持", 0}, {"长期推进", 0}, {"持续推进",
       {"按季度", 0}, {"定期", 0});
 
 /* A date may begin with one of these: 于2020年, 在2020年. */
+WORDS(time_leads, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0});
+
 static size_t time_lead(dg_slice text) {
-    WORDS(words, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0});
-    return dg_words_match(&words, text, NULL);
+    return dg_words_match(&time_leads, text, NULL);
 }
+
+WORDS(english_times, {"by Q", 0}, {"by the end of", 0}, {"by end", 0}, {"by 20", 0},
+      {"by January", 0}, {"by February", 0}, {"by March", 0}, {"by April", 0}, {"by May", 0},
+      {"by June", 0}, {"by July", 0}, {"by August", 0}, {"by September", 0}, {"by October", 0},
+      {"by November", 0}, {"by December", 0}, {"ongoing", 0}, {"by 1", 0}, {"by 3", 0});
 
 /* 2020年…, 6月…, 2020-06-30, with or without 于, 到 before it. */
 static bool begins_with_date(dg_slice text) {
-    WORDS(english, {"by Q", 0}, {"by the end of", 0}, {"by end", 0}, {"by 20", 0},
-          {"by January", 0}, {"by February", 0}, {"by March", 0}, {"by April", 0}, {"by May", 0},
-          {"by June", 0}, {"by July", 0}, {"by August", 0}, {"by September", 0}, {"by October", 0},
-          {"by November", 0}, {"by December", 0}, {"ongoing", 0}, {"by 1", 0}, {"by 3", 0});
-    if (dg_words_match(&english, text, NULL) > 0) return true;
+    if (dg_words_match(&english_times, text, NULL) > 0) return true;
     size_t at = time_lead(text), bytes;
     dg_digit_number(dg_slice_skip(text, at), &bytes);
     if (bytes == 0) return false;
@@ -493,13 +488,25 @@ static bool begins_with_date(dg_slice text) {
 }
 
 static bool ends_with_term(dg_slice part) {
+    bool may = dg_slice_ends(part, "成") || dg_slice_ends(part, "前") || dg_slice_ends(part, "间");
+    if (!may) return false;
     return dg_slice_ends(part, "前完成") || dg_slice_ends(part, "底前") ||
            dg_slice_ends(part, "年内完成") || dg_slice_ends(part, "期间完成") ||
            dg_slice_ends(part, "期间");
 }
 
+/* To say no at once: what a time begins with. */
+static bool may_be_time(dg_slice text) {
+    WORDS(digits, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},
+          {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0}, {"５", 0},
+          {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0});
+    STARTS(starts, &standing_times, &time_leads, &english_times, &digits);
+    return dg_starts_here(&starts, text);
+}
+
 size_t dg_word_time(dg_slice segment) {
     enum { TAIL_BYTES = 24 }; /* 长期坚持 and a few characters */
+    if (!may_be_time(segment) && !ends_with_term(segment)) return 0;
     size_t standing = dg_words_match(&standing_times, segment, NULL);
     bool is_time = (standing > 0 && segment.n - standing <= TAIL_BYTES) ||
                    begins_with_date(segment) ||

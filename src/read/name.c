@@ -108,8 +108,8 @@ bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
 }
 
 static bool is_end_or_mark(dg_slice text) {
-    return text.n == 0 || text.at[0] == '\x01' || dg_word_stop(text) > 0 ||
-           dg_word_list_mark(text) > 0 || dg_word_open_bracket(text) > 0 ||
+    return text.n == 0 || text.at[0] == '\x01' || dg_word_list_mark(text) > 0 ||
+           dg_word_stop(text) > 0 || dg_word_open_bracket(text) > 0 ||
            dg_word_close_bracket(text) > 0 || dg_slice_starts(text, "：") || text.at[0] == ':';
 }
 

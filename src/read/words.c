@@ -58,10 +58,12 @@ void dg_words_make_ready(dg_words *words) {
 /* The bytes of `word` where `text` begins with it, else 0. */
 static size_t begins(dg_slice text, const char *word) {
     size_t i = 0;
-    bool latin = (unsigned char)word[0] < 0x80;
-    while (word[i] != '\0' && i < text.n &&
-           (text.at[i] == word[i] || (latin && lower(text.at[i]) == lower(word[i]))))
-        i++;
+    if ((unsigned char)word[0] >= 0x80)
+        while (word[i] != '\0' && i < text.n && text.at[i] == word[i])
+            i++;
+    else
+        while (word[i] != '\0' && i < text.n && lower(text.at[i]) == lower(word[i]))
+            i++;
     return word[i] == '\0' ? i : 0;
 }
 
@@ -92,11 +94,22 @@ bool dg_starts_here(dg_starts *starts, dg_slice text) {
     return text.n > 0 && dg_word_starts_hold(&starts->starts, text, dg_words_bit(text));
 }
 
+/* From byte `at` on, the first character whose bit is in the set, or that is not three bytes long.
+ */
+static size_t skip_three_bytes(const dg_word_bits *set, dg_slice text, size_t at) {
+    const unsigned char *p = (const unsigned char *)text.at;
+    for (; at + 3 <= text.n && (p[at] & 0xF0) == 0xE0; at += 3) {
+        unsigned bit = ((p[at + 1] & 0x3Fu) << 6 | (p[at + 2] & 0x3Fu)) ^ (p[at] & 0x0Fu) << 3;
+        if (dg_word_bits_hold(set, bit)) break;
+    }
+    return at;
+}
+
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
     prepare(starts);
     bool han = atomic_load_explicit(&starts->starts.han, memory_order_relaxed);
     while (at < text.n) {
-        if (!han) at = dg_utf8_skip_han(text, at);
+        at = han ? skip_three_bytes(&starts->starts.first, text, at) : dg_utf8_skip_han(text, at);
         if (at >= text.n) break;
         dg_slice rest = {text.at + at, text.n - at};
         if (dg_word_starts_hold(&starts->starts, rest, dg_words_bit(rest))) return at;

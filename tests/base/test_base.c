@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include "base/arena.h"
 #include "base/array.h"
@@ -57,6 +58,30 @@ static void utf8_is_checked_and_counted(void **state) {
     assert_int_equal(dg_utf8_distance(DG_LITERAL("商务部"), DG_LITERAL("商业部"), 3), 1);
     assert_int_equal(dg_utf8_distance(DG_LITERAL("kitten"), DG_LITERAL("sitting"), 9), 3);
     assert_int_equal(dg_utf8_distance(DG_LITERAL("a"), DG_LITERAL("abcdef"), 2), 3);
+}
+
+/* utf8proc is the oracle: every string of up to four bytes from those where the rules turn. */
+static void validity_and_spaces_are_those_of_utf8proc(void **state) {
+    (void)state;
+    static const unsigned char turns[] = {0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF,
+                                          0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xE4, 0xEC, 0xED,
+                                          0xEE, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF};
+    enum { N = sizeof turns };
+    for (size_t i = 0; i < (size_t)N * N * N * N; i++) {
+        char bytes[] = {(char)turns[i % N], (char)turns[i / N % N], (char)turns[i / N / N % N],
+                        (char)turns[i / N / N / N]};
+        utf8proc_int32_t c;
+        size_t valid = 0;
+        for (utf8proc_ssize_t n; valid < sizeof bytes; valid += (size_t)n)
+            if ((n = utf8proc_iterate((utf8proc_uint8_t *)bytes + valid,
+                                      (utf8proc_ssize_t)(sizeof bytes - valid), &c)) <= 0)
+                break;
+        assert_int_equal(dg_utf8_first_invalid((dg_slice){bytes, sizeof bytes}), valid);
+    }
+    for (uint32_t c = 0x80; c < 0x110000; c++) {
+        bool zs = utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
+        assert_int_equal(dg_utf8_is_space(c), zs || c == 0x200B || c == 0xFEFF);
+    }
 }
 
 static void slices_are_trimmed_and_searched(void **state) {
@@ -160,6 +185,7 @@ int main(void) {
         cmocka_unit_test(a_long_message_ends_in_a_whole_character),
         cmocka_unit_test(every_code_has_a_name),
         cmocka_unit_test(utf8_is_checked_and_counted),
+        cmocka_unit_test(validity_and_spaces_are_those_of_utf8proc),
         cmocka_unit_test(slices_are_trimmed_and_searched),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
         cmocka_unit_test(arrays_and_maps_grow),
