@@ -36,12 +36,17 @@ static int han_digit(uint32_t c) {
     }
 }
 
+/* What is typed for 〇 in 二○一八: circles and the letter O. */
+static bool is_round_zero(uint32_t c) {
+    return c == 0x25CB || c == 0x25EF || c == 'O' || c == 0xFF2F;
+}
+
 size_t dg_han_number(dg_slice text, size_t *bytes) {
     size_t total = 0, digit = 0, step;
     *bytes = 0;
     while (*bytes < text.n && total <= NUMBER_MAX) {
         uint32_t c = dg_utf8_next(text, *bytes, &step);
-        int d = han_digit(c);
+        int d = *bytes > 0 && is_round_zero(c) ? 0 : han_digit(c);
         size_t unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : 0; /* 十 百 */
         if (d < 0 && unit == 0) break;
         if (d >= 0) {
