@@ -29,6 +29,7 @@ static void add_task(sheet *s, dg_slice path) {
                                           .text = "",
                                           .clause = "",
                                           .deadline = "",
+                                          .due = "",
                                           .section = DG_NONE});
 }
 

@@ -71,6 +71,7 @@ typedef struct {
     const char *text;     /* what the clause governs, without the clause */
     const char *clause;   /* verbatim */
     const char *deadline; /* as written; "" where none */
+    const char *due;      /* the last day that it means, ISO 8601; "" where not determined */
     size_t section;       /* the section it stands in, or is; DG_NONE outside all */
     bool open;            /* 等: the list is not complete */
     dg_position at;       /* of the text */
@@ -113,8 +114,9 @@ typedef enum {
     DG_DIAG_UNREAD_PART,
     DG_DIAG_PROSE_ASSIGNMENT,
     DG_DIAG_NEAR_IDENTICAL_NAMES, /* its subject: both names, DG_BETWEEN_NAMES between them */
+    DG_DIAG_IMPOSSIBLE_DATE,
 } dg_diagnostic_kind;
-enum { DG_N_DIAGNOSTICS = 14 };
+enum { DG_N_DIAGNOSTICS = 15 };
 #define DG_BETWEEN_NAMES " / "
 
 typedef struct {

@@ -69,6 +69,7 @@ static const column task_columns[] = {{"document", "document", DG_CELL_COUNT},
                                       {"parties", "parties", DG_CELL_COUNT},
                                       {"open", "open", DG_CELL_BOOL},
                                       {"deadline", "deadline", DG_CELL_TEXT},
+                                      {"due", "due", DG_CELL_TEXT},
                                       {"line", "line", DG_CELL_COUNT},
                                       {"title", "title", DG_CELL_TEXT},
                                       {0}};
@@ -85,6 +86,7 @@ static void put_tasks(dg_table *t, size_t number, const dg_document *d) {
         dg_table_count(t, task->n_assignments);
         dg_table_bool(t, task->open);
         dg_table_text(t, task->deadline);
+        dg_table_text(t, task->due);
         dg_table_count(t, task->at.line);
         dg_table_text(t, task->title);
     }

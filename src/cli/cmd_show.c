@@ -76,6 +76,7 @@ static int print_task_rows(cli *c, const found_task *f) {
     add_column_text(t, "text", "text");
     add_column_text(t, "clause", "clause");
     add_column_text(t, "deadline", "deadline");
+    add_column_text(t, "due", "due");
     dg_table_column(t, "open", "open", DG_CELL_BOOL, 0);
     for (size_t i = 0; i < f->task->n_assignments; i++) {
         put_assignment(t, f->number, f->document,
@@ -84,6 +85,7 @@ static int print_task_rows(cli *c, const found_task *f) {
         dg_table_text(t, f->task->text);
         dg_table_text(t, f->task->clause);
         dg_table_text(t, f->task->deadline);
+        dg_table_text(t, f->task->due);
         dg_table_bool(t, f->task->open);
     }
     return cli_print_table(c, t);
@@ -100,7 +102,9 @@ static int print_task(cli *c, const found_task *f) {
     cli_say(c, dg_translate(c->lang, "Clause (%zu:%zu): %s"), task->clause_at.line,
             task->clause_at.column, task->clause);
     cli_say(c, "%s", "");
-    if (task->deadline[0] != '\0')
+    if (task->due[0] != '\0')
+        cli_say(c, dg_translate(c->lang, "Deadline: %s (due %s)"), task->deadline, task->due);
+    else if (task->deadline[0] != '\0')
         cli_say(c, dg_translate(c->lang, "Deadline: %s"), task->deadline);
     if (task->open) cli_say(c, "%s", dg_translate(c->lang, "The list is open (等)."));
     dg_table *t = assignment_table(c->lang);

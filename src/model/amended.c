@@ -77,6 +77,7 @@ static void put_task(dg_amended *a, dg_task t) {
     t.text = copy(a, t.text);
     t.clause = copy(a, t.clause);
     t.deadline = copy(a, t.deadline);
+    t.due = copy(a, t.due);
     dg_builder_task(a->builder, t);
 }
 

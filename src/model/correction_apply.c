@@ -199,6 +199,7 @@ static void join_words(dg_amended *a, dg_task *into, const dg_task *from) {
     into->text = both(a, into->text, "\n", from->text);
     if (!same_clause) into->clause = both(a, into->clause, "\n", from->clause);
     into->deadline = both(a, into->deadline, "；", from->deadline);
+    if (strcmp(from->due, into->due) > 0) into->due = from->due; /* the later day */
     into->open = into->open || from->open;
 }
 

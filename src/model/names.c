@@ -50,6 +50,7 @@ static const char *const diagnostics[DG_N_DIAGNOSTICS] = {
     [DG_DIAG_UNREAD_PART] = "unread-part",
     [DG_DIAG_PROSE_ASSIGNMENT] = "prose-assignment",
     [DG_DIAG_NEAR_IDENTICAL_NAMES] = "near-identical-names",
+    [DG_DIAG_IMPOSSIBLE_DATE] = "impossible-date",
 };
 
 DG_TWO_WAYS(dg_role, roles, dg_role_name, dg_role_from_name)

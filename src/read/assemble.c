@@ -143,6 +143,13 @@ static void report_unread(assembler *a, const dg_clause *clause, const char *pat
     }
 }
 
+static const char *due_of(assembler *a, const dg_found *found, const char *path) {
+    dg_slice deadline = found->clause.deadline;
+    if (deadline.n == 0) return "";
+    size_t at = dg_clause_origin(&found->clause, (size_t)(deadline.at - found->clause.words.at));
+    return dg_record_due(&a->recorder, deadline, position(a, at), path);
+}
+
 /* The task of the k-th clause of a node; its words begin at `from`. */
 static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
@@ -162,6 +169,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .text = dg_record_flat(&a->recorder, words),
             .clause = dg_record_flat(&a->recorder, clause),
             .deadline = dg_record_flat(&a->recorder, found->clause.deadline),
+            .due = due_of(a, found, path),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
             .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->text.at) : found->at),

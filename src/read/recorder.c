@@ -8,7 +8,9 @@
 
 void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
                       const dg_registry *registry) {
+    const dg_document *head = dg_builder_head(builder);
     *recorder = (dg_recorder){.builder = builder,
+                              .issued = dg_issued_from(head->date, head->number),
                               .registry = registry,
                               .first_listed_option = options->first_listed,
                               .paths = dg_strmap_new(),
@@ -41,6 +43,13 @@ const char *dg_record_flat(dg_recorder *r, dg_slice text) {
 dg_slice dg_first_sentence(dg_slice text) {
     text = dg_slice_trim(text);
     return dg_slice_trim((dg_slice){text.at, dg_sentence_end(text, 0)});
+}
+
+const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, const char *path) {
+    char due[DG_DUE_BYTES];
+    if (dg_deadline_due(due, deadline, r->issued) == DG_DUE_IMPOSSIBLE)
+        dg_record_diagnostic(r, DG_DIAG_IMPOSSIBLE_DATE, DG_WARNING, at, deadline, 0, path);
+    return dg_builder_copy(r->builder, dg_slice_of(due));
 }
 
 /* --- Paths --- */

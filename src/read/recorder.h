@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "dutygraph/read.h"
 #include "model/builder.h"
+#include "read/deadline.h"
 #include "read/roles.h"
 
 /**
@@ -19,6 +20,7 @@ typedef struct {
     const dg_registry *registry;
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
+    dg_issued issued;  /* when the document was */
     bool failed;
 
     dg_strmap *paths;         /* how often each path was given */
@@ -28,6 +30,7 @@ typedef struct {
     DG_ARRAY(dg_role_row) rows;
 } dg_recorder;
 
+/** The builder's head is to be set before. */
 void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
                       const dg_registry *registry);
 void dg_recorder_close(dg_recorder *recorder);
@@ -39,6 +42,15 @@ const char *dg_record_flat(dg_recorder *recorder, dg_slice text);
 
 /** Up to the first full stop, semicolon or paragraph end. */
 dg_slice dg_first_sentence(dg_slice text);
+
+/**
+ * The last day that a deadline means, ISO 8601, or "". A date that no calendar has is reported.
+ *
+ * @param at    where the deadline stands.
+ * @param path  the task's.
+ */
+const char *dg_record_due(dg_recorder *recorder, dg_slice deadline, dg_position at,
+                          const char *path);
 
 /* --- Paths --- */
 

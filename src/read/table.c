@@ -216,19 +216,31 @@ static const char *path_of(reader *r, size_t row, const task_words *words) {
     return dg_record_path(r->recorder, &path);
 }
 
-static const char *deadline_of(reader *r, size_t row) {
+static dg_slice deadline_of(const reader *r, size_t row) {
     dg_slice cell = dg_duty_table_first_text(r->table, row, DG_COLUMN_DEADLINE);
-    return dg_record_flat(r->recorder, cell.n > 0 ? cell : r->duty.whole.deadline);
+    return cell.n > 0 ? cell : r->duty.whole.deadline;
+}
+
+/* The cell of its column, else the clause. */
+static dg_position deadline_position(const reader *r, size_t row, dg_position clause_at) {
+    for (size_t c = 0; c < r->table->columns.n; c++)
+        if (column_at(r, c)->meaning.kind == DG_COLUMN_DEADLINE &&
+            dg_duty_table_text(r->table, row, c).n > 0)
+            return cell_at(r, row, c)->at;
+    return clause_at;
 }
 
 static void record_task(reader *r, size_t row, const task_words *words) {
     dg_position clause_at = r->duty.cells.items[0].cell->at;
     const open_section *section = innermost(r);
+    dg_slice deadline = deadline_of(r, row);
+    dg_position deadline_at = deadline_position(r, row, clause_at);
     dg_task task = {.path = r->duty.path,
                     .title = dg_record_flat(r->recorder, words->title),
                     .text = words->text,
                     .clause = dg_duty_clause(&r->duty),
-                    .deadline = deadline_of(r, row),
+                    .deadline = dg_record_flat(r->recorder, deadline),
+                    .due = dg_record_due(r->recorder, deadline, deadline_at, r->duty.path),
                     .section = section == NULL ? r->place->section : section->index,
                     .open = r->duty.whole.open,
                     .at = words->at.line > 0 ? words->at : clause_at,

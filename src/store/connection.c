@@ -10,10 +10,10 @@
 #include "base/fail.h"
 #include "base/text.h"
 
-extern const unsigned char dg_schema_sql[], dg_schema_2_sql[];
+extern const unsigned char dg_schema_sql[], dg_schema_2_sql[], dg_schema_3_sql[];
 
 /* Step i makes version i + 1 out of version i; 0 is a blank database. */
-static const unsigned char *const steps[] = {dg_schema_sql, dg_schema_2_sql};
+static const unsigned char *const steps[] = {dg_schema_sql, dg_schema_2_sql, dg_schema_3_sql};
 
 enum { APPLICATION_ID = 0x44754772, SCHEMA_VERSION = sizeof steps / sizeof *steps };
 

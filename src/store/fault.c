@@ -59,7 +59,7 @@ static bool is_task(const dg_document *d, size_t i) {
     if (t->first_assignment != first || t->n_assignments > d->n_assignments - first) return false;
     for (size_t a = first; a < first + t->n_assignments; a++)
         if (d->assignments[a].task != i || !is_assignment(d, a)) return false;
-    return ARE_TEXTS(t->path, t->title, t->text, t->clause, t->deadline) &&
+    return ARE_TEXTS(t->path, t->title, t->text, t->clause, t->deadline, t->due) &&
            is_index(t->section, d->n_sections) && is_position(t->at) && is_position(t->clause_at);
 }
 

@@ -7,12 +7,16 @@
 #include "base/fail.h"
 #include "base/strmap.h"
 #include "model/builder.h"
+#include "store/connection.h"
 #include "store/fault.h"
 #include "store/sql.h"
+
+enum { VERSION_WITH_DUE = 3 };
 
 typedef struct {
     const dg_store *store;
     int64_t id;
+    uint32_t version; /* the schema's */
     dg_builder *builder;
     DG_ARRAY(int64_t) sections; /* the ordinal of section i; ascending */
     dg_strmap *departments;     /* name to index */
@@ -117,6 +121,7 @@ static void take_task(dg_query *q, loader *l) {
     t.text = take_text(q, l);
     t.clause = take_text(q, l);
     t.deadline = take_text(q, l);
+    t.due = take_text(q, l);
     t.section = take_section(q, l);
     t.open = dg_query_bool(q);
     t.at = take_position(q);
@@ -124,14 +129,16 @@ static void take_task(dg_query *q, loader *l) {
     dg_builder_task(l->builder, t);
 }
 
+#define SELECT_TASKS(due)                                                                          \
+    "SELECT ordinal, path, title, text, clause, deadline, " due ", section, open, line, column,"   \
+    " clause_line, clause_column FROM task WHERE document = ?1 ORDER BY ordinal"
+
 /* Tasks and assignments are walked side by side: what names no task that is there is left over. */
 static dg_code load_tasks(loader *l, dg_error *err) {
     dg_query tasks, assignments;
     dg_query_begin(&tasks, l->store,
-                   "SELECT ordinal, path, title, text, clause, deadline, section, open,"
-                   " line, column, clause_line, clause_column"
-                   " FROM task WHERE document = ?1 ORDER BY ordinal",
-                   l->id, err);
+                   l->version >= VERSION_WITH_DUE ? SELECT_TASKS("due") : SELECT_TASKS("''"), l->id,
+                   err);
     dg_query_begin(&assignments, l->store,
                    "SELECT task, department, role, rule, guiding, position, as_written,"
                    " line, column FROM assignment WHERE document = ?1 ORDER BY task, ordinal",
@@ -199,6 +206,7 @@ dg_code dg_document_load(dg_document **document, const dg_store *store, int64_t 
     };
     dg_code code = DG_OK;
     if (l.builder == NULL || l.departments == NULL) code = dg_fail_memory(err);
+    if (code == DG_OK) code = dg_connection_judge(&l.version, store, err);
     for (size_t i = 0; i < sizeof steps / sizeof *steps && code == DG_OK; i++)
         code = steps[i](&l, err);
     if (code == DG_OK) code = finish(document, &l, err);

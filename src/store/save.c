@@ -45,6 +45,7 @@ static void put_task(dg_query *q, const dg_document *d, size_t i) {
     dg_query_put_size(q, t->open);
     put_position(q, t->at);
     put_position(q, t->clause_at);
+    dg_query_put_text(q, t->due);
 }
 
 static void put_name(dg_query *q, const dg_document *d, size_t i) {
@@ -119,7 +120,7 @@ dg_code dg_document_save(int64_t *id, const dg_store *store, const dg_document *
          put_department},
         {"INSERT INTO document_department VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", d->n_departments,
          put_document_department},
-        {"INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        {"INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
          d->n_tasks, put_task},
         {"INSERT INTO department_name VALUES (?2, ?3) ON CONFLICT DO NOTHING", d->n_assignments,
          put_name},

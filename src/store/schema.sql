@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- The dutygraph store, schema version 1.
+-- The dutygraph store, schema version 1. Later versions add to it: schema_2.sql, schema_3.sql.
 --
 -- A document's sections, tasks and so on are addressed by (document, ordinal): `ordinal` counts
 -- them from 0 in document order. `line` and `column` count from 1, columns in characters, in the

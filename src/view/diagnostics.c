@@ -22,6 +22,7 @@ static const char *const sentences[DG_N_DIAGNOSTICS] = {
     [DG_DIAG_UNREAD_PART] = "part of the clause was not read: %s",
     [DG_DIAG_PROSE_ASSIGNMENT] = "assigns in prose, not in a clause: %s",
     [DG_DIAG_NEAR_IDENTICAL_NAMES] = "nearly the same name: %s",
+    [DG_DIAG_IMPOSSIBLE_DATE] = "no such date: %s",
 };
 
 dg_code dg_diagnostic_text(char **text, const dg_diagnostic *diagnostic, dg_lang lang,

@@ -31,7 +31,7 @@ static void check_tasks(const dg_document *document) {
     size_t n_assignments = 0;
     for (size_t i = 0; i < document->n_tasks; i++) {
         const dg_task *task = &document->tasks[i];
-        CHECK_STRINGS(task->path, task->title, task->text, task->clause, task->deadline);
+        CHECK_STRINGS(task->path, task->title, task->text, task->clause, task->deadline, task->due);
         REQUIRE(task->section == DG_NONE || task->section < document->n_sections);
         REQUIRE(task->first_assignment == n_assignments);
         REQUIRE(task->n_assignments <= document->n_assignments - n_assignments);

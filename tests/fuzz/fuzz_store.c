@@ -35,6 +35,7 @@ static dg_document *make_document(const char *bytes) {
                                  .text = "",
                                  .clause = "（甲局）",
                                  .deadline = "",
+                                 .due = "",
                                  .section = 1});
     for (size_t i = 0; i < 2; i++)
         dg_builder_assignment(b, (dg_assignment){.department = i, .as_written = "甲"});

@@ -38,18 +38,28 @@ static dg_document *reading(void) {
                                  .text = "修路。架桥；通车",
                                  .clause = "（甲局牵头，乙部指导）",
                                  .deadline = "2020年底前",
+                                 .due = "2020-12-31",
                                  .clause_at = {3, 9}});
     put(b, A, DG_ROLE_LEAD, DG_RULE_LEAD, "甲局");
     put(b, B, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE, "乙部");
     dg_builder_task(
-        b, (dg_task){
-               "一/2", "种树", "种树", "（乙部、各地区负责）", "", 0, true, {4, 1}, {4, 3}, 0, 0});
-    put(b, B, DG_ROLE_JOINT, DG_RULE_LISTED, "乙部");
-    put(b, EACH, DG_ROLE_JOINT, DG_RULE_LISTED, "各地区");
-    dg_builder_task(
         b,
         (dg_task){
-            "一/3", "扫雪", "扫雪", "（甲局配合）", "长期", DG_NONE, false, {5, 1}, {5, 3}, 0, 0});
+            "一/2", "种树", "种树", "（乙部、各地区负责）", "", "", 0, true, {4, 1}, {4, 3}, 0, 0});
+    put(b, B, DG_ROLE_JOINT, DG_RULE_LISTED, "乙部");
+    put(b, EACH, DG_ROLE_JOINT, DG_RULE_LISTED, "各地区");
+    dg_builder_task(b, (dg_task){"一/3",
+                                 "扫雪",
+                                 "扫雪",
+                                 "（甲局配合）",
+                                 "长期",
+                                 "",
+                                 DG_NONE,
+                                 false,
+                                 {5, 1},
+                                 {5, 3},
+                                 0,
+                                 0});
     put(b, A, DG_ROLE_SUPPORT, DG_RULE_SUPPORT, "甲局");
     dg_builder_diagnostic(
         b, (dg_diagnostic){DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, {3, 4}, "甲局", 0, ""});
@@ -220,7 +230,13 @@ static void tasks_are_joined(void **state) {
     assert_string_equal(made->tasks[0].text, "修路。架桥；通车\n种树");
     assert_string_equal(made->tasks[0].clause, "（甲局牵头，乙部指导）\n（乙部、各地区负责）");
     assert_string_equal(made->tasks[0].deadline, "2020年底前");
+    assert_string_equal(made->tasks[0].due, "2020-12-31");
     assert_true(made->tasks[0].open);
+    dg_document_free(made);
+    const dg_correction into_undated = ON("一/3", JOIN, "", "一/1");
+    made = apply(NULL, &into_undated, 1);
+    assert_string_equal(made->tasks[1].deadline, "长期；2020年底前");
+    assert_string_equal(made->tasks[1].due, "2020-12-31"); /* the later */
     dg_document_free(made);
 }
 

@@ -33,6 +33,19 @@ static void every_code_is_produced_at_its_place(void **state) {
           "2:6 name-for-two-bodies 财政厅/2");
 }
 
+/* In text where the deadline stands; in a table where its cell does, or its clause. */
+static void dates_that_no_calendar_has_are_reported(void **state) {
+    (void)state;
+    holds("1.甲。（商务部负责，2019年2月30日前完成）",
+          "1:12 impossible-date 2019年2月30日前完成/0");
+    holds("任务,责任单位,完成时限\n甲,商务部,2019年6月31日\n",
+          "2:7 impossible-date 2019年6月31日/0");
+    static const char *const fine[] = {"1.甲。（商务部负责，2020年2月29日前完成）",
+                                       "1.甲。（商务部负责，长期坚持）"};
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+        assert_null(strstr(diagnostics_of(fine[i]), "impossible"));
+}
+
 static void a_clean_document_has_none(void **state) {
     (void)state;
     assert_string_equal(
@@ -66,6 +79,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_is_produced_at_its_place),
         cmocka_unit_test(slips_in_names_are_noted_once),
+        cmocka_unit_test(dates_that_no_calendar_has_are_reported),
         cmocka_unit_test(a_clean_document_has_none),
     };
     return cmocka_run_group_tests_name("check", tests, NULL, NULL);

@@ -46,6 +46,7 @@ static void add_tasks(dg_builder *b) {
                                      .text = "提高质量。\n第二行",
                                      .clause = "（甲局牵头，乙部、各地区配合）",
                                      .deadline = rule % 2 == 0 ? "" : "2020年底前",
+                                     .due = rule % 2 == 0 ? "" : "2020-12-31",
                                      .section = rule < 4 ? rule : DG_NONE,
                                      .open = rule % 3 == 0,
                                      .at = {rule + 30, 2},
@@ -105,7 +106,8 @@ dg_document *sample_rows(const char *name, const sample_row *rows, size_t n) {
         if (i == 0 || rows[i].task != rows[i - 1].task) {
             char *path = dg_format("%zu", rows[i].task + 1);
             dg_builder_task(
-                b, (dg_task){copy(b, path), "", "", "", "", DG_NONE, false, {1, 1}, {1, 1}, 0, 0});
+                b,
+                (dg_task){copy(b, path), "", "", "", "", "", DG_NONE, false, {1, 1}, {1, 1}, 0, 0});
             free(path);
         }
         dg_builder_assignment(b, (dg_assignment){.department = department_of(b, rows[i].department),
@@ -144,6 +146,7 @@ static void assert_same_tasks(const dg_document *a, const dg_document *b) {
         SAME_TEXT(text);
         SAME_TEXT(clause);
         SAME_TEXT(deadline);
+        SAME_TEXT(due);
         SAME(section);
         SAME(open);
         SAME_PLACE(at);

@@ -130,6 +130,24 @@ static void chosen_documents_come_in_order(void **state) {
     dg_store_close(store);
 }
 
+/* Of the tasks of sample_full every other one has a deadline, all the same; a path is its place. */
+static void deadlines_can_be_asked_for(void **state) {
+    (void)state;
+    const char *path = "s.db";
+    must_save(path, sample_full("one"));
+    assert_near(ask(path, "SELECT count(*) FROM v_deadline"), 6, 0);
+    assert_near(ask(path, "SELECT count(*) FROM v_deadline WHERE due = '2020-12-31'"
+                          " AND deadline = '2020年底前'"),
+                6, 0);
+    edit(path, "UPDATE task SET due = '2019-06-30' WHERE ordinal = 5");
+    assert_near(ask(path, "SELECT task = '一/（二）/6' FROM v_deadline LIMIT 1"), 1, 0);
+    assert_near(ask(path, "SELECT count(*) FROM v_assignment WHERE due = '2019-06-30'"), 2, 0);
+    edit(path, "UPDATE assignment SET role = 'lead' WHERE task = 5");
+    assert_near(ask(path, "SELECT length(leads) - length(replace(leads, '、', ''))"
+                          " FROM v_deadline LIMIT 1"),
+                1, 0);
+}
+
 /* Counted by hand. The shares add up to the five tasks that have a department. */
 static void the_views_count_right(void **state) {
     (void)state;
@@ -294,7 +312,7 @@ static void newer_and_unnumbered_schemas_are_refused(void **state) {
     (void)state;
     const char *path = "s.db";
     must_save(path, sample_full("one"));
-    edit(path, "PRAGMA user_version = 3");
+    edit(path, "PRAGMA user_version = 4");
     assert_left_alone(path, DG_EFOREIGN, "newer dutygraph");
     edit(path, "PRAGMA user_version = -1");
     assert_left_alone(path, DG_EFOREIGN, "newer dutygraph");
@@ -371,6 +389,7 @@ int main(void) {
         TEST(the_same_bytes_change_nothing),
         TEST(documents_share_departments),
         TEST(chosen_documents_come_in_order),
+        TEST(deadlines_can_be_asked_for),
         TEST(the_views_count_right),
         TEST(a_person_can_rename_and_delete),
         TEST(reading_needs_a_store),

@@ -258,6 +258,7 @@ static void corrections_by_hand_are_not_trusted(void **state) {
 static void make_old_store(void) {
     must_save(path, plan("plan"));
     edit(path, "DROP TABLE correction; DELETE FROM sqlite_sequence WHERE name = 'correction';"
+               " DROP VIEW v_deadline; DROP VIEW v_assignment; ALTER TABLE task DROP COLUMN due;"
                " PRAGMA user_version = 1");
 }
 
@@ -287,10 +288,31 @@ static void an_old_store_is_brought_up_by_a_change(void **state) {
     (void)state;
     make_old_store();
     assert_int_equal(amend((dg_correction[]){drop("plan", "*", "乙部")}, 1, false), 1);
-    assert_near(ask(path, "SELECT user_version FROM pragma_user_version"), 2, 0);
+    assert_near(ask(path, "SELECT user_version FROM pragma_user_version"), 3, 0);
     assert_int_equal(n_assignments(dg_store_load, 1), 1);
     must_save(path, plan("plan-2"));
     assert_near(ask(path, "SELECT count(*) FROM document"), 2, 0);
+}
+
+/* Versions before 3 had no dates: those of what was read then are not known. */
+static void a_store_without_dates_is_read_and_brought_up(void **state) {
+    (void)state;
+    must_save(path, sample_full("full"));
+    double n_diagnostics = ask(path, "SELECT count(*) FROM diagnostic");
+    edit(path, "DROP VIEW v_deadline; DROP VIEW v_assignment; ALTER TABLE task DROP COLUMN due;"
+               " PRAGMA user_version = 2");
+    dg_corpus *corpus = NULL;
+    dg_store *store = must_open(path, DG_STORE_READ);
+    assert_int_equal(dg_store_load(&corpus, store, NULL, 0, NULL), DG_OK);
+    assert_string_equal(corpus->documents[0]->tasks[1].deadline, "2020年底前");
+    assert_string_equal(corpus->documents[0]->tasks[1].due, "");
+    dg_corpus_free(corpus);
+    dg_store_close(store);
+    must_save(path, plan("plan"));
+    assert_near(ask(path, "SELECT user_version FROM pragma_user_version"), 3, 0);
+    assert_near(ask(path, "SELECT count(*) FROM task WHERE document = 1 AND due = ''"), 12, 0);
+    assert_near(ask(path, "SELECT count(*) FROM diagnostic WHERE document = 1"), n_diagnostics, 0);
+    assert_near(ask(path, "SELECT count(*) FROM v_deadline WHERE document = 1"), 6, 0);
 }
 
 /* --- killed in the middle --- */
@@ -349,6 +371,7 @@ int main(void) {
         TEST(corrections_by_hand_are_not_trusted),
         TEST(an_old_store_is_read_as_it_is),
         TEST(an_old_store_is_brought_up_by_a_change),
+        TEST(a_store_without_dates_is_read_and_brought_up),
         TEST(a_replacement_that_is_killed_is_undone),
     };
     return cmocka_run_group_tests_name("store_corrections", tests, NULL, NULL);
