@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
+#include "read/time_words.h"
 
 /* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
 enum { REMARK_MARK = '\x01' };
@@ -67,53 +68,6 @@ static dg_class remark_class(dg_slice group) {
             dg_word_close_bracket(dg_slice_skip(inner, strlen(bearers[i]))) > 0)
             return class;
     return DG_CLASS_NONE;
-}
-
-/* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
-static bool is_lead_title(dg_slice text) {
-    static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
-    static const char *const bearers[] = {"单位", "部门", "机构", "方", "者", "人",
-                                          "负责", "，",   "。",   "；", "）", ")"};
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
-        if (!dg_slice_starts(text, leads[i])) continue;
-        dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
-        if (rest.n == 0) return true;
-        for (size_t j = 0; j < sizeof bearers / sizeof *bearers; j++)
-            if (dg_slice_starts(rest, bearers[j])) return true;
-    }
-    return false;
-}
-
-/* Does a lead's title stand within a few characters of `text`, before any comma? */
-static bool lead_title_near(dg_slice text) {
-    enum { NEAR_BYTES = 36 };
-    for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (is_lead_title(rest)) return true;
-        if (dg_slice_starts(rest, "，") || dg_word_stop(rest) > 0) return false;
-        dg_utf8_next(text, at, &step);
-    }
-    return false;
-}
-
-/* Does it name the lead's place before byte `at`: 牵头单位列? */
-static bool says_lead_stands(dg_slice sentence, size_t at) {
-    static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(sentence, words[i], 0) < at) return true;
-    return false;
-}
-
-bool dg_says_first_listed(dg_slice sentence) {
-    for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
-        dg_slice rest = dg_slice_skip(sentence, at);
-        size_t first = dg_word_first_place(rest);
-        if (first > 0 &&
-            (lead_title_near(dg_slice_skip(rest, first)) || says_lead_stands(sentence, at)))
-            return true;
-        dg_utf8_next(sentence, at, &step);
-    }
-    return false;
 }
 
 static bool says_same_below(dg_slice text) {
@@ -321,14 +275,55 @@ static bool take_person(parser *p) {
     return true;
 }
 
+/* Does a body come first, or a role right behind one: 甲局2020年底前完成, 甲局 + 持续推进? */
+static bool names_before_time(const parser *p, dg_slice segment, bool by_end) {
+    bool severally;
+    dg_class class;
+    dg_name name;
+    if (p->at == p->name_end && p->at > 0) {
+        size_t manner = dg_word_manner(&severally, segment);
+        return dg_word_role(&class, dg_slice_skip(segment, manner)) > 0;
+    }
+    if (!by_end) return false;
+    return dg_registry_longest(p->registry, segment) > 0 ||
+           (dg_name_scan(&name, segment, p->registry) && name.plausible);
+}
+
+/* A label's value is a time whatever it says, up to a segment that gives a role. */
+static bool is_value_of_time(const parser *p, dg_slice segment) {
+    dg_class class;
+    if (p->label != DG_CLASS_TIME) return false;
+    if (dg_registry_longest(p->registry, segment) > 0) return false;
+    for (size_t at = 0, step; at < segment.n; at += step) {
+        if (p->last_time > 0 && dg_word_role(&class, dg_slice_skip(segment, at)) > 0) return false;
+        dg_utf8_next(segment, at, &step);
+    }
+    return true;
+}
+
+/* 2018年启动、甲局配合: the time ends where a name follows. */
+static size_t time_before_name(const parser *p, dg_slice segment) {
+    for (size_t at = 0; (at = dg_slice_find(segment, "、", at)) < segment.n;) {
+        dg_name name;
+        dg_slice rest = dg_slice_skip(segment, at + strlen("、"));
+        if (dg_name_scan(&name, rest, p->registry) && name.plausible && !dg_begins_with_date(rest))
+            return at;
+        at += strlen("、");
+    }
+    return segment.n;
+}
+
 static bool take_time(parser *p) {
     dg_slice segment = segment_of(p);
-    size_t n = p->label == DG_CLASS_TIME ? segment.n : dg_word_time(segment);
+    bool by_end;
+    size_t n = dg_word_time(&by_end, segment);
+    if (n > 0 && names_before_time(p, segment, by_end)) n = 0;
+    if (n == 0 && is_value_of_time(p, segment)) n = segment.n;
     if (n == 0) return false;
+    n = time_before_name(p, segment);
     dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
     if (p->clause->deadline.n == 0) p->clause->deadline = part;
-    bool goes_on = p->last_time == p->clause->parties.n + 1 && p->label != DG_CLASS_TIME;
-    if (goes_on) /* 3月底前启动，6月底前完成 */
+    if (p->last_time == p->clause->parties.n + 1) /* 3月底前启动，6月底前完成 */
         p->clause->deadline.n = (size_t)(part.at + part.n - p->clause->deadline.at);
     p->last_time = p->clause->parties.n + 1;
     p->at += n;
@@ -355,6 +350,7 @@ static void skip_tail(parser *p) {
     part.n = dg_slice_find(part, "、", 0);
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
+    if (dg_begins_with_date(part)) return;
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
     bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
     if (prose) p->clause->prose = true;

@@ -193,6 +193,14 @@ static size_t rest_of_step(dg_slice text, bool whole_sentence) {
     return at;
 }
 
+/* 2020年全国两会前: some day in the year, not its last. */
+static bool is_before_some_day(dg_slice period, dg_slice rest) {
+    static const char *const ends[] = {"底", "末", "前", "内", "日"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (dg_slice_ends(period, ends[i])) return false;
+    return dg_slice_find(rest, "前", 0) < rest.n;
+}
+
 /* One stretch of time and what is said of it, or something to pass over; returns its bytes. */
 static size_t read_on(reader *r, dg_slice text) {
     dg_period period;
@@ -205,9 +213,12 @@ static size_t read_on(reader *r, dg_slice text) {
     }
     if ((n = other_year(text)) > 0) return n;
     if ((n = dg_period_read(&period, text)) > 0) {
-        hear_period(r, &period);
         size_t mark = range_mark(dg_slice_skip(text, n));
-        return n + (mark > 0 ? mark : rest_of_step(dg_slice_skip(text, n), false));
+        dg_slice said = {text.at + n, rest_of_step(dg_slice_skip(text, n), false)};
+        if (mark == 0 && is_before_some_day((dg_slice){text.at, n}, said))
+            period.edge = DG_EDGE_VAGUE;
+        hear_period(r, &period);
+        return n + (mark > 0 ? mark : said.n);
     }
     if (step_end(text) > 0) r->hint = HINT_NONE;
     return skip_one(text);

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/time_words.h"
 
 typedef struct {
     dg_findings *findings;
@@ -193,7 +194,7 @@ static dg_code take_bracket(finder *f) {
         return DG_OK;
     }
     bool duty = has_duty_word(inner);
-    if (!duty && !ends_paragraph(f, end) && dg_word_time(inner) == 0) {
+    if (!duty && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;
     }

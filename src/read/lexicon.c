@@ -206,7 +206,10 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1}, {"统一", 0}, {"全面", 0},
       {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
       {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
-      {"按照责任分工", 1}, {"依照职责", 1}, {"按各自职责", 1});
+      {"按照责任分工", 1}, {"依照职责", 1}, {"按各自职责", 1}, {"持续", 0}, {"长期", 0},
+      {"常态化", 0}, {"按计划", 0}, {"按要求", 0}, {"适时", 0}, {"及时", 0}, {"立即", 0},
+      {"尽快", 0}, {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分年度", 0}, {"有序", 0}, {"稳步", 0},
+      {"同步", 0});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
@@ -339,7 +342,9 @@ bool dg_may_be_clause_word(dg_slice text) {
 }
 
 size_t dg_next_name_end(dg_slice text, size_t at) {
-    WORDS(others, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0});
+    WORDS(others, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0}, {"于", 0},
+          {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0},
+          {"9", 0});
     STARTS(starts, &stops, &list_marks, &open_brackets, &close_brackets, &manners, &roles,
            &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
@@ -452,64 +457,4 @@ bool dg_holds_prose(dg_slice text) {
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
     return false;
-}
-
-/* Times that carry no date. */
-WORDS(standing_times, {"长期坚持", 0}, {"长期推进", 0}, {"持续推进", 0}, {"持续实施", 0},
-      {"持续落实", 0}, {"持续开展", 0}, {"长期实施", 0}, {"长期开展", 0}, {"长期", 0}, {"持续", 0},
-      {"立即", 0}, {"年内完成", 0}, {"常态化推进", 0}, {"常年坚持", 0}, {"逐年推进", 0},
-      {"按年度推进", 0}, {"分年度实施", 0}, {"按时间节点推进", 0}, {"适时启动", 0}, {"近期", 0},
-      {"适时", 0}, {"全年", 0}, {"一季度", 0}, {"二季度", 0}, {"三季度", 0}, {"四季度", 0},
-      {"上半年", 0}, {"下半年", 0}, {"年底前", 0}, {"年内", 0}, {"一年内", 0}, {"即日起", 0},
-      {"按月", 0}, {"逐步", 0}, {"分步", 0}, {"分批", 0}, {"常态化", 0}, {"印发之日起", 0},
-      {"自印发", 0}, {"每年", 0}, {"每季度", 0}, {"每半年", 0}, {"每月", 0}, {"每周", 0},
-      {"按季度", 0}, {"定期", 0});
-
-/* A date may begin with one of these: 于2020年, 在2020年. */
-WORDS(time_leads, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0});
-
-static size_t time_lead(dg_slice text) {
-    return dg_words_match(&time_leads, text, NULL);
-}
-
-WORDS(english_times, {"by Q", 0}, {"by the end of", 0}, {"by end", 0}, {"by 20", 0},
-      {"by January", 0}, {"by February", 0}, {"by March", 0}, {"by April", 0}, {"by May", 0},
-      {"by June", 0}, {"by July", 0}, {"by August", 0}, {"by September", 0}, {"by October", 0},
-      {"by November", 0}, {"by December", 0}, {"ongoing", 0}, {"by 1", 0}, {"by 3", 0});
-
-/* 2020年…, 6月…, 2020-06-30, with or without 于, 到 before it. */
-static bool begins_with_date(dg_slice text) {
-    if (dg_words_match(&english_times, text, NULL) > 0) return true;
-    size_t at = time_lead(text), bytes;
-    dg_digit_number(dg_slice_skip(text, at), &bytes);
-    if (bytes == 0) return false;
-    WORDS(units, {"年", 0}, {"月", 0}, {"-", 0}, {"—", 0}, {".", 0}, {"/", 0});
-    return dg_words_match(&units, dg_slice_skip(text, at + bytes), NULL) > 0;
-}
-
-static bool ends_with_term(dg_slice part) {
-    bool may = dg_slice_ends(part, "成") || dg_slice_ends(part, "前") || dg_slice_ends(part, "间");
-    if (!may) return false;
-    return dg_slice_ends(part, "前完成") || dg_slice_ends(part, "底前") ||
-           dg_slice_ends(part, "年内完成") || dg_slice_ends(part, "期间完成") ||
-           dg_slice_ends(part, "期间");
-}
-
-/* To say no at once: what a time begins with. */
-static bool may_be_time(dg_slice text) {
-    WORDS(digits, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},
-          {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0}, {"５", 0},
-          {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0});
-    STARTS(starts, &standing_times, &time_leads, &english_times, &digits);
-    return dg_starts_here(&starts, text);
-}
-
-size_t dg_word_time(dg_slice segment) {
-    enum { TAIL_BYTES = 24 }; /* 长期坚持 and a few characters */
-    if (!may_be_time(segment) && !ends_with_term(segment)) return 0;
-    size_t standing = dg_words_match(&standing_times, segment, NULL);
-    bool is_time = (standing > 0 && segment.n - standing <= TAIL_BYTES) ||
-                   begins_with_date(segment) ||
-                   (ends_with_term(segment) && !dg_holds_prose(segment));
-    return is_time ? segment.n : 0;
 }

@@ -37,7 +37,6 @@ size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the par
 size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
 size_t dg_word_list_mark(dg_slice text); /* 、 ， , / and white space */
 size_t dg_word_stop(dg_slice text);      /* 。 ； ; */
-size_t dg_word_time(dg_slice segment); /* a time such as 2020年底前完成 or 长期坚持, whole */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/lexicon.h"
+#include "read/time_words.h"
 
 enum { NAME_MAX_BYTES = 180 };
 
@@ -192,6 +193,14 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }
 
+/* 甲局于2020年底前完成: a date behind what ends like a body. */
+static bool date_ends_name(dg_slice text, dg_slice before) {
+    bool led = dg_slice_starts(text, "于") || dg_slice_starts(text, "在");
+    dg_slice date = dg_slice_skip(text, led ? strlen("于") : 0);
+    return date.n > 0 && date.at[0] >= '0' && date.at[0] <= '9' && dg_begins_with_date(date) &&
+           dg_ends_like_a_body(before);
+}
+
 static bool name_ends(dg_slice text, size_t at) {
     if (at > 0 && at < text.n && latin_name_ends(text, at)) return true;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
@@ -199,7 +208,8 @@ static bool name_ends(dg_slice text, size_t at) {
     if (at > 0 && is_inner_space(text, at)) return false;
     return is_end_or_mark(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
-           dg_is_open_mark(rest, before) || and_ends_name(rest, before);
+           date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
+           and_ends_name(rest, before);
 }
 
 /* Where the name that goes on at `from` ends; 0: nowhere soon. */

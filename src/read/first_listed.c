@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rule that the first named leads: which sentences say so. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause.h"
+
+/* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
+static bool is_lead_title(dg_slice text) {
+    static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
+    static const char *const bearers[] = {"单位", "部门", "机构", "方", "者", "人",
+                                          "负责", "，",   "。",   "；", "）", ")"};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        if (!dg_slice_starts(text, leads[i])) continue;
+        dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
+        if (rest.n == 0) return true;
+        for (size_t j = 0; j < sizeof bearers / sizeof *bearers; j++)
+            if (dg_slice_starts(rest, bearers[j])) return true;
+    }
+    return false;
+}
+
+/* Does a lead's title stand within a few characters of `text`, before any comma? */
+static bool lead_title_near(dg_slice text) {
+    enum { NEAR_BYTES = 36 };
+    for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (is_lead_title(rest)) return true;
+        if (dg_slice_starts(rest, "，") || dg_word_stop(rest) > 0) return false;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+/* Does it name the lead's place before byte `at`: 牵头单位列? */
+static bool says_lead_stands(dg_slice sentence, size_t at) {
+    static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(sentence, words[i], 0) < at) return true;
+    return false;
+}
+
+bool dg_says_first_listed(dg_slice sentence) {
+    for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
+        dg_slice rest = dg_slice_skip(sentence, at);
+        size_t first = dg_word_first_place(rest);
+        if (first > 0 &&
+            (lead_title_near(dg_slice_skip(rest, first)) || says_lead_stands(sentence, at)))
+            return true;
+        dg_utf8_next(sentence, at, &step);
+    }
+    return false;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_TIME_WORDS_H
+#define DG_READ_TIME_WORDS_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/**
+ * What a time looks like in a clause. To teach the reader one, add a row to time_words.c, or to
+ * period.c where it is a date, and a case to tests/read/test_clause.c.
+ */
+
+/**
+ * The bytes of a time that is all of `segment`, such as 2020年底前完成 or 长期坚持; 0 where it is
+ * none.
+ *
+ * @param by_end  whether only its last words tell, so that a name may come first
+ * (甲局于2020年底前完成); may be NULL.
+ */
+size_t dg_word_time(bool *by_end, dg_slice segment);
+
+/** Does it begin with a date: 2020年…, 于6月…, 近三年, 二〇二〇年, “十四五”末, December 2025? */
+bool dg_begins_with_date(dg_slice text);
+
+#endif
