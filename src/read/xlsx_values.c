@@ -9,11 +9,19 @@
 #include "base/array.h"
 #include "base/fail.h"
 
+/* How much of a date a number format shows. */
+typedef enum { NO_DATE, MONTH, DAY } date_shown;
+
+typedef struct {
+    size_t id;
+    date_shown shown;
+} own_format;
+
 struct dg_xlsx_values {
     dg_arena *arena;
     DG_ARRAY(const char *) strings;
-    DG_ARRAY(size_t) date_formats; /* the ids of the workbook's own number formats of dates */
-    DG_ARRAY(bool) is_date;        /* for each cell style */
+    DG_ARRAY(own_format) date_formats; /* the workbook's own number formats of dates */
+    DG_ARRAY(date_shown) shown;        /* for each cell style */
     bool since_1904;
 };
 
@@ -40,65 +48,72 @@ static bool read_string(dg_xlsx_values *v, const xmlNode *node) {
 
 /* --- Dates --- */
 
-/* Does a format code show a day, month or year, outside of its quoted and bracketed parts? */
-static bool shows_date(const char *code) {
+/* A format code shows a date by its y or d outside of quoted and bracketed parts; with y and m, and
+ * no d, a month. */
+static date_shown shown_by(const char *code) {
+    bool year = false, month = false, day = false;
     for (; *code != '\0' && *code != ';'; code++) {
         if (*code == '"' || *code == '[') {
             const char *end = strchr(code + 1, *code == '"' ? '"' : ']');
-            if (end == NULL) return false;
+            if (end == NULL) return NO_DATE;
             code = end;
         } else if ((*code == '\\' || *code == '_' || *code == '*') && code[1] != '\0') {
             code++;
-        } else if (strchr("yYdD", *code) != NULL) {
-            return true;
+        } else {
+            year = year || *code == 'y' || *code == 'Y';
+            month = month || *code == 'm' || *code == 'M';
+            day = day || *code == 'd' || *code == 'D';
         }
     }
-    return false;
+    return year && month && !day ? MONTH : year || day ? DAY : NO_DATE;
 }
 
-/* The formats that need no code (ECMA-376-1, 18.8.30): 27 to 36 and 50 to 58 are East Asian dates.
- */
-static bool is_date_format(const dg_xlsx_values *v, size_t id) {
-    if ((id >= 14 && id <= 17) || id == 22) return true;
-    if ((id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58)
-        return true;
+/* The formats that need no code (ECMA-376-1, 18.8.30): 27 to 36 and 50 to 58 are East Asian dates,
+ * some of them 2018年12月 in Chinese. */
+static date_shown shown_by_format(const dg_xlsx_values *v, size_t id) {
     for (size_t i = 0; i < v->date_formats.n; i++)
-        if (v->date_formats.items[i] == id) return true;
-    return false;
+        if (v->date_formats.items[i].id == id) return v->date_formats.items[i].shown;
+    if (id == 17 || id == 27 || id == 36 || id == 50 || id == 52 || id == 57) return MONTH;
+    if ((id >= 14 && id <= 16) || id == 22) return DAY;
+    if ((id >= 28 && id <= 31) || id == 51 || id == 53 || id == 54 || id == 58) return DAY;
+    return NO_DATE;
 }
 
 /* A number format (numFmt), or the cell styles (cellXfs), which come after them. */
 static bool read_style(dg_xlsx_values *v, const xmlNode *node) {
     if (dg_xml_is(node, "numFmt")) {
         const char *code = dg_xml_attribute(node, "formatCode");
-        return code == NULL || !shows_date(code) ||
-               DG_PUSH(v->date_formats, dg_xml_number(node, "numFmtId", 0));
+        own_format own = {dg_xml_number(node, "numFmtId", 0), NO_DATE};
+        if (code != NULL) own.shown = shown_by(code);
+        return own.shown == NO_DATE || DG_PUSH(v->date_formats, own);
     }
     for (const xmlNode *style = node->children; style != NULL; style = style->next)
         if (dg_xml_is(style, "xf") &&
-            !DG_PUSH(v->is_date, is_date_format(v, dg_xml_number(style, "numFmtId", 0))))
+            !DG_PUSH(v->shown, shown_by_format(v, dg_xml_number(style, "numFmtId", 0))))
             return false;
     return true;
 }
 
-/* Days since 1970-01-01 as year, month, day (H. Hinnant, "chrono-compatible low-level date
- * algorithms", civil_from_days). */
-static void put_date(dg_text *text, long days) {
+/* Days since 1970-01-01 as year, month, day, without the first day of what is shown as a month (H.
+ * Hinnant, "chrono-compatible low-level date algorithms", civil_from_days). */
+static void put_date(dg_text *text, long days, date_shown shown) {
     long z = days + 719468, era = z / 146097, of_era = z - era * 146097;
     long year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     long of_year = of_era - (365 * year + year / 4 - year / 100);
     long shifted = (5 * of_year + 2) / 153, day = of_year - (153 * shifted + 2) / 5 + 1;
     long month = shifted < 10 ? shifted + 3 : shifted - 9;
-    dg_text_printf(text, "%04ld-%02ld-%02ld", year + era * 400 + (month <= 2), month, day);
+    dg_text_printf(text, "%04ld-%02ld", year + era * 400 + (month <= 2), month);
+    if (shown == DAY || day > 1) dg_text_printf(text, "-%02ld", day);
 }
 
 /* A serial day number; Excel's day 60 is a 29 February 1900 that never was. */
-static bool put_serial(dg_text *text, const dg_xlsx_values *v, const char *value) {
+static bool put_serial(dg_text *text, const dg_xlsx_values *v, const char *value,
+                       date_shown shown) {
     double serial = xmlXPathCastStringToNumber(BAD_CAST value);
     if (!(serial >= 1 && serial < 2958466)) return false; /* up to 9999-12-31 */
     long day = (long)serial, minutes = (long)((serial - (double)day) * 1440 + 0.5);
     long epoch = v->since_1904 ? -24107 : day < 60 ? -25568 : -25569;
-    put_date(text, epoch + day);
+    put_date(text, epoch + day, shown);
     if (minutes > 0 && minutes < 1440)
         dg_text_printf(text, " %02ld:%02ld", minutes / 60, minutes % 60);
     return true;
@@ -109,8 +124,8 @@ static bool put_serial(dg_text *text, const dg_xlsx_values *v, const char *value
 static void put_number(dg_text *text, const dg_xlsx_values *v, const xmlNode *cell,
                        const char *value) {
     size_t style = dg_xml_number(cell, "s", SIZE_MAX);
-    bool date = style < v->is_date.n && v->is_date.items[style];
-    if (!date || !put_serial(text, v, value)) dg_text_puts(text, value);
+    date_shown shown = style < v->shown.n ? v->shown.items[style] : NO_DATE;
+    if (shown == NO_DATE || !put_serial(text, v, value, shown)) dg_text_puts(text, value);
 }
 
 void dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *v, const xmlNode *cell) {
@@ -170,7 +185,7 @@ void dg_xlsx_values_free(dg_xlsx_values *v) {
     if (v == NULL) return;
     free(v->strings.items);
     free(v->date_formats.items);
-    free(v->is_date.items);
+    free(v->shown.items);
     dg_arena_free(v->arena);
     free(v);
 }

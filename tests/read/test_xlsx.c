@@ -17,7 +17,8 @@ static const char styles[] =
     "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='yyyy\"年\"m\"月\"'/>"
     "<numFmt numFmtId='165' formatCode='0.00\"days\"'/></numFmts>"
     "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/>"
-    "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='22'/></cellXfs></styleSheet>";
+    "<xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='22'/><xf "
+    "numFmtId='57'/></cellXfs></styleSheet>";
 
 #define SHEET(rows, merged)                                                                        \
     "<worksheet><sheetData>" rows "</sheetData><mergeCells>" merged "</mergeCells></worksheet>"
@@ -68,6 +69,16 @@ static void dates_are_iso(void **state) {
         "18:00|1900-02-28|1900-03-01|9999-12-31|-1][附表: 2]");
 }
 
+/* 43435 is 2018-12-01, 211 days before 43646: a person who types 2018-12 sees 2018年12月. */
+static void months_are_no_days(void **state) {
+    (void)state;
+    assert_string_equal(page_with(SHEET("<row r='1'><c s='1'><v>43435</v></c>"
+                                        "<c s='2'><v>43435</v></c><c s='5'><v>43435</v></c></row>",
+                                        "")),
+                        "2018-12-01\t2018-12\t2018-12\n2\n"
+                        "[分工: 2018-12-01|2018-12|2018-12][附表: 2]");
+}
+
 static void merged_cells_are_filled(void **state) {
     (void)state;
     assert_string_equal(
@@ -112,6 +123,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_show_what_they_refer_to),
         cmocka_unit_test(dates_are_iso),
+        cmocka_unit_test(months_are_no_days),
         cmocka_unit_test(merged_cells_are_filled),
         cmocka_unit_test(a_cell_is_told_by_row_and_column),
         cmocka_unit_test(a_sheet_beyond_its_bounds_is_refused),
