@@ -427,11 +427,27 @@ static bool take_english(dg_period *p, cursor *c) {
     return take_english_part(p, c);
 }
 
+bool dg_period_may_begin(dg_slice text) {
+    WORDS(figures, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},
+          {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0}, {"５", 0},
+          {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0}, {"〇", 0}, {"零", 0}, {"一", 0}, {"二", 0},
+          {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0}, {"十", 0},
+          {"百", 0});
+    WORDS(words, {"“", 0}, {"\"", 0}, {"「", 0}, {"『", 0}, {"＂", 0}, {"今年", 0}, {"本年", 0},
+          {"明年", 0}, {"次年", 0}, {"年", 0}, {"第", 0}, {"前", 0}, {"上半年", 0}, {"下半年", 0},
+          {"Q", 0}, {"H", 0}, {"first ", 0}, {"second ", 0}, {"third ", 0}, {"fourth ", 0},
+          {"last ", 0}, {"Jan", 0}, {"Feb", 0}, {"Mar", 0}, {"Apr", 0}, {"May", 0}, {"Jun", 0},
+          {"Jul", 0}, {"Aug", 0}, {"Sep", 0}, {"Oct", 0}, {"Nov", 0}, {"Dec", 0});
+    STARTS(starts, &figures, &words);
+    return dg_starts_here(&starts, text);
+}
+
 size_t dg_period_read(dg_period *period, dg_slice text) {
     static bool (*const shapes[])(dg_period *, cursor *) = {
         take_five_years, take_year_first, take_year_last,
         take_english,    take_chinese,    take_bare_year,
     };
+    if (text.n == 0 || !dg_period_may_begin(text)) return 0;
     for (size_t i = 0; i < COUNT(shapes); i++) {
         cursor c = {text};
         *period = (dg_period){0};

@@ -39,6 +39,9 @@ typedef struct {
     dg_period_edge edge;
 } dg_period;
 
+/** Else none begins here; `text` is not empty. */
+bool dg_period_may_begin(dg_slice text);
+
 /** The bytes of the stretch of time that `text` begins with, its 前, 底, 起 included; 0 for none.
  */
 size_t dg_period_read(dg_period *period, dg_slice text);
