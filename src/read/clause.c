@@ -55,19 +55,14 @@ static size_t group_length(dg_slice text) {
     return text.n;
 }
 
-/* The class of a group that holds a role word only: （牵头）. */
+/* The class of a group that holds a role only: （牵头）, （牵头单位）. */
 static dg_class remark_class(dg_slice group) {
     dg_class class = DG_CLASS_NONE;
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     size_t word = dg_word_role(&class, inner);
-    if (word == 0) return DG_CLASS_NONE;
-    static const char *const bearers[] = {"单位", "部门", ""};
-    inner = dg_slice_skip(inner, word);
-    for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++)
-        if (dg_slice_starts(inner, bearers[i]) &&
-            dg_word_close_bracket(dg_slice_skip(inner, strlen(bearers[i]))) > 0)
-            return class;
-    return DG_CLASS_NONE;
+    if (word == 0) word = dg_word_label_head(&class, inner);
+    bool whole = word > 0 && dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
+    return whole ? class : DG_CLASS_NONE;
 }
 
 static bool says_same_below(dg_slice text) {
@@ -91,10 +86,17 @@ static size_t closing_bytes(dg_slice group) {
     return dg_word_close_bracket(last);
 }
 
+/* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? */
+static bool follows_name(dg_slice text, size_t at) {
+    size_t step;
+    return at > 0 && !dg_slice_starts(dg_slice_skip(text, at), "【") &&
+           dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
-static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin) {
+static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
-    size_t open = dg_word_open_bracket(rest), n = dg_word_label(&label, rest);
+    size_t open = dg_word_open_bracket(rest), n = remark ? 0 : dg_word_label(&label, rest);
     if (n > 0) { /* 【责任单位】 */
         dg_slice inner = {rest.at + open, n - open};
         inner.n -= closing_bytes(inner);
@@ -115,8 +117,9 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t bracket = dg_next_bracket(text, at);
         keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
-        size_t n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
-                                                  : dg_word_close_bracket(rest);
+        size_t n = dg_word_open_bracket(rest) > 0
+                       ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
+                       : dg_word_close_bracket(rest);
         if (n > 0 && dg_word_open_bracket(rest) == 0)
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
         at = bracket + n;
@@ -210,13 +213,28 @@ static void end_label(parser *p) {
     give_class(p, p->label);
 }
 
+/* 其他为配合单位, after 列第一位的为牵头单位. */
+static bool tells_of_the_others(dg_slice part) {
+    size_t others = dg_word_any_such(part);
+    dg_slice rest = dg_slice_skip(part, others);
+    if (others == 0)
+        rest = dg_slice_skip(part, dg_slice_starts(part, "其余") ? strlen("其余") : part.n);
+    return dg_slice_starts(rest, "为") || dg_slice_starts(rest, "均为") ||
+           dg_slice_starts(rest, "单位为") || dg_slice_starts(rest, "部门为") ||
+           dg_slice_starts(rest, "是");
+}
+
 static bool take_first_listed(parser *p) {
     if (p->at < p->heard_to) return false;
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
     bool same_below = part.n <= strlen("以下均同") && says_same_below(part);
-    if (!same_below && !dg_says_first_listed(part)) return false;
-    if (same_below && !p->clause->first_listed) return false;
+    bool goes_on = same_below || tells_of_the_others(dg_slice_trim(part));
+    bool no_order = dg_slice_find(part, "不分先后", 0) < part.n; /* 排名不分先后 */
+    if (!goes_on && !no_order && !dg_says_first_listed(part)) return false;
+    if (goes_on && !p->clause->first_listed) return false;
+    p->at += no_order ? part.n : 0;
+    if (no_order) return true;
     say_first_listed(p->clause, part);
     p->at += part.n;
     return true;
@@ -354,6 +372,7 @@ static void skip_tail(parser *p) {
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
     bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
+    p->clause->tailed = true;
     if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
     p->at += part.n;
 }

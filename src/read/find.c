@@ -112,33 +112,58 @@ static bool is_person(dg_slice name) {
     return false;
 }
 
+/* Does the paragraph end at byte `at`, or behind its full stop? */
+static bool ends_line(const finder *f, size_t at) {
+    dg_slice rest = dg_slice_skip(f->text, at);
+    if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
+    return rest.n == 0 || rest.at[0] == '\n';
+}
+
 static bool ends_paragraph(const finder *f, size_t at) {
     dg_slice rest = dg_slice_trim(dg_slice_skip(f->text, at));
     dg_slice raw = dg_slice_skip(f->text, at);
     return rest.n == 0 || raw.at[0] == '\n' || dg_word_stop(rest) > 0;
 }
 
-/* A bracket with names only, such as （甲局、乙部）, counts at the end of a paragraph or sentence.
- */
-static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
-    bool offices = false;
+static bool is_office(const dg_party *party) {
+    return party->body != NULL ||
+           (party->kind == DG_KIND_DEPARTMENT &&
+            (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府") ||
+             dg_slice_ends(party->written, "机关")));
+}
+
+/* A remark, such as （含某局）, or （主要负责人） in front of names. */
+static bool is_remark(const dg_clause *clause) {
     static const char *const remarks[] = {"原", "含", "包括", "即", "见",
                                           "附", "除", "如",   "按", "设在"};
-    if (clause->parties.n == 0 || clause->unread.n > 0 || !clause->all_plausible) return false;
+    const dg_party *first = &clause->parties.items[0];
     for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
-        if (dg_slice_starts(clause->parties.items[0].written, remarks[i]) &&
-            clause->parties.items[0].body == NULL)
-            return false;
-    for (size_t i = 0; i < clause->parties.n; i++) {
+        if (first->body == NULL && dg_slice_starts(first->written, remarks[i])) return true;
+    return false;
+}
+
+/* A bracket with names only, such as （甲局、乙部）, counts at the end of a paragraph or sentence
+ * where an office comes first and most are offices; of classes alone, （各乡镇）, where the
+ * paragraph ends. */
+static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
+    size_t offices = 0, classes = 0, n = clause->parties.n;
+    if (n == 0 || clause->unread.n > 0 || is_remark(clause) || !ends_paragraph(f, end))
+        return false;
+    for (size_t i = 0; i < n; i++) {
         const dg_party *party = &clause->parties.items[i];
-        bool office =
-            party->body != NULL ||
-            (party->kind == DG_KIND_DEPARTMENT &&
-             (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府")));
-        if (!office && party->kind == DG_KIND_DEPARTMENT) return false;
-        offices = offices || office;
+        bool office = is_office(party), class = party->kind == DG_KIND_COLLECTIVE;
+        if (!office && !class && offices == 0) return false;
+        offices += office;
+        classes += class && (office || dg_slice_starts(party->written, "各"));
     }
-    return offices && ends_paragraph(f, end);
+    if (offices == 0) return classes == n && ends_line(f, end);
+    return clause->all_plausible || offices * 2 > n;
+}
+
+/* Does a bracket that ends its paragraph begin with an office, though it is no list of names? */
+static bool names_offices(const finder *f, const dg_clause *clause, size_t end) {
+    return clause->parties.n > 0 && is_office(&clause->parties.items[0]) && !is_remark(clause) &&
+           ends_line(f, end);
 }
 
 static bool has_label(const dg_clause *clause) {
@@ -200,14 +225,16 @@ static dg_code take_bracket(finder *f) {
     }
     dg_clause clause;
     dg_code code = dg_clause_parse(&clause, inner, f->at + open, f->registry, f->err);
-    bool joined = false;
+    bool joined = false, rule = code == DG_OK && clause.first_listed;
+    bool names = code == DG_OK && !duty && names_offices(f, &clause, end);
     if (code == DG_OK) code = join_touching(f, end, &clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
     dg_clause_clear(&clause);
     if (code != DG_OK || joined) return code;
-    bool suspicious = duty && (has_any_label(inner) || ends_with_role(dg_slice_trim(inner)) ||
-                               names_a_known_body(inner, f->registry));
-    if (suspicious) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    bool suspicious = duty && !rule &&
+                      (has_any_label(inner) || ends_with_role(dg_slice_trim(inner)) ||
+                       names_a_known_body(inner, f->registry));
+    if (suspicious || names) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
 }
@@ -357,6 +384,72 @@ static dg_code take_label_run(finder *f, bool *taken) {
     return code;
 }
 
+/* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
+static bool holds_sentence_word(const dg_party *party) {
+    static const char *const words[] = {"要", "应", "都", "均", "对", "牵头", "责任", "配合"};
+    if (party->body != NULL) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(party->written, words[i], 0) < party->written.n) return true;
+    size_t by = dg_slice_find(party->written, "由", 0);
+    return by < party->written.n &&
+           !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
+}
+
+/* Do parties and their role words make up the whole sentence, and nothing else? */
+static bool is_plain_clause(const dg_clause *clause) {
+    bool assigns = false;
+    if (clause->parties.n == 0 || !clause->all_plausible || clause->unread.n > 0 ||
+        clause->tailed || clause->prose || has_label(clause))
+        return false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool prose = holds_sentence_word(party);
+        bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
+        if (prose || is_person(party->written) || party->class == DG_CLASS_NONE) return false;
+        if (!is_office(party) && (i == 0 || party->kind == DG_KIND_DEPARTMENT) && !class)
+            return false;
+        assigns = assigns || party->class == DG_CLASS_LEAD ||
+                  party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
+    }
+    return assigns;
+}
+
+/* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
+static size_t sentence_start(const finder *f, size_t reach) {
+    size_t n = f->findings->clauses.n, from = f->from, start = f->at;
+    if (n > 0 && f->findings->clauses.items[n - 1].end > from)
+        from = f->findings->clauses.items[n - 1].end;
+    while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+        start--;
+    return start;
+}
+
+static void drop_remarks(finder *f, size_t from) {
+    while (f->findings->remarks.n > 0 &&
+           f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
+        f->findings->remarks.n--;
+}
+
+/* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
+static dg_code take_sentence(finder *f) {
+    enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
+    size_t end = f->at, reach = end - f->from < ROLE_BYTES ? end - f->from : ROLE_BYTES;
+    if (!ends_with_role((dg_slice){f->text.at + end - reach, reach})) return DG_OK;
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    if (end - start > SENTENCE_BYTES) return DG_OK;
+    dg_clause clause;
+    dg_slice run = {f->text.at + start, end - start};
+    dg_code code = dg_clause_parse(&clause, run, start, f->registry, f->err);
+    if (code == DG_OK && is_plain_clause(&clause)) {
+        drop_remarks(f, start);
+        f->at = start;
+        return add_clause(f, end, &clause);
+    }
+    dg_clause_clear(&clause);
+    return code;
+}
+
 /* 由甲局会同乙部等部门…: a clause in running text. */
 static dg_code take_by(finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
@@ -366,9 +459,9 @@ static dg_code take_by(finder *f, bool *taken) {
     size_t together = leads == 0 ? 0 : dg_word_together(after);
     if (leads > 0 && (dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责"))) {
         size_t at = f->at;
-        f->at = first_end;
+        f->at = first_end + strlen("牵头");
         *taken = true;
-        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, first_end + strlen("牵头"));
+        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
     if (together == 0) return DG_OK;
     size_t end = name_run(f, first_end + together, &others);
@@ -386,16 +479,62 @@ static dg_code take_by(finder *f, bool *taken) {
     return code;
 }
 
-/* 甲局会同… without 由 is prose that assigns: worth a note where the name is known. */
-static dg_code note_prose(finder *f) {
-    enum { NAME_REACH = 90 };
+/* Where the words begin that run up to the finder without a mark, at most `reach` bytes back. */
+static size_t run_start(const finder *f, size_t reach) {
+    size_t start = f->at, step;
+    while (start > f->from && f->at - start < reach) {
+        dg_slice before = {f->text.at + f->from, start - f->from};
+        if (!dg_utf8_is_han(dg_utf8_last(before, &step))) break;
+        start -= step;
+    }
+    return start;
+}
+
+/* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
+ * is an office's by its ending. */
+static dg_code note_prose(finder *f, dg_slice word) {
+    enum { NAME_REACH = 90, OFFICE_REACH = 45 };
     size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from;
     for (size_t at = start; at < f->at; at++) {
         size_t n = dg_registry_longest(f->registry, dg_slice_skip(f->text, at));
         if (n > 0 && at + n == f->at)
-            return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at + strlen("会同"));
+            return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at + word.n);
     }
+    start = run_start(f, OFFICE_REACH);
+    dg_slice run = {f->text.at + start, f->at - start};
+    if (dg_ends_like_an_office(run) && !dg_slice_ends(run, "院所"))
+        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, f->at + word.n);
     return DG_OK;
+}
+
+/* A paragraph that is 牵头单位 alone, or begins 序号 and names such a column: the head of a table
+ * that nobody took, whose cells now look like prose. */
+static dg_code note_table_head(finder *f, size_t at) {
+    enum { HEAD_BYTES = 300 };
+    dg_slice rest = dg_slice_skip(f->text, at), line = {rest.at, dg_slice_find(rest, "\n", 0)};
+    dg_class class;
+    bool head = line.n > 0 && dg_word_label_head(&class, line) == dg_slice_trim(line).n;
+    if (line.n > HEAD_BYTES) return DG_OK;
+    for (size_t i = 0, step; dg_slice_starts(line, "序号") && i < line.n && !head; i += step) {
+        head = dg_word_label_head(&class, dg_slice_skip(line, i)) > 0;
+        dg_utf8_next(line, i, &step);
+    }
+    return head ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + line.n) : DG_OK;
+}
+
+/* A sentence or a paragraph ends here. */
+static dg_code take_stop(finder *f) {
+    dg_code code = take_sentence(f);
+    if (code == DG_OK && f->at < f->text.n && f->text.at[f->at] == '\n')
+        code = note_table_head(f, f->at + 1);
+    return code;
+}
+
+static dg_slice prose_word(dg_slice text) {
+    static const char *const words[] = {"会同", "牵头"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_starts(text, words[i])) return (dg_slice){text.at, strlen(words[i])};
+    return (dg_slice){text.at, 0};
 }
 
 /* 以下均需甲落实，不再列出 in running text. */
@@ -417,7 +556,7 @@ static dg_code take_standing_note(finder *f, bool *taken) {
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
     finder f = {findings, {flow->text.at, to}, registry, from, from, err};
-    dg_code code = DG_OK;
+    dg_code code = from == 0 ? note_table_head(&f, from) : DG_OK;
     while (code == DG_OK && (f.at = dg_next_clause_start(f.text, f.at)) < to) {
         size_t step;
         bool taken = false;
@@ -427,14 +566,18 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
             continue;
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "会同")) code = note_prose(&f);
+        dg_slice word = prose_word(here(&f));
+        if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
         if (taken) continue;
+        bool stop = dg_slice_starts(here(&f), "。") || dg_slice_starts(here(&f), "\n");
+        if (code == DG_OK && stop) code = take_stop(&f);
         dg_utf8_next(f.text, f.at, &step);
         f.at += step;
     }
-    return code;
+    f.at = to;
+    return code == DG_OK ? take_sentence(&f) : code;
 }
 
 void dg_findings_clear(dg_findings *findings) {

@@ -44,6 +44,7 @@ bool dg_flow_starts_afresh(dg_slice line) {
     dg_class unused;
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse(&label, line) && !label.glued) return true;
+    if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
     return dg_label_parse_decimal(&label, line) && /* 1.1 总则, not 1.1亿元 */
            dg_slice_starts(dg_slice_skip(line, label.length), " ");
 }
@@ -76,7 +77,8 @@ static size_t open_brackets(const flow_builder *b, size_t paragraph) {
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
 static bool starts_item(dg_slice line) {
     dg_label label;
-    return dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF;
+    return dg_label_parse_named(&label, line) ||
+           (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF);
 }
 
 /* Do the lines from `line` on close a bracket before the next label? */
@@ -178,19 +180,37 @@ static bool is_blank(dg_slice line, size_t at, size_t *step) {
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
 }
 
+/* Marks that belong to the word before them, or, opening, to the one behind: white space between
+ * them says nothing. */
+static bool closes_word(uint32_t c) {
+    static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF09,
+                                     0xFF0E, 0x3011, 0x300B, 0x201D, ':'};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (c == marks[i]) return true;
+    return false;
+}
+
+static bool opens_word(uint32_t c) {
+    return c == 0xFF08 || c == 0x3010 || c == 0x300A || c == 0x201C;
+}
+
+/* Does a character that stands alone end here, or a mark: no Han character before it? */
+static bool is_alone(uint32_t beside) {
+    return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
+}
+
 /* Two Han characters printed apart, 责 任 单 位, are one word: each stands alone between blanks. */
 static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     size_t step, before_step, far_step;
     dg_slice before = {line.at, at};
     if (after >= line.n || at == 0) return false;
     uint32_t next = dg_utf8_next(line, after, &step);
-    if (next == ':' || next == 0xFF1A) return true; /* a label's colon */
-    if (!dg_utf8_is_han(dg_utf8_last(before, &before_step)) || !dg_utf8_is_han(next)) return false;
-    bool alone_before =
-        at == before_step ||
-        dg_utf8_is_space(dg_utf8_last((dg_slice){line.at, at - before_step}, &far_step));
+    uint32_t last = dg_utf8_last(before, &before_step);
+    if (closes_word(next) || opens_word(last)) return true;
+    if (!dg_utf8_is_han(last) || !dg_utf8_is_han(next)) return false;
+    dg_slice far_before = {line.at, at - before_step};
     uint32_t far = dg_utf8_next(line, after + step, &far_step);
-    return alone_before && (far == 0 || far == ':' || far == 0xFF1A || dg_utf8_is_space(far));
+    return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
 }
 
 static void put_line(flow_builder *b, dg_slice line) {

@@ -229,6 +229,31 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
     return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
 }
 
+/* 任务1：, 行动一：: the number after a word for what it counts. */
+bool dg_label_parse_named(dg_label *label, dg_slice text) {
+    static const char *const nouns[] = {"任务", "行动", "举措", "措施", "工程",
+                                        "项目", "事项", "专项", "目标"};
+    static const char *const after[] = {"：", ":", "、", "．", ".", " "};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (!dg_slice_starts(text, nouns[i])) continue;
+        size_t at = strlen(nouns[i]), bytes;
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t number = dg_digit_number(rest, &bytes);
+        if (bytes == 0) number = dg_han_number(rest, &bytes);
+        at += bytes;
+        if (bytes == 0 || number == 0 || number > NUMBER_MAX) return false;
+        for (size_t j = 0; j < sizeof after / sizeof *after; j++) {
+            if (!dg_slice_starts(dg_slice_skip(text, at), after[j])) continue;
+            size_t length = at + strlen(after[j]);
+            *label = (dg_label){
+                .style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
+            return !digit_follows(text, length);
+        }
+        return false;
+    }
+    return false;
+}
+
 /* What labels begin with: numerals by themselves or behind `before`, signs, the words of
  * `families`. */
 WORDS(label_starts, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},

@@ -20,6 +20,7 @@ typedef enum {
     DG_LABEL_ARTICLE,       /* 第一条 */
     DG_LABEL_HAN,           /* 一、 */
     DG_LABEL_HAN_BRACKET,   /* （一） */
+    DG_LABEL_NAMED,         /* 任务1：, 行动一： */
     DG_LABEL_DECIMAL,       /* 1.1 */
     DG_LABEL_DECIMAL_DEEP,  /* 1.1.1 */
     DG_LABEL_DIGIT,         /* 1. 1． 1、 */
@@ -50,6 +51,9 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text);
 
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text);
+
+/** As dg_label_parse, for DG_LABEL_NAMED alone: they stand where a paragraph begins. */
+bool dg_label_parse_named(dg_label *label, dg_slice text);
 
 /** The value of Chinese numerals at the start of `text` (一, 十二, 二十一, 一百零六), and their
  * bytes. */

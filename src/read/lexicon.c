@@ -40,7 +40,8 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
       {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
       {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
-      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE});
+      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
+      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
@@ -166,6 +167,29 @@ static size_t duty_and_noun(int *value, dg_slice text) {
     return noun == 0 ? 0 : at + noun;
 }
 
+size_t dg_word_label_head(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = duty_and_noun(&value, text);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}
+
+/* 整改措施：, 完成标准：: what a task's paragraph is about, when it names no party. */
+size_t dg_word_field(dg_slice text) {
+    WORDS(ends, {"目标", 0}, {"措施", 0}, {"内容", 0}, {"要求", 0}, {"进度", 0}, {"标准", 0},
+          {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
+          {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
+          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0});
+    enum { FIELD_BYTES = 18 }; /* six characters */
+    for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t end = dg_words_match(&ends, rest, NULL), mark = colon(dg_slice_skip(rest, end));
+        if (end > 0 && mark > 0) return at + end + mark;
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
+    }
+    return 0;
+}
+
 static size_t english_label(int *value, dg_slice text) {
     size_t at = dg_words_match(&english_duties, text, value);
     return at == 0 ? 0 : at + dg_words_match(&english_nouns, dg_slice_skip(text, at), NULL);
@@ -183,6 +207,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (!may_be_label(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
     size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
+    if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
+        at = dg_words_match(&whole_labels, dg_slice_skip(text, open), &value);
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
@@ -246,10 +272,11 @@ size_t dg_word_and(dg_slice text) {
 
 /* White space of every kind among them. */
 WORDS(list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"●", 0}, {"★", 0}, {"■", 0}, {"◆", 0},
-      {"▲", 0}, {"○", 0}, {"—", 0}, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
-      {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0}, {"\u2003", 0},
-      {"\u2004", 0}, {"\u2005", 0}, {"\u2006", 0}, {"\u2007", 0}, {"\u2008", 0}, {"\u2009", 0},
-      {"\u200A", 0}, {"\u200B", 0}, {"\u202F", 0}, {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});
+      {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0}, {"☆", 0}, {"△", 0}, {"\t", 0},
+      {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0}, {"\u00A0", 0}, {"\u1680", 0},
+      {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0}, {"\u2003", 0}, {"\u2004", 0}, {"\u2005", 0},
+      {"\u2006", 0}, {"\u2007", 0}, {"\u2008", 0}, {"\u2009", 0}, {"\u200A", 0}, {"\u200B", 0},
+      {"\u202F", 0}, {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});
 
 size_t dg_word_list_mark(dg_slice text) {
     return dg_words_match(&list_marks, text, NULL);
@@ -320,10 +347,11 @@ size_t dg_word_deed(dg_slice text) {
 
 /* Words that begin a clause in running text, beside labels and brackets. */
 WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
+WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 size_t dg_next_clause_start(dg_slice text, size_t at) {
     STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &openings,
-           &clause_words);
+           &clause_words, &sentence_ends);
     return dg_starts_next(&starts, text, at);
 }
 
@@ -342,9 +370,9 @@ bool dg_may_be_clause_word(dg_slice text) {
 }
 
 size_t dg_next_name_end(dg_slice text, size_t at) {
-    WORDS(others, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0}, {"于", 0},
-          {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0},
-          {"9", 0});
+    WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0},
+          {"于", 0}, {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0},
+          {"7", 0}, {"8", 0}, {"9", 0});
     STARTS(starts, &stops, &list_marks, &open_brackets, &close_brackets, &manners, &roles,
            &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
@@ -387,7 +415,8 @@ size_t dg_word_place_class(dg_slice text) {
     WORDS(words, {"省", 0}, {"自治区", 0}, {"直辖市", 0}, {"市", 0}, {"州", 0}, {"县", 0},
           {"区", 0}, {"地", 0}, {"盟", 0}, {"旗", 0}, {"乡", 0}, {"镇", 0}, {"街道", 0},
           {"地级市", 0}, {"设区市", 0}, {"设区的市", 0}, {"自治州", 0}, {"计划单列市", 0},
-          {"县级市", 0});
+          {"县级市", 0}, {"直管市", 0}, {"自治县", 0}, {"自治旗", 0}, {"林区", 0}, {"特区", 0},
+          {"市辖区", 0});
     return dg_words_match(&words, text, NULL);
 }
 
@@ -427,10 +456,11 @@ bool dg_is_latin_name(dg_slice name) {
 
 bool dg_ends_like_an_office(dg_slice name) {
     static const char *const suffixes[] = {
-        "部",   "局",   "委",   "办",   "厅",   "院",     "署",   "行",   "会",   "处",
-        "司",   "室",   "中心", "公司", "集团", "总社",   "法院", "总队", "组",   "所",
-        "站",   "联社", "兵团", "支队", "大队", "科协",   "残联", "妇联", "文联", "工商联",
-        "侨联", "海关", "大学", "学院", "党校", "电视台", "基金", "银行", "报社", "台",
+        "部",   "局",     "委",     "办",     "厅",   "院",   "署",   "行",   "会",
+        "处",   "司",     "室",     "中心",   "公司", "集团", "总社", "法院", "总队",
+        "组",   "所",     "站",     "联社",   "兵团", "支队", "大队", "科协", "残联",
+        "妇联", "文联",   "工商联", "社科联", "作协", "侨联", "海关", "大学", "学院",
+        "党校", "电视台", "基金",   "银行",   "报社", "台",
     };
     for (size_t i = 0; i < COUNT(suffixes); i++)
         if (dg_slice_ends(name, suffixes[i])) return true;

@@ -49,10 +49,11 @@ bool dg_is_collective(dg_slice name) {
         "县有关",   "区有关",     "省直各",
         "市直各",   "省各",       "市各",
     };
-    static const char *const ends[] = {"部门",       "企业",       "金融机构",       "科研院所",
-                                       "院所",       "高校",       "高等学校",       "行业协会",
-                                       "所在地政府", "事发地政府", "所在地人民政府", "乡镇",
-                                       "省市",       "省区市",     "市县",           "试点城市"};
+    static const char *const ends[] = {
+        "部门",     "企业",     "金融机构",   "科研院所",   "院所",           "高校",
+        "高等学校", "行业协会", "所在地政府", "事发地政府", "所在地人民政府", "乡镇",
+        "省市",     "省区市",   "市县",       "试点城市",   "群团组织",       "社会组织",
+        "行业组织", "党组织",   "中介组织",   "经济组织"};
     static const char *const inside[] = {"各",       "上述",     "所属",     "有关部门",
                                          "相关部门", "有关单位", "相关单位", "成员单位",
                                          "有关地区", "相关地区", "有关方面", "责任单位",
@@ -125,10 +126,25 @@ static size_t role_phrase(dg_slice text) {
     return step == 0 ? 0 : at + step;
 }
 
+/* 群团组织, 政协办: what looks like a role word is the end of the name. */
+static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
+    static const struct {
+        const char *before, *word;
+    } names[] = {
+        {"群团", "组织"}, {"社会", "组织"}, {"行业", "组织"}, {"党", "组织"}, {"中介", "组织"},
+        {"经济", "组织"}, {"基层", "组织"}, {"国际", "组织"}, {"政", "协办"},
+    };
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (role == strlen(names[i].word) && dg_slice_starts(text, names[i].word) &&
+            dg_slice_ends(before, names[i].before))
+            return true;
+    return false;
+}
+
 /* A role word ends a name only where its own phrase ends soon: 省支持民营经济办 is a name. */
 static bool role_ends_name(dg_slice text, dg_slice before) {
     size_t phrase = role_phrase(text);
-    if (phrase == 0) return false;
+    if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
     return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
            dg_is_collective(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
@@ -212,11 +228,21 @@ static bool name_ends(dg_slice text, size_t at) {
            and_ends_name(rest, before);
 }
 
+/* The bytes of a quotation here: a mark inside it ends no name (“双随机、一公开”联席会议). */
+static size_t quotation(dg_slice text) {
+    enum { QUOTED_BYTES = 60 };
+    if (!dg_slice_starts(text, "“")) return 0;
+    dg_slice near = {text.at, text.n < QUOTED_BYTES ? text.n : QUOTED_BYTES};
+    size_t close = dg_slice_find(near, "”", 0);
+    return close < near.n ? close + strlen("”") : 0;
+}
+
 /* Where the name that goes on at `from` ends; 0: nowhere soon. */
 static size_t next_end(dg_slice text, size_t from) {
     size_t step;
     while ((from = dg_next_name_end(text, from)) < text.n && !name_ends(text, from)) {
-        dg_utf8_next(text, from, &step);
+        step = quotation(dg_slice_skip(text, from));
+        if (step == 0) dg_utf8_next(text, from, &step);
         from += step;
         if (from > NAME_MAX_BYTES) return 0;
     }
@@ -310,8 +336,8 @@ static bool starts_like_prose(dg_slice name) {
 }
 
 static bool scan_any(dg_name *name, dg_slice text) {
-    size_t first;
-    dg_utf8_next(text, 0, &first);
+    size_t first = quotation(text);
+    if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || is_end_or_mark(text)) return false;
     size_t end = next_end(text, first);
     if (end == 0) return false;
@@ -323,9 +349,9 @@ static bool scan_any(dg_name *name, dg_slice text) {
         written.n--;
     bool quotes =
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
-    bool prose = dg_holds_prose(written) || (quotes && !dg_ends_like_an_office(written)) ||
-                 starts_like_prose(written) ||
-                 (!collective && dg_slice_find(written, "的", 0) < written.n);
+    bool prose =
+        dg_holds_prose(written) || (quotes && !collective && !dg_ends_like_an_office(written)) ||
+        starts_like_prose(written) || (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,
         .prose = prose,

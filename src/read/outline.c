@@ -58,6 +58,7 @@ static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice rest = dg_slice_skip(o->text, at);
     if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label)) return true;
     if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
+    if (dg_label_parse_named(label, rest)) return is_next(o, label);
     if (!dg_label_parse(label, rest)) return false;
     if (label->glued) return is_next(o, label);
     return label->number <= o->last[label->style] + JUMP_MAX;

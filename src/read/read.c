@@ -38,6 +38,28 @@ static void reading_clear(reading *r) {
     dg_page_free(&r->page);
 }
 
+/* Does every clause of the node begin a paragraph of its own? */
+static bool stand_below(const reading *r, size_t node) {
+    for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
+        size_t at = r->findings.clauses.items[k].at;
+        if (at == 0 || r->flow.text.at[at - 1] != '\n') return false;
+    }
+    return r->first_clause[node] < r->first_clause[node + 1];
+}
+
+/* Measures 1., 2., 3. without a clause of their own, and below the last of them a line with one: it
+ * is of the item that they belong to. */
+static void give_to_parent(reading *r, size_t node) {
+    const dg_node *nodes = r->outline.nodes;
+    size_t parent = nodes[node].parent, first = r->first_clause[node];
+    bool last = node + 1 == r->outline.n || nodes[node + 1].depth < nodes[node].depth;
+    if (parent == 0 || !last || nodes[parent].n_children < 2 || r->first_clause[parent] != first)
+        return;
+    if (!stand_below(r, node)) return;
+    for (size_t i = parent + 1; i <= node; i++)
+        r->first_clause[i] = r->first_clause[node + 1];
+}
+
 /* The clauses of every node, in order. */
 static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) {
     dg_code code = DG_OK;
@@ -48,6 +70,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
         code = dg_find_clauses(&r->findings, &r->flow, node->body, node->end, registry, err);
         r->first_clause[i + 1] = r->findings.clauses.n;
     }
+    for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
+        give_to_parent(r, i);
     return code;
 }
 

@@ -34,7 +34,8 @@ static dg_role_row responsible_row(const dg_party *party, const census *c, bool 
     if (c->leads > 0)
         return (dg_role_row){party, DG_ROLE_SUPPORT,
                              party->by_label ? DG_RULE_LABEL : DG_RULE_BESIDE_LEAD, false};
-    bool several = party->class == DG_CLASS_SEVERALLY && c->open; /* 甲局等九部门按职责分工负责 */
+    bool several = party->class == DG_CLASS_SEVERALLY && /* 甲局等九部门, 各地区按职责分工负责 */
+                   (c->open || party->kind == DG_KIND_COLLECTIVE);
     if (c->responsible == 1 && !several)
         return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_SOLE,
                              false};

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "read/delimited.h"
 #include "read/markdown.h"
+#include "read/text_table.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
 static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
@@ -75,6 +76,21 @@ static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tabl
     return code;
 }
 
+/* Tables that a plain text holds among its paragraphs. */
+static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                            dg_error *err) {
+    for (size_t line = 0; line < source->n_lines;) {
+        dg_grid *grid;
+        dg_code code = dg_text_table_next(&grid, source, line, err);
+        if (code != DG_OK || grid == NULL) return code;
+        bool last = grid->end == source->text.n;
+        line = last ? source->n_lines : dg_source_position(source, grid->end).line - 1;
+        code = dg_tables_take(tables, grid, source, context, err);
+        if (code != DG_OK) return code;
+    }
+    return DG_OK;
+}
+
 /* The separator of a text that is said to be a table: the first that its first line holds, or none.
  */
 static char separator_of(const dg_source *source) {
@@ -100,8 +116,10 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
     dg_code code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
-    if (code == DG_OK && grid != NULL) code = dg_tables_take(tables, grid, source, &whole, err);
-    return code;
+    if (code != DG_OK) return code;
+    return grid != NULL ? dg_tables_take(tables, grid, source, &whole, err)
+           : text       ? find_in_text(tables, source, context, err)
+                        : DG_OK;
 }
 
 void dg_tables_clear(dg_tables *tables) {

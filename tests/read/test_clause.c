@@ -73,6 +73,9 @@ static void leads(void **state) {
         {"（甲局会同有关部门负责）", "lead 甲局/lead; support 有关部门/together"},
         {"（甲局牵头会同乙部负责）", "lead 甲局/lead; support 乙部/together"},
         {"（甲局（牵头）、乙部负责）", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"（甲局负责牵头，乙部配合）", "lead 甲局/lead; support 乙部/support"},
+        {"（责任单位：甲局（牵头单位）、乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（各地区按职责分工负责）", "joint 各地区/severally"},
         {"（甲局指导）", "support 甲局/guidance"},
         {"（甲局指导，试点城市政府负责）", "support 甲局/guidance; lead 试点城市政府/sole"},
     };
@@ -93,6 +96,8 @@ static void labels(void **state) {
         {"\n牵头部门：甲局\n参与部门：乙部\n完成时限：2019年6月底前",
          "lead 甲局/label; support 乙部/label @2019年6月底前"},
         {"（责任部门（单位）：甲局）", "lead 甲局/label"},
+        {"\n【牵头单位】甲局\n【配合单位】各街道\n【完成时限】2022年12月",
+         "lead 甲局/label; support 各街道/label @2022年12月"},
     };
     CHECK(shapes);
 }
@@ -212,6 +217,41 @@ static void collectives_and_separators(void **state) {
          "joint 省工业和信息化厅/listed; joint 省文化和旅游厅/listed"},
         {"（甲局（省局）、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
         {"（各县（市、区）人民政府负责）", "lead 各县人民政府/sole"},
+        {"（甲局，各市、州、直管市、林区人民政府负责）",
+         "joint 甲局/listed; joint 各市、州、直管市、林区人民政府/listed"},
+        {"（甲局，市“双随机、一公开”领导小组各成员单位负责）",
+         "joint 甲局/listed; joint 市“双随机、一公开”领导小组各成员单位/listed"},
+        {"（甲局牵头，县政协办、团县委等群团组织参与）",
+         "lead 甲局/lead; support 县政协办/support; support 团县委/support; "
+         "support 群团组织/support 等"},
+        {"（甲局、乙部，排名不分先后）", "joint 甲局/listed; joint 乙部/listed"},
+        {"（*甲局、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
+    };
+    CHECK(shapes);
+}
+
+/* Names in a bracket without a role word, at the end of their paragraph. */
+static void bare_names(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（甲局、城关镇）", "joint 甲局/listed; joint 城关镇/listed"},
+        {"（甲局、省纪委监委机关、乙部）",
+         "joint 甲局/listed; joint 省纪委监委机关/listed; joint 乙部/listed"},
+        {"（甲局、某某公路段、乙部）",
+         "joint 甲局/listed; joint 某某公路段/listed; joint 乙部/listed"},
+        {"（各乡镇）", "lead 各乡镇/sole"},
+    };
+    CHECK(shapes);
+}
+
+/* A sentence that is a clause from its first word to its last. */
+static void plain_sentences(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"甲局牵头，乙部、丙委配合。",
+         "lead 甲局/lead; support 乙部/support; support 丙委/support"},
+        {"由甲局牵头，乙部负责。", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"各区人民政府负责，甲局指导。", "lead 各区人民政府/sole; support 甲局/guidance"},
     };
     CHECK(shapes);
 }
@@ -298,6 +338,19 @@ static void the_first_listed_leads_where_the_document_says_so(void **state) {
         reading_of("1.a。（甲局、乙部负责，排在第一位的部门为牵头部门）\n2.b。（丙委、丁办负责）"),
         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 joint 丙委/listed; "
         "2 joint 丁办/listed");
+    assert_string_equal(
+        reading_of("1.a。责任单位：甲局、乙部（列第一位者为牵头或汇总单位，下同）\n"
+                   "2.b。责任单位：丙委、丁办"),
+        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 lead 丙委/first-listed; "
+        "2 support 丁办/first-listed");
+    assert_string_equal(
+        reading_of("1.a。（甲局、乙部负责，列第一位的为牵头单位，其他为配合单位，下同）\n"
+                   "2.b。（丙委、丁办负责）"),
+        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 lead 丙委/first-listed; "
+        "2 support 丁办/first-listed");
+    assert_string_equal(reading_of("分工如下（列第一位的为牵头单位，其他为配合单位）。\n"
+                                   "1.a。（甲局、乙部负责）"),
+                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
     /* 行业协会 is a class of bodies, 中国银行业协会 is one. */
     assert_string_equal(reading_of("列第一位者为牵头部门。\n1.a。（中国银行业协会、甲局负责）"),
                         "1 lead 中国银行业协会/first-listed; 1 support 甲局/first-listed");
@@ -331,6 +384,9 @@ static void prose_is_no_clause(void **state) {
         "1.做好工作（国发〔2015〕71号）。（丙委负责）",
         "1.推进（以下简称工程）。（丙委负责）",
         "1.各课题牵头单位要落实。（丙委负责）",
+        "1.各课题牵头单位要抓紧推进。（丙委负责）",
+        "1.资金由甲局负责。（丙委负责）",
+        "1.申报（如甲局、企业、个人）。（丙委负责）",
         "1.支持省（区、市）和市（地、州、盟）。（丙委负责）",
         "1.申报（企业直接向国家发展改革委申报，不需省级发展改革部门转报）。（丙委负责）",
     };
@@ -346,6 +402,8 @@ int main(void) {
         cmocka_unit_test(times),
         cmocka_unit_test(times_are_no_departments),
         cmocka_unit_test(collectives_and_separators),
+        cmocka_unit_test(bare_names),
+        cmocka_unit_test(plain_sentences),
         cmocka_unit_test(english),
         cmocka_unit_test(together_in_prose),
         cmocka_unit_test(less_usual_shapes),

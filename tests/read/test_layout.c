@@ -50,6 +50,47 @@ static void a_parent_and_its_children_may_both_have_clauses(void **state) {
         "（一） lead 甲局/lead; （一）/1 lead 乙部/sole; （一）/2 lead 丙委/sole");
 }
 
+/* Measures without a clause of their own, and one for all below the last. */
+static void a_clause_below_several_measures_is_their_parents(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("（一）总的\n1.先做。\n2.后做。\n牵头单位：甲局\n责任单位：乙部\n"
+                   "（二）别的\n1.先做。\n责任单位：甲局\n2.后做。\n责任单位：丙委"),
+        "（一） lead 甲局/label; （一） support 乙部/label; （二）/1 lead 甲局/label; "
+        "（二）/2 lead 丙委/label");
+    assert_string_equal(reading_of("（一）总的\n1.先做。\n2.后做。（甲局负责）"),
+                        "（一）/2 lead 甲局/sole");
+}
+
+static void labels_may_say_what_they_count(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、甲\n任务1：乙。（甲局负责）\n任务2：丙。\n1.丁。（乙部负责）\n"
+                   "二、戊\n任务3：己。（丙委负责）"),
+        "一/任务1 lead 甲局/sole; 一/任务2/1 lead 乙部/sole; 二/任务3 lead 丙委/sole");
+    assert_string_equal(reading_of("行动一、乙。（甲局负责）\n行动二、丙。（乙部负责）"),
+                        "行动一 lead 甲局/sole; 行动二 lead 乙部/sole");
+}
+
+/* As optical character recognition leaves it. */
+static void white_space_beside_marks_says_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1 ．甲 。（ 甲 乙 部 、丙 丁 局 负责 ）\n2 、乙 。 （ 责任单位 ： 戊局 、 己部 ）"),
+        "1 joint 甲乙部/listed; 1 joint 丙丁局/listed; 2 joint 戊局/label; 2 joint 己部/label");
+}
+
+/* In a hard-wrapped text a new field is no wrapped line. */
+static void a_field_begins_a_paragraph(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "一、某市建筑垃圾违规堆放问题整改工作\n整改目标：完成清理并复绿，恢复原来的面貌。\n"
+            "责任单位：甲乙丙丁戊己庚辛壬局、甲乙丙丁戊己庚辛壬部\n整改措施：\n开展排查整治。"),
+        "一 joint 甲乙丙丁戊己庚辛壬局/label; 一 joint 甲乙丙丁戊己庚辛壬部/label");
+}
+
 static void a_bundle_of_plans_is_told_apart(void **state) {
     (void)state;
     assert_string_equal(reading_of("一、甲。（甲局负责）\n二、乙。（乙部负责）\n"
@@ -120,6 +161,10 @@ int main(void) {
         cmocka_unit_test(several_clauses_in_one_item_are_several_tasks),
         cmocka_unit_test(a_heading_with_its_own_clause_is_section_and_task),
         cmocka_unit_test(a_parent_and_its_children_may_both_have_clauses),
+        cmocka_unit_test(a_clause_below_several_measures_is_their_parents),
+        cmocka_unit_test(labels_may_say_what_they_count),
+        cmocka_unit_test(white_space_beside_marks_says_nothing),
+        cmocka_unit_test(a_field_begins_a_paragraph),
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
         cmocka_unit_test(a_document_on_one_line),

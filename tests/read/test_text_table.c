@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that were pasted into a plain text. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void tabs_below_a_title(void **state) {
+    (void)state;
+    const char *expected = "1 lead 商务部/label; 1 support 财政部/label; 2 lead 教育部/label";
+    assert_string_equal(reading_of("附件2\n某县任务清单\n\n序号\t任务\t牵头单位\t责任单位\n"
+                                   "1\t做甲\t商务部\t财政部\n2\t做乙\t教育部\t\n\n注：按季报送。"),
+                        expected);
+    assert_string_equal(reading_of("某县任务清单\n一、总则\n（一）做好。（财政部负责）\n"
+                                   "任务\t牵头单位\t时限\n做甲\t商务部\t长期\n"),
+                        "一/（一） lead 财政部/sole; 做甲 lead 商务部/label @长期");
+}
+
+/* Words with spaces in them belong to the task; a heading may stand between the rows. */
+static void white_space_below_numbers(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("量化指标任务分工\n序号 工 作 任 务 牵头负责部门\n"
+                                   "1 价格涨幅3%左右 财政部\n2 城镇 就业 商务部、教育部\n"
+                                   "一、其他\n3 推进 水利部\n"),
+                        "1 lead 财政部/label; 2 lead 商务部/label; 2 lead 教育部/label; "
+                        "一/3 lead 水利部/label");
+}
+
+static void the_place_of_a_name_is_kept(void **state) {
+    (void)state;
+    dg_document *d = document_of("清单\n序号\t任务\t牵头单位\n1\t做甲\t商务部、财政部\n", NULL);
+    assert_int_equal(d->n_assignments, 2);
+    assert_int_equal(d->assignments[1].at.line, 3);
+    assert_int_equal(d->assignments[1].at.column, 10);
+    dg_document_free(d);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tabs_below_a_title),
+        cmocka_unit_test(white_space_below_numbers),
+        cmocka_unit_test(the_place_of_a_name_is_kept),
+    };
+    return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
+}
