@@ -206,6 +206,22 @@ static void drop_trailing(parser *p) {
     p->clause->parties.n = kept;
 }
 
+/* （王某某牵头；甲局负责）: leaders in front of the bodies are people, no parties. */
+static void drop_leaders(parser *p) {
+    dg_clause *clause = p->clause;
+    size_t n = 0;
+    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
+           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
+           dg_is_persons_name(clause->parties.items[n].written))
+        n++;
+    if (n == 0 || clause->n_plausible == 0) return;
+    for (size_t i = 0; i < n && !p->failed; i++)
+        p->failed = !DG_PUSH(clause->unread, clause->parties.items[i].written);
+    memmove(clause->parties.items, clause->parties.items + n,
+            (clause->parties.n - n) * sizeof *clause->parties.items);
+    clause->parties.n -= n;
+}
+
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
     for (size_t i = p->group; i < p->clause->parties.n; i++)
@@ -562,6 +578,7 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
+    drop_leaders(&p);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 

@@ -178,7 +178,8 @@ static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
     if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
     const dg_party *first = &clause->parties.items[0];
-    if (clause->unread.n > 0 && clause->unread.items[0].at < first->written.at) return false;
+    dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;
+    if (unread.at < first->written.at && !dg_is_persons_name(unread)) return false;
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
             return false;

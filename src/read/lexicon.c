@@ -9,8 +9,8 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0});
-WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0});
+WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0}, {"〈", 0});
+WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0}, {"〉", 0});
 
 size_t dg_word_open_bracket(dg_slice text) {
     return dg_words_match(&open_brackets, text, NULL);
@@ -460,11 +460,24 @@ bool dg_ends_like_an_office(dg_slice name) {
         "处",   "司",     "室",     "中心",   "公司", "集团", "总社", "法院", "总队",
         "组",   "所",     "站",     "联社",   "兵团", "支队", "大队", "科协", "残联",
         "妇联", "文联",   "工商联", "社科联", "作协", "侨联", "海关", "大学", "学院",
-        "党校", "电视台", "基金",   "银行",   "报社", "台",
+        "党校", "电视台", "基金",   "银行",   "报社", "台",   "专班",
     };
     for (size_t i = 0; i < COUNT(suffixes); i++)
         if (dg_slice_ends(name, suffixes[i])) return true;
     return false;
+}
+
+bool dg_is_persons_name(dg_slice name) {
+    static const char surnames[] =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+        "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+        "龚邵万钱严覃武戴莫孔向汤";
+    char first[5] = {0};
+    size_t step, characters = dg_utf8_count(name);
+    if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
+        return false;
+    memcpy(first, name.at, step);
+    return strstr(surnames, first) != NULL;
 }
 
 bool dg_ends_like_a_body(dg_slice name) {

@@ -82,7 +82,7 @@ static bool follows_heading(const outliner *o, size_t at) {
     if (node->label.style > DG_LABEL_HAN_BRACKET && !o->crowded) return false;
     dg_slice heading = {o->text.at + node->body, at - node->body};
     if (dg_next_stop(heading, 0) < heading.n) return false;
-    return at > node->body;
+    return true; /* also right behind it: 一、1.做好 */
 }
 
 /* 任务清单一、规划引领（一）…: a first heading with nothing before it but a title; another label

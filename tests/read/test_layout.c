@@ -62,6 +62,13 @@ static void a_clause_below_several_measures_is_their_parents(void **state) {
                         "（一）/2 lead 甲局/sole");
 }
 
+static void a_label_may_stand_right_behind_its_heading(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("一、1.甲。（甲局负责）\n2.乙。（乙部负责）\n"
+                                   "二、3.丙。（丙委负责）"),
+                        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二/3 lead 丙委/sole");
+}
+
 static void labels_may_say_what_they_count(void **state) {
     (void)state;
     assert_string_equal(
@@ -162,6 +169,7 @@ int main(void) {
         cmocka_unit_test(a_heading_with_its_own_clause_is_section_and_task),
         cmocka_unit_test(a_parent_and_its_children_may_both_have_clauses),
         cmocka_unit_test(a_clause_below_several_measures_is_their_parents),
+        cmocka_unit_test(a_label_may_stand_right_behind_its_heading),
         cmocka_unit_test(labels_may_say_what_they_count),
         cmocka_unit_test(white_space_beside_marks_says_nothing),
         cmocka_unit_test(a_field_begins_a_paragraph),
