@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/time_words.h"
+#include "read/verdict.h"
 
 typedef struct {
     dg_findings *findings;
@@ -104,14 +105,6 @@ static bool names_a_known_body(dg_slice text, const dg_registry *registry) {
     return false;
 }
 
-/* People, not bodies: （主要负责人参加） is no clause. */
-static bool is_person(dg_slice name) {
-    static const char *const ends[] = {"人", "者", "员", "领导", "代表", "专家", "同志", "群众"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (dg_slice_ends(name, ends[i])) return true;
-    return false;
-}
-
 /* Does the paragraph end at byte `at`, or behind its full stop? */
 static bool ends_line(const finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
@@ -125,65 +118,10 @@ static bool ends_paragraph(const finder *f, size_t at) {
     return rest.n == 0 || raw.at[0] == '\n' || dg_word_stop(rest) > 0;
 }
 
-static bool is_office(const dg_party *party) {
-    return party->body != NULL ||
-           (party->kind == DG_KIND_DEPARTMENT &&
-            (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府") ||
-             dg_slice_ends(party->written, "机关")));
-}
-
-/* A remark, such as （含某局）, or （主要负责人） in front of names. */
-static bool is_remark(const dg_clause *clause) {
-    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
-                                          "附", "除", "如",   "按", "设在"};
-    const dg_party *first = &clause->parties.items[0];
-    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
-        if (first->body == NULL && dg_slice_starts(first->written, remarks[i])) return true;
-    return false;
-}
-
-/* A bracket with names only, such as （甲局、乙部）, counts at the end of a paragraph or sentence
- * where an office comes first and most are offices; of classes alone, （各乡镇）, where the
- * paragraph ends. */
-static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
-    size_t offices = 0, classes = 0, n = clause->parties.n;
-    if (n == 0 || clause->unread.n > 0 || is_remark(clause) || !ends_paragraph(f, end))
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        const dg_party *party = &clause->parties.items[i];
-        bool office = is_office(party), class = party->kind == DG_KIND_COLLECTIVE;
-        if (!office && !class && offices == 0) return false;
-        offices += office;
-        classes += class && (office || dg_slice_starts(party->written, "各"));
-    }
-    if (offices == 0) return classes == n && ends_line(f, end);
-    return clause->all_plausible || offices * 2 > n;
-}
-
-/* Does a bracket that ends its paragraph begin with an office, though it is no list of names? */
-static bool names_offices(const finder *f, const dg_clause *clause, size_t end) {
-    return clause->parties.n > 0 && is_office(&clause->parties.items[0]) && !is_remark(clause) &&
-           ends_line(f, end);
-}
-
-static bool has_label(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].by_label) return true;
-    return false;
-}
-
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
-    if (!clause->has_role) return is_name_list(f, clause, end);
-    if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
-    if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
-    const dg_party *first = &clause->parties.items[0];
-    dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;
-    if (unread.at < first->written.at && !dg_is_persons_name(unread)) return false;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
-            return false;
-    return clause->all_plausible || clause->unread.n == 0 || first->plausible;
+    if (clause->has_role) return dg_clause_assigns(clause);
+    return ends_paragraph(f, end) && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
@@ -227,7 +165,7 @@ static dg_code take_bracket(finder *f) {
     dg_clause clause;
     dg_code code = dg_clause_parse(&clause, inner, f->at + open, f->registry, f->err);
     bool joined = false, rule = code == DG_OK && clause.first_listed;
-    bool names = code == DG_OK && !duty && names_offices(f, &clause, end);
+    bool names = code == DG_OK && !duty && ends_line(f, end) && dg_clause_names_offices(&clause);
     if (code == DG_OK) code = join_touching(f, end, &clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
     dg_clause_clear(&clause);
@@ -385,36 +323,6 @@ static dg_code take_label_run(finder *f, bool *taken) {
     return code;
 }
 
-/* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
-static bool holds_sentence_word(const dg_party *party) {
-    static const char *const words[] = {"要", "应", "都", "均", "对", "牵头", "责任", "配合"};
-    if (party->body != NULL) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(party->written, words[i], 0) < party->written.n) return true;
-    size_t by = dg_slice_find(party->written, "由", 0);
-    return by < party->written.n &&
-           !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
-}
-
-/* Do parties and their role words make up the whole sentence, and nothing else? */
-static bool is_plain_clause(const dg_clause *clause) {
-    bool assigns = false;
-    if (clause->parties.n == 0 || !clause->all_plausible || clause->unread.n > 0 ||
-        clause->tailed || clause->prose || has_label(clause))
-        return false;
-    for (size_t i = 0; i < clause->parties.n; i++) {
-        const dg_party *party = &clause->parties.items[i];
-        bool prose = holds_sentence_word(party);
-        bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
-        if (prose || is_person(party->written) || party->class == DG_CLASS_NONE) return false;
-        if (!is_office(party) && (i == 0 || party->kind == DG_KIND_DEPARTMENT) && !class)
-            return false;
-        assigns = assigns || party->class == DG_CLASS_LEAD ||
-                  party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
-    }
-    return assigns;
-}
-
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
 static size_t sentence_start(const finder *f, size_t reach) {
     size_t n = f->findings->clauses.n, from = f->from, start = f->at;
@@ -442,7 +350,7 @@ static dg_code take_sentence(finder *f) {
     dg_clause clause;
     dg_slice run = {f->text.at + start, end - start};
     dg_code code = dg_clause_parse(&clause, run, start, f->registry, f->err);
-    if (code == DG_OK && is_plain_clause(&clause)) {
+    if (code == DG_OK && dg_clause_is_sentence(&clause)) {
         drop_remarks(f, start);
         f->at = start;
         return add_clause(f, end, &clause);
@@ -508,13 +416,15 @@ static dg_code note_prose(finder *f, dg_slice word) {
     return DG_OK;
 }
 
-/* A paragraph that is 牵头单位 alone, or begins 序号 and names such a column: the head of a table
- * that nobody took, whose cells now look like prose. */
-static dg_code note_table_head(finder *f, size_t at) {
+/* A paragraph that begins with a label that is not known, 包保单位：; is 牵头单位 alone, or begins
+ * 序号 and names such a column: the head of a table that nobody took, whose cells now look like
+ * prose. */
+static dg_code note_line_head(finder *f, size_t at) {
     enum { HEAD_BYTES = 300 };
     dg_slice rest = dg_slice_skip(f->text, at), line = {rest.at, dg_slice_find(rest, "\n", 0)};
     dg_class class;
     bool head = line.n > 0 && dg_word_label_head(&class, line) == dg_slice_trim(line).n;
+    head = head || (dg_word_label(&class, line) == 0 && dg_word_unknown_label(line) > 0);
     if (line.n > HEAD_BYTES) return DG_OK;
     for (size_t i = 0, step; dg_slice_starts(line, "序号") && i < line.n && !head; i += step) {
         head = dg_word_label_head(&class, dg_slice_skip(line, i)) > 0;
@@ -527,7 +437,7 @@ static dg_code note_table_head(finder *f, size_t at) {
 static dg_code take_stop(finder *f) {
     dg_code code = take_sentence(f);
     if (code == DG_OK && f->at < f->text.n && f->text.at[f->at] == '\n')
-        code = note_table_head(f, f->at + 1);
+        code = note_line_head(f, f->at + 1);
     return code;
 }
 
@@ -557,7 +467,7 @@ static dg_code take_standing_note(finder *f, bool *taken) {
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
     finder f = {findings, {flow->text.at, to}, registry, from, from, err};
-    dg_code code = from == 0 ? note_table_head(&f, from) : DG_OK;
+    dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
     while (code == DG_OK && (f.at = dg_next_clause_start(f.text, f.at)) < to) {
         size_t step;
         bool taken = false;

@@ -41,7 +41,12 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
       {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
       {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
-      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD});
+      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
+      {"配责", DG_CLASS_SUPPORT}, {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
+      {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
+      {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
+      {"跟踪督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
+      {"协调推进", DG_CLASS_RESPONSIBLE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
@@ -69,10 +74,15 @@ WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
       {"督促", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE},
       {"主管", DG_CLASS_LEAD}, {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD},
       {"牵头和责任", DG_CLASS_RESPONSIBLE}, {"牵头及责任", DG_CLASS_RESPONSIBLE},
-      {"牵头和配合", DG_CLASS_RESPONSIBLE});
+      {"牵头和配合", DG_CLASS_RESPONSIBLE}, {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD},
+      {"具体责任", DG_CLASS_RESPONSIBLE}, {"直接责任", DG_CLASS_RESPONSIBLE},
+      {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
+      {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
+      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
-WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0});
+WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
+      {"配合", 0}, {"参与", 0}, {"协助", 0});
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0}, {"科室", 0},
       {"股室", 0}, {"单位及部门", 0});
@@ -155,10 +165,19 @@ static size_t label_end(dg_slice text) {
     return mark == 0 ? 0 : remark + space + mark;
 }
 
+/* 牵头（责任）单位: a second duty in brackets. */
+static size_t second_in_brackets(dg_slice text) {
+    size_t open = dg_word_open_bracket(text);
+    size_t duty = open == 0 ? 0 : dg_words_match(&label_duties, dg_slice_skip(text, open), NULL);
+    size_t close = duty == 0 ? 0 : dg_word_close_bracket(dg_slice_skip(text, open + duty));
+    return close == 0 ? 0 : open + duty + close;
+}
+
 /* 责任单位, 牵头落实部门: a duty and its bearer. */
 static size_t duty_and_noun(int *value, dg_slice text) {
     size_t at = dg_words_match(&label_duties, text, value);
     if (at == 0) return 0;
+    at += second_in_brackets(dg_slice_skip(text, at));
     size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
     if (noun == 0) {
         at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
@@ -185,6 +204,24 @@ size_t dg_word_field(dg_slice text) {
         dg_slice rest = dg_slice_skip(text, at);
         size_t end = dg_words_match(&ends, rest, NULL), mark = colon(dg_slice_skip(rest, end));
         if (end > 0 && mark > 0) return at + end + mark;
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
+    }
+    return 0;
+}
+
+size_t dg_word_label_noun(dg_slice text) {
+    return dg_words_match(&label_nouns, text, NULL);
+}
+
+size_t dg_word_unknown_label(dg_slice text) {
+    WORDS(others, {"主送", 0}, {"抄送", 0}, {"发文", 0}, {"印发", 0}, {"报送", 0}, {"来文", 0},
+          {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0});
+    enum { LABEL_BYTES = 18 }; /* six characters */
+    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
+        size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
+        size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
+        if (end > 0) return at == 0 ? 0 : at + noun + end;
         if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
     }
     return 0;
@@ -230,7 +267,7 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
       {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"积极", 0}, {"主要", 0}, {"密切", 0},
       {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1}, {"统一", 0}, {"全面", 0},
-      {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
+      {"全程", 0}, {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
       {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
       {"按照责任分工", 1}, {"依照职责", 1}, {"按各自职责", 1}, {"持续", 0}, {"长期", 0},
       {"常态化", 0}, {"按计划", 0}, {"按要求", 0}, {"适时", 0}, {"及时", 0}, {"立即", 0},
@@ -456,11 +493,11 @@ bool dg_is_latin_name(dg_slice name) {
 
 bool dg_ends_like_an_office(dg_slice name) {
     static const char *const suffixes[] = {
-        "部",   "局",     "委",     "办",     "厅",   "院",   "署",   "行",   "会",
-        "处",   "司",     "室",     "中心",   "公司", "集团", "总社", "法院", "总队",
-        "组",   "所",     "站",     "联社",   "兵团", "支队", "大队", "科协", "残联",
-        "妇联", "文联",   "工商联", "社科联", "作协", "侨联", "海关", "大学", "学院",
-        "党校", "电视台", "基金",   "银行",   "报社", "台",   "专班",
+        "部",     "局",   "委",   "办",   "厅",     "院",     "署",   "行",     "会",   "处",
+        "司",     "室",   "中心", "公司", "集团",   "总社",   "法院", "总队",   "组",   "所",
+        "站",     "联社", "兵团", "支队", "大队",   "科协",   "残联", "妇联",   "文联", "工商联",
+        "社科联", "作协", "侨联", "海关", "大学",   "学院",   "党校", "电视台", "基金", "银行",
+        "报社",   "台",   "专班", "军区", "军分区", "警备区",
     };
     for (size_t i = 0; i < COUNT(suffixes); i++)
         if (dg_slice_ends(name, suffixes[i])) return true;

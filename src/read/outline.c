@@ -107,8 +107,11 @@ static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
 
 /* 任务分工如下：一、…: the first label of all, behind the words that announce it. */
 static bool follows_announcement(const outliner *o, const dg_label *label, size_t at) {
+    static const char *const words[] = {"如下：", "分工：", "方案：", "措施：", "意见：", "任务："};
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
-    return o->nodes.n == 1 && label->number == 1 && dg_slice_ends(before, "如下：");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (o->nodes.n == 1 && label->number == 1 && dg_slice_ends(before, words[i])) return true;
+    return false;
 }
 
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */

@@ -25,6 +25,7 @@ static void every_code_is_produced_at_its_place(void **state) {
           "1:12 unread-part 具体办法的制定另行通知/0");
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
     holds("1.甲。（王某某牵头；商务部负责）", "1:6 unread-part 王某某/0");
+    holds("1.甲。（财政部负责）\n包保单位：商务部", "2:1 unread-clause 包保单位：商务部/0");
     holds("1.某某局牵头制定方案。（财政部负责）", "1:3 prose-assignment 某某局牵头/0");
     holds("1.甲。（财政部负责）\n序号 任务 责任单位", "2:1 unread-clause 序号 任务 责任单位/0");
     holds("1.甲。（财政部负责）\n责任单位\n商务部", "2:1 unread-clause 责任单位/0");

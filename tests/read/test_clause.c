@@ -76,6 +76,11 @@ static void leads(void **state) {
         {"（甲局负责牵头，乙部配合）", "lead 甲局/lead; support 乙部/support"},
         {"（责任单位：甲局（牵头单位）、乙部）", "lead 甲局/label; support 乙部/label"},
         {"（各地区按职责分工负责）", "joint 各地区/severally"},
+        {"（甲局负总责，乙部具体落实）", "lead 甲局/lead; support 乙部/beside-lead"},
+        {"（甲局主责，乙部配责）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局负责，乙部协调指导）", "lead 甲局/sole; support 乙部/guidance"},
+        {"（甲局负责，乙部全程监督）", "lead 甲局/sole; support 乙部/guidance"},
+        {"（市委督导组牵头，甲局配合）", "lead 市委督导组/lead; support 甲局/support"},
         {"（甲局指导）", "support 甲局/guidance"},
         {"（甲局指导，试点城市政府负责）", "support 甲局/guidance; lead 试点城市政府/sole"},
     };
@@ -96,6 +101,10 @@ static void labels(void **state) {
         {"\n牵头部门：甲局\n参与部门：乙部\n完成时限：2019年6月底前",
          "lead 甲局/label; support 乙部/label @2019年6月底前"},
         {"（责任部门（单位）：甲局）", "lead 甲局/label"},
+        {"牵头（责任）单位：甲局；配合（协助）单位：乙部", "lead 甲局/label; support 乙部/label"},
+        {"统筹单位：甲局；协同配合单位：乙部；监管主体：丙委",
+         "lead 甲局/label; support 乙部/label; support 丙委/guidance"},
+        {"第一责任单位：甲局；第二责任单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"\n【牵头单位】甲局\n【配合单位】各街道\n【完成时限】2022年12月",
          "lead 甲局/label; support 各街道/label @2022年12月"},
     };
@@ -240,6 +249,7 @@ static void bare_names(void **state) {
         {"（甲局、某某公路段、乙部）",
          "joint 甲局/listed; joint 某某公路段/listed; joint 乙部/listed"},
         {"（各乡镇）", "lead 各乡镇/sole"},
+        {"（城关镇、甲局、乙部）", "joint 城关镇/listed; joint 甲局/listed; joint 乙部/listed"},
     };
     CHECK(shapes);
 }

@@ -69,6 +69,14 @@ static void a_label_may_stand_right_behind_its_heading(void **state) {
                         "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二/3 lead 丙委/sole");
 }
 
+static void the_first_label_may_follow_an_announcement(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("为落实部署，制定如下任务分工：一、甲。1.乙。牵头单位：甲局。2.丙。"
+                   "责任单位：乙部。二、丁。3.戊。责任单位：丙委。"),
+        "一/1 lead 甲局/label; 一/2 lead 乙部/label; 二/3 lead 丙委/label");
+}
+
 static void labels_may_say_what_they_count(void **state) {
     (void)state;
     assert_string_equal(
@@ -170,6 +178,7 @@ int main(void) {
         cmocka_unit_test(a_parent_and_its_children_may_both_have_clauses),
         cmocka_unit_test(a_clause_below_several_measures_is_their_parents),
         cmocka_unit_test(a_label_may_stand_right_behind_its_heading),
+        cmocka_unit_test(the_first_label_may_follow_an_announcement),
         cmocka_unit_test(labels_may_say_what_they_count),
         cmocka_unit_test(white_space_beside_marks_says_nothing),
         cmocka_unit_test(a_field_begins_a_paragraph),

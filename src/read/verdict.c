@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/verdict.h"
+
+/* People, not bodies: （主要负责人参加） is no clause. */
+static bool is_person(dg_slice name) {
+    static const char *const ends[] = {"人", "者", "员", "领导", "代表", "专家", "同志", "群众"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (dg_slice_ends(name, ends[i])) return true;
+    return false;
+}
+
+static bool is_office(const dg_party *party) {
+    return party->body != NULL ||
+           (party->kind == DG_KIND_DEPARTMENT &&
+            (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府") ||
+             dg_slice_ends(party->written, "机关")));
+}
+
+/* A remark, such as （含某局）, or （主要负责人） in front of names. */
+static bool is_remark(const dg_clause *clause) {
+    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
+                                          "附", "除", "如",   "按", "设在"};
+    const dg_party *first = &clause->parties.items[0];
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
+        if (first->body == NULL && dg_slice_starts(first->written, remarks[i])) return true;
+    return false;
+}
+
+static size_t count_offices(const dg_clause *clause) {
+    size_t n = 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        n += is_office(&clause->parties.items[i]);
+    return n;
+}
+
+/* Are all parties classes: 各乡镇, 各有关单位? */
+static bool names_classes(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (party->kind != DG_KIND_COLLECTIVE || !dg_slice_starts(party->written, "各"))
+            return false;
+    }
+    return true;
+}
+
+bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
+    size_t n = clause->parties.n, offices = count_offices(clause);
+    if (n == 0 || clause->unread.n > 0 || is_remark(clause)) return false;
+    if (offices == 0) return names_classes(clause) && ends_line;
+    if (offices * 2 > n) return true;
+    const dg_party *first = &clause->parties.items[0];
+    return clause->all_plausible && (is_office(first) || first->kind == DG_KIND_COLLECTIVE);
+}
+
+bool dg_clause_names_offices(const dg_clause *clause) {
+    return count_offices(clause) > 0 && !is_remark(clause);
+}
+
+static bool has_label(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].by_label) return true;
+    return false;
+}
+
+bool dg_clause_assigns(const dg_clause *clause) {
+    if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
+    if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
+    const dg_party *first = &clause->parties.items[0];
+    dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;
+    if (unread.at < first->written.at && !dg_is_persons_name(unread)) return false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
+            return false;
+    return clause->all_plausible || clause->unread.n == 0 || first->plausible;
+}
+
+/* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
+static bool holds_sentence_word(const dg_party *party) {
+    static const char *const words[] = {"要", "应", "都", "均", "对", "牵头", "责任", "配合"};
+    if (party->body != NULL) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(party->written, words[i], 0) < party->written.n) return true;
+    size_t by = dg_slice_find(party->written, "由", 0);
+    return by < party->written.n &&
+           !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
+}
+
+bool dg_clause_is_sentence(const dg_clause *clause) {
+    bool assigns = false;
+    if (clause->parties.n == 0 || !clause->all_plausible || clause->unread.n > 0 ||
+        clause->tailed || clause->prose || has_label(clause))
+        return false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool prose = holds_sentence_word(party);
+        bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
+        if (prose || is_person(party->written) || party->class == DG_CLASS_NONE) return false;
+        if (!is_office(party) && (i == 0 || party->kind == DG_KIND_DEPARTMENT) && !class)
+            return false;
+        assigns = assigns || party->class == DG_CLASS_LEAD ||
+                  party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
+    }
+    return assigns;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_VERDICT_H
+#define DG_READ_VERDICT_H
+
+#include "read/clause.h"
+
+/** Is what was parsed really a clause? Where it stands is the finder's to say. */
+
+/** With a role word: does it assign, or is it prose that holds such a word? */
+bool dg_clause_assigns(const dg_clause *clause);
+
+/**
+ * Without one: names only, such as （甲局、乙部）, where offices are the most, or come first among
+ * names like those of bodies; of classes alone, （各乡镇）, where the paragraph ends.
+ */
+bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
+
+/** Does it name an office, though it may be no list of names? */
+bool dg_clause_names_offices(const dg_clause *clause);
+
+/** Do parties and their role words make up the whole sentence, and nothing else? */
+bool dg_clause_is_sentence(const dg_clause *clause);
+
+#endif
