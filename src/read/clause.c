@@ -108,6 +108,9 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     dg_class class = remark_class(group);
     if (dg_says_first_listed(group)) say_first_listed(w->clause, group);
     char mark[] = {REMARK_MARK, (char)('0' + class)};
+    dg_label number; /* 责任单位：（1）甲局（2）乙局 */
+    if (dg_label_parse(&number, group) && number.length == group.n)
+        keep(w, DG_LITERAL("、"), origin);
     bool in_label = dg_word_label_noun(dg_slice_skip(rest, group.n)) > 0; /* 配合（协助）单位 */
     if (class != DG_CLASS_NONE && !in_label) keep(w, (dg_slice){mark, sizeof mark}, origin);
     return group.n;

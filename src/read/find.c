@@ -121,7 +121,8 @@ static bool ends_paragraph(const finder *f, size_t at) {
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    return ends_paragraph(f, end) && dg_clause_lists_names(clause, ends_line(f, end));
+    bool may_list = ends_paragraph(f, end) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    return may_list && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
@@ -158,7 +159,8 @@ static dg_code take_bracket(finder *f) {
         return DG_OK;
     }
     bool duty = has_duty_word(inner);
-    if (!duty && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
+    bool thick = dg_slice_starts(here(f), "【");
+    if (!duty && !thick && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;
     }
@@ -334,6 +336,11 @@ static size_t sentence_start(const finder *f, size_t reach) {
     return start;
 }
 
+static bool remarked(const finder *f, size_t from) {
+    size_t n = f->findings->remarks.n;
+    return n > 0 && f->findings->remarks.items[n - 1].at >= from;
+}
+
 static void drop_remarks(finder *f, size_t from) {
     while (f->findings->remarks.n > 0 &&
            f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
@@ -355,8 +362,11 @@ static dg_code take_sentence(finder *f) {
         f->at = start;
         return add_clause(f, end, &clause);
     }
+    bool begins = code == DG_OK && clause.parties.n > 0 && clause.parties.items[0].at == 0 &&
+                  dg_clause_names_offices(&clause) && !clause.prose;
     dg_clause_clear(&clause);
-    return code;
+    return begins && !remarked(f, start) ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+                                         : code;
 }
 
 /* 由甲局会同乙部等部门…: a clause in running text. */
@@ -423,8 +433,10 @@ static dg_code note_line_head(finder *f, size_t at) {
     enum { HEAD_BYTES = 300 };
     dg_slice rest = dg_slice_skip(f->text, at), line = {rest.at, dg_slice_find(rest, "\n", 0)};
     dg_class class;
-    bool head = line.n > 0 && dg_word_label_head(&class, line) == dg_slice_trim(line).n;
-    head = head || (dg_word_label(&class, line) == 0 && dg_word_unknown_label(line) > 0);
+    size_t label = dg_word_label_head(&class, line);
+    dg_slice after = dg_slice_skip(line, label);
+    bool head = label > 0 && (dg_slice_trim(after).n == 0 || after.at[0] == ' ') &&
+                dg_word_label(&class, line) == 0;
     if (line.n > HEAD_BYTES) return DG_OK;
     for (size_t i = 0, step; dg_slice_starts(line, "序号") && i < line.n && !head; i += step) {
         head = dg_word_label_head(&class, dg_slice_skip(line, i)) > 0;
@@ -433,11 +445,21 @@ static dg_code note_line_head(finder *f, size_t at) {
     return head ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + line.n) : DG_OK;
 }
 
+/* 包保单位：…: a label of a party's noun, but no duty that is known. */
+static dg_code note_unknown_label(finder *f, size_t at) {
+    dg_slice rest = dg_slice_skip(f->text, at);
+    dg_class class;
+    if (dg_word_unknown_label(rest) == 0 || dg_word_label(&class, rest) > 0) return DG_OK;
+    return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+}
+
 /* A sentence or a paragraph ends here. */
 static dg_code take_stop(finder *f) {
+    size_t step;
     dg_code code = take_sentence(f);
-    if (code == DG_OK && f->at < f->text.n && f->text.at[f->at] == '\n')
-        code = note_line_head(f, f->at + 1);
+    dg_utf8_next(f->text, f->at, &step);
+    if (code == DG_OK) code = note_unknown_label(f, f->at + step);
+    if (code == DG_OK && f->text.at[f->at] == '\n') code = note_line_head(f, f->at + 1);
     return code;
 }
 

@@ -78,7 +78,7 @@ WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
       {"具体责任", DG_CLASS_RESPONSIBLE}, {"直接责任", DG_CLASS_RESPONSIBLE},
       {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
       {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
-      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE});
+      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
@@ -104,7 +104,8 @@ WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_
       {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
-    return dg_slice_starts(text, "：") ? 3 : dg_slice_starts(text, ":") ? 1 : 0;
+    WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
+    return dg_words_match(&colons, text, NULL);
 }
 
 /* In English a duty and its bearer are two words, in either number. */
@@ -238,6 +239,19 @@ static bool may_be_label(dg_slice text) {
     return dg_starts_here(&starts, text);
 }
 
+/* White space in the place of a label's colon, before what is no label itself: 责任单位 甲局. */
+static size_t space_for_colon(dg_slice text) {
+    dg_class class;
+    size_t step;
+    if (!dg_slice_starts(text, " ")) return 0;
+    dg_slice value = dg_slice_skip(text, 1);
+    bool han = dg_utf8_is_han(dg_utf8_next(value, 0, &step));
+    return han && dg_word_label_head(&class, value) == 0 &&
+                   dg_words_match(&whole_labels, value, NULL) == 0
+               ? 1
+               : 0;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为";
     int value = DG_CLASS_NONE;
@@ -249,6 +263,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
+    if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
         if (at == 0) at = english_label(&value, text);
@@ -309,8 +324,8 @@ size_t dg_word_and(dg_slice text) {
 
 /* White space of every kind among them. */
 WORDS(list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"●", 0}, {"★", 0}, {"■", 0}, {"◆", 0},
-      {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0}, {"☆", 0}, {"△", 0}, {"\t", 0},
-      {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0}, {"\u00A0", 0}, {"\u1680", 0},
+      {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0}, {"．", 0}, {"☆", 0}, {"△", 0},
+      {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0}, {"\u00A0", 0}, {"\u1680", 0},
       {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0}, {"\u2003", 0}, {"\u2004", 0}, {"\u2005", 0},
       {"\u2006", 0}, {"\u2007", 0}, {"\u2008", 0}, {"\u2009", 0}, {"\u200A", 0}, {"\u200B", 0},
       {"\u202F", 0}, {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});

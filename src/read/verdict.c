@@ -85,20 +85,24 @@ static bool holds_sentence_word(const dg_party *party) {
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
 }
 
+/* May the party stand in a sentence of its own: an office, or 各… for a class? */
+static bool may_stand(const dg_party *party) {
+    bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
+    return is_office(party) || class;
+}
+
 bool dg_clause_is_sentence(const dg_clause *clause) {
     bool assigns = false;
-    if (clause->parties.n == 0 || !clause->all_plausible || clause->unread.n > 0 ||
-        clause->tailed || clause->prose || has_label(clause))
+    size_t n = clause->parties.n, stand = 0;
+    if (n == 0 || clause->unread.n > 0 || clause->tailed || clause->prose || has_label(clause))
         return false;
-    for (size_t i = 0; i < clause->parties.n; i++) {
+    for (size_t i = 0; i < n; i++) {
         const dg_party *party = &clause->parties.items[i];
-        bool prose = holds_sentence_word(party);
-        bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
-        if (prose || is_person(party->written) || party->class == DG_CLASS_NONE) return false;
-        if (!is_office(party) && (i == 0 || party->kind == DG_KIND_DEPARTMENT) && !class)
-            return false;
+        if (holds_sentence_word(party) || is_person(party->written)) return false;
+        if (party->class == DG_CLASS_NONE) return false;
+        stand += may_stand(party) || party->kind == DG_KIND_COLLECTIVE;
         assigns = assigns || party->class == DG_CLASS_LEAD ||
                   party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
     }
-    return assigns;
+    return assigns && may_stand(&clause->parties.items[0]) && stand * 2 > n;
 }

@@ -26,6 +26,10 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
     holds("1.甲。（王某某牵头；商务部负责）", "1:6 unread-part 王某某/0");
     holds("1.甲。（财政部负责）\n包保单位：商务部", "2:1 unread-clause 包保单位：商务部/0");
+    holds("1.甲。包保单位：商务部。（财政部负责）", "1:5 unread-clause 包保单位：商务部/0");
+    holds("1.甲。（财政部负责）\n责任单位 完成时限", "2:1 unread-clause 责任单位 完成时限/0");
+    holds("1.商务部、企业、个人负责。（财政部负责）",
+          "1:3 prose-assignment 商务部、企业、个人负责/0");
     holds("1.某某局牵头制定方案。（财政部负责）", "1:3 prose-assignment 某某局牵头/0");
     holds("1.甲。（财政部负责）\n序号 任务 责任单位", "2:1 unread-clause 序号 任务 责任单位/0");
     holds("1.甲。（财政部负责）\n责任单位\n商务部", "2:1 unread-clause 责任单位/0");

@@ -104,6 +104,11 @@ static void labels(void **state) {
         {"牵头（责任）单位：甲局；配合（协助）单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"统筹单位：甲局；协同配合单位：乙部；监管主体：丙委",
          "lead 甲局/label; support 乙部/label; support 丙委/guidance"},
+        {"\n责任单位 甲局、乙部", "joint 甲局/label; joint 乙部/label"},
+        {"（责任单位∶甲局、乙部）", "joint 甲局/label; joint 乙部/label"},
+        {"责任单位：（1）甲局（2）乙部", "joint 甲局/label; joint 乙部/label"},
+        {"责任单位：甲局．乙部", "joint 甲局/label; joint 乙部/label"},
+        {"牵头单位：甲局。成员单位：乙部。", "lead 甲局/label; support 乙部/label"},
         {"第一责任单位：甲局；第二责任单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"\n【牵头单位】甲局\n【配合单位】各街道\n【完成时限】2022年12月",
          "lead 甲局/label; support 各街道/label @2022年12月"},
@@ -234,6 +239,7 @@ static void collectives_and_separators(void **state) {
          "lead 甲局/lead; support 县政协办/support; support 团县委/support; "
          "support 群团组织/support 等"},
         {"（甲局、乙部，排名不分先后）", "joint 甲局/listed; joint 乙部/listed"},
+        {"（甲局，有关行业协会商会负责）", "joint 甲局/listed; joint 有关行业协会商会/listed"},
         {"（*甲局、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
     };
     CHECK(shapes);
@@ -249,6 +255,7 @@ static void bare_names(void **state) {
         {"（甲局、某某公路段、乙部）",
          "joint 甲局/listed; joint 某某公路段/listed; joint 乙部/listed"},
         {"（各乡镇）", "lead 各乡镇/sole"},
+        {"【甲局、乙部】开展整治", "joint 甲局/listed; joint 乙部/listed"},
         {"（城关镇、甲局、乙部）", "joint 城关镇/listed; joint 甲局/listed; joint 乙部/listed"},
     };
     CHECK(shapes);
@@ -260,6 +267,8 @@ static void plain_sentences(void **state) {
     static const shape shapes[] = {
         {"甲局牵头，乙部、丙委配合。",
          "lead 甲局/lead; support 乙部/support; support 丙委/support"},
+        {"甲局、乙部、某某中支负责。",
+         "joint 甲局/listed; joint 乙部/listed; joint 某某中支/listed"},
         {"由甲局牵头，乙部负责。", "lead 甲局/lead; support 乙部/beside-lead"},
         {"各区人民政府负责，甲局指导。", "lead 各区人民政府/sole; support 甲局/guidance"},
     };
