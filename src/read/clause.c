@@ -400,7 +400,7 @@ static void skip_tail(parser *p) {
 static bool take_role(parser *p) {
     dg_class class;
     size_t n = dg_word_role(&class, rest_of(p));
-    if (n == 0) return false;
+    if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;
         return true;

@@ -142,8 +142,7 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
     return false;
 }
 
-/* 市委督导组, 省委统筹办: a role word before such an end is part of the name. */
-static bool ends_as_office(dg_slice text) {
+bool dg_ends_as_office(dg_slice text) {
     static const char *const ends[] = {"组",   "办",   "室",     "小组",
                                        "专班", "中心", "办公室", "领导小组"};
     for (size_t i = 0; i < COUNT(ends); i++) {
@@ -159,7 +158,7 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
     size_t phrase = role_phrase(text);
     if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
-    if (ends_as_office(rest)) return false;
+    if (dg_ends_as_office(rest)) return false;
     return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
            dg_is_collective(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
            dg_word_together(rest) > 0;

@@ -28,6 +28,10 @@ bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registr
 /** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
 bool dg_is_open_mark(dg_slice text, dg_slice before);
 
+/** Do an office's last words begin here and end its name: 组, 办, 室? Behind a role word they make
+ * it part of the name: 督导办, 市委督导组. */
+bool dg_ends_as_office(dg_slice text);
+
 /** Does a name class, not a body: 各…, 有关…, 试点城市政府? */
 bool dg_is_collective(dg_slice name);
 
