@@ -19,6 +19,7 @@ typedef struct {
     const dg_registry *registry;
     size_t at;
     size_t group;        /* the first party that has no class yet */
+    size_t before_stop;  /* the parties before the newest stop */
     dg_class label;      /* of the label whose value is being read */
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
@@ -233,15 +234,13 @@ static void end_label(parser *p) {
     give_class(p, p->label);
 }
 
-/* 其他为配合单位, after 列第一位的为牵头单位. */
-static bool tells_of_the_others(dg_slice part) {
-    size_t others = dg_word_any_such(part);
-    dg_slice rest = dg_slice_skip(part, others);
-    if (others == 0)
-        rest = dg_slice_skip(part, dg_slice_starts(part, "其余") ? strlen("其余") : part.n);
-    return dg_slice_starts(rest, "为") || dg_slice_starts(rest, "均为") ||
-           dg_slice_starts(rest, "单位为") || dg_slice_starts(rest, "部门为") ||
-           dg_slice_starts(rest, "是");
+/* What stands before the newest stop keeps the class of its label, or none. */
+static void end_group(parser *p) {
+    for (; p->group < p->before_stop; p->group++) {
+        dg_party *party = &p->clause->parties.items[p->group];
+        party->by_label = party->class == DG_CLASS_NONE && p->label != DG_CLASS_NONE;
+        if (party->by_label) party->class = p->label;
+    }
 }
 
 static bool take_first_listed(parser *p) {
@@ -249,8 +248,8 @@ static bool take_first_listed(parser *p) {
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
     bool same_below = part.n <= strlen("以下均同") && says_same_below(part);
-    bool goes_on = same_below || tells_of_the_others(dg_slice_trim(part));
-    bool no_order = dg_slice_find(part, "不分先后", 0) < part.n; /* 排名不分先后 */
+    bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
+    bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
     if (!goes_on && !no_order && !dg_says_first_listed(part)) return false;
     if (goes_on && !p->clause->first_listed) return false;
     p->at += no_order ? part.n : 0;
@@ -407,7 +406,9 @@ static bool take_role(parser *p) {
     }
     if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
-    bool named = p->group < p->clause->parties.n;
+    bool named = p->group < p->clause->parties.n,
+         helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
+    if (helps && p->before_stop > p->group) end_group(p); /* 甲局、乙部；丙委配合 */
     give_class(p, class);
     p->severally = false;
     if (named) p->after_together = false;
@@ -511,6 +512,7 @@ static bool take_mark(parser *p) {
     size_t n = dg_word_list_mark(rest), stop = n > 0 ? 0 : dg_word_stop(rest);
     if (stop > 0 && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
         p->label = DG_CLASS_NONE;
+    if (stop > 0) p->before_stop = p->clause->parties.n;
     if (n == 0) n = stop;
     if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);

@@ -73,4 +73,7 @@ size_t dg_clause_origin(const dg_clause *clause, size_t at);
 /** Does this sentence say that the first named leads (列第一位者为牵头部门)? */
 bool dg_says_first_listed(dg_slice sentence);
 
+/** Does this part of such a sentence say what the others are: 其他为配合单位? */
+bool dg_tells_of_the_others(dg_slice part);
+
 #endif

@@ -431,9 +431,11 @@ static dg_code note_prose(finder *f, dg_slice word) {
  * prose. */
 static dg_code note_line_head(finder *f, size_t at) {
     enum { HEAD_BYTES = 300 };
-    dg_slice rest = dg_slice_skip(f->text, at), line = {rest.at, dg_slice_find(rest, "\n", 0)};
+    dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
-    size_t label = dg_word_label_head(&class, line);
+    size_t label = dg_word_label_head(&class, rest);
+    if (label == 0 && !dg_slice_starts(rest, "序号")) return DG_OK;
+    dg_slice line = {rest.at, dg_slice_find(rest, "\n", 0)};
     dg_slice after = dg_slice_skip(line, label);
     bool head = label > 0 && (dg_slice_trim(after).n == 0 || after.at[0] == ' ') &&
                 dg_word_label(&class, line) == 0;

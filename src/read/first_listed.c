@@ -53,3 +53,13 @@ bool dg_says_first_listed(dg_slice sentence) {
     }
     return false;
 }
+
+bool dg_tells_of_the_others(dg_slice part) {
+    size_t others = dg_word_any_such(part);
+    dg_slice rest = dg_slice_skip(part, others);
+    if (others == 0)
+        rest = dg_slice_skip(part, dg_slice_starts(part, "其余") ? strlen("其余") : part.n);
+    return dg_slice_starts(rest, "为") || dg_slice_starts(rest, "均为") ||
+           dg_slice_starts(rest, "单位为") || dg_slice_starts(rest, "部门为") ||
+           dg_slice_starts(rest, "是");
+}
