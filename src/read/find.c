@@ -386,16 +386,22 @@ static dg_code take_by(finder *f, bool *taken) {
     return code;
 }
 
-/* 甲局会同… without 由 is prose that assigns: worth a note where the name is known. */
+/* 甲局会同… without 由 is prose that assigns: worth a note where what stands before is a known
+ * name, or runs to the last punctuation and ends like one. */
 static dg_code note_prose(finder *f) {
     enum { NAME_REACH = 90 };
-    size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from;
-    for (size_t at = start; at < f->at; at++) {
+    size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from, word = start;
+    for (size_t at = start, step; at < f->at; at += step) {
+        uint32_t c = dg_utf8_next(f->text, at, &step);
         size_t n = dg_registry_longest(f->registry, dg_slice_skip(f->text, at));
         if (n > 0 && at + n == f->at)
             return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at + strlen("会同"));
+        if (!dg_utf8_is_han(c)) word = at + step;
     }
-    return DG_OK;
+    dg_slice before = {f->text.at + word, f->at - word};
+    return dg_ends_like_an_office(before)
+               ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, word, f->at + strlen("会同"))
+               : DG_OK;
 }
 
 /* 以下均需甲落实，不再列出 in running text. */

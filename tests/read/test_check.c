@@ -24,6 +24,7 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.甲。（商务部负责，具体办法的制定另行通知）",
           "1:12 unread-part 具体办法的制定另行通知/0");
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
+    holds("1.提出意见。市局会同财政部提出。（财政部负责）", "1:8 prose-assignment 市局会同/0");
     holds("1."
           "甲。（外交部、公安部、民政部、司法部、财政部、商务部、教育部、科技部、水利部、文化部、农"
           "业部负责）",
