@@ -61,8 +61,8 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     return DG_OK;
 }
 
-static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                             dg_error *err) {
+static dg_code find_markdown(dg_tables *tables, size_t *n, dg_source *source,
+                             const dg_tables_context *context, dg_error *err) {
     dg_grid_list list = {0};
     dg_code code = dg_markdown_tables(&list, source, err);
     for (size_t i = 0; i < list.grids.n; i++)
@@ -70,6 +70,7 @@ static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tabl
             code = dg_tables_take(tables, list.grids.items[i], source, context, err);
         else
             dg_grid_free(list.grids.items[i]);
+    *n = list.grids.n;
     free(list.grids.items);
     source->markdown = true;
     return code;
@@ -89,8 +90,11 @@ static char separator_of(const dg_source *source) {
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
-    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source)))
-        return find_markdown(tables, source, context, err);
+    size_t n = 0;
+    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source))) {
+        dg_code found = find_markdown(tables, &n, source, context, err);
+        if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
+    }
     if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
