@@ -197,6 +197,16 @@ static void a_table_may_be_open_at_its_sides(void **state) {
               "Task\tLead\nPlan\tAgency\n[: Task|Lead / Plan|Agency]");
 }
 
+/* The last row of a table may stand alone on a page. */
+static void a_row_of_three_cells_is_a_table(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(105, 152, "A") TEXT(205, 152, "B") LINE(20, 165, 280, 165)
+                  LINE(20, 145, 280, 145) LINE(20, 165, 20, 145) LINE(100, 165, 100, 145)
+                      LINE(200, 165, 200, 145) LINE(280, 165, 280, 145),
+              "Task\tA\tB\n[: Task|A|B]");
+}
+
 static void lines_that_are_no_table_change_nothing(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
@@ -237,6 +247,7 @@ int main(void) {
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
+        cmocka_unit_test(a_row_of_three_cells_is_a_table),
         cmocka_unit_test(lines_that_are_no_table_change_nothing),
         cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),
     };
