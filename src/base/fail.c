@@ -40,6 +40,13 @@ static void trim_partial_character(char *message) {
     message[n] = '\0';
 }
 
+/* A name or value may hold a line feed: a message stays on one line, and says nothing to a
+ * terminal. */
+static void hide_controls(char *message) {
+    for (; *message != '\0'; message++)
+        if ((unsigned char)*message < ' ' || *message == 0x7F) *message = '?';
+}
+
 __attribute__((format(printf, 5, 0))) static void
 fill(dg_error *err, dg_code code, size_t line, size_t column, const char *format, va_list args) {
     if (err == NULL || err->code != DG_OK) return;
@@ -48,6 +55,7 @@ fill(dg_error *err, dg_code code, size_t line, size_t column, const char *format
     err->column = column;
     vsnprintf(err->message, sizeof err->message, format, args);
     trim_partial_character(err->message);
+    hide_controls(err->message);
 }
 
 dg_code dg_fail(dg_error *err, dg_code code, const char *format, ...) {

@@ -42,11 +42,27 @@ static dg_code take_all(char **bytes, size_t *n, int fd, const char *path, dg_er
     return code;
 }
 
+/* Opens what ends some day: a file, or a pipe that someone writes to, as the shell's <(…) is. A
+ * pipe without a writer is empty; a device would give bytes without end, or wait for a person. */
+static dg_code open_file(int *fd, const char *path, dg_error *err) {
+    struct stat status;
+    *fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (*fd < 0) return system_failure(err, "open", path);
+    dg_code code = DG_OK;
+    if (fstat(*fd, &status) != 0 || fcntl(*fd, F_SETFL, 0) != 0)
+        code = system_failure(err, "read", path);
+    else if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
+        code = dg_fail(err, DG_EIO, "cannot read %s: it is a device, not a file", path);
+    if (code != DG_OK) close(*fd);
+    return code;
+}
+
 dg_code dg_file_read(char **bytes, size_t *n, const char *path, dg_error *err) {
     if (strcmp(path, "-") == 0) return take_all(bytes, n, STDIN_FILENO, "standard input", err);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return system_failure(err, "open", path);
-    dg_code code = take_all(bytes, n, fd, path, err);
+    int fd;
+    dg_code code = open_file(&fd, path, err);
+    if (code != DG_OK) return code;
+    code = take_all(bytes, n, fd, path, err);
     close(fd);
     return code;
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "dutygraph.h"
 
@@ -54,7 +55,9 @@ struct cli {
     size_t n_given;
 };
 
-/* --- messages, on standard error; each returns the exit status --- */
+/* --- messages, on standard error, each one line whatever it holds; each returns the exit status
+ * ---
+ */
 
 int cli_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -64,6 +67,9 @@ void cli_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /** "… Did you mean A, B or C?" appended where something is near. Returns `status`. */
 int cli_unknown(int status, const char *what, const char *name, const char *const *candidates,
                 size_t n);
+
+/** "WHAT wants A, B or C, not TEXT"; `choices` end with NULL. */
+void cli_not_a_choice(const char *what, const char *const *choices, const char *text);
 
 /* --- options --- */
 
@@ -124,5 +130,9 @@ void cli_sort_ranks(cli_rank *ranks, size_t n);
 
 /** Print a line for people; nothing in the other formats. */
 void cli_say(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/** Put a text on a line of `stream`: a control character, which a file's name may hold, is shown
+ * as '?'. */
+void cli_put_one_line(FILE *stream, const char *text);
 
 #endif

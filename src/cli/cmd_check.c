@@ -32,7 +32,7 @@ static void print_line(const checker *k, const char *path, const dg_diagnostic *
                            ": ", message,
                            " [", dg_diagnostic_code(d->kind),
                            "]\n"};
-    fputs(path, stdout);
+    cli_put_one_line(stdout, path);
     print_number(d->at.line);
     print_number(d->at.column);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)

@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "drawing.h"
 #include "reading.h"
+#include "stopping.h"
 #include "tables.h"
 
 static const char *output;
@@ -101,7 +102,7 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
         cli_fail_error(&err);
         return false;
     }
-    for (size_t i = 0; i < files->n; i++) {
+    for (size_t i = 0; i < files->n && !cli_is_to_stop(); i++) {
         dg_document *document = cli_read(reader, files->paths[i]);
         bool saved = document != NULL && dg_store_save(NULL, NULL, store, document, &err) == DG_OK;
         if (saved) cli_note_document(document, files->paths[i]);
@@ -110,7 +111,7 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
         dg_document_free(document);
     }
     dg_store_close(store);
-    return j->failed < files->n;
+    return j->failed < files->n && !cli_is_to_stop();
 }
 
 static bool write_table(const job *j, const char *name, dg_table *table) {
@@ -194,7 +195,7 @@ static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files
     free(db);
     if (!ok) return false;
     cli_corpus_title(j->title, sizeof j->title, j->c, j->data.corpus);
-    return write_tables(j) && write_pictures(j);
+    return write_tables(j) && !cli_is_to_stop() && write_pictures(j) && !cli_is_to_stop();
 }
 
 /* --- what it found --- */
@@ -220,6 +221,7 @@ static void say_products(const job *j) {
 /* Everything in the folder under its temporary name, then the name that was asked for. */
 static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
     char folder[4096];
+    cli_stop_when_asked();
     if (!make_folder(folder, sizeof folder)) return CLI_FAILED;
     job j = {.c = c, .folder = folder};
     int status = CLI_FAILED;
@@ -237,6 +239,7 @@ static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
         remove_folder(folder);
     }
     cli_data_free(&j.data);
+    cli_stop_if_asked();
     return status;
 }
 

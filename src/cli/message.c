@@ -6,16 +6,31 @@
 
 #include "cli.h"
 
-__attribute__((format(printf, 1, 0))) static void say_error(const char *format, va_list args) {
-    fputs("dutygraph: ", stderr);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+void cli_put_one_line(FILE *stream, const char *text) {
+    for (; *text != '\0'; text++)
+        putc((unsigned char)*text < ' ' || *text == 0x7F ? '?' : *text, stream);
 }
+
+__attribute__((format(printf, 2, 0))) static void put_message(const char *prefix,
+                                                              const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    char *line = n < 0 ? NULL : malloc((size_t)n + 1);
+    if (line != NULL) vsnprintf(line, (size_t)n + 1, format, again);
+    fputs(prefix, stderr);
+    cli_put_one_line(stderr, line != NULL ? line : "out of memory");
+    putc('\n', stderr);
+    va_end(again);
+    free(line);
+}
+
+static const char program[] = "dutygraph: ";
 
 int cli_usage(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    say_error(format, args);
+    put_message(program, format, args);
     va_end(args);
     return CLI_USAGE;
 }
@@ -23,7 +38,7 @@ int cli_usage(const char *format, ...) {
 int cli_fail(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    say_error(format, args);
+    put_message(program, format, args);
     va_end(args);
     return CLI_FAILED;
 }
@@ -35,23 +50,38 @@ int cli_fail_error(const dg_error *err) {
 void cli_note(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    put_message("", format, args);
     va_end(args);
-    fputc('\n', stderr);
+}
+
+/* Appends a choice to "A, B or C". */
+static void add_choice(char *list, size_t room, const char *choice, size_t i, size_t n) {
+    size_t length = strlen(list);
+    const char *before = i == 0 ? "" : i + 1 == n ? " or " : ", ";
+    snprintf(list + length, room - length, "%s%s", before, choice);
 }
 
 int cli_unknown(int status, const char *what, const char *name, const char *const *candidates,
                 size_t n) {
+    char list[1000] = "";
     size_t best[3], found = dg_suggest(best, 3, name, candidates, n);
-    fprintf(stderr, "dutygraph: unknown %s: %s", what, name);
     for (size_t i = 0; i < found; i++)
-        fprintf(stderr, "%s%s",
-                i == 0           ? "; did you mean "
-                : i + 1 == found ? " or "
-                                 : ", ",
-                candidates[best[i]]);
-    fputs(found > 0 ? "?\n" : "\n", stderr);
+        add_choice(list, sizeof list, candidates[best[i]], i, found);
+    if (found > 0)
+        cli_fail("unknown %s: %s; did you mean %s?", what, name, list);
+    else
+        cli_fail("unknown %s: %s", what, name);
     return status;
+}
+
+void cli_not_a_choice(const char *what, const char *const *choices, const char *text) {
+    char list[1000] = "";
+    size_t n = 0;
+    while (choices[n] != NULL)
+        n++;
+    for (size_t i = 0; i < n; i++)
+        add_choice(list, sizeof list, choices[i], i, n);
+    cli_fail("%s wants %s, not %s", what, list, text);
 }
 
 void cli_say(const cli *c, const char *format, ...) {

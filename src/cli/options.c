@@ -239,13 +239,9 @@ bool cli_read_real(double *value, const char *option, const char *text) {
 int cli_read_choice(const char *option, const char *text, const char *const *choices) {
     if (text == NULL) return 0;
     char what[48];
-    size_t n = 0;
-    for (; choices[n] != NULL; n++)
+    for (size_t n = 0; choices[n] != NULL; n++)
         if (strcmp(choices[n], text) == 0) return (int)n;
     snprintf(what, sizeof what, "--%s", option);
-    fprintf(stderr, "dutygraph: %s wants ", what);
-    for (size_t i = 0; i < n; i++)
-        fprintf(stderr, "%s%s", i == 0 ? "" : i + 1 == n ? " or " : ", ", choices[i]);
-    fprintf(stderr, ", not %s\n", text);
+    cli_not_a_choice(what, choices, text);
     return -1;
 }

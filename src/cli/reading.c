@@ -51,8 +51,11 @@ static bool add_folder(cli_files *files, const char *folder) {
 
 static bool add_files(cli_files *files, const char *path) {
     struct stat status;
-    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode)) return add_path(files, path);
-    bool nested = files->depth > 0; /* a link to a folder may lead back up */
+    bool nested = files->depth > 0;
+    if (stat(path, &status) != 0) return add_path(files, path);
+    if (!S_ISDIR(status.st_mode)) /* a folder's pipes and devices are no documents */
+        return (nested && !S_ISREG(status.st_mode)) || add_path(files, path);
+    /* a link to a folder may lead back up */
     if (nested && lstat(path, &status) == 0 && S_ISLNK(status.st_mode)) return true;
     files->depth++;
     bool ok = add_folder(files, path);
@@ -70,8 +73,17 @@ static void free_files(cli_files *files) {
 static bool find_files(cli_files *files, int argc, char **argv) {
     *files = (cli_files){0};
     bool ok = true;
-    for (int i = 0; ok && i < argc; i++)
+    for (int i = 0; ok && i < argc; i++) {
+        size_t before = files->n;
+        bool failed = files->failed;
+        files->failed = false;
         ok = add_files(files, argv[i]);
+        if (ok && files->n == before && !files->failed) {
+            cli_fail("no files in %s", argv[i]);
+            files->failed = true;
+        }
+        files->failed = files->failed || failed;
+    }
     if (!ok) free_files(files);
     return ok;
 }
@@ -110,10 +122,7 @@ int cli_with_files(cli *c, int argc, char **argv,
     if (status != CLI_DONE) return status;
     status = CLI_FAILED;
     if (find_files(&files, argc, argv)) {
-        if (files.n == 0)
-            cli_fail("no files there");
-        else
-            status = work(c, &reader, &files);
+        if (files.n > 0) status = work(c, &reader, &files);
         if (files.failed) status = CLI_FAILED;
         free_files(&files);
     }

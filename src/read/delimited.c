@@ -22,29 +22,56 @@ static size_t count(dg_slice line, char separator, bool *quoted) {
     return n;
 }
 
-/* Is it worth parsing: do the first lines hold the separator equally often? A quoted cell may go on
- * in the next line, so that a quote ends the comparison. */
+/* How many cells rows have. A title or a heading may stand on a line of its own, and the last cells
+ * of a row be left out. */
+typedef struct {
+    size_t widest, full, short_ones, single;
+} widths;
+
+static void add_width(widths *w, size_t n) {
+    if (n <= 1) {
+        w->single++;
+        return;
+    }
+    if (n > w->widest) {
+        w->short_ones += w->full;
+        w->full = 0;
+        w->widest = n;
+    }
+    if (n == w->widest)
+        w->full++;
+    else
+        w->short_ones++;
+}
+
+/* Of two cells, all rows must be: a comma in prose makes such a row. */
+static bool is_table(const widths *w) {
+    if (w->widest <= 2) return w->widest == 2 && w->short_ones + w->single == 0;
+    return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
+}
+
+/* Is it worth parsing: do the first lines look like rows? A quoted cell may go on in the next line,
+ * so that a quote ends the comparison. */
 static bool may_be_separated(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 20, SAMPLE_BYTES = 1 << 16 };
-    size_t expected = 0;
+    widths w = {0};
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         bool quoted = false;
         dg_slice line = dg_source_line(source, i);
         if (line.n == 0) continue;
         if (line.n > SAMPLE_BYTES) return false;
         size_t n = count(line, separator, &quoted);
-        if (quoted && (n > 0 || expected > 0)) return true;
-        if (n == 0 || (expected > 0 && n != expected)) return false;
-        expected = n;
+        if (quoted && (n > 0 || w.widest > 0)) return true;
+        add_width(&w, n + 1);
     }
-    return expected > 0;
+    return is_table(&w);
 }
 
 static bool is_rectangle(const dg_csv *csv) {
-    size_t n = csv->n_rows == 0 ? 0 : csv->row_first[1];
+    widths w = {0};
     for (size_t r = 0; r < csv->n_rows; r++)
-        if (csv->row_first[r + 1] - csv->row_first[r] != n) return false;
-    return n > 1 && csv->n_rows > 1;
+        add_width(&w, csv->row_first[r + 1] - csv->row_first[r]);
+    return w.full > 1 && is_table(&w);
 }
 
 /* Where a cell's bytes stand in the text: what was read is the cell with quotes added. */

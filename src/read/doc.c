@@ -28,8 +28,17 @@ static dg_code run(char **text, size_t *n, dg_slice bytes, bool docbook, dg_erro
                             .failure = DG_EHELPER,
                             .refusal = DG_EDAMAGED,
                             .package = "antiword"};
-    dg_code code = dg_process_run(text, n, &plan, bytes, MOST_BYTES, err);
-    if (code != DG_OK || dg_utf8_first_invalid((dg_slice){*text, *n}) == *n) return code;
+    dg_error own = {0};
+    dg_code code = dg_process_run(text, n, &plan, bytes, MOST_BYTES, &own);
+    if (code == DG_EDAMAGED) { /* it calls its input "-" */
+        dg_slice said = dg_slice_of(own.message);
+        if (dg_slice_starts(said, "- ")) said = dg_slice_skip(said, 2);
+        if (dg_slice_ends(said, ".")) said.n--;
+        return dg_fail(err, code, "the Word document is damaged or cut short (antiword: %.*s)",
+                       (int)said.n, said.at);
+    }
+    if (code != DG_OK) return dg_fail(err, code, "%s", own.message);
+    if (dg_utf8_first_invalid((dg_slice){*text, *n}) == *n) return DG_OK;
     free(*text);
     *text = NULL;
     return dg_fail(err, DG_EHELPER, "antiword gave a text that is not UTF-8");

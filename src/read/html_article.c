@@ -30,9 +30,9 @@ static bool is_hidden(const xmlNode *node) {
 
 static bool is_never_read(const xmlNode *node) {
     static const char *const names[] = {
-        "script", "style",  "noscript", "template", "head",     "nav",    "footer",
-        "aside",  "select", "button",   "input",    "textarea", "iframe", "object",
-        "audio",  "video",  "svg",      "map",      "rt",       "rp",     NULL};
+        "script", "style",  "noscript", "template", "head",   "nav",    "footer", "aside",
+        "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
+        "svg",    "map",    "rt",       "rp",       "del",    NULL};
     return dg_xml_is_any(node, names);
 }
 

@@ -8,6 +8,7 @@
 
 enum {
     MOST_LINES = 500, /* in one direction of one table */
+    ALONE = 3,        /* cells that make a table of one row */
     OPEN_SIDE = 12,   /* points by which lines across reach beyond the last line down where a table
                          has no border at its side */
 };
@@ -122,9 +123,11 @@ static dg_pdf_cell cell_at(lattice *l, size_t r, size_t c) {
     return cell;
 }
 
-/* A frame is drawn with lines too: a table has two rows of two cells at least. */
+/* A frame is drawn with lines too: a table has two rows of two cells at least, or one of more, as
+ * the last row of a table may stand alone on a page. */
 static bool is_grid(const dg_pdf_lattice *l) {
-    size_t wide = 0;
+    size_t wide = 0, last = l->cells.n - 1;
+    if (l->cells.n >= ALONE && l->cells.items[last].row == 0) return true;
     for (size_t i = 1; i < l->cells.n; i++) {
         bool second = l->cells.items[i].row == l->cells.items[i - 1].row;
         bool third = second && i > 1 && l->cells.items[i].row == l->cells.items[i - 2].row;
@@ -135,7 +138,7 @@ static bool is_grid(const dg_pdf_lattice *l) {
 
 static bool add_table(dg_pdf_lattice_list *lattices, lattice *l) {
     find_edges(l);
-    if (l->x.n < 3 || l->y.n < 3) return true;
+    if (l->x.n < 3 || l->y.n < 2) return true;
     dg_pdf_lattice made = {.left = l->x.at[0],
                            .top = l->y.at[0],
                            .right = l->x.at[l->x.n - 1],

@@ -17,7 +17,8 @@ typedef struct {
 
 typedef DG_ARRAY(dg_pdf_lattice) dg_pdf_lattice_list;
 
-/** The tables that lines make, of two rows and two columns at least, from the top down. A cell goes
+/** The tables that lines make, of two rows and two columns at least, or one
+ * row of three, from the top down. A cell goes
  * as far as no line crosses it. @return DG_OK or DG_ENOMEM. */
 dg_code dg_pdf_lattices_find(dg_pdf_lattice_list *lattices, const dg_pdf_rulings *rulings,
                              dg_error *err);

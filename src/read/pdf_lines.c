@@ -1,44 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
-#include <string.h>
-#include <strings.h>
-
-#include "base/array.h"
 #include "base/fail.h"
-#include "base/strmap.h"
 #include "base/utf8.h"
 #include "read/draft.h"
 #include "read/flow.h"
 #include "read/label.h"
 #include "read/pdf.h"
+#include "read/pdf_layout.h"
+#include <stdlib.h>
 
 enum {
-    INDENT = 3, /* columns that begin a paragraph */
-    GAP = 3,    /* blanks in a row that stand between the columns of a table */
-    RAGGED = 8, /* columns that a full line may be short of the edge: four characters */
-    EDGE = 4,   /* columns within which many lines end where the edge is */
+    INDENT = 3,       /* columns that begin a paragraph */
+    LABEL_INDENT = 2, /* columns that do where a label follows */
+    GAP = 3,          /* blanks in a row that stand between the columns of a table */
+    RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
+    EDGE = 4,         /* columns within which many lines end where the edge is */
     MOST_WIDTH = 1000,
-    MARGINS = 3,     /* lines of a head or foot */
-    KEY_BYTES = 200, /* a head or foot is no longer */
 };
 
-typedef struct {
-    dg_slice text; /* trimmed; empty for a blank line */
-    size_t page;
-    size_t indent, width;      /* in columns; the width with the indent */
-    bool gone;                 /* part of a head or foot */
-    const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
-} line;
-
-typedef struct {
-    const dg_pdf_table_list *tables;
-    DG_ARRAY(line) lines;
-    size_t n_pages;
-    size_t *left;       /* of each page: its smallest indent */
-    size_t edge;        /* where full lines end; 0: none are full */
-    bool indents;       /* paragraphs begin with an indent */
-    bool blanks_matter; /* a blank line ends a paragraph: it does not where lines stand far apart */
-} layout;
+typedef dg_pdf_line line;
+typedef dg_pdf_layout layout;
 
 /* --- Lines --- */
 
@@ -54,7 +34,7 @@ static const dg_pdf_table *table_at(const layout *l, dg_slice text) {
 static bool add_line(layout *l, dg_slice raw) {
     dg_slice text = dg_slice_trim(raw);
     dg_slice indent = {raw.at, text.n == 0 ? 0 : (size_t)(text.at - raw.at)};
-    line made = {.text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
+    line made = {.raw = raw, .text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
     made.width = made.indent + dg_utf8_width(text);
     made.table = table_at(l, text);
     return DG_PUSH(l->lines, made);
@@ -74,18 +54,11 @@ static bool split(layout *l, dg_slice text) {
     return true;
 }
 
-static bool is_seen(const line *at) {
-    return !at->gone && at->text.n > 0;
-}
-
-static bool is_text(const line *at) {
-    return is_seen(at) && at->table == NULL;
-}
-
 /* Is it a label and nothing else: 106.? */
 static bool is_bare_label(const line *at) {
     dg_label label;
-    return is_text(at) && dg_label_parse(&label, at->text) && label.length >= at->text.n;
+    return dg_pdf_line_is_text(at) && dg_label_parse(&label, at->text) &&
+           label.length >= at->text.n;
 }
 
 /* Where a label is in another font than its text, pdftotext may put it below the first line: the
@@ -95,100 +68,15 @@ static void lift_labels(layout *l) {
         line *at = &l->lines.items[i], *before = at - 1;
         const line *next = i + 1 < l->lines.n ? at + 1 : NULL;
         bool hangs = next != NULL && next->page == at->page && next->indent > at->indent;
-        if (!is_bare_label(at) || hangs || !is_text(before) || before->page != at->page ||
-            before->indent <= at->indent || dg_flow_starts_afresh(before->text))
+        if (!is_bare_label(at) || hangs || !dg_pdf_line_is_text(before) ||
+            before->page != at->page || before->indent <= at->indent ||
+            dg_flow_starts_afresh(before->text))
             continue;
         line label = *at;
         *at = *before;
         *before = label;
         at->indent = label.indent;
     }
-}
-
-/* --- Heads and feet --- */
-
-/* A line without what changes from page to page: digits, blanks and strokes. */
-static size_t key_of(char key[KEY_BYTES], dg_slice text) {
-    size_t n = 0, step;
-    for (size_t at = 0; at < text.n && n + 4 < KEY_BYTES; at += step) {
-        uint32_t c = dg_utf8_next(text, at, &step);
-        bool digit = (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
-        bool stroke = c == '-' || c == '/' || c == '.' || c == '|' || c == 0xB7 || c == 0x2022 ||
-                      (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x4E00 || c == 0xFF0D;
-        if (digit || stroke || dg_utf8_is_space(c)) continue;
-        memcpy(key + n, text.at + at, step);
-        n += step;
-    }
-    return n;
-}
-
-static bool is_page_number(dg_slice key) {
-    static const char *const words[] = {"",          "第页", "第页共页", "第页，共页", "共页第页",
-                                        "第页/共页", "page", "pageof",   "p"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (key.n == strlen(words[i]) && strncasecmp(key.at, words[i], key.n) == 0) return true;
-    return false;
-}
-
-/* A sentence or clause may well end two pages alike. */
-static bool is_content(dg_slice text) {
-    return dg_slice_ends(text, "。") || dg_slice_ends(text, "）") || dg_slice_ends(text, "；") ||
-           dg_slice_ends(text, "，") || dg_slice_ends(text, "、") ||
-           dg_slice_find(text, "负责", 0) < text.n || dg_slice_find(text, "牵头", 0) < text.n ||
-           dg_slice_find(text, "单位：", 0) < text.n;
-}
-
-/* Each page's first or last line that is still seen; NULL: the page is blank. */
-static void find_margin(line **margin, const layout *l, bool top) {
-    for (size_t p = 0; p < l->n_pages; p++)
-        margin[p] = NULL;
-    for (size_t i = 0; i < l->lines.n; i++) {
-        line *at = &l->lines.items[i];
-        if (is_seen(at) && (!top || margin[at->page] == NULL)) margin[at->page] = at;
-    }
-}
-
-/* How many pages have each key in the margin. */
-static bool count_keys(dg_strmap *counts, line *const *margin, size_t n_pages) {
-    char key[KEY_BYTES];
-    for (size_t p = 0; p < n_pages; p++) {
-        if (margin[p] == NULL) continue;
-        dg_slice k = {key, key_of(key, margin[p]->text)};
-        size_t n = 0;
-        dg_strmap_get(counts, k, &n);
-        if (!dg_strmap_set(counts, k, n + 1)) return false;
-    }
-    return true;
-}
-
-/* Take away one line of head or foot a page, where there is one. */
-static bool remove_margin(layout *l, line **margin, bool top) {
-    char key[KEY_BYTES];
-    dg_strmap *counts = dg_strmap_new();
-    if (counts == NULL) return false;
-    find_margin(margin, l, top);
-    bool ok = count_keys(counts, margin, l->n_pages);
-    for (size_t p = 0; ok && p < l->n_pages; p++) {
-        if (margin[p] == NULL || margin[p]->table != NULL) continue;
-        dg_slice k = {key, key_of(key, margin[p]->text)};
-        size_t n = 0;
-        dg_strmap_get(counts, k, &n);
-        bool repeated =
-            n > 1 && n >= l->n_pages / 3; /* a head may differ on left and right pages */
-        bool number = is_page_number(k);
-        margin[p]->gone = number ? repeated || !top : repeated && !is_content(margin[p]->text);
-    }
-    dg_strmap_free(counts);
-    return ok;
-}
-
-static bool remove_margins(layout *l) {
-    line **margin = calloc(l->n_pages + 1, sizeof *margin);
-    bool ok = margin != NULL;
-    for (int i = 0; i < MARGINS && ok; i++)
-        ok = remove_margin(l, margin, true) && remove_margin(l, margin, false);
-    free(margin);
-    return ok;
 }
 
 /* --- Paragraphs --- */
@@ -202,7 +90,7 @@ static size_t find_edge(const layout *l) {
     size_t ends[MOST_WIDTH + 1] = {0}, seen = 0;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        if (!is_text(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
+        if (!dg_pdf_line_is_text(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
         ends[at->width]++;
         seen++;
     }
@@ -216,6 +104,17 @@ static size_t find_edge(const layout *l) {
     return 0;
 }
 
+/* How many lines with each style of label are indented like paragraphs, less those that are not. */
+static void measure_labels(layout *l) {
+    for (size_t i = 0; i < l->lines.n; i++) {
+        const line *at = &l->lines.items[i];
+        dg_label label;
+        if (!dg_pdf_line_is_text(at) || !dg_label_parse(&label, at->text)) continue;
+        bool indented = at->indent >= l->left[at->page] + LABEL_INDENT;
+        l->indented_labels[label.style] += indented ? 1 : -1;
+    }
+}
+
 static bool measure(layout *l) {
     size_t seen = 0, indented = 0, apart = 0;
     l->left = malloc((l->n_pages + 1) * sizeof *l->left);
@@ -224,16 +123,17 @@ static bool measure(layout *l) {
         l->left[p] = SIZE_MAX;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        if (!is_text(at)) continue;
+        if (!dg_pdf_line_is_text(at)) continue;
         if (at->indent < l->left[at->page]) l->left[at->page] = at->indent;
         seen++;
         apart += i + 1 < l->lines.n && l->lines.items[i + 1].text.n == 0;
     }
     l->edge = find_edge(l);
+    measure_labels(l);
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         bool centred = at->indent > l->edge / 4;
-        indented += is_text(at) && !centred && at->indent >= l->left[at->page] + INDENT;
+        indented += dg_pdf_line_is_text(at) && !centred && at->indent >= l->left[at->page] + INDENT;
     }
     l->indents = indented * 20 >= seen;
     l->blanks_matter = apart * 10 < seen * 6;
@@ -253,6 +153,14 @@ static size_t first_word(dg_slice text) {
     return n;
 }
 
+/* 统 and, on the next line, 一、规范: where labels of its kind are indented, one that is not is the
+ * end of a word. */
+static bool is_false_label(const layout *l, const line *at) {
+    dg_label label;
+    return at->indent < l->left[at->page] + LABEL_INDENT && dg_label_parse(&label, at->text) &&
+           l->indented_labels[label.style] > 0;
+}
+
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
@@ -261,7 +169,7 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
-    return !dg_flow_starts_afresh(next->text);
+    return !dg_flow_starts_afresh(next->text) || is_false_label(l, next);
 }
 
 static bool is_word(unsigned char c) {
@@ -312,7 +220,7 @@ static void put_lines(dg_draft *draft, const layout *l) {
     bool blank = false;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        if (!is_seen(at)) {
+        if (!dg_pdf_line_is_seen(at)) {
             blank = true;
             continue;
         }
@@ -332,7 +240,7 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
                           dg_error *err) {
     layout l = {.tables = tables};
     dg_draft draft = DG_DRAFT_EMPTY;
-    bool ok = split(&l, text) && remove_margins(&l);
+    bool ok = split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
     if (ok) lift_labels(&l);
     ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);

@@ -10,7 +10,7 @@
 #include "read/poppler.h"
 
 enum {
-    COLUMN_LINES = 2,  /* lines with gaps that make a page worth a look for tables */
+    COLUMN_LINES = 1,  /* lines with gaps that make a page worth a look for tables */
     MOST_PAGES = 300,  /* looked at: each takes some runs of other programs */
     NUMBER = 24,       /* bytes of a printed number */
     PAGE_EDGE = 14400, /* points: no PDF page is larger */

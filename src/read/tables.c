@@ -62,8 +62,8 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     return DG_OK;
 }
 
-static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                             dg_error *err) {
+static dg_code find_markdown(dg_tables *tables, size_t *n, dg_source *source,
+                             const dg_tables_context *context, dg_error *err) {
     dg_grid_list list = {0};
     dg_code code = dg_markdown_tables(&list, source, err);
     for (size_t i = 0; i < list.grids.n; i++)
@@ -71,6 +71,7 @@ static dg_code find_markdown(dg_tables *tables, dg_source *source, const dg_tabl
             code = dg_tables_take(tables, list.grids.items[i], source, context, err);
         else
             dg_grid_free(list.grids.items[i]);
+    *n = list.grids.n;
     free(list.grids.items);
     source->markdown = true;
     return code;
@@ -105,21 +106,25 @@ static char separator_of(const dg_source *source) {
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
-    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source)))
-        return find_markdown(tables, source, context, err);
+    size_t n = 0;
+    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source))) {
+        dg_code found = find_markdown(tables, &n, source, context, err);
+        if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
+    }
     if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
     whole.whole = true;
     bool told = !text || context->spec->choices.n > 0;
     char separator = type == DG_CONTAINER_TSV ? '\t' : told ? separator_of(source) : '\0';
-    dg_code code = dg_delimited_read(&grid, source, 0, err);
+    size_t before = tables->items.n;
+    dg_code code = told ? DG_OK : find_in_text(tables, source, context, err);
+    if (code != DG_OK || tables->items.n > before) return code; /* among paragraphs */
+    code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
     if (code != DG_OK) return code;
-    return grid != NULL ? dg_tables_take(tables, grid, source, &whole, err)
-           : text       ? find_in_text(tables, source, context, err)
-                        : DG_OK;
+    return grid == NULL ? DG_OK : dg_tables_take(tables, grid, source, &whole, err);
 }
 
 void dg_tables_clear(dg_tables *tables) {

@@ -95,6 +95,16 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     return !header->tabbed && fit(row, header->n);
 }
 
+/* Does a row, not a heading, come next below line `i`? Else the heading is the prose's. */
+static bool row_follows(const dg_source *source, size_t i, const text_row *header) {
+    text_row row;
+    while (++i < source->n_lines) {
+        dg_slice line = dg_source_line(source, i);
+        if (dg_slice_trim(line).n > 0) return is_row(&row, line, header) && row.n > 1;
+    }
+    return false;
+}
+
 static void add_row(dg_grid *grid, dg_source *source, const text_row *row) {
     for (size_t i = 0; i < row->n; i++) {
         size_t at = (size_t)(row->cells[i].at - source->text.at);
@@ -114,6 +124,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         text_row row;
         if (dg_slice_trim(line).n == 0) continue;
         if (!is_row(&row, line, header)) break;
+        if (row.n == 1 && !row_follows(source, i, header)) break;
         add_row(grid, source, &row);
         *to = i + 1;
     }

@@ -14,6 +14,7 @@ enum {
     MOST_ROWS = 1 << 20,    /* of a sheet; as many as Excel has */
     MOST_COLUMNS = 1 << 14, /* likewise */
     MOST_CELLS = 1 << 22,   /* of a workbook, empty ones between others among them */
+    MOST_AREA = 1 << 26,    /* of a sheet: its rows times its columns */
     MOST_OPEN = 256,        /* merged cells side by side */
     WIDEST_MERGED = 1024,   /* a cell merged beyond this column is a title over the sheet */
 };
@@ -67,7 +68,8 @@ typedef struct {
     size_t next_merged;    /* the first that begins after the rows so far */
     area open[MOST_OPEN];  /* those that the row in hand is in */
     size_t n_open;
-    size_t row; /* in hand */
+    size_t row;       /* in hand */
+    size_t n_columns; /* of the widest row so far */
 } sheet_reader;
 
 static int by_first_row(const void *a, const void *b) {
@@ -119,6 +121,14 @@ static void fill_up_to(sheet_reader *s, size_t *column, size_t end) {
         put_cell(s, DG_LITERAL(""));
 }
 
+/* A table is looked at column by column: one cell far below and one far to the right make work. */
+static dg_code check_area(const sheet_reader *s, const char *name, dg_error *err) {
+    if (s->n_columns == 0 || s->row <= MOST_AREA / s->n_columns) return DG_OK;
+    return dg_fail(err, DG_ELIMIT,
+                   "sheet %s reaches over %zu rows and %zu columns: delete the cells far away",
+                   name, s->row, s->n_columns);
+}
+
 static void end_row(sheet_reader *s) {
     dg_draft_end_row(&s->book->draft);
     s->row++;
@@ -144,6 +154,7 @@ static void put_row(sheet_reader *s, const xmlNode *node) {
         dg_text_free(&text);
     }
     fill_up_to(s, &column, width_of_merged(s));
+    if (column > s->n_columns) s->n_columns = column;
     end_row(s);
 }
 
@@ -187,6 +198,7 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     dg_draft_begin_table(&book->draft, dg_slice_of(its->name));
     if (book->draft.table != NULL) book->draft.table->by_cell = true;
     if (code == DG_OK) code = read_rows(&s, part, name, err);
+    if (code == DG_OK) code = check_area(&s, its->name, err);
     if (code == DG_OK) code = merge(&s, err);
     dg_draft_end_table(&book->draft);
     free(s.merged.items);

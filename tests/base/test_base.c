@@ -39,6 +39,23 @@ static void a_long_message_ends_in_a_whole_character(void **state) {
     dg_text_free(&long_name);
 }
 
+static void a_message_is_one_line(void **state) {
+    (void)state;
+    dg_error err = {0};
+    dg_fail(&err, DG_EIO, "cannot open %s", "a\nb\033[31m\x7F局");
+    assert_string_equal(err.message, "cannot open a?b?[31m?局");
+}
+
+static void a_device_is_no_file(void **state) {
+    (void)state;
+    char *bytes = NULL;
+    size_t n;
+    dg_error err = {0};
+    assert_int_equal(dg_file_read(&bytes, &n, "/dev/zero", &err), DG_EIO); /* without end */
+    assert_string_equal(err.message, "cannot read /dev/zero: it is a device, not a file");
+    assert_null(bytes);
+}
+
 static void every_code_has_a_name(void **state) {
     (void)state;
     for (int c = DG_OK; c <= DG_ELIMIT; c++)
@@ -183,6 +200,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_deepest_failure_stays),
         cmocka_unit_test(a_long_message_ends_in_a_whole_character),
+        cmocka_unit_test(a_message_is_one_line),
+        cmocka_unit_test(a_device_is_no_file),
         cmocka_unit_test(every_code_has_a_name),
         cmocka_unit_test(utf8_is_checked_and_counted),
         cmocka_unit_test(validity_and_spaces_are_those_of_utf8proc),

@@ -24,6 +24,7 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.甲。（商务部负责，具体办法的制定另行通知）",
           "1:12 unread-part 具体办法的制定另行通知/0");
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
+    holds("1.提出意见。市局会同财政部提出。（财政部负责）", "1:8 prose-assignment 市局会同/0");
     holds("1.甲。（王某某牵头；商务部负责）", "1:6 unread-part 王某某/0");
     holds("1.甲。（财政部负责）\n包保单位：商务部", "2:1 unread-clause 包保单位：商务部/0");
     holds("1.甲。包保单位：商务部。（财政部负责）", "1:5 unread-clause 包保单位：商务部/0");

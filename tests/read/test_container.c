@@ -130,6 +130,16 @@ static void old_office_files_are_told_apart(void **state) {
                         "damaged 0:0@0 the old Office file is cut short or damaged");
 }
 
+static void what_antiword_cannot_read_is_damaged(void **state) {
+    (void)state;
+    char file[4 * SECTOR];
+    if (system("command -v antiword >/dev/null") != 0) skip();
+    const char *said = refusal_of(ole_of(file, "WordDocument", 0), DG_CONTAINER_AUTO);
+    assert_ptr_equal(
+        strstr(said, "damaged 0:0@0 the Word document is damaged or cut short (antiword: "), said);
+    assert_null(strstr(said, "antiword: -")); /* as it calls its input */
+}
+
 static void a_missing_program_is_named_with_its_package(void **state) {
     (void)state;
     char file[4 * SECTOR], *path = dg_format("%s", getenv("PATH"));
@@ -152,6 +162,7 @@ int main(void) {
         cmocka_unit_test(a_truncated_zip_is_told),
         cmocka_unit_test(a_zip_bomb_is_refused),
         cmocka_unit_test(old_office_files_are_told_apart),
+        cmocka_unit_test(what_antiword_cannot_read_is_damaged),
         cmocka_unit_test(a_missing_program_is_named_with_its_package),
     };
     return cmocka_run_group_tests_name("container", tests, NULL, NULL);

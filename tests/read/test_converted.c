@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Documents that LibreOffice turned into other containers read like the texts that they came from.
- * Slow: only where DUTYGRAPH_ALL_TESTS is set, and LibreOffice is there. */
+/* Documents that LibreOffice and Chromium turned into other containers read like the texts that
+ * they came from. Slow: only where DUTYGRAPH_ALL_TESTS is set, and the converter is there. */
 #include <unistd.h>
 
 #include "base/file.h"
@@ -56,35 +56,126 @@ static void converted_texts_read_alike(const char *path, const char *name) {
     reads_alike(path, name, "pdf");
 }
 
-static bool is_wanted(void) {
-    return getenv("DUTYGRAPH_ALL_TESTS") != NULL &&
-           system("soffice --version >/dev/null 2>&1") == 0;
+/* --- Chromium --- */
+
+typedef struct {
+    const char *name, *style;
+    const char *option; /* "": with the heads and feet that a browser adds */
+} print;
+
+#define BARE "--no-pdf-header-footer"
+static const print prints[] = {
+    {"plain", "", BARE},
+    {"headed", "p{text-indent:2em}", ""},
+    {"narrow", "@page{size:10cm 15cm;margin:1cm}p{text-indent:2em;font-size:11pt}", ""},
+    {"large", "p{font-size:24pt;line-height:1.6}", ""},
+    {"columns",
+     "@page{size:A4 landscape}body{columns:2;column-gap:2em}p{text-indent:2em;font-size:10pt}",
+     BARE},
+    {"flush", "body{columns:2;column-gap:1cm}p{font-size:9pt}", BARE},
+};
+
+/* The text as a web page, a paragraph a line. */
+static void write_page(const char *page, const char *path, const char *style) {
+    char *text = NULL;
+    size_t n = 0;
+    dg_text html = {0};
+    assert_int_equal(dg_file_read(&text, &n, path, NULL), DG_OK);
+    dg_text_printf(&html, "<!DOCTYPE html><html lang=zh><meta charset=utf-8><style>%s</style><p>",
+                   style);
+    for (size_t i = 0; i < n; i++) {
+        if (text[i] == '\n')
+            dg_text_puts(&html, "<p>");
+        else if (text[i] == '<' || text[i] == '&')
+            dg_text_printf(&html, "&#%d;", text[i]);
+        else
+            dg_text_put(&html, (dg_slice){text + i, 1});
+    }
+    free(text);
+    assert_int_equal(dg_write_file(page, html.at, html.n, NULL), DG_OK);
+    dg_text_free(&html);
 }
+
+static void run_chromium(const char *name, const char *option) {
+    char *command = dg_format(
+        "timeout 100 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+        "--disable-background-networking --disable-component-update --disable-sync "
+        "--user-data-dir=%s/chromium %s --print-to-pdf=%s/%s.pdf %s/%s.html >%s/log 2>&1",
+        folder, option, folder, name, folder, name, folder);
+    assert_int_equal(system(command), 0);
+    free(command);
+}
+
+static void printed_texts_read_alike(const char *path, const char *name) {
+    for (size_t i = 0; i < sizeof prints / sizeof *prints; i++) {
+        char *printed = dg_format("%s-%s", name, prints[i].name);
+        char *page = dg_format("%s/%s.html", folder, printed);
+        write_page(page, path, prints[i].style);
+        run_chromium(printed, prints[i].option);
+        reads_alike(path, printed, "pdf");
+        free(page);
+        free(printed);
+    }
+}
+
+/* --- What is tried --- */
+
+static bool there_is(const char *program) {
+    char *command = dg_format("%s --version >/dev/null 2>&1", program);
+    bool there = system(command) == 0;
+    free(command);
+    return there;
+}
+
+static bool is_wanted(void) {
+    return getenv("DUTYGRAPH_ALL_TESTS") != NULL && there_is("soffice");
+}
+
+static bool chromium_is_wanted(void) {
+    return getenv("DUTYGRAPH_ALL_TESTS") != NULL && there_is("chromium --no-sandbox");
+}
+
+#define SAMPLE SOURCE_DIR "/data/samples/ip-powerhouse-2016.txt"
 
 static void the_sample(void **state) {
     (void)state;
     if (!is_wanted()) skip();
-    converted_texts_read_alike(SOURCE_DIR "/data/samples/ip-powerhouse-2016.txt",
-                               "ip-powerhouse-2016");
+    converted_texts_read_alike(SAMPLE, "ip-powerhouse-2016");
 }
 
-static void the_real_documents(void **state) {
+static void the_sample_printed(void **state) {
     (void)state;
+    if (!chromium_is_wanted()) skip();
+    printed_texts_read_alike(SAMPLE, "ip-powerhouse-2016");
+}
+
+/* How many of the real documents are there. */
+static size_t try_real_documents(void (*reads)(const char *path, const char *name)) {
     static const char *const names[] = {"ip-powerhouse-2016", "waste-free-city-2018",
                                         "incentives-2018", "business-environment-2020",
                                         "hubei-farms-2021"};
     const char *shared = getenv("DUTYGRAPH_SHARED");
     size_t n = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names && is_wanted(); i++) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         char *path = dg_format("%s/documents/%s.txt",
                                shared != NULL ? shared : SOURCE_DIR "/../shared", names[i]);
         if (access(path, R_OK) == 0) {
-            converted_texts_read_alike(path, names[i]);
+            reads(path, names[i]);
             n++;
         }
         free(path);
     }
-    if (n == 0) skip();
+    return n;
+}
+
+static void the_real_documents(void **state) {
+    (void)state;
+    if (!is_wanted() || try_real_documents(converted_texts_read_alike) == 0) skip();
+}
+
+static void the_real_documents_printed(void **state) {
+    (void)state;
+    if (!chromium_is_wanted() || try_real_documents(printed_texts_read_alike) == 0) skip();
 }
 
 /* A file in the folder; free(result). */
@@ -140,10 +231,9 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_sample),
-        cmocka_unit_test(the_real_documents),
-        cmocka_unit_test(a_workbook),
-        cmocka_unit_test(a_table_in_a_text),
+        cmocka_unit_test(the_sample),         cmocka_unit_test(the_real_documents),
+        cmocka_unit_test(the_sample_printed), cmocka_unit_test(the_real_documents_printed),
+        cmocka_unit_test(a_workbook),         cmocka_unit_test(a_table_in_a_text),
     };
     return cmocka_run_group_tests_name("converted", tests, set_up, tear_down);
 }

@@ -26,7 +26,8 @@ static void blocks_and_breaks_are_lines(void **state) {
 static void what_is_not_seen_is_not_read(void **state) {
     (void)state;
     CHECK("<html><head><title>x</title><style>p{}</style></head><body><script>var a='<p>';</script>"
-          "<p>甲</p><p style='display: none'>乙</p><p hidden>丙</p><!-- 丁 --><nav>首页</nav>"
+          "<p>甲</p><p style='display: none'>乙</p><p hidden>丙</p><del>删</del><!-- 丁 "
+          "--><nav>首页</nav>"
           "<select><option>戊</select><div><p>主办单位：己</p><p>京ICP备00000000号</p></div>",
           "甲\n");
 }

@@ -63,8 +63,69 @@ static void heads_feet_and_page_numbers_are_gone(void **state) {
           "一、甲。\n（乙局负责）\n二、丙。\n（乙局负责）\n");
 }
 
+/* A browser prints the page's number of all, and shortens its address where it is too long; large
+ * letters reach above the head. */
+static void heads_and_feet_of_a_browser_are_gone(void **state) {
+    (void)state;
+    check("1/2/20, 9:30 AM      plan\n" BODY "file:///a/very-long-na…      1/2\n\f"
+          "健全长效机制。（甲局负责）\n" BODY "健全长效机制。（甲局负责）\n"
+          "file:///a/very-long-n…       2/2\n\f",
+          "1/2/20, 9:30 AM      plan\n" JOINED "健全长效机制。（甲局负责）\n" JOINED
+          "健全长效机制。（甲局负责）\n");
+#define PAGE "健全长效机制。（甲局负责）\n1/2/20, 9:30 AM      plan\n" BODY "\f"
+    check(BODY "\f" PAGE PAGE PAGE PAGE "健全长效机制。（甲局负责）\n",
+#define READ JOINED "健全长效机制。（甲局负责）\n"
+          READ READ READ READ READ);
+#undef READ
+#undef PAGE
+}
+
+/* 统一、规范: broken after 统, it looks like a label, but labels are indented here. */
+static void a_wrapped_word_is_no_label(void **state) {
+    (void)state;
+    check("    一、加强知识产权审查协作机制建设，建立全国统\n"
+          "一、规范的审查制度，推动各项任务落实见效，健全长\n"
+          "效机制。（甲局负责）\n"
+          "    二、完善制度。\n",
+          "一、加强知识产权审查协作机制建设，建立全国统一、规范的审查制度，推动各项任务落实见效，"
+          "健全长效机制。（甲局负责）\n"
+          "二、完善制度。\n");
+    check("一、加强知识产权审查协作机制建设，建立全国系统\n" /* labels are flush here */
+          "二、完善规范的审查制度，推动各项任务落实见效，健\n"
+          "全长效机制。（甲局负责）\n",
+          "一、加强知识产权审查协作机制建设，建立全国系统\n"
+          "二、完善规范的审查制度，推动各项任务落实见效，健全长效机制。（甲局负责）\n");
+}
+
+/* pdftotext puts the columns side by side, each at its own character of the line. */
+#define COLUMNS                                                                                    \
+    "  一、加强审查协作机制      产业申请的集中审查制\n"                       \
+    "建设，推动各项任务落        度。（乙部负责）\n"                             \
+    "实见效。（甲局负责）          三、完善制度，健全体\n"                     \
+    "  二、建立重点优势的        系机制。（丙委负责）\n"
+#define IN_ORDER                                                                                   \
+    "一、加强审查协作机制建设，推动各项任务落实见效。（甲局负责）\n" \
+    "二、建立重点优势的产业申请的集中审查制度。（乙部负责）\n"          \
+    "三、完善制度，健全体系机制。（丙委负责）\n"
+
+static void columns_are_read_one_after_the_other(void **state) {
+    (void)state;
+    check(COLUMNS, IN_ORDER);
+    check("        关于印发重点任务分工方案的通知\n" COLUMNS,
+          "关于印发重点任务分工方案的通知\n" IN_ORDER);
+    check(COLUMNS "\f  四、加强人员机构队伍      总局负责）\n"
+                  "建设，落实。（甲局、\n",
+          IN_ORDER "四、加强人员机构队伍建设，落实。（甲局、总局负责）\n");
+}
+
 static void the_columns_of_a_table_stay_apart(void **state) {
     (void)state;
+    check("加强审查协作机制建设并    甲局、乙部\n"
+          "推动落实                 丙委\n"
+          "完善规范的审查的制度    丁厅\n",
+          "加强审查协作机制建设并    甲局、乙部\n"
+          "推动落实                 丙委\n"
+          "完善规范的审查的制度    丁厅\n");
     check(BODY "进一步健全长效机制，持续推进各项工作不断取得实效。\n"
                "任务      牵头单位        配合单位             完成时限\n"
                "加强      甲局            乙部、丙委           2020 年底\n",
@@ -136,6 +197,16 @@ static void a_table_may_be_open_at_its_sides(void **state) {
               "Task\tLead\nPlan\tAgency\n[: Task|Lead / Plan|Agency]");
 }
 
+/* The last row of a table may stand alone on a page. */
+static void a_row_of_three_cells_is_a_table(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(105, 152, "A") TEXT(205, 152, "B") LINE(20, 165, 280, 165)
+                  LINE(20, 145, 280, 145) LINE(20, 165, 20, 145) LINE(100, 165, 100, 145)
+                      LINE(200, 165, 200, 145) LINE(280, 165, 280, 145),
+              "Task\tA\tB\n[: Task|A|B]");
+}
+
 static void lines_that_are_no_table_change_nothing(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
@@ -169,10 +240,14 @@ int main(void) {
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(a_label_below_its_line_is_lifted),
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
+        cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
+        cmocka_unit_test(a_wrapped_word_is_no_label),
+        cmocka_unit_test(columns_are_read_one_after_the_other),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
+        cmocka_unit_test(a_row_of_three_cells_is_a_table),
         cmocka_unit_test(lines_that_are_no_table_change_nothing),
         cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),
     };

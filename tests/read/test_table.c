@@ -44,6 +44,21 @@ static void the_first_listed_rule_may_stand_in_a_header_or_below(void **state) {
                         expected);
 }
 
+/* What a spreadsheet does not write: cells that are left out, lines without a separator. */
+static void rows_may_be_short(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("分工表\n序号,任务,牵头单位,配合单位\n一、开放\n"
+                                   "1,做甲,商务部,财政部\n2,做乙,海关总署\n"),
+                        "一/1 lead 商务部/label; 一/1 support 财政部/label; "
+                        "一/2 lead 海关总署/label");
+    assert_string_equal(
+        reading_of("任务,商务部,财政部\n**开放**\n做甲,A,C\n做乙,R,A\n"), /* Markdown's marks */
+        "做甲 lead 商务部/matrix; 做甲 support 财政部/matrix; 做乙 joint 商务部/matrix; "
+        "做乙 lead 财政部/matrix");
+    assert_string_equal(reading_of("1.做甲,乙,丙。（商务部负责）\n说明\n说明\n说明\n"),
+                        "1 lead 商务部/sole"); /* commas in prose */
+}
+
 static void sections_are_rows_or_columns(void **state) {
     (void)state;
     dg_document *d = document_of("附件：分工表,,\n序号,任务,牵头单位\n一、开放,,\n1,做甲,商务部\n"
@@ -247,6 +262,7 @@ int main(void) {
         cmocka_unit_test(columns_of_parties),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
+        cmocka_unit_test(rows_may_be_short),
         cmocka_unit_test(sections_are_rows_or_columns),
         cmocka_unit_test(a_number_over_several_measures_counts_them),
         cmocka_unit_test(rows_without_a_task_go_on_with_the_one_above),

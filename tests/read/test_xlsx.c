@@ -117,6 +117,13 @@ static void a_sheet_beyond_its_bounds_is_refused(void **state) {
                         "limit 0:0@0 the workbook has more than 4194304 cells");
     free((char *)book.at);
     free(rows);
+
+    book = book_of("<worksheet><sheetData><row><c r='XFD1'><v>1</v></c></row>"
+                   "<row r='1048576'><c r='A1048576'><v>1</v></c></row></sheetData></worksheet>");
+    assert_string_equal(refusal_of(book, DG_CONTAINER_AUTO),
+                        "limit 0:0@0 sheet 分工 reaches over 1048576 rows and 16384 columns: "
+                        "delete the cells far away");
+    free((char *)book.at);
 }
 
 int main(void) {
