@@ -27,8 +27,9 @@ static dg_position position(const assembler *a, size_t at) {
     return dg_source_position(a->parts->source, dg_flow_origin(a->parts->flow, at));
 }
 
+/* As printed. */
 static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {
-    return (dg_slice){a->parts->flow->text.at + from, to > from ? to - from : 0};
+    return (dg_slice){a->parts->flow->printed + from, to > from ? to - from : 0};
 }
 
 /* --- Paths --- */
@@ -139,7 +140,8 @@ static void report_unread(assembler *a, const dg_clause *clause, const char *pat
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
         report(a, DG_DIAG_UNREAD_PART, DG_WARNING,
-               dg_clause_origin(clause, (size_t)(part.at - clause->words.at)), part, 0, path);
+               dg_clause_origin(clause, (size_t)(part.at - clause->words.at)),
+               dg_clause_printed(clause, part), 0, path);
     }
 }
 
@@ -168,11 +170,12 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .title = dg_record_flat(&a->recorder, title),
             .text = dg_record_flat(&a->recorder, words),
             .clause = dg_record_flat(&a->recorder, clause),
-            .deadline = dg_record_flat(&a->recorder, found->clause.deadline),
+            .deadline = dg_record_flat(&a->recorder,
+                                       dg_clause_printed(&found->clause, found->clause.deadline)),
             .due = due_of(a, found, path),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
-            .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->text.at) : found->at),
+            .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at),
             .clause_at = position(a, found->at),
         });
     hear_notes(a, found->at);

@@ -61,7 +61,7 @@ static dg_class remark_class(dg_slice group) {
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     size_t word = dg_word_role(&class, inner);
     if (word == 0) return DG_CLASS_NONE;
-    static const char *const bearers[] = {"单位", "部门", ""};
+    static const char *const bearers[] = {"单位", "部门", "机关", ""};
     inner = dg_slice_skip(inner, word);
     for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++)
         if (dg_slice_starts(inner, bearers[i]) &&
@@ -224,6 +224,7 @@ static bool take_first_listed(parser *p) {
 
 static bool add_party(parser *p, const dg_name *name, size_t at) {
     dg_party party = {.written = name->written,
+                      .printed = name->written,
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,
@@ -546,8 +547,46 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
+dg_slice dg_clause_printed(const dg_clause *clause, dg_slice part) {
+    if (clause->printed == NULL) return part;
+    return (dg_slice){clause->printed + (part.at - clause->words.at), part.n};
+}
+
+/* The words from byte `at` to `end`, which come from byte `from` of the text. */
+static void print_piece(dg_clause *clause, size_t at, size_t end, size_t from, dg_slice text,
+                        const char *printed) {
+    for (size_t step; at < end; at += step, from += step) {
+        const char *word = clause->words.at + at;
+        dg_utf8_next(clause->words, at, &step);
+        bool own = from + step <= text.n && /* and not a mark put in the place of a bracket */
+                   memcmp(word, text.at + from, step) == 0;
+        memcpy(clause->owned_printed + at, own ? printed + from : word, step);
+    }
+}
+
+bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printed) {
+    if (printed == text.at || clause->words.n == 0) return true;
+    if (clause->owned == NULL) {
+        clause->printed = printed + (clause->words.at - text.at);
+    } else {
+        clause->printed = clause->owned_printed = malloc(clause->words.n);
+        if (clause->printed == NULL) return false;
+        for (size_t i = 0; i < clause->pieces.n; i++) {
+            dg_clause_piece piece = clause->pieces.items[i];
+            size_t end =
+                i + 1 < clause->pieces.n ? clause->pieces.items[i + 1].at : clause->words.n;
+            print_piece(clause, piece.at, end, piece.from, text, printed);
+        }
+    }
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].printed =
+            dg_clause_printed(clause, clause->parties.items[i].written);
+    return true;
+}
+
 void dg_clause_clear(dg_clause *clause) {
     free(clause->owned);
+    free(clause->owned_printed);
     free(clause->pieces.items);
     free(clause->parties.items);
     free(clause->unread.items);

@@ -116,37 +116,40 @@ const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
 /* --- Rows --- */
 
 /* The name that stands for a party: the registry's, or as written with an elided place restored. */
-static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before) {
+static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before,
+                                  bool printed) {
+    dg_slice own = printed ? party->printed : party->written;
     size_t place = before == NULL ? 0 : dg_name_place(before->written);
     bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
                   dg_may_elide_place(party->written, r->registry);
     if (!elided && party->body != NULL)
         return dg_builder_copy(r->builder, dg_slice_of(party->body->name));
-    if (!elided) return dg_builder_copy(r->builder, party->written);
+    if (!elided) return dg_builder_copy(r->builder, own);
     dg_text text = {0};
-    dg_text_put(&text, (dg_slice){before->written.at, place});
-    dg_text_put(&text, party->written);
+    dg_text_put(&text, (dg_slice){(printed ? before->printed : before->written).at, place});
+    dg_text_put(&text, own);
     if (text.failed) r->failed = true;
     const char *name = dg_builder_copy(r->builder, dg_slice_of(text.at));
     dg_text_free(&text);
     return name;
 }
 
+/* In either script a name is one department's; it is called as it is first printed. */
 static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
-    const char *name = canonical_name(r, party, before);
+    const char *key = canonical_name(r, party, before, false);
     const dg_body *body = party->body;
-    if (body != NULL && strcmp(body->name, name) != 0) body = NULL; /* a place's own */
+    if (body != NULL && strcmp(body->name, key) != 0) body = NULL; /* a place's own */
     size_t index;
-    if (dg_strmap_get(r->departments, dg_slice_of(name), &index)) return index;
+    if (dg_strmap_get(r->departments, dg_slice_of(key), &index)) return index;
     dg_department department = {
-        .name = name,
+        .name = canonical_name(r, party, before, true),
         .english = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->english)),
         .category = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->category)),
         .kind = party->kind,
         .known = body != NULL,
     };
     index = dg_builder_department(r->builder, department);
-    if (!dg_strmap_set(r->departments, dg_slice_of(name), index)) r->failed = true;
+    if (!dg_strmap_set(r->departments, dg_slice_of(key), index)) r->failed = true;
     return index;
 }
 
@@ -189,7 +192,7 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
     merge_roles(r, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &r->rows.items[i];
-        dg_slice written = row->party->written;
+        dg_slice written = row->party->printed;
         if (is_repeated(index, i)) {
             if (row->rule != DG_RULE_STANDING)
                 dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at[i], written, 0,

@@ -25,7 +25,7 @@ typedef struct {
 
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
-    dg_strmap *departments;   /* canonical name to index */
+    dg_strmap *departments;   /* canonical name, in simplified script, to index */
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
 } dg_recorder;
