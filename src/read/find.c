@@ -122,8 +122,8 @@ static bool ends_paragraph(const finder *f, size_t at) {
  */
 static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     bool offices = false;
-    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
-                                          "附", "除", "如",   "按", "设在"};
+    static const char *const remarks[] = {"原",   "含", "包括", "即", "见", "下称",
+                                          "简称", "附", "除",   "如", "按", "设在"};
     if (clause->parties.n == 0 || clause->unread.n > 0 || !clause->all_plausible) return false;
     for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
         if (dg_slice_starts(clause->parties.items[0].written, remarks[i]) &&

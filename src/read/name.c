@@ -281,6 +281,12 @@ static size_t join_nouns(dg_slice text, size_t end) {
     return whole ? end + mark + noun : end;
 }
 
+const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
+    bool foreign = name.n > 0 && (unsigned char)name.at[0] < 0x80;
+    return foreign && !dg_registry_is_own(registry, name) ? NULL
+                                                          : dg_registry_lookup(registry, name);
+}
+
 /* A name of the registry, `n` bytes long, where it ends as a name does. */
 static bool is_whole(dg_slice text, size_t n) {
     dg_slice rest = dg_slice_skip(text, n);

@@ -25,6 +25,10 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry);
 /** As dg_name_scan, where `text` begins with a name of the registry; else false at once. */
 bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry);
 
+/** The body that a whole name is of in the registry; NULL: of none. An English name may be another
+ * country's: only a person's own table says whose. */
+const dg_body *dg_name_body(dg_slice name, const dg_registry *registry);
+
 /** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
 bool dg_is_open_mark(dg_slice text, dg_slice before);
 

@@ -15,15 +15,18 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
                               .first_listed_option = options->first_listed,
                               .paths = dg_strmap_new(),
                               .section_paths = dg_strmap_new(),
-                              .departments = dg_strmap_new()};
-    recorder->failed =
-        recorder->paths == NULL || recorder->section_paths == NULL || recorder->departments == NULL;
+                              .departments = dg_strmap_new(),
+                              .abbreviations = dg_strmap_new()};
+    recorder->failed = recorder->paths == NULL || recorder->section_paths == NULL ||
+                       recorder->departments == NULL || recorder->abbreviations == NULL;
 }
 
 void dg_recorder_close(dg_recorder *recorder) {
     dg_strmap_free(recorder->paths);
     dg_strmap_free(recorder->section_paths);
     dg_strmap_free(recorder->departments);
+    dg_strmap_free(recorder->abbreviations);
+    free(recorder->introduced.items);
     free(recorder->standing.items);
     free(recorder->rows.items);
     *recorder = (dg_recorder){0};
@@ -134,15 +137,45 @@ static const char *canonical_name(dg_recorder *r, const dg_party *party, const d
     return name;
 }
 
+/* The body that a party's name was introduced for; NULL: none. */
+static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *party) {
+    size_t index;
+    if (party->kind != DG_KIND_DEPARTMENT || r->introduced.n == 0 ||
+        !dg_strmap_get(r->abbreviations, party->written, &index))
+        return NULL;
+    return &r->introduced.items[index];
+}
+
+void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation, dg_slice full,
+                            dg_position at) {
+    const dg_body *body = abbreviation->body;
+    const dg_body *other = dg_name_body(abbreviation->name, r->registry);
+    if (other != NULL && other == body) return;
+    if (other != NULL) {
+        dg_record_diagnostic(r, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, at, abbreviation->name, 2,
+                             "");
+        return;
+    }
+    dg_introduced made = {.body = body};
+    made.key =
+        dg_builder_copy(r->builder, body != NULL ? dg_slice_of(body->name) : abbreviation->full);
+    made.name = body != NULL ? made.key : dg_builder_copy(r->builder, full);
+    if (!DG_PUSH(r->introduced, made) ||
+        !dg_strmap_set(r->abbreviations, abbreviation->name, r->introduced.n - 1))
+        r->failed = true;
+}
+
 /* In either script a name is one department's; it is called as it is first printed. */
 static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
-    const char *key = canonical_name(r, party, before, false);
-    const dg_body *body = party->body;
+    const dg_introduced *introduced = introduced_as(r, party);
+    const char *key =
+        introduced != NULL ? introduced->key : canonical_name(r, party, before, false);
+    const dg_body *body = introduced != NULL ? introduced->body : party->body;
     if (body != NULL && strcmp(body->name, key) != 0) body = NULL; /* a place's own */
     size_t index;
     if (dg_strmap_get(r->departments, dg_slice_of(key), &index)) return index;
     dg_department department = {
-        .name = canonical_name(r, party, before, true),
+        .name = introduced != NULL ? introduced->name : canonical_name(r, party, before, true),
         .english = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->english)),
         .category = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->category)),
         .kind = party->kind,

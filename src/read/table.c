@@ -321,6 +321,21 @@ static void check_unknown_columns(reader *r) {
     }
 }
 
+/* The abbreviations that the cells of a row introduce. */
+static void hear_abbreviations(reader *r, size_t row) {
+    for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
+        const dg_grid_cell *cell = cell_at(r, row, c);
+        dg_abbreviation_search search = {dg_slice_of(cell->text), r->registry, 0, 0, 0};
+        dg_abbreviation found;
+        while (!cell->covered && dg_abbreviation_next(&found, &search)) {
+            size_t offset = (size_t)(found.full.at - cell->text);
+            dg_record_abbreviation(r->recorder, &found,
+                                   (dg_slice){cell->printed + offset, found.full.n},
+                                   dg_grid_place(r->table->grid, cell, offset));
+        }
+    }
+}
+
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry) {
     reader r = {.recorder = recorder,
@@ -332,7 +347,10 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         recorder->failed = true;
         return;
     }
+    for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
+        hear_abbreviations(&r, row);
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
+        hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;
         if (kind == DG_ROW_SECTION) open_section_row(&r, row);
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
