@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
+#include "read/shared.h"
 #include "read/time_words.h"
 
 /* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
@@ -544,6 +545,7 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
+    dg_share_ends(clause, registry);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
@@ -578,9 +580,11 @@ bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printe
             print_piece(clause, piece.at, end, piece.from, text, printed);
         }
     }
-    for (size_t i = 0; i < clause->parties.n; i++)
-        clause->parties.items[i].printed =
-            dg_clause_printed(clause, clause->parties.items[i].written);
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        party->printed = dg_clause_printed(clause, party->written);
+        if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end);
+    }
     return true;
 }
 

@@ -21,6 +21,8 @@ typedef struct {
     dg_slice written; /* in the clause's own words */
     dg_slice printed; /* the same bytes in the script of the document */
     size_t at;        /* byte in the words */
+    size_t cut;       /* bytes at the end of the name that are no part of it: 丙三市政府 */
+    dg_slice end, printed_end; /* what another name of the list ends with for it, too: 管委会 */
     const dg_body *body;
     dg_kind kind;
     dg_class class;

@@ -132,7 +132,7 @@ static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool office =
-            party->body != NULL ||
+            party->body != NULL || party->end.n > 0 ||
             (party->kind == DG_KIND_DEPARTMENT &&
              (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府")));
         if (!office && party->kind == DG_KIND_DEPARTMENT) return false;

@@ -79,9 +79,8 @@ size_t dg_name_place(dg_slice name) {
     return 0;
 }
 
-/* Is prefix + the name without its last character + suffix in the registry? */
-static bool is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
-                             const dg_registry *registry) {
+bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
+                         const dg_registry *registry) {
     dg_text name = {0};
     dg_text_puts(&name, prefix);
     dg_text_put(&name, stem);
@@ -104,9 +103,9 @@ bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
     if (!dg_slice_ends(name, office)) return false;
     dg_slice stem = {name.at,
                      name.n - (sizeof office - 1)}; /* 商务局 does at home what 商务部 does */
-    return is_known_variant("国家", stem, office, registry) ||
-           is_known_variant("", stem, "总局", registry) ||
-           is_known_variant("", stem, "部", registry);
+    return dg_is_known_variant("国家", stem, office, registry) ||
+           dg_is_known_variant("", stem, "总局", registry) ||
+           dg_is_known_variant("", stem, "部", registry);
 }
 
 static bool is_end_or_mark(dg_slice text) {

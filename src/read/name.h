@@ -41,6 +41,10 @@ bool dg_is_collective(dg_slice name);
  */
 size_t dg_name_place(dg_slice name);
 
+/** Is prefix + stem + suffix in the registry? */
+bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
+                         const dg_registry *registry);
+
 /** May this name of a list be short of the place that an earlier one began with? */
 bool dg_may_elide_place(dg_slice name, const dg_registry *registry);
 

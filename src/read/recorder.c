@@ -137,6 +137,26 @@ static const char *canonical_name(dg_recorder *r, const dg_party *party, const d
     return name;
 }
 
+/* What a party's name is with the end that it shares with others: 甲示范区 + 管委会. */
+static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end) {
+    dg_text text = {0};
+    dg_text_put(&text, (dg_slice){name.at, name.n - cut});
+    dg_text_put(&text, end);
+    dg_slice made = dg_slice_of(dg_builder_copy(r->builder, (dg_slice){text.at, text.n}));
+    if (text.failed) r->failed = true;
+    dg_text_free(&text);
+    return made;
+}
+
+static dg_party whole_party(dg_recorder *r, const dg_party *party) {
+    dg_party whole = *party;
+    if (party->end.n == 0) return whole;
+    whole.written = with_end(r, party->written, party->cut, party->end);
+    whole.printed = with_end(r, party->printed, party->cut, party->printed_end);
+    whole.body = dg_name_body(whole.written, r->registry);
+    return whole;
+}
+
 /* The body that a party's name was introduced for; NULL: none. */
 static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *party) {
     size_t index;
@@ -216,11 +236,14 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
         r->failed = true;
         return;
     }
-    const dg_party *place = NULL; /* the nearest before that names its place */
+    dg_party place; /* the nearest before that names its place */
+    bool placed = false;
     for (size_t i = 0; i < n; i++) {
-        const dg_party *party = r->rows.items[i].party;
-        index[i] = department_of(r, party, place);
-        if (party->body == NULL && dg_name_place(party->written) > 0) place = party;
+        dg_party party = whole_party(r, r->rows.items[i].party);
+        index[i] = department_of(r, &party, placed ? &place : NULL);
+        if (party.body != NULL || dg_name_place(party.written) == 0) continue;
+        place = party;
+        placed = true;
     }
     merge_roles(r, n, index);
     for (size_t i = 0; i < n; i++) {
