@@ -116,9 +116,11 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t bracket = dg_next_bracket(text, at);
         keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
-        size_t n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
-                                                  : dg_word_close_bracket(rest);
-        if (n > 0 && dg_word_open_bracket(rest) == 0)
+        size_t inner = dg_name_bracket(text, bracket), n = inner;
+        if (inner == 0)
+            n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
+                                               : dg_word_close_bracket(rest);
+        if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
         at = bracket + n;
     }
@@ -547,45 +549,6 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     end_label(&p);
     dg_share_ends(clause, registry);
     return p.failed ? dg_fail_memory(err) : DG_OK;
-}
-
-dg_slice dg_clause_printed(const dg_clause *clause, dg_slice part) {
-    if (clause->printed == NULL) return part;
-    return (dg_slice){clause->printed + (part.at - clause->words.at), part.n};
-}
-
-/* The words from byte `at` to `end`, which come from byte `from` of the text. */
-static void print_piece(dg_clause *clause, size_t at, size_t end, size_t from, dg_slice text,
-                        const char *printed) {
-    for (size_t step; at < end; at += step, from += step) {
-        const char *word = clause->words.at + at;
-        dg_utf8_next(clause->words, at, &step);
-        bool own = from + step <= text.n && /* and not a mark put in the place of a bracket */
-                   memcmp(word, text.at + from, step) == 0;
-        memcpy(clause->owned_printed + at, own ? printed + from : word, step);
-    }
-}
-
-bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printed) {
-    if (printed == text.at || clause->words.n == 0) return true;
-    if (clause->owned == NULL) {
-        clause->printed = printed + (clause->words.at - text.at);
-    } else {
-        clause->printed = clause->owned_printed = malloc(clause->words.n);
-        if (clause->printed == NULL) return false;
-        for (size_t i = 0; i < clause->pieces.n; i++) {
-            dg_clause_piece piece = clause->pieces.items[i];
-            size_t end =
-                i + 1 < clause->pieces.n ? clause->pieces.items[i + 1].at : clause->words.n;
-            print_piece(clause, piece.at, end, piece.from, text, printed);
-        }
-    }
-    for (size_t i = 0; i < clause->parties.n; i++) {
-        dg_party *party = &clause->parties.items[i];
-        party->printed = dg_clause_printed(clause, party->written);
-        if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end);
-    }
-    return true;
 }
 
 void dg_clause_clear(dg_clause *clause) {

@@ -122,14 +122,13 @@ const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
 static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before,
                                   bool printed) {
     dg_slice own = printed ? party->printed : party->written;
-    size_t place = before == NULL ? 0 : dg_name_place(before->written);
-    bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
-                  dg_may_elide_place(party->written, r->registry);
-    if (!elided && party->body != NULL)
+    bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
+    size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
+    if (elided == 0 && party->body != NULL)
         return dg_builder_copy(r->builder, dg_slice_of(party->body->name));
-    if (!elided) return dg_builder_copy(r->builder, own);
+    if (elided == 0) return dg_builder_copy(r->builder, own);
     dg_text text = {0};
-    dg_text_put(&text, (dg_slice){(printed ? before->printed : before->written).at, place});
+    dg_text_put(&text, (dg_slice){(printed ? before->printed : before->written).at, elided});
     dg_text_put(&text, own);
     if (text.failed) r->failed = true;
     const char *name = dg_builder_copy(r->builder, dg_slice_of(text.at));
