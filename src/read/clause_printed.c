@@ -7,7 +7,7 @@
 #include "read/clause.h"
 
 dg_slice dg_clause_printed(const dg_clause *clause, dg_slice part) {
-    if (clause->printed == NULL) return part;
+    if (clause->printed == NULL || part.n == 0) return part;
     return (dg_slice){clause->printed + (part.at - clause->words.at), part.n};
 }
 
