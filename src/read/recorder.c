@@ -64,6 +64,7 @@ void dg_put_label(dg_text *out, dg_slice label) {
         size_t plain = dg_utf8_skip_han(label, at);
         dg_text_put(out, (dg_slice){label.at + at, plain - at});
         at = plain;
+        if (at == label.n) break;
         uint32_t c = dg_utf8_next(label, at, &step);
         if (c >= 0x3220 && c <= 0x3229)
             dg_text_printf(out, "（%s）", han[c - 0x3220]);
