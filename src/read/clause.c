@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
+#include "read/shared.h"
 #include "read/time_words.h"
 
 /* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
@@ -61,7 +62,7 @@ static dg_class remark_class(dg_slice group) {
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     size_t word = dg_word_role(&class, inner);
     if (word == 0) return DG_CLASS_NONE;
-    static const char *const bearers[] = {"单位", "部门", ""};
+    static const char *const bearers[] = {"单位", "部门", "机关", ""};
     inner = dg_slice_skip(inner, word);
     for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++)
         if (dg_slice_starts(inner, bearers[i]) &&
@@ -115,9 +116,11 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t bracket = dg_next_bracket(text, at);
         keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
-        size_t n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
-                                                  : dg_word_close_bracket(rest);
-        if (n > 0 && dg_word_open_bracket(rest) == 0)
+        size_t inner = dg_name_bracket(text, bracket), n = inner;
+        if (inner == 0)
+            n = dg_word_open_bracket(rest) > 0 ? keep_group(w, rest, origin + bracket)
+                                               : dg_word_close_bracket(rest);
+        if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
         at = bracket + n;
     }
@@ -224,6 +227,7 @@ static bool take_first_listed(parser *p) {
 
 static bool add_party(parser *p, const dg_name *name, size_t at) {
     dg_party party = {.written = name->written,
+                      .printed = name->written,
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,
@@ -543,11 +547,13 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
+    dg_share_ends(clause, registry);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
 void dg_clause_clear(dg_clause *clause) {
     free(clause->owned);
+    free(clause->owned_printed);
     free(clause->pieces.items);
     free(clause->parties.items);
     free(clause->unread.items);

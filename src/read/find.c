@@ -122,8 +122,8 @@ static bool ends_paragraph(const finder *f, size_t at) {
  */
 static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     bool offices = false;
-    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
-                                          "附", "除", "如",   "按", "设在"};
+    static const char *const remarks[] = {"原",   "含", "包括", "即", "见", "下称",
+                                          "简称", "附", "除",   "如", "按", "设在"};
     if (clause->parties.n == 0 || clause->unread.n > 0 || !clause->all_plausible) return false;
     for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
         if (dg_slice_starts(clause->parties.items[0].written, remarks[i]) &&
@@ -132,7 +132,7 @@ static bool is_name_list(const finder *f, const dg_clause *clause, size_t end) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool office =
-            party->body != NULL ||
+            party->body != NULL || party->end.n > 0 ||
             (party->kind == DG_KIND_DEPARTMENT &&
              (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府")));
         if (!office && party->kind == DG_KIND_DEPARTMENT) return false;

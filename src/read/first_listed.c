@@ -8,8 +8,8 @@
 /* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
 static bool is_lead_title(dg_slice text) {
     static const char *const leads[] = {"牵头", "主办", "主责", "负总责", "总负责"};
-    static const char *const bearers[] = {"单位", "部门", "机构", "方", "者", "人",
-                                          "负责", "，",   "。",   "；", "）", ")"};
+    static const char *const bearers[] = {"单位", "部门", "机构", "机关", "方", "者", "人",
+                                          "负责", "，",   "。",   "；",   "）", ")"};
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
         if (!dg_slice_starts(text, leads[i])) continue;
         dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
