@@ -4,11 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/array.h"
 #include "base/fail.h"
 #include "base/file.h"
 #include "base/sheet.h"
 #include "base/strmap.h"
+#include "base/traditional.h"
 #include "base/trie.h"
 #include "model/registry_match.h"
 
@@ -16,7 +18,7 @@ extern const unsigned char dg_departments_csv[], dg_categories_csv[];
 extern const size_t dg_departments_csv_size, dg_categories_csv_size;
 
 typedef struct {
-    dg_slice text;
+    dg_slice text;    /* in simplified script */
     size_t body, row; /* the row of the table where it stands */
     bool own;         /* in a person's own table */
 } known_name;
@@ -27,8 +29,11 @@ struct dg_registry {
     DG_ARRAY(dg_category) categories;
     DG_ARRAY(known_name) names; /* by text, each once */
     dg_trie trie;               /* their places in `names` */
+    dg_arena *simplified;       /* owns the text of names that their table has otherwise */
     dg_near near;
 };
+
+enum { NAME_BYTES = 1024 }; /* a longer name is looked up in simplified script only */
 
 enum { NAME, ALIASES, FULL_NAME, ENGLISH, CATEGORY, KIND, VALID_FROM, VALID_TO, N_BODY_COLUMNS };
 static const char *const body_columns[N_BODY_COLUMNS] = {
@@ -102,6 +107,12 @@ static dg_code read_body(dg_body *body, const dg_registry *r, const dg_sheet *s,
 
 static bool add_name(dg_registry *r, dg_slice text, known_name name) {
     name.text = dg_slice_trim(text);
+    if (dg_has_traditional(name.text)) {
+        char *copy = dg_arena_copy(r->simplified, name.text);
+        if (copy == NULL) return false;
+        dg_simplify(copy, name.text.n);
+        name.text.at = copy;
+    }
     return name.text.n == 0 || DG_PUSH(r->names, name);
 }
 
@@ -245,7 +256,8 @@ static dg_code find_near_ones(dg_registry *r, dg_error *err) {
 static dg_code make(dg_registry **registry, dg_slice built_in, const dg_slice *own, dg_error *err) {
     dg_registry *r = calloc(1, sizeof *r);
     if (r == NULL) return dg_fail_memory(err);
-    dg_code code = read_categories(r, err);
+    r->simplified = dg_arena_new();
+    dg_code code = r->simplified == NULL ? dg_fail_memory(err) : read_categories(r, err);
     if (code == DG_OK) code = read_built_in(r, built_in, err);
     if (code == DG_OK && own != NULL) code = read_own(r, *own, err);
     if (code == DG_OK) code = find_near_ones(r, err);
@@ -291,6 +303,7 @@ void dg_registry_free(dg_registry *registry) {
     free(registry->bodies.items);
     free(registry->categories.items);
     free(registry->names.items);
+    dg_arena_free(registry->simplified);
     free(registry);
 }
 
@@ -326,7 +339,14 @@ bool dg_registry_is_own(const dg_registry *registry, dg_slice name) {
 }
 
 const dg_body *dg_registry_find(const dg_registry *registry, const char *name) {
-    return dg_registry_lookup(registry, dg_slice_of(name));
+    char simplified[NAME_BYTES];
+    dg_slice text = dg_slice_of(name);
+    if (text.n < sizeof simplified && dg_has_traditional(text)) {
+        memcpy(simplified, text.at, text.n);
+        dg_simplify(simplified, text.n);
+        text.at = simplified;
+    }
+    return dg_registry_lookup(registry, text);
 }
 
 const dg_near *dg_registry_near(const dg_registry *registry) {

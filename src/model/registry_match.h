@@ -14,7 +14,7 @@
  */
 dg_code dg_registry_parse(dg_registry **registry, dg_slice csv, dg_error *err);
 
-/** As dg_registry_find. */
+/** As dg_registry_find, of a name in simplified script; so in all that follow. */
 const dg_body *dg_registry_lookup(const dg_registry *registry, dg_slice name);
 
 /** Does the name stand in a person's own table? */

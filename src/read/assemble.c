@@ -12,10 +12,11 @@ typedef struct {
     dg_builder *builder;
     const dg_parts *parts;
     dg_recorder recorder;
-    const char **path;  /* per node; NULL until made */
-    size_t *section;    /* per node: the section that it is, or DG_NONE */
-    size_t notes_heard; /* standing notes that stand before the clause at hand */
-    bool *has_tasks;    /* per node: a child has a clause */
+    const char **path;          /* per node; NULL until made */
+    size_t *section;            /* per node: the section that it is, or DG_NONE */
+    size_t abbreviations_heard; /* up to this byte of the flow */
+    size_t notes_heard;         /* standing notes that stand before the clause at hand */
+    bool *has_tasks;            /* per node: a child has a clause */
     bool several_plans;
     size_t first_plan; /* with tasks */
     size_t next_table; /* the first table that is not recorded yet */
@@ -27,8 +28,9 @@ static dg_position position(const assembler *a, size_t at) {
     return dg_source_position(a->parts->source, dg_flow_origin(a->parts->flow, at));
 }
 
+/* As printed. */
 static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {
-    return (dg_slice){a->parts->flow->text.at + from, to > from ? to - from : 0};
+    return (dg_slice){a->parts->flow->printed + from, to > from ? to - from : 0};
 }
 
 /* --- Paths --- */
@@ -135,11 +137,25 @@ static void hear_notes(assembler *a, size_t before) {
         dg_record_rules(&a->recorder, &findings->notes.items[a->notes_heard++].clause);
 }
 
+/* The abbreviations that the flow introduces up to byte `end`. */
+static void hear_abbreviations(assembler *a, size_t end) {
+    dg_abbreviation_search search = {
+        {a->parts->flow->text.at, end}, a->parts->registry, a->abbreviations_heard, 0, 0};
+    dg_abbreviation found;
+    a->abbreviations_heard = end;
+    while (dg_abbreviation_next(&found, &search)) {
+        size_t at = (size_t)(found.full.at - search.text.at);
+        dg_record_abbreviation(&a->recorder, &found, flow_slice(a, at, at + found.full.n),
+                               position(a, at));
+    }
+}
+
 static void report_unread(assembler *a, const dg_clause *clause, const char *path) {
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
         report(a, DG_DIAG_UNREAD_PART, DG_WARNING,
-               dg_clause_origin(clause, (size_t)(part.at - clause->words.at)), part, 0, path);
+               dg_clause_origin(clause, (size_t)(part.at - clause->words.at)),
+               dg_clause_printed(clause, part), 0, path);
     }
 }
 
@@ -168,14 +184,16 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .title = dg_record_flat(&a->recorder, title),
             .text = dg_record_flat(&a->recorder, words),
             .clause = dg_record_flat(&a->recorder, clause),
-            .deadline = dg_record_flat(&a->recorder, found->clause.deadline),
+            .deadline = dg_record_flat(&a->recorder,
+                                       dg_clause_printed(&found->clause, found->clause.deadline)),
             .due = due_of(a, found, path),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
-            .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->text.at) : found->at),
+            .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at),
             .clause_at = position(a, found->at),
         });
     hear_notes(a, found->at);
+    hear_abbreviations(a, found->end);
     size_t rows = dg_record_roles(&a->recorder, &found->clause);
     if (!a->recorder.failed) add_rows(a, found, rows, path);
     report_unread(a, &found->clause, path);
@@ -227,6 +245,7 @@ static void add_tables(assembler *a, size_t node, size_t end) {
         const dg_duty_table *table = &tables->items.items[a->next_table];
         size_t at = flow_offset(a, table);
         if (at > end) return;
+        hear_abbreviations(a, at);
         add_table(a, node, at, table);
         a->next_table++;
     }

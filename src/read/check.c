@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/strmap.h"
 #include "base/text.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/name.h"
@@ -42,14 +43,25 @@ typedef struct {
     const dg_registry *registry;
     const dg_assignment *assignments;
     const dg_department *departments;
-    DG_ARRAY(dg_near_name) unknown; /* by first mention; the id is the assignment's place */
+    /* The names of departments in simplified script, by first mention; the id is the assignment's
+     * place. */
+    DG_ARRAY(dg_near_name) unknown;
 } names;
+
+/* A name in either script is the same name. */
+static dg_slice simplified(names *k, dg_slice written) {
+    if (!dg_has_traditional(written)) return written;
+    char *copy = (char *)dg_builder_copy(k->builder, written);
+    if (copy[0] == '\0') return written;
+    dg_simplify(copy, written.n);
+    return (dg_slice){copy, written.n};
+}
 
 /* One name for two departments is reported once. */
 static void check_name(names *k, dg_strmap *seen, size_t i) {
     const dg_assignment *a = &k->assignments[i];
     const dg_department *d = &k->departments[a->department];
-    dg_slice written = dg_slice_of(a->as_written);
+    dg_slice written = simplified(k, dg_slice_of(a->as_written));
     size_t value;
     bool repeated = dg_strmap_get(seen, written, &value);
     if (repeated && value != a->department && value != DG_NONE) {
@@ -60,7 +72,7 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     dg_strmap_set(seen, written, a->department);
     if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
     report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
-    (void)!DG_PUSH(k->unknown, (dg_near_name){written, i});
+    (void)!DG_PUSH(k->unknown, (dg_near_name){simplified(k, dg_slice_of(d->name)), i});
 }
 
 static bool is_long_enough(dg_slice name) {
@@ -96,15 +108,24 @@ static bool is_near_earlier(const void *context, dg_slice name, const dg_near_na
     return found->id < later->id && may_be_a_slip(name, found->text, at);
 }
 
+/* The department of an assignment, as it is called. */
+static const char *name_at(const names *k, size_t assignment) {
+    return k->departments[k->assignments[assignment].department].name;
+}
+
 static void check_near(const names *k, const dg_near *near, const dg_near_name *name) {
-    const dg_near_name *found =
+    const dg_near_name *known =
         dg_near_find(dg_registry_near(k->registry), name->text, is_near_registry, NULL);
-    if (found == NULL) found = dg_near_find(near, name->text, is_near_earlier, name);
-    if (found == NULL) return;
+    const dg_near_name *earlier =
+        known != NULL ? NULL : dg_near_find(near, name->text, is_near_earlier, name);
+    if (known == NULL && earlier == NULL) return;
     dg_text both = {0};
-    dg_text_put(&both, name->text);
+    dg_text_puts(&both, name_at(k, name->id));
     dg_text_puts(&both, DG_BETWEEN_NAMES);
-    dg_text_put(&both, found->text);
+    if (known != NULL)
+        dg_text_put(&both, known->text);
+    else
+        dg_text_puts(&both, name_at(k, earlier->id));
     report(k->builder, DG_DIAG_NEAR_IDENTICAL_NAMES, DG_NOTE, k->assignments[name->id].at,
            dg_builder_copy(k->builder, (dg_slice){both.at, both.n}), 0, "");
     dg_text_free(&both);

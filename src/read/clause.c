@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
+#include "read/shared.h"
 #include "read/time_words.h"
 
 /* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
@@ -122,10 +123,12 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t bracket = dg_next_bracket(text, at);
         keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
-        size_t n = dg_word_open_bracket(rest) > 0
-                       ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
-                       : dg_word_close_bracket(rest);
-        if (n > 0 && dg_word_open_bracket(rest) == 0)
+        size_t inner = dg_name_bracket(text, bracket), n = inner;
+        if (inner == 0)
+            n = dg_word_open_bracket(rest) > 0
+                    ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
+                    : dg_word_close_bracket(rest);
+        if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
         at = bracket + n;
     }
@@ -261,6 +264,7 @@ static bool take_first_listed(parser *p) {
 
 static bool add_party(parser *p, const dg_name *name, size_t at) {
     dg_party party = {.written = name->written,
+                      .printed = name->written,
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,
@@ -585,11 +589,13 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
     drop_trailing(&p);
     end_label(&p);
     drop_leaders(&p);
+    dg_share_ends(clause, registry);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
 void dg_clause_clear(dg_clause *clause) {
     free(clause->owned);
+    free(clause->owned_printed);
     free(clause->pieces.items);
     free(clause->parties.items);
     free(clause->unread.items);

@@ -19,7 +19,10 @@
 
 typedef struct {
     dg_slice written; /* in the clause's own words */
+    dg_slice printed; /* the same bytes in the script of the document */
     size_t at;        /* byte in the words */
+    size_t cut;       /* bytes at the end of the name that are no part of it: 丙三市政府 */
+    dg_slice end, printed_end; /* what another name of the list ends with for it, too: 管委会 */
     const dg_body *body;
     dg_kind kind;
     dg_class class;
@@ -37,6 +40,8 @@ typedef struct {
     dg_slice words; /* the clause without bracketed remarks; of the flow's text or `owned` */
     char *owned;
     DG_ARRAY(dg_clause_piece) pieces;
+    const char *printed; /* the words in the script of the document; NULL: the same */
+    char *owned_printed;
 
     DG_ARRAY(dg_party) parties;
     DG_ARRAY(dg_slice) unread; /* parts that no rule took */
@@ -65,6 +70,19 @@ dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_re
 /** As dg_clause_parse, for what stands behind a label or under a header of that class. */
 dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
                               const dg_registry *registry, dg_error *err);
+
+/**
+ * Keep how the words are printed, where that is not in simplified script.
+ *
+ * @param text, printed  what the clause was read from, from the place on that its origins count
+ * from.
+ * @return false: no memory.
+ */
+bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printed);
+
+/** A part of the words, as printed. */
+dg_slice dg_clause_printed(const dg_clause *clause, dg_slice part);
+
 void dg_clause_clear(dg_clause *clause);
 
 /** Where byte `at` of the words stands in the flow. */

@@ -112,12 +112,14 @@ static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
     dg_column column = {.title = {"", 0}};
     for (size_t row = body; row-- > header;) {
         const dg_grid_cell *cell = cell_at(s, row, c);
-        dg_slice text = text_at(s, row, c);
-        for (size_t left = c; text.n == 0 && row + 1 < body && left-- > 0;)
-            text = text_at(s, row, left); /* a group's words stand at its left */
+        size_t from = c; /* a group's words stand at its left */
+        while (text_at(s, row, from).n == 0 && row + 1 < body && from > 0)
+            from--;
+        dg_slice text = text_at(s, row, from);
         if (text.n == 0) continue;
         if (column.title.n == 0 && cell != NULL) {
             column.title = on_one_line(s, text);
+            column.printed = on_one_line(s, (dg_slice){cell_at(s, row, from)->printed, text.n});
             column.at = cell->at;
         }
         if (dg_says_first_listed(text)) column.first_listed = true;
@@ -378,7 +380,7 @@ static bool is_usable(search *s) {
 /* --- What a person says --- */
 
 static bool is_chosen(const dg_column_choice *choice, const dg_column *column, size_t c) {
-    if (choice->name.n > 0) return dg_slice_equal(choice->name, column->title);
+    if (choice->name.n > 0) return dg_slice_equal(choice->name, column->printed);
     return c >= choice->from && c <= choice->to;
 }
 

@@ -9,7 +9,9 @@
 
 typedef struct {
     dg_column_meaning meaning;
-    dg_slice title;    /* the lowest line of its header that says anything, on one line */
+    dg_slice title;    /* in simplified script; the lowest line of its header that says anything, on
+                          one line */
+    dg_slice printed;  /* the same bytes in the script of the document */
     dg_position at;    /* of that header */
     bool first_listed; /* the header says that the first named leads */
 } dg_column;

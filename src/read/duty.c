@@ -13,6 +13,7 @@ void dg_duty_clear(dg_duty *duty) {
         dg_clause_clear(&duty->parsed.items[i]);
     duty->parsed.n = duty->cells.n = duty->sources.n = duty->whole.parties.n = duty->n_unread = 0;
     duty->whole = (dg_clause){.parties = duty->whole.parties};
+    duty->printed_deadline = (dg_slice){"", 0};
 }
 
 void dg_duty_free(dg_duty *duty) {
@@ -66,7 +67,8 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
         size_t offset = dg_clause_origin(clause, (size_t)(part.at - clause->words.at));
-        report_unread(d, dg_grid_place(d->table->grid, cell, offset), part);
+        report_unread(d, dg_grid_place(d->table->grid, cell, offset),
+                      dg_clause_printed(clause, part));
     }
 }
 
@@ -76,6 +78,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     dg_slice text = without_brackets(dg_slice_of(cell->text));
     size_t offset = (size_t)(text.at - cell->text);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
+        !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
         !DG_PUSH(d->parsed, clause)) {
         dg_clause_clear(&clause);
         d->recorder->failed = true;
@@ -89,7 +92,10 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     d->whole.open = d->whole.open || clause.open;
     d->whole.first_listed = d->whole.first_listed || clause.first_listed;
     d->whole.from_here_on = d->whole.from_here_on || clause.from_here_on;
-    if (d->whole.deadline.n == 0) d->whole.deadline = clause.deadline;
+    if (d->whole.deadline.n == 0) {
+        d->whole.deadline = clause.deadline;
+        d->printed_deadline = dg_clause_printed(&clause, clause.deadline);
+    }
     report_unread_parts(d, cell, &clause);
 }
 
@@ -117,7 +123,7 @@ static void add_names_cell(dg_duty *d, size_t row, size_t c, dg_class class, boo
     const dg_grid_cell *own = cell_at(d, row, c), *cell = own;
     if (is_ditto(dg_slice_of(own->text))) cell = cell_above(d, row, c);
     if (cell == NULL) {
-        report_unread(d, own->at, dg_slice_of(own->text));
+        report_unread(d, own->at, dg_slice_of(own->printed));
         return;
     }
     size_t before = d->whole.parties.n;
@@ -130,19 +136,19 @@ static void add_parties_cell(dg_duty *d, size_t row, size_t c) {
     const dg_column *column = column_at(d, c);
     add_names_cell(d, row, c, column->meaning.class, false);
     if (column->first_listed) d->whole.first_listed = true;
-    add_clause_cell(d, (dg_clause_cell){cell_at(d, row, c), column->title, true});
+    add_clause_cell(d, (dg_clause_cell){cell_at(d, row, c), column->printed, true});
 }
 
 /* A row that names one party, or a few, and perhaps their role. */
 static void add_department_cell(dg_duty *d, size_t row, size_t c) {
     dg_class class = DG_CLASS_SEVERALLY; /* rows have no order that means anything */
-    dg_slice title = column_at(d, c)->title;
+    dg_slice title = column_at(d, c)->printed;
     size_t role = dg_columns_first(&d->table->columns, DG_COLUMN_ROLE);
     dg_slice word = role == DG_NONE ? (dg_slice){"", 0} : dg_duty_table_text(d->table, row, role);
     if (word.n > 0) {
-        title = word;
+        title = dg_duty_table_printed(d->table, row, word);
         if (!dg_marks_read(&class, &d->table->columns.marks, word)) {
-            report_unread(d, cell_at(d, row, role)->at, word);
+            report_unread(d, cell_at(d, row, role)->at, title);
             return;
         }
         if (class == DG_CLASS_NONE) return;
@@ -167,9 +173,9 @@ static void add_mark(dg_duty *d, size_t row, size_t c) {
     const dg_column *column = column_at(d, c);
     const dg_grid_cell *cell = cell_at(d, row, c);
     dg_class class;
-    add_clause_cell(d, (dg_clause_cell){cell, column->title, false});
+    add_clause_cell(d, (dg_clause_cell){cell, column->printed, false});
     if (!dg_marks_read(&class, &d->table->columns.marks, dg_slice_of(cell->text))) {
-        report_unread(d, cell->at, dg_slice_of(cell->text));
+        report_unread(d, cell->at, dg_slice_of(cell->printed));
         return;
     }
     if (class == DG_CLASS_NONE) return;
@@ -181,7 +187,10 @@ static void add_mark(dg_duty *d, size_t row, size_t c) {
     dg_kind kind = body != NULL             ? body->kind
                    : dg_is_collective(name) ? DG_KIND_COLLECTIVE
                                             : DG_KIND_DEPARTMENT;
-    dg_party party = {.written = name, .body = body, .kind = kind, .class = class};
+    size_t before = (size_t)(name.at - column->title.at);
+    dg_slice printed = {column->printed.at + before, name.n};
+    dg_party party = {
+        .written = name, .printed = printed, .body = body, .kind = kind, .class = class};
     add_party(d, party, (dg_party_source){cell->at, true, false});
 }
 
@@ -200,7 +209,7 @@ void dg_duty_add_row(dg_duty *d, size_t row, bool first) {
     for (size_t c = d->table->columns.n; c < dg_grid_n_columns(d->table->grid, row); c++)
         if (dg_duty_table_text(d->table, row, c).n > 0 &&
             !dg_duty_table_is_covered(d->table, row, c)) {
-            report_unread(d, cell_at(d, row, c)->at, dg_duty_table_text(d->table, row, c));
+            report_unread(d, cell_at(d, row, c)->at, dg_slice_of(cell_at(d, row, c)->printed));
         }
 }
 
@@ -214,7 +223,7 @@ const char *dg_duty_clause(dg_duty *d) {
             dg_text_put(&text, cell->title);
             dg_text_puts(&text, wide ? "：" : ": ");
         }
-        dg_text_puts(&text, cell->cell->text);
+        dg_text_puts(&text, cell->cell->printed);
     }
     const char *flat = dg_record_flat(d->recorder, dg_slice_of(text.at));
     if (text.failed) d->recorder->failed = true;

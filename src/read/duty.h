@@ -13,7 +13,7 @@ typedef struct {
 /** A cell that is part of a task's clause. */
 typedef struct {
     const dg_grid_cell *cell;
-    dg_slice title; /* of its column, or its role */
+    dg_slice title; /* of its column, or its role, as printed */
     bool verbatim;  /* may stand alone as the clause */
 } dg_clause_cell;
 
@@ -25,6 +25,7 @@ typedef struct {
     const char *path; /* the task's, for diagnostics */
 
     dg_clause whole;
+    dg_slice printed_deadline;         /* that of `whole` in the script of the document */
     DG_ARRAY(dg_party_source) sources; /* one a party of `whole` */
     DG_ARRAY(dg_clause_cell) cells;
     DG_ARRAY(dg_clause) parsed; /* one a cell; they keep the words alive */

@@ -9,9 +9,9 @@
 static bool is_lead_title(dg_slice text) {
     static const char *const leads[] = {"牵头",   "总牵头", "主办",     "主责",
                                         "负总责", "总负责", "第一责任", "主要责任"};
-    static const char *const bearers[] = {"单位", "部门", "机构", "方", "者", "人",   "负责",
-                                          "，",   "。",   "；",   "）", ")",  "责任", "或",
-                                          "和",   "及",   "与",   "、", "（", "("};
+    static const char *const bearers[] = {"单位", "部门", "机关", "机构", "方", "者", "人",
+                                          "负责", "，",   "。",   "；",   "）", ")",  "责任",
+                                          "或",   "和",   "及",   "与",   "、", "（", "("};
     for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
         if (!dg_slice_starts(text, leads[i])) continue;
         dg_slice rest = dg_slice_skip(text, strlen(leads[i]));

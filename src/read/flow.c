@@ -53,7 +53,7 @@ bool dg_flow_starts_afresh(dg_slice line) {
 static size_t find_full_width(const dg_source *source) {
     size_t widest = 0;
     for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
-        size_t width = dg_utf8_width(dg_source_line(source, i));
+        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
         if (width > widest) widest = width;
     }
     return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 3 / 4;
@@ -85,7 +85,7 @@ static bool starts_item(dg_slice line) {
 static bool closes_soon(const dg_source *source, size_t line) {
     size_t seen = 0;
     for (size_t i = line; i < source->n_lines && seen < BRACKET_REACH; i++) {
-        dg_slice text = dg_slice_trim(dg_source_line(source, i));
+        dg_slice text = dg_slice_trim(dg_source_simplified_line(source, i));
         if (starts_item(text)) return false;
         for (size_t at = 0, step; (at = dg_next_bracket(text, at)) < text.n; at += step) {
             if (dg_word_close_bracket(dg_slice_skip(text, at)) > 0) return true;
@@ -142,7 +142,7 @@ static bool hangs(const flow_builder *b, dg_slice previous, dg_slice raw) {
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
-    dg_slice raw = dg_source_line(b->source, line), next = dg_slice_trim(raw);
+    dg_slice raw = dg_source_simplified_line(b->source, line), next = dg_slice_trim(raw);
     dg_slice trimmed = dg_slice_trim(previous);
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
     if (blank) return false;
@@ -214,7 +214,7 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
 }
 
 static void put_line(flow_builder *b, dg_slice line) {
-    size_t base = (size_t)(line.at - b->source->text.at), from = 0, step;
+    size_t base = (size_t)(line.at - b->source->simplified), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
         at = dg_utf8_skip_han(line, at);
         if (at == line.n) break;
@@ -256,13 +256,13 @@ static void put_lines(flow_builder *b) {
     size_t paragraph = 0;
     bool blank = true;
     for (size_t i = 0; i < b->source->n_lines; i++) {
-        dg_slice raw = dg_source_line(b->source, i), line = dg_slice_trim(raw);
+        dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
         if (line.n == 0) {
             blank = true;
             continue;
         }
         if (is_furniture(line)) continue;
-        size_t origin = (size_t)(line.at - b->source->text.at);
+        size_t origin = (size_t)(line.at - b->source->simplified);
         bool wrap = b->text.n > 0 && is_wrap(b, paragraph, previous, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
@@ -276,6 +276,22 @@ static void put_lines(flow_builder *b) {
     }
 }
 
+/* The text of the flow with the source's own characters; NULL: no memory. */
+static char *printed_text(const dg_flow *flow, const dg_source *source) {
+    char *printed = malloc(flow->text.n + 1);
+    size_t at_piece = 0, step;
+    for (size_t at = 0; printed != NULL && at < flow->text.n; at += step) {
+        while (at_piece + 1 < flow->n_pieces && flow->pieces[at_piece + 1].at <= at)
+            at_piece++;
+        size_t from = flow->pieces[at_piece].from + (at - flow->pieces[at_piece].at);
+        dg_utf8_next(flow->text, at, &step);
+        bool own = from + step <= source->text.n && /* and not a space put between two lines */
+                   memcmp(flow->text.at + at, source->simplified + from, step) == 0;
+        memcpy(printed + at, own ? source->text.at + from : flow->text.at + at, step);
+    }
+    return printed;
+}
+
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {.source = source, .full_width = find_full_width(source)};
     put_lines(&b);
@@ -285,11 +301,17 @@ dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
         free(b.pieces.items);
         return dg_fail_memory(err);
     }
-    *flow = (dg_flow){.text = {text, n}, .pieces = b.pieces.items, .n_pieces = b.pieces.n};
-    return DG_OK;
+    *flow = (dg_flow){
+        .text = {text, n}, .printed = text, .pieces = b.pieces.items, .n_pieces = b.pieces.n};
+    if (source->simplified == source->text.at) return DG_OK;
+    flow->printed = printed_text(flow, source);
+    if (flow->printed != NULL) return DG_OK;
+    dg_flow_free(flow);
+    return dg_fail_memory(err);
 }
 
 void dg_flow_free(dg_flow *flow) {
+    if (flow->printed != flow->text.at) free((char *)flow->printed);
     free((char *)flow->text.at);
     free(flow->pieces);
     *flow = (dg_flow){0};

@@ -9,7 +9,8 @@
  * characters and runs of white space made one space. A line feed ends a paragraph.
  */
 typedef struct {
-    dg_slice text;
+    dg_slice text;       /* in simplified script */
+    const char *printed; /* as many bytes, as they stand in the source; the text where no other */
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
     size_t n_pieces, recent;      /* the piece that was last asked for */
 } dg_flow;

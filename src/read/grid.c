@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/traditional.h"
 #include "base/utf8.h"
 
 enum {
@@ -83,6 +84,16 @@ static const char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
     return copy == NULL ? "" : copy;
 }
 
+/* The text in simplified script: itself where it is so. */
+static const char *simplified(dg_grid *grid, const char *text) {
+    dg_slice all = dg_slice_of(text);
+    if (!dg_has_traditional(all)) return text;
+    char *copy = dg_arena_copy(grid->arena, all);
+    if (copy == NULL) grid->failed = true;
+    if (copy != NULL) dg_simplify(copy, all.n);
+    return copy == NULL ? text : copy;
+}
+
 void dg_grid_add(dg_grid *grid, dg_slice text, dg_position at) {
     dg_grid_add_spanning(grid, text, at, 1, 1);
 }
@@ -95,7 +106,7 @@ void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n
     size_t column = grid->cells.n - row_start(grid);
     if (n_columns == 0 || grid->n_covered > MAX_COVERED) n_columns = 1;
     if (n_columns > MAX_COLUMNS) n_columns = MAX_COLUMNS;
-    dg_grid_cell cell = {copy, at, NULL, false};
+    dg_grid_cell cell = {simplified(grid, copy), copy, at, NULL, false};
     push(grid, cell);
     for (size_t i = 1; i < n_columns; i++)
         push_covered(grid, &cell);
@@ -169,7 +180,7 @@ dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from) {
     for (size_t c = 0; c < n_columns; c++) {
         for (size_t r = from; r < dg_grid_n_rows(grid); r++) {
             const dg_grid_cell *cell = dg_grid_cell_at(grid, r, c);
-            dg_grid_add(made, dg_slice_of(cell == NULL ? NULL : cell->text),
+            dg_grid_add(made, dg_slice_of(cell == NULL ? NULL : cell->printed),
                         cell == NULL ? (dg_position){1, 1} : cell->at);
         }
         dg_grid_end_row(made);

@@ -13,8 +13,10 @@
  * covers.
  */
 typedef struct {
-    const char *text; /* valid UTF-8, trimmed; a line feed between paragraphs */
-    dg_position at;   /* of its first character in the text as read */
+    const char
+        *text; /* valid UTF-8, trimmed, in simplified script; a line feed between paragraphs */
+    const char *printed; /* as many bytes, as they were read; the text itself where no other */
+    dg_position at;      /* of its first character in the text as read */
     /* Where each byte of the text stands, and its end; NULL: one after another from `at`, a line
      * feed in the text being one in what was read. */
     const dg_position *places;

@@ -10,8 +10,20 @@
 
 enum { TITLE_CHARACTERS = 60, HEAD_PARAGRAPHS = 40 };
 
+/* 府授资字第1120001号 */
+static bool is_word_and_number(dg_slice line) {
+    size_t at = dg_slice_find(line, "字第", 0) + strlen("字第"), digits, step;
+    if (at >= line.n) return false;
+    for (size_t i = 0; i < at; i += step)
+        if (!dg_utf8_is_han(dg_utf8_next(line, i, &step))) return false;
+    while (dg_digit_number(dg_slice_skip(line, at), &digits), digits > 0)
+        at += digits;
+    return line.at[at - 1] != "第"[2] && dg_slice_starts(dg_slice_skip(line, at), "号");
+}
+
 /* 国办函〔2016〕66号 as a paragraph of its own: words, a bracketed year, a number, 号. */
 static bool is_number(dg_slice line) {
+    if (is_word_and_number(line)) return true;
     size_t at = 0, step, digits;
     while (at < line.n && dg_word_open_bracket(dg_slice_skip(line, at)) == 0) {
         if (!dg_utf8_is_han(dg_utf8_next(line, at, &step))) return false;
@@ -63,8 +75,9 @@ static bool may_be_title(dg_slice line) {
 /* What an office calls its papers: a line that ends so is a title wherever it stands in the head.
  */
 static bool is_named_paper(dg_slice line) {
-    static const char *const papers[] = {"方案", "措施", "意见", "通知", "办法", "计划",    "分工",
-                                         "要点", "清单", "细则", "规划", "任务", "工作安排"};
+    static const char *const papers[] = {"方案", "措施", "意见",     "通知", "办法",
+                                         "计划", "分工", "要点",     "清单", "细则",
+                                         "规划", "任务", "工作安排", "计画"};
     for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
         if (dg_slice_ends(line, papers[i])) return may_be_title(line);
     return false;
@@ -80,7 +93,10 @@ void dg_head_read(dg_head *head, const dg_flow *flow, size_t end) {
         dg_slice trimmed = dg_slice_trim(line);
         char date[11];
         bool number = is_number(trimmed), dated = !number && read_date(date, trimmed);
-        if (number && head->number.n == 0) head->number = trimmed;
+        if (number && head->number.n == 0) {
+            head->number = trimmed;
+            head->number_at = (size_t)(trimmed.at - flow->text.at);
+        }
         if (dated && head->date[0] == '\0') memcpy(head->date, date, sizeof date);
         if (number || dated || !may_be_title(trimmed)) in_title = false;
         if (in_title) head->title_to = at + line.n;

@@ -8,6 +8,7 @@
 typedef struct {
     size_t title_from, title_to; /* bytes of the flow: one or more paragraphs */
     dg_slice number;             /* 国办函〔2016〕66号 */
+    size_t number_at;            /* its byte of the flow */
     char date[11];               /* ISO 8601, or "" */
 } dg_head;
 

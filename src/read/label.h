@@ -18,6 +18,7 @@ typedef enum {
     DG_LABEL_CHAPTER,       /* 第一章 */
     DG_LABEL_SECTION,       /* 第一节 */
     DG_LABEL_ARTICLE,       /* 第一条 */
+    DG_LABEL_HAN_FORMAL,    /* 壹、 */
     DG_LABEL_HAN,           /* 一、 */
     DG_LABEL_HAN_BRACKET,   /* （一） */
     DG_LABEL_NAMED,         /* 任务1：, 行动一： */

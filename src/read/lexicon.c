@@ -21,7 +21,7 @@ size_t dg_word_close_bracket(dg_slice text) {
 }
 
 WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-      {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
+      {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
       {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
       {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
       {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
@@ -50,7 +50,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
-      {"机构", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
+      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -64,6 +64,7 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
 WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
       {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"参与责任", DG_CLASS_SUPPORT},
       {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
       {"主要责任", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
       {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
       {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
@@ -78,30 +79,36 @@ WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
       {"具体责任", DG_CLASS_RESPONSIBLE}, {"直接责任", DG_CLASS_RESPONSIBLE},
       {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
       {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
-      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT});
+      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT},
+      {"权责", DG_CLASS_RESPONSIBLE}, {"办理", DG_CLASS_RESPONSIBLE},
+      {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
       {"配合", 0}, {"参与", 0}, {"协助", 0});
 
-WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"主体", 0}, {"处室", 0}, {"科室", 0},
-      {"股室", 0}, {"单位及部门", 0});
+WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
+      {"科室", 0}, {"股室", 0}, {"单位及部门", 0});
 
 /* Labels that do not follow duty + noun. */
 WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
       {"任务分工", DG_CLASS_RESPONSIBLE}, {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD},
       {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
-      {"参与", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
-      {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"时间要求", DG_CLASS_TIME},
-      {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
-      {"时间", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
-      {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
-      {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
-      {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
-      {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
-      {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
-      {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
-      {"联系电话", DG_CLASS_PERSON}, );
+      {"参与", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME},
+      {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME},
+      {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME},
+      {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME},
+      {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME},
+      {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME},
+      {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME},
+      {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME},
+      {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON},
+      {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
+      {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON},
+      {"责任市领导", DG_CLASS_PERSON}, {"牵头县领导", DG_CLASS_PERSON},
+      {"牵头市领导", DG_CLASS_PERSON}, {"分管县领导", DG_CLASS_PERSON},
+      {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -377,7 +384,8 @@ size_t dg_sentence_end(dg_slice text, size_t at) {
 }
 
 WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
-      {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0});
+      {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0},
+      {"列首", 0}, {"首列", 0});
 
 size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
@@ -437,14 +445,14 @@ size_t dg_next_bracket(dg_slice text, size_t at) {
 }
 
 size_t dg_word_class_noun(dg_slice text) {
-    WORDS(words, {"部门", 0}, {"单位", 0}, {"地区", 0}, {"地方", 0}, {"机构", 0}, {"企业", 0},
-          {"方面", 0}, {"市县", 0}, {"省份", 0}, {"高校", 0}, {"部委", 0}, {"委局", 0}, {"省市", 0},
-          {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0});
+    WORDS(words, {"部门", 0}, {"单位", 0}, {"地区", 0}, {"地方", 0}, {"机构", 0}, {"机关", 0},
+          {"企业", 0}, {"方面", 0}, {"市县", 0}, {"省份", 0}, {"高校", 0}, {"部委", 0}, {"委局", 0},
+          {"省市", 0}, {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0});
     return dg_words_match(&words, text, NULL);
 }
 
 size_t dg_word_class_count(dg_slice text) {
-    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"部委", 0});
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0});
     size_t at, n;
     dg_digit_number(text, &at);
     if (at == 0) dg_han_number(text, &at);

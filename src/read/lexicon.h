@@ -3,7 +3,8 @@
 #define DG_READ_LEXICON_H
 
 /**
- * The words of the responsibility grammar. To teach the reader a word, add a row to lexicon.c and a
+ * The words of the responsibility grammar, in simplified script: text in traditional script is
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c and a
  * case to tests/read/test_clause.c.
  */
 

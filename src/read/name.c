@@ -47,6 +47,7 @@ bool dg_is_collective(dg_slice name) {
         "省直有关", "市有关",     "市相关",
         "市直有关", "中央有关",   "中央和国家机关有关",
         "县有关",   "区有关",     "省直各",
+        "直辖市、", "直辖市及",   "直辖市和",
         "市直各",   "省各",       "市各",
     };
     static const char *const ends[] = {
@@ -79,9 +80,8 @@ size_t dg_name_place(dg_slice name) {
     return 0;
 }
 
-/* Is prefix + the name without its last character + suffix in the registry? */
-static bool is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
-                             const dg_registry *registry) {
+bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
+                         const dg_registry *registry) {
     dg_text name = {0};
     dg_text_puts(&name, prefix);
     dg_text_put(&name, stem);
@@ -91,7 +91,7 @@ static bool is_known_variant(const char *prefix, dg_slice stem, const char *suff
     return known;
 }
 
-bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
+static bool may_elide_place(dg_slice name, const dg_registry *registry) {
     static const char *const own[] = {"国家", "中央", "全国", "国务院", "中国", "人民", "最高"};
     static const char office[] = "局";
     if (starts_with_any(name, own, COUNT(own)) || dg_name_place(name) > 0) return false;
@@ -104,9 +104,26 @@ bool dg_may_elide_place(dg_slice name, const dg_registry *registry) {
     if (!dg_slice_ends(name, office)) return false;
     dg_slice stem = {name.at,
                      name.n - (sizeof office - 1)}; /* 商务局 does at home what 商务部 does */
-    return is_known_variant("国家", stem, office, registry) ||
-           is_known_variant("", stem, "总局", registry) ||
-           is_known_variant("", stem, "部", registry);
+    return dg_is_known_variant("国家", stem, office, registry) ||
+           dg_is_known_variant("", stem, "总局", registry) ||
+           dg_is_known_variant("", stem, "部", registry);
+}
+
+/* What a party committee has and a government has not. */
+static bool is_party_office(dg_slice name) {
+    static const char *const offices[] = {"组织部", "宣传部",     "统战部", "政法委",
+                                          "党校",   "社会工作部", "政研室", "老干部局"};
+    for (size_t i = 0; i < COUNT(offices); i++)
+        if (dg_slice_is(name, offices[i])) return true;
+    return false;
+}
+
+size_t dg_name_elided(dg_slice name, dg_slice before, const dg_registry *registry) {
+    static const char committee[] = "委";
+    size_t place = dg_name_place(before);
+    bool of_party = dg_slice_starts(dg_slice_skip(before, place), committee);
+    if (place > 0 && of_party && is_party_office(name)) return place + sizeof committee - 1;
+    return place > 0 && may_elide_place(name, registry) ? place : 0;
 }
 
 static bool is_end_or_mark(dg_slice text) {
@@ -250,11 +267,28 @@ static size_t quotation(dg_slice text) {
     return close < near.n ? close + strlen("”") : 0;
 }
 
+size_t dg_name_bracket(dg_slice text, size_t at) {
+    static const char *const after[] = {"有限", "股份", "集团", "公司"};
+    enum { INNER_BYTES = 36 };
+    size_t end = at + dg_word_open_bracket(dg_slice_skip(text, at)), start = end, step;
+    if (end == at) return 0;
+    while (end < text.n && dg_utf8_is_han(dg_utf8_next(text, end, &step)) &&
+           end - start < INNER_BYTES)
+        end += step;
+    size_t close = dg_word_close_bracket(dg_slice_skip(text, end));
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, end + close);
+    if (close == 0 || end == start || !dg_utf8_is_han(dg_utf8_next(rest, 0, &step))) return 0;
+    bool inside = dg_slice_ends(before, "中国") || starts_with_any(rest, after, COUNT(after));
+    return inside ? end + close - at : 0;
+}
+
 /* Where the name that goes on at `from` ends; 0: nowhere soon. */
 static size_t next_end(dg_slice text, size_t from) {
     size_t step;
-    while ((from = dg_next_name_end(text, from)) < text.n && !name_ends(text, from)) {
-        step = quotation(dg_slice_skip(text, from));
+    while ((from = dg_next_name_end(text, from)) < text.n) {
+        step = dg_name_bracket(text, from);
+        if (step == 0 && name_ends(text, from)) break;
+        if (step == 0) step = quotation(dg_slice_skip(text, from));
         if (step == 0) dg_utf8_next(text, from, &step);
         from += step;
         if (from > NAME_MAX_BYTES) return 0;
@@ -317,6 +351,12 @@ static size_t join_nouns(dg_slice text, size_t end) {
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = is_end_or_mark(after) || role_phrase(after) > 0 || dg_word_and(after) > 0;
     return whole ? end + mark + noun : end;
+}
+
+const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
+    bool foreign = name.n > 0 && (unsigned char)name.at[0] < 0x80;
+    return foreign && !dg_registry_is_own(registry, name) ? NULL
+                                                          : dg_registry_lookup(registry, name);
 }
 
 /* A name of the registry, `n` bytes long, where it ends as a name does. */

@@ -25,6 +25,14 @@ bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry);
 /** As dg_name_scan, where `text` begins with a name of the registry; else false at once. */
 bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry);
 
+/** The bytes of the bracket at byte `at` that is part of a name, not a remark:
+ * 中国（上海）自由贸易试验区, 甲（集团）有限公司; 0 for none. */
+size_t dg_name_bracket(dg_slice text, size_t at);
+
+/** The body that a whole name is of in the registry; NULL: of none. An English name may be another
+ * country's: only a person's own table says whose. */
+const dg_body *dg_name_body(dg_slice name, const dg_registry *registry);
+
 /** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
 bool dg_is_open_mark(dg_slice text, dg_slice before);
 
@@ -41,7 +49,14 @@ bool dg_is_collective(dg_slice name);
  */
 size_t dg_name_place(dg_slice name);
 
-/** May this name of a list be short of the place that an earlier one began with? */
-bool dg_may_elide_place(dg_slice name, const dg_registry *registry);
+/** Is prefix + stem + suffix in the registry? */
+bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
+                         const dg_registry *registry);
+
+/**
+ * The bytes of `before`, an earlier name of the list, that `name` begins with unsaid: 省 of
+ * 省教育厅 for 财政厅, 省委 of 省委组织部 for 宣传部; 0 for none.
+ */
+size_t dg_name_elided(dg_slice name, dg_slice before, const dg_registry *registry);
 
 #endif

@@ -60,6 +60,18 @@ static void give_to_parent(reading *r, size_t node) {
         r->first_clause[i] = r->first_clause[node + 1];
 }
 
+static bool keep_printed(dg_clause *clause, const dg_flow *flow) {
+    return dg_clause_keep_printed(clause, flow->text, flow->printed);
+}
+
+static bool keep_all_printed(reading *r) {
+    for (size_t i = 0; i < r->findings.clauses.n; i++)
+        if (!keep_printed(&r->findings.clauses.items[i].clause, &r->flow)) return false;
+    for (size_t i = 0; i < r->findings.notes.n; i++)
+        if (!keep_printed(&r->findings.notes.items[i].clause, &r->flow)) return false;
+    return true;
+}
+
 /* The clauses of every node, in order. */
 static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) {
     dg_code code = DG_OK;
@@ -72,6 +84,7 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     }
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
+    if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
     return code;
 }
 
@@ -106,7 +119,8 @@ static const char *one_line(dg_builder *builder, dg_slice title) {
 /* The paragraph of the flow that byte `origin` of the source begins. */
 static dg_slice heading_at(dg_flow *flow, size_t origin) {
     /* The line feed before a paragraph stands where the paragraph does. */
-    dg_slice rest = dg_slice_trim(dg_slice_skip(flow->text, dg_flow_find(flow, origin)));
+    dg_slice printed = {flow->printed, flow->text.n};
+    dg_slice rest = dg_slice_trim(dg_slice_skip(printed, dg_flow_find(flow, origin)));
     return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
@@ -117,14 +131,15 @@ static void set_head(reading *r, dg_slice bytes, const char *name, bool hashed) 
     size_t end = r->outline.n > 1 ? r->outline.nodes[1].at : r->flow.text.n;
     dg_head_read(&head, &r->flow, end);
     if (hashed) dg_sha256_hex(hex, bytes);
-    dg_slice title = {r->flow.text.at + head.title_from, head.title_to - head.title_from};
+    dg_slice title = {r->flow.printed + head.title_from, head.title_to - head.title_from};
     if (r->source.markdown && dg_markdown_title(&r->source) != DG_NONE)
         title = heading_at(&r->flow, dg_markdown_title(&r->source));
     if (title.n == 0 && r->tables.items.n > 0)
         title = dg_duty_table_title(&r->tables.items.items[0]);
     document->name = dg_builder_copy(r->builder, dg_slice_of(name));
     document->title = title.n > 0 ? one_line(r->builder, title) : document->name;
-    document->number = dg_builder_copy(r->builder, head.number);
+    dg_slice number = {r->flow.printed + head.number_at, head.number.n};
+    document->number = dg_builder_copy(r->builder, number);
     document->date = dg_builder_copy(r->builder, dg_slice_of(head.date));
     document->sha256 = dg_builder_copy(r->builder, dg_slice_of(hex));
 }
@@ -161,7 +176,7 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
         return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
     const dg_remark *first = &r->findings.remarks.items[0];
     dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, first->at));
-    dg_slice words = {r->flow.text.at + first->at, first->end - first->at};
+    dg_slice words = {r->flow.printed + first->at, first->end - first->at};
     return dg_fail_at(err, DG_ENOCLAUSE, at.line, at.column,
                       "no clause was read; this looks like one: %.*s",
                       (int)dg_slice_find(words, "\n", 0), words.at);

@@ -15,15 +15,18 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
                               .first_listed_option = options->first_listed,
                               .paths = dg_strmap_new(),
                               .section_paths = dg_strmap_new(),
-                              .departments = dg_strmap_new()};
-    recorder->failed =
-        recorder->paths == NULL || recorder->section_paths == NULL || recorder->departments == NULL;
+                              .departments = dg_strmap_new(),
+                              .abbreviations = dg_strmap_new()};
+    recorder->failed = recorder->paths == NULL || recorder->section_paths == NULL ||
+                       recorder->departments == NULL || recorder->abbreviations == NULL;
 }
 
 void dg_recorder_close(dg_recorder *recorder) {
     dg_strmap_free(recorder->paths);
     dg_strmap_free(recorder->section_paths);
     dg_strmap_free(recorder->departments);
+    dg_strmap_free(recorder->abbreviations);
+    free(recorder->introduced.items);
     free(recorder->standing.items);
     free(recorder->rows.items);
     *recorder = (dg_recorder){0};
@@ -61,6 +64,7 @@ void dg_put_label(dg_text *out, dg_slice label) {
         size_t plain = dg_utf8_skip_han(label, at);
         dg_text_put(out, (dg_slice){label.at + at, plain - at});
         at = plain;
+        if (at == label.n) break;
         uint32_t c = dg_utf8_next(label, at, &step);
         if (c >= 0x3220 && c <= 0x3229)
             dg_text_printf(out, "（%s）", han[c - 0x3220]);
@@ -116,37 +120,89 @@ const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
 /* --- Rows --- */
 
 /* The name that stands for a party: the registry's, or as written with an elided place restored. */
-static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before) {
-    size_t place = before == NULL ? 0 : dg_name_place(before->written);
-    bool elided = place > 0 && party->kind == DG_KIND_DEPARTMENT &&
-                  dg_may_elide_place(party->written, r->registry);
-    if (!elided && party->body != NULL)
+static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before,
+                                  bool printed) {
+    dg_slice own = printed ? party->printed : party->written;
+    bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
+    size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
+    if (elided == 0 && party->body != NULL)
         return dg_builder_copy(r->builder, dg_slice_of(party->body->name));
-    if (!elided) return dg_builder_copy(r->builder, party->written);
+    if (elided == 0) return dg_builder_copy(r->builder, own);
     dg_text text = {0};
-    dg_text_put(&text, (dg_slice){before->written.at, place});
-    dg_text_put(&text, party->written);
+    dg_text_put(&text, (dg_slice){(printed ? before->printed : before->written).at, elided});
+    dg_text_put(&text, own);
     if (text.failed) r->failed = true;
     const char *name = dg_builder_copy(r->builder, dg_slice_of(text.at));
     dg_text_free(&text);
     return name;
 }
 
-static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
-    const char *name = canonical_name(r, party, before);
-    const dg_body *body = party->body;
-    if (body != NULL && strcmp(body->name, name) != 0) body = NULL; /* a place's own */
+/* What a party's name is with the end that it shares with others: 甲示范区 + 管委会. */
+static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end) {
+    dg_text text = {0};
+    dg_text_put(&text, (dg_slice){name.at, name.n - cut});
+    dg_text_put(&text, end);
+    dg_slice made = dg_slice_of(dg_builder_copy(r->builder, (dg_slice){text.at, text.n}));
+    if (text.failed) r->failed = true;
+    dg_text_free(&text);
+    return made;
+}
+
+static dg_party whole_party(dg_recorder *r, const dg_party *party) {
+    dg_party whole = *party;
+    if (party->end.n == 0) return whole;
+    whole.written = with_end(r, party->written, party->cut, party->end);
+    whole.printed = with_end(r, party->printed, party->cut, party->printed_end);
+    whole.body = dg_name_body(whole.written, r->registry);
+    return whole;
+}
+
+/* The body that a party's name was introduced for; NULL: none. */
+static const dg_introduced *introduced_as(const dg_recorder *r, const dg_party *party) {
     size_t index;
-    if (dg_strmap_get(r->departments, dg_slice_of(name), &index)) return index;
+    if (party->kind != DG_KIND_DEPARTMENT || r->introduced.n == 0 ||
+        !dg_strmap_get(r->abbreviations, party->written, &index))
+        return NULL;
+    return &r->introduced.items[index];
+}
+
+void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation, dg_slice full,
+                            dg_position at) {
+    const dg_body *body = abbreviation->body;
+    const dg_body *other = dg_name_body(abbreviation->name, r->registry);
+    if (other != NULL && other == body) return;
+    if (other != NULL) {
+        dg_record_diagnostic(r, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, at, abbreviation->name, 2,
+                             "");
+        return;
+    }
+    dg_introduced made = {.body = body};
+    made.key =
+        dg_builder_copy(r->builder, body != NULL ? dg_slice_of(body->name) : abbreviation->full);
+    made.name = body != NULL ? made.key : dg_builder_copy(r->builder, full);
+    if (!DG_PUSH(r->introduced, made) ||
+        !dg_strmap_set(r->abbreviations, abbreviation->name, r->introduced.n - 1))
+        r->failed = true;
+}
+
+/* In either script a name is one department's; it is called as it is first printed. */
+static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    const dg_introduced *introduced = introduced_as(r, party);
+    const char *key =
+        introduced != NULL ? introduced->key : canonical_name(r, party, before, false);
+    const dg_body *body = introduced != NULL ? introduced->body : party->body;
+    if (body != NULL && strcmp(body->name, key) != 0) body = NULL; /* a place's own */
+    size_t index;
+    if (dg_strmap_get(r->departments, dg_slice_of(key), &index)) return index;
     dg_department department = {
-        .name = name,
+        .name = introduced != NULL ? introduced->name : canonical_name(r, party, before, true),
         .english = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->english)),
         .category = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->category)),
         .kind = party->kind,
         .known = body != NULL,
     };
     index = dg_builder_department(r->builder, department);
-    if (!dg_strmap_set(r->departments, dg_slice_of(name), index)) r->failed = true;
+    if (!dg_strmap_set(r->departments, dg_slice_of(key), index)) r->failed = true;
     return index;
 }
 
@@ -180,16 +236,19 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
         r->failed = true;
         return;
     }
-    const dg_party *place = NULL; /* the nearest before that names its place */
+    dg_party place; /* the nearest before that names its place */
+    bool placed = false;
     for (size_t i = 0; i < n; i++) {
-        const dg_party *party = r->rows.items[i].party;
-        index[i] = department_of(r, party, place);
-        if (party->body == NULL && dg_name_place(party->written) > 0) place = party;
+        dg_party party = whole_party(r, r->rows.items[i].party);
+        index[i] = department_of(r, &party, placed ? &place : NULL);
+        if (party.body != NULL || dg_name_place(party.written) == 0) continue;
+        place = party;
+        placed = true;
     }
     merge_roles(r, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &r->rows.items[i];
-        dg_slice written = row->party->written;
+        dg_slice written = row->party->printed;
         if (is_repeated(index, i)) {
             if (row->rule != DG_RULE_STANDING)
                 dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at[i], written, 0,

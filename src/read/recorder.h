@@ -6,8 +6,15 @@
 #include "base/text.h"
 #include "dutygraph/read.h"
 #include "model/builder.h"
+#include "read/abbreviation.h"
 #include "read/deadline.h"
 #include "read/roles.h"
+
+/** A body that an abbreviation stands for from here on; strings in the builder's arena. */
+typedef struct {
+    const char *key, *name; /* of its department: in simplified script, and as it is called */
+    const dg_body *body;    /* NULL: not in the registry */
+} dg_introduced;
 
 /**
  * What the readers of text and of tables both do: give every task an address of its own and every
@@ -25,7 +32,9 @@ typedef struct {
 
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
-    dg_strmap *departments;   /* canonical name to index */
+    dg_strmap *departments;   /* canonical name, in simplified script, to index */
+    dg_strmap *abbreviations; /* in simplified script, to index of introduced */
+    DG_ARRAY(dg_introduced) introduced;
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
 } dg_recorder;
@@ -81,6 +90,15 @@ size_t dg_record_roles(dg_recorder *recorder, const dg_clause *clause);
  * @param path  the task's.
  */
 void dg_record_rows(dg_recorder *recorder, size_t n, const dg_position *at, const char *path);
+
+/**
+ * From here on an abbreviation is its body. One that is another body's name in the registry is not,
+ * and is reported.
+ *
+ * @param full  as printed; @param at  where the full name stands.
+ */
+void dg_record_abbreviation(dg_recorder *recorder, const dg_abbreviation *abbreviation,
+                            dg_slice full, dg_position at);
 
 /** What a clause says of all later ones: standing parties, the first-listed rule with 下同. */
 void dg_record_rules(dg_recorder *recorder, const dg_clause *clause);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/rows.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,6 +16,16 @@ dg_slice dg_duty_table_text(const dg_duty_table *table, size_t row, size_t colum
     const dg_grid_cell *cell = dg_grid_cell_at(table->grid, row, column);
     dg_slice text = dg_slice_of(cell == NULL ? NULL : cell->text);
     return dg_is_blank_word(text) ? (dg_slice){"", 0} : text;
+}
+
+dg_slice dg_duty_table_printed(const dg_duty_table *table, size_t row, dg_slice part) {
+    for (size_t c = 0; c < dg_grid_n_columns(table->grid, row); c++) {
+        const dg_grid_cell *cell = dg_grid_cell_at(table->grid, row, c);
+        uintptr_t start = (uintptr_t)cell->text, at = (uintptr_t)part.at;
+        if (cell->printed != cell->text && at >= start && at <= start + strlen(cell->text))
+            return (dg_slice){cell->printed + (at - start), part.n};
+    }
+    return part;
 }
 
 dg_slice dg_duty_table_first_text(const dg_duty_table *table, size_t row, dg_column_kind kind) {

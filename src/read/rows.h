@@ -36,6 +36,9 @@ void dg_rows_free(dg_rows *rows);
 /** The trimmed text of a cell; empty where it says nothing (—) or there is none. */
 dg_slice dg_duty_table_text(const dg_duty_table *table, size_t row, size_t column);
 
+/** A part of a cell's text of that row, as printed. */
+dg_slice dg_duty_table_printed(const dg_duty_table *table, size_t row, dg_slice part);
+
 /** The first text in columns of a kind that stands in the row; empty for none. */
 dg_slice dg_duty_table_first_text(const dg_duty_table *table, size_t row, dg_column_kind kind);
 

@@ -6,6 +6,7 @@
 
 #include "base/array.h"
 #include "base/fail.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/markdown.h"
 
@@ -60,6 +61,17 @@ static size_t characters_before(const dg_source *source, size_t at) {
     return source->counts[block] + dg_utf8_count((dg_slice){source->text.at + start, at - start});
 }
 
+static bool simplify(dg_source *source) {
+    source->simplified = source->text.at;
+    if (!dg_has_traditional(source->text)) return true;
+    char *copy = malloc(source->text.n);
+    if (copy == NULL) return false;
+    memcpy(copy, source->text.at, source->text.n);
+    dg_simplify(copy, source->text.n);
+    source->simplified = copy;
+    return true;
+}
+
 dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     dg_source made = {.text = text, .last_column = 1};
     if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
@@ -67,7 +79,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     if (zero != NULL)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
                        (size_t)(zero - text.at));
-    if (!(index_lines(&made) && count_blocks(&made))) {
+    if (!(index_lines(&made) && count_blocks(&made) && simplify(&made))) {
         dg_source_close(&made);
         return dg_fail_memory(err);
     }
@@ -79,6 +91,7 @@ void dg_source_close(dg_source *source) {
     free(source->lines);
     free(source->counts);
     free(source->hidden);
+    if (source->simplified != source->text.at) free((char *)source->simplified);
     *source = (dg_source){0};
 }
 
@@ -133,4 +146,9 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
         line.n--;
     if (source->hidden != NULL && source->hidden[i]) line.n = 0;
     return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
+}
+
+dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {
+    dg_slice line = dg_source_line(source, i);
+    return (dg_slice){source->simplified + (line.at - source->text.at), line.n};
 }

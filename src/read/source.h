@@ -8,7 +8,9 @@
 /** The text of a document as received, cut into lines. */
 typedef struct {
     dg_slice text; /* borrowed */
-    size_t *lines; /* byte offset of each line's first character */
+    const char
+        *simplified; /* as many bytes, in simplified script; the text itself where it is so */
+    size_t *lines;   /* byte offset of each line's first character */
     size_t n_lines;
     size_t *counts;              /* characters before each DG_SOURCE_BLOCK bytes of the text */
     size_t recent;               /* the line that was last asked for, */
@@ -34,5 +36,8 @@ dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err)
 
 /** Line i without its line end, and in Markdown without the marks that begin it. */
 dg_slice dg_source_line(const dg_source *source, size_t i);
+
+/** As dg_source_line, a part of source->simplified. */
+dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
 
 #endif

@@ -42,6 +42,10 @@ static const dg_grid_cell *cell_at(const reader *r, size_t row, size_t c) {
     return dg_grid_cell_at(r->table->grid, row, c);
 }
 
+static dg_slice printed(const reader *r, size_t row, dg_slice part) {
+    return dg_duty_table_printed(r->table, row, part);
+}
+
 static void report(reader *r, dg_diagnostic_kind kind, dg_position at, dg_slice subject,
                    const char *path) {
     dg_record_diagnostic(r->recorder, kind, DG_WARNING, at, subject, 0, path);
@@ -102,6 +106,8 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     const dg_grid_cell *cell = cell_at(r, row, c);
     dg_slice words = dg_duty_table_text(r->table, row, c);
     heading h = heading_of(r, row, words);
+    h.label = printed(r, row, h.label);
+    h.title = printed(r, row, h.title);
     if (h.label.n > 0) rank = h.rank;
     close_sections(r, rank);
     const open_section *parent = innermost(r);
@@ -176,7 +182,7 @@ static task_words words_of(reader *r, size_t row) {
         if (!is_kind(r, c, DG_COLUMN_TASK) || cell.n == 0) continue;
         if (dg_duty_table_is_covered_from_left(r->table, row, c)) continue;
         if (all.n > 0) dg_text_puts(&all, "\n");
-        dg_text_put(&all, cell);
+        dg_text_put(&all, printed(r, row, cell));
         if (words.at.line > 0) continue;
         words.at = cell_at(r, row, c)->at;
         words.title = title_of(cell);
@@ -187,10 +193,12 @@ static task_words words_of(reader *r, size_t row) {
         dg_slice number = dg_duty_table_first_text(r->table, numbered, DG_COLUMN_NUMBER);
         bool known = dg_cell_label(&label, number, true) && label.length == number.n;
         words.label = known ? (dg_slice){number.at, label.printed} : number;
+        words.label = printed(r, numbered, words.label);
     } else if (dg_cell_label(&label, words.title, false)) {
-        words.label = (dg_slice){words.title.at, label.printed};
+        words.label = printed(r, row, (dg_slice){words.title.at, label.printed});
         words.title = dg_slice_trim(dg_slice_skip(words.title, label.length));
     }
+    words.title = printed(r, row, words.title);
     words.text = dg_record_flat(r->recorder, dg_slice_of(all.at));
     if (all.failed) r->recorder->failed = true;
     dg_text_free(&all);
@@ -221,6 +229,11 @@ static dg_slice deadline_of(const reader *r, size_t row) {
     return cell.n > 0 ? cell : r->duty.whole.deadline;
 }
 
+static dg_slice printed_deadline(const reader *r, size_t row) {
+    dg_slice cell = dg_duty_table_first_text(r->table, row, DG_COLUMN_DEADLINE);
+    return cell.n > 0 ? printed(r, row, cell) : r->duty.printed_deadline;
+}
+
 /* The cell of its column, else the clause. */
 static dg_position deadline_position(const reader *r, size_t row, dg_position clause_at) {
     for (size_t c = 0; c < r->table->columns.n; c++)
@@ -239,7 +252,7 @@ static void record_task(reader *r, size_t row, const task_words *words) {
                     .title = dg_record_flat(r->recorder, words->title),
                     .text = words->text,
                     .clause = dg_duty_clause(&r->duty),
-                    .deadline = dg_record_flat(r->recorder, deadline),
+                    .deadline = dg_record_flat(r->recorder, printed_deadline(r, row)),
                     .due = dg_record_due(r->recorder, deadline, deadline_at, r->duty.path),
                     .section = section == NULL ? r->place->section : section->index,
                     .open = r->duty.whole.open,
@@ -264,7 +277,8 @@ static void add_task(reader *r, size_t row) {
         r->sections.items[i].used = true;
     task_words words = words_of(r, row);
     const dg_grid_cell *first = first_cell(r, row);
-    if (words.label.n == 0 && words.title.n == 0) words.title = title_of(dg_slice_of(first->text));
+    if (words.label.n == 0 && words.title.n == 0)
+        words.title = title_of(dg_slice_of(first->printed));
     r->duty.path = path_of(r, row, &words);
     for (size_t i = row; i != DG_NONE && !r->recorder->failed; i = r->rows.items[i].next)
         dg_duty_add_row(&r->duty, i, i == row);
@@ -286,7 +300,7 @@ static void check_loose_row(reader *r, size_t row) {
         if (dg_clause_parse(&clause, text, 0, r->registry, NULL) != DG_OK)
             r->recorder->failed = true;
         if (clause.has_role && clause.parties.n > 0)
-            report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, c)->at, text, "");
+            report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, c)->at, printed(r, row, text), "");
         dg_clause_clear(&clause);
     }
 }
@@ -303,7 +317,22 @@ static void check_unknown_columns(reader *r) {
             bodies += dg_registry_longest(r->registry, text) > 0;
         }
         if (bodies > 0 && bodies * 2 >= filled)
-            report(r, DG_DIAG_UNREAD_CLAUSE, column->at, column->title, "");
+            report(r, DG_DIAG_UNREAD_CLAUSE, column->at, column->printed, "");
+    }
+}
+
+/* The abbreviations that the cells of a row introduce. */
+static void hear_abbreviations(reader *r, size_t row) {
+    for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
+        const dg_grid_cell *cell = cell_at(r, row, c);
+        dg_abbreviation_search search = {dg_slice_of(cell->text), r->registry, 0, 0, 0};
+        dg_abbreviation found;
+        while (!cell->covered && dg_abbreviation_next(&found, &search)) {
+            size_t offset = (size_t)(found.full.at - cell->text);
+            dg_record_abbreviation(r->recorder, &found,
+                                   (dg_slice){cell->printed + offset, found.full.n},
+                                   dg_grid_place(r->table->grid, cell, offset));
+        }
     }
 }
 
@@ -318,7 +347,10 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         recorder->failed = true;
         return;
     }
+    for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
+        hear_abbreviations(&r, row);
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
+        hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;
         if (kind == DG_ROW_SECTION) open_section_row(&r, row);
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
@@ -341,7 +373,7 @@ dg_slice dg_duty_table_title(const dg_duty_table *table) {
         for (size_t c = 0; c < dg_grid_n_columns(table->grid, row); c++) {
             if (dg_duty_table_is_covered_from_left(table, row, c)) continue;
             if (dg_duty_table_text(table, row, c).n == 0) continue;
-            text = dg_duty_table_text(table, row, c);
+            text = dg_duty_table_printed(table, row, dg_duty_table_text(table, row, c));
             n++;
         }
         if (n == 1 && text.n > title.n) title = text;

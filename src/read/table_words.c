@@ -18,7 +18,7 @@ static const struct {
     const char *words;
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
-     "|序号|编号|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
+     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
      "reference|item no.|task no.|task id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
@@ -26,7 +26,9 @@ static const struct {
      "goal|objective|strategic objective|priority area|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
-     "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|task|activity|action|item|"
+     "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|办理事项|"
+     "推动项目|"
+     "推动措施|推动策略|具体作法|行动方案|task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
      "recommendation|commitment|work package|project|process|step|function|description|"
      "task description|task name|task/activity|activity/task|what|"},
@@ -37,7 +39,7 @@ static const struct {
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
-     "|部门|单位|机构|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
+     "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
     {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,

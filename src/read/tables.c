@@ -14,7 +14,8 @@ static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     dg_grid *turned = dg_grid_transposed(grid, columns->header);
     bool usable = false;
     if (turned != NULL && dg_grid_n_rows(turned) > 0) {
-        turned->cells.items[0].text = ""; /* 部门 heads the rows that are now columns */
+        turned->cells.items[0].text = turned->cells.items[0].printed =
+            ""; /* 部门 heads the rows that are now columns */
         usable = dg_columns_find(columns, turned, context) && !columns->transposed;
     }
     if (usable) return turned;
@@ -50,7 +51,8 @@ static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_s
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
-    dg_columns_context columns = {context->spec, context->registry, source->text, context->whole};
+    dg_columns_context columns = {
+        context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
     bool usable = understand(&table, tables, source, &columns);
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);

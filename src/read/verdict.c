@@ -10,7 +10,7 @@ static bool is_person(dg_slice name) {
 }
 
 static bool is_office(const dg_party *party) {
-    return party->body != NULL ||
+    return party->body != NULL || party->end.n > 0 ||
            (party->kind == DG_KIND_DEPARTMENT &&
             (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府") ||
              dg_slice_ends(party->written, "机关")));
@@ -18,8 +18,8 @@ static bool is_office(const dg_party *party) {
 
 /* A remark, such as （含某局）, or （主要负责人） in front of names. */
 static bool is_remark(const dg_clause *clause) {
-    static const char *const remarks[] = {"原", "含", "包括", "即", "见",
-                                          "附", "除", "如",   "按", "设在"};
+    static const char *const remarks[] = {"原", "含", "包括", "即",   "见",   "附",
+                                          "除", "如", "按",   "设在", "下称", "简称"};
     const dg_party *first = &clause->parties.items[0];
     for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
         if (first->body == NULL && dg_slice_starts(first->written, remarks[i])) return true;

@@ -72,8 +72,11 @@ static void slips_in_names_are_noted_once(void **state) {
     holds("1.甲。（省水利某局负责）\n2.乙。（省水务某局、省水利某局负责）",
           "2:6 near-identical-names 省水务某局 / 省水利某局/0");
     static const char *const fine[] = {
-        "1.甲。（省某某局、市某某局、某某局负责）",           "1.甲。（丙丁局、丙戊局负责）",
-        "1.甲。（某某第一分局、某某第二分局负责）",           "1.甲。（WXYZ牵头，WXYV参与）",
+        "1.甲。（省某某局、市某某局、某某局负责）",
+        "1.甲。（丙丁局、丙戊局负责）",
+        "1.甲。（某某第一分局、某某第二分局负责）",
+        "1.甲。（WXYZ牵头，WXYV参与）",
+        "1.甲。（市商务局、工业和信息化局负责）", /* 市工业和信息化局 is no slip */
         "1.甲。（省水利某局负责）\n2.乙。（省水利某局负责）",
     };
     for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {

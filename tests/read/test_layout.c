@@ -9,6 +9,8 @@ static void paths_join_the_labels(void **state) {
     assert_string_equal(
         reading_of("一、甲\n（一）乙\n１．丙。（甲局负责）\n2．2021年完成。（乙部负责）"),
         "一/（一）/1 lead 甲局/sole; 一/（一）/2 lead 乙部/sole");
+    assert_string_equal(reading_of("一、甲。（甲局负责）\n一、乙。（乙部负责）"),
+                        "一 lead 甲局/sole; 一~2 lead 乙部/sole");
 }
 
 static void several_clauses_in_one_item_are_several_tasks(void **state) {

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_BASE_TRADITIONAL_H
+#define DG_BASE_TRADITIONAL_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/**
+ * Traditional Chinese characters and their simplified forms: data/traditional.csv, which is Unicode
+ * CLDR's transform Traditional-Simplified of single characters (ICU 72; its licence is in
+ * data/traditional.LICENSE) and five variants. 乾, 著, 藉 and 瞭, which simplified text keeps in
+ * some words, are left out. Safe from several threads.
+ */
+
+/** Does the valid text hold a character that has a simplified form? Time: linear. */
+bool dg_has_traditional(dg_slice text);
+
+/** Simplify valid text in place: every character keeps its place and its bytes. */
+void dg_simplify(char *text, size_t n);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ABBREVIATION_H
+#define DG_READ_ABBREVIATION_H
+
+#include "base/slice.h"
+#include "model/registry_match.h"
+
+/**
+ * Where a text says how it will call a body from there on:
+ * 国家发展和改革委员会（以下简称“发改委”）, Department of Energy (DOE).
+ */
+typedef struct {
+    dg_slice full;       /* the name before the bracket */
+    dg_slice name;       /* the abbreviation in it */
+    const dg_body *body; /* NULL: the full name is not in the registry */
+} dg_abbreviation;
+
+/** A search under way: set the first three. */
+typedef struct {
+    dg_slice text; /* in simplified script */
+    const dg_registry *registry;
+    size_t at;           /* brackets from here on; the full name may begin before */
+    size_t narrow, wide; /* the next ( and （ that are known */
+} dg_abbreviation_search;
+
+/**
+ * The next abbreviation of a body. An abbreviation of anything else (印发工作方案（以下简称方案）)
+ * is passed over.
+ *
+ * @return false where there is none. Time of all calls together: linear in the text.
+ */
+bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *search);
+
+#endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/shared.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/label.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Bytes of the first of these words that the text ends with. */
+static size_t ends_with(dg_slice text, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (dg_slice_ends(text, words[i])) return strlen(words[i]);
+    return 0;
+}
+
+static dg_slice without_end(dg_slice text, size_t n) {
+    return (dg_slice){text.at, text.n - n};
+}
+
+static dg_slice last_bytes(dg_slice text, size_t n) {
+    return dg_slice_skip(text, text.n - n);
+}
+
+/* What places have and lists name once. */
+static size_t government(dg_slice name) {
+    static const char *const words[] = {"人民政府", "管理委员会", "管委会",
+                                        "党工委",   "政府",       "党委"};
+    return ends_with(name, words, COUNT(words));
+}
+
+/* The kind of place that a name ends with. */
+static size_t place(dg_slice name) {
+    static const char *const words[] = {"自治区", "自治州", "自治县", "省", "市",   "县",  "区",
+                                        "州",     "盟",     "旗",     "镇", "街道", "新城"};
+    return ends_with(name, words, COUNT(words));
+}
+
+static bool is_han(dg_slice text) {
+    for (size_t at = 0, step; at < text.n; at += step)
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return false;
+    return text.n > 0;
+}
+
+/* 三市 of 丙三市: a number and a kind of place; the bytes of the number in *number. */
+static size_t counted_places(dg_slice name, size_t *number, size_t *count) {
+    size_t kind = place(name), bytes, step;
+    dg_slice rest = without_end(name, kind);
+    uint32_t last = dg_utf8_last(rest, &step);
+    *number = step;
+    *count = dg_han_number(last_bytes(rest, step), &bytes);
+    if (last == 0x4E24) *count = 2; /* 两 */
+    return kind > 0 && *count > 1 && step < rest.n ? kind + step : 0;
+}
+
+/* --- A list --- */
+
+typedef struct {
+    dg_clause *clause;
+    const dg_registry *registry;
+    size_t last; /* the party whose end is shared */
+} list;
+
+static dg_party *party(const list *l, size_t i) {
+    return &l->clause->parties.items[i];
+}
+
+/* Is party i joined to the next by 、 or 和 alone, and not known by itself? */
+static bool is_joined(const list *l, size_t i) {
+    const dg_party *own = party(l, i);
+    size_t end = own->at + own->written.n, next = party(l, i + 1)->at;
+    if (next <= end || own->body != NULL || own->kind != DG_KIND_DEPARTMENT) return false;
+    dg_slice mark = {l->clause->words.at + end, next - end};
+    return dg_slice_is(mark, "、") || dg_word_and(mark) == mark.n;
+}
+
+static void give(const list *l, size_t i, dg_slice end) {
+    dg_party *own = party(l, i);
+    own->end = own->printed_end = end;
+    if (!own->plausible) l->clause->n_plausible++;
+    own->plausible = true;
+}
+
+/* 州 of 广州 is part of the name, of 凉山州 it is the kind of place. */
+static bool ends_in_own_name(dg_slice name) {
+    enum { SHORT_CHARACTERS = 2 };
+    return dg_slice_ends(name, "州") && dg_utf8_count(name) <= SHORT_CHARACTERS;
+}
+
+/* A name that is no body's as it stands: 广州, 省教育. */
+static bool is_bare(const dg_party *own) {
+    enum { MOST_CHARACTERS = 8 };
+    return (!own->plausible || ends_in_own_name(own->written)) && is_han(own->written) &&
+           dg_utf8_count(own->written) >= 2 && dg_utf8_count(own->written) <= MOST_CHARACTERS &&
+           !dg_holds_prose(own->written);
+}
+
+/* Provinces that are no 省, so that 河北省人民政府 says nothing of them. */
+static bool is_other_province(dg_slice name) {
+    static const char *const names[] = {"北京",   "天津", "上海", "重庆", "香港", "澳门",
+                                        "内蒙古", "广西", "西藏", "宁夏", "新疆"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (dg_slice_is(name, names[i])) return true;
+    return false;
+}
+
+/* 甲、乙、丙三市政府: as many as the number says. */
+static bool share_counted(const list *l, dg_slice whole, size_t end) {
+    size_t number, count, bytes = counted_places(without_end(whole, end), &number, &count);
+    if (bytes == 0 || count > l->last + 1) return false;
+    size_t first = l->last + 1 - count;
+    for (size_t i = first; i < l->last; i++)
+        if (!is_joined(l, i) || !is_han(party(l, i)->written)) return false;
+    dg_slice government_of_place = last_bytes(whole, end + bytes - number);
+    party(l, l->last)->cut = end + bytes;
+    for (size_t i = first; i <= l->last; i++) {
+        dg_slice stem = without_end(party(l, i)->written, party(l, i)->cut);
+        give(l, i, place(stem) > 0 ? last_bytes(whole, end) : government_of_place);
+    }
+    return true;
+}
+
+/* 和平区、河东区人民政府; 广州、珠海市人民政府 */
+static void share_government(const list *l, dg_slice whole, size_t end) {
+    size_t kind = place(without_end(whole, end));
+    dg_slice own = last_bytes(without_end(whole, end), kind);
+    bool of_province = dg_slice_is(own, "省");
+    bool short_names = dg_slice_ends(whole, "政府"); /* 横琴、南沙新区管委会 may be anything */
+    for (size_t i = l->last; kind > 0 && i-- > 0 && is_joined(l, i);) {
+        dg_slice name = party(l, i)->written;
+        if (place(name) > 0 && !ends_in_own_name(name))
+            give(l, i, last_bytes(whole, end));
+        else if (short_names && is_bare(party(l, i)) && !(of_province && is_other_province(name)))
+            give(l, i, last_bytes(whole, end + kind));
+        else
+            return;
+    }
+}
+
+/* 教育 of 教育部, with or without 省 before it: a field that a known body has. */
+static bool is_field(dg_slice name, const dg_registry *registry) {
+    static const char *const places[] = {"省", "自治区", "市", "县", "区", "州"};
+    static const char *const offices[] = {"部", "委", "委员会", "局", "总局"};
+    for (size_t i = 0; i < COUNT(places); i++)
+        if (dg_slice_starts(name, places[i])) {
+            name = dg_slice_skip(name, strlen(places[i]));
+            break;
+        }
+    for (size_t i = 0; i < COUNT(offices); i++)
+        if (dg_is_known_variant("", name, offices[i], registry) ||
+            dg_is_known_variant("国家", name, offices[i], registry))
+            return true;
+    return false;
+}
+
+/* 省教育、财政、商务厅 */
+static void share_office(const list *l, dg_slice whole) {
+    static const char *const words[] = {"厅", "局", "委", "部"};
+    size_t end = ends_with(whole, words, COUNT(words));
+    for (size_t i = l->last; end > 0 && i-- > 0 && is_joined(l, i);) {
+        if (!is_bare(party(l, i)) || !is_field(party(l, i)->written, l->registry)) return;
+        give(l, i, last_bytes(whole, end));
+    }
+}
+
+void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
+    list l = {clause, registry, 0};
+    for (l.last = 1; l.last < clause->parties.n; l.last++) {
+        dg_slice whole = party(&l, l.last)->written;
+        size_t end = government(whole);
+        if (!is_joined(&l, l.last - 1) || party(&l, l.last)->kind != DG_KIND_DEPARTMENT) continue;
+        if (end == 0)
+            share_office(&l, whole);
+        else if (!share_counted(&l, whole, end))
+            share_government(&l, whole, end);
+    }
+    clause->all_plausible = clause->n_plausible == clause->parties.n;
+}

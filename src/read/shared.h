@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_SHARED_H
+#define DG_READ_SHARED_H
+
+#include "read/clause.h"
+
+/**
+ * Find the ends that names of a list share, and give them to those that are printed without:
+ *
+ *     甲示范区、乙新区管委会         甲示范区 + 管委会
+ *     和平区、河东区人民政府         和平区 + 人民政府
+ *     广州、深圳、珠海市人民政府     广州, 深圳 + 市人民政府
+ *     甲、乙、丙三市政府             甲, 乙, 丙 + 市政府
+ *     省教育、财政、商务厅           省教育, 财政 + 厅
+ */
+void dg_share_ends(dg_clause *clause, const dg_registry *registry);
+
+#endif

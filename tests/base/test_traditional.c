@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit.h"
+
+#include "base/slice.h"
+#include "base/traditional.h"
+
+static void check(const char *text, const char *expected) {
+    char *copy = strdup(text);
+    dg_simplify(copy, strlen(copy));
+    assert_string_equal(copy, expected);
+    free(copy);
+    assert_int_equal(dg_has_traditional(dg_slice_of(text)), strcmp(text, expected) != 0);
+}
+
+/* The pairs are those of any dictionary. */
+static void characters_are_simplified_in_place(void **state) {
+    (void)state;
+    check("負責單位：臺灣、裏與裡，縣（市）abc、衞生", "负责单位：台湾、里与里，县（市）abc、卫生");
+    check("發展後，于於只祇隻", "发展后，于于只祇只");
+    check("乾县著名、藉口、瞭望", "乾县著名、藉口、瞭望"); /* so in simplified text too */
+    check("plain", "plain");
+    check("", "");
+    check("𠮷é乾—", "𠮷é乾—"); /* four and two bytes */
+}
+
+/* What is no whole character, as in a name from the command line, is left alone. */
+static void a_broken_end_is_left_alone(void **state) {
+    (void)state;
+    assert_false(dg_has_traditional(DG_LITERAL("\xE8\xB2")));
+    assert_true(dg_has_traditional(DG_LITERAL("負\xE8")));
+}
+
+extern const unsigned char dg_traditional_csv[];
+extern const size_t dg_traditional_csv_size;
+
+/* Every row is a character of three bytes, a comma, another; simplifying twice changes nothing. */
+static void the_table_keeps_lengths(void **state) {
+    (void)state;
+    dg_slice csv = {(const char *)dg_traditional_csv, dg_traditional_csv_size};
+    csv = dg_slice_skip(csv, strlen("traditional,simplified\n"));
+    assert_int_equal(csv.n % 8, 0);
+    for (; csv.n > 0; csv = dg_slice_skip(csv, 8)) {
+        assert_true(csv.at[3] == ',' && csv.at[7] == '\n');
+        assert_true(dg_has_traditional((dg_slice){csv.at, 3}));
+        assert_false(dg_has_traditional((dg_slice){csv.at + 4, 3}));
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(characters_are_simplified_in_place),
+        cmocka_unit_test(a_broken_end_is_left_alone),
+        cmocka_unit_test(the_table_keeps_lengths),
+    };
+    return cmocka_run_group_tests_name("traditional", tests, NULL, NULL);
+}
