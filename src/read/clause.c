@@ -67,17 +67,9 @@ static dg_class remark_class(dg_slice group) {
     return whole ? class : DG_CLASS_NONE;
 }
 
-static bool says_same_below(dg_slice text) {
-    static const char *const marks[] = {"下同",   "以下均同", "以下类同",
-                                        "以下同", "以下相同", "后同"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dg_slice_find(text, marks[i], 0) < text.n) return true;
-    return false;
-}
-
 static void say_first_listed(dg_clause *clause, dg_slice part) {
     clause->first_listed = true;
-    if (says_same_below(part)) clause->from_here_on = true;
+    if (dg_says_same_below(part)) clause->from_here_on = true;
 }
 
 /* The bytes of the bracket that a group ends with; 0 where it is unclosed. */
@@ -250,7 +242,7 @@ static bool take_first_listed(parser *p) {
     if (p->at < p->heard_to) return false;
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
-    bool same_below = part.n <= strlen("以下均同") && says_same_below(part);
+    bool same_below = part.n <= strlen("以下均同") && dg_says_same_below(part);
     bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
     bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
     if (!goes_on && !no_order && !dg_says_first_listed(part)) return false;

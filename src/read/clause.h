@@ -91,6 +91,9 @@ size_t dg_clause_origin(const dg_clause *clause, size_t at);
 /** Does this sentence say that the first named leads (列第一位者为牵头部门)? */
 bool dg_says_first_listed(dg_slice sentence);
 
+/** Does it say that the rule holds from there on: 下同? */
+bool dg_says_same_below(dg_slice text);
+
 /** Does this part of such a sentence say what the others are: 其他为配合单位? */
 bool dg_tells_of_the_others(dg_slice part);
 

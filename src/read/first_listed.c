@@ -63,3 +63,11 @@ bool dg_tells_of_the_others(dg_slice part) {
            dg_slice_starts(rest, "单位为") || dg_slice_starts(rest, "部门为") ||
            dg_slice_starts(rest, "是");
 }
+
+bool dg_says_same_below(dg_slice text) {
+    static const char *const marks[] = {"下同",   "以下均同", "以下类同",
+                                        "以下同", "以下相同", "后同"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_find(text, marks[i], 0) < text.n) return true;
+    return false;
+}
