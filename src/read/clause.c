@@ -60,7 +60,8 @@ static dg_class remark_class(dg_slice group) {
     dg_class class = DG_CLASS_NONE;
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     size_t word = dg_word_role(&class, inner);
-    if (word == 0) return DG_CLASS_NONE;
+    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
+    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
     static const char *const bearers[] = {"单位", "部门", ""};
     inner = dg_slice_skip(inner, word);
     for (size_t i = 0; i < sizeof bearers / sizeof *bearers; i++)
