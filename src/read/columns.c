@@ -190,7 +190,7 @@ static void note_marks(search *s) {
              may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
             dg_marks_note(&columns->marks, text_at(s, row, c));
     const dg_marks *seen = &columns->marks;
-    if (seen->filled || seen->hollow || seen->stars || seen->ticks)
+    if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters)
         dg_marks_learn(&columns->marks, s->context->legend);
 }
 

@@ -289,7 +289,13 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
     size_t number = dg_digit_number(text, bytes);
     if (*bytes > 0) return number;
     *bytes = dg_words_match(&numbers, text, &value);
-    return *bytes > 0 ? (size_t)value : roman_number(text, bytes);
+    if (*bytes > 0) return (size_t)value;
+    number = roman_number(text, bytes);
+    bool letter = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z' &&
+                  (text.n == 1 || !is_letter(text.at[1]));
+    if (number > 0 || !letter) return number;
+    *bytes = 1; /* Part A */
+    return (size_t)(text.at[0] - 'A') + 1;
 }
 
 /* What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.

@@ -106,29 +106,29 @@ WORDS(english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
       {"Executing", DG_CLASS_RESPONSIBLE}, {"Implementer", DG_CLASS_RESPONSIBLE},
       {"Implementation by", DG_CLASS_RESPONSIBLE}, {"Responsibility", DG_CLASS_RESPONSIBLE},
       {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
-      {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
-      {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
-      {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
-      {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
-      {"Participating", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
-      {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
-      {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
-      {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
-      {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
-      {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
-      {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
-      {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
-      {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME},
-      {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME}, {"Time frame", DG_CLASS_TIME},
-      {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME}, {"Completion date", DG_CLASS_TIME},
-      {"Expected completion", DG_CLASS_TIME}, {"Target date", DG_CLASS_TIME},
-      {"Target completion date", DG_CLASS_TIME}, {"Delivery date", DG_CLASS_TIME},
-      {"Implementation date", DG_CLASS_TIME}, {"Start date", DG_CLASS_TIME},
-      {"End date", DG_CLASS_TIME}, {"Start and end date", DG_CLASS_TIME},
-      {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME}, {"Implementation period", DG_CLASS_TIME},
-      {"Contact", DG_CLASS_PERSON}, {"Contact person", DG_CLASS_PERSON},
-      {"Responsible person", DG_CLASS_PERSON}, {"Responsible officer", DG_CLASS_PERSON},
-      {"Responsible official", DG_CLASS_PERSON});
+      {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Action by", DG_CLASS_RESPONSIBLE},
+      {"Delivered by", DG_CLASS_RESPONSIBLE}, {"Who", DG_CLASS_RESPONSIBLE},
+      {"Agencies involved", DG_CLASS_RESPONSIBLE}, {"Departments involved", DG_CLASS_RESPONSIBLE},
+      {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
+      {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
+      {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
+      {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
+      {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
+      {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
+      {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
+      {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
+      {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
+      {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
+      {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
+      {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
+      {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
+      {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
+      {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
+      {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
+      {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME},
+      {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
+      {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
+      {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
 WORDS(english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0}, {"Action ", 0},
@@ -235,6 +235,7 @@ static size_t english_bearers(dg_slice text) {
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 static size_t english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&english_kinds, text, NULL);
+    if (kind > 0) kind += dg_words_match(&english_kinds, dg_slice_skip(text, kind), NULL);
     size_t at = dg_words_match(&english_duties, text, value);
     if (at == 0 && kind > 0) {
         at = dg_words_match(&english_duties, dg_slice_skip(text, kind), value);

@@ -19,7 +19,8 @@ static const struct {
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
      "|序号|编号|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
-     "reference|item no.|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task id|path|wbs|"},
+     "reference|item no.|action no.|action id|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
+     "id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
      "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|"

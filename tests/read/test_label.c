@@ -49,6 +49,7 @@ static void every_style_has_its_label(void **state) {
         {"Part 2: Health", DG_LABEL_WORDED, 2, "Part 2", false},
         {"PILLAR IV. FINANCE", DG_LABEL_WORDED + 1, 4, "PILLAR IV", false},
         {"Pillar One – Health", DG_LABEL_WORDED + 1, 1, "Pillar One", false},
+        {"Part B – Roads", DG_LABEL_WORDED, 2, "Part B", false},
         {"Action 12", DG_LABEL_WORDED + 22, 12, "Action 12", false},
         {"Action 1.3 Build", DG_LABEL_WORDED + 22, 3, "Action 1.3", false},
     };

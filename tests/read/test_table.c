@@ -155,6 +155,10 @@ static void raci_in_words_and_turned(void **state) {
         "Roads lead DOT/matrix; Roads support FEMA/matrix; Spills support "
         "DOT/matrix; Spills lead EPA/matrix; Fires lead FEMA/matrix; Fires support "
         "EPA/matrix");
+    assert_string_equal(reading_of("| Package | Oslo | Bonn |\n|---|---|---|\n| Manage | L | P |\n"
+                                   "| Build | P | L |\n\nL = lead, P = participant\n"),
+                        "Manage lead Oslo/matrix; Manage support Bonn/matrix; Build support "
+                        "Oslo/matrix; Build lead Bonn/matrix");
     assert_string_equal(reading_of("Process,Ann,Bob\nHire,Accountable,Responsible\n"
                                    "Leave,Informed,Accountable/Responsible\n"),
                         "Hire lead Ann/matrix; Hire joint Bob/matrix; Leave lead Bob/matrix");

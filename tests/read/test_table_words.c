@@ -45,6 +45,8 @@ static const struct {
     {"Nodal Ministry", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"Other Ministries/Departments", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
     {"Jointly responsible", DG_COLUMN_PARTIES, DG_CLASS_JOINT},
+    {"Action by", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Key delivery partners", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
     {"S. No.", DG_COLUMN_NUMBER, DG_CLASS_NONE},
     {"Action Point", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"商务部", DG_COLUMN_OTHER, DG_CLASS_NONE},
