@@ -63,7 +63,9 @@ static dg_class remark_class(dg_slice group) {
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     size_t word = dg_word_role(&class, inner);
     if (word == 0) word = dg_word_label_head(&class, inner);
-    bool whole = word > 0 && dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
+    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
+    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
+    bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
     return whole ? class : DG_CLASS_NONE;
 }
 

@@ -7,6 +7,7 @@
 #include "model/registry_match.h"
 #include "read/clause.h"
 #include "read/name.h"
+#include "read/rows.h"
 
 enum {
     HEADER_REACH = 12, /* a header stands among the first rows */
@@ -191,7 +192,7 @@ static void note_marks(search *s) {
              may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
             dg_marks_note(&columns->marks, text_at(s, row, c));
     const dg_marks *seen = &columns->marks;
-    if (seen->filled || seen->hollow || seen->stars || seen->ticks)
+    if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters)
         dg_marks_learn(&columns->marks, s->context->legend);
 }
 
@@ -210,7 +211,8 @@ static bool holds_bodies(const search *s, size_t column) {
 }
 
 static bool names_a_body(const search *s, dg_slice title) {
-    return dg_registry_lookup(s->context->registry, title) != NULL || dg_ends_like_an_office(title);
+    return dg_registry_lookup(s->context->registry, title) != NULL ||
+           dg_ends_like_an_office(title) || dg_is_titled_body(title);
 }
 
 /* All columns with marks together; a slip in a short column does not make it one of names. */
@@ -255,6 +257,24 @@ static void find_marks(search *s) {
     }
 }
 
+/* A matrix with bodies down its first column and none across: each row is a body's. */
+static void find_turned(search *s) {
+    dg_columns *columns = s->columns;
+    size_t marks = 0, across = 0, filled = 0, down = 0;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (!is_kind(&columns->items[c], DG_COLUMN_MARKS)) continue;
+        marks++;
+        across += names_a_body(s, columns->items[c].title);
+    }
+    if (marks < 2 || across > 0 || !is_kind(&columns->items[0], DG_COLUMN_OTHER)) return;
+    for (size_t row = columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        filled += text_at(s, row, 0).n > 0;
+        down += names_a_body(s, text_at(s, row, 0));
+    }
+    bool named = columns->items[0].title.n > 0; /* then its header would have said so */
+    if (!named && down * 2 > filled) columns->items[0].meaning.kind = DG_COLUMN_DEPARTMENT;
+}
+
 /* Is every role in the column a role word? Else 职责 describes what is to be done. */
 static void check_roles(search *s) {
     dg_columns *columns = s->columns;
@@ -264,7 +284,10 @@ static void check_roles(search *s) {
     size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
     if (role == DG_NONE) return;
     size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
-    if (!are_marks(tally_marks(s, role))) {
+    tally t = tally_marks(s, role);
+    bool beside =
+        department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
+    if (!are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
         bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
@@ -344,6 +367,7 @@ static bool has_strong_party(const dg_columns *columns) {
     for (size_t c = 0; c < columns->n; c++)
         if (is_kind(&columns->items[c], DG_COLUMN_PARTIES) &&
             (columns->items[c].meaning.class == DG_CLASS_LEAD ||
+             columns->items[c].meaning.class == DG_CLASS_JOINT ||
              columns->items[c].meaning.class == DG_CLASS_RESPONSIBLE))
             return true;
     return dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE &&
@@ -426,11 +450,28 @@ static bool apply_spec(search *s) {
 static bool understand(search *s, size_t header) {
     if (!read_headers(s, header)) return false;
     find_marks(s);
+    find_turned(s);
     check_roles(s);
     read_raci_headers(s);
     if (!apply_spec(s)) return false;
     order_tasks(s);
     return is_usable(s);
+}
+
+/* How many cells of a row, but the first, say a role and nothing else: Lead, Support, A/R. */
+static size_t n_roles(const search *s, size_t row) {
+    dg_class class;
+    size_t n = 0;
+    for (size_t c = 1; row < dg_grid_n_rows(s->grid) && c < dg_grid_n_columns(s->grid, row); c++)
+        n += !dg_is_blank_word(text_at(s, row, c)) &&
+             dg_marks_read(&class, &s->columns->marks, text_at(s, row, c));
+    return n;
+}
+
+/* Are the words of a row those of the rows around it, as in a matrix of Lead and Support? */
+static bool is_among_roles(const search *s, size_t row) {
+    if (row == 0 || n_roles(s, row) < 2) return false;
+    return n_roles(s, row + 1) > 1 || (row > 1 && n_roles(s, row - 1) > 1);
 }
 
 /* Words of the header row itself that are marks speak for a row of a matrix. */
@@ -442,7 +483,7 @@ static bool may_be_header(const search *s, size_t row) {
         marks += text.n > 0 && text.n <= 3 && dg_column_word(text).kind == DG_COLUMN_OTHER &&
                  dg_marks_read(&class, &s->columns->marks, text);
     }
-    return n > 1 && (marks * 2 < n || marks < 3);
+    return n > 1 && (marks * 2 < n || marks < 3) && !is_among_roles(s, row);
 }
 
 /* Does any word of the row have a meaning? */
@@ -466,4 +507,50 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             if (grid->failed) return false;
         }
     return false;
+}
+
+/* --- Another table below --- */
+
+/* Is a row the header of a table: words that name its columns, tasks and parties among them? */
+static bool is_plain_header(const search *s, size_t row) {
+    size_t n = 0, known = 0, tasks = 0, parties = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        if (text_at(s, row, c).n == 0 || is_covered_from_left(s, row, c)) continue;
+        dg_column_kind kind = dg_column_word(text_at(s, row, c)).kind;
+        n++;
+        known += kind != DG_COLUMN_OTHER;
+        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER;
+        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return n > 2 && known * 3 >= n * 2 && tasks > 0 && parties > 0;
+}
+
+static bool are_same(const search *s, size_t row, size_t other) {
+    size_t n = dg_grid_n_columns(s->grid, row), m = dg_grid_n_columns(s->grid, other);
+    for (size_t c = 0; c < n || c < m; c++)
+        if (!dg_slice_equal(text_at(s, row, c), text_at(s, other, c))) return false;
+    return true;
+}
+
+/* Does a row begin with a printed label: 二、民生保障? */
+static bool is_labelled(const search *s, size_t row) {
+    dg_label label;
+    size_t c = 0;
+    while (c < dg_grid_n_columns(s->grid, row) && text_at(s, row, c).n == 0)
+        c++;
+    return dg_cell_label(&label, text_at(s, row, c), false);
+}
+
+size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
+    search s = {(dg_columns *)columns, (dg_grid *)grid, NULL};
+    for (size_t row = columns->body + 1; row + 1 < dg_grid_n_rows(grid); row++) {
+        size_t first = row;
+        if (n_distinct(&s, row) < 3 || !is_plain_header(&s, row)) continue;
+        while (first > columns->body + 1 && n_distinct(&s, first - 1) < 2)
+            first--;
+        bool again = are_same(&s, row, columns->header);
+        /* by itself it only begins another page, and below a heading another section */
+        if (!again || (first < row && !is_labelled(&s, row - 1))) return first;
+    }
+    return dg_grid_n_rows(grid);
 }

@@ -42,6 +42,12 @@ typedef struct {
  */
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context);
 
+/**
+ * The first row of another table below that of `columns`: its title, where one stands above its
+ * header. The number of rows where there is none.
+ */
+size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid);
+
 /** The first column of a kind; DG_NONE where there is none. */
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind);
 

@@ -7,6 +7,7 @@
 #include "base/csv.h"
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/table_words.h"
 
 /* How often the separator stands in a line outside quotes; *quoted: a quote stands in it. */
 static size_t count(dg_slice line, char separator, bool *quoted) {
@@ -110,15 +111,17 @@ static bool add_cell(dg_grid *grid, cursor *c, const char *cell, size_t start) {
     return !grid->failed;
 }
 
-static dg_grid *grid_of(const dg_csv *csv, const dg_source *source) {
-    dg_grid *grid = dg_grid_new((dg_slice){"", 0}, 0);
+/* A table that the lines from `line` on hold, up to byte `end`. */
+static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line, size_t end) {
+    size_t from = line == 0 ? 0 : source->lines[line];
+    dg_grid *grid = dg_grid_new((dg_slice){"", 0}, from);
     if (grid == NULL) return NULL;
-    grid->end = source->text.n;
-    cursor c = {source->text, 0, {1, 1}};
+    grid->end = end;
+    cursor c = {source->text, from, {line + 1, 1}};
     bool ok = true;
     for (size_t r = 0; r < csv->n_rows && ok; r++) {
         for (size_t i = csv->row_first[r]; i < csv->row_first[r + 1] && ok; i++)
-            ok = add_cell(grid, &c, csv->cells[i], csv->starts[i]);
+            ok = add_cell(grid, &c, csv->cells[i], from + csv->starts[i]);
         dg_grid_end_row(grid);
     }
     if (ok && !grid->failed) return grid;
@@ -132,7 +135,7 @@ static dg_code try_separator(dg_grid **grid, const dg_source *source, char separ
     if (!chosen && !may_be_separated(source, separator)) return DG_OK;
     dg_code code = dg_csv_parse_separated(&csv, source->text, separator, err);
     if (code == DG_OK && (chosen || is_rectangle(&csv))) {
-        *grid = grid_of(&csv, source);
+        *grid = grid_of(&csv, source, 0, source->text.n);
         if (*grid == NULL) code = dg_fail_memory(err);
     }
     dg_csv_free(&csv);
@@ -146,5 +149,98 @@ dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separato
     dg_code code = DG_OK;
     for (size_t i = 0; i < sizeof separators && *grid == NULL && code == DG_OK; i++)
         code = try_separator(grid, source, separators[i], false, err);
+    return code;
+}
+
+/* --- Tables among other lines: below a title, one after another, above a note --- */
+
+/* Do the words between the separators name a column of tasks and one of parties, and little else?
+ */
+static bool is_header(dg_slice line, char separator) {
+    size_t n = 0, known = 0, tasks = 0, parties = 0;
+    for (size_t at = 0, end; at <= line.n; at = end + 1) {
+        const char *mark = memchr(line.at + at, separator, line.n - at);
+        end = mark == NULL ? line.n : (size_t)(mark - line.at);
+        dg_column_kind kind = dg_column_word((dg_slice){line.at + at, end - at}).kind;
+        n++;
+        known += kind != DG_COLUMN_OTHER;
+        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
+        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return n > 2 && known * 3 >= n * 2 && tasks > 0 && parties > 0;
+}
+
+/* The separator of the header that a line is; 0: it is none. */
+static char header_separator(dg_slice line) {
+    enum { HEADER_BYTES = 600 };
+    static const char separators[] = {'\t', ',', ';'};
+    for (size_t i = 0; i < sizeof separators && line.n > 0 && line.n < HEADER_BYTES; i++)
+        if (memchr(line.at, separators[i], line.n) != NULL && is_header(line, separators[i]))
+            return separators[i];
+    return 0;
+}
+
+/* The next line that says something; n_lines where none does. */
+static size_t next_line(const dg_source *source, size_t line) {
+    while (line < source->n_lines && dg_slice_trim(dg_source_line(source, line)).n == 0)
+        line++;
+    return line;
+}
+
+/* Does the table below a header hold this line: one with the separator, or a heading over more? */
+static bool holds_line(const dg_source *source, size_t header, size_t line, char separator) {
+    enum { HEADING_BYTES = 240 };
+    dg_slice text = dg_source_line(source, line), first = dg_source_line(source, header);
+    if (header_separator(text) != 0) return dg_slice_equal(text, first);
+    if (memchr(text.at, separator, text.n) != NULL) return true;
+    size_t next = next_line(source, line + 1);
+    if (text.n > HEADING_BYTES || next == source->n_lines) return false;
+    dg_slice below = dg_source_line(source, next);
+    return memchr(below.at, separator, below.n) != NULL && header_separator(below) == 0;
+}
+
+/* The line behind the table whose header is given. */
+static size_t table_end(const dg_source *source, size_t header, char separator) {
+    size_t end = header + 1;
+    bool inside = false; /* of quotes */
+    for (size_t line = header + 1; line < source->n_lines; line++) {
+        dg_slice text = dg_source_line(source, line);
+        if (!inside) {
+            line = next_line(source, line);
+            if (line == source->n_lines || !holds_line(source, header, line, separator)) break;
+            text = dg_source_line(source, line);
+        }
+        for (size_t i = 0; i < text.n; i++)
+            inside = inside != (text.at[i] == '"');
+        end = line + 1;
+    }
+    return end;
+}
+
+static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line, size_t end,
+                        char separator, dg_error *err) {
+    size_t from = source->lines[line];
+    size_t to = end < source->n_lines ? source->lines[end] : source->text.n;
+    dg_csv csv = {0};
+    dg_slice text = {source->text.at + from, to - from};
+    dg_code code = dg_csv_parse_separated(&csv, text, separator, err);
+    dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
+    dg_csv_free(&csv);
+    if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {
+        dg_grid_free(grid);
+        code = dg_fail_memory(err);
+    }
+    return code;
+}
+
+dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
+    dg_code code = DG_OK;
+    for (size_t line = 0; line < source->n_lines && code == DG_OK; line++) {
+        char separator = header_separator(dg_source_line(source, line));
+        size_t end = separator == 0 ? 0 : table_end(source, line, separator);
+        if (end <= line + 1) continue;
+        code = add_part(list, source, line, end, separator, err);
+        line = end - 1;
+    }
     return code;
 }

@@ -15,4 +15,13 @@
  */
 dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separator, dg_error *err);
 
+/**
+ * Tables of cells between separators among other lines: below a title, above a note, one after
+ * another. Each begins with a header that names a column of tasks and one of parties.
+ *
+ * @param list  they are appended.
+ * @return DG_OK or DG_ENOMEM.
+ */
+dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err);
+
 #endif

@@ -308,11 +308,26 @@ static bool may_open(const finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
+/* The Secretary of X, in consultation with Y, shall …: prose that assigns, worth a note. */
+static dg_code note_english_prose(finder *f) {
+    static const char *const duties[] = {" shall ", " must ", " will "};
+    size_t start = f->at, end = dg_sentence_end(f->text, f->at);
+    while (start > f->from && strchr(".;\n", f->text.at[start - 1]) == NULL)
+        start--;
+    dg_slice sentence = dg_slice_trim((dg_slice){f->text.at + start, end - start});
+    bool assigns = false;
+    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
+        assigns = assigns || dg_slice_find(sentence, duties[i], 0) < sentence.n;
+    if (!assigns || f->at == start) return DG_OK;
+    return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(sentence.at - f->text.at), end);
+}
+
 static dg_code take_label_run(finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
-    if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class)) return DG_OK;
+    if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
+        return class == DG_CLASS_TOGETHER ? note_english_prose(f) : DG_OK;
     size_t end = label_run(f);
     dg_clause clause;
     dg_slice run = {f->text.at + f->at, end - f->at};

@@ -39,12 +39,30 @@ static void put(flow_builder *b, dg_slice bytes, size_t from) {
     dg_text_put(&b->text, bytes);
 }
 
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Completion Date: a line that begins with a few words and a colon. */
+static bool starts_like_english_label(dg_slice line) {
+    enum { LABEL_BYTES = 48, LABEL_SPACES = 4 };
+    size_t at = 0, spaces = 0;
+    if (line.n == 0 || line.at[0] < 'A' || line.at[0] > 'Z') return false;
+    while (at < line.n && at < LABEL_BYTES && line.at[at] != ':') {
+        char c = line.at[at++];
+        spaces += c == ' ';
+        if (!is_letter(c) && strchr(" /-&()'", c) == NULL) return false;
+    }
+    return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES;
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse(&label, line) && !label.glued) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
+    if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
     return dg_label_parse_decimal(&label, line) && /* 1.1 总则, not 1.1亿元 */
            dg_slice_starts(dg_slice_skip(line, label.length), " ");
 }
@@ -139,22 +157,25 @@ static bool hangs(const flow_builder *b, dg_slice previous, dg_slice raw) {
     return (size_t)(line.at - raw.at) > b->indent && is_full(b, previous) && !starts_item(line);
 }
 
+/* Does the line begin with the mark of a Markdown list or heading? Its text comes without. */
+static bool is_listed(const dg_source *source, size_t line) {
+    dg_slice marked = dg_slice_skip(source->text, source->lines[line]);
+    return source->markdown && strchr("-*+#", dg_slice_trim(marked).at[0]) != NULL &&
+           dg_markdown_lead(marked) > 0;
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
     dg_slice raw = dg_source_simplified_line(b->source, line), next = dg_slice_trim(raw);
     dg_slice trimmed = dg_slice_trim(previous);
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
-    if (blank) return false;
+    if (blank || is_listed(b->source, line)) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
     if (dg_flow_starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
     return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /* The first byte of the word that the text ends with. */

@@ -2,6 +2,7 @@
 #include "read/grid.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/traditional.h"
 #include "base/utf8.h"
@@ -188,6 +189,40 @@ dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from) {
     if (!made->failed) return made;
     dg_grid_free(made);
     return NULL;
+}
+
+/* A copy of a cell of another grid. */
+static void push_copy(dg_grid *grid, const dg_grid_cell *from) {
+    dg_grid_cell cell = *from;
+    size_t n = dg_slice_of(from->text).n;
+    cell.text = dg_arena_copy(grid->arena, (dg_slice){from->text, n});
+    if (from->places != NULL) {
+        dg_position *places = dg_arena_alloc(grid->arena, (n + 1) * sizeof *places);
+        if (places != NULL) memcpy(places, from->places, (n + 1) * sizeof *places);
+        cell.places = places;
+    }
+    if (cell.text == NULL || (from->places != NULL && cell.places == NULL))
+        grid->failed = true;
+    else
+        push(grid, cell);
+}
+
+dg_grid *dg_grid_split(dg_grid *grid, size_t from) {
+    dg_grid *made = dg_grid_new(dg_slice_of(grid->name), grid->at);
+    if (made == NULL) return NULL;
+    made->end = grid->end;
+    made->by_cell = grid->by_cell;
+    for (size_t row = from; row < dg_grid_n_rows(grid); row++) {
+        for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
+            push_copy(made, dg_grid_cell_at(grid, row, c));
+        dg_grid_end_row(made);
+    }
+    if (made->failed) {
+        dg_grid_free(made);
+        return NULL;
+    }
+    grid->rows.n = from + 1;
+    return made;
 }
 
 /* --- Looking --- */

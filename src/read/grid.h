@@ -42,6 +42,10 @@ typedef struct {
     dg_arena *arena;
 } dg_grid;
 
+typedef struct {
+    DG_ARRAY(dg_grid *) grids;
+} dg_grid_list;
+
 /** A table that begins at `at`; `end` is the maker's to set. @return NULL: no memory. */
 dg_grid *dg_grid_new(dg_slice name, size_t at);
 void dg_grid_free(dg_grid *grid);
@@ -72,6 +76,9 @@ void dg_grid_merge(dg_grid *grid, size_t row, size_t column, size_t n_rows, size
 
 /** The same table, from a row on, with its rows as columns. NULL: no memory. */
 dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from);
+
+/** The rows from `from` on as a table of their own; `grid` ends before them. NULL: no memory. */
+dg_grid *dg_grid_split(dg_grid *grid, size_t from);
 
 /* --- Looking --- */
 

@@ -130,13 +130,6 @@ static const shape ordinals[] = {
     {DG_LABEL_ARTICLE, NUMERAL_DIGIT, "条", true},
 };
 
-#define WORDED(style)                                                                              \
-    {style, NUMERAL_DIGIT, ":", false}, {style, NUMERAL_DIGIT, ".", false}, {                      \
-        style, NUMERAL_DIGIT, " ", false                                                           \
-    }
-static const shape parts[] = {WORDED(DG_LABEL_PART)}, chapters[] = {WORDED(DG_LABEL_CHAPTER)},
-                   sections[] = {WORDED(DG_LABEL_SECTION)}, articles[] = {WORDED(DG_LABEL_ARTICLE)};
-
 /* What stands before the numeral, and the shapes that go on from there. */
 #define FAMILY(before, shapes)                                                                     \
     { before, shapes, sizeof(shapes) / sizeof *(shapes) }
@@ -145,12 +138,9 @@ static const struct {
     const shape *shapes;
     size_t n;
 } families[] = {
-    FAMILY("（", in_brackets),    FAMILY("(", in_brackets),
-    FAMILY("第", ordinals),       FAMILY("Part ", parts),
-    FAMILY("Goal ", parts),       FAMILY("Priority ", parts),
-    FAMILY("Chapter ", chapters), FAMILY("Objective ", chapters),
-    FAMILY("Section ", sections), FAMILY("Action ", articles),
-    FAMILY("Measure ", articles), FAMILY("Recommendation ", articles),
+    FAMILY("（", in_brackets),
+    FAMILY("(", in_brackets),
+    FAMILY("第", ordinals),
 };
 
 static bool digit_follows(dg_slice text, size_t at) {
@@ -225,6 +215,30 @@ static const struct {
     {0x2488, 0x249B, DG_LABEL_DIGIT},
     {0x3220, 0x3229, DG_LABEL_HAN_BRACKET},
 };
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool starts_dash(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    return dg_slice_starts(rest, "–") || dg_slice_starts(rest, "—");
+}
+
+/* The value of a Roman numeral below 40 at the start of `text`, and its bytes; 0 where letters go
+ * on. */
+static size_t roman_number(dg_slice text, size_t *bytes) {
+    size_t total = 0, last = 0;
+    for (*bytes = 0; *bytes < text.n && is_letter(text.at[*bytes]); ++*bytes) {
+        char c = (char)(text.at[*bytes] & ~0x20);
+        bool other_case = ((text.at[*bytes] ^ text.at[0]) & 0x20) != 0;
+        size_t value = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
+        if (value == 0 || other_case || *bytes > 6) return *bytes = 0;
+        total += value > last ? value - 2 * last : value;
+        last = value;
+    }
+    return total;
+}
 
 static bool parse_sign(dg_label *label, dg_slice text) {
     size_t step;
@@ -306,8 +320,101 @@ WORDS(label_signs, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"⑤", 0}, {
       {"⒌", 0}, {"⒍", 0}, {"⒎", 0}, {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0}, {"⒔", 0},
       {"⒕", 0}, {"⒖", 0}, {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0}, {"㈡", 0},
       {"㈢", 0}, {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0}, {"㈩", 0});
-WORDS(label_words, {"Part ", 0}, {"Goal ", 0}, {"Priority ", 0}, {"Chapter ", 0}, {"Objective ", 0},
-      {"Section ", 0}, {"Action ", 0}, {"Measure ", 0}, {"Recommendation ", 0});
+/* Words before a number, such as Pillar One; those that mostly stand higher come first. */
+WORDS(label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
+      {"Strategic Priority ", 4}, {"Priority ", 5}, {"Priority Area ", 5}, {"Focus Area ", 6},
+      {"Strategic Goal ", 7}, {"Goal ", 8}, {"Strategic Outcome ", 9}, {"Outcome ", 10},
+      {"Strategic Objective ", 11}, {"Specific Objective ", 12}, {"Objective ", 13},
+      {"Section ", 14}, {"Workstream ", 15}, {"Output ", 16}, {"Strategy ", 17},
+      {"Commitment ", 18}, {"Recommendation ", 19}, {"Initiative ", 20}, {"Priority Action ", 21},
+      {"Key Action ", 21}, {"Action ", 22}, {"Action Item ", 23}, {"Measure ", 24},
+      {"Activity ", 25}, {"Milestone ", 26}, {"Deliverable ", 27}, {"Task ", 28}, {"Step ", 29});
+
+/* One, II, 3: the number that `text` begins with. */
+static size_t spelled_number(dg_slice text, size_t *bytes) {
+    WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
+          {"Seven", 7}, {"Eight", 8}, {"Nine", 9}, {"Ten", 10}, {"Eleven", 11}, {"Twelve", 12});
+    int value = 0;
+    size_t number = dg_digit_number(text, bytes);
+    if (*bytes > 0) return number;
+    *bytes = dg_words_match(&numbers, text, &value);
+    if (*bytes > 0) return (size_t)value;
+    number = roman_number(text, bytes);
+    bool letter = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z' &&
+                  (text.n == 1 || !is_letter(text.at[1]));
+    if (number > 0 || !letter) return number;
+    *bytes = 1; /* Part A */
+    return (size_t)(text.at[0] - 'A') + 1;
+}
+
+/* What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.
+ * Not Section 3 of the Act. */
+static bool words_gap(dg_slice text, size_t *gap) {
+    size_t mark = text.n > 0 && strchr(":.)", text.at[0]) != NULL, at = mark, step;
+    while (at < text.n && (text.at[at] == ' ' || text.at[at] == '-' || starts_dash(text, at)))
+        at += text.at[at] == ' ' || text.at[at] == '-' ? 1 : strlen("–");
+    dg_slice rest = dg_slice_skip(text, at);
+    *gap = at;
+    if (rest.n == 0 || rest.at[0] == '\n') return true;
+    uint32_t c = dg_utf8_next(rest, 0, &step);
+    bool small = c < 0x80 && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
+    return at > 0 && (mark > 0 || !small);
+}
+
+/* Pillar One, Action 1.1: a word and a number. */
+static bool parse_worded(dg_label *label, dg_slice text) {
+    int word = 0;
+    size_t at = dg_words_match(&label_words, text, &word), bytes;
+    if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    dg_slice rest = dg_slice_skip(text, at);
+    dg_label decimal = {.number = spelled_number(rest, &bytes)};
+    if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
+    at += bytes;
+    while (at + 1 < text.n && text.at[at] == '.' && digit_follows(text, at + 1)) {
+        decimal.above = decimal.number;
+        decimal.number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
+        at += 1 + bytes;
+    }
+    if (at + 1 < text.n && text.at[at] >= 'a' && text.at[at] <= 'd') at++; /* Action 1a */
+    size_t gap = 0;
+    bool set_off = words_gap(dg_slice_skip(text, at), &gap);
+    *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
+                        .number = decimal.number,
+                        .above = decimal.above,
+                        .printed = at,
+                        .length = at + gap};
+    return set_off;
+}
+
+/* --- Letters --- */
+
+static bool is_taken(dg_label *label, dg_label_style style, size_t number, const size_t *next) {
+    label->style = style;
+    label->number = number;
+    return number > 0 &&
+           (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
+}
+
+bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {
+    size_t open = dg_slice_starts(text, "("), bytes;
+    dg_slice rest = dg_slice_skip(text, open);
+    size_t roman = roman_number(rest, &bytes);
+    bool letter = rest.n > 1 && is_letter(rest.at[0]) && !is_letter(rest.at[1]);
+    if (bytes == 0) bytes = 1;
+    if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
+    char mark = text.at[open + bytes];
+    if (mark != ')' && (mark != '.' || open > 0)) return false;
+    if (text.at[open + bytes + 1] != ' ') return false;
+    *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = open + bytes + 1};
+    dg_label_style style = open > 0      ? DG_LABEL_LETTER_BRACKET
+                           : mark == ')' ? DG_LABEL_LETTER_HALF
+                                         : DG_LABEL_LETTER;
+    size_t ordinal = letter ? (size_t)((rest.at[0] | 0x20) - 'a') + 1 : 0;
+    bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
+    dg_label_style other = open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN;
+    if (roman_first && is_taken(label, other, roman, next)) return true;
+    return letter && is_taken(label, style, ordinal, next);
+}
 
 size_t dg_next_label_start(dg_slice text, size_t at) {
     WORDS(feeds, {"\n", 0});
@@ -323,5 +430,5 @@ bool dg_label_parse(dg_label *label, dg_slice text) {
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
             return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
                                 families[i].n);
-    return parse_sign(label, text);
+    return parse_sign(label, text) || parse_worded(label, text);
 }

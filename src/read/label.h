@@ -9,31 +9,40 @@
 #include "base/slice.h"
 
 /**
- * The printed labels of headings and items: 第一章, 一、, （一）, 1., （1）, 1), ①, 1.1.
+ * The printed labels of headings and items: 第一章, 一、, （一）, 1., （1）, 1), ①, 1.1, Pillar 1,
+ * A., (a).
  *
  * To add a style: a value here, a row in label.c's table, a row in the test.
  */
 typedef enum {
-    DG_LABEL_PART,          /* 第一部分, 第一编 */
-    DG_LABEL_CHAPTER,       /* 第一章 */
-    DG_LABEL_SECTION,       /* 第一节 */
-    DG_LABEL_ARTICLE,       /* 第一条 */
-    DG_LABEL_HAN_FORMAL,    /* 壹、 */
-    DG_LABEL_HAN,           /* 一、 */
-    DG_LABEL_HAN_BRACKET,   /* （一） */
-    DG_LABEL_NAMED,         /* 任务1：, 行动一： */
-    DG_LABEL_DECIMAL,       /* 1.1 */
-    DG_LABEL_DECIMAL_DEEP,  /* 1.1.1 */
-    DG_LABEL_DIGIT,         /* 1. 1． 1、 */
-    DG_LABEL_DIGIT_BRACKET, /* （1） */
-    DG_LABEL_DIGIT_HALF,    /* 1) 1） */
-    DG_LABEL_CIRCLED,       /* ① */
+    DG_LABEL_PART,    /* 第一部分, 第一编 */
+    DG_LABEL_CHAPTER, /* 第一章 */
+    DG_LABEL_SECTION, /* 第一节 */
+    DG_LABEL_ARTICLE, /* 第一条 */
+    DG_LABEL_WORDED,  /* Part 1, Pillar One, Action 1.1: a style for each word */
+    DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
+    DG_LABEL_HAN_FORMAL,     /* 壹、 */
+    DG_LABEL_HAN,            /* 一、 */
+    DG_LABEL_HAN_BRACKET,    /* （一） */
+    DG_LABEL_NAMED,          /* 任务1：, 行动一： */
+    DG_LABEL_DECIMAL,        /* 1.1 */
+    DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
+    DG_LABEL_DIGIT,          /* 1. 1． 1、 */
+    DG_LABEL_DIGIT_BRACKET,  /* （1） */
+    DG_LABEL_DIGIT_HALF,     /* 1) 1） */
+    DG_LABEL_CIRCLED,        /* ① */
+    DG_LABEL_ROMAN,          /* I. */
+    DG_LABEL_LETTER,         /* A. a. */
+    DG_LABEL_LETTER_HALF,    /* A) a) */
+    DG_LABEL_LETTER_BRACKET, /* (A) (a) */
+    DG_LABEL_ROMAN_BRACKET,  /* (i) */
+    DG_LABEL_STYLES,         /* how many there are */
 } dg_label_style;
 
 typedef struct {
     dg_label_style style;
     size_t number;  /* its place among its siblings */
-    size_t above;   /* DG_LABEL_DECIMAL: the number before the last dot; else 0 */
+    size_t above;   /* the number before the last dot of 1.1 or Action 1.1; else 0 */
     size_t printed; /* bytes of the label as a path shows it, without trailing 、 or . */
     size_t length;  /* bytes up to the text that it labels */
     bool glued;     /* a digit follows at once: perhaps not a label but a number */
@@ -49,6 +58,11 @@ bool dg_label_parse(dg_label *label, dg_slice text);
 
 /** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1.1.1 (also what 2．2021年 looks like). */
 bool dg_label_parse_decimal(dg_label *label, dg_slice text);
+
+/** As dg_label_parse, for letters and Roman numerals: A., a), (a), II., (i). Of two readings the
+ * one whose number is `next` in its style: an array of DG_LABEL_STYLES numbers; NULL: any will do.
+ */
+bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
 
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text);

@@ -34,6 +34,7 @@ size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of
 size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
 size_t dg_word_unknown_label(dg_slice text); /* 包保单位：, of such a noun but no known duty */
 size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
+size_t dg_word_duty(dg_class *class, dg_slice text);       /* Lead, Key partners: without one */
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);
@@ -80,6 +81,23 @@ bool dg_begins_like_a_body(dg_slice text);
 
 /** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
 bool dg_is_latin_name(dg_slice name);
+
+/** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
+ * Water?
+ */
+bool dg_latin_name_goes_on(dg_slice text, size_t at);
+
+/** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? */
+bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);
+
+/** Does it end like a body in English: Agency, Council? */
+bool dg_ends_like_a_latin_body(dg_slice name);
+
+/** That, or does it begin like one: Ministry of Justice? */
+bool dg_is_titled_body(dg_slice name);
+
+/** Is the byte at `at` of a Latin letter, accents included? */
+bool dg_is_latin_byte(dg_slice text, size_t at);
 
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);

@@ -19,10 +19,6 @@ size_t dg_markdown_lead(dg_slice line);
 /** Bytes of the mark at the start of `text`, inside a line, that is not text: ** ` \ before |. */
 size_t dg_markdown_mark(dg_slice text);
 
-typedef struct {
-    DG_ARRAY(dg_grid *) grids;
-} dg_grid_list;
-
 /** The tables with | and a row of dashes, in order; appended. @return DG_OK or DG_ENOMEM. */
 dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err);
 

@@ -37,20 +37,26 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         const char *word;
         dg_class class;
     } duties[] = {
-        {"牵头", DG_CLASS_LEAD},        {"主办", DG_CLASS_LEAD},
-        {"主责", DG_CLASS_LEAD},        {"主要责任", DG_CLASS_LEAD},
-        {"负责", DG_CLASS_RESPONSIBLE}, {"责任", DG_CLASS_RESPONSIBLE},
-        {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
-        {"参与", DG_CLASS_SUPPORT},     {"协办", DG_CLASS_SUPPORT},
-        {"协助", DG_CLASS_SUPPORT},     {"lead", DG_CLASS_LEAD},
-        {"Lead", DG_CLASS_LEAD},        {"responsible", DG_CLASS_RESPONSIBLE},
-        {"support", DG_CLASS_SUPPORT},  {"Responsible", DG_CLASS_RESPONSIBLE},
-        {"Support", DG_CLASS_SUPPORT},
+        {"牵头", DG_CLASS_LEAD},         {"主办", DG_CLASS_LEAD},
+        {"主责", DG_CLASS_LEAD},         {"主要责任", DG_CLASS_LEAD},
+        {"负责", DG_CLASS_RESPONSIBLE},  {"责任", DG_CLASS_RESPONSIBLE},
+        {"承办", DG_CLASS_RESPONSIBLE},  {"配合", DG_CLASS_SUPPORT},
+        {"参与", DG_CLASS_SUPPORT},      {"协办", DG_CLASS_SUPPORT},
+        {"协助", DG_CLASS_SUPPORT},      {"lead", DG_CLASS_LEAD},
+        {"Lead", DG_CLASS_LEAD},         {"responsible", DG_CLASS_RESPONSIBLE},
+        {"support", DG_CLASS_SUPPORT},   {"Responsible", DG_CLASS_RESPONSIBLE},
+        {"Support", DG_CLASS_SUPPORT},   {"primary", DG_CLASS_LEAD},
+        {"Primary", DG_CLASS_LEAD},      {"secondary", DG_CLASS_SUPPORT},
+        {"Secondary", DG_CLASS_SUPPORT}, {"participa", DG_CLASS_SUPPORT},
+        {"Participa", DG_CLASS_SUPPORT}, {"partner", DG_CLASS_SUPPORT},
+        {"Partner", DG_CLASS_SUPPORT},
     };
     for (size_t i = 0; i < COUNT(duties); i++) {
         if (!dg_slice_starts(text, duties[i].word)) continue;
         *class = duties[i].class;
         dg_slice rest = dg_slice_skip(text, strlen(duties[i].word));
+        while (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z') /* participants */
+            rest = dg_slice_skip(rest, 1);
         rest = dg_slice_skip(rest, dg_word_class_noun(rest));
         return rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
                dg_word_close_bracket(rest) > 0;
@@ -76,10 +82,20 @@ static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
     marks->legend[marks->n_legend++].class = class;
 }
 
+/* A capital by itself that is none of RACI and its kin: only a legend says what it means. */
+static bool is_own_letter(dg_slice text, size_t at) {
+    static const char known[] = "ARCISLXYN";
+    bool alone = (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
+                 (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
+    return alone && text.at[at] >= 'A' && text.at[at] <= 'Z' && strchr(known, text.at[at]) == NULL;
+}
+
 void dg_marks_learn(dg_marks *marks, dg_slice text) {
     for (size_t at = 0, step; at < text.n; at += step) {
         uint32_t symbol = dg_utf8_next(text, at, &step);
-        if (symbol < 0x80 || dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL) continue;
+        bool letter = symbol < 0x80 && marks->letters && is_own_letter(text, at);
+        if (symbol < 0x80 && !letter) continue;
+        if (!letter && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
         dg_slice rest = dg_slice_skip(text, at + step);
         if (dg_slice_starts(rest, "”") || dg_slice_starts(rest, "\"")) /* “★”为牵头单位 */
             rest = dg_slice_skip(rest, rest.at[0] == '"' ? 1 : strlen("”"));
@@ -113,6 +129,7 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
     cell = dg_slice_trim(cell);
     kind k = kind_of(dg_utf8_next(cell, 0, &step));
     if (step != cell.n) return;
+    marks->letters = marks->letters || is_own_letter(cell, 0);
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;
     marks->hollow = marks->hollow || k == HOLLOW;

@@ -21,6 +21,7 @@ typedef struct {
     } legend[8];
     size_t n_legend;
     bool ticks, filled, hollow, stars; /* seen in the table */
+    bool letters;                      /* seen: capitals such as P that only a legend explains */
 } dg_marks;
 
 /** Learn a legend from a text. */

@@ -29,7 +29,9 @@ static bool is_latin_collective(dg_slice name) {
     static const char *const starts[] = {
         "all ",           "relevant ", "other ",    "local ", "each ",  "every ", "concerned ",
         "participating ", "All ",      "Relevant ", "Other ", "Local ", "Each "};
-    return starts_with_any(name, starts, COUNT(starts));
+    bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
+    return starts_with_any(name, starts, COUNT(starts)) ||
+           (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */
 }
 
 bool dg_is_collective(dg_slice name) {
@@ -217,8 +219,8 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
 
 /* A space inside a name in Latin letters does not end it. */
 static bool is_inner_space(dg_slice text, size_t at) {
-    return text.at[at] == ' ' && at > 0 && (unsigned char)text.at[at - 1] < 0x80 &&
-           at + 1 < text.n && (unsigned char)text.at[at + 1] < 0x80;
+    return text.at[at] == ' ' && at > 0 && dg_is_latin_byte(text, at - 1) &&
+           dg_is_latin_byte(text, at + 1);
 }
 
 /* 各地区各部门 are two parties with nothing between them. */
@@ -235,7 +237,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return (and_word > 0 && dg_begins_like_a_body(dg_slice_skip(rest, and_word))) ||
+    return (and_word > 0 && (dg_begins_like_a_body(dg_slice_skip(rest, and_word)) ||
+                             dg_latin_and_joins_bodies(text, at, and_word))) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }
 
@@ -252,6 +255,7 @@ static bool name_ends(dg_slice text, size_t at) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (rest.n == 0) return true;
     if (at > 0 && is_inner_space(text, at)) return false;
+    if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     return is_end_or_mark(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
            date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||

@@ -9,7 +9,7 @@
 #include "read/lexicon.h"
 
 enum {
-    N_STYLES = DG_LABEL_CIRCLED + 1,
+    N_STYLES = DG_LABEL_STYLES,
     HEADING_BYTES = 150, /* a heading on a crowded line is shorter than this */
     JUMP_MAX = 500,      /* a number that leaps further is not a label's */
 };
@@ -42,9 +42,26 @@ static bool is_next(const outliner *o, const dg_label *label) {
     return sibling == NULL && label->number == 1;
 }
 
-/* 1.1 fits under 1., or after 1.0. */
-static bool decimal_fits(const outliner *o, const dg_label *label) {
+static bool is_worded(dg_label_style style) {
+    return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
+}
+
+/* A., (a), II.: only the letter that comes next, or the first. */
+static bool letter_at_start(const outliner *o, dg_label *label, dg_slice rest) {
+    size_t next[N_STYLES] = {0};
+    if (rest.n == 0 || (unsigned char)rest.at[0] >= 0x80) return false;
+    for (size_t style = DG_LABEL_ROMAN; style < N_STYLES; style++) {
+        const dg_node *sibling = open_node(o, (dg_label_style)style);
+        next[style] = sibling == NULL ? 1 : sibling->label.number + 1;
+    }
+    return dg_label_parse_lettered(label, rest, next);
+}
+
+/* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
+static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = open_node(o, label->style), *above = innermost(o);
+    bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
+    if (o->depth == 0 && label->number == 1 && spaced) return true;
     if (sibling != NULL && sibling->label.above == label->above)
         return label->number == sibling->label.number + 1;
     return label->number == 1 && above->depth > 0 &&
@@ -56,10 +73,10 @@ static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
-    if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label)) return true;
+    if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label, rest)) return true;
     if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
     if (dg_label_parse_named(label, rest)) return is_next(o, label);
-    if (!dg_label_parse(label, rest)) return false;
+    if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
     if (label->glued) return is_next(o, label);
     return label->number <= o->last[label->style] + JUMP_MAX;
 }
@@ -127,21 +144,34 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
            follows_heading(o, at);
 }
 
+/* Action 2.1 after Action 1.3: the first below another heading. */
+static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
+    return label->style == DG_LABEL_DECIMAL ||
+           (is_worded(label->style) && label->above != sibling->label.above);
+}
+
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
     size_t number = node->label.number;
     node->previous = sibling == NULL ? 0 : sibling->label.number;
     if (sibling != NULL && number <= node->previous)
-        node->numbering = node->label.style == DG_LABEL_DECIMAL ? DG_NUMBER_FITS : DG_NUMBER_REPEAT;
+        node->numbering = begins_afresh(&node->label, sibling) ? DG_NUMBER_FITS : DG_NUMBER_REPEAT;
     else if (number != node->previous + 1 && number != o->last[node->label.style] + 1)
         node->numbering = DG_NUMBER_GAP;
 }
 
-/* Close the levels that a label of this style ends. */
-static void close_levels(outliner *o, dg_label_style style) {
+/* Does a label end a level of another style? One word ends no other word's: Goal 1, Action 1; and
+ * Action 1.1 stands in 1. */
+static bool outranks(const dg_label *label, const dg_label *open) {
+    if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
+    if (!is_worded(label->style)) return true;
+    return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
+}
+
+/* Close the levels that a label ends. */
+static void close_levels(outliner *o, const dg_label *label) {
     for (size_t i = 0; i < o->depth; i++) {
-        dg_label_style open = o->nodes.items[o->open[i]].label.style;
-        bool outranks = style <= DG_LABEL_HAN && open > style;
-        if (open == style || outranks) {
+        const dg_label *open = &o->nodes.items[o->open[i]].label;
+        if (open->style == label->style || outranks(label, open)) {
             o->depth = i;
             return;
         }
@@ -153,12 +183,13 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
     bool top = sibling != NULL && sibling->depth == 1;
-    if (top && label->number == 1 && sibling->label.number > 1) { /* another plan begins */
+    bool below = top && label->above > sibling->label.above;                /* 2.1 after 1.2 */
+    if (top && !below && label->number == 1 && sibling->label.number > 1) { /* another plan */
         o->plan++;
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
     }
-    close_levels(o, label->style);
+    close_levels(o, label);
     node.plan = o->plan;
     node.depth = o->depth + 1;
     node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];

@@ -54,6 +54,7 @@ static bool is_own(const dg_duty_table *table, size_t row, size_t column) {
 bool dg_cell_label(dg_label *label, dg_slice text, bool bare) {
     if (dg_label_parse_decimal(label, text) && (!bare || label->length == text.n)) return true;
     if (dg_label_parse(label, text) && !label->glued) return true;
+    if (dg_label_parse_lettered(label, text, NULL)) return true;
     if (!bare) return false;
     size_t bytes, number = dg_digit_number(text, &bytes);
     dg_label_style style = DG_LABEL_DIGIT;
@@ -147,9 +148,21 @@ static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t 
     return text.n > HEADING_BYTES ? DG_ROW_LOOSE : DG_ROW_SECTION;
 }
 
+/* 合计, Total: a row that sums up, without a party. */
+static bool is_total(const dg_duty_table *table, size_t row, size_t first) {
+    static const char *const words[] = {"合计",        "总计",       "小计",  "共计",
+                                        "Total",       "Totals",     "TOTAL", "Subtotal",
+                                        "Grand total", "Grand Total"};
+    bool total = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        total = total || dg_slice_is(dg_duty_table_text(table, row, first), words[i]);
+    return total && dg_duty_table_first_text(table, row, DG_COLUMN_PARTIES).n == 0 &&
+           dg_duty_table_first_text(table, row, DG_COLUMN_DEPARTMENT).n == 0;
+}
+
 static dg_row_kind row_kind(const dg_duty_table *table, size_t row) {
     size_t first = 0, n = n_said(table, row, &first);
-    if (n == 0 || repeats_header(table, row)) return DG_ROW_NOTHING;
+    if (n == 0 || repeats_header(table, row) || is_total(table, row, first)) return DG_ROW_NOTHING;
     if (n == 1) return one_cell_kind(table, row, first);
     return is_numbered_heading(table, row) ? DG_ROW_SECTION : DG_ROW_TASK;
 }

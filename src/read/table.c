@@ -8,7 +8,7 @@
 #include "read/rows.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
-enum { RANK_ROW = DG_LABEL_CIRCLED + 1, RANK_COLUMN };
+enum { RANK_ROW = DG_LABEL_STYLES, RANK_COLUMN };
 
 typedef struct {
     size_t rank, index, depth;
@@ -336,6 +336,21 @@ static void hear_abbreviations(reader *r, size_t row) {
     }
 }
 
+/* 一、科技创新 alone in the row above the header: the first section. */
+static void open_heading_above(reader *r) {
+    dg_label label;
+    size_t header = r->table->columns.header, n = 0;
+    if (header == 0 || header >= r->table->columns.body) return;
+    dg_slice words = {"", 0};
+    for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, header - 1); c++) {
+        dg_slice text = dg_duty_table_text(r->table, header - 1, c);
+        if (text.n == 0 || dg_duty_table_is_covered_from_left(r->table, header - 1, c)) continue;
+        words = text;
+        n++;
+    }
+    if (n == 1 && dg_cell_label(&label, words, false)) open_section_row(r, header - 1);
+}
+
 void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
                           const dg_duty_table_place *place, const dg_registry *registry) {
     reader r = {.recorder = recorder,
@@ -349,6 +364,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     }
     for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
         hear_abbreviations(&r, row);
+    open_heading_above(&r);
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
         hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;

@@ -19,11 +19,13 @@ static const struct {
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
      "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
-     "reference|item no.|task no.|task id|path|wbs|"},
+     "reference|item no.|action no.|action id|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
+     "id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
      "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|"
-     "goal|objective|strategic objective|priority area|"},
+     "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
+     "goal|strategy|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
      "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|办理事项|"
@@ -31,7 +33,9 @@ static const struct {
      "推动措施|推动策略|具体作法|行动方案|task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
      "recommendation|commitment|work package|project|process|step|function|description|"
-     "task description|task name|task/activity|activity/task|what|"},
+     "task description|task name|task/activity|activity/task|what|action point|"
+     "proposed action|specific action|action required|action to be taken|agreed action|"
+     "priority action|measure/action|actions/measure|policy action|"},
     {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|owner|assigned to|assignee|"
@@ -69,6 +73,7 @@ static const word_role duties[] = {
     {"accountable", DG_CLASS_LEAD},
     {"coordinating", DG_CLASS_LEAD},
     {"primary", DG_CLASS_LEAD},
+    {"jointly responsible", DG_CLASS_JOINT},
     {"responsible", DG_CLASS_RESPONSIBLE},
     {"implementing", DG_CLASS_RESPONSIBLE},
     {"joint", DG_CLASS_JOINT},
@@ -88,12 +93,25 @@ static const char duty_nouns[] = "||agency|department|ministry|office|organizati
 
 /* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
 static const word_role cell_roles[] = {
-    {"a", DG_CLASS_LEAD},         {"l", DG_CLASS_LEAD},     {"r", DG_CLASS_JOINT},
-    {"c", DG_CLASS_SUPPORT},      {"s", DG_CLASS_SUPPORT},  {"i", DG_CLASS_NONE},
-    {"主", DG_CLASS_LEAD},        {"牵", DG_CLASS_LEAD},    {"责", DG_CLASS_RESPONSIBLE},
-    {"负", DG_CLASS_RESPONSIBLE}, {"协", DG_CLASS_SUPPORT}, {"配", DG_CLASS_SUPPORT},
-    {"辅", DG_CLASS_SUPPORT},     {"参", DG_CLASS_SUPPORT}, {"导", DG_CLASS_GUIDANCE},
-    {"informed", DG_CLASS_NONE},  {"知会", DG_CLASS_NONE},
+    {"a", DG_CLASS_LEAD},
+    {"l", DG_CLASS_LEAD},
+    {"r", DG_CLASS_JOINT},
+    {"c", DG_CLASS_SUPPORT},
+    {"s", DG_CLASS_SUPPORT},
+    {"i", DG_CLASS_NONE},
+    {"主", DG_CLASS_LEAD},
+    {"牵", DG_CLASS_LEAD},
+    {"责", DG_CLASS_RESPONSIBLE},
+    {"负", DG_CLASS_RESPONSIBLE},
+    {"协", DG_CLASS_SUPPORT},
+    {"配", DG_CLASS_SUPPORT},
+    {"辅", DG_CLASS_SUPPORT},
+    {"参", DG_CLASS_SUPPORT},
+    {"导", DG_CLASS_GUIDANCE},
+    {"informed", DG_CLASS_NONE},
+    {"知会", DG_CLASS_NONE},
+    {"责任", DG_CLASS_RESPONSIBLE},
+    {"responsible", DG_CLASS_JOINT},
 };
 
 /* --- Folding --- */

@@ -48,33 +48,57 @@ static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_s
     return true;
 }
 
+/* Cut off another table that stands below in the same grid; *rest stays as it is where none does.
+ * false: no memory. */
+static bool split(dg_grid **rest, dg_duty_table *table) {
+    if (table->columns.transposed || table->columns.n == 0) return true;
+    size_t row = dg_columns_next_table(&table->columns, table->grid);
+    if (row == dg_grid_n_rows(table->grid)) return true;
+    *rest = dg_grid_split(table->grid, row);
+    return *rest != NULL;
+}
+
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
     bool usable = understand(&table, tables, source, &columns);
+    dg_grid *rest = NULL;
+    if (usable && !split(&rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
+        dg_grid_free(rest);
         return dg_fail_memory(err);
     }
-    if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
+    dg_code code = DG_OK;
+    if (usable) code = dg_source_hide(source, table.grid->at, table.grid->end, err);
+    if (rest != NULL && code == DG_OK) return dg_tables_take(tables, rest, source, context, err);
+    dg_grid_free(rest);
+    if (usable) return code;
     tables->n_unread++;
     dg_grid_free(table.grid);
     return DG_OK;
+}
+
+/* Take all tables of a list, which is given up. */
+static dg_code take_list(dg_tables *tables, dg_grid_list *list, dg_source *source,
+                         const dg_tables_context *context, dg_code code, dg_error *err) {
+    for (size_t i = 0; i < list->grids.n; i++)
+        if (code == DG_OK)
+            code = dg_tables_take(tables, list->grids.items[i], source, context, err);
+        else
+            dg_grid_free(list->grids.items[i]);
+    free(list->grids.items);
+    return code;
 }
 
 static dg_code find_markdown(dg_tables *tables, size_t *n, dg_source *source,
                              const dg_tables_context *context, dg_error *err) {
     dg_grid_list list = {0};
     dg_code code = dg_markdown_tables(&list, source, err);
-    for (size_t i = 0; i < list.grids.n; i++)
-        if (code == DG_OK)
-            code = dg_tables_take(tables, list.grids.items[i], source, context, err);
-        else
-            dg_grid_free(list.grids.items[i]);
     *n = list.grids.n;
-    free(list.grids.items);
+    code = take_list(tables, &list, source, context, code, err);
     source->markdown = true;
     return code;
 }
@@ -92,6 +116,14 @@ static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_table
         if (code != DG_OK) return code;
     }
     return DG_OK;
+}
+
+/* Rows between separators among other lines. */
+static dg_code find_delimited(dg_tables *tables, dg_source *source,
+                              const dg_tables_context *context, dg_error *err) {
+    dg_grid_list list = {0};
+    dg_code code = dg_delimited_find(&list, source, err);
+    return take_list(tables, &list, source, context, code, err);
 }
 
 /* The separator of a text that is said to be a table: the first that its first line holds, or none.
@@ -125,8 +157,8 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
-    if (code != DG_OK) return code;
-    return grid == NULL ? DG_OK : dg_tables_take(tables, grid, source, &whole, err);
+    if (code == DG_OK && grid == NULL) return find_delimited(tables, source, context, err);
+    return code == DG_OK ? dg_tables_take(tables, grid, source, &whole, err) : code;
 }
 
 void dg_tables_clear(dg_tables *tables) {

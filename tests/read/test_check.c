@@ -2,6 +2,8 @@
 /* Every diagnostic, with its line and column. */
 #include "unit.h"
 
+#include <string.h>
+
 #include "reading.h"
 
 static void holds(const char *text, const char *diagnostic) {
@@ -90,8 +92,21 @@ static void slips_in_names_are_noted_once(void **state) {
     assert_null(strstr(first + 1, "near-identical"));
 }
 
+static void english_prose_that_assigns_is_noted(void **state) {
+    (void)state;
+    const char *said =
+        diagnostics_of("1. Build. (Lead: Roads Agency)\n2. The Mayor, in consultation "
+                       "with the Council, shall report. (Lead: Trade Board)\n");
+    assert_non_null(strstr(said,
+                           "2:4 prose-assignment The Mayor, in consultation with the Council, "
+                           "shall report"));
+    said = diagnostics_of("1. Build roads in consultation with users. (Lead: Roads Agency)\n");
+    assert_null(strstr(said, "prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(english_prose_that_assigns_is_noted),
         cmocka_unit_test(every_code_is_produced_at_its_place),
         cmocka_unit_test(slips_in_names_are_noted_once),
         cmocka_unit_test(dates_that_no_calendar_has_are_reported),

@@ -299,6 +299,38 @@ static void english(void **state) {
          "Deadline: Q3 2025",
          "lead Energy Council/label; support Central Bank/label; "
          "support all relevant agencies/label @Q3 2025"},
+        {"(Co-leads: Energy Council, Central Bank; Key partners: sports clubs)",
+         "lead Energy Council/label; lead Central Bank/label; support sports clubs/label"},
+        {"\nLead implementing agency: Energy Council\nOther ministries/departments: Central Bank\n"
+         "Completion date: Q3 2025",
+         "lead Energy Council/label; support Central Bank/label @Q3 2025"},
+        {"\nAction owner: Energy Council\nDelivery partners: Central Bank",
+         "lead Energy Council/label; support Central Bank/label"},
+        {"\nWho: Energy Council (lead), Central Bank",
+         "lead Energy Council/label; support Central Bank/label"},
+        {"(Jointly led by the Energy Council and the Central Bank, working with Eurostat)",
+         "lead Energy Council/label; lead Central Bank/label; support Eurostat/together"},
+    };
+    CHECK(shapes);
+}
+
+/* Names as ministries and agencies bear them. */
+static void english_names(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"(Lead: Department of Housing, Local Government and Heritage, Eurostat)",
+         "lead Department of Housing, Local Government and Heritage/label; lead Eurostat/label"},
+        {"(Lead: Ministry of Trade, Ministry of Labour and Ministry of Health)",
+         "lead Ministry of Trade/label; lead Ministry of Labour/label; "
+         "lead Ministry of Health/label"},
+        {"(Lead: Innovation, Technology and Industry Bureau)",
+         "lead Innovation, Technology and Industry Bureau/label"},
+        {"(Lead: Trade Board and Housing & Development Board)",
+         "lead Trade Board/label; lead Housing & Development Board/label"},
+        {"(Lead: Ministry of Defence and Roads Authority)",
+         "lead Ministry of Defence/label; lead Roads Authority/label"},
+        {"(Lead: Ministry of Electronics and IT)", "lead Ministry of Electronics and IT/label"},
+        {"(Lead: Iarnród Éireann)", "lead Iarnród Éireann/label"},
     };
     CHECK(shapes);
 }
@@ -435,6 +467,7 @@ int main(void) {
         cmocka_unit_test(bare_names),
         cmocka_unit_test(plain_sentences),
         cmocka_unit_test(english),
+        cmocka_unit_test(english_names),
         cmocka_unit_test(together_in_prose),
         cmocka_unit_test(less_usual_shapes),
         cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),

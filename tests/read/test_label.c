@@ -49,6 +49,12 @@ static void every_style_has_its_label(void **state) {
         {"（1）10月底前", DG_LABEL_DIGIT_BRACKET, 1, "（1）", false},
         {"3）完善", DG_LABEL_DIGIT_HALF, 3, "3）", false},
         {"②完善", DG_LABEL_CIRCLED, 2, "②", false},
+        {"Part 2: Health", DG_LABEL_WORDED, 2, "Part 2", false},
+        {"PILLAR IV. FINANCE", DG_LABEL_WORDED + 1, 4, "PILLAR IV", false},
+        {"Pillar One – Health", DG_LABEL_WORDED + 1, 1, "Pillar One", false},
+        {"Part B – Roads", DG_LABEL_WORDED, 2, "Part B", false},
+        {"Action 12", DG_LABEL_WORDED + 22, 12, "Action 12", false},
+        {"Action 1.3 Build", DG_LABEL_WORDED + 22, 3, "Action 1.3", false},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         dg_label label;
@@ -84,11 +90,34 @@ static void decimals_keep_the_number_above(void **state) {
     assert_false(dg_label_parse_decimal(&label, DG_LITERAL("2.加强")));
 }
 
+static void letters_are_labels_where_they_come_next(void **state) {
+    (void)state;
+    size_t next[DG_LABEL_STYLES] = {0};
+    dg_label label;
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(a) Count"), NULL));
+    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET);
+    assert_int_equal(label.printed, 3);
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("IV. Roads"), NULL));
+    assert_int_equal(label.style, DG_LABEL_ROMAN);
+    assert_int_equal(label.number, 4);
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("B. Roads"), NULL));
+    assert_int_equal(label.number, 2);
+    next[DG_LABEL_LETTER_HALF] = 9; /* after h) */
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("i) Roads"), next));
+    assert_int_equal(label.style, DG_LABEL_LETTER_HALF);
+    assert_int_equal(label.number, 9);
+    next[DG_LABEL_LETTER] = 3;
+    assert_false(dg_label_parse_lettered(&label, DG_LITERAL("E. Smith"), next));
+    assert_false(dg_label_parse_lettered(&label, DG_LITERAL("A.B"), NULL));
+    assert_false(dg_label_parse(&label, DG_LITERAL("Section 3 of the Act")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_read),
         cmocka_unit_test(every_style_has_its_label),
         cmocka_unit_test(what_is_no_label),
+        cmocka_unit_test(letters_are_labels_where_they_come_next),
         cmocka_unit_test(decimals_keep_the_number_above),
     };
     return cmocka_run_group_tests_name("label", tests, NULL, NULL);

@@ -138,6 +138,25 @@ static void a_document_on_one_line(void **state) {
                         "1 lead Energy Council/label; 2 lead Central Bank/label");
 }
 
+/* Each word heads its own level: Action 2.1 follows Action 1.2 wherever Goal 2 stands. */
+static void english_words_and_letters_are_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Plan\n\nPillar One: Health\n\nGoal 1: Build\n\nAction 1.1: Hire\nLead: Roads "
+                   "Agency\nTimescale: 2025\n\nGoal 2: Run\n\nAction 2.1: Train\nLead: Energy "
+                   "Council\n"),
+        "Pillar One/Goal 1/Action 1.1 lead Roads Agency/label @2025; "
+        "Pillar One/Goal 2/Action 2.1 lead Energy Council/label");
+    assert_string_equal(reading_of("A. Roads\n(a) Build. (Lead: Roads Agency)\n(b) Mend. (Lead: "
+                                   "Energy Council)\nB. Schools\n1. Open. (Lead: Trade Board)\n"),
+                        "A/(a) lead Roads Agency/label; A/(b) lead Energy Council/label; "
+                        "B/1 lead Trade Board/label");
+    assert_string_equal(reading_of("1.1 Build. Lead: Roads Agency.\n1.2 Mend. Lead: Trade Board.\n"
+                                   "2.1 Open. Lead: Energy Council.\n"),
+                        "1.1 lead Roads Agency/label; 1.2 lead Trade Board/label; "
+                        "2.1 lead Energy Council/label");
+}
+
 /* A hanging indent whose line begins with a sentence or a label is still one. */
 static void a_hanging_indent_goes_on_after_a_full_stop(void **state) {
     (void)state;
@@ -187,6 +206,7 @@ int main(void) {
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
         cmocka_unit_test(a_document_on_one_line),
+        cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
         cmocka_unit_test(the_head_names_the_document),
         cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),

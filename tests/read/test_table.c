@@ -120,6 +120,8 @@ static void a_row_for_each_party(void **state) {
                         "公安部/label; 做乙 lead 教育部/label");
     assert_string_equal(reading_of("task\trole\tdepartment\na\tlead\tX\n\tsupport\tY, Z\n"),
                         "a lead X/label; a support Y/label; a support Z/label");
+    assert_string_equal(reading_of("任务,部门,角色\n做甲,商务部,牵头\n做甲,教育部,责任\n"),
+                        "做甲 lead 商务部/label; 做甲 support 教育部/label");
     assert_string_equal(reading_of("任务,部门\n做甲,商务部\n做甲,财政部\n做乙,商务部\n"),
                         "做甲 joint 商务部/label; 做甲 joint 财政部/label; 做乙 lead "
                         "商务部/label");
@@ -142,6 +144,45 @@ static void raci(void **state) {
     assert_string_equal(reading_of("Role,Plan,Build\nOffice,A,C\nPress,I,R/A\n"),
                         "Plan lead Office/matrix; Build support Office/matrix; Build lead "
                         "Press/matrix");
+}
+
+/* Words in place of letters; bodies down and tasks across. */
+static void raci_in_words_and_turned(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Function,DOT,FEMA,EPA\nRoads,Lead,Support,\nSpills,Support,,Lead\n"
+                   "Fires,,Lead,Support\n"),
+        "Roads lead DOT/matrix; Roads support FEMA/matrix; Spills support "
+        "DOT/matrix; Spills lead EPA/matrix; Fires lead FEMA/matrix; Fires support "
+        "EPA/matrix");
+    assert_string_equal(reading_of("| Package | Oslo | Bonn |\n|---|---|---|\n| Manage | L | P |\n"
+                                   "| Build | P | L |\n\nL = lead, P = participant\n"),
+                        "Manage lead Oslo/matrix; Manage support Bonn/matrix; Build support "
+                        "Oslo/matrix; Build lead Bonn/matrix");
+    assert_string_equal(reading_of("Process,Ann,Bob\nHire,Accountable,Responsible\n"
+                                   "Leave,Informed,Accountable/Responsible\n"),
+                        "Hire lead Ann/matrix; Hire joint Bob/matrix; Leave lead Bob/matrix");
+    assert_string_equal(reading_of(",Draft,Print\nMinistry of Justice,A,R\nLaw Commission,R,A\n"),
+                        "Draft lead Ministry of Justice/matrix; Draft joint Law Commission/matrix; "
+                        "Print joint Ministry of Justice/matrix; Print lead Law Commission/matrix");
+}
+
+/* Below a title, above a note, one after another, rows shorter than the header. */
+static void tables_among_other_lines(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("分工表\n序号,任务,牵头单位\n一、开放\n1,做甲,商务部\n"
+                                   "序号,任务,牵头单位\n2,做乙,财政部\n合计,2项,\n注：以上。\n"),
+                        "一/1 lead 商务部/label; 一/2 lead 财政部/label");
+    const char *two = "P1/1 lead Roads Agency/label; P2/1 lead Trade Board/label";
+    assert_string_equal(reading_of("Table 1\nNo.,Action,Lead\n1,Build,Roads Agency\n\nTable 2\n"
+                                   "No.,Action,Lead\n1,Sell,Trade Board\n"),
+                        two);
+    assert_string_equal(reading_of("No.,Action,Lead\n1,Build,Roads Agency\nLater,,\n"
+                                   "No.,Action,Responsible\n1,Sell,Trade Board\n"),
+                        two);
+    assert_string_equal(reading_of("一、开放,,\n序号,任务,牵头单位\n1,做甲,商务部\n二、创新,,\n"
+                                   "序号,任务,牵头单位\n1,做乙,财政部\n"),
+                        "一/1 lead 商务部/label; 二/1 lead 财政部/label");
 }
 
 static void incidence(void **state) {
@@ -269,6 +310,8 @@ int main(void) {
         cmocka_unit_test(a_title_is_an_address_where_there_is_no_number),
         cmocka_unit_test(a_row_for_each_party),
         cmocka_unit_test(raci),
+        cmocka_unit_test(raci_in_words_and_turned),
+        cmocka_unit_test(tables_among_other_lines),
         cmocka_unit_test(incidence),
         cmocka_unit_test(columns_may_be_chosen),
         cmocka_unit_test(what_cannot_be_read_says_why),

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of bodies in English: where they end, and where they only hold a comma or "and". */
+#include <string.h>
+
+#include "read/lexicon.h"
+#include "read/words.h"
+
+/* What bodies are called. 1: also inside the name of a larger one. */
+WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Association", 0},
+      {"Associations", 0}, {"Authority", 0}, {"Authorities", 0}, {"Bank", 0}, {"Board", 0},
+      {"Boards", 0}, {"Bureau", 0}, {"Center", 0}, {"Centre", 0}, {"Commission", 0},
+      {"Committee", 0}, {"Corporation", 0}, {"Council", 0}, {"Councils", 0}, {"Department", 0},
+      {"Departments", 0}, {"Directorate", 0}, {"Federation", 0}, {"Foundation", 0}, {"Fund", 0},
+      {"Institute", 0}, {"Institutes", 0}, {"Institution", 0}, {"Ministry", 0}, {"Ministries", 0},
+      {"Office", 0}, {"Offices", 0}, {"Police", 0}, {"Secretariat", 0}, {"Society", 0},
+      {"Survey", 0}, {"Treasury", 0}, {"Trust", 0}, {"Union", 0}, {"University", 0},
+      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0});
+
+/* What bodies look after: Department of Housing, Local Government and Heritage. */
+WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},
+      {"Broadcasting", 0}, {"Building", 0}, {"Business", 0}, {"Child", 0}, {"Cities", 0},
+      {"Citizen", 0}, {"Civil", 0}, {"Climate", 0}, {"Commerce", 0}, {"Communicat", 0},
+      {"Communit", 0}, {"Construction", 0}, {"Consumer", 0}, {"Corporate", 0}, {"Cultur", 0},
+      {"Customs", 0}, {"Defence", 0}, {"Development", 0}, {"Digital", 0}, {"Disab", 0},
+      {"Econom", 0}, {"Educat", 0}, {"Electronics", 0}, {"Employ", 0}, {"Energy", 0},
+      {"Enterprise", 0}, {"Environment", 0}, {"Equality", 0}, {"Ethnic", 0}, {"Families", 0},
+      {"Family", 0}, {"Finance", 0}, {"Fish", 0}, {"Food", 0}, {"Foreign", 0}, {"Forest", 0},
+      {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0}, {"Health", 0}, {"Heritage", 0},
+      {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
+      {"Indigenous", 0}, {"Indust", 0}, {"Information", 0}, {"Infrastructure", 0},
+      {"Innovation", 0}, {"Integration", 0}, {"Interior", 0}, {"International", 0},
+      {"Internal ", 0}, {"Investment", 0}, {"Islands", 0}, {"Job", 0}, {"Justice", 0}, {"Labo", 0},
+      {"Land", 0}, {"Livestock", 0}, {"Local Government", 0}, {"Marine", 0}, {"Maritime", 0},
+      {"Media", 0}, {"Migration", 0}, {"Mine", 0}, {"Mining", 0}, {"Natural", 0}, {"Nutrition", 0},
+      {"Parks", 0}, {"Persons", 0}, {"Petroleum", 0}, {"Planning", 0}, {"Population", 0},
+      {"Public ", 0}, {"Recreation", 0}, {"Reform", 0}, {"Refugees", 0}, {"Regional", 0},
+      {"Religi", 0}, {"Research", 0}, {"Resources", 0}, {"Roads", 0}, {"Rural", 0}, {"Safety", 0},
+      {"Sanitation", 0}, {"Science", 0}, {"Security", 0}, {"Senior", 0}, {"Skills", 0},
+      {"Small ", 0}, {"Social", 0}, {"Sport", 0}, {"Statistics", 0}, {"Technolog", 0},
+      {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0}, {"Training", 0}, {"Transport", 0},
+      {"Universities", 0}, {"Urban", 0}, {"Utilities", 0}, {"Veteran", 0}, {"Waste", 0},
+      {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0}, {"Works", 0}, {"Youth", 0},
+      {"the Marine", 0}, {"the Environment", 0}, {"the Arts", 0});
+
+bool dg_is_latin_byte(dg_slice text, size_t at) {
+    if (at >= text.n) return false;
+    unsigned char c = (unsigned char)text.at[at];
+    if (c < 0x80) return true;
+    if (c < 0xC0)
+        return at > 0 && (unsigned char)text.at[at - 1] >= 0xC3 &&
+               (unsigned char)text.at[at - 1] <= 0xC9;
+    return c >= 0xC3 && c <= 0xC9;
+}
+
+bool dg_is_full_stop(dg_slice text, size_t at) {
+    if (text.at[at] != '.' || at == 0) return false;
+    char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
+    bool initial = before >= 'A' && before <= 'Z' &&
+                   (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
+    bool digit = before >= '0' && before <= '9';
+    return (unsigned char)before < 0x80 && !initial && !digit &&
+           (after == ' ' || after == '\n' || after == ')');
+}
+
+bool dg_begins_like_a_body(dg_slice text) {
+    WORDS(beginnings, {"the ", 0}, {"Ministry", 0}, {"Department", 0}, {"Office", 0}, {"Agency", 0},
+          {"Authority", 0}, {"Bureau", 0}, {"Commission", 0}, {"Council", 0}, {"Board", 0},
+          {"Administration", 0}, {"National", 0}, {"Federal", 0}, {"State", 0}, {"Central", 0},
+          {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0});
+    bool acronym = text.n >= 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' &&
+                   text.at[1] <= 'Z';
+    WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"HR", 0}); /* Ministry of Electronics and IT */
+    size_t matter = acronym ? dg_words_match(&acronyms, text, NULL) : 0;
+    bool whole = matter > 0 && (matter == text.n || text.at[matter] < 'A');
+    return (acronym && !whole) || dg_words_match(&beginnings, text, NULL) > 0;
+}
+
+bool dg_is_latin_name(dg_slice name) {
+    WORDS(small, {"of ", 0}, {"and ", 0}, {"for ", 0}, {"the ", 0}, {"on ", 0}, {"in ", 0},
+          {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0});
+    enum { LATIN_BYTES = 150 };
+    bool accent =
+        name.n > 0 && (unsigned char)name.at[0] >= 0xC3 && (unsigned char)name.at[0] <= 0xC9;
+    if (name.n < 2 || name.n > LATIN_BYTES) return false;
+    if (!accent && (name.at[0] < 'A' || name.at[0] > 'Z')) return false;
+    for (size_t at = 0; at < name.n; at++) {
+        if (at > 0 && name.at[at - 1] != ' ') continue; /* only where a word begins */
+        char c = name.at[at];
+        bool upper = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+        if (!upper && dg_words_match(&small, dg_slice_skip(name, at), NULL) == 0) return false;
+    }
+    return true;
+}
+
+static dg_slice last_word(dg_slice text) {
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != ' ')
+        at--;
+    return dg_slice_skip(text, at);
+}
+
+/* Is its last word a head? *part: one that is also part of larger names. */
+static bool ends_with_head(dg_slice name, bool *part) {
+    int value = 0;
+    dg_slice word = last_word(name);
+    bool is = word.n > 0 && dg_words_match(&heads, word, &value) == word.n;
+    *part = is && value == 1;
+    return is;
+}
+
+/* Department of …, Minister for …, as far as byte `at`. */
+static bool is_titled(dg_slice name) {
+    WORDS(titles, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
+          {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0}, {"Secretary of ", 0},
+          {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Bureau of ", 0},
+          {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
+          {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
+          {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
+          {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
+          {"U.S. Department of ", 0});
+    return dg_words_match(&titles, name, NULL) > 0;
+}
+
+bool dg_is_titled_body(dg_slice name) {
+    return is_titled(name) || dg_ends_like_a_latin_body(name);
+}
+
+bool dg_ends_like_a_latin_body(dg_slice name) {
+    bool part;
+    return ends_with_head(dg_slice_trim(name), &part);
+}
+
+/* Up to the next comma, stop or bracket. */
+static dg_slice item_at(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    size_t n = 0;
+    while (n < rest.n && strchr(",;()[]\n:", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
+        n++;
+    return dg_slice_trim((dg_slice){rest.at, n});
+}
+
+/* The byte of " and " or " & " in an item; its length where there is none. */
+static size_t find_and(dg_slice item) {
+    size_t word = dg_slice_find(item, " and ", 0), sign = dg_slice_find(item, " & ", 0);
+    return word < sign ? word : sign;
+}
+
+static bool is_matter(dg_slice words) {
+    bool part;
+    return dg_words_match(&matters, words, NULL) > 0 && !ends_with_head(words, &part);
+}
+
+/* Has the list of a name's matters come to its end before byte `at`: , Land and Water? */
+static bool is_closed(dg_slice text, size_t at) {
+    size_t comma = at;
+    while (comma > 0 && text.at[comma - 1] != ',')
+        comma--;
+    dg_slice item = {text.at + comma, at - comma};
+    return comma > 0 && find_and(item) < item.n;
+}
+
+bool dg_latin_name_goes_on(dg_slice text, size_t at) {
+    dg_slice before = {text.at, at};
+    bool titled = is_titled(before);
+    if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
+    while (at < text.n && text.at[at] == ',') {
+        dg_slice item = item_at(text, at + 1);
+        size_t joint = find_and(item);
+        if (item.n == 0) return false;
+        at = (size_t)(item.at - text.at) + item.n;
+        if (dg_slice_starts(item, "and ")) { /* Oxford comma */
+            item = dg_slice_skip(item, strlen("and "));
+        } else if (joint == item.n) {
+            if (!is_matter(item)) return false;
+            continue;
+        }
+        dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
+        last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
+        bool head = dg_ends_like_a_latin_body(last);
+        if (joint < item.n && !is_matter((dg_slice){item.at, joint})) return false;
+        return titled ? is_matter(last) : head && dg_words_match(&matters, last, NULL) > 0;
+    }
+    return false;
+}
+
+bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
+    bool part;
+    dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
+    bool several = dg_slice_find(before, " ", 0) < before.n;
+    if (after.n == 0 || after.at[0] < 'A' || after.at[0] > 'Z') return false;
+    if (several && ends_with_head(before, &part)) return true;
+    return is_titled(before) && find_and(after) == after.n && ends_with_head(after, &part) && !part;
+}
