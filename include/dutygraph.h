@@ -4,6 +4,7 @@
 
 /** Everything. */
 
+#include "dutygraph/absence.h"
 #include "dutygraph/clusters.h"
 #include "dutygraph/coordination.h"
 #include "dutygraph/corrections.h"

@@ -133,29 +133,6 @@ static int show_task(cli *c, const char *wanted) {
 
 /* --- show department NAME --- */
 
-/* The canonical name: as given, or what the registry calls it. */
-static size_t find_department(const dg_graph *graph, const char *name) {
-    size_t d = dg_graph_find_department(graph, name);
-    if (d != DG_NONE) return d;
-    dg_registry *registry = NULL;
-    if (dg_registry_new(&registry, NULL) != DG_OK) return DG_NONE;
-    const dg_body *body = dg_registry_find(registry, name);
-    if (body != NULL) d = dg_graph_find_department(graph, body->name);
-    dg_registry_free(registry);
-    return d;
-}
-
-static int report_unknown_department(const dg_graph *graph, const char *name) {
-    size_t n = dg_graph_n_departments(graph);
-    const char **names = calloc(n + 1, sizeof *names);
-    if (names == NULL) return cli_fail("out of memory");
-    for (size_t d = 0; d < n; d++)
-        names[d] = dg_graph_department(graph, d)->name;
-    cli_unknown(CLI_FAILED, "department", name, names, n);
-    free(names);
-    return CLI_FAILED;
-}
-
 static const dg_assignment *assignment_of(const dg_document *d, const dg_task *task,
                                           const char *name) {
     for (size_t i = 0; i < task->n_assignments; i++) {
@@ -211,11 +188,9 @@ static void say_load(cli *c, const cli_data *data, const dg_department *departme
 static int show_department(cli *c, const char *name) {
     cli_data data;
     if (!cli_load_graph(&data, c, true)) return CLI_FAILED;
-    size_t d = find_department(data.graph, name);
-    int status;
-    if (d == DG_NONE) {
-        status = report_unknown_department(data.graph, name);
-    } else {
+    size_t d = cli_find_department(data.graph, name);
+    int status = CLI_FAILED;
+    if (d != DG_NONE) {
         const dg_department *department = dg_graph_department(data.graph, d);
         cli_say(c, "%s%s%s", department->name, department->english[0] == '\0' ? "" : "  ",
                 department->english);

@@ -94,6 +94,37 @@ int cli_unknown_task(const dg_corpus *corpus, const char *wanted) {
     return CLI_FAILED;
 }
 
+/* The canonical name: as given, or what the registry calls it. */
+static size_t known_department(const dg_graph *graph, const char *name) {
+    size_t d = dg_graph_find_department(graph, name);
+    if (d != DG_NONE) return d;
+    dg_registry *registry = NULL;
+    if (dg_registry_new(&registry, NULL) != DG_OK) return DG_NONE;
+    const dg_body *body = dg_registry_find(registry, name);
+    if (body != NULL) d = dg_graph_find_department(graph, body->name);
+    dg_registry_free(registry);
+    return d;
+}
+
+static void report_unknown_department(const dg_graph *graph, const char *name) {
+    size_t n = dg_graph_n_departments(graph);
+    const char **names = calloc(n + 1, sizeof *names);
+    if (names == NULL) {
+        cli_fail("out of memory");
+        return;
+    }
+    for (size_t d = 0; d < n; d++)
+        names[d] = dg_graph_department(graph, d)->name;
+    cli_unknown(CLI_FAILED, "department", name, names, n);
+    free(names);
+}
+
+size_t cli_find_department(const dg_graph *graph, const char *name) {
+    size_t d = known_department(graph, name);
+    if (d == DG_NONE) report_unknown_department(graph, name);
+    return d;
+}
+
 static int rank_order(const void *left, const void *right) {
     const cli_rank *a = left, *b = right;
     if (a->value != b->value) return a->value > b->value ? -1 : 1;
