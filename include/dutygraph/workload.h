@@ -42,6 +42,31 @@ typedef struct {
 DG_API dg_code dg_workload_measure(dg_workload *load, const dg_graph *graph,
                                    const dg_workload_options *options, dg_error *err);
 
+/**
+ * The load of every department on each group of tasks, such as the sections of a plan.
+ *
+ * @param[out] load   n_groups × departments entries, the caller's: load[g * departments + d] is
+ * what department d carries of group g. Untouched on failure.
+ * @param group       per task, below n_groups; DG_NONE: in no group.
+ * @return as dg_workload_measure. Time: O(edges + entries).
+ */
+DG_API dg_code dg_workload_on_groups(dg_workload *load, const dg_graph *graph,
+                                     const dg_workload_options *options, const size_t *group,
+                                     size_t n_groups, dg_error *err);
+
+/**
+ * The load of groups of departments, such as categories. A task counts once for a group, in the
+ * strongest of its members' roles; shares and weights are those of its members together. `sole`
+ * counts the tasks on which no other group is named, `co_led` those that another group leads too.
+ *
+ * @param[out] load   n_groups entries, the caller's. Untouched on failure.
+ * @param group       per department, below n_groups; DG_NONE: in no group.
+ * @return as dg_workload_measure, or DG_ENOMEM. Time: O(edges).
+ */
+DG_API dg_code dg_workload_of_groups(dg_workload *load, const dg_graph *graph,
+                                     const dg_workload_options *options, const size_t *group,
+                                     size_t n_groups, dg_error *err);
+
 /** How unevenly the tasks lie. */
 typedef struct {
     double gini;  /* population form: Σ_i Σ_j |x_i − x_j| / (2 n² mean); 0 = even */
@@ -65,6 +90,12 @@ DG_API dg_code dg_concentration_measure(dg_concentration *result, const double *
  *                    smallest carry; curve[0] = 0, curve[n] = 1 (all 0 where the total is 0).
  */
 DG_API dg_code dg_lorenz_curve(double *curve, const double *x, size_t n, dg_error *err);
+
+/**
+ * The part of the total that the k largest of x carry; 0 where the total is 0, 1 for k >= n.
+ * @return as dg_concentration_measure.
+ */
+DG_API dg_code dg_top_share(double *part, const double *x, size_t n, size_t k, dg_error *err);
 
 #ifdef __cplusplus
 }

@@ -60,3 +60,12 @@ dg_code dg_lorenz_curve(double *curve, const double *x, size_t n, dg_error *err)
         curve[k] /= sum;
     return DG_OK;
 }
+
+dg_code dg_top_share(double *part, const double *x, size_t n, size_t k, dg_error *err) {
+    double *curve = calloc(n + 1, sizeof *curve);
+    if (curve == NULL) return dg_fail_memory(err);
+    dg_code code = dg_lorenz_curve(curve, x, n, err);
+    if (code == DG_OK) *part = k >= n ? curve[n] : curve[n] - curve[n - k];
+    free(curve);
+    return code;
+}

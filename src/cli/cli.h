@@ -110,7 +110,8 @@ size_t cli_document_number(const cli *c, size_t place);
 /** PATH of DOCUMENT:PATH where DOCUMENT is the document's number or name; else NULL. */
 const char *cli_path_in(const dg_document *document, size_t number, const char *wanted);
 
-/** The department of that name, canonical or one that the registry knows; DG_NONE after a message. */
+/** The department of that name, canonical or one that the registry knows; DG_NONE after a message.
+ */
 size_t cli_find_department(const dg_graph *graph, const char *name);
 
 /** Say that there is no such task, and which are near. Returns CLI_FAILED. */

@@ -4,9 +4,14 @@
 
 #include "commands.h"
 #include "tables.h"
+#include "workload_views.h"
 
-static const char *collectives, *weights, *top;
+static const char *collectives, *weights, *top, *by, *lorenz, *sensitivity;
 static const cli_option options[] = {
+    {"by", "WHAT", "the load on each section or document, or that of each category", &by},
+    {"lorenz", NULL, "what part of the tasks the least busy carry", &lorenz},
+    {"sensitivity", NULL, "how places change with weights, countings and doubtful clauses",
+     &sensitivity},
     {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
     {"top", "N", "only the N departments with the most tasks", &top},
     {"collectives", NULL, "count collectives as departments", &collectives},
@@ -32,10 +37,7 @@ static bool read_weights(dg_workload_options *measure) {
     return true;
 }
 
-static dg_table *new_table(dg_lang lang) {
-    dg_table *t = dg_table_new(lang);
-    if (t == NULL) return NULL;
-    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+void cli_workload_columns(dg_table *t) {
     dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
     dg_table_column(t, "led", "led", DG_CELL_COUNT, 0);
     dg_table_column(t, "co_led", "co-led", DG_CELL_COUNT, 0);
@@ -45,11 +47,9 @@ static dg_table *new_table(dg_lang lang) {
     dg_table_column(t, "sole", "sole", DG_CELL_COUNT, 0);
     dg_table_column(t, "share", "share", DG_CELL_REAL, 2);
     dg_table_column(t, "weighted", "weighted", DG_CELL_REAL, 2);
-    return t;
 }
 
-static void put_row(dg_table *t, const char *name, const dg_workload *w) {
-    dg_table_text(t, name);
+void cli_workload_cells(dg_table *t, const dg_workload *w) {
     dg_table_count(t, w->tasks);
     dg_table_count(t, w->led);
     dg_table_count(t, w->co_led);
@@ -61,6 +61,14 @@ static void put_row(dg_table *t, const char *name, const dg_workload *w) {
     dg_table_real(t, w->weighted);
 }
 
+static dg_table *new_table(dg_lang lang) {
+    dg_table *t = dg_table_new(lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+    cli_workload_columns(t);
+    return t;
+}
+
 static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_workload *load, cli_rank *ranks,
                             size_t rows) {
     size_t n = dg_graph_n_departments(graph);
@@ -70,7 +78,8 @@ static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_workload *lo
     dg_table *table = new_table(c->lang);
     for (size_t i = 0; table != NULL && i < n && i < rows; i++) {
         size_t d = ranks[i].place;
-        put_row(table, dg_graph_department(graph, d)->name, &load[d]);
+        dg_table_text(table, dg_graph_department(graph, d)->name);
+        cli_workload_cells(table, &load[d]);
     }
     if (table == NULL) cli_fail("out of memory");
     return table;
@@ -96,29 +105,44 @@ dg_table *cli_workload_table(cli *c, const dg_graph *graph, const dg_workload_op
 
 /* The line below the table: how unevenly the tasks lie. */
 static void say_concentration(cli *c, const dg_graph *graph) {
+    enum { FEW = 5 };
     size_t n = dg_graph_n_departments(graph), tasks;
-    double *x = calloc(n + 1, sizeof *x);
+    double *x = calloc(n + 1, sizeof *x), part;
     dg_concentration all;
     for (size_t d = 0; x != NULL && d < n; d++) {
         dg_graph_department_edges(graph, d, &tasks);
         x[d] = (double)tasks;
     }
-    if (x != NULL && dg_concentration_measure(&all, x, n, NULL) == DG_OK && all.defined)
+    if (x != NULL && dg_concentration_measure(&all, x, n, NULL) == DG_OK && all.defined &&
+        dg_top_share(&part, x, n, FEW, NULL) == DG_OK)
         cli_say(c,
-                dg_translate(c->lang, "%zu departments on %zu tasks. Gini of tasks %.6f, HHI %.6f"),
-                n, dg_graph_n_tasks(graph), all.gini, all.hhi);
+                dg_translate(c->lang, "%zu departments on %zu tasks. Gini of tasks %.6f, HHI %.6f; "
+                                      "the busiest %d hold %.1f %% of all places"),
+                n, dg_graph_n_tasks(graph), all.gini, all.hhi, FEW, 100 * part);
     free(x);
+}
+
+static int print_whole(cli *c, const cli_data *data, const dg_workload_options *how, size_t rows) {
+    int status = cli_print_table(c, cli_workload_table(c, data->graph, how, rows));
+    if (status == CLI_DONE) say_concentration(c, data->graph);
+    return status;
 }
 
 static int run(cli *c, int argc, char **argv) {
     (void)argc, (void)argv;
+    static const char *const groups[] = {"section", "category", "document", NULL};
     dg_workload_options how = DG_WORKLOAD_OPTIONS_DEFAULT;
     size_t rows = SIZE_MAX;
     cli_data data;
-    if (!read_weights(&how) || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    int group = cli_read_choice("by", by, groups);
+    if (group < 0 || !read_weights(&how) || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    if ((by != NULL) + (lorenz != NULL) + (sensitivity != NULL) > 1)
+        return cli_usage("--by, --lorenz and --sensitivity do not go together");
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
-    int status = cli_print_table(c, cli_workload_table(c, data.graph, &how, rows));
-    if (status == CLI_DONE) say_concentration(c, data.graph);
+    int status = by != NULL ? cli_print_workload_by(c, &data, &how, (cli_workload_by)group, rows)
+                 : lorenz != NULL      ? cli_print_lorenz(c, data.graph)
+                 : sensitivity != NULL ? cli_print_sensitivity(c, &data, rows)
+                                       : print_whole(c, &data, &how, rows);
     cli_data_free(&data);
     return status;
 }

@@ -121,6 +121,19 @@ static void memory_may_run_out(void **state) {
     assert_survives_no_memory(dg_concentration_measure(&result, x, 2, &err));
 }
 
+/* By hand: of 1 + 2 + 3 + 4 = 10 the two largest are 7. */
+static void the_top_carries_its_part(void **state) {
+    (void)state;
+    const double x[] = {3, 1, 4, 2}, none[] = {0, 0};
+    double part;
+    assert_int_equal(dg_top_share(&part, x, 4, 2, NULL), DG_OK);
+    assert_near(part, .7, 1e-12);
+    assert_int_equal(dg_top_share(&part, x, 4, 9, NULL), DG_OK);
+    assert_near(part, 1, 1e-12);
+    assert_int_equal(dg_top_share(&part, none, 2, 1, NULL), DG_OK);
+    assert_near(part, 0, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(four_small_numbers),
@@ -130,6 +143,7 @@ int main(void) {
         cmocka_unit_test(random_quantities_agree_in_three_ways),
         cmocka_unit_test(quantities_are_not_negative),
         cmocka_unit_test(memory_may_run_out),
+        cmocka_unit_test(the_top_carries_its_part),
     };
     return cmocka_run_group_tests_name("concentration", tests, NULL, NULL);
 }

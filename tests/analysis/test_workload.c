@@ -131,11 +131,77 @@ static void weights_are_positive_numbers(void **state) {
     dg_corpus_free(corpus);
 }
 
+/*
+ * By hand, in two groups of departments: {A, B} and {C}. t1 is led by the first, with C guiding; t2
+ * belongs to the first alone; on t3 both are joint, on t4 both lead.
+ */
+static void two_groups_of_departments(void **state) {
+    (void)state;
+    dg_corpus *corpus = table_corpus("t1: A* B? C% / t2: A? B / t3: A C / t4: B* C* / t5: @all");
+    dg_graph *g = table_graph(corpus);
+    size_t group[3];
+    group[table_department(g, "A")] = group[table_department(g, "B")] = 0;
+    group[table_department(g, "C")] = 1;
+    dg_workload load[2];
+    assert_int_equal(dg_workload_of_groups(load, g, NULL, group, 2, NULL), DG_OK);
+    assert_load(&load[0], (dg_workload){.tasks = 4,
+                                        .led = 2,
+                                        .co_led = 1,
+                                        .joint = 2,
+                                        .sole = 1,
+                                        .share = 2. / 3 + 1 + 1. / 2 + 1. / 2,
+                                        .weighted = 4. / 5 + 1 + 1. / 2 + 1. / 2});
+    assert_load(&load[1], (dg_workload){.tasks = 3,
+                                        .led = 1,
+                                        .co_led = 1,
+                                        .joint = 1,
+                                        .supporting = 1,
+                                        .guiding = 1,
+                                        .share = 1. / 3 + 1. / 2 + 1. / 2,
+                                        .weighted = 1. / 5 + 1. / 2 + 1. / 2});
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
+/* Each department a group of its own is the plain measure; each task in one of three groups sums to
+ * it. */
+static void groups_sum_to_the_whole(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 20; seed++) {
+        dg_corpus *corpus = table_random(seed, 25, 12);
+        dg_graph *g = table_graph(corpus);
+        size_t n = dg_graph_n_departments(g), own[12], of_task[25];
+        dg_workload *whole = measure(g, NULL), alone[12], parts[3 * 12];
+        for (size_t d = 0; d < n; d++)
+            own[d] = d;
+        for (size_t t = 0; t < 25; t++)
+            of_task[t] = t % 4 == 3 ? DG_NONE : t % 4;
+        assert_int_equal(dg_workload_of_groups(alone, g, NULL, own, n, NULL), DG_OK);
+        for (size_t d = 0; d < n; d++)
+            assert_load(&alone[d], whole[d]);
+        assert_int_equal(dg_workload_on_groups(parts, g, NULL, of_task, 3, NULL), DG_OK);
+        for (size_t d = 0; d < n; d++) {
+            size_t tasks = 0, left = 0, n_edges;
+            const dg_edge *edges = dg_graph_department_edges(g, d, &n_edges);
+            for (size_t i = 0; i < n_edges; i++)
+                left += of_task[edges[i].other] == DG_NONE;
+            for (size_t i = 0; i < 3; i++)
+                tasks += parts[i * n + d].tasks;
+            assert_int_equal(tasks + left, whole[d].tasks);
+        }
+        free(whole);
+        dg_graph_free(g);
+        dg_corpus_free(corpus);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(three_departments_and_five_tasks),
         cmocka_unit_test(random_loads_agree_and_sum_to_the_tasks),
         cmocka_unit_test(weights_are_positive_numbers),
+        cmocka_unit_test(two_groups_of_departments),
+        cmocka_unit_test(groups_sum_to_the_whole),
     };
     return cmocka_run_group_tests_name("workload", tests, NULL, NULL);
 }
