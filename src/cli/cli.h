@@ -82,8 +82,18 @@ void cli_free(cli *c);
 bool cli_read_size(size_t *value, const char *option, const char *text);
 bool cli_read_real(double *value, const char *option, const char *text);
 
+/** --weights L,J,S: of lead, joint and support. */
+bool cli_read_weights(dg_workload_options *measure, const char *text);
+
 /** The position of text among NULL-terminated `choices`; -1 after a message. NULL text gives 0. */
 int cli_read_choice(const char *option, const char *text, const char *const *choices);
+
+/* --- --explain, of every command that measures --- */
+
+extern const char *cli_explain; /* given: the command prints what its measures are, and no more */
+#define CLI_EXPLAIN_OPTION                                                                         \
+    { "explain", NULL, "what each measure is: formula, parameters, source", &cli_explain }
+int cli_print_explanation(cli *c);
 
 /* --- data --- */
 

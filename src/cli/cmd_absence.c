@@ -11,6 +11,7 @@ static const cli_option options[] = {
      &curve},
     {"runs", "N", "random orders of --curve (default: 100)", &runs},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 /* --- one by one --- */

@@ -9,6 +9,7 @@ static const cli_option options[] = {
     {"by", "KIND", "coordination (default), lead (co-leadership) or responsibility", &by},
     {"resolution", "R", "of the modularity (default: 1)", &resolution},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static const char *const kinds[] = {"coordination", "lead", "responsibility", NULL};

@@ -10,6 +10,7 @@ static const cli_option options[] = {
     {"top", "N", "only the first N departments", &top},
     {"unweighted", NULL, "betweenness over hops, not over distance 1/weight", &unweighted},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static const char *const keys[] = {"convening", "partners",    "contacts",

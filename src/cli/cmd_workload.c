@@ -15,27 +15,8 @@ static const cli_option options[] = {
     {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
     {"top", "N", "only the N departments with the most tasks", &top},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
-
-static bool read_weights(dg_workload_options *measure) {
-    double lead, joint, support;
-    char rest;
-    if (weights == NULL) return true;
-    if (sscanf(weights, "%lf,%lf,%lf%c", &lead, &joint, &support, &rest) != 3) {
-        cli_usage("--weights wants three numbers such as 3,2,1, not %s", weights);
-        return false;
-    }
-    enum { HEAVIEST = 1000000 };
-    if (!(lead > 0 && joint > 0 && support > 0 && lead <= HEAVIEST && joint <= HEAVIEST &&
-          support <= HEAVIEST)) {
-        cli_usage("--weights wants numbers above 0 and up to %d, not %s", HEAVIEST, weights);
-        return false;
-    }
-    measure->weight[DG_ROLE_LEAD] = lead;
-    measure->weight[DG_ROLE_JOINT] = joint;
-    measure->weight[DG_ROLE_SUPPORT] = support;
-    return true;
-}
 
 void cli_workload_columns(dg_table *t) {
     dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
@@ -135,7 +116,8 @@ static int run(cli *c, int argc, char **argv) {
     size_t rows = SIZE_MAX;
     cli_data data;
     int group = cli_read_choice("by", by, groups);
-    if (group < 0 || !read_weights(&how) || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    if (group < 0 || !cli_read_weights(&how, weights) || !cli_read_size(&rows, "top", top))
+        return CLI_USAGE;
     if ((by != NULL) + (lorenz != NULL) + (sensitivity != NULL) > 1)
         return cli_usage("--by, --lorenz and --sensitivity do not go together");
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;

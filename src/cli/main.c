@@ -16,7 +16,8 @@ int main(int argc, char **argv) {
     int first = argc;
     int status = cli_parse(&c, argc, argv, &first);
     if (status == CLI_DONE && c.command != NULL)
-        status = c.command->run(&c, argc - first, argv + first);
+        status = cli_explain != NULL ? cli_print_explanation(&c)
+                                     : c.command->run(&c, argc - first, argv + first);
     status = close_output(status);
     cli_free(&c);
     return status;

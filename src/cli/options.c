@@ -236,6 +236,26 @@ bool cli_read_real(double *value, const char *option, const char *text) {
     return true;
 }
 
+bool cli_read_weights(dg_workload_options *measure, const char *text) {
+    enum { HEAVIEST = 1000000 };
+    double lead, joint, support;
+    char rest;
+    if (text == NULL) return true;
+    if (sscanf(text, "%lf,%lf,%lf%c", &lead, &joint, &support, &rest) != 3) {
+        cli_usage("--weights wants three numbers such as 3,2,1, not %s", text);
+        return false;
+    }
+    if (!(lead > 0 && joint > 0 && support > 0 && lead <= HEAVIEST && joint <= HEAVIEST &&
+          support <= HEAVIEST)) {
+        cli_usage("--weights wants numbers above 0 and up to %d, not %s", HEAVIEST, text);
+        return false;
+    }
+    measure->weight[DG_ROLE_LEAD] = lead;
+    measure->weight[DG_ROLE_JOINT] = joint;
+    measure->weight[DG_ROLE_SUPPORT] = support;
+    return true;
+}
+
 int cli_read_choice(const char *option, const char *text, const char *const *choices) {
     if (text == NULL) return 0;
     char what[48];
