@@ -85,6 +85,7 @@ static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
 /* A capital by itself that is none of RACI and its kin: only a legend says what it means. */
 static bool is_own_letter(dg_slice text, size_t at) {
     static const char known[] = "ARCISLXYN";
+    if (at >= text.n) return false;
     bool alone = (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
                  (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
     return alone && text.at[at] >= 'A' && text.at[at] <= 'Z' && strchr(known, text.at[at]) == NULL;
