@@ -95,6 +95,22 @@ static void random_tails_agree_with_adding_trials_up(void **state) {
     }
 }
 
+/* As many trials and kinds as a pair of busy departments has: all tails down to 1e-300. */
+static void ten_thousand_trials(void **state) {
+    (void)state;
+    enum { ALL = 10000 };
+    const dg_trials trials[] = {{.0004, 3000}, {.003, 2500}, {.02, 2000}, {.07, 1000},
+                                {.15, 800},    {.4, 500},    {.9, 200}};
+    long double *tail = calloc(ALL + 2, sizeof *tail);
+    assert_non_null(tail);
+    slow_upper(tail, trials, 7, ALL);
+    dg_poisson_binomial sum;
+    dg_poisson_binomial_init(&sum, trials, 7);
+    for (size_t k = 0; k <= ALL; k++)
+        assert_relative(dg_poisson_binomial_upper(&sum, k), tail[k]);
+    free(tail);
+}
+
 /* The oracle for one kind: the terms of the binomial follow from one another, the largest first. */
 static long double slow_binomial(size_t k, size_t n, long double p) {
     size_t mode = (size_t)((long double)(n + 1) * p);
@@ -137,6 +153,7 @@ int main(void) {
         cmocka_unit_test(a_few_trials),
         cmocka_unit_test(certain_and_impossible_trials),
         cmocka_unit_test(random_tails_agree_with_adding_trials_up),
+        cmocka_unit_test(ten_thousand_trials),
         cmocka_unit_test(a_million_trials),
     };
     return cmocka_run_group_tests_name("poisson_binomial", tests, NULL, NULL);
