@@ -20,8 +20,8 @@ typedef struct {
     double overlap; /* |A ∩ B| / min(a, b); Simpson (1943) */
     double cosine;  /* |A ∩ B| / sqrt(ab); Salton & McGill (1983) */
     /* |A ∩ B| / (ab), per task of the one and of the other; times N it is shared over expected.
-     * Association strength as van Eck & Waltman (2009), J. Am. Soc. Inf. Sci. 60, 1635, define it,
-     * without a constant factor */
+     * Association strength as van Eck & Waltman (2009), J. Am. Soc. Inf. Sci. Technol. 60, 1635,
+     * define it, without a constant factor */
     double association;
     double expected;         /* shared tasks under the hypergeometric model: ab/N */
     double p_hypergeometric; /* as DG_NULL_HYPERGEOMETRIC */

@@ -19,6 +19,7 @@ static const cli_option options[] = {
     {"top", "N", "only the first N ties", &top},
     {"why", NULL, "the tasks behind the tie of A and B, and how surprising it is", &why},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static const char *const tests[] = {"hypergeometric", "sdsm", NULL};
