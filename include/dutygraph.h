@@ -22,6 +22,7 @@
 #include "dutygraph/store.h"
 #include "dutygraph/suggest.h"
 #include "dutygraph/table.h"
+#include "dutygraph/ties.h"
 #include "dutygraph/workload.h"
 
 #endif

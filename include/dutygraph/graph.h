@@ -35,6 +35,9 @@ DG_API dg_code dg_graph_new(dg_graph **graph, const dg_corpus *corpus,
 DG_API void dg_graph_free(dg_graph *graph);
 
 DG_API size_t dg_graph_n_tasks(const dg_graph *graph); /* also those left without a department */
+
+/** The tasks that have a department: those that a pair could share. Time: O(tasks). */
+DG_API size_t dg_graph_n_held_tasks(const dg_graph *graph);
 DG_API size_t dg_graph_n_departments(const dg_graph *graph);
 DG_API size_t dg_graph_n_edges(const dg_graph *graph); /* task–department pairs */
 

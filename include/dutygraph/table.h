@@ -28,6 +28,8 @@ typedef enum {
     DG_CELL_TEXT,
     DG_CELL_COUNT, /* a whole number, right-aligned */
     DG_CELL_REAL,  /* six decimals in TSV and CSV, `decimals` on a terminal, 15 digits in JSON */
+    DG_CELL_SCALE, /* a real of any size: `decimals` significant digits on a terminal, 10 in TSV and
+                      CSV, 15 in JSON */
     DG_CELL_BOOL,  /* yes/no, in the language on a terminal; true/false in JSON */
 } dg_cell_kind;
 
@@ -40,7 +42,7 @@ DG_API void dg_table_free(dg_table *table);
  *
  * @param key    the name in TSV, CSV and JSON, such as "co_led". Borrowed until the table is freed.
  * @param title  the heading on a terminal, English; translated by `lang`. Borrowed likewise.
- * @param decimals  on a terminal, for DG_CELL_REAL.
+ * @param decimals  on a terminal, for DG_CELL_REAL and DG_CELL_SCALE.
  */
 DG_API void dg_table_column(dg_table *table, const char *key, const char *title, dg_cell_kind kind,
                             int decimals);
@@ -49,7 +51,8 @@ DG_API void dg_table_column(dg_table *table, const char *key, const char *title,
  * column's. */
 DG_API void dg_table_text(dg_table *table, const char *text);
 DG_API void dg_table_count(dg_table *table, size_t count);
-DG_API void dg_table_real(dg_table *table, double value); /* not finite: undefined */
+DG_API void dg_table_real(dg_table *table, double value);  /* not finite: undefined */
+DG_API void dg_table_scale(dg_table *table, double value); /* not finite: undefined */
 DG_API void dg_table_bool(dg_table *table, bool value);
 DG_API void dg_table_undefined(dg_table *table); /* "–" on a terminal, empty, null */
 

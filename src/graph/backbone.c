@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "dutygraph/graph.h"
+#include "graph/adjusted.h"
 #include "graph/disjoint.h"
 #include "graph/hypergeometric.h"
 
@@ -54,45 +55,16 @@ static dg_code keep_forest(bool *keep, const dg_tie *ties, size_t n_ties, const 
     return DG_OK;
 }
 
-/* The tasks that have a department: those that a pair could share. */
-static size_t held_tasks(const dg_graph *graph) {
-    size_t held = 0, n;
-    for (size_t t = 0; t < dg_graph_n_tasks(graph); t++) {
-        dg_graph_task_edges(graph, t, &n);
-        held += n > 0;
-    }
-    return held;
-}
-
-static int smallest_first(const void *left, const void *right) {
-    const double *a = left, *b = right;
-    return (*a > *b) - (*a < *b);
-}
-
-/* The largest p that passes; -1 where none does. Benjamini & Hochberg (1995). */
-static double largest_passing(double *p, size_t n, double alpha) {
-    qsort(p, n, sizeof *p, smallest_first);
-    for (size_t i = n; i > 0; i--)
-        if (p[i - 1] <= alpha * (double)i / (double)n) return p[i - 1];
-    return -1;
-}
-
 static dg_code keep_significant(bool *keep, const dg_tie *ties, size_t n_ties,
                                 const dg_graph *graph, double alpha, dg_error *err) {
-    double *p = calloc(n_ties + 1, 2 * sizeof *p), *sorted = p + n_ties;
+    double *p = calloc(n_ties + 1, sizeof *p);
     if (p == NULL) return dg_fail_memory(err);
-    size_t held = held_tasks(graph), a, b;
-    for (size_t i = 0; i < n_ties; i++) {
-        dg_graph_department_edges(graph, ties[i].a, &a);
-        dg_graph_department_edges(graph, ties[i].b, &b);
-        p[i] = dg_hypergeometric_upper(ties[i].shared, a, b, held);
-    }
-    memcpy(sorted, p, n_ties * sizeof *p);
-    double limit = largest_passing(sorted, n_ties, alpha);
-    for (size_t i = 0; i < n_ties; i++)
-        if (p[i] <= limit) keep[i] = true;
+    dg_code code = dg_hypergeometric_ties(p, ties, n_ties, graph, err);
+    if (code == DG_OK) code = dg_benjamini_hochberg(p, p, n_ties, err);
+    for (size_t i = 0; i < n_ties && code == DG_OK; i++)
+        if (p[i] <= alpha) keep[i] = true;
     free(p);
-    return DG_OK;
+    return code;
 }
 
 dg_code dg_graph_backbone(bool *keep, const dg_tie *ties, size_t n_ties, const dg_graph *graph,

@@ -170,6 +170,15 @@ size_t dg_graph_n_tasks(const dg_graph *graph) {
     return graph->document_first[graph->corpus->n];
 }
 
+size_t dg_graph_n_held_tasks(const dg_graph *graph) {
+    size_t held = 0, n;
+    for (size_t t = 0; t < dg_graph_n_tasks(graph); t++) {
+        dg_graph_task_edges(graph, t, &n);
+        held += n > 0;
+    }
+    return held;
+}
+
 size_t dg_graph_n_departments(const dg_graph *graph) {
     return graph->departments.n;
 }

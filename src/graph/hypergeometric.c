@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "graph/hypergeometric.h"
 
+#include "graph/alike.h"
+
 /* A term this small beside its sum no longer changes it. */
 static const double negligible = 1e-18;
 
@@ -32,4 +34,15 @@ double dg_hypergeometric_upper(size_t k, size_t a, size_t b, size_t n) {
         if (x - 1 >= k) tail += term;
     }
     return tail < all ? tail / all : 1;
+}
+
+static double upper_of(void *context, dg_tie_degrees degrees, size_t shared) {
+    const size_t *n = context;
+    return dg_hypergeometric_upper(shared, degrees.fewer, degrees.more, *n);
+}
+
+dg_code dg_hypergeometric_ties(double *p, const dg_tie *ties, size_t n_ties, const dg_graph *graph,
+                               dg_error *err) {
+    size_t held = dg_graph_n_held_tasks(graph);
+    return dg_value_alike(p, ties, n_ties, graph, upper_of, &held, err);
 }

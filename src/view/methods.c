@@ -108,6 +108,11 @@ static void say_network(writer *w, const dg_methods_options *o) {
         "sides have (Tumminello et al. 2011; Neal 2014), and kept where significant at %1 after "
         "Benjamini & Hochberg (1995).",
         alpha);
+    say(w,
+        "Where the stochastic degree sequence model is used instead (Neal 2014), p is the exact "
+        "upper tail of the Poisson-binomial distribution over the bipartite configuration model "
+        "(Saracco et al. 2015).",
+        NULL);
     end_part(w, DG_METHODS_TEXT);
 }
 

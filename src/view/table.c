@@ -80,6 +80,10 @@ void dg_table_real(dg_table *table, double value) {
     add_of_kind(table, DG_CELL_REAL, (dg_cell){.defined = isfinite(value), .real = value + 0.0});
 }
 
+void dg_table_scale(dg_table *table, double value) {
+    add_of_kind(table, DG_CELL_SCALE, (dg_cell){.defined = isfinite(value), .real = value + 0.0});
+}
+
 void dg_table_bool(dg_table *table, bool value) {
     add_of_kind(table, DG_CELL_BOOL, (dg_cell){.defined = true, .yes = value});
 }

@@ -11,6 +11,7 @@ static json_t *value_of(const dg_cell *cell, dg_cell_kind kind) {
     case DG_CELL_COUNT:
         return json_integer((json_int_t)cell->count);
     case DG_CELL_REAL:
+    case DG_CELL_SCALE:
         return json_real(cell->real);
     case DG_CELL_BOOL:
         return json_boolean(cell->yes);

@@ -46,7 +46,8 @@ static bool wraps(const size_t *width, size_t n, size_t column, size_t terminal)
 }
 
 static bool is_number(const dg_column *column) {
-    return column->kind == DG_CELL_COUNT || column->kind == DG_CELL_REAL;
+    return column->kind == DG_CELL_COUNT || column->kind == DG_CELL_REAL ||
+           column->kind == DG_CELL_SCALE;
 }
 
 static bool add_column(struct libscols_table *printed, const char *title, int flags, bool color) {

@@ -28,6 +28,9 @@ void dg_table_put_cell(dg_text *out, const dg_table *table, size_t i, int decima
     case DG_CELL_REAL:
         put_real(out, cell->real, decimals);
         break;
+    case DG_CELL_SCALE:
+        dg_text_printf(out, "%.*g", decimals, cell->real);
+        break;
     case DG_CELL_BOOL:
         dg_text_puts(out, cell->yes ? "yes" : "no");
         break;
@@ -52,7 +55,8 @@ static void put_separated(dg_text *out, const dg_table *table, const char *separ
     }
     for (size_t i = 0; i < table->cells.n; i++) {
         dg_text field = {0};
-        dg_table_put_cell(&field, table, i, 6);
+        dg_table_put_cell(&field, table, i,
+                          table->columns.items[i % n].kind == DG_CELL_SCALE ? 10 : 6);
         if (field.failed) out->failed = true;
         put(out, (dg_slice){field.at, field.failed ? 0 : field.n});
         dg_text_free(&field);

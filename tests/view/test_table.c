@@ -68,6 +68,26 @@ static void tsv_has_one_line_a_row(void **state) {
                   "\t\t\t\t\n");
 }
 
+/* Values of any size keep their digits: as many as the column says on a terminal, 10 in TSV. */
+static void a_scale_keeps_small_values(void **state) {
+    (void)state;
+    static const double values[] = {1, .25, 1.23456789012e-12, 123456, NAN};
+    static const dg_format_kind formats[] = {DG_FORMAT_TSV, DG_FORMAT_TABLE, DG_FORMAT_JSON};
+    static const char *const expected[] = {
+        "p\n1\n0.25\n1.23456789e-12\n123456\n\n",
+        "      p\n      1\n   0.25\n1.2e-12\n1.2e+05\n      –\n",
+        "[\n  {\n    \"p\": 1.0\n  },\n  {\n    \"p\": 0.25\n  },\n  {\n    \"p\": "
+        "1.23456789012e-12\n  },\n  {\n    \"p\": 123456.0\n  },\n  {\n    \"p\": null\n"
+        "  }\n]\n"};
+    for (size_t f = 0; f < 3; f++) {
+        dg_table *t = dg_table_new(DG_LANG_EN);
+        dg_table_column(t, "p", "p", DG_CELL_SCALE, 2);
+        for (size_t i = 0; i < 5; i++)
+            dg_table_scale(t, values[i]);
+        assert_writes(t, formats[f], NULL, expected[f]);
+    }
+}
+
 static void csv_reads_back(void **state) {
     (void)state;
     char *text = must_write(sample(DG_LANG_EN), DG_FORMAT_CSV, NULL);
@@ -273,6 +293,7 @@ static void memory_may_run_out_anywhere(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tsv_has_one_line_a_row),
+        cmocka_unit_test(a_scale_keeps_small_values),
         cmocka_unit_test(csv_reads_back),
         cmocka_unit_test(json_reads_back),
         cmocka_unit_test(json_is_laid_out_for_people_too),
