@@ -5,6 +5,7 @@
 /** Everything. */
 
 #include "dutygraph/absence.h"
+#include "dutygraph/brokerage.h"
 #include "dutygraph/clusters.h"
 #include "dutygraph/coordination.h"
 #include "dutygraph/corrections.h"
@@ -23,6 +24,7 @@
 #include "dutygraph/suggest.h"
 #include "dutygraph/table.h"
 #include "dutygraph/ties.h"
+#include "dutygraph/two_mode.h"
 #include "dutygraph/workload.h"
 
 #endif

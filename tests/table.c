@@ -125,14 +125,15 @@ static header read_header(dg_slice line) {
 typedef struct {
     size_t task; /* in order of first mention */
     dg_role role;
-    dg_slice department;
+    dg_slice path, department;
 } record;
 
 static record read_record(dg_strmap *tasks, size_t *n_tasks, const header *h, dg_slice line) {
     dg_slice cells[N_COLUMNS];
     for (size_t i = 0; i < N_COLUMNS; i++)
         cells[i] = cut(&line, h->separator);
-    record r = {.task = *n_tasks, .department = cells[h->where[DEPARTMENT]]};
+    record r = {
+        .task = *n_tasks, .path = cells[h->where[TASK]], .department = cells[h->where[DEPARTMENT]]};
     if (!dg_strmap_get(tasks, cells[h->where[TASK]], &r.task))
         assert_true(dg_strmap_set(tasks, cells[h->where[TASK]], (*n_tasks)++));
     char *role = dg_format("%.*s", (int)cells[h->where[ROLE]].n, cells[h->where[ROLE]].at);
@@ -150,8 +151,11 @@ static dg_document *read_rows(dg_slice text) {
         assert_true(DG_PUSH(rows, read_record(tasks, &n_tasks, &h, cut(&text, "\n"))));
     sheet s = sheet_open("shared");
     for (size_t t = 0; t < n_tasks; t++) {
-        add_task(&s, DG_LITERAL("task"));
-        for (size_t i = 0; i < rows.n; i++)
+        size_t first = 0;
+        while (rows.items[first].task != t)
+            first++;
+        add_task(&s, rows.items[first].path);
+        for (size_t i = first; i < rows.n; i++)
             if (rows.items[i].task == t)
                 add_party(&s, rows.items[i].department, DG_KIND_DEPARTMENT, rows.items[i].role,
                           false);

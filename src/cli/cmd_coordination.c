@@ -2,13 +2,16 @@
 #include <stdlib.h>
 
 #include "commands.h"
+#include "coordination_views.h"
 #include "tables.h"
 
-static const char *collectives, *unweighted, *sort, *top;
+static const char *collectives, *unweighted, *sort, *top, *brokerage, *two_mode;
 static const cli_option options[] = {
     {"sort", "MEASURE", "convening (default), partners, contacts, strength or betweenness", &sort},
     {"top", "N", "only the first N departments", &top},
     {"unweighted", NULL, "betweenness over hops, not over distance 1/weight", &unweighted},
+    {"brokerage", NULL, "who stands between departments of which categories", &brokerage},
+    {"two-mode", NULL, "centrality of departments and tasks in the bipartite graph", &two_mode},
     {"collectives", NULL, "count collectives as departments", &collectives},
     CLI_EXPLAIN_OPTION,
     {0}};
@@ -99,22 +102,31 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
     return table;
 }
 
+static int print_whole(cli *c, const dg_graph *graph, cli_coordination_order order, size_t rows) {
+    dg_coordination_options how = {unweighted != NULL};
+    dg_coordination_total total;
+    int status = cli_print_table(c, cli_coordination_table(c, graph, &how, order, rows));
+    if (status == CLI_DONE && dg_coordination_sum(&total, graph, NULL) == DG_OK)
+        cli_say(c,
+                dg_translate(c->lang, "%zu pairs of departments share tasks; Newman total %.6g; "
+                                      "%zu channels"),
+                total.pairs, total.newman, total.channels);
+    return status;
+}
+
 static int run(cli *c, int argc, char **argv) {
     (void)argc, (void)argv;
     size_t rows = SIZE_MAX;
     int order = cli_read_choice("sort", sort, keys);
     cli_data data;
     if (order < 0 || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
+    if (brokerage != NULL && two_mode != NULL)
+        return cli_usage("--brokerage and --two-mode do not go together");
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
-    dg_coordination_options how = {unweighted != NULL};
-    dg_coordination_total total;
-    int status = cli_print_table(
-        c, cli_coordination_table(c, data.graph, &how, (cli_coordination_order)order, rows));
-    if (status == CLI_DONE && dg_coordination_sum(&total, data.graph, NULL) == DG_OK)
-        cli_say(c,
-                dg_translate(c->lang, "%zu pairs of departments share tasks; Newman total %.6g; "
-                                      "%zu channels"),
-                total.pairs, total.newman, total.channels);
+    int status = brokerage != NULL ? cli_print_brokerage(c, data.graph, rows)
+                 : two_mode != NULL
+                     ? cli_print_two_mode(c, data.graph, rows)
+                     : print_whole(c, data.graph, (cli_coordination_order)order, rows);
     cli_data_free(&data);
     return status;
 }
