@@ -5,12 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/kept.h"
 #include "analysis/partition.h"
 #include "base/fail.h"
 #include "graph/disjoint.h"
 #include "graph/igraph_door.h"
 
-/* Differences of modularity below this are rounding. */
+/* Differences of quality below this are rounding. */
 static const double least_gain = 1e-12;
 
 /*
@@ -76,19 +77,25 @@ static dg_code groups_init(groups *g, const size_t *group, size_t n_groups, size
 typedef struct {
     const dg_cluster_options *options;
     const groups *groups;
-    bool may_stay_whole; /* a group is split only where that raises its modularity */
+    bool may_stay_whole; /* a group is split only where that raises its quality */
     size_t *run;         /* run r gives place p the label run[r * n + p], below n */
     size_t *best;        /* per place */
 } trial;
 
-/* Leave a group in one part where the split gains nothing. */
-static dg_code settle(size_t *part, double *modularity, const trial *t, const dg_tie *ties,
-                      size_t n_ties, size_t n, dg_error *err) {
-    double resolution = t->options->resolution;
-    dg_code code = dg_partition_modularity(modularity, part, n, ties, n_ties, resolution, err);
-    if (code != DG_OK || !t->may_stay_whole || *modularity > 1 - resolution + least_gain)
-        return code;
-    *modularity = 1 - resolution;
+static dg_code measure_quality(double *quality, const size_t *part, size_t n_parts, size_t n,
+                               const dg_tie *ties, size_t n_ties, const dg_cluster_options *options,
+                               dg_error *err) {
+    if (options->objective == DG_CPM)
+        return dg_partition_cpm(quality, part, n_parts, n, ties, n_ties, options->resolution, err);
+    return dg_partition_modularity(quality, part, n_parts, ties, n_ties, options->resolution, err);
+}
+
+/* Leave a group in one part where the split gains nothing; `whole` is the quality of that. */
+static dg_code settle(size_t *part, double *quality, const trial *t, double whole,
+                      const dg_tie *ties, size_t n_ties, size_t n, dg_error *err) {
+    dg_code code = measure_quality(quality, part, n, n, ties, n_ties, t->options, err);
+    if (code != DG_OK || !t->may_stay_whole || *quality > whole + least_gain) return code;
+    *quality = whole;
     memset(part, 0, n * sizeof *part);
     return DG_OK;
 }
@@ -99,15 +106,17 @@ static dg_code enter_runs(trial *t, size_t group, size_t *parts, dg_error *err) 
     size_t start = g->first[group], n = g->first[group + 1] - start;
     const dg_tie *ties = g->ties + g->first_tie[group];
     size_t n_ties = g->first_tie[group + 1] - g->first_tie[group];
-    double highest = -HUGE_VAL, modularity;
+    double highest = -HUGE_VAL, quality, whole;
+    dg_code code = measure_quality(&whole, t->best + start, 1, n, ties, n_ties, t->options, err);
+    if (code != DG_OK) return code;
     for (size_t r = 0; r < t->options->runs; r++) {
         size_t *part = parts + r * n, *row = t->run + r * g->n;
-        dg_code code = settle(part, &modularity, t, ties, n_ties, n, err);
+        code = settle(part, &quality, t, whole, ties, n_ties, n, err);
         if (code != DG_OK) return code;
         for (size_t i = 0; i < n; i++)
             row[start + i] = start + part[i];
-        if (!(modularity > highest + least_gain)) continue;
-        highest = modularity;
+        if (!(quality > highest + least_gain)) continue;
+        highest = quality;
         memcpy(t->best + start, row + start, n * sizeof *row);
     }
     return DG_OK;
@@ -119,41 +128,25 @@ static dg_code cluster_group(trial *t, size_t group, dg_error *err) {
     size_t from = g->first_tie[group], n_ties = g->first_tie[group + 1] - from;
     size_t *parts = calloc(t->options->runs, n * sizeof *parts);
     if (parts == NULL) return dg_fail_memory(err);
-    dg_code code = dg_leiden(parts, n, g->ties + from, n_ties, t->options->resolution,
-                             t->options->seed, t->options->runs, err);
+    const dg_cluster_options *how = t->options;
+    dg_code code = dg_leiden(parts, n, g->ties + from, n_ties, how->objective == DG_CPM,
+                             how->resolution, how->seed, how->runs, err);
     if (code == DG_OK) code = enter_runs(t, group, parts, err);
     free(parts);
     return code;
 }
 
-static dg_code measure_stability(double *stability, const trial *t, dg_error *err) {
-    size_t runs = t->options->runs, n = t->groups->n;
-    double sum = 0, ari, n_pairs = (double)runs * ((double)runs - 1) / 2;
-    for (size_t i = 0; i < runs; i++) {
-        for (size_t j = i + 1; j < runs; j++) {
-            dg_code code = dg_partition_rand(&ari, t->run + i * n, t->run + j * n, n, err);
-            if (code != DG_OK) return code;
-            sum += ari;
-        }
-    }
-    *stability = runs > 1 ? sum / n_pairs : 1;
-    return DG_OK;
-}
-
-/* Cluster every group; the result lands in made->cluster, numbered, and made->stability. */
+/* Cluster every group; the result lands in `made`, numbered. */
 static dg_code try_runs(dg_clusters *made, const groups *g, bool may_stay_whole,
                         const dg_cluster_options *options, dg_error *err) {
     trial t = {.options = options, .groups = g, .may_stay_whole = may_stay_whole};
     t.run = calloc(options->runs, (g->n + 1) * sizeof *t.run);
-    t.best = calloc(g->n + 1, sizeof *t.best);
+    t.best = calloc(g->n + 1, sizeof *t.best); /* all in one part, for the quality of the whole */
     dg_code code = t.run && t.best ? DG_OK : dg_fail_memory(err);
     for (size_t group = 0; group < g->n_groups && code == DG_OK; group++)
         code = cluster_group(&t, group, err);
-    if (code == DG_OK) code = measure_stability(&made->stability, &t, err);
-    for (size_t d = 0; d < made->n_departments && code == DG_OK; d++)
-        made->cluster[d] = g->place[d] == DG_NONE ? DG_NONE : t.best[g->place[d]];
-    if (code == DG_OK)
-        code = dg_partition_number(made->cluster, &made->n_clusters, made->n_departments, err);
+    const dg_runs runs = {t.run, options->runs, g->n};
+    if (code == DG_OK) code = dg_clusters_keep(made, g->place, t.best, &runs, options, err);
     free(t.run);
     free(t.best);
     return code;
@@ -186,8 +179,8 @@ static dg_code find_clusters(dg_clusters *made, const dg_tie *ties, bool by_comp
     dg_code code = groups_init(&g, group, n_groups, n, ties, made->n_ties, err);
     if (code == DG_OK) code = try_runs(made, &g, by_component, options, err);
     if (code == DG_OK && made->n_ties > 0)
-        code = dg_partition_modularity(&made->modularity, made->cluster, made->n_clusters, ties,
-                                       made->n_ties, options->resolution, err);
+        code = measure_quality(&made->quality, made->cluster, made->n_clusters, n, ties,
+                               made->n_ties, options, err);
     groups_free(&g);
     return code;
 }
@@ -201,10 +194,8 @@ static dg_code check(const dg_cluster_options *options, dg_error *err) {
 
 static dg_code cluster(dg_clusters *clusters, const dg_tie *ties, size_t n_ties, size_t n,
                        bool by_component, const dg_cluster_options *options, dg_error *err) {
-    dg_clusters made = {.n_departments = n, .n_ties = n_ties};
-    made.cluster = calloc(n + 1, sizeof *made.cluster);
-    made.component = calloc(n + 1, sizeof *made.component);
-    dg_code code = made.cluster && made.component ? DG_OK : dg_fail_memory(err);
+    dg_clusters made = {.n_ties = n_ties};
+    dg_code code = dg_clusters_init(&made, n, options, err);
     if (code == DG_OK) code = find_components(&made, ties, err);
     if (code == DG_OK) code = find_clusters(&made, ties, by_component, options, err);
     if (code == DG_OK)
@@ -242,10 +233,4 @@ dg_code dg_clusters_coordination(dg_clusters *clusters, const dg_graph *graph,
 dg_code dg_clusters_by_role(dg_clusters *clusters, const dg_graph *graph, dg_by by,
                             const dg_cluster_options *options, dg_error *err) {
     return cluster_graph(clusters, graph, &by, options, err);
-}
-
-void dg_clusters_clear(dg_clusters *clusters) {
-    free(clusters->cluster);
-    free(clusters->component);
-    *clusters = (dg_clusters){0};
 }

@@ -66,6 +66,22 @@ static double pairs(size_t n) {
     return (double)n * ((double)n - 1) / 2;
 }
 
+dg_code dg_partition_cpm(double *quality, const size_t *part, size_t n_parts, size_t n,
+                         const dg_tie *ties, size_t n_ties, double resolution, dg_error *err) {
+    size_t *size = calloc(n_parts + 1, sizeof *size);
+    if (size == NULL) return dg_fail_memory(err);
+    double inside = 0, possible = 0;
+    for (size_t i = 0; i < n; i++)
+        if (part[i] != DG_NONE) size[part[i]]++;
+    for (size_t i = 0; i < n_ties; i++)
+        if (part[ties[i].a] == part[ties[i].b]) inside += ties[i].newman;
+    for (size_t c = 0; c < n_parts; c++)
+        possible += pairs(size[c]);
+    free(size);
+    *quality = inside - resolution * possible;
+    return DG_OK;
+}
+
 /* The members of part p are order[first[p]] … order[first[p + 1] - 1]. */
 static void sort_by_part(size_t *order, size_t *first, const size_t *part, size_t n) {
     for (size_t i = 0; i < n; i++)

@@ -22,6 +22,16 @@ dg_code dg_partition_modularity(double *modularity, const size_t *part, size_t n
                                 const dg_tie *ties, size_t n_ties, double resolution,
                                 dg_error *err);
 
+/**
+ * The constant Potts model of a partition, Σ_c (w_c − γ n_c (n_c − 1)/2): w_c the weight inside c,
+ * n_c its members. Traag (2019), after Traag, Van Dooren & Nesterov (2011), Phys. Rev. E 84,
+ * 016114.
+ *
+ * @param part  per vertex of n, below n_parts or DG_NONE.
+ */
+dg_code dg_partition_cpm(double *quality, const size_t *part, size_t n_parts, size_t n,
+                         const dg_tie *ties, size_t n_ties, double resolution, dg_error *err);
+
 /** As dg_adjusted_rand, for labels below n, in linear time. */
 dg_code dg_partition_rand(double *ari, const size_t *a, const size_t *b, size_t n, dg_error *err);
 

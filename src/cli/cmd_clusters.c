@@ -82,7 +82,7 @@ static void say_summary(cli *c, const dg_clusters *clusters) {
             dg_translate(c->lang, "%zu of %zu departments in %zu clusters; %zu ties, %zu "
                                   "components; modularity %.4f, stability %.4f"),
             inside, clusters->n_departments, clusters->n_clusters, clusters->n_ties,
-            clusters->n_components, clusters->modularity, clusters->stability);
+            clusters->n_components, clusters->quality, clusters->stability);
 }
 
 static int run(cli *c, int argc, char **argv) {

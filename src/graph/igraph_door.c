@@ -44,6 +44,7 @@ static dg_code leave(handlers before, igraph_error_t code, dg_error *err) {
 /* A weighted graph as igraph takes it. The arrays are ours, igraph sees them through views. */
 typedef struct {
     size_t n, n_ties;
+    bool cpm;
     igraph_integer_t *ends; /* a, b of each tie */
     double *weight;         /* per tie */
     double *strength;       /* per vertex: the sum of its weights */
@@ -86,9 +87,10 @@ static igraph_error_t leiden_run(igraph_vector_int_t *membership, const igraph_t
     double quality, before = -HUGE_VAL;
     for (int iteration = 0; iteration < 100; iteration++) {
         igraph_integer_t n_clusters;
-        igraph_error_t code = igraph_community_leiden(
-            graph, &weight, &strength, resolution / (2 * in->total), randomness, iteration > 0, 1,
-            membership, &n_clusters, &quality);
+        igraph_error_t code =
+            igraph_community_leiden(graph, &weight, in->cpm ? NULL : &strength,
+                                    in->cpm ? resolution : resolution / (2 * in->total), randomness,
+                                    iteration > 0, 1, membership, &n_clusters, &quality);
         if (code != IGRAPH_SUCCESS) return code;
         if (!(quality > before + least_gain)) break;
         before = quality;
@@ -111,10 +113,11 @@ static igraph_error_t leiden_runs(size_t *cluster, const igraph_t *graph, const 
     return code;
 }
 
-dg_code dg_leiden(size_t *cluster, size_t n, const dg_tie *ties, size_t n_ties, double resolution,
-                  uint64_t seed, size_t runs, dg_error *err) {
+dg_code dg_leiden(size_t *cluster, size_t n, const dg_tie *ties, size_t n_ties, bool cpm,
+                  double resolution, uint64_t seed, size_t runs, dg_error *err) {
     input in;
     dg_code made = input_init(&in, n, ties, n_ties, err);
+    in.cpm = cpm;
     if (made == DG_OK) {
         handlers before = enter();
         igraph_vector_int_t ends = {0};

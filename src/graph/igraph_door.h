@@ -10,14 +10,15 @@
 #include "dutygraph/graph.h"
 
 /**
- * Leiden partitions that maximise modularity (Traag 2019, Sci. Rep. 9, 5233), one per seed.
+ * Leiden partitions (Traag 2019, Sci. Rep. 9, 5233) that maximise modularity, or the constant Potts
+ * model, one per seed.
  *
  * @param[out] cluster  runs × n entries, the caller's: cluster[r * n + v] is the cluster, below n,
  *                      that the run with seed + r gives to vertex v.
  * @param ties          at least one, over vertices 0 … n-1; the weight is `newman`.
  * @return DG_OK, DG_ENOMEM or DG_EGRAPH.
  */
-dg_code dg_leiden(size_t *cluster, size_t n, const dg_tie *ties, size_t n_ties, double resolution,
-                  uint64_t seed, size_t runs, dg_error *err);
+dg_code dg_leiden(size_t *cluster, size_t n, const dg_tie *ties, size_t n_ties, bool cpm,
+                  double resolution, uint64_t seed, size_t runs, dg_error *err);
 
 #endif

@@ -36,7 +36,7 @@ static void a_square_a_triangle_and_a_pair(void **state) {
     assert_clusters(&clusters, expected);
     assert_memory_equal(clusters.component, components, sizeof components);
     /* 10 of 11 inside; strengths 13, 7, 2 of 22 */
-    assert_near(clusters.modularity, 10. / 11 - (13. * 13 + 7 * 7 + 2 * 2) / (22 * 22), 1e-12);
+    assert_near(clusters.quality, 10. / 11 - (13. * 13 + 7 * 7 + 2 * 2) / (22 * 22), 1e-12);
     assert_near(clusters.stability, 1, 1e-12);
     dg_clusters_clear(&clusters);
     dg_graph_free(g);
@@ -61,50 +61,83 @@ static void the_karate_club(void **state) {
     assert_int_equal(clusters.n_departments, 34);
     assert_int_equal(clusters.n_ties, 78);
     assert_int_equal(clusters.n_clusters, 4);
-    assert_near(clusters.modularity, .4198, 5e-5);
+    assert_near(clusters.quality, .4198, 5e-5);
     assert_true(clusters.stability > 0 && clusters.stability <= 1);
     dg_clusters_clear(&clusters);
     dg_graph_free(g);
     dg_corpus_free(corpus);
 }
 
+static double quality(const size_t *part, size_t n_parts, size_t n, const dg_tie *ties,
+                      size_t n_ties, const dg_cluster_options *o) {
+    double q;
+    dg_code code =
+        o->objective == DG_CPM
+            ? dg_partition_cpm(&q, part, n_parts, n, ties, n_ties, o->resolution, NULL)
+            : dg_partition_modularity(&q, part, n_parts, ties, n_ties, o->resolution, NULL);
+    assert_int_equal(code, DG_OK);
+    return q;
+}
+
 /* The oracle tries every partition: each vertex joins a part that is there, or opens the next. */
-static double best_modularity(size_t *part, size_t at, size_t n_parts, size_t n, const dg_tie *ties,
-                              size_t n_ties, double resolution) {
-    double best = -HUGE_VAL, q;
-    if (at == n) {
-        assert_int_equal(dg_partition_modularity(&q, part, n_parts, ties, n_ties, resolution, NULL),
-                         DG_OK);
-        return q;
-    }
+static double best_quality(size_t *part, size_t at, size_t n_parts, size_t n, const dg_tie *ties,
+                           size_t n_ties, const dg_cluster_options *o) {
+    double best = -HUGE_VAL;
+    if (at == n) return quality(part, n_parts, n, ties, n_ties, o);
     for (size_t p = 0; p <= n_parts; p++) {
         part[at] = p;
-        size_t opened = p == n_parts;
-        q = best_modularity(part, at + 1, n_parts + opened, n, ties, n_ties, resolution);
-        best = fmax(best, q);
+        best = fmax(best, best_quality(part, at + 1, n_parts + (p == n_parts), n, ties, n_ties, o));
     }
     return best;
 }
 
 static void small_random_graphs_reach_the_optimum(void **state) {
     (void)state;
-    for (uint64_t seed = 0; seed < 12; seed++) {
+    for (uint64_t seed = 0; seed < 24; seed++) {
         dg_corpus *corpus = table_random(seed, 7, MAX - 1);
         dg_graph *g = table_graph(corpus);
         size_t part[MAX], n_ties;
         dg_tie *ties = table_ties(&n_ties, g);
         dg_cluster_options options = DG_CLUSTER_OPTIONS_DEFAULT;
-        options.resolution = .7 + .1 * (double)(seed % 6);
+        options.objective = seed % 2 == 0 ? DG_MODULARITY : DG_CPM;
+        options.resolution = .7 + .1 * (double)(seed / 2 % 6);
         dg_clusters clusters = cluster(g, &options);
-        assert_near(clusters.modularity,
-                    best_modularity(part, 0, 0, dg_graph_n_departments(g), ties, n_ties,
-                                    options.resolution),
+        assert_near(clusters.quality,
+                    best_quality(part, 0, 0, dg_graph_n_departments(g), ties, n_ties, &options),
                     1e-12);
         dg_clusters_clear(&clusters);
         free(ties);
         dg_graph_free(g);
         dg_corpus_free(corpus);
     }
+}
+
+/* By hand: pairs of the triangle weigh 1, the bridge too; at .9 the triangle's 3 - 2.7 and the
+ * pair's 1 - .9 stand, at 1.1 no pair is worth it. */
+static void the_constant_potts_model_counts_pairs(void **state) {
+    (void)state;
+    dg_corpus *corpus = table_corpus("1: A B / 2: A C / 3: B C / 4: C D / 5: D E");
+    dg_graph *g = table_graph(corpus);
+    dg_cluster_options options = {.resolution = .9, .runs = 10, .objective = DG_CPM};
+    options.consensus = true;
+    dg_clusters c = cluster(g, &options);
+    static const size_t expected[] = {0, 0, 0, 1, 1};
+    assert_clusters(&c, expected);
+    assert_memory_equal(c.consensus, expected, sizeof expected);
+    assert_near(c.quality, .4, 1e-12);
+    assert_true(c.certainty[0] == 1 && c.runs == 10);
+    dg_clusters_clear(&c);
+    options.resolution = 1.1;
+    c = cluster(g, &options);
+    assert_int_equal(c.n_clusters, 5);
+    assert_int_equal(c.n_consensus, 5);
+    assert_near(c.quality, 0, 1e-12);
+    dg_clusters_clear(&c);
+    assert_int_equal(dg_clusters_by_role(&c, g, DG_BY_RESPONSIBILITY, &options, NULL), DG_OK);
+    assert_int_equal(c.n_clusters, 5); /* 5 - 11 as a whole, 0 apart */
+    dg_clusters_clear(&c);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
 }
 
 /* Whoever has a tie is in a cluster; clusters lie in one component and are numbered by size. */
@@ -177,11 +210,11 @@ static void co_leadership_splits_components_where_it_gains(void **state) {
     assert_memory_equal(c.component, components, sizeof components);
     assert_int_equal(c.n_clusters, 3);
     assert_int_equal(c.n_components, 2);
-    assert_near(c.modularity, 7. / 8 - (7. * 7 + 7 * 7 + 2 * 2) / (16 * 16), 1e-12);
+    assert_near(c.quality, 7. / 8 - (7. * 7 + 7 * 7 + 2 * 2) / (16 * 16), 1e-12);
     dg_clusters_clear(&c);
     assert_int_equal(dg_clusters_by_role(&c, g, DG_BY_RESPONSIBILITY, NULL, NULL), DG_OK);
     assert_true(c.n_ties == 0 && c.n_clusters == 0 && c.n_components == 0);
-    assert_true(c.cluster[0] == DG_NONE && c.modularity == 0 && c.stability == 1);
+    assert_true(c.cluster[0] == DG_NONE && c.quality == 0 && c.stability == 1);
     dg_clusters_clear(&c);
     /* the resolution at which the triangles are no longer worth a split: 6/7 - x/2 <= 1 - x */
     dg_cluster_options coarse = {.resolution = .28, .seed = 1, .runs = 10};
@@ -196,8 +229,11 @@ static void options_are_checked(void **state) {
     (void)state;
     dg_corpus *corpus = table_corpus("1: A* B*");
     dg_graph *g = table_graph(corpus);
-    static const dg_cluster_options wrong[] = {
-        {0, 1, 1}, {-1, 1, 1}, {NAN, 1, 1}, {INFINITY, 1, 1}, {1, 1, 0}};
+    static const dg_cluster_options wrong[] = {{.resolution = 0, .runs = 1},
+                                               {.resolution = -1, .runs = 1},
+                                               {.resolution = NAN, .runs = 1},
+                                               {.resolution = INFINITY, .runs = 1},
+                                               {.resolution = 1, .runs = 0}};
     for (size_t i = 0; i < 5; i++) {
         dg_error err = {0};
         dg_clusters c = {.n_clusters = 77};
@@ -215,7 +251,7 @@ static void memory_may_run_out(void **state) {
     (void)state;
     dg_corpus *corpus = table_random(4, 12, 10);
     dg_graph *g = table_graph(corpus);
-    dg_cluster_options options = {.resolution = 1, .seed = 1, .runs = 2};
+    dg_cluster_options options = {.resolution = 1, .seed = 1, .runs = 2, .consensus = true};
     dg_clusters c;
     assert_survives_no_memory(dg_clusters_coordination(&c, g, &options, &err));
     dg_clusters_clear(&c);
@@ -232,7 +268,7 @@ static void print_clusters(FILE *out) {
     dg_clusters c = cluster(g, NULL);
     for (size_t d = 0; d < c.n_departments; d++)
         fprintf(out, "%zd ", (ssize_t)c.cluster[d]);
-    fprintf(out, "%a %a", c.modularity, c.stability);
+    fprintf(out, "%a %a", c.quality, c.stability);
     dg_clusters_clear(&c);
     dg_graph_free(g);
     dg_corpus_free(corpus);
@@ -258,6 +294,7 @@ int main(int argc, char **argv) {
         cmocka_unit_test(a_square_a_triangle_and_a_pair),
         cmocka_unit_test(the_karate_club),
         cmocka_unit_test(small_random_graphs_reach_the_optimum),
+        cmocka_unit_test(the_constant_potts_model_counts_pairs),
         cmocka_unit_test(random_clusters_are_well_formed),
         cmocka_unit_test(co_leadership_splits_components_where_it_gains),
         cmocka_unit_test(options_are_checked),

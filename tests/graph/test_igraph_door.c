@@ -18,7 +18,7 @@ enum { N_TIES = sizeof bow_tie / sizeof *bow_tie };
 static void two_triangles_are_two_clusters(void **state) {
     (void)state;
     size_t cluster[RUNS * N];
-    assert_int_equal(dg_leiden(cluster, N, bow_tie, N_TIES, 1, 42, RUNS, NULL), DG_OK);
+    assert_int_equal(dg_leiden(cluster, N, bow_tie, N_TIES, false, 1, 42, RUNS, NULL), DG_OK);
     for (size_t r = 0; r < RUNS; r++) {
         const size_t *c = cluster + r * N;
         assert_true(c[0] == c[1] && c[1] == c[2] && c[3] == c[4] && c[4] == c[5]);
@@ -30,7 +30,7 @@ static void two_triangles_are_two_clusters(void **state) {
 static void singletons_can_be_the_best(void **state) {
     (void)state;
     size_t cluster[N];
-    assert_int_equal(dg_leiden(cluster, N, bow_tie, N_TIES, 50, 1, 1, NULL), DG_OK);
+    assert_int_equal(dg_leiden(cluster, N, bow_tie, N_TIES, false, 50, 1, 1, NULL), DG_OK);
     for (size_t i = 0; i < N; i++)
         for (size_t j = 0; j < i; j++)
             assert_true(cluster[i] != cluster[j]);
@@ -43,11 +43,11 @@ static void the_same_seed_gives_the_same_runs(void **state) {
     size_t n_ties, n = dg_graph_n_departments(g), size = RUNS * n * sizeof(size_t);
     dg_tie *ties = table_ties(&n_ties, g);
     size_t *first = malloc(size), *second = malloc(size);
-    assert_int_equal(dg_leiden(first, n, ties, n_ties, 1, 9, RUNS, NULL), DG_OK);
-    assert_int_equal(dg_leiden(second, n, ties, n_ties, 1, 9, RUNS, NULL), DG_OK);
+    assert_int_equal(dg_leiden(first, n, ties, n_ties, false, 1, 9, RUNS, NULL), DG_OK);
+    assert_int_equal(dg_leiden(second, n, ties, n_ties, false, 1, 9, RUNS, NULL), DG_OK);
     assert_memory_equal(first, second, size);
     /* run 3 is the first run from seed 9 + 3 */
-    assert_int_equal(dg_leiden(second, n, ties, n_ties, 1, 12, 1, NULL), DG_OK);
+    assert_int_equal(dg_leiden(second, n, ties, n_ties, false, 1, 12, 1, NULL), DG_OK);
     assert_memory_equal(first + 3 * n, second, n * sizeof *first);
     free(first);
     free(second);
@@ -65,7 +65,7 @@ static dg_code cluster_ring(dg_error *err) {
     assert_true(ties != NULL && cluster != NULL);
     for (size_t i = 0; i < RING; i++)
         ties[i] = (dg_tie){i, (i + 1) % RING, 1, 1};
-    dg_code code = dg_leiden(cluster, RING, ties, RING, 1, 1, 1, err);
+    dg_code code = dg_leiden(cluster, RING, ties, RING, false, 1, 1, 1, err);
     free(ties);
     free(cluster);
     return code;
@@ -103,7 +103,7 @@ static void reasons_come_out_and_handlers_come_back(void **state) {
 static void memory_may_run_out(void **state) {
     (void)state;
     size_t cluster[N];
-    assert_survives_no_memory(dg_leiden(cluster, N, bow_tie, N_TIES, 1, 1, 1, &err));
+    assert_survives_no_memory(dg_leiden(cluster, N, bow_tie, N_TIES, false, 1, 1, 1, &err));
 }
 
 int main(void) {
