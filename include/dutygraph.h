@@ -7,6 +7,7 @@
 #include "dutygraph/absence.h"
 #include "dutygraph/brokerage.h"
 #include "dutygraph/clusters.h"
+#include "dutygraph/concepts.h"
 #include "dutygraph/coordination.h"
 #include "dutygraph/corrections.h"
 #include "dutygraph/diagnostics.h"
