@@ -82,6 +82,26 @@ DG_API dg_code dg_clusters_modules(dg_clusters *clusters, const dg_graph *graph,
 
 DG_API void dg_clusters_clear(dg_clusters *clusters);
 
+/** Where a cluster meets: a section with tasks that bind it, on which two or more of its
+ * departments are. */
+typedef struct {
+    size_t cluster;
+    size_t document, section; /* the section is DG_NONE outside all */
+    size_t n_tasks;           /* that bind the cluster */
+    size_t task;    /* of the graph: the one with most members, then fewest others, then first */
+    size_t members; /* on that task */
+} dg_cluster_section;
+
+/**
+ * What each cluster is about: the sections in which its tasks lie.
+ *
+ * @param[out] about  by cluster, then most tasks, then document order; the caller's to free().
+ * @param by          count only departments with that responsibility; NULL: with any role.
+ * @return DG_OK or DG_ENOMEM. Time: O(edges log edges).
+ */
+DG_API dg_code dg_clusters_about(dg_cluster_section **about, size_t *n, const dg_clusters *clusters,
+                                 const dg_graph *graph, const dg_by *by, dg_error *err);
+
 /** The adjusted Rand index of two partitions of n things (Hubert & Arabie 1985). 1: the same. */
 DG_API dg_code dg_adjusted_rand(double *ari, const size_t *a, const size_t *b, size_t n,
                                 dg_error *err);

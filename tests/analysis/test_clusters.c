@@ -154,6 +154,7 @@ static void assert_well_formed(const dg_clusters *c, const dg_tie *ties) {
         size_t k = c->cluster[d];
         assert_int_equal(k != DG_NONE, tied[d]);
         assert_int_equal(c->component[d] != DG_NONE, tied[d]);
+        assert_true(c->certainty[d] >= 0 && c->certainty[d] <= 1 && (tied[d] || !c->certainty[d]));
         if (!tied[d]) continue;
         assert_true(k < c->n_clusters && c->component[d] < c->n_components);
         if (size[k]++ == 0) component[k] = c->component[d];
