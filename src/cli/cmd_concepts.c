@@ -12,6 +12,7 @@ static const cli_option options[] = {
     {"top", "N", "only the N largest", &top},
     {"limit", "N", "stop after N sets of departments (default: 10000)", &limit},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static dg_table *new_table(dg_lang lang) {

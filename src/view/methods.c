@@ -125,6 +125,13 @@ static void say_clusters(writer *w, const dg_methods_options *o) {
         "Eck 2019), the best of %2 runs from seed %3; stability is the mean adjusted Rand index "
         "(Hubert & Arabie 1985) over all pairs of runs.",
         values);
+    say(w,
+        "A department's certainty is the mean share of runs in which it is with another of its "
+        "cluster "
+        "(Monti et al. 2003); task–department modules maximise Barber's (2007) bipartite "
+        "modularity; "
+        "concepts are maximal sets of departments that meet on the same tasks (Wille 1982).",
+        NULL);
     end_part(w, DG_METHODS_TEXT);
 }
 
