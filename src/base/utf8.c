@@ -24,12 +24,20 @@ static bool is_any_three_bytes(unsigned char lead) {
     return lead > 0xE0 && lead < 0xF0 && lead != 0xED;
 }
 
+/* Do the eight bytes at p begin with two characters of three bytes each? */
+static bool are_two_of_three(const unsigned char *p) {
+    uint64_t bytes, mask, wanted;
+    memcpy(&bytes, p, sizeof bytes);
+    memcpy(&mask, "\xF0\xC0\xC0\xF0\xC0\xC0\0\0", sizeof mask);
+    memcpy(&wanted, "\xE0\x80\x80\xE0\x80\x80\0\0", sizeof wanted);
+    return (bytes & mask) == wanted && is_any_three_bytes(p[0]) && is_any_three_bytes(p[3]);
+}
+
 size_t dg_utf8_first_invalid(dg_slice text) {
     const unsigned char *p = (const unsigned char *)text.at, *end = p + text.n;
     while (p < end) {
-        while (end - p >= 3 && is_any_three_bytes(p[0]) && (p[1] & 0xC0) == 0x80 &&
-               (p[2] & 0xC0) == 0x80)
-            p += 3;
+        while (end - p >= 8 && are_two_of_three(p))
+            p += 6;
         while (p < end && p[0] < 0x80)
             p++;
         if (p == end) break;
@@ -54,7 +62,7 @@ uint32_t dg_utf8_next_rare(dg_slice text, size_t at, size_t *bytes) {
     return c;
 }
 
-uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {
+uint32_t dg_utf8_last_rare(dg_slice text, size_t *bytes) {
     size_t at = text.n;
     while (at > 0 && text.n - at < 4) {
         at--;

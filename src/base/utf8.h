@@ -39,8 +39,14 @@ static inline size_t dg_utf8_skip_han(dg_slice text, size_t at) {
     return at;
 }
 
+uint32_t dg_utf8_last_rare(dg_slice text, size_t *bytes);
+
 /** The last character of valid text, its length in *bytes. */
-uint32_t dg_utf8_last(dg_slice text, size_t *bytes);
+static inline uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {
+    if (text.n < 3 || ((unsigned char)text.at[text.n - 3] & 0xF0) != 0xE0)
+        return dg_utf8_last_rare(text, bytes);
+    return dg_utf8_next(text, text.n - 3, bytes);
+}
 
 /** Characters in valid text. */
 size_t dg_utf8_count(dg_slice text);

@@ -15,28 +15,33 @@ typedef struct {
     size_t counts[3]; /* by dg_severity */
 } checker;
 
-static void print_number(size_t number) {
-    char digits[24] = "";
-    size_t at = sizeof digits - 1;
+/* The decimal digits of a number, at the end of `buffer`. */
+static const char *digits_of(char buffer[24], size_t number) {
+    size_t at = 23;
+    buffer[at] = '\0';
     do
-        digits[--at] = (char)('0' + number % 10);
+        buffer[--at] = (char)('0' + number % 10);
     while ((number /= 10) > 0);
-    digits[--at] = ':';
-    fputs(digits + at, stdout);
+    return buffer + at;
 }
 
-/* As a compiler does. A corpus gives millions of these: no format is parsed for them. */
+/* As a compiler does. A corpus gives millions of these: no format is parsed for them, and the
+ * standard output is locked once. */
 static void print_line(const checker *k, const char *path, const dg_diagnostic *d,
                        dg_severity severity, const char *message) {
-    const char *parts[] = {": ", dg_translate(k->c->lang, dg_severity_name(severity)),
+    char line[24], column[24];
+    const char *parts[] = {":",  digits_of(line, d->at.line),
+                           ":",  digits_of(column, d->at.column),
+                           ": ", dg_translate(k->c->lang, dg_severity_name(severity)),
                            ": ", message,
                            " [", dg_diagnostic_code(d->kind),
                            "]\n"};
     cli_put_one_line(stdout, path);
-    print_number(d->at.line);
-    print_number(d->at.column);
+    flockfile(stdout);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        fputs(parts[i], stdout);
+        for (const char *at = parts[i]; *at != '\0'; at++)
+            putc_unlocked(*at, stdout);
+    funlockfile(stdout);
 }
 
 static void add_row(dg_table *table, const char *path, const dg_diagnostic *d, dg_severity severity,

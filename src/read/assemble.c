@@ -12,11 +12,12 @@ typedef struct {
     dg_builder *builder;
     const dg_parts *parts;
     dg_recorder recorder;
-    const char **path;          /* per node; NULL until made */
-    size_t *section;            /* per node: the section that it is, or DG_NONE */
-    size_t abbreviations_heard; /* up to this byte of the flow */
-    size_t notes_heard;         /* standing notes that stand before the clause at hand */
-    bool *has_tasks;            /* per node: a child has a clause */
+    const char **path;            /* per node; NULL until made */
+    size_t *section;              /* per node: the section that it is, or DG_NONE */
+    size_t abbreviations_heard;   /* up to this byte of the flow */
+    size_t notes_heard;           /* standing notes that stand before the clause at hand */
+    bool *has_tasks;              /* per node: a child has a clause */
+    DG_ARRAY(dg_position) places; /* of the rows at hand */
     bool several_plans;
     size_t first_plan; /* with tasks */
     size_t next_table; /* the first table that is not recorded yet */
@@ -116,19 +117,14 @@ static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, 
 
 /* Where the names of the first n rows stand: a standing party, where the clause does. */
 static void add_rows(assembler *a, const dg_found *found, size_t n, const char *path) {
-    dg_position *at = calloc(n + 1, sizeof *at);
-    if (at == NULL) {
-        a->recorder.failed = true;
-        return;
-    }
-    for (size_t i = 0; i < n; i++) {
+    a->places.n = 0;
+    for (size_t i = 0; i < n && !a->recorder.failed; i++) {
         const dg_role_row *row = &a->recorder.rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
-        at[i] =
-            position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
+        size_t at = standing ? found->at : dg_clause_origin(&found->clause, row->party->at);
+        if (!DG_PUSH(a->places, position(a, at))) a->recorder.failed = true;
     }
-    dg_record_rows(&a->recorder, n, at, path);
-    free(at);
+    if (!a->recorder.failed) dg_record_rows(&a->recorder, n, a->places.items, path);
 }
 
 static void hear_notes(assembler *a, size_t before) {
@@ -353,5 +349,6 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     free(a.path);
     free(a.section);
     free(a.has_tasks);
+    free(a.places.items);
     return code;
 }

@@ -43,6 +43,7 @@ typedef struct {
     const dg_registry *registry;
     const dg_assignment *assignments;
     const dg_department *departments;
+    const char **checked; /* of each department: the name by which it was last called */
     /* The names of departments in simplified script, by first mention; the id is the assignment's
      * place. */
     DG_ARRAY(dg_near_name) unknown;
@@ -63,6 +64,9 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     const dg_department *d = &k->departments[a->department];
     dg_slice written = simplified(k, dg_slice_of(a->as_written));
     size_t value;
+    const char **checked = &k->checked[a->department];
+    if (*checked != NULL && strcmp(*checked, a->as_written) == 0) return;
+    *checked = a->as_written;
     bool repeated = dg_strmap_get(seen, written, &value);
     if (repeated && value != a->department && value != DG_NONE) {
         report(k->builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");
@@ -151,7 +155,12 @@ void dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t man
     const dg_department *departments = dg_builder_departments(builder, &n_departments);
     for (size_t i = 0; i < n_tasks; i++)
         check_task(builder, &tasks[i], assignments, departments, many);
-    names k = {builder, registry, assignments, departments, {0}};
-    check_names(&k, n_assignments);
+    names k = {.builder = builder,
+               .registry = registry,
+               .assignments = assignments,
+               .departments = departments,
+               .checked = calloc(n_departments + 1, sizeof *k.checked)};
+    if (k.checked != NULL) check_names(&k, n_assignments);
+    free(k.checked);
     free(k.unknown.items);
 }

@@ -5,18 +5,16 @@
 #include <string.h>
 
 #include "base/fail.h"
-#include "base/text.h"
 #include "base/utf8.h"
+#include "read/clause_words.h"
 #include "read/label.h"
 #include "read/shared.h"
 #include "read/time_words.h"
 
-/* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
-enum { REMARK_MARK = '\x01' };
-
 typedef struct {
     dg_clause *clause;
     dg_slice text; /* the clause's words */
+    const unsigned char *cues;
     const dg_registry *registry;
     size_t at;
     size_t group;        /* the first party that has no class yet */
@@ -31,142 +29,6 @@ typedef struct {
     bool failed;
 } parser;
 
-/* --- The words of a clause: line feeds and bracketed remarks go. --- */
-
-typedef struct {
-    dg_text text;
-    dg_clause *clause;
-} word_keeper;
-
-static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
-    if (bytes.n == 0) return;
-    if (!DG_PUSH(w->clause->pieces, (dg_clause_piece){w->text.n, origin})) w->text.failed = true;
-    dg_text_put(&w->text, bytes);
-}
-
-/* The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
-static size_t group_length(dg_slice text) {
-    size_t depth = 0, step;
-    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
-            return at + step;
-    }
-    return text.n;
-}
-
-/* The class of a group that holds a role only: （牵头）, （牵头单位）. */
-static dg_class remark_class(dg_slice group) {
-    dg_class class = DG_CLASS_NONE;
-    dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
-    size_t word = dg_word_role(&class, inner);
-    if (word == 0) word = dg_word_label_head(&class, inner);
-    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
-    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
-    bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
-    return whole ? class : DG_CLASS_NONE;
-}
-
-static void say_first_listed(dg_clause *clause, dg_slice part) {
-    clause->first_listed = true;
-    if (dg_says_same_below(part)) clause->from_here_on = true;
-}
-
-/* The bytes of the bracket that a group ends with; 0 where it is unclosed. */
-static size_t closing_bytes(dg_slice group) {
-    size_t step;
-    dg_utf8_last(group, &step);
-    dg_slice last = {group.at + group.n - step, step};
-    return dg_word_close_bracket(last);
-}
-
-/* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? */
-static bool follows_name(dg_slice text, size_t at) {
-    size_t step;
-    return at > 0 && !dg_slice_starts(dg_slice_skip(text, at), "【") &&
-           dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
-}
-
-/* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
-static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
-    dg_class label;
-    size_t open = dg_word_open_bracket(rest), n = remark ? 0 : dg_word_label(&label, rest);
-    if (n > 0) { /* 【责任单位】 */
-        dg_slice inner = {rest.at + open, n - open};
-        inner.n -= closing_bytes(inner);
-        keep(w, inner, origin + open);
-        keep(w, DG_LITERAL("："), origin + open + inner.n);
-        return n;
-    }
-    dg_slice group = {rest.at, group_length(rest)};
-    dg_class class = remark_class(group);
-    if (dg_says_first_listed(group)) say_first_listed(w->clause, group);
-    char mark[] = {REMARK_MARK, (char)('0' + class)};
-    dg_label number; /* 责任单位：（1）甲局（2）乙局 */
-    if (dg_label_parse(&number, group) && number.length == group.n)
-        keep(w, DG_LITERAL("、"), origin);
-    bool in_label = dg_word_label_noun(dg_slice_skip(rest, group.n)) > 0; /* 配合（协助）单位 */
-    if (class != DG_CLASS_NONE && !in_label) keep(w, (dg_slice){mark, sizeof mark}, origin);
-    return group.n;
-}
-
-static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
-    for (size_t at = 0; at < text.n;) {
-        size_t bracket = dg_next_bracket(text, at);
-        keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
-        dg_slice rest = dg_slice_skip(text, bracket);
-        size_t inner = dg_name_bracket(text, bracket), n = inner;
-        if (inner == 0)
-            n = dg_word_open_bracket(rest) > 0
-                    ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
-                    : dg_word_close_bracket(rest);
-        if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
-            keep(w, (dg_slice){rest.at, n}, origin + bracket);
-        at = bracket + n;
-    }
-}
-
-/* Bracket groups that touch, such as （甲局负责）（2020年底前完成）, are the sentences of one
- * clause. */
-static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
-    for (size_t at = 0, n; at < text.n; at += n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t open = dg_word_open_bracket(rest);
-        n = open > 0 ? group_length(rest) : 1;
-        if (open == 0) continue;
-        dg_slice inner = {rest.at + open, n - open};
-        inner.n -= closing_bytes(inner);
-        keep_words(w, inner, origin + at + open);
-        keep(w, DG_LITERAL("；"), origin + at + n - 1);
-    }
-}
-
-static dg_code make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
-    word_keeper w = {.clause = clause};
-    dg_class label;
-    if (dg_next_bracket(text, 0) == text.n) {
-        clause->words = text;
-        return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
-    }
-    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
-        keep_groups(&w, text, origin);
-    else
-        keep_words(&w, text, origin);
-    clause->words = dg_text_slice(&w.text);
-    clause->owned = w.text.at;
-    return w.text.failed ? dg_fail_memory(err) : DG_OK;
-}
-
-size_t dg_clause_origin(const dg_clause *clause, size_t at) {
-    size_t i = clause->pieces.n;
-    while (i-- > 0)
-        if (clause->pieces.items[i].at <= at)
-            return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);
-    return 0;
-}
-
 /* --- Segments --- */
 
 static dg_slice rest_of(const parser *p) {
@@ -175,7 +37,7 @@ static dg_slice rest_of(const parser *p) {
 
 /* Up to the next comma or stop; looked for once a segment. */
 static dg_slice segment_of(parser *p) {
-    if (p->segment_end <= p->at) p->segment_end = dg_segment_end(p->text, p->at);
+    if (p->segment_end <= p->at) p->segment_end = dg_segment_end(p->text, p->cues, p->at);
     return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
@@ -244,14 +106,16 @@ static bool take_first_listed(parser *p) {
     if (p->at < p->heard_to) return false;
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
+    size_t place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, p->at, p->segment_end);
     bool same_below = part.n <= strlen("以下均同") && dg_says_same_below(part);
     bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
     bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
-    if (!goes_on && !no_order && !dg_says_first_listed(part)) return false;
+    if (!goes_on && !no_order && (place == p->segment_end || !dg_says_first_listed(part)))
+        return false;
     if (goes_on && !p->clause->first_listed) return false;
     p->at += no_order ? part.n : 0;
     if (no_order) return true;
-    say_first_listed(p->clause, part);
+    dg_clause_say_first_listed(p->clause, part);
     p->at += part.n;
     return true;
 }
@@ -422,7 +286,7 @@ static bool take_role(parser *p) {
 }
 
 static bool take_remark(parser *p) {
-    if (p->at + 1 >= p->text.n || p->text.at[p->at] != REMARK_MARK) return false;
+    if (p->at + 1 >= p->text.n || p->text.at[p->at] != DG_REMARK_MARK) return false;
     if (p->clause->parties.n > 0) {
         dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
         last->class = (dg_class)(p->text.at[p->at + 1] - '0');
@@ -563,28 +427,51 @@ static void parse(parser *p) {
     static const rule without_word[] = {take_list_number, take_first_listed, take_person, take_time,
                                         take_known_name,  take_name,         NULL};
     while (p->at < p->text.n && !p->failed) {
-        bool word = dg_may_be_clause_word(rest_of(p));
+        bool word = (p->cues[p->at] & DG_CUE_WORD) != 0;
         if (!try_rules(p, word ? all : without_word)) skip_unread(p);
     }
 }
 
-dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
-                        dg_error *err) {
-    return dg_clause_parse_value(clause, text, at, DG_CLASS_NONE, registry, err);
+/* Keeps the room of its arrays. */
+static void make_empty(dg_clause *clause) {
+    dg_clause old = *clause;
+    free(old.owned);
+    free(old.owned_printed);
+    *clause = (dg_clause){
+        .all_plausible = true, .pieces = old.pieces, .parties = old.parties, .unread = old.unread};
+    clause->pieces.n = clause->parties.n = clause->unread.n = 0;
 }
 
-dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
-                              const dg_registry *registry, dg_error *err) {
-    *clause = (dg_clause){.all_plausible = true};
-    dg_code code = make_words(clause, text, at, err);
+/* `cues`: of the text; NULL: none made yet. */
+static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
+                           dg_class class, const dg_registry *registry, dg_error *err) {
+    make_empty(clause);
+    dg_code code = dg_clause_make_words(clause, text, at, err);
     if (code != DG_OK) return code;
-    parser p = {.clause = clause, .text = clause->words, .registry = registry, .label = class};
+    unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
+    parser p = {.clause = clause,
+                .text = clause->words,
+                .cues = made != NULL ? made : cues,
+                .registry = registry,
+                .label = class};
+    p.failed = made == NULL && (cues == NULL || clause->owned != NULL);
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
     drop_leaders(&p);
     dg_share_ends(clause, registry);
+    free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
+                        const dg_registry *registry, dg_error *err) {
+    return parse_words(clause, text, at, cues, DG_CLASS_NONE, registry, err);
+}
+
+dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
+                              const dg_registry *registry, dg_error *err) {
+    return parse_words(clause, text, at, NULL, class, registry, err);
 }
 
 void dg_clause_clear(dg_clause *clause) {

@@ -60,12 +60,14 @@ typedef struct {
  * Read the words of a clause.
  *
  * @param text  a part of the flow: the inside of a bracket, the run of a label, or bracket groups
- * that touch, with their brackets. It must outlive the clause. @param at  its place there.
- * @param clause  filled even where nothing was understood; free with dg_clause_clear.
+ * that touch, with their brackets. It must outlive the clause. @param at  its place there. @param
+ * cues  the text's; NULL: none made yet.
+ * @param clause  all zero, or one parsed before, whose room is used again; filled even where
+ * nothing was understood; free with dg_clause_clear.
  * @return DG_OK or DG_ENOMEM.
  */
-dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const dg_registry *registry,
-                        dg_error *err);
+dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
+                        const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for what stands behind a label or under a header of that class. */
 dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,

@@ -74,7 +74,7 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
 
 /* Read a cell of names, or of a whole clause (甲局牵头，乙部配合), into the task. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool by_row) {
-    dg_clause clause;
+    dg_clause clause = {0};
     dg_slice text = without_brackets(dg_slice_of(cell->text));
     size_t offset = (size_t)(text.at - cell->text);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/time_words.h"
@@ -12,6 +13,7 @@
 typedef struct {
     dg_findings *findings;
     dg_slice text; /* the flow up to the end of the stretch */
+    const unsigned char *cues;
     const dg_registry *registry;
     size_t from, at;
     dg_error *err;
@@ -21,14 +23,47 @@ static dg_slice here(const finder *f) {
     return dg_slice_skip(f->text, f->at);
 }
 
-static dg_code add_clause(finder *f, size_t end, dg_clause *clause) {
-    dg_found found = {f->at, end, *clause, dg_word_open_bracket(here(f)) > 0};
-    if (!DG_PUSH(f->findings->clauses, found)) {
-        dg_clause_clear(clause);
+/* The cues of a part of the flow. */
+static const unsigned char *cues_of(const finder *f, dg_slice part) {
+    return f->cues + (part.at - f->text.at);
+}
+
+/* Parse a part of the flow into findings->parsed. */
+static dg_code parse(finder *f, dg_slice part) {
+    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
+                           cues_of(f, part), f->registry, f->err);
+}
+
+/* Put what was parsed where it stays. */
+static dg_code keep(finder *f, dg_clause *kept) {
+    dg_clause *parsed = &f->findings->parsed;
+    if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
+    *kept = *parsed;
+#define KEEP(field)                                                                                \
+    kept->field.items = f->findings->arena == NULL                                                 \
+                            ? NULL                                                                 \
+                            : dg_arena_array(f->findings->arena, parsed->field.items,              \
+                                             parsed->field.n, sizeof *parsed->field.items);        \
+    kept->field.capacity = kept->field.n;
+    KEEP(pieces)
+    KEEP(parties)
+    KEEP(unread)
+#undef KEEP
+    if (kept->pieces.items == NULL || kept->parties.items == NULL || kept->unread.items == NULL)
         return dg_fail_memory(f->err);
-    }
-    f->at = end;
     return DG_OK;
+}
+
+/* What was parsed is the clause that ends at byte `end`. */
+static dg_code add_clause(finder *f, size_t end) {
+    dg_found found = {.at = f->at, .end = end, .bracketed = dg_word_open_bracket(here(f)) > 0};
+    dg_code code = keep(f, &found.clause);
+    if (code == DG_OK && !DG_PUSH(f->findings->clauses, found)) code = dg_fail_memory(f->err);
+    if (code == DG_OK) {
+        f->findings->parsed.owned = NULL; /* the found clause's now */
+        f->at = end;
+    }
+    return code;
 }
 
 static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
@@ -45,11 +80,12 @@ enum {
  * at its paragraph's end). */
 static size_t group_here(const finder *f, size_t *close) {
     dg_slice rest = here(f);
+    const unsigned char *cues = cues_of(f, rest);
     size_t depth = 0, step;
     if (rest.n > GROUP_BYTES) rest.n = GROUP_BYTES;
     *close = 0;
     for (size_t at = 0; at < rest.n; at += step) {
-        size_t bracket = dg_next_bracket(rest, at);
+        size_t bracket = dg_cues_next(cues, DG_CUE_BRACKET, at, rest.n);
         const char *end = memchr(rest.at + at, '\n', bracket - at);
         if (end != NULL) return (size_t)(end - rest.at);
         at = bracket;
@@ -60,29 +96,29 @@ static size_t group_here(const finder *f, size_t *close) {
             *close = step;
             return at + step;
         }
+        step += step == 0; /* a cue may err */
     }
     return rest.n;
 }
 
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
-static bool has_duty_word(dg_slice text) {
+static bool has_duty_word(const finder *f, dg_slice text) {
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
-    for (size_t at = 0, step; (at = dg_next_duty_word(text, at)) < text.n; at += step) {
+    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
         dg_slice rest = dg_slice_skip(text, at);
         if (dg_word_role(&class, rest) > 0 || dg_word_label(&class, rest) > 0 ||
             dg_slice_starts(rest, "会同"))
             return true;
-        dg_utf8_next(text, at, &step);
     }
     return false;
 }
 
-static bool has_any_label(dg_slice text) {
+static bool has_any_label(const finder *f, dg_slice text) {
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
-    for (size_t at = 0, step; (at = dg_next_clause_start(text, at)) < text.n; at += step) {
+    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_CLAUSE, at, text.n)) < text.n; at++)
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
-        dg_utf8_next(text, at, &step);
-    }
     return false;
 }
 
@@ -136,15 +172,15 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
     *joined = (touches && (time || more)) || (wrapped && time);
     *joined = *joined && last->bracketed;
     if (!*joined) return DG_OK;
-    dg_clause both;
-    dg_slice text = {f->text.at + last->at, end - last->at};
-    dg_code code = dg_clause_parse(&both, text, last->at, f->registry, f->err);
+    char *old = last->clause.owned;
+    dg_code code = parse(f, (dg_slice){f->text.at + last->at, end - last->at});
+    if (code == DG_OK) code = keep(f, &last->clause);
     if (code != DG_OK) {
-        dg_clause_clear(&both);
+        last->clause.owned = old;
         return code;
     }
-    dg_clause_clear(&last->clause);
-    last->clause = both;
+    free(old);
+    f->findings->parsed.owned = NULL;
     last->end = f->at = end;
     return DG_OK;
 }
@@ -158,22 +194,21 @@ static dg_code take_bracket(finder *f) {
         f->at = next;
         return DG_OK;
     }
-    bool duty = has_duty_word(inner);
+    bool duty = has_duty_word(f, inner);
     bool thick = dg_slice_starts(here(f), "【");
     if (!duty && !thick && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;
     }
-    dg_clause clause;
-    dg_code code = dg_clause_parse(&clause, inner, f->at + open, f->registry, f->err);
-    bool joined = false, rule = code == DG_OK && clause.first_listed;
-    bool names = code == DG_OK && !duty && ends_line(f, end) && dg_clause_names_offices(&clause);
-    if (code == DG_OK) code = join_touching(f, end, &clause, &joined);
-    if (code == DG_OK && !joined && is_clause(f, &clause, end)) return add_clause(f, end, &clause);
-    dg_clause_clear(&clause);
+    const dg_clause *clause = &f->findings->parsed;
+    dg_code code = parse(f, inner);
+    bool joined = false, rule = code == DG_OK && clause->first_listed;
+    bool names = code == DG_OK && !duty && ends_line(f, end) && dg_clause_names_offices(clause);
+    if (code == DG_OK) code = join_touching(f, end, clause, &joined);
+    if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
     if (code != DG_OK || joined) return code;
     bool suspicious = duty && !rule &&
-                      (has_any_label(inner) || ends_with_role(dg_slice_trim(inner)) ||
+                      (has_any_label(f, inner) || ends_with_role(dg_slice_trim(inner)) ||
                        names_a_known_body(inner, f->registry));
     if (suspicious || names) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
@@ -329,12 +364,9 @@ static dg_code take_label_run(finder *f, bool *taken) {
     if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
         return class == DG_CLASS_TOGETHER ? note_english_prose(f) : DG_OK;
     size_t end = label_run(f);
-    dg_clause clause;
-    dg_slice run = {f->text.at + f->at, end - f->at};
-    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
+    dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && clause.n_plausible > 0) return add_clause(f, end, &clause);
-    dg_clause_clear(&clause);
+    if (code == DG_OK && f->findings->parsed.n_plausible > 0) return add_clause(f, end);
     if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
@@ -369,17 +401,15 @@ static dg_code take_sentence(finder *f) {
     if (!ends_with_role((dg_slice){f->text.at + end - reach, reach})) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (end - start > SENTENCE_BYTES) return DG_OK;
-    dg_clause clause;
-    dg_slice run = {f->text.at + start, end - start};
-    dg_code code = dg_clause_parse(&clause, run, start, f->registry, f->err);
-    if (code == DG_OK && dg_clause_is_sentence(&clause)) {
+    const dg_clause *clause = &f->findings->parsed;
+    dg_code code = parse(f, (dg_slice){f->text.at + start, end - start});
+    if (code == DG_OK && dg_clause_is_sentence(clause)) {
         drop_remarks(f, start);
         f->at = start;
-        return add_clause(f, end, &clause);
+        return add_clause(f, end);
     }
-    bool begins = code == DG_OK && clause.parties.n > 0 && clause.parties.items[0].at == 0 &&
-                  dg_clause_names_offices(&clause) && !clause.prose;
-    dg_clause_clear(&clause);
+    bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
+                  dg_clause_names_offices(clause) && !clause->prose;
     return begins && !remarked(f, start) ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
                                          : code;
 }
@@ -400,15 +430,13 @@ static dg_code take_by(finder *f, bool *taken) {
     if (together == 0) return DG_OK;
     size_t end = name_run(f, first_end + together, &others);
     if (others == 0) return DG_OK;
-    dg_clause clause;
-    dg_slice run = {f->text.at + f->at, end - f->at};
-    dg_code code = dg_clause_parse(&clause, run, f->at, f->registry, f->err);
+    dg_clause *clause = &f->findings->parsed;
+    dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    for (size_t i = 0; code == DG_OK && i < clause.parties.n; i++)
-        if (clause.parties.items[i].class == DG_CLASS_NONE)
-            clause.parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code == DG_OK && clause.parties.n > 0) return add_clause(f, end, &clause);
-    dg_clause_clear(&clause);
+    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_NONE)
+            clause->parties.items[i].class = DG_CLASS_TOGETHER;
+    if (code == DG_OK && clause->parties.n > 0) return add_clause(f, end);
     f->at = end;
     return code;
 }
@@ -492,22 +520,25 @@ static dg_code take_standing_note(finder *f, bool *taken) {
     dg_slice rest = here(f), sentence = {rest.at, dg_slice_find(rest, "。", 0)};
     *taken = false;
     if (dg_slice_find(sentence, "不再", 0) == sentence.n) return DG_OK;
+    dg_clause *clause = &f->findings->parsed;
     dg_found note = {.at = f->at, .end = f->at + sentence.n};
-    dg_code code = dg_clause_parse(&note.clause, sentence, f->at, f->registry, f->err);
-    *taken = code == DG_OK && note.clause.parties.n > 0 && note.clause.parties.items[0].standing;
-    if (*taken && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
-    if (*taken && code == DG_OK)
+    dg_code code = parse(f, sentence);
+    *taken = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].standing;
+    if (!*taken) return code;
+    code = keep(f, &note.clause);
+    if (code == DG_OK && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
+    if (code == DG_OK) {
+        clause->owned = NULL;
         f->at = note.end;
-    else
-        dg_clause_clear(&note.clause);
+    }
     return code;
 }
 
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
-    finder f = {findings, {flow->text.at, to}, registry, from, from, err};
+    finder f = {findings, {flow->text.at, to}, flow->cues, registry, from, from, err};
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
-    while (code == DG_OK && (f.at = dg_next_clause_start(f.text, f.at)) < to) {
+    while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;
         code = take_label_run(&f, &taken);
@@ -530,13 +561,20 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     return code == DG_OK ? take_sentence(&f) : code;
 }
 
+static void free_words(dg_clause *kept) {
+    free(kept->owned);
+    free(kept->owned_printed);
+}
+
 void dg_findings_clear(dg_findings *findings) {
     for (size_t i = 0; i < findings->clauses.n; i++)
-        dg_clause_clear(&findings->clauses.items[i].clause);
+        free_words(&findings->clauses.items[i].clause);
     for (size_t i = 0; i < findings->notes.n; i++)
-        dg_clause_clear(&findings->notes.items[i].clause);
+        free_words(&findings->notes.items[i].clause);
     free(findings->clauses.items);
     free(findings->notes.items);
     free(findings->remarks.items);
+    dg_clause_clear(&findings->parsed);
+    dg_arena_free(findings->arena);
     *findings = (dg_findings){0};
 }

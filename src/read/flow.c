@@ -318,12 +318,17 @@ dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     put_lines(&b);
     size_t n = b.text.n;
     char *text = dg_text_take(&b.text);
-    if (text == NULL) {
+    unsigned char *cues = text == NULL ? NULL : dg_cues_of((dg_slice){text, n});
+    if (cues == NULL) {
+        free(text);
         free(b.pieces.items);
         return dg_fail_memory(err);
     }
-    *flow = (dg_flow){
-        .text = {text, n}, .printed = text, .pieces = b.pieces.items, .n_pieces = b.pieces.n};
+    *flow = (dg_flow){.text = {text, n},
+                      .printed = text,
+                      .pieces = b.pieces.items,
+                      .n_pieces = b.pieces.n,
+                      .cues = cues};
     if (source->simplified == source->text.at) return DG_OK;
     flow->printed = printed_text(flow, source);
     if (flow->printed != NULL) return DG_OK;
@@ -335,6 +340,7 @@ void dg_flow_free(dg_flow *flow) {
     if (flow->printed != flow->text.at) free((char *)flow->printed);
     free((char *)flow->text.at);
     free(flow->pieces);
+    free(flow->cues);
     *flow = (dg_flow){0};
 }
 

@@ -13,6 +13,7 @@ typedef struct {
     const char *printed; /* as many bytes, as they stand in the source; the text where no other */
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
     size_t n_pieces, recent;      /* the piece that was last asked for */
+    unsigned char *cues;          /* the text's, as dg_cues_of makes them */
 } dg_flow;
 
 /** Does a line stand for itself whatever went before: a label, or 牵头单位：? */

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "read/words.h"
 
 /**
  * The printed labels of headings and items: 第一章, 一、, （一）, 1., （1）, 1), ①, 1.1, Pillar 1,
@@ -48,9 +49,8 @@ typedef struct {
     bool glued;     /* a digit follows at once: perhaps not a label but a number */
 } dg_label;
 
-/** The first byte at `at` or later where a label may begin, or a paragraph ends; text.n where none
- * does. Nearly all text is passed over so. */
-size_t dg_next_label_start(dg_slice text, size_t at);
+/** What labels begin with: numerals, by themselves or in brackets; signs; words. */
+extern dg_words dg_label_numbers, dg_label_signs, dg_label_words;
 
 /** Is there a label at the start of `text`? Syntax only: whether it fits is the outline's to say.
  */

@@ -5,20 +5,9 @@
 
 #include "base/utf8.h"
 #include "read/label.h"
-#include "read/words.h"
+#include "read/signs.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-WORDS(open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0}, {"〈", 0});
-WORDS(close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0}, {"〉", 0});
-
-size_t dg_word_open_bracket(dg_slice text) {
-    return dg_words_match(&open_brackets, text, NULL);
-}
-
-size_t dg_word_close_bracket(dg_slice text) {
-    return dg_words_match(&close_brackets, text, NULL);
-}
 
 WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
       {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
@@ -333,7 +322,7 @@ size_t dg_word_duty(dg_class *class, dg_slice text) {
 
 /* To say no at once: what labels and the words that do as they do begin with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
+    STARTS(starts, &dg_open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
            &openings);
     return dg_starts_here(&starts, text);
 }
@@ -422,57 +411,11 @@ size_t dg_word_and(dg_slice text) {
     return dg_words_match(&ands, text, NULL);
 }
 
-/* White space of every kind among them. */
-WORDS(list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"●", 0}, {"★", 0}, {"■", 0}, {"◆", 0},
-      {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0}, {"．", 0}, {"☆", 0}, {"△", 0},
-      {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0}, {"\u00A0", 0}, {"\u1680", 0},
-      {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0}, {"\u2003", 0}, {"\u2004", 0}, {"\u2005", 0},
-      {"\u2006", 0}, {"\u2007", 0}, {"\u2008", 0}, {"\u2009", 0}, {"\u200A", 0}, {"\u200B", 0},
-      {"\u202F", 0}, {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});
-
-size_t dg_word_list_mark(dg_slice text) {
-    return dg_words_match(&list_marks, text, NULL);
-}
-
-WORDS(stops, {"。", 0}, {"；", 0}, {";", 0});
-
-size_t dg_word_stop(dg_slice text) {
-    return dg_words_match(&stops, text, NULL);
-}
-
-WORDS(line_feeds, {"\n", 0});
-
-/* The first byte at `at` or later where one of two tables has a word. */
-static size_t next_of(dg_starts *starts, dg_words *one, dg_words *other, dg_slice text, size_t at) {
-    for (size_t step; (at = dg_starts_next(starts, text, at)) < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (dg_words_match(one, rest, NULL) > 0 || dg_words_match(other, rest, NULL) > 0) return at;
-        dg_utf8_next(text, at, &step);
-    }
-    return text.n;
-}
-
-size_t dg_next_stop(dg_slice text, size_t at) {
-    STARTS(starts, &stops, &line_feeds);
-    return next_of(&starts, &stops, &line_feeds, text, at);
-}
-
-size_t dg_segment_end(dg_slice text, size_t at) {
-    WORDS(commas, {"，", 0}, {",", 0}, {"\n", 0});
-    STARTS(starts, &stops, &commas);
-    return next_of(&starts, &stops, &commas, text, at);
-}
-
 size_t dg_sentence_end(dg_slice text, size_t at) {
-    WORDS(ends, {"\n", 0}, {".", 0});
-    STARTS(starts, &stops, &ends);
-    for (size_t step; (at = dg_starts_next(&starts, text, at)) < text.n; at += step) {
-        if (dg_word_stop(dg_slice_skip(text, at)) > 0 || text.at[at] == '\n' ||
-            dg_is_full_stop(text, at))
-            return at;
-        dg_utf8_next(text, at, &step);
-    }
-    return text.n;
+    while ((at = dg_next_sign(text, at, DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_POINT)) < text.n &&
+           text.at[at] == '.' && !dg_is_full_stop(text, at))
+        at++;
+    return at;
 }
 
 WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
@@ -498,43 +441,17 @@ size_t dg_word_deed(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
-/* Words that begin a clause in running text, beside labels and brackets. */
-WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
-WORDS(sentence_ends, {"。", 0}, {"\n", 0});
-
-size_t dg_next_clause_start(dg_slice text, size_t at) {
-    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
-           &openings, &clause_words, &sentence_ends);
-    return dg_starts_next(&starts, text, at);
-}
-
-size_t dg_next_duty_word(dg_slice text, size_t at) {
-    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
-           &openings, &clause_words, &roles);
-    return dg_starts_next(&starts, text, at);
-}
-
-bool dg_may_be_clause_word(dg_slice text) {
-    WORDS(others, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"等", 0}, {".", 0}, {"and ", 0},
-          {"the ", 0});
-    STARTS(starts, &open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
-           &openings, &stops, &list_marks, &ands, &prefaces, &roles, &manners, &together_words,
-           &others);
-    return dg_starts_here(&starts, text);
-}
-
 size_t dg_next_name_end(dg_slice text, size_t at) {
     WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0},
           {"于", 0}, {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0},
           {"7", 0}, {"8", 0}, {"9", 0});
-    STARTS(starts, &stops, &list_marks, &open_brackets, &close_brackets, &manners, &roles,
-           &together_words, &ands, &others);
+    STARTS(starts, &dg_stops, &dg_list_marks, &dg_open_brackets, &dg_close_brackets, &manners,
+           &roles, &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
 }
 
 size_t dg_next_bracket(dg_slice text, size_t at) {
-    STARTS(starts, &open_brackets, &close_brackets);
-    return next_of(&starts, &open_brackets, &close_brackets, text, at);
+    return dg_next_sign(text, at, DG_SIGN_OPEN | DG_SIGN_CLOSE);
 }
 
 size_t dg_word_class_noun(dg_slice text) {
@@ -620,4 +537,62 @@ bool dg_holds_prose(dg_slice text) {
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
     return false;
+}
+
+/* --- Cues --- */
+
+/* Words that begin a clause in running text, beside labels and brackets. */
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
+WORDS(sentence_ends, {"。", 0}, {"\n", 0});
+
+/* What a clause's parser looks for, beside the words of other tables. */
+WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"等", 0}, {".", 0}, {"and ", 0},
+      {"the ", 0});
+
+unsigned char *dg_cues_of(dg_slice text) {
+    enum {
+        LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD,
+        STOPPING = DG_CUE_STOP | DG_CUE_SEGMENT | DG_CUE_WORD,
+    };
+    static const dg_cue_row rows[] = {
+        {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
+        {DG_CUE_BRACKET, &dg_close_brackets},
+        {LABELLED, &label_duties},
+        {LABELLED, &whole_labels},
+        {LABELLED, &english_duties},
+        {LABELLED, &english_kinds},
+        {LABELLED, &openings},
+        {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
+        {DG_CUE_CLAUSE, &sentence_ends},
+        {DG_CUE_DUTY | DG_CUE_WORD, &roles},
+        {STOPPING, &dg_stops},
+        {STOPPING | DG_CUE_LABEL, &dg_line_feeds},
+        {DG_CUE_SEGMENT | DG_CUE_WORD, &dg_commas},
+        {DG_CUE_WORD, &dg_list_marks},
+        {DG_CUE_WORD, &ands},
+        {DG_CUE_WORD, &prefaces},
+        {DG_CUE_WORD, &manners},
+        {DG_CUE_WORD, &together_words},
+        {DG_CUE_WORD, &parser_words},
+        {DG_CUE_FIRST_PLACE, &first_places},
+        {DG_CUE_LABEL, &dg_label_numbers},
+        {DG_CUE_LABEL, &dg_label_signs},
+        {DG_CUE_LABEL, &dg_label_words},
+    };
+    static dg_cue_table table = {.rows = rows, .n = COUNT(rows)};
+    return dg_cues_new(&table, text);
+}
+
+size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at) {
+    while ((at = dg_cues_next(cues, DG_CUE_SEGMENT, at, text.n)) < text.n &&
+           dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_COMMA) == 0)
+        at++;
+    return at;
+}
+
+size_t dg_next_stop(dg_slice text, const unsigned char *cues, size_t at) {
+    while ((at = dg_cues_next(cues, DG_CUE_STOP, at, text.n)) < text.n &&
+           dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED) == 0)
+        at++;
+    return at;
 }

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "read/cues.h"
 
 /** What a clause's own words make of a party, before the document's rules give it a role. */
 typedef enum {
@@ -51,24 +52,34 @@ size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one w
 size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
 size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
 size_t dg_word_close_bracket(dg_slice text);
+size_t dg_word_mark(dg_slice text); /* a list mark, a stop or a bracket */
+
+/** What the words of the grammar may begin; dg_cues_of says where, dg_cues_next finds the next. */
+enum {
+    DG_CUE_LABEL = 1,        /* the label of an item; and every line feed */
+    DG_CUE_CLAUSE = 2,       /* a clause: a bracket, 责任单位：, 由 */
+    DG_CUE_DUTY = 4,         /* such, or a role word */
+    DG_CUE_WORD = 8,         /* any word that a clause's parser looks for, be it a mark, a label, a
+                                role or 等; where there is none, only a name, a time or a list number
+                                may begin */
+    DG_CUE_FIRST_PLACE = 16, /* 第一位 */
+    DG_CUE_BRACKET = 32,
+    DG_CUE_SEGMENT = 64, /* a stop, a comma or a line feed */
+    DG_CUE_STOP = 128,   /* a stop or a line feed */
+};
+
+/** The cues of a text; free with free. NULL: no memory. */
+unsigned char *dg_cues_of(dg_slice text);
 
 /* To pass over text that holds none of these: the first byte at `at` or later where one stands;
- * text.n where none does. */
+ * text.n where none does. `cues` are the text's. */
 
+size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at);
+size_t dg_next_stop(dg_slice text, const unsigned char *cues, size_t at);
 size_t dg_next_bracket(dg_slice text, size_t at);
-size_t dg_next_clause_start(dg_slice text,
-                            size_t at);             /* a bracket, a label or 由 may begin there */
-size_t dg_next_duty_word(dg_slice text, size_t at); /* such, or a role word, may begin there */
-size_t dg_next_name_end(dg_slice text, size_t at);  /* a name may end there */
+size_t dg_next_name_end(dg_slice text, size_t at); /* a name may end there */
 size_t dg_next_first_place(dg_slice text, size_t at);
-size_t dg_next_stop(dg_slice text, size_t at);    /* a stop or a line feed */
-bool dg_may_name_first_place(dg_slice text);      /* else dg_next_first_place finds nothing in it */
-size_t dg_segment_end(dg_slice text, size_t at);  /* a stop, a comma or a line feed */
 size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
-
-/** Else no word of the grammar begins here, be it a mark, a label, a role or 等: only a name, a
- * time or a list number may. */
-bool dg_may_be_clause_word(dg_slice text);
 
 /* Led by, in coordination with: what a label does, without its colon. */
 size_t dg_word_opening(dg_class *class, dg_slice text);

@@ -129,9 +129,8 @@ size_t dg_name_elided(dg_slice name, dg_slice before, const dg_registry *registr
 }
 
 static bool is_end_or_mark(dg_slice text) {
-    return text.n == 0 || text.at[0] == '\x01' || dg_word_list_mark(text) > 0 ||
-           dg_word_stop(text) > 0 || dg_word_open_bracket(text) > 0 ||
-           dg_word_close_bracket(text) > 0 || dg_slice_starts(text, "：") || text.at[0] == ':';
+    return text.n == 0 || text.at[0] == '\x01' || dg_word_mark(text) > 0 ||
+           dg_slice_starts(text, "：") || text.at[0] == ':';
 }
 
 /* The role word, manners before it included, that ends a name here; 0 for none. */

@@ -16,6 +16,7 @@ enum {
 
 typedef struct {
     dg_slice text;
+    const unsigned char *cues;
     DG_ARRAY(dg_node) nodes;
     size_t open[N_STYLES]; /* the open nodes, outermost first: at most one of each style */
     size_t depth;
@@ -98,7 +99,7 @@ static bool follows_heading(const outliner *o, size_t at) {
     if (node->depth == 0 || at - node->body > HEADING_BYTES) return false;
     if (node->label.style > DG_LABEL_HAN_BRACKET && !o->crowded) return false;
     dg_slice heading = {o->text.at + node->body, at - node->body};
-    if (dg_next_stop(heading, 0) < heading.n) return false;
+    if (dg_next_stop(heading, o->cues + node->body, 0) < heading.n) return false;
     return true; /* also right behind it: 一、1.做好 */
 }
 
@@ -223,7 +224,7 @@ static void begin_plan(outliner *o) {
 static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
-        if (!start) at = dg_next_label_start(o->text, at);
+        if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
         if (at == o->text.n) break;
         dg_label label;
         uint32_t c = dg_utf8_next(o->text, at, &step);
@@ -238,7 +239,7 @@ static bool scan(outliner *o) {
 }
 
 dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err) {
-    outliner o = {.text = flow->text};
+    outliner o = {.text = flow->text, .cues = flow->cues};
     bool ok = DG_PUSH(o.nodes, (dg_node){0}) && scan(&o);
     if (!ok) {
         free(o.nodes.items);

@@ -91,10 +91,10 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
 /* Does any sentence outside the clauses say that the first named leads? Then all lists follow. */
 static bool says_first_listed_outside(const reading *r) {
     size_t at = 0;
-    if (dg_next_first_place(r->flow.text, 0) == r->flow.text.n) return false;
     for (size_t i = 0; i <= r->findings.clauses.n; i++) {
         bool last = i == r->findings.clauses.n;
         size_t end = last ? r->flow.text.n : r->findings.clauses.items[i].at;
+        if (dg_cues_next(r->flow.cues, DG_CUE_FIRST_PLACE, at, end) == end) at = end;
         for (size_t stop; at < end; at = stop + 1) {
             dg_slice rest = {r->flow.text.at + at, end - at};
             size_t length = dg_slice_find(rest, "。", 0);

@@ -9,16 +9,19 @@
 void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
                       const dg_registry *registry) {
     const dg_document *head = dg_builder_head(builder);
-    *recorder = (dg_recorder){.builder = builder,
-                              .issued = dg_issued_from(head->date, head->number),
-                              .registry = registry,
-                              .first_listed_option = options->first_listed,
-                              .paths = dg_strmap_new(),
-                              .section_paths = dg_strmap_new(),
-                              .departments = dg_strmap_new(),
-                              .abbreviations = dg_strmap_new()};
+    *recorder =
+        (dg_recorder){.builder = builder,
+                      .issued = dg_issued_from(head->date, head->number),
+                      .registry = registry,
+                      .first_listed_option = options->first_listed,
+                      .paths = dg_strmap_new(),
+                      .section_paths = dg_strmap_new(),
+                      .departments = dg_strmap_new(),
+                      .abbreviations = dg_strmap_new(),
+                      .of_body = calloc(dg_registry_size(registry) + 1, sizeof *recorder->of_body)};
     recorder->failed = recorder->paths == NULL || recorder->section_paths == NULL ||
-                       recorder->departments == NULL || recorder->abbreviations == NULL;
+                       recorder->departments == NULL || recorder->abbreviations == NULL ||
+                       recorder->of_body == NULL;
 }
 
 void dg_recorder_close(dg_recorder *recorder) {
@@ -29,6 +32,8 @@ void dg_recorder_close(dg_recorder *recorder) {
     free(recorder->introduced.items);
     free(recorder->standing.items);
     free(recorder->rows.items);
+    free(recorder->indices.items);
+    free(recorder->of_body);
     *recorder = (dg_recorder){0};
 }
 
@@ -186,7 +191,7 @@ void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation,
 }
 
 /* In either script a name is one department's; it is called as it is first printed. */
-static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
+static size_t department_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
     const dg_introduced *introduced = introduced_as(r, party);
     const char *key =
         introduced != NULL ? introduced->key : canonical_name(r, party, before, false);
@@ -204,6 +209,15 @@ static size_t department_of(dg_recorder *r, const dg_party *party, const dg_part
     index = dg_builder_department(r->builder, department);
     if (!dg_strmap_set(r->departments, dg_slice_of(key), index)) r->failed = true;
     return index;
+}
+
+/* A known body that nothing before it can make another is looked up by name only once. */
+static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    if (party->body == NULL || before != NULL || r->introduced.n > 0)
+        return department_called(r, party, before);
+    size_t *index = &r->of_body[party->body - dg_registry_body(r->registry, 0)];
+    if (*index == 0) *index = department_called(r, party, before) + 1;
+    return *index - 1;
 }
 
 void dg_record_diagnostic(dg_recorder *r, dg_diagnostic_kind kind, dg_severity severity,
@@ -231,11 +245,10 @@ static void merge_roles(dg_recorder *r, size_t n, const size_t *index) {
 }
 
 void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char *path) {
-    size_t *index = calloc(n + 1, sizeof *index);
-    if (index == NULL) {
-        r->failed = true;
-        return;
-    }
+    while (r->indices.n < n && !r->failed)
+        if (!DG_PUSH(r->indices, 0)) r->failed = true;
+    if (r->failed) return;
+    size_t *index = r->indices.items;
     dg_party place; /* the nearest before that names its place */
     bool placed = false;
     for (size_t i = 0; i < n; i++) {
@@ -264,7 +277,6 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
                                               .as_written = dg_builder_copy(r->builder, written),
                                               .at = at[i]});
     }
-    free(index);
 }
 
 void dg_record_rules(dg_recorder *r, const dg_clause *clause) {

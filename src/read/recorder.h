@@ -33,10 +33,12 @@ typedef struct {
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
     dg_strmap *departments;   /* canonical name, in simplified script, to index */
+    size_t *of_body; /* of each body of the registry: one more than its index; 0: none yet */
     dg_strmap *abbreviations; /* in simplified script, to index of introduced */
     DG_ARRAY(dg_introduced) introduced;
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
+    DG_ARRAY(size_t) indices; /* of each row: its department */
 } dg_recorder;
 
 /** The builder's head is to be set before. */

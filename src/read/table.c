@@ -294,10 +294,10 @@ static void add_task(reader *r, size_t row) {
 /* A long cell across the table that names departments is not lost in silence. */
 static void check_loose_row(reader *r, size_t row) {
     for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
-        dg_clause clause;
+        dg_clause clause = {0};
         dg_slice text = dg_duty_table_text(r->table, row, c);
         if (text.n == 0 || dg_duty_table_is_covered_from_left(r->table, row, c)) continue;
-        if (dg_clause_parse(&clause, text, 0, r->registry, NULL) != DG_OK)
+        if (dg_clause_parse(&clause, text, 0, NULL, r->registry, NULL) != DG_OK)
             r->recorder->failed = true;
         if (clause.has_role && clause.parties.n > 0)
             report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, c)->at, printed(r, row, text), "");

@@ -9,8 +9,12 @@ static unsigned char lower(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-static unsigned bit_of(const dg_words *words, size_t i) {
-    return dg_words_bit(dg_slice_of(words->entries[i].word));
+/* Words of one character hang together by it, others by their first two. */
+static size_t chain_of(const dg_words *words, size_t i) {
+    dg_slice word = dg_slice_of(words->entries[i].word);
+    dg_slice rest = dg_slice_skip(word, dg_words_first_bytes(word));
+    unsigned bit = dg_words_bit(word);
+    return (rest.n == 0 ? bit : dg_words_pair_bit(bit, rest)) % DG_WORDS_HEADS;
 }
 
 static void put_bit(dg_word_bits *set, unsigned bit) {
@@ -36,18 +40,49 @@ static void put_starts(dg_word_starts *starts, const dg_words *words) {
 
 /* One more than the last entry before entry i in its chain; 0 where there is none. */
 static unsigned char before(const dg_words *words, size_t i) {
-    unsigned head = bit_of(words, i) % DG_WORDS_HEADS;
+    size_t chain = chain_of(words, i);
     for (size_t j = i; j-- > 0;)
-        if (bit_of(words, j) % DG_WORDS_HEADS == head) return (unsigned char)(j + 1);
+        if (chain_of(words, j) == chain) return (unsigned char)(j + 1);
     return 0;
+}
+
+static uint64_t small_letters(uint64_t bytes) {
+    char each[sizeof bytes];
+    memcpy(each, &bytes, sizeof bytes);
+    for (size_t i = 0; i < sizeof each; i++)
+        each[i] = (char)lower(each[i]);
+    memcpy(&bytes, each, sizeof bytes);
+    return bytes;
+}
+
+/* The first eight bytes, zero where there are fewer; letters of what begins in Latin ones are
+ * small.
+ */
+static uint64_t first_eight(const char *at, size_t n) {
+    uint64_t bytes = 0;
+    if (n >= sizeof bytes)
+        memcpy(&bytes, at, sizeof bytes); /* one load */
+    else
+        memcpy(&bytes, at, n);
+    return n > 0 && (unsigned char)at[0] < 0x80 ? small_letters(bytes) : bytes;
+}
+
+static void make_key(const dg_words *words, size_t i) {
+    static const char ones[] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+    dg_slice word = dg_slice_of(words->entries[i].word);
+    dg_word_key *key = &words->keys[i];
+    atomic_store_explicit(&key->first, first_eight(word.at, word.n), memory_order_relaxed);
+    atomic_store_explicit(&key->mask, first_eight(ones, word.n), memory_order_relaxed);
+    atomic_store_explicit(&key->n, (unsigned char)word.n, memory_order_relaxed);
+    atomic_store_explicit(&key->next, before(words, i), memory_order_relaxed);
 }
 
 /* Several threads may do this at once: all write the same. */
 void dg_words_make_ready(dg_words *words) {
     unsigned char head[DG_WORDS_HEADS] = {0};
     for (size_t i = 0; i < words->n; i++) {
-        head[bit_of(words, i) % DG_WORDS_HEADS] = (unsigned char)(i + 1);
-        atomic_store_explicit(&words->next[i], before(words, i), memory_order_relaxed);
+        head[chain_of(words, i)] = (unsigned char)(i + 1);
+        make_key(words, i);
     }
     put_starts(&words->starts, words);
     for (size_t i = 0; i < DG_WORDS_HEADS; i++)
@@ -55,30 +90,63 @@ void dg_words_make_ready(dg_words *words) {
     atomic_store_explicit(&words->ready, true, memory_order_release);
 }
 
-/* The bytes of `word` where `text` begins with it, else 0. */
-static size_t begins(dg_slice text, const char *word) {
-    size_t i = 0;
-    if ((unsigned char)word[0] >= 0x80)
-        while (word[i] != '\0' && i < text.n && text.at[i] == word[i])
-            i++;
-    else
-        while (word[i] != '\0' && i < text.n && lower(text.at[i]) == lower(word[i]))
-            i++;
-    return word[i] == '\0' ? i : 0;
+/* Does `text` go on with the word of `n` bytes behind its first eight, which are equal? Apart, for
+ * few words are so long. */
+__attribute__((noinline)) static bool goes_on(dg_slice text, const char *word, size_t n) {
+    if (n > text.n) return false;
+    bool latin = (unsigned char)word[0] < 0x80;
+    for (size_t i = sizeof(uint64_t); i < n; i++)
+        if (latin ? lower(text.at[i]) != lower(word[i]) : text.at[i] != word[i]) return false;
+    return true;
+}
+
+/* The entry, counted from 1, of the longest word of a chain that `text` begins with; 0 for none.
+ * `first`: the text's first eight bytes. */
+static inline size_t longest_in(const dg_words *words, size_t chain, dg_slice text,
+                                uint64_t first) {
+    size_t best = 0, longest = 0, next;
+    size_t i = atomic_load_explicit(&words->head[chain], memory_order_relaxed);
+    for (; i > 0; i = next) {
+        const dg_word_key *key = &words->keys[i - 1];
+        next = atomic_load_explicit(&key->next, memory_order_relaxed);
+        uint64_t differs = first ^ atomic_load_explicit(&key->first, memory_order_relaxed);
+        if ((differs & atomic_load_explicit(&key->mask, memory_order_relaxed)) != 0) continue;
+        size_t n = atomic_load_explicit(&key->n, memory_order_relaxed);
+        if (n <= longest) continue;
+        if (n > sizeof first && !goes_on(text, words->entries[i - 1].word, n)) continue;
+        longest = n;
+        best = i;
+    }
+    return best;
 }
 
 size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value) {
-    size_t best = 0;
-    if (!dg_word_starts_hold(&words->starts, text, bit)) return 0;
-    unsigned char at =
-        atomic_load_explicit(&words->head[bit % DG_WORDS_HEADS], memory_order_relaxed);
-    for (; at > 0; at = atomic_load_explicit(&words->next[at - 1], memory_order_relaxed)) {
-        size_t n = begins(text, words->entries[at - 1].word);
-        if (n <= best) continue;
-        best = n;
-        if (value != NULL) *value = words->entries[at - 1].value;
+    size_t n = dg_words_first_bytes(text), best = 0;
+    uint64_t first = first_eight(text.at, text.n);
+    if (n < text.n) {
+        unsigned pair = dg_words_pair_bit(bit, dg_slice_skip(text, n));
+        if (dg_word_bits_hold(&words->starts.pairs, pair))
+            best = longest_in(words, pair % DG_WORDS_HEADS, text, first);
     }
-    return best;
+    if (best == 0 && dg_word_bits_hold(&words->starts.single, bit))
+        best = longest_in(words, bit % DG_WORDS_HEADS, text, first);
+    if (best == 0) return 0;
+    if (value != NULL) *value = words->entries[best - 1].value;
+    return atomic_load_explicit(&words->keys[best - 1].n, memory_order_relaxed);
+}
+
+/* Several threads may do this at once: all write the same. */
+void dg_signs_make_ready(dg_signs *signs) {
+    for (size_t r = 0; r < signs->n; r++)
+        for (size_t w = 0; w < signs->rows[r].words->n; w++) {
+            size_t bytes;
+            uint32_t c =
+                dg_utf8_next(dg_slice_of(signs->rows[r].words->entries[w].word), 0, &bytes);
+            size_t i = dg_sign_slot(signs, c);
+            atomic_store_explicit(&signs->characters[i], c, memory_order_relaxed);
+            atomic_fetch_or_explicit(&signs->kinds[i], signs->rows[r].kinds, memory_order_relaxed);
+        }
+    atomic_store_explicit(&signs->ready, true, memory_order_release);
 }
 
 /* As make_ready, safe from several threads. */

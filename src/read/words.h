@@ -7,13 +7,14 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "base/utf8.h"
 
 typedef struct {
     const char *word;
     int value;
 } dg_word;
 
-enum { DG_WORDS_HEADS = 64, DG_WORDS_MOST = 255 };
+enum { DG_WORDS_HEADS = 256, DG_WORDS_MOST = 255 };
 
 /** Bits by dg_words_bit: may hold a few more than were put in. */
 typedef struct {
@@ -28,22 +29,37 @@ typedef struct {
     _Atomic bool han;    /* some word begins with a Han character */
 } dg_word_starts;
 
+/** What is asked of an entry first, so that one comparison tells it from nearly all text. */
+typedef struct {
+    _Atomic uint64_t first, mask; /* its first eight bytes; ones where it has one */
+    _Atomic unsigned char n;      /* its bytes */
+    _Atomic unsigned char next;   /* one more than the entry before it in its chain; 0: none */
+} dg_word_key;
+
 /** A table of words, made by WORDS; what stands below `n` is made at first use. */
 typedef struct {
     const dg_word *entries;
-    size_t n;                    /* at most DG_WORDS_MOST */
-    _Atomic unsigned char *next; /* of each entry: one more than the one before it in its chain */
+    size_t n;                                   /* at most DG_WORDS_MOST */
+    dg_word_key *keys;                          /* one per entry */
     _Atomic unsigned char head[DG_WORDS_HEADS]; /* one more than the last entry of each chain */
     dg_word_starts starts;
     _Atomic bool ready;
 } dg_words;
 
 /** Makes NAME a table of the words that follow. */
-#define WORDS(name, ...)                                                                           \
+#define WORDS(name, ...) WORDS_AS(static, name, __VA_ARGS__)
+
+/** One that other files know, too. */
+#define PUBLIC_WORDS(name, ...) WORDS_AS(, name, __VA_ARGS__)
+
+#define WORDS_AS(storage, name, ...)                                                               \
     static const dg_word name##_entries[] = {__VA_ARGS__};                                         \
-    static _Atomic unsigned char name##_next[sizeof name##_entries / sizeof *name##_entries];      \
-    _Static_assert(sizeof name##_next <= DG_WORDS_MOST, "too many words for one table");           \
-    static dg_words name = {.entries = name##_entries, .n = sizeof name##_next, .next = name##_next}
+    static dg_word_key name##_keys[sizeof name##_entries / sizeof *name##_entries];                \
+    _Static_assert(sizeof name##_keys / sizeof *name##_keys <= DG_WORDS_MOST,                      \
+                   "too many words for one table");                                                \
+    storage dg_words name = {.entries = name##_entries,                                            \
+                             .n = sizeof name##_keys / sizeof *name##_keys,                        \
+                             .keys = name##_keys}
 
 /** Bytes of the character that `text`, not empty, begins with. */
 static inline size_t dg_words_first_bytes(dg_slice text) {
@@ -92,6 +108,43 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
     unsigned bit = dg_words_bit(text);
     return dg_word_bits_hold(&words->starts.first, bit) ? dg_words_longest(words, text, bit, value)
                                                         : 0;
+}
+
+/** Tables of words of one character each, with a bit for every table. */
+typedef struct {
+    unsigned kinds;
+    dg_words *words;
+} dg_sign_row;
+
+enum { DG_SIGN_SLOTS = 512 };
+
+/** What those characters are, by open addressing, made at first use. */
+typedef struct {
+    const dg_sign_row *rows;
+    size_t n;
+    _Atomic uint32_t characters[DG_SIGN_SLOTS]; /* 0: a free slot */
+    _Atomic unsigned kinds[DG_SIGN_SLOTS];
+    _Atomic bool ready;
+} dg_signs;
+
+void dg_signs_make_ready(dg_signs *signs);
+
+static inline size_t dg_sign_slot(const dg_signs *signs, uint32_t character) {
+    size_t i = character * UINT32_C(0x9E3779B1) >> 23;
+    for (uint32_t in;
+         (in = atomic_load_explicit(&signs->characters[i], memory_order_relaxed)) != character &&
+         in != 0;)
+        i = (i + 1) % DG_SIGN_SLOTS;
+    return i;
+}
+
+/** The bits of the tables that hold the character that `text` begins with, and its bytes. Safe from
+ * several threads. */
+static inline unsigned dg_sign_here(dg_signs *signs, dg_slice text, size_t *bytes) {
+    if (!atomic_load_explicit(&signs->ready, memory_order_acquire)) dg_signs_make_ready(signs);
+    uint32_t character = dg_utf8_next(text, 0, bytes);
+    return atomic_load_explicit(&signs->kinds[dg_sign_slot(signs, character)],
+                                memory_order_relaxed);
 }
 
 /** What the words of several tables begin with, made by STARTS, at first use. */

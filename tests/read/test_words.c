@@ -3,7 +3,9 @@
 #include "read/words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "read/cues.h"
 #include "unit.h"
 
 WORDS(sample, {"甲", 1}, {"甲乙", 2}, {"甲乙丙", 3}, {"丁戊", 4}, {"Lead", 5}, {"Lead agency", 6},
@@ -81,10 +83,60 @@ static void passes_over_no_word(void **state) {
     }
 }
 
+/* Signs against a search through all characters up to U+FFFF. */
+static void knows_every_sign(void **state) {
+    (void)state;
+    WORDS(marks, {"，", 0}, {",", 0}, {"\u2003", 0}, {"é", 0}, {"🙂", 0});
+    WORDS(stops, {"。", 0}, {",", 0});
+    static const dg_sign_row rows[] = {{1, &marks}, {2, &stops}};
+    static dg_signs signs = {.rows = rows, .n = 2};
+    for (uint32_t c = 1; c <= 0x20000; c++) {
+        char one[4];
+        size_t n = dg_utf8_put(one, c), bytes;
+        if (c >= 0xD800 && c < 0xE000) continue;
+        unsigned is = dg_sign_here(&signs, (dg_slice){one, n}, &bytes);
+        bool mark = c == 0xFF0C || c == ',' || c == 0x2003 || c == 0xE9 || c == 0x1F642;
+        assert_int_equal(is, (mark ? 1 : 0) | (c == 0x3002 || c == ',' ? 2 : 0));
+        assert_int_equal(bytes, n);
+    }
+}
+
+/* A cue of every kind stands wherever a word of the kind does, and the next one is found. */
+static void cues_miss_no_word(void **state) {
+    (void)state;
+    enum { SAMPLE = 1, OTHERS = 2 };
+    static const dg_cue_row rows[] = {{SAMPLE, &sample}, {OTHERS, &others}};
+    static dg_cue_table table = {.rows = rows, .n = 2};
+    char buffer[256];
+    unsigned seed = 13;
+    size_t cued = 0, passed = 0;
+    for (int i = 0; i < 500; i++) {
+        dg_slice text = random_text(buffer, &seed);
+        unsigned char *cues = dg_cues_new(&table, text);
+        assert_non_null(cues);
+        for (size_t at = 0; at < text.n; at += dg_words_first_bytes(dg_slice_skip(text, at))) {
+            int value;
+            dg_slice rest = dg_slice_skip(text, at);
+            if (plain_match(&sample, rest, &value) > 0) assert_true((cues[at] & SAMPLE) != 0);
+            if (plain_match(&others, rest, &value) > 0) assert_true((cues[at] & OTHERS) != 0);
+            size_t next = at;
+            while (next < text.n && (cues[next] & OTHERS) == 0)
+                next++;
+            assert_int_equal(dg_cues_next(cues, OTHERS, at, text.n), next);
+            cued += (cues[at] & SAMPLE) != 0;
+            passed += cues[at] == 0;
+        }
+        free(cues);
+    }
+    assert_true(cued > 500 && passed > 500);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_the_longest_word),
         cmocka_unit_test(passes_over_no_word),
+        cmocka_unit_test(knows_every_sign),
+        cmocka_unit_test(cues_miss_no_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

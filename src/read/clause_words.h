@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_WORDS_H
+#define DG_READ_CLAUSE_WORDS_H
+
+#include "read/clause.h"
+
+/* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
+enum { DG_REMARK_MARK = '\x01' };
+
+/** The words of an empty clause: without bracketed remarks, and how they stand in the flow, where
+ * `text` begins at byte `origin`. @return DG_OK or DG_ENOMEM. */
+dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err);
+
+/** A part of the clause says that the first named leads, perhaps with 下同. */
+void dg_clause_say_first_listed(dg_clause *clause, dg_slice part);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CUES_H
+#define DG_READ_CUES_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "read/words.h"
+
+/**
+ * Which kinds of words may begin at each byte of a text, found once, so that whoever looks for a
+ * kind passes over the rest of the text eight bytes at a time.
+ *
+ * A kind is a bit. A cue says that a word of the kind may begin there, its absence that none does.
+ */
+enum {
+    DG_CUE_CHARACTERS = 4096, /* what characters are told apart by */
+    DG_CUE_PADDING = 8,       /* zero bytes behind the cues of a text, so that eight can be read */
+};
+
+typedef struct {
+    unsigned kinds;
+    dg_words *words;
+} dg_cue_row;
+
+/** What gives which cues, made from `rows` at first use. Safe from several threads. */
+typedef struct {
+    const dg_cue_row *rows;
+    size_t n;
+    _Atomic unsigned char first[DG_CUE_CHARACTERS];  /* kinds of words that begin with it */
+    _Atomic unsigned char single[DG_CUE_CHARACTERS]; /* of those that are it and no more */
+    _Atomic unsigned char pairs[DG_CUE_CHARACTERS];  /* of longer ones, by two characters */
+    _Atomic bool ready;
+} dg_cue_table;
+
+/** The cues of valid text; free with free. NULL: no memory. */
+unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text);
+
+/** The first byte at `at` or later, before `end`, with a cue of one of the kinds; `end` where there
+ * is none. */
+static inline size_t dg_cues_next(const unsigned char *cues, unsigned kinds, size_t at,
+                                  size_t end) {
+    const uint64_t wanted = UINT64_C(0x0101010101010101) * kinds;
+    for (uint64_t eight; at < end; at += sizeof eight) {
+        memcpy(&eight, cues + at, sizeof eight);
+        if ((eight & wanted) == 0) continue;
+        while ((cues[at] & kinds) == 0)
+            at++;
+        break;
+    }
+    return at < end ? at : end;
+}
+
+#endif

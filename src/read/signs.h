@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_SIGNS_H
+#define DG_READ_SIGNS_H
+
+#include "read/words.h"
+
+/** The words of one character: brackets, marks, stops. To teach the reader one, add it to signs.c.
+ */
+extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_stops, dg_line_feeds,
+    dg_commas;
+
+enum {
+    DG_SIGN_OPEN = 1,
+    DG_SIGN_CLOSE = 2,
+    DG_SIGN_LIST_MARK = 4,
+    DG_SIGN_STOP = 8,
+    DG_SIGN_FEED = 16,
+    DG_SIGN_COMMA = 32,
+    DG_SIGN_POINT = 64,
+};
+
+/** The bytes of the sign that `text` begins with where it is one of the wanted, else 0. */
+size_t dg_sign_bytes(dg_slice text, unsigned wanted);
+
+/** The first byte at `at` or later where one of the wanted signs stands; text.n where none does. */
+size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted);
+
+#endif
