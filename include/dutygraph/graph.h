@@ -11,6 +11,8 @@
  *
  * A graph does not change once made. The functions that go through igraph (those of clusters.h)
  * must all be called from one thread.
+ * The projection and the measures of coordination.h share their work
+ * among the processors, in threads that end before they return; results do not depend on how many.
  */
 
 #include "dutygraph/document.h"

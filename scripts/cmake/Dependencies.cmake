@@ -13,6 +13,8 @@ pkg_check_modules(MD         REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(GRAPHVIZ   REQUIRED IMPORTED_TARGET libcgraph libgvc)
 pkg_check_modules(FONTCONFIG REQUIRED IMPORTED_TARGET fontconfig)
 find_package(Iconv REQUIRED)
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)
 
 find_path(UTHASH_INCLUDE_DIR uthash.h REQUIRED)
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

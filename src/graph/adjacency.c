@@ -7,7 +7,7 @@
 
 static void put(dg_adjacency *graph, size_t from, size_t to, double weight) {
     size_t at = graph->first[from + 1]++;
-    graph->to[at] = to;
+    graph->to[at] = (uint32_t)to;
     graph->weight[at] = weight;
 }
 

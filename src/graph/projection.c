@@ -1,41 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/fail.h"
+#include "base/parallel.h"
 #include "dutygraph/graph.h"
 
 enum {
     LEADS = 1 << DG_ROLE_LEAD,
     JOINT = 1 << DG_ROLE_JOINT,
+    AHEAD = 12,     /* tasks for which memory is asked in advance */
+    ROWS = 16,      /* of the projection to a job */
+    SMALL = 100000, /* edges with which threads are not worth their start */
     ALL = LEADS | JOINT | 1 << DG_ROLE_SUPPORT,
 };
 
-/* What one department shares with each other one: a row of the projection under construction. */
+/* What one department shares with another: a cell of its row of the projection. */
 typedef struct {
-    size_t *tasks;  /* per other department */
-    double *newman; /* per other department */
-    size_t *met;    /* the departments whose entries are not 0 */
+    double newman;
+    size_t shared; /* tasks */
+} cell;
+
+/* A row under construction. */
+typedef struct {
+    size_t n;
+    cell *cells; /* per other department */
+    size_t *met; /* the departments whose cells are not empty */
     size_t n_met;
 } row;
 
 static dg_code row_init(row *r, size_t n, dg_error *err) {
-    r->tasks = calloc(n + 1, sizeof *r->tasks);
-    r->newman = calloc(n + 1, sizeof *r->newman);
+    *r = (row){.n = n};
+    r->cells = calloc(n + 1, sizeof *r->cells);
     r->met = calloc(n + 1, sizeof *r->met);
-    r->n_met = 0;
-    return r->tasks && r->newman && r->met ? DG_OK : dg_fail_memory(err);
+    return r->cells && r->met ? DG_OK : dg_fail_memory(err);
 }
 
 static void row_free(row *r) {
-    free(r->tasks);
-    free(r->newman);
+    free(r->cells);
     free(r->met);
 }
 
 static void row_add(row *r, size_t other, double newman) {
-    if (r->tasks[other]++ == 0) r->met[r->n_met++] = other;
-    r->newman[other] += newman;
+    cell *c = &r->cells[other];
+    if (c->shared++ == 0) r->met[r->n_met++] = other;
+    c->newman += newman;
 }
 
 static int by_index(const void *left, const void *right) {
@@ -43,15 +53,22 @@ static int by_index(const void *left, const void *right) {
     return (*a > *b) - (*a < *b);
 }
 
+/* Put what was met in order; where that is much, by reading the whole row. */
 static void row_sort(row *r) {
-    qsort(r->met, r->n_met, sizeof *r->met, by_index);
+    if (r->n_met < r->n / 16) {
+        qsort(r->met, r->n_met, sizeof *r->met, by_index);
+        return;
+    }
+    r->n_met = 0;
+    for (size_t other = 0; other < r->n; other++) {
+        r->met[r->n_met] = other; /* has room for one more */
+        r->n_met += r->cells[other].shared > 0;
+    }
 }
 
 static void row_clear(row *r) {
-    for (size_t i = 0; i < r->n_met; i++) {
-        r->tasks[r->met[i]] = 0;
-        r->newman[r->met[i]] = 0;
-    }
+    for (size_t i = 0; i < r->n_met; i++)
+        r->cells[r->met[i]] = (cell){0};
     r->n_met = 0;
 }
 
@@ -59,75 +76,177 @@ static bool has_role(const dg_edge *edge, unsigned roles) {
     return (roles >> edge->role & 1) != 0;
 }
 
+/* Who counts on each task: party[first[t]] … party[first[t + 1] - 1], the last vertex first. */
+typedef struct {
+    size_t *first;
+    uint32_t *party;
+} holders;
+
+static void holders_free(holders *h) {
+    free(h->first);
+    free(h->party);
+}
+
+static dg_code holders_init(holders *h, const dg_graph *graph, unsigned roles, dg_error *err) {
+    size_t n_tasks = dg_graph_n_tasks(graph), n;
+    size_t *first = calloc(n_tasks + 2, sizeof *first);
+    uint32_t *party = calloc(dg_graph_n_edges(graph) + 1, sizeof *party);
+    *h = (holders){first, party};
+    if (first == NULL || party == NULL) return dg_fail_memory(err);
+    /* first[t + 1] is where the next party goes, so that at the end it is where t's row ends */
+    for (size_t t = 0; t < n_tasks; t++) {
+        const dg_edge *edges = dg_graph_task_edges(graph, t, &n);
+        first[t + 2] = first[t + 1];
+        for (size_t i = 0; i < n; i++)
+            first[t + 2] += has_role(&edges[i], roles);
+    }
+    for (size_t d = dg_graph_n_departments(graph); d-- > 0;) {
+        const dg_edge *edges = dg_graph_department_edges(graph, d, &n);
+        for (size_t i = 0; i < n; i++)
+            if (has_role(&edges[i], roles)) party[first[edges[i].other + 1]++] = (uint32_t)d;
+    }
+    return DG_OK;
+}
+
+/* What a row is gathered from. */
+typedef struct {
+    const dg_graph *graph;
+    unsigned roles;
+    holders holders; /* of those roles */
+} source;
+
 /* Fill the row of department a with the departments b > a; on either side only `roles` count. */
-static void gather_ties(row *r, const dg_graph *graph, size_t a, unsigned roles) {
-    size_t n_tasks, n;
-    const dg_edge *tasks = dg_graph_department_edges(graph, a, &n_tasks);
+static void gather_ties(row *r, const source *from, size_t a) {
+    const holders *h = &from->holders;
+    size_t n_tasks;
+    const dg_edge *tasks = dg_graph_department_edges(from->graph, a, &n_tasks);
     for (size_t i = 0; i < n_tasks; i++) {
-        if (!has_role(&tasks[i], roles)) continue;
-        const dg_edge *parties = dg_graph_task_edges(graph, tasks[i].other, &n);
-        size_t holders = 0;
-        for (size_t j = 0; j < n; j++)
-            holders += has_role(&parties[j], roles);
-        for (size_t j = 0; j < n; j++)
-            if (parties[j].other > a && has_role(&parties[j], roles))
-                row_add(r, parties[j].other, 1.0 / (double)(holders - 1));
+        if (i + 2 * AHEAD < n_tasks) {
+            __builtin_prefetch(&h->first[tasks[i + 2 * AHEAD].other]);
+            __builtin_prefetch(&h->party[h->first[tasks[i + AHEAD].other]]);
+        }
+        if (!has_role(&tasks[i], from->roles)) continue;
+        size_t first = h->first[tasks[i].other], n = h->first[tasks[i].other + 1] - first;
+        const uint32_t *party = h->party + first;
+        double newman = n > 1 ? 1.0 / (double)(n - 1) : 0;
+        for (; *party > a; party++)
+            row_add(r, *party, newman);
     }
 }
 
 /* Fill the row of a lead with the departments that support it. */
-static void gather_arcs(row *r, const dg_graph *graph, size_t lead, unsigned roles) {
+static void gather_arcs(row *r, const source *from, size_t lead) {
     size_t n_tasks, n;
-    const dg_edge *tasks = dg_graph_department_edges(graph, lead, &n_tasks);
+    const dg_edge *tasks = dg_graph_department_edges(from->graph, lead, &n_tasks);
     for (size_t i = 0; i < n_tasks; i++) {
-        if (!has_role(&tasks[i], roles)) continue;
-        const dg_edge *parties = dg_graph_task_edges(graph, tasks[i].other, &n);
+        if (!has_role(&tasks[i], from->roles)) continue;
+        const dg_edge *parties = dg_graph_task_edges(from->graph, tasks[i].other, &n);
         for (size_t j = 0; j < n; j++)
             if (parties[j].role == DG_ROLE_SUPPORT) row_add(r, parties[j].other, 0);
     }
 }
 
-typedef void gatherer(row *r, const dg_graph *graph, size_t a, unsigned roles);
+typedef void gatherer(row *r, const source *from, size_t a);
 
-/* All rows, one after the other. */
-static dg_code project(dg_tie **ties, size_t *n_ties, const dg_graph *graph, gatherer *gather,
-                       unsigned roles, dg_error *err) {
-    DG_ARRAY(dg_tie) made = {0};
-    size_t n = dg_graph_n_departments(graph);
-    row r;
-    dg_code code = row_init(&r, n, err);
-    for (size_t a = 0; a < n && code == DG_OK; a++) {
-        gather(&r, graph, a, roles);
-        row_sort(&r);
-        for (size_t i = 0; i < r.n_met && code == DG_OK; i++) {
-            size_t b = r.met[i];
-            if (!DG_PUSH(made, (dg_tie){a, b, r.tasks[b], r.newman[b]})) code = dg_fail_memory(err);
-        }
-        row_clear(&r);
+/* Rows first … first + ROWS - 1, as one of several jobs. */
+typedef struct {
+    DG_ARRAY(dg_tie) ties;
+    dg_code code;
+} block;
+
+typedef struct {
+    const source *from;
+    gatherer *gather;
+    block *blocks;
+    row *rows; /* per worker */
+} projection;
+
+static dg_code append(block *made, const row *r, size_t a) {
+    for (size_t i = 0; i < r->n_met; i++) {
+        size_t b = r->met[i];
+        dg_tie tie = {a, b, r->cells[b].shared, r->cells[b].newman};
+        if (!DG_PUSH(made->ties, tie)) return DG_ENOMEM;
     }
-    row_free(&r);
-    if (code != DG_OK) {
-        free(made.items);
-        return code;
-    }
-    *ties = made.items;
-    *n_ties = made.n;
     return DG_OK;
 }
 
+static void project_block(void *context, size_t job, size_t worker) {
+    const projection *p = context;
+    row *r = &p->rows[worker];
+    block *made = &p->blocks[job];
+    for (size_t a = job * ROWS; a < (job + 1) * ROWS && a < r->n && made->code == DG_OK; a++) {
+        p->gather(r, p->from, a);
+        row_sort(r);
+        made->code = append(made, r, a);
+        row_clear(r);
+    }
+}
+
+/* The blocks one after the other, and free them. */
+static dg_code join(dg_tie **ties, size_t *n_ties, block *blocks, size_t n_blocks, dg_error *err) {
+    size_t n = 0;
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < n_blocks; i++) {
+        n += blocks[i].ties.n;
+        if (blocks[i].code != DG_OK) code = DG_ENOMEM;
+    }
+    dg_tie *made = code == DG_OK ? malloc((n + 1) * sizeof *made) : NULL;
+    *n_ties = 0;
+    for (size_t i = 0; i < n_blocks; i++) {
+        size_t own = blocks[i].ties.n;
+        if (made != NULL && own > 0)
+            memcpy(made + *n_ties, blocks[i].ties.items, own * sizeof *made);
+        *n_ties += own;
+        free(blocks[i].ties.items);
+    }
+    *ties = made;
+    return made != NULL ? DG_OK : dg_fail_memory(err);
+}
+
+/* All rows. */
+static dg_code project(dg_tie **ties, size_t *n_ties, const source *from, gatherer *gather,
+                       dg_error *err) {
+    size_t n = dg_graph_n_departments(from->graph), n_blocks = (n + ROWS - 1) / ROWS;
+    size_t n_workers = dg_graph_n_edges(from->graph) < SMALL ? 1 : dg_workers(n_blocks);
+    projection p = {from, gather, calloc(n_blocks + 1, sizeof(block)),
+                    calloc(n_workers, sizeof(row))};
+    dg_code code = p.blocks && p.rows ? DG_OK : dg_fail_memory(err);
+    for (size_t i = 0; i < n_workers && code == DG_OK; i++)
+        code = row_init(&p.rows[i], n, err);
+    if (code == DG_OK) {
+        dg_parallel(project_block, &p, n_blocks, n_workers);
+        code = join(ties, n_ties, p.blocks, n_blocks, err);
+    }
+    for (size_t i = 0; i < n_workers && p.rows != NULL; i++)
+        row_free(&p.rows[i]);
+    free(p.rows);
+    free(p.blocks);
+    return code;
+}
+
+static dg_code project_ties(dg_tie **ties, size_t *n, const dg_graph *graph, unsigned roles,
+                            dg_error *err) {
+    source from = {.graph = graph, .roles = roles};
+    dg_code code = holders_init(&from.holders, graph, roles, err);
+    if (code == DG_OK) code = project(ties, n, &from, gather_ties, err);
+    holders_free(&from.holders);
+    return code;
+}
+
 dg_code dg_graph_ties(dg_tie **ties, size_t *n, const dg_graph *graph, dg_error *err) {
-    return project(ties, n, graph, gather_ties, ALL, err);
+    return project_ties(ties, n, graph, ALL, err);
 }
 
 dg_code dg_graph_role_ties(dg_tie **ties, size_t *n, const dg_graph *graph, dg_by by,
                            dg_error *err) {
-    return project(ties, n, graph, gather_ties, by == DG_BY_LEAD ? LEADS : JOINT, err);
+    return project_ties(ties, n, graph, by == DG_BY_LEAD ? LEADS : JOINT, err);
 }
 
 dg_code dg_graph_arcs(dg_arc **arcs, size_t *n, const dg_graph *graph, dg_error *err) {
     dg_tie *rows;
     size_t n_rows;
-    dg_code code = project(&rows, &n_rows, graph, gather_arcs, LEADS, err);
+    source from = {.graph = graph, .roles = LEADS};
+    dg_code code = project(&rows, &n_rows, &from, gather_arcs, err);
     if (code != DG_OK) return code;
     dg_arc *made = calloc(n_rows + 1, sizeof *made);
     for (size_t i = 0; i < n_rows && made != NULL; i++)

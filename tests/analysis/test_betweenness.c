@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analysis/betweenness.h"
+#include "base/parallel.h"
 #include "no_memory.h"
 
 enum { MAX = 16 };
@@ -134,34 +135,63 @@ static void random_projections_agree_with_all_paths(void **state) {
     }
 }
 
-/* igraph as a second opinion where lengths are well apart: in hops. */
-static void by_igraph(double *b, size_t n, const dg_tie *ties, size_t n_ties) {
+/* igraph as a second opinion. Its lengths are equal within a relative 1e-10 as well. */
+static void by_igraph(double *b, size_t n, const dg_tie *ties, size_t n_ties, bool hops) {
     igraph_t graph;
-    igraph_vector_t result;
+    igraph_vector_t result, lengths;
     igraph_empty(&graph, (igraph_integer_t)n, IGRAPH_UNDIRECTED);
-    for (size_t i = 0; i < n_ties; i++)
+    igraph_vector_init(&lengths, (igraph_integer_t)n_ties);
+    for (size_t i = 0; i < n_ties; i++) {
         igraph_add_edge(&graph, (igraph_integer_t)ties[i].a, (igraph_integer_t)ties[i].b);
+        VECTOR(lengths)[i] = 1 / ties[i].newman;
+    }
     igraph_vector_init(&result, 0);
-    igraph_betweenness(&graph, &result, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL);
+    igraph_betweenness(&graph, &result, igraph_vss_all(), IGRAPH_UNDIRECTED,
+                       hops ? NULL : &lengths);
     for (size_t v = 0; v < n; v++)
         b[v] = VECTOR(result)[v];
     igraph_vector_destroy(&result);
+    igraph_vector_destroy(&lengths);
     igraph_destroy(&graph);
 }
 
 static void larger_projections_agree_with_igraph(void **state) {
     (void)state;
-    dg_corpus *corpus = table_random(5, 60, 80);
+    dg_corpus *corpus = table_random(5, 300, 80);
     dg_graph *g = table_graph(corpus);
     size_t n_ties, n = dg_graph_n_departments(g);
     dg_tie *ties = table_ties(&n_ties, g);
     double *ours = calloc(n, sizeof *ours), *theirs = calloc(n, sizeof *theirs);
-    measure(ours, n, ties, n_ties, true);
-    by_igraph(theirs, n, ties, n_ties);
-    for (size_t v = 0; v < n; v++)
-        assert_near(ours[v], theirs[v], 1e-9);
+    for (int hops = 0; hops < 2; hops++) {
+        measure(ours, n, ties, n_ties, hops);
+        by_igraph(theirs, n, ties, n_ties, hops);
+        for (size_t v = 0; v < n; v++)
+            assert_near(ours[v], theirs[v], 1e-9);
+    }
     free(ours);
     free(theirs);
+    free(ties);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
+/* And the same bits whoever does the work; the weights let many ties be left out beforehand. */
+static void workers_do_not_matter(void **state) {
+    (void)state;
+    enum { TASKS = 900, DEPARTMENTS = 150 };
+    dg_corpus *corpus = table_random(9, TASKS, DEPARTMENTS);
+    dg_graph *g = table_graph(corpus);
+    size_t n_ties, n = dg_graph_n_departments(g);
+    dg_tie *ties = table_ties(&n_ties, g);
+    double alone[DEPARTMENTS], shared[DEPARTMENTS];
+    for (int hops = 0; hops < 2; hops++) {
+        dg_assume_processors(1);
+        measure(alone, n, ties, n_ties, hops);
+        dg_assume_processors(3);
+        measure(shared, n, ties, n_ties, hops);
+        assert_memory_equal(alone, shared, n * sizeof *alone);
+    }
+    dg_assume_processors(0);
     free(ties);
     dg_graph_free(g);
     dg_corpus_free(corpus);
@@ -184,6 +214,7 @@ int main(void) {
         cmocka_unit_test(nearly_equal_lengths_are_equal),
         cmocka_unit_test(random_projections_agree_with_all_paths),
         cmocka_unit_test(larger_projections_agree_with_igraph),
+        cmocka_unit_test(workers_do_not_matter),
         cmocka_unit_test(memory_may_run_out),
     };
     return cmocka_run_group_tests_name("betweenness", tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "analysis/structural_holes.h"
+#include "base/parallel.h"
 #include "no_memory.h"
 
 enum { A, B, C, D, E, F, G, N };
@@ -125,6 +126,26 @@ static void random_projections_agree_in_three_ways(void **state) {
     }
 }
 
+static void workers_do_not_matter(void **state) {
+    (void)state;
+    enum { TASKS = 4000, DEPARTMENTS = 200 };
+    dg_corpus *corpus = table_random(4, TASKS, DEPARTMENTS);
+    dg_graph *g = table_graph(corpus);
+    size_t n_ties, n = dg_graph_n_departments(g);
+    dg_tie *ties = table_ties(&n_ties, g);
+    double alone[2][DEPARTMENTS], shared[2][DEPARTMENTS];
+    dg_assume_processors(1);
+    measure(alone[0], alone[1], n, ties, n_ties);
+    dg_assume_processors(3);
+    measure(shared[0], shared[1], n, ties, n_ties);
+    dg_assume_processors(0);
+    for (int i = 0; i < 2; i++)
+        assert_memory_equal(alone[i], shared[i], n * sizeof **alone);
+    free(ties);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
 static void memory_may_run_out(void **state) {
     (void)state;
     dg_adjacency graph;
@@ -139,6 +160,7 @@ int main(void) {
         cmocka_unit_test(the_graph_of_borgatti),
         cmocka_unit_test(the_same_with_weights),
         cmocka_unit_test(random_projections_agree_in_three_ways),
+        cmocka_unit_test(workers_do_not_matter),
         cmocka_unit_test(memory_may_run_out),
     };
     return cmocka_run_group_tests_name("structural_holes", tests, NULL, NULL);

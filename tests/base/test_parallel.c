@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "unit.h"
+
+#include "base/parallel.h"
+
+enum { JOBS = 1000 };
+
+typedef struct {
+    int done[JOBS];
+    size_t worker[JOBS];
+} log;
+
+static void note(void *context, size_t job, size_t worker) {
+    log *l = context;
+    l->done[job]++;
+    l->worker[job] = worker;
+}
+
+static void every_job_is_done_once(void **state) {
+    (void)state;
+    for (size_t workers = 1; workers < 6; workers++) {
+        log l = {0};
+        dg_parallel(note, &l, JOBS, workers);
+        for (size_t i = 0; i < JOBS; i++)
+            assert_true(l.done[i] == 1 && l.worker[i] < workers);
+    }
+    dg_parallel(note, NULL, 0, 3); /* nothing to do */
+}
+
+static void not_more_workers_than_jobs(void **state) {
+    (void)state;
+    dg_assume_processors(4);
+    assert_int_equal(dg_workers(0), 1);
+    assert_int_equal(dg_workers(3), 3);
+    assert_int_equal(dg_workers(100), 4);
+    dg_assume_processors(0);
+    assert_true(dg_workers(100) >= 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_job_is_done_once),
+        cmocka_unit_test(not_more_workers_than_jobs),
+    };
+    return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
+}
