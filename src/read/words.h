@@ -40,10 +40,20 @@ typedef struct {
 
 /** Makes NAME a table of the words that follow. */
 #define WORDS(name, ...)                                                                           \
+    WORD_ENTRIES(name, __VA_ARGS__);                                                               \
+    static dg_words name = WORD_TABLE(name)
+
+/** The same for a table that a header declares. */
+#define SHARED_WORDS(name, ...)                                                                    \
+    WORD_ENTRIES(name, __VA_ARGS__);                                                               \
+    dg_words name = WORD_TABLE(name)
+
+#define WORD_ENTRIES(name, ...)                                                                    \
     static const dg_word name##_entries[] = {__VA_ARGS__};                                         \
     static _Atomic unsigned char name##_next[sizeof name##_entries / sizeof *name##_entries];      \
-    _Static_assert(sizeof name##_next <= DG_WORDS_MOST, "too many words for one table");           \
-    static dg_words name = {.entries = name##_entries, .n = sizeof name##_next, .next = name##_next}
+    _Static_assert(sizeof name##_next <= DG_WORDS_MOST, "too many words for one table")
+#define WORD_TABLE(name)                                                                           \
+    { .entries = name##_entries, .n = sizeof name##_next, .next = name##_next }
 
 /** Bytes of the character that `text`, not empty, begins with. */
 static inline size_t dg_words_first_bytes(dg_slice text) {
