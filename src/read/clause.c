@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/shared.h"
+#include "read/table_words.h"
 #include "read/time_words.h"
 
 /* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
@@ -374,6 +375,7 @@ static bool take_label(parser *p) {
     p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
+    p->at += dg_blank_value(rest_of(p));
     return true;
 }
 

@@ -2,6 +2,8 @@
 /* The words of the grammar in English. To teach the reader one, add a row here. */
 #include "read/english.h"
 
+#include <string.h>
+
 /* In English a duty and its bearer are two words, in either number. */
 SHARED_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
              {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
@@ -15,7 +17,9 @@ SHARED_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LE
              {"Owner", DG_CLASS_RESPONSIBLE}, {"Assigned to", DG_CLASS_RESPONSIBLE},
              {"Action by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
              {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
-             {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
+             {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
+             {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
+             {"In charge", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
              {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
              {"Participating", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
              {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
@@ -44,7 +48,11 @@ SHARED_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Task ", 0}, {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0},
              {"Potential ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
              {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
-             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0});
+             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
+             {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
+             {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
+             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
+             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
@@ -53,17 +61,21 @@ WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
-WORDS(english_nouns, {"agency", 0}, {"agencies", 0}, {"department", 0}, {"departments", 0},
-      {"ministry", 0}, {"ministries", 0}, {"body", 0}, {"bodies", 0}, {"organisation", 0},
-      {"organisations", 0}, {"organization", 0}, {"organizations", 0}, {"party", 0}, {"parties", 0},
-      {"entity", 0}, {"entities", 0}, {"office", 0}, {"offices", 0}, {"unit", 0}, {"units", 0},
-      {"partner", 0}, {"partners", 0}, {"authority", 0}, {"authorities", 0}, {"institution", 0},
-      {"institutions", 0}, {"stakeholder", 0}, {"stakeholders", 0}, {"actor", 0}, {"actors", 0},
-      {"actors involved", 0}, {"bureau", 0}, {"bureaux", 0}, {"bureaus", 0}, {"directorate", 0},
-      {"directorates", 0}, {"division", 0}, {"divisions", 0}, {"team", 0}, {"teams", 0},
-      {"responsibility", 0}, {"contributor", 0}, {"contributors", 0}, {"collaborator", 0},
-      {"collaborators", 0}, {"owner", 0}, {"lead", 0}, {"council", 0}, {"councils", 0},
-      {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0});
+/* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
+WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"departments", 1},
+      {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1}, {"organisation", 1},
+      {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 0}, {"parties", 0},
+      {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},
+      {"partner", 1}, {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
+      {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
+      {"actors involved", 0}, {"bureau", 1}, {"bureaux", 1}, {"bureaus", 1}, {"directorate", 1},
+      {"directorates", 1}, {"division", 1}, {"divisions", 1}, {"team", 0}, {"teams", 0},
+      {"responsibility", 1}, {"contributor", 1}, {"contributors", 1}, {"collaborator", 1},
+      {"collaborators", 1}, {"owner", 0}, {"lead", 0}, {"council", 1}, {"councils", 1},
+      {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1},
+      {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1},
+      {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
+      {"implementer", 1}, {"implementers", 1}, {"roles", 0}, {"role", 0});
 
 /* Words that do what a label does, without its colon. */
 SHARED_WORDS(dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
@@ -118,6 +130,37 @@ size_t dg_english_label(int *value, dg_slice text) {
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     return at + (nouns > 0 ? second : 0) + nouns;
+}
+
+/* Words as far as a mark that no label holds. */
+static size_t label_words(dg_slice text) {
+    enum { LABEL_BYTES = 60 };
+    size_t n = 0;
+    while (n < text.n && n < LABEL_BYTES) {
+        char c = text.at[n];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && memchr(" -/&", c, 4) == NULL) break;
+        n++;
+    }
+    while (n > 0 && text.at[n - 1] == ' ')
+        n--;
+    return n;
+}
+
+size_t dg_english_unknown_label(dg_slice text) {
+    WORDS(others, {"Target", 0}, {"Issuing", 0}, {"Publishing", 0}, {"Awarding", 0}, {"Funding", 0},
+          {"Contracting", 0});
+    int names = 0;
+    if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return 0;
+    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    text.n = label_words(text);
+    for (size_t at = 0; at < text.n; at++) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool begins = at == 0 || text.at[at - 1] == ' ';
+        if (begins && dg_words_match(&english_nouns, rest, &names) == rest.n && names == 1)
+            return text.n;
+    }
+    return 0;
 }
 
 size_t dg_word_duty(dg_class *class, dg_slice text) {

@@ -14,4 +14,7 @@ extern dg_words dg_english_openings; /* Led by, in coordination with */
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
 size_t dg_english_label(int *value, dg_slice text);
 
+/** As dg_english_label for Focal ministry: words that end in a party's noun, but no known duty. */
+size_t dg_english_unknown_label(dg_slice text);
+
 #endif

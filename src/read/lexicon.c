@@ -137,7 +137,9 @@ static size_t label_remark(dg_slice text) {
 /* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
  */
 static size_t label_end(dg_slice text) {
-    size_t remark = label_remark(text), space = dg_slice_starts(dg_slice_skip(text, remark), " ");
+    size_t before = dg_slice_starts(text, " (") ? 1 : 0;
+    size_t remark = before + label_remark(dg_slice_skip(text, before));
+    size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
     size_t mark = colon(dg_slice_skip(text, remark + space));
     return mark == 0 ? 0 : remark + space + mark;
 }
@@ -194,6 +196,11 @@ size_t dg_word_unknown_label(dg_slice text) {
     WORDS(others, {"主送", 0}, {"抄送", 0}, {"发文", 0}, {"印发", 0}, {"报送", 0}, {"来文", 0},
           {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0});
     enum { LABEL_BYTES = 18 }; /* six characters */
+    size_t english = dg_english_unknown_label(text);
+    if (english > 0) {
+        size_t end = label_end(dg_slice_skip(text, english));
+        return end == 0 ? 0 : english + end;
+    }
     if (dg_words_match(&others, text, NULL) > 0) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));

@@ -237,8 +237,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return (and_word > 0 && (dg_begins_like_a_body(dg_slice_skip(rest, and_word)) ||
-                             dg_latin_and_joins_bodies(text, at, and_word))) ||
+    return (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }
 

@@ -11,7 +11,8 @@ enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
- * Headers of the form duty + noun (牵头单位) are labels, in lexicon.c. */
+ * Headers of the form duty + noun (牵头单位, lead agency) are labels, in lexicon.c and english.c.
+ */
 static const struct {
     dg_column_kind kind;
     dg_class class;
@@ -41,7 +42,8 @@ static const struct {
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
-    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
      "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
@@ -65,31 +67,6 @@ typedef struct {
     const char *word;
     dg_class class;
 } word_role;
-
-/* English headers of parties: a duty, then perhaps a noun. */
-static const word_role duties[] = {
-    {"lead", DG_CLASS_LEAD},
-    {"leading", DG_CLASS_LEAD},
-    {"accountable", DG_CLASS_LEAD},
-    {"coordinating", DG_CLASS_LEAD},
-    {"primary", DG_CLASS_LEAD},
-    {"jointly responsible", DG_CLASS_JOINT},
-    {"responsible", DG_CLASS_RESPONSIBLE},
-    {"implementing", DG_CLASS_RESPONSIBLE},
-    {"joint", DG_CLASS_JOINT},
-    {"support", DG_CLASS_SUPPORT},
-    {"supporting", DG_CLASS_SUPPORT},
-    {"partner", DG_CLASS_SUPPORT},
-    {"key partner", DG_CLASS_SUPPORT},
-    {"participating", DG_CLASS_SUPPORT},
-    {"contributing", DG_CLASS_SUPPORT},
-    {"cooperating", DG_CLASS_SUPPORT},
-    {"consulted", DG_CLASS_SUPPORT},
-    {"guiding", DG_CLASS_GUIDANCE},
-};
-static const char duty_nouns[] = "||agency|department|ministry|office|organization|organisation|"
-                                 "body|unit|entity|party|institution|team|partner|stakeholder|"
-                                 "directorate|actor|authority|";
 
 /* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
 static const word_role cell_roles[] = {
@@ -197,19 +174,6 @@ static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
     return true;
 }
 
-/* lead, lead agency */
-static bool duty_meaning(dg_column_meaning *meaning, const char *folded) {
-    for (size_t i = 0; i < COUNT(duties); i++) {
-        size_t n = strlen(duties[i].word);
-        if (strncmp(folded, duties[i].word, n) != 0) continue;
-        const char *noun = folded + n;
-        if (*noun == ' ' ? !is_listed(duty_nouns, noun + 1) : *noun != '\0') continue;
-        *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, duties[i].class};
-        return true;
-    }
-    return false;
-}
-
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     for (size_t i = 0; i < COUNT(headers); i++)
         if (is_listed(headers[i].words, folded)) {
@@ -217,8 +181,7 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
             return true;
         }
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
-           duty_meaning(meaning, folded);
+    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded);
 }
 
 /* 市直牵头单位: what its end means, whatever goes before. */
@@ -265,11 +228,39 @@ bool dg_role_word(dg_class *class, dg_slice word) {
 }
 
 bool dg_is_blank_word(dg_slice cell) {
-    static const char *const blanks[] = {"",   "-",    "—",    "——",  "–",   "/",
-                                         "\\", "无",   "暂无", "N/A", "n/a", "NA",
-                                         "--", "none", "None", "TBD", "tbd", "待定"};
+    static const char *const blanks[] = {"",
+                                         "-",
+                                         "—",
+                                         "——",
+                                         "–",
+                                         "/",
+                                         "\\",
+                                         "无",
+                                         "暂无",
+                                         "N/A",
+                                         "n/a",
+                                         "NA",
+                                         "--",
+                                         "none",
+                                         "None",
+                                         "TBD",
+                                         "tbd",
+                                         "待定",
+                                         "N/a",
+                                         "Nil",
+                                         "nil",
+                                         "TBC",
+                                         "Not applicable",
+                                         "To be determined",
+                                         "To be confirmed"};
     cell = dg_slice_trim(cell);
     for (size_t i = 0; i < COUNT(blanks); i++)
         if (dg_slice_is(cell, blanks[i])) return true;
     return false;
+}
+
+size_t dg_blank_value(dg_slice text) {
+    size_t line = dg_slice_find(text, "\n", 0), stop = dg_slice_find(text, ";", 0);
+    dg_slice value = {text.at, line < stop ? line : stop};
+    return dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;
 }
