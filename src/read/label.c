@@ -428,9 +428,13 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
         at += 1 + bytes;
     }
     if (!words_gap(dg_slice_skip(text, at), &gap) || gap == 0) return false;
-    if (above == 0) above = (size_t)(text.at[0] - 'A') + 1;
+    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */
+    if (quarter || digit_follows(text, at + gap)) return false;      /* H2 2025 */
+    above += 1000 * (size_t)(text.at[0] - 'A' + 1);                  /* B1 after A3 begins afresh */
     *label = (dg_label){.above = above, .printed = at, .length = at + gap};
-    return is_taken(label, DG_LABEL_CODE, number, next);
+    label->style = DG_LABEL_CODE;
+    label->number = number;
+    return number == 1 || (number > 0 && (next == NULL || next[DG_LABEL_CODE] == number));
 }
 
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {

@@ -157,7 +157,8 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
 /* Action 2.1 after Action 1.3: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
     return label->style == DG_LABEL_DECIMAL ||
-           (is_worded(label->style) && label->above != sibling->label.above);
+           ((is_worded(label->style) || label->style == DG_LABEL_CODE) &&
+            label->above != sibling->label.above);
 }
 
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
@@ -193,7 +194,10 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
     bool top = sibling != NULL && sibling->depth == 1;
-    bool below = top && label->above > sibling->label.above;                /* 2.1 after 1.2 */
+    bool below =
+        top && (label->style == DG_LABEL_CODE
+                    ? label->above != sibling->label.above
+                    : label->above > sibling->label.above); /* 2.1 after 1.2, B1 after A2 */
     if (top && !below && label->number == 1 && sibling->label.number > 1) { /* another plan */
         o->plan++;
         node.numbering = DG_NUMBER_FITS;

@@ -20,7 +20,8 @@ static const struct {
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
      "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
-     "reference|item no.|action no.|action id|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
+     "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
+     "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
      "id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
@@ -61,7 +62,8 @@ static const struct {
 static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
                                          "建设", "整改", "落实", "目标", "创建", "试点", "服务",
                                          "年度", "细化", "推进", "重要", "专项", "行动"};
-static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项", "内容", "项目"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措",
+                                         "事项", "内容", "项目", "目标"};
 
 typedef struct {
     const char *word;

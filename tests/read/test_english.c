@@ -56,6 +56,32 @@ static void a_code_is_a_label(void **state) {
                         "T2 lead Trade Board/matrix");
 }
 
+static void a_code_begins_afresh_with_its_letter(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("B1. Retrofit.\nLead: City Board\n\nB2. Code.\nLead: Trade "
+                                   "Board\n\nT1. Lanes.\nLead: Roads Agency\n"),
+                        "B1 lead City Board/label; B2 lead Trade Board/label; "
+                        "T1 lead Roads Agency/label");
+    assert_string_equal(reading_of("1. Build\nQ1 2025 report.\nLead: City Board\n"),
+                        "1 lead City Board/label");
+}
+
+static void a_class_of_bodies_may_be_alone(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Audit.\nResponsible agency: State and territory "
+                                   "governments\n"),
+                        "1 lead State and territory governments/label");
+}
+
+static void bold_words_and_a_colon_begin_a_line(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Plan\n\n## Action 1: Build\n\n**Lead:** Cabinet Office\n"
+                                   "**Partners**: Trade Board\n\n## Action 2: Run\n\n"
+                                   "**Lead:** Roads Agency\n"),
+                        "Action 1 lead Cabinet Office/label; Action 1 support Trade Board/label; "
+                        "Action 2 lead Roads Agency/label");
+}
+
 static void letters_head_numbered_rows(void **state) {
     (void)state;
     assert_string_equal(reading_of("No.,Activity,Responsible,Supported by\nA,Governance,,\n"
@@ -92,6 +118,9 @@ int main(void) {
         cmocka_unit_test(a_name_keeps_what_it_looks_after),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
         cmocka_unit_test(a_code_is_a_label),
+        cmocka_unit_test(a_code_begins_afresh_with_its_letter),
+        cmocka_unit_test(a_class_of_bodies_may_be_alone),
+        cmocka_unit_test(bold_words_and_a_colon_begin_a_line),
         cmocka_unit_test(letters_head_numbered_rows),
         cmocka_unit_test(duties_may_stand_down_a_table),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
