@@ -178,6 +178,8 @@ static bool is_latin_heading(dg_slice line) {
 /* Where the words of a task outside all numbering begin, of those from `from` to its clause: at the
  * last heading among them, else behind the document's title. */
 static size_t heading_before(const assembler *a, size_t from, size_t to) {
+    while (from > 0 && from < to && strchr(". ", a->parts->flow->text.at[from]) != NULL)
+        from++; /* the stop of the clause before */
     size_t first = from, heading = from;
     for (size_t at = from, n; at < to; at += n + 1) {
         dg_slice line = flow_slice(a, at, to);
@@ -188,7 +190,7 @@ static size_t heading_before(const assembler *a, size_t from, size_t to) {
         if (!title && is_latin_heading(line)) heading = at;
     }
     size_t start = heading > first ? heading : first;
-    return dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
+    return start < to && dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
 }
 
 /* The task of the k-th clause of a node; its words begin at `from`. */

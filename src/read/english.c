@@ -21,16 +21,16 @@ SHARED_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LE
              {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
              {"In charge", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
              {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
-             {"Participating", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
-             {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
-             {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
-             {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
-             {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
-             {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
-             {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
-             {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
-             {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME},
-             {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
+             {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
+             {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
+             {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
+             {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
+             {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
+             {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
+             {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
+             {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
+             {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
+             {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
              {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
              {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
              {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
@@ -75,7 +75,10 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1},
       {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1},
       {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
-      {"implementer", 1}, {"implementers", 1}, {"roles", 0}, {"role", 0});
+      {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0}, {"nation", 0},
+      {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0}, {"cities", 0},
+      {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0}, {"focal point", 0},
+      {"focal points", 0}, {"roles", 0}, {"role", 0});
 
 /* Words that do what a label does, without its colon. */
 SHARED_WORDS(dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
@@ -129,6 +132,7 @@ size_t dg_english_label(int *value, dg_slice text) {
     if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
+    if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
     return at + (nouns > 0 ? second : 0) + nouns;
 }
 
@@ -150,10 +154,13 @@ static size_t label_words(dg_slice text) {
 size_t dg_english_unknown_label(dg_slice text) {
     WORDS(others, {"Target", 0}, {"Issuing", 0}, {"Publishing", 0}, {"Awarding", 0}, {"Funding", 0},
           {"Contracting", 0});
+    WORDS(bearing, {"Lead ", 0}, {"Responsible ", 0}, {"Supporting ", 0}, {"Contributing ", 0},
+          {"Collaborating ", 0}, {"Participating ", 0}, {"Coordinating ", 0}, {"Accountable ", 0});
     int names = 0;
     if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return 0;
     if (dg_words_match(&others, text, NULL) > 0) return 0;
     text.n = label_words(text);
+    if (dg_words_match(&bearing, text, NULL) > 0) return text.n; /* Lead chapter */
     for (size_t at = 0; at < text.n; at++) {
         dg_slice rest = dg_slice_skip(text, at);
         bool begins = at == 0 || text.at[at - 1] == ' ';

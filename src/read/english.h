@@ -14,7 +14,8 @@ extern dg_words dg_english_openings; /* Led by, in coordination with */
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
 size_t dg_english_label(int *value, dg_slice text);
 
-/** As dg_english_label for Focal ministry: words that end in a party's noun, but no known duty. */
+/** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
+ * duty without a known noun. */
 size_t dg_english_unknown_label(dg_slice text);
 
 #endif

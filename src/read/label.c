@@ -334,7 +334,9 @@ WORDS(label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
       {"Key Priority ", 5}, {"Strategic Area ", 5}, {"Strategic Focus ", 5},
       {"Strategic Pillar ", 1}, {"Strategic Action ", 21}, {"Enabler ", 1}, {"Aim ", 8},
       {"Programme ", 15}, {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18},
-      {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-activity ", 31});
+      {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
+      {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31},
+      {"Sub-activity ", 31});
 
 /* One, II, 3: the number that `text` begins with. */
 static size_t spelled_number(dg_slice text, size_t *bytes) {

@@ -25,7 +25,8 @@ static const struct {
      "id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
-     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|"
+     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|work "
+     "package|"
      "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
      "goal|strategy|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
@@ -34,7 +35,7 @@ static const struct {
      "推动项目|"
      "推动措施|推动策略|具体作法|行动方案|task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
-     "recommendation|commitment|work package|project|process|step|function|description|"
+     "recommendation|commitment|project|process|step|function|description|"
      "task description|task name|task/activity|activity/task|what|action point|"
      "proposed action|specific action|action required|action to be taken|agreed action|"
      "priority action|measure/action|actions/measure|policy action|"},

@@ -66,6 +66,26 @@ static void a_code_begins_afresh_with_its_letter(void **state) {
                         "1 lead City Board/label");
 }
 
+static void tasks_in_a_paragraph_begin_behind_the_clause_before(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Plan\n\nWe will pave. Lead: City Board. Partners: Trade Board.\n\n"
+                   "We will plant. Lead: Roads Agency.\n"),
+        "We will pave lead City Board/label; We will pave support Trade Board/label; "
+        "We will plant lead Roads Agency/label");
+}
+
+static void other_bearers_and_kinds_of_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Sub-Priority 1.1\nHold talks.\nLead Countries: Chile, Peru\n"
+                                   "Supporting: Trade Board\n"),
+                        "Sub-Priority 1.1 lead Chile/label; Sub-Priority 1.1 lead Peru/label; "
+                        "Sub-Priority 1.1 support Trade Board/label");
+    assert_string_equal(reading_of("S/N,Work package,Task,Responsible Person/Office,Participants\n"
+                                   "1,WP1 Lead,Meet,Trade Board,City Board\n"),
+                        "WP1/1 lead Trade Board/label; WP1/1 support City Board/label");
+}
+
 static void a_class_of_bodies_may_be_alone(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Audit.\nResponsible agency: State and territory "
@@ -107,6 +127,8 @@ static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     assert_non_null(strstr(found, "1:13 unread-clause Endorsing ministries"));
     found = diagnostics_of("1. Dredge [Focal agency: Works]\n2. Build (Lead: Port Agency)\n");
     assert_non_null(strstr(found, "unread-clause [Focal agency: Works]"));
+    found = diagnostics_of("1. Dredge\nLead chapter: Works\n2. Build\nLead: Port Agency\n");
+    assert_non_null(strstr(found, "2:1 unread-clause Lead chapter: Works"));
     found = diagnostics_of("1. Dredge\nTarget institutions: schools\nLead: Port Agency\n");
     assert_null(strstr(found, "unread-clause"));
 }
@@ -119,6 +141,8 @@ int main(void) {
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
         cmocka_unit_test(a_code_is_a_label),
         cmocka_unit_test(a_code_begins_afresh_with_its_letter),
+        cmocka_unit_test(tasks_in_a_paragraph_begin_behind_the_clause_before),
+        cmocka_unit_test(other_bearers_and_kinds_of_parties),
         cmocka_unit_test(a_class_of_bodies_may_be_alone),
         cmocka_unit_test(bold_words_and_a_colon_begin_a_line),
         cmocka_unit_test(letters_head_numbered_rows),
