@@ -398,6 +398,7 @@ static bool parse_worded(dg_label *label, dg_slice text) {
 size_t dg_label_caption(dg_slice text) {
     WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
           {"ID: ", 0}, {"Reference: ", 0});
+    if (text.n == 0 || !is_letter(text.at[0])) return 0;
     size_t word = dg_words_match(&label_words, text, NULL);
     size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
     dg_digit_number(dg_slice_skip(text, word + caption), &digits);

@@ -196,7 +196,8 @@ size_t dg_word_unknown_label(dg_slice text) {
     WORDS(others, {"主送", 0}, {"抄送", 0}, {"发文", 0}, {"印发", 0}, {"报送", 0}, {"来文", 0},
           {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0});
     enum { LABEL_BYTES = 18 }; /* six characters */
-    size_t english = dg_english_unknown_label(text);
+    bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
+    size_t english = latin ? dg_english_unknown_label(text) : 0;
     if (english > 0) {
         size_t end = label_end(dg_slice_skip(text, english));
         return end == 0 ? 0 : english + end;

@@ -263,7 +263,10 @@ bool dg_is_blank_word(dg_slice cell) {
 }
 
 size_t dg_blank_value(dg_slice text) {
-    size_t line = dg_slice_find(text, "\n", 0), stop = dg_slice_find(text, ";", 0);
-    dg_slice value = {text.at, line < stop ? line : stop};
-    return dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;
+    enum { VALUE_BYTES = 24 };
+    size_t n = 0;
+    while (n < text.n && n <= VALUE_BYTES && text.at[n] != '\n' && text.at[n] != ';')
+        n++;
+    dg_slice value = {text.at, n};
+    return n <= VALUE_BYTES && dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;
 }
