@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "base/text.h"
@@ -162,10 +163,37 @@ static const char *due_of(assembler *a, const dg_found *found, const char *path)
     return dg_record_due(&a->recorder, deadline, position(a, at), path);
 }
 
+/* Is the paragraph a line without a stop, in Latin letters? */
+static bool is_latin_heading(dg_slice line) {
+    enum { HEADING_BYTES = 120 };
+    dg_slice text = dg_slice_trim(line);
+    return text.n > 0 && text.n <= HEADING_BYTES && (unsigned char)text.at[0] < 0x80 &&
+           memchr(".;:,", text.at[text.n - 1], 4) == NULL;
+}
+
+/* Where the words of a task outside all numbering begin, of those from `from` to its clause: at the
+ * last heading among them, else behind the document's title. */
+static size_t heading_before(const assembler *a, size_t from, size_t to) {
+    while (from > 0 && from < to && strchr(". ", a->parts->flow->text.at[from]) != NULL)
+        from++; /* the stop of the clause before */
+    size_t first = from, heading = from;
+    for (size_t at = from, n; at < to; at += n + 1) {
+        dg_slice line = flow_slice(a, at, to);
+        line.n = n = dg_slice_find(line, "\n", 0);
+        if (dg_slice_trim(line).n == 0) continue;
+        bool title = at == 0 && is_latin_heading(line);
+        if (title) first = heading = at + n + 1;
+        if (!title && is_latin_heading(line)) heading = at;
+    }
+    size_t start = heading > first ? heading : first;
+    return start < to && dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
+}
+
 /* The task of the k-th clause of a node; its words begin at `from`. */
 static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
     size_t n = n_clauses(a, node);
+    if (node == 0) from = heading_before(a, from, found->at);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end), title = dg_first_sentence(words);
     const char *path = task_path(a, node, k, n, title.n > 0 ? title : dg_first_sentence(clause));

@@ -9,6 +9,7 @@
 #include "read/clause_words.h"
 #include "read/label.h"
 #include "read/shared.h"
+#include "read/table_words.h"
 #include "read/time_words.h"
 
 typedef struct {
@@ -238,6 +239,7 @@ static bool take_label(parser *p) {
     p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
+    p->at += dg_blank_value(rest_of(p));
     return true;
 }
 

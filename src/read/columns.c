@@ -386,8 +386,28 @@ static bool marks_mean_duties(const search *s) {
     return bodies * 2 >= marks || s->context->whole;
 }
 
+/* Do words for parties stand down the first column, and none across: each column is a task's? */
+static bool has_duties_down(const search *s) {
+    size_t across = 0, down = 0, other = 0;
+    if (s->context->spec->choices.n > 0 || is_kind(&s->columns->items[0], DG_COLUMN_PARTIES))
+        return false;
+    for (size_t c = 1; c < s->columns->n; c++)
+        across += dg_column_word(s->columns->items[c].title).kind != DG_COLUMN_OTHER;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        if (n_distinct(s, row) < 2) continue; /* a note */
+        dg_column_kind kind = dg_column_word(text_at(s, row, 0)).kind;
+        down += kind == DG_COLUMN_PARTIES;
+        other += kind == DG_COLUMN_OTHER;
+    }
+    return across == 0 && down > 0 && other <= down;
+}
+
 static bool is_usable(search *s) {
     const dg_columns *columns = s->columns;
+    if (has_duties_down(s)) {
+        s->columns->transposed = true;
+        return true;
+    }
     bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
     bool marks = count(columns, DG_COLUMN_MARKS) > 1 && (task || marks_mean_duties(s));
     bool chosen = s->context->spec->choices.n > 0;

@@ -207,10 +207,11 @@ static dg_code take_bracket(finder *f) {
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
     if (code != DG_OK || joined) return code;
+    bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
     bool suspicious = duty && !rule &&
                       (has_any_label(f, inner) || ends_with_role(dg_slice_trim(inner)) ||
                        names_a_known_body(inner, f->registry));
-    if (suspicious || names) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
 }
@@ -289,6 +290,10 @@ static dg_slice without_bullet(dg_slice text) {
 
 /* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
 static bool is_names_only(const finder *f, size_t at) {
+    dg_slice before = dg_slice_trim((dg_slice){f->text.at, at});
+    bool goes_on = dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
+                   dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
+    if (!goes_on && dg_is_latin_byte(f->text, at)) return false; /* Telemedicine: a heading */
     size_t count, end = name_run(f, at, &count);
     return count > 0 && (end >= f->text.n || f->text.at[end] == '\n');
 }

@@ -164,6 +164,16 @@ static bool is_listed(const dg_source *source, size_t line) {
            dg_markdown_lead(marked) > 0;
 }
 
+/* **Lead:** or **Lead**: in Markdown: words set apart, with the colon of a label. */
+static bool is_bold_label(dg_slice line) {
+    if (!dg_slice_starts(line, "**")) return false;
+    dg_slice rest = dg_slice_skip(line, 2);
+    dg_slice bold = {rest.at, dg_slice_find(rest, "**", 0)},
+             after = dg_slice_skip(rest, bold.n + 2);
+    return bold.n < rest.n && (dg_slice_ends(bold, ":") || dg_slice_ends(bold, "：") ||
+                               dg_slice_starts(after, ":") || dg_slice_starts(after, "："));
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
@@ -171,6 +181,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     dg_slice trimmed = dg_slice_trim(previous);
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
+    if (b->source->markdown && is_bold_label(next)) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));

@@ -331,7 +331,15 @@ PUBLIC_WORDS(dg_label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Th
              {"Strategy ", 17}, {"Commitment ", 18}, {"Recommendation ", 19}, {"Initiative ", 20},
              {"Priority Action ", 21}, {"Key Action ", 21}, {"Action ", 22}, {"Action Item ", 23},
              {"Measure ", 24}, {"Activity ", 25}, {"Milestone ", 26}, {"Deliverable ", 27},
-             {"Task ", 28}, {"Step ", 29});
+             {"Task ", 28}, {"Step ", 29}, {"Mission ", 1}, {"Domain ", 1}, {"Dimension ", 1},
+             {"Component ", 15}, {"Cluster ", 3}, {"Area ", 5}, {"Key Area ", 5},
+             {"Key Result Area ", 5}, {"Area of Focus ", 5}, {"Key Priority ", 5},
+             {"Strategic Area ", 5}, {"Strategic Focus ", 5}, {"Strategic Pillar ", 1},
+             {"Strategic Action ", 21}, {"Enabler ", 1}, {"Aim ", 8}, {"Programme ", 15},
+             {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18}, {"Target ", 30},
+             {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
+             {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21},
+             {"Sub-Target ", 31}, {"Sub-activity ", 31});
 
 /* One, II, 3: the number that `text` begins with. */
 static size_t spelled_number(dg_slice text, size_t *bytes) {
@@ -389,6 +397,17 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     return set_off;
 }
 
+/* Action No. 3, Number: 2.1: the words in front of a number that do not belong to it. */
+size_t dg_label_caption(dg_slice text) {
+    WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
+          {"ID: ", 0}, {"Reference: ", 0});
+    if (text.n == 0 || !is_letter(text.at[0])) return 0;
+    size_t word = dg_words_match(&dg_label_words, text, NULL);
+    size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
+    dg_digit_number(dg_slice_skip(text, word + caption), &digits);
+    return caption == 0 || digits == 0 ? 0 : word + caption;
+}
+
 /* --- Letters --- */
 
 static bool is_taken(dg_label *label, dg_label_style style, size_t number, const size_t *next) {
@@ -398,7 +417,34 @@ static bool is_taken(dg_label *label, dg_label_style style, size_t number, const
            (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
 }
 
+/* A1., CR12 Survey: capitals and a number, then a mark or a capital. */
+static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
+    enum { CODE_LETTERS = 3 };
+    size_t letters = 0, bytes, gap;
+    while (letters < text.n && letters <= CODE_LETTERS && text.at[letters] >= 'A' &&
+           text.at[letters] <= 'Z')
+        letters++;
+    if (letters == 0 || letters > CODE_LETTERS) return false;
+    size_t dash = letters < text.n && text.at[letters] == '-', at = letters + dash;
+    size_t number = dg_digit_number(dg_slice_skip(text, at), &bytes), above = 0;
+    if (bytes == 0 || bytes > 3) return false;
+    for (at += bytes; at + 1 < text.n && text.at[at] == '.' && digit_follows(text, at + 1);) {
+        above = number;
+        number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
+        at += 1 + bytes;
+    }
+    if (!words_gap(dg_slice_skip(text, at), &gap) || gap == 0) return false;
+    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */
+    if (quarter || digit_follows(text, at + gap)) return false;      /* H2 2025 */
+    above += 1000 * (size_t)(text.at[0] - 'A' + 1);                  /* B1 after A3 begins afresh */
+    *label = (dg_label){.above = above, .printed = at, .length = at + gap};
+    label->style = DG_LABEL_CODE;
+    label->number = number;
+    return number == 1 || (number > 0 && (next == NULL || next[DG_LABEL_CODE] == number));
+}
+
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {
+    if (parse_code(label, text, next)) return true;
     size_t open = dg_slice_starts(text, "("), bytes;
     dg_slice rest = dg_slice_skip(text, open);
     size_t roman = roman_number(rest, &bytes);

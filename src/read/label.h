@@ -33,6 +33,7 @@ typedef enum {
     DG_LABEL_DIGIT_HALF,     /* 1) 1） */
     DG_LABEL_CIRCLED,        /* ① */
     DG_LABEL_ROMAN,          /* I. */
+    DG_LABEL_CODE,           /* A1, CR12 */
     DG_LABEL_LETTER,         /* A. a. */
     DG_LABEL_LETTER_HALF,    /* A) a) */
     DG_LABEL_LETTER_BRACKET, /* (A) (a) */
@@ -63,6 +64,9 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text);
  * one whose number is `next` in its style: an array of DG_LABEL_STYLES numbers; NULL: any will do.
  */
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
+
+/** The bytes of Initiative Number: or Action No., before a number that a caption names; 0: none. */
+size_t dg_label_caption(dg_slice text);
 
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text);

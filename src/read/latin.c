@@ -29,18 +29,18 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
       {"Indigenous", 0}, {"Indust", 0}, {"Information", 0}, {"Infrastructure", 0},
       {"Innovation", 0}, {"Integration", 0}, {"Interior", 0}, {"International", 0},
-      {"Internal ", 0}, {"Investment", 0}, {"Islands", 0}, {"Job", 0}, {"Justice", 0}, {"Labo", 0},
-      {"Land", 0}, {"Livestock", 0}, {"Local Government", 0}, {"Marine", 0}, {"Maritime", 0},
-      {"Media", 0}, {"Migration", 0}, {"Mine", 0}, {"Mining", 0}, {"Natural", 0}, {"Nutrition", 0},
-      {"Parks", 0}, {"Persons", 0}, {"Petroleum", 0}, {"Planning", 0}, {"Population", 0},
-      {"Public ", 0}, {"Recreation", 0}, {"Reform", 0}, {"Refugees", 0}, {"Regional", 0},
-      {"Religi", 0}, {"Research", 0}, {"Resources", 0}, {"Roads", 0}, {"Rural", 0}, {"Safety", 0},
-      {"Sanitation", 0}, {"Science", 0}, {"Security", 0}, {"Senior", 0}, {"Skills", 0},
-      {"Small ", 0}, {"Social", 0}, {"Sport", 0}, {"Statistics", 0}, {"Technolog", 0},
-      {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0}, {"Training", 0}, {"Transport", 0},
-      {"Universities", 0}, {"Urban", 0}, {"Utilities", 0}, {"Veteran", 0}, {"Waste", 0},
-      {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0}, {"Works", 0}, {"Youth", 0},
-      {"the Marine", 0}, {"the Environment", 0}, {"the Arts", 0});
+      {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0}, {"Job", 0},
+      {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0}, {"Local Government", 0},
+      {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0}, {"Mine", 0}, {"Mining", 0},
+      {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0}, {"Petroleum", 0},
+      {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0}, {"Reform", 0},
+      {"Refugees", 0}, {"Regional", 0}, {"Religi", 0}, {"Research", 0}, {"Resources", 0},
+      {"Roads", 0}, {"Rural", 0}, {"Safety", 0}, {"Sanitation", 0}, {"Science", 0}, {"Security", 0},
+      {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0}, {"Statistics", 0},
+      {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0}, {"Training", 0},
+      {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0}, {"Veteran", 0},
+      {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0}, {"Works", 0},
+      {"Youth", 0}, {"the Marine", 0}, {"the Environment", 0}, {"the Arts", 0});
 
 bool dg_is_latin_byte(dg_slice text, size_t at) {
     if (at >= text.n) return false;
@@ -62,13 +62,17 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
            (after == ' ' || after == '\n' || after == ')');
 }
 
-bool dg_begins_like_a_body(dg_slice text) {
+static bool is_acronym(dg_slice text) {
+    return text.n >= 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' &&
+           text.at[1] <= 'Z';
+}
+
+static bool begins_like_a_body(dg_slice text) {
     WORDS(beginnings, {"the ", 0}, {"Ministry", 0}, {"Department", 0}, {"Office", 0}, {"Agency", 0},
           {"Authority", 0}, {"Bureau", 0}, {"Commission", 0}, {"Council", 0}, {"Board", 0},
           {"Administration", 0}, {"National", 0}, {"Federal", 0}, {"State", 0}, {"Central", 0},
           {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0});
-    bool acronym = text.n >= 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' &&
-                   text.at[1] <= 'Z';
+    bool acronym = is_acronym(text);
     WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"HR", 0}); /* Ministry of Electronics and IT */
     size_t matter = acronym ? dg_words_match(&acronyms, text, NULL) : 0;
     bool whole = matter > 0 && (matter == text.n || text.at[matter] < 'A');
@@ -178,7 +182,9 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         bool head = dg_ends_like_a_latin_body(last);
         if (joint < item.n && !is_matter((dg_slice){item.at, joint})) return false;
-        return titled ? is_matter(last) : head && dg_words_match(&matters, last, NULL) > 0;
+        bool single = dg_slice_find(last, " ", 0) == last.n && !head && !is_acronym(last);
+        return titled ? is_matter(last) || (joint < item.n && single)
+                      : head && dg_words_match(&matters, last, NULL) > 0;
     }
     return false;
 }
@@ -186,6 +192,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
+    if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
+    if (begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || after.at[0] < 'A' || after.at[0] > 'Z') return false;
     if (several && ends_with_head(before, &part)) return true;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english.h"
 #include "read/label.h"
 #include "read/signs.h"
 
@@ -104,88 +105,6 @@ static size_t colon(dg_slice text) {
     return dg_words_match(&colons, text, NULL);
 }
 
-/* In English a duty and its bearer are two words, in either number. */
-WORDS(english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
-      {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
-      {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
-      {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD}, {"Principal", DG_CLASS_LEAD},
-      {"Nodal", DG_CLASS_LEAD}, {"Responsible", DG_CLASS_RESPONSIBLE},
-      {"Jointly responsible", DG_CLASS_JOINT}, {"Implementing", DG_CLASS_RESPONSIBLE},
-      {"Executing", DG_CLASS_RESPONSIBLE}, {"Implementer", DG_CLASS_RESPONSIBLE},
-      {"Implementation by", DG_CLASS_RESPONSIBLE}, {"Responsibility", DG_CLASS_RESPONSIBLE},
-      {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
-      {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Action by", DG_CLASS_RESPONSIBLE},
-      {"Delivered by", DG_CLASS_RESPONSIBLE}, {"Who", DG_CLASS_RESPONSIBLE},
-      {"Agencies involved", DG_CLASS_RESPONSIBLE}, {"Departments involved", DG_CLASS_RESPONSIBLE},
-      {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
-      {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
-      {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
-      {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
-      {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
-      {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
-      {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
-      {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
-      {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
-      {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
-      {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
-      {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
-      {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
-      {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
-      {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
-      {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
-      {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME},
-      {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
-      {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
-      {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
-
-/* Before a duty: Key partners, Action owner, Overall lead. */
-WORDS(english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0}, {"Action ", 0},
-      {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0}, {"Program ", 0}, {"Task ", 0},
-      {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0}, {"Potential ", 0}, {"Proposed ", 0},
-      {"External ", 0}, {"Internal ", 0}, {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0},
-      {"Additional ", 0}, {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0},
-      {"Department ", 0});
-
-/* After it, a second: Lead implementing agency. The first counts. */
-WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
-      {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0}, {" policy", 0},
-      {" action", 0});
-
-WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
-
-WORDS(english_nouns, {"agency", 0}, {"agencies", 0}, {"department", 0}, {"departments", 0},
-      {"ministry", 0}, {"ministries", 0}, {"body", 0}, {"bodies", 0}, {"organisation", 0},
-      {"organisations", 0}, {"organization", 0}, {"organizations", 0}, {"party", 0}, {"parties", 0},
-      {"entity", 0}, {"entities", 0}, {"office", 0}, {"offices", 0}, {"unit", 0}, {"units", 0},
-      {"partner", 0}, {"partners", 0}, {"authority", 0}, {"authorities", 0}, {"institution", 0},
-      {"institutions", 0}, {"stakeholder", 0}, {"stakeholders", 0}, {"actor", 0}, {"actors", 0},
-      {"actors involved", 0}, {"bureau", 0}, {"bureaux", 0}, {"bureaus", 0}, {"directorate", 0},
-      {"directorates", 0}, {"division", 0}, {"divisions", 0}, {"team", 0}, {"teams", 0},
-      {"responsibility", 0}, {"contributor", 0}, {"contributors", 0}, {"collaborator", 0},
-      {"collaborators", 0}, {"owner", 0}, {"lead", 0}, {"council", 0}, {"councils", 0},
-      {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0});
-
-/* Words that do what a label does, without its colon. */
-WORDS(openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
-      {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
-      {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
-      {"To be implemented by ", DG_CLASS_RESPONSIBLE}, {"in conjunction with ", DG_CLASS_TOGETHER},
-      {"working with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
-      {"in concert with ", DG_CLASS_TOGETHER}, {"with assistance from ", DG_CLASS_SUPPORT},
-      {"assisted by ", DG_CLASS_SUPPORT}, {"with input from ", DG_CLASS_SUPPORT},
-      {"in coordination with ", DG_CLASS_TOGETHER}, {"in collaboration with ", DG_CLASS_TOGETHER},
-      {"in cooperation with ", DG_CLASS_TOGETHER}, {"in partnership with ", DG_CLASS_TOGETHER},
-      {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
-      {"with support from ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
-      {"supported by ", DG_CLASS_SUPPORT});
-
-size_t dg_word_opening(dg_class *class, dg_slice text) {
-    int value = DG_CLASS_NONE;
-    size_t n = dg_words_match(&openings, text, &value);
-    if (n > 0) *class = (dg_class)value;
-    return n;
-}
-
 /* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
 static size_t label_remark(dg_slice text) {
     enum { REMARK_BYTES = 150 };
@@ -207,7 +126,9 @@ static size_t label_remark(dg_slice text) {
 /* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
  */
 static size_t label_end(dg_slice text) {
-    size_t remark = label_remark(text), space = dg_slice_starts(dg_slice_skip(text, remark), " ");
+    size_t before = dg_slice_starts(text, " (") ? 1 : 0;
+    size_t remark = before + label_remark(dg_slice_skip(text, before));
+    size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
     size_t mark = colon(dg_slice_skip(text, remark + space));
     return mark == 0 ? 0 : remark + space + mark;
 }
@@ -264,6 +185,12 @@ size_t dg_word_unknown_label(dg_slice text) {
     WORDS(others, {"主送", 0}, {"抄送", 0}, {"发文", 0}, {"印发", 0}, {"报送", 0}, {"来文", 0},
           {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0});
     enum { LABEL_BYTES = 18 }; /* six characters */
+    bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
+    size_t english = latin ? dg_english_unknown_label(text) : 0;
+    if (english > 0) {
+        size_t end = label_end(dg_slice_skip(text, english));
+        return end == 0 ? 0 : english + end;
+    }
     if (dg_words_match(&others, text, NULL) > 0) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
@@ -274,56 +201,10 @@ size_t dg_word_unknown_label(dg_slice text) {
     return 0;
 }
 
-/* One noun or several: agency, ministries/departments. The space or bar before each included. */
-static size_t english_bearers(dg_slice text) {
-    size_t at = 0;
-    for (;;) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t mark = dg_slice_starts(rest, " / ") ? 3
-                      : dg_slice_starts(rest, "/") ? 1
-                      : at == 0                    ? dg_slice_starts(rest, " ")
-                                                   : dg_words_match(&english_ands, rest, NULL);
-        size_t noun =
-            mark == 0 ? 0 : dg_words_match(&english_nouns, dg_slice_skip(rest, mark), NULL);
-        if (noun == 0) return at;
-        at += mark + noun;
-    }
-}
-
-/* Lead, Key partners, Lead implementing agency, Other ministries. */
-static size_t english_label(int *value, dg_slice text) {
-    size_t kind = dg_words_match(&english_kinds, text, NULL);
-    if (kind > 0) kind += dg_words_match(&english_kinds, dg_slice_skip(text, kind), NULL);
-    size_t at = dg_words_match(&english_duties, text, value);
-    if (at == 0 && kind > 0) {
-        at = dg_words_match(&english_duties, dg_slice_skip(text, kind), value);
-        bool other = at == 0 && dg_slice_starts(text, "Other ");
-        if (at > 0) at += kind;
-        if (!other && at == 0) other = dg_slice_starts(text, "other ");
-        if (other) { /* the space goes before the noun */
-            *value = DG_CLASS_SUPPORT;
-            size_t nouns = english_bearers(dg_slice_skip(text, kind - 1));
-            return nouns == 0 ? 0 : kind - 1 + nouns;
-        }
-    }
-    if (at == 0) return 0;
-    if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
-    size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
-    size_t nouns = english_bearers(dg_slice_skip(text, at + second));
-    return at + (nouns > 0 ? second : 0) + nouns;
-}
-
-size_t dg_word_duty(dg_class *class, dg_slice text) {
-    int value = DG_CLASS_NONE;
-    size_t n = english_label(&value, text);
-    if (n > 0) *class = (dg_class)value;
-    return n;
-}
-
 /* To say no at once: what labels and the words that do as they do begin with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &dg_open_brackets, &label_duties, &whole_labels, &english_duties, &english_kinds,
-           &openings);
+    STARTS(starts, &dg_open_brackets, &label_duties, &whole_labels, &dg_english_duties,
+           &dg_english_kinds, &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -354,7 +235,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
-        if (at == 0) at = english_label(&value, text);
+        if (at == 0) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
     }
     if (end == 0) return open > 0 ? 0 : dg_word_opening(class, text);
@@ -559,9 +440,9 @@ unsigned char *dg_cues_of(dg_slice text) {
         {DG_CUE_BRACKET, &dg_close_brackets},
         {LABELLED, &label_duties},
         {LABELLED, &whole_labels},
-        {LABELLED, &english_duties},
-        {LABELLED, &english_kinds},
-        {LABELLED, &openings},
+        {LABELLED, &dg_english_duties},
+        {LABELLED, &dg_english_kinds},
+        {LABELLED, &dg_english_openings},
         {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
         {DG_CUE_CLAUSE, &sentence_ends},
         {DG_CUE_DUTY | DG_CUE_WORD, &roles},

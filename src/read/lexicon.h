@@ -4,8 +4,8 @@
 
 /**
  * The words of the responsibility grammar, in simplified script: text in traditional script is
- * simplified for reading. To teach the reader a word, add a row to lexicon.c and a
- * case to tests/read/test_clause.c.
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c, or to english.c, and
+ * a case to tests/read/test_clause.c.
  */
 
 #include <stdbool.h>
@@ -87,9 +87,6 @@ size_t dg_word_opening(dg_class *class, dg_slice text);
 /** Is the point at byte `at` a full stop: after a word in Latin letters that is no initial? */
 bool dg_is_full_stop(dg_slice text, size_t at);
 
-/** May a body's name begin here, after "and": Ministry, the, ABC? */
-bool dg_begins_like_a_body(dg_slice text);
-
 /** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
 bool dg_is_latin_name(dg_slice name);
 
@@ -98,7 +95,8 @@ bool dg_is_latin_name(dg_slice name);
  */
 bool dg_latin_name_goes_on(dg_slice text, size_t at);
 
-/** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? */
+/** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? Not in
+ * Ministry of Water and the Environment. */
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);
 
 /** Does it end like a body in English: Agency, Council? */

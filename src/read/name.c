@@ -29,8 +29,14 @@ static bool is_latin_collective(dg_slice name) {
     static const char *const starts[] = {
         "all ",           "relevant ", "other ",    "local ", "each ",  "every ", "concerned ",
         "participating ", "All ",      "Relevant ", "Other ", "Local ", "Each "};
+    static const char *const classes[] = {
+        " governments",   " agencies",   " authorities",    " councils",
+        " departments",   " ministries", " municipalities", " organisations",
+        " organizations", " bodies",     " institutions",   " partners",
+        " stakeholders",  " providers",  " universities",   " communities"};
     bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
     return starts_with_any(name, starts, COUNT(starts)) ||
+           (dg_is_latin_byte(name, 0) && ends_with_any(name, classes, COUNT(classes))) ||
            (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */
 }
 
@@ -236,8 +242,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return (and_word > 0 && (dg_begins_like_a_body(dg_slice_skip(rest, and_word)) ||
-                             dg_latin_and_joins_bodies(text, at, and_word))) ||
+    return (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }
 

@@ -69,6 +69,16 @@ static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest
            (above->label.number == label->above || sibling != NULL);
 }
 
+/* Initiative Number: 2.1.1, a line of its own. */
+static bool captioned_label(dg_label *label, dg_slice rest) {
+    if (dg_label_parse_decimal(label, rest)) return true;
+    size_t digits, number = dg_digit_number(rest, &digits);
+    *label =
+        (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits};
+    dg_slice after = dg_slice_skip(rest, digits);
+    return number > 0 && (after.n == 0 || after.at[0] == '\n');
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
@@ -148,7 +158,8 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
 /* Action 2.1 after Action 1.3: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
     return label->style == DG_LABEL_DECIMAL ||
-           (is_worded(label->style) && label->above != sibling->label.above);
+           ((is_worded(label->style) || label->style == DG_LABEL_CODE) &&
+            label->above != sibling->label.above);
 }
 
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {
@@ -184,7 +195,10 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
     bool top = sibling != NULL && sibling->depth == 1;
-    bool below = top && label->above > sibling->label.above;                /* 2.1 after 1.2 */
+    bool below =
+        top && (label->style == DG_LABEL_CODE
+                    ? label->above != sibling->label.above
+                    : label->above > sibling->label.above); /* 2.1 after 1.2, B1 after A2 */
     if (top && !below && label->number == 1 && sibling->label.number > 1) { /* another plan */
         o->plan++;
         node.numbering = DG_NUMBER_FITS;
@@ -227,9 +241,15 @@ static bool scan(outliner *o) {
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
         if (at == o->text.n) break;
         dg_label label;
+        size_t caption = start ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
+        bool captioned =
+            caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
+        if (captioned) at += caption;
         uint32_t c = dg_utf8_next(o->text, at, &step);
         if (start && is_annex_mark(dg_slice_skip(o->text, at)) && o->nodes.n > 1) begin_plan(o);
-        bool found = start ? label_at_start(o, &label, at) : label_inside(o, &label, at);
+        bool found = captioned ? true
+                     : start   ? label_at_start(o, &label, at)
+                               : label_inside(o, &label, at);
         if (found && !add_node(o, &label, at)) return false;
         if (start || found) o->crowded = !start;
         start = c == '\n';

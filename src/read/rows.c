@@ -62,6 +62,13 @@ bool dg_cell_label(dg_label *label, dg_slice text, bool bare) {
         number = dg_han_number(text, &bytes);
         style = DG_LABEL_HAN;
     }
+    bool letter = text.n == 1 && ((text.at[0] >= 'A' && text.at[0] <= 'Z') ||
+                                  (text.at[0] >= 'a' && text.at[0] <= 'z'));
+    if (letter) {
+        bytes = 1;
+        number = (size_t)(text.at[0] & 0x1F);
+        style = DG_LABEL_LETTER;
+    }
     *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes};
     return bytes > 0 && bytes == text.n;
 }

@@ -5,6 +5,7 @@
 
 #include "model/registry_match.h"
 #include "read/duty.h"
+#include "read/english.h"
 #include "read/rows.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
@@ -305,7 +306,8 @@ static void check_loose_row(reader *r, size_t row) {
     }
 }
 
-/* A column that is not understood, and whose cells begin with the names of known bodies. */
+/* A column that is not understood, and whose header is a party's noun (Focal ministries), or whose
+ * cells begin with the names of known bodies or are titled as bodies are in English. */
 static void check_unknown_columns(reader *r) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
         size_t filled = 0, bodies = 0;
@@ -314,8 +316,9 @@ static void check_unknown_columns(reader *r) {
         for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
             dg_slice text = dg_duty_table_text(r->table, row, c);
             filled += text.n > 0;
-            bodies += dg_registry_longest(r->registry, text) > 0;
+            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text);
         }
+        if (dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
         if (bodies > 0 && bodies * 2 >= filled)
             report(r, DG_DIAG_UNREAD_CLAUSE, column->at, column->printed, "");
     }

@@ -11,7 +11,8 @@ enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
- * Headers of the form duty + noun (牵头单位) are labels, in lexicon.c. */
+ * Headers of the form duty + noun (牵头单位, lead agency) are labels, in lexicon.c and english.c.
+ */
 static const struct {
     dg_column_kind kind;
     dg_class class;
@@ -19,11 +20,13 @@ static const struct {
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
      "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
-     "reference|item no.|action no.|action id|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
+     "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
+     "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
      "id|path|wbs|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
-     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|"
+     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|work "
+     "package|"
      "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
      "goal|strategy|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
@@ -32,7 +35,7 @@ static const struct {
      "推动项目|"
      "推动措施|推动策略|具体作法|行动方案|task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
-     "recommendation|commitment|work package|project|process|step|function|description|"
+     "recommendation|commitment|project|process|step|function|description|"
      "task description|task name|task/activity|activity/task|what|action point|"
      "proposed action|specific action|action required|action to be taken|agreed action|"
      "priority action|measure/action|actions/measure|policy action|"},
@@ -41,7 +44,8 @@ static const struct {
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
-    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
      "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
@@ -59,37 +63,13 @@ static const struct {
 static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
                                          "建设", "整改", "落实", "目标", "创建", "试点", "服务",
                                          "年度", "细化", "推进", "重要", "专项", "行动"};
-static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项", "内容", "项目"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措",
+                                         "事项", "内容", "项目", "目标"};
 
 typedef struct {
     const char *word;
     dg_class class;
 } word_role;
-
-/* English headers of parties: a duty, then perhaps a noun. */
-static const word_role duties[] = {
-    {"lead", DG_CLASS_LEAD},
-    {"leading", DG_CLASS_LEAD},
-    {"accountable", DG_CLASS_LEAD},
-    {"coordinating", DG_CLASS_LEAD},
-    {"primary", DG_CLASS_LEAD},
-    {"jointly responsible", DG_CLASS_JOINT},
-    {"responsible", DG_CLASS_RESPONSIBLE},
-    {"implementing", DG_CLASS_RESPONSIBLE},
-    {"joint", DG_CLASS_JOINT},
-    {"support", DG_CLASS_SUPPORT},
-    {"supporting", DG_CLASS_SUPPORT},
-    {"partner", DG_CLASS_SUPPORT},
-    {"key partner", DG_CLASS_SUPPORT},
-    {"participating", DG_CLASS_SUPPORT},
-    {"contributing", DG_CLASS_SUPPORT},
-    {"cooperating", DG_CLASS_SUPPORT},
-    {"consulted", DG_CLASS_SUPPORT},
-    {"guiding", DG_CLASS_GUIDANCE},
-};
-static const char duty_nouns[] = "||agency|department|ministry|office|organization|organisation|"
-                                 "body|unit|entity|party|institution|team|partner|stakeholder|"
-                                 "directorate|actor|authority|";
 
 /* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
 static const word_role cell_roles[] = {
@@ -197,19 +177,6 @@ static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
     return true;
 }
 
-/* lead, lead agency */
-static bool duty_meaning(dg_column_meaning *meaning, const char *folded) {
-    for (size_t i = 0; i < COUNT(duties); i++) {
-        size_t n = strlen(duties[i].word);
-        if (strncmp(folded, duties[i].word, n) != 0) continue;
-        const char *noun = folded + n;
-        if (*noun == ' ' ? !is_listed(duty_nouns, noun + 1) : *noun != '\0') continue;
-        *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, duties[i].class};
-        return true;
-    }
-    return false;
-}
-
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     for (size_t i = 0; i < COUNT(headers); i++)
         if (is_listed(headers[i].words, folded)) {
@@ -217,8 +184,7 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
             return true;
         }
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
-           duty_meaning(meaning, folded);
+    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded);
 }
 
 /* 市直牵头单位: what its end means, whatever goes before. */
@@ -265,11 +231,42 @@ bool dg_role_word(dg_class *class, dg_slice word) {
 }
 
 bool dg_is_blank_word(dg_slice cell) {
-    static const char *const blanks[] = {"",   "-",    "—",    "——",  "–",   "/",
-                                         "\\", "无",   "暂无", "N/A", "n/a", "NA",
-                                         "--", "none", "None", "TBD", "tbd", "待定"};
+    static const char *const blanks[] = {"",
+                                         "-",
+                                         "—",
+                                         "——",
+                                         "–",
+                                         "/",
+                                         "\\",
+                                         "无",
+                                         "暂无",
+                                         "N/A",
+                                         "n/a",
+                                         "NA",
+                                         "--",
+                                         "none",
+                                         "None",
+                                         "TBD",
+                                         "tbd",
+                                         "待定",
+                                         "N/a",
+                                         "Nil",
+                                         "nil",
+                                         "TBC",
+                                         "Not applicable",
+                                         "To be determined",
+                                         "To be confirmed"};
     cell = dg_slice_trim(cell);
     for (size_t i = 0; i < COUNT(blanks); i++)
         if (dg_slice_is(cell, blanks[i])) return true;
     return false;
+}
+
+size_t dg_blank_value(dg_slice text) {
+    enum { VALUE_BYTES = 24 };
+    size_t n = 0;
+    while (n < text.n && n <= VALUE_BYTES && text.at[n] != '\n' && text.at[n] != ';')
+        n++;
+    dg_slice value = {text.at, n};
+    return n <= VALUE_BYTES && dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;
 }

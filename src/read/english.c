@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of the grammar in English. To teach the reader one, add a row here. */
+#include "read/english.h"
+
+#include <string.h>
+
+/* In English a duty and its bearer are two words, in either number. */
+PUBLIC_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
+             {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
+             {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
+             {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD},
+             {"Principal", DG_CLASS_LEAD}, {"Nodal", DG_CLASS_LEAD},
+             {"Responsible", DG_CLASS_RESPONSIBLE}, {"Jointly responsible", DG_CLASS_JOINT},
+             {"Implementing", DG_CLASS_RESPONSIBLE}, {"Executing", DG_CLASS_RESPONSIBLE},
+             {"Implementer", DG_CLASS_RESPONSIBLE}, {"Implementation by", DG_CLASS_RESPONSIBLE},
+             {"Responsibility", DG_CLASS_RESPONSIBLE}, {"Responsibilities", DG_CLASS_RESPONSIBLE},
+             {"Owner", DG_CLASS_RESPONSIBLE}, {"Assigned to", DG_CLASS_RESPONSIBLE},
+             {"Action by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
+             {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
+             {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
+             {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
+             {"In charge", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
+             {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
+             {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
+             {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
+             {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
+             {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
+             {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
+             {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
+             {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
+             {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
+             {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
+             {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
+             {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
+             {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
+             {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
+             {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
+             {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
+             {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME},
+             {"When", DG_CLASS_TIME}, {"Implementation period", DG_CLASS_TIME},
+             {"Contact", DG_CLASS_PERSON}, {"Contact person", DG_CLASS_PERSON},
+             {"Responsible person", DG_CLASS_PERSON}, {"Responsible officer", DG_CLASS_PERSON},
+             {"Responsible official", DG_CLASS_PERSON});
+
+/* Before a duty: Key partners, Action owner, Overall lead. */
+PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},
+             {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0}, {"Program ", 0},
+             {"Task ", 0}, {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0},
+             {"Potential ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
+             {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
+             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
+             {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
+             {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
+             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
+             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0});
+
+/* After it, a second: Lead implementing agency. The first counts. */
+WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
+      {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0}, {" policy", 0},
+      {" action", 0});
+
+WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
+
+/* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
+WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"departments", 1},
+      {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1}, {"organisation", 1},
+      {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 0}, {"parties", 0},
+      {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},
+      {"partner", 1}, {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
+      {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
+      {"actors involved", 0}, {"bureau", 1}, {"bureaux", 1}, {"bureaus", 1}, {"directorate", 1},
+      {"directorates", 1}, {"division", 1}, {"divisions", 1}, {"team", 0}, {"teams", 0},
+      {"responsibility", 1}, {"contributor", 1}, {"contributors", 1}, {"collaborator", 1},
+      {"collaborators", 1}, {"owner", 0}, {"lead", 0}, {"council", 1}, {"councils", 1},
+      {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1},
+      {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1},
+      {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
+      {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0}, {"nation", 0},
+      {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0}, {"cities", 0},
+      {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0}, {"focal point", 0},
+      {"focal points", 0}, {"roles", 0}, {"role", 0});
+
+/* Words that do what a label does, without its colon. */
+PUBLIC_WORDS(dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
+             {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
+             {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
+             {"To be implemented by ", DG_CLASS_RESPONSIBLE},
+             {"in conjunction with ", DG_CLASS_TOGETHER}, {"working with ", DG_CLASS_TOGETHER},
+             {"in association with ", DG_CLASS_TOGETHER}, {"in concert with ", DG_CLASS_TOGETHER},
+             {"with assistance from ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
+             {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
+             {"in collaboration with ", DG_CLASS_TOGETHER},
+             {"in cooperation with ", DG_CLASS_TOGETHER},
+             {"in partnership with ", DG_CLASS_TOGETHER},
+             {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
+             {"with support from ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
+             {"supported by ", DG_CLASS_SUPPORT});
+
+/* One noun or several: agency, ministries/departments. The space or bar before each included. */
+static size_t english_bearers(dg_slice text) {
+    size_t at = 0;
+    for (;;) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t mark = dg_slice_starts(rest, " / ") ? 3
+                      : dg_slice_starts(rest, "/") ? 1
+                      : at == 0                    ? dg_slice_starts(rest, " ")
+                                                   : dg_words_match(&english_ands, rest, NULL);
+        size_t noun =
+            mark == 0 ? 0 : dg_words_match(&english_nouns, dg_slice_skip(rest, mark), NULL);
+        if (noun == 0) return at;
+        at += mark + noun;
+    }
+}
+
+/* Lead, Key partners, Lead implementing agency, Other ministries. */
+size_t dg_english_label(int *value, dg_slice text) {
+    size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
+    if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
+    size_t at = dg_words_match(&dg_english_duties, text, value);
+    if (at == 0 && kind > 0) {
+        at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
+        bool other = at == 0 && dg_slice_starts(text, "Other ");
+        if (at > 0) at += kind;
+        if (!other && at == 0) other = dg_slice_starts(text, "other ");
+        if (other) { /* the space goes before the noun */
+            *value = DG_CLASS_SUPPORT;
+            size_t nouns = english_bearers(dg_slice_skip(text, kind - 1));
+            return nouns == 0 ? 0 : kind - 1 + nouns;
+        }
+    }
+    if (at == 0) return 0;
+    if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
+    size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
+    size_t nouns = english_bearers(dg_slice_skip(text, at + second));
+    if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
+    return at + (nouns > 0 ? second : 0) + nouns;
+}
+
+/* Words as far as a mark that no label holds. */
+static size_t label_words(dg_slice text) {
+    enum { LABEL_BYTES = 60 };
+    size_t n = 0;
+    while (n < text.n && n < LABEL_BYTES) {
+        char c = text.at[n];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && memchr(" -/&", c, 4) == NULL) break;
+        n++;
+    }
+    while (n > 0 && text.at[n - 1] == ' ')
+        n--;
+    return n;
+}
+
+size_t dg_english_unknown_label(dg_slice text) {
+    WORDS(others, {"Target", 0}, {"Issuing", 0}, {"Publishing", 0}, {"Awarding", 0}, {"Funding", 0},
+          {"Contracting", 0});
+    WORDS(bearing, {"Lead ", 0}, {"Responsible ", 0}, {"Supporting ", 0}, {"Contributing ", 0},
+          {"Collaborating ", 0}, {"Participating ", 0}, {"Coordinating ", 0}, {"Accountable ", 0});
+    int names = 0;
+    if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return 0;
+    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    text.n = label_words(text);
+    if (dg_words_match(&bearing, text, NULL) > 0) return text.n; /* Lead chapter */
+    for (size_t at = 0; at < text.n; at++) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool begins = at == 0 || text.at[at - 1] == ' ';
+        if (begins && dg_words_match(&english_nouns, rest, &names) == rest.n && names == 1)
+            return text.n;
+    }
+    return 0;
+}
+
+size_t dg_word_duty(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_english_label(&value, text);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}
+
+size_t dg_word_opening(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&dg_english_openings, text, &value);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}

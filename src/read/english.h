@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ENGLISH_H
+#define DG_READ_ENGLISH_H
+
+/** The words of the responsibility grammar in English: labels, and the words that do as they do. */
+
+#include "read/lexicon.h"
+#include "read/words.h"
+
+extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
+extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
+extern dg_words dg_english_openings; /* Led by, in coordination with */
+
+/** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
+size_t dg_english_label(int *value, dg_slice text);
+
+/** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
+ * duty without a known noun. */
+size_t dg_english_unknown_label(dg_slice text);
+
+#endif
