@@ -34,21 +34,25 @@ static bool lead_title_near(dg_slice text) {
     return false;
 }
 
-/* Does it name the lead's place before byte `at`: 牵头单位列? */
-static bool says_lead_stands(dg_slice sentence, size_t at) {
+/* Where it first names the lead's place: 牵头单位列; its end where it does not. */
+static size_t lead_stands(dg_slice sentence) {
     static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(sentence, words[i], 0) < at) return true;
-    return false;
+    size_t first = sentence.n;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = dg_slice_find(sentence, words[i], 0);
+        if (at < first) first = at;
+    }
+    return first;
 }
 
 bool dg_says_first_listed(dg_slice sentence) {
-    for (size_t at = 0, step; (at = dg_next_first_place(sentence, at)) < sentence.n; at += step) {
+    size_t at = dg_next_first_place(sentence, 0);
+    if (at == sentence.n) return false;
+    size_t stands = lead_stands(sentence); /* once: the sentence may be long */
+    for (size_t step; at < sentence.n; at = dg_next_first_place(sentence, at + step)) {
         dg_slice rest = dg_slice_skip(sentence, at);
         size_t first = dg_word_first_place(rest);
-        if (first > 0 &&
-            (lead_title_near(dg_slice_skip(rest, first)) || says_lead_stands(sentence, at)))
-            return true;
+        if (first > 0 && (lead_title_near(dg_slice_skip(rest, first)) || stands < at)) return true;
         dg_utf8_next(sentence, at, &step);
     }
     return false;
