@@ -37,9 +37,9 @@ static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {
 
 /* --- Paths --- */
 
-/* Plans are counted from 1; what stands before the first with tasks is of it. */
+/* Plans with tasks are counted from 1; 0: a notice in front of them. */
 static size_t plan_number(const assembler *a, size_t plan) {
-    return plan < a->first_plan ? 1 : plan - a->first_plan + 1;
+    return plan < a->first_plan ? 0 : plan - a->first_plan + 1;
 }
 
 /* Parents come before their children, so theirs is made. */
@@ -49,7 +49,7 @@ static void make_path(assembler *a, size_t i) {
     if (node->depth > 1) {
         dg_text_puts(&text, a->path[node->parent]);
         dg_text_puts(&text, "/");
-    } else if (a->several_plans) {
+    } else if (a->several_plans || node->plan < a->first_plan) {
         dg_text_printf(&text, "P%zu/", plan_number(a, node->plan));
     }
     dg_put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));

@@ -9,6 +9,7 @@
 #include "read/clause_words.h"
 #include "read/label.h"
 #include "read/shared.h"
+#include "read/standing.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
 
@@ -20,6 +21,8 @@ typedef struct {
     size_t at;
     size_t group;        /* the first party that has no class yet */
     size_t before_stop;  /* the parties before the newest stop */
+    size_t before_comma; /* and before the newest comma */
+    size_t value;        /* the first party of the label's value */
     dg_class label;      /* of the label whose value is being read */
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
@@ -94,9 +97,9 @@ static void end_label(parser *p) {
     give_class(p, p->label);
 }
 
-/* What stands before the newest stop keeps the class of its label, or none. */
-static void end_group(parser *p) {
-    for (; p->group < p->before_stop; p->group++) {
+/* What stands before the first of the helpers keeps the class of its label, or none. */
+static void end_group(parser *p, size_t first) {
+    for (; p->group < first; p->group++) {
         dg_party *party = &p->clause->parties.items[p->group];
         party->by_label = party->class == DG_CLASS_NONE && p->label != DG_CLASS_NONE;
         if (party->by_label) party->class = p->label;
@@ -136,21 +139,9 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
 
 /* 以下均需甲落实，不再列出 */
 static bool take_standing(parser *p) {
-    dg_slice rest = rest_of(p);
-    size_t stop = 0, step;
-    if (!dg_slice_starts(rest, "以下")) return false;
-    while (stop < rest.n && dg_word_stop(dg_slice_skip(rest, stop)) == 0) {
-        dg_utf8_next(rest, stop, &step);
-        stop += step;
-    }
-    dg_slice sentence = {rest.at, stop};
-    if (dg_slice_find(sentence, "不再", 0) == sentence.n) return false;
-    size_t need = dg_slice_find(sentence, "需", 0), by = dg_slice_find(sentence, "由", 0);
-    size_t word = need < by ? need : by;
-    if (word == sentence.n) return false;
-    size_t at = word + strlen("需"), n;
-    if (dg_slice_starts(dg_slice_skip(sentence, at), "要")) at += strlen("要");
-    if (dg_slice_starts(dg_slice_skip(sentence, at), "由")) at += strlen("由");
+    size_t n, at, last, stop = dg_standing_names(&at, &last, rest_of(p));
+    if (stop == 0) return false;
+    dg_slice sentence = {p->text.at + p->at, last};
     dg_name name;
     while (dg_name_scan(&name, dg_slice_skip(sentence, at), p->registry)) {
         if (!add_party(p, &name, p->at + at)) return true;
@@ -236,6 +227,7 @@ static bool take_label(parser *p) {
     if (n == 0) return false;
     end_label(p);
     p->label = class;
+    p->value = p->clause->parties.n;
     p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
@@ -260,9 +252,20 @@ static void skip_tail(parser *p) {
     p->at += part.n;
 }
 
+/* 会同推进使用正版软件工作联席会议: a verb, where a party may begin, that begins its name. */
+static bool begins_name(const parser *p, dg_class class, size_t n) {
+    enum { NAME_CHARACTERS = 8 }; /* behind the verb */
+    dg_name name;
+    bool open = p->group == p->clause->parties.n && class == DG_CLASS_RESPONSIBLE;
+    if (!open || !dg_name_scan(&name, dg_slice_skip(rest_of(p), n), p->registry)) return false;
+    return name.plausible && name.body == NULL && dg_utf8_count(name.written) >= NAME_CHARACTERS &&
+           (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
+}
+
 static bool take_role(parser *p) {
     dg_class class;
     size_t n = dg_word_role(&class, rest_of(p));
+    if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;
@@ -272,7 +275,10 @@ static bool take_role(parser *p) {
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n,
          helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
-    if (helps && p->before_stop > p->group) end_group(p); /* 甲局、乙部；丙委配合 */
+    if (helps && p->before_stop > p->group) end_group(p, p->before_stop); /* 甲、乙；丙配合 */
+    bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
+    if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
+        end_group(p, p->before_comma);
     give_class(p, class);
     p->severally = false;
     if (named) p->after_together = false;
@@ -290,8 +296,13 @@ static bool take_role(parser *p) {
 static bool take_remark(parser *p) {
     if (p->at + 1 >= p->text.n || p->text.at[p->at] != DG_REMARK_MARK) return false;
     if (p->clause->parties.n > 0) {
-        dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
-        last->class = (dg_class)(p->text.at[p->at + 1] - '0');
+        char mark = p->text.at[p->at + 1];
+        size_t last = p->clause->parties.n - 1, first = last;
+        if (mark >= DG_REMARK_SHARED)
+            first = p->before_comma > p->value ? p->before_comma : p->value;
+        for (size_t i = first; i <= last; i++)
+            p->clause->parties.items[i].class =
+                (dg_class)(mark - (mark >= DG_REMARK_SHARED ? DG_REMARK_SHARED : '0'));
         p->clause->has_role = true;
     }
     p->at += 2;
@@ -377,6 +388,7 @@ static bool take_mark(parser *p) {
     if (stop > 0 && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
         p->label = DG_CLASS_NONE;
     if (stop > 0) p->before_stop = p->clause->parties.n;
+    if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
     if (n == 0) n = stop;
     if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);

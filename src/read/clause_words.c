@@ -4,6 +4,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/bracket.h"
 #include "read/label.h"
 
 typedef struct {
@@ -17,42 +18,9 @@ static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
     dg_text_put(&w->text, bytes);
 }
 
-/* The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
-static size_t group_length(dg_slice text) {
-    size_t depth = 0, step;
-    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
-            return at + step;
-    }
-    return text.n;
-}
-
-/* The class of a group that holds a role only: （牵头）, （牵头单位）. */
-static dg_class remark_class(dg_slice group) {
-    dg_class class = DG_CLASS_NONE;
-    dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
-    size_t word = dg_word_role(&class, inner);
-    if (word == 0) word = dg_word_label_head(&class, inner);
-    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
-    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
-    bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
-    return whole ? class : DG_CLASS_NONE;
-}
-
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
     clause->first_listed = true;
     if (dg_says_same_below(part)) clause->from_here_on = true;
-}
-
-/* The bytes of the bracket that a group ends with; 0 where it is unclosed. */
-static size_t closing_bytes(dg_slice group) {
-    size_t step;
-    dg_utf8_last(group, &step);
-    dg_slice last = {group.at + group.n - step, step};
-    return dg_word_close_bracket(last);
 }
 
 /* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? */
@@ -68,15 +36,16 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     size_t open = dg_word_open_bracket(rest), n = remark ? 0 : dg_word_label(&label, rest);
     if (n > 0) { /* 【责任单位】 */
         dg_slice inner = {rest.at + open, n - open};
-        inner.n -= closing_bytes(inner);
+        inner.n -= dg_bracket_close(inner);
         keep(w, inner, origin + open);
         keep(w, DG_LITERAL("："), origin + open + inner.n);
         return n;
     }
-    dg_slice group = {rest.at, group_length(rest)};
-    dg_class class = remark_class(group);
+    dg_slice group = {rest.at, dg_bracket_group(rest)};
+    bool shared;
+    dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);
-    char mark[] = {DG_REMARK_MARK, (char)('0' + class)};
+    char mark[] = {DG_REMARK_MARK, (char)((shared ? DG_REMARK_SHARED : '0') + class)};
     dg_label number; /* 责任单位：（1）甲局（2）乙局 */
     if (dg_label_parse(&number, group) && number.length == group.n)
         keep(w, DG_LITERAL("、"), origin);
@@ -107,10 +76,10 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
     for (size_t at = 0, n; at < text.n; at += n) {
         dg_slice rest = dg_slice_skip(text, at);
         size_t open = dg_word_open_bracket(rest);
-        n = open > 0 ? group_length(rest) : 1;
+        n = open > 0 ? dg_bracket_group(rest) : 1;
         if (open == 0) continue;
         dg_slice inner = {rest.at + open, n - open};
-        inner.n -= closing_bytes(inner);
+        inner.n -= dg_bracket_close(inner);
         keep_words(w, inner, origin + at + open);
         keep(w, DG_LITERAL("；"), origin + at + n - 1);
     }
@@ -130,12 +99,4 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, dg
     clause->words = dg_text_slice(&w.text);
     clause->owned = w.text.at;
     return w.text.failed ? dg_fail_memory(err) : DG_OK;
-}
-
-size_t dg_clause_origin(const dg_clause *clause, size_t at) {
-    size_t i = clause->pieces.n;
-    while (i-- > 0)
-        if (clause->pieces.items[i].at <= at)
-            return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);
-    return 0;
 }

@@ -4,8 +4,9 @@
 
 #include "read/clause.h"
 
-/* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class. */
-enum { DG_REMARK_MARK = '\x01' };
+/* A bracketed role word, such as 甲局（牵头）, becomes this byte and a digit for its class; a
+ * letter from 'a' on where it is of all the names before it: 甲局、乙部（共同牵头）. */
+enum { DG_REMARK_MARK = '\x01', DG_REMARK_SHARED = 'a' };
 
 /** The words of an empty clause: without bracketed remarks, and how they stand in the flow, where
  * `text` begins at byte `origin`. @return DG_OK or DG_ENOMEM. */

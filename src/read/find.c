@@ -425,15 +425,18 @@ static dg_code take_by(finder *f, bool *taken) {
     *taken = false;
     size_t first_end = name_run(f, f->at + by, &leads);
     dg_slice after = dg_slice_skip(f->text, first_end);
-    size_t together = leads == 0 ? 0 : dg_word_together(after);
-    if (leads > 0 && (dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责"))) {
+    size_t role =
+        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
+    size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
+    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
+    if (leads > 0 && role > 0 && together == 0) {
         size_t at = f->at;
         f->at = first_end + strlen("牵头");
         *taken = true;
         return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
     if (together == 0) return DG_OK;
-    size_t end = name_run(f, first_end + together, &others);
+    size_t end = name_run(f, first_end + role + comma + together, &others);
     if (others == 0) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
@@ -441,9 +444,11 @@ static dg_code take_by(finder *f, bool *taken) {
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
         if (clause->parties.items[i].class == DG_CLASS_NONE)
             clause->parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code == DG_OK && clause->parties.n > 0) return add_clause(f, end);
+    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
+        return add_clause(f, end);
+    size_t at = f->at;
     f->at = end;
-    return code;
+    return code == DG_OK ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
 /* Where the words begin that run up to the finder without a mark, at most `reach` bytes back. */

@@ -32,7 +32,10 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
       {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
       {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
-      {"配责", DG_CLASS_SUPPORT}, {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
+      {"配责", DG_CLASS_SUPPORT}, {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
+      {"提供技术支持", DG_CLASS_SUPPORT}, {"提供保障", DG_CLASS_SUPPORT},
+      {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
       {"跟踪督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
@@ -92,6 +95,10 @@ WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_
       {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME},
       {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME},
       {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME},
+      {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME},
+      {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME},
+      {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME},
+      {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME},
       {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME},
       {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON},
       {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
@@ -166,7 +173,8 @@ size_t dg_word_field(dg_slice text) {
     WORDS(ends, {"目标", 0}, {"措施", 0}, {"内容", 0}, {"要求", 0}, {"进度", 0}, {"标准", 0},
           {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
           {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
-          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0});
+          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
+          {"周期", 0});
     enum { FIELD_BYTES = 18 }; /* six characters */
     for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
@@ -357,6 +365,11 @@ size_t dg_word_class_count(dg_slice text) {
     return n == 0 ? at : at + mark + n;
 }
 
+size_t dg_word_bare_noun(dg_slice text) {
+    WORDS(words, {"部门", 0}, {"单位", 0}, {"机构", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
 size_t dg_word_any_such(dg_slice text) {
     WORDS(words, {"有关", 0}, {"相关", 0}, {"各有关", 0}, {"各相关", 0}, {"其他有关", 0},
           {"其他相关", 0}, {"其他", 0}, {"其它", 0});
@@ -427,7 +440,8 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"等", 0}, {".", 0}, {"and ", 0},
+WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"各项任务", 0}, {"所有任务", 0},
+      {"每项任务", 0}, {"上述任务", 0}, {"任务均", 0}, {"等", 0}, {".", 0}, {"and ", 0},
       {"the ", 0});
 
 unsigned char *dg_cues_of(dg_slice text) {

@@ -167,8 +167,8 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
 }
 
 bool dg_ends_as_office(dg_slice text) {
-    static const char *const ends[] = {"组",   "办",   "室",     "小组",
-                                       "专班", "中心", "办公室", "领导小组"};
+    static const char *const ends[] = {"组",   "办",     "室",       "小组",  "专班",
+                                       "中心", "办公室", "领导小组", "委员会"};
     for (size_t i = 0; i < COUNT(ends); i++) {
         if (!dg_slice_starts(text, ends[i])) continue;
         dg_slice rest = dg_slice_skip(text, strlen(ends[i]));
@@ -350,6 +350,11 @@ static size_t join_nouns(dg_slice text, size_t end) {
         mark = strlen("、");
         next = dg_slice_skip(rest, mark);
         noun = 0;
+    }
+    if (mark == 0 && dg_slice_starts(rest, "、")) { /* 各部门、单位 */
+        mark = strlen("、");
+        next = dg_slice_skip(rest, mark);
+        noun = dg_word_bare_noun(next);
     }
     if (mark > 0 && noun == 0 && committee)
         noun = dg_slice_starts(next, "人民政府") ? strlen("人民政府")

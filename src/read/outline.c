@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/lexicon.h"
+#include "read/time_words.h"
 
 enum {
     N_STYLES = DG_LABEL_STYLES,
@@ -228,6 +229,36 @@ static bool is_annex_mark(dg_slice rest) {
            (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
 }
 
+/* The number of the label that the next line with one begins with; 0: none. */
+static size_t next_number(const outliner *o, size_t at) {
+    dg_label label;
+    while ((at = dg_slice_find(o->text, "\n", at)) < o->text.n)
+        if (dg_label_parse(&label, dg_slice_skip(o->text, ++at)) && !label.glued)
+            return label.number;
+    return 0;
+}
+
+/* 附件：任务分工: behind it the numbers begin anew. */
+static bool is_named_annex(const outliner *o, size_t at) {
+    static const char annex[] = "附件：";
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (o->depth == 0 || !dg_slice_starts(rest, annex)) return false;
+    return !dg_label_parse(&label, dg_slice_skip(rest, sizeof annex - 1)) &&
+           next_number(o, at) == 1;
+}
+
+/* Is the line at byte `at` the date under the name of who signs a notice, before the paper that it
+ * brings, whose numbers begin anew? */
+static bool is_signed_off(const outliner *o, size_t at) {
+    enum { DATE_BYTES = 80 }; /* 2020年5月20日（此件公开发布） */
+    dg_slice rest = dg_slice_skip(o->text, at), before = {o->text.at, at};
+    if (o->depth == 0 || !dg_is_whole_date(rest)) return false;
+    dg_slice name = dg_slice_trim(before), line = {rest.at, dg_slice_find(rest, "\n", 0)};
+    bool signed_off = dg_ends_like_an_office(name) || dg_slice_ends(name, "政府");
+    return signed_off && line.n <= DATE_BYTES && next_number(o, at) == 1;
+}
+
 static void begin_plan(outliner *o) {
     for (size_t i = 0; i < N_STYLES; i++)
         o->last[i] = 0;
@@ -246,7 +277,10 @@ static bool scan(outliner *o) {
             caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
         if (captioned) at += caption;
         uint32_t c = dg_utf8_next(o->text, at, &step);
-        if (start && is_annex_mark(dg_slice_skip(o->text, at)) && o->nodes.n > 1) begin_plan(o);
+        bool paper = start && o->nodes.n > 1 &&
+                     (is_annex_mark(dg_slice_skip(o->text, at)) || is_named_annex(o, at) ||
+                      is_signed_off(o, at));
+        if (paper) begin_plan(o);
         bool found = captioned ? true
                      : start   ? label_at_start(o, &label, at)
                                : label_inside(o, &label, at);

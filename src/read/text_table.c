@@ -105,6 +105,25 @@ static bool row_follows(const dg_source *source, size_t i, const text_row *heade
     return false;
 }
 
+/* A line feed inside a cell breaks a row of tabs: what is short of cells goes on in the next lines,
+ * up to one that begins a row or a heading. Returns the row's last line. */
+static size_t join_lines(text_row *row, const dg_source *source, size_t i, const text_row *header) {
+    dg_label label;
+    text_row next;
+    while (row->tabbed && row->n < header->n && i + 1 < source->n_lines) {
+        dg_slice line = dg_source_line(source, i + 1);
+        split(&next, line);
+        if (next.n == 0 || next.cells[0].n == 0 || row->n + next.n - 1 > header->n) break;
+        if (is_number(next.cells[0]) || dg_label_parse(&label, line)) break;
+        dg_slice *last = &row->cells[row->n - 1];
+        last->n = (size_t)(next.cells[0].at + next.cells[0].n - last->at);
+        memcpy(&row->cells[row->n], &next.cells[1], (next.n - 1) * sizeof *row->cells);
+        row->n += next.n - 1;
+        i++;
+    }
+    return i;
+}
+
 static void add_row(dg_grid *grid, dg_source *source, const text_row *row) {
     for (size_t i = 0; i < row->n; i++) {
         size_t at = (size_t)(row->cells[i].at - source->text.at);
@@ -125,6 +144,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         if (dg_slice_trim(line).n == 0) continue;
         if (!is_row(&row, line, header)) break;
         if (row.n == 1 && !row_follows(source, i, header)) break;
+        i = join_lines(&row, source, i, header);
         add_row(grid, source, &row);
         *to = i + 1;
     }

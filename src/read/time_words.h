@@ -23,4 +23,8 @@ size_t dg_word_time(bool *by_end, dg_slice segment);
 /** Does it begin with a date: 2020年…, 于6月…, 近三年, 二〇二〇年, “十四五”末, December 2025? */
 bool dg_begins_with_date(dg_slice text);
 
+/** Does `text` begin with a year, a month and a day, 2020年5月20日 or 二○二○年五月二十日, and end
+ * its line there or at a bracket? */
+bool dg_is_whole_date(dg_slice text);
+
 #endif

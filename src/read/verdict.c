@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/verdict.h"
 
+#include "base/utf8.h"
+
 /* People, not bodies: （主要负责人参加） is no clause. */
 static bool is_person(dg_slice name) {
     static const char *const ends[] = {"人", "者", "员", "领导", "代表", "专家", "同志", "群众"};
@@ -76,13 +78,31 @@ bool dg_clause_assigns(const dg_clause *clause) {
 
 /* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
 static bool holds_sentence_word(const dg_party *party) {
-    static const char *const words[] = {"要", "应", "都", "均", "对", "牵头", "责任", "配合"};
+    static const char *const words[] = {"要",   "应",   "都",   "均",        "对",
+                                        "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(party->written, words[i], 0) < party->written.n) return true;
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
+}
+
+/* 省级牵头部门, 配合单位: whoever bears that duty. */
+static bool is_bearer(const dg_party *party) {
+    dg_class class;
+    for (size_t at = 0, step; party->body == NULL && at < party->written.n; at += step) {
+        dg_slice rest = dg_slice_skip(party->written, at);
+        if (dg_word_label_head(&class, rest) == rest.n) return true;
+        dg_utf8_next(party->written, at, &step);
+    }
+    return false;
+}
+
+bool dg_clause_names_bodies(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (!is_bearer(&clause->parties.items[i])) return true;
+    return false;
 }
 
 /* May the party stand in a sentence of its own: an office, or 各… for a class? */

@@ -21,4 +21,7 @@ bool dg_clause_names_offices(const dg_clause *clause);
 /** Do parties and their role words make up the whole sentence, and nothing else? */
 bool dg_clause_is_sentence(const dg_clause *clause);
 
+/** Does it name others than the bearers of a duty: 牵头部门, 配合单位? */
+bool dg_clause_names_bodies(const dg_clause *clause);
+
 #endif

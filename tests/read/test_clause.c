@@ -38,6 +38,12 @@ static void responsibility(void **state) {
         {"（甲局负责，乙部协助）", "lead 甲局/sole; support 乙部/support"},
         {"（甲局、乙部负责，丙委参与）",
          "joint 甲局/listed; joint 乙部/listed; support 丙委/support"},
+        {"（责任单位：甲局，乙部、丙委配合）",
+         "lead 甲局/label; support 乙部/support; support 丙委/support"},
+        {"（责任单位：甲局、乙部（共同牵头），丙委）",
+         "lead 甲局/label; lead 乙部/label; support 丙委/label"},
+        {"（甲局负责，乙部提供技术支持）", "lead 甲局/sole; support 乙部/support"},
+        {"（甲局牵头，有关部门、单位配合）", "lead 甲局/lead; support 有关部门、单位/support"},
         {"（甲局等负责）", "lead 甲局/sole 等"},
         {"（甲局等部门负责）", "lead 甲局/sole 等"},
         {"（甲局等6个部门负责）", "lead 甲局/sole 等"},
@@ -340,6 +346,8 @@ static void together_in_prose(void **state) {
     (void)state;
     static const shape shapes[] = {
         {"由甲局会同乙部提出意见。", "lead 甲局/lead; support 乙部/together"},
+        {"由甲局牵头会同乙部提出意见。", "lead 甲局/lead; support 乙部/together"},
+        {"由省级牵头部门会同配合部门制定方案。（丙委负责）", "lead 丙委/sole"},
         {"由甲局等会同乙部研究制定方案。", "lead 甲局/lead; support 乙部/together 等"},
         {"由甲局等九部门会同乙部等提出意见。", "lead 甲局/lead; support 乙部/together 等"},
         {"由甲局（省局）会同乙部（某办）、丙委提出意见。",
@@ -428,6 +436,10 @@ static void the_first_listed_leads_where_the_document_says_so(void **state) {
 
 static void a_standing_party_joins_every_later_clause(void **state) {
     (void)state;
+    assert_string_equal(
+        reading_of(
+            "1.a。（甲局负责。具体任务均涉及丁市政府，不再做分工，下同）\n2.b。（乙部负责）"),
+        "1 lead 甲局/sole; 2 lead 乙部/sole; 2 support 丁市政府/standing");
     assert_string_equal(
         reading_of("1.a。（甲局指导，丁市政府负责落实。以下均需丁市政府落实，不再列出）\n"
                    "2.b。（乙部指导）\n3.c。（乙部牵头）\n4.d。（乙部、丙委负责）"),

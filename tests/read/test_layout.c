@@ -114,6 +114,11 @@ static void a_bundle_of_plans_is_told_apart(void **state) {
                                    "一、丙。（丙委负责）\n二、丁。（丁办负责）"),
                         "P1/一 lead 甲局/sole; P1/二 lead 乙部/sole; P2/一 lead 丙委/sole; "
                         "P2/二 lead 丁办/sole");
+    /* A notice in front of a plan is none, and leaves it its labels. */
+    assert_string_equal(reading_of("通知\n一、加强领导。\n二、抓紧落实。\n某市人民政府\n"
+                                   "2020年5月20日\n分工\n一、做甲\n1.做好。（甲局负责）\n"
+                                   "二、做乙\n1.做好。（乙部负责）"),
+                        "一/1 lead 甲局/sole; 二/1 lead 乙部/sole");
 }
 
 static void an_unnumbered_task_is_called_by_its_title(void **state) {

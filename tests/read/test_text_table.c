@@ -15,6 +15,16 @@ static void tabs_below_a_title(void **state) {
                         "一/（一） lead 财政部/sole; 做甲 lead 商务部/label @长期");
 }
 
+static void a_line_feed_inside_a_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\t任务\t牵头单位\t配合单位\t时限\n"
+                   "1\t做甲\t商务部\t财政部、\n教育部\t长期\n"
+                   "2\t做乙\t水利部\t财政部\t长期\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label @长期; "
+        "2 lead 水利部/label; 2 support 财政部/label @长期");
+}
+
 /* Words with spaces in them belong to the task; a heading may stand between the rows. */
 static void white_space_below_numbers(void **state) {
     (void)state;
@@ -37,6 +47,7 @@ static void the_place_of_a_name_is_kept(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
+        cmocka_unit_test(a_line_feed_inside_a_cell),
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };

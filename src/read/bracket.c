@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/bracket.h"
+
+#include "base/utf8.h"
+
+size_t dg_bracket_group(dg_slice text) {
+    size_t depth = 0, step;
+    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
+            return at + step;
+    }
+    return text.n;
+}
+
+dg_class dg_bracket_class(dg_slice group, bool *shared) {
+    dg_class class = DG_CLASS_NONE;
+    dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
+    bool severally;
+    size_t manner = dg_word_manner(&severally, inner); /* 共同牵头 */
+    size_t word = dg_word_role(&class, dg_slice_skip(inner, manner));
+    word = word > 0 ? manner + word : 0;
+    *shared = manner > 0 && word > 0;
+    if (word == 0) word = dg_word_label_head(&class, inner);
+    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
+    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
+    bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
+    return whole ? class : DG_CLASS_NONE;
+}
+
+size_t dg_bracket_close(dg_slice group) {
+    size_t step;
+    dg_utf8_last(group, &step);
+    dg_slice last = {group.at + group.n - step, step};
+    return dg_word_close_bracket(last);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_BRACKET_H
+#define DG_READ_BRACKET_H
+
+#include "read/lexicon.h"
+
+/** The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
+size_t dg_bracket_group(dg_slice text);
+
+/** The bytes of the bracket that a group ends with; 0 where it is unclosed. */
+size_t dg_bracket_close(dg_slice group);
+
+/**
+ * The class of a group that holds a role only: （牵头）, （牵头单位）.
+ *
+ * @param shared  whether it is of all the names before it: （共同牵头）.
+ */
+dg_class dg_bracket_class(dg_slice group, bool *shared);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/standing.h"
+
+#include "base/utf8.h"
+#include "read/lexicon.h"
+#include "read/words.h"
+
+/* What later clauses are called. */
+WORDS(subjects, {"以下", 0}, {"具体任务", 0}, {"各项任务", 0}, {"所有任务", 0}, {"每项任务", 0},
+      {"上述任务", 0}, {"任务均", 0});
+
+/* The first word that brings in the names: 均需, 须由, 均涉及; *end: the byte behind it. */
+static bool find_need(size_t *end, dg_slice sentence) {
+    WORDS(needs, {"需", 0}, {"需要", 0}, {"需由", 0}, {"需要由", 0}, {"须", 0}, {"须由", 0},
+          {"由", 0}, {"涉及", 0});
+    for (size_t at = 0, step; at < sentence.n; at += step) {
+        size_t n = dg_words_match(&needs, dg_slice_skip(sentence, at), NULL);
+        *end = at + n;
+        if (n > 0) return true;
+        dg_utf8_next(sentence, at, &step);
+    }
+    return false;
+}
+
+size_t dg_standing_names(size_t *first, size_t *last, dg_slice text) {
+    size_t stop = 0, step;
+    if (dg_words_match(&subjects, text, NULL) == 0) return 0;
+    while (stop < text.n && dg_word_stop(dg_slice_skip(text, stop)) == 0) {
+        dg_utf8_next(text, stop, &step);
+        stop += step;
+    }
+    dg_slice sentence = {text.at, stop};
+    *last = dg_slice_find(sentence, "不再", 0);
+    return *last < stop && find_need(first, (dg_slice){text.at, *last}) ? stop : 0;
+}
