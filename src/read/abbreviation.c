@@ -45,6 +45,10 @@ static dg_slice introduced(dg_slice inner) {
     return n == 0 ? (dg_slice){"", 0} : quoted(dg_slice_skip(inner, n));
 }
 
+bool dg_introduces_abbreviation(dg_slice inner) {
+    return introduced(inner).n > 0;
+}
+
 static dg_slice latin_introduced(dg_slice inner) {
     static const char *const words[] = {"hereinafter ", "hereafter ", "referred to as ", "the "};
     size_t n;

@@ -31,4 +31,7 @@ typedef struct {
  */
 bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *search);
 
+/** Does a bracket with these words say what something, a body or not, is called from there on? */
+bool dg_introduces_abbreviation(dg_slice inner);
+
 #endif

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/abbreviation.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
 
@@ -208,7 +209,7 @@ static dg_code take_bracket(finder *f) {
     if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
     if (code != DG_OK || joined) return code;
     bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
-    bool suspicious = duty && !rule &&
+    bool suspicious = duty && !rule && !dg_introduces_abbreviation(inner) &&
                       (has_any_label(f, inner) || ends_with_role(dg_slice_trim(inner)) ||
                        names_a_known_body(inner, f->registry));
     if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);

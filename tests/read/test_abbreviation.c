@@ -99,6 +99,16 @@ static void a_name_of_another_body_stays_its_own(void **state) {
                        "name-for-two-bodies"));
 }
 
+/* 组织 is a role word, but here it ends the short name of something that is no body. */
+static void the_bracket_of_an_abbreviation_is_no_clause(void **state) {
+    (void)state;
+    assert_null(
+        strstr(diagnostics_of("1.发展农业社会化服务组织（以下简称社会化服务组织）。（教育部负责）"),
+               "unread-clause"));
+    assert_non_null(strstr(diagnostics_of("1.发展农业（服务于社会化服务组织）。（教育部负责）"),
+                           "unread-clause"));
+}
+
 static int set_up(void **state) {
     (void)state;
     return dg_registry_new(&registry, NULL) == DG_OK ? 0 : -1;
@@ -116,6 +126,7 @@ int main(void) {
         cmocka_unit_test(latin_abbreviations_are_found),
         cmocka_unit_test(an_abbreviation_is_its_body_from_there_on),
         cmocka_unit_test(a_name_of_another_body_stays_its_own),
+        cmocka_unit_test(the_bracket_of_an_abbreviation_is_no_clause),
     };
     return cmocka_run_group_tests_name("abbreviation", tests, set_up, tear_down);
 }
