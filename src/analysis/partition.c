@@ -82,8 +82,7 @@ dg_code dg_partition_cpm(double *quality, const size_t *part, size_t n_parts, si
     return DG_OK;
 }
 
-/* The members of part p are order[first[p]] … order[first[p + 1] - 1]. */
-static void sort_by_part(size_t *order, size_t *first, const size_t *part, size_t n) {
+void dg_partition_sort(size_t *order, size_t *first, const size_t *part, size_t n) {
     for (size_t i = 0; i < n; i++)
         first[part[i] + 2]++;
     for (size_t p = 0; p < n; p++)
@@ -102,7 +101,7 @@ dg_code dg_partition_rand(double *ari, const size_t *a, const size_t *b, size_t 
     size_t *order = calloc(n + 1, 4 * sizeof *order);
     if (order == NULL) return dg_fail_memory(err);
     size_t *first = order + n, *count = first + n + 2, *size_b = count + n;
-    sort_by_part(order, first, a, n);
+    dg_partition_sort(order, first, a, n);
     double together = 0, in_a = 0, in_b = 0; /* pairs in one part of both, of a, of b */
     for (size_t p = 0; p < n; p++) {
         in_a += pairs(first[p + 1] - first[p]);

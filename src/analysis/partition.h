@@ -35,4 +35,12 @@ dg_code dg_partition_cpm(double *quality, const size_t *part, size_t n_parts, si
 /** As dg_adjusted_rand, for labels below n, in linear time. */
 dg_code dg_partition_rand(double *ari, const size_t *a, const size_t *b, size_t n, dg_error *err);
 
+/**
+ * The members of each part together: those of part p are order[first[p]] … order[first[p + 1] - 1].
+ *
+ * @param[out] order  n entries. @param[out] first n + 2 entries, all 0 before.
+ * @param part        per member, below n.
+ */
+void dg_partition_sort(size_t *order, size_t *first, const size_t *part, size_t n);
+
 #endif

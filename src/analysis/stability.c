@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/partition.h"
 #include "base/array.h"
 #include "base/fail.h"
 #include "graph/igraph_door.h"
@@ -21,16 +22,6 @@ dg_code dg_runs_stability(double *stability, const dg_runs *runs, dg_error *err)
     }
     *stability = n_runs > 1 ? sum / n_pairs : 1;
     return DG_OK;
-}
-
-/* The members of part p are order[first[p]] … order[first[p + 1] - 1]. */
-static void sort_by_part(size_t *order, size_t *first, const size_t *part, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        first[part[i] + 2]++;
-    for (size_t p = 0; p < n; p++)
-        first[p + 2] += first[p + 1];
-    for (size_t i = 0; i < n; i++)
-        order[first[part[i] + 1]++] = i;
 }
 
 /* Add one run to the counts of how often each member was with the others, or alone. */
@@ -51,7 +42,7 @@ dg_code dg_runs_certainty(double *certainty, const size_t *kept, const dg_runs *
     size_t n = runs->n, *order = calloc(n + 1, 4 * sizeof *order);
     if (order == NULL) return dg_fail_memory(err);
     size_t *first = order + n, *count = first + n + 2, *run_size = count + n;
-    sort_by_part(order, first, kept, n);
+    dg_partition_sort(order, first, kept, n);
     memset(certainty, 0, n * sizeof *certainty);
     for (size_t r = 0; r < runs->n_runs; r++) {
         const size_t *label = runs->label + r * n;
