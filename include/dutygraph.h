@@ -20,6 +20,7 @@
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
+#include "dutygraph/report.h"
 #include "dutygraph/sensitivity.h"
 #include "dutygraph/store.h"
 #include "dutygraph/suggest.h"

@@ -37,10 +37,13 @@ typedef struct {
     dg_by by;           /* DG_DRAW_CLUSTERS */
     dg_cluster_options clustering;
     const char *title; /* what the documents are called; "" for none */
+    /* Neither title nor caption, and each department a link to #dN, its vertex: for a page that
+     * says these itself. */
+    bool bare;
 } dg_diagram_options;
 
 #define DG_DIAGRAM_OPTIONS_DEFAULT                                                                 \
-    { DG_LANG_EN, DG_TIES_BACKBONE, 0, 0.05, DG_BY_LEAD, DG_CLUSTER_OPTIONS_DEFAULT, "" }
+    { DG_LANG_EN, DG_TIES_BACKBONE, 0, 0.05, DG_BY_LEAD, DG_CLUSTER_OPTIONS_DEFAULT, "", false }
 
 /** "workload", "network", "leads", "clusters", "bipartite". Static. */
 DG_API const char *dg_diagram_name(dg_diagram_kind kind);

@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "drawing.h"
 #include "reading.h"
+#include "reporting.h"
 #include "stopping.h"
 #include "tables.h"
 
@@ -185,6 +186,14 @@ static bool write_pictures(const job *j) {
     return code == DG_OK;
 }
 
+static bool write_report(const job *j) {
+    static const dg_report_options how = DG_REPORT_OPTIONS_DEFAULT;
+    char *path = file_in(j, "report", "html");
+    bool ok = path != NULL && cli_write_report(j->c, &j->data, how, path);
+    free(path);
+    return ok;
+}
+
 static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files) {
     char *db = file_in(j, "dutygraph", "db");
     if (db == NULL) return false;
@@ -195,7 +204,8 @@ static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files
     free(db);
     if (!ok) return false;
     cli_corpus_title(j->title, sizeof j->title, j->c, j->data.corpus);
-    return write_tables(j) && !cli_is_to_stop() && write_pictures(j) && !cli_is_to_stop();
+    return write_tables(j) && !cli_is_to_stop() && write_pictures(j) && !cli_is_to_stop() &&
+           write_report(j) && !cli_is_to_stop();
 }
 
 /* --- what it found --- */
@@ -209,6 +219,8 @@ static void say_products(const job *j) {
                                      {"dutygraph.db", "the store, for further commands"}};
     cli_say(c, "%s", "");
     cli_say(c, dg_translate(c->lang, "In %s:"), output);
+    cli_say(c, "  %-18s %s", "report.html",
+            dg_translate(c->lang, "everything on one page: open this first"));
     for (size_t i = 0; i < N_PICTURES; i++) {
         char file[32];
         snprintf(file, sizeof file, "%s.svg", pictures[i].file);

@@ -32,7 +32,7 @@ bool dg_diagram_from_name(dg_diagram_kind *kind, const char *name) {
 }
 
 /* Insertion keeps departments with as many tasks in order of first mention. */
-static void sort_by_tasks(size_t *order, const dg_workload *load, size_t n) {
+void dg_diagram_order(size_t *order, const dg_workload *load, size_t n) {
     for (size_t i = 0; i < n; i++) {
         size_t at = i;
         for (; at > 0 && load[order[at - 1]].tasks < load[i].tasks; at--)
@@ -41,7 +41,7 @@ static void sort_by_tasks(size_t *order, const dg_workload *load, size_t n) {
     }
 }
 
-/* How much there is, which every caption ends with. */
+/* How much there is, which every caption ends with; a page says it once. */
 static void say_totals(dg_diagram *diagram) {
     size_t n_documents = 0, n_orphans = 0, n, document = 0;
     for (size_t t = 0; t < diagram->n_tasks; t++) {
@@ -50,12 +50,13 @@ static void say_totals(dg_diagram *diagram) {
         dg_graph_task_edges(diagram->graph, t, &n);
         n_orphans += n == 0;
     }
-    DG_SAY(
-        diagram,
-        "In all: {1} {1|document|documents}, {2} {2|task|tasks}, {3} {3|department|departments}, "
-        "{4} {4|assignment|assignments}.",
-        DG_COUNT(n_documents), DG_COUNT(diagram->n_tasks), DG_COUNT(diagram->n_departments),
-        DG_COUNT(dg_graph_n_edges(diagram->graph)));
+    if (!diagram->options->bare)
+        DG_SAY(diagram,
+               "In all: {1} {1|document|documents}, {2} {2|task|tasks}, {3} "
+               "{3|department|departments}, "
+               "{4} {4|assignment|assignments}.",
+               DG_COUNT(n_documents), DG_COUNT(diagram->n_tasks), DG_COUNT(diagram->n_departments),
+               DG_COUNT(dg_graph_n_edges(diagram->graph)));
     if (n_orphans > 0)
         DG_SAY(diagram, "{1} {1|task has|tasks have} no department and {1|is|are} not shown.",
                DG_COUNT(n_orphans));
@@ -75,8 +76,21 @@ static dg_code draw(dg_diagram *diagram, dg_diagram_kind kind, dg_error *err) {
     return DG_OK;
 }
 
-dg_code dg_diagram_dot(char **dot, const dg_graph *graph, dg_diagram_kind kind,
-                       const dg_diagram_options *options, dg_error *err) {
+static dg_code take(char **dot, char **words, dg_diagram *diagram, dg_error *err) {
+    char *made = dg_text_take(&diagram->dot);
+    char *said = words != NULL ? dg_text_take(&diagram->words) : NULL;
+    if (made == NULL || (words != NULL && said == NULL)) {
+        free(made);
+        free(said);
+        return dg_fail_memory(err);
+    }
+    *dot = made;
+    if (words != NULL) *words = said;
+    return DG_OK;
+}
+
+dg_code dg_diagram_words(char **dot, char **words, const dg_graph *graph, dg_diagram_kind kind,
+                         const dg_diagram_options *options, dg_error *err) {
     static const dg_diagram_options defaults = DG_DIAGRAM_OPTIONS_DEFAULT;
     if ((size_t)kind >= DG_N_DIAGRAMS)
         return dg_fail(err, DG_EINVAL, "no such kind of diagram: %d", (int)kind);
@@ -93,18 +107,20 @@ dg_code dg_diagram_dot(char **dot, const dg_graph *graph, dg_diagram_kind kind,
     if (load == NULL || order == NULL) code = dg_fail_memory(err);
     if (code == DG_OK) code = dg_workload_measure(load, graph, NULL, err);
     if (code == DG_OK) {
-        sort_by_tasks(order, load, n);
+        dg_diagram_order(order, load, n);
         code = draw(&diagram, kind, err);
     }
-    if (code == DG_OK) {
-        char *text = dg_text_take(&diagram.dot);
-        if (text == NULL) code = dg_fail_memory(err);
-        if (text != NULL) *dot = text;
-    }
+    if (code == DG_OK) code = take(dot, words, &diagram, err);
     free(load);
     free(order);
     dg_text_free(&diagram.dot);
     dg_text_free(&diagram.legend);
     dg_text_free(&diagram.caption);
+    dg_text_free(&diagram.words);
     return code;
+}
+
+dg_code dg_diagram_dot(char **dot, const dg_graph *graph, dg_diagram_kind kind,
+                       const dg_diagram_options *options, dg_error *err) {
+    return dg_diagram_words(dot, NULL, graph, kind, options, err);
 }

@@ -109,6 +109,40 @@ static void put_tasks(dg_diagram *diagram, role_clusters *found, size_t n_bindin
                  (dg_style_value[]){DG_COUNT(n_binding - shown)});
 }
 
+static void put_names(dg_diagram *diagram, role_clusters *found, size_t c, const bool *member) {
+    char *names = dg_style_names(diagram, member, true);
+    put_words(diagram, found, dg_style_cluster_fill(c), 13, DG_INK, names);
+    free(names);
+}
+
+/* The names as links, as many in a row as fit. */
+static void put_links(dg_diagram *diagram, size_t c, const bool *member) {
+    dg_text *dot = &diagram->dot;
+    double ems = card_width / 13 - 1, used = 0;
+    dg_text_printf(dot, "<tr><td width=\"%.0f\" align=\"left\" bgcolor=\"%s\">", card_width,
+                   dg_style_cluster_fill(c));
+    dg_dot_table(dot, 2);
+    for (size_t i = 0; i < diagram->n_departments; i++) {
+        size_t d = diagram->order[i];
+        dg_slice name = dg_slice_of(dg_style_name(diagram, d));
+        if (!member[d]) continue;
+        if (used == 0 || used + dg_label_ems(name) + 1 > ems) {
+            if (used > 0) dg_text_puts(dot, "</tr></table></td></tr>");
+            dg_text_puts(dot, "<tr><td align=\"left\">");
+            dg_dot_table(dot, 4);
+            dg_text_puts(dot, "<tr>");
+            used = 0;
+        }
+        used += dg_label_ems(name) + 1;
+        dg_text_puts(dot, "<td");
+        dg_style_link_cell(diagram, dot, d);
+        dg_text_puts(dot, "><font point-size=\"13\">");
+        dg_dot_words(dot, name);
+        dg_text_puts(dot, "</font></td>");
+    }
+    dg_text_puts(dot, "</tr></table></td></tr></table></td></tr>");
+}
+
 static void put_card(dg_diagram *diagram, role_clusters *found, size_t c, bool *member) {
     dg_text *dot = &diagram->dot;
     size_t n_binding = count_bound(found, diagram->graph, c), n_members = 0;
@@ -121,9 +155,10 @@ static void put_card(dg_diagram *diagram, role_clusters *found, size_t c, bool *
                    "<tr><td><table border=\"2\" color=\"%s\" style=\"rounded\" cellborder=\"0\" "
                    "cellpadding=\"%d\" cellspacing=\"%d\">",
                    dg_style_cluster_line(c), PADDING, SPACING);
-    char *names = dg_style_names(diagram, member, true);
-    put_words(diagram, found, dg_style_cluster_fill(c), 13, DG_INK, names);
-    free(names);
+    if (diagram->options->bare)
+        put_links(diagram, c, member);
+    else
+        put_names(diagram, found, c, member);
     put_sentence(diagram, found, "{1} {1|department|departments}, {2} {2|task|tasks}",
                  (dg_style_value[]){DG_COUNT(n_members), DG_COUNT(n_binding)});
     put_tasks(diagram, found, n_binding, member);

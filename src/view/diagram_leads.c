@@ -63,8 +63,10 @@ static void put_department(dg_diagram *diagram, size_t d) {
     dg_text_printf(dot, " [fillcolor=\"%s\", fontcolor=\"%s\", label=<", dg_style_role_fill[role],
                    dg_style_role_ink[role]);
     dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, name)));
-    dg_text_printf(dot, "<br/><font point-size=\"9\">%zu → %zu</font>>];\n", load->led,
+    dg_text_printf(dot, "<br/><font point-size=\"9\">%zu → %zu</font>>", load->led,
                    load->supporting);
+    dg_style_link_node(diagram, d);
+    dg_text_puts(dot, "];\n");
     free(name);
 }
 
@@ -78,6 +80,7 @@ static void put_arc(dg_diagram *diagram, const dg_arc *arc) {
     dg_dot_real(dot, fmin(0.4 + 0.5 * (double)arc->tasks, 8));
     dg_text_printf(dot, ", weight=%zu", arc->tasks);
     if (arc->tasks >= LABELLED) dg_text_printf(dot, ", label=\" %zu \"", arc->tasks);
+    dg_style_class_edge(diagram, arc->lead, arc->support);
     dg_text_puts(dot, "];\n");
 }
 

@@ -93,7 +93,9 @@ static void put_circle(dg_diagram *diagram, const network *net, size_t d, double
     dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, block)));
     dg_text_puts(dot, "<br/><font point-size=\"");
     dg_dot_real(dot, font * count_size);
-    dg_text_printf(dot, "\">%zu</font>>];\n", tasks);
+    dg_text_printf(dot, "\">%zu</font>>", tasks);
+    dg_style_link_node(diagram, d);
+    dg_text_puts(dot, "];\n");
     free(block);
 }
 
@@ -116,6 +118,7 @@ static void put_ties(dg_diagram *diagram, const network *net) {
         dg_dot_real(&diagram->dot, fmax(tie->newman, 0.01));
         if (cluster[tie->a] == cluster[tie->b])
             dg_text_printf(&diagram->dot, ", color=\"%s\"", dg_style_cluster_line(cluster[tie->a]));
+        dg_style_class_edge(diagram, tie->a, tie->b);
         dg_text_puts(&diagram->dot, "];\n");
     }
 }

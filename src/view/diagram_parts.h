@@ -11,4 +11,13 @@ dg_code dg_draw_leads(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_clusters(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_bipartite(dg_diagram *diagram, dg_error *err);
 
+/**
+ * As dg_diagram_dot, and what title and caption say, for a page that sets them in its own way.
+ *
+ * @param[out] words  lines, the caller's to free(): a legend's entry is its colour, a tab and what
+ *                    it stands for; another line is a sentence. May be NULL.
+ */
+dg_code dg_diagram_words(char **dot, char **words, const dg_graph *graph, dg_diagram_kind kind,
+                         const dg_diagram_options *options, dg_error *err);
+
 #endif

@@ -95,7 +95,8 @@ static void put_title_node(dg_diagram *diagram, bool in_cluster) {
 void dg_style_open(dg_diagram *diagram, const char *kind, dg_style_layout layout,
                    const char *attributes) {
     dg_text *dot = &diagram->dot;
-    bool titled = diagram->options->title != NULL && diagram->options->title[0] != '\0';
+    const char *title = diagram->options->bare ? NULL : diagram->options->title;
+    bool titled = title != NULL && title[0] != '\0';
     dg_text_printf(dot,
                    "%s dutygraph {\n"
                    "  graph [layout=%s, bgcolor=white, fontname=\"%s\", fontcolor=\"" DG_INK
@@ -112,9 +113,34 @@ void dg_style_open(dg_diagram *diagram, const char *kind, dg_style_layout layout
     if (diagram->page) dg_text_printf(dot, "  subgraph cluster_page {\n    %s", plain_cluster);
 }
 
+void dg_style_link_node(dg_diagram *diagram, size_t department) {
+    if (!diagram->options->bare) return;
+    dg_text_printf(&diagram->dot, ", URL=\"#d%zu\", class=\"d%zu\", tooltip=", department,
+                   department);
+    dg_dot_string(&diagram->dot, dg_style_name(diagram, department));
+}
+
+void dg_style_link_cell(dg_diagram *diagram, dg_text *dot, size_t department) {
+    if (!diagram->options->bare) return;
+    dg_text_printf(dot, " href=\"#d%zu\" title=\"", department);
+    dg_slice rest = dg_slice_of(dg_style_name(diagram, department));
+    while (rest.n > 0) { /* an attribute holds no line break */
+        size_t end = dg_slice_find(rest, "\n", 0);
+        dg_dot_words(dot, (dg_slice){rest.at, end});
+        if (end < rest.n) dg_text_puts(dot, " ");
+        rest = dg_slice_skip(rest, end + 1);
+    }
+    dg_text_puts(dot, "\"");
+}
+
+void dg_style_class_edge(dg_diagram *diagram, size_t a, size_t b) {
+    if (diagram->options->bare) dg_text_printf(&diagram->dot, ", class=\"d%zu d%zu\"", a, b);
+}
+
 void dg_style_legend(dg_diagram *diagram, const char *fill, const char *meaning) {
     enum { IN_A_ROW = 4 };
     dg_text *legend = &diagram->legend;
+    dg_text_printf(&diagram->words, "%s\t%s\n", fill, meaning);
     if (diagram->n_legend > 0 && diagram->n_legend % IN_A_ROW == 0)
         dg_text_puts(legend, "</td></tr><tr><td align=\"left\">");
     diagram->n_legend++;
@@ -160,6 +186,7 @@ void dg_style_say(dg_diagram *diagram, const char *message, const dg_style_value
     dg_style_put(&sentence, dg_style_translate(diagram, message), values);
     char *whole = dg_text_take(&sentence);
     char *folded = whole != NULL ? dg_label_paragraph(whole, caption_ems) : NULL;
+    dg_text_printf(&diagram->words, "%s\n", dg_style_made(diagram, whole));
     put_rows(&diagram->caption, dg_style_made(diagram, folded), "", "");
     free(whole);
     free(folded);
@@ -190,6 +217,11 @@ void dg_style_nothing(dg_diagram *diagram, const char *message) {
 void dg_style_close(dg_diagram *diagram) {
     dg_text *dot = &diagram->dot;
     if (diagram->page) dg_text_puts(dot, "  }\n");
+    dot->failed = dot->failed || diagram->legend.failed || diagram->caption.failed;
+    if (diagram->options->bare) {
+        dg_text_puts(dot, "}\n");
+        return;
+    }
     dg_text_puts(dot, "  labelloc=b;\n  fontsize=10;\n  label=<");
     dg_dot_table(dot, 3);
     if (diagram->n_legend > 0) {
@@ -200,5 +232,4 @@ void dg_style_close(dg_diagram *diagram) {
     dg_text_put(dot, (dg_slice){diagram->caption.at, diagram->caption.n});
     dg_dot_table_end(dot);
     dg_text_puts(dot, ">;\n}\n");
-    dot->failed = dot->failed || diagram->legend.failed || diagram->caption.failed;
 }

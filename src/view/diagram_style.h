@@ -17,6 +17,7 @@ typedef struct {
     size_t n_departments, n_tasks;
     dg_text dot;
     dg_text legend, caption; /* rows of HTML-like tables */
+    dg_text words;           /* the same for a page: see dg_diagram_words */
     size_t n_legend;
     bool page; /* a cluster holds all but title and caption */
 } dg_diagram;
@@ -49,6 +50,9 @@ typedef enum {
     DG_LAYOUT_FORCES,  /* sfdp */
 } dg_style_layout;
 
+/** The departments 0 to n − 1, most tasks first, then in order of first mention. */
+void dg_diagram_order(size_t *order, const dg_workload *load, size_t n);
+
 /** Start the DOT with the title: `kind` is "graph" or "digraph", `attributes` more of the graph's,
  *  each after a comma. */
 void dg_style_open(dg_diagram *diagram, const char *kind, dg_style_layout layout,
@@ -59,6 +63,14 @@ void dg_style_close(dg_diagram *diagram);
 
 /** A colour and what it stands for. */
 void dg_style_legend(dg_diagram *diagram, const char *fill, const char *meaning);
+
+/** Attributes that make a department's node, or a cell of an HTML-like label, a link where the
+ *  diagram is bare; nothing elsewhere. */
+void dg_style_link_node(dg_diagram *diagram, size_t department);
+void dg_style_link_cell(dg_diagram *diagram, dg_text *dot, size_t department);
+
+/** Likewise, the classes by which a page finds the ends of a line. */
+void dg_style_class_edge(dg_diagram *diagram, size_t a, size_t b);
 
 /** A value for a sentence. */
 typedef struct {

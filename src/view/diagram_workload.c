@@ -62,7 +62,9 @@ static void put_bar(dg_diagram *diagram, const dg_workload *load, double per_tas
 
 static void put_row(dg_diagram *diagram, size_t d, double per_task) {
     dg_text *dot = &diagram->dot;
-    dg_text_puts(dot, "<tr><td align=\"right\"><font point-size=\"");
+    dg_text_puts(dot, "<tr><td align=\"right\"");
+    dg_style_link_cell(diagram, dot, d);
+    dg_text_puts(dot, "><font point-size=\"");
     dg_dot_real(dot, name_font);
     dg_text_puts(dot, "\">");
     dg_dot_words(dot, dg_slice_of(dg_style_name(diagram, d)));

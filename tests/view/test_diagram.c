@@ -79,11 +79,12 @@ static void every_kind_has_a_name(void **state) {
 
 static void assert_all_kinds_are_good(const dg_graph *graph, const char *title) {
     for (int kind = 0; kind < DG_N_DIAGRAMS; kind++) {
-        for (int variant = 0; variant < 2; variant++) {
+        for (int variant = 0; variant < 3; variant++) {
             dg_diagram_options options = defaults;
             options.lang = variant == 0 ? DG_LANG_EN : DG_LANG_ZH;
             options.by = variant == 0 ? DG_BY_LEAD : DG_BY_RESPONSIBILITY;
             options.title = title;
+            options.bare = variant == 2;
             char *dot = draw(graph, (dg_diagram_kind)kind, &options);
             assert_good_layout(dot);
             free(dot);

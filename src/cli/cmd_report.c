@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "commands.h"
+#include "drawing.h"
+#include "reporting.h"
+
+static const char *output, *alpha, *resolution, *collectives;
+static const cli_option options[] = {
+    {"output", "FILE", "where to; one file that holds everything", &output},
+    {"alpha", "P", "the level at which ties are more than chance (default: 0.05)", &alpha},
+    {"resolution", "R", "of the clusters (default: 1)", &resolution},
+    {"collectives", NULL, "count collectives as departments", &collectives},
+    {0}};
+
+bool cli_write_report(cli *c, const cli_data *data, dg_report_options how, const char *path) {
+    char title[512], *helper = NULL, *html = NULL;
+    dg_error err = {0};
+    cli_corpus_title(title, sizeof title, c, data->corpus);
+    how.lang = c->lang;
+    how.clustering.seed = c->seed;
+    how.title = title;
+    how.timeout = CLI_DRAW_TIMEOUT;
+    dg_code code = dg_render_find(&helper, &err);
+    how.helper = helper;
+    if (code == DG_OK) code = dg_report_html(&html, data->corpus, data->graph, &how, &err);
+    if (code == DG_OK) code = dg_write_file(path, html, strlen(html), &err);
+    if (code != DG_OK) cli_fail_error(&err);
+    free(helper);
+    free(html);
+    return code == DG_OK;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    (void)argc, (void)argv;
+    dg_report_options how = DG_REPORT_OPTIONS_DEFAULT;
+    cli_data data;
+    if (output == NULL) return cli_usage("report wants -o FILE");
+    if (!cli_read_real(&how.alpha, "alpha", alpha) ||
+        !cli_read_real(&how.clustering.resolution, "resolution", resolution))
+        return CLI_USAGE;
+    if (!(how.clustering.resolution > 0) || !(how.alpha >= 0 && how.alpha <= 1))
+        return cli_usage("--resolution wants a number above 0, --alpha one from 0 to 1");
+    how.collectives = collectives != NULL;
+    if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;
+    int status = cli_write_report(c, &data, how, output) ? CLI_DONE : CLI_FAILED;
+    cli_data_free(&data);
+    return status;
+}
+
+const cli_command cmd_report = {
+    .name = "report",
+    .group = "Show",
+    .arguments = "-o FILE",
+    .summary = "Everything in one page to open, search and print: pictures, tables, sentences",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// report.mjs CHROMIUM SAMPLE.html HOSTILE.html MODULES: opens reports from disk as a person would, and says what is wrong.
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import assert from "node:assert/strict";
+
+const [chromium, sample, hostile, modules] = process.argv.slice(2);
+const require = createRequire(resolve(modules, "package.json"));
+const playwright = require("playwright-core");
+const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const flags = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+const browser = await playwright.chromium.launch({ executablePath: chromium, args: flags });
+const tests = [];
+const test = (name, run) => tests.push({ name, run });
+
+// A page of its own for each test. What the console says against it, and what it asks for, is kept.
+async function open(file, { hash = "", width = 1280, colorScheme = "light", javaScriptEnabled = true } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (m) => ["error", "warning"].includes(m.type()) && complaints.push(m.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => (complaints.push("dialog"), dialog.dismiss()));
+  page.on("request", (request) => request.url().split("#")[0] !== "file://" + file && complaints.push(request.url()));
+  await page.goto("file://" + file + hash);
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+async function with_page(file, options, run) {
+  const opened = await open(file, options);
+  await run(opened.page);
+  assert.deepEqual(opened.complaints, []);
+  await opened[Symbol.asyncDispose]();
+}
+
+const row = (page, section, name) => page.locator(`#${section} tbody tr`, { has: page.locator("th", { hasText: new RegExp(`^${name}$`) }) });
+const address = (page) => decodeURIComponent(new URL(page.url()).hash);
+
+test("a click on a circle selects the department everywhere", () =>
+  with_page(sample, {}, async (page) => {
+    await page.locator("#network a", { hasText: "商务部" }).click();
+    assert.equal(address(page), "#department=商务部");
+    for (const section of ["workload", "coordination", "clusters", "absence", "matrix"])
+      assert.match(await row(page, section, "商务部").getAttribute("class"), /sel/);
+    assert.equal(await page.locator(".card.chosen h3").innerText(), "商务部");
+    // README: 商务部 has 27 tasks.
+    assert.equal(await page.locator(".card.chosen .sentences li").count(), 27);
+    assert.equal(await page.locator(".task.sel").count(), 27);
+    assert.ok((await page.locator("#leads .node.sel").count()) === 1);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".sel").count(), 0);
+    assert.equal(address(page), "");
+  }));
+
+test("the address selects, and history goes back", () =>
+  with_page(sample, { hash: "#department=" + encodeURIComponent("海关总署") }, async (page) => {
+    assert.equal(await page.locator(".card.chosen h3").innerText(), "海关总署");
+    await row(page, "workload", "商务部").locator("a").click();
+    assert.equal(await page.locator(".card.chosen h3").innerText(), "商务部");
+    await page.goBack();
+    assert.equal(await page.locator(".card.chosen h3").innerText(), "海关总署");
+  }));
+
+test("search finds names, paths and text", () =>
+  with_page(sample, {}, async (page) => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("海关总署");
+    assert.match(await page.locator(".hits li").first().innerText(), /^海关总署/);
+    await page.keyboard.press("Enter");
+    assert.equal(address(page), "#department=海关总署");
+    await page.fill("#search", "二/（三）/23");
+    assert.match(await page.locator(".hits li").first().innerText(), /故意侵权行为计入信用档案/);
+    await page.fill("#search", "no such words");
+    assert.equal(await page.locator(".hits a").count(), 0);
+  }));
+
+test("the language switches in place", () =>
+  with_page(sample, {}, async (page) => {
+    const heading = page.locator("#findings h2");
+    assert.equal(await heading.innerText(), "Findings");
+    await page.click("#language");
+    assert.equal(await heading.innerText(), "主要发现");
+    assert.equal(await page.getAttribute("html", "lang"), "zh-Hans");
+    await page.click("#language");
+    assert.equal(await heading.innerText(), "Findings");
+  }));
+
+test("tables sort and filter", () =>
+  with_page(sample, {}, async (page) => {
+    const heading = page.locator("#workload th", { hasText: /^led/ });
+    const column = async (n) => (await page.locator(`#workload tbody tr:not([hidden]) td:nth-child(${n})`).allInnerTexts()).map(Number);
+    await heading.locator("button").click();
+    assert.equal(await heading.getAttribute("aria-sort"), "descending");
+    const down = await column(3);
+    assert.deepEqual(down, [...down].sort((a, b) => b - a));
+    await heading.locator("button").click();
+    assert.equal(await heading.getAttribute("aria-sort"), "ascending");
+    assert.deepEqual(await column(3), [...down].sort((a, b) => a - b));
+    await page.locator("#workload input").fill("商务");
+    assert.deepEqual(await column(2), [27]);
+  }));
+
+test("the keyboard reaches every control", () =>
+  with_page(sample, {}, async (page) => {
+    const wanted = await page.evaluate(() => {
+      const controls = [...document.querySelectorAll("button, input")].filter((e) => e.checkVisibility());
+      controls.forEach((e) => (e.dataset.control = ""));
+      return controls.length;
+    });
+    const most = (await page.locator("a, button, input, [tabindex]").count()) + 10;
+    const reached = new Set();
+    for (let i = 0; i < most && reached.size < wanted; i++) {
+      await page.keyboard.press("Tab");
+      const place = await page.evaluate(() => {
+        const e = document.activeElement;
+        return "control" in e.dataset ? [...document.querySelectorAll("[data-control]")].indexOf(e) : -1;
+      });
+      if (place >= 0) reached.add(place);
+    }
+    assert.ok(wanted > 20);
+    assert.equal(reached.size, wanted);
+    // A card opens, closes, and gives the focus back.
+    await page.locator("#workload tbody a").first().focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator(".card.chosen").count(), 1);
+    await page.keyboard.press("Escape");
+    assert.ok(await page.evaluate(() => document.activeElement.matches("#workload tbody a")));
+  }));
+
+for (const colorScheme of ["light", "dark"])
+  for (const width of [1280, 390])
+    test(`nothing bars anyone: ${colorScheme}, ${width} px`, () =>
+      with_page(sample, { colorScheme, width, hash: "#department=" + encodeURIComponent("商务部") }, async (page) => {
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => window.axe.run());
+        const serious = violations.filter((v) => ["serious", "critical"].includes(v.impact));
+        assert.deepEqual(serious.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary]), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+      }));
+
+test("it prints, every card with it, and cuts no table", () =>
+  with_page(sample, {}, async (page) => {
+    const pdf = await page.pdf({ format: "A4" });
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    // What A4 without margins is wide, in CSS pixels.
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: "print" });
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll("table")].filter((t) => t.getBoundingClientRect().right > innerWidth).map((t) => t.caption.textContent));
+    assert.deepEqual(wide, []);
+    assert.equal(await page.locator(".card:visible").count(), 42);
+  }));
+
+test("without a script all is there to read", () =>
+  with_page(sample, { javaScriptEnabled: false }, async (page) => {
+    assert.equal(await page.locator(".card:visible").count(), 42);
+    assert.equal(await page.locator(".task:visible").count(), 106);
+    assert.equal(await page.locator("input, button").count(), 0);
+  }));
+
+test("hostile words stay words", () =>
+  with_page(hostile, {}, async (page) => {
+    await page.locator("#workload tbody a").first().click();
+    await page.fill("#search", "<");
+    assert.ok((await page.locator(".hits a").count()) > 0);
+    assert.equal(await page.locator("main :is(img, script, b, iframe), header :is(img, script, b)").count(), 0);
+  }));
+
+test("the sample is small", async () => {
+  assert.ok((await readFile(sample)).length <= 2 * 1024 * 1024);
+});
+
+let failed = 0;
+for (const { name, run } of tests) {
+  try {
+    await run();
+    console.log(`ok      ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${name}\n${error.stack ?? error}`);
+  }
+}
+await browser.close();
+process.exit(failed > 0 ? 1 : 0);
