@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/array.h"
 #include "base/fail.h"
@@ -184,9 +183,16 @@ static void gather_arcs(row *r, const source *from, size_t lead) {
 
 typedef void gatherer(row *r, const source *from, size_t a);
 
+/* A cell of a row, kept small until its row's place among all is known. */
+typedef struct {
+    double newman;
+    uint32_t other, shared; /* a graph has fewer than 2³² tasks */
+} found;
+
 /* Rows first … first + ROWS - 1, as one of several jobs. */
 typedef struct {
-    DG_ARRAY(dg_tie) ties;
+    DG_ARRAY(found) found;
+    size_t row_end[ROWS];
     dg_tie *joined; /* where they go in the end */
     dg_code code;
 } block;
@@ -198,11 +204,11 @@ typedef struct {
     row *rows; /* per worker */
 } projection;
 
-static dg_code append(block *made, const row *r, size_t a) {
+static dg_code append(block *made, const row *r) {
     for (size_t i = 0; i < r->n_met; i++) {
-        size_t b = r->met[i];
-        dg_tie tie = {a, b, r->cells[b].shared, r->cells[b].newman};
-        if (!DG_PUSH(made->ties, tie)) return DG_ENOMEM;
+        const cell *c = &r->cells[r->met[i]];
+        found f = {c->newman, (uint32_t)r->met[i], (uint32_t)c->shared};
+        if (!DG_PUSH(made->found, f)) return DG_ENOMEM;
     }
     return DG_OK;
 }
@@ -214,7 +220,8 @@ static void project_block(void *context, size_t job, size_t worker) {
     for (size_t a = job * ROWS; a < (job + 1) * ROWS && a < r->n && made->code == DG_OK; a++) {
         p->gather(r, p->from, a);
         row_sort(r);
-        made->code = append(made, r, a);
+        made->code = append(made, r);
+        made->row_end[a % ROWS] = made->found.n;
         row_clear(r);
     }
 }
@@ -222,9 +229,13 @@ static void project_block(void *context, size_t job, size_t worker) {
 static void move_block(void *context, size_t job, size_t worker) {
     (void)worker;
     block *made = (block *)context + job;
-    if (made->joined != NULL && made->ties.n > 0)
-        memcpy(made->joined, made->ties.items, made->ties.n * sizeof *made->joined);
-    free(made->ties.items);
+    for (size_t k = 0, i = 0; k < ROWS && made->joined != NULL; k++) {
+        for (; i < made->row_end[k]; i++) {
+            const found *f = &made->found.items[i];
+            made->joined[i] = (dg_tie){job * ROWS + k, f->other, f->shared, f->newman};
+        }
+    }
+    free(made->found.items);
 }
 
 /* The blocks one after the other, and free them. */
@@ -233,14 +244,14 @@ static dg_code join(dg_tie **ties, size_t *n_ties, block *blocks, size_t n_block
     size_t n = 0;
     dg_code code = DG_OK;
     for (size_t i = 0; i < n_blocks; i++) {
-        n += blocks[i].ties.n;
+        n += blocks[i].found.n;
         if (blocks[i].code != DG_OK) code = DG_ENOMEM;
     }
     dg_tie *made = code == DG_OK ? malloc((n + 1) * sizeof *made) : NULL;
     *n_ties = 0;
     for (size_t i = 0; i < n_blocks; i++) {
         blocks[i].joined = made == NULL ? NULL : made + *n_ties;
-        *n_ties += blocks[i].ties.n;
+        *n_ties += blocks[i].found.n;
     }
     dg_parallel(move_block, blocks, n_blocks, n_workers);
     *ties = made;
