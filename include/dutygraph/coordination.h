@@ -17,14 +17,20 @@ typedef struct {
     double strength; /* Σ of its Newman weights; equals the number of tasks that it shares */
     /* Σ (n_t − 1)/ℓ_t over the tasks it leads: the parties it must bring together */
     double convening;
-    double betweenness;    /* Brandes (2001), each pair once, not normalised */
-    double constraint;     /* Burt (1992); undefined, and 0, where not `tied` */
-    double effective_size; /* Borgatti (1997), weighted form; 0 where not `tied` */
+    double betweenness; /* Brandes (2001), each pair once; see the options */
+    /* Undefined, and 0, where not `tied`: */
+    double closeness;      /* reached/Σ distances × reached/(n − 1); Wasserman & Faust (1994) */
+    double constraint;     /* Burt (1992) */
+    double effective_size; /* Borgatti (1997), weighted form */
+    double efficiency;     /* effective_size/partners; Burt (1992) */
     bool tied;             /* shares a task with anyone */
 } dg_coordination;
 
 typedef struct {
-    bool unweighted; /* betweenness over hops, not over distance 1/newman */
+    bool unweighted; /* betweenness and closeness over hops, not over distance 1/newman */
+    /* Betweenness as a part of the (n − 1)(n − 2)/2 pairs of others, n being all departments of the
+     * graph; undefined, and 0, where n < 3. Freeman (1977), Sociometry 40, 35. */
+    bool normalized;
 } dg_coordination_options;
 
 /**

@@ -28,13 +28,14 @@ DG_API const dg_measure_note *dg_measure_notes(size_t *n);
 typedef struct {
     dg_workload_options weights;
     dg_cluster_options clusters;
-    bool unweighted;  /* betweenness over hops */
+    bool unweighted;  /* betweenness and closeness over hops */
+    bool normalized;  /* betweenness */
     bool collectives; /* counted as departments */
     double alpha;     /* of the ties kept */
 } dg_methods_options;
 
 #define DG_METHODS_OPTIONS_DEFAULT                                                                 \
-    { DG_WORKLOAD_OPTIONS_DEFAULT, DG_CLUSTER_OPTIONS_DEFAULT, false, false, 0.05 }
+    { DG_WORKLOAD_OPTIONS_DEFAULT, DG_CLUSTER_OPTIONS_DEFAULT, false, false, false, 0.05 }
 
 typedef enum {
     DG_METHODS_TEXT, /* a paragraph */

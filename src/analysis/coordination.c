@@ -33,20 +33,29 @@ static void add_tasks(dg_coordination *load, const dg_graph *graph) {
 static dg_code add_network(dg_coordination *load, const dg_adjacency *ties, bool hops,
                            dg_error *err) {
     size_t n = ties->n;
-    double *betweenness = calloc(n + 1, 3 * sizeof *betweenness);
-    double *constraint = betweenness + n, *effective_size = constraint + n;
+    double *betweenness = calloc(n + 1, 4 * sizeof *betweenness);
     if (betweenness == NULL) return dg_fail_memory(err);
-    dg_code code = dg_betweenness(betweenness, ties, hops, err);
+    double *closeness = betweenness + n, *constraint = closeness + n;
+    double *effective_size = constraint + n;
+    dg_code code = dg_betweenness(betweenness, closeness, ties, hops, err);
     if (code == DG_OK) code = dg_structural_holes(constraint, effective_size, ties, err);
     for (size_t d = 0; d < n && code == DG_OK; d++) {
         load[d].partners = ties->first[d + 1] - ties->first[d];
         load[d].betweenness = betweenness[d];
+        load[d].closeness = closeness[d];
         load[d].constraint = constraint[d];
         load[d].effective_size = effective_size[d];
         load[d].tied = load[d].partners > 0;
+        if (load[d].tied) load[d].efficiency = effective_size[d] / (double)load[d].partners;
     }
     free(betweenness);
     return code;
+}
+
+static void normalize(dg_coordination *load, size_t n) {
+    double pairs = ((double)n - 1) * ((double)n - 2) / 2; /* of others */
+    for (size_t d = 0; d < n; d++)
+        load[d].betweenness = n < 3 ? 0 : load[d].betweenness / pairs;
 }
 
 static dg_code project(dg_adjacency *projection, const dg_graph *graph, dg_error *err) {
@@ -61,16 +70,17 @@ static dg_code project(dg_adjacency *projection, const dg_graph *graph, dg_error
 
 dg_code dg_coordination_measure(dg_coordination *load, const dg_graph *graph,
                                 const dg_coordination_options *options, dg_error *err) {
+    dg_coordination_options how = {0};
+    if (options != NULL) how = *options;
     dg_adjacency projection;
     dg_code code = project(&projection, graph, err);
     if (code != DG_OK) return code;
     size_t n = projection.n;
     dg_coordination *made = calloc(n + 1, sizeof *made);
-    code = made == NULL
-               ? dg_fail_memory(err)
-               : add_network(made, &projection, options != NULL && options->unweighted, err);
+    code = made == NULL ? dg_fail_memory(err) : add_network(made, &projection, how.unweighted, err);
     if (code == DG_OK) {
         add_tasks(made, graph);
+        if (how.normalized) normalize(made, n);
         if (n > 0) memcpy(load, made, n * sizeof *made);
     }
     free(made);

@@ -23,7 +23,8 @@ void dg_paths_clear(dg_paths *paths);
 
 /**
  * Add to each vertex what it carries of the shortest paths from one source: Σ over targets of the
- * share of paths through it. Brandes (2001), J. Math. Sociol. 25, 163. Leaves the distances.
+ * share of paths through it. Brandes (2001), J. Math. Sociol. 25, 163. Leaves the distances and
+ * what was settled.
  */
 typedef void dg_path_walk(double *sum, dg_paths *paths, size_t source);
 

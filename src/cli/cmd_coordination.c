@@ -5,19 +5,29 @@
 #include "coordination_views.h"
 #include "tables.h"
 
-static const char *collectives, *unweighted, *sort, *top, *brokerage, *two_mode;
+static const char *collectives, *unweighted, *normalized, *sort, *top, *brokerage, *two_mode;
 static const cli_option options[] = {
-    {"sort", "MEASURE", "convening (default), partners, contacts, strength or betweenness", &sort},
+    {"sort", "MEASURE",
+     "convening (default), partners, contacts, strength, betweenness, closeness, constraint, "
+     "effective-size or efficiency",
+     &sort},
     {"top", "N", "only the first N departments", &top},
-    {"unweighted", NULL, "betweenness over hops, not over distance 1/weight", &unweighted},
+    {"unweighted", NULL, "betweenness and closeness over hops, not over distance 1/weight",
+     &unweighted},
+    {"normalized", NULL, "betweenness as a part of all pairs of others", &normalized},
     {"brokerage", NULL, "who stands between departments of which categories", &brokerage},
     {"two-mode", NULL, "centrality of departments and tasks in the bipartite graph", &two_mode},
     {"collectives", NULL, "count collectives as departments", &collectives},
     CLI_EXPLAIN_OPTION,
     {0}};
 
-static const char *const keys[] = {"convening", "partners",    "contacts",
-                                   "strength",  "betweenness", NULL};
+static const char *const keys[] = {
+    [CLI_BY_CONVENING] = "convening",     [CLI_BY_PARTNERS] = "partners",
+    [CLI_BY_CONTACTS] = "contacts",       [CLI_BY_STRENGTH] = "strength",
+    [CLI_BY_BETWEENNESS] = "betweenness", [CLI_BY_CLOSENESS] = "closeness",
+    [CLI_BY_CONSTRAINT] = "constraint",   [CLI_BY_EFFECTIVE_SIZE] = "effective-size",
+    [CLI_BY_EFFICIENCY] = "efficiency",   NULL,
+};
 
 static double key_value(const dg_coordination *x, cli_coordination_order key) {
     switch (key) {
@@ -29,12 +39,20 @@ static double key_value(const dg_coordination *x, cli_coordination_order key) {
         return x->strength;
     case CLI_BY_BETWEENNESS:
         return x->betweenness;
+    case CLI_BY_CLOSENESS:
+        return x->closeness;
+    case CLI_BY_CONSTRAINT:
+        return x->constraint;
+    case CLI_BY_EFFECTIVE_SIZE:
+        return x->effective_size;
+    case CLI_BY_EFFICIENCY:
+        return x->efficiency;
     default:
         return x->convening;
     }
 }
 
-static dg_table *new_table(dg_lang lang) {
+static dg_table *new_table(dg_lang lang, bool parts) {
     dg_table *t = dg_table_new(lang);
     if (t == NULL) return NULL;
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
@@ -43,35 +61,44 @@ static dg_table *new_table(dg_lang lang) {
     dg_table_column(t, "partners", "partners", DG_CELL_COUNT, 0);
     dg_table_column(t, "contacts", "contacts", DG_CELL_COUNT, 0);
     dg_table_column(t, "strength", "strength", DG_CELL_REAL, 1);
-    dg_table_column(t, "betweenness", "betweenness", DG_CELL_REAL, 2);
+    dg_table_column(t, "betweenness", "betweenness", DG_CELL_REAL, parts ? 4 : 2);
+    dg_table_column(t, "closeness", "closeness", DG_CELL_REAL, 3);
     dg_table_column(t, "constraint", "constraint", DG_CELL_REAL, 3);
     dg_table_column(t, "effective_size", "effective size", DG_CELL_REAL, 2);
+    dg_table_column(t, "efficiency", "efficiency", DG_CELL_REAL, 3);
     return t;
 }
 
-static void put_row(dg_table *t, const char *name, size_t led, const dg_coordination *x) {
+static void put_where(dg_table *t, bool defined, double value) {
+    if (defined)
+        dg_table_real(t, value);
+    else
+        dg_table_undefined(t);
+}
+
+static void put_row(dg_table *t, const char *name, size_t led, const dg_coordination *x,
+                    bool between) {
     dg_table_text(t, name);
     dg_table_count(t, led);
     dg_table_real(t, x->convening);
     dg_table_count(t, x->partners);
     dg_table_count(t, x->contacts);
     dg_table_real(t, x->strength);
-    dg_table_real(t, x->betweenness);
-    if (x->tied) {
-        dg_table_real(t, x->constraint);
-        dg_table_real(t, x->effective_size);
-    } else {
-        dg_table_undefined(t);
-        dg_table_undefined(t);
-    }
+    put_where(t, between, x->betweenness);
+    put_where(t, x->tied, x->closeness);
+    put_where(t, x->tied, x->constraint);
+    put_where(t, x->tied, x->effective_size);
+    put_where(t, x->tied, x->efficiency);
 }
 
 static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_coordination *load,
-                            const dg_workload *work, cli_rank *ranks, size_t rows) {
-    dg_table *table = new_table(c->lang);
-    for (size_t i = 0; table != NULL && i < dg_graph_n_departments(graph) && i < rows; i++) {
+                            const dg_workload *work, bool parts, cli_rank *ranks, size_t rows) {
+    dg_table *table = new_table(c->lang, parts);
+    size_t n = dg_graph_n_departments(graph);
+    for (size_t i = 0; table != NULL && i < n && i < rows; i++) {
         size_t d = ranks[i].place;
-        put_row(table, dg_graph_department(graph, d)->name, work[d].led, &load[d]);
+        put_row(table, dg_graph_department(graph, d)->name, work[d].led, &load[d],
+                !parts || n >= 3);
     }
     if (table == NULL) cli_fail("out of memory");
     return table;
@@ -94,7 +121,7 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
         for (size_t d = 0; d < n; d++)
             ranks[d] = (cli_rank){d, key_value(&load[d], order)};
         cli_sort_ranks(ranks, n);
-        table = rank_loads(c, graph, load, work, ranks, rows);
+        table = rank_loads(c, graph, load, work, how != NULL && how->normalized, ranks, rows);
     }
     free(load);
     free(work);
@@ -103,7 +130,7 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
 }
 
 static int print_whole(cli *c, const dg_graph *graph, cli_coordination_order order, size_t rows) {
-    dg_coordination_options how = {unweighted != NULL};
+    dg_coordination_options how = {unweighted != NULL, normalized != NULL};
     dg_coordination_total total;
     int status = cli_print_table(c, cli_coordination_table(c, graph, &how, order, rows));
     if (status == CLI_DONE && dg_coordination_sum(&total, graph, NULL) == DG_OK)

@@ -3,11 +3,12 @@
 
 #include "commands.h"
 
-static const char *collectives, *weights, *resolution, *unweighted, *alpha;
+static const char *collectives, *weights, *resolution, *unweighted, *normalized, *alpha;
 static const cli_option options[] = {
     {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
     {"resolution", "R", "of the clusters (default: 1)", &resolution},
-    {"unweighted", NULL, "betweenness over hops", &unweighted},
+    {"unweighted", NULL, "betweenness and closeness over hops", &unweighted},
+    {"normalized", NULL, "betweenness as a part of all pairs of others", &normalized},
     {"alpha", "A", "the level at which ties are kept (default: 0.05)", &alpha},
     {"collectives", NULL, "collectives count as departments", &collectives},
     {0}};
@@ -70,6 +71,7 @@ static int run(cli *c, int argc, char **argv) {
         return CLI_USAGE;
     if (!(how.alpha >= 0 && how.alpha <= 1)) return cli_usage("--alpha wants a number from 0 to 1");
     how.unweighted = unweighted != NULL;
+    how.normalized = normalized != NULL;
     how.collectives = collectives != NULL;
     how.clusters.seed = c->seed;
     if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;

@@ -15,7 +15,11 @@ typedef enum {
     CLI_BY_PARTNERS,
     CLI_BY_CONTACTS,
     CLI_BY_STRENGTH,
-    CLI_BY_BETWEENNESS
+    CLI_BY_BETWEENNESS,
+    CLI_BY_CLOSENESS,
+    CLI_BY_CONSTRAINT,
+    CLI_BY_EFFECTIVE_SIZE,
+    CLI_BY_EFFICIENCY
 } cli_coordination_order;
 
 dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordination_options *how,

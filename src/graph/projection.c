@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/array.h"
 #include "base/fail.h"
@@ -12,6 +11,8 @@ enum {
     JOINT = 1 << DG_ROLE_JOINT,
     AHEAD = 12,     /* tasks for which memory is asked in advance */
     ROWS = 16,      /* of the projection to a job */
+    TASKS = 8192,   /* to a job */
+    FEW = 32,       /* parties, sorted by insertion */
     SMALL = 100000, /* edges with which threads are not worth their start */
     ALL = LEADS | JOINT | 1 << DG_ROLE_SUPPORT,
 };
@@ -76,61 +77,95 @@ static bool has_role(const dg_edge *edge, unsigned roles) {
     return (roles >> edge->role & 1) != 0;
 }
 
-/* Who counts on each task: party[first[t]] … party[first[t + 1] - 1], the last vertex first. */
+/* Who counts on a task: the parties from party[first], the last vertex first. */
 typedef struct {
-    size_t *first;
+    size_t first;
+    double newman; /* what the task adds to each tie: 1/(n − 1), 0 where nobody else counts */
+} held;
+
+typedef struct {
+    held *tasks;
     uint32_t *party;
 } holders;
-
-static void holders_free(holders *h) {
-    free(h->first);
-    free(h->party);
-}
-
-static dg_code holders_init(holders *h, const dg_graph *graph, unsigned roles, dg_error *err) {
-    size_t n_tasks = dg_graph_n_tasks(graph), n;
-    size_t *first = calloc(n_tasks + 2, sizeof *first);
-    uint32_t *party = calloc(dg_graph_n_edges(graph) + 1, sizeof *party);
-    *h = (holders){first, party};
-    if (first == NULL || party == NULL) return dg_fail_memory(err);
-    /* first[t + 1] is where the next party goes, so that at the end it is where t's row ends */
-    for (size_t t = 0; t < n_tasks; t++) {
-        const dg_edge *edges = dg_graph_task_edges(graph, t, &n);
-        first[t + 2] = first[t + 1];
-        for (size_t i = 0; i < n; i++)
-            first[t + 2] += has_role(&edges[i], roles);
-    }
-    for (size_t d = dg_graph_n_departments(graph); d-- > 0;) {
-        const dg_edge *edges = dg_graph_department_edges(graph, d, &n);
-        for (size_t i = 0; i < n; i++)
-            if (has_role(&edges[i], roles)) party[first[edges[i].other + 1]++] = (uint32_t)d;
-    }
-    return DG_OK;
-}
 
 /* What a row is gathered from. */
 typedef struct {
     const dg_graph *graph;
     unsigned roles;
-    holders holders; /* of those roles */
+    size_t n_workers; /* at most */
+    holders holders;  /* of those roles */
 } source;
+
+static void holders_free(holders *h) {
+    free(h->tasks);
+    free(h->party);
+}
+
+static int last_first(const void *left, const void *right) {
+    const uint32_t *a = left, *b = right;
+    return (*a < *b) - (*a > *b);
+}
+
+static void sort_parties(uint32_t *party, size_t n) {
+    if (n > FEW) {
+        qsort(party, n, sizeof *party, last_first);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        uint32_t moved = party[i];
+        size_t at = i;
+        for (; at > 0 && party[at - 1] < moved; at--)
+            party[at] = party[at - 1];
+        party[at] = moved;
+    }
+}
+
+static void hold_tasks(void *context, size_t job, size_t worker) {
+    (void)worker;
+    const source *from = context;
+    size_t to = (job + 1) * TASKS, n_tasks = dg_graph_n_tasks(from->graph), n;
+    for (size_t t = job * TASKS; t < to && t < n_tasks; t++) {
+        const dg_edge *edges = dg_graph_task_edges(from->graph, t, &n);
+        held *task = &from->holders.tasks[t];
+        uint32_t *party = from->holders.party + task->first;
+        size_t n_held = 0;
+        for (size_t i = 0; i < n; i++)
+            if (has_role(&edges[i], from->roles)) party[n_held++] = (uint32_t)edges[i].other;
+        sort_parties(party, n_held);
+        task->newman = n_held > 1 ? 1.0 / (double)(n_held - 1) : 0;
+    }
+}
+
+static dg_code holders_init(source *from, dg_error *err) {
+    size_t n_tasks = dg_graph_n_tasks(from->graph), first = 0, n;
+    holders *h = &from->holders;
+    h->tasks = malloc((n_tasks + 1) * sizeof *h->tasks);
+    h->party = malloc((dg_graph_n_edges(from->graph) + 1) * sizeof *h->party);
+    if (h->tasks == NULL || h->party == NULL) return dg_fail_memory(err);
+    for (size_t t = 0; t < n_tasks; t++) {
+        dg_graph_task_edges(from->graph, t, &n);
+        h->tasks[t].first = first;
+        first += n;
+    }
+    dg_parallel(hold_tasks, from, (n_tasks + TASKS - 1) / TASKS, from->n_workers);
+    return DG_OK;
+}
 
 /* Fill the row of department a with the departments b > a; on either side only `roles` count. */
 static void gather_ties(row *r, const source *from, size_t a) {
-    const holders *h = &from->holders;
+    const held *all = from->holders.tasks;
+    const uint32_t *parties = from->holders.party;
     size_t n_tasks;
     const dg_edge *tasks = dg_graph_department_edges(from->graph, a, &n_tasks);
     for (size_t i = 0; i < n_tasks; i++) {
         if (i + 2 * AHEAD < n_tasks) {
-            __builtin_prefetch(&h->first[tasks[i + 2 * AHEAD].other]);
-            __builtin_prefetch(&h->party[h->first[tasks[i + AHEAD].other]]);
+            __builtin_prefetch(&all[tasks[i + 2 * AHEAD].other]);
+            __builtin_prefetch(&parties[all[tasks[i + AHEAD].other].first]);
         }
         if (!has_role(&tasks[i], from->roles)) continue;
-        size_t first = h->first[tasks[i].other], n = h->first[tasks[i].other + 1] - first;
-        const uint32_t *party = h->party + first;
-        double newman = n > 1 ? 1.0 / (double)(n - 1) : 0;
-        for (; *party > a; party++)
-            row_add(r, *party, newman);
+        held task = all[tasks[i].other];
+        for (const uint32_t *party = parties + task.first; *party > a; party++)
+            row_add(r, *party, task.newman);
     }
 }
 
@@ -148,9 +183,17 @@ static void gather_arcs(row *r, const source *from, size_t lead) {
 
 typedef void gatherer(row *r, const source *from, size_t a);
 
+/* A cell of a row, kept small until its row's place among all is known. */
+typedef struct {
+    double newman;
+    uint32_t other, shared; /* a graph has fewer than 2³² tasks */
+} found;
+
 /* Rows first … first + ROWS - 1, as one of several jobs. */
 typedef struct {
-    DG_ARRAY(dg_tie) ties;
+    DG_ARRAY(found) found;
+    size_t row_end[ROWS];
+    dg_tie *joined; /* where they go in the end */
     dg_code code;
 } block;
 
@@ -161,11 +204,11 @@ typedef struct {
     row *rows; /* per worker */
 } projection;
 
-static dg_code append(block *made, const row *r, size_t a) {
+static dg_code append(block *made, const row *r) {
     for (size_t i = 0; i < r->n_met; i++) {
-        size_t b = r->met[i];
-        dg_tie tie = {a, b, r->cells[b].shared, r->cells[b].newman};
-        if (!DG_PUSH(made->ties, tie)) return DG_ENOMEM;
+        const cell *c = &r->cells[r->met[i]];
+        found f = {c->newman, (uint32_t)r->met[i], (uint32_t)c->shared};
+        if (!DG_PUSH(made->found, f)) return DG_ENOMEM;
     }
     return DG_OK;
 }
@@ -177,28 +220,40 @@ static void project_block(void *context, size_t job, size_t worker) {
     for (size_t a = job * ROWS; a < (job + 1) * ROWS && a < r->n && made->code == DG_OK; a++) {
         p->gather(r, p->from, a);
         row_sort(r);
-        made->code = append(made, r, a);
+        made->code = append(made, r);
+        made->row_end[a % ROWS] = made->found.n;
         row_clear(r);
     }
 }
 
+static void move_block(void *context, size_t job, size_t worker) {
+    (void)worker;
+    block *made = (block *)context + job;
+    for (size_t k = 0, i = 0; k < ROWS && made->joined != NULL; k++) {
+        for (; i < made->row_end[k]; i++) {
+            const found *f = &made->found.items[i];
+            made->joined[i] = (dg_tie){job * ROWS + k, f->other, f->shared, f->newman};
+        }
+    }
+    free(made->found.items);
+}
+
 /* The blocks one after the other, and free them. */
-static dg_code join(dg_tie **ties, size_t *n_ties, block *blocks, size_t n_blocks, dg_error *err) {
+static dg_code join(dg_tie **ties, size_t *n_ties, block *blocks, size_t n_blocks, size_t n_workers,
+                    dg_error *err) {
     size_t n = 0;
     dg_code code = DG_OK;
     for (size_t i = 0; i < n_blocks; i++) {
-        n += blocks[i].ties.n;
+        n += blocks[i].found.n;
         if (blocks[i].code != DG_OK) code = DG_ENOMEM;
     }
     dg_tie *made = code == DG_OK ? malloc((n + 1) * sizeof *made) : NULL;
     *n_ties = 0;
     for (size_t i = 0; i < n_blocks; i++) {
-        size_t own = blocks[i].ties.n;
-        if (made != NULL && own > 0)
-            memcpy(made + *n_ties, blocks[i].ties.items, own * sizeof *made);
-        *n_ties += own;
-        free(blocks[i].ties.items);
+        blocks[i].joined = made == NULL ? NULL : made + *n_ties;
+        *n_ties += blocks[i].found.n;
     }
+    dg_parallel(move_block, blocks, n_blocks, n_workers);
     *ties = made;
     return made != NULL ? DG_OK : dg_fail_memory(err);
 }
@@ -207,15 +262,15 @@ static dg_code join(dg_tie **ties, size_t *n_ties, block *blocks, size_t n_block
 static dg_code project(dg_tie **ties, size_t *n_ties, const source *from, gatherer *gather,
                        dg_error *err) {
     size_t n = dg_graph_n_departments(from->graph), n_blocks = (n + ROWS - 1) / ROWS;
-    size_t n_workers = dg_graph_n_edges(from->graph) < SMALL ? 1 : dg_workers(n_blocks);
+    size_t n_workers = n_blocks < from->n_workers ? n_blocks : from->n_workers;
     projection p = {from, gather, calloc(n_blocks + 1, sizeof(block)),
-                    calloc(n_workers, sizeof(row))};
+                    calloc(n_workers + 1, sizeof(row))};
     dg_code code = p.blocks && p.rows ? DG_OK : dg_fail_memory(err);
     for (size_t i = 0; i < n_workers && code == DG_OK; i++)
         code = row_init(&p.rows[i], n, err);
     if (code == DG_OK) {
         dg_parallel(project_block, &p, n_blocks, n_workers);
-        code = join(ties, n_ties, p.blocks, n_blocks, err);
+        code = join(ties, n_ties, p.blocks, n_blocks, n_workers, err);
     }
     for (size_t i = 0; i < n_workers && p.rows != NULL; i++)
         row_free(&p.rows[i]);
@@ -224,10 +279,15 @@ static dg_code project(dg_tie **ties, size_t *n_ties, const source *from, gather
     return code;
 }
 
+static source source_of(const dg_graph *graph, unsigned roles) {
+    bool small = dg_graph_n_edges(graph) < SMALL;
+    return (source){graph, roles, small ? 1 : dg_workers(SIZE_MAX), {0}};
+}
+
 static dg_code project_ties(dg_tie **ties, size_t *n, const dg_graph *graph, unsigned roles,
                             dg_error *err) {
-    source from = {.graph = graph, .roles = roles};
-    dg_code code = holders_init(&from.holders, graph, roles, err);
+    source from = source_of(graph, roles);
+    dg_code code = holders_init(&from, err);
     if (code == DG_OK) code = project(ties, n, &from, gather_ties, err);
     holders_free(&from.holders);
     return code;
@@ -245,7 +305,7 @@ dg_code dg_graph_role_ties(dg_tie **ties, size_t *n, const dg_graph *graph, dg_b
 dg_code dg_graph_arcs(dg_arc **arcs, size_t *n, const dg_graph *graph, dg_error *err) {
     dg_tie *rows;
     size_t n_rows;
-    source from = {.graph = graph, .roles = LEADS};
+    source from = source_of(graph, LEADS);
     dg_code code = project(&rows, &n_rows, &from, gather_arcs, err);
     if (code != DG_OK) return code;
     dg_arc *made = calloc(n_rows + 1, sizeof *made);

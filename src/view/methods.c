@@ -94,14 +94,22 @@ static void say_network(writer *w, const dg_methods_options *o) {
         NULL);
     say(w,
         o->unweighted
-            ? "Betweenness (Brandes 2001) is over hops, each pair counted once, not normalised."
-            : "Betweenness (Brandes 2001) is over distance 1/w, each pair counted once, not "
-              "normalised; path lengths equal within a relative 1e-10 count as equal.",
+            ? "Betweenness (Brandes 2001) is over hops, each pair counted once."
+            : "Betweenness (Brandes 2001) is over distance 1/w, each pair counted once; path "
+              "lengths equal within a relative 1e-10 count as equal.",
         NULL);
     say(w,
-        "Constraint follows Burt (1992), effective size Borgatti (1997); convening is the number "
-        "of "
-        "parties that a lead has to bring together, Σ (n − 1)/leads.",
+        o->normalized ? "It is given as a part of the (n − 1)(n − 2)/2 pairs of other departments "
+                        "(Freeman 1977)."
+                      : "It is not normalised.",
+        NULL);
+    say(w,
+        "Closeness, over the same distances, is reached/Σ distances × reached/(n − 1), which holds "
+        "where not all are reached (Wasserman & Faust 1994).",
+        NULL);
+    say(w,
+        "Constraint and efficiency follow Burt (1992), effective size Borgatti (1997); convening "
+        "is the number of parties that a lead has to bring together, Σ (n − 1)/leads.",
         NULL);
     say(w,
         "Ties were tested against the exact hypergeometric distribution given how many tasks both "

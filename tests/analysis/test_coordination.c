@@ -14,6 +14,8 @@ static dg_coordination *measure(const dg_graph *g, const dg_coordination_options
 /*
  * By hand. The projection is A – B 1/2 + 1, A – C 1/2, B – C 1/2, C – D 1, and E alone: the way
  * from D to A is C – A (1 + 2) and not C – B – A (1 + 2 + 2/3).
+ * So the distances of A are 2/3, 2, 3; of B 2/3, 2, 3; of C 2, 2, 1; of D 3, 3, 1, and each reaches
+ * 3 of the 4 others.
  */
 static void five_departments(void **state) {
     (void)state;
@@ -23,17 +25,21 @@ static void five_departments(void **state) {
     static const size_t partners[] = {2, 2, 3, 1, 0}, contacts[] = {3, 3, 3, 1, 0};
     static const double strength[] = {2, 2, 2, 1, 0}, convening[] = {2.5, .5, 0, 0, 0};
     static const double betweenness[] = {0, 0, 2, 0, 0};
+    static const double closeness[] = {27. / 68, 27. / 68, 9. / 20, 9. / 28, 0};
     for (size_t d = 0; d < 5; d++) {
         assert_int_equal(load[d].partners, partners[d]);
         assert_int_equal(load[d].contacts, contacts[d]);
         assert_near(load[d].strength, strength[d], 1e-12);
         assert_near(load[d].convening, convening[d], 1e-12);
         assert_near(load[d].betweenness, betweenness[d], 1e-12);
+        assert_near(load[d].closeness, closeness[d], 1e-12);
         assert_int_equal(load[d].tied, partners[d] > 0);
     }
     assert_near(load[3].constraint, 1, 1e-12); /* one partner alone */
     assert_near(load[3].effective_size, 1, 1e-12);
+    assert_near(load[3].efficiency, 1, 1e-12);
     assert_near(load[4].constraint, 0, 0);
+    assert_near(load[4].efficiency, 0, 0);
     free(load);
 
     dg_coordination_total total;
@@ -55,11 +61,33 @@ static void hops_ignore_weights(void **state) {
     dg_coordination *by_hops = measure(g, &(dg_coordination_options){.unweighted = true});
     assert_near(by_weight[1].betweenness, 1, 1e-12);
     assert_near(by_hops[1].betweenness, 0, 1e-12);
+    /* B at 1/3, C at 2/3 */
+    assert_near(by_weight[0].closeness, 2, 1e-12);
+    assert_near(by_hops[0].closeness, 1, 1e-12);
     assert_near(by_weight[1].constraint, by_hops[1].constraint, 0);
     free(by_weight);
     free(by_hops);
     dg_graph_free(g);
     dg_corpus_free(corpus);
+}
+
+/* Freeman (1977): the centre of a star lies between all pairs of others, which makes 1. */
+static void normalized_betweenness_is_a_part_of_all_pairs(void **state) {
+    (void)state;
+    static const struct {
+        const char *tasks;
+        double centre;
+    } cases[] = {{"1: A B / 2: A C / 3: A D / 4: A E", 1}, {"1: A B", 0}, {"1: A", 0}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        dg_corpus *corpus = table_corpus(cases[i].tasks);
+        dg_graph *g = table_graph(corpus);
+        dg_coordination *load = measure(g, &(dg_coordination_options){.normalized = true});
+        for (size_t d = 0; d < dg_graph_n_departments(g); d++)
+            assert_near(load[d].betweenness, d == 0 ? cases[i].centre : 0, 1e-12);
+        free(load);
+        dg_graph_free(g);
+        dg_corpus_free(corpus);
+    }
 }
 
 /* Davis, Gardner & Gardner (1941): Evelyn attends 8 events, none of them alone. */
@@ -101,6 +129,9 @@ static void assert_slow_load(const dg_coordination *load, const dg_graph *g, con
     assert_int_equal(load->partners, partners);
     assert_int_equal(load->contacts, contacts);
     assert_int_equal(load->tied, partners > 0);
+    assert_near(load->efficiency * (double)partners, load->effective_size, 1e-9);
+    assert_true(load->efficiency <= 1 + 1e-12 && (load->efficiency > 0) == load->tied);
+    assert_true((load->closeness > 0) == load->tied);
     assert_near(load->strength, strength, 1e-9);
     assert_near(load->convening, convening, 1e-9);
 }
@@ -153,6 +184,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(five_departments),
         cmocka_unit_test(hops_ignore_weights),
+        cmocka_unit_test(normalized_betweenness_is_a_part_of_all_pairs),
         cmocka_unit_test(the_southern_women),
         cmocka_unit_test(random_loads_agree_and_sum_to_the_total),
         cmocka_unit_test(memory_may_run_out),

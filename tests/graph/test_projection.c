@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "table.h"
 
+#include "base/parallel.h"
 #include "no_memory.h"
 
 static void assert_newman(const dg_graph *g, const char *a, const char *b, size_t shared,
@@ -170,6 +171,48 @@ static void random_ties_agree_with_the_slow_way(void **state) {
     }
 }
 
+/* One task of 40, named last to first: 780 ties of 1/39 each. */
+static void many_parties_on_one_task(void **state) {
+    (void)state;
+    enum { PARTIES = 40 };
+    char text[16 * PARTIES] = "1: a00 / 2:";
+    for (size_t i = PARTIES; i-- > 0;)
+        snprintf(text + strlen(text), sizeof text - strlen(text), " a%02zu", i);
+    dg_corpus *corpus = table_corpus(text);
+    dg_graph *g = table_graph(corpus);
+    size_t n;
+    dg_tie *ties = table_ties(&n, g);
+    assert_int_equal(n, PARTIES * (PARTIES - 1) / 2);
+    for (size_t i = 0; i < n; i++) {
+        assert_int_equal(ties[i].shared, 1);
+        assert_near(ties[i].newman, 1. / (PARTIES - 1), 1e-12);
+    }
+    assert_slow_ties(ties, n, g, -1);
+    free(ties);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
+/* On a graph so large that the work is shared. */
+static void workers_do_not_matter(void **state) {
+    (void)state;
+    dg_corpus *corpus = table_random(4, 40000, 70);
+    dg_graph *g = table_graph(corpus);
+    assert_true(dg_graph_n_edges(g) > 100000);
+    size_t n, n_shared;
+    dg_assume_processors(1);
+    dg_tie *alone = table_ties(&n, g);
+    dg_assume_processors(3);
+    dg_tie *shared = table_ties(&n_shared, g);
+    dg_assume_processors(0);
+    assert_int_equal(n, n_shared);
+    assert_memory_equal(alone, shared, n * sizeof *alone);
+    free(alone);
+    free(shared);
+    dg_graph_free(g);
+    dg_corpus_free(corpus);
+}
+
 static size_t slow_arc(const dg_graph *g, size_t lead, size_t support) {
     size_t tasks = 0;
     for (size_t t = 0; t < dg_graph_n_tasks(g); t++) {
@@ -249,6 +292,8 @@ int main(void) {
         cmocka_unit_test(ties_of_one_role),
         cmocka_unit_test(arcs_lead_to_support),
         cmocka_unit_test(random_ties_agree_with_the_slow_way),
+        cmocka_unit_test(many_parties_on_one_task),
+        cmocka_unit_test(workers_do_not_matter),
         cmocka_unit_test(random_arcs_agree_with_the_slow_way),
         cmocka_unit_test(weights_sum_to_shared_tasks),
         cmocka_unit_test(memory_may_run_out),

@@ -42,7 +42,7 @@ static void what_was_done_is_told(void **state) {
     dg_methods_options how = DG_METHODS_OPTIONS_DEFAULT;
     how.weights.weight[DG_ROLE_LEAD] = 2.5;
     how.clusters.seed = 7;
-    how.unweighted = true;
+    how.unweighted = how.normalized = true;
     for (dg_lang lang = DG_LANG_EN; lang <= DG_LANG_ZH; lang++) {
         dg_methods_part *parts;
         size_t n;
@@ -55,6 +55,7 @@ static void what_was_done_is_told(void **state) {
             says(parts, n, DG_METHODS_TEXT, zh ? "牵头2.5" : "lead 2.5, joint 2, support 1"));
         assert_true(says(parts, n, DG_METHODS_TEXT, zh ? "种子7" : "seed 7"));
         assert_true(says(parts, n, DG_METHODS_TEXT, zh ? "跳数" : "hops"));
+        assert_true(says(parts, n, DG_METHODS_TEXT, "Freeman 1977"));
         assert_true(says(parts, n, DG_METHODS_REFERENCE, "Newman (2001)"));
         assert_true(says(parts, n, DG_METHODS_INPUT, corpus->documents[1]->sha256));
         dg_methods_free(parts, n);
