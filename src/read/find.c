@@ -97,13 +97,12 @@ static bool has_any_label(const finder *f, dg_slice text) {
     return false;
 }
 
-static bool ends_with_role(dg_slice text) {
+static bool ends_with_role(const finder *f, dg_slice text) {
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
-    for (size_t at = 0, step; at < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t word = dg_word_role(&class, rest);
-        if (word > 0 && word == rest.n) return true;
-        dg_utf8_next(text, at, &step);
+    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
+        size_t word = dg_word_role(&class, dg_slice_skip(text, at));
+        if (word > 0 && at + word == text.n) return true;
     }
     return false;
 }
@@ -186,7 +185,7 @@ static dg_code take_bracket(finder *f) {
     if (code != DG_OK || joined) return code;
     bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
     bool suspicious = duty && !rule && !dg_introduces_abbreviation(inner) &&
-                      (has_any_label(f, inner) || ends_with_role(dg_slice_trim(inner)) ||
+                      (has_any_label(f, inner) || ends_with_role(f, dg_slice_trim(inner)) ||
                        names_a_known_body(inner, f->registry));
     if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
@@ -317,7 +316,7 @@ static void drop_remarks(finder *f, size_t from) {
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
     size_t end = f->at, reach = end - f->from < ROLE_BYTES ? end - f->from : ROLE_BYTES;
-    if (!ends_with_role((dg_slice){f->text.at + end - reach, reach})) return DG_OK;
+    if (!ends_with_role(f, (dg_slice){f->text.at + end - reach, reach})) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (end - start > SENTENCE_BYTES) return DG_OK;
     const dg_clause *clause = &f->findings->parsed;
