@@ -20,7 +20,7 @@ static unsigned hash_of(const void *key, size_t n) {
         sum = (sum ^ part) * odd;
         sum ^= sum >> 32;
     }
-    return (unsigned)sum;
+    return (unsigned)(sum * odd >> 32); /* uthash stops growing where the low bits repeat */
 }
 #include <uthash.h>
 

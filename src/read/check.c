@@ -62,11 +62,11 @@ static dg_slice simplified(names *k, dg_slice written) {
 static void check_name(names *k, dg_strmap *seen, size_t i) {
     const dg_assignment *a = &k->assignments[i];
     const dg_department *d = &k->departments[a->department];
-    dg_slice written = simplified(k, dg_slice_of(a->as_written));
     size_t value;
     const char **checked = &k->checked[a->department];
     if (*checked != NULL && strcmp(*checked, a->as_written) == 0) return;
     *checked = a->as_written;
+    dg_slice written = simplified(k, dg_slice_of(a->as_written));
     bool repeated = dg_strmap_get(seen, written, &value);
     if (repeated && value != a->department && value != DG_NONE) {
         report(k->builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");

@@ -61,7 +61,8 @@ static bool may_be_separated(const dg_source *source, char separator) {
         dg_slice line = dg_source_line(source, i);
         if (line.n == 0) continue;
         if (line.n > SAMPLE_BYTES) return false;
-        size_t n = count(line, separator, &quoted);
+        bool none = memchr(line.at, separator, line.n) == NULL;
+        size_t n = none && w.widest == 0 ? 0 : count(line, separator, &quoted);
         if (quoted && (n > 0 || w.widest > 0)) return true;
         add_width(&w, n + 1);
     }

@@ -8,6 +8,8 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/abbreviation.h"
+#include "read/groups.h"
+#include "read/name_run.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
 
@@ -17,6 +19,8 @@ typedef struct {
     const unsigned char *cues;
     const dg_registry *registry;
     size_t from, at;
+    dg_groups groups;
+    size_t next_stop, next_no_more; /* 。 and 不再 behind the place last asked about */
     dg_error *err;
 } finder;
 
@@ -72,36 +76,6 @@ static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t 
                                                                      : dg_fail_memory(f->err);
 }
 
-enum {
-    GROUP_BYTES = 6000,   /* a bracket that holds more is no clause's */
-    UNCLOSED_BYTES = 600, /* nor is one that runs on for more without its end */
-};
-
-/* Bytes of the bracket group here, of its closing bracket in *close (0: unclosed, the group is cut
- * at its paragraph's end). */
-static size_t group_here(const finder *f, size_t *close) {
-    dg_slice rest = here(f);
-    const unsigned char *cues = cues_of(f, rest);
-    size_t depth = 0, step;
-    if (rest.n > GROUP_BYTES) rest.n = GROUP_BYTES;
-    *close = 0;
-    for (size_t at = 0; at < rest.n; at += step) {
-        size_t bracket = dg_cues_next(cues, DG_CUE_BRACKET, at, rest.n);
-        const char *end = memchr(rest.at + at, '\n', bracket - at);
-        if (end != NULL) return (size_t)(end - rest.at);
-        at = bracket;
-        dg_slice text = dg_slice_skip(rest, at);
-        if ((step = dg_word_open_bracket(text)) > 0) {
-            depth++;
-        } else if ((step = dg_word_close_bracket(text)) > 0 && --depth == 0) {
-            *close = step;
-            return at + step;
-        }
-        step += step == 0; /* a cue may err */
-    }
-    return rest.n;
-}
-
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
 static bool has_duty_word(const finder *f, dg_slice text) {
     const unsigned char *cues = cues_of(f, text);
@@ -123,13 +97,12 @@ static bool has_any_label(const finder *f, dg_slice text) {
     return false;
 }
 
-static bool ends_with_role(dg_slice text) {
+static bool ends_with_role(const finder *f, dg_slice text) {
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
-    for (size_t at = 0, step; at < text.n; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t word = dg_word_role(&class, rest);
-        if (word > 0 && word == rest.n) return true;
-        dg_utf8_next(text, at, &step);
+    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
+        size_t word = dg_word_role(&class, dg_slice_skip(text, at));
+        if (word > 0 && at + word == text.n) return true;
     }
     return false;
 }
@@ -187,7 +160,9 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
 }
 
 static dg_code take_bracket(finder *f) {
-    size_t close, open = dg_word_open_bracket(here(f)), length = group_here(f, &close);
+    enum { UNCLOSED_BYTES = 600 }; /* one that runs on for more without its end is no clause's */
+    size_t close, open = dg_word_open_bracket(here(f));
+    size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
@@ -210,74 +185,11 @@ static dg_code take_bracket(finder *f) {
     if (code != DG_OK || joined) return code;
     bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
     bool suspicious = duty && !rule && !dg_introduces_abbreviation(inner) &&
-                      (has_any_label(f, inner) || ends_with_role(dg_slice_trim(inner)) ||
+                      (has_any_label(f, inner) || ends_with_role(f, dg_slice_trim(inner)) ||
                        names_a_known_body(inner, f->registry));
     if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
-}
-
-/* In prose a name that is not known ends where a deed begins: 乙部 + 提出意见. */
-static void cut_at_deed(dg_name *name) {
-    for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
-        dg_slice before = {name->written.at, at};
-        if (dg_ends_like_a_body(before) && dg_word_deed(dg_slice_skip(name->written, at)) > 0) {
-            name->written.n = at;
-            name->plausible = !dg_holds_prose(before);
-        }
-        dg_utf8_next(name->written, at, &step);
-    }
-}
-
-/* A known name ends before a deed, however it goes on: 中央军委联合参谋部 + 提出意见. */
-static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *registry) {
-    size_t known = dg_registry_longest(registry, text);
-    if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
-    if (!dg_name_scan(name, text, registry)) return false;
-    cut_at_deed(name);
-    return name->plausible;
-}
-
-/* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. */
-static size_t remark_inside(dg_slice text) {
-    size_t at = dg_word_open_bracket(text), close = 0, step;
-    if (at == 0) return 0;
-    while (at < text.n && text.at[at] != '\n' &&
-           (close = dg_word_close_bracket(dg_slice_skip(text, at))) == 0) {
-        dg_utf8_next(text, at, &step);
-        at += step;
-    }
-    dg_slice rest = dg_slice_skip(text, at + close);
-    bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
-                   dg_word_and(rest) > 0 || dg_word_together(rest) > 0;
-    return close > 0 && goes_on ? at + close : 0;
-}
-
-/* The end of the run of names that begins at `at`, and how many they are. */
-static size_t name_run(const finder *f, size_t at, size_t *count) {
-    static const size_t open = sizeof "等" - 1;
-    dg_name name;
-    size_t end = at;
-    *count = 0;
-    for (;;) {
-        if (!scan_prose_name(&name, dg_slice_skip(f->text, at), f->registry)) return end;
-        (*count)++;
-        at += name.written.n;
-        at += remark_inside(dg_slice_skip(f->text, at));
-        end = at;
-        dg_slice rest = dg_slice_skip(f->text, at);
-        if (dg_is_open_mark(rest, name.written)) {
-            rest = dg_slice_skip(rest, open);
-            size_t counted = dg_word_class_count(rest), noun = dg_word_class_noun(rest);
-            end = at + open + (counted > noun ? counted : noun);
-            if (end > at + open || dg_word_together(rest) > 0) return end;
-            at = end + dg_word_and(rest);
-        } else {
-            size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
-            if (mark == 0) return end;
-            at += mark;
-        }
-    }
 }
 
 /* Without a bullet before it: ●牵头单位. */
@@ -295,7 +207,7 @@ static bool is_names_only(const finder *f, size_t at) {
     bool goes_on = dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
                    dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
     if (!goes_on && dg_is_latin_byte(f->text, at)) return false; /* Telemedicine: a heading */
-    size_t count, end = name_run(f, at, &count);
+    size_t count, end = dg_name_run(f->text, at, f->registry, &count);
     return count > 0 && (end >= f->text.n || f->text.at[end] == '\n');
 }
 
@@ -404,7 +316,7 @@ static void drop_remarks(finder *f, size_t from) {
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
     size_t end = f->at, reach = end - f->from < ROLE_BYTES ? end - f->from : ROLE_BYTES;
-    if (!ends_with_role((dg_slice){f->text.at + end - reach, reach})) return DG_OK;
+    if (!ends_with_role(f, (dg_slice){f->text.at + end - reach, reach})) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (end - start > SENTENCE_BYTES) return DG_OK;
     const dg_clause *clause = &f->findings->parsed;
@@ -424,7 +336,7 @@ static dg_code take_sentence(finder *f) {
 static dg_code take_by(finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
     *taken = false;
-    size_t first_end = name_run(f, f->at + by, &leads);
+    size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
     dg_slice after = dg_slice_skip(f->text, first_end);
     size_t role =
         dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
@@ -437,7 +349,7 @@ static dg_code take_by(finder *f, bool *taken) {
         return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
     if (together == 0) return DG_OK;
-    size_t end = name_run(f, first_end + role + comma + together, &others);
+    size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
     if (others == 0) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
@@ -526,11 +438,19 @@ static dg_slice prose_word(dg_slice text) {
     return (dg_slice){text.at, 0};
 }
 
+/* Where the word first stands here or later; *known keeps it, so that each place is looked at once.
+ */
+static size_t next_word(const finder *f, size_t *known, const char *word) {
+    if (*known <= f->at) *known = dg_slice_find(f->text, word, f->at);
+    return *known;
+}
+
 /* 以下均需甲落实，不再列出 in running text. */
 static dg_code take_standing_note(finder *f, bool *taken) {
-    dg_slice rest = here(f), sentence = {rest.at, dg_slice_find(rest, "。", 0)};
+    size_t stop = next_word(f, &f->next_stop, "。");
+    dg_slice sentence = {f->text.at + f->at, stop - f->at};
     *taken = false;
-    if (dg_slice_find(sentence, "不再", 0) == sentence.n) return DG_OK;
+    if (next_word(f, &f->next_no_more, "不再") >= stop) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_found note = {.at = f->at, .end = f->at + sentence.n};
     dg_code code = parse(f, sentence);
@@ -547,7 +467,17 @@ static dg_code take_standing_note(finder *f, bool *taken) {
 
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
-    finder f = {findings, {flow->text.at, to}, flow->cues, registry, from, from, err};
+    finder f = {.findings = findings,
+                .text = {flow->text.at, to},
+                .cues = flow->cues,
+                .registry = registry,
+                .from = from,
+                .at = from,
+                .err = err};
+    if (findings->groups == NULL)
+        findings->groups = malloc(DG_GROUPS_KEPT * sizeof *findings->groups);
+    if (findings->groups == NULL) return dg_fail_memory(err);
+    dg_groups_begin(&f.groups, f.text, f.cues, findings->groups);
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
@@ -585,6 +515,7 @@ void dg_findings_clear(dg_findings *findings) {
     free(findings->clauses.items);
     free(findings->notes.items);
     free(findings->remarks.items);
+    free(findings->groups);
     dg_clause_clear(&findings->parsed);
     dg_arena_free(findings->arena);
     *findings = (dg_findings){0};

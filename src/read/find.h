@@ -4,6 +4,7 @@
 
 #include "read/clause.h"
 #include "read/flow.h"
+#include "read/groups.h"
 
 /** A clause where it stands; offsets are into the flow. */
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
     DG_ARRAY(dg_found) clauses; /* in order, not overlapping */
     DG_ARRAY(dg_found) notes;   /* 以下均需甲落实，不再列出, outside any clause */
     DG_ARRAY(dg_remark) remarks;
+    dg_group *groups;       /* room to find them in, used again */
     struct dg_arena *arena; /* holds what the clauses and notes point to, but for their own words */
     dg_clause parsed;       /* the newest that was parsed: most room is used again */
 } dg_findings;

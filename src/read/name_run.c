@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/name_run.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/label.h"
+#include "read/lexicon.h"
+#include "read/name.h"
+#include "read/signs.h"
+
+/* In prose a name that is not known ends where a deed begins: 乙部 + 提出意见. */
+static void cut_at_deed(dg_name *name) {
+    for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
+        dg_slice before = {name->written.at, at};
+        if (dg_ends_like_a_body(before) && dg_word_deed(dg_slice_skip(name->written, at)) > 0) {
+            name->written.n = at;
+            name->plausible = !dg_holds_prose(before);
+        }
+        dg_utf8_next(name->written, at, &step);
+    }
+}
+
+/* Does the text go on for longer than a name in prose may be without a word that ends one? To say
+ * no before the whole of it is taken for a name. */
+static bool runs_on(dg_slice text) {
+    enum { PROSE_NAME_BYTES = 240 };
+    if (text.n <= PROSE_NAME_BYTES) return false;
+    text.n = PROSE_NAME_BYTES;
+    return dg_next_name_end(text, 0) + 3 >= text.n; /* it may be cut inside a character */
+}
+
+/* A known name ends before a deed, however it goes on: 中央军委联合参谋部 + 提出意见. */
+static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t known = dg_registry_longest(registry, text);
+    if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
+    if (runs_on(text)) return false;
+    if (!dg_name_scan(name, text, registry)) return false;
+    cut_at_deed(name);
+    return name->plausible;
+}
+
+/* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. */
+static size_t remark_inside(dg_slice text) {
+    enum { REMARK_BYTES = 600 };
+    size_t at = dg_word_open_bracket(text);
+    if (at == 0) return 0;
+    dg_slice near = {text.at, text.n < REMARK_BYTES ? text.n : REMARK_BYTES};
+    at = dg_next_sign(near, at, DG_SIGN_CLOSE | DG_SIGN_FEED);
+    size_t close = dg_word_close_bracket(dg_slice_skip(near, at));
+    dg_slice rest = dg_slice_skip(text, at + close);
+    bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
+                   dg_word_and(rest) > 0 || dg_word_together(rest) > 0;
+    return close > 0 && goes_on ? at + close : 0;
+}
+
+/* The end of the run of names that begins at `at`, and how many they are. */
+size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t *count) {
+    static const size_t open = sizeof "等" - 1;
+    dg_name name;
+    size_t end = at;
+    *count = 0;
+    for (;;) {
+        if (!scan_prose_name(&name, dg_slice_skip(text, at), registry)) return end;
+        (*count)++;
+        at += name.written.n;
+        at += remark_inside(dg_slice_skip(text, at));
+        end = at;
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_is_open_mark(rest, name.written)) {
+            rest = dg_slice_skip(rest, open);
+            size_t counted = dg_word_class_count(rest), noun = dg_word_class_noun(rest);
+            end = at + open + (counted > noun ? counted : noun);
+            if (end > at + open || dg_word_together(rest) > 0) return end;
+            at = end + dg_word_and(rest);
+        } else {
+            size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+            if (mark == 0) return end;
+            at += mark;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Long texts without line feeds: what is read takes a time that grows with the text, not with its
+ * square, and what stands behind is still found. */
+#include "unit.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "reading.h"
+
+enum {
+    LONG_BYTES = 2000000,
+    MOST_SECONDS = 30, /* a second or so in the slowest build; more than a minute by squares */
+};
+
+/* `part` again and again, then the clause of one task. */
+static void reads_behind(const char *part) {
+    static const char end[] = "\n一、做好。（甲局负责）";
+    size_t n = strlen(part), times = LONG_BYTES / n;
+    char *text = malloc(times * n + sizeof end);
+    assert_non_null(text);
+    for (size_t i = 0; i < times; i++)
+        memcpy(text + i * n, part, n);
+    memcpy(text + times * n, end, sizeof end);
+    clock_t before = clock();
+    assert_string_equal(reading_of(text), "一 lead 甲局/sole");
+    assert_true((clock() - before) / CLOCKS_PER_SEC < MOST_SECONDS);
+    free(text);
+}
+
+static void prose_without_an_end_of_a_name(void **state) {
+    (void)state;
+    reads_behind("由");
+    reads_behind("由财政部");
+}
+
+static void brackets_that_nothing_closes(void **state) {
+    (void)state;
+    reads_behind("（");
+    reads_behind("（甲");
+    reads_behind("（（）");
+}
+
+static void notes_that_never_come(void **state) {
+    (void)state;
+    reads_behind("以下");
+}
+
+/* The bracket that a group ends with is its own, whatever stays open around it. */
+static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("一、做好（见附件。（甲局（省局）负责，乙部（丙）配合）"),
+                        "一 lead 甲局/sole; 一 support 乙部/support");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(prose_without_an_end_of_a_name),
+        cmocka_unit_test(brackets_that_nothing_closes),
+        cmocka_unit_test(notes_that_never_come),
+        cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
