@@ -56,9 +56,18 @@ static bool starts_like_english_label(dg_slice line) {
     return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES;
 }
 
+/* ●, ◆: the item of a list. Not ★, which also marks a name. */
+static bool starts_with_bullet(dg_slice line) {
+    static const char *const bullets[] = {"●", "○", "◆", "◇", "■", "□", "▲", "•", "➢", "▶"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (dg_slice_starts(line, bullets[i])) return true;
+    return false;
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
+    if (starts_with_bullet(line)) return true;
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse(&label, line) && !label.glued) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
@@ -174,6 +183,18 @@ static bool is_bold_label(dg_slice line) {
                                dg_slice_starts(after, ":") || dg_slice_starts(after, "："));
 }
 
+/* 1 甲, and 2 乙 on the next line: the number that comes next, set off by a space as the
+ * paragraph's own is. */
+static bool numbers_on(const flow_builder *b, size_t paragraph, dg_slice next) {
+    dg_label first;
+    size_t digits, number = dg_digit_number(next, &digits), step;
+    if (number < 2 || digits == next.n) return false;
+    return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
+           dg_label_parse_spaced(
+               &first, (dg_slice){b->text.at + paragraph, b->text.n - paragraph}) &&
+           first.number + 1 == number;
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
@@ -182,6 +203,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
+    if (numbers_on(b, paragraph, next)) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
