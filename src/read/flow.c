@@ -190,8 +190,8 @@ static bool numbers_on(const flow_builder *b, size_t paragraph, dg_slice next) {
     size_t digits, number = dg_digit_number(next, &digits), step;
     if (number < 2 || digits == next.n) return false;
     return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
-           dg_label_parse_spaced(
-               &first, (dg_slice){b->text.at + paragraph, b->text.n - paragraph}) &&
+           dg_label_parse_spaced(&first,
+                                 (dg_slice){b->text.at + paragraph, b->text.n - paragraph}) &&
            first.number + 1 == number;
 }
 

@@ -275,11 +275,10 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
 
 /* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts; 0: none. */
 static size_t named_number(size_t *number, dg_slice text) {
-    static const char *const nouns[] = {"任务",     "行动",     "举措",     "措施",
-                                        "工程",     "项目",     "事项",     "专项",
-                                        "目标",     "问题",     "整改任务", "整改事项",
-                                        "反馈问题", "重点任务", "重点工作", "工作任务",
-                                        "改革任务", "改革事项", "建设任务", "具体任务"};
+    static const char *const nouns[] = {"任务",     "行动",     "举措",     "措施",     "工程",
+                                        "项目",     "事项",     "专项",     "目标",     "问题",
+                                        "整改任务", "整改事项", "反馈问题", "重点任务", "重点工作",
+                                        "工作任务", "改革任务", "改革事项", "建设任务", "具体任务"};
     static const char nth[] = "第", item[] = "项";
     bool is_nth = dg_slice_starts(text, nth);
     size_t at = is_nth ? sizeof nth - 1 : 0, bytes;
@@ -296,13 +295,13 @@ static size_t named_number(size_t *number, dg_slice text) {
 
 /* 任务1：, 行动一：, 第一项、: the mark behind is not part of the printed label. */
 bool dg_label_parse_named(dg_label *label, dg_slice text) {
-    static const char *const after[] = {"：", ":", "、", "．", ".", " "};
+    static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
     size_t number = 0, at = named_number(&number, text);
     for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {
         if (!dg_slice_starts(dg_slice_skip(text, at), after[i])) continue;
         size_t length = at + strlen(after[i]);
-        *label = (dg_label){
-            .style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
+        *label =
+            (dg_label){.style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
         return !digit_follows(text, length);
     }
     return false;
@@ -415,11 +414,13 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     return set_off;
 }
 
-/* Action No. 3, Number: 2.1: the words in front of a number that do not belong to it. */
+/* Action No. 3, Number: 2.1, 序号：3: the words in front of a number that do not belong to it. */
 size_t dg_label_caption(dg_slice text) {
     WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
-          {"ID: ", 0}, {"Reference: ", 0});
-    if (text.n == 0 || !is_letter(text.at[0])) return 0;
+          {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
+          {"编号:", 0});
+    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
+    if (text.n == 0 || (!han && !is_letter(text.at[0]))) return 0;
     size_t word = dg_words_match(&dg_label_words, text, NULL);
     size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
     dg_digit_number(dg_slice_skip(text, word + caption), &digits);

@@ -276,11 +276,22 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
 
 WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
 
+/* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
+static bool is_huitong(dg_slice text) {
+    static const char county[] = "会同县";
+    dg_class unused;
+    dg_slice rest = dg_slice_skip(text, sizeof county - 1);
+    return dg_slice_starts(text, county) &&
+           (rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
+            dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0 ||
+            dg_slice_starts(rest, "政府") || dg_slice_starts(rest, "人民政府"));
+}
+
 size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
-          {"会同县", 0}, {"商定", 0});
+          {"商定", 0});
     size_t n = dg_words_match(&together_words, text, NULL);
-    return n > 0 && dg_words_match(&others, text, NULL) > 0 ? 0 : n;
+    return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
 }
 
 WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},

@@ -159,8 +159,7 @@ static bool follows_announcement(const outliner *o, const dg_label *label, size_
     if (o->nodes.n > 1 || label->number != 1) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_ends(before, words[i])) return true;
-    return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) &&
-           has_second(o, at);
+    return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
@@ -249,8 +248,8 @@ static bool is_annex_mark(dg_slice rest) {
            (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
 }
 
-/* 附件：1.方案, and 2.名单 on the next line: the bytes of the list of annexes that begins at `at`, with
- * its last line feed; 0: none does. */
+/* 附件：1.方案, and 2.名单 on the next line: the bytes of the list of annexes that begins at `at`,
+ * with its last line feed; 0: none does. */
 static size_t annex_list(const outliner *o, size_t at) {
     static const char annex[] = "附件";
     dg_label label;
@@ -307,10 +306,21 @@ static void begin_plan(outliner *o) {
     o->plan += o->nodes.items[o->nodes.n - 1].plan == o->plan; /* not for a mere date or title */
 }
 
+/* 【一、强化责任】: the bytes of a bracket around a heading. */
+static size_t heading_bracket(const outliner *o, size_t at) {
+    static const char open[] = "【";
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at), inside = dg_slice_skip(rest, sizeof open - 1);
+    if (!dg_slice_starts(rest, open)) return 0;
+    bool labelled = dg_label_parse(&label, inside) || dg_label_parse_named(&label, inside);
+    return labelled && !label.glued ? sizeof open - 1 : 0;
+}
+
 static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
         if (start) at += annex_list(o, at);
+        if (start) at += heading_bracket(o, at);
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
         if (at == o->text.n) break;
         dg_label label;
