@@ -133,6 +133,14 @@ static void a_field_begins_a_paragraph(void **state) {
         "一 joint 甲乙丙丁戊己庚辛壬局/label; 一 joint 甲乙丙丁戊己庚辛壬部/label");
 }
 
+/* Who made a paper has no task in it. */
+static void an_imprint_assigns_nothing(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.甲。（甲局负责）\n主办：乙部\n抄送：丙委。"),
+                        "1 lead 甲局/sole");
+    assert_string_equal(reading_of("1.甲。\n主办：乙部\n2.乙。"), "1 lead 乙部/label");
+}
+
 static void a_bundle_of_plans_is_told_apart(void **state) {
     (void)state;
     assert_string_equal(reading_of("一、甲。（甲局负责）\n二、乙。（乙部负责）\n"
@@ -239,6 +247,7 @@ int main(void) {
         cmocka_unit_test(the_first_label_may_follow_an_announcement),
         cmocka_unit_test(labels_may_say_what_they_count),
         cmocka_unit_test(a_list_begins_paragraphs),
+        cmocka_unit_test(an_imprint_assigns_nothing),
         cmocka_unit_test(white_space_beside_marks_says_nothing),
         cmocka_unit_test(a_field_begins_a_paragraph),
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
