@@ -64,10 +64,23 @@ static bool starts_with_bullet(dg_slice line) {
     return false;
 }
 
+/* 附件：名单, 附件1. */
+static bool starts_annex(dg_slice line) {
+    static const char annex[] = "附件";
+    size_t digits;
+    dg_slice rest = dg_slice_skip(line, sizeof annex - 1);
+    dg_digit_number(rest, &digits);
+    rest = dg_slice_skip(rest, digits);
+    return dg_slice_starts(line, annex) &&
+           (rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':');
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
-    if (starts_with_bullet(line)) return true;
+    if (starts_with_bullet(line) || starts_annex(line)) return true;
+    bool spaced = dg_label_parse_spaced(&label, line);
+    if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse(&label, line) && !label.glued) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;

@@ -262,14 +262,15 @@ static bool parse_sign(dg_label *label, dg_slice text) {
     return false;
 }
 
-/* 1 总体任务: a number, a space, and words. */
+/* 1 总体任务, 一 总体任务: a number, a space, and words. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
-    size_t digits, step, number = dg_digit_number(text, &digits);
-    dg_slice rest = dg_slice_skip(text, digits);
-    if (digits == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
+    size_t bytes, step, number = dg_digit_number(text, &bytes);
+    dg_label_style style = bytes > 0 ? DG_LABEL_DIGIT : DG_LABEL_HAN;
+    if (bytes == 0) number = dg_han_number(text, &bytes);
+    dg_slice rest = dg_slice_skip(text, bytes);
+    if (bytes == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
         return false;
-    *label = (dg_label){
-        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes + 1};
     return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
 }
 

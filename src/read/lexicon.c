@@ -294,10 +294,11 @@ static bool is_huitong(dg_slice text) {
     static const char county[] = "会同县";
     dg_class unused;
     dg_slice rest = dg_slice_skip(text, sizeof county - 1);
+    if (dg_slice_starts(rest, "人民")) rest = dg_slice_skip(rest, strlen("人民"));
+    if (dg_slice_starts(rest, "政府")) rest = dg_slice_skip(rest, strlen("政府"));
     return dg_slice_starts(text, county) &&
            (rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
-            dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0 ||
-            dg_slice_starts(rest, "政府") || dg_slice_starts(rest, "人民政府"));
+            dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0);
 }
 
 size_t dg_word_together(dg_slice text) {

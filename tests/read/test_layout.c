@@ -133,6 +133,16 @@ static void a_field_begins_a_paragraph(void **state) {
         "一 joint 甲乙丙丁戊己庚辛壬局/label; 一 joint 甲乙丙丁戊己庚辛壬部/label");
 }
 
+static void a_han_number_may_be_set_off_by_a_space(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "一 加强政策发布\n1.公开。责任单位：甲乙丙丁戊己庚局、辛壬癸部、甲乙丙丁戊己庚部\n"
+            "二 加强解读\n2.丁。责任单位：丙委\n附件：名单"),
+        "一/1 joint 甲乙丙丁戊己庚局/label; 一/1 joint 辛壬癸部/label; "
+        "一/1 joint 甲乙丙丁戊己庚部/label; 二/2 lead 丙委/label");
+}
+
 /* Who made a paper has no task in it. */
 static void an_imprint_assigns_nothing(void **state) {
     (void)state;
@@ -247,6 +257,7 @@ int main(void) {
         cmocka_unit_test(the_first_label_may_follow_an_announcement),
         cmocka_unit_test(labels_may_say_what_they_count),
         cmocka_unit_test(a_list_begins_paragraphs),
+        cmocka_unit_test(a_han_number_may_be_set_off_by_a_space),
         cmocka_unit_test(an_imprint_assigns_nothing),
         cmocka_unit_test(white_space_beside_marks_says_nothing),
         cmocka_unit_test(a_field_begins_a_paragraph),
