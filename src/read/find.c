@@ -279,6 +279,7 @@ static dg_code take_label_run(finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
+    if (dg_is_imprint(here(f))) return DG_OK;
     if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
         return class == DG_CLASS_TOGETHER ? note_english_prose(f) : DG_OK;
     size_t end = label_run(f);

@@ -56,9 +56,31 @@ static bool starts_like_english_label(dg_slice line) {
     return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES;
 }
 
+/* ●, ◆: the item of a list. Not ★, which also marks a name. */
+static bool starts_with_bullet(dg_slice line) {
+    static const char *const bullets[] = {"●", "○", "◆", "◇", "■", "□", "▲", "•", "➢", "▶"};
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+        if (dg_slice_starts(line, bullets[i])) return true;
+    return false;
+}
+
+/* 附件：名单, 附件1. */
+static bool starts_annex(dg_slice line) {
+    static const char annex[] = "附件";
+    size_t digits;
+    dg_slice rest = dg_slice_skip(line, sizeof annex - 1);
+    dg_digit_number(rest, &digits);
+    rest = dg_slice_skip(rest, digits);
+    return dg_slice_starts(line, annex) &&
+           (rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':');
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
+    if (starts_with_bullet(line) || starts_annex(line)) return true;
+    bool spaced = dg_label_parse_spaced(&label, line);
+    if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse(&label, line) && !label.glued) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
@@ -174,6 +196,18 @@ static bool is_bold_label(dg_slice line) {
                                dg_slice_starts(after, ":") || dg_slice_starts(after, "："));
 }
 
+/* 1 甲, and 2 乙 on the next line: the number that comes next, set off by a space as the
+ * paragraph's own is. */
+static bool numbers_on(const flow_builder *b, size_t paragraph, dg_slice next) {
+    dg_label first;
+    size_t digits, number = dg_digit_number(next, &digits), step;
+    if (number < 2 || digits == next.n) return false;
+    return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
+           dg_label_parse_spaced(&first,
+                                 (dg_slice){b->text.at + paragraph, b->text.n - paragraph}) &&
+           first.number + 1 == number;
+}
+
 /* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
 static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
                     bool blank) {
@@ -182,6 +216,7 @@ static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, 
     if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
+    if (numbers_on(b, paragraph, next)) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));

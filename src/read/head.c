@@ -72,9 +72,7 @@ static bool may_be_title(dg_slice line) {
            !dg_slice_is(last, "：") && !dg_slice_is(last, ":") && dg_word_open_bracket(line) == 0;
 }
 
-/* What an office calls its papers: a line that ends so is a title wherever it stands in the head.
- */
-static bool is_named_paper(dg_slice line) {
+bool dg_head_is_paper(dg_slice line) {
     static const char *const papers[] = {"方案", "措施", "意见",     "通知", "办法",
                                          "计划", "分工", "要点",     "清单", "细则",
                                          "规划", "任务", "工作安排", "计画"};
@@ -100,7 +98,7 @@ void dg_head_read(dg_head *head, const dg_flow *flow, size_t end) {
         if (dated && head->date[0] == '\0') memcpy(head->date, date, sizeof date);
         if (number || dated || !may_be_title(trimmed)) in_title = false;
         if (in_title) head->title_to = at + line.n;
-        if (head->title_to == 0 && is_named_paper(trimmed)) {
+        if (head->title_to == 0 && dg_head_is_paper(trimmed)) {
             head->title_from = at;
             head->title_to = at + line.n;
         }

@@ -15,4 +15,8 @@ typedef struct {
 /** @param end  where the first label stands. */
 void dg_head_read(dg_head *head, const dg_flow *flow, size_t end);
 
+/** Does a line end as an office calls its papers (方案, 通知)? It is a title wherever it stands in
+ * the head. */
+bool dg_head_is_paper(dg_slice line);
+
 #endif

@@ -182,13 +182,21 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
     return false;
 }
 
+/* What stands between the levels of 1.1 and 1-1. */
+static size_t level_mark(dg_slice text) {
+    static const char *const marks[] = {".", "．", "-", "－"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_starts(text, marks[i])) return strlen(marks[i]);
+    return 0;
+}
+
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
     size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
     while (bytes > 0 && number <= NUMBER_MAX) {
         at += bytes;
         levels++;
         dg_slice rest = dg_slice_skip(text, at);
-        size_t dot = dg_slice_starts(rest, ".") ? 1 : dg_slice_starts(rest, "．") ? 3 : 0;
+        size_t dot = level_mark(rest);
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
             *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
@@ -254,38 +262,48 @@ static bool parse_sign(dg_label *label, dg_slice text) {
     return false;
 }
 
-/* 1 总体任务: a number, a space, and words. */
+/* 1 总体任务, 一 总体任务: a number, a space, and words. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
-    size_t digits, step, number = dg_digit_number(text, &digits);
-    dg_slice rest = dg_slice_skip(text, digits);
-    if (digits == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
+    size_t bytes, step, number = dg_digit_number(text, &bytes);
+    dg_label_style style = bytes > 0 ? DG_LABEL_DIGIT : DG_LABEL_HAN;
+    if (bytes == 0) number = dg_han_number(text, &bytes);
+    dg_slice rest = dg_slice_skip(text, bytes);
+    if (bytes == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
         return false;
-    *label = (dg_label){
-        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes + 1};
     return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
 }
 
-/* 任务1：, 行动一：: the number after a word for what it counts. */
+/* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts; 0: none. */
+static size_t named_number(size_t *number, dg_slice text) {
+    static const char *const nouns[] = {"任务",     "行动",     "举措",     "措施",     "工程",
+                                        "项目",     "事项",     "专项",     "目标",     "问题",
+                                        "整改任务", "整改事项", "反馈问题", "重点任务", "重点工作",
+                                        "工作任务", "改革任务", "改革事项", "建设任务", "具体任务"};
+    static const char nth[] = "第", item[] = "项";
+    bool is_nth = dg_slice_starts(text, nth);
+    size_t at = is_nth ? sizeof nth - 1 : 0, bytes;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns && at == 0; i++)
+        if (dg_slice_starts(text, nouns[i])) at = strlen(nouns[i]);
+    if (at == 0) return 0;
+    dg_slice rest = dg_slice_skip(text, at);
+    *number = dg_digit_number(rest, &bytes);
+    if (bytes == 0) *number = dg_han_number(rest, &bytes);
+    if (bytes == 0 || *number == 0 || *number > NUMBER_MAX) return 0;
+    if (!is_nth) return at + bytes;
+    return dg_slice_starts(dg_slice_skip(rest, bytes), item) ? at + bytes + sizeof item - 1 : 0;
+}
+
+/* 任务1：, 行动一：, 第一项、: the mark behind is not part of the printed label. */
 bool dg_label_parse_named(dg_label *label, dg_slice text) {
-    static const char *const nouns[] = {"任务", "行动", "举措", "措施", "工程",
-                                        "项目", "事项", "专项", "目标"};
-    static const char *const after[] = {"：", ":", "、", "．", ".", " "};
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (!dg_slice_starts(text, nouns[i])) continue;
-        size_t at = strlen(nouns[i]), bytes;
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t number = dg_digit_number(rest, &bytes);
-        if (bytes == 0) number = dg_han_number(rest, &bytes);
-        at += bytes;
-        if (bytes == 0 || number == 0 || number > NUMBER_MAX) return false;
-        for (size_t j = 0; j < sizeof after / sizeof *after; j++) {
-            if (!dg_slice_starts(dg_slice_skip(text, at), after[j])) continue;
-            size_t length = at + strlen(after[j]);
-            *label = (dg_label){
-                .style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
-            return !digit_follows(text, length);
-        }
-        return false;
+    static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
+    size_t number = 0, at = named_number(&number, text);
+    for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {
+        if (!dg_slice_starts(dg_slice_skip(text, at), after[i])) continue;
+        size_t length = at + strlen(after[i]);
+        *label =
+            (dg_label){.style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
+        return !digit_follows(text, length);
     }
     return false;
 }
@@ -397,11 +415,13 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     return set_off;
 }
 
-/* Action No. 3, Number: 2.1: the words in front of a number that do not belong to it. */
+/* Action No. 3, Number: 2.1, 序号：3: the words in front of a number that do not belong to it. */
 size_t dg_label_caption(dg_slice text) {
     WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
-          {"ID: ", 0}, {"Reference: ", 0});
-    if (text.n == 0 || !is_letter(text.at[0])) return 0;
+          {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
+          {"编号:", 0});
+    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
+    if (text.n == 0 || (!han && !is_letter(text.at[0]))) return 0;
     size_t word = dg_words_match(&dg_label_words, text, NULL);
     size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
     dg_digit_number(dg_slice_skip(text, word + caption), &digits);

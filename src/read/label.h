@@ -25,8 +25,8 @@ typedef enum {
     DG_LABEL_HAN_FORMAL,     /* 壹、 */
     DG_LABEL_HAN,            /* 一、 */
     DG_LABEL_HAN_BRACKET,    /* （一） */
-    DG_LABEL_NAMED,          /* 任务1：, 行动一： */
-    DG_LABEL_DECIMAL,        /* 1.1 */
+    DG_LABEL_NAMED,          /* 任务1：, 行动一：, 第一项： */
+    DG_LABEL_DECIMAL,        /* 1.1, 1-1 */
     DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
     DG_LABEL_DIGIT,          /* 1. 1． 1、 */
     DG_LABEL_DIGIT_BRACKET,  /* （1） */
@@ -57,7 +57,8 @@ extern dg_words dg_label_numbers, dg_label_signs, dg_label_words;
  */
 bool dg_label_parse(dg_label *label, dg_slice text);
 
-/** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1.1.1 (also what 2．2021年 looks like). */
+/** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1-1, 1.1.1 (also what 2．2021年 looks like).
+ */
 bool dg_label_parse_decimal(dg_label *label, dg_slice text);
 
 /** As dg_label_parse, for letters and Roman numerals: A., a), (a), II., (i). Of two readings the
@@ -65,7 +66,8 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text);
  */
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
 
-/** The bytes of Initiative Number: or Action No., before a number that a caption names; 0: none. */
+/** The bytes of Initiative Number:, Action No. or 序号：, before a number that a caption names; 0:
+ * none. */
 size_t dg_label_caption(dg_slice text);
 
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */

@@ -251,6 +251,19 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     return open + at + end;
 }
 
+bool dg_is_imprint(dg_slice text) {
+    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
+    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
+    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
+    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
+    bool made = false, sent = dg_slice_ends(line, "印发");
+    for (size_t i = 0; i < COUNT(makers); i++)
+        made = made || dg_slice_starts(text, makers[i]);
+    for (size_t i = 0; i < COUNT(below); i++)
+        sent = sent || dg_slice_starts(line, below[i]);
+    return made && sent;
+}
+
 /* Words between the parties and their role word; 1: each answers for its own part. */
 WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 1}, {"按照职责", 1},
       {"按职能分工", 1}, {"按职能", 1}, {"按分工", 1}, {"按照分工", 1}, {"根据职责分工", 1},
@@ -276,11 +289,23 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
 
 WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
 
+/* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
+static bool is_huitong(dg_slice text) {
+    static const char county[] = "会同县";
+    dg_class unused;
+    dg_slice rest = dg_slice_skip(text, sizeof county - 1);
+    if (dg_slice_starts(rest, "人民")) rest = dg_slice_skip(rest, strlen("人民"));
+    if (dg_slice_starts(rest, "政府")) rest = dg_slice_skip(rest, strlen("政府"));
+    return dg_slice_starts(text, county) &&
+           (rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
+            dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0);
+}
+
 size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
-          {"会同县", 0}, {"商定", 0});
+          {"商定", 0});
     size_t n = dg_words_match(&together_words, text, NULL);
-    return n > 0 && dg_words_match(&others, text, NULL) > 0 ? 0 : n;
+    return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
 }
 
 WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},

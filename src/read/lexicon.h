@@ -13,6 +13,10 @@
 #include "base/slice.h"
 #include "read/cues.h"
 
+/** Does `text` begin with the imprint at a document's foot: 主办：某局, and below it 抄送 or 印发?
+ * It names who made the paper. */
+bool dg_is_imprint(dg_slice text);
+
 /** What a clause's own words make of a party, before the document's rules give it a role. */
 typedef enum {
     DG_CLASS_NONE,

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/head.h"
 #include "read/lexicon.h"
 #include "read/time_words.h"
 
@@ -134,13 +135,31 @@ static bool opens_outline(const outliner *o, const dg_label *label, size_t at) {
     return false;
 }
 
-/* 任务分工如下：一、…: the first label of all, behind the words that announce it. */
+static dg_slice last_line(dg_slice text) {
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != '\n')
+        at--;
+    return dg_slice_skip(text, at);
+}
+
+/* Does the second of 一、 begin a sentence soon? */
+static bool has_second(const outliner *o, size_t at) {
+    enum { REACH = 30000 };
+    dg_slice ahead = {o->text.at + at, o->text.n - at < REACH ? o->text.n - at : REACH};
+    size_t second = dg_slice_find(ahead, "。二、", 0), line = dg_slice_find(ahead, "\n", 0);
+    second = second < ahead.n ? second : dg_slice_find(ahead, "）二、", 0);
+    return second < line;
+}
+
+/* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
+ * it or a title. */
 static bool follows_announcement(const outliner *o, const dg_label *label, size_t at) {
     static const char *const words[] = {"如下：", "分工：", "方案：", "措施：", "意见：", "任务："};
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    if (o->nodes.n > 1 || label->number != 1) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (o->nodes.n == 1 && label->number == 1 && dg_slice_ends(before, words[i])) return true;
-    return false;
+        if (dg_slice_ends(before, words[i])) return true;
+    return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
@@ -229,6 +248,27 @@ static bool is_annex_mark(dg_slice rest) {
            (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
 }
 
+/* 附件：1.方案, and 2.名单 on the next line: the bytes of the list of annexes that begins at `at`,
+ * with its last line feed; 0: none does. */
+static size_t annex_list(const outliner *o, size_t at) {
+    static const char annex[] = "附件";
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (!dg_slice_starts(rest, annex)) return 0;
+    size_t end = sizeof annex - 1, mark = dg_slice_starts(dg_slice_skip(rest, end), "：") ? 3 : 1;
+    if (mark == 1 && !dg_slice_starts(dg_slice_skip(rest, end), ":")) return 0;
+    end += mark;
+    end += dg_slice_starts(dg_slice_skip(rest, end), " ");
+    for (size_t number = 1;; number++) {
+        dg_slice line = dg_slice_skip(rest, end);
+        if (!dg_label_parse(&label, line) || label.style != DG_LABEL_DIGIT ||
+            label.number != number)
+            return number == 1 ? 0 : end;
+        end += dg_slice_find(line, "\n", 0) + 1;
+        if (end > rest.n) return rest.n;
+    }
+}
+
 /* The number of the label that the next line with one begins with; 0: none. */
 static size_t next_number(const outliner *o, size_t at) {
     dg_label label;
@@ -263,12 +303,24 @@ static void begin_plan(outliner *o) {
     for (size_t i = 0; i < N_STYLES; i++)
         o->last[i] = 0;
     o->depth = 0;
-    o->plan++;
+    o->plan += o->nodes.items[o->nodes.n - 1].plan == o->plan; /* not for a mere date or title */
+}
+
+/* 【一、强化责任】: the bytes of a bracket around a heading. */
+static size_t heading_bracket(const outliner *o, size_t at) {
+    static const char open[] = "【";
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at), inside = dg_slice_skip(rest, sizeof open - 1);
+    if (!dg_slice_starts(rest, open)) return 0;
+    bool labelled = dg_label_parse(&label, inside) || dg_label_parse_named(&label, inside);
+    return labelled && !label.glued ? sizeof open - 1 : 0;
 }
 
 static bool scan(outliner *o) {
     bool start = true;
     for (size_t at = 0, step; at < o->text.n; at += step) {
+        if (start) at += annex_list(o, at);
+        if (start) at += heading_bracket(o, at);
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
         if (at == o->text.n) break;
         dg_label label;

@@ -354,6 +354,10 @@ static void together_in_prose(void **state) {
          "lead 甲局/lead; support 乙部/together; support 丙委/together"},
         {"由财政部会同中央军委联合参谋部提出意见。",
          "lead 财政部/lead; support 中央军委联合参谋部/together"},
+        {"由县甲局会同县乙局组织验收。", "lead 县甲局/lead; support 县乙局/together"},
+        {"（县甲局会同县乙局负责）", "lead 县甲局/lead; support 县乙局/together"},
+        {"（县甲室会同县政府乙室负责）", "lead 县甲室/lead; support 县政府乙室/together"},
+        {"（甲县、会同县负责）", "joint 甲县/listed; joint 会同县/listed"},
         {"由中华职教社会同中国石化等研究制定方案。",
          "lead 中华职教社/lead; support 中国石化/together 等"},
     };

@@ -87,6 +87,9 @@ static void decimals_keep_the_number_above(void **state) {
     assert_int_equal(label.above, 2);
     assert_int_equal(label.printed, 5);
     assert_int_equal(label.length, 6);
+    assert_true(dg_label_parse_decimal(&label, DG_LITERAL("2-11 加强")));
+    assert_int_equal(label.above, 2);
+    assert_int_equal(label.printed, 4);
     assert_false(dg_label_parse_decimal(&label, DG_LITERAL("2.加强")));
 }
 

@@ -87,6 +87,31 @@ static void labels_may_say_what_they_count(void **state) {
         "一/任务1 lead 甲局/sole; 一/任务2/1 lead 乙部/sole; 二/任务3 lead 丙委/sole");
     assert_string_equal(reading_of("行动一、乙。（甲局负责）\n行动二、丙。（乙部负责）"),
                         "行动一 lead 甲局/sole; 行动二 lead 乙部/sole");
+    assert_string_equal(reading_of("第一项：乙。（甲局负责）\n第二项：丙。（乙部负责）"),
+                        "第一项 lead 甲局/sole; 第二项 lead 乙部/sole");
+    assert_string_equal(reading_of("问题1：乙。\n责任单位：甲局\n问题2：丙。\n责任单位：乙部"),
+                        "问题1 lead 甲局/label; 问题2 lead 乙部/label");
+    assert_string_equal(reading_of("序号：1\n牵头单位：甲局\n序号：2\n牵头单位：乙部"),
+                        "1 lead 甲局/label; 2 lead 乙部/label");
+    assert_string_equal(
+        reading_of("【一、甲】\n1.丙。（甲局负责）\n【二、乙】\n2.丁。（乙部负责）"),
+        "一/1 lead 甲局/sole; 二/2 lead 乙部/sole");
+    assert_string_equal(reading_of("一、甲\n1-1 丙。（甲局负责）\n1-2 丁。（乙部负责）"),
+                        "一/1-1 lead 甲局/sole; 一/1-2 lead 乙部/sole");
+}
+
+/* In a hard-wrapped text a bullet is no wrapped line, nor is the number that comes next. */
+static void a_list_begins_paragraphs(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、养老服务\n●建设社区食堂五十个。责任单位：甲乙丙丁局、戊己庚辛部\n"
+                   "●新增护理型床位五百张。责任单位：丙委"),
+        "一#1 joint 甲乙丙丁局/label; 一#1 joint 戊己庚辛部/label; 一#2 lead 丙委/label");
+    assert_string_equal(
+        reading_of("一、综合经济\n1  地区生产总值增长  牵头单位：甲局  责任单位：乙乙乙乙局\n"
+                   "2  财政收入增长  牵头单位：丙委  责任单位：丁办"),
+        "一/1 lead 甲局/label; 一/1 support 乙乙乙乙局/label; 一/2 lead 丙委/label; "
+        "一/2 support 丁办/label");
 }
 
 /* As optical character recognition leaves it. */
@@ -108,6 +133,24 @@ static void a_field_begins_a_paragraph(void **state) {
         "一 joint 甲乙丙丁戊己庚辛壬局/label; 一 joint 甲乙丙丁戊己庚辛壬部/label");
 }
 
+static void a_han_number_may_be_set_off_by_a_space(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "一 加强政策发布\n1.公开。责任单位：甲乙丙丁戊己庚局、辛壬癸部、甲乙丙丁戊己庚部\n"
+            "二 加强解读\n2.丁。责任单位：丙委\n附件：名单"),
+        "一/1 joint 甲乙丙丁戊己庚局/label; 一/1 joint 辛壬癸部/label; "
+        "一/1 joint 甲乙丙丁戊己庚部/label; 二/2 lead 丙委/label");
+}
+
+/* Who made a paper has no task in it. */
+static void an_imprint_assigns_nothing(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.甲。（甲局负责）\n主办：乙部\n抄送：丙委。"),
+                        "1 lead 甲局/sole");
+    assert_string_equal(reading_of("1.甲。\n主办：乙部\n2.乙。"), "1 lead 乙部/label");
+}
+
 static void a_bundle_of_plans_is_told_apart(void **state) {
     (void)state;
     assert_string_equal(reading_of("一、甲。（甲局负责）\n二、乙。（乙部负责）\n"
@@ -119,6 +162,10 @@ static void a_bundle_of_plans_is_told_apart(void **state) {
                                    "2020年5月20日\n分工\n一、做甲\n1.做好。（甲局负责）\n"
                                    "二、做乙\n1.做好。（乙部负责）"),
                         "一/1 lead 甲局/sole; 二/1 lead 乙部/sole");
+    /* Plans are counted that hold something: neither a list of annexes nor a date is one. */
+    assert_string_equal(reading_of("一、甲（甲局负责）\n附件：1.分工\n2.名单\n某市人民政府\n"
+                                   "2020年5月20日\n附件1\n一、乙（乙部负责）"),
+                        "P1/一 lead 甲局/sole; P2/一 lead 乙部/sole");
 }
 
 static void an_unnumbered_task_is_called_by_its_title(void **state) {
@@ -138,6 +185,9 @@ static void a_document_on_one_line(void **state) {
     assert_string_equal(reading_of("任务分工如下：一、做好。1、2021年底前，推进。（甲局负责）"
                                    "2、2022年底前，推进。（乙部负责）"),
                         "一/1 lead 甲局/sole; 一/2 lead 乙部/sole");
+    assert_string_equal(reading_of("行动方案一、要求。抓好。二、任务（一）推进。（甲局负责）"
+                                   "三、保障。（乙部负责）"),
+                        "二/（一） lead 甲局/sole; 三 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
                                    "(Lead: Central Bank)"),
                         "1 lead Energy Council/label; 2 lead Central Bank/label");
@@ -206,6 +256,9 @@ int main(void) {
         cmocka_unit_test(a_label_may_stand_right_behind_its_heading),
         cmocka_unit_test(the_first_label_may_follow_an_announcement),
         cmocka_unit_test(labels_may_say_what_they_count),
+        cmocka_unit_test(a_list_begins_paragraphs),
+        cmocka_unit_test(a_han_number_may_be_set_off_by_a_space),
+        cmocka_unit_test(an_imprint_assigns_nothing),
         cmocka_unit_test(white_space_beside_marks_says_nothing),
         cmocka_unit_test(a_field_begins_a_paragraph),
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
