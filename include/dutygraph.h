@@ -15,6 +15,7 @@
 #include "dutygraph/document.h"
 #include "dutygraph/error.h"
 #include "dutygraph/graph.h"
+#include "dutygraph/meetings.h"
 #include "dutygraph/methods.h"
 #include "dutygraph/output.h"
 #include "dutygraph/read.h"

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DUTYGRAPH_MEETINGS_H
+#define DUTYGRAPH_MEETINGS_H
+
+/**
+ * Joint meetings: who meets about which tasks, in which order, and when.
+ *
+ * A plan splits items (tasks) among meetings and orders each meeting's agenda. A department that
+ * attends any of a meeting's items comes when the first of them starts and leaves when the last
+ * ends, so that its part of the cost is rate × (overhead + minutes between the two). The
+ * cost of a plan is the sum over meetings and their departments.
+ */
+
+#include "dutygraph/graph.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What is to be planned. Every array is the caller's, and borrowed. */
+typedef struct {
+    size_t n_items, n_departments;
+    const size_t *first; /* n_items + 1 entries: item i's attendees are first[i] … first[i+1]-1 */
+    const size_t *attendees; /* departments, each once per item */
+    const uint32_t *minutes; /* per item; at least 1 */
+    const uint32_t *rates;   /* per department: the cost of a minute */
+    uint32_t capacity;       /* minutes of a meeting; no item may be longer */
+    uint32_t overhead;       /* minutes that each attendance costs on top */
+} dg_planning;
+
+enum { DG_MINUTES_MAX = 1000000, DG_RATE_MAX = 1000000 };
+
+/**
+ * Are the numbers in range: items of 1 to DG_MINUTES_MAX minutes, none longer than the capacity and
+ * all together below 2^32, rates and overhead at most DG_RATE_MAX and DG_MINUTES_MAX?
+ * @return DG_OK or DG_EINVAL. The functions below expect that they are.
+ */
+DG_API dg_code dg_planning_check(const dg_planning *planning, dg_error *err);
+
+/** The cost of one meeting with these items in this order. Time: O(attendances). */
+DG_API dg_code dg_agenda_cost(uint64_t *cost, const dg_planning *planning, const size_t *items,
+                              size_t n, dg_error *err);
+
+/** What is known of one agenda. */
+typedef struct {
+    uint64_t cost, lower_bound; /* equal when proved; both with overhead */
+    uint64_t waiting;           /* cost of the minutes in which departments only wait */
+    bool optimal;               /* proved: no order costs less */
+} dg_agenda;
+
+enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
+
+/**
+ * The cheapest order of one meeting's items, known as talent scheduling or the rehearsal problem
+ * (CSPLib 039). Dynamic programming over sets of items after Garcia de la Banda, Stuckey & Chu
+ * (2011), INFORMS J. Comput. 23, 120: prefixes that wait for at most half of the best known cost,
+ * joined with their mirror images.
+ *
+ * @param[in,out] items   n of them; reordered, never for the worse.
+ * @param max_states      how many sets of items may be kept (24 to 48 bytes each); where that does
+ *                        not suffice, the best order found and the bound that was proved.
+ * @return DG_OK or DG_ENOMEM.
+ */
+DG_API dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n,
+                               const dg_planning *planning, size_t max_states, dg_error *err);
+
+/** Meetings and their agendas. */
+typedef struct {
+    size_t n_meetings;
+    size_t *first; /* n_meetings + 1 entries: meeting m has items[first[m]] … items[first[m+1]-1] */
+    size_t *items; /* every item once */
+    uint64_t cost;
+} dg_plan;
+
+DG_API void dg_plan_clear(dg_plan *plan);
+
+/** The items in their order, a new meeting whenever the next item does not fit. */
+DG_API dg_code dg_plan_document_order(dg_plan *plan, const dg_planning *planning, dg_error *err);
+
+/** How long to search, and whom to tell. Zero is no limit; at least one limit or `tell` is needed.
+ */
+typedef struct {
+    uint64_t moves; /* tried changes; the same moves and seed give the same plan */
+    double seconds;
+    uint64_t seed;
+    uint64_t enough; /* a cost that no plan undercuts: where it is reached, the search ends */
+    /* Called about ten times a second with the cost of the best plan so far; false stops the
+     * search. May be NULL. */
+    bool (*tell)(void *context, uint64_t cost, double seconds);
+    void *context;
+} dg_plan_options;
+
+/**
+ * A cheap plan by simulated annealing over ordered agendas (Kirkpatrick, Gelatt & Vecchi 1983,
+ * Science 220, 671), each agenda of the best plan ordered exactly. More moves or more time with the
+ * same seed never give a dearer plan; none is dearer than document order.
+ *
+ * @param[out] plan  to be cleared. @return DG_OK, DG_EINVAL (no limit) or DG_ENOMEM.
+ */
+DG_API dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning,
+                              const dg_plan_options *options, dg_error *err);
+
+/**
+ * What every plan costs at least: the minutes of each department's items, and the overhead of as
+ * many attendances as these minutes need. Time: O(attendances).
+ */
+DG_API dg_code dg_plan_simple_bound(uint64_t *bound, const dg_planning *planning, dg_error *err);
+
+/** A name and a whole number, as a list of minutes or of costs has them on each line. */
+typedef struct {
+    char *name;
+    uint32_t amount;
+    size_t line; /* 1-based */
+} dg_amount;
+
+typedef struct {
+    dg_amount *items;
+    size_t n;
+} dg_amounts;
+
+/**
+ * Read a CSV file of two columns. A first row whose second cell is no number is a header.
+ *
+ * @param[out] amounts  to be cleared, untouched on failure.
+ * @return DG_OK, DG_EIO, DG_EFORMAT (a row without a name or a whole number up to 1000000, a name
+ *         given twice; with its line) or DG_ENOMEM.
+ */
+DG_API dg_code dg_amounts_read(dg_amounts *amounts, const char *path, dg_error *err);
+DG_API void dg_amounts_clear(dg_amounts *amounts);
+
+/** How meetings may run side by side. */
+typedef struct {
+    size_t rooms;              /* meetings at once; 0: no limit */
+    const size_t *delegations; /* per department: meetings it can attend at once; NULL: 1 each */
+    uint64_t max_nodes;        /* of the search; 0: 20 million */
+} dg_slot_options;
+
+/**
+ * The fewest slots in which the meetings can be held: graph colouring, where departments can send
+ * several delegations of sets of vertices. Branch and bound in the order of saturation (Brélaz
+ * 1979, Commun. ACM 22, 251).
+ *
+ * @param[out] slot   one entry per meeting, the caller's: 0-based.
+ * @param[out] n_slots how many are used. @param[out] lower_bound  equal to n_slots when proved.
+ * @param first, attendees  as in dg_planning, per meeting.
+ * @return DG_OK, DG_EINVAL (a department that can send none) or DG_ENOMEM.
+ */
+DG_API dg_code dg_slots_assign(size_t *slot, size_t *n_slots, size_t *lower_bound,
+                               const size_t *first, const size_t *attendees, size_t n_meetings,
+                               size_t n_departments, const dg_slot_options *options, dg_error *err);
+
+/**
+ * Who chairs a meeting about these tasks: the department that leads most of them; where nobody
+ * leads, the one jointly responsible for most; else the one named on most. Of equals the one named
+ * on more of them, then the one met first. DG_NONE where the tasks have no department.
+ */
+DG_API dg_code dg_meeting_chair(size_t *department, const dg_graph *graph, const size_t *tasks,
+                                size_t n, dg_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

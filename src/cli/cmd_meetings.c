@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "planning.h"
+#include "stopping.h"
+
+static const char *all, *section, *department, *co_led, *minutes, *costs, *overhead, *capacity,
+    *single, *rooms, *delegations, *moves, *seconds, *attend, *table, *collectives;
+static const cli_option options[] = {
+    {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
+    {"section", "PATH", "only the tasks of a section", &section},
+    {"department", "NAME", "only the tasks that name a department", &department},
+    {"co-led", NULL, "only tasks with two or more leads", &co_led},
+    {"attend", "ROLES", "who comes: lead,joint,support (default: all three)", &attend},
+    {"minutes", "FILE", "CSV of task,minutes (default: 10 each)", &minutes},
+    {"costs", "FILE", "CSV of department,cost per minute (default: 1 each)", &costs},
+    {"overhead", "M", "minutes that each attendance costs on top (default: 30)", &overhead},
+    {"capacity", "M", "minutes of a meeting at most (default: 120)", &capacity},
+    {"single", NULL, "one meeting, however long", &single},
+    {"rooms", "N", "meetings that can run at once (default: any number)", &rooms},
+    {"delegations", "NAME=K", "a department can attend K meetings at once; may be repeated",
+     &delegations},
+    {"time", "S", "seconds to search (default: 10)", &seconds},
+    {"moves", "N", "changes to try; the same seed and moves give the same plan", &moves},
+    {"table", "TABLE", "for TSV and CSV: agenda (default), meetings, attendance or timetable",
+     &table},
+    {"collectives", NULL, "count collectives as departments", &collectives},
+    {0}};
+
+static const char *const tables[] = {"agenda", "meetings", "attendance", "timetable", NULL};
+
+/* --- options --- */
+
+static bool read_roles(bool *attends, const char *text) {
+    for (size_t r = 0; r < DG_N_ROLES; r++)
+        attends[r] = text == NULL;
+    while (text != NULL) {
+        char name[16];
+        size_t n = strcspn(text, ",");
+        dg_role role;
+        snprintf(name, sizeof name, "%.*s", (int)n, text);
+        if (n >= sizeof name || !dg_role_from_name(&role, name)) {
+            cli_usage("--attend wants roles such as lead,joint, not %.*s", (int)n, text);
+            return false;
+        }
+        attends[role] = true;
+        text = text[n] == ',' ? text + n + 1 : NULL;
+    }
+    return true;
+}
+
+static bool read_minutes(size_t *value, const char *option, const char *text, size_t least) {
+    if (!cli_read_size(value, option, text)) return false;
+    if (*value >= least && *value <= DG_MINUTES_MAX) return true;
+    cli_usage("--%s wants minutes from %zu to %d", option, least, DG_MINUTES_MAX);
+    return false;
+}
+
+static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_slot_options *slots,
+                         int *which) {
+    size_t n_moves = 0;
+    *o = (cli_planning_options){.all = all != NULL,
+                                .co_led = co_led != NULL,
+                                .section = section,
+                                .department = department,
+                                .minutes_file = minutes,
+                                .costs_file = costs,
+                                .capacity = 120,
+                                .overhead = 30,
+                                .single = single != NULL};
+    *which = cli_read_choice("table", table, tables);
+    if (*which < 0 || !read_roles(o->attends, attend)) return false;
+    if (!read_minutes(&o->capacity, "capacity", capacity, 1) ||
+        !read_minutes(&o->overhead, "overhead", overhead, 0) ||
+        !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_size(&n_moves, "moves", moves) ||
+        !cli_read_real(&search->seconds, "time", seconds))
+        return false;
+    search->moves = n_moves;
+    const char *wrong = rooms != NULL && slots->rooms == 0          ? "rooms"
+                        : moves != NULL && n_moves == 0             ? "moves"
+                        : seconds != NULL && !(search->seconds > 0) ? "time"
+                                                                    : NULL;
+    if (wrong != NULL) cli_usage("--%s wants a number above 0", wrong);
+    if (moves == NULL && seconds == NULL) search->seconds = 10;
+    return wrong == NULL;
+}
+
+static int add_delegations(size_t *delegations_of, const dg_graph *graph, const char *text) {
+    const char *equals = strrchr(text, '=');
+    size_t k = 0;
+    if (equals == NULL || equals == text)
+        return cli_usage("--delegations wants NAME=K, not %s", text);
+    if (!cli_read_size(&k, "delegations", equals + 1)) return CLI_USAGE;
+    if (k == 0) return cli_usage("--delegations wants a number above 0");
+    char *name = calloc((size_t)(equals - text) + 1, 1);
+    if (name == NULL) return cli_fail("out of memory");
+    memcpy(name, text, (size_t)(equals - text));
+    size_t d = cli_find_department(graph, name);
+    free(name);
+    if (d == DG_NONE) return CLI_FAILED;
+    delegations_of[d] = k;
+    return CLI_DONE;
+}
+
+/* One entry per department, the caller's to free; NULL after a message, *status set. */
+static size_t *read_delegations(int *status, const cli *c, const dg_graph *graph) {
+    size_t n = dg_graph_n_departments(graph);
+    size_t *delegations_of = calloc(n + 1, sizeof *delegations_of);
+    *status = delegations_of == NULL ? cli_fail("out of memory") : CLI_DONE;
+    for (size_t d = 0; delegations_of != NULL && d < n; d++)
+        delegations_of[d] = 1;
+    for (size_t i = 0; i < c->n_given && *status == CLI_DONE; i++)
+        if (c->given[i].option->value == &delegations)
+            *status = add_delegations(delegations_of, graph, c->given[i].value);
+    if (*status == CLI_DONE) return delegations_of;
+    free(delegations_of);
+    return NULL;
+}
+
+/* --- the search --- */
+
+typedef struct {
+    const cli *c;
+    bool shows; /* standard error is a terminal */
+} progress;
+
+static bool tell(void *context, uint64_t cost, double passed) {
+    const progress *p = context;
+    if (p->shows)
+        fprintf(stderr, dg_translate(p->c->lang, "\r%.0f s: cost %zu (Ctrl-C: enough)"), passed,
+                (size_t)cost);
+    return !cli_is_to_stop();
+}
+
+static int plan_single(cli_meetings *x) {
+    size_t n = x->planning->planning.n_items;
+    dg_agenda agenda;
+    dg_error err = {0};
+    if (dg_plan_document_order(&x->plan, &x->planning->planning, &err) != DG_OK ||
+        dg_agenda_order(&agenda, x->plan.items, n, &x->planning->planning, DG_AGENDA_STATES_DEFAULT,
+                        &err) != DG_OK)
+        return cli_fail_error(&err);
+    x->plan.cost = agenda.cost;
+    x->lower_bound = agenda.lower_bound;
+    return CLI_DONE;
+}
+
+static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search) {
+    progress p = {c, isatty(STDERR_FILENO) == 1};
+    dg_error err = {0};
+    if (dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) != DG_OK)
+        return cli_fail_error(&err);
+    search->seed = c->seed;
+    search->enough = x->lower_bound;
+    search->tell = tell;
+    search->context = &p;
+    cli_stop_when_asked();
+    dg_code code = dg_plan_search(&x->plan, &x->planning->planning, search, &err);
+    if (p.shows) fputs("\r\033[K", stderr);
+    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
+}
+
+static int compare_with_document_order(cli_meetings *x) {
+    dg_plan plan;
+    dg_error err = {0};
+    if (dg_plan_document_order(&plan, &x->planning->planning, &err) != DG_OK)
+        return cli_fail_error(&err);
+    x->document_order = plan.cost;
+    x->document_meetings = plan.n_meetings;
+    dg_plan_clear(&plan);
+    return CLI_DONE;
+}
+
+static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,
+                          cli_meetings_table which) {
+    int status = compare_with_document_order(x);
+    if (status == CLI_DONE) status = single != NULL ? plan_single(x) : plan_many(c, x, search);
+    if (status == CLI_DONE) status = cli_place_meetings(x, slots);
+    return status == CLI_DONE ? cli_print_meetings(c, x, which) : status;
+}
+
+static int run(cli *c, int argc, char **argv) {
+    (void)argc, (void)argv;
+    cli_planning_options how;
+    dg_plan_options search = {0};
+    dg_slot_options slots = {0};
+    cli_data data;
+    cli_planning planning = {0};
+    size_t *delegations_of = NULL;
+    int which, status;
+    if (!read_options(&how, &search, &slots, &which)) return CLI_USAGE;
+    if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
+    cli_meetings x = {.data = &data, .planning = &planning};
+    delegations_of = read_delegations(&status, c, data.graph);
+    slots.delegations = delegations_of;
+    if (status == CLI_DONE) status = cli_planning_load(&planning, c, &data, &how);
+    if (status == CLI_DONE)
+        status = plan_and_print(c, &x, &search, &slots, (cli_meetings_table)which);
+    cli_meetings_free(&x);
+    cli_planning_free(&planning);
+    free(delegations_of);
+    cli_data_free(&data);
+    return status;
+}
+
+const cli_command cmd_meetings = {
+    .name = "meetings",
+    .group = "Plan",
+    .arguments = "",
+    .summary = "Joint meetings: who meets about which tasks, in which order, and when",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "planning.h"
+
+/* What all tables are made from. */
+typedef struct {
+    cli *c;
+    const cli_meetings *x;
+    const cli_attendance *list;
+    size_t n;
+} view;
+
+static const char *department_name(const view *v, size_t d) {
+    return d == DG_NONE ? "" : dg_graph_department(v->x->data->graph, d)->name;
+}
+
+static bool is_wanted(size_t meeting, size_t only) {
+    return only == DG_NONE || meeting == only;
+}
+
+/* --- meetings --- */
+
+static dg_table *meetings_table(const view *v) {
+    dg_table *t = dg_table_new(v->c->lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
+    dg_table_column(t, "slot", "slot", DG_CELL_COUNT, 0);
+    dg_table_column(t, "chair", "chair", DG_CELL_TEXT, 0);
+    dg_table_column(t, "start", "start", DG_CELL_COUNT, 0);
+    dg_table_column(t, "end", "end", DG_CELL_COUNT, 0);
+    dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
+    dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
+    for (size_t m = 0; m < v->x->plan.n_meetings; m++) {
+        size_t departments = 0;
+        for (size_t i = 0; i < v->n; i++)
+            departments += v->list[i].meeting == m;
+        dg_table_count(t, m + 1);
+        dg_table_count(t, v->x->slot[m] + 1);
+        dg_table_text(t, department_name(v, v->x->chair[m]));
+        dg_table_count(t, 0);
+        dg_table_count(t, cli_meeting_minutes(v->x, m));
+        dg_table_count(t, v->x->plan.first[m + 1] - v->x->plan.first[m]);
+        dg_table_count(t, departments);
+    }
+    return t;
+}
+
+/* --- agenda --- */
+
+/* The path, as DOCUMENT:PATH where another document has the same. */
+static void put_path(dg_table *t, const view *v, size_t task) {
+    size_t place, found = 0;
+    const dg_corpus *corpus = v->x->data->corpus;
+    const char *path = dg_graph_task(v->x->data->graph, task, &place)->path;
+    char number[32];
+    for (size_t i = 0; i < corpus->n; i++)
+        for (size_t k = 0; k < corpus->documents[i]->n_tasks; k++)
+            found += strcmp(corpus->documents[i]->tasks[k].path, path) == 0;
+    if (found < 2) {
+        dg_table_text(t, path);
+        return;
+    }
+    int n = snprintf(number, sizeof number, "%zu:", cli_document_number(v->c, place));
+    char *full = malloc((size_t)n + strlen(path) + 1);
+    if (full != NULL) sprintf(full, "%s%s", number, path);
+    dg_table_text(t, full == NULL ? path : full);
+    free(full);
+}
+
+static void put_departments(dg_table *t, const view *v, size_t item) {
+    const cli_planning *p = v->x->planning;
+    size_t room = 1;
+    for (size_t k = p->first[item]; k < p->first[item + 1]; k++)
+        room += strlen(department_name(v, p->attendees[k])) + 4;
+    char *names = calloc(room, 1);
+    for (size_t k = p->first[item]; names != NULL && k < p->first[item + 1]; k++) {
+        if (k > p->first[item]) strcat(names, v->c->lang == DG_LANG_ZH ? "、" : ", ");
+        strcat(names, department_name(v, p->attendees[k]));
+    }
+    dg_table_text(t, names == NULL ? "" : names);
+    free(names);
+}
+
+static dg_table *agenda_table(const view *v, size_t only) {
+    dg_table *t = dg_table_new(v->c->lang);
+    if (t == NULL) return NULL;
+    if (only == DG_NONE) dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
+    dg_table_column(t, "position", "no.", DG_CELL_COUNT, 0);
+    dg_table_column(t, "start", "start", DG_CELL_COUNT, 0);
+    dg_table_column(t, "end", "end", DG_CELL_COUNT, 0);
+    dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
+    dg_table_column(t, "departments", "attending", DG_CELL_TEXT, 0);
+    dg_table_column(t, "title", "title", DG_CELL_TEXT, 0);
+    for (size_t m = 0; m < v->x->plan.n_meetings; m++) {
+        size_t start = 0;
+        if (!is_wanted(m, only)) continue;
+        for (size_t i = v->x->plan.first[m]; i < v->x->plan.first[m + 1]; i++) {
+            size_t item = v->x->plan.items[i], task = v->x->planning->tasks[item];
+            if (only == DG_NONE) dg_table_count(t, m + 1);
+            dg_table_count(t, i - v->x->plan.first[m] + 1);
+            dg_table_count(t, start);
+            start += v->x->planning->minutes[item];
+            dg_table_count(t, start);
+            put_path(t, v, task);
+            put_departments(t, v, item);
+            dg_table_text(t, dg_graph_task(v->x->data->graph, task, NULL)->title);
+        }
+    }
+    return t;
+}
+
+/* --- attendance --- */
+
+static void put_stay(dg_table *t, const cli_attendance *a) {
+    dg_table_count(t, a->arrive);
+    dg_table_count(t, a->leave);
+    dg_table_count(t, a->busy);
+    dg_table_count(t, a->leave - a->arrive - a->busy);
+}
+
+static void stay_columns(dg_table *t) {
+    dg_table_column(t, "arrive", "arrive", DG_CELL_COUNT, 0);
+    dg_table_column(t, "leave", "leave", DG_CELL_COUNT, 0);
+    dg_table_column(t, "busy", "busy", DG_CELL_COUNT, 0);
+    dg_table_column(t, "idle", "idle", DG_CELL_COUNT, 0);
+}
+
+static dg_table *attendance_table(const view *v, size_t only) {
+    dg_table *t = dg_table_new(v->c->lang);
+    if (t == NULL) return NULL;
+    if (only == DG_NONE) dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
+    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+    stay_columns(t);
+    for (size_t i = 0; i < v->n; i++) {
+        if (!is_wanted(v->list[i].meeting, only)) continue;
+        if (only == DG_NONE) dg_table_count(t, v->list[i].meeting + 1);
+        dg_table_text(t, department_name(v, v->list[i].department));
+        put_stay(t, &v->list[i]);
+    }
+    return t;
+}
+
+/* Department by department, in the order of slots. */
+static dg_table *timetable(const view *v) {
+    dg_table *t = dg_table_new(v->c->lang);
+    if (t == NULL) return NULL;
+    dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
+    dg_table_column(t, "slot", "slot", DG_CELL_COUNT, 0);
+    dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
+    stay_columns(t);
+    for (size_t d = 0; d < dg_graph_n_departments(v->x->data->graph); d++) {
+        for (size_t i = 0; i < v->n; i++) {
+            if (v->list[i].department != d) continue;
+            dg_table_text(t, department_name(v, d));
+            dg_table_count(t, v->x->slot[v->list[i].meeting] + 1);
+            dg_table_count(t, v->list[i].meeting + 1);
+            put_stay(t, &v->list[i]);
+        }
+    }
+    return t;
+}
+
+/* --- the forms --- */
+
+static double gap_of(const cli_meetings *x) {
+    return x->plan.cost == 0 ? 0 : (double)(x->plan.cost - x->lower_bound) / (double)x->plan.cost;
+}
+
+static void say_summary(const view *v) {
+    const cli_meetings *x = v->x;
+    dg_lang lang = v->c->lang;
+    uint64_t idle = 0;
+    for (size_t i = 0; i < v->n; i++)
+        idle += v->list[i].leave - v->list[i].arrive - v->list[i].busy;
+    cli_say(v->c,
+            dg_translate(lang, "Tasks: %zu; meetings: %zu; slots: %zu (at least %zu needed); "
+                               "attendances: %zu; minutes of waiting: %zu"),
+            x->planning->planning.n_items, x->plan.n_meetings, x->n_slots, x->slots_bound, v->n,
+            (size_t)idle);
+    cli_say(v->c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
+            (size_t)x->plan.cost, (size_t)x->document_order, x->document_meetings);
+    if (x->plan.cost == x->lower_bound)
+        cli_say(v->c, "%s", dg_translate(lang, "Proved: no plan costs less"));
+    else
+        cli_say(v->c, dg_translate(lang, "Proved: no plan costs less than %zu (gap %.1f %%)"),
+                (size_t)x->lower_bound, 100 * gap_of(x));
+    if (x->planning->n_left_out > 0)
+        cli_say(v->c, dg_translate(lang, "Tasks left out, as nobody would attend: %zu"),
+                x->planning->n_left_out);
+}
+
+static int print_for_people(const view *v) {
+    say_summary(v);
+    if (v->x->plan.n_meetings == 0) return CLI_DONE;
+    cli_say(v->c, "%s", dg_translate(v->c->lang, "All times in minutes from the meeting's start"));
+    putchar('\n');
+    int status = cli_print_table(v->c, meetings_table(v));
+    for (size_t m = 0; m < v->x->plan.n_meetings && status == CLI_DONE; m++) {
+        putchar('\n');
+        cli_say(v->c, dg_translate(v->c->lang, "Meeting %zu, slot %zu, chair: %s"), m + 1,
+                v->x->slot[m] + 1, department_name(v, v->x->chair[m]));
+        status = cli_print_table(v->c, agenda_table(v, m));
+        putchar('\n');
+        if (status == CLI_DONE) status = cli_print_table(v->c, attendance_table(v, m));
+    }
+    if (status != CLI_DONE) return status;
+    putchar('\n');
+    cli_say(v->c, "%s", dg_translate(v->c->lang, "When each department comes and leaves"));
+    return cli_print_table(v->c, timetable(v));
+}
+
+/* One array of the JSON object, moved in by two blanks. */
+static int print_array(const view *v, const char *name, dg_table *table, const char *after) {
+    char *text = NULL;
+    dg_error err = {0};
+    if (table == NULL) return cli_fail("out of memory");
+    int status = CLI_DONE;
+    if (dg_table_write(&text, table, v->c->format, NULL, &err) != DG_OK)
+        status = cli_fail_error(&err);
+    dg_table_free(table);
+    if (status != CLI_DONE) return status;
+    printf("  \"%s\": ", name);
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '\n' && at[1] == '\0') break;
+        putchar(*at);
+        if (*at == '\n') fputs("  ", stdout);
+    }
+    printf("%s\n", after);
+    free(text);
+    return CLI_DONE;
+}
+
+static int print_json(const view *v) {
+    const cli_meetings *x = v->x;
+    printf("{\n  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n", (size_t)x->plan.cost,
+           (size_t)x->lower_bound, gap_of(x));
+    printf("  \"optimal\": %s,\n", x->plan.cost == x->lower_bound ? "true" : "false");
+    printf("  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
+           (size_t)x->document_order, x->document_meetings);
+    printf("  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
+    int status = print_array(v, "meetings", meetings_table(v), ",");
+    if (status == CLI_DONE) status = print_array(v, "agenda", agenda_table(v, DG_NONE), ",");
+    if (status == CLI_DONE) status = print_array(v, "attendance", attendance_table(v, DG_NONE), "");
+    puts("}");
+    return status;
+}
+
+static int print_one(const view *v, cli_meetings_table table) {
+    switch (table) {
+    case CLI_TABLE_MEETINGS:
+        return cli_print_table(v->c, meetings_table(v));
+    case CLI_TABLE_ATTENDANCE:
+        return cli_print_table(v->c, attendance_table(v, DG_NONE));
+    case CLI_TABLE_TIMETABLE:
+        return cli_print_table(v->c, timetable(v));
+    default:
+        return cli_print_table(v->c, agenda_table(v, DG_NONE));
+    }
+}
+
+int cli_print_meetings(cli *c, const cli_meetings *meetings, cli_meetings_table table) {
+    view v = {.c = c, .x = meetings};
+    cli_attendance *list = cli_list_attendances(&v.n, meetings);
+    if (list == NULL) return CLI_FAILED;
+    v.list = list;
+    int status = c->format == DG_FORMAT_TABLE  ? print_for_people(&v)
+                 : c->format == DG_FORMAT_JSON ? print_json(&v)
+                                               : print_one(&v, table);
+    free(list);
+    return status;
+}

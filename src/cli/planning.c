@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planning.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- which tasks --- */
+
+static bool is_within(const char *path, const char *section) {
+    size_t n = strlen(section);
+    return strncmp(path, section, n) == 0 && (path[n] == '\0' || path[n] == '/');
+}
+
+static bool is_chosen(const dg_graph *graph, size_t t, size_t department,
+                      const cli_planning_options *o) {
+    size_t n, leads = 0;
+    bool named = department == DG_NONE;
+    const dg_edge *parties = dg_graph_task_edges(graph, t, &n);
+    for (size_t i = 0; i < n; i++) {
+        leads += parties[i].role == DG_ROLE_LEAD;
+        named |= parties[i].other == department;
+    }
+    if (o->section != NULL && !is_within(dg_graph_task(graph, t, NULL)->path, o->section))
+        return false;
+    return named && n >= (o->all ? 1 : 2) && (!o->co_led || leads >= 2);
+}
+
+static size_t count_attendees(const dg_graph *graph, size_t t, const bool *attends) {
+    size_t n, count = 0;
+    const dg_edge *parties = dg_graph_task_edges(graph, t, &n);
+    for (size_t i = 0; i < n; i++)
+        count += attends[parties[i].role];
+    return count;
+}
+
+static bool knows_section(const dg_corpus *corpus, const char *section) {
+    for (size_t i = 0; i < corpus->n; i++)
+        for (size_t s = 0; s < corpus->documents[i]->n_sections; s++)
+            if (strcmp(corpus->documents[i]->sections[s].path, section) == 0) return true;
+    return false;
+}
+
+static int unknown_section(const dg_corpus *corpus, const char *section) {
+    size_t n = 0, at = 0;
+    for (size_t i = 0; i < corpus->n; i++)
+        n += corpus->documents[i]->n_sections;
+    const char **paths = calloc(n + 1, sizeof *paths);
+    if (paths == NULL) return cli_fail("out of memory");
+    for (size_t i = 0; i < corpus->n; i++)
+        for (size_t s = 0; s < corpus->documents[i]->n_sections; s++)
+            paths[at++] = corpus->documents[i]->sections[s].path;
+    cli_unknown(CLI_FAILED, "section", section, paths, n);
+    free(paths);
+    return CLI_FAILED;
+}
+
+static bool reserve(cli_planning *p, const dg_graph *graph) {
+    size_t n_tasks = dg_graph_n_tasks(graph), n_departments = dg_graph_n_departments(graph);
+    p->tasks = calloc(n_tasks + 1, sizeof *p->tasks);
+    p->first = calloc(n_tasks + 1, sizeof *p->first);
+    p->attendees = calloc(dg_graph_n_edges(graph) + 1, sizeof *p->attendees);
+    p->minutes = calloc(n_tasks + 1, sizeof *p->minutes);
+    p->rates = calloc(n_departments + 1, sizeof *p->rates);
+    return p->tasks != NULL && p->first != NULL && p->attendees != NULL && p->minutes != NULL &&
+           p->rates != NULL;
+}
+
+static void choose_tasks(cli_planning *p, const dg_graph *graph, size_t department,
+                         const cli_planning_options *o) {
+    size_t n = 0, n_edges = 0, n_parties;
+    for (size_t t = 0; t < dg_graph_n_tasks(graph); t++) {
+        if (!is_chosen(graph, t, department, o)) continue;
+        if (count_attendees(graph, t, o->attends) == 0) {
+            p->n_left_out++;
+            continue;
+        }
+        const dg_edge *parties = dg_graph_task_edges(graph, t, &n_parties);
+        for (size_t i = 0; i < n_parties; i++)
+            if (o->attends[parties[i].role]) p->attendees[n_edges++] = parties[i].other;
+        p->minutes[n] = CLI_TASK_MINUTES;
+        p->tasks[n++] = t;
+        p->first[n] = n_edges;
+    }
+    for (size_t d = 0; d < dg_graph_n_departments(graph); d++)
+        p->rates[d] = 1;
+    p->planning = (dg_planning){.n_items = n,
+                                .n_departments = dg_graph_n_departments(graph),
+                                .first = p->first,
+                                .attendees = p->attendees,
+                                .minutes = p->minutes,
+                                .rates = p->rates,
+                                .capacity = o->single ? UINT32_MAX : (uint32_t)o->capacity,
+                                .overhead = (uint32_t)o->overhead};
+}
+
+/* --- minutes and costs from files --- */
+
+/* Give the tasks of that name, bare or as DOCUMENT:PATH, their minutes; is there any? */
+static bool set_minutes(cli_planning *p, cli *c, const cli_data *data, const dg_amount *row) {
+    bool found = false;
+    for (size_t i = 0; i < data->corpus->n; i++) {
+        const dg_document *d = data->corpus->documents[i];
+        const char *path = cli_path_in(d, cli_document_number(c, i), row->name);
+        for (size_t t = 0; t < d->n_tasks && !found; t++)
+            found = strcmp(d->tasks[t].path, row->name) == 0 ||
+                    (path != NULL && strcmp(d->tasks[t].path, path) == 0);
+    }
+    for (size_t i = 0; i < p->planning.n_items; i++) {
+        size_t place;
+        const dg_task *task = dg_graph_task(data->graph, p->tasks[i], &place);
+        const char *path =
+            cli_path_in(data->corpus->documents[place], cli_document_number(c, place), row->name);
+        if (strcmp(task->path, row->name) == 0 || (path != NULL && strcmp(task->path, path) == 0))
+            p->minutes[i] = row->amount;
+    }
+    return found;
+}
+
+static int read_minutes(cli_planning *p, cli *c, const cli_data *data, const char *file) {
+    dg_amounts rows = {0};
+    dg_error err = {0};
+    int status = CLI_DONE;
+    if (file == NULL) return CLI_DONE;
+    if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
+    for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
+        if (rows.items[i].amount == 0)
+            status = cli_fail("%s:%zu: a task takes at least 1 minute", file, rows.items[i].line);
+        else if (!set_minutes(p, c, data, &rows.items[i]))
+            status = cli_unknown_task(data->corpus, rows.items[i].name);
+    }
+    dg_amounts_clear(&rows);
+    return status;
+}
+
+static int read_costs(cli_planning *p, const cli_data *data, const char *file) {
+    dg_amounts rows = {0};
+    dg_error err = {0};
+    int status = CLI_DONE;
+    if (file == NULL) return CLI_DONE;
+    if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
+    for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
+        size_t d = cli_find_department(data->graph, rows.items[i].name);
+        if (d == DG_NONE)
+            status = CLI_FAILED;
+        else
+            p->rates[d] = rows.items[i].amount;
+    }
+    dg_amounts_clear(&rows);
+    return status;
+}
+
+static int check_minutes(const cli_planning *p, const cli_data *data) {
+    dg_error err = {0};
+    for (size_t i = 0; i < p->planning.n_items; i++)
+        if (p->minutes[i] > p->planning.capacity)
+            return cli_fail("task %s takes %u minutes, a meeting at most %u",
+                            dg_graph_task(data->graph, p->tasks[i], NULL)->path, p->minutes[i],
+                            p->planning.capacity);
+    return dg_planning_check(&p->planning, &err) == DG_OK ? CLI_DONE : cli_fail_error(&err);
+}
+
+int cli_planning_load(cli_planning *planning, cli *c, const cli_data *data,
+                      const cli_planning_options *options) {
+    size_t department = DG_NONE;
+    *planning = (cli_planning){0};
+    if (options->section != NULL && !knows_section(data->corpus, options->section))
+        return unknown_section(data->corpus, options->section);
+    if (options->department != NULL) {
+        department = cli_find_department(data->graph, options->department);
+        if (department == DG_NONE) return CLI_FAILED;
+    }
+    if (!reserve(planning, data->graph)) return cli_fail("out of memory");
+    choose_tasks(planning, data->graph, department, options);
+    int status = read_minutes(planning, c, data, options->minutes_file);
+    if (status == CLI_DONE) status = read_costs(planning, data, options->costs_file);
+    return status == CLI_DONE ? check_minutes(planning, data) : status;
+}
+
+void cli_planning_free(cli_planning *planning) {
+    free(planning->tasks);
+    free(planning->first);
+    free(planning->attendees);
+    free(planning->minutes);
+    free(planning->rates);
+    *planning = (cli_planning){0};
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/random.h"
+#include "plan/kernel.h"
+#include "plan/meter.h"
+#include "plan/prefixes.h"
+
+/* --- local search --- */
+
+/* Move the item at `from` to `to`, those between making room. */
+static void shift(size_t *order, size_t from, size_t to) {
+    size_t item = order[from];
+    if (from < to)
+        memmove(order + from, order + from + 1, (to - from) * sizeof *order);
+    else
+        memmove(order + to + 1, order + to, (from - to) * sizeof *order);
+    order[to] = item;
+}
+
+static void reverse(size_t *order, size_t from, size_t to) {
+    for (; from < to; from++, to--) {
+        size_t item = order[from];
+        order[from] = order[to];
+        order[to] = item;
+    }
+}
+
+/* Try every move of one item and every reversal of a stretch; keep what is better. */
+static bool improve_once(size_t *order, size_t n, uint64_t *cost, dg_meter *meter) {
+    bool better = false;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; j < n; j++) {
+            if (i == j) continue;
+            uint64_t moved, reversed;
+            shift(order, i, j);
+            if ((moved = dg_meter_cost(meter, order, n)) < *cost) {
+                *cost = moved;
+                better = true;
+                continue;
+            }
+            shift(order, j, i);
+            if (j < i) continue;
+            reverse(order, i, j);
+            if ((reversed = dg_meter_cost(meter, order, n)) < *cost) {
+                *cost = reversed;
+                better = true;
+            } else {
+                reverse(order, i, j);
+            }
+        }
+    }
+    return better;
+}
+
+/* The longer an agenda, the dearer a round: a long one is left after a few. */
+static void improve(size_t *order, size_t n, uint64_t *cost, dg_meter *meter) {
+    enum { WORK = 40000000 };
+    size_t rounds = WORK / (n * n * n + 1) + 1;
+    for (size_t i = 0; i < rounds && improve_once(order, n, cost, meter); i++)
+        ;
+}
+
+/* Iterated local search: shake the best order by a few moves, improve it, keep it if better. */
+static dg_code search_locally(size_t *order, size_t n, uint64_t *cost, dg_meter *meter,
+                              dg_error *err) {
+    enum { FEW = 14, MANY = 64, SHAKES = 3 };
+    size_t *trial = malloc((n + 1) * sizeof *trial);
+    if (trial == NULL) return dg_fail_memory(err);
+    dg_random random = n;
+    *cost = dg_meter_cost(meter, order, n);
+    improve(order, n, cost, meter);
+    for (size_t kick = 0; n > FEW && n <= MANY && kick < n; kick++) {
+        memcpy(trial, order, n * sizeof *trial);
+        for (size_t i = 0; i < SHAKES; i++)
+            shift(trial, dg_random_below(&random, n), dg_random_below(&random, n));
+        uint64_t trial_cost = dg_meter_cost(meter, trial, n);
+        improve(trial, n, &trial_cost, meter);
+        if (trial_cost > *cost) continue;
+        memcpy(order, trial, n * sizeof *trial);
+        *cost = trial_cost;
+    }
+    free(trial);
+    return DG_OK;
+}
+
+/* --- exact --- */
+
+/*
+ * The proved bound, and a better order where there is one. Where there are too many prefixes, ask
+ * again and again whether there is an order that waits for half as much: what is answered with no
+ * is a bound.
+ */
+static dg_code prove(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n,
+                     const dg_planning *planning, size_t max_states, dg_error *err) {
+    *bound = 0;
+    dg_code code = DG_OK;
+    for (uint64_t wanted = *waiting; code == DG_OK && wanted > 0 && *bound == 0; wanted /= 2) {
+        uint64_t found = wanted;
+        size_t states = max_states;
+        dg_prefixes_end end;
+        code = dg_prefixes_search(&end, &found, items, n, planning, &states, err);
+        if (code == DG_OK && found < *waiting && found < wanted) *waiting = found;
+        if (code == DG_OK && end == DG_PREFIXES_DONE) {
+            *bound = found < wanted ? found : wanted;
+            if (*bound == 0) break;
+        }
+    }
+    return code;
+}
+
+static dg_code order_component(uint64_t *waiting, uint64_t *bound, size_t *items, size_t n,
+                               dg_meter *meter, size_t max_states, dg_error *err) {
+    uint64_t cost = 0, base = dg_meter_unavoidable(meter, items, n);
+    dg_code code = search_locally(items, n, &cost, meter, err);
+    if (code != DG_OK) return code;
+    *waiting = cost - base;
+    *bound = 0;
+    if (n > DG_PREFIX_ITEMS) return DG_OK;
+    return prove(bound, waiting, items, n, meter->planning, max_states, err);
+}
+
+/* --- the whole agenda --- */
+
+/* The kernel's items in the order in which the given ones stand, component by component. */
+static size_t component_items(size_t *order, const dg_kernel *kernel, size_t component) {
+    size_t n = 0;
+    for (size_t i = 0; i < kernel->planning.n_items; i++)
+        if (kernel->component[i] == component) order[n++] = i;
+    return n;
+}
+
+/* Put the given items into the order of their groups. */
+static dg_code expand(size_t *items, const dg_kernel *kernel, const size_t *order, dg_error *err) {
+    size_t n = kernel->n_given, n_done = 0;
+    size_t *expanded = malloc((n + 1) * sizeof *expanded);
+    if (expanded == NULL) return dg_fail_memory(err);
+    for (size_t k = 0; k < kernel->n_groups; k++) {
+        size_t group = k < kernel->planning.n_items ? order[k] : k;
+        for (size_t i = kernel->group_first[group]; i < kernel->group_first[group + 1]; i++)
+            expanded[n_done++] = items[kernel->sequence[i]];
+    }
+    memcpy(items, expanded, n * sizeof *items);
+    free(expanded);
+    return DG_OK;
+}
+
+static dg_code order_kernel(uint64_t *bound, size_t *order, const dg_kernel *kernel,
+                            size_t max_states, dg_error *err) {
+    dg_meter meter;
+    dg_code code = DG_OK;
+    size_t n_done = 0;
+    *bound = 0;
+    if (!dg_meter_init(&meter, &kernel->planning)) return dg_fail_memory(err);
+    for (size_t c = 0; c < kernel->n_components && code == DG_OK; c++) {
+        uint64_t waiting, least = 0;
+        size_t n = component_items(order + n_done, kernel, c);
+        code = order_component(&waiting, &least, order + n_done, n, &meter, max_states, err);
+        n_done += n;
+        *bound += least;
+    }
+    dg_meter_free(&meter);
+    return code;
+}
+
+dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n, const dg_planning *planning,
+                        size_t max_states, dg_error *err) {
+    dg_kernel kernel = {0};
+    dg_meter meter = {0};
+    size_t *order = NULL, *better = malloc((n + 1) * sizeof *better);
+    dg_code code = DG_OK;
+    if (better == NULL || !dg_meter_init(&meter, planning)) {
+        code = dg_fail_memory(err);
+        goto done;
+    }
+    if (n > 0) memcpy(better, items, n * sizeof *better);
+    code = dg_kernel_init(&kernel, planning, items, n, err);
+    if (code != DG_OK) goto done;
+    order = malloc((kernel.planning.n_items + 1) * sizeof *order);
+    uint64_t bound = 0;
+    code =
+        order == NULL ? dg_fail_memory(err) : order_kernel(&bound, order, &kernel, max_states, err);
+    if (code == DG_OK) code = expand(better, &kernel, order, err);
+    if (code != DG_OK) goto done;
+    uint64_t before = dg_meter_cost(&meter, items, n), cost = dg_meter_cost(&meter, better, n);
+    uint64_t unavoidable = dg_meter_unavoidable(&meter, items, n);
+    if (cost < before) memcpy(items, better, n * sizeof *items);
+    if (before < cost) cost = before;
+    *agenda =
+        (dg_agenda){cost, unavoidable + bound, cost - unavoidable, cost == unavoidable + bound};
+done:
+    dg_meter_free(&meter);
+    dg_kernel_free(&kernel);
+    free(order);
+    free(better);
+    return code;
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/fail.h"
+#include "base/random.h"
+#include "plan/agendas.h"
+
+/*
+ * Run after run of simulated annealing, each with a random stream of its own. Of every eight, three
+ * start anew and hot, five from the best plan and milder. What a run does depends on the seed and
+ * its number only, never on the limits, so that a longer search does all that a shorter one does,
+ * and then more.
+ */
+typedef struct {
+    const dg_planning *planning;
+    const dg_plan_options *options;
+    dg_meter meter;
+    dg_agendas now, best;
+    size_t *a, *b; /* trial agendas of the two meetings that a move changes */
+    size_t n_a, n_b;
+    dg_random random;
+    double hot, mild, cold;
+    uint64_t moves;
+    double started, told;
+    bool stop;
+    dg_code code;
+    dg_error *err;
+} search;
+
+enum { MOVES_PER_ITEM = 20000, CHECK_EVERY = 1024, POLISH_STATES = 50000 };
+
+static double clock_seconds(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+/* Evenly enough among 0 … limit - 1, at the cost of one multiplication. */
+static size_t below(search *s, size_t limit) {
+    return (size_t)((dg_random_next(&s->random) >> 32) * limit >> 32);
+}
+
+/* --- the moves: each fills the trial agendas of meetings m and k, or returns false --- */
+
+static size_t find_in(const size_t *agenda, size_t item) {
+    size_t at = 0;
+    while (agenda[at] != item)
+        at++;
+    return at;
+}
+
+/* A meeting that would suit the item: that of another item of one of its departments, else any, and
+ * now and then a new one. */
+static size_t suggest_meeting(search *s, size_t item, const size_t *items_of,
+                              const size_t *first_of) {
+    enum { ANY = 4, NEW = 64 };
+    const dg_planning *p = s->planning;
+    size_t n = p->first[item + 1] - p->first[item], m = s->now.n_meetings;
+    if (m < p->n_items && below(s, NEW) == 0) return m;
+    if (n == 0 || below(s, ANY) == 0) return below(s, m);
+    size_t d = p->attendees[p->first[item] + below(s, n)];
+    size_t other = items_of[first_of[d] + below(s, first_of[d + 1] - first_of[d])];
+    return s->now.meeting_of[other];
+}
+
+/* Copy an agenda without the n entries at `at`, and with `item` (DG_NONE: none) put in at `put`. */
+static size_t rebuild(size_t *out, const size_t *agenda, size_t n, size_t without, size_t item,
+                      size_t put) {
+    size_t done = 0, seen = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (i == without) continue;
+        if (item != DG_NONE && seen == put) out[done++] = item;
+        out[done++] = agenda[i];
+        seen++;
+    }
+    if (item != DG_NONE && put >= seen) out[done++] = item;
+    return done;
+}
+
+static bool move_item(search *s, size_t item, size_t m, size_t k) {
+    const dg_agendas *x = &s->now;
+    size_t at = find_in(dg_agendas_at(x, m), item);
+    if (m == k) {
+        s->n_b = 0;
+        if (x->n_items[m] < 2) return false;
+        s->n_a =
+            rebuild(s->a, dg_agendas_at(x, m), x->n_items[m], at, item, below(s, x->n_items[m]));
+        return true;
+    }
+    if (x->minutes[k] + s->planning->minutes[item] > s->planning->capacity) return false;
+    s->n_a = rebuild(s->a, dg_agendas_at(x, m), x->n_items[m], at, DG_NONE, 0);
+    s->n_b = rebuild(s->b, dg_agendas_at(x, k), x->n_items[k], DG_NONE, item,
+                     below(s, x->n_items[k] + 1));
+    return true;
+}
+
+/* The item against one of meeting k, each put anywhere. */
+static bool swap_items(search *s, size_t item, size_t m, size_t k) {
+    const dg_agendas *x = &s->now;
+    if (m == k || k == x->n_meetings) return false;
+    const uint32_t *minutes = s->planning->minutes;
+    const size_t *ours = dg_agendas_at(x, m), *theirs = dg_agendas_at(x, k);
+    size_t at = find_in(ours, item), there = below(s, x->n_items[k]);
+    uint64_t capacity = s->planning->capacity;
+    if (x->minutes[m] - minutes[item] + minutes[theirs[there]] > capacity ||
+        x->minutes[k] - minutes[theirs[there]] + minutes[item] > capacity)
+        return false;
+    bool in_place = below(s, 2) == 0;
+    size_t put_a = in_place ? at : below(s, x->n_items[m]);
+    size_t put_b = in_place ? there : below(s, x->n_items[k]);
+    s->n_a = rebuild(s->a, ours, x->n_items[m], at, theirs[there], put_a);
+    s->n_b = rebuild(s->b, theirs, x->n_items[k], there, item, put_b);
+    return true;
+}
+
+static bool reverse_stretch(search *s, size_t m) {
+    const dg_agendas *x = &s->now;
+    size_t n = x->n_items[m];
+    if (n < 3) return false;
+    size_t from = below(s, n), to = below(s, n);
+    if (from > to) {
+        size_t swap = from;
+        from = to;
+        to = swap;
+    }
+    const size_t *agenda = dg_agendas_at(x, m);
+    for (size_t i = 0; i < n; i++)
+        s->a[i] = agenda[i < from || i > to ? i : from + to - i];
+    s->n_a = n;
+    s->n_b = 0;
+    return true;
+}
+
+/* Both agendas cut in two and joined crosswise; sometimes the second turned round before. */
+static bool exchange_tails(search *s, size_t m, size_t k) {
+    const dg_agendas *x = &s->now;
+    if (m == k || k == x->n_meetings) return false;
+    size_t n = x->n_items[m], l = x->n_items[k];
+    const size_t *ours = dg_agendas_at(x, m), *theirs = dg_agendas_at(x, k);
+    size_t cut = below(s, n + 1), cut_there = below(s, l + 1);
+    bool turned = below(s, 2) == 0;
+    uint64_t head = dg_minutes_of(s->planning, ours, cut), head_there = 0;
+    for (size_t i = 0; i < cut_there; i++)
+        head_there += s->planning->minutes[theirs[turned ? l - 1 - i : i]];
+    uint64_t capacity = s->planning->capacity;
+    if (head + x->minutes[k] - head_there > capacity ||
+        head_there + x->minutes[m] - head > capacity)
+        return false;
+    s->n_a = s->n_b = 0;
+    for (size_t i = 0; i < cut; i++)
+        s->a[s->n_a++] = ours[i];
+    for (size_t i = 0; i < l; i++) {
+        size_t item = theirs[turned ? l - 1 - i : i];
+        if (i < cut_there)
+            s->b[s->n_b++] = item;
+        else
+            s->a[s->n_a++] = item;
+    }
+    for (size_t i = cut; i < n; i++)
+        s->b[s->n_b++] = ours[i];
+    return true;
+}
+
+/* --- annealing --- */
+
+/* Order every agenda exactly and keep the plan: it is the cheapest so far. */
+static void keep_best(search *s) {
+    for (size_t m = 0; m < s->now.n_meetings && s->code == DG_OK; m++) {
+        dg_agenda agenda;
+        size_t n = s->now.n_items[m];
+        memcpy(s->a, dg_agendas_at(&s->now, m), n * sizeof *s->a);
+        s->code = dg_agenda_order(&agenda, s->a, n, s->planning, POLISH_STATES, s->err);
+        if (s->code == DG_OK && agenda.cost < s->now.costs[m])
+            dg_agendas_set(&s->now, m, s->a, n, agenda.cost);
+    }
+    if (s->code == DG_OK) dg_agendas_copy(&s->best, &s->now);
+}
+
+static void try_move(search *s, double heat, const size_t *items_of, const size_t *first_of) {
+    enum { KINDS = 16, MOVES = 8, SWAPS = 12, REVERSALS = 13 };
+    size_t item = below(s, s->planning->n_items), m = s->now.meeting_of[item], k = m;
+    size_t kind = below(s, KINDS);
+    if (kind < SWAPS || kind >= REVERSALS) k = suggest_meeting(s, item, items_of, first_of);
+    bool possible = kind < MOVES       ? move_item(s, item, m, k)
+                    : kind < SWAPS     ? swap_items(s, item, m, k)
+                    : kind < REVERSALS ? reverse_stretch(s, m)
+                                       : exchange_tails(s, m, k);
+    if (!possible) return;
+    uint64_t before = s->now.costs[m] + (k == m ? 0 : s->now.costs[k]);
+    uint64_t cost_a = dg_meter_cost(&s->meter, s->a, s->n_a);
+    uint64_t cost_b = k == m ? 0 : dg_meter_cost(&s->meter, s->b, s->n_b);
+    uint64_t after = cost_a + cost_b;
+    if (after > before && dg_random_real(&s->random) >= exp(-(double)(after - before) / heat))
+        return;
+    /* The one that may become empty last: its number may then pass to another. */
+    if (k != m && s->n_a == 0) {
+        dg_agendas_set(&s->now, k, s->b, s->n_b, cost_b);
+        dg_agendas_set(&s->now, m, s->a, 0, 0);
+    } else {
+        dg_agendas_set(&s->now, m, s->a, s->n_a, cost_a);
+        if (k != m) dg_agendas_set(&s->now, k, s->b, s->n_b, cost_b);
+    }
+    if (s->now.cost < s->best.cost) keep_best(s);
+}
+
+/* Is the search over? */
+static bool check_limits(search *s) {
+    const dg_plan_options *o = s->options;
+    if (s->best.cost <= o->enough) s->stop = true;
+    if (s->code != DG_OK || (o->moves > 0 && s->moves >= o->moves)) s->stop = true;
+    if (s->moves % CHECK_EVERY != 0 || (o->seconds <= 0 && o->tell == NULL)) return s->stop;
+    double passed = clock_seconds() - s->started;
+    if (o->seconds > 0 && passed >= o->seconds) s->stop = true;
+    if (o->tell != NULL && passed - s->told >= .1) {
+        s->told = passed;
+        if (!o->tell(o->context, s->best.cost, passed)) s->stop = true;
+    }
+    return s->stop;
+}
+
+static void anneal(search *s, double heat, const size_t *items_of, const size_t *first_of) {
+    uint64_t length = (uint64_t)s->planning->n_items * MOVES_PER_ITEM;
+    double cooling = pow(s->cold / heat, (double)CHECK_EVERY / (double)length);
+    for (uint64_t i = 0; i < length && !check_limits(s); i++) {
+        if (i % CHECK_EVERY == CHECK_EVERY - 1) heat *= cooling;
+        try_move(s, heat, items_of, first_of);
+        s->moves++;
+    }
+}
+
+/* Heat in the measure of what a step costs: a mean item's minutes at a mean rate. */
+static void set_heat(search *s) {
+    const dg_planning *p = s->planning;
+    double minutes = 0, rates = 0, n_attendances = (double)p->first[p->n_items];
+    for (size_t i = 0; i < p->n_items; i++)
+        minutes += p->minutes[i];
+    for (size_t k = 0; k < p->first[p->n_items]; k++)
+        rates += p->rates[p->attendees[k]];
+    double step = minutes / (double)p->n_items * (n_attendances > 0 ? rates / n_attendances : 1);
+    s->hot = step + 1e-9;
+    s->mild = .6 * s->hot;
+    s->cold = .2 * s->hot;
+}
+
+static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
+    enum { CYCLE = 8, ANEW = 3 };
+    for (uint64_t run = 0; !s->stop && s->code == DG_OK; run++) {
+        bool anew = run % CYCLE < ANEW;
+        s->random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);
+        s->random = dg_random_next(&s->random);
+        if (anew)
+            dg_agendas_in_document_order(&s->now, &s->meter);
+        else
+            dg_agendas_copy(&s->now, &s->best);
+        anneal(s, anew ? s->hot : s->mild, items_of, first_of);
+    }
+}
+
+/* Per department its items, as first_of[d] … first_of[d + 1] - 1. */
+static void list_items(size_t *items_of, size_t *first_of, const dg_planning *p) {
+    for (size_t k = 0; k < p->first[p->n_items]; k++)
+        first_of[p->attendees[k] + 2]++;
+    for (size_t d = 0; d < p->n_departments; d++)
+        first_of[d + 2] += first_of[d + 1];
+    for (size_t i = 0; i < p->n_items; i++)
+        for (size_t k = p->first[i]; k < p->first[i + 1]; k++)
+            items_of[first_of[p->attendees[k] + 1]++] = i;
+}
+
+dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning, const dg_plan_options *options,
+                       dg_error *err) {
+    if (options->moves == 0 && options->seconds <= 0 && options->tell == NULL)
+        return dg_fail(err, DG_EINVAL, "a search without a limit");
+    search s = {.planning = planning, .options = options, .started = clock_seconds(), .err = err};
+    size_t *items_of = calloc(planning->first[planning->n_items] + 1, sizeof *items_of);
+    size_t *first_of = calloc(planning->n_departments + 2, sizeof *first_of);
+    bool ok = items_of != NULL && first_of != NULL && dg_meter_init(&s.meter, planning) &&
+              dg_agendas_init(&s.now, planning) && dg_agendas_init(&s.best, planning);
+    s.a = ok ? calloc(s.now.room + 2, sizeof *s.a) : NULL;
+    s.b = ok ? calloc(s.now.room + 2, sizeof *s.b) : NULL;
+    if (s.a == NULL || s.b == NULL) {
+        s.code = dg_fail_memory(err);
+        goto done;
+    }
+    list_items(items_of, first_of, planning);
+    dg_agendas_in_document_order(&s.now, &s.meter);
+    keep_best(&s);
+    set_heat(&s);
+    if (planning->n_items > 1) run_all(&s, items_of, first_of);
+    if (s.code == DG_OK) s.code = dg_agendas_to_plan(plan, &s.best, err);
+done:
+    free(items_of);
+    free(first_of);
+    free(s.a);
+    free(s.b);
+    dg_meter_free(&s.meter);
+    dg_agendas_free(&s.now);
+    dg_agendas_free(&s.best);
+    return s.code;
+}

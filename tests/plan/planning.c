@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "planning.h"
+
+static void reserve(planning *x, size_t n_attendances) {
+    x->attendees = calloc(n_attendances + 1, sizeof *x->attendees);
+    assert_non_null(x->attendees);
+    x->p.attendees = x->attendees;
+}
+
+planning planning_new(size_t n_items, size_t n_departments, uint32_t capacity, uint32_t overhead) {
+    planning x = {.first = calloc(n_items + 1, sizeof *x.first),
+                  .minutes = calloc(n_items + 1, sizeof *x.minutes),
+                  .rates = calloc(n_departments + 1, sizeof *x.rates)};
+    assert_true(x.first != NULL && x.minutes != NULL && x.rates != NULL);
+    for (size_t i = 0; i < n_items; i++)
+        x.minutes[i] = 10;
+    for (size_t d = 0; d < n_departments; d++)
+        x.rates[d] = 1;
+    x.p = (dg_planning){.n_items = n_items,
+                        .n_departments = n_departments,
+                        .first = x.first,
+                        .minutes = x.minutes,
+                        .rates = x.rates,
+                        .capacity = capacity,
+                        .overhead = overhead};
+    reserve(&x, n_items * n_departments);
+    return x;
+}
+
+void planning_free(planning *x) {
+    free(x->first);
+    free(x->attendees);
+    free(x->minutes);
+    free(x->rates);
+}
+
+planning planning_random(uint64_t *state, size_t n_items, size_t n_departments, size_t chance,
+                         size_t longest, size_t highest) {
+    planning x = planning_new(n_items, n_departments, UINT32_MAX, 0);
+    size_t n = 0;
+    for (size_t i = 0; i < n_items; i++) {
+        for (size_t d = 0; d < n_departments; d++)
+            if (table_next(state, 100) < chance) x.attendees[n++] = d;
+        x.first[i + 1] = n;
+        x.minutes[i] = (uint32_t)(1 + table_next(state, longest));
+    }
+    for (size_t d = 0; d < n_departments; d++)
+        x.rates[d] = (uint32_t)(1 + table_next(state, highest));
+    return x;
+}
+
+static size_t number(const char **text) {
+    char *end;
+    unsigned long value = strtoul(*text, &end, 10);
+    assert_true(end != *text);
+    *text = end;
+    return value;
+}
+
+planning planning_from_text(const char *text) {
+    size_t n = number(&text), n_departments = number(&text), at = 0;
+    planning x = planning_new(n, n_departments, UINT32_MAX, 0);
+    bool *attends = calloc(n * n_departments + 1, sizeof *attends);
+    assert_non_null(attends);
+    for (size_t d = 0; d < n_departments; d++)
+        for (size_t i = 0; i < n; i++)
+            attends[i * n_departments + d] = number(&text) == 1;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t d = 0; d < n_departments; d++)
+            if (attends[i * n_departments + d]) x.attendees[at++] = d;
+        x.first[i + 1] = at;
+    }
+    for (size_t d = 0; d < n_departments; d++)
+        x.rates[d] = (uint32_t)number(&text);
+    for (size_t i = 0; i < n; i++)
+        x.minutes[i] = (uint32_t)number(&text);
+    free(attends);
+    return x;
+}
+
+bool next_order(size_t *order, size_t n) {
+    size_t i = n, j = n;
+    while (i > 1 && order[i - 2] > order[i - 1])
+        i--;
+    if (i <= 1) return false;
+    while (order[j - 1] < order[i - 2])
+        j--;
+    size_t swap = order[i - 2];
+    order[i - 2] = order[j - 1];
+    order[j - 1] = swap;
+    for (j = n - 1; i - 1 < j; i++, j--) {
+        swap = order[i - 1];
+        order[i - 1] = order[j];
+        order[j] = swap;
+    }
+    return true;
+}
+
+static bool attends(const dg_planning *p, size_t item, size_t d) {
+    for (size_t k = p->first[item]; k < p->first[item + 1]; k++)
+        if (p->attendees[k] == d) return true;
+    return false;
+}
+
+uint64_t cost_by_definition(const dg_planning *p, const size_t *items, size_t n) {
+    uint64_t cost = 0;
+    for (size_t d = 0; d < p->n_departments; d++) {
+        size_t from = 0, to = n;
+        while (from < n && !attends(p, items[from], d))
+            from++;
+        if (from == n) continue;
+        while (!attends(p, items[to - 1], d))
+            to--;
+        uint64_t minutes = p->overhead;
+        for (size_t i = from; i < to; i++)
+            minutes += p->minutes[items[i]];
+        cost += minutes * p->rates[d];
+    }
+    return cost;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef TESTS_PLANNING_H
+#define TESTS_PLANNING_H
+
+#include "table.h"
+
+#include "dutygraph/meetings.h"
+
+/** A planning that owns its arrays. */
+typedef struct {
+    dg_planning p;
+    size_t *first, *attendees;
+    uint32_t *minutes, *rates;
+} planning;
+
+/** No attendances yet; every item 10 minutes, every rate 1. */
+planning planning_new(size_t n_items, size_t n_departments, uint32_t capacity, uint32_t overhead);
+void planning_free(planning *x);
+
+/** Department d attends item i with a chance of `chance` in 100; minutes 1 … longest, rates 1 …
+ * highest. */
+planning planning_random(uint64_t *state, size_t n_items, size_t n_departments, size_t chance,
+                         size_t longest, size_t highest);
+
+/** An agenda file: items and departments; the matrix of who attends what, department after
+ * department; the rates; the minutes. */
+planning planning_from_text(const char *text);
+
+/** Step to the next order of n items in the lexicographic sequence; false after the last. */
+bool next_order(size_t *order, size_t n);
+
+/** The cost by the definition: for each department its first and last item, looked for. */
+uint64_t cost_by_definition(const dg_planning *p, const size_t *items, size_t n);
+
+#endif
