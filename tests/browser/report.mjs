@@ -108,22 +108,15 @@ test("tables sort and filter", () =>
 test("the keyboard reaches every control", () =>
   with_page(sample, {}, async (page) => {
     const wanted = await page.evaluate(() => {
-      const controls = [...document.querySelectorAll("button, input")].filter((e) => e.checkVisibility());
-      controls.forEach((e) => (e.dataset.control = ""));
-      return controls.length;
+      window.unreached = new Set([...document.querySelectorAll("button, input")].filter((e) => e.checkVisibility()));
+      document.addEventListener("focusin", (event) => window.unreached.delete(event.target));
+      return window.unreached.size;
     });
-    const most = (await page.locator("a, button, input, [tabindex]").count()) + 10;
-    const reached = new Set();
-    for (let i = 0; i < most && reached.size < wanted; i++) {
-      await page.keyboard.press("Tab");
-      const place = await page.evaluate(() => {
-        const e = document.activeElement;
-        return "control" in e.dataset ? [...document.querySelectorAll("[data-control]")].indexOf(e) : -1;
-      });
-      if (place >= 0) reached.add(place);
-    }
     assert.ok(wanted > 20);
-    assert.equal(reached.size, wanted);
+    const left = () => page.evaluate(() => [...window.unreached].map((e) => e.outerHTML));
+    const most = (await page.locator("a, button, input, [tabindex]").count()) + 10;
+    for (let i = 0; i < most && (i % 50 !== 0 || (await left()).length > 0); i++) await page.keyboard.press("Tab");
+    assert.deepEqual(await left(), []);
     // A card opens, closes, and gives the focus back.
     await page.locator("#workload tbody a").first().focus();
     await page.keyboard.press("Enter");
@@ -132,16 +125,21 @@ test("the keyboard reaches every control", () =>
     assert.ok(await page.evaluate(() => document.activeElement.matches("#workload tbody a")));
   }));
 
-for (const colorScheme of ["light", "dark"])
-  for (const width of [1280, 390])
-    test(`nothing bars anyone: ${colorScheme}, ${width} px`, () =>
-      with_page(sample, { colorScheme, width, hash: "#department=" + encodeURIComponent("商务部") }, async (page) => {
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        const serious = violations.filter((v) => ["serious", "critical"].includes(v.impact));
-        assert.deepEqual(serious.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary]), []);
-        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
-      }));
+// The small page in what the large one, on which this takes long, is not tried in.
+for (const [file, colorScheme, width] of [
+  [sample, "light", 1280],
+  [sample, "dark", 390],
+  [hostile, "light", 390],
+  [hostile, "dark", 1280],
+])
+  test(`nothing bars anyone: ${colorScheme}, ${width} px`, () =>
+    with_page(file, { colorScheme, width, hash: "#d0" }, async (page) => {
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      const serious = violations.filter((v) => ["serious", "critical"].includes(v.impact));
+      assert.deepEqual(serious.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary]), []);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    }));
 
 test("it prints, every card with it, and cuts no table", () =>
   with_page(sample, {}, async (page) => {
