@@ -15,12 +15,10 @@ static const cli_option options[] = {
     {0}};
 
 bool cli_write_report(cli *c, const cli_data *data, dg_report_options how, const char *path) {
-    char title[512], *helper = NULL, *html = NULL;
+    char *helper = NULL, *html = NULL;
     dg_error err = {0};
-    cli_corpus_title(title, sizeof title, c, data->corpus);
     how.lang = c->lang;
     how.clustering.seed = c->seed;
-    how.title = title;
     how.timeout = CLI_DRAW_TIMEOUT;
     dg_code code = dg_render_find(&helper, &err);
     how.helper = helper;

@@ -4,7 +4,7 @@
 
 #include "cli.h"
 
-/** Write the report; title, language, seed and pictures follow the command. false after a message.
+/** Write the report; language, seed and pictures follow the command. false after a message.
  */
 bool cli_write_report(cli *c, const cli_data *data, dg_report_options how, const char *path);
 

@@ -46,6 +46,18 @@ static void put_policy(dg_report *report, dg_slice css, dg_slice js) {
     dg_page_raw(report, "\">\n");
 }
 
+/* The only document's title, else how many there are; for the head in one language. */
+static void put_title(dg_report *report, bool plain) {
+    static const char message[] = "{1} {1|document|documents}";
+    const dg_style_value n = DG_COUNT(report->corpus->n);
+    if (report->corpus->n == 1)
+        dg_page_text(report, report->corpus->documents[0]->title);
+    else if (plain)
+        dg_style_put(&report->html, dg_translate(report->options->lang, message), &n);
+    else
+        dg_page_say(report, message, &n);
+}
+
 static void put_head(dg_report *report, dg_slice css, dg_slice js) {
     dg_page_rawf(report, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                  report->options->lang == DG_LANG_ZH ? "zh-Hans" : "en");
@@ -55,8 +67,8 @@ static void put_head(dg_report *report, dg_slice css, dg_slice js) {
                         "<meta name=\"referrer\" content=\"no-referrer\">\n"
                         "<meta name=\"generator\" content=\"dutygraph " DUTYGRAPH_VERSION "\">\n"
                         "<title>");
-    dg_page_text(report, report->options->title);
-    dg_page_raw(report, report->options->title[0] != '\0' ? " – dutygraph" : "dutygraph");
+    put_title(report, true);
+    dg_page_raw(report, " – dutygraph");
     dg_page_raw(report, "</title>\n<style>");
     dg_text_put(&report->html, css);
     dg_page_raw(report, "</style>\n</head>\n");
@@ -70,14 +82,13 @@ static void put_number(dg_report *report, size_t number, const char *unit) {
 
 static void put_header(dg_report *report) {
     dg_page_raw(report, "<header>\n<h1>");
-    dg_page_text(report, report->options->title);
+    put_title(report, false);
     dg_page_raw(report, "</h1>\n<p class=\"lede\">");
     dg_page_words(report, "Who carries the most, and who has to work with whom");
     dg_page_raw(report, "</p>\n<ul class=\"numbers\">");
     put_number(report, report->n_tasks, "{1|task|tasks} read");
     put_number(report, report->n_departments, "{1|department|departments} named");
     put_number(report, dg_graph_n_edges(report->graph), "{1|assignment|assignments} made");
-    if (report->corpus->n > 1) put_number(report, report->corpus->n, "documents read");
     dg_page_raw(report, "</ul>\n</header>\n<nav aria-label=\"dutygraph\">\n<ul>");
     int has = report->n_departments == 0        ? NOTHING
               : report->options->helper == NULL ? DEPARTMENTS

@@ -73,8 +73,10 @@ static void put_section(dg_report *report, size_t place, size_t s) {
     const dg_section *section = &report->corpus->documents[place]->sections[s];
     size_t level = section->depth + 3 > 6 ? 6 : section->depth + 3;
     dg_page_rawf(report, "<h%zu id=\"s%zu-%zu\">", level, place, s);
-    dg_page_text(report, section->label);
-    dg_page_raw(report, " ");
+    if (section->label[0] != '\0') {
+        dg_page_text(report, section->label);
+        dg_page_raw(report, " ");
+    }
     dg_page_text(report, section->title);
     dg_page_rawf(report, "</h%zu>\n", level);
 }

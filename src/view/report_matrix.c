@@ -57,8 +57,10 @@ static void put_heading(dg_report *report, const matrix_column *column) {
         dg_page_text(report, section->title);
         dg_page_raw(report, "\">");
         dg_page_text(report, section->path);
-        dg_page_raw(report, " ");
-        dg_page_text(report, section->title);
+        if (section->label[0] != '\0') { /* else its path ends in the title */
+            dg_page_raw(report, " ");
+            dg_page_text(report, section->title);
+        }
     }
     dg_page_raw(report, "</a></div></th>");
 }
