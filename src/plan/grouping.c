@@ -9,10 +9,10 @@
 #include "plan/agendas.h"
 
 /*
- * Run after run of simulated annealing, each with a random stream of its own. Of every eight, three
- * start anew and hot, five from the best plan and milder. What a run does depends on the seed and
- * its number only, never on the limits, so that a longer search does all that a shorter one does,
- * and then more.
+ * Run after run of simulated annealing, each with a random stream of its own. Of every sixteen,
+ * three start anew and hot, the others from the best plan and milder. What a run does depends on
+ * the seed and its number only, never on the limits, so that a longer search does all that a
+ * shorter one does, and then more.
  */
 typedef struct {
     const dg_planning *planning;
@@ -241,12 +241,12 @@ static void set_heat(search *s) {
         rates += p->rates[p->attendees[k]];
     double step = minutes / (double)p->n_items * (n_attendances > 0 ? rates / n_attendances : 1);
     s->hot = step + 1e-9;
-    s->mild = .6 * s->hot;
+    s->mild = .5 * s->hot;
     s->cold = .2 * s->hot;
 }
 
 static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
-    enum { CYCLE = 8, ANEW = 3 };
+    enum { CYCLE = 16, ANEW = 3 };
     for (uint64_t run = 0; !s->stop && s->code == DG_OK; run++) {
         bool anew = run % CYCLE < ANEW;
         s->random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);

@@ -6,9 +6,9 @@
 
 #include "dutygraph/meetings.h"
 
-/** When a department was last seen in the meeting with that number. */
+/** When a department was last seen in the meeting with that number, and what its minute costs. */
 typedef struct {
-    uint64_t meeting, end;
+    uint64_t meeting, end, rate;
 } dg_seen;
 
 /** What meetings cost, many times over. */
