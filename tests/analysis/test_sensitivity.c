@@ -13,10 +13,10 @@ static dg_sensitivity *measure(const dg_corpus *corpus, const dg_graph *g, size_
 }
 
 /*
- * By hand. Counted in full: A 3, B 2, C 1. By share: A 1 + 1 + 1/2, B 1/2 + 1/2, C 1/2, whatever
- * the weights do to the two shared tasks (A has at least 2, B at most 2 · 9/10, C at least 1/10
- * less than B). So A, who has two tasks alone, is first in every variant; the rest as computed
- * here: B has t3 and t4 against C's t4, in equal roles: always more.
+ * By hand. Counted in full: A 3, B 2, C 1. By share, whatever the weights: A has its two tasks
+ * alone and a part of t3, at least 2; B parts of t3 and t4, less than 2; C of t4 alone no more than
+ * B has of it, so always less than B. No treatment changes that: where B leads t4, C only supports
+ * it.
  */
 static void a_sure_ranking(void **state) {
     (void)state;
