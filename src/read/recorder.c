@@ -50,7 +50,12 @@ const char *dg_record_flat(dg_recorder *r, dg_slice text) {
 
 dg_slice dg_first_sentence(dg_slice text) {
     text = dg_slice_trim(text);
-    return dg_slice_trim((dg_slice){text.at, dg_sentence_end(text, 0)});
+    dg_slice rest = text;
+    for (size_t stop; rest.n > 0 && dg_sentence_end(rest, 0) == 0;) {
+        dg_utf8_next(rest, 0, &stop);
+        rest = dg_slice_trim(dg_slice_skip(rest, stop));
+    }
+    return rest.n == 0 ? text : dg_slice_trim((dg_slice){rest.at, dg_sentence_end(rest, 0)});
 }
 
 const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, const char *path) {

@@ -172,6 +172,8 @@ static void an_unnumbered_task_is_called_by_its_title(void **state) {
     (void)state;
     assert_string_equal(reading_of("加强甲/乙管理。（甲局负责）\n加强甲/乙管理。（乙部负责）"),
                         "加强甲\\/乙管理 lead 甲局/sole; 加强甲\\/乙管理~2 lead 乙部/sole");
+    /* A stop in front of a sentence is none of it. */
+    assert_string_equal(reading_of("；由甲局负责"), "由甲局负责 lead 甲局/sole");
 }
 
 static void a_document_on_one_line(void **state) {
