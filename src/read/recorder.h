@@ -51,7 +51,8 @@ void dg_recorder_close(dg_recorder *recorder);
 /** A copy with every paragraph mark a space. */
 const char *dg_record_flat(dg_recorder *recorder, dg_slice text);
 
-/** Up to the first full stop, semicolon or paragraph end behind something; empty where the text is. */
+/** Up to the first full stop, semicolon or paragraph end behind something; empty where the text is.
+ */
 dg_slice dg_first_sentence(dg_slice text);
 
 /**
