@@ -43,6 +43,7 @@ static void responsibility(void **state) {
         {"（责任单位：甲局、乙部（共同牵头），丙委）",
          "lead 甲局/label; lead 乙部/label; support 丙委/label"},
         {"（甲局负责，乙部提供技术支持）", "lead 甲局/sole; support 乙部/support"},
+        {"（甲局牵头，乙部提供系统支持）", "lead 甲局/lead; support 乙部/support"},
         {"（甲局牵头，有关部门、单位配合）", "lead 甲局/lead; support 有关部门、单位/support"},
         {"（甲局等负责）", "lead 甲局/sole 等"},
         {"（甲局等部门负责）", "lead 甲局/sole 等"},
