@@ -67,16 +67,27 @@ static bool is_acronym(dg_slice text) {
            text.at[1] <= 'Z';
 }
 
+/* Capitals that name a matter, not a body: Ministry of Electronics and IT. */
+static size_t matter_acronym(dg_slice text) {
+    WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"HR", 0});
+    size_t n = dg_words_match(&acronyms, text, NULL);
+    return n == text.n || (n > 0 && text.at[n] < 'A') ? n : 0;
+}
+
+/* One word of capitals, the name of a body: NCSC. */
+static bool is_acronym_of_a_body(dg_slice text) {
+    for (size_t i = 0; i < text.n; i++)
+        if (text.at[i] < 'A' || text.at[i] > 'Z') return false;
+    return text.n >= 3 && matter_acronym(text) == 0;
+}
+
 static bool begins_like_a_body(dg_slice text) {
     WORDS(beginnings, {"the ", 0}, {"Ministry", 0}, {"Department", 0}, {"Office", 0}, {"Agency", 0},
           {"Authority", 0}, {"Bureau", 0}, {"Commission", 0}, {"Council", 0}, {"Board", 0},
           {"Administration", 0}, {"National", 0}, {"Federal", 0}, {"State", 0}, {"Central", 0},
           {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0});
-    bool acronym = is_acronym(text);
-    WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"HR", 0}); /* Ministry of Electronics and IT */
-    size_t matter = acronym ? dg_words_match(&acronyms, text, NULL) : 0;
-    bool whole = matter > 0 && (matter == text.n || text.at[matter] < 'A');
-    return (acronym && !whole) || dg_words_match(&beginnings, text, NULL) > 0;
+    bool acronym = is_acronym(text) && matter_acronym(text) == 0;
+    return acronym || dg_words_match(&beginnings, text, NULL) > 0;
 }
 
 bool dg_is_latin_name(dg_slice name) {
@@ -196,6 +207,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || after.at[0] < 'A' || after.at[0] > 'Z') return false;
+    if (is_acronym_of_a_body(before)) return true;
     if (several && ends_with_head(before, &part)) return true;
     return is_titled(before) && find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }

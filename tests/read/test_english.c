@@ -36,6 +36,14 @@ static void a_name_keeps_what_it_looks_after(void **state) {
                         "3 lead Ministry of Health/label; 3 lead Environment Agency/label");
 }
 
+static void capitals_are_a_body_of_their_own(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Run.\nLead: NCSC and An Garda Síochána\n2. Buy.\n"
+                                   "Lead: ICT and Procurement Agency\n"),
+                        "1 lead NCSC/label; 1 lead An Garda Síochána/label; "
+                        "2 lead ICT and Procurement Agency/label");
+}
+
 static void an_unnumbered_task_is_called_by_its_heading(void **state) {
     (void)state;
     assert_string_equal(
@@ -138,6 +146,7 @@ int main(void) {
         cmocka_unit_test(a_label_may_be_an_office_of_a_responsibility),
         cmocka_unit_test(a_caption_is_no_part_of_a_number),
         cmocka_unit_test(a_name_keeps_what_it_looks_after),
+        cmocka_unit_test(capitals_are_a_body_of_their_own),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
         cmocka_unit_test(a_code_is_a_label),
         cmocka_unit_test(a_code_begins_afresh_with_its_letter),
