@@ -159,17 +159,26 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
     return DG_OK;
 }
 
+enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
+
+/* （甲局指导 and no end of it: would the sentence have been a clause? */
+static dg_code note_unclosed(finder *f, size_t next) {
+    size_t start = f->at,
+           reach = f->text.n - next < UNCLOSED_BYTES ? f->text.n : next + UNCLOSED_BYTES;
+    size_t end = dg_sentence_end((dg_slice){f->text.at, reach}, next);
+    dg_slice sentence = {f->text.at + next, end - next};
+    f->at = next;
+    if (!has_duty_word(f, sentence) || !names_a_known_body(sentence, f->registry)) return DG_OK;
+    return add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
+}
+
 static dg_code take_bracket(finder *f) {
-    enum { UNCLOSED_BYTES = 600 }; /* one that runs on for more without its end is no clause's */
     size_t close, open = dg_word_open_bracket(here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
-    if (close == 0 && length > UNCLOSED_BYTES) {
-        f->at = next;
-        return DG_OK;
-    }
+    if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
     bool duty = has_duty_word(f, inner);
     bool thick = dg_slice_starts(here(f), "【");
     if (!duty && !thick && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
@@ -313,13 +322,44 @@ static void drop_remarks(finder *f, size_t from) {
         f->findings->remarks.n--;
 }
 
+enum { NAME_REACH = 90 }; /* as far before a duty as its bearer's name is looked for */
+
+/* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
+static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
+    size_t from = end - f->from < reach ? f->from : end - reach;
+    return (dg_slice){f->text.at + from, end - from};
+}
+
+/* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty? */
+static dg_code note_bearer(finder *f, size_t end) {
+    dg_slice text = last_bytes(f, end, NAME_REACH);
+    dg_class class;
+    for (size_t at = 0; at < text.n; at++) {
+        size_t n = dg_registry_longest(f->registry, dg_slice_skip(text, at));
+        dg_slice duty = dg_slice_skip(text, at + n);
+        if (n == 0 || duty.n == 0 || dg_word_role(&class, duty) != duty.n) continue;
+        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(duty.at - f->text.at) - n, end);
+    }
+    return DG_OK;
+}
+
+/* Without the brackets and quotes that close, and open nowhere in it, at the end of a sentence. */
+static size_t before_closing(const finder *f, size_t end) {
+    static const char *const marks[] = {"）", ")", "】", "〕", "］", "]", "”", "」", "\""};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_ends((dg_slice){f->text.at + f->from, end - f->from}, marks[i]))
+            return end - strlen(marks[i]);
+    return end;
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
-    size_t end = f->at, reach = end - f->from < ROLE_BYTES ? end - f->from : ROLE_BYTES;
-    if (!ends_with_role(f, (dg_slice){f->text.at + end - reach, reach})) return DG_OK;
-    size_t start = sentence_start(f, SENTENCE_BYTES);
-    if (end - start > SENTENCE_BYTES) return DG_OK;
+    size_t start = sentence_start(f, SENTENCE_BYTES), end = f->at;
+    size_t bare = start < end ? before_closing(f, end) : end;
+    if (start >= bare || !ends_with_role(f, last_bytes(f, bare, ROLE_BYTES))) return DG_OK;
+    if (bare < end || end - start > SENTENCE_BYTES)
+        return remarked(f, start) ? DG_OK : note_bearer(f, bare);
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse(f, (dg_slice){f->text.at + start, end - start});
     if (code == DG_OK && dg_clause_is_sentence(clause)) {
@@ -329,8 +369,8 @@ static dg_code take_sentence(finder *f) {
     }
     bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
                   dg_clause_names_offices(clause) && !clause->prose;
-    return begins && !remarked(f, start) ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
-                                         : code;
+    if (code != DG_OK || remarked(f, start)) return code;
+    return begins ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end) : note_bearer(f, end);
 }
 
 /* 由甲局会同乙部等部门…: a clause in running text. */
@@ -379,7 +419,7 @@ static size_t run_start(const finder *f, size_t reach) {
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
  * is an office's by its ending. */
 static dg_code note_prose(finder *f, dg_slice word) {
-    enum { NAME_REACH = 90, OFFICE_REACH = 45 };
+    enum { OFFICE_REACH = 45 };
     size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from;
     for (size_t at = start; at < f->at; at++) {
         size_t n = dg_registry_longest(f->registry, dg_slice_skip(f->text, at));

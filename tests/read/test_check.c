@@ -2,8 +2,10 @@
 /* Every diagnostic, with its line and column. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "reading.h"
 
 static void holds(const char *text, const char *diagnostic) {
@@ -45,6 +47,25 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.甲。（完成时限：2020年；责任单位：各地区）", "1:5 no-department /1");
     holds("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）",
           "2:6 name-for-two-bodies 财政厅/2");
+}
+
+/* Slips of the pen: a mark left out or another in its place. */
+static void what_might_have_been_a_clause_is_noted(void **state) {
+    (void)state;
+    static const char *const slips[] = {"甲。商务部指导）", "甲——商务部指导。", "甲“商务部负责”",
+                                        "甲：财政部、商务部指导。"};
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "1.甲。（财政部负责）%s\n2.乙。（财政部负责）", slips[i]);
+        assert_non_null(strstr(diagnostics_of(text), "prose-assignment"));
+    }
+    dg_text unclosed = {0};
+    dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（商务部指导");
+    for (size_t i = 0; i < 50; i++)
+        dg_text_puts(&unclosed, "\n推进各项有关工作");
+    dg_text_puts(&unclosed, "。");
+    assert_non_null(strstr(diagnostics_of(unclosed.at), "unread-clause （商务部指导"));
+    dg_text_free(&unclosed);
 }
 
 /* In text where the deadline stands; in a table where its cell does, or its clause. */
@@ -108,6 +129,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_prose_that_assigns_is_noted),
         cmocka_unit_test(every_code_is_produced_at_its_place),
+        cmocka_unit_test(what_might_have_been_a_clause_is_noted),
         cmocka_unit_test(slips_in_names_are_noted_once),
         cmocka_unit_test(dates_that_no_calendar_has_are_reported),
         cmocka_unit_test(a_clean_document_has_none),
