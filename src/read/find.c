@@ -454,11 +454,22 @@ static dg_code note_line_head(finder *f, size_t at) {
     return head ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + line.n) : DG_OK;
 }
 
-/* 包保单位：…: a label of a party's noun, but no duty that is known. */
+/* Is what stands behind a label from byte `at` on nothing but names, a known one among them? */
+static bool labels_names(const finder *f, size_t at) {
+    size_t count, end = dg_name_run(f->text, at, f->registry, &count);
+    dg_slice names = {f->text.at + at, end - at};
+    return count > 0 && end == dg_sentence_end(f->text, at) &&
+           (count > 1 || names_a_known_body(names, f->registry));
+}
+
+/* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
+ * of nothing but names. */
 static dg_code note_unknown_label(finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
-    if (dg_word_unknown_label(rest) == 0 || dg_word_label(&class, rest) > 0) return DG_OK;
+    size_t any = dg_label_of_any_words(rest);
+    if (dg_word_unknown_label(rest) == 0 && (any == 0 || !labels_names(f, at + any))) return DG_OK;
+    if (dg_word_label(&class, rest) > 0) return DG_OK;
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }
 

@@ -193,17 +193,33 @@ size_t dg_word_label_noun(dg_slice text) {
     return dg_words_match(&label_nouns, text, NULL);
 }
 
+enum { LABEL_BYTES = 18 }; /* six characters */
+
+/* Whose labels name bodies, but assign nothing. */
+WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
+      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0},
+      {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
+      {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0});
+
+size_t dg_label_of_any_words(dg_slice text) {
+    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
+    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
+        size_t end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
+        if (end > 0) return at + end;
+        bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
+        if (!han && (at == 0 || text.at[at] != ' ')) return 0;
+    }
+    return 0;
+}
+
 size_t dg_word_unknown_label(dg_slice text) {
-    WORDS(others, {"主送", 0}, {"抄送", 0}, {"发文", 0}, {"印发", 0}, {"报送", 0}, {"来文", 0},
-          {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0});
-    enum { LABEL_BYTES = 18 }; /* six characters */
     bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
     size_t english = latin ? dg_english_unknown_label(text) : 0;
     if (english > 0) {
         size_t end = label_end(dg_slice_skip(text, english));
         return end == 0 ? 0 : english + end;
     }
-    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
         size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));

@@ -59,10 +59,12 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
         snprintf(text, sizeof text, "1.甲。（财政部负责）%s\n2.乙。（财政部负责）", slips[i]);
         assert_non_null(strstr(diagnostics_of(text), "prose-assignment"));
     }
+    holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",
+          "2:1 unread-clause 责任单某：市财政局、市商务局/0");
     dg_text unclosed = {0};
     dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（商务部指导");
     for (size_t i = 0; i < 50; i++)
-        dg_text_puts(&unclosed, "\n推进各项有关工作");
+        dg_text_puts(&unclosed, "，推进各项有关工作");
     dg_text_puts(&unclosed, "。");
     assert_non_null(strstr(diagnostics_of(unclosed.at), "unread-clause （商务部指导"));
     dg_text_free(&unclosed);
