@@ -187,6 +187,12 @@ dg_code dg_report_tables(dg_report *report, dg_error *err) {
     return code;
 }
 
+static void put_words_cell(dg_report *report, const char *message) {
+    dg_page_raw(report, "<td>");
+    dg_page_words(report, message);
+    dg_page_raw(report, "</td>");
+}
+
 /* --- diagnostics --- */
 
 static dg_code put_message(dg_report *report, const dg_diagnostic *diagnostic, dg_error *err) {
@@ -223,7 +229,7 @@ dg_code dg_report_diagnostics(dg_report *report, dg_error *err) {
             dg_page_cell_count(report, i + 1);
             dg_page_cell_count(report, d->at.line);
             dg_page_cell_count(report, d->at.column);
-            dg_page_cell_text(report, dg_severity_name(d->severity));
+            put_words_cell(report, dg_severity_name(d->severity));
             dg_page_cell_text(report, dg_diagnostic_code(d->kind));
             code = put_message(report, d, err);
             dg_page_row_end(report);
@@ -261,6 +267,17 @@ static dg_code put_methods(dg_report *report, dg_lang lang, dg_error *err) {
     return DG_OK;
 }
 
+/* By the name that JSON gives it; in Chinese also by its own. */
+static void put_measure(dg_report *report, const char *measure) {
+    dg_page_raw(report, "<td><span class=\"en\" lang=\"en\"><code>");
+    dg_page_text(report, measure);
+    dg_page_raw(report, "</code></span><span class=\"zh\" lang=\"zh-Hans\">");
+    dg_page_text(report, dg_translate(DG_LANG_ZH, measure));
+    dg_page_raw(report, " <code>");
+    dg_page_text(report, measure);
+    dg_page_raw(report, "</code></span></td>");
+}
+
 static void put_definitions(dg_report *report) {
     static const dg_page_column columns[] = {
         {"command", false}, {"measure", false}, {"formula", false}, {"source", false}};
@@ -270,10 +287,8 @@ static void put_definitions(dg_report *report) {
     for (size_t i = 0; i < n; i++) {
         dg_page_row(report, DG_NONE, DG_NONE);
         dg_page_cell_text(report, notes[i].command);
-        dg_page_cell_text(report, notes[i].measure);
-        dg_page_raw(report, "<td>");
-        dg_page_words(report, notes[i].formula);
-        dg_page_raw(report, "</td>");
+        put_measure(report, notes[i].measure);
+        put_words_cell(report, notes[i].formula);
         dg_page_cell_text(report, notes[i].source);
         dg_page_row_end(report);
     }
