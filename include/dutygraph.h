@@ -14,6 +14,7 @@
 #include "dutygraph/diagram.h"
 #include "dutygraph/document.h"
 #include "dutygraph/error.h"
+#include "dutygraph/findings.h"
 #include "dutygraph/graph.h"
 #include "dutygraph/meetings.h"
 #include "dutygraph/methods.h"

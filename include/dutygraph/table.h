@@ -24,6 +24,8 @@ typedef enum {
     DG_FORMAT_JSON,  /* an array of flat objects, keys in the order of the columns */
 } dg_format_kind;
 
+enum { DG_BAR_PARTS = 3 };
+
 typedef enum {
     DG_CELL_TEXT,
     DG_CELL_COUNT, /* a whole number, right-aligned */
@@ -31,6 +33,8 @@ typedef enum {
     DG_CELL_SCALE, /* a real of any size: `decimals` significant digits on a terminal, 10 in TSV and
                       CSV, 15 in JSON */
     DG_CELL_BOOL,  /* yes/no, in the language on a terminal; true/false in JSON */
+    DG_CELL_WORD,  /* one of a closed list, such as "lead": on a terminal translated, else itself */
+    DG_CELL_BAR,   /* a bar of up to DG_BAR_PARTS parts, only on a terminal and where it has room */
 } dg_cell_kind;
 
 /** @return NULL: no memory. */
@@ -50,10 +54,13 @@ DG_API void dg_table_column(dg_table *table, const char *key, const char *title,
 /** The next cell. Text is copied; bytes that are not UTF-8 become U+FFFD. The kind must be the
  * column's. */
 DG_API void dg_table_text(dg_table *table, const char *text);
+DG_API void dg_table_word(dg_table *table, const char *word);
 DG_API void dg_table_count(dg_table *table, size_t count);
 DG_API void dg_table_real(dg_table *table, double value);  /* not finite: undefined */
 DG_API void dg_table_scale(dg_table *table, double value); /* not finite: undefined */
 DG_API void dg_table_bool(dg_table *table, bool value);
+/** Bars of a column, which is not the first, are drawn to one scale; `parts` are copied. */
+DG_API void dg_table_bar(dg_table *table, const double parts[DG_BAR_PARTS]);
 DG_API void dg_table_undefined(dg_table *table); /* "–" on a terminal, empty, null */
 
 DG_API size_t dg_table_n_rows(const dg_table *table);

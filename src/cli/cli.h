@@ -59,6 +59,9 @@ struct cli {
  * ---
  */
 
+/** The language of what follows; formats are translated where the catalogue has them. */
+void cli_speak(dg_lang lang);
+
 int cli_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail_error(const dg_error *err);

@@ -49,7 +49,7 @@ static void add_row(dg_table *table, const char *path, const dg_diagnostic *d, d
     dg_table_text(table, path);
     dg_table_count(table, d->at.line);
     dg_table_count(table, d->at.column);
-    dg_table_text(table, dg_severity_name(severity));
+    dg_table_word(table, dg_severity_name(severity));
     dg_table_text(table, dg_diagnostic_code(d->kind));
     dg_table_text(table, message);
     dg_table_text(table, d->path);
@@ -91,7 +91,7 @@ static dg_table *new_table(dg_lang lang) {
     dg_table_column(t, "file", "file", DG_CELL_TEXT, 0);
     dg_table_column(t, "line", "line", DG_CELL_COUNT, 0);
     dg_table_column(t, "column", "column", DG_CELL_COUNT, 0);
-    dg_table_column(t, "severity", "severity", DG_CELL_TEXT, 0);
+    dg_table_column(t, "severity", "severity", DG_CELL_WORD, 0);
     dg_table_column(t, "code", "code", DG_CELL_TEXT, 0);
     dg_table_column(t, "message", "message", DG_CELL_TEXT, 0);
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <stdlib.h>
 
 #include "commands.h"
@@ -52,7 +53,12 @@ static double key_value(const dg_coordination *x, cli_coordination_order key) {
     }
 }
 
-static dg_table *new_table(dg_lang lang, bool parts) {
+/* What the bars show. */
+static const char *key_title(cli_coordination_order key) {
+    return key == CLI_BY_EFFECTIVE_SIZE ? "effective size" : keys[key];
+}
+
+static dg_table *new_table(dg_lang lang, bool parts, cli_coordination_order order) {
     dg_table *t = dg_table_new(lang);
     if (t == NULL) return NULL;
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
@@ -66,6 +72,7 @@ static dg_table *new_table(dg_lang lang, bool parts) {
     dg_table_column(t, "constraint", "constraint", DG_CELL_REAL, 3);
     dg_table_column(t, "effective_size", "effective size", DG_CELL_REAL, 2);
     dg_table_column(t, "efficiency", "efficiency", DG_CELL_REAL, 3);
+    dg_table_column(t, "bar", key_title(order), DG_CELL_BAR, 0);
     return t;
 }
 
@@ -92,13 +99,15 @@ static void put_row(dg_table *t, const char *name, size_t led, const dg_coordina
 }
 
 static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_coordination *load,
-                            const dg_workload *work, bool parts, cli_rank *ranks, size_t rows) {
-    dg_table *table = new_table(c->lang, parts);
+                            const dg_workload *work, bool parts, cli_coordination_order order,
+                            cli_rank *ranks, size_t rows) {
+    dg_table *table = new_table(c->lang, parts, order);
     size_t n = dg_graph_n_departments(graph);
     for (size_t i = 0; table != NULL && i < n && i < rows; i++) {
         size_t d = ranks[i].place;
         put_row(table, dg_graph_department(graph, d)->name, work[d].led, &load[d],
                 !parts || n >= 3);
+        dg_table_bar(table, (const double[DG_BAR_PARTS]){fmax(ranks[i].value, 0)});
     }
     if (table == NULL) cli_fail("out of memory");
     return table;
@@ -121,7 +130,8 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
         for (size_t d = 0; d < n; d++)
             ranks[d] = (cli_rank){d, key_value(&load[d], order)};
         cli_sort_ranks(ranks, n);
-        table = rank_loads(c, graph, load, work, how != NULL && how->normalized, ranks, rows);
+        table =
+            rank_loads(c, graph, load, work, how != NULL && how->normalized, order, ranks, rows);
     }
     free(load);
     free(work);

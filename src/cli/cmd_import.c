@@ -15,8 +15,9 @@ static void note_import(const char *path, const dg_document *document, int64_t i
     if (added)
         cli_note_document(document, path);
     else
-        cli_note("%s: already there as document %lld%s", path, (long long)id,
-                 gone ? "" : ", nothing changed");
+        cli_note(gone ? "%s: already there as document %lld"
+                      : "%s: already there as document %lld, nothing changed",
+                 path, (long long)id);
     if (gone)
         cli_note("document %lld took the place of document %lld", (long long)id, (long long)old);
 }

@@ -94,11 +94,11 @@ static void put_tasks(dg_table *t, size_t number, const dg_document *d) {
 
 static const column assignment_columns[] = {{"document", "document", DG_CELL_COUNT},
                                             {"task", "task", DG_CELL_TEXT},
-                                            {"role", "role", DG_CELL_TEXT},
+                                            {"role", "role", DG_CELL_WORD},
                                             {"department", "department", DG_CELL_TEXT},
                                             {"as_written", "as written", DG_CELL_TEXT},
                                             {"line", "line", DG_CELL_COUNT},
-                                            {"rule", "rule", DG_CELL_TEXT},
+                                            {"rule", "rule", DG_CELL_WORD},
                                             {0}};
 
 static void put_assignments(dg_table *t, size_t number, const dg_document *d) {
@@ -106,17 +106,17 @@ static void put_assignments(dg_table *t, size_t number, const dg_document *d) {
         const dg_assignment *a = &d->assignments[i];
         dg_table_count(t, number);
         dg_table_text(t, d->tasks[a->task].path);
-        dg_table_text(t, dg_role_name(a->role));
+        dg_table_word(t, dg_role_name(a->role));
         dg_table_text(t, d->departments[a->department].name);
         dg_table_text(t, a->as_written);
         dg_table_count(t, a->at.line);
-        dg_table_text(t, dg_rule_name(a->rule));
+        dg_table_word(t, dg_rule_name(a->rule));
     }
 }
 
 static const column diagnostic_columns[] = {
     {"document", "document", DG_CELL_COUNT}, {"line", "line", DG_CELL_COUNT},
-    {"column", "column", DG_CELL_COUNT},     {"severity", "severity", DG_CELL_TEXT},
+    {"column", "column", DG_CELL_COUNT},     {"severity", "severity", DG_CELL_WORD},
     {"code", "code", DG_CELL_TEXT},          {"task", "task", DG_CELL_TEXT},
     {"message", "message", DG_CELL_TEXT},    {0}};
 
@@ -128,7 +128,7 @@ static void put_diagnostics(dg_table *t, size_t number, const dg_document *d, dg
         dg_table_count(t, number);
         dg_table_count(t, x->at.line);
         dg_table_count(t, x->at.column);
-        dg_table_text(t, dg_severity_name(x->severity));
+        dg_table_word(t, dg_severity_name(x->severity));
         dg_table_text(t, dg_diagnostic_code(x->kind));
         dg_table_text(t, x->path);
         dg_table_text(t, message == NULL ? x->subject : message);
@@ -137,19 +137,19 @@ static void put_diagnostics(dg_table *t, size_t number, const dg_document *d, dg
 }
 
 static const column department_columns[] = {{"department", "department", DG_CELL_TEXT},
-                                            {"kind", "kind", DG_CELL_TEXT},
+                                            {"kind", "kind", DG_CELL_WORD},
                                             {"tasks", "tasks", DG_CELL_COUNT},
                                             {"known", "known", DG_CELL_BOOL},
-                                            {"category", "category", DG_CELL_TEXT},
+                                            {"category", "category", DG_CELL_WORD},
                                             {"english", "English", DG_CELL_TEXT},
                                             {0}};
 
 static void put_department(dg_table *t, const dg_department *department, size_t tasks) {
     dg_table_text(t, department->name);
-    dg_table_text(t, dg_kind_name(department->kind));
+    dg_table_word(t, dg_kind_name(department->kind));
     dg_table_count(t, tasks);
     dg_table_bool(t, department->known);
-    dg_table_text(t, department->category);
+    dg_table_word(t, department->category);
     dg_table_text(t, department->english);
 }
 

@@ -210,6 +210,21 @@ static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files
 
 /* --- what it found --- */
 
+static int say_findings(const job *j) {
+    dg_findings_options how = DG_FINDINGS_OPTIONS_DEFAULT;
+    char *text = NULL;
+    dg_error err = {0};
+    how.lang = j->c->lang;
+    how.clustering.seed = j->c->seed;
+    if (dg_findings_text(&text, j->data.graph, &how, &err) != DG_OK) return cli_fail_error(&err);
+    for (char *at = text, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
+        *end = '\0';
+        cli_say(j->c, "%s", at);
+    }
+    free(text);
+    return CLI_DONE;
+}
+
 static void say_products(const job *j) {
     cli *c = j->c;
     static const product tables[] = {{"workload.csv", "each department's tasks by role"},
@@ -244,7 +259,7 @@ static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
             cli_fail("cannot make %s: %s", output, strerror(errno));
     }
     if (status == CLI_DONE) {
-        status = cli_say_findings(c, &j.data);
+        status = say_findings(&j);
         say_products(&j);
         if (j.failed > 0) status = CLI_FAILED;
     } else {

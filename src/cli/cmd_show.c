@@ -37,10 +37,10 @@ static dg_table *assignment_table(dg_lang lang) {
     if (t == NULL) return NULL;
     dg_table_column(t, "document", "document", DG_CELL_COUNT, 0);
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
-    dg_table_column(t, "role", "role", DG_CELL_TEXT, 0);
+    dg_table_column(t, "role", "role", DG_CELL_WORD, 0);
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
     dg_table_column(t, "as_written", "as written", DG_CELL_TEXT, 0);
-    dg_table_column(t, "rule", "rule", DG_CELL_TEXT, 0);
+    dg_table_column(t, "rule", "rule", DG_CELL_WORD, 0);
     dg_table_column(t, "line", "line", DG_CELL_COUNT, 0);
     dg_table_column(t, "column", "column", DG_CELL_COUNT, 0);
     return t;
@@ -50,10 +50,10 @@ static void put_assignment(dg_table *t, size_t number, const dg_document *d,
                            const dg_assignment *a) {
     dg_table_count(t, number);
     dg_table_text(t, d->tasks[a->task].path);
-    dg_table_text(t, dg_role_name(a->role));
+    dg_table_word(t, dg_role_name(a->role));
     dg_table_text(t, d->departments[a->department].name);
     dg_table_text(t, a->as_written);
-    dg_table_text(t, dg_rule_name(a->rule));
+    dg_table_word(t, dg_rule_name(a->rule));
     dg_table_count(t, a->at.line);
     dg_table_count(t, a->at.column);
 }

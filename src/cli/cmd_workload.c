@@ -47,6 +47,7 @@ static dg_table *new_table(dg_lang lang) {
     if (t == NULL) return NULL;
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
     cli_workload_columns(t);
+    dg_table_column(t, "roles", "led █ joint ▓ supporting ░", DG_CELL_BAR, 0);
     return t;
 }
 
@@ -61,6 +62,8 @@ static dg_table *rank_loads(cli *c, const dg_graph *graph, const dg_workload *lo
         size_t d = ranks[i].place;
         dg_table_text(table, dg_graph_department(graph, d)->name);
         cli_workload_cells(table, &load[d]);
+        dg_table_bar(table, (const double[]){(double)load[d].led, (double)load[d].joint,
+                                             (double)load[d].supporting});
     }
     if (table == NULL) cli_fail("out of memory");
     return table;

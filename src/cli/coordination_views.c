@@ -11,7 +11,7 @@ static dg_table *new_brokerage_table(dg_lang lang) {
     dg_table *t = dg_table_new(lang);
     if (t == NULL) return NULL;
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
-    dg_table_column(t, "category", "category", DG_CELL_TEXT, 0);
+    dg_table_column(t, "category", "category", DG_CELL_WORD, 0);
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         dg_table_column(t, roles[i], roles[i], DG_CELL_COUNT, 0);
     return t;
@@ -21,7 +21,7 @@ static void put_brokerage(dg_table *t, const dg_department *department, const dg
     const size_t counts[] = {b->coordinator,    b->consultant, b->gatekeeper,
                              b->representative, b->liaison,    b->total};
     dg_table_text(t, department->name);
-    dg_table_text(t, department->category);
+    dg_table_word(t, department->category);
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
         dg_table_count(t, counts[i]);
 }

@@ -59,7 +59,7 @@ static dg_table *new_table(dg_lang lang) {
         {"number", "correction", DG_CELL_COUNT},
         {"document", "document", DG_CELL_TEXT},
         {"task", "task", DG_CELL_TEXT},
-        {"kind", "kind", DG_CELL_TEXT},
+        {"kind", "kind", DG_CELL_WORD},
         {"department", "department", DG_CELL_TEXT},
         {"value", "value", DG_CELL_TEXT},
         {"tasks", "tasks", DG_CELL_COUNT},
@@ -78,7 +78,7 @@ static void put_row(dg_table *t, const dg_correction *c, size_t tasks) {
     dg_table_count(t, (size_t)c->number);
     dg_table_text(t, c->document);
     dg_table_text(t, c->task);
-    dg_table_text(t, dg_correction_kind_name(c->kind));
+    dg_table_word(t, dg_correction_kind_name(c->kind));
     dg_table_text(t, c->department);
     dg_table_text(t, c->value);
     dg_table_count(t, tasks);

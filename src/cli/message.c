@@ -6,6 +6,12 @@
 
 #include "cli.h"
 
+static dg_lang language = DG_LANG_EN;
+
+void cli_speak(dg_lang lang) {
+    language = lang;
+}
+
 void cli_put_one_line(FILE *stream, const char *text) {
     for (; *text != '\0'; text++)
         putc((unsigned char)*text < ' ' || *text == 0x7F ? '?' : *text, stream);
@@ -15,6 +21,7 @@ __attribute__((format(printf, 2, 0))) static void put_message(const char *prefix
                                                               const char *format, va_list args) {
     va_list again;
     va_copy(again, args);
+    format = dg_translate(language, format);
     int n = vsnprintf(NULL, 0, format, args);
     char *line = n < 0 ? NULL : malloc((size_t)n + 1);
     if (line != NULL) vsnprintf(line, (size_t)n + 1, format, again);
@@ -57,7 +64,7 @@ void cli_note(const char *format, ...) {
 /* Appends a choice to "A, B or C". */
 static void add_choice(char *list, size_t room, const char *choice, size_t i, size_t n) {
     size_t length = strlen(list);
-    const char *before = i == 0 ? "" : i + 1 == n ? " or " : ", ";
+    const char *before = i == 0 ? "" : dg_translate(language, i + 1 == n ? " or " : ", ");
     snprintf(list + length, room - length, "%s%s", before, choice);
 }
 
@@ -68,9 +75,9 @@ int cli_unknown(int status, const char *what, const char *name, const char *cons
     for (size_t i = 0; i < found; i++)
         add_choice(list, sizeof list, candidates[best[i]], i, found);
     if (found > 0)
-        cli_fail("unknown %s: %s; did you mean %s?", what, name, list);
+        cli_fail("unknown %s: %s; did you mean %s?", dg_translate(language, what), name, list);
     else
-        cli_fail("unknown %s: %s", what, name);
+        cli_fail("unknown %s: %s", dg_translate(language, what), name);
     return status;
 }
 

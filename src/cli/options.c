@@ -59,6 +59,7 @@ static int remember(cli *c, const cli_option *option, const char *value) {
     if (grown == NULL) return cli_fail("out of memory");
     c->given = grown;
     c->given[c->n_given++] = (cli_given){option, value};
+    if (option->value == &language) cli_speak(strcmp(value, "zh") == 0 ? DG_LANG_ZH : DG_LANG_EN);
     return option->value == &document ? add_document(c, value) : CLI_DONE;
 }
 
@@ -179,6 +180,7 @@ static int show_instead(cli *c, int argc, int *first) {
 int cli_parse(cli *c, int argc, char **argv, int *first) {
     option_table table = {0};
     add_options(&table, cli_global_options);
+    cli_speak(locale_language());
     int status = take_options(c, &table, false, argc, argv);
     if (status != CLI_DONE) return status;
     if (optind < argc) {

@@ -28,7 +28,4 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
 dg_table *cli_clusters_table(cli *c, const dg_graph *graph, const dg_clusters *clusters);
 dg_table *cli_assignments_table(cli *c, const dg_corpus *corpus);
 
-/** The findings in plain sentences, on standard output. */
-int cli_say_findings(cli *c, const cli_data *data);
-
 #endif

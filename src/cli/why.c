@@ -26,8 +26,8 @@ static dg_table *new_table(const cli *c, const char *a, const char *b) {
     if (t == NULL) return NULL;
     dg_table_column(t, "document", "document", DG_CELL_COUNT, 0);
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
-    dg_table_column(t, "role_a", a, DG_CELL_TEXT, 0);
-    dg_table_column(t, "role_b", b, DG_CELL_TEXT, 0);
+    dg_table_column(t, "role_a", a, DG_CELL_WORD, 0);
+    dg_table_column(t, "role_b", b, DG_CELL_WORD, 0);
     dg_table_column(t, "line", "line", DG_CELL_COUNT, 0);
     dg_table_column(t, "title", "title", DG_CELL_TEXT, 0);
     if (c->format == DG_FORMAT_TABLE) return t;
@@ -46,8 +46,8 @@ static dg_table *shared_tasks(const cli *c, const dg_graph *graph, size_t a, siz
         const dg_task *x = dg_graph_task(graph, task, &document);
         dg_table_count(t, cli_document_number(c, document));
         dg_table_text(t, x->path);
-        dg_table_text(t, dg_role_name(of_a[i].role));
-        dg_table_text(t, dg_role_name(of_b[j].role));
+        dg_table_word(t, dg_role_name(of_a[i].role));
+        dg_table_word(t, dg_role_name(of_b[j].role));
         dg_table_count(t, x->at.line);
         dg_table_text(t, x->title);
         if (c->format == DG_FORMAT_TABLE) continue;

@@ -125,7 +125,7 @@ static dg_table *category_table(cli *c, const char *const *category, const size_
                                 const dg_workload *load, cli_rank *ranks, size_t n, size_t rows) {
     dg_table *t = dg_table_new(c->lang);
     if (t == NULL) return NULL;
-    dg_table_column(t, "category", "category", DG_CELL_TEXT, 0);
+    dg_table_column(t, "category", "category", DG_CELL_WORD, 0);
     dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
     cli_workload_columns(t);
     for (size_t i = 0; i < n; i++)
@@ -133,8 +133,7 @@ static dg_table *category_table(cli *c, const char *const *category, const size_
     cli_sort_ranks(ranks, n);
     for (size_t i = 0; i < n && i < rows; i++) {
         size_t at = ranks[i].place;
-        dg_table_text(t,
-                      category[at][0] == '\0' ? dg_translate(c->lang, "none known") : category[at]);
+        dg_table_word(t, category[at][0] == '\0' ? "none known" : category[at]);
         dg_table_count(t, members[at]);
         cli_workload_cells(t, &load[at]);
     }

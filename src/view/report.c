@@ -141,59 +141,6 @@ static dg_code put_body(dg_report *report, dg_slice js, dg_error *err) {
     return code;
 }
 
-/* --- measures --- */
-
-static dg_code allocate(dg_report *report, dg_error *err) {
-    size_t n = report->n_departments + 1;
-    report->work = calloc(n, sizeof *report->work);
-    report->load = calloc(n, sizeof *report->load);
-    report->absence = calloc(n, sizeof *report->absence);
-    report->order = calloc(n, sizeof *report->order);
-    report->arena = dg_arena_new();
-    bool ok = report->work != NULL && report->load != NULL && report->absence != NULL &&
-              report->order != NULL && report->arena != NULL;
-    return ok ? DG_OK : dg_fail_memory(err);
-}
-
-static dg_code measure_departments(dg_report *report, dg_error *err) {
-    const dg_graph *graph = report->graph;
-    dg_code code = dg_workload_measure(report->work, graph, NULL, err);
-    if (code == DG_OK) code = dg_coordination_measure(report->load, graph, NULL, err);
-    if (code == DG_OK) code = dg_absence_each(report->absence, graph, err);
-    if (code == DG_OK)
-        code =
-            dg_clusters_coordination(&report->clusters, graph, &report->options->clustering, err);
-    if (code == DG_OK) dg_diagram_order(report->order, report->work, report->n_departments);
-    return code;
-}
-
-static dg_code measure_ties(dg_report *report, dg_error *err) {
-    dg_code code = dg_graph_ties(&report->ties, &report->n_ties, report->graph, err);
-    if (code != DG_OK) return code;
-    size_t n = report->n_ties;
-    report->measures = calloc(n + 1, sizeof *report->measures);
-    report->adjusted = calloc(n + 1, sizeof *report->adjusted);
-    if (report->measures == NULL || report->adjusted == NULL) return dg_fail_memory(err);
-    code = dg_ties_measure(report->measures, report->ties, n, report->graph, err);
-    if (code != DG_OK) return code;
-    for (size_t i = 0; i < n; i++)
-        report->adjusted[i] = report->measures[i].p_hypergeometric;
-    return dg_ties_adjust(report->adjusted, report->adjusted, n, DG_ADJUST_BH, err);
-}
-
-static void clear(dg_report *report) {
-    free(report->work);
-    free(report->load);
-    free(report->absence);
-    free(report->order);
-    free(report->ties);
-    free(report->measures);
-    free(report->adjusted);
-    dg_clusters_clear(&report->clusters);
-    dg_arena_free(report->arena);
-    dg_text_free(&report->html);
-}
-
 dg_code dg_report_html(char **html, const dg_corpus *corpus, const dg_graph *graph,
                        const dg_report_options *options, dg_error *err) {
     static const dg_report_options defaults = DG_REPORT_OPTIONS_DEFAULT;
@@ -206,9 +153,10 @@ dg_code dg_report_html(char **html, const dg_corpus *corpus, const dg_graph *gra
     dg_slice js = embedded(dg_report_js, dg_report_js_size);
     if (!(report.options->alpha >= 0 && report.options->alpha <= 1))
         return dg_fail(err, DG_EINVAL, "alpha is not between 0 and 1");
-    dg_code code = allocate(&report, err);
-    if (code == DG_OK) code = measure_departments(&report, err);
-    if (code == DG_OK) code = measure_ties(&report, err);
+    report.arena = dg_arena_new();
+    dg_code code = report.arena == NULL
+                       ? dg_fail_memory(err)
+                       : dg_measure_all(&report.m, graph, &report.options->clustering, err);
     if (code == DG_OK) {
         put_head(&report, css, js);
         code = put_body(&report, js, err);
@@ -221,6 +169,8 @@ dg_code dg_report_html(char **html, const dg_corpus *corpus, const dg_graph *gra
             *html = made;
         if (code != DG_OK) free(made);
     }
-    clear(&report);
+    dg_measured_clear(&report.m);
+    dg_arena_free(report.arena);
+    dg_text_free(&report.html);
     return code;
 }

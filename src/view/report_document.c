@@ -159,12 +159,12 @@ static void put_partners(dg_report *report, size_t d) {
     size_t shown[MOST], n = 0;
     for (; n < MOST; n++) {
         size_t best = DG_NONE;
-        for (size_t i = 0; i < report->n_ties; i++) {
-            const dg_tie *tie = &report->ties[i];
+        for (size_t i = 0; i < report->m.n_ties; i++) {
+            const dg_tie *tie = &report->m.ties[i];
             bool is_new = tie->a == d || tie->b == d;
             for (size_t k = 0; k < n && is_new; k++)
                 is_new = shown[k] != i;
-            if (is_new && (best == DG_NONE || tie->newman > report->ties[best].newman)) best = i;
+            if (is_new && (best == DG_NONE || tie->newman > report->m.ties[best].newman)) best = i;
         }
         if (best == DG_NONE) break;
         shown[n] = best;
@@ -173,7 +173,7 @@ static void put_partners(dg_report *report, size_t d) {
     dg_page_raw(report, "<p class=\"partners\">");
     dg_page_words(report, "Works most closely with:");
     for (size_t k = 0; k < n; k++) {
-        const dg_tie *tie = &report->ties[shown[k]];
+        const dg_tie *tie = &report->m.ties[shown[k]];
         dg_page_raw(report, " <span>");
         dg_page_department(report, tie->a == d ? tie->b : tie->a);
         dg_page_rawf(report, " %zu</span>", tie->shared);
@@ -197,8 +197,8 @@ static void put_card(dg_report *report, size_t d) {
     DG_PAGE_SAY(report,
                 "{1} {1|task|tasks}, {2} {2|partner|partners}; it has to bring {3} parties "
                 "together.",
-                DG_COUNT(report->work[d].tasks), DG_COUNT(report->load[d].partners),
-                dg_page_real(report, report->load[d].convening, 1));
+                DG_COUNT(report->m.work[d].tasks), DG_COUNT(report->m.load[d].partners),
+                dg_page_real(report, report->m.load[d].convening, 1));
     dg_page_raw(report, "</p>\n");
     put_partners(report, d);
     for (int role = DG_ROLE_LEAD; role >= DG_ROLE_SUPPORT; role--)
@@ -211,13 +211,13 @@ void dg_report_cards(dg_report *report) {
     dg_page_section(report, "departments", "Department by department");
     dg_page_raw(report, "<ul class=\"index\">\n");
     for (size_t i = 0; i < report->n_departments; i++) {
-        size_t d = report->order[i];
+        size_t d = report->m.order[i];
         dg_page_rawf(report, "<li data-d=\"%zu\">", d);
         dg_page_department(report, d);
-        dg_page_rawf(report, " %zu</li>\n", report->work[d].tasks);
+        dg_page_rawf(report, " %zu</li>\n", report->m.work[d].tasks);
     }
     dg_page_raw(report, "</ul>\n");
     for (size_t i = 0; i < report->n_departments; i++)
-        put_card(report, report->order[i]);
+        put_card(report, report->m.order[i]);
     dg_page_section_end(report);
 }

@@ -83,7 +83,7 @@ static void put_row(dg_report *report, const matrix *m, size_t d) {
         else
             dg_page_rawf(report, "<td class=\"h%zu\">%zu</td>", shade_of(tasks), tasks);
     }
-    dg_page_rawf(report, "<td class=\"n\">%zu</td>", report->work[d].tasks);
+    dg_page_rawf(report, "<td class=\"n\">%zu</td>", report->m.work[d].tasks);
     dg_page_row_end(report);
 }
 
@@ -101,7 +101,7 @@ static void put_matrix(dg_report *report, const matrix *m) {
     dg_page_words(report, "tasks");
     dg_page_raw(report, "</th></tr></thead><tbody>\n");
     for (size_t i = 0; i < report->n_departments; i++)
-        put_row(report, m, report->order[i]);
+        put_row(report, m, report->m.order[i]);
     dg_page_table_end(report);
     dg_page_section_end(report);
 }

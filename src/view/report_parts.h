@@ -6,29 +6,16 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "dutygraph/absence.h"
-#include "dutygraph/clusters.h"
-#include "dutygraph/coordination.h"
 #include "dutygraph/report.h"
-#include "dutygraph/ties.h"
-#include "dutygraph/workload.h"
 #include "view/diagram_style.h"
+#include "view/findings.h"
 
 typedef struct {
     const dg_corpus *corpus;
     const dg_graph *graph;
     const dg_report_options *options;
-    size_t n_departments, n_tasks, n_ties;
-    /* One entry per department. */
-    dg_workload *work;
-    dg_coordination *load;
-    dg_absence *absence;
-    dg_clusters clusters;
-    size_t *order; /* the departments, most tasks first, then in order of first mention */
-    /* One entry per tie. */
-    dg_tie *ties;
-    dg_tie_measures *measures;
-    double *adjusted; /* hypergeometric p after Benjamini–Hochberg */
+    size_t n_departments, n_tasks;
+    dg_measured m;
     dg_text html;
     dg_arena *arena; /* of strings for sentences */
     bool failed;     /* the arena had no memory */

@@ -19,8 +19,8 @@ static void put_workload(dg_report *report) {
     dg_page_section(report, "workload", "Who carries how much");
     dg_page_table(report, "Tasks of each department by role", COLUMNS(columns));
     for (size_t i = 0; i < report->n_departments; i++) {
-        size_t d = report->order[i];
-        const dg_workload *w = &report->work[d];
+        size_t d = report->m.order[i];
+        const dg_workload *w = &report->m.work[d];
         dg_page_row(report, d, DG_NONE);
         dg_page_cell_name(report, d);
         size_t counts[] = {w->tasks, w->led, w->co_led, w->joint, w->supporting, w->sole};
@@ -41,8 +41,8 @@ static void put_coordination(dg_report *report) {
     dg_page_section(report, "coordination", "Who has to bring others together");
     dg_page_table(report, "Partners and meetings of each department", COLUMNS(columns));
     for (size_t i = 0; i < report->n_departments; i++) {
-        size_t d = report->order[i];
-        const dg_coordination *load = &report->load[d];
+        size_t d = report->m.order[i];
+        const dg_coordination *load = &report->m.load[d];
         dg_page_row(report, d, DG_NONE);
         dg_page_cell_name(report, d);
         dg_page_cell_count(report, load->partners);
@@ -62,12 +62,12 @@ static void put_coordination(dg_report *report) {
 
 static void put_cluster(dg_report *report, size_t cluster) {
     for (size_t i = 0; i < report->n_departments; i++) {
-        size_t d = report->order[i];
-        if (report->clusters.cluster[d] != cluster) continue;
+        size_t d = report->m.order[i];
+        if (report->m.clusters.cluster[d] != cluster) continue;
         dg_page_row(report, d, DG_NONE);
         dg_page_cell_name(report, d);
         dg_page_cell_count(report, cluster == DG_NONE ? DG_NONE : cluster + 1);
-        dg_page_cell_count(report, report->work[d].tasks);
+        dg_page_cell_count(report, report->m.work[d].tasks);
         dg_page_row_end(report);
     }
 }
@@ -77,7 +77,7 @@ static void put_clusters(dg_report *report) {
         {"department", false}, {"cluster", true}, {"tasks", true}};
     dg_page_section(report, "clusters", "Who belongs together");
     dg_page_table(report, "Coordination clusters", COLUMNS(columns));
-    for (size_t c = 0; c < report->clusters.n_clusters; c++)
+    for (size_t c = 0; c < report->m.clusters.n_clusters; c++)
         put_cluster(report, c);
     put_cluster(report, DG_NONE);
     dg_page_table_end(report);
@@ -100,8 +100,8 @@ static int by_p(const void *left, const void *right) {
 }
 
 static void put_tie(dg_report *report, size_t i) {
-    const dg_tie *tie = &report->ties[i];
-    const dg_tie_measures *m = &report->measures[i];
+    const dg_tie *tie = &report->m.ties[i];
+    const dg_tie_measures *m = &report->m.measures[i];
     dg_page_row(report, tie->a, tie->b);
     dg_page_cell_name(report, tie->a);
     dg_page_raw(report, "<td>");
@@ -113,14 +113,14 @@ static void put_tie(dg_report *report, size_t i) {
     dg_page_cell_real(report, m->jaccard, 2);
     dg_page_cell_scale(report, m->p_hypergeometric, 2);
     dg_page_cell_scale(report, m->p_sdsm, 2);
-    dg_page_cell_scale(report, report->adjusted[i], 2);
+    dg_page_cell_scale(report, report->m.adjusted[i], 2);
     dg_page_row_end(report);
 }
 
 static size_t how_many(const dg_report *report, const ranked_tie *order) {
     size_t n = 0;
-    while (n < report->n_ties && n < MOST_TIES &&
-           (n < MOST_ORDINARY_TIES || report->adjusted[order[n].place] <= report->options->alpha))
+    while (n < report->m.n_ties && n < MOST_TIES &&
+           (n < MOST_ORDINARY_TIES || report->m.adjusted[order[n].place] <= report->options->alpha))
         n++;
     return n;
 }
@@ -131,18 +131,19 @@ static dg_code put_ties(dg_report *report, dg_error *err) {
                                              {"Newman", true},      {"Jaccard", true},
                                              {"p (hyperg.)", true}, {"p (SDSM)", true},
                                              {"adjusted p", true}};
-    ranked_tie *order = calloc(report->n_ties + 1, sizeof *order);
+    ranked_tie *order = calloc(report->m.n_ties + 1, sizeof *order);
     if (order == NULL) return dg_fail_memory(err);
-    for (size_t i = 0; i < report->n_ties; i++)
-        order[i] = (ranked_tie){i, report->measures[i].p_hypergeometric, report->ties[i].shared};
-    if (report->n_ties > 1) qsort(order, report->n_ties, sizeof *order, by_p);
+    for (size_t i = 0; i < report->m.n_ties; i++)
+        order[i] =
+            (ranked_tie){i, report->m.measures[i].p_hypergeometric, report->m.ties[i].shared};
+    if (report->m.n_ties > 1) qsort(order, report->m.n_ties, sizeof *order, by_p);
     size_t n = how_many(report, order);
     dg_page_section(report, "ties", "Who is tied to whom more than chance would have it");
     dg_page_raw(report, "<p>");
     DG_PAGE_SAY(report,
                 "{1} of {2} {2|tie is|ties are} listed, the least likely by chance first. A tie is "
                 "more than chance where its adjusted p (Benjamini–Hochberg) is at most {3}.",
-                DG_COUNT(n), DG_COUNT(report->n_ties),
+                DG_COUNT(n), DG_COUNT(report->m.n_ties),
                 dg_page_scale(report, report->options->alpha, 3));
     dg_page_raw(report, "</p>\n");
     dg_page_table(report, "Ties between departments", COLUMNS(columns));
@@ -163,8 +164,8 @@ static void put_absence(dg_report *report) {
     dg_page_section(report, "absence", "What is left undone without a department");
     dg_page_table(report, "Tasks that lose their last lead or department", COLUMNS(columns));
     for (size_t i = 0; i < report->n_departments; i++) {
-        size_t d = report->order[i];
-        const dg_absence *a = &report->absence[d];
+        size_t d = report->m.order[i];
+        const dg_absence *a = &report->m.absence[d];
         dg_page_row(report, d, DG_NONE);
         dg_page_cell_name(report, d);
         dg_page_cell_count(report, a->tasks);
@@ -184,6 +185,12 @@ dg_code dg_report_tables(dg_report *report, dg_error *err) {
     dg_code code = put_ties(report, err);
     put_absence(report);
     return code;
+}
+
+static void put_words_cell(dg_report *report, const char *message) {
+    dg_page_raw(report, "<td>");
+    dg_page_words(report, message);
+    dg_page_raw(report, "</td>");
 }
 
 /* --- diagnostics --- */
@@ -222,7 +229,7 @@ dg_code dg_report_diagnostics(dg_report *report, dg_error *err) {
             dg_page_cell_count(report, i + 1);
             dg_page_cell_count(report, d->at.line);
             dg_page_cell_count(report, d->at.column);
-            dg_page_cell_text(report, dg_severity_name(d->severity));
+            put_words_cell(report, dg_severity_name(d->severity));
             dg_page_cell_text(report, dg_diagnostic_code(d->kind));
             code = put_message(report, d, err);
             dg_page_row_end(report);
@@ -260,6 +267,17 @@ static dg_code put_methods(dg_report *report, dg_lang lang, dg_error *err) {
     return DG_OK;
 }
 
+/* By the name that JSON gives it; in Chinese also by its own. */
+static void put_measure(dg_report *report, const char *measure) {
+    dg_page_raw(report, "<td><span class=\"en\" lang=\"en\"><code>");
+    dg_page_text(report, measure);
+    dg_page_raw(report, "</code></span><span class=\"zh\" lang=\"zh-Hans\">");
+    dg_page_text(report, dg_translate(DG_LANG_ZH, measure));
+    dg_page_raw(report, " <code>");
+    dg_page_text(report, measure);
+    dg_page_raw(report, "</code></span></td>");
+}
+
 static void put_definitions(dg_report *report) {
     static const dg_page_column columns[] = {
         {"command", false}, {"measure", false}, {"formula", false}, {"source", false}};
@@ -269,10 +287,8 @@ static void put_definitions(dg_report *report) {
     for (size_t i = 0; i < n; i++) {
         dg_page_row(report, DG_NONE, DG_NONE);
         dg_page_cell_text(report, notes[i].command);
-        dg_page_cell_text(report, notes[i].measure);
-        dg_page_raw(report, "<td>");
-        dg_page_words(report, notes[i].formula);
-        dg_page_raw(report, "</td>");
+        put_measure(report, notes[i].measure);
+        put_words_cell(report, notes[i].formula);
         dg_page_cell_text(report, notes[i].source);
         dg_page_row_end(report);
     }

@@ -65,10 +65,18 @@ static char *valid_copy(dg_arena *arena, dg_slice rest) {
     return copy;
 }
 
-void dg_table_text(dg_table *table, const char *text) {
+static void add_words(dg_table *table, dg_cell_kind kind, const char *text) {
     const char *copy = valid_copy(table->arena, dg_slice_of(text));
     if (copy == NULL) fail(table, DG_ENOMEM);
-    add_of_kind(table, DG_CELL_TEXT, (dg_cell){.defined = true, .text = copy});
+    add_of_kind(table, kind, (dg_cell){.defined = true, .text = copy});
+}
+
+void dg_table_text(dg_table *table, const char *text) {
+    add_words(table, DG_CELL_TEXT, text);
+}
+
+void dg_table_word(dg_table *table, const char *word) {
+    add_words(table, DG_CELL_WORD, word);
 }
 
 void dg_table_count(dg_table *table, size_t count) {
@@ -86,6 +94,12 @@ void dg_table_scale(dg_table *table, double value) {
 
 void dg_table_bool(dg_table *table, bool value) {
     add_of_kind(table, DG_CELL_BOOL, (dg_cell){.defined = true, .yes = value});
+}
+
+void dg_table_bar(dg_table *table, const double parts[DG_BAR_PARTS]) {
+    double *copy = dg_arena_array(table->arena, parts, DG_BAR_PARTS, sizeof *copy);
+    if (copy == NULL) fail(table, DG_ENOMEM);
+    add_of_kind(table, DG_CELL_BAR, (dg_cell){.defined = copy != NULL, .parts = copy});
 }
 
 void dg_table_undefined(dg_table *table) {

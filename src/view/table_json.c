@@ -7,6 +7,7 @@ static json_t *value_of(const dg_cell *cell, dg_cell_kind kind) {
     if (!cell->defined) return json_null();
     switch (kind) {
     case DG_CELL_TEXT:
+    case DG_CELL_WORD:
         return json_string(cell->text);
     case DG_CELL_COUNT:
         return json_integer((json_int_t)cell->count);
@@ -15,6 +16,8 @@ static json_t *value_of(const dg_cell *cell, dg_cell_kind kind) {
         return json_real(cell->real);
     case DG_CELL_BOOL:
         return json_boolean(cell->yes);
+    case DG_CELL_BAR:
+        break;
     }
     return NULL;
 }
@@ -24,6 +27,7 @@ static json_t *row_of(const dg_table *table, size_t row) {
     json_t *object = json_object();
     for (size_t c = 0; c < n && object != NULL; c++) {
         const dg_column *column = &table->columns.items[c];
+        if (column->kind == DG_CELL_BAR) continue;
         json_t *value = value_of(&table->cells.items[row * n + c], column->kind);
         if (json_object_set_new(object, column->key, value) == 0) continue;
         json_decref(object);

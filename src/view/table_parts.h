@@ -22,6 +22,7 @@ typedef struct {
         size_t count;
         double real;
         bool yes;
+        const double *parts; /* DG_BAR_PARTS of them */
     };
 } dg_cell;
 

@@ -7,9 +7,38 @@
 #include "view/table_parts.h"
 
 #define BOLD "\033[1m"
+#define SEPARATOR "  "
+
+/* How bars are drawn: `scale` is the longest; none where they have no room. */
+typedef struct {
+    size_t width; /* in columns */
+    double scale;
+} bars;
+
+static double length_of(const dg_cell *bar) {
+    double length = 0;
+    for (size_t k = 0; bar->defined && k < DG_BAR_PARTS; k++)
+        length += bar->parts[k];
+    return length;
+}
+
+/* Parts end where their sums round to, so that bars of one length are equally long; what is there
+ * at all is seen. */
+static void put_bar(dg_text *text, const dg_cell *bar, const bars *how) {
+    static const char *const fills[DG_BAR_PARTS] = {"█", "▓", "░"};
+    double sum = 0;
+    size_t at = 0;
+    for (size_t k = 0; how->scale > 0 && k < DG_BAR_PARTS; k++) {
+        sum += bar->parts[k];
+        size_t end = (size_t)(sum / how->scale * (double)how->width + 0.5);
+        if (at == 0 && end == 0 && bar->parts[k] > 0) end = 1;
+        for (; at < end && at < how->width; at++)
+            dg_text_puts(text, fills[k]);
+    }
+}
 
 /* Cell i as a terminal shows it: on one line, a dash where it is undefined. NULL: no memory. */
-static char *shown(const dg_table *table, size_t i) {
+static char *shown(const dg_table *table, size_t i, const bars *how) {
     const dg_cell *cell = &table->cells.items[i];
     const dg_column *column = &table->columns.items[i % table->columns.n];
     dg_text text = {0};
@@ -17,6 +46,10 @@ static char *shown(const dg_table *table, size_t i) {
         dg_text_puts(&text, "–");
     else if (column->kind == DG_CELL_BOOL)
         dg_text_puts(&text, dg_translate(table->lang, cell->yes ? "yes" : "no"));
+    else if (column->kind == DG_CELL_WORD)
+        dg_text_puts(&text, dg_translate(table->lang, cell->text));
+    else if (column->kind == DG_CELL_BAR)
+        put_bar(&text, cell, how);
     else
         dg_table_put_cell(&text, table, i, column->decimals);
     char *line = dg_text_take(&text);
@@ -36,6 +69,50 @@ static void measure(size_t *width, const dg_table *table) {
     }
 }
 
+/* The columns that all but the bars take; false: no memory. */
+static bool measure_rest(size_t *rest, const dg_table *table) {
+    size_t n = table->columns.n;
+    *rest = 0;
+    for (size_t c = 0; c < n; c++) {
+        const dg_column *column = &table->columns.items[c];
+        if (column->kind == DG_CELL_BAR) continue;
+        size_t most = dg_utf8_width(dg_slice_of(dg_translate(table->lang, column->title)));
+        for (size_t i = c; i < table->cells.n; i += n) {
+            char *text = shown(table, i, NULL);
+            if (text == NULL) return false;
+            size_t width = dg_utf8_width(dg_slice_of(text));
+            if (width > most) most = width;
+            free(text);
+        }
+        *rest += most + strlen(SEPARATOR);
+    }
+    return true;
+}
+
+static bool plan_bars(bars *how, const dg_table *table, size_t terminal) {
+    enum { WIDEST = 24, NARROWEST = 8 };
+    size_t n = table->columns.n, title = 0, rest;
+    *how = (bars){0};
+    for (size_t c = 0; c < n; c++) {
+        if (table->columns.items[c].kind != DG_CELL_BAR) continue;
+        title =
+            dg_utf8_width(dg_slice_of(dg_translate(table->lang, table->columns.items[c].title)));
+        for (size_t i = c; i < table->cells.n; i += n) {
+            double length = length_of(&table->cells.items[i]);
+            if (length > how->scale) how->scale = length;
+        }
+    }
+    if (title == 0) return true;
+    how->width = WIDEST;
+    if (terminal == 0) return true;
+    if (!measure_rest(&rest, table)) return false;
+    if (rest + (title > NARROWEST ? title : NARROWEST) > terminal)
+        how->width = 0;
+    else if (rest + WIDEST > terminal)
+        how->width = terminal - rest;
+    return true;
+}
+
 /* Where the table is too wide, the widest text column wraps, and any other that takes over a third
  * of the terminal. */
 static bool wraps(const size_t *width, size_t n, size_t column, size_t terminal) {
@@ -50,13 +127,17 @@ static bool is_number(const dg_column *column) {
            column->kind == DG_CELL_SCALE;
 }
 
+static bool is_left_out(const dg_column *column, const bars *how) {
+    return column->kind == DG_CELL_BAR && how->width == 0;
+}
+
 static bool add_column(struct libscols_table *printed, const char *title, int flags, bool color) {
     struct libscols_column *made = scols_table_new_column(printed, title, 0, flags);
     return made != NULL &&
            (!color || scols_cell_set_color(scols_column_get_header(made), BOLD) == 0);
 }
 
-static bool add_columns(struct libscols_table *printed, const dg_table *table,
+static bool add_columns(struct libscols_table *printed, const dg_table *table, const bars *how,
                         const dg_terminal *terminal) {
     size_t n = table->columns.n;
     size_t *width = calloc(n, sizeof *width);
@@ -64,6 +145,7 @@ static bool add_columns(struct libscols_table *printed, const dg_table *table,
     if (done) measure(width, table);
     for (size_t c = 0; c < n && done; c++) {
         const dg_column *column = &table->columns.items[c];
+        if (is_left_out(column, how)) continue;
         int flags = is_number(column) ? SCOLS_FL_RIGHT : 0;
         if (wraps(width, n, c, terminal->width)) flags |= SCOLS_FL_WRAP;
         done =
@@ -73,13 +155,17 @@ static bool add_columns(struct libscols_table *printed, const dg_table *table,
     return done;
 }
 
-static bool add_rows(struct libscols_table *printed, const dg_table *table) {
-    size_t n = table->columns.n;
+static bool add_rows(struct libscols_table *printed, const dg_table *table, const bars *how) {
+    size_t n = table->columns.n, at = 0;
     struct libscols_line *line = NULL;
     for (size_t i = 0; i < table->cells.n; i++) {
-        if (i % n == 0) line = scols_table_new_line(printed, NULL);
-        char *text = shown(table, i);
-        if (line == NULL || text == NULL || scols_line_refer_data(line, i % n, text) != 0) {
+        if (i % n == 0) {
+            line = scols_table_new_line(printed, NULL);
+            at = 0;
+        }
+        if (is_left_out(&table->columns.items[i % n], how)) continue;
+        char *text = shown(table, i, how);
+        if (line == NULL || text == NULL || scols_line_refer_data(line, at++, text) != 0) {
             free(text);
             return false;
         }
@@ -103,14 +189,16 @@ static void put_trimmed(dg_text *out, const char *printed, size_t lines) {
 void dg_table_put_terminal(dg_text *out, const dg_table *table, const dg_terminal *terminal) {
     char *text = NULL;
     struct libscols_table *printed = scols_new_table();
-    bool done = printed != NULL && scols_table_set_column_separator(printed, "  ") == 0 &&
+    bars how;
+    bool done = plan_bars(&how, table, terminal->width) && printed != NULL &&
+                scols_table_set_column_separator(printed, SEPARATOR) == 0 &&
                 scols_table_enable_colors(printed, terminal->color) == 0;
     if (done) {
         /* Otherwise it would ask the real terminal. */
         scols_table_set_termforce(printed, terminal->width > 0 ? SCOLS_TERMFORCE_ALWAYS
                                                                : SCOLS_TERMFORCE_NEVER);
         scols_table_set_termwidth(printed, terminal->width);
-        done = add_columns(printed, table, terminal) && add_rows(printed, table) &&
+        done = add_columns(printed, table, &how, terminal) && add_rows(printed, table, &how) &&
                scols_print_table_to_string(printed, &text) == 0 && text != NULL;
     }
     if (done)

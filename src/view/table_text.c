@@ -20,6 +20,7 @@ void dg_table_put_cell(dg_text *out, const dg_table *table, size_t i, int decima
     if (!cell->defined) return;
     switch (table->columns.items[i % table->columns.n].kind) {
     case DG_CELL_TEXT:
+    case DG_CELL_WORD:
         dg_text_puts(out, cell->text);
         break;
     case DG_CELL_COUNT:
@@ -33,6 +34,8 @@ void dg_table_put_cell(dg_text *out, const dg_table *table, size_t i, int decima
         break;
     case DG_CELL_BOOL:
         dg_text_puts(out, cell->yes ? "yes" : "no");
+        break;
+    case DG_CELL_BAR:
         break;
     }
 }
@@ -50,18 +53,22 @@ static void put_separated(dg_text *out, const dg_table *table, const char *separ
                           put_field *put) {
     size_t n = table->columns.n;
     for (size_t c = 0; c < n; c++) {
+        if (table->columns.items[c].kind == DG_CELL_BAR) continue;
+        if (c > 0) dg_text_puts(out, separator);
         put(out, dg_slice_of(table->columns.items[c].key));
-        dg_text_puts(out, c + 1 < n ? separator : "\n");
     }
     for (size_t i = 0; i < table->cells.n; i++) {
+        dg_cell_kind kind = table->columns.items[i % n].kind;
+        if (i % n == 0) dg_text_puts(out, "\n");
+        if (kind == DG_CELL_BAR) continue;
+        if (i % n > 0) dg_text_puts(out, separator);
         dg_text field = {0};
-        dg_table_put_cell(&field, table, i,
-                          table->columns.items[i % n].kind == DG_CELL_SCALE ? 10 : 6);
+        dg_table_put_cell(&field, table, i, kind == DG_CELL_SCALE ? 10 : 6);
         if (field.failed) out->failed = true;
         put(out, (dg_slice){field.at, field.failed ? 0 : field.n});
         dg_text_free(&field);
-        dg_text_puts(out, i % n + 1 < n ? separator : "\n");
     }
+    dg_text_puts(out, "\n");
 }
 
 void dg_table_put_tsv(dg_text *out, const dg_table *table) {

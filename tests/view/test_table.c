@@ -187,6 +187,55 @@ static void a_narrow_terminal_wraps_long_text(void **state) {
     free(text);
 }
 
+static dg_table *barred(dg_lang lang) {
+    dg_table *t = dg_table_new(lang);
+    dg_table_column(t, "role", "role", DG_CELL_WORD, 0);
+    dg_table_column(t, "n", "n", DG_CELL_COUNT, 0);
+    dg_table_column(t, "bar", "bar", DG_CELL_BAR, 0);
+    dg_table_column(t, "end", "|", DG_CELL_TEXT, 0);
+    dg_table_word(t, "lead");
+    dg_table_count(t, 12);
+    dg_table_bar(t, (const double[DG_BAR_PARTS]){6, 3, 3});
+    dg_table_text(t, "x");
+    dg_table_word(t, "support");
+    dg_table_count(t, 1);
+    dg_table_bar(t, (const double[DG_BAR_PARTS]){0, 0, 0.01});
+    dg_table_text(t, "y");
+    return t;
+}
+
+static void bars_are_to_scale(void **state) {
+    (void)state;
+    /* 24 columns for 12: two each; what is there at all takes one. */
+    assert_writes(barred(DG_LANG_EN), DG_FORMAT_TABLE, NULL,
+                  "role      n  bar                       |\n"
+                  "lead     12  ████████████▓▓▓▓▓▓░░░░░░  x\n"
+                  "support   1  ░                         y\n");
+    /* "support", "12" and "|" with two columns between take 16: 14 of 30 are left, of which 7
+     * end where 6/12 do, and 10.5, rounded up, where 9/12 do. */
+    const dg_terminal narrow = {false, 30};
+    assert_writes(barred(DG_LANG_EN), DG_FORMAT_TABLE, &narrow,
+                  "role      n  bar             |\n"
+                  "lead     12  ███████▓▓▓▓░░░  x\n"
+                  "support   1  ░               y\n");
+    const dg_terminal narrower = {false, 20};
+    assert_writes(barred(DG_LANG_EN), DG_FORMAT_TABLE, &narrower,
+                  "role      n  |\nlead     12  x\nsupport   1  y\n");
+}
+
+static void words_are_translated_and_bars_drawn_for_people_alone(void **state) {
+    (void)state;
+    const dg_terminal narrow = {false, 20};
+    assert_writes(barred(DG_LANG_ZH), DG_FORMAT_TABLE, &narrow,
+                  "角色   n  |\n牵头  12  x\n配合   1  y\n");
+    assert_writes(barred(DG_LANG_ZH), DG_FORMAT_TSV, NULL,
+                  "role\tn\tend\nlead\t12\tx\nsupport\t1\ty\n");
+    assert_writes(barred(DG_LANG_ZH), DG_FORMAT_CSV, NULL, "role,n,end\nlead,12,x\nsupport,1,y\n");
+    assert_writes(barred(DG_LANG_ZH), DG_FORMAT_JSON, NULL,
+                  "[\n  {\n    \"role\": \"lead\",\n    \"n\": 12,\n    \"end\": \"x\"\n  },\n"
+                  "  {\n    \"role\": \"support\",\n    \"n\": 1,\n    \"end\": \"y\"\n  }\n]\n");
+}
+
 static void no_rows_leave_the_headings(void **state) {
     (void)state;
     const dg_terminal plain = {false, 80}, color = {true, 80};
@@ -300,6 +349,8 @@ int main(void) {
         cmocka_unit_test(a_terminal_gets_aligned_columns),
         cmocka_unit_test(chinese_headings_are_aligned_too),
         cmocka_unit_test(a_narrow_terminal_wraps_long_text),
+        cmocka_unit_test(bars_are_to_scale),
+        cmocka_unit_test(words_are_translated_and_bars_drawn_for_people_alone),
         cmocka_unit_test(no_rows_leave_the_headings),
         cmocka_unit_test(only_headings_are_coloured),
         cmocka_unit_test(every_locale_gives_the_same_bytes),
