@@ -193,10 +193,10 @@ static void many_parties_on_one_task(void **state) {
     dg_corpus_free(corpus);
 }
 
-/* On a graph so large that the work is shared. */
+/* On a graph so large that the work is shared, and that its ties need more than one allocation. */
 static void workers_do_not_matter(void **state) {
     (void)state;
-    dg_corpus *corpus = table_random(4, 40000, 70);
+    dg_corpus *corpus = table_random(4, 100000, 900);
     dg_graph *g = table_graph(corpus);
     assert_true(dg_graph_n_edges(g) > 100000);
     size_t n, n_shared;
@@ -206,6 +206,7 @@ static void workers_do_not_matter(void **state) {
     dg_tie *shared = table_ties(&n_shared, g);
     dg_assume_processors(0);
     assert_int_equal(n, n_shared);
+    assert_true(n > 1 << 18);
     assert_memory_equal(alone, shared, n * sizeof *alone);
     free(alone);
     free(shared);
