@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/random.h"
 
-uint64_t dg_random_next(dg_random *random) {
-    uint64_t z = *random += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
 size_t dg_random_below(dg_random *random, size_t limit) {
     uint64_t n = limit, least = (UINT64_MAX - n + 1) % n, drawn; /* 2^64 mod n are too many */
     do

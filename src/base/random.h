@@ -8,7 +8,12 @@
 /** A generator of random numbers: SplitMix64 (Steele, Lea & Flood 2014). Set it to the seed. */
 typedef uint64_t dg_random;
 
-uint64_t dg_random_next(dg_random *random);
+static inline uint64_t dg_random_next(dg_random *random) {
+    uint64_t z = *random += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return z ^ (z >> 31);
+}
 
 /** Evenly among 0 … limit - 1; limit > 0. */
 size_t dg_random_below(dg_random *random, size_t limit);

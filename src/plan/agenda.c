@@ -113,8 +113,9 @@ static dg_code prove(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n
 
 static dg_code order_component(uint64_t *waiting, uint64_t *bound, size_t *items, size_t n,
                                dg_meter *meter, size_t max_states, dg_error *err) {
-    uint64_t cost = 0, base = dg_meter_unavoidable(meter, items, n);
-    dg_code code = search_locally(items, n, &cost, meter, err);
+    uint64_t cost = 0, base = 0;
+    dg_code code = dg_agenda_unavoidable(&base, meter->planning, items, n, err);
+    if (code == DG_OK) code = search_locally(items, n, &cost, meter, err);
     if (code != DG_OK) return code;
     *waiting = cost - base;
     *bound = 0;
@@ -165,33 +166,37 @@ static dg_code order_kernel(uint64_t *bound, size_t *order, const dg_kernel *ker
     return code;
 }
 
-dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n, const dg_planning *planning,
-                        size_t max_states, dg_error *err) {
-    dg_kernel kernel = {0};
-    dg_meter meter = {0};
-    size_t *order = NULL, *better = malloc((n + 1) * sizeof *better);
-    dg_code code = DG_OK;
-    if (better == NULL || !dg_meter_init(&meter, planning)) {
-        code = dg_fail_memory(err);
-        goto done;
-    }
-    if (n > 0) memcpy(better, items, n * sizeof *better);
-    code = dg_kernel_init(&kernel, planning, items, n, err);
-    if (code != DG_OK) goto done;
-    order = malloc((kernel.planning.n_items + 1) * sizeof *order);
-    uint64_t bound = 0;
-    code =
-        order == NULL ? dg_fail_memory(err) : order_kernel(&bound, order, &kernel, max_states, err);
-    if (code == DG_OK) code = expand(better, &kernel, order, err);
-    if (code != DG_OK) goto done;
-    uint64_t before = dg_meter_cost(&meter, items, n), cost = dg_meter_cost(&meter, better, n);
-    uint64_t unavoidable = dg_meter_unavoidable(&meter, items, n);
+/* Take the better order, if it is one, and say what is known of it. */
+static dg_code judge(dg_agenda *agenda, size_t *items, const size_t *better, size_t n,
+                     uint64_t bound, const dg_planning *planning, dg_error *err) {
+    uint64_t before, cost, unavoidable;
+    dg_code code = dg_agenda_cost(&before, planning, items, n, err);
+    if (code == DG_OK) code = dg_agenda_cost(&cost, planning, better, n, err);
+    if (code == DG_OK) code = dg_agenda_unavoidable(&unavoidable, planning, items, n, err);
+    if (code != DG_OK) return code;
     if (cost < before) memcpy(items, better, n * sizeof *items);
     if (before < cost) cost = before;
     *agenda =
         (dg_agenda){cost, unavoidable + bound, cost - unavoidable, cost == unavoidable + bound};
+    return DG_OK;
+}
+
+dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n, const dg_planning *planning,
+                        size_t max_states, dg_error *err) {
+    dg_kernel kernel = {0};
+    size_t *order = NULL, *better = malloc((n + 1) * sizeof *better);
+    dg_code code = DG_OK;
+    uint64_t bound = 0;
+    if (better == NULL) return dg_fail_memory(err);
+    if (n > 0) memcpy(better, items, n * sizeof *better);
+    code = dg_kernel_init(&kernel, planning, items, n, err);
+    if (code != DG_OK) goto done;
+    order = malloc((kernel.planning.n_items + 1) * sizeof *order);
+    code =
+        order == NULL ? dg_fail_memory(err) : order_kernel(&bound, order, &kernel, max_states, err);
+    if (code == DG_OK) code = expand(better, &kernel, order, err);
+    if (code == DG_OK) code = judge(agenda, items, better, n, bound, planning, err);
 done:
-    dg_meter_free(&meter);
     dg_kernel_free(&kernel);
     free(order);
     free(better);

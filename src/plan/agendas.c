@@ -18,8 +18,9 @@ bool dg_agendas_init(dg_agendas *agendas, const dg_planning *planning) {
     agendas->minutes = calloc(n + 2, sizeof *agendas->minutes);
     agendas->costs = calloc(n + 2, sizeof *agendas->costs);
     agendas->meeting_of = calloc(n + 1, sizeof *agendas->meeting_of);
+    agendas->ordered = calloc(n + 2, sizeof *agendas->ordered);
     return agendas->items != NULL && agendas->n_items != NULL && agendas->minutes != NULL &&
-           agendas->costs != NULL && agendas->meeting_of != NULL;
+           agendas->costs != NULL && agendas->meeting_of != NULL && agendas->ordered != NULL;
 }
 
 void dg_agendas_free(dg_agendas *agendas) {
@@ -28,6 +29,7 @@ void dg_agendas_free(dg_agendas *agendas) {
     free(agendas->minutes);
     free(agendas->costs);
     free(agendas->meeting_of);
+    free(agendas->ordered);
     *agendas = (dg_agendas){0};
 }
 
@@ -38,6 +40,7 @@ void dg_agendas_copy(dg_agendas *to, const dg_agendas *from) {
     memcpy(to->minutes, from->minutes, (n + 2) * sizeof *to->minutes);
     memcpy(to->costs, from->costs, (n + 2) * sizeof *to->costs);
     memcpy(to->meeting_of, from->meeting_of, (n + 1) * sizeof *to->meeting_of);
+    memcpy(to->ordered, from->ordered, (n + 2) * sizeof *to->ordered);
     to->n_meetings = meetings;
     to->cost = from->cost;
 }
@@ -48,6 +51,7 @@ static void put(dg_agendas *a, size_t m, const size_t *items, size_t n, uint64_t
     a->minutes[m] = dg_minutes_of(a->planning, items, n);
     a->cost += cost - a->costs[m];
     a->costs[m] = cost;
+    a->ordered[m] = false;
     for (size_t i = 0; i < n; i++)
         a->meeting_of[items[i]] = m;
 }
@@ -60,6 +64,7 @@ void dg_agendas_set(dg_agendas *agendas, size_t m, const size_t *items, size_t n
         size_t last = --agendas->n_meetings;
         if (m == last) return;
         put(agendas, m, dg_agendas_at(agendas, last), agendas->n_items[last], agendas->costs[last]);
+        agendas->ordered[m] = agendas->ordered[last];
         put(agendas, last, NULL, 0, 0);
     }
 }

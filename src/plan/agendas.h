@@ -13,6 +13,7 @@ typedef struct {
     size_t *n_items;             /* per meeting */
     uint64_t *minutes, *costs;   /* per meeting */
     size_t *meeting_of;          /* per item */
+    bool *ordered;               /* per meeting: no order of its agenda is known to cost less */
     uint64_t cost;
 } dg_agendas;
 

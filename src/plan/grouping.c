@@ -9,10 +9,11 @@
 #include "plan/agendas.h"
 
 /*
- * Run after run of simulated annealing, each with a random stream of its own. Of every sixteen,
- * three start anew and hot, the others from the best plan and milder. What a run does depends on
- * the seed and its number only, never on the limits, so that a longer search does all that a
- * shorter one does, and then more.
+ * Run after run of simulated annealing, each with a random stream of its own and twice as long as
+ * the one before, up to a length where several are worth more than a longer one. Most start anew,
+ * and every fourth from the best plan and milder. What a run does depends on the seed and its
+ * number only, never on the limits, so that a longer search does all that a shorter one does, and
+ * then more.
  */
 typedef struct {
     const dg_planning *planning;
@@ -30,7 +31,7 @@ typedef struct {
     dg_error *err;
 } search;
 
-enum { MOVES_PER_ITEM = 20000, CHECK_EVERY = 1024, POLISH_STATES = 50000 };
+enum { MOVES_PER_ITEM = 75000, DOUBLINGS = 7, CHECK_EVERY = 1024, POLISH_STATES = 50000 };
 
 static double clock_seconds(void) {
     struct timespec t;
@@ -171,10 +172,12 @@ static void keep_best(search *s) {
     for (size_t m = 0; m < s->now.n_meetings && s->code == DG_OK; m++) {
         dg_agenda agenda;
         size_t n = s->now.n_items[m];
+        if (s->now.ordered[m]) continue;
         memcpy(s->a, dg_agendas_at(&s->now, m), n * sizeof *s->a);
         s->code = dg_agenda_order(&agenda, s->a, n, s->planning, POLISH_STATES, s->err);
         if (s->code == DG_OK && agenda.cost < s->now.costs[m])
             dg_agendas_set(&s->now, m, s->a, n, agenda.cost);
+        s->now.ordered[m] = true;
     }
     if (s->code == DG_OK) dg_agendas_copy(&s->best, &s->now);
 }
@@ -221,8 +224,8 @@ static bool check_limits(search *s) {
     return s->stop;
 }
 
-static void anneal(search *s, double heat, const size_t *items_of, const size_t *first_of) {
-    uint64_t length = (uint64_t)s->planning->n_items * MOVES_PER_ITEM;
+static void anneal(search *s, double heat, uint64_t length, const size_t *items_of,
+                   const size_t *first_of) {
     double cooling = pow(s->cold / heat, (double)CHECK_EVERY / (double)length);
     for (uint64_t i = 0; i < length && !check_limits(s); i++) {
         if (i % CHECK_EVERY == CHECK_EVERY - 1) heat *= cooling;
@@ -240,22 +243,24 @@ static void set_heat(search *s) {
     for (size_t k = 0; k < p->first[p->n_items]; k++)
         rates += p->rates[p->attendees[k]];
     double step = minutes / (double)p->n_items * (n_attendances > 0 ? rates / n_attendances : 1);
-    s->hot = step + 1e-9;
-    s->mild = .5 * s->hot;
-    s->cold = .2 * s->hot;
+    s->hot = .6 * step + 1e-9;
+    s->mild = .8 * s->hot;
+    s->cold = .28 * s->hot;
 }
 
 static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
-    enum { CYCLE = 16, ANEW = 3 };
+    enum { CYCLE = 4 };
+    uint64_t longest = (uint64_t)s->planning->n_items * MOVES_PER_ITEM;
     for (uint64_t run = 0; !s->stop && s->code == DG_OK; run++) {
-        bool anew = run % CYCLE < ANEW;
+        bool anew = run % CYCLE < CYCLE - 1;
+        uint64_t length = run < DOUBLINGS ? longest >> (DOUBLINGS - run) : longest;
         s->random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);
         s->random = dg_random_next(&s->random);
         if (anew)
             dg_agendas_in_document_order(&s->now, &s->meter);
         else
             dg_agendas_copy(&s->now, &s->best);
-        anneal(s, anew ? s->hot : s->mild, items_of, first_of);
+        anneal(s, anew ? s->hot : s->mild, length, items_of, first_of);
     }
 }
 

@@ -28,53 +28,93 @@ dg_code dg_planning_check(const dg_planning *planning, dg_error *err) {
     return DG_OK;
 }
 
+/* The greatest number that divides all rates, and how many bits the highest takes in such units. */
+static void find_unit(dg_meter *meter, const dg_planning *p) {
+    uint64_t unit = 0, highest = 0;
+    for (size_t d = 0; d < p->n_departments; d++) {
+        uint64_t a = p->rates[d];
+        if (a > highest) highest = a;
+        while (a != 0) { /* Euclid */
+            uint64_t rest = unit % a;
+            unit = a;
+            a = rest;
+        }
+    }
+    meter->unit = unit;
+    for (highest = unit == 0 ? 0 : highest / unit; highest != 0; highest >>= 1)
+        meter->n_planes++;
+}
+
 bool dg_meter_init(dg_meter *meter, const dg_planning *planning) {
-    *meter = (dg_meter){planning, calloc(planning->n_departments + 1, sizeof(dg_seen)), 0};
-    for (size_t d = 0; meter->seen != NULL && d < planning->n_departments; d++)
-        meter->seen[d].rate = planning->rates[d];
-    return meter->seen != NULL;
+    const dg_planning *p = planning;
+    *meter = (dg_meter){.planning = p, .words = p->n_departments / 64 + 1};
+    find_unit(meter, p);
+    meter->attends = calloc(p->n_items * meter->words + 1, sizeof *meter->attends);
+    meter->planes = calloc(meter->words * meter->n_planes + 1, sizeof *meter->planes);
+    meter->after = calloc(p->n_items + 1, sizeof *meter->after);
+    if (meter->attends == NULL || meter->planes == NULL || meter->after == NULL) {
+        dg_meter_free(meter);
+        return false;
+    }
+    for (size_t i = 0; i < p->n_items; i++)
+        for (size_t k = p->first[i]; k < p->first[i + 1]; k++)
+            meter->attends[i * meter->words + p->attendees[k] / 64] |= UINT64_C(1)
+                                                                       << p->attendees[k] % 64;
+    for (size_t d = 0; d < p->n_departments; d++)
+        for (size_t plane = 0; plane < meter->n_planes; plane++)
+            if ((p->rates[d] / meter->unit >> plane & 1) == 1)
+                meter->planes[d / 64 * meter->n_planes + plane] |= UINT64_C(1) << d % 64;
+    return true;
 }
 
 void dg_meter_free(dg_meter *meter) {
-    free(meter->seen);
+    free(meter->attends);
+    free(meter->planes);
+    free(meter->after);
     *meter = (dg_meter){0};
 }
 
-/* Of the searches, most of the time goes here: one table to look up per attendance, and no branch
- * that the processor could guess wrong. */
-uint64_t dg_meter_cost(dg_meter *meter, const size_t *items, size_t n) {
-    const dg_planning *p = meter->planning;
-    const size_t *first = p->first, *attendees = p->attendees;
-    dg_seen *all = meter->seen;
-    uint64_t cost = 0, start = 0, meeting = ++meter->meeting, overhead = p->overhead;
-    for (size_t i = 0; i < n; i++) {
-        size_t item = items[i];
-        uint64_t end = start + p->minutes[item];
-        for (size_t k = first[item]; k < first[item + 1]; k++) {
-            dg_seen *seen = &all[attendees[k]];
-            uint64_t known = -(uint64_t)(seen->meeting == meeting); /* all bits, or none */
-            uint64_t since = (seen->end & known) | ((start - overhead) & ~known);
-            cost += (end - since) * seen->rate; /* modulo 2^64, where overhead is over start */
-            seen->meeting = meeting;
-            seen->end = end;
-        }
-        start = end;
-    }
-    return cost;
+/* How many bits of the set are 1, summed in ever wider fields: not every processor has a word for
+ * it. */
+static uint64_t count_bits(uint64_t set) {
+    set -= set >> 1 & UINT64_C(0x5555555555555555);
+    set = (set & UINT64_C(0x3333333333333333)) + (set >> 2 & UINT64_C(0x3333333333333333));
+    set = (set + (set >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return set * UINT64_C(0x0101010101010101) >> 56;
 }
 
-uint64_t dg_meter_unavoidable(dg_meter *meter, const size_t *items, size_t n) {
-    const dg_planning *p = meter->planning;
-    uint64_t cost = 0, meeting = ++meter->meeting;
-    for (size_t i = 0; i < n; i++) {
-        for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++) {
-            size_t d = p->attendees[k];
-            bool new = meter->seen[d].meeting != meeting;
-            cost += ((uint64_t)p->minutes[items[i]] + (new ? p->overhead : 0)) * p->rates[d];
-            meter->seen[d].meeting = meeting;
+/* The rates of these departments of one word, in units. */
+static inline uint64_t rates_of(uint64_t departments, const uint64_t *planes, size_t n_planes) {
+    uint64_t sum = 0;
+    for (size_t plane = 0; plane < n_planes; plane++)
+        sum += count_bits(departments & planes[plane]) << plane;
+    return sum;
+}
+
+/* While an item is on, those are there who attend it or an earlier one, and it or a later one. */
+static inline uint64_t cost_of(const dg_meter *meter, const size_t *items, size_t n, size_t words,
+                               size_t n_planes) {
+    const uint32_t *minutes = meter->planning->minutes;
+    uint64_t cost = 0, *after = meter->after;
+    for (size_t w = 0; w < words; w++) {
+        const uint64_t *attends = meter->attends + w, *planes = meter->planes + w * n_planes;
+        uint64_t later = 0, sooner = 0;
+        for (size_t i = n; i-- > 0;)
+            after[i] = later |= attends[items[i] * words];
+        cost += rates_of(later, planes, n_planes) * meter->planning->overhead;
+        for (size_t i = 0; i < n; i++) {
+            sooner |= attends[items[i] * words];
+            cost += rates_of(sooner & after[i], planes, n_planes) * minutes[items[i]];
         }
     }
-    return cost;
+    return cost * meter->unit;
+}
+
+/* Of the searches, most of the time goes here, and most plans have few departments and one rate:
+ * for them a copy of the loops without what they do not need. */
+uint64_t dg_meter_cost(dg_meter *meter, const size_t *items, size_t n) {
+    if (meter->words == 1 && meter->n_planes == 1) return cost_of(meter, items, n, 1, 1);
+    return cost_of(meter, items, n, meter->words, meter->n_planes);
 }
 
 uint64_t dg_minutes_of(const dg_planning *planning, const size_t *items, size_t n) {
@@ -86,10 +126,40 @@ uint64_t dg_minutes_of(const dg_planning *planning, const size_t *items, size_t 
 
 dg_code dg_agenda_cost(uint64_t *cost, const dg_planning *planning, const size_t *items, size_t n,
                        dg_error *err) {
-    dg_meter meter;
-    if (!dg_meter_init(&meter, planning)) return dg_fail_memory(err);
-    *cost = dg_meter_cost(&meter, items, n);
-    dg_meter_free(&meter);
+    const dg_planning *p = planning;
+    uint64_t sum = 0, start = 0;
+    uint64_t *left = calloc(p->n_departments + 1, sizeof *left); /* 0: has not come yet */
+    if (left == NULL) return dg_fail_memory(err);
+    for (size_t i = 0; i < n; i++) {
+        uint64_t end = start + p->minutes[items[i]];
+        for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++) {
+            size_t d = p->attendees[k];
+            uint64_t minutes = left[d] == 0 ? p->overhead + end - start : end - left[d];
+            sum += minutes * p->rates[d];
+            left[d] = end;
+        }
+        start = end;
+    }
+    free(left);
+    *cost = sum;
+    return DG_OK;
+}
+
+dg_code dg_agenda_unavoidable(uint64_t *cost, const dg_planning *planning, const size_t *items,
+                              size_t n, dg_error *err) {
+    const dg_planning *p = planning;
+    bool *comes = calloc(p->n_departments + 1, sizeof *comes);
+    if (comes == NULL) return dg_fail_memory(err);
+    *cost = 0;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++) {
+            size_t d = p->attendees[k];
+            uint64_t minutes = p->minutes[items[i]];
+            *cost += p->rates[d] * (minutes + (comes[d] ? 0 : p->overhead));
+            comes[d] = true;
+        }
+    }
+    free(comes);
     return DG_OK;
 }
 
