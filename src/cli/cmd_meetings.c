@@ -8,7 +8,7 @@
 #include "stopping.h"
 
 static const char *all, *section, *department, *co_led, *minutes, *costs, *overhead, *capacity,
-    *single, *rooms, *delegations, *moves, *seconds, *attend, *table, *collectives;
+    *single, *rooms, *delegations, *real, *moves, *seconds, *attend, *table, *collectives;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
@@ -23,6 +23,8 @@ static const cli_option options[] = {
     {"rooms", "N", "meetings that can run at once (default: any number)", &rooms},
     {"delegations", "NAME=K", "a department can attend K meetings at once; may be repeated",
      &delegations},
+    {"slots", "FILE", "CSV of date,start,end[,rooms[,unavailable]]: meet at these times only",
+     &real},
     {"time", "S", "seconds to search (default: 10)", &seconds},
     {"moves", "N", "changes to try; the same seed and moves give the same plan", &moves},
     {"table", "TABLE", "for TSV and CSV: agenda (default), meetings, attendance or timetable",
@@ -120,6 +122,15 @@ static size_t *read_delegations(int *status, const cli *c, const dg_graph *graph
     return NULL;
 }
 
+/* No meeting may be longer than the longest slot, unless it is said how long it may be. */
+static int read_slots(dg_real_slots *times, cli_planning_options *how) {
+    dg_error err = {0};
+    if (dg_real_slots_read(times, real, &err) != DG_OK) return cli_fail_error(&err);
+    size_t longest = cli_longest_slot(times);
+    if (capacity == NULL && longest < how->capacity) how->capacity = longest;
+    return CLI_DONE;
+}
+
 /* --- the search --- */
 
 typedef struct {
@@ -189,6 +200,7 @@ static int run(cli *c, int argc, char **argv) {
     dg_slot_options slots = {0};
     cli_data data;
     cli_planning planning = {0};
+    dg_real_slots times = {0};
     size_t *delegations_of = NULL;
     int which, status;
     if (!read_options(&how, &search, &slots, &which)) return CLI_USAGE;
@@ -196,11 +208,14 @@ static int run(cli *c, int argc, char **argv) {
     cli_meetings x = {.data = &data, .planning = &planning};
     delegations_of = read_delegations(&status, c, data.graph);
     slots.delegations = delegations_of;
+    if (status == CLI_DONE && real != NULL) status = read_slots(&times, &how);
+    if (real != NULL) x.real = &times;
     if (status == CLI_DONE) status = cli_planning_load(&planning, c, &data, &how);
     if (status == CLI_DONE)
         status = plan_and_print(c, &x, &search, &slots, (cli_meetings_table)which);
     cli_meetings_free(&x);
     cli_planning_free(&planning);
+    dg_real_slots_clear(&times);
     free(delegations_of);
     cli_data_free(&data);
     return status;

@@ -37,8 +37,10 @@ typedef struct {
     const cli_data *data;
     const cli_planning *planning;
     dg_plan plan;
-    size_t *slot;  /* per meeting, 0-based */
-    size_t *chair; /* per meeting: a department */
+    size_t *slot;              /* per meeting, 0-based */
+    size_t *chair;             /* per meeting: a department */
+    const dg_real_slots *real; /* the slots that there are; NULL: without dates */
+    const dg_real_slot **when; /* per slot in use; NULL likewise */
     size_t n_slots, slots_bound;
     uint64_t lower_bound, document_order;
     size_t document_meetings;
@@ -46,17 +48,11 @@ typedef struct {
 
 void cli_meetings_free(cli_meetings *meetings);
 
-/** Who is in a meeting from when to when, in minutes from its start. */
-typedef struct {
-    size_t department, meeting;
-    uint64_t arrive, leave, busy;
-} cli_attendance;
-
-/** Every attendance, meeting by meeting, who comes first first; NULL after a message. */
-cli_attendance *cli_list_attendances(size_t *n, const cli_meetings *meetings);
-
 /** The minutes of meeting m. */
 uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m);
+
+/** Minutes. */
+uint32_t cli_longest_slot(const dg_real_slots *slots);
 
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
