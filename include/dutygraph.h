@@ -6,6 +6,7 @@
 
 #include "dutygraph/absence.h"
 #include "dutygraph/brokerage.h"
+#include "dutygraph/calendar.h"
 #include "dutygraph/clusters.h"
 #include "dutygraph/concepts.h"
 #include "dutygraph/coordination.h"
@@ -29,6 +30,7 @@
 #include "dutygraph/table.h"
 #include "dutygraph/ties.h"
 #include "dutygraph/two_mode.h"
+#include "dutygraph/workbook.h"
 #include "dutygraph/workload.h"
 
 #endif

@@ -8,6 +8,7 @@ void cli_meetings_free(cli_meetings *meetings) {
     dg_plan_clear(&meetings->plan);
     free(meetings->slot);
     free(meetings->when);
+    free(meetings->attendances);
     free(meetings->chair);
 }
 
@@ -263,5 +264,27 @@ int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options) {
         meetings->real != NULL ? choose_slots(meetings, options) : assign_slots(meetings, options);
     if (status == CLI_DONE && meetings->real == NULL && !sort_meetings(meetings, false))
         status = cli_fail("out of memory");
-    return status == CLI_DONE ? choose_chairs(meetings) : status;
+    if (status == CLI_DONE) status = choose_chairs(meetings);
+    dg_error err = {0};
+    if (status == CLI_DONE &&
+        dg_plan_attendances(&meetings->attendances, &meetings->n_attendances, &meetings->plan,
+                            &meetings->planning->planning, &err) != DG_OK)
+        status = cli_fail_error(&err);
+    return status;
+}
+
+dg_schedule cli_schedule(const cli_meetings *meetings) {
+    return (dg_schedule){.planning = &meetings->planning->planning,
+                         .tasks = meetings->planning->tasks,
+                         .plan = &meetings->plan,
+                         .slot = meetings->slot,
+                         .chair = meetings->chair,
+                         .n_slots = meetings->n_slots,
+                         .when = meetings->when,
+                         .attendances = meetings->attendances,
+                         .n_attendances = meetings->n_attendances,
+                         .lower_bound = meetings->lower_bound,
+                         .document_order = meetings->document_order,
+                         .document_meetings = meetings->document_meetings,
+                         .moves = meetings->moves};
 }
