@@ -23,6 +23,7 @@
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
 #include "dutygraph/report.h"
+#include "dutygraph/rows.h"
 #include "dutygraph/sensitivity.h"
 #include "dutygraph/store.h"
 #include "dutygraph/suggest.h"

@@ -8,12 +8,13 @@
 #include "stopping.h"
 
 static const char *all, *section, *department, *co_led, *minutes, *costs, *overhead, *capacity,
-    *single, *rooms, *delegations, *moves, *seconds, *attend, *table, *collectives;
+    *single, *tasks, *rooms, *delegations, *moves, *seconds, *attend, *table, *collectives;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
     {"department", "NAME", "only the tasks that name a department", &department},
     {"co-led", NULL, "only tasks with two or more leads", &co_led},
+    {"tasks", "FILE", "only these tasks: a path a line", &tasks},
     {"attend", "ROLES", "who comes: lead,joint,support (default: all three)", &attend},
     {"minutes", "FILE", "CSV of task,minutes (default: 10 each)", &minutes},
     {"costs", "FILE", "CSV of department,cost per minute (default: 1 each)", &costs},
@@ -66,6 +67,7 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
                                 .co_led = co_led != NULL,
                                 .section = section,
                                 .department = department,
+                                .tasks_file = tasks,
                                 .minutes_file = minutes,
                                 .costs_file = costs,
                                 .capacity = 120,

@@ -34,6 +34,14 @@ __attribute__((format(printf, 2, 0))) static void put_message(const char *prefix
 
 static const char program[] = "dutygraph: ";
 
+static const char *file; /* what failures are about */
+static size_t line;
+
+void cli_blame(const char *path, size_t number) {
+    file = path;
+    line = number;
+}
+
 int cli_usage(const char *format, ...) {
     va_list args;
     va_start(args, format);
@@ -45,7 +53,14 @@ int cli_usage(const char *format, ...) {
 int cli_fail(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    put_message(program, format, args);
+    if (file != NULL) {
+        fputs(program, stderr);
+        cli_put_one_line(stderr, file);
+        fprintf(stderr, ":%zu", line);
+        put_message(": ", format, args);
+    } else {
+        put_message(program, format, args);
+    }
     va_end(args);
     return CLI_FAILED;
 }

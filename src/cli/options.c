@@ -21,7 +21,7 @@ const cli_option cli_global_options[] = {
     {0},
 };
 
-enum { OPTIONS_MAX = 32, FIRST_ID = 256 };
+enum { OPTIONS_MAX = 64, FIRST_ID = 256 };
 
 /* getopt_long's tables, made from ours. */
 typedef struct {

@@ -11,9 +11,11 @@ static bool is_within(const char *path, const char *section) {
     return strncmp(path, section, n) == 0 && (path[n] == '\0' || path[n] == '/');
 }
 
-static bool is_chosen(const dg_graph *graph, size_t t, size_t department,
+/* `listed` (may be NULL): only these. */
+static bool is_chosen(const dg_graph *graph, size_t t, size_t department, const bool *listed,
                       const cli_planning_options *o) {
     size_t n, leads = 0;
+    if (listed != NULL && !listed[t]) return false;
     bool named = department == DG_NONE;
     const dg_edge *parties = dg_graph_task_edges(graph, t, &n);
     for (size_t i = 0; i < n; i++) {
@@ -22,7 +24,7 @@ static bool is_chosen(const dg_graph *graph, size_t t, size_t department,
     }
     if (o->section != NULL && !is_within(dg_graph_task(graph, t, NULL)->path, o->section))
         return false;
-    return named && n >= (o->all ? 1 : 2) && (!o->co_led || leads >= 2);
+    return named && n >= (o->all || listed != NULL ? 1 : 2) && (!o->co_led || leads >= 2);
 }
 
 static size_t count_attendees(const dg_graph *graph, size_t t, const bool *attends) {
@@ -66,10 +68,10 @@ static bool reserve(cli_planning *p, const dg_graph *graph) {
 }
 
 static void choose_tasks(cli_planning *p, const dg_graph *graph, size_t department,
-                         const cli_planning_options *o) {
+                         const bool *listed, const cli_planning_options *o) {
     size_t n = 0, n_edges = 0, n_parties;
     for (size_t t = 0; t < dg_graph_n_tasks(graph); t++) {
-        if (!is_chosen(graph, t, department, o)) continue;
+        if (!is_chosen(graph, t, department, listed, o)) continue;
         if (count_attendees(graph, t, o->attends) == 0) {
             p->n_left_out++;
             continue;
@@ -96,24 +98,12 @@ static void choose_tasks(cli_planning *p, const dg_graph *graph, size_t departme
 /* --- minutes and costs from files --- */
 
 /* Give the tasks of that name, bare or as DOCUMENT:PATH, their minutes; is there any? */
-static bool set_minutes(cli_planning *p, cli *c, const cli_data *data, const dg_amount *row) {
-    bool found = false;
-    for (size_t i = 0; i < data->corpus->n; i++) {
-        const dg_document *d = data->corpus->documents[i];
-        const char *path = cli_path_in(d, cli_document_number(c, i), row->name);
-        for (size_t t = 0; t < d->n_tasks && !found; t++)
-            found = strcmp(d->tasks[t].path, row->name) == 0 ||
-                    (path != NULL && strcmp(d->tasks[t].path, path) == 0);
-    }
-    for (size_t i = 0; i < p->planning.n_items; i++) {
-        size_t place;
-        const dg_task *task = dg_graph_task(data->graph, p->tasks[i], &place);
-        const char *path =
-            cli_path_in(data->corpus->documents[place], cli_document_number(c, place), row->name);
-        if (strcmp(task->path, row->name) == 0 || (path != NULL && strcmp(task->path, path) == 0))
-            p->minutes[i] = row->amount;
-    }
-    return found;
+static bool set_minutes(cli_planning *p, const cli *c, const cli_data *data, const dg_amount *row) {
+    size_t task;
+    if (cli_find_task(&task, c, data, row->name) == 0) return false;
+    for (size_t i = 0; i < p->planning.n_items; i++)
+        if (cli_is_task(c, data, p->tasks[i], row->name)) p->minutes[i] = row->amount;
+    return true;
 }
 
 static int read_minutes(cli_planning *p, cli *c, const cli_data *data, const char *file) {
@@ -162,6 +152,7 @@ static int check_minutes(const cli_planning *p, const cli_data *data) {
 int cli_planning_load(cli_planning *planning, cli *c, const cli_data *data,
                       const cli_planning_options *options) {
     size_t department = DG_NONE;
+    bool *listed = NULL;
     *planning = (cli_planning){0};
     if (options->section != NULL && !knows_section(data->corpus, options->section))
         return unknown_section(data->corpus, options->section);
@@ -170,7 +161,11 @@ int cli_planning_load(cli_planning *planning, cli *c, const cli_data *data,
         if (department == DG_NONE) return CLI_FAILED;
     }
     if (!reserve(planning, data->graph)) return cli_fail("out of memory");
-    choose_tasks(planning, data->graph, department, options);
+    if (options->tasks_file != NULL &&
+        cli_read_tasks(&listed, c, data, options->tasks_file) != CLI_DONE)
+        return CLI_FAILED;
+    choose_tasks(planning, data->graph, department, listed, options);
+    free(listed);
     int status = read_minutes(planning, c, data, options->minutes_file);
     if (status == CLI_DONE) status = read_costs(planning, data, options->costs_file);
     return status == CLI_DONE ? check_minutes(planning, data) : status;

@@ -9,6 +9,7 @@ typedef struct {
     bool all, co_led;          /* all: also those with one department */
     const char *section;       /* path; NULL: any */
     const char *department;    /* NULL: any */
+    const char *tasks_file;    /* NULL: any */
     bool attends[DG_N_ROLES];  /* which roles attend */
     const char *minutes_file;  /* NULL: every task takes `minutes` */
     const char *costs_file;    /* NULL: every minute costs 1 */
@@ -17,6 +18,20 @@ typedef struct {
 } cli_planning_options;
 
 enum { CLI_TASK_MINUTES = 10 };
+
+/** Does task t of the graph have that path, bare or as DOCUMENT:PATH? */
+bool cli_is_task(const cli *c, const cli_data *data, size_t t, const char *path);
+
+/** How many tasks of the graph have that path, bare or as DOCUMENT:PATH; the first in *task. */
+size_t cli_find_task(size_t *task, const cli *c, const cli_data *data, const char *path);
+
+/**
+ * The tasks that a file lists, a path a line or in the first column of a table.
+ *
+ * @param[out] listed  one entry per task of the graph, the caller's to free().
+ * @return CLI_DONE, or CLI_FAILED after a message.
+ */
+int cli_read_tasks(bool **listed, const cli *c, const cli_data *data, const char *file);
 
 /** The chosen tasks as a planning that owns its arrays; departments are those of the graph. */
 typedef struct {
