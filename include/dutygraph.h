@@ -30,6 +30,7 @@
 #include "dutygraph/table.h"
 #include "dutygraph/ties.h"
 #include "dutygraph/two_mode.h"
+#include "dutygraph/wishes.h"
 #include "dutygraph/workload.h"
 
 #endif

@@ -84,8 +84,10 @@ typedef struct {
     double seconds;
     uint64_t seed;
     uint64_t enough; /* a cost that no plan undercuts: where it is reached, the search ends */
-    /* Called about ten times a second with the cost of the best plan so far; false stops the
-     * search. May be NULL. */
+    const struct dg_wishes *wishes;    /* of wishes.h: only plans that keep them; NULL: none */
+    const struct dg_plan_terms *terms; /* of wishes.h: the plan is to be cheap with prices; NULL */
+    /* Called about ten times a second with the cost of the best plan so far, with prices; false
+     * stops the search. May be NULL. */
     bool (*tell)(void *context, uint64_t cost, double seconds);
     void *context;
 } dg_plan_options;
@@ -93,9 +95,11 @@ typedef struct {
 /**
  * A cheap plan by simulated annealing over ordered agendas (Kirkpatrick, Gelatt & Vecchi 1983,
  * Science 220, 671), each agenda of the best plan ordered exactly. More moves or more time with the
- * same seed never give a dearer plan; none is dearer than document order.
+ * same seed never give a dearer plan; without wishes and terms, none is dearer than document order.
+ * A move that would break a wish is not made; items that are to be together move together.
  *
- * @param[out] plan  to be cleared. @return DG_OK, DG_EINVAL (no limit) or DG_ENOMEM.
+ * @param[out] plan  to be cleared; its cost is without prices.
+ * @return DG_OK, DG_EINVAL (no limit; wishes that contradict one another) or DG_ENOMEM.
  */
 DG_API dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning,
                               const dg_plan_options *options, dg_error *err);

@@ -6,7 +6,7 @@
 
 #include "base/fail.h"
 #include "base/random.h"
-#include "plan/agendas.h"
+#include "plan/rules.h"
 
 /*
  * Run after run of simulated annealing, each with a random stream of its own and twice as long as
@@ -19,8 +19,12 @@ typedef struct {
     const dg_planning *planning;
     const dg_plan_options *options;
     dg_meter meter;
-    dg_agendas now, best;
-    size_t *a, *b; /* trial agendas of the two meetings that a move changes */
+    dg_pricer pricer;
+    dg_rules rules;
+    bool is_ruled; /* there are wishes to keep */
+    uint64_t surplus;
+    dg_agendas first, now, best; /* their costs with prices, and the surplus */
+    size_t *a, *b;               /* trial agendas of the two meetings that a move changes */
     size_t n_a, n_b;
     dg_random random;
     double hot, mild, cold;
@@ -42,6 +46,10 @@ static double clock_seconds(void) {
 /* Evenly enough among 0 … limit - 1, at the cost of one multiplication. */
 static size_t below(search *s, size_t limit) {
     return (size_t)((dg_random_next(&s->random) >> 32) * limit >> 32);
+}
+
+static uint64_t cost_of(search *s, const size_t *items, size_t n) {
+    return dg_meter_cost(&s->meter, items, n) + dg_pricer_meeting(&s->pricer, items, n);
 }
 
 /* --- the moves: each fills the trial agendas of meetings m and k, or returns false --- */
@@ -81,8 +89,29 @@ static size_t rebuild(size_t *out, const size_t *agenda, size_t n, size_t withou
     return done;
 }
 
+/* All items that are to be together with this one, each put anywhere. */
+static bool move_block(search *s, size_t item, size_t m, size_t k) {
+    const dg_agendas *x = &s->now;
+    const dg_rules *r = &s->rules;
+    size_t block = r->block_of[item], *b = s->b;
+    if (x->minutes[k] + r->minutes[block] > s->planning->capacity) return false;
+    s->n_a = 0;
+    for (size_t i = 0; i < x->n_items[m]; i++)
+        if (r->block_of[dg_agendas_at(x, m)[i]] != block) s->a[s->n_a++] = dg_agendas_at(x, m)[i];
+    s->n_b = x->n_items[k];
+    memcpy(b, dg_agendas_at(x, k), s->n_b * sizeof *b);
+    for (size_t i = r->first[block]; i < r->first[block + 1]; i++) {
+        size_t put = below(s, s->n_b + 1);
+        memmove(b + put + 1, b + put, (s->n_b++ - put) * sizeof *b);
+        b[put] = r->items[i];
+    }
+    return true;
+}
+
 static bool move_item(search *s, size_t item, size_t m, size_t k) {
     const dg_agendas *x = &s->now;
+    if (m != k && s->is_ruled && dg_rules_block_size(&s->rules, s->rules.block_of[item]) > 1)
+        return move_block(s, item, m, k);
     size_t at = find_in(dg_agendas_at(x, m), item);
     if (m == k) {
         s->n_b = 0;
@@ -175,8 +204,8 @@ static void keep_best(search *s) {
         if (s->now.ordered[m]) continue;
         memcpy(s->a, dg_agendas_at(&s->now, m), n * sizeof *s->a);
         s->code = dg_agenda_order(&agenda, s->a, n, s->planning, POLISH_STATES, s->err);
-        if (s->code == DG_OK && agenda.cost < s->now.costs[m])
-            dg_agendas_set(&s->now, m, s->a, n, agenda.cost);
+        uint64_t cost = s->code == DG_OK ? cost_of(s, s->a, n) : UINT64_MAX;
+        if (cost < s->now.costs[m]) dg_agendas_set(&s->now, m, s->a, n, cost);
         s->now.ordered[m] = true;
     }
     if (s->code == DG_OK) dg_agendas_copy(&s->best, &s->now);
@@ -192,9 +221,12 @@ static void try_move(search *s, double heat, const size_t *items_of, const size_
                     : kind < REVERSALS ? reverse_stretch(s, m)
                                        : exchange_tails(s, m, k);
     if (!possible) return;
+    if (s->is_ruled && k != m &&
+        !dg_rules_allow_change(&s->rules, &s->now, m, s->a, s->n_a, k, s->b, s->n_b))
+        return;
     uint64_t before = s->now.costs[m] + (k == m ? 0 : s->now.costs[k]);
-    uint64_t cost_a = dg_meter_cost(&s->meter, s->a, s->n_a);
-    uint64_t cost_b = k == m ? 0 : dg_meter_cost(&s->meter, s->b, s->n_b);
+    uint64_t cost_a = cost_of(s, s->a, s->n_a);
+    uint64_t cost_b = k == m ? 0 : cost_of(s, s->b, s->n_b);
     uint64_t after = cost_a + cost_b;
     if (after > before && dg_random_real(&s->random) >= exp(-(double)(after - before) / heat))
         return;
@@ -212,14 +244,14 @@ static void try_move(search *s, double heat, const size_t *items_of, const size_
 /* Is the search over? */
 static bool check_limits(search *s) {
     const dg_plan_options *o = s->options;
-    if (s->best.cost <= o->enough) s->stop = true;
+    if (s->best.cost - s->surplus <= o->enough) s->stop = true;
     if (s->code != DG_OK || (o->moves > 0 && s->moves >= o->moves)) s->stop = true;
     if (s->moves % CHECK_EVERY != 0 || (o->seconds <= 0 && o->tell == NULL)) return s->stop;
     double passed = clock_seconds() - s->started;
     if (o->seconds > 0 && passed >= o->seconds) s->stop = true;
     if (o->tell != NULL && passed - s->told >= .1) {
         s->told = passed;
-        if (!o->tell(o->context, s->best.cost, passed)) s->stop = true;
+        if (!o->tell(o->context, s->best.cost - s->surplus, passed)) s->stop = true;
     }
     return s->stop;
 }
@@ -256,10 +288,7 @@ static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
         uint64_t length = run < DOUBLINGS ? longest >> (DOUBLINGS - run) : longest;
         s->random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);
         s->random = dg_random_next(&s->random);
-        if (anew)
-            dg_agendas_in_document_order(&s->now, &s->meter);
-        else
-            dg_agendas_copy(&s->now, &s->best);
+        dg_agendas_copy(&s->now, anew ? &s->first : &s->best);
         anneal(s, anew ? s->hot : s->mild, length, items_of, first_of);
     }
 }
@@ -275,6 +304,59 @@ static void list_items(size_t *items_of, size_t *first_of, const dg_planning *p)
             items_of[first_of[p->attendees[k] + 1]++] = i;
 }
 
+/* The plan that every run that starts anew starts from. */
+static void make_first_plan(search *s) {
+    const dg_wishes *wishes = s->options->wishes;
+    bool possible = true;
+    s->is_ruled = wishes != NULL && wishes->n > 0;
+    s->surplus = dg_pricer_surplus(&s->pricer);
+    if (s->is_ruled) {
+        s->code = dg_rules_init(&s->rules, &possible, s->planning, wishes, NULL, s->err);
+        if (s->code == DG_OK && !possible)
+            s->code = dg_fail(s->err, DG_EINVAL, "the wishes contradict one another");
+        if (s->code == DG_OK)
+            s->code = dg_rules_first_plan(&s->first, &s->meter, &s->pricer, &s->rules, s->err);
+        return;
+    }
+    dg_agendas_in_document_order(&s->first, &s->meter);
+    for (size_t m = 0; !dg_pricer_is_idle(&s->pricer) && m < s->first.n_meetings; m++) {
+        const size_t *items = dg_agendas_at(&s->first, m);
+        size_t n = s->first.n_items[m];
+        dg_agendas_set(&s->first, m, items, n, cost_of(s, items, n));
+    }
+}
+
+static bool search_init(search *s) {
+    const dg_planning *p = s->planning;
+    bool ok = dg_meter_init(&s->meter, p) && dg_pricer_init(&s->pricer, p, s->options->terms) &&
+              dg_agendas_init(&s->first, p) && dg_agendas_init(&s->now, p) &&
+              dg_agendas_init(&s->best, p);
+    s->a = ok ? calloc(s->now.room + 2, sizeof *s->a) : NULL;
+    s->b = ok ? calloc(s->now.room + 2, sizeof *s->b) : NULL;
+    return s->a != NULL && s->b != NULL;
+}
+
+static void search_free(search *s) {
+    free(s->a);
+    free(s->b);
+    dg_meter_free(&s->meter);
+    dg_pricer_free(&s->pricer);
+    dg_rules_free(&s->rules);
+    dg_agendas_free(&s->first);
+    dg_agendas_free(&s->now);
+    dg_agendas_free(&s->best);
+}
+
+/* The best plan, its cost without prices. */
+static dg_code take_best(dg_plan *plan, search *s) {
+    dg_code code = dg_agendas_to_plan(plan, &s->best, s->err);
+    if (code != DG_OK || dg_pricer_is_idle(&s->pricer)) return code;
+    plan->cost = 0;
+    for (size_t m = 0; m < s->best.n_meetings; m++)
+        plan->cost += dg_meter_cost(&s->meter, dg_agendas_at(&s->best, m), s->best.n_items[m]);
+    return DG_OK;
+}
+
 dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning, const dg_plan_options *options,
                        dg_error *err) {
     if (options->moves == 0 && options->seconds <= 0 && options->tell == NULL)
@@ -282,27 +364,22 @@ dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning, const dg_plan
     search s = {.planning = planning, .options = options, .started = clock_seconds(), .err = err};
     size_t *items_of = calloc(planning->first[planning->n_items] + 1, sizeof *items_of);
     size_t *first_of = calloc(planning->n_departments + 2, sizeof *first_of);
-    bool ok = items_of != NULL && first_of != NULL && dg_meter_init(&s.meter, planning) &&
-              dg_agendas_init(&s.now, planning) && dg_agendas_init(&s.best, planning);
-    s.a = ok ? calloc(s.now.room + 2, sizeof *s.a) : NULL;
-    s.b = ok ? calloc(s.now.room + 2, sizeof *s.b) : NULL;
-    if (s.a == NULL || s.b == NULL) {
+    bool ok = search_init(&s) && items_of != NULL && first_of != NULL;
+    if (!ok) {
         s.code = dg_fail_memory(err);
         goto done;
     }
     list_items(items_of, first_of, planning);
-    dg_agendas_in_document_order(&s.now, &s.meter);
+    make_first_plan(&s);
+    if (s.code != DG_OK) goto done;
+    dg_agendas_copy(&s.now, &s.first);
     keep_best(&s);
     set_heat(&s);
     if (planning->n_items > 1) run_all(&s, items_of, first_of);
-    if (s.code == DG_OK) s.code = dg_agendas_to_plan(plan, &s.best, err);
+    if (s.code == DG_OK) s.code = take_best(plan, &s);
 done:
     free(items_of);
     free(first_of);
-    free(s.a);
-    free(s.b);
-    dg_meter_free(&s.meter);
-    dg_agendas_free(&s.now);
-    dg_agendas_free(&s.best);
+    search_free(&s);
     return s.code;
 }
