@@ -19,6 +19,7 @@
 #include "dutygraph/meetings.h"
 #include "dutygraph/methods.h"
 #include "dutygraph/output.h"
+#include "dutygraph/plan_file.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
