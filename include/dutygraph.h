@@ -23,6 +23,7 @@
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
+#include "dutygraph/replan.h"
 #include "dutygraph/report.h"
 #include "dutygraph/rows.h"
 #include "dutygraph/sensitivity.h"
