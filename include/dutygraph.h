@@ -27,6 +27,7 @@
 #include "dutygraph/report.h"
 #include "dutygraph/rows.h"
 #include "dutygraph/sensitivity.h"
+#include "dutygraph/standing_groups.h"
 #include "dutygraph/store.h"
 #include "dutygraph/suggest.h"
 #include "dutygraph/table.h"
