@@ -214,6 +214,19 @@ static void reset(dg_changes *c) {
     }
 }
 
+/* What no order of the items avoids: overhead, and the items' own minutes. */
+static uint64_t unavoidable(const dg_changes *c, size_t m, const size_t *items, size_t n) {
+    const dg_planning *p = c->planning;
+    const bool *attends = c->repair.attends + m * p->n_departments;
+    uint64_t cost = 0;
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++)
+            cost += (uint64_t)p->minutes[items[i]] * p->rates[p->attendees[k]];
+    for (size_t d = 0; d < p->n_departments; d++)
+        if (attends[d]) cost += (uint64_t)p->overhead * p->rates[d];
+    return cost;
+}
+
 /* What the touched meetings cost at least, and the others do cost. */
 static uint64_t cost_at_least(dg_changes *c) {
     uint64_t cost = 0;
@@ -221,7 +234,7 @@ static uint64_t cost_at_least(dg_changes *c) {
         cost += c->old_costs[m];
     for (size_t t = 0; t < c->n_touched; t++) {
         if (c->touched[t] < c->n_old) cost -= c->old_costs[c->touched[t]];
-        cost += dg_meter_unavoidable(&c->costs.meter, c->sets[t], c->n_set[t]);
+        cost += unavoidable(c, c->touched[t], c->sets[t], c->n_set[t]);
     }
     return cost;
 }
