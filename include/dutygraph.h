@@ -6,6 +6,7 @@
 
 #include "dutygraph/absence.h"
 #include "dutygraph/brokerage.h"
+#include "dutygraph/calendar.h"
 #include "dutygraph/clusters.h"
 #include "dutygraph/concepts.h"
 #include "dutygraph/coordination.h"
@@ -26,6 +27,7 @@
 #include "dutygraph/replan.h"
 #include "dutygraph/report.h"
 #include "dutygraph/rows.h"
+#include "dutygraph/schedule.h"
 #include "dutygraph/sensitivity.h"
 #include "dutygraph/standing_groups.h"
 #include "dutygraph/store.h"
@@ -34,6 +36,7 @@
 #include "dutygraph/ties.h"
 #include "dutygraph/two_mode.h"
 #include "dutygraph/wishes.h"
+#include "dutygraph/workbook.h"
 #include "dutygraph/workload.h"
 
 #endif

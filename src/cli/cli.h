@@ -151,6 +151,9 @@ void cli_sort_ranks(cli_rank *ranks, size_t n);
 /** Print a line for people; nothing in the other formats. */
 void cli_say(const cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/** The seconds since 1970: those of SOURCE_DATE_EPOCH where it is set. false after a message. */
+bool cli_now(int64_t *now);
+
 /** Put a text on a line of `stream`: a control character, which a file's name may hold, is shown
  * as '?'. */
 void cli_put_one_line(FILE *stream, const char *text);

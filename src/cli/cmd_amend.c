@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,20 +44,12 @@ static const char *find_who(void) {
 
 /* false after a message. */
 static bool find_when(char when[CLI_MOMENT]) {
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    time_t now = time(NULL);
+    int64_t seconds;
     struct tm parts;
-    if (epoch != NULL && *epoch != '\0') {
-        char *end;
-        errno = 0;
-        now = (time_t)strtoll(epoch, &end, 10);
-        if (errno != 0 || *end != '\0') now = -1;
-    }
-    if (now >= 0 && gmtime_r(&now, &parts) != NULL &&
-        strftime(when, CLI_MOMENT, "%Y-%m-%dT%H:%M:%SZ", &parts) == CLI_MOMENT - 1)
-        return true;
-    cli_fail("SOURCE_DATE_EPOCH wants seconds since 1970, not %s", epoch == NULL ? "" : epoch);
-    return false;
+    if (!cli_now(&seconds)) return false;
+    time_t now = (time_t)seconds;
+    return gmtime_r(&now, &parts) != NULL &&
+           strftime(when, CLI_MOMENT, "%Y-%m-%dT%H:%M:%SZ", &parts) == CLI_MOMENT - 1;
 }
 
 /* --- all corrections --- */

@@ -6,9 +6,11 @@
 #include "commands.h"
 #include "planning.h"
 #include "stopping.h"
+#include "zone.h"
 
 static const char *all, *section, *department, *co_led, *minutes, *costs, *overhead, *capacity,
-    *single, *tasks, *rooms, *delegations, *moves, *seconds, *attend, *table, *collectives;
+    *single, *tasks, *rooms, *delegations, *real, *moves, *seconds, *attend, *table, *collectives,
+    *output, *ics_folder, *zone;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
@@ -24,10 +26,16 @@ static const cli_option options[] = {
     {"rooms", "N", "meetings that can run at once (default: any number)", &rooms},
     {"delegations", "NAME=K", "a department can attend K meetings at once; may be repeated",
      &delegations},
+    {"slots", "FILE", "CSV of date,start,end[,rooms[,unavailable]]: meet at these times only",
+     &real},
     {"time", "S", "seconds to search (default: 10)", &seconds},
     {"moves", "N", "changes to try; the same seed and moves give the same plan", &moves},
     {"table", "TABLE", "for TSV and CSV: agenda (default), meetings, attendance or timetable",
      &table},
+    {"output", "FILE",
+     "write it; its ending is the form: xlsx, csv, tsv, json or ics; may be repeated", &output},
+    {"ics-folder", "DIR", "a new folder with a calendar for each department", &ics_folder},
+    {"timezone", "ZONE", "of calendars, such as Asia/Shanghai (default: each reader's own)", &zone},
     {"collectives", NULL, "count collectives as departments", &collectives},
     {0}};
 
@@ -122,6 +130,15 @@ static size_t *read_delegations(int *status, const cli *c, const dg_graph *graph
     return NULL;
 }
 
+/* No meeting may be longer than the longest slot, unless it is said how long it may be. */
+static int read_slots(dg_real_slots *times, cli_planning_options *how) {
+    dg_error err = {0};
+    if (dg_real_slots_read(times, real, &err) != DG_OK) return cli_fail_error(&err);
+    size_t longest = cli_longest_slot(times);
+    if (capacity == NULL && longest < how->capacity) how->capacity = longest;
+    return CLI_DONE;
+}
+
 /* --- the search --- */
 
 typedef struct {
@@ -176,11 +193,41 @@ static int compare_with_document_order(cli_meetings *x) {
     return CLI_DONE;
 }
 
+/* --- what becomes of the plan --- */
+
+/* Found before the search, which takes its time. */
+static bool check_files(const cli *c) {
+    if (zone != NULL && !cli_is_zone(zone)) return false;
+    bool calendar = ics_folder != NULL || zone != NULL;
+    for (size_t i = 0; i < c->n_given; i++) {
+        if (c->given[i].option->value != &output) continue;
+        if (!cli_is_plan_file(c->given[i].value)) return false;
+        size_t n = strlen(c->given[i].value);
+        calendar |= strcmp(c->given[i].value + n - 4, ".ics") == 0;
+    }
+    if (calendar && real == NULL) cli_usage("a calendar wants --slots FILE: dates and hours");
+    return !calendar || real != NULL;
+}
+
+static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) {
+    cli_plan_files how = {which, zone};
+    int status = CLI_DONE;
+    for (size_t i = 0; i < c->n_given && status == CLI_DONE; i++)
+        if (c->given[i].option->value == &output)
+            status = cli_write_plan(c, x, &how, c->given[i].value);
+    if (status == CLI_DONE && ics_folder != NULL)
+        status = cli_write_calendars(c, x, &how, ics_folder);
+    if (status == CLI_DONE) cli_say_plan(c, x);
+    return status;
+}
+
 static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,
                           cli_meetings_table which) {
     int status = compare_with_document_order(x);
     if (status == CLI_DONE) status = single != NULL ? plan_single(x) : plan_many(c, x, search);
     if (status == CLI_DONE) status = cli_place_meetings(x, slots);
+    if (status == CLI_DONE && (output != NULL || ics_folder != NULL))
+        return write_files(c, x, which);
     return status == CLI_DONE ? cli_print_meetings(c, x, which) : status;
 }
 
@@ -191,18 +238,22 @@ static int run(cli *c, int argc, char **argv) {
     dg_slot_options slots = {0};
     cli_data data;
     cli_planning planning = {0};
+    dg_real_slots times = {0};
     size_t *delegations_of = NULL;
     int which, status;
-    if (!read_options(&how, &search, &slots, &which)) return CLI_USAGE;
+    if (!read_options(&how, &search, &slots, &which) || !check_files(c)) return CLI_USAGE;
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     cli_meetings x = {.data = &data, .planning = &planning};
     delegations_of = read_delegations(&status, c, data.graph);
     slots.delegations = delegations_of;
+    if (status == CLI_DONE && real != NULL) status = read_slots(&times, &how);
+    if (real != NULL) x.real = &times;
     if (status == CLI_DONE) status = cli_planning_load(&planning, c, &data, &how);
     if (status == CLI_DONE)
         status = plan_and_print(c, &x, &search, &slots, (cli_meetings_table)which);
     cli_meetings_free(&x);
     cli_planning_free(&planning);
+    dg_real_slots_clear(&times);
     free(delegations_of);
     cli_data_free(&data);
     return status;

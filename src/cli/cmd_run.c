@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "drawing.h"
+#include "folder.h"
 #include "reading.h"
 #include "reporting.h"
 #include "stopping.h"
@@ -36,48 +33,6 @@ enum { N_PICTURES = sizeof pictures / sizeof *pictures };
 
 static const dg_diagram_kind picture_kinds[N_PICTURES] = {
     DG_DRAW_WORKLOAD, DG_DRAW_NETWORK, DG_DRAW_LEADS, DG_DRAW_CLUSTERS, DG_DRAW_BIPARTITE};
-
-/* --- the folder: made under another name, and renamed once it is whole --- */
-
-static bool is_free(const char *folder) {
-    struct stat status;
-    if (lstat(folder, &status) != 0) return errno == ENOENT;
-    DIR *entries = S_ISDIR(status.st_mode) ? opendir(folder) : NULL;
-    if (entries == NULL) return false;
-    bool empty = true;
-    for (struct dirent *e; empty && (e = readdir(entries)) != NULL;)
-        empty = strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0;
-    closedir(entries);
-    return empty;
-}
-
-/* Removes the files of a flat folder, and the folder. */
-static void remove_folder(const char *folder) {
-    DIR *entries = opendir(folder);
-    if (entries == NULL) return;
-    for (struct dirent *e; (e = readdir(entries)) != NULL;)
-        unlinkat(dirfd(entries), e->d_name, 0);
-    closedir(entries);
-    rmdir(folder);
-}
-
-static bool make_folder(char *folder, size_t room) {
-    size_t n = strlen(output);
-    while (n > 1 && output[n - 1] == '/')
-        n--;
-    if (n + sizeof ".part-XXXXXX" > room) {
-        cli_fail("the folder's name is too long");
-        return false;
-    }
-    snprintf(folder, room, "%.*s.part-XXXXXX", (int)n, output);
-    if (!is_free(output)) {
-        cli_fail("%s is there already; name a new folder", output);
-        return false;
-    }
-    if (mkdtemp(folder) != NULL && chmod(folder, 0755) == 0) return true;
-    cli_fail("cannot make %s: %s", output, strerror(errno));
-    return false;
-}
 
 /* --- its contents --- */
 
@@ -249,21 +204,16 @@ static void say_products(const job *j) {
 static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
     char folder[4096];
     cli_stop_when_asked();
-    if (!make_folder(folder, sizeof folder)) return CLI_FAILED;
+    if (!cli_make_folder(folder, sizeof folder, output)) return CLI_FAILED;
     job j = {.c = c, .folder = folder};
     int status = CLI_FAILED;
-    if (fill_folder(&j, reader, files)) {
-        if (rename(folder, output) == 0)
-            status = CLI_DONE;
-        else
-            cli_fail("cannot make %s: %s", output, strerror(errno));
-    }
+    if (fill_folder(&j, reader, files)) status = cli_keep_folder(folder, output);
     if (status == CLI_DONE) {
         status = say_findings(&j);
         say_products(&j);
         if (j.failed > 0) status = CLI_FAILED;
     } else {
-        remove_folder(folder);
+        cli_remove_folder(folder);
     }
     cli_data_free(&j.data);
     cli_stop_if_asked();

@@ -8,8 +8,7 @@
 typedef struct {
     cli *c;
     const cli_meetings *x;
-    const cli_attendance *list;
-    size_t n;
+    bool people; /* a table to be read, not to be reckoned with */
 } view;
 
 static const char *department_name(const view *v, size_t d) {
@@ -20,6 +19,41 @@ static bool is_wanted(size_t meeting, size_t only) {
     return only == DG_NONE || meeting == only;
 }
 
+/* --- times: minutes from the meeting's start, hours where slots have them, for programs both ---
+ */
+
+static void time_columns(dg_table *t, const view *v, bool dated, const char *start,
+                         const char *end) {
+    bool hours = v->x->when != NULL;
+    if (hours && dated) dg_table_column(t, "date", "date", DG_CELL_TEXT, 0);
+    if (!hours || !v->people) {
+        dg_table_column(t, start, start, DG_CELL_COUNT, 0);
+        dg_table_column(t, end, end, DG_CELL_COUNT, 0);
+    }
+    if (!hours) return;
+    dg_table_column(t, "from", v->people ? start : "from", DG_CELL_TEXT, 0);
+    dg_table_column(t, "to", v->people ? end : "to", DG_CELL_TEXT, 0);
+}
+
+static void put_hour(dg_table *t, const dg_real_slot *slot, size_t minutes) {
+    char text[16];
+    size_t at = slot->start + minutes;
+    snprintf(text, sizeof text, "%02zu:%02zu", at / 60 % 100, at % 60);
+    dg_table_text(t, text);
+}
+
+static void put_times(dg_table *t, const view *v, bool dated, size_t m, size_t start, size_t end) {
+    const dg_real_slot *slot = v->x->when != NULL ? v->x->when[v->x->slot[m]] : NULL;
+    if (slot != NULL && dated) dg_table_text(t, slot->date);
+    if (slot == NULL || !v->people) {
+        dg_table_count(t, start);
+        dg_table_count(t, end);
+    }
+    if (slot == NULL) return;
+    put_hour(t, slot, start);
+    put_hour(t, slot, end);
+}
+
 /* --- meetings --- */
 
 static dg_table *meetings_table(const view *v) {
@@ -28,19 +62,17 @@ static dg_table *meetings_table(const view *v) {
     dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
     dg_table_column(t, "slot", "slot", DG_CELL_COUNT, 0);
     dg_table_column(t, "chair", "chair", DG_CELL_TEXT, 0);
-    dg_table_column(t, "start", "start", DG_CELL_COUNT, 0);
-    dg_table_column(t, "end", "end", DG_CELL_COUNT, 0);
+    time_columns(t, v, true, "start", "end");
     dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
     dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
     for (size_t m = 0; m < v->x->plan.n_meetings; m++) {
         size_t departments = 0;
-        for (size_t i = 0; i < v->n; i++)
-            departments += v->list[i].meeting == m;
+        for (size_t i = 0; i < v->x->n_attendances; i++)
+            departments += v->x->attendances[i].meeting == m;
         dg_table_count(t, m + 1);
         dg_table_count(t, v->x->slot[m] + 1);
         dg_table_text(t, department_name(v, v->x->chair[m]));
-        dg_table_count(t, 0);
-        dg_table_count(t, cli_meeting_minutes(v->x, m));
+        put_times(t, v, true, m, 0, cli_meeting_minutes(v->x, m));
         dg_table_count(t, v->x->plan.first[m + 1] - v->x->plan.first[m]);
         dg_table_count(t, departments);
     }
@@ -88,8 +120,7 @@ static dg_table *agenda_table(const view *v, size_t only) {
     if (t == NULL) return NULL;
     if (only == DG_NONE) dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
     dg_table_column(t, "position", "no.", DG_CELL_COUNT, 0);
-    dg_table_column(t, "start", "start", DG_CELL_COUNT, 0);
-    dg_table_column(t, "end", "end", DG_CELL_COUNT, 0);
+    time_columns(t, v, only == DG_NONE, "start", "end");
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
     dg_table_column(t, "departments", "attending", DG_CELL_TEXT, 0);
     dg_table_column(t, "title", "title", DG_CELL_TEXT, 0);
@@ -100,9 +131,9 @@ static dg_table *agenda_table(const view *v, size_t only) {
             size_t item = v->x->plan.items[i], task = v->x->planning->tasks[item];
             if (only == DG_NONE) dg_table_count(t, m + 1);
             dg_table_count(t, i - v->x->plan.first[m] + 1);
-            dg_table_count(t, start);
-            start += v->x->planning->minutes[item];
-            dg_table_count(t, start);
+            size_t end = start + v->x->planning->minutes[item];
+            put_times(t, v, only == DG_NONE, m, start, end);
+            start = end;
             put_path(t, v, task);
             put_departments(t, v, item);
             dg_table_text(t, dg_graph_task(v->x->data->graph, task, NULL)->title);
@@ -113,16 +144,14 @@ static dg_table *agenda_table(const view *v, size_t only) {
 
 /* --- attendance --- */
 
-static void put_stay(dg_table *t, const cli_attendance *a) {
-    dg_table_count(t, a->arrive);
-    dg_table_count(t, a->leave);
+static void put_stay(dg_table *t, const view *v, bool dated, const dg_attendance *a) {
+    put_times(t, v, dated, a->meeting, a->arrive, a->leave);
     dg_table_count(t, a->busy);
     dg_table_count(t, a->leave - a->arrive - a->busy);
 }
 
-static void stay_columns(dg_table *t) {
-    dg_table_column(t, "arrive", "arrive", DG_CELL_COUNT, 0);
-    dg_table_column(t, "leave", "leave", DG_CELL_COUNT, 0);
+static void stay_columns(dg_table *t, const view *v, bool dated) {
+    time_columns(t, v, dated, "arrive", "leave");
     dg_table_column(t, "busy", "busy", DG_CELL_COUNT, 0);
     dg_table_column(t, "idle", "idle", DG_CELL_COUNT, 0);
 }
@@ -132,12 +161,12 @@ static dg_table *attendance_table(const view *v, size_t only) {
     if (t == NULL) return NULL;
     if (only == DG_NONE) dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
-    stay_columns(t);
-    for (size_t i = 0; i < v->n; i++) {
-        if (!is_wanted(v->list[i].meeting, only)) continue;
-        if (only == DG_NONE) dg_table_count(t, v->list[i].meeting + 1);
-        dg_table_text(t, department_name(v, v->list[i].department));
-        put_stay(t, &v->list[i]);
+    stay_columns(t, v, only == DG_NONE);
+    for (size_t i = 0; i < v->x->n_attendances; i++) {
+        if (!is_wanted(v->x->attendances[i].meeting, only)) continue;
+        if (only == DG_NONE) dg_table_count(t, v->x->attendances[i].meeting + 1);
+        dg_table_text(t, department_name(v, v->x->attendances[i].department));
+        put_stay(t, v, only == DG_NONE, &v->x->attendances[i]);
     }
     return t;
 }
@@ -149,14 +178,14 @@ static dg_table *timetable(const view *v) {
     dg_table_column(t, "department", "department", DG_CELL_TEXT, 0);
     dg_table_column(t, "slot", "slot", DG_CELL_COUNT, 0);
     dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
-    stay_columns(t);
+    stay_columns(t, v, true);
     for (size_t d = 0; d < dg_graph_n_departments(v->x->data->graph); d++) {
-        for (size_t i = 0; i < v->n; i++) {
-            if (v->list[i].department != d) continue;
+        for (size_t i = 0; i < v->x->n_attendances; i++) {
+            if (v->x->attendances[i].department != d) continue;
             dg_table_text(t, department_name(v, d));
-            dg_table_count(t, v->x->slot[v->list[i].meeting] + 1);
-            dg_table_count(t, v->list[i].meeting + 1);
-            put_stay(t, &v->list[i]);
+            dg_table_count(t, v->x->slot[v->x->attendances[i].meeting] + 1);
+            dg_table_count(t, v->x->attendances[i].meeting + 1);
+            put_stay(t, v, true, &v->x->attendances[i]);
         }
     }
     return t;
@@ -168,39 +197,50 @@ static double gap_of(const cli_meetings *x) {
     return x->plan.cost == 0 ? 0 : (double)(x->plan.cost - x->lower_bound) / (double)x->plan.cost;
 }
 
-static void say_summary(const view *v) {
-    const cli_meetings *x = v->x;
-    dg_lang lang = v->c->lang;
+void cli_say_plan(const cli *c, const cli_meetings *x) {
+    dg_lang lang = c->lang;
     uint64_t idle = 0;
-    for (size_t i = 0; i < v->n; i++)
-        idle += v->list[i].leave - v->list[i].arrive - v->list[i].busy;
-    cli_say(v->c,
+    for (size_t i = 0; i < x->n_attendances; i++)
+        idle += x->attendances[i].leave - x->attendances[i].arrive - x->attendances[i].busy;
+    cli_say(c,
             dg_translate(lang, "Tasks: %zu; meetings: %zu; slots: %zu (at least %zu needed); "
                                "attendances: %zu; minutes of waiting: %zu"),
-            x->planning->planning.n_items, x->plan.n_meetings, x->n_slots, x->slots_bound, v->n,
-            (size_t)idle);
-    cli_say(v->c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
+            x->planning->planning.n_items, x->plan.n_meetings, x->n_slots, x->slots_bound,
+            x->n_attendances, (size_t)idle);
+    cli_say(c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
             (size_t)x->plan.cost, (size_t)x->document_order, x->document_meetings);
     if (x->plan.cost == x->lower_bound)
-        cli_say(v->c, "%s", dg_translate(lang, "Proved: no plan costs less"));
+        cli_say(c, "%s", dg_translate(lang, "Proved: no plan costs less"));
     else
-        cli_say(v->c, dg_translate(lang, "Proved: no plan costs less than %zu (gap %.1f %%)"),
+        cli_say(c, dg_translate(lang, "Proved: no plan costs less than %zu (gap %.1f %%)"),
                 (size_t)x->lower_bound, 100 * gap_of(x));
     if (x->planning->n_left_out > 0)
-        cli_say(v->c, dg_translate(lang, "Tasks left out, as nobody would attend: %zu"),
+        cli_say(c, dg_translate(lang, "Tasks left out, as nobody would attend: %zu"),
                 x->planning->n_left_out);
 }
 
+static void say_meeting(const view *v, size_t m) {
+    const char *chair = department_name(v, v->x->chair[m]);
+    size_t slot = v->x->slot[m];
+    if (v->x->when == NULL)
+        cli_say(v->c, dg_translate(v->c->lang, "Meeting %zu, slot %zu, chair: %s"), m + 1, slot + 1,
+                chair);
+    else
+        cli_say(v->c, dg_translate(v->c->lang, "Meeting %zu, slot %zu, %s, chair: %s"), m + 1,
+                slot + 1, v->x->when[slot]->date, chair);
+}
+
 static int print_for_people(const view *v) {
-    say_summary(v);
+    cli_say_plan(v->c, v->x);
     if (v->x->plan.n_meetings == 0) return CLI_DONE;
-    cli_say(v->c, "%s", dg_translate(v->c->lang, "All times in minutes from the meeting's start"));
+    if (v->x->when == NULL)
+        cli_say(v->c, "%s",
+                dg_translate(v->c->lang, "All times in minutes from the meeting's start"));
     putchar('\n');
     int status = cli_print_table(v->c, meetings_table(v));
     for (size_t m = 0; m < v->x->plan.n_meetings && status == CLI_DONE; m++) {
         putchar('\n');
-        cli_say(v->c, dg_translate(v->c->lang, "Meeting %zu, slot %zu, chair: %s"), m + 1,
-                v->x->slot[m] + 1, department_name(v, v->x->chair[m]));
+        say_meeting(v, m);
         status = cli_print_table(v->c, agenda_table(v, m));
         putchar('\n');
         if (status == CLI_DONE) status = cli_print_table(v->c, attendance_table(v, m));
@@ -212,62 +252,61 @@ static int print_for_people(const view *v) {
 }
 
 /* One array of the JSON object, moved in by two blanks. */
-static int print_array(const view *v, const char *name, dg_table *table, const char *after) {
+static int print_array(FILE *out, const char *name, dg_table *table, const char *after) {
     char *text = NULL;
     dg_error err = {0};
     if (table == NULL) return cli_fail("out of memory");
     int status = CLI_DONE;
-    if (dg_table_write(&text, table, v->c->format, NULL, &err) != DG_OK)
+    if (dg_table_write(&text, table, DG_FORMAT_JSON, NULL, &err) != DG_OK)
         status = cli_fail_error(&err);
     dg_table_free(table);
     if (status != CLI_DONE) return status;
-    printf("  \"%s\": ", name);
+    fprintf(out, "  \"%s\": ", name);
     for (const char *at = text; *at != '\0'; at++) {
         if (*at == '\n' && at[1] == '\0') break;
-        putchar(*at);
-        if (*at == '\n') fputs("  ", stdout);
+        fputc(*at, out);
+        if (*at == '\n') fputs("  ", out);
     }
-    printf("%s\n", after);
+    fprintf(out, "%s\n", after);
     free(text);
     return CLI_DONE;
 }
 
-static int print_json(const view *v) {
-    const cli_meetings *x = v->x;
-    printf("{\n  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n", (size_t)x->plan.cost,
-           (size_t)x->lower_bound, gap_of(x));
-    printf("  \"optimal\": %s,\n", x->plan.cost == x->lower_bound ? "true" : "false");
-    printf("  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
-           (size_t)x->document_order, x->document_meetings);
-    printf("  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
-    int status = print_array(v, "meetings", meetings_table(v), ",");
-    if (status == CLI_DONE) status = print_array(v, "agenda", agenda_table(v, DG_NONE), ",");
-    if (status == CLI_DONE) status = print_array(v, "attendance", attendance_table(v, DG_NONE), "");
-    puts("}");
+int cli_meetings_json(FILE *out, cli *c, const cli_meetings *x) {
+    view v = {.c = c, .x = x};
+    fprintf(out, "{\n  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n",
+            (size_t)x->plan.cost, (size_t)x->lower_bound, gap_of(x));
+    fprintf(out, "  \"optimal\": %s,\n", x->plan.cost == x->lower_bound ? "true" : "false");
+    fprintf(out, "  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
+            (size_t)x->document_order, x->document_meetings);
+    fprintf(out, "  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
+    int status = print_array(out, "meetings", meetings_table(&v), ",");
+    if (status == CLI_DONE) status = print_array(out, "agenda", agenda_table(&v, DG_NONE), ",");
+    if (status == CLI_DONE)
+        status = print_array(out, "attendance", attendance_table(&v, DG_NONE), "");
+    fputs("}\n", out);
     return status;
 }
 
-static int print_one(const view *v, cli_meetings_table table) {
+dg_table *cli_meetings_table_of(cli *c, const cli_meetings *meetings, cli_meetings_table table,
+                                bool people) {
+    view v = {.c = c, .x = meetings, .people = people};
     switch (table) {
     case CLI_TABLE_MEETINGS:
-        return cli_print_table(v->c, meetings_table(v));
+        return meetings_table(&v);
     case CLI_TABLE_ATTENDANCE:
-        return cli_print_table(v->c, attendance_table(v, DG_NONE));
+        return attendance_table(&v, DG_NONE);
     case CLI_TABLE_TIMETABLE:
-        return cli_print_table(v->c, timetable(v));
+        return timetable(&v);
     default:
-        return cli_print_table(v->c, agenda_table(v, DG_NONE));
+        return agenda_table(&v, DG_NONE);
     }
 }
 
 int cli_print_meetings(cli *c, const cli_meetings *meetings, cli_meetings_table table) {
-    view v = {.c = c, .x = meetings};
-    cli_attendance *list = cli_list_attendances(&v.n, meetings);
-    if (list == NULL) return CLI_FAILED;
-    v.list = list;
-    int status = c->format == DG_FORMAT_TABLE  ? print_for_people(&v)
-                 : c->format == DG_FORMAT_JSON ? print_json(&v)
-                                               : print_one(&v, table);
-    free(list);
-    return status;
+    view v = {.c = c, .x = meetings, .people = true};
+    if (c->format == DG_FORMAT_TABLE) return print_for_people(&v);
+    if (c->format == DG_FORMAT_JSON) return cli_meetings_json(stdout, c, meetings);
+    dg_table *t = cli_meetings_table_of(c, meetings, table, false);
+    return t == NULL ? cli_fail("out of memory") : cli_print_table(c, t);
 }

@@ -52,37 +52,70 @@ typedef struct {
     const cli_data *data;
     const cli_planning *planning;
     dg_plan plan;
-    size_t *slot;  /* per meeting, 0-based */
-    size_t *chair; /* per meeting: a department */
+    size_t *slot;               /* per meeting, 0-based */
+    size_t *chair;              /* per meeting: a department */
+    const dg_real_slots *real;  /* the slots that there are; NULL: without dates */
+    const dg_real_slot **when;  /* per slot in use; NULL likewise */
+    dg_attendance *attendances; /* as dg_plan_attendances lists them */
+    size_t n_attendances;
     size_t n_slots, slots_bound;
     uint64_t lower_bound, document_order;
     size_t document_meetings;
+    uint64_t moves; /* tried at most; 0: no limit */
 } cli_meetings;
 
 void cli_meetings_free(cli_meetings *meetings);
 
-/** Who is in a meeting from when to when, in minutes from its start. */
-typedef struct {
-    size_t department, meeting;
-    uint64_t arrive, leave, busy;
-} cli_attendance;
-
-/** Every attendance, meeting by meeting, who comes first first; NULL after a message. */
-cli_attendance *cli_list_attendances(size_t *n, const cli_meetings *meetings);
-
 /** The minutes of meeting m. */
 uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m);
+
+/** Minutes. */
+uint32_t cli_longest_slot(const dg_real_slots *slots);
 
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
 
-/** Print it in the chosen format; `table` names the one of TSV and CSV. */
+/** The plan as the library shows it; it borrows everything. */
+dg_schedule cli_schedule(const cli_meetings *meetings);
+
 typedef enum {
     CLI_TABLE_AGENDA,
     CLI_TABLE_MEETINGS,
     CLI_TABLE_ATTENDANCE,
     CLI_TABLE_TIMETABLE
 } cli_meetings_table;
+
+/** A table of the plan, the caller's to free; NULL: no memory. For people, hours take the place of
+ *  minutes where slots have them. */
+dg_table *cli_meetings_table_of(cli *c, const cli_meetings *meetings, cli_meetings_table table,
+                                bool people);
+
+/** The whole plan as a JSON object. */
+int cli_meetings_json(FILE *out, cli *c, const cli_meetings *meetings);
+
+/** For people, how many meetings and what they cost. */
+void cli_say_plan(const cli *c, const cli_meetings *meetings);
+
+/** Print it in the chosen format; `table` names the one of TSV and CSV. */
 int cli_print_meetings(cli *c, const cli_meetings *meetings, cli_meetings_table table);
+
+/* --- files --- */
+
+/** How files are written. */
+typedef struct {
+    cli_meetings_table table; /* of TSV and CSV */
+    const char *timezone;     /* NULL: times are local to whoever reads them */
+} cli_plan_files;
+
+/** Does the name end in a form that a plan can be written in? false after a message. */
+bool cli_is_plan_file(const char *path);
+
+/** Write the plan in the form that the file's ending names. */
+int cli_write_plan(cli *c, const cli_meetings *meetings, const cli_plan_files *how,
+                   const char *path);
+
+/** Write a calendar for each department that comes to a meeting, into a new folder. */
+int cli_write_calendars(cli *c, const cli_meetings *meetings, const cli_plan_files *how,
+                        const char *folder);
 
 #endif

@@ -110,9 +110,7 @@ size_t dg_table_n_rows(const dg_table *table) {
     return table->columns.n == 0 ? 0 : table->cells.n / table->columns.n;
 }
 
-/* The numbers of the C locale with the letters of UTF-8, so that a table is the same everywhere;
- * plain C where the system has none of these. 0: no memory. */
-static locale_t neutral_locale(void) {
+locale_t dg_table_locale(void) {
     static const char *const utf8[] = {"C.UTF-8", "en_US.UTF-8", "UTF-8"};
     locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (plain == (locale_t)0) return plain;
@@ -147,7 +145,7 @@ dg_code dg_table_write(char **text, const dg_table *table, dg_format_kind format
     if (table->code == DG_ENOMEM) return dg_fail_memory(err);
     if (table->code != DG_OK || table->columns.n == 0 || table->cells.n % table->columns.n != 0)
         return dg_fail(err, DG_EINVAL, "the cells of a table do not fit its columns");
-    locale_t neutral = neutral_locale();
+    locale_t neutral = dg_table_locale();
     if (neutral == (locale_t)0) return dg_fail_memory(err);
     locale_t callers = uselocale(neutral);
     dg_text out = {0};

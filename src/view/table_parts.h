@@ -4,6 +4,8 @@
 
 /** A table's inside, and its forms: each puts the whole table and notes a failure in `out`. */
 
+#include <locale.h>
+
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/text.h"
@@ -33,6 +35,10 @@ struct dg_table {
     DG_ARRAY(dg_cell) cells; /* row after row */
     dg_code code;            /* the first failure */
 };
+
+/** The numbers of the C locale with the letters of UTF-8, so that a table is the same everywhere;
+ *  plain C where the system has none of these. The caller's to free; 0: no memory. */
+locale_t dg_table_locale(void);
 
 /** Cell i in figures and letters; nothing where it is undefined. */
 void dg_table_put_cell(dg_text *out, const dg_table *table, size_t i, int decimals);
