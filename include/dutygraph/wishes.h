@@ -125,7 +125,7 @@ DG_API const char *dg_problem_name(dg_problem_kind kind);
  *
  * @param[out] problems  the caller's to free(). @param[out] n  how many.
  * @param plan  of `planning`'s items; some may be missing or stand there twice.
- * @param slot  per meeting, 0-based.
+ * @param slot  per meeting, 0-based. A meeting without items is not held.
  * @return DG_OK, DG_EINVAL (a number out of range) or DG_ENOMEM.
  */
 DG_API dg_code dg_plan_problems(dg_problem **problems, size_t *n, const dg_plan *plan,

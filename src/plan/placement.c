@@ -218,9 +218,8 @@ static size_t add_block(size_t *items, size_t n, const dg_rules *r, size_t block
 static void fill(dg_agendas *x, dg_meter *meter, dg_pricer *pricer, dg_rules *r,
                  const dg_placement *placed, size_t *items) {
     size_t n = 0, slot;
-    x->n_meetings = 0;
-    x->cost = 0;
-    memset(x->costs, 0, (r->planning->n_items + 2) * sizeof *x->costs);
+    while (x->n_meetings > 0)
+        dg_agendas_set(x, x->n_meetings - 1, NULL, 0, 0);
     for (size_t m = 0; m < placed->n_meetings; m++) {
         n = 0;
         for (size_t b = 0; b < r->n_blocks; b++)

@@ -131,17 +131,21 @@ static bool check_clashes(checking *c, size_t *attended, size_t *counted) {
     return ok;
 }
 
+static bool is_held(const checking *c, size_t m) {
+    return c->plan->first[m + 1] > c->plan->first[m];
+}
+
 static bool check_slots(checking *c) {
     bool ok = true;
     for (size_t slot = 0; slot < c->n_slots && ok; slot++) {
         size_t held = 0;
         for (size_t m = 0; m < c->plan->n_meetings; m++)
-            held += c->slot[m] == slot;
+            held += is_held(c, m) && c->slot[m] == slot;
         if (c->wishes->rooms > 0 && held > c->wishes->rooms)
             ok = add_slot(c, DG_PROBLEM_ROOMS, slot, DG_NONE, held);
     }
     for (size_t m = 0; m < c->plan->n_meetings && ok; m++)
-        if (c->wishes->n_slots > 0 && c->slot[m] >= c->wishes->n_slots)
+        if (is_held(c, m) && c->wishes->n_slots > 0 && c->slot[m] >= c->wishes->n_slots)
             ok = add_meeting(c, DG_PROBLEM_SLOT, m, 0);
     return ok;
 }

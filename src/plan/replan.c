@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dutygraph/replan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "plan/changes.h"
+
+enum { TRIALS = 200000, REPAIR_STEPS_PER_TRIAL = 50 };
+
+void dg_replanned_clear(dg_replanned *replanned) {
+    dg_plan_clear(&replanned->plan);
+    free(replanned->slot);
+    *replanned = (dg_replanned){0};
+}
+
+/* --- all changed plans --- */
+
+/* How many ways there are to move at most k of n items to another of m meetings, up to a limit. */
+static uint64_t count_trials(size_t n, size_t m, size_t k, uint64_t limit) {
+    double sum = 1, ways = 1;
+    for (size_t i = 1; i <= k && i <= n; i++) {
+        ways = ways * (double)(n - i + 1) / (double)i * (double)m;
+        sum += ways;
+        if (sum > (double)limit) return limit + 1;
+    }
+    return (uint64_t)sum;
+}
+
+/* Depth: the changes. New meetings are taken in order. */
+static dg_code try_all(dg_changes *c, size_t from, size_t n_new) {
+    dg_code code = dg_changes_try(c, NULL, NULL);
+    if (c->n_moves == c->max_changes) return code;
+    for (size_t i = from; i < c->planning->n_items && code == DG_OK; i++) {
+        for (size_t m = 0; m <= c->n_old + n_new && code == DG_OK; m++) {
+            if (m == c->home[i]) continue;
+            dg_changes_move(c, i, m);
+            code = try_all(c, i + 1, n_new + (m == c->n_old + n_new));
+            dg_changes_move_back(c);
+        }
+    }
+    return code;
+}
+
+/* --- the most promising --- */
+
+typedef struct {
+    dg_change *moves; /* max_changes of them */
+    size_t n;
+    size_t wrong; /* how much keeps it from being a plan */
+    uint64_t cost;
+} candidate;
+
+/* The best ones of one number of changes: `width` that are plans, and as many that are not yet. */
+typedef struct {
+    candidate *items[2];
+    size_t n[2], width;
+} beam;
+
+static bool beam_init(beam *b, size_t width, size_t max_changes) {
+    *b = (beam){.width = width};
+    for (size_t kind = 0; kind < 2; kind++) {
+        b->items[kind] = calloc(width, sizeof *b->items[kind]);
+        for (size_t i = 0; b->items[kind] != NULL && i < width; i++) {
+            b->items[kind][i].moves = calloc(max_changes + 1, sizeof(dg_change));
+            if (b->items[kind][i].moves == NULL) return false;
+        }
+        if (b->items[kind] == NULL) return false;
+    }
+    return true;
+}
+
+static void beam_free(beam *b) {
+    for (size_t kind = 0; kind < 2; kind++) {
+        for (size_t i = 0; b->items[kind] != NULL && i < b->width; i++)
+            free(b->items[kind][i].moves);
+        free(b->items[kind]);
+    }
+}
+
+static bool is_better(size_t wrong, uint64_t cost, const candidate *than) {
+    return wrong != than->wrong ? wrong < than->wrong : cost < than->cost;
+}
+
+/* Are the moves the same, in whatever order? */
+static bool are_same(const candidate *a, const dg_changes *c) {
+    for (size_t i = 0; i < c->n_moves; i++) {
+        size_t k = 0;
+        while (k < a->n &&
+               (a->moves[k].item != c->moves[i].item || a->moves[k].meeting != c->moves[i].meeting))
+            k++;
+        if (k == a->n) return false;
+    }
+    return true;
+}
+
+static void offer(beam *b, const dg_changes *c, size_t wrong, uint64_t cost) {
+    size_t kind = wrong > 0, n = b->n[kind], at = n;
+    candidate *items = b->items[kind];
+    if (n == b->width && !is_better(wrong, cost, &items[n - 1])) return;
+    for (size_t i = 0; i < n; i++)
+        if (items[i].cost == cost && items[i].wrong == wrong && are_same(&items[i], c)) return;
+    candidate spare = items[n < b->width ? n : n - 1];
+    if (n == b->width) at = --n;
+    for (; at > 0 && is_better(wrong, cost, &items[at - 1]); at--)
+        items[at] = items[at - 1];
+    memcpy(spare.moves, c->moves, c->n_moves * sizeof *spare.moves);
+    items[at] = (candidate){spare.moves, c->n_moves, wrong, cost};
+    b->n[kind] = n + 1;
+}
+
+/* The new meetings that the changes have come to. */
+static size_t count_new(const dg_changes *c) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->n_moves; i++)
+        if (c->moves[i].meeting >= c->n_old + n) n = c->moves[i].meeting - c->n_old + 1;
+    return n;
+}
+
+static dg_code try_change(beam *next, dg_changes *c, size_t item, size_t meeting) {
+    size_t wrong;
+    uint64_t cost;
+    dg_changes_move(c, item, meeting);
+    dg_code code = dg_changes_try(c, &wrong, &cost);
+    if (code == DG_OK) offer(next, c, wrong, cost);
+    dg_changes_move_back(c);
+    return code;
+}
+
+static dg_code expand(beam *next, dg_changes *c, const candidate *from) {
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < from->n; i++)
+        dg_changes_move(c, from->moves[i].item, from->moves[i].meeting);
+    size_t n_meetings = c->n_old + count_new(c) + 1;
+    for (size_t i = 0; i < c->planning->n_items && code == DG_OK; i++) {
+        if (c->now[i] != c->home[i]) continue;
+        for (size_t m = 0; m < n_meetings && code == DG_OK; m++)
+            if (m != c->home[i]) code = try_change(next, c, i, m);
+    }
+    for (size_t i = 0; i < from->n; i++)
+        dg_changes_move_back(c);
+    return code;
+}
+
+static dg_code follow_best(dg_changes *c, uint64_t max_trials, dg_error *err) {
+    beam now, next;
+    uint64_t each = (uint64_t)c->planning->n_items * (c->n_old + 1) * c->max_changes * 2;
+    size_t width = 1 + (size_t)(max_trials / (each + 1));
+    if (width > 50) width = 50;
+    bool ok = beam_init(&now, width, c->max_changes);
+    ok = beam_init(&next, width, c->max_changes) && ok;
+    dg_code code = ok ? dg_changes_try(c, NULL, NULL) : dg_fail_memory(err);
+    now.n[0] = ok; /* the plan as it is */
+    for (size_t k = 0; k < c->max_changes && code == DG_OK; k++) {
+        next.n[0] = next.n[1] = 0;
+        for (size_t kind = 0; kind < 2; kind++)
+            for (size_t i = 0; i < now.n[kind] && code == DG_OK; i++)
+                code = expand(&next, c, &now.items[kind][i]);
+        beam swap = now;
+        now = next;
+        next = swap;
+    }
+    beam_free(&now);
+    beam_free(&next);
+    return code;
+}
+
+/* --- both --- */
+
+dg_code dg_plan_replan(dg_replanned *replanned, const dg_plan *plan, const size_t *slot,
+                       const dg_planning *planning, const dg_replan_options *options,
+                       dg_error *err) {
+    dg_changes c;
+    uint64_t max_trials = options->max_trials == 0 ? TRIALS : options->max_trials;
+    dg_code code = dg_changes_init(&c, plan, slot, planning, options, err);
+    if (code != DG_OK) goto done;
+    c.repair.steps_left = (size_t)max_trials * REPAIR_STEPS_PER_TRIAL;
+    bool all = count_trials(planning->n_items, plan->n_meetings + c.max_changes, c.max_changes,
+                            max_trials) <= max_trials;
+    if (c.possible) code = all ? try_all(&c, 0, 0) : follow_best(&c, max_trials, err);
+    if (code == DG_OK && !c.found) {
+        const char *why = !c.possible || (all && c.repair.steps_left > 0)
+                              ? "no plan with so few changes will do"
+                              : "no plan with so few changes was found";
+        code = dg_fail(err, DG_ENOTFOUND, "%s", why);
+    }
+    if (code == DG_OK) code = dg_changes_take(replanned, &c, err);
+    if (code == DG_OK) replanned->optimal = all && c.costs.optimal && c.repair.steps_left > 0;
+done:
+    dg_changes_free(&c);
+    return code;
+}
