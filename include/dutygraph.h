@@ -19,6 +19,7 @@
 #include "dutygraph/meetings.h"
 #include "dutygraph/methods.h"
 #include "dutygraph/output.h"
+#include "dutygraph/progress.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"
