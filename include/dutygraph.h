@@ -21,6 +21,7 @@
 #include "dutygraph/methods.h"
 #include "dutygraph/output.h"
 #include "dutygraph/plan_file.h"
+#include "dutygraph/progress.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "dutygraph/render.h"

@@ -5,6 +5,7 @@
 #include "analysis/barber.h"
 #include "analysis/kept.h"
 #include "base/fail.h"
+#include "base/progress.h"
 #include "graph/disjoint.h"
 
 /* The runs on departments and tasks, of which only the best keeps its tasks. */
@@ -81,6 +82,7 @@ static dg_code run_all(trial *t, size_t *task, dg_barber *barber, uint64_t seed,
         code = dg_barber_run(t->node, &score, barber, seed + r, err);
         if (code != DG_OK) return code;
         enter_departments(t, row);
+        dg_progress(r + 1, t->n_runs);
         if (score <= t->score) continue;
         t->score = score;
         memcpy(t->best, row, t->n * sizeof *row);

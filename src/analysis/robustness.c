@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/progress.h"
 #include "base/random.h"
 #include "dutygraph/absence.h"
 #include "graph/disjoint.h"
@@ -130,6 +131,7 @@ dg_code dg_robustness_random(dg_robustness_step *curve, const dg_graph *graph, s
         dg_random_shuffle(order, n, &random);
         code = dg_robustness_curve(one, graph, order, err);
         if (code == DG_OK) add_curve(sum, one, n);
+        dg_progress(r + 1, runs);
     }
     if (code == DG_OK) divide(curve, sum, n, (double)runs);
     free(order);

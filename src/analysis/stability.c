@@ -7,6 +7,7 @@
 #include "analysis/partition.h"
 #include "base/array.h"
 #include "base/fail.h"
+#include "base/progress.h"
 #include "graph/igraph_door.h"
 
 dg_code dg_runs_stability(double *stability, const dg_runs *runs, dg_error *err) {
@@ -80,6 +81,7 @@ static dg_code tie_runs(tie_array *ties, const dg_runs *runs, dg_error *err) {
             if (2 * times < n_runs) continue;
             ok = DG_PUSH(*ties, (dg_tie){i, j, times, (double)times / (double)n_runs});
         }
+        dg_progress(i + 1, n);
     }
     free(by_thing);
     return ok ? DG_OK : dg_fail_memory(err);

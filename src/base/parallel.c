@@ -5,6 +5,8 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
+#include "base/progress.h"
+
 enum { MOST_WORKERS = 16 };
 
 static atomic_size_t assumed;
@@ -32,8 +34,10 @@ size_t dg_workers(size_t n_jobs) {
 static void *do_jobs(void *argument) {
     work *w = argument;
     size_t worker = atomic_fetch_add(&w->next_worker, 1), job;
-    while ((job = atomic_fetch_add(&w->next_job, 1)) < w->n_jobs)
+    while ((job = atomic_fetch_add(&w->next_job, 1)) < w->n_jobs) {
         w->run(w->context, job, worker);
+        dg_progress(job + 1, w->n_jobs);
+    }
     return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "commands.h"
+#include "progress.h"
 #include "reading.h"
 
 static const char *strict;
@@ -36,6 +37,7 @@ static void print_line(const checker *k, const char *path, const dg_diagnostic *
                            ": ", message,
                            " [", dg_diagnostic_code(d->kind),
                            "]\n"};
+    cli_progress_clear();
     cli_put_one_line(stdout, path);
     flockfile(stdout);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -102,8 +104,11 @@ static int check_files(cli *c, const cli_reader *reader, const cli_files *files)
     checker k = {.c = c, .table = new_table(c->lang)};
     if (k.table == NULL) return cli_fail("out of memory");
     int status = CLI_DONE;
-    for (size_t i = 0; i < files->n; i++)
+    cli_progress_start(c, "Reading");
+    for (size_t i = 0; i < files->n; i++) {
         if (!check_file(&k, reader, files->paths[i])) status = CLI_FAILED;
+        cli_progress(i + 1, files->n);
+    }
     if (c->format == DG_FORMAT_TABLE)
         dg_table_free(k.table);
     else if (cli_print_table(c, k.table) != CLI_DONE)

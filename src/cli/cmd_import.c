@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands.h"
 #include "correcting.h"
+#include "progress.h"
 #include "reading.h"
+#include "stopping.h"
 
 static const char *replaces;
 static const cli_option options[] = {
@@ -50,9 +52,15 @@ static int import_files(cli *c, const cli_reader *reader, const cli_files *files
         return cli_usage("--replaces wants the number of a document, and one file");
     if (dg_store_open(&store, c->db, DG_STORE_WRITE, &err) != DG_OK) return cli_fail_error(&err);
     int status = CLI_DONE;
-    for (size_t i = 0; i < files->n; i++)
+    cli_stop_when_asked(); /* between two documents */
+    cli_progress_start(c, "Reading");
+    for (size_t i = 0; i < files->n && !cli_is_to_stop(); i++) {
         if (!import_file(reader, store, (int64_t)old, files->paths[i])) status = CLI_FAILED;
+        cli_progress(i + 1, files->n);
+    }
     dg_store_close(store);
+    cli_progress_end();
+    cli_stop_if_asked();
     return status;
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "commands.h"
 #include "planning.h"
+#include "progress.h"
 #include "stopping.h"
 #include "zone.h"
 
@@ -141,16 +141,12 @@ static int read_slots(dg_real_slots *times, cli_planning_options *how) {
 
 /* --- the search --- */
 
-typedef struct {
-    const cli *c;
-    bool shows; /* standard error is a terminal */
-} progress;
-
 static bool tell(void *context, uint64_t cost, double passed) {
-    const progress *p = context;
-    if (p->shows)
-        fprintf(stderr, dg_translate(p->c->lang, "\r%.0f s: cost %zu (Ctrl-C: enough)"), passed,
-                (size_t)cost);
+    const cli *c = context;
+    char words[128];
+    snprintf(words, sizeof words, dg_translate(c->lang, "%.0f s: cost %zu (Ctrl-C: enough)"),
+             passed, (size_t)cost);
+    cli_progress_say(words);
     return !cli_is_to_stop();
 }
 
@@ -168,17 +164,16 @@ static int plan_single(cli_meetings *x) {
 }
 
 static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search) {
-    progress p = {c, isatty(STDERR_FILENO) == 1};
     dg_error err = {0};
     if (dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) != DG_OK)
         return cli_fail_error(&err);
     search->seed = c->seed;
     search->enough = x->lower_bound;
     search->tell = tell;
-    search->context = &p;
+    search->context = c;
     cli_stop_when_asked();
     dg_code code = dg_plan_search(&x->plan, &x->planning->planning, search, &err);
-    if (p.shows) fputs("\r\033[K", stderr);
+    cli_progress_end();
     return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 

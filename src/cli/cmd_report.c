@@ -4,7 +4,9 @@
 
 #include "commands.h"
 #include "drawing.h"
+#include "progress.h"
 #include "reporting.h"
+#include "stopping.h"
 
 static const char *output, *alpha, *resolution, *collectives;
 static const cli_option options[] = {
@@ -17,13 +19,14 @@ static const cli_option options[] = {
 bool cli_write_report(cli *c, const cli_data *data, dg_report_options how, const char *path) {
     char *helper = NULL, *html = NULL;
     dg_error err = {0};
+    cli_progress_start(c, "Drawing");
     how.lang = c->lang;
     how.clustering.seed = c->seed;
     how.timeout = CLI_DRAW_TIMEOUT;
     dg_code code = dg_render_find(&helper, &err);
     how.helper = helper;
     if (code == DG_OK) code = dg_report_html(&html, data->corpus, data->graph, &how, &err);
-    if (code == DG_OK) code = dg_write_file(path, html, strlen(html), &err);
+    if (code == DG_OK && !cli_is_to_stop()) code = dg_write_file(path, html, strlen(html), &err);
     if (code != DG_OK) cli_fail_error(&err);
     free(helper);
     free(html);
@@ -42,8 +45,11 @@ static int run(cli *c, int argc, char **argv) {
         return cli_usage("--resolution wants a number above 0, --alpha one from 0 to 1");
     how.collectives = collectives != NULL;
     if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;
+    cli_stop_when_asked(); /* the folder of its pictures goes first */
     int status = cli_write_report(c, &data, how, output) ? CLI_DONE : CLI_FAILED;
     cli_data_free(&data);
+    cli_progress_end();
+    cli_stop_if_asked();
     return status;
 }
 

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "drawing.h"
 #include "folder.h"
+#include "progress.h"
 #include "reading.h"
 #include "reporting.h"
 #include "stopping.h"
@@ -58,6 +59,7 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
         cli_fail_error(&err);
         return false;
     }
+    cli_progress_start(j->c, "Reading");
     for (size_t i = 0; i < files->n && !cli_is_to_stop(); i++) {
         dg_document *document = cli_read(reader, files->paths[i]);
         bool saved = document != NULL && dg_store_save(NULL, NULL, store, document, &err) == DG_OK;
@@ -65,6 +67,7 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
         if (document != NULL && !saved) cli_fail_error(&err);
         if (!saved) j->failed++;
         dg_document_free(document);
+        cli_progress(i + 1, files->n);
     }
     dg_store_close(store);
     return j->failed < files->n && !cli_is_to_stop();
@@ -132,6 +135,7 @@ static dg_code draw_pictures(const job *j, char **dots, char **paths, dg_error *
 static bool write_pictures(const job *j) {
     char *dots[N_PICTURES] = {0}, *paths[N_PICTURES] = {0};
     dg_error err = {0};
+    cli_progress_start(j->c, "Drawing");
     dg_code code = draw_pictures(j, dots, paths, &err);
     for (size_t i = 0; i < N_PICTURES; i++) {
         free(dots[i]);
@@ -216,6 +220,7 @@ static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
         cli_remove_folder(folder);
     }
     cli_data_free(&j.data);
+    cli_progress_end();
     cli_stop_if_asked();
     return status;
 }

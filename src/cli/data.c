@@ -5,7 +5,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "progress.h"
 
 static int by_number(const void *left, const void *right) {
     const int64_t *a = left, *b = right;
@@ -51,6 +51,7 @@ dg_corpus *cli_load_reading(cli *c) {
 }
 
 bool cli_load_graph(cli_data *data, cli *c, bool collectives) {
+    cli_progress_start(c, "Measuring");
     *data = (cli_data){.corpus = cli_load(c)};
     if (data->corpus == NULL) return false;
     dg_error err = {0};
@@ -166,8 +167,10 @@ int cli_print_table(cli *c, dg_table *table) {
         status = CLI_FAILED; /* said already */
     else if (dg_table_write(&text, table, c->format, &t, &err) != DG_OK)
         status = cli_fail_error(&err);
-    else
+    else {
+        cli_progress_clear();
         fputs(text, stdout);
+    }
     free(text);
     dg_table_free(table);
     return status;

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli.h"
+#include "progress.h"
 
 /* A full disk or a closed pipe must not pass for success. */
 static int close_output(int status) {
@@ -18,6 +18,7 @@ int main(int argc, char **argv) {
     if (status == CLI_DONE && c.command != NULL)
         status = cli_explain != NULL ? cli_print_explanation(&c)
                                      : c.command->run(&c, argc - first, argv + first);
+    cli_progress_end();
     status = close_output(status);
     cli_free(&c);
     return status;

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "progress.h"
 
 static dg_lang language = DG_LANG_EN;
 
@@ -25,6 +25,7 @@ __attribute__((format(printf, 2, 0))) static void put_message(const char *prefix
     int n = vsnprintf(NULL, 0, format, args);
     char *line = n < 0 ? NULL : malloc((size_t)n + 1);
     if (line != NULL) vsnprintf(line, (size_t)n + 1, format, again);
+    cli_progress_clear();
     fputs(prefix, stderr);
     cli_put_one_line(stderr, line != NULL ? line : "out of memory");
     putc('\n', stderr);
@@ -108,6 +109,7 @@ void cli_not_a_choice(const char *what, const char *const *choices, const char *
 
 void cli_say(const cli *c, const char *format, ...) {
     if (c->format != DG_FORMAT_TABLE) return;
+    cli_progress_clear();
     va_list args;
     va_start(args, format);
     vprintf(format, args);

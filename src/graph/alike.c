@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
+#include "base/progress.h"
 
 dg_tie_degrees dg_degrees_of(const dg_tie *tie, const dg_graph *graph) {
     size_t a, b;
@@ -60,6 +61,7 @@ dg_code dg_value_alike(double *values, const dg_tie *ties, size_t n, const dg_gr
     bool ok = s.order != NULL && s.spare != NULL && s.start != NULL;
     if (ok) sort(&s, n_keys);
     dg_tie_degrees last = {0};
+    enum { OFTEN = 256 };
     size_t shared = 0;
     double p = 0;
     for (size_t i = 0; ok && i < n; i++) {
@@ -71,6 +73,7 @@ dg_code dg_value_alike(double *values, const dg_tie *ties, size_t n, const dg_gr
         last = degrees;
         shared = tie->shared;
         values[s.order[i]] = p;
+        if (i % OFTEN == 0) dg_progress(i, n);
     }
     free(s.order);
     free(s.spare);

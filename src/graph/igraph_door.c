@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/progress.h"
 
 /* The handlers have no argument of ours: the first reason since the door was opened. */
 static char first_reason[DG_MESSAGE_MAX / 2];
@@ -108,6 +109,7 @@ static igraph_error_t leiden_runs(size_t *cluster, const igraph_t *graph, const 
         if (code == IGRAPH_SUCCESS) code = leiden_run(&membership, graph, in, resolution);
         for (size_t v = 0; v < in->n && code == IGRAPH_SUCCESS; v++)
             cluster[r * in->n + v] = (size_t)VECTOR(membership)[v];
+        dg_progress(r + 1, runs);
     }
     igraph_vector_int_destroy(&membership);
     return code;

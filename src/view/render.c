@@ -10,6 +10,7 @@
 
 #include "base/fail.h"
 #include "base/process.h"
+#include "base/progress.h"
 #include "base/slice.h"
 #include "base/text.h"
 
@@ -136,6 +137,7 @@ dg_code dg_render_many(dg_render_job *jobs, size_t n, size_t parallel, const cha
         for (size_t i = 0; i < n_running; i++)
             if (!dg_process_is_over(&running[i])) running[still++] = running[i];
         n_running = still;
+        dg_progress(next - n_running, n);
     }
     free(running);
     free(news);

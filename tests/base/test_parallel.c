@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "base/parallel.h"
+#include "base/progress.h"
 
 enum { JOBS = 1000 };
 
@@ -37,10 +38,32 @@ static void not_more_workers_than_jobs(void **state) {
     assert_true(dg_workers(100) >= 1);
 }
 
+static void hear(void *context, double part) {
+    double *last = context;
+    assert_true(part > *last && part <= 1);
+    *last = part;
+}
+
+static void the_caller_hears_how_far_it_is(void **state) {
+    (void)state;
+    double last = 0;
+    log l = {0};
+    dg_progress_tell(hear, &last);
+    dg_parallel(note, &l, JOBS, 1);
+    assert_true(last == 1);
+    last = 0;
+    dg_parallel(note, &l, JOBS, 5); /* the other workers say nothing */
+    dg_progress_tell(NULL, NULL);
+    double before = last;
+    dg_parallel(note, &l, JOBS, 1);
+    assert_true(last == before);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_job_is_done_once),
         cmocka_unit_test(not_more_workers_than_jobs),
+        cmocka_unit_test(the_caller_hears_how_far_it_is),
     };
     return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
 }
