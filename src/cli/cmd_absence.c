@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "tables.h"
 
 static const char *collectives, *curve, *runs, *top;
 static const cli_option options[] = {
@@ -55,18 +56,18 @@ static dg_table *rank(cli *c, const dg_graph *graph, const dg_absence *each, siz
     return t;
 }
 
-static int print_each(cli *c, const dg_graph *graph, size_t rows) {
+dg_table *cli_absence_table(cli *c, const dg_graph *graph, size_t rows) {
     dg_absence *each = calloc(dg_graph_n_departments(graph) + 1, sizeof *each);
     dg_error err = {0};
-    int status = CLI_FAILED;
+    dg_table *table = NULL;
     if (each == NULL)
         cli_fail("out of memory");
     else if (dg_absence_each(each, graph, &err) != DG_OK)
         cli_fail_error(&err);
     else
-        status = cli_print_table(c, rank(c, graph, each, rows));
+        table = rank(c, graph, each, rows);
     free(each);
-    return status;
+    return table;
 }
 
 /* --- several at once --- */
@@ -210,7 +211,7 @@ static int run(cli *c, int argc, char **argv) {
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     int status = curve != NULL ? print_robustness(c, data.graph, n_runs)
                  : argc > 0    ? print_without(c, data.graph, argc, argv)
-                               : print_each(c, data.graph, rows);
+                               : cli_print_table(c, cli_absence_table(c, data.graph, rows));
     cli_data_free(&data);
     return status;
 }

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "naming.h"
+#include "tables.h"
 
 static const char *min_tasks, *min_departments, *department, *limit, *top, *collectives;
 static const cli_option options[] = {
@@ -66,12 +67,8 @@ static dg_table *concepts_table(cli *c, const cli_data *data, const dg_concepts 
     return table;
 }
 
-/* Where the bound was hit it is said in every format. */
-static void say_summary(cli *c, const dg_concept_options *how, const dg_concepts *concepts) {
-    cli_say(c,
-            dg_translate(c->lang, "%zu concepts with %zu or more tasks and %zu or more "
-                                  "departments"),
-            concepts->n, how->min_tasks, how->min_departments);
+/* Said in every format. */
+static void say_bound(cli *c, const dg_concept_options *how, const dg_concepts *concepts) {
     if (!concepts->complete)
         cli_note(dg_translate(c->lang, "dutygraph: stopped after %zu sets of departments; there "
                                        "are more concepts, and maybe larger ones (--limit)"),
@@ -88,12 +85,32 @@ static bool read_options(dg_concept_options *how, size_t *rows) {
     return false;
 }
 
+dg_table *cli_concepts_table(cli *c, const cli_data *data) {
+    static const dg_concept_options how = DG_CONCEPT_OPTIONS_DEFAULT;
+    dg_concepts concepts = {0};
+    dg_error err = {0};
+    dg_table *table = NULL;
+    if (dg_concepts_find(&concepts, data->graph, &how, &err) == DG_OK)
+        table = concepts_table(c, data, &concepts, SIZE_MAX);
+    else
+        cli_fail_error(&err);
+    if (table != NULL) say_bound(c, &how, &concepts);
+    dg_concepts_clear(&concepts);
+    return table;
+}
+
 static int find(cli *c, const cli_data *data, const dg_concept_options *how, size_t rows) {
     dg_concepts concepts = {0};
     dg_error err = {0};
     if (dg_concepts_find(&concepts, data->graph, how, &err) != DG_OK) return cli_fail_error(&err);
     int status = cli_print_table(c, concepts_table(c, data, &concepts, rows));
-    if (status == CLI_DONE) say_summary(c, how, &concepts);
+    if (status == CLI_DONE) {
+        cli_say(c,
+                dg_translate(c->lang, "%zu concepts with %zu or more tasks and %zu or more "
+                                      "departments"),
+                concepts.n, how->min_tasks, how->min_departments);
+        say_bound(c, how, &concepts);
+    }
     dg_concepts_clear(&concepts);
     return status;
 }

@@ -101,12 +101,16 @@ static dg_table *clusters_table(const job *j) {
 }
 
 static bool write_tables(const job *j) {
-    cli *c = j->c;
+    cli for_programs = *j->c, *c = &for_programs;
     const dg_graph *graph = j->data.graph;
+    c->format = DG_FORMAT_CSV;
     return write_table(j, "workload", cli_workload_table(c, graph, NULL, SIZE_MAX)) &&
            write_table(j, "coordination",
                        cli_coordination_table(c, graph, NULL, CLI_BY_CONVENING, SIZE_MAX)) &&
+           write_table(j, "ties", cli_ties_table(c, graph)) &&
            write_table(j, "clusters", clusters_table(j)) &&
+           write_table(j, "concepts", cli_concepts_table(c, &j->data)) &&
+           write_table(j, "absence", cli_absence_table(c, graph, SIZE_MAX)) &&
            write_table(j, "assignments", cli_assignments_table(c, j->data.corpus));
 }
 
@@ -188,7 +192,10 @@ static void say_products(const job *j) {
     cli *c = j->c;
     static const product tables[] = {{"workload.csv", "each department's tasks by role"},
                                      {"coordination.csv", "partners, contacts, convening"},
+                                     {"ties.csv", "who shares tasks, beside chance"},
                                      {"clusters.csv", "who belongs with whom"},
+                                     {"concepts.csv", "who meets again and again"},
+                                     {"absence.csv", "what is lost where one drops out"},
                                      {"assignments.csv", "every assignment, with its line"},
                                      {"dutygraph.db", "the store, for further commands"}};
     cli_say(c, "%s", "");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "tables.h"
 #include "tying.h"
 
 static const char *test, *correction, *alpha, *significant, *department, *sort, *top, *why,
@@ -141,15 +142,29 @@ static void put_row(dg_table *t, const cli *c, const cli_ties *all, size_t i) {
     dg_table_bool(t, cli_tie_is_significant(all, i));
 }
 
-static int print_ties(cli *c, const cli_ties *all, size_t only, sort_key key, size_t rows) {
+static dg_table *ties_table(const cli *c, const cli_ties *all, size_t only, sort_key key,
+                            size_t rows) {
     size_t n;
     candidate *chosen = choose(&n, all, only, key);
     dg_table *table = chosen == NULL ? NULL : new_table(c);
     for (size_t i = 0; table != NULL && i < n && i < rows; i++)
         put_row(table, c, all, chosen[i].tie);
     free(chosen);
-    if (table == NULL) return cli_fail("out of memory");
-    int status = cli_print_table(c, table);
+    if (table == NULL) cli_fail("out of memory");
+    return table;
+}
+
+dg_table *cli_ties_table(cli *c, const dg_graph *graph) {
+    cli_ties all;
+    dg_table *table = NULL;
+    if (cli_ties_load(&all, graph, CLI_TIE_TEST_DEFAULT))
+        table = ties_table(c, &all, DG_NONE, BY_NEWMAN, SIZE_MAX);
+    cli_ties_free(&all);
+    return table;
+}
+
+static int print_ties(cli *c, const cli_ties *all, size_t only, sort_key key, size_t rows) {
+    int status = cli_print_table(c, ties_table(c, all, only, key, rows));
     return status == CLI_DONE ? cli_say_backbone(c, all) : status;
 }
 
@@ -169,7 +184,9 @@ static bool read_options(cli_tie_test *how, int *key, size_t *rows) {
     int method = cli_read_choice("correction", correction, corrections);
     if (method < 0) return false;
     *key = cli_read_choice("sort", sort, keys);
-    *how = (cli_tie_test){(dg_null_model)model, adjustments[method], .05};
+    *how = CLI_TIE_TEST_DEFAULT;
+    how->test = (dg_null_model)model;
+    how->correction = adjustments[method];
     if (*key < 0 || !cli_read_size(rows, "top", top)) return false;
     if (!cli_read_real(&how->alpha, "alpha", alpha)) return false;
     if (how->alpha >= 0 && how->alpha <= 1) return true;

@@ -25,6 +25,15 @@ typedef enum {
 dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordination_options *how,
                                  cli_coordination_order order, size_t rows);
 
+/* Every tie, tested as ties tests it where not told otherwise, by Newman's weight. */
+dg_table *cli_ties_table(cli *c, const dg_graph *graph);
+
+/* Every concept within the bound that concepts keeps where not told otherwise; says where it was
+ * hit. */
+dg_table *cli_concepts_table(cli *c, const cli_data *data);
+
+/* The absence of each department, that which costs most first. */
+dg_table *cli_absence_table(cli *c, const dg_graph *graph, size_t rows);
 dg_table *cli_clusters_table(cli *c, const dg_graph *graph, const dg_clusters *clusters);
 dg_table *cli_assignments_table(cli *c, const dg_corpus *corpus);
 

@@ -11,6 +11,8 @@ typedef struct {
     double alpha;
 } cli_tie_test;
 
+#define CLI_TIE_TEST_DEFAULT ((cli_tie_test){DG_NULL_HYPERGEOMETRIC, DG_ADJUST_BH, .05})
+
 /** All ties of a graph with their measures; the n-th entries are about the n-th tie. */
 typedef struct {
     const dg_graph *graph;
