@@ -85,6 +85,8 @@ static const dg_measure_note notes[] = {
      "Σ (w/W − γ (s/2W)²) over the clusters, w the weight inside, s the strength of the members, W "
      "all weight",
      "resolution=1", "Newman & Girvan (2004), Phys. Rev. E 69, 026113"},
+    {"clusters", "quality", "with --summary: the modularity, or what else was maximised",
+     "summary=no", ""},
     {"clusters", "component", "departments with a path of ties between them", "", ""},
     {"clusters", "stability", "mean adjusted Rand index over all pairs of runs", "runs=50 seed=42",
      "Hubert & Arabie (1985), J. Classif. 2, 193"},
