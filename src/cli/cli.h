@@ -155,7 +155,7 @@ void cli_say(const cli *c, const char *format, ...) __attribute__((format(printf
 bool cli_now(int64_t *now);
 
 /** Put a text on a line of `stream`: a control character, which a file's name may hold, is shown
- * as '?'. */
+ * as '?', a mark that would reorder the line as U+FFFD. */
 void cli_put_one_line(FILE *stream, const char *text);
 
 #endif
