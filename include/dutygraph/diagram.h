@@ -10,6 +10,7 @@
 
 #include "dutygraph/clusters.h"
 #include "dutygraph/graph.h"
+#include "dutygraph/schedule.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,8 +23,9 @@ typedef enum {
     DG_DRAW_CLUSTERS, /* co-leadership (or co-responsibility) clusters with the tasks that bind them
                        */
     DG_DRAW_BIPARTITE, /* tasks and departments, as a matrix; by section where there are many */
+    DG_DRAW_MEETINGS,  /* slots, meetings with their agendas, and when each department is there */
 } dg_diagram_kind;
-enum { DG_N_DIAGRAMS = 5 };
+enum { DG_N_DIAGRAMS = 6 };
 
 typedef enum { DG_TIES_BACKBONE, DG_TIES_FOREST, DG_TIES_ALL, DG_TIES_TOP } dg_tie_choice;
 
@@ -40,12 +42,16 @@ typedef struct {
     /* Neither title nor caption, and each department a link to #dN, its vertex: for a page that
      * says these itself. */
     bool bare;
+    const dg_schedule *meetings; /* DG_DRAW_MEETINGS, which wants it: borrowed */
 } dg_diagram_options;
 
 #define DG_DIAGRAM_OPTIONS_DEFAULT                                                                 \
-    { DG_LANG_EN, DG_TIES_BACKBONE, 0, 0.05, DG_BY_LEAD, DG_CLUSTER_OPTIONS_DEFAULT, "", false }
+    {                                                                                              \
+        DG_LANG_EN, DG_TIES_BACKBONE, 0, 0.05, DG_BY_LEAD, DG_CLUSTER_OPTIONS_DEFAULT, "", false,  \
+            NULL                                                                                   \
+    }
 
-/** "workload", "network", "leads", "clusters", "bipartite". Static. */
+/** "workload", "network", "leads", "clusters", "bipartite", "meetings". Static. */
 DG_API const char *dg_diagram_name(dg_diagram_kind kind);
 DG_API bool dg_diagram_from_name(dg_diagram_kind *kind, const char *name);
 
@@ -55,7 +61,7 @@ DG_API bool dg_diagram_from_name(dg_diagram_kind *kind, const char *name);
  * @param[out] dot  zero-terminated UTF-8; the caller's to free(). Its `layout` attribute names the
  *                  Graphviz engine that it is made for.
  * @param options   NULL for the defaults.
- * @return DG_OK, DG_EINVAL, DG_ENOMEM, DG_EGRAPH.
+ * @return DG_OK, DG_EINVAL (also meetings without a plan), DG_ENOMEM, DG_EGRAPH.
  */
 DG_API dg_code dg_diagram_dot(char **dot, const dg_graph *graph, dg_diagram_kind kind,
                               const dg_diagram_options *options, dg_error *err);

@@ -5,14 +5,17 @@
 
 #include "commands.h"
 #include "drawing.h"
+#include "planning.h"
 
-static const char *output, *ties, *alpha, *by, *resolution, *collectives;
+static const char *output, *ties, *alpha, *by, *resolution, *collectives, *moves, *seconds;
 static const cli_option options[] = {
     {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
     {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
     {"alpha", "P", "network: significance of the backbone's ties (default: 0.05)", &alpha},
     {"by", "KIND", "clusters: lead (default) or responsibility", &by},
     {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
+    {"moves", "N", "meetings: changes to try for a cheaper plan (default: 100000)", &moves},
+    {"time", "S", "meetings: seconds to search instead", &seconds},
     {"collectives", NULL, "draw collectives as departments", &collectives},
     {0}};
 
@@ -56,23 +59,21 @@ static bool read_options(cli *c, dg_diagram_options *how) {
     return true;
 }
 
-/* The format that the file's ending names; NULL after a message. */
-static const char *find_format(const char *path) {
+const char *cli_picture_format(const char *path) {
     static const char *const formats[] = {"svg", "png", "pdf", "dot"};
     const char *slash = strrchr(path, '/'), *dot = strrchr(slash == NULL ? path : slash, '.');
     for (size_t i = 0; dot != NULL && i < sizeof formats / sizeof *formats; i++)
         if (strcmp(dot + 1, formats[i]) == 0) return formats[i];
-    cli_usage("%s does not end in .svg, .png, .pdf or .dot", path);
     return NULL;
 }
 
-static int write_picture(const char *dot, const char *format) {
+int cli_write_picture(const char *path, const char *dot, const char *format) {
     char *helper = NULL;
     dg_error err = {0};
-    dg_picture picture = {format, output};
+    dg_picture picture = {format, path};
     dg_code code;
     if (strcmp(format, "dot") == 0) {
-        code = dg_write_file(output, dot, strlen(dot), &err);
+        code = dg_write_file(path, dot, strlen(dot), &err);
     } else {
         code = dg_render_find(&helper, &err);
         if (code == DG_OK) code = dg_render(dot, &picture, 1, helper, CLI_DRAW_TIMEOUT, &err);
@@ -81,19 +82,36 @@ static int write_picture(const char *dot, const char *format) {
     return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 
-static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, const char *format) {
+/* Plan with the defaults of the command meetings, for the diagram of it. */
+static int plan(cli *c, const cli_data *data, cli_planning *planning, cli_meetings *x,
+                dg_plan_options *search) {
+    if (moves == NULL && seconds == NULL) search->moves = CLI_PLAN_MOVES;
+    return cli_plan_by_default(c, data, planning, x, search);
+}
+
+static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, dg_plan_options *search,
+                const char *format) {
     cli_data data;
+    cli_planning planning = {0};
+    cli_meetings meetings = {0};
+    dg_schedule schedule;
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     char title[512], *dot = NULL;
     cli_corpus_title(title, sizeof title, c, data.corpus);
     how->title = title;
     dg_error err = {0};
     int status = CLI_DONE;
-    if (dg_diagram_dot(&dot, data.graph, kind, how, &err) != DG_OK)
+    if (kind == DG_DRAW_MEETINGS) {
+        status = plan(c, &data, &planning, &meetings, search);
+        schedule = cli_schedule(&meetings);
+        how->meetings = &schedule;
+    }
+    if (status == CLI_DONE && dg_diagram_dot(&dot, data.graph, kind, how, &err) != DG_OK)
         status = cli_fail_error(&err);
-    else
-        status = write_picture(dot, format);
+    if (status == CLI_DONE) status = cli_write_picture(output, dot, format);
     free(dot);
+    cli_meetings_free(&meetings);
+    cli_planning_free(&planning);
     cli_data_free(&data);
     return status;
 }
@@ -102,21 +120,23 @@ static int run(cli *c, int argc, char **argv) {
     (void)argc;
     const char *names[DG_N_DIAGRAMS];
     dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
+    dg_plan_options search = {0};
     dg_diagram_kind kind;
     for (int i = 0; i < DG_N_DIAGRAMS; i++)
         names[i] = dg_diagram_name((dg_diagram_kind)i);
     if (!dg_diagram_from_name(&kind, argv[0]))
         return cli_unknown(CLI_USAGE, "diagram", argv[0], names, DG_N_DIAGRAMS);
     if (output == NULL) return cli_usage("draw wants -o FILE");
-    const char *format = find_format(output);
-    if (format == NULL || !read_options(c, &how)) return CLI_USAGE;
-    return draw(c, kind, &how, format);
+    const char *format = cli_picture_format(output);
+    if (format == NULL) return cli_usage("%s does not end in .svg, .png, .pdf or .dot", output);
+    if (!read_options(c, &how) || !cli_read_effort(&search, moves, seconds)) return CLI_USAGE;
+    return draw(c, kind, &how, &search, format);
 }
 
 const cli_command cmd_draw = {
     .name = "draw",
     .group = "Show",
-    .arguments = "workload|network|leads|clusters|bipartite -o FILE",
+    .arguments = "workload|network|leads|clusters|bipartite|meetings -o FILE",
     .summary = "Draw a diagram",
     .options = options,
     .min_arguments = 1,

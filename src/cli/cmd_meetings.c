@@ -33,7 +33,8 @@ static const cli_option options[] = {
     {"table", "TABLE", "for TSV and CSV: agenda (default), meetings, attendance or timetable",
      &table},
     {"output", "FILE",
-     "write it; its ending is the form: xlsx, csv, tsv, json or ics; may be repeated", &output},
+     "write it; its ending is the form: xlsx, csv, tsv, json, ics, svg, png, pdf; may be repeated",
+     &output},
     {"ics-folder", "DIR", "a new folder with a calendar for each department", &ics_folder},
     {"timezone", "ZONE", "of calendars, such as Asia/Shanghai (default: each reader's own)", &zone},
     {"collectives", NULL, "count collectives as departments", &collectives},
@@ -68,34 +69,46 @@ static bool read_minutes(size_t *value, const char *option, const char *text, si
     return false;
 }
 
+bool cli_read_effort(dg_plan_options *search, const char *n, const char *time) {
+    size_t n_moves = 0;
+    if (!cli_read_size(&n_moves, "moves", n) || !cli_read_real(&search->seconds, "time", time))
+        return false;
+    search->moves = n_moves;
+    const char *wrong = n != NULL && n_moves == 0                ? "moves"
+                        : time != NULL && !(search->seconds > 0) ? "time"
+                                                                 : NULL;
+    if (wrong != NULL) cli_usage("--%s wants a number above 0", wrong);
+    return wrong == NULL;
+}
+
+/* What is planned where nothing else is said. */
+static cli_planning_options default_options(void) {
+    cli_planning_options o = {.capacity = 120, .overhead = 30};
+    for (size_t r = 0; r < DG_N_ROLES; r++)
+        o.attends[r] = true;
+    return o;
+}
+
 static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_slot_options *slots,
                          int *which) {
-    size_t n_moves = 0;
-    *o = (cli_planning_options){.all = all != NULL,
-                                .co_led = co_led != NULL,
-                                .section = section,
-                                .department = department,
-                                .tasks_file = tasks,
-                                .minutes_file = minutes,
-                                .costs_file = costs,
-                                .capacity = 120,
-                                .overhead = 30,
-                                .single = single != NULL};
+    *o = default_options();
+    o->all = all != NULL;
+    o->co_led = co_led != NULL;
+    o->section = section;
+    o->department = department;
+    o->tasks_file = tasks;
+    o->minutes_file = minutes;
+    o->costs_file = costs;
+    o->single = single != NULL;
     *which = cli_read_choice("table", table, tables);
     if (*which < 0 || !read_roles(o->attends, attend)) return false;
     if (!read_minutes(&o->capacity, "capacity", capacity, 1) ||
         !read_minutes(&o->overhead, "overhead", overhead, 0) ||
-        !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_size(&n_moves, "moves", moves) ||
-        !cli_read_real(&search->seconds, "time", seconds))
+        !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
-    search->moves = n_moves;
-    const char *wrong = rooms != NULL && slots->rooms == 0          ? "rooms"
-                        : moves != NULL && n_moves == 0             ? "moves"
-                        : seconds != NULL && !(search->seconds > 0) ? "time"
-                                                                    : NULL;
-    if (wrong != NULL) cli_usage("--%s wants a number above 0", wrong);
     if (moves == NULL && seconds == NULL) search->seconds = 10;
-    return wrong == NULL;
+    if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
+    return rooms == NULL || slots->rooms > 0;
 }
 
 static int add_delegations(size_t *delegations_of, const dg_graph *graph, const char *text) {
@@ -171,6 +184,7 @@ static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search) {
     search->enough = x->lower_bound;
     search->tell = tell;
     search->context = c;
+    x->moves = search->moves;
     cli_stop_when_asked();
     dg_code code = dg_plan_search(&x->plan, &x->planning->planning, search, &err);
     cli_progress_end();
@@ -214,6 +228,17 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
         status = cli_write_calendars(c, x, &how, ics_folder);
     if (status == CLI_DONE) cli_say_plan(c, x);
     return status;
+}
+
+int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
+                        cli_meetings *meetings, dg_plan_options *search) {
+    cli_planning_options how = default_options();
+    dg_slot_options slots = {0};
+    *meetings = (cli_meetings){.data = data, .planning = planning};
+    int status = cli_planning_load(planning, c, data, &how);
+    if (status == CLI_DONE) status = compare_with_document_order(meetings);
+    if (status == CLI_DONE) status = plan_many(c, meetings, search);
+    return status == CLI_DONE ? cli_place_meetings(meetings, &slots) : status;
 }
 
 static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,

@@ -75,6 +75,16 @@ uint32_t cli_longest_slot(const dg_real_slots *slots);
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
 
+enum { CLI_PLAN_MOVES = 100000 };
+
+/** --moves and --time, either of them NULL; false after a message. */
+bool cli_read_effort(dg_plan_options *search, const char *moves, const char *seconds);
+
+/** Plan with the defaults of the command meetings, searching as `search` says; both results are to
+ *  be freed, whatever comes of it. */
+int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
+                        cli_meetings *meetings, dg_plan_options *search);
+
 /** The plan as the library shows it; it borrows everything. */
 dg_schedule cli_schedule(const cli_meetings *meetings);
 

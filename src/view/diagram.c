@@ -16,6 +16,7 @@ static const struct {
     [DG_DRAW_LEADS] = {"leads", dg_draw_leads},
     [DG_DRAW_CLUSTERS] = {"clusters", dg_draw_clusters},
     [DG_DRAW_BIPARTITE] = {"bipartite", dg_draw_bipartite},
+    [DG_DRAW_MEETINGS] = {"meetings", dg_draw_meetings},
 };
 
 const char *dg_diagram_name(dg_diagram_kind kind) {

@@ -10,6 +10,7 @@ dg_code dg_draw_network(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_leads(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_clusters(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_bipartite(dg_diagram *diagram, dg_error *err);
+dg_code dg_draw_meetings(dg_diagram *diagram, dg_error *err);
 
 /**
  * As dg_diagram_dot, and what title and caption say, for a page that sets them in its own way.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "no_memory.h"
-#include "table.h"
+#include "schedule.h"
 
 #include <locale.h>
 #include <unistd.h>
@@ -18,9 +18,14 @@ static const char small[] = "1: 甲局* 乙部* 丙委? / 2: 甲局* 丙委? / 3
 static char *draw(const dg_graph *graph, dg_diagram_kind kind, const dg_diagram_options *options) {
     char *dot = NULL;
     dg_error err = {0};
-    dg_code code = dg_diagram_dot(&dot, graph, kind, options, &err);
+    dg_diagram_options o = options == NULL ? defaults : *options;
+    schedule *x = kind == DG_DRAW_MEETINGS ? schedule_new(graph, 120, 1, false) : NULL;
+    if (x != NULL) o.meetings = &x->s;
+    bool plain = options == NULL && x == NULL;
+    dg_code code = dg_diagram_dot(&dot, graph, kind, plain ? NULL : &o, &err);
     assert_string_equal(err.message, "");
     assert_int_equal(code, DG_OK);
+    if (x != NULL) schedule_free(x);
     return dot;
 }
 
@@ -269,6 +274,8 @@ static void memory_may_run_out_anywhere(void **state) {
     dg_diagram_options options = defaults;
     options.title = "甲";
     options.clustering.runs = 2;
+    schedule *x = schedule_new(graph, 120, 1, false);
+    options.meetings = &x->s;
     for (int kind = 0; kind < DG_N_DIAGRAMS; kind++) {
         char *whole = draw(graph, (dg_diagram_kind)kind, &options), *dot = NULL;
         assert_survives_no_memory(
@@ -277,6 +284,7 @@ static void memory_may_run_out_anywhere(void **state) {
         free(dot);
         free(whole);
     }
+    schedule_free(x);
     dg_graph_free(graph);
     dg_corpus_free(corpus);
 }
