@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// report.mjs CHROMIUM SAMPLE.html HOSTILE.html MODULES: opens reports from disk as a person would, and says what is wrong.
+// report.mjs CHROMIUM SAMPLE.html HOSTILE.html MODULES [WORDS]: opens reports from disk as a person would, and says what is
+// wrong; only the tests whose names hold WORDS.
 import { createRequire } from "node:module";
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import assert from "node:assert/strict";
 
-const [chromium, sample, hostile, modules] = process.argv.slice(2);
+const [chromium, sample, hostile, modules, wanted = ""] = process.argv.slice(2);
 const require = createRequire(resolve(modules, "package.json"));
 const playwright = require("playwright-core");
 const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -17,7 +18,7 @@ const flags = [
 ];
 const browser = await playwright.chromium.launch({ executablePath: chromium, args: flags });
 const tests = [];
-const test = (name, run) => tests.push({ name, run });
+const test = (name, run) => name.includes(wanted) && tests.push({ name, run });
 
 // A page of its own for each test. What the console says against it, and what it asks for, is kept.
 async function open(file, { hash = "", width = 1280, colorScheme = "light", javaScriptEnabled = true } = {}) {
@@ -267,6 +268,19 @@ test("hostile words stay words", () =>
     assert.ok((await page.locator(".hits a").count()) > 0);
     assert.equal(await page.locator("main :is(img, script, b, iframe), header :is(img, script, b)").count(), 0);
   }));
+
+test("the browser knows every declaration and selector of the style", async () => {
+  const css = (await readFile(new URL("../../src/view/report/report.css", import.meta.url), "utf8")).replace(/\/\*[^]*?\*\//g, "");
+  await with_page(sample, {}, async (page) => {
+    const rules = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)].map(([, selector, body]) => [selector.trim(), body.split(";").map((d) => d.trim()).filter(Boolean)]);
+    assert.ok(rules.length > 100);
+    const unknown = await page.evaluate((rules) => rules.flatMap(([selector, declarations]) => [
+      ...selector.split(/,\s*/).filter((s) => !s.startsWith("@") && !CSS.supports(`selector(${s})`)),
+      ...declarations.filter((d) => !CSS.supports(d.slice(0, d.indexOf(":")), d.slice(d.indexOf(":") + 1).replace("!important", "").trim())),
+    ]), rules);
+    assert.deepEqual(unknown, []);
+  });
+});
 
 test("the sample is small", async () => {
   assert.ok((await readFile(sample)).length <= 2 * 1024 * 1024);
