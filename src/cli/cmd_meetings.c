@@ -335,7 +335,8 @@ static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_repl
         status =
             cli_given_plan_load(&given, c, x->data, x->planning, w, check != NULL ? check : replan);
     if (status == CLI_DONE)
-        status = check != NULL ? cli_check_plan(c, x, w, &given) : cli_replan(c, x, w, &given, how);
+        status = check != NULL ? cli_check_plan(c, x, w, &given, how->slots)
+                               : cli_replan(c, x, w, &given, how);
     cli_given_plan_free(&given);
     return status;
 }
@@ -361,6 +362,7 @@ static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli
     r->search.terms = &w->terms;
     if (status == CLI_DONE) status = compare_with_document_order(x);
     if (status != CLI_DONE) return status;
+    r->replanning.slots = &r->slots;
     if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning);
     if (standing_groups != NULL)
         return cli_print_standing_groups(c, x->data, planning, r->n_groups, r->n_seats);

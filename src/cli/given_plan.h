@@ -20,13 +20,15 @@ int cli_given_plan_load(cli_given_plan *given, cli *c, const cli_data *data,
 void cli_given_plan_free(cli_given_plan *given);
 
 /** meetings --check: say what is wrong with the plan, and what it costs. */
-int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_plan *given);
+int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_plan *given,
+                   const dg_slot_options *slots);
 
 /** How --replan changes a plan. */
 typedef struct {
     size_t max_changes;
     bool only_changes; /* --table changes */
     cli_meetings_table table;
+    const dg_slot_options *slots;
 } cli_replanning;
 
 /** meetings --replan: change the plan as little as need be, into x, and say what changed. */

@@ -320,11 +320,11 @@ int cli_meetings_json_members(FILE *out, cli *c, const cli_meetings *x) {
     view v = {.c = c, .x = x};
     fprintf(out, "  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n",
             (size_t)x->plan.cost, (size_t)x->lower_bound, gap_of(x));
-    cli_json_prices(out, x);
     fprintf(out, "  \"optimal\": %s,\n", x->plan.cost == x->lower_bound ? "true" : "false");
     fprintf(out, "  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
             (size_t)x->document_order, x->document_meetings);
     fprintf(out, "  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
+    cli_json_prices(out, x);
     int status = cli_print_array(out, "meetings", meetings_table(&v), ",");
     if (status == CLI_DONE) status = cli_print_array(out, "agenda", agenda_table(&v, DG_NONE), ",");
     if (status == CLI_DONE)

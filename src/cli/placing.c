@@ -313,6 +313,30 @@ int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options) {
     return status == CLI_DONE ? cli_complete_meetings(meetings) : status;
 }
 
+int cli_count_slots(cli_meetings *meetings, const dg_slot_options *options) {
+    cli_meetings *x = meetings;
+    size_t *kept = x->slot, n_needed;
+    dg_error err = {0};
+    demand d = {0};
+    x->slot = calloc(x->plan.n_meetings + 1, sizeof *x->slot);
+    int status = x->slot == NULL ? cli_fail("out of memory") : demand_make(&d, x);
+    if (status == CLI_DONE &&
+        dg_slots_assign(x->slot, &n_needed, &x->slots_bound, d.first, d.attendees,
+                        d.demand.n_meetings, d.demand.n_departments, options, &err) != DG_OK)
+        status = cli_fail_error(&err);
+    demand_free(&d);
+    free(x->slot);
+    x->slot = kept;
+    x->n_slots = 0;
+    for (size_t m = 0; m < x->plan.n_meetings; m++) {
+        size_t k = 0;
+        while (k < m && kept[k] != kept[m])
+            k++;
+        x->n_slots += k == m;
+    }
+    return status;
+}
+
 int cli_complete_meetings(cli_meetings *meetings) {
     dg_error err = {0};
     meetings->chair = calloc(meetings->plan.n_meetings + 1, sizeof *meetings->chair);

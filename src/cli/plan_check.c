@@ -112,29 +112,19 @@ static int print(const checking *k, bool sound) {
     return cli_print_table(k->c, problems_table(k));
 }
 
-static size_t count_slots(const cli_given_plan *g) {
-    size_t n = 0;
-    for (size_t m = 0; m < g->plan.n_meetings; m++) {
-        size_t k = 0;
-        while (k < m && g->slot[k] != g->slot[m])
-            k++;
-        n += k == m;
-    }
-    return n;
-}
-
-int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_plan *given) {
+int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_plan *given,
+                   const dg_slot_options *slots) {
     checking k = {.c = c, .x = x, .wishes = wishes, .given = given};
     dg_error err = {0};
     if (dg_plan_problems(&k.problems, &k.n, &given->plan, given->slot, &x->planning->planning,
                          &wishes->wishes, &err) != DG_OK)
         return cli_fail_error(&err);
-    x->n_slots = x->slots_bound = count_slots(given);
     x->plan = given->plan;
     x->slot = given->slot;
     given->plan = (dg_plan){0};
     given->slot = NULL;
-    int status = cli_complete_meetings(x);
+    int status = cli_count_slots(x, slots);
+    if (status == CLI_DONE) status = cli_complete_meetings(x);
     bool sound = k.n + given->n_surplus == 0;
     if (status == CLI_DONE) status = print(&k, sound);
     free(k.problems);

@@ -86,6 +86,9 @@ int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
 /** The same where the meetings have their slots. */
 int cli_complete_meetings(cli_meetings *meetings);
 
+/** Count the slots that the meetings have, and those that they need at least. */
+int cli_count_slots(cli_meetings *meetings, const dg_slot_options *options);
+
 /** The plan as the library shows it; it borrows everything. */
 dg_schedule cli_schedule(const cli_meetings *meetings);
 

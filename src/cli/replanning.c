@@ -130,13 +130,6 @@ static bool take(cli_meetings *x, const dg_replanned *now) {
     memcpy(x->plan.items, now->plan.items, n_items * sizeof *x->plan.items);
     memcpy(x->slot, now->slot, n * sizeof *x->slot);
     compact(&x->plan, x->slot);
-    for (size_t m = 0; m < x->plan.n_meetings; m++) {
-        size_t k = 0;
-        while (k < m && x->slot[k] != x->slot[m])
-            k++;
-        x->n_slots += k == m;
-    }
-    x->slots_bound = x->n_slots;
     return true;
 }
 
@@ -178,7 +171,8 @@ int cli_replan(cli *c, cli_meetings *x, const cli_wishes *wishes, const cli_give
         return cli_fail("%s: with at most %zu changes: %s", given->path, how->max_changes,
                         err.message);
     if (code != DG_OK) return cli_fail_error(&err);
-    status = take(x, &r.now) ? cli_complete_meetings(x) : cli_fail("out of memory");
+    status = take(x, &r.now) ? cli_count_slots(x, how->slots) : cli_fail("out of memory");
+    if (status == CLI_DONE) status = cli_complete_meetings(x);
     if (status == CLI_DONE) status = print(&r, how);
     dg_replanned_clear(&r.now);
     return status;

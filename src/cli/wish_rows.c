@@ -61,13 +61,14 @@ static bool name_meeting(size_t *number, cli_wishes *w, const char *name) {
 
 /* --- wishes --- */
 
-/* "wishes.csv:3: apart,A,B", or "--apart A,B"; with `slot`, of that one only. */
+/* "wishes.csv:3: apart,A,B", "--apart A,B" or "--pin A=2". */
 static char *text_of(const cli_wish_row *row) {
     char *text = row->file != NULL
                      ? cli_text("%s:%zu: %s", row->file, row->row->line, row->row->cells[0])
                      : cli_text("--%s", row->row->cells[0]);
     for (size_t i = 1; i < row->row->n && text != NULL; i++) {
-        const char *between = i > 1 || row->file != NULL ? "," : " ";
+        bool equals = i == 2 && (kind_of(row->row) == PIN || kind_of(row->row) == UNAVAILABLE);
+        const char *between = row->file != NULL ? "," : i == 1 ? " " : equals ? "=" : ",";
         char *longer = cli_text("%s%s%s", text, between, row->row->cells[i]);
         free(text);
         text = longer;
