@@ -80,7 +80,7 @@ int cli_fail(const char *format, ...) {
     if (file != NULL) {
         fputs(program, stderr);
         cli_put_one_line(stderr, file);
-        fprintf(stderr, ":%zu", line);
+        if (line > 0) fprintf(stderr, ":%zu", line);
         put_message(": ", format, args);
     } else {
         put_message(program, format, args);
