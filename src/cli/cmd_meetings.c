@@ -333,7 +333,8 @@ int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
                         cli_meetings *meetings, dg_plan_options *search) {
     cli_planning_options how = default_options();
     dg_slot_options slots = {0};
-    *meetings = (cli_meetings){.data = data, .planning = planning};
+    static const dg_wishes no_wishes;
+    *meetings = (cli_meetings){.data = data, .planning = planning, .wishes = &no_wishes};
     int status = cli_planning_load(planning, c, data, &how);
     if (status == CLI_DONE) status = compare_with_document_order(meetings);
     if (status == CLI_DONE) status = plan_many(c, meetings, search);
