@@ -19,15 +19,23 @@ static bool is_reordering(const char *at) {
                             (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
 }
 
+/* Is the byte printed as it is? Not the zero at the end. */
+static bool is_safe(const char *at, bool lines) {
+    if ((unsigned char)*at < ' ') return lines && *at == '\n';
+    return *at != 0x7F && !is_reordering(at);
+}
+
 static void put_safely(FILE *stream, const char *text, bool lines) {
-    for (; *text != '\0'; text++) {
-        bool control = ((unsigned char)*text < ' ' && !(lines && *text == '\n')) || *text == 0x7F;
+    for (;;) {
+        size_t n = 0;
+        while (is_safe(text + n, lines))
+            n++;
+        fwrite(text, 1, n, stream);
+        text += n;
+        if (*text == '\0') return;
         bool reordering = is_reordering(text);
-        if (reordering)
-            fputs("\xEF\xBF\xBD", stream);
-        else
-            putc(control ? '?' : *text, stream);
-        if (reordering) text += 2;
+        fputs(reordering ? "\xEF\xBF\xBD" : "?", stream);
+        text += reordering ? 3 : 1;
     }
 }
 
