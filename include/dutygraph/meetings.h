@@ -64,10 +64,12 @@ enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
  * The cheapest order of one meeting's items, known as talent scheduling or the rehearsal problem
  * (CSPLib 039). Dynamic programming over sets of items after Garcia de la Banda, Stuckey & Chu
  * (2011), INFORMS J. Comput. 23, 120: prefixes that wait for at most half of the best known cost,
- * joined with their mirror images.
+ * joined with their mirror images; where departments attend many items, pairs of ends between which
+ * all are there.
  *
  * @param[in,out] items   n of them; reordered, never for the worse.
- * @param max_states      how many sets of items may be kept (24 to 48 bytes each); where that does
+ * @param max_states      how many sets of items may be kept (24 to 48 bytes each, three times as
+ *                        many where departments attend most items); where that does
  *                        not suffice, the best order found and the bound that was proved.
  * @return DG_OK or DG_ENOMEM.
  */
