@@ -55,6 +55,7 @@ typedef struct {
     const cli_data *data;
     const cli_planning *planning;
     dg_plan plan;
+    dg_plan_worth worth;        /* why no plan costs less than lower_bound; empty: one meeting */
     size_t *slot;               /* per meeting, 0-based */
     size_t *chair;              /* per meeting: a department */
     const dg_wishes *wishes;    /* never NULL */
