@@ -369,7 +369,8 @@ const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
                                                           : dg_registry_lookup(registry, name);
 }
 
-/* A name of the registry, `n` bytes long, where it ends as a name does. */
+/* A name of the registry, `n` bytes long, where it ends as a name does: mostly at a mark or a role.
+ */
 static bool is_whole(dg_slice text, size_t n) {
     dg_slice rest = dg_slice_skip(text, n);
     bool wide_mark = rest.n > 0 && (unsigned char)rest.at[0] >= 0x80 && dg_word_mark(rest) > 0;
