@@ -82,19 +82,10 @@ int cli_write_picture(const char *path, const char *dot, const char *format) {
     return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 
-/* Plan with the defaults of the command meetings, for the diagram of it. */
-static int plan(cli *c, const cli_data *data, cli_planning *planning, cli_meetings *x,
-                dg_plan_options *search) {
-    if (moves == NULL && seconds == NULL) search->moves = CLI_PLAN_MOVES;
-    return cli_plan_by_default(c, data, planning, x, search);
-}
-
 static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, dg_plan_options *search,
                 const char *format) {
     cli_data data;
-    cli_planning planning = {0};
-    cli_meetings meetings = {0};
-    dg_schedule schedule;
+    cli_default_plan plan = {0};
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     char title[512], *dot = NULL;
     cli_corpus_title(title, sizeof title, c, data.corpus);
@@ -102,16 +93,14 @@ static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, dg_plan_o
     dg_error err = {0};
     int status = CLI_DONE;
     if (kind == DG_DRAW_MEETINGS) {
-        status = plan(c, &data, &planning, &meetings, search);
-        schedule = cli_schedule(&meetings);
-        how->meetings = &schedule;
+        status = cli_plan_by_default(&plan, c, &data, *search);
+        how->meetings = &plan.schedule;
     }
     if (status == CLI_DONE && dg_diagram_dot(&dot, data.graph, kind, how, &err) != DG_OK)
         status = cli_fail_error(&err);
     if (status == CLI_DONE) status = cli_write_picture(output, dot, format);
     free(dot);
-    cli_meetings_free(&meetings);
-    cli_planning_free(&planning);
+    cli_default_plan_free(&plan);
     cli_data_free(&data);
     return status;
 }
