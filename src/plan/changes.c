@@ -112,6 +112,8 @@ dg_code dg_changes_init(dg_changes *changes, const dg_plan *plan, const size_t *
                             .slot = slot,
                             .n_old = plan->n_meetings,
                             .max_changes = options->max_changes,
+                            .plan_limit = UINT64_MAX,
+                            .wrong_limit = SIZE_MAX,
                             .err = err};
     dg_changes *c = changes;
     if (c->max_changes > planning->n_items + plan->n_meetings)
@@ -272,17 +274,25 @@ static void keep(dg_changes *c, uint64_t cost, size_t n_changes) {
     }
 }
 
+/* Can this, which costs at least so much, be among the best? */
+static bool is_hopeful(const dg_changes *c, size_t n_wrong, uint64_t least, bool wanted) {
+    size_t wrong = n_wrong + 1; /* where it is not to be repaired */
+    if (!wanted) return n_wrong == 0 && is_best(c, least, c->n_moves);
+    if (n_wrong == 0 && least < c->plan_limit) return true;
+    return wrong < c->wrong_limit || (wrong == c->wrong_limit && least < c->wrong_cost);
+}
+
 dg_code dg_changes_try(dg_changes *changes, size_t *wrong, uint64_t *cost) {
     dg_changes *c = changes;
     dg_code code = DG_OK;
-    size_t slot_moves = 0;
-    uint64_t exact = 0;
+    size_t slot_moves = 0, budget = c->max_changes - c->n_moves;
     collect_sets(c);
     size_t n_wrong = count_wrong(c);
     bool wanted = wrong != NULL, placed = false;
-    bool hopeful = n_wrong == 0 && (wanted || is_best(c, cost_at_least(c), c->n_moves));
-    if (hopeful) placed = dg_repair_run(&slot_moves, &c->repair, c->max_changes - c->n_moves);
-    if (placed || wanted) code = cost_of_all(&exact, c);
+    uint64_t exact = cost_at_least(c);
+    bool hopeful = is_hopeful(c, n_wrong, exact, wanted);
+    if (hopeful && n_wrong == 0) placed = dg_repair_run(&slot_moves, &c->repair, budget);
+    if (placed || (hopeful && wanted)) code = cost_of_all(&exact, c);
     if (code == DG_OK && placed && is_best(c, exact, c->n_moves + slot_moves))
         keep(c, exact, c->n_moves + slot_moves);
     if (wanted) {

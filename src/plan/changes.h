@@ -30,7 +30,10 @@ typedef struct {
     size_t *touched, n_touched; /* meetings that have lost or won an item */
     size_t **sets, *n_set;      /* their items */
     size_t *scratch;
-    bool possible; /* the wishes do not contradict one another */
+    uint64_t plan_limit; /* plans that cost as much are not wanted */
+    size_t wrong_limit;  /* nor what is as wrong … */
+    uint64_t wrong_cost; /* … and costs as much */
+    bool possible;       /* the wishes do not contradict one another */
     bool found;
     uint64_t best_cost; /* with prices */
     size_t best_changes, best_n_touched;
@@ -53,8 +56,8 @@ void dg_changes_move_back(dg_changes *changes);
  * See what the plan now costs, and keep it if it is the best so far.
  *
  * @param[out] wrong  how much keeps it from being a plan; 0: it is one. @param[out] cost  what it
- *                    costs, even so. Where both are NULL, no more is done than it takes to know
- *                    that this is not the best.
+ *                    costs, even so. Where it is not wanted for its cost, these are not exact;
+ *                    where both are NULL, only the best is wanted.
  */
 dg_code dg_changes_try(dg_changes *changes, size_t *wrong, uint64_t *cost);
 

@@ -41,6 +41,10 @@ static bool is_open(const dg_repair *r, size_t m, size_t slot) {
 /* What is wrong with a slot: a department in too many meetings; or too many meetings, DG_NONE. */
 static bool is_overfull(size_t *department, dg_repair *r, size_t slot) {
     size_t held = 0, rooms = r->rules->wishes->rooms;
+    for (size_t m = 0; m < r->n_meetings && held < 2; m++)
+        held += r->held[m] && r->slot[m] == slot;
+    if (held < 2) return false;
+    held = 0;
     memset(r->count, 0, r->n_departments * sizeof *r->count);
     for (size_t m = 0; m < r->n_meetings; m++) {
         if (!r->held[m] || r->slot[m] != slot) continue;
@@ -50,7 +54,7 @@ static bool is_overfull(size_t *department, dg_repair *r, size_t slot) {
     }
     *department = DG_NONE;
     if (rooms > 0 && held > rooms) return true;
-    for (size_t d = 0; d < r->n_departments && held > 1; d++) {
+    for (size_t d = 0; d < r->n_departments; d++) {
         if (r->count[d] <= dg_rules_can_send(r->rules, slot, d)) continue;
         *department = d;
         return true;

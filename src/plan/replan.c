@@ -110,6 +110,14 @@ static void offer(beam *b, const dg_changes *c, size_t wrong, uint64_t cost) {
     b->n[kind] = n + 1;
 }
 
+/* What is not better than the last of a full list need not be looked at closely. */
+static void set_limits(dg_changes *c, const beam *b) {
+    bool full = b->n[0] == b->width, full_of_wrong = b->n[1] == b->width;
+    c->plan_limit = full ? b->items[0][b->width - 1].cost : UINT64_MAX;
+    c->wrong_limit = full_of_wrong ? b->items[1][b->width - 1].wrong : SIZE_MAX;
+    c->wrong_cost = full_of_wrong ? b->items[1][b->width - 1].cost : UINT64_MAX;
+}
+
 /* The new meetings that the changes have come to. */
 static size_t count_new(const dg_changes *c) {
     size_t n = 0;
@@ -121,6 +129,7 @@ static size_t count_new(const dg_changes *c) {
 static dg_code try_change(beam *next, dg_changes *c, size_t item, size_t meeting) {
     size_t wrong;
     uint64_t cost;
+    set_limits(c, next);
     dg_changes_move(c, item, meeting);
     dg_code code = dg_changes_try(c, &wrong, &cost);
     if (code == DG_OK) offer(next, c, wrong, cost);
