@@ -141,10 +141,10 @@ static dg_code price(raising *r, uint64_t nodes, const bool *without, dg_error *
 /* Further meetings against the trial, of other items than those just found: together they cover
  * many. */
 static dg_code sweep(raising *r, dg_error *err) {
-    enum { SWEEPS = 12, NODES = 1000 };
+    enum { NODES = 40 }; /* one good meeting is enough */
     dg_code code = DG_OK;
     memset(r->without, 0, r->planning->n_items);
-    for (size_t i = 0; i < SWEEPS && code == DG_OK && r->priced.n_columns > 0; i++) {
+    for (size_t i = 0; i < r->needs.meetings + 3 && code == DG_OK && r->priced.n_columns > 0; i++) {
         const dg_column *c = &r->priced.columns[r->priced.n_columns - 1];
         for (size_t k = 0; k < c->n; k++)
             r->without[c->items[k]] = true;
@@ -157,7 +157,7 @@ static dg_code sweep(raising *r, dg_error *err) {
 
 /* Part of the way from the centre to the program's prices; rounded down. */
 static void set_trial(raising *r) {
-    const double way = .2;
+    const double way = .1;
     const dg_planning *p = r->planning;
     double scale = (double)r->trial.scale;
     const dg_prices *a = &r->centre, *b = &r->outer;
@@ -194,13 +194,16 @@ static void accept_trial(raising *r) {
 
 /* Prove the trial, lowered where meetings contradict it. */
 static dg_code certify(raising *r, double worth_it, dg_error *err) {
-    enum { TRIES = 3 };
+    enum { TRIES = 3, LONGER = 10 };
     dg_code code = DG_OK;
     for (size_t i = 0; i < TRIES && code == DG_OK && !r->stop; i++) {
         if (dg_worth_value(&r->trial, r->planning, &r->needs) < worth_it) break;
-        code = price(r, 0, NULL, err);
+        code = price(r, LONGER * r->patience, NULL, err);
         if (r->priced.n_columns == 0) {
-            if (r->priced.done) accept_trial(r);
+            if (r->priced.done)
+                accept_trial(r);
+            else
+                r->patience *= 2;
             return code;
         }
         if (i == 0 && !r->stop) r->patience *= 2; /* shorter looks have missed them */
@@ -244,7 +247,7 @@ static dg_code raise_bound(raising *r, dg_error *err) {
 }
 
 static bool init(raising *r, uint64_t simple) {
-    enum { PATIENCE = 100000 };
+    enum { PATIENCE = 5000 };
     const dg_planning *p = r->planning;
     r->patience = PATIENCE;
     r->pricing = dg_pricing_new(p);
