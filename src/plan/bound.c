@@ -233,6 +233,8 @@ static dg_code try_prices(raising *r, dg_error *err) {
 static dg_code raise_bound(raising *r, dg_error *err) {
     const double near = .01; /* of what the program promises */
     double promised;
+    r->pricing = dg_pricing_new(r->planning);
+    if (r->pricing == NULL || !dg_priced_init(&r->priced, r->pricing)) return dg_fail_memory(err);
     dg_code code = dg_master_new(&r->master, r->planning, err);
     if (code == DG_OK) code = add_plan(r, err);
     while (code == DG_OK && !is_over(r)) {
@@ -250,12 +252,10 @@ static bool init(raising *r, uint64_t simple) {
     enum { PATIENCE = 5000 };
     const dg_planning *p = r->planning;
     r->patience = PATIENCE;
-    r->pricing = dg_pricing_new(p);
     r->without = calloc(p->n_items + 1, sizeof *r->without);
     r->priced.stop = is_over;
     r->priced.context = r;
-    return r->pricing != NULL && r->without != NULL && dg_needs_init(&r->needs, p) &&
-           dg_priced_init(&r->priced, r->pricing) && dg_prices_init(&r->centre, p) &&
+    return r->without != NULL && dg_needs_init(&r->needs, p) && dg_prices_init(&r->centre, p) &&
            dg_prices_init(&r->outer, p) && dg_worth_init(&r->trial, p, simple) &&
            dg_worth_init(&r->proved, p, simple);
 }
@@ -274,6 +274,13 @@ static void clear(raising *r) {
     free(r->ends.items);
 }
 
+/* Pricing keeps a list of items for each item of a meeting: where that is too much, the simple
+ * bound has to do. */
+static bool is_within_reach(const dg_planning *p) {
+    const size_t most = (size_t)1 << 24;
+    return dg_most_items(p) <= most / p->n_items;
+}
+
 dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_planning *planning,
                       const dg_plan_bound_options *options, dg_error *err) {
     raising r = {.planning = planning, .options = options, .started = clock_seconds()};
@@ -284,7 +291,7 @@ dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_planning *
     dg_worth_set_simple(&r.trial, planning);
     accept_trial(&r);
     move_centre(&r);
-    if (simple > 0) code = raise_bound(&r, err);
+    if (simple > 0 && is_within_reach(planning)) code = raise_bound(&r, err);
     if (code != DG_OK) goto done;
     *bound = r.bound;
     *worth = r.proved;
