@@ -141,10 +141,10 @@ static dg_code price(raising *r, uint64_t nodes, const bool *without, dg_error *
 /* Further meetings against the trial, of other items than those just found: together they cover
  * many. */
 static dg_code sweep(raising *r, dg_error *err) {
-    enum { SWEEPS = 12, NODES = 1000 };
+    enum { NODES = 40 }; /* one good meeting is enough */
     dg_code code = DG_OK;
     memset(r->without, 0, r->planning->n_items);
-    for (size_t i = 0; i < SWEEPS && code == DG_OK && r->priced.n_columns > 0; i++) {
+    for (size_t i = 0; i < r->needs.meetings + 3 && code == DG_OK && r->priced.n_columns > 0; i++) {
         const dg_column *c = &r->priced.columns[r->priced.n_columns - 1];
         for (size_t k = 0; k < c->n; k++)
             r->without[c->items[k]] = true;
@@ -157,7 +157,7 @@ static dg_code sweep(raising *r, dg_error *err) {
 
 /* Part of the way from the centre to the program's prices; rounded down. */
 static void set_trial(raising *r) {
-    const double way = .2;
+    const double way = .1;
     const dg_planning *p = r->planning;
     double scale = (double)r->trial.scale;
     const dg_prices *a = &r->centre, *b = &r->outer;
@@ -194,13 +194,16 @@ static void accept_trial(raising *r) {
 
 /* Prove the trial, lowered where meetings contradict it. */
 static dg_code certify(raising *r, double worth_it, dg_error *err) {
-    enum { TRIES = 3 };
+    enum { TRIES = 3, LONGER = 10 };
     dg_code code = DG_OK;
     for (size_t i = 0; i < TRIES && code == DG_OK && !r->stop; i++) {
         if (dg_worth_value(&r->trial, r->planning, &r->needs) < worth_it) break;
-        code = price(r, 0, NULL, err);
+        code = price(r, LONGER * r->patience, NULL, err);
         if (r->priced.n_columns == 0) {
-            if (r->priced.done) accept_trial(r);
+            if (r->priced.done)
+                accept_trial(r);
+            else
+                r->patience *= 2;
             return code;
         }
         if (i == 0 && !r->stop) r->patience *= 2; /* shorter looks have missed them */
@@ -230,6 +233,8 @@ static dg_code try_prices(raising *r, dg_error *err) {
 static dg_code raise_bound(raising *r, dg_error *err) {
     const double near = .01; /* of what the program promises */
     double promised;
+    r->pricing = dg_pricing_new(r->planning);
+    if (r->pricing == NULL || !dg_priced_init(&r->priced, r->pricing)) return dg_fail_memory(err);
     dg_code code = dg_master_new(&r->master, r->planning, err);
     if (code == DG_OK) code = add_plan(r, err);
     while (code == DG_OK && !is_over(r)) {
@@ -244,15 +249,13 @@ static dg_code raise_bound(raising *r, dg_error *err) {
 }
 
 static bool init(raising *r, uint64_t simple) {
-    enum { PATIENCE = 100000 };
+    enum { PATIENCE = 5000 };
     const dg_planning *p = r->planning;
     r->patience = PATIENCE;
-    r->pricing = dg_pricing_new(p);
     r->without = calloc(p->n_items + 1, sizeof *r->without);
     r->priced.stop = is_over;
     r->priced.context = r;
-    return r->pricing != NULL && r->without != NULL && dg_needs_init(&r->needs, p) &&
-           dg_priced_init(&r->priced, r->pricing) && dg_prices_init(&r->centre, p) &&
+    return r->without != NULL && dg_needs_init(&r->needs, p) && dg_prices_init(&r->centre, p) &&
            dg_prices_init(&r->outer, p) && dg_worth_init(&r->trial, p, simple) &&
            dg_worth_init(&r->proved, p, simple);
 }
@@ -271,6 +274,13 @@ static void clear(raising *r) {
     free(r->ends.items);
 }
 
+/* Pricing keeps a list of items for each item of a meeting: where that is too much, the simple
+ * bound has to do. */
+static bool is_within_reach(const dg_planning *p) {
+    const size_t most = (size_t)1 << 24;
+    return dg_most_items(p) <= most / p->n_items;
+}
+
 dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_planning *planning,
                       const dg_plan_bound_options *options, dg_error *err) {
     raising r = {.planning = planning, .options = options, .started = clock_seconds()};
@@ -281,7 +291,7 @@ dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_planning *
     dg_worth_set_simple(&r.trial, planning);
     accept_trial(&r);
     move_centre(&r);
-    if (simple > 0) code = raise_bound(&r, err);
+    if (simple > 0 && is_within_reach(planning)) code = raise_bound(&r, err);
     if (code != DG_OK) goto done;
     *bound = r.bound;
     *worth = r.proved;

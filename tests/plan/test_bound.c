@@ -103,6 +103,26 @@ static void the_largest_numbers(void **state) {
     planning_free(&x);
 }
 
+/* Six thousand items that fit one meeting, of one department: their minutes and one overhead. */
+static void one_meeting_of_thousands(void **state) {
+    (void)state;
+    enum { N = 6000 };
+    planning x = planning_new(N, 1, 10 * N, 30);
+    for (size_t i = 0; i < N; i++)
+        x.first[i + 1] = i + 1;
+    uint64_t bound;
+    dg_plan_worth worth;
+    dg_plan plan;
+    dg_plan_bound_options options = {.nodes = 10};
+    assert_int_equal(dg_plan_document_order(&plan, &x.p, NULL), DG_OK);
+    assert_int_equal(dg_plan_bound(&bound, &worth, &x.p, &options, NULL), DG_OK);
+    assert_int_equal(bound, 10 * N + 30);
+    assert_int_equal(dg_plan_verify(&x.p, &plan, bound, &worth, NULL, NULL, NULL), DG_OK);
+    dg_plan_worth_clear(&worth);
+    dg_plan_clear(&plan);
+    planning_free(&x);
+}
+
 static void more_nodes_are_never_worse(void **state) {
     (void)state;
     uint64_t random = 8, before = 0;
@@ -268,7 +288,7 @@ int main(void) {
         cmocka_unit_test(nothing_to_bound),   cmocka_unit_test(the_largest_numbers),
         cmocka_unit_test(tampering),          cmocka_unit_test(more_nodes_are_never_worse),
         cmocka_unit_test(search_and_bound),   cmocka_unit_test(both_can_be_stopped),
-        cmocka_unit_test(survives_no_memory),
+        cmocka_unit_test(survives_no_memory), cmocka_unit_test(one_meeting_of_thousands),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
