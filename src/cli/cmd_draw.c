@@ -88,7 +88,7 @@ static bool find_departments(dg_diagram_options *how, const dg_graph *graph, cha
         if (*wanted[i] == DG_NONE) return false;
     }
     return n < 2 || how->department != how->other ||
-           (cli_fail("%s has no tie to itself", names[0]), false);
+           (cli_fail("%s cannot be tied to itself", names[0]), false);
 }
 
 static int load_theme(dg_theme **theme) {
@@ -109,11 +109,22 @@ static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, char **nam
         how.title = title;
         how.theme = theme;
         if (find_departments(&how, data.graph, names, n))
-            status = cli_draw_pages(data.graph, kind, how, output);
+            status = cli_draw_pages(c, data.graph, kind, how, output);
         cli_data_free(&data);
     }
     dg_theme_free(theme);
     return status;
+}
+
+static int refuse_names(const char *kind, int wanted) {
+    switch (wanted) {
+    case 0:
+        return cli_usage("draw %s wants no name", kind);
+    case 1:
+        return cli_usage("draw %s wants the name of a department", kind);
+    default:
+        return cli_usage("draw %s wants the names of two departments", kind);
+    }
 }
 
 static int run(cli *c, int argc, char **argv) {
@@ -125,11 +136,7 @@ static int run(cli *c, int argc, char **argv) {
     if (!dg_diagram_from_name(&kind, argv[0]))
         return cli_unknown(CLI_USAGE, "diagram", argv[0], names, DG_N_DIAGRAMS);
     int wanted = kind == DG_DRAW_DEPARTMENT ? 1 : kind == DG_DRAW_TIE ? 2 : 0;
-    if (argc - 1 != wanted)
-        return cli_usage("draw %s wants %s", argv[0],
-                         wanted == 0   ? "no name"
-                         : wanted == 1 ? "the name of a department"
-                                       : "the names of two departments");
+    if (argc - 1 != wanted) return refuse_names(argv[0], wanted);
     if (output == NULL) return cli_usage("draw wants -o FILE");
     if (cli_picture_format(output) == NULL || !read_options(c, &how, kind)) return CLI_USAGE;
     return draw(c, kind, how, argv + 1, wanted);

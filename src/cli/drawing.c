@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "progress.h"
+
 void cli_corpus_title(char *title, size_t room, const cli *c, const dg_corpus *corpus) {
     if (corpus->n == 1)
         snprintf(title, room, "%s", corpus->documents[0]->title);
@@ -87,14 +89,16 @@ static dg_code render(const album *a, const char *format, dg_error *err) {
     return code;
 }
 
-int cli_draw_pages(const dg_graph *graph, dg_diagram_kind kind, dg_diagram_options how,
-                   const char *path) {
+int cli_draw_pages(const cli *c, const dg_graph *graph, dg_diagram_kind kind,
+                   dg_diagram_options how, const char *path) {
     album a = {0};
     dg_error err = {0};
     const char *format = ending(path);
+    cli_progress_start(c, "Drawing");
     dg_code code = describe(&a, graph, kind, how, path, &err);
     if (code == DG_OK)
         code = strcmp(format, "dot") == 0 ? write_dots(&a, &err) : render(&a, format, &err);
+    cli_progress_end();
     if (code == DG_OK && a.n > 1)
         cli_note("%zu pages: %s to %s", a.n, a.paths[0], a.paths[a.n - 1]);
     for (size_t i = 0; i < a.n; i++) {

@@ -13,7 +13,7 @@ void cli_corpus_title(char *title, size_t room, const cli *c, const dg_corpus *c
 const char *cli_picture_format(const char *path);
 
 /** Draw all pages into `path`, or where there are several into NAME-1.END, NAME-2.END, … */
-int cli_draw_pages(const dg_graph *graph, dg_diagram_kind kind, dg_diagram_options how,
-                   const char *path);
+int cli_draw_pages(const cli *c, const dg_graph *graph, dg_diagram_kind kind,
+                   dg_diagram_options how, const char *path);
 
 #endif
