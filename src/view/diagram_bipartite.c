@@ -143,15 +143,13 @@ static dg_code order_departments(bipartite *b, const dg_graph *graph, size_t pag
 
 static void put_tasks(dg_diagram *diagram, const bipartite *b, size_t page) {
     size_t last = DG_NONE;
-    dg_list_open(diagram, "tasks");
+    dg_list_open(diagram, "tasks", 1);
     for (size_t i = b->first[page]; i < b->first[page + 1]; i++) {
         size_t t = b->tasks[i], part = b->sections.part[t];
         const char *path = dg_part_path(&b->sections, diagram->graph, part);
-        const char *title = dg_part_title(&b->sections, diagram->graph, part);
-        char *heading = dg_format("%s %s", path, title);
+        char *heading = dg_part_heading(&b->sections, diagram->graph, part);
         if (part != last && strcmp(path, dg_graph_task(diagram->graph, t, NULL)->path) != 0)
-            dg_list_heading(diagram, dg_style_made(diagram, *path == '\0' ? title : heading), NULL,
-                            diagram->theme->ink);
+            dg_list_heading(diagram, dg_style_made(diagram, heading), NULL, diagram->theme->ink);
         last = part;
         dg_list_task(diagram, i, t);
         free(heading);
@@ -216,7 +214,7 @@ static dg_code put_page(dg_diagram *diagram, bipartite *b, size_t shown, dg_erro
     if (code != DG_OK) return code;
     dg_style_open(diagram, "graph", DG_LAYOUT_COLUMNS, ", ranksep=4.2, splines=line");
     put_tasks(diagram, b, page);
-    dg_list_open(diagram, "departments");
+    dg_list_open(diagram, "departments", 2);
     for (size_t i = 0; i < b->n_here; i++)
         dg_list_department(diagram, b->here[i], b->here[i],
                            tasks_here(b, diagram->graph, page, b->here[i]));

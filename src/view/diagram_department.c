@@ -151,7 +151,7 @@ void dg_draw_self(dg_diagram *diagram, const char *node, size_t department) {
 }
 
 static void put_partners(dg_diagram *diagram, const ego *e) {
-    dg_list_open(diagram, "partners");
+    dg_list_open(diagram, "partners", 2);
     char *heading =
         dg_format("%s: %zu", dg_style_translate(diagram, "shares tasks with"), e->n_ties);
     dg_list_heading(diagram, dg_style_made(diagram, heading), NULL, diagram->theme->ink);
@@ -212,7 +212,7 @@ dg_code dg_draw_department(dg_diagram *diagram, dg_error *err) {
     if (code != DG_OK) goto done;
     share_rows(&e, diagram);
     dg_style_open(diagram, "graph", DG_LAYOUT_COLUMNS, ", ranksep=1.6, splines=line");
-    dg_list_open(diagram, "tasks");
+    dg_list_open(diagram, "tasks", 1);
     for (int role = DG_ROLE_LEAD; role >= DG_ROLE_SUPPORT; role--)
         put_tasks_of(diagram, &e, (dg_role)role);
     dg_list_close(diagram);

@@ -8,9 +8,11 @@
 #include "view/diagram_label.h"
 #include "view/dot.h"
 
-static const double title_ems = 26, name_ems = 18, line = 1.3 /* font sizes */;
+static const double title_ems = 26, name_ems = 18;
+static const double line = 1.3, heading_line = 1.6; /* font sizes */
 
-void dg_list_open(dg_diagram *diagram, const char *name) {
+void dg_list_open(dg_diagram *diagram, const char *name, unsigned n_columns) {
+    diagram->list_columns = n_columns;
     dg_text_printf(&diagram->dot,
                    "    %s [shape=plaintext, margin=0, label=<<table border=\"0\" "
                    "cellborder=\"0\" cellpadding=\"1\" cellspacing=\"1\">\n",
@@ -31,8 +33,8 @@ void dg_list_heading(dg_diagram *diagram, const char *words, const char *fill, c
     dg_text *dot = &diagram->dot;
     if (*words == '\0') return; /* Graphviz takes no empty <b> */
     char *cut = dg_label_cut(words, title_ems + 4);
-    dg_text_printf(dot, "<tr><td align=\"left\" colspan=\"3\" height=\"%.0f\"",
-                   ceil(diagram->theme->size_list * line));
+    dg_text_printf(dot, "<tr><td align=\"left\" colspan=\"%u\" height=\"%.0f\"",
+                   diagram->list_columns, ceil(diagram->theme->size_list * heading_line));
     if (fill != NULL) dg_text_printf(dot, " bgcolor=\"%s\"", fill);
     dg_dot_cell_title(dot, words, ++diagram->n_cells);
     dg_text_puts(dot, ">");
@@ -46,7 +48,7 @@ void dg_list_heading(dg_diagram *diagram, const char *words, const char *fill, c
 void dg_list_remark(dg_diagram *diagram, const char *message, const dg_style_value *values) {
     dg_text *dot = &diagram->dot, sentence = {0};
     dg_style_put(&sentence, dg_style_translate(diagram, message), values);
-    dg_text_puts(dot, "<tr><td align=\"left\" colspan=\"3\">");
+    dg_text_printf(dot, "<tr><td align=\"left\" colspan=\"%u\">", diagram->list_columns);
     open_font(diagram, diagram->theme->ink_faint);
     dg_dot_words(dot, dg_text_slice(&sentence));
     dg_text_puts(dot, "</font></td></tr>\n");

@@ -6,8 +6,9 @@
 
 #include "view/diagram_style.h"
 
-/** A list that lines lead to on both sides; `name` is that of the node. */
-void dg_list_open(dg_diagram *diagram, const char *name);
+/** A list that lines lead to on both sides, of departments in two columns or of tasks in one;
+ * `name` is that of the node. */
+void dg_list_open(dg_diagram *diagram, const char *name, unsigned n_columns);
 void dg_list_close(dg_diagram *diagram);
 
 /** A row in bold, on a fill where that is not NULL. */

@@ -268,26 +268,26 @@ static void put_row(dg_diagram *diagram, const matrix *m, size_t d) {
     free(name);
 }
 
+/* What stands above the column, and what that is. */
 static void put_key_entry(dg_diagram *diagram, const matrix *m, size_t part) {
     dg_text *dot = &diagram->dot;
-    const char *path = dg_part_path(&m->division, diagram->graph, part);
-    char *head = m->numbered && *path != '\0'
-                     ? dg_format("%s %s", m->heads[part], path)
-                     : dg_format("%s", m->numbered ? m->heads[part] : path);
-    double ems = key_ems - fmax(dg_label_ems(dg_slice_of(head)), 3);
     const char *title = dg_part_title(&m->division, diagram->graph, part);
-    char *cut = dg_label_cut(strstr(dg_style_made(diagram, head), title) != NULL ? "" : title,
-                             fmax(ems, 6));
+    const char *path = dg_part_path(&m->division, diagram->graph, part);
+    const char *head = m->numbered ? m->heads[part] : path;
+    char *heading =
+        m->numbered ? dg_part_heading(&m->division, diagram->graph, part) : dg_format("%s", title);
+    char *cut =
+        heading == NULL ? NULL : dg_label_cut(heading, key_ems - dg_label_ems(dg_slice_of(head)));
     dg_text_puts(dot, "<td align=\"left\"");
     dg_dot_cell_title(dot, title, ++diagram->n_cells);
     dg_text_puts(dot, "><font point-size=\"");
     dg_dot_real(dot, diagram->theme->size_number);
     dg_text_puts(dot, "\"><b>");
-    dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, head)));
+    dg_dot_words(dot, dg_slice_of(head));
     dg_text_puts(dot, "</b> ");
     dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, cut)));
     dg_text_puts(dot, "</font></td>");
-    free(head);
+    free(heading);
     free(cut);
 }
 

@@ -22,9 +22,10 @@ typedef struct {
     dg_text legend, caption; /* rows of HTML-like tables */
     dg_text words;           /* the same for a page: see dg_diagram_words */
     size_t n_legend;
-    size_t n_cells;  /* with words under the pointer, so far */
-    double enlarged; /* title and caption, for a picture much larger than a page */
-    bool page;       /* a cluster holds all but title and caption */
+    unsigned list_columns; /* of the list being written */
+    size_t n_cells;        /* with words under the pointer, so far */
+    double enlarged;       /* title and caption, for a picture much larger than a page */
+    bool page;             /* a cluster holds all but title and caption */
 } dg_diagram;
 
 /** The i-th cluster's fill and line; they come round again after some. */

@@ -87,7 +87,7 @@ static void put_comparison(dg_diagram *diagram, const pair *p) {
     dg_text *dot = &diagram->dot;
     double most = fmax((double)p->n, p->measures.expected);
     double scale = fmin(longest_bar / fmax(most, 1e-9), per_task);
-    dg_text_puts(dot, "<tr><td align=\"left\" colspan=\"3\">");
+    dg_text_puts(dot, "<tr><td align=\"left\">");
     dg_dot_table(dot, 2);
     put_bar(diagram, "tasks that both have", (double)p->n, scale,
             is_beyond(diagram, p) ? diagram->theme->beyond : diagram->theme->arrow);
@@ -152,7 +152,7 @@ static void say_pair(dg_diagram *diagram, const pair *p) {
 
 static void put_pair(dg_diagram *diagram, const pair *p) {
     dg_draw_self(diagram, "first", p->a);
-    dg_list_open(diagram, "tasks");
+    dg_list_open(diagram, "tasks", 1);
     put_comparison(diagram, p);
     if (p->n == 0) dg_list_remark(diagram, "They share no task.", NULL);
     for (size_t i = 0; i < p->n && i < MOST_TASKS; i++)

@@ -132,20 +132,24 @@ static void put_head(dg_diagram *diagram, const panels *p, size_t part) {
     double ems = (p->width + total_width) / diagram->theme->size_list - 1;
     const char *path = dg_part_path(&p->division, diagram->graph, part);
     const char *title = dg_part_title(&p->division, diagram->graph, part);
-    char *cut = dg_label_cut(title, ems * HEAD_LINES * 0.8);
+    bool apart = dg_label_ems(dg_slice_of(path)) > 2; /* has a line of its own */
+    char *heading =
+        apart ? dg_format("%s", title) : dg_part_heading(&p->division, diagram->graph, part);
+    char *cut = heading != NULL ? dg_label_cut(heading, ems * HEAD_LINES * 0.8) : NULL;
     char *lines = cut != NULL ? dg_label_fold(cut, ems) : NULL;
     dg_text_puts(dot, "<td align=\"left\" balign=\"left\" valign=\"bottom\"");
     dg_dot_cell_title(dot, title, ++diagram->n_cells);
     dg_text_puts(dot, ">");
-    if (*path != '\0' && strcmp(path, title) != 0 && dg_label_ems(dg_slice_of(path)) <= ems)
+    if (apart && strcmp(path, title) != 0 && dg_label_ems(dg_slice_of(path)) <= ems)
         put_bold(diagram, path);
-    if (*title != '\0') put_bold(diagram, dg_style_made(diagram, lines));
+    put_bold(diagram, dg_style_made(diagram, lines));
     dg_text_printf(dot, "<font color=\"%s\" point-size=\"", diagram->theme->ink_faint);
     dg_dot_real(dot, diagram->theme->size_number);
     dg_text_puts(dot, "\">");
     dg_style_put(dot, dg_style_translate(diagram, "{1} {1|task|tasks}"),
                  (dg_style_value[]){DG_COUNT(p->division.parts[part].n_tasks)});
     dg_text_puts(dot, "</font></td>");
+    free(heading);
     free(cut);
     free(lines);
 }

@@ -2,8 +2,10 @@
 #include "view/division.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
+#include "base/text.h"
 
 static size_t section_of(const dg_document *document, const dg_task *task, dg_parts by) {
     size_t section = by == DG_PARTS_DOCUMENTS ? DG_NONE : task->section;
@@ -77,4 +79,12 @@ const char *dg_part_title(const dg_division *division, const dg_graph *graph, si
     const dg_section *heading = heading_of(division, graph, part);
     return heading == NULL ? dg_graph_document(graph, division->parts[part].document)->title
                            : heading->title;
+}
+
+char *dg_part_heading(const dg_division *division, const dg_graph *graph, size_t part) {
+    const char *path = dg_part_path(division, graph, part);
+    const char *title = dg_part_title(division, graph, part);
+    size_t n = strlen(path), m = strlen(title);
+    if (n >= m && strcmp(path + n - m, title) == 0) return dg_format("%s", path);
+    return dg_format("%s%s%s", path, n > 0 ? " " : "", title);
 }

@@ -33,4 +33,9 @@ void dg_division_free(dg_division *division);
 const char *dg_part_path(const dg_division *division, const dg_graph *graph, size_t part);
 const char *dg_part_title(const dg_division *division, const dg_graph *graph, size_t part);
 
+/** Both on one line, once where the path ends in the title; the caller's to free(). NULL: no
+ * memory.
+ */
+char *dg_part_heading(const dg_division *division, const dg_graph *graph, size_t part);
+
 #endif
