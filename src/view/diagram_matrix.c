@@ -28,8 +28,10 @@ typedef struct {
     bool numbered;          /* heads are running numbers: paths are too long, or not unique */
     double width, height;   /* of a cell */
     double name_width, head_lines; /* in points; in lines */
+    size_t *key;                   /* the parts on this page, as the key lists them */
     size_t key_columns;
     bool key_beside;
+    double below_key; /* points: or Graphviz draws the rows of a key beside the matrix apart */
 } matrix;
 
 static const dg_workload *load_at(const matrix *m, const dg_diagram *diagram, size_t d,
@@ -66,8 +68,8 @@ static dg_code measure(matrix *m, const dg_diagram *diagram, dg_error *err) {
     m->heads = calloc(m->n_columns + 1, sizeof *m->heads);
     m->rows = calloc(m->n_rows + 1, sizeof *m->rows);
     m->columns = calloc(m->n_columns + 1, sizeof *m->columns);
-    if (m->load == NULL || m->heads == NULL || m->rows == NULL || m->columns == NULL)
-        return dg_fail_memory(err);
+    m->key = calloc(m->n_columns + 1, sizeof *m->key);
+    if (!m->load || !m->heads || !m->rows || !m->columns || !m->key) return dg_fail_memory(err);
     return dg_workload_on_groups(m->load, diagram->graph, NULL, m->division.part, m->n_columns,
                                  err);
 }
@@ -152,6 +154,16 @@ static dg_code make_heads(matrix *m, const dg_diagram *diagram, dg_error *err) {
     return DG_OK;
 }
 
+/* Running numbers are looked up as they run, paths in document order. */
+static void order_key(matrix *m) {
+    for (size_t i = 0; i < m->n; i++) {
+        size_t part = m->columns[m->first + i], at = i;
+        for (; at > 0 && !m->numbered && m->key[at - 1] > part; at--)
+            m->key[at] = m->key[at - 1];
+        m->key[at] = part;
+    }
+}
+
 /* The key stands beside the matrix or under it, whichever leaves the larger print on a page. */
 static void lay_out(matrix *m, dg_diagram *diagram) {
     const dg_theme *theme = diagram->theme;
@@ -165,6 +177,7 @@ static void lay_out(matrix *m, dg_diagram *diagram) {
     m->first = diagram->options->page * even;
     m->n = m->first >= m->n_columns ? 0 : m->n_columns - m->first;
     if (m->n > even) m->n = even;
+    order_key(m);
     double width = m->name_width + (double)m->n * (m->width + gap) + 40;
     double height = (double)m->n_rows * (m->height + gap) + 40;
     double key_width = key_ems * theme->size_number + 40;
@@ -176,6 +189,7 @@ static void lay_out(matrix *m, dg_diagram *diagram) {
     double beside = fmin(page_width / (width + key_width),
                          page_height / (fmax(height, n * key_row) + caption_height));
     m->key_beside = beside > under;
+    m->below_key = fmax(height - 40 - n * key_row, 0);
     if (m->key_beside) m->key_columns = 1;
 }
 
@@ -302,10 +316,12 @@ static void put_key(dg_diagram *diagram, const matrix *m) {
         dg_text_puts(dot, "<tr>");
         for (size_t c = 0; c < m->key_columns && c * n_rows + r < m->n; c++) {
             if (c > 0) dg_text_puts(dot, "<td width=\"10\"></td>");
-            put_key_entry(diagram, m, m->columns[m->first + c * n_rows + r]);
+            put_key_entry(diagram, m, m->key[c * n_rows + r]);
         }
         dg_text_puts(dot, "</tr>\n");
     }
+    if (m->key_beside && m->below_key >= 1)
+        dg_text_printf(dot, "<tr><td height=\"%.0f\"></td></tr>\n", m->below_key);
     dg_dot_table_end(dot);
 }
 
@@ -365,6 +381,7 @@ static void matrix_free(matrix *m) {
     free(m->load);
     free(m->rows);
     free(m->columns);
+    free(m->key);
     dg_division_free(&m->division);
 }
 
