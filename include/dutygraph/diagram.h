@@ -10,6 +10,7 @@
 
 #include "dutygraph/clusters.h"
 #include "dutygraph/graph.h"
+#include "dutygraph/schedule.h"
 #include "dutygraph/theme.h"
 
 #ifdef __cplusplus
@@ -26,8 +27,9 @@ typedef enum {
     DG_DRAW_MATRIX,     /* departments by tasks or sections, ordered so that blocks show */
     DG_DRAW_DEPARTMENT, /* one department: its tasks by role, its partners by tie */
     DG_DRAW_TIE,        /* two departments: the tasks they share, expected and seen */
+    DG_DRAW_MEETINGS,   /* slots, meetings with their agendas, and when each department is there */
 } dg_diagram_kind;
-enum { DG_N_DIAGRAMS = 8 };
+enum { DG_N_DIAGRAMS = 9 };
 
 typedef enum { DG_TIES_BACKBONE, DG_TIES_FOREST, DG_TIES_ALL, DG_TIES_TOP } dg_tie_choice;
 
@@ -61,16 +63,17 @@ typedef struct {
     size_t most;           /* departments, the most tasks first; 0: as many as are legible */
     size_t page;           /* of several, from 0; 0 where there is one */
     const char *link; /* a report, to which departments are links, as "report.html"; "" for none */
+    const dg_schedule *meetings; /* DG_DRAW_MEETINGS, which wants it: borrowed */
 } dg_diagram_options;
 
 #define DG_DIAGRAM_OPTIONS_DEFAULT                                                                 \
     {                                                                                              \
         DG_LANG_EN, DG_TIES_BACKBONE, 0, 0.05, DG_BY_LEAD, DG_CLUSTER_OPTIONS_DEFAULT, "", false,  \
-            NULL, DG_PARTS_FITTING, 0, 0, "", 0, 0, ""                                             \
+            NULL, DG_PARTS_FITTING, 0, 0, "", 0, 0, "", NULL                                       \
     }
 
-/** "workload", "network", "leads", "clusters", "bipartite", "matrix", "department", "tie". Static.
- */
+/** "workload", "network", "leads", "clusters", "bipartite", "matrix", "department", "tie",
+ * "meetings". Static. */
 DG_API const char *dg_diagram_name(dg_diagram_kind kind);
 DG_API bool dg_diagram_from_name(dg_diagram_kind *kind, const char *name);
 
@@ -81,7 +84,8 @@ DG_API bool dg_diagram_from_name(dg_diagram_kind *kind, const char *name);
  *                      the Graphviz engine that it is made for.
  * @param[out] n_pages  how many pages there are, of which options->page is one; may be NULL.
  * @param options       NULL for the defaults.
- * @return DG_OK, DG_EINVAL (no such kind, page, vertex, division), DG_ENOTFOUND (no such section),
+ * @return DG_OK, DG_EINVAL (no such kind, page, vertex, division; meetings without
+ *         a plan), DG_ENOTFOUND (no such section),
  *         DG_ENOMEM, DG_EGRAPH.
  */
 DG_API dg_code dg_diagram_dot(char **dot, size_t *n_pages, const dg_graph *graph,

@@ -26,6 +26,9 @@ typedef struct {
     const uint32_t *rates;   /* per department: the cost of a minute */
     uint32_t capacity;       /* minutes of a meeting; no item may be longer */
     uint32_t overhead;       /* minutes that each attendance costs on top */
+    uint32_t break_every;    /* minutes after which a pause is due; 0: no pauses */
+    uint32_t break_minutes;  /* of a pause: in the times of an agenda, in neither its cost nor its
+                                capacity */
 } dg_planning;
 
 enum { DG_MINUTES_MAX = 1000000, DG_RATE_MAX = 1000000 };
@@ -41,6 +44,13 @@ DG_API dg_code dg_planning_check(const dg_planning *planning, dg_error *err);
 DG_API dg_code dg_agenda_cost(uint64_t *cost, const dg_planning *planning, const size_t *items,
                               size_t n, dg_error *err);
 
+/**
+ * When an agenda of these items ends, in minutes from the meeting's start; of its first n items,
+ * when the n-th does. A pause stands before an item that would make the time since the start, or
+ * since the last pause, longer than break_every; no item is cut in two. Time: O(n).
+ */
+DG_API uint64_t dg_agenda_end(const dg_planning *planning, const size_t *items, size_t n);
+
 /** What is known of one agenda. */
 typedef struct {
     uint64_t cost, lower_bound; /* equal when proved; both with overhead */
@@ -54,10 +64,12 @@ enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
  * The cheapest order of one meeting's items, known as talent scheduling or the rehearsal problem
  * (CSPLib 039). Dynamic programming over sets of items after Garcia de la Banda, Stuckey & Chu
  * (2011), INFORMS J. Comput. 23, 120: prefixes that wait for at most half of the best known cost,
- * joined with their mirror images.
+ * joined with their mirror images; where departments attend many items, pairs of ends between which
+ * all are there.
  *
  * @param[in,out] items   n of them; reordered, never for the worse.
- * @param max_states      how many sets of items may be kept (24 to 48 bytes each); where that does
+ * @param max_states      how many sets of items may be kept (24 to 48 bytes each, three times as
+ *                        many where departments attend most items); where that does
  *                        not suffice, the best order found and the bound that was proved.
  * @return DG_OK or DG_ENOMEM.
  */
@@ -153,13 +165,18 @@ DG_API dg_code dg_slots_assign(size_t *slot, size_t *n_slots, size_t *lower_boun
                                const size_t *first, const size_t *attendees, size_t n_meetings,
                                size_t n_departments, const dg_slot_options *options, dg_error *err);
 
+typedef enum {
+    DG_CHAIR_LEAD,    /* the department that leads most of the tasks; where nobody leads, the one
+                         jointly responsible for most; else the one named on most */
+    DG_CHAIR_BUSIEST, /* the one named on most, in whatever role */
+} dg_chair_rule;
+
 /**
- * Who chairs a meeting about these tasks: the department that leads most of them; where nobody
- * leads, the one jointly responsible for most; else the one named on most. Of equals the one named
- * on more of them, then the one met first. DG_NONE where the tasks have no department.
+ * Who chairs a meeting about these tasks. Of equals the one named on more of them, then the one
+ * met first. DG_NONE where the tasks have no department.
  */
-DG_API dg_code dg_meeting_chair(size_t *department, const dg_graph *graph, const size_t *tasks,
-                                size_t n, dg_error *err);
+DG_API dg_code dg_meeting_chair(size_t *department, dg_chair_rule rule, const dg_graph *graph,
+                                const size_t *tasks, size_t n, dg_error *err);
 
 #ifdef __cplusplus
 }

@@ -52,6 +52,7 @@ typedef struct {
     size_t n_meetings, n_departments;
     const size_t *first, *attendees; /* as in dg_planning, per meeting */
     const uint32_t *minutes;         /* per meeting */
+    const size_t *wanted; /* per meeting: the offer that it must have, DG_NONE: any; or NULL */
 } dg_slot_demand;
 
 /** Where meetings are held. */
@@ -59,7 +60,8 @@ typedef struct {
     size_t *slot;                /* per meeting, the caller's: which of the offers */
     size_t n_slots, lower_bound; /* offers that are used; equal when proved the fewest */
     size_t misfit;               /* on DG_ENOTFOUND: a meeting that finds no slot */
-    bool alone; /* it finds none even by itself: too long for those that all can come to */
+    bool alone; /* it finds none even by itself: none that it may have is long enough and one that
+                   all can come to */
 } dg_slot_choice;
 
 /**

@@ -21,29 +21,18 @@ typedef struct dg_plan_terms {
     uint32_t section_price;  /* for every meeting but one that a section's items are spread over */
     uint32_t attendees_max;  /* departments in a meeting that cost nothing on top; 0: any number */
     uint32_t attendee_price; /* for every department above them, in every meeting */
-    uint32_t break_every;    /* minutes after which a pause is due; 0: no pauses */
-    uint32_t break_minutes;  /* of a pause; those who wait for a later item pay for it */
 } dg_plan_terms;
 
-/** What the terms make a plan cost on top. */
+/** What a plan costs on top. */
 typedef struct {
-    uint64_t sections, attendees, breaks;
+    uint64_t sections, attendees;
+    uint64_t breaks; /* the minutes of pauses, for those who wait for a later item */
 } dg_plan_prices;
 
-/** @param terms  NULL: nothing is priced. @return DG_OK or DG_ENOMEM. Time: O(attendances). */
+/** @param terms  NULL: only pauses are priced. @return DG_OK or DG_ENOMEM. Time: O(attendances). */
 DG_API dg_code dg_plan_price(dg_plan_prices *prices, const dg_plan *plan,
                              const dg_planning *planning, const dg_plan_terms *terms,
                              dg_error *err);
-
-/**
- * When each item of an agenda starts, in minutes from the meeting's start. A pause stands before an
- * item that would make the time since the start, or since the last pause, longer than
- * break_every; no item is cut in two. The capacity does not count pauses.
- *
- * @param[out] start  n + 1 entries, the caller's; the last is the meeting's end.
- */
-DG_API void dg_agenda_starts(uint64_t *start, const dg_planning *planning,
-                             const dg_plan_terms *terms, const size_t *items, size_t n);
 
 typedef enum {
     DG_WISH_TOGETHER,    /* its items share one meeting */

@@ -17,7 +17,6 @@ find_package(Iconv REQUIRED)
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
 
-find_path(UTHASH_INCLUDE_DIR uthash.h REQUIRED)
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)

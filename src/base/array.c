@@ -7,7 +7,10 @@
 
 void *dg_array_grow(void *items, size_t n, size_t *capacity, size_t size) {
     if (n < *capacity) return items;
-    size_t wanted = *capacity < 8 ? 8 : *capacity * 2;
+    enum { FEWEST = 8, SMALL_BYTES = 4096 };
+    size_t wanted = *capacity < FEWEST               ? FEWEST
+                    : *capacity * size < SMALL_BYTES ? *capacity * 4
+                                                     : *capacity * 2;
     if (wanted > SIZE_MAX / 2 / size) return NULL;
     void *grown = realloc(items, wanted * size);
     if (grown != NULL) *capacity = wanted;

@@ -10,7 +10,7 @@
  *
  * @param items    the array, or NULL when capacity is 0
  * @param n        elements in use
- * @param capacity elements there is room for; doubled when needed
+ * @param capacity elements there is room for; doubled when needed, while small fourfold
  * @param size     bytes of an element
  * @return the array, perhaps moved; NULL: no memory, the old array still stands.
  */
@@ -25,8 +25,8 @@ void *dg_array_grow(void *items, size_t n, size_t *capacity, size_t size);
 
 /* true when the value went in; false: no memory, the array is as it was. */
 #define DG_PUSH(array, ...)                                                                        \
-    (dg_array_reserve((void **)&(array).items, (array).n, &(array).capacity,                       \
-                      sizeof *(array).items)                                                       \
+    ((array).n < (array).capacity || dg_array_reserve((void **)&(array).items, (array).n,          \
+                                                      &(array).capacity, sizeof *(array).items)    \
          ? ((array).items[(array).n++] = (__VA_ARGS__), true)                                      \
          : false)
 

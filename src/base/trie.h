@@ -10,9 +10,9 @@
 
 /** A set of names, to find the longest that a text begins with. All zero: empty. */
 typedef struct {
-    struct dg_trie_edge *edges; /* by open addressing */
+    struct dg_trie_edge *edges; /* by open addressing; as many nodes as edges, and the root */
     size_t n_edges, n_slots;    /* a power of two, at least twice n_edges; 0: none yet */
-    DG_ARRAY(size_t) values;    /* of each node one more than its name's value; 0: no name ends */
+    unsigned shift;             /* from 64 bits to a slot */
     uint64_t starts[64];        /* bits of first characters, to say no at once */
 } dg_trie;
 

@@ -19,29 +19,41 @@ static size_t valid_length(const unsigned char *p, size_t left) {
     return n;
 }
 
-/* May any two inner bytes follow: E1 to EC, EE and EF? */
-static bool is_any_three_bytes(unsigned char lead) {
-    return lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+static uint64_t eight(const void *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
 }
 
-/* Do the eight bytes at p begin with two characters of three bytes each? */
-static bool are_two_of_three(const unsigned char *p) {
-    uint64_t bytes, mask, wanted;
-    memcpy(&bytes, p, sizeof bytes);
-    memcpy(&mask, "\xF0\xC0\xC0\xF0\xC0\xC0\0\0", sizeof mask);
-    memcpy(&wanted, "\xE0\x80\x80\xE0\x80\x80\0\0", sizeof wanted);
-    return (bytes & mask) == wanted && is_any_three_bytes(p[0]) && is_any_three_bytes(p[3]);
+/* Of the eight bytes, what tells them from two characters of three bytes each; 0 where they begin
+ * with two. */
+static uint64_t no_two_of_three(uint64_t bytes) {
+    return (bytes & eight("\xF0\xC0\xC0\xF0\xC0\xC0\0\0")) ^ eight("\xE0\x80\x80\xE0\x80\x80\0\0");
+}
+
+/* May any two inner bytes follow both leads: none is E0 or ED? Then bits of each are set. */
+static uint64_t are_free_leads(uint64_t bytes) {
+    const uint64_t low = eight("\x0F\0\0\x0F\0\0\0\0");
+    uint64_t leads = bytes & low;
+    return (leads + low) & ((leads ^ eight("\x0D\0\0\x0D\0\0\0\0")) + low);
+}
+
+/* Do four characters of three bytes each stand at p, which any two inner bytes may be in? */
+static bool are_four_of_three(const unsigned char *p) {
+    const uint64_t set = eight("\x10\0\0\x10\0\0\0\0");
+    uint64_t first = eight(p), second = eight(p + 6);
+    return (no_two_of_three(first) | no_two_of_three(second)) == 0 &&
+           (are_free_leads(first) & are_free_leads(second) & set) == set;
 }
 
 size_t dg_utf8_first_invalid(dg_slice text) {
     const unsigned char *p = (const unsigned char *)text.at, *end = p + text.n;
     while (p < end) {
-        while (end - p >= 8 && are_two_of_three(p))
-            p += 6;
-        while (p < end && p[0] < 0x80)
-            p++;
-        if (p == end) break;
-        size_t n = valid_length(p, (size_t)(end - p));
+        while (end - p >= 14 && are_four_of_three(p))
+            p += 12;
+        while (end - p >= 8 && (eight(p) & UINT64_C(0x8080808080808080)) == 0)
+            p += 8;
+        size_t n = p == end ? 0 : valid_length(p, (size_t)(end - p));
         if (n == 0) break;
         p += n;
     }
@@ -71,21 +83,21 @@ uint32_t dg_utf8_last_rare(dg_slice text, size_t *bytes) {
     return dg_utf8_next(text, at, bytes);
 }
 
-/* How many of eight bytes begin no character: their two highest bits are 10. */
-static size_t inner_bytes(uint64_t bytes) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t inner = (bytes >> 7) & ~(bytes >> 6) & ones;
-    return (size_t)((inner * ones) >> 56);
-}
-
 size_t dg_utf8_count(dg_slice text) {
+    enum { MOST_WORDS = 31 }; /* whose bytes add up to less than 256 */
+    const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t count = text.n, i = 0;
-    for (uint64_t bytes; i + sizeof bytes <= text.n; i += sizeof bytes) {
-        memcpy(&bytes, text.at + i, sizeof bytes);
-        count -= inner_bytes(bytes);
+    while (text.n - i >= sizeof ones) {
+        uint64_t inner = 0; /* of each byte of a word: in how many it begins no character */
+        for (int words = 0; words < MOST_WORDS && text.n - i >= sizeof ones; words++) {
+            uint64_t bytes = eight(text.at + i);
+            inner += (bytes >> 7) & ~(bytes >> 6) & ones; /* their two highest bits are 10 */
+            i += sizeof bytes;
+        }
+        count -= (size_t)((inner * ones) >> 56);
     }
     for (; i < text.n; i++)
-        count -= ((unsigned char)text.at[i] & 0xC0) == 0x80;
+        count -= (signed char)text.at[i] < -64; /* 80 to BF */
     return count;
 }
 

@@ -31,10 +31,15 @@ static inline uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
     return dg_utf8_next_rare(text, at, bytes);
 }
 
+/** Does a character of U+4000 to U+9FFF, the usual Han ones, begin with this byte? It has three. */
+static inline bool dg_utf8_begins_han(char lead) {
+    return (unsigned char)(lead - '\xE4') <= 5;
+}
+
 /** The first byte at `at` or later that begins no usual Han character (U+4000 to U+9FFF): there are
  * all marks, digits, letters and white space. */
 static inline size_t dg_utf8_skip_han(dg_slice text, size_t at) {
-    while (at + 3 <= text.n && (unsigned char)(text.at[at] - '\xE4') <= 5)
+    while (at + 3 <= text.n && dg_utf8_begins_han(text.at[at]))
         at += 3;
     return at;
 }
@@ -46,6 +51,13 @@ static inline uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {
     if (text.n < 3 || ((unsigned char)text.at[text.n - 3] & 0xF0) != 0xE0)
         return dg_utf8_last_rare(text, bytes);
     return dg_utf8_next(text, text.n - 3, bytes);
+}
+
+/** That character's bytes. */
+static inline dg_slice dg_utf8_last_slice(dg_slice text) {
+    size_t bytes;
+    dg_utf8_last(text, &bytes);
+    return (dg_slice){text.at + text.n - bytes, bytes};
 }
 
 /** Characters in valid text. */

@@ -65,7 +65,8 @@ void cli_speak(dg_lang lang);
 int cli_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail_error(const dg_error *err);
-/** Failures from here on are about that line of a file, whose name is borrowed; NULL: no more. */
+/** Failures from here on are about that line (0: not known) of a file, whose name is borrowed;
+ * NULL: no more. */
 void cli_blame(const char *file, size_t line);
 
 void cli_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -155,7 +156,7 @@ void cli_say(const cli *c, const char *format, ...) __attribute__((format(printf
 bool cli_now(int64_t *now);
 
 /** Put a text on a line of `stream`: a control character, which a file's name may hold, is shown
- * as '?'. */
+ * as '?', a mark that would reorder the line as U+FFFD. */
 void cli_put_one_line(FILE *stream, const char *text);
 
 #endif

@@ -4,7 +4,7 @@
 #include "commands.h"
 #include "tables.h"
 
-static const char *by, *objective, *resolution, *runs, *consensus, *about, *collectives;
+static const char *by, *objective, *resolution, *runs, *consensus, *about, *summary, *collectives;
 static const cli_option options[] = {
     {"by", "KIND", "coordination (default), lead (co-leadership), responsibility or modules", &by},
     {"objective", "NAME", "modularity (default) or cpm (constant Potts model)", &objective},
@@ -12,6 +12,7 @@ static const cli_option options[] = {
     {"runs", "N", "seeds tried (default: 50)", &runs},
     {"consensus", NULL, "also the cluster on which the runs agree", &consensus},
     {"about", NULL, "what each cluster is about: its sections and tasks", &about},
+    {"summary", NULL, "how many they are, how good and how stable", &summary},
     {"collectives", NULL, "count collectives as departments", &collectives},
     CLI_EXPLAIN_OPTION,
     {0}};
@@ -93,10 +94,15 @@ dg_table *cli_clusters_table(cli *c, const dg_graph *graph, const dg_clusters *c
     return table;
 }
 
-static void say_summary(cli *c, const dg_clusters *x, int kind, const dg_cluster_options *how) {
+static size_t count_inside(const dg_clusters *x) {
     size_t inside = 0;
     for (size_t d = 0; d < x->n_departments; d++)
         inside += x->cluster[d] != DG_NONE;
+    return inside;
+}
+
+static void say_summary(cli *c, const dg_clusters *x, int kind, const dg_cluster_options *how) {
+    size_t inside = count_inside(x);
     if (kind == MODULES)
         cli_say(
             c,
@@ -113,6 +119,32 @@ static void say_summary(cli *c, const dg_clusters *x, int kind, const dg_cluster
             inside, x->n_departments, x->n_clusters, x->n_ties, x->n_components,
             dg_translate(c->lang, how->objective == DG_CPM ? "constant Potts model" : "modularity"),
             x->quality, x->stability);
+}
+
+/* The same as a table, in which each figure has its cell. */
+static dg_table *summary_table(cli *c, const dg_clusters *x) {
+    dg_table *t = dg_table_new(c->lang);
+    if (t == NULL) {
+        cli_fail("out of memory");
+        return NULL;
+    }
+    dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
+    dg_table_column(t, "clustered", "in clusters", DG_CELL_COUNT, 0);
+    dg_table_column(t, "clusters", "clusters", DG_CELL_COUNT, 0);
+    dg_table_column(t, "ties", "ties", DG_CELL_COUNT, 0);
+    dg_table_column(t, "components", "components", DG_CELL_COUNT, 0);
+    dg_table_column(t, "quality", "quality", DG_CELL_REAL, 6);
+    dg_table_column(t, "runs", "runs", DG_CELL_COUNT, 0);
+    dg_table_column(t, "stability", "stability", DG_CELL_REAL, 4);
+    dg_table_count(t, x->n_departments);
+    dg_table_count(t, count_inside(x));
+    dg_table_count(t, x->n_clusters);
+    dg_table_count(t, x->n_ties);
+    dg_table_count(t, x->n_components);
+    dg_table_real(t, x->quality);
+    dg_table_count(t, x->runs);
+    dg_table_real(t, x->stability);
+    return t;
 }
 
 /* --- what the clusters are about --- */
@@ -175,6 +207,7 @@ static dg_table *about_table(cli *c, const cli_data *data, const dg_clusters *cl
 static int print_clusters(cli *c, const cli_data *data, const dg_clusters *clusters, int kind,
                           const dg_cluster_options *how) {
     enum { SHOWN = 3 };
+    if (summary != NULL) return cli_print_table(c, summary_table(c, clusters));
     if (about != NULL) return cli_print_table(c, about_table(c, data, clusters, kind, SIZE_MAX));
     int status = cli_print_table(c, cli_clusters_table(c, data->graph, clusters));
     if (status != CLI_DONE || c->format != DG_FORMAT_TABLE) return status;
@@ -197,7 +230,9 @@ static bool read_options(dg_cluster_options *how, int *kind) {
         return false;
     how->objective = of == 1 ? DG_CPM : DG_MODULARITY;
     how->consensus = consensus != NULL;
-    if (!(how->resolution > 0))
+    if (about != NULL && summary != NULL)
+        cli_usage("--about and --summary do not go together");
+    else if (!(how->resolution > 0))
         cli_usage("--resolution wants a number above 0");
     else if (how->runs == 0 || how->runs > 10000)
         cli_usage("--runs wants a number from 1 to 10000");

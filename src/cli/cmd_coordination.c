@@ -6,7 +6,8 @@
 #include "coordination_views.h"
 #include "tables.h"
 
-static const char *collectives, *unweighted, *normalized, *sort, *top, *brokerage, *two_mode;
+static const char *collectives, *unweighted, *normalized, *sort, *top, *brokerage, *two_mode,
+    *summary;
 static const cli_option options[] = {
     {"sort", "MEASURE",
      "convening (default), partners, contacts, strength, betweenness, closeness, constraint, "
@@ -18,6 +19,7 @@ static const cli_option options[] = {
     {"normalized", NULL, "betweenness as a part of all pairs of others", &normalized},
     {"brokerage", NULL, "who stands between departments of which categories", &brokerage},
     {"two-mode", NULL, "centrality of departments and tasks in the bipartite graph", &two_mode},
+    {"summary", NULL, "pairs, Newman total and channels of the whole", &summary},
     {"collectives", NULL, "count collectives as departments", &collectives},
     CLI_EXPLAIN_OPTION,
     {0}};
@@ -139,6 +141,24 @@ dg_table *cli_coordination_table(cli *c, const dg_graph *graph, const dg_coordin
     return table;
 }
 
+/* The figures of the whole as a table. */
+static int print_summary(cli *c, const dg_graph *graph) {
+    dg_coordination_total total;
+    dg_error err = {0};
+    if (dg_coordination_sum(&total, graph, &err) != DG_OK) return cli_fail_error(&err);
+    dg_table *t = dg_table_new(c->lang);
+    if (t == NULL) return cli_fail("out of memory");
+    dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
+    dg_table_column(t, "pairs", "pairs", DG_CELL_COUNT, 0);
+    dg_table_column(t, "newman", "Newman total", DG_CELL_REAL, 2);
+    dg_table_column(t, "channels", "channels", DG_CELL_COUNT, 0);
+    dg_table_count(t, dg_graph_n_departments(graph));
+    dg_table_count(t, total.pairs);
+    dg_table_real(t, total.newman);
+    dg_table_count(t, total.channels);
+    return cli_print_table(c, t);
+}
+
 static int print_whole(cli *c, const dg_graph *graph, cli_coordination_order order, size_t rows) {
     dg_coordination_options how = {unweighted != NULL, normalized != NULL};
     dg_coordination_total total;
@@ -157,12 +177,13 @@ static int run(cli *c, int argc, char **argv) {
     int order = cli_read_choice("sort", sort, keys);
     cli_data data;
     if (order < 0 || !cli_read_size(&rows, "top", top)) return CLI_USAGE;
-    if (brokerage != NULL && two_mode != NULL)
-        return cli_usage("--brokerage and --two-mode do not go together");
+    if ((brokerage != NULL) + (two_mode != NULL) + (summary != NULL) > 1)
+        return cli_usage("--brokerage, --two-mode and --summary do not go together");
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
-    int status = brokerage != NULL ? cli_print_brokerage(c, data.graph, rows)
-                 : two_mode != NULL
-                     ? cli_print_two_mode(c, data.graph, rows)
+    int status = brokerage != NULL  ? cli_print_brokerage(c, data.graph, rows)
+                 : two_mode != NULL ? cli_print_two_mode(c, data.graph, rows)
+                 : summary != NULL
+                     ? print_summary(c, data.graph)
                      : print_whole(c, data.graph, (cli_coordination_order)order, rows);
     cli_data_free(&data);
     return status;

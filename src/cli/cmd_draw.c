@@ -5,9 +5,10 @@
 
 #include "commands.h"
 #include "drawing.h"
+#include "planning.h"
 
-static const char *output, *ties, *alpha, *by, *section, *top, *resolution, *collectives,
-    *theme_file, *report;
+static const char *output, *ties, *alpha, *by, *section, *top, *resolution, *collectives, *moves,
+    *seconds, *theme_file, *report;
 static const cli_option options[] = {
     {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
     {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
@@ -19,6 +20,8 @@ static const cli_option options[] = {
     {"section", "PATH", "bipartite: only what stands under this heading", &section},
     {"top", "N", "only the N departments with the most tasks", &top},
     {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
+    {"moves", "N", "meetings: changes to try for a cheaper plan (default: 100000)", &moves},
+    {"time", "S", "meetings: seconds to search instead", &seconds},
     {"collectives", NULL, "draw collectives as departments", &collectives},
     {"theme", "FILE", "letters, colours and lines, as in the shipped theme.csv", &theme_file},
     {"link", "REPORT", "make departments links into this report", &report},
@@ -98,7 +101,30 @@ static int load_theme(dg_theme **theme) {
                         : cli_fail_error(&err);
 }
 
-static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, char **names, int n) {
+/* Plan with the defaults of the command meetings, for the diagram of it. */
+static int plan(cli *c, const cli_data *data, cli_planning *planning, cli_meetings *x,
+                dg_plan_options *search) {
+    if (moves == NULL && seconds == NULL) search->moves = CLI_PLAN_MOVES;
+    return cli_plan_by_default(c, data, planning, x, search);
+}
+
+static int draw_meetings(cli *c, const cli_data *data, dg_diagram_options how,
+                         dg_plan_options *search) {
+    cli_planning planning = {0};
+    cli_meetings meetings = {0};
+    int status = plan(c, data, &planning, &meetings, search);
+    if (status == CLI_DONE) {
+        dg_schedule schedule = cli_schedule(&meetings);
+        how.meetings = &schedule;
+        status = cli_draw_pages(c, data->graph, DG_DRAW_MEETINGS, how, output);
+    }
+    cli_meetings_free(&meetings);
+    cli_planning_free(&planning);
+    return status;
+}
+
+static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, dg_plan_options *search,
+                char **names, int n) {
     dg_theme *theme = NULL;
     cli_data data;
     if (load_theme(&theme) != CLI_DONE) return CLI_FAILED;
@@ -108,7 +134,9 @@ static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, char **nam
         cli_corpus_title(title, sizeof title, c, data.corpus);
         how.title = title;
         how.theme = theme;
-        if (find_departments(&how, data.graph, names, n))
+        if (kind == DG_DRAW_MEETINGS)
+            status = draw_meetings(c, &data, how, search);
+        else if (find_departments(&how, data.graph, names, n))
             status = cli_draw_pages(c, data.graph, kind, how, output);
         cli_data_free(&data);
     }
@@ -130,6 +158,7 @@ static int refuse_names(const char *kind, int wanted) {
 static int run(cli *c, int argc, char **argv) {
     const char *names[DG_N_DIAGRAMS];
     dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
+    dg_plan_options search = {0};
     dg_diagram_kind kind;
     for (int i = 0; i < DG_N_DIAGRAMS; i++)
         names[i] = dg_diagram_name((dg_diagram_kind)i);
@@ -138,15 +167,17 @@ static int run(cli *c, int argc, char **argv) {
     int wanted = kind == DG_DRAW_DEPARTMENT ? 1 : kind == DG_DRAW_TIE ? 2 : 0;
     if (argc - 1 != wanted) return refuse_names(argv[0], wanted);
     if (output == NULL) return cli_usage("draw wants -o FILE");
-    if (cli_picture_format(output) == NULL || !read_options(c, &how, kind)) return CLI_USAGE;
-    return draw(c, kind, how, argv + 1, wanted);
+    if (cli_picture_format(output) == NULL)
+        return cli_usage("%s does not end in .svg, .png, .pdf or .dot", output);
+    if (!read_options(c, &how, kind) || !cli_read_effort(&search, moves, seconds)) return CLI_USAGE;
+    return draw(c, kind, how, &search, argv + 1, wanted);
 }
 
 const cli_command cmd_draw = {
     .name = "draw",
     .group = "Show",
-    .arguments = "workload|network|leads|clusters|bipartite|matrix|department NAME|tie NAME NAME "
-                 "-o FILE",
+    .arguments = "workload|network|leads|clusters|bipartite|matrix|department NAME|tie NAME NAME|"
+                 "meetings -o FILE",
     .summary = "Draw a diagram",
     .options = options,
     .min_arguments = 1,

@@ -3,14 +3,17 @@
 #include <string.h>
 
 #include "commands.h"
-#include "planning.h"
+#include "given_plan.h"
 #include "progress.h"
+#include "standing.h"
 #include "stopping.h"
 #include "zone.h"
 
 static const char *all, *section, *department, *co_led, *minutes, *costs, *overhead, *capacity,
     *single, *tasks, *rooms, *delegations, *real, *moves, *seconds, *attend, *table, *collectives,
-    *output, *ics_folder, *zone;
+    *output, *ics_folder, *zone, *wishes, *repeated, *section_price, *attendees_max,
+    *attendee_price, *break_every, *break_minutes, *one_per_section, *chair, *check, *replan,
+    *changes, *standing_groups, *seats;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
@@ -28,18 +31,44 @@ static const cli_option options[] = {
      &delegations},
     {"slots", "FILE", "CSV of date,start,end[,rooms[,unavailable]]: meet at these times only",
      &real},
+    {"wishes", "FILE", "CSV of wishes: together, apart, pin, unavailable, optional, required",
+     &wishes},
+    {"together", "A,B", "tasks that share a meeting; may be repeated", &repeated},
+    {"apart", "A,B", "tasks of which no two share a meeting; may be repeated", &repeated},
+    {"pin", "A=SLOT", "a task's slot, or the name of its meeting; may be repeated", &repeated},
+    {"unavailable", "NAME=SLOT", "a slot to which a department cannot come; may be repeated",
+     &repeated},
+    {"one-per-section", NULL, "one meeting for each section", &one_per_section},
+    {"section-price", "N", "cost of each meeting more that a section is spread over",
+     &section_price},
+    {"attendees-max", "N", "departments in a meeting above which each costs --attendee-price",
+     &attendees_max},
+    {"attendee-price", "N", "that price (default: 30)", &attendee_price},
+    {"break-every", "M", "a pause after at most M minutes", &break_every},
+    {"break", "M", "minutes of a pause (default: 10)", &break_minutes},
+    {"chair", "RULE", "lead (default), busiest, or the department that chairs where it attends",
+     &chair},
+    {"check", "PLAN", "do not plan: say what is wrong with a plan, and what it costs", &check},
+    {"replan", "PLAN", "do not plan anew: change a plan as little as need be", &replan},
+    {"changes", "N", "with --replan: at most so many (default: 3)", &changes},
+    {"standing-groups", "K", "do not plan: the K sets of departments that cover most tasks",
+     &standing_groups},
+    {"seats", "N", "with --standing-groups: departments in a group at most (default: 8)", &seats},
     {"time", "S", "seconds to search (default: 10)", &seconds},
     {"moves", "N", "changes to try; the same seed and moves give the same plan", &moves},
-    {"table", "TABLE", "for TSV and CSV: agenda (default), meetings, attendance or timetable",
-     &table},
+    {"table", "TABLE",
+     "for TSV and CSV: agenda (default), meetings, attendance, timetable or changes", &table},
     {"output", "FILE",
-     "write it; its ending is the form: xlsx, csv, tsv, json or ics; may be repeated", &output},
+     "write it; its ending is the form: xlsx, csv, tsv, json, ics, svg, png, pdf; may be repeated",
+     &output},
     {"ics-folder", "DIR", "a new folder with a calendar for each department", &ics_folder},
     {"timezone", "ZONE", "of calendars, such as Asia/Shanghai (default: each reader's own)", &zone},
     {"collectives", NULL, "count collectives as departments", &collectives},
     {0}};
 
-static const char *const tables[] = {"agenda", "meetings", "attendance", "timetable", NULL};
+static const char *const tables[] = {"agenda",    "meetings", "attendance",
+                                     "timetable", "changes",  NULL};
+enum { CHANGES_TABLE = CLI_TABLE_TIMETABLE + 1 };
 
 /* --- options --- */
 
@@ -68,34 +97,94 @@ static bool read_minutes(size_t *value, const char *option, const char *text, si
     return false;
 }
 
+bool cli_read_effort(dg_plan_options *search, const char *n, const char *time) {
+    size_t n_moves = 0;
+    if (!cli_read_size(&n_moves, "moves", n) || !cli_read_real(&search->seconds, "time", time))
+        return false;
+    search->moves = n_moves;
+    const char *wrong = n != NULL && n_moves == 0                ? "moves"
+                        : time != NULL && !(search->seconds > 0) ? "time"
+                                                                 : NULL;
+    if (wrong != NULL) cli_usage("--%s wants a number above 0", wrong);
+    return wrong == NULL;
+}
+
+/* What is planned where nothing else is said. */
+static cli_planning_options default_options(void) {
+    cli_planning_options o = {.capacity = 120, .overhead = 30};
+    for (size_t r = 0; r < DG_N_ROLES; r++)
+        o.attends[r] = true;
+    return o;
+}
+
+/* A price or a number that must be above 0 where it is given. */
+static bool read_amount(size_t *value, const char *option, const char *text, size_t least) {
+    if (!cli_read_size(value, option, text)) return false;
+    if (text == NULL || (*value >= least && *value <= DG_RATE_MAX)) return true;
+    cli_usage("--%s wants a number from %zu to %d", option, least, DG_RATE_MAX);
+    return false;
+}
+
+static bool read_wish_options(cli_wish_options *w, cli_planning_options *o) {
+    *w = (cli_wish_options){
+        .file = wishes, .one_per_section = one_per_section != NULL, .attendee_price = 30};
+    o->break_minutes = 10;
+    if (!read_amount(&w->section_price, "section-price", section_price, 0) ||
+        !read_amount(&w->attendees_max, "attendees-max", attendees_max, 1) ||
+        !read_amount(&w->attendee_price, "attendee-price", attendee_price, 0) ||
+        (break_every != NULL && !read_minutes(&o->break_every, "break-every", break_every, 1)) ||
+        !read_minutes(&o->break_minutes, "break", break_minutes, 1))
+        return false;
+    const char *without = attendee_price != NULL && attendees_max == NULL ? "attendees-max"
+                          : break_minutes != NULL && break_every == NULL  ? "break-every"
+                                                                          : NULL;
+    if (without != NULL)
+        cli_usage("--%s wants --%s",
+                  attendee_price != NULL && attendees_max == NULL ? "attendee-price" : "break",
+                  without);
+    return without == NULL;
+}
+
+/* Which of the other things than planning is wanted, and how. */
+static bool read_tasks_beside(cli_replanning *how, size_t *n_groups, size_t *n_seats, int which) {
+    *how = (cli_replanning){.max_changes = 3, .only_changes = which == CHANGES_TABLE};
+    how->table = which == CHANGES_TABLE ? CLI_TABLE_AGENDA : (cli_meetings_table)which;
+    *n_seats = 8;
+    if (!cli_read_size(&how->max_changes, "changes", changes) ||
+        !read_amount(n_groups, "standing-groups", standing_groups, 1) ||
+        !read_amount(n_seats, "seats", seats, 1))
+        return false;
+    int n = (check != NULL) + (replan != NULL) + (standing_groups != NULL) + (single != NULL);
+    const char *wrong = n > 1 ? "of --single, --check, --replan and --standing-groups, one"
+                        : changes != NULL && replan == NULL ? "--changes only with --replan"
+                        : seats != NULL && standing_groups == NULL
+                            ? "--seats only with --standing-groups"
+                        : how->only_changes && replan == NULL ? "--table changes only with --replan"
+                                                              : NULL;
+    if (wrong != NULL) cli_usage("%s", wrong);
+    return wrong == NULL;
+}
+
 static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_slot_options *slots,
                          int *which) {
-    size_t n_moves = 0;
-    *o = (cli_planning_options){.all = all != NULL,
-                                .co_led = co_led != NULL,
-                                .section = section,
-                                .department = department,
-                                .tasks_file = tasks,
-                                .minutes_file = minutes,
-                                .costs_file = costs,
-                                .capacity = 120,
-                                .overhead = 30,
-                                .single = single != NULL};
+    *o = default_options();
+    o->all = all != NULL;
+    o->co_led = co_led != NULL;
+    o->section = section;
+    o->department = department;
+    o->tasks_file = tasks;
+    o->minutes_file = minutes;
+    o->costs_file = costs;
+    o->single = single != NULL;
     *which = cli_read_choice("table", table, tables);
     if (*which < 0 || !read_roles(o->attends, attend)) return false;
     if (!read_minutes(&o->capacity, "capacity", capacity, 1) ||
         !read_minutes(&o->overhead, "overhead", overhead, 0) ||
-        !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_size(&n_moves, "moves", moves) ||
-        !cli_read_real(&search->seconds, "time", seconds))
+        !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
-    search->moves = n_moves;
-    const char *wrong = rooms != NULL && slots->rooms == 0          ? "rooms"
-                        : moves != NULL && n_moves == 0             ? "moves"
-                        : seconds != NULL && !(search->seconds > 0) ? "time"
-                                                                    : NULL;
-    if (wrong != NULL) cli_usage("--%s wants a number above 0", wrong);
     if (moves == NULL && seconds == NULL) search->seconds = 10;
-    return wrong == NULL;
+    if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
+    return rooms == NULL || slots->rooms > 0;
 }
 
 static int add_delegations(size_t *delegations_of, const dg_graph *graph, const char *text) {
@@ -139,6 +228,29 @@ static int read_slots(dg_real_slots *times, cli_planning_options *how) {
     return CLI_DONE;
 }
 
+static int read_chair(cli_meetings *x) {
+    x->chair_wanted = DG_NONE;
+    if (chair == NULL || strcmp(chair, "lead") == 0) return CLI_DONE;
+    if (strcmp(chair, "busiest") == 0) {
+        x->chair_rule = DG_CHAIR_BUSIEST;
+        return CLI_DONE;
+    }
+    x->chair_wanted = cli_find_department(x->data->graph, chair);
+    return x->chair_wanted == DG_NONE ? CLI_FAILED : CLI_DONE;
+}
+
+static int read_wishes(cli_wishes *w, cli *c, const cli_meetings *x, cli_planning *planning,
+                       const cli_wish_options *o, const dg_slot_options *slots) {
+    w->wishes.rooms = slots->rooms;
+    w->wishes.delegations = slots->delegations;
+    int status = cli_wishes_load(w, c, x->data, planning, o);
+    if (status == CLI_DONE && single != NULL && w->wishes.n > 0)
+        status = cli_usage("--single plans one meeting: of wishes, it takes who attends");
+    if (status == CLI_DONE && x->real != NULL)
+        status = cli_wishes_add_slots(w, x->data, x->real, real);
+    return status;
+}
+
 /* --- the search --- */
 
 static bool tell(void *context, uint64_t cost, double passed) {
@@ -171,6 +283,7 @@ static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search) {
     search->enough = x->lower_bound;
     search->tell = tell;
     search->context = c;
+    x->moves = search->moves;
     cli_stop_when_asked();
     dg_code code = dg_plan_search(&x->plan, &x->planning->planning, search, &err);
     cli_progress_end();
@@ -216,37 +329,96 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
     return status;
 }
 
+int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
+                        cli_meetings *meetings, dg_plan_options *search) {
+    cli_planning_options how = default_options();
+    dg_slot_options slots = {0};
+    static const dg_wishes no_wishes;
+    *meetings = (cli_meetings){.data = data, .planning = planning, .wishes = &no_wishes};
+    int status = cli_planning_load(planning, c, data, &how);
+    if (status == CLI_DONE) status = compare_with_document_order(meetings);
+    if (status == CLI_DONE) status = plan_many(c, meetings, search);
+    return status == CLI_DONE ? cli_place_meetings(meetings, &slots) : status;
+}
+
 static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,
                           cli_meetings_table which) {
-    int status = compare_with_document_order(x);
-    if (status == CLI_DONE) status = single != NULL ? plan_single(x) : plan_many(c, x, search);
+    int status = single != NULL ? plan_single(x) : plan_many(c, x, search);
     if (status == CLI_DONE) status = cli_place_meetings(x, slots);
     if (status == CLI_DONE && (output != NULL || ics_folder != NULL))
         return write_files(c, x, which);
     return status == CLI_DONE ? cli_print_meetings(c, x, which) : status;
 }
 
+/* --check and --replan. */
+static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_replanning *how) {
+    cli_given_plan given = {0};
+    dg_error err = {0};
+    int status = dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) == DG_OK
+                     ? CLI_DONE
+                     : cli_fail_error(&err);
+    if (status == CLI_DONE)
+        status =
+            cli_given_plan_load(&given, c, x->data, x->planning, w, check != NULL ? check : replan);
+    if (status == CLI_DONE)
+        status = check != NULL ? cli_check_plan(c, x, w, &given, how->slots)
+                               : cli_replan(c, x, w, &given, how);
+    cli_given_plan_free(&given);
+    return status;
+}
+
+/* All that is read before there is a plan. */
+typedef struct {
+    cli_planning_options how;
+    cli_wish_options wish;
+    cli_replanning replanning;
+    dg_plan_options search;
+    dg_slot_options slots;
+    size_t n_groups, n_seats;
+    int which;
+} request;
+
+static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli_wishes *w,
+                            request *r) {
+    int status = read_wishes(w, c, x, planning, &r->wish, &r->slots);
+    if (status == CLI_DONE && check == NULL) status = cli_wishes_check(w, planning);
+    x->wishes = &w->wishes;
+    x->terms = &w->terms;
+    r->search.wishes = w->n_given > 0 ? &w->wishes : NULL;
+    r->search.terms = &w->terms;
+    if (status == CLI_DONE) status = compare_with_document_order(x);
+    if (status != CLI_DONE) return status;
+    r->replanning.slots = &r->slots;
+    if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning);
+    if (standing_groups != NULL)
+        return cli_print_standing_groups(c, x->data, planning, r->n_groups, r->n_seats);
+    return plan_and_print(c, x, &r->search, &r->slots, (cli_meetings_table)r->which);
+}
+
 static int run(cli *c, int argc, char **argv) {
     (void)argc, (void)argv;
-    cli_planning_options how;
-    dg_plan_options search = {0};
-    dg_slot_options slots = {0};
+    request r = {0};
     cli_data data;
     cli_planning planning = {0};
+    cli_wishes w = {0};
     dg_real_slots times = {0};
     size_t *delegations_of = NULL;
-    int which, status;
-    if (!read_options(&how, &search, &slots, &which) || !check_files(c)) return CLI_USAGE;
+    int status;
+    if (!read_options(&r.how, &r.search, &r.slots, &r.which) ||
+        !read_wish_options(&r.wish, &r.how) ||
+        !read_tasks_beside(&r.replanning, &r.n_groups, &r.n_seats, r.which) || !check_files(c))
+        return CLI_USAGE;
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     cli_meetings x = {.data = &data, .planning = &planning};
     delegations_of = read_delegations(&status, c, data.graph);
-    slots.delegations = delegations_of;
-    if (status == CLI_DONE && real != NULL) status = read_slots(&times, &how);
+    r.slots.delegations = delegations_of;
+    if (status == CLI_DONE) status = read_chair(&x);
+    if (status == CLI_DONE && real != NULL) status = read_slots(&times, &r.how);
     if (real != NULL) x.real = &times;
-    if (status == CLI_DONE) status = cli_planning_load(&planning, c, &data, &how);
-    if (status == CLI_DONE)
-        status = plan_and_print(c, &x, &search, &slots, (cli_meetings_table)which);
+    if (status == CLI_DONE) status = cli_planning_load(&planning, c, &data, &r.how);
+    if (status == CLI_DONE) status = plan_with_wishes(c, &x, &planning, &w, &r);
     cli_meetings_free(&x);
+    cli_wishes_free(&w);
     cli_planning_free(&planning);
     dg_real_slots_clear(&times);
     free(delegations_of);

@@ -6,12 +6,13 @@
 #include "tables.h"
 #include "workload_views.h"
 
-static const char *collectives, *weights, *top, *by, *lorenz, *sensitivity;
+static const char *collectives, *weights, *top, *by, *lorenz, *sensitivity, *whole;
 static const cli_option options[] = {
     {"by", "WHAT", "the load on each section or document, or that of each category", &by},
     {"lorenz", NULL, "what part of the tasks the least busy carry", &lorenz},
     {"sensitivity", NULL, "how places change with weights, countings and doubtful clauses",
      &sensitivity},
+    {"summary", NULL, "how unevenly the tasks lie: Gini, HHI, the part of the busiest", &whole},
     {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
     {"top", "N", "only the N departments with the most tasks", &top},
     {"collectives", NULL, "count collectives as departments", &collectives},
@@ -87,28 +88,75 @@ dg_table *cli_workload_table(cli *c, const dg_graph *graph, const dg_workload_op
     return table;
 }
 
-/* The line below the table: how unevenly the tasks lie. */
-static void say_concentration(cli *c, const dg_graph *graph) {
-    enum { FEW = 5 };
+/* How unevenly the tasks lie. */
+typedef struct {
+    size_t departments, tasks, places, top; /* so many are the busiest */
+    dg_concentration of_tasks;
+    double top_part; /* of all places, held by the busiest */
+} summary;
+
+static bool summarize(summary *made, const dg_graph *graph, size_t top_n) {
     size_t n = dg_graph_n_departments(graph), tasks;
-    double *x = calloc(n + 1, sizeof *x), part;
-    dg_concentration all;
+    double *x = calloc(n + 1, sizeof *x);
+    dg_error err = {.message = "out of memory"};
+    *made = (summary){.departments = n,
+                      .tasks = dg_graph_n_tasks(graph),
+                      .places = dg_graph_n_edges(graph),
+                      .top = top_n};
     for (size_t d = 0; x != NULL && d < n; d++) {
         dg_graph_department_edges(graph, d, &tasks);
         x[d] = (double)tasks;
     }
-    if (x != NULL && dg_concentration_measure(&all, x, n, NULL) == DG_OK && all.defined &&
-        dg_top_share(&part, x, n, FEW, NULL) == DG_OK)
-        cli_say(c,
-                dg_translate(c->lang, "%zu departments on %zu tasks. Gini of tasks %.6f, HHI %.6f; "
-                                      "the busiest %d hold %.1f %% of all places"),
-                n, dg_graph_n_tasks(graph), all.gini, all.hhi, FEW, 100 * part);
+    bool ok = x != NULL && dg_concentration_measure(&made->of_tasks, x, n, &err) == DG_OK &&
+              dg_top_share(&made->top_part, x, n, top_n, &err) == DG_OK;
     free(x);
+    if (!ok) cli_fail_error(&err);
+    return ok;
 }
 
-static int print_whole(cli *c, const cli_data *data, const dg_workload_options *how, size_t rows) {
+/* The same as a table, in which each figure has its cell. */
+static int print_summary(cli *c, const dg_graph *graph, size_t top_n) {
+    summary all;
+    if (!summarize(&all, graph, top_n)) return CLI_FAILED;
+    dg_table *t = dg_table_new(c->lang);
+    if (t == NULL) return cli_fail("out of memory");
+    dg_table_column(t, "departments", "departments", DG_CELL_COUNT, 0);
+    dg_table_column(t, "tasks", "tasks", DG_CELL_COUNT, 0);
+    dg_table_column(t, "places", "places", DG_CELL_COUNT, 0);
+    dg_table_column(t, "gini", "Gini", DG_CELL_REAL, 6);
+    dg_table_column(t, "hhi", "HHI", DG_CELL_REAL, 6);
+    dg_table_column(t, "k", "busiest", DG_CELL_COUNT, 0);
+    dg_table_column(t, "top", "part of places", DG_CELL_REAL, 4);
+    dg_table_count(t, all.departments);
+    dg_table_count(t, all.tasks);
+    dg_table_count(t, all.places);
+    const double figures[] = {all.of_tasks.gini, all.of_tasks.hhi};
+    for (size_t i = 0; i < 2; i++) {
+        if (all.of_tasks.defined)
+            dg_table_real(t, figures[i]);
+        else
+            dg_table_undefined(t);
+    }
+    dg_table_count(t, all.top);
+    if (all.of_tasks.defined)
+        dg_table_real(t, all.top_part);
+    else
+        dg_table_undefined(t);
+    return cli_print_table(c, t);
+}
+
+static int print_whole(cli *c, const cli_data *data, const dg_workload_options *how, size_t rows,
+                       size_t top_n) {
+    summary all;
     int status = cli_print_table(c, cli_workload_table(c, data->graph, how, rows));
-    if (status == CLI_DONE) say_concentration(c, data->graph);
+    if (status != CLI_DONE || c->format != DG_FORMAT_TABLE) return status;
+    if (!summarize(&all, data->graph, top_n)) return CLI_FAILED;
+    if (all.of_tasks.defined)
+        cli_say(c,
+                dg_translate(c->lang, "%zu departments on %zu tasks. Gini of tasks %.6f, HHI %.6f; "
+                                      "the busiest %zu hold %.1f %% of all places"),
+                all.departments, all.tasks, all.of_tasks.gini, all.of_tasks.hhi, all.top,
+                100 * all.top_part);
     return status;
 }
 
@@ -116,18 +164,20 @@ static int run(cli *c, int argc, char **argv) {
     (void)argc, (void)argv;
     static const char *const groups[] = {"section", "category", "document", NULL};
     dg_workload_options how = DG_WORKLOAD_OPTIONS_DEFAULT;
-    size_t rows = SIZE_MAX;
+    size_t rows = SIZE_MAX, busiest = 5;
     cli_data data;
     int group = cli_read_choice("by", by, groups);
     if (group < 0 || !cli_read_weights(&how, weights) || !cli_read_size(&rows, "top", top))
         return CLI_USAGE;
-    if ((by != NULL) + (lorenz != NULL) + (sensitivity != NULL) > 1)
-        return cli_usage("--by, --lorenz and --sensitivity do not go together");
+    if (top != NULL) busiest = rows;
+    if ((by != NULL) + (lorenz != NULL) + (sensitivity != NULL) + (whole != NULL) > 1)
+        return cli_usage("--by, --lorenz, --sensitivity and --summary do not go together");
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
     int status = by != NULL ? cli_print_workload_by(c, &data, &how, (cli_workload_by)group, rows)
                  : lorenz != NULL      ? cli_print_lorenz(c, data.graph)
                  : sensitivity != NULL ? cli_print_sensitivity(c, &data, rows)
-                                       : print_whole(c, &data, &how, rows);
+                 : whole != NULL       ? print_summary(c, data.graph, busiest)
+                                       : print_whole(c, &data, &how, rows, busiest);
     cli_data_free(&data);
     return status;
 }

@@ -23,7 +23,6 @@ const char *cli_picture_format(const char *path) {
     static const char *const formats[] = {"svg", "png", "pdf", "dot"};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcmp(ending(path), formats[i]) == 0) return formats[i];
-    cli_usage("%s does not end in .svg, .png, .pdf or .dot", path);
     return NULL;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "drawing.h"
 #include "folder.h"
 #include "planning.h"
 #include "zone.h"
@@ -192,16 +193,29 @@ int cli_write_calendars(cli *c, const cli_meetings *meetings, const cli_plan_fil
     return status;
 }
 
+/* --- the diagram --- */
+
+static int write_diagram(cli *c, const cli_meetings *x, const cli_plan_files *how,
+                         const char *path) {
+    (void)how;
+    char title[512];
+    dg_diagram_options o = DG_DIAGRAM_OPTIONS_DEFAULT;
+    dg_schedule schedule = cli_schedule(x);
+    cli_corpus_title(title, sizeof title, c, x->data->corpus);
+    o.lang = c->lang;
+    o.title = title;
+    o.meetings = &schedule;
+    return cli_draw_pages(c, x->data->graph, DG_DRAW_MEETINGS, o, path);
+}
+
 /* --- which form --- */
 
 static const struct {
     const char *ending;
     int (*write)(cli *c, const cli_meetings *x, const cli_plan_files *how, const char *path);
-} forms[] = {{".xlsx", write_xlsx},
-             {".csv", write_csv},
-             {".tsv", write_tsv},
-             {".json", write_json},
-             {".ics", write_ics}};
+} forms[] = {{".xlsx", write_xlsx},   {".csv", write_csv},     {".tsv", write_tsv},
+             {".json", write_json},   {".ics", write_ics},     {".svg", write_diagram},
+             {".png", write_diagram}, {".pdf", write_diagram}, {".dot", write_diagram}};
 enum { N_FORMS = sizeof forms / sizeof *forms };
 
 static size_t find_form(const char *path) {
@@ -214,7 +228,7 @@ static size_t find_form(const char *path) {
 
 bool cli_is_plan_file(const char *path) {
     if (find_form(path) < N_FORMS) return true;
-    cli_usage("%s does not end in .xlsx, .csv, .tsv, .json or .ics", path);
+    cli_usage("%s does not end in .xlsx, .csv, .tsv, .json, .ics, .svg, .png, .pdf or .dot", path);
     return false;
 }
 

@@ -81,11 +81,10 @@ static dg_table *meetings_table(const view *v) {
 
 /* --- agenda --- */
 
-/* The path, as DOCUMENT:PATH where another document has the same. */
-static void put_path(dg_table *t, const view *v, size_t task) {
+void cli_put_path(dg_table *t, const cli *c, const cli_data *data, size_t task) {
     size_t place, found = 0;
-    const dg_corpus *corpus = v->x->data->corpus;
-    const char *path = dg_graph_task(v->x->data->graph, task, &place)->path;
+    const dg_corpus *corpus = data->corpus;
+    const char *path = dg_graph_task(data->graph, task, &place)->path;
     char number[32];
     for (size_t i = 0; i < corpus->n; i++)
         for (size_t k = 0; k < corpus->documents[i]->n_tasks; k++)
@@ -94,22 +93,40 @@ static void put_path(dg_table *t, const view *v, size_t task) {
         dg_table_text(t, path);
         return;
     }
-    int n = snprintf(number, sizeof number, "%zu:", cli_document_number(v->c, place));
+    int n = snprintf(number, sizeof number, "%zu:", cli_document_number(c, place));
     char *full = malloc((size_t)n + strlen(path) + 1);
     if (full != NULL) sprintf(full, "%s%s", number, path);
     dg_table_text(t, full == NULL ? path : full);
     free(full);
 }
 
+static bool add_name(char **names, const view *v, size_t department, bool optional) {
+    bool zh = v->c->lang == DG_LANG_ZH;
+    const char *name = department_name(v, department);
+    const char *between = (*names)[0] == '\0' ? "" : zh ? "、" : ", ";
+    char *longer = cli_text("%s%s%s%s%s", *names, between,
+                            !optional ? ""
+                            : zh      ? "（"
+                                      : "(",
+                            name,
+                            !optional ? ""
+                            : zh      ? "）"
+                                      : ")");
+    free(*names);
+    *names = longer;
+    return longer != NULL;
+}
+
+/* Those who may stay away in brackets. */
 static void put_departments(dg_table *t, const view *v, size_t item) {
     const cli_planning *p = v->x->planning;
-    size_t room = 1;
-    for (size_t k = p->first[item]; k < p->first[item + 1]; k++)
-        room += strlen(department_name(v, p->attendees[k])) + 4;
-    char *names = calloc(room, 1);
-    for (size_t k = p->first[item]; names != NULL && k < p->first[item + 1]; k++) {
-        if (k > p->first[item]) strcat(names, v->c->lang == DG_LANG_ZH ? "、" : ", ");
-        strcat(names, department_name(v, p->attendees[k]));
+    char *names = cli_text("%s", "");
+    bool ok = names != NULL;
+    for (size_t k = p->first[item]; ok && k < p->first[item + 1]; k++)
+        ok = add_name(&names, v, p->attendees[k], false);
+    for (size_t k = 0; p->optional != NULL && ok; k++) {
+        if (p->optional_first[item] + k == p->optional_first[item + 1]) break;
+        ok = add_name(&names, v, p->optional[p->optional_first[item] + k], true);
     }
     dg_table_text(t, names == NULL ? "" : names);
     free(names);
@@ -119,22 +136,24 @@ static dg_table *agenda_table(const view *v, size_t only) {
     dg_table *t = dg_table_new(v->c->lang);
     if (t == NULL) return NULL;
     if (only == DG_NONE) dg_table_column(t, "meeting", "meeting", DG_CELL_COUNT, 0);
+    if (only == DG_NONE) dg_table_column(t, "slot", "slot", DG_CELL_COUNT, 0);
     dg_table_column(t, "position", "no.", DG_CELL_COUNT, 0);
     time_columns(t, v, only == DG_NONE, "start", "end");
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
     dg_table_column(t, "departments", "attending", DG_CELL_TEXT, 0);
     dg_table_column(t, "title", "title", DG_CELL_TEXT, 0);
     for (size_t m = 0; m < v->x->plan.n_meetings; m++) {
-        size_t start = 0;
+        const size_t *agenda = v->x->plan.items + v->x->plan.first[m];
         if (!is_wanted(m, only)) continue;
         for (size_t i = v->x->plan.first[m]; i < v->x->plan.first[m + 1]; i++) {
             size_t item = v->x->plan.items[i], task = v->x->planning->tasks[item];
             if (only == DG_NONE) dg_table_count(t, m + 1);
+            if (only == DG_NONE) dg_table_count(t, v->x->slot[m] + 1);
             dg_table_count(t, i - v->x->plan.first[m] + 1);
-            size_t end = start + v->x->planning->minutes[item];
-            put_times(t, v, only == DG_NONE, m, start, end);
-            start = end;
-            put_path(t, v, task);
+            size_t end =
+                dg_agenda_end(&v->x->planning->planning, agenda, i + 1 - v->x->plan.first[m]);
+            put_times(t, v, only == DG_NONE, m, end - v->x->planning->minutes[item], end);
+            cli_put_path(t, v->c, v->x->data, task);
             put_departments(t, v, item);
             dg_table_text(t, dg_graph_task(v->x->data->graph, task, NULL)->title);
         }
@@ -197,6 +216,17 @@ static double gap_of(const cli_meetings *x) {
     return x->plan.cost == 0 ? 0 : (double)(x->plan.cost - x->lower_bound) / (double)x->plan.cost;
 }
 
+static void say_prices(const cli *c, const cli_meetings *x) {
+    const dg_plan_prices *p = &x->prices;
+    uint64_t sum = p->sections + p->attendees + p->breaks;
+    if (sum == 0) return;
+    cli_say(c,
+            dg_translate(c->lang, "On top, for sections split: %zu; for attendees above the most "
+                                  "wanted: %zu; for pauses: %zu; all together: %zu"),
+            (size_t)p->sections, (size_t)p->attendees, (size_t)p->breaks,
+            (size_t)(x->plan.cost + sum));
+}
+
 void cli_say_plan(const cli *c, const cli_meetings *x) {
     dg_lang lang = c->lang;
     uint64_t idle = 0;
@@ -209,6 +239,7 @@ void cli_say_plan(const cli *c, const cli_meetings *x) {
             x->n_attendances, (size_t)idle);
     cli_say(c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
             (size_t)x->plan.cost, (size_t)x->document_order, x->document_meetings);
+    say_prices(c, x);
     if (x->plan.cost == x->lower_bound)
         cli_say(c, "%s", dg_translate(lang, "Proved: no plan costs less"));
     else
@@ -251,8 +282,7 @@ static int print_for_people(const view *v) {
     return cli_print_table(v->c, timetable(v));
 }
 
-/* One array of the JSON object, moved in by two blanks. */
-static int print_array(FILE *out, const char *name, dg_table *table, const char *after) {
+int cli_print_array(FILE *out, const char *name, dg_table *table, const char *after) {
     char *text = NULL;
     dg_error err = {0};
     if (table == NULL) return cli_fail("out of memory");
@@ -272,18 +302,33 @@ static int print_array(FILE *out, const char *name, dg_table *table, const char 
     return CLI_DONE;
 }
 
+void cli_json_prices(FILE *out, const cli_meetings *x) {
+    const dg_plan_prices *p = &x->prices;
+    fprintf(out,
+            "  \"section_price\": %zu,\n  \"attendee_price\": %zu,\n  \"break_price\": %zu,\n"
+            "  \"total\": %zu,\n",
+            (size_t)p->sections, (size_t)p->attendees, (size_t)p->breaks,
+            (size_t)(x->plan.cost + p->sections + p->attendees + p->breaks));
+}
+
 int cli_meetings_json(FILE *out, cli *c, const cli_meetings *x) {
+    fputs("{\n", out);
+    return cli_meetings_json_members(out, c, x);
+}
+
+int cli_meetings_json_members(FILE *out, cli *c, const cli_meetings *x) {
     view v = {.c = c, .x = x};
-    fprintf(out, "{\n  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n",
+    fprintf(out, "  \"cost\": %zu,\n  \"lower_bound\": %zu,\n  \"gap\": %.6f,\n",
             (size_t)x->plan.cost, (size_t)x->lower_bound, gap_of(x));
     fprintf(out, "  \"optimal\": %s,\n", x->plan.cost == x->lower_bound ? "true" : "false");
     fprintf(out, "  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
             (size_t)x->document_order, x->document_meetings);
     fprintf(out, "  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
-    int status = print_array(out, "meetings", meetings_table(&v), ",");
-    if (status == CLI_DONE) status = print_array(out, "agenda", agenda_table(&v, DG_NONE), ",");
+    cli_json_prices(out, x);
+    int status = cli_print_array(out, "meetings", meetings_table(&v), ",");
+    if (status == CLI_DONE) status = cli_print_array(out, "agenda", agenda_table(&v, DG_NONE), ",");
     if (status == CLI_DONE)
-        status = print_array(out, "attendance", attendance_table(&v, DG_NONE), "");
+        status = cli_print_array(out, "attendance", attendance_table(&v, DG_NONE), "");
     fputs("}\n", out);
     return status;
 }

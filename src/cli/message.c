@@ -12,24 +12,55 @@ void cli_speak(dg_lang lang) {
     language = lang;
 }
 
+/* Marks that reorder what stands after them on the line: U+202A to U+202E, U+2066 to U+2069. */
+static bool is_reordering(const char *at) {
+    const unsigned char *c = (const unsigned char *)at;
+    return c[0] == 0xE2 && ((c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
+                            (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
+}
+
+/* Is the byte printed as it is? Not the zero at the end. */
+static bool is_safe(const char *at, bool lines) {
+    if ((unsigned char)*at < ' ') return lines && *at == '\n';
+    return *at != 0x7F && !is_reordering(at);
+}
+
+static void put_safely(FILE *stream, const char *text, bool lines) {
+    for (;;) {
+        size_t n = 0;
+        while (is_safe(text + n, lines))
+            n++;
+        fwrite(text, 1, n, stream);
+        text += n;
+        if (*text == '\0') return;
+        bool reordering = is_reordering(text);
+        fputs(reordering ? "\xEF\xBF\xBD" : "?", stream);
+        text += reordering ? 3 : 1;
+    }
+}
+
 void cli_put_one_line(FILE *stream, const char *text) {
-    for (; *text != '\0'; text++)
-        putc((unsigned char)*text < ' ' || *text == 0x7F ? '?' : *text, stream);
+    put_safely(stream, text, false);
+}
+
+/* The caller's to free; NULL: no memory. */
+__attribute__((format(printf, 1, 0))) static char *made_of(const char *format, va_list args) {
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    char *text = n < 0 ? NULL : malloc((size_t)n + 1);
+    if (text != NULL) vsnprintf(text, (size_t)n + 1, format, again);
+    va_end(again);
+    return text;
 }
 
 __attribute__((format(printf, 2, 0))) static void put_message(const char *prefix,
                                                               const char *format, va_list args) {
-    va_list again;
-    va_copy(again, args);
-    format = dg_translate(language, format);
-    int n = vsnprintf(NULL, 0, format, args);
-    char *line = n < 0 ? NULL : malloc((size_t)n + 1);
-    if (line != NULL) vsnprintf(line, (size_t)n + 1, format, again);
+    char *line = made_of(dg_translate(language, format), args);
     cli_progress_clear();
     fputs(prefix, stderr);
     cli_put_one_line(stderr, line != NULL ? line : "out of memory");
     putc('\n', stderr);
-    va_end(again);
     free(line);
 }
 
@@ -57,7 +88,7 @@ int cli_fail(const char *format, ...) {
     if (file != NULL) {
         fputs(program, stderr);
         cli_put_one_line(stderr, file);
-        fprintf(stderr, ":%zu", line);
+        if (line > 0) fprintf(stderr, ":%zu", line);
         put_message(": ", format, args);
     } else {
         put_message(program, format, args);
@@ -112,7 +143,12 @@ void cli_say(const cli *c, const char *format, ...) {
     cli_progress_clear();
     va_list args;
     va_start(args, format);
-    vprintf(format, args);
+    char *text = made_of(format, args);
     va_end(args);
+    if (text != NULL)
+        put_safely(stdout, text, true);
+    else
+        cli_fail("out of memory");
     putchar('\n');
+    free(text);
 }

@@ -13,10 +13,9 @@ void cli_meetings_free(cli_meetings *meetings) {
 }
 
 uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m) {
-    uint64_t minutes = 0;
-    for (size_t i = meetings->plan.first[m]; i < meetings->plan.first[m + 1]; i++)
-        minutes += meetings->planning->minutes[meetings->plan.items[i]];
-    return minutes;
+    const dg_plan *plan = &meetings->plan;
+    return dg_agenda_end(&meetings->planning->planning, plan->items + plan->first[m],
+                         plan->first[m + 1] - plan->first[m]);
 }
 
 /* --- slots --- */
@@ -24,13 +23,14 @@ uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m) {
 /* The meetings as they are to be held, with who attends them. */
 typedef struct {
     dg_slot_demand demand;
-    size_t *first, *attendees;
+    size_t *first, *attendees, *wanted;
     uint32_t *minutes;
 } demand;
 
 static void demand_free(demand *d) {
     free(d->first);
     free(d->attendees);
+    free(d->wanted);
     free(d->minutes);
 }
 
@@ -43,17 +43,23 @@ static int demand_make(demand *d, const cli_meetings *x) {
     d->first = calloc(n_meetings + 1, sizeof *d->first);
     d->attendees = calloc(n + 1, sizeof *d->attendees);
     d->minutes = calloc(n_meetings + 1, sizeof *d->minutes);
-    bool ok = d->first != NULL && d->attendees != NULL && d->minutes != NULL;
+    d->wanted = calloc(n_meetings + 1, sizeof *d->wanted);
+    bool ok = d->first != NULL && d->attendees != NULL && d->minutes != NULL && d->wanted != NULL;
     for (size_t i = 0; ok && i < n; i++) {
         d->attendees[i] = list[i].department;
         d->first[list[i].meeting + 1] = i + 1;
     }
+    for (size_t m = 0; ok && m < n_meetings; m++) /* nobody may have to come */
+        if (d->first[m + 1] < d->first[m]) d->first[m + 1] = d->first[m];
     for (size_t m = 0; ok && m < n_meetings; m++)
         d->minutes[m] = (uint32_t)cli_meeting_minutes(x, m);
-    d->demand = (dg_slot_demand){n_meetings, dg_graph_n_departments(x->data->graph), d->first,
-                                 d->attendees, d->minutes};
+    d->demand = (dg_slot_demand){n_meetings, dg_graph_n_departments(x->data->graph),
+                                 d->first,   d->attendees,
+                                 d->minutes, d->wanted};
     free(list);
-    return ok ? CLI_DONE : cli_fail("out of memory");
+    if (!ok) return cli_fail("out of memory");
+    dg_code code = dg_wishes_slots(d->wanted, x->wishes, &x->plan, &x->planning->planning, &err);
+    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 
 /* Colour the meetings by who attends them. */
@@ -150,6 +156,14 @@ static bool sort_meetings(cli_meetings *x, bool keep) {
     return ok;
 }
 
+static bool attends(const cli_meetings *x, size_t m, size_t department) {
+    const cli_planning *p = x->planning;
+    for (size_t i = x->plan.first[m]; i < x->plan.first[m + 1]; i++)
+        for (size_t k = p->first[x->plan.items[i]]; k < p->first[x->plan.items[i] + 1]; k++)
+            if (p->attendees[k] == department) return true;
+    return false;
+}
+
 static int choose_chairs(cli_meetings *x) {
     dg_error err = {0};
     size_t *tasks = calloc(x->planning->planning.n_items + 1, sizeof *tasks);
@@ -158,8 +172,10 @@ static int choose_chairs(cli_meetings *x) {
         size_t n = 0;
         for (size_t i = x->plan.first[m]; i < x->plan.first[m + 1]; i++)
             tasks[n++] = x->planning->tasks[x->plan.items[i]];
-        if (dg_meeting_chair(&x->chair[m], x->data->graph, tasks, n, &err) != DG_OK)
+        if (dg_meeting_chair(&x->chair[m], x->chair_rule, x->data->graph, tasks, n, &err) != DG_OK)
             status = cli_fail_error(&err);
+        if (x->chair_wanted != DG_NONE && attends(x, m, x->chair_wanted))
+            x->chair[m] = x->chair_wanted;
     }
     free(tasks);
     return status;
@@ -167,10 +183,19 @@ static int choose_chairs(cli_meetings *x) {
 
 /* --- slots with dates --- */
 
-/* Who cannot come when: a row of n_departments for each slot. */
+/* Slots to choose from, and who cannot come to them: a row of all departments for each. */
+typedef struct {
+    dg_slot_offer *offers;
+    size_t n;
+    bool *absent;
+} offering;
+
 static int read_absences(bool *absent, const cli_meetings *x) {
     size_t n = dg_graph_n_departments(x->data->graph);
-    for (size_t i = 0; i < x->real->n; i++) {
+    for (size_t w = 0; w < x->wishes->n; w++)
+        if (x->wishes->items[w].kind == DG_WISH_UNAVAILABLE)
+            absent[x->wishes->items[w].number * n + x->wishes->items[w].department] = true;
+    for (size_t i = 0; x->real != NULL && i < x->real->n; i++) {
         for (size_t k = 0; k < x->real->items[i].n_absent; k++) {
             size_t d = cli_find_department(x->data->graph, x->real->items[i].absent[k]);
             if (d == DG_NONE) return CLI_FAILED;
@@ -195,7 +220,9 @@ static int say_misfit(const cli_meetings *x, const dg_slot_choice *choice) {
     size_t m = choice->misfit, n = x->plan.first[m + 1] - x->plan.first[m];
     size_t task = x->planning->tasks[x->plan.items[x->plan.first[m]]];
     const char *path = dg_graph_task(x->data->graph, task, NULL)->path;
-    size_t minutes = (size_t)cli_meeting_minutes(x, m), longest = cli_longest_slot(x->real);
+    size_t minutes = (size_t)cli_meeting_minutes(x, m);
+    if (x->real == NULL) return cli_fail("no way was found to give the meeting on %s a slot", path);
+    size_t longest = cli_longest_slot(x->real);
     if (!choice->alone)
         return cli_fail("%zu meetings do not fit into %zu slots: none is left for the one on %s "
                         "(tasks: %zu, minutes: %zu)",
@@ -210,39 +237,46 @@ static int say_misfit(const cli_meetings *x, const dg_slot_choice *choice) {
         path, n, minutes);
 }
 
-/* Bring the meetings into the order of the real slots that they have, numbered anew. */
-static int keep_slots(cli_meetings *x) {
-    size_t n_used = 0;
-    x->when = calloc(x->real->n + 1, sizeof *x->when);
-    if (x->when == NULL) return cli_fail("out of memory");
-    if (!sort_meetings(x, true)) return cli_fail("out of memory");
-    for (size_t m = 0; m < x->plan.n_meetings; m++) {
-        const dg_real_slot *slot = &x->real->items[x->slot[m]];
-        if (n_used == 0 || x->when[n_used - 1] != slot) x->when[n_used++] = slot;
-        x->slot[m] = n_used - 1;
+/* The slots that wishes speak of. */
+static size_t count_mentioned(const cli_meetings *x) {
+    size_t n = 0;
+    for (size_t w = 0; w < x->wishes->n; w++) {
+        const dg_wish *wish = &x->wishes->items[w];
+        bool speaks = wish->kind == DG_WISH_SLOT || wish->kind == DG_WISH_UNAVAILABLE;
+        if (speaks && wish->number >= n) n = wish->number + 1;
     }
-    return CLI_DONE;
+    return n;
 }
 
-/* The most urgent meeting first, so that it has the earliest slot. */
+/* The real slots; or those that wishes speak of, and as many more as there are meetings. */
+static int offering_make(offering *o, const cli_meetings *x) {
+    size_t n = dg_graph_n_departments(x->data->graph), n_mentioned = count_mentioned(x);
+    o->n = x->real != NULL ? x->real->n : n_mentioned + x->plan.n_meetings;
+    size_t room = o->n > n_mentioned ? o->n : n_mentioned;
+    o->absent = calloc(room * n + 1, sizeof *o->absent);
+    o->offers = calloc(o->n + 1, sizeof *o->offers);
+    if (o->absent == NULL || o->offers == NULL) return cli_fail("out of memory");
+    for (size_t i = 0; i < o->n; i++) {
+        const dg_real_slot *slot = x->real == NULL ? NULL : &x->real->items[i];
+        o->offers[i] = (dg_slot_offer){slot == NULL ? UINT32_MAX : minutes_of(slot),
+                                       slot == NULL ? 0 : slot->rooms, o->absent + i * n};
+    }
+    return read_absences(o->absent, x);
+}
+
+/* The most urgent meeting first, so that it has the earliest slot. Slots then keep their
+ * numbers. */
 static int choose_slots(cli_meetings *x, const dg_slot_options *options) {
-    size_t n = dg_graph_n_departments(x->data->graph), n_slots = x->real->n;
-    bool *absent = calloc(n_slots * n + 1, sizeof *absent);
-    dg_slot_offer *offers = calloc(n_slots + 1, sizeof *offers);
+    offering o = {0};
     dg_slot_choice choice = {.slot = x->slot};
     demand d = {0};
     dg_error err = {0};
     for (size_t m = 0; m < x->plan.n_meetings; m++)
         x->slot[m] = m;
-    int status = absent != NULL && offers != NULL && sort_meetings(x, false)
-                     ? read_absences(absent, x)
-                     : cli_fail("out of memory");
-    for (size_t i = 0; status == CLI_DONE && i < n_slots; i++)
-        offers[i] = (dg_slot_offer){minutes_of(&x->real->items[i]), x->real->items[i].rooms,
-                                    absent + i * n};
+    int status = sort_meetings(x, false) ? offering_make(&o, x) : cli_fail("out of memory");
     if (status == CLI_DONE) status = demand_make(&d, x);
     if (status == CLI_DONE) {
-        dg_code code = dg_slots_choose(&choice, &d.demand, offers, n_slots, options, &err);
+        dg_code code = dg_slots_choose(&choice, &d.demand, o.offers, o.n, options, &err);
         status = code == DG_OK          ? CLI_DONE
                  : code == DG_ENOTFOUND ? say_misfit(x, &choice)
                                         : cli_fail_error(&err);
@@ -250,27 +284,79 @@ static int choose_slots(cli_meetings *x, const dg_slot_options *options) {
     x->n_slots = choice.n_slots;
     x->slots_bound = choice.lower_bound;
     demand_free(&d);
-    free(offers);
-    free(absent);
-    return status == CLI_DONE ? keep_slots(x) : status;
+    free(o.offers);
+    free(o.absent);
+    if (status == CLI_DONE && !sort_meetings(x, true)) status = cli_fail("out of memory");
+    return status;
+}
+
+/* The dates of the slots. */
+static int take_dates(cli_meetings *x) {
+    if (x->real == NULL) return CLI_DONE;
+    x->when = calloc(x->real->n + 1, sizeof *x->when);
+    if (x->when == NULL) return cli_fail("out of memory");
+    for (size_t i = 0; i < x->real->n; i++)
+        x->when[i] = &x->real->items[i];
+    return CLI_DONE;
 }
 
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options) {
-    size_t n = meetings->plan.n_meetings;
-    meetings->slot = calloc(n + 1, sizeof *meetings->slot);
-    meetings->chair = calloc(n + 1, sizeof *meetings->chair);
-    if (meetings->slot == NULL || meetings->chair == NULL) return cli_fail("out of memory");
-    int status =
-        meetings->real != NULL ? choose_slots(meetings, options) : assign_slots(meetings, options);
-    if (status == CLI_DONE && meetings->real == NULL && !sort_meetings(meetings, false))
+    meetings->slot = calloc(meetings->plan.n_meetings + 1, sizeof *meetings->slot);
+    if (meetings->slot == NULL) return cli_fail("out of memory");
+    int status = CLI_DONE;
+    if (meetings->real != NULL || count_mentioned(meetings) > 0)
+        status = choose_slots(meetings, options);
+    else if (assign_slots(meetings, options) != CLI_DONE)
+        status = CLI_FAILED;
+    else if (!sort_meetings(meetings, false))
         status = cli_fail("out of memory");
-    if (status == CLI_DONE) status = choose_chairs(meetings);
+    return status == CLI_DONE ? cli_complete_meetings(meetings) : status;
+}
+
+int cli_count_slots(cli_meetings *meetings, const dg_slot_options *options) {
+    cli_meetings *x = meetings;
+    size_t *kept = x->slot, n_needed;
     dg_error err = {0};
+    demand d = {0};
+    x->slot = calloc(x->plan.n_meetings + 1, sizeof *x->slot);
+    int status = x->slot == NULL ? cli_fail("out of memory") : demand_make(&d, x);
     if (status == CLI_DONE &&
-        dg_plan_attendances(&meetings->attendances, &meetings->n_attendances, &meetings->plan,
-                            &meetings->planning->planning, &err) != DG_OK)
+        dg_slots_assign(x->slot, &n_needed, &x->slots_bound, d.first, d.attendees,
+                        d.demand.n_meetings, d.demand.n_departments, options, &err) != DG_OK)
+        status = cli_fail_error(&err);
+    demand_free(&d);
+    free(x->slot);
+    x->slot = kept;
+    x->n_slots = 0;
+    for (size_t m = 0; m < x->plan.n_meetings; m++) {
+        size_t k = 0;
+        while (k < m && kept[k] != kept[m])
+            k++;
+        x->n_slots += k == m;
+    }
+    return status;
+}
+
+int cli_complete_meetings(cli_meetings *meetings) {
+    dg_error err = {0};
+    meetings->chair = calloc(meetings->plan.n_meetings + 1, sizeof *meetings->chair);
+    int status = meetings->chair == NULL ? cli_fail("out of memory") : take_dates(meetings);
+    if (status == CLI_DONE) status = choose_chairs(meetings);
+    if (status == CLI_DONE &&
+        (dg_plan_attendances(&meetings->attendances, &meetings->n_attendances, &meetings->plan,
+                             &meetings->planning->planning, &err) != DG_OK ||
+         dg_plan_price(&meetings->prices, &meetings->plan, &meetings->planning->planning,
+                       meetings->terms, &err) != DG_OK))
         status = cli_fail_error(&err);
     return status;
+}
+
+/* One more than the last slot in use. */
+static size_t slots_up_to_last(const cli_meetings *x) {
+    size_t n = 0;
+    for (size_t m = 0; m < x->plan.n_meetings; m++)
+        if (x->slot[m] >= n) n = x->slot[m] + 1;
+    return n;
 }
 
 dg_schedule cli_schedule(const cli_meetings *meetings) {
@@ -279,7 +365,7 @@ dg_schedule cli_schedule(const cli_meetings *meetings) {
                          .plan = &meetings->plan,
                          .slot = meetings->slot,
                          .chair = meetings->chair,
-                         .n_slots = meetings->n_slots,
+                         .n_slots = slots_up_to_last(meetings),
                          .when = meetings->when,
                          .attendances = meetings->attendances,
                          .n_attendances = meetings->n_attendances,

@@ -92,7 +92,9 @@ static void choose_tasks(cli_planning *p, const dg_graph *graph, size_t departme
                                 .minutes = p->minutes,
                                 .rates = p->rates,
                                 .capacity = o->single ? UINT32_MAX : (uint32_t)o->capacity,
-                                .overhead = (uint32_t)o->overhead};
+                                .overhead = (uint32_t)o->overhead,
+                                .break_every = (uint32_t)o->break_every,
+                                .break_minutes = (uint32_t)o->break_minutes};
 }
 
 /* --- minutes and costs from files --- */
@@ -177,5 +179,7 @@ void cli_planning_free(cli_planning *planning) {
     free(planning->attendees);
     free(planning->minutes);
     free(planning->rates);
+    free(planning->optional_first);
+    free(planning->optional);
     *planning = (cli_planning){0};
 }

@@ -14,7 +14,9 @@ typedef struct {
     const char *minutes_file;  /* NULL: every task takes `minutes` */
     const char *costs_file;    /* NULL: every minute costs 1 */
     size_t capacity, overhead; /* minutes */
-    bool single;               /* one meeting, whatever the capacity */
+    size_t break_every;        /* minutes; 0: no pauses */
+    size_t break_minutes;
+    bool single; /* one meeting, whatever the capacity */
 } cli_planning_options;
 
 enum { CLI_TASK_MINUTES = 10 };
@@ -39,7 +41,8 @@ typedef struct {
     size_t *tasks; /* item to task of the graph */
     size_t *first, *attendees;
     uint32_t *minutes, *rates;
-    size_t n_left_out; /* chosen tasks that nobody attends */
+    size_t *optional_first, *optional; /* per item, as first and attendees: who may stay away */
+    size_t n_left_out;                 /* chosen tasks that nobody attends */
 } cli_planning;
 
 /** CLI_DONE, or CLI_FAILED after a message. */
@@ -54,8 +57,13 @@ typedef struct {
     dg_plan plan;
     size_t *slot;               /* per meeting, 0-based */
     size_t *chair;              /* per meeting: a department */
+    const dg_wishes *wishes;    /* never NULL */
+    const dg_plan_terms *terms; /* NULL: none */
+    dg_plan_prices prices;
+    dg_chair_rule chair_rule;
+    size_t chair_wanted;        /* chairs where it attends; DG_NONE: nobody wanted */
     const dg_real_slots *real;  /* the slots that there are; NULL: without dates */
-    const dg_real_slot **when;  /* per slot in use; NULL likewise */
+    const dg_real_slot **when;  /* per slot; NULL likewise */
     dg_attendance *attendances; /* as dg_plan_attendances lists them */
     size_t n_attendances;
     size_t n_slots, slots_bound;
@@ -66,7 +74,7 @@ typedef struct {
 
 void cli_meetings_free(cli_meetings *meetings);
 
-/** The minutes of meeting m. */
+/** The minutes of meeting m, pauses included. */
 uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m);
 
 /** Minutes. */
@@ -74,6 +82,22 @@ uint32_t cli_longest_slot(const dg_real_slots *slots);
 
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
+
+enum { CLI_PLAN_MOVES = 100000 };
+
+/** --moves and --time, either of them NULL; false after a message. */
+bool cli_read_effort(dg_plan_options *search, const char *moves, const char *seconds);
+
+/** Plan with the defaults of the command meetings, searching as `search` says; both results are to
+ *  be freed, whatever comes of it. */
+int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
+                        cli_meetings *meetings, dg_plan_options *search);
+
+/** The same where the meetings have their slots. */
+int cli_complete_meetings(cli_meetings *meetings);
+
+/** Count the slots that the meetings have, and those that they need at least. */
+int cli_count_slots(cli_meetings *meetings, const dg_slot_options *options);
 
 /** The plan as the library shows it; it borrows everything. */
 dg_schedule cli_schedule(const cli_meetings *meetings);
@@ -90,8 +114,23 @@ typedef enum {
 dg_table *cli_meetings_table_of(cli *c, const cli_meetings *meetings, cli_meetings_table table,
                                 bool people);
 
+/** Put a task's path into a cell, as DOCUMENT:PATH where another document has the same. */
+void cli_put_path(dg_table *t, const cli *c, const cli_data *data, size_t task);
+
+/** A text as with printf, the caller's to free; NULL: no memory. */
+char *cli_text(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/** One array of a JSON object, moved in by two blanks, with `after` behind it. Frees the table. */
+int cli_print_array(FILE *out, const char *name, dg_table *table, const char *after);
+
+/** What the plan costs on top, as members of a JSON object. */
+void cli_json_prices(FILE *out, const cli_meetings *meetings);
+
 /** The whole plan as a JSON object. */
 int cli_meetings_json(FILE *out, cli *c, const cli_meetings *meetings);
+
+/** The same, the object being open already. */
+int cli_meetings_json_members(FILE *out, cli *c, const cli_meetings *meetings);
 
 /** For people, how many meetings and what they cost. */
 void cli_say_plan(const cli *c, const cli_meetings *meetings);

@@ -73,33 +73,43 @@ const char *cli_tie_correction_name(const cli *c, const cli_ties *all) {
 #define SAY(c, ...)                                                                                \
     ((c)->format == DG_FORMAT_TABLE ? cli_say(c, __VA_ARGS__) : cli_note(__VA_ARGS__))
 
-/* So many ties, those of smallest p, are asked what they need. */
+/* So many ties, those of smallest p, are asked what they need, and where none of them could do it
+ * all the others. */
 enum { NEAREST = 1000 };
+
+/* The ties by p, the smallest first. */
+static cli_rank *rank_by_p(dg_tie *ties, const cli_ties *all) {
+    cli_rank *order = calloc(all->n, sizeof *order);
+    if (order == NULL) return NULL;
+    for (size_t i = 0; i < all->n; i++)
+        order[i] = (cli_rank){i, -cli_tie_p(all, &all->measures[i])};
+    cli_sort_ranks(order, all->n);
+    for (size_t i = 0; i < all->n; i++)
+        ties[i] = all->ties[order[i].place];
+    return order;
+}
 
 /* The tie that needs the fewest further shared tasks to survive, the one of smallest p among
  * equals, and how many it needs in all; DG_NONE where none could. */
 static dg_code find_nearest(size_t *nearest, size_t *needed, const cli_ties *all, double limit,
                             dg_error *err) {
-    cli_rank *order = calloc(all->n, sizeof *order);
     dg_tie *ties = calloc(all->n, sizeof *ties);
-    size_t *wanted = calloc(all->n, sizeof *wanted);
-    size_t n = all->n < NEAREST ? all->n : NEAREST;
-    dg_code code = order == NULL || ties == NULL || wanted == NULL ? DG_ENOMEM : DG_OK;
-    if (code == DG_OK) {
-        for (size_t i = 0; i < all->n; i++)
-            order[i] = (cli_rank){i, -cli_tie_p(all, &all->measures[i])};
-        cli_sort_ranks(order, all->n);
-        for (size_t i = 0; i < n; i++)
-            ties[i] = all->ties[order[i].place];
-        code = dg_ties_needed(wanted, ties, n, all->graph, all->how.test, limit, err);
-    }
-    size_t fewest = DG_NONE;
+    size_t *wanted = calloc(all->n, sizeof *wanted), fewest = DG_NONE;
+    cli_rank *order = ties == NULL || wanted == NULL ? NULL : rank_by_p(ties, all);
+    dg_code code = order == NULL ? DG_ENOMEM : DG_OK;
     *nearest = DG_NONE;
-    for (size_t i = 0; i < n && code == DG_OK; i++) {
-        if (wanted[i] == DG_NONE || wanted[i] - ties[i].shared >= fewest) continue;
-        fewest = wanted[i] - ties[i].shared;
-        *nearest = order[i].place;
-        *needed = wanted[i];
+    for (size_t from = 0; from < all->n && fewest == DG_NONE && code == DG_OK;) {
+        size_t to = from == 0 && all->n > NEAREST ? NEAREST : all->n;
+        code =
+            dg_ties_needed(wanted, ties + from, to - from, all->graph, all->how.test, limit, err);
+        for (size_t i = from; i < to && code == DG_OK; i++) {
+            size_t enough = wanted[i - from];
+            if (enough == DG_NONE || enough - ties[i].shared >= fewest) continue;
+            fewest = enough - ties[i].shared;
+            *nearest = order[i].place;
+            *needed = enough;
+        }
+        from = to;
     }
     free(order);
     free(ties);

@@ -14,11 +14,12 @@ static int by_arrival(const void *left, const void *right) {
 /* The attendances of meeting m; at[d] is scratch, DG_NONE for every department before and after. */
 static size_t list_meeting(dg_attendance *list, const dg_plan *plan, const dg_planning *p, size_t m,
                            size_t *at) {
-    uint64_t start = 0;
+    const size_t *agenda = plan->items + plan->first[m];
     size_t n = 0;
     for (size_t i = plan->first[m]; i < plan->first[m + 1]; i++) {
         size_t item = plan->items[i];
-        uint64_t end = start + p->minutes[item];
+        uint64_t end = dg_agenda_end(p, agenda, i + 1 - plan->first[m]);
+        uint64_t start = end - p->minutes[item];
         for (size_t k = p->first[item]; k < p->first[item + 1]; k++) {
             size_t d = p->attendees[k];
             if (at[d] == DG_NONE) {
@@ -28,7 +29,6 @@ static size_t list_meeting(dg_attendance *list, const dg_plan *plan, const dg_pl
             list[at[d]].leave = end;
             list[at[d]].busy += end - start;
         }
-        start = end;
     }
     for (size_t i = 0; i < n; i++)
         at[list[i].department] = DG_NONE;

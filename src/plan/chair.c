@@ -10,14 +10,15 @@ typedef struct {
 } share;
 
 /* Does a come before b: by leads, then joint responsibility, then all it is named on? */
-static bool is_before(const share *a, const share *b) {
+static bool is_before(const share *a, const share *b, dg_chair_rule rule) {
+    if (rule == DG_CHAIR_BUSIEST) return a->named > b->named;
     if (a->leads != b->leads) return a->leads > b->leads;
     if (a->leads == 0 && a->joint != b->joint) return a->joint > b->joint;
     return a->named > b->named;
 }
 
-dg_code dg_meeting_chair(size_t *department, const dg_graph *graph, const size_t *tasks, size_t n,
-                         dg_error *err) {
+dg_code dg_meeting_chair(size_t *department, dg_chair_rule rule, const dg_graph *graph,
+                         const size_t *tasks, size_t n, dg_error *err) {
     size_t n_parties;
     share *shares = calloc(dg_graph_n_departments(graph) + 1, sizeof *shares);
     if (shares == NULL) return dg_fail_memory(err);
@@ -33,7 +34,8 @@ dg_code dg_meeting_chair(size_t *department, const dg_graph *graph, const size_t
     *department = DG_NONE;
     for (size_t d = 0; d < dg_graph_n_departments(graph); d++) {
         if (shares[d].named == 0) continue;
-        if (*department == DG_NONE || is_before(&shares[d], &shares[*department])) *department = d;
+        if (*department == DG_NONE || is_before(&shares[d], &shares[*department], rule))
+            *department = d;
     }
     free(shares);
     return DG_OK;

@@ -279,17 +279,15 @@ dg_code dg_changes_try(dg_changes *changes, size_t *wrong, uint64_t *cost) {
     uint64_t exact = 0;
     collect_sets(c);
     size_t n_wrong = count_wrong(c);
-    bool wanted = wrong != NULL;
-    uint64_t least = cost_at_least(c);
-    bool hopeful = n_wrong == 0 && is_best(c, least, c->n_moves);
-    if (hopeful && dg_repair_run(&slot_moves, &c->repair, c->max_changes - c->n_moves)) {
-        code = cost_of_all(&exact, c);
-        if (code == DG_OK && is_best(c, exact, c->n_moves + slot_moves))
-            keep(c, exact, c->n_moves + slot_moves);
-    }
+    bool wanted = wrong != NULL, placed = false;
+    bool hopeful = n_wrong == 0 && (wanted || is_best(c, cost_at_least(c), c->n_moves));
+    if (hopeful) placed = dg_repair_run(&slot_moves, &c->repair, c->max_changes - c->n_moves);
+    if (placed || wanted) code = cost_of_all(&exact, c);
+    if (code == DG_OK && placed && is_best(c, exact, c->n_moves + slot_moves))
+        keep(c, exact, c->n_moves + slot_moves);
     if (wanted) {
-        *wrong = n_wrong + (hopeful && slot_moves == 0 ? 0 : dg_repair_count_wrong(&c->repair));
-        *cost = exact > 0 ? exact : least;
+        *wrong = n_wrong + !placed;
+        *cost = exact;
     }
     reset(c);
     return code;

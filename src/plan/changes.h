@@ -53,8 +53,8 @@ void dg_changes_move_back(dg_changes *changes);
  * See what the plan now costs, and keep it if it is the best so far.
  *
  * @param[out] wrong  how much keeps it from being a plan; 0: it is one. @param[out] cost  what it
- *                    costs, without the meetings that are wrong. Where both are NULL, no more is
- *                    done than it takes to know that this is not the best.
+ *                    costs, even so. Where both are NULL, no more is done than it takes to know
+ *                    that this is not the best.
  */
 dg_code dg_changes_try(dg_changes *changes, size_t *wrong, uint64_t *cost);
 

@@ -44,6 +44,8 @@ static void search_free(search *s) {
 
 static bool is_possible(const search *s, size_t m, size_t o) {
     const dg_slot_offer *offer = &s->offers[o];
+    const size_t *wanted = s->demand->wanted;
+    if (wanted != NULL && wanted[m] != DG_NONE && wanted[m] != o) return false;
     if (s->demand->minutes[m] > offer->minutes) return false;
     if (offer->absent == NULL) return true;
     for (size_t k = s->demand->first[m]; k < s->demand->first[m + 1]; k++)

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/prefixes.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
+#include "plan/pairs.h"
 #include "plan/states.h"
 
 /*
@@ -15,6 +17,13 @@
  * = ⌊(w − 1)/2⌋ has been waited for: what comes before j and, read backwards, what comes after it
  * both wait for at most half. So only prefixes of at most half are kept, and joined over one item
  * between them.
+ *
+ * Where departments attend many items, most orders have a time when all have come and none has
+ * left. What comes between the two ends is then in any order: only who comes late and who leaves
+ * early saves something. An intact prefix, in which nobody's items are all done, waits for what
+ * everybody would if all were there from start to end, less what it saves; so two such prefixes
+ * without a common item, one read backwards, are an order that saves what both save. Prefixes
+ * where all have come are not kept while they are intact: their best orders are such pairs.
  *
  * Departments are bits, `words` of 64 a set. Unions and sums of rates come from tables, byte by
  * byte.
@@ -36,9 +45,8 @@ typedef struct {
     size_t bounded, cut; /* prefixes of this layer whose bound was taken, and those it cut off */
     size_t kept, max_states;
     uint64_t best, half;
-    uint64_t left; /* the prefix before the item `middle` of the best order found; */
-    size_t middle; /* DG_NONE: none found yet, or the whole order is the prefix */
-    bool found;
+    uint64_t left, right; /* the two ends of the best order found, the right one read backwards */
+    bool found, in_pairs; /* in_pairs: orders made of two ends are looked for as such */
 } search;
 
 static bool search_init(search *s, const dg_planning *p, const size_t *items, size_t n) {
@@ -99,6 +107,15 @@ static void search_free(search *s) {
         dg_states_free(&s->layers[k]);
 }
 
+/* Each department is away from all subsets of one set. Where everybody attends many items, prefixes
+ * before all have come are few, and only then are pairs worth it. */
+static bool pairs_pay(const search *s) {
+    double away = 0;
+    for (size_t d = 0; d < s->n_departments; d++)
+        away += ldexp(1, -__builtin_popcountll(s->items_of[d]));
+    return away < .25;
+}
+
 /* Who attends any item of the set, in word w. */
 static uint64_t union_of(const search *s, uint64_t set, size_t w) {
     uint64_t all = 0;
@@ -125,11 +142,11 @@ static uint64_t waiting_at(const search *s, const uint64_t *active, size_t j) {
     return sum * s->minutes[j];
 }
 
-static void undercut(search *s, uint64_t waiting, uint64_t left, size_t middle) {
+static void undercut(search *s, uint64_t waiting, uint64_t left, uint64_t right) {
     s->best = waiting;
     s->half = waiting == 0 ? 0 : (waiting - 1) / 2;
     s->left = left;
-    s->middle = middle;
+    s->right = right;
     s->found = true;
 }
 
@@ -142,7 +159,7 @@ static void join(search *s, uint64_t set, size_t size, size_t j, uint64_t waitin
     const dg_state *state = NULL;
     if (rest != 0 && (state = dg_states_find(&s->layers[rest_size], rest)) == NULL) return;
     uint64_t total = waiting + (rest == 0 ? 0 : state->value >> ITEM_BITS);
-    if (total < s->best) undercut(s, total, set, j);
+    if (total < s->best) undercut(s, total, set, rest);
 }
 
 /* --- a lower bound on what the items left make those who are active wait --- */
@@ -237,22 +254,61 @@ static bool enter_rest(search *s, dg_states *layer) {
     return ok;
 }
 
+/* What holds for the items after a prefix. */
+typedef struct {
+    uint64_t active[DG_PREFIX_ITEMS]; /* who attends some item of the prefix and some after it */
+    uint64_t absent[DG_PREFIX_ITEMS]; /* who has not come yet */
+    uint64_t once[DG_PREFIX_ITEMS];   /* who attends one item after the prefix, no more */
+    bool intact;                      /* everybody attends an item after the prefix */
+} outlook;
+
+static void look_ahead(outlook *o, const search *s, uint64_t set) {
+    o->intact = true;
+    for (size_t w = 0; w < s->words; w++) {
+        uint64_t come = union_of(s, set, w), later = 0, twice = 0;
+        for (uint64_t rest = s->all & ~set; rest != 0; rest &= rest - 1) {
+            uint64_t attends = s->attends[(size_t)__builtin_ctzll(rest) * s->words + w];
+            twice |= later & attends;
+            later |= attends;
+        }
+        o->active[w] = come & later;
+        o->absent[w] = later & ~come;
+        o->once[w] = later & ~twice;
+        o->intact &= (come & ~later) == 0;
+    }
+}
+
+/* With item j, has everybody come, and is everybody still to come again? */
+static void look_at(bool *all_come, bool *intact, const outlook *o, const search *s, size_t j) {
+    uint64_t absent = 0, done = 0;
+    for (size_t w = 0; w < s->words; w++) {
+        uint64_t attends = s->attends[j * s->words + w];
+        absent |= o->absent[w] & ~attends;
+        done |= o->once[w] & attends;
+    }
+    *all_come = absent == 0;
+    *intact = o->intact && done == 0;
+}
+
 /* Place each item that is left after a prefix. */
 static bool extend(search *s, uint64_t set, size_t size, uint64_t waited) {
-    uint64_t active[DG_PREFIX_ITEMS], left = s->all & ~set;
-    for (size_t w = 0; w < s->words; w++)
-        active[w] = union_of(s, set, w) & union_of(s, left, w);
-    if (!is_hopeful(s, active, left, waited)) return true;
+    outlook o;
+    uint64_t left = s->all & ~set;
+    look_ahead(&o, s, set);
+    if (!is_hopeful(s, o.active, left, waited)) return true;
     for (uint64_t rest = left; rest != 0; rest &= rest - 1) {
         size_t j = (size_t)__builtin_ctzll(rest);
-        uint64_t waiting = waited + waiting_at(s, active, j);
+        uint64_t waiting = waited + waiting_at(s, o.active, j);
+        bool all_come, intact;
         if (waiting >= s->best) continue;
-        if (waiting > s->half || size + 1 == s->n) {
-            join(s, set, size, j, waiting);
-        } else if (!enter(s, &s->layers[size + 1],
-                          (dg_state){set | UINT64_C(1) << j, waiting << ITEM_BITS | j})) {
+        look_at(&all_come, &intact, &o, s, j);
+        intact = intact && s->in_pairs;
+        if (intact && all_come) continue;
+        if (waiting > s->half || size + 1 == s->n) join(s, set, size, j, waiting);
+        if ((waiting <= s->half || intact) && size + 1 < s->n &&
+            !enter(s, &s->layers[size + 1],
+                   (dg_state){set | UINT64_C(1) << j, waiting << ITEM_BITS | j}))
             return false;
-        }
     }
     return true;
 }
@@ -267,12 +323,54 @@ static bool extend_all(search *s, bool *full) {
         for (size_t i = 0; i < dg_states_n_slots(layer) && ok && !*full; i++) {
             const dg_state *state = &layer->slots[i];
             uint64_t waited = state->value >> ITEM_BITS;
-            if (state->set == 0 || waited > s->half) continue;
+            if (state->set == 0 || waited > (s->in_pairs ? s->best - 1 : s->half)) continue;
             ok = extend(s, state->set, k, waited);
             *full = s->kept + s->layers[k + 1].n > s->max_states;
         }
         ok = ok && enter_rest(s, &s->layers[k + 1]);
     }
+    return ok;
+}
+
+/* --- both ends --- */
+
+/* How long a set of items would make all the others wait, if everybody were there. */
+static uint64_t absence(const search *s, uint64_t set) {
+    uint64_t sum = 0;
+    for (; set != 0; set &= set - 1) {
+        size_t i = (size_t)__builtin_ctzll(set);
+        for (size_t w = 0; w < s->words; w++) {
+            uint64_t away = union_of(s, s->all, w) & ~s->attends[i * s->words + w];
+            sum += sum_of(s, away, w) * s->minutes[i];
+        }
+    }
+    return sum;
+}
+
+static bool is_intact(const search *s, uint64_t set) {
+    for (size_t w = 0; w < s->words; w++)
+        if (union_of(s, s->all & ~set, w) != union_of(s, s->all, w)) return false;
+    return true;
+}
+
+/* An order of two intact prefixes, where one is better than the best. */
+static bool pair_ends(search *s) {
+    size_t n = 1; /* the empty prefix saves nothing */
+    uint64_t whole = absence(s, s->all), left = 0, right = 0, wanted = whole - s->best;
+    dg_saving *list = calloc(s->kept + 1, sizeof *list);
+    if (list == NULL) return false;
+    for (size_t k = 1; k < s->n; k++) {
+        const dg_states *layer = &s->layers[k];
+        for (size_t i = 0; i < dg_states_n_slots(layer); i++) {
+            uint64_t set = layer->slots[i].set;
+            if (set == 0 || !is_intact(s, set)) continue;
+            list[n++] = (dg_saving){set, absence(s, set) - (layer->slots[i].value >> ITEM_BITS)};
+        }
+    }
+    uint64_t saved = wanted;
+    bool ok = dg_pairs_best(&left, &right, &saved, list, n);
+    if (saved > wanted) undercut(s, whole - saved, left, right);
+    free(list);
     return ok;
 }
 
@@ -288,16 +386,17 @@ static void read_prefix(size_t *order, const search *s, uint64_t set, size_t siz
 
 static void read_order(size_t *items, const search *s) {
     size_t order[DG_PREFIX_ITEMS], given[DG_PREFIX_ITEMS];
-    size_t size = (size_t)__builtin_popcountll(s->left), n_rest = s->n - size - 1;
-    uint64_t rest = s->all & ~s->left & ~(UINT64_C(1) << s->middle);
+    size_t n_left = (size_t)__builtin_popcountll(s->left), n = n_left;
+    size_t n_right = (size_t)__builtin_popcountll(s->right);
     memcpy(given, items, s->n * sizeof *given);
-    read_prefix(order, s, rest, n_rest);
-    for (size_t i = 0; i < n_rest; i++)
-        items[s->n - 1 - i] = given[order[i]];
-    items[size] = given[s->middle];
-    read_prefix(order, s, s->left, size);
-    for (size_t i = 0; i < size; i++)
+    read_prefix(order, s, s->left, n_left);
+    for (size_t i = 0; i < n_left; i++)
         items[i] = given[order[i]];
+    for (uint64_t between = s->all & ~s->left & ~s->right; between != 0; between &= between - 1)
+        items[n++] = given[__builtin_ctzll(between)];
+    read_prefix(order, s, s->right, n_right);
+    for (size_t i = 0; i < n_right; i++)
+        items[s->n - 1 - i] = given[order[i]];
 }
 
 dg_code dg_prefixes_search(dg_prefixes_end *end, uint64_t *waiting, size_t *items, size_t n,
@@ -314,7 +413,9 @@ dg_code dg_prefixes_search(dg_prefixes_end *end, uint64_t *waiting, size_t *item
     s->half = (*waiting - 1) / 2;
     bool full = false, ok = search_init(s, planning, items, n);
     if (ok) fill_tables(s);
+    if (ok) s->in_pairs = pairs_pay(s);
     if (ok) ok = extend_all(s, &full);
+    if (ok && s->in_pairs && !full) ok = pair_ends(s);
     if (ok && s->found) {
         read_order(items, s);
         *waiting = s->best;

@@ -134,13 +134,3 @@ bool dg_repair_run(size_t *moves, dg_repair *repair, size_t budget) {
     }
     return false;
 }
-
-size_t dg_repair_count_wrong(dg_repair *repair) {
-    size_t wrong = 0, department;
-    for (size_t m = 0; m < repair->n_meetings; m++) {
-        if (!repair->held[m] || repair->slot[m] == DG_NONE) continue;
-        wrong += !is_open(repair, m, repair->slot[m]);
-        wrong += is_overfull(&department, repair, repair->slot[m]);
-    }
-    return wrong;
-}

@@ -28,7 +28,4 @@ void dg_repair_free(dg_repair *repair);
  */
 bool dg_repair_run(size_t *moves, dg_repair *repair, size_t budget);
 
-/** What is wrong with the slots as they are: meetings and clashes. */
-size_t dg_repair_count_wrong(dg_repair *repair);
-
 #endif

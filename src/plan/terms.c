@@ -7,13 +7,12 @@
 
 bool dg_pricer_init(dg_pricer *pricer, const dg_planning *planning, const dg_plan_terms *terms) {
     *pricer = (dg_pricer){.planning = planning};
-    if (terms == NULL) return true;
-    pricer->terms = *terms;
+    if (terms != NULL) pricer->terms = *terms;
     dg_plan_terms *t = &pricer->terms;
     if (t->section == NULL || t->section_price == 0) t->n_sections = 0;
-    if (t->break_minutes == 0) t->break_every = 0;
     if (t->attendee_price == 0) t->attendees_max = 0;
-    if (t->n_sections == 0 && t->break_every == 0 && t->attendees_max == 0) return true;
+    bool pauses = planning->break_every > 0 && planning->break_minutes > 0;
+    if (t->n_sections == 0 && !pauses && t->attendees_max == 0) return true;
     pricer->presence = calloc(planning->n_departments + 1, sizeof *pricer->presence);
     pricer->section = calloc(t->n_sections + 1, sizeof *pricer->section);
     return pricer->presence != NULL && pricer->section != NULL;
@@ -26,8 +25,8 @@ void dg_pricer_free(dg_pricer *pricer) {
 }
 
 /* Is a pause due before an item? *since: the minutes since the last, brought up to its end. */
-static bool pause_before(uint64_t *since, const dg_plan_terms *t, uint32_t minutes) {
-    bool due = t->break_every > 0 && *since > 0 && *since + minutes > t->break_every;
+static bool pause_before(uint64_t *since, const dg_planning *p, uint32_t minutes) {
+    bool due = p->break_every > 0 && *since > 0 && *since + minutes > p->break_every;
     *since = (due ? 0 : *since) + minutes;
     return due;
 }
@@ -49,12 +48,12 @@ void dg_pricer_add(dg_plan_prices *prices, dg_pricer *pricer, const size_t *item
     if (dg_pricer_is_idle(pricer)) return;
     add_sections(prices, pricer, items, n);
     for (size_t i = 0; i < n; i++) {
-        pauses += pause_before(&since, t, p->minutes[items[i]]);
+        pauses += pause_before(&since, p, p->minutes[items[i]]);
         for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++) {
             size_t d = p->attendees[k];
             dg_presence *seen = &pricer->presence[d];
             if (seen->meeting == meeting)
-                prices->breaks += (pauses - seen->pauses) * t->break_minutes * p->rates[d];
+                prices->breaks += (pauses - seen->pauses) * p->break_minutes * p->rates[d];
             else
                 present++;
             *seen = (dg_presence){meeting, pauses};
@@ -100,15 +99,12 @@ dg_code dg_plan_price(dg_plan_prices *prices, const dg_plan *plan, const dg_plan
     return ok ? DG_OK : dg_fail_memory(err);
 }
 
-void dg_agenda_starts(uint64_t *start, const dg_planning *planning, const dg_plan_terms *terms,
-                      const size_t *items, size_t n) {
-    static const dg_plan_terms none = {0};
-    const dg_plan_terms *t = terms == NULL ? &none : terms;
-    uint64_t at = 0, since = 0;
+uint64_t dg_agenda_end(const dg_planning *planning, const size_t *items, size_t n) {
+    uint64_t end = 0, since = 0;
     for (size_t i = 0; i < n; i++) {
-        if (pause_before(&since, t, planning->minutes[items[i]])) at += t->break_minutes;
-        start[i] = at;
-        at += planning->minutes[items[i]];
+        uint32_t minutes = planning->minutes[items[i]];
+        if (pause_before(&since, planning, minutes)) end += planning->break_minutes;
+        end += minutes;
     }
-    start[n] = at;
+    return end;
 }

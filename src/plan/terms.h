@@ -18,7 +18,7 @@ typedef struct {
     uint64_t meeting;      /* the number of the latest */
 } dg_pricer;
 
-/** @param terms  NULL: nothing is priced. @return false: no memory. */
+/** @param terms  NULL: only pauses are priced. @return false: no memory. */
 bool dg_pricer_init(dg_pricer *pricer, const dg_planning *planning, const dg_plan_terms *terms);
 void dg_pricer_free(dg_pricer *pricer);
 

@@ -39,9 +39,9 @@ static dg_slice quoted(dg_slice text) {
 
 /* 以下简称…, hereinafter …: what it says is an abbreviation; empty for other words. */
 static dg_slice introduced(dg_slice inner) {
-    static const char *const words[] = {"以下简称为", "以下简称", "以下统称", "以下称",
-                                        "下称",       "简称为",   "简称"};
-    size_t n = any_of(inner, words, COUNT(words));
+    WORDS(words, {"以下简称为", 0}, {"以下简称", 0}, {"以下统称", 0}, {"以下称", 0}, {"下称", 0},
+          {"简称为", 0}, {"简称", 0});
+    size_t n = dg_words_match(&words, inner, NULL);
     return n == 0 ? (dg_slice){"", 0} : quoted(dg_slice_skip(inner, n));
 }
 
@@ -194,11 +194,14 @@ static bool find_latin(dg_abbreviation *found, dg_slice text, size_t end,
 
 /* --- The text --- */
 
-/* The next byte that opens a bracket; text.n for none. */
-static size_t next_bracket(dg_abbreviation_search *s) {
-    if (s->narrow <= s->at) s->narrow = dg_slice_find(s->text, "(", s->at);
-    if (s->wide <= s->at) s->wide = dg_slice_find(s->text, "（", s->at);
-    return s->narrow < s->wide ? s->narrow : s->wide;
+/* The next byte that opens a round bracket; text.n for none. */
+static size_t next_bracket(const dg_abbreviation_search *s) {
+    for (size_t at = s->at;; at++) {
+        at = s->cues != NULL ? dg_cues_next(s->cues, DG_CUE_BRACKET, at, s->text.n)
+                             : dg_next_bracket(s->text, at);
+        dg_slice rest = dg_slice_skip(s->text, at);
+        if (rest.n == 0 || rest.at[0] == '(' || dg_slice_starts(rest, "（")) return at;
+    }
 }
 
 bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *s) {

@@ -15,12 +15,12 @@ typedef struct {
     const dg_body *body; /* NULL: the full name is not in the registry */
 } dg_abbreviation;
 
-/** A search under way: set the first three. */
+/** A search under way. */
 typedef struct {
-    dg_slice text; /* in simplified script */
+    dg_slice text;             /* in simplified script */
+    const unsigned char *cues; /* the text's; NULL: none made */
     const dg_registry *registry;
-    size_t at;           /* brackets from here on; the full name may begin before */
-    size_t narrow, wide; /* the next ( and （ that are known */
+    size_t at; /* brackets from here on; the full name may begin before */
 } dg_abbreviation_search;
 
 /**

@@ -45,27 +45,27 @@ static size_t plan_number(const assembler *a, size_t plan) {
 /* Parents come before their children, so theirs is made. */
 static void make_path(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
-    dg_text text = {0};
+    dg_text *path = &a->recorder.path;
     if (node->depth > 1) {
-        dg_text_puts(&text, a->path[node->parent]);
-        dg_text_puts(&text, "/");
+        dg_text_puts(path, a->path[node->parent]);
+        dg_text_put(path, DG_LITERAL("/"));
     } else if (a->several_plans || node->plan < a->first_plan) {
-        dg_text_printf(&text, "P%zu/", plan_number(a, node->plan));
+        dg_text_printf(path, "P%zu/", plan_number(a, node->plan));
     }
-    dg_put_label(&text, flow_slice(a, node->at, node->at + node->label.printed));
-    a->path[i] = dg_record_path(&a->recorder, &text);
+    dg_put_label(path, flow_slice(a, node->at, node->at + node->label.printed));
+    a->path[i] = dg_record_path(&a->recorder);
 }
 
 /* The path of a task: its node's, #2 where the node has several; outside all nodes its words. */
 static const char *task_path(assembler *a, size_t node, size_t k, size_t n, dg_slice words) {
-    dg_text text = {0};
+    dg_text *path = &a->recorder.path;
     if (node == 0)
-        dg_put_title(&text, words);
+        dg_put_title(path, words);
     else if (n == 1)
         return a->path[node];
     else
-        dg_text_printf(&text, "%s#%zu", a->path[node], k + 1);
-    return dg_record_path(&a->recorder, &text);
+        dg_text_printf(path, "%s#%zu", a->path[node], k + 1);
+    return dg_record_path(&a->recorder);
 }
 
 /* --- Sections --- */
@@ -77,11 +77,14 @@ static size_t n_clauses(const assembler *a, size_t node) {
 /* Is the node's first paragraph a heading, with more below it? */
 static bool has_heading_line(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
+    if (n_clauses(a, i) == 0) return false;
+    const dg_found *first = &a->parts->findings->clauses.items[a->parts->first_clause[i]];
+    dg_slice before = flow_slice(a, node->body, first->at);
+    if (dg_slice_find(before, "\n", 0) == before.n) return false; /* mostly */
     dg_slice own = flow_slice(a, node->body, node->end), heading = dg_first_sentence(own);
     dg_slice after = dg_slice_skip(own, (size_t)(heading.at - own.at) + heading.n);
-    const dg_found *first = &a->parts->findings->clauses.items[a->parts->first_clause[i]];
     size_t heading_end = node->end - after.n;
-    return after.n > 0 && after.at[0] == '\n' && n_clauses(a, i) > 0 && first->at > heading_end + 1;
+    return after.n > 0 && after.at[0] == '\n' && first->at > heading_end + 1;
 }
 
 static bool is_section(const assembler *a, size_t i) {
@@ -136,8 +139,10 @@ static void hear_notes(assembler *a, size_t before) {
 
 /* The abbreviations that the flow introduces up to byte `end`. */
 static void hear_abbreviations(assembler *a, size_t end) {
-    dg_abbreviation_search search = {
-        {a->parts->flow->text.at, end}, a->parts->registry, a->abbreviations_heard, 0, 0};
+    dg_abbreviation_search search = {{a->parts->flow->text.at, end},
+                                     a->parts->flow->cues,
+                                     a->parts->registry,
+                                     a->abbreviations_heard};
     dg_abbreviation found;
     a->abbreviations_heard = end;
     while (dg_abbreviation_next(&found, &search)) {

@@ -27,6 +27,7 @@ typedef struct {
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
+    bool term;           /* that may be a time by its end */
     size_t name_end;  /* where the newest name, or 等部门, ended: 和 may join another there */
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
     size_t heard_to;  /* up to here no segment says that the first named leads */
@@ -39,10 +40,18 @@ static dg_slice rest_of(const parser *p) {
     return dg_slice_skip(p->text, p->at);
 }
 
+/* May a word of the kind begin here? To say no at once. */
+static bool may_be(const parser *p, unsigned kind) {
+    return (p->cues[p->at] & kind) != 0;
+}
+
 /* Up to the next comma or stop; looked for once a segment. */
 static dg_slice segment_of(parser *p) {
-    if (p->segment_end <= p->at) p->segment_end = dg_segment_end(p->text, p->cues, p->at);
-    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
+    bool known = p->segment_end > p->at;
+    if (!known) p->segment_end = dg_segment_end(p->text, p->cues, p->at);
+    dg_slice segment = {p->text.at + p->at, p->segment_end - p->at};
+    if (!known) p->term = dg_ends_with_term(segment);
+    return segment;
 }
 
 static void skip_unread(parser *p) {
@@ -111,11 +120,12 @@ static bool take_first_listed(parser *p) {
     dg_slice part = segment_of(p);
     p->heard_to = p->segment_end;
     size_t place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, p->at, p->segment_end);
+    bool says = place < p->segment_end && dg_says_first_listed(part);
+    bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
+    if (!says && !no_order && !p->clause->first_listed) return false;
     bool same_below = part.n <= strlen("以下均同") && dg_says_same_below(part);
     bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
-    bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
-    if (!goes_on && !no_order && (place == p->segment_end || !dg_says_first_listed(part)))
-        return false;
+    if (!goes_on && !no_order && !says) return false;
     if (goes_on && !p->clause->first_listed) return false;
     p->at += no_order ? part.n : 0;
     if (no_order) return true;
@@ -206,8 +216,8 @@ static size_t time_before_name(const parser *p, dg_slice segment) {
 
 static bool take_time(parser *p) {
     dg_slice segment = segment_of(p);
-    bool by_end;
-    size_t n = dg_word_time(&by_end, segment);
+    bool by_end = false, may_begin = may_be(p, DG_CUE_TIME);
+    size_t n = may_begin || p->term ? dg_word_time(&by_end, segment) : 0;
     if (n > 0 && names_before_time(p, segment, by_end)) n = 0;
     if (n == 0 && is_value_of_time(p, segment)) n = segment.n;
     if (n == 0) return false;
@@ -223,7 +233,7 @@ static bool take_time(parser *p) {
 
 static bool take_label(parser *p) {
     dg_class class;
-    size_t n = dg_word_label(&class, rest_of(p));
+    size_t n = may_be(p, DG_CUE_CLAUSE) ? dg_word_label(&class, rest_of(p)) : 0;
     if (n == 0) return false;
     end_label(p);
     p->label = class;
@@ -264,7 +274,7 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
 
 static bool take_role(parser *p) {
     dg_class class;
-    size_t n = dg_word_role(&class, rest_of(p));
+    size_t n = may_be(p, DG_CUE_DUTY) ? dg_word_role(&class, rest_of(p)) : 0;
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
@@ -368,7 +378,8 @@ static size_t list_number(dg_slice text) {
 
 /* Not behind a name, where it would be a part of it. */
 static bool take_list_number(parser *p) {
-    size_t n = p->at != p->name_end || p->at == 0 ? list_number(rest_of(p)) : 0;
+    bool inside = p->at == p->name_end && p->at > 0;
+    size_t n = may_be(p, DG_CUE_LABEL) && !inside ? list_number(rest_of(p)) : 0;
     p->at += n;
     return n > 0;
 }
@@ -384,12 +395,13 @@ static size_t latin_filler(const parser *p, dg_slice rest) {
 
 static bool take_mark(parser *p) {
     dg_slice rest = rest_of(p);
-    size_t n = dg_word_list_mark(rest), stop = n > 0 ? 0 : dg_word_stop(rest);
-    if (stop > 0 && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
+    unsigned sign = dg_sign_kinds(rest);
+    bool stop = (sign & DG_SIGN_STOP) != 0;
+    size_t n = (sign & (DG_SIGN_LIST_MARK | DG_SIGN_STOP)) != 0 ? dg_words_first_bytes(rest) : 0;
+    if (stop && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
         p->label = DG_CLASS_NONE;
-    if (stop > 0) p->before_stop = p->clause->parties.n;
+    if (stop) p->before_stop = p->clause->parties.n;
     if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
-    if (n == 0) n = stop;
     if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
     if (n == 0 && take_list_number(p)) return true;
@@ -429,8 +441,14 @@ static bool try_rules(parser *p, const rule *rules) {
     return *rules != NULL;
 }
 
-/* Most words of a clause are names, where only the second rules can say yes: they are all the first
- * ones that do not look for a word of the lexicon. */
+/* Does nothing but a name or a word of the lexicon stand anywhere up to the segment's end? */
+static bool is_plain(const parser *p) {
+    return p->at < p->heard_to && p->at < p->segment_end && !p->term && p->label != DG_CLASS_TIME &&
+           p->label != DG_CLASS_PERSON;
+}
+
+/* Most words of a clause are names, where only the last rules can say yes; the second ones are all
+ * that do not look for a word of the lexicon. */
 static void parse(parser *p) {
     static const rule all[] = {
         take_mark,      take_remark, take_label,  take_first_listed,
@@ -438,11 +456,12 @@ static void parse(parser *p) {
         take_open_mark, take_role,   take_manner, take_together,
         take_name,      NULL,
     };
-    static const rule without_word[] = {take_list_number, take_first_listed, take_person, take_time,
-                                        take_known_name,  take_name,         NULL};
+    static const rule without_word[] = {take_first_listed, take_person, take_time,
+                                        take_known_name,   take_name,   NULL};
+    static const rule of_names[] = {take_known_name, take_name, NULL};
     while (p->at < p->text.n && !p->failed) {
-        bool word = (p->cues[p->at] & DG_CUE_WORD) != 0;
-        if (!try_rules(p, word ? all : without_word)) skip_unread(p);
+        const rule *rules = may_be(p, DG_CUE_WORD) ? all : is_plain(p) ? of_names : without_word;
+        if (!try_rules(p, rules)) skip_unread(p);
     }
 }
 
@@ -460,7 +479,7 @@ static void make_empty(dg_clause *clause) {
 static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
                            dg_class class, const dg_registry *registry, dg_error *err) {
     make_empty(clause);
-    dg_code code = dg_clause_make_words(clause, text, at, err);
+    dg_code code = dg_clause_make_words(clause, text, at, cues, err);
     if (code != DG_OK) return code;
     unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
     parser p = {.clause = clause,

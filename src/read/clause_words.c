@@ -85,10 +85,12 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
     }
 }
 
-dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, dg_error *err) {
+dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin,
+                             const unsigned char *cues, dg_error *err) {
     word_keeper w = {.clause = clause};
     dg_class label;
-    if (dg_next_bracket(text, 0) == text.n) {
+    size_t first = cues == NULL ? 0 : dg_cues_next(cues, DG_CUE_BRACKET, 0, text.n);
+    if (dg_next_bracket(text, first) == text.n) {
         clause->words = text;
         return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
     }

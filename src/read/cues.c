@@ -37,8 +37,8 @@ static inline unsigned index_at(dg_slice text, size_t *bytes) {
     return index_of(all);
 }
 
-static unsigned pair_of(unsigned first, unsigned second) {
-    return (first * 31 + second) % DG_CUE_CHARACTERS;
+static inline unsigned pair_of(unsigned first, unsigned second) {
+    return first * 8 + second; /* below DG_CUE_PAIRS */
 }
 
 static void add(_Atomic unsigned char *kinds, unsigned more) {
@@ -49,7 +49,6 @@ static void add_word(dg_cue_table *table, dg_slice word, unsigned kinds) {
     size_t bytes, unused;
     unsigned first = index_at(word, &bytes);
     dg_slice rest = dg_slice_skip(word, bytes);
-    add(&table->first[first], kinds);
     if (rest.n == 0)
         add(&table->single[first], kinds);
     else
@@ -70,32 +69,38 @@ static inline unsigned kinds_in(const _Atomic unsigned char *kinds, unsigned ind
     return atomic_load_explicit(&kinds[index], memory_order_relaxed);
 }
 
-/* From byte `at` on, the first character that some word begins with, or that is not three bytes
- * long and followed by another byte: most characters are passed over here. */
-static inline size_t skip_plain(const dg_cue_table *table, dg_slice text, size_t at) {
-    for (; at + 4 <= text.n && is_three_bytes((unsigned char)text.at[at]); at += 3)
-        if (kinds_in(table->first, index_of_three(text.at + at)) != 0) break;
-    return at;
+/* The kinds of words that may begin with two characters, given by their indices. */
+static inline unsigned char kinds_of(const dg_cue_table *table, unsigned first, unsigned second) {
+    return (unsigned char)(kinds_in(table->single, first) |
+                           kinds_in(table->pairs, pair_of(first, second)));
 }
 
-/* The kinds of words that may begin where `text`, not empty, does. */
-static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t *bytes) {
-    unsigned index = index_at(text, bytes), first = kinds_in(table->first, index);
-    if (first == 0) return 0;
-    dg_slice rest = dg_slice_skip(text, *bytes);
-    size_t unused;
-    unsigned longer =
-        rest.n == 0 ? 0 : first & kinds_in(table->pairs, pair_of(index, index_at(rest, &unused)));
-    return longer | kinds_in(table->single, index);
+/* The cues of characters of three bytes that others of three bytes follow, which are nearly all of
+ * a Chinese text; returns the first byte that is of none such. */
+static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg_slice text,
+                              size_t at) {
+    enum { AHEAD = 7 }; /* a character, and the next one with the byte behind it */
+    if (text.n - at < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
+    const char *p = text.at + at, *last = text.at + text.n - AHEAD;
+    unsigned index = index_of_three(p);
+    for (; p <= last && is_three_bytes((unsigned char)p[3]); p += 3, at += 3) {
+        unsigned next = index_of_three(p + 3);
+        cues[at] = kinds_of(table, index, next);
+        index = next;
+    }
+    return at;
 }
 
 unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text) {
     prepare(table);
     unsigned char *cues = calloc(1, text.n + DG_CUE_PADDING);
     for (size_t at = 0, bytes; cues != NULL && at < text.n; at += bytes) {
-        at = skip_plain(table, text, at);
-        if (at == text.n) break;
-        cues[at] = (unsigned char)kinds_at(table, dg_slice_skip(text, at), &bytes);
+        at = put_three_bytes(cues, table, text, at);
+        unsigned first = index_at(dg_slice_skip(text, at), &bytes);
+        dg_slice rest = dg_slice_skip(text, at + bytes);
+        size_t unused;
+        cues[at] = rest.n > 0 ? kinds_of(table, first, index_at(rest, &unused))
+                              : (unsigned char)kinds_in(table->single, first);
     }
     return cues;
 }

@@ -17,8 +17,9 @@
  * A kind is a bit. A cue says that a word of the kind may begin there, its absence that none does.
  */
 enum {
-    DG_CUE_CHARACTERS = 4096, /* what characters are told apart by */
-    DG_CUE_PADDING = 8,       /* zero bytes behind the cues of a text, so that eight can be read */
+    DG_CUE_CHARACTERS = 4096,             /* what characters are told apart by */
+    DG_CUE_PAIRS = 9 * DG_CUE_CHARACTERS, /* and two of them */
+    DG_CUE_PADDING = 8, /* zero bytes behind the cues of a text, so that eight can be read */
 };
 
 typedef struct {
@@ -30,9 +31,8 @@ typedef struct {
 typedef struct {
     const dg_cue_row *rows;
     size_t n;
-    _Atomic unsigned char first[DG_CUE_CHARACTERS];  /* kinds of words that begin with it */
-    _Atomic unsigned char single[DG_CUE_CHARACTERS]; /* of those that are it and no more */
-    _Atomic unsigned char pairs[DG_CUE_CHARACTERS];  /* of longer ones, by two characters */
+    _Atomic unsigned char single[DG_CUE_CHARACTERS]; /* kinds of words that are the character */
+    _Atomic unsigned char pairs[DG_CUE_PAIRS];       /* of longer ones, by two characters */
     _Atomic bool ready;
 } dg_cue_table;
 

@@ -235,8 +235,11 @@ static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line
 }
 
 dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
+    dg_line_search separated = {.marks = {"\t", ",", ";"}};
     dg_code code = DG_OK;
-    for (size_t line = 0; line < source->n_lines && code == DG_OK; line++) {
+    for (size_t line = 0; code == DG_OK; line++) {
+        line = dg_source_next_line(source, &separated, line);
+        if (line == source->n_lines) break;
         char separator = header_separator(dg_source_line(source, line));
         size_t end = separator == 0 ? 0 : table_end(source, line, separator);
         if (end <= line + 1) continue;

@@ -10,8 +10,16 @@
 #include "read/abbreviation.h"
 #include "read/groups.h"
 #include "read/name_run.h"
+#include "read/standing.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
+
+/* The English sentence that was last asked for. */
+typedef struct {
+    size_t start, end;
+    size_t looked; /* up to here for its start */
+    size_t duty;   /* where a word of duty last stands in it; DG_NONE: nowhere */
+} english_sentence;
 
 typedef struct {
     dg_findings *findings;
@@ -20,7 +28,9 @@ typedef struct {
     const dg_registry *registry;
     size_t from, at;
     dg_groups groups;
-    size_t next_stop, next_no_more; /* 。 and 不再 behind the place last asked about */
+    size_t next_stop; /* 。 behind the place last asked about */
+    size_t no_note;   /* up to here no standing note begins */
+    english_sentence english;
     dg_error *err;
 } finder;
 
@@ -98,6 +108,7 @@ static bool has_any_label(const finder *f, dg_slice text) {
 }
 
 static bool ends_with_role(const finder *f, dg_slice text) {
+    if (!dg_may_end_in_role(text)) return false;
     const unsigned char *cues = cues_of(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
@@ -270,24 +281,45 @@ static bool may_open(const finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
+/* Where a word of duty last stands in an English sentence, given trimmed; DG_NONE: nowhere. */
+static size_t last_duty(const finder *f, dg_slice sentence) {
+    static const char *const duties[] = {" shall ", " must ", " will "};
+    size_t base = (size_t)(sentence.at - f->text.at), last = DG_NONE;
+    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
+        for (size_t at = 0; (at = dg_slice_find(sentence, duties[i], at)) < sentence.n; at++)
+            if (last == DG_NONE || base + at > last) last = base + at;
+    return last;
+}
+
+/* Look at the English sentence that the finder stands in: at none of its bytes again, however often
+ * it is asked for. */
+static void look_at_english(finder *f) {
+    english_sentence *e = &f->english;
+    bool known = e->end > f->at && e->looked > f->from;
+    size_t start = f->at, least = known ? e->looked : f->from;
+    while (start > least && strchr(".;\n", f->text.at[start - 1]) == NULL)
+        start--;
+    if (!known || start > least) e->start = start;
+    e->looked = f->at;
+    if (known) return;
+    e->end = dg_sentence_end(f->text, f->at);
+    e->duty = last_duty(f, dg_slice_trim((dg_slice){f->text.at + e->start, e->end - e->start}));
+}
+
 /* The Secretary of X, in consultation with Y, shall …: prose that assigns, worth a note. */
 static dg_code note_english_prose(finder *f) {
-    static const char *const duties[] = {" shall ", " must ", " will "};
-    size_t start = f->at, end = dg_sentence_end(f->text, f->at);
-    while (start > f->from && strchr(".;\n", f->text.at[start - 1]) == NULL)
-        start--;
+    look_at_english(f);
+    size_t start = f->english.start, end = f->english.end;
     dg_slice sentence = dg_slice_trim((dg_slice){f->text.at + start, end - start});
-    bool assigns = false;
-    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
-        assigns = assigns || dg_slice_find(sentence, duties[i], 0) < sentence.n;
-    if (!assigns || f->at == start) return DG_OK;
-    return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(sentence.at - f->text.at), end);
+    size_t at = (size_t)(sentence.at - f->text.at);
+    bool assigns = f->english.duty != DG_NONE && f->english.duty >= at;
+    return assigns && f->at > start ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : DG_OK;
 }
 
 static dg_code take_label_run(finder *f, bool *taken) {
     dg_class class;
     *taken = false;
-    if (dg_word_label(&class, here(f)) == 0 || !may_start_label(f)) return DG_OK;
+    if (!may_start_label(f) || dg_word_label(&class, here(f)) == 0) return DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
     if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
         return class == DG_CLASS_TOGETHER ? note_english_prose(f) : DG_OK;
@@ -473,13 +505,17 @@ static dg_code note_unknown_label(finder *f, size_t at) {
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }
 
+static bool is_sentence_end(dg_slice text) {
+    return dg_slice_starts(text, "。") || dg_slice_starts(text, "\n");
+}
+
 /* A sentence or a paragraph ends here. */
 static dg_code take_stop(finder *f) {
-    size_t step;
+    bool feed = f->text.at[f->at] == '\n';
     dg_code code = take_sentence(f);
-    dg_utf8_next(f->text, f->at, &step);
-    if (code == DG_OK) code = note_unknown_label(f, f->at + step);
-    if (code == DG_OK && f->text.at[f->at] == '\n') code = note_line_head(f, f->at + 1);
+    f->at += feed ? 1 : strlen("。");
+    if (code == DG_OK) code = note_unknown_label(f, f->at);
+    if (code == DG_OK && feed) code = note_line_head(f, f->at);
     return code;
 }
 
@@ -499,14 +535,15 @@ static size_t next_word(const finder *f, size_t *known, const char *word) {
 
 /* 以下均需甲落实，不再列出 in running text. */
 static dg_code take_standing_note(finder *f, bool *taken) {
-    size_t stop = next_word(f, &f->next_stop, "。");
+    size_t stop = next_word(f, &f->next_stop, "。"), names, end;
     dg_slice sentence = {f->text.at + f->at, stop - f->at};
     *taken = false;
-    if (next_word(f, &f->next_no_more, "不再") >= stop) return DG_OK;
+    if (f->at < f->no_note || dg_standing_names(&names, &end, sentence) == 0) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_found note = {.at = f->at, .end = f->at + sentence.n};
     dg_code code = parse(f, sentence);
     *taken = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].standing;
+    if (!*taken) f->no_note = stop;
     if (!*taken) return code;
     code = keep(f, &note.clause);
     if (code == DG_OK && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
@@ -534,6 +571,10 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;
+        if (is_sentence_end(here(&f))) {
+            code = take_stop(&f);
+            continue;
+        }
         code = take_label_run(&f, &taken);
         if (code == DG_OK && !taken && dg_word_open_bracket(here(&f)) > 0) {
             code = take_bracket(&f);
@@ -545,8 +586,6 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
         if (taken) continue;
-        bool stop = dg_slice_starts(here(&f), "。") || dg_slice_starts(here(&f), "\n");
-        if (code == DG_OK && stop) code = take_stop(&f);
         dg_utf8_next(f.text, f.at, &step);
         f.at += step;
     }

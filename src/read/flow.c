@@ -27,7 +27,9 @@ typedef struct {
     const dg_source *source;
     dg_text text;
     DG_ARRAY(piece) pieces;
-    size_t indent;     /* bytes before the paragraph's first line */
+    size_t paragraph;  /* where the newest begins */
+    size_t open;       /* its brackets that are open at its end */
+    size_t indent;     /* bytes before its first line */
     size_t full_width; /* a line at least this wide may go on in the next; 0: none does */
 } flow_builder;
 
@@ -58,31 +60,30 @@ static bool starts_like_english_label(dg_slice line) {
 
 /* ●, ◆: the item of a list. Not ★, which also marks a name. */
 static bool starts_with_bullet(dg_slice line) {
-    static const char *const bullets[] = {"●", "○", "◆", "◇", "■", "□", "▲", "•", "➢", "▶"};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (dg_slice_starts(line, bullets[i])) return true;
-    return false;
+    WORDS(bullets, {"●", 0}, {"○", 0}, {"◆", 0}, {"◇", 0}, {"■", 0}, {"□", 0}, {"▲", 0}, {"•", 0},
+          {"➢", 0}, {"▶", 0});
+    return dg_words_match(&bullets, line, NULL) > 0;
 }
 
 /* 附件：名单, 附件1. */
 static bool starts_annex(dg_slice line) {
     static const char annex[] = "附件";
     size_t digits;
+    if (!dg_slice_starts(line, annex)) return false;
     dg_slice rest = dg_slice_skip(line, sizeof annex - 1);
     dg_digit_number(rest, &digits);
     rest = dg_slice_skip(rest, digits);
-    return dg_slice_starts(line, annex) &&
-           (rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':');
+    return rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':';
 }
 
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
+    if (dg_label_parse(&label, line) && !label.glued) return true;
     if (starts_with_bullet(line) || starts_annex(line)) return true;
     bool spaced = dg_label_parse_spaced(&label, line);
     if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
     if (dg_word_label(&unused, line) > 0) return true;
-    if (dg_label_parse(&label, line) && !label.glued) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
     if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
     return dg_label_parse_decimal(&label, line) && /* 1.1 总则, not 1.1亿元 */
@@ -99,19 +100,23 @@ static size_t find_full_width(const dg_source *source) {
     return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 3 / 4;
 }
 
-/* How many brackets are open at the end of the paragraph that began at byte `paragraph`. */
-static size_t open_brackets(const flow_builder *b, size_t paragraph) {
-    size_t depth = 0, step;
-    if (b->text.n - paragraph > BRACKET_REACH) paragraph = b->text.n - BRACKET_REACH;
-    dg_slice all = {b->text.at + paragraph, b->text.n - paragraph};
-    for (size_t at = 0; (at = dg_next_bracket(all, at)) < all.n; at += step) {
-        dg_slice rest = dg_slice_skip(all, at);
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0)
-            depth -= depth > 0;
+/* How many brackets are open behind a sign of these kinds, where `open` were before it. */
+static size_t open_behind(size_t open, unsigned sign) {
+    if ((sign & DG_SIGN_OPEN) != 0) return open + 1;
+    return open - (open > 0 && (sign & DG_SIGN_CLOSE) != 0);
+}
+
+/* How many brackets are open at the end of the paragraph, of those near it. */
+static size_t open_brackets(const flow_builder *b) {
+    size_t open = 0;
+    if (b->text.n - b->paragraph <= BRACKET_REACH) return b->open;
+    dg_slice near = {b->text.at + b->text.n - BRACKET_REACH, BRACKET_REACH};
+    for (size_t at = 0; (at = dg_next_bracket(near, at)) < near.n;) {
+        dg_slice rest = dg_slice_skip(near, at);
+        open = open_behind(open, dg_sign_kinds(rest));
+        at += dg_words_first_bytes(rest);
     }
-    return depth;
+    return open;
 }
 
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
@@ -198,27 +203,27 @@ static bool is_bold_label(dg_slice line) {
 
 /* 1 甲, and 2 乙 on the next line: the number that comes next, set off by a space as the
  * paragraph's own is. */
-static bool numbers_on(const flow_builder *b, size_t paragraph, dg_slice next) {
+static bool numbers_on(const flow_builder *b, dg_slice next) {
     dg_label first;
     size_t digits, number = dg_digit_number(next, &digits), step;
-    if (number < 2 || digits == next.n) return false;
+    if (number < 2 || digits == next.n || dg_utf8_begins_han(next.at[digits])) return false;
     return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
            dg_label_parse_spaced(&first,
-                                 (dg_slice){b->text.at + paragraph, b->text.n - paragraph}) &&
+                                 (dg_slice){b->text.at + b->paragraph, b->text.n - b->paragraph}) &&
            first.number + 1 == number;
 }
 
-/* Is the line feed after `previous` only a wrap? `line` is the next line's number. */
-static bool is_wrap(const flow_builder *b, size_t paragraph, dg_slice previous, size_t line,
+/* Is the line feed after `previous` only a wrap? `raw` is the next line, `line` its number. */
+static bool is_wrap(const flow_builder *b, dg_slice previous, dg_slice raw, size_t line,
                     bool blank) {
-    dg_slice raw = dg_source_simplified_line(b->source, line), next = dg_slice_trim(raw);
-    dg_slice trimmed = dg_slice_trim(previous);
-    if (open_brackets(b, paragraph) > 0 && closes_soon(b->source, line)) return true;
+    dg_slice next = dg_slice_trim(raw);
+    if (open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
-    if (numbers_on(b, paragraph, next)) return false;
+    if (numbers_on(b, next)) return false;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
+    dg_slice trimmed = dg_slice_trim(previous);
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
     if (dg_flow_starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
     return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
@@ -245,6 +250,21 @@ static bool needs_space(const flow_builder *b, dg_slice next) {
 static bool is_blank(dg_slice line, size_t at, size_t *step) {
     uint32_t c = dg_utf8_next(line, at, step);
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
+}
+
+/* Pass over marks and the like, which are not blank and, in Markdown, no emphasis; the brackets
+ * among them are counted. Returns the first byte that is, or line.n. */
+static size_t skip_words(flow_builder *b, dg_slice line, size_t at) {
+    for (size_t step; (at = dg_utf8_skip_han(line, at)) < line.n; at += step) {
+        dg_slice rest = {line.at + at, line.n - at};
+        unsigned char c = (unsigned char)rest.at[0];
+        unsigned sign = dg_sign_kinds(rest);
+        step = dg_words_first_bytes(rest);
+        if (c < 0x20 || c == 0x7F || (sign & DG_SIGN_SPACE) != 0) break; /* blank */
+        if (b->source->markdown && dg_markdown_mark(rest) > 0) break;
+        b->open = open_behind(b->open, sign);
+    }
+    return at;
 }
 
 /* Marks that belong to the word before them, or, opening, to the one behind: white space between
@@ -283,10 +303,10 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
 static void put_line(flow_builder *b, dg_slice line) {
     size_t base = (size_t)(line.at - b->source->simplified), from = 0, step;
     for (size_t at = 0; at < line.n; at += step) {
-        at = dg_utf8_skip_han(line, at);
+        at = skip_words(b, line, at);
         if (at == line.n) break;
         size_t mark = b->source->markdown ? dg_markdown_mark(dg_slice_skip(line, at)) : 0;
-        if (mark == 0 && !is_blank(line, at, &step)) continue;
+        dg_utf8_next(line, at, &step);
         size_t after = at + (mark > 0 ? mark : step), more;
         while (mark == 0 && after < line.n && is_blank(line, after, &more))
             after += more;
@@ -320,7 +340,6 @@ static bool is_furniture(dg_slice line) {
 
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
-    size_t paragraph = 0;
     bool blank = true;
     for (size_t i = 0; i < b->source->n_lines; i++) {
         dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
@@ -330,11 +349,12 @@ static void put_lines(flow_builder *b) {
         }
         if (is_furniture(line)) continue;
         size_t origin = (size_t)(line.at - b->source->simplified);
-        bool wrap = b->text.n > 0 && is_wrap(b, paragraph, previous, i, blank);
+        bool wrap = b->text.n > 0 && is_wrap(b, previous, raw, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) {
-            paragraph = b->text.n;
+            b->paragraph = b->text.n;
+            b->open = 0;
             if (!hangs(b, previous, raw)) b->indent = (size_t)(line.at - raw.at);
         }
         put_line(b, line);

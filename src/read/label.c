@@ -81,15 +81,16 @@ size_t dg_han_number(dg_slice text, size_t *bytes) {
 }
 
 size_t dg_digit_number(dg_slice text, size_t *bytes) {
-    size_t number = 0, step;
-    *bytes = 0;
-    while (*bytes < text.n && number <= NUMBER_MAX) {
-        uint32_t c = dg_utf8_next(text, *bytes, &step);
-        if (c >= 0xFF10 && c <= 0xFF19) c = c - 0xFF10 + '0';
-        if (c < '0' || c > '9') break;
-        number = number * 10 + (c - '0');
-        *bytes += step;
+    size_t number = 0, at = 0, step;
+    for (; at < text.n && number <= NUMBER_MAX; at += step) {
+        unsigned digit = (unsigned char)text.at[at] - '0';
+        step = 1;
+        if (digit > 9 && digit + '0' == 0xEF) /* full width */
+            digit = dg_utf8_next(text, at, &step) - 0xFF10;
+        if (digit > 9) break;
+        number = number * 10 + digit;
     }
+    *bytes = at;
     return number;
 }
 
@@ -162,12 +163,19 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
     size_t numbers[N_NUMERALS], bytes[N_NUMERALS];
     dg_slice rest = dg_slice_skip(text, before);
     numbers[NUMERAL_DIGIT] = dg_digit_number(rest, &bytes[NUMERAL_DIGIT]);
-    numbers[NUMERAL_HAN_FORMAL] = formal_number(rest, &bytes[NUMERAL_HAN_FORMAL]);
-    numbers[NUMERAL_HAN] = dg_han_number(rest, &bytes[NUMERAL_HAN]);
+    bytes[NUMERAL_HAN_FORMAL] = bytes[NUMERAL_HAN] = 0;
+    if (bytes[NUMERAL_DIGIT] == 0) {
+        numbers[NUMERAL_HAN_FORMAL] = formal_number(rest, &bytes[NUMERAL_HAN_FORMAL]);
+        numbers[NUMERAL_HAN] = dg_han_number(rest, &bytes[NUMERAL_HAN]);
+    }
+    char after[N_NUMERALS]; /* the byte behind each numeral; 0: there is none */
+    for (size_t i = 0; i < N_NUMERALS; i++)
+        after[i] = bytes[i] > 0 && bytes[i] < rest.n ? rest.at[bytes[i]] : '\0';
     for (size_t i = 0; i < n; i++) {
         const shape *s = &shapes[i];
+        if (after[s->numeral] != s->after[0]) continue;
         size_t number = numbers[s->numeral], at = before + bytes[s->numeral];
-        if (at == before || number == 0 || number > NUMBER_MAX) continue;
+        if (number == 0 || number > NUMBER_MAX) continue;
         if (!dg_slice_starts(dg_slice_skip(text, at), s->after)) continue;
         size_t end = at + strlen(s->after);
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
@@ -184,10 +192,9 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
 
 /* What stands between the levels of 1.1 and 1-1. */
 static size_t level_mark(dg_slice text) {
-    static const char *const marks[] = {".", "．", "-", "－"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dg_slice_starts(text, marks[i])) return strlen(marks[i]);
-    return 0;
+    if (text.n == 0) return 0;
+    if (text.at[0] == '.' || text.at[0] == '-') return 1;
+    return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
 }
 
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
@@ -276,15 +283,13 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
 
 /* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts; 0: none. */
 static size_t named_number(size_t *number, dg_slice text) {
-    static const char *const nouns[] = {"任务",     "行动",     "举措",     "措施",     "工程",
-                                        "项目",     "事项",     "专项",     "目标",     "问题",
-                                        "整改任务", "整改事项", "反馈问题", "重点任务", "重点工作",
-                                        "工作任务", "改革任务", "改革事项", "建设任务", "具体任务"};
+    WORDS(nouns, {"任务", 0}, {"行动", 0}, {"举措", 0}, {"措施", 0}, {"工程", 0}, {"项目", 0},
+          {"事项", 0}, {"专项", 0}, {"目标", 0}, {"问题", 0}, {"整改任务", 0}, {"整改事项", 0},
+          {"反馈问题", 0}, {"重点任务", 0}, {"重点工作", 0}, {"工作任务", 0}, {"改革任务", 0},
+          {"改革事项", 0}, {"建设任务", 0}, {"具体任务", 0});
     static const char nth[] = "第", item[] = "项";
     bool is_nth = dg_slice_starts(text, nth);
-    size_t at = is_nth ? sizeof nth - 1 : 0, bytes;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns && at == 0; i++)
-        if (dg_slice_starts(text, nouns[i])) at = strlen(nouns[i]);
+    size_t at = is_nth ? sizeof nth - 1 : dg_words_match(&nouns, text, NULL), bytes;
     if (at == 0) return 0;
     dg_slice rest = dg_slice_skip(text, at);
     *number = dg_digit_number(rest, &bytes);

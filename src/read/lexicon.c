@@ -6,7 +6,9 @@
 #include "base/utf8.h"
 #include "read/english.h"
 #include "read/label.h"
+#include "read/period.h"
 #include "read/signs.h"
+#include "read/time_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -56,6 +58,10 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     if (dg_words_match(&bearers, dg_slice_skip(text, length), NULL) > 0) return 0;
     *class = (dg_class)value;
     return length;
+}
+
+bool dg_may_end_in_role(dg_slice text) {
+    return dg_words_may_end(&roles, text);
 }
 
 WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
@@ -229,10 +235,11 @@ size_t dg_word_unknown_label(dg_slice text) {
     return 0;
 }
 
-/* To say no at once: what labels and the words that do as they do begin with. */
+/* To say no at once: what labels, without their bracket, and the words that do as they do begin
+ * with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &dg_open_brackets, &label_duties, &whole_labels, &dg_english_duties,
-           &dg_english_kinds, &dg_english_openings);
+    STARTS(starts, &label_duties, &whole_labels, &dg_english_duties, &dg_english_kinds,
+           &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -249,11 +256,19 @@ static size_t space_for_colon(dg_slice text) {
                : 0;
 }
 
+/* Is the whole text a duty, 负责, so that nothing that would make it a label follows? */
+static bool is_mere_duty(dg_slice text) {
+    return dg_words_may_end(&label_duties, text) &&
+           dg_words_match(&label_duties, text, NULL) == text.n;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为";
     int value = DG_CLASS_NONE;
-    if (!may_be_label(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
+    if (!may_be_label(dg_slice_skip(text, open))) return 0;
+    bool latin = (unsigned char)text.at[0] < 0x80;
+    if (is_mere_duty(text)) return 0;
     size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
     if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
         at = dg_words_match(&whole_labels, dg_slice_skip(text, open), &value);
@@ -263,10 +278,10 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
-        if (at == 0) at = dg_english_label(&value, text);
+        if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
     }
-    if (end == 0) return open > 0 ? 0 : dg_word_opening(class, text);
+    if (end == 0) return open == 0 && latin ? dg_word_opening(class, text) : 0;
     *class = (dg_class)value;
     return open + at + end;
 }
@@ -274,14 +289,16 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
 bool dg_is_imprint(dg_slice text) {
     static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
     static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
-    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
-    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
-    bool made = false, sent = dg_slice_ends(line, "印发");
+    bool made = false;
     for (size_t i = 0; i < COUNT(makers); i++)
         made = made || dg_slice_starts(text, makers[i]);
+    if (!made) return false;
+    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
+    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
+    bool sent = dg_slice_ends(line, "印发");
     for (size_t i = 0; i < COUNT(below); i++)
         sent = sent || dg_slice_starts(line, below[i]);
-    return made && sent;
+    return sent;
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
@@ -379,8 +396,8 @@ size_t dg_next_name_end(dg_slice text, size_t at) {
     WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0},
           {"于", 0}, {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0},
           {"7", 0}, {"8", 0}, {"9", 0});
-    STARTS(starts, &dg_stops, &dg_list_marks, &dg_open_brackets, &dg_close_brackets, &manners,
-           &roles, &together_words, &ands, &others);
+    STARTS(starts, &dg_stops, &dg_list_marks, &dg_spaces, &dg_open_brackets, &dg_close_brackets,
+           &manners, &roles, &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
 }
 
@@ -492,7 +509,8 @@ WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"各项任务", 0},
 unsigned char *dg_cues_of(dg_slice text) {
     enum {
         LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD,
-        STOPPING = DG_CUE_STOP | DG_CUE_SEGMENT | DG_CUE_WORD,
+        STOPPING = DG_CUE_SEGMENT | DG_CUE_WORD,
+        TIMED = DG_CUE_TIME | DG_CUE_WORD,
     };
     static const dg_cue_row rows[] = {
         {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
@@ -509,15 +527,22 @@ unsigned char *dg_cues_of(dg_slice text) {
         {STOPPING | DG_CUE_LABEL, &dg_line_feeds},
         {DG_CUE_SEGMENT | DG_CUE_WORD, &dg_commas},
         {DG_CUE_WORD, &dg_list_marks},
+        {DG_CUE_WORD, &dg_spaces},
         {DG_CUE_WORD, &ands},
         {DG_CUE_WORD, &prefaces},
         {DG_CUE_WORD, &manners},
         {DG_CUE_WORD, &together_words},
         {DG_CUE_WORD, &parser_words},
         {DG_CUE_FIRST_PLACE, &first_places},
-        {DG_CUE_LABEL, &dg_label_numbers},
-        {DG_CUE_LABEL, &dg_label_signs},
-        {DG_CUE_LABEL, &dg_label_words},
+        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_numbers},
+        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_signs},
+        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_words},
+        {TIMED, &dg_standing_times},
+        {TIMED, &dg_time_leads},
+        {TIMED, &dg_english_times},
+        {TIMED, &dg_progress_words},
+        {TIMED, &dg_period_figures},
+        {TIMED, &dg_period_words},
     };
     static dg_cue_table table = {.rows = rows, .n = COUNT(rows)};
     return dg_cues_new(&table, text);
@@ -531,7 +556,7 @@ size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at) {
 }
 
 size_t dg_next_stop(dg_slice text, const unsigned char *cues, size_t at) {
-    while ((at = dg_cues_next(cues, DG_CUE_STOP, at, text.n)) < text.n &&
+    while ((at = dg_cues_next(cues, DG_CUE_SEGMENT, at, text.n)) < text.n &&
            dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED) == 0)
         at++;
     return at;

@@ -12,6 +12,7 @@
 
 #include "base/slice.h"
 #include "read/cues.h"
+#include "read/signs.h"
 
 /** Does `text` begin with the imprint at a document's foot: 主办：某局, and below it 抄送 or 印发?
  * It names who made the paper. */
@@ -34,6 +35,7 @@ typedef enum {
 /* Each gives the bytes of the longest entry that `text` begins with, 0 for none. */
 
 size_t dg_word_role(dg_class *class, dg_slice text);  /* 牵头, 负责落实, 参与 */
+bool dg_may_end_in_role(dg_slice text);               /* to say no at once */
 size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
 size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of a paragraph */
 size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
@@ -44,11 +46,9 @@ size_t dg_word_duty(dg_class *class, dg_slice text);       /* Lead, Key partners
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);
-size_t dg_word_together(dg_slice text);  /* 会同 */
-size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the parties */
-size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
-size_t dg_word_list_mark(dg_slice text); /* 、 ， , / and white space */
-size_t dg_word_stop(dg_slice text);      /* 。 ； ; */
+size_t dg_word_together(dg_slice text); /* 会同 */
+size_t dg_word_preface(dg_slice text);  /* 由, 此项工作由: before the parties */
+size_t dg_word_and(dg_slice text);      /* 和 及 与 以及 */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
 size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
 size_t dg_word_bare_noun(dg_slice text); /* 部门 单位: no party alone, 各部门、单位 is one */
@@ -56,9 +56,28 @@ size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关:
 size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
 size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
 size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
-size_t dg_word_open_bracket(dg_slice text); /* （ ( 〔 ［ [ 【 */
-size_t dg_word_close_bracket(dg_slice text);
-size_t dg_word_mark(dg_slice text); /* a list mark, a stop or a bracket */
+
+/* Signs of one character. */
+
+static inline size_t dg_word_list_mark(dg_slice text) { /* 、 ， , / and white space */
+    return dg_sign_bytes(text, DG_SIGN_LIST_MARK);
+}
+
+static inline size_t dg_word_stop(dg_slice text) { /* 。 ； ; */
+    return dg_sign_bytes(text, DG_SIGN_STOP);
+}
+
+static inline size_t dg_word_open_bracket(dg_slice text) { /* （ ( 〔 ［ [ 【 */
+    return dg_sign_bytes(text, DG_SIGN_OPEN);
+}
+
+static inline size_t dg_word_close_bracket(dg_slice text) {
+    return dg_sign_bytes(text, DG_SIGN_CLOSE);
+}
+
+static inline size_t dg_word_mark(dg_slice text) { /* a list mark, a stop or a bracket */
+    return dg_sign_bytes(text, DG_SIGN_OPEN | DG_SIGN_CLOSE | DG_SIGN_LIST_MARK | DG_SIGN_STOP);
+}
 
 /** What the words of the grammar may begin; dg_cues_of says where, dg_cues_next finds the next. */
 enum {
@@ -66,12 +85,12 @@ enum {
     DG_CUE_CLAUSE = 2,       /* a clause: a bracket, 责任单位：, 由 */
     DG_CUE_DUTY = 4,         /* such, or a role word */
     DG_CUE_WORD = 8,         /* any word that a clause's parser looks for, be it a mark, a label, a
-                                role or 等; where there is none, only a name, a time or a list number
-                                may begin */
+                                role, 等, a time or a list number; where there is none, only a name
+                                may begin, or a time that is one by its end */
     DG_CUE_FIRST_PLACE = 16, /* 第一位 */
     DG_CUE_BRACKET = 32,
     DG_CUE_SEGMENT = 64, /* a stop, a comma or a line feed */
-    DG_CUE_STOP = 128,   /* a stop or a line feed */
+    DG_CUE_TIME = 128,   /* a time */
 };
 
 /** The cues of a text; free with free. NULL: no memory. */

@@ -167,14 +167,11 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
 }
 
 bool dg_ends_as_office(dg_slice text) {
-    static const char *const ends[] = {"组",   "办",     "室",       "小组",  "专班",
-                                       "中心", "办公室", "领导小组", "委员会"};
-    for (size_t i = 0; i < COUNT(ends); i++) {
-        if (!dg_slice_starts(text, ends[i])) continue;
-        dg_slice rest = dg_slice_skip(text, strlen(ends[i]));
-        if (is_end_or_mark(rest) || role_phrase(rest) > 0) return true;
-    }
-    return false;
+    WORDS(ends, {"组", 0}, {"办", 0}, {"室", 0}, {"小组", 0}, {"专班", 0}, {"中心", 0},
+          {"办公室", 0}, {"领导小组", 0}, {"委员会", 0});
+    size_t end = dg_words_match(&ends, text, NULL);
+    dg_slice rest = dg_slice_skip(text, end);
+    return end > 0 && (is_end_or_mark(rest) || role_phrase(rest) > 0);
 }
 
 /* A role word ends a name only where its own phrase ends soon: 省支持民营经济办 is a name. */
@@ -375,8 +372,9 @@ const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
 /* A name of the registry, `n` bytes long, where it ends as a name does. */
 static bool is_whole(dg_slice text, size_t n) {
     dg_slice rest = dg_slice_skip(text, n);
-    return name_ends(text, n) || dg_word_and(rest) > 0 || role_phrase(rest) > 0 ||
-           dg_word_together(rest) > 0;
+    bool wide_mark = rest.n > 0 && (unsigned char)rest.at[0] >= 0x80 && dg_word_mark(rest) > 0;
+    return rest.n == 0 || wide_mark || role_phrase(rest) > 0 || dg_word_and(rest) > 0 ||
+           dg_word_together(rest) > 0 || name_ends(text, n);
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t n, bool own) {

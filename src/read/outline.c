@@ -293,10 +293,11 @@ static bool is_named_annex(const outliner *o, size_t at) {
 static bool is_signed_off(const outliner *o, size_t at) {
     enum { DATE_BYTES = 80 }; /* 2020年5月20日（此件公开发布） */
     dg_slice rest = dg_slice_skip(o->text, at), before = {o->text.at, at};
-    if (o->depth == 0 || !dg_is_whole_date(rest)) return false;
-    dg_slice name = dg_slice_trim(before), line = {rest.at, dg_slice_find(rest, "\n", 0)};
+    dg_slice line = {rest.at, dg_slice_find(rest, "\n", 0)};
+    if (o->depth == 0 || line.n > DATE_BYTES || !dg_is_whole_date(rest)) return false;
+    dg_slice name = dg_slice_trim(before);
     bool signed_off = dg_ends_like_an_office(name) || dg_slice_ends(name, "政府");
-    return signed_off && line.n <= DATE_BYTES && next_number(o, at) == 1;
+    return signed_off && next_number(o, at) == 1;
 }
 
 static void begin_plan(outliner *o) {

@@ -25,6 +25,7 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
 }
 
 void dg_recorder_close(dg_recorder *recorder) {
+    dg_text_free(&recorder->path);
     dg_strmap_free(recorder->paths);
     dg_strmap_free(recorder->section_paths);
     dg_strmap_free(recorder->departments);
@@ -51,11 +52,12 @@ const char *dg_record_flat(dg_recorder *r, dg_slice text) {
 dg_slice dg_first_sentence(dg_slice text) {
     text = dg_slice_trim(text);
     dg_slice rest = text;
-    for (size_t stop; rest.n > 0 && dg_sentence_end(rest, 0) == 0;) {
+    size_t end = 0;
+    for (size_t stop; rest.n > 0 && (end = dg_sentence_end(rest, 0)) == 0;) {
         dg_utf8_next(rest, 0, &stop);
         rest = dg_slice_trim(dg_slice_skip(rest, stop));
     }
-    return rest.n == 0 ? text : dg_slice_trim((dg_slice){rest.at, dg_sentence_end(rest, 0)});
+    return rest.n == 0 ? text : dg_slice_trim((dg_slice){rest.at, end});
 }
 
 const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, const char *path) {
@@ -71,7 +73,10 @@ void dg_put_label(dg_text *out, dg_slice label) {
     static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     char bytes[4];
     for (size_t at = 0, step; at < label.n; at += step) {
-        size_t plain = dg_utf8_skip_han(label, at);
+        size_t plain = at;
+        while (plain < label.n && (unsigned char)label.at[plain] < 0x80)
+            plain++;
+        plain = dg_utf8_skip_han(label, plain);
         dg_text_put(out, (dg_slice){label.at + at, plain - at});
         at = plain;
         if (at == label.n) break;
@@ -96,35 +101,34 @@ void dg_put_title(dg_text *out, dg_slice title) {
     }
 }
 
-/* Note that a path is given out; false where it was already. */
-static bool claim(dg_recorder *r, dg_strmap *paths, dg_slice path, size_t *times) {
-    *times = 0;
-    bool fresh = !dg_strmap_get(paths, path, times);
-    if (!dg_strmap_set(paths, path, *times + 1)) r->failed = true;
-    return fresh;
+/* Note that a path is given out; how many times it was already. */
+static size_t claim(dg_recorder *r, dg_strmap *paths, dg_slice path) {
+    size_t *times = dg_strmap_at(paths, path);
+    if (times == NULL) r->failed = true;
+    return times == NULL ? 0 : (*times)++;
 }
 
-static const char *unique_path(dg_recorder *r, dg_strmap *paths, dg_text *text) {
-    size_t times, unused, bare = text->n;
-    if (!claim(r, paths, (dg_slice){text->at == NULL ? "" : text->at, bare}, &times)) {
+static const char *unique_path(dg_recorder *r, dg_strmap *paths) {
+    dg_text *text = &r->path;
+    size_t bare = text->n, times = claim(r, paths, dg_text_slice(text));
+    if (times > 0) {
         do { /* the title of another may itself end in ~2 */
             text->n = bare;
             dg_text_printf(text, "~%zu", ++times);
-        } while (!text->failed && !r->failed &&
-                 !claim(r, paths, (dg_slice){text->at, text->n}, &unused));
+        } while (!text->failed && !r->failed && claim(r, paths, dg_text_slice(text)) > 0);
     }
-    const char *copy = dg_builder_copy(r->builder, dg_slice_of(text->at));
+    const char *copy = dg_builder_copy(r->builder, dg_text_slice(text));
     if (text->failed) r->failed = true;
-    dg_text_free(text);
+    text->n = 0;
     return copy;
 }
 
-const char *dg_record_path(dg_recorder *r, dg_text *text) {
-    return unique_path(r, r->paths, text);
+const char *dg_record_path(dg_recorder *r) {
+    return unique_path(r, r->paths);
 }
 
-const char *dg_record_section_path(dg_recorder *r, dg_text *text) {
-    return unique_path(r, r->section_paths, text);
+const char *dg_record_section_path(dg_recorder *r) {
+    return unique_path(r, r->section_paths);
 }
 
 /* --- Rows --- */
@@ -158,12 +162,13 @@ static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end
     return made;
 }
 
-static dg_party whole_party(dg_recorder *r, const dg_party *party) {
-    dg_party whole = *party;
-    if (party->end.n == 0) return whole;
-    whole.written = with_end(r, party->written, party->cut, party->end);
-    whole.printed = with_end(r, party->printed, party->cut, party->printed_end);
-    whole.body = dg_name_body(whole.written, r->registry);
+/* The party, or `whole`: it with the end that it shares. */
+static const dg_party *whole_party(dg_recorder *r, dg_party *whole, const dg_party *party) {
+    if (party->end.n == 0) return party;
+    *whole = *party;
+    whole->written = with_end(r, party->written, party->cut, party->end);
+    whole->printed = with_end(r, party->printed, party->cut, party->printed_end);
+    whole->body = dg_name_body(whole->written, r->registry);
     return whole;
 }
 
@@ -257,10 +262,11 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
     dg_party place; /* the nearest before that names its place */
     bool placed = false;
     for (size_t i = 0; i < n; i++) {
-        dg_party party = whole_party(r, r->rows.items[i].party);
-        index[i] = department_of(r, &party, placed ? &place : NULL);
-        if (party.body != NULL || dg_name_place(party.written) == 0) continue;
-        place = party;
+        dg_party ended;
+        const dg_party *party = whole_party(r, &ended, r->rows.items[i].party);
+        index[i] = department_of(r, party, placed ? &place : NULL);
+        if (party->body != NULL || dg_name_place(party->written) == 0) continue;
+        place = *party;
         placed = true;
     }
     merge_roles(r, n, index);

@@ -30,6 +30,7 @@ typedef struct {
     dg_issued issued;  /* when the document was */
     bool failed;
 
+    dg_text path;             /* under construction: empty but before it is recorded */
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
     dg_strmap *departments;   /* canonical name, in simplified script, to index */
@@ -72,11 +73,11 @@ void dg_put_label(dg_text *out, dg_slice label);
 /** A title in a path: its "/" written "\/". */
 void dg_put_title(dg_text *out, dg_slice title);
 
-/** The path in `text`, with ~2 where it was given before. Empties `text`. */
-const char *dg_record_path(dg_recorder *recorder, dg_text *text);
+/** The path that was put into recorder->path, with ~2 where it was given before. */
+const char *dg_record_path(dg_recorder *recorder);
 
 /** As dg_record_path, for a section of a table. */
-const char *dg_record_section_path(dg_recorder *recorder, dg_text *text);
+const char *dg_record_section_path(dg_recorder *recorder);
 
 /* --- Rows --- */
 

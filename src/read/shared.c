@@ -168,9 +168,9 @@ static void share_office(const list *l, dg_slice whole) {
 void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
     list l = {clause, registry, 0};
     for (l.last = 1; l.last < clause->parties.n; l.last++) {
+        if (!is_joined(&l, l.last - 1) || party(&l, l.last)->kind != DG_KIND_DEPARTMENT) continue;
         dg_slice whole = party(&l, l.last)->written;
         size_t end = government(whole);
-        if (!is_joined(&l, l.last - 1) || party(&l, l.last)->kind != DG_KIND_DEPARTMENT) continue;
         if (end == 0)
             share_office(&l, whole);
         else if (!share_counted(&l, whole, end))

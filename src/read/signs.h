@@ -6,8 +6,8 @@
 
 /** The words of one character: brackets, marks, stops. To teach the reader one, add it to signs.c.
  */
-extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_stops, dg_line_feeds,
-    dg_commas;
+extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, dg_stops,
+    dg_line_feeds, dg_commas;
 
 enum {
     DG_SIGN_OPEN = 1,
@@ -17,10 +17,18 @@ enum {
     DG_SIGN_FEED = 16,
     DG_SIGN_COMMA = 32,
     DG_SIGN_POINT = 64,
+    DG_SIGN_SPACE = 128,
 };
 
-/** The bytes of the sign that `text` begins with where it is one of the wanted, else 0. */
-size_t dg_sign_bytes(dg_slice text, unsigned wanted);
+/** The bits of all the signs that the first character of `text`, not empty, is. */
+unsigned dg_sign_kinds(dg_slice text);
+
+/** The bytes of the sign that `text` begins with where it is one of the wanted, else 0. No usual
+ * Han character is a sign. */
+static inline size_t dg_sign_bytes(dg_slice text, unsigned wanted) {
+    if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0;
+    return (dg_sign_kinds(text) & wanted) != 0 ? dg_words_first_bytes(text) : 0;
+}
 
 /** The first byte at `at` or later where one of the wanted signs stands; text.n where none does. */
 size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted);

@@ -40,11 +40,12 @@ static bool index_lines(dg_source *source) {
     return ok;
 }
 
-/* Characters before every block, so that a column is found without counting from the line's start.
- */
-static bool count_blocks(dg_source *source) {
+/* Characters before every block, so that a column is found without counting from the line's start;
+ * once some line is so long. NULL: no memory. */
+static const size_t *counts_of(dg_source *source) {
     dg_slice text = source->text;
     size_t n = text.n / DG_SOURCE_BLOCK + 1, sum = 0;
+    if (source->counts != NULL) return source->counts;
     source->counts = malloc(n * sizeof *source->counts);
     for (size_t i = 0; source->counts != NULL && i < n; i++) {
         source->counts[i] = sum;
@@ -52,13 +53,20 @@ static bool count_blocks(dg_source *source) {
         sum += dg_utf8_count(
             (dg_slice){text.at + at, left < DG_SOURCE_BLOCK ? left : DG_SOURCE_BLOCK});
     }
-    return source->counts != NULL;
+    return source->counts;
 }
 
 /* Characters of the text before byte `at`. */
 static size_t characters_before(const dg_source *source, size_t at) {
     size_t block = at / DG_SOURCE_BLOCK, start = block * DG_SOURCE_BLOCK;
     return source->counts[block] + dg_utf8_count((dg_slice){source->text.at + start, at - start});
+}
+
+/* Characters from byte `from` to byte `to`. */
+static size_t characters_between(dg_source *source, size_t from, size_t to) {
+    if (to - from < DG_SOURCE_BLOCK || counts_of(source) == NULL)
+        return dg_utf8_count((dg_slice){source->text.at + from, to - from});
+    return characters_before(source, to) - characters_before(source, from);
 }
 
 static bool simplify(dg_source *source) {
@@ -79,7 +87,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     if (zero != NULL)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
                        (size_t)(zero - text.at));
-    if (!(index_lines(&made) && count_blocks(&made) && simplify(&made))) {
+    if (!(index_lines(&made) && simplify(&made))) {
         dg_source_close(&made);
         return dg_fail_memory(err);
     }
@@ -130,9 +138,7 @@ dg_position dg_source_position(dg_source *source, size_t offset) {
         from = source->last_at;
         column = source->last_column;
     }
-    column += offset - from < DG_SOURCE_BLOCK
-                  ? dg_utf8_count((dg_slice){source->text.at + from, offset - from})
-                  : characters_before(source, offset) - characters_before(source, from);
+    column += characters_between(source, from, offset);
     source->last_at = offset;
     source->last_column = column;
     return (dg_position){low + 1, column};
@@ -151,4 +157,18 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {
     dg_slice line = dg_source_line(source, i);
     return (dg_slice){source->simplified + (line.at - source->text.at), line.n};
+}
+
+size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line) {
+    size_t from = line < source->n_lines ? source->lines[line] : source->text.n;
+    size_t first = source->text.n;
+    for (size_t i = 0; i < DG_LINE_MARKS; i++) {
+        if (search->next[i] <= from)
+            search->next[i] = dg_slice_find(source->text, search->marks[i], from);
+        if (search->next[i] < first) first = search->next[i];
+    }
+    if (first == source->text.n) return source->n_lines;
+    while (line + 1 < source->n_lines && source->lines[line + 1] <= first)
+        line++;
+    return line;
 }

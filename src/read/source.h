@@ -12,14 +12,14 @@ typedef struct {
         *simplified; /* as many bytes, in simplified script; the text itself where it is so */
     size_t *lines;   /* byte offset of each line's first character */
     size_t n_lines;
-    size_t *counts;              /* characters before each DG_SOURCE_BLOCK bytes of the text */
-    size_t recent;               /* the line that was last asked for, */
+    size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
+    size_t recent;  /* the line that was last asked for, */
     size_t last_at, last_column; /* and the byte there; last_column 1 at byte 0 to begin with */
     bool *hidden;                /* lines that are not read as prose; NULL: none */
     bool markdown;               /* headings, emphasis and list marks are not text */
 } dg_source;
 
-enum { DG_SOURCE_BLOCK = 128 };
+enum { DG_SOURCE_BLOCK = 512 };
 
 /**
  * @param text valid UTF-8 without a byte order mark; must outlive the source.
@@ -39,5 +39,17 @@ dg_slice dg_source_line(const dg_source *source, size_t i);
 
 /** As dg_source_line, a part of source->simplified. */
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
+
+enum { DG_LINE_MARKS = 3 };
+
+/** A search for lines that hold one of some marks; all zero but for `marks` to begin with. */
+typedef struct {
+    const char *marks[DG_LINE_MARKS];
+    size_t next[DG_LINE_MARKS]; /* where each mark stands next, once looked for */
+} dg_line_search;
+
+/** The first line at `line` or later that holds one of the marks, n_lines where none does. To be
+ * asked in ascending order; time of all calls together: linear in the text. */
+size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line);
 
 #endif

@@ -22,14 +22,17 @@ static bool find_need(size_t *end, dg_slice sentence) {
     return false;
 }
 
+/* The first stop at byte `at` or later. */
+static size_t next_stop(dg_slice text, size_t at) {
+    return dg_next_sign(text, at, DG_SIGN_STOP);
+}
+
 size_t dg_standing_names(size_t *first, size_t *last, dg_slice text) {
-    size_t stop = 0, step;
+    enum { NAMES_BYTES = 1500 }; /* so that a long text is not looked through from every 以下 */
     if (dg_words_match(&subjects, text, NULL) == 0) return 0;
-    while (stop < text.n && dg_word_stop(dg_slice_skip(text, stop)) == 0) {
-        dg_utf8_next(text, stop, &step);
-        stop += step;
-    }
-    dg_slice sentence = {text.at, stop};
-    *last = dg_slice_find(sentence, "不再", 0);
-    return *last < stop && find_need(first, (dg_slice){text.at, *last}) ? stop : 0;
+    dg_slice near = {text.at, text.n < NAMES_BYTES ? text.n : NAMES_BYTES};
+    *last = dg_slice_find(near, "不再", 0);
+    dg_slice names = {text.at, *last};
+    bool found = *last < near.n && next_stop(names, 0) == names.n && find_need(first, names);
+    return found ? next_stop(text, *last) : 0;
 }

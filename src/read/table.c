@@ -114,15 +114,15 @@ static void open_section_at(reader *r, size_t row, size_t c, size_t rank, size_t
     const open_section *parent = innermost(r);
     const char *above = prefix_here(r);
     size_t depth = (parent == NULL ? r->place->depth : parent->depth) + 1;
-    dg_text label = {0}, path = {0};
+    dg_text label = {0}, *path = &r->recorder->path;
     dg_put_label(&label, h.label);
-    put_prefix(&path, above);
+    put_prefix(path, above);
     if (h.label.n > 0)
-        dg_text_puts(&path, label.at);
+        dg_text_put(path, dg_text_slice(&label));
     else
-        dg_put_title(&path, title_of(h.title));
+        dg_put_title(path, title_of(h.title));
     dg_section section = {
-        .path = dg_record_section_path(r->recorder, &path),
+        .path = dg_record_section_path(r->recorder),
         .label = dg_builder_copy(r->recorder->builder, dg_slice_of(label.at)),
         .title = dg_record_flat(r->recorder, h.title),
         .parent = parent == NULL ? r->place->section : parent->index,
@@ -208,21 +208,21 @@ static task_words words_of(reader *r, size_t row) {
 
 static const char *path_of(reader *r, size_t row, const task_words *words) {
     const dg_row *own = &r->rows.items[row];
-    dg_text path = {0};
-    put_prefix(&path, prefix_here(r));
+    dg_text *path = &r->recorder->path;
+    put_prefix(path, prefix_here(r));
     if (words->label.n > 0) {
         dg_text label = {0};
         dg_put_label(&label, words->label);
         for (size_t i = 0; i < label.n; i++)
             if (label.at[i] == '\n') label.at[i] = ' ';
-        dg_text_puts(&path, label.at);
+        dg_text_put(path, dg_text_slice(&label));
         dg_text_free(&label);
     } else {
-        dg_put_title(&path, words->title);
+        dg_put_title(path, words->title);
     }
     if (own->number_row != DG_NONE && r->rows.items[own->number_row].n_bearers > 1)
-        dg_text_printf(&path, "#%zu", own->ordinal + 1);
-    return dg_record_path(r->recorder, &path);
+        dg_text_printf(path, "#%zu", own->ordinal + 1);
+    return dg_record_path(r->recorder);
 }
 
 static dg_slice deadline_of(const reader *r, size_t row) {
@@ -328,7 +328,7 @@ static void check_unknown_columns(reader *r) {
 static void hear_abbreviations(reader *r, size_t row) {
     for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
         const dg_grid_cell *cell = cell_at(r, row, c);
-        dg_abbreviation_search search = {dg_slice_of(cell->text), r->registry, 0, 0, 0};
+        dg_abbreviation_search search = {dg_slice_of(cell->text), NULL, r->registry, 0};
         dg_abbreviation found;
         while (!cell->covered && dg_abbreviation_next(&found, &search)) {
             size_t offset = (size_t)(found.full.at - cell->text);

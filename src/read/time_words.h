@@ -4,7 +4,10 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
+#include "read/words.h"
+
+/** All that a time may begin with, but for dg_period_figures and dg_period_words. */
+extern dg_words dg_standing_times, dg_time_leads, dg_english_times, dg_progress_words;
 
 /**
  * What a time looks like in a clause. To teach the reader one, add a row to time_words.c, or to
@@ -19,6 +22,9 @@
  * (甲局于2020年底前完成); may be NULL.
  */
 size_t dg_word_time(bool *by_end, dg_slice segment);
+
+/** Does it end as a time does: …前完成, …三个月内, …期间? Where it does not, no end of it does. */
+bool dg_ends_with_term(dg_slice part);
 
 /** Does it begin with a date: 2020年…, 于6月…, 近三年, 二〇二〇年, “十四五”末, December 2025? */
 bool dg_begins_with_date(dg_slice text);

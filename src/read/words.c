@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+enum { NO_SIGN = 1 }; /* the place of pages without a sign */
+
 static unsigned char lower(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
@@ -47,23 +49,26 @@ static unsigned char before(const dg_words *words, size_t i) {
 }
 
 static uint64_t small_letters(uint64_t bytes) {
-    char each[sizeof bytes];
-    memcpy(each, &bytes, sizeof bytes);
-    for (size_t i = 0; i < sizeof each; i++)
-        each[i] = (char)lower(each[i]);
-    memcpy(&bytes, each, sizeof bytes);
-    return bytes;
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t low = bytes & each * 0x7F;
+    uint64_t from_a = low + each * (0x80 - 'A'), behind_z = low + each * (0x7F - 'Z');
+    return bytes | (from_a & ~behind_z & ~bytes & each * 0x80) >> 2; /* 0x20 of each capital */
 }
 
 /* The first eight bytes, zero where there are fewer; letters of what begins in Latin ones are
  * small.
  */
-static uint64_t first_eight(const char *at, size_t n) {
-    uint64_t bytes = 0;
-    if (n >= sizeof bytes)
-        memcpy(&bytes, at, sizeof bytes); /* one load */
-    else
-        memcpy(&bytes, at, n);
+static inline uint64_t first_eight(const char *at, size_t n) {
+    char each[sizeof(uint64_t)] = {0};
+    uint64_t bytes;
+    if (n >= sizeof each) {
+        memcpy(each, at, sizeof each);
+    } else { /* by moves of so many bytes as are known here, which are no calls */
+        if ((n & 4) != 0) memcpy(each, at, 4);
+        if ((n & 2) != 0) memcpy(each + (n & 4), at + (n & 4), 2);
+        if ((n & 1) != 0) each[n - 1] = at[n - 1];
+    }
+    memcpy(&bytes, each, sizeof bytes);
     return n > 0 && (unsigned char)at[0] < 0x80 ? small_letters(bytes) : bytes;
 }
 
@@ -83,6 +88,8 @@ void dg_words_make_ready(dg_words *words) {
     for (size_t i = 0; i < words->n; i++) {
         head[chain_of(words, i)] = (unsigned char)(i + 1);
         make_key(words, i);
+        put_bit(&words->last,
+                dg_words_bit(dg_utf8_last_slice(dg_slice_of(words->entries[i].word))));
     }
     put_starts(&words->starts, words);
     for (size_t i = 0; i < DG_WORDS_HEADS; i++)
@@ -92,7 +99,7 @@ void dg_words_make_ready(dg_words *words) {
 
 /* Does `text` go on with the word of `n` bytes behind its first eight, which are equal? Apart, for
  * few words are so long. */
-__attribute__((noinline)) static bool goes_on(dg_slice text, const char *word, size_t n) {
+static bool goes_on(dg_slice text, const char *word, size_t n) {
     if (n > text.n) return false;
     bool latin = (unsigned char)word[0] < 0x80;
     for (size_t i = sizeof(uint64_t); i < n; i++)
@@ -102,8 +109,8 @@ __attribute__((noinline)) static bool goes_on(dg_slice text, const char *word, s
 
 /* The entry, counted from 1, of the longest word of a chain that `text` begins with; 0 for none.
  * `first`: the text's first eight bytes. */
-static inline size_t longest_in(const dg_words *words, size_t chain, dg_slice text,
-                                uint64_t first) {
+__attribute__((noinline)) static size_t longest_of_any(const dg_words *words, size_t chain,
+                                                       dg_slice text, uint64_t first) {
     size_t best = 0, longest = 0, next;
     size_t i = atomic_load_explicit(&words->head[chain], memory_order_relaxed);
     for (; i > 0; i = next) {
@@ -120,46 +127,87 @@ static inline size_t longest_in(const dg_words *words, size_t chain, dg_slice te
     return best;
 }
 
+/* As longest_of_any, which it leaves the chain to where a word of more than eight bytes may be the
+ * one: few words are so long. */
+static inline size_t longest_in(const dg_words *words, size_t chain, dg_slice text,
+                                uint64_t first) {
+    size_t best = 0, longest = 0;
+    size_t i = atomic_load_explicit(&words->head[chain], memory_order_relaxed);
+    for (; i > 0; i = atomic_load_explicit(&words->keys[i - 1].next, memory_order_relaxed)) {
+        const dg_word_key *key = &words->keys[i - 1];
+        uint64_t differs = first ^ atomic_load_explicit(&key->first, memory_order_relaxed);
+        if ((differs & atomic_load_explicit(&key->mask, memory_order_relaxed)) != 0) continue;
+        size_t n = atomic_load_explicit(&key->n, memory_order_relaxed);
+        if (n > sizeof first) return longest_of_any(words, chain, text, first);
+        if (n <= longest) continue;
+        longest = n;
+        best = i;
+    }
+    return best;
+}
+
 size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value) {
     size_t n = dg_words_first_bytes(text), best = 0;
+    unsigned pair = n < text.n ? dg_words_pair_bit(bit, dg_slice_skip(text, n)) : 0;
+    bool longer = n < text.n && dg_word_bits_hold(&words->starts.pairs, pair);
+    bool single = dg_word_bits_hold(&words->starts.single, bit);
+    if (!longer && !single) return 0;
     uint64_t first = first_eight(text.at, text.n);
-    if (n < text.n) {
-        unsigned pair = dg_words_pair_bit(bit, dg_slice_skip(text, n));
-        if (dg_word_bits_hold(&words->starts.pairs, pair))
-            best = longest_in(words, pair % DG_WORDS_HEADS, text, first);
-    }
-    if (best == 0 && dg_word_bits_hold(&words->starts.single, bit))
-        best = longest_in(words, bit % DG_WORDS_HEADS, text, first);
+    if (longer) best = longest_in(words, pair % DG_WORDS_HEADS, text, first);
+    if (best == 0 && single) best = longest_in(words, bit % DG_WORDS_HEADS, text, first);
     if (best == 0) return 0;
     if (value != NULL) *value = words->entries[best - 1].value;
     return atomic_load_explicit(&words->keys[best - 1].n, memory_order_relaxed);
 }
 
+size_t dg_words_end(dg_words *words, dg_slice text) {
+    size_t longest = 0;
+    if (!dg_words_may_end(words, text)) return 0;
+    for (size_t i = 0; i < words->n; i++) {
+        const char *word = words->entries[i].word;
+        if (dg_slice_ends(text, word) && strlen(word) > longest) longest = strlen(word);
+    }
+    return longest;
+}
+
+/* The place of the page among the kept ones, of which the first n are used. */
+static unsigned char place_of(unsigned char place[DG_SIGN_PAGES], unsigned char *n, size_t page) {
+    if (place[page] == NO_SIGN && *n < DG_SIGN_KEPT) place[page] = (*n)++;
+    return place[page];
+}
+
 /* Several threads may do this at once: all write the same. */
-void dg_signs_make_ready(dg_signs *signs) {
+static void make_signs(dg_signs *signs) {
+    unsigned char place[DG_SIGN_PAGES], n = NO_SIGN + 1;
+    memset(place, NO_SIGN, sizeof place);
     for (size_t r = 0; r < signs->n; r++)
         for (size_t w = 0; w < signs->rows[r].words->n; w++) {
             size_t bytes;
             uint32_t c =
                 dg_utf8_next(dg_slice_of(signs->rows[r].words->entries[w].word), 0, &bytes);
-            size_t i = dg_sign_slot(signs, c);
-            atomic_store_explicit(&signs->characters[i], c, memory_order_relaxed);
-            atomic_fetch_or_explicit(&signs->kinds[i], signs->rows[r].kinds, memory_order_relaxed);
+            size_t at = place_of(place, &n, c / DG_SIGN_PAGE);
+            if (at > NO_SIGN) /* tests/read/test_words.c finds one for which there is no room */
+                atomic_fetch_or_explicit(&signs->kinds[at][c % DG_SIGN_PAGE],
+                                         (unsigned char)signs->rows[r].kinds, memory_order_relaxed);
         }
-    atomic_store_explicit(&signs->ready, true, memory_order_release);
+    for (size_t i = 0; i < DG_SIGN_PAGES; i++)
+        atomic_store_explicit(&signs->place[i], place[i], memory_order_release);
 }
 
-/* As make_ready, safe from several threads. */
-static void prepare(dg_starts *starts) {
-    if (atomic_load_explicit(&starts->ready, memory_order_acquire)) return;
+unsigned dg_sign_here_rare(dg_signs *signs, dg_slice text) {
+    size_t bytes;
+    uint32_t c = dg_utf8_next(text, 0, &bytes), page = c / DG_SIGN_PAGE;
+    if (page >= DG_SIGN_PAGES) return 0;
+    if (atomic_load_explicit(&signs->place[page], memory_order_acquire) == 0) make_signs(signs);
+    unsigned place = atomic_load_explicit(&signs->place[page], memory_order_acquire);
+    return atomic_load_explicit(&signs->kinds[place][c % DG_SIGN_PAGE], memory_order_relaxed);
+}
+
+/* As dg_words_make_ready, safe from several threads. */
+void dg_starts_make_ready(dg_starts *starts) {
     for (size_t t = 0; t < starts->n; t++)
         put_starts(&starts->starts, starts->tables[t]);
     atomic_store_explicit(&starts->ready, true, memory_order_release);
-}
-
-bool dg_starts_here(dg_starts *starts, dg_slice text) {
-    prepare(starts);
-    return text.n > 0 && dg_word_starts_hold(&starts->starts, text, dg_words_bit(text));
 }
 
 /* From byte `at` on, the first character whose bit is in the set, or that is not three bytes long.
@@ -174,7 +222,7 @@ static size_t skip_three_bytes(const dg_word_bits *set, dg_slice text, size_t at
 }
 
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
-    prepare(starts);
+    if (!atomic_load_explicit(&starts->ready, memory_order_acquire)) dg_starts_make_ready(starts);
     bool han = atomic_load_explicit(&starts->starts.han, memory_order_relaxed);
     while (at < text.n) {
         at = han ? skip_three_bytes(&starts->starts.first, text, at) : dg_utf8_skip_han(text, at);

@@ -43,6 +43,7 @@ typedef struct {
     dg_word_key *keys;                          /* one per entry */
     _Atomic unsigned char head[DG_WORDS_HEADS]; /* one more than the last entry of each chain */
     dg_word_starts starts;
+    dg_word_bits last; /* their last characters */
     _Atomic bool ready;
 } dg_words;
 
@@ -110,41 +111,58 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
                                                         : 0;
 }
 
+/** May a word of the table end where `text` does? To say no at once. */
+static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
+    if (text.n == 0) return false;
+    if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
+    return dg_word_bits_hold(&words->last, dg_words_bit(dg_utf8_last_slice(text)));
+}
+
+/** The bytes of the longest word of the table that `text` ends with, 0 for none; every byte as it
+ * is. Safe from several threads. */
+size_t dg_words_end(dg_words *words, dg_slice text);
+
 /** Tables of words of one character each, with a bit for every table. */
 typedef struct {
     unsigned kinds;
     dg_words *words;
 } dg_sign_row;
 
-enum { DG_SIGN_SLOTS = 512 };
+enum {
+    DG_SIGN_PAGE = 64,    /* characters that differ in their lowest six bits only */
+    DG_SIGN_PAGES = 2048, /* of the characters below U+20000, beyond which there is no sign */
+    DG_SIGN_KEPT = 32,    /* pages with a sign on them, and one without */
+};
 
-/** What those characters are, by open addressing, made at first use. */
+/** What those characters are, page by page, made at first use. */
 typedef struct {
     const dg_sign_row *rows;
     size_t n;
-    _Atomic uint32_t characters[DG_SIGN_SLOTS]; /* 0: a free slot */
-    _Atomic unsigned kinds[DG_SIGN_SLOTS];
-    _Atomic bool ready;
+    _Atomic unsigned char place[DG_SIGN_PAGES]; /* of each page among those kept; 0: not made yet */
+    _Atomic unsigned char kinds[DG_SIGN_KEPT][DG_SIGN_PAGE]; /* page 1: no sign */
 } dg_signs;
 
-void dg_signs_make_ready(dg_signs *signs);
+/* dg_sign_here where the signs are not made yet, or the character has neither one byte nor three.
+ */
+unsigned dg_sign_here_rare(dg_signs *signs, dg_slice text);
 
-static inline size_t dg_sign_slot(const dg_signs *signs, uint32_t character) {
-    size_t i = character * UINT32_C(0x9E3779B1) >> 23;
-    for (uint32_t in;
-         (in = atomic_load_explicit(&signs->characters[i], memory_order_relaxed)) != character &&
-         in != 0;)
-        i = (i + 1) % DG_SIGN_SLOTS;
-    return i;
-}
-
-/** The bits of the tables that hold the character that `text` begins with, and its bytes. Safe from
+/** The bits of the tables that hold the character that `text`, not empty, begins with. Safe from
  * several threads. */
-static inline unsigned dg_sign_here(dg_signs *signs, dg_slice text, size_t *bytes) {
-    if (!atomic_load_explicit(&signs->ready, memory_order_acquire)) dg_signs_make_ready(signs);
-    uint32_t character = dg_utf8_next(text, 0, bytes);
-    return atomic_load_explicit(&signs->kinds[dg_sign_slot(signs, character)],
-                                memory_order_relaxed);
+static inline unsigned dg_sign_here(dg_signs *signs, dg_slice text) {
+    const unsigned char *p = (const unsigned char *)text.at;
+    unsigned page, low;
+    if (p[0] < 0x80) {
+        page = p[0] / DG_SIGN_PAGE;
+        low = p[0] % DG_SIGN_PAGE;
+    } else if ((p[0] & 0xF0) == 0xE0 && text.n >= 3) {
+        page = (p[0] & 0x0Fu) << 6 | (p[1] & 0x3Fu);
+        low = p[2] & 0x3Fu;
+    } else {
+        return dg_sign_here_rare(signs, text);
+    }
+    unsigned place = atomic_load_explicit(&signs->place[page], memory_order_acquire);
+    return place == 0 ? dg_sign_here_rare(signs, text)
+                      : atomic_load_explicit(&signs->kinds[place][low], memory_order_relaxed);
 }
 
 /** What the words of several tables begin with, made by STARTS, at first use. */
@@ -167,7 +185,13 @@ typedef struct {
  */
 size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at);
 
+void dg_starts_make_ready(dg_starts *starts);
+
 /** May a word of the tables begin where `text` does? */
-bool dg_starts_here(dg_starts *starts, dg_slice text);
+static inline bool dg_starts_here(dg_starts *starts, dg_slice text) {
+    if (text.n == 0) return false;
+    if (!atomic_load_explicit(&starts->ready, memory_order_acquire)) dg_starts_make_ready(starts);
+    return dg_word_starts_hold(&starts->starts, text, dg_words_bit(text));
+}
 
 #endif

@@ -126,10 +126,9 @@ static bool attends(const calendar *c, size_t item, size_t department) {
     return false;
 }
 
-static void put_item(dg_text *text, const calendar *c, size_t meeting, size_t item,
-                     uint64_t start) {
+static void put_item(dg_text *text, const calendar *c, size_t meeting, size_t item, uint64_t end) {
     const dg_planning *p = c->s->planning;
-    put_hours(text, slot_of(c, meeting), start, start + p->minutes[item]);
+    put_hours(text, slot_of(c, meeting), end - p->minutes[item], end);
     bool concerned = c->o->department != DG_NONE && attends(c, item, c->o->department);
     dg_text_printf(text, " %s%s %s", concerned ? "● " : "", task_of(c, item)->path,
                    task_of(c, item)->title);
@@ -143,12 +142,11 @@ static void put_item(dg_text *text, const calendar *c, size_t meeting, size_t it
 }
 
 static void put_agenda(dg_text *text, const calendar *c, size_t meeting) {
-    uint64_t start = 0;
+    const size_t *agenda = c->s->plan->items + c->s->plan->first[meeting];
+    size_t n = c->s->plan->first[meeting + 1] - c->s->plan->first[meeting];
     dg_text_printf(text, "%s\n", dg_translate(c->o->lang, "Agenda"));
-    for (size_t i = c->s->plan->first[meeting]; i < c->s->plan->first[meeting + 1]; i++) {
-        put_item(text, c, meeting, c->s->plan->items[i], start);
-        start += c->s->planning->minutes[c->s->plan->items[i]];
-    }
+    for (size_t i = 0; i < n; i++)
+        put_item(text, c, meeting, agenda[i], dg_agenda_end(c->s->planning, agenda, i + 1));
     if (c->o->department != DG_NONE)
         dg_text_puts(text, dg_translate(c->o->lang, "●: items that concern you"));
 }
@@ -164,10 +162,9 @@ static void put_attendances(dg_text *text, const calendar *c, size_t meeting) {
 }
 
 static uint64_t minutes_of(const calendar *c, size_t meeting) {
-    uint64_t minutes = 0;
-    for (size_t i = c->s->plan->first[meeting]; i < c->s->plan->first[meeting + 1]; i++)
-        minutes += c->s->planning->minutes[c->s->plan->items[i]];
-    return minutes;
+    const dg_plan *plan = c->s->plan;
+    size_t first = plan->first[meeting];
+    return dg_agenda_end(c->s->planning, plan->items + first, plan->first[meeting + 1] - first);
 }
 
 /* `part`: the attendance that the event is, or NULL for the whole meeting. */

@@ -19,6 +19,7 @@ static const struct {
     [DG_DRAW_MATRIX] = {"matrix", dg_draw_matrix},
     [DG_DRAW_DEPARTMENT] = {"department", dg_draw_department},
     [DG_DRAW_TIE] = {"tie", dg_draw_tie},
+    [DG_DRAW_MEETINGS] = {"meetings", dg_draw_meetings},
 };
 
 const char *dg_diagram_name(dg_diagram_kind kind) {

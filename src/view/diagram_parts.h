@@ -10,6 +10,7 @@ dg_code dg_draw_network(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_leads(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_clusters(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_bipartite(dg_diagram *diagram, dg_error *err);
+dg_code dg_draw_meetings(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_matrix(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_department(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_tie(dg_diagram *diagram, dg_error *err);

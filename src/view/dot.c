@@ -107,7 +107,8 @@ void dg_dot_cell(dg_text *dot, const dg_dot_box *box, dg_slice words) {
     dg_text_printf(dot, "<td fixedsize=\"true\" width=\"%ld\" height=\"%ld\"", lround(box->width),
                    lround(box->height));
     if (box->fill != NULL) dg_text_printf(dot, " bgcolor=\"%s\"", box->fill);
-    if (box->align != NULL) dg_text_printf(dot, " align=\"%s\"", box->align);
+    if (box->align != NULL)
+        dg_text_printf(dot, " align=\"%s\" balign=\"%s\"", box->align, box->align);
     if (box->title != NULL) dg_dot_cell_title(dot, box->title, box->id);
     if (box->valign != NULL) dg_text_printf(dot, " valign=\"%s\"", box->valign);
     dg_text_puts(dot, ">");

@@ -131,9 +131,9 @@ static void put_sentence(dg_report *report, size_t t) {
     dg_page_text(report, task->path);
     dg_page_raw(report, "</bdi></a> <bdi>");
     dg_page_text(report, task->text);
-    dg_page_raw(report, "</bdi> <span class=\"clause\"><bdi>");
-    dg_page_text(report, task->clause);
-    dg_page_raw(report, "</bdi></span></li>\n");
+    dg_page_raw(report, "</bdi> ");
+    put_clause(report, report->corpus->documents[place], task);
+    dg_page_raw(report, "</li>\n");
 }
 
 static void put_role(dg_report *report, size_t d, dg_role role) {

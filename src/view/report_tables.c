@@ -214,19 +214,33 @@ static dg_code put_message(dg_report *report, const dg_diagnostic *diagnostic, d
     return DG_OK;
 }
 
+/* A link to the task with that path, of a document whose tasks are the graph's from `first` on. */
+static void put_task_cell(dg_report *report, const dg_document *document, size_t first,
+                          const char *path) {
+    size_t t = 0;
+    while (t < document->n_tasks && strcmp(document->tasks[t].path, path) != 0)
+        t++;
+    dg_page_raw(report, "<td class=\"nowrap\"><bdi>");
+    if (t < document->n_tasks) dg_page_rawf(report, "<a href=\"#t%zu\">", first + t);
+    dg_page_text(report, path);
+    dg_page_raw(report, t < document->n_tasks ? "</a></bdi></td>" : "</bdi></td>");
+}
+
 dg_code dg_report_diagnostics(dg_report *report, dg_error *err) {
-    static const dg_page_column columns[] = {{"document", true}, {"line", true},
-                                             {"column", true},   {"severity", false},
-                                             {"code", false},    {"message", false}};
+    static const dg_page_column columns[] = {
+        {"document", true},  {"task", false}, {"line", true},    {"column", true},
+        {"severity", false}, {"code", false}, {"message", false}};
     dg_code code = DG_OK;
+    size_t first = 0, one = report->corpus->n == 1; /* which needs no column to tell it */
     dg_page_section(report, "diagnostics", "What was doubtful in the reading");
-    dg_page_table(report, "Diagnostics", COLUMNS(columns));
+    dg_page_table(report, "Diagnostics", columns + one, sizeof columns / sizeof *columns - one);
     for (size_t i = 0; i < report->corpus->n && code == DG_OK; i++) {
         const dg_document *document = report->corpus->documents[i];
         for (size_t k = 0; k < document->n_diagnostics && code == DG_OK; k++) {
             const dg_diagnostic *d = &document->diagnostics[k];
             dg_page_row(report, DG_NONE, DG_NONE);
-            dg_page_cell_count(report, i + 1);
+            if (!one) dg_page_cell_count(report, i + 1);
+            put_task_cell(report, document, first, d->path);
             dg_page_cell_count(report, d->at.line);
             dg_page_cell_count(report, d->at.column);
             put_words_cell(report, dg_severity_name(d->severity));
@@ -234,6 +248,7 @@ dg_code dg_report_diagnostics(dg_report *report, dg_error *err) {
             code = put_message(report, d, err);
             dg_page_row_end(report);
         }
+        first += document->n_tasks;
     }
     dg_page_table_end(report);
     dg_page_section_end(report);

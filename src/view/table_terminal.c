@@ -8,6 +8,7 @@
 
 #define BOLD "\033[1m"
 #define SEPARATOR "  "
+#define REPLACEMENT "\xEF\xBF\xBD" /* as long as what it replaces */
 
 /* How bars are drawn: `scale` is the longest; none where they have no room. */
 typedef struct {
@@ -37,6 +38,14 @@ static void put_bar(dg_text *text, const dg_cell *bar, const bars *how) {
     }
 }
 
+/* Marks after which a terminal would show the rest of the row from right to left, or elsewhere:
+ * U+202A to U+202E, U+2066 to U+2069. */
+static bool is_reordering(const char *at) {
+    const unsigned char *c = (const unsigned char *)at;
+    return c[0] == 0xE2 && ((c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
+                            (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
+}
+
 /* Cell i as a terminal shows it: on one line, a dash where it is undefined. NULL: no memory. */
 static char *shown(const dg_table *table, size_t i, const bars *how) {
     const dg_cell *cell = &table->cells.items[i];
@@ -53,8 +62,10 @@ static char *shown(const dg_table *table, size_t i, const bars *how) {
     else
         dg_table_put_cell(&text, table, i, column->decimals);
     char *line = dg_text_take(&text);
-    for (char *at = line; at != NULL && *at != '\0'; at++)
+    for (char *at = line; at != NULL && *at != '\0'; at++) {
         if ((unsigned char)*at < ' ') *at = ' ';
+        if (is_reordering(at)) memcpy(at, REPLACEMENT, sizeof REPLACEMENT - 1);
+    }
     return line;
 }
 

@@ -77,6 +77,33 @@ static void utf8_is_checked_and_counted(void **state) {
     assert_int_equal(dg_utf8_distance(DG_LITERAL("a"), DG_LITERAL("abcdef"), 2), 3);
 }
 
+static size_t valid_bytes(dg_slice text) {
+    utf8proc_int32_t c;
+    size_t valid = 0;
+    for (utf8proc_ssize_t n; valid < text.n; valid += (size_t)n)
+        if ((n = utf8proc_iterate((const utf8proc_uint8_t *)text.at + valid,
+                                  (utf8proc_ssize_t)(text.n - valid), &c)) <= 0)
+            break;
+    return valid;
+}
+
+/* As below, for every byte of a longer text, which is looked at several characters at a time. */
+static void one_wrong_byte_is_found_anywhere(void **state) {
+    static const char *const texts[] = {"甲局乙部丙委丁厅戊办", "a long text in plain letters",
+                                        "1．甲局，2é乙部。3𠮷丙委"};
+    (void)state;
+    for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
+        for (size_t i = 0; i < strlen(texts[t]); i++)
+            for (unsigned byte = 1; byte < 256; byte++) {
+                char copy[64];
+                size_t n = strlen(texts[t]);
+                memcpy(copy, texts[t], n);
+                copy[i] = (char)byte;
+                dg_slice text = {copy, n};
+                assert_int_equal(dg_utf8_first_invalid(text), valid_bytes(text));
+            }
+}
+
 /* utf8proc is the oracle: every string of up to four bytes from those where the rules turn. */
 static void validity_and_spaces_are_those_of_utf8proc(void **state) {
     (void)state;
@@ -87,13 +114,8 @@ static void validity_and_spaces_are_those_of_utf8proc(void **state) {
     for (size_t i = 0; i < (size_t)N * N * N * N; i++) {
         char bytes[] = {(char)turns[i % N], (char)turns[i / N % N], (char)turns[i / N / N % N],
                         (char)turns[i / N / N / N]};
-        utf8proc_int32_t c;
-        size_t valid = 0;
-        for (utf8proc_ssize_t n; valid < sizeof bytes; valid += (size_t)n)
-            if ((n = utf8proc_iterate((utf8proc_uint8_t *)bytes + valid,
-                                      (utf8proc_ssize_t)(sizeof bytes - valid), &c)) <= 0)
-                break;
-        assert_int_equal(dg_utf8_first_invalid((dg_slice){bytes, sizeof bytes}), valid);
+        dg_slice text = {bytes, sizeof bytes};
+        assert_int_equal(dg_utf8_first_invalid(text), valid_bytes(text));
     }
     for (uint32_t c = 0x80; c < 0x110000; c++) {
         bool zs = utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ZS;
@@ -109,6 +131,9 @@ static void slices_are_trimmed_and_searched(void **state) {
     assert_int_equal(dg_slice_find(text, "牵头", 0), 9);
     assert_int_equal(dg_slice_find(text, "牵头", 10), 24);
     assert_int_equal(dg_slice_find(text, "参与", 0), text.n);
+    assert_int_equal(dg_slice_find(DG_LITERAL("a、。　b"), "　", 0), 7); /* E3 80 80 after E3 80 */
+    assert_int_equal(dg_slice_find(DG_LITERAL("aab"), "ab", 0), 1);
+    assert_int_equal(dg_slice_find(text, "由", 1), text.n);
     assert_true(dg_slice_starts(text, "由") && dg_slice_ends(text, "牵头"));
     assert_false(dg_slice_ends(DG_LITERAL("头"), "牵头"));
 }
@@ -204,6 +229,7 @@ int main(void) {
         cmocka_unit_test(a_device_is_no_file),
         cmocka_unit_test(every_code_has_a_name),
         cmocka_unit_test(utf8_is_checked_and_counted),
+        cmocka_unit_test(one_wrong_byte_is_found_anywhere),
         cmocka_unit_test(validity_and_spaces_are_those_of_utf8proc),
         cmocka_unit_test(slices_are_trimmed_and_searched),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),

@@ -30,6 +30,26 @@ static void a_broken_end_is_left_alone(void **state) {
     assert_true(dg_has_traditional(DG_LITERAL("負\xE8")));
 }
 
+/* It is found wherever it stands among others, which are looked at two by two. */
+static void one_among_many_is_found(void **state) {
+    static const char *const befores[] = {"", "a", "é", "中", "𠮷"};
+    (void)state;
+    for (size_t b = 0; b < sizeof befores / sizeof *befores; b++)
+        for (size_t before = 0; before < 6; before++)
+            for (size_t behind = 0; behind < 6; behind++) {
+                char text[64], simple[64];
+                size_t n =
+                    (size_t)snprintf(text, sizeof text, "%s%.*s國%.*s", befores[b], (int)before * 3,
+                                     "中的，中的，", (int)behind * 3, "的中。的中。");
+                snprintf(simple, sizeof simple, "%s%.*s国%.*s", befores[b], (int)before * 3,
+                         "中的，中的，", (int)behind * 3, "的中。的中。");
+                assert_true(dg_has_traditional((dg_slice){text, n}));
+                assert_false(dg_has_traditional(dg_slice_of(simple)));
+                dg_simplify(text, n);
+                assert_string_equal(text, simple);
+            }
+}
+
 extern const unsigned char dg_traditional_csv[];
 extern const size_t dg_traditional_csv_size;
 
@@ -50,6 +70,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(characters_are_simplified_in_place),
         cmocka_unit_test(a_broken_end_is_left_alone),
+        cmocka_unit_test(one_among_many_is_found),
         cmocka_unit_test(the_table_keeps_lengths),
     };
     return cmocka_run_group_tests_name("traditional", tests, NULL, NULL);

@@ -34,7 +34,7 @@ def clause(pick, bodies):
 def document(pick, bodies, number, tasks):
     lines = [f"关于印发第{number}号重点任务分工方案的通知", "", "一、建立健全工作机制"]
     for i in range(1, tasks + 1):
-        deeds = "，".join(pick.sample(DEEDS, pick.choice([2, 3, 4])))
+        deeds = "，".join(pick.sample(DEEDS, pick.choice([3, 4, 5])))
         lines.append(f"{i}．{deeds}。（{clause(pick, bodies)}）")
     return "\n".join(lines) + "\n"
 

@@ -46,6 +46,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n) {
     how.other = 1;
     for (int kind = 0; kind < DG_N_DIAGRAMS; kind++) {
         char *dot = NULL;
+        if (kind == DG_DRAW_MEETINGS) continue; /* wants a plan */
         if (dg_diagram_dot(&dot, NULL, graph, (dg_diagram_kind)kind, &how, NULL) != DG_OK) abort();
         free(dot);
     }

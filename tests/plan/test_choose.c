@@ -12,15 +12,19 @@ typedef struct {
     dg_slot_demand demand;
     dg_slot_offer offers[MOST];
     bool absent[MOST][4];
-    size_t n_offers, delegations[4];
+    size_t n_offers, delegations[4], wanted[MOST];
     dg_slot_options options;
 } offering;
 
 static void offering_random(offering *o, uint64_t *random) {
     size_t n = table_next(random, MOST + 1);
     *o = (offering){.x = planning_random(random, n, 4, 20 + table_next(random, 40), 3, 1)};
-    o->demand = (dg_slot_demand){n, 4, o->x.first, o->x.attendees, o->x.minutes};
+    bool pins = table_next(random, 3) == 0;
+    o->demand =
+        (dg_slot_demand){n, 4, o->x.first, o->x.attendees, o->x.minutes, pins ? o->wanted : NULL};
     o->n_offers = table_next(random, MOST + 1);
+    for (size_t m = 0; m < n; m++)
+        o->wanted[m] = table_next(random, 2) == 0 ? DG_NONE : table_next(random, MOST);
     for (size_t i = 0; i < o->n_offers; i++) {
         bool anyone = table_next(random, 2) == 0;
         for (size_t d = 0; d < 4; d++)
@@ -38,6 +42,8 @@ static bool holds(const offering *o, const size_t *slot, size_t m) {
     const dg_slot_offer *offer = &o->offers[slot[m]];
     size_t size = 0, rooms = offer->rooms > 0 ? offer->rooms : o->options.rooms;
     if (o->x.minutes[m] > offer->minutes) return false;
+    if (o->demand.wanted != NULL && o->wanted[m] != DG_NONE && o->wanted[m] != slot[m])
+        return false;
     for (size_t a = 0; a <= m; a++)
         size += slot[a] == slot[m];
     if (rooms > 0 && size > rooms) return false;
@@ -119,6 +125,7 @@ static void brute_force_agrees(void **state) {
             assert_true(m < o.demand.n_meetings);
             for (size_t i = 0; i < o.n_offers; i++) {
                 bool possible = o.x.minutes[m] <= o.offers[i].minutes;
+                if (o.demand.wanted != NULL && o.wanted[m] != DG_NONE) possible &= o.wanted[m] == i;
                 for (size_t k = o.x.first[m]; k < o.x.first[m + 1]; k++)
                     possible &= o.offers[i].absent == NULL || !o.offers[i].absent[o.x.attendees[k]];
                 alone &= !possible;
@@ -149,7 +156,7 @@ static void the_first_comes_first_where_it_can(void **state) {
     x.first[2] = 2;
     x.minutes[0] = 60;
     x.minutes[1] = 30;
-    dg_slot_demand demand = {2, 1, x.first, x.attendees, x.minutes};
+    dg_slot_demand demand = {2, 1, x.first, x.attendees, x.minutes, NULL};
     dg_slot_offer offers[] = {{30, 0, NULL}, {90, 0, NULL}, {60, 0, NULL}};
     size_t slot[2];
     dg_slot_choice choice = {.slot = slot};
@@ -171,7 +178,7 @@ static void many_meetings(void **state) {
         x.first[m + 1] = m + 1;
         offers[m] = (dg_slot_offer){(uint32_t)(60 + m), 1, NULL};
     }
-    dg_slot_demand demand = {N, 1, x.first, x.attendees, x.minutes};
+    dg_slot_demand demand = {N, 1, x.first, x.attendees, x.minutes, NULL};
     assert_int_equal(dg_slots_choose(&choice, &demand, offers, N, &(dg_slot_options){0}, NULL),
                      DG_OK);
     for (size_t m = 0; m < N; m++)
@@ -187,7 +194,7 @@ static void no_delegation(void **state) {
     planning x = planning_new(1, 1, 120, 30);
     size_t none = 0, slot;
     dg_slot_choice choice = {.slot = &slot};
-    dg_slot_demand demand = {1, 1, x.first, x.attendees, x.minutes};
+    dg_slot_demand demand = {1, 1, x.first, x.attendees, x.minutes, NULL};
     dg_slot_offer offer = {60, 0, NULL};
     dg_error err = {0};
     assert_int_equal(dg_slots_choose(&choice, &demand, &offer, 1,
@@ -203,7 +210,7 @@ static void survives_no_memory(void **state) {
     size_t slot[6];
     dg_slot_choice choice = {.slot = slot};
     planning x = planning_random(&random, 6, 4, 40, 1, 1);
-    dg_slot_demand demand = {6, 4, x.first, x.attendees, x.minutes};
+    dg_slot_demand demand = {6, 4, x.first, x.attendees, x.minutes, NULL};
     dg_slot_offer offers[6];
     for (size_t i = 0; i < 6; i++)
         offers[i] = (dg_slot_offer){10, 0, NULL};

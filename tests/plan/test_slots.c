@@ -131,8 +131,8 @@ static size_t fewest_by_force(const dg_planning *p, size_t *slot, size_t m, size
 static void brute_force_agrees(void **state) {
     (void)state;
     uint64_t random = 31;
-    for (size_t round = 0; round < 2000; round++) {
-        size_t n = round < 100 ? 10 : 1 + table_next(&random, 8), slot[10], delegations[8];
+    for (size_t round = 0; round < 4000; round++) {
+        size_t n = round < 200 ? 10 : 1 + table_next(&random, 8), slot[10], delegations[8];
         planning x = planning_random(&random, n, 1 + table_next(&random, 8),
                                      10 + table_next(&random, 50), 1, 1);
         for (size_t d = 0; d < 8; d++)

@@ -20,29 +20,29 @@ void wishes_random(wishes *x, uint64_t *random, const dg_planning *p, size_t n_s
     if (table_next(random, 2) == 0) x->w.delegations = x->delegations;
 }
 
-void terms_random(terms *x, uint64_t *random, const dg_planning *p) {
+void terms_random(terms *x, uint64_t *random, dg_planning *p) {
     *x = (terms){.t = {.n_sections = 3,
                        .section_price = (uint32_t)table_next(random, 20),
                        .attendees_max = (uint32_t)table_next(random, 3),
-                       .attendee_price = (uint32_t)table_next(random, 15),
-                       .break_every = (uint32_t)table_next(random, 9),
-                       .break_minutes = (uint32_t)table_next(random, 5)}};
+                       .attendee_price = (uint32_t)table_next(random, 15)}};
+    p->break_every = (uint32_t)table_next(random, 9);
+    p->break_minutes = (uint32_t)table_next(random, 5);
     for (size_t i = 0; i < p->n_items; i++)
         x->section[i] = table_next(random, 4) == 0 ? DG_NONE : table_next(random, 3);
     x->t.section = x->section;
 }
 
-uint64_t breaks_by_definition(const terms *x, const dg_planning *p, const size_t *items, size_t n) {
+uint64_t breaks_by_definition(const dg_planning *p, const size_t *items, size_t n) {
     uint64_t price = 0, since = 0;
-    for (size_t i = 0; i < n && x->t.break_every > 0; i++) {
-        bool pause = since > 0 && since + p->minutes[items[i]] > x->t.break_every;
+    for (size_t i = 0; i < n && p->break_every > 0; i++) {
+        bool pause = since > 0 && since + p->minutes[items[i]] > p->break_every;
         since = (pause ? 0 : since) + p->minutes[items[i]];
         for (size_t d = 0; pause && d < p->n_departments; d++) {
             bool before = false, after = false;
             for (size_t l = 0; l < n; l++)
                 for (size_t k = p->first[items[l]]; k < p->first[items[l] + 1]; k++)
                     if (p->attendees[k] == d) *(l < i ? &before : &after) = true;
-            if (before && after) price += (uint64_t)x->t.break_minutes * p->rates[d];
+            if (before && after) price += (uint64_t)p->break_minutes * p->rates[d];
         }
     }
     return price;

@@ -25,11 +25,11 @@ typedef struct {
     size_t section[WISHING_ITEMS];
 } terms;
 
-/** Random terms with three sections. */
-void terms_random(terms *x, uint64_t *random, const dg_planning *p);
+/** Random terms with three sections; and random pauses. */
+void terms_random(terms *x, uint64_t *random, dg_planning *p);
 
 /** The price of one meeting's pauses: for each, who has come before it and leaves after it. */
-uint64_t breaks_by_definition(const terms *x, const dg_planning *p, const size_t *items, size_t n);
+uint64_t breaks_by_definition(const dg_planning *p, const size_t *items, size_t n);
 
 /** The price of one meeting's attendees. */
 uint64_t attendees_by_definition(const terms *x, const dg_planning *p, const size_t *items,

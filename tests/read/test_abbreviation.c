@@ -10,7 +10,7 @@ static dg_registry *registry;
 
 /* "ABBREVIATION = FULL [BODY]" for each that the text introduces, joined by "; ". */
 static void introduces(const char *text, const char *expected) {
-    dg_abbreviation_search search = {dg_slice_of(text), registry, 0, 0, 0};
+    dg_abbreviation_search search = {dg_slice_of(text), NULL, registry, 0};
     dg_abbreviation found;
     dg_text out = {0};
     dg_text_puts(&out, "");

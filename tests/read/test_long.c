@@ -39,6 +39,13 @@ static void brackets_that_nothing_closes(void **state) {
 static void notes_that_never_come(void **state) {
     (void)state;
     reads_behind("以下");
+    reads_behind("以下需不再");
+}
+
+static void english_prose_without_a_full_stop(void **state) {
+    (void)state;
+    reads_behind("in coordination with A");
+    reads_behind("in coordination with A ");
 }
 
 /* The bracket that a group ends with is its own, whatever stays open around it. */
@@ -53,6 +60,7 @@ int main(void) {
         cmocka_unit_test(prose_without_an_end_of_a_name),
         cmocka_unit_test(brackets_that_nothing_closes),
         cmocka_unit_test(notes_that_never_come),
+        cmocka_unit_test(english_prose_without_a_full_stop),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,6 +20,43 @@ static void positions_count_characters(void **state) {
     dg_source_close(&source);
 }
 
+/* The n-th character of a line stands in column n, however long the line is, asked for in any
+ * order.
+ */
+static void positions_in_a_long_line(void **state) {
+    enum { CHARACTERS = 3000, STRIDE = 1009 }; /* prime to each other: each is asked for once */
+    static char text[2 + 3 * CHARACTERS] = "a\n";
+    (void)state;
+    size_t starts[CHARACTERS], n = 2;
+    for (size_t i = 0; i < CHARACTERS; i++) {
+        starts[i] = n;
+        memcpy(text + n, i % 7 == 0 ? "x" : "甲", i % 7 == 0 ? 1 : 3);
+        n += i % 7 == 0 ? 1 : 3;
+    }
+    dg_source source;
+    assert_int_equal(dg_source_open(&source, (dg_slice){text, n}, NULL), DG_OK);
+    for (size_t k = 0, i = 0; k < CHARACTERS; k++, i = (i + STRIDE) % CHARACTERS) {
+        dg_position p = dg_source_position(&source, starts[i]);
+        assert_int_equal(p.line, 2);
+        assert_int_equal(p.column, i + 1);
+    }
+    dg_source_close(&source);
+}
+
+/* A line is found that holds a mark, and no other line. */
+static void lines_are_found_by_their_marks(void **state) {
+    (void)state;
+    dg_source source;
+    dg_slice text = DG_LITERAL("甲、乙\n丙 丁\n\n戊。己\n庚\t辛\n壬　癸\n子");
+    assert_int_equal(dg_source_open(&source, text, NULL), DG_OK);
+    dg_line_search search = {.marks = {" ", "\t", "\u3000"}};
+    static const size_t next[] = {1, 1, 4, 4, 4, 5, 7};
+    assert_int_equal(source.n_lines, 7);
+    for (size_t line = 0; line < source.n_lines; line++)
+        assert_int_equal(dg_source_next_line(&source, &search, line), next[line]);
+    dg_source_close(&source);
+}
+
 static void what_is_no_text_is_refused(void **state) {
     (void)state;
     dg_source source;
@@ -85,6 +122,8 @@ static void wrapped_lines_are_joined(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(positions_count_characters),
+        cmocka_unit_test(positions_in_a_long_line),
+        cmocka_unit_test(lines_are_found_by_their_marks),
         cmocka_unit_test(what_is_no_text_is_refused),
         cmocka_unit_test(a_document_without_a_clause_is_refused),
         cmocka_unit_test(wrapped_lines_are_joined),

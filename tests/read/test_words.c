@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "read/cues.h"
+#include "read/signs.h"
 #include "unit.h"
 
 WORDS(sample, {"甲", 1}, {"甲乙", 2}, {"甲乙丙", 3}, {"丁戊", 4}, {"Lead", 5}, {"Lead agency", 6},
@@ -60,6 +61,28 @@ static void finds_the_longest_word(void **state) {
     assert_true(found > 500);
 }
 
+/* The longest word that a text ends with, against a plain search. */
+static void finds_the_longest_end(void **state) {
+    (void)state;
+    char buffer[256];
+    unsigned seed = 5;
+    size_t found = 0;
+    for (int i = 0; i < 2000; i++) {
+        dg_slice text = random_text(buffer, &seed);
+        size_t longest = 0;
+        for (size_t w = 0; w < sample.n; w++) {
+            dg_slice word = dg_slice_of(sample.entries[w].word);
+            bool ends = word.n <= text.n && memcmp(text.at + text.n - word.n, word.at, word.n) == 0;
+            if (ends && word.n > longest) longest = word.n;
+        }
+        assert_int_equal(dg_words_end(&sample, text), longest);
+        if (longest > 0) assert_true(dg_words_may_end(&sample, text));
+        found += longest > 0;
+    }
+    assert_true(found > 200);
+    assert_int_equal(dg_words_end(&sample, DG_LITERAL("")), 0);
+}
+
 /* Passing over text never passes over a word. */
 static void passes_over_no_word(void **state) {
     (void)state;
@@ -92,12 +115,11 @@ static void knows_every_sign(void **state) {
     static dg_signs signs = {.rows = rows, .n = 2};
     for (uint32_t c = 1; c <= 0x20000; c++) {
         char one[4];
-        size_t n = dg_utf8_put(one, c), bytes;
+        size_t n = dg_utf8_put(one, c);
         if (c >= 0xD800 && c < 0xE000) continue;
-        unsigned is = dg_sign_here(&signs, (dg_slice){one, n}, &bytes);
+        unsigned is = dg_sign_here(&signs, (dg_slice){one, n});
         bool mark = c == 0xFF0C || c == ',' || c == 0x2003 || c == 0xE9 || c == 0x1F642;
         assert_int_equal(is, (mark ? 1 : 0) | (c == 0x3002 || c == ',' ? 2 : 0));
-        assert_int_equal(bytes, n);
     }
 }
 
@@ -131,12 +153,34 @@ static void cues_miss_no_word(void **state) {
     assert_true(cued > 500 && passed > 500);
 }
 
+/* Every row of the tables is found, and as what its table says. */
+static void knows_the_signs_of_the_tables(void **state) {
+    static const struct {
+        const dg_words *words;
+        unsigned kind;
+    } tables[] = {
+        {&dg_open_brackets, DG_SIGN_OPEN},   {&dg_close_brackets, DG_SIGN_CLOSE},
+        {&dg_list_marks, DG_SIGN_LIST_MARK}, {&dg_stops, DG_SIGN_STOP},
+        {&dg_spaces, DG_SIGN_SPACE},         {&dg_spaces, DG_SIGN_LIST_MARK},
+        {&dg_line_feeds, DG_SIGN_FEED},      {&dg_commas, DG_SIGN_COMMA},
+    };
+    (void)state;
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (size_t i = 0; i < tables[t].words->n; i++) {
+            dg_slice sign = dg_slice_of(tables[t].words->entries[i].word);
+            assert_int_equal(dg_sign_bytes(sign, tables[t].kind), sign.n);
+            assert_int_equal(dg_sign_bytes(sign, DG_SIGN_OPEN | DG_SIGN_STOP),
+                             tables[t].kind & (DG_SIGN_OPEN | DG_SIGN_STOP) ? sign.n : 0);
+        }
+    assert_int_equal(dg_sign_bytes(dg_slice_of("甲"), ~0u), 0);
+    assert_int_equal(dg_sign_bytes(dg_slice_of("😀"), ~0u), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_the_longest_word),
-        cmocka_unit_test(passes_over_no_word),
-        cmocka_unit_test(knows_every_sign),
-        cmocka_unit_test(cues_miss_no_word),
+        cmocka_unit_test(finds_the_longest_word),        cmocka_unit_test(finds_the_longest_end),
+        cmocka_unit_test(passes_over_no_word),           cmocka_unit_test(knows_every_sign),
+        cmocka_unit_test(knows_the_signs_of_the_tables), cmocka_unit_test(cues_miss_no_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

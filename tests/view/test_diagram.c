@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout.h"
 #include "no_memory.h"
-#include "table.h"
+#include "schedule.h"
 
 #include <locale.h>
 
@@ -21,9 +21,12 @@ static char *draw(const dg_graph *graph, dg_diagram_kind kind, const dg_diagram_
     dg_diagram_options how = options != NULL ? *options : defaults;
     if (kind == DG_DRAW_TIE && dg_graph_n_departments(graph) == 1) return NULL;
     if (how.other == 0) how.other = 1;
+    schedule *x = kind == DG_DRAW_MEETINGS ? schedule_new(graph, 120, 1, false) : NULL;
+    if (x != NULL) how.meetings = &x->s;
     dg_code code = dg_diagram_dot(&dot, NULL, graph, kind, &how, &err);
     assert_string_equal(err.message, "");
     assert_int_equal(code, DG_OK);
+    if (x != NULL) schedule_free(x);
     return dot;
 }
 
@@ -430,6 +433,8 @@ static void memory_may_run_out_anywhere(void **state) {
     options.clustering.runs = 2;
     options.link = "r";
     options.other = 1;
+    schedule *x = schedule_new(graph, 120, 1, false);
+    options.meetings = &x->s;
     for (int kind = 0; kind < DG_N_DIAGRAMS; kind++) {
         char *whole = draw(graph, (dg_diagram_kind)kind, &options), *dot = NULL;
         assert_survives_no_memory(
@@ -438,6 +443,7 @@ static void memory_may_run_out_anywhere(void **state) {
         free(dot);
         free(whole);
     }
+    schedule_free(x);
     dg_graph_free(graph);
     dg_corpus_free(corpus);
 }

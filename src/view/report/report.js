@@ -41,7 +41,10 @@
     for (const d of element.dataset.d.split(" ")) if (places.has(d)) places.get(d).push(element);
   for (const link of all("main a")) {
     const d = departmentOf(link);
-    if (d !== null) places.get(d).push(link);
+    if (d === null) continue;
+    places.get(d).push(link);
+    const english = cards.get(d).querySelector(".english");
+    if (english && !link.closest("svg")) link.title = english.textContent;
   }
   const joined = new Map([...cards.keys()].map((d) => [d, new Set()]));
   for (const part of all(".picture .node, .picture .edge")) {
@@ -149,6 +152,16 @@
   const search = make("input", { type: "search", id: "search", autocomplete: "off" });
   const hits = make("ul", { className: "hits", hidden: true });
 
+  // The words about a hit, from just before what was found, which is marked.
+  function excerpt(words, wanted) {
+    const BEFORE = 8;
+    const at = words.toLowerCase().indexOf(wanted);
+    if (at < 0) return [words];
+    const start = at > 2 * BEFORE ? at - BEFORE : 0;
+    const end = at + wanted.length;
+    return [start > 0 ? "…" : "", words.slice(start, at), make("mark", {}, words.slice(at, end)), words.slice(end)];
+  }
+
   function find() {
     const wanted = search.value.trim().toLowerCase();
     hits.replaceChildren();
@@ -156,7 +169,7 @@
     if (wanted === "") return;
     const found = entries.filter((entry) => entry.text.includes(wanted));
     for (const { href, name, about } of found.slice(0, MOST_HITS))
-      hits.append(make("li", {}, make("a", { href }, make("bdi", {}, name), " ", make("small", {}, about))));
+      hits.append(make("li", {}, make("a", { href }, make("bdi", {}, ...excerpt(name, wanted)), " ", make("small", {}, ...excerpt(about, wanted)))));
     if (found.length === 0) hits.append(make("li", {}, ...say("none")));
     if (found.length > MOST_HITS) hits.append(make("li", {}, `${found.length - MOST_HITS} `, ...say("more")));
   }
