@@ -15,10 +15,11 @@ typedef struct {
     dg_lang lang;
     dg_cluster_options clustering;
     double alpha; /* of the ties that count as more than chance, after Benjamini–Hochberg */
+    const dg_schedule *meetings; /* a plan of joint meetings, borrowed; NULL: nothing of it */
 } dg_findings_options;
 
 #define DG_FINDINGS_OPTIONS_DEFAULT                                                                \
-    { DG_LANG_EN, DG_CLUSTER_OPTIONS_DEFAULT, 0.05 }
+    { DG_LANG_EN, DG_CLUSTER_OPTIONS_DEFAULT, 0.05, NULL }
 
 /**
  * The findings, a sentence a line, the most important first.

@@ -122,6 +122,68 @@ DG_API dg_code dg_plan_search(dg_plan *plan, const dg_planning *planning,
  */
 DG_API dg_code dg_plan_simple_bound(uint64_t *bound, const dg_planning *planning, dg_error *err);
 
+/**
+ * What items, attendances and meetings are worth, in parts of cost: `scale` of them are one.
+ *
+ * Where no meeting that fits is worth more than it costs (scale × the cost of its cheapest agenda
+ * at least the sum of its items' and its departments' worth and of `meetings`), every plan costs at
+ * least what its parts are worth: all items, for each department as many attendances as its minutes
+ * need, as many meetings as all minutes need. This is linear programming's weak duality.
+ */
+typedef struct {
+    uint64_t scale;        /* at least 1 */
+    uint64_t *items;       /* per item */
+    uint64_t *departments; /* per department: for each meeting that it attends */
+    uint64_t meetings;     /* for each meeting */
+} dg_plan_worth;
+
+DG_API void dg_plan_worth_clear(dg_plan_worth *worth);
+
+/** How long to raise the bound, and whom to ask. Zero is no limit. */
+typedef struct {
+    uint64_t nodes; /* of all search trees; the same number gives the same bound */
+    double seconds;
+    /* Called often with the bound so far, from the thread that computes it; false stops. May be
+     * NULL. */
+    bool (*tell)(void *context, uint64_t bound);
+    void *context;
+} dg_plan_bound_options;
+
+/**
+ * What every plan costs at least, never below the simple bound: column generation over meetings
+ * (Gilmore & Gomory 1961, Oper. Res. 9, 849) with smoothed prices (Wentges 1997, Int. Trans. Oper.
+ * Res. 4, 151), proved where exact pricing finds no meeting that contradicts them.
+ *
+ * @param[out] worth  why it holds, to be cleared. @return DG_OK or DG_ENOMEM.
+ */
+DG_API dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_planning *planning,
+                             const dg_plan_bound_options *options, dg_error *err);
+
+/**
+ * dg_plan_search and dg_plan_bound at the same time, on two threads where there are two processors;
+ * both end where they meet. `options` limit both; with moves the bound has a node for every four.
+ *
+ * @param[out] plan, worth  to be cleared; untouched on failure.
+ * @return as dg_plan_search. `options->tell` is called from one thread only, not always the
+ * caller's.
+ */
+DG_API dg_code dg_plan_search_and_bound(dg_plan *plan, uint64_t *bound, dg_plan_worth *worth,
+                                        const dg_planning *planning, const dg_plan_options *options,
+                                        dg_error *err);
+
+/**
+ * Check a plan and the bound on it from nothing but `worth`, by code that shares nothing with
+ * search and bound: every item met once, no meeting over its time, the cost as stated, no meeting
+ * worth more than it costs, and all worth together at least the bound.
+ *
+ * @param tell  called now and then; false stops. May be NULL.
+ * @return DG_OK, DG_EINVAL (something does not hold; the message says what), DG_ELIMIT (stopped) or
+ *         DG_ENOMEM.
+ */
+DG_API dg_code dg_plan_verify(const dg_planning *planning, const dg_plan *plan, uint64_t bound,
+                              const dg_plan_worth *worth, bool (*tell)(void *context),
+                              void *context, dg_error *err);
+
 /** A name and a whole number, as a list of minutes or of costs has them on each line. */
 typedef struct {
     char *name;

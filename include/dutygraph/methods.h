@@ -6,6 +6,7 @@
 
 #include "dutygraph/clusters.h"
 #include "dutygraph/table.h"
+#include "dutygraph/ties.h"
 #include "dutygraph/workload.h"
 
 #ifdef __cplusplus
@@ -32,10 +33,15 @@ typedef struct {
     bool normalized;  /* betweenness */
     bool collectives; /* counted as departments */
     double alpha;     /* of the ties kept */
+    dg_null_model test;
+    dg_adjustment correction;
 } dg_methods_options;
 
 #define DG_METHODS_OPTIONS_DEFAULT                                                                 \
-    { DG_WORKLOAD_OPTIONS_DEFAULT, DG_CLUSTER_OPTIONS_DEFAULT, false, false, false, 0.05 }
+    {                                                                                              \
+        DG_WORKLOAD_OPTIONS_DEFAULT, DG_CLUSTER_OPTIONS_DEFAULT, false, false, false, 0.05,        \
+            DG_NULL_HYPERGEOMETRIC, DG_ADJUST_BH                                                   \
+    }
 
 typedef enum {
     DG_METHODS_TEXT, /* a paragraph */
@@ -50,7 +56,7 @@ typedef struct {
 
 /**
  * The methods section of a paper: what was read, how it was measured, with which parameters and
- * which program; the references; the documents.
+ * which program; the references that it cites; the documents.
  *
  * @param[out] parts  in this order; free with dg_methods_free. @param[out] n how many.
  * @param options     NULL for the defaults.

@@ -14,14 +14,15 @@ extern "C" {
 typedef struct {
     dg_lang lang; /* shown first; the page holds both */
     dg_cluster_options clustering;
-    double alpha;       /* of the ties that count as more than chance, after Benjamini–Hochberg */
-    bool collectives;   /* the graph counts them as departments */
-    const char *helper; /* from dg_render_find; NULL: a page without pictures */
-    unsigned timeout;   /* seconds for each picture; 0: none */
+    double alpha; /* of the ties that count as more than chance, after Benjamini–Hochberg */
+    const dg_schedule *meetings; /* a plan of joint meetings, borrowed; NULL: none is shown */
+    bool collectives;            /* the graph counts them as departments */
+    const char *helper;          /* from dg_render_find; NULL: a page without pictures */
+    unsigned timeout;            /* seconds for each picture; 0: none */
 } dg_report_options;
 
 #define DG_REPORT_OPTIONS_DEFAULT                                                                  \
-    { DG_LANG_EN, DG_CLUSTER_OPTIONS_DEFAULT, 0.05, false, NULL, 0 }
+    { DG_LANG_EN, DG_CLUSTER_OPTIONS_DEFAULT, 0.05, NULL, false, NULL, 0 }
 
 /**
  * The report as one HTML file that asks for nothing else.

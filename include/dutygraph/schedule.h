@@ -70,7 +70,7 @@ typedef struct {
  * meeting with the fewest slots left first (Brélaz 1979); then, slot by slot, the earliest that
  * leaves a slot for each of the others (bipartite matching).
  *
- * @param options  rooms, delegations; max_nodes: 0 is 200,000.
+ * @param options  rooms, delegations; max_nodes: 0 is 200,000, fewer where there is much to place.
  * @return DG_OK; DG_ENOTFOUND: the meetings do not fit, or no way was found within max_nodes;
  *         DG_EINVAL (a department that can send no delegation) or DG_ENOMEM.
  */

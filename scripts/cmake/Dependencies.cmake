@@ -19,4 +19,6 @@ find_package(Threads REQUIRED)
 
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED)
+find_path(GLPK_INCLUDE_DIR glpk.h REQUIRED)
+find_library(GLPK_LIBRARY glpk REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)

@@ -61,6 +61,7 @@ struct cli {
 
 /** The language of what follows; formats are translated where the catalogue has them. */
 void cli_speak(dg_lang lang);
+dg_lang cli_language(void);
 
 int cli_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int cli_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));

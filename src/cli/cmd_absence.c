@@ -77,7 +77,7 @@ static dg_table *new_losses(dg_lang lang) {
     if (t == NULL) return NULL;
     dg_table_column(t, "document", "document", DG_CELL_COUNT, 0);
     dg_table_column(t, "task", "task", DG_CELL_TEXT, 0);
-    dg_table_column(t, "loses", "loses", DG_CELL_TEXT, 0);
+    dg_table_column(t, "loses", "loses", DG_CELL_WORD, 0);
     dg_table_column(t, "left", "left", DG_CELL_COUNT, 0);
     dg_table_column(t, "title", "title", DG_CELL_TEXT, 0);
     return t;
@@ -101,7 +101,7 @@ static dg_table *list_losses(cli *c, const dg_graph *graph, const bool *absent) 
         const dg_task *task = dg_graph_task(graph, i, &place);
         dg_table_count(t, cli_document_number(c, place));
         dg_table_text(t, task->path);
-        dg_table_text(t, names[loss]);
+        dg_table_word(t, names[loss]);
         dg_table_count(t, count_left(graph, i, absent));
         dg_table_text(t, task->title);
     }

@@ -101,29 +101,19 @@ static int load_theme(dg_theme **theme) {
                         : cli_fail_error(&err);
 }
 
-/* Plan with the defaults of the command meetings, for the diagram of it. */
-static int plan(cli *c, const cli_data *data, cli_planning *planning, cli_meetings *x,
-                dg_plan_options *search) {
-    if (moves == NULL && seconds == NULL) search->moves = CLI_PLAN_MOVES;
-    return cli_plan_by_default(c, data, planning, x, search);
-}
-
 static int draw_meetings(cli *c, const cli_data *data, dg_diagram_options how,
-                         dg_plan_options *search) {
-    cli_planning planning = {0};
-    cli_meetings meetings = {0};
-    int status = plan(c, data, &planning, &meetings, search);
+                         const dg_plan_options *search) {
+    cli_default_plan plan = {0};
+    int status = cli_plan_by_default(&plan, c, data, *search);
     if (status == CLI_DONE) {
-        dg_schedule schedule = cli_schedule(&meetings);
-        how.meetings = &schedule;
+        how.meetings = &plan.schedule;
         status = cli_draw_pages(c, data->graph, DG_DRAW_MEETINGS, how, output);
     }
-    cli_meetings_free(&meetings);
-    cli_planning_free(&planning);
+    cli_default_plan_free(&plan);
     return status;
 }
 
-static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, dg_plan_options *search,
+static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, const dg_plan_options *search,
                 char **names, int n) {
     dg_theme *theme = NULL;
     cli_data data;

@@ -13,7 +13,7 @@ static const char *all, *section, *department, *co_led, *minutes, *costs, *overh
     *single, *tasks, *rooms, *delegations, *real, *moves, *seconds, *attend, *table, *collectives,
     *output, *ics_folder, *zone, *wishes, *repeated, *section_price, *attendees_max,
     *attendee_price, *break_every, *break_minutes, *one_per_section, *chair, *check, *replan,
-    *changes, *standing_groups, *seats;
+    *changes, *standing_groups, *seats, *verify;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
@@ -56,6 +56,7 @@ static const cli_option options[] = {
     {"seats", "N", "with --standing-groups: departments in a group at most (default: 8)", &seats},
     {"time", "S", "seconds to search (default: 10)", &seconds},
     {"moves", "N", "changes to try; the same seed and moves give the same plan", &moves},
+    {"verify", NULL, "check plan and bound once more, by other code", &verify},
     {"table", "TABLE",
      "for TSV and CSV: agenda (default), meetings, attendance, timetable or changes", &table},
     {"output", "FILE",
@@ -184,7 +185,8 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
         return false;
     if (moves == NULL && seconds == NULL) search->seconds = 10;
     if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
-    return rooms == NULL || slots->rooms > 0;
+    if (verify != NULL && single != NULL) cli_usage("--verify does not go with --single");
+    return (rooms == NULL || slots->rooms > 0) && (verify == NULL || single == NULL);
 }
 
 static int add_delegations(size_t *delegations_of, const dg_graph *graph, const char *text) {
@@ -262,6 +264,12 @@ static bool tell(void *context, uint64_t cost, double passed) {
     return !cli_is_to_stop();
 }
 
+/* Without a word. */
+static bool search_on(void *context, uint64_t cost, double passed) {
+    (void)context, (void)cost, (void)passed;
+    return !cli_is_to_stop();
+}
+
 static int plan_single(cli_meetings *x) {
     size_t n = x->planning->planning.n_items;
     dg_agenda agenda;
@@ -275,19 +283,42 @@ static int plan_single(cli_meetings *x) {
     return CLI_DONE;
 }
 
-static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search) {
+static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search,
+                     bool (*watch)(void *context, uint64_t cost, double seconds)) {
     dg_error err = {0};
     if (dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) != DG_OK)
         return cli_fail_error(&err);
     search->seed = c->seed;
     search->enough = x->lower_bound;
-    search->tell = tell;
+    search->tell = watch;
     search->context = c;
     x->moves = search->moves;
-    cli_stop_when_asked();
-    dg_code code = dg_plan_search(&x->plan, &x->planning->planning, search, &err);
-    cli_progress_end();
+    dg_code code = dg_plan_search_and_bound(&x->plan, &x->lower_bound, &x->worth,
+                                            &x->planning->planning, search, &err);
     return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
+}
+
+static bool go_on(void *context) {
+    (void)context;
+    return !cli_is_to_stop();
+}
+
+static int verify_plan(const cli *c, const cli_meetings *x) {
+    dg_error err = {0};
+    if (verify == NULL) return CLI_DONE;
+    bool was_stopped = cli_is_to_stop(); /* asked again, the program ends */
+    if (dg_plan_verify(&x->planning->planning, &x->plan, x->lower_bound, &x->worth,
+                       was_stopped ? NULL : go_on, NULL, &err) != DG_OK)
+        return cli_fail("not verified: %s", err.message);
+    if (c->format == DG_FORMAT_TABLE)
+        cli_say(
+            c,
+            dg_translate(c->lang, "Verified: the plan costs %zu, and no plan costs less than %zu"),
+            (size_t)x->plan.cost, (size_t)x->lower_bound);
+    else
+        cli_note("verified: the plan costs %zu, and no plan costs less than %zu",
+                 (size_t)x->plan.cost, (size_t)x->lower_bound);
+    return CLI_DONE;
 }
 
 static int compare_with_document_order(cli_meetings *x) {
@@ -329,21 +360,36 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
     return status;
 }
 
-int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
-                        cli_meetings *meetings, dg_plan_options *search) {
+int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
+                        dg_plan_options search) {
     cli_planning_options how = default_options();
     dg_slot_options slots = {0};
     static const dg_wishes no_wishes;
-    *meetings = (cli_meetings){.data = data, .planning = planning, .wishes = &no_wishes};
-    int status = cli_planning_load(planning, c, data, &how);
-    if (status == CLI_DONE) status = compare_with_document_order(meetings);
-    if (status == CLI_DONE) status = plan_many(c, meetings, search);
-    return status == CLI_DONE ? cli_place_meetings(meetings, &slots) : status;
+    cli_meetings *x = &plan->meetings;
+    if (search.moves == 0 && !(search.seconds > 0)) search.moves = CLI_PLAN_MOVES;
+    *plan = (cli_default_plan){.meetings = {.data = data,
+                                            .planning = &plan->planning,
+                                            .chair_wanted = DG_NONE,
+                                            .wishes = &no_wishes}};
+    int status = cli_planning_load(&plan->planning, c, data, &how);
+    if (status == CLI_DONE) status = compare_with_document_order(x);
+    if (status == CLI_DONE) status = plan_many(c, x, &search, search_on);
+    if (status == CLI_DONE) status = cli_place_meetings(x, &slots);
+    plan->schedule = cli_schedule(x);
+    return status;
+}
+
+void cli_default_plan_free(cli_default_plan *plan) {
+    cli_meetings_free(&plan->meetings);
+    cli_planning_free(&plan->planning);
 }
 
 static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,
                           cli_meetings_table which) {
-    int status = single != NULL ? plan_single(x) : plan_many(c, x, search);
+    cli_stop_when_asked();
+    int status = single != NULL ? plan_single(x) : plan_many(c, x, search, tell);
+    cli_progress_end();
+    if (status == CLI_DONE) status = verify_plan(c, x);
     if (status == CLI_DONE) status = cli_place_meetings(x, slots);
     if (status == CLI_DONE && (output != NULL || ics_folder != NULL))
         return write_files(c, x, which);

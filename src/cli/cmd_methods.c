@@ -2,13 +2,19 @@
 #include <stdio.h>
 
 #include "commands.h"
+#include "tying.h"
 
-static const char *collectives, *weights, *resolution, *unweighted, *normalized, *alpha;
+static const char *collectives, *weights, *resolution, *unweighted, *normalized, *test, *correction,
+    *alpha, *objective, *runs;
 static const cli_option options[] = {
     {"weights", "L,J,S", "role weights: lead, joint, support (default: 3,2,1)", &weights},
+    {"objective", "NAME", "of the clusters: modularity (default) or cpm", &objective},
+    {"runs", "N", "seeds tried (default: 50)", &runs},
     {"resolution", "R", "of the clusters (default: 1)", &resolution},
     {"unweighted", NULL, "betweenness and closeness over hops", &unweighted},
     {"normalized", NULL, "betweenness as a part of all pairs of others", &normalized},
+    {"test", "TEST", "of the ties: hypergeometric (default) or sdsm", &test},
+    {"correction", "METHOD", "bh (default), holm or none", &correction},
     {"alpha", "A", "the level at which ties are kept (default: 0.05)", &alpha},
     {"collectives", NULL, "collectives count as departments", &collectives},
     {0}};
@@ -61,15 +67,27 @@ static int print(cli *c, const cli_data *data, const dg_methods_options *how) {
     return status;
 }
 
+static bool read_options(dg_methods_options *how) {
+    static const char *const objectives[] = {"modularity", "cpm", NULL};
+    cli_tie_test ties = CLI_TIE_TEST_DEFAULT;
+    int of = cli_read_choice("objective", objective, objectives);
+    if (of < 0 || !cli_read_weights(&how->weights, weights) ||
+        !cli_read_real(&how->clusters.resolution, "resolution", resolution) ||
+        !cli_read_size(&how->clusters.runs, "runs", runs) ||
+        !cli_read_tie_test(&ties, test, correction, alpha))
+        return false;
+    how->clusters.objective = of == 1 ? DG_CPM : DG_MODULARITY;
+    how->test = ties.test;
+    how->correction = ties.correction;
+    how->alpha = ties.alpha;
+    return true;
+}
+
 static int run(cli *c, int argc, char **argv) {
     (void)argc, (void)argv;
     dg_methods_options how = DG_METHODS_OPTIONS_DEFAULT;
     cli_data data;
-    if (!cli_read_weights(&how.weights, weights) ||
-        !cli_read_real(&how.clusters.resolution, "resolution", resolution) ||
-        !cli_read_real(&how.alpha, "alpha", alpha))
-        return CLI_USAGE;
-    if (!(how.alpha >= 0 && how.alpha <= 1)) return cli_usage("--alpha wants a number from 0 to 1");
+    if (!read_options(&how)) return CLI_USAGE;
     how.unweighted = unweighted != NULL;
     how.normalized = normalized != NULL;
     how.collectives = collectives != NULL;

@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "drawing.h"
+#include "planning.h"
 #include "progress.h"
 #include "reporting.h"
 #include "stopping.h"
@@ -46,7 +47,11 @@ static int run(cli *c, int argc, char **argv) {
     how.collectives = collectives != NULL;
     if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;
     cli_stop_when_asked(); /* the folder of its pictures goes first */
-    int status = cli_write_report(c, &data, how, output) ? CLI_DONE : CLI_FAILED;
+    cli_default_plan plan;
+    int status = cli_plan_by_default(&plan, c, &data, (dg_plan_options){0});
+    how.meetings = &plan.schedule;
+    if (status == CLI_DONE && !cli_write_report(c, &data, how, output)) status = CLI_FAILED;
+    cli_default_plan_free(&plan);
     cli_data_free(&data);
     cli_progress_end();
     cli_stop_if_asked();

@@ -6,6 +6,7 @@
 #include "commands.h"
 #include "drawing.h"
 #include "folder.h"
+#include "planning.h"
 #include "progress.h"
 #include "reading.h"
 #include "reporting.h"
@@ -29,11 +30,13 @@ static const product pictures[] = {
     {"leads", "who leads whom"},
     {"clusters", "which departments lead together"},
     {"matrix", "who does what where"},
+    {"meetings", "who meets about what, and when"},
 };
 enum { N_PICTURES = sizeof pictures / sizeof *pictures };
 
-static const dg_diagram_kind picture_kinds[N_PICTURES] = {
-    DG_DRAW_WORKLOAD, DG_DRAW_NETWORK, DG_DRAW_LEADS, DG_DRAW_CLUSTERS, DG_DRAW_MATRIX};
+static const dg_diagram_kind picture_kinds[N_PICTURES] = {DG_DRAW_WORKLOAD, DG_DRAW_NETWORK,
+                                                          DG_DRAW_LEADS,    DG_DRAW_CLUSTERS,
+                                                          DG_DRAW_MATRIX,   DG_DRAW_MEETINGS};
 
 /* --- its contents --- */
 
@@ -41,7 +44,8 @@ typedef struct {
     cli *c;
     const char *folder; /* under its temporary name */
     cli_data data;
-    size_t failed; /* documents that could not be brought in */
+    cli_default_plan plan; /* of joint meetings */
+    size_t failed;         /* documents that could not be brought in */
     char title[512];
 } job;
 
@@ -111,7 +115,9 @@ static bool write_tables(const job *j) {
            write_table(j, "clusters", clusters_table(j)) &&
            write_table(j, "concepts", cli_concepts_table(c, &j->data)) &&
            write_table(j, "absence", cli_absence_table(c, graph, SIZE_MAX)) &&
-           write_table(j, "assignments", cli_assignments_table(c, j->data.corpus));
+           write_table(j, "assignments", cli_assignments_table(c, j->data.corpus)) &&
+           write_table(j, "meetings",
+                       cli_meetings_table_of(c, &j->plan.meetings, CLI_TABLE_AGENDA, false));
 }
 
 static dg_code draw_pictures(const job *j, char **dots, char **paths, dg_error *err) {
@@ -123,6 +129,7 @@ static dg_code draw_pictures(const job *j, char **dots, char **paths, dg_error *
     how.clustering.seed = j->c->seed;
     how.title = j->title;
     how.link = "report.html";
+    how.meetings = &j->plan.schedule;
     dg_code code = DG_OK;
     for (size_t i = 0; i < N_PICTURES && code == DG_OK; i++) {
         code = dg_diagram_dot(&dots[i], NULL, j->data.graph, picture_kinds[i], &how, err);
@@ -151,7 +158,8 @@ static bool write_pictures(const job *j) {
 }
 
 static bool write_report(const job *j) {
-    static const dg_report_options how = DG_REPORT_OPTIONS_DEFAULT;
+    dg_report_options how = DG_REPORT_OPTIONS_DEFAULT;
+    how.meetings = &j->plan.schedule;
     char *path = file_in(j, "report", "html");
     bool ok = path != NULL && cli_write_report(j->c, &j->data, how, path);
     free(path);
@@ -168,6 +176,8 @@ static bool fill_folder(job *j, const cli_reader *reader, const cli_files *files
     free(db);
     if (!ok) return false;
     cli_corpus_title(j->title, sizeof j->title, j->c, j->data.corpus);
+    if (cli_plan_by_default(&j->plan, j->c, &j->data, (dg_plan_options){0}) != CLI_DONE)
+        return false;
     return write_tables(j) && !cli_is_to_stop() && write_pictures(j) && !cli_is_to_stop() &&
            write_report(j) && !cli_is_to_stop();
 }
@@ -180,6 +190,7 @@ static int say_findings(const job *j) {
     dg_error err = {0};
     how.lang = j->c->lang;
     how.clustering.seed = j->c->seed;
+    how.meetings = &j->plan.schedule;
     if (dg_findings_text(&text, j->data.graph, &how, &err) != DG_OK) return cli_fail_error(&err);
     for (char *at = text, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
         *end = '\0';
@@ -198,6 +209,7 @@ static void say_products(const job *j) {
                                      {"concepts.csv", "who meets again and again"},
                                      {"absence.csv", "what is lost where one drops out"},
                                      {"assignments.csv", "every assignment, with its line"},
+                                     {"meetings.csv", "the agendas of joint meetings"},
                                      {"dutygraph.db", "the store, for further commands"}};
     cli_say(c, "%s", "");
     cli_say(c, dg_translate(c->lang, "In %s:"), output);
@@ -227,6 +239,7 @@ static int make_all(cli *c, const cli_reader *reader, const cli_files *files) {
     } else {
         cli_remove_folder(folder);
     }
+    cli_default_plan_free(&j.plan);
     cli_data_free(&j.data);
     cli_progress_end();
     cli_stop_if_asked();

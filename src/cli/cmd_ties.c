@@ -23,10 +23,6 @@ static const cli_option options[] = {
     CLI_EXPLAIN_OPTION,
     {0}};
 
-static const char *const tests[] = {"hypergeometric", "sdsm", NULL};
-static const char *const corrections[] = {"bh", "holm", "none", NULL};
-static const dg_adjustment adjustments[] = {DG_ADJUST_BH, DG_ADJUST_HOLM, DG_ADJUST_NONE};
-
 typedef enum {
     BY_NEWMAN,
     BY_SHARED,
@@ -179,19 +175,10 @@ static int print_why(cli *c, const cli_data *data, const cli_ties *all, char **n
 }
 
 static bool read_options(cli_tie_test *how, int *key, size_t *rows) {
-    int model = cli_read_choice("test", test, tests);
-    if (model < 0) return false;
-    int method = cli_read_choice("correction", correction, corrections);
-    if (method < 0) return false;
-    *key = cli_read_choice("sort", sort, keys);
     *how = CLI_TIE_TEST_DEFAULT;
-    how->test = (dg_null_model)model;
-    how->correction = adjustments[method];
-    if (*key < 0 || !cli_read_size(rows, "top", top)) return false;
-    if (!cli_read_real(&how->alpha, "alpha", alpha)) return false;
-    if (how->alpha >= 0 && how->alpha <= 1) return true;
-    cli_usage("--alpha wants a number from 0 to 1");
-    return false;
+    if (!cli_read_tie_test(how, test, correction, alpha)) return false;
+    *key = cli_read_choice("sort", sort, keys);
+    return *key >= 0 && cli_read_size(rows, "top", top);
 }
 
 static int run(cli *c, int argc, char **argv) {

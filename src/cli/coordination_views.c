@@ -61,7 +61,7 @@ int cli_print_brokerage(cli *c, const dg_graph *graph, size_t rows) {
 static dg_table *new_two_mode_table(dg_lang lang) {
     dg_table *t = dg_table_new(lang);
     if (t == NULL) return NULL;
-    dg_table_column(t, "mode", "mode", DG_CELL_TEXT, 0);
+    dg_table_column(t, "mode", "mode", DG_CELL_WORD, 0);
     dg_table_column(t, "document", "document", DG_CELL_COUNT, 0);
     dg_table_column(t, "name", "name", DG_CELL_TEXT, 0);
     dg_table_column(t, "degree", "degree", DG_CELL_REAL, 3);
@@ -73,7 +73,7 @@ static dg_table *new_two_mode_table(dg_lang lang) {
 static void put_name(dg_table *t, const cli *c, const dg_graph *graph, bool tasks, size_t i) {
     size_t place = 0;
     const dg_task *task = tasks ? dg_graph_task(graph, i, &place) : NULL;
-    dg_table_text(t, tasks ? "task" : "department");
+    dg_table_word(t, tasks ? "task" : "department");
     if (tasks)
         dg_table_count(t, cli_document_number(c, place));
     else

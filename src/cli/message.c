@@ -12,6 +12,10 @@ void cli_speak(dg_lang lang) {
     language = lang;
 }
 
+dg_lang cli_language(void) {
+    return language;
+}
+
 /* Marks that reorder what stands after them on the line: U+202A to U+202E, U+2066 to U+2069. */
 static bool is_reordering(const char *at) {
     const unsigned char *c = (const unsigned char *)at;

@@ -6,6 +6,7 @@
 
 void cli_meetings_free(cli_meetings *meetings) {
     dg_plan_clear(&meetings->plan);
+    dg_plan_worth_clear(&meetings->worth);
     free(meetings->slot);
     free(meetings->when);
     free(meetings->attendances);

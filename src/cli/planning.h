@@ -55,6 +55,7 @@ typedef struct {
     const cli_data *data;
     const cli_planning *planning;
     dg_plan plan;
+    dg_plan_worth worth;        /* why no plan costs less than lower_bound; empty: one meeting */
     size_t *slot;               /* per meeting, 0-based */
     size_t *chair;              /* per meeting: a department */
     const dg_wishes *wishes;    /* never NULL */
@@ -88,11 +89,6 @@ enum { CLI_PLAN_MOVES = 100000 };
 /** --moves and --time, either of them NULL; false after a message. */
 bool cli_read_effort(dg_plan_options *search, const char *moves, const char *seconds);
 
-/** Plan with the defaults of the command meetings, searching as `search` says; both results are to
- *  be freed, whatever comes of it. */
-int cli_plan_by_default(cli *c, const cli_data *data, cli_planning *planning,
-                        cli_meetings *meetings, dg_plan_options *search);
-
 /** The same where the meetings have their slots. */
 int cli_complete_meetings(cli_meetings *meetings);
 
@@ -101,6 +97,20 @@ int cli_count_slots(cli_meetings *meetings, const dg_slot_options *options);
 
 /** The plan as the library shows it; it borrows everything. */
 dg_schedule cli_schedule(const cli_meetings *meetings);
+
+/** A plan made with the defaults of the command meetings. It does not move: it points into itself.
+ */
+typedef struct {
+    cli_planning planning;
+    cli_meetings meetings;
+    dg_schedule schedule;
+} cli_default_plan;
+
+/** Plan, searching as `search` says, or CLI_PLAN_MOVES where it says nothing; to be freed, whatever
+ *  comes of it. */
+int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
+                        dg_plan_options search);
+void cli_default_plan_free(cli_default_plan *plan);
 
 typedef enum {
     CLI_TABLE_AGENDA,

@@ -3,6 +3,22 @@
 
 #include <stdlib.h>
 
+bool cli_read_tie_test(cli_tie_test *how, const char *test, const char *correction,
+                       const char *alpha) {
+    static const char *const tests[] = {"hypergeometric", "sdsm", NULL};
+    static const char *const corrections[] = {"bh", "holm", "none", NULL};
+    static const dg_adjustment adjustments[] = {DG_ADJUST_BH, DG_ADJUST_HOLM, DG_ADJUST_NONE};
+    int model = cli_read_choice("test", test, tests);
+    if (model < 0) return false;
+    int method = cli_read_choice("correction", correction, corrections);
+    if (method < 0 || !cli_read_real(&how->alpha, "alpha", alpha)) return false;
+    how->test = (dg_null_model)model;
+    how->correction = adjustments[method];
+    if (how->alpha >= 0 && how->alpha <= 1) return true;
+    cli_usage("--alpha wants a number from 0 to 1");
+    return false;
+}
+
 static double *test_p(const cli_ties *all) {
     double *p = calloc(all->n + 1, sizeof *p);
     for (size_t i = 0; p != NULL && i < all->n; i++)

@@ -13,6 +13,11 @@ typedef struct {
 
 #define CLI_TIE_TEST_DEFAULT ((cli_tie_test){DG_NULL_HYPERGEOMETRIC, DG_ADJUST_BH, .05})
 
+/** From the values of the options --test, --correction and --alpha; NULL: as it is. false after a
+ * message. */
+bool cli_read_tie_test(cli_tie_test *how, const char *test, const char *correction,
+                       const char *alpha);
+
 /** All ties of a graph with their measures; the n-th entries are about the n-th tie. */
 typedef struct {
     const dg_graph *graph;

@@ -88,6 +88,8 @@ static dg_code search_locally(size_t *order, size_t n, uint64_t *cost, dg_meter 
 
 /* --- exact --- */
 
+enum { PART = 20 }; /* items that can be ordered exactly in no time */
+
 /*
  * The proved bound, and a better order where there is one. Where there are too many prefixes, ask
  * again and again whether there is an order that waits for half as much: what is answered with no
@@ -111,6 +113,33 @@ static dg_code prove(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n
     return code;
 }
 
+/*
+ * A bound where the whole is too much: the items dealt out into parts, each ordered for itself. A
+ * department that is there from its first item to its last is there from its first to its last of
+ * each part, so that in any order it waits, while items of a part are on, at least as long as in
+ * the part's own order: what the parts wait for adds up.
+ */
+static dg_code bound_by_parts(uint64_t *bound, const size_t *items, size_t n, dg_meter *meter,
+                              size_t max_states, dg_error *err) {
+    size_t n_parts = (n + PART - 1) / PART;
+    uint64_t sum = 0;
+    dg_code code = DG_OK;
+    for (size_t start = 0; start < n_parts && code == DG_OK; start++) {
+        size_t part[PART], n_part = 0, states = max_states;
+        dg_prefixes_end end;
+        for (size_t i = start; i < n; i += n_parts)
+            part[n_part++] = items[i];
+        uint64_t unavoidable, waiting = dg_meter_cost(meter, part, n_part);
+        code = dg_agenda_unavoidable(&unavoidable, meter->planning, part, n_part, err);
+        if (code != DG_OK) break;
+        waiting -= unavoidable;
+        code = dg_prefixes_search(&end, &waiting, part, n_part, meter->planning, &states, err);
+        if (code == DG_OK && end == DG_PREFIXES_DONE) sum += waiting;
+    }
+    if (sum > *bound) *bound = sum;
+    return code;
+}
+
 static dg_code order_component(uint64_t *waiting, uint64_t *bound, size_t *items, size_t n,
                                dg_meter *meter, size_t max_states, dg_error *err) {
     uint64_t cost = 0, base = 0;
@@ -119,8 +148,11 @@ static dg_code order_component(uint64_t *waiting, uint64_t *bound, size_t *items
     if (code != DG_OK) return code;
     *waiting = cost - base;
     *bound = 0;
-    if (n > DG_PREFIX_ITEMS) return DG_OK;
-    return prove(bound, waiting, items, n, meter->planning, max_states, err);
+    if (n <= DG_PREFIX_ITEMS)
+        code = prove(bound, waiting, items, n, meter->planning, max_states, err);
+    if (code == DG_OK && *bound < *waiting && n > PART)
+        code = bound_by_parts(bound, items, n, meter, max_states, err);
+    return code;
 }
 
 /* --- the whole agenda --- */

@@ -279,10 +279,17 @@ static dg_code solve(dg_slot_choice *choice, search *s, dg_error *err) {
     return DG_OK;
 }
 
+/* Fewer where each takes longer, yet enough to come to an end several times. */
+static uint64_t default_nodes(const dg_slot_demand *demand, size_t n_offers) {
+    enum { NODES = 200000, STEPS = 300000000, ENDS = 10 };
+    uint64_t n = demand->n_meetings, each = 1 + n_offers * (n + demand->first[n]);
+    uint64_t nodes = STEPS / each < NODES ? STEPS / each : NODES;
+    return nodes > ENDS * n ? nodes : ENDS * n;
+}
+
 dg_code dg_slots_choose(dg_slot_choice *choice, const dg_slot_demand *demand,
                         const dg_slot_offer *offers, size_t n_offers,
                         const dg_slot_options *options, dg_error *err) {
-    enum { NODES = 200000 };
     search s = {.demand = demand,
                 .offers = offers,
                 .n = demand->n_meetings,
@@ -290,7 +297,8 @@ dg_code dg_slots_choose(dg_slot_choice *choice, const dg_slot_demand *demand,
                 .n_departments = demand->n_departments,
                 .delegations = options->delegations,
                 .n_best = n_offers + 1,
-                .max_nodes = options->max_nodes == 0 ? NODES : options->max_nodes};
+                .max_nodes =
+                    options->max_nodes == 0 ? default_nodes(demand, n_offers) : options->max_nodes};
     choice->n_slots = choice->lower_bound = 0;
     if (s.n == 0) return DG_OK;
     dg_code code = search_init(&s) ? DG_OK : dg_fail_memory(err);

@@ -10,16 +10,10 @@
 #include "read/abbreviation.h"
 #include "read/groups.h"
 #include "read/name_run.h"
+#include "read/prose.h"
 #include "read/standing.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
-
-/* The English sentence that was last asked for. */
-typedef struct {
-    size_t start, end;
-    size_t looked; /* up to here for its start */
-    size_t duty;   /* where a word of duty last stands in it; DG_NONE: nowhere */
-} english_sentence;
 
 typedef struct {
     dg_findings *findings;
@@ -30,7 +24,7 @@ typedef struct {
     dg_groups groups;
     size_t next_stop; /* 。 behind the place last asked about */
     size_t no_note;   /* up to here no standing note begins */
-    english_sentence english;
+    dg_prose prose;
     dg_error *err;
 } finder;
 
@@ -281,39 +275,11 @@ static bool may_open(const finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
-/* Where a word of duty last stands in an English sentence, given trimmed; DG_NONE: nowhere. */
-static size_t last_duty(const finder *f, dg_slice sentence) {
-    static const char *const duties[] = {" shall ", " must ", " will "};
-    size_t base = (size_t)(sentence.at - f->text.at), last = DG_NONE;
-    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
-        for (size_t at = 0; (at = dg_slice_find(sentence, duties[i], at)) < sentence.n; at++)
-            if (last == DG_NONE || base + at > last) last = base + at;
-    return last;
-}
-
-/* Look at the English sentence that the finder stands in: at none of its bytes again, however often
- * it is asked for. */
-static void look_at_english(finder *f) {
-    english_sentence *e = &f->english;
-    bool known = e->end > f->at && e->looked > f->from;
-    size_t start = f->at, least = known ? e->looked : f->from;
-    while (start > least && strchr(".;\n", f->text.at[start - 1]) == NULL)
-        start--;
-    if (!known || start > least) e->start = start;
-    e->looked = f->at;
-    if (known) return;
-    e->end = dg_sentence_end(f->text, f->at);
-    e->duty = last_duty(f, dg_slice_trim((dg_slice){f->text.at + e->start, e->end - e->start}));
-}
-
 /* The Secretary of X, in consultation with Y, shall …: prose that assigns, worth a note. */
 static dg_code note_english_prose(finder *f) {
-    look_at_english(f);
-    size_t start = f->english.start, end = f->english.end;
-    dg_slice sentence = dg_slice_trim((dg_slice){f->text.at + start, end - start});
-    size_t at = (size_t)(sentence.at - f->text.at);
-    bool assigns = f->english.duty != DG_NONE && f->english.duty >= at;
-    return assigns && f->at > start ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : DG_OK;
+    dg_slice words;
+    if (!dg_prose_assigns(&words, &f->prose, f->text, f->from, f->at)) return DG_OK;
+    return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(words.at - f->text.at), f->prose.end);
 }
 
 static dg_code take_label_run(finder *f, bool *taken) {
@@ -332,11 +298,15 @@ static dg_code take_label_run(finder *f, bool *taken) {
     return code;
 }
 
+/* The end of the clause before the finder: no sentence begins before it. */
+static size_t last_end(const finder *f) {
+    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
+    return end > f->from ? end : f->from;
+}
+
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
 static size_t sentence_start(const finder *f, size_t reach) {
-    size_t n = f->findings->clauses.n, from = f->from, start = f->at;
-    if (n > 0 && f->findings->clauses.items[n - 1].end > from)
-        from = f->findings->clauses.items[n - 1].end;
+    size_t from = last_end(f), start = f->at;
     while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
         start--;
@@ -377,19 +347,20 @@ static dg_code note_bearer(finder *f, size_t end) {
 
 /* Without the brackets and quotes that close, and open nowhere in it, at the end of a sentence. */
 static size_t before_closing(const finder *f, size_t end) {
-    static const char *const marks[] = {"）", ")", "】", "〕", "］", "]", "”", "」", "\""};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dg_slice_ends((dg_slice){f->text.at + f->from, end - f->from}, marks[i]))
-            return end - strlen(marks[i]);
-    return end;
+    WORDS(marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
+          {"」", 0}, {"\"", 0});
+    return end - dg_words_end(&marks, (dg_slice){f->text.at + f->from, end - f->from});
 }
 
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
-    size_t start = sentence_start(f, SENTENCE_BYTES), end = f->at;
-    size_t bare = start < end ? before_closing(f, end) : end;
-    if (start >= bare || !ends_with_role(f, last_bytes(f, bare, ROLE_BYTES))) return DG_OK;
+    size_t end = f->at;
+    if (last_end(f) == end) return DG_OK;
+    size_t bare = before_closing(f, end);
+    if (!ends_with_role(f, last_bytes(f, bare, ROLE_BYTES))) return DG_OK; /* mostly */
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare);
     const dg_clause *clause = &f->findings->parsed;

@@ -448,16 +448,14 @@ size_t dg_word_place_class(dg_slice text) {
 }
 
 bool dg_ends_like_an_office(dg_slice name) {
-    static const char *const suffixes[] = {
-        "部",     "局",   "委",   "办",   "厅",     "院",     "署",   "行",     "会",   "处",
-        "司",     "室",   "中心", "公司", "集团",   "总社",   "法院", "总队",   "组",   "所",
-        "站",     "联社", "兵团", "支队", "大队",   "科协",   "残联", "妇联",   "文联", "工商联",
-        "社科联", "作协", "侨联", "海关", "大学",   "学院",   "党校", "电视台", "基金", "银行",
-        "报社",   "台",   "专班", "军区", "军分区", "警备区",
-    };
-    for (size_t i = 0; i < COUNT(suffixes); i++)
-        if (dg_slice_ends(name, suffixes[i])) return true;
-    return false;
+    WORDS(suffixes, {"部", 0}, {"局", 0}, {"委", 0}, {"办", 0}, {"厅", 0}, {"院", 0}, {"署", 0},
+          {"行", 0}, {"会", 0}, {"处", 0}, {"司", 0}, {"室", 0}, {"中心", 0}, {"公司", 0},
+          {"集团", 0}, {"总社", 0}, {"法院", 0}, {"总队", 0}, {"组", 0}, {"所", 0}, {"站", 0},
+          {"联社", 0}, {"兵团", 0}, {"支队", 0}, {"大队", 0}, {"科协", 0}, {"残联", 0}, {"妇联", 0},
+          {"文联", 0}, {"工商联", 0}, {"社科联", 0}, {"作协", 0}, {"侨联", 0}, {"海关", 0},
+          {"大学", 0}, {"学院", 0}, {"党校", 0}, {"电视台", 0}, {"基金", 0}, {"银行", 0},
+          {"报社", 0}, {"台", 0}, {"专班", 0}, {"军区", 0}, {"军分区", 0}, {"警备区", 0});
+    return dg_words_end(&suffixes, name) > 0;
 }
 
 bool dg_is_persons_name(dg_slice name) {
@@ -474,15 +472,11 @@ bool dg_is_persons_name(dg_slice name) {
 }
 
 bool dg_ends_like_a_body(dg_slice name) {
-    static const char *const suffixes[] = {
-        "政府", "党委", "机关", "科",   "队",   "团",   "学校", "部门", "单位", "机构",
-        "企业", "地区", "社",   "区",   "市",   "省",   "县",   "州",   "盟",   "旗",
-        "镇",   "乡",   "街道", "协会", "学会", "院所", "高校", "园区",
-    };
-    if (dg_ends_like_an_office(name)) return true;
-    for (size_t i = 0; i < COUNT(suffixes); i++)
-        if (dg_slice_ends(name, suffixes[i])) return true;
-    return false;
+    WORDS(suffixes, {"政府", 0}, {"党委", 0}, {"机关", 0}, {"科", 0}, {"队", 0}, {"团", 0},
+          {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},
+          {"区", 0}, {"市", 0}, {"省", 0}, {"县", 0}, {"州", 0}, {"盟", 0}, {"旗", 0}, {"镇", 0},
+          {"乡", 0}, {"街道", 0}, {"协会", 0}, {"学会", 0}, {"院所", 0}, {"高校", 0}, {"园区", 0});
+    return dg_ends_like_an_office(name) || dg_words_end(&suffixes, name) > 0;
 }
 
 bool dg_holds_prose(dg_slice text) {

@@ -42,33 +42,24 @@ static bool is_latin_collective(dg_slice name) {
 
 bool dg_is_collective(dg_slice name) {
     if (is_latin_collective(name)) return true;
-    static const char *const starts[] = {
-        "各",       "有关",       "相关",
-        "其他",     "其它",       "全体",
-        "所有",     "属地",       "当地",
-        "地方",     "所在地",     "试点",
-        "省级",     "市级",       "县级",
-        "基层",     "区县",       "市县",
-        "县市区",   "市、县",     "省、",
-        "乡镇",     "国务院有关", "国务院相关",
-        "国务院各", "省有关",     "省相关",
-        "省直有关", "市有关",     "市相关",
-        "市直有关", "中央有关",   "中央和国家机关有关",
-        "县有关",   "区有关",     "省直各",
-        "直辖市、", "直辖市及",   "直辖市和",
-        "市直各",   "省各",       "市各",
-    };
-    static const char *const ends[] = {
-        "部门",     "企业",     "金融机构",   "科研院所",   "院所",           "高校",
-        "高等学校", "行业协会", "所在地政府", "事发地政府", "所在地人民政府", "乡镇",
-        "省市",     "省区市",   "市县",       "试点城市",   "群团组织",       "社会组织",
-        "行业组织", "党组织",   "中介组织",   "经济组织"};
+    WORDS(starts, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0}, {"其它", 0}, {"全体", 0},
+          {"所有", 0}, {"属地", 0}, {"当地", 0}, {"地方", 0}, {"所在地", 0}, {"试点", 0},
+          {"省级", 0}, {"市级", 0}, {"县级", 0}, {"基层", 0}, {"区县", 0}, {"市县", 0},
+          {"县市区", 0}, {"市、县", 0}, {"省、", 0}, {"乡镇", 0}, {"国务院有关", 0},
+          {"国务院相关", 0}, {"国务院各", 0}, {"省有关", 0}, {"省相关", 0}, {"省直有关", 0},
+          {"市有关", 0}, {"市相关", 0}, {"市直有关", 0}, {"中央有关", 0}, {"中央和国家机关有关", 0},
+          {"县有关", 0}, {"区有关", 0}, {"省直各", 0}, {"直辖市、", 0}, {"直辖市及", 0},
+          {"直辖市和", 0}, {"市直各", 0}, {"省各", 0}, {"市各", 0});
+    WORDS(ends, {"部门", 0}, {"企业", 0}, {"金融机构", 0}, {"科研院所", 0}, {"院所", 0},
+          {"高校", 0}, {"高等学校", 0}, {"行业协会", 0}, {"所在地政府", 0}, {"事发地政府", 0},
+          {"所在地人民政府", 0}, {"乡镇", 0}, {"省市", 0}, {"省区市", 0}, {"市县", 0},
+          {"试点城市", 0}, {"群团组织", 0}, {"社会组织", 0}, {"行业组织", 0}, {"党组织", 0},
+          {"中介组织", 0}, {"经济组织", 0});
     static const char *const inside[] = {"各",       "上述",     "所属",     "有关部门",
                                          "相关部门", "有关单位", "相关单位", "成员单位",
                                          "有关地区", "相关地区", "有关方面", "责任单位",
                                          "有关企业", "各级",     "各有关",   "各相关"};
-    if (starts_with_any(name, starts, COUNT(starts)) || ends_with_any(name, ends, COUNT(ends)))
-        return true;
+    if (dg_words_match(&starts, name, NULL) > 0 || dg_words_end(&ends, name) > 0) return true;
     for (size_t i = 0; i < COUNT(inside); i++)
         if (dg_slice_find(name, inside[i], 0) < name.n) return true;
     return dg_word_class_noun(name) == name.n && name.n > 0;
@@ -369,7 +360,8 @@ const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
                                                           : dg_registry_lookup(registry, name);
 }
 
-/* A name of the registry, `n` bytes long, where it ends as a name does. */
+/* A name of the registry, `n` bytes long, where it ends as a name does: mostly at a mark or a role.
+ */
 static bool is_whole(dg_slice text, size_t n) {
     dg_slice rest = dg_slice_skip(text, n);
     bool wide_mark = rest.n > 0 && (unsigned char)rest.at[0] >= 0x80 && dg_word_mark(rest) > 0;

@@ -9,13 +9,6 @@
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-/* Bytes of the first of these words that the text ends with. */
-static size_t ends_with(dg_slice text, const char *const *words, size_t n) {
-    for (size_t i = 0; i < n; i++)
-        if (dg_slice_ends(text, words[i])) return strlen(words[i]);
-    return 0;
-}
-
 static dg_slice without_end(dg_slice text, size_t n) {
     return (dg_slice){text.at, text.n - n};
 }
@@ -26,16 +19,16 @@ static dg_slice last_bytes(dg_slice text, size_t n) {
 
 /* What places have and lists name once. */
 static size_t government(dg_slice name) {
-    static const char *const words[] = {"人民政府", "管理委员会", "管委会",
-                                        "党工委",   "政府",       "党委"};
-    return ends_with(name, words, COUNT(words));
+    WORDS(words, {"人民政府", 0}, {"管理委员会", 0}, {"管委会", 0}, {"党工委", 0}, {"政府", 0},
+          {"党委", 0});
+    return dg_words_end(&words, name);
 }
 
 /* The kind of place that a name ends with. */
 static size_t place(dg_slice name) {
-    static const char *const words[] = {"自治区", "自治州", "自治县", "省", "市",   "县",  "区",
-                                        "州",     "盟",     "旗",     "镇", "街道", "新城"};
-    return ends_with(name, words, COUNT(words));
+    WORDS(words, {"自治区", 0}, {"自治州", 0}, {"自治县", 0}, {"省", 0}, {"市", 0}, {"县", 0},
+          {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0}, {"镇", 0}, {"街道", 0}, {"新城", 0});
+    return dg_words_end(&words, name);
 }
 
 static bool is_han(dg_slice text) {
@@ -157,8 +150,8 @@ static bool is_field(dg_slice name, const dg_registry *registry) {
 
 /* 省教育、财政、商务厅 */
 static void share_office(const list *l, dg_slice whole) {
-    static const char *const words[] = {"厅", "局", "委", "部"};
-    size_t end = ends_with(whole, words, COUNT(words));
+    WORDS(words, {"厅", 0}, {"局", 0}, {"委", 0}, {"部", 0});
+    size_t end = dg_words_end(&words, whole);
     for (size_t i = l->last; end > 0 && i-- > 0 && is_joined(l, i);) {
         if (!is_bare(party(l, i)) || !is_field(party(l, i)->written, l->registry)) return;
         give(l, i, last_bytes(whole, end));

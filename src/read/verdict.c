@@ -5,10 +5,9 @@
 
 /* People, not bodies: （主要负责人参加） is no clause. */
 static bool is_person(dg_slice name) {
-    static const char *const ends[] = {"人", "者", "员", "领导", "代表", "专家", "同志", "群众"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (dg_slice_ends(name, ends[i])) return true;
-    return false;
+    WORDS(ends, {"人", 0}, {"者", 0}, {"员", 0}, {"领导", 0}, {"代表", 0}, {"专家", 0}, {"同志", 0},
+          {"群众", 0});
+    return dg_words_end(&ends, name) > 0;
 }
 
 static bool is_office(const dg_party *party) {

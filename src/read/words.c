@@ -165,7 +165,10 @@ size_t dg_words_end(dg_words *words, dg_slice text) {
     if (!dg_words_may_end(words, text)) return 0;
     for (size_t i = 0; i < words->n; i++) {
         const char *word = words->entries[i].word;
-        if (dg_slice_ends(text, word) && strlen(word) > longest) longest = strlen(word);
+        size_t n = atomic_load_explicit(&words->keys[i].n, memory_order_relaxed);
+        if (n > longest && n <= text.n && text.at[text.n - 1] == word[n - 1] &&
+            memcmp(text.at + text.n - n, word, n) == 0)
+            longest = n;
     }
     return longest;
 }

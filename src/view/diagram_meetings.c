@@ -41,10 +41,8 @@ typedef struct {
 } layout;
 
 static uint64_t minutes_of(const dg_schedule *s, size_t meeting) {
-    uint64_t minutes = 0;
-    for (size_t i = s->plan->first[meeting]; i < s->plan->first[meeting + 1]; i++)
-        minutes += s->planning->minutes[s->plan->items[i]];
-    return minutes;
+    size_t first = s->plan->first[meeting], n = s->plan->first[meeting + 1] - first;
+    return dg_agenda_end(s->planning, s->plan->items + first, n);
 }
 
 static bool attends(const dg_schedule *s, size_t item, size_t department) {
@@ -295,15 +293,15 @@ static void cover(layout *l, uint64_t from, uint64_t to, unsigned char state) {
 
 static void cover_meeting(layout *l, size_t m, size_t d) {
     const dg_schedule *s = l->s;
-    uint64_t start = 0;
+    const size_t *agenda = s->plan->items + s->plan->first[m];
+    size_t n = s->plan->first[m + 1] - s->plan->first[m];
     cover(l, 0, minutes_of(s, m), MEETING);
     for (size_t i = 0; i < s->n_attendances; i++)
         if (s->attendances[i].meeting == m && s->attendances[i].department == d)
             cover(l, s->attendances[i].arrive, s->attendances[i].leave, WAITING);
-    for (size_t i = s->plan->first[m]; i < s->plan->first[m + 1]; i++) {
-        uint64_t end = start + s->planning->minutes[s->plan->items[i]];
-        if (attends(s, s->plan->items[i], d)) cover(l, start, end, BUSY);
-        start = end;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t end = dg_agenda_end(s->planning, agenda, i + 1);
+        if (attends(s, agenda[i], d)) cover(l, end - s->planning->minutes[agenda[i]], end, BUSY);
     }
 }
 

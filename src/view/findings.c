@@ -3,6 +3,7 @@
  * dg_findings_make. */
 #include "view/findings.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/fail.h"
@@ -157,8 +158,27 @@ static void say_absence(finder *f) {
         COUNT(f->m->absence[most].without_department));
 }
 
+static void say_meetings(finder *f, const dg_schedule *s) {
+    if (s == NULL || s->plan->n_meetings == 0) return;
+    double cost = (double)s->plan->cost, ordered = (double)s->document_order;
+    double saved = ordered > 0 ? 100 * (ordered - cost) / ordered : 0;
+    double gap = cost > 0 ? ceil(1000 * (cost - (double)s->lower_bound) / cost) / 10 : 0;
+    if (gap > 0)
+        SAY(f, "meetings",
+            "{1} {1|task needs|tasks need} two or more departments: {2} joint "
+            "{2|meeting|meetings} settle them, for {3}% less than in document order; no plan is "
+            "cheaper by more than another {4}%.",
+            COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(saved, 0), REAL(gap, 1));
+    else
+        SAY(f, "meetings",
+            "{1} {1|task needs|tasks need} two or more departments: {2} joint "
+            "{2|meeting|meetings} settle them, for {3}% less than in document order; no plan is "
+            "cheaper.",
+            COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(saved, 0));
+}
+
 size_t dg_findings_make(dg_finding findings[DG_FINDINGS_MAX], const dg_measured *measured,
-                        const dg_graph *graph, double alpha) {
+                        const dg_graph *graph, double alpha, const dg_schedule *meetings) {
     finder f = {.m = measured,
                 .graph = graph,
                 .alpha = alpha,
@@ -173,6 +193,7 @@ size_t dg_findings_make(dg_finding findings[DG_FINDINGS_MAX], const dg_measured 
     say_ties(&f);
     say_clusters(&f);
     say_absence(&f);
+    say_meetings(&f, meetings);
     return f.n;
 }
 
@@ -228,7 +249,7 @@ dg_code dg_findings_text(char **text, const dg_graph *graph, const dg_findings_o
         return dg_fail(err, DG_EINVAL, "alpha is not between 0 and 1");
     dg_code code = dg_measure_all(&measured, graph, &how->clustering, err);
     if (code == DG_OK) {
-        size_t n = dg_findings_make(findings, &measured, graph, how->alpha);
+        size_t n = dg_findings_make(findings, &measured, graph, how->alpha, how->meetings);
         if (n == 0)
             dg_text_printf(&made, "%s\n", dg_translate(how->lang, "No department is named."));
         for (size_t i = 0; i < n; i++)

@@ -50,8 +50,9 @@ typedef struct {
 
 enum { DG_FINDINGS_MAX = 12 };
 
-/** The findings, the most important first; returns how many. There are none without departments. */
+/** The findings, the most important first; returns how many. There are none without departments;
+ *  none of meetings where these are NULL. */
 size_t dg_findings_make(dg_finding findings[DG_FINDINGS_MAX], const dg_measured *measured,
-                        const dg_graph *graph, double alpha);
+                        const dg_graph *graph, double alpha, const dg_schedule *meetings);
 
 #endif

@@ -80,14 +80,14 @@ static void say_workload(writer *w, const dg_methods_options *o) {
         "Eck 2016), its weighted share in proportion to the weights lead %1, joint %2, support %3.",
         weights);
     say(w,
-        "Concentration is given by the Gini coefficient (population form), the "
-        "Herfindahl–Hirschman index and the Lorenz curve.",
+        "Concentration is given by the Gini coefficient (population form; Gini 1912), the "
+        "Herfindahl–Hirschman index (Herfindahl 1950; Hirschman 1964) and the Lorenz curve "
+        "(Lorenz 1905).",
         NULL);
     end_part(w, DG_METHODS_TEXT);
 }
 
 static void say_network(writer *w, const dg_methods_options *o) {
-    const double alpha[] = {o->alpha};
     say(w,
         "Coordination was measured on the projection onto departments, a task with n departments "
         "adding 1/(n − 1) to each of their ties (Newman 2001).",
@@ -112,15 +112,37 @@ static void say_network(writer *w, const dg_methods_options *o) {
         "is the number of parties that a lead has to bring together, Σ (n − 1)/leads.",
         NULL);
     say(w,
-        "Ties were tested against the exact hypergeometric distribution given how many tasks both "
-        "sides have (Tumminello et al. 2011; Neal 2014), and kept where significant at %1 after "
-        "Benjamini & Hochberg (1995).",
-        alpha);
-    say(w,
-        "Where the stochastic degree sequence model is used instead (Neal 2014), p is the exact "
-        "upper tail of the Poisson-binomial distribution over the bipartite configuration model "
-        "(Saracco et al. 2015).",
+        "A task with n departments has n(n − 1)/2 channels (Brooks 1975). Brokerage counts the "
+        "open two-paths of lead–support arcs through a department by the categories of the three "
+        "(Gould & Fernandez 1989). Centrality in the two-mode network is normalised after Borgatti "
+        "& Halgin (2011) and Borgatti & Everett (1997).",
         NULL);
+    end_part(w, DG_METHODS_TEXT);
+}
+
+static void say_ties(writer *w, const dg_methods_options *o) {
+    static const char *const kept[] = {
+        [DG_ADJUST_NONE] = "They were kept where p is at most %1, without a correction for how "
+                           "many they are.",
+        [DG_ADJUST_HOLM] = "They were kept where significant at %1 after Holm (1979).",
+        [DG_ADJUST_BH] = "They were kept where significant at %1 after Benjamini & Hochberg "
+                         "(1995).",
+    };
+    const double alpha[] = {o->alpha};
+    say(w,
+        "How alike the tasks of two departments are is given by the index of Jaccard (1901), the "
+        "overlap coefficient (Simpson 1943), the cosine (Salton & McGill 1983) and the association "
+        "strength (van Eck & Waltman 2009).",
+        NULL);
+    say(w,
+        o->test == DG_NULL_SDSM
+            ? "Ties were tested against the stochastic degree sequence model (Neal 2014): p is the "
+              "exact upper tail of the Poisson-binomial distribution over the bipartite "
+              "configuration model (Saracco et al. 2015)."
+            : "Ties were tested against the exact hypergeometric distribution given how many tasks "
+              "both sides have (Tumminello et al. 2011; Neal 2014).",
+        NULL);
+    say(w, kept[o->correction], alpha);
     end_part(w, DG_METHODS_TEXT);
 }
 
@@ -128,27 +150,55 @@ static void say_clusters(writer *w, const dg_methods_options *o) {
     const double values[] = {o->clusters.resolution, (double)o->clusters.runs,
                              (double)o->clusters.seed};
     say(w,
-        "Clusters maximise modularity at resolution %1 by the Leiden algorithm (Traag, Waltman & "
-        "van "
-        "Eck 2019), the best of %2 runs from seed %3; stability is the mean adjusted Rand index "
-        "(Hubert & Arabie 1985) over all pairs of runs.",
+        o->clusters.objective == DG_CPM
+            ? "Clusters maximise the constant Potts model (Traag et al. 2011) at resolution %1"
+            : "Clusters maximise modularity (Newman & Girvan 2004) at resolution %1",
+        values);
+    say(w,
+        "by the Leiden algorithm (Traag, Waltman & van Eck 2019), the best of %2 runs from seed "
+        "%3; stability is the mean adjusted Rand index (Hubert & Arabie 1985) over all pairs of "
+        "runs.",
         values);
     say(w,
         "A department's certainty is the mean share of runs in which it is with another of its "
-        "cluster "
-        "(Monti et al. 2003); task–department modules maximise Barber's (2007) bipartite "
-        "modularity; "
+        "cluster (Monti et al. 2003), the consensus of the runs that of Lancichinetti & Fortunato "
+        "(2012); task–department modules maximise the bipartite modularity of Barber (2007); "
         "concepts are maximal sets of departments that meet on the same tasks (Wille 1982).",
         NULL);
     end_part(w, DG_METHODS_TEXT);
 }
 
-/* Each source once, in the order of the notes. */
+static void say_absence(writer *w) {
+    say(w,
+        "Who is cut off where a department drops out follows from the cut vertices of the two-mode "
+        "network (Hopcroft & Tarjan 1973). Robustness curves remove departments at random and "
+        "busiest first (Albert, Jeong & Barabási 2000); R is the mean part of departments in the "
+        "largest component over all removals (Schneider et al. 2011).",
+        NULL);
+    end_part(w, DG_METHODS_TEXT);
+}
+
+/* Whether the text says "Authors 2001" or "Authors (2001)" of "Authors (2001), Journal …". */
+static bool is_cited(const writer *w, const char *source) {
+    char words[128];
+    size_t n = strcspn(source, "(");
+    for (int bracket = 0; bracket < 2; bracket++) {
+        snprintf(words, sizeof words, "%.*s%s%.4s", (int)n, source, bracket ? "(" : "",
+                 source + n + (source[n] == '('));
+        for (size_t i = 0; i < w->parts.n; i++)
+            if (w->parts.items[i].kind == DG_METHODS_TEXT &&
+                strstr(w->parts.items[i].text, words) != NULL)
+                return true;
+    }
+    return false;
+}
+
+/* Each source that is cited once, in the order of the notes. */
 static void list_references(writer *w) {
     size_t n;
     const dg_measure_note *notes = dg_measure_notes(&n);
     for (size_t i = 0; i < n; i++) {
-        bool told = notes[i].source[0] == '\0';
+        bool told = notes[i].source[0] == '\0' || !is_cited(w, notes[i].source);
         for (size_t j = 0; j < i; j++)
             told = told || strcmp(notes[j].source, notes[i].source) == 0;
         if (told) continue;
@@ -181,7 +231,9 @@ dg_code dg_methods_write(dg_methods_part **parts, size_t *n, const dg_corpus *co
     say_material(&w, corpus, graph, options);
     say_workload(&w, options);
     say_network(&w, options);
+    say_ties(&w, options);
     say_clusters(&w, options);
+    say_absence(&w);
     list_references(&w);
     list_inputs(&w, corpus);
     if (w.failed) {

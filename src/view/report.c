@@ -13,22 +13,17 @@ extern const unsigned char dg_report_css[], dg_report_js[];
 extern const size_t dg_report_css_size, dg_report_js_size;
 
 /* Sections that a reader jumps to, and what each must have to be there. */
-enum { NOTHING, DEPARTMENTS, PICTURES };
+enum { NOTHING, DEPARTMENTS, PICTURES, MEETINGS };
 static const struct {
     const char *section, *title;
     int needs;
 } contents[] = {
-    {"findings", "Findings", NOTHING},
-    {"network", "Network", PICTURES},
-    {"bars", "Workload", PICTURES},
-    {"leads", "Leads", PICTURES},
-    {"matrix", "Matrix", DEPARTMENTS},
-    {"workload", "Tables", NOTHING},
-    {"ties", "Ties", NOTHING},
-    {"absence", "Absence", NOTHING},
-    {"departments", "Departments", DEPARTMENTS},
-    {"document", "Document", NOTHING},
-    {"diagnostics", "Doubtful", NOTHING},
+    {"findings", "Findings", NOTHING},  {"network", "Network", PICTURES},
+    {"bars", "Workload", PICTURES},     {"leads", "Leads", PICTURES},
+    {"matrix", "Matrix", DEPARTMENTS},  {"workload", "Tables", NOTHING},
+    {"ties", "Ties", NOTHING},          {"absence", "Absence", NOTHING},
+    {"meetings", "Meetings", MEETINGS}, {"departments", "Departments", DEPARTMENTS},
+    {"document", "Document", NOTHING},  {"diagnostics", "Doubtful", NOTHING},
     {"methods", "Methods", NOTHING},
 };
 
@@ -93,8 +88,10 @@ static void put_header(dg_report *report) {
     int has = report->n_departments == 0        ? NOTHING
               : report->options->helper == NULL ? DEPARTMENTS
                                                 : PICTURES;
+    const dg_schedule *plan = report->options->meetings;
+    bool meets = plan != NULL && plan->plan->n_meetings > 0;
     for (size_t i = 0; i < sizeof contents / sizeof *contents; i++) {
-        if (contents[i].needs > has) continue;
+        if (contents[i].needs == MEETINGS ? !meets : contents[i].needs > has) continue;
         dg_page_rawf(report, "<li><a href=\"#%s\">", contents[i].section);
         dg_page_words(report, contents[i].title);
         dg_page_raw(report, "</a></li>");
@@ -129,6 +126,7 @@ static dg_code put_body(dg_report *report, dg_slice js, dg_error *err) {
     dg_code code = dg_report_pictures(report, err);
     if (code == DG_OK) code = dg_report_matrix(report, err);
     if (code == DG_OK) code = dg_report_tables(report, err);
+    dg_report_meetings(report);
     dg_report_cards(report);
     dg_report_document(report);
     if (code == DG_OK) code = dg_report_diagnostics(report, err);

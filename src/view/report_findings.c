@@ -31,7 +31,8 @@ static void put_finding(dg_report *report, const dg_finding *finding) {
 
 void dg_report_findings(dg_report *report) {
     dg_finding findings[DG_FINDINGS_MAX];
-    size_t n = dg_findings_make(findings, &report->m, report->graph, report->options->alpha);
+    size_t n = dg_findings_make(findings, &report->m, report->graph, report->options->alpha,
+                                report->options->meetings);
     dg_page_section(report, "findings", "Findings");
     if (n == 0) {
         dg_page_raw(report, "<p>");

@@ -27,6 +27,7 @@ void dg_report_findings(dg_report *report);
 dg_code dg_report_pictures(dg_report *report, dg_error *err);
 dg_code dg_report_matrix(dg_report *report, dg_error *err);
 dg_code dg_report_tables(dg_report *report, dg_error *err);
+void dg_report_meetings(dg_report *report);
 void dg_report_cards(dg_report *report);
 void dg_report_document(dg_report *report);
 dg_code dg_report_diagnostics(dg_report *report, dg_error *err);

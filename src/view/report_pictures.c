@@ -12,7 +12,7 @@
 #include "view/html.h"
 #include "view/report_parts.h"
 
-enum { N_LANGS = 2, AT_ONCE = 2 };
+enum { N_LANGS = 2, AT_ONCE = 2, MOST_SLOTS = 24 };
 
 static const struct {
     dg_diagram_kind kind;
@@ -22,6 +22,7 @@ static const struct {
     {DG_DRAW_WORKLOAD, "bars", "Who carries the most, by role"},
     {DG_DRAW_LEADS, "leads", "Who leads whom"},
     {DG_DRAW_CLUSTERS, "together", "Who leads together"},
+    {DG_DRAW_MEETINGS, "plan", "Who meets about what, and when"},
 };
 enum { N_SHOWN = sizeof shown / sizeof *shown };
 
@@ -38,14 +39,23 @@ typedef struct {
     char *folder;
 } album;
 
+/* A plan is drawn where there is one whose words are legible. */
+static bool is_shown(const dg_report *report, size_t i) {
+    const dg_schedule *plan = report->options->meetings;
+    if (shown[i].kind != DG_DRAW_MEETINGS) return true;
+    return plan != NULL && plan->plan->n_meetings > 0 && plan->n_slots <= MOST_SLOTS;
+}
+
 static dg_code describe(album *a, const dg_report *report, dg_error *err) {
     dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
     how.clustering = report->options->clustering;
     how.alpha = report->options->alpha;
     how.bare = true;
+    how.meetings = report->options->meetings;
     for (size_t i = 0; i < N_SHOWN; i++)
         for (size_t k = 0; k < N_LANGS; k++) {
             picture *p = &a->pictures[i][k];
+            if (!is_shown(report, i)) continue;
             how.lang = langs[k];
             dg_code code =
                 dg_diagram_words(&p->dot, &p->words, report->graph, shown[i].kind, &how, err);
@@ -72,7 +82,7 @@ static dg_code draw(album *a, const dg_report *report, dg_error *err) {
     for (size_t i = 0; i < N_SHOWN; i++)
         for (size_t k = 0; k < N_LANGS; k++) {
             picture *p = &a->pictures[i][k];
-            if (k > 0 && strcmp(p->dot, a->pictures[i][0].dot) == 0) continue;
+            if (p->dot == NULL || (k > 0 && strcmp(p->dot, a->pictures[i][0].dot) == 0)) continue;
             p->path = dg_format("%s/%zu-%zu.svg", a->folder, i, k);
             if (p->path == NULL) return dg_fail_memory(err);
             files[n] = (dg_picture){"svg", p->path};
@@ -181,7 +191,7 @@ dg_code dg_report_pictures(dg_report *report, dg_error *err) {
     if (code == DG_OK) code = draw(&a, report, err);
     if (code == DG_OK) code = fetch(&a, err);
     for (size_t i = 0; i < N_SHOWN && code == DG_OK; i++)
-        put_figure(report, i, a.pictures[i]);
+        if (is_shown(report, i)) put_figure(report, i, a.pictures[i]);
     clear(&a);
     return code;
 }

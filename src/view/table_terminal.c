@@ -80,29 +80,29 @@ static void measure(size_t *width, const dg_table *table) {
     }
 }
 
-/* The columns that all but the bars take; false: no memory. */
-static bool measure_rest(size_t *rest, const dg_table *table) {
+/* The columns that each column takes, with what sets it apart; bars none. false: no memory. */
+static bool measure_all(size_t *width, const dg_table *table) {
     size_t n = table->columns.n;
-    *rest = 0;
     for (size_t c = 0; c < n; c++) {
         const dg_column *column = &table->columns.items[c];
+        width[c] = 0;
         if (column->kind == DG_CELL_BAR) continue;
-        size_t most = dg_utf8_width(dg_slice_of(dg_translate(table->lang, column->title)));
+        width[c] = dg_utf8_width(dg_slice_of(dg_translate(table->lang, column->title)));
         for (size_t i = c; i < table->cells.n; i += n) {
             char *text = shown(table, i, NULL);
             if (text == NULL) return false;
-            size_t width = dg_utf8_width(dg_slice_of(text));
-            if (width > most) most = width;
+            size_t w = dg_utf8_width(dg_slice_of(text));
+            if (w > width[c]) width[c] = w;
             free(text);
         }
-        *rest += most + strlen(SEPARATOR);
+        width[c] += strlen(SEPARATOR);
     }
     return true;
 }
 
-static bool plan_bars(bars *how, const dg_table *table, size_t terminal) {
+static void plan_bars(bars *how, const dg_table *table, const size_t *width, size_t terminal) {
     enum { WIDEST = 24, NARROWEST = 8 };
-    size_t n = table->columns.n, title = 0, rest;
+    size_t n = table->columns.n, title = 0, rest = 0;
     *how = (bars){0};
     for (size_t c = 0; c < n; c++) {
         if (table->columns.items[c].kind != DG_CELL_BAR) continue;
@@ -113,15 +113,15 @@ static bool plan_bars(bars *how, const dg_table *table, size_t terminal) {
             if (length > how->scale) how->scale = length;
         }
     }
-    if (title == 0) return true;
+    if (title == 0) return;
     how->width = WIDEST;
-    if (terminal == 0) return true;
-    if (!measure_rest(&rest, table)) return false;
+    if (terminal == 0) return;
+    for (size_t c = 0; c < n; c++)
+        rest += width[c];
     if (rest + (title > NARROWEST ? title : NARROWEST) > terminal)
         how->width = 0;
     else if (rest + WIDEST > terminal)
         how->width = terminal - rest;
-    return true;
 }
 
 /* Where the table is too wide, the widest text column wraps, and any other that takes over a third
@@ -131,6 +131,30 @@ static bool wraps(const size_t *width, size_t n, size_t column, size_t terminal)
     for (size_t c = 0; c < n; c++)
         if (width[c] >= width[widest]) widest = c;
     return width[column] > 0 && (column == widest || width[column] > terminal / 3);
+}
+
+/* Whether it helps to wrap: what cannot wrap must leave some room for what can. Else rows are
+ * better broken by the terminal itself. */
+static bool wrapping_helps(const dg_table *table, const size_t *width, const size_t *text_width,
+                           size_t terminal) {
+    enum { NARROWEST = 6 };
+    size_t n = table->columns.n, needed = 0;
+    for (size_t c = 0; c < n; c++)
+        needed += wraps(text_width, n, c, terminal) ? NARROWEST + strlen(SEPARATOR) : width[c];
+    return needed <= terminal + strlen(SEPARATOR);
+}
+
+/* How wide the table may be, 0: as wide as it needs; and its bars. false: no memory. */
+static bool plan(size_t *room, bars *how, const dg_table *table, const dg_terminal *terminal) {
+    size_t n = table->columns.n, *width = calloc(n, 2 * sizeof *width);
+    bool done = width != NULL && (terminal->width == 0 || measure_all(width, table));
+    if (done) {
+        plan_bars(how, table, width, terminal->width);
+        measure(width + n, table);
+        *room = wrapping_helps(table, width, width + n, terminal->width) ? terminal->width : 0;
+    }
+    free(width);
+    return done;
 }
 
 static bool is_number(const dg_column *column) {
@@ -149,7 +173,7 @@ static bool add_column(struct libscols_table *printed, const char *title, int fl
 }
 
 static bool add_columns(struct libscols_table *printed, const dg_table *table, const bars *how,
-                        const dg_terminal *terminal) {
+                        size_t room, bool color) {
     size_t n = table->columns.n;
     size_t *width = calloc(n, sizeof *width);
     bool done = width != NULL;
@@ -158,9 +182,8 @@ static bool add_columns(struct libscols_table *printed, const dg_table *table, c
         const dg_column *column = &table->columns.items[c];
         if (is_left_out(column, how)) continue;
         int flags = is_number(column) ? SCOLS_FL_RIGHT : 0;
-        if (wraps(width, n, c, terminal->width)) flags |= SCOLS_FL_WRAP;
-        done =
-            add_column(printed, dg_translate(table->lang, column->title), flags, terminal->color);
+        if (wraps(width, n, c, room)) flags |= SCOLS_FL_WRAP;
+        done = add_column(printed, dg_translate(table->lang, column->title), flags, color);
     }
     free(width);
     return done;
@@ -201,16 +224,18 @@ void dg_table_put_terminal(dg_text *out, const dg_table *table, const dg_termina
     char *text = NULL;
     struct libscols_table *printed = scols_new_table();
     bars how;
-    bool done = plan_bars(&how, table, terminal->width) && printed != NULL &&
+    size_t room;
+    bool done = plan(&room, &how, table, terminal) && printed != NULL &&
                 scols_table_set_column_separator(printed, SEPARATOR) == 0 &&
                 scols_table_enable_colors(printed, terminal->color) == 0;
     if (done) {
         /* Otherwise it would ask the real terminal. */
-        scols_table_set_termforce(printed, terminal->width > 0 ? SCOLS_TERMFORCE_ALWAYS
-                                                               : SCOLS_TERMFORCE_NEVER);
-        scols_table_set_termwidth(printed, terminal->width);
-        done = add_columns(printed, table, &how, terminal) && add_rows(printed, table, &how) &&
-               scols_print_table_to_string(printed, &text) == 0 && text != NULL;
+        scols_table_set_termforce(printed,
+                                  room > 0 ? SCOLS_TERMFORCE_ALWAYS : SCOLS_TERMFORCE_NEVER);
+        scols_table_set_termwidth(printed, room);
+        done = add_columns(printed, table, &how, room, terminal->color) &&
+               add_rows(printed, table, &how) && scols_print_table_to_string(printed, &text) == 0 &&
+               text != NULL;
     }
     if (done)
         put_trimmed(out, text, table->cells.n > 0 ? SIZE_MAX : 1);

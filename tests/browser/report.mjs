@@ -241,6 +241,8 @@ test("it prints, every card with it, and cuts no table", () =>
     assert.ok(ends.length > 5000);
     assert.deepEqual(ends.filter(([, from, to]) => Number(from) < 0 || Number(to) > edge), []);
     assert.match(words, />adjusted</);
+    // The table of workload goes on over a page's end: its headings are there again.
+    assert.ok([...words.matchAll(/>co-led</g)].length >= 2);
     // What A4 is wide within the page's margins, in CSS pixels.
     await page.setViewportSize({ width: 703, height: 1010 });
     await page.emulateMedia({ media: "print" });

@@ -22,6 +22,13 @@ void planning_free(planning *x);
 planning planning_random(uint64_t *state, size_t n_items, size_t n_departments, size_t chance,
                          size_t longest, size_t highest);
 
+/** n items of up to 5 minutes, up to 7 departments; a meeting of 5 to 19 minutes. */
+planning planning_small(uint64_t *state, size_t n_items);
+
+/** The cost of the cheapest plan of up to 8 items: the least of every set of items in any order,
+ * then of every way to split them. */
+uint64_t cheapest_plan_by_force(const dg_planning *p);
+
 /** An agenda file: items and departments; the matrix of who attends what, department after
  * department; the rates; the minutes. */
 planning planning_from_text(const char *text);

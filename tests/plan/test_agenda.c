@@ -153,18 +153,19 @@ static void many_departments(void **state) {
 static void too_few_states(void **state) {
     (void)state;
     uint64_t random = 9;
-    size_t unproved = 0;
-    for (size_t round = 0; round < 30; round++) {
-        size_t items[14];
-        planning x = planning_random(&random, 14, 8, 40, 6, 1);
+    size_t unproved = 0, bounded = 0;
+    for (size_t round = 0; round < 40; round++) {
+        size_t items[22], n = round < 30 ? 14 : 22;
+        planning x = planning_random(&random, n, 6, 40, 6, 1);
         dg_agenda proved = order_all(items, &x.p, DG_AGENDA_STATES_DEFAULT);
-        dg_agenda cut = order_all(items, &x.p, 1 + table_next(&random, 300));
+        dg_agenda cut = order_all(items, &x.p, n == 22 ? 2500 : 1 + table_next(&random, 300));
         assert_true(proved.optimal);
         assert_true(cut.lower_bound <= proved.cost && cut.cost >= proved.cost);
         unproved += !cut.optimal;
+        bounded += !cut.optimal && cut.lower_bound > cut.cost - cut.waiting;
         planning_free(&x);
     }
-    assert_true(unproved > 0);
+    assert_true(unproved > 0 && bounded > 0);
 }
 
 /* More items than a set has bits: an order no worse than the given one, and a bound. */
@@ -176,8 +177,9 @@ static void a_long_agenda(void **state) {
     for (size_t i = 0; i < 90; i++)
         items[i] = i;
     assert_int_equal(dg_agenda_cost(&before, &x.p, items, 90, NULL), DG_OK);
-    dg_agenda agenda = order_all(items, &x.p, 100);
+    dg_agenda agenda = order_all(items, &x.p, 1000000);
     assert_true(agenda.cost < before && !agenda.optimal);
+    assert_true(agenda.lower_bound > agenda.cost - agenda.waiting);
     planning_free(&x);
 }
 

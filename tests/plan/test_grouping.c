@@ -39,55 +39,12 @@ static uint64_t search(const dg_planning *p, uint64_t moves, uint64_t seed) {
     return search_until(p, moves, seed, 0);
 }
 
-/* --- the oracle: the least cost of every set of items, then of every way to split them --- */
-
-static uint64_t least_of_meeting(const dg_planning *p, size_t set) {
-    size_t items[8], n = 0;
-    uint64_t least = UINT64_MAX, minutes = 0;
-    for (size_t i = 0; i < p->n_items; i++) {
-        if ((set >> i & 1) == 0) continue;
-        items[n++] = i;
-        minutes += p->minutes[i];
-    }
-    if (minutes > p->capacity) return UINT64_MAX;
-    do {
-        uint64_t cost;
-        assert_int_equal(dg_agenda_cost(&cost, p, items, n, NULL), DG_OK);
-        if (cost < least) least = cost;
-    } while (next_order(items, n));
-    return least;
-}
-
-static uint64_t least_by_force(const dg_planning *p) {
-    static uint64_t meeting[256], least[256];
-    size_t all = ((size_t)1 << p->n_items) - 1;
-    least[0] = 0;
-    for (size_t set = 1; set <= all; set++) {
-        meeting[set] = least_of_meeting(p, set);
-        least[set] = UINT64_MAX;
-        for (size_t part = set; part > 0; part = (part - 1) & set) {
-            uint64_t rest = least[set & ~part];
-            if (meeting[part] == UINT64_MAX || rest == UINT64_MAX) continue;
-            if (meeting[part] + rest < least[set]) least[set] = meeting[part] + rest;
-        }
-    }
-    return least[all];
-}
-
-static planning small(uint64_t *random, size_t n) {
-    planning x =
-        planning_random(random, n, 1 + table_next(random, 7), 15 + table_next(random, 60), 5, 3);
-    x.p.capacity = (uint32_t)(5 + table_next(random, 15));
-    x.p.overhead = (uint32_t)table_next(random, 12);
-    return x;
-}
-
 static void brute_force_agrees(void **state) {
     (void)state;
     uint64_t random = 11;
     for (size_t round = 0; round < 3000; round++) {
-        planning x = small(&random, round < 30 ? 8 : 1 + table_next(&random, 6));
-        uint64_t bound, least = least_by_force(&x.p);
+        planning x = planning_small(&random, round < 30 ? 8 : 1 + table_next(&random, 6));
+        uint64_t bound, least = cheapest_plan_by_force(&x.p);
         /* Not below the least, where it is not told to stop there. */
         if (round % 10 == 0) assert_int_equal(search(&x.p, 30000, round), least);
         assert_int_equal(search_until(&x.p, 1000000, round, least), least);

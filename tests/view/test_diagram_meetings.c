@@ -95,6 +95,36 @@ static void bars_are_true(void **state) {
     dg_corpus_free(corpus);
 }
 
+/* By hand: with a pause of five minutes after every ten, the items are at 0, 15 and 30; 甲局 comes
+ * to the first and the last: it waits for 20 of 40 minutes, the pauses among them. */
+static void pauses_take_their_time(void **state) {
+    (void)state;
+    dg_corpus *corpus = table_corpus("1: 甲局* / 2: 乙部* / 3: 甲局*");
+    dg_graph *graph = table_graph(corpus);
+    schedule *x = schedule_new(graph, 30, 1, false);
+    dg_diagram_options o = defaults;
+    char *dot = NULL;
+    x->planning.break_every = 10;
+    x->planning.break_minutes = 5;
+    free(x->attendances);
+    assert_int_equal(
+        dg_plan_attendances(&x->attendances, &x->s.n_attendances, &x->plan, &x->planning, NULL),
+        DG_OK);
+    x->s.attendances = x->attendances;
+    o.meetings = &x->s;
+    assert_int_equal(dg_diagram_dot(&dot, NULL, graph, DG_DRAW_MEETINGS, &o, NULL), DG_OK);
+    assert_non_null(strstr(dot, "Meeting 1: 40 min"));
+    char *bars = bars_of(dot, "甲局");
+    size_t a, b, c;
+    assert_int_equal(sscanf(bars, "7 %zu#08 %zu#ee %zu#08", &a, &b, &c), 3);
+    assert_true(b + 2 >= 2 * a && b <= 2 * a + 2 && a + 1 >= c && a <= c + 1);
+    free(bars);
+    free(dot);
+    schedule_free(x);
+    dg_graph_free(graph);
+    dg_corpus_free(corpus);
+}
+
 static void says_what_it_shows(void **state) {
     (void)state;
     dg_corpus *corpus = table_corpus("1: 甲局* 乙部 / 2: 乙部* / 3: 甲局* 丙委");
@@ -184,9 +214,9 @@ static void survives_no_memory(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(bars_are_true),         cmocka_unit_test(says_what_it_shows),
-        cmocka_unit_test(every_plan_is_legible), cmocka_unit_test(wants_a_plan),
-        cmocka_unit_test(survives_no_memory),
+        cmocka_unit_test(bars_are_true),      cmocka_unit_test(pauses_take_their_time),
+        cmocka_unit_test(says_what_it_shows), cmocka_unit_test(every_plan_is_legible),
+        cmocka_unit_test(wants_a_plan),       cmocka_unit_test(survives_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -187,6 +187,20 @@ static void a_narrow_terminal_wraps_long_text(void **state) {
     free(text);
 }
 
+static void where_numbers_fill_the_terminal_names_stay_whole(void **state) {
+    (void)state;
+    const dg_terminal narrow = {false, 16};
+    dg_table *t = dg_table_new(DG_LANG_EN);
+    dg_table_column(t, "d", "d", DG_CELL_TEXT, 0);
+    dg_table_column(t, "n", "a long title", DG_CELL_COUNT, 0);
+    dg_table_text(t, "全国打击侵权假冒工作领导小组办公室");
+    dg_table_count(t, 1);
+    /* 16 columns less 12 and two between leave two for the name. */
+    assert_writes(t, DG_FORMAT_TABLE, &narrow,
+                  "d                                   a long title\n"
+                  "全国打击侵权假冒工作领导小组办公室             1\n");
+}
+
 static dg_table *barred(dg_lang lang) {
     dg_table *t = dg_table_new(lang);
     dg_table_column(t, "role", "role", DG_CELL_WORD, 0);
@@ -349,6 +363,7 @@ int main(void) {
         cmocka_unit_test(a_terminal_gets_aligned_columns),
         cmocka_unit_test(chinese_headings_are_aligned_too),
         cmocka_unit_test(a_narrow_terminal_wraps_long_text),
+        cmocka_unit_test(where_numbers_fill_the_terminal_names_stay_whole),
         cmocka_unit_test(bars_are_to_scale),
         cmocka_unit_test(words_are_translated_and_bars_drawn_for_people_alone),
         cmocka_unit_test(no_rows_leave_the_headings),
