@@ -34,6 +34,7 @@
 #include "dutygraph/store.h"
 #include "dutygraph/suggest.h"
 #include "dutygraph/table.h"
+#include "dutygraph/theme.h"
 #include "dutygraph/ties.h"
 #include "dutygraph/two_mode.h"
 #include "dutygraph/wishes.h"

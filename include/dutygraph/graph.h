@@ -52,6 +52,9 @@ DG_API size_t dg_graph_find_department(const dg_graph *graph, const char *name);
 /** Task t, and in *document (may be NULL) the corpus position of its document. Borrowed. */
 DG_API const dg_task *dg_graph_task(const dg_graph *graph, size_t t, size_t *document);
 
+/** The i-th document of the graph's corpus. Borrowed. */
+DG_API const dg_document *dg_graph_document(const dg_graph *graph, size_t i);
+
 typedef struct {
     size_t other; /* the task or department at the far end */
     dg_role role;

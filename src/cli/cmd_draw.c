@@ -7,24 +7,25 @@
 #include "drawing.h"
 #include "planning.h"
 
-static const char *output, *ties, *alpha, *by, *resolution, *collectives, *moves, *seconds;
+static const char *output, *ties, *alpha, *by, *section, *top, *resolution, *collectives, *moves,
+    *seconds, *theme_file, *report;
 static const cli_option options[] = {
     {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
     {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
-    {"alpha", "P", "network: significance of the backbone's ties (default: 0.05)", &alpha},
-    {"by", "KIND", "clusters: lead (default) or responsibility", &by},
+    {"alpha", "P", "network, tie: what counts as beyond chance (default: 0.05)", &alpha},
+    {"by", "WHAT",
+     "clusters: lead (default) or responsibility; matrix: task, section, chapter or document; "
+     "workload: section, chapter or document",
+     &by},
+    {"section", "PATH", "bipartite: only what stands under this heading", &section},
+    {"top", "N", "only the N departments with the most tasks", &top},
     {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
     {"moves", "N", "meetings: changes to try for a cheaper plan (default: 100000)", &moves},
     {"time", "S", "meetings: seconds to search instead", &seconds},
     {"collectives", NULL, "draw collectives as departments", &collectives},
+    {"theme", "FILE", "letters, colours and lines, as in the shipped theme.csv", &theme_file},
+    {"link", "REPORT", "make departments links into this report", &report},
     {0}};
-
-void cli_corpus_title(char *title, size_t room, const cli *c, const dg_corpus *corpus) {
-    if (corpus->n == 1)
-        snprintf(title, room, "%s", corpus->documents[0]->title);
-    else
-        snprintf(title, room, dg_translate(c->lang, "%zu documents"), corpus->n);
-}
 
 static bool read_ties(dg_diagram_options *how) {
     static const char *const names[] = {"backbone", "forest", "all"};
@@ -43,70 +44,108 @@ static bool read_ties(dg_diagram_options *how) {
     return cli_read_size(&how->top, "ties", ties);
 }
 
-static bool read_options(cli *c, dg_diagram_options *how) {
-    static const char *const kinds[] = {"lead", "responsibility", NULL};
-    int kind = cli_read_choice("by", by, kinds);
-    if (kind < 0 || !read_ties(how) || !cli_read_real(&how->alpha, "alpha", alpha) ||
+/* What --by may be depends on the diagram. */
+static bool read_by(dg_diagram_options *how, dg_diagram_kind kind) {
+    static const char *const bonds[] = {"lead", "responsibility", NULL};
+    static const char *const parts[] = {"task", "section", "chapter", "document", NULL};
+    if (by == NULL) return true;
+    if (kind != DG_DRAW_CLUSTERS && kind != DG_DRAW_MATRIX && kind != DG_DRAW_WORKLOAD) {
+        cli_usage("--by is for workload, clusters and matrix");
+        return false;
+    }
+    bool workload = kind == DG_DRAW_WORKLOAD;
+    int choice = cli_read_choice("by", by, kind == DG_DRAW_CLUSTERS ? bonds : parts + workload);
+    if (choice < 0) return false;
+    if (kind == DG_DRAW_CLUSTERS)
+        how->by = choice == 0 ? DG_BY_LEAD : DG_BY_RESPONSIBILITY;
+    else
+        how->parts = (dg_parts)(DG_PARTS_TASKS + choice + workload);
+    return true;
+}
+
+static bool read_options(cli *c, dg_diagram_options *how, dg_diagram_kind kind) {
+    if (!read_by(how, kind) || !read_ties(how) || !cli_read_real(&how->alpha, "alpha", alpha) ||
+        !cli_read_size(&how->most, "top", top) ||
         !cli_read_real(&how->clustering.resolution, "resolution", resolution))
         return false;
     if (!(how->clustering.resolution > 0) || how->alpha < 0 || how->alpha > 1) {
         cli_usage("--resolution wants a number above 0, --alpha one from 0 to 1");
         return false;
     }
-    how->by = kind == 0 ? DG_BY_LEAD : DG_BY_RESPONSIBILITY;
+    if (section != NULL && kind != DG_DRAW_BIPARTITE) {
+        cli_usage("--section is for bipartite");
+        return false;
+    }
+    if (section != NULL) how->section = section;
+    if (report != NULL) how->link = report;
     how->lang = c->lang;
     how->clustering.seed = c->seed;
     return true;
 }
 
-const char *cli_picture_format(const char *path) {
-    static const char *const formats[] = {"svg", "png", "pdf", "dot"};
-    const char *slash = strrchr(path, '/'), *dot = strrchr(slash == NULL ? path : slash, '.');
-    for (size_t i = 0; dot != NULL && i < sizeof formats / sizeof *formats; i++)
-        if (strcmp(dot + 1, formats[i]) == 0) return formats[i];
-    return NULL;
-}
-
-int cli_write_picture(const char *path, const char *dot, const char *format) {
-    char *helper = NULL;
-    dg_error err = {0};
-    dg_picture picture = {format, path};
-    dg_code code;
-    if (strcmp(format, "dot") == 0) {
-        code = dg_write_file(path, dot, strlen(dot), &err);
-    } else {
-        code = dg_render_find(&helper, &err);
-        if (code == DG_OK) code = dg_render(dot, &picture, 1, helper, CLI_DRAW_TIMEOUT, &err);
+/* The departments that the diagram is about, one or two, in place of names. */
+static bool find_departments(dg_diagram_options *how, const dg_graph *graph, char **names, int n) {
+    size_t *wanted[] = {&how->department, &how->other};
+    for (int i = 0; i < n; i++) {
+        *wanted[i] = cli_find_department(graph, names[i]);
+        if (*wanted[i] == DG_NONE) return false;
     }
-    free(helper);
-    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
+    return n < 2 || how->department != how->other ||
+           (cli_fail("%s cannot be tied to itself", names[0]), false);
 }
 
-static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options *how, dg_plan_options *search,
-                const char *format) {
-    cli_data data;
+static int load_theme(dg_theme **theme) {
+    dg_error err = {0};
+    if (theme_file == NULL || dg_theme_load(theme, theme_file, &err) == DG_OK) return CLI_DONE;
+    return err.line > 0 ? cli_fail("%s:%zu: %s", theme_file, err.line, err.message)
+                        : cli_fail_error(&err);
+}
+
+static int draw_meetings(cli *c, const cli_data *data, dg_diagram_options how,
+                         const dg_plan_options *search) {
     cli_default_plan plan = {0};
-    if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;
-    char title[512], *dot = NULL;
-    cli_corpus_title(title, sizeof title, c, data.corpus);
-    how->title = title;
-    dg_error err = {0};
-    int status = CLI_DONE;
-    if (kind == DG_DRAW_MEETINGS) {
-        status = cli_plan_by_default(&plan, c, &data, *search);
-        how->meetings = &plan.schedule;
+    int status = cli_plan_by_default(&plan, c, data, *search);
+    if (status == CLI_DONE) {
+        how.meetings = &plan.schedule;
+        status = cli_draw_pages(c, data->graph, DG_DRAW_MEETINGS, how, output);
     }
-    if (status == CLI_DONE && dg_diagram_dot(&dot, data.graph, kind, how, &err) != DG_OK)
-        status = cli_fail_error(&err);
-    if (status == CLI_DONE) status = cli_write_picture(output, dot, format);
-    free(dot);
     cli_default_plan_free(&plan);
-    cli_data_free(&data);
     return status;
 }
 
+static int draw(cli *c, dg_diagram_kind kind, dg_diagram_options how, const dg_plan_options *search,
+                char **names, int n) {
+    dg_theme *theme = NULL;
+    cli_data data;
+    if (load_theme(&theme) != CLI_DONE) return CLI_FAILED;
+    int status = CLI_FAILED;
+    if (cli_load_graph(&data, c, collectives != NULL)) {
+        char title[512];
+        cli_corpus_title(title, sizeof title, c, data.corpus);
+        how.title = title;
+        how.theme = theme;
+        if (kind == DG_DRAW_MEETINGS)
+            status = draw_meetings(c, &data, how, search);
+        else if (find_departments(&how, data.graph, names, n))
+            status = cli_draw_pages(c, data.graph, kind, how, output);
+        cli_data_free(&data);
+    }
+    dg_theme_free(theme);
+    return status;
+}
+
+static int refuse_names(const char *kind, int wanted) {
+    switch (wanted) {
+    case 0:
+        return cli_usage("draw %s wants no name", kind);
+    case 1:
+        return cli_usage("draw %s wants the name of a department", kind);
+    default:
+        return cli_usage("draw %s wants the names of two departments", kind);
+    }
+}
+
 static int run(cli *c, int argc, char **argv) {
-    (void)argc;
     const char *names[DG_N_DIAGRAMS];
     dg_diagram_options how = DG_DIAGRAM_OPTIONS_DEFAULT;
     dg_plan_options search = {0};
@@ -115,20 +154,23 @@ static int run(cli *c, int argc, char **argv) {
         names[i] = dg_diagram_name((dg_diagram_kind)i);
     if (!dg_diagram_from_name(&kind, argv[0]))
         return cli_unknown(CLI_USAGE, "diagram", argv[0], names, DG_N_DIAGRAMS);
+    int wanted = kind == DG_DRAW_DEPARTMENT ? 1 : kind == DG_DRAW_TIE ? 2 : 0;
+    if (argc - 1 != wanted) return refuse_names(argv[0], wanted);
     if (output == NULL) return cli_usage("draw wants -o FILE");
-    const char *format = cli_picture_format(output);
-    if (format == NULL) return cli_usage("%s does not end in .svg, .png, .pdf or .dot", output);
-    if (!read_options(c, &how) || !cli_read_effort(&search, moves, seconds)) return CLI_USAGE;
-    return draw(c, kind, &how, &search, format);
+    if (cli_picture_format(output) == NULL)
+        return cli_usage("%s does not end in .svg, .png, .pdf or .dot", output);
+    if (!read_options(c, &how, kind) || !cli_read_effort(&search, moves, seconds)) return CLI_USAGE;
+    return draw(c, kind, how, &search, argv + 1, wanted);
 }
 
 const cli_command cmd_draw = {
     .name = "draw",
     .group = "Show",
-    .arguments = "workload|network|leads|clusters|bipartite|meetings -o FILE",
+    .arguments = "workload|network|leads|clusters|bipartite|matrix|department NAME|tie NAME NAME|"
+                 "meetings -o FILE",
     .summary = "Draw a diagram",
     .options = options,
     .min_arguments = 1,
-    .max_arguments = 1,
+    .max_arguments = 3,
     .run = run,
 };

@@ -29,14 +29,14 @@ static const product pictures[] = {
     {"network", "who has to work with whom"},
     {"leads", "who leads whom"},
     {"clusters", "which departments lead together"},
-    {"bipartite", "tasks and departments"},
+    {"matrix", "who does what where"},
     {"meetings", "who meets about what, and when"},
 };
 enum { N_PICTURES = sizeof pictures / sizeof *pictures };
 
-static const dg_diagram_kind picture_kinds[N_PICTURES] = {DG_DRAW_WORKLOAD,  DG_DRAW_NETWORK,
-                                                          DG_DRAW_LEADS,     DG_DRAW_CLUSTERS,
-                                                          DG_DRAW_BIPARTITE, DG_DRAW_MEETINGS};
+static const dg_diagram_kind picture_kinds[N_PICTURES] = {DG_DRAW_WORKLOAD, DG_DRAW_NETWORK,
+                                                          DG_DRAW_LEADS,    DG_DRAW_CLUSTERS,
+                                                          DG_DRAW_MATRIX,   DG_DRAW_MEETINGS};
 
 /* --- its contents --- */
 
@@ -128,10 +128,11 @@ static dg_code draw_pictures(const job *j, char **dots, char **paths, dg_error *
     how.lang = j->c->lang;
     how.clustering.seed = j->c->seed;
     how.title = j->title;
+    how.link = "report.html";
     how.meetings = &j->plan.schedule;
     dg_code code = DG_OK;
     for (size_t i = 0; i < N_PICTURES && code == DG_OK; i++) {
-        code = dg_diagram_dot(&dots[i], j->data.graph, picture_kinds[i], &how, err);
+        code = dg_diagram_dot(&dots[i], NULL, j->data.graph, picture_kinds[i], &how, err);
         paths[i] = file_in(j, pictures[i].file, "svg");
         if (code == DG_OK && paths[i] == NULL) code = DG_ENOMEM;
         files[i] = (dg_picture){"svg", paths[i]};

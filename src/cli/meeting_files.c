@@ -198,19 +198,14 @@ int cli_write_calendars(cli *c, const cli_meetings *meetings, const cli_plan_fil
 static int write_diagram(cli *c, const cli_meetings *x, const cli_plan_files *how,
                          const char *path) {
     (void)how;
-    char title[512], *dot = NULL;
+    char title[512];
     dg_diagram_options o = DG_DIAGRAM_OPTIONS_DEFAULT;
     dg_schedule schedule = cli_schedule(x);
-    dg_error err = {0};
     cli_corpus_title(title, sizeof title, c, x->data->corpus);
     o.lang = c->lang;
     o.title = title;
     o.meetings = &schedule;
-    if (dg_diagram_dot(&dot, x->data->graph, DG_DRAW_MEETINGS, &o, &err) != DG_OK)
-        return cli_fail_error(&err);
-    int status = cli_write_picture(path, dot, cli_picture_format(path));
-    free(dot);
-    return status;
+    return cli_draw_pages(c, x->data->graph, DG_DRAW_MEETINGS, o, path);
 }
 
 /* --- which form --- */

@@ -197,6 +197,10 @@ size_t dg_graph_find_department(const dg_graph *graph, const char *name) {
     return d;
 }
 
+const dg_document *dg_graph_document(const dg_graph *graph, size_t i) {
+    return graph->corpus->documents[i];
+}
+
 const dg_task *dg_graph_task(const dg_graph *graph, size_t t, size_t *document) {
     size_t low = 0, high = graph->corpus->n; /* the document is in [low, high) */
     while (high - low > 1) {

@@ -1,256 +1,263 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tasks and departments as a matrix: many lines between two columns of names cannot be followed. */
-#include <math.h>
+/* Tasks in document order on one side, departments on the other where their lines cross least; a
+ * page holds whole sections where it can. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
+#include "view/crossings.h"
 #include "view/diagram_label.h"
+#include "view/diagram_list.h"
 #include "view/diagram_parts.h"
+#include "view/division.h"
 #include "view/dot.h"
 
-enum { MOST_ROWS = 160 };
-/* Points. */
-static const double row_height = 12, path_width = 62, title_width = 190, least_column = 13;
-static const double font = 8, head_font = 9;
-
-/* A row of the matrix: a task, or all that stand under one heading. */
-typedef struct {
-    size_t first_task, n_tasks;
-    size_t chapter; /* another number where another chapter or document starts */
-} matrix_row;
+/* What is legible on a page, and how many pages are drawn. */
+enum { MOST_TASKS = 30, MOST_DEPARTMENTS = 42, MOST_PAGES = 200 };
 
 typedef struct {
-    size_t depth; /* labels of a path that make a row; DG_NONE: all of it */
-    matrix_row *rows;
-    size_t n_rows;
-    size_t *row_of; /* per task; DG_NONE without a department */
-    size_t *tasks;  /* of the row at hand, per department */
-    dg_role *role;  /* in them, the strongest */
-    char **heads;   /* per department: its name as a column's head */
-    double *widths; /* per department: its column's */
-    double head_height;
-} matrix;
+    dg_division sections, chapters;
+    size_t *tasks; /* those drawn, in document order; on page p from first[p] on */
+    size_t n_tasks;
+    size_t *first; /* n_pages + 1 entries */
+    size_t n_pages;
+    bool *chosen; /* per department: among those that the options ask for */
+    size_t *last; /* per department: one more than the page on which it was last met */
+    /* the page at hand */
+    size_t *place; /* per department: its place before ordering; DG_NONE: not here */
+    size_t *here;  /* the departments here, in order */
+    size_t n_here;
+    size_t crossings, bound;
+} bipartite;
 
-/* The first `depth` labels of a path; an escaped slash does not part labels. */
-static dg_slice path_head(const char *path, size_t depth) {
-    size_t i = 0;
-    for (; path[i] != '\0'; i++) {
-        if (path[i] != '/' || (i > 0 && path[i - 1] == '\\')) continue;
-        if (--depth == 0) break;
-    }
-    return (dg_slice){path, i};
+/* --- which tasks --- */
+
+/* Whether a path is that heading or stands under it. */
+static bool is_under(const char *path, const char *heading) {
+    size_t n = strlen(heading);
+    return strncmp(path, heading, n) == 0 && (path[n] == '\0' || path[n] == '/' || path[n] == '#');
 }
 
-/* Rows in the order of their first tasks. */
-static void group_tasks(matrix *m, const dg_diagram *diagram) {
-    size_t document = 0, last_document = DG_NONE, chapter = 0;
-    dg_slice last_row = {0}, last_chapter = {0};
-    m->n_rows = 0;
+static bool has_chosen(const bipartite *b, const dg_graph *graph, size_t t) {
+    size_t n;
+    const dg_edge *edges = dg_graph_task_edges(graph, t, &n);
+    for (size_t i = 0; i < n; i++)
+        if (b->chosen[edges[i].other]) return true;
+    return false;
+}
+
+static dg_code choose_tasks(bipartite *b, const dg_diagram *diagram, dg_error *err) {
+    const char *section = diagram->options->section;
+    bool all = section == NULL || *section == '\0';
     for (size_t t = 0; t < diagram->n_tasks; t++) {
-        size_t n;
-        const char *path = dg_graph_task(diagram->graph, t, &document)->path;
-        dg_graph_task_edges(diagram->graph, t, &n);
-        m->row_of[t] = DG_NONE;
-        if (n == 0) continue;
-        dg_slice row = path_head(path, m->depth), top = path_head(path, 1);
-        bool other_document = document != last_document;
-        if (other_document || !dg_slice_equal(top, last_chapter)) chapter++;
-        if (other_document || m->depth == DG_NONE || !dg_slice_equal(row, last_row))
-            m->rows[m->n_rows++] = (matrix_row){.first_task = t, .chapter = chapter};
-        m->row_of[t] = m->n_rows - 1;
-        m->rows[m->n_rows - 1].n_tasks++;
-        last_row = row;
-        last_chapter = top;
-        last_document = document;
+        bool under = all || is_under(dg_graph_task(diagram->graph, t, NULL)->path, section);
+        if (under && has_chosen(b, diagram->graph, t)) b->tasks[b->n_tasks++] = t;
     }
-}
-
-static void choose_rows(matrix *m, const dg_diagram *diagram) {
-    static const size_t depths[] = {DG_NONE, 2, 1};
-    for (size_t i = 0; i < sizeof depths / sizeof *depths; i++) {
-        m->depth = depths[i];
-        group_tasks(m, diagram);
-        if (m->n_rows <= MOST_ROWS) return;
-    }
-}
-
-static dg_code matrix_make(matrix *m, const dg_diagram *diagram, dg_error *err) {
-    size_t n = diagram->n_departments;
-    m->rows = calloc(diagram->n_tasks + 1, sizeof *m->rows);
-    m->row_of = calloc(diagram->n_tasks + 1, sizeof *m->row_of);
-    m->tasks = calloc(n, sizeof *m->tasks);
-    m->role = calloc(n, sizeof *m->role);
-    m->heads = calloc(n, sizeof *m->heads);
-    m->widths = calloc(n, sizeof *m->widths);
-    if (m->rows == NULL || m->row_of == NULL || m->tasks == NULL || m->role == NULL ||
-        m->heads == NULL || m->widths == NULL)
-        return dg_fail_memory(err);
-    for (size_t d = 0; d < n; d++) {
-        size_t lines;
-        m->heads[d] = dg_label_column(dg_style_name(diagram, d));
-        if (m->heads[d] == NULL) return dg_fail_memory(err);
-        double ems = dg_label_lines(&lines, m->heads[d]);
-        m->widths[d] = fmax(least_column, ceil(ems * head_font) + 4);
-        m->head_height = fmax(m->head_height, ceil((double)lines * head_font * 1.25) + 4);
-    }
-    choose_rows(m, diagram);
+    if (b->n_tasks == 0)
+        return dg_fail(err, DG_ENOTFOUND, "no task with a department stands under %s", section);
     return DG_OK;
 }
 
-static void matrix_free(matrix *m, size_t n_departments) {
-    for (size_t d = 0; m->heads != NULL && d < n_departments; d++)
-        free(m->heads[d]);
-    free(m->rows);
-    free(m->row_of);
-    free(m->tasks);
-    free(m->role);
-    free(m->heads);
-    free(m->widths);
-}
+/* --- pages --- */
 
-static void open_row(dg_text *dot) {
-    dg_text_puts(dot, "<tr><td>");
-    dg_dot_table(dot, 1);
-    dg_text_puts(dot, "<tr>");
-}
-
-static void close_row(dg_text *dot) {
-    dg_text_puts(dot, "</tr>");
-    dg_dot_table_end(dot);
-    dg_text_puts(dot, "</td></tr>\n");
-}
-
-static void put_number(dg_text *dot, dg_dot_box box, size_t number) {
-    char *digits = dg_format("%zu", number);
-    if (digits == NULL) dot->failed = true;
-    box.font_size = fmin(font, box.width / fmax(dg_label_ems(dg_slice_of(digits)), 0.1));
-    dg_dot_cell(dot, &box, dg_slice_of(digits));
-    free(digits);
-}
-
-/* The columns of words, cut to their widths. */
-static void put_words(dg_text *dot, double width, const char *ink, const char *words) {
-    dg_dot_box box = {
-        .width = width, .height = row_height, .align = "left", .ink = ink, .font_size = font};
-    char *cut = dg_label_cut(words, width / font);
-    if (cut == NULL) dot->failed = true;
-    dg_dot_cell(dot, &box, dg_slice_of(cut));
-    free(cut);
-}
-
-static void put_heads(dg_diagram *diagram, const matrix *m) {
-    dg_text *dot = &diagram->dot;
-    dg_dot_box corner = {.width = path_width + title_width + 1, .height = m->head_height};
-    open_row(dot);
-    dg_dot_cell(dot, &corner, DG_LITERAL(""));
-    for (size_t i = 0; i < diagram->n_departments; i++) {
-        size_t d = diagram->order[i];
-        dg_dot_box head = {.width = m->widths[d],
-                           .height = m->head_height,
-                           .valign = "bottom",
-                           .font_size = head_font};
-        dg_dot_cell(dot, &head, dg_slice_of(m->heads[d]));
+/* Departments of task t that the page does not have yet; they are on it from now on. */
+static size_t meet(bipartite *b, const dg_graph *graph, size_t t, size_t page) {
+    size_t n, new = 0;
+    const dg_edge *edges = dg_graph_task_edges(graph, t, &n);
+    for (size_t i = 0; i < n; i++) {
+        size_t d = edges[i].other;
+        if (!b->chosen[d] || b->last[d] == page + 1) continue;
+        b->last[d] = page + 1;
+        new ++;
     }
-    dg_dot_box end = {.width = least_column + 3, .height = m->head_height};
-    dg_dot_cell(dot, &end, DG_LITERAL(""));
-    close_row(dot);
+    return new;
 }
 
-/* Who has a part in the row's tasks, and the strongest that it has. */
-static void gather(matrix *m, const dg_diagram *diagram, size_t row) {
-    for (size_t d = 0; d < diagram->n_departments; d++)
-        m->tasks[d] = 0;
-    for (size_t t = m->rows[row].first_task; t < diagram->n_tasks && m->rows[row].n_tasks > 0;
-         t++) {
-        size_t n;
-        const dg_edge *edges = dg_graph_task_edges(diagram->graph, t, &n);
-        if (m->row_of[t] != row && m->row_of[t] != DG_NONE) break;
-        for (size_t i = 0; i < n; i++) {
-            size_t d = edges[i].other;
-            if (m->tasks[d]++ == 0 || edges[i].role > m->role[d]) m->role[d] = edges[i].role;
+/* How many tasks from i on stand in the same part, as far as that matters for a page. */
+static size_t run_length(const bipartite *b, const dg_division *division, size_t i) {
+    size_t end = i;
+    while (end < b->n_tasks && end - i <= MOST_TASKS &&
+           division->part[b->tasks[end]] == division->part[b->tasks[i]])
+        end++;
+    return end - i;
+}
+
+/* A part that a page would hold is not begun where it cannot end. */
+static bool breaks_before(const bipartite *b, const dg_division *division, size_t i, size_t used) {
+    if (i == 0 || division->part[b->tasks[i]] == division->part[b->tasks[i - 1]]) return false;
+    size_t run = run_length(b, division, i);
+    return run <= MOST_TASKS && used + run > MOST_TASKS;
+}
+
+static void divide_into_pages(bipartite *b, const dg_graph *graph) {
+    size_t used = 0, met = 0;
+    for (size_t i = 0; i < b->n_tasks; i++) {
+        size_t page = b->n_pages == 0 ? 0 : b->n_pages - 1;
+        size_t new = b->n_pages == 0 ? 0 : meet(b, graph, b->tasks[i], page);
+        if (b->n_pages == 0 || used == MOST_TASKS || met + new > MOST_DEPARTMENTS ||
+            breaks_before(b, &b->chapters, i, used) || breaks_before(b, &b->sections, i, used)) {
+            b->first[b->n_pages++] = i;
+            used = 0;
+            met = 0;
+            new = meet(b, graph, b->tasks[i], b->n_pages - 1);
+        }
+        used++;
+        met += new;
+    }
+    b->first[b->n_pages] = b->n_tasks;
+}
+
+/* --- one page --- */
+
+static dg_code order_departments(bipartite *b, const dg_graph *graph, size_t page, dg_error *err) {
+    size_t n_lines = 0, n, from = b->first[page], end = b->first[page + 1];
+    for (size_t i = from; i < end; i++) {
+        dg_graph_task_edges(graph, b->tasks[i], &n);
+        n_lines += n;
+    }
+    dg_line *lines = calloc(n_lines + 1, sizeof *lines);
+    size_t *order = calloc(dg_graph_n_departments(graph) + 1, sizeof *order);
+    dg_code code = lines == NULL || order == NULL ? dg_fail_memory(err) : DG_OK;
+    n_lines = 0;
+    for (size_t i = from; code == DG_OK && i < end; i++) {
+        const dg_edge *edges = dg_graph_task_edges(graph, b->tasks[i], &n);
+        for (size_t k = 0; k < n; k++) {
+            size_t d = edges[k].other;
+            if (!b->chosen[d]) continue;
+            if (b->place[d] == DG_NONE) {
+                b->place[d] = b->n_here;
+                b->here[b->n_here++] = d;
+            }
+            lines[n_lines++] = (dg_line){i, b->place[d]};
         }
     }
+    if (code == DG_OK)
+        code = dg_crossings_few(order, &b->crossings, &b->bound, lines, n_lines, b->n_here, err);
+    for (size_t i = 0; code == DG_OK && i < b->n_here; i++)
+        order[i] = b->here[order[i]];
+    if (code == DG_OK) memcpy(b->here, order, b->n_here * sizeof *order);
+    free(lines);
+    free(order);
+    return code;
 }
 
-static void put_row(dg_diagram *diagram, matrix *m, size_t row) {
-    dg_text *dot = &diagram->dot;
-    const dg_task *task = dg_graph_task(diagram->graph, m->rows[row].first_task, NULL);
-    dg_slice head = path_head(task->path, m->depth);
-    char *path = dg_format("%.*s", (int)head.n, head.at);
-    bool alone = m->depth == DG_NONE;
-    size_t n_parties = 0;
-    gather(m, diagram, row);
-    open_row(dot);
-    put_words(dot, path_width, DG_INK_FAINT, dg_style_made(diagram, path));
-    put_words(dot, title_width, DG_INK, alone ? task->title : "");
-    for (size_t i = 0; i < diagram->n_departments; i++) {
-        size_t d = diagram->order[i];
-        dg_dot_box cell = {.width = m->widths[d], .height = row_height, .fill = DG_FILL_PALE};
-        if (m->tasks[d] > 0) cell.fill = dg_style_role_fill[m->role[d]];
-        if (m->tasks[d] > 0) cell.ink = dg_style_role_ink[m->role[d]];
-        if (m->tasks[d] > 0 && !alone)
-            put_number(dot, cell, m->tasks[d]);
-        else
-            dg_dot_cell(dot, &cell, DG_LITERAL(""));
-        n_parties += m->tasks[d] > 0;
+static void put_tasks(dg_diagram *diagram, const bipartite *b, size_t page) {
+    size_t last = DG_NONE;
+    dg_list_open(diagram, "tasks", 1);
+    for (size_t i = b->first[page]; i < b->first[page + 1]; i++) {
+        size_t t = b->tasks[i], part = b->sections.part[t];
+        const char *path = dg_part_path(&b->sections, diagram->graph, part);
+        char *heading = dg_part_heading(&b->sections, diagram->graph, part);
+        if (part != last && strcmp(path, dg_graph_task(diagram->graph, t, NULL)->path) != 0)
+            dg_list_heading(diagram, dg_style_made(diagram, heading), NULL, diagram->theme->ink);
+        last = part;
+        dg_list_task(diagram, i, t);
+        free(heading);
     }
-    put_number(dot, (dg_dot_box){.width = least_column + 3, .height = row_height}, n_parties);
-    close_row(dot);
-    free(path);
+    dg_list_close(diagram);
 }
 
-static void put_totals(dg_diagram *diagram, const matrix *m) {
-    dg_text *dot = &diagram->dot;
-    open_row(dot);
-    put_words(dot, path_width, DG_INK, "");
-    put_words(dot, title_width, DG_INK, dg_style_translate(diagram, "Tasks"));
-    for (size_t i = 0; i < diagram->n_departments; i++) {
-        size_t d = diagram->order[i];
-        put_number(dot, (dg_dot_box){.width = m->widths[d], .height = row_height, .bold = true},
-                   diagram->load[d].tasks);
+static size_t tasks_here(const bipartite *b, const dg_graph *graph, size_t page, size_t d) {
+    size_t n, here = 0;
+    for (size_t i = b->first[page]; i < b->first[page + 1]; i++) {
+        const dg_edge *edges = dg_graph_task_edges(graph, b->tasks[i], &n);
+        for (size_t k = 0; k < n; k++)
+            here += edges[k].other == d;
     }
-    dg_dot_box end = {.width = least_column + 3, .height = row_height};
-    dg_dot_cell(dot, &end, DG_LITERAL(""));
-    close_row(dot);
+    return here;
 }
 
-static void say_matrix(dg_diagram *diagram, const matrix *m) {
-    for (int role = DG_ROLE_LEAD; role >= DG_ROLE_SUPPORT; role--)
-        dg_style_legend(diagram, dg_style_role_fill[role],
-                        dg_style_role_word(diagram, (dg_role)role));
-    if (m->depth == DG_NONE)
-        DG_SAY(
-            diagram,
-            "A row is a task, a column a department, the most tasks first; a coloured cell is an "
-            "assignment. At the end of a row: its departments.",
-            DG_COUNT(0));
-    else
-        DG_SAY(
-            diagram,
-            "A row is a {1|chapter|section}, for {2} tasks are too many for a page; a column is a "
-            "department. A number is the tasks it has there, the colour its strongest role.",
-            DG_COUNT(m->depth), DG_COUNT(diagram->n_tasks));
+/* The strong roles last, and so on top. */
+static void put_lines(dg_diagram *diagram, const bipartite *b, size_t page) {
+    for (int role = DG_ROLE_SUPPORT; role <= DG_ROLE_LEAD; role++)
+        for (size_t i = b->first[page]; i < b->first[page + 1]; i++) {
+            size_t n, t = b->tasks[i];
+            const dg_edge *edges = dg_graph_task_edges(diagram->graph, t, &n);
+            for (size_t k = 0; k < n; k++) {
+                size_t d = edges[k].other;
+                if ((int)edges[k].role != role || !b->chosen[d]) continue;
+                dg_list_line(diagram, "tasks", i, "departments", d);
+                dg_style_role_line(diagram, (dg_role)role);
+                dg_list_say_line(diagram, d, t, (dg_role)role);
+                dg_text_puts(&diagram->dot, "];\n");
+            }
+        }
+}
+
+static void say_bipartite(dg_diagram *diagram, const bipartite *b, size_t page, size_t shown) {
+    size_t n_tasks = b->first[page + 1] - b->first[page];
+    dg_style_legend_lines(diagram);
+    DG_SAY(diagram,
+           "Tasks in document order, and the departments that have them; the number is a "
+           "department's tasks here. The departments stand where their lines cross least.",
+           DG_COUNT(0));
+    DG_SAY(diagram,
+           b->crossings == b->bound
+               ? "Here: {1} {1|task|tasks}, {2} {2|department|departments}; {3} "
+                 "{3|crossing|crossings} of lines, the fewest of any order of the departments."
+               : "Here: {1} {1|task|tasks}, {2} {2|department|departments}; {3} "
+                 "{3|crossing|crossings} of lines, where no order of the departments has fewer "
+                 "than {4}.",
+           DG_COUNT(n_tasks), DG_COUNT(b->n_here), DG_COUNT(b->crossings), DG_COUNT(b->bound));
+    dg_diagram_say_shown(diagram, shown);
+}
+
+static dg_code put_page(dg_diagram *diagram, bipartite *b, size_t shown, dg_error *err) {
+    size_t page = diagram->options->page;
+    diagram->n_pages = b->n_pages;
+    if (b->n_pages > MOST_PAGES)
+        return dg_fail(err, DG_EINVAL,
+                       "the tasks and departments would take %zu pages: choose a section",
+                       b->n_pages);
+    if (page >= b->n_pages) return DG_OK; /* refused by our caller */
+    dg_code code = order_departments(b, diagram->graph, page, err);
+    if (code != DG_OK) return code;
+    dg_style_open(diagram, "graph", DG_LAYOUT_COLUMNS, ", ranksep=4.2, splines=line");
+    put_tasks(diagram, b, page);
+    dg_list_open(diagram, "departments", 2);
+    for (size_t i = 0; i < b->n_here; i++)
+        dg_list_department(diagram, b->here[i], b->here[i],
+                           tasks_here(b, diagram->graph, page, b->here[i]));
+    dg_list_close(diagram);
+    put_lines(diagram, b, page);
+    say_bipartite(diagram, b, page, shown);
+    return DG_OK;
+}
+
+static bool bipartite_make(bipartite *b, const dg_diagram *diagram, size_t shown) {
+    size_t n = diagram->n_departments;
+    b->tasks = calloc(diagram->n_tasks + 1, sizeof *b->tasks);
+    b->first = calloc(diagram->n_tasks + 2, sizeof *b->first);
+    b->chosen = calloc(n + 1, sizeof *b->chosen);
+    b->last = calloc(n + 1, sizeof *b->last);
+    b->place = calloc(n + 1, sizeof *b->place);
+    b->here = calloc(n + 1, sizeof *b->here);
+    if (!b->tasks || !b->first || !b->chosen || !b->last || !b->place || !b->here) return false;
+    for (size_t d = 0; d < n; d++)
+        b->place[d] = DG_NONE;
+    for (size_t i = 0; i < shown; i++)
+        b->chosen[diagram->order[i]] = true;
+    return true;
 }
 
 dg_code dg_draw_bipartite(dg_diagram *diagram, dg_error *err) {
-    matrix m = {0};
-    dg_code code = matrix_make(&m, diagram, err);
+    bipartite b = {0};
+    size_t shown = dg_diagram_shown(diagram, diagram->n_departments);
+    dg_code code = bipartite_make(&b, diagram, shown) ? DG_OK : dg_fail_memory(err);
+    if (code == DG_OK) code = choose_tasks(&b, diagram, err);
+    if (code == DG_OK) code = dg_division_make(&b.sections, diagram->graph, DG_PARTS_SECTIONS, err);
+    if (code == DG_OK) code = dg_division_make(&b.chapters, diagram->graph, DG_PARTS_CHAPTERS, err);
     if (code != DG_OK) goto done;
-    dg_style_open(diagram, "graph", DG_LAYOUT_ROWS, "");
-    dg_text *dot = &diagram->dot;
-    dg_text_puts(dot, "    matrix [shape=plaintext, margin=0, label=<");
-    dg_dot_table(dot, 0);
-    put_heads(diagram, &m);
-    for (size_t r = 0; r < m.n_rows; r++) {
-        if (r > 0 && m.rows[r].chapter != m.rows[r - 1].chapter)
-            dg_text_puts(dot, "<tr><td height=\"6\"></td></tr>\n");
-        put_row(diagram, &m, r);
-    }
-    put_totals(diagram, &m);
-    dg_dot_table_end(dot);
-    dg_text_puts(dot, ">];\n");
-    say_matrix(diagram, &m);
+    divide_into_pages(&b, diagram->graph);
+    code = put_page(diagram, &b, shown, err);
 done:
-    matrix_free(&m, diagram->n_departments);
+    dg_division_free(&b.sections);
+    dg_division_free(&b.chapters);
+    free(b.tasks);
+    free(b.first);
+    free(b.chosen);
+    free(b.last);
+    free(b.place);
+    free(b.here);
     return code;
 }

@@ -8,7 +8,15 @@
 #include "view/diagram_parts.h"
 #include "view/dot.h"
 
-enum { COLUMNS = 3, MOST_TASKS = 8 /* on a card */ };
+/* On a page, and on a card: of many cards each has less room. */
+enum {
+    COLUMNS = 3,
+    MOST_CARDS = 12,
+    FEW_CARDS = 9,
+    MOST_TASKS = 8,
+    TASKS_OF_MANY = 4,
+    MOST_NAMES = 40
+};
 enum { PADDING = 3, SPACING = 2, CARD_SPACING = 6 }; /* points */
 static const double card_width = 330 /* points */, title_ems = 56;
 
@@ -50,8 +58,13 @@ static void count_bridging(role_clusters *found, const dg_graph *graph) {
     }
 }
 
+/* Of the departments, which head their card. */
+static double name_size(const dg_diagram *diagram) {
+    return diagram->theme->size_name + 2;
+}
+
 /* A row of a card, folded to its width. Graphviz sets lines 1.2 font sizes apart. */
-static void put_words(dg_diagram *diagram, role_clusters *found, const char *fill, unsigned font,
+static void put_words(dg_diagram *diagram, role_clusters *found, const char *fill, double font,
                       const char *ink, const char *words) {
     dg_text *dot = &diagram->dot;
     size_t n_lines = 0;
@@ -59,7 +72,9 @@ static void put_words(dg_diagram *diagram, role_clusters *found, const char *fil
     dg_label_lines(&n_lines, lines);
     dg_text_printf(dot, "<tr><td width=\"%.0f\" align=\"left\" balign=\"left\"", card_width);
     if (fill != NULL) dg_text_printf(dot, " bgcolor=\"%s\"", fill);
-    dg_text_printf(dot, "><font point-size=\"%u\" color=\"%s\">", font, ink);
+    dg_text_puts(dot, "><font point-size=\"");
+    dg_dot_real(dot, font);
+    dg_text_printf(dot, "\" color=\"%s\">", ink);
     dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, lines)));
     dg_text_puts(dot, "</font></td></tr>");
     free(lines);
@@ -70,7 +85,8 @@ static void put_sentence(dg_diagram *diagram, role_clusters *found, const char *
                          const dg_style_value *values) {
     dg_text sentence = {0};
     dg_style_put(&sentence, dg_style_translate(diagram, message), values);
-    put_words(diagram, found, NULL, 10, DG_INK_FAINT, sentence.at);
+    put_words(diagram, found, NULL, diagram->theme->size_list, diagram->theme->ink_faint,
+              sentence.at);
     dg_text_free(&sentence);
 }
 
@@ -87,8 +103,8 @@ static void put_task(dg_diagram *diagram, role_clusters *found, size_t t, const 
         dg_text_puts(&below, dg_style_name(diagram, edges[i].other));
     }
     char *title = dg_label_cut(task->title, title_ems), *parties = dg_text_take(&below);
-    put_words(diagram, found, NULL, 11, DG_INK, title);
-    put_words(diagram, found, NULL, 10, DG_INK_FAINT, parties);
+    put_words(diagram, found, NULL, diagram->theme->size_name, diagram->theme->ink, title);
+    put_words(diagram, found, NULL, diagram->theme->size_list, diagram->theme->ink_faint, parties);
     free(title);
     free(parties);
 }
@@ -97,7 +113,8 @@ static void put_task(dg_diagram *diagram, role_clusters *found, size_t t, const 
 static void put_tasks(dg_diagram *diagram, role_clusters *found, size_t n_binding,
                       const bool *member) {
     size_t shown = 0;
-    for (; shown < n_binding && shown < MOST_TASKS; shown++) {
+    size_t most = found->clusters.n_clusters > FEW_CARDS ? TASKS_OF_MANY : MOST_TASKS;
+    for (; shown < n_binding && shown < most; shown++) {
         size_t best = 0;
         for (size_t t = 1; t < diagram->n_tasks; t++)
             if (found->n_bound[t] > found->n_bound[best]) best = t;
@@ -110,17 +127,29 @@ static void put_tasks(dg_diagram *diagram, role_clusters *found, size_t n_bindin
 }
 
 static void put_names(dg_diagram *diagram, role_clusters *found, size_t c, const bool *member) {
-    char *names = dg_style_names(diagram, member, true);
-    put_words(diagram, found, dg_style_cluster_fill(c), 13, DG_INK, names);
+    dg_text text = {0};
+    size_t n = 0;
+    for (size_t i = 0; i < diagram->n_departments; i++) {
+        size_t d = diagram->order[i];
+        if (!member[d] || ++n > MOST_NAMES) continue;
+        if (n > 1) dg_text_puts(&text, dg_style_translate(diagram, ", "));
+        dg_text_puts(&text, dg_style_name(diagram, d));
+    }
+    char *names = dg_text_take(&text);
+    put_words(diagram, found, dg_style_cluster_fill(diagram, c), name_size(diagram),
+              diagram->theme->ink, names);
     free(names);
+    if (n > MOST_NAMES)
+        put_sentence(diagram, found, "and {1} more {1|department|departments}",
+                     (dg_style_value[]){DG_COUNT(n - MOST_NAMES)});
 }
 
 /* The names as links, as many in a row as fit. */
 static void put_links(dg_diagram *diagram, size_t c, const bool *member) {
     dg_text *dot = &diagram->dot;
-    double ems = card_width / 13 - 1, used = 0;
+    double ems = card_width / name_size(diagram) - 1, used = 0;
     dg_text_printf(dot, "<tr><td width=\"%.0f\" align=\"left\" bgcolor=\"%s\">", card_width,
-                   dg_style_cluster_fill(c));
+                   dg_style_cluster_fill(diagram, c));
     dg_dot_table(dot, 2);
     for (size_t i = 0; i < diagram->n_departments; i++) {
         size_t d = diagram->order[i];
@@ -136,7 +165,9 @@ static void put_links(dg_diagram *diagram, size_t c, const bool *member) {
         used += dg_label_ems(name) + 1;
         dg_text_puts(dot, "<td");
         dg_style_link_cell(diagram, dot, d);
-        dg_text_puts(dot, "><font point-size=\"13\">");
+        dg_text_puts(dot, "><font point-size=\"");
+        dg_dot_real(dot, name_size(diagram));
+        dg_text_puts(dot, "\">");
         dg_dot_words(dot, name);
         dg_text_puts(dot, "</font></td>");
     }
@@ -154,7 +185,7 @@ static void put_card(dg_diagram *diagram, role_clusters *found, size_t c, bool *
     dg_text_printf(dot,
                    "<tr><td><table border=\"2\" color=\"%s\" style=\"rounded\" cellborder=\"0\" "
                    "cellpadding=\"%d\" cellspacing=\"%d\">",
-                   dg_style_cluster_line(c), PADDING, SPACING);
+                   dg_style_cluster_line(diagram, c), PADDING, SPACING);
     if (diagram->options->bare)
         put_links(diagram, c, member);
     else
@@ -169,7 +200,7 @@ static void put_card(dg_diagram *diagram, role_clusters *found, size_t c, bool *
 static void put_cards(dg_diagram *diagram, role_clusters *found, bool *member) {
     dg_text page = diagram->dot, columns[COLUMNS] = {0};
     double height[COLUMNS] = {0}, tallest = 0;
-    for (size_t c = 0; c < found->clusters.n_clusters; c++) {
+    for (size_t c = 0; c < found->clusters.n_clusters && c < MOST_CARDS; c++) {
         size_t shortest = 0;
         for (size_t i = 1; i < COLUMNS; i++)
             if (height[i] < height[shortest]) shortest = i;
@@ -213,6 +244,8 @@ static void say_clusters(dg_diagram *diagram, const role_clusters *found) {
            DG_COUNT(0));
     DG_SAY(diagram, "{1} {1|tie|ties} in {2} {2|cluster|clusters}.",
            DG_COUNT(found->clusters.n_ties), DG_COUNT(found->clusters.n_clusters));
+    if (found->clusters.n_clusters > MOST_CARDS)
+        DG_SAY(diagram, "Only the {1} largest clusters are shown.", DG_COUNT(MOST_CARDS));
     if (found->n_bridging > 0)
         DG_SAY(diagram,
                "{1} {1|task binds|tasks bind} departments of several boxes; in each, only its own "

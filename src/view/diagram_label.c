@@ -11,8 +11,9 @@
 static double ems_of(uint32_t c, dg_slice bytes) {
     if (dg_utf8_width(bytes) > 1 || c >= 0x2000) return 1; /* Chinese fonts set “…” as wide */
     if (c == ' ' || c == 'i' || c == 'l' || c == 'j' || c == '.' || c == ',') return 0.3;
-    if (c >= 'A' && c <= 'Z') return c == 'M' || c == 'W' ? 0.9 : 0.68;
-    return c == 'm' || c == 'w' ? 0.85 : 0.58;
+    if (c == 'M' || c == 'W' || c == '%' || c == '@') return 0.95;
+    if (c == 'm' || c == 'w') return 0.85;
+    return (c >= 'A' && c <= 'Z') || c == '&' ? 0.74 : 0.58;
 }
 
 double dg_label_ems(dg_slice words) {

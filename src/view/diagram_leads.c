@@ -8,12 +8,21 @@
 #include "view/diagram_parts.h"
 #include "view/dot.h"
 
-enum { MOST_ARCS = 40, LABELLED = 3 /* tasks of an arc that bears its number */ };
+/* Of more departments than are told apart, only so many leads have an arrow for certain. */
+enum { MOST_DEPARTMENTS = 150, LEADS_OF_MANY = 24 };
+
+enum {
+    MOST_ARCS = 40,
+    MOST_NAMED = 60,
+    LABELLED = 3 /* tasks of an arc that bears its number */
+};
 
 typedef struct {
     dg_arc *arcs;
-    size_t n, n_kept, n_leads;
+    size_t n, n_kept;
+    bool all;     /* leads are busy */
     size_t least; /* tasks of an arc that is drawn whoever leads */
+    bool *busy;   /* per department: among those whose heaviest arc is drawn whatever it weighs */
     bool *keep;   /* per arc */
     bool *drawn;  /* per department */
 } arc_choice;
@@ -25,7 +34,21 @@ static size_t n_with(const arc_choice *choice, size_t least) {
     return n;
 }
 
-/* The heavy ones, and of every lead the heaviest. Arcs stand by lead. */
+/* Those that lead the most; of equal ones those with more tasks. */
+static void find_busy(arc_choice *choice, const dg_diagram *diagram) {
+    size_t n = 0, n_all = diagram->n_departments;
+    size_t wanted = dg_diagram_shown(diagram, n_all > MOST_DEPARTMENTS ? LEADS_OF_MANY : n_all);
+    choice->all = wanted == n_all;
+    for (size_t led = diagram->n_tasks; led > 0 && n < wanted; led--)
+        for (size_t i = 0; i < diagram->n_departments && n < wanted; i++) {
+            size_t d = diagram->order[i];
+            if (diagram->load[d].led != led) continue;
+            choice->busy[d] = true;
+            n++;
+        }
+}
+
+/* The heavy ones, and of the busy leads the heaviest. Arcs stand by lead. */
 static void choose(arc_choice *choice) {
     choice->least = 1;
     while (n_with(choice, choice->least) > MOST_ARCS)
@@ -37,8 +60,7 @@ static void choose(arc_choice *choice) {
             choice->keep[end] = choice->arcs[end].tasks >= choice->least;
             if (choice->arcs[end].tasks > choice->arcs[heaviest].tasks) heaviest = end;
         }
-        choice->keep[heaviest] = true;
-        choice->n_leads++;
+        if (choice->busy[choice->arcs[first].lead]) choice->keep[heaviest] = true;
     }
     for (size_t i = 0; i < choice->n; i++) {
         if (!choice->keep[i]) continue;
@@ -60,14 +82,26 @@ static void put_department(dg_diagram *diagram, size_t d) {
     char *name = dg_label_fold(dg_style_name(diagram, d), 9);
     dg_text_puts(dot, "    ");
     dg_dot_string(dot, dg_style_name(diagram, d));
-    dg_text_printf(dot, " [fillcolor=\"%s\", fontcolor=\"%s\", label=<", dg_style_role_fill[role],
-                   dg_style_role_ink[role]);
+    dg_text_printf(dot, " [fillcolor=\"%s\", fontcolor=\"%s\", label=<",
+                   diagram->theme->role[role].fill, diagram->theme->role[role].ink);
     dg_dot_words(dot, dg_slice_of(dg_style_made(diagram, name)));
-    dg_text_printf(dot, "<br/><font point-size=\"9\">%zu → %zu</font>>", load->led,
-                   load->supporting);
+    dg_text_puts(dot, "<br/><font point-size=\"");
+    dg_dot_real(dot, diagram->theme->size_number);
+    dg_text_printf(dot, "\">%zu → %zu</font>>", load->led, load->supporting);
     dg_style_link_node(diagram, d);
     dg_text_puts(dot, "];\n");
     free(name);
+}
+
+static void say_arc(dg_diagram *diagram, const dg_arc *arc) {
+    if (diagram->options->bare) return;
+    dg_text words = {0};
+    dg_style_put(
+        &words, dg_style_translate(diagram, "{1} leads {3} {3|task that|tasks that} {2} supports"),
+        (dg_style_value[]){DG_WORDS(dg_style_name(diagram, arc->lead)),
+                           DG_WORDS(dg_style_name(diagram, arc->support)), DG_COUNT(arc->tasks)});
+    dg_style_tooltip(diagram, words.at);
+    dg_text_free(&words);
 }
 
 static void put_arc(dg_diagram *diagram, const dg_arc *arc) {
@@ -81,6 +115,7 @@ static void put_arc(dg_diagram *diagram, const dg_arc *arc) {
     dg_text_printf(dot, ", weight=%zu", arc->tasks);
     if (arc->tasks >= LABELLED) dg_text_printf(dot, ", label=\" %zu \"", arc->tasks);
     dg_style_class_edge(diagram, arc->lead, arc->support);
+    say_arc(diagram, arc);
     dg_text_puts(dot, "];\n");
 }
 
@@ -88,7 +123,7 @@ static void put_legend(dg_diagram *diagram) {
     static const char *const meanings[DG_N_ROLES] = {"never leads", "leads less than it supports",
                                                      "leads as often as it supports, or more"};
     for (int role = DG_ROLE_LEAD; role >= DG_ROLE_SUPPORT; role--)
-        dg_style_legend(diagram, dg_style_role_fill[role],
+        dg_style_legend(diagram, diagram->theme->role[role].fill,
                         dg_style_translate(diagram, meanings[role]));
 }
 
@@ -102,22 +137,30 @@ static void say_arcs(dg_diagram *diagram, const arc_choice *choice) {
         DG_SAY(diagram, "All {1} {1|arrow is|arrows are} drawn.", DG_COUNT(choice->n));
     else
         DG_SAY(diagram,
-               "{1} of {2} arrows {1|is|are} drawn: those of {3} tasks or more, and every lead's "
-               "heaviest; {4} {4|is|are} left out.",
+               choice->all
+                   ? "{1} of {2} arrows {1|is|are} drawn: those of {3} tasks or more, and every "
+                     "lead's heaviest; {4} {4|is|are} left out."
+                   : "{1} of {2} arrows {1|is|are} drawn: those of {3} tasks or more, and the "
+                     "heaviest of the departments that lead the most; {4} {4|is|are} left out.",
                DG_COUNT(choice->n_kept), DG_COUNT(choice->n), DG_COUNT(choice->least),
                DG_COUNT(left_out));
     for (size_t d = 0; d < diagram->n_departments; d++)
         n_absent += !choice->drawn[d];
     if (n_absent == 0) return;
+    if (n_absent > MOST_NAMED) {
+        DG_SAY(diagram, "On no arrow drawn: {1} {1|department|departments}.", DG_COUNT(n_absent));
+        return;
+    }
     char *names = dg_style_names(diagram, choice->drawn, false);
     DG_SAY(diagram, "On no arrow drawn: {1}.", DG_WORDS(dg_style_made(diagram, names)));
     free(names);
 }
 
 static void put_graph(dg_diagram *diagram, const arc_choice *choice) {
-    dg_text_puts(&diagram->dot,
-                 "    node [shape=box, style=\"filled,rounded\", color=white, margin=\"0.1,0.05\", "
-                 "height=0.4];\n    edge [color=\"#8795a3\", arrowsize=0.6, minlen=2];\n");
+    dg_text_printf(&diagram->dot,
+                   "    node [style=\"filled,rounded\", color=\"%s\", margin=\"0.1,0.05\", "
+                   "height=0.4];\n    edge [color=\"%s\", arrowsize=0.6, minlen=2];\n",
+                   diagram->theme->background, diagram->theme->arrow);
     for (size_t i = 0; i < diagram->n_departments; i++)
         if (choice->drawn[diagram->order[i]]) put_department(diagram, diagram->order[i]);
     for (size_t i = 0; i < choice->n; i++)
@@ -132,10 +175,12 @@ dg_code dg_draw_leads(dg_diagram *diagram, dg_error *err) {
     if (code != DG_OK) return code;
     choice.keep = calloc(choice.n + 1, sizeof *choice.keep);
     choice.drawn = calloc(diagram->n_departments + 1, sizeof *choice.drawn);
-    if (choice.keep == NULL || choice.drawn == NULL) {
+    choice.busy = calloc(diagram->n_departments + 1, sizeof *choice.busy);
+    if (choice.keep == NULL || choice.drawn == NULL || choice.busy == NULL) {
         code = dg_fail_memory(err);
         goto done;
     }
+    find_busy(&choice, diagram);
     choose(&choice);
     dg_style_open(diagram, "digraph", DG_LAYOUT_COLUMNS, ", ranksep=0.5, nodesep=0.12");
     if (choice.n > 0)
@@ -146,5 +191,6 @@ done:
     free(choice.arcs);
     free(choice.keep);
     free(choice.drawn);
+    free(choice.busy);
     return code;
 }

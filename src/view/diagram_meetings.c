@@ -25,8 +25,6 @@ static const double font = 7.5, head_font = 9, line_height = 9.5, row_height = 9
 /* A page is wider than high by that much: A4 on its side; title and caption take some of it. */
 static const double page_shape = 1.414, words_height = 190;
 
-static const char waiting_fill[] = "#ee8866", head_fill[] = "#c9d3dd";
-
 /* What a department does at a point of a column: the stronger state covers the weaker. */
 enum { NOTHING, MEETING, WAITING, BUSY };
 
@@ -196,8 +194,11 @@ static void put_meeting(layout *l, size_t m) {
     const dg_style_value values[] = {
         DG_COUNT(m + 1), DG_COUNT((size_t)minutes_of(s, m)),
         DG_WORDS(chair == DG_NONE ? "–" : dg_style_name(l->diagram, chair))};
-    dg_dot_box head = {
-        .width = l->column, .fill = head_fill, .align = "left", .font_size = font, .bold = true};
+    dg_dot_box head = {.width = l->column,
+                       .fill = l->diagram->theme->role[DG_ROLE_SUPPORT].fill,
+                       .align = "left",
+                       .font_size = font,
+                       .bold = true};
     put_sentence(l, head, 1, "Meeting {1}: {2} min", values);
     head.bold = false;
     put_sentence(l, head, MOST_LINES, "Chair: {3}", values);
@@ -206,8 +207,10 @@ static void put_meeting(layout *l, size_t m) {
         char *words = strcmp(task->path, task->title) == 0
                           ? dg_format("%s", task->path)
                           : dg_format("%s %s", task->path, task->title);
-        dg_dot_box box = {
-            .width = l->column, .fill = DG_FILL_PALE, .align = "left", .font_size = font};
+        dg_dot_box box = {.width = l->column,
+                          .fill = l->diagram->theme->pale,
+                          .align = "left",
+                          .font_size = font};
         put_folded(l, box, dg_style_made(l->diagram, words), MOST_LINES);
         free(words);
     }
@@ -224,8 +227,11 @@ static void put_slot_head(layout *l, size_t slot) {
     if (when != NULL) put_hours(to, when->end);
     const dg_style_value values[] = {DG_COUNT(slot + 1), DG_WORDS(when == NULL ? "" : when->date),
                                      DG_WORDS(from), DG_WORDS(to)};
-    dg_dot_box head = {
-        .width = l->column, .align = "left", .font_size = head_font, .bold = true, .ink = DG_INK};
+    dg_dot_box head = {.width = l->column,
+                       .align = "left",
+                       .font_size = head_font,
+                       .bold = true,
+                       .ink = l->diagram->theme->ink};
     put_sentence(l, head, 1, "Slot {1}", values);
     head.bold = false;
     head.font_size = font;
@@ -301,7 +307,9 @@ static void cover_meeting(layout *l, size_t m, size_t d) {
 
 /* The column of a slot in the row of a department. */
 static void put_stay(layout *l, size_t slot, size_t d) {
-    static const char *const fills[] = {NULL, DG_FILL_PALE, waiting_fill, "#08519c"};
+    const dg_theme *theme = l->diagram->theme;
+    const char *const fills[] = {NULL, theme->pale, theme->cluster[1].fill,
+                                 theme->role[DG_ROLE_LEAD].fill};
     size_t n = (size_t)l->column;
     memset(l->state, NOTHING, n);
     for (size_t m = 0; m < l->s->plan->n_meetings; m++)
@@ -352,7 +360,7 @@ static void put_axis(layout *l, size_t first, size_t end) {
         dg_dot_box box = {.width = floor(l->column / 2),
                           .height = line_height,
                           .align = "left",
-                          .ink = DG_INK_FAINT,
+                          .ink = l->diagram->theme->ink_faint,
                           .font_size = 7};
         put_cut(l, box, from);
         box.width = l->column - box.width;
@@ -380,9 +388,11 @@ static void say_plan(dg_diagram *diagram, const dg_schedule *s) {
     uint64_t waiting = 0;
     for (size_t i = 0; i < s->n_attendances; i++)
         waiting += s->attendances[i].leave - s->attendances[i].arrive - s->attendances[i].busy;
-    dg_style_legend(diagram, "#08519c", dg_style_translate(diagram, "an item concerns it"));
-    dg_style_legend(diagram, waiting_fill, dg_style_translate(diagram, "it waits"));
-    dg_style_legend(diagram, DG_FILL_PALE, dg_style_translate(diagram, "not needed"));
+    dg_style_legend(diagram, diagram->theme->role[DG_ROLE_LEAD].fill,
+                    dg_style_translate(diagram, "an item concerns it"));
+    dg_style_legend(diagram, diagram->theme->cluster[1].fill,
+                    dg_style_translate(diagram, "it waits"));
+    dg_style_legend(diagram, diagram->theme->pale, dg_style_translate(diagram, "not needed"));
     DG_SAY(diagram,
            "A column is a slot, in it the meetings with chair and agenda; below, a bar for each "
            "department from when it comes to when it may leave.",

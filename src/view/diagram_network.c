@@ -10,18 +10,23 @@
 
 /* Inches, and points. A circle's area follows the tasks until its name asks for more. */
 static const double largest_circle = 1.9, widest_per_root_task = 0.6;
-static const double smallest_font = 9, largest_font = 26;
+static const double largest_font = 26;
 static const double count_size = 0.8; /* of the font size */
 
 /* Circles that stand closer; ties and circles beyond which leading lines round circles takes long.
  */
 enum { FEW_CIRCLES = 30, MOST_CURVES = 400, MOST_CIRCLES_IN_THE_WAY = 80 };
 
+/* More circles are not told apart: then so many are drawn. */
+enum { MOST_CIRCLES = 150, CIRCLES_OF_MANY = 120, OF_FULL_SIZE = 60 };
+
 typedef struct {
     dg_tie *ties;
-    size_t n_ties, n_kept;
-    bool *keep; /* per tie */
-    bool *tied; /* per department: shares a task with another */
+    size_t n_ties, n_kept; /* between departments that are shown */
+    size_t n_shown;        /* departments, of the diagram's order the first */
+    bool *shown;           /* per department */
+    bool *keep;            /* per tie */
+    bool *tied;            /* per department: shares a task with another */
     dg_clusters clusters;
 } network;
 
@@ -60,12 +65,25 @@ static dg_code choose_ties(network *net, const dg_diagram *diagram, dg_error *er
     return code;
 }
 
+static void choose_departments(network *net, const dg_diagram *diagram) {
+    size_t n = diagram->n_departments, n_ties = 0;
+    net->n_shown = dg_diagram_shown(diagram, n > MOST_CIRCLES ? CIRCLES_OF_MANY : n);
+    for (size_t i = 0; i < net->n_shown; i++)
+        net->shown[diagram->order[i]] = true;
+    for (size_t i = 0; i < net->n_ties; i++)
+        if (net->shown[net->ties[i].a] && net->shown[net->ties[i].b])
+            net->ties[n_ties++] = net->ties[i];
+    net->n_ties = n_ties;
+}
+
 static dg_code measure(network *net, const dg_diagram *diagram, dg_error *err) {
     dg_code code = dg_graph_ties(&net->ties, &net->n_ties, diagram->graph, err);
     if (code != DG_OK) return code;
     net->keep = calloc(net->n_ties + 1, sizeof *net->keep);
     net->tied = calloc(diagram->n_departments + 1, sizeof *net->tied);
-    if (net->keep == NULL || net->tied == NULL) return dg_fail_memory(err);
+    net->shown = calloc(diagram->n_departments + 1, sizeof *net->shown);
+    if (net->keep == NULL || net->tied == NULL || net->shown == NULL) return dg_fail_memory(err);
+    choose_departments(net, diagram);
     for (size_t i = 0; i < net->n_ties; i++)
         net->tied[net->ties[i].a] = net->tied[net->ties[i].b] = true;
     code = dg_clusters_coordination(&net->clusters, diagram->graph, &diagram->options->clustering,
@@ -80,12 +98,14 @@ static void put_circle(dg_diagram *diagram, const network *net, size_t d, double
     size_t cluster = net->clusters.cluster[d], tasks = diagram->load[d].tasks;
     double diagonal = dg_label_diagonal(block, count_size);
     double diameter = per_root_task * sqrt((double)tasks);
-    double font = fmin(fmax(floor(diameter * 72 / diagonal), smallest_font), largest_font);
+    double font =
+        fmin(fmax(floor(diameter * 72 / diagonal), diagram->theme->size_number), largest_font);
     diameter = fmax(diameter, font * diagonal / 72);
     dg_text_puts(dot, "  ");
     dg_dot_string(dot, name);
     dg_text_printf(dot, " [fillcolor=\"%s\", fontsize=",
-                   cluster == DG_NONE ? DG_FILL_PALE : dg_style_cluster_fill(cluster));
+                   cluster == DG_NONE ? diagram->theme->pale
+                                      : dg_style_cluster_fill(diagram, cluster));
     dg_dot_real(dot, font);
     dg_text_puts(dot, ", width=");
     dg_dot_real(dot, diameter + 0.005);
@@ -106,6 +126,17 @@ static void put_edge(dg_diagram *diagram, size_t a, size_t b) {
     dg_dot_string(&diagram->dot, dg_style_name(diagram, b));
 }
 
+static void say_tie(dg_diagram *diagram, const dg_tie *tie) {
+    if (diagram->options->bare) return;
+    dg_text words = {0};
+    dg_style_put(&words, dg_style_translate(diagram, "{1} – {2}: {3} shared {3|task|tasks}"),
+                 (dg_style_value[]){DG_WORDS(dg_style_name(diagram, tie->a)),
+                                    DG_WORDS(dg_style_name(diagram, tie->b)),
+                                    DG_COUNT(tie->shared)});
+    dg_style_tooltip(diagram, words.at);
+    dg_text_free(&words);
+}
+
 static void put_ties(dg_diagram *diagram, const network *net) {
     const size_t *cluster = net->clusters.cluster;
     for (size_t i = 0; i < net->n_ties; i++) {
@@ -117,8 +148,10 @@ static void put_ties(dg_diagram *diagram, const network *net) {
         dg_text_puts(&diagram->dot, ", weight=");
         dg_dot_real(&diagram->dot, fmax(tie->newman, 0.01));
         if (cluster[tie->a] == cluster[tie->b])
-            dg_text_printf(&diagram->dot, ", color=\"%s\"", dg_style_cluster_line(cluster[tie->a]));
+            dg_text_printf(&diagram->dot, ", color=\"%s\"",
+                           dg_style_cluster_line(diagram, cluster[tie->a]));
         dg_style_class_edge(diagram, tie->a, tie->b);
+        say_tie(diagram, tie);
         dg_text_puts(&diagram->dot, "];\n");
     }
 }
@@ -140,7 +173,7 @@ static dg_code put_scaffold(dg_diagram *diagram, const network *net, dg_error *e
         }
     }
     for (size_t d = 0; d < n; d++) {
-        if (part[d] != d || d == part[hub]) continue;
+        if (!net->shown[d] || part[d] != d || d == part[hub]) continue;
         put_edge(diagram, hub, d);
         dg_text_puts(&diagram->dot, " [style=invis];\n");
     }
@@ -152,16 +185,17 @@ static void put_cluster_legend(dg_diagram *diagram, const network *net) {
     enum { MOST = 8 };
     for (size_t c = 0; c < net->clusters.n_clusters && c < MOST; c++) {
         size_t first = DG_NONE, n = 0;
-        for (size_t i = 0; i < diagram->n_departments; i++) {
+        for (size_t i = 0; i < net->n_shown; i++) {
             if (net->clusters.cluster[diagram->order[i]] != c) continue;
             if (n++ == 0) first = diagram->order[i];
         }
+        if (n == 0) continue;
         dg_text meaning = {0};
         dg_style_put(&meaning, dg_style_translate(diagram, "{1} and {2} more"),
                      (dg_style_value[]){DG_WORDS(dg_style_name(diagram, first)), DG_COUNT(n - 1),
                                         DG_COUNT(n)});
         char *words = dg_text_take(&meaning);
-        dg_style_legend(diagram, dg_style_cluster_fill(c), dg_style_made(diagram, words));
+        dg_style_legend(diagram, dg_style_cluster_fill(diagram, c), dg_style_made(diagram, words));
         free(words);
     }
 }
@@ -200,9 +234,11 @@ static void say_ties(dg_diagram *diagram, const network *net) {
 
 static void say_loners(dg_diagram *diagram, const network *net) {
     size_t n = 0;
-    for (size_t d = 0; d < diagram->n_departments; d++)
-        n += !net->tied[d];
-    if (n == 0 || n == diagram->n_departments) return;
+    for (size_t d = 0; d < diagram->n_departments; d++) {
+        n += net->shown[d] && !net->tied[d];
+        if (!net->shown[d]) net->tied[d] = true; /* not to be named */
+    }
+    if (n == 0 || n == net->n_shown) return;
     char *names = dg_style_names(diagram, net->tied, false);
     DG_SAY(diagram, "Without any tie: {1}.", DG_WORDS(dg_style_made(diagram, names)));
     free(names);
@@ -212,26 +248,32 @@ dg_code dg_draw_network(dg_diagram *diagram, dg_error *err) {
     network net = {0};
     dg_code code = measure(&net, diagram, err);
     if (code != DG_OK) goto done;
+    diagram->enlarged = fmax(1, (double)net.n_shown / OF_FULL_SIZE);
     dg_style_open(diagram, "graph", DG_LAYOUT_FORCES, ", start=42, overlap=prism");
-    bool straight = net.n_kept > MOST_CURVES || diagram->n_departments > MOST_CIRCLES_IN_THE_WAY;
+    bool straight = net.n_kept > MOST_CURVES || net.n_shown > MOST_CIRCLES_IN_THE_WAY;
     dg_text_printf(&diagram->dot, "  graph [K=%s, splines=%s];\n",
-                   diagram->n_departments > FEW_CIRCLES ? "1.0" : "0.6",
+                   net.n_shown > FEW_CIRCLES && net.n_shown <= OF_FULL_SIZE ? "1.0" : "0.6",
                    straight ? "line" : "true");
-    dg_text_puts(&diagram->dot, "  node [shape=circle, fixedsize=true, style=filled, color=white, "
-                                "penwidth=1.5];\n");
+    dg_text_printf(&diagram->dot,
+                   "  node [shape=circle, fixedsize=true, style=filled, color=\"%s\", "
+                   "penwidth=1.5];\n",
+                   diagram->theme->background);
     size_t most = diagram->load[diagram->order[0]].tasks;
-    double per_root_task = fmin(largest_circle / sqrt((double)most), widest_per_root_task);
-    for (size_t i = 0; i < diagram->n_departments; i++)
+    double largest = largest_circle * sqrt(fmin(1, OF_FULL_SIZE / (double)net.n_shown));
+    double per_root_task = fmin(largest / sqrt((double)most), widest_per_root_task);
+    for (size_t i = 0; i < net.n_shown; i++)
         put_circle(diagram, &net, diagram->order[i], per_root_task);
     put_ties(diagram, &net);
     code = put_scaffold(diagram, &net, err);
     put_cluster_legend(diagram, &net);
+    dg_diagram_say_shown(diagram, net.n_shown);
     say_ties(diagram, &net);
     say_loners(diagram, &net);
 done:
     free(net.ties);
     free(net.keep);
     free(net.tied);
+    free(net.shown);
     dg_clusters_clear(&net.clusters);
     return code;
 }

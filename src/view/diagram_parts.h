@@ -11,6 +11,12 @@ dg_code dg_draw_leads(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_clusters(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_bipartite(dg_diagram *diagram, dg_error *err);
 dg_code dg_draw_meetings(dg_diagram *diagram, dg_error *err);
+dg_code dg_draw_matrix(dg_diagram *diagram, dg_error *err);
+dg_code dg_draw_department(dg_diagram *diagram, dg_error *err);
+dg_code dg_draw_tie(dg_diagram *diagram, dg_error *err);
+
+/** A department that a diagram is about, as a node of that name. */
+void dg_draw_self(dg_diagram *diagram, const char *node, size_t department);
 
 /**
  * As dg_diagram_dot, and what title and caption say, for a page that sets them in its own way.

@@ -7,35 +7,30 @@
 #include "base/text.h"
 #include "dutygraph/diagram.h"
 #include "dutygraph/workload.h"
+#include "view/theme.h"
 
 /** A diagram under construction. */
 typedef struct {
     const dg_graph *graph;
     const dg_diagram_options *options;
+    const dg_theme *theme;
     const dg_workload *load; /* per department */
     const size_t *order;     /* the departments, most tasks first, then in order of first mention */
     size_t n_departments, n_tasks;
+    size_t n_pages;
     dg_text dot;
     dg_text legend, caption; /* rows of HTML-like tables */
     dg_text words;           /* the same for a page: see dg_diagram_words */
     size_t n_legend;
-    bool page; /* a cluster holds all but title and caption */
+    unsigned list_columns; /* of the list being written */
+    size_t n_cells;        /* with words under the pointer, so far */
+    double enlarged;       /* title and caption, for a picture much larger than a page */
+    bool page;             /* a cluster holds all but title and caption */
 } dg_diagram;
 
-/* Ink on white or on a light fill; ink on the dark fill; lines; fills without meaning. */
-#define DG_INK "#1a1a1a"
-#define DG_INK_FAINT "#5f6770"
-#define DG_INK_ON_DARK "#ffffff"
-#define DG_LINE "#aab2bb"
-#define DG_FILL_PALE "#eef1f4"
-
-/** Roles from light to dark; by dg_role. */
-extern const char *const dg_style_role_fill[DG_N_ROLES];
-extern const char *const dg_style_role_ink[DG_N_ROLES];
-
-/** The i-th cluster's fill (for DG_INK on it) and line; they come round again after some. */
-const char *dg_style_cluster_fill(size_t i);
-const char *dg_style_cluster_line(size_t i);
+/** The i-th cluster's fill and line; they come round again after some. */
+const char *dg_style_cluster_fill(const dg_diagram *diagram, size_t i);
+const char *dg_style_cluster_line(const dg_diagram *diagram, size_t i);
 
 /** The role's name for a reader, in the diagram's language. */
 const char *dg_style_role_word(const dg_diagram *diagram, dg_role role);
@@ -53,6 +48,11 @@ typedef enum {
 /** The departments 0 to n − 1, most tasks first, then in order of first mention. */
 void dg_diagram_order(size_t *order, const dg_workload *load, size_t n);
 
+/** How many departments to show, of `order` the first: as many as the options ask for, else as are
+ * legible; and a sentence on those left out. */
+size_t dg_diagram_shown(const dg_diagram *diagram, size_t legible);
+void dg_diagram_say_shown(dg_diagram *diagram, size_t shown);
+
 /** Start the DOT with the title: `kind` is "graph" or "digraph", `attributes` more of the graph's,
  *  each after a comma. */
 void dg_style_open(dg_diagram *diagram, const char *kind, dg_style_layout layout,
@@ -64,12 +64,19 @@ void dg_style_close(dg_diagram *diagram);
 /** A colour and what it stands for. */
 void dg_style_legend(dg_diagram *diagram, const char *fill, const char *meaning);
 
-/** Attributes that make a department's node, or a cell of an HTML-like label, a link where the
- *  diagram is bare; nothing elsewhere. */
+/** What the lines of each role look like; and an edge's attributes for that look. */
+void dg_style_legend_lines(dg_diagram *diagram);
+void dg_style_role_line(dg_diagram *diagram, dg_role role);
+
+/** Attributes that give a department's node, or a cell of an HTML-like label, words that show under
+ *  the pointer, and make it a link where the diagram is bare or has a report. */
 void dg_style_link_node(dg_diagram *diagram, size_t department);
 void dg_style_link_cell(dg_diagram *diagram, dg_text *dot, size_t department);
 
-/** Likewise, the classes by which a page finds the ends of a line. */
+/** Words that show under the pointer: an attribute of a node or line. */
+void dg_style_tooltip(dg_diagram *diagram, const char *words);
+
+/** Where the diagram is bare, the classes by which a page finds the ends of a line. */
 void dg_style_class_edge(dg_diagram *diagram, size_t a, size_t b);
 
 /** A value for a sentence. */

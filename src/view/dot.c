@@ -2,6 +2,10 @@
 #include "view/dot.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
 
 void dg_dot_string(dg_text *dot, const char *string) {
     dg_text_puts(dot, "\"");
@@ -12,9 +16,41 @@ void dg_dot_string(dg_text *dot, const char *string) {
     dg_text_puts(dot, "\"");
 }
 
+void dg_dot_tooltip(dg_text *dot, const char *string) {
+    dg_text_puts(dot, "\"");
+    for (const char *c = string; *c != '\0'; c++) {
+        if (*c == '"') dg_text_puts(dot, "\\");
+        if (*c == '\\')
+            dg_text_puts(dot, "\\\\\\\\");
+        else if (*c == '&')
+            dg_text_puts(dot, "&amp;");
+        else
+            dg_text_put(dot, *c == '\n' ? DG_LITERAL(" ") : (dg_slice){c, 1});
+    }
+    dg_text_puts(dot, "\"");
+}
+
+/* Marks that only turn the direction of writing: U+061C, U+200E/F, U+202A–202E, U+2066–2069. In a
+ * picture they would show a name the wrong way round. @return its bytes; 0: another character. */
+static size_t direction_mark(dg_slice rest) {
+    size_t step = 0;
+    uint32_t c = rest.n > 1 ? dg_utf8_next(rest, 0, &step) : 0;
+    bool is = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+              (c >= 0x2066 && c <= 0x2069);
+    return is ? step : 0;
+}
+
 void dg_dot_words(dg_text *dot, dg_slice words) {
     for (size_t i = 0; i < words.n; i++) {
+        size_t mark = direction_mark(dg_slice_skip(words, i));
+        if (mark > 0) {
+            i += mark - 1;
+            continue;
+        }
         switch (words.at[i]) {
+        case '\\': /* Graphviz would take \N and the like for names */
+            dg_text_puts(dot, "\\\\");
+            break;
         case '&':
             dg_text_puts(dot, "&amp;");
             break;
@@ -34,6 +70,18 @@ void dg_dot_words(dg_text *dot, dg_slice words) {
             dg_text_put(dot, (dg_slice){words.at + i, 1});
         }
     }
+}
+
+void dg_dot_cell_title(dg_text *dot, const char *words, size_t id) {
+    dg_text_printf(dot, " id=\"c%zu\" target=\"_self\" title=\"", id);
+    dg_slice rest = dg_slice_of(words);
+    while (rest.n > 0) { /* an attribute holds no line break */
+        size_t end = dg_slice_find(rest, "\n", 0);
+        dg_dot_words(dot, (dg_slice){rest.at, end});
+        if (end < rest.n) dg_text_puts(dot, " ");
+        rest = dg_slice_skip(rest, end + 1);
+    }
+    dg_text_puts(dot, "\"");
 }
 
 void dg_dot_real(dg_text *dot, double value) {
@@ -61,6 +109,7 @@ void dg_dot_cell(dg_text *dot, const dg_dot_box *box, dg_slice words) {
     if (box->fill != NULL) dg_text_printf(dot, " bgcolor=\"%s\"", box->fill);
     if (box->align != NULL)
         dg_text_printf(dot, " align=\"%s\" balign=\"%s\"", box->align, box->align);
+    if (box->title != NULL) dg_dot_cell_title(dot, box->title, box->id);
     if (box->valign != NULL) dg_text_printf(dot, " valign=\"%s\"", box->valign);
     dg_text_puts(dot, ">");
     if (words.n > 0) {

@@ -2,7 +2,6 @@
 #include "unit.h"
 
 #include <locale.h>
-#include <math.h>
 
 #include "view/diagram_label.h"
 #include "view/diagram_style.h"
@@ -73,35 +72,6 @@ static void numbers_have_a_point_in_any_locale(void **state) {
     setlocale(LC_ALL, "C");
 }
 
-/* Relative luminance of "#rrggbb" (WCAG 2.1). */
-static double luminance(const char *color) {
-    static const double weight[] = {0.2126, 0.7152, 0.0722};
-    unsigned long rgb = strtoul(color + 1, NULL, 16);
-    double sum = 0;
-    for (int i = 0; i < 3; i++) {
-        double c = (double)(rgb >> (16 - 8 * i) & 0xFF) / 255;
-        sum += weight[i] * (c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-static double contrast(const char *a, const char *b) {
-    double x = luminance(a), y = luminance(b);
-    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
-}
-
-/* WCAG 2.1, success criterion 1.4.3. */
-static void words_stand_out_from_their_fills(void **state) {
-    (void)state;
-    assert_near(contrast("#000000", "#ffffff"), 21, 1e-9);
-    for (size_t i = 0; i < 16; i++)
-        assert_true(contrast(DG_INK, dg_style_cluster_fill(i)) >= 4.5);
-    for (int role = 0; role < DG_N_ROLES; role++)
-        assert_true(contrast(dg_style_role_ink[role], dg_style_role_fill[role]) >= 4.5);
-    assert_true(contrast(DG_INK, DG_FILL_PALE) >= 4.5);
-    assert_true(contrast(DG_INK_FAINT, "#ffffff") >= 4.5);
-}
-
 static void sentences_take_values_and_their_number(void **state) {
     (void)state;
     dg_text text = {0};
@@ -118,7 +88,6 @@ int main(void) {
         cmocka_unit_test(words_are_cut_and_stacked),
         cmocka_unit_test(dot_is_escaped),
         cmocka_unit_test(numbers_have_a_point_in_any_locale),
-        cmocka_unit_test(words_stand_out_from_their_fills),
         cmocka_unit_test(sentences_take_values_and_their_number),
     };
     return cmocka_run_group_tests_name("diagram_label", tests, NULL, NULL);

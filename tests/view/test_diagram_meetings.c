@@ -45,7 +45,7 @@ static char *draw(const dg_corpus *corpus, uint32_t capacity, size_t at_once, bo
     schedule *x = schedule_new(graph, capacity, at_once, dated);
     char *dot = NULL;
     o.meetings = &x->s;
-    assert_int_equal(dg_diagram_dot(&dot, graph, DG_DRAW_MEETINGS, &o, NULL), DG_OK);
+    assert_int_equal(dg_diagram_dot(&dot, NULL, graph, DG_DRAW_MEETINGS, &o, NULL), DG_OK);
     schedule_free(x);
     dg_graph_free(graph);
     return dot;
@@ -112,7 +112,7 @@ static void pauses_take_their_time(void **state) {
         DG_OK);
     x->s.attendances = x->attendances;
     o.meetings = &x->s;
-    assert_int_equal(dg_diagram_dot(&dot, graph, DG_DRAW_MEETINGS, &o, NULL), DG_OK);
+    assert_int_equal(dg_diagram_dot(&dot, NULL, graph, DG_DRAW_MEETINGS, &o, NULL), DG_OK);
     assert_non_null(strstr(dot, "Meeting 1: 40 min"));
     char *bars = bars_of(dot, "甲局");
     size_t a, b, c;
@@ -186,7 +186,7 @@ static void wants_a_plan(void **state) {
     dg_graph *graph = table_graph(corpus);
     char *dot = NULL;
     dg_error err = {0};
-    assert_int_equal(dg_diagram_dot(&dot, graph, DG_DRAW_MEETINGS, NULL, &err), DG_EINVAL);
+    assert_int_equal(dg_diagram_dot(&dot, NULL, graph, DG_DRAW_MEETINGS, NULL, &err), DG_EINVAL);
     assert_string_equal(err.message, "a diagram of meetings wants a plan");
     dg_graph_free(graph);
     dg_corpus_free(corpus);
@@ -196,7 +196,7 @@ static dg_code draw_once(const dg_graph *graph, const schedule *x, dg_error *err
     char *dot = NULL;
     dg_diagram_options o = defaults;
     o.meetings = &x->s;
-    dg_code code = dg_diagram_dot(&dot, graph, DG_DRAW_MEETINGS, &o, err);
+    dg_code code = dg_diagram_dot(&dot, NULL, graph, DG_DRAW_MEETINGS, &o, err);
     free(dot);
     return code;
 }
