@@ -166,11 +166,12 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
 
 enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
 
-/* （甲局指导 and no end of it: would the sentence have been a clause? */
+/* （甲局指导 and no end of it: would the sentence, as far as the next bracket, have been a clause? */
 static dg_code note_unclosed(finder *f, size_t next) {
-    size_t start = f->at,
-           reach = f->text.n - next < UNCLOSED_BYTES ? f->text.n : next + UNCLOSED_BYTES;
-    size_t end = dg_sentence_end((dg_slice){f->text.at, reach}, next);
+    size_t start = f->at, left = f->text.n - next;
+    dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
+    near.n = dg_next_bracket(near, next);
+    size_t end = dg_sentence_end(near, next);
     dg_slice sentence = {f->text.at + next, end - next};
     f->at = next;
     if (!has_duty_word(f, sentence) || !names_a_known_body(sentence, f->registry)) return DG_OK;
