@@ -166,7 +166,7 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
 
 enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
 
-/* （甲局指导 and no end of it: would the sentence, as far as the next bracket, have been a clause? */
+/* （甲局指导 and no end of it: would it, as far as the next bracket, have been a clause? */
 static dg_code note_unclosed(finder *f, size_t next) {
     size_t start = f->at, left = f->text.n - next;
     dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
