@@ -11,7 +11,7 @@ static void assert_reads(const char *text, const char *expected) {
     if (dg_plan_file_parse(&plan, text, strlen(text), "plan", &err) != DG_OK)
         fail_msg("%s", err.message);
     for (size_t m = 0, i = 0; m < plan.n_meetings; m++) {
-        char slot[20] = "";
+        char slot[24] = "";
         if (plan.slots[m] != DG_NONE) snprintf(slot, sizeof slot, "@%zu", plan.slots[m] + 1);
         snprintf(shown + strlen(shown), sizeof shown - strlen(shown), "%s%s%s:", m == 0 ? "" : "; ",
                  plan.meetings[m], slot);
