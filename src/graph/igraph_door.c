@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/large.h"
 #include "base/progress.h"
 
 /* The handlers have no argument of ours: the first reason since the door was opened. */
@@ -60,8 +61,8 @@ static void input_free(input *in) {
 
 static dg_code input_init(input *in, size_t n, const dg_tie *ties, size_t n_ties, dg_error *err) {
     *in = (input){.n = n, .n_ties = n_ties};
-    in->ends = calloc(n_ties, 2 * sizeof *in->ends);
-    in->weight = calloc(n_ties, sizeof *in->weight);
+    in->ends = dg_large((2 * n_ties + 1) * sizeof *in->ends);
+    in->weight = dg_large((n_ties + 1) * sizeof *in->weight); /* igraph looks them up all over */
     in->strength = calloc(n, sizeof *in->strength);
     if (in->ends == NULL || in->weight == NULL || in->strength == NULL) return dg_fail_memory(err);
     for (size_t i = 0; i < n_ties; i++) {
