@@ -170,6 +170,8 @@ enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its en
 static dg_code note_unclosed(finder *f, size_t next) {
     size_t start = f->at, left = f->text.n - next;
     dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
+    while (near.n > next && near.n < f->text.n && ((unsigned char)near.at[near.n] & 0xC0) == 0x80)
+        near.n--; /* to where a character begins */
     near.n = dg_next_bracket(near, next);
     size_t end = dg_sentence_end(near, next);
     dg_slice sentence = {f->text.at + next, end - next};

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "reading.h"
 
 static void holds(const char *text, const char *diagnostic) {
@@ -62,11 +63,13 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",
           "2:1 unread-clause 责任单某：市财政局、市商务局/0");
     dg_text unclosed = {0};
-    dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（商务部指导");
+    dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（1 商务部指导");
     for (size_t i = 0; i < 50; i++)
         dg_text_puts(&unclosed, "，推进各项有关工作");
     dg_text_puts(&unclosed, "。");
-    assert_non_null(strstr(diagnostics_of(unclosed.at), "unread-clause （商务部指导"));
+    dg_slice said = dg_slice_of(diagnostics_of(unclosed.at));
+    assert_non_null(strstr(said.at, "unread-clause （1 商务部指导"));
+    assert_int_equal(dg_utf8_first_invalid(said), said.n); /* no half character at its end */
     dg_text_free(&unclosed);
 }
 
