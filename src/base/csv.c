@@ -72,6 +72,11 @@ dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_er
     return code;
 }
 
+char dg_csv_separator(dg_slice text) {
+    dg_slice all = dg_slice_trim(text);
+    return dg_slice_find(all, "\t", 0) < dg_slice_find(all, "\n", 0) ? '\t' : ',';
+}
+
 void dg_csv_free(dg_csv *csv) {
     if (csv->row_first != NULL)
         for (size_t i = 0; i < csv->row_first[csv->n_rows]; i++)

@@ -20,6 +20,9 @@ dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err);
 dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_error *err);
 void dg_csv_free(dg_csv *csv);
 
+/** A tab where the first line that is not empty holds one, else a comma. */
+char dg_csv_separator(dg_slice text);
+
 /** Cell `column` of a row, "" where the row is shorter. Borrowed. */
 const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column);
 

@@ -63,11 +63,6 @@ static bool add_row(dg_rows *rows, const dg_csv *csv, size_t r, counter *c) {
     return ok;
 }
 
-static char separator_of(dg_slice text) {
-    dg_slice all = dg_slice_trim(text);
-    return dg_slice_find(all, "\t", 0) < dg_slice_find(all, "\n", 0) ? '\t' : ',';
-}
-
 static dg_code parse(dg_rows *rows, dg_slice text, const char *name, dg_error *err) {
     dg_csv csv = {0};
     counter c = {text, 0, 1};
@@ -77,7 +72,7 @@ static dg_code parse(dg_rows *rows, dg_slice text, const char *name, dg_error *e
         return dg_fail_at(err, DG_EFORMAT, line, 0, "%s:%zu: not UTF-8", name, line);
     }
     dg_error why = {0};
-    dg_code code = dg_csv_parse_separated(&csv, text, separator_of(text), &why);
+    dg_code code = dg_csv_parse_separated(&csv, text, dg_csv_separator(text), &why);
     if (code != DG_OK) return dg_fail(err, code, "%s: %s", name, why.message);
     rows->items = calloc(csv.n_rows + 1, sizeof *rows->items);
     bool ok = rows->items != NULL;
@@ -88,11 +83,8 @@ static dg_code parse(dg_rows *rows, dg_slice text, const char *name, dg_error *e
 }
 
 dg_code dg_rows_parse(dg_rows *rows, const char *bytes, size_t n, const char *name, dg_error *err) {
-    static const char mark[] = "\xEF\xBB\xBF";
     dg_rows read = {0};
-    dg_slice text = {bytes, n};
-    if (dg_slice_starts(text, mark)) text = dg_slice_skip(text, sizeof mark - 1);
-    dg_code code = parse(&read, text, name, err);
+    dg_code code = parse(&read, dg_utf8_unmarked((dg_slice){bytes, n}), name, err);
     if (code == DG_OK)
         *rows = read;
     else

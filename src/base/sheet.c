@@ -22,18 +22,12 @@ static dg_code check_encoding(dg_slice text, dg_error *err) {
     return dg_fail_at(err, DG_EFORMAT, line, 0, "the table is not UTF-8");
 }
 
-static char separator_of(dg_slice text) {
-    dg_slice header = dg_slice_trim(text);
-    return dg_slice_find(header, "\t", 0) < dg_slice_find(header, "\n", 0) ? '\t' : ',';
-}
-
 dg_code dg_sheet_open(dg_sheet *sheet, dg_slice text, const char *const *columns, size_t n,
                       size_t required, dg_error *err) {
-    *sheet = (dg_sheet){.text = text};
-    if (dg_slice_starts(text, "\xEF\xBB\xBF")) sheet->text = dg_slice_skip(text, 3);
+    *sheet = (dg_sheet){.text = dg_utf8_unmarked(text)};
     dg_code code = check_encoding(sheet->text, err);
     if (code == DG_OK)
-        code = dg_csv_parse_separated(&sheet->csv, sheet->text, separator_of(sheet->text), err);
+        code = dg_csv_parse_separated(&sheet->csv, sheet->text, dg_csv_separator(sheet->text), err);
     if (code != DG_OK) return code;
     if (sheet->csv.n_rows == 0) return dg_fail_at(err, DG_EFORMAT, 1, 0, "the table is empty");
     for (size_t i = 0; i < DG_SHEET_COLUMNS; i++)

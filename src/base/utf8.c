@@ -152,3 +152,8 @@ size_t dg_utf8_distance(dg_slice a, dg_slice b, size_t limit) {
     }
     return row[m] > limit ? limit + 1 : row[m];
 }
+
+dg_slice dg_utf8_unmarked(dg_slice text) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    return dg_slice_starts(text, mark) ? dg_slice_skip(text, sizeof mark - 1) : text;
+}

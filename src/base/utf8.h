@@ -82,4 +82,7 @@ size_t dg_utf8_put(char *out, uint32_t c);
 /** Levenshtein distance in characters between two short valid texts; at most `limit` + 1. */
 size_t dg_utf8_distance(dg_slice a, dg_slice b, size_t limit);
 
+/** The text without a byte order mark in front of it. */
+dg_slice dg_utf8_unmarked(dg_slice text);
+
 #endif

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/sheet.h"
 #include "base/strmap.h"
+#include "base/utf8.h"
 
 /* A line before it is sorted. */
 typedef struct {
@@ -194,9 +195,7 @@ static dg_code take(dg_plan_file *plan, reading *r) {
 dg_code dg_plan_file_parse(dg_plan_file *plan, const char *bytes, size_t n, const char *name,
                            dg_error *err) {
     reading r = {.name = name, .known = dg_strmap_new(), .err = err};
-    dg_slice text = {bytes, n};
-    if (dg_slice_starts(text, "\xEF\xBB\xBF")) text = dg_slice_skip(text, 3);
-    dg_slice start = dg_slice_trim(text);
+    dg_slice text = dg_utf8_unmarked((dg_slice){bytes, n}), start = dg_slice_trim(text);
     bool is_json = start.n > 0 && (start.at[0] == '{' || start.at[0] == '[');
     dg_code code = r.known == NULL ? dg_fail_memory(err)
                    : is_json       ? read_json(&r, text)

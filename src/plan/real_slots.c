@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "base/csv.h"
 #include "base/fail.h"
-#include "base/file.h"
+#include "base/slice.h"
+#include "dutygraph/rows.h"
 #include "dutygraph/schedule.h"
 
 enum { DATE, START, END, ROOMS, ABSENT, N_COLUMNS, ROOMS_MAX = 1000000 };
@@ -16,24 +16,12 @@ static const char *const columns[N_COLUMNS] = {"date", "start", "end", "rooms", 
 /* A list being read. */
 typedef struct {
     const char *path;
-    dg_slice text;
-    dg_csv csv;
     size_t column[N_COLUMNS], n_columns;
     DG_ARRAY(dg_real_slot) slots;
 } list;
 
-static size_t line_of(const list *l, size_t row) {
-    size_t line = 1, end = l->csv.starts[l->csv.row_first[row]];
-    while (end < l->text.n && strchr(" \t\r\n", l->text.at[end]) != NULL)
-        end++; /* blank lines count as part of the first cell */
-    for (size_t i = 0; i < end; i++)
-        line += l->text.at[i] == '\n';
-    return line;
-}
-
-static dg_slice cell(const list *l, size_t row, int which) {
-    if (l->column[which] == DG_NONE) return (dg_slice){"", 0};
-    return dg_slice_trim(dg_slice_of(dg_csv_cell(&l->csv, row, l->column[which])));
+static dg_slice cell(const list *l, const dg_row *row, int which) {
+    return l->column[which] < row->n ? dg_slice_of(row->cells[l->column[which]]) : DG_LITERAL("");
 }
 
 /* --- dates, hours, numbers --- */
@@ -139,9 +127,9 @@ static dg_code wrong(const list *l, size_t line, const char *wanted, dg_slice fo
                       (int)found.n, found.at);
 }
 
-static dg_code add_row(list *l, size_t row, dg_error *err) {
-    dg_real_slot slot = {.line = line_of(l, row)};
-    if (l->csv.row_first[row + 1] - l->csv.row_first[row] > l->n_columns)
+static dg_code add_row(list *l, const dg_row *row, dg_error *err) {
+    dg_real_slot slot = {.line = row->line};
+    if (row->n > l->n_columns)
         return dg_fail_at(err, DG_EFORMAT, slot.line, 0,
                           "%s:%zu: more cells than columns; \";\" parts departments", l->path,
                           slot.line);
@@ -163,27 +151,26 @@ static dg_code add_row(list *l, size_t row, dg_error *err) {
 }
 
 /* A first row whose first cell is no date but names a column says what the columns hold. */
-static dg_code read_header(bool *is_header, list *l, dg_error *err) {
-    size_t n = l->csv.n_rows > 0 ? l->csv.row_first[1] - l->csv.row_first[0] : 0;
+static dg_code read_header(bool *is_header, list *l, const dg_rows *rows, dg_error *err) {
     *is_header = false;
     l->n_columns = N_COLUMNS;
     for (int which = 0; which < N_COLUMNS; which++)
         l->column[which] = (size_t)which;
-    if (n == 0) return DG_OK;
-    dg_slice first = dg_slice_trim(dg_slice_of(dg_csv_cell(&l->csv, 0, 0)));
-    if (first.n == 0 || (first.at[0] >= '0' && first.at[0] <= '9')) return DG_OK;
+    if (rows->n == 0) return DG_OK;
+    const dg_row *row = &rows->items[0];
+    char first = row->cells[0][0];
+    if (first == '\0' || (first >= '0' && first <= '9')) return DG_OK;
     *is_header = true;
-    l->n_columns = n;
+    l->n_columns = row->n;
     for (int which = 0; which < N_COLUMNS; which++)
         l->column[which] = DG_NONE;
-    for (size_t i = 0; i < n; i++) {
-        dg_slice name = dg_slice_trim(dg_slice_of(dg_csv_cell(&l->csv, 0, i)));
+    for (size_t i = 0; i < row->n; i++) {
         int which = 0;
-        while (which < N_COLUMNS && !dg_slice_equal(name, dg_slice_of(columns[which])))
+        while (which < N_COLUMNS && strcmp(row->cells[i], columns[which]) != 0)
             which++;
         if (which == N_COLUMNS)
-            return wrong(l, line_of(l, 0),
-                         "the columns are date, start, end, rooms and unavailable", name, err);
+            return wrong(l, row->line, "the columns are date, start, end, rooms and unavailable",
+                         dg_slice_of(row->cells[i]), err);
         l->column[which] = i;
     }
     return DG_OK;
@@ -211,29 +198,21 @@ static dg_code sort_and_check(list *l, dg_error *err) {
     return DG_OK;
 }
 
-static dg_code read_rows(list *l, dg_error *err) {
+static dg_code read_rows(list *l, const dg_rows *rows, dg_error *err) {
     bool is_header;
-    dg_code code = read_header(&is_header, l, err);
-    for (size_t row = is_header; code == DG_OK && row < l->csv.n_rows; row++)
-        code = add_row(l, row, err);
+    dg_code code = read_header(&is_header, l, rows, err);
+    for (size_t row = is_header; code == DG_OK && row < rows->n; row++)
+        code = add_row(l, &rows->items[row], err);
     return code == DG_OK ? sort_and_check(l, err) : code;
 }
 
 dg_code dg_real_slots_read(dg_real_slots *slots, const char *path, dg_error *err) {
-    static const char mark[] = "\xEF\xBB\xBF";
-    char *bytes = NULL;
-    size_t n = 0;
+    dg_rows rows = {0};
     list l = {.path = path};
-    dg_code code = dg_file_read(&bytes, &n, path, err);
+    dg_code code = dg_rows_read(&rows, path, err);
     if (code != DG_OK) return code;
-    l.text = (dg_slice){bytes, n};
-    if (dg_slice_starts(l.text, mark)) l.text = dg_slice_skip(l.text, sizeof mark - 1);
-    code = dg_csv_parse(&l.csv, l.text, err);
-    if (code == DG_OK) {
-        code = read_rows(&l, err);
-        dg_csv_free(&l.csv);
-    }
-    free(bytes);
+    code = read_rows(&l, &rows, err);
+    dg_rows_clear(&rows);
     dg_real_slots read = {l.slots.items, l.slots.n};
     if (code == DG_OK)
         *slots = read;

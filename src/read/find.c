@@ -101,15 +101,16 @@ static bool has_any_label(const finder *f, dg_slice text) {
     return false;
 }
 
-static bool ends_with_role(const finder *f, dg_slice text) {
-    if (!dg_may_end_in_role(text)) return false;
+/* The bytes of the role word that the text ends with; 0 for none. */
+static size_t final_role(const finder *f, dg_slice text) {
+    if (!dg_may_end_in_role(text)) return 0;
     const unsigned char *cues = cues_of(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
         size_t word = dg_word_role(&class, dg_slice_skip(text, at));
-        if (word > 0 && at + word == text.n) return true;
+        if (word > 0 && at + word == text.n) return word;
     }
-    return false;
+    return 0;
 }
 
 static bool names_a_known_body(dg_slice text, const dg_registry *registry) {
@@ -202,7 +203,7 @@ static dg_code take_bracket(finder *f) {
     if (code != DG_OK || joined) return code;
     bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
     bool suspicious = duty && !rule && !dg_introduces_abbreviation(inner) &&
-                      (has_any_label(f, inner) || ends_with_role(f, dg_slice_trim(inner)) ||
+                      (has_any_label(f, inner) || final_role(f, dg_slice_trim(inner)) > 0 ||
                        names_a_known_body(inner, f->registry));
     if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
@@ -327,7 +328,7 @@ static void drop_remarks(finder *f, size_t from) {
         f->findings->remarks.n--;
 }
 
-enum { NAME_REACH = 90 }; /* as far before a duty as its bearer's name is looked for */
+enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
 
 /* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
 static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
@@ -335,17 +336,23 @@ static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
     return (dg_slice){f->text.at + from, end - from};
 }
 
+/* The bytes of a known body's name that ends at byte `end`; 0 for none. */
+static size_t known_name_before(const finder *f, size_t end) {
+    enum { NAME_REACH = 90 };
+    dg_slice text = last_bytes(f, end, NAME_REACH);
+    for (size_t at = 0; at < text.n; at++) {
+        size_t n = dg_registry_longest(
+            f->registry, (dg_slice){text.at + at, (size_t)(f->text.at + f->text.n - text.at) - at});
+        if (n > 0 && at + n == text.n) return n;
+    }
+    return 0;
+}
+
 /* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty? */
 static dg_code note_bearer(finder *f, size_t end) {
-    dg_slice text = last_bytes(f, end, NAME_REACH);
-    dg_class class;
-    for (size_t at = 0; at < text.n; at++) {
-        size_t n = dg_registry_longest(f->registry, dg_slice_skip(text, at));
-        dg_slice duty = dg_slice_skip(text, at + n);
-        if (n == 0 || duty.n == 0 || dg_word_role(&class, duty) != duty.n) continue;
-        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(duty.at - f->text.at) - n, end);
-    }
-    return DG_OK;
+    size_t duty = end - final_role(f, last_bytes(f, end, ROLE_BYTES));
+    size_t name = duty < end ? known_name_before(f, duty) : 0;
+    return name > 0 ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
 }
 
 /* Without the brackets and quotes that close, and open nowhere in it, at the end of a sentence. */
@@ -357,11 +364,11 @@ static size_t before_closing(const finder *f, size_t end) {
 
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 static dg_code take_sentence(finder *f) {
-    enum { SENTENCE_BYTES = 600, ROLE_BYTES = 12 }; /* 组织实施 */
+    enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
     if (last_end(f) == end) return DG_OK;
     size_t bare = before_closing(f, end);
-    if (!ends_with_role(f, last_bytes(f, bare, ROLE_BYTES))) return DG_OK; /* mostly */
+    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0) return DG_OK; /* mostly */
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
@@ -426,13 +433,9 @@ static size_t run_start(const finder *f, size_t reach) {
  * is an office's by its ending. */
 static dg_code note_prose(finder *f, dg_slice word) {
     enum { OFFICE_REACH = 45 };
-    size_t start = f->at > f->from + NAME_REACH ? f->at - NAME_REACH : f->from;
-    for (size_t at = start; at < f->at; at++) {
-        size_t n = dg_registry_longest(f->registry, dg_slice_skip(f->text, at));
-        if (n > 0 && at + n == f->at)
-            return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at + word.n);
-    }
-    start = run_start(f, OFFICE_REACH);
+    size_t name = known_name_before(f, f->at);
+    if (name > 0) return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
+    size_t start = run_start(f, OFFICE_REACH);
     dg_slice run = {f->text.at + start, f->at - start};
     if (dg_ends_like_an_office(run) && !dg_slice_ends(run, "院所"))
         return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, f->at + word.n);
@@ -473,7 +476,7 @@ static bool labels_names(const finder *f, size_t at) {
 static dg_code note_unknown_label(finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
-    size_t any = dg_label_of_any_words(rest);
+    size_t any = dg_word_any_label(rest);
     if (dg_word_unknown_label(rest) == 0 && (any == 0 || !labels_names(f, at + any))) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));

@@ -207,7 +207,7 @@ WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, 
       {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
       {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0});
 
-size_t dg_label_of_any_words(dg_slice text) {
+size_t dg_word_any_label(dg_slice text) {
     if (dg_words_match(&label_others, text, NULL) > 0) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));

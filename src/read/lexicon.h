@@ -40,7 +40,7 @@ size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with i
 size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of a paragraph */
 size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
 size_t dg_word_unknown_label(dg_slice text); /* 包保单位：, of such a noun but no known duty */
-size_t dg_label_of_any_words(dg_slice text); /* up to six characters and a colon; not 抄送： */
+size_t dg_word_any_label(dg_slice text);     /* up to six characters and a colon; not 抄送： */
 size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
 size_t dg_word_duty(dg_class *class, dg_slice text);       /* Lead, Key partners: without one */
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else

@@ -92,6 +92,7 @@ static void what_is_wrong_is_named(void **state) {
         {"2026-12-01,09:00,11:00,two\n", ":1: a number of rooms above 0 is wanted, not “two”"},
         {"2026-12-01,09:00,11:00,,甲局,乙部\n",
          ":1: more cells than columns; \";\" parts departments"},
+        {"2026-12-01,09:00,11:00,,\xFF\n", ":1: not UTF-8"},
         {"day,start,end\n",
          ":1: the columns are date, start, end, rooms and unavailable, not “day”"},
         {"2026-12-01,10:00,12:00\n\n2026-12-01,09:00,10:01\n",
