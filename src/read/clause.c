@@ -99,8 +99,22 @@ static void drop_leaders(parser *p) {
     clause->parties.n -= n;
 }
 
+/* Delivered jointly by Citizens Advice and Acas: two, where they would be one in other lists. */
+static void part_two(parser *p) {
+    if (p->label != DG_CLASS_JOINT || p->clause->parties.n != p->value + 1) return;
+    dg_party *first = &p->clause->parties.items[p->value], second = *first;
+    size_t at = dg_slice_find(first->written, " and ", 0), behind = at + strlen(" and ");
+    if (behind >= first->written.n) return;
+    second.written = second.printed = dg_slice_skip(first->written, behind);
+    second.at += behind;
+    first->written.n = first->printed.n = at;
+    if (!DG_PUSH(p->clause->parties, second)) p->failed = true;
+    p->clause->n_plausible++;
+}
+
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
+    part_two(p);
     for (size_t i = p->group; i < p->clause->parties.n; i++)
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
     give_class(p, p->label);
@@ -223,6 +237,7 @@ static bool take_time(parser *p) {
     if (n == 0) return false;
     n = time_before_name(p, segment);
     dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
+    if (dg_slice_ends(part, ".")) part.n--;
     if (p->clause->deadline.n == 0) p->clause->deadline = part;
     if (p->last_time == p->clause->parties.n + 1) /* 3月底前启动，6月底前完成 */
         p->clause->deadline.n = (size_t)(part.at + part.n - p->clause->deadline.at);
@@ -333,6 +348,10 @@ static bool take_together(parser *p) {
     p->after_together = true;
     p->clause->has_role = true;
     p->at += n;
+    if (dg_slice_ends((dg_slice){p->text.at, p->at}, "with ")) { /* Lead: A with B */
+        p->label = DG_CLASS_TOGETHER;
+        p->value = p->clause->parties.n;
+    }
     return true;
 }
 
@@ -376,9 +395,9 @@ static size_t list_number(dg_slice text) {
                : 0;
 }
 
-/* Not behind a name, where it would be a part of it. */
+/* Not behind a name, where it would be a part of it, and not in a time: Timeline: 2026. */
 static bool take_list_number(parser *p) {
-    bool inside = p->at == p->name_end && p->at > 0;
+    bool inside = (p->at == p->name_end && p->at > 0) || p->label == DG_CLASS_TIME;
     size_t n = may_be(p, DG_CUE_LABEL) && !inside ? list_number(rest_of(p)) : 0;
     p->at += n;
     return n > 0;
@@ -386,11 +405,12 @@ static bool take_list_number(parser *p) {
 
 /* A full stop, "and " after a comma, "the " before a name. */
 static size_t latin_filler(const parser *p, dg_slice rest) {
-    static const char *const fillers[] = {"and ", "the ", "The "};
+    static const char *const fillers[] = {"and ", "& ", "the ", "The "};
     if (p->at > 0 && dg_is_full_stop(p->text, p->at)) return 1;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
-    return 0;
+    bool begins_line = p->at > 0 && p->text.at[p->at - 1] == '\n';
+    return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }
 
 static bool take_mark(parser *p) {

@@ -19,18 +19,26 @@ PUBLIC_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LE
              {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
              {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
              {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
-             {"In charge", DG_CLASS_RESPONSIBLE}, {"Support", DG_CLASS_SUPPORT},
-             {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
-             {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
-             {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
-             {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
-             {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
-             {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
-             {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
-             {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
-             {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
-             {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
-             {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
+             {"In charge", DG_CLASS_RESPONSIBLE}, {"By whom", DG_CLASS_RESPONSIBLE},
+             {"Delivered jointly by", DG_CLASS_JOINT}, {"Jointly led by", DG_CLASS_LEAD},
+             {"Co-led by", DG_CLASS_LEAD}, {"Co-ordinating", DG_CLASS_LEAD},
+             {"Co-ordinator", DG_CLASS_LEAD}, {"With", DG_CLASS_SUPPORT},
+             {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
+             {"Assisted by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
+             {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
+             {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
+             {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
+             {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
+             {"Participant", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
+             {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
+             {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
+             {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
+             {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
+             {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
+             {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
+             {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
+             {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME},
+             {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
              {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
              {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
              {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
@@ -41,6 +49,15 @@ PUBLIC_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LE
              {"Contact", DG_CLASS_PERSON}, {"Contact person", DG_CLASS_PERSON},
              {"Responsible person", DG_CLASS_PERSON}, {"Responsible officer", DG_CLASS_PERSON},
              {"Responsible official", DG_CLASS_PERSON});
+
+/* Of no duty but before a bearer: Concerned ministries, Delivery body. */
+PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
+             {"Relevant", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
+             {"Implementation", DG_CLASS_RESPONSIBLE}, {"Line", DG_CLASS_RESPONSIBLE},
+             {"Competent", DG_CLASS_RESPONSIBLE}, {"Sponsoring", DG_CLASS_LEAD},
+             {"Sponsor", DG_CLASS_LEAD}, {"Convening", DG_CLASS_LEAD}, {"Host", DG_CLASS_LEAD},
+             {"Interested", DG_CLASS_SUPPORT}, {"Enabling", DG_CLASS_SUPPORT},
+             {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
 PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},
@@ -76,25 +93,36 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1},
       {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
       {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0}, {"nation", 0},
-      {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0}, {"cities", 0},
-      {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0}, {"focal point", 0},
-      {"focal points", 0}, {"roles", 0}, {"role", 0});
+      {"MDA", 1}, {"MDAs", 1}, {"UN agency", 1}, {"UN agencies", 1}, {"NGO", 1}, {"NGOs", 1},
+      {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0}, {"board", 0}, {"commission", 0},
+      {"committee", 0}, {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0},
+      {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
+      {"focal point", 0}, {"focal points", 0}, {"roles", 0}, {"role", 0});
 
 /* Words that do what a label does, without its colon. */
-PUBLIC_WORDS(dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
-             {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
-             {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
-             {"To be implemented by ", DG_CLASS_RESPONSIBLE},
-             {"in conjunction with ", DG_CLASS_TOGETHER}, {"working with ", DG_CLASS_TOGETHER},
-             {"in association with ", DG_CLASS_TOGETHER}, {"in concert with ", DG_CLASS_TOGETHER},
-             {"with assistance from ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
-             {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
-             {"in collaboration with ", DG_CLASS_TOGETHER},
-             {"in cooperation with ", DG_CLASS_TOGETHER},
-             {"in partnership with ", DG_CLASS_TOGETHER},
-             {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
-             {"with support from ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
-             {"supported by ", DG_CLASS_SUPPORT});
+PUBLIC_WORDS(
+    dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
+    {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
+    {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
+    {"To be implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by ", DG_CLASS_JOINT},
+    {"Jointly delivered by ", DG_CLASS_JOINT}, {"Implemented jointly by ", DG_CLASS_JOINT},
+    {"Jointly implemented by ", DG_CLASS_JOINT}, {"To be led by ", DG_CLASS_LEAD},
+    {"To be delivered by ", DG_CLASS_RESPONSIBLE}, {"in conjunction with ", DG_CLASS_TOGETHER},
+    {"working with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
+    {"in concert with ", DG_CLASS_TOGETHER}, {"in close coordination with ", DG_CLASS_TOGETHER},
+    {"in close collaboration with ", DG_CLASS_TOGETHER},
+    {"in close cooperation with ", DG_CLASS_TOGETHER}, {"in co-operation with ", DG_CLASS_TOGETHER},
+    {"in co-ordination with ", DG_CLASS_TOGETHER}, {"jointly with ", DG_CLASS_TOGETHER},
+    {"with assistance from ", DG_CLASS_SUPPORT}, {"with the assistance of ", DG_CLASS_SUPPORT},
+    {"with help from ", DG_CLASS_SUPPORT}, {"with the help of ", DG_CLASS_SUPPORT},
+    {"with the participation of ", DG_CLASS_SUPPORT},
+    {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
+    {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
+    {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},
+    {"in partnership with ", DG_CLASS_TOGETHER}, {"in consultation with ", DG_CLASS_TOGETHER},
+    {"together with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
+    {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
+    {"supported by ", DG_CLASS_SUPPORT});
 
 /* One noun or several: agency, ministries/departments. The space or bar before each included. */
 static size_t english_bearers(dg_slice text) {
@@ -128,7 +156,11 @@ size_t dg_english_label(int *value, dg_slice text) {
             return nouns == 0 ? 0 : kind - 1 + nouns;
         }
     }
-    if (at == 0) return 0;
+    if (at == 0) {
+        at = dg_words_match(&dg_english_bearing, text, value);
+        size_t nouns = at == 0 ? 0 : english_bearers(dg_slice_skip(text, at));
+        return nouns == 0 ? 0 : at + nouns;
+    }
     if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));

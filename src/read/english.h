@@ -9,6 +9,7 @@
 
 extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
 extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
+extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
 extern dg_words dg_english_openings; /* Led by, in coordination with */
 
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */

@@ -222,8 +222,12 @@ static dg_slice without_bullet(dg_slice text) {
 /* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
 static bool is_names_only(const finder *f, size_t at) {
     dg_slice before = dg_slice_trim((dg_slice){f->text.at, at});
-    bool goes_on = dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
+    size_t bullet = dg_slice_starts(dg_slice_skip(f->text, at), "- ") ? 2 : 0;
+    for (size_t n; (n = dg_word_list_mark(dg_slice_skip(f->text, at + bullet))) > 0;)
+        bullet += n;
+    bool goes_on = bullet > 0 || dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
                    dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
+    at += bullet;
     if (!goes_on && dg_is_latin_byte(f->text, at)) return false; /* Telemedicine: a heading */
     size_t count, end = dg_name_run(f->text, at, f->registry, &count);
     return count > 0 && (end >= f->text.n || f->text.at[end] == '\n');

@@ -197,8 +197,19 @@ static size_t level_mark(dg_slice text) {
     return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
 }
 
+/* 1.1.a, 1.1a: a letter for the last level, set off by white space or a mark; *bytes 0: none. */
+static size_t letter_level(dg_slice text, size_t *bytes) {
+    size_t dot = text.n > 0 && text.at[0] == '.';
+    dg_slice rest = dg_slice_skip(text, dot);
+    bool letter = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
+    bool ends = rest.n == 1 || (rest.n > 1 && strchr(" \n:.)", rest.at[1]) != NULL);
+    *bytes = letter && ends ? dot + 1 : 0;
+    return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'a') + 1;
+}
+
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
     size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
+    size_t top = number;
     while (bytes > 0 && number <= NUMBER_MAX) {
         at += bytes;
         levels++;
@@ -206,9 +217,18 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t dot = level_mark(rest);
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
+            size_t letter = levels < 2 ? 0 : letter_level(rest, &bytes);
+            if (letter > 0) {
+                above = number;
+                number = letter;
+                at += bytes;
+                levels++;
+                dot = at < text.n && strchr(":.)", text.at[at]) != NULL;
+            }
             *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
                                 .number = number,
                                 .above = above,
+                                .top = top,
                                 .printed = at,
                                 .length = at + dot};
             return levels >= 2 && number > 0;
@@ -346,23 +366,32 @@ PUBLIC_WORDS(dg_label_signs, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"�
              {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0}, {"㈡", 0}, {"㈢", 0},
              {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0}, {"㈩", 0});
 /* Words before a number, such as Pillar One; those that mostly stand higher come first. */
-PUBLIC_WORDS(dg_label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
-             {"Strategic Priority ", 4}, {"Priority ", 5}, {"Priority Area ", 5},
-             {"Focus Area ", 6}, {"Strategic Goal ", 7}, {"Goal ", 8}, {"Strategic Outcome ", 9},
-             {"Outcome ", 10}, {"Strategic Objective ", 11}, {"Specific Objective ", 12},
-             {"Objective ", 13}, {"Section ", 14}, {"Workstream ", 15}, {"Output ", 16},
-             {"Strategy ", 17}, {"Commitment ", 18}, {"Recommendation ", 19}, {"Initiative ", 20},
-             {"Priority Action ", 21}, {"Key Action ", 21}, {"Action ", 22}, {"Action Item ", 23},
-             {"Measure ", 24}, {"Activity ", 25}, {"Milestone ", 26}, {"Deliverable ", 27},
-             {"Task ", 28}, {"Step ", 29}, {"Mission ", 1}, {"Domain ", 1}, {"Dimension ", 1},
-             {"Component ", 15}, {"Cluster ", 3}, {"Area ", 5}, {"Key Area ", 5},
-             {"Key Result Area ", 5}, {"Area of Focus ", 5}, {"Key Priority ", 5},
-             {"Strategic Area ", 5}, {"Strategic Focus ", 5}, {"Strategic Pillar ", 1},
-             {"Strategic Action ", 21}, {"Enabler ", 1}, {"Aim ", 8}, {"Programme ", 15},
-             {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18}, {"Target ", 30},
-             {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
-             {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21},
-             {"Sub-Target ", 31}, {"Sub-activity ", 31});
+PUBLIC_WORDS(
+    dg_label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
+    {"Strategic Priority ", 4}, {"Priority ", 5}, {"Priority Area ", 5}, {"Focus Area ", 6},
+    {"Strategic Goal ", 7}, {"Goal ", 8}, {"Strategic Outcome ", 9}, {"Outcome ", 10},
+    {"Strategic Objective ", 11}, {"Specific Objective ", 12}, {"Objective ", 13}, {"Section ", 14},
+    {"Workstream ", 15}, {"Output ", 16}, {"Strategy ", 17}, {"Commitment ", 18},
+    {"Recommendation ", 19}, {"Initiative ", 20}, {"Priority Action ", 21}, {"Key Action ", 21},
+    {"Action ", 22}, {"Action Item ", 23}, {"Measure ", 24}, {"Activity ", 25}, {"Milestone ", 26},
+    {"Deliverable ", 27}, {"Task ", 28}, {"Step ", 29}, {"Mission ", 1}, {"Domain ", 1},
+    {"Dimension ", 1}, {"Component ", 15}, {"Cluster ", 3}, {"Area ", 5}, {"Key Area ", 5},
+    {"Key Result Area ", 5}, {"Area of Focus ", 5}, {"Key Priority ", 5}, {"Strategic Area ", 5},
+    {"Strategic Focus ", 5}, {"Strategic Pillar ", 1}, {"Strategic Action ", 21}, {"Enabler ", 1},
+    {"Aim ", 8}, {"Programme ", 15}, {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18},
+    {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
+    {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31},
+    {"Sub-activity ", 31}, {"Sec. ", 14}, {"Pathway ", 1}, {"Work Area ", 15}, {"Strand ", 15},
+    {"Stream ", 15}, {"Track ", 15}, {"Work Package ", 15}, {"Workstrand ", 15},
+    {"Line of Effort ", 15}, {"Thrust ", 1}, {"Strategic Thrust ", 1}, {"Lever ", 1}, {"Shift ", 1},
+    {"Building Block ", 1}, {"Strategic Direction ", 4}, {"Strategic Theme ", 3},
+    {"Cross-cutting Theme ", 3}, {"Action Area ", 5}, {"Key Action Area ", 5}, {"Policy Area ", 5},
+    {"Challenge ", 5}, {"Strategic Issue ", 5}, {"Ambition ", 8}, {"Strategic Aim ", 8},
+    {"National Goal ", 8}, {"Key Objective ", 13}, {"Result ", 16}, {"Immediate Outcome ", 10},
+    {"Intermediate Outcome ", 10}, {"Program ", 15}, {"Project ", 21}, {"Policy ", 17},
+    {"Policy Action ", 21}, {"Strategic Initiative ", 20}, {"Strategic Intervention ", 22},
+    {"Direction ", 4}, {"Focus ", 6}, {"Sub-programme ", 31}, {"Sub-component ", 31},
+    {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31});
 
 /* One, II, 3: the number that `text` begins with. */
 static size_t spelled_number(dg_slice text, size_t *bytes) {
@@ -409,7 +438,8 @@ static bool parse_worded(dg_label *label, dg_slice text) {
         decimal.number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
         at += 1 + bytes;
     }
-    if (at + 1 < text.n && text.at[at] >= 'a' && text.at[at] <= 'd') at++; /* Action 1a */
+    size_t letter;
+    if (letter_level(dg_slice_skip(text, at), &letter) > 0) at += letter; /* Action 1a, 1.1.a */
     size_t gap = 0;
     bool set_off = words_gap(dg_slice_skip(text, at), &gap);
     *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
@@ -442,30 +472,53 @@ static bool is_taken(dg_label *label, dg_label_style style, size_t number, const
            (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
 }
 
-/* A1., CR12 Survey: capitals and a number, then a mark or a capital. */
+/* What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
+ * EL/24/7 begin afresh. */
+static size_t series_of(dg_slice before) {
+    size_t series = 1;
+    for (size_t i = 0; i < before.n; i++)
+        series = (series * 31 + (unsigned char)before.at[i]) % 1000000007 + 1;
+    return series;
+}
+
+/* The numbers of A1, WP1.2, EL/24/1, HSG-3 behind their letters: the last one, where it begins and
+ * where it ends; 0: none. */
+static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *end) {
+    size_t bytes, number = 0;
+    *end = letters;
+    for (;;) {
+        bool mark = *end + 1 < text.n && strchr("-/.", text.at[*end]) != NULL;
+        if (*end > letters && !mark) return number;
+        size_t next = dg_digit_number(dg_slice_skip(text, *end + mark), &bytes);
+        if (bytes == 0 || bytes > 3) return number;
+        number = next;
+        *from = *end + mark;
+        *end = *from + bytes;
+    }
+}
+
+/* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
-    enum { CODE_LETTERS = 3 };
-    size_t letters = 0, bytes, gap;
-    while (letters < text.n && letters <= CODE_LETTERS && text.at[letters] >= 'A' &&
+    enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
+    size_t letters = 0, gap, from = 0, end;
+    while (letters < text.n && letters <= SLASHED_LETTERS && text.at[letters] >= 'A' &&
            text.at[letters] <= 'Z')
         letters++;
-    if (letters == 0 || letters > CODE_LETTERS) return false;
-    size_t dash = letters < text.n && text.at[letters] == '-', at = letters + dash;
-    size_t number = dg_digit_number(dg_slice_skip(text, at), &bytes), above = 0;
-    if (bytes == 0 || bytes > 3) return false;
-    for (at += bytes; at + 1 < text.n && text.at[at] == '.' && digit_follows(text, at + 1);) {
-        above = number;
-        number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
-        at += 1 + bytes;
-    }
-    if (!words_gap(dg_slice_skip(text, at), &gap) || gap == 0) return false;
+    bool slashed = letters < text.n && text.at[letters] == '/';
+    if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
+    size_t number = code_numbers(text, letters, &from, &end);
+    if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
     bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */
-    if (quarter || digit_follows(text, at + gap)) return false;      /* H2 2025 */
-    above += 1000 * (size_t)(text.at[0] - 'A' + 1);                  /* B1 after A3 begins afresh */
-    *label = (dg_label){.above = above, .printed = at, .length = at + gap};
-    label->style = DG_LABEL_CODE;
-    label->number = number;
-    return number == 1 || (number > 0 && (next == NULL || next[DG_LABEL_CODE] == number));
+    if (quarter || digit_follows(text, end + gap)) return false;     /* H2 2025 */
+    *label = (dg_label){.style = DG_LABEL_CODE,
+                        .number = number,
+                        .above = series_of((dg_slice){text.at, from}),
+                        .printed = end,
+                        .length = end + gap};
+    size_t due = next == NULL ? number : next[DG_LABEL_CODE];
+    bool marked = text.at[end] == '.' || text.at[end] == ':';
+    bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
+    return number == 1 || (number > 0 && (number == due || later || slashed));
 }
 
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {

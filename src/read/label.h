@@ -45,6 +45,7 @@ typedef struct {
     dg_label_style style;
     size_t number;  /* its place among its siblings */
     size_t above;   /* the number before the last dot of 1.1 or Action 1.1; else 0 */
+    size_t top;     /* the first number of 1.2.3; else 0 */
     size_t printed; /* bytes of the label as a path shows it, without trailing 、 or . */
     size_t length;  /* bytes up to the text that it labels */
     bool glued;     /* a digit follows at once: perhaps not a label but a number */

@@ -42,6 +42,16 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0}, {"Works", 0},
       {"Youth", 0}, {"the Marine", 0}, {"the Environment", 0}, {"the Arts", 0});
 
+/* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
+WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
+      {"England", 0}, {"Europe", 0}, {"Ghana", 0}, {"India", 0}, {"Ireland", 0}, {"Jamaica", 0},
+      {"Kenya", 0}, {"London", 0}, {"Malaysia", 0}, {"Malta", 0}, {"Namibia", 0}, {"NZ", 0},
+      {"New Zealand", 0}, {"NI", 0}, {"Nigeria", 0}, {"Northern Ireland", 0}, {"Pakistan", 0},
+      {"Philippines", 0}, {"Queensland", 0}, {"Rwanda", 0}, {"Scotland", 0}, {"Singapore", 0},
+      {"South Africa", 0}, {"Tasmania", 0}, {"Tanzania", 0}, {"Uganda", 0}, {"UK", 0},
+      {"Victoria", 0}, {"Wales", 0}, {"Zambia", 0}, {"Zimbabwe", 0}, {"America", 0}, {"USA", 0},
+      {"NSW", 0}, {"International", 0}, {"Limited", 0}, {"Ltd", 0}, {"plc", 0}, {"Inc", 0});
+
 bool dg_is_latin_byte(dg_slice text, size_t at) {
     if (at >= text.n) return false;
     unsigned char c = (unsigned char)text.at[at];
@@ -92,7 +102,10 @@ static bool begins_like_a_body(dg_slice text) {
 
 bool dg_is_latin_name(dg_slice name) {
     WORDS(small, {"of ", 0}, {"and ", 0}, {"for ", 0}, {"the ", 0}, {"on ", 0}, {"in ", 0},
-          {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0});
+          {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0}, {"na ", 0}, {"an ", 0}, {"agus ", 0},
+          {"du ", 0}, {"des ", 0}, {"la ", 0}, {"del ", 0}, {"et ", 0}, {"y ", 0}, {"da ", 0},
+          {"do ", 0}, {"dos ", 0}, {"der ", 0}, {"und ", 0}, {"van ", 0}, {"von ", 0}, {"ng ", 0},
+          {"sa ", 0}, {"with ", 0}, {"against ", 0});
     enum { LATIN_BYTES = 150 };
     bool accent =
         name.n > 0 && (unsigned char)name.at[0] >= 0xC3 && (unsigned char)name.at[0] <= 0xC9;
@@ -123,6 +136,11 @@ static bool ends_with_head(dg_slice name, bool *part) {
     return is;
 }
 
+static bool ends_with_place(dg_slice name) {
+    dg_slice word = last_word(name);
+    return word.n < name.n && dg_words_match(&places, word, NULL) == word.n;
+}
+
 /* Department of …, Minister for …, as far as byte `at`. */
 static bool is_titled(dg_slice name) {
     WORDS(titles, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
@@ -149,7 +167,7 @@ bool dg_ends_like_a_latin_body(dg_slice name) {
 static dg_slice item_at(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     size_t n = 0;
-    while (n < rest.n && strchr(",;()[]\n:", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
+    while (n < rest.n && strchr(",;()[]|\n:", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
         n++;
     return dg_slice_trim((dg_slice){rest.at, n});
 }
@@ -191,7 +209,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         }
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
-        bool head = dg_ends_like_a_latin_body(last);
+        bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
         if (joint < item.n && !is_matter((dg_slice){item.at, joint})) return false;
         bool single = dg_slice_find(last, " ", 0) == last.n && !head && !is_acronym(last);
         return titled ? is_matter(last) || (joint < item.n && single)
@@ -200,14 +218,66 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     return false;
 }
 
+/* regional councils, other agencies: a class in small letters, up to the end of the list. */
+static bool is_small_class(dg_slice item) {
+    enum { CLASS_WORDS = 4 };
+    size_t spaces = 0;
+    for (size_t i = 0; i < item.n; i++)
+        spaces += item.at[i] == ' ';
+    return item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z' && spaces < CLASS_WORDS &&
+           find_and(item) == item.n && dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
+}
+
+/* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
+ * them matters that one body looks after. */
+static bool are_whole_names(dg_slice before, dg_slice after) {
+    bool part;
+    bool several = dg_slice_find(after, " ", 0) < after.n;
+    if (dg_slice_find(before, " ", 0) == before.n || !dg_is_latin_name(before)) return false;
+    if (ends_with_place(before)) return true;
+    bool shared = ends_with_head(after, &part) || ends_with_place(after) || is_matter(after) ||
+                  dg_slice_ends(after, "Services") || find_and(after) < after.n;
+    return several && !shared && dg_is_latin_name(after);
+}
+
+/* Not the state of state and territory governments: a class, or a name of several words or with
+ * capitals inside. */
+static bool may_stand_alone(dg_slice name) {
+    bool class = dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss");
+    if (class || dg_slice_find(name, " ", 0) < name.n) return true;
+    for (size_t i = 1; i < name.n; i++)
+        if (name.at[i] >= 'A' && name.at[i] <= 'Z') return true;
+    return false;
+}
+
+/* Of a list's last item, the words behind its last comma. */
+static dg_slice last_item(dg_slice before) {
+    size_t at = before.n;
+    while (at > 0 && before.at[at - 1] != ',')
+        at--;
+    return dg_slice_trim(dg_slice_skip(before, at));
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
-    if (begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
+    bool titled_matter = is_titled(before) && is_matter(after) && find_and(after) == after.n;
+    if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
+    if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
-    if (after.n == 0 || after.at[0] < 'A' || after.at[0] > 'Z') return false;
+    if (after.n == 0 || !dg_is_latin_name(after)) return false;
     if (is_acronym_of_a_body(before)) return true;
     if (several && ends_with_head(before, &part)) return true;
-    return is_titled(before) && find_and(after) == after.n && ends_with_head(after, &part) && !part;
+    if (!is_titled(before)) return are_whole_names(last_item(before), after);
+    return find_and(after) == after.n && ends_with_head(after, &part) && !part;
+}
+
+bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
+    WORDS(conditions, {"Disabilit", 0}, {"HIV", 0}, {"Special Needs", 0}, {"Albinism", 0},
+          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0});
+    static const char with[] = " with ";
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
+    if (!dg_slice_starts(rest, with) || !dg_is_latin_name(before)) return false;
+    return dg_words_match(&conditions, dg_slice_skip(rest, sizeof with - 1), NULL) == 0;
 }

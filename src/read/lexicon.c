@@ -239,7 +239,7 @@ size_t dg_word_unknown_label(dg_slice text) {
  * with. */
 static bool may_be_label(dg_slice text) {
     STARTS(starts, &label_duties, &whole_labels, &dg_english_duties, &dg_english_kinds,
-           &dg_english_openings);
+           &dg_english_bearing, &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -324,7 +324,8 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
     return at;
 }
 
-WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0});
+WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
+      {"jointly with ", 0}, {"alongside ", 0});
 
 /* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
 static bool is_huitong(dg_slice text) {
@@ -497,8 +498,8 @@ WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
 WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"各项任务", 0}, {"所有任务", 0},
-      {"每项任务", 0}, {"上述任务", 0}, {"任务均", 0}, {"等", 0}, {".", 0}, {"and ", 0},
-      {"the ", 0});
+      {"每项任务", 0}, {"上述任务", 0}, {"任务均", 0}, {"等", 0}, {".", 0}, {"and ", 0}, {"& ", 0},
+      {"- ", 0}, {"the ", 0});
 
 unsigned char *dg_cues_of(dg_slice text) {
     enum {
@@ -513,6 +514,7 @@ unsigned char *dg_cues_of(dg_slice text) {
         {LABELLED, &whole_labels},
         {LABELLED, &dg_english_duties},
         {LABELLED, &dg_english_kinds},
+        {LABELLED, &dg_english_bearing},
         {LABELLED, &dg_english_openings},
         {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
         {DG_CUE_CLAUSE, &sentence_ends},

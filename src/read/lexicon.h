@@ -124,6 +124,10 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at);
  * Ministry of Water and the Environment. */
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);
 
+/** Does " with " at byte `at` set the bodies behind it beside those before it? Not in Council for
+ * Persons with Disabilities. */
+bool dg_latin_with_joins_bodies(dg_slice text, size_t at);
+
 /** Does it end like a body in English: Agency, Council? */
 bool dg_ends_like_a_latin_body(dg_slice name);
 

@@ -231,6 +231,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
     return (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
+           dg_latin_with_joins_bodies(text, at) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }
 

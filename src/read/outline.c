@@ -60,15 +60,27 @@ static bool letter_at_start(const outliner *o, dg_label *label, dg_slice rest) {
     return dg_label_parse_lettered(label, rest, next);
 }
 
+/* 1.4 Build, after 1.2: some are left out. Not 1.5 GW, or 1.5 per cent. */
+static bool leaves_out(const dg_label *label, const dg_node *sibling, dg_slice rest) {
+    enum { LEFT_OUT_MAX = 20 };
+    dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
+    bool word = words.n > 2 && words.at[0] >= 'A' && words.at[0] <= 'Z' && words.at[1] >= 'a' &&
+                words.at[1] <= 'z';
+    return word && label->number > sibling->label.number &&
+           label->number <= sibling->label.number + LEFT_OUT_MAX;
+}
+
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
 static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = open_node(o, label->style), *above = innermost(o);
     bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
     if (o->depth == 0 && label->number == 1 && spaced) return true;
-    if (sibling != NULL && sibling->label.above == label->above)
-        return label->number == sibling->label.number + 1;
+    bool same = sibling != NULL && sibling->label.above == label->above;
+    if (same && sibling->label.top == label->top)
+        return label->number == sibling->label.number + 1 || leaves_out(label, sibling, rest);
     return label->number == 1 && above->depth > 0 &&
-           (above->label.number == label->above || sibling != NULL);
+           (above->label.number == label->above || above->label.number == label->top ||
+            sibling != NULL);
 }
 
 /* Initiative Number: 2.1.1, a line of its own. */
@@ -86,12 +98,43 @@ static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
-    if (dg_label_parse_decimal(label, rest) && decimal_fits(o, label, rest)) return true;
+    bool decimal = dg_label_parse_decimal(label, rest);
+    if (decimal && decimal_fits(o, label, rest)) return true;
+    decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
+              (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
     if (dg_label_parse_named(label, rest)) return is_next(o, label);
     if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
-    if (label->glued) return is_next(o, label);
+    if (label->glued) return !decimal && is_next(o, label);
     return label->number <= o->last[label->style] + JUMP_MAX;
+}
+
+/* - Action 1.1: Build: the bytes of a bullet before a label in Latin letters; 0: none. */
+static size_t bullet_before_label(const outliner *o, size_t at) {
+    WORDS(bullets, {"- ", 0}, {"• ", 0}, {"* ", 0}, {"– ", 0}, {"▪ ", 0}, {"◦ ", 0}, {"‣ ", 0});
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    size_t bullet = dg_words_match(&bullets, rest, NULL);
+    if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
+    if (!label_at_start(o, &label, at + bullet)) return 0;
+    return is_worded(label.style) || label.style == DG_LABEL_DECIMAL ||
+                   label.style == DG_LABEL_DECIMAL_DEEP || label.style == DG_LABEL_CODE
+               ? bullet
+               : 0;
+}
+
+/* Sec. 2. Roads. (a) Build …: where (a) stands behind the heading in the line of the label before;
+ * DG_NONE: nowhere. */
+static size_t letter_behind_heading(const outliner *o, const dg_label *heading, size_t at) {
+    dg_label label;
+    if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT) return DG_NONE;
+    size_t left = o->text.n - at;
+    dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};
+    near.n = dg_slice_find(near, "\n", 0);
+    size_t behind = dg_slice_starts(near, "(a) ") ? 0 : dg_slice_find(near, ". (a) ", 0) + 2;
+    bool stands = behind < near.n &&
+                  dg_label_parse_lettered(&label, dg_slice_skip(o->text, at + behind), NULL);
+    return stands ? at + behind : DG_NONE;
 }
 
 /* Does the text before byte `at` close a sentence or a clause? */
@@ -319,10 +362,13 @@ static size_t heading_bracket(const outliner *o, size_t at) {
 
 static bool scan(outliner *o) {
     bool start = true;
+    size_t letter = DG_NONE; /* where (a) stands behind a heading */
     for (size_t at = 0, step; at < o->text.n; at += step) {
         if (start) at += annex_list(o, at);
         if (start) at += heading_bracket(o, at);
+        if (start) at += bullet_before_label(o, at);
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
+        if (at > letter) at = letter;
         if (at == o->text.n) break;
         dg_label label;
         size_t caption = start ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
@@ -334,10 +380,13 @@ static bool scan(outliner *o) {
                      (is_annex_mark(dg_slice_skip(o->text, at)) || is_named_annex(o, at) ||
                       is_signed_off(o, at));
         if (paper) begin_plan(o);
-        bool found = captioned ? true
-                     : start   ? label_at_start(o, &label, at)
-                               : label_inside(o, &label, at);
+        bool found = captioned      ? true
+                     : start        ? label_at_start(o, &label, at)
+                     : at == letter ? letter_at_start(o, &label, dg_slice_skip(o->text, at))
+                                    : label_inside(o, &label, at);
         if (found && !add_node(o, &label, at)) return false;
+        if (at == letter) letter = DG_NONE;
+        if (found && start) letter = letter_behind_heading(o, &label, at + label.length);
         if (start || found) o->crowded = !start;
         start = c == '\n';
         if (found) step = label.length;

@@ -69,6 +69,15 @@ const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, con
 
 /* --- Paths --- */
 
+void dg_put_title(dg_text *out, dg_slice title) {
+    size_t from = 0;
+    for (size_t at; (at = dg_slice_find(title, "/", from)) < title.n; from = at + 1) {
+        dg_text_put(out, (dg_slice){title.at + from, at - from});
+        dg_text_puts(out, "\\/");
+    }
+    dg_text_put(out, dg_slice_skip(title, from));
+}
+
 void dg_put_label(dg_text *out, dg_slice label) {
     static const char *const han[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     char bytes[4];
@@ -77,7 +86,7 @@ void dg_put_label(dg_text *out, dg_slice label) {
         while (plain < label.n && (unsigned char)label.at[plain] < 0x80)
             plain++;
         plain = dg_utf8_skip_han(label, plain);
-        dg_text_put(out, (dg_slice){label.at + at, plain - at});
+        dg_put_title(out, (dg_slice){label.at + at, plain - at}); /* EL\/24\/1 */
         at = plain;
         if (at == label.n) break;
         uint32_t c = dg_utf8_next(label, at, &step);
@@ -91,13 +100,6 @@ void dg_put_label(dg_text *out, dg_slice label) {
             dg_text_put(out, (dg_slice){bytes, dg_utf8_put(bytes, c >= 0xFF10 && c <= 0xFF19
                                                                       ? c - 0xFF10 + '0'
                                                                       : c)});
-    }
-}
-
-void dg_put_title(dg_text *out, dg_slice title) {
-    for (size_t i = 0; i < title.n; i++) {
-        if (title.at[i] == '/') dg_text_puts(out, "\\");
-        dg_text_put(out, (dg_slice){title.at + i, 1});
     }
 }
 

@@ -8,7 +8,7 @@ PUBLIC_WORDS(dg_close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"
 
 PUBLIC_WORDS(dg_list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"●", 0}, {"★", 0}, {"■", 0},
              {"◆", 0}, {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0}, {"．", 0},
-             {"☆", 0}, {"△", 0});
+             {"☆", 0}, {"△", 0}, {"•", 0}, {"▪", 0}, {"◦", 0}, {"‣", 0}, {"|", 0});
 
 /* White space of every kind, which is a list mark, too. */
 PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
@@ -19,7 +19,7 @@ PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {
 
 PUBLIC_WORDS(dg_stops, {"。", 0}, {"；", 0}, {";", 0});
 PUBLIC_WORDS(dg_line_feeds, {"\n", 0});
-PUBLIC_WORDS(dg_commas, {"，", 0}, {",", 0});
+PUBLIC_WORDS(dg_commas, {"，", 0}, {",", 0}, {"|", 0});
 WORDS(points, {".", 0});
 
 unsigned dg_sign_kinds(dg_slice text) {

@@ -127,6 +127,113 @@ static void duties_may_stand_down_a_table(void **state) {
                         "1 support Trade Board/label @May; 2 lead Works Ministry/label @June");
 }
 
+static void a_code_may_hold_slashes_and_stand_alone(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Chapter 1: Power\n\nEL/24/3\nPublish the plan\nLead: DECC\n\n"
+                                   "EL/24/7\nMend lines\nLead: ESB\n\nTR/24/1\nRun buses\n"
+                                   "Lead: NTA\n"),
+                        "Chapter 1/EL\\/24\\/3 lead DECC/label; "
+                        "Chapter 1/EL\\/24\\/7 lead ESB/label; "
+                        "Chapter 1/TR\\/24\\/1 lead NTA/label");
+    assert_string_equal(reading_of("R1. Warn.\nOwner: City Board\n\nR2. Teach.\nOwner: Trade "
+                                   "Board\n\nR12. Insure.\nOwner: Roads Agency\n"),
+                        "R1 lead City Board/label; R2 lead Trade Board/label; "
+                        "R12 lead Roads Agency/label");
+}
+
+static void a_letter_may_be_the_last_level(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Priority 2\n\n2.1.a Map\nLead: City Board\n\n2.1.b Dig\n"
+                                   "Lead: Trade Board\n\n2.2.a Fill\nLead: Roads Agency\n"),
+                        "Priority 2/2.1.a lead City Board/label; "
+                        "Priority 2/2.1.b lead Trade Board/label; "
+                        "Priority 2/2.2.a lead Roads Agency/label");
+}
+
+static void a_plan_may_leave_numbers_out(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Map the coast\nLead: City Board\n\n1.4 Build walls\n"
+                                   "1.7 GW are\nto come.\nLead: Trade Board\n"),
+                        "1.1 lead City Board/label; 1.4 lead Trade Board/label");
+}
+
+static void a_bullet_may_stand_before_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Goal 1 Safe nights\n\n- Action 1.1: Pave (led by City Board)\n"
+                                   "\xE2\x80\xA2 Action 1.2: Light (led by Trade Board)\n"),
+                        "Goal 1/Action 1.1 lead City Board/label; "
+                        "Goal 1/Action 1.2 lead Trade Board/label");
+}
+
+static void parties_may_be_bullets_below_their_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("B-1 Adopt\nAgencies responsible:\n\xE2\x80\xA2 Trade Board\n\xE2\x80\xA2 "
+                   "Mayor's Office\nTimeframe: Q3 2025\n\nB-2 Retrofit\nAgencies responsible:\n"
+                   "- City Board\nTimeframe: ongoing\n"),
+        "B-1 joint Trade Board/label; B-1 joint Mayor's Office/label @Q3 2025; "
+        "B-2 lead City Board/label @ongoing");
+}
+
+static void labels_may_share_a_line(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Sail.\nLead: Port Agency | Partners: Trade Board, City Board "
+                   "| Timescale: Q4 2025\n2. Row.\nLead: City Board | When: 2026 | "
+                   "With: Trade Board\n"),
+        "1 lead Port Agency/label; 1 support Trade Board/label; "
+        "1 support City Board/label @Q4 2025; 2 lead City Board/label; "
+        "2 support Trade Board/label @2026");
+}
+
+static void two_whole_names_are_two_bodies(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Run.\nLead: Bus Éireann and Dublin Bus\n2. Plan.\n"
+                   "Lead: Transport and Works Authority\n3. Fund.\nLead: IDA Ireland "
+                   "& Údarás na Gaeltachta\n4. Fish.\nLead: Highlands and Islands "
+                   "Enterprise\n"),
+        "1 lead Bus Éireann/label; 1 lead Dublin Bus/label; "
+        "2 lead Transport and Works Authority/label; 3 lead IDA Ireland/label; "
+        "3 lead Údarás na Gaeltachta/label; "
+        "4 lead Highlands and Islands Enterprise/label");
+    assert_string_equal(
+        reading_of("1. Run.\nLead: NSF, NASA & NOAA\n2. Rain.\nLead: MetService and "
+                   "regional councils\n3. Build.\nLead: Ministry of Housing, "
+                   "Communities and Local Government\n4. Care.\nLead: Digital Health "
+                   "and Care Wales\n5. House.\nLead: Housing, Infrastructure and "
+                   "Communities Canada\n"),
+        "1 lead NSF/label; 1 lead NASA/label; 1 lead NOAA/label; "
+        "2 lead MetService/label; 2 lead regional councils/label; "
+        "3 lead Ministry of Housing, Communities and Local Government/label; "
+        "4 lead Digital Health and Care Wales/label; "
+        "5 lead Housing, Infrastructure and Communities Canada/label");
+}
+
+static void with_sets_others_beside_the_lead(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Film.\nLead: Screen Agency (SA) with National Library\n"
+                                   "2. Help.\nLead: Council for Persons with Disabilities\n"),
+                        "1 lead Screen Agency/lead; 1 support National Library/together; "
+                        "2 lead Council for Persons with Disabilities/label");
+}
+
+static void jointly_says_that_they_are_two(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Advise (delivered jointly by Citizens Advice and Acas)\n"
+                                   "2. Guard (jointly led by Trade Board and City Board)\n"),
+                        "1 joint Citizens Advice/label; 1 joint Acas/label; "
+                        "2 lead Trade Board/label; 2 lead City Board/label");
+}
+
+static void a_noun_makes_a_label_of_other_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Sell. Lead MDA: Trade Board. Concerned Ministries/Departments: "
+                   "Works Ministry. Timeline: 2026.\n"),
+        "1 lead Trade Board/label; 1 support Works Ministry/label @2026");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -156,6 +263,16 @@ int main(void) {
         cmocka_unit_test(bold_words_and_a_colon_begin_a_line),
         cmocka_unit_test(letters_head_numbered_rows),
         cmocka_unit_test(duties_may_stand_down_a_table),
+        cmocka_unit_test(a_code_may_hold_slashes_and_stand_alone),
+        cmocka_unit_test(a_letter_may_be_the_last_level),
+        cmocka_unit_test(a_plan_may_leave_numbers_out),
+        cmocka_unit_test(a_bullet_may_stand_before_a_label),
+        cmocka_unit_test(parties_may_be_bullets_below_their_label),
+        cmocka_unit_test(labels_may_share_a_line),
+        cmocka_unit_test(two_whole_names_are_two_bodies),
+        cmocka_unit_test(with_sets_others_beside_the_lead),
+        cmocka_unit_test(jointly_says_that_they_are_two),
+        cmocka_unit_test(a_noun_makes_a_label_of_other_words),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);
