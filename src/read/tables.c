@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "read/cell_lines.h"
 #include "read/delimited.h"
 #include "read/markdown.h"
 #include "read/text_table.h"
@@ -103,12 +104,14 @@ static dg_code find_markdown(dg_tables *tables, size_t *n, dg_source *source,
     return code;
 }
 
-/* Tables that a plain text holds among its paragraphs. */
-static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                            dg_error *err) {
+typedef dg_code (*find_next)(dg_grid **grid, dg_source *source, size_t from, dg_error *err);
+
+/* Tables of one layout that a plain text holds among its paragraphs. */
+static dg_code find_layout(dg_tables *tables, find_next next, dg_source *source,
+                           const dg_tables_context *context, dg_error *err) {
     for (size_t line = 0; line < source->n_lines;) {
         dg_grid *grid;
-        dg_code code = dg_text_table_next(&grid, source, line, err);
+        dg_code code = next(&grid, source, line, err);
         if (code != DG_OK || grid == NULL) return code;
         bool last = grid->end == source->text.n;
         line = last ? source->n_lines : dg_source_position(source, grid->end).line - 1;
@@ -116,6 +119,22 @@ static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_table
         if (code != DG_OK) return code;
     }
     return DG_OK;
+}
+
+static int by_place(const void *a, const void *b) {
+    const dg_duty_table *x = a, *y = b;
+    return (x->grid->at > y->grid->at) - (x->grid->at < y->grid->at);
+}
+
+/* Rows of cells set apart by white space, then cells of a line each. */
+static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                            dg_error *err) {
+    dg_code code = find_layout(tables, dg_text_table_next, source, context, err);
+    size_t rows = tables->items.n;
+    if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
+    if (rows > 0 && tables->items.n > rows)
+        qsort(tables->items.items, tables->items.n, sizeof *tables->items.items, by_place);
+    return code;
 }
 
 /* Rows between separators among other lines. */

@@ -56,7 +56,7 @@ static void split(text_row *row, dg_slice line) {
     end_cell(row, dg_slice_skip(line, start));
 }
 
-/* 序号 任务 牵头单位: known words, one of them for parties. */
+/* 序号 任务 牵头单位: known words, one of them for parties; two of them alone between a tab. */
 static bool is_header(const text_row *row) {
     size_t known = 0, parties = 0;
     for (size_t i = 0; i < row->n; i++) {
@@ -65,7 +65,8 @@ static bool is_header(const text_row *row) {
         parties += kind == DG_COLUMN_PARTIES;
     }
     bool numbered = row->n > 0 && dg_column_word(row->cells[0]).kind == DG_COLUMN_NUMBER;
-    return row->n > 2 && known > 1 && parties > 0 && (row->tabbed || numbered);
+    bool wide = row->n > 2 || (row->tabbed && known == row->n);
+    return wide && known > 1 && parties > 0 && (row->tabbed || numbered);
 }
 
 static bool is_number(dg_slice cell) {

@@ -15,6 +15,14 @@ static void tabs_below_a_title(void **state) {
                         "一/（一） lead 财政部/sole; 做甲 lead 商务部/label @长期");
 }
 
+/* Two columns are enough where a tab stands between them. */
+static void two_columns(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("某街道分工\n\n任务\t责任单位\n做甲\t商务部、财政部\n做乙\t教育部\n"),
+        "做甲 joint 商务部/label; 做甲 joint 财政部/label; 做乙 lead 教育部/label");
+}
+
 static void a_line_feed_inside_a_cell(void **state) {
     (void)state;
     assert_string_equal(
@@ -46,9 +54,8 @@ static void the_place_of_a_name_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tabs_below_a_title),
-        cmocka_unit_test(a_line_feed_inside_a_cell),
-        cmocka_unit_test(white_space_below_numbers),
+        cmocka_unit_test(tabs_below_a_title),          cmocka_unit_test(two_columns),
+        cmocka_unit_test(a_line_feed_inside_a_cell),   cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables in a plain text, each cell a line of its own. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void numbered_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("附件\n某县任务分工\n序号\n工作内容\n牵头部门\n完成时间\n1\n做甲。做好。\n"
+                   "商务部\n2018年\n2\n做乙\n教育部、财政部\n持续推进\n"),
+        "1 lead 商务部/label @2018年; 2 lead 教育部/label; 2 lead 财政部/label @持续推进");
+}
+
+/* Blank lines say nothing; what stands below the table is prose again. */
+static void blank_lines_and_prose_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "任务分工\n\n序号\n\n任务\n\n责任单位\n\n1\n\n做甲\n\n商务部\n\n2\n\n做乙\n\n"
+            "财政部\n\n备注：按季报送。\n一、其他\n（一）做丙。（水利部牵头，教育部配合）\n"),
+        "1 lead 商务部/label; 2 lead 财政部/label; 一/（一） lead 水利部/lead; "
+        "一/（一） support 教育部/support");
+}
+
+/* A cell wrapped over lines goes on where a mark says so; where a row is short of lines, names and
+ * times go to their own columns. A column that is not known may stand among the others. */
+static void wrapped_and_empty_cells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\n项目名称\n建设规模\n牵头单位\n配合单位\n完成时限\n"
+                   "1\n建甲\n5栋、\n6层\n商务部\n财政部、\n教育部\n12月底\n"
+                   "2\n建乙\n7栋\n水利部\n8月底\n3\n建丙\n9栋\n商务部\n财政部\n10月底\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label @12月底; "
+        "2 lead 水利部/label @8月底; 3 lead 商务部/label; 3 support 财政部/label @10月底");
+}
+
+/* A merged cell of 类别 stands before the first of its rows only. */
+static void classes_before_the_number(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("类别\n序号\n任务\n责任单位\n教育\n1\n做甲\n教育部\n2\n做乙\n"
+                                   "商务部\n医疗\n3\n做丙\n财政部\n"),
+                        "1 lead 教育部/label; 2 lead 商务部/label; 3 lead 财政部/label");
+}
+
+static void headings_between_rows(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\n任务\n责任单位\n一、产业\n1\n做甲\n商务部\n2\n做乙\n"
+                                   "财政部\n二、民生\n1\n做丙\n教育部\n"),
+                        "一/1 lead 商务部/label; 一/2 lead 财政部/label; 二/1 lead 教育部/label");
+}
+
+/* Rows without numbers begin anew where the last column is filled. */
+static void rows_without_numbers(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("某区任务\n任务名称\n责任单位\n完成时限\n建设甲中心\n商务部、\n"
+                                   "财政部\n2023年10月\n做乙\n教育部\n2023年12月\n"),
+                        "建设甲中心 joint 商务部/label; 建设甲中心 joint 财政部/label @2023年10月; "
+                        "做乙 lead 教育部/label @2023年12月");
+}
+
+/* Two such tables, and one of tabs between them, keep their order. */
+static void among_tables_of_tabs(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("表一\n任务\n责任单位\n做甲\n商务部\n表二\n\n任务\t责任单位\n"
+                                   "做乙\t财政部\n\n表三\n任务\n责任单位\n做丙\n教育部\n"),
+                        "做甲 lead 商务部/label; 做乙 lead 财政部/label; 做丙 lead 教育部/label");
+}
+
+/* A header over no row is no table: 牵头单位 below a title. */
+static void no_rows_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("重点任务\n牵头单位\n一、总则\n（一）做甲。（商务部负责）\n"),
+                        "一/（一） lead 商务部/sole");
+}
+
+static void the_place_of_a_name_is_kept(void **state) {
+    (void)state;
+    dg_document *d = document_of("序号\n任务\n牵头单位\n1\n做甲\n商务部、财政部\n", NULL);
+    assert_int_equal(d->n_assignments, 2);
+    assert_int_equal(d->assignments[1].at.line, 6);
+    assert_int_equal(d->assignments[1].at.column, 5);
+    dg_document_free(d);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbered_rows),
+        cmocka_unit_test(blank_lines_and_prose_below),
+        cmocka_unit_test(wrapped_and_empty_cells),
+        cmocka_unit_test(classes_before_the_number),
+        cmocka_unit_test(headings_between_rows),
+        cmocka_unit_test(rows_without_numbers),
+        cmocka_unit_test(among_tables_of_tabs),
+        cmocka_unit_test(no_rows_below),
+        cmocka_unit_test(the_place_of_a_name_is_kept),
+    };
+    return cmocka_run_group_tests_name("cell_lines", tests, NULL, NULL);
+}
