@@ -129,9 +129,10 @@ static bool ends_line(const finder *f, size_t at) {
 }
 
 static bool ends_paragraph(const finder *f, size_t at) {
-    dg_slice rest = dg_slice_trim(dg_slice_skip(f->text, at));
     dg_slice raw = dg_slice_skip(f->text, at);
-    return rest.n == 0 || raw.at[0] == '\n' || dg_word_stop(rest) > 0;
+    if (raw.n == 0 || raw.at[0] == '\n') return true;
+    dg_slice rest = dg_slice_trim(raw);
+    return rest.n == 0 || dg_word_stop(rest) > 0;
 }
 
 /* Is what was parsed really a clause, or prose with a role word in it? */
@@ -146,11 +147,12 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
     dg_found *last = f->findings->clauses.n == 0
                          ? NULL
                          : &f->findings->clauses.items[f->findings->clauses.n - 1];
-    bool time = clause->parties.n == 0 && clause->deadline.n > 0, more = is_clause(f, clause, end);
     bool touches = last != NULL && last->end == f->at;
     bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
-    *joined = (touches && (time || more)) || (wrapped && time);
-    *joined = *joined && last->bracketed;
+    *joined = false;
+    if ((!touches && !wrapped) || !last->bracketed) return DG_OK;
+    bool time = clause->parties.n == 0 && clause->deadline.n > 0;
+    *joined = time || (touches && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
     char *old = last->clause.owned;
     dg_code code = parse(f, (dg_slice){f->text.at + last->at, end - last->at});
@@ -181,6 +183,16 @@ static dg_code note_unclosed(finder *f, size_t next) {
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
 }
 
+/* Does what stands in a bracket, parsed and found to be no clause, look like one? */
+static bool is_suspicious(const finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
+    dg_slice words = dg_slice_trim(inner);
+    if (dg_word_unknown_label(words) > 0) return true;
+    if (!has_duty_word(f, inner)) return ends_line(f, end) && dg_clause_names_offices(clause);
+    return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
+           (has_any_label(f, inner) || final_role(f, words) > 0 ||
+            names_a_known_body(inner, f->registry));
+}
+
 static dg_code take_bracket(finder *f) {
     size_t close, open = dg_word_open_bracket(here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -188,24 +200,20 @@ static dg_code take_bracket(finder *f) {
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool duty = has_duty_word(f, inner);
     bool thick = dg_slice_starts(here(f), "【");
-    if (!duty && !thick && !ends_paragraph(f, end) && dg_word_time(NULL, inner) == 0) {
+    if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&
+        dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;
     }
     const dg_clause *clause = &f->findings->parsed;
+    bool joined = false;
     dg_code code = parse(f, inner);
-    bool joined = false, rule = code == DG_OK && clause->first_listed;
-    bool names = code == DG_OK && !duty && ends_line(f, end) && dg_clause_names_offices(clause);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
     if (code != DG_OK || joined) return code;
-    bool labelled = dg_word_unknown_label(dg_slice_trim(inner)) > 0;
-    bool suspicious = duty && !rule && !dg_introduces_abbreviation(inner) &&
-                      (has_any_label(f, inner) || final_role(f, dg_slice_trim(inner)) > 0 ||
-                       names_a_known_body(inner, f->registry));
-    if (suspicious || names || labelled) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    if (is_suspicious(f, clause, inner, end))
+        code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
 }

@@ -256,10 +256,15 @@ static size_t space_for_colon(dg_slice text) {
                : 0;
 }
 
-/* Is the whole text a duty, 负责, so that nothing that would make it a label follows? */
+/* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
+ * shorter than, and nothing that would make them one. */
 static bool is_mere_duty(dg_slice text) {
-    return dg_words_may_end(&label_duties, text) &&
-           dg_words_match(&label_duties, text, NULL) == text.n;
+    enum { HAN = 3 };
+    if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
+        return false;
+    unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
+    return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
+           (kinds & DG_SIGN_SPACE) == 0;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
