@@ -200,7 +200,9 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     size_t n = n_clauses(a, node);
     if (node == 0) from = heading_before(a, from, found->at);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
-    dg_slice clause = flow_slice(a, found->at, found->end), title = dg_first_sentence(words);
+    dg_slice clause = flow_slice(a, found->at, found->end);
+    if (found->prose && body.n == 0) words = body = clause; /* it says what is to be done */
+    dg_slice title = dg_first_sentence(words);
     const char *path = task_path(a, node, k, n, title.n > 0 ? title : dg_first_sentence(clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]

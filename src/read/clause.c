@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/clause_words.h"
+#include "read/english_prose.h"
 #include "read/label.h"
 #include "read/shared.h"
 #include "read/standing.h"
@@ -514,6 +515,39 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     drop_leaders(&p);
     dg_share_ends(clause, registry);
     free(made);
+    return p.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+/* Go on to the deadline behind the sentence: . Timeline: 2026. */
+static void parse_label_of_time(parser *p) {
+    dg_class class;
+    p->text = p->clause->words;
+    for (; p->at < p->text.n; p->at++) {
+        if (p->at == 0 || strchr(" \n", p->text.at[p->at - 1]) == NULL) continue;
+        if (!may_be(p, DG_CUE_CLAUSE) || dg_word_label(&class, rest_of(p)) == 0) continue;
+        if (class == DG_CLASS_TIME) parse(p);
+    }
+}
+
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+                              const dg_registry *registry, dg_error *err) {
+    dg_prose_part parts[DG_PROSE_PARTS];
+    make_empty(clause);
+    dg_code code = dg_clause_make_words(clause, text, at, NULL, err);
+    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words) : 0;
+    if (n == 0) return code;
+    unsigned char *cues = dg_cues_of(clause->words);
+    parser p = {.clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
+    for (size_t i = 0; i < n && !p.failed; i++) {
+        p.text = (dg_slice){clause->words.at, parts[i].to};
+        p.at = parts[i].from;
+        p.segment_end = p.name_end = 0;
+        parse(&p);
+        give_class(&p, parts[i].class);
+    }
+    parse_label_of_time(&p);
+    clause->has_role = true;
+    free(cues);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 

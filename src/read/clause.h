@@ -73,6 +73,11 @@ dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const unsig
 dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
                               const dg_registry *registry, dg_error *err);
 
+/** As dg_clause_parse, for a sentence in English that assigns a task; without parties where it does
+ * not. *leads: it says who leads, not only who shall do something with whom. */
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+                              const dg_registry *registry, dg_error *err);
+
 /**
  * Keep how the words are printed, where that is not in simplified script.
  *

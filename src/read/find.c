@@ -8,7 +8,9 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/abbreviation.h"
+#include "read/english_prose.h"
 #include "read/groups.h"
+#include "read/label_run.h"
 #include "read/name_run.h"
 #include "read/prose.h"
 #include "read/standing.h"
@@ -218,59 +220,6 @@ static dg_code take_bracket(finder *f) {
     return code;
 }
 
-/* Without a bullet before it: ●牵头单位. */
-static dg_slice without_bullet(dg_slice text) {
-    size_t mark;
-    text = dg_slice_trim(text);
-    while (text.n > 0 && (mark = dg_word_list_mark(text)) > 0)
-        text = dg_slice_skip(text, mark);
-    return text;
-}
-
-/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
-static bool is_names_only(const finder *f, size_t at) {
-    dg_slice before = dg_slice_trim((dg_slice){f->text.at, at});
-    size_t bullet = dg_slice_starts(dg_slice_skip(f->text, at), "- ") ? 2 : 0;
-    for (size_t n; (n = dg_word_list_mark(dg_slice_skip(f->text, at + bullet))) > 0;)
-        bullet += n;
-    bool goes_on = bullet > 0 || dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
-                   dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
-    at += bullet;
-    if (!goes_on && dg_is_latin_byte(f->text, at)) return false; /* Telemedicine: a heading */
-    size_t count, end = dg_name_run(f->text, at, f->registry, &count);
-    return count > 0 && (end >= f->text.n || f->text.at[end] == '\n');
-}
-
-/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
-static bool run_ends(const finder *f, size_t at) {
-    dg_class class;
-    dg_slice rest = dg_slice_skip(f->text, at);
-    size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
-    dg_slice before = {f->text.at, at}; /* after a colon the value comes below */
-    if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
-    if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
-    return rest.at[0] != '\n' || !is_names_only(f, at + 1);
-}
-
-/* The end of the value of the label here: its sentence or paragraph, and following label lines. */
-static size_t label_run(const finder *f) {
-    size_t at = f->at, step, depth = 0;
-    while (at < f->text.n) {
-        dg_slice rest = dg_slice_skip(f->text, at);
-        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
-                      (at > 0 && dg_is_full_stop(f->text, at));
-        if (breaks && (depth == 0 || rest.at[0] == '\n') && run_ends(f, at)) break;
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0)
-            depth -= depth > 0;
-        else
-            dg_utf8_next(f->text, at, &step);
-        at += step;
-    }
-    return at;
-}
-
 /* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
 static bool may_start_label(const finder *f) {
     if (f->at == f->from) return true;
@@ -291,11 +240,37 @@ static bool may_open(const finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
-/* The Secretary of X, in consultation with Y, shall …: prose that assigns, worth a note. */
-static dg_code note_english_prose(finder *f) {
-    dg_slice words;
-    if (!dg_prose_assigns(&words, &f->prose, f->text, f->from, f->at)) return DG_OK;
-    return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, (size_t)(words.at - f->text.at), f->prose.end);
+/* The end of the clause before the finder: no sentence begins before it. */
+static size_t last_end(const finder *f) {
+    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
+    return end > f->from ? end : f->from;
+}
+
+/* A sentence in English that assigns is a clause, or else worth a note where its words say that it
+ * `may`. */
+static dg_code take_english_prose(finder *f, bool *taken, bool may) {
+    dg_prose_reading reading;
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text, last_end(f),
+                                 f->at, may, f->registry, f->err);
+    if (code != DG_OK || reading.says == DG_PROSE_NOTHING) return code;
+    if (reading.says == DG_PROSE_NOTE)
+        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+    f->at = reading.at;
+    code = add_clause(f, reading.end);
+    *taken = code == DG_OK;
+    if (!*taken) return code;
+    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    found->prose = true;
+    found->leads = reading.leads;
+    return DG_OK;
+}
+
+/* X will lead, is responsible for: the verb of a sentence that assigns. */
+static dg_code take_verb(finder *f, bool *taken) {
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return dg_prose_verb(here(f)) == 0
+               ? DG_OK
+               : take_english_prose(f, taken, dg_ends_like_a_latin_body(before));
 }
 
 static dg_code take_label_run(finder *f, bool *taken) {
@@ -304,20 +279,14 @@ static dg_code take_label_run(finder *f, bool *taken) {
     if (!may_start_label(f) || dg_word_label(&class, here(f)) == 0) return DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
     if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
-        return class == DG_CLASS_TOGETHER ? note_english_prose(f) : DG_OK;
-    size_t end = label_run(f);
+        return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
+    size_t end = dg_label_run(f->text, f->at, f->registry);
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
     if (code == DG_OK && f->findings->parsed.n_plausible > 0) return add_clause(f, end);
     if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
-}
-
-/* The end of the clause before the finder: no sentence begins before it. */
-static size_t last_end(const finder *f) {
-    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
-    return end > f->from ? end : f->from;
 }
 
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
@@ -574,6 +543,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
+        if (code == DG_OK && !taken) code = take_verb(&f, &taken);
         if (taken) continue;
         dg_utf8_next(f.text, f.at, &step);
         f.at += step;

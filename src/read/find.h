@@ -11,6 +11,8 @@ typedef struct {
     size_t at, end; /* brackets or label included */
     dg_clause clause;
     bool bracketed;
+    bool prose; /* a sentence in English */
+    bool leads; /* that says who leads */
 } dg_found;
 
 /** Something that looked like a clause, or assigns in prose. */

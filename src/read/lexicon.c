@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/english.h"
+#include "read/english_prose.h"
 #include "read/label.h"
 #include "read/period.h"
 #include "read/signs.h"
@@ -523,6 +524,7 @@ unsigned char *dg_cues_of(dg_slice text) {
         {LABELLED, &dg_english_openings},
         {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
         {DG_CUE_CLAUSE, &sentence_ends},
+        {DG_CUE_CLAUSE, &dg_prose_verbs},
         {DG_CUE_DUTY | DG_CUE_WORD, &roles},
         {STOPPING, &dg_stops},
         {STOPPING | DG_CUE_LABEL, &dg_line_feeds},

@@ -20,23 +20,63 @@ static size_t last_duty(dg_slice text, dg_slice sentence) {
     return last;
 }
 
+/* Does a sentence end right before byte `at`? Not behind U.S. */
+static bool ends_before(dg_slice text, size_t at) {
+    char c = text.at[at - 1];
+    if (c != '.') return c == ';' || c == '\n';
+    bool year = at > 1 && text.at[at - 2] >= '0' && text.at[at - 2] <= '9' && at < text.n &&
+                text.at[at] == ' '; /* by 2026. */
+    return year || dg_is_full_stop(text, at - 1);
+}
+
 /* Find the bounds of the sentence around byte `at`: its start anew, for a point that is no full
  * stop also begins one. */
 static void look(dg_prose *p, dg_slice text, size_t from, size_t at) {
     bool known = p->end > at && p->looked > from;
     size_t start = at, least = known ? p->looked : from;
-    while (start > least && strchr(".;\n", text.at[start - 1]) == NULL)
+    while (start > least && !ends_before(text, start))
         start--;
     if (!known || start > least) p->start = start;
     p->looked = at;
     if (known) return;
     p->end = dg_sentence_end(text, at);
+    p->judged = false;
     p->duty = last_duty(text, trimmed(text, p->start, p->end));
 }
 
-bool dg_prose_assigns(dg_slice *sentence, dg_prose *prose, dg_slice text, size_t from, size_t at) {
-    look(prose, text, from, at);
-    *sentence = trimmed(text, prose->start, prose->end);
+/* Does the sentence say that somebody shall, must or will, with words before byte `at`? */
+static bool assigns(const dg_prose *prose, dg_slice text, dg_slice sentence, size_t at) {
     return at > prose->start && prose->duty != DG_NONE &&
-           prose->duty >= (size_t)(sentence->at - text.at);
+           prose->duty >= (size_t)(sentence.at - text.at);
+}
+
+/* The end of the sentence, with its deadline where that follows. */
+static size_t end_with_deadline(const dg_prose *prose, dg_slice text) {
+    dg_class class;
+    size_t stop = prose->end < text.n && text.at[prose->end] != '\n' ? 1 : 0;
+    dg_slice rest = dg_slice_trim(dg_slice_skip(text, prose->end + stop));
+    if (dg_word_label(&class, rest) == 0 || class != DG_CLASS_TIME) return prose->end;
+    return dg_sentence_end(text, (size_t)(rest.at - text.at));
+}
+
+dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
+                      size_t from, size_t at, bool may, const dg_registry *registry,
+                      dg_error *err) {
+    look(prose, text, from, at);
+    dg_slice sentence = trimmed(text, prose->start, prose->end);
+    size_t start = (size_t)(sentence.at - text.at);
+    *reading = (dg_prose_reading){.says = DG_PROSE_NOTHING, .at = start, .end = prose->end};
+    if (prose->judged || start + sentence.n <= at) return DG_OK;
+    prose->judged = true;
+    size_t end = end_with_deadline(prose, text);
+    sentence.n = end - start;
+    dg_code code = dg_clause_parse_prose(clause, &reading->leads, sentence, start, registry, err);
+    if (code != DG_OK) return code;
+    if (clause->n_plausible > 0) {
+        reading->says = DG_PROSE_CLAUSE;
+        reading->end = end;
+    } else if (may && assigns(prose, text, sentence, at)) {
+        reading->says = DG_PROSE_NOTE;
+    }
+    return DG_OK;
 }

@@ -2,7 +2,7 @@
 #ifndef DG_READ_PROSE_H
 #define DG_READ_PROSE_H
 
-#include "base/slice.h"
+#include "read/clause.h"
 
 /** A sentence of English prose, each byte of which is looked at once however often the sentence is
  * asked for. All zero to begin with; offsets are into the text. */
@@ -10,15 +10,27 @@ typedef struct {
     size_t start, end;
     size_t looked; /* up to here for its start */
     size_t duty;   /* where a word of duty last stands in it; DG_NONE: nowhere */
+    bool judged;
 } dg_prose;
 
+/** What a sentence says. */
+typedef struct {
+    enum { DG_PROSE_NOTHING, DG_PROSE_NOTE, DG_PROSE_CLAUSE } says;
+    size_t at, end; /* with the deadline behind it, where it is a clause: . Timeline: 2026. */
+    bool leads;     /* who leads, not only who shall do something with whom */
+} dg_prose_reading;
+
 /**
- * Does the sentence around byte `at` say that somebody shall, must or will: The Secretary of X, in
- * consultation with Y, shall …? To be asked in ascending order for one text.
+ * Does the sentence around byte `at` assign a task: The Secretary of X, in consultation with Y,
+ * shall …; X will lead, with support from Y? To be asked in ascending order for one text; the
+ * answer is given once a sentence, DG_PROSE_NOTHING after that.
  *
+ * @param[out] clause  what was read where it says DG_PROSE_CLAUSE.
  * @param from  the sentence does not begin before this byte.
- * @param[out] sentence  its words, trimmed, where it does.
+ * @param may  what stands at byte `at` is worth a note where the sentence cannot be read.
+ * @return DG_OK or DG_ENOMEM.
  */
-bool dg_prose_assigns(dg_slice *sentence, dg_prose *prose, dg_slice text, size_t from, size_t at);
+dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
+                      size_t from, size_t at, bool may, const dg_registry *registry, dg_error *err);
 
 #endif

@@ -72,6 +72,50 @@ static bool keep_all_printed(reading *r) {
     return true;
 }
 
+/* Does the node hold a clause that is no mere sentence? */
+static bool holds_clause(const reading *r, size_t node) {
+    for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++)
+        if (!r->findings.clauses.items[k].prose) return true;
+    return false;
+}
+
+/* Which styles of labels have a node with such a clause; false: no node and no table has one. */
+static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
+    bool any = r->tables.items.n > 0;
+    for (size_t i = 0; i < r->outline.n; i++) {
+        if (!holds_clause(r, i)) continue;
+        styles[r->outline.nodes[i].label.style] = any = true;
+    }
+    return any;
+}
+
+/* Where a document gives its tasks clauses of their own, a sentence is one only if it says who
+ * leads and stands in an item as theirs are; others are notes. */
+static bool note_sentences_beside_clauses(reading *r) {
+    bool styles[DG_LABEL_STYLES] = {false};
+    if (!find_styles(styles, r)) return true;
+    size_t kept = 0, k = 0;
+    for (size_t i = 0; i < r->outline.n; i++) {
+        bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !holds_clause(r, i);
+        size_t end = r->first_clause[i + 1];
+        r->first_clause[i] = kept;
+        for (; k < end; k++) {
+            dg_found *found = &r->findings.clauses.items[k];
+            if (!found->prose || (found->leads && like)) {
+                r->findings.clauses.items[kept++] = *found;
+                continue;
+            }
+            dg_remark remark = {DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end};
+            free(found->clause.owned);
+            found->clause.owned = NULL;
+            if (!DG_PUSH(r->findings.remarks, remark)) return false;
+        }
+    }
+    r->first_clause[r->outline.n] = kept;
+    r->findings.clauses.n = kept;
+    return true;
+}
+
 /* The clauses of every node, in order. */
 static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) {
     dg_code code = DG_OK;
@@ -82,6 +126,7 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
         code = dg_find_clauses(&r->findings, &r->flow, node->body, node->end, registry, err);
         r->first_clause[i + 1] = r->findings.clauses.n;
     }
+    if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
     if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english_prose.h"
+
+#include <string.h>
+
+#include "read/name.h"
+#include "read/words.h"
+
+/* --- Verbs --- */
+
+/* What somebody is told to do begins behind these. */
+WORDS(modals, {" will ", 0}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
+      {" are to ", 0}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0}, {" should, ", 0});
+
+/* Between them and the deed. 1: each has its part in it. */
+WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
+      {"work together to ", 1}, {"continue to ", 0});
+
+/* The deeds that say who leads. */
+WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
+      {"have the lead", DG_CLASS_LEAD}, {"be the lead", DG_CLASS_LEAD},
+      {"act as lead", DG_CLASS_LEAD}, {"act as the lead", DG_CLASS_LEAD},
+      {"serve as lead", DG_CLASS_LEAD}, {"serve as the lead", DG_CLASS_LEAD},
+      {"be accountable", DG_CLASS_LEAD}, {"have overall responsibility", DG_CLASS_LEAD},
+      {"have primary responsibility", DG_CLASS_LEAD}, {"have lead responsibility", DG_CLASS_LEAD},
+      {"be responsible", DG_CLASS_RESPONSIBLE}, {"have responsibility", DG_CLASS_RESPONSIBLE},
+      {"be jointly responsible", DG_CLASS_RESPONSIBLE});
+
+/* The same, without a modal. */
+WORDS(states, {" leads", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
+      {" takes the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
+      {" has overall responsibility", DG_CLASS_LEAD}, {" has lead responsibility", DG_CLASS_LEAD},
+      {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
+      {" are jointly responsible", DG_CLASS_RESPONSIBLE},
+      {" has responsibility", DG_CLASS_RESPONSIBLE});
+
+/* Behind these stands who does it. */
+WORDS(passives, {" be led by ", DG_CLASS_LEAD}, {" be jointly led by ", DG_CLASS_LEAD},
+      {" be co-led by ", DG_CLASS_LEAD}, {" be coordinated by ", DG_CLASS_LEAD},
+      {" be co-ordinated by ", DG_CLASS_LEAD}, {" be implemented by ", DG_CLASS_RESPONSIBLE},
+      {" be jointly implemented by ", DG_CLASS_RESPONSIBLE},
+      {" be implemented jointly by ", DG_CLASS_RESPONSIBLE},
+      {" be delivered by ", DG_CLASS_RESPONSIBLE},
+      {" be jointly delivered by ", DG_CLASS_RESPONSIBLE},
+      {" be delivered jointly by ", DG_CLASS_RESPONSIBLE},
+      {" be carried out by ", DG_CLASS_RESPONSIBLE}, {" be undertaken by ", DG_CLASS_RESPONSIBLE},
+      {" lies with ", DG_CLASS_RESPONSIBLE}, {" rests with ", DG_CLASS_RESPONSIBLE});
+
+/* A finder looks for these; some are the words above without their space. */
+PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
+             {"will also lead", 0}, {"will take the lead", 0}, {"will have the lead", 0},
+             {"will be the lead", 0}, {"will act as ", 0}, {"will serve as ", 0},
+             {"will be responsible", 0}, {"will be jointly responsible", 0},
+             {"will be accountable", 0}, {"will have overall", 0}, {"will have primary", 0},
+             {"will have lead", 0}, {"will have responsibility", 0}, {"shall lead", 0},
+             {"shall jointly lead", 0}, {"shall be responsible", 0}, {"shall take the lead", 0},
+             {"shall serve as ", 0}, {"should lead", 0}, {"is to lead", 0}, {"are to lead", 0},
+             {"must lead", 0}, {"leads", 0}, {"co-leads", 0}, {"takes the lead", 0},
+             {"is the lead", 0}, {"has overall responsibility", 0}, {"has lead responsibility", 0},
+             {"has responsibility", 0}, {"is responsible", 0}, {"are responsible", 0},
+             {"are jointly responsible", 0}, {"be led by ", 0}, {"be jointly led by ", 0},
+             {"be co-led by ", 0}, {"be coordinated by ", 0}, {"be co-ordinated by ", 0},
+             {"be implemented by ", 0}, {"be jointly implemented by ", 0},
+             {"be implemented jointly by ", 0}, {"be delivered by ", 0},
+             {"be jointly delivered by ", 0}, {"be delivered jointly by ", 0},
+             {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
+             {"rests with ", 0});
+
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_capital(dg_slice text) {
+    if (text.n == 0) return false;
+    unsigned char c = (unsigned char)text.at[0];
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0xC3;
+}
+
+/* Does the word that is `n` bytes long end there? */
+static bool is_whole(dg_slice text, size_t n) {
+    return n > 0 && (n >= text.n || !is_letter(text.at[n]));
+}
+
+size_t dg_prose_verb(dg_slice text) {
+    size_t n = dg_words_match(&dg_prose_verbs, text, NULL);
+    return n > 0 && (text.at[n - 1] == ' ' || is_whole(text, n)) ? n : 0;
+}
+
+/* responsible for this action, not for the roads. */
+static bool is_of_the_task(dg_slice after) {
+    WORDS(tasks, {" for this", 0}, {" for the action", 0}, {" for the implementation", 0},
+          {" for implementation", 0}, {" for the delivery", 0}, {" for delivery", 0},
+          {" for implementing", 0}, {" for delivering", 0}, {" for carrying out", 0},
+          {" for leading", 0}, {" for coordinating", 0}, {" for these", 0}, {" for its", 0},
+          {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
+          {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
+          {" for ensuring", 0});
+    return after.n == 0 || strchr(",;", after.at[0]) != NULL ||
+           dg_words_match(&tasks, after, NULL) > 0;
+}
+
+/* --- Parties --- */
+
+/* Small words inside names. */
+WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0}, {"du ", 0},
+      {"des ", 0}, {"and ", 0}, {"& ", 0});
+
+WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
+      {"The ", 0}, {"both ", 0});
+
+/* Classes that no plural shows. */
+WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
+      {"local government", 0}, {"research community", 0}, {"interagency", 0});
+
+/* How other classes begin. */
+WORDS(class_starts, {"all ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
+      {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
+      {"heads of ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"non-", 0},
+      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0});
+
+/* regional councils, industry, heads of other relevant agencies: the bytes of a class in small
+ * letters; 0: none. Behind a mere comma what begins so may be a deed: , publish reports. */
+static size_t class_length(dg_slice text, bool sure) {
+    enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
+    size_t mass = dg_words_match(&classes, text, NULL);
+    bool known = dg_words_match(&class_starts, text, NULL) > 0;
+    if (is_whole(text, mass)) return mass;
+    if (!known && !sure) return 0;
+    size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
+    for (size_t at = 0; at < text.n && words < most;) {
+        size_t end = at;
+        while (end < text.n && strchr(" ,;", text.at[end]) == NULL)
+            end++;
+        words++;
+        bool last = end == text.n || text.at[end] != ' ' ||
+                    dg_words_match(&joints, dg_slice_skip(text, end + 1), NULL) > 0;
+        bool plural = end > at + 1 && text.at[end - 1] == 's' && text.at[end - 2] != 's';
+        if (plural && last) return end;
+        if (end == text.n || text.at[end] != ' ') return 0;
+        at = end + 1;
+    }
+    return 0;
+}
+
+static size_t word_length(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && strchr(" ,;", text.at[n]) == NULL)
+        n++;
+    return n;
+}
+
+/* How far the parties that `text` begins with go: names in capitals, classes in small letters, and
+ * what joins them. `inserted`: between will and the deed, where a class in small letters stands
+ * only behind and. */
+static size_t parties_length(dg_slice text, bool inserted) {
+    bool begins = true, sure = true; /* a party begins here, and is no deed */
+    size_t at = 0, end = 0;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t joint = begins || rest.at[0] == 'a' || rest.at[0] == '&'
+                           ? dg_words_match(&joints, rest, NULL)
+                           : 0;
+        size_t n = 0;
+        if (joint > 0) {
+            at += joint;
+            begins = sure = true;
+            continue;
+        }
+        if (is_capital(rest)) {
+            n = word_length(rest);
+        } else if (begins) {
+            n = class_length(rest, sure || !inserted);
+        } else if ((n = dg_words_match(&links, rest, NULL)) > 0) {
+            at += n;
+            continue;
+        }
+        if (n == 0) break;
+        end = at += n;
+        begins = false;
+        if (at < text.n && strchr(",;", text.at[at]) != NULL) {
+            at++;
+            begins = true;
+            sure = false;
+        }
+        while (at < text.n && text.at[at] == ' ')
+            at++;
+    }
+    return end;
+}
+
+/* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
+ * name. */
+static bool begins_otherwise(dg_slice text) {
+    WORDS(others, {"By ", 0}, {"In ", 0}, {"On ", 0}, {"Within ", 0}, {"To ", 0}, {"For ", 0},
+          {"From ", 0}, {"After ", 0}, {"Before ", 0}, {"Through ", 0}, {"Under ", 0}, {"At ", 0},
+          {"As ", 0}, {"With ", 0}, {"Where ", 0}, {"When ", 0}, {"Following ", 0}, {"During ", 0},
+          {"Until ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0}, {"It ", 0},
+          {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
+          {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
+          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0});
+    enum { WORD_BYTES = 12 };
+    char word[WORD_BYTES + 1];
+    size_t n = word_length(text);
+    if (n >= WORD_BYTES) return false;
+    memcpy(word, text.at, n);
+    word[n] = ' ';
+    return dg_words_match(&others, (dg_slice){word, n + 1}, NULL) > 0;
+}
+
+/* One word without capitals inside is a name only behind "the": the Treasury, not Growth. */
+static bool may_be_name(dg_slice text) {
+    if (dg_slice_starts(text, "the ") || dg_slice_starts(text, "The ")) return true;
+    if (word_length(text) < text.n || dg_is_collective(text)) return true;
+    for (size_t i = 1; i < text.n; i++)
+        if (text.at[i] >= 'A' && text.at[i] <= 'Z') return true;
+    return dg_ends_like_a_latin_body(text);
+}
+
+static dg_slice without_end(dg_slice text) {
+    while (text.n > 0 && strchr(" ,;", text.at[text.n - 1]) != NULL)
+        text.n--;
+    return text;
+}
+
+/* Is the text nothing but parties that may be told to do something? */
+static bool is_subject(dg_slice text) {
+    return text.n > 0 && !begins_otherwise(text) && may_be_name(text) &&
+           parties_length(text, false) == text.n &&
+           (is_capital(text) || dg_slice_starts(text, "the ") || dg_is_collective(text));
+}
+
+/* --- Sentences --- */
+
+typedef struct {
+    dg_slice text;
+    dg_prose_part *parts;
+    size_t n, n_with;
+} sentence;
+
+static void add_part(sentence *s, size_t from, size_t to, dg_class class) {
+    if (s->n < DG_PROSE_PARTS) s->parts[s->n++] = (dg_prose_part){from, to, class};
+}
+
+/* The next of the words in coordination with from byte `at` on, before byte `to`; `to`: none. */
+static size_t next_with(const sentence *s, size_t at, size_t to, size_t *bytes, dg_class *class) {
+    for (; at < to; at++) {
+        if (at > 0 && s->text.at[at - 1] != ' ') continue;
+        *bytes = dg_word_opening(class, dg_slice_skip(s->text, at));
+        if (*bytes > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return at;
+    }
+    return to;
+}
+
+/* The parties that stand beside others in bytes [at, to). Behind a deed a comma sets them off, but
+ * where `loose`. */
+static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
+    dg_class class;
+    size_t bytes;
+    while ((at = next_with(s, at, to, &bytes, &class)) < to) {
+        bool inserted = at == inserted_at;
+        dg_slice before = without_end((dg_slice){s->text.at, at});
+        bool apart = at > before.n + 1 || inserted || s->n_with > 0;
+        at += bytes;
+        if (!apart && !loose) continue;
+        size_t n = parties_length((dg_slice){s->text.at + at, to - at}, inserted);
+        if (n == 0) continue;
+        add_part(s, at, at + n, class);
+        s->n_with++;
+        at += n;
+    }
+}
+
+/* The verb of the sentence. */
+typedef struct {
+    size_t at, end;
+    dg_class class; /* DG_CLASS_NONE: some other deed */
+    bool jointly, passive;
+} verb;
+
+/* A deed behind a modal that ends at byte `at`, whatever stands between them. */
+static void look_at_deed(verb *v, const sentence *s, size_t at) {
+    int value = 0;
+    size_t n;
+    while ((n = dg_words_match(&adverbs, dg_slice_skip(s->text, at), &value)) > 0) {
+        v->jointly = v->jointly || value == 1;
+        at += n;
+    }
+    dg_slice rest = dg_slice_skip(s->text, at);
+    n = dg_words_match(&deeds, rest, &value);
+    bool leads_to = dg_slice_starts(dg_slice_skip(rest, n), " to ");
+    v->end = at;
+    if (!is_whole(rest, n) || leads_to) return;
+    if (value == DG_CLASS_RESPONSIBLE && !is_of_the_task(dg_slice_skip(rest, n))) return;
+    v->class = (dg_class)value;
+    v->end = at + n;
+}
+
+static bool verb_here(verb *v, const sentence *s, size_t at) {
+    dg_slice rest = dg_slice_skip(s->text, at);
+    int value = 0;
+    size_t n = dg_words_match(&passives, rest, &value);
+    *v = (verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
+    if (n > 0) return true;
+    v->passive = false;
+    v->class = DG_CLASS_NONE;
+    n = dg_words_match(&states, rest, &value);
+    if (is_whole(rest, n) && is_of_the_task(dg_slice_skip(rest, n))) {
+        v->class = (dg_class)value;
+        v->end = at + n;
+        return true;
+    }
+    n = dg_words_match(&modals, rest, NULL);
+    if (n == 0 || dg_words_match(&passives, dg_slice_skip(rest, n - 1), NULL) > 0) return false;
+    look_at_deed(v, s, at + n);
+    return true;
+}
+
+/* Where the subject of the verb begins: behind the lead-in; DG_NONE: there is none. */
+static size_t subject_start(const sentence *s, size_t end) {
+    for (size_t at = 0; at < end;) {
+        dg_slice text = without_end((dg_slice){s->text.at + at, end - at});
+        if (is_subject(text)) return at;
+        at += dg_slice_find(text, ", ", 0) + 2;
+    }
+    return DG_NONE;
+}
+
+/* Where the subject ends: before in coordination with, or acting through, or the verb. */
+static size_t subject_end(const sentence *s, const verb *v) {
+    size_t bytes;
+    dg_class class;
+    size_t with = next_with(s, 0, v->at, &bytes, &class);
+    size_t through = dg_slice_find((dg_slice){s->text.at, v->at}, ", acting through", 0);
+    return with < through ? with : through;
+}
+
+/* The parties of the verb; false: it has none that are told to do something. */
+static bool take_verb(sentence *s, const verb *v) {
+    bool leads = v->class != DG_CLASS_NONE;
+    if (v->passive) {
+        size_t n = parties_length(dg_slice_skip(s->text, v->end), false);
+        if (n == 0) return false;
+        add_part(s, v->end, v->end + n, v->class);
+        add_beside(s, v->end + n, s->text.n, DG_NONE, true);
+        return true;
+    }
+    size_t end = subject_end(s, v), start = subject_start(s, end);
+    if (start == DG_NONE) return false;
+    end = start + without_end((dg_slice){s->text.at + start, end - start}).n;
+    add_part(s, start, end, v->class);
+    add_beside(s, end, v->at, DG_NONE, true);
+    bool comma = dg_slice_starts(dg_slice_skip(s->text, v->end), ", ");
+    add_beside(s, v->end, s->text.n, v->end + (comma ? strlen(", ") : 0), leads);
+    if (!leads) s->parts[0].class = v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
+    return leads || s->n_with > 0;
+}
+
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text) {
+    for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
+        sentence s = {.text = text, .parts = parts};
+        verb v;
+        if (!verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
+        *leads = v.class != DG_CLASS_NONE;
+        return s.n;
+    }
+    return 0;
+}

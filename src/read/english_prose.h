@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ENGLISH_PROSE_H
+#define DG_READ_ENGLISH_PROSE_H
+
+/**
+ * Sentences in English that assign a task:
+ *
+ *     sentence = [ lead-in "," ] parties [ with ] will [ with ] lead … [ with ]
+ *              | [ lead-in "," ] parties [ with ] will [ with ] deed … [ with ]   with one `with`
+ *              | … will be led by parties [ with ]
+ *     with     = "," in coordination with parties
+ *
+ * To teach the reader a verb, add a row to a table of english_prose.c.
+ */
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+#include "read/lexicon.h"
+
+/** Parties that stand in bytes [from, to) of the sentence. */
+typedef struct {
+    size_t from, to;
+    dg_class class;
+} dg_prose_part;
+
+enum { DG_PROSE_PARTS = 8 };
+
+/**
+ * The parties of a sentence in the order in which they stand.
+ *
+ * @param[out] leads  its verb says who leads: not only The Secretary, in consultation with Y,
+ * shall.
+ * @return how many parts; 0: it assigns nothing that is read.
+ */
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice sentence);
+
+/** The bytes of a verb that says who leads, from the word before it on: will lead, is responsible
+ * for; 0: none begins here. */
+size_t dg_prose_verb(dg_slice text);
+
+/** What such verbs begin with. */
+extern dg_words dg_prose_verbs;
+
+#endif

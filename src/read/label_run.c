@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/label_run.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/lexicon.h"
+#include "read/name_run.h"
+
+/* Without a bullet before it: ●牵头单位. */
+static dg_slice without_bullet(dg_slice text) {
+    size_t mark;
+    text = dg_slice_trim(text);
+    while (text.n > 0 && (mark = dg_word_list_mark(text)) > 0)
+        text = dg_slice_skip(text, mark);
+    return text;
+}
+
+/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
+static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at) {
+    dg_slice before = dg_slice_trim((dg_slice){text.at, at});
+    size_t bullet = dg_slice_starts(dg_slice_skip(text, at), "- ") ? 2 : 0;
+    for (size_t n; (n = dg_word_list_mark(dg_slice_skip(text, at + bullet))) > 0;)
+        bullet += n;
+    bool goes_on = bullet > 0 || dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
+                   dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
+    at += bullet;
+    if (!goes_on && dg_is_latin_byte(text, at)) return false; /* Telemedicine: a heading */
+    size_t count, end = dg_name_run(text, at, registry, &count);
+    return count > 0 && (end >= text.n || text.at[end] == '\n');
+}
+
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
+static bool run_ends(dg_slice text, const dg_registry *registry, size_t at) {
+    dg_class class;
+    dg_slice rest = dg_slice_skip(text, at);
+    size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
+    dg_slice before = {text.at, at}; /* after a colon the value comes below */
+    if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
+    if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
+    return rest.at[0] != '\n' || !is_names_only(text, registry, at + 1);
+}
+
+size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
+    size_t step, depth = 0;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
+                      (at > 0 && dg_is_full_stop(text, at));
+        if (breaks && (depth == 0 || rest.at[0] == '\n') && run_ends(text, registry, at)) break;
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth -= depth > 0;
+        else
+            dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return at;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_LABEL_RUN_H
+#define DG_READ_LABEL_RUN_H
+
+#include "model/registry_match.h"
+
+/** The end of the value of the label at byte `at`: its sentence or paragraph, names that go on in
+ * the paragraphs below, and following lines that begin with labels. */
+size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry);
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in English that assign: what stands in them follows from the design, section 3, as for
+ * 由甲局会同乙部…提出 and 甲局牵头，乙部配合. */
+#include <stdio.h>
+#include <string.h>
+
+#include "reading.h"
+#include "unit.h"
+
+static void who_will_lead_leads_and_others_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Posts. The Ministry of Health will lead, with support from the Ministry of "
+            "Works and the Radio Agency.\n2. Train. The Water Board and the Trade Board will "
+            "jointly lead this action, with the support of local councils.\n"),
+        "1 lead Ministry of Health/lead; 1 support Ministry of Works/support; "
+        "1 support Radio Agency/support; 2 lead Water Board/lead; 2 lead Trade Board/lead; "
+        "2 support local councils/support");
+    assert_string_equal(reading_of("1. Drugs. By 2026, Medical Stores will take the lead, in "
+                                   "partnership with district hospitals and the Pharmacy Board.\n"
+                                   "2. Study. The Bureau of Statistics is responsible for this "
+                                   "action.\n3. Pay. DHS leads.\n"),
+                        "1 lead Medical Stores/lead; 1 support district hospitals/together; "
+                        "1 support Pharmacy Board/together; 2 lead Bureau of Statistics/sole; "
+                        "3 lead DHS/lead");
+}
+
+static void who_shall_act_with_others_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Sec. 2. Water. (a) Within 90 days of the date of this order, the Administrator of "
+            "the Water Agency, in coordination with the Secretary of Energy, acting through "
+            "the Director of Dams, shall report.\n\n(b) The Secretary of Labor shall, in "
+            "consultation with the heads of other relevant agencies, publish rules.\n"),
+        "Sec. 2/(a) lead Administrator of the Water Agency/lead; "
+        "Sec. 2/(a) support Secretary of Energy/together; Sec. 2/(b) lead Secretary of Labor/lead; "
+        "Sec. 2/(b) support heads of other relevant agencies/together");
+    assert_string_equal(
+        reading_of(
+            "1.1 The Department of Energy (DOE), in coordination with the Space Command (SC) "
+            "and the U.S. Geological Survey, will map risks. Timeline: 1 year.\n\n"
+            "1.2 NASA and DOE will jointly draft a plan, in consultation with industry.\n"),
+        "1.1 lead Department of Energy/lead; 1.1 support Space Command/together; "
+        "1.1 support U.S. Geological Survey/together @1 year; 1.2 joint NASA/listed; "
+        "1.2 joint DOE/listed; 1.2 support industry/together");
+}
+
+static void by_whom_it_will_be_led(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roads. This action will be led by the Roads Agency, working "
+                   "with city councils.\n2. Rail. The pilot will be delivered by the "
+                   "Trade Board and the City Board.\n"),
+        "1 lead Roads Agency/lead; 1 support city councils/together; "
+        "2 joint Trade Board/listed; 2 joint City Board/listed");
+}
+
+static void a_sentence_beside_clauses_is_a_note(void **state) {
+    (void)state;
+    const char *text = "1. Map. The Roads Agency, in coordination with the Trade Board, will map.\n"
+                       "Lead: City Board\n2. Dig. The Trade Board will lead.\n";
+    assert_string_equal(reading_of(text), "1 lead City Board/label; 2 lead Trade Board/lead");
+    const char *said = diagnostics_of(text);
+    assert_non_null(strstr(said, "1:9 prose-assignment The Roads Agency, in coordination with the "
+                                 "Trade Board, will map"));
+}
+
+static void what_only_sounds_so_is_no_clause(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "This will lead to growth, with support from the Trade Board.",
+        "We will lead, with support from the Trade Board.",
+        "Agencies will work in coordination with industry.",
+        "The Department of Health is responsible for hospitals.",
+        "Nothing shall be changed, in consultation with the Trade Board.",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char text[300];
+        snprintf(text, sizeof text, "1. Build. %s\n2. Run (Lead: Port Agency)\n", texts[i]);
+        assert_string_equal(reading_of(text), "2 lead Port Agency/label");
+        snprintf(text, sizeof text, "1. Build. DHS leads.\n2. Run. %s\n", texts[i]);
+        assert_string_equal(reading_of(text), "1 lead DHS/lead");
+    }
+}
+
+static void a_sentence_is_noted_once(void **state) {
+    (void)state;
+    const char *said = diagnostics_of("1. Build. They, in coordination with users, and in "
+                                      "coordination with owners, will report in coordination with "
+                                      "all. (Lead: Port Agency)\n");
+    const char *first = strstr(said, "prose-assignment");
+    assert_non_null(first);
+    assert_null(strstr(first + 1, "prose-assignment"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_will_lead_leads_and_others_support),
+        cmocka_unit_test(who_shall_act_with_others_leads),
+        cmocka_unit_test(by_whom_it_will_be_led),
+        cmocka_unit_test(a_sentence_beside_clauses_is_a_note),
+        cmocka_unit_test(what_only_sounds_so_is_no_clause),
+        cmocka_unit_test(a_sentence_is_noted_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
