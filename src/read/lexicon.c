@@ -330,6 +330,10 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
     return at;
 }
 
+size_t dg_ends_in_manner(dg_slice text) {
+    return dg_words_end(&manners, text);
+}
+
 WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
       {"jointly with ", 0}, {"alongside ", 0});
 
@@ -488,9 +492,9 @@ bool dg_ends_like_a_body(dg_slice name) {
 
 bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
-        "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",
-        "按照", "根据", "通过", "其中", "：",   "设在", "不得", "不再",
-        "不需", "应当", "可以", "需要", "以下", "均需", "均由", "%",
+        "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",   "按照",
+        "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
+        "可以", "需要", "以下", "均需", "均由", "按职", "%",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
