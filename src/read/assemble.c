@@ -194,6 +194,21 @@ static size_t heading_before(const assembler *a, size_t from, size_t to) {
     return start < to && dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
 }
 
+/* What the words of a task outside all numbering are called by: their last paragraph, in which or
+ * below which its clause stands, without the dash of a list. */
+static dg_slice last_paragraph(dg_slice words) {
+    static const char dash[] = "—";
+    dg_slice text = dg_slice_trim(words);
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != '\n')
+        at--;
+    dg_slice last = dg_slice_skip(text, at);
+    if (last.n == 0 || (unsigned char)last.at[0] < 0x80) return words; /* English has headings */
+    while (dg_slice_starts(last, dash))
+        last = dg_slice_skip(last, sizeof dash - 1);
+    return last;
+}
+
 /* The task of the k-th clause of a node; its words begin at `from`. */
 static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
@@ -202,7 +217,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
     if (found->prose && body.n == 0) words = body = clause; /* it says what is to be done */
-    dg_slice title = dg_first_sentence(words);
+    dg_slice title = dg_first_sentence(node == 0 ? last_paragraph(words) : words);
     const char *path = task_path(a, node, k, n, title.n > 0 ? title : dg_first_sentence(clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/name.h"
+#include "read/slips.h"
 
 static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity severity,
                    dg_position at, const char *subject, size_t number, const char *path) {
@@ -76,6 +77,9 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     dg_strmap_set(seen, written, a->department);
     if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
     report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
+    size_t second = dg_second_name(written, k->registry);
+    if (second < written.n) /* 甲局乙部, a mark short */
+        report(k->builder, DG_DIAG_UNREAD_PART, DG_WARNING, a->at, a->as_written + second, 0, "");
     (void)!DG_PUSH(k->unknown, (dg_near_name){simplified(k, dg_slice_of(d->name)), i});
 }
 

@@ -9,6 +9,7 @@
 #include "read/clause_words.h"
 #include "read/english_prose.h"
 #include "read/label.h"
+#include "read/name_run.h"
 #include "read/shared.h"
 #include "read/standing.h"
 #include "read/table_words.h"
@@ -442,9 +443,23 @@ static bool put_name(parser *p, const dg_name *name) {
     return true;
 }
 
+/* 会同乙部制定, 会同乙部提出意见: the deed stands in the place of a role word. */
+static bool take_deed(parser *p) {
+    size_t deed = p->after_together && p->at == p->name_end ? dg_word_deed(rest_of(p)) : 0;
+    if (deed == 0) return false;
+    give_class(p, DG_CLASS_TOGETHER);
+    p->after_together = false;
+    p->at += deed;
+    skip_tail(p);
+    return true;
+}
+
 static bool take_name(parser *p) {
     dg_name name;
-    return dg_name_scan(&name, rest_of(p), p->registry) && put_name(p, &name);
+    if (take_deed(p)) return true;
+    if (!dg_name_scan(&name, rest_of(p), p->registry)) return false;
+    if (p->after_together && !name.plausible) dg_name_cut_at_deed(&name);
+    return put_name(p, &name);
 }
 
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/clause_words.h"
 
+#include <string.h>
+
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -16,6 +18,62 @@ static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
     if (bytes.n == 0) return;
     if (!DG_PUSH(w->clause->pieces, (dg_clause_piece){w->text.n, origin})) w->text.failed = true;
     dg_text_put(&w->text, bytes);
+}
+
+enum { BROKEN_BYTES = 60 }; /* a name that is broken by white space is shorter */
+
+/* A name that white space may have broken, without the spaces: 县交 通 局. */
+typedef struct {
+    char at[BROKEN_BYTES];
+    size_t n;
+} broken_name;
+
+static bool begins_with_place(dg_slice text) {
+    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+          {"镇", 0}, {"乡", 0});
+    return dg_words_match(&places, text, NULL) > 0;
+}
+
+/* Is the white space behind `name` a flaw of print: no body's name ends there, and what follows,
+ * `rest`, begins none? */
+static bool is_flaw(const broken_name *name, dg_slice rest) {
+    WORDS(starts, {"各", 0}, {"有关", 0}, {"相关", 0}, {"等", 0}, {"由", 0});
+    static const size_t one_character = 3;
+    dg_slice before = {name->at, name->n};
+    dg_class class;
+    size_t step;
+    if (rest.n == 0 || !begins_with_place(before) || begins_with_place(rest)) return false;
+    if (before.n > one_character && dg_ends_like_a_body(before)) return false;
+    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&class, rest) == 0 &&
+           dg_word_label(&class, rest) == 0 && dg_word_and(rest) == 0 &&
+           dg_words_match(&starts, rest, NULL) == 0;
+}
+
+/* Where white space next breaks the name that goes on at byte `at`; text.n: nowhere. */
+static size_t next_flaw(broken_name *name, dg_slice text, size_t at) {
+    for (size_t step; at < text.n; at += step) {
+        bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
+        if (text.at[at] == ' ' && is_flaw(name, dg_slice_skip(text, at + 1))) return at;
+        if (!han || name->n + step > BROKEN_BYTES) name->n = 0;
+        if (!han || name->n + step > BROKEN_BYTES) continue;
+        memcpy(name->at + name->n, text.at + at, step);
+        name->n += step;
+    }
+    return text.n;
+}
+
+static bool has_flaw(dg_slice text) {
+    broken_name name = {.n = 0};
+    return memchr(text.at, ' ', text.n) != NULL && next_flaw(&name, text, 0) < text.n;
+}
+
+/* Keep words, but for the white space that breaks a name. */
+static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
+    broken_name name = {.n = 0};
+    for (size_t at = 0, flaw; at < text.n; at = flaw + 1) {
+        flaw = memchr(text.at + at, ' ', text.n - at) == NULL ? text.n : next_flaw(&name, text, at);
+        keep(w, (dg_slice){text.at + at, flaw - at}, origin + at);
+    }
 }
 
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
@@ -57,7 +115,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
 static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
     for (size_t at = 0; at < text.n;) {
         size_t bracket = dg_next_bracket(text, at);
-        keep(w, (dg_slice){text.at + at, bracket - at}, origin + at);
+        keep_unbroken(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
         size_t inner = dg_name_bracket(text, bracket), n = inner;
         if (inner == 0)
@@ -90,7 +148,7 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin,
     word_keeper w = {.clause = clause};
     dg_class label;
     size_t first = cues == NULL ? 0 : dg_cues_next(cues, DG_CUE_BRACKET, 0, text.n);
-    if (dg_next_bracket(text, first) == text.n) {
+    if (dg_next_bracket(text, first) == text.n && !has_flaw(text)) {
         clause->words = text;
         return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
     }

@@ -13,6 +13,7 @@
 #include "read/label_run.h"
 #include "read/name_run.h"
 #include "read/prose.h"
+#include "read/slips.h"
 #include "read/standing.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
@@ -115,14 +116,6 @@ static size_t final_role(const finder *f, dg_slice text) {
     return 0;
 }
 
-static bool names_a_known_body(dg_slice text, const dg_registry *registry) {
-    for (size_t at = 0, step; at < text.n; at += step) {
-        if (dg_registry_longest(registry, dg_slice_skip(text, at)) > 0) return true;
-        dg_utf8_next(text, at, &step);
-    }
-    return false;
-}
-
 /* Does the paragraph end at byte `at`, or behind its full stop? */
 static bool ends_line(const finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
@@ -181,18 +174,19 @@ static dg_code note_unclosed(finder *f, size_t next) {
     size_t end = dg_sentence_end(near, next);
     dg_slice sentence = {f->text.at + next, end - next};
     f->at = next;
-    if (!has_duty_word(f, sentence) || !names_a_known_body(sentence, f->registry)) return DG_OK;
+    if (!has_duty_word(f, sentence) || !dg_names_a_known_body(sentence, f->registry)) return DG_OK;
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
 }
 
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
 static bool is_suspicious(const finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
     dg_slice words = dg_slice_trim(inner);
-    if (dg_word_unknown_label(words) > 0) return true;
-    if (!has_duty_word(f, inner)) return ends_line(f, end) && dg_clause_names_offices(clause);
+    if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
+    if (!has_duty_word(f, inner))
+        return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause));
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
            (has_any_label(f, inner) || final_role(f, words) > 0 ||
-            names_a_known_body(inner, f->registry));
+            dg_names_a_known_body(inner, f->registry));
 }
 
 static dg_code take_bracket(finder *f) {
@@ -329,11 +323,13 @@ static size_t known_name_before(const finder *f, size_t end) {
     return 0;
 }
 
-/* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty? */
-static dg_code note_bearer(finder *f, size_t end) {
+/* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
+ * Where a bracket is closed behind the duty that none opened, any name may have one. */
+static dg_code note_bearer(finder *f, size_t end, bool closed) {
     size_t duty = end - final_role(f, last_bytes(f, end, ROLE_BYTES));
+    duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
     size_t name = duty < end ? known_name_before(f, duty) : 0;
-    return name > 0 ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
+    return name > 0 || closed ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
 }
 
 /* Without the brackets and quotes that close, and open nowhere in it, at the end of a sentence. */
@@ -353,7 +349,7 @@ static dg_code take_sentence(finder *f) {
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
-        return remarked(f, start) ? DG_OK : note_bearer(f, bare);
+        return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse(f, (dg_slice){f->text.at + start, end - start});
     if (code == DG_OK && dg_clause_is_sentence(clause)) {
@@ -364,7 +360,8 @@ static dg_code take_sentence(finder *f) {
     bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
                   dg_clause_names_offices(clause) && !clause->prose;
     if (code != DG_OK || remarked(f, start)) return code;
-    return begins ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end) : note_bearer(f, end);
+    return begins ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+                  : note_bearer(f, end, false);
 }
 
 /* 由甲局会同乙部等部门…: a clause in running text. */
@@ -423,33 +420,11 @@ static dg_code note_prose(finder *f, dg_slice word) {
     return DG_OK;
 }
 
-/* A paragraph that begins with a label that is not known, 包保单位：; is 牵头单位 alone, or begins
- * 序号 and names such a column: the head of a table that nobody took, whose cells now look like
+/* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
  * prose. */
 static dg_code note_line_head(finder *f, size_t at) {
-    enum { HEAD_BYTES = 300 };
-    dg_slice rest = dg_slice_skip(f->text, at);
-    dg_class class;
-    size_t label = dg_word_label_head(&class, rest);
-    if (label == 0 && !dg_slice_starts(rest, "序号")) return DG_OK;
-    dg_slice line = {rest.at, dg_slice_find(rest, "\n", 0)};
-    dg_slice after = dg_slice_skip(line, label);
-    bool head = label > 0 && (dg_slice_trim(after).n == 0 || after.at[0] == ' ') &&
-                dg_word_label(&class, line) == 0;
-    if (line.n > HEAD_BYTES) return DG_OK;
-    for (size_t i = 0, step; dg_slice_starts(line, "序号") && i < line.n && !head; i += step) {
-        head = dg_word_label_head(&class, dg_slice_skip(line, i)) > 0;
-        dg_utf8_next(line, i, &step);
-    }
-    return head ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + line.n) : DG_OK;
-}
-
-/* Is what stands behind a label from byte `at` on nothing but names, a known one among them? */
-static bool labels_names(const finder *f, size_t at) {
-    size_t count, end = dg_name_run(f->text, at, f->registry, &count);
-    dg_slice names = {f->text.at + at, end - at};
-    return count > 0 && end == dg_sentence_end(f->text, at) &&
-           (count > 1 || names_a_known_body(names, f->registry));
+    size_t head = dg_table_head_line(dg_slice_skip(f->text, at));
+    return head > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 
 /* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
@@ -457,8 +432,9 @@ static bool labels_names(const finder *f, size_t at) {
 static dg_code note_unknown_label(finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
-    size_t any = dg_word_any_label(rest);
-    if (dg_word_unknown_label(rest) == 0 && (any == 0 || !labels_names(f, at + any))) return DG_OK;
+    size_t names = dg_labelled_names(rest, f->registry);
+    bool all = names > 0 && names == dg_sentence_end(rest, 0);
+    if (dg_word_unknown_label(rest) == 0 && !all) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }

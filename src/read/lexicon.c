@@ -269,7 +269,7 @@ static bool is_mere_duty(dg_slice text) {
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
-    static const char is[] = "为";
+    static const char is[] = "为", dash[] = "——";
     int value = DG_CLASS_NONE;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
     if (!may_be_label(dg_slice_skip(text, open))) return 0;
@@ -281,6 +281,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
+    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
     if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&whole_labels, text, &value);
@@ -328,6 +329,10 @@ size_t dg_word_manner(bool *severally, dg_slice text) {
     size_t at = dg_words_match(&manners, text, &value);
     if (at > 0 && value == 1) *severally = true;
     return at;
+}
+
+size_t dg_ends_in_manner(dg_slice text) {
+    return dg_words_end(&manners, text);
 }
 
 WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
@@ -488,8 +493,9 @@ bool dg_ends_like_a_body(dg_slice name) {
 
 bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
-        "了",   "是", "将",   "须",   "被",   "把",   "或",   "并",   "按照", "根据", "通过",
-        "其中", "：", "设在", "不得", "不再", "不需", "应当", "可以", "需要", "以下", "%",
+        "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",   "按照",
+        "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
+        "可以", "需要", "以下", "均需", "均由", "按职", "%",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;

@@ -328,24 +328,18 @@ static size_t join_places(dg_slice text, size_t end) {
     }
 }
 
-/* 有关部门和单位: a class noun joined to another. */
+/* 有关部门和单位: a class noun joined to another that is no party by itself. */
 static size_t join_nouns(dg_slice text, size_t end) {
     dg_slice rest = dg_slice_skip(text, end);
     size_t mark = dg_word_and(rest);
     dg_slice next = dg_slice_skip(rest, mark);
     size_t noun = mark == 0 ? 0 : dg_word_class_noun(next);
-    bool committee = dg_slice_ends((dg_slice){text.at, end}, "委"); /* 党委和政府, 区委、政府 */
-    if (mark == 0 && committee && dg_slice_starts(rest, "、")) {
-        mark = strlen("、");
-        next = dg_slice_skip(rest, mark);
-        noun = 0;
-    }
     if (mark == 0 && dg_slice_starts(rest, "、")) { /* 各部门、单位 */
         mark = strlen("、");
         next = dg_slice_skip(rest, mark);
         noun = dg_word_bare_noun(next);
     }
-    if (mark > 0 && noun == 0 && committee)
+    if (mark > 0 && noun == 0) /* 党委和政府, 区委、政府; 各行政公署、人民政府 */
         noun = dg_slice_starts(next, "人民政府") ? strlen("人民政府")
                : dg_slice_starts(next, "政府")   ? strlen("政府")
                                                  : 0;

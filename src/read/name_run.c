@@ -9,8 +9,7 @@
 #include "read/name.h"
 #include "read/signs.h"
 
-/* In prose a name that is not known ends where a deed begins: 乙部 + 提出意见. */
-static void cut_at_deed(dg_name *name) {
+void dg_name_cut_at_deed(dg_name *name) {
     for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
         dg_slice before = {name->written.at, at};
         if (dg_ends_like_a_body(before) && dg_word_deed(dg_slice_skip(name->written, at)) > 0) {
@@ -36,7 +35,7 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
     if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
     if (runs_on(text)) return false;
     if (!dg_name_scan(name, text, registry)) return false;
-    cut_at_deed(name);
+    dg_name_cut_at_deed(name);
     return name->plausible;
 }
 

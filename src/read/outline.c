@@ -189,9 +189,12 @@ static dg_slice last_line(dg_slice text) {
 static bool has_second(const outliner *o, size_t at) {
     enum { REACH = 30000 };
     dg_slice ahead = {o->text.at + at, o->text.n - at < REACH ? o->text.n - at : REACH};
-    size_t second = dg_slice_find(ahead, "。二、", 0), line = dg_slice_find(ahead, "\n", 0);
-    second = second < ahead.n ? second : dg_slice_find(ahead, "）二、", 0);
-    return second < line;
+    ahead.n = dg_slice_find(ahead, "\n", 0);
+    for (size_t i = 0; (i = dg_slice_find(ahead, "二、", i)) < ahead.n; i++) {
+        dg_slice before = dg_slice_trim((dg_slice){ahead.at, i});
+        if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）")) return true;
+    }
+    return false;
 }
 
 /* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce

@@ -57,6 +57,17 @@ bool dg_clause_names_offices(const dg_clause *clause) {
     return count_offices(clause) > 0 && !is_remark(clause);
 }
 
+bool dg_clause_is_cut(const dg_clause *clause) {
+    enum { LEFT = 2, NAME_CHARACTERS = 3 };
+    if (clause->parties.n != 1 || clause->n_plausible > 0) return false;
+    dg_slice name = clause->parties.items[0].written;
+    for (size_t i = 0; i < LEFT && name.n > 0; i++) {
+        name.n -= dg_utf8_last_slice(name).n;
+        if (dg_ends_like_an_office(name) && dg_utf8_count(name) >= NAME_CHARACTERS) return true;
+    }
+    return false;
+}
+
 static bool has_label(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].by_label) return true;

@@ -18,6 +18,9 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
 /** Does it name an office, though it may be no list of names? */
 bool dg_clause_names_offices(const dg_clause *clause);
 
+/** Is it one office and a character or two behind it, what is left of a role word: 甲局负? */
+bool dg_clause_is_cut(const dg_clause *clause);
+
 /** Do parties and their role words make up the whole sentence, and nothing else? */
 bool dg_clause_is_sentence(const dg_clause *clause);
 

@@ -62,6 +62,20 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     }
     holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",
           "2:1 unread-clause 责任单某：市财政局、市商务局/0");
+    /* A label broken inside a bracket, and what is left of a role word. */
+    holds("1.甲。（责任单 位：市甲局、市乙局）\n2.乙。（财政部负责）",
+          "1:5 unread-clause （责任单 位：市甲局、市乙局）/0");
+    holds("1.甲。（县甲局负）\n2.乙。（财政部负责）", "1:5 unread-clause （县甲局负）/0");
+    /* A bracket that none opened, whoever stands before the role word. */
+    holds("1.甲。丙局及各地区按职责分工负责）\n2.乙。（财政部负责）",
+          "1:11 prose-assignment 按职责分工负责/0");
+    holds("1.甲。（财政部、乙局及各地区按职则分工负责）\n2.乙。（财政部负责）",
+          "1:5 unread-clause （财政部、乙局及各地区按职则分工负责）/0");
+    /* Two names run together for want of a mark. */
+    holds("1.甲。（外交部财政部负责）", "1:6 unread-part 财政部/0");
+    holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
+    assert_null(strstr(diagnostics_of("1.甲。（县委县政府督查室负责）"), "unread-part"));
+    assert_null(strstr(diagnostics_of("1.甲。（国务院国资委负责）"), "unread-part"));
     dg_text unclosed = {0};
     dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（1 商务部指导");
     for (size_t i = 0; i < 50; i++)

@@ -119,6 +119,7 @@ static void labels(void **state) {
         {"牵头（责任）单位：甲局；配合（协助）单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"统筹单位：甲局；协同配合单位：乙部；监管主体：丙委",
          "lead 甲局/label; support 乙部/label; support 丙委/guidance"},
+        {"牵头部门——甲局；配合部门——乙部", "lead 甲局/label; support 乙部/label"},
         {"\n责任单位 甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（责任单位∶甲局、乙部）", "joint 甲局/label; joint 乙部/label"},
         {"责任单位：（1）甲局（2）乙部", "joint 甲局/label; joint 乙部/label"},
@@ -255,6 +256,8 @@ static void collectives_and_separators(void **state) {
          "support 群团组织/support 等"},
         {"（甲局、乙部，排名不分先后）", "joint 甲局/listed; joint 乙部/listed"},
         {"（甲局，有关行业协会商会负责）", "joint 甲局/listed; joint 有关行业协会商会/listed"},
+        {"（甲局，各盟市行政公署、人民政府负责）",
+         "joint 甲局/listed; joint 各盟市行政公署、人民政府/listed"},
         {"（*甲局、乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
     };
     CHECK(shapes);
@@ -392,6 +395,10 @@ static void less_usual_shapes(void **state) {
         {"（各设区的市人民政府负责）", "lead 各设区的市人民政府/sole"},
         {"（甲局、和平区政府负责）", "joint 甲局/listed; joint 和平区政府/listed"},
         {"（省甲委、商务厅负责）", "joint 省甲委/listed; joint 商务厅/listed"},
+        {"（州甲局会同州乙局、州丙局制定）",
+         "lead 州甲局/lead; support 州乙局/together; support 州丙局/together"},
+        {"（甲局会同乙部提出意见，2025年底前完成）",
+         "lead 甲局/lead; support 乙部/together @2025年底前完成"},
         {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
     };
     CHECK(shapes);
@@ -453,6 +460,19 @@ static void a_standing_party_joins_every_later_clause(void **state) {
         "4 joint 乙部/listed; 4 joint 丙委/listed; 4 joint 丁市政府/standing");
 }
 
+/* A scan may break a name by white space: what does not end as a body does goes on behind it. */
+static void white_space_may_break_a_name(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（牵头单位：县住 建局；配合单位：县交 通 局，县公 安局）",
+         "lead 县住建局/label; support 县交通局/label; support 县公安局/label"},
+        {"责任单位：市教育局 市财政局", "joint 市教育局/label; joint 市财政局/label"},
+        {"责任单位：市教 市财政局", "joint 市教/label; joint 市财政局/label"},
+        {"责任单位：市教 各部门", "joint 市教/label; joint 各部门/label"},
+    };
+    CHECK(shapes);
+}
+
 static void prose_is_no_clause(void **state) {
     (void)state;
     assert_string_equal(reading_of("1.由甲局会同乙部提出意见。"),
@@ -465,6 +485,7 @@ static void prose_is_no_clause(void **state) {
         "1.各课题牵头单位要落实。（丙委负责）",
         "1.各课题牵头单位要抓紧推进。（丙委负责）",
         "1.资金由甲局负责。（丙委负责）",
+        "1.做好。（以上任务均需甲局落实，见附表）推进。（丙委负责）",
         "1.申报（如甲局、企业、个人）。（丙委负责）",
         "1.支持省（区、市）和市（地、州、盟）。（丙委负责）",
         "1.申报（企业直接向国家发展改革委申报，不需省级发展改革部门转报）。（丙委负责）",
@@ -489,6 +510,7 @@ int main(void) {
         cmocka_unit_test(less_usual_shapes),
         cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),
         cmocka_unit_test(a_standing_party_joins_every_later_clause),
+        cmocka_unit_test(white_space_may_break_a_name),
         cmocka_unit_test(prose_is_no_clause),
     };
     return cmocka_run_group_tests_name("clause", tests, NULL, NULL);

@@ -172,6 +172,12 @@ static void an_unnumbered_task_is_called_by_its_title(void **state) {
     (void)state;
     assert_string_equal(reading_of("加强甲/乙管理。（甲局负责）\n加强甲/乙管理。（乙部负责）"),
                         "加强甲\\/乙管理 lead 甲局/sole; 加强甲\\/乙管理~2 lead 乙部/sole");
+    /* By its own paragraph, not by the document's title; the dash of a list is none of its words.
+     */
+    assert_string_equal(
+        reading_of(
+            "某省任务分工\n——做甲。（甲局负责）\n——做乙。（乙部负责）\n做丙。\n责任单位：丙委"),
+        "做甲 lead 甲局/sole; 做乙 lead 乙部/sole; 做丙 lead 丙委/label");
     /* A stop in front of a sentence is none of it. */
     assert_string_equal(reading_of("；由甲局负责"), "由甲局负责 lead 甲局/sole");
 }
@@ -190,6 +196,8 @@ static void a_document_on_one_line(void **state) {
     assert_string_equal(reading_of("行动方案一、要求。抓好。二、任务（一）推进。（甲局负责）"
                                    "三、保障。（乙部负责）"),
                         "二/（一） lead 甲局/sole; 三 lead 乙部/sole");
+    assert_string_equal(reading_of("若干措施 一、要求。抓好。（甲局负责） 二、任务。（乙部负责）"),
+                        "一 lead 甲局/sole; 二 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
                                    "(Lead: Central Bank)"),
                         "1 lead Energy Council/label; 2 lead Central Bank/label");
