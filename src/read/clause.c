@@ -28,7 +28,9 @@ typedef struct {
     bool after_together; /* 会同 was read: the next parties support */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
     bool term;           /* that may be a time by its end */
-    size_t name_end;  /* where the newest name, or 等部门, ended: 和 may join another there */
+    size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
+    dg_slice role;   /* the role word that stood right behind a name, and what it says */
+    dg_class role_class;
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
     size_t heard_to;  /* up to here no segment says that the first named leads */
     bool failed;
@@ -45,13 +47,16 @@ static bool may_be(const parser *p, unsigned kind) {
     return (p->cues[p->at] & kind) != 0;
 }
 
+/* The segment that begins here. */
+static void look_for_segment(parser *p) {
+    p->segment_end = dg_segment_end(p->text, p->cues, p->at);
+    p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
+}
+
 /* Up to the next comma or stop; looked for once a segment. */
-static dg_slice segment_of(parser *p) {
-    bool known = p->at > 0 && p->at <= p->segment_end;
-    if (!known) p->segment_end = dg_segment_end(p->text, p->cues, p->at);
-    dg_slice segment = {p->text.at + p->at, p->segment_end - p->at};
-    if (!known) p->term = dg_ends_with_term(segment);
-    return segment;
+static inline dg_slice segment_of(parser *p) {
+    if (p->at == 0 || p->at > p->segment_end) look_for_segment(p);
+    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
 static void skip_unread(parser *p) {
@@ -279,9 +284,17 @@ static bool word_of_duty_follows(const parser *p) {
            dg_word_manner(&severally, rest_of(p)) > 0;
 }
 
+/* The bytes of the role word here, which the name before it may have found. */
+static size_t role_here(dg_class *class, const parser *p) {
+    dg_slice rest = rest_of(p);
+    if (p->role.n == 0 || p->role.at != rest.at) return dg_word_role(class, rest);
+    *class = p->role_class;
+    return p->role.n;
+}
+
 static bool take_role(parser *p) {
     dg_class class;
-    size_t n = dg_word_role(&class, rest_of(p));
+    size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
@@ -420,6 +433,8 @@ static bool put_name(parser *p, const dg_name *name) {
     if (!add_party(p, name, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at));
     p->name_end = p->at;
+    p->role = name->role;
+    p->role_class = name->class;
     return true;
 }
 
