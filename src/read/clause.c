@@ -30,7 +30,9 @@ typedef struct {
     bool after_together; /* 会同 was read: the next parties support */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
     bool term;           /* that may be a time by its end */
-    size_t name_end;  /* where the newest name, or 等部门, ended: 和 may join another there */
+    size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
+    dg_slice role;   /* the role word that stood right behind a name, and what it says */
+    dg_class role_class;
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
     size_t heard_to;  /* up to here no segment says that the first named leads */
     bool failed;
@@ -47,13 +49,16 @@ static bool may_be(const parser *p, unsigned kind) {
     return (p->cues[p->at] & kind) != 0;
 }
 
+/* The segment that begins here. */
+static void look_for_segment(parser *p) {
+    p->segment_end = dg_segment_end(p->text, p->cues, p->at);
+    p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
+}
+
 /* Up to the next comma or stop; looked for once a segment. */
-static dg_slice segment_of(parser *p) {
-    bool known = p->segment_end > p->at;
-    if (!known) p->segment_end = dg_segment_end(p->text, p->cues, p->at);
-    dg_slice segment = {p->text.at + p->at, p->segment_end - p->at};
-    if (!known) p->term = dg_ends_with_term(segment);
-    return segment;
+static inline dg_slice segment_of(parser *p) {
+    if (p->at == 0 || p->at > p->segment_end) look_for_segment(p);
+    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
 static void skip_unread(parser *p) {
@@ -250,7 +255,7 @@ static bool take_time(parser *p) {
 
 static bool take_label(parser *p) {
     dg_class class;
-    size_t n = may_be(p, DG_CUE_CLAUSE) ? dg_word_label(&class, rest_of(p)) : 0;
+    size_t n = dg_word_label(&class, rest_of(p));
     if (n == 0) return false;
     end_label(p);
     p->label = class;
@@ -266,7 +271,6 @@ static bool take_label(parser *p) {
 static void skip_tail(parser *p) {
     enum { TAIL_BYTES = 36 };
     dg_slice part = segment_of(p);
-    if (part.n == 0) return;
     part.n = dg_slice_find(part, "、", 0);
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
@@ -289,9 +293,25 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
            (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
 }
 
+/* 牵头负责, 牵头会同…: no tail. */
+static bool word_of_duty_follows(const parser *p) {
+    dg_class next;
+    bool severally;
+    return dg_word_role(&next, rest_of(p)) > 0 || dg_word_together(rest_of(p)) > 0 ||
+           dg_word_manner(&severally, rest_of(p)) > 0;
+}
+
+/* The bytes of the role word here, which the name before it may have found. */
+static size_t role_here(dg_class *class, const parser *p) {
+    dg_slice rest = rest_of(p);
+    if (p->role.n == 0 || p->role.at != rest.at) return dg_word_role(class, rest);
+    *class = p->role_class;
+    return p->role.n;
+}
+
 static bool take_role(parser *p) {
     dg_class class;
-    size_t n = may_be(p, DG_CUE_DUTY) ? dg_word_role(&class, rest_of(p)) : 0;
+    size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
@@ -311,12 +331,7 @@ static bool take_role(parser *p) {
     if (named) p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
-    dg_class next;
-    bool severally;
-    if (dg_word_role(&next, rest_of(p)) > 0 || dg_word_together(rest_of(p)) > 0 ||
-        dg_word_manner(&severally, rest_of(p)) > 0)
-        return true;
-    skip_tail(p);
+    if (segment_of(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
     return true;
 }
 
@@ -440,6 +455,8 @@ static bool put_name(parser *p, const dg_name *name) {
     if (!add_party(p, name, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at));
     p->name_end = p->at;
+    p->role = name->role;
+    p->role_class = name->class;
     return true;
 }
 
@@ -468,37 +485,34 @@ static bool take_known_name(parser *p) {
     return dg_name_scan_known(&name, rest_of(p), p->registry) && put_name(p, &name);
 }
 
-typedef bool (*rule)(parser *);
-
-/* The first of the rules, up to a NULL, that takes what stands here. */
-static bool try_rules(parser *p, const rule *rules) {
-    while (*rules != NULL && !(*rules)(p))
-        rules++;
-    return *rules != NULL;
-}
-
 /* Does nothing but a name or a word of the lexicon stand anywhere up to the segment's end? */
-static bool is_plain(const parser *p) {
-    return p->at < p->heard_to && p->at < p->segment_end && !p->term && p->label != DG_CLASS_TIME &&
+static bool is_plain(parser *p) {
+    segment_of(p); /* looks for a term */
+    return p->at < p->heard_to && !p->term && p->label != DG_CLASS_TIME &&
            p->label != DG_CLASS_PERSON;
 }
 
-/* Most words of a clause are names, where only the last rules can say yes; the second ones are all
- * that do not look for a word of the lexicon. */
+/* The first of the rules takes what stands here that can. Each is asked only where a word stands
+ * that it begins with; most words of a clause are names, where only the last rules can say yes. */
+static bool take(parser *p) {
+    unsigned begins = may_be(p, DG_CUE_WORD) ? dg_cues_here(rest_of(p)) : 0;
+#define MAY(kinds) ((begins & (kinds)) != 0)
+    if (MAY(DG_TAKE_MARK) && take_mark(p)) return true;
+    bool plain = is_plain(p);
+    return (MAY(DG_TAKE_REMARK) && take_remark(p)) || (MAY(DG_TAKE_LABEL) && take_label(p)) ||
+           (!plain && take_first_listed(p)) || (MAY(DG_TAKE_STANDING) && take_standing(p)) ||
+           (!plain && take_person(p)) || ((!plain || MAY(DG_CUE_TIME)) && take_time(p)) ||
+           take_known_name(p) || (MAY(DG_TAKE_OPEN) && take_open_mark(p)) ||
+           (MAY(DG_TAKE_ROLE) && take_role(p)) || (MAY(DG_TAKE_MANNER) && take_manner(p)) ||
+           (MAY(DG_TAKE_TOGETHER) && take_together(p)) || take_name(p);
+#undef MAY
+}
+
 static void parse(parser *p) {
-    static const rule all[] = {
-        take_mark,      take_remark, take_label,  take_first_listed,
-        take_standing,  take_person, take_time,   take_known_name,
-        take_open_mark, take_role,   take_manner, take_together,
-        take_name,      NULL,
-    };
-    static const rule without_word[] = {take_first_listed, take_person, take_time,
-                                        take_known_name,   take_name,   NULL};
-    static const rule of_names[] = {take_known_name, take_name, NULL};
-    while (p->at < p->text.n && !p->failed) {
-        const rule *rules = may_be(p, DG_CUE_WORD) ? all : is_plain(p) ? of_names : without_word;
-        if (!try_rules(p, rules)) skip_unread(p);
-    }
+    size_t first_place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, 0, p->text.n);
+    if (first_place == p->text.n && !p->clause->first_listed) p->heard_to = p->text.n;
+    while (p->at < p->text.n && !p->failed)
+        if (!take(p)) skip_unread(p);
 }
 
 /* Keeps the room of its arrays. */

@@ -41,8 +41,8 @@ static inline unsigned pair_of(unsigned first, unsigned second) {
     return first * 8 + second; /* below DG_CUE_PAIRS */
 }
 
-static void add(_Atomic unsigned char *kinds, unsigned more) {
-    atomic_fetch_or_explicit(kinds, (unsigned char)more, memory_order_relaxed);
+static void add(_Atomic uint16_t *kinds, unsigned more) {
+    atomic_fetch_or_explicit(kinds, (uint16_t)more, memory_order_relaxed);
 }
 
 static void add_word(dg_cue_table *table, dg_slice word, unsigned kinds) {
@@ -65,14 +65,22 @@ static void prepare(dg_cue_table *table) {
     atomic_store_explicit(&table->ready, true, memory_order_release);
 }
 
-static inline unsigned kinds_in(const _Atomic unsigned char *kinds, unsigned index) {
+static inline unsigned kinds_in(const _Atomic uint16_t *kinds, unsigned index) {
     return atomic_load_explicit(&kinds[index], memory_order_relaxed);
 }
 
 /* The kinds of words that may begin with two characters, given by their indices. */
-static inline unsigned char kinds_of(const dg_cue_table *table, unsigned first, unsigned second) {
-    return (unsigned char)(kinds_in(table->single, first) |
-                           kinds_in(table->pairs, pair_of(first, second)));
+static inline unsigned kinds_of(const dg_cue_table *table, unsigned first, unsigned second) {
+    return kinds_in(table->single, first) | kinds_in(table->pairs, pair_of(first, second));
+}
+
+/* Of those that may begin where `text`, not empty, does; the bytes of its first character. */
+static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t *bytes) {
+    unsigned first = index_at(text, bytes);
+    dg_slice rest = dg_slice_skip(text, *bytes);
+    size_t unused;
+    return rest.n > 0 ? kinds_of(table, first, index_at(rest, &unused))
+                      : kinds_in(table->single, first);
 }
 
 /* The cues of characters of three bytes that others of three bytes follow, which are nearly all of
@@ -85,7 +93,7 @@ static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg
     unsigned index = index_of_three(p);
     for (; p <= last && is_three_bytes((unsigned char)p[3]); p += 3, at += 3) {
         unsigned next = index_of_three(p + 3);
-        cues[at] = kinds_of(table, index, next);
+        cues[at] = (unsigned char)kinds_of(table, index, next);
         index = next;
     }
     return at;
@@ -96,11 +104,13 @@ unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text) {
     unsigned char *cues = calloc(1, text.n + DG_CUE_PADDING);
     for (size_t at = 0, bytes; cues != NULL && at < text.n; at += bytes) {
         at = put_three_bytes(cues, table, text, at);
-        unsigned first = index_at(dg_slice_skip(text, at), &bytes);
-        dg_slice rest = dg_slice_skip(text, at + bytes);
-        size_t unused;
-        cues[at] = rest.n > 0 ? kinds_of(table, first, index_at(rest, &unused))
-                              : (unsigned char)kinds_in(table->single, first);
+        cues[at] = (unsigned char)kinds_at(table, dg_slice_skip(text, at), &bytes);
     }
     return cues;
+}
+
+unsigned dg_cue_kinds(dg_cue_table *table, dg_slice text) {
+    size_t unused;
+    prepare(table);
+    return kinds_at(table, text, &unused);
 }

@@ -15,6 +15,7 @@
  * kind passes over the rest of the text eight bytes at a time.
  *
  * A kind is a bit. A cue says that a word of the kind may begin there, its absence that none does.
+ * Kinds beyond the first eight have no cues, but can be asked for at a place.
  */
 enum {
     DG_CUE_CHARACTERS = 4096,             /* what characters are told apart by */
@@ -31,13 +32,16 @@ typedef struct {
 typedef struct {
     const dg_cue_row *rows;
     size_t n;
-    _Atomic unsigned char single[DG_CUE_CHARACTERS]; /* kinds of words that are the character */
-    _Atomic unsigned char pairs[DG_CUE_PAIRS];       /* of longer ones, by two characters */
+    _Atomic uint16_t single[DG_CUE_CHARACTERS]; /* kinds of words that are the character */
+    _Atomic uint16_t pairs[DG_CUE_PAIRS];       /* of longer ones, by two characters */
     _Atomic bool ready;
 } dg_cue_table;
 
 /** The cues of valid text; free with free. NULL: no memory. */
 unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text);
+
+/** All the kinds of words that may begin where `text`, not empty, does. */
+unsigned dg_cue_kinds(dg_cue_table *table, dg_slice text);
 
 /** The first byte at `at` or later, before `end`, with a cue of one of the kinds; `end` where there
  * is none. */

@@ -9,6 +9,7 @@
 #include "read/label.h"
 #include "read/period.h"
 #include "read/signs.h"
+#include "read/standing.h"
 #include "read/time_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -509,52 +510,65 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(parser_words, {"\x01", 0}, {"由", 0}, {"以下", 0}, {"各项任务", 0}, {"所有任务", 0},
-      {"每项任务", 0}, {"上述任务", 0}, {"任务均", 0}, {"等", 0}, {".", 0}, {"and ", 0}, {"& ", 0},
-      {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"- ", 0}, {"the ", 0});
+WORDS(remark_marks, {"\x01", 0});
+WORDS(open_marks, {"等", 0});
+WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});
+
+enum {
+    LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_LABEL,
+    MARKING = DG_CUE_WORD | DG_TAKE_MARK,
+    STOPPING = DG_CUE_SEGMENT | MARKING,
+    NUMBERING = DG_CUE_LABEL | MARKING,
+    TIMED = DG_CUE_TIME | DG_CUE_WORD,
+};
+
+static const dg_cue_row cue_rows[] = {
+    {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
+    {DG_CUE_BRACKET, &dg_close_brackets},
+    {LABELLED, &label_duties},
+    {LABELLED, &whole_labels},
+    {LABELLED, &dg_english_duties},
+    {LABELLED, &dg_english_kinds},
+    {LABELLED, &dg_english_bearing},
+    {LABELLED, &dg_english_openings},
+    {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
+    {DG_CUE_CLAUSE, &sentence_ends},
+    {DG_CUE_CLAUSE, &dg_prose_verbs},
+    {DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_ROLE, &roles},
+    {STOPPING, &dg_stops},
+    {STOPPING | DG_CUE_LABEL, &dg_line_feeds},
+    {STOPPING, &dg_commas},
+    {MARKING, &dg_list_marks},
+    {MARKING, &dg_spaces},
+    {MARKING, &ands},
+    {MARKING, &prefaces},
+    {MARKING, &fillers},
+    {DG_CUE_WORD | DG_TAKE_REMARK, &remark_marks},
+    {DG_CUE_WORD | DG_TAKE_STANDING, &dg_standing_subjects},
+    {DG_CUE_WORD | DG_TAKE_OPEN, &open_marks},
+    {DG_CUE_WORD | DG_TAKE_MANNER, &manners},
+    {DG_CUE_WORD | DG_TAKE_TOGETHER, &together_words},
+    {DG_CUE_FIRST_PLACE, &first_places},
+    {DG_CUE_FIRST_PLACE, &no_orders},
+    {NUMBERING, &dg_label_numbers},
+    {NUMBERING, &dg_label_signs},
+    {NUMBERING, &dg_label_words},
+    {TIMED, &dg_standing_times},
+    {TIMED, &dg_time_leads},
+    {TIMED, &dg_english_times},
+    {TIMED, &dg_progress_words},
+    {TIMED, &dg_period_figures},
+    {TIMED, &dg_period_words},
+};
+static dg_cue_table cue_table = {.rows = cue_rows, .n = COUNT(cue_rows)};
 
 unsigned char *dg_cues_of(dg_slice text) {
-    enum {
-        LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD,
-        STOPPING = DG_CUE_SEGMENT | DG_CUE_WORD,
-        TIMED = DG_CUE_TIME | DG_CUE_WORD,
-    };
-    static const dg_cue_row rows[] = {
-        {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
-        {DG_CUE_BRACKET, &dg_close_brackets},
-        {LABELLED, &label_duties},
-        {LABELLED, &whole_labels},
-        {LABELLED, &dg_english_duties},
-        {LABELLED, &dg_english_kinds},
-        {LABELLED, &dg_english_bearing},
-        {LABELLED, &dg_english_openings},
-        {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
-        {DG_CUE_CLAUSE, &sentence_ends},
-        {DG_CUE_CLAUSE, &dg_prose_verbs},
-        {DG_CUE_DUTY | DG_CUE_WORD, &roles},
-        {STOPPING, &dg_stops},
-        {STOPPING | DG_CUE_LABEL, &dg_line_feeds},
-        {DG_CUE_SEGMENT | DG_CUE_WORD, &dg_commas},
-        {DG_CUE_WORD, &dg_list_marks},
-        {DG_CUE_WORD, &dg_spaces},
-        {DG_CUE_WORD, &ands},
-        {DG_CUE_WORD, &prefaces},
-        {DG_CUE_WORD, &manners},
-        {DG_CUE_WORD, &together_words},
-        {DG_CUE_WORD, &parser_words},
-        {DG_CUE_FIRST_PLACE, &first_places},
-        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_numbers},
-        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_signs},
-        {DG_CUE_LABEL | DG_CUE_WORD, &dg_label_words},
-        {TIMED, &dg_standing_times},
-        {TIMED, &dg_time_leads},
-        {TIMED, &dg_english_times},
-        {TIMED, &dg_progress_words},
-        {TIMED, &dg_period_figures},
-        {TIMED, &dg_period_words},
-    };
-    static dg_cue_table table = {.rows = rows, .n = COUNT(rows)};
-    return dg_cues_new(&table, text);
+    return dg_cues_new(&cue_table, text);
+}
+
+unsigned dg_cues_here(dg_slice text) {
+    return dg_cue_kinds(&cue_table, text);
 }
 
 size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at) {

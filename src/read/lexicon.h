@@ -88,14 +88,26 @@ enum {
     DG_CUE_WORD = 8,         /* any word that a clause's parser looks for, be it a mark, a label, a
                                 role, 等, a time or a list number; where there is none, only a name
                                 may begin, or a time that is one by its end */
-    DG_CUE_FIRST_PLACE = 16, /* 第一位 */
+    DG_CUE_FIRST_PLACE = 16, /* 第一位, 不分先后 */
     DG_CUE_BRACKET = 32,
     DG_CUE_SEGMENT = 64, /* a stop, a comma or a line feed */
     DG_CUE_TIME = 128,   /* a time */
+    /* What each rule of a clause's parser begins with; these have no cues but DG_CUE_WORD. */
+    DG_TAKE_MARK = 1 << 8, /* 、, 和, 由, a list number */
+    DG_TAKE_REMARK = 1 << 9,
+    DG_TAKE_LABEL = 1 << 10,
+    DG_TAKE_STANDING = 1 << 11,
+    DG_TAKE_OPEN = 1 << 12, /* 等 */
+    DG_TAKE_ROLE = 1 << 13,
+    DG_TAKE_MANNER = 1 << 14,
+    DG_TAKE_TOGETHER = 1 << 15,
 };
 
 /** The cues of a text; free with free. NULL: no memory. */
 unsigned char *dg_cues_of(dg_slice text);
+
+/** The kinds of words that may begin where `text`, not empty, does. */
+unsigned dg_cues_here(dg_slice text);
 
 /* To pass over text that holds none of these: the first byte at `at` or later where one stands;
  * text.n where none does. `cues` are the text's. */

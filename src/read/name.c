@@ -355,26 +355,26 @@ const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
                                                           : dg_registry_lookup(registry, name);
 }
 
-/* A name of the registry, `n` bytes long, where it ends as a name does: mostly at a mark or a role.
- */
-static bool is_whole(dg_slice text, size_t n) {
+/* Does a name of the registry, the first `n` bytes, end as a name does? Mostly at a mark or a role
+ * word, which is kept. */
+static bool is_whole(dg_name *name, dg_slice text, size_t n) {
     dg_slice rest = dg_slice_skip(text, n);
     bool wide_mark = rest.n > 0 && (unsigned char)rest.at[0] >= 0x80 && dg_word_mark(rest) > 0;
-    return rest.n == 0 || wide_mark || role_phrase(rest) > 0 || dg_word_and(rest) > 0 ||
+    if (rest.n == 0 || wide_mark) return true;
+    name->role = (dg_slice){rest.at, dg_word_role(&name->class, rest)};
+    return name->role.n > 0 || role_phrase(rest) > 0 || dg_word_and(rest) > 0 ||
            dg_word_together(rest) > 0 || name_ends(text, n);
 }
 
 static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t n, bool own) {
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
     bool foreign = (unsigned char)text.at[0] < 0x80;
-    if ((foreign && !own) || !is_whole(text, n)) return false;
+    *name = (dg_name){.written = {text.at, n}, .body = body, .plausible = true};
+    if ((foreign && !own) || !is_whole(name, text, n)) return false;
     /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
     bool department =
         body->kind == DG_KIND_DEPARTMENT && !(own && dg_is_collective(dg_slice_of(body->name)));
-    *name = (dg_name){.written = {text.at, n},
-                      .body = body,
-                      .kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE,
-                      .plausible = true};
+    name->kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE;
     return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/slice.h"
 #include "model/registry_match.h"
+#include "read/lexicon.h"
 
 /** A party named at some place in a clause. */
 typedef struct {
@@ -12,6 +13,8 @@ typedef struct {
     dg_kind kind;
     bool prose;     /* holds a word that no name holds */
     bool plausible; /* known, a collective, or ends as bodies do and holds no prose */
+    dg_slice role;  /* the role word right behind a known name; empty: none, or not looked for */
+    dg_class class; /* what it makes of the name */
 } dg_name;
 
 /**

@@ -6,7 +6,7 @@
 #include "read/words.h"
 
 /* What later clauses are called. */
-WORDS(subjects, {"以下", 0}, {"具体任务", 0}, {"各项任务", 0}, {"所有任务", 0}, {"每项任务", 0},
+PUBLIC_WORDS(dg_standing_subjects, {"以下", 0}, {"具体任务", 0}, {"各项任务", 0}, {"所有任务", 0}, {"每项任务", 0},
       {"上述任务", 0}, {"任务均", 0});
 
 /* The first word that brings in the names: 均需, 须由, 均涉及; *end: the byte behind it. */
@@ -29,7 +29,7 @@ static size_t next_stop(dg_slice text, size_t at) {
 
 size_t dg_standing_names(size_t *first, size_t *last, dg_slice text) {
     enum { NAMES_BYTES = 1500 }; /* so that a long text is not looked through from every 以下 */
-    if (dg_words_match(&subjects, text, NULL) == 0) return 0;
+    if (dg_words_match(&dg_standing_subjects, text, NULL) == 0) return 0;
     dg_slice near = {text.at, text.n < NAMES_BYTES ? text.n : NAMES_BYTES};
     *last = dg_slice_find(near, "不再", 0);
     dg_slice names = {text.at, *last};

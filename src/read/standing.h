@@ -2,7 +2,10 @@
 #ifndef DG_READ_STANDING_H
 #define DG_READ_STANDING_H
 
-#include "base/slice.h"
+#include "read/words.h"
+
+/** What such a sentence may begin with. */
+extern dg_words dg_standing_subjects;
 
 /**
  * The sentence that gives every later clause a party: 以下均需甲落实，不再列出;

@@ -40,12 +40,19 @@ static void put_starts(dg_word_starts *starts, const dg_words *words) {
         put_start(starts, dg_slice_of(words->entries[i].word));
 }
 
-/* One more than the last entry before entry i in its chain; 0 where there is none. */
-static unsigned char before(const dg_words *words, size_t i) {
-    size_t chain = chain_of(words, i);
-    for (size_t j = i; j-- > 0;)
-        if (chain_of(words, j) == chain) return (unsigned char)(j + 1);
-    return 0;
+/* The entry, counted from 1, that comes next in the chain behind one of these bytes and index; 0
+ * where there is none. Longer words come before shorter ones, later ones before earlier. */
+static unsigned char next_in(const dg_words *words, const unsigned char *chains, size_t chain,
+                             size_t bytes, size_t index) {
+    size_t best = 0, longest = 0;
+    for (size_t i = 0; i < words->n; i++) {
+        if (chains[i] != chain) continue;
+        size_t n = atomic_load_explicit(&words->keys[i].n, memory_order_relaxed);
+        if (n < longest || n > bytes || (n == bytes && i >= index)) continue;
+        longest = n;
+        best = i + 1;
+    }
+    return (unsigned char)best;
 }
 
 static uint64_t small_letters(uint64_t bytes) {
@@ -79,27 +86,31 @@ static void make_key(const dg_words *words, size_t i) {
     atomic_store_explicit(&key->first, first_eight(word.at, word.n), memory_order_relaxed);
     atomic_store_explicit(&key->mask, first_eight(ones, word.n), memory_order_relaxed);
     atomic_store_explicit(&key->n, (unsigned char)word.n, memory_order_relaxed);
-    atomic_store_explicit(&key->next, before(words, i), memory_order_relaxed);
 }
 
 /* Several threads may do this at once: all write the same. */
 void dg_words_make_ready(dg_words *words) {
-    unsigned char head[DG_WORDS_HEADS] = {0};
+    unsigned char chains[DG_WORDS_MOST];
     for (size_t i = 0; i < words->n; i++) {
-        head[chain_of(words, i)] = (unsigned char)(i + 1);
+        chains[i] = (unsigned char)chain_of(words, i);
         make_key(words, i);
         put_bit(&words->last,
                 dg_words_bit(dg_utf8_last_slice(dg_slice_of(words->entries[i].word))));
     }
+    for (size_t i = 0; i < words->n; i++) {
+        dg_word_key *key = &words->keys[i];
+        unsigned char first = next_in(words, chains, chains[i], SIZE_MAX, 0),
+                      next = next_in(words, chains, chains[i], key->n, i);
+        atomic_store_explicit(&words->head[chains[i]], first, memory_order_relaxed);
+        atomic_store_explicit(&key->next, next, memory_order_relaxed);
+    }
     put_starts(&words->starts, words);
-    for (size_t i = 0; i < DG_WORDS_HEADS; i++)
-        atomic_store_explicit(&words->head[i], head[i], memory_order_relaxed);
     atomic_store_explicit(&words->ready, true, memory_order_release);
 }
 
 /* Does `text` go on with the word of `n` bytes behind its first eight, which are equal? Apart, for
  * few words are so long. */
-static bool goes_on(dg_slice text, const char *word, size_t n) {
+__attribute__((noinline)) static bool goes_on(dg_slice text, const char *word, size_t n) {
     if (n > text.n) return false;
     bool latin = (unsigned char)word[0] < 0x80;
     for (size_t i = sizeof(uint64_t); i < n; i++)
@@ -107,43 +118,18 @@ static bool goes_on(dg_slice text, const char *word, size_t n) {
     return true;
 }
 
-/* The entry, counted from 1, of the longest word of a chain that `text` begins with; 0 for none.
- * `first`: the text's first eight bytes. */
-__attribute__((noinline)) static size_t longest_of_any(const dg_words *words, size_t chain,
-                                                       dg_slice text, uint64_t first) {
-    size_t best = 0, longest = 0, next;
-    size_t i = atomic_load_explicit(&words->head[chain], memory_order_relaxed);
-    for (; i > 0; i = next) {
-        const dg_word_key *key = &words->keys[i - 1];
-        next = atomic_load_explicit(&key->next, memory_order_relaxed);
-        uint64_t differs = first ^ atomic_load_explicit(&key->first, memory_order_relaxed);
-        if ((differs & atomic_load_explicit(&key->mask, memory_order_relaxed)) != 0) continue;
-        size_t n = atomic_load_explicit(&key->n, memory_order_relaxed);
-        if (n <= longest) continue;
-        if (n > sizeof first && !goes_on(text, words->entries[i - 1].word, n)) continue;
-        longest = n;
-        best = i;
-    }
-    return best;
-}
-
-/* As longest_of_any, which it leaves the chain to where a word of more than eight bytes may be the
- * one: few words are so long. */
-static inline size_t longest_in(const dg_words *words, size_t chain, dg_slice text,
-                                uint64_t first) {
-    size_t best = 0, longest = 0;
+/* The entry, counted from 1, of the first word of a chain that `text` begins with, which is the
+ * longest; 0 for none. `first`: the text's first eight bytes. */
+static inline size_t first_in(const dg_words *words, size_t chain, dg_slice text, uint64_t first) {
     size_t i = atomic_load_explicit(&words->head[chain], memory_order_relaxed);
     for (; i > 0; i = atomic_load_explicit(&words->keys[i - 1].next, memory_order_relaxed)) {
         const dg_word_key *key = &words->keys[i - 1];
         uint64_t differs = first ^ atomic_load_explicit(&key->first, memory_order_relaxed);
         if ((differs & atomic_load_explicit(&key->mask, memory_order_relaxed)) != 0) continue;
         size_t n = atomic_load_explicit(&key->n, memory_order_relaxed);
-        if (n > sizeof first) return longest_of_any(words, chain, text, first);
-        if (n <= longest) continue;
-        longest = n;
-        best = i;
+        if (n <= sizeof first || goes_on(text, words->entries[i - 1].word, n)) break;
     }
-    return best;
+    return i;
 }
 
 size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int *value) {
@@ -153,8 +139,8 @@ size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int 
     bool single = dg_word_bits_hold(&words->starts.single, bit);
     if (!longer && !single) return 0;
     uint64_t first = first_eight(text.at, text.n);
-    if (longer) best = longest_in(words, pair % DG_WORDS_HEADS, text, first);
-    if (best == 0 && single) best = longest_in(words, bit % DG_WORDS_HEADS, text, first);
+    if (longer) best = first_in(words, pair % DG_WORDS_HEADS, text, first);
+    if (best == 0 && single) best = first_in(words, bit % DG_WORDS_HEADS, text, first);
     if (best == 0) return 0;
     if (value != NULL) *value = words->entries[best - 1].value;
     return atomic_load_explicit(&words->keys[best - 1].n, memory_order_relaxed);

@@ -33,15 +33,16 @@ typedef struct {
 typedef struct {
     _Atomic uint64_t first, mask; /* its first eight bytes; ones where it has one */
     _Atomic unsigned char n;      /* its bytes */
-    _Atomic unsigned char next;   /* one more than the entry before it in its chain; 0: none */
+    _Atomic unsigned char next;   /* one more than the entry behind it in its chain; 0: none */
 } dg_word_key;
 
 /** A table of words, made by WORDS; what stands below `n` is made at first use. */
 typedef struct {
     const dg_word *entries;
-    size_t n;                                   /* at most DG_WORDS_MOST */
-    dg_word_key *keys;                          /* one per entry */
-    _Atomic unsigned char head[DG_WORDS_HEADS]; /* one more than the last entry of each chain */
+    size_t n;          /* at most DG_WORDS_MOST */
+    dg_word_key *keys; /* one per entry */
+    _Atomic unsigned char
+        head[DG_WORDS_HEADS]; /* one more than the first entry of each chain, longest words first */
     dg_word_starts starts;
     dg_word_bits last; /* their last characters */
     _Atomic bool ready;
