@@ -5,18 +5,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/text.h"
 
 typedef struct {
-    size_t key, n; /* where the key stands among the keys, from 1, and its bytes; key 0: free */
+    size_t at, n; /* where the key stands among the keys, and its bytes */
     uint64_t hash;
     size_t value;
 } entry;
 
-/* Open addressing. */
+/* Open addressing: small slots lead to the entries, which stand in the order of their coming. */
 struct dg_strmap {
-    entry *slots;
-    size_t n, n_slots; /* a power of two, at least twice n; 0: none yet */
+    DG_ARRAY(entry) entries;
+    uint32_t *slots; /* one more than the entry's index; 0: free */
+    size_t n_slots;  /* a power of two, at least twice as many as entries; 0: none yet */
     dg_text keys;
 };
 
@@ -45,62 +47,63 @@ dg_strmap *dg_strmap_new(void) {
 
 void dg_strmap_free(dg_strmap *map) {
     if (map == NULL) return;
+    free(map->entries.items);
     free(map->slots);
     dg_text_free(&map->keys);
     free(map);
 }
 
+static bool is_key(const dg_strmap *map, const entry *e, dg_slice key, uint64_t hash) {
+    return e->hash == hash && e->n == key.n &&
+           (key.n == 0 || memcmp(map->keys.at + e->at, key.at, key.n) == 0);
+}
+
 /* The slot of the key, or the free one where it would stand. */
-static entry *find(const dg_strmap *map, dg_slice key, uint64_t hash) {
-    for (size_t i = (size_t)(hash >> 32);; i++) {
-        entry *e = &map->slots[i & (map->n_slots - 1)];
-        if (e->key == 0) return e;
-        if (e->hash == hash && e->n == key.n &&
-            (key.n == 0 || memcmp(map->keys.at + e->key - 1, key.at, key.n) == 0))
-            return e;
-    }
+static uint32_t *find(const dg_strmap *map, dg_slice key, uint64_t hash) {
+    size_t i = (size_t)(hash >> 32) & (map->n_slots - 1);
+    while (map->slots[i] != 0 && !is_key(map, &map->entries.items[map->slots[i] - 1], key, hash))
+        i = (i + 1) & (map->n_slots - 1);
+    return &map->slots[i];
 }
 
 static bool reserve(dg_strmap *map) {
-    enum { FEWEST = 16, GROWTH = 4 };
-    if (2 * (map->n + 1) <= map->n_slots) return true;
-    dg_strmap grown = {.n_slots = map->n_slots == 0 ? FEWEST : GROWTH * map->n_slots};
-    grown.slots = calloc(grown.n_slots, sizeof *grown.slots);
-    if (grown.slots == NULL) return false;
-    for (size_t i = 0; i < map->n_slots; i++) {
-        size_t at = (size_t)(map->slots[i].hash >> 32);
-        if (map->slots[i].key == 0) continue;
-        while (grown.slots[at & (grown.n_slots - 1)].key != 0)
-            at++;
-        grown.slots[at & (grown.n_slots - 1)] = map->slots[i];
+    enum { FEWEST = 32, GROWTH = 4 };
+    if (2 * (map->entries.n + 1) <= map->n_slots) return true;
+    size_t n = map->n_slots == 0 ? FEWEST : GROWTH * map->n_slots;
+    uint32_t *slots = n / 2 > UINT32_MAX ? NULL : calloc(n, sizeof *slots);
+    if (slots == NULL) return false;
+    for (size_t i = 0; i < map->entries.n; i++) {
+        size_t at = (size_t)(map->entries.items[i].hash >> 32) & (n - 1);
+        while (slots[at] != 0)
+            at = (at + 1) & (n - 1);
+        slots[at] = (uint32_t)(i + 1);
     }
     free(map->slots);
-    map->slots = grown.slots;
-    map->n_slots = grown.n_slots;
+    map->slots = slots;
+    map->n_slots = n;
     return true;
 }
 
 bool dg_strmap_get(const dg_strmap *map, dg_slice key, size_t *value) {
-    if (map->n == 0) return false;
-    const entry *e = find(map, key, hash_of(key));
-    if (e->key != 0 && value != NULL) *value = e->value;
-    return e->key != 0;
+    uint32_t slot = map->entries.n == 0 ? 0 : *find(map, key, hash_of(key));
+    if (slot != 0 && value != NULL) *value = map->entries.items[slot - 1].value;
+    return slot != 0;
 }
 
 size_t *dg_strmap_at(dg_strmap *map, dg_slice key) {
     uint64_t hash = hash_of(key);
     if (!reserve(map)) return NULL;
-    entry *e = find(map, key, hash);
-    if (e->key != 0) return &e->value;
+    uint32_t *slot = find(map, key, hash);
+    if (*slot != 0) return &map->entries.items[*slot - 1].value;
     size_t at = map->keys.n;
     dg_text_put(&map->keys, key);
-    if (map->keys.failed) {
-        map->keys.failed = false; /* the map is as it was */
+    if (map->keys.failed || !DG_PUSH(map->entries, (entry){.at = at, .n = key.n, .hash = hash})) {
+        map->keys.n = at; /* the map is as it was */
+        map->keys.failed = false;
         return NULL;
     }
-    *e = (entry){.key = at + 1, .n = key.n, .hash = hash};
-    map->n++;
-    return &e->value;
+    *slot = (uint32_t)map->entries.n;
+    return &map->entries.items[map->entries.n - 1].value;
 }
 
 bool dg_strmap_set(dg_strmap *map, dg_slice key, size_t value) {

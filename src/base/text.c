@@ -10,9 +10,10 @@
 static bool reserve(dg_text *text, size_t more) {
     if (text->failed) return false;
     if (text->capacity - text->n > more) return true;
-    size_t wanted = text->capacity < 64 ? 64 : text->capacity;
+    enum { FEWEST = 64, SMALL = 4096 }; /* bytes; while small it grows fourfold */
+    size_t wanted = text->capacity < FEWEST ? FEWEST : text->capacity;
     while (wanted - text->n <= more && wanted < SIZE_MAX / 4)
-        wanted *= 2;
+        wanted *= text->capacity > 0 && wanted < SMALL ? 4 : 2;
     char *grown = wanted - text->n > more ? realloc(text->at, wanted) : NULL;
     if (grown == NULL) {
         text->failed = true;

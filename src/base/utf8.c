@@ -83,21 +83,38 @@ uint32_t dg_utf8_last_rare(dg_slice text, size_t *bytes) {
     return dg_utf8_next(text, at, bytes);
 }
 
-size_t dg_utf8_count(dg_slice text) {
-    enum { MOST_WORDS = 31 }; /* whose bytes add up to less than 256 */
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    size_t count = text.n, i = 0;
-    while (text.n - i >= sizeof ones) {
-        uint64_t inner = 0; /* of each byte of a word: in how many it begins no character */
-        for (int words = 0; words < MOST_WORDS && text.n - i >= sizeof ones; words++) {
-            uint64_t bytes = eight(text.at + i);
-            inner += (bytes >> 7) & ~(bytes >> 6) & ones; /* their two highest bits are 10 */
-            i += sizeof bytes;
-        }
-        count -= (size_t)((inner * ones) >> 56);
+/* Of each byte: 1 where it begins no character. Its two highest bits are 10 then. */
+static uint64_t inner_bytes(uint64_t bytes) {
+    return (bytes >> 7) & ~(bytes >> 6) & UINT64_C(0x0101010101010101);
+}
+
+/* The sums of those of n bytes, eight after eight and then those that are left. */
+static uint64_t inner_sums(const char *at, size_t n) {
+    uint64_t sums = 0;
+    uint32_t four;
+    uint16_t two;
+    for (; n >= sizeof sums; at += sizeof sums, n -= sizeof sums)
+        sums += inner_bytes(eight(at));
+    if (n >= sizeof four) {
+        memcpy(&four, at, sizeof four);
+        sums += inner_bytes(four);
+        at += sizeof four;
     }
-    for (; i < text.n; i++)
-        count -= (signed char)text.at[i] < -64; /* 80 to BF */
+    if ((n & sizeof two) != 0) {
+        memcpy(&two, at, sizeof two);
+        sums += inner_bytes(two);
+        at += sizeof two;
+    }
+    return (n & 1) != 0 ? sums + inner_bytes((unsigned char)*at) : sums;
+}
+
+size_t dg_utf8_count(dg_slice text) {
+    enum { BLOCK = 31 * 8 }; /* whose sums are less than 256 together */
+    size_t count = text.n;
+    for (size_t n; text.n > 0; text = dg_slice_skip(text, n)) {
+        n = text.n < BLOCK ? text.n : BLOCK;
+        count -= (size_t)((inner_sums(text.at, n) * UINT64_C(0x0101010101010101)) >> 56);
+    }
     return count;
 }
 

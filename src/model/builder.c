@@ -9,12 +9,12 @@
 
 /* What a dg_document pointer really points to. */
 typedef struct {
-    dg_document shown; /* first: the two have the same address */
-    dg_arena *arena;
+    dg_document shown; /* first: the two have the same address; its arrays are allocated */
+    dg_arena *arena;   /* where it lives, and its strings */
 } owned_document;
 
 struct dg_builder {
-    owned_document *document; /* lives in its own arena */
+    owned_document *document; /* NULL: finished, and the arrays are its own */
     DG_ARRAY(dg_section) sections;
     DG_ARRAY(dg_task) tasks;
     DG_ARRAY(dg_department) departments;
@@ -41,12 +41,14 @@ dg_builder *dg_builder_new(void) {
 
 void dg_builder_free(dg_builder *builder) {
     if (builder == NULL) return;
-    if (builder->document != NULL) dg_arena_free(builder->document->arena);
-    free(builder->sections.items);
-    free(builder->tasks.items);
-    free(builder->departments.items);
-    free(builder->assignments.items);
-    free(builder->diagnostics.items);
+    if (builder->document != NULL) {
+        dg_arena_free(builder->document->arena);
+        free(builder->sections.items);
+        free(builder->tasks.items);
+        free(builder->departments.items);
+        free(builder->assignments.items);
+        free(builder->diagnostics.items);
+    }
     free(builder);
 }
 
@@ -114,15 +116,22 @@ static int by_position(const void *left, const void *right) {
     return subject != 0 ? subject : strcmp(a->path, b->path);
 }
 
+/* An array as a document keeps it: without spare room, and not NULL even where it is empty; NULL:
+ * no memory. */
+static void *fitted(void *items, size_t n, size_t size) {
+    void *fit = realloc(items, (n > 0 ? n : 1) * size);
+    return fit == NULL ? items : fit;
+}
+
 dg_code dg_builder_finish(dg_document **document, dg_builder *builder, dg_error *err) {
-    owned_document *made = builder->document;
-    dg_document *d = &made->shown;
+    dg_document *d = &builder->document->shown;
     if (builder->diagnostics.n > 1)
         qsort(builder->diagnostics.items, builder->diagnostics.n, sizeof(dg_diagnostic),
               by_position);
 #define KEEP(field)                                                                                \
-    d->field = dg_arena_array(made->arena, builder->field.items, builder->field.n,                 \
-                              sizeof *builder->field.items);                                       \
+    builder->field.items =                                                                         \
+        fitted(builder->field.items, builder->field.n, sizeof *builder->field.items);              \
+    d->field = builder->field.items;                                                               \
     d->n_##field = builder->field.n;                                                               \
     if (d->field == NULL) builder->failed = true;
     KEEP(sections)
@@ -138,7 +147,13 @@ dg_code dg_builder_finish(dg_document **document, dg_builder *builder, dg_error 
 }
 
 void dg_document_free(dg_document *document) {
-    if (document != NULL) dg_arena_free(((owned_document *)document)->arena);
+    if (document == NULL) return;
+    free((void *)document->sections);
+    free((void *)document->tasks);
+    free((void *)document->departments);
+    free((void *)document->assignments);
+    free((void *)document->diagnostics);
+    dg_arena_free(((owned_document *)document)->arena);
 }
 
 void dg_corpus_free(dg_corpus *corpus) {

@@ -13,12 +13,11 @@ typedef struct {
     dg_builder *builder;
     const dg_parts *parts;
     dg_recorder recorder;
-    const char **path;            /* per node; NULL until made */
-    size_t *section;              /* per node: the section that it is, or DG_NONE */
-    size_t abbreviations_heard;   /* up to this byte of the flow */
-    size_t notes_heard;           /* standing notes that stand before the clause at hand */
-    bool *has_tasks;              /* per node: a child has a clause */
-    DG_ARRAY(dg_position) places; /* of the rows at hand */
+    const char **path;          /* per node; NULL until made */
+    size_t *section;            /* per node: the section that it is, or DG_NONE */
+    size_t abbreviations_heard; /* up to this byte of the flow */
+    size_t notes_heard;         /* standing notes that stand before the clause at hand */
+    bool *has_tasks;            /* per node: a child has a clause */
     bool several_plans;
     size_t first_plan; /* with tasks */
     size_t next_table; /* the first table that is not recorded yet */
@@ -33,6 +32,11 @@ static dg_position position(const assembler *a, size_t at) {
 /* As printed. */
 static dg_slice flow_slice(const assembler *a, size_t from, size_t to) {
     return (dg_slice){a->parts->flow->printed + from, to > from ? to - from : 0};
+}
+
+/* As printed; `text` is a part of the flow. */
+static dg_slice first_sentence(const assembler *a, dg_slice text) {
+    return dg_first_sentence(text, a->parts->flow->cues + (text.at - a->parts->flow->printed));
 }
 
 /* --- Paths --- */
@@ -81,7 +85,7 @@ static bool has_heading_line(const assembler *a, size_t i) {
     const dg_found *first = &a->parts->findings->clauses.items[a->parts->first_clause[i]];
     dg_slice before = flow_slice(a, node->body, first->at);
     if (dg_slice_find(before, "\n", 0) == before.n) return false; /* mostly */
-    dg_slice own = flow_slice(a, node->body, node->end), heading = dg_first_sentence(own);
+    dg_slice own = flow_slice(a, node->body, node->end), heading = first_sentence(a, own);
     dg_slice after = dg_slice_skip(own, (size_t)(heading.at - own.at) + heading.n);
     size_t heading_end = node->end - after.n;
     return after.n > 0 && after.at[0] == '\n' && first->at > heading_end + 1;
@@ -103,7 +107,7 @@ static void add_section(assembler *a, size_t i) {
         .path = a->path[i],
         .label = dg_builder_copy(a->builder, dg_slice_of(folded.at)),
         .title =
-            dg_record_flat(&a->recorder, dg_first_sentence(flow_slice(a, node->body, node->end))),
+            dg_record_flat(&a->recorder, first_sentence(a, flow_slice(a, node->body, node->end))),
         .parent = node->parent == 0 ? DG_NONE : a->section[node->parent],
         .depth = node->depth,
         .at = position(a, node->at),
@@ -119,16 +123,16 @@ static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, 
     dg_record_diagnostic(&a->recorder, kind, severity, position(a, at), subject, number, path);
 }
 
-/* Where the names of the first n rows stand: a standing party, where the clause does. */
-static void add_rows(assembler *a, const dg_found *found, size_t n, const char *path) {
-    a->places.n = 0;
-    for (size_t i = 0; i < n && !a->recorder.failed; i++) {
-        const dg_role_row *row = &a->recorder.rows.items[i];
+/* The rows of a clause, each where its name stands: a standing party, where the clause does. */
+static void add_rows(assembler *a, const dg_found *found, const char *path) {
+    size_t n = dg_record_roles(&a->recorder, &found->clause);
+    for (size_t i = 0; i < n; i++) {
+        dg_role_row *row = &a->recorder.rows.items[i];
         bool standing = row->rule == DG_RULE_STANDING;
-        size_t at = standing ? found->at : dg_clause_origin(&found->clause, row->party->at);
-        if (!DG_PUSH(a->places, position(a, at))) a->recorder.failed = true;
+        row->at =
+            position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
     }
-    if (!a->recorder.failed) dg_record_rows(&a->recorder, n, a->places.items, path);
+    dg_record_rows(&a->recorder, n, path);
 }
 
 static void hear_notes(assembler *a, size_t before) {
@@ -217,8 +221,8 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
     if (found->prose && body.n == 0) words = body = clause; /* it says what is to be done */
-    dg_slice title = dg_first_sentence(node == 0 ? last_paragraph(words) : words);
-    const char *path = task_path(a, node, k, n, title.n > 0 ? title : dg_first_sentence(clause));
+    dg_slice title = first_sentence(a, node == 0 ? last_paragraph(words) : body);
+    const char *path = task_path(a, node, k, n, title.n > 0 ? title : first_sentence(a, clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
@@ -228,7 +232,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
         (dg_task){
             .path = path,
             .title = dg_record_flat(&a->recorder, title),
-            .text = dg_record_flat(&a->recorder, words),
+            .text = dg_record_flat(&a->recorder, body),
             .clause = dg_record_flat(&a->recorder, clause),
             .deadline = dg_record_flat(&a->recorder,
                                        dg_clause_printed(&found->clause, found->clause.deadline)),
@@ -240,8 +244,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
         });
     hear_notes(a, found->at);
     hear_abbreviations(a, found->end);
-    size_t rows = dg_record_roles(&a->recorder, &found->clause);
-    if (!a->recorder.failed) add_rows(a, found, rows, path);
+    add_rows(a, found, path);
     report_unread(a, &found->clause, path);
     dg_record_rules(&a->recorder, &found->clause);
 }
@@ -260,7 +263,7 @@ static bool heads_table(const assembler *a, size_t node, size_t at) {
     const dg_node *n = &a->parts->outline->nodes[node];
     if (node == 0 || a->section[node] == DG_NONE || n_clauses(a, node) > 0) return false;
     dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
-    if (dg_first_sentence(rest).n != dg_slice_find(rest, "\n", 0)) return false;
+    if (first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0)) return false;
     for (size_t i = 0; rest.n > 0; i++) {
         if (i == PARAGRAPHS || dg_slice_starts(rest, "附")) return false;
         rest = dg_slice_skip(rest, dg_slice_find(rest, "\n", 0) + 1);
@@ -342,7 +345,7 @@ static void add_node(assembler *a, size_t i) {
         if (is_section(a, i)) add_section(a, i);
         if (n == 0 && node->n_children == 0 && !has_table(a, i))
             report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE,
-                   node->at, dg_first_sentence(flow_slice(a, node->body, node->end)), 0,
+                   node->at, first_sentence(a, flow_slice(a, node->body, node->end)), 0,
                    a->path[i]);
     }
     size_t from = node->body;
@@ -399,6 +402,5 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     free(a.path);
     free(a.section);
     free(a.has_tasks);
-    free(a.places.items);
     return code;
 }

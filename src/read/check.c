@@ -61,20 +61,20 @@ static dg_slice simplified(names *k, dg_slice written) {
 
 /* One name for two departments is reported once. */
 static void check_name(names *k, dg_strmap *seen, size_t i) {
+    enum { OF_TWO = 1, OF_ONE }; /* OF_ONE and the index of that department */
     const dg_assignment *a = &k->assignments[i];
     const dg_department *d = &k->departments[a->department];
-    size_t value;
     const char **checked = &k->checked[a->department];
-    if (*checked != NULL && strcmp(*checked, a->as_written) == 0) return;
+    if (*checked == a->as_written) return; /* a name is copied once for all rows on end with it */
     *checked = a->as_written;
-    dg_slice written = simplified(k, dg_slice_of(a->as_written));
-    bool repeated = dg_strmap_get(seen, written, &value);
-    if (repeated && value != a->department && value != DG_NONE) {
+    size_t *of = dg_strmap_at(seen, simplified(k, dg_slice_of(a->as_written)));
+    if (of == NULL) return;
+    if (*of >= OF_ONE && *of != OF_ONE + a->department) {
         report(k->builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");
-        dg_strmap_set(seen, written, DG_NONE);
+        *of = OF_TWO;
     }
-    if (repeated) return;
-    dg_strmap_set(seen, written, a->department);
+    if (*of != 0) return;
+    *of = OF_ONE + a->department;
     if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
     report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
     size_t second = dg_second_name(written, k->registry);

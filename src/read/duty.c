@@ -247,15 +247,16 @@ static void drop_joint_leads(dg_duty *d) {
     d->whole.parties.n = d->sources.n = kept;
 }
 
-/* The rule of the table, where it was not a word in the cell that gave the role. */
-static void set_rules(dg_duty *d, size_t n, dg_position *at, dg_position clause_at) {
+/* Where the names stand, and the rule of the table, where it was not a word in the cell that gave
+ * the role. */
+static void place_rows(dg_duty *d, size_t n, dg_position clause_at) {
     const dg_party *parties = d->whole.parties.items;
     for (size_t i = 0; i < n; i++) {
         dg_role_row *row = &d->recorder->rows.items[i];
-        at[i] = clause_at;
+        row->at = clause_at;
         if (row->rule == DG_RULE_STANDING) continue;
         const dg_party_source *source = &d->sources.items[row->party - parties];
-        at[i] = source->at;
+        row->at = source->at;
         if (source->by_mark) row->rule = DG_RULE_MATRIX;
         if (source->by_row) row->rule = DG_RULE_LABEL;
     }
@@ -264,13 +265,7 @@ static void set_rules(dg_duty *d, size_t n, dg_position *at, dg_position clause_
 void dg_duty_record(dg_duty *duty, dg_position clause_at) {
     drop_joint_leads(duty);
     size_t n = dg_record_roles(duty->recorder, &duty->whole);
-    dg_position *at = calloc(n + 1, sizeof *at);
-    if (at == NULL) {
-        duty->recorder->failed = true;
-        return;
-    }
-    set_rules(duty, n, at, clause_at);
-    dg_record_rows(duty->recorder, n, at, duty->path);
+    place_rows(duty, n, clause_at);
+    dg_record_rows(duty->recorder, n, duty->path);
     dg_record_rules(duty->recorder, &duty->whole);
-    free(at);
 }

@@ -33,6 +33,7 @@ void dg_recorder_close(dg_recorder *recorder) {
     free(recorder->introduced.items);
     free(recorder->standing.items);
     free(recorder->rows.items);
+    free(recorder->written.items);
     free(recorder->indices.items);
     free(recorder->of_body);
     *recorder = (dg_recorder){0};
@@ -49,15 +50,25 @@ const char *dg_record_flat(dg_recorder *r, dg_slice text) {
     return copy;
 }
 
-dg_slice dg_first_sentence(dg_slice text) {
-    text = dg_slice_trim(text);
-    dg_slice rest = text;
-    size_t end = 0;
-    for (size_t stop; rest.n > 0 && (end = dg_sentence_end(rest, 0)) == 0;) {
-        dg_utf8_next(rest, 0, &stop);
-        rest = dg_slice_trim(dg_slice_skip(rest, stop));
+static size_t sentence_end(dg_slice text, const unsigned char *cues) {
+    if (cues == NULL) return dg_sentence_end(text, 0);
+    size_t stop = dg_next_stop(text, cues, 0);
+    const char *point = text.at;
+    while ((point = memchr(point, '.', (size_t)(text.at + stop - point))) != NULL) {
+        if (dg_is_full_stop(text, (size_t)(point - text.at))) return (size_t)(point - text.at);
+        point++;
     }
-    return rest.n == 0 ? text : dg_slice_trim((dg_slice){rest.at, end});
+    return stop;
+}
+
+dg_slice dg_first_sentence(dg_slice text, const unsigned char *cues) {
+    dg_slice rest = dg_slice_trim(text);
+    for (size_t end, stop; rest.n > 0; rest = dg_slice_trim(dg_slice_skip(rest, stop))) {
+        end = sentence_end(rest, cues == NULL ? NULL : cues + (rest.at - text.at));
+        if (end > 0) return dg_slice_trim((dg_slice){rest.at, end});
+        dg_utf8_next(rest, 0, &stop);
+    }
+    return dg_slice_trim(text);
 }
 
 const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, const char *path) {
@@ -135,22 +146,19 @@ const char *dg_record_section_path(dg_recorder *r) {
 
 /* --- Rows --- */
 
-/* The name that stands for a party: the registry's, or as written with an elided place restored. */
-static const char *canonical_name(dg_recorder *r, const dg_party *party, const dg_party *before,
-                                  bool printed) {
+/* The name that stands for a party: the registry's, or as written with an elided place restored,
+ * which is made in *text. */
+static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *party,
+                               const dg_party *before, bool printed) {
     dg_slice own = printed ? party->printed : party->written;
     bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
     size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
-    if (elided == 0 && party->body != NULL)
-        return dg_builder_copy(r->builder, dg_slice_of(party->body->name));
-    if (elided == 0) return dg_builder_copy(r->builder, own);
-    dg_text text = {0};
-    dg_text_put(&text, (dg_slice){(printed ? before->printed : before->written).at, elided});
-    dg_text_put(&text, own);
-    if (text.failed) r->failed = true;
-    const char *name = dg_builder_copy(r->builder, dg_slice_of(text.at));
-    dg_text_free(&text);
-    return name;
+    if (elided == 0) return party->body != NULL ? dg_slice_of(party->body->name) : own;
+    text->n = 0;
+    dg_text_put(text, (dg_slice){(printed ? before->printed : before->written).at, elided});
+    dg_text_put(text, own);
+    if (text->failed) r->failed = true;
+    return dg_text_slice(text);
 }
 
 /* What a party's name is with the end that it shares with others: 甲示范区 + 管委会. */
@@ -202,25 +210,37 @@ void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation,
         r->failed = true;
 }
 
+/* Another department of the document, with no name as written yet. */
+static size_t add_department(dg_recorder *r, dg_department department) {
+    if (!DG_PUSH(r->written, dg_slice_of(department.name))) r->failed = true;
+    return dg_builder_department(r->builder, department);
+}
+
 /* In either script a name is one department's; it is called as it is first printed. */
 static size_t department_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
     const dg_introduced *introduced = introduced_as(r, party);
-    const char *key =
-        introduced != NULL ? introduced->key : canonical_name(r, party, before, false);
+    dg_text made = {0};
+    dg_slice key = introduced != NULL ? dg_slice_of(introduced->key)
+                                      : canonical_name(r, &made, party, before, false);
     const dg_body *body = introduced != NULL ? introduced->body : party->body;
-    if (body != NULL && strcmp(body->name, key) != 0) body = NULL; /* a place's own */
-    size_t index;
-    if (dg_strmap_get(r->departments, dg_slice_of(key), &index)) return index;
-    dg_department department = {
-        .name = introduced != NULL ? introduced->name : canonical_name(r, party, before, true),
-        .english = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->english)),
-        .category = body == NULL ? "" : dg_builder_copy(r->builder, dg_slice_of(body->category)),
-        .kind = party->kind,
-        .known = body != NULL,
-    };
-    index = dg_builder_department(r->builder, department);
-    if (!dg_strmap_set(r->departments, dg_slice_of(key), index)) r->failed = true;
-    return index;
+    if (body != NULL && !dg_slice_is(key, body->name)) body = NULL; /* a place's own */
+    size_t *place = dg_strmap_at(r->departments, key); /* one more than its index; 0: none yet */
+    if (place == NULL) r->failed = true;
+    if (place != NULL && *place == 0) {
+        dg_slice name = introduced != NULL ? dg_slice_of(introduced->name)
+                                           : canonical_name(r, &made, party, before, true);
+        dg_slice english = dg_slice_of(body == NULL ? "" : body->english);
+        dg_slice category = dg_slice_of(body == NULL ? "" : body->category);
+        *place = 1 + add_department(r, (dg_department){
+                                           .name = dg_builder_copy(r->builder, name),
+                                           .english = dg_builder_copy(r->builder, english),
+                                           .category = dg_builder_copy(r->builder, category),
+                                           .kind = party->kind,
+                                           .known = body != NULL,
+                                       });
+    }
+    dg_text_free(&made);
+    return place == NULL ? 0 : *place - 1;
 }
 
 /* A known body that nothing before it can make another is looked up by name only once. */
@@ -246,21 +266,18 @@ static bool is_repeated(const size_t *index, size_t i) {
 }
 
 /* Of a department that is named twice the first row stays, with the strongest of its roles. */
-static void merge_roles(dg_recorder *r, size_t n, const size_t *index) {
+static void merge_roles(dg_role_row *rows, size_t n, const size_t *index) {
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++)
-            if (index[i] == index[j] && r->rows.items[j].role > r->rows.items[i].role) {
-                const dg_party *first = r->rows.items[i].party;
-                r->rows.items[i] = r->rows.items[j];
-                r->rows.items[i].party = first;
+            if (index[i] == index[j] && rows[j].role > rows[i].role) {
+                rows[i].role = rows[j].role;
+                rows[i].rule = rows[j].rule;
+                rows[i].guiding = rows[j].guiding;
             }
 }
 
-void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char *path) {
-    while (r->indices.n < n && !r->failed)
-        if (!DG_PUSH(r->indices, 0)) r->failed = true;
-    if (r->failed) return;
-    size_t *index = r->indices.items;
+/* The departments of the rows, in order. */
+static void find_departments(dg_recorder *r, size_t n, size_t *index) {
     dg_party place; /* the nearest before that names its place */
     bool placed = false;
     for (size_t i = 0; i < n; i++) {
@@ -271,24 +288,37 @@ void dg_record_rows(dg_recorder *r, size_t n, const dg_position *at, const char 
         place = *party;
         placed = true;
     }
-    merge_roles(r, n, index);
+}
+
+/* A copy of a name, or the one that was made when its department was last called so. */
+static const char *as_written(dg_recorder *r, size_t department, dg_slice name) {
+    dg_slice *last = &r->written.items[department];
+    if (!dg_slice_equal(*last, name)) *last = dg_slice_of(dg_builder_copy(r->builder, name));
+    return last->at;
+}
+
+void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
+    while (r->indices.n < n && !r->failed)
+        if (!DG_PUSH(r->indices, 0)) r->failed = true;
+    if (!r->failed) find_departments(r, n, r->indices.items);
+    if (r->failed) return;
+    const size_t *index = r->indices.items;
+    merge_roles(r->rows.items, n, index);
     for (size_t i = 0; i < n; i++) {
         const dg_role_row *row = &r->rows.items[i];
-        dg_slice written = row->party->printed;
-        if (is_repeated(index, i)) {
-            if (row->rule != DG_RULE_STANDING)
-                dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, at[i], written, 0,
-                                     path);
-            continue;
-        }
-        dg_builder_assignment(r->builder,
-                              (dg_assignment){.department = index[i],
-                                              .role = row->role,
-                                              .rule = row->rule,
-                                              .guiding = row->guiding,
-                                              .position = i,
-                                              .as_written = dg_builder_copy(r->builder, written),
-                                              .at = at[i]});
+        dg_slice name = row->party->printed;
+        if (!is_repeated(index, i))
+            dg_builder_assignment(r->builder,
+                                  (dg_assignment){.department = index[i],
+                                                  .role = row->role,
+                                                  .rule = row->rule,
+                                                  .guiding = row->guiding,
+                                                  .position = i,
+                                                  .as_written = as_written(r, index[i], name),
+                                                  .at = row->at});
+        else if (row->rule != DG_RULE_STANDING)
+            dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, row->at, name, 0,
+                                 path);
     }
 }
 

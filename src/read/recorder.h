@@ -33,10 +33,11 @@ typedef struct {
     dg_text path;             /* under construction: empty but before it is recorded */
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
-    dg_strmap *departments;   /* canonical name, in simplified script, to index */
+    dg_strmap *departments;   /* canonical name, in simplified script, to one more than index */
     size_t *of_body; /* of each body of the registry: one more than its index; 0: none yet */
     dg_strmap *abbreviations; /* in simplified script, to index of introduced */
     DG_ARRAY(dg_introduced) introduced;
+    DG_ARRAY(dg_slice) written; /* of each department: the name by which it was last called */
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
     DG_ARRAY(size_t) indices; /* of each row: its department */
@@ -53,8 +54,10 @@ void dg_recorder_close(dg_recorder *recorder);
 const char *dg_record_flat(dg_recorder *recorder, dg_slice text);
 
 /** Up to the first full stop, semicolon or paragraph end behind something; empty where the text is.
+ *
+ * @param cues  the text's; NULL: none made.
  */
-dg_slice dg_first_sentence(dg_slice text);
+dg_slice dg_first_sentence(dg_slice text, const unsigned char *cues);
 
 /**
  * The last day that a deadline means, ISO 8601, or "". A date that no calendar has is reported.
@@ -84,16 +87,16 @@ const char *dg_record_section_path(dg_recorder *recorder);
 void dg_record_diagnostic(dg_recorder *recorder, dg_diagnostic_kind kind, dg_severity severity,
                           dg_position at, dg_slice subject, size_t number, const char *path);
 
-/** The roles of a clause, standing parties among them, into recorder->rows; returns how many. */
+/** The roles of a clause, standing parties among them, into recorder->rows, where their places are
+ * still to be set; returns how many. */
 size_t dg_record_roles(dg_recorder *recorder, const dg_clause *clause);
 
 /**
  * The first n of recorder->rows as assignments of the newest task.
  *
- * @param at    where each row's name stands.
  * @param path  the task's.
  */
-void dg_record_rows(dg_recorder *recorder, size_t n, const dg_position *at, const char *path);
+void dg_record_rows(dg_recorder *recorder, size_t n, const char *path);
 
 /**
  * From here on an abbreviation is its body. One that is another body's name in the registry is not,

@@ -29,37 +29,40 @@ static census take_census(const dg_clause *clause) {
     return c;
 }
 
+static dg_role_row row(const dg_party *party, dg_role role, dg_rule rule) {
+    return (dg_role_row){
+        .party = party, .role = role, .rule = rule, .guiding = rule == DG_RULE_GUIDANCE};
+}
+
+/* The rule, but for a label's party. */
+static dg_rule unlabelled(const dg_party *party, dg_rule rule) {
+    return party->by_label ? DG_RULE_LABEL : rule;
+}
+
 static dg_role_row responsible_row(const dg_party *party, const census *c, bool first_listed) {
-    dg_rule plain = party->by_label ? DG_RULE_LABEL : DG_RULE_LISTED;
-    if (c->leads > 0)
-        return (dg_role_row){party, DG_ROLE_SUPPORT,
-                             party->by_label ? DG_RULE_LABEL : DG_RULE_BESIDE_LEAD, false};
+    if (c->leads > 0) return row(party, DG_ROLE_SUPPORT, unlabelled(party, DG_RULE_BESIDE_LEAD));
     bool several = party->class == DG_CLASS_SEVERALLY && /* 甲局等九部门, 各地区按职责分工负责 */
                    (c->open || party->kind == DG_KIND_COLLECTIVE);
     if (c->responsible == 1 && !several)
-        return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_SOLE,
-                             false};
-    if (party->class == DG_CLASS_SEVERALLY)
-        return (dg_role_row){party, DG_ROLE_JOINT, DG_RULE_SEVERALLY, false};
-    if (!first_listed) return (dg_role_row){party, DG_ROLE_JOINT, plain, false};
-    return (dg_role_row){party, party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT,
-                         DG_RULE_FIRST_LISTED, false};
+        return row(party, DG_ROLE_LEAD, unlabelled(party, DG_RULE_SOLE));
+    if (party->class == DG_CLASS_SEVERALLY) return row(party, DG_ROLE_JOINT, DG_RULE_SEVERALLY);
+    if (!first_listed) return row(party, DG_ROLE_JOINT, unlabelled(party, DG_RULE_LISTED));
+    dg_role role = party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT;
+    return row(party, role, DG_RULE_FIRST_LISTED);
 }
 
 static dg_role_row written_row(const dg_party *party, const census *c, bool first_listed) {
-    dg_rule label = party->by_label ? DG_RULE_LABEL : DG_RULE_SUPPORT;
     switch (party->class) {
     case DG_CLASS_LEAD:
-        return (dg_role_row){party, DG_ROLE_LEAD, party->by_label ? DG_RULE_LABEL : DG_RULE_LEAD,
-                             false};
+        return row(party, DG_ROLE_LEAD, unlabelled(party, DG_RULE_LEAD));
     case DG_CLASS_SUPPORT:
-        return (dg_role_row){party, DG_ROLE_SUPPORT, label, false};
+        return row(party, DG_ROLE_SUPPORT, unlabelled(party, DG_RULE_SUPPORT));
     case DG_CLASS_GUIDANCE:
-        return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE, true};
+        return row(party, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE);
     case DG_CLASS_TOGETHER:
-        return (dg_role_row){party, DG_ROLE_SUPPORT, DG_RULE_TOGETHER, false};
+        return row(party, DG_ROLE_SUPPORT, DG_RULE_TOGETHER);
     case DG_CLASS_JOINT:
-        return (dg_role_row){party, DG_ROLE_JOINT, DG_RULE_LABEL, false};
+        return row(party, DG_ROLE_JOINT, DG_RULE_LABEL);
     default:
         return responsible_row(party, c, first_listed);
     }
@@ -82,6 +85,6 @@ size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_li
                    : strongest == DG_ROLE_JOINT ? DG_ROLE_JOINT
                                                 : DG_ROLE_LEAD;
     for (size_t i = 0; i < standing.n; i++)
-        rows[n++] = (dg_role_row){&standing.items[i], role, DG_RULE_STANDING, false};
+        rows[n++] = row(&standing.items[i], role, DG_RULE_STANDING);
     return n;
 }

@@ -10,6 +10,7 @@ typedef struct {
     dg_role role;
     dg_rule rule;
     bool guiding;
+    dg_position at; /* of its name in the document */
 } dg_role_row;
 
 /** Parties that earlier clauses put into every later one. */
@@ -22,7 +23,8 @@ typedef struct {
  * From what a clause's words make of its parties to their roles: an explicit lead makes the others
  * support, one body alone leads, a list is joint unless the first-listed rule holds.
  *
- * @param[out] rows     room for all parties of the clause and all standing ones.
+ * @param[out] rows     room for all parties of the clause and all standing ones; their places are
+ * not set.
  * @param first_listed  the document's rule, or this clause's own, is in force.
  * @return how many rows.
  */

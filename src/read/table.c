@@ -54,7 +54,7 @@ static void report(reader *r, dg_diagnostic_kind kind, dg_position at, dg_slice 
 
 /* The first sentence of a cell; where it begins with a stop, its first line. */
 static dg_slice title_of(dg_slice text) {
-    dg_slice title = dg_first_sentence(text), all = dg_slice_trim(text);
+    dg_slice title = dg_first_sentence(text, NULL), all = dg_slice_trim(text);
     return title.n > 0 ? title : (dg_slice){all.at, dg_slice_find(all, "\n", 0)};
 }
 
