@@ -3,20 +3,25 @@
 
 #include <stdatomic.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
 extern const unsigned char dg_traditional_csv[];
 extern const size_t dg_traditional_csv_size;
 
-enum { FIRST = 0x3400, LAST = 0x9FFF, BYTES = 3 }; /* all of which take three bytes */
+enum {
+    FIRST = 0x3400,
+    LAST = 0x9FFF, /* all of which take three bytes */
+    BYTES = 3,
+    BLANK_BITS = 16,
+};
 
 /* What c + FIRST is in simplified script; 0: the same. */
 static _Atomic uint16_t simplified[LAST - FIRST + 1];
-/* By the two inner bytes of a character, six bits of each: with which leads, a bit for each of E0
- * to EF, it is a traditional one. */
-enum { INNER = 0x3F3F };
-static _Atomic uint16_t leads[INNER + 1];
+/* By the two inner bytes of a character: with which leads, a bit for each of E0 to EF, it is a
+ * traditional one, and BLANK_BITS above, with which it is a blank. */
+static _Atomic uint32_t leads[UINT16_MAX + 1];
 static _Atomic bool ready;
 
 /* The character of three bytes that begins here. */
@@ -25,14 +30,27 @@ static uint32_t character(const char *at) {
            (uint32_t)(at[2] & 0x3F);
 }
 
-/* The place of a character of three bytes in `leads`. */
-static size_t inner_of(const char *at) {
-    return (size_t)(at[1] & 0x3F) | (size_t)(at[2] & 0x3F) << 8;
+/* What the character of three bytes that begins here is: its lowest bit says whether traditional,
+ * that at BLANK_BITS whether a blank; others do not matter. */
+static inline uint32_t kinds_of(const char *at) {
+    uint16_t inner;
+    memcpy(&inner, at + 1, sizeof inner);
+    return atomic_load_explicit(&leads[inner], memory_order_relaxed) >>
+           (at[0] & 0x1F); /* the lead's bits above 0F and below 20 are 0 */
 }
 
-static bool has_simplified_form(const char *at) {
-    unsigned with = atomic_load_explicit(&leads[inner_of(at)], memory_order_relaxed);
-    return (with >> (at[0] & 0x0F) & 1) != 0;
+static void add_kind(const char *at, unsigned first_bit) {
+    uint16_t inner;
+    memcpy(&inner, at + 1, sizeof inner);
+    atomic_fetch_or_explicit(&leads[inner], UINT32_C(1) << (first_bit + (at[0] & 0x0F)),
+                             memory_order_relaxed);
+}
+
+static void add_blanks(void) {
+    for (uint32_t c = 0x1000; c <= 0xFFFF; c++) {
+        char bytes[4];
+        if (dg_utf8_is_space(c) && dg_utf8_put(bytes, c) == BYTES) add_kind(bytes, BLANK_BITS);
+    }
 }
 
 /* Every row behind the header is "c,c" and a line feed. Several threads may do this at once: all
@@ -45,58 +63,64 @@ static void make_ready(void) {
         uint32_t c = character(csv.at) - FIRST;
         atomic_store_explicit(&simplified[c], (uint16_t)character(csv.at + BYTES + 1),
                               memory_order_relaxed);
-        atomic_fetch_or_explicit(&leads[inner_of(csv.at)], (uint16_t)(1 << (csv.at[0] & 0x0F)),
-                                 memory_order_relaxed);
+        add_kind(csv.at, 0);
     }
+    add_blanks();
     atomic_store_explicit(&ready, true, memory_order_release);
 }
 
-/* Eight bytes as one number, the first the lowest: one load where the machine has them so. */
-static inline uint64_t eight(const unsigned char *p) {
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-           (uint64_t)p[7] << 56;
+static bool is_three_bytes(char lead) {
+    return (lead & 0xF0) == 0xE0;
 }
 
-/* Is the character whose three bytes are the lowest traditional? The low bit; others do not matter.
- */
-static inline unsigned is_traditional(uint64_t bytes) {
-    return (unsigned)atomic_load_explicit(&leads[bytes >> 8 & INNER], memory_order_relaxed) >>
-           (bytes & 0x1F); /* the lead's last four bits: the one above them is 0 */
+/* Do two characters of three bytes stand here? */
+static inline bool are_two(const char *at) {
+    uint32_t bytes, mask, wanted;
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(&mask, "\xF0\0\0\xF0", sizeof mask);
+    memcpy(&wanted, "\xE0\0\0\xE0", sizeof wanted);
+    return (bytes & mask) == wanted;
 }
 
-/* From byte `at` on, passes over characters of three bytes two by two, none of them traditional. */
-static size_t skip_pairs(const unsigned char *p, size_t n, size_t at) {
-    for (size_t end = n < sizeof(uint64_t) ? 0 : n - sizeof(uint64_t) + 1; at < end;
-         at += 2 * BYTES) {
-        uint64_t bytes = eight(p + at);
-        if (((uint32_t)bytes & 0xF00000F0) != 0xE00000E0) break;
-        if (((is_traditional(bytes) | is_traditional(bytes >> 24)) & 1) != 0) break;
-    }
-    return at;
+/* Passes over characters of three bytes two by two, and puts together what they are. */
+static size_t skip_pairs(uint32_t *kinds, dg_slice text, size_t at) {
+    uint32_t seen = *kinds;
+    size_t left = text.n - at;
+    for (const char *p = text.at + at; left >= 2 * BYTES && are_two(p);
+         p += 2 * BYTES, left -= 2 * BYTES)
+        seen |= kinds_of(p) | kinds_of(p + BYTES);
+    *kinds = seen;
+    return text.n - left;
 }
 
-/* The first byte at `at` or later where a traditional character begins; n for none. */
-static size_t next_traditional(const char *text, size_t n, size_t at) {
-    const unsigned char *p = (const unsigned char *)text;
+static bool may_be_blank(unsigned char c) {
+    return c <= ' ' || c == 0x7F || c == 0xC2; /* the lead of U+00A0 */
+}
+
+unsigned dg_text_holds(dg_slice text) {
+    uint32_t kinds = 0;
     if (!atomic_load_explicit(&ready, memory_order_acquire)) make_ready();
-    while ((at = skip_pairs(p, n, at)) < n) {
-        if ((p[at] & 0xF0) != 0xE0 || n - at < BYTES) /* or a byte inside a character */
-            at++;
-        else if (has_simplified_form(text + at))
-            return at;
-        else
-            at += BYTES;
+    for (size_t at = 0; (at = skip_pairs(&kinds, text, at)) < text.n;) {
+        bool three = is_three_bytes(text.at[at]) && text.n - at >= BYTES;
+        if (three)
+            kinds |= kinds_of(text.at + at);
+        else if (may_be_blank((unsigned char)text.at[at])) /* or a byte inside a character */
+            kinds |= UINT32_C(1) << BLANK_BITS;
+        at += three ? BYTES : 1;
     }
-    return n;
+    return ((kinds & 1) != 0 ? DG_HOLDS_TRADITIONAL : 0U) |
+           ((kinds >> BLANK_BITS & 1) != 0 ? DG_HOLDS_BLANKS : 0U);
 }
 
 bool dg_has_traditional(dg_slice text) {
-    return next_traditional(text.at, text.n, 0) < text.n;
+    return (dg_text_holds(text) & DG_HOLDS_TRADITIONAL) != 0;
 }
 
 void dg_simplify(char *text, size_t n) {
-    for (size_t at = 0; (at = next_traditional(text, n, at)) < n; at += BYTES) {
+    if (!atomic_load_explicit(&ready, memory_order_acquire)) make_ready();
+    for (size_t at = 0, step; at < n; at += step) {
+        step = is_three_bytes(text[at]) && n - at >= BYTES ? BYTES : 1;
+        if (step == 1 || (kinds_of(text + at) & 1) == 0) continue;
         uint32_t c = character(text + at) - FIRST;
         dg_utf8_put(text + at, atomic_load_explicit(&simplified[c], memory_order_relaxed));
     }

@@ -13,6 +13,15 @@
  * some words, are left out. Safe from several threads.
  */
 
+/** What a text holds, as far as most texts do not. */
+enum {
+    DG_HOLDS_TRADITIONAL = 1, /* a character that has a simplified form */
+    DG_HOLDS_BLANKS = 2, /* white space or a control character; a few others pass for one, too */
+};
+
+/** The bits of what the valid text holds. Time: linear. */
+unsigned dg_text_holds(dg_slice text);
+
 /** Does the valid text hold a character that has a simplified form? Time: linear. */
 bool dg_has_traditional(dg_slice text);
 

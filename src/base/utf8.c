@@ -25,39 +25,44 @@ static uint64_t eight(const void *at) {
     return bytes;
 }
 
-/* Of the eight bytes, what tells them from two characters of three bytes each; 0 where they begin
- * with two. */
-static uint64_t no_two_of_three(uint64_t bytes) {
-    return (bytes & eight("\xF0\xC0\xC0\xF0\xC0\xC0\0\0")) ^ eight("\xE0\x80\x80\xE0\x80\x80\0\0");
+enum { BLOCK = 64 };
+
+static inline bool is_inner(unsigned char c) {
+    return (c & 0xC0) == 0x80;
 }
 
-/* May any two inner bytes follow both leads: none is E0 or ED? Then bits of each are set. */
-static uint64_t are_free_leads(uint64_t bytes) {
-    const uint64_t low = eight("\x0F\0\0\x0F\0\0\0\0");
-    uint64_t leads = bytes & low;
-    return (leads + low) & ((leads ^ eight("\x0D\0\0\x0D\0\0\0\0")) + low);
+static inline bool leads_three(unsigned char c) {
+    return (c & 0xF0) == 0xE0;
 }
 
-/* Do four characters of three bytes each stand at p, which any two inner bytes may be in? */
-static bool are_four_of_three(const unsigned char *p) {
-    const uint64_t set = eight("\x10\0\0\x10\0\0\0\0");
-    uint64_t first = eight(p), second = eight(p + 6);
-    return (no_two_of_three(first) | no_two_of_three(second)) == 0 &&
-           (are_free_leads(first) & are_free_leads(second) & set) == set;
-}
-
-size_t dg_utf8_first_invalid(dg_slice text) {
-    const unsigned char *p = (const unsigned char *)text.at, *end = p + text.n;
-    while (p < end) {
-        while (end - p >= 14 && are_four_of_three(p))
-            p += 12;
-        while (end - p >= 8 && (eight(p) & UINT64_C(0x8080808080808080)) == 0)
-            p += 8;
-        size_t n = p == end ? 0 : valid_length(p, (size_t)(end - p));
-        if (n == 0) break;
-        p += n;
+/* Is a block of bytes, which others go before, of nothing but ASCII and characters of three bytes,
+ * of whose inner ones any may follow the lead: none is E0 or ED? There is no branch, so that
+ * compilers look at many bytes at once. */
+static bool is_plain(const unsigned char *p) {
+    unsigned char odd = 0;
+    for (ptrdiff_t i = 0; i < BLOCK; i++) {
+        bool inner = is_inner(p[i]), led = leads_three(p[i - 1]) | leads_three(p[i - 2]);
+        bool high = p[i] >= 0x80, excepted = (p[i] == 0xE0) | (p[i] == 0xED);
+        odd |= (inner ^ led) | (high ^ (inner | leads_three(p[i]))) | excepted;
     }
-    return (size_t)((const char *)p - text.at);
+    return odd == 0;
+}
+
+/* Plain blocks are passed over, every other one is looked at character by character. */
+size_t dg_utf8_first_invalid(dg_slice text) {
+    const unsigned char *start = (const unsigned char *)text.at, *p = start, *end = p + text.n;
+    while (p < end) {
+        while (p - start >= 2 && end - p >= BLOCK && is_plain(p))
+            p += BLOCK;
+        if (p - start >= 2) /* a block may end inside a character */
+            p -= leads_three(p[-1]) ? 1 : leads_three(p[-2]) ? 2 : 0;
+        const unsigned char *stop = end - p < BLOCK ? end : p + BLOCK;
+        for (size_t n; p < stop; p += n) {
+            n = valid_length(p, (size_t)(end - p));
+            if (n == 0) return (size_t)(p - start);
+        }
+    }
+    return text.n;
 }
 
 uint32_t dg_utf8_next_rare(dg_slice text, size_t at, size_t *bytes) {

@@ -83,20 +83,32 @@ static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t
                       : kinds_in(table->single, first);
 }
 
+/* Do two characters of three bytes stand at p? */
+static inline bool are_two_of_three(const char *p) {
+    uint32_t bytes, mask, wanted;
+    memcpy(&bytes, p, sizeof bytes);
+    memcpy(&mask, "\xF0\0\0\xF0", sizeof mask);
+    memcpy(&wanted, "\xE0\0\0\xE0", sizeof wanted);
+    return (bytes & mask) == wanted;
+}
+
 /* The cues of characters of three bytes that others of three bytes follow, which are nearly all of
- * a Chinese text; returns the first byte that is of none such. */
+ * a Chinese text, two by two; returns the first byte that is of none such. */
 static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg_slice text,
                               size_t at) {
-    enum { AHEAD = 7 }; /* a character, and the next one with the byte behind it */
-    if (text.n - at < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
-    const char *p = text.at + at, *last = text.at + text.n - AHEAD;
+    enum { AHEAD = 10 }; /* a character, and the next two with the byte behind them */
+    size_t left = text.n - at;
+    if (left < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
+    const char *p = text.at + at;
+    unsigned char *to = cues + at;
     unsigned index = index_of_three(p);
-    for (; p <= last && is_three_bytes((unsigned char)p[3]); p += 3, at += 3) {
-        unsigned next = index_of_three(p + 3);
-        cues[at] = (unsigned char)kinds_of(table, index, next);
-        index = next;
+    for (; left >= AHEAD && are_two_of_three(p + 3); p += 6, to += 6, left -= 6) {
+        unsigned next = index_of_three(p + 3), after = index_of_three(p + 6);
+        to[0] = (unsigned char)kinds_of(table, index, next);
+        to[3] = (unsigned char)kinds_of(table, next, after);
+        index = after;
     }
-    return at;
+    return text.n - left;
 }
 
 unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text) {

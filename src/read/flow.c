@@ -27,10 +27,10 @@ typedef struct {
     const dg_source *source;
     dg_text text;
     DG_ARRAY(piece) pieces;
-    size_t paragraph;  /* where the newest begins */
-    size_t open;       /* its brackets that are open at its end */
-    size_t indent;     /* bytes before its first line */
-    size_t full_width; /* a line at least this wide may go on in the next; 0: none does */
+    size_t paragraph;     /* where the newest begins */
+    size_t counted, open; /* up to here its brackets are counted; those that are open there */
+    size_t indent;        /* bytes before its first line */
+    size_t full_width;    /* a line at least this wide may go on in the next; 0: none does */
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -106,17 +106,24 @@ static size_t open_behind(size_t open, unsigned sign) {
     return open - (open > 0 && (sign & DG_SIGN_CLOSE) != 0);
 }
 
-/* How many brackets are open at the end of the paragraph, of those near it. */
-static size_t open_brackets(const flow_builder *b) {
-    size_t open = 0;
-    if (b->text.n - b->paragraph <= BRACKET_REACH) return b->open;
-    dg_slice near = {b->text.at + b->text.n - BRACKET_REACH, BRACKET_REACH};
-    for (size_t at = 0; (at = dg_next_bracket(near, at)) < near.n;) {
-        dg_slice rest = dg_slice_skip(near, at);
+/* How many brackets are open at the end of the text, where `open` were before byte `at`. */
+static size_t open_at_end(dg_slice text, size_t at, size_t open) {
+    while ((at = dg_next_bracket(text, at)) < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
         open = open_behind(open, dg_sign_kinds(rest));
         at += dg_words_first_bytes(rest);
     }
     return open;
+}
+
+/* How many brackets are open at the end of the paragraph, of those near it. */
+static size_t open_brackets(flow_builder *b) {
+    dg_slice text = dg_text_slice(&b->text);
+    if (text.n - b->paragraph > BRACKET_REACH)
+        return open_at_end(dg_slice_skip(text, text.n - BRACKET_REACH), 0, 0);
+    b->open = open_at_end(text, b->counted, b->open);
+    b->counted = text.n;
+    return b->open;
 }
 
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
@@ -214,10 +221,9 @@ static bool numbers_on(const flow_builder *b, dg_slice next) {
 }
 
 /* Is the line feed after `previous` only a wrap? `raw` is the next line, `line` its number. */
-static bool is_wrap(const flow_builder *b, dg_slice previous, dg_slice raw, size_t line,
-                    bool blank) {
+static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice raw, size_t line, bool blank) {
     dg_slice next = dg_slice_trim(raw);
-    if (open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
+    if (!starts_item(next) && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
     if (numbers_on(b, next)) return false;
@@ -225,8 +231,8 @@ static bool is_wrap(const flow_builder *b, dg_slice previous, dg_slice raw, size
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     dg_slice trimmed = dg_slice_trim(previous);
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
-    if (dg_flow_starts_afresh(next)) return goes_on && breaks_label(trimmed, next);
-    return goes_on || dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
+    if (!goes_on && !dg_slice_ends(trimmed, "、") && !dg_slice_ends(trimmed, "，")) return false;
+    return !dg_flow_starts_afresh(next) || (goes_on && breaks_label(trimmed, next));
 }
 
 /* The first byte of the word that the text ends with. */
@@ -252,17 +258,11 @@ static bool is_blank(dg_slice line, size_t at, size_t *step) {
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
 }
 
-/* Pass over marks and the like, which are not blank and, in Markdown, no emphasis; the brackets
- * among them are counted. Returns the first byte that is, or line.n. */
-static size_t skip_words(flow_builder *b, dg_slice line, size_t at) {
+/* The first byte at `at` or later that is blank or, in Markdown, of emphasis; line.n: none is. */
+static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
     for (size_t step; (at = dg_utf8_skip_han(line, at)) < line.n; at += step) {
-        dg_slice rest = {line.at + at, line.n - at};
-        unsigned char c = (unsigned char)rest.at[0];
-        unsigned sign = dg_sign_kinds(rest);
-        step = dg_words_first_bytes(rest);
-        if (c < 0x20 || c == 0x7F || (sign & DG_SIGN_SPACE) != 0) break; /* blank */
-        if (b->source->markdown && dg_markdown_mark(rest) > 0) break;
-        b->open = open_behind(b->open, sign);
+        if (is_blank(line, at, &step)) break;
+        if (b->source->markdown && dg_markdown_mark(dg_slice_skip(line, at)) > 0) break;
     }
     return at;
 }
@@ -300,9 +300,10 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
 }
 
-static void put_line(flow_builder *b, dg_slice line) {
+/* `plain`: nothing in the line is to be left out, nor a blank to be made a space. */
+static void put_line(flow_builder *b, dg_slice line, bool plain) {
     size_t base = (size_t)(line.at - b->source->simplified), from = 0, step;
-    for (size_t at = 0; at < line.n; at += step) {
+    for (size_t at = 0; at < line.n && !plain; at += step) {
         at = skip_words(b, line, at);
         if (at == line.n) break;
         size_t mark = b->source->markdown ? dg_markdown_mark(dg_slice_skip(line, at)) : 0;
@@ -353,11 +354,11 @@ static void put_lines(flow_builder *b) {
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) {
-            b->paragraph = b->text.n;
+            b->paragraph = b->counted = b->text.n;
             b->open = 0;
             if (!hangs(b, previous, raw)) b->indent = (size_t)(line.at - raw.at);
         }
-        put_line(b, line);
+        put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
         previous = raw;
         blank = false;
     }

@@ -2,6 +2,7 @@
 #include "read/outline.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/fail.h"
@@ -208,17 +209,17 @@ static bool follows_announcement(const outliner *o, const dg_label *label, size_
     return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 
-/* A label inside a paragraph: only the number that comes next, after a sentence or a heading. */
+/* A label inside a paragraph: only the number that comes next, after a sentence or a heading. Where
+ * it stands tells nearly all other numbers, so that is asked first. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
+    bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
+    if (!sentence && !heading && o->depth > 0) return false;
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
     if (!is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第")) return false;
-    if (follows_sentence(o, at) || opens_outline(o, label, at) ||
-        follows_announcement(o, label, at))
-        return true;
-    return label->style > innermost(o)->label.style && (!small || o->crowded) &&
-           follows_heading(o, at);
+    if (sentence || opens_outline(o, label, at) || follows_announcement(o, label, at)) return true;
+    return heading && label->style > innermost(o)->label.style && (!small || o->crowded);
 }
 
 /* Action 2.1 after Action 1.3: the first below another heading. */
@@ -339,8 +340,9 @@ static bool is_named_annex(const outliner *o, size_t at) {
 static bool is_signed_off(const outliner *o, size_t at) {
     enum { DATE_BYTES = 80 }; /* 2020年5月20日（此件公开发布） */
     dg_slice rest = dg_slice_skip(o->text, at), before = {o->text.at, at};
-    dg_slice line = {rest.at, dg_slice_find(rest, "\n", 0)};
-    if (o->depth == 0 || line.n > DATE_BYTES || !dg_is_whole_date(rest)) return false;
+    dg_slice line = {rest.at, rest.n <= DATE_BYTES ? rest.n : DATE_BYTES + 1};
+    bool ends = line.n == rest.n || memchr(line.at, '\n', line.n) != NULL;
+    if (o->depth == 0 || !ends || !dg_is_whole_date(rest)) return false;
     dg_slice name = dg_slice_trim(before);
     bool signed_off = dg_ends_like_an_office(name) || dg_slice_ends(name, "政府");
     return signed_off && next_number(o, at) == 1;

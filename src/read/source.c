@@ -69,9 +69,15 @@ static size_t characters_between(dg_source *source, size_t from, size_t to) {
     return characters_before(source, to) - characters_before(source, from);
 }
 
-static bool simplify(dg_source *source) {
+/* What each line holds, and a simplified copy of the text where it needs one. */
+static bool look_at_lines(dg_source *source) {
+    unsigned all = 0;
     source->simplified = source->text.at;
-    if (!dg_has_traditional(source->text)) return true;
+    source->holds = malloc(source->n_lines);
+    for (size_t i = 0; source->holds != NULL && i < source->n_lines; i++)
+        all |= source->holds[i] =
+            (unsigned char)dg_text_holds(dg_slice_trim(dg_source_line(source, i)));
+    if ((all & DG_HOLDS_TRADITIONAL) == 0) return source->holds != NULL;
     char *copy = malloc(source->text.n);
     if (copy == NULL) return false;
     memcpy(copy, source->text.at, source->text.n);
@@ -87,7 +93,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
     if (zero != NULL)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
                        (size_t)(zero - text.at));
-    if (!(index_lines(&made) && simplify(&made))) {
+    if (!(index_lines(&made) && look_at_lines(&made))) {
         dg_source_close(&made);
         return dg_fail_memory(err);
     }
@@ -97,6 +103,7 @@ dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
 
 void dg_source_close(dg_source *source) {
     free(source->lines);
+    free(source->holds);
     free(source->counts);
     free(source->hidden);
     if (source->simplified != source->text.at) free((char *)source->simplified);

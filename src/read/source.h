@@ -3,14 +3,16 @@
 #define DG_READ_SOURCE_H
 
 #include "base/slice.h"
+#include "base/traditional.h"
 #include "dutygraph/document.h"
 
 /** The text of a document as received, cut into lines. */
 typedef struct {
     dg_slice text; /* borrowed */
     const char
-        *simplified; /* as many bytes, in simplified script; the text itself where it is so */
-    size_t *lines;   /* byte offset of each line's first character */
+        *simplified;      /* as many bytes, in simplified script; the text itself where it is so */
+    size_t *lines;        /* byte offset of each line's first character */
+    unsigned char *holds; /* of each line, without white space around it: DG_HOLDS_ bits */
     size_t n_lines;
     size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
     size_t recent;  /* the line that was last asked for, */
@@ -39,6 +41,11 @@ dg_slice dg_source_line(const dg_source *source, size_t i);
 
 /** As dg_source_line, a part of source->simplified. */
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
+
+/** May white space or a control character stand among the words of line i? */
+static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {
+    return (source->holds[i] & DG_HOLDS_BLANKS) != 0;
+}
 
 enum { DG_LINE_MARKS = 3 };
 

@@ -163,13 +163,12 @@ static bool may_be_header(dg_slice line) {
 }
 
 dg_code dg_text_table_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
-    dg_line_search spaced = {.marks = {" ", "\t", "\u3000"}};
     *grid = NULL;
-    for (size_t i = from; (i = dg_source_next_line(source, &spaced, i)) < source->n_lines; i++) {
+    for (size_t i = from; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
         text_row header;
         size_t to;
-        if (!may_be_header(line)) continue;
+        if (!dg_source_has_blanks(source, i) || !may_be_header(line)) continue;
         split(&header, line);
         if (!is_header(&header)) continue;
         *grid = table_at(source, i, &header, &to);
