@@ -65,6 +65,7 @@ static const cli_option options[] = {
     {"ics-folder", "DIR", "a new folder with a calendar for each department", &ics_folder},
     {"timezone", "ZONE", "of calendars, such as Asia/Shanghai (default: each reader's own)", &zone},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static const char *const tables[] = {"agenda",    "meetings", "attendance",
