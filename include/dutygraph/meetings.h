@@ -197,7 +197,7 @@ typedef struct {
 } dg_amounts;
 
 /**
- * Read a CSV file of two columns. A first row whose second cell is no number is a header.
+ * Read a CSV file of two columns. A first row whose second cell has no digit is a header.
  *
  * @param[out] amounts  to be cleared, untouched on failure.
  * @return DG_OK, DG_EIO, DG_EFORMAT (a row without a name or a whole number up to 1000000, a name

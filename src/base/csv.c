@@ -13,7 +13,7 @@ typedef struct {
     DG_ARRAY(size_t) starts;
     DG_ARRAY(size_t) rows;
     size_t at, start; /* the byte being parsed; the first byte of the cell being parsed */
-    bool failed;
+    bool failed, unclosed;
 } collector;
 
 static void on_cell(void *bytes, size_t n, void *user) {
@@ -41,7 +41,10 @@ static void on_row(int terminator, void *user) {
 static bool feed(struct csv_parser *parser, collector *c, dg_slice text) {
     for (c->at = 0; c->at < text.n; c->at++)
         if (csv_parse(parser, text.at + c->at, 1, on_cell, on_row, c) != 1) return false;
-    return csv_fini(parser, on_cell, on_row, c) == 0;
+    csv_set_opts(parser, CSV_APPEND_NULL | CSV_STRICT | CSV_STRICT_FINI);
+    c->unclosed = csv_fini(parser, on_cell, on_row, c) != 0;
+    csv_set_opts(parser, CSV_APPEND_NULL);
+    return !c->unclosed || csv_fini(parser, on_cell, on_row, c) == 0;
 }
 
 dg_code dg_csv_parse(dg_csv *csv, dg_slice text, dg_error *err) {
@@ -59,7 +62,8 @@ dg_code dg_csv_parse_separated(dg_csv *csv, dg_slice text, char separator, dg_er
         code = dg_fail(err, DG_EFORMAT, "not a CSV table: %s", csv_strerror(csv_error(&parser)));
     if (c.failed && code == DG_OK) code = dg_fail_memory(err);
     csv_free(&parser);
-    dg_csv made = {c.cells.items, c.starts.items, c.rows.items, c.rows.n > 0 ? c.rows.n - 1 : 0};
+    dg_csv made = {c.cells.items, c.starts.items, c.rows.items, c.rows.n > 0 ? c.rows.n - 1 : 0,
+                   c.unclosed};
     if (code == DG_OK) {
         *csv = made;
         return DG_OK;
@@ -85,6 +89,12 @@ void dg_csv_free(dg_csv *csv) {
     free(csv->starts);
     free(csv->row_first);
     *csv = (dg_csv){0};
+}
+
+size_t dg_csv_unclosed(const dg_csv *csv, dg_slice text) {
+    if (!csv->unclosed) return text.n;
+    size_t cell = csv->starts[csv->row_first[csv->n_rows] - 1];
+    return dg_slice_find(text, "\"", cell);
 }
 
 const char *dg_csv_cell(const dg_csv *csv, size_t row, size_t column) {

@@ -74,6 +74,13 @@ static dg_code parse(dg_rows *rows, dg_slice text, const char *name, dg_error *e
     dg_error why = {0};
     dg_code code = dg_csv_parse_separated(&csv, text, dg_csv_separator(text), &why);
     if (code != DG_OK) return dg_fail(err, code, "%s: %s", name, why.message);
+    size_t unclosed = dg_csv_unclosed(&csv, text);
+    if (unclosed < text.n) {
+        size_t line = line_at(&c, unclosed);
+        dg_csv_free(&csv);
+        return dg_fail_at(err, DG_EFORMAT, line, 0, "%s:%zu: the quote is never closed", name,
+                          line);
+    }
     rows->items = calloc(csv.n_rows + 1, sizeof *rows->items);
     bool ok = rows->items != NULL;
     for (size_t r = 0; ok && r < csv.n_rows; r++)

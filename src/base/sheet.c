@@ -14,20 +14,25 @@ static size_t find_column(const dg_csv *csv, const char *name) {
     return at < width ? at : SIZE_MAX;
 }
 
-static dg_code check_encoding(dg_slice text, dg_error *err) {
-    size_t invalid = dg_utf8_first_invalid(text), line = 1;
-    if (invalid == text.n) return DG_OK;
-    for (size_t i = 0; i < invalid; i++)
+/* A table that is wrong at a place; DG_OK where that is its end. */
+static dg_code refuse_at(dg_slice text, size_t place, const char *why, dg_error *err) {
+    size_t line = 1;
+    if (place >= text.n) return DG_OK;
+    for (size_t i = 0; i < place; i++)
         line += text.at[i] == '\n';
-    return dg_fail_at(err, DG_EFORMAT, line, 0, "the table is not UTF-8");
+    return dg_fail_at(err, DG_EFORMAT, line, 0, "%s", why);
 }
 
 dg_code dg_sheet_open(dg_sheet *sheet, dg_slice text, const char *const *columns, size_t n,
                       size_t required, dg_error *err) {
     *sheet = (dg_sheet){.text = dg_utf8_unmarked(text)};
-    dg_code code = check_encoding(sheet->text, err);
+    dg_code code =
+        refuse_at(sheet->text, dg_utf8_first_invalid(sheet->text), "the table is not UTF-8", err);
     if (code == DG_OK)
         code = dg_csv_parse_separated(&sheet->csv, sheet->text, dg_csv_separator(sheet->text), err);
+    if (code == DG_OK)
+        code = refuse_at(sheet->text, dg_csv_unclosed(&sheet->csv, sheet->text),
+                         "the quote is never closed", err);
     if (code != DG_OK) return code;
     if (sheet->csv.n_rows == 0) return dg_fail_at(err, DG_EFORMAT, 1, 0, "the table is empty");
     for (size_t i = 0; i < DG_SHEET_COLUMNS; i++)

@@ -65,6 +65,7 @@ static const cli_option options[] = {
     {"ics-folder", "DIR", "a new folder with a calendar for each department", &ics_folder},
     {"timezone", "ZONE", "of calendars, such as Asia/Shanghai (default: each reader's own)", &zone},
     {"collectives", NULL, "count collectives as departments", &collectives},
+    CLI_EXPLAIN_OPTION,
     {0}};
 
 static const char *const tables[] = {"agenda",    "meetings", "attendance",
@@ -146,9 +147,14 @@ static bool read_wish_options(cli_wish_options *w, cli_planning_options *o) {
     return without == NULL;
 }
 
+static bool is_for_files(void) {
+    return output != NULL || ics_folder != NULL;
+}
+
 /* Which of the other things than planning is wanted, and how. */
 static bool read_tasks_beside(cli_replanning *how, size_t *n_groups, size_t *n_seats, int which) {
-    *how = (cli_replanning){.max_changes = 3, .only_changes = which == CHANGES_TABLE};
+    *how = (cli_replanning){
+        .max_changes = 3, .only_changes = which == CHANGES_TABLE, .to_files = is_for_files()};
     how->table = which == CHANGES_TABLE ? CLI_TABLE_AGENDA : (cli_meetings_table)which;
     *n_seats = 8;
     if (!cli_read_size(&how->max_changes, "changes", changes) ||
@@ -156,12 +162,15 @@ static bool read_tasks_beside(cli_replanning *how, size_t *n_groups, size_t *n_s
         !read_amount(n_seats, "seats", seats, 1))
         return false;
     int n = (check != NULL) + (replan != NULL) + (standing_groups != NULL) + (single != NULL);
-    const char *wrong = n > 1 ? "of --single, --check, --replan and --standing-groups, one"
-                        : changes != NULL && replan == NULL ? "--changes only with --replan"
-                        : seats != NULL && standing_groups == NULL
-                            ? "--seats only with --standing-groups"
-                        : how->only_changes && replan == NULL ? "--table changes only with --replan"
-                                                              : NULL;
+    const char *wrong =
+        n > 1 ? "of --single, --check, --replan and --standing-groups, one"
+        : changes != NULL && replan == NULL        ? "--changes only with --replan"
+        : seats != NULL && standing_groups == NULL ? "--seats only with --standing-groups"
+        : how->only_changes && replan == NULL      ? "--table changes only with --replan"
+        : how->only_changes && output != NULL      ? "--table changes does not go with --output"
+        : standing_groups != NULL && (is_for_files() || verify != NULL)
+            ? "--standing-groups makes no plan to be written or verified"
+            : NULL;
     if (wrong != NULL) cli_usage("%s", wrong);
     return wrong == NULL;
 }
@@ -183,7 +192,8 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
         !read_minutes(&o->overhead, "overhead", overhead, 0) ||
         !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
-    if (moves == NULL && seconds == NULL) search->seconds = 10;
+    bool plans = check == NULL && replan == NULL;
+    if (plans && moves == NULL && seconds == NULL) search->seconds = 10;
     if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
     if (verify != NULL && single != NULL) cli_usage("--verify does not go with --single");
     return (rooms == NULL || slots->rooms > 0) && (verify == NULL || single == NULL);
@@ -348,6 +358,7 @@ static bool check_files(const cli *c) {
     return !calendar || real != NULL;
 }
 
+/* Does nothing where no file is wanted. */
 static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) {
     cli_plan_files how = {which, zone};
     int status = CLI_DONE;
@@ -356,7 +367,6 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
             status = cli_write_plan(c, x, &how, c->given[i].value);
     if (status == CLI_DONE && ics_folder != NULL)
         status = cli_write_calendars(c, x, &how, ics_folder);
-    if (status == CLI_DONE) cli_say_plan(c, x);
     return status;
 }
 
@@ -391,24 +401,51 @@ static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_s
     cli_progress_end();
     if (status == CLI_DONE) status = verify_plan(c, x);
     if (status == CLI_DONE) status = cli_place_meetings(x, slots);
-    if (status == CLI_DONE && (output != NULL || ics_folder != NULL))
-        return write_files(c, x, which);
-    return status == CLI_DONE ? cli_print_meetings(c, x, which) : status;
+    if (status == CLI_DONE) status = write_files(c, x, which);
+    if (status == CLI_DONE && is_for_files()) cli_say_plan(c, x);
+    return status == CLI_DONE && !is_for_files() ? cli_print_meetings(c, x, which) : status;
+}
+
+static bool bound_on(void *context, uint64_t bound) {
+    const cli *c = context;
+    char words[128];
+    snprintf(words, sizeof words, dg_translate(c->lang, "no plan costs less than %zu"),
+             (size_t)bound);
+    cli_progress_say(words);
+    return !cli_is_to_stop();
+}
+
+/* What no plan undercuts, for a plan that is there: the simple bound, raised for as long as said.
+ */
+static int bound_given_plan(cli *c, cli_meetings *x, const dg_plan_options *effort) {
+    enum { MOVES_PER_NODE = 4 };
+    bool raised = effort->moves > 0 || effort->seconds > 0;
+    dg_plan_bound_options how = {.nodes = effort->moves / MOVES_PER_NODE + (effort->moves > 0),
+                                 .seconds = raised ? effort->seconds : 1e-9,
+                                 .tell = bound_on,
+                                 .context = c};
+    dg_error err = {0};
+    cli_stop_when_asked();
+    dg_code code =
+        raised || verify != NULL
+            ? dg_plan_bound(&x->lower_bound, &x->worth, &x->planning->planning, &how, &err)
+            : dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err);
+    cli_progress_end();
+    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 
 /* --check and --replan. */
-static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_replanning *how) {
+static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_replanning *how,
+                    const dg_plan_options *effort) {
     cli_given_plan given = {0};
-    dg_error err = {0};
-    int status = dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) == DG_OK
-                     ? CLI_DONE
-                     : cli_fail_error(&err);
-    if (status == CLI_DONE)
-        status =
-            cli_given_plan_load(&given, c, x->data, x->planning, w, check != NULL ? check : replan);
+    int status =
+        cli_given_plan_load(&given, c, x->data, x->planning, w, check != NULL ? check : replan);
+    if (status == CLI_DONE) status = bound_given_plan(c, x, effort);
     if (status == CLI_DONE)
         status = check != NULL ? cli_check_plan(c, x, w, &given, how->slots)
                                : cli_replan(c, x, w, &given, how);
+    if (status == CLI_DONE) status = verify_plan(c, x);
+    if (status == CLI_DONE) status = write_files(c, x, how->table);
     cli_given_plan_free(&given);
     return status;
 }
@@ -435,7 +472,7 @@ static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli
     if (status == CLI_DONE) status = compare_with_document_order(x);
     if (status != CLI_DONE) return status;
     r->replanning.slots = &r->slots;
-    if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning);
+    if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning, &r->search);
     if (standing_groups != NULL)
         return cli_print_standing_groups(c, x->data, planning, r->n_groups, r->n_seats);
     return plan_and_print(c, x, &r->search, &r->slots, (cli_meetings_table)r->which);

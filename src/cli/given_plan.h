@@ -27,6 +27,7 @@ int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_
 typedef struct {
     size_t max_changes;
     bool only_changes; /* --table changes */
+    bool to_files;     /* the plan itself is written, not printed */
     cli_meetings_table table;
     const dg_slot_options *slots;
 } cli_replanning;

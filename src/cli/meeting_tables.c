@@ -240,7 +240,10 @@ void cli_say_plan(const cli *c, const cli_meetings *x) {
     cli_say(c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
             (size_t)x->plan.cost, (size_t)x->document_order, x->document_meetings);
     say_prices(c, x);
-    if (x->plan.cost == x->lower_bound)
+    if (x->unsound)
+        cli_say(c, dg_translate(lang, "Proved: no plan without a fault costs less than %zu"),
+                (size_t)x->lower_bound);
+    else if (x->plan.cost == x->lower_bound)
         cli_say(c, "%s", dg_translate(lang, "Proved: no plan costs less"));
     else
         cli_say(c, dg_translate(lang, "Proved: no plan costs less than %zu (gap %.1f %%)"),

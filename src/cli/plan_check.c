@@ -126,6 +126,7 @@ int cli_check_plan(cli *c, cli_meetings *x, const cli_wishes *wishes, cli_given_
     int status = cli_count_slots(x, slots);
     if (status == CLI_DONE) status = cli_complete_meetings(x);
     bool sound = k.n + given->n_surplus == 0;
+    x->unsound = !sound;
     if (status == CLI_DONE) status = print(&k, sound);
     free(k.problems);
     return status == CLI_DONE && !sound ? CLI_FAILED : status;

@@ -115,11 +115,13 @@ static int read_minutes(cli_planning *p, cli *c, const cli_data *data, const cha
     if (file == NULL) return CLI_DONE;
     if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
     for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
+        cli_blame(file, rows.items[i].line);
         if (rows.items[i].amount == 0)
-            status = cli_fail("%s:%zu: a task takes at least 1 minute", file, rows.items[i].line);
+            status = cli_fail("a task takes at least 1 minute");
         else if (!set_minutes(p, c, data, &rows.items[i]))
             status = cli_unknown_task(data->corpus, rows.items[i].name);
     }
+    cli_blame(NULL, 0);
     dg_amounts_clear(&rows);
     return status;
 }
@@ -131,12 +133,14 @@ static int read_costs(cli_planning *p, const cli_data *data, const char *file) {
     if (file == NULL) return CLI_DONE;
     if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
     for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
+        cli_blame(file, rows.items[i].line);
         size_t d = cli_find_department(data->graph, rows.items[i].name);
         if (d == DG_NONE)
             status = CLI_FAILED;
         else
             p->rates[d] = rows.items[i].amount;
     }
+    cli_blame(NULL, 0);
     dg_amounts_clear(&rows);
     return status;
 }

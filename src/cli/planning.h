@@ -71,6 +71,7 @@ typedef struct {
     uint64_t lower_bound, document_order;
     size_t document_meetings;
     uint64_t moves; /* tried at most; 0: no limit */
+    bool unsound;   /* it breaks a rule: what is proved of plans is not of this one */
 } cli_meetings;
 
 void cli_meetings_free(cli_meetings *meetings);

@@ -154,7 +154,8 @@ static int print(const replanning *r, const cli_replanning *how) {
     putchar('\n');
     int status = r->now.changes > 0 ? cli_print_table(c, changes_table(r)) : CLI_DONE;
     if (r->now.changes > 0) putchar('\n');
-    return status == CLI_DONE ? cli_print_meetings(c, r->x, how->table) : status;
+    if (how->to_files) cli_say_plan(c, r->x);
+    return status == CLI_DONE && !how->to_files ? cli_print_meetings(c, r->x, how->table) : status;
 }
 
 int cli_replan(cli *c, cli_meetings *x, const cli_wishes *wishes, const cli_given_plan *given,

@@ -49,6 +49,10 @@ static bool read_slot(size_t *slot, const char *text) {
     return true;
 }
 
+static int refuse_slot(const char *text) {
+    return cli_fail("a slot is a whole number from 1 to %d, not %s", DG_PLAN_SLOT_MAX, text);
+}
+
 static bool name_meeting(size_t *number, cli_wishes *w, const char *name) {
     for (*number = 0; *number < w->n_names; ++*number)
         if (strcmp(w->names[*number], name) == 0) return true;
@@ -102,9 +106,12 @@ static int add_pin(cli_wishes *w, cli *c, const cli_data *data, const cli_planni
                    const cli_wish_row *row) {
     dg_wish wish = {.kind = DG_WISH_SLOT};
     if (row->row->n != 3) return cli_fail("pin wants a task, and a slot or a meeting's name");
-    if (!read_slot(&wish.number, row->row->cells[2])) {
+    const char *name = row->row->cells[2], *digits = name + (name[0] == '-' || name[0] == '+');
+    bool number = digits[0] != '\0' && digits[strspn(digits, "0123456789")] == '\0';
+    if (!read_slot(&wish.number, name)) {
+        if (number) return refuse_slot(name);
         wish.kind = DG_WISH_MEETING;
-        if (!name_meeting(&wish.number, w, row->row->cells[2])) return cli_fail("out of memory");
+        if (!name_meeting(&wish.number, w, name)) return cli_fail("out of memory");
     }
     return add_items(w, c, data, planning, row, wish, 1);
 }
@@ -118,10 +125,7 @@ static int add_unavailable(cli_wishes *w, const cli_data *data, const cli_wish_r
         char *cells[] = {row->row->cells[0], row->row->cells[1], row->row->cells[i]};
         dg_row one = {cells, 3, row->row->line};
         cli_wish_row part = {&one, row->file};
-        status = read_slot(&wish.number, cells[2])
-                     ? add(w, &part, wish)
-                     : cli_fail("a slot is a whole number from 1 to %d, not %s", DG_PLAN_SLOT_MAX,
-                                cells[2]);
+        status = read_slot(&wish.number, cells[2]) ? add(w, &part, wish) : refuse_slot(cells[2]);
     }
     return status;
 }

@@ -62,11 +62,11 @@ static int from_option(cli_wishes *w, cli *c, const cli_data *data, const cli_pl
     if (copy == NULL) return cli_fail("out of memory");
     cells[row.n++] = (char *)given->option->name;
     equals = strrchr(copy, '=');
-    int status = has_equals && equals == NULL
-                     ? cli_usage("--%s wants %s, not %s", given->option->name,
-                                 given->option->value_name, given->value)
-                     : CLI_DONE;
-    if (has_equals && equals != NULL) {
+    bool empty = has_equals && (equals == NULL || equals == copy || equals[1] == '\0');
+    int status = empty ? cli_usage("--%s wants %s, not %s", given->option->name,
+                                   given->option->value_name, given->value)
+                       : CLI_DONE;
+    if (has_equals && !empty) {
         *equals = '\0';
         cells[row.n++] = copy;
         at = equals + 1;
@@ -189,6 +189,7 @@ int cli_wishes_add_slots(cli_wishes *wishes, const cli_data *data, const dg_real
         if (slot->rooms > 0) wishes->wishes.rooms = 0; /* that each slot has its own is not told */
         for (size_t k = 0; k < slot->n_absent && status == CLI_DONE; k++) {
             dg_wish wish = {.kind = DG_WISH_UNAVAILABLE, .number = i};
+            cli_blame(file, slot->line);
             wish.department = cli_find_department(data->graph, slot->absent[k]);
             char *text = cli_text("%s:%zu: unavailable,%s", file, slot->line, slot->absent[k]);
             if (wish.department == DG_NONE) {
@@ -199,6 +200,7 @@ int cli_wishes_add_slots(cli_wishes *wishes, const cli_data *data, const dg_real
             }
         }
     }
+    cli_blame(NULL, 0);
     return status;
 }
 
@@ -213,6 +215,10 @@ static uint64_t minutes_over(const dg_wish *wish, const cli_planning *planning) 
     return minutes > planning->planning.capacity ? minutes : 0;
 }
 
+static bool names_no_slot(const dg_wish *wish, const dg_wishes *wishes) {
+    return wish->kind == DG_WISH_SLOT && wishes->n_slots > 0 && wish->number >= wishes->n_slots;
+}
+
 static int say_conflict(const cli_wishes *w, const cli_planning *planning, const size_t *conflict,
                         size_t n, bool smallest) {
     uint64_t over = n == 1 ? minutes_over(&w->items[conflict[0]], planning) : 0;
@@ -220,6 +226,8 @@ static int say_conflict(const cli_wishes *w, const cli_planning *planning, const
     if (over > 0)
         cli_fail("this wish cannot be kept: the tasks take %zu minutes, a meeting at most %u",
                  (size_t)over, planning->planning.capacity);
+    else if (n == 1 && names_no_slot(&w->items[conflict[0]], &w->wishes))
+        cli_fail("this wish cannot be kept: there are %zu slots", w->wishes.n_slots);
     else if (n == 1)
         cli_fail("this wish cannot be kept:");
     else if (smallest)

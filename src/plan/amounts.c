@@ -28,12 +28,16 @@ static bool read_amount(uint32_t *amount, const char *cell) {
     return cell[0] != '\0';
 }
 
-static dg_code add_row(list *l, const dg_row *row, bool may_be_header, dg_error *err) {
+/* Words without a digit in the second cell, such as "minutes". */
+static bool is_header(const dg_row *row) {
+    return row->n > 1 && row->cells[1][0] != '\0' && strpbrk(row->cells[1], "0123456789") == NULL;
+}
+
+static dg_code add_row(list *l, const dg_row *row, dg_error *err) {
     dg_slice name = dg_slice_of(row->cells[0]);
     uint32_t amount = 0;
     size_t before;
     bool is_number = read_amount(&amount, row->n > 1 ? row->cells[1] : "");
-    if (!is_number && may_be_header) return DG_OK;
     if (name.n == 0 || !is_number)
         return dg_fail_at(err, DG_EFORMAT, row->line, 0,
                           "%s:%zu: a name and a whole number up to %d are wanted", l->path,
@@ -58,8 +62,8 @@ dg_code dg_amounts_read(dg_amounts *amounts, const char *path, dg_error *err) {
     if (code != DG_OK) return code;
     l.seen = dg_strmap_new();
     if (l.seen == NULL) code = dg_fail_memory(err);
-    for (size_t i = 0; code == DG_OK && i < rows.n; i++)
-        code = add_row(&l, &rows.items[i], i == 0, err);
+    for (size_t i = rows.n > 0 && is_header(&rows.items[0]); code == DG_OK && i < rows.n; i++)
+        code = add_row(&l, &rows.items[i], err);
     dg_amounts read = {l.rows.items, l.rows.n};
     if (code == DG_OK)
         *amounts = read;

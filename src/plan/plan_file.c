@@ -18,7 +18,7 @@ typedef struct {
     size_t position, place;
 } entry;
 
-/* What a line says, as text; NULL or "" where it does not. */
+/* What a line says, as text; "" where it does not. */
 typedef struct {
     const char *meeting, *task, *position, *slot;
 } words;
@@ -123,13 +123,17 @@ static dg_code read_sheet(reading *r, dg_slice text) {
 
 /* --- JSON --- */
 
-/* A value as text, numbers in `room`. */
+/* A value as text, numbers in `room`; NULL where it is neither text nor a whole number. */
 static const char *text_of(char room[32], const json_t *object, const char *key) {
     const json_t *value = json_object_get(object, key);
     if (json_is_string(value)) return json_string_value(value);
-    if (!json_is_integer(value)) return json_is_null(value) || value == NULL ? "" : "?";
+    if (!json_is_integer(value)) return json_is_null(value) || value == NULL ? "" : NULL;
     snprintf(room, 32, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
     return room;
+}
+
+static dg_code refuse_value(reading *r) {
+    return refuse(r, 0, "a meeting, task, position or slot is a text or a whole number");
 }
 
 static dg_code read_agenda(reading *r, const json_t *agenda) {
@@ -139,7 +143,8 @@ static dg_code read_agenda(reading *r, const json_t *agenda) {
         const json_t *object = json_array_get(agenda, i);
         words w = {text_of(room[0], object, "meeting"), text_of(room[1], object, "task"),
                    text_of(room[2], object, "position"), text_of(room[3], object, "slot")};
-        code = add_line(r, &w, 0);
+        bool sound = w.meeting != NULL && w.task != NULL && w.position != NULL && w.slot != NULL;
+        code = sound ? add_line(r, &w, 0) : refuse_value(r);
     }
     return code;
 }
@@ -152,8 +157,11 @@ static dg_code read_slots(reading *r, const json_t *meetings) {
         size_t number;
         const json_t *object = json_array_get(meetings, i);
         const char *name = text_of(room[0], object, "meeting");
-        if (dg_strmap_get(r->known, dg_slice_of(name), &number))
-            code = set_slot(r, number, text_of(room[1], object, "slot"), 0);
+        const char *slot = text_of(room[1], object, "slot");
+        if (name == NULL || slot == NULL)
+            code = refuse_value(r);
+        else if (dg_strmap_get(r->known, dg_slice_of(name), &number))
+            code = set_slot(r, number, slot, 0);
     }
     return code;
 }

@@ -178,6 +178,21 @@ static void say_absence(writer *w) {
     end_part(w, DG_METHODS_TEXT);
 }
 
+static void say_meetings(writer *w) {
+    say(w,
+        "Joint meetings cost, for each meeting and department that attends, the cost of its minute "
+        "times (overhead + minutes from its first item to its last). Tasks were grouped by "
+        "simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983), agendas ordered by dynamic "
+        "programming over sets of items (Garcia de la Banda, Stuckey & Chu 2011).",
+        NULL);
+    say(w,
+        "What no plan undercuts was proved by column generation over meetings (Gilmore & Gomory "
+        "1961; Wentges 1997). The fewest slots are a colouring of meetings that share departments "
+        "(Brélaz 1979), standing groups a maximum coverage (Nemhauser, Wolsey & Fisher 1978).",
+        NULL);
+    end_part(w, DG_METHODS_TEXT);
+}
+
 /* Whether the text says "Authors 2001" or "Authors (2001)" of "Authors (2001), Journal …". */
 static bool is_cited(const writer *w, const char *source) {
     char words[128];
@@ -234,6 +249,7 @@ dg_code dg_methods_write(dg_methods_part **parts, size_t *n, const dg_corpus *co
     say_ties(&w, options);
     say_clusters(&w, options);
     say_absence(&w);
+    say_meetings(&w);
     list_references(&w);
     list_inputs(&w, corpus);
     if (w.failed) {

@@ -37,6 +37,10 @@ static void what_is_wrong_is_named(void **state) {
     assert_int_equal(dg_rows_parse(&rows, "a\nb\n\xFF\n", 6, "list.csv", &err), DG_EFORMAT);
     assert_string_equal(err.message, "list.csv:3: not UTF-8");
     assert_int_equal(err.line, 3);
+    err = (dg_error){0};
+    assert_int_equal(dg_rows_parse(&rows, "a\n\"b\"\nc, \"d\ne", 12, "list.csv", &err), DG_EFORMAT);
+    assert_string_equal(err.message, "list.csv:3: the quote is never closed");
+    assert_int_equal(err.line, 3);
     assert_int_equal(dg_rows_read(&rows, "/nowhere/at/all", NULL), DG_EIO);
 }
 

@@ -46,6 +46,9 @@ static void what_is_wrong_is_named(void **state) {
     (void)state;
     static const char *const cases[][2] = {
         {"task,minutes\n1,ten\n", ":2: a name and a whole number up to 1000000 are wanted"},
+        {"1,-5\n", ":1: a name and a whole number up to 1000000 are wanted"},
+        {"1,5.5\n", ":1: a name and a whole number up to 1000000 are wanted"},
+        {"1\n", ":1: a name and a whole number up to 1000000 are wanted"},
         {"1,5\n2\n", ":2: a name and a whole number up to 1000000 are wanted"},
         {"1,5\n,5\n", ":2: a name and a whole number up to 1000000 are wanted"},
         {"1,5\n2,1000001\n", ":2: a name and a whole number up to 1000000 are wanted"},

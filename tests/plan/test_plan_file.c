@@ -45,6 +45,8 @@ static void json(void **state) {
     assert_reads("{\"agenda\": []}", "");
 }
 
+#define NO_VALUE "plan: a meeting, task, position or slot is a text or a whole number"
+
 static void what_is_wrong_is_named(void **state) {
     (void)state;
     static const char *const cases[][2] = {
@@ -59,8 +61,12 @@ static void what_is_wrong_is_named(void **state) {
         {"{\n\"agenda\": [}", "plan:2: this is no JSON"},
         {"{\"meetings\": []}", "plan: an array is wanted, or an object with one called agenda"},
         {"[1]", "plan: a meeting and a task are wanted"},
-        {"[{\"meeting\": 1, \"task\": \"x\", \"slot\": [2]}]",
-         "plan: a slot is a whole number from 1 to 10000"},
+        {"[{\"meeting\": 1, \"task\": \"x\", \"slot\": [2]}]", NO_VALUE},
+        {"[{\"meeting\": 1.5, \"task\": \"x\"}]", NO_VALUE},
+        {"{\"agenda\": [{\"meeting\": 1, \"task\": \"x\"}], \"meetings\": [{\"meeting\": 1, "
+         "\"slot\": true}]}",
+         NO_VALUE},
+        {"meeting,task\n1,x\n1,\"y\n", "plan:3: the quote is never closed"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         dg_plan_file plan;
