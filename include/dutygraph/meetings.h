@@ -65,12 +65,15 @@ enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
  * (CSPLib 039). Dynamic programming over sets of items after Garcia de la Banda, Stuckey & Chu
  * (2011), INFORMS J. Comput. 23, 120: prefixes that wait for at most half of the best known cost,
  * joined with their mirror images; where departments attend many items, pairs of ends between which
- * all are there.
+ * all are there. What a prefix leaves to wait for is bounded from below by samples of the items,
+ * each ordered exactly for itself (an additive pattern database: Felner, Korf & Hanan 2004, J.
+ * Artif. Intell. Res. 22, 279).
  *
  * @param[in,out] items   n of them; reordered, never for the worse.
  * @param max_states      how many sets of items may be kept (24 to 48 bytes each, three times as
- *                        many where departments attend most items); where that does
- *                        not suffice, the best order found and the bound that was proved.
+ *                        many where departments attend most items), and as many in tables of
+ *                        samples (4 bytes); where that does not suffice, the best order found and
+ *                        the bound that was proved.
  * @return DG_OK or DG_ENOMEM.
  */
 DG_API dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n,

@@ -92,23 +92,21 @@ enum { PART = 20 }; /* items that can be ordered exactly in no time */
 
 /*
  * The proved bound, and a better order where there is one. Where there are too many prefixes, ask
- * again and again whether there is an order that waits for half as much: what is answered with no
- * is a bound.
+ * whether there is an order that waits for half as much more than the bound, and again, each time
+ * with half as many prefixes: what is answered with no is a bound.
  */
 static dg_code prove(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n,
                      const dg_planning *planning, size_t max_states, dg_error *err) {
-    *bound = 0;
     dg_code code = DG_OK;
-    for (uint64_t wanted = *waiting; code == DG_OK && wanted > 0 && *bound == 0; wanted /= 2) {
-        uint64_t found = wanted;
-        size_t states = max_states;
-        dg_prefixes_end end;
-        code = dg_prefixes_search(&end, &found, items, n, planning, &states, err);
-        if (code == DG_OK && found < *waiting && found < wanted) *waiting = found;
-        if (code == DG_OK && end == DG_PREFIXES_DONE) {
-            *bound = found < wanted ? found : wanted;
-            if (*bound == 0) break;
-        }
+    *bound = 0;
+    for (uint64_t wanted = *waiting; *bound < wanted && max_states > 0; max_states /= 2) {
+        uint64_t proved, found = wanted;
+        code = dg_prefixes_search(&proved, &found, items, n, planning, max_states, err);
+        if (code != DG_OK) break;
+        if (found < wanted) *waiting = found;
+        if (proved > *bound) *bound = proved;
+        if (proved == found) break;
+        wanted = *bound + (found - *bound) / 2;
     }
     return code;
 }
@@ -125,16 +123,15 @@ static dg_code bound_by_parts(uint64_t *bound, const size_t *items, size_t n, dg
     uint64_t sum = 0;
     dg_code code = DG_OK;
     for (size_t start = 0; start < n_parts && code == DG_OK; start++) {
-        size_t part[PART], n_part = 0, states = max_states;
-        dg_prefixes_end end;
+        size_t part[PART], n_part = 0;
         for (size_t i = start; i < n; i += n_parts)
             part[n_part++] = items[i];
-        uint64_t unavoidable, waiting = dg_meter_cost(meter, part, n_part);
+        uint64_t unavoidable, least = 0, waiting = dg_meter_cost(meter, part, n_part);
         code = dg_agenda_unavoidable(&unavoidable, meter->planning, part, n_part, err);
         if (code != DG_OK) break;
         waiting -= unavoidable;
-        code = dg_prefixes_search(&end, &waiting, part, n_part, meter->planning, &states, err);
-        if (code == DG_OK && end == DG_PREFIXES_DONE) sum += waiting;
+        code = dg_prefixes_search(&least, &waiting, part, n_part, meter->planning, max_states, err);
+        sum += least;
     }
     if (sum > *bound) *bound = sum;
     return code;

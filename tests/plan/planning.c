@@ -159,3 +159,30 @@ uint64_t cheapest_plan_by_force(const dg_planning *p) {
     }
     return least[all];
 }
+
+uint64_t *least_by_sets(const dg_planning *p) {
+    size_t n_sets = (size_t)1 << p->n_items;
+    uint64_t *least = malloc(n_sets * sizeof *least), *attend = calloc(n_sets, sizeof *attend);
+    assert_true(least != NULL && attend != NULL);
+    for (size_t set = 1; set < n_sets; set++) {
+        size_t i = (size_t)__builtin_ctzll(set);
+        attend[set] = attend[set & (set - 1)];
+        for (size_t k = p->first[i]; k < p->first[i + 1]; k++)
+            attend[set] |= UINT64_C(1) << p->attendees[k];
+        least[set] = UINT64_MAX;
+    }
+    least[0] = 0;
+    for (size_t set = 0; set < n_sets; set++) {
+        for (size_t i = 0; i < p->n_items; i++) {
+            size_t with = set | (size_t)1 << i;
+            uint64_t there = attend[with] & attend[(n_sets - 1) & ~set], rates = 0;
+            if (with == set) continue;
+            for (size_t d = 0; d < p->n_departments; d++)
+                if ((there >> d & 1) == 1) rates += p->rates[d];
+            if (least[set] + rates * p->minutes[i] < least[with])
+                least[with] = least[set] + rates * p->minutes[i];
+        }
+    }
+    free(attend);
+    return least;
+}
