@@ -114,10 +114,10 @@ static uint64_t inner_sums(const char *at, size_t n) {
 }
 
 size_t dg_utf8_count(dg_slice text) {
-    enum { BLOCK = 31 * 8 }; /* whose sums are less than 256 together */
+    enum { COUNTED = 31 * 8 }; /* whose sums are less than 256 together */
     size_t count = text.n;
     for (size_t n; text.n > 0; text = dg_slice_skip(text, n)) {
-        n = text.n < BLOCK ? text.n : BLOCK;
+        n = text.n < COUNTED ? text.n : COUNTED;
         count -= (size_t)((inner_sums(text.at, n) * UINT64_C(0x0101010101010101)) >> 56);
     }
     return count;
