@@ -130,6 +130,7 @@ static size_t letter_behind_heading(const outliner *o, const dg_label *heading, 
     dg_label label;
     if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT) return DG_NONE;
     size_t left = o->text.n - at;
+    if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
     dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};
     near.n = dg_slice_find(near, "\n", 0);
     size_t behind = dg_slice_starts(near, "(a) ") ? 0 : dg_slice_find(near, ". (a) ", 0) + 2;
