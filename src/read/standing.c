@@ -6,8 +6,8 @@
 #include "read/words.h"
 
 /* What later clauses are called. */
-PUBLIC_WORDS(dg_standing_subjects, {"以下", 0}, {"具体任务", 0}, {"各项任务", 0}, {"所有任务", 0}, {"每项任务", 0},
-      {"上述任务", 0}, {"任务均", 0});
+PUBLIC_WORDS(dg_standing_subjects, {"以下", 0}, {"具体任务", 0}, {"各项任务", 0}, {"所有任务", 0},
+             {"每项任务", 0}, {"上述任务", 0}, {"任务均", 0});
 
 /* The first word that brings in the names: 均需, 须由, 均涉及; *end: the byte behind it. */
 static bool find_need(size_t *end, dg_slice sentence) {
