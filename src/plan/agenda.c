@@ -66,13 +66,13 @@ static void improve(size_t *order, size_t n, uint64_t *cost, dg_meter *meter) {
 /* Iterated local search: shake the best order by a few moves, improve it, keep it if better. */
 static dg_code search_locally(size_t *order, size_t n, uint64_t *cost, dg_meter *meter,
                               dg_error *err) {
-    enum { FEW = 14, MANY = 64, SHAKES = 3 };
+    enum { FEW = 20, MANY = 64, SHAKES = 3, KICKS = 3 };
     size_t *trial = malloc((n + 1) * sizeof *trial);
     if (trial == NULL) return dg_fail_memory(err);
     dg_random random = n;
     *cost = dg_meter_cost(meter, order, n);
     improve(order, n, cost, meter);
-    for (size_t kick = 0; n > FEW && n <= MANY && kick < n; kick++) {
+    for (size_t kick = 0; n > FEW && n <= MANY && kick < KICKS * n; kick++) {
         memcpy(trial, order, n * sizeof *trial);
         for (size_t i = 0; i < SHAKES; i++)
             shift(trial, dg_random_below(&random, n), dg_random_below(&random, n));
@@ -90,23 +90,44 @@ static dg_code search_locally(size_t *order, size_t n, uint64_t *cost, dg_meter 
 
 enum { PART = 20 }; /* items that can be ordered exactly in no time */
 
+/* Lower the waiting where there is a better order, and raise the bound to what is proved; what is
+ * wanted is the waiting, or less. */
+static dg_code ask(uint64_t *bound, uint64_t *wanted, uint64_t *waiting, size_t *items, size_t n,
+                   const dg_planning *planning, dg_prefixes_limits limits, dg_error *err) {
+    uint64_t proved, found = *wanted;
+    dg_code code = dg_prefixes_search(&proved, &found, items, n, planning, limits, err);
+    if (code != DG_OK) return code;
+    if (found < *wanted) *waiting = *wanted = found;
+    if (proved > *bound) *bound = proved;
+    return DG_OK;
+}
+
+/* Samples of three quarters of the items, and as many prefixes as take about as long. */
+static dg_prefixes_limits first_limits(size_t n, size_t max_states) {
+    enum { PREFIX = 8, FEW = 10000 }; /* sets of samples that take as long as a prefix */
+    size_t sets = (size_t)4 << (3 * n + 3) / 4;
+    if (sets > max_states) sets = max_states;
+    size_t states = sets / PREFIX + FEW;
+    return (dg_prefixes_limits){states < max_states ? states : max_states, sets};
+}
+
 /*
- * The proved bound, and a better order where there is one. Where there are too many prefixes, ask
- * whether there is an order that waits for half as much more than the bound, and again, each time
- * with half as many prefixes: what is answered with no is a bound.
+ * The proved bound, and a better order where there is one. Most agendas do not need large samples.
+ * Where there are too many prefixes even so, ask whether there is an order that waits for half as
+ * much more than the bound, and again, each time with half the memory: what is answered with no is
+ * a bound.
  */
 static dg_code prove(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n,
                      const dg_planning *planning, size_t max_states, dg_error *err) {
-    dg_code code = DG_OK;
+    enum { SETS_A_STATE = 8 }; /* take as much memory */
+    dg_prefixes_limits limits = first_limits(n, max_states);
+    uint64_t wanted = *waiting;
     *bound = 0;
-    for (uint64_t wanted = *waiting; *bound < wanted && max_states > 0; max_states /= 2) {
-        uint64_t proved, found = wanted;
-        code = dg_prefixes_search(&proved, &found, items, n, planning, max_states, err);
-        if (code != DG_OK) break;
-        if (found < wanted) *waiting = found;
-        if (proved > *bound) *bound = proved;
-        if (proved == found) break;
-        wanted = *bound + (found - *bound) / 2;
+    dg_code code = ask(bound, &wanted, waiting, items, n, planning, limits, err);
+    for (; code == DG_OK && *bound < wanted && max_states > 0; max_states /= 2) {
+        limits = (dg_prefixes_limits){max_states, max_states * SETS_A_STATE};
+        code = ask(bound, &wanted, waiting, items, n, planning, limits, err);
+        if (code == DG_OK && *bound < wanted) wanted = *bound + (wanted - *bound) / 2;
     }
     return code;
 }
@@ -130,7 +151,7 @@ static dg_code bound_by_parts(uint64_t *bound, const size_t *items, size_t n, dg
         code = dg_agenda_unavoidable(&unavoidable, meter->planning, part, n_part, err);
         if (code != DG_OK) break;
         waiting -= unavoidable;
-        code = dg_prefixes_search(&least, &waiting, part, n_part, meter->planning, max_states, err);
+        code = prove(&least, &waiting, part, n_part, meter->planning, max_states, err);
         sum += least;
     }
     if (sum > *bound) *bound = sum;

@@ -37,14 +37,21 @@ typedef struct {
     bool intact;      /* everybody attends an item after the prefix */
 } outlook;
 
+/* One made of a shorter one and an item. */
+typedef struct {
+    dg_state state;
+    bool joins, enters; /* with the rest, and into its layer */
+} prefix;
+
 typedef struct {
     dg_presence who;
     dg_samples samples;
     outlook ahead;
     dg_states layers[DG_PREFIX_ITEMS + 1]; /* by the number of items in the set */
-    dg_state pending[PENDING];             /* on their way into the next layer */
+    prefix pending[PENDING];               /* on their way into the next layer */
     size_t n_pending;
-    size_t kept, max_states;
+    size_t kept;
+    dg_prefixes_limits limits;
     uint64_t best, half;  /* half: of the best at the start, or orders would be missed */
     uint64_t left, right; /* the two ends of the best order found, the right one read backwards */
     bool found, in_pairs; /* in_pairs: orders made of two ends are looked for as such */
@@ -66,7 +73,7 @@ static bool search_init(search *s, const dg_planning *planning, const size_t *it
     s->ahead.absent = calloc(s->who.words, sizeof *s->ahead.absent);
     s->ahead.once = calloc(s->who.words, sizeof *s->ahead.once);
     return s->ahead.active != NULL && s->ahead.absent != NULL && s->ahead.once != NULL &&
-           dg_samples_init(&s->samples, &s->who, s->max_states);
+           dg_samples_init(&s->samples, &s->who, s->limits.sets);
 }
 
 /* Each department is away from all subsets of one set. Where everybody attends many items, prefixes
@@ -82,6 +89,10 @@ static bool pairs_pay(const search *s) {
     return away < .25;
 }
 
+static size_t last_of(const dg_state *state) {
+    return (size_t)(state->value & ((1U << ITEM_BITS) - 1));
+}
+
 static void undercut(search *s, uint64_t waiting, uint64_t left, uint64_t right) {
     s->best = waiting;
     s->left = left;
@@ -89,32 +100,42 @@ static void undercut(search *s, uint64_t waiting, uint64_t left, uint64_t right)
     s->found = true;
 }
 
-/* Join a prefix with the mirror image of the rest. The larger of the two comes later, so that the
- * layer of the other is complete. */
-static void join(search *s, uint64_t set, size_t size, uint64_t waiting, uint64_t rest) {
-    size_t rest_size = s->who.n - size - 1;
-    if (rest_size > size) return;
+/* Join a prefix, in which its last item has made too many wait, with the mirror image of the rest.
+ * The larger of the two comes later, so that the layer of the other is complete. */
+static void join(search *s, const dg_state *first, size_t size) {
+    uint64_t rest = s->who.all & ~first->set, total = first->value >> ITEM_BITS;
     const dg_state *state = NULL;
-    if (rest != 0 && (state = dg_states_find(&s->layers[rest_size], rest)) == NULL) return;
-    uint64_t total = waiting + (rest == 0 ? 0 : state->value >> ITEM_BITS);
-    if (total < s->best) undercut(s, total, set, rest);
+    if (rest != 0 && (state = dg_states_find(&s->layers[s->who.n - size], rest)) == NULL) return;
+    if (rest != 0) total += state->value >> ITEM_BITS;
+    if (total < s->best) undercut(s, total, first->set & ~(UINT64_C(1) << last_of(first)), rest);
 }
 
 /* --- from prefix to prefix --- */
 
-/* Enter a prefix into the next layer, later: until then its place comes into the cache. */
-static bool enter(search *s, dg_states *layer, dg_state state) {
-    dg_state *waiting = &s->pending[s->n_pending++ % PENDING];
-    dg_states_fetch(layer, state.set);
-    bool ok = s->n_pending <= PENDING || dg_states_lower(layer, waiting->set, waiting->value);
-    *waiting = state;
+/* Join it, enter it into its layer, or drop it. */
+static bool settle(search *s, const prefix *x, size_t size) {
+    uint64_t waiting = x->state.value >> ITEM_BITS, left = s->who.all & ~x->state.set;
+    if (waiting + dg_samples_bound(&s->samples, left) >= s->best) return true;
+    if (x->joins) join(s, &x->state, size);
+    return !x->enters || dg_states_lower(&s->layers[size], x->state.set, x->state.value);
+}
+
+/* Settle a prefix, later: until then what it takes comes into the cache. */
+static bool send(search *s, prefix x, size_t size) {
+    prefix *due = &s->pending[s->n_pending++ % PENDING];
+    uint64_t left = s->who.all & ~x.state.set;
+    dg_samples_fetch(&s->samples, left);
+    if (x.joins) dg_states_fetch(&s->layers[s->who.n - size], left);
+    if (x.enters) dg_states_fetch(&s->layers[size], x.state.set);
+    bool ok = s->n_pending <= PENDING || settle(s, due, size);
+    *due = x;
     return ok;
 }
 
-static bool enter_rest(search *s, dg_states *layer) {
+static bool settle_rest(search *s, size_t size) {
     bool ok = true;
     for (size_t i = 0; i < s->n_pending && i < PENDING; i++)
-        ok = ok && dg_states_lower(layer, s->pending[i].set, s->pending[i].value);
+        ok = ok && settle(s, &s->pending[i], size);
     s->n_pending = 0;
     return ok;
 }
@@ -161,25 +182,24 @@ static bool is_left_to_pairs(bool *intact, const search *s, size_t j) {
 
 /* Place each item that is left after a prefix. */
 static bool extend(search *s, uint64_t set, size_t size, uint64_t waited) {
+    bool may_join = s->who.n - size <= size + 1, ends = size + 1 == s->who.n, ok = true;
     look_ahead(s, set);
-    for (uint64_t rest = s->who.all & ~set; rest != 0; rest &= rest - 1) {
+    for (uint64_t rest = s->who.all & ~set; rest != 0 && ok; rest &= rest - 1) {
         size_t j = (size_t)__builtin_ctzll(rest);
-        uint64_t with = set | UINT64_C(1) << j, left = s->who.all & ~with;
         uint64_t waiting = waited + dg_presence_waiting(&s->who, s->ahead.active, j);
         bool intact;
         if (waiting >= s->best || is_left_to_pairs(&intact, s, j)) continue;
-        if (waiting + dg_samples_bound(&s->samples, left) >= s->best) continue;
-        if (waiting > s->half || left == 0) join(s, set, size, waiting, left);
-        if ((waiting > s->half && !intact) || left == 0) continue;
-        if (!enter(s, &s->layers[size + 1], (dg_state){with, waiting << ITEM_BITS | j}))
-            return false;
+        prefix x = {.state = {set | UINT64_C(1) << j, waiting << ITEM_BITS | j},
+                    .joins = may_join && (waiting > s->half || ends),
+                    .enters = !ends && (waiting <= s->half || intact)};
+        if (x.joins || x.enters) ok = send(s, x, size + 1);
     }
-    return true;
+    return ok;
 }
 
 /* From layer to layer; *full where there were too many prefixes. */
 static bool extend_all(search *s, bool *full) {
-    bool ok = extend(s, 0, 0, 0) && enter_rest(s, &s->layers[1]);
+    bool ok = extend(s, 0, 0, 0) && settle_rest(s, 1);
     for (size_t k = 1; k < s->who.n && ok && !*full; k++) {
         const dg_states *layer = &s->layers[k];
         s->kept += layer->n;
@@ -188,9 +208,9 @@ static bool extend_all(search *s, bool *full) {
             uint64_t waited = state->value >> ITEM_BITS;
             if (state->set == 0 || waited > (s->in_pairs ? s->best - 1 : s->half)) continue;
             ok = extend(s, state->set, k, waited);
-            *full = s->kept + s->layers[k + 1].n > s->max_states;
+            *full = s->kept + s->layers[k + 1].n > s->limits.states;
         }
-        ok = ok && enter_rest(s, &s->layers[k + 1]);
+        ok = ok && settle_rest(s, k + 1);
     }
     return ok;
 }
@@ -245,7 +265,7 @@ static bool pair_ends(search *s) {
 static void read_prefix(size_t *order, const search *s, uint64_t set, size_t size) {
     while (size > 0) {
         const dg_state *state = dg_states_find(&s->layers[size], set);
-        size_t last = (size_t)(state->value & ((1U << ITEM_BITS) - 1));
+        size_t last = last_of(state);
         order[--size] = last;
         set &= ~(UINT64_C(1) << last);
     }
@@ -276,7 +296,7 @@ static void deal(size_t *items, size_t n) {
 }
 
 dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n,
-                           const dg_planning *planning, size_t max_states, dg_error *err) {
+                           const dg_planning *planning, dg_prefixes_limits limits, dg_error *err) {
     size_t dealt[DG_PREFIX_ITEMS];
     if (n < 3 || *waiting == 0) {
         if (n > 0) *waiting = 0; /* two items of a kernel, in any order, make nobody wait */
@@ -285,7 +305,7 @@ dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, si
     }
     search *s = calloc(1, sizeof *s);
     if (s == NULL) return dg_fail_memory(err);
-    s->max_states = max_states;
+    s->limits = limits;
     s->best = *waiting;
     s->half = (*waiting - 1) / 2;
     memcpy(dealt, items, n * sizeof *dealt);
@@ -293,12 +313,14 @@ dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, si
     bool full = false, ok = search_init(s, planning, dealt, n);
     if (ok) s->in_pairs = pairs_pay(s);
     if (ok) ok = extend_all(s, &full);
+    if (ok) *bound = dg_samples_bound(&s->samples, s->who.all);
+    dg_samples_free(&s->samples);
     if (ok && s->in_pairs && !full) ok = pair_ends(s);
     if (ok && s->found) {
         read_order(items, dealt, s);
         *waiting = s->best;
     }
-    if (ok) *bound = full ? dg_samples_bound(&s->samples, s->who.all) : *waiting;
+    if (ok && !full && *bound < *waiting) *bound = *waiting;
     search_free(s);
     free(s);
     return ok ? DG_OK : dg_fail_memory(err);

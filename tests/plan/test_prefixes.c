@@ -35,7 +35,8 @@ static void from_any_start(void **state) {
         uint64_t bound, start = waiting_of(&x.p, items), least = least_waiting(&x.p, items);
         uint64_t waiting = round % 2 == 0 ? start : start + 1 + table_next(&random, start + 1);
         uint64_t wanted = waiting;
-        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, n, &x.p, 1000000, NULL),
+        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, n, &x.p,
+                                            (dg_prefixes_limits){1000000, 1000000}, NULL),
                          DG_OK);
         assert_int_equal(waiting, least);
         assert_true(bound == waiting);
@@ -55,7 +56,8 @@ static void wanted_too_little(void **state) {
             items[i] = i;
         uint64_t bound, least = least_waiting(&x.p, items);
         uint64_t wanted = table_next(&random, least + 1), waiting = wanted;
-        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, MOST, &x.p, 1000000, NULL),
+        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, MOST, &x.p,
+                                            (dg_prefixes_limits){1000000, 1000000}, NULL),
                          DG_OK);
         assert_true(waiting == wanted && bound >= wanted && bound <= least);
         planning_free(&x);
@@ -67,12 +69,13 @@ static void too_few_states(void **state) {
     uint64_t random = 33;
     size_t unproved = 0, bounded = 0;
     for (size_t round = 0; round < 300; round++) {
-        size_t items[MOST], max_states = table_next(&random, 400);
+        size_t items[MOST];
+        dg_prefixes_limits limits = {table_next(&random, 400), table_next(&random, 400)};
         planning x = planning_random(&random, MOST, 8, 5 + round % 91, 10, 10);
         for (size_t i = 0; i < MOST; i++)
             items[i] = i;
         uint64_t bound, waiting = waiting_of(&x.p, items), least = least_waiting(&x.p, items);
-        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, MOST, &x.p, max_states, NULL),
+        assert_int_equal(dg_prefixes_search(&bound, &waiting, items, MOST, &x.p, limits, NULL),
                          DG_OK);
         assert_true(bound <= least && waiting >= least);
         assert_int_equal(waiting_of(&x.p, items), waiting);
@@ -89,7 +92,8 @@ static void survives_no_memory(void **state) {
     planning x = planning_random(&random, 9, 6, 50, 5, 1);
     size_t items[] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
     uint64_t bound, waiting = waiting_of(&x.p, items);
-    assert_survives_no_memory(dg_prefixes_search(&bound, &waiting, items, 9, &x.p, 1000000, &err));
+    assert_survives_no_memory(dg_prefixes_search(&bound, &waiting, items, 9, &x.p,
+                                                 (dg_prefixes_limits){1000000, 1000000}, &err));
     planning_free(&x);
 }
 
