@@ -101,6 +101,8 @@ typedef struct {
     uint64_t enough; /* a cost that no plan undercuts: where it is reached, the search ends */
     const struct dg_wishes *wishes;    /* of wishes.h: only plans that keep them; NULL: none */
     const struct dg_plan_terms *terms; /* of wishes.h: the plan is to be cheap with prices; NULL */
+    const struct dg_plan_slots *slots; /* of schedule.h: slots have a price too; NULL */
+    struct dg_plan_saving *saving;     /* of schedule.h: with slots, what they cost; or NULL */
     /* Called about ten times a second with the cost of the best plan so far, with prices; false
      * stops the search. May be NULL. */
     bool (*tell)(void *context, uint64_t cost, double seconds);
@@ -111,7 +113,9 @@ typedef struct {
  * A cheap plan by simulated annealing over ordered agendas (Kirkpatrick, Gelatt & Vecchi 1983,
  * Science 220, 671), each agenda of the best plan ordered exactly. More moves or more time with the
  * same seed never give a dearer plan; without wishes and terms, none is dearer than document order.
- * A move that would break a wish is not made; items that are to be together move together.
+ * A move that would break a wish is not made; items that are to be together move together. With
+ * slots, every other run is one of plans whose meetings have slots, fewer of them than those of the
+ * best so far, at a price for each department that would have to be in too many meetings at once.
  *
  * @param[out] plan  to be cleared; its cost is without prices.
  * @return DG_OK, DG_EINVAL (no limit; wishes that contradict one another) or DG_ENOMEM.

@@ -47,6 +47,22 @@ typedef struct {
     const bool *absent; /* per department: it cannot come; NULL: all can */
 } dg_slot_offer;
 
+/** What slots are worth while a plan is sought: it is to be cheap with `price` for each slot. */
+typedef struct dg_plan_slots {
+    size_t rooms;                /* as in dg_slot_options */
+    const size_t *delegations;   /* likewise */
+    uint64_t price;              /* 0: of plans that cost the same, the one with fewest slots */
+    const dg_slot_offer *offers; /* the slots that there are; NULL: any number, all alike */
+    size_t n_offers;             /* at least 1 with offers */
+} dg_plan_slots;
+
+/** What fewer slots cost. */
+typedef struct dg_plan_saving {
+    size_t n_slots;        /* that the plan's meetings were found to fit; DG_NONE: none do */
+    uint64_t extra;        /* what the plan costs more than the cheapest that was found */
+    size_t cheapest_slots; /* and the slots which that one needs */
+} dg_plan_saving;
+
 /** The meetings to be held. */
 typedef struct {
     size_t n_meetings, n_departments;

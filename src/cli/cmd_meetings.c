@@ -13,7 +13,7 @@ static const char *all, *section, *department, *co_led, *minutes, *costs, *overh
     *single, *tasks, *rooms, *delegations, *real, *moves, *seconds, *attend, *table, *collectives,
     *output, *ics_folder, *zone, *wishes, *repeated, *section_price, *attendees_max,
     *attendee_price, *break_every, *break_minutes, *one_per_section, *chair, *check, *replan,
-    *changes, *standing_groups, *seats, *verify;
+    *changes, *slot_price, *standing_groups, *seats, *verify;
 static const cli_option options[] = {
     {"all", NULL, "also tasks of one department (default: those of two or more)", &all},
     {"section", "PATH", "only the tasks of a section", &section},
@@ -29,6 +29,8 @@ static const cli_option options[] = {
     {"rooms", "N", "meetings that can run at once (default: any number)", &rooms},
     {"delegations", "NAME=K", "a department can attend K meetings at once; may be repeated",
      &delegations},
+    {"slot-price", "N", "cost of each slot, in choosing the plan (default: half the capacity)",
+     &slot_price},
     {"slots", "FILE", "CSV of date,start,end[,rooms[,unavailable]]: meet at these times only",
      &real},
     {"wishes", "FILE", "CSV of wishes: together, apart, pin, unavailable, optional, required",
@@ -147,6 +149,16 @@ static bool read_wish_options(cli_wish_options *w, cli_planning_options *o) {
     return without == NULL;
 }
 
+/* Slots are worth something where anything is said of them. */
+static bool read_slot_price(dg_plan_slots *worth, dg_plan_options *search) {
+    size_t price = 0;
+    if (!read_amount(&price, "slot-price", slot_price, 0)) return false;
+    worth->price = price;
+    bool said = slot_price != NULL || rooms != NULL || delegations != NULL || real != NULL;
+    search->slots = said ? worth : NULL;
+    return true;
+}
+
 static bool is_for_files(void) {
     return output != NULL || ics_folder != NULL;
 }
@@ -164,6 +176,8 @@ static bool read_tasks_beside(cli_replanning *how, size_t *n_groups, size_t *n_s
     int n = (check != NULL) + (replan != NULL) + (standing_groups != NULL) + (single != NULL);
     const char *wrong =
         n > 1 ? "of --single, --check, --replan and --standing-groups, one"
+        : n > 0 && slot_price != NULL
+            ? "--slot-price goes with none of --single, --check, --replan and --standing-groups"
         : changes != NULL && replan == NULL        ? "--changes only with --replan"
         : seats != NULL && standing_groups == NULL ? "--seats only with --standing-groups"
         : how->only_changes && replan == NULL      ? "--table changes only with --replan"
@@ -394,13 +408,44 @@ void cli_default_plan_free(cli_default_plan *plan) {
     cli_planning_free(&plan->planning);
 }
 
-static int plan_and_print(cli *c, cli_meetings *x, dg_plan_options *search, dg_slot_options *slots,
-                          cli_meetings_table which) {
+/* All that is read before there is a plan. */
+typedef struct {
+    cli_planning_options how;
+    dg_plan_slots worth;
+    cli_wish_options wish;
+    cli_replanning replanning;
+    dg_plan_options search;
+    dg_slot_options slots;
+    size_t n_groups, n_seats;
+    int which;
+} request;
+
+/* Search with what is known of the slots. */
+static int plan_for_slots(cli *c, cli_meetings *x, request *r) {
+    cli_offering offering = {0};
+    int status = CLI_DONE;
+    if (slot_price == NULL) r->worth.price = r->how.capacity / 2;
+    r->worth.rooms = r->slots.rooms;
+    r->worth.delegations = r->slots.delegations;
+    if (r->search.slots != NULL && cli_slots_differ(x))
+        status = cli_offering_make(&offering, x, x->document_meetings);
+    r->worth.offers = offering.offers;
+    r->worth.n_offers = offering.n;
+    r->search.saving = &x->saving;
+    if (status == CLI_DONE) status = plan_many(c, x, &r->search, tell);
+    x->slots_worth = r->search.slots;
+    r->worth.offers = NULL;
+    cli_offering_free(&offering);
+    return status;
+}
+
+static int plan_and_print(cli *c, cli_meetings *x, request *r) {
+    cli_meetings_table which = (cli_meetings_table)r->which;
     cli_stop_when_asked();
-    int status = single != NULL ? plan_single(x) : plan_many(c, x, search, tell);
+    int status = single != NULL ? plan_single(x) : plan_for_slots(c, x, r);
     cli_progress_end();
     if (status == CLI_DONE) status = verify_plan(c, x);
-    if (status == CLI_DONE) status = cli_place_meetings(x, slots);
+    if (status == CLI_DONE) status = cli_place_meetings(x, &r->slots);
     if (status == CLI_DONE) status = write_files(c, x, which);
     if (status == CLI_DONE && is_for_files()) cli_say_plan(c, x);
     return status == CLI_DONE && !is_for_files() ? cli_print_meetings(c, x, which) : status;
@@ -450,17 +495,6 @@ static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_repl
     return status;
 }
 
-/* All that is read before there is a plan. */
-typedef struct {
-    cli_planning_options how;
-    cli_wish_options wish;
-    cli_replanning replanning;
-    dg_plan_options search;
-    dg_slot_options slots;
-    size_t n_groups, n_seats;
-    int which;
-} request;
-
 static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli_wishes *w,
                             request *r) {
     int status = read_wishes(w, c, x, planning, &r->wish, &r->slots);
@@ -475,7 +509,7 @@ static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli
     if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning, &r->search);
     if (standing_groups != NULL)
         return cli_print_standing_groups(c, x->data, planning, r->n_groups, r->n_seats);
-    return plan_and_print(c, x, &r->search, &r->slots, (cli_meetings_table)r->which);
+    return plan_and_print(c, x, r);
 }
 
 static int run(cli *c, int argc, char **argv) {
@@ -488,7 +522,7 @@ static int run(cli *c, int argc, char **argv) {
     size_t *delegations_of = NULL;
     int status;
     if (!read_options(&r.how, &r.search, &r.slots, &r.which) ||
-        !read_wish_options(&r.wish, &r.how) ||
+        !read_wish_options(&r.wish, &r.how) || !read_slot_price(&r.worth, &r.search) ||
         !read_tasks_beside(&r.replanning, &r.n_groups, &r.n_seats, r.which) || !check_files(c))
         return CLI_USAGE;
     if (!cli_load_graph(&data, c, collectives != NULL)) return CLI_FAILED;

@@ -227,6 +227,15 @@ static void say_prices(const cli *c, const cli_meetings *x) {
             (size_t)(x->plan.cost + sum));
 }
 
+/* What fewer slots cost. */
+static void say_saving(const cli *c, const cli_meetings *x) {
+    if (x->slots_worth == NULL || x->saving.extra == 0) return;
+    cli_say(c,
+            dg_translate(c->lang, "For fewer slots, at a price of %zu each: %zu more than the "
+                                  "cheapest plan found, which needs %zu"),
+            (size_t)x->slots_worth->price, (size_t)x->saving.extra, x->saving.cheapest_slots);
+}
+
 void cli_say_plan(const cli *c, const cli_meetings *x) {
     dg_lang lang = c->lang;
     uint64_t idle = 0;
@@ -240,6 +249,7 @@ void cli_say_plan(const cli *c, const cli_meetings *x) {
     cli_say(c, dg_translate(lang, "Cost: %zu; in document order: %zu, meetings: %zu"),
             (size_t)x->plan.cost, (size_t)x->document_order, x->document_meetings);
     say_prices(c, x);
+    say_saving(c, x);
     if (x->unsound)
         cli_say(c, dg_translate(lang, "Proved: no plan without a fault costs less than %zu"),
                 (size_t)x->lower_bound);
@@ -327,6 +337,12 @@ int cli_meetings_json_members(FILE *out, cli *c, const cli_meetings *x) {
     fprintf(out, "  \"document_order_cost\": %zu,\n  \"document_order_meetings\": %zu,\n",
             (size_t)x->document_order, x->document_meetings);
     fprintf(out, "  \"slots\": %zu,\n  \"slots_lower_bound\": %zu,\n", x->n_slots, x->slots_bound);
+    if (x->slots_worth != NULL)
+        fprintf(
+            out,
+            "  \"slot_price\": %zu,\n  \"slots_extra_cost\": %zu,\n  \"cheapest_slots\": %zu,\n",
+            (size_t)x->slots_worth->price, (size_t)x->saving.extra,
+            x->saving.cheapest_slots == DG_NONE ? x->n_slots : x->saving.cheapest_slots);
     cli_json_prices(out, x);
     int status = cli_print_array(out, "meetings", meetings_table(&v), ",");
     if (status == CLI_DONE) status = cli_print_array(out, "agenda", agenda_table(&v, DG_NONE), ",");

@@ -184,13 +184,6 @@ static int choose_chairs(cli_meetings *x) {
 
 /* --- slots with dates --- */
 
-/* Slots to choose from, and who cannot come to them: a row of all departments for each. */
-typedef struct {
-    dg_slot_offer *offers;
-    size_t n;
-    bool *absent;
-} offering;
-
 static int read_absences(bool *absent, const cli_meetings *x) {
     size_t n = dg_graph_n_departments(x->data->graph);
     for (size_t w = 0; w < x->wishes->n; w++)
@@ -249,10 +242,15 @@ static size_t count_mentioned(const cli_meetings *x) {
     return n;
 }
 
-/* The real slots; or those that wishes speak of, and as many more as there are meetings. */
-static int offering_make(offering *o, const cli_meetings *x) {
+bool cli_slots_differ(const cli_meetings *meetings) {
+    return meetings->real != NULL || count_mentioned(meetings) > 0;
+}
+
+int cli_offering_make(cli_offering *offering, const cli_meetings *meetings, size_t n_more) {
+    cli_offering *o = offering;
+    const cli_meetings *x = meetings;
     size_t n = dg_graph_n_departments(x->data->graph), n_mentioned = count_mentioned(x);
-    o->n = x->real != NULL ? x->real->n : n_mentioned + x->plan.n_meetings;
+    *o = (cli_offering){.n = x->real != NULL ? x->real->n : n_mentioned + n_more};
     size_t room = o->n > n_mentioned ? o->n : n_mentioned;
     o->absent = calloc(room * n + 1, sizeof *o->absent);
     o->offers = calloc(o->n + 1, sizeof *o->offers);
@@ -265,16 +263,22 @@ static int offering_make(offering *o, const cli_meetings *x) {
     return read_absences(o->absent, x);
 }
 
+void cli_offering_free(cli_offering *offering) {
+    free(offering->offers);
+    free(offering->absent);
+}
+
 /* The most urgent meeting first, so that it has the earliest slot. Slots then keep their
  * numbers. */
 static int choose_slots(cli_meetings *x, const dg_slot_options *options) {
-    offering o = {0};
+    cli_offering o = {0};
     dg_slot_choice choice = {.slot = x->slot};
     demand d = {0};
     dg_error err = {0};
     for (size_t m = 0; m < x->plan.n_meetings; m++)
         x->slot[m] = m;
-    int status = sort_meetings(x, false) ? offering_make(&o, x) : cli_fail("out of memory");
+    int status = sort_meetings(x, false) ? cli_offering_make(&o, x, x->plan.n_meetings)
+                                         : cli_fail("out of memory");
     if (status == CLI_DONE) status = demand_make(&d, x);
     if (status == CLI_DONE) {
         dg_code code = dg_slots_choose(&choice, &d.demand, o.offers, o.n, options, &err);
@@ -285,8 +289,7 @@ static int choose_slots(cli_meetings *x, const dg_slot_options *options) {
     x->n_slots = choice.n_slots;
     x->slots_bound = choice.lower_bound;
     demand_free(&d);
-    free(o.offers);
-    free(o.absent);
+    cli_offering_free(&o);
     if (status == CLI_DONE && !sort_meetings(x, true)) status = cli_fail("out of memory");
     return status;
 }
@@ -305,7 +308,7 @@ int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options) {
     meetings->slot = calloc(meetings->plan.n_meetings + 1, sizeof *meetings->slot);
     if (meetings->slot == NULL) return cli_fail("out of memory");
     int status = CLI_DONE;
-    if (meetings->real != NULL || count_mentioned(meetings) > 0)
+    if (cli_slots_differ(meetings))
         status = choose_slots(meetings, options);
     else if (assign_slots(meetings, options) != CLI_DONE)
         status = CLI_FAILED;

@@ -68,6 +68,8 @@ typedef struct {
     dg_attendance *attendances; /* as dg_plan_attendances lists them */
     size_t n_attendances;
     size_t n_slots, slots_bound;
+    const dg_plan_slots *slots_worth; /* what they were worth to the search; NULL: nothing */
+    dg_plan_saving saving;            /* and what came of it */
     uint64_t lower_bound, document_order;
     size_t document_meetings;
     uint64_t moves; /* tried at most; 0: no limit */
@@ -81,6 +83,20 @@ uint64_t cli_meeting_minutes(const cli_meetings *meetings, size_t m);
 
 /** Minutes. */
 uint32_t cli_longest_slot(const dg_real_slots *slots);
+
+/** Slots to choose from, and who cannot come to them: a row of all departments for each. */
+typedef struct {
+    dg_slot_offer *offers;
+    size_t n;
+    bool *absent;
+} cli_offering;
+
+/** Are there real slots, or wishes that speak of slots, so that one is not like another? */
+bool cli_slots_differ(const cli_meetings *meetings);
+
+/** The real slots; or those that wishes speak of, and so many more. To be freed in any case. */
+int cli_offering_make(cli_offering *offering, const cli_meetings *meetings, size_t n_more);
+void cli_offering_free(cli_offering *offering);
 
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);

@@ -35,7 +35,8 @@ static bool tell_cost(void *context, uint64_t cost, double seconds) {
     const dg_plan_options *o = j->options;
     atomic_store(&j->cost, cost);
     if (o->tell != NULL && !o->tell(o->context, cost, seconds)) atomic_store(&j->stop, true);
-    return !atomic_load(&j->stop) && cost > atomic_load(&j->bound);
+    /* What costs least may do with fewer slots. */
+    return !atomic_load(&j->stop) && (o->slots != NULL || cost > atomic_load(&j->bound));
 }
 
 static bool tell_bound(void *context, uint64_t bound) {

@@ -118,6 +118,7 @@ static bool check_blocks(dg_rules *r) {
         ok &= r->wishes->n_slots == 0 || r->slot[b] < r->wishes->n_slots;
         ok &= !is_attending_away(r, b, r->slot[b]);
         r->pinned[r->n_pinned++] = b;
+        if (r->slot[b] >= r->n_pinned_slots) r->n_pinned_slots = r->slot[b] + 1;
     }
     return ok;
 }

@@ -26,9 +26,10 @@ typedef struct {
     size_t n_groups;       /* wishes to be apart */
     size_t *group_first; /* item i is in the groups group_of[group_first[i]] …, to … [i+1]-1 */
     size_t *group_of;
-    size_t n_slots;                                        /* that wishes speak of */
-    bool *away;                                            /* slot × department: unavailable */
-    size_t n_pinned, *pinned;                              /* the blocks with a slot */
+    size_t n_slots;           /* that wishes speak of */
+    size_t n_pinned_slots;    /* one more than the last slot of a block */
+    bool *away;               /* slot × department: unavailable */
+    size_t n_pinned, *pinned; /* the blocks with a slot */
     size_t *seen_group, *seen_block, *seen_meeting, stamp; /* scratch: when last seen */
     dg_sending *sending;                                   /* per department; scratch */
 } dg_rules;
