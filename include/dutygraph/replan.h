@@ -14,7 +14,7 @@ typedef struct {
     const struct dg_wishes *wishes;    /* what is to be kept now */
     const struct dg_plan_terms *terms; /* NULL: nothing is priced */
     size_t max_changes;
-    uint64_t max_trials; /* changed plans to look at; 0: 200000 */
+    uint64_t max_trials; /* changed plans to look at; 0: a million */
 } dg_replan_options;
 
 typedef struct {

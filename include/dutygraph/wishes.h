@@ -55,9 +55,11 @@ typedef struct {
 typedef struct dg_wishes {
     const dg_wish *items;
     size_t n;
-    size_t n_slots;            /* slots there are; 0: any number */
-    size_t rooms;              /* as in dg_slot_options */
-    const size_t *delegations; /* as in dg_slot_options */
+    size_t n_slots;               /* slots there are; 0: any number */
+    size_t rooms;                 /* as in dg_slot_options */
+    const size_t *delegations;    /* as in dg_slot_options */
+    const uint32_t *slot_minutes; /* per slot, n_slots of them: how long it is; NULL: long enough */
+    const size_t *slot_rooms;     /* per slot; 0: `rooms`; NULL: in all */
 } dg_wishes;
 
 /**
@@ -95,9 +97,10 @@ typedef enum {
     DG_PROBLEM_CLASH,    /* a department attends `amount` meetings of a slot, more than it can */
     DG_PROBLEM_ROOMS,    /* a slot has `amount` meetings, more than there are rooms */
     DG_PROBLEM_SLOT,     /* a meeting is in a slot that there is not */
+    DG_PROBLEM_LENGTH,   /* a meeting takes `amount` minutes, pauses included, more than its slot */
     DG_PROBLEM_WISH,     /* a wish is not kept */
 } dg_problem_kind;
-enum { DG_N_PROBLEMS = 7 };
+enum { DG_N_PROBLEMS = 8 };
 
 /** DG_NONE where a problem has no such thing. */
 typedef struct {

@@ -89,7 +89,7 @@ static int prepare_calendar(dg_calendar_options *o, dg_zone_change **changes, co
     if (!cli_now(&o->now)) return CLI_FAILED;
     if (how->timezone == NULL || x->n_slots == 0) return CLI_DONE;
     int status = cli_zone_changes(changes, &o->n_changes, how->timezone, x->when[0]->date,
-                                  x->when[x->n_slots - 1]->date);
+                                  x->when[x->real->n - 1]->date);
     o->changes = *changes;
     return status;
 }

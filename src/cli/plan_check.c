@@ -14,6 +14,11 @@ typedef struct {
     size_t n;
 } checking;
 
+static size_t rooms_of(const dg_wishes *w, size_t slot) {
+    bool own = w->slot_rooms != NULL && slot < w->n_slots && w->slot_rooms[slot] > 0;
+    return own ? w->slot_rooms[slot] : w->rooms;
+}
+
 /* What is wrong, in words; the caller's. */
 static char *explain(const checking *k, const dg_problem *p) {
     dg_lang lang = k->c->lang;
@@ -31,7 +36,10 @@ static char *explain(const checking *k, const dg_problem *p) {
                         (size_t)p->amount);
     case DG_PROBLEM_ROOMS:
         return cli_text(dg_translate(lang, "%zu meetings, rooms: %zu"), (size_t)p->amount,
-                        k->wishes->wishes.rooms);
+                        rooms_of(&k->wishes->wishes, p->slot));
+    case DG_PROBLEM_LENGTH:
+        return cli_text(dg_translate(lang, "%zu minutes, the slot has %u"), (size_t)p->amount,
+                        k->wishes->wishes.slot_minutes[p->slot]);
     case DG_PROBLEM_SLOT:
         return cli_text(dg_translate(lang, "there are %zu slots"), k->wishes->wishes.n_slots);
     default:

@@ -28,6 +28,8 @@ void cli_wishes_free(cli_wishes *wishes) {
     free(wishes->texts);
     free(wishes->names);
     free(wishes->section);
+    free(wishes->slot_minutes);
+    free(wishes->slot_rooms);
     *wishes = (cli_wishes){0};
 }
 
@@ -183,10 +185,17 @@ int cli_wishes_load(cli_wishes *wishes, cli *c, const cli_data *data, cli_planni
 int cli_wishes_add_slots(cli_wishes *wishes, const cli_data *data, const dg_real_slots *slots,
                          const char *file) {
     int status = CLI_DONE;
+    wishes->slot_minutes = calloc(slots->n + 1, sizeof *wishes->slot_minutes);
+    wishes->slot_rooms = calloc(slots->n + 1, sizeof *wishes->slot_rooms);
+    if (wishes->slot_minutes == NULL || wishes->slot_rooms == NULL)
+        return cli_fail("out of memory");
     wishes->wishes.n_slots = slots->n;
+    wishes->wishes.slot_minutes = wishes->slot_minutes;
+    wishes->wishes.slot_rooms = wishes->slot_rooms;
     for (size_t i = 0; i < slots->n; i++) {
         const dg_real_slot *slot = &slots->items[i];
-        if (slot->rooms > 0) wishes->wishes.rooms = 0; /* that each slot has its own is not told */
+        wishes->slot_minutes[i] = slot->end - slot->start;
+        wishes->slot_rooms[i] = slot->rooms;
         for (size_t k = 0; k < slot->n_absent && status == CLI_DONE; k++) {
             dg_wish wish = {.kind = DG_WISH_UNAVAILABLE, .number = i};
             cli_blame(file, slot->line);

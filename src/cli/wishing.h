@@ -19,8 +19,10 @@ typedef struct {
     char **texts;   /* per wish: what it says, and where */
     char **names;   /* of the meetings that wishes name */
     size_t n_names;
-    size_t *section; /* per item */
-    size_t n_given;  /* of the wishes, those that are not facts about slots */
+    size_t *section;        /* per item */
+    uint32_t *slot_minutes; /* per slot of a file */
+    size_t *slot_rooms;
+    size_t n_given; /* of the wishes, those that are not facts about slots */
 } cli_wishes;
 
 /**

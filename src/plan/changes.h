@@ -22,18 +22,26 @@ typedef struct {
     dg_repair repair; /* of the old meetings and those that may be added */
     dg_set_costs costs;
     uint64_t *old_costs; /* per old meeting, with prices */
+    uint64_t *old_least; /* per old meeting: what its items cost at least, in whatever order */
+    uint64_t old_sum;    /* of old_costs */
     bool *old_wrong;     /* per old meeting: it may not stay as it is */
-    size_t *old_wanted;  /* per old meeting: the slot that it must have */
-    size_t *home, *now;  /* per item: its meeting */
-    dg_change *moves;    /* n_moves <= max_changes of them */
+    size_t n_old_wrong;
+    size_t *old_wanted; /* per old meeting: the slot that it must have */
+    size_t *home, *now; /* per item: its meeting */
+    dg_change *moves;   /* n_moves <= max_changes of them */
     size_t n_moves;
     size_t *touched, n_touched; /* meetings that have lost or won an item */
-    size_t **sets, *n_set;      /* their items */
-    size_t *scratch;
-    uint64_t plan_limit; /* plans that cost as much are not wanted */
-    size_t wrong_limit;  /* nor what is as wrong … */
-    uint64_t wrong_cost; /* … and costs as much */
-    bool possible;       /* the wishes do not contradict one another */
+    size_t **sets, *n_set;      /* their items: first those that stay, n_stay of them */
+    size_t *n_stay, *wanted;    /* … and the slots that they must have */
+    size_t *scratch;            /* items of a meeting */
+    size_t **stayed, *n_stayed; /* per touched meeting: those that stayed when last asked … */
+    size_t **stayed_order;      /* … in their cheapest order … */
+    uint64_t *stayed_least;     /* … and what they cost at least */
+    size_t *counted, count;     /* per department: when it was last counted */
+    uint64_t plan_limit;        /* plans that cost as much are not wanted */
+    size_t wrong_limit;         /* nor what is as wrong … */
+    uint64_t wrong_cost;        /* … and costs as much */
+    bool possible;              /* the wishes do not contradict one another */
     bool found;
     uint64_t best_cost; /* with prices */
     size_t best_changes, best_n_touched;
@@ -56,10 +64,25 @@ void dg_changes_move_back(dg_changes *changes);
  * See what the plan now costs, and keep it if it is the best so far.
  *
  * @param[out] wrong  how much keeps it from being a plan; 0: it is one. @param[out] cost  what it
- *                    costs, even so. Where it is not wanted for its cost, these are not exact;
- *                    where both are NULL, only the best is wanted.
+ *                    costs; at least, where it is no plan or not wanted for its cost. Where both
+ *                    are NULL, only the best is wanted.
  */
 dg_code dg_changes_try(dg_changes *changes, size_t *wrong, uint64_t *cost);
+
+/**
+ * What dg_changes_try would find, quickly.
+ *
+ * @param[out] wrong  how many meetings may not be as they are, whatever their slots.
+ * @param[out] least  no order of their agendas costs less.
+ */
+dg_code dg_changes_estimate(size_t *wrong, uint64_t *least, dg_changes *changes);
+
+/** After an estimate: what the plan costs where items that come go to the best places in the
+ * agendas. */
+uint64_t dg_changes_guess(dg_changes *changes);
+
+/** Is a plan of this estimate worth a try where its cost is wanted, going by the limits? */
+bool dg_changes_is_hopeful(const dg_changes *changes, size_t wrong, uint64_t least);
 
 dg_code dg_changes_take(dg_replanned *replanned, dg_changes *changes, dg_error *err);
 

@@ -87,7 +87,9 @@ static bool attend(places *p, size_t block, size_t m, size_t slot, bool in) {
 static bool suits(const places *p, size_t at, size_t m) {
     const dg_rules *r = p->rules;
     size_t block = p->order[at], name = r->name[block], slot = r->slot[block];
-    if (p->minutes[m] + r->minutes[block] > r->planning->capacity) return false;
+    uint64_t minutes = p->minutes[m] + r->minutes[block];
+    if (minutes > r->planning->capacity) return false;
+    if (minutes > dg_rules_minutes(r, p->placement->slot[m])) return false;
     if (slot != DG_NONE && slot != p->placement->slot[m]) return false;
     if (name != DG_NONE && p->name[m] != DG_NONE && name != p->name[m]) return false;
     for (size_t k = 0; k < at; k++)
@@ -112,8 +114,9 @@ static bool enter(places *p, size_t at, size_t m) {
 }
 
 static bool open_meeting(places *p, size_t at, size_t slot) {
-    size_t rooms = p->rules->wishes->rooms, m = p->placement->n_meetings;
+    size_t rooms = dg_rules_rooms(p->rules, slot), m = p->placement->n_meetings;
     if (rooms > 0 && p->held[slot] >= rooms) return false;
+    if (p->rules->minutes[p->order[at]] > dg_rules_minutes(p->rules, slot)) return false;
     p->placement->n_meetings++;
     p->placement->slot[m] = slot;
     p->name[m] = DG_NONE;
@@ -125,15 +128,22 @@ static bool open_meeting(places *p, size_t at, size_t slot) {
     return false;
 }
 
-/* Slots without a meeting that no wish speaks of are alike: one of them is tried. */
+/* Slots without a meeting that no wish speaks of are alike where they are as long as one another
+ * and have as many rooms. */
+static bool is_like_another(const places *p, size_t slot) {
+    const dg_rules *r = p->rules;
+    for (size_t k = r->n_slots; k < slot && p->held[slot] == 0; k++)
+        if (p->held[k] == 0 && dg_rules_minutes(r, k) == dg_rules_minutes(r, slot) &&
+            dg_rules_rooms(r, k) == dg_rules_rooms(r, slot))
+            return true;
+    return false;
+}
+
 static bool open_somewhere(places *p, size_t at) {
-    bool tried = false;
     size_t wanted = p->rules->slot[p->order[at]];
     if (wanted != DG_NONE) return open_meeting(p, at, wanted);
     for (size_t slot = 0; slot < p->n_slots; slot++) {
-        bool plain = p->held[slot] == 0 && slot >= p->rules->n_slots;
-        if (plain && tried) continue;
-        tried |= plain;
+        if (is_like_another(p, slot)) continue;
         if (open_meeting(p, at, slot)) return true;
     }
     return false;

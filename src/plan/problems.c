@@ -19,8 +19,8 @@ typedef struct {
 
 const char *dg_problem_name(dg_problem_kind kind) {
     static const char *const names[DG_N_PROBLEMS] = {
-        "missing-task",  "doubled-task", "over-capacity", "clash",
-        "too-few-rooms", "no-such-slot", "wish-not-kept"};
+        "missing-task",  "doubled-task", "over-capacity",  "clash",
+        "too-few-rooms", "no-such-slot", "slot-too-short", "wish-not-kept"};
     return names[kind];
 }
 
@@ -141,12 +141,20 @@ static bool check_slots(checking *c) {
         size_t held = 0;
         for (size_t m = 0; m < c->plan->n_meetings; m++)
             held += is_held(c, m) && c->slot[m] == slot;
-        if (c->wishes->rooms > 0 && held > c->wishes->rooms)
-            ok = add_slot(c, DG_PROBLEM_ROOMS, slot, DG_NONE, held);
+        size_t rooms = dg_rules_rooms(&c->rules, slot);
+        if (rooms > 0 && held > rooms) ok = add_slot(c, DG_PROBLEM_ROOMS, slot, DG_NONE, held);
     }
     for (size_t m = 0; m < c->plan->n_meetings && ok; m++)
         if (is_held(c, m) && c->wishes->n_slots > 0 && c->slot[m] >= c->wishes->n_slots)
             ok = add_meeting(c, DG_PROBLEM_SLOT, m, 0);
+    for (size_t m = 0; m < c->plan->n_meetings && ok; m++) {
+        size_t first = c->plan->first[m];
+        uint64_t minutes =
+            dg_agenda_end(c->planning, c->plan->items + first, c->plan->first[m + 1] - first);
+        bool is_slot = c->wishes->n_slots == 0 || c->slot[m] < c->wishes->n_slots;
+        if (is_slot && minutes > dg_rules_minutes(&c->rules, c->slot[m]))
+            ok = add_meeting(c, DG_PROBLEM_LENGTH, m, minutes);
+    }
     return ok;
 }
 

@@ -4,10 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/fail.h"
 #include "plan/changes.h"
 
-enum { TRIALS = 200000, REPAIR_STEPS_PER_TRIAL = 50 };
+enum { TRIALS = 1000000, REPAIR_STEPS_PER_TRIAL = 50 };
 
 void dg_replanned_clear(dg_replanned *replanned) {
     dg_plan_clear(&replanned->plan);
@@ -126,29 +127,107 @@ static size_t count_new(const dg_changes *c) {
     return n;
 }
 
-static dg_code try_change(beam *next, dg_changes *c, size_t item, size_t meeting) {
-    size_t wrong;
-    uint64_t cost;
-    set_limits(c, next);
+/* One change more than those of a candidate of the beam before. */
+typedef struct {
+    const candidate *from;
+    size_t item, meeting, wrong, number;
+    uint64_t least, guess;
+} prospect;
+
+typedef struct {
+    DG_ARRAY(prospect) list;
+} prospects;
+
+static void apply(dg_changes *c, const candidate *from) {
+    for (size_t i = 0; i < from->n; i++)
+        dg_changes_move(c, from->moves[i].item, from->moves[i].meeting);
+}
+
+static void take_back(dg_changes *c) {
+    while (c->n_moves > 0)
+        dg_changes_move_back(c);
+}
+
+static dg_code look_at(prospects *found, dg_changes *c, const candidate *from, size_t item,
+                       size_t meeting) {
+    prospect p = {.from = from, .item = item, .meeting = meeting, .number = found->list.n};
     dg_changes_move(c, item, meeting);
-    dg_code code = dg_changes_try(c, &wrong, &cost);
-    if (code == DG_OK) offer(next, c, wrong, cost);
+    dg_code code = dg_changes_estimate(&p.wrong, &p.least, c);
+    if (code == DG_OK) p.guess = dg_changes_guess(c);
     dg_changes_move_back(c);
+    if (code == DG_OK && !DG_PUSH(found->list, p)) code = dg_fail_memory(c->err);
     return code;
 }
 
-static dg_code expand(beam *next, dg_changes *c, const candidate *from) {
+static dg_code look_around(prospects *found, dg_changes *c, const candidate *from) {
     dg_code code = DG_OK;
-    for (size_t i = 0; i < from->n; i++)
-        dg_changes_move(c, from->moves[i].item, from->moves[i].meeting);
+    apply(c, from);
     size_t n_meetings = c->n_old + count_new(c) + 1;
     for (size_t i = 0; i < c->planning->n_items && code == DG_OK; i++) {
         if (c->now[i] != c->home[i]) continue;
         for (size_t m = 0; m < n_meetings && code == DG_OK; m++)
-            if (m != c->home[i]) code = try_change(next, c, i, m);
+            if (m != c->home[i]) code = look_at(found, c, from, i, m);
     }
-    for (size_t i = 0; i < from->n; i++)
-        dg_changes_move_back(c);
+    take_back(c);
+    return code;
+}
+
+static int most_promising_first(const void *left, const void *right) {
+    const prospect *a = left, *b = right;
+    if (a->wrong != b->wrong) return a->wrong < b->wrong ? -1 : 1;
+    if (a->guess != b->guess) return a->guess < b->guess ? -1 : 1;
+    if (a->least != b->least) return a->least < b->least ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* What a prospect is worth: exactly, or where it is no plan, or too many have been looked at, by
+ * its guess. */
+static dg_code judge(beam *next, dg_changes *c, const prospect *p, size_t *looks) {
+    size_t wrong = p->wrong + 1;
+    uint64_t cost = p->guess;
+    dg_code code = DG_OK;
+    apply(c, p->from);
+    dg_changes_move(c, p->item, p->meeting);
+    if (p->wrong == 0 && *looks > 0) {
+        --*looks;
+        code = dg_changes_try(c, &wrong, &cost);
+    }
+    if (code == DG_OK) offer(next, c, wrong, wrong > 0 ? p->guess : cost);
+    take_back(c);
+    return code;
+}
+
+static dg_code choose(beam *next, dg_changes *c, prospects *found) {
+    enum { LOOKS = 1000, LOOKS_EACH = 20 };
+    dg_code code = DG_OK;
+    size_t looks = LOOKS + LOOKS_EACH * next->width;
+    if (found->list.n > 1)
+        qsort(found->list.items, found->list.n, sizeof *found->list.items, most_promising_first);
+    for (size_t i = 0; i < found->list.n && code == DG_OK; i++) {
+        const prospect *p = &found->list.items[i];
+        set_limits(c, next);
+        if (dg_changes_is_hopeful(c, p->wrong, p->least)) code = judge(next, c, p, &looks);
+    }
+    found->list.n = 0;
+    return code;
+}
+
+/* Plans of ever more changes. */
+static dg_code follow(dg_changes *c, beam *now, beam *next) {
+    prospects found = {0};
+    dg_code code = dg_changes_try(c, NULL, NULL);
+    now->n[0] = 1; /* the plan as it is */
+    for (size_t k = 0; k < c->max_changes && code == DG_OK; k++) {
+        next->n[0] = next->n[1] = 0;
+        for (size_t kind = 0; kind < 2; kind++)
+            for (size_t i = 0; i < now->n[kind] && code == DG_OK; i++)
+                code = look_around(&found, c, &now->items[kind][i]);
+        if (code == DG_OK) code = choose(next, c, &found);
+        beam swap = *now;
+        *now = *next;
+        *next = swap;
+    }
+    free(found.list.items);
     return code;
 }
 
@@ -159,17 +238,7 @@ static dg_code follow_best(dg_changes *c, uint64_t max_trials, dg_error *err) {
     if (width > 50) width = 50;
     bool ok = beam_init(&now, width, c->max_changes);
     ok = beam_init(&next, width, c->max_changes) && ok;
-    dg_code code = ok ? dg_changes_try(c, NULL, NULL) : dg_fail_memory(err);
-    now.n[0] = ok; /* the plan as it is */
-    for (size_t k = 0; k < c->max_changes && code == DG_OK; k++) {
-        next.n[0] = next.n[1] = 0;
-        for (size_t kind = 0; kind < 2; kind++)
-            for (size_t i = 0; i < now.n[kind] && code == DG_OK; i++)
-                code = expand(&next, c, &now.items[kind][i]);
-        beam swap = now;
-        now = next;
-        next = swap;
-    }
+    dg_code code = ok ? follow(c, &now, &next) : dg_fail_memory(err);
     beam_free(&now);
     beam_free(&next);
     return code;
@@ -187,7 +256,8 @@ dg_code dg_plan_replan(dg_replanned *replanned, const dg_plan *plan, const size_
     c.repair.steps_left = (size_t)max_trials * REPAIR_STEPS_PER_TRIAL;
     bool all = count_trials(planning->n_items, plan->n_meetings + c.max_changes, c.max_changes,
                             max_trials) <= max_trials;
-    if (c.possible) code = all ? try_all(&c, 0, 0) : follow_best(&c, max_trials, err);
+    if (c.possible) code = follow_best(&c, all ? max_trials / 10 : max_trials, err);
+    if (c.possible && all && code == DG_OK) code = try_all(&c, 0, 0);
     if (code == DG_OK && !c.found) {
         const char *why = !c.possible || (all && c.repair.steps_left > 0)
                               ? "no plan with so few changes will do"

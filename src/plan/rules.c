@@ -115,7 +115,7 @@ static bool check_blocks(dg_rules *r) {
     for (size_t b = 0; b < r->n_blocks; b++) {
         ok &= r->minutes[b] <= r->planning->capacity;
         if (r->slot[b] == DG_NONE) continue;
-        ok &= r->wishes->n_slots == 0 || r->slot[b] < r->wishes->n_slots;
+        ok &= r->minutes[b] <= dg_rules_minutes(r, r->slot[b]);
         ok &= !is_attending_away(r, b, r->slot[b]);
         r->pinned[r->n_pinned++] = b;
         if (r->slot[b] >= r->n_pinned_slots) r->n_pinned_slots = r->slot[b] + 1;
@@ -251,6 +251,8 @@ static bool allow_blocks(size_t *slot, dg_rules *r, const size_t *items, size_t 
 bool dg_rules_allow(size_t *slot, dg_rules *rules, const size_t *items, size_t n) {
     const dg_planning *p = rules->planning;
     if (!allow_blocks(slot, rules, items, n)) return false;
+    if (*slot != DG_NONE && dg_minutes_of(p, items, n) > dg_rules_minutes(rules, *slot))
+        return false;
     for (size_t i = 0; *slot != DG_NONE && i < n; i++)
         for (size_t k = p->first[items[i]]; k < p->first[items[i] + 1]; k++)
             if (dg_rules_can_send(rules, *slot, p->attendees[k]) == 0) return false;
@@ -276,7 +278,7 @@ static bool send_all(dg_rules *r, size_t slot, size_t round, const size_t *items
 /* Can the meetings that must be in the slot, other than m and k, be there beside the one given? */
 static bool fits_slot(dg_rules *r, size_t slot, const dg_agendas *x, size_t m, size_t k,
                       const size_t *items, size_t n, const size_t *others, size_t n_others) {
-    size_t round = ++r->stamp, rooms = 1 + (n_others > 0);
+    size_t round = ++r->stamp, n_rooms = dg_rules_rooms(r, slot), rooms = 1 + (n_others > 0);
     if (!send_all(r, slot, round, items, n) || !send_all(r, slot, round, others, n_others))
         return false;
     for (size_t i = 0; i < r->n_pinned; i++) {
@@ -288,7 +290,7 @@ static bool fits_slot(dg_rules *r, size_t slot, const dg_agendas *x, size_t m, s
         r->seen_meeting[other] = r->stamp;
         if (!ok) return false;
     }
-    return r->wishes->rooms == 0 || rooms <= r->wishes->rooms;
+    return n_rooms == 0 || rooms <= n_rooms;
 }
 
 bool dg_rules_allow_change(dg_rules *rules, const dg_agendas *agendas, size_t m, const size_t *a,

@@ -58,6 +58,20 @@ bool dg_rules_allow(size_t *slot, dg_rules *rules, const size_t *items, size_t n
 bool dg_rules_allow_change(dg_rules *rules, const dg_agendas *agendas, size_t m, const size_t *a,
                            size_t n_a, size_t k, const size_t *b, size_t n_b);
 
+/** How long a meeting in the slot may take; 0 where there is no such slot. */
+static inline uint64_t dg_rules_minutes(const dg_rules *rules, size_t slot) {
+    const dg_wishes *w = rules->wishes;
+    if (w->n_slots > 0 && slot >= w->n_slots) return 0;
+    return w->n_slots > 0 && w->slot_minutes != NULL ? w->slot_minutes[slot] : UINT64_MAX;
+}
+
+/** How many meetings there can be in the slot; 0: any number. */
+static inline size_t dg_rules_rooms(const dg_rules *rules, size_t slot) {
+    const dg_wishes *w = rules->wishes;
+    bool own = w->slot_rooms != NULL && slot < w->n_slots && w->slot_rooms[slot] > 0;
+    return own ? w->slot_rooms[slot] : w->rooms;
+}
+
 /** How many meetings a department can attend in a slot. */
 size_t dg_rules_can_send(const dg_rules *rules, size_t slot, size_t department);
 

@@ -7,8 +7,8 @@
 #include "base/array.h"
 #include "base/fail.h"
 
-struct dg_set_cost {
-    uint64_t cost;
+struct dg_known_set {
+    dg_set_cost cost;
     size_t *order; /* owned */
 };
 
@@ -36,7 +36,8 @@ static int ascending(const void *left, const void *right) {
     return (a > b) - (a < b);
 }
 
-static bool remember(dg_set_costs *c, dg_slice key, uint64_t cost, const size_t *items, size_t n) {
+static bool remember(dg_set_costs *c, dg_slice key, dg_set_cost cost, const size_t *items,
+                     size_t n) {
     size_t *order = calloc(n + 1, sizeof *order);
     if (order == NULL ||
         !dg_array_reserve((void **)&c->sets, c->n_sets, &c->capacity, sizeof *c->sets)) {
@@ -44,11 +45,11 @@ static bool remember(dg_set_costs *c, dg_slice key, uint64_t cost, const size_t 
         return false;
     }
     memcpy(order, items, n * sizeof *order);
-    c->sets[c->n_sets++] = (struct dg_set_cost){cost, order};
+    c->sets[c->n_sets++] = (struct dg_known_set){cost, order};
     return dg_strmap_set(c->known, key, c->n_sets - 1);
 }
 
-dg_code dg_set_costs_of(uint64_t *cost, dg_set_costs *costs, size_t *items, size_t n,
+dg_code dg_set_costs_of(dg_set_cost *cost, dg_set_costs *costs, size_t *items, size_t n,
                         dg_error *err) {
     size_t place;
     dg_agenda agenda;
@@ -66,7 +67,8 @@ dg_code dg_set_costs_of(uint64_t *cost, dg_set_costs *costs, size_t *items, size
     if (code == DG_OK) {
         dg_plan_prices prices = {0};
         dg_pricer_add(&prices, &costs->pricer, items, n);
-        *cost = agenda.cost + prices.sections + prices.attendees + prices.breaks;
+        uint64_t on_top = prices.sections + prices.attendees;
+        *cost = (dg_set_cost){agenda.cost + on_top + prices.breaks, agenda.lower_bound + on_top};
         /* The order is the cheapest without pauses. */
         if (!agenda.optimal || prices.breaks > 0) costs->optimal = false;
         if (!remember(costs, (dg_slice){(const char *)key, sorted.n}, *cost, items, n))

@@ -12,7 +12,7 @@ typedef struct {
     dg_meter meter;
     dg_pricer pricer;
     dg_strmap *known; /* a set to its place in `sets` */
-    struct dg_set_cost *sets;
+    struct dg_known_set *sets;
     size_t n_sets, capacity;
     bool optimal; /* of every set so far, no order is cheaper */
 } dg_set_costs;
@@ -21,12 +21,17 @@ bool dg_set_costs_init(dg_set_costs *costs, const dg_planning *planning,
                        const dg_plan_terms *terms); /* false: no memory */
 void dg_set_costs_free(dg_set_costs *costs);
 
+/** What is known of a set: its cost with prices, and what no order undercuts, pauses left out. */
+typedef struct {
+    uint64_t cost, least;
+} dg_set_cost;
+
 /**
- * The cost, with prices, of a meeting of these items, and their order.
+ * The cost of a meeting of these items, and their order.
  *
  * @param[in,out] items  n of them, in any order; then in the cheapest.
  */
-dg_code dg_set_costs_of(uint64_t *cost, dg_set_costs *costs, size_t *items, size_t n,
+dg_code dg_set_costs_of(dg_set_cost *cost, dg_set_costs *costs, size_t *items, size_t n,
                         dg_error *err);
 
 #endif

@@ -172,6 +172,14 @@ static void brute_force_agrees(void **state) {
         y.p.overhead = (uint32_t)table_next(&random, 12);
         wishes_random(&w, &random, &y.p, 3);
         if (w.w.n > 3) w.w.n = 3;
+        uint32_t minutes[3];
+        size_t rooms[3];
+        for (size_t slot = 0; slot < 3; slot++) {
+            minutes[slot] = (uint32_t)(4 + table_next(&random, 12));
+            rooms[slot] = table_next(&random, 3);
+        }
+        if (w.w.n_slots > 0 && table_next(&random, 2) == 0) w.w.slot_minutes = minutes;
+        if (w.w.n_slots > 0 && table_next(&random, 2) == 0) w.w.slot_rooms = rooms;
         terms_random(&t, &random, &y.p);
         y.p.break_every = 0; /* with pauses, the cheapest order is not proved */
         force f = {.p = &y.p,

@@ -354,6 +354,35 @@ static void missing_and_doubled_items(void **state) {
     planning_free(&y);
 }
 
+/* Three meetings of 10, 10 and 20 minutes, with a pause of 5 in the last, in a slot of 30 minutes
+ * with two rooms, one of 20 with as many as said for all, and one that is not. */
+static void slots_of_their_own_length_and_rooms(void **state) {
+    (void)state;
+    planning y = planning_new(4, 1, 20, 0);
+    size_t first[] = {0, 1, 2, 4}, items[] = {0, 1, 2, 3}, rooms[] = {2, 0}, n;
+    uint32_t minutes[] = {30, 20};
+    dg_plan plan = {.n_meetings = 3, .first = first, .items = items};
+    dg_wishes w = {.n_slots = 2, .rooms = 1, .slot_minutes = minutes, .slot_rooms = rooms};
+    dg_problem *p;
+    y.p.break_every = 10;
+    y.p.break_minutes = 5;
+    assert_int_equal(dg_plan_problems(&p, &n, &plan, (size_t[]){0, 0, 0}, &y.p, &w, NULL), DG_OK);
+    assert_int_equal(n, 1);
+    assert_true(p[0].kind == DG_PROBLEM_ROOMS && p[0].slot == 0 && p[0].amount == 3);
+    free(p);
+    assert_int_equal(dg_plan_problems(&p, &n, &plan, (size_t[]){0, 1, 1}, &y.p, &w, NULL), DG_OK);
+    assert_int_equal(n, 2);
+    assert_true(p[0].kind == DG_PROBLEM_ROOMS && p[0].slot == 1 && p[0].amount == 2);
+    assert_true(p[1].kind == DG_PROBLEM_LENGTH && p[1].meeting == 2 && p[1].amount == 25);
+    assert_string_equal(dg_problem_name(p[1].kind), "slot-too-short");
+    free(p);
+    assert_int_equal(dg_plan_problems(&p, &n, &plan, (size_t[]){0, 1, 2}, &y.p, &w, NULL), DG_OK);
+    assert_int_equal(n, 1);
+    assert_true(p[0].kind == DG_PROBLEM_SLOT && p[0].meeting == 2);
+    free(p);
+    planning_free(&y);
+}
+
 static void numbers_out_of_range(void **state) {
     (void)state;
     planning y = planning_new(1, 1, 20, 0);
@@ -418,6 +447,7 @@ int main(void) {
         cmocka_unit_test(agenda_times_by_hand),
         cmocka_unit_test(the_definitions_agree_on_problems),
         cmocka_unit_test(missing_and_doubled_items),
+        cmocka_unit_test(slots_of_their_own_length_and_rooms),
         cmocka_unit_test(numbers_out_of_range),
         cmocka_unit_test(survives_no_memory),
     };
