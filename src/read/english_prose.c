@@ -102,8 +102,8 @@ static bool is_of_the_task(dg_slice after) {
 /* --- Parties --- */
 
 /* Small words inside names. */
-WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0}, {"du ", 0},
-      {"des ", 0}, {"and ", 0}, {"& ", 0});
+WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
+      {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
 WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
       {"The ", 0}, {"both ", 0});
@@ -287,7 +287,8 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     }
     dg_slice rest = dg_slice_skip(s->text, at);
     n = dg_words_match(&deeds, rest, &value);
-    bool leads_to = dg_slice_starts(dg_slice_skip(rest, n), " to ");
+    WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
+    bool leads_to = dg_words_match(&others, dg_slice_skip(rest, n), NULL) > 0;
     v->end = at;
     if (!is_whole(rest, n) || leads_to) return;
     if (value == DG_CLASS_RESPONSIBLE && !is_of_the_task(dg_slice_skip(rest, n))) return;

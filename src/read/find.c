@@ -277,7 +277,7 @@ static dg_code take_label_run(finder *f, bool *taken) {
     size_t end = dg_label_run(f->text, f->at, f->registry);
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && f->findings->parsed.n_plausible > 0) return add_clause(f, end);
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) return add_clause(f, end);
     if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

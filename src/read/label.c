@@ -414,6 +414,7 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
  * Not Section 3 of the Act. */
 static bool words_gap(dg_slice text, size_t *gap) {
     size_t mark = text.n > 0 && strchr(":.)", text.at[0]) != NULL, at = mark, step;
+    if (dg_slice_starts(text, " | ")) mark = at = strlen(" | "); /* Pillar Two | Harbours */
     while (at < text.n && (text.at[at] == ' ' || text.at[at] == '-' || starts_dash(text, at)))
         at += text.at[at] == ' ' || text.at[at] == '-' ? 1 : strlen("–");
     dg_slice rest = dg_slice_skip(text, at);
@@ -497,6 +498,15 @@ static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *
     }
 }
 
+/* SP 1: Build: a space after capitals, where a mark follows the number. */
+static bool is_spaced_code(dg_slice text, size_t letters) {
+    size_t bytes;
+    if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
+    if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
+    dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
+    return bytes > 0 && dg_slice_starts(dg_slice_skip(text, letters + 1 + bytes), ":");
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
@@ -506,6 +516,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
     if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
+    letters += is_spaced_code(text, letters);
     size_t number = code_numbers(text, letters, &from, &end);
     if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
     bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */

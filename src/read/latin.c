@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/lexicon.h"
+#include "read/name.h"
 #include "read/words.h"
 
 /* What bodies are called. 1: also inside the name of a larger one. */
@@ -14,7 +15,10 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Institute", 0}, {"Institutes", 0}, {"Institution", 0}, {"Ministry", 0}, {"Ministries", 0},
       {"Office", 0}, {"Offices", 0}, {"Police", 0}, {"Secretariat", 0}, {"Society", 0},
       {"Survey", 0}, {"Treasury", 0}, {"Trust", 0}, {"Union", 0}, {"University", 0},
-      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0});
+      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0},
+      {"Library", 0}, {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0},
+      {"Inspectorate", 0}, {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0},
+      {"Observatory", 0}, {"Laboratory", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},
@@ -218,14 +222,27 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     return false;
 }
 
-/* regional councils, other agencies: a class in small letters, up to the end of the list. */
+/* networks of people living with HIV: a class by its first word. */
+static bool begins_with_class(dg_slice item) {
+    WORDS(links, {"of ", 0}, {"for ", 0}, {"representing ", 0}, {"working ", 0});
+    size_t first = dg_slice_find(item, " ", 0);
+    return first > 1 && first < item.n && item.at[first - 1] == 's' && item.at[first - 2] != 's' &&
+           dg_words_match(&links, dg_slice_skip(item, first + 1), NULL) > 0;
+}
+
+/* regional councils, industry: a class in small letters, up to the end of the list. */
 static bool is_small_class(dg_slice item) {
+    WORDS(classes, {"civil society", 0}, {"industry", 0}, {"academia", 0}, {"private sector", 0},
+          {"the private sector", 0}, {"local government", 0});
     enum { CLASS_WORDS = 4 };
+    bool small = item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z';
+    if (small && dg_words_match(&classes, item, NULL) == item.n) return true;
     size_t spaces = 0;
     for (size_t i = 0; i < item.n; i++)
         spaces += item.at[i] == ' ';
-    return item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z' && spaces < CLASS_WORDS &&
-           find_and(item) == item.n && dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
+    if (small && begins_with_class(item)) return true;
+    return small && spaces < CLASS_WORDS && find_and(item) == item.n && dg_slice_ends(item, "s") &&
+           !dg_slice_ends(item, "ss");
 }
 
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
@@ -250,6 +267,26 @@ static bool may_stand_alone(dg_slice name) {
     return false;
 }
 
+/* National, State before what is no body by its end: Ministry of ICT and National Guidance. */
+static bool is_national_matter(dg_slice words) {
+    WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0});
+    bool part;
+    return dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
+           find_and(words) == words.n;
+}
+
+/* relevant departments and agencies: one class of two nouns. */
+static bool share_an_adjective(dg_slice before, dg_slice after) {
+    WORDS(nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bodies", 0},
+          {"organisations", 0}, {"organizations", 0}, {"authorities", 0}, {"institutions", 0},
+          {"units", 0}, {"offices", 0}, {"entities", 0});
+    dg_slice noun = last_word(before);
+    bool qualified = noun.n < before.n &&
+                     ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
+    return qualified && dg_words_match(&nouns, noun, NULL) == noun.n &&
+           dg_words_match(&nouns, after, NULL) == after.n && after.n > 0;
+}
+
 /* Of a list's last item, the words behind its last comma. */
 static dg_slice last_item(dg_slice before) {
     size_t at = before.n;
@@ -262,7 +299,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
-    bool titled_matter = is_titled(before) && is_matter(after) && find_and(after) == after.n;
+    if (share_an_adjective(last_item(before), after)) return false;
+    bool titled_matter = is_titled(before) && find_and(after) == after.n &&
+                         (is_matter(after) || is_national_matter(after));
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;

@@ -71,6 +71,7 @@ static void what_only_sounds_so_is_no_clause(void **state) {
     (void)state;
     static const char *const texts[] = {
         "This will lead to growth, with support from the Trade Board.",
+        "The United States must lead the world in science.",
         "We will lead, with support from the Trade Board.",
         "Agencies will work in coordination with industry.",
         "The Department of Health is responsible for hospitals.",
