@@ -245,6 +245,18 @@ static bool is_small_class(dg_slice item) {
            !dg_slice_ends(item, "ss");
 }
 
+/* What parts of a body are called, and what they do: Strategic Planning and Performance Group. */
+static bool is_part_of_a_body(dg_slice word) {
+    WORDS(ends, {"Services", 0}, {"Group", 0}, {"Team", 0}, {"Unit", 0}, {"Programme", 0},
+          {"Program", 0}, {"Network", 0}, {"Forum", 0}, {"Partnership", 0}, {"Panel", 0},
+          {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0}, {"Division", 0}, {"Branch", 0},
+          {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0}, {"System", 0},
+          {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0}, {"Facilities", 0},
+          {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0}, {"Policy", 0},
+          {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
+    return word.n > 0 && dg_words_match(&ends, word, NULL) == word.n;
+}
+
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
  * them matters that one body looks after. */
 static bool are_whole_names(dg_slice before, dg_slice after) {
@@ -253,8 +265,14 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     if (dg_slice_find(before, " ", 0) == before.n || !dg_is_latin_name(before)) return false;
     if (ends_with_place(before)) return true;
     bool shared = ends_with_head(after, &part) || ends_with_place(after) || is_matter(after) ||
-                  dg_slice_ends(after, "Services") || find_and(after) < after.n;
+                  is_part_of_a_body(last_word(after)) || find_and(after) < after.n;
     return several && !shared && dg_is_latin_name(after);
+}
+
+static bool has_inner_capital(dg_slice name) {
+    for (size_t i = 1; i < name.n; i++)
+        if (name.at[i] >= 'A' && name.at[i] <= 'Z' && name.at[i - 1] >= 'a') return true;
+    return false;
 }
 
 /* Not the state of state and territory governments: a class, or a name of several words or with
@@ -270,8 +288,8 @@ static bool may_stand_alone(dg_slice name) {
 /* National, State before what is no body by its end: Ministry of ICT and National Guidance. */
 static bool is_national_matter(dg_slice words) {
     WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0});
-    bool part;
-    return dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
+    bool part, capital = words.n > 0 && words.at[0] >= 'A' && words.at[0] <= 'Z';
+    return capital && dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
            find_and(words) == words.n;
 }
 
@@ -306,9 +324,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
-    if (is_acronym_of_a_body(before)) return true;
+    dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
+    if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
-    if (!is_titled(before)) return are_whole_names(last_item(before), after);
+    if (!is_titled(before)) return are_whole_names(item, after);
     return find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }
 

@@ -298,6 +298,44 @@ static void a_time_without_a_date_is_no_party(void **state) {
                         "1) lead Trade Board/lead; 1) support City Board/together @annually");
 }
 
+static void a_dash_may_stand_for_a_colon(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Action 1. Protect habitat\nLead agency \xE2\x80\x93 Parks Trust\n"
+                   "Partner agencies \xE2\x80\x93 Land Board, landholders\n"
+                   "Timing \xE2\x80\x93 June 2026\n"),
+        "Action 1 lead Parks Trust/label; Action 1 support Land Board/label; "
+        "Action 1 support landholders/label @June 2026");
+}
+
+static void a_caption_is_no_part_of_a_title(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("PLAN\n\nAction: Open data\nLead: City Board\n\nAction: Wire "
+                                   "schools\nLead: Trade Board\n"),
+                        "Open data lead City Board/label; Wire schools lead Trade Board/label");
+}
+
+static void a_letter_may_stand_behind_one_number(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Before summer\n1.a Count (Lead: City Board)\n1.b Stock (Lead: "
+                   "Trade Board)\n"),
+        "1/1.a lead City Board/label; 1/1.b lead Trade Board/label");
+}
+
+static void parts_of_a_body_are_no_bodies(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Reform.\nLead: Strategic Planning and Performance Group\n"
+                   "2. Teach.\nLead: SeniorNet and Citizens Advice Bureau\n3. Fish.\n"
+                   "Lead: Ministry of Fisheries and Blue Economy and local fishers' "
+                   "cooperatives\n"),
+        "1 lead Strategic Planning and Performance Group/label; "
+        "2 lead SeniorNet/label; 2 lead Citizens Advice Bureau/label; "
+        "3 lead Ministry of Fisheries and Blue Economy/label; "
+        "3 lead local fishers' cooperatives/label");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -344,6 +382,10 @@ int main(void) {
         cmocka_unit_test(two_labels_name_parties_whatever_they_are_called),
         cmocka_unit_test(a_column_of_bearers_may_have_any_noun),
         cmocka_unit_test(a_time_without_a_date_is_no_party),
+        cmocka_unit_test(a_dash_may_stand_for_a_colon),
+        cmocka_unit_test(a_caption_is_no_part_of_a_title),
+        cmocka_unit_test(a_letter_may_stand_behind_one_number),
+        cmocka_unit_test(parts_of_a_body_are_no_bodies),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);
