@@ -189,9 +189,9 @@ static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
           {"collaborating ", DG_CLASS_SUPPORT}, {"contributing ", DG_CLASS_SUPPORT},
           {"cooperating ", DG_CLASS_SUPPORT});
     static const char *const others[] = {
-        "time",   "indicator", "activit", "action",     "document", "measure", "evidence",
-        "budget", "cost",      "need",    "resource",   "data",     "task",    "output",
-        "step",   "polic",     "strateg", "initiative", "person",   "officer"};
+        ":",        "time",   "indicator", "activit", "action",     "document", "measure",
+        "evidence", "budget", "cost",      "need",    "resource",   "data",     "task",
+        "output",   "step",   "polic",     "strateg", "initiative", "person",   "officer"};
     int class = DG_CLASS_NONE;
     size_t n = dg_words_match(&bearing, dg_slice_of(folded), &class);
     for (size_t i = 0; i < COUNT(others); i++)
