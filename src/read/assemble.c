@@ -213,6 +213,14 @@ static dg_slice last_paragraph(dg_slice words) {
     return last;
 }
 
+/* Action: Build roads: without what it is a title of. */
+static dg_slice without_caption(dg_slice title) {
+    WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
+          {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
+          {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
+    return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
+}
+
 /* The task of the k-th clause of a node; its words begin at `from`. */
 static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
@@ -222,6 +230,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     dg_slice clause = flow_slice(a, found->at, found->end);
     if (found->prose && body.n == 0) words = body = clause; /* it says what is to be done */
     dg_slice title = first_sentence(a, node == 0 ? last_paragraph(words) : body);
+    if (node == 0) title = without_caption(title);
     const char *path = task_path(a, node, k, n, title.n > 0 ? title : first_sentence(a, clause));
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]

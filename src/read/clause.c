@@ -358,6 +358,7 @@ static bool take_together(parser *p) {
     if (!dg_slice_starts(rest_of(p), "会同")) { /* 商, 联合 also mean other things */
         dg_name next;
         dg_slice rest = dg_slice_skip(rest_of(p), n);
+        if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
         if (!after_party || !dg_name_scan(&next, rest, p->registry) || !next.plausible)
             return false;
     }

@@ -97,7 +97,8 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0}, {"board", 0}, {"commission", 0},
       {"committee", 0}, {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0},
       {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
-      {"focal point", 0}, {"focal points", 0}, {"roles", 0}, {"role", 0});
+      {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 0}, {"focal points", 0},
+      {"roles", 0}, {"role", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(

@@ -32,7 +32,9 @@ WORDS(states, {" leads", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
       {" has overall responsibility", DG_CLASS_LEAD}, {" has lead responsibility", DG_CLASS_LEAD},
       {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
       {" are jointly responsible", DG_CLASS_RESPONSIBLE},
-      {" has responsibility", DG_CLASS_RESPONSIBLE});
+      {" has responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
+      {" support", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
+      {" assist", DG_CLASS_SUPPORT});
 
 /* Behind these stands who does it. */
 WORDS(passives, {" be led by ", DG_CLASS_LEAD}, {" be jointly led by ", DG_CLASS_LEAD},
@@ -102,8 +104,8 @@ static bool is_of_the_task(dg_slice after) {
 /* --- Parties --- */
 
 /* Small words inside names. */
-WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0}, {"du ", 0},
-      {"des ", 0}, {"and ", 0}, {"& ", 0});
+WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
+      {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
 WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
       {"The ", 0}, {"both ", 0});
@@ -149,6 +151,12 @@ static size_t word_length(dg_slice text) {
     return n;
 }
 
+/* Is the second word in small letters? */
+static bool is_small_after(dg_slice text) {
+    size_t n = word_length(text);
+    return n + 1 < text.n && text.at[n] == ' ' && text.at[n + 1] >= 'a' && text.at[n + 1] <= 'z';
+}
+
 /* How far the parties that `text` begins with go: names in capitals, classes in small letters, and
  * what joins them. `inserted`: between will and the deed, where a class in small letters stands
  * only behind and. */
@@ -166,7 +174,10 @@ static size_t parties_length(dg_slice text, bool inserted) {
             begins = sure = true;
             continue;
         }
-        if (is_capital(rest)) {
+        if (begins && is_capital(rest) && is_small_after(rest)) n = class_length(rest, false);
+        if (n > 0) {
+            end = at; /* Local authorities */
+        } else if (is_capital(rest)) {
             n = word_length(rest);
         } else if (begins) {
             n = class_length(rest, sure || !inserted);
@@ -222,9 +233,10 @@ static dg_slice without_end(dg_slice text) {
     return text;
 }
 
-/* Is the text nothing but parties that may be told to do something? */
-static bool is_subject(dg_slice text) {
-    return text.n > 0 && !begins_otherwise(text) && may_be_name(text) &&
+/* Is the text nothing but parties that may be told to do something? `sure`: what follows says so,
+ * whatever they are called. */
+static bool is_subject(dg_slice text, bool sure) {
+    return text.n > 0 && !begins_otherwise(text) && (sure || may_be_name(text)) &&
            parties_length(text, false) == text.n &&
            (is_capital(text) || dg_slice_starts(text, "the ") || dg_is_collective(text));
 }
@@ -287,7 +299,8 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     }
     dg_slice rest = dg_slice_skip(s->text, at);
     n = dg_words_match(&deeds, rest, &value);
-    bool leads_to = dg_slice_starts(dg_slice_skip(rest, n), " to ");
+    WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
+    bool leads_to = dg_words_match(&others, dg_slice_skip(rest, n), NULL) > 0;
     v->end = at;
     if (!is_whole(rest, n) || leads_to) return;
     if (value == DG_CLASS_RESPONSIBLE && !is_of_the_task(dg_slice_skip(rest, n))) return;
@@ -316,10 +329,10 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
 }
 
 /* Where the subject of the verb begins: behind the lead-in; DG_NONE: there is none. */
-static size_t subject_start(const sentence *s, size_t end) {
+static size_t subject_start(const sentence *s, size_t end, bool sure) {
     for (size_t at = 0; at < end;) {
         dg_slice text = without_end((dg_slice){s->text.at + at, end - at});
-        if (is_subject(text)) return at;
+        if (is_subject(text, sure)) return at;
         at += dg_slice_find(text, ", ", 0) + 2;
     }
     return DG_NONE;
@@ -344,7 +357,8 @@ static bool take_verb(sentence *s, const verb *v) {
         add_beside(s, v->end + n, s->text.n, DG_NONE, true);
         return true;
     }
-    size_t end = subject_end(s, v), start = subject_start(s, end);
+    bool sure = v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end));
+    size_t end = subject_end(s, v), start = subject_start(s, end, sure);
     if (start == DG_NONE) return false;
     end = start + without_end((dg_slice){s->text.at + start, end - start}).n;
     add_part(s, start, end, v->class);
@@ -355,7 +369,8 @@ static bool take_verb(sentence *s, const verb *v) {
     return leads || s->n_with > 0;
 }
 
-size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text) {
+/* The parties of one segment; how many parts. */
+static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text) {
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts};
         verb v;
@@ -364,4 +379,21 @@ size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice
         return s.n;
     }
     return 0;
+}
+
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text) {
+    dg_prose_part more[DG_PROSE_PARTS];
+    bool also;
+    size_t end = dg_slice_find(text, ";", 0);
+    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end});
+    while (n > 0 && end < text.n) { /* City Board leads; Trade Board supports */
+        size_t from = end + 1;
+        while (from < text.n && text.at[from] == ' ')
+            from++;
+        end = dg_slice_find(text, ";", from);
+        size_t found = segment_parts(more, &also, (dg_slice){text.at + from, end - from});
+        for (size_t i = 0; i < found && n < DG_PROSE_PARTS; i++)
+            parts[n++] = (dg_prose_part){more[i].from + from, more[i].to + from, more[i].class};
+    }
+    return n;
 }

@@ -189,6 +189,16 @@ static bool is_suspicious(const finder *f, const dg_clause *clause, dg_slice inn
             dg_names_a_known_body(inner, f->registry));
 }
 
+/* (City Board leads; Trade Board supports): parse a bracket as a sentence in English. */
+static dg_code parse_english(finder *f, dg_slice inner) {
+    bool leads, capital = inner.n > 0 && inner.at[0] >= 'A' && inner.at[0] <= 'Z';
+    dg_clause *clause = &f->findings->parsed;
+    clause->n_plausible = 0;
+    if (!capital) return DG_OK;
+    return dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
+                                 f->registry, f->err);
+}
+
 static dg_code take_bracket(finder *f) {
     size_t close, open = dg_word_open_bracket(here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -204,7 +214,9 @@ static dg_code take_bracket(finder *f) {
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
-    dg_code code = parse(f, inner);
+    dg_code code = parse_english(f, inner);
+    if (code != DG_OK || clause->n_plausible > 0) return code == DG_OK ? add_clause(f, end) : code;
+    code = parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
     if (code != DG_OK || joined) return code;
@@ -277,7 +289,7 @@ static dg_code take_label_run(finder *f, bool *taken) {
     size_t end = dg_label_run(f->text, f->at, f->registry);
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && f->findings->parsed.n_plausible > 0) return add_clause(f, end);
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) return add_clause(f, end);
     if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

@@ -197,7 +197,8 @@ static size_t level_mark(dg_slice text) {
     return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
 }
 
-/* 1.1.a, 1.1a: a letter for the last level, set off by white space or a mark; *bytes 0: none. */
+/* 1.1.a, 1.1a: a letter for the last level, set off by white space or a mark; *bytes 0: none.
+ * Behind one number, 1.a, words must follow. */
 static size_t letter_level(dg_slice text, size_t *bytes) {
     size_t dot = text.n > 0 && text.at[0] == '.';
     dg_slice rest = dg_slice_skip(text, dot);
@@ -205,6 +206,10 @@ static size_t letter_level(dg_slice text, size_t *bytes) {
     bool ends = rest.n == 1 || (rest.n > 1 && strchr(" \n:.)", rest.at[1]) != NULL);
     *bytes = letter && ends ? dot + 1 : 0;
     return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'a') + 1;
+}
+
+static bool words_follow(dg_slice text) {
+    return text.n > 2 && text.at[0] == ' ' && text.at[1] >= 'A' && text.at[1] <= 'Z';
 }
 
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
@@ -217,7 +222,8 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t dot = level_mark(rest);
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
-            size_t letter = levels < 2 ? 0 : letter_level(rest, &bytes);
+            size_t letter = letter_level(rest, &bytes);
+            if (levels == 1 && !words_follow(dg_slice_skip(rest, bytes))) letter = 0;
             if (letter > 0) {
                 above = number;
                 number = letter;
@@ -381,8 +387,8 @@ PUBLIC_WORDS(
     {"Aim ", 8}, {"Programme ", 15}, {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18},
     {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
     {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31},
-    {"Sub-activity ", 31}, {"Sec. ", 14}, {"Pathway ", 1}, {"Work Area ", 15}, {"Strand ", 15},
-    {"Stream ", 15}, {"Track ", 15}, {"Work Package ", 15}, {"Workstrand ", 15},
+    {"Sub-activity ", 31}, {"Sec. ", 14}, {"Pathway ", 1}, {"Axis ", 1}, {"Work Area ", 15},
+    {"Strand ", 15}, {"Stream ", 15}, {"Track ", 15}, {"Work Package ", 15}, {"Workstrand ", 15},
     {"Line of Effort ", 15}, {"Thrust ", 1}, {"Strategic Thrust ", 1}, {"Lever ", 1}, {"Shift ", 1},
     {"Building Block ", 1}, {"Strategic Direction ", 4}, {"Strategic Theme ", 3},
     {"Cross-cutting Theme ", 3}, {"Action Area ", 5}, {"Key Action Area ", 5}, {"Policy Area ", 5},
@@ -414,6 +420,7 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
  * Not Section 3 of the Act. */
 static bool words_gap(dg_slice text, size_t *gap) {
     size_t mark = text.n > 0 && strchr(":.)", text.at[0]) != NULL, at = mark, step;
+    if (dg_slice_starts(text, " | ")) mark = at = strlen(" | "); /* Pillar Two | Harbours */
     while (at < text.n && (text.at[at] == ' ' || text.at[at] == '-' || starts_dash(text, at)))
         at += text.at[at] == ' ' || text.at[at] == '-' ? 1 : strlen("–");
     dg_slice rest = dg_slice_skip(text, at);
@@ -497,6 +504,15 @@ static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *
     }
 }
 
+/* SP 1: Build: a space after capitals, where a mark follows the number. */
+static bool is_spaced_code(dg_slice text, size_t letters) {
+    size_t bytes;
+    if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
+    if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
+    dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
+    return bytes > 0 && dg_slice_starts(dg_slice_skip(text, letters + 1 + bytes), ":");
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
@@ -506,6 +522,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
     if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
+    letters += is_spaced_code(text, letters);
     size_t number = code_numbers(text, letters, &from, &end);
     if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
     bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/lexicon.h"
+#include "read/name.h"
 #include "read/words.h"
 
 /* What bodies are called. 1: also inside the name of a larger one. */
@@ -14,7 +15,10 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Institute", 0}, {"Institutes", 0}, {"Institution", 0}, {"Ministry", 0}, {"Ministries", 0},
       {"Office", 0}, {"Offices", 0}, {"Police", 0}, {"Secretariat", 0}, {"Society", 0},
       {"Survey", 0}, {"Treasury", 0}, {"Trust", 0}, {"Union", 0}, {"University", 0},
-      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0});
+      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0},
+      {"Library", 0}, {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0},
+      {"Inspectorate", 0}, {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0},
+      {"Observatory", 0}, {"Laboratory", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},
@@ -218,14 +222,39 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     return false;
 }
 
-/* regional councils, other agencies: a class in small letters, up to the end of the list. */
+/* networks of people living with HIV: a class by its first word. */
+static bool begins_with_class(dg_slice item) {
+    WORDS(links, {"of ", 0}, {"for ", 0}, {"representing ", 0}, {"working ", 0});
+    size_t first = dg_slice_find(item, " ", 0);
+    return first > 1 && first < item.n && item.at[first - 1] == 's' && item.at[first - 2] != 's' &&
+           dg_words_match(&links, dg_slice_skip(item, first + 1), NULL) > 0;
+}
+
+/* regional councils, industry: a class in small letters, up to the end of the list. */
 static bool is_small_class(dg_slice item) {
+    WORDS(classes, {"civil society", 0}, {"industry", 0}, {"academia", 0}, {"private sector", 0},
+          {"the private sector", 0}, {"local government", 0});
     enum { CLASS_WORDS = 4 };
+    bool small = item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z';
+    if (small && dg_words_match(&classes, item, NULL) == item.n) return true;
     size_t spaces = 0;
     for (size_t i = 0; i < item.n; i++)
         spaces += item.at[i] == ' ';
-    return item.n > 0 && item.at[0] >= 'a' && item.at[0] <= 'z' && spaces < CLASS_WORDS &&
-           find_and(item) == item.n && dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
+    if (small && begins_with_class(item)) return true;
+    return small && spaces < CLASS_WORDS && find_and(item) == item.n && dg_slice_ends(item, "s") &&
+           !dg_slice_ends(item, "ss");
+}
+
+/* What parts of a body are called, and what they do: Strategic Planning and Performance Group. */
+static bool is_part_of_a_body(dg_slice word) {
+    WORDS(ends, {"Services", 0}, {"Group", 0}, {"Team", 0}, {"Unit", 0}, {"Programme", 0},
+          {"Program", 0}, {"Network", 0}, {"Forum", 0}, {"Partnership", 0}, {"Panel", 0},
+          {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0}, {"Division", 0}, {"Branch", 0},
+          {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0}, {"System", 0},
+          {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0}, {"Facilities", 0},
+          {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0}, {"Policy", 0},
+          {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
+    return word.n > 0 && dg_words_match(&ends, word, NULL) == word.n;
 }
 
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
@@ -236,8 +265,14 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     if (dg_slice_find(before, " ", 0) == before.n || !dg_is_latin_name(before)) return false;
     if (ends_with_place(before)) return true;
     bool shared = ends_with_head(after, &part) || ends_with_place(after) || is_matter(after) ||
-                  dg_slice_ends(after, "Services") || find_and(after) < after.n;
+                  is_part_of_a_body(last_word(after)) || find_and(after) < after.n;
     return several && !shared && dg_is_latin_name(after);
+}
+
+static bool has_inner_capital(dg_slice name) {
+    for (size_t i = 1; i < name.n; i++)
+        if (name.at[i] >= 'A' && name.at[i] <= 'Z' && name.at[i - 1] >= 'a') return true;
+    return false;
 }
 
 /* Not the state of state and territory governments: a class, or a name of several words or with
@@ -248,6 +283,26 @@ static bool may_stand_alone(dg_slice name) {
     for (size_t i = 1; i < name.n; i++)
         if (name.at[i] >= 'A' && name.at[i] <= 'Z') return true;
     return false;
+}
+
+/* National, State before what is no body by its end: Ministry of ICT and National Guidance. */
+static bool is_national_matter(dg_slice words) {
+    WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0});
+    bool part, capital = words.n > 0 && words.at[0] >= 'A' && words.at[0] <= 'Z';
+    return capital && dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
+           find_and(words) == words.n;
+}
+
+/* relevant departments and agencies: one class of two nouns. */
+static bool share_an_adjective(dg_slice before, dg_slice after) {
+    WORDS(nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bodies", 0},
+          {"organisations", 0}, {"organizations", 0}, {"authorities", 0}, {"institutions", 0},
+          {"units", 0}, {"offices", 0}, {"entities", 0});
+    dg_slice noun = last_word(before);
+    bool qualified = noun.n < before.n &&
+                     ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
+    return qualified && dg_words_match(&nouns, noun, NULL) == noun.n &&
+           dg_words_match(&nouns, after, NULL) == after.n && after.n > 0;
 }
 
 /* Of a list's last item, the words behind its last comma. */
@@ -262,14 +317,17 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
-    bool titled_matter = is_titled(before) && is_matter(after) && find_and(after) == after.n;
+    if (share_an_adjective(last_item(before), after)) return false;
+    bool titled_matter = is_titled(before) && find_and(after) == after.n &&
+                         (is_matter(after) || is_national_matter(after));
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
-    if (is_acronym_of_a_body(before)) return true;
+    dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
+    if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
-    if (!is_titled(before)) return are_whole_names(last_item(before), after);
+    if (!is_titled(before)) return are_whole_names(item, after);
     return find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }
 

@@ -61,14 +61,14 @@ static bool letter_at_start(const outliner *o, dg_label *label, dg_slice rest) {
     return dg_label_parse_lettered(label, rest, next);
 }
 
-/* 1.4 Build, after 1.2: some are left out. Not 1.5 GW, or 1.5 per cent. */
-static bool leaves_out(const dg_label *label, const dg_node *sibling, dg_slice rest) {
+/* 1.4 Build, after 1.2 or, `before` being 0, the first below 1: some are left out. Not 1.5 GW, or
+ * 1.5 per cent. */
+static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     enum { LEFT_OUT_MAX = 20 };
     dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
     bool word = words.n > 2 && words.at[0] >= 'A' && words.at[0] <= 'Z' && words.at[1] >= 'a' &&
                 words.at[1] <= 'z';
-    return word && label->number > sibling->label.number &&
-           label->number <= sibling->label.number + LEFT_OUT_MAX;
+    return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
@@ -78,10 +78,11 @@ static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest
     if (o->depth == 0 && label->number == 1 && spaced) return true;
     bool same = sibling != NULL && sibling->label.above == label->above;
     if (same && sibling->label.top == label->top)
-        return label->number == sibling->label.number + 1 || leaves_out(label, sibling, rest);
-    return label->number == 1 && above->depth > 0 &&
-           (above->label.number == label->above || above->label.number == label->top ||
-            sibling != NULL);
+        return label->number == sibling->label.number + 1 ||
+               leaves_out(label, sibling->label.number, rest);
+    bool below = above->depth > 0 && above->label.number == label->above;
+    if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
+    return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
 }
 
 /* Initiative Number: 2.1.1, a line of its own. */

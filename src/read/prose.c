@@ -59,6 +59,8 @@ static size_t end_with_deadline(const dg_prose *prose, dg_slice text) {
     return dg_sentence_end(text, (size_t)(rest.at - text.at));
 }
 
+enum { SENTENCE_BYTES = 2000 }; /* longer ones are no sentences */
+
 dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
                       size_t from, size_t at, bool may, const dg_registry *registry,
                       dg_error *err) {
@@ -68,6 +70,7 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     *reading = (dg_prose_reading){.says = DG_PROSE_NOTHING, .at = start, .end = prose->end};
     if (prose->judged || start + sentence.n <= at) return DG_OK;
     prose->judged = true;
+    if (sentence.n > SENTENCE_BYTES) return DG_OK;
     size_t end = end_with_deadline(prose, text);
     sentence.n = end - start;
     dg_code code = dg_clause_parse_prose(clause, &reading->leads, sentence, start, registry, err);

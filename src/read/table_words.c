@@ -22,7 +22,9 @@ static const struct {
      "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
      "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
      "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
-     "id|path|wbs|"},
+     "id|path|wbs|action no|action #|s/no|item no|task no|measure no|measure no.|initiative "
+     "no.|initiative number|commitment no.|recommendation no.|rec no.|rec.|activity no|activity "
+     "no.|activity number|activity code|strategy no.|objective no.|milestone no.|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
      "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
      "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|work "
@@ -178,6 +180,26 @@ static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
     return true;
 }
 
+/* Lead country or sectoral body: a duty before whatever bears it; not Lead time. */
+static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
+    WORDS(bearing, {"lead ", DG_CLASS_LEAD}, {"leading ", DG_CLASS_LEAD},
+          {"coordinating ", DG_CLASS_LEAD}, {"responsible ", DG_CLASS_RESPONSIBLE},
+          {"implementing ", DG_CLASS_RESPONSIBLE}, {"executing ", DG_CLASS_RESPONSIBLE},
+          {"supporting ", DG_CLASS_SUPPORT}, {"participating ", DG_CLASS_SUPPORT},
+          {"collaborating ", DG_CLASS_SUPPORT}, {"contributing ", DG_CLASS_SUPPORT},
+          {"cooperating ", DG_CLASS_SUPPORT});
+    static const char *const others[] = {
+        ":",        "time",   "indicator", "activit", "action",     "document", "measure",
+        "evidence", "budget", "cost",      "need",    "resource",   "data",     "task",
+        "output",   "step",   "polic",     "strateg", "initiative", "person",   "officer"};
+    int class = DG_CLASS_NONE;
+    size_t n = dg_words_match(&bearing, dg_slice_of(folded), &class);
+    for (size_t i = 0; i < COUNT(others); i++)
+        if (n == 0 || strstr(folded + n, others[i]) != NULL) return false;
+    *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, (dg_class) class};
+    return true;
+}
+
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     for (size_t i = 0; i < COUNT(headers); i++)
         if (is_listed(headers[i].words, folded)) {
@@ -185,7 +207,8 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
             return true;
         }
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded);
+    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
+           bearer_meaning(meaning, folded);
 }
 
 /* 市直牵头单位: what its end means, whatever goes before. */

@@ -26,7 +26,10 @@ PUBLIC_WORDS(dg_standing_times, {"长期", 0}, {"持续", 0}, {"立即", 0}, {"�
              {"定期", 0}, {"不定期", 0}, {"待定", 0}, {"时间待定", 0}, {"完成时间待定", 0},
              {"已完成", 0}, {"已启动", 0}, {"有序推进", 0}, {"有序实施", 0}, {"有序开展", 0},
              {"稳步推进", 0}, {"稳步实施", 0}, {"同步推进", 0}, {"同步实施", 0}, {"同步开展", 0},
-             {"滚动推进", 0}, {"滚动实施", 0}, {"压茬推进", 0}, {"ongoing", 0}, {"continuous", 0});
+             {"滚动推进", 0}, {"滚动实施", 0}, {"压茬推进", 0}, {"ongoing", 0}, {"continuous", 0},
+             {"annually", 0}, {"quarterly", 0}, {"monthly", 0}, {"every year", 0}, {"each year", 0},
+             {"twice a year", 0}, {"in progress", 0}, {"short-term", 0}, {"medium-term", 0},
+             {"long-term", 0});
 
 /* A date may begin with these: 于2020年, 力争在2020年, by the end of 2025. */
 PUBLIC_WORDS(dg_time_leads, {"于", 0}, {"在", 0}, {"到", 0}, {"至", 0}, {"截至", 0}, {"截止", 0},

@@ -74,8 +74,25 @@ static bool has_label(const dg_clause *clause) {
     return false;
 }
 
+/* Lead: Police analysts; Partners: youth clubs: whatever they are called, labels say what they are.
+ */
+static bool has_two_labels(const dg_clause *clause) {
+    bool leads = false, helps = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || !dg_is_latin_byte(party->written, 0)) return false;
+        helps = helps || party->class == DG_CLASS_SUPPORT;
+        leads = leads || party->class == DG_CLASS_LEAD || party->class == DG_CLASS_RESPONSIBLE;
+    }
+    return leads && helps;
+}
+
+bool dg_clause_names_parties(const dg_clause *clause) {
+    return clause->n_plausible > 0 || has_two_labels(clause);
+}
+
 bool dg_clause_assigns(const dg_clause *clause) {
-    if (clause->parties.n == 0 || clause->prose || clause->n_plausible == 0) return false;
+    if (clause->parties.n == 0 || clause->prose || !dg_clause_names_parties(clause)) return false;
     if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
     const dg_party *first = &clause->parties.items[0];
     dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;

@@ -6,6 +6,9 @@
 
 /** Is what was parsed really a clause? Where it stands is the finder's to say. */
 
+/** Are its parties called as bodies are, or by labels that say who leads and who helps? */
+bool dg_clause_names_parties(const dg_clause *clause);
+
 /** With a role word: does it assign, or is it prose that holds such a word? */
 bool dg_clause_assigns(const dg_clause *clause);
 

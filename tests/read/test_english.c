@@ -234,6 +234,108 @@ static void a_noun_makes_a_label_of_other_words(void **state) {
         "1 lead Trade Board/label; 1 support Works Ministry/label @2026");
 }
 
+static void the_first_label_below_a_heading_need_not_be_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Pillar Two | Ports\n\nObjective 2.1 | Dredge\n\n2.1.4 Deepen it\n"
+                   "Lead: Port Agency\n\n2.1.5 Widen it\nLead: City Board\n"),
+        "Pillar Two/Objective 2.1/2.1.4 lead Port Agency/label; "
+        "Pillar Two/Objective 2.1/2.1.5 lead City Board/label");
+    assert_string_equal(
+        reading_of("Objective 2.1 Dredge\n2.4 million tonnes go.\nLead: Port Agency\n"),
+        "Objective 2.1 lead Port Agency/label");
+}
+
+static void capitals_and_a_number_may_stand_apart(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("SP 1: Warn\nLead: City Board\n\nSP 2: Insure\nLead: Trade "
+                                   "Board\n"),
+                        "SP 1 lead City Board/label; SP 2 lead Trade Board/label");
+}
+
+static void classes_in_small_letters_are_parties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Care.\nPartners: Media houses and civil society, youth clubs "
+                   "and networks of people living with HIV\nLead: City Board\n"),
+        "1 support Media houses/label; 1 support civil society/label; "
+        "1 support youth clubs/label; 1 support networks of people living with "
+        "HIV/label; 1 lead City Board/label");
+    assert_string_equal(
+        reading_of("1. Count.\nLead: City Board\nPartners: science-based departments "
+                   "and agencies\n2. Trade.\nLead: Chamber of Commerce and "
+                   "Industry\n"),
+        "1 lead City Board/label; 1 support science-based departments and "
+        "agencies/label; 2 lead Chamber of Commerce and Industry/label");
+}
+
+static void a_ministry_may_look_after_something_national(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Guide.\nLead: Ministry of ICT and National Guidance\n2. Read.\n"
+                   "Lead: Ministry of Education and National Library\n"),
+        "1 lead Ministry of ICT and National Guidance/label; "
+        "2 lead Ministry of Education/label; 2 lead National Library/label");
+}
+
+static void two_labels_name_parties_whatever_they_are_called(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map [Lead: Police analysts; Partners: safety partnership]\n"),
+        "1 lead Police analysts/label; 1 support safety partnership/label");
+}
+
+static void a_column_of_bearers_may_have_any_noun(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action No,Action,Lead Country / Chapter,Partners,Lead time\n"
+                                   "1.1,Warn,Chile,Port Agency,May\n"),
+                        "1.1 lead Chile/label; 1.1 support Port Agency/label");
+}
+
+static void a_time_without_a_date_is_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1) Meet (lead: Trade Board, with the City Board; annually)\n"),
+                        "1) lead Trade Board/lead; 1) support City Board/together @annually");
+}
+
+static void a_dash_may_stand_for_a_colon(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Action 1. Protect habitat\nLead agency \xE2\x80\x93 Parks Trust\n"
+                   "Partner agencies \xE2\x80\x93 Land Board, landholders\n"
+                   "Timing \xE2\x80\x93 June 2026\n"),
+        "Action 1 lead Parks Trust/label; Action 1 support Land Board/label; "
+        "Action 1 support landholders/label @June 2026");
+}
+
+static void a_caption_is_no_part_of_a_title(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("PLAN\n\nAction: Open data\nLead: City Board\n\nAction: Wire "
+                                   "schools\nLead: Trade Board\n"),
+                        "Open data lead City Board/label; Wire schools lead Trade Board/label");
+}
+
+static void a_letter_may_stand_behind_one_number(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Before summer\n1.a Count (Lead: City Board)\n1.b Stock (Lead: "
+                   "Trade Board)\n"),
+        "1/1.a lead City Board/label; 1/1.b lead Trade Board/label");
+}
+
+static void parts_of_a_body_are_no_bodies(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Reform.\nLead: Strategic Planning and Performance Group\n"
+                   "2. Teach.\nLead: SeniorNet and Citizens Advice Bureau\n3. Fish.\n"
+                   "Lead: Ministry of Fisheries and Blue Economy and local fishers' "
+                   "cooperatives\n"),
+        "1 lead Strategic Planning and Performance Group/label; "
+        "2 lead SeniorNet/label; 2 lead Citizens Advice Bureau/label; "
+        "3 lead Ministry of Fisheries and Blue Economy/label; "
+        "3 lead local fishers' cooperatives/label");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -273,6 +375,17 @@ int main(void) {
         cmocka_unit_test(with_sets_others_beside_the_lead),
         cmocka_unit_test(jointly_says_that_they_are_two),
         cmocka_unit_test(a_noun_makes_a_label_of_other_words),
+        cmocka_unit_test(the_first_label_below_a_heading_need_not_be_one),
+        cmocka_unit_test(capitals_and_a_number_may_stand_apart),
+        cmocka_unit_test(classes_in_small_letters_are_parties),
+        cmocka_unit_test(a_ministry_may_look_after_something_national),
+        cmocka_unit_test(two_labels_name_parties_whatever_they_are_called),
+        cmocka_unit_test(a_column_of_bearers_may_have_any_noun),
+        cmocka_unit_test(a_time_without_a_date_is_no_party),
+        cmocka_unit_test(a_dash_may_stand_for_a_colon),
+        cmocka_unit_test(a_caption_is_no_part_of_a_title),
+        cmocka_unit_test(a_letter_may_stand_behind_one_number),
+        cmocka_unit_test(parts_of_a_body_are_no_bodies),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);

@@ -71,6 +71,7 @@ static void what_only_sounds_so_is_no_clause(void **state) {
     (void)state;
     static const char *const texts[] = {
         "This will lead to growth, with support from the Trade Board.",
+        "The United States must lead the world in science.",
         "We will lead, with support from the Trade Board.",
         "Agencies will work in coordination with industry.",
         "The Department of Health is responsible for hospitals.",
@@ -83,6 +84,26 @@ static void what_only_sounds_so_is_no_clause(void **state) {
         snprintf(text, sizeof text, "1. Build. DHS leads.\n2. Run. %s\n", texts[i]);
         assert_string_equal(reading_of(text), "1 lead DHS/lead");
     }
+}
+
+static void classes_and_single_words_may_lead(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Publish. Local authorities will be responsible for implementing "
+                   "this, with support from DfE.\n2. Train. Ofsted will lead this "
+                   "work, in partnership with Speech UK.\n"),
+        "1 lead Local authorities/sole; 1 support DfE/support; 2 lead Ofsted/lead; "
+        "2 support Speech UK/together");
+}
+
+static void a_bracket_may_hold_sentences(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Count (City Board leads; Trade Board and Parks Agency support)\n"
+                   "2. Call (City Board leads; volunteers support)\n"),
+        "1 lead City Board/lead; 1 support Trade Board/support; "
+        "1 support Parks Agency/support; 2 lead City Board/lead; "
+        "2 support volunteers/support");
 }
 
 static void a_sentence_is_noted_once(void **state) {
@@ -102,6 +123,8 @@ int main(void) {
         cmocka_unit_test(by_whom_it_will_be_led),
         cmocka_unit_test(a_sentence_beside_clauses_is_a_note),
         cmocka_unit_test(what_only_sounds_so_is_no_clause),
+        cmocka_unit_test(classes_and_single_words_may_lead),
+        cmocka_unit_test(a_bracket_may_hold_sentences),
         cmocka_unit_test(a_sentence_is_noted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
