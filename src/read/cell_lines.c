@@ -156,6 +156,11 @@ static bool is_text(dg_column_kind kind) {
     return kind != DG_COLUMN_PARTIES && kind != DG_COLUMN_DEADLINE && kind != DG_COLUMN_NUMBER;
 }
 
+/* Does the cell of the line before go on: 、乙部? */
+static bool begins_with_list_mark(dg_slice line) {
+    return dg_slice_starts(line, "、") || dg_slice_starts(line, "，");
+}
+
 static bool ends_in_list_mark(dg_slice line) {
     return dg_slice_ends(line, "、") || dg_slice_ends(line, "，") || dg_slice_ends(line, ",");
 }
@@ -179,7 +184,7 @@ static size_t next_of(const head *h, size_t column, bool text, dg_column_kind ki
 
 /* The column of a line that follows one in `column`; n where the row has no place for it. */
 static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line) {
-    if (ends_in_list_mark(previous)) return column; /* wrapped */
+    if (ends_in_list_mark(previous) || begins_with_list_mark(line)) return column; /* wrapped */
     size_t time = next_of(h, column, false, DG_COLUMN_DEADLINE);
     size_t names = next_of(h, column, false, DG_COLUMN_PARTIES);
     size_t text = next_of(h, column, true, DG_COLUMN_OTHER);
@@ -253,7 +258,7 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
         if (kind == DG_COLUMN_PARTIES && !ended && !looks_like_names(line)) return false;
         if (kind == DG_COLUMN_DEADLINE && !ended && dg_word_time(NULL, line) != line.n)
             return false;
-        if (ends_in_list_mark(line)) return false;
+        if (ends_in_list_mark(line) || begins_with_list_mark(line)) return false;
     }
     for (size_t i = 0; i < n; i++)
         lines->columns[i] = first + i;

@@ -75,9 +75,11 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     }
     if (*of != 0) return;
     *of = OF_ONE + a->department;
+    dg_slice written = simplified(k, dg_slice_of(a->as_written));
+    if (!d->known && dg_is_cut_name(written))
+        report(k->builder, DG_DIAG_UNREAD_PART, DG_WARNING, a->at, a->as_written, 0, "");
     if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
     report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
-    dg_slice written = dg_slice_of(a->as_written);
     size_t second = dg_second_name(written, k->registry);
     if (second < written.n) /* 甲局乙部, a mark short */
         report(k->builder, DG_DIAG_UNREAD_PART, DG_WARNING, a->at, a->as_written + second, 0, "");

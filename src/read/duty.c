@@ -97,6 +97,9 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
         d->printed_deadline = dg_clause_printed(&clause, clause.deadline);
     }
     report_unread_parts(d, cell, &clause);
+    bool time = clause.parties.n == 0 && clause.deadline.n > 0;
+    if (time && dg_columns_first(&d->table->columns, DG_COLUMN_DEADLINE) != DG_NONE)
+        report_unread(d, cell->at, dg_slice_of(cell->printed)); /* a cell before it is missing */
 }
 
 static bool is_ditto(dg_slice text) {

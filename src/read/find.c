@@ -119,15 +119,17 @@ static size_t final_role(const finder *f, dg_slice text) {
 /* Does the paragraph end at byte `at`, or behind its full stop? */
 static bool ends_line(const finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
+    rest = dg_slice_skip(rest, dg_closing_brackets(rest));
     if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
+    if (dg_slice_starts(rest, " ")) rest = dg_slice_skip(rest, 1);
     return rest.n == 0 || rest.at[0] == '\n';
 }
 
 static bool ends_paragraph(const finder *f, size_t at) {
     dg_slice raw = dg_slice_skip(f->text, at);
     if (raw.n == 0 || raw.at[0] == '\n') return true;
-    dg_slice rest = dg_slice_trim(raw);
-    return rest.n == 0 || dg_word_stop(rest) > 0;
+    dg_slice rest = dg_slice_trim(dg_slice_skip(raw, dg_closing_brackets(raw)));
+    return rest.n == 0 || dg_word_stop(rest) > 0 || ends_line(f, at);
 }
 
 /* Is what was parsed really a clause, or prose with a role word in it? */
@@ -218,7 +220,12 @@ static dg_code take_bracket(finder *f) {
     if (code != DG_OK || clause->n_plausible > 0) return code == DG_OK ? add_clause(f, end) : code;
     code = parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
-    if (code == DG_OK && !joined && is_clause(f, clause, end)) return add_clause(f, end);
+    if (code == DG_OK && !joined && is_clause(f, clause, end)) {
+        size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
+        if (swallowed < inner.n)
+            code = add_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
+        return code == DG_OK ? add_clause(f, end) : code;
+    }
     if (code != DG_OK || joined) return code;
     if (is_suspicious(f, clause, inner, end))
         code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
@@ -279,10 +286,19 @@ static dg_code take_verb(finder *f, bool *taken) {
                : take_english_prose(f, taken, dg_ends_like_a_latin_body(before));
 }
 
+/* 壮大产业牵头单位：甲局 for want of a mark. */
+static dg_code note_glued_label(finder *f) {
+    dg_class class;
+    if (dg_word_label_head(&class, here(f)) == 0) return DG_OK;
+    size_t names = dg_labelled_names(here(f), f->registry);
+    return names > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
+}
+
 static dg_code take_label_run(finder *f, bool *taken) {
     dg_class class;
     *taken = false;
-    if (!may_start_label(f) || dg_word_label(&class, here(f)) == 0) return DG_OK;
+    if (!may_start_label(f)) return note_glued_label(f);
+    if (dg_word_label(&class, here(f)) == 0) return DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
     if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
@@ -315,7 +331,10 @@ static void drop_remarks(finder *f, size_t from) {
         f->findings->remarks.n--;
 }
 
-enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
+enum {
+    ROLE_BYTES = 18, /* 提供技术支持 */
+    OFFICE_REACH = 45
+};
 
 /* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
 static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
@@ -341,6 +360,8 @@ static dg_code note_bearer(finder *f, size_t end, bool closed) {
     size_t duty = end - final_role(f, last_bytes(f, end, ROLE_BYTES));
     duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
     size_t name = duty < end ? known_name_before(f, duty) : 0;
+    if (name == 0 && duty < end) name = dg_ends_in_office(last_bytes(f, duty, OFFICE_REACH));
+    if (duty - name < last_end(f)) name = 0; /* it is in the clause before */
     return name > 0 || closed ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
 }
 
@@ -351,13 +372,22 @@ static size_t before_closing(const finder *f, size_t end) {
     return end - dg_words_end(&marks, (dg_slice){f->text.at + f->from, end - f->from});
 }
 
+/* 甲局、乙部） Do names stand before the bracket that closes there and that none opened? */
+static dg_code note_closed_names(finder *f, size_t bare) {
+    enum { NAMES_BYTES = 240 };
+    size_t from = last_end(f), reach = bare - from < NAMES_BYTES ? bare - from : NAMES_BYTES;
+    size_t names = dg_ends_in_names((dg_slice){f->text.at + bare - reach, reach}, f->registry);
+    return names > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, bare - names, f->at) : DG_OK;
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
     if (last_end(f) == end) return DG_OK;
     size_t bare = before_closing(f, end);
-    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0) return DG_OK; /* mostly */
+    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0) /* mostly */
+        return bare < end ? note_closed_names(f, bare) : DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
@@ -408,28 +438,13 @@ static dg_code take_by(finder *f, bool *taken) {
     return code == DG_OK ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
-/* Where the words begin that run up to the finder without a mark, at most `reach` bytes back. */
-static size_t run_start(const finder *f, size_t reach) {
-    size_t start = f->at, step;
-    while (start > f->from && f->at - start < reach) {
-        dg_slice before = {f->text.at + f->from, start - f->from};
-        if (!dg_utf8_is_han(dg_utf8_last(before, &step))) break;
-        start -= step;
-    }
-    return start;
-}
-
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
  * is an office's by its ending. */
 static dg_code note_prose(finder *f, dg_slice word) {
-    enum { OFFICE_REACH = 45 };
     size_t name = known_name_before(f, f->at);
-    if (name > 0) return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
-    size_t start = run_start(f, OFFICE_REACH);
-    dg_slice run = {f->text.at + start, f->at - start};
-    if (dg_ends_like_an_office(run) && !dg_slice_ends(run, "院所"))
-        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, f->at + word.n);
-    return DG_OK;
+    if (name == 0) name = dg_ends_in_office(last_bytes(f, f->at, OFFICE_REACH));
+    return name == 0 ? DG_OK
+                     : add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
 }
 
 /* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
@@ -442,6 +457,7 @@ static dg_code note_line_head(finder *f, size_t at) {
 /* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
  * of nothing but names. */
 static dg_code note_unknown_label(finder *f, size_t at) {
+    if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
     size_t names = dg_labelled_names(rest, f->registry);
@@ -514,6 +530,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (findings->groups == NULL) return dg_fail_memory(err);
     dg_groups_begin(&f.groups, f.text, f.cues, findings->groups);
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
+    if (code == DG_OK) code = note_unknown_label(&f, from);
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;

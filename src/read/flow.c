@@ -164,6 +164,20 @@ static bool cannot_begin(dg_slice line) {
     return false;
 }
 
+/* 甲局 and, on the next line, 、乙部: no paragraph begins with such a mark. */
+static bool begins_with_mark(dg_slice line) {
+    static const char *const marks[] = {"、", "，", "：", "）"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_starts(line, marks[i])) return true;
+    return false;
+}
+
+/* 位：甲局, whose line before ends in 责任单. */
+static bool begins_in_label(dg_slice line) {
+    WORDS(ends, {"位：", 0}, {"门：", 0}, {"限：", 0}, {"单位：", 0}, {"部门：", 0}, {"时限：", 0});
+    return dg_words_match(&ends, line, NULL) > 0;
+}
+
 /* 完成 and, on the next line, 时限：: one label, broken. */
 static bool breaks_label(dg_slice previous, dg_slice next) {
     enum { PART_CHARACTERS = 4, BUFFER_BYTES = 120 };
@@ -227,11 +241,14 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice raw, size_t lin
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
     if (numbers_on(b, next)) return false;
+    if (begins_with_mark(next)) return true;
     size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     dg_slice trimmed = dg_slice_trim(previous);
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
-    if (!goes_on && !dg_slice_ends(trimmed, "、") && !dg_slice_ends(trimmed, "，")) return false;
+    bool in_label = begins_in_label(next) && breaks_label(trimmed, next);
+    bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
+    if (!goes_on && !listed && !in_label) return false;
     return !dg_flow_starts_afresh(next) || (goes_on && breaks_label(trimmed, next));
 }
 
@@ -286,6 +303,24 @@ static bool is_alone(uint32_t beside) {
     return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
 }
 
+/* 责 任, 单 位 or 牵头 单位：: one word of a label, whatever stands beside it. `at` is where the
+ * white space begins, `after` where it ends. */
+static bool breaks_label_word(dg_slice line, size_t at, size_t after) {
+    WORDS(words, {"牵头", 0}, {"责任", 0}, {"单位", 0}, {"配合", 0}, {"负责", 0}, {"参与", 0},
+          {"协助", 0}, {"部门：", 0});
+    enum { HAN = 3, BEFORE = 2 * HAN, AFTER = 3 * HAN };
+    char joined[BEFORE + AFTER];
+    dg_class class;
+    size_t before = at < BEFORE ? HAN : BEFORE;
+    size_t next = line.n - after < AFTER ? line.n - after : AFTER;
+    if (at < before) return false;
+    memcpy(joined, line.at + at - before, before);
+    memcpy(joined + before, line.at + after, next);
+    dg_slice pair = {joined + before - HAN, HAN + next}, both = {joined, before + next};
+    if (dg_words_match(&words, pair, NULL) > HAN) return true;
+    return before == BEFORE && dg_word_label_head(&class, both) > before;
+}
+
 /* Two Han characters printed apart, 责 任 单 位, are one word: each stands alone between blanks. */
 static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     size_t step, before_step, far_step;
@@ -295,6 +330,7 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     uint32_t last = dg_utf8_last(before, &before_step);
     if (closes_word(next) || opens_word(last)) return true;
     if (!dg_utf8_is_han(last) || !dg_utf8_is_han(next)) return false;
+    if (breaks_label_word(line, at, after)) return true;
     dg_slice far_before = {line.at, at - before_step};
     uint32_t far = dg_utf8_next(line, after + step, &far_step);
     return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);

@@ -160,10 +160,16 @@ static size_t second_in_brackets(dg_slice text) {
     return close == 0 ? 0 : open + duty + close;
 }
 
+/* Whose bearer: 市级牵头单位. */
+WORDS(label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0}, {"州级", 0},
+      {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0},
+      {"州直", 0}, {"属地", 0});
+
 /* 责任单位, 牵头落实部门: a duty and its bearer. */
 static size_t duty_and_noun(int *value, dg_slice text) {
-    size_t at = dg_words_match(&label_duties, text, value);
-    if (at == 0) return 0;
+    size_t level = dg_words_match(&label_levels, text, NULL);
+    size_t at = level + dg_words_match(&label_duties, dg_slice_skip(text, level), value);
+    if (at == level) return 0;
     at += second_in_brackets(dg_slice_skip(text, at));
     size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
     if (noun == 0) {
@@ -240,8 +246,8 @@ size_t dg_word_unknown_label(dg_slice text) {
 /* To say no at once: what labels, without their bracket, and the words that do as they do begin
  * with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &label_duties, &whole_labels, &dg_english_duties, &dg_english_kinds,
-           &dg_english_bearing, &dg_english_openings);
+    STARTS(starts, &label_duties, &label_levels, &whole_labels, &dg_english_duties,
+           &dg_english_kinds, &dg_english_bearing, &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -535,6 +541,7 @@ static const dg_cue_row cue_rows[] = {
     {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
     {DG_CUE_BRACKET, &dg_close_brackets},
     {LABELLED, &label_duties},
+    {LABELLED, &label_levels},
     {LABELLED, &whole_labels},
     {LABELLED, &dg_english_duties},
     {LABELLED, &dg_english_kinds},

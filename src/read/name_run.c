@@ -9,10 +9,18 @@
 #include "read/name.h"
 #include "read/signs.h"
 
+/* 市委组织部, 市政研究室: a deed that is a part of an office's name. */
+static bool is_inside_office(dg_slice name, dg_slice after) {
+    enum { END_BYTES = 9 };
+    return after.n > 0 && after.n <= END_BYTES && dg_ends_like_an_office(name);
+}
+
 void dg_name_cut_at_deed(dg_name *name) {
     for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
         dg_slice before = {name->written.at, at};
-        if (dg_ends_like_a_body(before) && dg_word_deed(dg_slice_skip(name->written, at)) > 0) {
+        dg_slice rest = dg_slice_skip(name->written, at);
+        size_t deed = dg_ends_like_a_body(before) ? dg_word_deed(rest) : 0;
+        if (deed > 0 && !is_inside_office(name->written, dg_slice_skip(rest, deed))) {
             name->written.n = at;
             name->plausible = !dg_holds_prose(before);
         }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/bracket.h"
 #include "read/lexicon.h"
 #include "read/name_run.h"
 
@@ -15,12 +16,98 @@ bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
     return false;
 }
 
+/* The place that a name begins with, if it says so by its first character: 市. */
+static size_t place_sign(dg_slice name) {
+    WORDS(signs, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0});
+    return dg_words_match(&signs, name, NULL);
+}
+
+static bool ends_in_office(dg_slice name) {
+    return (dg_ends_like_an_office(name) && !dg_slice_ends(name, "院所")) ||
+           (dg_slice_ends(name, "政府") && name.n > strlen("政府"));
+}
+
+/* Does it look like the name of one body: one of the registry, or an office of a place? */
+static bool looks_like_a_body(dg_slice name, const dg_registry *registry) {
+    return name.n > 0 && (dg_registry_longest(registry, name) == name.n ||
+                          (place_sign(name) > 0 && ends_in_office(name)));
+}
+
 size_t dg_labelled_names(dg_slice text, const dg_registry *registry) {
+    dg_class class;
     size_t count, label = dg_word_any_label(text);
+    if (label == 0) label = dg_word_label_head(&class, text); /* 责任单位甲局 */
     if (label == 0) return 0;
     size_t end = dg_name_run(text, label, registry, &count);
     dg_slice names = {text.at + label, end - label};
-    return count > 1 || (count == 1 && dg_names_a_known_body(names, registry)) ? end : 0;
+    bool one = count == 1 &&
+               (looks_like_a_body(names, registry) || dg_names_a_known_body(names, registry));
+    return count > 1 || one ? end : 0;
+}
+
+size_t dg_closing_brackets(dg_slice text) {
+    size_t at = 0, step;
+    while ((step = dg_word_close_bracket(dg_slice_skip(text, at))) > 0)
+        at += step;
+    return at;
+}
+
+size_t dg_ends_in_office(dg_slice text) {
+    size_t start = text.n, step;
+    while (start > 0 && dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, start}, &step)))
+        start -= step;
+    dg_slice run = dg_slice_skip(text, start);
+    return ends_in_office(run) ? run.n : 0;
+}
+
+/* The last name of a list: what stands behind the last mark. */
+static dg_slice last_name(dg_slice text) {
+    size_t start = text.n, step;
+    while (start > 0) {
+        dg_slice last = dg_utf8_last_slice((dg_slice){text.at, start});
+        if (dg_word_mark(last) > 0) break;
+        dg_utf8_last((dg_slice){text.at, start}, &step);
+        start -= step;
+    }
+    return dg_slice_skip(text, start);
+}
+
+size_t dg_ends_in_names(dg_slice text, const dg_registry *registry) {
+    size_t names = 0, mark = 0;
+    for (size_t n = 0;; n++, names += mark, text.n -= mark) {
+        dg_slice name = last_name(text);
+        if (!looks_like_a_body(name, registry)) return n > 1 ? names - mark : 0;
+        names += name.n;
+        text.n -= name.n;
+        dg_slice before = dg_utf8_last_slice(text);
+        mark = text.n == 0 ? 0 : dg_word_list_mark(before);
+        if (mark == 0) return n > 0 ? names : 0;
+    }
+}
+
+size_t dg_listing_remark(dg_slice text) {
+    for (size_t at = 0, step; (at = dg_next_sign(text, at, DG_SIGN_OPEN)) < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        dg_slice group = {rest.at, dg_bracket_group(rest)};
+        if (dg_next_sign(group, 0, DG_SIGN_LIST_MARK) < group.n) return at;
+        step = group.n;
+    }
+    return text.n;
+}
+
+bool dg_lists_offices(dg_slice text) {
+    enum { LEAST = 3, MOST = 12 };
+    size_t n = 0, step;
+    for (text = dg_slice_trim(text); text.n > 0; n++) {
+        dg_slice name = last_name(text);
+        size_t characters = dg_utf8_count(name);
+        if (characters < LEAST || characters > MOST || !ends_in_office(name)) return false;
+        text.n -= name.n;
+        if (text.n == 0) return n > 0;
+        dg_utf8_last(text, &step);
+        text.n -= step;
+    }
+    return false;
 }
 
 size_t dg_table_head_line(dg_slice text) {
@@ -40,24 +127,25 @@ size_t dg_table_head_line(dg_slice text) {
     return head ? line.n : 0;
 }
 
-/* The place that a name begins with, if it says so by its first character: 市. */
-static size_t place_sign(dg_slice name) {
-    WORDS(signs, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0});
-    return dg_words_match(&signs, name, NULL);
-}
-
 size_t dg_second_name(dg_slice name, const dg_registry *registry) {
     enum { NAME_CHARACTERS = 3 };
     size_t sign = place_sign(name);
     for (size_t at = 0, step; at < name.n; at += step) {
         dg_utf8_next(name, at, &step);
         dg_slice before = {name.at, at}, rest = dg_slice_skip(name, at);
-        bool whole = dg_ends_like_an_office(before) || dg_slice_ends(before, "政府");
-        if (!whole || dg_utf8_count(before) < NAME_CHARACTERS) continue;
+        if (!ends_in_office(before) || dg_utf8_count(before) < NAME_CHARACTERS) continue;
         if (dg_utf8_count(rest) < NAME_CHARACTERS || dg_slice_is(before, "国务院")) continue;
         bool known = dg_registry_longest(registry, rest) == rest.n;
         bool same_place = sign > 0 && memcmp(name.at, rest.at, sign) == 0;
         if (known || (same_place && dg_ends_like_an_office(rest))) return at;
     }
     return name.n;
+}
+
+bool dg_is_cut_name(dg_slice name) {
+    WORDS(halves, {"负", 0}, {"责", 0}, {"牵", 0}, {"头", 0});
+    dg_class class;
+    size_t label = dg_word_label_head(&class, name), half = dg_words_end(&halves, name);
+    dg_slice before = {name.at, name.n - half};
+    return (label > 0 && label < name.n) || (half > 0 && ends_in_office(before));
 }

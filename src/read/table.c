@@ -7,6 +7,7 @@
 #include "read/duty.h"
 #include "read/english.h"
 #include "read/rows.h"
+#include "read/slips.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
 enum { RANK_ROW = DG_LABEL_STYLES, RANK_COLUMN };
@@ -306,6 +307,20 @@ static void check_loose_row(reader *r, size_t row) {
     }
 }
 
+/* Names in a column of tasks or numbers: a cell before them is missing, or a row is broken in two.
+ */
+static void check_shifted_names(reader *r, size_t row) {
+    for (size_t c = 0; c < r->table->columns.n; c++) {
+        dg_column_kind kind = column_at(r, c)->meaning.kind;
+        bool other =
+            kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
+        dg_slice text = dg_duty_table_text(r->table, row, c);
+        if (!other || text.n == 0 || !dg_lists_offices(text)) continue;
+        if (dg_duty_table_is_covered_from_left(r->table, row, c)) continue;
+        report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, c)->at, printed(r, row, text), "");
+    }
+}
+
 /* A column that is not understood, and whose header is a party's noun (Focal ministries), or whose
  * cells begin with the names of known bodies or are titled as bodies are in English. */
 static void check_unknown_columns(reader *r) {
@@ -371,6 +386,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
         hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;
+        if (kind != DG_ROW_LOOSE) check_shifted_names(&r, row);
         if (kind == DG_ROW_SECTION) open_section_row(&r, row);
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
         if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);

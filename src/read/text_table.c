@@ -44,16 +44,32 @@ static void end_cell(text_row *row, dg_slice cell) {
     row->n += row->n < CELLS_MAX;
 }
 
-static void split(text_row *row, dg_slice line) {
+/* The bytes of a gap between cells: a tab, or all white space, of `least` characters at least. */
+static size_t gap_bytes(dg_slice line, size_t at, bool tabbed, size_t least) {
+    size_t bytes = 0, n = 0, step;
+    while (at + bytes < line.n && is_gap(dg_utf8_next(line, at + bytes, &step), tabbed)) {
+        bytes += step;
+        if (++n == 1 && tabbed) break;
+    }
+    return n >= least ? bytes : 0;
+}
+
+static void split_at(text_row *row, dg_slice line, size_t least) {
     *row = (text_row){.tabbed = memchr(line.at, '\t', line.n) != NULL};
     size_t start = 0, step;
     if (!row->tabbed) line = dg_slice_trim(line);
-    for (size_t at = 0; at < line.n; at += step) {
-        if (!is_gap(dg_utf8_next(line, at, &step), row->tabbed)) continue;
+    for (size_t at = 0, gap; at<line.n; at += gap> 0 ? gap : step) {
+        dg_utf8_next(line, at, &step);
+        gap = gap_bytes(line, at, row->tabbed, least);
+        if (gap == 0) continue;
         end_cell(row, (dg_slice){line.at + start, at - start});
-        start = at + step;
+        start = at + gap;
     }
     end_cell(row, dg_slice_skip(line, start));
+}
+
+static void split(text_row *row, dg_slice line) {
+    split_at(row, line, 1);
 }
 
 /* 序号 任务 牵头单位: known words, one of them for parties; two of them alone between a tab. */
@@ -93,7 +109,26 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     split(row, line);
     if (row->tabbed) return row->n > 1;
     if (row->n == 1) return dg_label_parse(&label, line) && label.style <= DG_LABEL_HAN_BRACKET;
-    return !header->tabbed && fit(row, header->n);
+    if (header->tabbed) return false;
+    text_row wide; /* 甲局  乙部 丙委: a single space is inside a cell */
+    split_at(&wide, line, 2);
+    if (wide.n == header->n && is_number(wide.cells[0])) *row = wide;
+    return fit(row, header->n);
+}
+
+/* 做甲, and on the next line a tab and 商务部: a row that is broken before its second cell. */
+static bool is_broken_row(text_row *row, const dg_source *source, size_t i,
+                          const text_row *header) {
+    text_row below;
+    dg_slice line = dg_slice_trim(dg_source_line(source, i));
+    if (!header->tabbed || i + 1 >= source->n_lines) return false;
+    dg_slice next = dg_source_line(source, i + 1);
+    if (next.n == 0 || next.at[0] != '\t' || memchr(line.at, '\t', line.n) != NULL) return false;
+    split(&below, next);
+    if (below.n > header->n) return false;
+    *row = below;
+    row->cells[0] = line;
+    return true;
 }
 
 /* Does a row, not a heading, come next below line `i`? Else the heading is the prose's. */
@@ -143,7 +178,9 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         dg_slice line = dg_source_line(source, i);
         text_row row;
         if (dg_slice_trim(line).n == 0) continue;
-        if (!is_row(&row, line, header)) break;
+        bool broken = is_broken_row(&row, source, i, header);
+        if (!broken && !is_row(&row, line, header)) break;
+        i += broken;
         if (row.n == 1 && !row_follows(source, i, header)) break;
         i = join_lines(&row, source, i, header);
         add_row(grid, source, &row);

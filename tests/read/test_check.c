@@ -62,9 +62,9 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     }
     holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",
           "2:1 unread-clause 责任单某：市财政局、市商务局/0");
-    /* A label broken inside a bracket, and what is left of a role word. */
-    holds("1.甲。（责任单 位：市甲局、市乙局）\n2.乙。（财政部负责）",
-          "1:5 unread-clause （责任单 位：市甲局、市乙局）/0");
+    /* A slip in the label inside a bracket, and what is left of a role word. */
+    holds("1.甲。（责任单某：市甲局、市乙局）\n2.乙。（财政部负责）",
+          "1:5 unread-clause （责任单某：市甲局、市乙局）/0");
     holds("1.甲。（县甲局负）\n2.乙。（财政部负责）", "1:5 unread-clause （县甲局负）/0");
     /* A bracket that none opened, whoever stands before the role word. */
     holds("1.甲。丙局及各地区按职责分工负责）\n2.乙。（财政部负责）",
@@ -76,6 +76,27 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
     assert_null(strstr(diagnostics_of("1.甲。（县委县政府督查室负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（国务院国资委负责）"), "unread-part"));
+    /* A label without its colon, or behind words for want of a mark; with another noun. */
+    holds("1.甲。责任单位区甲局\n2.乙。（财政部负责）", "1:5 unread-clause 责任单位区甲局/0");
+    holds("1.甲。做大产业牵头单位：市甲局\n2.乙。（财政部负责）",
+          "1:9 unread-clause 牵头单位：市甲局/0");
+    holds("1.牵头位：市甲局\n2.乙。（财政部负责）", "1:3 unread-clause 牵头位：市甲局/0");
+    holds("1.甲。（牵头单位：市乙局；责任单位各部门）", "1:15 unread-part 责任单位各部门/0");
+    /* Brackets that do not fit. */
+    holds("1.甲。省甲厅、省乙厅）\n2.乙。（财政部负责）", "1:5 unread-clause 省甲厅、省乙厅）/0");
+    holds("1.甲。（市甲委（市甲办、市乙部、市丙局\n2.乙。（财政部负责）",
+          "1:9 unread-part （市甲办、市乙部、市丙局/0");
+    assert_string_equal(reading_of("1.甲。（市甲局、市乙局））\n"),
+                        "1 joint 市甲局/listed; 1 joint 市乙局/listed");
+    /* The half of a role word behind a name; names known by their looks only. */
+    holds("1.甲。（市甲局牵头，各乡镇政府责）", "1:12 unread-part 各乡镇政府责/0");
+    holds("1.甲。由省甲厅牵投，省乙厅按职责分工落实。\n2.乙。（财政部负责）",
+          "1:12 prose-assignment 省乙厅按职责分工落实/0");
+    /* Tables: names among the tasks, a time among the names. */
+    holds("序号,任务,牵头单位,完成时限\n1,做甲,市甲局,6月\n,\"市乙局、市丙局\",7月,\n",
+          "3:3 unread-clause 市乙局、市丙局/0");
+    holds("任务\t牵头单位\t完成时限\n做甲\t市甲局\t6月\n做乙市丙局\t7月\n",
+          "3:7 unread-part 7月/0");
     dg_text unclosed = {0};
     dg_text_puts(&unclosed, "1.甲。（财政部负责）乙。（1 商务部指导");
     for (size_t i = 0; i < 50; i++)

@@ -33,6 +33,21 @@ static void a_line_feed_inside_a_cell(void **state) {
         "2 lead 水利部/label; 2 support 财政部/label @长期");
 }
 
+/* A row that a line feed breaks before its second cell. */
+static void a_line_feed_before_a_tab(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("任务\t责任单位\n做甲\n\t商务部\n做乙\t教育部\n"),
+                        "做甲 lead 商务部/label; 做乙 lead 教育部/label");
+}
+
+/* Where columns stand two spaces apart, one is inside a cell. */
+static void wide_gaps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号  任务    牵头单位    责任单位\n1     做甲    商务部      财政部 教育部\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label");
+}
+
 /* Words with spaces in them belong to the task; a heading may stand between the rows. */
 static void white_space_below_numbers(void **state) {
     (void)state;
@@ -55,6 +70,7 @@ static void the_place_of_a_name_is_kept(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),          cmocka_unit_test(two_columns),
+        cmocka_unit_test(a_line_feed_before_a_tab),    cmocka_unit_test(wide_gaps),
         cmocka_unit_test(a_line_feed_inside_a_cell),   cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };
