@@ -34,6 +34,7 @@ typedef struct {
     dg_slice role;   /* the role word that stood right behind a name, and what it says */
     dg_class role_class;
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
+    size_t no_place;  /* up to here no first place is named */
     size_t heard_to;  /* up to here no segment says that the first named leads */
     bool failed;
 } parser;
@@ -510,7 +511,7 @@ static bool take(parser *p) {
 }
 
 static void parse(parser *p) {
-    size_t first_place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, 0, p->text.n);
+    size_t first_place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, p->no_place, p->text.n);
     if (first_place == p->text.n && !p->clause->first_listed) p->heard_to = p->text.n;
     while (p->at < p->text.n && !p->failed)
         if (!take(p)) skip_unread(p);
@@ -529,15 +530,18 @@ static void make_empty(dg_clause *clause) {
 /* `cues`: of the text; NULL: none made yet. */
 static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
                            dg_class class, const dg_registry *registry, dg_error *err) {
+    enum { RARE = DG_CUE_BRACKET | DG_CUE_FIRST_PLACE };
+    size_t rare = cues == NULL ? 0 : dg_cues_next(cues, RARE, 0, text.n);
     make_empty(clause);
-    dg_code code = dg_clause_make_words(clause, text, at, cues, err);
+    dg_code code = dg_clause_make_words(clause, text, at, rare, err);
     if (code != DG_OK) return code;
     unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
     parser p = {.clause = clause,
                 .text = clause->words,
                 .cues = made != NULL ? made : cues,
                 .registry = registry,
-                .label = class};
+                .label = class,
+                .no_place = made != NULL ? 0 : rare};
     p.failed = made == NULL && (cues == NULL || clause->owned != NULL);
     parse(&p);
     drop_trailing(&p);
@@ -563,7 +567,7 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
                               const dg_registry *registry, dg_error *err) {
     dg_prose_part parts[DG_PROSE_PARTS];
     make_empty(clause);
-    dg_code code = dg_clause_make_words(clause, text, at, NULL, err);
+    dg_code code = dg_clause_make_words(clause, text, at, 0, err);
     size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words) : 0;
     if (n == 0) return code;
     unsigned char *cues = dg_cues_of(clause->words);

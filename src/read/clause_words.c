@@ -143,12 +143,12 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
     }
 }
 
-dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin,
-                             const unsigned char *cues, dg_error *err) {
+dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
+                             dg_error *err) {
     word_keeper w = {.clause = clause};
     dg_class label;
-    size_t first = cues == NULL ? 0 : dg_cues_next(cues, DG_CUE_BRACKET, 0, text.n);
-    if (dg_next_bracket(text, first) == text.n && !has_flaw(text)) {
+    bool bracket = first < text.n && dg_next_bracket(text, first) < text.n;
+    if (!bracket && !has_flaw(text)) {
         clause->words = text;
         return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
     }

@@ -9,10 +9,10 @@
 enum { DG_REMARK_MARK = '\x01', DG_REMARK_SHARED = 'a' };
 
 /** The words of an empty clause: without bracketed remarks, and how they stand in the flow, where
- * `text` begins at byte `origin`. `cues`: the text's; NULL: none made yet. @return DG_OK or
- * DG_ENOMEM. */
-dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin,
-                             const unsigned char *cues, dg_error *err);
+ * `text` begins at byte `origin`. `first`: no bracket stands before this byte of it. @return DG_OK
+ * or DG_ENOMEM. */
+dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
+                             dg_error *err);
 
 /** A part of the clause says that the first named leads, perhaps with 下同. */
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part);

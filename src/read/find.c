@@ -52,18 +52,19 @@ static dg_code keep(finder *f, dg_clause *kept) {
     if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
     *kept = *parsed;
 #define KEEP(field)                                                                                \
-    kept->field.items = f->findings->arena == NULL                                                 \
-                            ? NULL                                                                 \
-                            : dg_arena_array(f->findings->arena, parsed->field.items,              \
-                                             parsed->field.n, sizeof *parsed->field.items);        \
-    kept->field.capacity = kept->field.n;
+    kept->field.capacity = kept->field.n;                                                          \
+    kept->field.items = NULL;                                                                      \
+    if (ok && kept->field.n > 0) {                                                                 \
+        kept->field.items = dg_arena_array(f->findings->arena, parsed->field.items,                \
+                                           parsed->field.n, sizeof *parsed->field.items);          \
+        ok = kept->field.items != NULL;                                                            \
+    }
+    bool ok = f->findings->arena != NULL;
     KEEP(pieces)
     KEEP(parties)
     KEEP(unread)
 #undef KEEP
-    if (kept->pieces.items == NULL || kept->parties.items == NULL || kept->unread.items == NULL)
-        return dg_fail_memory(f->err);
-    return DG_OK;
+    return ok ? DG_OK : dg_fail_memory(f->err);
 }
 
 /* What was parsed is the clause that ends at byte `end`. */
@@ -240,8 +241,8 @@ static bool may_start_label(const finder *f) {
     dg_slice before = {f->text.at, f->at};
     uint32_t c = dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
-    return dg_utf8_is_space(c) || dg_word_stop(last) > 0 || dg_word_list_mark(last) > 0 ||
-           dg_word_close_bracket(last) > 0 || c == '*' || c == '-' || c == '>' ||
+    return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
+           c == '-' || c == '>' ||
            (c >= 0x2010 && c <= 0x2BFF && c != 0x201D); /* dashes, bullets, stars */
 }
 
@@ -369,7 +370,8 @@ static dg_code note_bearer(finder *f, size_t end, bool closed) {
 static size_t before_closing(const finder *f, size_t end) {
     WORDS(marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
           {"」", 0}, {"\"", 0});
-    return end - dg_words_end(&marks, (dg_slice){f->text.at + f->from, end - f->from});
+    dg_slice text = {f->text.at + f->from, end - f->from};
+    return dg_words_may_end(&marks, text) ? end - dg_words_end(&marks, text) : end;
 }
 
 /* 甲局、乙部） Do names stand before the bracket that closes there and that none opened? */
@@ -460,6 +462,7 @@ static dg_code note_unknown_label(finder *f, size_t at) {
     if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
+    if (rest.n == 0 || dg_sign_kinds(rest) != 0) return DG_OK; /* mostly */
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && names == dg_sentence_end(rest, 0);
     if (dg_word_unknown_label(rest) == 0 && !all) return DG_OK;
@@ -477,7 +480,7 @@ static dg_code take_stop(finder *f) {
     dg_code code = take_sentence(f);
     f->at += feed ? 1 : strlen("。");
     if (code == DG_OK) code = note_unknown_label(f, f->at);
-    if (code == DG_OK && feed) code = note_line_head(f, f->at);
+    if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
     return code;
 }
 

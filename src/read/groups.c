@@ -37,7 +37,7 @@ static void close_group(dg_groups *groups, size_t bracket) {
 
 /* Go on to the next bracket before byte `end`, and behind it; or behind the next line feed. */
 static void look_on(dg_groups *groups, size_t end) {
-    size_t at = groups->scanned, step;
+    size_t at = groups->scanned;
     size_t bracket = dg_cues_next(groups->cues, DG_CUE_BRACKET, at, end);
     const char *feed = memchr(groups->text.at + at, '\n', bracket - at);
     if (feed != NULL) {
@@ -49,11 +49,13 @@ static void look_on(dg_groups *groups, size_t end) {
     groups->scanned = bracket;
     if (bracket == end) return;
     dg_slice rest = dg_slice_skip(groups->text, bracket);
-    if ((step = dg_word_open_bracket(rest)) > 0)
+    unsigned kinds = dg_sign_kinds(rest);
+    size_t step = dg_words_first_bytes(rest);
+    if ((kinds & DG_SIGN_OPEN) != 0)
         open_group(groups);
-    else if ((step = dg_word_close_bracket(rest)) > 0)
+    else if ((kinds & DG_SIGN_CLOSE) != 0) /* a cue may err */
         close_group(groups, step);
-    groups->scanned += step > 0 ? step : 1; /* a cue may err */
+    groups->scanned += step;
 }
 
 size_t dg_groups_length(dg_groups *groups, size_t at, size_t *close) {
