@@ -42,7 +42,9 @@ typedef struct {
      * joint, responsible, support, department, role, marks, deadline, ignore. NULL: by header. */
     const char *columns;
     dg_container type;
-    bool without_hash; /* leave the document's sha256 empty: it takes as long as the reading */
+    /* For what a document's diagnostics tell: its sha256, and the title, text and clause of each
+     * task, are left empty. */
+    bool only_diagnostics;
 } dg_read_options;
 
 #define DG_READ_OPTIONS_DEFAULT                                                                    \

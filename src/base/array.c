@@ -7,7 +7,7 @@
 
 void *dg_array_grow(void *items, size_t n, size_t *capacity, size_t size) {
     if (n < *capacity) return items;
-    enum { FEWEST = 8, SMALL_BYTES = 4096 };
+    enum { FEWEST = 8, SMALL_BYTES = 16 * 1024 };
     size_t wanted = *capacity < FEWEST               ? FEWEST
                     : *capacity * size < SMALL_BYTES ? *capacity * 4
                                                      : *capacity * 2;

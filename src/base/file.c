@@ -18,14 +18,15 @@ static dg_code system_failure(dg_error *err, const char *verb, const char *path)
 }
 
 static dg_code read_all(dg_text *text, int fd, const char *path, dg_error *err) {
-    char chunk[64 * 1024];
+    enum { CHUNK = 32 * 1024 };
     for (;;) {
-        ssize_t n = read(fd, chunk, sizeof chunk);
+        char *room = dg_text_room(text, CHUNK);
+        if (room == NULL) return dg_fail_memory(err);
+        ssize_t n = read(fd, room, CHUNK);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return system_failure(err, "read", path);
-        if (n == 0) return text->failed ? dg_fail_memory(err) : DG_OK;
-        dg_text_put(text, (dg_slice){chunk, (size_t)n});
-        if (text->failed) return dg_fail_memory(err);
+        if (n == 0) return DG_OK;
+        dg_text_filled(text, (size_t)n);
     }
 }
 

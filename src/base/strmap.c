@@ -22,23 +22,27 @@ struct dg_strmap {
     dg_text keys;
 };
 
-/* Eight bytes at a time: keys are names and paths. */
+static uint64_t eight(const char *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+static uint64_t mixed(uint64_t sum, uint64_t part) {
+    sum = (sum ^ part) * UINT64_C(0x9E3779B97F4A7C15);
+    return sum ^ sum >> 32;
+}
+
+/* Eight bytes at a time, for keys are names and paths: the last eight may be in it twice. */
 static uint64_t hash_of(dg_slice key) {
-    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
-    const char *at = key.at;
-    uint64_t sum = key.n, part;
-    for (size_t left = key.n; left > 0; at += sizeof part, left -= sizeof part) {
-        part = 0;
-        if (left < sizeof part) {
-            for (size_t i = 0; i < left; i++)
-                part = part << 8 | (unsigned char)at[i];
-            return (sum ^ part) * odd;
-        }
-        memcpy(&part, at, sizeof part);
-        sum = (sum ^ part) * odd;
-        sum ^= sum >> 32;
-    }
-    return sum * odd;
+    enum { PART = sizeof(uint64_t) };
+    uint64_t sum = key.n, part = 0;
+    for (size_t at = 0; at + PART < key.n; at += PART)
+        sum = mixed(sum, eight(key.at + at));
+    if (key.n >= PART) return mixed(sum, eight(key.at + key.n - PART));
+    for (size_t i = 0; i < key.n; i++)
+        part = part << 8 | (unsigned char)key.at[i];
+    return mixed(sum, part);
 }
 
 dg_strmap *dg_strmap_new(void) {
@@ -60,20 +64,20 @@ static bool is_key(const dg_strmap *map, const entry *e, dg_slice key, uint64_t 
 
 /* The slot of the key, or the free one where it would stand. */
 static uint32_t *find(const dg_strmap *map, dg_slice key, uint64_t hash) {
-    size_t i = (size_t)(hash >> 32) & (map->n_slots - 1);
+    size_t i = (size_t)hash & (map->n_slots - 1);
     while (map->slots[i] != 0 && !is_key(map, &map->entries.items[map->slots[i] - 1], key, hash))
         i = (i + 1) & (map->n_slots - 1);
     return &map->slots[i];
 }
 
 static bool reserve(dg_strmap *map) {
-    enum { FEWEST = 32, GROWTH = 4 };
+    enum { FEWEST = 64, GROWTH = 4 };
     if (2 * (map->entries.n + 1) <= map->n_slots) return true;
     size_t n = map->n_slots == 0 ? FEWEST : GROWTH * map->n_slots;
     uint32_t *slots = n / 2 > UINT32_MAX ? NULL : calloc(n, sizeof *slots);
     if (slots == NULL) return false;
     for (size_t i = 0; i < map->entries.n; i++) {
-        size_t at = (size_t)(map->entries.items[i].hash >> 32) & (n - 1);
+        size_t at = (size_t)map->entries.items[i].hash & (n - 1);
         while (slots[at] != 0)
             at = (at + 1) & (n - 1);
         slots[at] = (uint32_t)(i + 1);

@@ -31,6 +31,15 @@ void dg_text_put(dg_text *text, dg_slice slice) {
     text->at[text->n] = '\0';
 }
 
+char *dg_text_room(dg_text *text, size_t bytes) {
+    return reserve(text, bytes) ? text->at + text->n : NULL;
+}
+
+void dg_text_filled(dg_text *text, size_t bytes) {
+    text->n += bytes;
+    text->at[text->n] = '\0';
+}
+
 void dg_text_puts(dg_text *text, const char *string) {
     dg_text_put(text, dg_slice_of(string));
 }

@@ -18,6 +18,12 @@ typedef struct {
 } dg_text;
 
 void dg_text_put(dg_text *text, dg_slice slice);
+
+/** Room for so many bytes behind what was put, which dg_text_filled makes part of it; NULL: no
+ * memory. */
+char *dg_text_room(dg_text *text, size_t bytes);
+void dg_text_filled(dg_text *text, size_t bytes);
+
 void dg_text_puts(dg_text *text, const char *string);
 void dg_text_put_number(dg_text *text, size_t number); /* decimal */
 void dg_text_printf(dg_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -160,4 +160,7 @@ bool cli_now(int64_t *now);
  * as '?', a mark that would reorder the line as U+FFFD. */
 void cli_put_one_line(FILE *stream, const char *text);
 
+/** Would cli_put_one_line put it as it is? */
+bool cli_is_one_line(const char *text);
+
 #endif

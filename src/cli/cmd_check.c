@@ -17,6 +17,7 @@ typedef struct {
     size_t counts[3]; /* by dg_severity */
     char *line;       /* under construction */
     size_t room;
+    size_t named; /* bytes of it that name the file at hand; 0: the name is not printed as it is */
 } checker;
 
 /* Room for a line of so many bytes; false: no memory. */
@@ -47,6 +48,17 @@ static char *put_number(char *to, size_t number) {
     return put_mark(to, (char)('0' + number % 10));
 }
 
+/* The line begins with the file's name, where that is printed as it is; false: no memory. */
+static bool name_file(checker *k, const char *path) {
+    size_t n = strlen(path);
+    k->named = 0;
+    if (!cli_is_one_line(path)) return true;
+    if (!reserve(k, n)) return false;
+    memcpy(k->line, path, n);
+    k->named = n;
+    return true;
+}
+
 /* As a compiler does. A corpus gives millions of these: no format is parsed for them, and each is
  * written at once. */
 static bool print_line(checker *k, const char *path, const dg_diagnostic *d, dg_severity severity,
@@ -54,15 +66,16 @@ static bool print_line(checker *k, const char *path, const dg_diagnostic *d, dg_
     enum { MARKS_AND_NUMBERS = 64 };
     const char *is = dg_translate(k->c->lang, dg_severity_name(severity));
     const char *code = dg_diagnostic_code(d->kind);
-    if (!reserve(k, strlen(is) + strlen(message) + strlen(code) + MARKS_AND_NUMBERS)) return false;
-    char *at = put_number(put_mark(k->line, ':'), d->at.line);
+    if (!reserve(k, k->named + strlen(is) + strlen(message) + strlen(code) + MARKS_AND_NUMBERS))
+        return false;
+    char *at = put_number(put_mark(k->line + k->named, ':'), d->at.line);
     at = put_number(put_mark(at, ':'), d->at.column);
     at = put(put_mark(put_mark(at, ':'), ' '), is);
     at = put(put_mark(put_mark(at, ':'), ' '), message);
     at = put(put_mark(put_mark(at, ' '), '['), code);
     at = put_mark(put_mark(at, ']'), '\n');
     cli_progress_clear();
-    cli_put_one_line(stdout, path);
+    if (k->named == 0) cli_put_one_line(stdout, path);
     fwrite(k->line, 1, (size_t)(at - k->line), stdout);
     return true;
 }
@@ -99,10 +112,11 @@ static bool report(checker *k, const char *path, const dg_diagnostic *d) {
 
 static bool check_file(checker *k, const cli_reader *reader, const char *path) {
     cli_reader looking = *reader;
-    looking.options.without_hash = true;
+    looking.options.only_diagnostics = true;
     dg_document *document = cli_read(&looking, path);
     if (document == NULL) return false;
-    bool ok = true;
+    bool ok = name_file(k, path);
+    if (!ok) cli_fail("out of memory");
     for (size_t i = 0; ok && i < document->n_diagnostics; i++)
         ok = report(k, path, &document->diagnostics[i]);
     if (ok) cli_note_document(document, path);

@@ -29,6 +29,12 @@ static bool is_safe(const char *at, bool lines) {
     return *at != 0x7F && !is_reordering(at);
 }
 
+bool cli_is_one_line(const char *text) {
+    while (is_safe(text, false))
+        text++;
+    return *text == '\0';
+}
+
 static void put_safely(FILE *stream, const char *text, bool lines) {
     for (;;) {
         size_t n = 0;

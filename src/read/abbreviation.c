@@ -37,11 +37,16 @@ static dg_slice quoted(dg_slice text) {
     return (dg_slice){text.at, at};
 }
 
-/* 以下简称…, hereinafter …: what it says is an abbreviation; empty for other words. */
-static dg_slice introduced(dg_slice inner) {
+/* The bytes of 以下简称 and the like that the text begins with. */
+static size_t introducing(dg_slice text) {
     WORDS(words, {"以下简称为", 0}, {"以下简称", 0}, {"以下统称", 0}, {"以下称", 0}, {"下称", 0},
           {"简称为", 0}, {"简称", 0});
-    size_t n = dg_words_match(&words, inner, NULL);
+    return dg_words_match(&words, text, NULL);
+}
+
+/* 以下简称…, hereinafter …: what it says is an abbreviation; empty for other words. */
+static dg_slice introduced(dg_slice inner) {
+    size_t n = introducing(inner);
     return n == 0 ? (dg_slice){"", 0} : quoted(dg_slice_skip(inner, n));
 }
 
@@ -204,6 +209,21 @@ static size_t next_bracket(const dg_abbreviation_search *s) {
     }
 }
 
+/* Do Latin letters stand before the bracket? */
+static bool is_latin_before(dg_slice text, size_t bracket) {
+    return bracket > 0 && (unsigned char)text.at[bracket - 1] < 0x80;
+}
+
+bool dg_abbreviation_may_follow(const dg_abbreviation_search *search) {
+    dg_abbreviation_search s = *search;
+    for (; (s.at = next_bracket(&s)) < s.text.n; s.at++) {
+        dg_slice rest = dg_slice_skip(s.text, s.at);
+        if (is_latin_before(s.text, s.at)) return true;
+        if (introducing(dg_slice_skip(rest, dg_words_first_bytes(rest))) > 0) return true;
+    }
+    return false;
+}
+
 bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *s) {
     size_t bracket;
     while (s->at < s->text.n && (bracket = next_bracket(s)) < s->text.n) {
@@ -211,8 +231,7 @@ bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *s) {
         dg_slice inner = dg_slice_skip(s->text, s->at);
         found->name = introduced(inner);
         if (found->name.n > 0 && find_full(found, s->text, bracket, s->registry)) return true;
-        bool latin = bracket > 0 && (unsigned char)s->text.at[bracket - 1] < 0x80;
-        if (found->name.n > 0 || !latin) continue;
+        if (found->name.n > 0 || !is_latin_before(s->text, bracket)) continue;
         found->name = latin_introduced(inner);
         if (find_latin(found, s->text, bracket, s->registry)) return true;
     }

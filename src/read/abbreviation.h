@@ -31,6 +31,9 @@ typedef struct {
  */
 bool dg_abbreviation_next(dg_abbreviation *found, dg_abbreviation_search *search);
 
+/** May dg_abbreviation_next find one, in this text or less of it? To say no at once. */
+bool dg_abbreviation_may_follow(const dg_abbreviation_search *search);
+
 /** Does a bracket with these words say what something, a body or not, is called from there on? */
 bool dg_introduces_abbreviation(dg_slice inner);
 

@@ -15,7 +15,8 @@ typedef struct {
     dg_recorder recorder;
     const char **path;          /* per node; NULL until made */
     size_t *section;            /* per node: the section that it is, or DG_NONE */
-    size_t abbreviations_heard; /* up to this byte of the flow */
+    bool abbreviates;           /* the flow may introduce abbreviations */
+    size_t abbreviations_heard; /* up to this byte of it */
     size_t notes_heard;         /* standing notes that stand before the clause at hand */
     bool *has_tasks;            /* per node: a child has a clause */
     bool several_plans;
@@ -60,15 +61,45 @@ static void make_path(assembler *a, size_t i) {
     a->path[i] = dg_record_path(&a->recorder);
 }
 
-/* The path of a task: its node's, #2 where the node has several; outside all nodes its words. */
-static const char *task_path(assembler *a, size_t node, size_t k, size_t n, dg_slice words) {
-    dg_text *path = &a->recorder.path;
-    if (node == 0)
-        dg_put_title(path, words);
-    else if (n == 1)
-        return a->path[node];
-    else
-        dg_text_printf(path, "%s#%zu", a->path[node], k + 1);
+/* What the words of a task outside all nodes are called by: their last paragraph, in which or
+ * below which its clause stands, without the dash of a list. */
+static dg_slice last_paragraph(dg_slice words) {
+    static const char dash[] = "—";
+    dg_slice text = dg_slice_trim(words);
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != '\n')
+        at--;
+    dg_slice last = dg_slice_skip(text, at);
+    if (last.n == 0 || (unsigned char)last.at[0] < 0x80) return words; /* English has headings */
+    while (dg_slice_starts(last, dash))
+        last = dg_slice_skip(last, sizeof dash - 1);
+    return last;
+}
+
+/* Action: Build roads: without what it is a title of. */
+static dg_slice without_caption(dg_slice title) {
+    WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
+          {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
+          {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
+    return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
+}
+
+/* What a task outside all nodes is called by. */
+static dg_slice bare_title(const assembler *a, dg_slice words) {
+    return without_caption(first_sentence(a, last_paragraph(words)));
+}
+
+/* The path of a task outside all nodes: its title, or the clause's first words where it has none. */
+static const char *bare_path(assembler *a, dg_slice words, dg_slice clause) {
+    dg_slice title = bare_title(a, words);
+    dg_put_title(&a->recorder.path, title.n > 0 ? title : first_sentence(a, clause));
+    return dg_record_path(&a->recorder);
+}
+
+/* The path of the k-th of n tasks of a node: the node's, #2 where it has several. */
+static const char *task_path(assembler *a, size_t node, size_t k, size_t n) {
+    if (n == 1) return a->path[node];
+    dg_text_printf(&a->recorder.path, "%s#%zu", a->path[node], k + 1);
     return dg_record_path(&a->recorder);
 }
 
@@ -84,7 +115,7 @@ static bool has_heading_line(const assembler *a, size_t i) {
     if (n_clauses(a, i) == 0) return false;
     const dg_found *first = &a->parts->findings->clauses.items[a->parts->first_clause[i]];
     dg_slice before = flow_slice(a, node->body, first->at);
-    if (dg_slice_find(before, "\n", 0) == before.n) return false; /* mostly */
+    if (memchr(before.at, '\n', before.n) == NULL) return false; /* mostly */
     dg_slice own = flow_slice(a, node->body, node->end), heading = first_sentence(a, own);
     dg_slice after = dg_slice_skip(own, (size_t)(heading.at - own.at) + heading.n);
     size_t heading_end = node->end - after.n;
@@ -141,12 +172,15 @@ static void hear_notes(assembler *a, size_t before) {
         dg_record_rules(&a->recorder, &findings->notes.items[a->notes_heard++].clause);
 }
 
+static dg_abbreviation_search search_abbreviations(const assembler *a, size_t from, size_t end) {
+    const dg_flow *flow = a->parts->flow;
+    return (dg_abbreviation_search){{flow->text.at, end}, flow->cues, a->parts->registry, from};
+}
+
 /* The abbreviations that the flow introduces up to byte `end`. */
 static void hear_abbreviations(assembler *a, size_t end) {
-    dg_abbreviation_search search = {{a->parts->flow->text.at, end},
-                                     a->parts->flow->cues,
-                                     a->parts->registry,
-                                     a->abbreviations_heard};
+    if (!a->abbreviates) return;
+    dg_abbreviation_search search = search_abbreviations(a, a->abbreviations_heard, end);
     dg_abbreviation found;
     a->abbreviations_heard = end;
     while (dg_abbreviation_next(&found, &search)) {
@@ -198,27 +232,10 @@ static size_t heading_before(const assembler *a, size_t from, size_t to) {
     return start < to && dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
 }
 
-/* What the words of a task outside all numbering are called by: their last paragraph, in which or
- * below which its clause stands, without the dash of a list. */
-static dg_slice last_paragraph(dg_slice words) {
-    static const char dash[] = "—";
-    dg_slice text = dg_slice_trim(words);
-    size_t at = text.n;
-    while (at > 0 && text.at[at - 1] != '\n')
-        at--;
-    dg_slice last = dg_slice_skip(text, at);
-    if (last.n == 0 || (unsigned char)last.at[0] < 0x80) return words; /* English has headings */
-    while (dg_slice_starts(last, dash))
-        last = dg_slice_skip(last, sizeof dash - 1);
-    return last;
-}
-
-/* Action: Build roads: without what it is a title of. */
-static dg_slice without_caption(dg_slice title) {
-    WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
-          {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
-          {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
-    return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
+static const char *title_of(assembler *a, size_t node, dg_slice words) {
+    if (a->recorder.only_diagnostics) return "";
+    return dg_record_flat(&a->recorder,
+                          node == 0 ? bare_title(a, words) : first_sentence(a, words));
 }
 
 /* The task of the k-th clause of a node; its words begin at `from`. */
@@ -228,10 +245,8 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     if (node == 0) from = heading_before(a, from, found->at);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
-    if (found->prose && body.n == 0) words = body = clause; /* it says what is to be done */
-    dg_slice title = first_sentence(a, node == 0 ? last_paragraph(words) : body);
-    if (node == 0) title = without_caption(title);
-    const char *path = task_path(a, node, k, n, title.n > 0 ? title : first_sentence(a, clause));
+    if (found->prose && body.n == 0) body = clause; /* it says what is to be done */
+    const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, k, n);
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
@@ -240,9 +255,9 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
         a->builder,
         (dg_task){
             .path = path,
-            .title = dg_record_flat(&a->recorder, title),
-            .text = dg_record_flat(&a->recorder, body),
-            .clause = dg_record_flat(&a->recorder, clause),
+            .title = title_of(a, node, body),
+            .text = dg_record_words(&a->recorder, body),
+            .clause = dg_record_words(&a->recorder, clause),
             .deadline = dg_record_flat(&a->recorder,
                                        dg_clause_printed(&found->clause, found->clause.deadline)),
             .due = due_of(a, found, path),
@@ -400,6 +415,8 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     a.has_tasks = find_parents_of_clauses(&a);
     if (a.path == NULL || a.section == NULL || a.has_tasks == NULL) a.recorder.failed = true;
     if (!a.recorder.failed) {
+        dg_abbreviation_search all = search_abbreviations(&a, 0, parts->flow->text.n);
+        a.abbreviates = dg_abbreviation_may_follow(&all);
         a.several_plans = find_several_plans(&a);
         a.several_table_plans = find_several_table_plans(&a);
     }

@@ -48,6 +48,10 @@ unsigned dg_cue_kinds(dg_cue_table *table, dg_slice text);
 static inline size_t dg_cues_next(const unsigned char *cues, unsigned kinds, size_t at,
                                   size_t end) {
     const uint64_t wanted = UINT64_C(0x0101010101010101) * kinds;
+    for (uint64_t four[4]; at + sizeof four <= end; at += sizeof four) {
+        memcpy(four, cues + at, sizeof four);
+        if (((four[0] | four[1] | four[2] | four[3]) & wanted) != 0) break;
+    }
     for (uint64_t eight; at < end; at += sizeof eight) {
         memcpy(&eight, cues + at, sizeof eight);
         if ((eight & wanted) == 0) continue;

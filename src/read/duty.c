@@ -228,7 +228,7 @@ const char *dg_duty_clause(dg_duty *d) {
         }
         dg_text_puts(&text, cell->cell->printed);
     }
-    const char *flat = dg_record_flat(d->recorder, dg_slice_of(text.at));
+    const char *flat = dg_record_words(d->recorder, dg_slice_of(text.at));
     if (text.failed) d->recorder->failed = true;
     dg_text_free(&text);
     return flat;

@@ -135,10 +135,11 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
 
 /* Does any sentence outside the clauses say that the first named leads? Then all lists follow. */
 static bool says_first_listed_outside(const reading *r) {
-    size_t at = 0;
+    size_t at = 0, n = r->flow.text.n;
+    if (dg_cues_next(r->flow.cues, DG_CUE_FIRST_PLACE, 0, n) == n) return false; /* mostly */
     for (size_t i = 0; i <= r->findings.clauses.n; i++) {
         bool last = i == r->findings.clauses.n;
-        size_t end = last ? r->flow.text.n : r->findings.clauses.items[i].at;
+        size_t end = last ? n : r->findings.clauses.items[i].at;
         if (dg_cues_next(r->flow.cues, DG_CUE_FIRST_PLACE, at, end) == end) at = end;
         for (size_t stop; at < end; at = stop + 1) {
             dg_slice rest = {r->flow.text.at + at, end - at};
@@ -249,7 +250,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
     dg_slice all = {bytes, n};
     dg_code code = read_parts(&r, all, registry, options, err);
     if (code != DG_OK) goto done;
-    set_head(&r, all, name, !options->without_hash);
+    set_head(&r, all, name, !options->only_diagnostics);
     dg_parts parts = {.source = &r.source,
                       .flow = &r.flow,
                       .outline = &r.outline,

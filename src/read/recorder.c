@@ -14,6 +14,7 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
                       .issued = dg_issued_from(head->date, head->number),
                       .registry = registry,
                       .first_listed_option = options->first_listed,
+                      .only_diagnostics = options->only_diagnostics,
                       .paths = dg_strmap_new(),
                       .section_paths = dg_strmap_new(),
                       .departments = dg_strmap_new(),
@@ -33,7 +34,7 @@ void dg_recorder_close(dg_recorder *recorder) {
     free(recorder->introduced.items);
     free(recorder->standing.items);
     free(recorder->rows.items);
-    free(recorder->written.items);
+    free(recorder->callings.items);
     free(recorder->indices.items);
     free(recorder->of_body);
     *recorder = (dg_recorder){0};
@@ -48,6 +49,10 @@ const char *dg_record_flat(dg_recorder *r, dg_slice text) {
     for (char *at = copy; (at = memchr(at, '\n', text.n - (size_t)(at - copy))) != NULL;)
         *at = ' ';
     return copy;
+}
+
+const char *dg_record_words(dg_recorder *r, dg_slice text) {
+    return r->only_diagnostics ? "" : dg_record_flat(r, text);
 }
 
 static size_t sentence_end(dg_slice text, const unsigned char *cues) {
@@ -210,9 +215,9 @@ void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation,
         r->failed = true;
 }
 
-/* Another department of the document, with no name as written yet. */
 static size_t add_department(dg_recorder *r, dg_department department) {
-    if (!DG_PUSH(r->written, dg_slice_of(department.name))) r->failed = true;
+    dg_calling none = {.written = dg_slice_of(department.name)};
+    if (!DG_PUSH(r->callings, none)) r->failed = true;
     return dg_builder_department(r->builder, department);
 }
 
@@ -258,32 +263,33 @@ void dg_record_diagnostic(dg_recorder *r, dg_diagnostic_kind kind, dg_severity s
         r->builder, (dg_diagnostic){kind, severity, at, dg_record_flat(r, subject), number, path});
 }
 
-/* Is the department of row i among the rows before it? */
-static bool is_repeated(const size_t *index, size_t i) {
-    for (size_t j = 0; j < i; j++)
-        if (index[j] == index[i]) return true;
-    return false;
+/* The role of a row, where it is the stronger one. */
+static void keep_stronger(dg_role_row *row, const dg_role_row *other) {
+    if (other->role <= row->role) return;
+    row->role = other->role;
+    row->rule = other->rule;
+    row->guiding = other->guiding;
 }
 
-/* Of a department that is named twice the first row stays, with the strongest of its roles. */
-static void merge_roles(dg_role_row *rows, size_t n, const size_t *index) {
-    for (size_t i = 0; i < n; i++)
-        for (size_t j = i + 1; j < n; j++)
-            if (index[i] == index[j] && rows[j].role > rows[i].role) {
-                rows[i].role = rows[j].role;
-                rows[i].rule = rows[j].rule;
-                rows[i].guiding = rows[j].guiding;
-            }
-}
-
-/* The departments of the rows, in order. */
-static void find_departments(dg_recorder *r, size_t n, size_t *index) {
+/* The departments of the rows, in order. Of one that is named twice the first row stays, with the
+ * strongest of its roles; the others have DG_NONE. */
+static void find_departments(dg_recorder *r, dg_role_row *rows, size_t n, size_t *index) {
     dg_party place; /* the nearest before that names its place */
     bool placed = false;
-    for (size_t i = 0; i < n; i++) {
+    r->n_clauses++;
+    for (size_t i = 0; i < n && !r->failed; i++) {
         dg_party ended;
-        const dg_party *party = whole_party(r, &ended, r->rows.items[i].party);
+        const dg_party *party = whole_party(r, &ended, rows[i].party);
         index[i] = department_of(r, party, placed ? &place : NULL);
+        if (r->failed) return;
+        dg_calling *calling = &r->callings.items[index[i]];
+        if (calling->clause == r->n_clauses) {
+            keep_stronger(&rows[calling->row], &rows[i]);
+            index[i] = DG_NONE;
+        } else {
+            calling->clause = r->n_clauses;
+            calling->row = i;
+        }
         if (party->body != NULL || dg_name_place(party->written) == 0) continue;
         place = *party;
         placed = true;
@@ -292,7 +298,7 @@ static void find_departments(dg_recorder *r, size_t n, size_t *index) {
 
 /* A copy of a name, or the one that was made when its department was last called so. */
 static const char *as_written(dg_recorder *r, size_t department, dg_slice name) {
-    dg_slice *last = &r->written.items[department];
+    dg_slice *last = &r->callings.items[department].written;
     if (!dg_slice_equal(*last, name)) *last = dg_slice_of(dg_builder_copy(r->builder, name));
     return last->at;
 }
@@ -300,21 +306,19 @@ static const char *as_written(dg_recorder *r, size_t department, dg_slice name) 
 void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
     while (r->indices.n < n && !r->failed)
         if (!DG_PUSH(r->indices, 0)) r->failed = true;
-    if (!r->failed) find_departments(r, n, r->indices.items);
-    if (r->failed) return;
-    const size_t *index = r->indices.items;
-    merge_roles(r->rows.items, n, index);
-    for (size_t i = 0; i < n; i++) {
+    if (!r->failed) find_departments(r, r->rows.items, n, r->indices.items);
+    for (size_t i = 0; i < n && !r->failed; i++) {
         const dg_role_row *row = &r->rows.items[i];
         dg_slice name = row->party->printed;
-        if (!is_repeated(index, i))
+        size_t department = r->indices.items[i];
+        if (department != DG_NONE)
             dg_builder_assignment(r->builder,
-                                  (dg_assignment){.department = index[i],
+                                  (dg_assignment){.department = department,
                                                   .role = row->role,
                                                   .rule = row->rule,
                                                   .guiding = row->guiding,
                                                   .position = i,
-                                                  .as_written = as_written(r, index[i], name),
+                                                  .as_written = as_written(r, department, name),
                                                   .at = row->at});
         else if (row->rule != DG_RULE_STANDING)
             dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, row->at, name, 0,

@@ -16,6 +16,13 @@ typedef struct {
     const dg_body *body;    /* NULL: not in the registry */
 } dg_introduced;
 
+/** How a department was last called. */
+typedef struct {
+    dg_slice written; /* the name, in the builder's arena */
+    size_t clause;    /* which one it was, counted from 1; 0: none yet */
+    size_t row;       /* the row of that clause that it has */
+} dg_calling;
+
 /**
  * What the readers of text and of tables both do: give every task an address of its own and every
  * party its department, and put the roles of a clause into the builder.
@@ -28,6 +35,7 @@ typedef struct {
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
     dg_issued issued;  /* when the document was */
+    bool only_diagnostics;
     bool failed;
 
     dg_text path;             /* under construction: empty but before it is recorded */
@@ -37,7 +45,8 @@ typedef struct {
     size_t *of_body; /* of each body of the registry: one more than its index; 0: none yet */
     dg_strmap *abbreviations; /* in simplified script, to index of introduced */
     DG_ARRAY(dg_introduced) introduced;
-    DG_ARRAY(dg_slice) written; /* of each department: the name by which it was last called */
+    DG_ARRAY(dg_calling) callings; /* of each department */
+    size_t n_clauses;              /* that were recorded */
     DG_ARRAY(dg_party) standing;
     DG_ARRAY(dg_role_row) rows;
     DG_ARRAY(size_t) indices; /* of each row: its department */
@@ -52,6 +61,9 @@ void dg_recorder_close(dg_recorder *recorder);
 
 /** A copy with every paragraph mark a space. */
 const char *dg_record_flat(dg_recorder *recorder, dg_slice text);
+
+/** As dg_record_flat, for the words of a task; "" where only diagnostics are asked for. */
+const char *dg_record_words(dg_recorder *recorder, dg_slice text);
 
 /** Up to the first full stop, semicolon or paragraph end behind something; empty where the text is.
  *

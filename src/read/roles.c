@@ -29,43 +29,50 @@ static census take_census(const dg_clause *clause) {
     return c;
 }
 
-static dg_role_row row(const dg_party *party, dg_role role, dg_rule rule) {
-    return (dg_role_row){
-        .party = party, .role = role, .rule = rule, .guiding = rule == DG_RULE_GUIDANCE};
+/* A role and the rule that gives it. */
+typedef struct {
+    dg_role role;
+    dg_rule rule;
+} given;
+
+/* A label's party has its role from there. */
+static given by_label_or(const dg_party *party, dg_role role, dg_rule rule) {
+    return (given){role, party->by_label ? DG_RULE_LABEL : rule};
 }
 
-/* The rule, but for a label's party. */
-static dg_rule unlabelled(const dg_party *party, dg_rule rule) {
-    return party->by_label ? DG_RULE_LABEL : rule;
-}
-
-static dg_role_row responsible_row(const dg_party *party, const census *c, bool first_listed) {
-    if (c->leads > 0) return row(party, DG_ROLE_SUPPORT, unlabelled(party, DG_RULE_BESIDE_LEAD));
+static given to_responsible(const dg_party *party, const census *c, bool first_listed) {
+    if (c->leads > 0) return by_label_or(party, DG_ROLE_SUPPORT, DG_RULE_BESIDE_LEAD);
     bool several = party->class == DG_CLASS_SEVERALLY && /* 甲局等九部门, 各地区按职责分工负责 */
                    (c->open || party->kind == DG_KIND_COLLECTIVE);
-    if (c->responsible == 1 && !several)
-        return row(party, DG_ROLE_LEAD, unlabelled(party, DG_RULE_SOLE));
-    if (party->class == DG_CLASS_SEVERALLY) return row(party, DG_ROLE_JOINT, DG_RULE_SEVERALLY);
-    if (!first_listed) return row(party, DG_ROLE_JOINT, unlabelled(party, DG_RULE_LISTED));
-    dg_role role = party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT;
-    return row(party, role, DG_RULE_FIRST_LISTED);
+    if (c->responsible == 1 && !several) return by_label_or(party, DG_ROLE_LEAD, DG_RULE_SOLE);
+    if (party->class == DG_CLASS_SEVERALLY) return (given){DG_ROLE_JOINT, DG_RULE_SEVERALLY};
+    if (!first_listed) return by_label_or(party, DG_ROLE_JOINT, DG_RULE_LISTED);
+    return (given){party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT, DG_RULE_FIRST_LISTED};
 }
 
-static dg_role_row written_row(const dg_party *party, const census *c, bool first_listed) {
+static given to_written(const dg_party *party, const census *c, bool first_listed) {
     switch (party->class) {
     case DG_CLASS_LEAD:
-        return row(party, DG_ROLE_LEAD, unlabelled(party, DG_RULE_LEAD));
+        return by_label_or(party, DG_ROLE_LEAD, DG_RULE_LEAD);
     case DG_CLASS_SUPPORT:
-        return row(party, DG_ROLE_SUPPORT, unlabelled(party, DG_RULE_SUPPORT));
+        return by_label_or(party, DG_ROLE_SUPPORT, DG_RULE_SUPPORT);
     case DG_CLASS_GUIDANCE:
-        return row(party, DG_ROLE_SUPPORT, DG_RULE_GUIDANCE);
+        return (given){DG_ROLE_SUPPORT, DG_RULE_GUIDANCE};
     case DG_CLASS_TOGETHER:
-        return row(party, DG_ROLE_SUPPORT, DG_RULE_TOGETHER);
+        return (given){DG_ROLE_SUPPORT, DG_RULE_TOGETHER};
     case DG_CLASS_JOINT:
-        return row(party, DG_ROLE_JOINT, DG_RULE_LABEL);
+        return (given){DG_ROLE_JOINT, DG_RULE_LABEL};
     default:
-        return responsible_row(party, c, first_listed);
+        return to_responsible(party, c, first_listed);
     }
+}
+
+/* All of a row but its place. */
+static void set_row(dg_role_row *row, const dg_party *party, given g) {
+    row->party = party;
+    row->role = g.role;
+    row->rule = g.rule;
+    row->guiding = g.rule == DG_RULE_GUIDANCE;
 }
 
 size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
@@ -76,15 +83,15 @@ size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_li
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
-        rows[n] = written_row(party, &c, first_listed);
-        if (rows[n].role > strongest) strongest = rows[n].role;
-        n++;
+        given g = to_written(party, &c, first_listed);
+        if (g.role > strongest) strongest = g.role;
+        set_row(&rows[n++], party, g);
     }
     /* As if written there: beside a lead it supports, beside joint parties it is joint. */
     dg_role role = strongest == DG_ROLE_LEAD    ? DG_ROLE_SUPPORT
                    : strongest == DG_ROLE_JOINT ? DG_ROLE_JOINT
                                                 : DG_ROLE_LEAD;
     for (size_t i = 0; i < standing.n; i++)
-        rows[n++] = row(&standing.items[i], role, DG_RULE_STANDING);
+        set_row(&rows[n++], &standing.items[i], (given){role, DG_RULE_STANDING});
     return n;
 }

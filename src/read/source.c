@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/source.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,7 +88,7 @@ static bool look_at_lines(dg_source *source) {
 }
 
 dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
-    dg_source made = {.text = text, .last_column = 1};
+    dg_source made = {.text = text};
     if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
     const char *zero = memchr(text.at, '\0', text.n);
     if (zero != NULL)
@@ -115,11 +116,10 @@ static bool stands_in(const dg_source *source, size_t offset, size_t line) {
            (line + 1 == source->n_lines || offset < source->lines[line + 1]);
 }
 
-/* The line that byte `offset` stands in: mostly the one last asked for, or the next. */
-static size_t line_of(dg_source *source, size_t offset) {
+/* The line that byte `offset` stands in: mostly the one behind that last asked for. */
+static size_t line_of(const dg_source *source, size_t offset) {
     size_t low = 0, high = source->n_lines;
-    if (stands_in(source, offset, source->recent)) return source->recent;
-    if (stands_in(source, offset, source->recent + 1)) return ++source->recent;
+    if (stands_in(source, offset, source->last.line + 1)) return source->last.line + 1;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (source->lines[middle] <= offset)
@@ -127,7 +127,7 @@ static size_t line_of(dg_source *source, size_t offset) {
         else
             high = middle;
     }
-    return source->recent = low;
+    return low;
 }
 
 dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err) {
@@ -138,17 +138,22 @@ dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err)
     return DG_OK;
 }
 
+/* Go to the start of the line that byte `offset` stands in. */
+static void go_to_line(dg_source *source, size_t offset) {
+    size_t line = line_of(source, offset);
+    source->last.line = line;
+    source->last.end = line + 1 < source->n_lines ? source->lines[line + 1] : SIZE_MAX;
+    source->last.at = source->lines[line];
+    source->last.column = 1;
+}
+
+/* On from the place last asked for, where that stands on the line and before it. */
 dg_position dg_source_position(dg_source *source, size_t offset) {
-    size_t low = line_of(source, offset), from = source->lines[low], column = 1;
     if (offset > source->text.n) offset = source->text.n;
-    if (source->last_at >= from && source->last_at <= offset) { /* on from the last one asked for */
-        from = source->last_at;
-        column = source->last_column;
-    }
-    column += characters_between(source, from, offset);
-    source->last_at = offset;
-    source->last_column = column;
-    return (dg_position){low + 1, column};
+    if (offset < source->last.at || offset >= source->last.end) go_to_line(source, offset);
+    source->last.column += characters_between(source, source->last.at, offset);
+    source->last.at = offset;
+    return (dg_position){source->last.line + 1, source->last.column};
 }
 
 dg_slice dg_source_line(const dg_source *source, size_t i) {

@@ -15,10 +15,12 @@ typedef struct {
     unsigned char *holds; /* of each line, without white space around it: DG_HOLDS_ bits */
     size_t n_lines;
     size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
-    size_t recent;  /* the line that was last asked for, */
-    size_t last_at, last_column; /* and the byte there; last_column 1 at byte 0 to begin with */
-    bool *hidden;                /* lines that are not read as prose; NULL: none */
-    bool markdown;               /* headings, emphasis and list marks are not text */
+    struct {
+        size_t line, end; /* 0-based, and the byte where the next begins; end 0: none yet */
+        size_t at, column;
+    } last;        /* the place that was last asked for */
+    bool *hidden;  /* lines that are not read as prose; NULL: none */
+    bool markdown; /* headings, emphasis and list marks are not text */
 } dg_source;
 
 enum { DG_SOURCE_BLOCK = 512 };

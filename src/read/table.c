@@ -201,7 +201,7 @@ static task_words words_of(reader *r, size_t row) {
         words.title = dg_slice_trim(dg_slice_skip(words.title, label.length));
     }
     words.title = printed(r, row, words.title);
-    words.text = dg_record_flat(r->recorder, dg_slice_of(all.at));
+    words.text = dg_record_words(r->recorder, dg_slice_of(all.at));
     if (all.failed) r->recorder->failed = true;
     dg_text_free(&all);
     return words;
@@ -251,7 +251,7 @@ static void record_task(reader *r, size_t row, const task_words *words) {
     dg_slice deadline = deadline_of(r, row);
     dg_position deadline_at = deadline_position(r, row, clause_at);
     dg_task task = {.path = r->duty.path,
-                    .title = dg_record_flat(r->recorder, words->title),
+                    .title = dg_record_words(r->recorder, words->title),
                     .text = words->text,
                     .clause = dg_duty_clause(&r->duty),
                     .deadline = dg_record_flat(r->recorder, printed_deadline(r, row)),

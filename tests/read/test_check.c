@@ -165,6 +165,39 @@ static void english_prose_that_assigns_is_noted(void **state) {
     assert_null(strstr(said, "prose-assignment"));
 }
 
+/* Tasks in running text and in a table, outside all numbering and under a label. */
+static void diagnostics_alone_are_the_same(void **state) {
+    static const char text[] = "甲。（商务部等负责）\n1.乙。（某某局、财政部负责）\n2.丙。\n\n"
+                               "| 任务 | 责任单位 |\n| --- | --- |\n| 丁 | 商务部、某局 |\n";
+    (void)state;
+    dg_read_options options = DG_READ_OPTIONS_DEFAULT;
+    dg_document *whole = document_of(text, &options);
+    options.only_diagnostics = true;
+    dg_document *bare = document_of(text, &options);
+    assert_int_equal(bare->n_tasks, 3);
+    for (size_t i = 0; i < bare->n_tasks; i++) {
+        assert_string_equal(bare->tasks[i].path, whole->tasks[i].path);
+        assert_string_not_equal(whole->tasks[i].clause, "");
+        assert_string_equal(bare->tasks[i].title, "");
+        assert_string_equal(bare->tasks[i].text, "");
+        assert_string_equal(bare->tasks[i].clause, "");
+    }
+    assert_string_equal(bare->sha256, "");
+    assert_int_equal(bare->n_assignments, whole->n_assignments);
+    assert_true(whole->n_diagnostics > 0);
+    assert_int_equal(bare->n_diagnostics, whole->n_diagnostics);
+    for (size_t i = 0; i < bare->n_diagnostics; i++) {
+        const dg_diagnostic *a = &bare->diagnostics[i], *b = &whole->diagnostics[i];
+        assert_int_equal(a->kind, b->kind);
+        assert_int_equal(a->at.line, b->at.line);
+        assert_int_equal(a->at.column, b->at.column);
+        assert_string_equal(a->subject, b->subject);
+        assert_string_equal(a->path, b->path);
+    }
+    dg_document_free(whole);
+    dg_document_free(bare);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_prose_that_assigns_is_noted),
@@ -173,6 +206,7 @@ int main(void) {
         cmocka_unit_test(slips_in_names_are_noted_once),
         cmocka_unit_test(dates_that_no_calendar_has_are_reported),
         cmocka_unit_test(a_clean_document_has_none),
+        cmocka_unit_test(diagnostics_alone_are_the_same),
     };
     return cmocka_run_group_tests_name("check", tests, NULL, NULL);
 }
