@@ -89,7 +89,8 @@ static dg_slice bare_title(const assembler *a, dg_slice words) {
     return without_caption(first_sentence(a, last_paragraph(words)));
 }
 
-/* The path of a task outside all nodes: its title, or the clause's first words where it has none. */
+/* The path of a task outside all nodes: its title, or the clause's first words where it has none.
+ */
 static const char *bare_path(assembler *a, dg_slice words, dg_slice clause) {
     dg_slice title = bare_title(a, words);
     dg_put_title(&a->recorder.path, title.n > 0 ? title : first_sentence(a, clause));
