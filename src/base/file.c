@@ -18,14 +18,14 @@ static dg_code system_failure(dg_error *err, const char *verb, const char *path)
 }
 
 static dg_code read_all(dg_text *text, int fd, const char *path, dg_error *err) {
-    char chunk[64 * 1024];
+    enum { CHUNK = 64 * 1024 };
     for (;;) {
-        ssize_t n = read(fd, chunk, sizeof chunk);
+        if (!dg_text_reserve(text, CHUNK)) return dg_fail_memory(err);
+        ssize_t n = read(fd, text->at + text->n, CHUNK);
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return system_failure(err, "read", path);
-        if (n == 0) return text->failed ? dg_fail_memory(err) : DG_OK;
-        dg_text_put(text, (dg_slice){chunk, (size_t)n});
-        if (text->failed) return dg_fail_memory(err);
+        if (n == 0) return DG_OK;
+        text->n += (size_t)n;
     }
 }
 

@@ -17,6 +17,9 @@ typedef struct {
     bool failed;
 } dg_text;
 
+/** Make room for so many bytes more, and a zero behind them, at once; false: no memory. */
+bool dg_text_reserve(dg_text *text, size_t more);
+
 void dg_text_put(dg_text *text, dg_slice slice);
 void dg_text_puts(dg_text *text, const char *string);
 void dg_text_put_number(dg_text *text, size_t number); /* decimal */
