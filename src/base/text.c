@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool reserve(dg_text *text, size_t more) {
+bool dg_text_reserve(dg_text *text, size_t more) {
     if (text->failed) return false;
     if (text->capacity - text->n > more) return true;
     enum { FEWEST = 64, SMALL = 4096 }; /* bytes; while small it grows fourfold */
@@ -25,14 +25,14 @@ static bool reserve(dg_text *text, size_t more) {
 }
 
 void dg_text_put(dg_text *text, dg_slice slice) {
-    if (!reserve(text, slice.n)) return;
+    if (!dg_text_reserve(text, slice.n)) return;
     if (slice.n > 0) memcpy(text->at + text->n, slice.at, slice.n);
     text->n += slice.n;
     text->at[text->n] = '\0';
 }
 
 char *dg_text_room(dg_text *text, size_t bytes) {
-    return reserve(text, bytes) ? text->at + text->n : NULL;
+    return dg_text_reserve(text, bytes) ? text->at + text->n : NULL;
 }
 
 void dg_text_filled(dg_text *text, size_t bytes) {
@@ -59,7 +59,7 @@ __attribute__((format(printf, 2, 0))) static void put_formatted(dg_text *text, c
     va_copy(again, args);
     int n = vsnprintf(NULL, 0, format, args);
     if (n < 0) text->failed = true;
-    if (n >= 0 && reserve(text, (size_t)n)) {
+    if (n >= 0 && dg_text_reserve(text, (size_t)n)) {
         vsnprintf(text->at + text->n, (size_t)n + 1, format, again);
         text->n += (size_t)n;
     }

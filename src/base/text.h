@@ -17,6 +17,9 @@ typedef struct {
     bool failed;
 } dg_text;
 
+/** Make room for so many bytes more, and a zero behind them, at once; false: no memory. */
+bool dg_text_reserve(dg_text *text, size_t more);
+
 void dg_text_put(dg_text *text, dg_slice slice);
 
 /** Room for so many bytes behind what was put, which dg_text_filled makes part of it; NULL: no

@@ -25,7 +25,7 @@ static uint64_t eight(const void *at) {
     return bytes;
 }
 
-enum { BLOCK = 64 };
+enum { PLAIN_BYTES = 64 };
 
 static inline bool is_inner(unsigned char c) {
     return (c & 0xC0) == 0x80;
@@ -40,7 +40,7 @@ static inline bool leads_three(unsigned char c) {
  * compilers look at many bytes at once. */
 static bool is_plain(const unsigned char *p) {
     unsigned char odd = 0;
-    for (ptrdiff_t i = 0; i < BLOCK; i++) {
+    for (ptrdiff_t i = 0; i < PLAIN_BYTES; i++) {
         bool inner = is_inner(p[i]), led = leads_three(p[i - 1]) | leads_three(p[i - 2]);
         bool high = p[i] >= 0x80, excepted = (p[i] == 0xE0) | (p[i] == 0xED);
         odd |= (inner ^ led) | (high ^ (inner | leads_three(p[i]))) | excepted;
@@ -52,11 +52,11 @@ static bool is_plain(const unsigned char *p) {
 size_t dg_utf8_first_invalid(dg_slice text) {
     const unsigned char *start = (const unsigned char *)text.at, *p = start, *end = p + text.n;
     while (p < end) {
-        while (p - start >= 2 && end - p >= BLOCK && is_plain(p))
-            p += BLOCK;
+        while (p - start >= 2 && end - p >= PLAIN_BYTES && is_plain(p))
+            p += PLAIN_BYTES;
         if (p - start >= 2) /* a block may end inside a character */
             p -= leads_three(p[-1]) ? 1 : leads_three(p[-2]) ? 2 : 0;
-        const unsigned char *stop = end - p < BLOCK ? end : p + BLOCK;
+        const unsigned char *stop = end - p < PLAIN_BYTES ? end : p + PLAIN_BYTES;
         for (size_t n; p < stop; p += n) {
             n = valid_length(p, (size_t)(end - p));
             if (n == 0) return (size_t)(p - start);

@@ -199,10 +199,10 @@ static bool is_full(const flow_builder *b, dg_slice line) {
     return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
 }
 
-/* Does a line begin a sentence inside a paragraph with a hanging indent? */
-static bool hangs(const flow_builder *b, dg_slice previous, dg_slice raw) {
-    dg_slice line = dg_slice_trim(raw);
-    return (size_t)(line.at - raw.at) > b->indent && is_full(b, previous) && !starts_item(line);
+/* Does a line behind so much white space begin a sentence inside a paragraph with a hanging indent?
+ */
+static bool hangs(const flow_builder *b, dg_slice previous, size_t indent, dg_slice line) {
+    return indent > b->indent && is_full(b, previous) && !starts_item(line);
 }
 
 /* Does the line begin with the mark of a Markdown list or heading? Its text comes without. */
@@ -234,15 +234,15 @@ static bool numbers_on(const flow_builder *b, dg_slice next) {
            first.number + 1 == number;
 }
 
-/* Is the line feed after `previous` only a wrap? `raw` is the next line, `line` its number. */
-static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice raw, size_t line, bool blank) {
-    dg_slice next = dg_slice_trim(raw);
+/* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
+ * number, `indent` what white space stands before it. */
+static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
+                    bool blank) {
     if (!starts_item(next) && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
     if (numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
-    size_t indent = (size_t)(next.at - raw.at);
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     dg_slice trimmed = dg_slice_trim(previous);
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
@@ -386,13 +386,14 @@ static void put_lines(flow_builder *b) {
         }
         if (is_furniture(line)) continue;
         size_t origin = (size_t)(line.at - b->source->simplified);
-        bool wrap = b->text.n > 0 && is_wrap(b, previous, raw, i, blank);
+        size_t indent = (size_t)(line.at - raw.at);
+        bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
         if (!wrap) {
             b->paragraph = b->counted = b->text.n;
             b->open = 0;
-            if (!hangs(b, previous, raw)) b->indent = (size_t)(line.at - raw.at);
+            if (!hangs(b, previous, indent, line)) b->indent = indent;
         }
         put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
         previous = raw;
@@ -418,6 +419,7 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {.source = source, .full_width = find_full_width(source)};
+    dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
     size_t n = b.text.n;
     char *text = dg_text_take(&b.text);

@@ -94,41 +94,48 @@ size_t dg_digit_number(dg_slice text, size_t *bytes) {
     return number;
 }
 
-typedef enum { NUMERAL_HAN, NUMERAL_HAN_FORMAL, NUMERAL_DIGIT, N_NUMERALS } numeral;
+typedef enum { NUMERAL_HAN, NUMERAL_HAN_FORMAL, NUMERAL_DIGIT } numeral;
 
 /* What stands behind the numeral, and whether it is kept in the printed label. */
 typedef struct {
     dg_label_style style;
     numeral numeral;
-    const char *after;
+    dg_slice after;
     bool keeps_after;
 } shape;
 
+#define AFTER(words)                                                                               \
+    { words, sizeof(words) - 1 }
+
 static const shape bare[] = {
-    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, "、", false},
-    {DG_LABEL_HAN, NUMERAL_HAN, "、", false},
-    {DG_LABEL_HAN, NUMERAL_HAN, "．", false},
-    {DG_LABEL_HAN, NUMERAL_HAN, ".", false},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, "）", true},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, ")", true},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, "、", false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, "．", false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, ".", false},
+    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("．"), false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("."), false},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
 };
 
 static const shape in_brackets[] = {
-    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, "）", true},
-    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, ")", true},
-    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, "）", true},
-    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, ")", true},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER("）"), true},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER(")"), true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER("）"), true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER(")"), true},
 };
 
 static const shape ordinals[] = {
-    {DG_LABEL_PART, NUMERAL_HAN, "部分", true},    {DG_LABEL_PART, NUMERAL_HAN, "编", true},
-    {DG_LABEL_CHAPTER, NUMERAL_HAN, "章", true},   {DG_LABEL_SECTION, NUMERAL_HAN, "节", true},
-    {DG_LABEL_ARTICLE, NUMERAL_HAN, "条", true},   {DG_LABEL_PART, NUMERAL_DIGIT, "部分", true},
-    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, "章", true}, {DG_LABEL_SECTION, NUMERAL_DIGIT, "节", true},
-    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, "条", true},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("部分"), true},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("编"), true},
+    {DG_LABEL_CHAPTER, NUMERAL_HAN, AFTER("章"), true},
+    {DG_LABEL_SECTION, NUMERAL_HAN, AFTER("节"), true},
+    {DG_LABEL_ARTICLE, NUMERAL_HAN, AFTER("条"), true},
+    {DG_LABEL_PART, NUMERAL_DIGIT, AFTER("部分"), true},
+    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, AFTER("章"), true},
+    {DG_LABEL_SECTION, NUMERAL_DIGIT, AFTER("节"), true},
+    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, AFTER("条"), true},
 };
 
 /* What stands before the numeral, and the shapes that go on from there. */
@@ -160,24 +167,24 @@ static bool year_follows(dg_slice text, size_t at) {
 /* The label whose numeral begins at byte `before`, where one of the shapes follows it. */
 static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const shape *shapes,
                          size_t n) {
-    size_t numbers[N_NUMERALS], bytes[N_NUMERALS];
     dg_slice rest = dg_slice_skip(text, before);
-    numbers[NUMERAL_DIGIT] = dg_digit_number(rest, &bytes[NUMERAL_DIGIT]);
-    bytes[NUMERAL_HAN_FORMAL] = bytes[NUMERAL_HAN] = 0;
-    if (bytes[NUMERAL_DIGIT] == 0) {
-        numbers[NUMERAL_HAN_FORMAL] = formal_number(rest, &bytes[NUMERAL_HAN_FORMAL]);
-        numbers[NUMERAL_HAN] = dg_han_number(rest, &bytes[NUMERAL_HAN]);
+    numeral kind = NUMERAL_DIGIT;
+    size_t bytes, number = dg_digit_number(rest, &bytes);
+    if (bytes == 0) {
+        kind = NUMERAL_HAN_FORMAL;
+        number = formal_number(rest, &bytes);
     }
-    char after[N_NUMERALS]; /* the byte behind each numeral; 0: there is none */
-    for (size_t i = 0; i < N_NUMERALS; i++)
-        after[i] = bytes[i] > 0 && bytes[i] < rest.n ? rest.at[bytes[i]] : '\0';
+    if (bytes == 0) {
+        kind = NUMERAL_HAN;
+        number = dg_han_number(rest, &bytes);
+    }
+    if (number == 0 || number > NUMBER_MAX || bytes == rest.n) return false;
+    size_t at = before + bytes;
     for (size_t i = 0; i < n; i++) {
         const shape *s = &shapes[i];
-        if (after[s->numeral] != s->after[0]) continue;
-        size_t number = numbers[s->numeral], at = before + bytes[s->numeral];
-        if (number == 0 || number > NUMBER_MAX) continue;
-        if (!dg_slice_starts(dg_slice_skip(text, at), s->after)) continue;
-        size_t end = at + strlen(s->after);
+        size_t end = at + s->after.n;
+        if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
+        if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
         *label =
             (dg_label){.style = s->style,
@@ -231,13 +238,14 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
                 levels++;
                 dot = at < text.n && strchr(":.)", text.at[at]) != NULL;
             }
+            if (number == 0) return false;
             *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
                                 .number = number,
                                 .above = above,
                                 .top = top,
                                 .printed = at,
                                 .length = at + dot};
-            return levels >= 2 && number > 0;
+            return true;
         }
         above = number;
         number = next;

@@ -143,6 +143,7 @@ static size_t letter_behind_heading(const outliner *o, const dg_label *heading, 
 /* Does the text before byte `at` close a sentence or a clause? */
 static bool follows_sentence(const outliner *o, size_t at) {
     size_t step;
+    if (at >= 3 && dg_utf8_begins_han(o->text.at[at - 3])) return false; /* mostly */
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
     if (before.n == 0) return true;
     dg_utf8_last(before, &step);
