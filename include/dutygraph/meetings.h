@@ -71,9 +71,9 @@ enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
  *
  * @param[in,out] items   n of them; reordered, never for the worse.
  * @param max_states      how many sets of items may be kept (24 to 48 bytes each, three times as
- *                        many where departments attend most items), and as many in tables of
- *                        samples (4 bytes); where that does not suffice, the best order found and
- *                        the bound that was proved.
+ *                        many where departments attend most items), and eight times as many in
+ *                        tables of samples (4 bytes); where that does not suffice, the best order
+ *                        found and the bound that was proved.
  * @return DG_OK or DG_ENOMEM.
  */
 DG_API dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n,
