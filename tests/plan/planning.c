@@ -127,29 +127,66 @@ planning planning_small(uint64_t *random, size_t n) {
     return x;
 }
 
-static uint64_t least_of_meeting(const dg_planning *p, size_t set) {
-    size_t items[8], n = 0;
-    uint64_t least = UINT64_MAX, minutes = 0;
-    for (size_t i = 0; i < p->n_items; i++) {
-        if ((set >> i & 1) == 0) continue;
-        items[n++] = i;
-        minutes += p->minutes[i];
+/* --- every order, and every way to split --- */
+
+enum { FORCED = 8, SETS = 1 << FORCED, FORCED_DEPARTMENTS = 9 };
+
+/* Sets of items and of departments are bits. */
+typedef struct {
+    const dg_planning *p;
+    uint64_t attends[SETS];                  /* per set of items, who attends any of them */
+    uint64_t rates[1 << FORCED_DEPARTMENTS]; /* per set of departments, their rates together */
+    uint64_t least;
+} forced;
+
+static void force_init(forced *f, const dg_planning *p) {
+    assert_true(p->n_items <= FORCED && p->n_departments <= FORCED_DEPARTMENTS);
+    *f = (forced){.p = p};
+    for (size_t set = 0; set < (size_t)1 << p->n_items; set++)
+        for (size_t i = 0; i < p->n_items; i++)
+            for (size_t k = p->first[i]; (set >> i & 1) != 0 && k < p->first[i + 1]; k++)
+                f->attends[set] |= UINT64_C(1) << p->attendees[k];
+    for (size_t set = 0; set < (size_t)1 << p->n_departments; set++)
+        for (size_t d = 0; d < p->n_departments; d++)
+            if ((set >> d & 1) != 0) f->rates[set] += p->rates[d];
+}
+
+/* Every order of the items that are left, after an agenda to which `come` have come: during an item
+ * those are there who come to it or before, and leave after it or later. */
+static void try_orders(forced *f, size_t left, uint64_t come, uint64_t cost) {
+    if (left == 0 && cost < f->least) f->least = cost;
+    for (size_t i = 0; left >> i != 0; i++) {
+        size_t item = (size_t)1 << i;
+        if ((left & item) == 0) continue;
+        uint64_t there = (come | f->attends[item]) & f->attends[left];
+        try_orders(f, left - item, come | f->attends[item],
+                   cost + f->p->minutes[i] * f->rates[there]);
     }
-    if (minutes > p->capacity) return UINT64_MAX;
-    do {
-        uint64_t cost;
-        assert_int_equal(dg_agenda_cost(&cost, p, items, n, NULL), DG_OK);
-        if (cost < least) least = cost;
-    } while (next_order(items, n));
-    return least;
+}
+
+static uint64_t least_of_set(forced *f, size_t set) {
+    f->least = UINT64_MAX;
+    try_orders(f, set, 0, f->p->overhead * f->rates[f->attends[set]]);
+    return f->least;
+}
+
+uint64_t cheapest_order_by_force(const dg_planning *p) {
+    static forced f;
+    force_init(&f, p);
+    return least_of_set(&f, ((size_t)1 << p->n_items) - 1);
 }
 
 uint64_t cheapest_plan_by_force(const dg_planning *p) {
-    static uint64_t meeting[256], least[256];
+    static forced f;
+    static uint64_t meeting[SETS], least[SETS];
     size_t all = ((size_t)1 << p->n_items) - 1;
+    force_init(&f, p);
     least[0] = 0;
     for (size_t set = 1; set <= all; set++) {
-        meeting[set] = least_of_meeting(p, set);
+        uint64_t minutes = 0;
+        for (size_t i = 0; i < p->n_items; i++)
+            if ((set >> i & 1) != 0) minutes += p->minutes[i];
+        meeting[set] = minutes > p->capacity ? UINT64_MAX : least_of_set(&f, set);
         least[set] = UINT64_MAX;
         for (size_t part = set; part > 0; part = (part - 1) & set) {
             uint64_t rest = least[set & ~part];

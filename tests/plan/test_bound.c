@@ -39,7 +39,7 @@ static void brute_force_agrees(void **state) {
     uint64_t random = 5;
     size_t met = 0, raised = 0, rounds = 2000;
     for (size_t round = 0; round < rounds; round++) {
-        planning x = planning_small(&random, round < 30 ? 8 : 1 + table_next(&random, 6));
+        planning x = planning_small(&random, round < 1200 ? 8 : 1 + table_next(&random, 7));
         if (round % 3 == 0) x.p.overhead *= 5;
         uint64_t simple, least = cheapest_plan_by_force(&x.p), bound = bound_of(&x.p, 20000);
         assert_int_equal(dg_plan_simple_bound(&simple, &x.p, NULL), DG_OK);
@@ -48,7 +48,7 @@ static void brute_force_agrees(void **state) {
         raised += bound > simple;
         planning_free(&x);
     }
-    assert_true(met > rounds * 9 / 10); /* else it would hardly be worth its time */
+    assert_true(met > rounds * 4 / 5); /* else it would hardly be worth its time */
     assert_true(raised > rounds / 10);
 }
 

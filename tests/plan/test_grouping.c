@@ -43,10 +43,12 @@ static void brute_force_agrees(void **state) {
     (void)state;
     uint64_t random = 11;
     for (size_t round = 0; round < 3000; round++) {
-        planning x = planning_small(&random, round < 30 ? 8 : 1 + table_next(&random, 6));
+        planning x = planning_small(&random, round < 1200 ? 8 : 1 + table_next(&random, 7));
         uint64_t bound, least = cheapest_plan_by_force(&x.p);
         /* Not below the least, where it is not told to stop there. */
-        if (round % 10 == 0) assert_int_equal(search(&x.p, 30000, round), least);
+        if (round % 4 == 0) assert_true(search(&x.p, 30000, round) >= least);
+        if (round % 4 == 0 && x.p.n_items < 7)
+            assert_int_equal(search(&x.p, 30000, round), least);
         assert_int_equal(search_until(&x.p, 1000000, round, least), least);
         assert_int_equal(dg_plan_simple_bound(&bound, &x.p, NULL), DG_OK);
         assert_true(bound <= least);
