@@ -8,7 +8,7 @@
 #include "planning.h"
 
 static const char *output, *ties, *alpha, *by, *section, *top, *resolution, *collectives, *moves,
-    *seconds, *theme_file, *report;
+    *seconds, *theme_file, *report, *plan_file;
 static const cli_option options[] = {
     {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
     {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
@@ -20,6 +20,7 @@ static const cli_option options[] = {
     {"section", "PATH", "bipartite: only what stands under this heading", &section},
     {"top", "N", "only the N departments with the most tasks", &top},
     {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
+    {"plan", "FILE", "meetings: draw this plan instead of making one", &plan_file},
     {"moves", "N", "meetings: changes to try for a cheaper plan (default: 100000)", &moves},
     {"time", "S", "meetings: seconds to search instead", &seconds},
     {"collectives", NULL, "draw collectives as departments", &collectives},
@@ -76,6 +77,15 @@ static bool read_options(cli *c, dg_diagram_options *how, dg_diagram_kind kind) 
         cli_usage("--section is for bipartite");
         return false;
     }
+    const char *wrong = plan_file == NULL          ? NULL
+                        : kind != DG_DRAW_MEETINGS ? "--plan is for meetings"
+                        : moves != NULL || seconds != NULL
+                            ? "--plan makes no plan: it takes no --moves and no --time"
+                            : NULL;
+    if (wrong != NULL) {
+        cli_usage("%s", wrong);
+        return false;
+    }
     if (section != NULL) how->section = section;
     if (report != NULL) how->link = report;
     how->lang = c->lang;
@@ -104,7 +114,8 @@ static int load_theme(dg_theme **theme) {
 static int draw_meetings(cli *c, const cli_data *data, dg_diagram_options how,
                          const dg_plan_options *search) {
     cli_default_plan plan = {0};
-    int status = cli_plan_by_default(&plan, c, data, *search);
+    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, data, plan_file)
+                                   : cli_plan_by_default(&plan, c, data, *search);
     if (status == CLI_DONE) {
         how.meetings = &plan.schedule;
         status = cli_draw_pages(c, data->graph, DG_DRAW_MEETINGS, how, output);

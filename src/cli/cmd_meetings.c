@@ -113,8 +113,7 @@ bool cli_read_effort(dg_plan_options *search, const char *n, const char *time) {
     return wrong == NULL;
 }
 
-/* What is planned where nothing else is said. */
-static cli_planning_options default_options(void) {
+cli_planning_options cli_planning_defaults(void) {
     cli_planning_options o = {.capacity = 120, .overhead = 30};
     for (size_t r = 0; r < DG_N_ROLES; r++)
         o.attends[r] = true;
@@ -191,7 +190,7 @@ static bool read_tasks_beside(cli_replanning *how, size_t *n_groups, size_t *n_s
 
 static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_slot_options *slots,
                          int *which) {
-    *o = default_options();
+    *o = cli_planning_defaults();
     o->all = all != NULL;
     o->co_led = co_led != NULL;
     o->section = section;
@@ -345,7 +344,7 @@ static int verify_plan(const cli *c, const cli_meetings *x) {
     return CLI_DONE;
 }
 
-static int compare_with_document_order(cli_meetings *x) {
+int cli_compare_with_document_order(cli_meetings *x) {
     dg_plan plan;
     dg_error err = {0};
     if (dg_plan_document_order(&plan, &x->planning->planning, &err) != DG_OK)
@@ -386,7 +385,7 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
 
 int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
                         dg_plan_options search) {
-    cli_planning_options how = default_options();
+    cli_planning_options how = cli_planning_defaults();
     dg_slot_options slots = {0};
     static const dg_wishes no_wishes;
     cli_meetings *x = &plan->meetings;
@@ -396,7 +395,7 @@ int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
                                             .chair_wanted = DG_NONE,
                                             .wishes = &no_wishes}};
     int status = cli_planning_load(&plan->planning, c, data, &how);
-    if (status == CLI_DONE) status = compare_with_document_order(x);
+    if (status == CLI_DONE) status = cli_compare_with_document_order(x);
     if (status == CLI_DONE) status = plan_many(c, x, &search, search_on);
     if (status == CLI_DONE) status = cli_place_meetings(x, &slots);
     plan->schedule = cli_schedule(x);
@@ -503,7 +502,7 @@ static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli
     x->terms = &w->terms;
     r->search.wishes = w->n_given > 0 ? &w->wishes : NULL;
     r->search.terms = &w->terms;
-    if (status == CLI_DONE) status = compare_with_document_order(x);
+    if (status == CLI_DONE) status = cli_compare_with_document_order(x);
     if (status != CLI_DONE) return status;
     r->replanning.slots = &r->slots;
     if (check != NULL || replan != NULL) return use_plan(c, x, w, &r->replanning, &r->search);

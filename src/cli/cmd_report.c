@@ -9,11 +9,12 @@
 #include "reporting.h"
 #include "stopping.h"
 
-static const char *output, *alpha, *resolution, *collectives;
+static const char *output, *alpha, *resolution, *collectives, *plan_file;
 static const cli_option options[] = {
     {"output", "FILE", "where to; one file that holds everything", &output},
     {"alpha", "P", "the level at which ties are more than chance (default: 0.05)", &alpha},
     {"resolution", "R", "of the clusters (default: 1)", &resolution},
+    {"plan", "FILE", "show this plan of joint meetings instead of making one", &plan_file},
     {"collectives", NULL, "count collectives as departments", &collectives},
     {0}};
 
@@ -48,7 +49,8 @@ static int run(cli *c, int argc, char **argv) {
     if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;
     cli_stop_when_asked(); /* the folder of its pictures goes first */
     cli_default_plan plan;
-    int status = cli_plan_by_default(&plan, c, &data, (dg_plan_options){0});
+    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, &data, plan_file)
+                                   : cli_plan_by_default(&plan, c, &data, (dg_plan_options){0});
     how.meetings = &plan.schedule;
     if (status == CLI_DONE && !cli_write_report(c, &data, how, output)) status = CLI_FAILED;
     cli_default_plan_free(&plan);

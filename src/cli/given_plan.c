@@ -15,13 +15,12 @@ void cli_given_plan_free(cli_given_plan *given) {
 /* The item of a line, DG_NONE where its task is not planned; false after a message. */
 static bool find_item(size_t *item, cli *c, const cli_data *data, const cli_planning *planning,
                       const char *path) {
-    size_t task, n = cli_find_task(&task, c, data, path);
+    size_t task;
+    bool found = cli_find_one_task(&task, c, data, path);
     *item = DG_NONE;
-    if (n == 0) cli_unknown_task(data->corpus, path);
-    if (n > 1) cli_fail("more than one document has the task %s: write DOCUMENT:PATH", path);
-    for (size_t i = 0; n == 1 && i < planning->planning.n_items; i++)
+    for (size_t i = 0; found && i < planning->planning.n_items; i++)
         if (planning->tasks[i] == task) *item = i;
-    return n == 1;
+    return found;
 }
 
 static int match_lines(cli_given_plan *g, cli *c, const cli_data *data,

@@ -294,6 +294,10 @@ static int choose_slots(cli_meetings *x, const dg_slot_options *options) {
     return status;
 }
 
+int cli_order_by_slot(cli_meetings *meetings) {
+    return sort_meetings(meetings, true) ? CLI_DONE : cli_fail("out of memory");
+}
+
 /* The dates of the slots. */
 static int take_dates(cli_meetings *x) {
     if (x->real == NULL) return CLI_DONE;

@@ -170,7 +170,8 @@ int cli_planning_load(cli_planning *planning, cli *c, const cli_data *data,
     if (options->tasks_file != NULL &&
         cli_read_tasks(&listed, c, data, options->tasks_file) != CLI_DONE)
         return CLI_FAILED;
-    choose_tasks(planning, data->graph, department, listed, options);
+    choose_tasks(planning, data->graph, department, listed != NULL ? listed : options->listed,
+                 options);
     free(listed);
     int status = read_minutes(planning, c, data, options->minutes_file);
     if (status == CLI_DONE) status = read_costs(planning, data, options->costs_file);

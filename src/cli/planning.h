@@ -10,6 +10,7 @@ typedef struct {
     const char *section;       /* path; NULL: any */
     const char *department;    /* NULL: any */
     const char *tasks_file;    /* NULL: any */
+    const bool *listed;        /* per task of the graph: only these; NULL: any */
     bool attends[DG_N_ROLES];  /* which roles attend */
     const char *minutes_file;  /* NULL: every task takes `minutes` */
     const char *costs_file;    /* NULL: every minute costs 1 */
@@ -21,11 +22,17 @@ typedef struct {
 
 enum { CLI_TASK_MINUTES = 10 };
 
+/** What is planned where nothing else is said. */
+cli_planning_options cli_planning_defaults(void);
+
 /** Does task t of the graph have that path, bare or as DOCUMENT:PATH? */
 bool cli_is_task(const cli *c, const cli_data *data, size_t t, const char *path);
 
 /** How many tasks of the graph have that path, bare or as DOCUMENT:PATH; the first in *task. */
 size_t cli_find_task(size_t *task, const cli *c, const cli_data *data, const char *path);
+
+/** The one task that has that path; false after a message. */
+bool cli_find_one_task(size_t *task, const cli *c, const cli_data *data, const char *path);
 
 /**
  * The tasks that a file lists, a path a line or in the first column of a table.
@@ -101,12 +108,18 @@ void cli_offering_free(cli_offering *offering);
 /** Choose chairs and slots, and bring the meetings into the order of their slots. */
 int cli_place_meetings(cli_meetings *meetings, const dg_slot_options *options);
 
+/** What the tasks cost in document order. */
+int cli_compare_with_document_order(cli_meetings *meetings);
+
 enum { CLI_PLAN_MOVES = 100000 };
 
 /** --moves and --time, either of them NULL; false after a message. */
 bool cli_read_effort(dg_plan_options *search, const char *moves, const char *seconds);
 
-/** The same where the meetings have their slots. */
+/** Bring meetings into the order of the slots that they have. */
+int cli_order_by_slot(cli_meetings *meetings);
+
+/** Choose chairs, and list who attends, where the meetings have their slots. */
 int cli_complete_meetings(cli_meetings *meetings);
 
 /** Count the slots that the meetings have, and those that they need at least. */
@@ -127,6 +140,9 @@ typedef struct {
  *  comes of it. */
 int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
                         dg_plan_options search);
+/** The plan in a file, of the tasks that it names, whatever their departments; to be freed
+ * likewise. */
+int cli_plan_agreed(cli_default_plan *plan, cli *c, const cli_data *data, const char *path);
 void cli_default_plan_free(cli_default_plan *plan);
 
 typedef enum {

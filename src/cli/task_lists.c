@@ -23,6 +23,13 @@ size_t cli_find_task(size_t *task, const cli *c, const cli_data *data, const cha
     return found;
 }
 
+bool cli_find_one_task(size_t *task, const cli *c, const cli_data *data, const char *path) {
+    size_t n = cli_find_task(task, c, data, path);
+    if (n == 0) cli_unknown_task(data->corpus, path);
+    if (n > 1) cli_fail("more than one document has the task %s: write DOCUMENT:PATH", path);
+    return n == 1;
+}
+
 /* Is the first row the names of columns? */
 static bool is_header(const char *cell) {
     static const char *const words[] = {"task", "Task", "path", "Path", "任务", "路径"};

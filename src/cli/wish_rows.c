@@ -30,14 +30,11 @@ static size_t item_of(const cli_planning *planning, size_t task) {
 }
 
 size_t cli_find_item(cli *c, const cli_data *data, const cli_planning *planning, const char *path) {
-    size_t task, n = cli_find_task(&task, c, data, path);
-    if (n == 0)
-        cli_unknown_task(data->corpus, path);
-    else if (n > 1)
-        cli_fail("more than one document has the task %s: write DOCUMENT:PATH", path);
-    else if (item_of(planning, task) == DG_NONE)
+    size_t task;
+    if (!cli_find_one_task(&task, c, data, path)) return DG_NONE;
+    if (item_of(planning, task) == DG_NONE)
         cli_fail("task %s is not among those that are planned", path);
-    return n == 1 ? item_of(planning, task) : DG_NONE;
+    return item_of(planning, task);
 }
 
 static bool read_slot(size_t *slot, const char *text) {

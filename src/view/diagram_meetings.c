@@ -30,7 +30,10 @@ enum { NOTHING, MEETING, WAITING, BUSY };
 
 typedef struct {
     dg_diagram *diagram;
-    const dg_schedule *s;
+    const dg_schedule *s; /* its slots are the columns: those that are in use */
+    dg_schedule in_columns;
+    size_t *column_of;         /* per meeting */
+    size_t *number;            /* per column: its slot */
     size_t n_bands, per_band;  /* slots, in rows of columns where they are many */
     double name_width, column; /* points */
     uint64_t longest;          /* minutes of a meeting */
@@ -58,6 +61,34 @@ static void mark_present(layout *l, size_t band) {
         size_t slot = l->s->slot[l->s->attendances[i].meeting];
         if (slot >= first && slot < end) l->present[l->s->attendances[i].department] = true;
     }
+}
+
+/* Columns for the slots that meetings are in. */
+static bool make_columns(layout *l, const dg_schedule *s) {
+    size_t n_columns = 0;
+    bool *used = calloc(s->n_slots + 1, sizeof *used);
+    l->column_of = calloc(s->plan->n_meetings + 1, sizeof *l->column_of);
+    l->number = calloc(s->n_slots + 1, sizeof *l->number);
+    bool ok = used != NULL && l->column_of != NULL && l->number != NULL;
+    for (size_t m = 0; ok && m < s->plan->n_meetings; m++)
+        used[s->slot[m]] = true;
+    for (size_t slot = 0; ok && slot < s->n_slots; slot++) {
+        if (!used[slot]) continue;
+        for (size_t m = 0; m < s->plan->n_meetings; m++)
+            if (s->slot[m] == slot) l->column_of[m] = n_columns;
+        l->number[n_columns++] = slot;
+    }
+    free(used);
+    l->in_columns = *s;
+    l->in_columns.slot = l->column_of;
+    l->in_columns.n_slots = n_columns;
+    l->s = &l->in_columns;
+    return ok;
+}
+
+/* When a column's slot is; NULL: without date. */
+static const dg_real_slot *when_is(const layout *l, size_t column) {
+    return l->s->when != NULL ? l->s->when[l->number[column]] : NULL;
 }
 
 /* --- measures --- */
@@ -221,12 +252,13 @@ static void put_hours(char hours[16], uint64_t minutes) {
 }
 
 static void put_slot_head(layout *l, size_t slot) {
-    const dg_real_slot *when = l->s->when != NULL ? l->s->when[slot] : NULL;
+    const dg_real_slot *when = when_is(l, slot);
     char from[16] = "", to[16] = "";
     if (when != NULL) put_hours(from, when->start);
     if (when != NULL) put_hours(to, when->end);
-    const dg_style_value values[] = {DG_COUNT(slot + 1), DG_WORDS(when == NULL ? "" : when->date),
-                                     DG_WORDS(from), DG_WORDS(to)};
+    const dg_style_value values[] = {DG_COUNT(l->number[slot] + 1),
+                                     DG_WORDS(when == NULL ? "" : when->date), DG_WORDS(from),
+                                     DG_WORDS(to)};
     dg_dot_box head = {.width = l->column,
                        .align = "left",
                        .font_size = head_font,
@@ -353,7 +385,7 @@ static void put_axis(layout *l, size_t first, size_t end) {
     put_blank(dot, l->name_width + GAP, line_height);
     for (size_t slot = first; slot < end; slot++) {
         char from[16] = "0", to[16];
-        const dg_real_slot *when = l->s->when != NULL ? l->s->when[slot] : NULL;
+        const dg_real_slot *when = when_is(l, slot);
         snprintf(to, sizeof to, "%llu", (unsigned long long)(l->longest % 100000000));
         if (when != NULL) put_hours(from, when->start);
         if (when != NULL) put_hours(to, when->start + l->longest);
@@ -417,11 +449,10 @@ dg_code dg_draw_meetings(dg_diagram *diagram, dg_error *err) {
         return DG_OK;
     }
     layout l = {.diagram = diagram,
-                .s = s,
                 .present = calloc(diagram->n_departments + 1, sizeof *l.present),
                 .state = calloc(MOST_COLUMN + 1, sizeof *l.state)};
     dg_code code = DG_OK;
-    if (l.present == NULL || l.state == NULL) {
+    if (!make_columns(&l, s) || l.present == NULL || l.state == NULL) {
         code = dg_fail_memory(err);
         goto done;
     }
@@ -433,8 +464,10 @@ dg_code dg_draw_meetings(dg_diagram *diagram, dg_error *err) {
         put_band(&l, band);
     dg_dot_table_end(&diagram->dot);
     dg_text_puts(&diagram->dot, ">];\n");
-    say_plan(diagram, s);
+    say_plan(diagram, l.s);
 done:
+    free(l.column_of);
+    free(l.number);
     free(l.present);
     free(l.state);
     return code;
