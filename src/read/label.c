@@ -238,7 +238,7 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
                 levels++;
                 dot = at < text.n && strchr(":.)", text.at[at]) != NULL;
             }
-            if (number == 0) return false;
+            if (levels < 2 || number == 0) return false;
             *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
                                 .number = number,
                                 .above = above,
