@@ -88,6 +88,18 @@ static bool follows_name(dg_slice text, size_t at) {
            dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
 }
 
+/* The inside of (with support from B), which goes on with the list before it; empty: it does not.
+ */
+static dg_slice goes_on_inside(dg_slice group, size_t open) {
+    dg_class class;
+    dg_slice inner = dg_slice_skip(group, open);
+    inner.n -= dg_bracket_close(inner);
+    bool latin = inner.n > 0 && (unsigned char)inner.at[0] < 0x80;
+    bool beside = latin && dg_word_opening(&class, inner) > 0 &&
+                  (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
+    return beside ? inner : (dg_slice){inner.at, 0};
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -100,6 +112,12 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         return n;
     }
     dg_slice group = {rest.at, dg_bracket_group(rest)};
+    dg_slice more = goes_on_inside(group, open);
+    if (more.n > 0) {
+        keep(w, DG_LITERAL(", "), origin);
+        keep(w, more, origin + (size_t)(more.at - rest.at));
+        return group.n;
+    }
     bool shared;
     dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);

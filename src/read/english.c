@@ -5,50 +5,48 @@
 #include <string.h>
 
 /* In English a duty and its bearer are two words, in either number. */
-PUBLIC_WORDS(dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
-             {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
-             {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
-             {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD},
-             {"Principal", DG_CLASS_LEAD}, {"Nodal", DG_CLASS_LEAD},
-             {"Responsible", DG_CLASS_RESPONSIBLE}, {"Jointly responsible", DG_CLASS_JOINT},
-             {"Implementing", DG_CLASS_RESPONSIBLE}, {"Executing", DG_CLASS_RESPONSIBLE},
-             {"Implementer", DG_CLASS_RESPONSIBLE}, {"Implementation by", DG_CLASS_RESPONSIBLE},
-             {"Responsibility", DG_CLASS_RESPONSIBLE}, {"Responsibilities", DG_CLASS_RESPONSIBLE},
-             {"Owner", DG_CLASS_RESPONSIBLE}, {"Assigned to", DG_CLASS_RESPONSIBLE},
-             {"Action by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
-             {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
-             {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
-             {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
-             {"In charge", DG_CLASS_RESPONSIBLE}, {"By whom", DG_CLASS_RESPONSIBLE},
-             {"Delivered jointly by", DG_CLASS_JOINT}, {"Jointly led by", DG_CLASS_LEAD},
-             {"Co-led by", DG_CLASS_LEAD}, {"Co-ordinating", DG_CLASS_LEAD},
-             {"Co-ordinator", DG_CLASS_LEAD}, {"With", DG_CLASS_SUPPORT},
-             {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
-             {"Assisted by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
-             {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
-             {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
-             {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
-             {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
-             {"Participant", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
-             {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
-             {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
-             {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
-             {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
-             {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
-             {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
-             {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME},
-             {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME},
-             {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
-             {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
-             {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
-             {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
-             {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
-             {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
-             {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME},
-             {"When", DG_CLASS_TIME}, {"Implementation period", DG_CLASS_TIME},
-             {"Contact", DG_CLASS_PERSON}, {"Contact person", DG_CLASS_PERSON},
-             {"Responsible person", DG_CLASS_PERSON}, {"Responsible officer", DG_CLASS_PERSON},
-             {"Responsible official", DG_CLASS_PERSON});
+PUBLIC_WORDS(
+    dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
+    {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
+    {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
+    {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD}, {"Principal", DG_CLASS_LEAD},
+    {"Nodal", DG_CLASS_LEAD}, {"Responsible", DG_CLASS_RESPONSIBLE},
+    {"Jointly responsible", DG_CLASS_JOINT}, {"Implementing", DG_CLASS_RESPONSIBLE},
+    {"Executing", DG_CLASS_RESPONSIBLE}, {"Implementer", DG_CLASS_RESPONSIBLE},
+    {"Implementation by", DG_CLASS_RESPONSIBLE}, {"Responsibility", DG_CLASS_RESPONSIBLE},
+    {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
+    {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Action by", DG_CLASS_RESPONSIBLE},
+    {"Actioned by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
+    {"Who", DG_CLASS_RESPONSIBLE}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
+    {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
+    {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
+    {"In charge", DG_CLASS_RESPONSIBLE}, {"By whom", DG_CLASS_RESPONSIBLE},
+    {"Delivered jointly by", DG_CLASS_JOINT}, {"Jointly led by", DG_CLASS_LEAD},
+    {"Co-led by", DG_CLASS_LEAD}, {"Co-ordinating", DG_CLASS_LEAD}, {"Co-ordinator", DG_CLASS_LEAD},
+    {"With", DG_CLASS_SUPPORT}, {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
+    {"Assisted by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
+    {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
+    {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
+    {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
+    {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
+    {"Participant", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
+    {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
+    {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
+    {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
+    {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
+    {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
+    {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
+    {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME},
+    {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME},
+    {"Timeframe", DG_CLASS_TIME}, {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME},
+    {"Timing", DG_CLASS_TIME}, {"Completion date", DG_CLASS_TIME},
+    {"Expected completion", DG_CLASS_TIME}, {"Target date", DG_CLASS_TIME},
+    {"Target completion date", DG_CLASS_TIME}, {"Delivery date", DG_CLASS_TIME},
+    {"Implementation date", DG_CLASS_TIME}, {"Start date", DG_CLASS_TIME},
+    {"End date", DG_CLASS_TIME}, {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME},
+    {"When", DG_CLASS_TIME}, {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
+    {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
+    {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
 PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
@@ -81,7 +79,7 @@ WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 /* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
 WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"departments", 1},
       {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1}, {"organisation", 1},
-      {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 0}, {"parties", 0},
+      {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 1}, {"parties", 1},
       {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},
       {"partner", 1}, {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
       {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
@@ -97,7 +95,7 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0}, {"board", 0}, {"commission", 0},
       {"committee", 0}, {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0},
       {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
-      {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 0}, {"focal points", 0},
+      {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
       {"roles", 0}, {"role", 0});
 
 /* Words that do what a label does, without its colon. */
@@ -201,6 +199,26 @@ size_t dg_english_unknown_label(dg_slice text) {
             return text.n;
     }
     return 0;
+}
+
+bool dg_english_labels_bodies(dg_slice text) {
+    WORDS(others, {"Source", 0}, {"Contact", 0}, {"Prepared", 0}, {"Author", 0}, {"Published", 0},
+          {"Issued", 0}, {"From", 0}, {"To", 0}, {"Cc", 0}, {"Note", 0}, {"Photo", 0},
+          {"Credit", 0}, {"Approved", 0}, {"Copyright", 0}, {"Funding", 0}, {"Title", 0},
+          {"Data", 0}, {"Reference", 0}, {"Chair", 0}, {"Members", 0}, {"Subject", 0},
+          {"Informed", 0}, {"Background", 0}, {"Description", 0});
+    enum { BODY_BYTES = 80 };
+    if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    dg_slice words = text;
+    words.n = label_words(text);
+    dg_slice value = dg_slice_skip(text, words.n);
+    if (!dg_slice_starts(value, ": ") || dg_words_match(&others, text, NULL) > 0) return false;
+    value = dg_slice_trim(dg_slice_skip(value, 1));
+    size_t n = 0;
+    while (n < value.n && n < BODY_BYTES && strchr(",;.\n", value.at[n]) == NULL)
+        n++;
+    value.n = n;
+    return dg_is_latin_name(value) && dg_is_titled_body(value);
 }
 
 size_t dg_word_duty(dg_class *class, dg_slice text) {

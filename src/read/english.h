@@ -19,4 +19,7 @@ size_t dg_english_label(int *value, dg_slice text);
  * duty without a known noun. */
 size_t dg_english_unknown_label(dg_slice text);
 
+/** Does it begin with a label of any words, and a body behind it: Delivery: Department of Works? */
+bool dg_english_labels_bodies(dg_slice text);
+
 #endif

@@ -33,7 +33,9 @@ WORDS(states, {" leads", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
       {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
       {" are jointly responsible", DG_CLASS_RESPONSIBLE},
       {" has responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
-      {" support", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
+      {" support", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
+      {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
+      {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
       {" assist", DG_CLASS_SUPPORT});
 
 /* Behind these stands who does it. */
@@ -57,8 +59,9 @@ PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will 
              {"will have lead", 0}, {"will have responsibility", 0}, {"shall lead", 0},
              {"shall jointly lead", 0}, {"shall be responsible", 0}, {"shall take the lead", 0},
              {"shall serve as ", 0}, {"should lead", 0}, {"is to lead", 0}, {"are to lead", 0},
-             {"must lead", 0}, {"leads", 0}, {"co-leads", 0}, {"takes the lead", 0},
-             {"is the lead", 0}, {"has overall responsibility", 0}, {"has lead responsibility", 0},
+             {"must lead", 0}, {"to lead", 0}, {"to co-lead", 0}, {"to take the lead", 0},
+             {"leads", 0}, {"co-leads", 0}, {"takes the lead", 0}, {"is the lead", 0},
+             {"has overall responsibility", 0}, {"has lead responsibility", 0},
              {"has responsibility", 0}, {"is responsible", 0}, {"are responsible", 0},
              {"are jointly responsible", 0}, {"be led by ", 0}, {"be jointly led by ", 0},
              {"be co-led by ", 0}, {"be coordinated by ", 0}, {"be co-ordinated by ", 0},
@@ -381,19 +384,32 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text) {
     return 0;
 }
 
+/* City Board leads; Trade Board supports: the next segment that gives a role, from byte *at on. */
+static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
+    bool leads = false;
+    size_t from = *at, end = from;
+    while (from < text.n && text.at[from] == ' ')
+        from++;
+    while (end < text.n && strchr(",;", text.at[end]) == NULL)
+        end++;
+    *at = end + 1;
+    if (from >= end) return 0;
+    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from});
+    for (size_t i = 0; i < n; i++) {
+        parts[i].from += from;
+        parts[i].to += from;
+    }
+    return leads ? n : 0;
+}
+
 size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text) {
     dg_prose_part more[DG_PROSE_PARTS];
-    bool also;
     size_t end = dg_slice_find(text, ";", 0);
     size_t n = segment_parts(parts, leads, (dg_slice){text.at, end});
-    while (n > 0 && end < text.n) { /* City Board leads; Trade Board supports */
-        size_t from = end + 1;
-        while (from < text.n && text.at[from] == ' ')
-            from++;
-        end = dg_slice_find(text, ";", from);
-        size_t found = segment_parts(more, &also, (dg_slice){text.at + from, end - from});
+    for (size_t at = n > 0 ? parts[n - 1].to : text.n; at < text.n;) {
+        size_t found = more_parts(more, text, &at);
         for (size_t i = 0; i < found && n < DG_PROSE_PARTS; i++)
-            parts[n++] = (dg_prose_part){more[i].from + from, more[i].to + from, more[i].class};
+            parts[n++] = more[i];
     }
     return n;
 }

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/abbreviation.h"
+#include "read/english.h"
 #include "read/english_prose.h"
 #include "read/groups.h"
 #include "read/label_run.h"
@@ -79,6 +80,16 @@ static dg_code add_clause(finder *f, size_t end) {
     return code;
 }
 
+/* As add_clause, for one that is less sure than a label. */
+static dg_code add_sentence(finder *f, size_t end, bool leads) {
+    dg_code code = add_clause(f, end);
+    if (code != DG_OK) return code;
+    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    found->prose = true;
+    found->leads = leads;
+    return DG_OK;
+}
+
 static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
     return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
                                                                      : dg_fail_memory(f->err);
@@ -129,6 +140,7 @@ static bool ends_line(const finder *f, size_t at) {
 static bool ends_paragraph(const finder *f, size_t at) {
     dg_slice raw = dg_slice_skip(f->text, at);
     if (raw.n == 0 || raw.at[0] == '\n') return true;
+    if (raw.at[0] == '.' && (raw.n == 1 || raw.at[1] == ' ' || raw.at[1] == '\n')) return true;
     dg_slice rest = dg_slice_trim(dg_slice_skip(raw, dg_closing_brackets(raw)));
     return rest.n == 0 || dg_word_stop(rest) > 0 || ends_line(f, at);
 }
@@ -138,6 +150,14 @@ static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
     bool may_list = ends_paragraph(f, end) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
     return may_list && dg_clause_lists_names(clause, ends_line(f, end));
+}
+
+/* Build roads. (Department of Works, NASA) Not DOE (Department of Energy). */
+static bool lists_english_bodies(const finder *f, const dg_clause *clause, size_t end) {
+    if (!ends_paragraph(f, end) || dg_word_open_bracket(here(f)) != 1) return false;
+    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
+    char last = before.n > 0 ? before.at[before.n - 1] : ' ';
+    return (last < 'A' || last > 'Z') && dg_clause_lists_english_bodies(clause, last == '.');
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
@@ -218,7 +238,8 @@ static dg_code take_bracket(finder *f) {
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
     dg_code code = parse_english(f, inner);
-    if (code != DG_OK || clause->n_plausible > 0) return code == DG_OK ? add_clause(f, end) : code;
+    if (code != DG_OK || clause->n_plausible > 0)
+        return code == DG_OK ? add_sentence(f, end, true) : code;
     code = parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) {
@@ -227,6 +248,8 @@ static dg_code take_bracket(finder *f) {
             code = add_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
         return code == DG_OK ? add_clause(f, end) : code;
     }
+    if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
+        return add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (is_suspicious(f, clause, inner, end))
         code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
@@ -270,13 +293,9 @@ static dg_code take_english_prose(finder *f, bool *taken, bool may) {
     if (reading.says == DG_PROSE_NOTE)
         return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
     f->at = reading.at;
-    code = add_clause(f, reading.end);
+    code = add_sentence(f, reading.end, reading.leads);
     *taken = code == DG_OK;
-    if (!*taken) return code;
-    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
-    found->prose = true;
-    found->leads = reading.leads;
-    return DG_OK;
+    return code;
 }
 
 /* X will lead, is responsible for: the verb of a sentence that assigns. */
@@ -465,7 +484,7 @@ static dg_code note_unknown_label(finder *f, size_t at) {
     if (rest.n == 0 || dg_sign_kinds(rest) != 0) return DG_OK; /* mostly */
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && names == dg_sentence_end(rest, 0);
-    if (dg_word_unknown_label(rest) == 0 && !all) return DG_OK;
+    if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
     return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }

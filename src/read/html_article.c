@@ -125,15 +125,22 @@ typedef struct {
     bool in_grid; /* a table of data is one run */
 } prose;
 
+static bool contains_any(const char *text, const char *const *words) {
+    for (; *words != NULL; words++)
+        if (contains(text, *words)) return true;
+    return false;
+}
+
 static void end_run(prose *p) {
-    static const char *const words[] = {"负责", "負責", "牵头", "牽頭", "责任", "責任", "esponsib"};
-    if (p->run.n >= SHORT_RUN) {
-        p->bytes += p->run.n;
-        bool found = false;
-        for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-            found = contains(p->run.at, words[i]);
-        p->assigning += found;
-    }
+    static const char *const words[] = {"负责", "負責", "牵头",     "牽頭",
+                                        "责任", "責任", "esponsib", NULL};
+    static const char *const labels[] = {
+        "Lead:",        "Lead agenc", "Leads:",      "Led by",           "led by",   "Owner:",
+        "Responsible:", "Partners:",  "Supporting:", "Supporting agenc", "Support:", NULL};
+    bool is_short = p->run.n < SHORT_RUN;
+    if (!is_short) p->bytes += p->run.n;
+    p->assigning += p->run.n > 0 && ((!is_short && contains_any(p->run.at, words)) ||
+                                     contains_any(p->run.at, labels));
     p->run.n = 0;
 }
 
@@ -190,8 +197,8 @@ static bool is_named_like_article(const xmlNode *node) {
 
 /* May the article be inside: is it a part of the page, not of the text? */
 static bool may_hold_article(const xmlNode *node) {
-    static const char *const parts[] = {"p",  "li", "h1", "h2",  "h3",   "h4",   "h5", "h6",
-                                        "dd", "dt", "a",  "pre", "span", "font", NULL};
+    static const char *const parts[] = {"p",  "li", "h1",  "h2",   "h3",   "h4", "h5", "h6", "dd",
+                                        "dt", "a",  "pre", "span", "font", "ul", "ol", "dl", NULL};
     return node->type == XML_ELEMENT_NODE && !dg_xml_is_any(node, parts) && !dg_html_is_grid(node);
 }
 

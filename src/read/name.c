@@ -398,6 +398,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
+    if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
     bool quotes =
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
     bool prose =

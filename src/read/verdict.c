@@ -153,3 +153,22 @@ bool dg_clause_is_sentence(const dg_clause *clause) {
     }
     return assigns && may_stand(&clause->parties.items[0]) && stand * 2 > n;
 }
+
+/* DOE, NASA */
+static bool is_acronym(dg_slice name) {
+    for (size_t i = 0; i < name.n; i++)
+        if (name.at[i] < 'A' || name.at[i] > 'Z') return false;
+    return name.n > 1;
+}
+
+bool dg_clause_lists_english_bodies(const dg_clause *clause, bool apart) {
+    if (clause->parties.n == 0 || clause->unread.n > 0 || clause->deadline.n > 0) return false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool latin = dg_is_latin_byte(party->written, 0);
+        bool body = dg_is_titled_body(party->written) || (apart && is_acronym(party->written)) ||
+                    (i > 0 && party->kind == DG_KIND_COLLECTIVE);
+        if (!latin || !body) return false;
+    }
+    return true;
+}

@@ -336,6 +336,47 @@ static void parts_of_a_body_are_no_bodies(void **state) {
         "3 lead local fishers' cooperatives/label");
 }
 
+static void more_may_stand_in_a_bracket_behind_a_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map.\nLead: Roads Agency (with support from NASA and EPA)\n"
+                   "2. Dig.\nCoordinated by the Department of Works and implemented "
+                   "by NASA\n"),
+        "1 lead Roads Agency/label; 1 support NASA/label; 1 support EPA/label; "
+        "2 lead Department of Works/label; 2 support NASA/label");
+}
+
+static void a_bracket_of_bodies_is_a_clause(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map. (Department of Works, Ministry of Finance)\n2. Fly. (NSF, "
+                   "NASA)\n3. Dig (Roads Agency).\n4. Ask DOE (Department of Energy).\n"
+                   "5. Ask the Space Agency (ESA).\n"),
+        "1 joint Department of Works/listed; 1 joint Ministry of Finance/listed; "
+        "2 joint NSF/listed; 2 joint NASA/listed; 3 lead Roads Agency/sole");
+    assert_string_equal(reading_of("1. Map. (Department of Works)\nLead: NASA\n"),
+                        "1 lead NASA/label");
+}
+
+static void a_label_before_bodies_is_not_lost(void **state) {
+    (void)state;
+    const char *found =
+        diagnostics_of("1. Dredge\nLead: Port Agency\nDelivery: Works Agency, NASA\n");
+    assert_non_null(strstr(found, "3:1 unread-clause Delivery: Works Agency, NASA"));
+    found =
+        diagnostics_of("1. Dredge\nLead: Port Agency\nSource: Works Agency\nAim: clean water\n");
+    assert_null(strstr(found, "unread-clause"));
+}
+
+static void a_minister_looks_after_games(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Key Activity 1.1: Run.\nLead: Department of Sport, Racing and "
+                   "Olympic and Paralympic Games\n"),
+        "Key Activity 1.1 lead Department of Sport, Racing and Olympic and Paralympic "
+        "Games/label");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -386,6 +427,10 @@ int main(void) {
         cmocka_unit_test(a_caption_is_no_part_of_a_title),
         cmocka_unit_test(a_letter_may_stand_behind_one_number),
         cmocka_unit_test(parts_of_a_body_are_no_bodies),
+        cmocka_unit_test(more_may_stand_in_a_bracket_behind_a_name),
+        cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
+        cmocka_unit_test(a_label_before_bodies_is_not_lost),
+        cmocka_unit_test(a_minister_looks_after_games),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);

@@ -106,6 +106,14 @@ static void a_bracket_may_hold_sentences(void **state) {
         "2 support volunteers/support");
 }
 
+static void who_is_to_lead_and_who_to_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map. Department of Works to lead, NASA and EPA to support.\n"),
+        "1 lead Department of Works/lead; 1 support NASA/support; "
+        "1 support EPA/support");
+}
+
 static void a_sentence_is_noted_once(void **state) {
     (void)state;
     const char *said = diagnostics_of("1. Build. They, in coordination with users, and in "
@@ -125,6 +133,7 @@ int main(void) {
         cmocka_unit_test(what_only_sounds_so_is_no_clause),
         cmocka_unit_test(classes_and_single_words_may_lead),
         cmocka_unit_test(a_bracket_may_hold_sentences),
+        cmocka_unit_test(who_is_to_lead_and_who_to_support),
         cmocka_unit_test(a_sentence_is_noted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -46,6 +46,10 @@ static void no_part_that_assigns_is_left_out(void **state) {
           "</div><div>附件：进一步加强组织领导，按时保质完成任务。（甲局、乙部负责）</div>",
           LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
           "\n附件：进一步加强组织领导，按时保质完成任务。（甲局、乙部负责）\n");
+    CHECK(
+        "<html><body><ul><li>Expand summer meals to forty million children in all states."
+        "</li></ul><h2>Two</h2><ul><li>Study. (Lead: NIH.)</li></ul></body></html>",
+        "Expand summer meals to forty million children in all states.\nTwo\nStudy. (Lead: NIH.)\n");
 }
 
 static void tables_of_data_are_grids(void **state) {
