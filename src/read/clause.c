@@ -432,16 +432,25 @@ static size_t latin_filler(const parser *p, dg_slice rest) {
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }
 
-static bool take_mark(parser *p) {
+/* 、 and 。 */
+static bool take_sign(parser *p) {
     dg_slice rest = rest_of(p);
-    unsigned sign = dg_sign_kinds(rest);
+    unsigned sign = dg_utf8_begins_han(rest.at[0]) ? 0 : dg_sign_kinds(rest);
     bool stop = (sign & DG_SIGN_STOP) != 0;
-    size_t n = (sign & (DG_SIGN_LIST_MARK | DG_SIGN_STOP)) != 0 ? dg_words_first_bytes(rest) : 0;
+    if ((sign & (DG_SIGN_LIST_MARK | DG_SIGN_STOP)) == 0) return false;
     if (stop && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
         p->label = DG_CLASS_NONE;
     if (stop) p->before_stop = p->clause->parties.n;
     if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
-    if (n == 0 && p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
+    p->at += dg_words_first_bytes(rest);
+    return true;
+}
+
+/* 和, 由, a list number. */
+static bool take_mark(parser *p) {
+    dg_slice rest = rest_of(p);
+    size_t n = 0;
+    if (p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
     if (n == 0 && take_list_number(p)) return true;
     if (n == 0) n = latin_filler(p, rest);
@@ -497,7 +506,9 @@ static bool is_plain(parser *p) {
 /* The first of the rules takes what stands here that can. Each is asked only where a word stands
  * that it begins with; most words of a clause are names, where only the last rules can say yes. */
 static bool take(parser *p) {
-    unsigned begins = may_be(p, DG_CUE_WORD) ? dg_cues_here(rest_of(p)) : 0;
+    bool word = may_be(p, DG_CUE_WORD);
+    if (word && take_sign(p)) return true;
+    unsigned begins = word ? dg_cues_here(rest_of(p)) : 0;
 #define MAY(kinds) ((begins & (kinds)) != 0)
     if (MAY(DG_TAKE_MARK) && take_mark(p)) return true;
     bool plain = is_plain(p);

@@ -70,14 +70,18 @@ static dg_code keep(finder *f, dg_clause *kept) {
 
 /* What was parsed is the clause that ends at byte `end`. */
 static dg_code add_clause(finder *f, size_t end) {
-    dg_found found = {.at = f->at, .end = end, .bracketed = dg_word_open_bracket(here(f)) > 0};
-    dg_code code = keep(f, &found.clause);
-    if (code == DG_OK && !DG_PUSH(f->findings->clauses, found)) code = dg_fail_memory(f->err);
-    if (code == DG_OK) {
-        f->findings->parsed.owned = NULL; /* the found clause's now */
-        f->at = end;
+    dg_findings *findings = f->findings;
+    bool bracketed = dg_word_open_bracket(here(f)) > 0;
+    if (!DG_PUSH(findings->clauses, (dg_found){.at = f->at, .end = end, .bracketed = bracketed}))
+        return dg_fail_memory(f->err);
+    dg_code code = keep(f, &findings->clauses.items[findings->clauses.n - 1].clause);
+    if (code != DG_OK) {
+        findings->clauses.n--;
+        return code;
     }
-    return code;
+    findings->parsed.owned = NULL; /* the found clause's now */
+    f->at = end;
+    return DG_OK;
 }
 
 /* As add_clause, for one that is less sure than a label. */
@@ -385,13 +389,9 @@ static dg_code note_bearer(finder *f, size_t end, bool closed) {
     return name > 0 || closed ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
 }
 
-/* Without the brackets and quotes that close, and open nowhere in it, at the end of a sentence. */
-static size_t before_closing(const finder *f, size_t end) {
-    WORDS(marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
-          {"」", 0}, {"\"", 0});
-    dg_slice text = {f->text.at + f->from, end - f->from};
-    return dg_words_may_end(&marks, text) ? end - dg_words_end(&marks, text) : end;
-}
+/* Brackets and quotes that close at the end of a sentence, and open nowhere in it. */
+WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
+      {"」", 0}, {"\"", 0});
 
 /* 甲局、乙部） Do names stand before the bracket that closes there and that none opened? */
 static dg_code note_closed_names(finder *f, size_t bare) {
@@ -405,9 +405,12 @@ static dg_code note_closed_names(finder *f, size_t bare) {
 static dg_code take_sentence(finder *f) {
     enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
+    dg_slice before = {f->text.at + f->from, end - f->from};
     if (last_end(f) == end) return DG_OK;
-    size_t bare = before_closing(f, end);
-    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0) /* mostly */
+    if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
+        return DG_OK; /* mostly */
+    size_t bare = end - dg_words_end(&closing_marks, before);
+    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0)
         return bare < end ? note_closed_names(f, bare) : DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (start >= bare) return DG_OK;

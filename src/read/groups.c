@@ -17,16 +17,19 @@ static dg_group *group_of(const dg_groups *groups, size_t i) {
     return &groups->kept[i % DG_GROUPS_KEPT];
 }
 
-static void open_group(dg_groups *groups) {
+/* A bracket of so many bytes begins one. */
+static void open_group(dg_groups *groups, size_t bracket) {
     *group_of(groups, groups->n) = (dg_group){.at = groups->scanned, .outer = groups->inmost};
     groups->inmost = groups->n++;
+    groups->scanned += bracket;
 }
 
 /* One that began too far back to be kept closes nothing, nor does one around it. */
 static void close_group(dg_groups *groups, size_t bracket) {
+    groups->scanned += bracket;
     if (groups->inmost == DG_NONE) return;
     dg_group *group = group_of(groups, groups->inmost);
-    size_t length = groups->scanned + bracket - group->at;
+    size_t length = groups->scanned - group->at;
     bool lost = groups->n - groups->inmost > DG_GROUPS_KEPT;
     if (!lost && length <= DG_GROUP_BYTES) {
         group->length = (uint16_t)length;
@@ -52,10 +55,11 @@ static void look_on(dg_groups *groups, size_t end) {
     unsigned kinds = dg_sign_kinds(rest);
     size_t step = dg_words_first_bytes(rest);
     if ((kinds & DG_SIGN_OPEN) != 0)
-        open_group(groups);
-    else if ((kinds & DG_SIGN_CLOSE) != 0) /* a cue may err */
+        open_group(groups, step);
+    else if ((kinds & DG_SIGN_CLOSE) != 0)
         close_group(groups, step);
-    groups->scanned += step;
+    else
+        groups->scanned += step; /* a cue may err */
 }
 
 size_t dg_groups_length(dg_groups *groups, size_t at, size_t *close) {
@@ -64,7 +68,7 @@ size_t dg_groups_length(dg_groups *groups, size_t at, size_t *close) {
         groups->scanned = at;
         groups->first = groups->n;
         groups->inmost = DG_NONE;
-        look_on(groups, at + n);
+        open_group(groups, dg_words_first_bytes(dg_slice_skip(groups->text, at)));
     }
     while (group_of(groups, groups->first)->at < at)
         groups->first++;

@@ -285,10 +285,10 @@ static size_t dash_for_colon(dg_slice text, size_t at) {
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为", dash[] = "——";
     int value = DG_CLASS_NONE;
+    if (is_mere_duty(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
     if (!may_be_label(dg_slice_skip(text, open))) return 0;
     bool latin = (unsigned char)text.at[0] < 0x80;
-    if (is_mere_duty(text)) return 0;
     size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
     if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
         at = dg_words_match(&whole_labels, dg_slice_skip(text, open), &value);
