@@ -42,8 +42,8 @@ typedef struct {
      * joint, responsible, support, department, role, marks, deadline, ignore. NULL: by header. */
     const char *columns;
     dg_container type;
-    /* For what a document's diagnostics tell: its sha256, and the title, text and clause of each
-     * task, are left empty. */
+    /* For what a document's diagnostics tell: its sha256, the title, text and clause of each task,
+     * and the English name and category of each department are left empty. */
     bool only_diagnostics;
 } dg_read_options;
 

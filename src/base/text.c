@@ -7,28 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool dg_text_reserve(dg_text *text, size_t more) {
-    if (text->failed) return false;
-    if (text->capacity - text->n > more) return true;
+bool dg_text_grow(dg_text *text, size_t more) {
     enum { FEWEST = 64, SMALL = 4096 }; /* bytes; while small it grows fourfold */
+    if (text->failed) return false;
     size_t wanted = text->capacity < FEWEST ? FEWEST : text->capacity;
     while (wanted - text->n <= more && wanted < SIZE_MAX / 4)
         wanted *= text->capacity > 0 && wanted < SMALL ? 4 : 2;
     char *grown = wanted - text->n > more ? realloc(text->at, wanted) : NULL;
     if (grown == NULL) {
         text->failed = true;
+        text->capacity = text->n; /* what is short goes in no more, either */
         return false;
     }
     text->at = grown;
     text->capacity = wanted;
     return true;
-}
-
-void dg_text_put(dg_text *text, dg_slice slice) {
-    if (!dg_text_reserve(text, slice.n)) return;
-    if (slice.n > 0) memcpy(text->at + text->n, slice.at, slice.n);
-    text->n += slice.n;
-    text->at[text->n] = '\0';
 }
 
 char *dg_text_room(dg_text *text, size_t bytes) {

@@ -17,10 +17,20 @@ typedef struct {
     bool failed;
 } dg_text;
 
-/** Make room for so many bytes more, and a zero behind them, at once; false: no memory. */
-bool dg_text_reserve(dg_text *text, size_t more);
+bool dg_text_grow(dg_text *text, size_t more);
 
-void dg_text_put(dg_text *text, dg_slice slice);
+/** Make room for so many bytes more, and a zero behind them, at once; false: no memory. */
+static inline bool dg_text_reserve(dg_text *text, size_t more) {
+    return text->capacity - text->n > more || dg_text_grow(text, more);
+}
+
+/* Here, so that what is short costs no call but the copy's. */
+static inline void dg_text_put(dg_text *text, dg_slice slice) {
+    if (!dg_text_reserve(text, slice.n)) return;
+    if (slice.n > 0) memcpy(text->at + text->n, slice.at, slice.n);
+    text->n += slice.n;
+    text->at[text->n] = '\0';
+}
 
 /** Room for so many bytes behind what was put, which dg_text_filled makes part of it; NULL: no
  * memory. */

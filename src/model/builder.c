@@ -62,6 +62,13 @@ dg_document *dg_builder_head(dg_builder *builder) {
     return &builder->document->shown;
 }
 
+void dg_builder_expect(dg_builder *builder, size_t n_tasks, size_t n_assignments) {
+    builder->tasks.items = malloc(n_tasks * sizeof *builder->tasks.items);
+    builder->assignments.items = malloc(n_assignments * sizeof *builder->assignments.items);
+    if (builder->tasks.items != NULL) builder->tasks.capacity = n_tasks;
+    if (builder->assignments.items != NULL) builder->assignments.capacity = n_assignments;
+}
+
 size_t dg_builder_section(dg_builder *builder, dg_section section) {
     if (!DG_PUSH(builder->sections, section)) builder->failed = true;
     return builder->sections.n == 0 ? 0 : builder->sections.n - 1;

@@ -23,6 +23,10 @@ const char *dg_builder_copy(dg_builder *builder, dg_slice text);
 /** The document's own fields (name, title, number, date, sha256), to be set directly. */
 dg_document *dg_builder_head(dg_builder *builder);
 
+/** How many tasks and assignments to expect, for an empty builder: room is made for them at once.
+ */
+void dg_builder_expect(dg_builder *builder, size_t n_tasks, size_t n_assignments);
+
 /* Each returns the index of what was added. */
 size_t dg_builder_section(dg_builder *builder, dg_section section);
 size_t dg_builder_department(dg_builder *builder, dg_department department);

@@ -405,6 +405,15 @@ static void report_remarks(assembler *a) {
     }
 }
 
+/* Each clause is a task, and each of its parties mostly an assignment. */
+static void expect_tasks(assembler *a) {
+    const dg_findings *findings = a->parts->findings;
+    size_t parties = 0;
+    for (size_t i = 0; i < findings->clauses.n; i++)
+        parties += findings->clauses.items[i].clause.parties.n;
+    dg_builder_expect(a->builder, findings->clauses.n, parties);
+}
+
 dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     size_t n = parts->outline->n;
     assembler a = {.builder = builder,
@@ -418,6 +427,7 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     if (!a.recorder.failed) {
         dg_abbreviation_search all = search_abbreviations(&a, 0, parts->flow->text.n);
         a.abbreviates = dg_abbreviation_may_follow(&all);
+        expect_tasks(&a);
         a.several_plans = find_several_plans(&a);
         a.several_table_plans = find_several_table_plans(&a);
     }

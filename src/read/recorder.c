@@ -215,34 +215,38 @@ void dg_record_abbreviation(dg_recorder *r, const dg_abbreviation *abbreviation,
         r->failed = true;
 }
 
-static size_t add_department(dg_recorder *r, dg_department department) {
-    dg_calling none = {.written = dg_slice_of(department.name)};
+/* The body is NULL where the registry does not know it, as it does no place's own. */
+static size_t add_department(dg_recorder *r, dg_slice name, dg_kind kind, const dg_body *body) {
+    dg_department made = {.name = dg_builder_copy(r->builder, name),
+                          .english = "",
+                          .category = "",
+                          .kind = kind,
+                          .known = body != NULL};
+    dg_calling none = {.written = dg_slice_of(made.name)};
     if (!DG_PUSH(r->callings, none)) r->failed = true;
-    return dg_builder_department(r->builder, department);
+    if (body != NULL && !r->only_diagnostics) {
+        made.english = dg_builder_copy(r->builder, dg_slice_of(body->english));
+        made.category = dg_builder_copy(r->builder, dg_slice_of(body->category));
+    }
+    return dg_builder_department(r->builder, made);
 }
 
 /* In either script a name is one department's; it is called as it is first printed. */
 static size_t department_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
     const dg_introduced *introduced = introduced_as(r, party);
+    const dg_body *body = introduced != NULL ? introduced->body : party->body;
     dg_text made = {0};
     dg_slice key = introduced != NULL ? dg_slice_of(introduced->key)
                                       : canonical_name(r, &made, party, before, false);
-    const dg_body *body = introduced != NULL ? introduced->body : party->body;
-    if (body != NULL && !dg_slice_is(key, body->name)) body = NULL; /* a place's own */
-    size_t *place = dg_strmap_at(r->departments, key); /* one more than its index; 0: none yet */
+    bool its_own = body != NULL && key.at == body->name; /* no place's before it, no other */
+    size_t *place = dg_strmap_at(r->departments, key);   /* one more than its index; 0: none yet */
     if (place == NULL) r->failed = true;
     if (place != NULL && *place == 0) {
+        bool known = its_own || (body != NULL && dg_slice_is(key, body->name));
         dg_slice name = introduced != NULL ? dg_slice_of(introduced->name)
+                        : its_own          ? key
                                            : canonical_name(r, &made, party, before, true);
-        dg_slice english = dg_slice_of(body == NULL ? "" : body->english);
-        dg_slice category = dg_slice_of(body == NULL ? "" : body->category);
-        *place = 1 + add_department(r, (dg_department){
-                                           .name = dg_builder_copy(r->builder, name),
-                                           .english = dg_builder_copy(r->builder, english),
-                                           .category = dg_builder_copy(r->builder, category),
-                                           .kind = party->kind,
-                                           .known = body != NULL,
-                                       });
+        *place = 1 + add_department(r, name, party->kind, known ? body : NULL);
     }
     dg_text_free(&made);
     return place == NULL ? 0 : *place - 1;
@@ -252,9 +256,9 @@ static size_t department_called(dg_recorder *r, const dg_party *party, const dg_
 static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
     if (party->body == NULL || before != NULL || r->introduced.n > 0)
         return department_called(r, party, before);
-    size_t *index = &r->of_body[party->body - dg_registry_body(r->registry, 0)];
-    if (*index == 0) *index = department_called(r, party, before) + 1;
-    return *index - 1;
+    uint32_t *place = &r->of_body[party->body - dg_registry_body(r->registry, 0)];
+    if (*place == 0) *place = (uint32_t)department_called(r, party, before) + 1;
+    return *place - 1;
 }
 
 void dg_record_diagnostic(dg_recorder *r, dg_diagnostic_kind kind, dg_severity severity,

@@ -2,6 +2,8 @@
 #ifndef DG_READ_RECORDER_H
 #define DG_READ_RECORDER_H
 
+#include <stdint.h>
+
 #include "base/strmap.h"
 #include "base/text.h"
 #include "dutygraph/read.h"
@@ -42,7 +44,7 @@ typedef struct {
     dg_strmap *paths;         /* how often each path was given */
     dg_strmap *section_paths; /* those of sections in tables, which may be named like a task */
     dg_strmap *departments;   /* canonical name, in simplified script, to one more than index */
-    size_t *of_body; /* of each body of the registry: one more than its index; 0: none yet */
+    uint32_t *of_body; /* of each body of the registry: one more than its index; 0: none yet */
     dg_strmap *abbreviations; /* in simplified script, to index of introduced */
     DG_ARRAY(dg_introduced) introduced;
     DG_ARRAY(dg_calling) callings; /* of each department */
