@@ -129,8 +129,9 @@ static size_t open_brackets(flow_builder *b) {
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
 static bool starts_item(dg_slice line) {
     dg_label label;
-    return dg_label_parse_named(&label, line) ||
-           (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF);
+    if (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF)
+        return true;
+    return dg_label_parse_named(&label, line);
 }
 
 /* Do the lines from `line` on close a bracket before the next label? */
@@ -238,10 +239,11 @@ static bool numbers_on(const flow_builder *b, dg_slice next) {
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
                     bool blank) {
-    if (!starts_item(next) && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
+    bool item = starts_item(next);
+    if (!item && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
-    if (numbers_on(b, next)) return false;
+    if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     dg_slice trimmed = dg_slice_trim(previous);

@@ -95,11 +95,19 @@ static bool captioned_label(dg_label *label, dg_slice rest) {
     return number > 0 && (after.n == 0 || after.at[0] == '\n');
 }
 
+static bool digit_behind(dg_slice text, const dg_label *label) {
+    size_t digits;
+    dg_digit_number(dg_slice_skip(text, label->length), &digits);
+    return digits > 0;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
+    if (dg_label_parse(label, rest) && !digit_behind(rest, label)) /* so it can be no other */
+        return label->number <= o->last[label->style] + JUMP_MAX;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal && decimal_fits(o, label, rest)) return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
