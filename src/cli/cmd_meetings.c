@@ -500,7 +500,7 @@ static int plan_with_wishes(cli *c, cli_meetings *x, cli_planning *planning, cli
     if (status == CLI_DONE && check == NULL) status = cli_wishes_check(w, planning);
     x->wishes = &w->wishes;
     x->terms = &w->terms;
-    r->search.wishes = w->n_given > 0 ? &w->wishes : NULL;
+    r->search.wishes = w->n_given > 0 || x->real != NULL ? &w->wishes : NULL;
     r->search.terms = &w->terms;
     if (status == CLI_DONE) status = cli_compare_with_document_order(x);
     if (status != CLI_DONE) return status;

@@ -252,6 +252,14 @@ static size_t wanted_slot(search *s, const size_t *items, size_t n) {
     return wanted;
 }
 
+/* Would an agenda that takes more than `before` minutes be too long for the slot? */
+static bool overfills(const search *s, size_t slot, const size_t *items, size_t n,
+                      uint64_t before) {
+    const dg_slot_offer *offers = s->slots->offers;
+    uint64_t minutes = offers == NULL ? 0 : dg_minutes_of(s->planning, items, n);
+    return offers != NULL && minutes > before && minutes > offers[slot].minutes;
+}
+
 /* Give the trial agendas of m and k their slots; a new meeting has any. */
 static bool put_trials(search *s, size_t m, size_t k) {
     size_t slot_a = wanted_slot(s, s->a, s->n_a), slot_b = wanted_slot(s, s->b, s->n_b);
@@ -259,6 +267,9 @@ static bool put_trials(search *s, size_t m, size_t k) {
     if (slot_b == DG_NONE)
         slot_b = k == s->now.n_meetings ? below(s, s->clashes.n_slots) : s->clashes.slot[k];
     if (slot_a >= s->clashes.n_slots || slot_b >= s->clashes.n_slots) return false;
+    uint64_t before = k == s->now.n_meetings ? 0 : s->now.minutes[k];
+    if (overfills(s, slot_a, s->a, s->n_a, s->now.minutes[m])) return false;
+    if (k != m && overfills(s, slot_b, s->b, s->n_b, before)) return false;
     dg_clashes_put(&s->clashes, 0, m, slot_a, s->a, s->n_a);
     if (k != m) dg_clashes_put(&s->clashes, 1, k, slot_b, s->b, s->n_b);
     return true;
@@ -351,7 +362,8 @@ static void try_slot(search *s, double heat) {
     uint64_t before = price_of_slots(s);
     put_in_slot(s, 0, m, to);
     if (swap) put_in_slot(s, 1, k, slot);
-    if (!accepts(s, heat, before, price_of_slots(s)))
+    bool fits = !s->clashes.too_long[m] && (!swap || !s->clashes.too_long[k]);
+    if (!fits || !accepts(s, heat, before, price_of_slots(s)))
         take_back_trials(s, swap);
     else if (is_promising(s))
         keep_best(s);
@@ -471,20 +483,31 @@ static void list_items(size_t *items_of, size_t *first_of, const dg_planning *p)
             items_of[first_of[p->attendees[k] + 1]++] = i;
 }
 
+/* Beside whom cannot come when, is anything wished? */
+static bool is_anything_wished(const dg_wishes *wishes) {
+    for (size_t w = 0; wishes != NULL && w < wishes->n; w++)
+        if (wishes->items[w].kind != DG_WISH_UNAVAILABLE) return true;
+    return false;
+}
+
+/* A plan that keeps the wishes, in the slots that there are. @param[out] found  false where there
+ * is none. */
+static void place_first(search *s, const dg_wishes *wishes, bool *found) {
+    s->code = dg_rules_init(&s->rules, found, s->planning, wishes, NULL, s->err);
+    if (s->code == DG_OK && *found)
+        s->code = dg_rules_first_plan(&s->first, found, &s->meter, &s->pricer, &s->rules, s->err);
+    if (s->code == DG_OK && !*found && s->is_ruled)
+        s->code = dg_fail(s->err, DG_EINVAL, "the wishes contradict one another");
+}
+
 /* The plan that every run that starts anew starts from. */
 static void make_first_plan(search *s) {
     const dg_wishes *wishes = s->options->wishes;
-    bool possible = true;
-    s->is_ruled = wishes != NULL && wishes->n > 0;
+    bool found = false;
+    s->is_ruled = is_anything_wished(wishes);
     s->surplus = dg_pricer_surplus(&s->pricer);
-    if (s->is_ruled) {
-        s->code = dg_rules_init(&s->rules, &possible, s->planning, wishes, NULL, s->err);
-        if (s->code == DG_OK && !possible)
-            s->code = dg_fail(s->err, DG_EINVAL, "the wishes contradict one another");
-        if (s->code == DG_OK)
-            s->code = dg_rules_first_plan(&s->first, &s->meter, &s->pricer, &s->rules, s->err);
-        return;
-    }
+    if (s->is_ruled || (wishes != NULL && wishes->n_slots > 0)) place_first(s, wishes, &found);
+    if (s->code != DG_OK || found) return;
     dg_agendas_in_document_order(&s->first, &s->meter);
     for (size_t m = 0; !dg_pricer_is_idle(&s->pricer) && m < s->first.n_meetings; m++) {
         const size_t *items = dg_agendas_at(&s->first, m);

@@ -250,9 +250,8 @@ static void fill(dg_agendas *x, dg_meter *meter, dg_pricer *pricer, dg_rules *r,
     }
 }
 
-dg_code dg_rules_first_plan(dg_agendas *agendas, dg_meter *meter, dg_pricer *pricer,
+dg_code dg_rules_first_plan(dg_agendas *agendas, bool *possible, dg_meter *meter, dg_pricer *pricer,
                             dg_rules *rules, dg_error *err) {
-    bool possible;
     dg_placement placed = {0, calloc(rules->n_blocks + 1, sizeof *placed.meeting),
                            calloc(rules->n_blocks + 1, sizeof *placed.slot)};
     size_t *items = calloc(rules->planning->n_items + 1, sizeof *items);
@@ -260,10 +259,8 @@ dg_code dg_rules_first_plan(dg_agendas *agendas, dg_meter *meter, dg_pricer *pri
     if (placed.meeting == NULL || placed.slot == NULL || items == NULL)
         code = dg_fail_memory(err);
     else
-        code = dg_rules_place(&placed, &possible, rules, err);
-    if (code == DG_OK && !possible)
-        code = dg_fail(err, DG_EINVAL, "the wishes contradict one another");
-    if (code == DG_OK) fill(agendas, meter, pricer, rules, &placed, items);
+        code = dg_rules_place(&placed, possible, rules, err);
+    if (code == DG_OK && *possible) fill(agendas, meter, pricer, rules, &placed, items);
     free(placed.meeting);
     free(placed.slot);
     free(items);

@@ -93,10 +93,13 @@ typedef struct {
  */
 dg_code dg_rules_place(dg_placement *placement, bool *possible, dg_rules *rules, dg_error *err);
 
-/** A plan that keeps the wishes, the items in their order as far as possible. Its costs are with
- * prices. @return DG_OK,
- * DG_EINVAL (the wishes contradict one another) or DG_ENOMEM. */
-dg_code dg_rules_first_plan(dg_agendas *agendas, dg_meter *meter, dg_pricer *pricer,
+/**
+ * A plan that keeps the wishes, the items in their order as far as possible. Its costs are with
+ * prices.
+ *
+ * @param[out] possible  there is one. @return DG_OK or DG_ENOMEM.
+ */
+dg_code dg_rules_first_plan(dg_agendas *agendas, bool *possible, dg_meter *meter, dg_pricer *pricer,
                             dg_rules *rules, dg_error *err);
 
 #endif
