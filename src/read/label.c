@@ -525,12 +525,18 @@ static bool is_spaced_code(dg_slice text, size_t letters) {
     return bytes > 0 && dg_slice_starts(dg_slice_skip(text, letters + 1 + bytes), ":");
 }
 
+/* A capital, or & between two: R&R1. */
+static bool is_code_letter(dg_slice text, size_t at) {
+    bool capital = text.at[at] >= 'A' && text.at[at] <= 'Z';
+    return capital || (at > 0 && at + 1 < text.n && text.at[at] == '&' && text.at[at + 1] >= 'A' &&
+                       text.at[at + 1] <= 'Z');
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
     size_t letters = 0, gap, from = 0, end;
-    while (letters < text.n && letters <= SLASHED_LETTERS && text.at[letters] >= 'A' &&
-           text.at[letters] <= 'Z')
+    while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
     if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;

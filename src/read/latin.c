@@ -207,6 +207,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
     bool titled = is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
+    if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
     while (at < text.n && text.at[at] == ',') {
         dg_slice item = item_at(text, at + 1);
         size_t joint = find_and(item);

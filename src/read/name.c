@@ -394,6 +394,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (end == 0) return false;
     end = join_places(text, end);
     dg_slice written = {text.at, end};
+    while (written.n > 0 && written.at[written.n - 1] == ' ')
+        written.n--;
     bool collective = dg_is_collective(written);
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')

@@ -377,6 +377,24 @@ static void a_minister_looks_after_games(void **state) {
         "Games/label");
 }
 
+static void who_will_lead_heads_a_column(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Ref.,Measure,Who will lead,Who will support,When\nR&R1,Charge,COSLA,"
+                   "Zero Waste Scotland,2025\n"),
+        "R&R1 lead COSLA/label; R&R1 support Zero Waste Scotland/label @2025");
+}
+
+static void a_name_that_ends_with_a_place_is_whole(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Clean.\nLead: Transport Malta, Environment and Resources "
+                                   "Authority\n2. Train.\nImplemented by: Judicial Academy\nIn "
+                                   "cooperation with: civil society organisations (CSOs)\n"),
+                        "1 lead Transport Malta/label; 1 lead Environment and Resources "
+                        "Authority/label; 2 lead Judicial Academy/label; 2 support civil society "
+                        "organisations/label");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -431,6 +449,8 @@ int main(void) {
         cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
         cmocka_unit_test(a_minister_looks_after_games),
+        cmocka_unit_test(who_will_lead_heads_a_column),
+        cmocka_unit_test(a_name_that_ends_with_a_place_is_whole),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);
