@@ -115,7 +115,8 @@ WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"
 
 /* Classes that no plural shows. */
 WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
-      {"local government", 0}, {"research community", 0}, {"interagency", 0});
+      {"local government", 0}, {"research community", 0}, {"interagency", 0},
+      {"attorneys general", 0}, {"State attorneys general", 0});
 
 /* How other classes begin. */
 WORDS(class_starts, {"all ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},

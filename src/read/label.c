@@ -522,7 +522,8 @@ static bool is_spaced_code(dg_slice text, size_t letters) {
     if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
     if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
     dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
-    return bytes > 0 && dg_slice_starts(dg_slice_skip(text, letters + 1 + bytes), ":");
+    dg_slice mark = dg_slice_skip(text, letters + 1 + bytes);
+    return bytes > 0 && (dg_slice_starts(mark, ":") || dg_slice_starts(mark, ". "));
 }
 
 /* A capital, or & between two: R&R1. */

@@ -124,6 +124,16 @@ static void with_behind_who_leads_sets_others_beside(void **state) {
                         "2 support industry bodies/together");
 }
 
+static void led_by_is_a_sentence_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Led by the Radio Agency, with support from DOJ, agencies will "
+                   "trace calls.\n2. The Treasury will, in consultation with the banking "
+                   "regulators, warn.\n"),
+        "1 lead Radio Agency/label; 1 support DOJ/label; 2 lead Treasury/lead; "
+        "2 support banking regulators/together");
+}
+
 static void a_sentence_is_noted_once(void **state) {
     (void)state;
     const char *said = diagnostics_of("1. Build. They, in coordination with users, and in "
@@ -145,6 +155,7 @@ int main(void) {
         cmocka_unit_test(a_bracket_may_hold_sentences),
         cmocka_unit_test(who_is_to_lead_and_who_to_support),
         cmocka_unit_test(with_behind_who_leads_sets_others_beside),
+        cmocka_unit_test(led_by_is_a_sentence_too),
         cmocka_unit_test(a_sentence_is_noted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
