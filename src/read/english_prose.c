@@ -115,12 +115,15 @@ WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"
 
 /* Classes that no plural shows. */
 WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
-      {"local government", 0}, {"research community", 0}, {"interagency", 0});
+      {"local government", 0}, {"research community", 0}, {"interagency", 0},
+      {"attorneys general", 0}, {"State attorneys general", 0});
 
 /* How other classes begin. */
 WORDS(class_starts, {"all ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
       {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"non-", 0},
+      {"heads of ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
+      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
+      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
       {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0});
 
 /* regional councils, industry, heads of other relevant agencies: the bytes of a class in small
@@ -129,8 +132,8 @@ static size_t class_length(dg_slice text, bool sure) {
     enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
     size_t mass = dg_words_match(&classes, text, NULL);
     bool known = dg_words_match(&class_starts, text, NULL) > 0;
-    if (is_whole(text, mass)) return mass;
-    if (!known && !sure) return 0;
+    if (!is_whole(text, mass)) mass = 0;
+    if (!known && !sure) return mass;
     size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
     for (size_t at = 0; at < text.n && words < most;) {
         size_t end = at;
@@ -141,10 +144,10 @@ static size_t class_length(dg_slice text, bool sure) {
                     dg_words_match(&joints, dg_slice_skip(text, end + 1), NULL) > 0;
         bool plural = end > at + 1 && text.at[end - 1] == 's' && text.at[end - 2] != 's';
         if (plural && last) return end;
-        if (end == text.n || text.at[end] != ' ') return 0;
+        if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
     }
-    return 0;
+    return mass;
 }
 
 static size_t word_length(dg_slice text) {
@@ -256,11 +259,18 @@ static void add_part(sentence *s, size_t from, size_t to, dg_class class) {
     if (s->n < DG_PROSE_PARTS) s->parts[s->n++] = (dg_prose_part){from, to, class};
 }
 
-/* The next of the words in coordination with from byte `at` on, before byte `to`; `to`: none. */
-static size_t next_with(const sentence *s, size_t at, size_t to, size_t *bytes, dg_class *class) {
+/* The next of the words in coordination with, or where `loose` with, from byte `at` on, before byte
+ * `to`; `to`: none. */
+static size_t next_with(const sentence *s, size_t at, size_t to, bool loose, size_t *bytes,
+                        dg_class *class) {
     for (; at < to; at++) {
         if (at > 0 && s->text.at[at - 1] != ' ') continue;
-        *bytes = dg_word_opening(class, dg_slice_skip(s->text, at));
+        dg_slice rest = dg_slice_skip(s->text, at);
+        *bytes = dg_word_opening(class, rest);
+        if (*bytes == 0 && loose && dg_slice_starts(rest, "with ")) {
+            *bytes = strlen("with ");
+            *class = DG_CLASS_TOGETHER;
+        }
         if (*bytes > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return at;
     }
     return to;
@@ -271,7 +281,7 @@ static size_t next_with(const sentence *s, size_t at, size_t to, size_t *bytes, 
 static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
     dg_class class;
     size_t bytes;
-    while ((at = next_with(s, at, to, &bytes, &class)) < to) {
+    while ((at = next_with(s, at, to, loose, &bytes, &class)) < to) {
         bool inserted = at == inserted_at;
         dg_slice before = without_end((dg_slice){s->text.at, at});
         bool apart = at > before.n + 1 || inserted || s->n_with > 0;
@@ -345,7 +355,7 @@ static size_t subject_start(const sentence *s, size_t end, bool sure) {
 static size_t subject_end(const sentence *s, const verb *v) {
     size_t bytes;
     dg_class class;
-    size_t with = next_with(s, 0, v->at, &bytes, &class);
+    size_t with = next_with(s, 0, v->at, false, &bytes, &class);
     size_t through = dg_slice_find((dg_slice){s->text.at, v->at}, ", acting through", 0);
     return with < through ? with : through;
 }

@@ -87,11 +87,9 @@ static dg_code add_clause(finder *f, size_t end) {
 /* As add_clause, for one that is less sure than a label. */
 static dg_code add_sentence(finder *f, size_t end, bool leads) {
     dg_code code = add_clause(f, end);
-    if (code != DG_OK) return code;
-    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
-    found->prose = true;
-    found->leads = leads;
-    return DG_OK;
+    if (code == DG_OK)
+        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
+    return code;
 }
 
 static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
@@ -156,12 +154,10 @@ static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
     return may_list && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
-/* Build roads. (Department of Works, NASA) Not DOE (Department of Energy). */
+/* Build roads. (Department of Works, NASA) */
 static bool lists_english_bodies(const finder *f, const dg_clause *clause, size_t end) {
-    if (!ends_paragraph(f, end) || dg_word_open_bracket(here(f)) != 1) return false;
-    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    char last = before.n > 0 ? before.at[before.n - 1] : ' ';
-    return (last < 'A' || last > 'Z') && dg_clause_lists_english_bodies(clause, last == '.');
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return ends_paragraph(f, end) && dg_clause_lists_english_bodies(clause, before);
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
@@ -324,12 +320,14 @@ static dg_code take_label_run(finder *f, bool *taken) {
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
-    if (dg_word_opening(&class, here(f)) > 0 && !may_open(f, class))
+    bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
+    if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
     size_t end = dg_label_run(f->text, f->at, f->registry);
     dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) return add_clause(f, end);
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
+        return opens ? add_sentence(f, end, true) : add_clause(f, end);
     if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

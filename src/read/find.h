@@ -15,6 +15,12 @@ typedef struct {
     bool leads; /* that says who leads */
 } dg_found;
 
+/** Note that the clause is a sentence in English. */
+static inline void dg_found_is_prose(dg_found *found, bool leads) {
+    found->prose = true;
+    found->leads = leads;
+}
+
 /** Something that looked like a clause, or assigns in prose. */
 typedef struct {
     dg_diagnostic_kind kind;

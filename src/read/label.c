@@ -522,15 +522,22 @@ static bool is_spaced_code(dg_slice text, size_t letters) {
     if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
     if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
     dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
-    return bytes > 0 && dg_slice_starts(dg_slice_skip(text, letters + 1 + bytes), ":");
+    dg_slice mark = dg_slice_skip(text, letters + 1 + bytes);
+    return bytes > 0 && (dg_slice_starts(mark, ":") || dg_slice_starts(mark, ". "));
+}
+
+/* A capital, or & between two: R&R1. */
+static bool is_code_letter(dg_slice text, size_t at) {
+    bool capital = text.at[at] >= 'A' && text.at[at] <= 'Z';
+    return capital || (at > 0 && at + 1 < text.n && text.at[at] == '&' && text.at[at + 1] >= 'A' &&
+                       text.at[at + 1] <= 'Z');
 }
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
     size_t letters = 0, gap, from = 0, end;
-    while (letters < text.n && letters <= SLASHED_LETTERS && text.at[letters] >= 'A' &&
-           text.at[letters] <= 'Z')
+    while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
     if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;

@@ -105,8 +105,11 @@ static bool is_acronym_of_a_body(dg_slice text) {
 static bool begins_like_a_body(dg_slice text) {
     WORDS(beginnings, {"the ", 0}, {"Ministry", 0}, {"Department", 0}, {"Office", 0}, {"Agency", 0},
           {"Authority", 0}, {"Bureau", 0}, {"Commission", 0}, {"Council", 0}, {"Board", 0},
-          {"Administration", 0}, {"National", 0}, {"Federal", 0}, {"State", 0}, {"Central", 0},
-          {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0});
+          {"City of ", 0}, {"County of ", 0}, {"Government of ", 0}, {"University of ", 0},
+          {"Bank of ", 0}, {"Chamber of ", 0}, {"Association of ", 0}, {"Town of ", 0},
+          {"Institute of ", 0}, {"Federation of ", 0}, {"Administration", 0}, {"National", 0},
+          {"Federal", 0}, {"State", 0}, {"Central", 0}, {"all ", 0}, {"relevant ", 0},
+          {"other ", 0}, {"local ", 0});
     bool acronym = is_acronym(text) && matter_acronym(text) == 0;
     return acronym || dg_words_match(&beginnings, text, NULL) > 0;
 }
@@ -207,6 +210,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
     bool titled = is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
+    if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
     while (at < text.n && text.at[at] == ',') {
         dg_slice item = item_at(text, at + 1);
         size_t joint = find_and(item);
@@ -331,6 +335,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
+    WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
+          {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
+          {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
+    if (!is_titled(before) && dg_words_match(&classes, after, NULL) == after.n) return true;
     dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
     if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;

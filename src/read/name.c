@@ -386,6 +386,15 @@ static bool starts_like_prose(dg_slice name) {
     return starts_with_any(name, starts, COUNT(starts));
 }
 
+/* agencies will trace calls */
+static bool holds_modal(dg_slice name) {
+    static const char *const modals[] = {" will ", " shall ", " must "};
+    if (!dg_is_latin_byte(name, 0)) return false;
+    for (size_t i = 0; i < COUNT(modals); i++)
+        if (dg_slice_find(name, modals[i], 0) < name.n) return true;
+    return false;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
@@ -394,6 +403,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (end == 0) return false;
     end = join_places(text, end);
     dg_slice written = {text.at, end};
+    while (written.n > 0 && written.at[written.n - 1] == ' ')
+        written.n--;
     bool collective = dg_is_collective(written);
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')
@@ -401,9 +412,10 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
     bool quotes =
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
-    bool prose =
-        dg_holds_prose(written) || (quotes && !collective && !dg_ends_like_an_office(written)) ||
-        starts_like_prose(written) || (!collective && dg_slice_find(written, "的", 0) < written.n);
+    bool prose = dg_holds_prose(written) || holds_modal(written) ||
+                 (quotes && !collective && !dg_ends_like_an_office(written)) ||
+                 starts_like_prose(written) ||
+                 (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,
         .prose = prose,

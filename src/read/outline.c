@@ -95,10 +95,26 @@ static bool captioned_label(dg_label *label, dg_slice rest) {
     return number > 0 && (after.n == 0 || after.at[0] == '\n');
 }
 
-static bool digit_behind(dg_slice text, const dg_label *label) {
+/* 1.1, 1.a: may more of a label stand behind it? */
+static bool more_behind(dg_slice text, const dg_label *label) {
     size_t digits;
-    dg_digit_number(dg_slice_skip(text, label->length), &digits);
-    return digits > 0;
+    dg_slice rest = dg_slice_skip(text, label->length);
+    dg_digit_number(rest, &digits);
+    return digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z');
+}
+
+/* 1 Prevention, and 1.1 in the next line: a number that only a space sets off from a heading. */
+static bool heads_decimals(const outliner *o, dg_label *label, dg_slice rest) {
+    enum { LINE_BYTES = 90 };
+    dg_label first;
+    size_t bytes, number = dg_digit_number(rest, &bytes), end = dg_slice_find(rest, "\n", 0);
+    bool words = bytes > 0 && bytes + 2 < end && end <= LINE_BYTES && rest.at[bytes] == ' ' &&
+                 rest.at[bytes + 1] >= 'A' && rest.at[bytes + 1] <= 'Z';
+    if (!words || number == 0 || rest.at[end - 1] == '.') return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    return is_next(o, label) && dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) &&
+           first.top == number && first.above == number && first.number == 1;
 }
 
 /* A label where a paragraph begins. */
@@ -106,13 +122,14 @@ static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
-    if (dg_label_parse(label, rest) && !digit_behind(rest, label)) /* so it can be no other */
+    if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal && decimal_fits(o, label, rest)) return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
+    if (heads_decimals(o, label, rest)) return true;
     if (dg_label_parse_named(label, rest)) return is_next(o, label);
     if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
     if (label->glued) return !decimal && is_next(o, label);

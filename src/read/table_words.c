@@ -31,7 +31,8 @@ static const struct {
      "package|"
      "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
      "goal|strategy|output|component|pathway|programme|program|strand|thrust|strategic "
-     "priority|strategic pillar|strategic theme|specific objective|intermediate outcome|"},
+     "priority|strategic pillar|strategic theme|specific objective|key result area|kra|result "
+     "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
      "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|办理事项|"

@@ -161,8 +161,12 @@ static bool is_acronym(dg_slice name) {
     return name.n > 1;
 }
 
-bool dg_clause_lists_english_bodies(const dg_clause *clause, bool apart) {
-    if (clause->parties.n == 0 || clause->unread.n > 0 || clause->deadline.n > 0) return false;
+bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
+    before = dg_slice_trim(before);
+    char last = before.n > 0 ? before.at[before.n - 1] : ' ';
+    bool apart = last == '.', short_for = last >= 'A' && last <= 'Z'; /* DOE (Department of …) */
+    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || clause->deadline.n > 0)
+        return false;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool latin = dg_is_latin_byte(party->written, 0);

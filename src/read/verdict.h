@@ -18,9 +18,9 @@ bool dg_clause_assigns(const dg_clause *clause);
  */
 bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
 
-/** In English: (Department of Works, Ministry of Finance), and `apart`, as a sentence of its own,
- * (NSF, NASA). */
-bool dg_clause_lists_english_bodies(const dg_clause *clause, bool apart);
+/** In English: (Department of Works, Ministry of Finance), and behind a full stop (NSF, NASA), too;
+ * `before`: the text before the bracket. Not DOE (Department of Energy). */
+bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before);
 
 /** Does it name an office, though it may be no list of names? */
 bool dg_clause_names_offices(const dg_clause *clause);

@@ -377,6 +377,48 @@ static void a_minister_looks_after_games(void **state) {
         "Games/label");
 }
 
+static void who_will_lead_heads_a_column(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Ref.,Measure,Who will lead,Who will support,When\nR&R1,Charge,COSLA,"
+                   "Zero Waste Scotland,2025\n"),
+        "R&R1 lead COSLA/label; R&R1 support Zero Waste Scotland/label @2025");
+}
+
+static void a_name_that_ends_with_a_place_is_whole(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Clean.\nLead: Transport Malta, Environment and Resources "
+                                   "Authority\n2. Train.\nImplemented by: Judicial Academy\nIn "
+                                   "cooperation with: civil society organisations (CSOs)\n"),
+                        "1 lead Transport Malta/label; 1 lead Environment and Resources "
+                        "Authority/label; 2 lead Judicial Academy/label; 2 support civil society "
+                        "organisations/label");
+}
+
+static void a_space_sets_a_number_off_where_decimals_follow(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1 Prevention\n\n1.1 Inspect cargo\nLead: Trade Board\n\n2 "
+                                   "Response\n\n2.1 Stock traps\nLead: City Board\n"),
+                        "1/1.1 lead Trade Board/label; 2/2.1 lead City Board/label");
+}
+
+static void places_and_classes_are_bodies(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Plan.\nLead: City of Kigali & Districts\nSupport: Landlords and "
+                   "Bank of Kigali\n"),
+        "1 lead City of Kigali/label; 1 lead Districts/label; "
+        "1 support Landlords/label; 1 support Bank of Kigali/label");
+}
+
+static void strategies_may_be_the_tasks_of_a_result_area(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Key result area,Strategies,Lead agency,Support\nKRA 1. Access,1. "
+                   "Digitize,PSA,DICT\nKRA 2. Trust,2. Listen,ARTA,\n"),
+        "KRA 1/1 lead PSA/label; KRA 1/1 support DICT/label; KRA 2/2 lead ARTA/label");
+}
+
 static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     (void)state;
     const char *found = diagnostics_of("1. Dredge\nLead: Port Agency\nFocal ministries: Works\n");
@@ -431,6 +473,11 @@ int main(void) {
         cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
         cmocka_unit_test(a_minister_looks_after_games),
+        cmocka_unit_test(who_will_lead_heads_a_column),
+        cmocka_unit_test(a_name_that_ends_with_a_place_is_whole),
+        cmocka_unit_test(a_space_sets_a_number_off_where_decimals_follow),
+        cmocka_unit_test(places_and_classes_are_bodies),
+        cmocka_unit_test(strategies_may_be_the_tasks_of_a_result_area),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);

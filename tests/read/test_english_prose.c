@@ -114,6 +114,26 @@ static void who_is_to_lead_and_who_to_support(void **state) {
         "1 support EPA/support");
 }
 
+static void with_behind_who_leads_sets_others_beside(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Guard. Home Affairs will lead this work with the Signals "
+                                   "Directorate and industry regulators.\n2. Share. This will be "
+                                   "delivered by NASA, in partnership with industry bodies.\n"),
+                        "1 lead Home Affairs/lead; 1 support Signals Directorate/together; "
+                        "1 support industry regulators/together; 2 lead NASA/sole; "
+                        "2 support industry bodies/together");
+}
+
+static void led_by_is_a_sentence_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Led by the Radio Agency, with support from DOJ, agencies will "
+                   "trace calls.\n2. The Treasury will, in consultation with the banking "
+                   "regulators, warn.\n"),
+        "1 lead Radio Agency/label; 1 support DOJ/label; 2 lead Treasury/lead; "
+        "2 support banking regulators/together");
+}
+
 static void a_sentence_is_noted_once(void **state) {
     (void)state;
     const char *said = diagnostics_of("1. Build. They, in coordination with users, and in "
@@ -134,6 +154,8 @@ int main(void) {
         cmocka_unit_test(classes_and_single_words_may_lead),
         cmocka_unit_test(a_bracket_may_hold_sentences),
         cmocka_unit_test(who_is_to_lead_and_who_to_support),
+        cmocka_unit_test(with_behind_who_leads_sets_others_beside),
+        cmocka_unit_test(led_by_is_a_sentence_too),
         cmocka_unit_test(a_sentence_is_noted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
