@@ -161,6 +161,20 @@ static bool is_false_label(const layout *l, const line *at) {
            l->indented_labels[label.style] > 0;
 }
 
+/* 1 总则, 1.1 目标: the bytes of a label, and of the blank that sets it off, at the start of a
+ * paragraph. Not 2020 年, 5 万吨. */
+static size_t spaced_label(dg_slice text) {
+    WORDS(units, {"年", 0}, {"月", 0}, {"日", 0}, {"个", 0}, {"项", 0}, {"家", 0}, {"万", 0},
+          {"亿", 0}, {"千", 0}, {"百", 0}, {"户", 0}, {"次", 0}, {"人", 0}, {"名", 0}, {"条", 0},
+          {"所", 0}, {"座", 0}, {"公里", 0}, {"号", 0}, {"月份", 0}, {"小时", 0}, {"天", 0});
+    enum { MOST = 99 };
+    dg_label label;
+    if (dg_label_parse_decimal(&label, text))
+        return dg_slice_starts(dg_slice_skip(text, label.length), " ") ? label.length + 1 : 0;
+    if (!dg_label_parse_spaced(&label, text) || label.number > MOST) return 0;
+    return dg_words_match(&units, dg_slice_skip(text, label.length), NULL) > 0 ? 0 : label.length;
+}
+
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
@@ -168,6 +182,7 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
+    if (blank && spaced_label(next->text) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
     return !dg_flow_starts_afresh(next->text) || is_false_label(l, next);
 }
@@ -177,9 +192,9 @@ static bool is_word(unsigned char c) {
 }
 
 /* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. */
-static void put_without_false_blanks(dg_text *out, dg_slice text) {
+static void put_without_false_blanks(dg_text *out, dg_slice text, size_t first) {
     size_t start = 0;
-    for (size_t i = 1; i + 1 < text.n; i++) {
+    for (size_t i = first > 0 ? first : 1; i + 1 < text.n; i++) {
         unsigned char before = (unsigned char)text.at[i - 1], after = (unsigned char)text.at[i + 1];
         bool false_blank = text.at[i] == ' ' && ((before >= 0x80 && is_word(after)) ||
                                                  (is_word(before) && after >= 0x80));
@@ -209,7 +224,7 @@ static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
     bool latin = goes_on && (unsigned char)before.at[before.n - 1] < 0x80 &&
                  (unsigned char)text.at[0] < 0x80;
     if (latin && before.at[before.n - 1] != '-') dg_text_puts(&made, " ");
-    put_without_false_blanks(&made, text);
+    put_without_false_blanks(&made, text, goes_on ? 0 : spaced_label(text));
     dg_draft_put(draft, dg_text_slice(&made));
     draft->failed = draft->failed || made.failed;
     dg_text_free(&made);

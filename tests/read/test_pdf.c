@@ -35,6 +35,13 @@ static void wrapped_lines_are_joined(void **state) {
           "governing agencies of the regions and of the cities.\nClosed.\n");
 }
 
+/* The blank behind a label is one; the others stand where Chinese meets digits and letters. */
+static void a_blank_behind_a_label_stays(void **state) {
+    (void)state;
+    check("2024 年任务分工\n\n1 强化基础\n\n1.1 推进 5G 部署，新建 1 万个。\n\n5 万吨以上。\n",
+          "2024年任务分工\n1 强化基础\n1.1 推进5G部署，新建1万个。\n5万吨以上。\n");
+}
+
 static void a_label_below_its_line_is_lifted(void **state) {
     (void)state;
     check("（三）加强宣传引导。\n  "
@@ -238,6 +245,7 @@ static void a_pdf_that_cannot_be_read_says_why(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(a_blank_behind_a_label_stays),
         cmocka_unit_test(a_label_below_its_line_is_lifted),
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
