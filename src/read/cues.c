@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-static inline unsigned index_of(uint32_t bytes) {
+static inline size_t index_of(uint32_t bytes) {
     return bytes * UINT32_C(0x9E3779B1) >> 20;
 }
 
@@ -12,7 +12,7 @@ static inline bool is_three_bytes(unsigned char lead) {
 }
 
 /* The index of the three-byte character at p, which another byte follows. */
-static inline unsigned index_of_three(const char *p) {
+static inline size_t index_of_three(const char *p) {
     uint32_t bytes, three;
     memcpy(&bytes, p, sizeof bytes);
     memcpy(&three, "\xFF\xFF\xFF", sizeof three);
@@ -21,7 +21,7 @@ static inline unsigned index_of_three(const char *p) {
 
 /* The index of the character that `text`, not empty, begins with; both cases of a letter have one.
  */
-static inline unsigned index_at(dg_slice text, size_t *bytes) {
+static inline size_t index_at(dg_slice text, size_t *bytes) {
     unsigned char c = (unsigned char)text.at[0];
     if (text.n > 3 && is_three_bytes(c)) {
         *bytes = 3;
@@ -37,7 +37,7 @@ static inline unsigned index_at(dg_slice text, size_t *bytes) {
     return index_of(all);
 }
 
-static inline unsigned pair_of(unsigned first, unsigned second) {
+static inline size_t pair_of(size_t first, size_t second) {
     return first * 8 + second; /* below DG_CUE_PAIRS */
 }
 
@@ -47,7 +47,7 @@ static void add(_Atomic uint16_t *kinds, unsigned more) {
 
 static void add_word(dg_cue_table *table, dg_slice word, unsigned kinds) {
     size_t bytes, unused;
-    unsigned first = index_at(word, &bytes);
+    size_t first = index_at(word, &bytes);
     dg_slice rest = dg_slice_skip(word, bytes);
     if (rest.n == 0)
         add(&table->single[first], kinds);
@@ -65,18 +65,18 @@ static void prepare(dg_cue_table *table) {
     atomic_store_explicit(&table->ready, true, memory_order_release);
 }
 
-static inline unsigned kinds_in(const _Atomic uint16_t *kinds, unsigned index) {
+static inline unsigned kinds_in(const _Atomic uint16_t *kinds, size_t index) {
     return atomic_load_explicit(&kinds[index], memory_order_relaxed);
 }
 
 /* The kinds of words that may begin with two characters, given by their indices. */
-static inline unsigned kinds_of(const dg_cue_table *table, unsigned first, unsigned second) {
+static inline unsigned kinds_of(const dg_cue_table *table, size_t first, size_t second) {
     return kinds_in(table->single, first) | kinds_in(table->pairs, pair_of(first, second));
 }
 
 /* Of those that may begin where `text`, not empty, does; the bytes of its first character. */
 static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t *bytes) {
-    unsigned first = index_at(text, bytes);
+    size_t first = index_at(text, bytes);
     dg_slice rest = dg_slice_skip(text, *bytes);
     size_t unused;
     return rest.n > 0 ? kinds_of(table, first, index_at(rest, &unused))
@@ -101,9 +101,9 @@ static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg
     if (left < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
     const char *p = text.at + at;
     unsigned char *to = cues + at;
-    unsigned index = index_of_three(p);
+    size_t index = index_of_three(p);
     for (; left >= AHEAD && are_two_of_three(p + 3); p += 6, to += 6, left -= 6) {
-        unsigned next = index_of_three(p + 3), after = index_of_three(p + 6);
+        size_t next = index_of_three(p + 3), after = index_of_three(p + 6);
         to[0] = (unsigned char)kinds_of(table, index, next);
         to[3] = (unsigned char)kinds_of(table, next, after);
         index = after;

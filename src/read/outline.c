@@ -416,7 +416,7 @@ static bool scan(outliner *o) {
         bool found = captioned      ? true
                      : start        ? label_at_start(o, &label, at)
                      : at == letter ? letter_at_start(o, &label, dg_slice_skip(o->text, at))
-                                    : label_inside(o, &label, at);
+                                    : c != '\n' && label_inside(o, &label, at);
         if (found && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;
         if (found && start) letter = letter_behind_heading(o, &label, at + label.length);

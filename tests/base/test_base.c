@@ -90,12 +90,15 @@ static size_t valid_bytes(dg_slice text) {
 /* As below, for every byte of a longer text, which is looked at several characters at a time. */
 static void one_wrong_byte_is_found_anywhere(void **state) {
     static const char *const texts[] = {"甲局乙部丙委丁厅戊办", "a long text in plain letters",
-                                        "1．甲局，2é乙部。3𠮷丙委"};
+                                        "1．甲局，2é乙部。3𠮷丙委",
+                                        "甲局、乙部、丙委、丁厅、戊办、己局、庚部、辛委、壬厅、"
+                                        "1.癸办、2.子局、3.丑部、寅委、卯厅、辰办、巳局、午部、"
+                                        "未委、申厅，酉办。a 戌局、b 亥部"};
     (void)state;
     for (size_t t = 0; t < sizeof texts / sizeof *texts; t++)
         for (size_t i = 0; i < strlen(texts[t]); i++)
             for (unsigned byte = 1; byte < 256; byte++) {
-                char copy[64];
+                char copy[256];
                 size_t n = strlen(texts[t]);
                 memcpy(copy, texts[t], n);
                 copy[i] = (char)byte;

@@ -50,6 +50,30 @@ static void one_among_many_is_found(void **state) {
             }
 }
 
+/* White space is what Unicode calls so; that of four bytes there is none. */
+static void blanks_are_found_among_words(void **state) {
+    static const char *const blanks[] = {" ",      "\t",     "\x01",   "\x7F",
+                                         "\u00A0", "\u1680", "\u2003", "\u200B",
+                                         "\u202F", "\u205F", "\u3000", "\uFEFF"};
+    static const char *const words[] = {"态", "退", "聀", "“", "、", "，", "𠮷", "a", "-"};
+    (void)state;
+    for (size_t b = 0; b < sizeof blanks / sizeof *blanks; b++)
+        for (size_t before = 0; before < 5; before++) {
+            char text[64];
+            size_t n = (size_t)snprintf(text, sizeof text, "%.*s%s负a責", (int)before * 3,
+                                        "中的，中", blanks[b]);
+            assert_int_equal(dg_text_holds((dg_slice){text, n}),
+                             DG_HOLDS_BLANKS | DG_HOLDS_TRADITIONAL);
+            assert_int_equal(dg_text_holds((dg_slice){text, n - 4}), DG_HOLDS_BLANKS);
+        }
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        for (size_t v = 0; v < sizeof words / sizeof *words; v++) {
+            char text[64];
+            snprintf(text, sizeof text, "%s%s%s", words[w], words[v], words[w]);
+            assert_int_equal(dg_text_holds(dg_slice_of(text)), 0);
+        }
+}
+
 extern const unsigned char dg_traditional_csv[];
 extern const size_t dg_traditional_csv_size;
 
@@ -71,6 +95,7 @@ int main(void) {
         cmocka_unit_test(characters_are_simplified_in_place),
         cmocka_unit_test(a_broken_end_is_left_alone),
         cmocka_unit_test(one_among_many_is_found),
+        cmocka_unit_test(blanks_are_found_among_words),
         cmocka_unit_test(the_table_keeps_lengths),
     };
     return cmocka_run_group_tests_name("traditional", tests, NULL, NULL);
