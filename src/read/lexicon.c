@@ -215,13 +215,23 @@ WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, 
       {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
       {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0});
 
+/* The first character that is not Han, from byte `at` on and not beyond what a label may take. */
+static size_t han_end(dg_slice text, size_t at) {
+    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
+    dg_slice near = {text.at, text.n < REACH ? text.n : REACH};
+    size_t step;
+    for (;; at += step) {
+        at = dg_utf8_skip_han(near, at);
+        if (at >= near.n || !dg_utf8_is_han(dg_utf8_next(text, at, &step))) return at;
+    }
+}
+
 size_t dg_word_any_label(dg_slice text) {
-    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
-    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
-        size_t end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
-        if (end > 0) return at + end;
-        bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
-        if (!han && (at == 0 || text.at[at] != ' ')) return 0;
+    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= LABEL_BYTES;) {
+        size_t end = label_end(dg_slice_skip(text, at));
+        if (end > 0) return dg_words_match(&label_others, text, NULL) > 0 ? 0 : at + end;
+        if (text.at[at] != ' ') return 0;
+        at = han_end(text, at + 1);
     }
     return 0;
 }
@@ -233,6 +243,7 @@ size_t dg_word_unknown_label(dg_slice text) {
         size_t end = label_end(dg_slice_skip(text, english));
         return end == 0 ? 0 : english + end;
     }
+    if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
     if (dg_words_match(&label_others, text, NULL) > 0) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
