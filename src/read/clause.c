@@ -11,6 +11,7 @@
 #include "read/label.h"
 #include "read/name_run.h"
 #include "read/shared.h"
+#include "read/slips.h"
 #include "read/standing.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
@@ -194,7 +195,8 @@ static bool take_standing(parser *p) {
 /* The value of 责任领导： and the like: people are no parties. */
 static bool take_person(parser *p) {
     if (p->label != DG_CLASS_PERSON || segment_of(p).n == 0) return false;
-    p->at += segment_of(p).n;
+    p->at += dg_label_inside(segment_of(p));
+    p->segment_end = 0; /* what follows a name without a mark is a segment of its own */
     return true;
 }
 
@@ -392,6 +394,7 @@ static bool take_manner(parser *p) {
     dg_class class;
     while ((n = dg_word_manner(&severally, dg_slice_skip(rest_of(p), at))) > 0)
         at += n;
+    if (at > 0 && dg_slice_starts(dg_slice_skip(rest_of(p), at), " ")) at++; /* 按职责 负责 */
     dg_slice rest = dg_slice_skip(rest_of(p), at);
     if (at == 0) return false;
     if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {

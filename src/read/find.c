@@ -364,24 +364,12 @@ static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
     return (dg_slice){f->text.at + from, end - from};
 }
 
-/* The bytes of a known body's name that ends at byte `end`; 0 for none. */
-static size_t known_name_before(const finder *f, size_t end) {
-    enum { NAME_REACH = 90 };
-    dg_slice text = last_bytes(f, end, NAME_REACH);
-    for (size_t at = 0; at < text.n; at++) {
-        size_t n = dg_registry_longest(
-            f->registry, (dg_slice){text.at + at, (size_t)(f->text.at + f->text.n - text.at) - at});
-        if (n > 0 && at + n == text.n) return n;
-    }
-    return 0;
-}
-
 /* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
  * Where a bracket is closed behind the duty that none opened, any name may have one. */
 static dg_code note_bearer(finder *f, size_t end, bool closed) {
     size_t duty = end - final_role(f, last_bytes(f, end, ROLE_BYTES));
     duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
-    size_t name = duty < end ? known_name_before(f, duty) : 0;
+    size_t name = duty < end ? dg_known_name_before(f->text, f->from, duty, f->registry) : 0;
     if (name == 0 && duty < end) name = dg_ends_in_office(last_bytes(f, duty, OFFICE_REACH));
     if (duty - name < last_end(f)) name = 0; /* it is in the clause before */
     return name > 0 || closed ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
@@ -391,12 +379,17 @@ static dg_code note_bearer(finder *f, size_t end, bool closed) {
 WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
       {"」", 0}, {"\"", 0});
 
-/* 甲局、乙部） Do names stand before the bracket that closes there and that none opened? */
+/* 甲局、乙部） 甲局负责，2020年底前完成） Does the sentence before the bracket that closes there,
+ * and that none opened, look like a clause? */
 static dg_code note_closed_names(finder *f, size_t bare) {
-    enum { NAMES_BYTES = 240 };
-    size_t from = last_end(f), reach = bare - from < NAMES_BYTES ? bare - from : NAMES_BYTES;
-    size_t names = dg_ends_in_names((dg_slice){f->text.at + bare - reach, reach}, f->registry);
-    return names > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, bare - names, f->at) : DG_OK;
+    enum { SENTENCE_BYTES = 240 };
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    if (start >= bare || bare - start > SENTENCE_BYTES) return DG_OK;
+    dg_code code = parse(f, (dg_slice){f->text.at + start, bare - start});
+    bool clear = code == DG_OK && (clause->has_role || clause->parties.n > 1) && !clause->prose;
+    bool assigns = clear && dg_clause_names_offices(clause);
+    return assigns ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
 }
 
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
@@ -463,7 +456,7 @@ static dg_code take_by(finder *f, bool *taken) {
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
  * is an office's by its ending. */
 static dg_code note_prose(finder *f, dg_slice word) {
-    size_t name = known_name_before(f, f->at);
+    size_t name = dg_known_name_before(f->text, f->from, f->at, f->registry);
     if (name == 0) name = dg_ends_in_office(last_bytes(f, f->at, OFFICE_REACH));
     return name == 0 ? DG_OK
                      : add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);

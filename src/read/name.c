@@ -137,6 +137,7 @@ static size_t role_phrase(dg_slice text) {
     dg_class class;
     while ((step = dg_word_manner(&severally, dg_slice_skip(text, at))) > 0)
         at += step;
+    if (at > 0 && dg_slice_starts(dg_slice_skip(text, at), " ")) at++; /* 按职责 负责 */
     step = dg_word_role(&class, dg_slice_skip(text, at));
     return step == 0 ? 0 : at + step;
 }

@@ -33,6 +33,15 @@ static bool looks_like_a_body(dg_slice name, const dg_registry *registry) {
                           (place_sign(name) > 0 && ends_in_office(name)));
 }
 
+size_t dg_known_name_before(dg_slice text, size_t from, size_t end, const dg_registry *registry) {
+    enum { NAME_REACH = 90 };
+    for (size_t at = end - from < NAME_REACH ? from : end - NAME_REACH; at < end; at++) {
+        size_t n = dg_registry_longest(registry, dg_slice_skip(text, at));
+        if (n > 0 && at + n == end) return n;
+    }
+    return 0;
+}
+
 size_t dg_labelled_names(dg_slice text, const dg_registry *registry) {
     dg_class class;
     size_t count, label = dg_word_any_label(text);
@@ -72,17 +81,13 @@ static dg_slice last_name(dg_slice text) {
     return dg_slice_skip(text, start);
 }
 
-size_t dg_ends_in_names(dg_slice text, const dg_registry *registry) {
-    size_t names = 0, mark = 0;
-    for (size_t n = 0;; n++, names += mark, text.n -= mark) {
-        dg_slice name = last_name(text);
-        if (!looks_like_a_body(name, registry)) return n > 1 ? names - mark : 0;
-        names += name.n;
-        text.n -= name.n;
-        dg_slice before = dg_utf8_last_slice(text);
-        mark = text.n == 0 ? 0 : dg_word_list_mark(before);
-        if (mark == 0) return n > 0 ? names : 0;
+size_t dg_label_inside(dg_slice text) {
+    dg_class class;
+    for (size_t at = 0, step; at < text.n; at += step) {
+        if (at > 0 && dg_word_label_head(&class, dg_slice_skip(text, at)) > 0) return at;
+        dg_utf8_next(text, at, &step);
     }
+    return text.n;
 }
 
 size_t dg_listing_remark(dg_slice text) {

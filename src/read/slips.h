@@ -10,6 +10,10 @@
 /** Does the name of a body in the registry stand anywhere in the text? */
 bool dg_names_a_known_body(dg_slice text, const dg_registry *registry);
 
+/** The bytes of a known body's name, in text from byte `from` on, that ends at byte `end`; 0: none.
+ */
+size_t dg_known_name_before(dg_slice text, size_t from, size_t end, const dg_registry *registry);
+
 /** The end of the names behind any label that `text` begins with, 责任单某：甲局、乙部, or behind
  * 责任单位 without its colon: two at least, or one that looks like a body's; 0: none. */
 size_t dg_labelled_names(dg_slice text, const dg_registry *registry);
@@ -20,8 +24,9 @@ size_t dg_closing_brackets(dg_slice text);
 /** The bytes of the run of Han characters that `text` ends with, if that ends as an office does. */
 size_t dg_ends_in_office(dg_slice text);
 
-/** The bytes of the names, two at least, that `text` ends with; 0: none. */
-size_t dg_ends_in_names(dg_slice text, const dg_registry *registry);
+/** Where a label begins behind other words, for want of a mark: 王某 + 牵头单位; text.n: nowhere.
+ */
+size_t dg_label_inside(dg_slice text);
 
 /** Where a bracket begins in a clause whose own has no end, and holds several names: then they may
  * be no remark, 甲局（乙部、丙委; text.n: nowhere. */

@@ -2,6 +2,7 @@
 #include "read/verdict.h"
 
 #include "base/utf8.h"
+#include "read/slips.h"
 
 /* People, not bodies: （主要负责人参加） is no clause. */
 static bool is_person(dg_slice name) {
@@ -59,8 +60,10 @@ bool dg_clause_names_offices(const dg_clause *clause) {
 
 bool dg_clause_is_cut(const dg_clause *clause) {
     enum { LEFT = 2, NAME_CHARACTERS = 3 };
-    if (clause->parties.n != 1 || clause->n_plausible > 0) return false;
-    dg_slice name = clause->parties.items[0].written;
+    if (clause->parties.n == 0) return false;
+    dg_slice name = clause->parties.items[clause->parties.n - 1].written;
+    if (dg_is_cut_name(name)) return true;
+    if (clause->parties.n > 1 || clause->n_plausible > 0) return false;
     for (size_t i = 0; i < LEFT && name.n > 0; i++) {
         name.n -= dg_utf8_last_slice(name).n;
         if (dg_ends_like_an_office(name) && dg_utf8_count(name) >= NAME_CHARACTERS) return true;

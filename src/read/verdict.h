@@ -25,7 +25,8 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before);
 /** Does it name an office, though it may be no list of names? */
 bool dg_clause_names_offices(const dg_clause *clause);
 
-/** Is it one office and a character or two behind it, what is left of a role word: 甲局负? */
+/** Does it end in a name with what is left of a role word: 各市政府负, or one office and a
+ * character or two? */
 bool dg_clause_is_cut(const dg_clause *clause);
 
 /** Do parties and their role words make up the whole sentence, and nothing else? */

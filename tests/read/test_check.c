@@ -89,6 +89,9 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
           "1:9 unread-part （市甲办、市乙部、市丙局/0");
     assert_string_equal(reading_of("1.甲。（市甲局、市乙局））\n"),
                         "1 joint 市甲局/listed; 1 joint 市乙局/listed");
+    holds("1.甲。教育部、各省政府负责，2020年底前完成）\n2.乙。（财政部负责）",
+          "1:5 unread-clause 教育部、各省政府负责，2020年底前完成）/0");
+    holds("1.甲。（省甲厅、各市政府负）\n2.乙。（财政部负责）", "1:10 unread-part 各市政府负/0");
     /* The half of a role word behind a name; names known by their looks only. */
     holds("1.甲。（市甲局牵头，各乡镇政府责）", "1:12 unread-part 各乡镇政府责/0");
     holds("1.甲。由省甲厅牵投，省乙厅按职责分工落实。\n2.乙。（财政部负责）",
