@@ -145,6 +145,7 @@ static size_t label_remark(dg_slice text) {
 /* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
  */
 static size_t label_end(dg_slice text) {
+    if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0; /* mostly */
     size_t before = dg_slice_starts(text, " (") ? 1 : 0;
     size_t remark = before + label_remark(dg_slice_skip(text, before));
     size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
@@ -245,6 +246,9 @@ size_t dg_word_unknown_label(dg_slice text) {
     }
     if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
     if (dg_words_match(&label_others, text, NULL) > 0) return 0;
+    dg_slice behind = dg_slice_skip(text, dg_utf8_skip_han(text, 0)); /* where a noun may end */
+    size_t unused;
+    if (label_end(behind) == 0 && !dg_utf8_is_han(dg_utf8_next(behind, 0, &unused))) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
         size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
