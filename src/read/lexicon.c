@@ -246,9 +246,6 @@ size_t dg_word_unknown_label(dg_slice text) {
     }
     if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
     if (dg_words_match(&label_others, text, NULL) > 0) return 0;
-    dg_slice behind = dg_slice_skip(text, dg_utf8_skip_han(text, 0)); /* where a noun may end */
-    size_t unused;
-    if (label_end(behind) == 0 && !dg_utf8_is_han(dg_utf8_next(behind, 0, &unused))) return 0;
     for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
         size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
         size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
