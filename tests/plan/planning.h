@@ -25,8 +25,8 @@ planning planning_random(uint64_t *state, size_t n_items, size_t n_departments, 
 /** n items of up to 5 minutes, up to 7 departments; a meeting of 5 to 19 minutes. */
 planning planning_small(uint64_t *state, size_t n_items);
 
-/** The cost of the cheapest agenda of all items, at most 8 and at most 9 departments: every order is
- * gone through. */
+/** The cost of the cheapest agenda of all items, at most 8 and at most 9 departments: every order
+ * is gone through. */
 uint64_t cheapest_order_by_force(const dg_planning *p);
 
 /** The cost of the cheapest plan of so many items: the least of every set of items in any order,
