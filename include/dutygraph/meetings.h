@@ -168,7 +168,7 @@ DG_API dg_code dg_plan_bound(uint64_t *bound, dg_plan_worth *worth, const dg_pla
 
 /**
  * dg_plan_search and dg_plan_bound at the same time, on two threads where there are two processors;
- * both end where they meet. `options` limit both; with moves the bound has a node for every four.
+ * both end where they meet. `options` limit both; with moves the bound has a node for each.
  *
  * @param[out] plan, worth  to be cleared; untouched on failure.
  * @return as dg_plan_search. `options->tell` is called from one thread only, not always the

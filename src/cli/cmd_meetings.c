@@ -462,9 +462,8 @@ static bool bound_on(void *context, uint64_t bound) {
 /* What no plan undercuts, for a plan that is there: the simple bound, raised for as long as said.
  */
 static int bound_given_plan(cli *c, cli_meetings *x, const dg_plan_options *effort) {
-    enum { MOVES_PER_NODE = 4 };
     bool raised = effort->moves > 0 || effort->seconds > 0;
-    dg_plan_bound_options how = {.nodes = effort->moves / MOVES_PER_NODE + (effort->moves > 0),
+    dg_plan_bound_options how = {.nodes = effort->moves,
                                  .seconds = raised ? effort->seconds : 1e-9,
                                  .tell = bound_on,
                                  .context = c};

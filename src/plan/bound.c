@@ -155,9 +155,10 @@ static dg_code sweep(raising *r, dg_error *err) {
 
 /* --- prices --- */
 
-/* Part of the way from the centre to the program's prices; rounded down. */
+/* Part of the way from the centre to the program's prices; rounded down. Far at first, where the
+ * program's prices soon are what they will be; less with waiting, where they swing. */
 static void set_trial(raising *r) {
-    const double way = .1;
+    const double way = r->priced.waiting ? .1 : .5;
     const dg_planning *p = r->planning;
     double scale = (double)r->trial.scale;
     const dg_prices *a = &r->centre, *b = &r->outer;

@@ -59,10 +59,9 @@ static void search(joint *j) {
 }
 
 static void prove(joint *j) {
-    enum { MOVES_PER_NODE = 4 };
     const dg_plan_options *o = j->options;
     double left = o->seconds - (clock_seconds() - j->started);
-    dg_plan_bound_options how = {.nodes = o->moves / MOVES_PER_NODE + (o->moves > 0),
+    dg_plan_bound_options how = {.nodes = o->moves,
                                  .seconds = o->seconds <= 0 ? 0
                                             : left > 0      ? left
                                                             : 1e-9,
