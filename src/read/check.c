@@ -67,7 +67,8 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     const char **checked = &k->checked[a->department];
     if (*checked == a->as_written) return; /* a name is copied once for all rows on end with it */
     *checked = a->as_written;
-    size_t *of = dg_strmap_at(seen, simplified(k, dg_slice_of(a->as_written)));
+    dg_slice written = simplified(k, dg_slice_of(a->as_written));
+    size_t *of = dg_strmap_at(seen, written);
     if (of == NULL) return;
     if (*of >= OF_ONE && *of != OF_ONE + a->department) {
         report(k->builder, DG_DIAG_NAME_FOR_TWO_BODIES, DG_WARNING, a->at, a->as_written, 2, "");
@@ -75,10 +76,10 @@ static void check_name(names *k, dg_strmap *seen, size_t i) {
     }
     if (*of != 0) return;
     *of = OF_ONE + a->department;
-    dg_slice written = simplified(k, dg_slice_of(a->as_written));
-    if (!d->known && dg_is_cut_name(written))
+    if (d->known) return;
+    if (dg_is_cut_name(written))
         report(k->builder, DG_DIAG_UNREAD_PART, DG_WARNING, a->at, a->as_written, 0, "");
-    if (d->known || d->kind != DG_KIND_DEPARTMENT) return;
+    if (d->kind != DG_KIND_DEPARTMENT) return;
     report(k->builder, DG_DIAG_UNKNOWN_DEPARTMENT, DG_NOTE, a->at, a->as_written, 0, "");
     size_t second = dg_second_name(written, k->registry);
     if (second < written.n) /* 甲局乙部, a mark short */

@@ -86,12 +86,13 @@ const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, con
 /* --- Paths --- */
 
 void dg_put_title(dg_text *out, dg_slice title) {
-    size_t from = 0;
-    for (size_t at; (at = dg_slice_find(title, "/", from)) < title.n; from = at + 1) {
-        dg_text_put(out, (dg_slice){title.at + from, at - from});
+    for (const char *slash; title.n > 0 && (slash = memchr(title.at, '/', title.n)) != NULL;) {
+        size_t n = (size_t)(slash - title.at);
+        dg_text_put(out, (dg_slice){title.at, n});
         dg_text_puts(out, "\\/");
+        title = dg_slice_skip(title, n + 1);
     }
-    dg_text_put(out, dg_slice_skip(title, from));
+    dg_text_put(out, title);
 }
 
 void dg_put_label(dg_text *out, dg_slice label) {
