@@ -45,6 +45,7 @@ static void numbering_may_run_on_or_start_again(void **state) {
     /* Behind who signs a notice, and in an annex. */
     check("一、甲\n二、乙\n某市人民政府\n2020年5月20日\n分工\n1.a\n2.b", "1:一 1:二 1:1 1:2");
     check("一、甲\n附件：任务分工\n1.a", "1:一 1:1");
+    check("1. A\n1.a Build it\n1.b Mend it\n2. B\n2.a Go on", "1:1 2:1.a 2:1.b 1:2 2:2.a");
     check("一、甲\n附件：1.方案\n2.清单", "1:一");
     check("一、甲\n附件：1.方案\n1.乙", "1:一 2:1");
 }
