@@ -287,13 +287,6 @@ static bool is_mere_duty(dg_slice text) {
            (kinds & DG_SIGN_SPACE) == 0;
 }
 
-/* Lead agency – City Board: a dash in its place, behind a label in capitals. */
-static size_t dash_for_colon(dg_slice text, size_t at) {
-    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
-    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
-    return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
-}
-
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为", dash[] = "——";
     int value = DG_CLASS_NONE;
@@ -313,7 +306,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         at = dg_words_match(&whole_labels, text, &value);
         if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
-        if (end == 0 && at > 0 && latin) end = dash_for_colon(text, at);
+        if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
     }
     if (end == 0) return open == 0 && latin ? dg_word_opening(class, text) : 0;
     *class = (dg_class)value;
