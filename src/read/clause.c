@@ -550,12 +550,11 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
 
 /* Go on to the deadline behind the sentence: . Timeline: 2026. */
 static void parse_label_of_time(parser *p) {
-    dg_class class;
+    dg_class class = DG_CLASS_NONE;
     p->text = p->clause->words;
     for (; p->at < p->text.n; p->at++) {
-        if (p->at == 0 || strchr(" \n", p->text.at[p->at - 1]) == NULL) continue;
-        if (!may_be(p, DG_CUE_CLAUSE) || dg_word_label(&class, rest_of(p)) == 0) continue;
-        if (class == DG_CLASS_TIME) parse(p);
+        bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
+        if (begins && dg_word_label(&class, rest_of(p)) > 0 && class == DG_CLASS_TIME) parse(p);
     }
 }
 

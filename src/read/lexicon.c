@@ -313,21 +313,6 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     return open + at + end;
 }
 
-bool dg_is_imprint(dg_slice text) {
-    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
-    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
-    bool made = false;
-    for (size_t i = 0; i < COUNT(makers); i++)
-        made = made || dg_slice_starts(text, makers[i]);
-    if (!made) return false;
-    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
-    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
-    bool sent = dg_slice_ends(line, "印发");
-    for (size_t i = 0; i < COUNT(below); i++)
-        sent = sent || dg_slice_starts(line, below[i]);
-    return sent;
-}
-
 /* Words between the parties and their role word; 1: each answers for its own part. */
 WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 1}, {"按照职责", 1},
       {"按职能分工", 1}, {"按职能", 1}, {"按分工", 1}, {"按照分工", 1}, {"根据职责分工", 1},
