@@ -409,30 +409,12 @@ static bool take_manner(parser *p) {
     return true;
 }
 
-/* ① or 1. before a party of a numbered list. */
-static size_t list_number(dg_slice text) {
-    dg_label label;
-    return dg_label_parse(&label, text) && label.style >= DG_LABEL_DIGIT && !label.glued
-               ? label.length
-               : 0;
-}
-
 /* Not behind a name, where it would be a part of it, and not in a time: Timeline: 2026. */
 static bool take_list_number(parser *p) {
     bool inside = (p->at == p->name_end && p->at > 0) || p->label == DG_CLASS_TIME;
-    size_t n = may_be(p, DG_CUE_LABEL) && !inside ? list_number(rest_of(p)) : 0;
+    size_t n = may_be(p, DG_CUE_LABEL) && !inside ? dg_clause_list_number(rest_of(p)) : 0;
     p->at += n;
     return n > 0;
-}
-
-/* A full stop, "and " after a comma, "the " before a name. */
-static size_t latin_filler(const parser *p, dg_slice rest) {
-    static const char *const fillers[] = {"and ", "& ", "the ", "The "};
-    if (p->at > 0 && dg_is_full_stop(p->text, p->at)) return 1;
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
-        if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
-    bool begins_line = p->at > 0 && p->text.at[p->at - 1] == '\n';
-    return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }
 
 /* 、 and 。 */
@@ -456,7 +438,7 @@ static bool take_mark(parser *p) {
     if (p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
     if (n == 0 && take_list_number(p)) return true;
-    if (n == 0) n = latin_filler(p, rest);
+    if (n == 0) n = dg_clause_filler(p->text, p->at);
     p->at += n;
     return n > 0;
 }
@@ -568,12 +550,11 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
 
 /* Go on to the deadline behind the sentence: . Timeline: 2026. */
 static void parse_label_of_time(parser *p) {
-    dg_class class;
+    dg_class class = DG_CLASS_NONE;
     p->text = p->clause->words;
     for (; p->at < p->text.n; p->at++) {
-        if (p->at == 0 || strchr(" \n", p->text.at[p->at - 1]) == NULL) continue;
-        if (!may_be(p, DG_CUE_CLAUSE) || dg_word_label(&class, rest_of(p)) == 0) continue;
-        if (class == DG_CLASS_TIME) parse(p);
+        bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
+        if (begins && dg_word_label(&class, rest_of(p)) > 0 && class == DG_CLASS_TIME) parse(p);
     }
 }
 

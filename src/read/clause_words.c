@@ -178,3 +178,20 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
     clause->owned = w.text.at;
     return w.text.failed ? dg_fail_memory(err) : DG_OK;
 }
+
+size_t dg_clause_list_number(dg_slice text) {
+    dg_label label;
+    return dg_label_parse(&label, text) && label.style >= DG_LABEL_DIGIT && !label.glued
+               ? label.length
+               : 0;
+}
+
+size_t dg_clause_filler(dg_slice text, size_t at) {
+    static const char *const fillers[] = {"and ", "& ", "the ", "The "};
+    dg_slice rest = dg_slice_skip(text, at);
+    if (at > 0 && dg_is_full_stop(text, at)) return 1;
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    bool begins_line = at > 0 && text.at[at - 1] == '\n';
+    return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
+}

@@ -17,4 +17,11 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
 /** A part of the clause says that the first named leads, perhaps with 下同. */
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part);
 
+/** The bytes of ① or 1. before a party of a numbered list; 0: none. */
+size_t dg_clause_list_number(dg_slice text);
+
+/** The bytes of what stands between parties in English at byte `at`: a full stop, "and " after a
+ * comma, "the " before a name, a bullet; 0: none. */
+size_t dg_clause_filler(dg_slice text, size_t at);
+
 #endif

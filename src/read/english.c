@@ -227,6 +227,12 @@ bool dg_english_labels_bodies(dg_slice text) {
     return dg_is_latin_name(value) && dg_is_titled_body(value);
 }
 
+size_t dg_english_dash(dg_slice text, size_t at) {
+    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
+}
+
 size_t dg_word_duty(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_english_label(&value, text);

@@ -180,6 +180,7 @@ static size_t parties_length(dg_slice text, bool inserted) {
             begins = sure = true;
             continue;
         }
+        if (begins && rest.at[0] >= '0' && rest.at[0] <= '9') break; /* implemented by 2030 */
         if (begins && is_capital(rest) && is_small_after(rest)) n = class_length(rest, false);
         if (n > 0) {
             end = at; /* Local authorities */

@@ -58,3 +58,18 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     }
     return at;
 }
+
+bool dg_is_imprint(dg_slice text) {
+    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
+    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
+    bool made = false;
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        made = made || dg_slice_starts(text, makers[i]);
+    if (!made) return false;
+    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
+    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
+    bool sent = dg_slice_ends(line, "印发");
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        sent = sent || dg_slice_starts(line, below[i]);
+    return sent;
+}

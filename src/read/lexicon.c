@@ -287,13 +287,6 @@ static bool is_mere_duty(dg_slice text) {
            (kinds & DG_SIGN_SPACE) == 0;
 }
 
-/* Lead agency – City Board: a dash in its place, behind a label in capitals. */
-static size_t dash_for_colon(dg_slice text, size_t at) {
-    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
-    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
-    return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
-}
-
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char is[] = "为", dash[] = "——";
     int value = DG_CLASS_NONE;
@@ -313,26 +306,11 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         at = dg_words_match(&whole_labels, text, &value);
         if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
-        if (end == 0 && at > 0 && latin) end = dash_for_colon(text, at);
+        if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
     }
     if (end == 0) return open == 0 && latin ? dg_word_opening(class, text) : 0;
     *class = (dg_class)value;
     return open + at + end;
-}
-
-bool dg_is_imprint(dg_slice text) {
-    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
-    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
-    bool made = false;
-    for (size_t i = 0; i < COUNT(makers); i++)
-        made = made || dg_slice_starts(text, makers[i]);
-    if (!made) return false;
-    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
-    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
-    bool sent = dg_slice_ends(line, "印发");
-    for (size_t i = 0; i < COUNT(below); i++)
-        sent = sent || dg_slice_starts(line, below[i]);
-    return sent;
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
