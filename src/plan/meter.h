@@ -18,6 +18,7 @@ typedef struct {
     uint64_t *planes;  /* word × plane */
     uint64_t *after;   /* scratch: per place of an agenda, who attends there or later */
     uint64_t unit;
+    bool counted; /* bits are counted by an instruction */
 } dg_meter;
 
 bool dg_meter_init(dg_meter *meter, const dg_planning *planning); /* false: no memory */
