@@ -281,7 +281,9 @@ static void take_back_trials(search *s, bool both) {
 }
 
 static bool accepts(search *s, double heat, uint64_t before, uint64_t after) {
-    return after <= before || dg_random_real(&s->random) < exp(-(double)(after - before) / heat);
+    if (after <= before) return true;
+    double steps = (double)(after - before) / heat;
+    return steps < 40 && dg_random_real(&s->random) < exp(-steps); /* 40: never, nearly */
 }
 
 static void put_in_slot(search *s, size_t which, size_t m, size_t slot) {
