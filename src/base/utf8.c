@@ -41,9 +41,10 @@ static inline bool leads_three(unsigned char c) {
 static bool is_plain(const unsigned char *p) {
     unsigned char odd = 0;
     for (ptrdiff_t i = 0; i < PLAIN_BYTES; i++) {
-        bool inner = is_inner(p[i]), led = leads_three(p[i - 1]) | leads_three(p[i - 2]);
-        bool high = p[i] >= 0x80, excepted = (p[i] == 0xE0) | (p[i] == 0xED);
-        odd |= (inner ^ led) | (high ^ (inner | leads_three(p[i]))) | excepted;
+        unsigned char before = leads_three(p[i - 2]), last = leads_three(p[i - 1]);
+        unsigned char inner = is_inner(p[i]), leads = leads_three(p[i]), high = p[i] >= 0x80;
+        unsigned char excepted = (unsigned char)((p[i] == 0xE0) + (p[i] == 0xED));
+        odd |= (unsigned char)((inner ^ (last | before)) | (high ^ (inner | leads)) | excepted);
     }
     return odd == 0;
 }
