@@ -339,6 +339,8 @@ static size_t sentence_start(const finder *f, size_t reach) {
     while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
         start--;
+    while (start > from && ((unsigned char)f->text.at[start] & 0xC0) == 0x80)
+        start--; /* to where a character begins */
     return start;
 }
 
@@ -385,7 +387,7 @@ static dg_code note_closed_names(finder *f, size_t bare) {
     enum { SENTENCE_BYTES = 240 };
     const dg_clause *clause = &f->findings->parsed;
     size_t start = sentence_start(f, SENTENCE_BYTES);
-    if (start >= bare || bare - start > SENTENCE_BYTES) return DG_OK;
+    if (start >= bare || f->at - start > SENTENCE_BYTES) return DG_OK;
     dg_code code = parse(f, (dg_slice){f->text.at + start, bare - start});
     bool clear = code == DG_OK && (clause->has_role || clause->parties.n > 1) && !clause->prose;
     bool assigns = clear && dg_clause_names_offices(clause);
