@@ -22,8 +22,7 @@ static size_t common_start(dg_slice a, dg_slice b) {
     size_t n = 0, step;
     while (n < a.n && n < b.n && a.at[n] == b.at[n])
         n++;
-    while (n > 0 && n < a.n && ((unsigned char)a.at[n] & 0xC0) == 0x80)
-        n--;
+    n = dg_utf8_begin(a, n);
     dg_utf8_next(a, 0, &step);
     return n < step ? 0 : n;
 }

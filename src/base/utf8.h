@@ -44,6 +44,13 @@ static inline size_t dg_utf8_skip_han(dg_slice text, size_t at) {
     return at;
 }
 
+/** Where the character begins that byte `at` is of; `at` itself at the end of the text. */
+static inline size_t dg_utf8_begin(dg_slice text, size_t at) {
+    while (at > 0 && at < text.n && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 uint32_t dg_utf8_last_rare(dg_slice text, size_t *bytes);
 
 /** The last character of valid text, its length in *bytes. */

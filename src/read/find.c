@@ -191,8 +191,7 @@ enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its en
 static dg_code note_unclosed(finder *f, size_t next) {
     size_t start = f->at, left = f->text.n - next;
     dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
-    while (near.n > next && near.n < f->text.n && ((unsigned char)near.at[near.n] & 0xC0) == 0x80)
-        near.n--; /* to where a character begins */
+    near.n = dg_utf8_begin(f->text, near.n);
     near.n = dg_next_bracket(near, next);
     size_t end = dg_sentence_end(near, next);
     dg_slice sentence = {f->text.at + next, end - next};
@@ -339,9 +338,7 @@ static size_t sentence_start(const finder *f, size_t reach) {
     while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
         start--;
-    while (start > from && ((unsigned char)f->text.at[start] & 0xC0) == 0x80)
-        start--; /* to where a character begins */
-    return start;
+    return dg_utf8_begin(f->text, start);
 }
 
 static bool remarked(const finder *f, size_t from) {
