@@ -2,6 +2,7 @@
 #include "base/parallel.h"
 
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <unistd.h>
 
@@ -45,9 +46,13 @@ void dg_parallel(dg_job *run, void *context, size_t n_jobs, size_t n_workers) {
     work w = {.run = run, .context = context, .n_jobs = n_jobs};
     pthread_t threads[MOST_WORKERS];
     size_t started = 0;
+    sigset_t every, before; /* signals are the caller's thread's */
+    sigfillset(&every);
+    pthread_sigmask(SIG_SETMASK, &every, &before);
     while (started + 1 < n_workers && started < MOST_WORKERS &&
            pthread_create(&threads[started], NULL, do_jobs, &w) == 0)
         started++;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     do_jobs(&w);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);

@@ -30,18 +30,19 @@ static double now(void) {
 
 /* --- Ctrl-C leaves no bar behind --- */
 
-static void erase_and_die(int signal) {
+/* A second signal, as timeout(1) sends to the whole group, may not end us before the bar is gone:
+   so the default action comes back only then. */
+static void erase_and_die(int number) {
     if (drawn && write(STDERR_FILENO, ERASE, sizeof ERASE - 1) < 0) drawn = 0;
-    raise(signal); /* with its default action, since SA_RESETHAND */
+    signal(number, SIG_DFL);
+    raise(number); /* delivered when we return */
 }
 
 /* Whoever asked to be told of the signal erases the bar itself. */
 static void erase_when_killed(void) {
-    struct sigaction action = {.sa_handler = erase_and_die,
-                               .sa_flags = (int)SA_RESETHAND | (int)SA_NODEFER},
-                     before;
     static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-    sigemptyset(&action.sa_mask);
+    struct sigaction action = {.sa_handler = erase_and_die}, before;
+    sigfillset(&action.sa_mask);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
             sigaction(signals[i], &action, NULL);

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/** From now on Ctrl-C, a closed terminal and SIGTERM only ask to stop, once; a second time they end
- * the program as ever. What was ignored stays so. */
+/** From now on Ctrl-C, a closed terminal and SIGTERM only ask to stop, once; a second time, some
+ * tenths of a second later, they end the program as ever. What was ignored stays so. */
 void cli_stop_when_asked(void);
 
 /** Has someone asked? */
