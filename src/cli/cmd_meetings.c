@@ -206,7 +206,7 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
         !read_minutes(&o->overhead, "overhead", overhead, 0) ||
         !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
-    bool plans = check == NULL && replan == NULL;
+    bool plans = check == NULL && replan == NULL && single == NULL; /* these need not search */
     if (plans && moves == NULL && seconds == NULL) search->seconds = 10;
     if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
     if (verify != NULL && single != NULL) cli_usage("--verify does not go with --single");
@@ -339,7 +339,8 @@ static int plan_for_slots(cli *c, cli_meetings *x, request *r) {
 static int plan_and_print(cli *c, cli_meetings *x, request *r) {
     cli_meetings_table which = (cli_meetings_table)r->which;
     cli_stop_when_asked();
-    int status = single != NULL ? cli_plan_single(x) : plan_for_slots(c, x, r);
+    int status =
+        single != NULL ? cli_plan_single(c, x, r->search.seconds) : plan_for_slots(c, x, r);
     cli_progress_end();
     if (status == CLI_DONE && verify != NULL) status = cli_verify_plan(c, x);
     if (status == CLI_DONE) status = cli_place_meetings(x, &r->slots);

@@ -21,13 +21,24 @@ static bool search_on(void *context, uint64_t cost, double passed) {
     return !cli_is_to_stop();
 }
 
-int cli_plan_single(cli_meetings *x) {
+static bool tell_time(void *context, double passed) {
+    const cli *c = context;
+    char words[128];
+    snprintf(words, sizeof words, dg_translate(c->lang, "%.0f s (Ctrl-C: enough)"), passed);
+    cli_progress_say(words);
+    return !cli_is_to_stop();
+}
+
+int cli_plan_single(cli *c, cli_meetings *x, double seconds) {
     size_t n = x->planning->planning.n_items;
     dg_agenda agenda;
+    dg_agenda_options options = {.max_states = DG_AGENDA_STATES_DEFAULT,
+                                 .seconds = seconds,
+                                 .tell = tell_time,
+                                 .context = c};
     dg_error err = {0};
     if (dg_plan_document_order(&x->plan, &x->planning->planning, &err) != DG_OK ||
-        dg_agenda_order(&agenda, x->plan.items, n, &x->planning->planning, DG_AGENDA_STATES_DEFAULT,
-                        &err) != DG_OK)
+        dg_agenda_order(&agenda, x->plan.items, n, &x->planning->planning, &options, &err) != DG_OK)
         return cli_fail_error(&err);
     x->plan.cost = agenda.cost;
     x->lower_bound = agenda.lower_bound;

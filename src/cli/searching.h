@@ -4,8 +4,9 @@
 
 #include "planning.h"
 
-/** All tasks in one meeting, in the cheapest order. */
-int cli_plan_single(cli_meetings *meetings);
+/** All tasks in one meeting, in the cheapest order that is found in so many seconds; 0: no limit.
+ */
+int cli_plan_single(cli *c, cli_meetings *meetings, double seconds);
 
 /** A cheap plan, and what no plan undercuts; told on the terminal while it is sought. */
 int cli_plan_many(cli *c, cli_meetings *meetings, dg_plan_options *search);

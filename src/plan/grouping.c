@@ -46,7 +46,8 @@ typedef struct {
     dg_error *err;
 } search;
 
-enum { MOVES_PER_ITEM = 75000, DOUBLINGS = 7, CHECK_EVERY = 1024, POLISH_STATES = 50000 };
+enum { MOVES_PER_ITEM = 75000, DOUBLINGS = 7, CHECK_EVERY = 1024 };
+static const dg_agenda_options polish = {.max_states = 50000};
 
 static double clock_seconds(void) {
     struct timespec t;
@@ -186,7 +187,7 @@ static void keep_best(search *s) {
         size_t n = s->now.n_items[m];
         if (s->now.ordered[m]) continue;
         memcpy(order, dg_agendas_at(&s->now, m), n * sizeof *order);
-        s->code = dg_agenda_order(&agenda, order, n, s->planning, POLISH_STATES, s->err);
+        s->code = dg_agenda_order(&agenda, order, n, s->planning, &polish, s->err);
         uint64_t cost = s->code == DG_OK ? cost_of(s, order, n) : UINT64_MAX;
         if (cost < s->now.costs[m]) dg_agendas_set(&s->now, m, order, n, cost);
         s->now.ordered[m] = true;
