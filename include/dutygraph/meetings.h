@@ -60,6 +60,17 @@ typedef struct {
 
 enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
 
+/** How long to look for an order. */
+typedef struct {
+    size_t max_states; /* how many sets of items may be kept (24 to 48 bytes each, three times as
+                          many where departments attend most items), and eight times as many in
+                          tables of samples (4 bytes) */
+    double seconds;    /* 0: no limit */
+    /* Called about ten times a second; false stops the search. May be NULL. */
+    bool (*tell)(void *context, double seconds);
+    void *context;
+} dg_agenda_options;
+
 /**
  * The cheapest order of one meeting's items, known as talent scheduling or the rehearsal problem
  * (CSPLib 039). Dynamic programming over sets of items after Garcia de la Banda, Stuckey & Chu
@@ -69,15 +80,14 @@ enum { DG_AGENDA_STATES_DEFAULT = 16000000 };
  * each ordered exactly for itself (an additive pattern database: Felner, Korf & Hanan 2004, J.
  * Artif. Intell. Res. 22, 279).
  *
- * @param[in,out] items   n of them; reordered, never for the worse.
- * @param max_states      how many sets of items may be kept (24 to 48 bytes each, three times as
- *                        many where departments attend most items), and eight times as many in
- *                        tables of samples (4 bytes); where that does not suffice, the best order
- *                        found and the bound that was proved.
+ * @param[in,out] items   n of them; reordered, never for the worse. Where the limits do not
+ *                        suffice, the best order found, and the bound that was proved; a little
+ *                        time more than given is taken to prove one.
  * @return DG_OK or DG_ENOMEM.
  */
 DG_API dg_code dg_agenda_order(dg_agenda *agenda, size_t *items, size_t n,
-                               const dg_planning *planning, size_t max_states, dg_error *err);
+                               const dg_planning *planning, const dg_agenda_options *options,
+                               dg_error *err);
 
 /** Meetings and their agendas. */
 typedef struct {

@@ -18,6 +18,11 @@ static inline uint64_t dg_random_next(dg_random *random) {
 /** Evenly among 0 … limit - 1; limit > 0. */
 size_t dg_random_below(dg_random *random, size_t limit);
 
+/** Evenly enough among 0 … limit - 1, at the cost of one multiplication; limit < 2^32. */
+static inline size_t dg_random_about(dg_random *random, size_t limit) {
+    return (size_t)((dg_random_next(random) >> 32) * limit >> 32);
+}
+
 /** Evenly in [0, 1). */
 double dg_random_real(dg_random *random);
 

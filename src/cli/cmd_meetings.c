@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "given_plan.h"
 #include "progress.h"
+#include "searching.h"
 #include "standing.h"
 #include "stopping.h"
 #include "zone.h"
@@ -205,7 +206,7 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
         !read_minutes(&o->overhead, "overhead", overhead, 0) ||
         !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
-    bool plans = check == NULL && replan == NULL;
+    bool plans = check == NULL && replan == NULL && single == NULL; /* these need not search */
     if (plans && moves == NULL && seconds == NULL) search->seconds = 10;
     if (rooms != NULL && slots->rooms == 0) cli_usage("--rooms wants a number above 0");
     if (verify != NULL && single != NULL) cli_usage("--verify does not go with --single");
@@ -276,85 +277,6 @@ static int read_wishes(cli_wishes *w, cli *c, const cli_meetings *x, cli_plannin
     return status;
 }
 
-/* --- the search --- */
-
-static bool tell(void *context, uint64_t cost, double passed) {
-    const cli *c = context;
-    char words[128];
-    snprintf(words, sizeof words, dg_translate(c->lang, "%.0f s: cost %zu (Ctrl-C: enough)"),
-             passed, (size_t)cost);
-    cli_progress_say(words);
-    return !cli_is_to_stop();
-}
-
-/* Without a word. */
-static bool search_on(void *context, uint64_t cost, double passed) {
-    (void)context, (void)cost, (void)passed;
-    return !cli_is_to_stop();
-}
-
-static int plan_single(cli_meetings *x) {
-    size_t n = x->planning->planning.n_items;
-    dg_agenda agenda;
-    dg_error err = {0};
-    if (dg_plan_document_order(&x->plan, &x->planning->planning, &err) != DG_OK ||
-        dg_agenda_order(&agenda, x->plan.items, n, &x->planning->planning, DG_AGENDA_STATES_DEFAULT,
-                        &err) != DG_OK)
-        return cli_fail_error(&err);
-    x->plan.cost = agenda.cost;
-    x->lower_bound = agenda.lower_bound;
-    return CLI_DONE;
-}
-
-static int plan_many(cli *c, cli_meetings *x, dg_plan_options *search,
-                     bool (*watch)(void *context, uint64_t cost, double seconds)) {
-    dg_error err = {0};
-    if (dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err) != DG_OK)
-        return cli_fail_error(&err);
-    search->seed = c->seed;
-    search->enough = x->lower_bound;
-    search->tell = watch;
-    search->context = c;
-    x->moves = search->moves;
-    dg_code code = dg_plan_search_and_bound(&x->plan, &x->lower_bound, &x->worth,
-                                            &x->planning->planning, search, &err);
-    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
-}
-
-static bool go_on(void *context) {
-    (void)context;
-    return !cli_is_to_stop();
-}
-
-static int verify_plan(const cli *c, const cli_meetings *x) {
-    dg_error err = {0};
-    if (verify == NULL) return CLI_DONE;
-    bool was_stopped = cli_is_to_stop(); /* asked again, the program ends */
-    if (dg_plan_verify(&x->planning->planning, &x->plan, x->lower_bound, &x->worth,
-                       was_stopped ? NULL : go_on, NULL, &err) != DG_OK)
-        return cli_fail("not verified: %s", err.message);
-    if (c->format == DG_FORMAT_TABLE)
-        cli_say(
-            c,
-            dg_translate(c->lang, "Verified: the plan costs %zu, and no plan costs less than %zu"),
-            (size_t)x->plan.cost, (size_t)x->lower_bound);
-    else
-        cli_note("verified: the plan costs %zu, and no plan costs less than %zu",
-                 (size_t)x->plan.cost, (size_t)x->lower_bound);
-    return CLI_DONE;
-}
-
-int cli_compare_with_document_order(cli_meetings *x) {
-    dg_plan plan;
-    dg_error err = {0};
-    if (dg_plan_document_order(&plan, &x->planning->planning, &err) != DG_OK)
-        return cli_fail_error(&err);
-    x->document_order = plan.cost;
-    x->document_meetings = plan.n_meetings;
-    dg_plan_clear(&plan);
-    return CLI_DONE;
-}
-
 /* --- what becomes of the plan --- */
 
 /* Found before the search, which takes its time. */
@@ -383,30 +305,6 @@ static int write_files(cli *c, const cli_meetings *x, cli_meetings_table which) 
     return status;
 }
 
-int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
-                        dg_plan_options search) {
-    cli_planning_options how = cli_planning_defaults();
-    dg_slot_options slots = {0};
-    static const dg_wishes no_wishes;
-    cli_meetings *x = &plan->meetings;
-    if (search.moves == 0 && !(search.seconds > 0)) search.moves = CLI_PLAN_MOVES;
-    *plan = (cli_default_plan){.meetings = {.data = data,
-                                            .planning = &plan->planning,
-                                            .chair_wanted = DG_NONE,
-                                            .wishes = &no_wishes}};
-    int status = cli_planning_load(&plan->planning, c, data, &how);
-    if (status == CLI_DONE) status = cli_compare_with_document_order(x);
-    if (status == CLI_DONE) status = plan_many(c, x, &search, search_on);
-    if (status == CLI_DONE) status = cli_place_meetings(x, &slots);
-    plan->schedule = cli_schedule(x);
-    return status;
-}
-
-void cli_default_plan_free(cli_default_plan *plan) {
-    cli_meetings_free(&plan->meetings);
-    cli_planning_free(&plan->planning);
-}
-
 /* All that is read before there is a plan. */
 typedef struct {
     cli_planning_options how;
@@ -431,7 +329,7 @@ static int plan_for_slots(cli *c, cli_meetings *x, request *r) {
     r->worth.offers = offering.offers;
     r->worth.n_offers = offering.n;
     r->search.saving = &x->saving;
-    if (status == CLI_DONE) status = plan_many(c, x, &r->search, tell);
+    if (status == CLI_DONE) status = cli_plan_many(c, x, &r->search);
     x->slots_worth = r->search.slots;
     r->worth.offers = NULL;
     cli_offering_free(&offering);
@@ -441,40 +339,14 @@ static int plan_for_slots(cli *c, cli_meetings *x, request *r) {
 static int plan_and_print(cli *c, cli_meetings *x, request *r) {
     cli_meetings_table which = (cli_meetings_table)r->which;
     cli_stop_when_asked();
-    int status = single != NULL ? plan_single(x) : plan_for_slots(c, x, r);
+    int status =
+        single != NULL ? cli_plan_single(c, x, r->search.seconds) : plan_for_slots(c, x, r);
     cli_progress_end();
-    if (status == CLI_DONE) status = verify_plan(c, x);
+    if (status == CLI_DONE && verify != NULL) status = cli_verify_plan(c, x);
     if (status == CLI_DONE) status = cli_place_meetings(x, &r->slots);
     if (status == CLI_DONE) status = write_files(c, x, which);
     if (status == CLI_DONE && is_for_files()) cli_say_plan(c, x);
     return status == CLI_DONE && !is_for_files() ? cli_print_meetings(c, x, which) : status;
-}
-
-static bool bound_on(void *context, uint64_t bound) {
-    const cli *c = context;
-    char words[128];
-    snprintf(words, sizeof words, dg_translate(c->lang, "no plan costs less than %zu"),
-             (size_t)bound);
-    cli_progress_say(words);
-    return !cli_is_to_stop();
-}
-
-/* What no plan undercuts, for a plan that is there: the simple bound, raised for as long as said.
- */
-static int bound_given_plan(cli *c, cli_meetings *x, const dg_plan_options *effort) {
-    bool raised = effort->moves > 0 || effort->seconds > 0;
-    dg_plan_bound_options how = {.nodes = effort->moves,
-                                 .seconds = raised ? effort->seconds : 1e-9,
-                                 .tell = bound_on,
-                                 .context = c};
-    dg_error err = {0};
-    cli_stop_when_asked();
-    dg_code code =
-        raised || verify != NULL
-            ? dg_plan_bound(&x->lower_bound, &x->worth, &x->planning->planning, &how, &err)
-            : dg_plan_simple_bound(&x->lower_bound, &x->planning->planning, &err);
-    cli_progress_end();
-    return code == DG_OK ? CLI_DONE : cli_fail_error(&err);
 }
 
 /* --check and --replan. */
@@ -483,11 +355,11 @@ static int use_plan(cli *c, cli_meetings *x, const cli_wishes *w, const cli_repl
     cli_given_plan given = {0};
     int status =
         cli_given_plan_load(&given, c, x->data, x->planning, w, check != NULL ? check : replan);
-    if (status == CLI_DONE) status = bound_given_plan(c, x, effort);
+    if (status == CLI_DONE) status = cli_bound_given_plan(c, x, effort, verify != NULL);
     if (status == CLI_DONE)
         status = check != NULL ? cli_check_plan(c, x, w, &given, how->slots)
                                : cli_replan(c, x, w, &given, how);
-    if (status == CLI_DONE) status = verify_plan(c, x);
+    if (status == CLI_DONE && verify != NULL) status = cli_verify_plan(c, x);
     if (status == CLI_DONE) status = write_files(c, x, how->table);
     cli_given_plan_free(&given);
     return status;

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/random.h"
 #include "plan/clashes.h"
+#include "plan/moves.h"
 #include "plan/rules.h"
 
 /*
@@ -36,9 +37,7 @@ typedef struct {
     uint64_t cheapest;           /* the least cost that was found */
     size_t cheapest_slots;
     uint64_t clash_step, clash_price; /* the least that a clash costs; in this run */
-    size_t *a, *b;                    /* trial agendas of the two meetings that a move changes */
-    size_t n_a, n_b;
-    dg_random random;
+    dg_trial trial;
     double hot, mild, cold;
     uint64_t moves;
     double started, told;
@@ -47,7 +46,8 @@ typedef struct {
     dg_error *err;
 } search;
 
-enum { MOVES_PER_ITEM = 75000, DOUBLINGS = 7, CHECK_EVERY = 1024, POLISH_STATES = 50000 };
+enum { MOVES_PER_ITEM = 75000, DOUBLINGS = 7, CHECK_EVERY = 1024 };
+static const dg_agenda_options polish = {.max_states = 50000};
 
 static double clock_seconds(void) {
     struct timespec t;
@@ -55,155 +55,12 @@ static double clock_seconds(void) {
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/* Evenly enough among 0 … limit - 1, at the cost of one multiplication. */
 static size_t below(search *s, size_t limit) {
-    return (size_t)((dg_random_next(&s->random) >> 32) * limit >> 32);
+    return dg_random_about(&s->trial.random, limit);
 }
 
 static uint64_t cost_of(search *s, const size_t *items, size_t n) {
     return dg_meter_cost(&s->meter, items, n) + dg_pricer_meeting(&s->pricer, items, n);
-}
-
-/* --- the moves: each fills the trial agendas of meetings m and k, or returns false --- */
-
-static size_t find_in(const size_t *agenda, size_t item) {
-    size_t at = 0;
-    while (agenda[at] != item)
-        at++;
-    return at;
-}
-
-/* A meeting that would suit the item: that of another item of one of its departments, else any, and
- * now and then a new one. */
-static size_t suggest_meeting(search *s, size_t item, const size_t *items_of,
-                              const size_t *first_of) {
-    enum { ANY = 4, NEW = 64 };
-    const dg_planning *p = s->planning;
-    size_t n = p->first[item + 1] - p->first[item], m = s->now.n_meetings;
-    if (m < p->n_items && below(s, NEW) == 0) return m;
-    if (n == 0 || below(s, ANY) == 0) return below(s, m);
-    size_t d = p->attendees[p->first[item] + below(s, n)];
-    size_t other = items_of[first_of[d] + below(s, first_of[d + 1] - first_of[d])];
-    return s->now.meeting_of[other];
-}
-
-/* Copy an agenda without the n entries at `at`, and with `item` (DG_NONE: none) put in at `put`. */
-static size_t rebuild(size_t *out, const size_t *agenda, size_t n, size_t without, size_t item,
-                      size_t put) {
-    size_t done = 0, seen = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (i == without) continue;
-        if (item != DG_NONE && seen == put) out[done++] = item;
-        out[done++] = agenda[i];
-        seen++;
-    }
-    if (item != DG_NONE && put >= seen) out[done++] = item;
-    return done;
-}
-
-/* All items that are to be together with this one, each put anywhere. */
-static bool move_block(search *s, size_t item, size_t m, size_t k) {
-    const dg_agendas *x = &s->now;
-    const dg_rules *r = &s->rules;
-    size_t block = r->block_of[item], *b = s->b;
-    if (x->minutes[k] + r->minutes[block] > s->planning->capacity) return false;
-    s->n_a = 0;
-    for (size_t i = 0; i < x->n_items[m]; i++)
-        if (r->block_of[dg_agendas_at(x, m)[i]] != block) s->a[s->n_a++] = dg_agendas_at(x, m)[i];
-    s->n_b = x->n_items[k];
-    memcpy(b, dg_agendas_at(x, k), s->n_b * sizeof *b);
-    for (size_t i = r->first[block]; i < r->first[block + 1]; i++) {
-        size_t put = below(s, s->n_b + 1);
-        memmove(b + put + 1, b + put, (s->n_b++ - put) * sizeof *b);
-        b[put] = r->items[i];
-    }
-    return true;
-}
-
-static bool move_item(search *s, size_t item, size_t m, size_t k) {
-    const dg_agendas *x = &s->now;
-    if (m != k && s->is_ruled && dg_rules_block_size(&s->rules, s->rules.block_of[item]) > 1)
-        return move_block(s, item, m, k);
-    size_t at = find_in(dg_agendas_at(x, m), item);
-    if (m == k) {
-        s->n_b = 0;
-        if (x->n_items[m] < 2) return false;
-        s->n_a =
-            rebuild(s->a, dg_agendas_at(x, m), x->n_items[m], at, item, below(s, x->n_items[m]));
-        return true;
-    }
-    if (x->minutes[k] + s->planning->minutes[item] > s->planning->capacity) return false;
-    s->n_a = rebuild(s->a, dg_agendas_at(x, m), x->n_items[m], at, DG_NONE, 0);
-    s->n_b = rebuild(s->b, dg_agendas_at(x, k), x->n_items[k], DG_NONE, item,
-                     below(s, x->n_items[k] + 1));
-    return true;
-}
-
-/* The item against one of meeting k, each put anywhere. */
-static bool swap_items(search *s, size_t item, size_t m, size_t k) {
-    const dg_agendas *x = &s->now;
-    if (m == k || k == x->n_meetings) return false;
-    const uint32_t *minutes = s->planning->minutes;
-    const size_t *ours = dg_agendas_at(x, m), *theirs = dg_agendas_at(x, k);
-    size_t at = find_in(ours, item), there = below(s, x->n_items[k]);
-    uint64_t capacity = s->planning->capacity;
-    if (x->minutes[m] - minutes[item] + minutes[theirs[there]] > capacity ||
-        x->minutes[k] - minutes[theirs[there]] + minutes[item] > capacity)
-        return false;
-    bool in_place = below(s, 2) == 0;
-    size_t put_a = in_place ? at : below(s, x->n_items[m]);
-    size_t put_b = in_place ? there : below(s, x->n_items[k]);
-    s->n_a = rebuild(s->a, ours, x->n_items[m], at, theirs[there], put_a);
-    s->n_b = rebuild(s->b, theirs, x->n_items[k], there, item, put_b);
-    return true;
-}
-
-static bool reverse_stretch(search *s, size_t m) {
-    const dg_agendas *x = &s->now;
-    size_t n = x->n_items[m];
-    if (n < 3) return false;
-    size_t from = below(s, n), to = below(s, n);
-    if (from > to) {
-        size_t swap = from;
-        from = to;
-        to = swap;
-    }
-    const size_t *agenda = dg_agendas_at(x, m);
-    for (size_t i = 0; i < n; i++)
-        s->a[i] = agenda[i < from || i > to ? i : from + to - i];
-    s->n_a = n;
-    s->n_b = 0;
-    return true;
-}
-
-/* Both agendas cut in two and joined crosswise; sometimes the second turned round before. */
-static bool exchange_tails(search *s, size_t m, size_t k) {
-    const dg_agendas *x = &s->now;
-    if (m == k || k == x->n_meetings) return false;
-    size_t n = x->n_items[m], l = x->n_items[k];
-    const size_t *ours = dg_agendas_at(x, m), *theirs = dg_agendas_at(x, k);
-    size_t cut = below(s, n + 1), cut_there = below(s, l + 1);
-    bool turned = below(s, 2) == 0;
-    uint64_t head = dg_minutes_of(s->planning, ours, cut), head_there = 0;
-    for (size_t i = 0; i < cut_there; i++)
-        head_there += s->planning->minutes[theirs[turned ? l - 1 - i : i]];
-    uint64_t capacity = s->planning->capacity;
-    if (head + x->minutes[k] - head_there > capacity ||
-        head_there + x->minutes[m] - head > capacity)
-        return false;
-    s->n_a = s->n_b = 0;
-    for (size_t i = 0; i < cut; i++)
-        s->a[s->n_a++] = ours[i];
-    for (size_t i = 0; i < l; i++) {
-        size_t item = theirs[turned ? l - 1 - i : i];
-        if (i < cut_there)
-            s->b[s->n_b++] = item;
-        else
-            s->a[s->n_a++] = item;
-    }
-    for (size_t i = cut; i < n; i++)
-        s->b[s->n_b++] = ours[i];
-    return true;
 }
 
 /* --- slots --- */
@@ -262,16 +119,17 @@ static bool overfills(const search *s, size_t slot, const size_t *items, size_t 
 
 /* Give the trial agendas of m and k their slots; a new meeting has any. */
 static bool put_trials(search *s, size_t m, size_t k) {
-    size_t slot_a = wanted_slot(s, s->a, s->n_a), slot_b = wanted_slot(s, s->b, s->n_b);
+    const dg_trial *t = &s->trial;
+    size_t slot_a = wanted_slot(s, t->a, t->n_a), slot_b = wanted_slot(s, t->b, t->n_b);
     if (slot_a == DG_NONE) slot_a = s->clashes.slot[m];
     if (slot_b == DG_NONE)
         slot_b = k == s->now.n_meetings ? below(s, s->clashes.n_slots) : s->clashes.slot[k];
     if (slot_a >= s->clashes.n_slots || slot_b >= s->clashes.n_slots) return false;
     uint64_t before = k == s->now.n_meetings ? 0 : s->now.minutes[k];
-    if (overfills(s, slot_a, s->a, s->n_a, s->now.minutes[m])) return false;
-    if (k != m && overfills(s, slot_b, s->b, s->n_b, before)) return false;
-    dg_clashes_put(&s->clashes, 0, m, slot_a, s->a, s->n_a);
-    if (k != m) dg_clashes_put(&s->clashes, 1, k, slot_b, s->b, s->n_b);
+    if (overfills(s, slot_a, t->a, t->n_a, s->now.minutes[m])) return false;
+    if (k != m && overfills(s, slot_b, t->b, t->n_b, before)) return false;
+    dg_clashes_put(&s->clashes, 0, m, slot_a, t->a, t->n_a);
+    if (k != m) dg_clashes_put(&s->clashes, 1, k, slot_b, t->b, t->n_b);
     return true;
 }
 
@@ -283,7 +141,7 @@ static void take_back_trials(search *s, bool both) {
 static bool accepts(search *s, double heat, uint64_t before, uint64_t after) {
     if (after <= before) return true;
     double steps = (double)(after - before) / heat;
-    return steps < 40 && dg_random_real(&s->random) < exp(-steps); /* 40: never, nearly */
+    return steps < 40 && dg_random_real(&s->trial.random) < exp(-steps); /* 40: never, nearly */
 }
 
 static void put_in_slot(search *s, size_t which, size_t m, size_t slot) {
@@ -323,14 +181,15 @@ static void start_slots(search *s, size_t n_slots, uint64_t round) {
 
 /* Order every agenda exactly and keep the plan: it is the best so far. */
 static void keep_best(search *s) {
+    size_t *order = s->trial.a;
     for (size_t m = 0; m < s->now.n_meetings && s->code == DG_OK; m++) {
         dg_agenda agenda;
         size_t n = s->now.n_items[m];
         if (s->now.ordered[m]) continue;
-        memcpy(s->a, dg_agendas_at(&s->now, m), n * sizeof *s->a);
-        s->code = dg_agenda_order(&agenda, s->a, n, s->planning, POLISH_STATES, s->err);
-        uint64_t cost = s->code == DG_OK ? cost_of(s, s->a, n) : UINT64_MAX;
-        if (cost < s->now.costs[m]) dg_agendas_set(&s->now, m, s->a, n, cost);
+        memcpy(order, dg_agendas_at(&s->now, m), n * sizeof *order);
+        s->code = dg_agenda_order(&agenda, order, n, s->planning, &polish, s->err);
+        uint64_t cost = s->code == DG_OK ? cost_of(s, order, n) : UINT64_MAX;
+        if (cost < s->now.costs[m]) dg_agendas_set(&s->now, m, order, n, cost);
         s->now.ordered[m] = true;
         if (s->slotted) put_in_slot(s, 0, m, s->clashes.slot[m]);
     }
@@ -340,17 +199,18 @@ static void keep_best(search *s) {
 
 /* Meetings m and k have the trial agendas. */
 static void take_trials(search *s, size_t m, uint64_t cost_a, size_t k, uint64_t cost_b) {
+    const dg_trial *t = &s->trial;
     size_t last = s->now.n_meetings - (k < s->now.n_meetings);
     /* The one that may become empty last: its number may then pass to another. */
-    if (k != m && s->n_a == 0) {
-        dg_agendas_set(&s->now, k, s->b, s->n_b, cost_b);
-        dg_agendas_set(&s->now, m, s->a, 0, 0);
+    if (k != m && t->n_a == 0) {
+        dg_agendas_set(&s->now, k, t->b, t->n_b, cost_b);
+        dg_agendas_set(&s->now, m, t->a, 0, 0);
     } else {
-        dg_agendas_set(&s->now, m, s->a, s->n_a, cost_a);
-        if (k != m) dg_agendas_set(&s->now, k, s->b, s->n_b, cost_b);
+        dg_agendas_set(&s->now, m, t->a, t->n_a, cost_a);
+        if (k != m) dg_agendas_set(&s->now, k, t->b, t->n_b, cost_b);
     }
-    if (s->slotted && k != m && s->n_a == 0) dg_clashes_renumber(&s->clashes, m, last);
-    if (s->slotted && k != m && s->n_a > 0 && s->n_b == 0)
+    if (s->slotted && k != m && t->n_a == 0) dg_clashes_renumber(&s->clashes, m, last);
+    if (s->slotted && k != m && t->n_a > 0 && t->n_b == 0)
         dg_clashes_renumber(&s->clashes, k, last);
 }
 
@@ -372,6 +232,7 @@ static void try_slot(search *s, double heat) {
 }
 
 static void try_move(search *s, double heat, const size_t *items_of, const size_t *first_of) {
+    dg_trial *t = &s->trial;
     enum { KINDS = 16, MOVES = 8, SWAPS = 12, REVERSALS = 13 };
     if (s->slotted && below(s, KINDS) == 0) {
         try_slot(s, heat);
@@ -379,18 +240,18 @@ static void try_move(search *s, double heat, const size_t *items_of, const size_
     }
     size_t item = below(s, s->planning->n_items), m = s->now.meeting_of[item], k = m;
     size_t kind = below(s, KINDS);
-    if (kind < SWAPS || kind >= REVERSALS) k = suggest_meeting(s, item, items_of, first_of);
-    bool possible = kind < MOVES       ? move_item(s, item, m, k)
-                    : kind < SWAPS     ? swap_items(s, item, m, k)
-                    : kind < REVERSALS ? reverse_stretch(s, m)
-                                       : exchange_tails(s, m, k);
+    if (kind < SWAPS || kind >= REVERSALS) k = dg_move_to(t, item, items_of, first_of);
+    bool possible = kind < MOVES       ? dg_move_item(t, item, m, k)
+                    : kind < SWAPS     ? dg_move_swap(t, item, m, k)
+                    : kind < REVERSALS ? dg_move_reverse(t, m)
+                                       : dg_move_tails(t, m, k);
     if (!possible) return;
     if (s->is_ruled && k != m &&
-        !dg_rules_allow_change(&s->rules, &s->now, m, s->a, s->n_a, k, s->b, s->n_b))
+        !dg_rules_allow_change(&s->rules, &s->now, m, t->a, t->n_a, k, t->b, t->n_b))
         return;
     uint64_t before = s->now.costs[m] + (k == m ? 0 : s->now.costs[k]);
-    uint64_t cost_a = cost_of(s, s->a, s->n_a);
-    uint64_t cost_b = k == m ? 0 : cost_of(s, s->b, s->n_b);
+    uint64_t cost_a = cost_of(s, t->a, t->n_a);
+    uint64_t cost_b = k == m ? 0 : cost_of(s, t->b, t->n_b);
     uint64_t after = cost_a + cost_b;
     if (s->slotted) {
         before += price_of_slots(s);
@@ -464,8 +325,8 @@ static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
         uint64_t round = s->slots == NULL ? run : run / 2;
         bool anew = round % CYCLE < CYCLE - 1, fewer = s->slots != NULL && run % 2 == 1;
         uint64_t length = round < DOUBLINGS ? longest >> (DOUBLINGS - round) : longest;
-        s->random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);
-        s->random = dg_random_next(&s->random);
+        s->trial.random = s->options->seed + run * UINT64_C(0x9E3779B97F4A7C15);
+        s->trial.random = dg_random_next(&s->trial.random);
         dg_agendas_copy(&s->now, anew ? &s->first : &s->best);
         s->slotted = fewer || (s->slots != NULL && s->slots->offers != NULL);
         if (s->slotted)
@@ -507,6 +368,7 @@ static void make_first_plan(search *s) {
     const dg_wishes *wishes = s->options->wishes;
     bool found = false;
     s->is_ruled = is_anything_wished(wishes);
+    if (s->is_ruled) s->trial.rules = &s->rules;
     s->surplus = dg_pricer_surplus(&s->pricer);
     if (s->is_ruled || (wishes != NULL && wishes->n_slots > 0)) place_first(s, wishes, &found);
     if (s->code != DG_OK || found) return;
@@ -534,14 +396,16 @@ static bool search_init(search *s) {
     bool ok = dg_meter_init(&s->meter, p) && dg_pricer_init(&s->pricer, p, s->options->terms) &&
               dg_agendas_init(&s->first, p) && dg_agendas_init(&s->now, p) &&
               dg_agendas_init(&s->best, p);
-    s->a = ok ? calloc(s->now.room + 2, sizeof *s->a) : NULL;
-    s->b = ok ? calloc(s->now.room + 2, sizeof *s->b) : NULL;
-    return s->a != NULL && s->b != NULL;
+    s->trial.planning = p;
+    s->trial.now = &s->now;
+    s->trial.a = ok ? calloc(s->now.room + 2, sizeof *s->trial.a) : NULL;
+    s->trial.b = ok ? calloc(s->now.room + 2, sizeof *s->trial.b) : NULL;
+    return s->trial.a != NULL && s->trial.b != NULL;
 }
 
 static void search_free(search *s) {
-    free(s->a);
-    free(s->b);
+    free(s->trial.a);
+    free(s->trial.b);
     dg_meter_free(&s->meter);
     dg_pricer_free(&s->pricer);
     dg_rules_free(&s->rules);

@@ -17,6 +17,7 @@ typedef struct {
     node *nodes;
     size_t n_nodes;
     uint64_t a, b, saved;
+    dg_watch *watch;
 } search;
 
 static int by_set(const void *a, const void *b) {
@@ -63,6 +64,7 @@ static void compare(search *s, const node *x, const node *y) {
 /* Depth: the larger branch is split, so at most two levels per bit. */
 static void walk(search *s, const node *x, const node *y) {
     if ((x->common & y->common) != 0 || x->most + y->most <= s->saved) return;
+    if (!dg_watch_goes_on(s->watch)) return;
     if (x->without == 0 && y->without == 0) {
         compare(s, x, y);
         return;
@@ -118,9 +120,11 @@ static void renumber(size_t *item_of, dg_saving *list, size_t n) {
         list[i].set = translate(list[i].set, bit_of);
 }
 
-bool dg_pairs_best(uint64_t *a, uint64_t *b, uint64_t *saved, dg_saving *list, size_t n) {
+bool dg_pairs_best(uint64_t *a, uint64_t *b, uint64_t *saved, dg_saving *list, size_t n,
+                   dg_watch *watch) {
     n = thin_out(list, n, *saved);
-    search s = {.list = list, .nodes = calloc(2 * n + 1, sizeof *s.nodes), .saved = *saved};
+    search s = {
+        .list = list, .nodes = calloc(2 * n + 1, sizeof *s.nodes), .saved = *saved, .watch = watch};
     size_t item_of[ITEMS];
     if (s.nodes == NULL) return false;
     renumber(item_of, list, n);

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "plan/watch.h"
+
 /** A set of at most 64 items, as bits, and what it saves. */
 typedef struct {
     uint64_t set, saved;
@@ -21,8 +23,10 @@ typedef struct {
  *                      the same one only if it is empty.
  * @param[in,out] saved what is to be exceeded; raised to the most.
  * @param[in,out] list  n of them; what is of no use is lost.
+ * @param watch         may end it before all are compared; NULL: nothing does.
  * @return false: no memory.
  */
-bool dg_pairs_best(uint64_t *a, uint64_t *b, uint64_t *saved, dg_saving *list, size_t n);
+bool dg_pairs_best(uint64_t *a, uint64_t *b, uint64_t *saved, dg_saving *list, size_t n,
+                   dg_watch *watch);
 
 #endif

@@ -52,6 +52,7 @@ typedef struct {
     size_t n_pending;
     size_t kept;
     dg_prefixes_limits limits;
+    dg_watch *watch;
     uint64_t best, half;  /* half: of the best at the start, or orders would be missed */
     uint64_t left, right; /* the two ends of the best order found, the right one read backwards */
     bool found, in_pairs; /* in_pairs: orders made of two ends are looked for as such */
@@ -73,7 +74,7 @@ static bool search_init(search *s, const dg_planning *planning, const size_t *it
     s->ahead.absent = calloc(s->who.words, sizeof *s->ahead.absent);
     s->ahead.once = calloc(s->who.words, sizeof *s->ahead.once);
     return s->ahead.active != NULL && s->ahead.absent != NULL && s->ahead.once != NULL &&
-           dg_samples_init(&s->samples, &s->who, s->limits.sets);
+           dg_samples_init(&s->samples, &s->who, s->limits.sets, s->watch);
 }
 
 /* Each department is away from all subsets of one set. Where everybody attends many items, prefixes
@@ -197,9 +198,10 @@ static bool extend(search *s, uint64_t set, size_t size, uint64_t waited) {
     return ok;
 }
 
-/* From layer to layer; *full where there were too many prefixes. */
+/* From layer to layer; *full where there were too many prefixes, or no time for all. */
 static bool extend_all(search *s, bool *full) {
     bool ok = extend(s, 0, 0, 0) && settle_rest(s, 1);
+    *full = dg_watch_stopped(s->watch);
     for (size_t k = 1; k < s->who.n && ok && !*full; k++) {
         const dg_states *layer = &s->layers[k];
         s->kept += layer->n;
@@ -208,7 +210,7 @@ static bool extend_all(search *s, bool *full) {
             uint64_t waited = state->value >> ITEM_BITS;
             if (state->set == 0 || waited > (s->in_pairs ? s->best - 1 : s->half)) continue;
             ok = extend(s, state->set, k, waited);
-            *full = s->kept + s->layers[k + 1].n > s->limits.states;
+            *full = s->kept + s->layers[k + 1].n > s->limits.states || !dg_watch_goes_on(s->watch);
         }
         ok = ok && settle_rest(s, k + 1);
     }
@@ -238,8 +240,8 @@ static bool is_intact(const search *s, uint64_t set) {
     return true;
 }
 
-/* An order of two intact prefixes, where one is better than the best. */
-static bool pair_ends(search *s) {
+/* An order of two intact prefixes, where one is better than the best; *full as above. */
+static bool pair_ends(search *s, bool *full) {
     size_t n = 1; /* the empty prefix saves nothing */
     uint64_t whole = absence(s, s->who.all), left = 0, right = 0;
     dg_saving *list = calloc(s->kept + 1, sizeof *list);
@@ -255,7 +257,8 @@ static bool pair_ends(search *s) {
         }
     }
     uint64_t saved = wanted;
-    bool ok = dg_pairs_best(&left, &right, &saved, list, n);
+    bool ok = dg_pairs_best(&left, &right, &saved, list, n, s->watch);
+    *full = dg_watch_stopped(s->watch);
     if (saved > wanted) undercut(s, whole - saved, left, right);
     free(list);
     return ok;
@@ -296,7 +299,8 @@ static void deal(size_t *items, size_t n) {
 }
 
 dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, size_t n,
-                           const dg_planning *planning, dg_prefixes_limits limits, dg_error *err) {
+                           const dg_planning *planning, dg_prefixes_limits limits, dg_watch *watch,
+                           dg_error *err) {
     size_t dealt[DG_PREFIX_ITEMS];
     if (n < 3 || *waiting == 0) {
         if (n > 0) *waiting = 0; /* two items of a kernel, in any order, make nobody wait */
@@ -306,6 +310,7 @@ dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, si
     search *s = calloc(1, sizeof *s);
     if (s == NULL) return dg_fail_memory(err);
     s->limits = limits;
+    s->watch = watch;
     s->best = *waiting;
     s->half = (*waiting - 1) / 2;
     memcpy(dealt, items, n * sizeof *dealt);
@@ -315,7 +320,7 @@ dg_code dg_prefixes_search(uint64_t *bound, uint64_t *waiting, size_t *items, si
     if (ok) ok = extend_all(s, &full);
     if (ok) *bound = dg_samples_bound(&s->samples, s->who.all);
     dg_samples_free(&s->samples);
-    if (ok && s->in_pairs && !full) ok = pair_ends(s);
+    if (ok && s->in_pairs && !full) ok = pair_ends(s, &full);
     if (ok && s->found) {
         read_order(items, dealt, s);
         *waiting = s->best;

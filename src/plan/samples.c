@@ -93,13 +93,14 @@ static void step(waiting *w, const dg_sample *x, const dg_presence *p, uint64_t 
     }
 }
 
-/* By dynamic programming over the sets: which item of a set comes next? */
-static bool fill(dg_sample *x, const dg_presence *p, unsigned shift) {
+/* By dynamic programming over the sets: which item of a set comes next? Of sets that there is no
+ * time for, it is said that they make nobody wait. */
+static bool fill(dg_sample *x, const dg_presence *p, unsigned shift, dg_watch *watch) {
     uint64_t n_sets = UINT64_C(1) << x->n;
     waiting w;
     x->least = calloc(n_sets, sizeof *x->least);
     bool ok = waiting_init(&w, x, p, shift) && x->least != NULL;
-    for (uint64_t set = 1; ok && set < n_sets; set++) {
+    for (uint64_t set = 1; ok && set < n_sets && dg_watch_goes_on(watch); set++) {
         uint32_t least = UINT32_MAX;
         step(&w, x, p, set);
         for (uint64_t rest = set; rest != 0; rest &= rest - 1) {
@@ -113,7 +114,8 @@ static bool fill(dg_sample *x, const dg_presence *p, unsigned shift) {
     return ok;
 }
 
-bool dg_samples_init(dg_samples *samples, const dg_presence *presence, size_t max_sets) {
+bool dg_samples_init(dg_samples *samples, const dg_presence *presence, size_t max_sets,
+                     dg_watch *watch) {
     size_t blocks, taken, n = presence->n;
     choose(&blocks, &taken, n, max_sets);
     *samples =
@@ -122,7 +124,7 @@ bool dg_samples_init(dg_samples *samples, const dg_presence *presence, size_t ma
         dg_sample *x = &samples->samples[samples->n++];
         x->first = k * n / blocks;
         x->n = (k + taken) * n / blocks - x->first;
-        if (!fill(x, presence, samples->shift)) return false;
+        if (!fill(x, presence, samples->shift, watch)) return false;
     }
     return true;
 }

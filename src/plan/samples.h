@@ -3,6 +3,7 @@
 #define DG_PLAN_SAMPLES_H
 
 #include "plan/presence.h"
+#include "plan/watch.h"
 
 enum { DG_SAMPLES_MOST = 8 };
 
@@ -28,9 +29,11 @@ typedef struct {
  * Samples of the items, which should be so numbered that any stretch of them is a fair one.
  *
  * @param max_sets  how many sets may be looked at, 4 bytes each; the fewer, the lower the bound.
+ * @param watch     may end it early: the bound is then lower. NULL: nothing does.
  * @return false: no memory.
  */
-bool dg_samples_init(dg_samples *samples, const dg_presence *presence, size_t max_sets);
+bool dg_samples_init(dg_samples *samples, const dg_presence *presence, size_t max_sets,
+                     dg_watch *watch);
 
 void dg_samples_free(dg_samples *samples);
 

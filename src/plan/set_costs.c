@@ -12,7 +12,7 @@ struct dg_known_set {
     size_t *order; /* owned */
 };
 
-enum { STATES = 200000 };
+static const dg_agenda_options limits = {.max_states = 200000};
 
 bool dg_set_costs_init(dg_set_costs *costs, const dg_planning *planning,
                        const dg_plan_terms *terms) {
@@ -63,7 +63,7 @@ dg_code dg_set_costs_of(dg_set_cost *cost, dg_set_costs *costs, size_t *items, s
     size_t *key = calloc(n + 1, sizeof *key);
     if (key == NULL) return dg_fail_memory(err);
     memcpy(key, items, sorted.n);
-    dg_code code = dg_agenda_order(&agenda, items, n, costs->planning, STATES, err);
+    dg_code code = dg_agenda_order(&agenda, items, n, costs->planning, &limits, err);
     if (code == DG_OK) {
         dg_plan_prices prices = {0};
         dg_pricer_add(&prices, &costs->pricer, items, n);

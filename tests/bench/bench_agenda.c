@@ -60,8 +60,8 @@ static double seconds_for(const instance *x, size_t n_items, size_t n_department
     for (size_t i = 0; i < n_items; i++)
         items[i] = i;
     clock_t start = clock();
-    if (dg_agenda_order(&agenda, items, n_items, &p, DG_AGENDA_STATES_DEFAULT, NULL) != DG_OK)
-        exit(1);
+    dg_agenda_options options = {.max_states = DG_AGENDA_STATES_DEFAULT};
+    if (dg_agenda_order(&agenda, items, n_items, &p, &options, NULL) != DG_OK) exit(1);
     double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     return agenda.optimal ? seconds : -seconds;
 }

@@ -8,7 +8,8 @@ static dg_agenda order_all(size_t *items, const dg_planning *p, size_t max_state
     dg_agenda agenda;
     for (size_t i = 0; i < p->n_items; i++)
         items[i] = i;
-    assert_int_equal(dg_agenda_order(&agenda, items, p->n_items, p, max_states, NULL), DG_OK);
+    dg_agenda_options options = {.max_states = max_states};
+    assert_int_equal(dg_agenda_order(&agenda, items, p->n_items, p, &options, NULL), DG_OK);
     assert_int_equal(agenda.cost, cost_by_definition(p, items, p->n_items));
     assert_true(agenda.lower_bound <= agenda.cost);
     assert_int_equal(agenda.optimal, agenda.lower_bound == agenda.cost);
@@ -154,7 +155,8 @@ static void nothing_to_order(void **state) {
     size_t items[3];
     dg_agenda agenda = order_all(items, &x.p, 10);
     assert_true(agenda.optimal && agenda.cost == 0);
-    assert_int_equal(dg_agenda_order(&agenda, items, 0, &x.p, 10, NULL), DG_OK);
+    dg_agenda_options options = {.max_states = 10};
+    assert_int_equal(dg_agenda_order(&agenda, items, 0, &x.p, &options, NULL), DG_OK);
     assert_true(agenda.optimal && agenda.cost == 0);
     planning_free(&x);
 }
@@ -183,14 +185,48 @@ static void numbers_out_of_range(void **state) {
     planning_free(&x);
 }
 
+static bool stop_at_once(void *context, double seconds) {
+    (void)seconds;
+    ++*(size_t *)context;
+    return false;
+}
+
+/* Forty items, too many to prove; and five hundred, too many to look at all moves of. */
+static void stopped_early(void **state) {
+    (void)state;
+    uint64_t random = 9;
+    static const size_t n_items[] = {40, 500};
+    for (size_t i = 0; i < 2; i++) {
+        size_t items[500], n = n_items[i], calls = 0;
+        planning x = planning_random(&random, n, 25, 20, 10, 1);
+        dg_agenda_options limits[] = {
+            {.max_states = DG_AGENDA_STATES_DEFAULT, .seconds = 1e-9},
+            {.max_states = DG_AGENDA_STATES_DEFAULT, .tell = stop_at_once, .context = &calls},
+        };
+        for (size_t l = 0; l < 2; l++) {
+            for (size_t k = 0; k < n; k++)
+                items[k] = k;
+            dg_agenda agenda;
+            uint64_t before = cost_by_definition(&x.p, items, n);
+            assert_int_equal(dg_agenda_order(&agenda, items, n, &x.p, &limits[l], NULL), DG_OK);
+            assert_int_equal(agenda.cost, cost_by_definition(&x.p, items, n));
+            assert_true(agenda.cost < before);
+            assert_true(!agenda.optimal && agenda.lower_bound < agenda.cost);
+            assert_true(agenda.lower_bound > agenda.cost - agenda.waiting); /* some is proved */
+        }
+        assert_int_equal(calls, 1);
+        planning_free(&x);
+    }
+}
+
 static void survives_no_memory(void **state) {
     (void)state;
     uint64_t random = 4;
     size_t items[9] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
     planning x = planning_random(&random, 9, 6, 50, 5, 1);
     dg_agenda agenda;
-    assert_survives_no_memory(
-        dg_agenda_order(&agenda, items, 9, &x.p, DG_AGENDA_STATES_DEFAULT, &err));
+    dg_agenda_options options = {.max_states = DG_AGENDA_STATES_DEFAULT};
+    assert_survives_no_memory(dg_agenda_order(&agenda, items, 9, &x.p, &options, &err));
     planning_free(&x);
 }
 
@@ -201,6 +237,7 @@ int main(void) {
         cmocka_unit_test(many_departments),     cmocka_unit_test(too_few_states),
         cmocka_unit_test(a_long_agenda),        cmocka_unit_test(nothing_to_order),
         cmocka_unit_test(numbers_out_of_range), cmocka_unit_test(survives_no_memory),
+        cmocka_unit_test(stopped_early),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

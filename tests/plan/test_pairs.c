@@ -50,7 +50,7 @@ static void brute_force_agrees(void **state) {
         size_t n = random_list(list, &random, table_next(&random, MOST), n_items);
         memcpy(given, list, n * sizeof *list);
         uint64_t most = most_by_force(list, n), a = 1, b = 1, saved = 0;
-        assert_true(dg_pairs_best(&a, &b, &saved, list, n));
+        assert_true(dg_pairs_best(&a, &b, &saved, list, n, NULL));
         assert_int_equal(saved, most);
         if (most > 0) {
             assert_int_equal(a & b, 0);
@@ -58,7 +58,7 @@ static void brute_force_agrees(void **state) {
         }
         /* Nothing saves more than the most: the sets stay as they are. */
         a = b = 1;
-        assert_true(dg_pairs_best(&a, &b, &saved, given, n));
+        assert_true(dg_pairs_best(&a, &b, &saved, given, n, NULL));
         assert_true(saved == most && a == 1 && b == 1);
     }
 }
@@ -66,7 +66,7 @@ static void brute_force_agrees(void **state) {
 static dg_code pair(dg_error *err) {
     dg_saving list[3] = {{0, 0}, {1, 5}, {6, 7}};
     uint64_t a, b, saved = 0;
-    if (dg_pairs_best(&a, &b, &saved, list, 3)) return DG_OK;
+    if (dg_pairs_best(&a, &b, &saved, list, 3, NULL)) return DG_OK;
     err->code = DG_ENOMEM;
     return DG_ENOMEM;
 }

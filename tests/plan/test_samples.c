@@ -29,7 +29,7 @@ static void never_above_the_least(void **state) {
         dg_samples samples;
         size_t max_sets = round % 3 == 0 ? table_next(&random, 300) : 1000000;
         assert_true(dg_presence_init(&presence, &x.p, items, n));
-        assert_true(dg_samples_init(&samples, &presence, max_sets));
+        assert_true(dg_samples_init(&samples, &presence, max_sets, NULL));
         uint64_t *least = least_by_sets(&x.p);
         for (uint64_t set = 0; set < UINT64_C(1) << n; set++) {
             uint64_t bound = dg_samples_bound(&samples, set);
@@ -69,7 +69,7 @@ static void many_items_and_departments(void **state) {
     dg_presence presence;
     dg_samples samples;
     assert_true(dg_presence_init(&presence, &x.p, items, N));
-    assert_true(dg_samples_init(&samples, &presence, 16000000));
+    assert_true(dg_samples_init(&samples, &presence, 16000000, NULL));
     assert_int_equal(dg_samples_bound(&samples, UINT64_MAX), 21);
     assert_int_equal(dg_samples_bound(&samples, 0), 0);
     dg_samples_free(&samples);
@@ -81,7 +81,8 @@ static dg_code look(const dg_planning *p, dg_error *err) {
     size_t items[] = {0, 1, 2, 3, 4, 5, 6};
     dg_presence presence;
     dg_samples samples = {0};
-    bool ok = dg_presence_init(&presence, p, items, 7) && dg_samples_init(&samples, &presence, 999);
+    bool ok =
+        dg_presence_init(&presence, p, items, 7) && dg_samples_init(&samples, &presence, 999, NULL);
     dg_samples_free(&samples);
     dg_presence_free(&presence);
     if (!ok) err->code = DG_ENOMEM;
