@@ -230,7 +230,10 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
             size_t letter = letter_level(rest, &bytes);
-            if (levels == 1 && !words_follow(dg_slice_skip(rest, bytes))) letter = 0;
+            dg_slice behind = dg_slice_skip(rest, bytes);
+            if (behind.n > 0 && strchr(":.)", behind.at[0]) != NULL)
+                behind = dg_slice_skip(behind, 1);
+            if (levels == 1 && !words_follow(behind)) letter = 0;
             if (letter > 0) {
                 above = number;
                 number = letter;
@@ -379,11 +382,21 @@ static bool words_gap(dg_slice text, size_t *gap) {
     return at > 0 && (mark > 0 || !small);
 }
 
+/* Measure M1, ESF #8: capitals, or a sign, between a word and its number. */
+static size_t before_number(dg_slice text) {
+    enum { CODE_LETTERS = 3 };
+    size_t n = dg_slice_starts(text, "#");
+    while (n < text.n && n < CODE_LETTERS && text.at[n] >= 'A' && text.at[n] <= 'Z')
+        n++;
+    return digit_follows(text, n) ? n : 0;
+}
+
 /* Pillar One, Action 1.1: a word and a number. */
 static bool parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    at += before_number(dg_slice_skip(text, at));
     dg_slice rest = dg_slice_skip(text, at);
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;

@@ -65,4 +65,7 @@ PUBLIC_WORDS(
     {"Intermediate Outcome ", 10}, {"Program ", 15}, {"Project ", 21}, {"Policy ", 17},
     {"Policy Action ", 21}, {"Strategic Initiative ", 20}, {"Strategic Intervention ", 22},
     {"Direction ", 4}, {"Focus ", 6}, {"Sub-programme ", 31}, {"Sub-component ", 31},
-    {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31});
+    {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31},
+    {"Decision ", 19}, {"Article ", 14}, {"Resolution ", 19}, {"Finding ", 14}, {"Lesson ", 14},
+    {"Requirement ", 24}, {"Key Decision ", 19}, {"ESF ", 24}, {"Support Function ", 24},
+    {"Emergency Support Function ", 24}, {"Clause ", 14});
