@@ -230,7 +230,10 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
             size_t letter = letter_level(rest, &bytes);
-            if (levels == 1 && !words_follow(dg_slice_skip(rest, bytes))) letter = 0;
+            dg_slice behind = dg_slice_skip(rest, bytes);
+            if (behind.n > 0 && strchr(":.)", behind.at[0]) != NULL)
+                behind = dg_slice_skip(behind, 1);
+            if (levels == 1 && !words_follow(behind)) letter = 0;
             if (letter > 0) {
                 above = number;
                 number = letter;
@@ -347,70 +350,6 @@ bool dg_label_parse_named(dg_label *label, dg_slice text) {
     return false;
 }
 
-/* What labels begin with: numerals by themselves or behind `before`, signs, the words of
- * `families`. */
-PUBLIC_WORDS(dg_label_numbers, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0},
-             {"7", 0}, {"8", 0}, {"9", 0}, {"０", 0}, {"１", 0}, {"２", 0}, {"３", 0}, {"４", 0},
-             {"５", 0}, {"６", 0}, {"７", 0}, {"８", 0}, {"９", 0}, {"〇", 0}, {"零", 0}, {"一", 0},
-             {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
-             {"十", 0}, {"百", 0}, {"壹", 0}, {"贰", 0}, {"叁", 0}, {"参", 0}, {"肆", 0}, {"伍", 0},
-             {"陆", 0}, {"柒", 0}, {"捌", 0}, {"玖", 0}, {"拾", 0}, {"（0", 0}, {"（1", 0},
-             {"（2", 0}, {"（3", 0}, {"（4", 0}, {"（5", 0}, {"（6", 0}, {"（7", 0}, {"（8", 0},
-             {"（9", 0}, {"（０", 0}, {"（１", 0}, {"（２", 0}, {"（３", 0}, {"（４", 0},
-             {"（５", 0}, {"（６", 0}, {"（７", 0}, {"（８", 0}, {"（９", 0}, {"（〇", 0},
-             {"（零", 0}, {"（一", 0}, {"（二", 0}, {"（三", 0}, {"（四", 0}, {"（五", 0},
-             {"（六", 0}, {"（七", 0}, {"（八", 0}, {"（九", 0}, {"（十", 0}, {"（百", 0},
-             {"(0", 0}, {"(1", 0}, {"(2", 0}, {"(3", 0}, {"(4", 0}, {"(5", 0}, {"(6", 0}, {"(7", 0},
-             {"(8", 0}, {"(9", 0}, {"(０", 0}, {"(１", 0}, {"(２", 0}, {"(３", 0}, {"(４", 0},
-             {"(５", 0}, {"(６", 0}, {"(７", 0}, {"(８", 0}, {"(９", 0}, {"(〇", 0}, {"(零", 0},
-             {"(一", 0}, {"(二", 0}, {"(三", 0}, {"(四", 0}, {"(五", 0}, {"(六", 0}, {"(七", 0},
-             {"(八", 0}, {"(九", 0}, {"(十", 0}, {"(百", 0}, {"第0", 0}, {"第1", 0}, {"第2", 0},
-             {"第3", 0}, {"第4", 0}, {"第5", 0}, {"第6", 0}, {"第7", 0}, {"第8", 0}, {"第9", 0},
-             {"第０", 0}, {"第１", 0}, {"第２", 0}, {"第３", 0}, {"第４", 0}, {"第５", 0},
-             {"第６", 0}, {"第７", 0}, {"第８", 0}, {"第９", 0}, {"第〇", 0}, {"第零", 0},
-             {"第一", 0}, {"第二", 0}, {"第三", 0}, {"第四", 0}, {"第五", 0}, {"第六", 0},
-             {"第七", 0}, {"第八", 0}, {"第九", 0}, {"第十", 0}, {"第百", 0});
-PUBLIC_WORDS(dg_label_signs, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"⑤", 0}, {"⑥", 0}, {"⑦", 0},
-             {"⑧", 0}, {"⑨", 0}, {"⑩", 0}, {"⑪", 0}, {"⑫", 0}, {"⑬", 0}, {"⑭", 0}, {"⑮", 0},
-             {"⑯", 0}, {"⑰", 0}, {"⑱", 0}, {"⑲", 0}, {"⑳", 0}, {"⑴", 0}, {"⑵", 0}, {"⑶", 0},
-             {"⑷", 0}, {"⑸", 0}, {"⑹", 0}, {"⑺", 0}, {"⑻", 0}, {"⑼", 0}, {"⑽", 0}, {"⑾", 0},
-             {"⑿", 0}, {"⒀", 0}, {"⒁", 0}, {"⒂", 0}, {"⒃", 0}, {"⒄", 0}, {"⒅", 0}, {"⒆", 0},
-             {"⒇", 0}, {"⒈", 0}, {"⒉", 0}, {"⒊", 0}, {"⒋", 0}, {"⒌", 0}, {"⒍", 0}, {"⒎", 0},
-             {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0}, {"⒔", 0}, {"⒕", 0}, {"⒖", 0},
-             {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0}, {"㈡", 0}, {"㈢", 0},
-             {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0}, {"㈩", 0});
-/* Words before a number, such as Pillar One; those that mostly stand higher come first. */
-PUBLIC_WORDS(
-    dg_label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
-    {"Strategic Priority ", 4}, {"Priority ", 5}, {"Priority Area ", 5}, {"Focus Area ", 6},
-    {"Strategic Goal ", 7}, {"Goal ", 8}, {"Strategic Outcome ", 9}, {"Outcome ", 10},
-    {"Strategic Objective ", 11}, {"Specific Objective ", 12}, {"Objective ", 13}, {"Section ", 14},
-    {"Workstream ", 15}, {"Output ", 16}, {"Strategy ", 17}, {"Commitment ", 18},
-    {"Recommendation ", 19}, {"Initiative ", 20}, {"Priority Action ", 21}, {"Key Action ", 21},
-    {"Key Activity ", 25}, {"Priority Activity ", 25}, {"Main Activity ", 25},
-    {"Key Recommendation ", 19}, {"Key Initiative ", 20}, {"Specific Action ", 21},
-    {"Policy Objective ", 13}, {"Policy Measure ", 24}, {"Key Measure ", 24},
-    {"Strategic Measure ", 24}, {"Action ", 22}, {"Action Item ", 23}, {"Measure ", 24},
-    {"Activity ", 25}, {"Milestone ", 26}, {"Deliverable ", 27}, {"Task ", 28}, {"Step ", 29},
-    {"Mission ", 1}, {"Domain ", 1}, {"Dimension ", 1}, {"Component ", 15}, {"Cluster ", 3},
-    {"Area ", 5}, {"Key Area ", 5}, {"Key Result Area ", 5}, {"Area of Focus ", 5},
-    {"Key Priority ", 5}, {"Strategic Area ", 5}, {"Strategic Focus ", 5}, {"Strategic Pillar ", 1},
-    {"Strategic Action ", 21}, {"Enabler ", 1}, {"Aim ", 8}, {"Programme ", 15},
-    {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18}, {"Target ", 30}, {"Sub-Action ", 31},
-    {"Sub-Priority ", 31}, {"Sub-Objective ", 31}, {"Priority Programme ", 5},
-    {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31}, {"Sub-activity ", 31},
-    {"Sec. ", 14}, {"Pathway ", 1}, {"Axis ", 1}, {"Work Area ", 15}, {"Strand ", 15},
-    {"Stream ", 15}, {"Track ", 15}, {"Work Package ", 15}, {"Workstrand ", 15},
-    {"Line of Effort ", 15}, {"Thrust ", 1}, {"Strategic Thrust ", 1}, {"Lever ", 1}, {"Shift ", 1},
-    {"Building Block ", 1}, {"Strategic Direction ", 4}, {"Strategic Theme ", 3},
-    {"Cross-cutting Theme ", 3}, {"Action Area ", 5}, {"Key Action Area ", 5}, {"Policy Area ", 5},
-    {"Challenge ", 5}, {"Strategic Issue ", 5}, {"Ambition ", 8}, {"Strategic Aim ", 8},
-    {"National Goal ", 8}, {"Key Objective ", 13}, {"Result ", 16}, {"Immediate Outcome ", 10},
-    {"Intermediate Outcome ", 10}, {"Program ", 15}, {"Project ", 21}, {"Policy ", 17},
-    {"Policy Action ", 21}, {"Strategic Initiative ", 20}, {"Strategic Intervention ", 22},
-    {"Direction ", 4}, {"Focus ", 6}, {"Sub-programme ", 31}, {"Sub-component ", 31},
-    {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31});
-
 /* One, II, 3: the number that `text` begins with. */
 static size_t spelled_number(dg_slice text, size_t *bytes) {
     WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
@@ -443,11 +382,21 @@ static bool words_gap(dg_slice text, size_t *gap) {
     return at > 0 && (mark > 0 || !small);
 }
 
+/* Measure M1, ESF #8: capitals, or a sign, between a word and its number. */
+static size_t before_number(dg_slice text) {
+    enum { CODE_LETTERS = 3 };
+    size_t n = dg_slice_starts(text, "#");
+    while (n < text.n && n < CODE_LETTERS && text.at[n] >= 'A' && text.at[n] <= 'Z')
+        n++;
+    return digit_follows(text, n) ? n : 0;
+}
+
 /* Pillar One, Action 1.1: a word and a number. */
 static bool parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    at += before_number(dg_slice_skip(text, at));
     dg_slice rest = dg_slice_skip(text, at);
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;

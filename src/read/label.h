@@ -13,7 +13,8 @@
  * The printed labels of headings and items: 第一章, 一、, （一）, 1., （1）, 1), ①, 1.1, Pillar 1,
  * A., (a).
  *
- * To add a style: a value here, a row in label.c's table, a row in the test.
+ * To add a style: a value here, a row in label.c's table, a row in the test; a word before a
+ * number: a row in label_words.c.
  */
 typedef enum {
     DG_LABEL_PART,    /* 第一部分, 第一编 */

@@ -150,8 +150,8 @@ static size_t bullet_before_label(const outliner *o, size_t at) {
                : 0;
 }
 
-/* Sec. 2. Roads. (a) Build …: where (a) stands behind the heading in the line of the label before;
- * DG_NONE: nowhere. */
+/* Sec. 2. Roads. (a) Build …, 5. (1) The Board …: where (a) or (1) stands behind the heading in the
+ * line of the label before; DG_NONE: nowhere. */
 static size_t letter_behind_heading(const outliner *o, const dg_label *heading, size_t at) {
     dg_label label;
     if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT) return DG_NONE;
@@ -159,6 +159,7 @@ static size_t letter_behind_heading(const outliner *o, const dg_label *heading, 
     if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
     dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};
     near.n = dg_slice_find(near, "\n", 0);
+    if (dg_slice_starts(near, "(1) ")) return at;
     size_t behind = dg_slice_starts(near, "(a) ") ? 0 : dg_slice_find(near, ". (a) ", 0) + 2;
     bool stands = behind < near.n &&
                   dg_label_parse_lettered(&label, dg_slice_skip(o->text, at + behind), NULL);
@@ -415,7 +416,7 @@ static bool scan(outliner *o) {
         if (paper) begin_plan(o);
         bool found = captioned      ? true
                      : start        ? label_at_start(o, &label, at)
-                     : at == letter ? letter_at_start(o, &label, dg_slice_skip(o->text, at))
+                     : at == letter ? label_at_start(o, &label, at)
                                     : c != '\n' && label_inside(o, &label, at);
         if (found && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;

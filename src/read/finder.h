@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_FINDER_H
+#define DG_READ_FINDER_H
+
+/** What the files that find clauses share. Only they include it. */
+
+#include "read/find.h"
+#include "read/prose.h"
+
+typedef struct {
+    dg_findings *findings;
+    dg_slice text; /* the flow up to the end of the stretch */
+    const unsigned char *cues;
+    const dg_registry *registry;
+    size_t from, at;
+    dg_groups groups;
+    size_t next_stop; /* 。 behind the place last asked about */
+    size_t no_note;   /* up to here no standing note begins */
+    dg_prose prose;
+    dg_error *err;
+} dg_finder;
+
+/** Parse a part of the flow into findings->parsed. */
+dg_code dg_finder_parse(dg_finder *f, dg_slice part);
+
+/** What was parsed is the clause that ends at byte `end`. */
+dg_code dg_finder_add_clause(dg_finder *f, size_t end);
+
+dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
+
+/** The end of the clause before the finder: no sentence begins before it. */
+size_t dg_finder_last_end(const dg_finder *f);
+
+/** The bytes of the role word that the text ends with; 0 for none. */
+size_t dg_finder_final_role(const dg_finder *f, dg_slice text);
+
+/** The bytes of the name, an office's by its ending, that ends at byte `end`; 0: none does. */
+size_t dg_finder_office_before(const dg_finder *f, size_t end);
+
+/** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
+dg_code dg_finder_take_sentence(dg_finder *f);
+
+#endif
