@@ -14,7 +14,8 @@
  *               | time | first-listed | standing | parties
  *     parties   = name { separator name } [ 等 [部门] ]
  *
- * with the words of lexicon.c and the names of name.c. What is in no rule is kept as unread.
+ * with the words of lexicon.c, the labels of label_words.c and the names of name.c. What is in no
+ * rule is kept as unread.
  */
 
 typedef struct {

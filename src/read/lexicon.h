@@ -4,8 +4,8 @@
 
 /**
  * The words of the responsibility grammar, in simplified script: text in traditional script is
- * simplified for reading. To teach the reader a word, add a row to lexicon.c, or to english.c, and
- * a case to tests/read/test_clause.c.
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c, label_words.c or
+ * english.c, and a case to tests/read/test_clause.c.
  */
 
 #include <stdbool.h>
