@@ -10,6 +10,7 @@
 #include "read/english_prose.h"
 #include "read/label.h"
 #include "read/name_run.h"
+#include "read/people.h"
 #include "read/shared.h"
 #include "read/slips.h"
 #include "read/standing.h"
@@ -90,22 +91,6 @@ static void drop_trailing(parser *p) {
             p->failed = true;
     }
     p->clause->parties.n = kept;
-}
-
-/* （王某某牵头；甲局负责）: leaders in front of the bodies are people, no parties. */
-static void drop_leaders(parser *p) {
-    dg_clause *clause = p->clause;
-    size_t n = 0;
-    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
-           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
-           dg_is_persons_name(clause->parties.items[n].written))
-        n++;
-    if (n == 0 || clause->n_plausible == 0) return;
-    for (size_t i = 0; i < n && !p->failed; i++)
-        p->failed = !DG_PUSH(clause->unread, clause->parties.items[i].written);
-    memmove(clause->parties.items, clause->parties.items + n,
-            (clause->parties.n - n) * sizeof *clause->parties.items);
-    clause->parties.n -= n;
 }
 
 /* Delivered jointly by Citizens Advice and Acas: two, where they would be one in other lists. */
@@ -542,7 +527,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
-    drop_leaders(&p);
+    if (!dg_clause_drop_leaders(clause)) p.failed = true;
     dg_share_ends(clause, registry);
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;

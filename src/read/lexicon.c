@@ -229,19 +229,6 @@ bool dg_ends_like_an_office(dg_slice name) {
     return dg_words_end(&suffixes, name) > 0;
 }
 
-bool dg_is_persons_name(dg_slice name) {
-    static const char surnames[] =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
-        "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-        "龚邵万钱严覃武戴莫孔向汤";
-    char first[5] = {0};
-    size_t step, characters = dg_utf8_count(name);
-    if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
-        return false;
-    memcpy(first, name.at, step);
-    return strstr(surnames, first) != NULL;
-}
-
 bool dg_ends_like_a_body(dg_slice name) {
     WORDS(suffixes, {"政府", 0}, {"党委", 0}, {"机关", 0}, {"科", 0}, {"队", 0}, {"团", 0},
           {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},

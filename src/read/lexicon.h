@@ -153,9 +153,6 @@ bool dg_is_latin_byte(dg_slice text, size_t at);
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);
 
-/** Is it two or three characters, the first a common surname: 王某某? */
-bool dg_is_persons_name(dg_slice name);
-
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);
 
