@@ -14,6 +14,7 @@
 #include "read/shared.h"
 #include "read/slips.h"
 #include "read/standing.h"
+#include "read/star.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
 
@@ -35,6 +36,7 @@ typedef struct {
     size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
     dg_slice role;   /* the role word that stood right behind a name, and what it says */
     dg_class role_class;
+    dg_slice star;    /* a mark right before the next name: *甲局 */
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
     size_t no_place;  /* up to here no first place is named */
     size_t heard_to;  /* up to here no segment says that the first named leads */
@@ -148,7 +150,9 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,
-                      .plausible = name->plausible};
+                      .plausible = name->plausible,
+                      .star = p->star};
+    p->star.n = 0;
     if (!name->plausible) p->clause->all_plausible = false;
     if (name->plausible) p->clause->n_plausible++;
     if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
@@ -402,6 +406,16 @@ static bool take_list_number(parser *p) {
     return n > 0;
 }
 
+/* 甲局*, *甲局: a mark that touches a name is its own; one before white space or a word is a
+ * bullet.
+ */
+static void hear_star(parser *p, dg_slice rest) {
+    p->star = (dg_slice){rest.at, dg_star_bytes(rest)};
+    if (p->star.n == 0 || p->at != p->name_end || p->clause->parties.n == 0) return;
+    p->clause->parties.items[p->clause->parties.n - 1].star = p->star;
+    p->star.n = 0;
+}
+
 /* 、 and 。 */
 static bool take_sign(parser *p) {
     dg_slice rest = rest_of(p);
@@ -412,6 +426,7 @@ static bool take_sign(parser *p) {
         p->label = DG_CLASS_NONE;
     if (stop) p->before_stop = p->clause->parties.n;
     if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
+    hear_star(p, rest);
     p->at += dg_words_first_bytes(rest);
     return true;
 }

@@ -30,6 +30,7 @@ typedef struct {
     bool by_label;  /* a label gave the class */
     bool plausible; /* has the shape of a name */
     bool standing;  /* 以下均需…: stands in every later clause too */
+    dg_slice star;  /* the mark beside it: 甲局*; empty for none */
 } dg_party;
 
 /** From byte `at` of the words on, bytes come one by one from byte `from` of the flow. */

@@ -29,7 +29,9 @@ PUBLIC_WORDS(dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLA
              {"责任牵头", DG_CLASS_LEAD}, {"具体责任", DG_CLASS_RESPONSIBLE},
              {"直接责任", DG_CLASS_RESPONSIBLE}, {"共同责任", DG_CLASS_RESPONSIBLE},
              {"相关责任", DG_CLASS_RESPONSIBLE}, {"主体责任", DG_CLASS_RESPONSIBLE},
-             {"第二责任", DG_CLASS_SUPPORT}, {"组织实施", DG_CLASS_RESPONSIBLE},
+             {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT},
+             {"其它责任", DG_CLASS_SUPPORT}, {"其余责任", DG_CLASS_SUPPORT},
+             {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
              {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT},
              {"权责", DG_CLASS_RESPONSIBLE}, {"办理", DG_CLASS_RESPONSIBLE},
              {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT});
@@ -39,7 +41,8 @@ WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0},
       {"配合", 0}, {"参与", 0}, {"协助", 0});
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
-      {"科室", 0}, {"股室", 0}, {"单位及部门", 0});
+      {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0},
+      {"决策局", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
@@ -47,24 +50,28 @@ PUBLIC_WORDS(
     {"任务分工", DG_CLASS_RESPONSIBLE}, {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD},
     {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
     {"参与", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-    {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME},
-    {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME},
-    {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME},
-    {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME},
-    {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME},
-    {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME},
-    {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME},
-    {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME},
-    {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME},
-    {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME},
-    {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME},
-    {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME},
-    {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON},
-    {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
-    {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON},
-    {"责任市领导", DG_CLASS_PERSON}, {"牵头县领导", DG_CLASS_PERSON},
-    {"牵头市领导", DG_CLASS_PERSON}, {"分管县领导", DG_CLASS_PERSON},
-    {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
+    {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE},
+    {"责任村", DG_CLASS_RESPONSIBLE}, {"责任社区", DG_CLASS_RESPONSIBLE},
+    {"责任乡镇", DG_CLASS_RESPONSIBLE}, {"责任镇街", DG_CLASS_RESPONSIBLE},
+    {"责任街道", DG_CLASS_RESPONSIBLE}, {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD},
+    {"配合局", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
+    {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME},
+    {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME},
+    {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME},
+    {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON},
+    {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME},
+    {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME},
+    {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME},
+    {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME},
+    {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME},
+    {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME},
+    {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME},
+    {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
+    {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
+    {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
+    {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
+    {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
+    {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -113,16 +120,26 @@ PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0},
              {"县直", 0}, {"区直", 0}, {"州直", 0}, {"属地", 0});
 
+/* 单位, 政策局／部门: who bears a duty; two of them may be named. */
+static size_t bearer(dg_slice text) {
+    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0});
+    size_t n = dg_words_match(&label_nouns, text, NULL);
+    size_t joint = n == 0 ? 0 : dg_words_match(&joints, dg_slice_skip(text, n), NULL);
+    size_t next =
+        joint == 0 ? 0 : dg_words_match(&label_nouns, dg_slice_skip(text, n + joint), NULL);
+    return next == 0 ? n : n + joint + next;
+}
+
 /* 责任单位, 牵头落实部门: a duty and its bearer. */
 static size_t duty_and_noun(int *value, dg_slice text) {
     size_t level = dg_words_match(&dg_label_levels, text, NULL);
     size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
     if (at == level) return 0;
     at += second_in_brackets(dg_slice_skip(text, at));
-    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
+    size_t noun = bearer(dg_slice_skip(text, at));
     if (noun == 0) {
         at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
-        noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
+        noun = bearer(dg_slice_skip(text, at));
     }
     return noun == 0 ? 0 : at + noun;
 }
