@@ -422,6 +422,7 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
                    .section = calloc(n, sizeof *a.section)};
     dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
     a.recorder.first_listed = parts->first_listed;
+    a.recorder.whole = parts->source->text;
     a.has_tasks = find_parents_of_clauses(&a);
     if (a.path == NULL || a.section == NULL || a.has_tasks == NULL) a.recorder.failed = true;
     if (!a.recorder.failed) {

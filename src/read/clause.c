@@ -10,9 +10,11 @@
 #include "read/english_prose.h"
 #include "read/label.h"
 #include "read/name_run.h"
+#include "read/people.h"
 #include "read/shared.h"
 #include "read/slips.h"
 #include "read/standing.h"
+#include "read/star.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
 
@@ -34,6 +36,7 @@ typedef struct {
     size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
     dg_slice role;   /* the role word that stood right behind a name, and what it says */
     dg_class role_class;
+    dg_slice star;    /* a mark right before the next name: *甲局 */
     size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
     size_t no_place;  /* up to here no first place is named */
     size_t heard_to;  /* up to here no segment says that the first named leads */
@@ -92,22 +95,6 @@ static void drop_trailing(parser *p) {
     p->clause->parties.n = kept;
 }
 
-/* （王某某牵头；甲局负责）: leaders in front of the bodies are people, no parties. */
-static void drop_leaders(parser *p) {
-    dg_clause *clause = p->clause;
-    size_t n = 0;
-    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
-           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
-           dg_is_persons_name(clause->parties.items[n].written))
-        n++;
-    if (n == 0 || clause->n_plausible == 0) return;
-    for (size_t i = 0; i < n && !p->failed; i++)
-        p->failed = !DG_PUSH(clause->unread, clause->parties.items[i].written);
-    memmove(clause->parties.items, clause->parties.items + n,
-            (clause->parties.n - n) * sizeof *clause->parties.items);
-    clause->parties.n -= n;
-}
-
 /* Delivered jointly by Citizens Advice and Acas: two, where they would be one in other lists. */
 static void part_two(parser *p) {
     if (p->label != DG_CLASS_JOINT || p->clause->parties.n != p->value + 1) return;
@@ -163,7 +150,9 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,
-                      .plausible = name->plausible};
+                      .plausible = name->plausible,
+                      .star = p->star};
+    p->star.n = 0;
     if (!name->plausible) p->clause->all_plausible = false;
     if (name->plausible) p->clause->n_plausible++;
     if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
@@ -417,6 +406,16 @@ static bool take_list_number(parser *p) {
     return n > 0;
 }
 
+/* 甲局*, *甲局: a mark that touches a name is its own; one before white space or a word is a
+ * bullet.
+ */
+static void hear_star(parser *p, dg_slice rest) {
+    p->star = (dg_slice){rest.at, dg_star_bytes(rest)};
+    if (p->star.n == 0 || p->at != p->name_end || p->clause->parties.n == 0) return;
+    p->clause->parties.items[p->clause->parties.n - 1].star = p->star;
+    p->star.n = 0;
+}
+
 /* 、 and 。 */
 static bool take_sign(parser *p) {
     dg_slice rest = rest_of(p);
@@ -427,6 +426,7 @@ static bool take_sign(parser *p) {
         p->label = DG_CLASS_NONE;
     if (stop) p->before_stop = p->clause->parties.n;
     if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
+    hear_star(p, rest);
     p->at += dg_words_first_bytes(rest);
     return true;
 }
@@ -542,7 +542,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
-    drop_leaders(&p);
+    if (!dg_clause_drop_leaders(clause)) p.failed = true;
     dg_share_ends(clause, registry);
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;

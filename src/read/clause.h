@@ -14,7 +14,8 @@
  *               | time | first-listed | standing | parties
  *     parties   = name { separator name } [ 等 [部门] ]
  *
- * with the words of lexicon.c and the names of name.c. What is in no rule is kept as unread.
+ * with the words of lexicon.c, the labels of duty_labels.c and the names of name.c. What is in no
+ * rule is kept as unread.
  */
 
 typedef struct {
@@ -29,6 +30,7 @@ typedef struct {
     bool by_label;  /* a label gave the class */
     bool plausible; /* has the shape of a name */
     bool standing;  /* 以下均需…: stands in every later clause too */
+    dg_slice star;  /* the mark beside it: 甲局*; empty for none */
 } dg_party;
 
 /** From byte `at` of the words on, bytes come one by one from byte `from` of the flow. */

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/finder.h"
 #include "read/name_run.h"
+#include "read/slips.h"
 #include "read/verdict.h"
 
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */

@@ -14,7 +14,7 @@
  * A., (a).
  *
  * To add a style: a value here, a row in label.c's table, a row in the test; a word before a
- * number: a row in label_words.c.
+ * number: a row in number_words.c.
  */
 typedef enum {
     DG_LABEL_PART,    /* 第一部分, 第一编 */

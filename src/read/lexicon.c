@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/duty_labels.h"
 #include "read/english.h"
 #include "read/english_prose.h"
 #include "read/label.h"
@@ -64,253 +65,6 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
 
 bool dg_may_end_in_role(dg_slice text) {
     return dg_words_may_end(&roles, text);
-}
-
-WORDS(label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
-      {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"参与责任", DG_CLASS_SUPPORT},
-      {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-      {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
-      {"主要责任", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
-      {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
-      {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
-      {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
-      {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT},
-      {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT},
-      {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE},
-      {"督促", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE},
-      {"主管", DG_CLASS_LEAD}, {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD},
-      {"牵头和责任", DG_CLASS_RESPONSIBLE}, {"牵头及责任", DG_CLASS_RESPONSIBLE},
-      {"牵头和配合", DG_CLASS_RESPONSIBLE}, {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD},
-      {"具体责任", DG_CLASS_RESPONSIBLE}, {"直接责任", DG_CLASS_RESPONSIBLE},
-      {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
-      {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
-      {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT},
-      {"权责", DG_CLASS_RESPONSIBLE}, {"办理", DG_CLASS_RESPONSIBLE},
-      {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT});
-
-/* A second duty in a label: 牵头落实单位. The first counts. */
-WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
-      {"配合", 0}, {"参与", 0}, {"协助", 0});
-
-WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
-      {"科室", 0}, {"股室", 0}, {"单位及部门", 0});
-
-/* Labels that do not follow duty + noun. */
-WORDS(whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
-      {"任务分工", DG_CLASS_RESPONSIBLE}, {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD},
-      {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
-      {"参与", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-      {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME},
-      {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME},
-      {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME},
-      {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME},
-      {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME},
-      {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME},
-      {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME},
-      {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME},
-      {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME},
-      {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME},
-      {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME},
-      {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME},
-      {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON},
-      {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
-      {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"责任县领导", DG_CLASS_PERSON},
-      {"责任市领导", DG_CLASS_PERSON}, {"牵头县领导", DG_CLASS_PERSON},
-      {"牵头市领导", DG_CLASS_PERSON}, {"分管县领导", DG_CLASS_PERSON},
-      {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
-
-static size_t colon(dg_slice text) {
-    WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
-    return dg_words_match(&colons, text, NULL);
-}
-
-/* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
-static size_t label_remark(dg_slice text) {
-    enum { REMARK_BYTES = 150 };
-    size_t depth = 0, at = 0, step;
-    if (dg_word_open_bracket(text) == 0) return 0;
-    do {
-        dg_slice rest = dg_slice_skip(text, at);
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0)
-            depth--;
-        else
-            dg_utf8_next(text, at, &step);
-        at += step;
-    } while (depth > 0 && at < text.n && at < REMARK_BYTES);
-    return depth > 0 ? 0 : at;
-}
-
-/* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
- */
-static size_t label_end(dg_slice text) {
-    if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0; /* mostly */
-    size_t before = dg_slice_starts(text, " (") ? 1 : 0;
-    size_t remark = before + label_remark(dg_slice_skip(text, before));
-    size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
-    size_t mark = colon(dg_slice_skip(text, remark + space));
-    return mark == 0 ? 0 : remark + space + mark;
-}
-
-/* 牵头（责任）单位: a second duty in brackets. */
-static size_t second_in_brackets(dg_slice text) {
-    size_t open = dg_word_open_bracket(text);
-    size_t duty = open == 0 ? 0 : dg_words_match(&label_duties, dg_slice_skip(text, open), NULL);
-    size_t close = duty == 0 ? 0 : dg_word_close_bracket(dg_slice_skip(text, open + duty));
-    return close == 0 ? 0 : open + duty + close;
-}
-
-/* Whose bearer: 市级牵头单位. */
-WORDS(label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0}, {"州级", 0},
-      {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0},
-      {"州直", 0}, {"属地", 0});
-
-/* 责任单位, 牵头落实部门: a duty and its bearer. */
-static size_t duty_and_noun(int *value, dg_slice text) {
-    size_t level = dg_words_match(&label_levels, text, NULL);
-    size_t at = level + dg_words_match(&label_duties, dg_slice_skip(text, level), value);
-    if (at == level) return 0;
-    at += second_in_brackets(dg_slice_skip(text, at));
-    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
-    if (noun == 0) {
-        at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
-        noun = dg_words_match(&label_nouns, dg_slice_skip(text, at), NULL);
-    }
-    return noun == 0 ? 0 : at + noun;
-}
-
-size_t dg_word_label_head(dg_class *class, dg_slice text) {
-    int value = DG_CLASS_NONE;
-    size_t n = duty_and_noun(&value, text);
-    if (n > 0) *class = (dg_class)value;
-    return n;
-}
-
-/* 整改措施：, 完成标准：: what a task's paragraph is about, when it names no party. */
-size_t dg_word_field(dg_slice text) {
-    WORDS(ends, {"目标", 0}, {"措施", 0}, {"内容", 0}, {"要求", 0}, {"进度", 0}, {"标准", 0},
-          {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
-          {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
-          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
-          {"周期", 0});
-    enum { FIELD_BYTES = 18 }; /* six characters */
-    for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t end = dg_words_match(&ends, rest, NULL), mark = colon(dg_slice_skip(rest, end));
-        if (end > 0 && mark > 0) return at + end + mark;
-        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
-    }
-    return 0;
-}
-
-size_t dg_word_label_noun(dg_slice text) {
-    return dg_words_match(&label_nouns, text, NULL);
-}
-
-enum { LABEL_BYTES = 18 }; /* six characters */
-
-/* Whose labels name bodies, but assign nothing. */
-WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
-      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0},
-      {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
-      {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0});
-
-/* The first character that is not Han, from byte `at` on and not beyond what a label may take. */
-static size_t han_end(dg_slice text, size_t at) {
-    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
-    dg_slice near = {text.at, text.n < REACH ? text.n : REACH};
-    size_t step;
-    for (;; at += step) {
-        at = dg_utf8_skip_han(near, at);
-        if (at >= near.n || !dg_utf8_is_han(dg_utf8_next(text, at, &step))) return at;
-    }
-}
-
-size_t dg_word_any_label(dg_slice text) {
-    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= LABEL_BYTES;) {
-        size_t end = label_end(dg_slice_skip(text, at));
-        if (end > 0) return dg_words_match(&label_others, text, NULL) > 0 ? 0 : at + end;
-        if (text.at[at] != ' ') return 0;
-        at = han_end(text, at + 1);
-    }
-    return 0;
-}
-
-size_t dg_word_unknown_label(dg_slice text) {
-    bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
-    size_t english = latin ? dg_english_unknown_label(text) : 0;
-    if (english > 0) {
-        size_t end = label_end(dg_slice_skip(text, english));
-        return end == 0 ? 0 : english + end;
-    }
-    if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
-    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
-    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
-        size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
-        size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
-        if (end > 0) return at == 0 ? 0 : at + noun + end;
-        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
-    }
-    return 0;
-}
-
-/* To say no at once: what labels, without their bracket, and the words that do as they do begin
- * with. */
-static bool may_be_label(dg_slice text) {
-    STARTS(starts, &label_duties, &label_levels, &whole_labels, &dg_english_duties,
-           &dg_english_kinds, &dg_english_bearing, &dg_english_openings);
-    return dg_starts_here(&starts, text);
-}
-
-/* White space in the place of a label's colon, before what is no label itself: 责任单位 甲局. */
-static size_t space_for_colon(dg_slice text) {
-    dg_class class;
-    size_t step;
-    if (!dg_slice_starts(text, " ")) return 0;
-    dg_slice value = dg_slice_skip(text, 1);
-    bool han = dg_utf8_is_han(dg_utf8_next(value, 0, &step));
-    return han && dg_word_label_head(&class, value) == 0 &&
-                   dg_words_match(&whole_labels, value, NULL) == 0
-               ? 1
-               : 0;
-}
-
-/* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
- * shorter than, and nothing that would make them one. */
-static bool is_mere_duty(dg_slice text) {
-    enum { HAN = 3 };
-    if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
-        return false;
-    unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
-    return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
-           (kinds & DG_SIGN_SPACE) == 0;
-}
-
-size_t dg_word_label(dg_class *class, dg_slice text) {
-    static const char is[] = "为", dash[] = "——";
-    int value = DG_CLASS_NONE;
-    if (is_mere_duty(text)) return 0;
-    size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
-    if (!may_be_label(dg_slice_skip(text, open))) return 0;
-    bool latin = (unsigned char)text.at[0] < 0x80;
-    size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
-    if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
-        at = dg_words_match(&whole_labels, dg_slice_skip(text, open), &value);
-    dg_slice rest = dg_slice_skip(text, open + at);
-    size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
-    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
-    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
-    if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
-    if (end == 0 && open == 0) {
-        at = dg_words_match(&whole_labels, text, &value);
-        if (at == 0 && latin) at = dg_english_label(&value, text);
-        end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
-        if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
-    }
-    if (end == 0) return open == 0 && latin ? dg_word_opening(class, text) : 0;
-    *class = (dg_class)value;
-    return open + at + end;
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
@@ -475,19 +229,6 @@ bool dg_ends_like_an_office(dg_slice name) {
     return dg_words_end(&suffixes, name) > 0;
 }
 
-bool dg_is_persons_name(dg_slice name) {
-    static const char surnames[] =
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
-        "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
-        "龚邵万钱严覃武戴莫孔向汤";
-    char first[5] = {0};
-    size_t step, characters = dg_utf8_count(name);
-    if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
-        return false;
-    memcpy(first, name.at, step);
-    return strstr(surnames, first) != NULL;
-}
-
 bool dg_ends_like_a_body(dg_slice name) {
     WORDS(suffixes, {"政府", 0}, {"党委", 0}, {"机关", 0}, {"科", 0}, {"队", 0}, {"团", 0},
           {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},
@@ -530,9 +271,9 @@ enum {
 static const dg_cue_row cue_rows[] = {
     {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
     {DG_CUE_BRACKET, &dg_close_brackets},
-    {LABELLED, &label_duties},
-    {LABELLED, &label_levels},
-    {LABELLED, &whole_labels},
+    {LABELLED, &dg_label_duties},
+    {LABELLED, &dg_label_levels},
+    {LABELLED, &dg_whole_labels},
     {LABELLED, &dg_english_duties},
     {LABELLED, &dg_english_kinds},
     {LABELLED, &dg_english_bearing},

@@ -4,8 +4,8 @@
 
 /**
  * The words of the responsibility grammar, in simplified script: text in traditional script is
- * simplified for reading. To teach the reader a word, add a row to lexicon.c, or to english.c, and
- * a case to tests/read/test_clause.c.
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c, duty_labels.c or
+ * english.c, and a case to tests/read/test_clause.c.
  */
 
 #include <stdbool.h>
@@ -152,9 +152,6 @@ bool dg_is_latin_byte(dg_slice text, size_t at);
 
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);
-
-/** Is it two or three characters, the first a common surname: 王某某? */
-bool dg_is_persons_name(dg_slice name);
 
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);

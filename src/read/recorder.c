@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/star.h"
 
 void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
                       const dg_registry *registry) {
@@ -308,10 +309,25 @@ static const char *as_written(dg_recorder *r, size_t department, dg_slice name) 
     return last->at;
 }
 
+/* Marks that nothing gives a meaning to; where all parties have one, it is a bullet. */
+static void report_stars(dg_recorder *r, size_t n, const char *path) {
+    size_t plain = 0;
+    for (size_t i = 0; i < n; i++)
+        plain += r->rows.items[i].party->star.n == 0;
+    for (size_t i = 0; i < n && plain > 0; i++) {
+        const dg_role_row *row = &r->rows.items[i];
+        uint32_t star = row->party->star.n == 0 ? 0 : dg_star_of(row->party->star);
+        if (star != 0 && star != r->lead_star)
+            dg_record_diagnostic(r, DG_DIAG_UNREAD_PART, DG_WARNING, row->at, row->party->star, 0,
+                                 path);
+    }
+}
+
 void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
     while (r->indices.n < n && !r->failed)
         if (!DG_PUSH(r->indices, 0)) r->failed = true;
     if (!r->failed) find_departments(r, r->rows.items, n, r->indices.items);
+    if (r->star_known) report_stars(r, n, path);
     for (size_t i = 0; i < n && !r->failed; i++) {
         const dg_role_row *row = &r->rows.items[i];
         dg_slice name = row->party->printed;
@@ -338,14 +354,24 @@ void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
     if (clause->first_listed && clause->from_here_on) r->first_listed = true;
 }
 
+/* Is there a mark beside a party, whose meaning the document may state somewhere? */
+static void look_for_star(dg_recorder *r, const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n && !r->star_known; i++) {
+        if (clause->parties.items[i].star.n == 0) continue;
+        r->lead_star = dg_star_of_leads(r->whole);
+        r->star_known = true;
+    }
+}
+
 size_t dg_record_roles(dg_recorder *r, const dg_clause *clause) {
     bool first_listed = r->first_listed || clause->first_listed;
     if (r->first_listed_option != DG_FIRST_LISTED_AUTO)
         first_listed = r->first_listed_option == DG_FIRST_LISTED_LEAD;
+    look_for_star(r, clause);
     size_t room = clause->parties.n + r->standing.n;
     while (r->rows.n < room && !r->failed)
         if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;
     if (r->failed) return 0;
-    return dg_roles_assign(r->rows.items, clause, first_listed,
+    return dg_roles_assign(r->rows.items, clause, first_listed, r->lead_star,
                            (dg_standing){r->standing.items, r->standing.n});
 }

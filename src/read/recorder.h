@@ -36,7 +36,10 @@ typedef struct {
     const dg_registry *registry;
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
-    dg_issued issued;  /* when the document was */
+    dg_slice whole;    /* the whole document, where it may say what a mark beside a name means */
+    bool star_known;
+    uint32_t lead_star; /* the mark that means the lead, once looked for; 0: none */
+    dg_issued issued;   /* when the document was */
     bool only_diagnostics;
     bool failed;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/roles.h"
 
+#include "read/star.h"
+
 static bool is_responsible(const dg_party *party) {
     return party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY ||
            party->class == DG_CLASS_NONE;
@@ -14,13 +16,19 @@ typedef struct {
         *first; /* who leads under the first-listed rule: no collective where a body is */
 } census;
 
-static census take_census(const dg_clause *clause) {
+static bool is_starred(const dg_party *party, uint32_t lead_star) {
+    return lead_star != 0 && party->star.n > 0 && is_responsible(party) &&
+           dg_star_of(party->star) == lead_star;
+}
+
+static census take_census(const dg_clause *clause, uint32_t lead_star) {
     census c = {.open = clause->open};
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
-        c.leads += party->class == DG_CLASS_LEAD;
-        if (!is_responsible(party)) continue;
+        bool starred = is_starred(party, lead_star);
+        c.leads += party->class == DG_CLASS_LEAD || starred;
+        if (!is_responsible(party) || starred) continue;
         c.responsible++;
         bool better = c.first != NULL && c.first->kind == DG_KIND_COLLECTIVE &&
                       party->kind == DG_KIND_DEPARTMENT;
@@ -76,14 +84,15 @@ static void set_row(dg_role_row *row, const dg_party *party, given g) {
 }
 
 size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
-                       dg_standing standing) {
-    census c = take_census(clause);
+                       uint32_t lead_star, dg_standing standing) {
+    census c = take_census(clause, lead_star);
     size_t n = 0;
     dg_role strongest = DG_ROLE_SUPPORT;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
-        given g = to_written(party, &c, first_listed);
+        given g = is_starred(party, lead_star) ? (given){DG_ROLE_LEAD, DG_RULE_LEAD}
+                                               : to_written(party, &c, first_listed);
         if (g.role > strongest) strongest = g.role;
         set_row(&rows[n++], party, g);
     }

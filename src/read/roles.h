@@ -26,9 +26,10 @@ typedef struct {
  * @param[out] rows     room for all parties of the clause and all standing ones; their places are
  * not set.
  * @param first_listed  the document's rule, or this clause's own, is in force.
+ * @param lead_star     the mark beside a name that means the lead; 0: none does.
  * @return how many rows.
  */
 size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
-                       dg_standing standing);
+                       uint32_t lead_star, dg_standing standing);
 
 #endif

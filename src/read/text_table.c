@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/text_table.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
 #include "read/table_words.h"
@@ -12,10 +14,20 @@ enum { CELLS_MAX = 32, HEADER_BYTES = 300, ROW_BYTES = 4000 };
 
 /* A line cut into cells. */
 typedef struct {
+    dg_slice line;
     dg_slice cells[CELLS_MAX];
     size_t n;
     bool tabbed;
+    bool aligned; /* columns stand two spaces apart: a cell may go on below where it begins */
 } text_row;
+
+enum { WRAPS_MAX = 16 };
+
+/* What further lines add to the cells of a row. */
+typedef struct {
+    dg_slice parts[CELLS_MAX][WRAPS_MAX];
+    size_t n[CELLS_MAX];
+} row_wraps;
 
 static bool is_gap(uint32_t c, bool tabbed) {
     return tabbed ? c == '\t' : c == '\t' || dg_utf8_is_space(c);
@@ -55,7 +67,7 @@ static size_t gap_bytes(dg_slice line, size_t at, bool tabbed, size_t least) {
 }
 
 static void split_at(text_row *row, dg_slice line, size_t least) {
-    *row = (text_row){.tabbed = memchr(line.at, '\t', line.n) != NULL};
+    *row = (text_row){.line = line, .tabbed = memchr(line.at, '\t', line.n) != NULL};
     size_t start = 0, step;
     if (!row->tabbed) line = dg_slice_trim(line);
     for (size_t at = 0, gap; at<line.n; at += gap> 0 ? gap : step) {
@@ -108,11 +120,14 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     if (line.n > ROW_BYTES) return false;
     split(row, line);
     if (row->tabbed) return row->n > 1;
-    if (row->n == 1) return dg_label_parse(&label, line) && label.style <= DG_LABEL_HAN_BRACKET;
-    if (header->tabbed) return false;
+    if (row->n == 1 || header->tabbed) {
+        *row = (text_row){.line = line, .cells = {dg_slice_trim(line)}, .n = 1};
+        return dg_label_parse(&label, row->cells[0]) && label.style <= DG_LABEL_HAN_BRACKET;
+    }
     text_row wide; /* 甲局  乙部 丙委: a single space is inside a cell */
     split_at(&wide, line, 2);
-    if (wide.n == header->n && is_number(wide.cells[0])) *row = wide;
+    wide.aligned = wide.n == header->n && is_number(wide.cells[0]);
+    if (wide.aligned) *row = wide;
     return fit(row, header->n);
 }
 
@@ -160,30 +175,147 @@ static size_t join_lines(text_row *row, const dg_source *source, size_t i, const
     return i;
 }
 
-static void add_row(dg_grid *grid, dg_source *source, const text_row *row) {
+/* Where a cell begins on the page, in columns of half width. */
+static size_t page_column(const text_row *row, size_t i) {
+    return dg_utf8_width((dg_slice){row->line.at, (size_t)(row->cells[i].at - row->line.at)});
+}
+
+/* The cell of the row below which byte `i` of `below` begins, from `from` on; CELLS_MAX: none. */
+static size_t cell_over(const text_row *row, const text_row *below, size_t i, size_t from) {
+    enum { SLACK = 3 };
+    size_t at = page_column(below, i);
+    for (size_t c = from; c < row->n; c++) {
+        size_t start = page_column(row, c);
+        if (at + SLACK >= start && at <= start + SLACK) return c;
+    }
+    return CELLS_MAX;
+}
+
+/* Does the line go on with cells of the row above, each below the place where that begins? */
+static bool take_wrap(row_wraps *wraps, const text_row *row, dg_slice line) {
+    text_row below;
+    size_t over[CELLS_MAX], next = 1;
+    split_at(&below, line, 2);
+    if (below.n == 0 || below.tabbed || below.n >= row->n) return false;
+    below.line = line; /* with the white space before it */
+    for (size_t i = 0; i < below.n; i++) {
+        over[i] = cell_over(row, &below, i, next);
+        if (over[i] == CELLS_MAX || wraps->n[over[i]] == WRAPS_MAX) return false;
+        next = over[i] + 1;
+    }
+    for (size_t i = 0; i < below.n; i++)
+        wraps->parts[over[i]][wraps->n[over[i]]++] = below.cells[i];
+    return true;
+}
+
+/* The lines below an aligned row that its cells go on in. Returns the row's last line. */
+static size_t join_wraps(row_wraps *wraps, const text_row *row, const dg_source *source, size_t i) {
+    memset(wraps->n, 0, sizeof wraps->n);
+    while (row->aligned && i + 1 < source->n_lines &&
+           take_wrap(wraps, row, dg_source_line(source, i + 1)))
+        i++;
+    return i;
+}
+
+static void put_part(dg_text *text, dg_position *places, dg_slice part, dg_source *source) {
+    for (size_t i = 0; i <= part.n; i++) /* the last is the end, or the next part's first */
+        places[text->n + i] = dg_source_position(source, (size_t)(part.at - source->text.at) + i);
+    dg_text_put(text, part);
+}
+
+/* A cell that goes on in further lines. */
+static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *parts,
+                        size_t n) {
+    size_t bytes = cell.n;
+    dg_text text = {0};
+    for (size_t i = 0; i < n; i++)
+        bytes += parts[i].n;
+    dg_position *places = malloc((bytes + 1) * sizeof *places);
+    if (places != NULL) put_part(&text, places, cell, source);
+    for (size_t i = 0; i < n && places != NULL; i++)
+        put_part(&text, places, parts[i], source);
+    if (places == NULL || text.failed)
+        grid->failed = true;
+    else
+        dg_grid_add_placed(grid, dg_text_slice(&text), places);
+    free(places);
+    dg_text_free(&text);
+}
+
+static void add_row(dg_grid *grid, dg_source *source, const text_row *row, const row_wraps *wraps) {
     for (size_t i = 0; i < row->n; i++) {
         size_t at = (size_t)(row->cells[i].at - source->text.at);
-        dg_grid_add(grid, row->cells[i], dg_source_position(source, at));
+        size_t n = wraps == NULL ? 0 : wraps->n[i];
+        if (n > 0)
+            add_wrapped(grid, source, row->cells[i], wraps->parts[i], n);
+        else
+            dg_grid_add(grid, row->cells[i], dg_source_position(source, at));
     }
     dg_grid_end_row(grid);
+}
+
+/* A line among the rows that is none of them, its tab or its spaces being lost: beyond the last
+ * column, where it is reported. */
+static void add_stray_line(dg_grid *grid, dg_source *source, dg_slice line, size_t n_columns) {
+    line = dg_slice_trim(line);
+    dg_position at = dg_source_position(source, (size_t)(line.at - source->text.at));
+    for (size_t c = 0; c < n_columns; c++)
+        dg_grid_add(grid, (dg_slice){line.at, 0}, at);
+    dg_grid_add(grid, line, at);
+    dg_grid_end_row(grid);
+}
+
+/* 3做丙商务部, below the row of number 2. */
+static bool counts_on(dg_slice line, dg_slice above) {
+    size_t digits, step;
+    size_t number = dg_digit_number(line, &digits), last = dg_digit_number(above, &step);
+    dg_slice rest = dg_slice_skip(line, digits);
+    return digits > 0 && step > 0 && number == last + 1 && rest.n > 0 &&
+           (rest.at[0] == ' ' || dg_utf8_is_han(dg_utf8_next(rest, 0, &step)));
+}
+
+/* Is the line no sentence, and does it count on from the row above, or do rows follow it? */
+static bool is_stray_line(const dg_source *source, size_t i, const text_row *header,
+                          dg_slice above) {
+    enum { STRAY_BYTES = 600 };
+    text_row next;
+    dg_slice line = dg_slice_trim(dg_source_line(source, i));
+    if (line.n > STRAY_BYTES || dg_slice_ends(line, "。")) return false;
+    if (counts_on(line, above)) return true;
+    while (++i < source->n_lines) {
+        dg_slice below = dg_source_line(source, i);
+        if (dg_slice_trim(below).n == 0) continue;
+        split(&next, below);
+        return !is_header(&next) && is_row(&next, below, header) && next.n == header->n;
+    }
+    return false;
 }
 
 /* The table under the header in line `from`; *to is the line after it. */
 static dg_grid *table_at(dg_source *source, size_t from, const text_row *header, size_t *to) {
     dg_grid *grid = dg_grid_new((dg_slice){"", 0}, source->lines[from]);
     if (grid == NULL) return NULL;
-    add_row(grid, source, header);
+    add_row(grid, source, header, NULL);
     *to = from + 1;
+    dg_slice above = {"", 0}; /* the first words of the row before */
     for (size_t i = from + 1; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
         text_row row;
+        row_wraps wraps;
         if (dg_slice_trim(line).n == 0) continue;
         bool broken = is_broken_row(&row, source, i, header);
-        if (!broken && !is_row(&row, line, header)) break;
+        if (!broken && !is_row(&row, line, header)) {
+            if (*to == from + 1 || !is_stray_line(source, i, header, above)) break;
+            add_stray_line(grid, source, line, header->n);
+            above = dg_slice_trim(line);
+            *to = i + 1;
+            continue;
+        }
         i += broken;
         if (row.n == 1 && !row_follows(source, i, header)) break;
-        i = join_lines(&row, source, i, header);
-        add_row(grid, source, &row);
+        i = join_wraps(&wraps, &row, source, join_lines(&row, source, i, header));
+        add_row(grid, source, &row, &wraps);
+        above = row.cells[0];
         *to = i + 1;
     }
     grid->end = *to < source->n_lines ? source->lines[*to] : source->text.n;

@@ -2,6 +2,7 @@
 #include "read/verdict.h"
 
 #include "base/utf8.h"
+#include "read/people.h"
 #include "read/slips.h"
 
 /* People, not bodies: （主要负责人参加） is no clause. */

@@ -134,6 +134,13 @@ static void labels(void **state) {
         {"责任单位：甲局．乙部", "joint 甲局/label; joint 乙部/label"},
         {"牵头单位：甲局。成员单位：乙部。", "lead 甲局/label; support 乙部/label"},
         {"第一责任单位：甲局；第二责任单位：乙部", "lead 甲局/label; support 乙部/label"},
+        {"（主要责任单位：甲局；其他责任单位：乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（牵头：甲局；配合：乙部；属地：各街道）",
+         "lead 甲局/label; support 乙部/label; support 各街道/label"},
+        {"\n责任单位：甲局\n督导单位：乙部\n验收单位：丙委",
+         "lead 甲局/label; support 乙部/guidance; support 丙委/guidance"},
+        {"\n责任站办：甲办\n责任村：各村", "joint 甲办/label; joint 各村/label"},
+        {"（責任政策局／部門：甲局、乙署）", "joint 甲局/label; joint 乙署/label"},
         {"\n【牵头单位】甲局\n【配合单位】各街道\n【完成时限】2022年12月",
          "lead 甲局/label; support 各街道/label @2022年12月"},
     };

@@ -48,6 +48,36 @@ static void wide_gaps(void **state) {
         "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label");
 }
 
+/* As in the text of a page of PDF: what goes on in a cell stands below where it begins. */
+static void cells_that_go_on_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("  序号      任务           牵头单位        责任单位              时限\n\n"
+                   "   1      做甲          商务部        财政部、教育部、      长期\n"
+                   "                                      水利部\n\n"
+                   "   2      推进乙        财政部        商务部、国家统        3月底前\n"
+                   "          和丙                        计局\n"
+                   "   3      做丁          教育部        水利部                长期\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label; "
+        "1 support 水利部/label @长期; 2 lead 财政部/label; 2 support 商务部/label; "
+        "2 support 国家统计局/label @3月底前; 3 lead 教育部/label; 3 support 水利部/label @长期");
+}
+
+/* A row that has lost its tabs is reported, and those below it are read. */
+static void rows_without_their_tabs(void **state) {
+    (void)state;
+    static const char text[] = "任务\t责任单位\n做甲\t商务部\n做乙财政部\n做丙\t教育部\n";
+    assert_string_equal(reading_of(text), "做甲 lead 商务部/label; 做丙 lead 教育部/label");
+    assert_string_equal(diagnostics_of(text), "3:1 unread-part 做乙财政部/0");
+    /* The last one, where it counts on; a labelled line is a heading, spaces in it or not. */
+    assert_string_equal(
+        diagnostics_of("序号\t任务\t责任单位\n1\t做甲\t商务部\n2做乙财政部\n\n某县人民政府\n"),
+        "3:1 unread-part 2做乙财政部/0");
+    assert_string_equal(reading_of("序号\t任务\t责任单位\n1\t做甲\t商务部\n二、推进 乙\n"
+                                   "2\t做乙\t财政部\n"),
+                        "1 lead 商务部/label; 二/2 lead 财政部/label");
+}
+
 /* Words with spaces in them belong to the task; a heading may stand between the rows. */
 static void white_space_below_numbers(void **state) {
     (void)state;
@@ -71,7 +101,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),          cmocka_unit_test(two_columns),
         cmocka_unit_test(a_line_feed_before_a_tab),    cmocka_unit_test(wide_gaps),
-        cmocka_unit_test(a_line_feed_inside_a_cell),   cmocka_unit_test(white_space_below_numbers),
+        cmocka_unit_test(a_line_feed_inside_a_cell),   cmocka_unit_test(cells_that_go_on_below),
+        cmocka_unit_test(rows_without_their_tabs),     cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* People in the place of bodies. */
+#include "read/people.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+bool dg_is_persons_name(dg_slice name) {
+    static const char surnames[] =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+        "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+        "龚邵万钱严覃武戴莫孔向汤";
+    char first[5] = {0};
+    size_t step, characters = dg_utf8_count(name);
+    if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
+        return false;
+    memcpy(first, name.at, step);
+    return strstr(surnames, first) != NULL;
+}
+
+bool dg_clause_drop_leaders(dg_clause *clause) {
+    size_t n = 0;
+    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
+           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
+           dg_is_persons_name(clause->parties.items[n].written))
+        n++;
+    if (n == 0 || clause->n_plausible == 0) return true;
+    for (size_t i = 0; i < n; i++)
+        if (!DG_PUSH(clause->unread, clause->parties.items[i].written)) return false;
+    memmove(clause->parties.items, clause->parties.items + n,
+            (clause->parties.n - n) * sizeof *clause->parties.items);
+    clause->parties.n -= n;
+    return true;
+}

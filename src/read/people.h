@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_PEOPLE_H
+#define DG_READ_PEOPLE_H
+
+#include "read/clause.h"
+
+/** Is it two or three characters, the first a common surname: 王某某? */
+bool dg_is_persons_name(dg_slice name);
+
+/** （王某某牵头；甲局负责）: leaders in front of the bodies are people, no parties; they are kept
+ * as unread. false: no memory. */
+bool dg_clause_drop_leaders(dg_clause *clause);
+
+#endif

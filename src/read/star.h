@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_STAR_H
+#define DG_READ_STAR_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+/** The bytes of the mark that `text` begins with where it may be put beside a name: * ★ ▲; 0: none
+ * such. */
+size_t dg_star_bytes(dg_slice text);
+
+/** Which mark it is; full and half width are one. 0: none. */
+uint32_t dg_star_of(dg_slice mark);
+
+/** The mark of which the text says that it means the lead: 标*的为牵头单位, 牵头单位以★标注. 0: of
+ * none. Looks through the whole text, in either script. */
+uint32_t dg_star_of_leads(dg_slice text);
+
+#endif

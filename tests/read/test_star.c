@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks beside names, and what the document says of them. */
+#include "unit.h"
+
+#include "read/star.h"
+#include "reading.h"
+
+static void a_legend_names_the_mark_of_those_who_lead(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        uint32_t star;
+    } legends[] = {
+        {"注：标*的为牵头单位。", '*'},
+        {"（加★的为牵头单位，下同）", 0x2605},
+        {"说明：责任单位中带▲的为牵头单位，其余为配合单位。", 0x25B2},
+        {"注：责任单位前标注“★”的为牵头单位。", 0x2605},
+        {"注：＊号者为主办单位", '*'},
+        {"牵头单位以▲标注，其他为配合单位。", 0x25B2},
+        {"▲：牵头单位；△：配合单位", 0x25B2},
+        {"△表示配合单位，▲表示牵头单位", 0x25B2},
+        {"註：標*者為主辦機關。", '*'},
+        {"（市商务局*、市财政局）", 0},
+        {"市商务局*牵头，市财政局配合。", 0},
+        {"★牵头单位：市商务局", 0},
+        {"牵头单位：市商务局*", 0},
+        {"注：带*的为新增任务。", 0},
+        {"标*的任务是重点，各单位为责任主体，牵头单位要报进展", 0},
+    };
+    for (size_t i = 0; i < sizeof legends / sizeof *legends; i++)
+        if (dg_star_of_leads(dg_slice_of(legends[i].text)) != legends[i].star)
+            fail_msg("%s", legends[i].text);
+}
+
+static void those_marked_lead(void **state) {
+    (void)state;
+    /* In front of a name or behind it; a list without a mark stays what it is. */
+    assert_string_equal(
+        reading_of("1.a。（甲局*、乙部、丙委）\n2.b。（甲局、*乙部）\n"
+                   "3.c。（责任单位：甲局*、乙部*、丙委）\n4.d。（甲局、乙部负责）\n"
+                   "5.e。（丁办*）\n注：标*的为牵头单位。"),
+        "1 lead 甲局/lead; 1 support 乙部/beside-lead; 1 support 丙委/beside-lead; "
+        "2 support 甲局/beside-lead; 2 lead 乙部/lead; 3 lead 甲局/lead; "
+        "3 lead 乙部/lead; 3 support 丙委/label; 4 joint 甲局/listed; "
+        "4 joint 乙部/listed; 5 lead 丁办/lead");
+    assert_string_equal(reading_of("注：责任单位前加▲的为牵头单位。\n"
+                                   "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n"
+                                   "| 1 | a | ▲甲局、乙部 |\n| 2 | b | 丙委、丁办▲ |\n"),
+                        "1 lead 甲局/lead; 1 support 乙部/label; 2 support 丙委/label; "
+                        "2 lead 丁办/lead");
+}
+
+static void a_mark_that_nothing_explains_is_reported(void **state) {
+    (void)state;
+    assert_string_equal(diagnostics_of("1.做a。（商务部*、财政部负责）"),
+                        "1:6 no-lead /2; 1:7 unread-part */0");
+    /* Before every name it is a bullet. */
+    assert_string_equal(diagnostics_of("1.做a。（责任单位：●商务部●财政部）"), "1:6 no-lead /2");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_legend_names_the_mark_of_those_who_lead),
+        cmocka_unit_test(those_marked_lead),
+        cmocka_unit_test(a_mark_that_nothing_explains_is_reported),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
