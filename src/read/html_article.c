@@ -45,16 +45,32 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
     return true;
 }
 
+/* class="footer", id="page-footer", class="foot copyright" */
+static bool is_named_like_foot(const xmlNode *node) {
+    static const char *const names[] = {"footer", "foot", "copyright", "page-footer"};
+    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
+    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
+        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
+            size_t n = strcspn(at, " ");
+            for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+                if (n == strlen(names[i]) && strncasecmp(at, names[i], n) == 0) return true;
+            at += n;
+        }
+    return false;
+}
+
 static bool is_foot(const xmlNode *node) {
     static const char *const words[] = {"版权所有", "ICP备", "公网安备", "网站标识码",
                                         "Copyright ©"};
     if (!dg_xml_is_any(node, (const char *const[]){"div", "p", "td", "table", "center", NULL}))
         return false;
     dg_text text = {0};
-    bool found = false;
-    if (collect(&text, node, FOOT_BYTES))
+    bool found = false, named = is_named_like_foot(node);
+    if (collect(&text, node, FOOT_BYTES)) {
+        found = named;
         for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
             found = contains(text.at, words[i]);
+    }
     dg_text_free(&text);
     return found;
 }
@@ -135,8 +151,10 @@ static void end_run(prose *p) {
     static const char *const words[] = {"负责", "負責", "牵头",     "牽頭",
                                         "责任", "責任", "esponsib", NULL};
     static const char *const labels[] = {
-        "Lead:",        "Lead agenc", "Leads:",      "Led by",           "led by",   "Owner:",
-        "Responsible:", "Partners:",  "Supporting:", "Supporting agenc", "Support:", NULL};
+        "Lead:",    "Lead agenc",   "Leads:",    "Led by",      "led by",
+        "Owner:",   "Responsible:", "Partners:", "Supporting:", "Supporting agenc",
+        "Support:", "单位：",       "部门：",    "單位：",      "部門：",
+        "负责）",   "牵头）",       "負責）",    "牽頭）",      NULL};
     bool is_short = p->run.n < SHORT_RUN;
     if (!is_short) p->bytes += p->run.n;
     p->assigning += p->run.n > 0 && ((!is_short && contains_any(p->run.at, words)) ||

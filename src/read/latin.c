@@ -79,8 +79,7 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
     bool initial = before >= 'A' && before <= 'Z' &&
                    (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
     bool digit = before >= '0' && before <= '9';
-    return (unsigned char)before < 0x80 && !initial && !digit &&
-           (after == ' ' || after == '\n' || after == ')');
+    return !initial && !digit && (after == ' ' || after == '\n' || after == ')');
 }
 
 static bool is_acronym(dg_slice text) {

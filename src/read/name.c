@@ -201,14 +201,15 @@ bool dg_is_open_mark(dg_slice text, dg_slice before) {
            starts_with_any(rest, after, COUNT(after));
 }
 
-/* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already. */
+/* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already,
+ * and more than a kind of room (实验室与设备管理处). */
 static bool and_ends_name(dg_slice text, dg_slice before) {
     size_t word = dg_word_and(text);
     if (word == 0) return false;
     dg_slice rest = dg_slice_skip(text, word);
     if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
-    return dg_ends_like_a_body(before) || dg_is_collective(before) || dg_slice_starts(rest, "各") ||
-           dg_word_any_such(rest) > 0;
+    return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
+           dg_is_collective(before) || dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0;
 }
 
 /* A space inside a name in Latin letters does not end it. */
@@ -329,6 +330,14 @@ static size_t join_places(dg_slice text, size_t end) {
     }
 }
 
+/* The bytes of 政府, or of 区政府 behind 区委, at the start. */
+static size_t government(dg_slice text, dg_slice before) {
+    WORDS(governments, {"人民政府", 0}, {"政府", 0});
+    size_t place = dg_slice_ends(before, "委") ? dg_word_place_class(text) : 0;
+    size_t noun = dg_words_match(&governments, dg_slice_skip(text, place), NULL);
+    return noun == 0 ? 0 : place + noun;
+}
+
 /* 有关部门和单位: a class noun joined to another that is no party by itself. */
 static size_t join_nouns(dg_slice text, size_t end) {
     dg_slice rest = dg_slice_skip(text, end);
@@ -340,10 +349,8 @@ static size_t join_nouns(dg_slice text, size_t end) {
         next = dg_slice_skip(rest, mark);
         noun = dg_word_bare_noun(next);
     }
-    if (mark > 0 && noun == 0) /* 党委和政府, 区委、政府; 各行政公署、人民政府 */
-        noun = dg_slice_starts(next, "人民政府") ? strlen("人民政府")
-               : dg_slice_starts(next, "政府")   ? strlen("政府")
-                                                 : 0;
+    if (mark > 0 && noun == 0) /* 党委和政府, 区委、政府; 各行政公署、人民政府; 各区委、区政府 */
+        noun = government(next, (dg_slice){text.at, end});
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = is_end_or_mark(after) || role_phrase(after) > 0 || dg_word_and(after) > 0;

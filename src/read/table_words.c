@@ -202,12 +202,23 @@ static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
     return true;
 }
 
+/* 策略编号, strategy no.: the number of whatever it is. */
+static bool is_number_of(const char *folded) {
+    static const char *const ends[] = {"编号", "序号", " no", " no.", " number", " ref", " id"};
+    dg_slice whole = dg_slice_of(folded);
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (dg_slice_ends(whole, ends[i])) return true;
+    return false;
+}
+
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     for (size_t i = 0; i < COUNT(headers); i++)
         if (is_listed(headers[i].words, folded)) {
             *meaning = (dg_column_meaning){headers[i].kind, headers[i].class};
             return true;
         }
+    *meaning = (dg_column_meaning){DG_COLUMN_NUMBER, DG_CLASS_NONE};
+    if (is_number_of(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
     return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
            bearer_meaning(meaning, folded);

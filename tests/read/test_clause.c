@@ -414,6 +414,13 @@ static void less_usual_shapes(void **state) {
          "lead 州甲局/lead; support 州乙局/together; support 州丙局/together"},
         {"（甲局会同乙部提出意见，2025年底前完成）",
          "lead 甲局/lead; support 乙部/together @2025年底前完成"},
+        {"（甲局／乙部负责）", "joint 甲局/listed; joint 乙部/listed"},
+        {"责任部门：实验室与设备管理处", "lead 实验室与设备管理处/label"},
+        {"责任部门：教务处与设备管理处", "joint 教务处/label; joint 设备管理处/label"},
+        {"（甲局牵头，各区委、区政府配合）", "lead 甲局/lead; support 各区委、区政府/support"},
+        {"责任单位: 甲局, 乙部.\n", "joint 甲局/label; joint 乙部/label"},
+        {"分办单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
+        {"（主责：甲局；协同：乙部）", "lead 甲局/label; support 乙部/label"},
         {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
     };
     CHECK(shapes);

@@ -30,6 +30,8 @@ static void what_is_not_seen_is_not_read(void **state) {
           "--><nav>首页</nav>"
           "<select><option>戊</select><div><p>主办单位：己</p><p>京ICP备00000000号</p></div>",
           "甲\n");
+    CHECK("<p>甲</p><div class='wrap Footer'>主办单位：己</div><div id=footnotes>乙</div>",
+          "甲\n乙\n");
 }
 
 static void the_article_is_found_among_menus(void **state) {
@@ -42,6 +44,11 @@ static void the_article_is_found_among_menus(void **state) {
 
 static void no_part_that_assigns_is_left_out(void **state) {
     (void)state;
+    CHECK("<html><body><h1>分工</h1><p>一、做好甲事。责任单位：甲局</"
+          "p><p>二、做好乙事。责任单位：乙局"
+          "</p><div>主办单位：某某市人民政府办公室　承办单位：某某市政务信息中心</div>",
+          "分工\n一、做好甲事。责任单位：甲局\n二、做好乙事。责任单位：乙局\n"
+          "主办单位：某某市人民政府办公室　承办单位：某某市政务信息中心\n");
     CHECK("<html><body><div>" LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
           "</div><div>附件：进一步加强组织领导，按时保质完成任务。（甲局、乙部负责）</div>",
           LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
