@@ -107,8 +107,9 @@ static dg_slice ole_of(char file[4 * SECTOR], const char *stream, unsigned char 
     for (size_t i = 0; i < strlen(stream); i++)
         entry[2 * i] = stream[i];
     entry[64] = (char)(2 * (strlen(stream) + 1));
-    entry[66] = 2;  /* a stream */
-    entry[116] = 2; /* from sector 2 */
+    entry[66] = 2;     /* a stream */
+    entry[116] = 2;    /* from sector 2 */
+    entry[121] = 0x10; /* of 4096 bytes: not a small one */
     file[3 * SECTOR + 11] = (char)flags;
     return (dg_slice){file, 4 * SECTOR};
 }
