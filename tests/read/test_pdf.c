@@ -40,6 +40,8 @@ static void a_blank_behind_a_label_stays(void **state) {
     (void)state;
     check("2024 年任务分工\n\n1 强化基础\n\n1.1 推进 5G 部署，新建 1 万个。\n\n5 万吨以上。\n",
           "2024年任务分工\n1 强化基础\n1.1 推进5G部署，新建1万个。\n5万吨以上。\n");
+    check("Lead: Bus Éireann and the “Local Link” Office\n", /* no Chinese in it */
+          "Lead: Bus Éireann and the “Local Link” Office\n");
 }
 
 static void a_label_below_its_line_is_lifted(void **state) {
