@@ -163,9 +163,8 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
         dg_code found = find_markdown(tables, &n, source, context, err);
         if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
     }
-    if (type == DG_CONTAINER_XLSX) return DG_OK;
-    if (source->paragraphs || type == DG_CONTAINER_PDF) /* pasted among its paragraphs */
-        return find_in_text(tables, source, context, err);
+    if (source->paragraphs) return find_in_text(tables, source, context, err); /* pasted */
+    if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
     whole.whole = true;
