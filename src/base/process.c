@@ -74,6 +74,7 @@ dg_code dg_process_start(dg_process *process, const dg_process_plan *plan, dg_er
                             .failure = plan->failure,
                             .refusal = plan->refusal,
                             .err = err,
+                            .losses = plan->losses,
                             .messages = -1,
                             .deadline = INT64_MAX};
     if (pipe(ends) != 0 || !close_on_exec(ends[0]) || !close_on_exec(ends[1])) reason = errno;
@@ -89,25 +90,39 @@ dg_code dg_process_start(dg_process *process, const dg_process_plan *plan, dg_er
     return reason == 0 ? DG_OK : fail_start(plan, reason, err);
 }
 
+/* A line of messages is whole. */
+static void end_message(dg_process *p) {
+    dg_slice line = dg_text_slice(&p->line);
+    if (!p->line_ended) dg_text_put(&p->first_line, line);
+    p->line_ended = true;
+    for (const char *const *word = p->losses; word != NULL && *word != NULL; word++)
+        if (p->loss.n == 0 && dg_slice_find(line, *word, 0) < line.n) dg_text_put(&p->loss, line);
+    p->line.n = 0;
+}
+
 /* Take in what the program says; at the end of it, close. */
 static void listen_to(dg_process *p) {
     char chunk[1024];
     ssize_t n = read(p->messages, chunk, sizeof chunk);
     if (n < 0 && errno == EINTR) return;
     if (n <= 0) {
+        if (p->line.n > 0) end_message(p);
         close(p->messages);
         p->messages = -1;
         return;
     }
-    char *newline = memchr(chunk, '\n', (size_t)n);
-    size_t length = newline != NULL ? (size_t)(newline - chunk) : (size_t)n;
-    if (!p->line_ended && p->first_line.n < DG_MESSAGE_MAX)
-        dg_text_put(&p->first_line, (dg_slice){chunk, length});
-    p->line_ended = p->line_ended || newline != NULL;
+    for (dg_slice rest = {chunk, (size_t)n}; rest.n > 0;) {
+        size_t length = dg_slice_find(rest, "\n", 0);
+        if (p->line.n < DG_MESSAGE_MAX) dg_text_put(&p->line, (dg_slice){rest.at, length});
+        if (length < rest.n) end_message(p);
+        rest = dg_slice_skip(rest, length + 1);
+    }
 }
 
 static dg_code judge(const dg_process *p, int status) {
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return DG_OK;
+    dg_slice loss = dg_text_slice(&p->loss);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && loss.n == 0) return DG_OK;
+    if (loss.n > 0) return dg_fail(p->err, p->refusal, "%.*s", (int)loss.n, loss.at);
     dg_slice line = dg_text_slice(&p->first_line);
     size_t name = strlen(p->name);
     if (dg_slice_starts(line, p->name) && dg_slice_starts(dg_slice_skip(line, name), ": "))
@@ -135,7 +150,9 @@ bool dg_process_is_over(dg_process *p) {
     else if (!late)
         p->result = judge(p, status);
     if (p->messages >= 0) close(p->messages);
+    dg_text_free(&p->line);
     dg_text_free(&p->first_line);
+    dg_text_free(&p->loss);
     return true;
 }
 

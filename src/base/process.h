@@ -21,21 +21,26 @@ typedef struct {
     dg_error *err;    /* where that goes; borrowed, may be NULL */
     dg_code result;   /* once it is over */
     pid_t pid;
-    int messages;       /* its standard error; -1 once it is closed */
-    dg_text first_line; /* of it */
-    bool line_ended;
+    int messages; /* its standard error; -1 once it is closed */
+    dg_text line; /* of it, in hand */
+    dg_text first_line;
+    bool line_ended; /* the first */
+    const char *const *losses;
+    dg_text loss;     /* the first line that holds one of them */
     int64_t deadline; /* in milliseconds; INT64_MAX: none */
 } dg_process;
 
 typedef struct {
-    const char *name;         /* as messages call it */
-    char *const *arguments;   /* the program (a path, or a name on PATH) first; ended by NULL */
-    int input;                /* its standard input */
-    int output;               /* its standard output; -1: thrown away */
-    unsigned timeout_seconds; /* 0: none */
-    dg_code failure;          /* what its being missing, late or killed is */
-    dg_code refusal;          /* what its ending with another status than 0 is */
-    const char *package;      /* what to install where the program is missing; NULL: not known */
+    const char *name;          /* as messages call it */
+    char *const *arguments;    /* the program (a path, or a name on PATH) first; ended by NULL */
+    int input;                 /* its standard input */
+    int output;                /* its standard output; -1: thrown away */
+    unsigned timeout_seconds;  /* 0: none */
+    dg_code failure;           /* what its being missing, late or killed is */
+    dg_code refusal;           /* what its ending with another status than 0 is */
+    const char *package;       /* what to install where the program is missing; NULL: not known */
+    const char *const *losses; /* a line on its standard error that holds one of these is a refusal,
+                                  though it ends well; ended by NULL; NULL: none */
 } dg_process_plan;
 
 /** @return DG_OK, DG_EIO, or `failure` where the program is not there. */

@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/process.h"
 #include "base/utf8.h"
+#include "read/doc_unseen.h"
 #include "read/draft.h"
 #include "read/xml.h"
 
@@ -227,7 +228,7 @@ static dg_code put_tables(dg_page *page, dg_slice text, dg_slice bytes, dg_error
     return code;
 }
 
-dg_code dg_doc_read(dg_page *page, dg_slice bytes, dg_error *err) {
+static dg_code read_seen(dg_page *page, dg_slice bytes, dg_error *err) {
     char *text = NULL;
     size_t n = 0;
     dg_code code = run(&text, &n, bytes, false, err);
@@ -240,4 +241,14 @@ dg_code dg_doc_read(dg_page *page, dg_slice bytes, dg_error *err) {
     else
         *page = (dg_page){.text = all, .owned = text};
     return DG_OK;
+}
+
+dg_code dg_doc_read(dg_page *page, dg_slice bytes, dg_error *err) {
+    char *seen = NULL;
+    size_t n = 0;
+    dg_code code = dg_doc_without_unseen(&seen, &n, bytes, err);
+    if (code == DG_OK && seen != NULL) bytes = (dg_slice){seen, n};
+    if (code == DG_OK) code = read_seen(page, bytes, err);
+    free(seen);
+    return code;
 }

@@ -13,6 +13,7 @@ typedef struct {
     dg_numbering *numbering;
     dg_draft draft;
     dg_text boxes; /* the text boxes of the paragraph in hand, to follow it */
+    bool within;   /* a cell of a grid, or a box: tables in it are text */
 } docx;
 
 static void put_block(docx *d, dg_text *text, const xmlNode *node);
@@ -64,7 +65,10 @@ static const xmlNode *alternative(const xmlNode *node) {
 /* Paragraphs, which set the boxes in hand aside while they are written. */
 static void put_box(docx *d, const xmlNode *node) {
     dg_text box = {0};
+    bool outer = d->within;
+    d->within = true;
     put_blocks(d, &box, node);
+    d->within = outer;
     dg_text_put(&d->boxes, dg_text_slice(&box));
     d->draft.failed = d->draft.failed || box.failed;
     dg_text_free(&box);
@@ -155,7 +159,9 @@ static void put_cell(docx *d, const xmlNode *cell) {
         return;
     }
     dg_text text = {0};
+    d->within = true;
     put_blocks(d, &text, cell);
+    d->within = false;
     d->draft.failed = d->draft.failed || text.failed;
     dg_draft_put_cell(&d->draft, dg_text_slice(&text), 1, span_of(cell));
     dg_text_free(&text);
@@ -177,7 +183,8 @@ static void put_grid(docx *d, const xmlNode *table) {
     dg_draft_end_table(&d->draft);
 }
 
-/* A table that is only a frame, or stands in another's cell: its paragraphs. */
+/* A table that is only a frame, or stands in another's cell: its paragraphs, and in a frame grids.
+ */
 static void put_loose_table(docx *d, dg_text *text, const xmlNode *table) {
     for (const xmlNode *r = next_row(table, NULL); r != NULL; r = next_row(table, r)) {
         if (is_deleted_row(r)) continue;
@@ -186,11 +193,19 @@ static void put_loose_table(docx *d, dg_text *text, const xmlNode *table) {
     }
 }
 
+static void flush(docx *d, dg_text *text) {
+    dg_draft_put(&d->draft, dg_text_slice(text));
+    text->n = 0;
+}
+
 static void put_block(docx *d, dg_text *text, const xmlNode *node) {
     if (node->type != XML_ELEMENT_NODE || is_unseen(node)) return;
     if (dg_xml_is(node, "p"))
         put_paragraph(d, text, node);
-    else if (dg_xml_is(node, "tbl"))
+    else if (dg_xml_is(node, "tbl") && !d->within && is_grid(node)) {
+        flush(d, text);
+        put_grid(d, node);
+    } else if (dg_xml_is(node, "tbl"))
         put_loose_table(d, text, node);
     else if (dg_xml_is(node, "AlternateContent")) {
         if (alternative(node) != NULL) put_blocks(d, text, alternative(node));
@@ -207,13 +222,8 @@ static dg_code put_body(docx *d, dg_slice part, dg_error *err) {
     dg_text text = {0};
     const xmlNode *node;
     while ((node = dg_xml_next(&xml, (const char *const[]){"p", "tbl", NULL})) != NULL) {
-        bool grid = dg_xml_is(node, "tbl") && is_grid(node);
-        if (grid)
-            put_grid(d, node);
-        else
-            put_block(d, &text, node);
-        dg_draft_put(&d->draft, dg_text_slice(&text));
-        text.n = 0;
+        put_block(d, &text, node);
+        flush(d, &text);
     }
     d->draft.failed = d->draft.failed || text.failed || d->boxes.failed;
     dg_text_free(&text);

@@ -90,6 +90,18 @@ bool dg_flow_starts_afresh(dg_slice line) {
            dg_slice_starts(dg_slice_skip(line, label.length), " ");
 }
 
+/* Are lines nearly as wide as the widest so many that they look wrapped by hand: three, and one in
+ * five? */
+static bool many_are_wide(const dg_source *source, size_t widest) {
+    size_t wide = 0, all = 0;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
+        wide += width > widest * 9 / 10;
+        all += width > 0;
+    }
+    return wide >= 3 && wide * 5 >= all;
+}
+
 /* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
 static size_t find_full_width(const dg_source *source) {
     size_t widest = 0;
@@ -97,7 +109,8 @@ static size_t find_full_width(const dg_source *source) {
         size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
         if (width > widest) widest = width;
     }
-    return widest > WRAPPED_WIDTH || widest < NARROW_WIDTH ? 0 : widest * 3 / 4;
+    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
+    return source->paragraphs && !many_are_wide(source, widest) ? 0 : widest * 3 / 4;
 }
 
 /* How many brackets are open behind a sign of these kinds, where `open` were before it. */

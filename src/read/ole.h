@@ -11,7 +11,7 @@ typedef enum { DG_OLE_OTHER, DG_OLE_DOC, DG_OLE_XLS, DG_OLE_ENCRYPTED } dg_ole_k
 
 typedef struct {
     dg_ole_kind kind; /* DG_OLE_ENCRYPTED: a DOCX or XLSX under a password */
-    bool locked;      /* a DOC under a password */
+    bool locked;      /* a DOC under a password; of a short one, dg_doc_without_unseen tells */
     bool cut_short;   /* the file ends before what it says it holds */
 } dg_ole;
 

@@ -187,18 +187,36 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     return !dg_flow_starts_afresh(next->text) || is_false_label(l, next);
 }
 
-static bool is_word(unsigned char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+/* A letter or digit of Latin script, and letters of its neighbours; not the signs × and ÷. */
+static bool is_word(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xC0 && c < 0x590 && c != 0xD7 && c != 0xF7);
+}
+
+static bool holds_han(dg_slice text) {
+    size_t i = 0;
+    while (i < text.n && !dg_utf8_begins_han(text.at[i]))
+        i++;
+    return i < text.n;
+}
+
+/* Does the character stand close to its neighbours: a Chinese one, and in Chinese text “ and … too?
+ */
+static bool stands_close(uint32_t c, bool in_chinese) {
+    return c >= 0x2E80 || (in_chinese && c >= 0x80 && !is_word(c));
 }
 
 /* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. */
 static void put_without_false_blanks(dg_text *out, dg_slice text, size_t first) {
-    size_t start = 0;
+    size_t start = 0, step;
+    bool chinese = holds_han(text);
     for (size_t i = first > 0 ? first : 1; i + 1 < text.n; i++) {
-        unsigned char before = (unsigned char)text.at[i - 1], after = (unsigned char)text.at[i + 1];
-        bool false_blank = text.at[i] == ' ' && ((before >= 0x80 && is_word(after)) ||
-                                                 (is_word(before) && after >= 0x80));
-        if (!false_blank) continue;
+        if (text.at[i] != ' ') continue;
+        uint32_t before = dg_utf8_last((dg_slice){text.at, i}, &step);
+        uint32_t after = dg_utf8_next(text, i + 1, &step);
+        if (!(stands_close(before, chinese) && is_word(after)) &&
+            !(is_word(before) && stands_close(after, chinese)))
+            continue;
         dg_text_put(out, (dg_slice){text.at + start, i - start});
         start = i + 1;
     }
@@ -221,8 +239,10 @@ static void put_table(dg_draft *draft, const dg_pdf_table *table) {
 static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
     dg_text made = {0};
     dg_slice before = dg_text_slice(&draft->text);
-    bool latin = goes_on && (unsigned char)before.at[before.n - 1] < 0x80 &&
-                 (unsigned char)text.at[0] < 0x80;
+    size_t step;
+    bool chinese = holds_han(text);
+    bool latin = goes_on && !stands_close(dg_utf8_last(before, &step), chinese) &&
+                 !stands_close(dg_utf8_next(text, 0, &step), chinese);
     if (latin && before.at[before.n - 1] != '-') dg_text_puts(&made, " ");
     put_without_false_blanks(&made, text, goes_on ? 0 : spaced_label(text));
     dg_draft_put(draft, dg_text_slice(&made));

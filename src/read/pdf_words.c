@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/flow.h"
 #include "read/xml.h"
 
@@ -47,10 +48,13 @@ static bool is_beside(const word *w, const dg_pdf_table *tables, size_t n) {
     return false;
 }
 
+/* Into another cell: a table may be wider than the page, which cuts its text off. */
 static bool reaches_over(const word *w, const dg_pdf_table *tables) {
-    const dg_pdf_cell *c = &tables[w->table].lattice.cells.items[w->cell];
+    const dg_pdf_lattice *l = &tables[w->table].lattice;
+    const dg_pdf_cell *c = &l->cells.items[w->cell];
     double slack = (w->bottom - w->top) / 2;
-    return w->left < c->left - slack || w->right > c->right + slack;
+    return (c->left > l->left && w->left < c->left - slack) ||
+           (c->right < l->right && w->right > c->right + slack);
 }
 
 static bool add_word(words *all, word w, const xmlNode *node) {
@@ -120,15 +124,71 @@ static void order(words *all) {
     qsort(w, n, sizeof *w, by_line);
 }
 
-/* A blank between words in Latin letters, a line feed where a label begins a line. */
-static void put_word(dg_text *text, const word *w, bool new_line) {
-    bool latin = text->n > 0 && (unsigned char)text->at[text->n - 1] < 0x80 &&
-                 (unsigned char)w->text.at[0] < 0x80;
-    if (text->n > 0 && new_line && dg_flow_starts_afresh(w->text))
+/* --- Writing --- */
+
+static double height(const word *w) {
+    return w->bottom - w->top;
+}
+
+static bool is_wide(uint32_t c) {
+    return c >= 0x2E80;
+}
+
+/* How far from its edges the text of a cell stays: as its outermost word of words [i, n). */
+static double padding_of(const words *all, size_t i, const dg_pdf_table *tables) {
+    const word *w = &all->words.items[i];
+    const dg_pdf_cell *cell = &tables[w->table].lattice.cells.items[w->cell];
+    double least = w->left - cell->left;
+    for (; i < all->words.n && share_cell(w, &all->words.items[i]); i++) {
+        double left = all->words.items[i].left - cell->left;
+        double right = cell->right - all->words.items[i].right;
+        least = left < least ? left : least;
+        least = right < least ? right : least;
+    }
+    return least > 0 ? least : 0;
+}
+
+/* Could the beginning of a line have stood at the end of the one before, which has so much room?
+ * Then a paragraph ends there. Two characters may have gone down because of the marks beside them.
+ */
+static bool had_room(double room, const word *w) {
+    size_t step;
+    bool wide = is_wide(dg_utf8_next(w->text, 0, &step));
+    return room > (wide ? 2 * height(w) : w->right - w->left + height(w));
+}
+
+typedef struct {
+    bool new_line, new_paragraph;
+    double gap; /* to the word before in the line */
+} place;
+
+/* A blank between words in Latin letters, and where there is one; a line feed where a label begins
+ * a line, or a paragraph does. */
+static void put_word(dg_text *text, const word *w, place p) {
+    size_t step;
+    bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
+                 is_wide(dg_utf8_next(w->text, 0, &step));
+    bool hyphen = p.new_line && text->n > 0 && text->at[text->n - 1] == '-';
+    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->text)))
         dg_text_puts(text, "\n");
-    else if (latin && !(new_line && text->at[text->n - 1] == '-'))
+    else if (text->n > 0 && !hyphen && (!close || (!p.new_line && p.gap > height(w) / 2)))
         dg_text_puts(text, " ");
     dg_text_put(text, w->text);
+}
+
+/* The words of the cell that word i is the first of; the first word of the next cell. */
+static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i) {
+    const word *first = &all->words.items[i], *line = first;
+    const dg_pdf_cell *cell = &tables[first->table].lattice.cells.items[first->cell];
+    double room = cell->right - cell->left - 2 * padding_of(all, i, tables);
+    for (; i < all->words.n && share_cell(first, &all->words.items[i]); i++) {
+        const word *w = &all->words.items[i], *before = w == first ? w : w - 1;
+        place p = {.new_line = before->line != w->line, .gap = w->left - before->right};
+        p.new_paragraph = p.new_line && had_room(room - (before->right - line->left), w);
+        if (p.new_line) line = w;
+        put_word(&tables[w->table].texts[w->cell], w, p);
+    }
+    return i;
 }
 
 dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole, dg_slice bbox,
@@ -139,11 +199,8 @@ dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole, dg_slice
     for (size_t i = 0; i < all.words.n && code == DG_OK; i++)
         all.words.items[i].text.at = all.letters.at + all.words.items[i].first;
     if (code == DG_OK) order(&all);
-    for (size_t i = 0; i < all.words.n && code == DG_OK; i++) {
-        const word *w = &all.words.items[i], *before = i == 0 ? NULL : w - 1;
-        bool new_line = before != NULL && share_cell(before, w) && before->line != w->line;
-        put_word(&tables[w->table].texts[w->cell], w, new_line);
-    }
+    for (size_t i = 0; i < all.words.n && code == DG_OK;)
+        i = put_cell(tables, &all, i);
     free(all.words.items);
     dg_text_free(&all.letters);
     return code;

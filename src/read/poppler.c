@@ -14,6 +14,13 @@ enum {
     MOST_OPTIONS = 20,
 };
 
+/* What poppler says of a page whose text it cannot follow to its end, of which it gives a part.
+ * What it says of fonts, forms and pictures costs no text. */
+static const char *const losses[] = {
+    "flate stream",       "in hex string",         "Illegal character",      "Too few ",
+    "wrong type",         "Unknown operator",      "Command token too long", "No font in show",
+    "End of file inside", "must be a name object", "not found but needed",   NULL};
+
 dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg_slice pdf,
                        dg_error *err) {
     static const char through[] = "-"; /* standard input, and output */
@@ -28,7 +35,8 @@ dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg
                             .timeout_seconds = MOST_SECONDS,
                             .failure = DG_EHELPER,
                             .refusal = DG_EDAMAGED,
-                            .package = "poppler-utils"};
+                            .package = "poppler-utils",
+                            .losses = losses};
     dg_error its = {0};
     dg_code code = dg_process_run(output, n, &plan, pdf, MOST_BYTES, &its);
     if (code == DG_EDAMAGED && dg_slice_find(pdf, "/Encrypt", 0) < pdf.n)

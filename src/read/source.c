@@ -11,31 +11,57 @@
 #include "base/utf8.h"
 #include "read/markdown.h"
 
-static bool is_line_end(char c) {
-    return c == '\n' || c == '\r' || c == '\f';
+/* The bytes of what stands at byte `at` and ends a line: LF, CR, CR LF, vertical tab (a line broken
+ * inside a paragraph), form feed, U+0085, U+2028 or U+2029. 0: nothing that does. */
+static size_t line_mark(dg_slice text, size_t at) {
+    static const char *const long_marks[] = {"\r\n", "\xC2\x85", "\u2028", "\u2029"};
+    unsigned char first = at < text.n ? (unsigned char)text.at[at] : 0;
+    bool one = first >= '\n' && first <= '\r';
+    if (first != '\r' && first != 0xC2 && first != 0xE2) return one; /* mostly */
+    for (size_t i = 0; i < sizeof long_marks / sizeof *long_marks; i++)
+        if (dg_slice_starts(dg_slice_skip(text, at), long_marks[i])) return strlen(long_marks[i]);
+    return one;
 }
 
-/* Where the line that holds byte `at` ends, behind its mark: LF, CR, CR LF or a form feed. */
+/* The bytes of the mark that the line ends with. */
+static size_t mark_of(dg_slice line) {
+    for (size_t n = line.n < 3 ? line.n : 3; n > 0; n--)
+        if (line_mark(line, line.n - n) == n) return n;
+    return 0;
+}
+
+/* Does a line end in a mark that begins with this byte? */
+static bool has_mark(dg_slice text, char first) {
+    const char *hit = text.at, *end = text.at + text.n;
+    while (hit < end && (hit = memchr(hit, first, (size_t)(end - hit))) != NULL) {
+        if (line_mark(text, (size_t)(hit - text.at)) > 0) return true;
+        hit++;
+    }
+    return false;
+}
+
+/* Where the line that holds byte `at` ends, behind its mark. */
 static size_t line_end(dg_slice text, size_t at, bool only_feeds) {
     if (only_feeds) {
         const char *feed = memchr(text.at + at, '\n', text.n - at);
         return feed == NULL ? text.n : (size_t)(feed - text.at) + 1;
     }
-    while (at < text.n && !is_line_end(text.at[at]))
+    size_t mark = 0;
+    while (at < text.n && (mark = line_mark(text, at)) == 0)
         at++;
-    if (at + 1 < text.n && text.at[at] == '\r' && text.at[at + 1] == '\n') at++;
-    return at < text.n ? at + 1 : text.n;
+    return at + mark;
 }
 
 static bool index_lines(dg_source *source) {
     DG_ARRAY(size_t) lines = {0};
     dg_slice text = source->text;
-    bool only_feeds =
-        memchr(text.at, '\r', text.n) == NULL && memchr(text.at, '\f', text.n) == NULL;
+    bool only_feeds = true;
+    for (const char *first = "\r\f\v\xC2\xE2"; *first != '\0'; first++)
+        only_feeds = only_feeds && !has_mark(text, *first);
     bool ok = DG_PUSH(lines, 0);
     for (size_t at = 0; ok && (at = line_end(text, at, only_feeds)) < text.n;)
         ok = DG_PUSH(lines, at);
-    if (ok && is_line_end(text.at[text.n - 1])) ok = DG_PUSH(lines, text.n);
+    if (ok && mark_of(text) > 0) ok = DG_PUSH(lines, text.n);
     source->lines = lines.items;
     source->n_lines = lines.n;
     return ok;
@@ -160,8 +186,7 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t start = source->lines[i];
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     dg_slice line = {source->text.at + start, end - start};
-    while (line.n > 0 && is_line_end(line.at[line.n - 1]))
-        line.n--;
+    line.n -= mark_of(line);
     if (source->hidden != NULL && source->hidden[i]) line.n = 0;
     return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
 }

@@ -18,9 +18,10 @@ typedef struct {
     struct {
         size_t line, end; /* 0-based, and the byte where the next begins; end 0: none yet */
         size_t at, column;
-    } last;        /* the place that was last asked for */
-    bool *hidden;  /* lines that are not read as prose; NULL: none */
-    bool markdown; /* headings, emphasis and list marks are not text */
+    } last;          /* the place that was last asked for */
+    bool *hidden;    /* lines that are not read as prose; NULL: none */
+    bool paragraphs; /* the container tells them: a line is one, unless wrapped by hand */
+    bool markdown;   /* headings, emphasis and list marks are not text */
 } dg_source;
 
 enum { DG_SOURCE_BLOCK = 512 };

@@ -130,9 +130,8 @@ static int by_place(const void *a, const void *b) {
 static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                             dg_error *err) {
     dg_code code = find_layout(tables, dg_text_table_next, source, context, err);
-    size_t rows = tables->items.n;
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
-    if (rows > 0 && tables->items.n > rows)
+    if (tables->items.n > 1)
         qsort(tables->items.items, tables->items.n, sizeof *tables->items.items, by_place);
     return code;
 }
@@ -164,6 +163,7 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
         dg_code found = find_markdown(tables, &n, source, context, err);
         if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
     }
+    if (source->paragraphs) return find_in_text(tables, source, context, err); /* pasted */
     if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;

@@ -9,8 +9,10 @@ static dg_code run(char **output, const char *script, unsigned timeout_seconds, 
                    dg_error *err) {
     char shell[] = "sh", option[] = "-c", *text = strdup(script);
     char *arguments[] = {shell, option, text, NULL};
+    static const char *const losses[] = {"page lost", "stream cut", NULL};
     dg_process_plan plan = {.name = "helper",
                             .arguments = arguments,
+                            .losses = losses,
                             .timeout_seconds = timeout_seconds,
                             .failure = DG_EHELPER,
                             .refusal = DG_EDAMAGED};
@@ -44,6 +46,9 @@ static void failures_are_told_apart(void **state) {
     check("exit 3", 10, DG_EDAMAGED, "helper failed with status 3");
     check("kill -9 $$", 10, DG_EHELPER, "helper was ended by signal 9");
     check("exec sleep 20", 1, DG_EHELPER, "helper took too long and was stopped");
+    check("echo fine >&2; echo 'a stream cut' >&2; echo 'page lost' >&2", 10, DG_EDAMAGED,
+          "a stream cut");
+    check("printf 'one page' >&2; sleep 0.1; printf ' lost' >&2", 10, DG_EDAMAGED, "one page lost");
     check("echo warning >&2; yes | head -c 1000", 10, DG_ELIMIT, "the text is larger than 0 MB");
 }
 

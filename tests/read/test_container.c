@@ -107,8 +107,9 @@ static dg_slice ole_of(char file[4 * SECTOR], const char *stream, unsigned char 
     for (size_t i = 0; i < strlen(stream); i++)
         entry[2 * i] = stream[i];
     entry[64] = (char)(2 * (strlen(stream) + 1));
-    entry[66] = 2;  /* a stream */
-    entry[116] = 2; /* from sector 2 */
+    entry[66] = 2;     /* a stream */
+    entry[116] = 2;    /* from sector 2 */
+    entry[121] = 0x10; /* of 4096 bytes: not a small one */
     file[3 * SECTOR + 11] = (char)flags;
     return (dg_slice){file, 4 * SECTOR};
 }
@@ -140,6 +141,21 @@ static void what_antiword_cannot_read_is_damaged(void **state) {
     assert_null(strstr(said, "antiword: -")); /* as it calls its input */
 }
 
+/* poppler gives what it can of a damaged page, and ends well. */
+static void a_damaged_page_is_not_read_in_part(void **state) {
+    (void)state;
+    static const char pdf[] =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj\n"
+        "4 0 obj<</Length 14>>stream\n0 0 m Qx 1 1 l\nendstream endobj\n"
+        "trailer<</Root 1 0 R>>\n%%EOF\n";
+    if (system("command -v pdftotext >/dev/null") != 0) skip();
+    const char *said = refusal_of(DG_LITERAL(pdf), DG_CONTAINER_AUTO);
+    assert_ptr_equal(strstr(said, "damaged 0:0@0 the PDF is damaged: Syntax Error"), said);
+    assert_non_null(strstr(said, "Unknown operator 'Qx'"));
+}
+
 static void a_missing_program_is_named_with_its_package(void **state) {
     (void)state;
     char file[4 * SECTOR], *path = dg_format("%s", getenv("PATH"));
@@ -163,6 +179,7 @@ int main(void) {
         cmocka_unit_test(a_zip_bomb_is_refused),
         cmocka_unit_test(old_office_files_are_told_apart),
         cmocka_unit_test(what_antiword_cannot_read_is_damaged),
+        cmocka_unit_test(a_damaged_page_is_not_read_in_part),
         cmocka_unit_test(a_missing_program_is_named_with_its_package),
     };
     return cmocka_run_group_tests_name("container", tests, NULL, NULL);

@@ -164,6 +164,18 @@ static void tables_are_grids(void **state) {
         "前\n任务\t单位\n甲\t乙局\t丙部\n\t丁委\t戊\n己\n后\n"
         "[: 任务|单位|*单位 / 甲|乙局|丙部 / *甲|丁委|戊\n己]");
     assert_string_equal(docx_page("<w:tbl><w:tr>" TC("框") "</w:tr></w:tbl>", "", ""), "框\n");
+#define GRID                                                                                       \
+    "<w:tbl><w:tr>" TC("任务") TC("单位") "</w:tr><w:tr>" TC("甲") TC("乙局") "</w:tr></w:tbl>"
+    /* A frame is no table of its own, what is in it may be; in a cell it is the cell's text. */
+    assert_string_equal(
+        docx_page("<w:tbl><w:tr><w:tc>" P("框") GRID P("后") "</w:tc></w:tr></w:tbl>", "", ""),
+        "框\n任务\t单位\n甲\t乙局\n后\n[: 任务|单位 / 甲|乙局]");
+    assert_string_equal(docx_page("<w:tbl><w:tr>" TC("任务") "<w:tc>" GRID
+                                                             "</w:tc></w:tr><w:tr>" TC("丙")
+                                                                 TC("丁局") "</w:tr></w:tbl>",
+                                  "", ""),
+                        "任务\t任务\n单位\n甲\n乙局\n丙\t丁局\n"
+                        "[: 任务|任务\n单位\n甲\n乙局 / 丙|丁局]");
 }
 
 static void word_parts_are_found_by_their_relationships(void **state) {

@@ -256,9 +256,35 @@ static void a_clause_wrapped_over_lines_is_whole(void **state) {
         "2 lead 丁办/sole");
 }
 
+/* A web page tells its paragraphs: a long one does not go on in the next. */
+static void paragraphs_of_a_page_are_not_joined(void **state) {
+    (void)state;
+    dg_read_options html = DG_READ_OPTIONS_DEFAULT;
+    html.type = DG_CONTAINER_HTML;
+    assert_string_equal(
+        reading_with("<p>a. Build farms. Lead: Ministry of Energy; Support: Treasury</p>"
+                     "<p>Insulate homes. Lead: Ministry of Housing</p>",
+                     &html),
+        "a#1 lead Ministry of Energy/label; a#1 support Treasury/label; "
+        "a#2 lead Ministry of Housing/label");
+}
+
+/* Its cells a paragraph each, as in a plain text. */
+static void a_table_pasted_into_a_page_is_read(void **state) {
+    (void)state;
+    dg_read_options html = DG_READ_OPTIONS_DEFAULT;
+    html.type = DG_CONTAINER_HTML;
+    assert_string_equal(reading_with("<p>序号</p><p>任务</p><p>牵头单位</p><p>1</p><p>做甲</p>"
+                                     "<p>商务部</p><p>2</p><p>做乙</p><p>财政部</p>",
+                                     &html),
+                        "1 lead 商务部/label; 2 lead 财政部/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paths_join_the_labels),
+        cmocka_unit_test(paragraphs_of_a_page_are_not_joined),
+        cmocka_unit_test(a_table_pasted_into_a_page_is_read),
         cmocka_unit_test(several_clauses_in_one_item_are_several_tasks),
         cmocka_unit_test(a_heading_with_its_own_clause_is_section_and_task),
         cmocka_unit_test(a_parent_and_its_children_may_both_have_clauses),

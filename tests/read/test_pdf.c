@@ -40,6 +40,8 @@ static void a_blank_behind_a_label_stays(void **state) {
     (void)state;
     check("2024 年任务分工\n\n1 强化基础\n\n1.1 推进 5G 部署，新建 1 万个。\n\n5 万吨以上。\n",
           "2024年任务分工\n1 强化基础\n1.1 推进5G部署，新建1万个。\n5万吨以上。\n");
+    check("Lead: Bus Éireann and the “Local Link” Office\n", /* no Chinese in it */
+          "Lead: Bus Éireann and the “Local Link” Office\n");
 }
 
 static void a_label_below_its_line_is_lifted(void **state) {
@@ -181,17 +183,21 @@ static void a_pdf_is_read(void **state) {
     check_pdf(TEXT(9, 150, "1. Plan. Lead: A"), "1. Plan. Lead: A\n");
 }
 
-/* Two columns, the first merged down two rows; the second line of a cell; text above and below. */
+/* Two columns, the first merged down two rows; a full line that goes on in the next, and a short
+ * one that does not; text above and below. */
 static void a_ruled_table_is_a_grid(void **state) {
+#define PLAN "Plan of all that is done in any the year"
     (void)state;
     if (!there_is_pdftotext()) skip();
     check_pdf(TEXT(20, 180, "Above") TEXT(25, 152, "Task") TEXT(155, 152, "Lead")
-                  TEXT(25, 122, "Plan of") TEXT(25, 110, "the year") TEXT(155, 122, "Agency")
-                      TEXT(155, 92, "Ministry") TEXT(20, 50, "Below") LINE(20, 165, 280, 165)
-                          LINE(20, 145, 280, 145) LINE(150, 105, 280, 105) LINE(20, 85, 280, 85)
-                              LINE(20, 165, 20, 85) LINE(150, 165, 150, 85) LINE(280, 165, 280, 85),
-              "Above\nTask\tLead\nPlan of the year\tAgency\nMinistry\nBelow\n"
-              "[: Task|Lead / Plan of the year|Agency / *Plan of the year|Ministry]");
+                  TEXT(25, 122, "Plan of all that is done in any") TEXT(25, 110, "the year")
+                      TEXT(155, 122, "Agency") TEXT(155, 110, "Council") TEXT(155, 92, "Ministry")
+                          TEXT(20, 50, "Below") LINE(20, 165, 280, 165) LINE(20, 145, 280, 145)
+                              LINE(150, 105, 280, 105) LINE(20, 85, 280, 85) LINE(20, 165, 20, 85)
+                                  LINE(150, 165, 150, 85) LINE(280, 165, 280, 85),
+              "Above\nTask\tLead\n" PLAN "\tAgency\nCouncil\nMinistry\nBelow\n"
+              "[: Task|Lead / " PLAN "|Agency\nCouncil / *" PLAN "|Ministry]");
+#undef PLAN
 }
 
 /* Without lines at its sides, a table reaches as far as the lines across. */
@@ -202,6 +208,18 @@ static void a_table_may_be_open_at_its_sides(void **state) {
                   TEXT(155, 122, "Agency") LINE(20, 165, 280, 165) LINE(20, 145, 280, 145)
                       LINE(20, 105, 280, 105) LINE(150, 165, 150, 105),
               "Task\tLead\nPlan\tAgency\n[: Task|Lead / Plan|Agency]");
+}
+
+/* Beyond its edge, and the page's, no other cell stands. Names apart in a line stay apart. */
+static void a_table_may_be_wider_than_the_page(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(155, 152, "Lead of all the things everywhere")
+                  TEXT(25, 122, "Plan") TEXT(155, 122, "Agency") TEXT(205, 122, "Council")
+                      LINE(20, 165, 280, 165) LINE(20, 145, 280, 145) LINE(20, 105, 280, 105)
+                          LINE(20, 165, 20, 105) LINE(150, 165, 150, 105),
+              "Task\tLead of all the things everywhere\nPlan\tAgency Council\n"
+              "[: Task|Lead of all the things everywhere / Plan|Agency Council]");
 }
 
 /* The last row of a table may stand alone on a page. */
@@ -255,6 +273,7 @@ int main(void) {
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
+        cmocka_unit_test(a_table_may_be_wider_than_the_page),
         cmocka_unit_test(a_row_of_three_cells_is_a_table),
         cmocka_unit_test(lines_that_are_no_table_change_nothing),
         cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),

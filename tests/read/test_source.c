@@ -20,6 +20,24 @@ static void positions_count_characters(void **state) {
     dg_source_close(&source);
 }
 
+/* Marks that end a line by Unicode (UAX 14: BK, CR, LF, NL). */
+static void lines_end_in_any_mark(void **state) {
+    (void)state;
+    static const char *const marks[] = {"\n", "\r",       "\r\n",   "\v",
+                                        "\f", "\xC2\x85", "\u2028", "\u2029"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "甲%s乙…%s", marks[i], marks[i]);
+        dg_source source;
+        assert_int_equal(dg_source_open(&source, dg_slice_of(text), NULL), DG_OK);
+        assert_int_equal(source.n_lines, 3);
+        assert_true(dg_slice_is(dg_source_line(&source, 0), "甲"));
+        assert_true(dg_slice_is(dg_source_line(&source, 1), "乙…"));
+        assert_int_equal(dg_source_line(&source, 2).n, 0);
+        dg_source_close(&source);
+    }
+}
+
 /* The n-th character of a line stands in column n, however long the line is, asked for in any
  * order.
  */
@@ -122,6 +140,7 @@ static void wrapped_lines_are_joined(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(positions_count_characters),
+        cmocka_unit_test(lines_end_in_any_mark),
         cmocka_unit_test(positions_in_a_long_line),
         cmocka_unit_test(lines_are_found_by_their_marks),
         cmocka_unit_test(what_is_no_text_is_refused),
