@@ -95,22 +95,9 @@ static void drop_trailing(parser *p) {
     p->clause->parties.n = kept;
 }
 
-/* Delivered jointly by Citizens Advice and Acas: two, where they would be one in other lists. */
-static void part_two(parser *p) {
-    if (p->label != DG_CLASS_JOINT || p->clause->parties.n != p->value + 1) return;
-    dg_party *first = &p->clause->parties.items[p->value], second = *first;
-    size_t at = dg_slice_find(first->written, " and ", 0), behind = at + strlen(" and ");
-    if (behind >= first->written.n) return;
-    second.written = second.printed = dg_slice_skip(first->written, behind);
-    second.at += behind;
-    first->written.n = first->printed.n = at;
-    if (!DG_PUSH(p->clause->parties, second)) p->failed = true;
-    p->clause->n_plausible++;
-}
-
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
-    part_two(p);
+    if (p->label == DG_CLASS_JOINT && !dg_part_joint_name(p->clause, p->value)) p->failed = true;
     for (size_t i = p->group; i < p->clause->parties.n; i++)
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
     give_class(p, p->label);
@@ -410,9 +397,11 @@ static bool take_list_number(parser *p) {
  * bullet.
  */
 static void hear_star(parser *p, dg_slice rest) {
+    bool touches = p->at == p->name_end && p->clause->parties.n > 0;
     p->star = (dg_slice){rest.at, dg_star_bytes(rest)};
-    if (p->star.n == 0 || p->at != p->name_end || p->clause->parties.n == 0) return;
-    p->clause->parties.items[p->clause->parties.n - 1].star = p->star;
+    dg_party *last = touches ? &p->clause->parties.items[p->clause->parties.n - 1] : NULL;
+    if (last == NULL || last->star.n > 0) return; /* ●甲局●乙部 */
+    last->star = p->star;
     p->star.n = 0;
 }
 

@@ -30,8 +30,37 @@ typedef struct {
 
 static bool begins_with_place(dg_slice text) {
     WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
-          {"镇", 0}, {"乡", 0});
+          {"镇", 0}, {"乡", 0}, {"各", 0}, {"自治区", 0}, {"国家", 0});
     return dg_words_match(&places, text, NULL) > 0;
+}
+
+/* The name's end that `rest` begins with: up to a mark or a role word, where one comes soon. */
+static dg_slice end_of_name(dg_slice rest) {
+    enum { CHARACTERS = 3 };
+    dg_class class;
+    size_t at = 0, step;
+    for (size_t i = 0; i <= CHARACTERS && at < rest.n; i++, at += step) {
+        dg_slice after = dg_slice_skip(rest, at);
+        if (dg_word_mark(after) > 0 || dg_word_role(&class, after) > 0) break;
+        dg_utf8_next(rest, at, &step);
+    }
+    dg_slice end = {rest.at, at};
+    return dg_utf8_count(end) <= CHARACTERS ? end : (dg_slice){rest.at, 0};
+}
+
+/* 县委组 + 织部, 县政府 + 办公室: what ends like a body may go on all the same, with what is none
+ * by itself. */
+static bool goes_on_as_office(dg_slice before, dg_slice rest) {
+    WORDS(bodies, {"团委", 0}, {"妇联", 0}, {"工会", 0}, {"科协", 0}, {"残联", 0}, {"文联", 0},
+          {"侨联", 0}, {"编办", 0}, {"台办", 0}, {"法院", 0}, {"海关", 0}, {"党校", 0}, {"人大", 0},
+          {"政协", 0}, {"银行", 0}, {"气象", 0});
+    WORDS(offices, {"办公室", 0}, {"组织部", 0}, {"宣传部", 0}, {"统战部", 0}, {"政法委", 0},
+          {"督查室", 0}, {"研究室", 0});
+    dg_slice end = end_of_name(rest);
+    bool committee = dg_slice_ends(before, "委") || dg_slice_ends(before, "政府");
+    if (committee && dg_words_match(&offices, end, NULL) == end.n) return end.n > 0;
+    return end.n > 0 && dg_utf8_count(end) <= 2 && dg_ends_like_an_office(end) &&
+           dg_words_match(&bodies, end, NULL) == 0;
 }
 
 /* Is the white space behind `name` a flaw of print: no body's name ends there, and what follows,
@@ -40,12 +69,18 @@ static bool is_flaw(const broken_name *name, dg_slice rest) {
     WORDS(starts, {"各", 0}, {"有关", 0}, {"相关", 0}, {"等", 0}, {"由", 0});
     static const size_t one_character = 3;
     dg_slice before = {name->at, name->n};
-    dg_class class;
+    dg_class role;
     size_t step;
-    if (rest.n == 0 || !begins_with_place(before) || begins_with_place(rest)) return false;
-    if (before.n > one_character && dg_ends_like_a_body(before)) return false;
-    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&class, rest) == 0 &&
-           dg_word_label(&class, rest) == 0 && dg_word_and(rest) == 0 &&
+    if (dg_slice_starts(before, "由")) before = dg_slice_skip(before, strlen("由"));
+    bool each = dg_slice_is(before, "各");
+    bool class = !each && dg_slice_starts(before, "各"); /* 各村 社区 are two, 各乡镇党 委 is one */
+    if (class && dg_utf8_count(end_of_name(rest)) != 1) return false;
+    if (rest.n == 0 || !begins_with_place(before) || (begins_with_place(rest) && !each))
+        return false;
+    if (before.n > one_character && dg_ends_like_a_body(before) && !goes_on_as_office(before, rest))
+        return false;
+    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&role, rest) == 0 &&
+           dg_word_label(&role, rest) == 0 && dg_word_and(rest) == 0 &&
            dg_words_match(&starts, rest, NULL) == 0;
 }
 

@@ -171,3 +171,15 @@ void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
     }
     clause->all_plausible = clause->n_plausible == clause->parties.n;
 }
+
+bool dg_part_joint_name(dg_clause *clause, size_t at) {
+    if (clause->parties.n != at + 1) return true;
+    dg_party *first = &clause->parties.items[at], second = *first;
+    size_t joint = dg_slice_find(first->written, " and ", 0), behind = joint + strlen(" and ");
+    if (behind >= first->written.n) return true;
+    second.written = second.printed = dg_slice_skip(first->written, behind);
+    second.at += behind;
+    first->written.n = first->printed.n = joint;
+    clause->n_plausible++;
+    return DG_PUSH(clause->parties, second);
+}

@@ -15,4 +15,9 @@
  */
 void dg_share_ends(dg_clause *clause, const dg_registry *registry);
 
+/** Delivered jointly by Citizens Advice and Acas: the last party, which would be one in other
+ * lists, is two. @param at  its place, where it is the only one of its label. @return false: no
+ * memory. */
+bool dg_part_joint_name(dg_clause *clause, size_t at);
+
 #endif

@@ -486,6 +486,13 @@ static void a_standing_party_joins_every_later_clause(void **state) {
 static void white_space_may_break_a_name(void **state) {
     (void)state;
     static const shape shapes[] = {
+        {"（县委组 织部牵头，各乡镇党 委、县政府 办公室、各 街道配合）",
+         "lead 县委组织部/lead; support 各乡镇党委/support; support 县政府办公室/support; "
+         "support 各街道/support"},
+        {"（县财政局 县妇联 团委负责）",
+         "joint 县财政局/listed; joint 县妇联/listed; joint 团委/listed"},
+        {"（县民政局牵头，各村 社区配合）",
+         "lead 县民政局/lead; support 各村/support; support 社区/support"},
         {"（牵头单位：县住 建局；配合单位：县交 通 局，县公 安局）",
          "lead 县住建局/label; support 县交通局/label; support 县公安局/label"},
         {"责任单位：市教育局 市财政局", "joint 市教育局/label; joint 市财政局/label"},
