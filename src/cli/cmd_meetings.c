@@ -95,13 +95,6 @@ static bool read_roles(bool *attends, const char *text) {
     return true;
 }
 
-static bool read_minutes(size_t *value, const char *option, const char *text, size_t least) {
-    if (!cli_read_size(value, option, text)) return false;
-    if (*value >= least && *value <= DG_MINUTES_MAX) return true;
-    cli_usage("--%s wants minutes from %zu to %d", option, least, DG_MINUTES_MAX);
-    return false;
-}
-
 bool cli_read_effort(dg_plan_options *search, const char *n, const char *time) {
     size_t n_moves = 0;
     if (!cli_read_size(&n_moves, "moves", n) || !cli_read_real(&search->seconds, "time", time))
@@ -136,8 +129,9 @@ static bool read_wish_options(cli_wish_options *w, cli_planning_options *o) {
     if (!read_amount(&w->section_price, "section-price", section_price, 0) ||
         !read_amount(&w->attendees_max, "attendees-max", attendees_max, 1) ||
         !read_amount(&w->attendee_price, "attendee-price", attendee_price, 0) ||
-        (break_every != NULL && !read_minutes(&o->break_every, "break-every", break_every, 1)) ||
-        !read_minutes(&o->break_minutes, "break", break_minutes, 1))
+        (break_every != NULL &&
+         !cli_read_minutes(&o->break_every, "break-every", break_every, 1)) ||
+        !cli_read_minutes(&o->break_minutes, "break", break_minutes, 1))
         return false;
     const char *without = attendee_price != NULL && attendees_max == NULL ? "attendees-max"
                           : break_minutes != NULL && break_every == NULL  ? "break-every"
@@ -202,8 +196,8 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
     o->single = single != NULL;
     *which = cli_read_choice("table", table, tables);
     if (*which < 0 || !read_roles(o->attends, attend)) return false;
-    if (!read_minutes(&o->capacity, "capacity", capacity, 1) ||
-        !read_minutes(&o->overhead, "overhead", overhead, 0) ||
+    if (!cli_read_minutes(&o->capacity, "capacity", capacity, 1) ||
+        !cli_read_minutes(&o->overhead, "overhead", overhead, 0) ||
         !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
     bool plans = check == NULL && replan == NULL && single == NULL; /* these need not search */

@@ -4,6 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* --- numbers --- */
+
+bool cli_read_minutes(size_t *value, const char *option, const char *text, size_t least) {
+    if (!cli_read_size(value, option, text)) return false;
+    if (*value >= least && *value <= DG_MINUTES_MAX) return true;
+    cli_usage("--%s wants minutes from %zu to %d", option, least, DG_MINUTES_MAX);
+    return false;
+}
+
 /* --- which tasks --- */
 
 static bool is_within(const char *path, const char *section) {
