@@ -220,6 +220,8 @@ static int add_delegations(size_t *delegations_of, const dg_graph *graph, const 
     size_t d = cli_find_department(graph, name);
     free(name);
     if (d == DG_NONE) return CLI_FAILED;
+    if (delegations_of[d] > 0)
+        return cli_fail("%s is given twice", dg_graph_department(graph, d)->name);
     delegations_of[d] = k;
     return CLI_DONE;
 }
@@ -229,11 +231,11 @@ static size_t *read_delegations(int *status, const cli *c, const dg_graph *graph
     size_t n = dg_graph_n_departments(graph);
     size_t *delegations_of = calloc(n + 1, sizeof *delegations_of);
     *status = delegations_of == NULL ? cli_fail("out of memory") : CLI_DONE;
-    for (size_t d = 0; delegations_of != NULL && d < n; d++)
-        delegations_of[d] = 1;
     for (size_t i = 0; i < c->n_given && *status == CLI_DONE; i++)
         if (c->given[i].option->value == &delegations)
             *status = add_delegations(delegations_of, graph, c->given[i].value);
+    for (size_t d = 0; *status == CLI_DONE && d < n; d++)
+        if (delegations_of[d] == 0) delegations_of[d] = 1; /* nothing is said */
     if (*status == CLI_DONE) return delegations_of;
     free(delegations_of);
     return NULL;
