@@ -211,6 +211,8 @@ typedef struct {
 typedef struct {
     dg_amount *items;
     size_t n;
+    char
+        *header; /* the name in the header, which may be no header after all; NULL: there is none */
 } dg_amounts;
 
 /**

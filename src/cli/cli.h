@@ -132,6 +132,9 @@ const char *cli_path_in(const dg_document *document, size_t number, const char *
  */
 size_t cli_find_department(const dg_graph *graph, const char *name);
 
+/** The same without a message. */
+size_t cli_known_department(const dg_graph *graph, const char *name);
+
 /** Say that there is no such task, and which are near. Returns CLI_FAILED. */
 int cli_unknown_task(const dg_corpus *corpus, const char *wanted);
 

@@ -8,7 +8,8 @@
 #include "planning.h"
 
 static const char *output, *ties, *alpha, *by, *section, *top, *resolution, *collectives, *moves,
-    *seconds, *theme_file, *report, *plan_file;
+    *seconds, *theme_file, *report, *plan_file, *minutes, *slots, *break_every, *break_minutes;
+static cli_agreed_options agreed;
 static const cli_option options[] = {
     {"output", "FILE", "where to; its ending is the format: svg, png, pdf or dot", &output},
     {"ties", "WHICH", "network: backbone (default), forest, all, or the N heaviest", &ties},
@@ -21,6 +22,10 @@ static const cli_option options[] = {
     {"top", "N", "only the N departments with the most tasks", &top},
     {"resolution", "R", "of the clusters' modularity (default: 1)", &resolution},
     {"plan", "FILE", "meetings: draw this plan instead of making one", &plan_file},
+    {"minutes", "FILE", "meetings: the tasks' minutes in that plan: CSV of task,minutes", &minutes},
+    {"slots", "FILE", "meetings: its slots' dates and hours: CSV of date,start,end", &slots},
+    {"break-every", "M", "meetings: that plan has a pause after at most M minutes", &break_every},
+    {"break", "M", "meetings: minutes of a pause (default: 10)", &break_minutes},
     {"moves", "N", "meetings: changes to try for a cheaper plan (default: 100000)", &moves},
     {"time", "S", "meetings: seconds to search instead", &seconds},
     {"collectives", NULL, "draw collectives as departments", &collectives},
@@ -86,6 +91,8 @@ static bool read_options(cli *c, dg_diagram_options *how, dg_diagram_kind kind) 
         cli_usage("%s", wrong);
         return false;
     }
+    const char *const texts[] = {plan_file, minutes, slots, break_every, break_minutes};
+    if (!cli_read_agreed(&agreed, texts)) return false;
     if (section != NULL) how->section = section;
     if (report != NULL) how->link = report;
     how->lang = c->lang;
@@ -114,7 +121,7 @@ static int load_theme(dg_theme **theme) {
 static int draw_meetings(cli *c, const cli_data *data, dg_diagram_options how,
                          const dg_plan_options *search) {
     cli_default_plan plan = {0};
-    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, data, plan_file)
+    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, data, &agreed)
                                    : cli_plan_by_default(&plan, c, data, *search);
     if (status == CLI_DONE) {
         how.meetings = &plan.schedule;

@@ -95,13 +95,6 @@ static bool read_roles(bool *attends, const char *text) {
     return true;
 }
 
-static bool read_minutes(size_t *value, const char *option, const char *text, size_t least) {
-    if (!cli_read_size(value, option, text)) return false;
-    if (*value >= least && *value <= DG_MINUTES_MAX) return true;
-    cli_usage("--%s wants minutes from %zu to %d", option, least, DG_MINUTES_MAX);
-    return false;
-}
-
 bool cli_read_effort(dg_plan_options *search, const char *n, const char *time) {
     size_t n_moves = 0;
     if (!cli_read_size(&n_moves, "moves", n) || !cli_read_real(&search->seconds, "time", time))
@@ -136,8 +129,9 @@ static bool read_wish_options(cli_wish_options *w, cli_planning_options *o) {
     if (!read_amount(&w->section_price, "section-price", section_price, 0) ||
         !read_amount(&w->attendees_max, "attendees-max", attendees_max, 1) ||
         !read_amount(&w->attendee_price, "attendee-price", attendee_price, 0) ||
-        (break_every != NULL && !read_minutes(&o->break_every, "break-every", break_every, 1)) ||
-        !read_minutes(&o->break_minutes, "break", break_minutes, 1))
+        (break_every != NULL &&
+         !cli_read_minutes(&o->break_every, "break-every", break_every, 1)) ||
+        !cli_read_minutes(&o->break_minutes, "break", break_minutes, 1))
         return false;
     const char *without = attendee_price != NULL && attendees_max == NULL ? "attendees-max"
                           : break_minutes != NULL && break_every == NULL  ? "break-every"
@@ -202,8 +196,8 @@ static bool read_options(cli_planning_options *o, dg_plan_options *search, dg_sl
     o->single = single != NULL;
     *which = cli_read_choice("table", table, tables);
     if (*which < 0 || !read_roles(o->attends, attend)) return false;
-    if (!read_minutes(&o->capacity, "capacity", capacity, 1) ||
-        !read_minutes(&o->overhead, "overhead", overhead, 0) ||
+    if (!cli_read_minutes(&o->capacity, "capacity", capacity, 1) ||
+        !cli_read_minutes(&o->overhead, "overhead", overhead, 0) ||
         !cli_read_size(&slots->rooms, "rooms", rooms) || !cli_read_effort(search, moves, seconds))
         return false;
     bool plans = check == NULL && replan == NULL && single == NULL; /* these need not search */
@@ -226,6 +220,8 @@ static int add_delegations(size_t *delegations_of, const dg_graph *graph, const 
     size_t d = cli_find_department(graph, name);
     free(name);
     if (d == DG_NONE) return CLI_FAILED;
+    if (delegations_of[d] > 0)
+        return cli_fail("%s is given twice", dg_graph_department(graph, d)->name);
     delegations_of[d] = k;
     return CLI_DONE;
 }
@@ -235,11 +231,11 @@ static size_t *read_delegations(int *status, const cli *c, const dg_graph *graph
     size_t n = dg_graph_n_departments(graph);
     size_t *delegations_of = calloc(n + 1, sizeof *delegations_of);
     *status = delegations_of == NULL ? cli_fail("out of memory") : CLI_DONE;
-    for (size_t d = 0; delegations_of != NULL && d < n; d++)
-        delegations_of[d] = 1;
     for (size_t i = 0; i < c->n_given && *status == CLI_DONE; i++)
         if (c->given[i].option->value == &delegations)
             *status = add_delegations(delegations_of, graph, c->given[i].value);
+    for (size_t d = 0; *status == CLI_DONE && d < n; d++)
+        if (delegations_of[d] == 0) delegations_of[d] = 1; /* nothing is said */
     if (*status == CLI_DONE) return delegations_of;
     free(delegations_of);
     return NULL;

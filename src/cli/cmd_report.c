@@ -9,12 +9,18 @@
 #include "reporting.h"
 #include "stopping.h"
 
-static const char *output, *alpha, *resolution, *collectives, *plan_file;
+static const char *output, *alpha, *resolution, *collectives, *plan_file, *minutes, *slots,
+    *break_every, *break_minutes;
+static cli_agreed_options agreed;
 static const cli_option options[] = {
     {"output", "FILE", "where to; one file that holds everything", &output},
     {"alpha", "P", "the level at which ties are more than chance (default: 0.05)", &alpha},
     {"resolution", "R", "of the clusters (default: 1)", &resolution},
     {"plan", "FILE", "show this plan of joint meetings instead of making one", &plan_file},
+    {"minutes", "FILE", "the tasks' minutes in that plan: CSV of task,minutes", &minutes},
+    {"slots", "FILE", "its slots' dates and hours: CSV of date,start,end", &slots},
+    {"break-every", "M", "that plan has a pause after at most M minutes", &break_every},
+    {"break", "M", "minutes of a pause (default: 10)", &break_minutes},
     {"collectives", NULL, "count collectives as departments", &collectives},
     {0}};
 
@@ -45,11 +51,13 @@ static int run(cli *c, int argc, char **argv) {
         return CLI_USAGE;
     if (!(how.clustering.resolution > 0) || !(how.alpha >= 0 && how.alpha <= 1))
         return cli_usage("--resolution wants a number above 0, --alpha one from 0 to 1");
+    const char *const texts[] = {plan_file, minutes, slots, break_every, break_minutes};
+    if (!cli_read_agreed(&agreed, texts)) return CLI_USAGE;
     how.collectives = collectives != NULL;
     if (!cli_load_graph(&data, c, how.collectives)) return CLI_FAILED;
     cli_stop_when_asked(); /* the folder of its pictures goes first */
     cli_default_plan plan;
-    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, &data, plan_file)
+    int status = plan_file != NULL ? cli_plan_agreed(&plan, c, &data, &agreed)
                                    : cli_plan_by_default(&plan, c, &data, (dg_plan_options){0});
     how.meetings = &plan.schedule;
     if (status == CLI_DONE && !cli_write_report(c, &data, how, output)) status = CLI_FAILED;

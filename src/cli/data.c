@@ -96,7 +96,7 @@ int cli_unknown_task(const dg_corpus *corpus, const char *wanted) {
 }
 
 /* The canonical name: as given, or what the registry calls it. */
-static size_t known_department(const dg_graph *graph, const char *name) {
+size_t cli_known_department(const dg_graph *graph, const char *name) {
     size_t d = dg_graph_find_department(graph, name);
     if (d != DG_NONE) return d;
     dg_registry *registry = NULL;
@@ -121,7 +121,7 @@ static void report_unknown_department(const dg_graph *graph, const char *name) {
 }
 
 size_t cli_find_department(const dg_graph *graph, const char *name) {
-    size_t d = known_department(graph, name);
+    size_t d = cli_known_department(graph, name);
     if (d == DG_NONE) report_unknown_department(graph, name);
     return d;
 }

@@ -4,6 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* --- numbers --- */
+
+bool cli_read_minutes(size_t *value, const char *option, const char *text, size_t least) {
+    if (!cli_read_size(value, option, text)) return false;
+    if (*value >= least && *value <= DG_MINUTES_MAX) return true;
+    cli_usage("--%s wants minutes from %zu to %d", option, least, DG_MINUTES_MAX);
+    return false;
+}
+
 /* --- which tasks --- */
 
 static bool is_within(const char *path, const char *section) {
@@ -99,48 +108,74 @@ static void choose_tasks(cli_planning *p, const dg_graph *graph, size_t departme
 
 /* --- minutes and costs from files --- */
 
-/* Give the tasks of that name, bare or as DOCUMENT:PATH, their minutes; is there any? */
-static bool set_minutes(cli_planning *p, const cli *c, const cli_data *data, const dg_amount *row) {
+/* A first row that names what there is but gives no number is no header. */
+static int refuse_header(const char *file) {
+    cli_blame(file, 1);
+    cli_fail("a name and a whole number up to %d are wanted", DG_MINUTES_MAX);
+    cli_blame(NULL, 0);
+    return CLI_FAILED;
+}
+
+/* Give the tasks of that name, bare or as DOCUMENT:PATH, their minutes; each but once. */
+static int set_minutes(cli_planning *p, const cli *c, const cli_data *data, bool *given,
+                       const dg_amount *row) {
     size_t task;
-    if (cli_find_task(&task, c, data, row->name) == 0) return false;
-    for (size_t i = 0; i < p->planning.n_items; i++)
-        if (cli_is_task(c, data, p->tasks[i], row->name)) p->minutes[i] = row->amount;
-    return true;
+    if (row->amount == 0) return cli_fail("a task takes at least 1 minute");
+    if (cli_find_task(&task, c, data, row->name) == 0)
+        return cli_unknown_task(data->corpus, row->name);
+    for (size_t i = 0; i < p->planning.n_items; i++) {
+        if (!cli_is_task(c, data, p->tasks[i], row->name)) continue;
+        if (given[i]) return cli_fail("task %s is given twice", row->name);
+        given[i] = true;
+        p->minutes[i] = row->amount;
+    }
+    return CLI_DONE;
 }
 
 static int read_minutes(cli_planning *p, cli *c, const cli_data *data, const char *file) {
     dg_amounts rows = {0};
     dg_error err = {0};
-    int status = CLI_DONE;
+    size_t task;
     if (file == NULL) return CLI_DONE;
     if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
+    bool *given = calloc(p->planning.n_items + 1, sizeof *given);
+    int status = given == NULL ? cli_fail("out of memory") : CLI_DONE;
+    if (rows.header != NULL && cli_find_task(&task, c, data, rows.header) > 0)
+        status = refuse_header(file);
     for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
         cli_blame(file, rows.items[i].line);
-        if (rows.items[i].amount == 0)
-            status = cli_fail("a task takes at least 1 minute");
-        else if (!set_minutes(p, c, data, &rows.items[i]))
-            status = cli_unknown_task(data->corpus, rows.items[i].name);
+        status = set_minutes(p, c, data, given, &rows.items[i]);
     }
     cli_blame(NULL, 0);
+    free(given);
     dg_amounts_clear(&rows);
     return status;
+}
+
+static int set_cost(cli_planning *p, const cli_data *data, bool *given, const dg_amount *row) {
+    size_t d = cli_find_department(data->graph, row->name);
+    if (d == DG_NONE) return CLI_FAILED;
+    if (given[d]) return cli_fail("%s is given twice", row->name);
+    given[d] = true;
+    p->rates[d] = row->amount;
+    return CLI_DONE;
 }
 
 static int read_costs(cli_planning *p, const cli_data *data, const char *file) {
     dg_amounts rows = {0};
     dg_error err = {0};
-    int status = CLI_DONE;
     if (file == NULL) return CLI_DONE;
     if (dg_amounts_read(&rows, file, &err) != DG_OK) return cli_fail_error(&err);
+    bool *given = calloc(p->planning.n_departments + 1, sizeof *given);
+    int status = given == NULL ? cli_fail("out of memory") : CLI_DONE;
+    if (rows.header != NULL && cli_known_department(data->graph, rows.header) != DG_NONE)
+        status = refuse_header(file);
     for (size_t i = 0; i < rows.n && status == CLI_DONE; i++) {
         cli_blame(file, rows.items[i].line);
-        size_t d = cli_find_department(data->graph, rows.items[i].name);
-        if (d == DG_NONE)
-            status = CLI_FAILED;
-        else
-            p->rates[d] = rows.items[i].amount;
+        status = set_cost(p, data, given, &rows.items[i]);
     }
     cli_blame(NULL, 0);
+    free(given);
     dg_amounts_clear(&rows);
     return status;
 }

@@ -113,6 +113,9 @@ int cli_compare_with_document_order(cli_meetings *meetings);
 
 enum { CLI_PLAN_MOVES = 100000 };
 
+/** Minutes from `least` to DG_MINUTES_MAX; text may be NULL. false after a message. */
+bool cli_read_minutes(size_t *value, const char *option, const char *text, size_t least);
+
 /** --moves and --time, either of them NULL; false after a message. */
 bool cli_read_effort(dg_plan_options *search, const char *moves, const char *seconds);
 
@@ -133,6 +136,7 @@ dg_schedule cli_schedule(const cli_meetings *meetings);
 typedef struct {
     cli_planning planning;
     cli_meetings meetings;
+    dg_real_slots slots; /* of an agreed plan with dates */
     dg_schedule schedule;
 } cli_default_plan;
 
@@ -140,9 +144,21 @@ typedef struct {
  *  comes of it. */
 int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
                         dg_plan_options search);
+
+/** A plan that is there, and what is known of its times. */
+typedef struct {
+    const char *plan_file, *minutes_file, *slots_file; /* the last two: NULL: nothing */
+    size_t break_every, break_minutes;                 /* as in cli_planning_options */
+} cli_agreed_options;
+
+/** --plan, --minutes, --slots, --break-every and --break, each of them NULL; false after a message.
+ */
+bool cli_read_agreed(cli_agreed_options *agreed, const char *const texts[5]);
+
 /** The plan in a file, of the tasks that it names, whatever their departments; to be freed
  * likewise. */
-int cli_plan_agreed(cli_default_plan *plan, cli *c, const cli_data *data, const char *path);
+int cli_plan_agreed(cli_default_plan *plan, cli *c, const cli_data *data,
+                    const cli_agreed_options *options);
 void cli_default_plan_free(cli_default_plan *plan);
 
 typedef enum {

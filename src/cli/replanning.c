@@ -158,6 +158,12 @@ static int print(const replanning *r, const cli_replanning *how) {
     return status == CLI_DONE && !how->to_files ? cli_print_meetings(c, r->x, how->table) : status;
 }
 
+/* However the plan was found: no plan at all costs less, whatever its changes. */
+static bool meets_bound(const cli_meetings *x) {
+    return x->plan.cost == x->lower_bound && x->prices.sections == 0 && x->prices.attendees == 0 &&
+           x->prices.breaks == 0;
+}
+
 int cli_replan(cli *c, cli_meetings *x, const cli_wishes *wishes, const cli_given_plan *given,
                const cli_replanning *how) {
     replanning r = {.c = c, .x = x, .given = given};
@@ -174,6 +180,7 @@ int cli_replan(cli *c, cli_meetings *x, const cli_wishes *wishes, const cli_give
     if (code != DG_OK) return cli_fail_error(&err);
     status = take(x, &r.now) ? cli_count_slots(x, how->slots) : cli_fail("out of memory");
     if (status == CLI_DONE) status = cli_complete_meetings(x);
+    if (status == CLI_DONE && meets_bound(x)) r.now.optimal = true;
     if (status == CLI_DONE) status = print(&r, how);
     dg_replanned_clear(&r.now);
     return status;

@@ -144,4 +144,5 @@ int cli_plan_by_default(cli_default_plan *plan, cli *c, const cli_data *data,
 void cli_default_plan_free(cli_default_plan *plan) {
     cli_meetings_free(&plan->meetings);
     cli_planning_free(&plan->planning);
+    dg_real_slots_clear(&plan->slots);
 }

@@ -55,6 +55,14 @@ static dg_code add_row(list *l, const dg_row *row, dg_error *err) {
     return dg_strmap_set(l->seen, name, l->rows.n) ? DG_OK : dg_fail_memory(err);
 }
 
+static dg_code take_header(char **header, const dg_row *row, dg_error *err) {
+    size_t n = strlen(row->cells[0]) + 1;
+    *header = malloc(n);
+    if (*header == NULL) return dg_fail_memory(err);
+    memcpy(*header, row->cells[0], n);
+    return DG_OK;
+}
+
 dg_code dg_amounts_read(dg_amounts *amounts, const char *path, dg_error *err) {
     dg_rows rows = {0};
     list l = {.path = path};
@@ -62,9 +70,12 @@ dg_code dg_amounts_read(dg_amounts *amounts, const char *path, dg_error *err) {
     if (code != DG_OK) return code;
     l.seen = dg_strmap_new();
     if (l.seen == NULL) code = dg_fail_memory(err);
-    for (size_t i = rows.n > 0 && is_header(&rows.items[0]); code == DG_OK && i < rows.n; i++)
+    bool has_header = rows.n > 0 && is_header(&rows.items[0]);
+    char *header = NULL;
+    if (code == DG_OK && has_header) code = take_header(&header, &rows.items[0], err);
+    for (size_t i = has_header; code == DG_OK && i < rows.n; i++)
         code = add_row(&l, &rows.items[i], err);
-    dg_amounts read = {l.rows.items, l.rows.n};
+    dg_amounts read = {l.rows.items, l.rows.n, header};
     if (code == DG_OK)
         *amounts = read;
     else
@@ -78,5 +89,6 @@ void dg_amounts_clear(dg_amounts *amounts) {
     for (size_t i = 0; i < amounts->n; i++)
         free(amounts->items[i].name);
     free(amounts->items);
+    free(amounts->header);
     *amounts = (dg_amounts){0};
 }

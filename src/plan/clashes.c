@@ -6,20 +6,29 @@
 
 #include "base/fail.h"
 
+/* At least 1. */
+static uint64_t mean_minutes(const dg_planning *planning) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < planning->n_items; i++)
+        sum += planning->minutes[i];
+    return planning->n_items == 0 ? 1 : sum / planning->n_items;
+}
+
 bool dg_clashes_init(dg_clashes *clashes, const dg_planning *planning, const dg_meter *meter,
                      const dg_plan_slots *how, size_t most_slots) {
     dg_clashes *c = clashes;
     *c = (dg_clashes){.planning = planning, .meter = meter, .how = how, .most_slots = most_slots};
     size_t n = planning->n_items + 2;
+    c->step = mean_minutes(planning);
     c->slot = calloc(n, sizeof *c->slot);
     c->sets = calloc(n * meter->words, sizeof *c->sets);
     c->held = calloc(n, sizeof *c->held);
-    c->too_long = calloc(n, sizeof *c->too_long);
+    c->excess = calloc(n, sizeof *c->excess);
     c->sent = calloc(most_slots * planning->n_departments + 1, sizeof *c->sent);
     c->n_held = calloc(most_slots + 1, sizeof *c->n_held);
     for (size_t i = 0; i < 2; i++)
         c->before[i].set = calloc(meter->words, sizeof *c->before[i].set);
-    return c->slot != NULL && c->sets != NULL && c->held != NULL && c->too_long != NULL &&
+    return c->slot != NULL && c->sets != NULL && c->held != NULL && c->excess != NULL &&
            c->sent != NULL && c->n_held != NULL && c->before[0].set != NULL &&
            c->before[1].set != NULL;
 }
@@ -28,7 +37,7 @@ void dg_clashes_free(dg_clashes *clashes) {
     free(clashes->slot);
     free(clashes->sets);
     free(clashes->held);
-    free(clashes->too_long);
+    free(clashes->excess);
     free(clashes->sent);
     free(clashes->n_held);
     free(clashes->before[0].set);
@@ -76,7 +85,7 @@ static void vacate(dg_clashes *c, size_t slot) {
 }
 
 /* Meeting m is as said, and `before` what it was. */
-static void exchange(dg_clashes *c, size_t which, size_t m, size_t slot, bool held, bool too_long) {
+static void exchange(dg_clashes *c, size_t which, size_t m, size_t slot, bool held, size_t excess) {
     size_t words = c->meter->words, was = c->slot[m];
     uint64_t *now = c->sets + m * words, *set = c->before[which].set;
     for (size_t w = 0; w < words; w++) {
@@ -88,18 +97,24 @@ static void exchange(dg_clashes *c, size_t which, size_t m, size_t slot, bool he
     }
     if (c->held[m]) vacate(c, was);
     if (held) hold(c, slot);
-    c->n += too_long;
-    c->n -= c->too_long[m];
+    c->n += excess;
+    c->n -= c->excess[m];
     c->before[which].meeting = m;
     c->before[which].slot = was;
     c->before[which].held = c->held[m];
-    c->before[which].too_long = c->too_long[m];
+    c->before[which].excess = c->excess[m];
     c->slot[m] = slot;
     c->held[m] = held;
-    c->too_long[m] = too_long;
+    c->excess[m] = excess;
 }
 
 /* --- changing --- */
+
+static size_t excess_of(const dg_clashes *c, size_t slot, const size_t *items, size_t n) {
+    if (c->how->offers == NULL) return 0;
+    uint64_t minutes = dg_agenda_end(c->planning, items, n), most = c->how->offers[slot].minutes;
+    return minutes <= most ? 0 : 1 + (size_t)((minutes - most) / c->step);
+}
 
 void dg_clashes_put(dg_clashes *clashes, size_t which, size_t m, size_t slot, const size_t *items,
                     size_t n) {
@@ -109,14 +124,12 @@ void dg_clashes_put(dg_clashes *clashes, size_t which, size_t m, size_t slot, co
     for (size_t i = 0; i < n; i++)
         for (size_t w = 0; w < words; w++)
             c->before[which].set[w] |= c->meter->attends[items[i] * words + w];
-    bool too_long = c->how->offers != NULL && n > 0 &&
-                    dg_agenda_end(c->planning, items, n) > c->how->offers[slot].minutes;
-    exchange(c, which, m, slot, n > 0, too_long);
+    exchange(c, which, m, slot, n > 0, n == 0 ? 0 : excess_of(c, slot, items, n));
 }
 
 void dg_clashes_take_back(dg_clashes *clashes, size_t which) {
     exchange(clashes, which, clashes->before[which].meeting, clashes->before[which].slot,
-             clashes->before[which].held, clashes->before[which].too_long);
+             clashes->before[which].held, clashes->before[which].excess);
 }
 
 void dg_clashes_renumber(dg_clashes *clashes, size_t m, size_t last) {
@@ -125,25 +138,11 @@ void dg_clashes_renumber(dg_clashes *clashes, size_t m, size_t last) {
     if (m == last) return;
     c->slot[m] = c->slot[last];
     c->held[m] = c->held[last];
-    c->too_long[m] = c->too_long[last];
+    c->excess[m] = c->excess[last];
     memcpy(c->sets + m * words, c->sets + last * words, words * sizeof *c->sets);
     memset(c->sets + last * words, 0, words * sizeof *c->sets);
-    c->held[last] = c->too_long[last] = false;
-}
-
-void dg_clashes_start(dg_clashes *clashes, const dg_agendas *agendas, size_t n_slots) {
-    dg_clashes *c = clashes;
-    size_t n = c->planning->n_items + 2, most = c->most_slots;
-    c->n_slots = n_slots;
-    c->n = c->n_used = 0;
-    memset(c->slot, 0, n * sizeof *c->slot);
-    memset(c->sets, 0, n * c->meter->words * sizeof *c->sets);
-    memset(c->held, 0, n * sizeof *c->held);
-    memset(c->too_long, 0, n * sizeof *c->too_long);
-    memset(c->sent, 0, most * c->planning->n_departments * sizeof *c->sent);
-    memset(c->n_held, 0, most * sizeof *c->n_held);
-    for (size_t m = 0; m < agendas->n_meetings; m++)
-        dg_clashes_put(c, 0, m, m % n_slots, dg_agendas_at(agendas, m), agendas->n_items[m]);
+    c->held[last] = false;
+    c->excess[last] = 0;
 }
 
 size_t dg_clashes_span(const dg_clashes *clashes) {
@@ -220,5 +219,61 @@ done:
     free(slot);
     free(attendees);
     free(seen);
+    return code;
+}
+
+/* --- from the start --- */
+
+static void forget(dg_clashes *c) {
+    size_t n = c->planning->n_items + 2;
+    c->n = c->n_used = 0;
+    memset(c->slot, 0, n * sizeof *c->slot);
+    memset(c->sets, 0, n * c->meter->words * sizeof *c->sets);
+    memset(c->held, 0, n * sizeof *c->held);
+    memset(c->excess, 0, n * sizeof *c->excess);
+    memset(c->sent, 0, c->most_slots * c->planning->n_departments * sizeof *c->sent);
+    memset(c->n_held, 0, c->most_slots * sizeof *c->n_held);
+}
+
+/* Slots that suit all meetings, if a way is soon found; else *slot stays as it is. */
+static dg_code find_slots(size_t *slot, const dg_clashes *c, const dg_agendas *x,
+                          const size_t *wanted, dg_error *err) {
+    enum { ENDS = 10 };
+    const dg_planning *p = c->planning;
+    size_t n = x->n_meetings;
+    size_t *first = calloc(n + 1, sizeof *first),
+           *seen = calloc(p->n_departments + 1, sizeof *seen);
+    size_t *attendees = calloc(p->first[p->n_items] + 1, sizeof *attendees);
+    uint32_t *minutes = calloc(n + 1, sizeof *minutes);
+    dg_code code = DG_ENOMEM;
+    if (first != NULL && seen != NULL && attendees != NULL && minutes != NULL) {
+        list_attendees(first, attendees, seen, x);
+        for (size_t m = 0; m < n; m++)
+            minutes[m] = (uint32_t)dg_agenda_end(p, dg_agendas_at(x, m), x->n_items[m]);
+        dg_slot_choice choice = {.slot = slot};
+        dg_slot_demand demand = {n, p->n_departments, first, attendees, minutes, wanted};
+        dg_slot_options options = {c->how->rooms, c->how->delegations, ENDS * n};
+        code = dg_slots_choose(&choice, &demand, c->how->offers, c->n_slots, &options, NULL);
+    }
+    free(first);
+    free(seen);
+    free(attendees);
+    free(minutes);
+    return code == DG_ENOMEM ? dg_fail_memory(err) : DG_OK;
+}
+
+dg_code dg_clashes_start(dg_clashes *clashes, const dg_agendas *agendas, size_t n_slots,
+                         const size_t *wanted, dg_error *err) {
+    size_t n = agendas->n_meetings, *slot = calloc(n + 1, sizeof *slot);
+    dg_code code = slot == NULL ? dg_fail_memory(err) : DG_OK;
+    clashes->n_slots = n_slots;
+    forget(clashes);
+    for (size_t m = 0; code == DG_OK && m < n; m++)
+        slot[m] = wanted[m] < n_slots ? wanted[m] : m % n_slots;
+    if (code == DG_OK && clashes->how->offers != NULL)
+        code = find_slots(slot, clashes, agendas, wanted, err);
+    for (size_t m = 0; code == DG_OK && m < n; m++)
+        dg_clashes_put(clashes, 0, m, slot[m], dg_agendas_at(agendas, m), agendas->n_items[m]);
+    free(slot);
     return code;
 }

@@ -8,7 +8,8 @@
 /**
  * The slots of a plan under change, and how many clashes keep its meetings from being held in them:
  * one for each department and meeting that it cannot send anyone to, and for each meeting without a
- * room or longer than its slot.
+ * room; and for each that is longer than its slot one, and one more for each mean item's time, so
+ * that a little less is a little better.
  */
 typedef struct {
     const dg_planning *planning; /* borrowed, like all pointers to const */
@@ -19,14 +20,16 @@ typedef struct {
     size_t *slot;      /* per meeting */
     uint64_t *sets;    /* meeting × word of the meter: who attends it */
     bool *held;        /* per meeting: it has items */
-    bool *too_long;    /* per meeting: for its slot */
+    uint64_t step;     /* minutes of a mean item */
+    size_t *excess;    /* per meeting: the clashes of being longer than its slot */
     size_t *sent;      /* slot × department: meetings that it attends */
     size_t *n_held;    /* per slot: meetings */
     size_t n, n_used;  /* clashes; slots in use */
     struct {
         size_t meeting, slot;
         uint64_t *set;
-        bool held, too_long;
+        size_t excess;
+        bool held;
     } before[2]; /* what the latest two puts have put away */
 } dg_clashes;
 
@@ -35,8 +38,14 @@ bool dg_clashes_init(dg_clashes *clashes, const dg_planning *planning, const dg_
                      const dg_plan_slots *how, size_t most_slots);
 void dg_clashes_free(dg_clashes *clashes);
 
-/** Every meeting anew: meeting m in slot m modulo n_slots. */
-void dg_clashes_start(dg_clashes *clashes, const dg_agendas *agendas, size_t n_slots);
+/**
+ * Every meeting anew: where slots are offered, without a clash if a way is soon found; else in the
+ * slot that it wants, or in slot m modulo n_slots.
+ *
+ * @param wanted  per meeting; DG_NONE: any. @return DG_OK or DG_ENOMEM.
+ */
+dg_code dg_clashes_start(dg_clashes *clashes, const dg_agendas *agendas, size_t n_slots,
+                         const size_t *wanted, dg_error *err);
 
 /** Meeting m has these items, and that slot. @param which  0 or 1: what can be taken back. */
 void dg_clashes_put(dg_clashes *clashes, size_t which, size_t m, size_t slot, const size_t *items,

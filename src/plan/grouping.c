@@ -37,6 +37,7 @@ typedef struct {
     uint64_t cheapest;           /* the least cost that was found */
     size_t cheapest_slots;
     uint64_t clash_step, clash_price; /* the least that a clash costs; in this run */
+    size_t *wanted; /* per meeting of a run, as it starts: the slot that it must have */
     dg_trial trial;
     double hot, mild, cold;
     uint64_t moves;
@@ -109,12 +110,14 @@ static size_t wanted_slot(search *s, const size_t *items, size_t n) {
     return wanted;
 }
 
-/* Would an agenda that takes more than `before` minutes be too long for the slot? */
-static bool overfills(const search *s, size_t slot, const size_t *items, size_t n,
-                      uint64_t before) {
+/* Would meeting m, which may be new, take longer than now, and too long for the slot? */
+static bool overfills(const search *s, size_t m, size_t slot, const size_t *items, size_t n) {
     const dg_slot_offer *offers = s->slots->offers;
-    uint64_t minutes = offers == NULL ? 0 : dg_minutes_of(s->planning, items, n);
-    return offers != NULL && minutes > before && minutes > offers[slot].minutes;
+    if (offers == NULL) return false;
+    uint64_t minutes = dg_agenda_end(s->planning, items, n);
+    if (minutes <= offers[slot].minutes) return false;
+    return m == s->now.n_meetings ||
+           minutes > dg_agenda_end(s->planning, dg_agendas_at(&s->now, m), s->now.n_items[m]);
 }
 
 /* Give the trial agendas of m and k their slots; a new meeting has any. */
@@ -125,9 +128,8 @@ static bool put_trials(search *s, size_t m, size_t k) {
     if (slot_b == DG_NONE)
         slot_b = k == s->now.n_meetings ? below(s, s->clashes.n_slots) : s->clashes.slot[k];
     if (slot_a >= s->clashes.n_slots || slot_b >= s->clashes.n_slots) return false;
-    uint64_t before = k == s->now.n_meetings ? 0 : s->now.minutes[k];
-    if (overfills(s, slot_a, t->a, t->n_a, s->now.minutes[m])) return false;
-    if (k != m && overfills(s, slot_b, t->b, t->n_b, before)) return false;
+    if (overfills(s, m, slot_a, t->a, t->n_a)) return false;
+    if (k != m && overfills(s, k, slot_b, t->b, t->n_b)) return false;
     dg_clashes_put(&s->clashes, 0, m, slot_a, t->a, t->n_a);
     if (k != m) dg_clashes_put(&s->clashes, 1, k, slot_b, t->b, t->n_b);
     return true;
@@ -170,11 +172,9 @@ static uint64_t price_of_clash(const search *s, uint64_t round) {
 
 static void start_slots(search *s, size_t n_slots, uint64_t round) {
     s->clash_price = price_of_clash(s, round);
-    dg_clashes_start(&s->clashes, &s->now, n_slots);
-    for (size_t m = 0; s->is_ruled && m < s->now.n_meetings; m++) {
-        size_t wanted = wanted_slot(s, dg_agendas_at(&s->now, m), s->now.n_items[m]);
-        if (wanted < n_slots) put_in_slot(s, 0, m, wanted);
-    }
+    for (size_t m = 0; m < s->now.n_meetings; m++)
+        s->wanted[m] = wanted_slot(s, dg_agendas_at(&s->now, m), s->now.n_items[m]);
+    s->code = dg_clashes_start(&s->clashes, &s->now, n_slots, s->wanted, s->err);
 }
 
 /* --- annealing --- */
@@ -189,7 +189,8 @@ static void keep_best(search *s) {
         memcpy(order, dg_agendas_at(&s->now, m), n * sizeof *order);
         s->code = dg_agenda_order(&agenda, order, n, s->planning, &polish, s->err);
         uint64_t cost = s->code == DG_OK ? cost_of(s, order, n) : UINT64_MAX;
-        if (cost < s->now.costs[m]) dg_agendas_set(&s->now, m, order, n, cost);
+        bool fits = !s->slotted || !overfills(s, m, s->clashes.slot[m], order, n); /* pauses */
+        if (cost < s->now.costs[m] && fits) dg_agendas_set(&s->now, m, order, n, cost);
         s->now.ordered[m] = true;
         if (s->slotted) put_in_slot(s, 0, m, s->clashes.slot[m]);
     }
@@ -224,7 +225,7 @@ static void try_slot(search *s, double heat) {
     uint64_t before = price_of_slots(s);
     put_in_slot(s, 0, m, to);
     if (swap) put_in_slot(s, 1, k, slot);
-    bool fits = !s->clashes.too_long[m] && (!swap || !s->clashes.too_long[k]);
+    bool fits = s->clashes.excess[m] == 0 && (!swap || s->clashes.excess[k] == 0);
     if (!fits || !accepts(s, heat, before, price_of_slots(s)))
         take_back_trials(s, swap);
     else if (is_promising(s))
@@ -331,6 +332,7 @@ static void run_all(search *s, const size_t *items_of, const size_t *first_of) {
         s->slotted = fewer || (s->slots != NULL && s->slots->offers != NULL);
         if (s->slotted)
             start_slots(s, fewer ? slots_to_try(s, round) : s->clashes.most_slots, round);
+        if (s->slotted && s->code == DG_OK && is_promising(s)) keep_best(s);
         anneal(s, anew ? s->hot : s->mild, length, items_of, first_of);
     }
 }
@@ -400,10 +402,12 @@ static bool search_init(search *s) {
     s->trial.now = &s->now;
     s->trial.a = ok ? calloc(s->now.room + 2, sizeof *s->trial.a) : NULL;
     s->trial.b = ok ? calloc(s->now.room + 2, sizeof *s->trial.b) : NULL;
-    return s->trial.a != NULL && s->trial.b != NULL;
+    s->wanted = calloc(p->n_items + 2, sizeof *s->wanted);
+    return s->trial.a != NULL && s->trial.b != NULL && s->wanted != NULL;
 }
 
 static void search_free(search *s) {
+    free(s->wanted);
     free(s->trial.a);
     free(s->trial.b);
     dg_meter_free(&s->meter);

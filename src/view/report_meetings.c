@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The plan of joint meetings: what they are about, and when each department is there. */
 #include <math.h>
+#include <stdio.h>
 
 #include "view/report_parts.h"
 
@@ -67,11 +68,37 @@ static void open_row(dg_report *report, const dg_schedule *s, size_t meeting) {
     dg_page_raw(report, any ? "\">" : ">");
 }
 
-static void put_meetings(dg_report *report, const dg_schedule *s) {
+/* The hour of a slot with a date, else minutes from the start. */
+static void put_time(dg_report *report, const dg_schedule *s, size_t meeting, uint64_t minutes) {
+    char text[16];
+    if (s->when == NULL) {
+        dg_page_cell_count(report, (size_t)minutes);
+        return;
+    }
+    uint64_t at = s->when[s->slot[meeting]]->start + minutes;
+    snprintf(text, sizeof text, "%02u:%02u", (unsigned)(at / 60 % 100), (unsigned)(at % 60));
+    dg_page_cell_text(report, text);
+}
+
+static void put_date(dg_report *report, const dg_schedule *s, size_t meeting) {
+    if (s->when != NULL) dg_page_cell_text(report, s->when[s->slot[meeting]]->date);
+}
+
+static void open_meetings(dg_report *report, const dg_schedule *s) {
     static const dg_page_column columns[] = {{"meeting", true},     {"slot", true},
                                              {"chair", false},      {"minutes", true},
                                              {"departments", true}, {"agenda", false}};
-    dg_page_table(report, "The meetings and their agendas", COLUMNS(columns));
+    static const dg_page_column dated[] = {
+        {"meeting", true}, {"slot", true},    {"date", false},       {"start", false},
+        {"chair", false},  {"minutes", true}, {"departments", true}, {"agenda", false}};
+    if (s->when == NULL)
+        dg_page_table(report, "The meetings and their agendas", COLUMNS(columns));
+    else
+        dg_page_table(report, "The meetings and their agendas", COLUMNS(dated));
+}
+
+static void put_meetings(dg_report *report, const dg_schedule *s) {
+    open_meetings(report, s);
     for (size_t m = 0; m < s->plan->n_meetings; m++) {
         size_t n = 0;
         for (size_t i = 0; i < s->n_attendances; i++)
@@ -79,6 +106,8 @@ static void put_meetings(dg_report *report, const dg_schedule *s) {
         open_row(report, s, m);
         dg_page_cell_count(report, m + 1);
         dg_page_cell_count(report, s->slot[m] + 1);
+        put_date(report, s, m);
+        if (s->when != NULL) put_time(report, s, m, 0);
         dg_page_raw(report, "<td>");
         if (s->chair[m] != DG_NONE) dg_page_department(report, s->chair[m]);
         dg_page_raw(report, "</td>");
@@ -94,19 +123,32 @@ static void put_stay(dg_report *report, const dg_schedule *s, const dg_attendanc
     size_t stay = (size_t)(a->leave - a->arrive);
     dg_page_row(report, a->department, DG_NONE);
     dg_page_cell_name(report, a->department);
-    const size_t counts[] = {s->slot[a->meeting] + 1, a->meeting + 1,  (size_t)a->arrive,
-                             (size_t)a->leave,        (size_t)a->busy, stay - (size_t)a->busy};
-    for (size_t k = 0; k < sizeof counts / sizeof *counts; k++)
-        dg_page_cell_count(report, counts[k]);
+    dg_page_cell_count(report, s->slot[a->meeting] + 1);
+    dg_page_cell_count(report, a->meeting + 1);
+    put_date(report, s, a->meeting);
+    put_time(report, s, a->meeting, a->arrive);
+    put_time(report, s, a->meeting, a->leave);
+    dg_page_cell_count(report, (size_t)a->busy);
+    dg_page_cell_count(report, stay - (size_t)a->busy);
     dg_page_row_end(report);
 }
 
-static void put_timetable(dg_report *report, const dg_schedule *s) {
+static void open_timetable(dg_report *report, const dg_schedule *s) {
     static const dg_page_column columns[] = {
         {"department", false}, {"slot", true}, {"meeting", true}, {"arrive", true},
         {"leave", true},       {"busy", true}, {"idle", true}};
-    dg_page_table(report, "When each department comes and leaves, in minutes from the start",
-                  COLUMNS(columns));
+    static const dg_page_column dated[] = {
+        {"department", false}, {"slot", true},   {"meeting", true}, {"date", false},
+        {"arrive", false},     {"leave", false}, {"busy", true},    {"idle", true}};
+    if (s->when == NULL)
+        dg_page_table(report, "When each department comes and leaves, in minutes from the start",
+                      COLUMNS(columns));
+    else
+        dg_page_table(report, "When each department comes and leaves", COLUMNS(dated));
+}
+
+static void put_timetable(dg_report *report, const dg_schedule *s) {
+    open_timetable(report, s);
     for (size_t i = 0; i < report->n_departments; i++)
         for (size_t k = 0; k < s->n_attendances; k++)
             if (s->attendances[k].department == report->m.order[i])

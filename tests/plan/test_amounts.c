@@ -38,6 +38,7 @@ static void with_and_without_header(void **state) {
         assert_int_equal(a.items[0].amount, 20);
         assert_string_equal(a.items[1].name, "a, b");
         assert_int_equal(a.items[1].line, i == 0 ? 3 : 2);
+        assert_string_equal(a.header == NULL ? "(none)" : a.header, i == 0 ? "task" : "(none)");
         dg_amounts_clear(&a);
     }
 }

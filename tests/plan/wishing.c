@@ -32,6 +32,17 @@ void terms_random(terms *x, uint64_t *random, dg_planning *p) {
     x->t.section = x->section;
 }
 
+uint64_t end_by_definition(const dg_planning *p, const size_t *items, size_t n) {
+    uint64_t end = 0, since = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool pause =
+            p->break_every > 0 && since > 0 && since + p->minutes[items[i]] > p->break_every;
+        since = (pause ? 0 : since) + p->minutes[items[i]];
+        end += p->minutes[items[i]] + (pause ? p->break_minutes : 0);
+    }
+    return end;
+}
+
 uint64_t breaks_by_definition(const dg_planning *p, const size_t *items, size_t n) {
     uint64_t price = 0, since = 0;
     for (size_t i = 0; i < n && p->break_every > 0; i++) {

@@ -28,6 +28,9 @@ typedef struct {
 /** Random terms with three sections; and random pauses. */
 void terms_random(terms *x, uint64_t *random, dg_planning *p);
 
+/** When an agenda ends, in minutes from its start. */
+uint64_t end_by_definition(const dg_planning *p, const size_t *items, size_t n);
+
 /** The price of one meeting's pauses: for each, who has come before it and leaves after it. */
 uint64_t breaks_by_definition(const dg_planning *p, const size_t *items, size_t n);
 
