@@ -90,29 +90,6 @@ bool dg_flow_starts_afresh(dg_slice line) {
            dg_slice_starts(dg_slice_skip(line, label.length), " ");
 }
 
-/* Are lines nearly as wide as the widest so many that they look wrapped by hand: three, and one in
- * five? */
-static bool many_are_wide(const dg_source *source, size_t widest) {
-    size_t wide = 0, all = 0;
-    for (size_t i = 0; i < source->n_lines; i++) {
-        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
-        wide += width > widest * 9 / 10;
-        all += width > 0;
-    }
-    return wide >= 3 && wide * 5 >= all;
-}
-
-/* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
-static size_t find_full_width(const dg_source *source) {
-    size_t widest = 0;
-    for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
-        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
-        if (width > widest) widest = width;
-    }
-    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
-    return source->paragraphs && !many_are_wide(source, widest) ? 0 : widest * 3 / 4;
-}
-
 /* How many brackets are open behind a sign of these kinds, where `open` were before it. */
 static size_t open_behind(size_t open, unsigned sign) {
     if ((sign & DG_SIGN_OPEN) != 0) return open + 1;
@@ -207,6 +184,39 @@ static bool breaks_label(dg_slice previous, dg_slice next) {
         if (dg_word_label(&class, (dg_slice){joined, before + after}) > before) return true;
     }
     return false;
+}
+
+/* The columns of what stands together at the start of a line: a word, or a character and a mark. */
+static size_t first_columns(dg_slice line) {
+    enum { CHARACTER = 4 };
+    size_t n = 0;
+    while (n < line.n && (unsigned char)line.at[n] > ' ' && (unsigned char)line.at[n] < 0x80)
+        n++;
+    return n > 0 ? n + 1 : CHARACTER;
+}
+
+/* Are there two lines, of at most `width` columns, that end because the next one's first word had
+ * no room? One is the widest, by chance. */
+static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
+    size_t full = 0;
+    for (size_t i = 0; i + 1 < source->n_lines && full < 2; i++) {
+        dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
+        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + 1));
+        full += words.n > 0 && next.n > 0 && !ends_sentence(words) &&
+                dg_utf8_width(line) + first_columns(next) > width && !dg_flow_starts_afresh(next);
+    }
+    return full == 2;
+}
+
+/* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
+static size_t find_full_width(const dg_source *source) {
+    size_t widest = 0;
+    for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
+        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
+        if (width > widest) widest = width;
+    }
+    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
+    return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
 }
 
 static bool is_full(const flow_builder *b, dg_slice line) {

@@ -324,22 +324,26 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
 
 /* Cheap: nearly no line holds both white space and a word for parties. */
 static bool may_be_header(dg_slice line) {
+    static const char *const ends[] = {"位", "门", "关"}; /* 单位, 部门, 机关 */
     dg_slice inner = dg_slice_trim(line);
     bool spaced = memchr(inner.at, ' ', inner.n) != NULL || memchr(inner.at, '\t', inner.n) != NULL;
     if (inner.n == 0 || inner.n > HEADER_BYTES) return false;
     if (!spaced && dg_slice_find(inner, "\xE3\x80\x80", 0) == inner.n) return false;
-    return dg_slice_find(inner, "位", 0) < inner.n || dg_slice_find(inner, "门", 0) < inner.n;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (dg_slice_find(inner, ends[i], 0) < inner.n) return true;
+    return false;
 }
 
 dg_code dg_text_table_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
     *grid = NULL;
     for (size_t i = from; i < source->n_lines; i++) {
-        dg_slice line = dg_source_line(source, i);
+        dg_slice simplified = dg_source_simplified_line(source, i);
         text_row header;
         size_t to;
-        if (!dg_source_has_blanks(source, i) || !may_be_header(line)) continue;
-        split(&header, line);
+        if (!dg_source_has_blanks(source, i) || !may_be_header(simplified)) continue;
+        split(&header, simplified);
         if (!is_header(&header)) continue;
+        split(&header, dg_source_line(source, i));
         *grid = table_at(source, i, &header, &to);
         if (*grid == NULL || (*grid)->failed) {
             dg_grid_free(*grid);

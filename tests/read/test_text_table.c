@@ -15,6 +15,16 @@ static void tabs_below_a_title(void **state) {
                         "一/（一） lead 财政部/sole; 做甲 lead 商务部/label @长期");
 }
 
+/* A header in traditional script; agencies are called 機關 in Taiwan. */
+static void a_traditional_header(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("某市分工表\n\n項次\t工作內容\t主辦機關\t協辦機關\n"
+                                   "1\t做甲\t衛生局\t教育局\n2\t做乙\t教育局\t\n"
+                                   "一、总则\n（一）做好。（财政部负责）\n"),
+                        "1 lead 衛生局/label; 1 support 教育局/label; 2 lead 教育局/label; "
+                        "一/（一） lead 财政部/sole");
+}
+
 /* Two columns are enough where a tab stands between them. */
 static void two_columns(void **state) {
     (void)state;
@@ -99,11 +109,11 @@ static void the_place_of_a_name_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tabs_below_a_title),          cmocka_unit_test(two_columns),
-        cmocka_unit_test(a_line_feed_before_a_tab),    cmocka_unit_test(wide_gaps),
-        cmocka_unit_test(a_line_feed_inside_a_cell),   cmocka_unit_test(cells_that_go_on_below),
-        cmocka_unit_test(rows_without_their_tabs),     cmocka_unit_test(white_space_below_numbers),
-        cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(tabs_below_a_title),        cmocka_unit_test(two_columns),
+        cmocka_unit_test(a_line_feed_before_a_tab),  cmocka_unit_test(wide_gaps),
+        cmocka_unit_test(a_line_feed_inside_a_cell), cmocka_unit_test(cells_that_go_on_below),
+        cmocka_unit_test(rows_without_their_tabs),   cmocka_unit_test(white_space_below_numbers),
+        cmocka_unit_test(a_traditional_header),      cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }
