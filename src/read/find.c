@@ -10,6 +10,7 @@
 #include "read/abbreviation.h"
 #include "read/english.h"
 #include "read/english_prose.h"
+#include "read/finder.h"
 #include "read/groups.h"
 #include "read/label_run.h"
 #include "read/name_run.h"
@@ -19,87 +20,9 @@
 #include "read/time_words.h"
 #include "read/verdict.h"
 
-typedef struct {
-    dg_findings *findings;
-    dg_slice text; /* the flow up to the end of the stretch */
-    const unsigned char *cues;
-    const dg_registry *registry;
-    size_t from, at;
-    dg_groups groups;
-    size_t next_stop; /* 。 behind the place last asked about */
-    size_t no_note;   /* up to here no standing note begins */
-    dg_prose prose;
-    dg_error *err;
-} finder;
-
-static dg_slice here(const finder *f) {
-    return dg_slice_skip(f->text, f->at);
-}
-
-/* The cues of a part of the flow. */
-static const unsigned char *cues_of(const finder *f, dg_slice part) {
-    return f->cues + (part.at - f->text.at);
-}
-
-/* Parse a part of the flow into findings->parsed. */
-static dg_code parse(finder *f, dg_slice part) {
-    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
-                           cues_of(f, part), f->registry, f->err);
-}
-
-/* Put what was parsed where it stays. */
-static dg_code keep(finder *f, dg_clause *kept) {
-    dg_clause *parsed = &f->findings->parsed;
-    if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
-    *kept = *parsed;
-#define KEEP(field)                                                                                \
-    kept->field.capacity = kept->field.n;                                                          \
-    kept->field.items = NULL;                                                                      \
-    if (ok && kept->field.n > 0) {                                                                 \
-        kept->field.items = dg_arena_array(f->findings->arena, parsed->field.items,                \
-                                           parsed->field.n, sizeof *parsed->field.items);          \
-        ok = kept->field.items != NULL;                                                            \
-    }
-    bool ok = f->findings->arena != NULL;
-    KEEP(pieces)
-    KEEP(parties)
-    KEEP(unread)
-#undef KEEP
-    return ok ? DG_OK : dg_fail_memory(f->err);
-}
-
-/* What was parsed is the clause that ends at byte `end`. */
-static dg_code add_clause(finder *f, size_t end) {
-    dg_findings *findings = f->findings;
-    bool bracketed = dg_word_open_bracket(here(f)) > 0;
-    if (!DG_PUSH(findings->clauses, (dg_found){.at = f->at, .end = end, .bracketed = bracketed}))
-        return dg_fail_memory(f->err);
-    dg_code code = keep(f, &findings->clauses.items[findings->clauses.n - 1].clause);
-    if (code != DG_OK) {
-        findings->clauses.n--;
-        return code;
-    }
-    findings->parsed.owned = NULL; /* the found clause's now */
-    f->at = end;
-    return DG_OK;
-}
-
-/* As add_clause, for one that is less sure than a label. */
-static dg_code add_sentence(finder *f, size_t end, bool leads) {
-    dg_code code = add_clause(f, end);
-    if (code == DG_OK)
-        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
-    return code;
-}
-
-static dg_code add_remark(finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
-    return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
-                                                                     : dg_fail_memory(f->err);
-}
-
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
-static bool has_duty_word(const finder *f, dg_slice text) {
-    const unsigned char *cues = cues_of(f, text);
+static bool has_duty_word(const dg_finder *f, dg_slice text) {
+    const unsigned char *cues = dg_finder_cues(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
         dg_slice rest = dg_slice_skip(text, at);
@@ -110,28 +33,16 @@ static bool has_duty_word(const finder *f, dg_slice text) {
     return false;
 }
 
-static bool has_any_label(const finder *f, dg_slice text) {
-    const unsigned char *cues = cues_of(f, text);
+static bool has_any_label(const dg_finder *f, dg_slice text) {
+    const unsigned char *cues = dg_finder_cues(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_CLAUSE, at, text.n)) < text.n; at++)
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
     return false;
 }
 
-/* The bytes of the role word that the text ends with; 0 for none. */
-static size_t final_role(const finder *f, dg_slice text) {
-    if (!dg_may_end_in_role(text)) return 0;
-    const unsigned char *cues = cues_of(f, text);
-    dg_class class;
-    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
-        size_t word = dg_word_role(&class, dg_slice_skip(text, at));
-        if (word > 0 && at + word == text.n) return word;
-    }
-    return 0;
-}
-
 /* Does the paragraph end at byte `at`, or behind its full stop? */
-static bool ends_line(const finder *f, size_t at) {
+static bool ends_line(const dg_finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
     rest = dg_slice_skip(rest, dg_closing_brackets(rest));
     if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
@@ -139,7 +50,7 @@ static bool ends_line(const finder *f, size_t at) {
     return rest.n == 0 || rest.at[0] == '\n';
 }
 
-static bool ends_paragraph(const finder *f, size_t at) {
+static bool ends_paragraph(const dg_finder *f, size_t at) {
     dg_slice raw = dg_slice_skip(f->text, at);
     if (raw.n == 0 || raw.at[0] == '\n') return true;
     if (raw.at[0] == '.' && (raw.n == 1 || raw.at[1] == ' ' || raw.at[1] == '\n')) return true;
@@ -148,20 +59,21 @@ static bool ends_paragraph(const finder *f, size_t at) {
 }
 
 /* Is what was parsed really a clause, or prose with a role word in it? */
-static bool is_clause(const finder *f, const dg_clause *clause, size_t end) {
+static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list = ends_paragraph(f, end) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    bool may_list =
+        ends_paragraph(f, end) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
     return may_list && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
 /* Build roads. (Department of Works, NASA) */
-static bool lists_english_bodies(const finder *f, const dg_clause *clause, size_t end) {
+static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     return ends_paragraph(f, end) && dg_clause_lists_english_bodies(clause, before);
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
-static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, bool *joined) {
+static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     dg_found *last = f->findings->clauses.n == 0
                          ? NULL
                          : &f->findings->clauses.items[f->findings->clauses.n - 1];
@@ -173,8 +85,8 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
     *joined = time || (touches && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
     char *old = last->clause.owned;
-    dg_code code = parse(f, (dg_slice){f->text.at + last->at, end - last->at});
-    if (code == DG_OK) code = keep(f, &last->clause);
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
+    if (code == DG_OK) code = dg_finder_keep(f, &last->clause);
     if (code != DG_OK) {
         last->clause.owned = old;
         return code;
@@ -188,7 +100,7 @@ static dg_code join_touching(finder *f, size_t end, const dg_clause *clause, boo
 enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
 
 /* （甲局指导 and no end of it: would it, as far as the next bracket, have been a clause? */
-static dg_code note_unclosed(finder *f, size_t next) {
+static dg_code note_unclosed(dg_finder *f, size_t next) {
     size_t start = f->at, left = f->text.n - next;
     dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
     near.n = dg_utf8_begin(f->text, near.n);
@@ -197,22 +109,22 @@ static dg_code note_unclosed(finder *f, size_t next) {
     dg_slice sentence = {f->text.at + next, end - next};
     f->at = next;
     if (!has_duty_word(f, sentence) || !dg_names_a_known_body(sentence, f->registry)) return DG_OK;
-    return add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
+    return dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
 }
 
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
-static bool is_suspicious(const finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
+static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
     dg_slice words = dg_slice_trim(inner);
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
         return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause));
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
-           (has_any_label(f, inner) || final_role(f, words) > 0 ||
+           (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
             dg_names_a_known_body(inner, f->registry));
 }
 
 /* (City Board leads; Trade Board supports): parse a bracket as a sentence in English. */
-static dg_code parse_english(finder *f, dg_slice inner) {
+static dg_code parse_english(dg_finder *f, dg_slice inner) {
     bool leads, capital = inner.n > 0 && inner.at[0] >= 'A' && inner.at[0] <= 'Z';
     dg_clause *clause = &f->findings->parsed;
     clause->n_plausible = 0;
@@ -221,14 +133,14 @@ static dg_code parse_english(finder *f, dg_slice inner) {
                                  f->registry, f->err);
 }
 
-static dg_code take_bracket(finder *f) {
-    size_t close, open = dg_word_open_bracket(here(f));
+static dg_code take_bracket(dg_finder *f) {
+    size_t close, open = dg_word_open_bracket(dg_finder_here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(here(f), "【");
+    bool thick = dg_slice_starts(dg_finder_here(f), "【");
     if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&
         dg_word_time(NULL, inner) == 0) {
         f->at = next;
@@ -238,26 +150,26 @@ static dg_code take_bracket(finder *f) {
     bool joined = false;
     dg_code code = parse_english(f, inner);
     if (code != DG_OK || clause->n_plausible > 0)
-        return code == DG_OK ? add_sentence(f, end, true) : code;
-    code = parse(f, inner);
+        return code == DG_OK ? dg_finder_add_sentence(f, end, true) : code;
+    code = dg_finder_parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) {
         size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
         if (swallowed < inner.n)
-            code = add_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
-        return code == DG_OK ? add_clause(f, end) : code;
+            code = dg_finder_add_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
+        return code == DG_OK ? dg_finder_add_clause(f, end) : code;
     }
     if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
-        return add_sentence(f, end, true);
+        return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (is_suspicious(f, clause, inner, end))
-        code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+        code = dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
 }
 
 /* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
-static bool may_start_label(const finder *f) {
+static bool may_start_label(const dg_finder *f) {
     if (f->at == f->from) return true;
     size_t step;
     dg_slice before = {f->text.at, f->at};
@@ -269,208 +181,82 @@ static bool may_start_label(const finder *f) {
 }
 
 /* Led by …: only where a sentence begins. */
-static bool may_open(const finder *f, dg_class class) {
+static bool may_open(const dg_finder *f, dg_class class) {
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
     bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' ||
                   before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')';
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
-/* The end of the clause before the finder: no sentence begins before it. */
-static size_t last_end(const finder *f) {
-    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
-    return end > f->from ? end : f->from;
-}
-
 /* A sentence in English that assigns is a clause, or else worth a note where its words say that it
  * `may`. */
-static dg_code take_english_prose(finder *f, bool *taken, bool may) {
+static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
     dg_prose_reading reading;
-    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text, last_end(f),
-                                 f->at, may, f->registry, f->err);
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text,
+                                 dg_finder_last_end(f), f->at, may, f->registry, f->err);
     if (code != DG_OK || reading.says == DG_PROSE_NOTHING) return code;
     if (reading.says == DG_PROSE_NOTE)
-        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        return dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
     f->at = reading.at;
-    code = add_sentence(f, reading.end, reading.leads);
+    code = dg_finder_add_sentence(f, reading.end, reading.leads);
     *taken = code == DG_OK;
     return code;
 }
 
 /* X will lead, is responsible for: the verb of a sentence that assigns. */
-static dg_code take_verb(finder *f, bool *taken) {
+static dg_code take_verb(dg_finder *f, bool *taken) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return dg_prose_verb(here(f)) == 0
+    return dg_prose_verb(dg_finder_here(f)) == 0
                ? DG_OK
                : take_english_prose(f, taken, dg_ends_like_a_latin_body(before));
 }
 
 /* 壮大产业牵头单位：甲局 for want of a mark. */
-static dg_code note_glued_label(finder *f) {
+static dg_code note_glued_label(dg_finder *f) {
     dg_class class;
-    if (dg_word_label_head(&class, here(f)) == 0) return DG_OK;
-    size_t names = dg_labelled_names(here(f), f->registry);
-    return names > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
+    if (dg_word_label_head(&class, dg_finder_here(f)) == 0) return DG_OK;
+    size_t names = dg_labelled_names(dg_finder_here(f), f->registry);
+    return names > 0 ? dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
 }
 
-static dg_code take_label_run(finder *f, bool *taken) {
+static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    if (dg_word_label(&class, here(f)) == 0) return DG_OK;
-    if (dg_is_imprint(here(f))) return DG_OK;
-    bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
+    if (dg_word_label(&class, dg_finder_here(f)) == 0) return DG_OK;
+    if (dg_is_imprint(dg_finder_here(f))) return DG_OK;
+    bool opens = dg_word_opening(&class, dg_finder_here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
     size_t end = dg_label_run(f->text, f->at, f->registry);
-    dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
-        return opens ? add_sentence(f, end, true) : add_clause(f, end);
-    if (code == DG_OK) code = add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+        return opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
+    if (code == DG_OK) code = dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
 }
 
-/* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
-static size_t sentence_start(const finder *f, size_t reach) {
-    size_t from = last_end(f), start = f->at;
-    while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
-           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
-        start--;
-    return dg_utf8_begin(f->text, start);
-}
-
-static bool remarked(const finder *f, size_t from) {
-    size_t n = f->findings->remarks.n;
-    return n > 0 && f->findings->remarks.items[n - 1].at >= from;
-}
-
-static void drop_remarks(finder *f, size_t from) {
-    while (f->findings->remarks.n > 0 &&
-           f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
-        f->findings->remarks.n--;
-}
-
-enum {
-    ROLE_BYTES = 18, /* 提供技术支持 */
-    OFFICE_REACH = 45
-};
-
-/* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
-static dg_slice last_bytes(const finder *f, size_t end, size_t reach) {
-    size_t from = end - f->from < reach ? f->from : end - reach;
-    return (dg_slice){f->text.at + from, end - from};
-}
-
-/* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
- * Where a bracket is closed behind the duty that none opened, any name may have one. */
-static dg_code note_bearer(finder *f, size_t end, bool closed) {
-    size_t duty = end - final_role(f, last_bytes(f, end, ROLE_BYTES));
-    duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
-    size_t name = duty < end ? dg_known_name_before(f->text, f->from, duty, f->registry) : 0;
-    if (name == 0 && duty < end) name = dg_ends_in_office(last_bytes(f, duty, OFFICE_REACH));
-    if (duty - name < last_end(f)) name = 0; /* it is in the clause before */
-    return name > 0 || closed ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end) : DG_OK;
-}
-
-/* Brackets and quotes that close at the end of a sentence, and open nowhere in it. */
-WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
-      {"」", 0}, {"\"", 0});
-
-/* 甲局、乙部） 甲局负责，2020年底前完成） Does the sentence before the bracket that closes there,
- * and that none opened, look like a clause? */
-static dg_code note_closed_names(finder *f, size_t bare) {
-    enum { SENTENCE_BYTES = 240 };
-    const dg_clause *clause = &f->findings->parsed;
-    size_t start = sentence_start(f, SENTENCE_BYTES);
-    if (start >= bare || f->at - start > SENTENCE_BYTES) return DG_OK;
-    dg_code code = parse(f, (dg_slice){f->text.at + start, bare - start});
-    bool clear = code == DG_OK && (clause->has_role || clause->parties.n > 1) && !clause->prose;
-    bool assigns = clear && dg_clause_names_offices(clause);
-    return assigns ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
-}
-
-/* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
-static dg_code take_sentence(finder *f) {
-    enum { SENTENCE_BYTES = 600 };
-    size_t end = f->at;
-    dg_slice before = {f->text.at + f->from, end - f->from};
-    if (last_end(f) == end) return DG_OK;
-    if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
-        return DG_OK; /* mostly */
-    size_t bare = end - dg_words_end(&closing_marks, before);
-    if (final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0)
-        return bare < end ? note_closed_names(f, bare) : DG_OK;
-    size_t start = sentence_start(f, SENTENCE_BYTES);
-    if (start >= bare) return DG_OK;
-    if (bare < end || end - start > SENTENCE_BYTES)
-        return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
-    const dg_clause *clause = &f->findings->parsed;
-    dg_code code = parse(f, (dg_slice){f->text.at + start, end - start});
-    if (code == DG_OK && dg_clause_is_sentence(clause)) {
-        drop_remarks(f, start);
-        f->at = start;
-        return add_clause(f, end);
-    }
-    bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
-                  dg_clause_names_offices(clause) && !clause->prose;
-    if (code != DG_OK || remarked(f, start)) return code;
-    return begins ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
-                  : note_bearer(f, end, false);
-}
-
-/* 由甲局会同乙部等部门…: a clause in running text. */
-static dg_code take_by(finder *f, bool *taken) {
-    size_t by = strlen("由"), leads, others;
-    *taken = false;
-    size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
-    dg_slice after = dg_slice_skip(f->text, first_end);
-    size_t role =
-        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
-    size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
-    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
-    if (leads > 0 && role > 0 && together == 0) {
-        size_t at = f->at;
-        f->at = first_end + strlen("牵头");
-        *taken = true;
-        return add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
-    }
-    if (together == 0) return DG_OK;
-    size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
-    if (others == 0) return DG_OK;
-    dg_clause *clause = &f->findings->parsed;
-    dg_code code = parse(f, (dg_slice){f->text.at + f->at, end - f->at});
-    *taken = true;
-    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
-        if (clause->parties.items[i].class == DG_CLASS_NONE)
-            clause->parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
-        return add_clause(f, end);
-    size_t at = f->at;
-    f->at = end;
-    return code == DG_OK ? add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
-}
-
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
  * is an office's by its ending. */
-static dg_code note_prose(finder *f, dg_slice word) {
-    size_t name = dg_known_name_before(f->text, f->from, f->at, f->registry);
-    if (name == 0) name = dg_ends_in_office(last_bytes(f, f->at, OFFICE_REACH));
-    return name == 0 ? DG_OK
-                     : add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
+static dg_code note_prose(dg_finder *f, dg_slice word) {
+    size_t name = dg_finder_name_before(f, f->at);
+    return name == 0
+               ? DG_OK
+               : dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
 }
 
 /* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
  * prose. */
-static dg_code note_line_head(finder *f, size_t at) {
+static dg_code note_line_head(dg_finder *f, size_t at) {
     size_t head = dg_table_head_line(dg_slice_skip(f->text, at));
-    return head > 0 ? add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
+    return head > 0 ? dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 
 /* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
  * of nothing but names. */
-static dg_code note_unknown_label(finder *f, size_t at) {
+static dg_code note_unknown_label(dg_finder *f, size_t at) {
     if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
@@ -479,7 +265,7 @@ static dg_code note_unknown_label(finder *f, size_t at) {
     bool all = names > 0 && names == dg_sentence_end(rest, 0);
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
-    return add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+    return dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }
 
 static bool is_sentence_end(dg_slice text) {
@@ -487,9 +273,9 @@ static bool is_sentence_end(dg_slice text) {
 }
 
 /* A sentence or a paragraph ends here. */
-static dg_code take_stop(finder *f) {
+static dg_code take_stop(dg_finder *f) {
     bool feed = f->text.at[f->at] == '\n';
-    dg_code code = take_sentence(f);
+    dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
@@ -505,24 +291,24 @@ static dg_slice prose_word(dg_slice text) {
 
 /* Where the word first stands here or later; *known keeps it, so that each place is looked at once.
  */
-static size_t next_word(const finder *f, size_t *known, const char *word) {
+static size_t next_word(const dg_finder *f, size_t *known, const char *word) {
     if (*known <= f->at) *known = dg_slice_find(f->text, word, f->at);
     return *known;
 }
 
 /* 以下均需甲落实，不再列出 in running text. */
-static dg_code take_standing_note(finder *f, bool *taken) {
+static dg_code take_standing_note(dg_finder *f, bool *taken) {
     size_t stop = next_word(f, &f->next_stop, "。"), names, end;
     dg_slice sentence = {f->text.at + f->at, stop - f->at};
     *taken = false;
     if (f->at < f->no_note || dg_standing_names(&names, &end, sentence) == 0) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_found note = {.at = f->at, .end = f->at + sentence.n};
-    dg_code code = parse(f, sentence);
+    dg_code code = dg_finder_parse(f, sentence);
     *taken = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].standing;
     if (!*taken) f->no_note = stop;
     if (!*taken) return code;
-    code = keep(f, &note.clause);
+    code = dg_finder_keep(f, &note.clause);
     if (code == DG_OK && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
     if (code == DG_OK) {
         clause->owned = NULL;
@@ -533,13 +319,13 @@ static dg_code take_standing_note(finder *f, bool *taken) {
 
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
-    finder f = {.findings = findings,
-                .text = {flow->text.at, to},
-                .cues = flow->cues,
-                .registry = registry,
-                .from = from,
-                .at = from,
-                .err = err};
+    dg_finder f = {.findings = findings,
+                   .text = {flow->text.at, to},
+                   .cues = flow->cues,
+                   .registry = registry,
+                   .from = from,
+                   .at = from,
+                   .err = err};
     if (findings->groups == NULL)
         findings->groups = malloc(DG_GROUPS_KEPT * sizeof *findings->groups);
     if (findings->groups == NULL) return dg_fail_memory(err);
@@ -549,19 +335,20 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;
-        if (is_sentence_end(here(&f))) {
+        if (is_sentence_end(dg_finder_here(&f))) {
             code = take_stop(&f);
             continue;
         }
         code = take_label_run(&f, &taken);
-        if (code == DG_OK && !taken && dg_word_open_bracket(here(&f)) > 0) {
+        if (code == DG_OK && !taken && dg_word_open_bracket(dg_finder_here(&f)) > 0) {
             code = take_bracket(&f);
             continue;
         }
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
-        dg_slice word = prose_word(here(&f));
+        if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "由"))
+            code = dg_finder_take_by(&f, &taken);
+        dg_slice word = prose_word(dg_finder_here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
+        if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "以下"))
             code = take_standing_note(&f, &taken);
         if (code == DG_OK && !taken) code = take_verb(&f, &taken);
         if (taken) continue;
@@ -569,7 +356,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         f.at += step;
     }
     f.at = to;
-    return code == DG_OK ? take_sentence(&f) : code;
+    return code == DG_OK ? dg_finder_take_sentence(&f) : code;
 }
 
 static void free_words(dg_clause *kept) {
