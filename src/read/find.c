@@ -346,6 +346,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
+        if (code == DG_OK && !taken) code = dg_finder_take_role(&f, &taken);
         dg_slice word = prose_word(dg_finder_here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "以下"))
