@@ -61,7 +61,7 @@ size_t dg_finder_final_role(const dg_finder *f, dg_slice text);
  * assigns all the same. */
 dg_code dg_finder_take_sentence(dg_finder *f);
 
-/** 甲局牵头，乙部配合，2020年底前完成。 The role word here, of a sentence that is a clause. */
+/** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */
 dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
