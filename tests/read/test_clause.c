@@ -288,6 +288,11 @@ static void bare_names(void **state) {
         {"（甲局、某某公路段、乙部）",
          "joint 甲局/listed; joint 某某公路段/listed; joint 乙部/listed"},
         {"（各乡镇）", "lead 各乡镇/sole"},
+        {"（县森防指各成员单位）", "lead 县森防指各成员单位/sole"},
+        {"（县卫生局各乡镇负责）", "joint 县卫生局/listed; joint 各乡镇/listed"},
+        {"（市公安局各区分局负责）", "lead 市公安局各区分局/sole"},
+        {"（各县（市、区）人民政府、市安委会有关成员单位）",
+         "joint 各县人民政府/listed; joint 市安委会有关成员单位/listed"},
         {"【甲局、乙部】开展整治", "joint 甲局/listed; joint 乙部/listed"},
         {"（城关镇、甲局、乙部）", "joint 城关镇/listed; joint 甲局/listed; joint 乙部/listed"},
     };
@@ -304,8 +309,23 @@ static void plain_sentences(void **state) {
          "joint 甲局/listed; joint 乙部/listed; joint 某某中支/listed"},
         {"由甲局牵头，乙部负责。", "lead 甲局/lead; support 乙部/beside-lead"},
         {"各区人民政府负责，甲局指导。", "lead 各区人民政府/sole; support 甲局/guidance"},
+        {"市应急局牵头，乙部、各县（市、区）负责，2020年10月底前完成。",
+         "lead 市应急局/lead; support 乙部/beside-lead; support 各县/beside-lead "
+         "@2020年10月底前完成"},
+        {"以上任务由甲局牵头，乙部配合。", "lead 甲局/lead; support 乙部/support"},
     };
     CHECK(shapes);
+    /* One that goes on is a clause behind 由, where the item has no other. */
+    assert_string_equal(
+        reading_of("1.做甲。（甲局负责）\n2.做乙，由甲局牵头、乙部配合，对丙开展检查。\n"
+                   "3.由丙委、丁办按职责分工负责，做好丙。\n"
+                   "4.做丁，由甲局牵头，乙部配合，做好丁。（丙委负责）\n"
+                   "5.做戊（甲局负责），做己。甲局牵头，做好庚。"),
+        "1 lead 甲局/sole; 2 lead 甲局/lead; 2 support 乙部/support; "
+        "3 joint 丙委/severally; 3 joint 丁办/severally; 4 lead 丙委/sole; "
+        "5 lead 甲局/sole");
+    assert_string_equal(diagnostics_of("1.做甲（外交部负责）。商务部负责，教育部配合，做好乙。"),
+                        "1:13 prose-assignment 商务部负责，教育部配合/0");
 }
 
 static void english(void **state) {
