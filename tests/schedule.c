@@ -60,8 +60,9 @@ schedule *schedule_new(const dg_graph *graph, uint32_t capacity, size_t at_once,
         size_t tasks[1000], n_tasks = 0;
         for (size_t i = x->plan.first[m]; i < x->plan.first[m + 1]; i++)
             tasks[n_tasks++] = x->tasks[x->plan.items[i]];
-        assert_int_equal(dg_meeting_chair(&x->chair[m], DG_CHAIR_LEAD, graph, tasks, n_tasks, NULL),
-                         DG_OK);
+        assert_int_equal(
+            dg_meeting_chair(&x->chair[m], DG_CHAIR_LEAD, graph, tasks, n_tasks, NULL, NULL),
+            DG_OK);
         x->slot[m] = m / at_once;
     }
     x->s = (dg_schedule){.planning = &x->planning,

@@ -254,10 +254,13 @@ typedef enum {
 
 /**
  * Who chairs a meeting about these tasks. Of equals the one named on more of them, then the one
- * met first. DG_NONE where the tasks have no department.
+ * met first.
+ *
+ * @param[out] department  DG_NONE where nobody attends.
+ * @param attends          per department: it does; NULL: all that the tasks name do.
  */
 DG_API dg_code dg_meeting_chair(size_t *department, dg_chair_rule rule, const dg_graph *graph,
-                                const size_t *tasks, size_t n, dg_error *err);
+                                const size_t *tasks, size_t n, const bool *attends, dg_error *err);
 
 #ifdef __cplusplus
 }

@@ -157,28 +157,31 @@ static bool sort_meetings(cli_meetings *x, bool keep) {
     return ok;
 }
 
-static bool attends(const cli_meetings *x, size_t m, size_t department) {
+static void mark_attending(bool *attends, const cli_meetings *x, size_t m) {
     const cli_planning *p = x->planning;
+    memset(attends, 0, p->planning.n_departments * sizeof *attends);
     for (size_t i = x->plan.first[m]; i < x->plan.first[m + 1]; i++)
         for (size_t k = p->first[x->plan.items[i]]; k < p->first[x->plan.items[i] + 1]; k++)
-            if (p->attendees[k] == department) return true;
-    return false;
+            attends[p->attendees[k]] = true;
 }
 
 static int choose_chairs(cli_meetings *x) {
     dg_error err = {0};
     size_t *tasks = calloc(x->planning->planning.n_items + 1, sizeof *tasks);
-    int status = tasks == NULL ? cli_fail("out of memory") : CLI_DONE;
+    bool *attends = calloc(x->planning->planning.n_departments + 1, sizeof *attends);
+    int status = tasks == NULL || attends == NULL ? cli_fail("out of memory") : CLI_DONE;
     for (size_t m = 0; status == CLI_DONE && m < x->plan.n_meetings; m++) {
         size_t n = 0;
         for (size_t i = x->plan.first[m]; i < x->plan.first[m + 1]; i++)
             tasks[n++] = x->planning->tasks[x->plan.items[i]];
-        if (dg_meeting_chair(&x->chair[m], x->chair_rule, x->data->graph, tasks, n, &err) != DG_OK)
+        mark_attending(attends, x, m);
+        if (dg_meeting_chair(&x->chair[m], x->chair_rule, x->data->graph, tasks, n, attends,
+                             &err) != DG_OK)
             status = cli_fail_error(&err);
-        if (x->chair_wanted != DG_NONE && attends(x, m, x->chair_wanted))
-            x->chair[m] = x->chair_wanted;
+        if (x->chair_wanted != DG_NONE && attends[x->chair_wanted]) x->chair[m] = x->chair_wanted;
     }
     free(tasks);
+    free(attends);
     return status;
 }
 

@@ -154,23 +154,51 @@ static bool is_named(const cli_planning *p, const cli_data *data, size_t item, s
     return false;
 }
 
+/* What rows say of who comes: first those of all tasks, then those of certain ones. */
+typedef struct {
+    const dg_rows *rows;
+    const char *file;
+    char *said;  /* item × department */
+    size_t *row; /* likewise: one more than the row of this round that says so; 0: none */
+} attendance;
+
+static int refuse_both(const attendance *a, size_t first, size_t second) {
+    cli_blame(NULL, 0);
+    cli_fail("these %zu wishes cannot be kept together; no fewer of them conflict:", (size_t)2);
+    const size_t both[] = {first, second};
+    for (size_t i = 0; i < 2; i++) {
+        char *text = text_of(&(cli_wish_row){&a->rows->items[both[i]], a->file});
+        cli_note("%s", text == NULL ? "" : text);
+        free(text);
+    }
+    return CLI_FAILED;
+}
+
+static int say(attendance *a, size_t place, size_t row) {
+    char value = kind_of(&a->rows->items[row]) == OPTIONAL ? MAY_STAY : MUST_COME;
+    if (a->row[place] > 0 && a->said[place] != value) return refuse_both(a, a->row[place] - 1, row);
+    a->said[place] = value;
+    a->row[place] = row + 1;
+    return CLI_DONE;
+}
+
 /* One row: of all tasks that name the department, or of certain ones. */
-static int say_row(char *said, cli_planning *p, cli *c, const cli_data *data, const dg_row *row,
+static int say_row(attendance *a, cli_planning *p, cli *c, const cli_data *data, size_t r,
                    bool certain) {
+    const dg_row *row = &a->rows->items[r];
     size_t n = p->planning.n_departments;
-    char value = kind_of(row) == OPTIONAL ? MAY_STAY : MUST_COME;
+    int status = CLI_DONE;
     if (row->n < 2) return cli_fail("%s wants a department", row->cells[0]);
     if (certain != (row->n > 2)) return CLI_DONE;
     size_t department = cli_find_department(data->graph, row->cells[1]);
     if (department == DG_NONE) return CLI_FAILED;
-    for (size_t i = 0; !certain && i < p->planning.n_items; i++)
-        if (is_named(p, data, i, department)) said[i * n + department] = value;
-    for (size_t k = 2; k < row->n; k++) {
+    for (size_t i = 0; !certain && i < p->planning.n_items && status == CLI_DONE; i++)
+        if (is_named(p, data, i, department)) status = say(a, i * n + department, r);
+    for (size_t k = 2; k < row->n && status == CLI_DONE; k++) {
         size_t item = cli_find_item(c, data, p, row->cells[k]);
-        if (item == DG_NONE) return CLI_FAILED;
-        said[item * n + department] = value;
+        status = item == DG_NONE ? CLI_FAILED : say(a, item * n + department, r);
     }
-    return CLI_DONE;
+    return status;
 }
 
 /* The attendees anew: in clause order, then those who must come and are not named. */
@@ -223,17 +251,20 @@ int cli_change_attendance(cli_planning *planning, cli *c, const cli_data *data, 
     for (size_t i = 0; i < rows->n; i++)
         n += cli_is_attendance(&rows->items[i]);
     if (n == 0) return CLI_DONE;
-    char *said = calloc(planning->planning.n_items * planning->planning.n_departments + 1, 1);
-    int status = said == NULL ? cli_fail("out of memory") : CLI_DONE;
-    for (int certain = 0; certain < 2; certain++) {
+    size_t n_places = planning->planning.n_items * planning->planning.n_departments + 1;
+    attendance a = {rows, file, calloc(n_places, 1), calloc(n_places, sizeof *a.row)};
+    int status = a.said == NULL || a.row == NULL ? cli_fail("out of memory") : CLI_DONE;
+    for (int certain = 0; certain < 2 && status == CLI_DONE; certain++) {
+        memset(a.row, 0, n_places * sizeof *a.row);
         for (size_t i = 0; i < rows->n && status == CLI_DONE; i++) {
             if (!cli_is_attendance(&rows->items[i])) continue;
             cli_blame(file, rows->items[i].line);
-            status = say_row(said, planning, c, data, &rows->items[i], certain == 1);
+            status = say_row(&a, planning, c, data, i, certain == 1);
         }
     }
     cli_blame(NULL, 0);
-    if (status == CLI_DONE && !rebuild(planning, data, said)) status = cli_fail("out of memory");
-    free(said);
+    if (status == CLI_DONE && !rebuild(planning, data, a.said)) status = cli_fail("out of memory");
+    free(a.said);
+    free(a.row);
     return status;
 }

@@ -18,7 +18,7 @@ static bool is_before(const share *a, const share *b, dg_chair_rule rule) {
 }
 
 dg_code dg_meeting_chair(size_t *department, dg_chair_rule rule, const dg_graph *graph,
-                         const size_t *tasks, size_t n, dg_error *err) {
+                         const size_t *tasks, size_t n, const bool *attends, dg_error *err) {
     size_t n_parties;
     share *shares = calloc(dg_graph_n_departments(graph) + 1, sizeof *shares);
     if (shares == NULL) return dg_fail_memory(err);
@@ -33,7 +33,7 @@ dg_code dg_meeting_chair(size_t *department, dg_chair_rule rule, const dg_graph 
     }
     *department = DG_NONE;
     for (size_t d = 0; d < dg_graph_n_departments(graph); d++) {
-        if (shares[d].named == 0) continue;
+        if (attends != NULL ? !attends[d] : shares[d].named == 0) continue;
         if (*department == DG_NONE || is_before(&shares[d], &shares[*department], rule))
             *department = d;
     }

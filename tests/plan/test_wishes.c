@@ -228,11 +228,21 @@ static void assert_prices(const dg_plan *plan, const dg_planning *p, const terms
     assert_int_equal(prices.sections, sections_by_definition(x, p, meeting_of, plan->n_meetings));
 }
 
+/* What no plan undercuts, whatever is wished and priced. */
+static uint64_t bound_of(const dg_planning *p) {
+    uint64_t bound;
+    dg_plan_worth worth;
+    dg_plan_bound_options options = {.nodes = 5000};
+    assert_int_equal(dg_plan_bound(&bound, &worth, p, &options, NULL), DG_OK);
+    dg_plan_worth_clear(&worth);
+    return bound;
+}
+
 static void brute_force_agrees_on_plans(void **state) {
     (void)state;
     uint64_t random = 8;
     size_t n_plans = 0;
-    for (size_t round = 0; round < 600; round++) {
+    for (size_t round = 0; round < 1500; round++) {
         planning y = planning_random(&random, 1 + table_next(&random, 5),
                                      1 + table_next(&random, 4), 50, 5, 3);
         wishes w;
@@ -253,6 +263,7 @@ static void brute_force_agrees_on_plans(void **state) {
         if (code == DG_OK) {
             assert_prices(&plan, &y.p, &x);
             assert_int_equal(total(&plan, &y.p, &x), least);
+            assert_true(bound_of(&y.p) <= least);
             dg_plan_clear(&plan);
             n_plans++;
         } else {

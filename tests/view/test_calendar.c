@@ -119,6 +119,29 @@ static void with_a_time_zone(void **state) {
     free(text);
 }
 
+/* Titles and bodies of a hundred Chinese letters: three octets each, so that no line's 75 octets
+ * end where a letter does. */
+static void long_chinese_names(void **state) {
+    (void)state;
+    dg_text words = {0};
+    char title[301] = "", body[301] = "";
+    for (size_t i = 0; i < 100; i++) {
+        strcat(title, i % 2 == 0 ? "议" : "题");
+        strcat(body, i % 2 == 0 ? "部" : "门");
+    }
+    dg_text_printf(&words, "%s,: %s* 乙;部", title, body);
+    char *corpus = dg_text_take(&words),
+         *text = calendar_of(corpus, 120, NULL, options_for(DG_NONE));
+    char *summary = ics_value(text, 0, "SUMMARY"), *said = ics_value(text, 0, "DESCRIPTION");
+    assert_non_null(strstr(summary, title));
+    assert_non_null(strstr(said, body));
+    free(summary);
+    free(said);
+    free(text);
+    free(calendar_of(corpus, 120, body, options_for(DG_NONE)));
+    free(corpus);
+}
+
 /* Names with every mark that means something to the format. */
 static void names_are_never_syntax(void **state) {
     (void)state;
@@ -313,6 +336,7 @@ int main(void) {
         cmocka_unit_test(midnight),
         cmocka_unit_test(with_a_time_zone),
         cmocka_unit_test(names_are_never_syntax),
+        cmocka_unit_test(long_chinese_names),
         cmocka_unit_test(random_plans),
         cmocka_unit_test(uids_follow_from_content),
         cmocka_unit_test(what_is_no_calendar),
