@@ -72,8 +72,7 @@ dg_code dg_finder_add_clause(dg_finder *f, size_t end) {
     return DG_OK;
 }
 
-/* As add_clause, for one that is less sure than a label. */
-static dg_code add_sentence(dg_finder *f, size_t end, bool leads) {
+dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads) {
     dg_code code = dg_finder_add_clause(f, end);
     if (code == DG_OK)
         dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
@@ -226,7 +225,7 @@ static dg_code take_bracket(dg_finder *f) {
     bool joined = false;
     dg_code code = parse_english(f, inner);
     if (code != DG_OK || clause->n_plausible > 0)
-        return code == DG_OK ? add_sentence(f, end, true) : code;
+        return code == DG_OK ? dg_finder_add_sentence(f, end, true) : code;
     code = dg_finder_parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) {
@@ -236,7 +235,7 @@ static dg_code take_bracket(dg_finder *f) {
         return code == DG_OK ? dg_finder_add_clause(f, end) : code;
     }
     if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
-        return add_sentence(f, end, true);
+        return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (is_suspicious(f, clause, inner, end))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
@@ -280,7 +279,7 @@ static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
     if (reading.says == DG_PROSE_NOTE)
         return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
     f->at = reading.at;
-    code = add_sentence(f, reading.end, reading.leads);
+    code = dg_finder_add_sentence(f, reading.end, reading.leads);
     *taken = code == DG_OK;
     return code;
 }
@@ -314,42 +313,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
-        return opens ? add_sentence(f, end, true) : dg_finder_add_clause(f, end);
+        return opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
     if (code == DG_OK) code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
-}
-
-/* 由甲局会同乙部等部门…: a clause in running text. */
-static dg_code take_by(dg_finder *f, bool *taken) {
-    size_t by = strlen("由"), leads, others;
-    *taken = false;
-    size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
-    dg_slice after = dg_slice_skip(f->text, first_end);
-    size_t role =
-        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
-    size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
-    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
-    if (leads > 0 && role > 0 && together == 0) {
-        size_t at = f->at;
-        f->at = first_end + strlen("牵头");
-        *taken = true;
-        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
-    }
-    if (together == 0) return DG_OK;
-    size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
-    if (others == 0) return DG_OK;
-    dg_clause *clause = &f->findings->parsed;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
-    *taken = true;
-    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
-        if (clause->parties.items[i].class == DG_CLASS_NONE)
-            clause->parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
-        return dg_finder_add_clause(f, end);
-    size_t at = f->at;
-    f->at = end;
-    return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
@@ -458,7 +425,9 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
             code = take_bracket(&f);
             continue;
         }
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由")) code = take_by(&f, &taken);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
+            code = dg_finder_take_by(&f, &taken);
+        if (code == DG_OK && !taken) code = dg_finder_take_role(&f, &taken);
         dg_slice word = prose_word(here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))

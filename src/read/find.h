@@ -11,11 +11,11 @@ typedef struct {
     size_t at, end; /* brackets or label included */
     dg_clause clause;
     bool bracketed;
-    bool prose; /* a sentence in English */
+    bool prose; /* a sentence, which is less sure than a bracket or a label */
     bool leads; /* that says who leads */
 } dg_found;
 
-/** Note that the clause is a sentence in English. */
+/** Note that the clause is a sentence. */
 static inline void dg_found_is_prose(dg_found *found, bool leads) {
     found->prose = true;
     found->leads = leads;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sentence in Chinese that is a clause from its first word to its last, or looks like one. */
+/* A sentence in Chinese that is a clause from its first word to its last, or looks like one; 由… in
+ * running text. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/finder.h"
 #include "read/name_run.h"
@@ -41,13 +44,18 @@ size_t dg_finder_office_before(const dg_finder *f, size_t end) {
     return dg_ends_in_office(last_bytes(f, end, OFFICE_REACH));
 }
 
+/* The bytes of the name, known or an office's, that ends at byte `end`; 0: none does. */
+static size_t name_before(const dg_finder *f, size_t end) {
+    size_t name = dg_known_name_before(f->text, f->from, end, f->registry);
+    return name > 0 ? name : dg_finder_office_before(f, end);
+}
+
 /* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
  * Where a bracket is closed behind the duty that none opened, any name may have one. */
 static dg_code note_bearer(dg_finder *f, size_t end, bool closed) {
     size_t duty = end - dg_finder_final_role(f, last_bytes(f, end, ROLE_BYTES));
     duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
-    size_t name = duty < end ? dg_known_name_before(f->text, f->from, duty, f->registry) : 0;
-    if (name == 0 && duty < end) name = dg_finder_office_before(f, duty);
+    size_t name = duty < end ? name_before(f, duty) : 0;
     if (duty - name < dg_finder_last_end(f)) name = 0; /* it is in the clause before */
     return name > 0 || closed ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end)
                               : DG_OK;
@@ -70,6 +78,120 @@ static dg_code note_closed_names(dg_finder *f, size_t bare) {
     return assigns ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
 }
 
+/* Is a bracket closed in the text that it does not open? */
+static bool closes_unopened(dg_slice text) {
+    size_t depth = 0;
+    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n;) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool opens = dg_word_open_bracket(rest) > 0;
+        if (!opens && depth == 0) return true;
+        depth = opens ? depth + 1 : depth - 1;
+        at += dg_words_first_bytes(rest);
+    }
+    return false;
+}
+
+/* 做好甲，乙局牵头，丙部配合） The clause whose bracket, closed at byte `bare`, has lost its
+ * opening: all that stands behind the sentence's start or one of its commas. */
+static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken) {
+    enum { COMMAS = 6 };
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice sentence = {f->text.at + start, f->at - start};
+    size_t end = f->at, at = start;
+    *taken = false;
+    if (!closes_unopened(sentence)) return DG_OK;
+    for (size_t i = 0; i <= COMMAS && at < bare && !*taken; i++) {
+        dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, bare - at});
+        if (code != DG_OK) return code;
+        bool list = i == 0 && !clause->has_role && clause->parties.n > 1 &&
+                    dg_clause_lists_names(clause, true);
+        *taken = list || dg_clause_is_sentence(clause);
+        if (!*taken) at = dg_slice_find(f->text, "，", at) + strlen("，");
+    }
+    if (!*taken) return DG_OK;
+    drop_remarks(f, at);
+    f->at = at;
+    return dg_finder_add_clause(f, end);
+}
+
+/* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
+ * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 *end: of the clause, which is left parsed; 0:
+ * there is none. *stop: of the sentence. */
+static dg_code longest_clause(dg_finder *f, size_t start, size_t role, size_t *end, size_t *stop) {
+    enum { SEGMENTS = 6, CLAUSE_BYTES = 600 };
+    size_t at = role;
+    dg_code code = DG_OK;
+    *end = 0;
+    *stop = dg_next_stop(f->text, f->cues, role);
+    if (*stop - start > CLAUSE_BYTES) return DG_OK;
+    if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
+    for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
+        at = dg_segment_end(f->text, f->cues, at);
+        code = dg_finder_parse(f, (dg_slice){f->text.at + start, at - start});
+        if (code == DG_OK && dg_clause_is_sentence(&f->findings->parsed)) *end = at;
+        if (at >= *stop) break;
+        at += dg_words_first_bytes(dg_slice_skip(f->text, at));
+    }
+    if (code != DG_OK || *end == 0 || *end == at) return code;
+    return dg_finder_parse(f, (dg_slice){f->text.at + start, *end - start});
+}
+
+/* Does a mark follow that a clause may go on behind, or the sentence end? */
+static bool mark_follows(dg_slice text) {
+    return text.n == 0 || dg_sign_bytes(text, DG_SIGN_STOP | DG_SIGN_COMMA | DG_SIGN_FEED) > 0 ||
+           dg_slice_starts(text, "、");
+}
+
+/* Where the sentence begins whose 由 stands at byte `by`, behind nothing but 以上任务; else there.
+ */
+static size_t preface_start(const dg_finder *f, size_t by) {
+    enum { PREFACE_BYTES = 24 };
+    size_t start = sentence_start(f, PREFACE_BYTES);
+    size_t n = dg_word_preface(dg_slice_skip(f->text, start));
+    return start + n == by + strlen("由") ? start : by;
+}
+
+static bool is_marks(dg_slice text) {
+    for (size_t at = 0; at < text.n; at += dg_words_first_bytes(dg_slice_skip(text, at)))
+        if (dg_word_mark(dg_slice_skip(text, at)) == 0) return false;
+    return true;
+}
+
+/* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
+ * goes on, only behind 由: 由甲局牵头，乙部配合，做好丙。 */
+static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bool *taken) {
+    size_t end, stop, sentence = sentence_start(f, f->at - start + 1);
+    *taken = false;
+    if (!mark_follows(dg_slice_skip(f->text, role))) return DG_OK;
+    dg_code code = longest_clause(f, start, role, &end, &stop);
+    if (code != DG_OK || end == 0) return code;
+    *taken = true;
+    drop_remarks(f, start);
+    if (is_marks((dg_slice){f->text.at + sentence, start - sentence})) start = sentence;
+    bool whole = end == stop && start == sentence;
+    f->at = whole || by ? start : end;
+    if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
+    if (whole) return dg_finder_add_clause(f, end);
+    dg_slice rest = {f->text.at + end, stop - end};
+    bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_find(rest, "负责", 0) < rest.n ||
+                dg_slice_find(rest, "牵头", 0) < rest.n || dg_slice_find(rest, "会同", 0) < rest.n;
+    return dg_finder_add_sentence(f, more ? end : stop, true);
+}
+
+dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
+    enum { NAMES_BYTES = 300 };
+    size_t word = strlen("牵头");
+    dg_slice here = dg_slice_skip(f->text, f->at);
+    *taken = false;
+    if (!dg_slice_starts(here, "牵头") && !dg_slice_starts(here, "负责")) return DG_OK;
+    if (!dg_slice_starts(dg_slice_skip(here, word), "，")) return DG_OK;
+    size_t start = sentence_start(f, NAMES_BYTES);
+    dg_slice names = {f->text.at + start, f->at - start};
+    if (names.n == 0 || names.n > NAMES_BYTES || dg_next_sign(names, 0, DG_SIGN_COMMA) < names.n)
+        return DG_OK;
+    return take_running(f, start, f->at + word, false, taken);
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -79,9 +201,14 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
     size_t bare = end - dg_words_end(&closing_marks, before);
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    if (bare < end && start < bare && end - start <= SENTENCE_BYTES) {
+        bool taken;
+        dg_code code = take_closed(f, start, bare, &taken);
+        if (code != DG_OK || taken) return code;
+    }
     if (dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0)
         return bare < end ? note_closed_names(f, bare) : DG_OK;
-    size_t start = sentence_start(f, SENTENCE_BYTES);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
@@ -97,4 +224,44 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (code != DG_OK || remarked(f, start)) return code;
     return begins ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
                   : note_bearer(f, end, false);
+}
+
+/* 由甲局会同乙部等部门…: a clause in running text. */
+dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
+    size_t by = strlen("由"), leads, others;
+    *taken = false;
+    size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
+    size_t manner, duty = first_end; /* 由甲局、乙部按职责分工负责 */
+    bool severally;
+    while (leads > 0 && (manner = dg_word_manner(&severally, dg_slice_skip(f->text, duty))) > 0)
+        duty += manner;
+    dg_slice after = dg_slice_skip(f->text, duty);
+    size_t role =
+        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
+    if (role > 0) first_end = duty;
+    if (role == 0) after = dg_slice_skip(f->text, first_end);
+    size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
+    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
+    if (leads > 0 && role > 0 && together == 0) {
+        size_t at = f->at;
+        dg_code code = take_running(f, preface_start(f, at), first_end + role, true, taken);
+        if (code != DG_OK || *taken) return code;
+        f->at = first_end + role;
+        *taken = true;
+        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
+    }
+    if (together == 0) return DG_OK;
+    size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
+    if (others == 0) return DG_OK;
+    dg_clause *clause = &f->findings->parsed;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
+    *taken = true;
+    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_NONE)
+            clause->parties.items[i].class = DG_CLASS_TOGETHER;
+    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
+        return dg_finder_add_clause(f, end);
+    size_t at = f->at;
+    f->at = end;
+    return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }

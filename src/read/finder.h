@@ -26,6 +26,9 @@ dg_code dg_finder_parse(dg_finder *f, dg_slice part);
 /** What was parsed is the clause that ends at byte `end`. */
 dg_code dg_finder_add_clause(dg_finder *f, size_t end);
 
+/** As dg_finder_add_clause, for one that is less sure than a label. */
+dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
+
 dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
 
 /** The end of the clause before the finder: no sentence begins before it. */
@@ -39,5 +42,11 @@ size_t dg_finder_office_before(const dg_finder *f, size_t end);
 
 /** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f);
+
+/** 甲局牵头，乙部配合，2020年底前完成。 The role word here, of a sentence that is a clause. */
+dg_code dg_finder_take_role(dg_finder *f, bool *taken);
+
+/** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
+dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 
 #endif

@@ -107,13 +107,31 @@ bool dg_clause_assigns(const dg_clause *clause) {
     return clause->all_plausible || clause->unread.n == 0 || first->plausible;
 }
 
+/* Where a word of a sentence first stands in a name, not as a part of one: 应 in 应急, 都 in 成都.
+ */
+static bool holds_outside_names(dg_slice name, const char *word) {
+    WORDS(parts, {"应急", 0}, {"应用", 0}, {"供应", 0}, {"响应", 0}, {"成都", 0}, {"首都", 0},
+          {"都市", 0}, {"都江", 0}, {"对外", 0}, {"对口", 0}, {"对台", 0}, {"要素", 0}, {"要客", 0},
+          {"平均", 0}, {"均衡", 0});
+    for (size_t at = 0, step; at < name.n; at += step) {
+        dg_slice rest = dg_slice_skip(name, at);
+        step = dg_words_match(&parts, rest, NULL);
+        if (step > 0) continue;
+        if (dg_slice_starts(rest, word)) return true;
+        dg_utf8_next(name, at, &step);
+    }
+    return false;
+}
+
 /* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
 static bool holds_sentence_word(const dg_party *party) {
     static const char *const words[] = {"要",   "应",   "都",   "均",        "对",
                                         "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(party->written, words[i], 0) < party->written.n) return true;
+        if (dg_slice_find(party->written, words[i], 0) < party->written.n &&
+            holds_outside_names(party->written, words[i]))
+            return true;
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */

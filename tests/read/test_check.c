@@ -67,8 +67,8 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
           "1:5 unread-clause （责任单某：市甲局、市乙局）/0");
     holds("1.甲。（县甲局负）\n2.乙。（财政部负责）", "1:5 unread-clause （县甲局负）/0");
     /* A bracket that none opened, whoever stands before the role word. */
-    holds("1.甲。丙局及各地区按职责分工负责）\n2.乙。（财政部负责）",
-          "1:11 prose-assignment 按职责分工负责/0");
+    holds("1.甲。要求丙局及各地区按职责分工负责）\n2.乙。（财政部负责）",
+          "1:13 prose-assignment 按职责分工负责/0");
     holds("1.甲。（财政部、乙局及各地区按职则分工负责）\n2.乙。（财政部负责）",
           "1:5 unread-clause （财政部、乙局及各地区按职则分工负责）/0");
     /* Two names run together for want of a mark. */
@@ -84,13 +84,20 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     holds("1.牵头位：市甲局\n2.乙。（财政部负责）", "1:3 unread-clause 牵头位：市甲局/0");
     holds("1.甲。（牵头单位：市乙局；责任单位各部门）", "1:15 unread-part 责任单位各部门/0");
     /* Brackets that do not fit. */
-    holds("1.甲。省甲厅、省乙厅）\n2.乙。（财政部负责）", "1:5 unread-clause 省甲厅、省乙厅）/0");
+    holds("1.甲。省甲厅、某某、某甲）\n2.乙。（财政部负责）",
+          "1:5 unread-clause 省甲厅、某某、某甲）/0");
     holds("1.甲。（市甲委（市甲办、市乙部、市丙局\n2.乙。（财政部负责）",
           "1:9 unread-part （市甲办、市乙部、市丙局/0");
     assert_string_equal(reading_of("1.甲。（市甲局、市乙局））\n"),
                         "1 joint 市甲局/listed; 1 joint 市乙局/listed");
-    holds("1.甲。教育部、各省政府负责，2020年底前完成）\n2.乙。（财政部负责）",
-          "1:5 unread-clause 教育部、各省政府负责，2020年底前完成）/0");
+    assert_string_equal(
+        reading_of("1.甲。教育部、各省政府负责，2020年底前完成）\n2.乙。（省甲厅、省乙厅负责。"),
+        "1 joint 教育部/listed; 1 joint 各省政府/listed @2020年底前完成; "
+        "2 joint 省甲厅/listed; 2 joint 省乙厅/listed");
+    assert_string_equal(
+        reading_of("1.甲。省甲厅、省乙厅）\n2.做好乙，省丙厅牵头，各市（县）政府配合）。"),
+        "1 joint 省甲厅/listed; 1 joint 省乙厅/listed; 2 lead 省丙厅/lead; "
+        "2 support 各市政府/support");
     holds("1.甲。（省甲厅、各市政府负）\n2.乙。（财政部负责）", "1:10 unread-part 各市政府负/0");
     /* The half of a role word behind a name; names known by their looks only. */
     holds("1.甲。（市甲局牵头，各乡镇政府责）", "1:12 unread-part 各乡镇政府责/0");

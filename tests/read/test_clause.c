@@ -304,8 +304,23 @@ static void plain_sentences(void **state) {
          "joint 甲局/listed; joint 乙部/listed; joint 某某中支/listed"},
         {"由甲局牵头，乙部负责。", "lead 甲局/lead; support 乙部/beside-lead"},
         {"各区人民政府负责，甲局指导。", "lead 各区人民政府/sole; support 甲局/guidance"},
+        {"市应急局牵头，乙部、各县（市、区）负责，2020年10月底前完成。",
+         "lead 市应急局/lead; support 乙部/beside-lead; support 各县/beside-lead "
+         "@2020年10月底前完成"},
+        {"以上任务由甲局牵头，乙部配合。", "lead 甲局/lead; support 乙部/support"},
     };
     CHECK(shapes);
+    /* One that goes on is a clause behind 由, where the item has no other. */
+    assert_string_equal(
+        reading_of("1.做甲。（甲局负责）\n2.做乙，由甲局牵头、乙部配合，对丙开展检查。\n"
+                   "3.由丙委、丁办按职责分工负责，做好丙。\n"
+                   "4.做丁，由甲局牵头，乙部配合，做好丁。（丙委负责）\n"
+                   "5.做戊（甲局负责），做己。甲局牵头，做好庚。"),
+        "1 lead 甲局/sole; 2 lead 甲局/lead; 2 support 乙部/support; "
+        "3 joint 丙委/severally; 3 joint 丁办/severally; 4 lead 丙委/sole; "
+        "5 lead 甲局/sole");
+    assert_string_equal(diagnostics_of("1.做甲（外交部负责）。商务部负责，教育部配合，做好乙。"),
+                        "1:13 prose-assignment 商务部负责，教育部配合/0");
 }
 
 static void english(void **state) {
