@@ -36,12 +36,15 @@ static size_t count_offices(const dg_clause *clause) {
     return n;
 }
 
-/* Are all parties classes: 各乡镇, 各有关单位? */
+/* Are all parties classes: 各乡镇, 市安委会有关成员单位? */
 static bool names_classes(const dg_clause *clause) {
+    WORDS(ends, {"成员单位", 0}, {"有关部门", 0}, {"相关部门", 0}, {"有关单位", 0}, {"相关单位", 0},
+          {"各部门", 0}, {"各单位", 0}, {"各乡镇", 0}, {"各街道", 0});
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
-        if (party->kind != DG_KIND_COLLECTIVE || !dg_slice_starts(party->written, "各"))
-            return false;
+        bool named =
+            dg_slice_starts(party->written, "各") || dg_words_end(&ends, party->written) > 0;
+        if (party->kind != DG_KIND_COLLECTIVE || !named) return false;
     }
     return true;
 }
