@@ -8,92 +8,6 @@
 
 enum { NUMBER_MAX = 9999 };
 
-static int han_digit(uint32_t c) {
-    switch (c) {
-    case 0x3007: /* 〇 */
-    case 0x96F6: /* 零 */
-        return 0;
-    case 0x4E00:
-        return 1;
-    case 0x4E8C:
-        return 2;
-    case 0x4E09:
-        return 3;
-    case 0x56DB:
-        return 4;
-    case 0x4E94:
-        return 5;
-    case 0x516D:
-        return 6;
-    case 0x4E03:
-        return 7;
-    case 0x516B:
-        return 8;
-    case 0x4E5D:
-        return 9;
-    default:
-        return -1;
-    }
-}
-
-/* What is typed for 〇 in 二○一八: circles and the letter O. */
-static bool is_round_zero(uint32_t c) {
-    return c == 0x25CB || c == 0x25EF || c == 'O' || c == 0xFF2F;
-}
-
-/* 壹 … 拾 in simplified script, where 參 is 参: 1 to 10; 0 for other characters. */
-static size_t formal_digit(uint32_t c) {
-    static const uint32_t digits[] = {0x58F9, 0x8D30, 0x53C2, 0x8086, 0x4F0D,
-                                      0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE};
-    for (size_t i = 0; i < 10; i++)
-        if (digits[i] == c) return i + 1;
-    return c == 0x53C1 ? 3 : 0; /* 叁 */
-}
-
-/* 壹 to 拾, 拾壹 to 拾玖. */
-static size_t formal_number(dg_slice text, size_t *bytes) {
-    size_t step, more, number = formal_digit(dg_utf8_next(text, 0, &step));
-    *bytes = number == 0 ? 0 : step;
-    if (number < 10) return number;
-    size_t ones = formal_digit(dg_utf8_next(text, step, &more));
-    if (ones == 0 || ones == 10) return number;
-    *bytes += more;
-    return number + ones;
-}
-
-size_t dg_han_number(dg_slice text, size_t *bytes) {
-    size_t total = 0, digit = 0, step;
-    *bytes = 0;
-    while (*bytes < text.n && total <= NUMBER_MAX) {
-        uint32_t c = dg_utf8_next(text, *bytes, &step);
-        int d = *bytes > 0 && is_round_zero(c) ? 0 : han_digit(c);
-        size_t unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : 0; /* 十 百 */
-        if (d < 0 && unit == 0) break;
-        if (d >= 0) {
-            digit = digit * 10 + (size_t)d; /* 二〇 as well as 二十 */
-        } else {
-            total += (digit == 0 ? 1 : digit) * unit;
-            digit = 0;
-        }
-        *bytes += step;
-    }
-    return total + digit;
-}
-
-size_t dg_digit_number(dg_slice text, size_t *bytes) {
-    size_t number = 0, at = 0, step;
-    for (; at < text.n && number <= NUMBER_MAX; at += step) {
-        unsigned digit = (unsigned char)text.at[at] - '0';
-        step = 1;
-        if (digit > 9 && digit + '0' == 0xEF) /* full width */
-            digit = dg_utf8_next(text, at, &step) - 0xFF10;
-        if (digit > 9) break;
-        number = number * 10 + digit;
-    }
-    *bytes = at;
-    return number;
-}
-
 typedef enum { NUMERAL_HAN, NUMERAL_HAN_FORMAL, NUMERAL_DIGIT } numeral;
 
 /* What stands behind the numeral, and whether it is kept in the printed label. */
@@ -172,7 +86,7 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
     size_t bytes, number = dg_digit_number(rest, &bytes);
     if (bytes == 0) {
         kind = NUMERAL_HAN_FORMAL;
-        number = formal_number(rest, &bytes);
+        number = dg_formal_number(rest, &bytes);
     }
     if (bytes == 0) {
         kind = NUMERAL_HAN;
@@ -306,16 +220,43 @@ static bool parse_sign(dg_label *label, dg_slice text) {
     return false;
 }
 
-/* 1 总体任务, 一 总体任务: a number, a space, and words. */
-bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
+/* 甲、 to 癸、: the ten stems, of which two do not stand together (甲、乙两区). */
+static bool parse_stem(dg_label *label, dg_slice text) {
+    WORDS(stems, {"甲、", 1}, {"乙、", 2}, {"丙、", 3}, {"丁、", 4}, {"戊、", 5}, {"己、", 6},
+          {"庚、", 7}, {"辛、", 8}, {"壬、", 9}, {"癸、", 10});
+    static const char all[] = "甲乙丙丁戊己庚辛壬癸";
+    int number = 0;
+    size_t n = dg_words_match(&stems, text, &number);
+    dg_slice rest = dg_slice_skip(text, n);
+    if (n == 0 || rest.n < 3) return false;
+    *label = (dg_label){.style = DG_LABEL_HAN_FORMAL,
+                        .number = (size_t)number,
+                        .printed = n - strlen("、"),
+                        .length = n};
+    return dg_slice_find(dg_slice_of(all), (char[]){rest.at[0], rest.at[1], rest.at[2], '\0'}, 0) ==
+           sizeof all - 1;
+}
+
+/* A number, the mark, and words. */
+static bool parse_set_off(dg_label *label, dg_slice text, const char *by) {
     size_t bytes, step, number = dg_digit_number(text, &bytes);
     dg_label_style style = bytes > 0 ? DG_LABEL_DIGIT : DG_LABEL_HAN;
     if (bytes == 0) number = dg_han_number(text, &bytes);
     dg_slice rest = dg_slice_skip(text, bytes);
-    if (bytes == 0 || number == 0 || number > NUMBER_MAX || !dg_slice_starts(rest, " "))
-        return false;
-    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes + 1};
-    return dg_utf8_is_han(dg_utf8_next(rest, 1, &step));
+    size_t mark = dg_slice_starts(rest, by) ? strlen(by) : 0;
+    if (bytes == 0 || number == 0 || number > NUMBER_MAX || mark == 0) return false;
+    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes + mark};
+    return dg_utf8_is_han(dg_utf8_next(rest, mark, &step));
+}
+
+/* 1 总体任务, 一 总体任务 */
+bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
+    return parse_set_off(label, text, " ");
+}
+
+/* 1,总体任务 */
+bool dg_label_parse_comma(dg_label *label, dg_slice text) {
+    return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");
 }
 
 /* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts; 0: none. */
@@ -338,6 +279,7 @@ static size_t named_number(size_t *number, dg_slice text) {
 
 /* 任务1：, 行动一：, 第一项、: the mark behind is not part of the printed label. */
 bool dg_label_parse_named(dg_label *label, dg_slice text) {
+    if (parse_stem(label, text)) return true;
     static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
     size_t number = 0, at = named_number(&number, text);
     for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {

@@ -23,7 +23,7 @@ typedef enum {
     DG_LABEL_ARTICLE, /* 第一条 */
     DG_LABEL_WORDED,  /* Part 1, Pillar One, Action 1.1: a style for each word */
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
-    DG_LABEL_HAN_FORMAL,     /* 壹、 */
+    DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
     DG_LABEL_HAN,            /* 一、 */
     DG_LABEL_HAN_BRACKET,    /* （一） */
     DG_LABEL_NAMED,          /* 任务1：, 行动一：, 第一项： */
@@ -75,12 +75,18 @@ size_t dg_label_caption(dg_slice text);
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text);
 
-/** As dg_label_parse, for DG_LABEL_NAMED alone: they stand where a paragraph begins. */
+/** The same for a comma in the place of a label's mark: 1,总体任务. */
+bool dg_label_parse_comma(dg_label *label, dg_slice text);
+
+/** As dg_label_parse, for DG_LABEL_NAMED and 甲、 alone: they stand where a paragraph begins. */
 bool dg_label_parse_named(dg_label *label, dg_slice text);
 
 /** The value of Chinese numerals at the start of `text` (一, 十二, 二十一, 一百零六), and their
  * bytes. */
 size_t dg_han_number(dg_slice text, size_t *bytes);
+
+/** The value of 壹 to 拾, 拾壹 to 拾玖, in simplified script, and their bytes; 0: none. */
+size_t dg_formal_number(dg_slice text, size_t *bytes);
 
 /** The value of digits, half- or full-width, at the start of `text`, and their bytes. */
 size_t dg_digit_number(dg_slice text, size_t *bytes);

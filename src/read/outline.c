@@ -128,7 +128,8 @@ static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     if (decimal && decimal_fits(o, label, rest)) return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
-    if (dg_label_parse_spaced(label, rest)) return is_next(o, label);
+    if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
+        return is_next(o, label);
     if (heads_decimals(o, label, rest)) return true;
     if (dg_label_parse_named(label, rest)) return is_next(o, label);
     if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);

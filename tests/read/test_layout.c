@@ -182,6 +182,18 @@ static void an_unnumbered_task_is_called_by_its_title(void **state) {
     assert_string_equal(reading_of("；由甲局负责"), "由甲局负责 lead 甲局/sole");
 }
 
+/* The ten stems of Hong Kong and Taiwan; commas for the marks of labels. */
+static void stems_and_commas_as_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("甲、土地\n1. 做甲。（甲局负责）\n乙、交通\n2. 做乙。（乙部负责）\n"
+                   "甲、乙两区要落实。"),
+        "甲/1 lead 甲局/sole; 乙/2 lead 乙部/sole");
+    assert_string_equal(reading_of("一,总则\n1,做甲。（甲局负责）\n2,做乙。（乙部负责）\n二，其他\n"
+                                   "1,000人以上的单位要做丙。（丙委负责）"),
+                        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二 lead 丙委/sole");
+}
+
 static void a_document_on_one_line(void **state) {
     (void)state;
     assert_string_equal(
@@ -299,6 +311,7 @@ int main(void) {
         cmocka_unit_test(a_field_begins_a_paragraph),
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
+        cmocka_unit_test(stems_and_commas_as_labels),
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
