@@ -399,6 +399,7 @@ static bool take_list_number(parser *p) {
 static void hear_star(parser *p, dg_slice rest) {
     bool touches = p->at == p->name_end && p->clause->parties.n > 0;
     p->star = (dg_slice){rest.at, dg_star_bytes(rest)};
+    if (p->star.n > 0) p->clause->starred = true;
     dg_party *last = touches ? &p->clause->parties.items[p->clause->parties.n - 1] : NULL;
     if (last == NULL || last->star.n > 0) return; /* ●甲局●乙部 */
     last->star = p->star;
@@ -415,7 +416,8 @@ static bool take_sign(parser *p) {
         p->label = DG_CLASS_NONE;
     if (stop) p->before_stop = p->clause->parties.n;
     if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
-    hear_star(p, rest);
+    p->star.n = 0;
+    if (dg_may_be_star(rest)) hear_star(p, rest);
     p->at += dg_words_first_bytes(rest);
     return true;
 }

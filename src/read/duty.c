@@ -91,6 +91,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     }
     d->whole.open = d->whole.open || clause.open;
     d->whole.first_listed = d->whole.first_listed || clause.first_listed;
+    d->whole.starred = d->whole.starred || clause.starred;
     d->whole.from_here_on = d->whole.from_here_on || clause.from_here_on;
     if (d->whole.deadline.n == 0) {
         d->whole.deadline = clause.deadline;

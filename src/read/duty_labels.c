@@ -167,6 +167,10 @@ size_t dg_word_field(dg_slice text) {
     return 0;
 }
 
+bool dg_word_begins_duty(dg_slice text) {
+    return dg_words_match(&dg_label_duties, text, NULL) > 0;
+}
+
 size_t dg_word_label_noun(dg_slice text) {
     return dg_words_match(&label_nouns, text, NULL);
 }

@@ -17,6 +17,7 @@
 #include "read/prose.h"
 #include "read/slips.h"
 #include "read/standing.h"
+#include "read/star.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
 
@@ -192,7 +193,8 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
     dg_slice words = dg_slice_trim(inner);
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
-        return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause));
+        return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
+                                     dg_slice_find(inner, "按职责", 0) < inner.n);
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
            (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
             dg_names_a_known_body(inner, f->registry));
@@ -300,11 +302,19 @@ static dg_code note_glued_label(dg_finder *f) {
     return names > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
 }
 
+/* ■ 责任单位甲局 */
+static bool follows_bullet(const dg_finder *f) {
+    size_t at = f->at;
+    if (at > f->from && f->text.at[at - 1] == ' ') at--;
+    if (at < f->from + 3 || dg_utf8_begins_han(f->text.at[at - 3])) return false; /* mostly */
+    return dg_star_bytes(dg_utf8_last_slice((dg_slice){f->text.at, at})) > 0;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    if (dg_word_label(&class, here(f)) == 0) return DG_OK;
+    if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
@@ -343,7 +353,7 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     dg_class class;
     if (rest.n == 0 || dg_sign_kinds(rest) != 0) return DG_OK; /* mostly */
     size_t names = dg_labelled_names(rest, f->registry);
-    bool all = names > 0 && names == dg_sentence_end(rest, 0);
+    bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
@@ -427,7 +437,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
-        if (code == DG_OK && !taken) code = dg_finder_take_role(&f, &taken);
+        bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
+        if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
         dg_slice word = prose_word(here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))

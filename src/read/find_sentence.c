@@ -183,7 +183,6 @@ dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
     size_t word = strlen("牵头");
     dg_slice here = dg_slice_skip(f->text, f->at);
     *taken = false;
-    if (!dg_slice_starts(here, "牵头") && !dg_slice_starts(here, "负责")) return DG_OK;
     if (!dg_slice_starts(dg_slice_skip(here, word), "，")) return DG_OK;
     size_t start = sentence_start(f, NAMES_BYTES);
     dg_slice names = {f->text.at + start, f->at - start};
@@ -201,14 +200,15 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
     size_t bare = end - dg_words_end(&closing_marks, before);
+    bool role = dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) > 0;
+    if (!role && bare == end) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (bare < end && start < bare && end - start <= SENTENCE_BYTES) {
         bool taken;
         dg_code code = take_closed(f, start, bare, &taken);
         if (code != DG_OK || taken) return code;
     }
-    if (dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) == 0)
-        return bare < end ? note_closed_names(f, bare) : DG_OK;
+    if (!role) return note_closed_names(f, bare);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);

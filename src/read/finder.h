@@ -43,7 +43,7 @@ size_t dg_finder_office_before(const dg_finder *f, size_t end);
 /** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f);
 
-/** 甲局牵头，乙部配合，2020年底前完成。 The role word here, of a sentence that is a clause. */
+/** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */
 dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */

@@ -42,7 +42,8 @@ size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of
 size_t dg_word_unknown_label(dg_slice text); /* 包保单位：, of such a noun but no known duty */
 size_t dg_word_any_label(dg_slice text);     /* up to six characters and a colon; not 抄送： */
 size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
-size_t dg_word_duty(dg_class *class, dg_slice text);       /* Lead, Key partners: without one */
+bool dg_word_begins_duty(dg_slice text);             /* 责任, 牵头: what labels begin with */
+size_t dg_word_duty(dg_class *class, dg_slice text); /* Lead, Key partners: without one */
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);

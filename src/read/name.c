@@ -218,11 +218,17 @@ static bool is_inner_space(dg_slice text, size_t at) {
            dg_is_latin_byte(text, at + 1);
 }
 
-/* 各地区各部门 are two parties with nothing between them. */
+/* 各地区各部门, 卫生局各乡镇 are two parties with nothing between them. */
 static bool next_collective(dg_slice text, dg_slice before) {
     static const char *const nouns[] = {"地区", "部门", "单位", "地方", "县", "市", "区"};
-    return dg_slice_starts(text, "各") && dg_slice_starts(before, "各") &&
-           ends_with_any(before, nouns, COUNT(nouns));
+    static const char *const offices[] = {"局", "厅", "署", "公司", "中心", "处"};
+    if (!dg_slice_starts(text, "各")) return false;
+    dg_slice places = dg_slice_skip(text, strlen("各"));
+    bool office = ends_with_any(before, offices, COUNT(offices)) && /* not 公安局各区分局 */
+                  dg_word_place_class(places) > 0 &&
+                  dg_slice_find(places, "分局", 0) > strlen("自治区");
+    return office || (dg_slice_find(before, "各", 0) < before.n &&
+                      ends_with_any(before, nouns, COUNT(nouns)));
 }
 
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */

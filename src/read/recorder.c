@@ -354,20 +354,17 @@ void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
     if (clause->first_listed && clause->from_here_on) r->first_listed = true;
 }
 
-/* Is there a mark beside a party, whose meaning the document may state somewhere? */
-static void look_for_star(dg_recorder *r, const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n && !r->star_known; i++) {
-        if (clause->parties.items[i].star.n == 0) continue;
-        r->lead_star = dg_star_of_leads(r->whole);
-        r->star_known = true;
-    }
+/* There are marks beside parties, whose meaning the document may state somewhere. */
+static void look_for_star(dg_recorder *r) {
+    r->lead_star = dg_star_of_leads(r->whole);
+    r->star_known = true;
 }
 
 size_t dg_record_roles(dg_recorder *r, const dg_clause *clause) {
     bool first_listed = r->first_listed || clause->first_listed;
     if (r->first_listed_option != DG_FIRST_LISTED_AUTO)
         first_listed = r->first_listed_option == DG_FIRST_LISTED_LEAD;
-    look_for_star(r, clause);
+    if (clause->starred && !r->star_known) look_for_star(r);
     size_t room = clause->parties.n + r->standing.n;
     while (r->rows.n < room && !r->failed)
         if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;

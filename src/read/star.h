@@ -2,6 +2,7 @@
 #ifndef DG_READ_STAR_H
 #define DG_READ_STAR_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/slice.h"
@@ -9,6 +10,12 @@
 /** The bytes of the mark that `text` begins with where it may be put beside a name: * ★ ▲; 0: none
  * such. */
 size_t dg_star_bytes(dg_slice text);
+
+/** To say no at once: may `text`, not empty, begin with one? Not with 、 or a comma. */
+static inline bool dg_may_be_star(dg_slice text) {
+    unsigned char lead = (unsigned char)text.at[0];
+    return lead == '*' || lead == 0xE2 || (lead == 0xEF && text.n > 2 && text.at[2] == '\x8A');
+}
 
 /** Which mark it is; full and half width are one. 0: none. */
 uint32_t dg_star_of(dg_slice mark);

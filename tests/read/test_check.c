@@ -62,6 +62,13 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     }
     holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",
           "2:1 unread-clause 责任单某：市财政局、市商务局/0");
+    holds("1.甲。\n责任单为：行政审批局\n2.乙。（财政部负责）",
+          "2:1 unread-clause 责任单为：行政审批局/0");
+    holds("1.甲。\n责任单：市甲局，乙区管委会\n2.乙。（财政部负责）",
+          "2:1 unread-clause 责任单：市甲局，乙区管委会/0");
+    holds("1.甲。\n■ 牵头单位市甲局\n■ 责任单位：市乙局\n", "2:3 unread-clause 牵头单位市甲局/0");
+    holds("1.甲。（市安委会各成员单位按职责分工责）\n2.乙。（财政部负责）",
+          "1:5 unread-clause （市安委会各成员单位按职责分工责）/0");
     /* A slip in the label inside a bracket, and what is left of a role word. */
     holds("1.甲。（责任单某：市甲局、市乙局）\n2.乙。（财政部负责）",
           "1:5 unread-clause （责任单某：市甲局、市乙局）/0");

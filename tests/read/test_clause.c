@@ -289,6 +289,8 @@ static void bare_names(void **state) {
          "joint 甲局/listed; joint 某某公路段/listed; joint 乙部/listed"},
         {"（各乡镇）", "lead 各乡镇/sole"},
         {"（县森防指各成员单位）", "lead 县森防指各成员单位/sole"},
+        {"（县卫生局各乡镇负责）", "joint 县卫生局/listed; joint 各乡镇/listed"},
+        {"（市公安局各区分局负责）", "lead 市公安局各区分局/sole"},
         {"（各县（市、区）人民政府、市安委会有关成员单位）",
          "joint 各县人民政府/listed; joint 市安委会有关成员单位/listed"},
         {"【甲局、乙部】开展整治", "joint 甲局/listed; joint 乙部/listed"},
