@@ -21,9 +21,73 @@
 #include "read/time_words.h"
 #include "read/verdict.h"
 
+static dg_slice here(const dg_finder *f) {
+    return dg_slice_skip(f->text, f->at);
+}
+
+/* The cues of a part of the flow. */
+static const unsigned char *cues_of(const dg_finder *f, dg_slice part) {
+    return f->cues + (part.at - f->text.at);
+}
+
+/* Parse a part of the flow into findings->parsed. */
+dg_code dg_finder_parse(dg_finder *f, dg_slice part) {
+    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
+                           cues_of(f, part), f->registry, f->err);
+}
+
+/* Put what was parsed where it stays. */
+static dg_code keep(dg_finder *f, dg_clause *kept) {
+    dg_clause *parsed = &f->findings->parsed;
+    if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
+    *kept = *parsed;
+#define KEEP(field)                                                                                \
+    kept->field.capacity = kept->field.n;                                                          \
+    kept->field.items = NULL;                                                                      \
+    if (ok && kept->field.n > 0) {                                                                 \
+        kept->field.items = dg_arena_array(f->findings->arena, parsed->field.items,                \
+                                           parsed->field.n, sizeof *parsed->field.items);          \
+        ok = kept->field.items != NULL;                                                            \
+    }
+    bool ok = f->findings->arena != NULL;
+    KEEP(pieces)
+    KEEP(parties)
+    KEEP(unread)
+#undef KEEP
+    return ok ? DG_OK : dg_fail_memory(f->err);
+}
+
+/* What was parsed is the clause that ends at byte `end`. */
+dg_code dg_finder_add_clause(dg_finder *f, size_t end) {
+    dg_findings *findings = f->findings;
+    bool bracketed = dg_word_open_bracket(here(f)) > 0;
+    if (!DG_PUSH(findings->clauses, (dg_found){.at = f->at, .end = end, .bracketed = bracketed}))
+        return dg_fail_memory(f->err);
+    dg_code code = keep(f, &findings->clauses.items[findings->clauses.n - 1].clause);
+    if (code != DG_OK) {
+        findings->clauses.n--;
+        return code;
+    }
+    findings->parsed.owned = NULL; /* the found clause's now */
+    f->at = end;
+    return DG_OK;
+}
+
+dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads) {
+    dg_code code = dg_finder_add_clause(f, end);
+    if (code == DG_OK)
+        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
+    return code;
+}
+
+dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
+    return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
+                                                                     : dg_fail_memory(f->err);
+}
+
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
 static bool has_duty_word(const dg_finder *f, dg_slice text) {
-    const unsigned char *cues = dg_finder_cues(f, text);
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
         dg_slice rest = dg_slice_skip(text, at);
@@ -35,11 +99,23 @@ static bool has_duty_word(const dg_finder *f, dg_slice text) {
 }
 
 static bool has_any_label(const dg_finder *f, dg_slice text) {
-    const unsigned char *cues = dg_finder_cues(f, text);
+    const unsigned char *cues = cues_of(f, text);
     dg_class class;
     for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_CLAUSE, at, text.n)) < text.n; at++)
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
     return false;
+}
+
+/* The bytes of the role word that the text ends with; 0 for none. */
+size_t dg_finder_final_role(const dg_finder *f, dg_slice text) {
+    if (!dg_may_end_in_role(text)) return 0;
+    const unsigned char *cues = cues_of(f, text);
+    dg_class class;
+    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
+        size_t word = dg_word_role(&class, dg_slice_skip(text, at));
+        if (word > 0 && at + word == text.n) return word;
+    }
+    return 0;
 }
 
 /* Does the paragraph end at byte `at`, or behind its full stop? */
@@ -62,8 +138,7 @@ static bool ends_paragraph(const dg_finder *f, size_t at) {
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list =
-        ends_paragraph(f, end) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
+    bool may_list = ends_paragraph(f, end) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
     return may_list && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
@@ -87,7 +162,7 @@ static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, 
     if (!*joined) return DG_OK;
     char *old = last->clause.owned;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
-    if (code == DG_OK) code = dg_finder_keep(f, &last->clause);
+    if (code == DG_OK) code = keep(f, &last->clause);
     if (code != DG_OK) {
         last->clause.owned = old;
         return code;
@@ -110,7 +185,7 @@ static dg_code note_unclosed(dg_finder *f, size_t next) {
     dg_slice sentence = {f->text.at + next, end - next};
     f->at = next;
     if (!has_duty_word(f, sentence) || !dg_names_a_known_body(sentence, f->registry)) return DG_OK;
-    return dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
+    return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
 }
 
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
@@ -136,13 +211,13 @@ static dg_code parse_english(dg_finder *f, dg_slice inner) {
 }
 
 static dg_code take_bracket(dg_finder *f) {
-    size_t close, open = dg_word_open_bracket(dg_finder_here(f));
+    size_t close, open = dg_word_open_bracket(here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(dg_finder_here(f), "【");
+    bool thick = dg_slice_starts(here(f), "【");
     if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&
         dg_word_time(NULL, inner) == 0) {
         f->at = next;
@@ -158,14 +233,14 @@ static dg_code take_bracket(dg_finder *f) {
     if (code == DG_OK && !joined && is_clause(f, clause, end)) {
         size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
         if (swallowed < inner.n)
-            code = dg_finder_add_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
+            code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
         return code == DG_OK ? dg_finder_add_clause(f, end) : code;
     }
     if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
         return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (is_suspicious(f, clause, inner, end))
-        code = dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+        code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;
 }
@@ -190,6 +265,12 @@ static bool may_open(const dg_finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
+/* The end of the clause before the finder: no sentence begins before it. */
+size_t dg_finder_last_end(const dg_finder *f) {
+    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
+    return end > f->from ? end : f->from;
+}
+
 /* A sentence in English that assigns is a clause, or else worth a note where its words say that it
  * `may`. */
 static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
@@ -198,7 +279,7 @@ static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
                                  dg_finder_last_end(f), f->at, may, f->registry, f->err);
     if (code != DG_OK || reading.says == DG_PROSE_NOTHING) return code;
     if (reading.says == DG_PROSE_NOTE)
-        return dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
     f->at = reading.at;
     code = dg_finder_add_sentence(f, reading.end, reading.leads);
     *taken = code == DG_OK;
@@ -208,7 +289,7 @@ static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
 /* X will lead, is responsible for: the verb of a sentence that assigns. */
 static dg_code take_verb(dg_finder *f, bool *taken) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return dg_prose_verb(dg_finder_here(f)) == 0
+    return dg_prose_verb(here(f)) == 0
                ? DG_OK
                : take_english_prose(f, taken, dg_ends_like_a_latin_body(before));
 }
@@ -216,9 +297,9 @@ static dg_code take_verb(dg_finder *f, bool *taken) {
 /* 壮大产业牵头单位：甲局 for want of a mark. */
 static dg_code note_glued_label(dg_finder *f) {
     dg_class class;
-    if (dg_word_label_head(&class, dg_finder_here(f)) == 0) return DG_OK;
-    size_t names = dg_labelled_names(dg_finder_here(f), f->registry);
-    return names > 0 ? dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
+    if (dg_word_label_head(&class, here(f)) == 0) return DG_OK;
+    size_t names = dg_labelled_names(here(f), f->registry);
+    return names > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
 }
 
 /* ■ 责任单位甲局 */
@@ -233,10 +314,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    if (dg_word_label(&class, dg_finder_here(f)) == 0)
-        return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(dg_finder_here(f))) return DG_OK;
-    bool opens = dg_word_opening(&class, dg_finder_here(f)) > 0; /* Led by */
+    if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
+    if (dg_is_imprint(here(f))) return DG_OK;
+    bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
     size_t end = dg_label_run(f->text, f->at, f->registry);
@@ -244,7 +324,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     *taken = true;
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
         return opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
-    if (code == DG_OK) code = dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    if (code == DG_OK) code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
 }
@@ -252,17 +332,17 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
 /* 甲局会同…, 某局牵头… without 由 is prose that assigns: worth a note where the name is known, or
  * is an office's by its ending. */
 static dg_code note_prose(dg_finder *f, dg_slice word) {
-    size_t name = dg_finder_name_before(f, f->at);
-    return name == 0
-               ? DG_OK
-               : dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
+    size_t name = dg_known_name_before(f->text, f->from, f->at, f->registry);
+    if (name == 0) name = dg_finder_office_before(f, f->at);
+    return name == 0 ? DG_OK
+                     : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at - name, f->at + word.n);
 }
 
 /* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
  * prose. */
 static dg_code note_line_head(dg_finder *f, size_t at) {
     size_t head = dg_table_head_line(dg_slice_skip(f->text, at));
-    return head > 0 ? dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
+    return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 
 /* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
@@ -276,7 +356,7 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_word_label(&class, rest) > 0) return DG_OK;
-    return dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+    return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }
 
 static bool is_sentence_end(dg_slice text) {
@@ -319,7 +399,7 @@ static dg_code take_standing_note(dg_finder *f, bool *taken) {
     *taken = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].standing;
     if (!*taken) f->no_note = stop;
     if (!*taken) return code;
-    code = dg_finder_keep(f, &note.clause);
+    code = keep(f, &note.clause);
     if (code == DG_OK && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
     if (code == DG_OK) {
         clause->owned = NULL;
@@ -346,23 +426,22 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;
-        if (is_sentence_end(dg_finder_here(&f))) {
+        if (is_sentence_end(here(&f))) {
             code = take_stop(&f);
             continue;
         }
         code = take_label_run(&f, &taken);
-        if (code == DG_OK && !taken && dg_word_open_bracket(dg_finder_here(&f)) > 0) {
+        if (code == DG_OK && !taken && dg_word_open_bracket(here(&f)) > 0) {
             code = take_bracket(&f);
             continue;
         }
-        if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "由"))
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
-        bool duty = dg_slice_starts(dg_finder_here(&f), "牵头") ||
-                    dg_slice_starts(dg_finder_here(&f), "负责");
+        bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
-        dg_slice word = prose_word(dg_finder_here(&f));
+        dg_slice word = prose_word(here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
-        if (code == DG_OK && !taken && dg_slice_starts(dg_finder_here(&f), "以下"))
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
         if (code == DG_OK && !taken) code = take_verb(&f, &taken);
         if (taken) continue;

@@ -2,8 +2,7 @@
 #ifndef DG_READ_FINDER_H
 #define DG_READ_FINDER_H
 
-/** What looks for the clauses of a stretch of the flow: find.c asks at every cue, sentence.c where
- * sentences end and where 由 stands. */
+/** What the files that find clauses share. Only they include it. */
 
 #include "read/find.h"
 #include "read/prose.h"
@@ -21,20 +20,8 @@ typedef struct {
     dg_error *err;
 } dg_finder;
 
-static inline dg_slice dg_finder_here(const dg_finder *f) {
-    return dg_slice_skip(f->text, f->at);
-}
-
-/** The cues of a part of the flow. */
-static inline const unsigned char *dg_finder_cues(const dg_finder *f, dg_slice part) {
-    return f->cues + (part.at - f->text.at);
-}
-
 /** Parse a part of the flow into findings->parsed. */
 dg_code dg_finder_parse(dg_finder *f, dg_slice part);
-
-/** Put what was parsed where it stays. */
-dg_code dg_finder_keep(dg_finder *f, dg_clause *kept);
 
 /** What was parsed is the clause that ends at byte `end`. */
 dg_code dg_finder_add_clause(dg_finder *f, size_t end);
@@ -42,23 +29,18 @@ dg_code dg_finder_add_clause(dg_finder *f, size_t end);
 /** As dg_finder_add_clause, for one that is less sure than a label. */
 dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 
-dg_code dg_finder_add_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
+dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
 
 /** The end of the clause before the finder: no sentence begins before it. */
 size_t dg_finder_last_end(const dg_finder *f);
 
-/** The last `reach` bytes of what ends at byte `end`, or as many as there are. */
-dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach);
-
-/** The bytes of an office's name, known or not, that the text up to byte `end` ends with; 0: none.
- */
-size_t dg_finder_name_before(const dg_finder *f, size_t end);
-
 /** The bytes of the role word that the text ends with; 0 for none. */
 size_t dg_finder_final_role(const dg_finder *f, dg_slice text);
 
-/** 甲局牵头，乙部配合。 The sentence that ends here, where it is a clause; else a note where it
- * assigns all the same. */
+/** The bytes of the name, an office's by its ending, that ends at byte `end`; 0: none does. */
+size_t dg_finder_office_before(const dg_finder *f, size_t end);
+
+/** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f);
 
 /** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */

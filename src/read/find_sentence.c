@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Clauses that are sentences, and 由… in running text. */
+/* A sentence in Chinese that is a clause from its first word to its last, or looks like one; 由… in
+ * running text. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -28,16 +29,35 @@ static void drop_remarks(dg_finder *f, size_t from) {
         f->findings->remarks.n--;
 }
 
-enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
+enum {
+    ROLE_BYTES = 18, /* 提供技术支持 */
+    OFFICE_REACH = 45
+};
+
+/* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
+static dg_slice last_bytes(const dg_finder *f, size_t end, size_t reach) {
+    size_t from = end - f->from < reach ? f->from : end - reach;
+    return (dg_slice){f->text.at + from, end - from};
+}
+
+size_t dg_finder_office_before(const dg_finder *f, size_t end) {
+    return dg_ends_in_office(last_bytes(f, end, OFFICE_REACH));
+}
+
+/* The bytes of the name, known or an office's, that ends at byte `end`; 0: none does. */
+static size_t name_before(const dg_finder *f, size_t end) {
+    size_t name = dg_known_name_before(f->text, f->from, end, f->registry);
+    return name > 0 ? name : dg_finder_office_before(f, end);
+}
 
 /* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
  * Where a bracket is closed behind the duty that none opened, any name may have one. */
 static dg_code note_bearer(dg_finder *f, size_t end, bool closed) {
-    size_t duty = end - dg_finder_final_role(f, dg_finder_last_bytes(f, end, ROLE_BYTES));
+    size_t duty = end - dg_finder_final_role(f, last_bytes(f, end, ROLE_BYTES));
     duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
-    size_t name = duty < end ? dg_finder_name_before(f, duty) : 0;
+    size_t name = duty < end ? name_before(f, duty) : 0;
     if (duty - name < dg_finder_last_end(f)) name = 0; /* it is in the clause before */
-    return name > 0 || closed ? dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end)
+    return name > 0 || closed ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end)
                               : DG_OK;
 }
 
@@ -55,7 +75,7 @@ static dg_code note_closed_names(dg_finder *f, size_t bare) {
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, bare - start});
     bool clear = code == DG_OK && (clause->has_role || clause->parties.n > 1) && !clause->prose;
     bool assigns = clear && dg_clause_names_offices(clause);
-    return assigns ? dg_finder_add_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
+    return assigns ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
 }
 
 /* Is a bracket closed in the text that it does not open? */
@@ -150,7 +170,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     if (is_marks((dg_slice){f->text.at + sentence, start - sentence})) start = sentence;
     bool whole = end == stop && start == sentence;
     f->at = whole || by ? start : end;
-    if (!whole && !by) return dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
+    if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
     if (whole) return dg_finder_add_clause(f, end);
     dg_slice rest = {f->text.at + end, stop - end};
     bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_find(rest, "负责", 0) < rest.n ||
@@ -161,7 +181,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
 dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
     enum { NAMES_BYTES = 300 };
     size_t word = strlen("牵头");
-    dg_slice here = dg_finder_here(f);
+    dg_slice here = dg_slice_skip(f->text, f->at);
     *taken = false;
     if (!dg_slice_starts(dg_slice_skip(here, word), "，")) return DG_OK;
     size_t start = sentence_start(f, NAMES_BYTES);
@@ -180,7 +200,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
     size_t bare = end - dg_words_end(&closing_marks, before);
-    bool role = dg_finder_final_role(f, dg_finder_last_bytes(f, bare, ROLE_BYTES)) > 0;
+    bool role = dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) > 0;
     if (!role && bare == end) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     if (bare < end && start < bare && end - start <= SENTENCE_BYTES) {
@@ -202,7 +222,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
                   dg_clause_names_offices(clause) && !clause->prose;
     if (code != DG_OK || remarked(f, start)) return code;
-    return begins ? dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+    return begins ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
                   : note_bearer(f, end, false);
 }
 
@@ -228,7 +248,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
         if (code != DG_OK || *taken) return code;
         f->at = first_end + role;
         *taken = true;
-        return dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
+        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
     if (together == 0) return DG_OK;
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
@@ -243,5 +263,5 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
         return dg_finder_add_clause(f, end);
     size_t at = f->at;
     f->at = end;
-    return code == DG_OK ? dg_finder_add_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
+    return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
