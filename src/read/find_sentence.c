@@ -2,7 +2,6 @@
 /* A sentence in Chinese that is a clause from its first word to its last, or looks like one. */
 #include "base/utf8.h"
 #include "read/finder.h"
-#include "read/name_run.h"
 #include "read/slips.h"
 #include "read/verdict.h"
 
@@ -20,7 +19,7 @@ static bool remarked(const dg_finder *f, size_t from) {
     return n > 0 && f->findings->remarks.items[n - 1].at >= from;
 }
 
-static void drop_remarks(dg_finder *f, size_t from) {
+void dg_finder_drop_remarks(dg_finder *f, size_t from) {
     while (f->findings->remarks.n > 0 &&
            f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
         f->findings->remarks.n--;
@@ -88,7 +87,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     if (code == DG_OK && dg_clause_is_sentence(clause)) {
-        drop_remarks(f, start);
+        dg_finder_drop_remarks(f, start);
         f->at = start;
         return dg_finder_add_clause(f, end);
     }
