@@ -80,13 +80,21 @@ static dg_slice last_paragraph(dg_slice words) {
 static dg_slice without_caption(dg_slice title) {
     WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
           {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
+          {"What we will do: ", 0}, {"What: ", 0}, {"We will: ", 0}, {"Action point: ", 0},
           {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
     return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
 }
 
 /* What a task outside all nodes is called by. */
 static dg_slice bare_title(const assembler *a, dg_slice words) {
-    return without_caption(first_sentence(a, last_paragraph(words)));
+    WORDS(marks, {"–", 0}, {"—", 0}, {"-", 0}, {"•", 0}, {"▪", 0}, {"◦", 0}, {"‣", 0}, {"●", 0});
+    dg_slice title = dg_slice_trim(first_sentence(a, last_paragraph(words)));
+    size_t bullet = dg_words_match(&marks, title, NULL);
+    dg_slice rest = dg_slice_skip(title, bullet);
+    if (bullet > 0 && dg_slice_starts(rest, " ") && dg_is_latin_byte(rest, 1))
+        title = dg_slice_trim(rest);
+    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&marks, title); /* Map – led by DOE */
+    return without_caption(dg_slice_trim(title));
 }
 
 /* The path of a task outside all nodes: its title, or the clause's first words where it has none.

@@ -15,10 +15,18 @@ size_t dg_bracket_group(dg_slice text) {
     return text.n;
 }
 
+/* DSD (L), DoH (S): who leads and who supports by a letter. */
+static dg_class letter_class(dg_slice group) {
+    if (dg_slice_is(group, "(L)")) return DG_CLASS_LEAD;
+    return dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE;
+}
+
 dg_class dg_bracket_class(dg_slice group, bool *shared) {
     dg_class class = DG_CLASS_NONE;
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
     bool severally;
+    *shared = false;
+    if (letter_class(group) != DG_CLASS_NONE) return letter_class(group);
     size_t manner = dg_word_manner(&severally, inner); /* 共同牵头 */
     size_t word = dg_word_role(&class, dg_slice_skip(inner, manner));
     word = word > 0 ? manner + word : 0;

@@ -6,7 +6,9 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/clause_settle.h"
 #include "read/clause_words.h"
+#include "read/english.h"
 #include "read/english_prose.h"
 #include "read/label.h"
 #include "read/name_run.h"
@@ -29,6 +31,8 @@ typedef struct {
     size_t before_comma; /* and before the newest comma */
     size_t value;        /* the first party of the label's value */
     dg_class label;      /* of the label whose value is being read */
+    bool of_two;         /* Lead/Support: who supports comes behind a mark */
+    bool raci;           /* Accountable: was read: who is responsible beside it is joint */
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
@@ -98,9 +102,12 @@ static void drop_trailing(parser *p) {
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
     if (p->label == DG_CLASS_JOINT && !dg_part_joint_name(p->clause, p->value)) p->failed = true;
-    for (size_t i = p->group; i < p->clause->parties.n; i++)
+    for (size_t i = p->group; i < p->clause->parties.n; i++) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
+        if (p->of_two && i > p->value) p->clause->parties.items[i].class = DG_CLASS_SUPPORT;
+    }
     give_class(p, p->label);
+    p->of_two = false;
 }
 
 /* What stands before the first of the helpers keeps the class of its label, or none. */
@@ -232,12 +239,28 @@ static bool take_time(parser *p) {
     return true;
 }
 
+/* Lead/Support: A / B: behind the mark of such a label's value stands who supports. */
+static bool take_second_value(parser *p) {
+    char mark = p->text.at[p->at];
+    bool here = p->of_two && (mark == '/' || mark == ';') && p->clause->parties.n > p->value;
+    if (!here) return false;
+    p->of_two = false;
+    end_label(p);
+    p->label = DG_CLASS_SUPPORT;
+    p->value = p->clause->parties.n;
+    p->at++;
+    return true;
+}
+
 static bool take_label(parser *p) {
     dg_class class;
     size_t n = dg_word_label(&class, rest_of(p));
     if (n == 0) return false;
     end_label(p);
-    p->label = class;
+    dg_slice label = {rest_of(p).at, n};
+    p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(rest_of(p), n));
+    p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
+    p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;
     p->after_together = false;
     p->clause->has_role = true;
@@ -408,6 +431,7 @@ static void hear_star(parser *p, dg_slice rest) {
 
 /* 、 and 。 */
 static bool take_sign(parser *p) {
+    if (take_second_value(p)) return true;
     dg_slice rest = rest_of(p);
     unsigned sign = dg_utf8_begins_han(rest.at[0]) ? 0 : dg_sign_kinds(rest);
     bool stop = (sign & DG_SIGN_STOP) != 0;
@@ -504,22 +528,12 @@ static void parse(parser *p) {
         if (!take(p)) skip_unread(p);
 }
 
-/* Keeps the room of its arrays. */
-static void make_empty(dg_clause *clause) {
-    dg_clause old = *clause;
-    free(old.owned);
-    free(old.owned_printed);
-    *clause = (dg_clause){
-        .all_plausible = true, .pieces = old.pieces, .parties = old.parties, .unread = old.unread};
-    clause->pieces.n = clause->parties.n = clause->unread.n = 0;
-}
-
 /* `cues`: of the text; NULL: none made yet. */
 static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,
                            dg_class class, const dg_registry *registry, dg_error *err) {
     enum { RARE = DG_CUE_BRACKET | DG_CUE_FIRST_PLACE };
     size_t rare = cues == NULL ? 0 : dg_cues_next(cues, RARE, 0, text.n);
-    make_empty(clause);
+    dg_clause_make_empty(clause);
     dg_code code = dg_clause_make_words(clause, text, at, rare, err);
     if (code != DG_OK) return code;
     unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
@@ -533,6 +547,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     parse(&p);
     drop_trailing(&p);
     end_label(&p);
+    if (p.raci) dg_clause_make_raci(clause);
     if (!dg_clause_drop_leaders(clause)) p.failed = true;
     dg_share_ends(clause, registry);
     free(made);
@@ -549,12 +564,12 @@ static void parse_label_of_time(parser *p) {
     }
 }
 
-dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
                               const dg_registry *registry, dg_error *err) {
     dg_prose_part parts[DG_PROSE_PARTS];
-    make_empty(clause);
+    dg_clause_make_empty(clause);
     dg_code code = dg_clause_make_words(clause, text, at, 0, err);
-    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words) : 0;
+    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words, alone) : 0;
     if (n == 0) return code;
     unsigned char *cues = dg_cues_of(clause->words);
     parser p = {.clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
@@ -579,13 +594,4 @@ dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const unsig
 dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_class class,
                               const dg_registry *registry, dg_error *err) {
     return parse_words(clause, text, at, NULL, class, registry, err);
-}
-
-void dg_clause_clear(dg_clause *clause) {
-    free(clause->owned);
-    free(clause->owned_printed);
-    free(clause->pieces.items);
-    free(clause->parties.items);
-    free(clause->unread.items);
-    *clause = (dg_clause){0};
 }

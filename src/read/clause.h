@@ -77,8 +77,9 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
                               const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for a sentence in English that assigns a task; without parties where it does
- * not. *leads: it says who leads, not only who shall do something with whom. */
-dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+ * not. *leads: it says who leads, not only who shall do something with whom. `alone`: as for
+ * dg_prose_parts. */
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
                               const dg_registry *registry, dg_error *err);
 
 /**

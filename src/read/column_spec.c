@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "dutygraph/document.h"
+#include "read/columns.h"
 #include "read/label.h"
 
 static const struct {
@@ -87,4 +88,43 @@ dg_code dg_column_spec_parse(dg_column_spec *spec, const char *text, dg_error *e
 void dg_column_spec_clear(dg_column_spec *spec) {
     free(spec->choices.items);
     *spec = (dg_column_spec){0};
+}
+
+static bool is_chosen(const dg_column_choice *choice, const dg_column *column, size_t c) {
+    if (choice->name.n > 0) return dg_slice_equal(choice->name, column->printed);
+    return c >= choice->from && c <= choice->to;
+}
+
+static bool names_parties(const dg_column_spec *spec) {
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        dg_column_kind kind = spec->choices.items[i].meaning.kind;
+        if (kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT || kind == DG_COLUMN_MARKS)
+            return true;
+    }
+    return false;
+}
+
+bool dg_columns_choose(dg_columns *columns, const dg_column_spec *spec) {
+    for (size_t c = 0; c < columns->n && names_parties(spec); c++)
+        if (columns->items[c].meaning.kind == DG_COLUMN_MARKS)
+            columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        const dg_column_choice *choice = &spec->choices.items[i];
+        for (size_t c = 0; c < columns->n; c++) {
+            dg_column_meaning *meaning = &columns->items[c].meaning;
+            if (meaning->kind == choice->meaning.kind && meaning->class == choice->meaning.class)
+                meaning->kind = DG_COLUMN_IGNORED;
+        }
+    }
+    for (size_t i = 0; i < spec->choices.n; i++) {
+        const dg_column_choice *choice = &spec->choices.items[i];
+        bool found = false;
+        for (size_t c = 0; c < columns->n; c++) {
+            if (!is_chosen(choice, &columns->items[c], c)) continue;
+            columns->items[c].meaning = choice->meaning;
+            found = true;
+        }
+        if (!found) return false;
+    }
+    return true;
 }

@@ -196,18 +196,30 @@ static void note_marks(search *s) {
         dg_marks_learn(&columns->marks, s->context->legend);
 }
 
-/* Do the cells of a column name bodies? 单位 also heads a column of units of measure. */
-static bool holds_bodies(const search *s, size_t column) {
-    size_t filled = 0, bodies = 0;
+typedef bool (*cell_rule)(const search *s, dg_slice cell);
+
+/* Are at least half of the cells of a column as the rule says? */
+static bool mostly(const search *s, size_t column, cell_rule is) {
+    size_t filled = 0, so = 0;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
         if (dg_is_blank_word(cell)) continue;
         filled++;
-        bodies += dg_registry_longest(s->context->registry, cell) > 0 ||
-                  dg_ends_like_a_body(cell) || dg_is_collective(cell) ||
-                  (unsigned char)cell.at[0] < 0x80;
+        so += is(s, cell);
     }
-    return bodies * 2 >= filled;
+    return so * 2 >= filled;
+}
+
+/* 单位 also heads a column of units of measure. */
+static bool is_body(const search *s, dg_slice cell) {
+    return dg_registry_longest(s->context->registry, cell) > 0 || dg_ends_like_a_body(cell) ||
+           dg_is_collective(cell) || (unsigned char)cell.at[0] < 0x80;
+}
+
+/* Head of Finance, Works Department; no person. */
+static bool is_office(const search *s, dg_slice cell) {
+    (void)s;
+    return dg_is_latin_officer(cell) || dg_is_titled_body(cell);
 }
 
 static bool names_a_body(const search *s, dg_slice title) {
@@ -279,7 +291,7 @@ static void find_turned(search *s) {
 static void check_roles(search *s) {
     dg_columns *columns = s->columns;
     size_t department = dg_columns_first(columns, DG_COLUMN_DEPARTMENT);
-    if (department != DG_NONE && !holds_bodies(s, department))
+    if (department != DG_NONE && !mostly(s, department, is_body))
         columns->items[department].meaning.kind = DG_COLUMN_OTHER;
     size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
     if (role == DG_NONE) return;
@@ -421,51 +433,22 @@ static bool is_usable(search *s) {
            dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE;
 }
 
-/* --- What a person says --- */
-
-static bool is_chosen(const dg_column_choice *choice, const dg_column *column, size_t c) {
-    if (choice->name.n > 0) return dg_slice_equal(choice->name, column->printed);
-    return c >= choice->from && c <= choice->to;
-}
-
-static bool names_parties(const dg_column_spec *spec) {
-    for (size_t i = 0; i < spec->choices.n; i++) {
-        dg_column_kind kind = spec->choices.items[i].meaning.kind;
-        if (kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT || kind == DG_COLUMN_MARKS)
-            return true;
-    }
-    return false;
-}
-
-/* Set the chosen columns; others of their kinds step back, and so does a matrix that was only
- * guessed. false: a chosen column is not there. */
-static bool apply_spec(search *s) {
-    const dg_column_spec *spec = s->context->spec;
-    for (size_t c = 0; c < s->columns->n && names_parties(spec); c++)
-        if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
-            s->columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
-    for (size_t i = 0; i < spec->choices.n; i++) {
-        const dg_column_choice *choice = &spec->choices.items[i];
-        for (size_t c = 0; c < s->columns->n; c++) {
-            dg_column_meaning *meaning = &s->columns->items[c].meaning;
-            if (meaning->kind == choice->meaning.kind && meaning->class == choice->meaning.class)
-                meaning->kind = DG_COLUMN_IGNORED;
-        }
-    }
-    for (size_t i = 0; i < spec->choices.n; i++) {
-        const dg_column_choice *choice = &spec->choices.items[i];
-        bool found = false;
-        for (size_t c = 0; c < s->columns->n; c++) {
-            if (!is_chosen(choice, &s->columns->items[c], c)) continue;
-            s->columns->items[c].meaning = choice->meaning;
-            found = true;
-        }
-        if (!found) return false;
-    }
-    return true;
-}
-
 /* --- The header --- */
+
+/* Of the columns of a table together: Responsible officer over offices bears the tasks where no
+ * other column does, and Implementing partner beside Responsible supports. */
+static void settle_parties(search *s) {
+    bool strong = has_strong_party(s->columns);
+    for (size_t c = 0; c < s->columns->n; c++) {
+        dg_column *column = &s->columns->items[c];
+        bool partners = dg_slice_find(column->title, "artner", 0) < column->title.n;
+        bool others = dg_columns_first(s->columns, DG_COLUMN_PARTIES) < c;
+        if (!strong && column->meaning.class == DG_CLASS_PERSON && mostly(s, c, is_office))
+            column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+        if (partners && others && column->meaning.class == DG_CLASS_RESPONSIBLE)
+            column->meaning.class = DG_CLASS_SUPPORT;
+    }
+}
 
 static bool understand(search *s, size_t header) {
     if (!read_headers(s, header)) return false;
@@ -473,7 +456,8 @@ static bool understand(search *s, size_t header) {
     find_turned(s);
     check_roles(s);
     read_raci_headers(s);
-    if (!apply_spec(s)) return false;
+    settle_parties(s);
+    if (!dg_columns_choose(s->columns, s->context->spec)) return false;
     order_tasks(s);
     return is_usable(s);
 }

@@ -21,15 +21,22 @@ PUBLIC_WORDS(
     {"Who is responsible", DG_CLASS_RESPONSIBLE}, {"Who will deliver", DG_CLASS_RESPONSIBLE},
     {"Who will do it", DG_CLASS_RESPONSIBLE}, {"Who will support", DG_CLASS_SUPPORT},
     {"Who supports", DG_CLASS_SUPPORT}, {"Who is involved", DG_CLASS_SUPPORT},
-    {"Who else", DG_CLASS_SUPPORT}, {"Who with", DG_CLASS_SUPPORT},
-    {"Implemented by", DG_CLASS_RESPONSIBLE}, {"Carried out by", DG_CLASS_RESPONSIBLE},
-    {"Coordinated by", DG_CLASS_LEAD}, {"Agencies involved", DG_CLASS_RESPONSIBLE},
-    {"Departments involved", DG_CLASS_RESPONSIBLE}, {"Collateral", DG_CLASS_SUPPORT},
-    {"Secondary", DG_CLASS_SUPPORT}, {"Primarily responsible", DG_CLASS_LEAD},
-    {"In charge", DG_CLASS_RESPONSIBLE}, {"By whom", DG_CLASS_RESPONSIBLE},
-    {"Delivered jointly by", DG_CLASS_JOINT}, {"Jointly led by", DG_CLASS_LEAD},
-    {"Co-led by", DG_CLASS_LEAD}, {"Co-ordinating", DG_CLASS_LEAD}, {"Co-ordinator", DG_CLASS_LEAD},
-    {"With", DG_CLASS_SUPPORT}, {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
+    {"Who will help", DG_CLASS_SUPPORT}, {"Who helps", DG_CLASS_SUPPORT},
+    {"Who can help", DG_CLASS_SUPPORT}, {"Others", DG_CLASS_SUPPORT}, {"OPI", DG_CLASS_LEAD},
+    {"OCI", DG_CLASS_SUPPORT}, {"OPIs", DG_CLASS_LEAD}, {"OCIs", DG_CLASS_SUPPORT},
+    {"With the support of", DG_CLASS_SUPPORT}, {"With support from", DG_CLASS_SUPPORT},
+    {"With the assistance of", DG_CLASS_SUPPORT}, {"With input from", DG_CLASS_SUPPORT},
+    {"In conjunction with", DG_CLASS_SUPPORT}, {"In association with", DG_CLASS_SUPPORT},
+    {"In-charge", DG_CLASS_RESPONSIBLE}, {"Who else", DG_CLASS_SUPPORT},
+    {"Who with", DG_CLASS_SUPPORT}, {"Implemented by", DG_CLASS_RESPONSIBLE},
+    {"Carried out by", DG_CLASS_RESPONSIBLE}, {"Coordinated by", DG_CLASS_LEAD},
+    {"Agencies involved", DG_CLASS_RESPONSIBLE}, {"Departments involved", DG_CLASS_RESPONSIBLE},
+    {"Collateral", DG_CLASS_SUPPORT}, {"Secondary", DG_CLASS_SUPPORT},
+    {"Primarily responsible", DG_CLASS_LEAD}, {"In charge", DG_CLASS_RESPONSIBLE},
+    {"By whom", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by", DG_CLASS_JOINT},
+    {"Jointly led by", DG_CLASS_LEAD}, {"Co-led by", DG_CLASS_LEAD},
+    {"Co-ordinating", DG_CLASS_LEAD}, {"Co-ordinator", DG_CLASS_LEAD}, {"With", DG_CLASS_SUPPORT},
+    {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
     {"Assisted by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
     {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
     {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
@@ -72,8 +79,10 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
              {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
              {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
-             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
-             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0});
+             {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0}, {"Department-", 0},
+             {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0}, {"Departments ", 0},
+             {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
+             {"Institutions ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
@@ -113,7 +122,10 @@ PUBLIC_WORDS(
     {"Jointly delivered by ", DG_CLASS_JOINT}, {"Implemented jointly by ", DG_CLASS_JOINT},
     {"Jointly implemented by ", DG_CLASS_JOINT}, {"To be led by ", DG_CLASS_LEAD},
     {"To be delivered by ", DG_CLASS_RESPONSIBLE}, {"in conjunction with ", DG_CLASS_TOGETHER},
-    {"working with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
+    {"working with ", DG_CLASS_TOGETHER}, {"working closely with ", DG_CLASS_TOGETHER},
+    {"working alongside ", DG_CLASS_TOGETHER}, {"working in partnership with ", DG_CLASS_TOGETHER},
+    {"in close partnership with ", DG_CLASS_TOGETHER},
+    {"in close consultation with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
     {"in concert with ", DG_CLASS_TOGETHER}, {"in close coordination with ", DG_CLASS_TOGETHER},
     {"in close collaboration with ", DG_CLASS_TOGETHER},
     {"in close cooperation with ", DG_CLASS_TOGETHER}, {"in co-operation with ", DG_CLASS_TOGETHER},
@@ -145,6 +157,43 @@ static size_t english_bearers(dg_slice text) {
     }
 }
 
+/* Agency: the bare noun bears the task where no other word says so. */
+static size_t bare_bearer(dg_slice text) {
+    WORDS(bearers, {"Agency", 0}, {"Agencies", 0}, {"Department", 0}, {"Departments", 0},
+          {"Ministry", 0}, {"Ministries", 0}, {"Institution", 0}, {"Institutions", 0},
+          {"Organisation", 0}, {"Organisations", 0}, {"Organization", 0}, {"Organizations", 0},
+          {"Entity", 0}, {"Entities", 0}, {"Authorities", 0}, {"Directorate", 0},
+          {"Directorates", 0});
+    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    size_t n = capital ? dg_words_match(&bearers, text, NULL) : 0;
+    return n == 0 ? 0 : n + english_bearers(dg_slice_skip(text, n));
+}
+
+bool dg_english_is_bare_bearer(dg_slice text) {
+    int value;
+    return bare_bearer(text) > 0 && bare_bearer(text) == dg_english_label(&value, text);
+}
+
+/* Lead/Support, Lead / Supporting agencies: the bytes of a second label, of support, behind one of
+ * a lead. */
+static size_t second_of_two(dg_slice rest) {
+    WORDS(marks, {"/", 0}, {" / ", 0}, {" and ", 0}, {" & ", 0});
+    int value = DG_CLASS_NONE;
+    size_t mark = dg_words_match(&marks, rest, NULL);
+    dg_slice second = dg_slice_skip(rest, mark);
+    size_t n = mark == 0 ? 0 : dg_words_match(&dg_english_duties, second, &value);
+    if (n == 0 || value != DG_CLASS_SUPPORT) return 0;
+    n += dg_slice_starts(dg_slice_skip(second, n), "s");
+    return mark + n + english_bearers(dg_slice_skip(second, n));
+}
+
+bool dg_english_is_of_two(dg_slice label) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&dg_english_duties, label, &value);
+    n += english_bearers(dg_slice_skip(label, n));
+    return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
@@ -164,13 +213,15 @@ size_t dg_english_label(int *value, dg_slice text) {
     if (at == 0) {
         at = dg_words_match(&dg_english_bearing, text, value);
         size_t nouns = at == 0 ? 0 : english_bearers(dg_slice_skip(text, at));
-        return nouns == 0 ? 0 : at + nouns;
+        if (nouns == 0) *value = DG_CLASS_RESPONSIBLE;
+        return nouns == 0 ? bare_bearer(text) : at + nouns;
     }
     if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
-    return at + (nouns > 0 ? second : 0) + nouns;
+    at += (nouns > 0 ? second : 0) + nouns;
+    return at + (*value == DG_CLASS_LEAD ? second_of_two(dg_slice_skip(text, at)) : 0);
 }
 
 /* Words as far as a mark that no label holds. */

@@ -15,6 +15,12 @@ extern dg_words dg_english_openings; /* Led by, in coordination with */
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
 size_t dg_english_label(int *value, dg_slice text);
 
+/** Agency, Ministries: a label without a word of duty, which heads other things than tasks, too. */
+bool dg_english_is_bare_bearer(dg_slice text);
+
+/** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
+bool dg_english_is_of_two(dg_slice label);
+
 /** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
  * duty without a known noun. */
 size_t dg_english_unknown_label(dg_slice text);

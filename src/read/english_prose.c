@@ -10,7 +10,13 @@
 
 /* What somebody is told to do begins behind these. */
 WORDS(modals, {" will ", 0}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
-      {" are to ", 0}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0}, {" should, ", 0});
+      {" are to ", 0}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0}, {" should, ", 0},
+      {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
+      {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
+      {" is requested to ", 0}, {" are requested to ", 0}, {" is instructed to ", 0},
+      {" are instructed to ", 0}, {" is mandated to ", 0}, {" are mandated to ", 0},
+      {" is required to ", 0}, {" are required to ", 0}, {" is asked to ", 0},
+      {" are asked to ", 0});
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
@@ -49,6 +55,19 @@ WORDS(passives, {" be led by ", DG_CLASS_LEAD}, {" be jointly led by ", DG_CLASS
       {" be delivered jointly by ", DG_CLASS_RESPONSIBLE},
       {" be carried out by ", DG_CLASS_RESPONSIBLE}, {" be undertaken by ", DG_CLASS_RESPONSIBLE},
       {" lies with ", DG_CLASS_RESPONSIBLE}, {" rests with ", DG_CLASS_RESPONSIBLE});
+
+/* Behind a modal: what is no deed, but a state, or what is not to be done. */
+WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain ", 0},
+      {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0}, {"mean ", 0},
+      {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0}, {"take effect ", 0},
+      {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0}, {"no longer ", 0},
+      {"never ", 0}, {"grow", 0}, {"rise", 0});
+
+/* What a sentence of minutes begins with before it says who would do it. 1: who is to do it. */
+WORDS(resolutions, {"It was agreed that ", 0}, {"It was resolved that ", 0}, {"Agreed that ", 0},
+      {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
+      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Action: ", 1}, {"Action point: ", 1},
+      {"Action – ", 1}, {"Action - ", 1});
 
 /* A finder looks for these; some are the words above without their space. */
 PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
@@ -248,12 +267,55 @@ static bool is_subject(dg_slice text, bool sure) {
            (is_capital(text) || dg_slice_starts(text, "the ") || dg_is_collective(text));
 }
 
+/* DOE, NASA: three capitals at least. */
+static bool is_acronym(dg_slice word) {
+    WORDS(others, {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0});
+    enum { LETTERS = 3 };
+    if (word.n < LETTERS || dg_words_match(&others, word, NULL) == word.n) return false;
+    for (size_t i = 0; i < word.n; i++)
+        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
+    return true;
+}
+
+/* May these parties be told to do something, by what they are called? The Director, Trade Board,
+ * DHS, all agencies. */
+static bool is_told(dg_slice parties) {
+    WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
+          {"Member States", 0});
+    static const char the[] = "the ";
+    dg_slice text = parties;
+    if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
+        text = dg_slice_skip(text, sizeof the - 1);
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != ' ')
+        at--;
+    if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return false; /* Agencies */
+    return dg_is_collective(text) || dg_words_match(&realms, text, NULL) == text.n ||
+           dg_is_titled_body(text) || dg_is_latin_officer(text) ||
+           is_acronym(dg_slice_skip(text, at)) || class_length(parties, false) == parties.n;
+}
+
+size_t dg_prose_list_end(dg_slice text) {
+    for (size_t at = 0; (at = dg_slice_find(text, ", ", at)) < text.n; at++) {
+        dg_class class;
+        dg_slice rest = dg_slice_skip(text, at + 2);
+        bool small = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
+        if (small && dg_word_opening(&class, rest) == 0 && !dg_slice_starts(rest, "with ") &&
+            dg_words_match(&joints, rest, NULL) == 0 && class_length(rest, true) == 0)
+            return at;
+    }
+    return text.n;
+}
+
 /* --- Sentences --- */
 
 typedef struct {
     dg_slice text;
     dg_prose_part *parts;
     size_t n, n_with;
+    size_t resolved; /* the bytes of It was agreed that */
+    bool action;     /* Action: Trade Board to report */
+    bool alone;      /* a body alone that is told to do anything is a bearer */
 } sentence;
 
 static void add_part(sentence *s, size_t from, size_t to, dg_class class) {
@@ -303,6 +365,17 @@ typedef struct {
     bool jointly, passive;
 } verb;
 
+/* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
+ * of an item, whatever it shall be responsible for, and for selecting, for the budget. */
+static bool bears(const sentence *s, dg_slice after, bool modal) {
+    static const char object[] = " for ";
+    if (is_of_the_task(after)) return true;
+    if (!s->alone || !dg_slice_starts(after, object)) return false;
+    dg_slice what = dg_slice_skip(after, sizeof object - 1);
+    what.n = word_length(what);
+    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing");
+}
+
 /* A deed behind a modal that ends at byte `at`, whatever stands between them. */
 static void look_at_deed(verb *v, const sentence *s, size_t at) {
     int value = 0;
@@ -317,9 +390,25 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     bool leads_to = dg_words_match(&others, dg_slice_skip(rest, n), NULL) > 0;
     v->end = at;
     if (!is_whole(rest, n) || leads_to) return;
-    if (value == DG_CLASS_RESPONSIBLE && !is_of_the_task(dg_slice_skip(rest, n))) return;
+    if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
     v->class = (dg_class)value;
     v->end = at + n;
+}
+
+/* be run by, be jointly developed by: the bytes of any such passive; 0: none. */
+static size_t passive_end(dg_slice text) {
+    WORDS(others, {"be supported ", 0}, {"be funded ", 0}, {"be financed ", 0}, {"be informed ", 0},
+          {"be guided ", 0}, {"be driven ", 0}, {"be used ", 0}, {"be affected ", 0},
+          {"be followed ", 0}, {"be required ", 0}, {"be measured ", 0}, {"be replaced ", 0},
+          {"be accompanied ", 0}, {"be determined ", 0}, {"be caused ", 0}, {"be met ", 0});
+    enum { PASSIVE_BYTES = 40 };
+    static const char by[] = " by ";
+    if (!dg_slice_starts(text, "be ") || dg_words_match(&others, text, NULL) > 0) return 0;
+    size_t end =
+        dg_slice_find((dg_slice){text.at, text.n < PASSIVE_BYTES ? text.n : PASSIVE_BYTES}, by, 0);
+    bool near = end + sizeof by - 1 < text.n && end < PASSIVE_BYTES - (sizeof by - 1);
+    if (!near || memchr(text.at, ',', end) != NULL || memchr(text.at, ';', end) != NULL) return 0;
+    return end + sizeof by - 1;
 }
 
 static bool verb_here(verb *v, const sentence *s, size_t at) {
@@ -331,12 +420,24 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->passive = false;
     v->class = DG_CLASS_NONE;
     n = dg_words_match(&states, rest, &value);
-    if (is_whole(rest, n) && is_of_the_task(dg_slice_skip(rest, n))) {
+    dg_slice after = dg_slice_skip(rest, n);
+    if (is_whole(rest, n) &&
+        (value == DG_CLASS_RESPONSIBLE ? bears(s, after, false) : is_of_the_task(after))) {
         v->class = (dg_class)value;
         v->end = at + n;
         return true;
     }
     n = dg_words_match(&modals, rest, NULL);
+    if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    if (n == 0 && s->action && is_small_after(dg_slice_skip(rest, 1)) &&
+        dg_slice_starts(rest, " to "))
+        n = strlen(" to ");
+    if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
+        v->passive = true;
+        v->class = DG_CLASS_RESPONSIBLE;
+        v->end = at + n + passive_end(dg_slice_skip(rest, n));
+        return true;
+    }
     if (n == 0 || dg_words_match(&passives, dg_slice_skip(rest, n - 1), NULL) > 0) return false;
     look_at_deed(v, s, at + n);
     return true;
@@ -344,7 +445,7 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
 
 /* Where the subject of the verb begins: behind the lead-in; DG_NONE: there is none. */
 static size_t subject_start(const sentence *s, size_t end, bool sure) {
-    for (size_t at = 0; at < end;) {
+    for (size_t at = s->resolved; at < end;) {
         dg_slice text = without_end((dg_slice){s->text.at + at, end - at});
         if (is_subject(text, sure)) return at;
         at += dg_slice_find(text, ", ", 0) + 2;
@@ -361,6 +462,14 @@ static size_t subject_end(const sentence *s, const verb *v) {
     return with < through ? with : through;
 }
 
+/* Does the sentence tell the parties of its part 0, with nobody beside them, to do something? */
+static bool tells_alone(const sentence *s, const verb *v) {
+    dg_slice told = {s->text.at + s->parts[0].from, s->parts[0].to - s->parts[0].from};
+    bool deed = dg_words_match(&no_deeds, dg_slice_skip(s->text, v->end), NULL) == 0;
+    return s->alone && (s->action || is_told(told)) &&
+           (deed || v->passive || v->class != DG_CLASS_NONE);
+}
+
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(sentence *s, const verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
@@ -369,7 +478,7 @@ static bool take_verb(sentence *s, const verb *v) {
         if (n == 0) return false;
         add_part(s, v->end, v->end + n, v->class);
         add_beside(s, v->end + n, s->text.n, DG_NONE, true);
-        return true;
+        return !s->alone || tells_alone(s, v);
     }
     bool sure = v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end));
     size_t end = subject_end(s, v), start = subject_start(s, end, sure);
@@ -380,13 +489,16 @@ static bool take_verb(sentence *s, const verb *v) {
     bool comma = dg_slice_starts(dg_slice_skip(s->text, v->end), ", ");
     add_beside(s, v->end, s->text.n, v->end + (comma ? strlen(", ") : 0), leads);
     if (!leads) s->parts[0].class = v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
-    return leads || s->n_with > 0;
+    return s->alone ? tells_alone(s, v) : leads || s->n_with > 0;
 }
 
 /* The parties of one segment; how many parts. */
-static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text) {
+static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone) {
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
-        sentence s = {.text = text, .parts = parts};
+        sentence s = {.text = text, .parts = parts, .alone = alone};
+        int action = 0;
+        s.resolved = alone ? dg_words_match(&resolutions, text, &action) : 0;
+        s.action = s.resolved > 0 && action == 1;
         verb v;
         if (!verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
         *leads = v.class != DG_CLASS_NONE;
@@ -405,7 +517,7 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
         end++;
     *at = end + 1;
     if (from >= end) return 0;
-    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from});
+    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, false);
     for (size_t i = 0; i < n; i++) {
         parts[i].from += from;
         parts[i].to += from;
@@ -413,10 +525,10 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
     return leads ? n : 0;
 }
 
-size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text) {
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text, bool alone) {
     dg_prose_part more[DG_PROSE_PARTS];
     size_t end = dg_slice_find(text, ";", 0);
-    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end});
+    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, alone);
     for (size_t at = n > 0 ? parts[n - 1].to : text.n; at < text.n;) {
         size_t found = more_parts(more, text, &at);
         for (size_t i = 0; i < found && n < DG_PROSE_PARTS; i++)

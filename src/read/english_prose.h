@@ -8,6 +8,7 @@
  *     sentence = [ lead-in "," ] parties [ with ] will [ with ] lead … [ with ]
  *              | [ lead-in "," ] parties [ with ] will [ with ] deed … [ with ]   with one `with`
  *              | … will be led by parties [ with ]
+ *              | [ lead-in "," ] parties shall deed …                             alone in an item
  *     with     = "," in coordination with parties
  *
  * To teach the reader a verb, add a row to a table of english_prose.c.
@@ -31,9 +32,16 @@ enum { DG_PROSE_PARTS = 8 };
  *
  * @param[out] leads  its verb says who leads: not only The Secretary, in consultation with Y,
  * shall.
+ * @param alone  one body that is told to do anything is a bearer: The Director shall review plans.
+ * Only so where the sentence is what an item says.
  * @return how many parts; 0: it assigns nothing that is read.
  */
-size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice sentence);
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice sentence,
+                      bool alone);
+
+/** The bytes of the list of parties behind Led by: up to the comma before what is to be done, in
+ * small letters. */
+size_t dg_prose_list_end(dg_slice text);
 
 /** The bytes of a verb that says who leads, from the word before it on: will lead, is responsible
  * for; 0: none begins here. */

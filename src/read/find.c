@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/abbreviation.h"
+#include "read/bracket.h"
 #include "read/english.h"
 #include "read/english_prose.h"
 #include "read/finder.h"
@@ -129,6 +130,8 @@ static bool ends_line(const dg_finder *f, size_t at) {
 
 static bool ends_paragraph(const dg_finder *f, size_t at) {
     dg_slice raw = dg_slice_skip(f->text, at);
+    while (raw.n > 0 && (raw.at[0] == '*' || raw.at[0] == '_'))
+        raw = dg_slice_skip(raw, 1); /* (Trade Board)*, set apart in Markdown */
     if (raw.n == 0 || raw.at[0] == '\n') return true;
     if (raw.at[0] == '.' && (raw.n == 1 || raw.at[1] == ' ' || raw.at[1] == '\n')) return true;
     dg_slice rest = dg_slice_trim(dg_slice_skip(raw, dg_closing_brackets(raw)));
@@ -206,8 +209,51 @@ static dg_code parse_english(dg_finder *f, dg_slice inner) {
     dg_clause *clause = &f->findings->parsed;
     clause->n_plausible = 0;
     if (!capital) return DG_OK;
-    return dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
+    return dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at), false,
                                  f->registry, f->err);
+}
+
+/* (Action: Ministry of Works, City Boards): who is to act, in a bracket. */
+static dg_code take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    static const char action[] = "Action: ";
+    dg_clause *clause = &f->findings->parsed;
+    if (!dg_slice_starts(inner, action)) return DG_OK;
+    dg_slice value = dg_slice_skip(inner, sizeof action - 1);
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         DG_CLASS_RESPONSIBLE, f->registry, f->err);
+    bool all = clause->unread.n == 0 && clause->parties.n > 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        all = all && (dg_is_latin_name(clause->parties.items[i].written) ||
+                      clause->parties.items[i].kind == DG_KIND_COLLECTIVE);
+    *taken = code == DG_OK && all;
+    return *taken ? dg_finder_add_clause(f, end) : code;
+}
+
+/* Build roads. City Board (lead), Trade Board (support): is the sentence in which the first such
+ * bracket stands a clause, from its first word to its last? */
+static dg_code take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
+    enum { SENTENCE_BYTES = 600 };
+    bool shared;
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = f->at;
+    if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
+    while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
+           f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1))
+        start--;
+    while (start < f->at && f->text.at[start] == ' ')
+        start++;
+    if (start == f->at || !dg_is_latin_byte(f->text, start)) return DG_OK;
+    size_t end = dg_sentence_end(f->text, f->at + group.n);
+    while (end < f->text.n && f->text.at[end] == ';') /* DoH (L); NGOs (S) */
+        end = dg_sentence_end(f->text, end + 1);
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        all = all && clause->parties.items[i].class != DG_CLASS_NONE;
+    *taken = code == DG_OK && all && clause->parties.items[0].at == 0;
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
 }
 
 static dg_code take_bracket(dg_finder *f) {
@@ -217,7 +263,9 @@ static dg_code take_bracket(dg_finder *f) {
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(here(f), "【");
+    bool thick = dg_slice_starts(here(f), "【"), marked = false;
+    dg_code code = take_marked_names(f, (dg_slice){here(f).at, length}, &marked);
+    if (code != DG_OK || marked) return code;
     if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&
         dg_word_time(NULL, inner) == 0) {
         f->at = next;
@@ -225,7 +273,9 @@ static dg_code take_bracket(dg_finder *f) {
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
-    dg_code code = parse_english(f, inner);
+    code = take_action_list(f, inner, end, &marked);
+    if (code != DG_OK || marked) return code;
+    code = parse_english(f, inner);
     if (code != DG_OK || clause->n_plausible > 0)
         return code == DG_OK ? dg_finder_add_sentence(f, end, true) : code;
     code = dg_finder_parse(f, inner);
@@ -260,7 +310,8 @@ static bool may_start_label(const dg_finder *f) {
 /* Led by …: only where a sentence begins. */
 static bool may_open(const dg_finder *f, dg_class class) {
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' ||
+    bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' || dg_slice_ends(before, "–") ||
+                  dg_slice_ends(before, "—") || dg_slice_ends(before, " -") ||
                   before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')';
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
@@ -275,8 +326,9 @@ size_t dg_finder_last_end(const dg_finder *f) {
  * `may`. */
 static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
     dg_prose_reading reading;
-    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text,
-                                 dg_finder_last_end(f), f->at, may, f->registry, f->err);
+    dg_code code =
+        dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text, dg_finder_last_end(f),
+                      f->at, may ? DG_PROSE_MAY : DG_PROSE_ASKED, f->registry, f->err);
     if (code != DG_OK || reading.says == DG_PROSE_NOTHING) return code;
     if (reading.says == DG_PROSE_NOTE)
         return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
@@ -310,16 +362,26 @@ static bool follows_bullet(const dg_finder *f) {
     return dg_star_bytes(dg_utf8_last_slice((dg_slice){f->text.at, at})) > 0;
 }
 
+/* May Agency: be the label of a task's bearer: in an item, where a sentence begins? Elsewhere it is
+ * the document's, or a part of some other label. */
+static bool may_bear(const dg_finder *f) {
+    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
+    return f->from > 0 && (before.n == 0 || f->text.at[f->at - 1] == '\n' ||
+                           strchr(".;|", before.at[before.n - 1]) != NULL);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
+    if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
     size_t end = dg_label_run(f->text, f->at, f->registry);
+    if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
@@ -355,8 +417,22 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
-    if (dg_word_label(&class, rest) > 0) return DG_OK;
+    bool bare = f->from == 0 && dg_english_is_bare_bearer(rest);
+    if (!bare && dg_word_label(&class, rest) > 0) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+}
+
+/* Action: Trade Board to report, a line of minutes. */
+static dg_code take_action(dg_finder *f) {
+    static const char action[] = "Action";
+    if (!dg_slice_starts(here(f), action) && !dg_slice_starts(here(f), "ACTION")) return DG_OK;
+    dg_prose prose = {0};
+    dg_prose_reading reading;
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+    bool labelled = dg_slice_find(here(f), ":", 0) < sizeof action + 8;
+    if (code != DG_OK || reading.says != DG_PROSE_CLAUSE || !labelled) return code;
+    return dg_finder_add_sentence(f, reading.end, true);
 }
 
 static bool is_sentence_end(dg_slice text) {
@@ -368,8 +444,33 @@ static dg_code take_stop(dg_finder *f) {
     bool feed = f->text.at[f->at] == '\n';
     dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
+    if (code == DG_OK) code = take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
+    return code;
+}
+
+/* 3.1 Roads. The Director shall review them. In an item in English that holds no clause, its first
+ * sentence, or the one behind its heading, is one where it tells a body to do something. */
+static dg_code take_item(dg_finder *f) {
+    enum { SENTENCES = 2 };
+    dg_code code = DG_OK;
+    size_t at = f->from;
+    for (size_t i = 0; i < SENTENCES && code == DG_OK; i++) {
+        while (at < f->text.n && strchr(" .\n", f->text.at[at]) != NULL)
+            at++;
+        if (at == f->text.n || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        dg_prose prose = {0};
+        dg_prose_reading reading;
+        code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                             DG_PROSE_ALONE, f->registry, f->err);
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE) {
+            dg_finder_drop_remarks(f, reading.at);
+            f->at = reading.at;
+            return dg_finder_add_sentence(f, reading.end, false);
+        }
+        at = prose.end;
+    }
     return code;
 }
 
@@ -420,6 +521,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (findings->groups == NULL)
         findings->groups = malloc(DG_GROUPS_KEPT * sizeof *findings->groups);
     if (findings->groups == NULL) return dg_fail_memory(err);
+    size_t n_before = findings->clauses.n;
     dg_groups_begin(&f.groups, f.text, f.cues, findings->groups);
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
     if (code == DG_OK) code = note_unknown_label(&f, from);
@@ -449,7 +551,9 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         f.at += step;
     }
     f.at = to;
-    return code == DG_OK ? dg_finder_take_sentence(&f) : code;
+    if (code == DG_OK) code = dg_finder_take_sentence(&f);
+    bool bare = from > 0 && findings->clauses.n == n_before && dg_is_latin_byte(f.text, from);
+    return code == DG_OK && bare ? take_item(&f) : code;
 }
 
 static void free_words(dg_clause *kept) {

@@ -23,7 +23,7 @@ static bool remarked(const dg_finder *f, size_t from) {
     return n > 0 && f->findings->remarks.items[n - 1].at >= from;
 }
 
-static void drop_remarks(dg_finder *f, size_t from) {
+void dg_finder_drop_remarks(dg_finder *f, size_t from) {
     while (f->findings->remarks.n > 0 &&
            f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
         f->findings->remarks.n--;
@@ -109,7 +109,7 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
         if (!*taken) at = dg_slice_find(f->text, "，", at) + strlen("，");
     }
     if (!*taken) return DG_OK;
-    drop_remarks(f, at);
+    dg_finder_drop_remarks(f, at);
     f->at = at;
     return dg_finder_add_clause(f, end);
 }
@@ -166,7 +166,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     dg_code code = longest_clause(f, start, role, &end, &stop);
     if (code != DG_OK || end == 0) return code;
     *taken = true;
-    drop_remarks(f, start);
+    dg_finder_drop_remarks(f, start);
     if (is_marks((dg_slice){f->text.at + sentence, start - sentence})) start = sentence;
     bool whole = end == stop && start == sentence;
     f->at = whole || by ? start : end;
@@ -215,7 +215,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     if (code == DG_OK && dg_clause_is_sentence(clause)) {
-        drop_remarks(f, start);
+        dg_finder_drop_remarks(f, start);
         f->at = start;
         return dg_finder_add_clause(f, end);
     }

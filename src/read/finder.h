@@ -31,6 +31,9 @@ dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 
 dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
 
+/** Forget the remarks from byte `from` on: they stand in what is a clause after all. */
+void dg_finder_drop_remarks(dg_finder *f, size_t from);
+
 /** The end of the clause before the finder: no sentence begins before it. */
 size_t dg_finder_last_end(const dg_finder *f);
 

@@ -219,6 +219,29 @@ static size_t find_full_width(const dg_source *source) {
     return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
 }
 
+/* Other key and, on the next line, stakeholders: Trade Board: one label, broken between its words.
+ */
+static bool breaks_english_label(dg_slice previous, dg_slice next) {
+    enum { PART_WORDS = 3, PART_BYTES = 40, BUFFER_BYTES = 120 };
+    char joined[BUFFER_BYTES];
+    dg_class class;
+    size_t at = previous.n, words = 0;
+    if (next.n == 0 || next.at[0] < 'a' || next.at[0] > 'z') return false;
+    while (at > 0 && words < PART_WORDS && previous.n - at < PART_BYTES) {
+        at--;
+        if (at > 0 && previous.at[at - 1] != ' ') continue;
+        words++;
+        size_t before = previous.n - at, room = BUFFER_BYTES - before - 1;
+        memcpy(joined, previous.at + at, before);
+        joined[before] = ' ';
+        memcpy(joined + before + 1, next.at, next.n < room ? next.n : room);
+        dg_slice both = {joined, before + 1 + (next.n < room ? next.n : room)};
+        if (dg_word_opening(&class, both) == 0 && dg_word_label(&class, both) > before + 1)
+            return true;
+    }
+    return false;
+}
+
 static bool is_full(const flow_builder *b, dg_slice line) {
     return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
 }
@@ -273,6 +296,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
     bool in_label = begins_in_label(next) && breaks_label(trimmed, next);
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
+    if (breaks_english_label(trimmed, next)) return true;
     if (!goes_on && !listed && !in_label) return false;
     return !dg_flow_starts_afresh(next) || (goes_on && breaks_label(trimmed, next));
 }

@@ -154,6 +154,11 @@ static bool ends_with_place(dg_slice name) {
     return word.n < name.n && dg_words_match(&places, word, NULL) == word.n;
 }
 
+bool dg_is_placed_body(dg_slice name) {
+    return dg_is_latin_name(name) && ends_with_place(name) &&
+           dg_words_match(&places, name, NULL) != name.n;
+}
+
 /* Department of …, Minister for …, as far as byte `at`. */
 static bool is_titled(dg_slice name) {
     WORDS(titles, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
@@ -174,6 +179,28 @@ bool dg_is_titled_body(dg_slice name) {
 bool dg_ends_like_a_latin_body(dg_slice name) {
     bool part;
     return ends_with_head(dg_slice_trim(name), &part);
+}
+
+bool dg_is_latin_officer(dg_slice name) {
+    WORDS(officers, {"Director", 0}, {"Minister", 0}, {"Secretary", 0}, {"Administrator", 0},
+          {"Manager", 0}, {"Officer", 0}, {"Commissioner", 0}, {"General", 0}, {"Registrar", 0},
+          {"Clerk", 0}, {"Chair", 0}, {"Chairperson", 0}, {"Chairman", 0}, {"Mayor", 0},
+          {"Governor", 0}, {"Head", 0}, {"Executive", 0}, {"Coordinator", 0}, {"Treasurer", 0},
+          {"Superintendent", 0}, {"Inspector", 0}, {"Ombudsman", 0}, {"President", 0},
+          {"Controller", 0}, {"Comptroller", 0}, {"Advisor", 0}, {"Adviser", 0}, {"Assistant", 0},
+          {"Deputy", 0}, {"Auditor", 0}, {"Accountant", 0}, {"Engineer", 0}, {"Planner", 0},
+          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"CEO", 0},
+          {"CFO", 0}, {"COO", 0}, {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
+    WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
+    size_t end = 0;
+    while (end < name.n && dg_words_match(&links, dg_slice_skip(name, end), NULL) == 0)
+        end++;
+    size_t at = end;
+    while (at > 0 && name.at[at - 1] != ' ' && name.at[at - 1] != '-')
+        at--;
+    dg_slice word = {name.at + at, end - at};
+    return word.n > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z' &&
+           dg_words_match(&officers, word, NULL) == word.n;
 }
 
 /* Up to the next comma, stop or bracket. */
@@ -205,8 +232,57 @@ static bool is_closed(dg_slice text, size_t at) {
     return comma > 0 && find_and(item) < item.n;
 }
 
+/* National, Municipal: a level of government by itself. */
+static bool is_level(dg_slice word) {
+    WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
+          {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0},
+          {"Federal", 0}, {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0},
+          {"Rural", 0});
+    return word.n > 0 && dg_words_match(&levels, word, NULL) == word.n;
+}
+
+static dg_slice first_word(dg_slice text) {
+    return (dg_slice){text.at, dg_slice_find(text, " ", 0)};
+}
+
+/* Metropolitan, Municipal and District Assemblies: does a list of levels that one noun ends go on
+ * behind the comma at byte `at`? */
+static bool levels_go_on(dg_slice text, size_t at) {
+    if (!is_level((dg_slice){text.at, at})) return false;
+    while (at < text.n && text.at[at] == ',') {
+        dg_slice item = item_at(text, at + 1);
+        at = (size_t)(item.at - text.at) + item.n;
+        if (is_level(item)) continue;
+        size_t joint = find_and(item);
+        dg_slice last = dg_slice_skip(item, joint + 1);
+        last = dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1);
+        return joint < item.n && is_level((dg_slice){item.at, joint}) &&
+               is_level(first_word(last)) && first_word(last).n < last.n;
+    }
+    return false;
+}
+
+/* Director, Finance: does the part of a body that an officer heads stand behind the comma? */
+static bool officer_goes_on(dg_slice before, dg_slice item) {
+    WORDS(officers, {"Director", 0}, {"Head", 0}, {"Manager", 0}, {"ADM", 0}, {"VP", 0},
+          {"Director General", 0}, {"Director-General", 0}, {"Vice President", 0});
+    enum { PART_WORDS = 4 };
+    size_t at = before.n, spaces = 0;
+    for (size_t i = 0; i < item.n; i++)
+        spaces += item.at[i] == ' ';
+    for (size_t i = 0; i < before.n && at == before.n; i++)
+        if ((i == 0 || before.at[i - 1] == ' ') &&
+            dg_words_match(&officers, dg_slice_skip(before, i), NULL) == before.n - i)
+            at = i;
+    return at < before.n && spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
+           !dg_is_titled_body(item) && !dg_is_latin_officer(item);
+}
+
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
+    if (text.at[at] == ',' &&
+        (levels_go_on(text, at) || officer_goes_on(before, item_at(text, at + 1))))
+        return true;
     bool titled = is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
     if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
@@ -307,7 +383,7 @@ static bool is_national_matter(dg_slice words) {
 static bool share_an_adjective(dg_slice before, dg_slice after) {
     WORDS(nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bodies", 0},
           {"organisations", 0}, {"organizations", 0}, {"authorities", 0}, {"institutions", 0},
-          {"units", 0}, {"offices", 0}, {"entities", 0});
+          {"units", 0}, {"offices", 0}, {"entities", 0}, {"bureaux", 0}, {"bureaus", 0});
     dg_slice noun = last_word(before);
     bool qualified = noun.n < before.n &&
                      ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
@@ -328,10 +404,19 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
     if (share_an_adjective(last_item(before), after)) return false;
+    if (is_level(last_item(before)) && is_level(first_word(after))) return false;
+    if (dg_slice_is(last_item(before), "states") && dg_slice_starts(after, "territories"))
+        return false;
     bool titled_matter = is_titled(before) && find_and(after) == after.n &&
                          (is_matter(after) || is_national_matter(after));
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
+    WORDS(units, {"Team", 0}, {"Unit", 0}, {"Group", 0}, {"Division", 0}, {"Branch", 0},
+          {"Section", 0});
+    dg_slice unit = last_word(before); /* Press Team and Customer Services */
+    if (unit.n < before.n && dg_words_match(&units, unit, NULL) == unit.n &&
+        is_part_of_a_body(last_word(after)) && find_and(after) == after.n)
+        return true;
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
@@ -339,6 +424,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
           {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
     if (!is_titled(before) && dg_words_match(&classes, after, NULL) == after.n) return true;
     dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
+    bool capitals = !several && is_acronym(before) && matter_acronym(before) == 0;
+    if (capitals && has_inner_capital(after)) return true; /* BD and LandsD */
     if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
     if (!is_titled(before)) return are_whole_names(item, after);

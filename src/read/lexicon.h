@@ -148,6 +148,13 @@ bool dg_ends_like_a_latin_body(dg_slice name);
 /** That, or does it begin like one: Ministry of Justice? */
 bool dg_is_titled_body(dg_slice name);
 
+/** Natural England, Transport Malta: a name of several words by its place. */
+bool dg_is_placed_body(dg_slice name);
+
+/** Director, Head of Finance, Assistant Secretary for Trade: an officer by what stands before of,
+ * or at the end. */
+bool dg_is_latin_officer(dg_slice name);
+
 /** Is the byte at `at` of a Latin letter, accents included? */
 bool dg_is_latin_byte(dg_slice text, size_t at);
 

@@ -160,7 +160,7 @@ static size_t letter_behind_heading(const outliner *o, const dg_label *heading, 
     if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
     dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};
     near.n = dg_slice_find(near, "\n", 0);
-    if (dg_slice_starts(near, "(1) ")) return at;
+    if (dg_slice_starts(near, " (1) ")) return at + 1;
     size_t behind = dg_slice_starts(near, "(a) ") ? 0 : dg_slice_find(near, ". (a) ", 0) + 2;
     bool stands = behind < near.n &&
                   dg_label_parse_lettered(&label, dg_slice_skip(o->text, at + behind), NULL);

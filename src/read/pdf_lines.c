@@ -4,6 +4,7 @@
 #include "read/draft.h"
 #include "read/flow.h"
 #include "read/label.h"
+#include "read/lexicon.h"
 #include "read/pdf.h"
 #include "read/pdf_layout.h"
 #include <stdlib.h>

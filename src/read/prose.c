@@ -62,7 +62,7 @@ static size_t end_with_deadline(const dg_prose *prose, dg_slice text) {
 enum { SENTENCE_BYTES = 2000 }; /* longer ones are no sentences */
 
 dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
-                      size_t from, size_t at, bool may, const dg_registry *registry,
+                      size_t from, size_t at, dg_prose_ask ask, const dg_registry *registry,
                       dg_error *err) {
     look(prose, text, from, at);
     dg_slice sentence = trimmed(text, prose->start, prose->end);
@@ -73,12 +73,13 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     if (sentence.n > SENTENCE_BYTES) return DG_OK;
     size_t end = end_with_deadline(prose, text);
     sentence.n = end - start;
-    dg_code code = dg_clause_parse_prose(clause, &reading->leads, sentence, start, registry, err);
+    dg_code code = dg_clause_parse_prose(clause, &reading->leads, sentence, start,
+                                         ask == DG_PROSE_ALONE, registry, err);
     if (code != DG_OK) return code;
     if (clause->n_plausible > 0) {
         reading->says = DG_PROSE_CLAUSE;
         reading->end = end;
-    } else if (may && assigns(prose, text, sentence, at)) {
+    } else if (ask == DG_PROSE_MAY && assigns(prose, text, sentence, at)) {
         reading->says = DG_PROSE_NOTE;
     }
     return DG_OK;

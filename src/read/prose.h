@@ -20,6 +20,13 @@ typedef struct {
     bool leads;     /* who leads, not only who shall do something with whom */
 } dg_prose_reading;
 
+/** What is asked of a sentence. */
+typedef enum {
+    DG_PROSE_ASKED,
+    DG_PROSE_MAY,   /* what stands at the byte is worth a note where it cannot be read */
+    DG_PROSE_ALONE, /* a body alone that is told to do something is a clause: see dg_prose_parts */
+} dg_prose_ask;
+
 /**
  * Does the sentence around byte `at` assign a task: The Secretary of X, in consultation with Y,
  * shall …; X will lead, with support from Y? To be asked in ascending order for one text; the
@@ -27,10 +34,10 @@ typedef struct {
  *
  * @param[out] clause  what was read where it says DG_PROSE_CLAUSE.
  * @param from  the sentence does not begin before this byte.
- * @param may  what stands at byte `at` is worth a note where the sentence cannot be read.
  * @return DG_OK or DG_ENOMEM.
  */
 dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *prose, dg_slice text,
-                      size_t from, size_t at, bool may, const dg_registry *registry, dg_error *err);
+                      size_t from, size_t at, dg_prose_ask ask, const dg_registry *registry,
+                      dg_error *err);
 
 #endif

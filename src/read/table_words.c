@@ -178,7 +178,9 @@ static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
     dg_column_kind kind = class == DG_CLASS_TIME     ? DG_COLUMN_DEADLINE
                           : class == DG_CLASS_PERSON ? DG_COLUMN_IGNORED
                                                      : DG_COLUMN_PARTIES;
-    *meaning = (dg_column_meaning){kind, kind == DG_COLUMN_PARTIES ? class : DG_CLASS_NONE};
+    bool officer = class == DG_CLASS_PERSON && dg_is_latin_byte(dg_slice_of(folded), 0);
+    *meaning =
+        (dg_column_meaning){kind, kind == DG_COLUMN_PARTIES || officer ? class : DG_CLASS_NONE};
     return true;
 }
 

@@ -188,16 +188,22 @@ static bool is_acronym(dg_slice name) {
 
 bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     before = dg_slice_trim(before);
+    while (before.n > 0 && (before.at[before.n - 1] == '*' || before.at[before.n - 1] == '_'))
+        before.n--;
+    before = dg_slice_trim(before);
     char last = before.n > 0 ? before.at[before.n - 1] : ' ';
     bool apart = last == '.', short_for = last >= 'A' && last <= 'Z'; /* DOE (Department of …) */
     if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || clause->deadline.n > 0)
         return false;
+    size_t sure = 0;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool latin = dg_is_latin_byte(party->written, 0);
         bool body = dg_is_titled_body(party->written) || (apart && is_acronym(party->written)) ||
+                    (apart && dg_is_placed_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
-        if (!latin || !body) return false;
+        sure += body;
+        if (!latin || (!body && !(apart && dg_is_latin_name(party->written)))) return false;
     }
-    return true;
+    return sure * 2 >= clause->parties.n;
 }

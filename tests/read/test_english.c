@@ -433,6 +433,58 @@ static void what_is_labelled_as_a_party_is_not_lost(void **state) {
     assert_null(strstr(found, "unread-clause"));
 }
 
+static void labels_of_two_duties_and_bare_ones(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Build\nLead/Support: City Board / Trade Board; DOE\n"
+                                   "2. Guard\nAgency: City Board\n"
+                                   "3. Pay\nResponsible: City Board\n"
+                                   "Implementing partners: Trade Board\n"
+                                   "4. Dig\nAccountable: DOE\nResponsible: Trade Board\n"),
+                        "1 lead City Board/label; 1 support Trade Board/label; "
+                        "1 support DOE/label; 2 lead City Board/label; 3 lead City Board/label; "
+                        "3 support Trade Board/label; 4 lead DOE/label; 4 joint Trade Board/label");
+    assert_non_null(
+        strstr(diagnostics_of("Agency: City Board\n\n1. Build\nLead: DOE\n"), "1:1 unread-clause"));
+}
+
+static void letters_and_words_behind_names_say_roles(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Register homes. DOE (L), Trade Board (S); NGOs (S)\n"
+                                   "2. Dig wells. (Action: City Board, DOE and Trade Board)\n"
+                                   "3. Fix apps – led by City Board, with DOE\n"),
+                        "1 lead DOE/lead; 1 support Trade Board/support; 1 support NGOs/support; "
+                        "2 joint City Board/label; 2 joint DOE/label; 2 joint Trade Board/label; "
+                        "3 lead City Board/lead; 3 support DOE/together");
+}
+
+static void officers_and_levels_hold_commas(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Build. Owner: Assistant Director, Housing Needs\n"
+                   "2. Guard. Lead: DOE. Support: Metropolitan, Municipal and District Assemblies, "
+                   "states and territories\n"
+                   "3. Dig. Lead: DOE. Support: BD and LandsD\n"
+                   "4. Pay. Responsible officer: Head of Finance\n"),
+        "1 lead Assistant Director, Housing Needs/label; 2 lead DOE/label; "
+        "2 support Metropolitan, Municipal and District Assemblies/label; "
+        "2 support states and territories/label; 3 lead DOE/label; 3 support BD/label; "
+        "3 support LandsD/label; 4 lead Head of Finance/label");
+}
+
+static void labels_of_items_in_acts_and_annexes(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ESF #8 - Health\nLead: DOE\n\nESF #13 - Law\nLead: DOJ\n"),
+                        "ESF #8 lead DOE/label; ESF #13 lead DOJ/label");
+    assert_string_equal(reading_of("Goal 1. Coasts\n\n1.a. Restore dams. Lead: DOE.\n\n"
+                                   "1.b. Map dams. Lead: DOJ.\n"),
+                        "Goal 1/1.a lead DOE/label; Goal 1/1.b lead DOJ/label");
+    assert_string_equal(reading_of("Measure M1: Build\nLead: DOE\n\nMeasure M2: Dig\nLead: DOJ\n"),
+                        "Measure M1 lead DOE/label; Measure M2 lead DOJ/label");
+    assert_string_equal(reading_of("5. (1) The Authority shall issue licences.\n"
+                                   "(2) The Registrar shall keep a list.\n"),
+                        "5/(1) lead Authority/lead; 5/(2) lead Registrar/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_label_may_be_an_office_of_a_responsibility),
@@ -479,6 +531,10 @@ int main(void) {
         cmocka_unit_test(places_and_classes_are_bodies),
         cmocka_unit_test(strategies_may_be_the_tasks_of_a_result_area),
         cmocka_unit_test(what_is_labelled_as_a_party_is_not_lost),
+        cmocka_unit_test(labels_of_two_duties_and_bare_ones),
+        cmocka_unit_test(letters_and_words_behind_names_say_roles),
+        cmocka_unit_test(officers_and_levels_hold_commas),
+        cmocka_unit_test(labels_of_items_in_acts_and_annexes),
     };
     return cmocka_run_group_tests_name("english", tests, NULL, NULL);
 }

@@ -145,6 +145,28 @@ static void a_sentence_is_noted_once(void **state) {
     assert_null(strstr(first + 1, "prose-assignment"));
 }
 
+static void who_alone_is_told_in_an_item_leads(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Director shall review plans.\n"
+                                   "2. Roads. The City Board must prepare a plan.\n"
+                                   "3. The Ministry of Works shall be responsible for the dams.\n"
+                                   "4. A campaign will be run by the Trade Board.\n"),
+                        "1 lead Director/lead; 2 lead City Board/lead; "
+                        "3 lead Ministry of Works/sole; 4 lead Trade Board/sole");
+    assert_string_equal(reading_of("1. DHS leads.\n2. The Director shall not act.\n"
+                                   "3. Funds will be supported by donors.\n"
+                                   "4. The plan will grow.\n"),
+                        "1 lead DHS/lead");
+}
+
+static void minutes_say_who_is_to_act(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("3. Pumps\nThe Board noted delays.\nAction: Head of Highways to survey.\n"
+                   "4. Rates\nIt was agreed that National Treasury would report.\n"),
+        "3 lead Head of Highways/lead; 4 lead National Treasury/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -158,6 +180,8 @@ int main(void) {
         cmocka_unit_test(with_behind_who_leads_sets_others_beside),
         cmocka_unit_test(led_by_is_a_sentence_too),
         cmocka_unit_test(a_sentence_is_noted_once),
+        cmocka_unit_test(who_alone_is_told_in_an_item_leads),
+        cmocka_unit_test(minutes_say_who_is_to_act),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

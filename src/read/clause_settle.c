@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause_settle.h"
+
+#include <stdlib.h>
+
+void dg_clause_make_raci(dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (party->by_label && party->class == DG_CLASS_RESPONSIBLE) party->class = DG_CLASS_JOINT;
+    }
+}
+
+/* Does a label of somebody responsible stand before? */
+static bool has_bearer(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].by_label && clause->parties.items[i].class != DG_CLASS_SUPPORT)
+            return true;
+    return false;
+}
+
+dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
+                               dg_slice value) {
+    if (class == DG_CLASS_RESPONSIBLE && has_bearer(clause))
+        return dg_slice_find(label, "artner", 0) < label.n ? DG_CLASS_SUPPORT : class;
+    value.n = dg_slice_find(value, "\n", 0);
+    bool officer = class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") &&
+                   clause->parties.n == 0 && dg_is_latin_officer(dg_slice_trim(value));
+    return officer ? DG_CLASS_RESPONSIBLE : class;
+}
+
+void dg_clause_make_empty(dg_clause *clause) {
+    dg_clause old = *clause;
+    free(old.owned);
+    free(old.owned_printed);
+    *clause = (dg_clause){
+        .all_plausible = true, .pieces = old.pieces, .parties = old.parties, .unread = old.unread};
+    clause->pieces.n = clause->parties.n = clause->unread.n = 0;
+}
+
+void dg_clause_clear(dg_clause *clause) {
+    free(clause->owned);
+    free(clause->owned_printed);
+    free(clause->pieces.items);
+    free(clause->parties.items);
+    free(clause->unread.items);
+    *clause = (dg_clause){0};
+}
