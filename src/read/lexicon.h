@@ -148,6 +148,9 @@ bool dg_ends_like_a_latin_body(dg_slice name);
 /** That, or does it begin like one: Ministry of Justice? */
 bool dg_is_titled_body(dg_slice name);
 
+/** That, capitals that are no matter, or a part of a body: MAPIT, Payroll Unit. */
+bool dg_is_sure_body(dg_slice name);
+
 /** Is the byte at `at` of a Latin letter, accents included? */
 bool dg_is_latin_byte(dg_slice text, size_t at);
 
