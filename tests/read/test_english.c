@@ -416,6 +416,14 @@ static void parts_of_bodies_are_two_where_both_end_so(void **state) {
                         "2 lead County and Town Councils/label");
 }
 
+static void a_kind_of_action_is_part_of_its_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Chapter 6. Strategy\n\nMitigation Action 1: Drain\nLead: City "
+                                   "Board\n\nMitigation Action 2: Prune\nLead: Trade Board\n"),
+                        "Chapter 6/Mitigation Action 1 lead City Board/label; "
+                        "Chapter 6/Mitigation Action 2 lead Trade Board/label");
+}
+
 static void a_minister_looks_after_games(void **state) {
     (void)state;
     assert_string_equal(
@@ -523,6 +531,7 @@ int main(void) {
         cmocka_unit_test(behind_an_unknown_label_nobody_leads),
         cmocka_unit_test(what_is_done_for_a_task_is_a_label_before_bodies),
         cmocka_unit_test(parts_of_bodies_are_two_where_both_end_so),
+        cmocka_unit_test(a_kind_of_action_is_part_of_its_label),
         cmocka_unit_test(a_minister_looks_after_games),
         cmocka_unit_test(who_will_lead_heads_a_column),
         cmocka_unit_test(a_name_that_ends_with_a_place_is_whole),
