@@ -53,7 +53,6 @@ static dg_slice rest_of(const parser *p) {
     return dg_slice_skip(p->text, p->at);
 }
 
-/* May a word of the kind begin here? To say no at once. */
 static bool may_be(const parser *p, unsigned kind) {
     return (p->cues[p->at] & kind) != 0;
 }
@@ -71,11 +70,12 @@ static inline dg_slice segment_of(parser *p) {
 }
 
 static void skip_unread(parser *p) {
-    dg_slice whole = segment_of(p), part = dg_slice_trim(whole);
-    size_t step;
+    size_t step, labelled = dg_clause_labelled(rest_of(p));
+    dg_slice whole = labelled > 0 ? (dg_slice){rest_of(p).at, labelled} : segment_of(p);
     dg_utf8_next(p->text, p->at, &step);
     p->at += whole.n > 0 ? whole.n : step;
-    if (part.n > 0 && !DG_PUSH(p->clause->unread, part)) p->failed = true;
+    whole = dg_slice_trim(whole);
+    if (whole.n > 0 && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
 }
 
 static void give_class(parser *p, dg_class class) {

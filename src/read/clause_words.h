@@ -20,6 +20,11 @@ void dg_clause_say_first_listed(dg_clause *clause, dg_slice part);
 /** The bytes of ① or 1. before a party of a numbered list; 0: none. */
 size_t dg_clause_list_number(dg_slice text);
 
+/** The bytes of a label that no rule knows and of its value, as far as the next stop: Scrutiny:
+ * City Board, Trade Board; 0: none begins here. Behind a comma of it stands no party of another
+ * label. */
+size_t dg_clause_labelled(dg_slice text);
+
 /** The bytes of what stands between parties in English at byte `at`: a full stop, "and " after a
  * comma, "the " before a name, a bullet; 0: none. */
 size_t dg_clause_filler(dg_slice text, size_t at);

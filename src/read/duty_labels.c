@@ -226,7 +226,7 @@ size_t dg_word_unknown_label(dg_slice text) {
  * with. */
 static bool may_be_label(dg_slice text) {
     STARTS(starts, &dg_label_duties, &dg_label_levels, &dg_whole_labels, &dg_english_duties,
-           &dg_english_kinds, &dg_english_bearing, &dg_english_openings);
+           &dg_english_kinds, &dg_english_bearing, &dg_english_parts, &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 

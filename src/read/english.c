@@ -37,29 +37,44 @@ PUBLIC_WORDS(
     {"Jointly led by", DG_CLASS_LEAD}, {"Co-led by", DG_CLASS_LEAD},
     {"Co-ordinating", DG_CLASS_LEAD}, {"Co-ordinator", DG_CLASS_LEAD}, {"With", DG_CLASS_SUPPORT},
     {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
-    {"Assisted by", DG_CLASS_SUPPORT}, {"Co-operating", DG_CLASS_SUPPORT},
-    {"Working with", DG_CLASS_SUPPORT}, {"In collaboration with", DG_CLASS_SUPPORT},
-    {"In cooperation with", DG_CLASS_SUPPORT}, {"Together with", DG_CLASS_SUPPORT},
-    {"Support", DG_CLASS_SUPPORT}, {"Supported by", DG_CLASS_SUPPORT},
-    {"Supporting", DG_CLASS_SUPPORT}, {"Participating", DG_CLASS_SUPPORT},
-    {"Participant", DG_CLASS_SUPPORT}, {"Assisting", DG_CLASS_SUPPORT},
-    {"Cooperating", DG_CLASS_SUPPORT}, {"Collaborating", DG_CLASS_SUPPORT},
-    {"Partner", DG_CLASS_SUPPORT}, {"Stakeholder", DG_CLASS_SUPPORT},
-    {"Collaborator", DG_CLASS_SUPPORT}, {"Contributor", DG_CLASS_SUPPORT},
-    {"Contributing", DG_CLASS_SUPPORT}, {"Consulted", DG_CLASS_SUPPORT},
-    {"Involved", DG_CLASS_SUPPORT}, {"Others involved", DG_CLASS_SUPPORT},
-    {"In coordination with", DG_CLASS_SUPPORT}, {"In consultation with", DG_CLASS_SUPPORT},
-    {"In partnership with", DG_CLASS_SUPPORT}, {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME},
-    {"Due date", DG_CLASS_TIME}, {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME},
-    {"Timeframe", DG_CLASS_TIME}, {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME},
-    {"Timing", DG_CLASS_TIME}, {"Completion date", DG_CLASS_TIME},
-    {"Expected completion", DG_CLASS_TIME}, {"Target date", DG_CLASS_TIME},
-    {"Target completion date", DG_CLASS_TIME}, {"Delivery date", DG_CLASS_TIME},
-    {"Implementation date", DG_CLASS_TIME}, {"Start date", DG_CLASS_TIME},
-    {"End date", DG_CLASS_TIME}, {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME},
-    {"When", DG_CLASS_TIME}, {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
+    {"Primary Interest", DG_CLASS_LEAD}, {"Collateral Interest", DG_CLASS_SUPPORT},
+    {"Secondary Interest", DG_CLASS_SUPPORT}, {"Assisted by", DG_CLASS_SUPPORT},
+    {"Co-operating", DG_CLASS_SUPPORT}, {"Working with", DG_CLASS_SUPPORT},
+    {"In collaboration with", DG_CLASS_SUPPORT}, {"In cooperation with", DG_CLASS_SUPPORT},
+    {"Together with", DG_CLASS_SUPPORT}, {"Assist", DG_CLASS_SUPPORT},
+    {"Assists", DG_CLASS_SUPPORT}, {"Support", DG_CLASS_SUPPORT},
+    {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
+    {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
+    {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
+    {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
+    {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
+    {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
+    {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
+    {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
+    {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
+    {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
+    {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
+    {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
+    {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
+    {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
+    {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
+    {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
+    {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME},
+    {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
     {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
     {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
+
+/* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
+ * may follow, too, Monitoring: monthly. */
+PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
+             {"Execution", DG_CLASS_RESPONSIBLE}, {"Action", DG_CLASS_RESPONSIBLE},
+             {"Actions", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
+             {"Coordination", DG_CLASS_LEAD}, {"Co-ordination", DG_CLASS_LEAD},
+             {"Leadership", DG_CLASS_LEAD}, {"Oversight", DG_CLASS_SUPPORT},
+             {"Monitoring", DG_CLASS_SUPPORT}, {"Supervision", DG_CLASS_SUPPORT},
+             {"Assistance", DG_CLASS_SUPPORT}, {"Advice", DG_CLASS_SUPPORT},
+             {"Consultation", DG_CLASS_SUPPORT}, {"Participation", DG_CLASS_SUPPORT},
+             {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
 PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
@@ -82,7 +97,9 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0}, {"Department-", 0},
              {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0}, {"Departments ", 0},
              {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
-             {"Institutions ", 0});
+             {"Institutions ", 0}, {"National ", 0}, {"Local ", 0}, {"Regional ", 0},
+             {"International ", 0}, {"State ", 0}, {"Provincial ", 0}, {"District ", 0},
+             {"County ", 0}, {"Community ", 0}, {"Technical ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
@@ -141,6 +158,14 @@ PUBLIC_WORDS(
     {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
     {"supported by ", DG_CLASS_SUPPORT});
 
+/* The bytes before the first of the marks. */
+static size_t bytes_before(dg_slice text, const char *marks) {
+    size_t n = 0;
+    while (n < text.n && strchr(marks, text.at[n]) == NULL)
+        n++;
+    return n;
+}
+
 /* One noun or several: agency, ministries/departments. The space or bar before each included. */
 static size_t english_bearers(dg_slice text) {
     size_t at = 0;
@@ -194,6 +219,40 @@ bool dg_english_is_of_two(dg_slice label) {
     return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
 }
 
+/* local authorities, relevant ministries: a class of bodies in small letters. */
+static bool is_class_of_bodies(dg_slice item) {
+    WORDS(bodies, {" authorities", 0}, {" councils", 0}, {" departments", 0}, {" ministries", 0},
+          {" agencies", 0}, {" bodies", 0}, {" boards", 0}, {" offices", 0}, {" governments", 0},
+          {" municipalities", 0}, {" organisations", 0}, {" organizations", 0},
+          {" institutions", 0}, {" universities", 0}, {" partners", 0});
+    return dg_words_end(&bodies, item) > 0;
+}
+
+/* Department of Works, DOW / local authorities: does it begin with what is a body for sure, and is
+ * it no sentence: Department of Works to report? */
+static bool is_value_of_bodies(dg_slice value) {
+    static const char *const verbs[] = {" to ", " will ", " shall ", " should ", " must ",
+                                        " is ", " are ",  " has ",   " have "};
+    value.n = bytes_before(value, ".;\n)");
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (dg_slice_find(value, verbs[i], 0) < value.n) return false;
+    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_before(value, ",/(|&");
+    dg_slice item = dg_slice_trim((dg_slice){value.at, end});
+    dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});
+    if (is_class_of_bodies(item) || is_class_of_bodies(first)) return true;
+    return dg_is_latin_name(item) && (dg_is_sure_body(item) || dg_is_sure_body(first));
+}
+
+/* Oversight before a colon and a body: its bytes; 0: none. */
+static size_t part_of_task(int *value, dg_slice text) {
+    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    size_t n = capital ? dg_words_match(&dg_english_parts, text, value) : 0;
+    dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
+    if (n == 0 || !dg_slice_starts(rest, ": ") || !is_value_of_bodies(words)) return 0;
+    bool caption = dg_slice_starts(text, "Action") && bytes_before(words, ".;\n") < words.n;
+    return caption ? 0 : n; /* Action: Merge Works Agency, a line of its own */
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
@@ -213,8 +272,9 @@ size_t dg_english_label(int *value, dg_slice text) {
     if (at == 0) {
         at = dg_words_match(&dg_english_bearing, text, value);
         size_t nouns = at == 0 ? 0 : english_bearers(dg_slice_skip(text, at));
-        if (nouns == 0) *value = DG_CLASS_RESPONSIBLE;
-        return nouns == 0 ? bare_bearer(text) : at + nouns;
+        size_t bare = nouns == 0 ? bare_bearer(text) : 0;
+        if (bare > 0) *value = DG_CLASS_RESPONSIBLE;
+        return nouns > 0 ? at + nouns : bare > 0 ? bare : part_of_task(value, text);
     }
     if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
@@ -275,7 +335,9 @@ bool dg_english_labels_bodies(dg_slice text) {
     while (n < value.n && n < BODY_BYTES && strchr(",;.\n", value.at[n]) == NULL)
         n++;
     value.n = n;
-    return dg_is_latin_name(value) && dg_is_titled_body(value);
+    bool part = dg_words_match(&dg_english_parts, words, NULL) == words.n;
+    bool often = dg_slice_ends(value, "ly") || dg_slice_starts(words, "Action"); /* monthly */
+    return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
 }
 
 size_t dg_english_dash(dg_slice text, size_t at) {

@@ -9,6 +9,7 @@
 
 extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
 extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
+extern dg_words dg_english_parts;    /* Oversight: before a colon and a body */
 extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
 extern dg_words dg_english_openings; /* Led by, in coordination with */
 

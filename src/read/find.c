@@ -370,6 +370,8 @@ static bool may_bear(const dg_finder *f) {
                            strchr(".;|", before.at[before.n - 1]) != NULL);
 }
 
+static dg_code note_unknown_label(dg_finder *f, size_t at);
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -384,8 +386,11 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed))
-        return opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) {
+        code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
+        bool stop = dg_slice_starts(here(f), ".");
+        return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
+    }
     if (code == DG_OK) code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

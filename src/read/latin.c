@@ -343,6 +343,18 @@ static bool is_part_of_a_body(dg_slice word) {
     return word.n > 0 && dg_words_match(&ends, word, NULL) == word.n;
 }
 
+/* Payroll Unit: does it end as a part of a body does that has a name of its own? */
+static bool is_whole_part(dg_slice name) {
+    WORDS(parts, {"Team", 0}, {"Unit", 0}, {"Division", 0}, {"Branch", 0}, {"Section", 0},
+          {"Sector", 0}, {"Services", 0}, {"Group", 0}, {"Panel", 0}, {"Company", 0});
+    dg_slice last = last_word(name);
+    return last.n < name.n && dg_words_match(&parts, last, NULL) == last.n;
+}
+
+bool dg_is_sure_body(dg_slice name) {
+    return dg_is_titled_body(name) || is_acronym_of_a_body(name) || is_whole_part(name);
+}
+
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
  * them matters that one body looks after. */
 static bool are_whole_names(dg_slice before, dg_slice after) {
@@ -399,9 +411,33 @@ static dg_slice last_item(dg_slice before) {
     return dg_slice_trim(dg_slice_skip(before, at));
 }
 
+/* Payroll Unit and Legal Team: both are parts of a body by their ends. */
+static bool are_whole_parts(dg_slice before, dg_slice after) {
+    return find_and(after) == after.n && last_word(before).n < before.n &&
+           last_word(after).n < after.n && is_whole_part(before) &&
+           (is_whole_part(after) || dg_ends_like_a_latin_body(after));
+}
+
+/* Emergency Planning and Town Councils: a class by its head in the plural behind a name of several
+ * words; not County and Town Councils. */
+static bool is_class_behind_name(dg_slice before, dg_slice after) {
+    WORDS(plurals, {"Councils", 0}, {"Boards", 0}, {"Agencies", 0}, {"Authorities", 0},
+          {"Departments", 0}, {"Ministries", 0}, {"Offices", 0});
+    WORDS(levels, {"County", 0}, {"Town", 0}, {"City", 0}, {"District", 0}, {"Local", 0},
+          {"Regional", 0}, {"Parish", 0}, {"Municipal", 0}, {"State", 0}, {"Rural", 0},
+          {"Urban", 0}, {"Metropolitan", 0}, {"Provincial", 0}, {"National", 0});
+    dg_slice last = last_word(before), head = last_word(after);
+    return !is_titled(before) && last.n < before.n && head.n < after.n &&
+           dg_words_match(&plurals, head, NULL) == head.n &&
+           dg_words_match(&levels, after, NULL) > 0 && dg_words_match(&levels, last, NULL) < last.n;
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
+    if (dg_slice_is(after, "Administration")) return false; /* Finance & Administration */
+    if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
+        return true;
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;

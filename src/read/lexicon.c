@@ -277,6 +277,7 @@ static const dg_cue_row cue_rows[] = {
     {LABELLED, &dg_english_duties},
     {LABELLED, &dg_english_kinds},
     {LABELLED, &dg_english_bearing},
+    {LABELLED, &dg_english_parts},
     {LABELLED, &dg_english_openings},
     {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
     {DG_CUE_CLAUSE, &sentence_ends},

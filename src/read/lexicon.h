@@ -155,6 +155,9 @@ bool dg_is_placed_body(dg_slice name);
  * or at the end. */
 bool dg_is_latin_officer(dg_slice name);
 
+/** That, capitals that are no matter, or a part of a body: MAPIT, Payroll Unit. */
+bool dg_is_sure_body(dg_slice name);
+
 /** Is the byte at `at` of a Latin letter, accents included? */
 bool dg_is_latin_byte(dg_slice text, size_t at);
 

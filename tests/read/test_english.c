@@ -361,11 +361,67 @@ static void a_bracket_of_bodies_is_a_clause(void **state) {
 static void a_label_before_bodies_is_not_lost(void **state) {
     (void)state;
     const char *found =
-        diagnostics_of("1. Dredge\nLead: Port Agency\nDelivery: Works Agency, NASA\n");
-    assert_non_null(strstr(found, "3:1 unread-clause Delivery: Works Agency, NASA"));
+        diagnostics_of("1. Dredge\nLead: Port Agency\nScrutiny: Works Agency, NASA\n");
+    assert_non_null(strstr(found, "3:1 unread-clause Scrutiny: Works Agency, NASA"));
+    found = diagnostics_of("1. Dredge. Lead: Port Agency. Monitoring: Ofsted, Beta.\n");
+    assert_non_null(strstr(found, "1:31 unread-clause Monitoring: Ofsted, Beta"));
     found =
         diagnostics_of("1. Dredge\nLead: Port Agency\nSource: Works Agency\nAim: clean water\n");
     assert_null(strstr(found, "unread-clause"));
+}
+
+static void behind_an_unknown_label_nobody_leads(void **state) {
+    (void)state;
+    const char *text = "1. Dig. Lead: City Board; Scrutineers: Trade Board, Port Agency; Support: "
+                       "Works Agency\n";
+    assert_string_equal(reading_of(text), "1 lead City Board/label; 1 support Works Agency/label");
+    assert_non_null(
+        strstr(diagnostics_of(text), "unread-part Scrutineers: Trade Board, Port Agency"));
+    assert_string_equal(reading_of("1. Dig. Lead: City Board; Assist: Trade Board, Port Agency\n"
+                                   "2. Fill. Lead: City Board; national partner: Trade Board\n"),
+                        "1 lead City Board/label; 1 support Trade Board/label; 1 support Port "
+                        "Agency/label; 2 lead City Board/label; 2 support Trade Board/label");
+}
+
+static void what_is_done_for_a_task_is_a_label_before_bodies(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Bins. Implementation: local authorities. Oversight: Works Agency.\n"
+                   "2. Jetty. Delivery: Port Unit; Monitoring: DEFX, Trade Board\n"
+                   "3. Kelp. Lead: City Board. Monitoring: monthly. Implementation: The "
+                   "work will begin soon.\n4. Land. (Action: Works Agency, MAPIT)\n"),
+        "1 lead local authorities/label; 1 support Works Agency/label; 2 lead Port Unit/label; "
+        "2 support DEFX/label; 2 support Trade Board/label; 3 lead City Board/label; "
+        "4 joint Works Agency/label; 4 joint MAPIT/label");
+    assert_string_equal(
+        reading_of("1. Plan\nOffice of Primary Interest: Program Branch\nOffice of Collateral "
+                   "Interest: Audit Directorate, Corporate Planning\n"),
+        "1 lead Program Branch/label; 1 support Audit Directorate/label; "
+        "1 support Corporate Planning/label");
+}
+
+static void parts_of_bodies_are_two_where_both_end_so(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Pay.\nLead: Budget Division and Payroll Unit\n2. Tree.\n"
+                                   "Lead: Recreation Division and Urban Forestry Team\n"
+                                   "3. Book.\nLead: Finance & Administration\n4. Plan.\n"
+                                   "Lead: Strategic Planning and Performance Group\n"),
+                        "1 lead Budget Division/label; 1 lead Payroll Unit/label; "
+                        "2 lead Recreation Division/label; 2 lead Urban Forestry Team/label; "
+                        "3 lead Finance & Administration/label; "
+                        "4 lead Strategic Planning and Performance Group/label");
+    assert_string_equal(reading_of("1. Pump.\nLead: Emergency Planning and Town Councils\n"
+                                   "2. Warn.\nLead: County and Town Councils\n"),
+                        "1 lead Emergency Planning/label; 1 lead Town Councils/label; "
+                        "2 lead County and Town Councils/label");
+}
+
+static void a_kind_of_action_is_part_of_its_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Chapter 6. Strategy\n\nMitigation Action 1: Drain\nLead: City "
+                                   "Board\n\nMitigation Action 2: Prune\nLead: Trade Board\n"),
+                        "Chapter 6/Mitigation Action 1 lead City Board/label; "
+                        "Chapter 6/Mitigation Action 2 lead Trade Board/label");
 }
 
 static void a_minister_looks_after_games(void **state) {
@@ -524,6 +580,10 @@ int main(void) {
         cmocka_unit_test(more_may_stand_in_a_bracket_behind_a_name),
         cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
+        cmocka_unit_test(behind_an_unknown_label_nobody_leads),
+        cmocka_unit_test(what_is_done_for_a_task_is_a_label_before_bodies),
+        cmocka_unit_test(parts_of_bodies_are_two_where_both_end_so),
+        cmocka_unit_test(a_kind_of_action_is_part_of_its_label),
         cmocka_unit_test(a_minister_looks_after_games),
         cmocka_unit_test(who_will_lead_heads_a_column),
         cmocka_unit_test(a_name_that_ends_with_a_place_is_whole),
