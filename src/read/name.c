@@ -224,9 +224,10 @@ static bool next_collective(dg_slice text, dg_slice before) {
     static const char *const offices[] = {"局", "厅", "署", "公司", "中心", "处"};
     if (!dg_slice_starts(text, "各")) return false;
     dg_slice places = dg_slice_skip(text, strlen("各"));
-    bool office = ends_with_any(before, offices, COUNT(offices)) && /* not 公安局各区分局 */
+    size_t branch = dg_slice_find(places, "分局", 0); /* 公安局各区分局 is one */
+    bool office = ends_with_any(before, offices, COUNT(offices)) &&
                   dg_word_place_class(places) > 0 &&
-                  dg_slice_find(places, "分局", 0) > strlen("自治区");
+                  (branch == places.n || branch > strlen("自治区"));
     return office || (dg_slice_find(before, "各", 0) < before.n &&
                       ends_with_any(before, nouns, COUNT(nouns)));
 }

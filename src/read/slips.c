@@ -7,6 +7,7 @@
 #include "read/bracket.h"
 #include "read/lexicon.h"
 #include "read/name_run.h"
+#include "read/star.h"
 
 bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
     for (size_t at = 0, step; at < text.n; at += step) {
@@ -105,6 +106,8 @@ bool dg_lists_offices(dg_slice text) {
     enum { LEAST = 3, MOST = 12 };
     size_t n = 0, step;
     for (text = dg_slice_trim(text); text.n > 0; n++) {
+        if (dg_star_bytes(dg_utf8_last_slice(text)) > 0) /* 甲局▲ */
+            text.n -= dg_utf8_last_slice(text).n;
         dg_slice name = last_name(text);
         size_t characters = dg_utf8_count(name);
         if (characters < LEAST || characters > MOST || !ends_in_office(name)) return false;

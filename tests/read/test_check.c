@@ -113,6 +113,8 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     /* Tables: names among the tasks, a time among the names. */
     holds("序号,任务,牵头单位,完成时限\n1,做甲,市甲局,6月\n,\"市乙局、市丙局\",7月,\n",
           "3:3 unread-clause 市乙局、市丙局/0");
+    holds("序号,任务,责任单位\n1,做甲,市甲局\n市乙局▲、市丙局,7月,\n",
+          "3:1 unread-clause 市乙局▲、市丙局/0");
     holds("任务\t牵头单位\t完成时限\n做甲\t市甲局\t6月\n做乙市丙局\t7月\n",
           "3:7 unread-part 7月/0");
     dg_text unclosed = {0};

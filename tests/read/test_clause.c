@@ -290,6 +290,8 @@ static void bare_names(void **state) {
         {"（各乡镇）", "lead 各乡镇/sole"},
         {"（县森防指各成员单位）", "lead 县森防指各成员单位/sole"},
         {"（县卫生局各乡镇负责）", "joint 县卫生局/listed; joint 各乡镇/listed"},
+        {"（协办单位：县教育局、县卫生局各乡公所）",
+         "support 县教育局/label; support 县卫生局/label; support 各乡公所/label"},
         {"（市公安局各区分局负责）", "lead 市公安局各区分局/sole"},
         {"（各县（市、区）人民政府、市安委会有关成员单位）",
          "joint 各县人民政府/listed; joint 市安委会有关成员单位/listed"},
