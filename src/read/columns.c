@@ -450,6 +450,26 @@ static void settle_parties(search *s) {
     }
 }
 
+/* 3, 1.2, 2.1.4 */
+static bool is_number(const search *s, dg_slice cell) {
+    (void)s;
+    for (size_t i = 0; i < cell.n; i++)
+        if ((cell.at[i] < '0' || cell.at[i] > '9') && (cell.at[i] != '.' || i == 0)) return false;
+    return true;
+}
+
+/* Key move over 1, 2, 3: whatever heads it, a first column of numbers is the tasks' numbers, where
+ * another holds the tasks. */
+static void find_numbers(search *s) {
+    dg_columns *columns = s->columns;
+    if (columns->n == 0 || dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE) return;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER) && columns->items[0].title.n > 0;
+    if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
+        mostly(s, 0, is_number))
+        columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
+}
+
 static bool understand(search *s, size_t header) {
     if (!read_headers(s, header)) return false;
     find_marks(s);
@@ -457,6 +477,7 @@ static bool understand(search *s, size_t header) {
     check_roles(s);
     read_raci_headers(s);
     settle_parties(s);
+    find_numbers(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;
     order_tasks(s);
     return is_usable(s);

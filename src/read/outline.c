@@ -252,11 +252,12 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     return heading && label->style > innermost(o)->label.style && (!small || o->crowded);
 }
 
-/* Action 2.1 after Action 1.3: the first below another heading. */
+/* Action 2.1 after Action 1.3, 1.2.1 after 1.1.2: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
-    return label->style == DG_LABEL_DECIMAL ||
-           ((is_worded(label->style) || label->style == DG_LABEL_CODE) &&
-            label->above != sibling->label.above);
+    bool shows_above = is_worded(label->style) || label->style == DG_LABEL_CODE ||
+                       label->style == DG_LABEL_DECIMAL_DEEP;
+    bool other = label->above != sibling->label.above || label->top != sibling->label.top;
+    return label->style == DG_LABEL_DECIMAL || (shows_above && other);
 }
 
 static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibling) {

@@ -402,6 +402,11 @@ static void what_is_done_for_a_task_is_a_label_before_bodies(void **state) {
 
 static void parts_of_bodies_are_two_where_both_end_so(void **state) {
     (void)state;
+    assert_string_equal(
+        reading_of("1. Buy.\nOwners: Head of Procurement and Head of Legal Services\n"
+                   "2. Teach.\nLead: Education Office (with advice from Health Board)\n"),
+        "1 joint Head of Procurement/label; 1 joint Head of Legal Services/label; "
+        "2 lead Education Office/label; 2 support Health Board/label");
     assert_string_equal(reading_of("1. Pay.\nLead: Budget Division and Payroll Unit\n2. Tree.\n"
                                    "Lead: Recreation Division and Urban Forestry Team\n"
                                    "3. Book.\nLead: Finance & Administration\n4. Plan.\n"

@@ -36,6 +36,7 @@ static void levels_nest_by_their_style(void **state) {
     check("第一章 甲\n第一条 乙\n第二条 丙\n第二章 丁\n第三条 戊",
           "1:第一章 2:第一条 2:第二条 1:第二章 2:第三条");
     check("1. a\n1.1 b\n1.2 c\n2. d\n2.1 e", "1:1 2:1.1 2:1.2 1:2 2:2.1");
+    check("1.1.1 a\n1.1.2 b\n1.2.1 c\n2.1.1 d", "1:1.1.1 1:1.1.2 1:1.2.1 1:2.1.1");
 }
 
 static void numbering_may_run_on_or_start_again(void **state) {

@@ -16,6 +16,9 @@ static void columns_of_parties(void **state) {
                                    "1,Do it,Ministry of Finance,\"Treasury; Courts\",Q3 2025\n"),
                         "1 lead Ministry of Finance/label; 1 support Treasury/label; 1 support "
                         "Courts/label @Q3 2025");
+    assert_string_equal(reading_of("Key move,Action,Lead\n1,Rezone land,City Council\n"
+                                   "2,Build homes,Housing Board\n"),
+                        "1 lead City Council/label; 2 lead Housing Board/label");
 }
 
 static void a_cell_may_hold_a_whole_clause(void **state) {
