@@ -228,7 +228,7 @@ size_t dg_clause_labelled(dg_slice text) {
     bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
     while (capital && n < text.n && n < LABEL_BYTES && strchr(",;:.\n", text.at[n]) == NULL)
         n++;
-    if (!dg_slice_starts(dg_slice_skip(text, n), ": ")) return 0;
+    if (n == 0 || !dg_slice_starts(dg_slice_skip(text, n), ": ")) return 0;
     for (; n < text.n && text.at[n] != ';' && text.at[n] != '\n'; n++)
         if (dg_is_full_stop(text, n) || dg_word_stop(dg_slice_skip(text, n)) > 0 ||
             (text.at[n - 1] == ' ' && dg_word_label(&class, dg_slice_skip(text, n)) > 0))
