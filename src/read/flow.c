@@ -242,6 +242,20 @@ static bool breaks_english_label(dg_slice previous, dg_slice next) {
     return false;
 }
 
+/* Partners: Trade Board, National and, on the next line, Works Authority: a label's value that
+ * cannot end there. */
+static bool breaks_english_name(dg_slice previous, dg_slice next) {
+    WORDS(joints, {",", 0}, {" of", 0}, {" for", 0}, {" and", 0}, {" &", 0});
+    enum { WRAPPED_COLUMNS = 28, NAME_BYTES = 60 };
+    dg_class class;
+    if (next.n == 0 || next.at[0] < 'A' || next.at[0] > 'Z') return false;
+    if (dg_word_label(&class, previous) == 0 || class > DG_CLASS_SUPPORT) return false;
+    if (dg_words_end(&joints, previous) > 0) return true;
+    return dg_utf8_width(previous) >= WRAPPED_COLUMNS && next.n < NAME_BYTES &&
+           !ends_sentence(previous) && !dg_ends_like_a_latin_body(previous) &&
+           dg_is_latin_name(next) && dg_ends_like_a_latin_body(next);
+}
+
 static bool is_full(const flow_builder *b, dg_slice line) {
     return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
 }
@@ -297,6 +311,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     bool in_label = begins_in_label(next) && breaks_label(trimmed, next);
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
     if (breaks_english_label(trimmed, next)) return true;
+    if (!item && breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
     if (!goes_on && !listed && !in_label) return false;
     return !dg_flow_starts_afresh(next) || (goes_on && breaks_label(trimmed, next));
 }

@@ -400,6 +400,17 @@ static void what_is_done_for_a_task_is_a_label_before_bodies(void **state) {
         "1 support Corporate Planning/label");
 }
 
+static void names_broken_by_a_line_are_joined(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Talk.\n   Partners: Trade Board, National\n"
+                                   "   Disability Authority\n2. Sow.\n   Lead: Department of\n"
+                                   "   Agriculture\n3. Reap.\n   Lead: Finance\n"
+                                   "   Partners: Trade Board,\n   Works Agency\n"),
+                        "1 support Trade Board/label; 1 support National Disability "
+                        "Authority/label; 2 lead Department of Agriculture/label; 3 lead "
+                        "Finance/label; 3 support Trade Board/label; 3 support Works Agency/label");
+}
+
 static void parts_of_bodies_are_two_where_both_end_so(void **state) {
     (void)state;
     assert_string_equal(
@@ -587,6 +598,7 @@ int main(void) {
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
         cmocka_unit_test(behind_an_unknown_label_nobody_leads),
         cmocka_unit_test(what_is_done_for_a_task_is_a_label_before_bodies),
+        cmocka_unit_test(names_broken_by_a_line_are_joined),
         cmocka_unit_test(parts_of_bodies_are_two_where_both_end_so),
         cmocka_unit_test(a_kind_of_action_is_part_of_its_label),
         cmocka_unit_test(a_minister_looks_after_games),
