@@ -67,8 +67,7 @@ PUBLIC_WORDS(
 /* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
  * may follow, too, Monitoring: monthly. */
 PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
-             {"Execution", DG_CLASS_RESPONSIBLE}, {"Action", DG_CLASS_RESPONSIBLE},
-             {"Actions", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
+             {"Execution", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
              {"Coordination", DG_CLASS_LEAD}, {"Co-ordination", DG_CLASS_LEAD},
              {"Leadership", DG_CLASS_LEAD}, {"Oversight", DG_CLASS_SUPPORT},
              {"Monitoring", DG_CLASS_SUPPORT}, {"Supervision", DG_CLASS_SUPPORT},
@@ -249,8 +248,7 @@ static size_t part_of_task(int *value, dg_slice text) {
     size_t n = capital ? dg_words_match(&dg_english_parts, text, value) : 0;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
     if (n == 0 || !dg_slice_starts(rest, ": ") || !is_value_of_bodies(words)) return 0;
-    bool caption = dg_slice_starts(text, "Action") && bytes_before(words, ".;\n") < words.n;
-    return caption ? 0 : n; /* Action: Merge Works Agency, a line of its own */
+    return n;
 }
 
 /* Lead, Key partners, Lead implementing agency, Other ministries. */

@@ -221,11 +221,10 @@ static dg_code take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *
     dg_slice value = dg_slice_skip(inner, sizeof action - 1);
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
-    bool all = clause->unread.n == 0 && clause->parties.n > 0;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        all = all && (dg_is_latin_name(clause->parties.items[i].written) ||
-                      clause->parties.items[i].kind == DG_KIND_COLLECTIVE);
-    *taken = code == DG_OK && all;
+    /* The first tells: Works Agency / Collectors concerned. */
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0 &&
+             (dg_is_latin_name(clause->parties.items[0].written) ||
+              clause->parties.items[0].kind == DG_KIND_COLLECTIVE);
     return *taken ? dg_finder_add_clause(f, end) : code;
 }
 
