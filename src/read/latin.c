@@ -232,12 +232,14 @@ static bool is_closed(dg_slice text, size_t at) {
     return comma > 0 && find_and(item) < item.n;
 }
 
+/* Levels of government, and its kinds of places. */
+WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
+      {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0}, {"Federal", 0},
+      {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0}, {"Rural", 0}, {"Town", 0},
+      {"City", 0}, {"Parish", 0});
+
 /* National, Municipal: a level of government by itself. */
 static bool is_level(dg_slice word) {
-    WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
-          {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0},
-          {"Federal", 0}, {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0},
-          {"Rural", 0});
     return word.n > 0 && dg_words_match(&levels, word, NULL) == word.n;
 }
 
@@ -423,9 +425,6 @@ static bool are_whole_parts(dg_slice before, dg_slice after) {
 static bool is_class_behind_name(dg_slice before, dg_slice after) {
     WORDS(plurals, {"Councils", 0}, {"Boards", 0}, {"Agencies", 0}, {"Authorities", 0},
           {"Departments", 0}, {"Ministries", 0}, {"Offices", 0});
-    WORDS(levels, {"County", 0}, {"Town", 0}, {"City", 0}, {"District", 0}, {"Local", 0},
-          {"Regional", 0}, {"Parish", 0}, {"Municipal", 0}, {"State", 0}, {"Rural", 0},
-          {"Urban", 0}, {"Metropolitan", 0}, {"Provincial", 0}, {"National", 0});
     dg_slice last = last_word(before), head = last_word(after);
     return !is_titled(before) && last.n < before.n && head.n < after.n &&
            dg_words_match(&plurals, head, NULL) == head.n &&
