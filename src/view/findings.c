@@ -163,7 +163,12 @@ static void say_meetings(finder *f, const dg_schedule *s) {
     double cost = (double)s->plan->cost, ordered = (double)s->document_order;
     double saved = ordered > 0 ? 100 * (ordered - cost) / ordered : 0;
     double gap = cost > 0 ? ceil(1000 * (cost - (double)s->lower_bound) / cost) / 10 : 0;
-    if (gap > 0)
+    if (saved < 0) /* a plan made by hand may */
+        SAY(f, "meetings",
+            "{1} {1|task needs|tasks need} two or more departments: {2} joint "
+            "{2|meeting|meetings} settle them, for {3}% more than in document order.",
+            COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(-saved, 0));
+    else if (gap > 0)
         SAY(f, "meetings",
             "{1} {1|task needs|tasks need} two or more departments: {2} joint "
             "{2|meeting|meetings} settle them, for {3}% less than in document order; no plan is "

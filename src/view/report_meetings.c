@@ -23,14 +23,21 @@ static void say_plan(dg_report *report, const dg_schedule *s) {
                 DG_COUNT(s->planning->n_items), DG_COUNT(s->plan->n_meetings),
                 DG_COUNT(s->planning->capacity));
     dg_page_raw(report, "</p>\n<p>");
-    DG_PAGE_SAY(
-        report,
-        "Cost, in minutes of attendance and {5} for each: {1}, which is {2}% less than in "
-        "document order ({3}). No plan costs less than {4}.",
-        DG_COUNT((size_t)s->plan->cost),
-        dg_page_real(report, s->document_order > 0 ? 100 * more / (double)s->document_order : 0, 0),
-        DG_COUNT((size_t)s->document_order), DG_COUNT((size_t)s->lower_bound),
-        DG_COUNT(s->planning->overhead));
+    double share = s->document_order > 0 ? 100 * more / (double)s->document_order : 0;
+    if (share >= 0)
+        DG_PAGE_SAY(report,
+                    "Cost, in minutes of attendance and {5} for each: {1}, which is {2}% less than "
+                    "in document order ({3}). No plan costs less than {4}.",
+                    DG_COUNT((size_t)s->plan->cost), dg_page_real(report, share, 0),
+                    DG_COUNT((size_t)s->document_order), DG_COUNT((size_t)s->lower_bound),
+                    DG_COUNT(s->planning->overhead));
+    else
+        DG_PAGE_SAY(report,
+                    "Cost, in minutes of attendance and {5} for each: {1}, which is {2}% more than "
+                    "in document order ({3}). No plan costs less than {4}.",
+                    DG_COUNT((size_t)s->plan->cost), dg_page_real(report, -share, 0),
+                    DG_COUNT((size_t)s->document_order), DG_COUNT((size_t)s->lower_bound),
+                    DG_COUNT(s->planning->overhead));
     if (s->moves > 0 && s->plan->cost > s->lower_bound) {
         dg_page_raw(report, " ");
         DG_PAGE_SAY(
