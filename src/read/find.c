@@ -235,6 +235,7 @@ static dg_code take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
     bool shared;
     const dg_clause *clause = &f->findings->parsed;
     size_t start = f->at;
+    if (start == 0 || (unsigned char)f->text.at[start - 1] >= 0x80) return DG_OK; /* mostly */
     if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
     while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
            f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1))
