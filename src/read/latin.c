@@ -447,12 +447,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
                          (is_matter(after) || is_national_matter(after));
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
-    WORDS(units, {"Team", 0}, {"Unit", 0}, {"Group", 0}, {"Division", 0}, {"Branch", 0},
-          {"Section", 0});
-    dg_slice unit = last_word(before); /* Press Team and Customer Services */
-    if (unit.n < before.n && dg_words_match(&units, unit, NULL) == unit.n &&
-        is_part_of_a_body(last_word(after)) && find_and(after) == after.n)
-        return true;
+    if (is_whole_part(before) && is_part_of_a_body(last_word(after)) && find_and(after) == after.n)
+        return true; /* Press Team and Customer Services */
     bool several = dg_slice_find(before, " ", 0) < before.n;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
