@@ -6,12 +6,15 @@
 
 #include "base/utf8.h"
 
-/* From a node over a character to another. Node 0 is the root, which no edge leads to. */
+/* From a node over a character, and those behind it that no name leaves, to another. Node 0 is the
+ * root, which no edge leads to. */
 typedef struct dg_trie_edge {
     uint64_t key;         /* the node that it comes from, and the character */
     uint32_t to;          /* 0: a free slot */
     uint32_t value : 31;  /* one more than that of the name that ends there; 0: none does */
     uint32_t goes_on : 1; /* some name does not end there */
+    uint32_t tail;        /* where the characters behind the first stand among the tails */
+    uint32_t n_tail;      /* their bytes */
 } edge;
 
 enum { FEWEST_SLOTS = 64 };
@@ -66,35 +69,83 @@ static bool reserve(dg_trie *trie) {
     return true;
 }
 
-/* The edge, made where there is none; NULL: no memory. */
-static edge *edge_over(dg_trie *trie, uint32_t from, uint32_t character) {
-    if (trie->n_edges >= UINT32_MAX - 1 || !reserve(trie)) return NULL;
-    edge *e = find(trie, key_of(from, character));
-    if (e->to == 0) *e = (edge){key_of(from, character), (uint32_t)++trie->n_edges, 0, 0};
+/* A new edge over the first character of `name` and all behind it; NULL: no memory. */
+static edge *make_edge(dg_trie *trie, uint64_t key, dg_slice name, size_t bytes) {
+    size_t tail = trie->tails.n;
+    if (trie->n_edges >= UINT32_MAX - 1 || tail + name.n > UINT32_MAX || !reserve(trie))
+        return NULL;
+    for (size_t i = bytes; i < name.n; i++)
+        if (!DG_PUSH(trie->tails, name.at[i])) return NULL;
+    edge *e = find(trie, key);
+    *e = (edge){.key = key,
+                .to = (uint32_t)++trie->n_edges,
+                .tail = (uint32_t)tail,
+                .n_tail = (uint32_t)(name.n - bytes)};
     return e;
+}
+
+/* The bytes of whole characters that the edge's tail and `rest` begin with alike. */
+static size_t alike(const dg_trie *trie, const edge *e, dg_slice rest) {
+    dg_slice tail = {trie->tails.items + e->tail, e->n_tail};
+    for (size_t at = 0, step, other;; at += step) {
+        if (at >= tail.n || at >= rest.n) return at;
+        if (character_at(tail, at, &step) != character_at(rest, at, &other)) return at;
+    }
+}
+
+/* Let the edge with this key end `n` bytes into its tail, and another go on from there; NULL: no
+ * memory. */
+static edge *split(dg_trie *trie, uint64_t key, size_t n) {
+    if (trie->n_edges >= UINT32_MAX - 1 || !reserve(trie)) return NULL;
+    edge *first = find(trie, key), rest = *first;
+    size_t bytes;
+    dg_slice tail = {trie->tails.items + first->tail + n, first->n_tail - n};
+    first->to = (uint32_t)++trie->n_edges;
+    first->n_tail = (uint32_t)n;
+    first->value = 0;
+    first->goes_on = 1;
+    rest.key = key_of(first->to, character_at(tail, 0, &bytes));
+    rest.tail += (uint32_t)(n + bytes);
+    rest.n_tail -= (uint32_t)(n + bytes);
+    *find(trie, rest.key) = rest;
+    return find(trie, key);
 }
 
 bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     edge *e = NULL;
     if (value >= INT32_MAX) return false;
-    for (size_t at = 0, bytes; at < name.n; at += bytes) {
+    for (size_t at = 0, bytes; at < name.n;) {
         uint32_t c = character_at(name, at, &bytes);
         if (at == 0) trie->starts[start_of(c) / 64] |= UINT64_C(1) << start_of(c) % 64;
         if (e != NULL) e->goes_on = 1;
-        e = edge_over(trie, e == NULL ? 0 : e->to, c);
+        uint64_t key = key_of(e == NULL ? 0 : e->to, c);
+        e = trie->n_slots == 0 ? NULL : find(trie, key);
+        if (e == NULL || e->to == 0) {
+            e = make_edge(trie, key, dg_slice_skip(name, at), bytes);
+            if (e == NULL) return false;
+            break;
+        }
+        size_t n = alike(trie, e, dg_slice_skip(name, at + bytes));
+        if (n < e->n_tail) e = split(trie, key, n);
         if (e == NULL) return false;
+        at += bytes + n;
     }
     if (e != NULL) e->value = (uint32_t)(value + 1) & INT32_MAX;
     return true;
 }
 
 size_t dg_trie_longest(size_t *value, const dg_trie *trie, dg_slice text) {
-    size_t longest = 0, bytes;
+    size_t longest = 0, at = 0, bytes;
     uint32_t node = 0, c = character_at(text, 0, &bytes);
     if (bytes == 0 || (trie->starts[start_of(c) / 64] >> start_of(c) % 64 & 1) == 0) return 0;
-    for (size_t at = bytes;; at += bytes) {
+    while (bytes > 0) {
         const edge *e = find(trie, key_of(node, c));
         if (e->to == 0) return longest;
+        at += bytes;
+        size_t n = e->n_tail;
+        if (n > 0 && (n > text.n - at || memcmp(text.at + at, trie->tails.items + e->tail, n) != 0))
+            return longest;
+        at += n;
         node = e->to;
         if (e->value != 0) {
             longest = at;
@@ -102,8 +153,8 @@ size_t dg_trie_longest(size_t *value, const dg_trie *trie, dg_slice text) {
         }
         if (!e->goes_on) return longest;
         c = character_at(text, at, &bytes);
-        if (bytes == 0) return longest;
     }
+    return longest;
 }
 
 bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name) {
@@ -115,5 +166,6 @@ bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name) {
 
 void dg_trie_clear(dg_trie *trie) {
     free(trie->edges);
+    free(trie->tails.items);
     *trie = (dg_trie){0};
 }

@@ -13,6 +13,7 @@ typedef struct {
     struct dg_trie_edge *edges; /* by open addressing; as many nodes as edges, and the root */
     size_t n_edges, n_slots;    /* a power of two, at least twice n_edges; 0: none yet */
     unsigned shift;             /* from 64 bits to a slot */
+    DG_ARRAY(char) tails;       /* the names' bytes, of which edges have their parts */
     uint64_t starts[64];        /* bits of first characters, to say no at once */
 } dg_trie;
 
