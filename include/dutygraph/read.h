@@ -69,6 +69,20 @@ DG_API dg_code dg_read_memory(dg_document **document, const char *bytes, size_t 
 DG_API dg_code dg_read_file(dg_document **document, const char *path, const dg_registry *registry,
                             const dg_read_options *options, dg_error *err);
 
+/** A document that was read from file `i`, for the visitor to free; NULL: `err` says why there is
+ * none. False: no more are wanted. */
+typedef bool dg_read_visit(void *context, size_t i, dg_document *document, const dg_error *err);
+
+/**
+ * As dg_read_file, from each of several files, as many at a time as there are processors; they are
+ * visited one after the other, in their order, on the caller's thread.
+ *
+ * @return DG_OK, whatever became of the files; or DG_ENOMEM, and none is read.
+ */
+DG_API dg_code dg_read_files(const char *const *paths, size_t n, dg_read_visit *visit,
+                             void *context, const dg_registry *registry,
+                             const dg_read_options *options, dg_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/progress.h"
@@ -42,18 +43,114 @@ static void *do_jobs(void *argument) {
     return NULL;
 }
 
-void dg_parallel(dg_job *run, void *context, size_t n_jobs, size_t n_workers) {
-    work w = {.run = run, .context = context, .n_jobs = n_jobs};
-    pthread_t threads[MOST_WORKERS];
+/* Start workers beside the caller, at most as many as are wanted; how many there are. */
+static size_t start(pthread_t threads[MOST_WORKERS], void *(*routine)(void *), void *argument,
+                    size_t wanted) {
     size_t started = 0;
     sigset_t every, before; /* signals are the caller's thread's */
     sigfillset(&every);
     pthread_sigmask(SIG_SETMASK, &every, &before);
-    while (started + 1 < n_workers && started < MOST_WORKERS &&
-           pthread_create(&threads[started], NULL, do_jobs, &w) == 0)
+    while (started < wanted && started < MOST_WORKERS &&
+           pthread_create(&threads[started], NULL, routine, argument) == 0)
         started++;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
+void dg_parallel(dg_job *run, void *context, size_t n_jobs, size_t n_workers) {
+    work w = {.run = run, .context = context, .n_jobs = n_jobs};
+    pthread_t threads[MOST_WORKERS];
+    size_t started = start(threads, do_jobs, &w, n_workers > 0 ? n_workers - 1 : 0);
     do_jobs(&w);
     for (size_t i = 0; i < started; i++)
         pthread_join(threads[i], NULL);
+}
+
+/* --- In order --- */
+
+typedef struct {
+    dg_job *run;
+    void *context;
+    size_t n_jobs, ahead;
+    pthread_mutex_t lock; /* of all below */
+    pthread_cond_t room, news;
+    size_t next, taken, n_workers;
+    bool *done; /* of each job from the one to be taken on, modulo `ahead` */
+    bool stopped;
+} line;
+
+static bool may_begin(const line *l) {
+    return l->next < l->n_jobs && l->next - l->taken < l->ahead;
+}
+
+/* Do the next job; the lock is held before and after. */
+static void do_next(line *l, size_t worker) {
+    size_t job = l->next++;
+    pthread_mutex_unlock(&l->lock);
+    l->run(l->context, job, worker);
+    pthread_mutex_lock(&l->lock);
+    l->done[job % l->ahead] = true;
+    pthread_cond_signal(&l->news);
+}
+
+static void *run_ahead(void *argument) {
+    line *l = argument;
+    pthread_mutex_lock(&l->lock);
+    size_t worker = l->n_workers++;
+    while (!l->stopped && l->next < l->n_jobs) {
+        if (may_begin(l))
+            do_next(l, worker);
+        else
+            pthread_cond_wait(&l->room, &l->lock);
+    }
+    pthread_mutex_unlock(&l->lock);
+    return NULL;
+}
+
+/* The caller helps where the job that it is to take is not done yet. */
+static void take_all(line *l, dg_take *take) {
+    bool more = true;
+    pthread_mutex_lock(&l->lock);
+    while (more && l->taken < l->n_jobs) {
+        bool *done = &l->done[l->taken % l->ahead];
+        while (!*done) {
+            if (may_begin(l))
+                do_next(l, 0);
+            else
+                pthread_cond_wait(&l->news, &l->lock);
+        }
+        *done = false;
+        pthread_mutex_unlock(&l->lock);
+        more = take(l->context, l->taken);
+        pthread_mutex_lock(&l->lock);
+        l->taken++;
+        pthread_cond_signal(&l->room);
+    }
+    l->stopped = true;
+    pthread_cond_broadcast(&l->room);
+    pthread_mutex_unlock(&l->lock);
+}
+
+void dg_parallel_in_order(dg_job *run, dg_take *take, void *context, size_t n_jobs,
+                          size_t n_workers, size_t ahead) {
+    bool alone = false; /* where there is no memory */
+    line l = {.run = run,
+              .context = context,
+              .n_jobs = n_jobs,
+              .ahead = ahead,
+              .lock = PTHREAD_MUTEX_INITIALIZER,
+              .room = PTHREAD_COND_INITIALIZER,
+              .news = PTHREAD_COND_INITIALIZER,
+              .n_workers = 1,
+              .done = calloc(ahead, sizeof *l.done)};
+    if (l.done == NULL) {
+        n_workers = l.ahead = 1;
+        l.done = &alone;
+    }
+    pthread_t threads[MOST_WORKERS];
+    size_t started = start(threads, run_ahead, &l, n_workers > 0 ? n_workers - 1 : 0);
+    take_all(&l, take);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    if (l.done != &alone) free(l.done);
 }

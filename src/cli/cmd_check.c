@@ -110,17 +110,13 @@ static bool report(checker *k, const char *path, const dg_diagnostic *d) {
     return ok;
 }
 
-static bool check_file(checker *k, const cli_reader *reader, const char *path) {
-    cli_reader looking = *reader;
-    looking.options.only_diagnostics = true;
-    dg_document *document = cli_read(&looking, path);
-    if (document == NULL) return false;
+static bool check_document(void *context, const dg_document *document, const char *path) {
+    checker *k = context;
     bool ok = name_file(k, path);
     if (!ok) cli_fail("out of memory");
     for (size_t i = 0; ok && i < document->n_diagnostics; i++)
         ok = report(k, path, &document->diagnostics[i]);
     if (ok) cli_note_document(document, path);
-    dg_document_free(document);
     return ok;
 }
 
@@ -141,11 +137,9 @@ static int check_files(cli *c, const cli_reader *reader, const cli_files *files)
     checker k = {.c = c, .table = new_table(c->lang)};
     if (k.table == NULL) return cli_fail("out of memory");
     int status = CLI_DONE;
-    cli_progress_start(c, "Reading");
-    for (size_t i = 0; i < files->n; i++) {
-        if (!check_file(&k, reader, files->paths[i])) status = CLI_FAILED;
-        cli_progress(i + 1, files->n);
-    }
+    cli_reader looking = *reader;
+    looking.options.only_diagnostics = true;
+    if (cli_read_each(c, &looking, files, check_document, &k) > 0) status = CLI_FAILED;
     free(k.line);
     if (c->format == DG_FORMAT_TABLE)
         dg_table_free(k.table);

@@ -24,22 +24,25 @@ static void note_import(const char *path, const dg_document *document, int64_t i
         cli_note("document %lld took the place of document %lld", (long long)id, (long long)old);
 }
 
-/* `old`: the document whose place it takes; 0: nobody's. */
-static bool import_file(const cli_reader *reader, dg_store *store, int64_t old, const char *path) {
-    dg_document *document = cli_read(reader, path);
-    if (document == NULL) return false;
+typedef struct {
+    dg_store *store;
+    int64_t old; /* the document whose place a new one takes; 0: nobody's */
+} import;
+
+static bool import_document(void *context, const dg_document *document, const char *path) {
+    const import *into = context;
     int64_t id = 0;
     bool added = false;
     dg_error err = {0};
-    dg_code code = old == 0 ? dg_store_save(&id, &added, store, document, &err)
-                            : dg_store_replace(&id, &added, store, document, old, &err);
+    dg_code code = into->old == 0
+                       ? dg_store_save(&id, &added, into->store, document, &err)
+                       : dg_store_replace(&id, &added, into->store, document, into->old, &err);
     if (code == DG_OK) {
-        note_import(path, document, id, added, old);
-        if (added) cli_note_corrections(store, document);
+        note_import(path, document, id, added, into->old);
+        if (added) cli_note_corrections(into->store, document);
     } else {
         cli_fail_error(&err);
     }
-    dg_document_free(document);
     return code == DG_OK;
 }
 
@@ -51,13 +54,10 @@ static int import_files(cli *c, const cli_reader *reader, const cli_files *files
     if (replaces != NULL && (old == 0 || files->n != 1))
         return cli_usage("--replaces wants the number of a document, and one file");
     if (dg_store_open(&store, c->db, DG_STORE_WRITE, &err) != DG_OK) return cli_fail_error(&err);
-    int status = CLI_DONE;
     cli_stop_when_asked(); /* between two documents */
-    cli_progress_start(c, "Reading");
-    for (size_t i = 0; i < files->n && !cli_is_to_stop(); i++) {
-        if (!import_file(reader, store, (int64_t)old, files->paths[i])) status = CLI_FAILED;
-        cli_progress(i + 1, files->n);
-    }
+import into = {.store = store, .old =(int64_t) old };
+    int status =
+        cli_read_each(c, reader, files, import_document, &into) > 0 ? CLI_FAILED : CLI_DONE;
     dg_store_close(store);
     cli_progress_end();
     cli_stop_if_asked();

@@ -56,6 +56,16 @@ static char *file_in(const job *j, const char *name, const char *ending) {
     return path;
 }
 
+static bool save_document(void *store, const dg_document *document, const char *path) {
+    dg_error err = {0};
+    bool saved = dg_store_save(NULL, NULL, store, document, &err) == DG_OK;
+    if (saved)
+        cli_note_document(document, path);
+    else
+        cli_fail_error(&err);
+    return saved;
+}
+
 static bool read_documents(job *j, const cli_reader *reader, const cli_files *files) {
     dg_store *store = NULL;
     dg_error err = {0};
@@ -63,16 +73,7 @@ static bool read_documents(job *j, const cli_reader *reader, const cli_files *fi
         cli_fail_error(&err);
         return false;
     }
-    cli_progress_start(j->c, "Reading");
-    for (size_t i = 0; i < files->n && !cli_is_to_stop(); i++) {
-        dg_document *document = cli_read(reader, files->paths[i]);
-        bool saved = document != NULL && dg_store_save(NULL, NULL, store, document, &err) == DG_OK;
-        if (saved) cli_note_document(document, files->paths[i]);
-        if (document != NULL && !saved) cli_fail_error(&err);
-        if (!saved) j->failed++;
-        dg_document_free(document);
-        cli_progress(i + 1, files->n);
-    }
+    j->failed = cli_read_each(j->c, reader, files, save_document, store);
     dg_store_close(store);
     return j->failed < files->n && !cli_is_to_stop();
 }

@@ -8,6 +8,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "progress.h"
+#include "stopping.h"
+
 const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns, *cli_type;
 
 static bool add_path(cli_files *files, const char *path) {
@@ -130,18 +133,44 @@ int cli_with_files(cli *c, int argc, char **argv,
     return status;
 }
 
-dg_document *cli_read(const cli_reader *reader, const char *path) {
-    dg_document *document = NULL;
-    dg_error err = {0};
-    if (dg_read_file(&document, path, reader->registry, &reader->options, &err) == DG_OK)
-        return document;
-    if (err.code == DG_EIO)
-        cli_fail_error(&err); /* names the file itself */
-    else if (err.line > 0)
-        cli_fail("%s:%zu:%zu: %s", path, err.line, err.column, err.message);
+/* Why a file is no document. */
+static void say_why(const char *path, const dg_error *err) {
+    if (err->code == DG_EIO)
+        cli_fail_error(err); /* names the file itself */
+    else if (err->line > 0)
+        cli_fail("%s:%zu:%zu: %s", path, err->line, err->column, err->message);
     else
-        cli_fail("%s: %s", path, err.message);
-    return NULL;
+        cli_fail("%s: %s", path, err->message);
+}
+
+typedef struct {
+    const cli_files *files;
+    cli_visit *visit;
+    void *context;
+    size_t failed;
+} visits;
+
+static bool visit_one(void *context, size_t i, dg_document *document, const dg_error *err) {
+    visits *v = context;
+    const char *path = v->files->paths[i];
+    bool well = document != NULL && v->visit(v->context, document, path);
+    if (document == NULL) say_why(path, err);
+    if (!well) v->failed++;
+    dg_document_free(document);
+    cli_progress(i + 1, v->files->n);
+    return !cli_is_to_stop();
+}
+
+size_t cli_read_each(cli *c, const cli_reader *reader, const cli_files *files, cli_visit *visit,
+                     void *context) {
+    visits v = {.files = files, .visit = visit, .context = context};
+    dg_error err = {0};
+    cli_progress_start(c, "Reading");
+    if (dg_read_files((const char *const *)files->paths, files->n, visit_one, &v, reader->registry,
+                      &reader->options, &err) == DG_OK)
+        return v.failed;
+    cli_fail_error(&err);
+    return files->n;
 }
 
 void cli_note_document(const dg_document *document, const char *path) {

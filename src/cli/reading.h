@@ -39,8 +39,16 @@ extern const char *cli_first_listed, *cli_many, *cli_departments, *cli_columns, 
 int cli_with_files(cli *c, int argc, char **argv,
                    int (*work)(cli *c, const cli_reader *reader, const cli_files *files));
 
-/** One document; NULL after a message that names file and place. */
-dg_document *cli_read(const cli_reader *reader, const char *path);
+/** What is done with a document that was read from a file; false after a message: in vain. */
+typedef bool cli_visit(void *context, const dg_document *document, const char *path);
+
+/**
+ * Read the files and visit their documents in order, until all are done or the person asks to stop;
+ * a bar shows how far it is. A file that cannot be read is named in a message, with the place.
+ * Returns how many files came to nothing, which is all where memory is short.
+ */
+size_t cli_read_each(cli *c, const cli_reader *reader, const cli_files *files, cli_visit *visit,
+                     void *context);
 
 /** Print "imported …" for a document, on standard error. */
 void cli_note_document(const dg_document *document, const char *path);

@@ -59,11 +59,49 @@ static void the_caller_hears_how_far_it_is(void **state) {
     assert_true(last == before);
 }
 
+enum { AHEAD = 6 };
+
+typedef struct {
+    size_t made[AHEAD]; /* of job i at i modulo AHEAD: i + 1; 0: taken, or none */
+    size_t taken, last; /* how many are, and how many are wanted */
+} queue;
+
+static void make_one(void *context, size_t job, size_t worker) {
+    queue *q = context;
+    (void)worker;
+    assert_int_equal(q->made[job % AHEAD], 0); /* no result is overwritten before it is taken */
+    q->made[job % AHEAD] = job + 1;
+}
+
+static bool take_one(void *context, size_t job) {
+    queue *q = context;
+    assert_int_equal(job, q->taken++);
+    assert_int_equal(q->made[job % AHEAD], job + 1);
+    q->made[job % AHEAD] = 0;
+    return q->taken < q->last;
+}
+
+static void results_are_taken_in_order(void **state) {
+    (void)state;
+    for (size_t workers = 0; workers < 6; workers++) {
+        queue q = {.last = SIZE_MAX};
+        dg_parallel_in_order(make_one, take_one, &q, JOBS, workers, AHEAD);
+        assert_int_equal(q.taken, JOBS);
+        q = (queue){.last = 10};
+        dg_parallel_in_order(make_one, take_one, &q, JOBS, workers, AHEAD);
+        assert_int_equal(q.taken, 10);
+        for (size_t i = 0; i < AHEAD; i++) /* what runs ahead stays within its bounds */
+            assert_true(q.made[i] == 0 || (q.made[i] > 10 && q.made[i] <= 10 + AHEAD));
+    }
+    dg_parallel_in_order(make_one, take_one, NULL, 0, 3, AHEAD); /* nothing to do */
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_job_is_done_once),
         cmocka_unit_test(not_more_workers_than_jobs),
         cmocka_unit_test(the_caller_hears_how_far_it_is),
+        cmocka_unit_test(results_are_taken_in_order),
     };
     return cmocka_run_group_tests_name("parallel", tests, NULL, NULL);
 }
