@@ -58,10 +58,10 @@ static bool starts_like_english_label(dg_slice line) {
     return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES;
 }
 
-/* ●, ◆: the item of a list. Not ★, which also marks a name. */
+/* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
 static bool starts_with_bullet(dg_slice line) {
-    WORDS(bullets, {"●", 0}, {"○", 0}, {"◆", 0}, {"◇", 0}, {"■", 0}, {"□", 0}, {"▲", 0}, {"•", 0},
-          {"➢", 0}, {"▶", 0});
+    WORDS(bullets, {"- ", 0}, {"●", 0}, {"○", 0}, {"◆", 0}, {"◇", 0}, {"■", 0}, {"□", 0}, {"▲", 0},
+          {"•", 0}, {"➢", 0}, {"▶", 0});
     return dg_words_match(&bullets, line, NULL) > 0;
 }
 
@@ -184,6 +184,20 @@ static bool breaks_label(dg_slice previous, dg_slice next) {
         if (dg_word_label(&class, (dg_slice){joined, before + after}) > before) return true;
     }
     return false;
+}
+
+/* supported by: a word of small letters, and more words behind it. */
+static bool begins_in_sentence(dg_slice line) {
+    size_t n = 0;
+    while (n < line.n && line.at[n] >= 'a' && line.at[n] <= 'z')
+        n++;
+    return n > 1 && n < line.n && line.at[n] == ' ';
+}
+
+bool dg_flow_goes_on(dg_slice full, dg_slice next) {
+    return (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
+            !ends_sentence(full)) ||
+           breaks_label(full, next);
 }
 
 /* The columns of what stands together at the start of a line: a word, or a character and a mark. */
@@ -313,7 +327,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (breaks_english_label(trimmed, next)) return true;
     if (!item && breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
     if (!goes_on && !listed && !in_label) return false;
-    return !dg_flow_starts_afresh(next) || (goes_on && breaks_label(trimmed, next));
+    return !dg_flow_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
 }
 
 /* The first byte of the word that the text ends with. */

@@ -269,6 +269,7 @@ static size_t named_number(size_t *number, dg_slice text) {
     bool is_nth = dg_slice_starts(text, nth);
     size_t at = is_nth ? sizeof nth - 1 : dg_words_match(&nouns, text, NULL), bytes;
     if (at == 0) return 0;
+    at += !is_nth && dg_slice_starts(dg_slice_skip(text, at), " "); /* 任务 1： */
     dg_slice rest = dg_slice_skip(text, at);
     *number = dg_digit_number(rest, &bytes);
     if (bytes == 0) *number = dg_han_number(rest, &bytes);

@@ -33,9 +33,11 @@ typedef struct {
 
 /* --- Where columns are --- */
 
-/* Of each place: how many lines have a character there, and how many one behind a gutter. */
+/* Of each place: how many lines have a character there, how many one behind a gutter, and how many
+ * end right before it. */
 typedef struct {
-    size_t ink[MOST_PLACES + 1], begin[MOST_PLACES + 1];
+    size_t ink[MOST_PLACES + 1], begin[MOST_PLACES + 1], ends[MOST_PLACES + 1];
+    size_t n; /* lines */
 } places;
 
 /* One blank beside a Han character, which has none of its own, may be a narrow gutter; it stands a
@@ -61,6 +63,8 @@ static void count_line(places *found, dg_slice raw) {
     }
     for (size_t i = 0; i < place; i++)
         found->ink[i] += ink[i];
+    found->ends[place]++;
+    found->n++;
 }
 
 /* Where the lines of a column begin, given where most do and how many places before are blank. */
@@ -71,21 +75,20 @@ static size_t first_begin(const places *found, size_t most, size_t blank) {
     return place;
 }
 
-/* Columns begin behind places that nearly all lines leave blank: titles may stand over all. */
+/* Columns begin behind places that nearly all lines which go so far leave blank: titles may stand
+ * over all. */
 static void find_starts(page *p) {
     places found = {0};
-    size_t blank = 0, few = 0;
+    size_t blank = 0;
     bool begun = false;
-    for (size_t i = 0; i < p->n; i++) {
-        if (!dg_pdf_line_is_text(&p->lines[i])) continue;
-        count_line(&found, p->lines[i].raw);
-        few++;
-    }
-    few /= 5;
+    for (size_t i = 0; i < p->n; i++)
+        if (dg_pdf_line_is_text(&p->lines[i])) count_line(&found, p->lines[i].raw);
+    size_t reach = found.n; /* lines that go to the place, or beyond */
     p->starts[0] = 0;
     p->n_columns = 1;
     for (size_t place = 0; place < MOST_PLACES; place++) {
-        if (found.ink[place] <= few) {
+        reach -= found.ends[place];
+        if (found.ink[place] <= reach / 5) {
             blank++;
             continue;
         }
@@ -231,6 +234,7 @@ static void add_page(builder *b, page *p) {
     find_starts(p);
     if (agrees(p, &b->before) || has_columns(p)) {
         b->before = *p;
+        b->layout->in_columns = true;
         add_page_in_columns(b, p);
         return;
     }

@@ -23,6 +23,7 @@ typedef struct {
     const dg_pdf_table_list *tables;
     DG_ARRAY(dg_pdf_line) lines;
     size_t n_pages;
+    bool in_columns;                            /* some page was */
     size_t *left;                               /* of each page: its smallest indent */
     size_t edge;                                /* where full lines end; 0: none are full */
     long indented_labels[DG_LABEL_CIRCLED + 1]; /* of each style: how many more than flush ones */

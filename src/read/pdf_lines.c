@@ -7,6 +7,7 @@
 #include "read/lexicon.h"
 #include "read/pdf.h"
 #include "read/pdf_layout.h"
+#include "read/slips.h"
 #include <stdlib.h>
 
 enum {
@@ -15,6 +16,7 @@ enum {
     GAP = 3,          /* blanks in a row that stand between the columns of a table */
     RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
     EDGE = 4,         /* columns within which many lines end where the edge is */
+    NARROWEST = 40,   /* columns that a line over the page may be wrapped at: 20 characters */
     MOST_WIDTH = 1000,
 };
 
@@ -86,21 +88,23 @@ static bool has_gap(dg_slice text) {
     return dg_slice_find(text, "   ", 0) < text.n;
 }
 
-/* The column where most of the widest lines end. */
+/* The column where most of the widest lines end; 0: none is so wide that a line would be wrapped.
+ * Two that end alike by chance, far from where others do, mark none. */
 static size_t find_edge(const layout *l) {
-    size_t ends[MOST_WIDTH + 1] = {0}, seen = 0;
+    size_t ends[MOST_WIDTH + 1] = {0}, seen = 0, widest = 0;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         if (!dg_pdf_line_is_text(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
         ends[at->width]++;
+        if (at->width > widest) widest = at->width;
         seen++;
     }
     size_t enough = seen / 10 > 2 ? seen / 10 : 2;
-    for (size_t w = MOST_WIDTH; w > EDGE; w--) {
+    for (size_t w = MOST_WIDTH; w >= (l->in_columns ? EDGE + 1 : NARROWEST); w--) {
         size_t n = 0;
         for (size_t i = 0; i <= EDGE; i++)
             n += ends[w - i];
-        if (ends[w] > 0 && n >= enough) return w;
+        if (ends[w] > 0 && n >= enough) return n < 3 && w * 4 < widest * 3 ? widest : w;
     }
     return 0;
 }
@@ -162,30 +166,44 @@ static bool is_false_label(const layout *l, const line *at) {
            l->indented_labels[label.style] > 0;
 }
 
-/* 1 总则, 1.1 目标: the bytes of a label, and of the blank that sets it off, at the start of a
- * paragraph. Not 2020 年, 5 万吨. */
-static size_t spaced_label(dg_slice text) {
+/* 1 总则, 1.1 目标, 任务 1 治水: the bytes of a label, and of the blank that sets it off, at the
+ * start of a paragraph; its number in *number. Not 2020 年, 5 万吨. */
+static size_t spaced_label(size_t *number, dg_slice text) {
     WORDS(units, {"年", 0}, {"月", 0}, {"日", 0}, {"个", 0}, {"项", 0}, {"家", 0}, {"万", 0},
           {"亿", 0}, {"千", 0}, {"百", 0}, {"户", 0}, {"次", 0}, {"人", 0}, {"名", 0}, {"条", 0},
           {"所", 0}, {"座", 0}, {"公里", 0}, {"号", 0}, {"月份", 0}, {"小时", 0}, {"天", 0});
     enum { MOST = 99 };
     dg_label label;
+    *number = 0;
     if (dg_label_parse_decimal(&label, text))
         return dg_slice_starts(dg_slice_skip(text, label.length), " ") ? label.length + 1 : 0;
+    if (dg_label_parse_named(&label, text))
+        return dg_slice_ends((dg_slice){text.at, label.length}, " ") ? label.length : 0;
     if (!dg_label_parse_spaced(&label, text) || label.number > MOST) return 0;
+    *number = label.number;
     return dg_words_match(&units, dg_slice_skip(text, label.length), NULL) > 0 ? 0 : label.length;
+}
+
+/* Is the line a row of a table without lines: 1 甲 under its head, or the next of such rows? `row`:
+ * the newest row's number. */
+static bool is_next_row(const line *previous, const line *next, size_t row) {
+    size_t number;
+    if (spaced_label(&number, next->text) == 0 || number != row + 1) return false;
+    return row > 0 || dg_table_head_line(previous->text) > 0;
 }
 
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
+    size_t number;
     if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
-    if (blank && spaced_label(next->text) > 0) return false;
+    if (blank && spaced_label(&number, next->text) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
-    return !dg_flow_starts_afresh(next->text) || is_false_label(l, next);
+    return !dg_flow_starts_afresh(next->text) || is_false_label(l, next) ||
+           dg_flow_goes_on(previous->text, next->text);
 }
 
 /* A letter or digit of Latin script, and letters of its neighbours; not the signs × and ÷. */
@@ -207,12 +225,13 @@ static bool stands_close(uint32_t c, bool in_chinese) {
     return c >= 0x2E80 || (in_chinese && c >= 0x80 && !is_word(c));
 }
 
-/* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. */
-static void put_without_false_blanks(dg_text *out, dg_slice text, size_t first) {
+/* pdftotext puts a blank between a Chinese character and a digit or letter where there is none. The
+ * one that ends the first `label` bytes is true. */
+static void put_without_false_blanks(dg_text *out, dg_slice text, size_t label) {
     size_t start = 0, step;
     bool chinese = holds_han(text);
-    for (size_t i = first > 0 ? first : 1; i + 1 < text.n; i++) {
-        if (text.at[i] != ' ') continue;
+    for (size_t i = 1; i + 1 < text.n; i++) {
+        if (text.at[i] != ' ' || i + 1 == label) continue;
         uint32_t before = dg_utf8_last((dg_slice){text.at, i}, &step);
         uint32_t after = dg_utf8_next(text, i + 1, &step);
         if (!(stands_close(before, chinese) && is_word(after)) &&
@@ -245,7 +264,8 @@ static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
     bool latin = goes_on && !stands_close(dg_utf8_last(before, &step), chinese) &&
                  !stands_close(dg_utf8_next(text, 0, &step), chinese);
     if (latin && before.at[before.n - 1] != '-') dg_text_puts(&made, " ");
-    put_without_false_blanks(&made, text, goes_on ? 0 : spaced_label(text));
+    size_t number, label = goes_on ? 0 : spaced_label(&number, text);
+    put_without_false_blanks(&made, text, label);
     dg_draft_put(draft, dg_text_slice(&made));
     draft->failed = draft->failed || made.failed;
     dg_text_free(&made);
@@ -253,6 +273,7 @@ static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
 
 static void put_lines(dg_draft *draft, const layout *l) {
     const line *previous = NULL;
+    size_t row = 0;
     bool blank = false;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
@@ -260,7 +281,9 @@ static void put_lines(dg_draft *draft, const layout *l) {
             blank = true;
             continue;
         }
-        bool wrap = previous != NULL && is_wrap(l, previous, at, blank);
+        bool next_row = previous != NULL && is_next_row(previous, at, row);
+        bool wrap = previous != NULL && !next_row && is_wrap(l, previous, at, blank);
+        row += next_row;
         if (!wrap) dg_draft_end_line(draft);
         if (at->table != NULL)
             put_table(draft, at->table);

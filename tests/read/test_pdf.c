@@ -35,11 +35,61 @@ static void wrapped_lines_are_joined(void **state) {
           "governing agencies of the regions and of the cities.\nClosed.\n");
 }
 
+/* A line that begins like a label may be the rest of one that a wrap broke, or of a sentence. */
+static void a_wrap_may_break_a_label(void **state) {
+    (void)state;
+    check("    二、健全协作机制，建立集中审查制度。牵头单位：甲局，责任单位：乙部、丙委、丁办，完\n"
+          "成时限：2026 年 6 月；并推动各项任务落实见效，加强知识产权审查，开展专项督查和评估，\n"
+          "不断完善。\n",
+          "二、健全协作机制，建立集中审查制度。牵头单位：甲局，责任单位：乙部、丙委、丁办，"
+          "完成时限：2026年6月；并推动各项任务落实见效，加强知识产权审查，开展专项督查和评估，"
+          "不断完善。\n");
+    check("2. The Department of Roads will look after all bridges of the land,\n"
+          "supported by the Office of Works.\n"
+          "3. The Department of Works will look after the harbours of the isle.\n",
+          "2. The Department of Roads will look after all bridges of the land, supported by the "
+          "Office of Works.\n"
+          "3. The Department of Works will look after the harbours of the isle.\n");
+}
+
+/* Lines that are short for the page, and those of a list, are paragraphs of their own. */
+static void short_lines_stay_apart(void **state) {
+    (void)state;
+    check("责任单位：甲局、乙部\n参与单位：丙委、丁办\n主要职责\n责任单位：戊局、己部\n",
+          "责任单位：甲局、乙部\n参与单位：丙委、丁办\n主要职责\n责任单位：戊局、己部\n");
+    check("某市道路交通安全工作联席会议第 10 次会议纪要\n"
+          "六、决定事项\n"
+          "一、加强酒驾整治，并于下次会议上提出成果。（主办单位：甲局）\n"
+          "二、改善校园周边道路交通，由乙局会同有关单位现场勘查。（主办单位：乙局，协办单位：丙局、"
+          "丁局、\n"
+          "各区）\n"
+          "三、请戊局、己局协助宣传老年人出行安全工作。\n",
+          "某市道路交通安全工作联席会议第10次会议纪要\n"
+          "六、决定事项\n"
+          "一、加强酒驾整治，并于下次会议上提出成果。（主办单位：甲局）\n"
+          "二、改善校园周边道路交通，由乙局会同有关单位现场勘查。（主办单位：乙局，协办单位：丙局、"
+          "丁局、"
+          "各区）\n"
+          "三、请戊局、己局协助宣传老年人出行安全工作。\n");
+    check("- 于 2023 年底前消除环境卫生黑点，并减少鼠患黑点的数目。（甲局）\n"
+          "- 翻新道路构筑物，每年进行清洁行动，开展检视和评估工作。（乙局）\n",
+          "- 于2023年底前消除环境卫生黑点，并减少鼠患黑点的数目。（甲局）\n"
+          "- 翻新道路构筑物，每年进行清洁行动，开展检视和评估工作。（乙局）\n");
+    check("序号 重点任务 牵头单位 责任单位 完成时限\n"
+          "1 推进农村道路畅通工程 甲局 乙局、各乡镇 2023 年 12 月\n"
+          "2 加强农村供水保障工作 丙局 丁局、戊分局 2023 年 11 月\n",
+          "序号 重点任务 牵头单位 责任单位 完成时限\n"
+          "1 推进农村道路畅通工程 甲局 乙局、各乡镇2023年12月\n"
+          "2 加强农村供水保障工作 丙局 丁局、戊分局2023年11月\n");
+}
+
 /* The blank behind a label is one; the others stand where Chinese meets digits and letters. */
 static void a_blank_behind_a_label_stays(void **state) {
     (void)state;
     check("2024 年任务分工\n\n1 强化基础\n\n1.1 推进 5G 部署，新建 1 万个。\n\n5 万吨以上。\n",
           "2024年任务分工\n1 强化基础\n1.1 推进5G部署，新建1万个。\n5万吨以上。\n");
+    check("任务 1 完善测报\n牵头单位：甲局\n任务 2 编制预案\n",
+          "任务1 完善测报\n牵头单位：甲局\n任务2 编制预案\n");
     check("Lead: Bus Éireann and the “Local Link” Office\n", /* no Chinese in it */
           "Lead: Bus Éireann and the “Local Link” Office\n");
 }
@@ -125,6 +175,30 @@ static void columns_are_read_one_after_the_other(void **state) {
     check(COLUMNS "\f  四、加强人员机构队伍      总局负责）\n"
                   "建设，落实。（甲局、\n",
           IN_ORDER "四、加强人员机构队伍建设，落实。（甲局、总局负责）\n");
+}
+
+/* Few lines are so long that they reach the place where others happen to have a blank. */
+static void short_lines_make_no_column(void **state) {
+    (void)state;
+    static const char lines[] =
+        "一、抓好全区第三次资料清点\n"
+        "(一)认真做好资料整理。3 月底前完成初步清点，4 "
+        "月底前完成全面复核。(责任单位：甲局中心；配合单位：\n"
+        "戊局科、己局科、庚局科)\n"
+        "(二)开展事后质量抽查。(责任单位：乙局)\n"
+        "二、提升资料质量\n"
+        "(三)加强日常巡查检查，全年巡查检查门店不少于 60 家。(乙局科牵头，各有关科配合)\n"
+        "(四)做好一整套资料“入库”工作。(责任单位：甲局中心、戊局科、辛局科)\n"
+        "(五)健全资料质量核查机制。(壬局科牵头负责，戊局科、辛局科参与)\n"
+        "三、加强自身建设\n"
+        "(六)开展“文明业务大讲堂”活动。(责任单位：办公室 责任人：周某)\n"
+        "(七)做好老职工服务工作。(人事管理科负责)\n";
+    dg_text expected = {0};
+    for (const char *at = lines; *at != '\0'; at++) /* without the blanks beside numbers */
+        if (*at != ' ' || dg_slice_starts(dg_slice_of(at), " 责"))
+            dg_text_put(&expected, (dg_slice){at, 1});
+    check(lines, expected.at);
+    dg_text_free(&expected);
 }
 
 static void the_columns_of_a_table_stay_apart(void **state) {
@@ -264,11 +338,14 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(a_blank_behind_a_label_stays),
+        cmocka_unit_test(short_lines_stay_apart),
+        cmocka_unit_test(a_wrap_may_break_a_label),
         cmocka_unit_test(a_label_below_its_line_is_lifted),
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
         cmocka_unit_test(a_wrapped_word_is_no_label),
         cmocka_unit_test(columns_are_read_one_after_the_other),
+        cmocka_unit_test(short_lines_make_no_column),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
