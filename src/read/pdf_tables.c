@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "read/pdf_aligned.h"
 #include "read/pdf_words.h"
 #include "read/poppler.h"
 
@@ -22,6 +23,7 @@ typedef struct {
     dg_slice pdf;
     char page[NUMBER]; /* the number of the page in hand, from 1 */
     size_t n_looked_at;
+    dg_pdf_gutters gutters; /* of the table without lines that the page before ended with */
 } finder;
 
 /* Are there columns, told by wide gaps in lines? */
@@ -38,16 +40,23 @@ static bool has_columns(dg_slice page) {
 
 /* --- Tables of a page --- */
 
-static dg_code find_lattices(dg_pdf_lattice_list *lattices, const finder *f, dg_error *err) {
+static dg_code read_rulings(dg_pdf_rulings *rulings, const finder *f, dg_error *err) {
     char *svg = NULL;
     size_t n = 0;
-    dg_pdf_rulings rulings = {0};
     const char *const options[] = {"pdftocairo", "-svg", "-f", f->page, "-l", f->page, NULL};
     dg_code code = dg_poppler_run(&svg, &n, options, f->pdf, err);
-    if (code == DG_OK) code = dg_pdf_rulings_read(&rulings, (dg_slice){svg, n}, err);
-    if (code == DG_OK) code = dg_pdf_lattices_find(lattices, &rulings, err);
-    dg_pdf_rulings_free(&rulings);
+    if (code == DG_OK) code = dg_pdf_rulings_read(rulings, (dg_slice){svg, n}, err);
     free(svg);
+    return code;
+}
+
+static dg_code read_words(dg_pdf_page_words *words, const finder *f, dg_error *err) {
+    char *bbox = NULL;
+    size_t n = 0;
+    const char *const options[] = {"pdftotext", "-bbox", "-f", f->page, "-l", f->page, NULL};
+    dg_code code = dg_poppler_run(&bbox, &n, options, f->pdf, err);
+    if (code == DG_OK) code = dg_pdf_words_read(words, (dg_slice){bbox, n}, err);
+    free(bbox);
     return code;
 }
 
@@ -63,20 +72,6 @@ static bool add_tables(dg_pdf_table_list *tables, dg_pdf_lattice_list *lattices)
             free(made.texts);
     }
     return ok;
-}
-
-static dg_code place_words(bool *whole, const finder *f, size_t first, dg_error *err) {
-    char *bbox = NULL;
-    size_t n = 0;
-    const char *const options[] = {"pdftotext", "-bbox", "-f", f->page, "-l", f->page, NULL};
-    dg_code code = dg_poppler_run(&bbox, &n, options, f->pdf, err);
-    dg_slice page = {bbox, n};
-    if (code == DG_OK) {
-        page = dg_slice_skip(page, dg_slice_find(page, "<html", 0)); /* without its DOCTYPE */
-        code = dg_pdf_words_place(f->tables->items + first, f->tables->n - first, whole, page, err);
-    }
-    free(bbox);
-    return code;
 }
 
 /* Do they stand one below the other? */
@@ -130,16 +125,48 @@ static void free_tables_from(dg_pdf_table_list *tables, size_t first) {
     tables->n = first;
 }
 
+/* Have all tables that lines make one row only? A head on a coloured ground looks like that. */
+static bool are_single_rows(const dg_pdf_lattice_list *lattices) {
+    for (size_t i = 0; i < lattices->n; i++)
+        if (lattices->items[i].cells.items[lattices->items[i].cells.n - 1].row > 0) return false;
+    return true;
+}
+
+/* The tables that lines make; those that the white between words does where lines make none, or
+ * none but heads. */
+static dg_code find_lattices(dg_pdf_lattice_list *lattices, finder *f,
+                             const dg_pdf_page_words *words, dg_error *err) {
+    dg_pdf_rulings rulings = {0};
+    dg_pdf_lattice_list aligned = {0};
+    dg_code code = read_rulings(&rulings, f, err);
+    if (code == DG_OK) code = dg_pdf_lattices_find(lattices, &rulings, err);
+    bool look = code == DG_OK && are_single_rows(lattices);
+    if (look) code = dg_pdf_aligned_find(&aligned, &f->gutters, words, &rulings.across, err);
+    if (!look) f->gutters.n = 0;
+    if (aligned.n > 0) {
+        dg_pdf_lattice_list ruled = *lattices;
+        *lattices = aligned;
+        aligned = ruled;
+    }
+    dg_pdf_lattices_free(&aligned);
+    dg_pdf_rulings_free(&rulings);
+    return code;
+}
+
 /* The page with its tables marked; *done is false where it has none that can be told. */
-static dg_code mark_page(const finder *f, bool *done, dg_error *err) {
+static dg_code mark_page(finder *f, bool *done, dg_error *err) {
     dg_pdf_lattice_list lattices = {0};
+    dg_pdf_page_words words = {0};
     size_t first = f->tables->n, n = f->marked->n;
     bool whole = false;
     *done = false;
-    dg_code code = find_lattices(&lattices, f, err);
+    dg_code code = read_words(&words, f, err);
+    if (code == DG_OK) code = find_lattices(&lattices, f, &words, err);
     if (code == DG_OK && lattices.n > 0 && are_stacked(&lattices)) {
         if (!add_tables(f->tables, &lattices)) code = dg_fail_memory(err);
-        if (code == DG_OK) code = place_words(&whole, f, first, err);
+        if (code == DG_OK)
+            code = dg_pdf_words_place(f->tables->items + first, f->tables->n - first, &whole,
+                                      &words, err);
         if (code == DG_OK && whole) code = put_page_with_tables(f, first, err);
         *done = code == DG_OK && whole;
     }
@@ -148,6 +175,7 @@ static dg_code mark_page(const finder *f, bool *done, dg_error *err) {
         f->marked->n = n;
     }
     dg_pdf_lattices_free(&lattices);
+    dg_pdf_words_free(&words);
     return code;
 }
 

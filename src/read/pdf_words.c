@@ -9,27 +9,87 @@
 #include "read/flow.h"
 #include "read/xml.h"
 
+/* A word in a cell. */
 typedef struct {
-    double left, top, right, bottom;
+    dg_pdf_word box;
     size_t table, cell;
-    dg_slice text; /* into `letters`, once all are read: at is NULL, n the length until then */
-    size_t first;  /* its first byte there */
-    size_t line;   /* of its cell */
+    size_t line; /* of its cell */
 } word;
 
 typedef struct {
     DG_ARRAY(word) words;
-    dg_text letters;
 } words;
+
+static bool is_wide(uint32_t c) {
+    return c >= 0x2E80;
+}
 
 static double length(const xmlNode *node, const char *name) {
     const char *value = dg_xml_attribute(node, name);
     return value == NULL ? 0 : xmlXPathCastStringToNumber(BAD_CAST value);
 }
 
+/* Its text is a length only, until all letters are there. */
+static bool add_word(dg_pdf_page_words *page, const xmlNode *node) {
+    dg_pdf_word made = {.left = length(node, "xMin"),
+                        .top = length(node, "yMin"),
+                        .right = length(node, "xMax"),
+                        .bottom = length(node, "yMax")};
+    const xmlNode *text = node->children;
+    size_t first = page->letters.n;
+    if (text != NULL && text->content != NULL)
+        dg_text_puts(&page->letters, (const char *)text->content);
+    made.text.n = page->letters.n - first;
+    return made.text.n == 0 || DG_PUSH(page->words, made);
+}
+
+/* A Chinese font may say that its characters are three times as high as wide, which they are not:
+ * that would have lines overlap. */
+static void lower(dg_pdf_word *w) {
+    double em = 0, half;
+    for (size_t at = 0, step; at < w->text.n; at += step)
+        em += is_wide(dg_utf8_next(w->text, at, &step)) ? 1 : 0.5;
+    if (w->text.n == 0 || !is_wide(dg_utf8_next(w->text, 0, &(size_t){0}))) return;
+    half = (w->right - w->left) / em / 2;
+    double middle = (w->top + w->bottom) / 2;
+    if (w->bottom - w->top <= 2.5 * half) return;
+    w->top = middle - half;
+    w->bottom = middle + half;
+}
+
+dg_code dg_pdf_words_read(dg_pdf_page_words *page, dg_slice bbox, dg_error *err) {
+    dg_xml xml;
+    *page = (dg_pdf_page_words){0};
+    bbox = dg_slice_skip(bbox, dg_slice_find(bbox, "<html", 0)); /* without its DOCTYPE */
+    dg_code code = dg_xml_open(&xml, bbox, "what pdftotext gave", err);
+    if (code != DG_OK) return code;
+    const xmlNode *node;
+    while (code == DG_OK && (node = dg_xml_next(&xml, (const char *const[]){"word", NULL})) != NULL)
+        if (!add_word(page, node)) code = dg_fail_memory(err);
+    code = dg_xml_close(&xml, code, err);
+    if (code == DG_OK && page->letters.failed) code = dg_fail_memory(err);
+    if (code != DG_OK) dg_pdf_words_free(page);
+    size_t at = 0;
+    for (size_t i = 0; i < page->words.n; i++) {
+        dg_slice *text = &page->words.items[i].text;
+        text->at = page->letters.at + at;
+        at += text->n;
+        lower(&page->words.items[i]);
+    }
+    return code;
+}
+
+void dg_pdf_words_free(dg_pdf_page_words *page) {
+    free(page->words.items);
+    dg_text_free(&page->letters);
+    *page = (dg_pdf_page_words){0};
+}
+
+/* --- In cells --- */
+
 /* The cell around the middle of a word; false: none. */
 static bool find_cell(word *w, const dg_pdf_table *tables, size_t n) {
-    double x = (w->left + w->right) / 2, y = (w->top + w->bottom) / 2;
+    double x = (w->box.left + w->box.right) / 2, y = (w->box.top + w->box.bottom) / 2;
     for (w->table = 0; w->table < n; w->table++) {
         const dg_pdf_lattice *l = &tables[w->table].lattice;
         for (w->cell = 0; w->cell < l->cells.n; w->cell++) {
@@ -42,7 +102,7 @@ static bool find_cell(word *w, const dg_pdf_table *tables, size_t n) {
 
 /* Is the word on a level with a table? */
 static bool is_beside(const word *w, const dg_pdf_table *tables, size_t n) {
-    double y = (w->top + w->bottom) / 2;
+    double y = (w->box.top + w->box.bottom) / 2;
     for (size_t i = 0; i < n; i++)
         if (tables[i].lattice.top < y && y < tables[i].lattice.bottom) return true;
     return false;
@@ -52,38 +112,21 @@ static bool is_beside(const word *w, const dg_pdf_table *tables, size_t n) {
 static bool reaches_over(const word *w, const dg_pdf_table *tables) {
     const dg_pdf_lattice *l = &tables[w->table].lattice;
     const dg_pdf_cell *c = &l->cells.items[w->cell];
-    double slack = (w->bottom - w->top) / 2;
-    return (c->left > l->left && w->left < c->left - slack) ||
-           (c->right < l->right && w->right > c->right + slack);
+    double slack = (w->box.bottom - w->box.top) / 2;
+    return (c->left > l->left && w->box.left < c->left - slack) ||
+           (c->right < l->right && w->box.right > c->right + slack);
 }
 
-static bool add_word(words *all, word w, const xmlNode *node) {
-    const xmlNode *text = node->children;
-    w.first = all->letters.n;
-    if (text != NULL && text->content != NULL)
-        dg_text_puts(&all->letters, (const char *)text->content);
-    w.text = (dg_slice){NULL, all->letters.n - w.first};
-    return w.text.n == 0 || DG_PUSH(all->words, w);
-}
-
-static dg_code read_words(words *all, bool *whole, const dg_pdf_table *tables, size_t n,
-                          dg_slice bbox, dg_error *err) {
-    dg_xml xml;
-    dg_code code = dg_xml_open(&xml, bbox, "what pdftotext gave", err);
-    if (code != DG_OK) return code;
-    const xmlNode *node;
+static bool put_in_cells(words *all, bool *whole, const dg_pdf_table *tables, size_t n,
+                         const dg_pdf_page_words *page) {
     *whole = true;
-    while (code == DG_OK &&
-           (node = dg_xml_next(&xml, (const char *const[]){"word", NULL})) != NULL) {
-        word w = {.left = length(node, "xMin"),
-                  .top = length(node, "yMin"),
-                  .right = length(node, "xMax"),
-                  .bottom = length(node, "yMax")};
+    for (size_t i = 0; i < page->words.n; i++) {
+        word w = {.box = page->words.items[i]};
         bool inside = find_cell(&w, tables, n);
         if (inside ? reaches_over(&w, tables) : is_beside(&w, tables, n)) *whole = false;
-        if (inside && !add_word(all, w, node)) code = dg_fail_memory(err);
+        if (inside && !DG_PUSH(all->words, w)) return false;
     }
-    return dg_xml_close(&xml, code, err);
+    return true;
 }
 
 /* --- In reading order --- */
@@ -92,7 +135,7 @@ static int by_cell_and_height(const void *a, const void *b) {
     const word *x = a, *y = b;
     if (x->table != y->table) return x->table < y->table ? -1 : 1;
     if (x->cell != y->cell) return x->cell < y->cell ? -1 : 1;
-    double p = x->top + x->bottom, q = y->top + y->bottom;
+    double p = x->box.top + x->box.bottom, q = y->box.top + y->box.bottom;
     return (p > q) - (p < q);
 }
 
@@ -101,7 +144,7 @@ static int by_line(const void *a, const void *b) {
     if (x->table != y->table) return x->table < y->table ? -1 : 1;
     if (x->cell != y->cell) return x->cell < y->cell ? -1 : 1;
     if (x->line != y->line) return x->line < y->line ? -1 : 1;
-    return (x->left > y->left) - (x->left < y->left);
+    return (x->box.left > y->box.left) - (x->box.left < y->box.left);
 }
 
 static bool share_cell(const word *a, const word *b) {
@@ -116,8 +159,8 @@ static void order(words *all) {
     for (size_t i = 1; i < n; i++) {
         if (!share_cell(&w[i], &w[i - 1])) first = i; /* its line is 0 */
         if (first == i) continue;
-        bool below =
-            w[i].top + w[i].bottom > w[first].top + w[first].bottom + (w[i].bottom - w[i].top);
+        bool below = w[i].box.top + w[i].box.bottom >
+                     w[first].box.top + w[first].box.bottom + (w[i].box.bottom - w[i].box.top);
         w[i].line = w[first].line + below;
         if (below) first = i;
     }
@@ -127,21 +170,17 @@ static void order(words *all) {
 /* --- Writing --- */
 
 static double height(const word *w) {
-    return w->bottom - w->top;
-}
-
-static bool is_wide(uint32_t c) {
-    return c >= 0x2E80;
+    return w->box.bottom - w->box.top;
 }
 
 /* How far from its edges the text of a cell stays: as its outermost word of words [i, n). */
 static double padding_of(const words *all, size_t i, const dg_pdf_table *tables) {
     const word *w = &all->words.items[i];
     const dg_pdf_cell *cell = &tables[w->table].lattice.cells.items[w->cell];
-    double least = w->left - cell->left;
+    double least = w->box.left - cell->left;
     for (; i < all->words.n && share_cell(w, &all->words.items[i]); i++) {
-        double left = all->words.items[i].left - cell->left;
-        double right = cell->right - all->words.items[i].right;
+        double left = all->words.items[i].box.left - cell->left;
+        double right = cell->right - all->words.items[i].box.right;
         least = left < least ? left : least;
         least = right < least ? right : least;
     }
@@ -153,8 +192,8 @@ static double padding_of(const words *all, size_t i, const dg_pdf_table *tables)
  */
 static bool had_room(double room, const word *w) {
     size_t step;
-    bool wide = is_wide(dg_utf8_next(w->text, 0, &step));
-    return room > (wide ? 2 * height(w) : w->right - w->left + height(w));
+    bool wide = is_wide(dg_utf8_next(w->box.text, 0, &step));
+    return room > (wide ? 2 * height(w) : w->box.right - w->box.left + height(w));
 }
 
 typedef struct {
@@ -167,13 +206,13 @@ typedef struct {
 static void put_word(dg_text *text, const word *w, place p) {
     size_t step;
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
-                 is_wide(dg_utf8_next(w->text, 0, &step));
+                 is_wide(dg_utf8_next(w->box.text, 0, &step));
     bool hyphen = p.new_line && text->n > 0 && text->at[text->n - 1] == '-';
-    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->text)))
+    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
     else if (text->n > 0 && !hyphen && (!close || (!p.new_line && p.gap > height(w) / 2)))
         dg_text_puts(text, " ");
-    dg_text_put(text, w->text);
+    dg_text_put(text, w->box.text);
 }
 
 /* The words of the cell that word i is the first of; the first word of the next cell. */
@@ -183,25 +222,21 @@ static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i) {
     double room = cell->right - cell->left - 2 * padding_of(all, i, tables);
     for (; i < all->words.n && share_cell(first, &all->words.items[i]); i++) {
         const word *w = &all->words.items[i], *before = w == first ? w : w - 1;
-        place p = {.new_line = before->line != w->line, .gap = w->left - before->right};
-        p.new_paragraph = p.new_line && had_room(room - (before->right - line->left), w);
+        place p = {.new_line = before->line != w->line, .gap = w->box.left - before->box.right};
+        p.new_paragraph = p.new_line && had_room(room - (before->box.right - line->box.left), w);
         if (p.new_line) line = w;
         put_word(&tables[w->table].texts[w->cell], w, p);
     }
     return i;
 }
 
-dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole, dg_slice bbox,
-                           dg_error *err) {
+dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole,
+                           const dg_pdf_page_words *page, dg_error *err) {
     words all = {0};
-    dg_code code = read_words(&all, whole, tables, n, bbox, err);
-    if (code == DG_OK && all.letters.failed) code = dg_fail_memory(err);
-    for (size_t i = 0; i < all.words.n && code == DG_OK; i++)
-        all.words.items[i].text.at = all.letters.at + all.words.items[i].first;
-    if (code == DG_OK) order(&all);
-    for (size_t i = 0; i < all.words.n && code == DG_OK;)
+    bool ok = put_in_cells(&all, whole, tables, n, page);
+    if (ok) order(&all);
+    for (size_t i = 0; i < all.words.n && ok;)
         i = put_cell(tables, &all, i);
     free(all.words.items);
-    dg_text_free(&all.letters);
-    return code;
+    return ok ? DG_OK : dg_fail_memory(err);
 }

@@ -2,16 +2,32 @@
 #ifndef DG_READ_PDF_WORDS_H
 #define DG_READ_PDF_WORDS_H
 
+#include "base/text.h"
 #include "read/pdf_tables.h"
+
+/** A word on a page; lengths in points, from the page's left and top. */
+typedef struct {
+    double left, top, right, bottom;
+    dg_slice text;
+} dg_pdf_word;
+
+typedef struct {
+    DG_ARRAY(dg_pdf_word) words;
+    dg_text letters; /* owns their text */
+} dg_pdf_page_words;
+
+/** The words of a page, of which `bbox` is what pdftotext -bbox made. @return DG_OK, DG_EDAMAGED or
+ * DG_ENOMEM. */
+dg_code dg_pdf_words_read(dg_pdf_page_words *page, dg_slice bbox, dg_error *err);
+void dg_pdf_words_free(dg_pdf_page_words *page);
 
 /**
  * Put the words of a page into the cells that they stand in.
  *
- * @param bbox     what pdftotext -bbox made of the page.
  * @param[out] whole  false: a word stands beside a table, or half in a cell: the lines are no
  * tables, or not all of them.
  */
-dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole, dg_slice bbox,
-                           dg_error *err);
+dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole,
+                           const dg_pdf_page_words *page, dg_error *err);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "read/pdf.h"
-#include "read/pdf_words.h"
+#include "read/pdf_aligned.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
@@ -16,20 +16,32 @@ static dg_slice cut(dg_slice *rest) {
     return part;
 }
 
-static void read_tables(dg_pdf_table_list *tables, dg_slice svg, dg_slice words) {
+static void add_tables(dg_pdf_table_list *tables, dg_pdf_lattice_list *lattices) {
+    for (size_t i = 0; i < lattices->n; i++) {
+        dg_pdf_table made = {.lattice = lattices->items[i]};
+        made.texts = calloc(made.lattice.cells.n, sizeof *made.texts);
+        if (made.texts == NULL || !DG_PUSH(*tables, made)) abort();
+    }
+    free(lattices->items); /* the cells are the tables' now */
+}
+
+static void read_tables(dg_pdf_table_list *tables, dg_slice svg, dg_slice bbox) {
     dg_pdf_rulings rulings = {0};
-    dg_pdf_lattice_list lattices = {0};
+    dg_pdf_lattice_list ruled = {0}, aligned = {0};
+    dg_pdf_page_words words = {0};
+    dg_pdf_gutters gutters = {.n = 0};
     bool whole;
     if (dg_pdf_rulings_read(&rulings, svg, NULL) == DG_OK &&
-        dg_pdf_lattices_find(&lattices, &rulings, NULL) == DG_OK)
-        for (size_t i = 0; i < lattices.n; i++) {
-            dg_pdf_table made = {.lattice = lattices.items[i]};
-            made.texts = calloc(made.lattice.cells.n, sizeof *made.texts);
-            if (made.texts == NULL || !DG_PUSH(*tables, made)) abort();
-        }
-    free(lattices.items); /* the cells are the tables' now */
+        dg_pdf_lattices_find(&ruled, &rulings, NULL) == DG_OK)
+        add_tables(tables, &ruled);
+    if (dg_pdf_words_read(&words, bbox, NULL) == DG_OK) {
+        for (int page = 0; page < 2; page++) /* the second goes on with the first */
+            if (dg_pdf_aligned_find(&aligned, &gutters, &words, &rulings.across, NULL) == DG_OK)
+                add_tables(tables, &aligned);
+        dg_pdf_words_place(tables->items, tables->n, &whole, &words, NULL);
+    }
+    dg_pdf_words_free(&words);
     dg_pdf_rulings_free(&rulings);
-    dg_pdf_words_place(tables->items, tables->n, &whole, words, NULL);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {

@@ -310,7 +310,7 @@ static void lines_that_are_no_table_change_nothing(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
     dg_slice pdf =
-        pdf_of(TEXT(25, 152, "Task") TEXT(155, 152, "Lead") TEXT(25, 122, "Plan")
+        pdf_of(TEXT(25, 152, "Name") TEXT(155, 152, "Place") TEXT(25, 122, "Plan")
                    TEXT(155, 122, "Agency") LINE(20, 165, 280, 165) LINE(20, 105, 280, 105),
                "");
     const char *page = page_of(pdf, DG_CONTAINER_AUTO);

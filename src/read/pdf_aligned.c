@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/pdf_aligned.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/table_words.h"
+
+enum {
+    MOST_SPANNING = 2, /* lines over several columns in a row; more are text below the table */
+    HEADLESS = 4,      /* first lines of a page, such as its head, that need not be the table's */
+    RULED = 3,         /* lines across that are enough to tell the rows */
+    FEW_MARKS = 4,     /* R, A, C and I in cells that make a matrix of a table */
+};
+
+/* In heights of a line, but for least_jump: in points. */
+static const double far_below = 5, leading = 0.35, same_level = 0.25, least_jump = 1.2;
+
+typedef dg_pdf_text_line line;
+typedef dg_pdf_sheet sheet;
+
+/* A table under construction: lines of the sheet, and where its rows are parted. */
+typedef struct {
+    const sheet *sheet;
+    size_t from, to;
+    size_t body; /* the first line that keeps all gutters free; before it, heads over several */
+    dg_pdf_gutters gutters;
+    double left, right;
+    double parts[DG_PDF_MOST_LINES + 1];
+    size_t n_parts; /* rows are between two of them */
+} table;
+
+/* --- Columns --- */
+
+/* Lines of centred cells overlap: by more than those of a cell do. */
+static bool are_on_a_level(const line *upper, const line *lower) {
+    return upper->bottom - lower->top > same_level * (lower->bottom - lower->top);
+}
+
+/* The first line on a level with a line, not before `least`. */
+static size_t level_start(const sheet *s, size_t i, size_t least) {
+    while (i > least && are_on_a_level(&s->lines[i - 1], &s->lines[i]))
+        i--;
+    return i;
+}
+
+/* The first line below all that are on a level with a line. */
+static size_t level_end(const sheet *s, size_t i) {
+    for (i++; i < s->n_lines && are_on_a_level(&s->lines[i - 1], &s->lines[i]);)
+        i++;
+    return i;
+}
+
+/* The gutters between the words of the lines on a level with line `source`; none where there is no
+ * memory. */
+static void find_gutters(dg_pdf_gutters *g, const sheet *s, size_t from, size_t source) {
+    DG_ARRAY(const dg_pdf_word *) words = {0};
+    size_t start = level_start(s, source, from), end = level_end(s, source);
+    bool ok = true;
+    for (size_t i = start; i < end; i++)
+        for (size_t w = 0; w < s->lines[i].n && ok; w++)
+            ok = DG_PUSH(words, s->lines[i].words[w]);
+    if (ok) qsort(words.items, words.n, sizeof *words.items, dg_pdf_by_left);
+    dg_pdf_gutters_find(g, words.items, ok ? words.n : 0);
+    free(words.items);
+}
+
+static bool is_one_part(const line *at) {
+    for (size_t i = 1; i < at->n; i++)
+        if (dg_pdf_begins_part(at, i)) return false;
+    return true;
+}
+
+/* Do the words of a line begin where its columns do, wherever it passes a gutter? */
+static bool begins_columns(const line *at, const dg_pdf_gutters *g) {
+    for (size_t i = 1, column = 0; i < at->n; i++) {
+        double left = at->words[i]->left;
+        while (column < g->n && g->items[column].to <= at->words[i - 1]->left + 1)
+            column++;
+        bool passes = column < g->n && at->words[i - 1]->right <= g->items[column].from + 1 &&
+                      left >= g->items[column].to - 1;
+        bool inside =
+            column < g->n && left > g->items[column].from + 1 && left < g->items[column].to - 1;
+        if (inside || (passes && left > g->items[column].to + 1)) return false;
+    }
+    return true;
+}
+
+/* Take in the lines below for as long as they keep the gutters free. A line over several columns
+ * does where more of the table follows. */
+static void grow(table *t, sheet *s) {
+    size_t spanning = 0;
+    t->to = t->body;
+    for (size_t i = t->body; i < s->n_lines && spanning <= MOST_SPANNING; i++) {
+        line *at = &s->lines[i];
+        double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
+        if (apart > far_below * (at->bottom - at->top)) return;
+        dg_pdf_gutters narrower = t->gutters;
+        bool closes = !dg_pdf_gutters_narrow(&narrower, at);
+        at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters));
+        if (closes && (!is_one_part(at) || i == t->body)) return;
+        spanning = at->spans ? spanning + 1 : 0;
+        if (at->spans) continue;
+        t->gutters = narrower;
+        t->to = i + 1;
+    }
+}
+
+/* Does a word begin at x, or reach over the white before it? Does one stand on either side, among
+ * those from one gutter to the next? */
+typedef struct {
+    bool begins, closes, before, behind;
+} side;
+
+static side side_of(const line *at, double from, double x, double to) {
+    side s = {0};
+    for (size_t i = 0; i < at->n; i++) {
+        const dg_pdf_word *w = at->words[i];
+        if (w->right <= from || w->left >= to) continue;
+        s.begins = s.begins || fabs(w->left - x) < 1;
+        s.closes = s.closes || (w->left < x - 1 && w->right > x - DG_PDF_LEAST_GUTTER);
+        s.before = s.before || w->right <= x - DG_PDF_LEAST_GUTTER;
+        s.behind = s.behind || w->left >= x - 1;
+    }
+    return s;
+}
+
+/* Is a dg_pdf_gutters_narrow gutter before x, in the column from one gutter to the next: 1 Build?
+ * Words begin at x in nearly all lines that go so far. */
+static bool is_gutter(const table *t, double from, double x, double to) {
+    enum { FEWEST = 3 };
+    size_t begin = 0, behind = 0, before = 0;
+    for (size_t i = t->body; i < t->to; i++) {
+        if (t->sheet->lines[i].spans) continue;
+        side s = side_of(&t->sheet->lines[i], from, x, to);
+        if (s.closes) return false;
+        begin += s.begins;
+        behind += s.behind;
+        before += s.before;
+    }
+    return before >= FEWEST && begin >= FEWEST && begin * 10 >= behind * 9;
+}
+
+/* Does white from `from` to `to` go down the lines [first, end), narrowed? Then it is a gutter. */
+static void add_if_free(table *t, double from, double to, size_t first, size_t end) {
+    dg_pdf_gutters one = {.items = {{from, to}}, .n = 1};
+    for (size_t i = first; i < end; i++)
+        if (!t->sheet->lines[i].spans && !dg_pdf_gutters_narrow(&one, &t->sheet->lines[i])) return;
+    if (!dg_pdf_gutters_hold(&t->gutters, one.items[0].from, one.items[0].to))
+        dg_pdf_gutters_add(&t->gutters, one.items[0].from, one.items[0].to);
+}
+
+/* Add the gutters that no part of the line of `body` stands beside, as its words are close: wide
+ * white that goes down all lines below it. */
+static bool divide_widely(table *t) {
+    DG_ARRAY(const dg_pdf_word *) all = {0};
+    const line *body = &t->sheet->lines[t->body];
+    size_t below = level_end(t->sheet, t->body);
+    bool ok = true;
+    for (size_t i = below; i < t->to; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n && !t->sheet->lines[i].spans && ok; w++)
+            ok = DG_PUSH(all, t->sheet->lines[i].words[w]);
+    if (ok && all.n > 0) qsort(all.items, all.n, sizeof *all.items, dg_pdf_by_left);
+    double until = all.n > 0 ? all.items[0]->right : 0,
+           wide = DG_PDF_BETWEEN_WORDS * (body->bottom - body->top);
+    for (size_t i = 1; i < all.n && ok; i++) {
+        double left = all.items[i]->left;
+        if (left - until > wide) add_if_free(t, until, left, t->body, below);
+        until = fmax(until, all.items[i]->right);
+    }
+    free(all.items);
+    return ok;
+}
+
+/* Add the gutters of heads above line `body` that are free below them. */
+static void divide_as_above(table *t) {
+    for (size_t i = t->from; i < t->body; i++) {
+        dg_pdf_gutters above;
+        dg_pdf_gutters_find(&above, t->sheet->lines[i].words, t->sheet->lines[i].n);
+        for (size_t g = 0; g < above.n; g++)
+            add_if_free(t, above.items[g].from, above.items[g].to, t->body, t->to);
+    }
+}
+
+/* Divide columns whose gutter is no wider than the white between words, where the head does. */
+static void divide_narrowly(table *t) {
+    const line *head = &t->sheet->lines[t->from];
+    for (size_t i = 1; i < head->n && t->body == t->from; i++) {
+        double x = head->words[i]->left, from = -HUGE_VAL, to = HUGE_VAL;
+        size_t column = 0;
+        while (column < t->gutters.n && t->gutters.items[column].to < x + 1)
+            from = t->gutters.items[column++].from;
+        if (column < t->gutters.n) to = t->gutters.items[column].to;
+        bool begun = column > 0 && fabs(t->gutters.items[column - 1].to - x) < 1;
+        if (!begun && is_gutter(t, from, x, to))
+            dg_pdf_gutters_add(&t->gutters, x - DG_PDF_LEAST_GUTTER, x);
+    }
+}
+
+/* The column that a word stands in. */
+static size_t column_of(const table *t, const dg_pdf_word *w) {
+    size_t column = 0;
+    while (column < t->gutters.n &&
+           w->left >= t->gutters.items[column].to - DG_PDF_LEAST_GUTTER / 2)
+        column++;
+    return column;
+}
+
+/* How many columns lines hold words of. */
+static size_t columns_in(const table *t, size_t from, size_t to) {
+    bool seen[DG_PDF_MOST_COLUMNS] = {false};
+    size_t n = 0;
+    for (size_t i = from; i < to; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
+            bool *column = &seen[column_of(t, t->sheet->lines[i].words[w])];
+            n += !*column;
+            *column = true;
+        }
+    return n;
+}
+
+/* What stands below the table in one column only, as a page number does, is none of it. */
+static void trim(table *t) {
+    while (t->to > t->body + 1) {
+        const line *last = &t->sheet->lines[t->to - 1], *before = last - 1;
+        double apart = last->top - before->bottom, high = last->bottom - last->top;
+        if (columns_in(t, t->to - 1, t->to) > 1 || apart < high) return;
+        t->to--;
+    }
+}
+
+/* --- Rows --- */
+
+static int by_size(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static void part_at(table *t, double y) {
+    t->parts[t->n_parts++] = y;
+}
+
+/* Part the rows where lines across do, if there are enough. */
+static bool part_by_lines(table *t) {
+    double top = t->parts[0], bottom = t->sheet->lines[t->to - 1].top;
+    for (size_t i = 0; i < t->sheet->across->n && t->n_parts < DG_PDF_MOST_LINES; i++) {
+        const dg_pdf_ruling *r = &t->sheet->across->items[i];
+        double shared = fmin(r->to, t->right) - fmax(r->from, t->left);
+        bool inside = r->at > top + 1 && r->at < bottom && shared > (t->right - t->left) / 2;
+        if (inside && r->at > t->parts[t->n_parts - 1] + DG_PDF_TOLERANCE) part_at(t, r->at);
+    }
+    if (t->n_parts > RULED) return true;
+    t->n_parts = 1;
+    return false;
+}
+
+/* Lines that overlap in height are a block; the white before each block but the first. */
+typedef struct {
+    size_t first[DG_PDF_MOST_LINES];  /* line */
+    double before[DG_PDF_MOST_LINES]; /* white */
+    double at[DG_PDF_MOST_LINES];     /* its middle */
+    size_t n;
+} blocks;
+
+static void find_blocks(blocks *b, const table *t) {
+    double bottom = 0;
+    b->n = 0;
+    for (size_t i = t->from; i < t->to; i++) {
+        const line *at = &t->sheet->lines[i];
+        double shrink = (at->bottom - at->top) / 10, white = at->top + shrink - bottom;
+        if (i == t->from || white > 2 * shrink) {
+            b->first[b->n] = i;
+            b->before[b->n] = white - 2 * shrink;
+            b->at[b->n++] = at->top + shrink - white / 2;
+        }
+        bottom = fmax(i == t->from ? 0 : bottom, at->bottom - shrink);
+    }
+}
+
+/* The white that parts rows is more than that between the lines of a cell: the least that is, by a
+ * jump among all; 0 where all are about the same. */
+static double least_between_rows(const blocks *b) {
+    double sorted[DG_PDF_MOST_LINES];
+    if (b->n < 2) return 0;
+    memcpy(sorted, b->before + 1, (b->n - 1) * sizeof *sorted);
+    qsort(sorted, b->n - 1, sizeof *sorted, by_size);
+    for (size_t i = 1; i + 1 < b->n; i++)
+        if (sorted[i] - sorted[i - 1] > fmax(least_jump, 0.3 * sorted[i - 1]))
+            return (sorted[i] + sorted[i - 1]) / 2;
+    return 0;
+}
+
+/* Where all white is alike, and no more than between lines, a row begins where its first column
+ * does. */
+static void part_by_white(table *t) {
+    blocks b;
+    find_blocks(&b, t);
+    double least = least_between_rows(&b);
+    for (size_t i = 1; i < b.n; i++) {
+        const line *at = &t->sheet->lines[b.first[i]];
+        bool tight = least == 0 && b.before[i] < leading * (at->bottom - at->top);
+        bool begins = tight ? column_of(t, at->words[0]) == 0 : b.before[i] > least;
+        bool beside_spanning = at->spans || t->sheet->lines[b.first[i] - 1].spans;
+        if (begins || beside_spanning) part_at(t, b.at[i]);
+    }
+}
+
+/* Below heads over several columns is a row of its own. */
+static void part_below_heads(table *t) {
+    if (t->body == t->from || t->n_parts == DG_PDF_MOST_LINES) return;
+    const line *at = &t->sheet->lines[t->body];
+    double y = (at[-1].bottom + at->top) / 2, slack = (at->bottom - at->top) / 2;
+    size_t i = 0;
+    while (i < t->n_parts && t->parts[i] < y)
+        i++;
+    if (i == 0) return; /* of no page that makes sense */
+    bool parted = y - t->parts[i - 1] < slack || (i < t->n_parts && t->parts[i] - y < slack);
+    if (parted) return;
+    memmove(&t->parts[i + 1], &t->parts[i], (t->n_parts - i) * sizeof *t->parts);
+    t->parts[i] = y;
+    t->n_parts++;
+}
+
+static void find_rows(table *t) {
+    t->left = HUGE_VAL;
+    t->right = -HUGE_VAL;
+    for (size_t i = t->from; i < t->to; i++) {
+        const line *at = &t->sheet->lines[i];
+        t->left = fmin(t->left, at->words[0]->left - 1);
+        for (size_t w = 0; w < at->n; w++)
+            t->right = fmax(t->right, at->words[w]->right + 1);
+    }
+    t->n_parts = 0;
+    part_at(t, t->sheet->lines[t->from].top - 1);
+    if (!part_by_lines(t)) part_by_white(t);
+    part_below_heads(t);
+    part_at(t, t->sheet->lines[t->to - 1].bottom + 1);
+}
+
+/* The lines of a row: from line `from` on, up to the one returned. */
+static size_t row_end(const table *t, size_t from, size_t row) {
+    while (from < t->to &&
+           (t->sheet->lines[from].top + t->sheet->lines[from].bottom) / 2 < t->parts[row + 1])
+        from++;
+    return from;
+}
+
+/* --- Is it one? --- */
+
+/* What a row of lines [from, end) says in a column. */
+static bool put_words(dg_text *out, const table *t, size_t from, size_t end, size_t column) {
+    for (size_t i = from; i < end; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
+            const dg_pdf_word *word = t->sheet->lines[i].words[w];
+            if (column_of(t, word) != column) continue;
+            bool latin = out->n > 0 && (unsigned char)word->text.at[0] < 0x80;
+            dg_text_puts(out, latin ? " " : "");
+            dg_text_put(out, word->text);
+        }
+    return out->n > 0 && !out->failed;
+}
+
+/* What that is as the head of a column. */
+static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
+    dg_text words = {0};
+    dg_column_kind kind = put_words(&words, t, from, end, column)
+                              ? dg_column_word(dg_text_slice(&words)).kind
+                              : DG_COLUMN_OTHER;
+    dg_text_free(&words);
+    return kind;
+}
+
+static bool names_parties(dg_column_kind kind) {
+    return kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+}
+
+static bool is_mark(dg_slice text) {
+    size_t letters = 0;
+    for (size_t i = 0; i < text.n; i++)
+        letters += memchr("RACISLP", text.at[i], strlen("RACISLP")) != NULL;
+    return letters > 0 && text.n <= 3 && letters + 1 >= text.n;
+}
+
+/* Do the cells hold R, A, C and I? */
+static bool is_matrix(const table *t) {
+    size_t marks = 0, others = 0;
+    for (size_t i = row_end(t, t->from, 0); i < t->to; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
+            const dg_pdf_word *word = t->sheet->lines[i].words[w];
+            if (t->sheet->lines[i].spans || column_of(t, word) == 0) continue;
+            bool mark = is_mark(word->text);
+            marks += mark;
+            others += !mark;
+        }
+    return marks >= FEW_MARKS && marks > others;
+}
+
+/* How many columns the head, of one row or two, makes known; 0 where it names no parties, or
+ * nothing beside them. */
+static size_t known_by_head(const table *t) {
+    size_t first = row_end(t, t->from, 0), second = t->n_parts > 2 ? row_end(t, first, 1) : first;
+    size_t known = 0, parties = 0;
+    for (size_t column = 0; column <= t->gutters.n; column++) {
+        dg_column_kind kind = kind_of(t, t->from, first, column);
+        if (kind == DG_COLUMN_OTHER || t->body > t->from) {
+            dg_column_kind below = kind_of(t, first, second, column);
+            if (below != DG_COLUMN_OTHER) kind = below;
+        }
+        known += kind != DG_COLUMN_OTHER;
+        parties += names_parties(kind);
+    }
+    return parties > 0 && (known > 1 || t->gutters.n > 1) ? known : 0;
+}
+
+/* Two columns, the first of what would be labels: Lead agency, Health. */
+static bool has_fields(const table *t) {
+    enum { FEWEST = 3 };
+    size_t from = t->from, known = 0, parties = 0;
+    if (t->gutters.n != 1) return false;
+    for (size_t row = 0; row + 1 < t->n_parts; row++) {
+        size_t end = row_end(t, from, row);
+        dg_column_kind kind = kind_of(t, from, end, 0);
+        known += kind != DG_COLUMN_OTHER && columns_in(t, from, end) == 2;
+        parties += names_parties(kind);
+        from = end;
+    }
+    return parties > 0 && known >= FEWEST;
+}
+
+/* Has a row below the head words in several columns? */
+static bool has_rows(const table *t) {
+    size_t from = t->from;
+    for (size_t row = 0; row + 1 < t->n_parts; row++) {
+        size_t end = row_end(t, from, row);
+        if (row > 0 && columns_in(t, from, end) > 1) return true;
+        from = end;
+    }
+    return false;
+}
+
+/* --- Cells --- */
+
+/* Is there a part of a line that reaches over the gutter? */
+static bool reaches_over(const table *t, const line *at, size_t gutter) {
+    double from = t->gutters.items[gutter].from, to = t->gutters.items[gutter].to;
+    for (size_t i = 0; i < at->n; i++) {
+        if (at->words[i]->left < to - 1 && at->words[i]->right > from + 1) return true;
+        bool apart = i == 0 || dg_pdf_begins_part(at, i);
+        if (!apart && at->words[i - 1]->right <= from + 1 && at->words[i]->left >= to - 1)
+            return true;
+    }
+    return false;
+}
+
+/* Does a cell of the row, of lines [from, end), go on over the gutter? */
+static bool is_merged(const table *t, size_t from, size_t end, size_t gutter) {
+    for (size_t i = from; i < end; i++)
+        if ((t->sheet->lines[i].spans || i < t->body) &&
+            reaches_over(t, &t->sheet->lines[i], gutter))
+            return true;
+    return false;
+}
+
+/* A cell is as wide as the words of its columns reach, which tells where its lines are full. */
+static bool add_cells(dg_pdf_lattice *made, const table *t, size_t row, size_t from, size_t end) {
+    bool ok = true, whole = from < end && t->sheet->lines[from].spans;
+    for (size_t column = 0, next; column <= t->gutters.n && ok; column = next) {
+        next = column + 1;
+        while (next <= t->gutters.n && (whole || is_merged(t, from, end, next - 1)))
+            next++;
+        dg_pdf_cell cell = {.row = row,
+                            .column = column,
+                            .n_rows = 1,
+                            .n_columns = next - column,
+                            .left = column == 0 ? t->left : t->gutters.items[column - 1].to - 1,
+                            .right = next > t->gutters.n ? t->right
+                                                         : t->gutters.items[next - 1].from + 1,
+                            .top = t->parts[row],
+                            .bottom = t->parts[row + 1]};
+        ok = DG_PUSH(made->cells, cell);
+    }
+    return ok;
+}
+
+static bool add_table(dg_pdf_lattice_list *lattices, const table *t) {
+    dg_pdf_lattice made = {
+        .left = t->left, .top = t->parts[0], .right = t->right, .bottom = t->parts[t->n_parts - 1]};
+    bool ok = true;
+    size_t from = t->from;
+    for (size_t row = 0; row + 1 < t->n_parts && ok; row++) {
+        size_t end = row_end(t, from, row);
+        ok = add_cells(&made, t, row, from, end);
+        from = end;
+    }
+    if (ok && DG_PUSH(*lattices, made)) return true;
+    free(made.cells.items);
+    return false;
+}
+
+/* --- A page --- */
+
+/* Lines that stand half a line higher than the one at hand are of the same row, whose cells are
+ * centred. */
+static void begin_higher(table *t, const sheet *s) {
+    while (t->from > 0 && are_on_a_level(&s->lines[t->from - 1], &s->lines[t->from])) {
+        dg_pdf_gutters narrower = t->gutters;
+        if (!dg_pdf_gutters_narrow(&narrower, &s->lines[t->from - 1])) return;
+        t->gutters = narrower;
+        t->body = --t->from;
+    }
+}
+
+/* The columns of a table whose head begins in line `at`: where line `source`, or what is below it,
+ * parts them. false: there is none, or no memory. */
+static bool find_columns(table *t, sheet *s, size_t at, size_t source) {
+    *t = (table){.sheet = s, .from = at, .body = source};
+    find_gutters(&t->gutters, s, at, source);
+    if (t->gutters.n == 0) return false;
+    t->body = level_start(s, source, at);
+    for (size_t i = at; i < t->body; i++)
+        s->lines[i].spans = false;
+    grow(t, s);
+    if (at == t->body) begin_higher(t, s);
+    divide_as_above(t);
+    if (!divide_widely(t)) return false;
+    divide_narrowly(t);
+    trim(t);
+    return t->to >= t->body + 2;
+}
+
+static bool is_one(const table *t, size_t known) {
+    return ((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t);
+}
+
+/* A head may have several lines, of which lower ones may have more columns: the first line is taken
+ * that gives most, and of those the one that makes most of the head known. */
+static bool find_below_head(table *t, sheet *s, size_t at) {
+    enum { DEEPEST = 4 };
+    size_t most = 0, best = 0, source = at;
+    dg_pdf_gutters gutters;
+    find_gutters(&gutters, s, at, at);
+    if (gutters.n == 0) return false;
+    for (size_t i = at; i < at + DEEPEST && i < s->n_lines; i++) {
+        if (!find_columns(t, s, at, i)) continue;
+        find_rows(t);
+        size_t known = known_by_head(t);
+        if (!is_one(t, known) || t->gutters.n < most) continue;
+        if (t->gutters.n == most && known <= best) continue;
+        most = t->gutters.n;
+        best = known;
+        source = i;
+    }
+    if (most == 0 || !find_columns(t, s, at, source)) return false;
+    find_rows(t);
+    return true;
+}
+
+static bool find_going_on(table *t, sheet *s, size_t at, const dg_pdf_gutters *before) {
+    *t = (table){.sheet = s, .from = at, .body = at, .gutters = *before};
+    grow(t, s);
+    trim(t);
+    if (t->to == t->from) return false;
+    find_rows(t);
+    return columns_in(t, t->from, row_end(t, t->from, 0)) > 1;
+}
+
+static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, sheet *s) {
+    dg_pdf_gutters before = *gutters;
+    table *t = malloc(sizeof *t);
+    bool ok = t != NULL;
+    gutters->n = 0;
+    for (size_t i = 0; ok && i < s->n_lines; i++) {
+        bool found = find_below_head(t, s, i);
+        bool headless = !found || known_by_head(t) == 0;
+        if (headless && before.n > 0 && i < HEADLESS && lattices->n == 0)
+            found = find_going_on(t, s, i, &before) || (found && find_below_head(t, s, i));
+        if (!found) continue;
+        ok = add_table(lattices, t);
+        *gutters = t->gutters;
+        i = t->to - 1;
+    }
+    free(t);
+    return ok;
+}
+
+dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
+                            const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
+                            dg_error *err) {
+    size_t n = page->words.n;
+    sheet *s = calloc(1, sizeof *s);
+    const dg_pdf_word **words = malloc((n + 1) * sizeof *words);
+    bool ok = s != NULL && words != NULL;
+    *lattices = (dg_pdf_lattice_list){0};
+    for (size_t i = 0; ok && i < n; i++)
+        words[i] = &page->words.items[i];
+    if (ok) {
+        s->words = words;
+        s->across = across;
+        if (dg_pdf_sheet_make(s, n)) ok = find_tables(lattices, gutters, s);
+    }
+    free(words);
+    free(s);
+    if (ok) return DG_OK;
+    dg_pdf_lattices_free(lattices);
+    return dg_fail_memory(err);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that only the white between words makes: pages are given word by word. */
+#include "read/pdf_aligned.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "read/pdf_tables.h"
+#include "unit.h"
+
+/* A word at a place, ten points high; a Latin letter is five points wide, others ten. */
+typedef struct {
+    double left, top;
+    const char *text;
+} put;
+
+#define PAGE(...) ((const put[]){__VA_ARGS__}), (sizeof((const put[]){__VA_ARGS__}) / sizeof(put))
+
+static dg_pdf_page_words page_of(const put *words, size_t n) {
+    dg_pdf_page_words page = {0};
+    for (size_t i = 0; i < n; i++) {
+        double width = 0;
+        for (const char *c = words[i].text; *c != '\0'; c++)
+            width += (unsigned char)*c < 0x80 ? 5 : (*c & 0xC0) == 0xC0 ? 10 : 0;
+        dg_pdf_word made = {words[i].left, words[i].top, words[i].left + width, words[i].top + 10,
+                            dg_slice_of(words[i].text)};
+        assert_true(DG_PUSH(page.words, made));
+    }
+    return page;
+}
+
+/* The tables of a page, cells parted by |, rows by " / ", a cell over several columns followed by
+ * their number, tables by " // ". */
+static const char *tables_of(dg_pdf_gutters *gutters, const put *words, size_t n,
+                             const dg_pdf_ruling_list *across) {
+    static char out[4096];
+    dg_pdf_page_words page = page_of(words, n);
+    dg_pdf_lattice_list lattices;
+    dg_text made = {0};
+    dg_text_puts(&made, "");
+    assert_int_equal(dg_pdf_aligned_find(&lattices, gutters, &page, across, NULL), DG_OK);
+    for (size_t i = 0; i < lattices.n; i++) {
+        dg_pdf_lattice *l = &lattices.items[i];
+        dg_pdf_table table = {.lattice = *l, .texts = calloc(l->cells.n, sizeof *table.texts)};
+        bool whole;
+        assert_int_equal(dg_pdf_words_place(&table, 1, &whole, &page, NULL), DG_OK);
+        assert_true(whole);
+        for (size_t c = 0; c < l->cells.n; c++) {
+            bool new_row = c > 0 && l->cells.items[c].row != l->cells.items[c - 1].row;
+            dg_text_puts(&made, c == 0 && i > 0 ? " // " : new_row ? " / " : c > 0 ? "|" : "");
+            dg_text_put(&made, dg_text_slice(&table.texts[c]));
+            if (l->cells.items[c].n_columns > 1)
+                dg_text_printf(&made, "+%zu", l->cells.items[c].n_columns);
+            dg_text_free(&table.texts[c]);
+        }
+        free(table.texts);
+    }
+    snprintf(out, sizeof out, "%s", made.at);
+    dg_text_free(&made);
+    dg_pdf_lattices_free(&lattices);
+    free(page.words.items);
+    return out;
+}
+
+static const char *tables_on(const put *words, size_t n) {
+    dg_pdf_gutters none = {.n = 0};
+    return tables_of(&none, words, n, &(dg_pdf_ruling_list){0});
+}
+
+/* Rows stand farther apart than the lines of a cell. */
+static void rows_are_parted_by_white(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 10, "Plan"}, {10, 40, "Action"}, {100, 40, "Lead"}, {123, 40, "agency"},
+                       {10, 56, "Build"}, {40, 56, "roads"}, {100, 56, "Works"},
+                       {10, 67, "everywhere"}, {10, 83, "Dig"}, {100, 83, "Water"},
+                       {100, 94, "Board"}, {10, 110, "Plant"}, {100, 110, "Parks"})),
+        "Action|Lead agency / Build roads everywhere|Works / Dig|Water Board / Plant|Parks");
+}
+
+/* All lines are equally far apart: a row begins where its first column does. */
+static void rows_may_begin_in_the_first_column(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "重点任务"}, {160, 40, "牵头单位"}, {10, 52, "1"},
+                       {60, 52, "修路"}, {160, 52, "甲局、"}, {160, 64, "乙局"}, {10, 76, "2"},
+                       {60, 76, "治水"}, {160, 76, "丙局"})),
+        "序号|重点任务|牵头单位 / 1|修路|甲局、乙局 / 2|治水|丙局");
+}
+
+static void lines_across_part_rows(void **state) {
+    (void)state;
+    dg_pdf_ruling rulings[] = {{51, 0, 200}, {74, 0, 200}, {86, 0, 200}, {98, 0, 200}};
+    dg_pdf_ruling_list across = {.items = rulings, .n = 4};
+    dg_pdf_gutters none = {.n = 0};
+    assert_string_equal(
+        tables_of(&none,
+                  PAGE({10, 40, "Task"}, {100, 40, "Lead"}, {10, 52, "Build"}, {100, 52, "Works"},
+                       {10, 63, "roads"}, {10, 75, "Dig"}, {100, 75, "Water"}, {10, 87, "Plant"},
+                       {100, 87, "Parks"}, {10, 99, "Pave"}, {100, 99, "Works"}),
+                  &across),
+        "Task|Lead / Build roads|Works / Dig|Water / Plant|Parks / Pave|Works");
+}
+
+/* The cells of a row are centred: its lines stand between those of other cells. */
+static void centred_cells_are_one_row(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({70, 40, "Team"}, {110, 40, "Team"}, {10, 45, "Activity"}, {70, 51, "One"},
+                       {110, 51, "Two"}, {10, 66, "Plan"}, {80, 71, "R"}, {120, 71, "A"},
+                       {10, 77, "it"}, {10, 92, "Do"}, {80, 92, "A"}, {120, 92, "R"})),
+        "Activity|Team One|Team Two / Plan it|R|A / Do|A|R");
+}
+
+/* A line of text over the columns is a row of one cell, and a head may stand over several. */
+static void cells_may_span_columns(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Task"}, {100, 40, "Lead"}, {160, 40, "Support"}, {10, 56, "Goal"},
+                       {35, 56, "one:"}, {60, 56, "roads,"}, {95, 56, "bridges"}, {135, 56, "and"},
+                       {155, 56, "ports"}, {10, 72, "Build"}, {100, 72, "Works"},
+                       {160, 72, "Parks"})),
+        "Task|Lead|Support / Goal one: roads, bridges and ports+3 / Build|Works|Parks");
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Activities"}, {110, 40, "Implementing"}, {175, 40, "Agencies"},
+                       {110, 56, "Lead"}, {160, 56, "Collaborating"}, {10, 72, "Build"},
+                       {110, 72, "Works"}, {160, 72, "Parks"}, {10, 88, "Dig"}, {110, 88, "Water"},
+                       {160, 88, "Works"})),
+        "Activities|Implementing Agencies+2 / |Lead|Collaborating / Build|Works|Parks / "
+        "Dig|Water|Works");
+}
+
+/* A number stands close to its task: in every row the words begin below that of the head. */
+static void a_gutter_may_be_narrow(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "#"}, {19, 40, "Action"}, {120, 40, "Lead"}, {10, 56, "1"},
+                       {19, 56, "Build"}, {48, 56, "it"}, {120, 56, "Works"}, {10, 72, "2"},
+                       {19, 72, "Dig"}, {38, 72, "deep"}, {120, 72, "Water"}, {10, 88, "3"},
+                       {19, 88, "Plant"}, {120, 88, "Parks"})),
+        "#|Action|Lead / 1|Build it|Works / 2|Dig deep|Water / 3|Plant|Parks");
+    assert_string_equal(/* not where the head has one word */
+                        tables_on(PAGE({10, 40, "Action"}, {120, 40, "Lead"}, {10, 56, "Build"},
+                                       {120, 56, "Chair"}, {149, 56, "RWG"}, {10, 72, "Dig"},
+                                       {120, 72, "Chair"}, {149, 72, "RWG"}, {10, 88, "Plant"},
+                                       {120, 88, "Chair"}, {149, 88, "RWG"})),
+                        "Action|Lead / Build|Chair RWG / Dig|Chair RWG / Plant|Chair RWG");
+}
+
+static void fields_are_a_table(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Action"}, {100, 40, "Build"}, {10, 56, "Lead"}, {35, 56, "agency"},
+                       {100, 56, "Works"}, {10, 72, "Deadline"}, {100, 72, "2027"})),
+        "Action|Build / Lead agency|Works / Deadline|2027");
+}
+
+static void a_table_goes_on_without_its_head(void **state) {
+    (void)state;
+    dg_pdf_gutters gutters = {.n = 0};
+    dg_pdf_ruling_list none = {0};
+    tables_of(&gutters,
+              PAGE({10, 40, "Task"}, {100, 40, "Lead"}, {10, 56, "Build"}, {100, 56, "Works"}),
+              &none);
+    assert_int_equal(gutters.n, 1);
+    assert_string_equal(
+        tables_of(&gutters,
+                  PAGE({10, 40, "Plant"}, {100, 40, "Parks"}, {10, 56, "Dig"}, {100, 56, "Water"}),
+                  &none),
+        "Plant|Parks / Dig|Water");
+    assert_string_equal(
+        tables_of(&gutters, PAGE({10, 40, "The"}, {30, 40, "end"}, {50, 40, "of"}), &none), "");
+    assert_int_equal(gutters.n, 0);
+}
+
+/* Words side by side below no known head are no table, nor is prose below one. */
+static void other_words_are_none(void **state) {
+    (void)state;
+    assert_string_equal(tables_on(PAGE({10, 40, "Name"}, {100, 40, "Place"}, {10, 56, "Ann"},
+                                       {100, 56, "Paris"}, {10, 72, "Bob"}, {100, 72, "Rome"})),
+                        "");
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Task"}, {100, 40, "Lead"}, {10, 56, "All"}, {28, 56, "of"},
+                       {41, 56, "this"}, {64, 56, "is"}, {77, 56, "plain"}, {105, 56, "prose"})),
+        "");
+    assert_string_equal(tables_on(NULL, 0), "");
+}
+
+/* What stands below the table in one column is none of it. */
+static void a_page_number_is_no_row(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "Task"}, {100, 40, "Lead"}, {10, 56, "Build"}, {100, 56, "Works"},
+                       {10, 72, "Dig"}, {100, 72, "Water"}, {100, 104, "17"})),
+        "Task|Lead / Build|Works / Dig|Water");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_are_parted_by_white),
+        cmocka_unit_test(rows_may_begin_in_the_first_column),
+        cmocka_unit_test(lines_across_part_rows),
+        cmocka_unit_test(centred_cells_are_one_row),
+        cmocka_unit_test(cells_may_span_columns),
+        cmocka_unit_test(a_gutter_may_be_narrow),
+        cmocka_unit_test(fields_are_a_table),
+        cmocka_unit_test(a_table_goes_on_without_its_head),
+        cmocka_unit_test(other_words_are_none),
+        cmocka_unit_test(a_page_number_is_no_row),
+    };
+    return cmocka_run_group_tests_name("pdf_aligned", tests, NULL, NULL);
+}
