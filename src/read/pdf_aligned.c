@@ -18,7 +18,7 @@ enum {
 };
 
 /* In heights of a line, but for least_jump: in points. */
-static const double far_below = 5, leading = 0.35, same_level = 0.25, least_jump = 1.2;
+static const double far_below = 5, leading = 0.35, least_jump = 1.2;
 
 typedef dg_pdf_text_line line;
 typedef dg_pdf_sheet sheet;
@@ -36,30 +36,11 @@ typedef struct {
 
 /* --- Columns --- */
 
-/* Lines of centred cells overlap: by more than those of a cell do. */
-static bool are_on_a_level(const line *upper, const line *lower) {
-    return upper->bottom - lower->top > same_level * (lower->bottom - lower->top);
-}
-
-/* The first line on a level with a line, not before `least`. */
-static size_t level_start(const sheet *s, size_t i, size_t least) {
-    while (i > least && are_on_a_level(&s->lines[i - 1], &s->lines[i]))
-        i--;
-    return i;
-}
-
-/* The first line below all that are on a level with a line. */
-static size_t level_end(const sheet *s, size_t i) {
-    for (i++; i < s->n_lines && are_on_a_level(&s->lines[i - 1], &s->lines[i]);)
-        i++;
-    return i;
-}
-
 /* The gutters between the words of the lines on a level with line `source`; none where there is no
  * memory. */
 static void find_gutters(dg_pdf_gutters *g, const sheet *s, size_t from, size_t source) {
     DG_ARRAY(const dg_pdf_word *) words = {0};
-    size_t start = level_start(s, source, from), end = level_end(s, source);
+    size_t start = dg_pdf_level_start(s, source, from), end = dg_pdf_level_end(s, source);
     bool ok = true;
     for (size_t i = start; i < end; i++)
         for (size_t w = 0; w < s->lines[i].n && ok; w++)
@@ -159,7 +140,7 @@ static void add_if_free(table *t, double from, double to, size_t first, size_t e
 static bool divide_widely(table *t) {
     DG_ARRAY(const dg_pdf_word *) all = {0};
     const line *body = &t->sheet->lines[t->body];
-    size_t below = level_end(t->sheet, t->body);
+    size_t below = dg_pdf_level_end(t->sheet, t->body);
     bool ok = true;
     for (size_t i = below; i < t->to; i++)
         for (size_t w = 0; w < t->sheet->lines[i].n && !t->sheet->lines[i].spans && ok; w++)
@@ -506,7 +487,7 @@ static bool add_table(dg_pdf_lattice_list *lattices, const table *t) {
 /* Lines that stand half a line higher than the one at hand are of the same row, whose cells are
  * centred. */
 static void begin_higher(table *t, const sheet *s) {
-    while (t->from > 0 && are_on_a_level(&s->lines[t->from - 1], &s->lines[t->from])) {
+    while (t->from > 0 && dg_pdf_level_start(s, t->from, t->from - 1) < t->from) {
         dg_pdf_gutters narrower = t->gutters;
         if (!dg_pdf_gutters_narrow(&narrower, &s->lines[t->from - 1])) return;
         t->gutters = narrower;
@@ -520,7 +501,7 @@ static bool find_columns(table *t, sheet *s, size_t at, size_t source) {
     *t = (table){.sheet = s, .from = at, .body = source};
     find_gutters(&t->gutters, s, at, source);
     if (t->gutters.n == 0) return false;
-    t->body = level_start(s, source, at);
+    t->body = dg_pdf_level_start(s, source, at);
     for (size_t i = at; i < t->body; i++)
         s->lines[i].spans = false;
     grow(t, s);

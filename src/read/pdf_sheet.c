@@ -9,8 +9,9 @@
 
 enum { FIRST_WIDE = 0x2E80 }; /* characters from here on are as wide as they are high */
 
+/* Of a line's height. */
 static const double between_han = 0.3, /* as DG_PDF_BETWEEN_WORDS, beside a Chinese character */
-    same_level = 0.3;                  /* of a line's height */
+    same_level = 0.3, overlap = 0.25;  /* of a line's height */
 
 static double height_of(const dg_pdf_word *w) {
     return w->bottom - w->top;
@@ -58,6 +59,23 @@ bool dg_pdf_sheet_make(dg_pdf_sheet *s, size_t n) {
     for (size_t i = 0; i < s->n_lines; i++)
         end_line(&s->lines[i]);
     return true;
+}
+
+/* Lines of centred cells overlap: by more than those of a cell do. */
+static bool are_on_a_level(const dg_pdf_text_line *upper, const dg_pdf_text_line *lower) {
+    return upper->bottom - lower->top > overlap * (lower->bottom - lower->top);
+}
+
+size_t dg_pdf_level_start(const dg_pdf_sheet *s, size_t i, size_t least) {
+    while (i > least && are_on_a_level(&s->lines[i - 1], &s->lines[i]))
+        i--;
+    return i;
+}
+
+size_t dg_pdf_level_end(const dg_pdf_sheet *s, size_t i) {
+    for (i++; i < s->n_lines && are_on_a_level(&s->lines[i - 1], &s->lines[i]);)
+        i++;
+    return i;
 }
 
 /* --- Gutters --- */

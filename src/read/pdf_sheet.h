@@ -41,6 +41,11 @@ typedef struct {
 /** Words whose middles are on a level stand in a line. false: there are too many lines. */
 bool dg_pdf_sheet_make(dg_pdf_sheet *sheet, size_t n_words);
 
+/** The first line on a level with line `i`, as the lines of centred cells are, not before `least`;
+ * and the first below them. */
+size_t dg_pdf_level_start(const dg_pdf_sheet *sheet, size_t i, size_t least);
+size_t dg_pdf_level_end(const dg_pdf_sheet *sheet, size_t i);
+
 /** Is the white before word i of a line, not its first, more than between two words? */
 bool dg_pdf_begins_part(const dg_pdf_text_line *line, size_t i);
 
