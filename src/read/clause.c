@@ -512,12 +512,14 @@ static bool take(parser *p) {
 #define MAY(kinds) ((begins & (kinds)) != 0)
     if (MAY(DG_TAKE_MARK) && take_mark(p)) return true;
     bool plain = is_plain(p);
-    return (MAY(DG_TAKE_REMARK) && take_remark(p)) || (MAY(DG_TAKE_LABEL) && take_label(p)) ||
-           (!plain && take_first_listed(p)) || (MAY(DG_TAKE_STANDING) && take_standing(p)) ||
-           (!plain && take_person(p)) || ((!plain || MAY(DG_CUE_TIME)) && take_time(p)) ||
-           take_known_name(p) || (MAY(DG_TAKE_OPEN) && take_open_mark(p)) ||
-           (MAY(DG_TAKE_ROLE) && take_role(p)) || (MAY(DG_TAKE_MANNER) && take_manner(p)) ||
-           (MAY(DG_TAKE_TOGETHER) && take_together(p)) || take_name(p);
+    bool first = !plain && may_be(p, DG_CUE_FIRST_PLACE); /* 第一责任单位为牵头单位 is no label */
+    return (MAY(DG_TAKE_REMARK) && take_remark(p)) || (first && take_first_listed(p)) ||
+           (MAY(DG_TAKE_LABEL) && take_label(p)) || (!plain && take_first_listed(p)) ||
+           (MAY(DG_TAKE_STANDING) && take_standing(p)) || (!plain && take_person(p)) ||
+           ((!plain || MAY(DG_CUE_TIME)) && take_time(p)) || take_known_name(p) ||
+           (MAY(DG_TAKE_OPEN) && take_open_mark(p)) || (MAY(DG_TAKE_ROLE) && take_role(p)) ||
+           (MAY(DG_TAKE_MANNER) && take_manner(p)) || (MAY(DG_TAKE_TOGETHER) && take_together(p)) ||
+           take_name(p);
 #undef MAY
 }
 

@@ -34,9 +34,39 @@ static void who_signs_a_document_is_no_party(void **state) {
     CHECK(examples);
 }
 
+static void the_first_listed_rule_has_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局、乙部。列第一位者为牵头部门或单位，其他有关部门或单位按职责分工负责，下同）\n"
+         "2.b。（丙委、丁办）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。（甲局、乙部负责。以上第一个部门为牵头部门，分别负责为各部门按职责分别牵头，下同）\n"
+         "2.b。（丙委、丁办负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。\n责任单位：甲局、乙部（第一责任单位为牵头单位，下同）\n2.b。\n责任单位：丙委、丁办",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。（甲局、乙部负责，排前的为牵头单位，下同）\n2.b。（丙委、丁办按职责分工负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 joint 丙委/severally; 2 joint 丁办/severally"},
+        /* Said in such a clause it is said of such clauses. */
+        {"1.a。（甲局、乙部按职责分工负责。列第一位者为牵头单位，下同）\n"
+         "2.b。（丙委、丁办按职责分工负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        /* A rule that is not understood is no name. */
+        {"1.a。（甲局、乙部负责，加粗的为牵头单位，下同）",
+         "1 joint 甲局/listed; 1 joint 乙部/listed"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
+        cmocka_unit_test(the_first_listed_rule_has_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }
