@@ -179,7 +179,7 @@ static void skip_tail(parser *p) {
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
     bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
-    p->clause->tailed = true;
+    if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */
     if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
     p->at += part.n;
 }

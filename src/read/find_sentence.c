@@ -9,11 +9,17 @@
 #include "read/slips.h"
 #include "read/verdict.h"
 
+/* 做好甲。甲局负责 甲组：甲局负责: may a sentence begin behind the text? */
+static bool begins_behind(dg_slice text) {
+    bool wide = text.n > 0 && (unsigned char)text.at[text.n - 1] >= 0x80;
+    return wide && (dg_slice_ends(text, "。") || dg_slice_ends(text, "："));
+}
+
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
 static size_t sentence_start(const dg_finder *f, size_t reach) {
     size_t from = dg_finder_last_end(f), start = f->at;
     while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
-           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+           !begins_behind((dg_slice){f->text.at + from, start - from}))
         start--;
     return dg_utf8_begin(f->text, start);
 }
@@ -196,6 +202,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
     dg_slice before = {f->text.at + f->from, end - f->from};
+    if (dg_slice_ends(before, "；")) end -= strlen("；"); /* an item of a list */
+    before.n = end - f->from;
     if (dg_finder_last_end(f) == end) return DG_OK;
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
@@ -226,6 +234,15 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
                   : note_bearer(f, end, false);
 }
 
+/* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */
+static size_t duty_behind(dg_slice text) {
+    dg_class class;
+    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
+    size_t word = dg_word_role(&class, text);
+    bool bears = word > 0 && (class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY);
+    return bears && mark_follows(dg_slice_skip(text, word)) ? word : 0;
+}
+
 /* 由甲局会同乙部等部门…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
@@ -236,8 +253,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     while (leads > 0 && (manner = dg_word_manner(&severally, dg_slice_skip(f->text, duty))) > 0)
         duty += manner;
     dg_slice after = dg_slice_skip(f->text, duty);
-    size_t role =
-        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
+    size_t role = duty_behind(after);
     if (role > 0) first_end = duty;
     if (role == 0) after = dg_slice_skip(f->text, first_end);
     size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;

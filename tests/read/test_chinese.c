@@ -63,10 +63,47 @@ static void the_first_listed_rule_has_many_wordings(void **state) {
     CHECK(examples);
 }
 
+static void sentences_may_be_clauses(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.关于“甲”的问题，由甲部、乙部等部门按照职责分工分别落实。\n"
+         "2.关于“乙”的问题，由丙部（丁局）牵头，会同戊部等部门落实。\n"
+         "3.关于“丙”的问题，由甲部、乙部等部门研究提出落实意见。",
+         "1 joint 甲部/severally; 1 joint 乙部/severally 等; 2 lead 丙部/lead; "
+         "2 support 戊部/together 等; 3 joint 甲部/listed; 3 joint 乙部/listed 等"},
+        {"1.做甲。甲事：市甲局牵头，市乙局配合，6月底前完成。\n2.抢险组：市丙局牵头，市丁局配合；\n"
+         "3.做丙。市戊局、市己局负责；",
+         "1 lead 市甲局/lead; 1 support 市乙局/support @6月底前完成; "
+         "2 lead 市丙局/lead; 2 support 市丁局/support; 3 joint 市戊局/listed; 3 joint "
+         "市己局/listed"},
+        {"1.市甲局牵头制定，市乙局配合。\n2.请市丙局牵头，市丁局配合。\n"
+         "3.市戊局负责总协调，市己局、市庚局按照职责分工分别负责。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
+         "市丁局/support; "
+         "3 lead 市戊局/lead; 3 support 市己局/beside-lead; 3 support 市庚局/beside-lead"},
+        {"1.抢险组：由市甲局牵头，市乙局、市丙局等单位组成。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support 等"},
+    };
+    CHECK(examples);
+}
+
+static void words_are_no_parts_of_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（商标局、商标审查中心负责）", "1 joint 商标局/listed; 1 joint 商标审查中心/listed"},
+        {"1.a。（甲局负责，乙市政府参照执行）", "1 lead 甲局/sole"},
+        {"1.a。（甲局、乙部按职责分工负责指导，丙市政府负责）",
+         "1 support 甲局/guidance; 1 support 乙部/guidance; 1 lead 丙市政府/sole"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
+        cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(words_are_no_parts_of_names),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }
