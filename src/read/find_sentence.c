@@ -281,3 +281,61 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     f->at = end;
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
+
+/* The bytes of the colon that stands here, or right before it: 甲局：负责. */
+static size_t colon_before(const dg_finder *f, size_t *at) {
+    static const char wide[] = "：";
+    size_t n = sizeof wide - 1;
+    *at = f->at;
+    if (dg_slice_starts(dg_slice_skip(f->text, f->at), wide)) return n;
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    n = dg_slice_ends(before, wide) ? n : dg_slice_ends(before, ":") ? 1 : 0;
+    *at -= n;
+    return n;
+}
+
+/* Where the names begin that end at byte `end`: at the start of a line or of a sentence. */
+static size_t names_start(const dg_finder *f, size_t end) {
+    enum { NAMES_BYTES = 180 };
+    size_t from = dg_finder_last_end(f), start = end, mark;
+    while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+        start--;
+    while (start < end && (mark = dg_word_list_mark(dg_slice_skip(f->text, start))) > 0)
+        start += mark;
+    return start;
+}
+
+/* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局：. */
+static size_t duty_end(const dg_finder *f, size_t at) {
+    size_t line = dg_slice_find(f->text, "\n", at);
+    dg_slice rest = {f->text.at + at, line - at};
+    size_t stop = dg_slice_find(rest, "。", 0);
+    return dg_slice_find(rest, "：", stop) < rest.n ? at + stop : line;
+}
+
+dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken) {
+    WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
+    WORDS(people, {"负责同志", 0}, {"负责人", 0});
+    size_t end, colon = colon_before(f, &end);
+    *taken = false;
+    if (colon == 0) return DG_OK;
+    dg_slice duty = dg_slice_skip(f->text, end + colon);
+    if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    size_t start = names_start(f, end);
+    dg_clause *clause = &f->findings->parsed;
+    if (start >= end) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    if (code != DG_OK || clause->has_role || !clause->all_plausible ||
+        !dg_clause_lists_names(clause, true) || !dg_clause_names_bodies(clause))
+        return code;
+    dg_class class =
+        dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = class;
+    clause->has_role = *taken = true;
+    dg_finder_drop_remarks(f, start);
+    size_t stop = duty_end(f, end);
+    f->at = start;
+    return dg_finder_add_sentence(f, stop, true);
+}

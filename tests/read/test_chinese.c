@@ -98,11 +98,26 @@ static void words_are_no_parts_of_names(void **state) {
     CHECK(examples);
 }
 
+static void a_list_of_duties_assigns(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"（1）县甲局：承担办公室工作。\n（2）县乙局、县丙局：负责疏导。组织演练。\n"
+         "（3）县丁局：组织学校演练。\n（4）各县人民政府：负责处置。\n（5）县戊局：协助疏散。",
+         "（1） lead 县甲局/sole; （2） joint 县乙局/listed; （2） joint 县丙局/listed; "
+         "（3） lead 县丁局/sole; （4） lead 各县人民政府/sole; （5） support 县戊局/support"},
+        {"一、职责\n市甲局：负责治安。市乙局：负责学校。",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole"},
+        {"一、职责\n联系人：负责同志。会议强调：负责到底。（甲局负责）", "一 lead 甲局/sole"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
