@@ -337,5 +337,7 @@ dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken) {
     dg_finder_drop_remarks(f, start);
     size_t stop = duty_end(f, end);
     f->at = start;
-    return dg_finder_add_sentence(f, stop, true);
+    code = dg_finder_add_clause(f, stop);
+    if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    return code;
 }
