@@ -112,6 +112,23 @@ static void a_list_of_duties_assigns(void **state) {
     CHECK(examples);
 }
 
+static void labels_have_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（牵头校领导：王某；牵头部门：教务处；责任单位：各学院；完成时间：12月）",
+         "1 lead 教务处/label; 1 support 各学院/label @12月"},
+        {"1.a。主要负责单位：甲局；技术支撑单位：乙中心；验收销号单位：丙局",
+         "1 lead 甲局/label; 1 support 乙中心/label; 1 support 丙局/guidance"},
+        {"1.a。\n主（协）办机关：甲局\n2.b。\n主辦／協辦機關：丙局、丁署\n3.c。\n主導部門：甲署\n"
+         "支援部門：乙署\n合作夥伴：各學校",
+         "1 lead 甲局/label; 2 joint 丙局/label; 2 joint 丁署/label; 3 lead 甲署/label; "
+         "3 support 乙署/label; 3 support 各學校/label"},
+        {"1.a。具体负责部门：甲局。\n2.b。包保单位：乙局。\n3.c。责任区县：丙区、丁县。",
+         "1 lead 甲局/label; 2 lead 乙局/label; 3 joint 丙区/label; 3 joint 丁县/label"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -119,6 +136,7 @@ int main(void) {
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
+        cmocka_unit_test(labels_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }
