@@ -254,7 +254,7 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     if (node == 0) from = heading_before(a, from, found->at);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
-    if (found->prose && body.n == 0) body = clause; /* it says what is to be done */
+    if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */
     const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, k, n);
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]

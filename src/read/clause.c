@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/clause_parser.h"
 #include "read/clause_settle.h"
 #include "read/clause_words.h"
 #include "read/english.h"
@@ -20,58 +21,12 @@
 #include "read/table_words.h"
 #include "read/time_words.h"
 
-typedef struct {
-    dg_clause *clause;
-    dg_slice text; /* the clause's words */
-    const unsigned char *cues;
-    const dg_registry *registry;
-    size_t at;
-    size_t group;        /* the first party that has no class yet */
-    size_t before_stop;  /* the parties before the newest stop */
-    size_t before_comma; /* and before the newest comma */
-    size_t value;        /* the first party of the label's value */
-    dg_class label;      /* of the label whose value is being read */
-    bool of_two;         /* Lead/Support: who supports comes behind a mark */
-    bool raci;           /* Accountable: was read: who is responsible beside it is joint */
-    bool severally;      /* a manner such as 按职责分工 was read */
-    bool after_together; /* 会同 was read: the next parties support */
-    size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
-    bool term;           /* that may be a time by its end */
-    size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
-    dg_slice role;   /* the role word that stood right behind a name, and what it says */
-    dg_class role_class;
-    dg_slice star;    /* a mark right before the next name: *甲局 */
-    size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
-    size_t no_place;  /* up to here no first place is named */
-    size_t heard_to;  /* up to here no segment says that the first named leads */
-    bool failed;
-} parser;
-
-/* --- Segments --- */
-
-static dg_slice rest_of(const parser *p) {
-    return dg_slice_skip(p->text, p->at);
-}
-
-static bool may_be(const parser *p, unsigned kind) {
-    return (p->cues[p->at] & kind) != 0;
-}
-
-/* The segment that begins here. */
-static void look_for_segment(parser *p) {
-    p->segment_end = dg_segment_end(p->text, p->cues, p->at);
-    p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
-}
-
-/* Up to the next comma or stop; looked for once a segment. */
-static inline dg_slice segment_of(parser *p) {
-    if (p->at == 0 || p->at > p->segment_end) look_for_segment(p);
-    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
-}
+typedef dg_clause_parser parser;
 
 static void skip_unread(parser *p) {
-    size_t step, labelled = dg_clause_labelled(rest_of(p));
-    dg_slice whole = labelled > 0 ? (dg_slice){rest_of(p).at, labelled} : segment_of(p);
+    size_t step, labelled = dg_clause_labelled(dg_clause_rest(p));
+    dg_slice whole =
+        labelled > 0 ? (dg_slice){dg_clause_rest(p).at, labelled} : dg_clause_segment(p);
     dg_utf8_next(p->text, p->at, &step);
     p->at += whole.n > 0 ? whole.n : step;
     whole = dg_slice_trim(whole);
@@ -121,7 +76,7 @@ static void end_group(parser *p, size_t first) {
 
 static bool take_first_listed(parser *p) {
     if (p->at < p->heard_to) return false;
-    dg_slice part = segment_of(p);
+    dg_slice part = dg_clause_segment(p);
     p->heard_to = p->segment_end;
     size_t place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, p->at, p->segment_end);
     bool says = place < p->segment_end && dg_says_first_listed(part);
@@ -155,7 +110,7 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
 
 /* 以下均需甲落实，不再列出 */
 static bool take_standing(parser *p) {
-    size_t n, at, last, stop = dg_standing_names(&at, &last, rest_of(p));
+    size_t n, at, last, stop = dg_standing_names(&at, &last, dg_clause_rest(p));
     if (stop == 0) return false;
     dg_slice sentence = {p->text.at + p->at, last};
     dg_name name;
@@ -177,65 +132,9 @@ static bool take_standing(parser *p) {
 
 /* The value of 责任领导： and the like: people are no parties. */
 static bool take_person(parser *p) {
-    if (p->label != DG_CLASS_PERSON || segment_of(p).n == 0) return false;
-    p->at += dg_label_inside(segment_of(p));
+    if (p->label != DG_CLASS_PERSON || dg_clause_segment(p).n == 0) return false;
+    p->at += dg_label_inside(dg_clause_segment(p));
     p->segment_end = 0; /* what follows a name without a mark is a segment of its own */
-    return true;
-}
-
-/* Does a body come first, or a role right behind one: 甲局2020年底前完成, 甲局 + 持续推进? */
-static bool names_before_time(const parser *p, dg_slice segment, bool by_end) {
-    bool severally;
-    dg_class class;
-    dg_name name;
-    if (p->at == p->name_end && p->at > 0) {
-        size_t manner = dg_word_manner(&severally, segment);
-        return dg_word_role(&class, dg_slice_skip(segment, manner)) > 0;
-    }
-    if (!by_end) return false;
-    return dg_registry_longest(p->registry, segment) > 0 ||
-           (dg_name_scan(&name, segment, p->registry) && name.plausible);
-}
-
-/* A label's value is a time whatever it says, up to a segment that gives a role. */
-static bool is_value_of_time(const parser *p, dg_slice segment) {
-    dg_class class;
-    if (p->label != DG_CLASS_TIME) return false;
-    if (dg_registry_longest(p->registry, segment) > 0) return false;
-    for (size_t at = 0, step; at < segment.n; at += step) {
-        if (p->last_time > 0 && dg_word_role(&class, dg_slice_skip(segment, at)) > 0) return false;
-        dg_utf8_next(segment, at, &step);
-    }
-    return true;
-}
-
-/* 2018年启动、甲局配合: the time ends where a name follows. */
-static size_t time_before_name(const parser *p, dg_slice segment) {
-    for (size_t at = 0; (at = dg_slice_find(segment, "、", at)) < segment.n;) {
-        dg_name name;
-        dg_slice rest = dg_slice_skip(segment, at + strlen("、"));
-        if (dg_name_scan(&name, rest, p->registry) && name.plausible && !dg_begins_with_date(rest))
-            return at;
-        at += strlen("、");
-    }
-    return segment.n;
-}
-
-static bool take_time(parser *p) {
-    dg_slice segment = segment_of(p);
-    bool by_end = false, may_begin = may_be(p, DG_CUE_TIME);
-    size_t n = may_begin || p->term ? dg_word_time(&by_end, segment) : 0;
-    if (n > 0 && names_before_time(p, segment, by_end)) n = 0;
-    if (n == 0 && is_value_of_time(p, segment)) n = segment.n;
-    if (n == 0) return false;
-    n = time_before_name(p, segment);
-    dg_slice part = dg_slice_trim((dg_slice){p->text.at + p->at, n});
-    if (dg_slice_ends(part, ".")) part.n--;
-    if (p->clause->deadline.n == 0) p->clause->deadline = part;
-    if (p->last_time == p->clause->parties.n + 1) /* 3月底前启动，6月底前完成 */
-        p->clause->deadline.n = (size_t)(part.at + part.n - p->clause->deadline.at);
-    p->last_time = p->clause->parties.n + 1;
-    p->at += n;
     return true;
 }
 
@@ -254,25 +153,25 @@ static bool take_second_value(parser *p) {
 
 static bool take_label(parser *p) {
     dg_class class;
-    size_t n = dg_word_label(&class, rest_of(p));
+    size_t n = dg_word_label(&class, dg_clause_rest(p));
     if (n == 0) return false;
     end_label(p);
-    dg_slice label = {rest_of(p).at, n};
-    p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(rest_of(p), n));
+    dg_slice label = {dg_clause_rest(p).at, n};
+    p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(dg_clause_rest(p), n));
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
     p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;
     p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
-    p->at += dg_blank_value(rest_of(p));
+    p->at += dg_blank_value(dg_clause_rest(p));
     return true;
 }
 
 /* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment. */
 static void skip_tail(parser *p) {
     enum { TAIL_BYTES = 36 };
-    dg_slice part = segment_of(p);
+    dg_slice part = dg_clause_segment(p);
     part.n = dg_slice_find(part, "、", 0);
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
@@ -280,7 +179,7 @@ static void skip_tail(parser *p) {
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
     bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
-    p->clause->tailed = true;
+    if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */
     if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
     p->at += part.n;
 }
@@ -290,7 +189,8 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
     enum { NAME_CHARACTERS = 8 }; /* behind the verb */
     dg_name name;
     bool open = p->group == p->clause->parties.n && class == DG_CLASS_RESPONSIBLE;
-    if (!open || !dg_name_scan(&name, dg_slice_skip(rest_of(p), n), p->registry)) return false;
+    if (!open || !dg_name_scan(&name, dg_slice_skip(dg_clause_rest(p), n), p->registry))
+        return false;
     return name.plausible && name.body == NULL && dg_utf8_count(name.written) >= NAME_CHARACTERS &&
            (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
 }
@@ -299,13 +199,13 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
 static bool word_of_duty_follows(const parser *p) {
     dg_class next;
     bool severally;
-    return dg_word_role(&next, rest_of(p)) > 0 || dg_word_together(rest_of(p)) > 0 ||
-           dg_word_manner(&severally, rest_of(p)) > 0;
+    return dg_word_role(&next, dg_clause_rest(p)) > 0 || dg_word_together(dg_clause_rest(p)) > 0 ||
+           dg_word_manner(&severally, dg_clause_rest(p)) > 0;
 }
 
 /* The bytes of the role word here, which the name before it may have found. */
 static size_t role_here(dg_class *class, const parser *p) {
-    dg_slice rest = rest_of(p);
+    dg_slice rest = dg_clause_rest(p);
     if (p->role.n == 0 || p->role.at != rest.at) return dg_word_role(class, rest);
     *class = p->role_class;
     return p->role.n;
@@ -315,7 +215,7 @@ static bool take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
-    if (n == 0 || dg_ends_as_office(dg_slice_skip(rest_of(p), n))) return false; /* 督导办 */
+    if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;
         return true;
@@ -333,7 +233,7 @@ static bool take_role(parser *p) {
     if (named) p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
-    if (segment_of(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
+    if (dg_clause_segment(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
     return true;
 }
 
@@ -354,12 +254,12 @@ static bool take_remark(parser *p) {
 }
 
 static bool take_together(parser *p) {
-    size_t n = dg_word_together(rest_of(p));
+    size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
     if (n == 0) return false;
-    if (!dg_slice_starts(rest_of(p), "会同")) { /* 商, 联合 also mean other things */
+    if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
         dg_name next;
-        dg_slice rest = dg_slice_skip(rest_of(p), n);
+        dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
         if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
         if (!after_party || !dg_name_scan(&next, rest, p->registry) || !next.plausible)
             return false;
@@ -378,10 +278,10 @@ static bool take_together(parser *p) {
 /* 等, 等部门, 等6个部门: no row. 等有关部门: the collective that follows is the next party. */
 static bool take_open_mark(parser *p) {
     dg_slice before = {p->text.at, p->at};
-    if (p->clause->parties.n == 0 || !dg_is_open_mark(rest_of(p), before)) return false;
+    if (p->clause->parties.n == 0 || !dg_is_open_mark(dg_clause_rest(p), before)) return false;
     p->clause->open = true;
     p->at += strlen("等");
-    p->at += dg_word_class_count(rest_of(p));
+    p->at += dg_word_class_count(dg_clause_rest(p));
     p->name_end = p->at;
     return true;
 }
@@ -391,10 +291,11 @@ static bool take_manner(parser *p) {
     size_t at = 0, n;
     bool severally = false;
     dg_class class;
-    while ((n = dg_word_manner(&severally, dg_slice_skip(rest_of(p), at))) > 0)
+    while ((n = dg_word_manner(&severally, dg_slice_skip(dg_clause_rest(p), at))) > 0)
         at += n;
-    if (at > 0 && dg_slice_starts(dg_slice_skip(rest_of(p), at), " ")) at++; /* 按职责 负责 */
-    dg_slice rest = dg_slice_skip(rest_of(p), at);
+    if (at > 0 && dg_slice_starts(dg_slice_skip(dg_clause_rest(p), at), " "))
+        at++; /* 按职责 负责 */
+    dg_slice rest = dg_slice_skip(dg_clause_rest(p), at);
     if (at == 0) return false;
     if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {
         give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
@@ -411,7 +312,8 @@ static bool take_manner(parser *p) {
 /* Not behind a name, where it would be a part of it, and not in a time: Timeline: 2026. */
 static bool take_list_number(parser *p) {
     bool inside = (p->at == p->name_end && p->at > 0) || p->label == DG_CLASS_TIME;
-    size_t n = may_be(p, DG_CUE_LABEL) && !inside ? dg_clause_list_number(rest_of(p)) : 0;
+    size_t n =
+        dg_clause_may_be(p, DG_CUE_LABEL) && !inside ? dg_clause_list_number(dg_clause_rest(p)) : 0;
     p->at += n;
     return n > 0;
 }
@@ -432,7 +334,7 @@ static void hear_star(parser *p, dg_slice rest) {
 /* 、 and 。 */
 static bool take_sign(parser *p) {
     if (take_second_value(p)) return true;
-    dg_slice rest = rest_of(p);
+    dg_slice rest = dg_clause_rest(p);
     unsigned sign = dg_utf8_begins_han(rest.at[0]) ? 0 : dg_sign_kinds(rest);
     bool stop = (sign & DG_SIGN_STOP) != 0;
     if ((sign & (DG_SIGN_LIST_MARK | DG_SIGN_STOP)) == 0) return false;
@@ -448,7 +350,7 @@ static bool take_sign(parser *p) {
 
 /* 和, 由, a list number. */
 static bool take_mark(parser *p) {
-    dg_slice rest = rest_of(p);
+    dg_slice rest = dg_clause_rest(p);
     size_t n = 0;
     if (p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
@@ -461,7 +363,7 @@ static bool take_mark(parser *p) {
 /* Put in a name that stands where the parser is. */
 static bool put_name(parser *p, const dg_name *name) {
     if (name->prose) return false;
-    dg_slice after = dg_slice_skip(rest_of(p), name->written.n);
+    dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
     if (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")) return false; /* some label */
     if (!add_party(p, name, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at));
@@ -473,7 +375,7 @@ static bool put_name(parser *p, const dg_name *name) {
 
 /* 会同乙部制定, 会同乙部提出意见: the deed stands in the place of a role word. */
 static bool take_deed(parser *p) {
-    size_t deed = p->after_together && p->at == p->name_end ? dg_word_deed(rest_of(p)) : 0;
+    size_t deed = p->after_together && p->at == p->name_end ? dg_word_deed(dg_clause_rest(p)) : 0;
     if (deed == 0) return false;
     give_class(p, DG_CLASS_TOGETHER);
     p->after_together = false;
@@ -485,7 +387,7 @@ static bool take_deed(parser *p) {
 static bool take_name(parser *p) {
     dg_name name;
     if (take_deed(p)) return true;
-    if (!dg_name_scan(&name, rest_of(p), p->registry)) return false;
+    if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
     if (p->after_together && !name.plausible) dg_name_cut_at_deed(&name);
     return put_name(p, &name);
 }
@@ -493,12 +395,12 @@ static bool take_name(parser *p) {
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
 static bool take_known_name(parser *p) {
     dg_name name;
-    return dg_name_scan_known(&name, rest_of(p), p->registry) && put_name(p, &name);
+    return dg_name_scan_known(&name, dg_clause_rest(p), p->registry) && put_name(p, &name);
 }
 
 /* Does nothing but a name or a word of the lexicon stand anywhere up to the segment's end? */
 static bool is_plain(parser *p) {
-    segment_of(p); /* looks for a term */
+    dg_clause_segment(p); /* looks for a term */
     return p->at < p->heard_to && !p->term && p->label != DG_CLASS_TIME &&
            p->label != DG_CLASS_PERSON;
 }
@@ -506,18 +408,21 @@ static bool is_plain(parser *p) {
 /* The first of the rules takes what stands here that can. Each is asked only where a word stands
  * that it begins with; most words of a clause are names, where only the last rules can say yes. */
 static bool take(parser *p) {
-    bool word = may_be(p, DG_CUE_WORD);
+    bool word = dg_clause_may_be(p, DG_CUE_WORD);
     if (word && take_sign(p)) return true;
-    unsigned begins = word ? dg_cues_here(rest_of(p)) : 0;
+    unsigned begins = word ? dg_cues_here(dg_clause_rest(p)) : 0;
 #define MAY(kinds) ((begins & (kinds)) != 0)
     if (MAY(DG_TAKE_MARK) && take_mark(p)) return true;
     bool plain = is_plain(p);
-    return (MAY(DG_TAKE_REMARK) && take_remark(p)) || (MAY(DG_TAKE_LABEL) && take_label(p)) ||
-           (!plain && take_first_listed(p)) || (MAY(DG_TAKE_STANDING) && take_standing(p)) ||
-           (!plain && take_person(p)) || ((!plain || MAY(DG_CUE_TIME)) && take_time(p)) ||
-           take_known_name(p) || (MAY(DG_TAKE_OPEN) && take_open_mark(p)) ||
-           (MAY(DG_TAKE_ROLE) && take_role(p)) || (MAY(DG_TAKE_MANNER) && take_manner(p)) ||
-           (MAY(DG_TAKE_TOGETHER) && take_together(p)) || take_name(p);
+    bool first =
+        !plain && dg_clause_may_be(p, DG_CUE_FIRST_PLACE); /* 第一责任单位为牵头单位 is no label */
+    return (MAY(DG_TAKE_REMARK) && take_remark(p)) || (first && take_first_listed(p)) ||
+           (MAY(DG_TAKE_LABEL) && take_label(p)) || (!plain && take_first_listed(p)) ||
+           (MAY(DG_TAKE_STANDING) && take_standing(p)) || (!plain && take_person(p)) ||
+           ((!plain || MAY(DG_CUE_TIME)) && dg_clause_take_time(p)) || take_known_name(p) ||
+           (MAY(DG_TAKE_OPEN) && take_open_mark(p)) || (MAY(DG_TAKE_ROLE) && take_role(p)) ||
+           (MAY(DG_TAKE_MANNER) && take_manner(p)) || (MAY(DG_TAKE_TOGETHER) && take_together(p)) ||
+           take_name(p);
 #undef MAY
 }
 
@@ -560,7 +465,8 @@ static void parse_label_of_time(parser *p) {
     p->text = p->clause->words;
     for (; p->at < p->text.n; p->at++) {
         bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
-        if (begins && dg_word_label(&class, rest_of(p)) > 0 && class == DG_CLASS_TIME) parse(p);
+        if (begins && dg_word_label(&class, dg_clause_rest(p)) > 0 && class == DG_CLASS_TIME)
+            parse(p);
     }
 }
 

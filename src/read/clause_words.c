@@ -238,10 +238,12 @@ size_t dg_clause_labelled(dg_slice text) {
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
     static const char *const fillers[] = {"and ", "& ", "the ", "The "};
+    static const char please[] = "请";
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    if (at == 0 && dg_slice_starts(rest, please)) return sizeof please - 1;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }

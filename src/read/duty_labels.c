@@ -32,15 +32,27 @@ PUBLIC_WORDS(
     {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
     {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
     {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
-    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE});
+    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主要负责", DG_CLASS_LEAD},
+    {"具体负责", DG_CLASS_RESPONSIBLE}, {"具体落实", DG_CLASS_RESPONSIBLE},
+    {"具体实施", DG_CLASS_RESPONSIBLE}, {"具体承办", DG_CLASS_RESPONSIBLE},
+    {"行业主管", DG_CLASS_LEAD}, {"业务主管", DG_CLASS_LEAD}, {"业务指导", DG_CLASS_GUIDANCE},
+    {"归口管理", DG_CLASS_RESPONSIBLE}, {"组织", DG_CLASS_RESPONSIBLE},
+    {"完成", DG_CLASS_RESPONSIBLE}, {"包保", DG_CLASS_RESPONSIBLE}, {"督查", DG_CLASS_GUIDANCE},
+    {"销号", DG_CLASS_GUIDANCE}, {"验收销号", DG_CLASS_GUIDANCE}, {"支撑", DG_CLASS_SUPPORT},
+    {"技术支撑", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT}, {"涉及", DG_CLASS_RESPONSIBLE},
+    {"推动", DG_CLASS_RESPONSIBLE}, {"推行", DG_CLASS_RESPONSIBLE}, {"主导", DG_CLASS_LEAD},
+    {"支援", DG_CLASS_SUPPORT}, {"合办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
+    {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"主/协办", DG_CLASS_RESPONSIBLE}, {"主办／协办", DG_CLASS_RESPONSIBLE},
+    {"主办/协办", DG_CLASS_RESPONSIBLE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
       {"配合", 0}, {"参与", 0}, {"协助", 0});
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
-      {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0},
-      {"决策局", 0});
+      {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
+      {"局处", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
@@ -70,7 +82,21 @@ PUBLIC_WORDS(
     {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
     {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
     {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
-    {"联系电话", DG_CLASS_PERSON}, );
+    {"联系电话", DG_CLASS_PERSON}, {"牵头校领导", DG_CLASS_PERSON}, {"责任校领导", DG_CLASS_PERSON},
+    {"分管校领导", DG_CLASS_PERSON}, {"联系校领导", DG_CLASS_PERSON},
+    {"牵头院领导", DG_CLASS_PERSON}, {"责任院领导", DG_CLASS_PERSON},
+    {"分管院领导", DG_CLASS_PERSON}, {"牵头局领导", DG_CLASS_PERSON},
+    {"责任局领导", DG_CLASS_PERSON}, {"分管局领导", DG_CLASS_PERSON},
+    {"牵头委领导", DG_CLASS_PERSON}, {"责任委领导", DG_CLASS_PERSON},
+    {"分管委领导", DG_CLASS_PERSON}, {"牵头区领导", DG_CLASS_PERSON},
+    {"责任区领导", DG_CLASS_PERSON}, {"分管区领导", DG_CLASS_PERSON},
+    {"牵头镇领导", DG_CLASS_PERSON}, {"责任镇领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
+    {"联系领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON},
+    {"责任方", DG_CLASS_RESPONSIBLE}, {"责任地区", DG_CLASS_RESPONSIBLE},
+    {"责任区县", DG_CLASS_RESPONSIBLE}, {"责任县区", DG_CLASS_RESPONSIBLE},
+    {"责任县市", DG_CLASS_RESPONSIBLE}, {"责任实体", DG_CLASS_RESPONSIBLE},
+    {"负责实体", DG_CLASS_RESPONSIBLE}, {"协作实体", DG_CLASS_SUPPORT},
+    {"合作伙伴", DG_CLASS_SUPPORT}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -250,8 +276,10 @@ static bool is_mere_duty(dg_slice text) {
     if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
         return false;
     unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
-    return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
-           (kinds & DG_SIGN_SPACE) == 0;
+    if ((kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) == 0) return false;
+    dg_slice rest = dg_slice_skip(text, 2 * HAN); /* 主办／协办机关 */
+    bool slash = dg_slice_starts(rest, "／") || dg_slice_starts(rest, "/");
+    return (kinds & DG_SIGN_SPACE) == 0 && !slash;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {

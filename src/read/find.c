@@ -546,6 +546,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
             code = dg_finder_take_by(&f, &taken);
         bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
+        if (code == DG_OK && !taken) code = dg_finder_take_duty_line(&f, &taken);
         dg_slice word = prose_word(here(&f));
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))

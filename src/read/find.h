@@ -13,6 +13,7 @@ typedef struct {
     bool bracketed;
     bool prose; /* a sentence, which is less sure than a bracket or a label */
     bool leads; /* that says who leads */
+    bool duty;  /* 甲局：负责…, which says what is to be done, too */
 } dg_found;
 
 /** Note that the clause is a sentence. */

@@ -9,11 +9,17 @@
 #include "read/slips.h"
 #include "read/verdict.h"
 
+/* 做好甲。甲局负责 甲组：甲局负责: may a sentence begin behind the text? */
+static bool begins_behind(dg_slice text) {
+    bool wide = text.n > 0 && (unsigned char)text.at[text.n - 1] >= 0x80;
+    return wide && (dg_slice_ends(text, "。") || dg_slice_ends(text, "："));
+}
+
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
 static size_t sentence_start(const dg_finder *f, size_t reach) {
     size_t from = dg_finder_last_end(f), start = f->at;
     while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
-           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+           !begins_behind((dg_slice){f->text.at + from, start - from}))
         start--;
     return dg_utf8_begin(f->text, start);
 }
@@ -196,6 +202,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
     dg_slice before = {f->text.at + f->from, end - f->from};
+    if (dg_slice_ends(before, "；")) end -= strlen("；"); /* an item of a list */
+    before.n = end - f->from;
     if (dg_finder_last_end(f) == end) return DG_OK;
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
@@ -226,6 +234,15 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
                   : note_bearer(f, end, false);
 }
 
+/* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */
+static size_t duty_behind(dg_slice text) {
+    dg_class class;
+    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
+    size_t word = dg_word_role(&class, text);
+    bool bears = word > 0 && (class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY);
+    return bears && mark_follows(dg_slice_skip(text, word)) ? word : 0;
+}
+
 /* 由甲局会同乙部等部门…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
@@ -236,8 +253,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     while (leads > 0 && (manner = dg_word_manner(&severally, dg_slice_skip(f->text, duty))) > 0)
         duty += manner;
     dg_slice after = dg_slice_skip(f->text, duty);
-    size_t role =
-        dg_slice_starts(after, "牵头") || dg_slice_starts(after, "负责") ? strlen("牵头") : 0;
+    size_t role = duty_behind(after);
     if (role > 0) first_end = duty;
     if (role == 0) after = dg_slice_skip(f->text, first_end);
     size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
@@ -264,4 +280,64 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t at = f->at;
     f->at = end;
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
+}
+
+/* The bytes of the colon that stands here, or right before it: 甲局：负责. */
+static size_t colon_before(const dg_finder *f, size_t *at) {
+    static const char wide[] = "：";
+    size_t n = sizeof wide - 1;
+    *at = f->at;
+    if (dg_slice_starts(dg_slice_skip(f->text, f->at), wide)) return n;
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    n = dg_slice_ends(before, wide) ? n : dg_slice_ends(before, ":") ? 1 : 0;
+    *at -= n;
+    return n;
+}
+
+/* Where the names begin that end at byte `end`: at the start of a line or of a sentence. */
+static size_t names_start(const dg_finder *f, size_t end) {
+    enum { NAMES_BYTES = 180 };
+    size_t from = dg_finder_last_end(f), start = end, mark;
+    while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+        start--;
+    while (start < end && (mark = dg_word_list_mark(dg_slice_skip(f->text, start))) > 0)
+        start += mark;
+    return start;
+}
+
+/* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局：. */
+static size_t duty_end(const dg_finder *f, size_t at) {
+    size_t line = dg_slice_find(f->text, "\n", at);
+    dg_slice rest = {f->text.at + at, line - at};
+    size_t stop = dg_slice_find(rest, "。", 0);
+    return dg_slice_find(rest, "：", stop) < rest.n ? at + stop : line;
+}
+
+dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken) {
+    WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
+    WORDS(people, {"负责同志", 0}, {"负责人", 0});
+    size_t end, colon = colon_before(f, &end);
+    *taken = false;
+    if (colon == 0) return DG_OK;
+    dg_slice duty = dg_slice_skip(f->text, end + colon);
+    if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    size_t start = names_start(f, end);
+    dg_clause *clause = &f->findings->parsed;
+    if (start >= end) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    if (code != DG_OK || clause->has_role || !clause->all_plausible ||
+        !dg_clause_lists_names(clause, true) || !dg_clause_names_bodies(clause))
+        return code;
+    dg_class class =
+        dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = class;
+    clause->has_role = *taken = true;
+    dg_finder_drop_remarks(f, start);
+    size_t stop = duty_end(f, end);
+    f->at = start;
+    code = dg_finder_add_clause(f, stop);
+    if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    return code;
 }

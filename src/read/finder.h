@@ -49,6 +49,9 @@ dg_code dg_finder_take_sentence(dg_finder *f);
 /** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */
 dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 
+/** 甲局：负责… A line of a list of duties, whose verb or colon stands here. */
+dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken);
+
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 

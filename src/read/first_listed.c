@@ -58,14 +58,24 @@ bool dg_says_first_listed(dg_slice sentence) {
     return false;
 }
 
+/* 单位, 部门或单位: what the others are. */
+static size_t others_noun(dg_slice text) {
+    WORDS(joints, {"或", 0}, {"和", 0}, {"及", 0}, {"、", 0});
+    size_t n = dg_word_class_noun(text);
+    size_t joint = n == 0 ? 0 : dg_words_match(&joints, dg_slice_skip(text, n), NULL);
+    size_t next = joint == 0 ? 0 : dg_word_class_noun(dg_slice_skip(text, n + joint));
+    return next == 0 ? n : n + joint + next;
+}
+
 bool dg_tells_of_the_others(dg_slice part) {
+    WORDS(rest_words, {"其余", 0}, {"分别负责", 0}, {"各", 0});
+    WORDS(verbs, {"为", 0}, {"均为", 0}, {"是", 0}, {"按职责", 0}, {"按照职责", 0}, {"按分工", 0},
+          {"的", 0});
     size_t others = dg_word_any_such(part);
-    dg_slice rest = dg_slice_skip(part, others);
-    if (others == 0)
-        rest = dg_slice_skip(part, dg_slice_starts(part, "其余") ? strlen("其余") : part.n);
-    return dg_slice_starts(rest, "为") || dg_slice_starts(rest, "均为") ||
-           dg_slice_starts(rest, "单位为") || dg_slice_starts(rest, "部门为") ||
-           dg_slice_starts(rest, "是");
+    if (others == 0) others = dg_words_match(&rest_words, part, NULL);
+    if (others == 0) return false;
+    others += others_noun(dg_slice_skip(part, others));
+    return dg_words_match(&verbs, dg_slice_skip(part, others), NULL) > 0;
 }
 
 bool dg_says_same_below(dg_slice text) {

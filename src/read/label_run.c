@@ -30,6 +30,40 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at)
     return count > 0 && (end >= text.n || text.at[end] == '\n');
 }
 
+/* 2023年5月6日, 二〇二三年五月六日: a line that is nothing but a date. */
+static bool is_date_line(dg_slice line) {
+    WORDS(signs, {"年", 0}, {"月", 0}, {"日", 0}, {"〇", 0}, {"○", 0}, {"零", 0}, {"一", 0},
+          {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
+          {"十", 0});
+    line = dg_slice_trim(line);
+    if (!dg_slice_ends(line, "日") || dg_slice_find(line, "年", 0) == line.n) return false;
+    for (size_t at = 0, n; at < line.n; at += n) {
+        bool figure = (line.at[at] >= '0' && line.at[at] <= '9') || line.at[at] == ' ';
+        n = figure ? 1 : dg_words_match(&signs, dg_slice_skip(line, at), NULL);
+        if (n == 0) return false;
+    }
+    return true;
+}
+
+static dg_slice line_at(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
+/* Are the lines from byte `at` on the names of who issues the document, over its date? */
+static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) {
+    enum { LINES = 6 };
+    for (size_t i = 0, count; i < LINES && at < text.n; i++) {
+        dg_slice line = line_at(text, at);
+        if (i > 0 && is_date_line(line)) return true;
+        size_t indent = (size_t)(dg_slice_trim(line).at - line.at);
+        size_t end = dg_name_run(text, at + indent, registry, &count);
+        if (count != 1 || dg_slice_trim(dg_slice_skip(line, end - at)).n > 0) return false;
+        at += line.n + 1;
+    }
+    return false;
+}
+
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
 static bool run_ends(dg_slice text, const dg_registry *registry, size_t at) {
     dg_class class;
@@ -37,8 +71,10 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at) {
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
     dg_slice before = {text.at, at}; /* after a colon the value comes below */
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
-    if (dg_word_label(&class, without_bullet(dg_slice_skip(rest, step))) > 0) return false;
-    return rest.at[0] != '\n' || !is_names_only(text, registry, at + 1);
+    dg_slice next = without_bullet(dg_slice_skip(rest, step));
+    if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
+    return rest.at[0] != '\n' || !is_names_only(text, registry, at + 1) ||
+           is_signature(text, registry, at + 1);
 }
 
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
@@ -59,12 +95,27 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     return at;
 }
 
+/* 主办单位：… 版权所有：…: does the foot of a web page begin here, which says who makes the page?
+ */
+static bool is_page_foot(dg_slice text) {
+    enum { FOOT_BYTES = 360 };
+    WORDS(makers, {"主办", 0}, {"承办", 0}, {"主管", 0}, {"协办", 0});
+    static const char *const words[] = {"版权所有",   "ICP备",     "网站标识码", "公网安备",
+                                        "技术支持：", "技术支持:", "运行维护",   "网站地图"};
+    if (dg_words_match(&makers, text, NULL) == 0) return false;
+    if (text.n > FOOT_BYTES) text.n = FOOT_BYTES;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(text, words[i], 0) < text.n) return true;
+    return false;
+}
+
 bool dg_is_imprint(dg_slice text) {
     static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
     static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
     bool made = false;
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
         made = made || dg_slice_starts(text, makers[i]);
+    if (is_page_foot(text)) return true;
     if (!made) return false;
     dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
     dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};

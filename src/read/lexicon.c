@@ -48,11 +48,19 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
       {"跟踪督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
-      {"协调推进", DG_CLASS_RESPONSIBLE});
+      {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD}, {"负责总协调", DG_CLASS_LEAD},
+      {"负责统筹", DG_CLASS_LEAD}, {"负责统筹协调", DG_CLASS_LEAD},
+      {"负责协调", DG_CLASS_RESPONSIBLE}, {"负责指导", DG_CLASS_GUIDANCE},
+      {"负责督促", DG_CLASS_GUIDANCE}, {"负责监督", DG_CLASS_GUIDANCE},
+      {"负责督导", DG_CLASS_GUIDANCE}, {"督促落实", DG_CLASS_GUIDANCE},
+      {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT}, {"为成员单位", DG_CLASS_SUPPORT},
+      {"分别落实", DG_CLASS_SEVERALLY}, {"研究落实", DG_CLASS_RESPONSIBLE},
+      {"研究提出落实意见", DG_CLASS_RESPONSIBLE}, {"研究提出具体意见", DG_CLASS_RESPONSIBLE},
+      {"研究提出意见", DG_CLASS_RESPONSIBLE}, {"提出落实意见", DG_CLASS_RESPONSIBLE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
-      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0});
+      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -111,7 +119,8 @@ static bool is_huitong(dg_slice text) {
 
 size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
-          {"商定", 0});
+          {"商定", 0}, {"商标", 0}, {"商检", 0}, {"商品", 0}, {"商用", 0}, {"联合社", 0},
+          {"联合体", 0});
     size_t n = dg_words_match(&together_words, text, NULL);
     return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
 }
@@ -142,7 +151,8 @@ size_t dg_sentence_end(dg_slice text, size_t at) {
 
 WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
       {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0},
-      {"列首", 0}, {"首列", 0});
+      {"第一责任单位", 0}, {"第一责任部门", 0}, {"列前的", 0}, {"排前的", 0}, {"最前的", 0},
+      {"列最前", 0}, {"列首", 0}, {"首列", 0});
 
 size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
@@ -241,7 +251,7 @@ bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
         "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",   "按照",
         "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
-        "可以", "需要", "以下", "均需", "均由", "按职", "%",
+        "可以", "需要", "以下", "均需", "均由", "按职", "%",    "参照",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;
@@ -251,11 +261,13 @@ bool dg_holds_prose(dg_slice text) {
 /* --- Cues --- */
 
 /* Words that begin a clause in running text, beside labels and brackets. */
-WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0});
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"：组织", 0}, {"：做好", 0},
+      {"：加强", 0}, {"：依法", 0}, {"：按照", 0}, {"：根据", 0}, {"：制定", 0}, {"：开展", 0},
+      {"：提供", 0}, {"：保障", 0}, {"：研究", 0}, {"：拟订", 0}, {"：及时", 0});
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {"请", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"- ", 0}, {"the ", 0});
 WORDS(remark_marks, {"\x01", 0});
 WORDS(open_marks, {"等", 0});
 WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});

@@ -395,9 +395,9 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t
 
 /* 可由…, 应…, 不…: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
-    static const char *const starts[] = {"依托", "利用", "结合", "可由", "可以", "应由", "应当",
-                                         "不得", "并",   "如果", "若有", "要",   "已",   "在",
-                                         "由",   "为",   "凡",   "未",   "须",   "因",   "但"};
+    static const char *const starts[] = {
+        "依托", "利用", "结合", "可由", "可以", "应由", "应当", "不得", "并", "如果", "若有", "要",
+        "已",   "在",   "由",   "为",   "凡",   "未",   "须",   "因",   "但", "下同", "后同"};
     return starts_with_any(name, starts, COUNT(starts));
 }
 

@@ -56,8 +56,10 @@ static size_t remark_inside(dg_slice text) {
     at = dg_next_sign(near, at, DG_SIGN_CLOSE | DG_SIGN_FEED);
     size_t close = dg_word_close_bracket(dg_slice_skip(near, at));
     dg_slice rest = dg_slice_skip(text, at + close);
+    dg_class class;
     bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
-                   dg_word_and(rest) > 0 || dg_word_together(rest) > 0;
+                   dg_word_and(rest) > 0 || dg_word_together(rest) > 0 ||
+                   dg_word_role(&class, rest) > 0;
     return close > 0 && goes_on ? at + close : 0;
 }
 

@@ -347,11 +347,28 @@ void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
     }
 }
 
+/* 甲局、乙部按职责分工负责 */
+static bool names_severally(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_SEVERALLY) return true;
+    return false;
+}
+
+/* Whose first named leads in the clause: the document may say so, the clause, or who reads. */
+static dg_first_rule first_rule(const dg_recorder *r, const dg_clause *clause) {
+    if (r->first_listed_option == DG_FIRST_LISTED_JOINT) return DG_FIRST_OF_NONE;
+    if (r->first_of_all || clause->first_listed) return DG_FIRST_OF_ALL;
+    bool lists = r->first_listed || r->first_listed_option == DG_FIRST_LISTED_LEAD;
+    return lists ? DG_FIRST_OF_LISTS : DG_FIRST_OF_NONE;
+}
+
 void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].standing && !DG_PUSH(r->standing, clause->parties.items[i]))
             r->failed = true;
-    if (clause->first_listed && clause->from_here_on) r->first_listed = true;
+    if (!clause->first_listed || !clause->from_here_on) return;
+    r->first_listed = true;
+    r->first_of_all = r->first_of_all || names_severally(clause);
 }
 
 /* There are marks beside parties, whose meaning the document may state somewhere. */
@@ -361,14 +378,11 @@ static void look_for_star(dg_recorder *r) {
 }
 
 size_t dg_record_roles(dg_recorder *r, const dg_clause *clause) {
-    bool first_listed = r->first_listed || clause->first_listed;
-    if (r->first_listed_option != DG_FIRST_LISTED_AUTO)
-        first_listed = r->first_listed_option == DG_FIRST_LISTED_LEAD;
     if (clause->starred && !r->star_known) look_for_star(r);
     size_t room = clause->parties.n + r->standing.n;
     while (r->rows.n < room && !r->failed)
         if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;
     if (r->failed) return 0;
-    return dg_roles_assign(r->rows.items, clause, first_listed, r->lead_star,
+    return dg_roles_assign(r->rows.items, clause, first_rule(r, clause), r->lead_star,
                            (dg_standing){r->standing.items, r->standing.n});
 }

@@ -36,6 +36,7 @@ typedef struct {
     const dg_registry *registry;
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
+    bool first_of_all; /* for 甲、乙按职责分工负责 too */
     dg_slice whole;    /* the whole document, where it may say what a mark beside a name means */
     bool star_known;
     uint32_t lead_star; /* the mark that means the lead, once looked for; 0: none */

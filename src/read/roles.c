@@ -48,17 +48,18 @@ static given by_label_or(const dg_party *party, dg_role role, dg_rule rule) {
     return (given){role, party->by_label ? DG_RULE_LABEL : rule};
 }
 
-static given to_responsible(const dg_party *party, const census *c, bool first_listed) {
+static given to_responsible(const dg_party *party, const census *c, dg_first_rule first) {
     if (c->leads > 0) return by_label_or(party, DG_ROLE_SUPPORT, DG_RULE_BESIDE_LEAD);
     bool several = party->class == DG_CLASS_SEVERALLY && /* 甲局等九部门, 各地区按职责分工负责 */
                    (c->open || party->kind == DG_KIND_COLLECTIVE);
     if (c->responsible == 1 && !several) return by_label_or(party, DG_ROLE_LEAD, DG_RULE_SOLE);
-    if (party->class == DG_CLASS_SEVERALLY) return (given){DG_ROLE_JOINT, DG_RULE_SEVERALLY};
-    if (!first_listed) return by_label_or(party, DG_ROLE_JOINT, DG_RULE_LISTED);
+    if (party->class == DG_CLASS_SEVERALLY && first != DG_FIRST_OF_ALL)
+        return (given){DG_ROLE_JOINT, DG_RULE_SEVERALLY};
+    if (first == DG_FIRST_OF_NONE) return by_label_or(party, DG_ROLE_JOINT, DG_RULE_LISTED);
     return (given){party == c->first ? DG_ROLE_LEAD : DG_ROLE_SUPPORT, DG_RULE_FIRST_LISTED};
 }
 
-static given to_written(const dg_party *party, const census *c, bool first_listed) {
+static given to_written(const dg_party *party, const census *c, dg_first_rule first) {
     switch (party->class) {
     case DG_CLASS_LEAD:
         return by_label_or(party, DG_ROLE_LEAD, DG_RULE_LEAD);
@@ -71,7 +72,7 @@ static given to_written(const dg_party *party, const census *c, bool first_liste
     case DG_CLASS_JOINT:
         return (given){DG_ROLE_JOINT, DG_RULE_LABEL};
     default:
-        return to_responsible(party, c, first_listed);
+        return to_responsible(party, c, first);
     }
 }
 
@@ -83,7 +84,7 @@ static void set_row(dg_role_row *row, const dg_party *party, given g) {
     row->guiding = g.rule == DG_RULE_GUIDANCE;
 }
 
-size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
+size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, dg_first_rule first,
                        uint32_t lead_star, dg_standing standing) {
     census c = take_census(clause, lead_star);
     size_t n = 0;
@@ -92,7 +93,7 @@ size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_li
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
         given g = is_starred(party, lead_star) ? (given){DG_ROLE_LEAD, DG_RULE_LEAD}
-                                               : to_written(party, &c, first_listed);
+                                               : to_written(party, &c, first);
         if (g.role > strongest) strongest = g.role;
         set_row(&rows[n++], party, g);
     }

@@ -19,17 +19,24 @@ typedef struct {
     size_t n;
 } dg_standing;
 
+/** Whose first named leads. */
+typedef enum {
+    DG_FIRST_OF_NONE,
+    DG_FIRST_OF_LISTS,
+    DG_FIRST_OF_ALL /* 甲、乙按职责分工负责 too: a clause of that kind says so of itself */
+} dg_first_rule;
+
 /**
  * From what a clause's words make of its parties to their roles: an explicit lead makes the others
  * support, one body alone leads, a list is joint unless the first-listed rule holds.
  *
  * @param[out] rows     room for all parties of the clause and all standing ones; their places are
  * not set.
- * @param first_listed  the document's rule, or this clause's own, is in force.
+ * @param first  the rule of the document, or of this clause itself, that is in force.
  * @param lead_star     the mark beside a name that means the lead; 0: none does.
  * @return how many rows.
  */
-size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, bool first_listed,
+size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, dg_first_rule first,
                        uint32_t lead_star, dg_standing standing);
 
 #endif

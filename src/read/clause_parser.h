@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_PARSER_H
+#define DG_READ_CLAUSE_PARSER_H
+
+/** What the files that parse clauses share. Only they include it. */
+
+#include "read/clause.h"
+#include "read/time_words.h"
+
+typedef struct {
+    dg_clause *clause;
+    dg_slice text; /* the clause's words */
+    const unsigned char *cues;
+    const dg_registry *registry;
+    size_t at;
+    size_t group;        /* the first party that has no class yet */
+    size_t before_stop;  /* the parties before the newest stop */
+    size_t before_comma; /* and before the newest comma */
+    size_t value;        /* the first party of the label's value */
+    dg_class label;      /* of the label whose value is being read */
+    bool of_two;         /* Lead/Support: who supports comes behind a mark */
+    bool raci;           /* Accountable: was read: who is responsible beside it is joint */
+    bool severally;      /* a manner such as 按职责分工 was read */
+    bool after_together; /* 会同 was read: the next parties support */
+    size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
+    bool term;           /* that may be a time by its end */
+    size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
+    dg_slice role;   /* the role word that stood right behind a name, and what it says */
+    dg_class role_class;
+    dg_slice star;    /* a mark right before the next name: *甲局 */
+    size_t last_time; /* one more than the parties there were at the newest time; 0: none yet */
+    size_t no_place;  /* up to here no first place is named */
+    size_t heard_to;  /* up to here no segment says that the first named leads */
+    bool failed;
+} dg_clause_parser;
+
+static inline dg_slice dg_clause_rest(const dg_clause_parser *p) {
+    return dg_slice_skip(p->text, p->at);
+}
+
+static inline bool dg_clause_may_be(const dg_clause_parser *p, unsigned kind) {
+    return (p->cues[p->at] & kind) != 0;
+}
+
+/** Up to the next comma or stop; looked for once a segment. */
+static inline dg_slice dg_clause_segment(dg_clause_parser *p) {
+    if (p->at == 0 || p->at > p->segment_end) {
+        p->segment_end = dg_segment_end(p->text, p->cues, p->at);
+        p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
+    }
+    return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
+}
+
+/** A time, such as 2020年底前完成, or the value of a label of times. */
+bool dg_clause_take_time(dg_clause_parser *p);
+
+#endif

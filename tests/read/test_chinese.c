@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What Chinese documents hold around and inside their clauses: signatures, the wordings of the
+ * first-listed rule, lists of duties, sentences that assign. */
+#include "unit.h"
+
+#include "reading.h"
+
+typedef struct {
+    const char *text, *reading;
+} example;
+
+static void check(const example *examples, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        const char *actual = reading_of(examples[i].text);
+        if (strcmp(actual, examples[i].reading) != 0)
+            fail_msg("%s\n  is read:  %s\n  expected: %s", examples[i].text, actual,
+                     examples[i].reading);
+    }
+}
+#define CHECK(examples) check(examples, sizeof(examples) / sizeof *(examples))
+
+static void who_signs_a_document_is_no_party(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、节水。\n责任单位：市甲局、市乙局\n\n某市人民政府办公室\n2023年5月6日\n",
+         "一 joint 市甲局/label; 一 joint 市乙局/label"},
+        {"一、节水。\n责任单位：市甲局\n　　某县教育局\n　　某县财政局\n二〇二三年五月六日\n",
+         "一 lead 市甲局/label"},
+        {"一、节水。\n责任单位：市甲局\n市乙局\n二、修路。\n责任单位：市丙局\n",
+         "一 joint 市甲局/label; 一 joint 市乙局/label; 二 lead 市丙局/label"},
+        {"一、节水。\n责任单位：市甲局\n主办单位：某市人民政府办公室 版权所有：某市人民政府\n",
+         "一 lead 市甲局/label"},
+    };
+    CHECK(examples);
+}
+
+static void the_first_listed_rule_has_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局、乙部。列第一位者为牵头部门或单位，其他有关部门或单位按职责分工负责，下同）\n"
+         "2.b。（丙委、丁办）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。（甲局、乙部负责。以上第一个部门为牵头部门，分别负责为各部门按职责分别牵头，下同）\n"
+         "2.b。（丙委、丁办负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。\n责任单位：甲局、乙部（第一责任单位为牵头单位，下同）\n2.b。\n责任单位：丙委、丁办",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        {"1.a。（甲局、乙部负责，排前的为牵头单位，下同）\n2.b。（丙委、丁办按职责分工负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 joint 丙委/severally; 2 joint 丁办/severally"},
+        /* Said in such a clause it is said of such clauses. */
+        {"1.a。（甲局、乙部按职责分工负责。列第一位者为牵头单位，下同）\n"
+         "2.b。（丙委、丁办按职责分工负责）",
+         "1 lead 甲局/first-listed; 1 support 乙部/first-listed; "
+         "2 lead 丙委/first-listed; 2 support 丁办/first-listed"},
+        /* A rule that is not understood is no name. */
+        {"1.a。（甲局、乙部负责，加粗的为牵头单位，下同）",
+         "1 joint 甲局/listed; 1 joint 乙部/listed"},
+    };
+    CHECK(examples);
+}
+
+static void sentences_may_be_clauses(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.关于“甲”的问题，由甲部、乙部等部门按照职责分工分别落实。\n"
+         "2.关于“乙”的问题，由丙部（丁局）牵头，会同戊部等部门落实。\n"
+         "3.关于“丙”的问题，由甲部、乙部等部门研究提出落实意见。",
+         "1 joint 甲部/severally; 1 joint 乙部/severally 等; 2 lead 丙部/lead; "
+         "2 support 戊部/together 等; 3 joint 甲部/listed; 3 joint 乙部/listed 等"},
+        {"1.做甲。甲事：市甲局牵头，市乙局配合，6月底前完成。\n2.抢险组：市丙局牵头，市丁局配合；\n"
+         "3.做丙。市戊局、市己局负责；",
+         "1 lead 市甲局/lead; 1 support 市乙局/support @6月底前完成; "
+         "2 lead 市丙局/lead; 2 support 市丁局/support; 3 joint 市戊局/listed; 3 joint "
+         "市己局/listed"},
+        {"1.市甲局牵头制定，市乙局配合。\n2.请市丙局牵头，市丁局配合。\n"
+         "3.市戊局负责总协调，市己局、市庚局按照职责分工分别负责。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
+         "市丁局/support; "
+         "3 lead 市戊局/lead; 3 support 市己局/beside-lead; 3 support 市庚局/beside-lead"},
+        {"1.抢险组：由市甲局牵头，市乙局、市丙局等单位组成。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support 等"},
+    };
+    CHECK(examples);
+}
+
+static void words_are_no_parts_of_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（商标局、商标审查中心负责）", "1 joint 商标局/listed; 1 joint 商标审查中心/listed"},
+        {"1.a。（甲局负责，乙市政府参照执行）", "1 lead 甲局/sole"},
+        {"1.a。（甲局、乙部按职责分工负责指导，丙市政府负责）",
+         "1 support 甲局/guidance; 1 support 乙部/guidance; 1 lead 丙市政府/sole"},
+    };
+    CHECK(examples);
+}
+
+static void a_list_of_duties_assigns(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"（1）县甲局：承担办公室工作。\n（2）县乙局、县丙局：负责疏导。组织演练。\n"
+         "（3）县丁局：组织学校演练。\n（4）各县人民政府：负责处置。\n（5）县戊局：协助疏散。",
+         "（1） lead 县甲局/sole; （2） joint 县乙局/listed; （2） joint 县丙局/listed; "
+         "（3） lead 县丁局/sole; （4） lead 各县人民政府/sole; （5） support 县戊局/support"},
+        {"一、职责\n市甲局：负责治安。市乙局：负责学校。",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole"},
+        {"一、职责\n联系人：负责同志。会议强调：负责到底。（甲局负责）", "一 lead 甲局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void labels_have_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（牵头校领导：王某；牵头部门：教务处；责任单位：各学院；完成时间：12月）",
+         "1 lead 教务处/label; 1 support 各学院/label @12月"},
+        {"1.a。主要负责单位：甲局；技术支撑单位：乙中心；验收销号单位：丙局",
+         "1 lead 甲局/label; 1 support 乙中心/label; 1 support 丙局/guidance"},
+        {"1.a。\n主（协）办机关：甲局\n2.b。\n主辦／協辦機關：丙局、丁署\n3.c。\n主導部門：甲署\n"
+         "支援部門：乙署\n合作夥伴：各學校",
+         "1 lead 甲局/label; 2 joint 丙局/label; 2 joint 丁署/label; 3 lead 甲署/label; "
+         "3 support 乙署/label; 3 support 各學校/label"},
+        {"1.a。具体负责部门：甲局。\n2.b。包保单位：乙局。\n3.c。责任区县：丙区、丁县。",
+         "1 lead 甲局/label; 2 lead 乙局/label; 3 joint 丙区/label; 3 joint 丁县/label"},
+    };
+    CHECK(examples);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_signs_a_document_is_no_party),
+        cmocka_unit_test(the_first_listed_rule_has_many_wordings),
+        cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(a_list_of_duties_assigns),
+        cmocka_unit_test(words_are_no_parts_of_names),
+        cmocka_unit_test(labels_have_many_wordings),
+    };
+    return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
+}
