@@ -64,8 +64,9 @@ WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
       {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN}, {"group", NOUN},
       {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN}, {"MDAs", NOUN},
       {"NGO", NOUN}, {"NGOs", NOUN}, {"business", NOUN}, {"service", NOUN}, {"area", NOUN},
-      {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN},
-      {"working", NOUN}, {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
+      {"centre", NOUN}, {"center", NOUN}, {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN},
+      {"reporting", NOUN}, {"UN", NOUN}, {"working", NOUN}, {"government", NOUN}, {"local", NOUN},
+      {"national", NOUN});
 
 WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"activities", TASKS},
       {"initiative", TASKS}, {"initiatives", TASKS}, {"measure", TASKS}, {"measures", TASKS},
@@ -245,9 +246,10 @@ bool dg_looks_like_english_names(dg_slice cell) {
     return cell.n <= CELL_BYTES && are_names(looks_of(cell));
 }
 
+/* What a cell says itself; nothing where another covers it. */
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
-    dg_slice text = dg_slice_of(cell == NULL ? NULL : cell->text);
+    dg_slice text = dg_slice_of(cell == NULL || cell->covered ? NULL : cell->text);
     return dg_is_blank_word(text) ? (dg_slice){"", 0} : text;
 }
 
@@ -308,12 +310,10 @@ static void find_parties(dg_columns *columns, const dg_grid *grid) {
 /* Does the column leave places empty where others say something: headings over several rows? */
 static bool is_shared(const dg_columns *columns, const dg_grid *grid, size_t column) {
     for (size_t row = columns->body + 1; row < dg_grid_n_rows(grid); row++) {
-        const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
         size_t said = 0;
         for (size_t c = 0; c < columns->n; c++)
             said += c != column && text_at(grid, row, c).n > 0;
-        if ((cell == NULL || cell->covered || text_at(grid, row, column).n == 0) && said > 1)
-            return true;
+        if (text_at(grid, row, column).n == 0 && said > 1) return true;
     }
     return false;
 }
