@@ -6,7 +6,9 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/clause.h"
+#include "read/english_heads.h"
 #include "read/name.h"
+#include "read/raci.h"
 #include "read/rows.h"
 
 enum {
@@ -336,30 +338,6 @@ static void order_tasks(search *s) {
     }
 }
 
-/* R, A, C, I as headers over names; beside Accountable, Responsible is joint. */
-static void read_raci_headers(search *s) {
-    static const char *const titles[][2] = {
-        {"A", "Accountable"}, {"R", "Responsible"}, {"C", "Consulted"}, {"I", "Informed"}};
-    static const dg_column_meaning meanings[] = {{DG_COLUMN_PARTIES, DG_CLASS_LEAD},
-                                                 {DG_COLUMN_PARTIES, DG_CLASS_JOINT},
-                                                 {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
-                                                 {DG_COLUMN_IGNORED, DG_CLASS_NONE}};
-    enum { N = sizeof titles / sizeof *titles };
-    size_t found[N], n = 0;
-    for (size_t i = 0; i < N; i++) {
-        found[i] = DG_NONE;
-        for (size_t c = 0; c < s->columns->n; c++)
-            if (dg_slice_is(s->columns->items[c].title, titles[i][0]) ||
-                dg_slice_is(s->columns->items[c].title, titles[i][1]))
-                found[i] = c;
-        n += found[i] != DG_NONE;
-    }
-    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return;
-    for (size_t i = 0; i < N; i++)
-        if (found[i] != DG_NONE && !is_kind(&s->columns->items[found[i]], DG_COLUMN_MARKS))
-            s->columns->items[found[i]].meaning = meanings[i];
-}
-
 /* --- Is it enough? --- */
 
 /* A table whose header does not say which column holds the tasks: the first that is not known. */
@@ -475,7 +453,8 @@ static bool understand(search *s, size_t header) {
     find_marks(s);
     find_turned(s);
     check_roles(s);
-    read_raci_headers(s);
+    dg_raci_columns(s->columns);
+    dg_english_columns(s->columns, s->grid);
     settle_parties(s);
     find_numbers(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;
@@ -503,6 +482,7 @@ static bool is_among_roles(const search *s, size_t row) {
 static bool may_be_header(const search *s, size_t row) {
     dg_class class;
     size_t marks = 0, n = n_distinct(s, row);
+    if (dg_is_raci_head(s->grid, row)) return true;
     for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
         dg_slice text = text_at(s, row, c);
         marks += text.n > 0 && text.n <= 3 && dg_column_word(text).kind == DG_COLUMN_OTHER &&
@@ -513,7 +493,7 @@ static bool may_be_header(const search *s, size_t row) {
 
 /* Does any word of the row have a meaning? */
 static bool has_known_word(const search *s, size_t row) {
-    size_t known = 0;
+    size_t known = dg_is_raci_head(s->grid, row) ? 2 : 0;
     for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
         known += dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
     return known > 1;

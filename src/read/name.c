@@ -232,6 +232,16 @@ static bool next_collective(dg_slice text, dg_slice before) {
                       ends_with_any(before, nouns, COUNT(nouns)));
 }
 
+/* PWD 2026, PWD 2026-2030: years with nothing behind them. */
+static bool is_year_at_end(dg_slice text) {
+    size_t n = 0;
+    if (!dg_slice_starts(text, "19") && !dg_slice_starts(text, "20")) return false;
+    while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '-'))
+        n++;
+    return (n == strlen("2026") || n == strlen("2026-2030")) &&
+           is_end_or_mark(dg_slice_skip(text, n));
+}
+
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */
 static bool latin_name_ends(dg_slice text, size_t at) {
     dg_class class;
@@ -239,7 +249,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
+    return is_year_at_end(dg_slice_skip(rest, 1)) ||
+           (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
 }

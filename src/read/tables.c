@@ -8,6 +8,7 @@
 #include "read/cell_lines.h"
 #include "read/delimited.h"
 #include "read/markdown.h"
+#include "read/raci.h"
 #include "read/text_table.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
@@ -62,6 +63,11 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
+    if (dg_is_raci_legend(grid)) {
+        dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
+        dg_grid_free(grid);
+        return hidden;
+    }
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
     bool usable = understand(&table, tables, source, &columns);

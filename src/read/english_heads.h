@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ENGLISH_HEADS_H
+#define DG_READ_ENGLISH_HEADS_H
+
+/**
+ * The heads of tables in English that are not known as a whole, read by their words: Functional
+ * lead agency, Person responsible, Key actions for the year. To teach the reader a word, add it to
+ * english_heads.c and a case to tests/read/test_english_heads.c.
+ */
+
+#include "read/columns.h"
+
+/** What a head's words say: DG_COLUMN_PARTIES with its class, DG_COLUMN_TASK, DG_COLUMN_IGNORED for
+ * what neither names nor assigns (Indicator, Funding source), else DG_COLUMN_OTHER. */
+dg_column_meaning dg_english_head(dg_slice title);
+
+/** Does a cell name bodies, or one, by its looks: short words in capitals, set apart by marks? */
+bool dg_looks_like_english_names(dg_slice cell);
+
+/** Give the columns of a table whose heads are not known what their words and cells say: parties
+ * where names stand, and the column of tasks where none is known. */
+void dg_english_columns(dg_columns *columns, const dg_grid *grid);
+
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/raci.h"
+
+#include <string.h>
+
+#include "read/table_words.h"
+
+enum { LETTERS = 4 };
+
+static const struct {
+    const char *letter, *word;
+    dg_column_meaning meaning;
+} roles[LETTERS] = {
+    {"A", "Accountable", {DG_COLUMN_PARTIES, DG_CLASS_LEAD}},
+    {"R", "Responsible", {DG_COLUMN_PARTIES, DG_CLASS_JOINT}},
+    {"C", "Consulted", {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT}},
+    {"I", "Informed", {DG_COLUMN_IGNORED, DG_CLASS_NONE}},
+};
+
+void dg_raci_columns(dg_columns *columns) {
+    size_t found[LETTERS], n = 0;
+    for (size_t i = 0; i < LETTERS; i++) {
+        found[i] = DG_NONE;
+        for (size_t c = 0; c < columns->n; c++)
+            if (dg_slice_is(columns->items[c].title, roles[i].letter) ||
+                dg_slice_is(columns->items[c].title, roles[i].word))
+                found[i] = c;
+        n += found[i] != DG_NONE;
+    }
+    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return;
+    for (size_t i = 0; i < LETTERS; i++)
+        if (found[i] != DG_NONE && columns->items[found[i]].meaning.kind != DG_COLUMN_MARKS)
+            columns->items[found[i]].meaning = roles[i].meaning;
+}
+
+static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
+    return dg_slice_of(cell == NULL ? NULL : cell->text);
+}
+
+/* The only place of a letter in a row; DG_NONE: it has none, or several. */
+static size_t place_of(const dg_grid *grid, size_t row, const char *letter) {
+    size_t place = DG_NONE, n = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
+        if (!dg_slice_is(text_at(grid, row, c), letter)) continue;
+        place = c;
+        n++;
+    }
+    return n == 1 ? place : DG_NONE;
+}
+
+/* A, A/R, R,C: letters of a matrix. */
+static bool are_letters(dg_slice text) {
+    for (size_t i = 0; i < text.n; i++)
+        if (strchr("ARCISL/,& ", text.at[i]) == NULL) return false;
+    return true;
+}
+
+/* Do words stand below, where a matrix has letters? */
+static bool has_names_below(const dg_grid *grid, size_t row, size_t column) {
+    size_t names = 0, marks = 0;
+    for (size_t below = row + 1; below < dg_grid_n_rows(grid); below++) {
+        dg_slice text = text_at(grid, below, column);
+        if (dg_is_blank_word(text)) continue;
+        bool mark = text.n == 1 || are_letters(text);
+        names += !mark;
+        marks += mark;
+    }
+    return names > 0 && marks == 0;
+}
+
+bool dg_is_raci_head(const dg_grid *grid, size_t row) {
+    for (size_t i = 0; i + 1 < LETTERS; i++) {
+        size_t place = place_of(grid, row, roles[i].letter);
+        if (place == DG_NONE || !has_names_below(grid, row, place)) return false;
+    }
+    return true;
+}
+
+/* R, Responsible: a letter and its own word in one row. */
+static bool explains_letter(const dg_grid *grid, size_t row) {
+    for (size_t i = 0; i < LETTERS; i++) {
+        bool word = false;
+        for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
+            word = word || dg_slice_starts(text_at(grid, row, c), roles[i].word);
+        if (word && place_of(grid, row, roles[i].letter) != DG_NONE) return true;
+    }
+    return false;
+}
+
+bool dg_is_raci_legend(const dg_grid *grid) {
+    enum { LEAST = 3, MOST_OTHERS = 3 };
+    size_t n = 0;
+    for (size_t row = 0; row < dg_grid_n_rows(grid); row++)
+        n += explains_letter(grid, row);
+    return n >= LEAST && dg_grid_n_rows(grid) <= n + MOST_OTHERS;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables whose heads are known by their words only. */
+#include "unit.h"
+
+#include "base/text.h"
+#include "read/english_heads.h"
+#include "reading.h"
+
+static const struct {
+    const char *head;
+    dg_column_kind kind;
+    dg_class class;
+} heads[] = {
+    {"Functional lead agency", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Control body", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Lead and partners", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Person responsible", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Agency / Timeframe", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Risk owner", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Associated ministries/divisions", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"Stakeholders (see annex)", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
+    {"Key actions for the year", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"Primary output", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"Output indicators", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Funding agency", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Council role", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Emergency", DG_COLUMN_OTHER, DG_CLASS_NONE},
+    {"牵头单位", DG_COLUMN_OTHER, DG_CLASS_NONE},
+};
+
+static void heads_say_by_their_words_what_they_head(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        dg_column_meaning meaning = dg_english_head(dg_slice_of(heads[i].head));
+        if (meaning.kind != heads[i].kind || meaning.class != heads[i].class)
+            fail_msg("%s: kind %d, class %d", heads[i].head, meaning.kind, meaning.class);
+    }
+}
+
+static void names_are_told_from_other_cells(void **state) {
+    (void)state;
+    assert_true(dg_looks_like_english_names(DG_LITERAL("Harbour Board, Port operator")));
+    assert_true(dg_looks_like_english_names(DG_LITERAL("HB/PWD 2026")));
+    assert_true(dg_looks_like_english_names(DG_LITERAL("river authorities and the Treasury")));
+    assert_false(dg_looks_like_english_names(DG_LITERAL("YES")));
+    assert_false(dg_looks_like_english_names(DG_LITERAL("Carry out a survey of all bridges")));
+    assert_false(dg_looks_like_english_names(DG_LITERAL("")));
+}
+
+static void heads_of_parties_need_names_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Action,Minister responsible\n"
+                                   "1,Plant trees,Minister for Forests\n"),
+                        "1 lead Minister for Forests/label");
+    assert_string_equal(reading_of("No,Action,Lead,Others\n1,Plant trees,Parks,\"Roads, Water\"\n"),
+                        "1 lead Parks/label; 1 support Roads/label; 1 support Water/label");
+    assert_string_equal(reading_of("No,Action,Lead,Support needed\n"
+                                   "1,Plant trees,Parks,a budget for seedlings and tools\n"),
+                        "1 lead Parks/label");
+}
+
+static void tasks_stand_before_the_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Hazard,Level,Control body,Supporting bodies\n"
+                                   "Flood,1,Rivers Board,\"Fire Service, Police\"\n"),
+                        "Flood lead Rivers Board/label; Flood support Fire Service/label; "
+                        "Flood support Police/label");
+    assert_string_equal(reading_of("Window,What happens then,Lead body\n"
+                                   "May,The registers of all districts are closed,Land Registry\n"),
+                        "The registers of all districts are closed lead Land Registry/label");
+    assert_string_equal(reading_of("Sector goals,Key actions for 2026,Responsible\n"
+                                   "Clean rivers,Build drains,Works\n,Test water,Health\n"),
+                        "Build drains lead Works/label; Test water lead Health/label");
+}
+
+static void letters_of_raci_may_head_columns_of_names(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Field,R,A,C,I\nBilling,Tech Lead,PM,Legal,Design\n"
+                                   "Search,Data Lead,PM,,Design\n"),
+                        "Billing joint Tech Lead/label; Billing lead PM/label; "
+                        "Billing support Legal/label; Search joint Data Lead/label; "
+                        "Search lead PM/label");
+}
+
+static void a_legend_of_raci_is_no_table_of_tasks(void **state) {
+    (void)state;
+    static const char legend[] = "| Letter | Role | Meaning |\n|---|---|---|\n"
+                                 "| R | Responsible | Does it. |\n| A | Accountable | Signs. |\n"
+                                 "| C | Consulted | Is asked. |\n\n";
+    static const char matrix[] = "| Task | Board | Clerk |\n|---|---|---|\n| File it | A | R |\n";
+    dg_text text = {0};
+    dg_text_puts(&text, legend);
+    dg_text_puts(&text, matrix);
+    assert_string_equal(reading_of(text.at),
+                        "File it lead Board/matrix; File it joint Clerk/matrix");
+    dg_text_free(&text);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(heads_say_by_their_words_what_they_head),
+        cmocka_unit_test(names_are_told_from_other_cells),
+        cmocka_unit_test(heads_of_parties_need_names_below),
+        cmocka_unit_test(tasks_stand_before_the_parties),
+        cmocka_unit_test(letters_of_raci_may_head_columns_of_names),
+        cmocka_unit_test(a_legend_of_raci_is_no_table_of_tasks),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
