@@ -251,7 +251,8 @@ static const char *title_of(assembler *a, size_t node, dg_slice words) {
 static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
     size_t n = n_clauses(a, node);
-    if (node == 0) from = heading_before(a, from, found->at);
+    bool told = found->prose && !found->leads && !found->bracketed;
+    if (node == 0) from = told ? found->at : heading_before(a, from, found->at);
     dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
     if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */

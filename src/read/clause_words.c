@@ -170,14 +170,16 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t bracket = dg_next_bracket(text, at);
         keep_unbroken(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
-        size_t inner = dg_name_bracket(text, bracket), n = inner;
+        size_t inner = dg_name_bracket(text, bracket), n = inner, kept = w->text.n;
         if (inner == 0)
             n = dg_word_open_bracket(rest) > 0
                     ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
                     : dg_word_close_bracket(rest);
         if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
+        bool gone = w->text.n == kept && kept > 0 && w->text.at[kept - 1] == ' ';
         at = bracket + n;
+        if (gone && at < text.n && text.at[at] == ' ') at++; /* one of the two around it */
     }
 }
 

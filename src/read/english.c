@@ -146,6 +146,7 @@ PUBLIC_WORDS(
     {"in close collaboration with ", DG_CLASS_TOGETHER},
     {"in close cooperation with ", DG_CLASS_TOGETHER}, {"in co-operation with ", DG_CLASS_TOGETHER},
     {"in co-ordination with ", DG_CLASS_TOGETHER}, {"jointly with ", DG_CLASS_TOGETHER},
+    {"with appropriate support from ", DG_CLASS_SUPPORT},
     {"with assistance from ", DG_CLASS_SUPPORT}, {"with advice from ", DG_CLASS_SUPPORT},
     {"with the assistance of ", DG_CLASS_SUPPORT}, {"with help from ", DG_CLASS_SUPPORT},
     {"with the help of ", DG_CLASS_SUPPORT}, {"with the participation of ", DG_CLASS_SUPPORT},

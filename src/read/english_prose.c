@@ -3,24 +3,37 @@
 
 #include <string.h>
 
+#include "dutygraph/document.h"
+#include "read/english_parties.h"
 #include "read/name.h"
 #include "read/words.h"
 
 /* --- Verbs --- */
 
+/* Who may do something does it only where others stand beside it, and will may only foretell. */
+enum { MAY = 1, WILL = 2 };
+
 /* What somebody is told to do begins behind these. */
-WORDS(modals, {" will ", 0}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
-      {" are to ", 0}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0}, {" should, ", 0},
-      {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
+WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
+      {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
+      {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
+      {" should, ", 0}, {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
       {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
-      {" is requested to ", 0}, {" are requested to ", 0}, {" is instructed to ", 0},
-      {" are instructed to ", 0}, {" is mandated to ", 0}, {" are mandated to ", 0},
-      {" is required to ", 0}, {" are required to ", 0}, {" is asked to ", 0},
-      {" are asked to ", 0});
+      {" is hereby directed to ", 0}, {" are hereby directed to ", 0},
+      {" is authorized and directed to ", 0}, {" are authorized and directed to ", 0},
+      {" is hereby authorized and directed to ", 0}, {" is requested to ", 0},
+      {" are requested to ", 0}, {" is instructed to ", 0}, {" are instructed to ", 0},
+      {" is mandated to ", 0}, {" are mandated to ", 0}, {" is required to ", 0},
+      {" are required to ", 0}, {" is asked to ", 0}, {" are asked to ", 0});
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
-      {"work together to ", 1}, {"continue to ", 0});
+      {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
+
+/* Behind them stands who does the deed, too. */
+WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together with ", 0},
+      {"work jointly with ", 0}, {"work in partnership with ", 0}, {"work alongside ", 0},
+      {"continue to work with ", 0}, {"jointly work with ", 0});
 
 /* The deeds that say who leads. */
 WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
@@ -63,10 +76,15 @@ WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain
       {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0}, {"no longer ", 0},
       {"never ", 0}, {"grow", 0}, {"rise", 0});
 
-/* What a sentence of minutes begins with before it says who would do it. 1: who is to do it. */
+/* What a sentence of minutes begins with before it says who would do it. 1: who is to do it.
+ * ADVICE: who review plans. */
+enum { ADVICE = 2 };
+
 WORDS(resolutions, {"It was agreed that ", 0}, {"It was resolved that ", 0}, {"Agreed that ", 0},
       {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
-      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Action: ", 1}, {"Action point: ", 1},
+      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Recommendation: ", 0},
+      {"We recommend that ", ADVICE}, {"I recommend that ", ADVICE},
+      {"The Committee recommends that ", ADVICE}, {"Action: ", 1}, {"Action point: ", 1},
       {"Action – ", 1}, {"Action - ", 1});
 
 /* A finder looks for these; some are the words above without their space. */
@@ -94,12 +112,6 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static bool is_capital(dg_slice text) {
-    if (text.n == 0) return false;
-    unsigned char c = (unsigned char)text.at[0];
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0xC3;
-}
-
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
     return n > 0 && (n >= text.n || !is_letter(text.at[n]));
@@ -123,176 +135,10 @@ static bool is_of_the_task(dg_slice after) {
            dg_words_match(&tasks, after, NULL) > 0;
 }
 
-/* --- Parties --- */
-
-/* Small words inside names. */
-WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
-      {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
-
-WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
-      {"The ", 0}, {"both ", 0});
-
-/* Classes that no plural shows. */
-WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
-      {"local government", 0}, {"research community", 0}, {"interagency", 0},
-      {"attorneys general", 0}, {"State attorneys general", 0});
-
-/* How other classes begin. */
-WORDS(class_starts, {"all ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
-      {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
-      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
-      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
-      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0});
-
-/* regional councils, industry, heads of other relevant agencies: the bytes of a class in small
- * letters; 0: none. Behind a mere comma what begins so may be a deed: , publish reports. */
-static size_t class_length(dg_slice text, bool sure) {
-    enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
-    size_t mass = dg_words_match(&classes, text, NULL);
-    bool known = dg_words_match(&class_starts, text, NULL) > 0;
-    if (!is_whole(text, mass)) mass = 0;
-    if (!known && !sure) return mass;
-    size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
-    for (size_t at = 0; at < text.n && words < most;) {
-        size_t end = at;
-        while (end < text.n && strchr(" ,;", text.at[end]) == NULL)
-            end++;
-        words++;
-        bool last = end == text.n || text.at[end] != ' ' ||
-                    dg_words_match(&joints, dg_slice_skip(text, end + 1), NULL) > 0;
-        bool plural = end > at + 1 && text.at[end - 1] == 's' && text.at[end - 2] != 's';
-        if (plural && last) return end;
-        if (end == text.n || text.at[end] != ' ') return mass;
-        at = end + 1;
-    }
-    return mass;
-}
-
-static size_t word_length(dg_slice text) {
-    size_t n = 0;
-    while (n < text.n && strchr(" ,;", text.at[n]) == NULL)
-        n++;
-    return n;
-}
-
-/* Is the second word in small letters? */
-static bool is_small_after(dg_slice text) {
-    size_t n = word_length(text);
-    return n + 1 < text.n && text.at[n] == ' ' && text.at[n + 1] >= 'a' && text.at[n + 1] <= 'z';
-}
-
-/* How far the parties that `text` begins with go: names in capitals, classes in small letters, and
- * what joins them. `inserted`: between will and the deed, where a class in small letters stands
- * only behind and. */
-static size_t parties_length(dg_slice text, bool inserted) {
-    bool begins = true, sure = true; /* a party begins here, and is no deed */
-    size_t at = 0, end = 0;
-    while (at < text.n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t joint = begins || rest.at[0] == 'a' || rest.at[0] == '&'
-                           ? dg_words_match(&joints, rest, NULL)
-                           : 0;
-        size_t n = 0;
-        if (joint > 0) {
-            at += joint;
-            begins = sure = true;
-            continue;
-        }
-        if (begins && rest.at[0] >= '0' && rest.at[0] <= '9') break; /* implemented by 2030 */
-        if (begins && is_capital(rest) && is_small_after(rest)) n = class_length(rest, false);
-        if (n > 0) {
-            end = at; /* Local authorities */
-        } else if (is_capital(rest)) {
-            n = word_length(rest);
-        } else if (begins) {
-            n = class_length(rest, sure || !inserted);
-        } else if ((n = dg_words_match(&links, rest, NULL)) > 0) {
-            at += n;
-            continue;
-        }
-        if (n == 0) break;
-        end = at += n;
-        begins = false;
-        if (at < text.n && strchr(",;", text.at[at]) != NULL) {
-            at++;
-            begins = true;
-            sure = false;
-        }
-        while (at < text.n && text.at[at] == ' ')
-            at++;
-    }
-    return end;
-}
-
-/* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
- * name. */
-static bool begins_otherwise(dg_slice text) {
-    WORDS(others, {"By ", 0}, {"In ", 0}, {"On ", 0}, {"Within ", 0}, {"To ", 0}, {"For ", 0},
-          {"From ", 0}, {"After ", 0}, {"Before ", 0}, {"Through ", 0}, {"Under ", 0}, {"At ", 0},
-          {"As ", 0}, {"With ", 0}, {"Where ", 0}, {"When ", 0}, {"Following ", 0}, {"During ", 0},
-          {"Until ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0}, {"It ", 0},
-          {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
-          {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
-          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0});
-    enum { WORD_BYTES = 12 };
-    char word[WORD_BYTES + 1];
-    size_t n = word_length(text);
-    if (n >= WORD_BYTES) return false;
-    memcpy(word, text.at, n);
-    word[n] = ' ';
-    return dg_words_match(&others, (dg_slice){word, n + 1}, NULL) > 0;
-}
-
-/* One word without capitals inside is a name only behind "the": the Treasury, not Growth. */
-static bool may_be_name(dg_slice text) {
-    if (dg_slice_starts(text, "the ") || dg_slice_starts(text, "The ")) return true;
-    if (word_length(text) < text.n || dg_is_collective(text)) return true;
-    for (size_t i = 1; i < text.n; i++)
-        if (text.at[i] >= 'A' && text.at[i] <= 'Z') return true;
-    return dg_ends_like_a_latin_body(text);
-}
-
 static dg_slice without_end(dg_slice text) {
     while (text.n > 0 && strchr(" ,;", text.at[text.n - 1]) != NULL)
         text.n--;
     return text;
-}
-
-/* Is the text nothing but parties that may be told to do something? `sure`: what follows says so,
- * whatever they are called. */
-static bool is_subject(dg_slice text, bool sure) {
-    return text.n > 0 && !begins_otherwise(text) && (sure || may_be_name(text)) &&
-           parties_length(text, false) == text.n &&
-           (is_capital(text) || dg_slice_starts(text, "the ") || dg_is_collective(text));
-}
-
-/* DOE, NASA: three capitals at least. */
-static bool is_acronym(dg_slice word) {
-    WORDS(others, {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0});
-    enum { LETTERS = 3 };
-    if (word.n < LETTERS || dg_words_match(&others, word, NULL) == word.n) return false;
-    for (size_t i = 0; i < word.n; i++)
-        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
-    return true;
-}
-
-/* May these parties be told to do something, by what they are called? The Director, Trade Board,
- * DHS, all agencies. */
-static bool is_told(dg_slice parties) {
-    WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
-          {"Member States", 0});
-    static const char the[] = "the ";
-    dg_slice text = parties;
-    if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
-        text = dg_slice_skip(text, sizeof the - 1);
-    size_t at = text.n;
-    while (at > 0 && text.at[at - 1] != ' ')
-        at--;
-    if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return false; /* Agencies */
-    return dg_is_collective(text) || dg_words_match(&realms, text, NULL) == text.n ||
-           dg_is_titled_body(text) || dg_is_latin_officer(text) ||
-           is_acronym(dg_slice_skip(text, at)) || class_length(parties, false) == parties.n;
 }
 
 size_t dg_prose_list_end(dg_slice text) {
@@ -301,7 +147,7 @@ size_t dg_prose_list_end(dg_slice text) {
         dg_slice rest = dg_slice_skip(text, at + 2);
         bool small = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
         if (small && dg_word_opening(&class, rest) == 0 && !dg_slice_starts(rest, "with ") &&
-            dg_words_match(&joints, rest, NULL) == 0 && class_length(rest, true) == 0)
+            dg_parties_joint(rest) == 0 && dg_parties_class(rest, true) == 0)
             return at;
     }
     return text.n;
@@ -315,6 +161,7 @@ typedef struct {
     size_t n, n_with;
     size_t resolved; /* the bytes of It was agreed that */
     bool action;     /* Action: Trade Board to report */
+    bool advice;     /* We recommend that the Trade Board report */
     bool alone;      /* a body alone that is told to do anything is a bearer */
 } sentence;
 
@@ -339,22 +186,49 @@ static size_t next_with(const sentence *s, size_t at, size_t to, bool loose, siz
     return to;
 }
 
+/* A list of parties in bytes [at, to), but for what is said of them; where it ends, `at`: it holds
+ * none. */
+static size_t add_list(sentence *s, size_t at, size_t to, dg_parties_place place, dg_class class) {
+    size_t end = at;
+    for (;;) {
+        size_t n = dg_parties_length((dg_slice){s->text.at + at, to - at}, place);
+        if (n == 0) return end;
+        add_part(s, at, at + n, class);
+        size_t with_bytes;
+        dg_class with_class;
+        size_t with = next_with(s, at + n, to, false, &with_bytes, &with_class);
+        end = at + n;
+        size_t remark = dg_parties_remark(dg_slice_skip(s->text, end), with - end);
+        if (remark == 0) return end;
+        end += remark;
+        if (end >= to || s->text.at[end] != ',') return end;
+        at = end + 2;
+        if (place == DG_PARTIES_BESIDE) place = DG_PARTIES_MORE;
+    }
+}
+
+/* What does not set others beside the parties: consistent with the Act. */
+static bool follows_adjective(dg_slice before) {
+    WORDS(adjectives, {"consistent ", 0}, {"accordance ", 0}, {"compliance ", 0}, {"line ", 0},
+          {"comply ", 0}, {"respect ", 0}, {"dealing ", 0}, {"agencies ", 0}, {"charged ", 0});
+    return dg_words_end(&adjectives, before) > 0;
+}
+
 /* The parties that stand beside others in bytes [at, to). Behind a deed a comma sets them off, but
  * where `loose`. */
 static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
     dg_class class;
     size_t bytes;
     while ((at = next_with(s, at, to, loose, &bytes, &class)) < to) {
-        bool inserted = at == inserted_at;
+        bool inserted = at == inserted_at, mere = bytes == strlen("with ");
         dg_slice before = without_end((dg_slice){s->text.at, at});
         bool apart = at > before.n + 1 || inserted || s->n_with > 0;
+        bool said = mere && follows_adjective((dg_slice){s->text.at, at});
         at += bytes;
-        if (!apart && !loose) continue;
-        size_t n = parties_length((dg_slice){s->text.at + at, to - at}, inserted);
-        if (n == 0) continue;
-        add_part(s, at, at + n, class);
-        s->n_with++;
-        at += n;
+        if ((!apart && !loose) || said) continue;
+        size_t end = add_list(s, at, to, inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
+        s->n_with += end > at;
+        at = end;
     }
 }
 
@@ -363,6 +237,8 @@ typedef struct {
     size_t at, end;
     dg_class class; /* DG_CLASS_NONE: some other deed */
     bool jointly, passive;
+    bool may, will;   /* not told, but allowed, or foretold */
+    size_t work_with; /* behind work with, whose parties do the deed, too; 0: none */
 } verb;
 
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
@@ -372,7 +248,7 @@ static bool bears(const sentence *s, dg_slice after, bool modal) {
     if (is_of_the_task(after)) return true;
     if (!s->alone || !dg_slice_starts(after, object)) return false;
     dg_slice what = dg_slice_skip(after, sizeof object - 1);
-    what.n = word_length(what);
+    what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing");
 }
 
@@ -385,6 +261,8 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
         at += n;
     }
     dg_slice rest = dg_slice_skip(s->text, at);
+    size_t with = dg_words_match(&works_with, rest, NULL);
+    if (with > 0) v->work_with = at + with;
     n = dg_words_match(&deeds, rest, &value);
     WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
     bool leads_to = dg_words_match(&others, dg_slice_skip(rest, n), NULL) > 0;
@@ -411,6 +289,12 @@ static size_t passive_end(dg_slice text) {
     return end + sizeof by - 1;
 }
 
+/* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
+static bool is_advised(const sentence *s, size_t at) {
+    dg_slice advised = dg_slice_skip(s->text, s->resolved);
+    return s->resolved + dg_parties_length(advised, DG_PARTIES_SUBJECT) == at;
+}
+
 static bool verb_here(verb *v, const sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
@@ -427,11 +311,15 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
         v->end = at + n;
         return true;
     }
-    n = dg_words_match(&modals, rest, NULL);
+    value = 0;
+    n = dg_words_match(&modals, rest, &value);
+    v->may = n > 0 && value == MAY;
+    v->will = n > 0 && value == WILL;
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && s->action && is_small_after(dg_slice_skip(rest, 1)) &&
+    if (n == 0 && s->action && dg_parties_small_after(dg_slice_skip(rest, 1)) &&
         dg_slice_starts(rest, " to "))
         n = strlen(" to ");
+    if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         v->passive = true;
         v->class = DG_CLASS_RESPONSIBLE;
@@ -443,53 +331,78 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     return true;
 }
 
-/* Where the subject of the verb begins: behind the lead-in; DG_NONE: there is none. */
-static size_t subject_start(const sentence *s, size_t end, bool sure) {
-    for (size_t at = s->resolved; at < end;) {
-        dg_slice text = without_end((dg_slice){s->text.at + at, end - at});
-        if (is_subject(text, sure)) return at;
+/* May what stands behind the parties of a subject, at byte `at`, before its verb? In coordination
+ * with others, acting through somebody, to the extent that …. */
+static bool goes_on_to_verb(const sentence *s, const verb *v, size_t at) {
+    dg_class class;
+    dg_slice rest = {s->text.at + at, at < v->at ? v->at - at : 0};
+    if (without_end(rest).n == 0) return true;
+    if (rest.at[0] == ' ' && rest.n > 1 && rest.at[1] == ',') rest = dg_slice_skip(rest, 1);
+    dg_slice next = dg_slice_skip(rest, dg_slice_starts(rest, ",") ? 2 : 1);
+    bool aside = dg_slice_starts(rest, ", ") && next.n > 0 && next.at[0] >= 'a' &&
+                 next.at[0] <= 'z' && dg_parties_joint(next) == 0;
+    return aside || dg_parties_remark(rest, rest.n) > 0 || dg_word_opening(&class, next) > 0;
+}
+
+/* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
+ * has none. */
+static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class) {
+    for (size_t at = s->resolved; at < v->at;) {
+        dg_slice text = {s->text.at + at, v->at - at};
+        size_t n = dg_parties_length(text, DG_PARTIES_SUBJECT);
+        if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, sure) &&
+            goes_on_to_verb(s, v, at + n))
+            return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
         at += dg_slice_find(text, ", ", 0) + 2;
     }
     return DG_NONE;
 }
 
-/* Where the subject ends: before in coordination with, or acting through, or the verb. */
-static size_t subject_end(const sentence *s, const verb *v) {
-    size_t bytes;
-    dg_class class;
-    size_t with = next_with(s, 0, v->at, false, &bytes, &class);
-    size_t through = dg_slice_find((dg_slice){s->text.at, v->at}, ", acting through", 0);
-    return with < through ? with : through;
-}
-
 /* Does the sentence tell the parties of its part 0, with nobody beside them, to do something? */
 static bool tells_alone(const sentence *s, const verb *v) {
     dg_slice told = {s->text.at + s->parts[0].from, s->parts[0].to - s->parts[0].from};
-    bool deed = dg_words_match(&no_deeds, dg_slice_skip(s->text, v->end), NULL) == 0;
-    return s->alone && (s->action || is_told(told)) &&
+    dg_slice what = dg_slice_skip(s->text, v->end);
+    bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
+    bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
+    bool bare = dg_slice_find(told, " ", 0) == told.n && dg_slice_ends(told, "s");
+    if (v->may || (v->will && (bare || dg_is_collective(told))))
+        return false; /* Agencies will see */
+    return s->alone && (s->action || s->advice || dg_parties_are_told(told)) &&
            (deed || v->passive || v->class != DG_CLASS_NONE);
+}
+
+/* Are the parties of the part a class that only its place makes one: The reports? */
+static bool is_mere_class(const sentence *s, dg_prose_part part) {
+    dg_slice text = {s->text.at + part.from, part.to - part.from};
+    bool small = dg_slice_starts(text, "The ") && text.at[4] >= 'a' && text.at[4] <= 'z';
+    return small && !dg_parties_are_told(text);
 }
 
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(sentence *s, const verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
     if (v->passive) {
-        size_t n = parties_length(dg_slice_skip(s->text, v->end), false);
-        if (n == 0) return false;
-        add_part(s, v->end, v->end + n, v->class);
-        add_beside(s, v->end + n, s->text.n, DG_NONE, true);
+        size_t end = add_list(s, v->end, s->text.n, DG_PARTIES_SUBJECT, v->class);
+        if (end == v->end) return false;
+        add_beside(s, end, s->text.n, DG_NONE, true);
         return !s->alone || tells_alone(s, v);
     }
     bool sure = v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end));
-    size_t end = subject_end(s, v), start = subject_start(s, end, sure);
-    if (start == DG_NONE) return false;
-    end = start + without_end((dg_slice){s->text.at + start, end - start}).n;
-    add_part(s, start, end, v->class);
+    dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
+    size_t end = add_subject(s, v, sure, class);
+    if (end == DG_NONE) return false;
     add_beside(s, end, v->at, DG_NONE, true);
     bool comma = dg_slice_starts(dg_slice_skip(s->text, v->end), ", ");
-    add_beside(s, v->end, s->text.n, v->end + (comma ? strlen(", ") : 0), leads);
-    if (!leads) s->parts[0].class = v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
-    return s->alone ? tells_alone(s, v) : leads || s->n_with > 0;
+    size_t from = v->end;
+    dg_slice with = dg_slice_skip(s->text, v->work_with);
+    with = dg_slice_skip(with, dg_slice_starts(with, "the ") ? strlen("the ") : 0);
+    if (v->work_with > 0 && with.n > 0 && with.at[0] >= 'A' && with.at[0] <= 'Z') {
+        from = add_list(s, v->work_with, s->text.n, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
+        s->n_with++;
+    }
+    add_beside(s, from, s->text.n, v->end + (comma ? strlen(", ") : 0), leads);
+    if (s->alone) return tells_alone(s, v) || (v->may && s->n_with > 0);
+    return (leads || s->n_with > 0) && !is_mere_class(s, s->parts[0]);
 }
 
 /* The parties of one segment; how many parts. */
@@ -499,6 +412,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bo
         int action = 0;
         s.resolved = alone ? dg_words_match(&resolutions, text, &action) : 0;
         s.action = s.resolved > 0 && action == 1;
+        s.advice = s.resolved > 0 && action == ADVICE;
         verb v;
         if (!verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
         *leads = v.class != DG_CLASS_NONE;

@@ -11,6 +11,9 @@
  *              | [ lead-in "," ] parties shall deed …                             alone in an item
  *     with     = "," in coordination with parties
  *
+ * Behind parties and between commas before the verb may stand what names nobody who acts: acting
+ * through the Director, to the extent that law permits.
+ *
  * To teach the reader a verb, add a row to a table of english_prose.c.
  */
 
@@ -25,7 +28,7 @@ typedef struct {
     dg_class class;
 } dg_prose_part;
 
-enum { DG_PROSE_PARTS = 8 };
+enum { DG_PROSE_PARTS = 16 };
 
 /**
  * The parties of a sentence in the order in which they stand.

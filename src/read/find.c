@@ -256,6 +256,17 @@ static dg_code take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
     return dg_finder_add_clause(f, end);
 }
 
+static dg_code take_english_prose(dg_finder *f, bool *taken, bool may);
+
+/* The Director (in consultation with the Trade Board) shall report: a bracket within a sentence
+ * that sets others beside its subject. */
+static dg_code take_sentence_around(dg_finder *f, dg_slice inner, bool *taken) {
+    dg_class class;
+    bool latin = inner.n > 0 && (unsigned char)inner.at[0] < 0x80;
+    bool beside = latin && dg_word_opening(&class, inner) > 0 && class == DG_CLASS_TOGETHER;
+    return beside ? take_english_prose(f, taken, false) : DG_OK;
+}
+
 static dg_code take_bracket(dg_finder *f) {
     size_t close, open = dg_word_open_bracket(here(f));
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -273,6 +284,8 @@ static dg_code take_bracket(dg_finder *f) {
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
+    code = take_sentence_around(f, inner, &marked);
+    if (code != DG_OK || marked) return code;
     code = take_action_list(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     code = parse_english(f, inner);
@@ -427,19 +440,6 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
 }
 
-/* Action: Trade Board to report, a line of minutes. */
-static dg_code take_action(dg_finder *f) {
-    static const char action[] = "Action";
-    if (!dg_slice_starts(here(f), action) && !dg_slice_starts(here(f), "ACTION")) return DG_OK;
-    dg_prose prose = {0};
-    dg_prose_reading reading;
-    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
-                                 DG_PROSE_ALONE, f->registry, f->err);
-    bool labelled = dg_slice_find(here(f), ":", 0) < sizeof action + 8;
-    if (code != DG_OK || reading.says != DG_PROSE_CLAUSE || !labelled) return code;
-    return dg_finder_add_sentence(f, reading.end, true);
-}
-
 static bool is_sentence_end(dg_slice text) {
     return dg_slice_starts(text, "。") || dg_slice_starts(text, "\n");
 }
@@ -449,33 +449,9 @@ static dg_code take_stop(dg_finder *f) {
     bool feed = f->text.at[f->at] == '\n';
     dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
-    if (code == DG_OK) code = take_action(f);
+    if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
-    return code;
-}
-
-/* 3.1 Roads. The Director shall review them. In an item in English that holds no clause, its first
- * sentence, or the one behind its heading, is one where it tells a body to do something. */
-static dg_code take_item(dg_finder *f) {
-    enum { SENTENCES = 2 };
-    dg_code code = DG_OK;
-    size_t at = f->from;
-    for (size_t i = 0; i < SENTENCES && code == DG_OK; i++) {
-        while (at < f->text.n && strchr(" .\n", f->text.at[at]) != NULL)
-            at++;
-        if (at == f->text.n || !dg_is_latin_byte(f->text, at)) return DG_OK;
-        dg_prose prose = {0};
-        dg_prose_reading reading;
-        code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                             DG_PROSE_ALONE, f->registry, f->err);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE) {
-            dg_finder_drop_remarks(f, reading.at);
-            f->at = reading.at;
-            return dg_finder_add_sentence(f, reading.end, false);
-        }
-        at = prose.end;
-    }
     return code;
 }
 
@@ -558,8 +534,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     }
     f.at = to;
     if (code == DG_OK) code = dg_finder_take_sentence(&f);
-    bool bare = from > 0 && findings->clauses.n == n_before && dg_is_latin_byte(f.text, from);
-    return code == DG_OK && bare ? take_item(&f) : code;
+    return code == DG_OK && dg_is_latin_byte(f.text, from) ? dg_finder_take_told(&f, n_before)
+                                                           : code;
 }
 
 static void free_words(dg_clause *kept) {

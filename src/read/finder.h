@@ -55,4 +55,11 @@ dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken);
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 
+/** Action: Trade Board to report, a line of minutes that begins here. */
+dg_code dg_finder_take_action(dg_finder *f);
+
+/** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
+ * `first` on, are nothing but sentences. */
+dg_code dg_finder_take_told(dg_finder *f, size_t first);
+
 #endif

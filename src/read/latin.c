@@ -18,7 +18,7 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0},
       {"Library", 0}, {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0},
       {"Inspectorate", 0}, {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0},
-      {"Observatory", 0}, {"Laboratory", 0});
+      {"Observatory", 0}, {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},
@@ -51,7 +51,7 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0},
       {"Space", 0}, {"Citizenship", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0},
       {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0}, {"the Environment", 0},
-      {"the Arts", 0});
+      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -161,10 +161,10 @@ bool dg_is_placed_body(dg_slice name) {
 
 /* Department of …, Minister for …, as far as byte `at`. */
 static bool is_titled(dg_slice name) {
-    WORDS(titles, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
-          {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0}, {"Secretary of ", 0},
-          {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Bureau of ", 0},
-          {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
+    WORDS(titles, {"Department of ", 0}, {"Departments of ", 0}, {"Department for ", 0},
+          {"Ministry of ", 0}, {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0},
+          {"Secretary of ", 0}, {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0},
+          {"Bureau of ", 0}, {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
           {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
@@ -172,8 +172,18 @@ static bool is_titled(dg_slice name) {
     return dg_words_match(&titles, name, NULL) > 0;
 }
 
+/* National Center for Health, Army Corps of Engineers: a head before what it looks after. */
+static bool heads_matter(dg_slice name) {
+    WORDS(links, {" of ", 0}, {" for ", 0}, {" on ", 0}, {" to ", 0});
+    bool part;
+    size_t at = 0;
+    while (at < name.n && dg_words_match(&links, dg_slice_skip(name, at), NULL) == 0)
+        at++;
+    return at < name.n && ends_with_head((dg_slice){name.at, at}, &part);
+}
+
 bool dg_is_titled_body(dg_slice name) {
-    return is_titled(name) || dg_ends_like_a_latin_body(name);
+    return is_titled(name) || dg_ends_like_a_latin_body(name) || heads_matter(name);
 }
 
 bool dg_ends_like_a_latin_body(dg_slice name) {
@@ -348,7 +358,7 @@ static bool is_part_of_a_body(dg_slice word) {
 /* Payroll Unit: does it end as a part of a body does that has a name of its own? */
 static bool is_whole_part(dg_slice name) {
     WORDS(parts, {"Team", 0}, {"Unit", 0}, {"Division", 0}, {"Branch", 0}, {"Section", 0},
-          {"Sector", 0}, {"Services", 0}, {"Group", 0}, {"Panel", 0}, {"Company", 0});
+          {"Sector", 0}, {"Services", 0}, {"Group", 0}, {"Panel", 0}, {"Company", 0}, {"Force", 0});
     dg_slice last = last_word(name);
     return last.n < name.n && dg_words_match(&parts, last, NULL) == last.n;
 }

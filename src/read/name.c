@@ -26,14 +26,15 @@ static bool ends_with_any(dg_slice text, const char *const *words, size_t n) {
 }
 
 static bool is_latin_collective(dg_slice name) {
-    static const char *const starts[] = {
-        "all ",           "relevant ", "other ",    "local ", "each ",  "every ", "concerned ",
-        "participating ", "All ",      "Relevant ", "Other ", "Local ", "Each "};
+    static const char *const starts[] = {"all ",  "relevant ", "other ",     "local ",
+                                         "each ", "every ",    "concerned ", "participating ",
+                                         "All ",  "Relevant ", "Other ",     "Local ",
+                                         "Each ", "head of ",  "heads of ",  "Heads of "};
     static const char *const classes[] = {
-        " governments",   " agencies",   " authorities",    " councils",
-        " departments",   " ministries", " municipalities", " organisations",
-        " organizations", " bodies",     " institutions",   " partners",
-        " stakeholders",  " providers",  " universities",   " communities"};
+        " governments",  " agencies",       " authorities",   " councils",      " departments",
+        " ministries",   " municipalities", " organisations", " organizations", " bodies",
+        " institutions", " partners",       " stakeholders",  " providers",     " universities",
+        " communities",  " heads",          " entities"};
     bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
     return starts_with_any(name, starts, COUNT(starts)) ||
            (dg_is_latin_byte(name, 0) && ends_with_any(name, classes, COUNT(classes))) ||

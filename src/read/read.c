@@ -79,6 +79,18 @@ static bool holds_clause(const reading *r, size_t node) {
     return false;
 }
 
+/* Do more items say in a sentence who shall do what than have a clause of another kind? Then the
+ * document assigns in sentences. */
+static bool assigns_in_sentences(const reading *r) {
+    size_t sentences = 0, others = 0;
+    for (size_t i = 1; i < r->outline.n; i++) {
+        bool any = r->first_clause[i] < r->first_clause[i + 1], other = holds_clause(r, i);
+        sentences += any && !other;
+        others += other;
+    }
+    return sentences > others && r->tables.items.n == 0;
+}
+
 /* Which styles of labels have a node with such a clause; false: no node and no table has one. */
 static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
     bool any = r->tables.items.n > 0;
@@ -93,7 +105,7 @@ static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
  * leads and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
-    if (!find_styles(styles, r)) return true;
+    if (!find_styles(styles, r) || assigns_in_sentences(r)) return true;
     size_t kept = 0, k = 0;
     for (size_t i = 0; i < r->outline.n; i++) {
         bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !holds_clause(r, i);

@@ -167,6 +167,62 @@ static void minutes_say_who_is_to_act(void **state) {
         "3 lead Head of Highways/lead; 4 lead National Treasury/lead");
 }
 
+static void an_order_tells_whatever_is_said_of_whom_it_tells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Sec. 2. Dams. (a) The Secretary of Works, to the extent that law permits, "
+                   "shall map dams.\n\n(b) The Secretary of Works, acting through the Director of "
+                   "Dams and in coordination with the Water Agency, shall test them.\n\n(c) The "
+                   "Secretary of Works, through the Director of Dams, the Trade Board, and the "
+                   "Water Agency (Agency), as appropriate, shall report.\n\n(d) To keep them safe, "
+                   "the Water Agency (in consultation with the Trade Board) shall act.\n\n(e) The "
+                   "head of each agency shall, within 90 days, file a list.\n\n(f) Agencies shall "
+                   "keep it.\n\n(g) The Dam Task Force shall:\n"),
+        "Sec. 2/(a) lead Secretary of Works/lead; Sec. 2/(b) lead Secretary of Works/lead; "
+        "Sec. 2/(b) support Water Agency/together; Sec. 2/(c) lead Secretary of Works/lead; "
+        "Sec. 2/(c) lead Trade Board/lead; Sec. 2/(c) lead Water Agency/lead; "
+        "Sec. 2/(d) lead Water Agency/lead; Sec. 2/(d) support Trade Board/together; "
+        "Sec. 2/(e) lead head of each agency/lead; Sec. 2/(f) lead Agencies/lead; "
+        "Sec. 2/(g) lead Dam Task Force/lead");
+}
+
+static void others_of_an_order_may_have_remarks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Water Agency, in consultation with the Secretary of Works acting "
+                   "through the Director of Dams, the heads of other agencies as determined by the "
+                   "Trade Board, and Radio Board, shall act.\n2. The Water Agency, with "
+                   "appropriate support from the Trade Board, shall act.\n3. The Trade Board will "
+                   "work with the Water Agency to test dams.\n4. The Minister may, in consultation "
+                   "with the Trade Board, make rules.\n"),
+        "1 lead Water Agency/lead; 1 support Secretary of Works/together; "
+        "1 support heads of other agencies/together; 1 support Radio Board/together; "
+        "2 lead Water Agency/lead; 2 support Trade Board/support; 3 lead Trade Board/lead; "
+        "3 support Water Agency/together; 4 lead Minister/lead; 4 support Trade Board/together");
+}
+
+static void paragraphs_without_numbers_may_order(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Advice\n\nThe Water Agency should test dams. (Advice 1)\n\n"
+                                   "We recommend that the Trade Board publish a list.\n\n"
+                                   "The Radio Board will be glad.\n\n"
+                                   "• The Roads Agency will mend roads.\n"),
+                        "The Water Agency should test dams lead Water Agency/lead; "
+                        "We recommend that the Trade Board publish a list lead Trade Board/lead; "
+                        "The Roads Agency will mend roads lead Roads Agency/lead");
+    assert_string_equal(reading_of("Sec. 3. Roads.\n(b) The Roads Agency shall mend roads.\n"
+                                   "(e) The Trade Board shall pay.\n"),
+                        "Sec. 3#1 lead Roads Agency/lead; Sec. 3#2 lead Trade Board/lead");
+}
+
+static void sentences_count_where_they_are_more_than_clauses(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Water Agency shall test dams.\n2. The Trade Board shall pay.\n"
+                   "3. Build. (Lead: Port Agency)\n"),
+        "1 lead Water Agency/lead; 2 lead Trade Board/lead; 3 lead Port Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -182,6 +238,10 @@ int main(void) {
         cmocka_unit_test(a_sentence_is_noted_once),
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
         cmocka_unit_test(minutes_say_who_is_to_act),
+        cmocka_unit_test(an_order_tells_whatever_is_said_of_whom_it_tells),
+        cmocka_unit_test(others_of_an_order_may_have_remarks),
+        cmocka_unit_test(paragraphs_without_numbers_may_order),
+        cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in English that tell a body to do something: The Director shall review plans. They are
+ * clauses where an item, or a paragraph of an order, begins with one. */
+#include <string.h>
+
+#include "read/finder.h"
+#include "read/label.h"
+#include "read/name.h"
+#include "read/star.h"
+
+/* Action: Trade Board to report, a line of minutes. */
+dg_code dg_finder_take_action(dg_finder *f) {
+    static const char action[] = "Action";
+    if (!dg_slice_starts(dg_slice_skip(f->text, f->at), action) &&
+        !dg_slice_starts(dg_slice_skip(f->text, f->at), "ACTION"))
+        return DG_OK;
+    dg_prose prose = {0};
+    dg_prose_reading reading;
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+    bool labelled = dg_slice_find(dg_slice_skip(f->text, f->at), ":", 0) < sizeof action + 8;
+    if (code != DG_OK || reading.says != DG_PROSE_CLAUSE || !labelled) return code;
+    return dg_finder_add_sentence(f, reading.end, true);
+}
+
+/* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */
+static size_t mark_before(dg_slice text) {
+    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"— ", 0}, {"• ", 0}, {"·", 0}, {"o ", 0});
+    enum { MARK_BYTES = 8 };
+    size_t bullet = dg_words_match(&bullets, text, NULL), star = dg_star_bytes(text), n = 0;
+    if (bullet > 0 || star > 0) return bullet > star ? bullet : star;
+    bool open = dg_slice_starts(text, "("), digit = false;
+    size_t at = open;
+    for (; at < text.n && n < MARK_BYTES; at++, n++) {
+        char c = text.at[at];
+        bool number = (c >= '0' && c <= '9') || c == '.';
+        if (!number && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) break;
+        digit = digit || number;
+    }
+    dg_slice rest = dg_slice_skip(text, at);
+    if (n > 0 && (dg_slice_starts(rest, ") ") || dg_slice_starts(rest, ")\n"))) return at + 1;
+    bool mark = n > 0 && (digit || (n == 1 && text.at[0] >= 'a')) && !open;
+    return mark && (dg_slice_starts(rest, " ") || dg_slice_starts(rest, ": ")) ? at + 1 : 0;
+}
+
+/* What orders says shall, what advises should; will may only foretell. */
+static bool is_order(dg_slice sentence) {
+    static const char *const words[] = {" shall ", " should ",      " must ",         " shall, ",
+                                        " shall:", " directed to ", "recommend that "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
+    return false;
+}
+
+/* Drop the remarks on bytes [at, end): they are a clause after all. */
+static void drop_remarks(dg_findings *findings, size_t at, size_t end) {
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->remarks.n; i++) {
+        dg_remark remark = findings->remarks.items[i];
+        if (remark.at < at || remark.at >= end) findings->remarks.items[kept++] = remark;
+    }
+    findings->remarks.n = kept;
+}
+
+/* Put the newest clause where it stands among those from the `first` on. */
+static void put_in_order(dg_findings *findings, size_t first) {
+    size_t i = findings->clauses.n - 1;
+    dg_found newest = findings->clauses.items[i];
+    for (; i > first && findings->clauses.items[i - 1].at > newest.at; i--)
+        findings->clauses.items[i] = findings->clauses.items[i - 1];
+    findings->clauses.items[i] = newest;
+}
+
+/* The first sentence of the paragraph [at, end), or the one behind its heading. `any`: whatever its
+ * verb. */
+static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
+    enum { SENTENCES = 2 };
+    dg_code code = DG_OK;
+    for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
+        for (;;) {
+            while (at < end && strchr(" .", f->text.at[at]) != NULL)
+                at++;
+            if ((mark = mark_before(dg_slice_skip(f->text, at))) == 0 || at + mark >= end) break;
+            any = any || (f->text.at[at] & 0x80) != 0 || f->text.at[at] == '-';
+            at += mark;
+        }
+        if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        dg_prose prose = {0};
+        dg_prose_reading reading;
+        code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                             DG_PROSE_ALONE, f->registry, f->err);
+        dg_slice sentence = {f->text.at + at, reading.end - at};
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
+            drop_remarks(f->findings, reading.at, reading.end);
+            f->at = reading.at;
+            code = dg_finder_add_sentence(f, reading.end, false);
+            if (code == DG_OK) put_in_order(f->findings, first);
+            return code;
+        }
+        at = prose.end;
+    }
+    return code;
+}
+
+/* Does a clause, of those from the `first` on, stand in bytes [at, end)? */
+static bool holds_clause(const dg_findings *findings, size_t first, size_t at, size_t end) {
+    for (size_t i = first; i < findings->clauses.n; i++)
+        if (findings->clauses.items[i].at < end && findings->clauses.items[i].end > at) return true;
+    return false;
+}
+
+dg_code dg_finder_take_told(dg_finder *f, size_t first) {
+    dg_code code = DG_OK;
+    for (size_t i = first; i < f->findings->clauses.n; i++)
+        if (!f->findings->clauses.items[i].prose) return DG_OK;
+    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+    size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0;
+    for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
+        end = dg_slice_find(f->text, "\n", at);
+        bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
+        if (blank) continue;
+        if (!holds_clause(f->findings, first, at, end))
+            code = take_paragraph(f, at, end, item > 0, first);
+        item -= item > 0;
+    }
+    return code;
+}
