@@ -158,6 +158,7 @@ static bool take_label(parser *p) {
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
     p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(dg_clause_rest(p), n));
+    p->people = p->people || dg_label_names_people(label);
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
     p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;
@@ -454,6 +455,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
     if (!dg_clause_drop_leaders(clause)) p.failed = true;
+    if (p.people) dg_clause_drop_people(clause);
     dg_share_ends(clause, registry);
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;

@@ -142,6 +142,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     if (n > 0) { /* 【责任单位】 */
         dg_slice inner = {rest.at + open, n - open};
         inner.n -= dg_bracket_close(inner);
+        if (w->text.n > 0) keep(w, DG_LITERAL("、"), origin); /* 甲局【支援单位】 */
         keep(w, inner, origin + open);
         keep(w, DG_LITERAL("："), origin + open + inner.n);
         return n;

@@ -274,6 +274,7 @@ WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});
 
 enum {
     LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_LABEL,
+    RARELY_LABELLED = LABELLED & ~DG_CUE_CLAUSE,
     MARKING = DG_CUE_WORD | DG_TAKE_MARK,
     STOPPING = DG_CUE_SEGMENT | MARKING,
     NUMBERING = DG_CUE_LABEL | MARKING,
@@ -285,6 +286,7 @@ static const dg_cue_row cue_rows[] = {
     {DG_CUE_BRACKET, &dg_close_brackets},
     {LABELLED, &dg_label_duties},
     {LABELLED, &dg_label_levels},
+    {RARELY_LABELLED, &dg_label_rare_duties},
     {LABELLED, &dg_whole_labels},
     {LABELLED, &dg_english_duties},
     {LABELLED, &dg_english_kinds},

@@ -147,6 +147,35 @@ static void labels(void **state) {
     CHECK(shapes);
 }
 
+/* Words of prose that before a colon are labels; 甲局 stays the only party where they are prose. */
+static void rare_labels(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"主要负责单位：甲局；技术支撑单位：乙部", "lead 甲局/label; support 乙部/label"},
+        {"（具体落实部门：甲局；业务指导单位：乙部）", "lead 甲局/label; support 乙部/guidance"},
+        {"\n市级行业主管部门：甲局\n组织单位：乙部\n验收销号单位：丙委",
+         "lead 甲局/label; support 乙部/label; support 丙委/guidance"},
+        {"完成单位：甲局、乙部。", "joint 甲局/label; joint 乙部/label"},
+        {"（牵头单位：甲局；涉及单位：乙部；督查单位：丙委）",
+         "lead 甲局/label; support 乙部/label; support 丙委/guidance"},
+        {"【组织单位】甲局【支援部门】乙部", "lead 甲局/label; support 乙部/label"},
+        {"\n主導部門：甲署\n支援部門：乙署；合作夥伴：各區議會",
+         "lead 甲署/label; support 乙署/label; support 各區議會/label"},
+        {"主責局處：甲局　協辦局處：乙局", "lead 甲局/label; support 乙局/label"},
+        {"負責實體：甲局；協作實體：乙局", "lead 甲局/label; support 乙局/label"},
+        {"\n主（協）辦機關：甲局、乙部", "lead 甲局/label; lead 乙部/label"},
+        {"（主辦／協辦機關：甲局、乙部）", "joint 甲局/label; joint 乙部/label"},
+        {"（牵头校领导：李某某；牵头部门：甲处；责任单位：各学院）",
+         "lead 甲处/label; support 各学院/label"},
+        {"\n责任单位和责任人：甲局 王某某、乙部 张某", "joint 甲局/label; joint 乙部/label"},
+        {"\n责任单位及完成时限：甲局，2030年6月底前", "lead 甲局/label @2030年6月底前"},
+        {"责任区县：各区县；归口管理部门：甲局", "joint 各区县/label; joint 甲局/label"},
+        {"行业主管部门为企业服务，相关部门 推动单位改革，技术、业务一起抓。（甲局负责）",
+         "lead 甲局/sole"},
+    };
+    CHECK(shapes);
+}
+
 static void times(void **state) {
     (void)state;
     static const shape shapes[] = {
@@ -550,6 +579,7 @@ int main(void) {
         cmocka_unit_test(responsibility),
         cmocka_unit_test(leads),
         cmocka_unit_test(labels),
+        cmocka_unit_test(rare_labels),
         cmocka_unit_test(times),
         cmocka_unit_test(times_are_no_departments),
         cmocka_unit_test(collectives_and_separators),
