@@ -25,12 +25,13 @@ typedef dg_clause_parser parser;
 
 static void skip_unread(parser *p) {
     size_t step, labelled = dg_clause_labelled(dg_clause_rest(p));
+    bool said = p->clause->unread.n > 0 && dg_is_same_below(dg_clause_segment(p));
     dg_slice whole =
         labelled > 0 ? (dg_slice){dg_clause_rest(p).at, labelled} : dg_clause_segment(p);
     dg_utf8_next(p->text, p->at, &step);
     p->at += whole.n > 0 ? whole.n : step;
     whole = dg_slice_trim(whole);
-    if (whole.n > 0 && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
+    if (whole.n > 0 && !said && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
 }
 
 static void give_class(parser *p, dg_class class) {
@@ -82,8 +83,7 @@ static bool take_first_listed(parser *p) {
     bool says = place < p->segment_end && dg_says_first_listed(part);
     bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
     if (!says && !no_order && !p->clause->first_listed) return false;
-    bool same_below = part.n <= strlen("以下均同") && dg_says_same_below(part);
-    bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
+    bool goes_on = dg_is_same_below(part) || dg_tells_of_the_others(dg_slice_trim(part));
     if (!goes_on && !no_order && !says) return false;
     if (goes_on && !p->clause->first_listed) return false;
     p->at += no_order ? part.n : 0;

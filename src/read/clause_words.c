@@ -112,7 +112,7 @@ static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
 }
 
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
-    clause->first_listed = true;
+    clause->first_listed = clause->first_of_all = true;
     if (dg_says_same_below(part)) clause->from_here_on = true;
 }
 

@@ -93,6 +93,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
     }
     d->whole.open = d->whole.open || clause.open;
     d->whole.first_listed = d->whole.first_listed || clause.first_listed;
+    d->whole.first_of_all = d->whole.first_of_all || clause.first_of_all;
     d->whole.starred = d->whole.starred || clause.starred;
     d->whole.from_here_on = d->whole.from_here_on || clause.from_here_on;
     if (d->whole.deadline.n == 0) {

@@ -152,7 +152,7 @@ size_t dg_sentence_end(dg_slice text, size_t at) {
 WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
       {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0},
       {"第一责任单位", 0}, {"第一责任部门", 0}, {"列前的", 0}, {"排前的", 0}, {"最前的", 0},
-      {"列最前", 0}, {"列首", 0}, {"首列", 0});
+      {"列最前", 0}, {"列首", 0}, {"首列", 0}, {"居首", 0});
 
 size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);

@@ -477,48 +477,6 @@ static void less_usual_shapes(void **state) {
     CHECK(shapes);
 }
 
-static void the_first_listed_leads_where_the_document_says_so(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of(
-            "1.a。（甲局、乙部负责）\n2.b。（丙委、丁办负责。列第一位者为牵头部门，下同）\n"
-            "3.c。（甲局、各地区负责）\n4.d。（各地区、甲局负责）\n5.e。（甲局、乙部分别负责）\n"
-            "6.f。（甲局、乙部牵头，丙委负责）"),
-        "1 joint 甲局/listed; 1 joint 乙部/listed; 2 lead 丙委/first-listed; "
-        "2 support 丁办/first-listed; 3 lead 甲局/first-listed; 3 support 各地区/first-listed; "
-        "4 support 各地区/first-listed; 4 lead 甲局/first-listed; 5 joint 甲局/severally; "
-        "5 joint 乙部/severally; 6 lead 甲局/lead; 6 lead 乙部/lead; 6 support 丙委/beside-lead");
-    /* Without 下同 in that clause alone; in the preamble for the whole document. */
-    assert_string_equal(
-        reading_of("1.a。（甲局、乙部负责，排在第一位的部门为牵头部门）\n2.b。（丙委、丁办负责）"),
-        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 joint 丙委/listed; "
-        "2 joint 丁办/listed");
-    assert_string_equal(
-        reading_of("1.a。责任单位：甲局、乙部（列第一位者为牵头或汇总单位，下同）\n"
-                   "2.b。责任单位：丙委、丁办"),
-        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 lead 丙委/first-listed; "
-        "2 support 丁办/first-listed");
-    assert_string_equal(
-        reading_of("1.a。（甲局、乙部负责，列第一位的为牵头单位，其他为配合单位，下同）\n"
-                   "2.b。（丙委、丁办负责）"),
-        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 2 lead 丙委/first-listed; "
-        "2 support 丁办/first-listed");
-    assert_string_equal(reading_of("分工如下（列第一位的为牵头单位，其他为配合单位）。\n"
-                                   "1.a。（甲局、乙部负责）"),
-                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
-    /* 行业协会 is a class of bodies, 中国银行业协会 is one. */
-    assert_string_equal(reading_of("列第一位者为牵头部门。\n1.a。（中国银行业协会、甲局负责）"),
-                        "1 lead 中国银行业协会/first-listed; 1 support 甲局/first-listed");
-    assert_string_equal(reading_of("排在第一位的部门为牵头部门。\n1.a。（甲局、乙部负责）"),
-                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
-    dg_read_options lead = {.first_listed = DG_FIRST_LISTED_LEAD};
-    dg_read_options joint = {.first_listed = DG_FIRST_LISTED_JOINT};
-    assert_string_equal(reading_with("1.a。（甲局、乙部负责）", &lead),
-                        "1 lead 甲局/first-listed; 1 support 乙部/first-listed");
-    assert_string_equal(reading_with("列第一位者为牵头部门。\n1.a。（甲局、乙部负责）", &joint),
-                        "1 joint 甲局/listed; 1 joint 乙部/listed");
-}
-
 static void a_standing_party_joins_every_later_clause(void **state) {
     (void)state;
     assert_string_equal(
@@ -589,7 +547,6 @@ int main(void) {
         cmocka_unit_test(english_names),
         cmocka_unit_test(together_in_prose),
         cmocka_unit_test(less_usual_shapes),
-        cmocka_unit_test(the_first_listed_leads_where_the_document_says_so),
         cmocka_unit_test(a_standing_party_joins_every_later_clause),
         cmocka_unit_test(white_space_may_break_a_name),
         cmocka_unit_test(prose_is_no_clause),

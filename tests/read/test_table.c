@@ -62,6 +62,18 @@ static void a_row_for_each_remit(void **state) {
                         "2 lead 县渔政站/label");
 }
 
+/* A header's rule leaves work alone that a cell divides; a cell's own does not. */
+static void the_first_listed_rule_and_divided_work(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,责任单位（列首位的牵头）\n1,修渠,县水务局、县财政局按职责分工负责\n"),
+        "1 joint 县水务局/severally; 1 joint 县财政局/severally");
+    assert_string_equal(
+        reading_of(
+            "序号,任务,责任单位\n1,修渠,县水务局、县财政局按职责分工负责，列首位的为牵头单位\n"),
+        "1 lead 县水务局/first-listed; 1 support 县财政局/first-listed");
+}
+
 static void the_first_listed_rule_may_stand_in_a_header_or_below(void **state) {
     (void)state;
     const char *expected = "1 lead 商务部/first-listed; 1 support 财政部/first-listed";
@@ -342,6 +354,7 @@ int main(void) {
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),
         cmocka_unit_test(a_row_for_each_remit),
+        cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
         cmocka_unit_test(rows_may_be_short),
         cmocka_unit_test(sections_are_rows_or_columns),
