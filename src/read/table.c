@@ -323,7 +323,7 @@ static void check_shifted_names(reader *r, size_t row) {
     }
 }
 
-/* 包保单位（县级）: does a header end as those of parties do? */
+/* 挂点单位（县级）: does a header end as those of parties do? */
 static bool ends_in_bearer(dg_slice title) {
     size_t at = 0, step;
     while (at < title.n && dg_word_open_bracket(dg_slice_skip(title, at)) == 0) {
@@ -336,7 +336,7 @@ static bool ends_in_bearer(dg_slice title) {
     return false;
 }
 
-/* A column that is not understood, and whose header is a party's noun (Focal ministries, 包保单位
+/* A column that is not understood, and whose header is a party's noun (Focal ministries, 挂点单位
  * over names), or whose cells begin with the names of known bodies or are titled as bodies are in
  * English. */
 static void check_unknown_columns(reader *r) {

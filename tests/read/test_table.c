@@ -314,8 +314,8 @@ static void what_is_not_understood_is_said(void **state) {
 /* A column under a party's noun, but no known duty, is said where names stand in it. */
 static void unknown_bearers_are_said(void **state) {
     (void)state;
-    says("序号,任务,包保单位（县级）,责任单位\n1,修渠,县财政局、县审计局,县水务局\n",
-         "1:7 unread-clause 包保单位（县级）/0");
+    says("序号,任务,挂点单位（县级）,责任单位\n1,修渠,县财政局、县审计局,县水务局\n",
+         "1:7 unread-clause 挂点单位（县级）/0");
     const char *all = diagnostics_of("序号,任务,计量单位,责任单位\n1,修渠,公里,县水务局\n");
     assert_null(strstr(all, "unread-clause"));
 }
