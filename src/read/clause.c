@@ -25,12 +25,13 @@ typedef dg_clause_parser parser;
 
 static void skip_unread(parser *p) {
     size_t step, labelled = dg_clause_labelled(dg_clause_rest(p));
+    bool said = p->clause->unread.n > 0 && dg_is_same_below(dg_clause_segment(p));
     dg_slice whole =
         labelled > 0 ? (dg_slice){dg_clause_rest(p).at, labelled} : dg_clause_segment(p);
     dg_utf8_next(p->text, p->at, &step);
     p->at += whole.n > 0 ? whole.n : step;
     whole = dg_slice_trim(whole);
-    if (whole.n > 0 && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
+    if (whole.n > 0 && !said && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
 }
 
 static void give_class(parser *p, dg_class class) {
@@ -82,8 +83,7 @@ static bool take_first_listed(parser *p) {
     bool says = place < p->segment_end && dg_says_first_listed(part);
     bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
     if (!says && !no_order && !p->clause->first_listed) return false;
-    bool same_below = part.n <= strlen("以下均同") && dg_says_same_below(part);
-    bool goes_on = same_below || dg_tells_of_the_others(dg_slice_trim(part));
+    bool goes_on = dg_is_same_below(part) || dg_tells_of_the_others(dg_slice_trim(part));
     if (!goes_on && !no_order && !says) return false;
     if (goes_on && !p->clause->first_listed) return false;
     p->at += no_order ? part.n : 0;
@@ -158,6 +158,7 @@ static bool take_label(parser *p) {
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
     p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(dg_clause_rest(p), n));
+    p->people = p->people || dg_label_names_people(label);
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
     p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;
@@ -454,6 +455,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
     if (!dg_clause_drop_leaders(clause)) p.failed = true;
+    if (p.people) dg_clause_drop_people(clause);
     dg_share_ends(clause, registry);
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;

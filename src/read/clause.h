@@ -49,7 +49,8 @@ typedef struct {
     DG_ARRAY(dg_slice) unread; /* parts that no rule took */
     dg_slice deadline;
     bool open;          /* 等 */
-    bool first_listed;  /* says that the first named leads */
+    bool first_listed;  /* the first named leads */
+    bool first_of_all;  /* its own words say so: of those who act 按职责分工, too */
     bool from_here_on;  /* and 下同 */
     bool has_role;      /* a role word or a label stands in it */
     bool all_plausible; /* every party has the shape of a name */
@@ -104,6 +105,9 @@ bool dg_says_first_listed(dg_slice sentence);
 
 /** Does it say that the rule holds from there on: 下同? */
 bool dg_says_same_below(dg_slice text);
+
+/** That and nothing else? */
+bool dg_is_same_below(dg_slice part);
 
 /** Does this part of such a sentence say what the others are: 其他为配合单位? */
 bool dg_tells_of_the_others(dg_slice part);

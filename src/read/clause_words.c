@@ -112,7 +112,7 @@ static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
 }
 
 void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
-    clause->first_listed = true;
+    clause->first_listed = clause->first_of_all = true;
     if (dg_says_same_below(part)) clause->from_here_on = true;
 }
 
@@ -142,6 +142,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     if (n > 0) { /* 【责任单位】 */
         dg_slice inner = {rest.at + open, n - open};
         inner.n -= dg_bracket_close(inner);
+        if (w->text.n > 0) keep(w, DG_LITERAL("、"), origin); /* 甲局【支援单位】 */
         keep(w, inner, origin + open);
         keep(w, DG_LITERAL("："), origin + open + inner.n);
         return n;

@@ -8,6 +8,7 @@
 #include "read/clause.h"
 #include "read/english_heads.h"
 #include "read/name.h"
+#include "read/name_run.h"
 #include "read/raci.h"
 #include "read/rows.h"
 
@@ -218,6 +219,13 @@ static bool is_body(const search *s, dg_slice cell) {
            dg_is_collective(cell) || (unsigned char)cell.at[0] < 0x80;
 }
 
+/* Names and nothing else; any word in Latin letters may be one. */
+static bool lists_names(const search *s, dg_slice cell) {
+    size_t n;
+    return !dg_is_latin_byte(cell, 0) && dg_name_run(cell, 0, s->context->registry, &n) == cell.n &&
+           n > 0;
+}
+
 /* Head of Finance, Works Department; no person. */
 static bool is_office(const search *s, dg_slice cell) {
     (void)s;
@@ -289,7 +297,8 @@ static void find_turned(search *s) {
     if (!named && down * 2 > filled) columns->items[0].meaning.kind = DG_COLUMN_DEPARTMENT;
 }
 
-/* Is every role in the column a role word? Else 职责 describes what is to be done. */
+/* Is every role in the column a role word? Else 职责 describes what is to be done, or 分工 names
+ * those who are to do it. */
 static void check_roles(search *s) {
     dg_columns *columns = s->columns;
     size_t department = dg_columns_first(columns, DG_COLUMN_DEPARTMENT);
@@ -301,7 +310,9 @@ static void check_roles(search *s) {
     tally t = tally_marks(s, role);
     bool beside =
         department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
-    if (!are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
+    if (t.marks == 0 && !beside && parties == DG_NONE && mostly(s, role, lists_names)) {
+        columns->items[role].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+    } else if (!are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
         bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/name.h"
+#include "read/people.h"
 #include "read/rows.h"
 
 void dg_duty_clear(dg_duty *duty) {
@@ -72,8 +73,8 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
     }
 }
 
-/* Read a cell of names, or of a whole clause (甲局牵头，乙部配合), into the task. */
-static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool by_row) {
+/* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
+static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     dg_clause clause = {0};
     dg_slice text = without_brackets(dg_slice_of(cell->text));
     size_t offset = (size_t)(text.at - cell->text);
@@ -84,6 +85,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
         d->recorder->failed = true;
         return;
     }
+    if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause);
     for (size_t i = 0; i < clause.parties.n; i++) {
         const dg_party *party = &clause.parties.items[i];
         dg_position at = dg_grid_place(d->table->grid, cell, dg_clause_origin(&clause, party->at));
@@ -91,6 +93,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, dg_class class, bool
     }
     d->whole.open = d->whole.open || clause.open;
     d->whole.first_listed = d->whole.first_listed || clause.first_listed;
+    d->whole.first_of_all = d->whole.first_of_all || clause.first_of_all;
     d->whole.starred = d->whole.starred || clause.starred;
     d->whole.from_here_on = d->whole.from_here_on || clause.from_here_on;
     if (d->whole.deadline.n == 0) {
@@ -131,7 +134,7 @@ static void add_names_cell(dg_duty *d, size_t row, size_t c, dg_class class, boo
         return;
     }
     size_t before = d->whole.parties.n;
-    add_names(d, cell, class, by_row);
+    add_names(d, cell, c, class, by_row);
     for (size_t i = before; cell != own && i < d->sources.n; i++)
         d->sources.items[i].at = own->at;
 }

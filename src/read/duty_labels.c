@@ -32,19 +32,22 @@ PUBLIC_WORDS(
     {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
     {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
     {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
-    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主要负责", DG_CLASS_LEAD},
-    {"具体负责", DG_CLASS_RESPONSIBLE}, {"具体落实", DG_CLASS_RESPONSIBLE},
-    {"具体实施", DG_CLASS_RESPONSIBLE}, {"具体承办", DG_CLASS_RESPONSIBLE},
-    {"行业主管", DG_CLASS_LEAD}, {"业务主管", DG_CLASS_LEAD}, {"业务指导", DG_CLASS_GUIDANCE},
-    {"归口管理", DG_CLASS_RESPONSIBLE}, {"组织", DG_CLASS_RESPONSIBLE},
-    {"完成", DG_CLASS_RESPONSIBLE}, {"包保", DG_CLASS_RESPONSIBLE}, {"督查", DG_CLASS_GUIDANCE},
-    {"销号", DG_CLASS_GUIDANCE}, {"验收销号", DG_CLASS_GUIDANCE}, {"支撑", DG_CLASS_SUPPORT},
-    {"技术支撑", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT}, {"涉及", DG_CLASS_RESPONSIBLE},
-    {"推动", DG_CLASS_RESPONSIBLE}, {"推行", DG_CLASS_RESPONSIBLE}, {"主导", DG_CLASS_LEAD},
-    {"支援", DG_CLASS_SUPPORT}, {"合办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
+    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
     {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
-    {"主/协办", DG_CLASS_RESPONSIBLE}, {"主办／协办", DG_CLASS_RESPONSIBLE},
-    {"主办/协办", DG_CLASS_RESPONSIBLE});
+    {"主/协办", DG_CLASS_RESPONSIBLE});
+
+/* Duties that are labels before a colon only, and words of prose far more often; or, of no class,
+ * what kind of duty follows: 主要负责单位, 行业主管部门. Running text has no cues for them, which
+ * every sentence would hold: where one begins, its label is asked for. */
+PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", DG_CLASS_RESPONSIBLE},
+             {"推动", DG_CLASS_RESPONSIBLE}, {"推行", DG_CLASS_RESPONSIBLE},
+             {"归口管理", DG_CLASS_RESPONSIBLE}, {"合办", DG_CLASS_RESPONSIBLE},
+             {"包保", DG_CLASS_RESPONSIBLE}, {"涉及", DG_CLASS_RESPONSIBLE},
+             {"相关", DG_CLASS_RESPONSIBLE}, {"主导", DG_CLASS_LEAD}, {"支援", DG_CLASS_SUPPORT},
+             {"支撑", DG_CLASS_SUPPORT}, {"合作", DG_CLASS_SUPPORT}, {"督查", DG_CLASS_GUIDANCE},
+             {"销号", DG_CLASS_GUIDANCE}, {"验收销号", DG_CLASS_GUIDANCE}, {"主要", DG_CLASS_NONE},
+             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
+             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
@@ -52,7 +55,7 @@ WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0},
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
-      {"局处", 0});
+      {"局处", 0}, {"实体", 0}, {"伙伴", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
@@ -64,39 +67,27 @@ PUBLIC_WORDS(
     {"协作", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE}, {"责任村", DG_CLASS_RESPONSIBLE},
     {"责任社区", DG_CLASS_RESPONSIBLE}, {"责任乡镇", DG_CLASS_RESPONSIBLE},
     {"责任镇街", DG_CLASS_RESPONSIBLE}, {"责任街道", DG_CLASS_RESPONSIBLE},
-    {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD}, {"配合局", DG_CLASS_SUPPORT},
-    {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME},
-    {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME},
-    {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME},
-    {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME},
-    {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME},
-    {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
-    {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME},
-    {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME},
-    {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME},
-    {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME},
-    {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
-    {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
-    {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
-    {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
-    {"责任县领导", DG_CLASS_PERSON}, {"责任市领导", DG_CLASS_PERSON},
-    {"牵头县领导", DG_CLASS_PERSON}, {"牵头市领导", DG_CLASS_PERSON},
-    {"分管县领导", DG_CLASS_PERSON}, {"分管市领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
-    {"联系电话", DG_CLASS_PERSON}, {"牵头校领导", DG_CLASS_PERSON}, {"责任校领导", DG_CLASS_PERSON},
-    {"分管校领导", DG_CLASS_PERSON}, {"联系校领导", DG_CLASS_PERSON},
-    {"牵头院领导", DG_CLASS_PERSON}, {"责任院领导", DG_CLASS_PERSON},
-    {"分管院领导", DG_CLASS_PERSON}, {"牵头局领导", DG_CLASS_PERSON},
-    {"责任局领导", DG_CLASS_PERSON}, {"分管局领导", DG_CLASS_PERSON},
-    {"牵头委领导", DG_CLASS_PERSON}, {"责任委领导", DG_CLASS_PERSON},
-    {"分管委领导", DG_CLASS_PERSON}, {"牵头区领导", DG_CLASS_PERSON},
-    {"责任区领导", DG_CLASS_PERSON}, {"分管区领导", DG_CLASS_PERSON},
-    {"牵头镇领导", DG_CLASS_PERSON}, {"责任镇领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
-    {"联系领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON},
-    {"责任方", DG_CLASS_RESPONSIBLE}, {"责任地区", DG_CLASS_RESPONSIBLE},
     {"责任区县", DG_CLASS_RESPONSIBLE}, {"责任县区", DG_CLASS_RESPONSIBLE},
-    {"责任县市", DG_CLASS_RESPONSIBLE}, {"责任实体", DG_CLASS_RESPONSIBLE},
-    {"负责实体", DG_CLASS_RESPONSIBLE}, {"协作实体", DG_CLASS_SUPPORT},
-    {"合作伙伴", DG_CLASS_SUPPORT}, );
+    {"责任县市", DG_CLASS_RESPONSIBLE}, {"责任县", DG_CLASS_RESPONSIBLE},
+    {"责任地区", DG_CLASS_RESPONSIBLE}, {"责任学院", DG_CLASS_RESPONSIBLE},
+    {"责任方", DG_CLASS_RESPONSIBLE}, {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD},
+    {"配合局", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
+    {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME},
+    {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME},
+    {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME},
+    {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON},
+    {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME},
+    {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME},
+    {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME},
+    {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME},
+    {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME},
+    {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME},
+    {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME},
+    {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
+    {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
+    {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
+    {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
+    {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -140,19 +131,57 @@ static size_t second_in_brackets(dg_slice text) {
     return close == 0 ? 0 : open + duty + close;
 }
 
+/* The bytes of a slash. */
+static size_t slash(dg_slice text) {
+    WORDS(slashes, {"／", 0}, {"/", 0});
+    return dg_words_match(&slashes, text, NULL);
+}
+
+/* 主办／协办机关: another duty behind a slash; who of the value has which is not said. */
+static size_t second_behind_slash(int *value, dg_slice text) {
+    int other = *value;
+    size_t mark = slash(text);
+    size_t duty =
+        mark == 0 ? 0 : dg_words_match(&dg_label_duties, dg_slice_skip(text, mark), &other);
+    if (other != *value) *value = DG_CLASS_RESPONSIBLE;
+    return duty == 0 ? 0 : mark + duty;
+}
+
 /* Whose bearer: 市级牵头单位. */
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0},
              {"县直", 0}, {"区直", 0}, {"州直", 0}, {"属地", 0});
 
-/* 单位, 政策局／部门: who bears a duty; two of them may be named. */
+/* 单位, 政策局／部门: who bears a duty; another may be named beside it, or who answers for it in
+ * person, or when: 责任单位和责任人. */
 static size_t bearer(dg_slice text) {
-    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0});
+    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
+    WORDS(others, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0}, {"完成时限", 0},
+          {"完成时间", 0}, {"时限", 0});
     size_t n = dg_words_match(&label_nouns, text, NULL);
     size_t joint = n == 0 ? 0 : dg_words_match(&joints, dg_slice_skip(text, n), NULL);
-    size_t next =
-        joint == 0 ? 0 : dg_words_match(&label_nouns, dg_slice_skip(text, n + joint), NULL);
+    if (joint == 0) return n;
+    dg_slice rest = dg_slice_skip(text, n + joint);
+    size_t next = dg_words_match(&label_nouns, rest, NULL);
+    if (next == 0) next = dg_words_match(&others, rest, NULL);
     return next == 0 ? n : n + joint + next;
+}
+
+bool dg_label_names_people(dg_slice label) {
+    return dg_slice_find(label, "人", 0) < label.n || dg_slice_find(label, "领导", 0) < label.n;
+}
+
+/* 牵头校领导, 责任县领导: an officer, by what is in hand and by where. */
+static size_t leader(dg_slice text) {
+    WORDS(duties, {"牵头", 0}, {"责任", 0}, {"分管", 0}, {"包联", 0}, {"包抓", 0}, {"包保", 0},
+          {"挂钩", 0}, {"联系", 0}, {"主管", 0});
+    WORDS(ranks, {"校", 0}, {"院", 0}, {"局", 0}, {"委", 0}, {"厅", 0}, {"省", 0}, {"州", 0},
+          {"市", 0}, {"县", 0}, {"区", 0}, {"旗", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0},
+          {"市级", 0}, {"县级", 0}, {"区级", 0}, {"处级", 0}, {"科级", 0}, {"公司", 0});
+    static const char officer[] = "领导";
+    size_t n = dg_words_match(&duties, text, NULL);
+    n += n == 0 ? 0 : dg_words_match(&ranks, dg_slice_skip(text, n), NULL);
+    return n > 0 && dg_slice_starts(dg_slice_skip(text, n), officer) ? n + sizeof officer - 1 : 0;
 }
 
 /* 责任单位, 牵头落实部门: a duty and its bearer. */
@@ -161,12 +190,42 @@ static size_t duty_and_noun(int *value, dg_slice text) {
     size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
     if (at == level) return 0;
     at += second_in_brackets(dg_slice_skip(text, at));
+    at += second_behind_slash(value, dg_slice_skip(text, at));
     size_t noun = bearer(dg_slice_skip(text, at));
     if (noun == 0) {
         at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
         noun = bearer(dg_slice_skip(text, at));
     }
     return noun == 0 ? 0 : at + noun;
+}
+
+/* 组织单位, 技术支撑单位, 市级行业主管部门. */
+static size_t rare_duty_and_noun(int *value, dg_slice text) {
+    size_t at = dg_words_match(&dg_label_levels, text, NULL);
+    size_t n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
+    if (n == 0) return 0;
+    at += n;
+    if (*value == DG_CLASS_NONE) { /* a kind: of a common duty, or of a rare one */
+        n = duty_and_noun(value, dg_slice_skip(text, at));
+        if (n > 0) return at + n;
+        n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
+        if (n == 0) return 0;
+        at += n;
+    }
+    size_t noun = bearer(dg_slice_skip(text, at));
+    return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
+}
+
+/* Such a label, its bracket or its colon included. */
+static size_t rare_label(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t open = dg_word_open_bracket(text);
+    size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open));
+    if (at == 0) return 0;
+    dg_slice rest = dg_slice_skip(text, open + at);
+    size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (end > 0) *class = (dg_class)value;
+    return end == 0 ? 0 : open + at + end;
 }
 
 size_t dg_word_label_head(dg_class *class, dg_slice text) {
@@ -182,7 +241,7 @@ size_t dg_word_field(dg_slice text) {
           {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
           {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
           {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
-          {"周期", 0});
+          {"周期", 0}, {"注", 0});
     enum { FIELD_BYTES = 18 }; /* six characters */
     for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
@@ -251,8 +310,9 @@ size_t dg_word_unknown_label(dg_slice text) {
 /* To say no at once: what labels, without their bracket, and the words that do as they do begin
  * with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &dg_label_duties, &dg_label_levels, &dg_whole_labels, &dg_english_duties,
-           &dg_english_kinds, &dg_english_bearing, &dg_english_parts, &dg_english_openings);
+    STARTS(starts, &dg_label_duties, &dg_label_levels, &dg_label_rare_duties, &dg_whole_labels,
+           &dg_english_duties, &dg_english_kinds, &dg_english_bearing, &dg_english_parts,
+           &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -276,10 +336,8 @@ static bool is_mere_duty(dg_slice text) {
     if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
         return false;
     unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
-    if ((kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) == 0) return false;
-    dg_slice rest = dg_slice_skip(text, 2 * HAN); /* 主办／协办机关 */
-    bool slash = dg_slice_starts(rest, "／") || dg_slice_starts(rest, "/");
-    return (kinds & DG_SIGN_SPACE) == 0 && !slash;
+    return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
+           (kinds & DG_SIGN_SPACE) == 0 && slash(dg_slice_skip(text, 2 * HAN)) == 0;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
@@ -299,11 +357,15 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&dg_whole_labels, text, &value);
+        size_t person = leader(text);
+        if (person > at) value = DG_CLASS_PERSON;
+        if (person > at) at = person;
         if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
     }
-    if (end == 0) return open == 0 && latin ? dg_word_opening(class, text) : 0;
+    if (end == 0 && (open > 0 || !latin)) return rare_label(class, text);
+    if (end == 0) return dg_word_opening(class, text);
     *class = (dg_class)value;
     return open + at + end;
 }

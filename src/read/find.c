@@ -425,9 +425,10 @@ static dg_code note_line_head(dg_finder *f, size_t at) {
     return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 
-/* 包保单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
- * of nothing but names. */
+/* 受益单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
+ * of nothing but names. One that is known is taken where the cues do not lead to it. */
 static dg_code note_unknown_label(dg_finder *f, size_t at) {
+    bool taken;
     if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
@@ -436,8 +437,11 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest);
-    if (!bare && dg_word_label(&class, rest) > 0) return DG_OK;
-    return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+    if (bare || dg_word_label(&class, rest) == 0)
+        return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
+    if ((f->cues[at] & DG_CUE_CLAUSE) != 0) return DG_OK;
+    f->at = at;
+    return take_label_run(f, &taken);
 }
 
 static bool is_sentence_end(dg_slice text) {

@@ -7,8 +7,8 @@
 
 /* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
 static bool is_lead_title(dg_slice text) {
-    static const char *const leads[] = {"牵头",   "总牵头", "主办",     "主责",
-                                        "负总责", "总负责", "第一责任", "主要责任"};
+    static const char *const leads[] = {"牵头",   "总牵头",   "主办",     "主责",  "负总责",
+                                        "总负责", "第一责任", "主要责任", "为责任"};
     static const char *const bearers[] = {"单位", "部门", "机关", "机构", "方", "者", "人",
                                           "负责", "，",   "。",   "；",   "）", ")",  "责任",
                                           "或",   "和",   "及",   "与",   "、", "（", "("};
@@ -84,4 +84,8 @@ bool dg_says_same_below(dg_slice text) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (dg_slice_find(text, marks[i], 0) < text.n) return true;
     return false;
+}
+
+bool dg_is_same_below(dg_slice part) {
+    return part.n <= strlen("以下均同") && dg_says_same_below(part);
 }

@@ -152,7 +152,7 @@ size_t dg_sentence_end(dg_slice text, size_t at) {
 WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
       {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0},
       {"第一责任单位", 0}, {"第一责任部门", 0}, {"列前的", 0}, {"排前的", 0}, {"最前的", 0},
-      {"列最前", 0}, {"列首", 0}, {"首列", 0});
+      {"列最前", 0}, {"列首", 0}, {"首列", 0}, {"居首", 0});
 
 size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
@@ -274,6 +274,7 @@ WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});
 
 enum {
     LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_LABEL,
+    RARELY_LABELLED = LABELLED & ~DG_CUE_CLAUSE,
     MARKING = DG_CUE_WORD | DG_TAKE_MARK,
     STOPPING = DG_CUE_SEGMENT | MARKING,
     NUMBERING = DG_CUE_LABEL | MARKING,
@@ -285,6 +286,7 @@ static const dg_cue_row cue_rows[] = {
     {DG_CUE_BRACKET, &dg_close_brackets},
     {LABELLED, &dg_label_duties},
     {LABELLED, &dg_label_levels},
+    {RARELY_LABELLED, &dg_label_rare_duties},
     {LABELLED, &dg_whole_labels},
     {LABELLED, &dg_english_duties},
     {LABELLED, &dg_english_kinds},

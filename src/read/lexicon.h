@@ -37,9 +37,10 @@ typedef enum {
 size_t dg_word_role(dg_class *class, dg_slice text);  /* 牵头, 负责落实, 参与 */
 bool dg_may_end_in_role(dg_slice text);               /* to say no at once */
 size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
+bool dg_label_names_people(dg_slice label);  /* 责任单位和责任人: people beside bodies */
 size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of a paragraph */
 size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
-size_t dg_word_unknown_label(dg_slice text); /* 包保单位：, of such a noun but no known duty */
+size_t dg_word_unknown_label(dg_slice text); /* 受益单位：, of such a noun but no known duty */
 size_t dg_word_any_label(dg_slice text);     /* up to six characters and a colon; not 抄送： */
 size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
 bool dg_word_begins_duty(dg_slice text);             /* 责任, 牵头: what labels begin with */

@@ -405,12 +405,20 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t
     return true;
 }
 
-/* 可由…, 应…, 不…: no name begins so. */
+/* 可由…, 应…, 不…, 下同: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
-    static const char *const starts[] = {
-        "依托", "利用", "结合", "可由", "可以", "应由", "应当", "不得", "并", "如果", "若有", "要",
-        "已",   "在",   "由",   "为",   "凡",   "未",   "须",   "因",   "但", "下同", "后同"};
-    return starts_with_any(name, starts, COUNT(starts));
+    WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
+          {"应当", 0}, {"不得", 0}, {"并", 0}, {"如果", 0}, {"若有", 0}, {"要", 0}, {"已", 0},
+          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
+          {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0});
+    return dg_words_match(&starts, name, NULL) > 0;
+}
+
+/* 其他 alone, or 带 of 带*的为牵头单位: words of a rule about parties. */
+static bool is_of_rule(dg_slice name) {
+    WORDS(words, {"其他", 0}, {"其它", 0}, {"其余", 0}, {"带", 0}, {"标", 0});
+    enum { MOST_BYTES = 6 };
+    return name.n <= MOST_BYTES && name.n > 0 && dg_words_match(&words, name, NULL) == name.n;
 }
 
 /* agencies will trace calls */
@@ -441,7 +449,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
-                 starts_like_prose(written) ||
+                 starts_like_prose(written) || is_of_rule(written) ||
                  (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,

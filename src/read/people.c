@@ -33,3 +33,13 @@ bool dg_clause_drop_leaders(dg_clause *clause) {
     clause->parties.n -= n;
     return true;
 }
+
+void dg_clause_drop_people(dg_clause *clause) {
+    size_t kept = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        if (party.plausible || !dg_is_persons_name(party.written))
+            clause->parties.items[kept++] = party;
+    }
+    clause->parties.n = kept;
+}

@@ -357,8 +357,9 @@ static bool names_severally(const dg_clause *clause) {
 /* Whose first named leads in the clause: the document may say so, the clause, or who reads. */
 static dg_first_rule first_rule(const dg_recorder *r, const dg_clause *clause) {
     if (r->first_listed_option == DG_FIRST_LISTED_JOINT) return DG_FIRST_OF_NONE;
-    if (r->first_of_all || clause->first_listed) return DG_FIRST_OF_ALL;
-    bool lists = r->first_listed || r->first_listed_option == DG_FIRST_LISTED_LEAD;
+    if (r->first_of_all || clause->first_of_all) return DG_FIRST_OF_ALL;
+    bool lists =
+        r->first_listed || clause->first_listed || r->first_listed_option == DG_FIRST_LISTED_LEAD;
     return lists ? DG_FIRST_OF_LISTS : DG_FIRST_OF_NONE;
 }
 

@@ -3,9 +3,11 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/duty.h"
 #include "read/english.h"
+#include "read/name_run.h"
 #include "read/rows.h"
 #include "read/slips.h"
 
@@ -321,17 +323,33 @@ static void check_shifted_names(reader *r, size_t row) {
     }
 }
 
-/* A column that is not understood, and whose header is a party's noun (Focal ministries), or whose
- * cells begin with the names of known bodies or are titled as bodies are in English. */
+/* 挂点单位（县级）: does a header end as those of parties do? */
+static bool ends_in_bearer(dg_slice title) {
+    size_t at = 0, step;
+    while (at < title.n && dg_word_open_bracket(dg_slice_skip(title, at)) == 0) {
+        size_t noun = dg_word_label_noun(dg_slice_skip(title, at));
+        dg_slice rest = dg_slice_trim(dg_slice_skip(title, at + noun));
+        if (noun > 0 && (rest.n == 0 || dg_word_open_bracket(rest) > 0)) return true;
+        dg_utf8_next(title, at, &step);
+        at += step;
+    }
+    return false;
+}
+
+/* A column that is not understood, and whose header is a party's noun (Focal ministries, 挂点单位
+ * over names), or whose cells begin with the names of known bodies or are titled as bodies are in
+ * English. */
 static void check_unknown_columns(reader *r) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
-        size_t filled = 0, bodies = 0;
+        size_t filled = 0, bodies = 0, count;
         const dg_column *column = column_at(r, c);
         if (column->meaning.kind != DG_COLUMN_OTHER || column->title.n == 0) continue;
+        bool bearer = ends_in_bearer(column->title);
         for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
             dg_slice text = dg_duty_table_text(r->table, row, c);
             filled += text.n > 0;
-            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text);
+            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text) ||
+                      (bearer && dg_name_run(text, 0, r->registry, &count) > 0);
         }
         if (dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
         if (bodies > 0 && bodies * 2 >= filled)

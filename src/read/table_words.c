@@ -52,7 +52,8 @@ static const struct {
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
-     "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/单位|department|agency|organization|"
+     "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/"
+     "单位|相关部门|相关单位|有关部门|有关单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
     {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
@@ -65,9 +66,9 @@ static const struct {
 };
 
 /* 重点任务, 具体措施: a kind and what a task is called. */
-static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
-                                         "建设", "整改", "落实", "目标", "创建", "试点", "服务",
-                                         "年度", "细化", "推进", "重要", "专项", "行动"};
+static const char *const task_kinds[] = {
+    "重点", "主要", "具体", "工作", "任务", "政策", "改革", "建设", "整改", "落实", "目标",
+    "创建", "试点", "服务", "年度", "细化", "推进", "重要", "专项", "行动", "管理", "监管"};
 static const char *const task_nouns[] = {"任务", "工作", "措施", "举措",
                                          "事项", "内容", "项目", "目标"};
 
@@ -272,10 +273,14 @@ bool dg_role_word(dg_class *class, dg_slice word) {
 bool dg_is_blank_word(dg_slice cell) {
     static const char *const blanks[] = {"",
                                          "-",
+                                         "－",
                                          "—",
+                                         "―",
+                                         "─",
                                          "——",
                                          "–",
                                          "/",
+                                         "／",
                                          "\\",
                                          "无",
                                          "暂无",

@@ -31,8 +31,8 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");
     holds("1.提出意见。市局会同财政部提出。（财政部负责）", "1:8 prose-assignment 市局会同/0");
     holds("1.甲。（王某某牵头；商务部负责）", "1:6 unread-part 王某某/0");
-    holds("1.甲。（财政部负责）\n包保单位：商务部", "2:1 unread-clause 包保单位：商务部/0");
-    holds("1.甲。包保单位：商务部。（财政部负责）", "1:5 unread-clause 包保单位：商务部/0");
+    holds("1.甲。（财政部负责）\n受益单位：商务部", "2:1 unread-clause 受益单位：商务部/0");
+    holds("1.甲。受益单位：商务部。（财政部负责）", "1:5 unread-clause 受益单位：商务部/0");
     holds("1.甲。（财政部负责）\n责任单位 完成时限", "2:1 unread-clause 责任单位 完成时限/0");
     holds("1.商务部、企业、个人负责。（财政部负责）",
           "1:3 prose-assignment 商务部、企业、个人负责/0");

@@ -36,6 +36,44 @@ static void a_cell_may_hold_a_whole_clause(void **state) {
                         "5 lead 商务部/label; 6 lead 商务部/label");
 }
 
+/* Headers of provinces, cities and counties, of Taiwan and Hong Kong. */
+static void local_headers(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号,任务,分工\n1,修渠,县水务局、县财政局\n2,修路,县公路站\n"),
+                        "1 joint 县水务局/label; 1 joint 县财政局/label; 2 lead 县公路站/label");
+    assert_string_equal(reading_of("序号,任务,责任单位、责任人\n1,修渠,县水务局 王某某\n"
+                                   "2,修路,县公路站（李某）\n"),
+                        "1 lead 县水务局/label; 2 lead 县公路站/label");
+    assert_string_equal(reading_of("序号,任务,负责部门及完成时间\n1,修渠,\"县水务局，6月底前\"\n"),
+                        "1 lead 县水务局/label @6月底前");
+    assert_string_equal(
+        reading_of("編號,計畫,主責局處,支援部門\n1,修渠,水利局,－\n2,修路,工務局,／\n"),
+        "1 lead 水利局/label; 2 lead 工務局/label");
+    assert_string_equal(reading_of("編號,計畫,主辦／協辦機關\n1,修渠,\"水利署、農糧署\"\n"),
+                        "1 joint 水利署/label; 1 joint 農糧署/label");
+}
+
+/* 职责边界: a row for each body, with its own part of the matter beside it. */
+static void a_row_for_each_remit(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号,管理事项,相关部门,职责分工\n1,水库,县水务局,负责大坝安全\n"
+                                   ",,县应急局,负责险情救援\n2,渔船,县渔政站,负责登记\n"),
+                        "1 joint 县水务局/label; 1 joint 县应急局/label; "
+                        "2 lead 县渔政站/label");
+}
+
+/* A header's rule leaves work alone that a cell divides; a cell's own does not. */
+static void the_first_listed_rule_and_divided_work(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,责任单位（列首位的牵头）\n1,修渠,县水务局、县财政局按职责分工负责\n"),
+        "1 joint 县水务局/severally; 1 joint 县财政局/severally");
+    assert_string_equal(
+        reading_of(
+            "序号,任务,责任单位\n1,修渠,县水务局、县财政局按职责分工负责，列首位的为牵头单位\n"),
+        "1 lead 县水务局/first-listed; 1 support 县财政局/first-listed");
+}
+
 static void the_first_listed_rule_may_stand_in_a_header_or_below(void **state) {
     (void)state;
     const char *expected = "1 lead 商务部/first-listed; 1 support 财政部/first-listed";
@@ -273,6 +311,15 @@ static void what_is_not_understood_is_said(void **state) {
     says("任务,牵头单位,配合单位\n做甲,商务部,商务部\n", "2:8 duplicate-department 商务部/0");
 }
 
+/* A column under a party's noun, but no known duty, is said where names stand in it. */
+static void unknown_bearers_are_said(void **state) {
+    (void)state;
+    says("序号,任务,挂点单位（县级）,责任单位\n1,修渠,县财政局、县审计局,县水务局\n",
+         "1:7 unread-clause 挂点单位（县级）/0");
+    const char *all = diagnostics_of("序号,任务,计量单位,责任单位\n1,修渠,公里,县水务局\n");
+    assert_null(strstr(all, "unread-clause"));
+}
+
 static void everything_keeps_its_place(void **state) {
     (void)state;
     dg_document *d = document_of("序号,任务,牵头单位,配合单位\r\n"
@@ -305,6 +352,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_parties),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
+        cmocka_unit_test(local_headers),
+        cmocka_unit_test(a_row_for_each_remit),
+        cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
         cmocka_unit_test(rows_may_be_short),
         cmocka_unit_test(sections_are_rows_or_columns),
@@ -319,6 +369,7 @@ int main(void) {
         cmocka_unit_test(columns_may_be_chosen),
         cmocka_unit_test(what_cannot_be_read_says_why),
         cmocka_unit_test(what_is_not_understood_is_said),
+        cmocka_unit_test(unknown_bearers_are_said),
         cmocka_unit_test(everything_keeps_its_place),
     };
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);
