@@ -13,6 +13,7 @@
 #include "read/english_prose.h"
 #include "read/label.h"
 #include "read/name_run.h"
+#include "read/nobody.h"
 #include "read/people.h"
 #include "read/shared.h"
 #include "read/slips.h"
@@ -363,7 +364,7 @@ static bool take_mark(parser *p) {
 
 /* Put in a name that stands where the parser is. */
 static bool put_name(parser *p, const dg_name *name) {
-    if (name->prose) return false;
+    if (name->prose || dg_names_nobody(name->written)) return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
     if (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")) return false; /* some label */
     if (!add_party(p, name, p->at)) return true;

@@ -240,7 +240,7 @@ size_t dg_clause_labelled(dg_slice text) {
 }
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
-    static const char *const fillers[] = {"and ", "& ", "the ", "The "};
+    static const char *const fillers[] = {"and ", "& ", "+ ", "-> ", "→ ", "· ", "the ", "The "};
     static const char please[] = "请";
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/name.h"
+#include "read/nobody.h"
 #include "read/people.h"
 #include "read/rows.h"
 
@@ -101,6 +102,8 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
         d->printed_deadline = dg_clause_printed(&clause, clause.deadline);
     }
     report_unread_parts(d, cell, &clause);
+    if (clause.unread.n == 0 && dg_has_no_letter(text))
+        report_unread(d, cell->at, dg_slice_of(cell->printed));
     bool time = clause.parties.n == 0 && clause.deadline.n > 0;
     if (time && dg_columns_first(&d->table->columns, DG_COLUMN_DEADLINE) != DG_NONE)
         report_unread(d, cell->at, dg_slice_of(cell->printed)); /* a cell before it is missing */

@@ -38,7 +38,7 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0}, {"Mine", 0}, {"Mining", 0},
       {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0}, {"Petroleum", 0},
       {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0}, {"Reform", 0},
-      {"Refugees", 0}, {"Regional", 0}, {"Religi", 0}, {"Research", 0}, {"Resources", 0},
+      {"Refugees", 0}, {"Regional", 0}, {"Religi", 0}, {"Research", 0}, {"Resource", 0},
       {"Roads", 0}, {"Rural", 0}, {"Safety", 0}, {"Sanitation", 0}, {"Science", 0}, {"Security", 0},
       {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0}, {"Statistics", 0},
       {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0}, {"Training", 0},
@@ -63,6 +63,10 @@ WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, 
       {"Victoria", 0}, {"Wales", 0}, {"Zambia", 0}, {"Zimbabwe", 0}, {"America", 0}, {"USA", 0},
       {"NSW", 0}, {"International", 0}, {"Limited", 0}, {"Ltd", 0}, {"plc", 0}, {"Inc", 0});
 
+static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool dg_is_latin_byte(dg_slice text, size_t at) {
     if (at >= text.n) return false;
     unsigned char c = (unsigned char)text.at[at];
@@ -73,13 +77,31 @@ bool dg_is_latin_byte(dg_slice text, size_t at) {
     return c >= 0xC3 && c <= 0xC9;
 }
 
+/* Dept. of Health, Eng. Lead: does a word that is cut short end here, and more follow? */
+static bool is_cut_short(dg_slice text, size_t at) {
+    WORDS(short_words, {"Dept", 0}, {"Depts", 0}, {"Deptt", 0}, {"Min", 0}, {"Eng", 0}, {"Dr", 0},
+          {"Mr", 0}, {"Mrs", 0}, {"Ms", 0}, {"Hon", 0}, {"Prof", 0}, {"Gen", 0}, {"Dir", 0},
+          {"Asst", 0}, {"Govt", 0}, {"Div", 0}, {"Mgr", 0}, {"Exec", 0}, {"Dep", 0}, {"Natl", 0},
+          {"Intl", 0}, {"Univ", 0}, {"Mgmt", 0}, {"Admin", 0}, {"Env", 0}, {"St", 0});
+    enum { MOST = 5 };
+    size_t start = at;
+    while (start > 0 && at - start <= MOST && is_letter(text.at[start - 1]))
+        start--;
+    dg_slice word = {text.at + start, at - start};
+    dg_class class;
+    bool capital = word.n > 1 && word.at[0] <= 'Z' && word.at[1] >= 'a'; /* not of ENG */
+    return capital && at + 2 < text.n && dg_words_match(&short_words, word, NULL) == word.n &&
+           dg_word_label(&class, dg_slice_skip(text, at + 2)) == 0;
+}
+
 bool dg_is_full_stop(dg_slice text, size_t at) {
     if (text.at[at] != '.' || at == 0) return false;
     char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
     bool initial = before >= 'A' && before <= 'Z' &&
                    (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
     bool digit = before >= '0' && before <= '9';
-    return !initial && !digit && (after == ' ' || after == '\n' || after == ')');
+    return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
+           !is_cut_short(text, at);
 }
 
 static bool is_acronym(dg_slice text) {
@@ -274,10 +296,24 @@ static bool levels_go_on(dg_slice text, size_t at) {
     return false;
 }
 
+/* Director, Permanent Secretary: a post without what it is for, which a body behind it tells. */
+static bool is_bare_post(dg_slice name) {
+    WORDS(posts, {"Director", 0}, {"Deputy Director", 0}, {"Executive Director", 0},
+          {"Assistant Director", 0}, {"Director General", 0}, {"Director-General", 0},
+          {"Deputy Director General", 0}, {"DG", 0}, {"DDG", 0}, {"ADM", 0}, {"Head", 0},
+          {"Chief", 0}, {"Manager", 0}, {"General Manager", 0}, {"Secretary", 0},
+          {"Permanent Secretary", 0}, {"Principal Secretary", 0}, {"Deputy Secretary", 0},
+          {"Additional Secretary", 0}, {"Joint Secretary", 0}, {"Commissioner", 0},
+          {"Deputy Commissioner", 0}, {"Deputy Minister", 0}, {"Assistant Deputy Minister", 0},
+          {"Administrator", 0}, {"Registrar", 0});
+    return dg_words_match(&posts, name, NULL) == name.n && name.n > 0;
+}
+
 /* Director, Finance: does the part of a body that an officer heads stand behind the comma? */
 static bool officer_goes_on(dg_slice before, dg_slice item) {
     WORDS(officers, {"Director", 0}, {"Head", 0}, {"Manager", 0}, {"ADM", 0}, {"VP", 0},
-          {"Director General", 0}, {"Director-General", 0}, {"Vice President", 0});
+          {"Director General", 0}, {"Director-General", 0}, {"Vice President", 0}, {"DG", 0},
+          {"DDG", 0});
     enum { PART_WORDS = 4 };
     size_t at = before.n, spaces = 0;
     for (size_t i = 0; i < item.n; i++)
@@ -286,8 +322,9 @@ static bool officer_goes_on(dg_slice before, dg_slice item) {
         if ((i == 0 || before.at[i - 1] == ' ') &&
             dg_words_match(&officers, dg_slice_skip(before, i), NULL) == before.n - i)
             at = i;
-    return at < before.n && spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
-           !dg_is_titled_body(item) && !dg_is_latin_officer(item);
+    bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
+                !dg_is_latin_officer(item);
+    return part && (is_bare_post(before) || (at < before.n && !dg_is_titled_body(item)));
 }
 
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
@@ -314,6 +351,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
         if (joint < item.n && !is_matter((dg_slice){item.at, joint})) return false;
         bool single = dg_slice_find(last, " ", 0) == last.n && !head && !is_acronym(last);
+        bool among_stops = joint < item.n && at < text.n && text.at[at] == ';' && is_matter(last);
+        if (among_stops) return true; /* Water, Land & Forests; Parks */
         return titled ? is_matter(last) || (joint < item.n && single)
                       : head && dg_words_match(&matters, last, NULL) > 0;
     }
@@ -326,6 +365,31 @@ static bool begins_with_class(dg_slice item) {
     size_t first = dg_slice_find(item, " ", 0);
     return first > 1 && first < item.n && item.at[first - 1] == 's' && item.at[first - 2] != 's' &&
            dg_words_match(&links, dg_slice_skip(item, first + 1), NULL) > 0;
+}
+
+size_t dg_latin_dash(dg_slice text, size_t at) {
+    WORDS(dashes, {" – ", 0}, {" — ", 0});
+    enum { PART_BYTES = 80 };
+    dg_class class;
+    size_t n = dg_words_match(&dashes, dg_slice_skip(text, at), NULL), end = 0;
+    dg_slice after = dg_slice_skip(text, at + n);
+    if (n == 0 || !dg_is_latin_byte(text, 0) || dg_word_label(&class, after) > 0) return 0;
+    while (end < after.n && end < PART_BYTES && strchr(",;:()[]/|\n", after.at[end]) == NULL &&
+           !dg_is_full_stop(after, end) &&
+           dg_words_match(&dashes, dg_slice_skip(after, end), NULL) == 0)
+        end++;
+    dg_slice part = dg_slice_trim((dg_slice){after.at, end});
+    return dg_is_latin_name(part) && dg_word_duty(&class, part) != part.n ? n : 0;
+}
+
+bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
+    WORDS(wholes, {"HIV/AIDS", 0}, {"UI/UX", 0}, {"UX/UI", 0}, {"CI/CD", 0}, {"AML/CFT", 0});
+    size_t start = at;
+    while (start > 0 && is_letter(text.at[start - 1]))
+        start--;
+    dg_slice word = dg_slice_skip(text, start);
+    if (dg_words_match(&wholes, word, NULL) > 0) return true;
+    return at - start == 1 && at + 1 < text.n && is_letter(text.at[at + 1]); /* I/NGOs, M/o */
 }
 
 /* regional councils, industry: a class in small letters, up to the end of the list. */
@@ -441,10 +505,17 @@ static bool is_class_behind_name(dg_slice before, dg_slice after) {
            dg_words_match(&levels, after, NULL) > 0 && dg_words_match(&levels, last, NULL) < last.n;
 }
 
+/* Kāinga – Ministry of Housing: what stands behind the dash of a name in two languages. */
+static dg_slice behind_dash(dg_slice name) {
+    static const char dash[] = " – ";
+    return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (dg_slice_is(after, "Administration")) return false; /* Finance & Administration */
+    if (is_titled(behind_dash(after))) return true;
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
     if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(after)) return true;

@@ -136,7 +136,8 @@ size_t dg_word_preface(dg_slice text) {
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
-WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0});
+WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0}, {" + ", 0},
+      {" -> ", 0}, {" → ", 0}, {" · ", 0});
 
 size_t dg_word_and(dg_slice text) {
     return dg_words_match(&ands, text, NULL);
@@ -267,7 +268,8 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"：组织", 0}, 
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {"请", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {"请", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"-> ", 0},
+      {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
 WORDS(remark_marks, {"\x01", 0});
 WORDS(open_marks, {"等", 0});
 WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});

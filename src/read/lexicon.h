@@ -135,6 +135,13 @@ bool dg_is_latin_name(dg_slice name);
  */
 bool dg_latin_name_goes_on(dg_slice text, size_t at);
 
+/** The bytes of a dash between white space at byte `at` that stands inside a name: Public Works –
+ * Traffic; 0: none. */
+size_t dg_latin_dash(dg_slice text, size_t at);
+
+/** Does the bar at byte `at` stand inside a word: M/o Finance, I/NGOs, HIV/AIDS? */
+bool dg_latin_slash_goes_on(dg_slice text, size_t at);
+
 /** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? Not in
  * Ministry of Water and the Environment. */
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);

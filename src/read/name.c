@@ -250,7 +250,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    return is_year_at_end(dg_slice_skip(rest, 1)) ||
+    bool plus = and_word > 0 && strchr("+-\xE2\xC2", rest.at[1]) != NULL; /* no word, nor & */
+    return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
@@ -270,6 +271,7 @@ static bool name_ends(dg_slice text, size_t at) {
     if (rest.n == 0) return true;
     if (at > 0 && is_inner_space(text, at)) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
+    if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
     return is_end_or_mark(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
            date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
@@ -305,6 +307,7 @@ static size_t next_end(dg_slice text, size_t from) {
     size_t step;
     while ((from = dg_next_name_end(text, from)) < text.n) {
         step = dg_name_bracket(text, from);
+        if (text.at[from] == ' ') step = dg_latin_dash(text, from);
         if (step == 0 && name_ends(text, from)) break;
         if (step == 0) step = quotation(dg_slice_skip(text, from));
         if (step == 0) dg_utf8_next(text, from, &step);

@@ -96,6 +96,45 @@ static void a_legend_of_raci_is_no_table_of_tasks(void **state) {
     dg_text_free(&text);
 }
 
+static void a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("No,Action,Lead\n1,Pave,Public Roads – Bridges & Tunnels\n"),
+                        "1 lead Public Roads – Bridges & Tunnels/label");
+    assert_string_equal(reading_of("1. Pave.\nLead: Dept. of Roads; Support: Min. of Water\n"),
+                        "1 lead Dept. of Roads/label; 1 support Min. of Water/label");
+    assert_string_equal(
+        reading_of("No,Action,Lead\n1,Pave,\"M/o Roads, I/NGOs, HIV/AIDS Council\"\n"),
+        "1 lead M/o Roads/label; 1 lead I/NGOs/label; "
+        "1 lead HIV/AIDS Council/label");
+    assert_string_equal(
+        reading_of("No,Action,Lead\n1,Pave,\"Director, Road Planning Directorate\"\n"
+                   "2,Mow,\"DG, Park Delivery\"\n"
+                   "3,Sow,\"Secretary, Department of Forests\"\n"),
+        "1 lead Director, Road Planning Directorate/label; "
+        "2 lead DG, Park Delivery/label; "
+        "3 lead Secretary, Department of Forests/label");
+    assert_string_equal(reading_of("No,Action,Lead\n1,Pave,\"Land, Climate & Forestry; Roads\"\n"
+                                   "2,Mow,Parks + Roads\n3,Sow,Parks → Roads\n4,Dig,PWD 2027\n"),
+                        "1 lead Land, Climate & Forestry/label; 1 lead Roads/label; "
+                        "2 lead Parks/label; 2 lead Roads/label; 3 lead Parks/label; "
+                        "3 lead Roads/label; 4 lead PWD/label @2027");
+}
+
+static void what_names_nobody_is_no_department(void **state) {
+    (void)state;
+    static const char table[] = "No,Action,Lead,Support\n1,Pave,Roads,✅\n2,Mow,Parks,Yes\n"
+                                "3,Sow,Forests,\"Minister of Land, Hon. Jane Roe\"\n"
+                                "4,Dig,Works,plan.md\n5,Fill,Works,\"$5,000\"\n";
+    assert_string_equal(reading_of(table),
+                        "1 lead Roads/label; 2 lead Parks/label; 3 lead Forests/label; "
+                        "3 support Minister of Land/label; 4 lead Works/label; "
+                        "5 lead Works/label");
+    const char *found = diagnostics_of(table);
+    assert_non_null(strstr(found, "2:14 unread-part ✅"));
+    assert_non_null(strstr(found, "3:13 unread-part Yes"));
+    assert_non_null(strstr(found, "5:13 unread-part plan.md"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
@@ -104,6 +143,8 @@ int main(void) {
         cmocka_unit_test(tasks_stand_before_the_parties),
         cmocka_unit_test(letters_of_raci_may_head_columns_of_names),
         cmocka_unit_test(a_legend_of_raci_is_no_table_of_tasks),
+        cmocka_unit_test(a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post),
+        cmocka_unit_test(what_names_nobody_is_no_department),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/nobody.h"
+
+#include <stdbool.h>
+
+#include "read/lexicon.h"
+#include "read/words.h"
+
+/* General punctuation, arrows, symbols, pictographs, the sign that a picture follows. */
+static bool is_sign(dg_slice rest) {
+    unsigned char a = (unsigned char)rest.at[0], b = rest.n > 1 ? (unsigned char)rest.at[1] : 0;
+    return a == 0xC2 || a == 0xE2 || (a == 0xF0 && b == 0x9F) || (a == 0xEF && b == 0xB8);
+}
+
+bool dg_has_no_letter(dg_slice text) {
+    for (size_t at = 0; at < text.n; at += dg_words_first_bytes(dg_slice_skip(text, at))) {
+        char c = text.at[at];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (letter || ((unsigned char)c >= 0x80 && !is_sign(dg_slice_skip(text, at)))) return false;
+    }
+    return true;
+}
+
+static bool is_answer(dg_slice name) {
+    WORDS(answers, {"yes", 0}, {"no", 0}, {"true", 0}, {"false", 0});
+    return dg_words_match(&answers, name, NULL) == name.n;
+}
+
+static bool is_file(dg_slice name) {
+    WORDS(endings, {".md", 0}, {".csv", 0}, {".tsv", 0}, {".txt", 0}, {".pdf", 0}, {".doc", 0},
+          {".docx", 0}, {".xls", 0}, {".xlsx", 0}, {".ppt", 0}, {".pptx", 0}, {".json", 0},
+          {".yaml", 0}, {".yml", 0}, {".html", 0}, {".py", 0}, {".js", 0}, {".sh", 0}, {".sql", 0});
+    return dg_words_end(&endings, name) > 0;
+}
+
+/* Hon. Jane Roe; not Dr. Office. */
+static bool is_person(dg_slice name) {
+    WORDS(titles, {"Hon. ", 0}, {"Hon ", 0}, {"Dr. ", 0}, {"Dr ", 0}, {"Mr. ", 0}, {"Mr ", 0},
+          {"Mrs. ", 0}, {"Mrs ", 0}, {"Ms. ", 0}, {"Ms ", 0}, {"Prof. ", 0}, {"Prof ", 0});
+    return dg_words_match(&titles, name, NULL) > 0 && !dg_ends_like_a_latin_body(name);
+}
+
+bool dg_names_nobody(dg_slice name) {
+    unsigned char first = name.n == 0 ? 0 : (unsigned char)name.at[0];
+    if (first >= 0xE3 && first < 0xEF) return false; /* Han: nearly all names */
+    return dg_has_no_letter(name) ||
+           (first < 0x80 && (is_answer(name) || is_file(name) || is_person(name)));
+}
