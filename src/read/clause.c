@@ -366,9 +366,11 @@ static bool take_mark(parser *p) {
 static bool put_name(parser *p, const dg_name *name) {
     if (name->prose || dg_names_nobody(name->written)) return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
-    if (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")) return false; /* some label */
+    bool helped = dg_clause_is_helped(after);
+    if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
+        return false; /* some label */
     if (!add_party(p, name, p->at)) return true;
-    p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at));
+    p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at)) + helped;
     p->name_end = p->at;
     p->role = name->role;
     p->role_class = name->class;

@@ -239,6 +239,13 @@ size_t dg_clause_labelled(dg_slice text) {
     return n;
 }
 
+bool dg_clause_is_helped(dg_slice text) {
+    dg_class class;
+    if (text.n == 0 || text.at[0] != ':') return false;
+    return dg_word_opening(&class, dg_slice_trim(dg_slice_skip(text, 1))) > 0 &&
+           (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
+}
+
 size_t dg_clause_filler(dg_slice text, size_t at) {
     static const char *const fillers[] = {"and ", "& ", "+ ", "-> ", "→ ", "· ", "the ", "The "};
     static const char please[] = "请";

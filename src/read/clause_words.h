@@ -29,4 +29,9 @@ size_t dg_clause_labelled(dg_slice text);
  * comma, "the " before a name, a bullet; 0: none. */
 size_t dg_clause_filler(dg_slice text, size_t at);
 
+/** City Board: supported by the Trade Board: does a colon here set others beside the name before
+ * it?
+ */
+bool dg_clause_is_helped(dg_slice text);
+
 #endif

@@ -345,6 +345,40 @@ size_t dg_english_dash(dg_slice text, size_t at) {
     return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
 }
 
+/* Is the line nothing but names, the first of them a body for sure: HSE / DkIT, Trade Board? */
+static bool is_line_of_bodies(dg_slice line) {
+    for (dg_slice rest = line; rest.n > 0;) {
+        size_t n = bytes_before(rest, ",/;");
+        if (!dg_is_latin_name(dg_slice_trim((dg_slice){rest.at, n}))) return false;
+        rest = dg_slice_skip(rest, n + 1);
+    }
+    return line.n > 0 && is_value_of_bodies(line) && !dg_slice_ends(line, ".");
+}
+
+static bool ends_with_bearer(dg_slice label) {
+    int party = 0;
+    size_t at = label.n;
+    while (at > 0 && label.at[at - 1] != ' ')
+        at--;
+    dg_slice word = dg_slice_skip(label, at);
+    return at > 0 && dg_words_match(&english_nouns, word, &party) == word.n && party == 1;
+}
+
+size_t dg_english_gap(dg_slice text, size_t at) {
+    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
+    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    size_t n = 0;
+    dg_slice rest = dg_slice_skip(text, at);
+    while (n < rest.n && rest.at[n] == ' ')
+        n++;
+    bool below = n < rest.n && rest.at[n] == '\n';
+    if (!capital || (!below && (n == 0 || !ends_with_bearer((dg_slice){text.at, at})))) return 0;
+    dg_slice line = dg_slice_skip(rest, n + below);
+    line.n = dg_slice_find(line, "\n", 0);
+    if (below) line = dg_slice_skip(line, dg_words_match(&bullets, line, NULL));
+    return is_line_of_bodies(dg_slice_trim(line)) ? n + below : 0;
+}
+
 size_t dg_word_duty(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_english_label(&value, text);

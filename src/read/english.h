@@ -33,4 +33,8 @@ bool dg_english_labels_bodies(dg_slice text);
  * agency – City Board; 0: none. */
 size_t dg_english_dash(dg_slice text, size_t at);
 
+/** As dg_english_dash for white space alone, before names that make out the line: Lead body AFA; or
+ * the line below: Leads, and a list of bodies. */
+size_t dg_english_gap(dg_slice text, size_t at);
+
 #endif

@@ -325,7 +325,8 @@ static bool may_open(const dg_finder *f, dg_class class) {
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
     bool starts = before.n == 0 || f->text.at[f->at - 1] == '\n' || dg_slice_ends(before, "–") ||
                   dg_slice_ends(before, "—") || dg_slice_ends(before, " -") ||
-                  before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')';
+                  before.at[before.n - 1] == '.' || before.at[before.n - 1] == ')' ||
+                  dg_slice_ends(before, "•") || dg_slice_is(before, "-");
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 

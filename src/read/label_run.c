@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/lexicon.h"
+#include "read/name.h"
 #include "read/name_run.h"
 
 /* Without a bullet before it: ●牵头单位. */
@@ -64,8 +65,27 @@ static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) 
     return false;
 }
 
-/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
-static bool run_ends(dg_slice text, const dg_registry *registry, size_t at) {
+/* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
+ * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
+ * with the item. */
+static bool is_listed_line(dg_slice text, size_t at, bool sure) {
+    enum { MOST = 60 };
+    dg_class class;
+    for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
+        dg_slice line = line_at(text, at);
+        dg_slice name = dg_slice_trim(line);
+        if (!dg_is_latin_name(name) || dg_word_label(&class, name) > 0) return false;
+        if (dg_is_sure_body(name)) return true;
+        at += line.n + 1;
+        if (at >= text.n) return sure;
+    }
+    return false;
+}
+
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? `below`: it
+ * began on the line below the label, and *sure once a line of it is a body for sure. */
+static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool below,
+                     bool *sure) {
     dg_class class;
     dg_slice rest = dg_slice_skip(text, at);
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
@@ -73,17 +93,30 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at) {
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
-    return rest.at[0] != '\n' || !is_names_only(text, registry, at + 1) ||
-           is_signature(text, registry, at + 1);
+    if (rest.at[0] != '\n') return true;
+    if (is_names_only(text, registry, at + 1)) return is_signature(text, registry, at + 1);
+    size_t line = at; /* the line before */
+    while (line > 0 && text.at[line - 1] != '\n')
+        line--;
+    dg_slice name = dg_slice_trim((dg_slice){text.at + line, at - line});
+    *sure = *sure || dg_is_sure_body(name);
+    return !below || !dg_is_latin_name(name) || !is_listed_line(text, at + 1, *sure);
 }
 
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     size_t step, depth = 0;
+    dg_class class;
+    size_t label = dg_word_label(&class, dg_slice_skip(text, at));
+    bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
+    if (below) at += label; /* Leads, and below it who they are */
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
                       (at > 0 && dg_is_full_stop(text, at));
-        if (breaks && (depth == 0 || rest.at[0] == '\n') && run_ends(text, registry, at)) break;
+        if (breaks && (depth == 0 || rest.at[0] == '\n') &&
+            run_ends(text, registry, at, below, &sure))
+            break;
+        if (rest.at[0] == '\n') below = below || dg_slice_ends((dg_slice){text.at, at}, ":");
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
         else if ((step = dg_word_close_bracket(rest)) > 0)
