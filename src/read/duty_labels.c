@@ -182,7 +182,7 @@ size_t dg_word_field(dg_slice text) {
           {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
           {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
           {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
-          {"周期", 0});
+          {"周期", 0}, {"注", 0});
     enum { FIELD_BYTES = 18 }; /* six characters */
     for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
