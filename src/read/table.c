@@ -321,8 +321,13 @@ static void check_shifted_names(reader *r, size_t row) {
     }
 }
 
+static bool is_one_office(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
+}
+
 /* A column that is not understood, and whose header is a party's noun (Focal ministries), or whose
- * cells begin with the names of known bodies or are titled as bodies are in English. */
+ * cells begin with the names of known bodies, or are called as offices are. */
 static void check_unknown_columns(reader *r) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
         size_t filled = 0, bodies = 0;
@@ -331,7 +336,8 @@ static void check_unknown_columns(reader *r) {
         for (size_t row = r->table->columns.body; row < r->rows.n; row++) {
             dg_slice text = dg_duty_table_text(r->table, row, c);
             filled += text.n > 0;
-            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text);
+            bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text) ||
+                      dg_lists_offices(text) || is_one_office(text);
         }
         if (dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
         if (bodies > 0 && bodies * 2 >= filled)

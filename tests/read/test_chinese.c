@@ -156,6 +156,23 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+static void heads_of_tables_have_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"| 序号 | 管理事项 | 相关部门 |\n|---|---|---|\n| 1 | 采砂 | 县甲局、县乙局 |\n"
+         "| 2 | 修路 | 县丙局 |\n",
+         "1 joint 县甲局/label; 1 joint 县乙局/label; 2 lead 县丙局/label"},
+        {"| 序号 | 任务 | 责任单位及完成时限 | 配合单位 |\n|---|---|---|---|\n"
+         "| 1 | 采砂 | 县甲局，12月底前 | － |\n",
+         "1 lead 县甲局/label @12月底前"},
+    };
+    CHECK(examples);
+    /* A column of offices whose head is not known is not lost without a word. */
+    assert_non_null(strstr(diagnostics_of("| 任务 | 责任单位 | 结对 |\n|---|---|---|\n"
+                                          "| 采砂 | 县甲局 | 县公安局 |\n"),
+                           "unread-clause 结对"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -166,6 +183,7 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
+        cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }
