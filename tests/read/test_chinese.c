@@ -173,6 +173,19 @@ static void heads_of_tables_have_many_wordings(void **state) {
                            "unread-clause 结对"));
 }
 
+static void labels_follow_an_announcement(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"制定方案如下:一、目标做好工作。二、措施(一)减负。1.严格执行。[责任单位:市甲局]2.做乙。"
+         "[责任单位:市乙局]",
+         "二/(一)/1 lead 市甲局/label; 二/(一)/2 lead 市乙局/label"},
+        {"现作出如下安排: 一、加快制度 全面宣传。(市甲局负责)制定。(市乙局负责) 二、建立目录。"
+         "(市丙局负责)",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole; 二 lead 市丙局/sole"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -183,6 +196,7 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
+        cmocka_unit_test(labels_follow_an_announcement),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
