@@ -226,7 +226,10 @@ static bool take_role(parser *p) {
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n,
          helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
-    if (helps && p->before_stop > p->group) end_group(p, p->before_stop); /* 甲、乙；丙配合 */
+    if ((helps || class == DG_CLASS_LEAD) && p->before_stop > p->group)
+        end_group(p, p->before_stop); /* 甲、乙；丙配合 */
+    if (helps && !p->clause->has_role && p->before_comma > p->group)
+        end_group(p, p->before_comma); /* 甲、乙，丙参与 */
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);
@@ -388,12 +391,28 @@ static bool take_deed(parser *p) {
     return true;
 }
 
+/* 本部分由甲局牵头, 市级层面由乙局负责: the words before 由 are no part of the name. */
+static bool skip_to_bearer(parser *p, const dg_name *name) {
+    static const char by[] = "由";
+    size_t at = dg_slice_find(name->written, by, 0);
+    dg_name bearer;
+    if (name->body != NULL || at == 0 || at == name->written.n) return false;
+    if (dg_slice_ends((dg_slice){name->written.at, at}, "自")) return false; /* 自由贸易 */
+    size_t end = at + sizeof by - 1;
+    if (!dg_name_scan(&bearer, dg_slice_skip(dg_clause_rest(p), end), p->registry) ||
+        !bearer.plausible)
+        return false;
+    p->clause->tailed = true; /* in running text it is prose */
+    p->at += end;
+    return true;
+}
+
 static bool take_name(parser *p) {
     dg_name name;
     if (take_deed(p)) return true;
     if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
     if (p->after_together && !name.plausible) dg_name_cut_at_deed(&name);
-    return put_name(p, &name);
+    return skip_to_bearer(p, &name) || put_name(p, &name);
 }
 
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
@@ -459,6 +478,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     if (p.raci) dg_clause_make_raci(clause);
     if (!dg_clause_drop_leaders(clause)) p.failed = true;
     if (p.people) dg_clause_drop_people(clause);
+    dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "read/lexicon.h"
+
 void dg_clause_make_raci(dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_party *party = &clause->parties.items[i];
@@ -26,6 +28,26 @@ dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice
     bool officer = class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") &&
                    clause->parties.n == 0 && dg_is_latin_officer(dg_slice_trim(value));
     return officer ? DG_CLASS_RESPONSIBLE : class;
+}
+
+/* 市人民政府, 街道办事处: a kind of place and what each of them has. */
+static bool is_of_any_place(dg_slice name) {
+    WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"办事处", 0}, {"行政公署", 0}, {"管委会", 0});
+    size_t place = dg_word_place_class(name);
+    return place > 0 && dg_words_match(&nouns, dg_slice_skip(name, place), NULL) == name.n - place;
+}
+
+void dg_clause_mark_classes(dg_clause *clause) {
+    enum { MARK_BYTES = 3 };
+    for (size_t i = 1; i < clause->parties.n; i++) {
+        const dg_party *before = &clause->parties.items[i - 1];
+        dg_party *party = &clause->parties.items[i];
+        bool each = before->kind == DG_KIND_COLLECTIVE && dg_slice_starts(before->written, "各");
+        if (each && party->body == NULL &&
+            party->at <= before->at + before->written.n + MARK_BYTES &&
+            is_of_any_place(party->written))
+            party->kind = DG_KIND_COLLECTIVE;
+    }
 }
 
 void dg_clause_make_empty(dg_clause *clause) {

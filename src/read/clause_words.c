@@ -35,17 +35,38 @@ static bool begins_with_place(dg_slice text) {
 }
 
 /* The name's end that `rest` begins with: up to a mark or a role word, where one comes soon. */
-static dg_slice end_of_name(dg_slice rest) {
-    enum { CHARACTERS = 3 };
+static dg_slice end_of_name_within(dg_slice rest, size_t characters) {
     dg_class class;
     size_t at = 0, step;
-    for (size_t i = 0; i <= CHARACTERS && at < rest.n; i++, at += step) {
+    for (size_t i = 0; i <= characters && at < rest.n; i++, at += step) {
         dg_slice after = dg_slice_skip(rest, at);
         if (dg_word_mark(after) > 0 || dg_word_role(&class, after) > 0) break;
         dg_utf8_next(rest, at, &step);
     }
     dg_slice end = {rest.at, at};
-    return dg_utf8_count(end) <= CHARACTERS ? end : (dg_slice){rest.at, 0};
+    return dg_utf8_count(end) <= characters ? end : (dg_slice){rest.at, 0};
+}
+
+static dg_slice end_of_name(dg_slice rest) {
+    enum { CHARACTERS = 3 };
+    return end_of_name_within(rest, CHARACTERS);
+}
+
+/* 质检总 + 局, 药品监 + 管总局: what is no body's name goes on with an office's end. */
+static bool goes_on_to_office(dg_slice before, dg_slice rest) {
+    enum { CHARACTERS = 4 };
+    dg_slice end = end_of_name_within(rest, CHARACTERS);
+    return dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before) && end.n > 0 &&
+           dg_ends_like_an_office(end);
+}
+
+/* 负 + 责: a role word that the white space breaks. */
+static bool breaks_role(dg_slice before, dg_slice rest) {
+    static const char *const words[][2] = {
+        {"负", "责"}, {"牵", "头"}, {"配", "合"}, {"参", "与"}, {"参", "加"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_ends(before, words[i][0]) && dg_slice_starts(rest, words[i][1])) return true;
+    return false;
 }
 
 /* 县委组 + 织部, 县政府 + 办公室: what ends like a body may go on all the same, with what is none
@@ -72,11 +93,12 @@ static bool is_flaw(const broken_name *name, dg_slice rest) {
     dg_class role;
     size_t step;
     if (dg_slice_starts(before, "由")) before = dg_slice_skip(before, strlen("由"));
+    if (breaks_role(before, rest)) return true;
     bool each = dg_slice_is(before, "各");
     bool class = !each && dg_slice_starts(before, "各"); /* 各村 社区 are two, 各乡镇党 委 is one */
     if (class && dg_utf8_count(end_of_name(rest)) != 1) return false;
-    if (rest.n == 0 || !begins_with_place(before) || (begins_with_place(rest) && !each))
-        return false;
+    if (rest.n == 0 || (begins_with_place(rest) && !each)) return false;
+    if (!begins_with_place(before) && !goes_on_to_office(before, rest)) return false;
     if (before.n > one_character && dg_ends_like_a_body(before) && !goes_on_as_office(before, rest))
         return false;
     return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&role, rest) == 0 &&

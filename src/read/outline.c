@@ -223,7 +223,9 @@ static bool has_second(const outliner *o, size_t at) {
     ahead.n = dg_slice_find(ahead, "\n", 0);
     for (size_t i = 0; (i = dg_slice_find(ahead, "二、", i)) < ahead.n; i++) {
         dg_slice before = dg_slice_trim((dg_slice){ahead.at, i});
-        if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）")) return true;
+        if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）") ||
+            dg_slice_ends(before, ")") || dg_slice_ends(before, "]"))
+            return true;
     }
     return false;
 }
@@ -231,11 +233,14 @@ static bool has_second(const outliner *o, size_t at) {
 /* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
  * it or a title. */
 static bool follows_announcement(const outliner *o, const dg_label *label, size_t at) {
-    static const char *const words[] = {"如下：", "分工：", "方案：", "措施：", "意见：", "任务："};
+    static const char *const words[] = {"如下", "分工", "方案", "措施", "意见",
+                                        "任务", "安排", "计划", "要点"};
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
     if (o->nodes.n > 1 || label->number != 1) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_ends(before, words[i])) return true;
+    size_t colon = dg_slice_ends(before, "：") ? strlen("：") : dg_slice_ends(before, ":") ? 1 : 0;
+    dg_slice said = {before.at, before.n - colon};
+    for (size_t i = 0; colon > 0 && i < sizeof words / sizeof *words; i++)
+        if (dg_slice_ends(said, words[i])) return true;
     return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 

@@ -336,9 +336,14 @@ static bool ends_in_bearer(dg_slice title) {
     return false;
 }
 
+static bool is_one_office(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    return text.n > 0 && text.n <= NAME_BYTES && dg_ends_in_office(text) == text.n;
+}
+
 /* A column that is not understood, and whose header is a party's noun (Focal ministries, 挂点单位
- * over names), or whose cells begin with the names of known bodies or are titled as bodies are in
- * English. */
+ * over names), or whose cells begin with the names of known bodies, or are called as offices are.
+ */
 static void check_unknown_columns(reader *r) {
     for (size_t c = 0; c < r->table->columns.n; c++) {
         size_t filled = 0, bodies = 0, count;
@@ -349,6 +354,7 @@ static void check_unknown_columns(reader *r) {
             dg_slice text = dg_duty_table_text(r->table, row, c);
             filled += text.n > 0;
             bodies += dg_registry_longest(r->registry, text) > 0 || dg_is_titled_body(text) ||
+                      dg_lists_offices(text) || is_one_office(text) ||
                       (bearer && dg_name_run(text, 0, r->registry, &count) > 0);
         }
         if (dg_english_unknown_label(column->title) == column->title.n) bodies = filled;

@@ -38,7 +38,8 @@ static const struct {
      "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
      "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|办理事项|"
      "推动项目|"
-     "推动措施|推动策略|具体作法|行动方案|task|activity|action|item|"
+     "推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|存在问题|"
+     "task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
      "recommendation|commitment|project|process|step|function|description|"
      "task description|task name|task/activity|activity/task|what|action point|"
@@ -46,7 +47,10 @@ static const struct {
      "priority action|measure/action|actions/measure|policy action|"},
     {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
-     "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|owner|assigned to|assignee|"
+     "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
+     "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
+     "责任单位和责任人|责任单位、责任人|责任单位/责任人|责任部门及责任人|"
+     "owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},

@@ -112,6 +112,33 @@ static void a_list_of_duties_assigns(void **state) {
     CHECK(examples);
 }
 
+static void parties_without_their_own_role_word(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲部、乙部，丙公司、丁公司参与）",
+         "1 joint 甲部/listed; 1 joint 乙部/listed; 1 support 丙公司/support; 1 support "
+         "丁公司/support"},
+        {"1.a。（甲部、乙部。丙部牵头）",
+         "1 support 甲部/beside-lead; 1 support 乙部/beside-lead; 1 lead 丙部/lead"},
+        {"1.a。（本部分由市甲局牵头，县级层面由各县政府负责）",
+         "1 lead 市甲局/lead; 1 support 各县政府/beside-lead"},
+        {"1.a。责任单位：市甲局、市乙局\n注：责任单位中排在首位的为牵头单位。",
+         "1 lead 市甲局/first-listed; 1 support 市乙局/first-listed"},
+    };
+    CHECK(examples);
+}
+
+static void a_class_of_places_is_no_department(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.a。（各盟行政公署、市人民政府负责）"),
+                        "1 joint 各盟行政公署/listed; 1 joint 市人民政府/listed");
+    assert_non_null(
+        strstr(diagnostics_of("1.a。（各盟行政公署、市人民政府负责）"), "no-department /2"));
+    assert_null(strstr(diagnostics_of("1.a。（甲局、市人民政府负责）"), "no-department"));
+    assert_string_equal(reading_of("1.a。（各设区市和省直管县（市）人民政府负责）"),
+                        "1 lead 各设区市和省直管县人民政府/sole");
+}
+
 static void labels_have_many_wordings(void **state) {
     (void)state;
     static const example examples[] = {
@@ -129,6 +156,36 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+static void heads_of_tables_have_many_wordings(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"| 序号 | 管理事项 | 相关部门 |\n|---|---|---|\n| 1 | 采砂 | 县甲局、县乙局 |\n"
+         "| 2 | 修路 | 县丙局 |\n",
+         "1 joint 县甲局/label; 1 joint 县乙局/label; 2 lead 县丙局/label"},
+        {"| 序号 | 任务 | 责任单位及完成时限 | 配合单位 |\n|---|---|---|---|\n"
+         "| 1 | 采砂 | 县甲局，12月底前 | － |\n",
+         "1 lead 县甲局/label @12月底前"},
+    };
+    CHECK(examples);
+    /* A column of offices whose head is not known is not lost without a word. */
+    assert_non_null(strstr(diagnostics_of("| 任务 | 责任单位 | 结对 |\n|---|---|---|\n"
+                                          "| 采砂 | 县甲局 | 县公安局 |\n"),
+                           "unread-clause 结对"));
+}
+
+static void labels_follow_an_announcement(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"制定方案如下:一、目标做好工作。二、措施(一)减负。1.严格执行。[责任单位:市甲局]2.做乙。"
+         "[责任单位:市乙局]",
+         "二/(一)/1 lead 市甲局/label; 二/(一)/2 lead 市乙局/label"},
+        {"现作出如下安排: 一、加快制度 全面宣传。(市甲局负责)制定。(市乙局负责) 二、建立目录。"
+         "(市丙局负责)",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole; 二 lead 市丙局/sole"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -136,7 +193,11 @@ int main(void) {
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
+        cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
+        cmocka_unit_test(labels_follow_an_announcement),
+        cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }

@@ -505,6 +505,9 @@ static void white_space_may_break_a_name(void **state) {
         {"（牵头单位：县住 建局；配合单位：县交 通 局，县公 安局）",
          "lead 县住建局/label; support 县交通局/label; support 县公安局/label"},
         {"责任单位：市教育局 市财政局", "joint 市教育局/label; joint 市财政局/label"},
+        {"（药品监 管总局、农业 部、国务院法制 办负 责）",
+         "joint 药品监管总局/listed; joint 农业部/listed; joint 国务院法制办/listed"},
+        {"（中国移动 中国电信负责）", "joint 中国移动/listed; joint 中国电信/listed"},
         {"责任单位：市教 市财政局", "joint 市教/label; joint 市财政局/label"},
         {"责任单位：市教 各部门", "joint 市教/label; joint 各部门/label"},
     };
