@@ -414,6 +414,14 @@ static void report_remarks(assembler *a) {
     }
 }
 
+static void report_unread_tables(assembler *a) {
+    const dg_tables *tables = a->parts->tables;
+    for (size_t i = 0; i < tables->unread.n; i++)
+        dg_record_diagnostic(&a->recorder, DG_DIAG_UNREAD_CLAUSE, DG_WARNING,
+                             tables->unread.items[i].at, dg_slice_of(tables->unread.items[i].words),
+                             0, "");
+}
+
 /* Each clause is a task, and each of its parties mostly an assignment. */
 static void expect_tasks(assembler *a) {
     const dg_findings *findings = a->parts->findings;
@@ -444,6 +452,7 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     for (size_t i = 0; i < n && !a.recorder.failed; i++)
         add_node(&a, i);
     if (!a.recorder.failed) report_remarks(&a);
+    if (!a.recorder.failed) report_unread_tables(&a);
     dg_code code = a.recorder.failed ? dg_fail_memory(err) : DG_OK;
     dg_recorder_close(&a.recorder);
     free(a.path);

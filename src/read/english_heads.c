@@ -96,7 +96,11 @@ WORDS(other_words, {"number", OTHERS}, {"no", OTHERS}, {"id", OTHERS}, {"code", 
       {"likelihood", OTHERS}, {"dependency", OTHERS}, {"dependencies", OTHERS},
       {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS}, {"roles", OTHERS},
       {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS}, {"monitoring", OTHERS},
-      {"mitigation", OTHERS});
+      {"mitigation", OTHERS}, {"ward", OTHERS}, {"wards", OTHERS}, {"site", OTHERS},
+      {"sites", OTHERS}, {"region", OTHERS}, {"tag", OTHERS}, {"tags", OTHERS}, {"skills", OTHERS},
+      {"tools", OTHERS}, {"risks", OTHERS}, {"document", OTHERS}, {"documents", OTHERS},
+      {"input", OTHERS}, {"inputs", OTHERS}, {"materials", OTHERS}, {"linkages", OTHERS},
+      {"SDG", OTHERS}, {"SDGs", OTHERS}, {"goal", OTHERS}, {"goals", OTHERS});
 
 /* --- Heads --- */
 
@@ -220,7 +224,7 @@ static bool is_name(dg_slice name) {
 
 /* How many parts of a cell are names by their looks, and how many there are, times left out. */
 typedef struct {
-    size_t names, parts;
+    size_t names, sure, parts; /* sure: that are names of bodies beyond doubt */
 } looks;
 
 static looks looks_of(dg_slice cell) {
@@ -233,6 +237,7 @@ static looks looks_of(dg_slice cell) {
         if (trimmed.n > 0 && dg_word_time(NULL, trimmed) == trimmed.n) continue;
         seen.parts += trimmed.n > 0;
         seen.names += trimmed.n > 0 && is_name(trimmed);
+        seen.sure += dg_is_sure_body(trimmed);
     }
     return seen;
 }
@@ -253,10 +258,10 @@ static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_is_blank_word(text) ? (dg_slice){"", 0} : text;
 }
 
-/* Do names stand in its cells, two of three of their parts at least? */
-static bool holds_names(const dg_columns *columns, const dg_grid *grid, size_t column) {
+/* Do names stand in its cells from row `body` on, two of three of their parts at least? */
+static bool holds_names(const dg_grid *grid, size_t body, size_t column) {
     looks all = {0};
-    for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
+    for (size_t row = body; row < dg_grid_n_rows(grid); row++) {
         looks own = looks_of(text_at(grid, row, column));
         all.names += own.names;
         all.parts += own.parts;
@@ -300,7 +305,7 @@ static void find_parties(dg_columns *columns, const dg_grid *grid) {
         dg_column *column = &columns->items[c];
         if (column->meaning.kind != DG_COLUMN_OTHER) continue;
         dg_column_meaning meaning = dg_english_head(column->title);
-        if (meaning.kind != DG_COLUMN_PARTIES || !holds_names(columns, grid, c)) continue;
+        if (meaning.kind != DG_COLUMN_PARTIES || !holds_names(grid, columns->body, c)) continue;
         bool decides = (words_say(column->title).all & DECIDES) != 0;
         if (decides && has_bearer(columns)) meaning.class = DG_CLASS_SUPPORT;
         column->meaning = meaning;
@@ -355,6 +360,31 @@ static void find_task(dg_columns *columns, const dg_grid *grid) {
     bool parties = dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE;
     size_t task = task_column(columns, grid, !known && parties && has_bearer(columns));
     if (task != DG_NONE) columns->items[task].meaning.kind = DG_COLUMN_TASK;
+}
+
+bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size_t column) {
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK), most = 0, names = 0, sure = 0;
+    dg_slice title = columns->items[column].title;
+    bool open = title.n > 0 && is_letter(title.at[0]);
+    if (!open || task > column || dg_english_head(title).kind == DG_COLUMN_IGNORED) return false;
+    for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
+        looks own = looks_of(text_at(grid, row, column));
+        if (own.names > most) most = own.names;
+        names += own.names;
+        sure += own.sure;
+    }
+    return most > 1 && sure * 2 >= names && holds_names(grid, columns->body, column);
+}
+
+size_t dg_english_party_head(const dg_grid *grid, size_t row) {
+    for (size_t c = 0; row < dg_grid_n_rows(grid) && c < dg_grid_n_columns(grid, row); c++) {
+        dg_slice head = text_at(grid, row, c);
+        bool english = head.n > 0 && is_letter(head.at[0]);
+        bool party = english && (dg_column_word(head).kind == DG_COLUMN_PARTIES ||
+                                 dg_english_head(head).kind == DG_COLUMN_PARTIES);
+        if (party && holds_names(grid, row + 1, c)) return c;
+    }
+    return DG_NONE;
 }
 
 void dg_english_columns(dg_columns *columns, const dg_grid *grid) {

@@ -7,6 +7,7 @@
 #include "model/registry_match.h"
 #include "read/duty.h"
 #include "read/english.h"
+#include "read/english_heads.h"
 #include "read/name_run.h"
 #include "read/rows.h"
 #include "read/slips.h"
@@ -357,7 +358,9 @@ static void check_unknown_columns(reader *r) {
                       dg_lists_offices(text) || is_one_office(text) ||
                       (bearer && dg_name_run(text, 0, r->registry, &count) > 0);
         }
-        if (dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
+        bool other = dg_english_head(column->title).kind == DG_COLUMN_IGNORED; /* Lead time */
+        if (!other && dg_english_unknown_label(column->title) == column->title.n) bodies = filled;
+        if (dg_english_lists_below(&r->table->columns, r->table->grid, c)) bodies = filled;
         if (bodies > 0 && bodies * 2 >= filled)
             report(r, DG_DIAG_UNREAD_CLAUSE, column->at, column->printed, "");
     }
@@ -375,6 +378,26 @@ static void hear_abbreviations(reader *r, size_t row) {
                                    (dg_slice){cell->printed + offset, found.full.n},
                                    dg_grid_place(r->table->grid, cell, offset));
         }
+    }
+}
+
+/* Rows that say as much as the others stand above what was taken for the header. */
+static void check_rows_above(reader *r) {
+    enum { LEAST = 3 };
+    const dg_duty_table *table = r->table;
+    size_t header = table->columns.header < table->columns.body ? table->columns.header : 0;
+    for (size_t row = 0; row < header; row++) {
+        size_t said = 0, known = 0, first = DG_NONE;
+        for (size_t c = 0; c < dg_grid_n_columns(table->grid, row); c++) {
+            dg_slice text = dg_duty_table_text(table, row, c);
+            if (text.n == 0 || dg_duty_table_is_covered(table, row, c)) continue;
+            if (first == DG_NONE) first = c;
+            said++;
+            known += dg_column_word(text).kind != DG_COLUMN_OTHER;
+        }
+        if (said < LEAST || said + 1 < table->columns.n || known > 0) continue;
+        dg_slice words = printed(r, row, dg_duty_table_text(table, row, first));
+        report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, first)->at, words, "");
     }
 }
 
@@ -407,6 +430,7 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
     for (size_t row = 0; row < table->columns.body && row < r.rows.n; row++)
         hear_abbreviations(&r, row);
     open_heading_above(&r);
+    check_rows_above(&r);
     for (size_t row = table->columns.body; row < r.rows.n && !recorder->failed; row++) {
         hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;

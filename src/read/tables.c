@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "read/cell_lines.h"
 #include "read/delimited.h"
+#include "read/english_heads.h"
 #include "read/markdown.h"
 #include "read/raci.h"
 #include "read/text_table.h"
@@ -45,6 +46,7 @@ static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_s
         table->grid = turned;
     }
     if (usable || table->grid->failed || !goes_on(tables, table->grid, source)) return usable;
+    if (dg_english_party_head(table->grid, 0) != DG_NONE) return false; /* it has a header */
     table->columns = tables->items.items[tables->items.n - 1].columns;
     table->columns.header = table->columns.body = 0;
     return true;
@@ -58,6 +60,18 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     if (row == dg_grid_n_rows(table->grid)) return true;
     *rest = dg_grid_split(table->grid, row);
     return *rest != NULL;
+}
+
+/* Remember the head of a column of parties in a table that is left to be read as prose. false: no
+ * memory. */
+static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
+    size_t column = dg_english_party_head(grid, 0);
+    if (column == DG_NONE) return true;
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, 0, column);
+    dg_unread_head head = {cell->at, strdup(cell->printed)};
+    if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
+    free(head.words);
+    return false;
 }
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
@@ -84,8 +98,9 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     dg_grid_free(rest);
     if (usable) return code;
     tables->n_unread++;
+    bool kept = keep_unread(tables, table.grid);
     dg_grid_free(table.grid);
-    return DG_OK;
+    return kept ? DG_OK : dg_fail_memory(err);
 }
 
 /* Take all tables of a list, which is given up. */
@@ -190,5 +205,8 @@ void dg_tables_clear(dg_tables *tables) {
     for (size_t i = 0; i < tables->items.n; i++)
         dg_grid_free(tables->items.items[i].grid);
     free(tables->items.items);
+    for (size_t i = 0; i < tables->unread.n; i++)
+        free(tables->unread.items[i].words);
+    free(tables->unread.items);
     *tables = (dg_tables){0};
 }

@@ -6,9 +6,16 @@
 #include "read/source.h"
 #include "read/table.h"
 
+/** The head of a column of parties in a table that is not understood. */
+typedef struct {
+    dg_position at;
+    char *words; /* owned */
+} dg_unread_head;
+
 /** The tables of a document that are understood, in the order of its text. */
 typedef struct {
     DG_ARRAY(dg_duty_table) items;
+    DG_ARRAY(dg_unread_head) unread;
     size_t n_unread; /* tables without a usable header: they are left to be read as prose */
 } dg_tables;
 

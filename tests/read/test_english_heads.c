@@ -135,6 +135,21 @@ static void what_names_nobody_is_no_department(void **state) {
     assert_non_null(strstr(found, "5:13 unread-part plan.md"));
 }
 
+static void what_a_table_does_not_give_is_said(void **state) {
+    (void)state;
+    const char *found = diagnostics_of("No,Action,Lead,Helpers\n1,Pave,Roads,\"NRA, Port Agency\"\n"
+                                       "2,Sow,Parks,\"Forest Board, NPA\"\n");
+    assert_non_null(strstr(found, "1:16 unread-clause Helpers"));
+    found = diagnostics_of("No,Action,Lead,Colours\n1,Pave,Roads,\"Red, Green\"\n");
+    assert_null(strstr(found, "Colours"));
+    found = diagnostics_of("| Action | Lead |\n|---|---|\n| Pave | Roads |\n\n"
+                           "| Hazard | Control body |\n|---|---|\n| Flood | Rivers Board |\n");
+    assert_non_null(strstr(found, "5:12 unread-clause Control body"));
+    found = diagnostics_of("Billing,Ann,Bo\nSearch,Cy,Di\nAction,Lead,Support\nPave,Roads,Parks\n");
+    assert_non_null(strstr(found, "1:1 unread-clause Billing"));
+    assert_non_null(strstr(found, "2:1 unread-clause Search"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
@@ -145,6 +160,7 @@ int main(void) {
         cmocka_unit_test(a_legend_of_raci_is_no_table_of_tasks),
         cmocka_unit_test(a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post),
         cmocka_unit_test(what_names_nobody_is_no_department),
+        cmocka_unit_test(what_a_table_does_not_give_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
