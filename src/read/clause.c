@@ -360,7 +360,8 @@ static bool take_mark(parser *p) {
     if (p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
     if (n == 0) n = dg_word_preface(rest);
     if (n == 0 && take_list_number(p)) return true;
-    if (n == 0) n = dg_clause_filler(p->text, p->at);
+    bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);
+    if (n == 0 && !named) n = dg_clause_filler(p->text, p->at);
     p->at += n;
     return n > 0;
 }

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "read/bracket.h"
 #include "read/label.h"
+#include "read/name.h"
 
 typedef struct {
     dg_text text;
@@ -154,6 +155,7 @@ static dg_slice goes_on_inside(dg_slice group, size_t open) {
     bool latin = inner.n > 0 && (unsigned char)inner.at[0] < 0x80;
     bool beside = latin && dg_word_opening(&class, inner) > 0 &&
                   (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
+    beside = beside || (latin && dg_slice_starts(inner, "with ")); /* ETBs (with libraries) */
     return beside ? inner : (dg_slice){inner.at, 0};
 }
 
@@ -259,6 +261,17 @@ size_t dg_clause_labelled(dg_slice text) {
             (text.at[n - 1] == ' ' && dg_word_label(&class, dg_slice_skip(text, n)) > 0))
             break;
     return n;
+}
+
+bool dg_clause_keeps_article(dg_slice text) {
+    WORDS(heads, {"Department", 0}, {"Ministry", 0}, {"Minister", 0}, {"Secretary", 0},
+          {"Government", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Agency", 0}, {"Board ", 0},
+          {"Commission", 0}, {"Council", 0}, {"Authority", 0}, {"State", 0}, {"Federal ", 0});
+    static const char the[] = "The ";
+    dg_slice name = dg_slice_skip(text, sizeof the - 1);
+    bool capital = name.n > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z';
+    return dg_slice_starts(text, the) && text.at[0] == 'T' && capital &&
+           !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0;
 }
 
 bool dg_clause_is_helped(dg_slice text) {

@@ -29,6 +29,10 @@ size_t dg_clause_labelled(dg_slice text);
  * comma, "the " before a name, a bullet; 0: none. */
 size_t dg_clause_filler(dg_slice text, size_t at);
 
+/** The National Archives in the value of a label: is the article part of the name that it begins?
+ * Not before what heads any such body, The Department of Works. */
+bool dg_clause_keeps_article(dg_slice text);
+
 /** City Board: supported by the Trade Board: does a colon here set others beside the name before
  * it?
  */

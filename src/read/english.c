@@ -98,12 +98,18 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
              {"Institutions ", 0}, {"National ", 0}, {"Local ", 0}, {"Regional ", 0},
              {"International ", 0}, {"State ", 0}, {"Provincial ", 0}, {"District ", 0},
-             {"County ", 0}, {"Community ", 0}, {"Technical ", 0});
+             {"County ", 0}, {"Community ", 0}, {"Technical ", 0}, {"Functional ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
       {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0}, {" policy", 0},
-      {" action", 0});
+      {" action", 0}, {"/coordinating", 0}, {"/Coordinating", 0}, {"/implementing", 0},
+      {"/responsible", 0});
+
+/* Behind its noun: Agency responsible for implementation. */
+WORDS(english_tails, {" for implementation", 0}, {" for the implementation", 0},
+      {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
+      {" – civil society", 0}, {" - civil society", 0});
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -127,7 +133,8 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"committee", 0}, {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0},
       {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
       {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
-      {"roles", 0}, {"role", 0});
+      {"roles", 0}, {"role", 0}, {"agency/ies", 1}, {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0},
+      {"person", 0}, {"persons", 0}, {"actors involved", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(
@@ -252,6 +259,21 @@ static size_t part_of_task(int *value, dg_slice text) {
     return n;
 }
 
+/* Implementing partners, Primary partners stand beside others, whatever they do; a lead partner
+ * leads.
+ */
+static bool is_helper(dg_slice text, size_t at) {
+    WORDS(helpers, {"partner", 0}, {"partners", 0}, {"partner(s)", 0});
+    WORDS(leading, {"Lead", 0}, {"Leading", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
+          {"Coordinating", 0}, {"Co-ordinating", 0}, {"Accountable", 0}, {"Key lead", 0});
+    size_t start = at;
+    while (start > 0 && text.at[start - 1] != ' ')
+        start--;
+    dg_slice noun = {text.at + start, at - start};
+    return start > 0 && dg_words_match(&helpers, noun, NULL) == noun.n &&
+           dg_words_match(&leading, text, NULL) == 0;
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
@@ -280,6 +302,9 @@ size_t dg_english_label(int *value, dg_slice text) {
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
     at += (nouns > 0 ? second : 0) + nouns;
+    if (nouns > 0 && *value != DG_CLASS_TIME && is_helper(dg_slice_skip(text, 0), at))
+        *value = DG_CLASS_SUPPORT;
+    at += dg_words_match(&english_tails, dg_slice_skip(text, at), NULL);
     return at + (*value == DG_CLASS_LEAD ? second_of_two(dg_slice_skip(text, at)) : 0);
 }
 

@@ -405,12 +405,31 @@ static bool take_verb(sentence *s, const verb *v) {
     return (leads || s->n_with > 0) && !is_mere_class(s, s->parts[0]);
 }
 
+/* MR9 The Director, Regulations.—The Minister: the bytes of a number or a caption that the
+ * sentence's line begins with. */
+static size_t code_length(dg_slice text) {
+    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0});
+    enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
+    size_t n = 0, digits = 0;
+    for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
+        size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
+        if (dash > 0) return at + dash;
+    }
+    while (n < text.n && n < CODE_BYTES && text.at[n] >= 'A' && text.at[n] <= 'Z')
+        n++;
+    for (; n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '.'); n++)
+        digits++;
+    return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
+}
+
 /* The parties of one segment; how many parts. */
 static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone) {
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts, .alone = alone};
         int action = 0;
-        s.resolved = alone ? dg_words_match(&resolutions, text, &action) : 0;
+        s.resolved = code_length(text);
+        if (alone)
+            s.resolved += dg_words_match(&resolutions, dg_slice_skip(text, s.resolved), &action);
         s.action = s.resolved > 0 && action == 1;
         s.advice = s.resolved > 0 && action == ADVICE;
         verb v;

@@ -405,7 +405,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         bool stop = dg_slice_starts(here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
-    if (code == DG_OK) code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    bool time = dg_word_label(&class, here(f)) > 0 && class == DG_CLASS_TIME;
+    bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
+    if (code == DG_OK && !(time && latin))
+        code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
 }

@@ -8,6 +8,25 @@
 #include "read/name.h"
 #include "read/star.h"
 
+/* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. */
+static dg_code take_actors(dg_finder *f) {
+    static const char action[] = "Action";
+    dg_slice line = dg_slice_skip(f->text, f->at);
+    line.n = dg_slice_find(line, "\n", 0);
+    dg_slice rest = dg_slice_trim(dg_slice_skip(line, sizeof action - 1));
+    dg_clause *clause = &f->findings->parsed;
+    if (rest.n == 0 || rest.at[0] != ':') return DG_OK;
+    dg_slice value = dg_slice_trim(dg_slice_skip(rest, 1));
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         DG_CLASS_RESPONSIBLE, f->registry, f->err);
+    bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
+    for (size_t i = 0; all && i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        all = dg_is_latin_name(name) && (dg_is_latin_officer(name) || dg_is_sure_body(name));
+    }
+    return all ? dg_finder_add_sentence(f, f->at + line.n, true) : code;
+}
+
 /* Action: Trade Board to report, a line of minutes. */
 dg_code dg_finder_take_action(dg_finder *f) {
     static const char action[] = "Action";
@@ -19,8 +38,9 @@ dg_code dg_finder_take_action(dg_finder *f) {
     dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
                                  DG_PROSE_ALONE, f->registry, f->err);
     bool labelled = dg_slice_find(dg_slice_skip(f->text, f->at), ":", 0) < sizeof action + 8;
-    if (code != DG_OK || reading.says != DG_PROSE_CLAUSE || !labelled) return code;
-    return dg_finder_add_sentence(f, reading.end, true);
+    if (code != DG_OK || !labelled) return code;
+    return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
+                                           : take_actors(f);
 }
 
 /* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */

@@ -526,6 +526,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return false;
     bool titled_matter = is_titled(before) && find_and(after) == after.n &&
                          (is_matter(after) || is_national_matter(after));
+    if (is_small_class(last_item(before)) && after.n > 0 && after.at[0] >= 'A' &&
+        after.at[0] <= 'Z')
+        return true; /* voluntary hospitals and Trade Board */
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     if (is_whole_part(before) && is_part_of_a_body(last_word(after)) && find_and(after) == after.n)

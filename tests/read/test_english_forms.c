@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plans in English whose parties stand in forms: labels without a colon, lists below a label. What
  * each holds follows from the design, section 3, as for 牵头部门：甲局 on a line of its own. */
+#include <string.h>
+
 #include "reading.h"
 #include "unit.h"
 
@@ -53,12 +55,75 @@ static void bullets_may_begin_with_who_leads(void **state) {
                         "1#1 lead DOC/label; 1#2 lead DOC/label");
 }
 
+static void partners_stand_beside_whatever_they_do(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Build\nLEAD AGENCY/IES: DOE\nIMPLEMENTING PARTNERS: DOJ\n"
+                                   "2. Dig\nLead/Coordinating agency: DOE\nPrimary Partners: DOJ\n"
+                                   "3. Map\nAgency Responsible for Implementation: DOE\n"
+                                   "4. Run\nFunctional lead agency: DOE\nOther sectors: DOJ\n"),
+                        "1 lead DOE/label; 1 support DOJ/label; 2 lead DOE/label; "
+                        "2 support DOJ/label; 3 lead DOE/label; 4 lead DOE/label; "
+                        "4 support DOJ/label");
+}
+
+static void the_article_of_a_label_s_name_is_kept(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Keep\nLead: The Old Archives\nSupport: The Department of Works, The Director "
+            "of Dams\n2. Read. The Old Archives Board shall read.\n3. Run\nLead: DOE\n"),
+        "1 lead The Old Archives/label; 1 support Department of Works/label; "
+        "1 support Director of Dams/label; 3 lead DOE/label");
+}
+
+static void brackets_with_with_set_others_beside(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Read\nResponsibility: ETBs (with local authorities, libraries and DOE)\n"
+                   "2. Care\nLead: Trade Board\nSupport: voluntary hospitals and Radio Board\n"),
+        "1 lead ETBs/lead; 1 support local authorities/together; 1 support libraries/together; "
+        "1 support DOE/together; 2 lead Trade Board/label; 2 support voluntary hospitals/label; "
+        "2 support Radio Board/label");
+}
+
+static void an_action_may_name_nobody_but_its_actors(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("3. Pumps\nThe Board noted it.\nAction  :  Chief Executive\n"
+                                   "4. Rates\nIt was read.\nAction: Head of Rates / Trade Board\n"),
+                        "3 lead Chief Executive/label; 4 joint Head of Rates/label; "
+                        "4 joint Trade Board/label");
+}
+
+static void a_code_or_caption_is_no_part_of_who_is_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("MR1 The Home Board, in consultation with the Trade Board, should act.\n"
+                   "MR9 The Water Board, working with the Trade Board, should act.\n"),
+        "MR1#1 lead Home Board/lead; MR1#1 support Trade Board/together; "
+        "MR1#2 lead Water Board/lead; MR1#2 support Trade Board/together");
+    assert_string_equal(reading_of("(a) Rules.—The Minister, in consultation with the Trade Board, "
+                                   "shall make rules.\n"),
+                        "(a) lead Minister/lead; (a) support Trade Board/together");
+}
+
+static void a_time_without_a_date_is_not_worth_a_note(void **state) {
+    (void)state;
+    assert_null(strstr(diagnostics_of("1. Dig\nLead: DOE\nTimeline: Within a year of this plan\n"),
+                       "unread"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
         cmocka_unit_test(a_label_without_a_colon_fills_its_line),
         cmocka_unit_test(a_colon_may_set_helpers_beside_a_name),
         cmocka_unit_test(bullets_may_begin_with_who_leads),
+        cmocka_unit_test(partners_stand_beside_whatever_they_do),
+        cmocka_unit_test(the_article_of_a_label_s_name_is_kept),
+        cmocka_unit_test(brackets_with_with_set_others_beside),
+        cmocka_unit_test(an_action_may_name_nobody_but_its_actors),
+        cmocka_unit_test(a_code_or_caption_is_no_part_of_who_is_told),
+        cmocka_unit_test(a_time_without_a_date_is_not_worth_a_note),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
 }
