@@ -213,6 +213,16 @@ static size_t role_here(dg_class *class, const parser *p) {
     return p->role.n;
 }
 
+/* 甲、乙，丙参与: where a list has other marks, its one comma stands between those who do it and
+ * those who help. */
+static bool comma_divides(const parser *p) {
+    size_t at = p->clause->parties.items[p->group].at;
+    dg_slice list = {p->text.at + at, p->at - at};
+    size_t comma = dg_slice_find(list, "，", 0), last = comma + strlen("，");
+    return comma < list.n && dg_slice_find(list, "、", 0) < comma &&
+           dg_slice_find(list, "，", last) == list.n;
+}
+
 static bool take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
@@ -228,8 +238,8 @@ static bool take_role(parser *p) {
          helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
     if ((helps || class == DG_CLASS_LEAD) && p->before_stop > p->group)
         end_group(p, p->before_stop); /* 甲、乙；丙配合 */
-    if (helps && !p->clause->has_role && p->before_comma > p->group)
-        end_group(p, p->before_comma); /* 甲、乙，丙参与 */
+    if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p))
+        end_group(p, p->before_comma);
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);

@@ -144,7 +144,9 @@ static bool follows_and(const char *name) {
     return false;
 }
 
-static void put_separator(dg_text *text, table_row *row, const party *next, bool last) {
+/* A comma among other marks parts helpers from those before them: in a list of helpers that opens a
+ * clause there is none. */
+static void put_separator(dg_text *text, table_row *row, const party *next, bool last, bool helps) {
     static const char *const ands[] = {"和", "及", "与", "以及"};
     dice *d = &row->v->dice;
     if (row->v->english)
@@ -152,7 +154,8 @@ static void put_separator(dg_text *text, table_row *row, const party *next, bool
     else if (last && chance(d, 20))
         dg_text_puts(text, ONE_OF(d, ands));
     else
-        dg_text_puts(text, !row->prose && chance(d, next->collective ? 40 : 5) ? "，" : "、");
+        dg_text_puts(text,
+                     !row->prose && !helps && chance(d, next->collective ? 40 : 5) ? "，" : "、");
 }
 
 static void put_remark(dg_text *text, dice *d) {
@@ -186,7 +189,8 @@ static void put_group(dg_text *text, table_row *row, const part *p) {
     if (p->duty != DUTY_LEAD && p->most > 1 && chance(d, 20)) add_collective(row, p->duty);
     size_t end = row->n;
     for (size_t i = first; i < end; i++) {
-        if (i > first) put_separator(text, row, &row->parties[i], i + 1 == end);
+        bool helps = p->duty == DUTY_SUPPORT && first == 0;
+        if (i > first) put_separator(text, row, &row->parties[i], i + 1 == end, helps);
         dg_text_puts(text, row->parties[i].name);
         bool word_follows = i + 2 == end || (row->prose && i + 1 == end); /* 和, a deed */
         if (!row->v->english && !word_follows) put_remark(text, d);

@@ -24,8 +24,8 @@ static void every_code_is_produced_at_its_place(void **state) {
     holds("1.甲。（商务部负责）\n3.乙。（商务部负责）", "2:1 numbering-gap 3/1");
     holds("1.甲。（商务部负责）\n1.乙。（商务部负责）", "2:1 numbering-repeat 1/1");
     holds("1.甲。（某某局负责）", "1:6 unknown-department 某某局/0");
-    holds("1.甲。（其中的有关工作由商务部负责）乙。（财政部负责）",
-          "1:5 unread-clause （其中的有关工作由商务部负责）/0");
+    holds("1.甲。（其中涉及商务部负责的工作另行安排）乙。（财政部负责）",
+          "1:5 unread-clause （其中涉及商务部负责的工作另行安排）/0");
     holds("1.甲。（商务部负责，具体办法的制定另行通知）",
           "1:12 unread-part 具体办法的制定另行通知/0");
     holds("1.商务部会同财政部提出意见。（财政部负责）", "1:3 prose-assignment 商务部会同/0");

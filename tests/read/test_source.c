@@ -93,7 +93,7 @@ static void a_document_without_a_clause_is_refused(void **state) {
     assert_int_equal(dg_read_memory(&document, text, sizeof text - 1, "x", registry, NULL, &err),
                      DG_ENOCLAUSE);
     assert_null(document);
-    static const char near[] = "一、加强。\n（其中的有关工作由商务部负责）";
+    static const char near[] = "一、加强。\n（其中涉及商务部负责的工作另行安排）";
     err = (dg_error){0};
     assert_int_equal(dg_read_memory(&document, near, sizeof near - 1, "x", registry, NULL, &err),
                      DG_ENOCLAUSE);
