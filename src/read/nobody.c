@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/nobody.h"
 
-#include <stdbool.h>
-
 #include "read/lexicon.h"
 #include "read/words.h"
 
@@ -40,9 +38,8 @@ static bool is_person(dg_slice name) {
     return dg_words_match(&titles, name, NULL) > 0 && !dg_ends_like_a_latin_body(name);
 }
 
-bool dg_names_nobody(dg_slice name) {
-    unsigned char first = name.n == 0 ? 0 : (unsigned char)name.at[0];
-    if (first >= 0xE3 && first < 0xEF) return false; /* Han: nearly all names */
+bool dg_names_nobody_else(dg_slice name) {
+    bool ascii = (unsigned char)name.at[0] < 0x80;
     return dg_has_no_letter(name) ||
-           (first < 0x80 && (is_answer(name) || is_file(name) || is_person(name)));
+           (ascii && (is_answer(name) || is_file(name) || is_person(name)));
 }
