@@ -440,6 +440,18 @@ static dg_code take_action(dg_finder *f) {
     return dg_finder_add_sentence(f, reading.end, true);
 }
 
+/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
+static dg_code take_please(dg_finder *f, bool *taken) {
+    size_t at = f->at, before = f->findings->clauses.n;
+    f->at += strlen("，");
+    dg_code code = dg_finder_take_by(f, taken);
+    if (!*taken) f->at = at;
+    if (f->findings->clauses.n == before) return code;
+    dg_found *found = &f->findings->clauses.items[before];
+    found->prose = found->told = true;
+    return code;
+}
+
 static bool is_sentence_end(dg_slice text) {
     return dg_slice_starts(text, "。") || dg_slice_starts(text, "\n");
 }
@@ -544,6 +556,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "，请"))
+            code = take_please(&f, &taken);
         bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
         if (code == DG_OK && !taken) code = dg_finder_take_duty_line(&f, &taken);
@@ -558,8 +572,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     }
     f.at = to;
     if (code == DG_OK) code = dg_finder_take_sentence(&f);
-    bool bare = from > 0 && findings->clauses.n == n_before && dg_is_latin_byte(f.text, from);
-    return code == DG_OK && bare ? take_item(&f) : code;
+    if (code != DG_OK || from == 0 || findings->clauses.n > n_before) return code;
+    return dg_is_latin_byte(f.text, from) ? take_item(&f) : dg_finder_take_told(&f);
 }
 
 static void free_words(dg_clause *kept) {
