@@ -448,6 +448,18 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     return take_label_run(f, &taken);
 }
 
+/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
+static dg_code take_please(dg_finder *f, bool *taken) {
+    size_t at = f->at, before = f->findings->clauses.n;
+    f->at += strlen("，");
+    dg_code code = dg_finder_take_by(f, taken);
+    if (!*taken) f->at = at;
+    if (f->findings->clauses.n == before) return code;
+    dg_found *found = &f->findings->clauses.items[before];
+    found->prose = found->told = true;
+    return code;
+}
+
 static bool is_sentence_end(dg_slice text) {
     return dg_slice_starts(text, "。") || dg_slice_starts(text, "\n");
 }
@@ -528,6 +540,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
+        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "，请"))
+            code = take_please(&f, &taken);
         bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
         if (code == DG_OK && !taken) code = dg_finder_take_duty_line(&f, &taken);
@@ -542,8 +556,9 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     }
     f.at = to;
     if (code == DG_OK) code = dg_finder_take_sentence(&f);
-    return code == DG_OK && dg_is_latin_byte(f.text, from) ? dg_finder_take_told(&f, n_before)
-                                                           : code;
+    if (code != DG_OK) return code;
+    if (dg_is_latin_byte(f.text, from)) return dg_finder_take_orders(&f, n_before);
+    return from == 0 || findings->clauses.n > n_before ? DG_OK : dg_finder_take_told(&f);
 }
 
 static void free_words(dg_clause *kept) {

@@ -13,6 +13,7 @@ typedef struct {
     bool bracketed;
     bool prose; /* a sentence, which is less sure than a bracket or a label */
     bool leads; /* that says who leads */
+    bool told;  /* 甲局负责筹措: only where no document's clause is bracketed or labelled */
     bool duty;  /* 甲局：负责…, which says what is to be done, too */
 } dg_found;
 

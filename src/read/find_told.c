@@ -129,7 +129,7 @@ static bool holds_clause(const dg_findings *findings, size_t first, size_t at, s
     return false;
 }
 
-dg_code dg_finder_take_told(dg_finder *f, size_t first) {
+dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n; i++)
         if (!f->findings->clauses.items[i].prose) return DG_OK;

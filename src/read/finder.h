@@ -52,6 +52,10 @@ dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 /** 甲局：负责… A line of a list of duties, whose verb or colon stands here. */
 dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken);
 
+/** 甲局负责筹措资金, 请甲局会同乙局会商: of an item in Chinese that holds no clause, the sentence
+ * in which a body is told to do something. */
+dg_code dg_finder_take_told(dg_finder *f);
+
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 
@@ -60,6 +64,6 @@ dg_code dg_finder_take_action(dg_finder *f);
 
 /** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
  * `first` on, are nothing but sentences. */
-dg_code dg_finder_take_told(dg_finder *f, size_t first);
+dg_code dg_finder_take_orders(dg_finder *f, size_t first);
 
 #endif

@@ -261,8 +261,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
 static bool date_ends_name(dg_slice text, dg_slice before) {
     bool led = dg_slice_starts(text, "于") || dg_slice_starts(text, "在");
     dg_slice date = dg_slice_skip(text, led ? strlen("于") : 0);
-    return date.n > 0 && date.at[0] >= '0' && date.at[0] <= '9' && dg_begins_with_date(date) &&
-           dg_ends_like_a_body(before);
+    bool figure = date.n > 0 && date.at[0] >= '0' && date.at[0] <= '9';
+    return figure && (led || dg_begins_with_date(date)) && dg_ends_like_a_body(before);
 }
 
 static bool name_ends(dg_slice text, size_t at) {

@@ -91,6 +91,18 @@ static bool assigns_in_sentences(const reading *r) {
     return sentences > others && r->tables.items.n == 0;
 }
 
+/* Is a clause of the document in brackets or behind a label, or are there tables? */
+static bool has_formal_clauses(const reading *r) {
+    for (size_t i = 0; i < r->findings.clauses.n; i++) {
+        const dg_found *found = &r->findings.clauses.items[i];
+        bool more = found->clause.has_role || found->clause.parties.n > 1; /* 某人（甲局） */
+        if (found->bracketed && !found->prose && more) return true;
+        for (size_t j = 0; j < found->clause.parties.n; j++)
+            if (found->clause.parties.items[j].by_label) return true;
+    }
+    return r->tables.items.n > 0;
+}
+
 /* Which styles of labels have a node with such a clause; false: no node and no table has one. */
 static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
     bool any = r->tables.items.n > 0;
@@ -105,7 +117,8 @@ static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
  * leads and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
-    if (!find_styles(styles, r) || assigns_in_sentences(r)) return true;
+    if (!find_styles(styles, r)) return true;
+    bool formal = has_formal_clauses(r), in_sentences = assigns_in_sentences(r);
     size_t kept = 0, k = 0;
     for (size_t i = 0; i < r->outline.n; i++) {
         bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !holds_clause(r, i);
@@ -113,7 +126,8 @@ static bool note_sentences_beside_clauses(reading *r) {
         r->first_clause[i] = kept;
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
-            if (!found->prose || (found->leads && like)) {
+            bool may = found->told ? !formal : in_sentences || (found->leads && like);
+            if (!found->prose || may) {
                 r->findings.clauses.items[kept++] = *found;
                 continue;
             }

@@ -98,6 +98,27 @@ static void words_are_no_parts_of_names(void **state) {
     CHECK(examples);
 }
 
+static void who_is_told_in_an_item_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、关于资金。市甲局负责筹措200万元，6月拨付。\n二、请市乙局会同市丙局、市丁局会商研判。"
+         "\n"
+         "三、（一）請甲部主政，會同乙部、丙部研議。",
+         "一 lead 市甲局/sole; 二 lead 市乙局/lead; 二 support 市丙局/together; "
+         "二 support 市丁局/together; 三/（一） lead 甲部/lead; 三/（一） support 乙部/together; "
+         "三/（一） support 丙部/together"},
+        {"（一）有關缺工，請甲部主政，會同乙部、丙部於1個月內提出對策。\n"
+         "（二）工作由丁部主辦，戊部、己部協辦。",
+         "（一） lead 甲部/lead; （一） support 乙部/together; （一） support 丙部/together; "
+         "（二） lead 丁部/lead; （二） support 戊部/support; （二） support 己部/support"},
+        /* Where tasks have clauses in brackets or behind labels, it is prose. */
+        {"一、做甲。（市甲局、市乙局负责）\n二、市丙局负责统筹全市工作。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed"},
+        {"一、市甲局负责人要到场。市甲局负责同志到场。\n二、由市乙局负责。", "二 lead 市乙局/sole"},
+    };
+    CHECK(examples);
+}
+
 static void a_list_of_duties_assigns(void **state) {
     (void)state;
     static const example examples[] = {
@@ -191,6 +212,7 @@ int main(void) {
         cmocka_unit_test(who_signs_a_document_is_no_party),
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
