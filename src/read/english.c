@@ -364,6 +364,20 @@ bool dg_english_labels_bodies(dg_slice text) {
     return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
 }
 
+bool dg_english_explains(dg_slice value) {
+    WORDS(starts, {"Does ", 0}, {"Do ", 0}, {"Provides ", 0}, {"Provide ", 0}, {"Owns ", 0},
+          {"Makes ", 0}, {"Approves ", 0}, {"Signs ", 0}, {"Performs ", 0}, {"Executes ", 0},
+          {"Completes ", 0}, {"Gives ", 0}, {"Receives ", 0}, {"Ultimately ", 0}, {"Kept ", 0},
+          {"Must ", 0}, {"Has ", 0}, {"Have ", 0}, {"Is ", 0}, {"Are ", 0}, {"Needs ", 0},
+          {"The person ", 0}, {"The one ", 0}, {"Those ", 0}, {"People ", 0}, {"Each task ", 0},
+          {"Every task ", 0}, {"Helps ", 0}, {"Delivers ", 0}, {"Works on ", 0}, {"Carries ", 0},
+          {"Accountable for ", 0}, {"Responsible for ", 0}, {"R for ", 0}, {"A for ", 0},
+          {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0});
+    value = dg_slice_trim(value);
+    size_t n = dg_words_match(&starts, value, NULL);
+    return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z';
+}
+
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
     bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';

@@ -37,4 +37,8 @@ size_t dg_english_dash(dg_slice text, size_t at);
  * the line below: Leads, and a list of bodies. */
 size_t dg_english_gap(dg_slice text, size_t at);
 
+/** Does what stands behind a label explain a duty in place of naming who has it: Does the work; R
+ * for the tests? */
+bool dg_english_explains(dg_slice value);
+
 #endif

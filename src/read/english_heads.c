@@ -330,23 +330,39 @@ static size_t bytes_of(const dg_columns *columns, const dg_grid *grid, size_t co
     return n;
 }
 
-/* The last column before the parties whose head is of tasks by its words; else, where the first
- * that is not known holds next to nothing beside it, the longest. DG_NONE: neither. */
+static bool may_be_task(const dg_columns *columns, size_t c) {
+    dg_slice title = columns->items[c].title;
+    bool open = is_kind(columns, c, DG_COLUMN_OTHER) || is_kind(columns, c, DG_COLUMN_SECTION);
+    return open && title.n > 0 && is_letter(title.at[0]);
+}
+
+/* Does any column behind the first of the parties say what is to be done, and name nobody? */
+static bool has_words_behind(const dg_columns *columns, const dg_grid *grid) {
+    for (size_t c = first_party(columns); c < columns->n; c++)
+        if (is_kind(columns, c, DG_COLUMN_OTHER) && !holds_names(grid, columns->body, c))
+            return true;
+    return false;
+}
+
+/* The last column before the parties whose head is of tasks by its words; else the longest, where
+ * the first that is not known holds next to nothing beside it, or the last of nothing but headings.
+ * DG_NONE: neither. */
 static size_t task_column(const dg_columns *columns, const dg_grid *grid, bool by_length) {
     enum { MUCH_LONGER = 3 };
-    size_t party = first_party(columns), task = DG_NONE, first = DG_NONE, longest = DG_NONE;
+    size_t party = first_party(columns), task = DG_NONE, first = DG_NONE, longest = DG_NONE,
+           last = DG_NONE;
     for (size_t c = 0; c < party && party < columns->n; c++) {
-        bool open = is_kind(columns, c, DG_COLUMN_OTHER) || is_kind(columns, c, DG_COLUMN_SECTION);
-        dg_slice title = columns->items[c].title;
-        if (!open || title.n == 0 || !is_letter(title.at[0])) continue;
-        if (dg_english_head(title).kind == DG_COLUMN_TASK) task = c;
+        if (!may_be_task(columns, c)) continue;
+        if (dg_english_head(columns->items[c].title).kind == DG_COLUMN_TASK) task = c;
         if (first == DG_NONE && is_kind(columns, c, DG_COLUMN_OTHER)) first = c;
         if (longest == DG_NONE || bytes_of(columns, grid, c) > bytes_of(columns, grid, longest))
             longest = c;
+        last = c;
     }
-    bool longer = by_length && first != DG_NONE &&
-                  bytes_of(columns, grid, longest) > MUCH_LONGER * bytes_of(columns, grid, first);
-    return task != DG_NONE ? task : longer ? longest : DG_NONE;
+    if (task != DG_NONE || !by_length || longest == DG_NONE) return task;
+    if (first == DG_NONE) return has_words_behind(columns, grid) ? DG_NONE : last;
+    size_t least = MUCH_LONGER * bytes_of(columns, grid, first);
+    return bytes_of(columns, grid, longest) > least ? longest : DG_NONE;
 }
 
 static void find_task(dg_columns *columns, const dg_grid *grid) {

@@ -73,6 +73,21 @@ static void tasks_stand_before_the_parties(void **state) {
                         "Build drains lead Works/label; Test water lead Health/label");
 }
 
+static void headings_are_the_tasks_where_nothing_else_is(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Area,Person,Backup\nBilling,Tech Desk,Pay Office\n"
+                                   "Search,Data Desk,Web Office\n"),
+                        "Billing lead Tech Desk/label; Search lead Data Desk/label");
+}
+
+static void what_explains_a_duty_names_nobody(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Duties\n\n- Responsible: Does what is agreed\n"
+                                   "- Accountable: Ultimately answers for it\n\n"
+                                   "# Plan\n\n1. File it.\n   Responsible: Records Office\n"),
+                        "1 lead Records Office/label");
+}
+
 static void letters_of_raci_may_head_columns_of_names(void **state) {
     (void)state;
     assert_string_equal(reading_of("Field,R,A,C,I\nBilling,Tech Lead,PM,Legal,Design\n"
@@ -156,6 +171,8 @@ int main(void) {
         cmocka_unit_test(names_are_told_from_other_cells),
         cmocka_unit_test(heads_of_parties_need_names_below),
         cmocka_unit_test(tasks_stand_before_the_parties),
+        cmocka_unit_test(headings_are_the_tasks_where_nothing_else_is),
+        cmocka_unit_test(what_explains_a_duty_names_nobody),
         cmocka_unit_test(letters_of_raci_may_head_columns_of_names),
         cmocka_unit_test(a_legend_of_raci_is_no_table_of_tasks),
         cmocka_unit_test(a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post),
