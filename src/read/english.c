@@ -418,6 +418,33 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     return is_line_of_bodies(dg_slice_trim(line)) ? n + below : 0;
 }
 
+/* Without the marks that set it apart. */
+static dg_slice without_marks(dg_slice line) {
+    while (line.n > 0 && strchr(" *-_|#", line.at[0]) != NULL)
+        line = dg_slice_skip(line, 1);
+    return line;
+}
+
+bool dg_english_is_record(dg_slice text, size_t at) {
+    WORDS(owners, {"Owner", 0}, {"Policy owner", 0}, {"Document owner", 0}, {"Approver", 0},
+          {"Process owner", 0});
+    WORDS(fields, {"Version", 0}, {"Effective date", 0}, {"Review date", 0}, {"Last reviewed", 0},
+          {"Last updated", 0}, {"Next review", 0}, {"Classification", 0}, {"Approver", 0},
+          {"Approved by", 0}, {"Document number", 0}, {"Document ID", 0}, {"Author", 0},
+          {"Policy number", 0}, {"Revision", 0}, {"Review cycle", 0});
+    if (dg_words_match(&owners, dg_slice_skip(text, at), NULL) == 0) return false;
+    size_t line = at, before = 0;
+    while (line > 0 && text.at[line - 1] != '\n')
+        line--;
+    for (before = line > 0 ? line - 1 : 0; before > 0 && text.at[before - 1] != '\n';)
+        before--;
+    size_t next = dg_slice_find(text, "\n", at) + 1;
+    dg_slice above = without_marks((dg_slice){text.at + before, line - before});
+    dg_slice below = without_marks(dg_slice_skip(text, next));
+    return (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
+           dg_words_match(&fields, below, NULL) > 0;
+}
+
 size_t dg_word_duty(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_english_label(&value, text);

@@ -86,7 +86,8 @@ static size_t member_length(dg_slice text) {
 WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"consistent ", 0},
       {"for ", 0}, {"from ", 0}, {"in ", 0}, {"including ", 0}, {"of ", 0}, {"on ", 0},
       {"pursuant ", 0}, {"subject ", 0}, {"through ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
-      {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0});
+      {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0}, {"shall ", 0},
+      {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
 
 size_t dg_parties_class(dg_slice text, bool sure) {
     enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
@@ -102,7 +103,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
         bool noun = whole_word(&class_nouns, word) > 0;
         if (!known && !sure && !noun) return mass;
         words++;
-        bool last = end == text.n || text.at[end] != ' ' || next.n == 0 ||
+        bool last = end == text.n || text.at[end] != ' ' || next.n == 0 || next.at[0] == ',' ||
                     dg_words_match(&joints, next, NULL) > 0 ||
                     ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0);
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';

@@ -391,7 +391,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(here(f))) return DG_OK;
+    if (dg_is_imprint(here(f)) || dg_english_is_record(f->text, f->at)) return DG_OK;
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))

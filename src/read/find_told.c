@@ -77,7 +77,7 @@ static void drop_remarks(dg_findings *findings, size_t at, size_t end) {
     size_t kept = 0;
     for (size_t i = 0; i < findings->remarks.n; i++) {
         dg_remark remark = findings->remarks.items[i];
-        if (remark.at < at || remark.at >= end) findings->remarks.items[kept++] = remark;
+        if (remark.end <= at || remark.at >= end) findings->remarks.items[kept++] = remark;
     }
     findings->remarks.n = kept;
 }

@@ -159,9 +159,16 @@ static size_t letter_behind_heading(const outliner *o, const dg_label *heading, 
     size_t left = o->text.n - at;
     if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
     dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};
-    near.n = dg_slice_find(near, "\n", 0);
+    size_t line = dg_slice_find(near, "\n", 0);
+    bool wrapped = line + 1 < near.n && near.at[line + 1] >= 'a' && near.at[line + 1] <= 'z';
+    near.n = wrapped ? dg_slice_find(near, "\n", line + 1) : line;
     if (dg_slice_starts(near, " (1) ")) return at + 1;
-    size_t behind = dg_slice_starts(near, "(a) ") ? 0 : dg_slice_find(near, ". (a) ", 0) + 2;
+    size_t behind = dg_slice_starts(near, "(a) ") ? 0 : near.n;
+    static const char *const ends[] = {". (a) ", ".  (a) ", ".** (a) ", ". ** (a) "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && behind == near.n; i++) {
+        behind = dg_slice_find(near, ends[i], 0);
+        if (behind < near.n) behind += strlen(ends[i]) - strlen("(a) ");
+    }
     bool stands = behind < near.n &&
                   dg_label_parse_lettered(&label, dg_slice_skip(o->text, at + behind), NULL);
     return stands ? at + behind : DG_NONE;

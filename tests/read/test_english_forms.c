@@ -112,6 +112,24 @@ static void a_time_without_a_date_is_not_worth_a_note(void **state) {
                        "unread"));
 }
 
+static void a_document_s_own_record_is_no_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Version: 2\nReview Date: 2026\nOwner: Chief Risk Officer\n"
+                                   "Classification: Public\n\n1. Dig\nOwner: Trade Board\n"
+                                   "Status: done\n"),
+                        "1 lead Trade Board/label");
+}
+
+static void letters_may_stand_behind_a_heading_of_two_lines(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Sec. 2. Dams and\nof all.  (a) The Trade Board shall act.\n\n(b) The Water "
+                   "Board, in consultation with the heads of executive departments and agencies "
+                   "(agencies), shall pay.\n"),
+        "Sec. 2/(a) lead Trade Board/lead; Sec. 2/(b) lead Water Board/lead; "
+        "Sec. 2/(b) support heads of executive departments and agencies/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
@@ -124,6 +142,8 @@ int main(void) {
         cmocka_unit_test(an_action_may_name_nobody_but_its_actors),
         cmocka_unit_test(a_code_or_caption_is_no_part_of_who_is_told),
         cmocka_unit_test(a_time_without_a_date_is_not_worth_a_note),
+        cmocka_unit_test(a_document_s_own_record_is_no_task),
+        cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
 }
