@@ -107,11 +107,26 @@ static bool is_flaw(const broken_name *name, dg_slice rest) {
            dg_words_match(&starts, rest, NULL) == 0;
 }
 
+/* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
+ * one a line. */
+static bool is_broken_line(const broken_name *name, dg_slice rest) {
+    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
+    dg_slice before = {name->at, name->n};
+    return begins_with_place(before) && !dg_ends_like_a_body(before) &&
+           dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
+}
+
+static bool has_blank(dg_slice text) {
+    return memchr(text.at, ' ', text.n) != NULL || memchr(text.at, '\n', text.n) != NULL;
+}
+
 /* Where white space next breaks the name that goes on at byte `at`; text.n: nowhere. */
 static size_t next_flaw(broken_name *name, dg_slice text, size_t at) {
     for (size_t step; at < text.n; at += step) {
         bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
-        if (text.at[at] == ' ' && is_flaw(name, dg_slice_skip(text, at + 1))) return at;
+        dg_slice rest = dg_slice_skip(text, at + 1);
+        if (text.at[at] == ' ' && is_flaw(name, rest)) return at;
+        if (text.at[at] == '\n' && is_broken_line(name, rest)) return at;
         if (!han || name->n + step > BROKEN_BYTES) name->n = 0;
         if (!han || name->n + step > BROKEN_BYTES) continue;
         memcpy(name->at + name->n, text.at + at, step);
@@ -122,14 +137,14 @@ static size_t next_flaw(broken_name *name, dg_slice text, size_t at) {
 
 static bool has_flaw(dg_slice text) {
     broken_name name = {.n = 0};
-    return memchr(text.at, ' ', text.n) != NULL && next_flaw(&name, text, 0) < text.n;
+    return has_blank(text) && next_flaw(&name, text, 0) < text.n;
 }
 
 /* Keep words, but for the white space that breaks a name. */
 static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
     broken_name name = {.n = 0};
     for (size_t at = 0, flaw; at < text.n; at = flaw + 1) {
-        flaw = memchr(text.at + at, ' ', text.n - at) == NULL ? text.n : next_flaw(&name, text, at);
+        flaw = !has_blank(dg_slice_skip(text, at)) ? text.n : next_flaw(&name, text, at);
         keep(w, (dg_slice){text.at + at, flaw - at}, origin + at);
     }
 }
@@ -190,10 +205,22 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     return group.n;
 }
 
+/* Keep words between brackets, but for what <市、区> says. */
+static void keep_between(word_keeper *w, dg_slice text, size_t origin) {
+    size_t from = 0, n;
+    for (size_t at = 0; (at = dg_slice_find(text, "<", at)) < text.n; at += n > 0 ? n : 1) {
+        n = dg_word_angled_places(dg_slice_skip(text, at));
+        if (n == 0) continue;
+        keep_unbroken(w, (dg_slice){text.at + from, at - from}, origin + from);
+        from = at + n;
+    }
+    keep_unbroken(w, dg_slice_skip(text, from), origin + from);
+}
+
 static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
     for (size_t at = 0; at < text.n;) {
         size_t bracket = dg_next_bracket(text, at);
-        keep_unbroken(w, (dg_slice){text.at + at, bracket - at}, origin + at);
+        keep_between(w, (dg_slice){text.at + at, bracket - at}, origin + at);
         dg_slice rest = dg_slice_skip(text, bracket);
         size_t inner = dg_name_bracket(text, bracket), n = inner, kept = w->text.n;
         if (inner == 0)
@@ -227,7 +254,8 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
                              dg_error *err) {
     word_keeper w = {.clause = clause};
     dg_class label;
-    bool bracket = first < text.n && dg_next_bracket(text, first) < text.n;
+    bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
+                                      memchr(text.at + first, '<', text.n - first) != NULL);
     if (!bracket && !has_flaw(text)) {
         clause->words = text;
         return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);

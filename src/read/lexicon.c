@@ -229,6 +229,18 @@ size_t dg_word_place_class(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+size_t dg_word_angled_places(dg_slice text) {
+    size_t at = dg_slice_starts(text, "<"), place, mark = 0;
+    if (at == 0) return 0;
+    do {
+        place = dg_word_place_class(dg_slice_skip(text, at));
+        at += place;
+        mark = dg_slice_starts(dg_slice_skip(text, at), "、") ? strlen("、") : 0;
+        at += mark;
+    } while (place > 0 && mark > 0);
+    return place > 0 && dg_slice_starts(dg_slice_skip(text, at), ">") ? at + 1 : 0;
+}
+
 bool dg_ends_like_an_office(dg_slice name) {
     WORDS(suffixes, {"部", 0}, {"局", 0}, {"委", 0}, {"办", 0}, {"厅", 0}, {"院", 0}, {"署", 0},
           {"行", 0}, {"会", 0}, {"处", 0}, {"司", 0}, {"室", 0}, {"中心", 0}, {"公司", 0},
@@ -270,6 +282,8 @@ WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 /* What a clause's parser looks for, beside the words of other tables. */
 WORDS(fillers, {"由", 0}, {"请", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"-> ", 0},
       {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
+WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
+      {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});
 WORDS(open_marks, {"等", 0});
 WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});
@@ -286,6 +300,7 @@ enum {
 static const dg_cue_row cue_rows[] = {
     {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
     {DG_CUE_BRACKET, &dg_close_brackets},
+    {DG_CUE_BRACKET, &angled_places},
     {LABELLED, &dg_label_duties},
     {LABELLED, &dg_label_levels},
     {RARELY_LABELLED, &dg_label_rare_duties},

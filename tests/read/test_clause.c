@@ -278,6 +278,7 @@ static void collectives_and_separators(void **state) {
     static const shape shapes[] = {
         {"（甲局，各市、州、县人民政府负责）",
          "joint 甲局/listed; joint 各市、州、县人民政府/listed"},
+        {"（甲局，各县<市、区>人民政府负责）", "joint 甲局/listed; joint 各县人民政府/listed"},
         {"（甲局等有关部门负责）", "joint 甲局/listed; joint 有关部门/listed 等"},
         {"（甲局等国务院相关部门及各地区负责）",
          "joint 甲局/listed; joint 国务院相关部门/listed; joint 各地区/listed 等"},
@@ -508,6 +509,10 @@ static void white_space_may_break_a_name(void **state) {
         {"（药品监 管总局、农业 部、国务院法制 办负 责）",
          "joint 药品监管总局/listed; joint 农业部/listed; joint 国务院法制办/listed"},
         {"（中国移动 中国电信负责）", "joint 中国移动/listed; joint 中国电信/listed"},
+        {"\n责任单位：市教育局、市民\n政局、市财政局",
+         "joint 市教育局/label; joint 市民政局/label; joint 市财政局/label"},
+        {"\n责任单位：市发\n展改革委", "lead 市发展改革委/label"},
+        {"\n责任单位：市教育局\n市财政局", "joint 市教育局/label; joint 市财政局/label"},
         {"责任单位：市教 市财政局", "joint 市教/label; joint 市财政局/label"},
         {"责任单位：市教 各部门", "joint 市教/label; joint 各部门/label"},
     };
