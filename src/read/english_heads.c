@@ -14,9 +14,10 @@ enum {
     HELPS = 1 << 1,
     BEARS = 1 << 2,
     DECIDES = 1 << 3, /* Approver: bears where nobody else does */
-    NOUN = 1 << 4,    /* of a party; says nothing of its role */
+    NOUN = 1 << 4,    /* of a party, or said of one; bears tasks where those are known */
     TASKS = 1 << 5,
-    OTHERS = 1 << 6, /* neither tasks nor parties, whatever stands beside it */
+    OTHERS = 1 << 6,  /* neither tasks nor parties, whatever stands beside it */
+    RECORDS = 1 << 7, /* Version, Acronym: the table is of the document, not of tasks */
 };
 
 WORDS(lead_words, {"lead", LEADS}, {"leads", LEADS}, {"leader", LEADS}, {"leaders", LEADS},
@@ -42,11 +43,11 @@ WORDS(help_words, {"support", HELPS}, {"supports", HELPS}, {"supporting", HELPS}
 
 WORDS(bearing_words, {"responsible", BEARS}, {"responsibility", BEARS}, {"responsibilities", BEARS},
       {"implementing", BEARS}, {"implementer", BEARS}, {"implementers", BEARS},
-      {"implementor", BEARS}, {"implementation", BEARS}, {"executing", BEARS}, {"execution", BEARS},
-      {"managed", BEARS}, {"undertaken", BEARS}, {"delivered", BEARS}, {"delivery", BEARS},
-      {"owner", BEARS}, {"owners", BEARS}, {"assigned", BEARS}, {"who", BEARS}, {"whom", BEARS},
-      {"manager", BEARS}, {"managers", BEARS}, {"holder", BEARS}, {"holders", BEARS},
-      {"focal", BEARS}, {"approver", DECIDES}, {"approvers", DECIDES}, {"authority", DECIDES});
+      {"implementor", BEARS}, {"implementation", NOUN}, {"executing", BEARS}, {"execution", NOUN},
+      {"managed", NOUN}, {"undertaken", NOUN}, {"delivered", NOUN}, {"delivery", NOUN},
+      {"owner", BEARS}, {"owners", BEARS}, {"assigned", NOUN}, {"who", NOUN}, {"whom", NOUN},
+      {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN}, {"holders", NOUN}, {"focal", NOUN},
+      {"approver", DECIDES}, {"approvers", DECIDES}, {"authority", DECIDES});
 
 /* With the words that stand before them. */
 WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
@@ -64,9 +65,9 @@ WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
       {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN}, {"group", NOUN},
       {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN}, {"MDAs", NOUN},
       {"NGO", NOUN}, {"NGOs", NOUN}, {"business", NOUN}, {"service", NOUN}, {"area", NOUN},
-      {"centre", NOUN}, {"center", NOUN}, {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN},
-      {"reporting", NOUN}, {"UN", NOUN}, {"working", NOUN}, {"government", NOUN}, {"local", NOUN},
-      {"national", NOUN});
+      {"by", NOUN}, {"centre", NOUN}, {"center", NOUN}, {"key", NOUN}, {"main", NOUN},
+      {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN}, {"working", NOUN},
+      {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
 
 WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"activities", TASKS},
       {"initiative", TASKS}, {"initiatives", TASKS}, {"measure", TASKS}, {"measures", TASKS},
@@ -78,29 +79,31 @@ WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"
       {"decisions", TASKS}, {"recommendation", TASKS}, {"recommendations", TASKS},
       {"commitment", TASKS}, {"commitments", TASKS});
 
-WORDS(other_words, {"number", OTHERS}, {"no", OTHERS}, {"id", OTHERS}, {"code", OTHERS},
-      {"ref", OTHERS}, {"budget", OTHERS}, {"cost", OTHERS}, {"costs", OTHERS}, {"fund", OTHERS},
-      {"funds", OTHERS}, {"funding", OTHERS}, {"funded", OTHERS}, {"financing", OTHERS},
-      {"resource", OTHERS}, {"resources", OTHERS}, {"date", OTHERS}, {"dates", OTHERS},
-      {"deadline", OTHERS}, {"time", OTHERS}, {"contact", OTHERS}, {"email", OTHERS},
-      {"phone", OTHERS}, {"address", OTHERS}, {"location", OTHERS}, {"locations", OTHERS},
-      {"indicator", OTHERS}, {"indicators", OTHERS}, {"KPI", OTHERS}, {"KPIs", OTHERS},
-      {"baseline", OTHERS}, {"target", OTHERS}, {"targets", OTHERS}, {"priority", OTHERS},
-      {"status", OTHERS}, {"type", OTHERS}, {"category", OTHERS}, {"beneficiary", OTHERS},
-      {"beneficiaries", OTHERS}, {"source", OTHERS}, {"sources", OTHERS}, {"data", OTHERS},
-      {"comment", OTHERS}, {"comments", OTHERS}, {"note", OTHERS}, {"notes", OTHERS},
-      {"progress", OTHERS}, {"evidence", OTHERS}, {"verification", OTHERS}, {"verified", OTHERS},
-      {"prepared", OTHERS}, {"issued", OTHERS}, {"score", OTHERS}, {"rating", OTHERS},
-      {"performance", OTHERS}, {"success", OTHERS}, {"informed", OTHERS}, {"signature", OTHERS},
-      {"description", OTHERS}, {"background", OTHERS}, {"complexity", OTHERS}, {"impact", OTHERS},
-      {"likelihood", OTHERS}, {"dependency", OTHERS}, {"dependencies", OTHERS},
-      {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS}, {"roles", OTHERS},
-      {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS}, {"monitoring", OTHERS},
-      {"mitigation", OTHERS}, {"ward", OTHERS}, {"wards", OTHERS}, {"site", OTHERS},
-      {"sites", OTHERS}, {"region", OTHERS}, {"tag", OTHERS}, {"tags", OTHERS}, {"skills", OTHERS},
-      {"tools", OTHERS}, {"risks", OTHERS}, {"document", OTHERS}, {"documents", OTHERS},
-      {"input", OTHERS}, {"inputs", OTHERS}, {"materials", OTHERS}, {"linkages", OTHERS},
-      {"SDG", OTHERS}, {"SDGs", OTHERS}, {"goal", OTHERS}, {"goals", OTHERS});
+WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECORDS},
+      {"authors", RECORDS}, {"abbreviation", RECORDS}, {"abbreviations", RECORDS},
+      {"acronym", RECORDS}, {"acronyms", RECORDS}, {"number", OTHERS}, {"no", OTHERS},
+      {"id", OTHERS}, {"code", OTHERS}, {"ref", OTHERS}, {"budget", OTHERS}, {"cost", OTHERS},
+      {"costs", OTHERS}, {"fund", OTHERS}, {"funds", OTHERS}, {"funding", OTHERS},
+      {"funded", OTHERS}, {"financing", OTHERS}, {"resource", OTHERS}, {"resources", OTHERS},
+      {"date", OTHERS}, {"dates", OTHERS}, {"deadline", OTHERS}, {"time", OTHERS},
+      {"contact", OTHERS}, {"email", OTHERS}, {"phone", OTHERS}, {"address", OTHERS},
+      {"location", OTHERS}, {"locations", OTHERS}, {"indicator", OTHERS}, {"indicators", OTHERS},
+      {"KPI", OTHERS}, {"KPIs", OTHERS}, {"baseline", OTHERS}, {"target", OTHERS},
+      {"targets", OTHERS}, {"priority", OTHERS}, {"status", OTHERS}, {"type", OTHERS},
+      {"category", OTHERS}, {"beneficiary", OTHERS}, {"beneficiaries", OTHERS}, {"source", OTHERS},
+      {"sources", OTHERS}, {"data", OTHERS}, {"comment", OTHERS}, {"comments", OTHERS},
+      {"note", OTHERS}, {"notes", OTHERS}, {"progress", OTHERS}, {"evidence", OTHERS},
+      {"verification", OTHERS}, {"verified", OTHERS}, {"prepared", OTHERS}, {"issued", OTHERS},
+      {"score", OTHERS}, {"rating", OTHERS}, {"performance", OTHERS}, {"success", OTHERS},
+      {"informed", OTHERS}, {"signature", OTHERS}, {"description", OTHERS}, {"background", OTHERS},
+      {"complexity", OTHERS}, {"impact", OTHERS}, {"likelihood", OTHERS}, {"dependency", OTHERS},
+      {"dependencies", OTHERS}, {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS},
+      {"roles", OTHERS}, {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS},
+      {"monitoring", OTHERS}, {"mitigation", OTHERS}, {"ward", OTHERS}, {"wards", OTHERS},
+      {"site", OTHERS}, {"sites", OTHERS}, {"region", OTHERS}, {"tag", OTHERS}, {"tags", OTHERS},
+      {"skills", OTHERS}, {"tools", OTHERS}, {"risks", OTHERS}, {"document", OTHERS},
+      {"documents", OTHERS}, {"input", OTHERS}, {"inputs", OTHERS}, {"materials", OTHERS},
+      {"linkages", OTHERS}, {"SDG", OTHERS}, {"SDGs", OTHERS}, {"goal", OTHERS}, {"goals", OTHERS});
 
 /* --- Heads --- */
 
@@ -170,7 +173,7 @@ dg_column_meaning dg_english_head(dg_slice title) {
     saying says = words_say(before_time(title));
     if (says.n > HEAD_WORDS) return meaning;
     dg_class class = party_class(title, says.all, says.unknown);
-    if ((says.all & OTHERS) != 0)
+    if ((says.all & (OTHERS | RECORDS)) != 0)
         meaning.kind = DG_COLUMN_IGNORED;
     else if (says.last == TASKS)
         meaning.kind = DG_COLUMN_TASK;
@@ -291,24 +294,60 @@ static bool has_bearer(const dg_columns *columns) {
     return dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE;
 }
 
-/* Have two heads at least a meaning, so that the row is no row of names? */
+/* Have two heads at least a meaning, so that the row is no row of names, nor of a document's
+ * record?
+ */
 static bool is_row_of_heads(const dg_columns *columns) {
     size_t n = 0;
-    for (size_t c = 0; c < columns->n; c++)
+    for (size_t c = 0; c < columns->n; c++) {
+        if ((words_say(columns->items[c].title).all & RECORDS) != 0) return false;
         n += !is_kind(columns, c, DG_COLUMN_OTHER) ||
              dg_english_head(columns->items[c].title).kind != DG_COLUMN_OTHER;
+    }
     return n > 1;
 }
 
-static void find_parties(dg_columns *columns, const dg_grid *grid) {
+static size_t bytes_of(const dg_columns *columns, const dg_grid *grid, size_t column) {
+    size_t n = 0;
+    for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++)
+        n += text_at(grid, row, column).n;
+    return n;
+}
+
+/* Is a column of tasks known, or are there numbers beside what may be their words by its length? */
+static bool names_tasks(const dg_columns *columns, const dg_grid *grid) {
+    enum { WORDY_BYTES = 24 };
+    bool numbered = dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE;
+    size_t rows = dg_grid_n_rows(grid) - columns->body;
     for (size_t c = 0; c < columns->n; c++) {
-        dg_column *column = &columns->items[c];
-        if (column->meaning.kind != DG_COLUMN_OTHER) continue;
-        dg_column_meaning meaning = dg_english_head(column->title);
-        if (meaning.kind != DG_COLUMN_PARTIES || !holds_names(grid, columns->body, c)) continue;
-        bool decides = (words_say(column->title).all & DECIDES) != 0;
-        if (decides && has_bearer(columns)) meaning.class = DG_CLASS_SUPPORT;
-        column->meaning = meaning;
+        dg_column_kind kind = dg_english_head(columns->items[c].title).kind;
+        if (is_kind(columns, c, DG_COLUMN_TASK) || kind == DG_COLUMN_TASK) return true;
+        bool open = is_kind(columns, c, DG_COLUMN_OTHER) && kind == DG_COLUMN_OTHER;
+        if (numbered && open && bytes_of(columns, grid, c) >= WORDY_BYTES * rows) return true;
+    }
+    return false;
+}
+
+/* What a column makes of its parties by the words of its head; DG_CLASS_NONE: it holds none. */
+static dg_class class_of(const dg_columns *columns, const dg_grid *grid, size_t c, bool tasks) {
+    dg_slice title = columns->items[c].title;
+    dg_column_meaning meaning = dg_english_head(title);
+    unsigned says = words_say(title).all;
+    bool beside = dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE;
+    bool sure = (says & (LEADS | BEARS)) != 0 || tasks || beside;
+    if (meaning.kind != DG_COLUMN_PARTIES || !sure) return DG_CLASS_NONE;
+    if (!holds_names(grid, columns->body, c)) return DG_CLASS_NONE;
+    bool decides = (says & DECIDES) != 0 && has_bearer(columns);
+    return decides ? DG_CLASS_SUPPORT : meaning.class;
+}
+
+static void find_parties(dg_columns *columns, const dg_grid *grid) {
+    bool tasks = names_tasks(columns, grid);
+    for (size_t c = 0; c < columns->n; c++) {
+        if (!is_kind(columns, c, DG_COLUMN_OTHER)) continue;
+        dg_class class = class_of(columns, grid, c, tasks);
+        if (class == DG_CLASS_NONE) continue;
+        columns->items[c].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, class};
     }
 }
 
@@ -321,13 +360,6 @@ static bool is_shared(const dg_columns *columns, const dg_grid *grid, size_t col
         if (text_at(grid, row, column).n == 0 && said > 1) return true;
     }
     return false;
-}
-
-static size_t bytes_of(const dg_columns *columns, const dg_grid *grid, size_t column) {
-    size_t n = 0;
-    for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++)
-        n += text_at(grid, row, column).n;
-    return n;
 }
 
 static bool may_be_task(const dg_columns *columns, size_t c) {
@@ -390,6 +422,16 @@ bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size
         sure += own.sure;
     }
     return most > 1 && sure * 2 >= names && holds_names(grid, columns->body, column);
+}
+
+bool dg_english_is_record_table(const dg_grid *grid) {
+    bool records = false;
+    for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
+        dg_slice head = text_at(grid, 0, c);
+        if (dg_column_word(head).kind == DG_COLUMN_PARTIES) return false;
+        records = records || (words_say(head).all & RECORDS) != 0;
+    }
+    return records;
 }
 
 size_t dg_english_party_head(const dg_grid *grid, size_t row) {

@@ -24,6 +24,9 @@ void dg_english_columns(dg_columns *columns, const dg_grid *grid);
 /** Do lists of bodies stand in a column behind the tasks, whose head says nothing? */
 bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size_t column);
 
+/** Is the table of the document itself by its heads: its versions, its abbreviations? */
+bool dg_english_is_record_table(const dg_grid *grid);
+
 /** The head of a column of parties in a table that could not be read: the names below it stand in
  * the rows behind `row`. DG_NONE: there is none. */
 size_t dg_english_party_head(const dg_grid *grid, size_t row);

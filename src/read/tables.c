@@ -77,7 +77,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
-    if (dg_is_raci_legend(grid)) {
+    if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid)) {
         dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
         dg_grid_free(grid);
         return hidden;

@@ -59,6 +59,24 @@ static void heads_of_parties_need_names_below(void **state) {
                         "1 lead Parks/label");
 }
 
+static void tables_of_other_things_are_not_of_tasks(void **state) {
+    (void)state;
+    static const char plan[] = "| Action | Lead |\n|---|---|\n| Pave | Roads |\n\nThe end.\n\n";
+    static const char *const others[] = {
+        "| Version | Author | Reviewer |\n|---|---|---|\n| 1.0 | Ann Roe | Bo Poe |\n",
+        "| Acronym | Organisation |\n|---|---|\n| WHO | World Health Organization |\n"
+        "| PWD | Public Works Department |\n",
+        "| Room | Team | Manager |\n|---|---|---|\n| 101 | Sales | Ann Roe |\n",
+        "| Committee | Chair | Members |\n|---|---|---|\n| Audit Board | Ann Roe | Legal, IT |\n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        dg_text text = {0};
+        dg_text_puts(&text, plan);
+        dg_text_puts(&text, others[i]);
+        assert_string_equal(reading_of(text.at), "Pave lead Roads/label");
+        dg_text_free(&text);
+    }
+}
+
 static void tasks_stand_before_the_parties(void **state) {
     (void)state;
     assert_string_equal(reading_of("Hazard,Level,Control body,Supporting bodies\n"
@@ -75,7 +93,7 @@ static void tasks_stand_before_the_parties(void **state) {
 
 static void headings_are_the_tasks_where_nothing_else_is(void **state) {
     (void)state;
-    assert_string_equal(reading_of("Area,Person,Backup\nBilling,Tech Desk,Pay Office\n"
+    assert_string_equal(reading_of("Area,Risk owner,Backup\nBilling,Tech Desk,Pay Office\n"
                                    "Search,Data Desk,Web Office\n"),
                         "Billing lead Tech Desk/label; Search lead Data Desk/label");
 }
@@ -170,6 +188,7 @@ int main(void) {
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
         cmocka_unit_test(names_are_told_from_other_cells),
         cmocka_unit_test(heads_of_parties_need_names_below),
+        cmocka_unit_test(tables_of_other_things_are_not_of_tasks),
         cmocka_unit_test(tasks_stand_before_the_parties),
         cmocka_unit_test(headings_are_the_tasks_where_nothing_else_is),
         cmocka_unit_test(what_explains_a_duty_names_nobody),
