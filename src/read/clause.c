@@ -418,6 +418,20 @@ static bool skip_to_bearer(parser *p, const dg_name *name) {
     return true;
 }
 
+/* City Board to lead, Trade Board to contribute to it, in the value of a label. */
+static bool take_deed_behind(parser *p) {
+    dg_class class;
+    size_t n = p->label == DG_CLASS_NONE || p->clause->parties.n == 0
+                   ? 0
+                   : dg_word_deed_behind(&class, dg_clause_rest(p));
+    if (n == 0) return false;
+    if (class != DG_CLASS_NONE) give_class(p, class);
+    p->clause->has_role = true;
+    for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL;)
+        p->at++;
+    return true;
+}
+
 static bool take_name(parser *p) {
     dg_name name;
     if (take_deed(p)) return true;
@@ -442,6 +456,7 @@ static bool is_plain(parser *p) {
 /* The first of the rules takes what stands here that can. Each is asked only where a word stands
  * that it begins with; most words of a clause are names, where only the last rules can say yes. */
 static bool take(parser *p) {
+    if (p->at == p->name_end && p->text.at[p->at] == ' ' && take_deed_behind(p)) return true;
     bool word = dg_clause_may_be(p, DG_CUE_WORD);
     if (word && take_sign(p)) return true;
     unsigned begins = word ? dg_cues_here(dg_clause_rest(p)) : 0;

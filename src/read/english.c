@@ -452,6 +452,22 @@ size_t dg_word_duty(dg_class *class, dg_slice text) {
     return n;
 }
 
+size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
+    WORDS(deeds, {" to lead", DG_CLASS_LEAD}, {" to coordinate", DG_CLASS_LEAD},
+          {" as lead", DG_CLASS_LEAD}, {" in the lead", DG_CLASS_LEAD}, {" leads", DG_CLASS_LEAD},
+          {" to contribute", DG_CLASS_SUPPORT}, {" to support", DG_CLASS_SUPPORT},
+          {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
+          {" to monitor", DG_CLASS_SUPPORT}, {" as support", DG_CLASS_SUPPORT},
+          {" to report", DG_CLASS_NONE}, {" to propose", DG_CLASS_NONE},
+          {" to implement", DG_CLASS_NONE}, {" to develop", DG_CLASS_NONE});
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&deeds, text, &value);
+    bool whole = n > 0 && (n >= text.n || strchr(" ,;/|\n", text.at[n]) != NULL);
+    if (!whole || (unsigned char)text.at[1] < 'a') return 0;
+    *class = (dg_class)value;
+    return n;
+}
+
 size_t dg_word_opening(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&dg_english_openings, text, &value);

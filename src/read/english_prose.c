@@ -408,8 +408,8 @@ static bool take_verb(sentence *s, const verb *v) {
 /* MR9 The Director, Regulations.—The Minister: the bytes of a number or a caption that the
  * sentence's line begins with. */
 static size_t code_length(dg_slice text) {
-    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0},
-          {".* * ", 0}, {". * *", 0}); /* the last two of a heading set apart in Markdown */
+    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0},
+          {". * *", 0}); /* the last two of a heading set apart in Markdown */
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
     size_t n = 0, digits = 0;
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {

@@ -179,4 +179,8 @@ bool dg_ends_like_a_body(dg_slice name);
 /** Does `text` hold a word that no name holds, such as 将 or 根据? */
 bool dg_holds_prose(dg_slice text);
 
+/** City Board to lead, Trade Board to contribute: the bytes of what a body in English is to do,
+ * behind its name, and what class that makes it of (DG_CLASS_NONE: to report). 0: none is said. */
+size_t dg_word_deed_behind(dg_class *class, dg_slice text);
+
 #endif

@@ -254,7 +254,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) ||
-           dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0;
+           dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
+           dg_word_deed_behind(&class, rest) > 0;
 }
 
 /* 甲局于2020年底前完成: a date behind what ends like a body. */

@@ -130,6 +130,15 @@ static void letters_may_stand_behind_a_heading_of_two_lines(void **state) {
         "Sec. 2/(b) support heads of executive departments and agencies/together");
 }
 
+static void a_deed_behind_a_name_says_its_role(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| No. | Action | Responsible parties |\n|---|---|---|\n"
+                                   "| 1 | Build | COM to lead, MS and EBA to contribute |\n"
+                                   "| 2 | Run | Trade Board to report on rates; Radio Board |\n"),
+                        "1 lead COM/lead; 1 support MS/support; 1 support EBA/support; "
+                        "2 joint Trade Board/label; 2 joint Radio Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
@@ -143,6 +152,7 @@ int main(void) {
         cmocka_unit_test(a_code_or_caption_is_no_part_of_who_is_told),
         cmocka_unit_test(a_time_without_a_date_is_not_worth_a_note),
         cmocka_unit_test(a_document_s_own_record_is_no_task),
+        cmocka_unit_test(a_deed_behind_a_name_says_its_role),
         cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);
