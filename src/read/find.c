@@ -448,18 +448,6 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     return take_label_run(f, &taken);
 }
 
-/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
-static dg_code take_please(dg_finder *f, bool *taken) {
-    size_t at = f->at, before = f->findings->clauses.n;
-    f->at += strlen("，");
-    dg_code code = dg_finder_take_by(f, taken);
-    if (!*taken) f->at = at;
-    if (f->findings->clauses.n == before) return code;
-    dg_found *found = &f->findings->clauses.items[before];
-    found->prose = found->told = true;
-    return code;
-}
-
 static bool is_sentence_end(dg_slice text) {
     return dg_slice_starts(text, "。") || dg_slice_starts(text, "\n");
 }
@@ -540,12 +528,13 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "，请"))
-            code = take_please(&f, &taken);
+        if (code == DG_OK && !taken && dg_finder_stands_by_mark(&f))
+            code = dg_finder_take_by_mark(&f, &taken);
         bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
-        if (code == DG_OK && !taken) code = dg_finder_take_duty_line(&f, &taken);
+        f.tells = f.tells || duty;
         dg_slice word = prose_word(here(&f));
+        f.tells = f.tells || word.n > 0;
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
@@ -558,7 +547,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (code == DG_OK) code = dg_finder_take_sentence(&f);
     if (code != DG_OK) return code;
     if (dg_is_latin_byte(f.text, from)) return dg_finder_take_orders(&f, n_before);
-    return from == 0 || findings->clauses.n > n_before ? DG_OK : dg_finder_take_told(&f);
+    bool told = f.tells && from > 0 && findings->clauses.n == n_before;
+    return told ? dg_finder_take_told(&f) : DG_OK;
 }
 
 static void free_words(dg_clause *kept) {
