@@ -194,6 +194,7 @@ static dg_code note_unclosed(dg_finder *f, size_t next) {
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
 static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
     dg_slice words = dg_slice_trim(inner);
+    if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
         return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
@@ -440,6 +441,7 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
+    if (dg_is_addressee(rest)) return DG_OK;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest);
     if (bare || dg_word_label(&class, rest) == 0)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
