@@ -223,6 +223,15 @@ static bool comma_divides(const parser *p) {
            dg_slice_find(list, "，", last) == list.n;
 }
 
+/* 负责总协调, 负责指导: what is done, behind 负责, says more than 负责 does; its bytes. */
+static size_t more_of_role(dg_class *class, dg_slice rest) {
+    dg_class next = DG_CLASS_NONE;
+    size_t n = *class == DG_CLASS_RESPONSIBLE ? dg_word_role(&next, rest) : 0;
+    if (next != DG_CLASS_LEAD && next != DG_CLASS_GUIDANCE) return 0;
+    *class = next;
+    return n;
+}
+
 static bool take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
@@ -232,6 +241,7 @@ static bool take_role(parser *p) {
         p->at += n;
         return true;
     }
+    n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
     if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n,

@@ -43,12 +43,12 @@ static inline bool dg_clause_may_be(const dg_clause_parser *p, unsigned kind) {
     return (p->cues[p->at] & kind) != 0;
 }
 
+/** The segment that begins here. */
+void dg_clause_look_for_segment(dg_clause_parser *p);
+
 /** Up to the next comma or stop; looked for once a segment. */
 static inline dg_slice dg_clause_segment(dg_clause_parser *p) {
-    if (p->at == 0 || p->at > p->segment_end) {
-        p->segment_end = dg_segment_end(p->text, p->cues, p->at);
-        p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
-    }
+    if (p->at == 0 || p->at > p->segment_end) dg_clause_look_for_segment(p);
     return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 

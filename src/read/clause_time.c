@@ -4,6 +4,11 @@
 #include "read/clause_parser.h"
 #include "read/name.h"
 
+void dg_clause_look_for_segment(dg_clause_parser *p) {
+    p->segment_end = dg_segment_end(p->text, p->cues, p->at);
+    p->term = dg_ends_with_term((dg_slice){p->text.at + p->at, p->segment_end - p->at});
+}
+
 /* Does a body come first, or a role right behind one: 甲局2020年底前完成, 甲局 + 持续推进? */
 static bool names_before_time(const dg_clause_parser *p, dg_slice segment, bool by_end) {
     bool severally;

@@ -194,6 +194,7 @@ static dg_code note_unclosed(dg_finder *f, size_t next) {
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
 static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
     dg_slice words = dg_slice_trim(inner);
+    if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
         return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
@@ -440,24 +441,13 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
+    if (dg_is_addressee(rest)) return DG_OK;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest);
     if (bare || dg_word_label(&class, rest) == 0)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
     if ((f->cues[at] & DG_CUE_CLAUSE) != 0) return DG_OK;
     f->at = at;
     return take_label_run(f, &taken);
-}
-
-/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
-static dg_code take_please(dg_finder *f, bool *taken) {
-    size_t at = f->at, before = f->findings->clauses.n;
-    f->at += strlen("，");
-    dg_code code = dg_finder_take_by(f, taken);
-    if (!*taken) f->at = at;
-    if (f->findings->clauses.n == before) return code;
-    dg_found *found = &f->findings->clauses.items[before];
-    found->prose = found->told = true;
-    return code;
 }
 
 static bool is_sentence_end(dg_slice text) {
@@ -540,12 +530,13 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
             code = dg_finder_take_by(&f, &taken);
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "，请"))
-            code = take_please(&f, &taken);
+        if (code == DG_OK && !taken && dg_finder_stands_by_mark(&f))
+            code = dg_finder_take_by_mark(&f, &taken);
         bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
         if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
-        if (code == DG_OK && !taken) code = dg_finder_take_duty_line(&f, &taken);
+        f.tells = f.tells || duty;
         dg_slice word = prose_word(here(&f));
+        f.tells = f.tells || word.n > 0;
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
@@ -558,7 +549,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (code == DG_OK) code = dg_finder_take_sentence(&f);
     if (code != DG_OK) return code;
     if (dg_is_latin_byte(f.text, from)) return dg_finder_take_orders(&f, n_before);
-    return from == 0 || findings->clauses.n > n_before ? DG_OK : dg_finder_take_told(&f);
+    bool told = f.tells && from > 0 && findings->clauses.n == n_before;
+    return told ? dg_finder_take_told(&f) : DG_OK;
 }
 
 static void free_words(dg_clause *kept) {

@@ -11,8 +11,10 @@
 
 /* 做好甲。甲局负责 甲组：甲局负责: may a sentence begin behind the text? */
 static bool begins_behind(dg_slice text) {
-    bool wide = text.n > 0 && (unsigned char)text.at[text.n - 1] >= 0x80;
-    return wide && (dg_slice_ends(text, "。") || dg_slice_ends(text, "："));
+    static const char stop[] = "。", colon[] = "：";
+    char last = text.n > 0 ? text.at[text.n - 1] : ' ';
+    return (last == stop[2] && dg_slice_ends(text, stop)) ||
+           (last == colon[2] && dg_slice_ends(text, colon));
 }
 
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
@@ -315,7 +317,7 @@ static size_t duty_end(const dg_finder *f, size_t at) {
     return dg_slice_find(rest, "：", stop) < rest.n ? at + stop : line;
 }
 
-dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken) {
+static dg_code take_duty_line(dg_finder *f, bool *taken) {
     WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
     WORDS(people, {"负责同志", 0}, {"负责人", 0});
     size_t end, colon = colon_before(f, &end);
@@ -341,6 +343,30 @@ dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken) {
     code = dg_finder_add_clause(f, stop);
     if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
     return code;
+}
+
+/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
+static dg_code take_please(dg_finder *f, bool *taken) {
+    size_t at = f->at, before = f->findings->clauses.n;
+    f->at += strlen("，");
+    dg_code code = dg_finder_take_by(f, taken);
+    if (!*taken) f->at = at;
+    if (f->findings->clauses.n == before) return code;
+    dg_found *found = &f->findings->clauses.items[before];
+    found->prose = found->told = true;
+    return code;
+}
+
+bool dg_finder_stands_by_mark(const dg_finder *f) {
+    static const char colon[] = "：";
+    if (f->at < f->text.n && f->text.at[f->at] == colon[0]) return true;
+    char before = f->at > f->from ? f->text.at[f->at - 1] : ' ';
+    return before == colon[2] || before == ':';
+}
+
+dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {
+    return dg_slice_starts(dg_slice_skip(f->text, f->at), "，请") ? take_please(f, taken)
+                                                                  : take_duty_line(f, taken);
 }
 
 /* Behind names: 负责, 牵头, 会同 and what other names follow them there. */

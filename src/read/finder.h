@@ -15,6 +15,7 @@ typedef struct {
     size_t from, at;
     dg_groups groups;
     size_t next_stop; /* 。 behind the place last asked about */
+    bool tells;       /* a word of duty stands in the stretch */
     size_t no_note;   /* up to here no standing note begins */
     dg_prose prose;
     dg_error *err;
@@ -49,8 +50,11 @@ dg_code dg_finder_take_sentence(dg_finder *f);
 /** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */
 dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 
-/** 甲局：负责… A line of a list of duties, whose verb or colon stands here. */
-dg_code dg_finder_take_duty_line(dg_finder *f, bool *taken);
+/** Does a wide comma or colon stand here or right before? */
+bool dg_finder_stands_by_mark(const dg_finder *f);
+
+/** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
+dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
 /** 甲局负责筹措资金, 请甲局会同乙局会商: of an item in Chinese that holds no clause, the sentence
  * in which a body is told to do something. */

@@ -48,15 +48,12 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
       {"跟踪督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
-      {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD}, {"负责总协调", DG_CLASS_LEAD},
-      {"负责统筹", DG_CLASS_LEAD}, {"负责统筹协调", DG_CLASS_LEAD},
-      {"负责协调", DG_CLASS_RESPONSIBLE}, {"负责指导", DG_CLASS_GUIDANCE},
-      {"负责督促", DG_CLASS_GUIDANCE}, {"负责监督", DG_CLASS_GUIDANCE},
-      {"负责督导", DG_CLASS_GUIDANCE}, {"督促落实", DG_CLASS_GUIDANCE},
-      {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT}, {"为成员单位", DG_CLASS_SUPPORT},
-      {"分别落实", DG_CLASS_SEVERALLY}, {"研究落实", DG_CLASS_RESPONSIBLE},
-      {"研究提出落实意见", DG_CLASS_RESPONSIBLE}, {"研究提出具体意见", DG_CLASS_RESPONSIBLE},
-      {"研究提出意见", DG_CLASS_RESPONSIBLE}, {"提出落实意见", DG_CLASS_RESPONSIBLE});
+      {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD},
+      {"督促落实", DG_CLASS_GUIDANCE}, {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT},
+      {"为成员单位", DG_CLASS_SUPPORT}, {"分别落实", DG_CLASS_SEVERALLY},
+      {"研究落实", DG_CLASS_RESPONSIBLE}, {"研究提出落实意见", DG_CLASS_RESPONSIBLE},
+      {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
+      {"提出落实意见", DG_CLASS_RESPONSIBLE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/bracket.h"
 #include "read/lexicon.h"
+#include "read/name.h"
 #include "read/name_run.h"
 #include "read/star.h"
 
@@ -158,4 +159,11 @@ bool dg_is_cut_name(dg_slice name) {
     size_t label = dg_word_label_head(&class, name), half = dg_words_end(&halves, name);
     dg_slice before = {name.at, name.n - half};
     return (label > 0 && label < name.n) || (half > 0 && ends_in_office(before));
+}
+
+bool dg_is_addressee(dg_slice text) {
+    static const char colon[] = "：";
+    dg_slice line = dg_slice_trim((dg_slice){text.at, dg_slice_find(text, "\n", 0)});
+    size_t mark = dg_slice_ends(line, colon) ? sizeof colon - 1 : dg_slice_ends(line, ":") ? 1 : 0;
+    return mark > 0 && dg_is_collective((dg_slice){line.at, line.n - mark});
 }

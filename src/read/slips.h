@@ -46,4 +46,7 @@ size_t dg_second_name(dg_slice name, const dg_registry *registry);
 /** Is it a name with a part of other words at one end: 责任单位甲局, 甲局负? */
 bool dg_is_cut_name(dg_slice name);
 
+/** 国务院有关部门：, a line of its own: to whom a paper is sent? */
+bool dg_is_addressee(dg_slice text);
+
 #endif

@@ -207,6 +207,18 @@ static void labels_follow_an_announcement(void **state) {
     CHECK(examples);
 }
 
+static void what_assigns_nothing_is_no_warning(void **state) {
+    (void)state;
+    static const char *const texts[] = {"国务院有关部门：\n通知如下。\n一、修路。（市甲局负责）\n",
+                                        "各有关单位:\n一、修路。（市甲局负责）\n（市乙局代章）\n"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        assert_string_equal(reading_of(texts[i]), "一 lead 市甲局/sole");
+        assert_null(strstr(diagnostics_of(texts[i]), "unread"));
+    }
+    assert_non_null(
+        strstr(diagnostics_of("一、修路。（市甲局负责）\n帮扶单位：市乙局\n"), "unread"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -218,6 +230,7 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
+        cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
