@@ -129,6 +129,18 @@ static bool holds_clause(const dg_findings *findings, size_t first, size_t at, s
     return false;
 }
 
+/* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
+ * list of the line before? */
+static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
+    if (at < f->from + 2) return false;
+    char last = f->text.at[at - 2];
+    bool open = (last >= 'a' && last <= 'z') || last == ',';
+    size_t word = at;
+    while (word < end && f->text.at[word] != ' ')
+        word++;
+    return open && word > at && f->text.at[word - 1] == ',';
+}
+
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n; i++)
@@ -138,7 +150,7 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
-        if (blank) continue;
+        if (blank || goes_on_with_list(f, at, end)) continue;
         if (!holds_clause(f->findings, first, at, end))
             code = take_paragraph(f, at, end, item > 0, first);
         item -= item > 0;

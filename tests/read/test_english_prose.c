@@ -215,6 +215,14 @@ static void paragraphs_without_numbers_may_order(void **state) {
                         "Sec. 3#1 lead Roads Agency/lead; Sec. 3#2 lead Trade Board/lead");
 }
 
+static void a_line_that_goes_on_with_a_list_tells_nobody(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dams. The Trade Board shall act.\n2. Roads. It is for Health and "
+                   "Human\nServices, and the Port Agency shall pay.\n"),
+        "1 lead Trade Board/lead");
+}
+
 static void sentences_count_where_they_are_more_than_clauses(void **state) {
     (void)state;
     assert_string_equal(
@@ -241,6 +249,7 @@ int main(void) {
         cmocka_unit_test(an_order_tells_whatever_is_said_of_whom_it_tells),
         cmocka_unit_test(others_of_an_order_may_have_remarks),
         cmocka_unit_test(paragraphs_without_numbers_may_order),
+        cmocka_unit_test(a_line_that_goes_on_with_a_list_tells_nobody),
         cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
