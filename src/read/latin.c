@@ -392,6 +392,13 @@ bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
     return at - start == 1 && at + 1 < text.n && is_letter(text.at[at + 1]); /* I/NGOs, M/o */
 }
 
+bool dg_latin_post_goes_on(dg_slice text, size_t at) {
+    dg_class class;
+    dg_slice rest = dg_slice_skip(text, at + 1);
+    return dg_slice_starts(rest, " ") && is_bare_post((dg_slice){text.at, at}) &&
+           dg_is_latin_name(item_at(rest, 1)) && dg_word_label(&class, dg_slice_skip(rest, 1)) == 0;
+}
+
 /* regional councils, industry: a class in small letters, up to the end of the list. */
 static bool is_small_class(dg_slice item) {
     WORDS(classes, {"civil society", 0}, {"industry", 0}, {"academia", 0}, {"private sector", 0},

@@ -140,6 +140,9 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at);
  * Traffic; 0: none. */
 size_t dg_latin_dash(dg_slice text, size_t at);
 
+/** Does the colon at byte `at` stand between a post and its field: Director: Corporate Services? */
+bool dg_latin_post_goes_on(dg_slice text, size_t at);
+
 /** Does the bar at byte `at` stand inside a word: M/o Finance, I/NGOs, HIV/AIDS? */
 bool dg_latin_slash_goes_on(dg_slice text, size_t at);
 

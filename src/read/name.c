@@ -273,6 +273,7 @@ static bool name_ends(dg_slice text, size_t at) {
     if (at > 0 && is_inner_space(text, at)) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
+    if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
     return is_end_or_mark(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
            date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||

@@ -141,10 +141,11 @@ static void a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post(void **stat
         "1 lead HIV/AIDS Council/label");
     assert_string_equal(
         reading_of("No,Action,Lead\n1,Pave,\"Director, Road Planning Directorate\"\n"
-                   "2,Mow,\"DG, Park Delivery\"\n"
+                   "2,Mow,\"DG, Park Delivery; Executive Director: Land Use\"\n"
                    "3,Sow,\"Secretary, Department of Forests\"\n"),
         "1 lead Director, Road Planning Directorate/label; "
         "2 lead DG, Park Delivery/label; "
+        "2 lead Executive Director: Land Use/label; "
         "3 lead Secretary, Department of Forests/label");
     assert_string_equal(reading_of("No,Action,Lead\n1,Pave,\"Land, Climate & Forestry; Roads\"\n"
                                    "2,Mow,Parks + Roads\n3,Sow,Parks → Roads\n4,Dig,PWD 2027\n"),
