@@ -191,6 +191,13 @@ size_t dg_word_class_noun(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+size_t dg_word_unit(dg_slice text) {
+    WORDS(units, {"年", 0}, {"月", 0}, {"日", 0}, {"个", 0}, {"项", 0}, {"家", 0}, {"万", 0},
+          {"亿", 0}, {"千", 0}, {"百", 0}, {"户", 0}, {"次", 0}, {"人", 0}, {"名", 0}, {"条", 0},
+          {"所", 0}, {"座", 0}, {"公里", 0}, {"号", 0}, {"月份", 0}, {"小时", 0}, {"天", 0});
+    return dg_words_match(&units, text, NULL);
+}
+
 size_t dg_word_class_count(dg_slice text) {
     WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0});
     size_t at, n;

@@ -71,11 +71,35 @@ static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
+/* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
+ * cent, 2.5 万吨. */
+static bool is_heading(const dg_label *label, dg_slice rest) {
+    enum { LEAST = 6, MOST = 90 };
+    size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
+    if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
+    dg_slice words = {rest.at + bytes, end - bytes};
+    bool latin =
+        words.at[0] >= 'A' && words.at[0] <= 'Z' && words.at[1] >= 'a' && words.at[1] <= 'z';
+    bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
+    return (latin || han) && dg_sentence_end(words, 0) == words.n;
+}
+
+/* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints
+ * the numbers it chose. */
+static bool begins_anew(const outliner *o, const dg_label *label, dg_slice rest) {
+    const dg_node *sibling = open_node(o, label->style);
+    bool first = o->depth == 0 && o->nodes.n == 1;
+    bool later = sibling != NULL && label->top > sibling->label.top &&
+                 label->number > 1; /* 2.1 needs no more than this */
+    return (first || later) && is_heading(label, rest);
+}
+
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
 static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = open_node(o, label->style), *above = innermost(o);
     bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
     if (o->depth == 0 && label->number == 1 && spaced) return true;
+    if (begins_anew(o, label, rest)) return true;
     bool same = sibling != NULL && sibling->label.above == label->above;
     if (same && sibling->label.top == label->top)
         return label->number == sibling->label.number + 1 ||

@@ -169,9 +169,6 @@ static bool is_false_label(const layout *l, const line *at) {
 /* 1 总则, 1.1 目标, 任务 1 治水: the bytes of a label, and of the blank that sets it off, at the
  * start of a paragraph; its number in *number. Not 2020 年, 5 万吨. */
 static size_t spaced_label(size_t *number, dg_slice text) {
-    WORDS(units, {"年", 0}, {"月", 0}, {"日", 0}, {"个", 0}, {"项", 0}, {"家", 0}, {"万", 0},
-          {"亿", 0}, {"千", 0}, {"百", 0}, {"户", 0}, {"次", 0}, {"人", 0}, {"名", 0}, {"条", 0},
-          {"所", 0}, {"座", 0}, {"公里", 0}, {"号", 0}, {"月份", 0}, {"小时", 0}, {"天", 0});
     enum { MOST = 99 };
     dg_label label;
     *number = 0;
@@ -181,7 +178,7 @@ static size_t spaced_label(size_t *number, dg_slice text) {
         return dg_slice_ends((dg_slice){text.at, label.length}, " ") ? label.length : 0;
     if (!dg_label_parse_spaced(&label, text) || label.number > MOST) return 0;
     *number = label.number;
-    return dg_words_match(&units, dg_slice_skip(text, label.length), NULL) > 0 ? 0 : label.length;
+    return dg_word_unit(dg_slice_skip(text, label.length)) > 0 ? 0 : label.length;
 }
 
 /* Is the line a row of a table without lines: 1 甲 under its head, or the next of such rows? `row`:

@@ -292,6 +292,23 @@ static void a_table_pasted_into_a_page_is_read(void **state) {
                         "1 lead 商务部/label; 2 lead 财政部/label");
 }
 
+/* A part of a document begins at any number, and a plan may print chosen ones. */
+static void decimals_may_begin_anywhere(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("预案（节选）\n2.2 成员单位职责\n（1）做甲。（财政部负责）\n2.3 其他工作机制\n"
+                   "（1）做乙。（公安部负责）\n"),
+        "2.2/（1） lead 财政部/sole; 2.3/（1） lead 公安部/sole");
+    assert_string_equal(
+        reading_of("Plan\n1.8 Roads and bridges\nLead: Department of Works\n2.3 Parks and gardens\n"
+                   "Lead: Department of Parks\n"),
+        "1.8 lead Department of Works/label; 2.3 lead Department of Parks/label");
+    assert_string_equal(
+        reading_of("1.9 Roads and bridges\nLead: Department of Works\n2.5 per cent of all roads.\n"
+                   "3.5 GW of power\nSupport: Department of Parks\n"),
+        "1.9#1 lead Department of Works/label; 1.9#2 support Department of Parks/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paths_join_the_labels),
@@ -317,6 +334,7 @@ int main(void) {
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
         cmocka_unit_test(the_head_names_the_document),
         cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),
+        cmocka_unit_test(decimals_may_begin_anywhere),
     };
     return cmocka_run_group_tests_name("layout", tests, NULL, NULL);
 }
