@@ -122,11 +122,11 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
     return code;
 }
 
-/* Does a clause, of those from the `first` on, stand in bytes [at, end)? */
-static bool holds_clause(const dg_findings *findings, size_t first, size_t at, size_t end) {
-    for (size_t i = first; i < findings->clauses.n; i++)
-        if (findings->clauses.items[i].at < end && findings->clauses.items[i].end > at) return true;
-    return false;
+/* Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
+static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
+    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
+        ++*next;
+    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
 }
 
 /* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
@@ -146,12 +146,12 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     for (size_t i = first; i < f->findings->clauses.n; i++)
         if (!f->findings->clauses.items[i].prose) return DG_OK;
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
-    size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0;
+    size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
         if (blank || goes_on_with_list(f, at, end)) continue;
-        if (!holds_clause(f->findings, first, at, end))
+        if (!holds_clause(f->findings, &next, at, end))
             code = take_paragraph(f, at, end, item > 0, first);
         item -= item > 0;
     }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/table_words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -158,12 +157,6 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
 
 /* --- Headers --- */
 
-static bool is_listed(const char *words, const char *word) {
-    char barred[FOLDED_BYTES + 3];
-    snprintf(barred, sizeof barred, "|%s|", word);
-    return strstr(words, barred) != NULL;
-}
-
 static bool is_task_compound(dg_slice header) {
     for (size_t i = 0; i < COUNT(task_kinds); i++)
         for (size_t j = 0; dg_slice_starts(header, task_kinds[i]) && j < COUNT(task_nouns); j++)
@@ -219,8 +212,10 @@ static bool is_number_of(const char *folded) {
 }
 
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
+    char barred[FOLDED_BYTES + 3] = "|";
+    strcat(strcat(barred, folded), "|");
     for (size_t i = 0; i < COUNT(headers); i++)
-        if (is_listed(headers[i].words, folded)) {
+        if (strstr(headers[i].words, barred) != NULL) {
             *meaning = (dg_column_meaning){headers[i].kind, headers[i].class};
             return true;
         }
