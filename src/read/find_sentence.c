@@ -297,13 +297,15 @@ static size_t colon_before(const dg_finder *f, size_t *at) {
     return n;
 }
 
-/* Where the names begin that end at byte `end`: at the start of a line or of a sentence. */
+/* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end` where
+ * that is too far. */
 static size_t names_start(const dg_finder *f, size_t end) {
     enum { NAMES_BYTES = 180 };
     size_t from = dg_finder_last_end(f), start = end, mark;
     while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
         start--;
+    if (end - start > NAMES_BYTES) return end;
     while (start < end && (mark = dg_word_list_mark(dg_slice_skip(f->text, start))) > 0)
         start += mark;
     return start;
