@@ -297,8 +297,8 @@ static size_t colon_before(const dg_finder *f, size_t *at) {
     return n;
 }
 
-/* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end` where
- * that is too far. */
+/* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end`
+ * where that is too far. */
 static size_t names_start(const dg_finder *f, size_t end) {
     enum { NAMES_BYTES = 180 };
     size_t from = dg_finder_last_end(f), start = end, mark;
