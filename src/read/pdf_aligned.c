@@ -8,31 +8,23 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/pdf_aligned_table.h"
 #include "read/table_words.h"
 
 enum {
     MOST_SPANNING = 2, /* lines over several columns in a row; more are text below the table */
     HEADLESS = 4,      /* first lines of a page, such as its head, that need not be the table's */
-    RULED = 3,         /* lines across that are enough to tell the rows */
     FEW_MARKS = 4,     /* R, A, C and I in cells that make a matrix of a table */
+    HEAD_BYTES = 45,   /* a longer head is prose that ends in one */
 };
 
-/* In heights of a line, but for least_jump: in points. */
-static const double far_below = 5, leading = 0.35, least_jump = 1.2;
+/* In heights of a line. */
+static const double far_below = 5;
 
 typedef dg_pdf_text_line line;
 typedef dg_pdf_sheet sheet;
 
-/* A table under construction: lines of the sheet, and where its rows are parted. */
-typedef struct {
-    const sheet *sheet;
-    size_t from, to;
-    size_t body; /* the first line that keeps all gutters free; before it, heads over several */
-    dg_pdf_gutters gutters;
-    double left, right;
-    double parts[DG_PDF_MOST_LINES + 1];
-    size_t n_parts; /* rows are between two of them */
-} table;
+typedef dg_pdf_aligned table;
 
 /* --- Columns --- */
 
@@ -182,22 +174,13 @@ static void divide_narrowly(table *t) {
     }
 }
 
-/* The column that a word stands in. */
-static size_t column_of(const table *t, const dg_pdf_word *w) {
-    size_t column = 0;
-    while (column < t->gutters.n &&
-           w->left >= t->gutters.items[column].to - DG_PDF_LEAST_GUTTER / 2)
-        column++;
-    return column;
-}
-
 /* How many columns lines hold words of. */
 static size_t columns_in(const table *t, size_t from, size_t to) {
     bool seen[DG_PDF_MOST_COLUMNS] = {false};
     size_t n = 0;
     for (size_t i = from; i < to; i++)
         for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
-            bool *column = &seen[column_of(t, t->sheet->lines[i].words[w])];
+            bool *column = &seen[dg_pdf_column_of(t, t->sheet->lines[i].words[w])];
             n += !*column;
             *column = true;
         }
@@ -214,122 +197,6 @@ static void trim(table *t) {
     }
 }
 
-/* --- Rows --- */
-
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
-static void part_at(table *t, double y) {
-    t->parts[t->n_parts++] = y;
-}
-
-/* Part the rows where lines across do, if there are enough. */
-static bool part_by_lines(table *t) {
-    double top = t->parts[0], bottom = t->sheet->lines[t->to - 1].top;
-    for (size_t i = 0; i < t->sheet->across->n && t->n_parts < DG_PDF_MOST_LINES; i++) {
-        const dg_pdf_ruling *r = &t->sheet->across->items[i];
-        double shared = fmin(r->to, t->right) - fmax(r->from, t->left);
-        bool inside = r->at > top + 1 && r->at < bottom && shared > (t->right - t->left) / 2;
-        if (inside && r->at > t->parts[t->n_parts - 1] + DG_PDF_TOLERANCE) part_at(t, r->at);
-    }
-    if (t->n_parts > RULED) return true;
-    t->n_parts = 1;
-    return false;
-}
-
-/* Lines that overlap in height are a block; the white before each block but the first. */
-typedef struct {
-    size_t first[DG_PDF_MOST_LINES];  /* line */
-    double before[DG_PDF_MOST_LINES]; /* white */
-    double at[DG_PDF_MOST_LINES];     /* its middle */
-    size_t n;
-} blocks;
-
-static void find_blocks(blocks *b, const table *t) {
-    double bottom = 0;
-    b->n = 0;
-    for (size_t i = t->from; i < t->to; i++) {
-        const line *at = &t->sheet->lines[i];
-        double shrink = (at->bottom - at->top) / 10, white = at->top + shrink - bottom;
-        if (i == t->from || white > 2 * shrink) {
-            b->first[b->n] = i;
-            b->before[b->n] = white - 2 * shrink;
-            b->at[b->n++] = at->top + shrink - white / 2;
-        }
-        bottom = fmax(i == t->from ? 0 : bottom, at->bottom - shrink);
-    }
-}
-
-/* The white that parts rows is more than that between the lines of a cell: the least that is, by a
- * jump among all; 0 where all are about the same. */
-static double least_between_rows(const blocks *b) {
-    double sorted[DG_PDF_MOST_LINES];
-    if (b->n < 2) return 0;
-    memcpy(sorted, b->before + 1, (b->n - 1) * sizeof *sorted);
-    qsort(sorted, b->n - 1, sizeof *sorted, by_size);
-    for (size_t i = 1; i + 1 < b->n; i++)
-        if (sorted[i] - sorted[i - 1] > fmax(least_jump, 0.3 * sorted[i - 1]))
-            return (sorted[i] + sorted[i - 1]) / 2;
-    return 0;
-}
-
-/* Where all white is alike, and no more than between lines, a row begins where its first column
- * does. */
-static void part_by_white(table *t) {
-    blocks b;
-    find_blocks(&b, t);
-    double least = least_between_rows(&b);
-    for (size_t i = 1; i < b.n; i++) {
-        const line *at = &t->sheet->lines[b.first[i]];
-        bool tight = least == 0 && b.before[i] < leading * (at->bottom - at->top);
-        bool begins = tight ? column_of(t, at->words[0]) == 0 : b.before[i] > least;
-        bool beside_spanning = at->spans || t->sheet->lines[b.first[i] - 1].spans;
-        if (begins || beside_spanning) part_at(t, b.at[i]);
-    }
-}
-
-/* Below heads over several columns is a row of its own. */
-static void part_below_heads(table *t) {
-    if (t->body == t->from || t->n_parts == DG_PDF_MOST_LINES) return;
-    const line *at = &t->sheet->lines[t->body];
-    double y = (at[-1].bottom + at->top) / 2, slack = (at->bottom - at->top) / 2;
-    size_t i = 0;
-    while (i < t->n_parts && t->parts[i] < y)
-        i++;
-    if (i == 0) return; /* of no page that makes sense */
-    bool parted = y - t->parts[i - 1] < slack || (i < t->n_parts && t->parts[i] - y < slack);
-    if (parted) return;
-    memmove(&t->parts[i + 1], &t->parts[i], (t->n_parts - i) * sizeof *t->parts);
-    t->parts[i] = y;
-    t->n_parts++;
-}
-
-static void find_rows(table *t) {
-    t->left = HUGE_VAL;
-    t->right = -HUGE_VAL;
-    for (size_t i = t->from; i < t->to; i++) {
-        const line *at = &t->sheet->lines[i];
-        t->left = fmin(t->left, at->words[0]->left - 1);
-        for (size_t w = 0; w < at->n; w++)
-            t->right = fmax(t->right, at->words[w]->right + 1);
-    }
-    t->n_parts = 0;
-    part_at(t, t->sheet->lines[t->from].top - 1);
-    if (!part_by_lines(t)) part_by_white(t);
-    part_below_heads(t);
-    part_at(t, t->sheet->lines[t->to - 1].bottom + 1);
-}
-
-/* The lines of a row: from line `from` on, up to the one returned. */
-static size_t row_end(const table *t, size_t from, size_t row) {
-    while (from < t->to &&
-           (t->sheet->lines[from].top + t->sheet->lines[from].bottom) / 2 < t->parts[row + 1])
-        from++;
-    return from;
-}
-
 /* --- Is it one? --- */
 
 /* What a row of lines [from, end) says in a column. */
@@ -337,7 +204,7 @@ static bool put_words(dg_text *out, const table *t, size_t from, size_t end, siz
     for (size_t i = from; i < end; i++)
         for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
             const dg_pdf_word *word = t->sheet->lines[i].words[w];
-            if (column_of(t, word) != column) continue;
+            if (dg_pdf_column_of(t, word) != column) continue;
             bool latin = out->n > 0 && (unsigned char)word->text.at[0] < 0x80;
             dg_text_puts(out, latin ? " " : "");
             dg_text_put(out, word->text);
@@ -345,14 +212,58 @@ static bool put_words(dg_text *out, const table *t, size_t from, size_t end, siz
     return out->n > 0 && !out->failed;
 }
 
+/* 负责）, 责任。: the end of prose, and no head? */
+static bool ends_prose(dg_slice words) {
+    size_t open = dg_slice_find(words, "（", 0), close = dg_slice_find(words, "）", 0);
+    return words.n > HEAD_BYTES || dg_slice_find(words, "。", 0) < words.n ||
+           (open < words.n) != (close < words.n);
+}
+
 /* What that is as the head of a column. */
 static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
     dg_text words = {0};
-    dg_column_kind kind = put_words(&words, t, from, end, column)
-                              ? dg_column_word(dg_text_slice(&words)).kind
-                              : DG_COLUMN_OTHER;
+    dg_column_kind kind =
+        put_words(&words, t, from, end, column) && !ends_prose(dg_text_slice(&words))
+            ? dg_column_word(dg_text_slice(&words)).kind
+            : DG_COLUMN_OTHER;
     dg_text_free(&words);
     return kind;
+}
+
+/* Where a column's words of a line begin and end. */
+static bool find_extent(double extent[2], const table *t, const line *at, size_t column) {
+    bool any = false;
+    for (size_t w = 0; w < at->n; w++) {
+        if (dg_pdf_column_of(t, at->words[w]) != column) continue;
+        if (!any) extent[0] = at->words[w]->left;
+        extent[1] = at->words[w]->right;
+        any = true;
+    }
+    return any;
+}
+
+/* Do many lines of a column run from edge to edge? *width: of the widest. */
+static bool is_full(double *width, const table *t, size_t column) {
+    double extent[2];
+    size_t seen = 0, full = 0;
+    *width = 0;
+    for (size_t i = t->body; i < t->to; i++)
+        if (find_extent(extent, t, &t->sheet->lines[i], column))
+            *width = fmax(*width, extent[1] - extent[0]);
+    for (size_t i = t->body; i < t->to; i++) {
+        if (!find_extent(extent, t, &t->sheet->lines[i], column)) continue;
+        seen++;
+        full += extent[1] - extent[0] > 0.8 * *width;
+    }
+    return full * 3 >= seen;
+}
+
+/* Are these two columns of text, equally wide, as pages have them? */
+static bool is_text(const table *t) {
+    enum { FEW = 8 };
+    double left, right;
+    return t->gutters.n == 1 && t->to - t->from > FEW && is_full(&left, t, 0) &&
+           is_full(&right, t, 1) && left > 0.8 * right && right > 0.8 * left;
 }
 
 static bool names_parties(dg_column_kind kind) {
@@ -369,10 +280,10 @@ static bool is_mark(dg_slice text) {
 /* Do the cells hold R, A, C and I? */
 static bool is_matrix(const table *t) {
     size_t marks = 0, others = 0;
-    for (size_t i = row_end(t, t->from, 0); i < t->to; i++)
+    for (size_t i = dg_pdf_row_end(t, t->from, 0); i < t->to; i++)
         for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
             const dg_pdf_word *word = t->sheet->lines[i].words[w];
-            if (t->sheet->lines[i].spans || column_of(t, word) == 0) continue;
+            if (t->sheet->lines[i].spans || dg_pdf_column_of(t, word) == 0) continue;
             bool mark = is_mark(word->text);
             marks += mark;
             others += !mark;
@@ -383,7 +294,8 @@ static bool is_matrix(const table *t) {
 /* How many columns the head, of one row or two, makes known; 0 where it names no parties, or
  * nothing beside them. */
 static size_t known_by_head(const table *t) {
-    size_t first = row_end(t, t->from, 0), second = t->n_parts > 2 ? row_end(t, first, 1) : first;
+    size_t first = dg_pdf_row_end(t, t->from, 0),
+           second = t->n_parts > 2 ? dg_pdf_row_end(t, first, 1) : first;
     size_t known = 0, parties = 0;
     for (size_t column = 0; column <= t->gutters.n; column++) {
         dg_column_kind kind = kind_of(t, t->from, first, column);
@@ -403,7 +315,7 @@ static bool has_fields(const table *t) {
     size_t from = t->from, known = 0, parties = 0;
     if (t->gutters.n != 1) return false;
     for (size_t row = 0; row + 1 < t->n_parts; row++) {
-        size_t end = row_end(t, from, row);
+        size_t end = dg_pdf_row_end(t, from, row);
         dg_column_kind kind = kind_of(t, from, end, 0);
         known += kind != DG_COLUMN_OTHER && columns_in(t, from, end) == 2;
         parties += names_parties(kind);
@@ -416,7 +328,7 @@ static bool has_fields(const table *t) {
 static bool has_rows(const table *t) {
     size_t from = t->from;
     for (size_t row = 0; row + 1 < t->n_parts; row++) {
-        size_t end = row_end(t, from, row);
+        size_t end = dg_pdf_row_end(t, from, row);
         if (row > 0 && columns_in(t, from, end) > 1) return true;
         from = end;
     }
@@ -473,7 +385,7 @@ static bool add_table(dg_pdf_lattice_list *lattices, const table *t) {
     bool ok = true;
     size_t from = t->from;
     for (size_t row = 0; row + 1 < t->n_parts && ok; row++) {
-        size_t end = row_end(t, from, row);
+        size_t end = dg_pdf_row_end(t, from, row);
         ok = add_cells(&made, t, row, from, end);
         from = end;
     }
@@ -514,7 +426,7 @@ static bool find_columns(table *t, sheet *s, size_t at, size_t source) {
 }
 
 static bool is_one(const table *t, size_t known) {
-    return ((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t);
+    return !is_text(t) && (((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t));
 }
 
 /* A head may have several lines, of which lower ones may have more columns: the first line is taken
@@ -527,7 +439,7 @@ static bool find_below_head(table *t, sheet *s, size_t at) {
     if (gutters.n == 0) return false;
     for (size_t i = at; i < at + DEEPEST && i < s->n_lines; i++) {
         if (!find_columns(t, s, at, i)) continue;
-        find_rows(t);
+        dg_pdf_rows_find(t);
         size_t known = known_by_head(t);
         if (!is_one(t, known) || t->gutters.n < most) continue;
         if (t->gutters.n == most && known <= best) continue;
@@ -536,7 +448,7 @@ static bool find_below_head(table *t, sheet *s, size_t at) {
         source = i;
     }
     if (most == 0 || !find_columns(t, s, at, source)) return false;
-    find_rows(t);
+    dg_pdf_rows_find(t);
     return true;
 }
 
@@ -545,8 +457,8 @@ static bool find_going_on(table *t, sheet *s, size_t at, const dg_pdf_gutters *b
     grow(t, s);
     trim(t);
     if (t->to == t->from) return false;
-    find_rows(t);
-    return columns_in(t, t->from, row_end(t, t->from, 0)) > 1;
+    dg_pdf_rows_find(t);
+    return columns_in(t, t->from, dg_pdf_row_end(t, t->from, 0)) > 1;
 }
 
 static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, sheet *s) {

@@ -33,11 +33,9 @@ typedef struct {
 
 /* --- Where columns are --- */
 
-/* Of each place: how many lines have a character there, how many one behind a gutter, and how many
- * end right before it. */
+/* Of each place: how many lines have a character there, and how many one behind a gutter. */
 typedef struct {
-    size_t ink[MOST_PLACES + 1], begin[MOST_PLACES + 1], ends[MOST_PLACES + 1];
-    size_t n; /* lines */
+    size_t ink[MOST_PLACES + 1], begin[MOST_PLACES + 1];
 } places;
 
 /* One blank beside a Han character, which has none of its own, may be a narrow gutter; it stands a
@@ -63,8 +61,6 @@ static void count_line(places *found, dg_slice raw) {
     }
     for (size_t i = 0; i < place; i++)
         found->ink[i] += ink[i];
-    found->ends[place]++;
-    found->n++;
 }
 
 /* Where the lines of a column begin, given where most do and how many places before are blank. */
@@ -75,20 +71,21 @@ static size_t first_begin(const places *found, size_t most, size_t blank) {
     return place;
 }
 
-/* Columns begin behind places that nearly all lines which go so far leave blank: titles may stand
- * over all. */
+/* Columns begin behind places that nearly all lines leave blank: titles may stand over all. */
 static void find_starts(page *p) {
     places found = {0};
-    size_t blank = 0;
+    size_t blank = 0, few = 0;
     bool begun = false;
-    for (size_t i = 0; i < p->n; i++)
-        if (dg_pdf_line_is_text(&p->lines[i])) count_line(&found, p->lines[i].raw);
-    size_t reach = found.n; /* lines that go to the place, or beyond */
+    for (size_t i = 0; i < p->n; i++) {
+        if (!dg_pdf_line_is_text(&p->lines[i])) continue;
+        count_line(&found, p->lines[i].raw);
+        few++;
+    }
+    few /= 5;
     p->starts[0] = 0;
     p->n_columns = 1;
     for (size_t place = 0; place < MOST_PLACES; place++) {
-        reach -= found.ends[place];
-        if (found.ink[place] <= reach / 5) {
+        if (found.ink[place] <= few) {
             blank++;
             continue;
         }
@@ -168,9 +165,23 @@ static bool is_prose(const page *p, size_t column, size_t width) {
     return seen >= FEW_LINES && full * 3 >= seen;
 }
 
+/* Do words stand in several columns of many lines? A blank in a few long lines is no gutter. */
+static bool stand_beside(const page *p) {
+    size_t lines = 0, several = 0;
+    for (size_t i = 0; i < p->n; i++) {
+        if (!dg_pdf_line_is_text(&p->lines[i]) || spans(p, &p->lines[i])) continue;
+        size_t filled = 0;
+        for (size_t c = 0; c < p->n_columns; c++)
+            filled += dg_slice_trim(part_of(p, &p->lines[i], c)).n > 0;
+        lines++;
+        several += filled > 1;
+    }
+    return several * 2 >= lines;
+}
+
 static bool has_columns(const page *p) {
     size_t first = width_of(p, 0);
-    if (p->n_columns < 2 || first < NARROWEST) return false;
+    if (p->n_columns < 2 || first < NARROWEST || !stand_beside(p)) return false;
     for (size_t c = 0; c < p->n_columns; c++) {
         size_t width = width_of(p, c);
         bool alike = width * 10 >= first * 8 && first * 10 >= width * 8;

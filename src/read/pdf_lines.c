@@ -16,7 +16,8 @@ enum {
     GAP = 3,          /* blanks in a row that stand between the columns of a table */
     RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
     EDGE = 4,         /* columns within which many lines end where the edge is */
-    NARROWEST = 40,   /* columns that a line over the page may be wrapped at: 20 characters */
+    NARROWEST = 30,   /* columns that a line over the page may be wrapped at: 15 characters */
+    NARROW = 44,      /* below this, a third of all lines must end at the edge */
     MOST_WIDTH = 1000,
 };
 
@@ -104,6 +105,8 @@ static size_t find_edge(const layout *l) {
         size_t n = 0;
         for (size_t i = 0; i <= EDGE; i++)
             n += ends[w - i];
+        bool narrow = !l->in_columns && w < NARROW;
+        if (narrow && n * 3 < seen) continue;
         if (ends[w] > 0 && n >= enough) return n < 3 && w * 4 < widest * 3 ? widest : w;
     }
     return 0;

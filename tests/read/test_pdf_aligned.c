@@ -187,6 +187,21 @@ static void other_words_are_none(void **state) {
     assert_string_equal(tables_on(NULL, 0), "");
 }
 
+/* Two columns of text may begin with what ends like a head: 负责）, 完善工作任务。 */
+static void columns_of_text_are_none(void **state) {
+    (void)state;
+    assert_string_equal(tables_on(PAGE({10, 40, "负责）"}, {120, 40, "重点任务"}, {10, 52, "推进"},
+                                       {120, 52, "甲局"})),
+                        "");
+    put page[20];
+    for (size_t i = 0; i < 20; i++)
+        page[i] = (put){i % 2 == 0 ? 10 : 120, 40 + 12 * (double)(i / 2),
+                        i == 0   ? "工作任务"
+                        : i == 1 ? "牵头单位"
+                                 : "一二三四五六七八九"};
+    assert_string_equal(tables_on(page, 20), "");
+}
+
 /* What stands below the table in one column is none of it. */
 static void a_page_number_is_no_row(void **state) {
     (void)state;
@@ -207,6 +222,7 @@ int main(void) {
         cmocka_unit_test(fields_are_a_table),
         cmocka_unit_test(a_table_goes_on_without_its_head),
         cmocka_unit_test(other_words_are_none),
+        cmocka_unit_test(columns_of_text_are_none),
         cmocka_unit_test(a_page_number_is_no_row),
     };
     return cmocka_run_group_tests_name("pdf_aligned", tests, NULL, NULL);
