@@ -8,9 +8,10 @@
 #include "read/name.h"
 #include "read/star.h"
 
+static const char action[] = "Action";
+
 /* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. */
 static dg_code take_actors(dg_finder *f) {
-    static const char action[] = "Action";
     dg_slice line = dg_slice_skip(f->text, f->at);
     line.n = dg_slice_find(line, "\n", 0);
     dg_slice rest = dg_slice_trim(dg_slice_skip(line, sizeof action - 1));
@@ -29,7 +30,6 @@ static dg_code take_actors(dg_finder *f) {
 
 /* Action: Trade Board to report, a line of minutes. */
 dg_code dg_finder_take_action(dg_finder *f) {
-    static const char action[] = "Action";
     if (!dg_slice_starts(dg_slice_skip(f->text, f->at), action) &&
         !dg_slice_starts(dg_slice_skip(f->text, f->at), "ACTION"))
         return DG_OK;

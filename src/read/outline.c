@@ -89,8 +89,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
 static bool begins_anew(const outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = open_node(o, label->style);
     bool first = o->depth == 0 && o->nodes.n == 1;
-    bool later = sibling != NULL && label->top > sibling->label.top &&
-                 label->number > 1; /* 2.1 needs no more than this */
+    bool later = sibling != NULL && label->top > sibling->label.top;
     return (first || later) && is_heading(label, rest);
 }
 
