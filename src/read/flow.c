@@ -45,8 +45,11 @@ static bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Completion Date: a line that begins with a few words and a colon. */
+/* Completion Date: a line that begins with a few words and a colon; not Board will: of a sentence.
+ */
 static bool starts_like_english_label(dg_slice line) {
+    WORDS(verbs, {" will", 0}, {" shall", 0}, {" must", 0}, {" should", 0}, {" may", 0}, {" to", 0},
+          {" and", 0}, {" are", 0}, {" is", 0}, {" include", 0}, {" including", 0});
     enum { LABEL_BYTES = 48, LABEL_SPACES = 4 };
     size_t at = 0, spaces = 0;
     if (line.n == 0 || line.at[0] < 'A' || line.at[0] > 'Z') return false;
@@ -55,7 +58,8 @@ static bool starts_like_english_label(dg_slice line) {
         spaces += c == ' ';
         if (!is_letter(c) && strchr(" /-&()'", c) == NULL) return false;
     }
-    return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES;
+    return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES &&
+           dg_words_end(&verbs, (dg_slice){line.at, at}) == 0;
 }
 
 /* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
@@ -86,8 +90,9 @@ bool dg_flow_starts_afresh(dg_slice line) {
     if (dg_word_label(&unused, line) > 0) return true;
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
     if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
-    return dg_label_parse_decimal(&label, line) && /* 1.1 总则, not 1.1亿元 */
-           dg_slice_starts(dg_slice_skip(line, label.length), " ");
+    if (!dg_label_parse_decimal(&label, line)) return false;
+    dg_slice rest = dg_slice_skip(line, label.length); /* 1.1 总则, 1.1(ii) Roads, not 1.1亿元 */
+    return dg_slice_starts(rest, " ") || dg_slice_starts(rest, "(");
 }
 
 /* How many brackets are open behind a sign of these kinds, where `open` were before it. */
@@ -194,8 +199,16 @@ static bool begins_in_sentence(dg_slice line) {
     return n > 1 && n < line.n && line.at[n] == ' ';
 }
 
+/* subsection and, on the next line, (b) of this section: what is cited. */
+static bool breaks_citation(dg_slice previous, dg_slice next) {
+    WORDS(cited, {"section", 0}, {"sections", 0}, {"paragraph", 0}, {"paragraphs", 0},
+          {"clause", 0}, {"clauses", 0}, {"item", 0}, {"items", 0});
+    return dg_slice_starts(next, "(") && dg_words_end(&cited, previous) > 0;
+}
+
 bool dg_flow_goes_on(dg_slice full, dg_slice next) {
-    return (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
+    return breaks_citation(full, next) ||
+           (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
             !ends_sentence(full)) ||
            breaks_label(full, next);
 }

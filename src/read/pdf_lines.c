@@ -9,6 +9,7 @@
 #include "read/pdf_layout.h"
 #include "read/slips.h"
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     INDENT = 3,       /* columns that begin a paragraph */
@@ -85,14 +86,23 @@ static void lift_labels(layout *l) {
 
 /* --- Paragraphs --- */
 
+/* The wide blank that sets off a sentence in Latin letters, behind its stop or its label, is none:
+ * Sec. 2.   Roads.   (a)   The Board. */
 static bool has_gap(dg_slice text) {
-    return dg_slice_find(text, "   ", 0) < text.n;
+    for (size_t at = 0; (at = dg_slice_find(text, "   ", at)) < text.n; at++) {
+        bool set_off = at > 0 && strchr(".)", text.at[at - 1]) != NULL;
+        while (at + GAP < text.n && text.at[at + GAP] == ' ')
+            at++;
+        if (!set_off || !dg_is_latin_byte(text, at + GAP)) return true;
+    }
+    return false;
 }
 
 /* The column where most of the widest lines end; 0: none is so wide that a line would be wrapped.
- * Two that end alike by chance, far from where others do, mark none. */
+ * Where as many reach beyond it, or two end alike by chance, far from where others do, it is the
+ * widest. */
 static size_t find_edge(const layout *l) {
-    size_t ends[MOST_WIDTH + 1] = {0}, seen = 0, widest = 0;
+    size_t ends[MOST_WIDTH + 2] = {0}, seen = 0, widest = 0, beyond = 0;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         if (!dg_pdf_line_is_text(at) || at->width > MOST_WIDTH || has_gap(at->text)) continue;
@@ -106,8 +116,10 @@ static size_t find_edge(const layout *l) {
         for (size_t i = 0; i <= EDGE; i++)
             n += ends[w - i];
         bool narrow = !l->in_columns && w < NARROW;
-        if (narrow && n * 3 < seen) continue;
-        if (ends[w] > 0 && n >= enough) return n < 3 && w * 4 < widest * 3 ? widest : w;
+        beyond += ends[w + 1];
+        if ((narrow && n * 3 < seen) || ends[w] == 0 || n < enough) continue;
+        bool by_chance = (n < 3 && w * 4 < widest * 3) || (!l->in_columns && beyond * 2 >= n);
+        return by_chance ? widest : w;
     }
     return 0;
 }

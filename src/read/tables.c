@@ -184,7 +184,8 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
         dg_code found = find_markdown(tables, &n, source, context, err);
         if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
     }
-    if (source->paragraphs) return find_in_text(tables, source, context, err); /* pasted */
+    if (source->paragraphs || type == DG_CONTAINER_PDF)
+        return find_in_text(tables, source, context, err); /* pasted */
     if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;

@@ -206,6 +206,17 @@ static void a_short_text(void **state) {
     free(path);
 }
 
+/* A table of a cell a line, as pasted from a web page. */
+static void cells_a_line_each(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    char *path =
+        written("cells.txt", "任务分工\n序号\n任务\n牵头单位\n配合单位\n1\n修建甲路\n县水利局\n"
+                             "县甲局、县乙局\n2\n治理乙河\n县教育局\n县丙局\n");
+    converted_texts_read_alike(path, "cells");
+    free(path);
+}
+
 static void a_table_in_a_text(void **state) {
     (void)state;
     if (!is_wanted()) skip();
@@ -244,7 +255,7 @@ int main(void) {
         cmocka_unit_test(the_sample),         cmocka_unit_test(the_real_documents),
         cmocka_unit_test(the_sample_printed), cmocka_unit_test(the_real_documents_printed),
         cmocka_unit_test(a_workbook),         cmocka_unit_test(a_table_in_a_text),
-        cmocka_unit_test(a_short_text),
+        cmocka_unit_test(a_short_text),       cmocka_unit_test(cells_a_line_each),
     };
     return cmocka_run_group_tests_name("converted", tests, set_up, tear_down);
 }

@@ -83,6 +83,44 @@ static void short_lines_stay_apart(void **state) {
           "2 加强农村供水保障工作 丙局 丁局、戊分局2023年11月\n");
 }
 
+/* A sentence in English goes on behind wide blanks between its parts, in what it cites, and where a
+ * line begins with words and a colon that are no label. */
+static void a_sentence_goes_on(void **state) {
+    (void)state;
+    check("Sec. 4.   Roads and Bridges of the Land.   (a)   Heads of\n"
+          "all boards shall look after them, under subsection\n"
+          "(b) of this section, which the Works Agency and the\n"
+          "Trade Board will: (1) publish, and (2) look through.\n"
+          "1.1 The Works Agency and the Trade Board look after\n"
+          "1.1(ii) Boards of roads.\n",
+          "Sec. 4.   Roads and Bridges of the Land.   (a)   Heads of all boards shall look after "
+          "them, under subsection (b) of this section, which the Works Agency and the Trade Board "
+          "will: (1) publish, and (2) look through.\n"
+          "1.1 The Works Agency and the Trade Board look after\n"
+          "1.1(ii) Boards of roads.\n");
+}
+
+/* Where many lines reach further, none is wrapped at the place where some happen to end. */
+static void an_edge_holds_all_lines(void **state) {
+    (void)state;
+    check("（1）县甲局：承担县指挥部办公室日常工作，组织协调救援。\n"
+          "（2）县乙局：负责现场警戒、交通管制。\n"
+          "（3）县丙公司：负责保障救援的用电。\n"
+          "2.4.1 综合协调组：县政府办公室牵头，县甲局、县委宣传部为成员单位。\n"
+          "2.4.2 治安保障组\n"
+          "牵头单位：县乙局\n"
+          "成员单位：县交通运输局、事发地乡镇政府\n"
+          "主要职责：负责现场秩序维护。\n",
+          "（1）县甲局：承担县指挥部办公室日常工作，组织协调救援。\n"
+          "（2）县乙局：负责现场警戒、交通管制。\n"
+          "（3）县丙公司：负责保障救援的用电。\n"
+          "2.4.1 综合协调组：县政府办公室牵头，县甲局、县委宣传部为成员单位。\n"
+          "2.4.2 治安保障组\n"
+          "牵头单位：县乙局\n"
+          "成员单位：县交通运输局、事发地乡镇政府\n"
+          "主要职责：负责现场秩序维护。\n");
+}
+
 /* The blank behind a label is one; the others stand where Chinese meets digits and letters. */
 static void a_blank_behind_a_label_stays(void **state) {
     (void)state;
@@ -340,6 +378,8 @@ int main(void) {
         cmocka_unit_test(a_blank_behind_a_label_stays),
         cmocka_unit_test(short_lines_stay_apart),
         cmocka_unit_test(a_wrap_may_break_a_label),
+        cmocka_unit_test(a_sentence_goes_on),
+        cmocka_unit_test(an_edge_holds_all_lines),
         cmocka_unit_test(a_label_below_its_line_is_lifted),
         cmocka_unit_test(heads_feet_and_page_numbers_are_gone),
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
