@@ -2,11 +2,13 @@
 #include "read/pdf_words.h"
 
 #include <libxml/xpath.h>
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/flow.h"
+#include "read/words.h"
 #include "read/xml.h"
 
 /* A word in a cell. */
@@ -173,18 +175,29 @@ static double height(const word *w) {
     return w->box.bottom - w->box.top;
 }
 
-/* How far from its edges the text of a cell stays: as its outermost word of words [i, n). */
-static double padding_of(const words *all, size_t i, const dg_pdf_table *tables) {
-    const word *w = &all->words.items[i];
-    const dg_pdf_cell *cell = &tables[w->table].lattice.cells.items[w->cell];
-    double least = w->box.left - cell->left;
-    for (; i < all->words.n && share_cell(w, &all->words.items[i]); i++) {
-        double left = all->words.items[i].box.left - cell->left;
-        double right = cell->right - all->words.items[i].box.right;
-        least = left < least ? left : least;
-        least = right < least ? right : least;
+/* How far from their edges the text of a table's cells stays: as the outermost of its words, from
+ * word `first` on. */
+static double padding_of(const words *all, size_t first, const dg_pdf_table *tables) {
+    size_t table = all->words.items[first].table;
+    double least = HUGE_VAL;
+    for (size_t i = first; i < all->words.n && all->words.items[i].table == table; i++) {
+        const word *w = &all->words.items[i];
+        const dg_pdf_cell *cell = &tables[table].lattice.cells.items[w->cell];
+        least = fmin(least, fmin(w->box.left - cell->left, cell->right - w->box.right));
     }
-    return least > 0 ? least : 0;
+    return fmax(least, 0);
+}
+
+/* Where all lines of the cell that word i begins do; HUGE_VAL: not at one place, as centred ones
+ * do. */
+static double left_edge(const words *all, size_t i) {
+    const word *first = &all->words.items[i];
+    double left = first->box.left;
+    for (i++; i < all->words.n && share_cell(first, &all->words.items[i]); i++) {
+        const word *w = &all->words.items[i];
+        if (w->line != w[-1].line && fabs(w->box.left - left) > 1) return HUGE_VAL;
+    }
+    return left;
 }
 
 /* Could the beginning of a line have stood at the end of the one before, which has so much room?
@@ -215,19 +228,34 @@ static void put_word(dg_text *text, const word *w, place p) {
     dg_text_put(text, w->box.text);
 }
 
+/* Department of, Minister for, at the start of a line behind a name: another name. */
+static bool begins_name(const word *w, const word *before, const word *end) {
+    WORDS(heads, {"Department", 0}, {"Ministry", 0}, {"Minister", 0}, {"Office", 0},
+          {"Secretary", 0}, {"Directorate", 0}, {"Institute", 0}, {"Bureau", 0}, {"Board", 0});
+    WORDS(joints, {"of", 0}, {"for", 0}, {"and", 0}, {"the", 0}, {",", 0}, {"&", 0});
+    bool name = dg_words_match(&heads, w->box.text, NULL) == w->box.text.n && w + 1 < end &&
+                (dg_slice_is(w[1].box.text, "of") || dg_slice_is(w[1].box.text, "for"));
+    char first = before->box.text.at[0];
+    return name && first >= 'A' && first <= 'Z' && dg_words_end(&joints, before->box.text) == 0;
+}
+
 /* The words of the cell that word i is the first of; the first word of the next cell. */
-static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i) {
-    const word *first = &all->words.items[i], *line = first;
+static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i, double padding) {
+    const word *first = &all->words.items[i], *line = first, *end = first;
     const dg_pdf_cell *cell = &tables[first->table].lattice.cells.items[first->cell];
-    double room = cell->right - cell->left - 2 * padding_of(all, i, tables);
-    for (; i < all->words.n && share_cell(first, &all->words.items[i]); i++) {
-        const word *w = &all->words.items[i], *before = w == first ? w : w - 1;
+    double left = left_edge(all, i);
+    double room = cell->right - padding - (left < HUGE_VAL ? left : cell->left + padding);
+    while (end < all->words.items + all->words.n && share_cell(first, end))
+        end++;
+    for (const word *w = first; w < end; w++) {
+        const word *before = w == first ? w : w - 1;
         place p = {.new_line = before->line != w->line, .gap = w->box.left - before->box.right};
-        p.new_paragraph = p.new_line && had_room(room - (before->box.right - line->box.left), w);
+        p.new_paragraph = p.new_line && (had_room(room - (before->box.right - line->box.left), w) ||
+                                         begins_name(w, before, end));
         if (p.new_line) line = w;
         put_word(&tables[w->table].texts[w->cell], w, p);
     }
-    return i;
+    return (size_t)(end - all->words.items);
 }
 
 dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole,
@@ -235,8 +263,12 @@ dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole,
     words all = {0};
     bool ok = put_in_cells(&all, whole, tables, n, page);
     if (ok) order(&all);
-    for (size_t i = 0; i < all.words.n && ok;)
-        i = put_cell(tables, &all, i);
+    double padding = 0;
+    for (size_t i = 0; i < all.words.n && ok;) {
+        const word *w = &all.words.items[i];
+        if (i == 0 || w->table != w[-1].table) padding = padding_of(&all, i, tables);
+        i = put_cell(tables, &all, i, padding);
+    }
     free(all.words.items);
     return ok ? DG_OK : dg_fail_memory(err);
 }

@@ -312,6 +312,23 @@ static void a_ruled_table_is_a_grid(void **state) {
 #undef PLAN
 }
 
+/* A line of a cell that had no room for the next word goes on, also where the cell's text stands
+ * in, as in a list; what begins like a body's name behind another does not. */
+static void a_cell_holds_several_names(void **state) {
+#define NAMES "Road Fund\nTrade Agency\nMinister for Communications\nDepartment of Works and Rivers"
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(155, 152, "Lead") TEXT(25, 122, "Plan")
+                  TEXT(190, 132, "Road Fund") TEXT(190, 122, "Trade Agency")
+                      TEXT(190, 112, "Minister for") TEXT(190, 102, "Communications")
+                          TEXT(190, 92, "Department of") TEXT(190, 82, "Works and Rivers")
+                              LINE(20, 165, 280, 165) LINE(20, 145, 280, 145) LINE(20, 75, 280, 75)
+                                  LINE(20, 165, 20, 75) LINE(150, 165, 150, 75)
+                                      LINE(280, 165, 280, 75),
+              "Task\tLead\nPlan\t" NAMES "\n[: Task|Lead / Plan|" NAMES "]");
+#undef NAMES
+}
+
 /* Without lines at its sides, a table reaches as far as the lines across. */
 static void a_table_may_be_open_at_its_sides(void **state) {
     (void)state;
@@ -389,6 +406,7 @@ int main(void) {
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
+        cmocka_unit_test(a_cell_holds_several_names),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
         cmocka_unit_test(a_table_may_be_wider_than_the_page),
         cmocka_unit_test(a_row_of_three_cells_is_a_table),
