@@ -2,11 +2,13 @@
 #include "read/pdf_aligned.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/pdf_aligned_table.h"
 #include "read/table_words.h"
@@ -63,6 +65,13 @@ static bool begins_columns(const line *at, const dg_pdf_gutters *g) {
     return true;
 }
 
+/* Does a line begin where a column but the first does? */
+static bool begins_in_column(const line *at, const dg_pdf_gutters *g) {
+    for (size_t i = 0; i < g->n; i++)
+        if (fabs(at->words[0]->left - g->items[i].to) < 1) return true;
+    return false;
+}
+
 /* Take in the lines below for as long as they keep the gutters free. A line over several columns
  * does where more of the table follows. */
 static void grow(table *t, sheet *s) {
@@ -74,7 +83,8 @@ static void grow(table *t, sheet *s) {
         if (apart > far_below * (at->bottom - at->top)) return;
         dg_pdf_gutters narrower = t->gutters;
         bool closes = !dg_pdf_gutters_narrow(&narrower, at);
-        at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters));
+        at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters) &&
+                               !begins_in_column(at, &t->gutters));
         if (closes && (!is_one_part(at) || i == t->body)) return;
         spanning = at->spans ? spanning + 1 : 0;
         if (at->spans) continue;
@@ -174,16 +184,19 @@ static void divide_narrowly(table *t) {
     }
 }
 
-/* How many columns lines hold words of. */
-static size_t columns_in(const table *t, size_t from, size_t to) {
-    bool seen[DG_PDF_MOST_COLUMNS] = {false};
+/* Which columns lines hold words of, a bit for each. */
+static uint32_t columns_of(const table *t, size_t from, size_t end) {
+    uint32_t columns = 0;
+    for (size_t i = from; i < end; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n; w++)
+            columns |= UINT32_C(1) << dg_pdf_column_of(t, t->sheet->lines[i].words[w]);
+    return columns;
+}
+
+static size_t columns_in(const table *t, size_t from, size_t end) {
     size_t n = 0;
-    for (size_t i = from; i < to; i++)
-        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
-            bool *column = &seen[dg_pdf_column_of(t, t->sheet->lines[i].words[w])];
-            n += !*column;
-            *column = true;
-        }
+    for (uint32_t columns = columns_of(t, from, end); columns != 0; columns &= columns - 1)
+        n++;
     return n;
 }
 
@@ -222,10 +235,11 @@ static bool ends_prose(dg_slice words) {
 /* What that is as the head of a column. */
 static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
     dg_text words = {0};
-    dg_column_kind kind =
-        put_words(&words, t, from, end, column) && !ends_prose(dg_text_slice(&words))
-            ? dg_column_word(dg_text_slice(&words)).kind
-            : DG_COLUMN_OTHER;
+    bool any = put_words(&words, t, from, end, column);
+    if (any) dg_simplify(words.at, words.n);
+    dg_column_kind kind = any && !ends_prose(dg_text_slice(&words))
+                              ? dg_column_word(dg_text_slice(&words)).kind
+                              : DG_COLUMN_OTHER;
     dg_text_free(&words);
     return kind;
 }
@@ -358,12 +372,27 @@ static bool is_merged(const table *t, size_t from, size_t end, size_t gutter) {
     return false;
 }
 
+/* The columns of a head that stands in the middle over several, below which are heads of each, and
+ * of no other column; 0: none. Lines [from, end) are the first row. */
+static uint32_t columns_below_head(const table *t, size_t from, size_t end) {
+    if (from != t->from || t->n_parts < 3) return 0;
+    uint32_t upper = columns_of(t, from, end),
+             lower = columns_of(t, end, dg_pdf_row_end(t, end, 1)), shared = upper & lower,
+             all = (UINT32_C(1) << (t->gutters.n + 1)) - 1;
+    uint32_t run = lower & (~lower + 1); /* its lowest bit */
+    bool contiguous = lower != 0 && ((lower + run) & lower) == 0;
+    bool one = shared != 0 && (shared & (shared - 1)) == 0;
+    return contiguous && one && lower != shared && (upper | lower) == all ? lower : 0;
+}
+
 /* A cell is as wide as the words of its columns reach, which tells where its lines are full. */
 static bool add_cells(dg_pdf_lattice *made, const table *t, size_t row, size_t from, size_t end) {
     bool ok = true, whole = from < end && t->sheet->lines[from].spans;
+    uint32_t below = row == 0 ? columns_below_head(t, from, end) : 0;
     for (size_t column = 0, next; column <= t->gutters.n && ok; column = next) {
         next = column + 1;
-        while (next <= t->gutters.n && (whole || is_merged(t, from, end, next - 1)))
+        while (next <= t->gutters.n &&
+               (whole || is_merged(t, from, end, next - 1) || (below >> (next - 1) & 3) == 3))
             next++;
         dg_pdf_cell cell = {.row = row,
                             .column = column,

@@ -52,18 +52,39 @@ typedef struct {
     size_t n;
 } blocks;
 
+/* Half of its words stand higher, half lower: fonts tell tops and bottoms of their own. */
+static double middle_of(const line *at) {
+    double sorted[DG_PDF_MOST_COLUMNS];
+    size_t n = at->n < DG_PDF_MOST_COLUMNS ? at->n : DG_PDF_MOST_COLUMNS;
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = (at->words[i]->top + at->words[i]->bottom) / 2;
+    qsort(sorted, n, sizeof *sorted, by_size);
+    return sorted[n / 2];
+}
+
+/* Of its lines, the middle one's. */
+static double height_of_lines(const table *t) {
+    double sorted[DG_PDF_MOST_LINES];
+    for (size_t i = t->from; i < t->to; i++)
+        sorted[i - t->from] = t->sheet->lines[i].bottom - t->sheet->lines[i].top;
+    qsort(sorted, t->to - t->from, sizeof *sorted, by_size);
+    return sorted[(t->to - t->from) / 2];
+}
+
 static void find_blocks(blocks *b, const table *t) {
-    double bottom = 0;
+    double bottom = 0, lowest = 0, height = height_of_lines(t);
     b->n = 0;
     for (size_t i = t->from; i < t->to; i++) {
         const line *at = &t->sheet->lines[i];
         double shrink = (at->bottom - at->top) / 10, white = at->top + shrink - bottom;
+        double middle = middle_of(at);
         if (i == t->from || white > 2 * shrink) {
             b->first[b->n] = i;
-            b->before[b->n] = white - 2 * shrink;
+            b->before[b->n] = middle - lowest - height;
             b->at[b->n++] = at->top + shrink - white / 2;
         }
         bottom = fmax(i == t->from ? 0 : bottom, at->bottom - shrink);
+        lowest = fmax(i == t->from ? 0 : lowest, middle);
     }
 }
 

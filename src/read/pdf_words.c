@@ -8,7 +8,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/flow.h"
-#include "read/words.h"
+#include "read/lexicon.h"
 #include "read/xml.h"
 
 /* A word in a cell. */
@@ -214,16 +214,21 @@ typedef struct {
     double gap; /* to the word before in the line */
 } place;
 
+/* Of a line's height: white that is a blank between Chinese words, and behind a body's name, which
+ * a blank may part from the next. */
+static const double between_han = 0.5, between_names = 0.15;
+
 /* A blank between words in Latin letters, and where there is one; a line feed where a label begins
  * a line, or a paragraph does. */
 static void put_word(dg_text *text, const word *w, place p) {
     size_t step;
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
                  is_wide(dg_utf8_next(w->box.text, 0, &step));
+    double least = dg_ends_like_an_office(dg_text_slice(text)) ? between_names : between_han;
     bool hyphen = p.new_line && text->n > 0 && text->at[text->n - 1] == '-';
     if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
-    else if (text->n > 0 && !hyphen && (!close || (!p.new_line && p.gap > height(w) / 2)))
+    else if (text->n > 0 && !hyphen && (!close || (!p.new_line && p.gap > least * height(w))))
         dg_text_puts(text, " ");
     dg_text_put(text, w->box.text);
 }

@@ -9,7 +9,8 @@
 #include "read/pdf_tables.h"
 #include "unit.h"
 
-/* A word at a place, ten points high; a Latin letter is five points wide, others ten. */
+/* A word at a place, ten points high, or fifteen with the same middle where it is a year; a Latin
+ * letter is five points wide, others ten. */
 typedef struct {
     double left, top;
     const char *text;
@@ -23,8 +24,9 @@ static dg_pdf_page_words page_of(const put *words, size_t n) {
         double width = 0;
         for (const char *c = words[i].text; *c != '\0'; c++)
             width += (unsigned char)*c < 0x80 ? 5 : (*c & 0xC0) == 0xC0 ? 10 : 0;
-        dg_pdf_word made = {words[i].left, words[i].top, words[i].left + width, words[i].top + 10,
-                            dg_slice_of(words[i].text)};
+        double more = strncmp(words[i].text, "20", 2) == 0 ? 2.5 : 0;
+        dg_pdf_word made = {words[i].left, words[i].top - more, words[i].left + width,
+                            words[i].top + 10 + more, dg_slice_of(words[i].text)};
         assert_true(DG_PUSH(page.words, made));
     }
     return page;
@@ -87,6 +89,61 @@ static void rows_may_begin_in_the_first_column(void **state) {
                        {60, 52, "修路"}, {160, 52, "甲局、"}, {160, 64, "乙局"}, {10, 76, "2"},
                        {60, 76, "治水"}, {160, 76, "丙局"})),
         "序号|重点任务|牵头单位 / 1|修路|甲局、乙局 / 2|治水|丙局");
+}
+
+/* Digits are of a higher font, so that the white below the head is more than between rows. */
+static void fonts_may_differ_in_height(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "任务"}, {110, 40, "牵头单位"}, {170, 40, "时限"},
+                       {10, 62, "1"}, {60, 62, "修路"}, {110, 62, "甲局"}, {170, 63, "2025"},
+                       {10, 84, "2"}, {60, 84, "治水"}, {110, 84, "乙局"}, {170, 85, "2026"},
+                       {10, 106, "3"}, {60, 106, "种树"}, {110, 106, "丙局"}, {170, 107, "2027"})),
+        "序号|任务|牵头单位|时限 / 1|修路|甲局|2025 / 2|治水|乙局|2026 / 3|种树|丙局|2027");
+}
+
+static void heads_may_be_in_traditional_script(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "項次"}, {60, 40, "工作內容"}, {120, 40, "主辦機關"}, {10, 60, "1"},
+                       {60, 60, "修路"}, {120, 60, "甲局"}, {10, 80, "2"}, {60, 80, "治水"},
+                       {120, 80, "乙局"})),
+        "項次|工作內容|主辦機關 / 1|修路|甲局 / 2|治水|乙局");
+}
+
+/* 责任分工 stands in the middle over two heads, and reaches over none of their gutter. */
+static void a_head_may_stand_over_two(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "任务"}, {162, 40, "责任分工"}, {230, 40, "时限"},
+                       {110, 60, "主办单位"}, {162, 60, "协办单位"}, {10, 80, "1"},
+                       {60, 80, "修路"}, {110, 80, "甲局"}, {162, 80, "乙局"}, {230, 80, "年内"},
+                       {10, 100, "2"}, {60, 100, "治水"}, {110, 100, "丙局"}, {162, 100, "丁局"},
+                       {230, 100, "年内"})),
+        "序号|任务|责任分工+2|时限 / ||主办单位|协办单位| / 1|修路|甲局|乙局|年内 / "
+        "2|治水|丙局|丁局|年内");
+}
+
+/* The highest cell of a row begins above the others, in a column that is wider than its head. */
+static void a_cell_may_begin_higher(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "任务"}, {110, 40, "牵头单位"}, {170, 40, "进展"},
+                       {250, 40, "备注"}, {170, 60, "管网铺设"}, {212, 60, "12"}, {224, 60, "公"},
+                       {10, 66, "1"}, {60, 66, "修路"}, {110, 66, "甲局"}, {170, 72, "里"},
+                       {10, 92, "2"}, {60, 92, "治水"}, {110, 92, "乙局"}, {170, 92, "完成"},
+                       {250, 92, "督办"})),
+        "序号|任务|牵头单位|进展|备注 / 1|修路|甲局|管网铺设12公里| / 2|治水|乙局|完成|督办");
+}
+
+/* A narrow blank behind a body's name parts it from the next; one within a name does not. */
+static void names_may_be_parted_by_a_blank(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "序号"}, {60, 40, "任务"}, {110, 40, "牵头单位"}, {10, 60, "1"},
+                       {60, 60, "修路"}, {110, 60, "县城管局"}, {152, 60, "城关镇"}, {10, 80, "2"},
+                       {60, 80, "治水"}, {110, 80, "县水"}, {132, 80, "利局"})),
+        "序号|任务|牵头单位 / 1|修路|县城管局 城关镇 / 2|治水|县水利局");
 }
 
 static void lines_across_part_rows(void **state) {
@@ -215,6 +272,11 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_are_parted_by_white),
         cmocka_unit_test(rows_may_begin_in_the_first_column),
+        cmocka_unit_test(fonts_may_differ_in_height),
+        cmocka_unit_test(heads_may_be_in_traditional_script),
+        cmocka_unit_test(a_head_may_stand_over_two),
+        cmocka_unit_test(a_cell_may_begin_higher),
+        cmocka_unit_test(names_may_be_parted_by_a_blank),
         cmocka_unit_test(lines_across_part_rows),
         cmocka_unit_test(centred_cells_are_one_row),
         cmocka_unit_test(cells_may_span_columns),
