@@ -550,7 +550,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (code != DG_OK) return code;
     if (dg_is_latin_byte(f.text, from)) return dg_finder_take_orders(&f, n_before);
     bool told = f.tells && from > 0 && findings->clauses.n == n_before;
-    return told ? dg_finder_take_told(&f) : DG_OK;
+    return told ? dg_finder_take_requests(&f) : DG_OK;
 }
 
 static void free_words(dg_clause *kept) {
