@@ -85,9 +85,9 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
                               const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for a sentence in Chinese that tells bodies to do something; without parties
- * where request->n is 0. */
-dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, dg_slice text, size_t at,
-                                const dg_registry *registry, dg_error *err);
+ * where request->n is 0. `listed`: as for dg_request_read. */
+dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, bool listed, dg_slice text,
+                                size_t at, const dg_registry *registry, dg_error *err);
 
 /**
  * Keep how the words are printed, where that is not in simplified script.

@@ -54,18 +54,39 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 
-dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, dg_slice text, size_t at,
-                                const dg_registry *registry, dg_error *err) {
+static bool leads(const dg_clause *clause, dg_slice name) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool same = dg_slice_equal(party->written, name);
+        if (same && party->class == DG_CLASS_LEAD) return true;
+    }
+    return false;
+}
+
+/* 由甲局、乙局组成，甲局为牵头单位 */
+static void drop_members_that_lead(dg_clause *clause) {
+    size_t kept = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        if (party.class == DG_CLASS_LEAD || !leads(clause, party.written))
+            clause->parties.items[kept++] = party;
+    }
+    clause->parties.n = kept;
+}
+
+dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, bool listed, dg_slice text,
+                                size_t at, const dg_registry *registry, dg_error *err) {
     *request = (dg_request){0};
     dg_clause_make_empty(clause);
     dg_code code = dg_clause_make_words(clause, text, at, 0, err);
     if (code != DG_OK) return code;
-    dg_request_read(request, clause->words, registry);
+    dg_request_read(request, clause->words, listed, registry);
     if (request->n == 0) return DG_OK;
     unsigned char *cues = dg_cues_of(clause->words);
     dg_clause_parser p = {
         .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
     parse_parts(&p, request->parts, request->n);
+    if (request->members) drop_members_that_lead(clause);
     dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);
     free(cues);

@@ -243,6 +243,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
 /* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */
 static size_t duty_behind(dg_slice text) {
     dg_class class;
+    if (dg_slice_starts(text, "牵头负责")) return strlen("牵头负责");
     if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
     size_t word = dg_word_role(&class, text);
     bool bears = word > 0 && (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
@@ -265,6 +266,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     if (role == 0) after = dg_slice_skip(f->text, first_end);
     size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
     size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
+    f->tells = f->tells || leads > 0;
     if (leads > 0 && role > 0 && together == 0) {
         size_t at = f->at;
         dg_code code = take_running(f, preface_start(f, at), first_end + role, true, taken);

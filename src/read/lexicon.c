@@ -44,6 +44,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"提供政策支持", DG_CLASS_SUPPORT}, {"提供法律支持", DG_CLASS_SUPPORT},
       {"提供资金保障", DG_CLASS_SUPPORT}, {"提供要素保障", DG_CLASS_SUPPORT},
       {"提供服务保障", DG_CLASS_SUPPORT}, {"提供保障", DG_CLASS_SUPPORT},
+      {"提供支援", DG_CLASS_SUPPORT}, {"提供协助", DG_CLASS_SUPPORT},
       {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
@@ -168,7 +169,7 @@ size_t dg_word_deed(dg_slice text) {
           {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
           {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
           {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
-          {"给予", 0}, {"及时", 0}, {"履行", 0});
+          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0});
     return dg_words_match(&words, text, NULL);
 }
 

@@ -7,6 +7,7 @@
  *
  *     sentence = [ 会议要求， ] [ 请 | 责成 | 建议 | 由 | 此项工作由 ] told { "，" beside }
  *              | [ subject ] 由 parties 组成 { "，" beside }
+ *              | … 由 parties [ 作为业主单位 ] role … { "，" beside }
  *     told     = parties [ 要 ] { manner } ( 负责 | 牵头 | … ) … [ 会同 parties ] …
  *              | parties deed …                                   behind 请 and the like
  *     beside   = [ 由 ] parties [ 要 ] { manner } ( role | deed ) … | 会同 parties …
@@ -26,6 +27,9 @@ typedef struct {
     bool members;                        /* who makes up a group: 由甲局、乙局组成 */
 } dg_request;
 
-void dg_request_read(dg_request *request, dg_slice sentence, const dg_registry *registry);
+/** `listed`: it is a line behind one that tells a body its duty, so that what a body is to do
+ * (乙局要加强监管) is its duty too. */
+void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
+                     const dg_registry *registry);
 
 #endif

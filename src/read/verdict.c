@@ -135,6 +135,9 @@ static bool holds_sentence_word(const dg_party *party) {
         if (dg_slice_find(party->written, words[i], 0) < party->written.n &&
             holds_outside_names(party->written, words[i]))
             return true;
+    size_t in = dg_slice_find(party->written, "在", 1); /* 某工作在全省各机构 */
+    if (in < party->written.n && !dg_slice_ends((dg_slice){party->written.at, in}, "所"))
+        return true;
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */

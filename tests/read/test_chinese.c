@@ -148,6 +148,29 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
     CHECK(examples);
 }
 
+static void texts_without_items_may_tell_bodies_their_duties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"请综合科牵头，各科室配合做好年度总结工作。",
+         "请综合科牵头，各科室配合做好年度总结工作 lead 综合科/lead; "
+         "请综合科牵头，各科室配合做好年度总结工作 support 各科室/support"},
+        {"分工如下：\n区甲局负责全区总协调工作。\n区委乙办要结合实际，指导创建。\n丙分局负责规划，"
+         "对各村加"
+         "强指导。",
+         "区甲局负责全区总协调工作 lead 区甲局/sole; 区委乙办要结合实际，指导创建 lead "
+         "区委乙办/sole; "
+         "丙分局负责规划，对各村加强指导 lead 丙分局/sole"},
+        {"同意建立由甲部牵头的制度。一、会议由甲部召集。\n二、会议由甲部、乙部等部门组成，甲部为牵"
+         "头单位。",
+         "二 support 乙部/support; 二 lead 甲部/lead 等"},
+        {"一、同意方案。由县甲公司作为业主单位组织实施，县乙局、县丙局配合办理手续。\n"
+         "二、标准由县丁局负责拟定，报常务会议审议。",
+         "一 lead 县甲公司/sole; 一 support 县乙局/support; 一 support 县丙局/support; 二 lead "
+         "县丁局/sole"},
+    };
+    CHECK(examples);
+}
+
 static void who_does_what_beside_a_role_word_supports(void **state) {
     (void)state;
     static const example examples[] = {
@@ -268,6 +291,7 @@ int main(void) {
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
+        cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(who_does_what_beside_a_role_word_supports),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
