@@ -10,7 +10,6 @@
 #include "read/clause_settle.h"
 #include "read/clause_words.h"
 #include "read/english.h"
-#include "read/english_prose.h"
 #include "read/label.h"
 #include "read/name_run.h"
 #include "read/nobody.h"
@@ -35,7 +34,7 @@ static void skip_unread(parser *p) {
     if (whole.n > 0 && !said && !DG_PUSH(p->clause->unread, whole)) p->failed = true;
 }
 
-static void give_class(parser *p, dg_class class) {
+void dg_clause_give_class(parser *p, dg_class class) {
     for (size_t i = p->group; i < p->clause->parties.n; i++)
         if (p->clause->parties.items[i].class == DG_CLASS_NONE)
             p->clause->parties.items[i].class = class;
@@ -63,7 +62,7 @@ static void end_label(parser *p) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
         if (p->of_two && i > p->value) p->clause->parties.items[i].class = DG_CLASS_SUPPORT;
     }
-    give_class(p, p->label);
+    dg_clause_give_class(p, p->label);
     p->of_two = false;
 }
 
@@ -253,7 +252,7 @@ static bool take_role(parser *p) {
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);
-    give_class(p, class);
+    dg_clause_give_class(p, class);
     p->severally = false;
     if (named) p->after_together = false;
     p->clause->has_role = true;
@@ -289,7 +288,7 @@ static bool take_together(parser *p) {
         if (!after_party || !dg_name_scan(&next, rest, p->registry) || !next.plausible)
             return false;
     }
-    give_class(p, DG_CLASS_LEAD);
+    dg_clause_give_class(p, DG_CLASS_LEAD);
     p->after_together = true;
     p->clause->has_role = true;
     p->at += n;
@@ -323,7 +322,7 @@ static bool take_manner(parser *p) {
     dg_slice rest = dg_slice_skip(dg_clause_rest(p), at);
     if (at == 0) return false;
     if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {
-        give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
+        dg_clause_give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
         p->clause->has_role = true;
         p->at += at;
         return true;
@@ -405,7 +404,7 @@ static bool put_name(parser *p, const dg_name *name) {
 static bool take_deed(parser *p) {
     size_t deed = p->after_together && p->at == p->name_end ? dg_word_deed(dg_clause_rest(p)) : 0;
     if (deed == 0) return false;
-    give_class(p, DG_CLASS_TOGETHER);
+    dg_clause_give_class(p, DG_CLASS_TOGETHER);
     p->after_together = false;
     p->at += deed;
     skip_tail(p);
@@ -435,10 +434,23 @@ static bool take_deed_behind(parser *p) {
                    ? 0
                    : dg_word_deed_behind(&class, dg_clause_rest(p));
     if (n == 0) return false;
-    if (class != DG_CLASS_NONE) give_class(p, class);
+    if (class != DG_CLASS_NONE) dg_clause_give_class(p, class);
     p->clause->has_role = true;
     for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL;)
         p->at++;
+    return true;
+}
+
+/* 甲局牵头，乙局保障经费: beside a role word, a body and what it does. */
+static bool take_doer(parser *p, dg_name *name) {
+    dg_slice all = name->written;
+    bool beside_role = p->label == DG_CLASS_NONE ? p->clause->has_role : p->group > p->value;
+    if (!beside_role || name->plausible) return false;
+    dg_name_cut_at_deed(name);
+    if (!name->plausible || name->written.n == all.n) return false;
+    if (!put_name(p, name)) return false;
+    dg_clause_give_class(p, DG_CLASS_SUPPORT);
+    p->at += dg_clause_segment(p).n; /* what it does */
     return true;
 }
 
@@ -447,7 +459,7 @@ static bool take_name(parser *p) {
     if (take_deed(p)) return true;
     if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
     if (p->after_together && !name.plausible) dg_name_cut_at_deed(&name);
-    return skip_to_bearer(p, &name) || put_name(p, &name);
+    return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
 }
 
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
@@ -485,7 +497,7 @@ static bool take(parser *p) {
 #undef MAY
 }
 
-static void parse(parser *p) {
+void dg_clause_run(parser *p) {
     size_t first_place = dg_cues_next(p->cues, DG_CUE_FIRST_PLACE, p->no_place, p->text.n);
     if (first_place == p->text.n && !p->clause->first_listed) p->heard_to = p->text.n;
     while (p->at < p->text.n && !p->failed)
@@ -508,7 +520,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
                 .label = class,
                 .no_place = made != NULL ? 0 : rare};
     p.failed = made == NULL && (cues == NULL || clause->owned != NULL);
-    parse(&p);
+    dg_clause_run(&p);
     drop_trailing(&p);
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
@@ -517,39 +529,6 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);
     free(made);
-    return p.failed ? dg_fail_memory(err) : DG_OK;
-}
-
-/* Go on to the deadline behind the sentence: . Timeline: 2026. */
-static void parse_label_of_time(parser *p) {
-    dg_class class = DG_CLASS_NONE;
-    p->text = p->clause->words;
-    for (; p->at < p->text.n; p->at++) {
-        bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
-        if (begins && dg_word_label(&class, dg_clause_rest(p)) > 0 && class == DG_CLASS_TIME)
-            parse(p);
-    }
-}
-
-dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
-                              const dg_registry *registry, dg_error *err) {
-    dg_prose_part parts[DG_PROSE_PARTS];
-    dg_clause_make_empty(clause);
-    dg_code code = dg_clause_make_words(clause, text, at, 0, err);
-    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words, alone) : 0;
-    if (n == 0) return code;
-    unsigned char *cues = dg_cues_of(clause->words);
-    parser p = {.clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
-    for (size_t i = 0; i < n && !p.failed; i++) {
-        p.text = (dg_slice){clause->words.at, parts[i].to};
-        p.at = parts[i].from;
-        p.segment_end = p.name_end = 0;
-        parse(&p);
-        give_class(&p, parts[i].class);
-    }
-    parse_label_of_time(&p);
-    clause->has_role = true;
-    free(cues);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 

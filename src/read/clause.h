@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "read/lexicon.h"
 #include "read/name.h"
+#include "read/request.h"
 
 /**
  * The grammar of a responsibility clause.
@@ -82,6 +83,11 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
  * dg_prose_parts. */
 dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
                               const dg_registry *registry, dg_error *err);
+
+/** As dg_clause_parse, for a sentence in Chinese that tells bodies to do something; without parties
+ * where request->n is 0. `listed`: as for dg_request_read. */
+dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, bool listed, dg_slice text,
+                                size_t at, const dg_registry *registry, dg_error *err);
 
 /**
  * Keep how the words are printed, where that is not in simplified script.

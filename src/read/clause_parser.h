@@ -52,6 +52,12 @@ static inline dg_slice dg_clause_segment(dg_clause_parser *p) {
     return (dg_slice){p->text.at + p->at, p->segment_end - p->at};
 }
 
+/** Read the text from byte `at` on. */
+void dg_clause_run(dg_clause_parser *p);
+
+/** The parties that have no class yet are of this. */
+void dg_clause_give_class(dg_clause_parser *p, dg_class class);
+
 /** A time, such as 2020年底前完成, or the value of a label of times. */
 bool dg_clause_take_time(dg_clause_parser *p);
 

@@ -311,12 +311,13 @@ bool dg_clause_is_helped(dg_slice text) {
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
     static const char *const fillers[] = {"and ", "& ", "+ ", "-> ", "→ ", "· ", "the ", "The "};
-    static const char please[] = "请";
+    WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0});
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
-    if (at == 0 && dg_slice_starts(rest, please)) return sizeof please - 1;
+    size_t asking = at == 0 ? dg_words_match(&askings, rest, NULL) : 0;
+    if (asking > 0) return asking;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
 }

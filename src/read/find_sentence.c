@@ -31,10 +31,14 @@ static bool remarked(const dg_finder *f, size_t from) {
     return n > 0 && f->findings->remarks.items[n - 1].at >= from;
 }
 
-void dg_finder_drop_remarks(dg_finder *f, size_t from) {
-    while (f->findings->remarks.n > 0 &&
-           f->findings->remarks.items[f->findings->remarks.n - 1].at >= from)
-        f->findings->remarks.n--;
+void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end) {
+    dg_findings *findings = f->findings;
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->remarks.n; i++) {
+        dg_remark remark = findings->remarks.items[i];
+        if (remark.at < at || remark.at >= end) findings->remarks.items[kept++] = remark;
+    }
+    findings->remarks.n = kept;
 }
 
 enum {
@@ -117,7 +121,7 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
         if (!*taken) at = dg_slice_find(f->text, "，", at) + strlen("，");
     }
     if (!*taken) return DG_OK;
-    dg_finder_drop_remarks(f, at);
+    dg_finder_drop_remarks(f, at, f->text.n);
     f->at = at;
     return dg_finder_add_clause(f, end);
 }
@@ -174,7 +178,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     dg_code code = longest_clause(f, start, role, &end, &stop);
     if (code != DG_OK || end == 0) return code;
     *taken = true;
-    dg_finder_drop_remarks(f, start);
+    dg_finder_drop_remarks(f, start, f->text.n);
     if (is_marks((dg_slice){f->text.at + sentence, start - sentence})) start = sentence;
     bool whole = end == stop && start == sentence;
     f->at = whole || by ? start : end;
@@ -225,7 +229,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     if (code == DG_OK && dg_clause_is_sentence(clause)) {
-        dg_finder_drop_remarks(f, start);
+        dg_finder_drop_remarks(f, start, f->text.n);
         f->at = start;
         return dg_finder_add_clause(f, end);
     }
@@ -239,6 +243,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
 /* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */
 static size_t duty_behind(dg_slice text) {
     dg_class class;
+    if (dg_slice_starts(text, "牵头负责")) return strlen("牵头负责");
     if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
     size_t word = dg_word_role(&class, text);
     bool bears = word > 0 && (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
@@ -261,12 +266,13 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     if (role == 0) after = dg_slice_skip(f->text, first_end);
     size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
     size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
+    f->tells = f->tells || leads > 0;
     if (leads > 0 && role > 0 && together == 0) {
         size_t at = f->at;
         dg_code code = take_running(f, preface_start(f, at), first_end + role, true, taken);
         if (code != DG_OK || *taken) return code;
         f->at = first_end + role;
-        *taken = true;
+        *taken = f->tells = true;
         return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
     if (together == 0) return DG_OK;
@@ -339,7 +345,7 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = class;
     clause->has_role = *taken = true;
-    dg_finder_drop_remarks(f, start);
+    dg_finder_drop_remarks(f, start, f->text.n);
     size_t stop = duty_end(f, end);
     f->at = start;
     code = dg_finder_add_clause(f, stop);
@@ -369,62 +375,4 @@ bool dg_finder_stands_by_mark(const dg_finder *f) {
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {
     return dg_slice_starts(dg_slice_skip(f->text, f->at), "，请") ? take_please(f, taken)
                                                                   : take_duty_line(f, taken);
-}
-
-/* Behind names: 负责, 牵头, 会同 and what other names follow them there. */
-static size_t told_end(const dg_finder *f, size_t at, bool *together) {
-    WORDS(words, {"负责", 0}, {"牵头", 0}, {"承担", 0}, {"主办", 0}, {"主政", 0});
-    WORDS(people, {"负责同志", 0}, {"负责人", 0}, {"牵头人", 0}, {"负责督促", 0}, {"负责检查", 0},
-          {"负责监督", 0}, {"负责督查", 0}, {"负责考核", 0});
-    bool severally;
-    size_t manner, count;
-    while ((manner = dg_word_manner(&severally, dg_slice_skip(f->text, at))) > 0)
-        at += manner;
-    dg_slice rest = dg_slice_skip(f->text, at);
-    if (dg_words_match(&people, rest, NULL) > 0) return 0;
-    size_t role = dg_words_match(&words, rest, NULL), comma = 0;
-    if (role > 0 && dg_slice_starts(dg_slice_skip(rest, role), "，")) comma = strlen("，");
-    size_t with = dg_word_together(dg_slice_skip(rest, role + comma));
-    *together = with > 0;
-    if (with == 0) return role == 0 ? 0 : at + role;
-    size_t end = dg_name_run(f->text, at + role + comma + with, f->registry, &count);
-    return count > 0 ? end : 0;
-}
-
-/* Is the sentence that begins at byte `start` and ends at `stop` one that tells a body to do it? */
-static dg_code take_told(dg_finder *f, size_t start, size_t stop) {
-    static const char please[] = "请";
-    bool together;
-    size_t count, at = start, longest, unused;
-    if (dg_slice_starts(dg_slice_skip(f->text, at), please)) at += sizeof please - 1;
-    size_t names = dg_name_run(f->text, at, f->registry, &count);
-    size_t end = count == 0 || names > stop ? 0 : told_end(f, names, &together);
-    if (end == 0 || end > stop) return DG_OK;
-    dg_clause *clause = &f->findings->parsed;
-    dg_code code = together ? DG_OK : longest_clause(f, at, end, &longest, &unused);
-    if (code == DG_OK && (together || longest == 0))
-        code = dg_finder_parse(f, (dg_slice){f->text.at + at, end - at});
-    for (size_t i = 0; code == DG_OK && together && i < clause->parties.n; i++)
-        if (clause->parties.items[i].class == DG_CLASS_NONE)
-            clause->parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code != DG_OK || !dg_clause_is_sentence(clause)) return code;
-    dg_finder_drop_remarks(f, start);
-    f->at = start;
-    code = dg_finder_add_sentence(f, stop, true);
-    if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].told = true;
-    return code;
-}
-
-dg_code dg_finder_take_told(dg_finder *f) {
-    enum { SENTENCES = 3, SENTENCE_BYTES = 600 };
-    size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
-    dg_code code = DG_OK;
-    for (size_t i = 0; i < SENTENCES && code == DG_OK && at < to; i++) {
-        size_t stop = dg_next_stop(f->text, f->cues, at);
-        bool duty = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop) < stop;
-        if (duty && stop - at <= SENTENCE_BYTES) code = take_told(f, at, stop);
-        if (f->findings->clauses.n > before) return code;
-        at = stop < to ? stop + dg_words_first_bytes(dg_slice_skip(f->text, stop)) : to;
-    }
-    return code;
 }

@@ -72,16 +72,6 @@ static bool is_order(dg_slice sentence) {
     return false;
 }
 
-/* Drop the remarks on bytes [at, end): they are a clause after all. */
-static void drop_remarks(dg_findings *findings, size_t at, size_t end) {
-    size_t kept = 0;
-    for (size_t i = 0; i < findings->remarks.n; i++) {
-        dg_remark remark = findings->remarks.items[i];
-        if (remark.end <= at || remark.at >= end) findings->remarks.items[kept++] = remark;
-    }
-    findings->remarks.n = kept;
-}
-
 /* Put the newest clause where it stands among those from the `first` on. */
 static void put_in_order(dg_findings *findings, size_t first) {
     size_t i = findings->clauses.n - 1;
@@ -111,7 +101,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
                              DG_PROSE_ALONE, f->registry, f->err);
         dg_slice sentence = {f->text.at + at, reading.end - at};
         if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
-            drop_remarks(f->findings, reading.at, reading.end);
+            dg_finder_drop_remarks(f, reading.at, reading.end);
             f->at = reading.at;
             code = dg_finder_add_sentence(f, reading.end, false);
             if (code == DG_OK) put_in_order(f->findings, first);

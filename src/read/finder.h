@@ -32,8 +32,8 @@ dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 
 dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
 
-/** Forget the remarks from byte `from` on: they stand in what is a clause after all. */
-void dg_finder_drop_remarks(dg_finder *f, size_t from);
+/** Forget the remarks that begin in bytes [at, end): they stand in what is a clause after all. */
+void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end);
 
 /** The end of the clause before the finder: no sentence begins before it. */
 size_t dg_finder_last_end(const dg_finder *f);
@@ -56,9 +56,10 @@ bool dg_finder_stands_by_mark(const dg_finder *f);
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
-/** 甲局负责筹措资金, 请甲局会同乙局会商: of an item in Chinese that holds no clause, the sentence
- * in which a body is told to do something. */
-dg_code dg_finder_take_told(dg_finder *f);
+/** 甲局负责筹措资金, 请甲局会同乙局会商: of a stretch in Chinese that holds no clause, the
+ * sentences in which bodies are told to do something. `all`: it is the whole document, where one
+ * such sentence alone may be mere prose. */
+dg_code dg_finder_take_requests(dg_finder *f, bool all);
 
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);

@@ -44,6 +44,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"提供政策支持", DG_CLASS_SUPPORT}, {"提供法律支持", DG_CLASS_SUPPORT},
       {"提供资金保障", DG_CLASS_SUPPORT}, {"提供要素保障", DG_CLASS_SUPPORT},
       {"提供服务保障", DG_CLASS_SUPPORT}, {"提供保障", DG_CLASS_SUPPORT},
+      {"提供支援", DG_CLASS_SUPPORT}, {"提供协助", DG_CLASS_SUPPORT},
       {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
@@ -166,8 +167,21 @@ size_t dg_word_deed(dg_slice text) {
           {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0}, {"指导", 0},
           {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0}, {"对", 0}, {"在", 0},
           {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
-          {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0});
+          {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
+          {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
+          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0});
     return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_modal(dg_slice text) {
+    WORDS(words, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
+    dg_class class;
+    bool severally;
+    size_t n = dg_words_match(&words, text, NULL);
+    dg_slice rest = dg_slice_skip(text, n);
+    bool verb = n > 0 && (dg_word_role(&class, rest) > 0 || dg_word_together(rest) > 0 ||
+                          dg_word_manner(&severally, rest) > 0 || dg_word_deed(rest) > 0);
+    return verb ? n : 0;
 }
 
 size_t dg_next_name_end(dg_slice text, size_t at) {
@@ -252,14 +266,16 @@ bool dg_ends_like_an_office(dg_slice name) {
           {"文联", 0}, {"工商联", 0}, {"社科联", 0}, {"作协", 0}, {"侨联", 0}, {"海关", 0},
           {"大学", 0}, {"学院", 0}, {"党校", 0}, {"电视台", 0}, {"基金", 0}, {"银行", 0},
           {"报社", 0}, {"台", 0}, {"专班", 0}, {"军区", 0}, {"军分区", 0}, {"警备区", 0});
-    return dg_words_end(&suffixes, name) > 0;
+    WORDS(verbs, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0}, {"运行", 0});
+    return dg_words_end(&suffixes, name) > 0 && dg_words_end(&verbs, name) == 0;
 }
 
 bool dg_ends_like_a_body(dg_slice name) {
     WORDS(suffixes, {"政府", 0}, {"党委", 0}, {"机关", 0}, {"科", 0}, {"队", 0}, {"团", 0},
           {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},
           {"区", 0}, {"市", 0}, {"省", 0}, {"县", 0}, {"州", 0}, {"盟", 0}, {"旗", 0}, {"镇", 0},
-          {"乡", 0}, {"街道", 0}, {"协会", 0}, {"学会", 0}, {"院所", 0}, {"高校", 0}, {"园区", 0});
+          {"乡", 0}, {"街道", 0}, {"协会", 0}, {"学会", 0}, {"院所", 0}, {"高校", 0}, {"园区", 0},
+          {"馆", 0});
     return dg_ends_like_an_office(name) || dg_words_end(&suffixes, name) > 0;
 }
 
@@ -283,8 +299,8 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {"�
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {"请", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"-> ", 0},
-      {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {".", 0}, {"and ", 0}, {"& ", 0},
+      {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

@@ -131,16 +131,19 @@ static bool is_end_or_mark(dg_slice text) {
            dg_slice_starts(text, "：") || text.at[0] == ':';
 }
 
-/* The role word, manners before it included, that ends a name here; 0 for none. */
+/* The role word, manners before it included, that ends a name here; 按职责分工 may stand without
+ * one; 0 for none. */
 static size_t role_phrase(dg_slice text) {
+    static const size_t own_part = sizeof "按职责" - 1;
     size_t at = 0, step;
-    bool severally;
+    bool severally = false;
     dg_class class;
     while ((step = dg_word_manner(&severally, dg_slice_skip(text, at))) > 0)
         at += step;
     if (at > 0 && dg_slice_starts(dg_slice_skip(text, at), " ")) at++; /* 按职责 负责 */
     step = dg_word_role(&class, dg_slice_skip(text, at));
-    return step == 0 ? 0 : at + step;
+    bool alone = severally && at >= own_part && is_end_or_mark(dg_slice_skip(text, at));
+    return step == 0 && !alone ? 0 : at + step;
 }
 
 /* 群团组织, 政协办: what looks like a role word is the end of the name. */

@@ -19,13 +19,25 @@ void dg_name_cut_at_deed(dg_name *name) {
     for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
         dg_slice before = {name->written.at, at};
         dg_slice rest = dg_slice_skip(name->written, at);
-        size_t deed = dg_ends_like_a_body(before) ? dg_word_deed(rest) : 0;
+        bool body = dg_ends_like_a_body(before) && !dg_slice_ends(before, "社会"); /* 保障 */
+        size_t deed = body ? dg_word_deed(rest) : 0;
+        if (body && deed == 0) deed = dg_word_modal(rest);
         if (deed > 0 && !is_inside_office(name->written, dg_slice_skip(rest, deed))) {
             name->written.n = at;
             name->plausible = !dg_holds_prose(before);
         }
         dg_utf8_next(name->written, at, &step);
     }
+}
+
+/* 甲处要 + 会同: the modal before what ends the name is no part of it. */
+static void cut_modal(dg_name *name, dg_slice text) {
+    WORDS(modals, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
+    size_t n = name->body == NULL ? dg_words_end(&modals, name->written) : 0;
+    if (n == 0 || dg_word_modal(dg_slice_skip(text, name->written.n - n)) != n) return;
+    name->written.n -= n;
+    name->prose = false;
+    name->plausible = dg_ends_like_a_body(name->written);
 }
 
 /* Does the text go on for longer than a name in prose may be without a word that ends one? To say
@@ -43,6 +55,7 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
     if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
     if (runs_on(text)) return false;
     if (!dg_name_scan(name, text, registry)) return false;
+    cut_modal(name, text);
     dg_name_cut_at_deed(name);
     return name->plausible;
 }

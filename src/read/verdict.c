@@ -135,6 +135,9 @@ static bool holds_sentence_word(const dg_party *party) {
         if (dg_slice_find(party->written, words[i], 0) < party->written.n &&
             holds_outside_names(party->written, words[i]))
             return true;
+    size_t in = dg_slice_find(party->written, "在", 1); /* 某工作在全省各机构 */
+    if (in < party->written.n && !dg_slice_ends((dg_slice){party->written.at, in}, "所"))
+        return true;
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
@@ -157,10 +160,23 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
     return false;
 }
 
+/* 教育部门, 综合科: by its ending less than an office's, but more than 责任部门. */
+static bool is_lesser_office(const dg_party *party) {
+    WORDS(ends, {"部门", 0}, {"科", 0});
+    WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
+          {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
+          {"执法", 0}, {"办事", 0}, {"学", 0}, {"专", 0}, {"本", 0}, {"该", 0}, {"我", 0},
+          {"全", 0}, {"两", 0}, {"多", 0});
+    dg_slice before = party->written;
+    size_t end = dg_words_end(&ends, before);
+    before.n -= end;
+    return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0;
+}
+
 /* May the party stand in a sentence of its own: an office, or 各… for a class? */
 static bool may_stand(const dg_party *party) {
     bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
-    return is_office(party) || class;
+    return is_office(party) || class || is_lesser_office(party);
 }
 
 bool dg_clause_is_sentence(const dg_clause *clause) {

@@ -104,7 +104,7 @@ static void who_is_told_in_an_item_leads(void **state) {
         {"一、关于资金。市甲局负责筹措200万元，6月拨付。\n二、请市乙局会同市丙局、市丁局会商研判。"
          "\n"
          "三、（一）請甲部主政，會同乙部、丙部研議。",
-         "一 lead 市甲局/sole; 二 lead 市乙局/lead; 二 support 市丙局/together; "
+         "一 lead 市甲局/sole @6月拨付; 二 lead 市乙局/lead; 二 support 市丙局/together; "
          "二 support 市丁局/together; 三/（一） lead 甲部/lead; 三/（一） support 乙部/together; "
          "三/（一） support 丙部/together"},
         {"（一）有關缺工，請甲部主政，會同乙部、丙部於1個月內提出對策。\n"
@@ -115,6 +115,71 @@ static void who_is_told_in_an_item_leads(void **state) {
         {"一、做甲。（市甲局、市乙局负责）\n二、市丙局负责统筹全市工作。",
          "一 joint 市甲局/listed; 一 joint 市乙局/listed"},
         {"一、市甲局负责人要到场。市甲局负责同志到场。\n二、由市乙局负责。", "二 lead 市乙局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void what_bodies_are_told_may_have_an_object(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、请综合科牵头，各科室配合做好年度总结工作。\n"
+         "二、会议决定由信息中心负责系统排查，各单位予以配合。\n"
+         "三、会议强调，实验室管理处要会同保卫处开展检查，有关学院积极配合。\n"
+         "四、责成后勤集团尽快拟定办法，审计处负责监督。\n"
+         "五、由市甲局牵头制定指引，市乙局给予技术支持。",
+         "一 lead 综合科/lead; 一 support 各科室/support; 二 lead 信息中心/sole; 二 support "
+         "各单位/support; 三 lead 实验室管理处/lead; 三 support 保卫处/together; 三 support "
+         "有关学院/support; 四 lead 后勤集团/sole; 四 support 审计处/guidance; 五 lead "
+         "市甲局/lead; "
+         "五 support 市乙局/support"},
+        {"一、抢险组：市甲局牵头负责，市乙局、丙部门配合，做好物资运输。\n"
+         "二、由市丁局牵头，会同市戊局、学生处抓紧完善方案，暑假前完成改造。\n"
+         "三、会议要求，市己局牵头，市庚局配合，6月底前完成编制。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support; 一 support 丙部门/support; 二 lead "
+         "市丁局/lead; 二 support 市戊局/together; 二 support 学生处/together; 三 lead "
+         "市己局/lead; "
+         "三 support 市庚局/support @6月底前完成编制"},
+        /* Each sentence of an item may tell another body. */
+        {"一、商务部门负责流通管理；市场监管部门负责执法。公安机关负责打击犯罪。",
+         "一#1 lead 商务部门/sole; 一#2 lead 市场监管部门/sole; 一#3 lead 公安机关/sole"},
+        {"一、主管部门负责协调。业务部门负责同志到场。市甲局负责人到场。\n二、由市乙局负责。",
+         "二 lead 市乙局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void texts_without_items_may_tell_bodies_their_duties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"请综合科牵头，各科室配合做好年度总结工作。",
+         "请综合科牵头，各科室配合做好年度总结工作 lead 综合科/lead; "
+         "请综合科牵头，各科室配合做好年度总结工作 support 各科室/support"},
+        {"分工如下：\n区甲局负责全区总协调工作。\n区委乙办要结合实际，指导创建。\n丙分局负责规划，"
+         "对各村加"
+         "强指导。",
+         "区甲局负责全区总协调工作 lead 区甲局/sole; 区委乙办要结合实际，指导创建 lead "
+         "区委乙办/sole; "
+         "丙分局负责规划，对各村加强指导 lead 丙分局/sole"},
+        {"同意建立由甲部牵头的制度。一、会议由甲部召集。\n二、会议由甲部、乙部等部门组成，甲部为牵"
+         "头单位。",
+         "二 support 乙部/support; 二 lead 甲部/lead 等"},
+        {"一、同意方案。由县甲公司作为业主单位组织实施，县乙局、县丙局配合办理手续。\n"
+         "二、标准由县丁局负责拟定，报常务会议审议。",
+         "一 lead 县甲公司/sole; 一 support 县乙局/support; 一 support 县丙局/support; 二 lead "
+         "县丁局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void who_does_what_beside_a_role_word_supports(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局牵头，乙局保障经费）", "1 lead 甲局/lead; 1 support 乙局/support"},
+        {"1.a。（甲局会同乙局、丙署推行）",
+         "1 lead 甲局/lead; 1 support 乙局/together; 1 support 丙署/together"},
+        {"1.a。（甲部、乙部、丙资产部按职责分工）",
+         "1 joint 甲部/severally; 1 joint 乙部/severally; 1 joint 丙资产部/severally"},
+        {"1.a。（建议市甲局牵头，市乙局配合）", "1 lead 市甲局/lead; 1 support 市乙局/support"},
     };
     CHECK(examples);
 }
@@ -225,6 +290,9 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(who_is_told_in_an_item_leads),
+        cmocka_unit_test(what_bodies_are_told_may_have_an_object),
+        cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
+        cmocka_unit_test(who_does_what_beside_a_role_word_supports),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
