@@ -309,6 +309,17 @@ static dg_code take_bracket(dg_finder *f) {
     return code;
 }
 
+/* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands
+ * behind; NULL where none does. */
+static const char *label_closer(const dg_finder *f) {
+    static const char *const pairs[][2] = {{"<", ">"},   {"＜", "＞"}, {"《", "》"}, {"{", "}"},
+                                           {"｛", "｝"}, {"「", "」"}, {"“", "”"}};
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (dg_slice_ends(before, pairs[i][0])) return pairs[i][1];
+    return NULL;
+}
+
 /* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
 static bool may_start_label(const dg_finder *f) {
     if (f->at == f->from) return true;
@@ -318,7 +329,8 @@ static bool may_start_label(const dg_finder *f) {
     dg_slice last = {before.at + before.n - step, step};
     return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
            c == '-' || c == '>' ||
-           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D); /* dashes, bullets, stars */
+           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) || /* dashes, bullets, stars */
+           label_closer(f) != NULL;
 }
 
 /* Led by …: only where a sentence begins. */
@@ -397,7 +409,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
+    const char *closer = label_closer(f);
     size_t end = dg_label_run(f->text, f->at, f->registry);
+    size_t close = closer == NULL ? end : dg_slice_find(f->text, closer, f->at);
+    if (close < end) end = close;
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;

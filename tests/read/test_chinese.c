@@ -177,6 +177,32 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+/* What a duty is about, a level, a remark, or a second duty stands in the label. */
+static void labels_say_more_than_a_duty(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。\n整改责任单位：甲局\n整改督导单位：乙局\n2."
+         "b。（项目实施单位：丙局；包抓单位：丁局）",
+         "1 lead 甲局/label; 1 support 乙局/guidance; 2 joint 丙局/label; 2 joint 丁局/label"},
+        {"1.a。\n牵头市直单位：甲局\n牵头（汇总）单位：乙局\n责任镇（街道）：丙镇",
+         "1 lead 甲局/label; 1 lead 乙局/label; 1 support 丙镇/label"},
+        {"1.a。（牵头、配合单位：甲局、乙局）\n2.b。牵头单位及责任单位：丙局、丁局",
+         "1 joint 甲局/label; 1 joint 乙局/label; 2 joint 丙局/label; 2 joint 丁局/label"},
+        {"1.a。\n责任单位/甲局\n协办单位/乙局、丙局\n2.b。责任单位/部门：丁局",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 2 lead 丁局/label"},
+        {"1.a。<牵头单位：甲局；配合单位：乙局>\n2.b。《责任单位：丙局》，做好c。",
+         "1 lead 甲局/label; 1 support 乙局/label; 2 lead 丙局/label"},
+        {"1.a。\n牵头单位：甲局\n成员单位：乙局、丙局\n工作职责：负责做好a。",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
+        /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
+        {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",
+         "3 lead 戊局/label"},
+    };
+    CHECK(examples);
+    assert_non_null(strstr(diagnostics_of("1.a。（项目业主：甲局、乙局）\n2.b。（责任单位：丙局）"),
+                           "unread-clause （项目业主：甲局、乙局）"));
+}
+
 static void heads_of_tables_have_many_wordings(void **state) {
     (void)state;
     static const example examples[] = {
@@ -232,6 +258,7 @@ int main(void) {
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
+        cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
