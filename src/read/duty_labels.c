@@ -31,6 +31,7 @@ PUBLIC_WORDS(
     {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT},
     {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
     {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
+    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
     {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
     {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
     {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
@@ -64,7 +65,7 @@ WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0},
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
-      {"局处", 0}, {"实体", 0}, {"伙伴", 0});
+      {"局处", 0}, {"部会", 0}, {"司局", 0}, {"厅局", 0}, {"委办局", 0}, {"实体", 0}, {"伙伴", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
@@ -366,8 +367,16 @@ static bool is_mere_duty(dg_slice text) {
            (kinds & DG_SIGN_SPACE) == 0 && second_duty(&value, dg_slice_skip(text, 2 * HAN)) == 0;
 }
 
+/* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
+static size_t copula(dg_class class, dg_slice text) {
+    static const char is[] = "为", has[] = "有", related[] = "有关";
+    if (dg_slice_starts(text, is)) return sizeof is - 1;
+    bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
+    return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
-    static const char is[] = "为", dash[] = "——";
+    static const char dash[] = "——";
     int value = DG_CLASS_NONE;
     if (is_mere_duty(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
@@ -378,7 +387,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         at = dg_words_match(&dg_whole_labels, dg_slice_skip(text, open), &value);
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
-    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
+    if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
     if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);
     if (end == 0 && open == 0) {

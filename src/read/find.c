@@ -328,7 +328,7 @@ static bool may_start_label(const dg_finder *f) {
     uint32_t c = dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
     return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
-           c == '-' || c == '>' ||
+           c == '-' || c == '>' || c == 0xFF1A ||         /* 甲组：牵头单位：乙局 */
            (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) || /* dashes, bullets, stars */
            label_closer(f) != NULL;
 }
@@ -421,9 +421,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         bool stop = dg_slice_starts(here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
-    bool time = dg_word_label(&class, here(f)) > 0 && class == DG_CLASS_TIME;
+    dg_slice label = {here(f).at, dg_word_label(&class, here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
-    if (code == DG_OK && !(time && latin))
+    bool prose = dg_slice_ends(label, "有");       /* 成员单位有权查阅 */
+    if (code == DG_OK && !prose && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

@@ -338,11 +338,13 @@ static size_t duty_end(const dg_finder *f, size_t at) {
 static dg_code take_duty_line(dg_finder *f, bool *taken) {
     WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
     WORDS(people, {"负责同志", 0}, {"负责人", 0});
+    dg_class label;
     size_t end, colon = colon_before(f, &end);
     *taken = false;
     if (colon == 0) return DG_OK;
     dg_slice duty = dg_slice_skip(f->text, end + colon);
     if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
     if (start >= end) return DG_OK;
