@@ -173,10 +173,12 @@ static size_t bearer(int *value, dg_slice text) {
     size_t n = dg_words_match(&label_nouns, text, NULL);
     size_t joint = n == 0 ? 0 : label_joint(dg_slice_skip(text, n));
     if (joint == 0) return n;
-    size_t duty = second_duty(value, dg_slice_skip(text, n));
-    if (duty > 0) {
-        size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, n + duty), NULL);
-        if (noun > 0) return n + duty + noun;
+    int both = *value;
+    size_t duty = second_duty(&both, dg_slice_skip(text, n));
+    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, n + duty), NULL);
+    if (duty > 0 && noun > 0) {
+        *value = both;
+        return n + duty + noun;
     }
     dg_slice rest = dg_slice_skip(text, n + joint);
     size_t next = dg_words_match(&label_nouns, rest, NULL);

@@ -240,6 +240,12 @@ static dg_code find_tables(reading *r, const dg_registry *registry, const dg_rea
 /* Why a document gives nothing. */
 static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
+    const dg_unread_head *head = r->tables.unread.n > 0 ? &r->tables.unread.items[0] : NULL;
+    if (head != NULL)
+        return dg_fail_at(err, DG_ENOCLAUSE, head->at.line, head->at.column,
+                          "no usable header: what \"%s\" makes of its parties is not known; name "
+                          "the columns with --columns, such as task=2,lead=3,support=4",
+                          head->words);
     if (r->tables.n_unread > 0)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "

@@ -219,6 +219,13 @@ static void heads_of_tables_have_many_wordings(void **state) {
         {"| 序号 | 任务 | 责任单位及完成时限 | 配合单位 |\n|---|---|---|---|\n"
          "| 1 | 采砂 | 县甲局，12月底前 | － |\n",
          "1 lead 县甲局/label @12月底前"},
+        /* members beside their own duties answer for them */
+        {"| 成员单位 | 主要职责 |\n|---|---|\n| 县甲局 | 负责救助。 |\n| 县乙局、县丙局 | "
+         "维护治安。 |\n",
+         "负责救助 lead 县甲局/label; 维护治安 joint 县乙局/label; 维护治安 joint 县丙局/label"},
+        {"| 序号 | 整改要求 | 牵头单位及配合单位 | 序时进度 |\n|---|---|---|---|\n"
+         "| 1 | 清理 | 县甲局、县乙局 | 6月底前 |\n",
+         "1 joint 县甲局/label; 1 joint 县乙局/label @6月底前"},
     };
     CHECK(examples);
     /* A column of offices whose head is not known is not lost without a word. */
