@@ -177,6 +177,15 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+/* 各牵头单位 of a notice are told nothing in particular. */
+static void no_one_leads_as_each(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.各牵头和责任部门要分解任务，各牵头责任单位要抓总。\n2."
+                                   "各牵头县领导要按照分工，制定方案。\n"
+                                   "3.a。（甲局负责）"),
+                        "3 lead 甲局/sole");
+}
+
 /* What a duty is about, a level, a remark, or a second duty stands in the label. */
 static void labels_say_more_than_a_duty(void **state) {
     (void)state;
@@ -272,6 +281,7 @@ int main(void) {
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
+        cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
