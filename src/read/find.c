@@ -423,7 +423,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     }
     dg_slice label = {here(f).at, dg_word_label(&class, here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
-    bool prose = dg_slice_ends(label, "有");       /* 成员单位有权查阅 */
+    bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
+                 (class == DG_CLASS_PERSON && dg_labelled_names(here(f), f->registry) == 0);
     if (code == DG_OK && !prose && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
