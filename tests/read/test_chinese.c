@@ -177,6 +177,24 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+/* What bears an item may be numbered as its parts are; whose parts follow below is a heading. */
+static void fields_may_be_numbered(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、甲问题。\n（一）整改目标：完成。\n（二）整改措施：排查。1.查。2."
+         "改。\n（三）牵头单位：甲局\n"
+         "（四）责任单位：乙局、丙局。\n（五）整改时限：2030年6月底\n（六）总结。（丁局负责）\n二、"
+         "乙问题。\n"
+         "（一）责任单位：丁局\n（二）完成时限：长期",
+         "一 lead 甲局/label; 一 support 乙局/label; 一 support 丙局/label @2030年6月底; "
+         "一/（六） lead 丁局/sole; 二 lead 丁局/label @长期"},
+        {"一、县级\n（一）牵头单位：甲局\n1.做甲。\n2.做乙。\n（二）牵头单位：乙局\n1.做丙。",
+         "一/（一） lead 甲局/label; 一/（二） lead 乙局/label"},
+        {"1.责任单位：甲局\n2.责任单位：乙局", "1 lead 甲局/label; 2 lead 乙局/label"},
+    };
+    CHECK(examples);
+}
+
 /* 各牵头单位 of a notice are told nothing in particular. */
 static void no_one_leads_as_each(void **state) {
     (void)state;
@@ -281,6 +299,7 @@ int main(void) {
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
+        cmocka_unit_test(fields_may_be_numbered),
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
