@@ -19,6 +19,7 @@ typedef struct {
     size_t abbreviations_heard; /* up to this byte of it */
     size_t notes_heard;         /* standing notes that stand before the clause at hand */
     bool *has_tasks;            /* per node: a child has a clause */
+    bool excerpt;               /* the plan at hand begins in the middle of its numbers */
     bool several_plans;
     size_t first_plan; /* with tasks */
     size_t next_table; /* the first table that is not recorded yet */
@@ -350,9 +351,19 @@ static bool find_several_table_plans(const assembler *a) {
 
 /* --- Nodes --- */
 
+/* Does a plan that begins in the middle of its numbers, as an excerpt does, lack what stood before
+ * this node? */
+static bool begins_in_excerpt(assembler *a, size_t i) {
+    const dg_node *node = &a->parts->outline->nodes[i];
+    bool first = node->numbering == DG_NUMBER_GAP && node->previous == 0;
+    if (i == 1 || node->plan != a->parts->outline->nodes[i - 1].plan) a->excerpt = first;
+    return a->excerpt && first;
+}
+
 static void report_numbering(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     dg_slice label = flow_slice(a, node->at, node->at + node->label.printed);
+    if (begins_in_excerpt(a, i)) return;
     if (node->numbering == DG_NUMBER_GAP)
         report(a, DG_DIAG_NUMBERING_GAP, DG_WARNING, node->at, label, node->previous, a->path[i]);
     if (node->numbering == DG_NUMBER_REPEAT)
@@ -369,6 +380,40 @@ static bool *find_parents_of_clauses(const assembler *a) {
     return has;
 }
 
+/* 总体要求, 指导思想和工作目标: does a heading say that what stands below it is no task's? */
+static bool is_general(dg_slice title) {
+    WORDS(words, {"总体要求", 0}, {"总体目标", 0}, {"总体思路", 0}, {"指导思想", 0},
+          {"基本原则", 0}, {"工作原则", 0}, {"基本思路", 0}, {"工作思路", 0}, {"工作目标", 0},
+          {"主要目标", 0}, {"发展目标", 0}, {"行动目标", 0}, {"整治目标", 0}, {"目标要求", 0},
+          {"目标任务", 0}, {"工作要求", 0}, {"有关要求", 0}, {"总则", 0}, {"附则", 0},
+          {"编制目的", 0}, {"编制依据", 0}, {"适用范围", 0}, {"重要意义", 0}, {"起草背景", 0},
+          {"基本情况", 0}, {"组织机构", 0}, {"组织体系", 0}, {"名词解释", 0}, {"目标", 0},
+          {"原则", 0});
+    WORDS(joints, {"和", 0}, {"与", 0}, {"及", 0}, {"、", 0});
+    title = dg_slice_trim(title);
+    if (dg_slice_ends(title, "。")) title.n -= strlen("。");
+    for (size_t n; (n = dg_words_match(&words, title, NULL)) > 0;) {
+        if (n == title.n) return true;
+        title = dg_slice_skip(title, n);
+        title = dg_slice_skip(title, dg_words_match(&joints, title, NULL));
+    }
+    return false;
+}
+
+/* A leaf without a clause; not the measures of an item whose clause is for all of them, nor the
+ * paragraphs of a notice in front of the plan that assigns. */
+static void report_no_clause(assembler *a, size_t i) {
+    const dg_node *node = &a->parts->outline->nodes[i];
+    dg_slice words = flow_slice(a, node->body, node->end);
+    dg_slice title = first_sentence(a, words);
+    dg_slice line = {words.at, dg_slice_find(words, "\n", 0)};
+    bool covered =
+        node->parent > 0 && n_clauses(a, node->parent) > 0 && !a->has_tasks[node->parent];
+    if (covered || node->plan < a->first_plan || is_general(title) || is_general(line)) return;
+    report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE, node->at, title,
+           0, a->path[i]);
+}
+
 static void add_node(assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     size_t n = n_clauses(a, i);
@@ -377,10 +422,7 @@ static void add_node(assembler *a, size_t i) {
         make_path(a, i);
         report_numbering(a, i);
         if (is_section(a, i)) add_section(a, i);
-        if (n == 0 && node->n_children == 0 && !has_table(a, i))
-            report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE,
-                   node->at, first_sentence(a, flow_slice(a, node->body, node->end)), 0,
-                   a->path[i]);
+        if (n == 0 && node->n_children == 0 && !has_table(a, i)) report_no_clause(a, i);
     }
     size_t from = node->body;
     for (size_t k = 0; k < n && !a->recorder.failed; k++) {

@@ -33,8 +33,16 @@ typedef struct {
     size_t number; /* of the row that was read last */
 } reader;
 
+/* 责任单位 |: without the bar that a web page's table leaves behind its cells. */
+static dg_slice without_bar(dg_slice line) {
+    line = dg_slice_trim(line);
+    while (line.n > 0 && line.at[line.n - 1] == '|')
+        line = dg_slice_trim((dg_slice){line.at, line.n - 1});
+    return line;
+}
+
 static dg_slice line_at(const dg_source *source, size_t i) {
-    return dg_slice_trim(dg_source_simplified_line(source, i));
+    return without_bar(dg_source_simplified_line(source, i));
 }
 
 /* The first line from `i` on that is not empty; n_lines where a table that was taken comes first.
@@ -293,8 +301,8 @@ static void add_cell(reader *r, const row *lines, size_t i, size_t j) {
         dg_grid_add(r->grid, (dg_slice){"", 0}, (dg_position){1, 1});
         return;
     }
-    dg_slice first = dg_slice_trim(dg_source_line(r->source, lines->lines[i]));
-    dg_slice last = dg_slice_trim(dg_source_line(r->source, lines->lines[j - 1]));
+    dg_slice first = without_bar(dg_source_line(r->source, lines->lines[i]));
+    dg_slice last = without_bar(dg_source_line(r->source, lines->lines[j - 1]));
     dg_position at = dg_source_position(r->source, (size_t)(first.at - r->source->text.at));
     dg_grid_add(r->grid, (dg_slice){first.at, (size_t)(last.at + last.n - first.at)}, at);
 }

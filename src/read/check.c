@@ -18,22 +18,51 @@ static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity sev
     dg_builder_diagnostic(builder, (dg_diagnostic){kind, severity, at, subject, number, path});
 }
 
-static void check_task(dg_builder *builder, const dg_task *task, const dg_assignment *assignments,
-                       const dg_department *departments, size_t many) {
+typedef struct {
+    dg_builder *builder;
+    const dg_assignment *assignments;
+    const dg_department *departments;
+    size_t many;  /* departments; 0: never too many */
+    bool leaders; /* some task of several departments names a lead */
+} tasks_check;
+
+/* How many departments a task has; *lead: whether one leads. */
+static size_t n_bodies(const tasks_check *k, const dg_task *task, bool *lead) {
     size_t bodies = 0;
-    bool lead = false;
+    *lead = false;
     for (size_t i = 0; i < task->n_assignments; i++) {
-        const dg_assignment *a = &assignments[task->first_assignment + i];
-        bodies += departments[a->department].kind == DG_KIND_DEPARTMENT;
-        lead = lead || a->role == DG_ROLE_LEAD;
+        const dg_assignment *a = &k->assignments[task->first_assignment + i];
+        bodies += k->departments[a->department].kind == DG_KIND_DEPARTMENT;
+        *lead = *lead || a->role == DG_ROLE_LEAD;
     }
+    return bodies;
+}
+
+/* A document that names no lead where it lists departments is told once; else each task is. */
+static void check_leads(tasks_check *k, const dg_task *tasks, size_t n) {
+    size_t leaderless = 0, first = 0;
+    bool lead;
+    for (size_t i = 0; i < n; i++) {
+        size_t bodies = n_bodies(k, &tasks[i], &lead);
+        if (bodies > 0 && !lead && leaderless++ == 0) first = i;
+        k->leaders = k->leaders || (bodies > 1 && lead);
+    }
+    if (leaderless < 2) k->leaders = true;
+    if (!k->leaders)
+        report(k->builder, DG_DIAG_NO_LEAD, DG_NOTE, tasks[first].clause_at, "", leaderless, "");
+}
+
+static void check_task(const tasks_check *k, const dg_task *task) {
+    dg_builder *builder = k->builder;
+    bool lead;
+    size_t bodies = n_bodies(k, task, &lead);
     dg_position at = task->clause_at;
     if (task->open) report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", bodies, task->path);
     if (bodies == 0)
         report(builder, DG_DIAG_NO_DEPARTMENT, DG_WARNING, at, "", task->n_assignments, task->path);
-    else if (!lead)
+    else if (!lead && k->leaders)
         report(builder, DG_DIAG_NO_LEAD, DG_WARNING, at, "", bodies, task->path);
-    if (many > 0 && bodies > many)
+    if (k->many > 0 && bodies > k->many)
         report(builder, DG_DIAG_MANY_DEPARTMENTS, DG_WARNING, at, "", bodies, task->path);
 }
 
@@ -100,6 +129,30 @@ static bool is_number(dg_slice text) {
     return bytes > 0;
 }
 
+/* Is the text, from byte `at` on, how an office is called and nothing else: 局, 总局? */
+static bool is_rank(dg_slice text, size_t at) {
+    WORDS(ranks, {"局", 0}, {"部", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"会", 0},
+          {"总局", 0}, {"总会", 0}, {"总署", 0});
+    dg_slice end = dg_slice_skip(text, at);
+    return end.n > 0 && dg_words_match(&ranks, end, NULL) == end.n;
+}
+
+/* 民政局: is there a body of that field, the rank aside: 民政部? */
+static bool is_field(const dg_registry *registry, dg_slice name) {
+    static const char *const ranks[] = {"部", "委", "局", "署", "总局", "总署"};
+    enum { FIELD_BYTES = 48, RANK_BYTES = 3 };
+    char body[FIELD_BYTES + 8];
+    dg_slice field = dg_slice_skip(name, dg_name_place(name));
+    if (field.n <= RANK_BYTES || field.n > FIELD_BYTES) return false;
+    field.n -= RANK_BYTES;
+    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++) {
+        memcpy(body, field.at, field.n);
+        strcpy(body + field.n, ranks[i]);
+        if (dg_registry_lookup(registry, dg_slice_of(body)) != NULL) return true;
+    }
+    return false;
+}
+
 /* The same office of two places, or the first and the second, are meant to differ by one. */
 static bool may_be_a_slip(dg_slice a, dg_slice b, size_t at) {
     return is_long_enough(a) && is_long_enough(b) && at >= dg_name_place(a) &&
@@ -107,17 +160,26 @@ static bool may_be_a_slip(dg_slice a, dg_slice b, size_t at) {
            !(is_number(dg_slice_skip(a, at)) && is_number(dg_slice_skip(b, at)));
 }
 
+/* 应急管理局 beside 应急管理部 is a county's office, no slip. */
 static bool is_near_registry(const void *context, dg_slice name, const dg_near_name *found,
                              size_t at) {
     (void)context;
-    return may_be_a_slip(name, found->text, at);
+    return may_be_a_slip(name, found->text, at) && !(is_rank(name, at) && is_rank(found->text, at));
 }
 
-/* Of two unknown names the later one is reported. */
+/* A name, and the names that it is compared with. */
+typedef struct {
+    const names *names;
+    const dg_near_name *later;
+} comparison;
+
+/* Of two unknown names the later one is reported; not 市民政局 and 市财政局, either of whose fields
+ * has a body that is known. */
 static bool is_near_earlier(const void *context, dg_slice name, const dg_near_name *found,
                             size_t at) {
-    const dg_near_name *later = context;
-    return found->id < later->id && may_be_a_slip(name, found->text, at);
+    const comparison *c = context;
+    return found->id < c->later->id && may_be_a_slip(name, found->text, at) &&
+           !(is_field(c->names->registry, name) && is_field(c->names->registry, found->text));
 }
 
 /* The department of an assignment, as it is called. */
@@ -126,10 +188,11 @@ static const char *name_at(const names *k, size_t assignment) {
 }
 
 static void check_near(const names *k, const dg_near *near, const dg_near_name *name) {
+    const comparison compared = {k, name};
     const dg_near_name *known =
         dg_near_find(dg_registry_near(k->registry), name->text, is_near_registry, NULL);
     const dg_near_name *earlier =
-        known != NULL ? NULL : dg_near_find(near, name->text, is_near_earlier, name);
+        known != NULL ? NULL : dg_near_find(near, name->text, is_near_earlier, &compared);
     if (known == NULL && earlier == NULL) return;
     dg_text both = {0};
     dg_text_puts(&both, name_at(k, name->id));
@@ -161,8 +224,10 @@ void dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t man
     const dg_task *tasks = dg_builder_tasks(builder, &n_tasks);
     const dg_assignment *assignments = dg_builder_assignments(builder, &n_assignments);
     const dg_department *departments = dg_builder_departments(builder, &n_departments);
+    tasks_check tasks_k = {builder, assignments, departments, many, false};
+    check_leads(&tasks_k, tasks, n_tasks);
     for (size_t i = 0; i < n_tasks; i++)
-        check_task(builder, &tasks[i], assignments, departments, many);
+        check_task(&tasks_k, &tasks[i]);
     names k = {.builder = builder,
                .registry = registry,
                .assignments = assignments,

@@ -424,12 +424,25 @@ static bool is_usable(search *s) {
 
 /* --- The header --- */
 
+/* 主要职责, 工作职责: does a column say what each body's duty is? */
+static bool says_duties(const search *s) {
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_TASK) &&
+            dg_slice_find(s->columns->items[c].title, "职责", 0) < s->columns->items[c].title.n)
+            return true;
+    return false;
+}
+
 /* Of the columns of a table together: Responsible officer over offices bears the tasks where no
- * other column does, and Implementing partner beside Responsible supports. */
+ * other column does, as a member (成员单位) does beside its own duties, and Implementing partner
+ * beside Responsible supports. */
 static void settle_parties(search *s) {
     bool strong = has_strong_party(s->columns);
+    bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
     for (size_t c = 0; c < s->columns->n; c++) {
         dg_column *column = &s->columns->items[c];
+        if (own && column->meaning.class == DG_CLASS_SUPPORT)
+            column->meaning.class = DG_CLASS_RESPONSIBLE;
         bool partners = dg_slice_find(column->title, "artner", 0) < column->title.n;
         bool others = dg_columns_first(s->columns, DG_COLUMN_PARTIES) < c;
         if (!strong && column->meaning.class == DG_CLASS_PERSON && mostly(s, c, is_office))

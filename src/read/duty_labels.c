@@ -31,23 +31,33 @@ PUBLIC_WORDS(
     {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT},
     {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
     {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
+    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
     {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
     {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
     {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
     {"主/协办", DG_CLASS_RESPONSIBLE});
 
-/* Duties that are labels before a colon only, and words of prose far more often; or, of no class,
- * what kind of duty follows: 主要负责单位, 行业主管部门. Running text has no cues for them, which
- * every sentence would hold: where one begins, its label is asked for. */
+/* Duties that are labels before a colon only, and words of prose far more often; each may also be
+ * what a common duty is about: 主要负责单位, 整改责任单位; those of no class are that only. Running
+ * text has no cues for them, which every sentence would hold: where one begins, its label is asked
+ * for. */
 PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", DG_CLASS_RESPONSIBLE},
              {"推动", DG_CLASS_RESPONSIBLE}, {"推行", DG_CLASS_RESPONSIBLE},
              {"归口管理", DG_CLASS_RESPONSIBLE}, {"合办", DG_CLASS_RESPONSIBLE},
              {"包保", DG_CLASS_RESPONSIBLE}, {"涉及", DG_CLASS_RESPONSIBLE},
              {"相关", DG_CLASS_RESPONSIBLE}, {"主导", DG_CLASS_LEAD}, {"支援", DG_CLASS_SUPPORT},
              {"支撑", DG_CLASS_SUPPORT}, {"合作", DG_CLASS_SUPPORT}, {"督查", DG_CLASS_GUIDANCE},
-             {"销号", DG_CLASS_GUIDANCE}, {"验收销号", DG_CLASS_GUIDANCE}, {"主要", DG_CLASS_NONE},
-             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
-             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
+             {"销号", DG_CLASS_GUIDANCE}, {"验收销号", DG_CLASS_GUIDANCE},
+             {"整改", DG_CLASS_RESPONSIBLE}, {"包联", DG_CLASS_RESPONSIBLE},
+             {"包抓", DG_CLASS_RESPONSIBLE}, {"包案", DG_CLASS_RESPONSIBLE},
+             {"管护", DG_CLASS_RESPONSIBLE}, {"运维", DG_CLASS_RESPONSIBLE},
+             {"承接", DG_CLASS_RESPONSIBLE}, {"归口", DG_CLASS_RESPONSIBLE},
+             {"化解", DG_CLASS_RESPONSIBLE}, {"稳控", DG_CLASS_RESPONSIBLE},
+             {"联合", DG_CLASS_RESPONSIBLE}, {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE},
+             {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE},
+             {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE},
+             {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE},
+             {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
@@ -55,7 +65,7 @@ WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0},
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
-      {"局处", 0}, {"实体", 0}, {"伙伴", 0});
+      {"局处", 0}, {"部会", 0}, {"司局", 0}, {"厅局", 0}, {"委办局", 0}, {"实体", 0}, {"伙伴", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
@@ -64,30 +74,32 @@ PUBLIC_WORDS(
     {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
     {"参与", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
     {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
-    {"协作", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE}, {"责任村", DG_CLASS_RESPONSIBLE},
-    {"责任社区", DG_CLASS_RESPONSIBLE}, {"责任乡镇", DG_CLASS_RESPONSIBLE},
-    {"责任镇街", DG_CLASS_RESPONSIBLE}, {"责任街道", DG_CLASS_RESPONSIBLE},
-    {"责任区县", DG_CLASS_RESPONSIBLE}, {"责任县区", DG_CLASS_RESPONSIBLE},
-    {"责任县市", DG_CLASS_RESPONSIBLE}, {"责任县", DG_CLASS_RESPONSIBLE},
-    {"责任地区", DG_CLASS_RESPONSIBLE}, {"责任学院", DG_CLASS_RESPONSIBLE},
-    {"责任方", DG_CLASS_RESPONSIBLE}, {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD},
-    {"配合局", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
-    {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME},
-    {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME},
-    {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME},
-    {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON},
-    {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME},
-    {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME},
-    {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME},
-    {"落实时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME},
-    {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME},
-    {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME},
-    {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME},
-    {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
-    {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
-    {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
-    {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
-    {"联系电话", DG_CLASS_PERSON}, );
+    {"协作", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE}, {"属地责任", DG_CLASS_RESPONSIBLE},
+    {"属地单位", DG_CLASS_RESPONSIBLE}, {"属地乡镇", DG_CLASS_RESPONSIBLE},
+    {"属地镇街", DG_CLASS_RESPONSIBLE}, {"责任镇", DG_CLASS_RESPONSIBLE},
+    {"责任村", DG_CLASS_RESPONSIBLE}, {"责任社区", DG_CLASS_RESPONSIBLE},
+    {"责任乡镇", DG_CLASS_RESPONSIBLE}, {"责任镇街", DG_CLASS_RESPONSIBLE},
+    {"责任街道", DG_CLASS_RESPONSIBLE}, {"责任区县", DG_CLASS_RESPONSIBLE},
+    {"责任县区", DG_CLASS_RESPONSIBLE}, {"责任县市", DG_CLASS_RESPONSIBLE},
+    {"责任县", DG_CLASS_RESPONSIBLE}, {"责任地区", DG_CLASS_RESPONSIBLE},
+    {"责任学院", DG_CLASS_RESPONSIBLE}, {"责任方", DG_CLASS_RESPONSIBLE},
+    {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD}, {"配合局", DG_CLASS_SUPPORT},
+    {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME},
+    {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME},
+    {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME},
+    {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME}, {"期程", DG_CLASS_TIME},
+    {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON}, {"时间要求", DG_CLASS_TIME},
+    {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
+    {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME},
+    {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME},
+    {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME},
+    {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME},
+    {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
+    {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
+    {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
+    {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
+    {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON},
+    {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -123,28 +135,29 @@ static size_t label_end(dg_slice text) {
     return mark == 0 ? 0 : remark + space + mark;
 }
 
-/* 牵头（责任）单位: a second duty in brackets. */
+/* 牵头（责任）单位, 牵头（汇总）单位: a second duty, or another short word, in brackets. */
 static size_t second_in_brackets(dg_slice text) {
+    enum { WORD_BYTES = 12 }; /* four characters */
     size_t open = dg_word_open_bracket(text);
-    size_t duty = open == 0 ? 0 : dg_words_match(&dg_label_duties, dg_slice_skip(text, open), NULL);
-    size_t close = duty == 0 ? 0 : dg_word_close_bracket(dg_slice_skip(text, open + duty));
-    return close == 0 ? 0 : open + duty + close;
+    size_t word = open == 0 ? 0 : dg_utf8_skip_han(text, open) - open;
+    size_t close = word == 0 ? 0 : dg_word_close_bracket(dg_slice_skip(text, open + word));
+    return close == 0 || word > WORD_BYTES ? 0 : open + word + close;
 }
 
-/* The bytes of a slash. */
-static size_t slash(dg_slice text) {
-    WORDS(slashes, {"／", 0}, {"/", 0});
-    return dg_words_match(&slashes, text, NULL);
+/* What stands between two duties, or two bearers, of one label. */
+static size_t label_joint(dg_slice text) {
+    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
+    return dg_words_match(&joints, text, NULL);
 }
 
-/* 主办／协办机关: another duty behind a slash; who of the value has which is not said. */
-static size_t second_behind_slash(int *value, dg_slice text) {
+/* 主办／协办机关, 牵头、配合单位: another duty; who of the value has which is not said. */
+static size_t second_duty(int *value, dg_slice text) {
     int other = *value;
-    size_t mark = slash(text);
+    size_t joint = label_joint(text);
     size_t duty =
-        mark == 0 ? 0 : dg_words_match(&dg_label_duties, dg_slice_skip(text, mark), &other);
+        joint == 0 ? 0 : dg_words_match(&dg_label_duties, dg_slice_skip(text, joint), &other);
     if (other != *value) *value = DG_CLASS_RESPONSIBLE;
-    return duty == 0 ? 0 : mark + duty;
+    return duty == 0 ? 0 : joint + duty;
 }
 
 /* Whose bearer: 市级牵头单位. */
@@ -152,15 +165,21 @@ PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0},
              {"县直", 0}, {"区直", 0}, {"州直", 0}, {"属地", 0});
 
-/* 单位, 政策局／部门: who bears a duty; another may be named beside it, or who answers for it in
- * person, or when: 责任单位和责任人. */
-static size_t bearer(dg_slice text) {
-    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
+/* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
+ * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
+static size_t bearer(int *value, dg_slice text) {
     WORDS(others, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0}, {"完成时限", 0},
           {"完成时间", 0}, {"时限", 0});
     size_t n = dg_words_match(&label_nouns, text, NULL);
-    size_t joint = n == 0 ? 0 : dg_words_match(&joints, dg_slice_skip(text, n), NULL);
+    size_t joint = n == 0 ? 0 : label_joint(dg_slice_skip(text, n));
     if (joint == 0) return n;
+    int both = *value;
+    size_t duty = second_duty(&both, dg_slice_skip(text, n));
+    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, n + duty), NULL);
+    if (duty > 0 && noun > 0) {
+        *value = both;
+        return n + duty + noun;
+    }
     dg_slice rest = dg_slice_skip(text, n + joint);
     size_t next = dg_words_match(&label_nouns, rest, NULL);
     if (next == 0) next = dg_words_match(&others, rest, NULL);
@@ -184,17 +203,18 @@ static size_t leader(dg_slice text) {
     return n > 0 && dg_slice_starts(dg_slice_skip(text, n), officer) ? n + sizeof officer - 1 : 0;
 }
 
-/* 责任单位, 牵头落实部门: a duty and its bearer. */
+/* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer. */
 static size_t duty_and_noun(int *value, dg_slice text) {
     size_t level = dg_words_match(&dg_label_levels, text, NULL);
     size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
     if (at == level) return 0;
     at += second_in_brackets(dg_slice_skip(text, at));
-    at += second_behind_slash(value, dg_slice_skip(text, at));
-    size_t noun = bearer(dg_slice_skip(text, at));
+    at += second_duty(value, dg_slice_skip(text, at));
+    at += dg_words_match(&dg_label_levels, dg_slice_skip(text, at), NULL);
+    size_t noun = bearer(value, dg_slice_skip(text, at));
     if (noun == 0) {
         at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
-        noun = bearer(dg_slice_skip(text, at));
+        noun = bearer(value, dg_slice_skip(text, at));
     }
     return noun == 0 ? 0 : at + noun;
 }
@@ -205,14 +225,18 @@ static size_t rare_duty_and_noun(int *value, dg_slice text) {
     size_t n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
     if (n == 0) return 0;
     at += n;
-    if (*value == DG_CLASS_NONE) { /* a kind: of a common duty, or of a rare one */
-        n = duty_and_noun(value, dg_slice_skip(text, at));
-        if (n > 0) return at + n;
+    int common = *value; /* it may be a kind: of a common duty, or of a rare one */
+    n = duty_and_noun(&common, dg_slice_skip(text, at));
+    if (n > 0) {
+        *value = common;
+        return at + n;
+    }
+    if (*value == DG_CLASS_NONE) {
         n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
         if (n == 0) return 0;
         at += n;
     }
-    size_t noun = bearer(dg_slice_skip(text, at));
+    size_t noun = bearer(value, dg_slice_skip(text, at));
     return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
 }
 
@@ -241,7 +265,9 @@ size_t dg_word_field(dg_slice text) {
           {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
           {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
           {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
-          {"周期", 0}, {"注", 0});
+          {"周期", 0}, {"职责", 0}, {"对象", 0}, {"范围", 0}, {"方式", 0}, {"重点", 0}, {"地点", 0},
+          {"来源", 0}, {"电话", 0}, {"投资", 0}, {"资金", 0}, {"规模", 0}, {"进展", 0}, {"现状", 0},
+          {"原因", 0}, {"注", 0});
     enum { FIELD_BYTES = 18 }; /* six characters */
     for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
@@ -316,16 +342,18 @@ static bool may_be_label(dg_slice text) {
     return dg_starts_here(&starts, text);
 }
 
-/* White space in the place of a label's colon, before what is no label itself: 责任单位 甲局. */
-static size_t space_for_colon(dg_slice text) {
+/* White space or a slash in the place of a label's colon, before what is no label itself:
+ * 责任单位 甲局, 责任单位/甲局. */
+static size_t gap_for_colon(dg_slice text) {
+    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0});
     dg_class class;
-    size_t step;
-    if (!dg_slice_starts(text, " ")) return 0;
-    dg_slice value = dg_slice_skip(text, 1);
+    size_t step, gap = dg_words_match(&gaps, text, NULL);
+    if (gap == 0) return 0;
+    dg_slice value = dg_slice_skip(text, gap);
     bool han = dg_utf8_is_han(dg_utf8_next(value, 0, &step));
     return han && dg_word_label_head(&class, value) == 0 &&
                    dg_words_match(&dg_whole_labels, value, NULL) == 0
-               ? 1
+               ? gap
                : 0;
 }
 
@@ -336,12 +364,21 @@ static bool is_mere_duty(dg_slice text) {
     if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
         return false;
     unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
+    int value = DG_CLASS_NONE; /* 主办、协办单位 */
     return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
-           (kinds & DG_SIGN_SPACE) == 0 && slash(dg_slice_skip(text, 2 * HAN)) == 0;
+           (kinds & DG_SIGN_SPACE) == 0 && second_duty(&value, dg_slice_skip(text, 2 * HAN)) == 0;
+}
+
+/* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
+static size_t copula(dg_class class, dg_slice text) {
+    static const char is[] = "为", has[] = "有", related[] = "有关";
+    if (dg_slice_starts(text, is)) return sizeof is - 1;
+    bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
+    return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
-    static const char is[] = "为", dash[] = "——";
+    static const char dash[] = "——";
     int value = DG_CLASS_NONE;
     if (is_mere_duty(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
@@ -352,9 +389,9 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         at = dg_words_match(&dg_whole_labels, dg_slice_skip(text, open), &value);
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
-    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, is)) end = sizeof is - 1;
+    if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
-    if (at > 0 && open == 0 && end == 0) end = space_for_colon(rest);
+    if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&dg_whole_labels, text, &value);
         size_t person = leader(text);

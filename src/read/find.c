@@ -309,6 +309,17 @@ static dg_code take_bracket(dg_finder *f) {
     return code;
 }
 
+/* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands
+ * behind; NULL where none does. */
+static const char *label_closer(const dg_finder *f) {
+    static const char *const pairs[][2] = {{"<", ">"},   {"＜", "＞"}, {"《", "》"}, {"{", "}"},
+                                           {"｛", "｝"}, {"「", "」"}, {"“", "”"}};
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (dg_slice_ends(before, pairs[i][0])) return pairs[i][1];
+    return NULL;
+}
+
 /* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
 static bool may_start_label(const dg_finder *f) {
     if (f->at == f->from) return true;
@@ -317,8 +328,9 @@ static bool may_start_label(const dg_finder *f) {
     uint32_t c = dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
     return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
-           c == '-' || c == '>' ||
-           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D); /* dashes, bullets, stars */
+           c == '-' || c == '>' || c == 0xFF1A ||         /* 甲组：牵头单位：乙局 */
+           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) || /* dashes, bullets, stars */
+           label_closer(f) != NULL;
 }
 
 /* Led by …: only where a sentence begins. */
@@ -397,7 +409,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
+    const char *closer = label_closer(f);
     size_t end = dg_label_run(f->text, f->at, f->registry);
+    size_t close = closer == NULL ? end : dg_slice_find(f->text, closer, f->at);
+    if (close < end) end = close;
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
@@ -406,9 +421,11 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         bool stop = dg_slice_starts(here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
-    bool time = dg_word_label(&class, here(f)) > 0 && class == DG_CLASS_TIME;
+    dg_slice label = {here(f).at, dg_word_label(&class, here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
-    if (code == DG_OK && !(time && latin))
+    bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
+                 (class == DG_CLASS_PERSON && dg_labelled_names(here(f), f->registry) == 0);
+    if (code == DG_OK && !prose && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;

@@ -103,6 +103,21 @@ static bool closes_unopened(dg_slice text) {
     return false;
 }
 
+/* （项目业主：甲局、乙部） Does the label before byte `start` open the bracket that closes later?
+ */
+static bool label_opens(const dg_finder *f, size_t start) {
+    enum { LABEL_BYTES = 60 };
+    dg_slice before = last_bytes(f, start, LABEL_BYTES);
+    if (!dg_slice_ends(before, "：")) return false;
+    size_t depth = 0;
+    for (size_t at = before.n; at-- > 0 && before.at[at] != '\n';) {
+        dg_slice rest = dg_slice_skip(before, at);
+        if (dg_word_close_bracket(rest) > 0) depth++;
+        if (dg_word_open_bracket(rest) > 0 && depth-- == 0) return true;
+    }
+    return false;
+}
+
 /* 做好甲，乙局牵头，丙部配合） The clause whose bracket, closed at byte `bare`, has lost its
  * opening: all that stands behind the sentence's start or one of its commas. */
 static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken) {
@@ -217,12 +232,13 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     bool role = dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) > 0;
     if (!role && bare == end) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
-    if (bare < end && start < bare && end - start <= SENTENCE_BYTES) {
+    bool opened = bare < end && label_opens(f, start);
+    if (bare < end && !opened && start < bare && end - start <= SENTENCE_BYTES) {
         bool taken;
         dg_code code = take_closed(f, start, bare, &taken);
         if (code != DG_OK || taken) return code;
     }
-    if (!role) return note_closed_names(f, bare);
+    if (!role) return opened ? DG_OK : note_closed_names(f, bare);
     if (start >= bare) return DG_OK;
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
@@ -328,11 +344,13 @@ static size_t duty_end(const dg_finder *f, size_t at) {
 static dg_code take_duty_line(dg_finder *f, bool *taken) {
     WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
     WORDS(people, {"负责同志", 0}, {"负责人", 0});
+    dg_class label;
     size_t end, colon = colon_before(f, &end);
     *taken = false;
     if (colon == 0) return DG_OK;
     dg_slice duty = dg_slice_skip(f->text, end + colon);
     if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
     if (start >= end) return DG_OK;

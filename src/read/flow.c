@@ -540,6 +540,18 @@ void dg_flow_free(dg_flow *flow) {
     *flow = (dg_flow){0};
 }
 
+dg_code dg_flow_blank(dg_flow *flow, size_t at, size_t n, dg_error *err) {
+    if (flow->printed == flow->text.at) {
+        char *copy = malloc(flow->text.n + 1);
+        if (copy == NULL) return dg_fail_memory(err);
+        memcpy(copy, flow->text.at, flow->text.n + 1);
+        flow->printed = copy;
+    }
+    memset((char *)flow->text.at + at, '\n', n);
+    memset(flow->cues + at, flow->cues[at - 1], n);
+    return DG_OK;
+}
+
 static bool stands_in(const dg_flow *flow, size_t at, size_t i) {
     return i < flow->n_pieces && flow->pieces[i].at <= at &&
            (i + 1 == flow->n_pieces || at < flow->pieces[i + 1].at);

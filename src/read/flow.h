@@ -26,6 +26,10 @@ bool dg_flow_goes_on(dg_slice full, dg_slice next);
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);
 
+/** Make bytes behind a line feed line feeds too; what is printed stays. @return DG_OK or DG_ENOMEM.
+ */
+dg_code dg_flow_blank(dg_flow *flow, size_t at, size_t n, dg_error *err);
+
 /** Where byte `at` of the flow (its end included) stands in the source. */
 size_t dg_flow_origin(dg_flow *flow, size_t at);
 

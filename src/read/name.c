@@ -438,6 +438,13 @@ static bool holds_modal(dg_slice name) {
     return false;
 }
 
+/* 各 before 牵头: which ones, but not who. */
+static bool is_mere_quantity(dg_slice written) {
+    WORDS(words, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0}, {"其它", 0}, {"所有", 0},
+          {"全体", 0}, {"各有关", 0}, {"各相关", 0});
+    return written.n > 0 && dg_words_match(&words, written, NULL) == written.n;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
@@ -457,7 +464,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
-                 starts_like_prose(written) || is_of_rule(written) ||
+                 starts_like_prose(written) || is_of_rule(written) || is_mere_quantity(written) ||
                  (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,

@@ -21,6 +21,7 @@ typedef struct {
     dg_slice text;
     const unsigned char *cues;
     DG_ARRAY(dg_node) nodes;
+    DG_ARRAY(dg_field) fields;
     size_t open[N_STYLES]; /* the open nodes, outermost first: at most one of each style */
     size_t depth;
     size_t last[N_STYLES]; /* the last number of each style, wherever it stood */
@@ -312,15 +313,31 @@ static bool outranks(const dg_label *label, const dg_label *open) {
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
 }
 
-/* Close the levels that a label ends. */
-static void close_levels(outliner *o, const dg_label *label) {
+/* How many levels stay open above a label. */
+static size_t levels_above(const outliner *o, const dg_label *label) {
     for (size_t i = 0; i < o->depth; i++) {
         const dg_label *open = &o->nodes.items[o->open[i]].label;
-        if (open->style == label->style || outranks(label, open)) {
-            o->depth = i;
-            return;
-        }
+        if (open->style == label->style || outranks(label, open)) return i;
     }
+    return o->depth;
+}
+
+/* （三）牵头单位：甲局, a line of its own below an item: does a field of that item stand behind the
+ * label, and nothing else? Where a level of its own follows below, it heads that. */
+static bool is_field(const outliner *o, const dg_label *label, size_t at) {
+    dg_class class;
+    dg_label next;
+    dg_slice rest = dg_slice_skip(o->text, at + label->length);
+    if (dg_slice_starts(rest, " ")) rest = dg_slice_skip(rest, 1);
+    size_t name = dg_word_label(&class, rest), above = levels_above(o, label);
+    dg_slice words = {rest.at, name};
+    if (name == 0 || above == 0 || (unsigned char)rest.at[0] < 0x80) return false;
+    if (!dg_slice_ends(words, "：") && !dg_slice_ends(words, ":")) return false;
+    size_t line = dg_slice_find(rest, "\n", 0), stop = dg_slice_find(rest, "。", 0);
+    if (line == name || stop + strlen("。") < line) return false;
+    dg_slice below = dg_slice_skip(rest, line < rest.n ? line + 1 : line);
+    return !dg_label_parse(&next, below) || next.style == label->style ||
+           levels_above(o, &next) < above;
 }
 
 static bool add_node(outliner *o, const dg_label *label, size_t at) {
@@ -337,7 +354,7 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
     }
-    close_levels(o, label);
+    o->depth = levels_above(o, label);
     node.plan = o->plan;
     node.depth = o->depth + 1;
     node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];
@@ -455,7 +472,10 @@ static bool scan(outliner *o) {
                      : start        ? label_at_start(o, &label, at)
                      : at == letter ? label_at_start(o, &label, at)
                                     : c != '\n' && label_inside(o, &label, at);
-        if (found && !add_node(o, &label, at)) return false;
+        bool field = found && start && is_field(o, &label, at);
+        if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length, label.style}))) return false;
+        if (field) o->last[label.style] = label.number;
+        if (found && !field && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;
         if (found && start) letter = letter_behind_heading(o, &label, at + label.length);
         if (start || found) o->crowded = !start;
@@ -470,14 +490,16 @@ dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err) 
     bool ok = DG_PUSH(o.nodes, (dg_node){0}) && scan(&o);
     if (!ok) {
         free(o.nodes.items);
+        free(o.fields.items);
         return dg_fail_memory(err);
     }
     o.nodes.items[o.nodes.n - 1].end = flow->text.n;
-    *outline = (dg_outline){o.nodes.items, o.nodes.n};
+    *outline = (dg_outline){o.nodes.items, o.nodes.n, o.fields.items, o.fields.n};
     return DG_OK;
 }
 
 void dg_outline_free(dg_outline *outline) {
     free(outline->nodes);
+    free(outline->fields);
     *outline = (dg_outline){0};
 }

@@ -20,10 +20,19 @@ typedef struct {
     size_t previous; /* the number before it among its siblings; 0: it is the first */
 } dg_node;
 
-/** Nodes in document order. */
+/** （三）牵头单位：甲局: the label of a line that is no item, but says who bears the one above it.
+ */
+typedef struct {
+    size_t at, length;
+    dg_label_style style;
+} dg_field;
+
+/** Nodes in document order, and fields between them. */
 typedef struct {
     dg_node *nodes;
     size_t n;
+    dg_field *fields;
+    size_t n_fields;
 } dg_outline;
 
 /** @return DG_OK or DG_ENOMEM. Time: linear in the text. */

@@ -38,6 +38,40 @@ static void reading_clear(reading *r) {
     dg_page_free(&r->page);
 }
 
+/* The fields' labels are white space to what looks for clauses: theirs are lines of one clause. */
+static dg_code blank_fields(reading *r, dg_error *err) {
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < r->outline.n_fields && code == DG_OK; i++)
+        code = dg_flow_blank(&r->flow, r->outline.fields[i].at, r->outline.fields[i].length, err);
+    return code;
+}
+
+/* The item that a field which stands in the text of `node` belongs to: the one above the level of
+ * its label. */
+static size_t owner_of(const reading *r, size_t node, const dg_field *field) {
+    const dg_node *nodes = r->outline.nodes;
+    size_t level = node;
+    while (level > 0 && nodes[level].label.style != field->style)
+        level = nodes[level].parent;
+    return level == 0 || nodes[level].parent == 0 ? node : nodes[level].parent;
+}
+
+/* Clauses that begin with a field, behind items without a clause: they are of the item above. */
+static void give_fields(reading *r) {
+    size_t node = 0;
+    for (size_t i = 0; i < r->outline.n_fields; i++) {
+        const dg_field *field = &r->outline.fields[i];
+        while (node + 1 < r->outline.n && r->outline.nodes[node + 1].at < field->at)
+            node++;
+        size_t owner = owner_of(r, node, field), first = r->first_clause[node];
+        bool own =
+            first < r->first_clause[node + 1] && r->findings.clauses.items[first].at >= field->at;
+        if (owner == node || !own || r->first_clause[owner + 1] != first) continue;
+        for (size_t k = owner + 1; k <= node; k++)
+            r->first_clause[k] = r->first_clause[node + 1];
+    }
+}
+
 /* Does every clause of the node begin a paragraph of its own? */
 static bool stand_below(const reading *r, size_t node) {
     for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
@@ -153,6 +187,7 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
         r->first_clause[i + 1] = r->findings.clauses.n;
     }
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
+    if (code == DG_OK) give_fields(r);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
     if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
@@ -240,6 +275,12 @@ static dg_code find_tables(reading *r, const dg_registry *registry, const dg_rea
 /* Why a document gives nothing. */
 static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
+    const dg_unread_head *head = r->tables.unread.n > 0 ? &r->tables.unread.items[0] : NULL;
+    if (head != NULL)
+        return dg_fail_at(err, DG_ENOCLAUSE, head->at.line, head->at.column,
+                          "no usable header: what \"%s\" makes of its parties is not known; name "
+                          "the columns with --columns, such as task=2,lead=3,support=4",
+                          head->words);
     if (r->tables.n_unread > 0)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
@@ -267,6 +308,7 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     if (code == DG_OK) code = find_tables(r, registry, options, err);
     if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
+    if (code == DG_OK) code = blank_fields(r, err);
     if (code == DG_OK) code = find_all(r, registry, err);
     if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
         code = fail_empty(r, options->columns, err);

@@ -49,6 +49,7 @@ static const struct {
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
      "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
      "责任单位和责任人|责任单位、责任人|责任单位/责任人|责任部门及责任人|"
+     "公开主体|公开单位|"
      "owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
@@ -60,8 +61,8 @@ static const struct {
      "organisation|ministry|party|team|"},
     {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
-     "|进度|进度安排|进度要求|时间|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
-     "整改时限|落实时限|计划完成时间|due|due date|deadline|date|target date|"
+     "|进度|进度安排|进度要求|序时进度|时间|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
+     "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
      "|备注|说明|责任人|负责人|联系人|联系电话|分管领导|informed|remark|note|comment|"
@@ -72,8 +73,8 @@ static const struct {
 static const char *const task_kinds[] = {
     "重点", "主要", "具体", "工作", "任务", "政策", "改革", "建设", "整改", "落实", "目标",
     "创建", "试点", "服务", "年度", "细化", "推进", "重要", "专项", "行动", "管理", "监管"};
-static const char *const task_nouns[] = {"任务", "工作", "措施", "举措",
-                                         "事项", "内容", "项目", "目标"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项",
+                                         "内容", "项目", "目标", "要求"};
 
 typedef struct {
     const char *word;

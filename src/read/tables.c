@@ -62,12 +62,39 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
+static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
+    return dg_slice_trim(dg_slice_of(cell == NULL ? NULL : cell->text));
+}
+
+/* 挂点单位: does a head end as those of parties do, and a body stand below it? */
+static bool heads_bodies(const dg_grid *grid, size_t row, size_t column) {
+    enum { HEAD_BYTES = 36, NOUN_BYTES = 6 };
+    dg_slice head = text_at(grid, row, column), below = text_at(grid, row + 1, column);
+    return head.n > NOUN_BYTES && head.n <= HEAD_BYTES &&
+           dg_word_label_noun(dg_slice_skip(head, head.n - NOUN_BYTES)) == NOUN_BYTES &&
+           dg_ends_like_a_body(below);
+}
+
+/* The column of such a head in a row, beside one that is known. DG_NONE: none. */
+static size_t bearer_column(const dg_grid *grid, size_t row) {
+    size_t known = 0, found = DG_NONE;
+    for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
+        known += dg_column_word(text_at(grid, row, c)).kind != DG_COLUMN_OTHER;
+        if (found == DG_NONE && heads_bodies(grid, row, c)) found = c;
+    }
+    return known > 0 ? found : DG_NONE;
+}
+
 /* Remember the head of a column of parties in a table that is left to be read as prose. false: no
  * memory. */
 static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
-    size_t column = dg_english_party_head(grid, 0);
+    enum { REACH = 4 }; /* rows that a header may stand in */
+    size_t row = 0, column = dg_english_party_head(grid, 0);
+    while (column == DG_NONE && row < REACH && row + 1 < dg_grid_n_rows(grid))
+        column = bearer_column(grid, row++);
     if (column == DG_NONE) return true;
-    const dg_grid_cell *cell = dg_grid_cell_at(grid, 0, column);
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
     dg_unread_head head = {cell->at, strdup(cell->printed)};
     if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
     free(head.words);

@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/label.h"
+#include "read/name.h"
+#include "read/signs.h"
 #include "read/table_words.h"
 
 enum { CELLS_MAX = 32, HEADER_BYTES = 300, ROW_BYTES = 4000 };
@@ -143,6 +145,39 @@ static bool is_broken_row(text_row *row, const dg_source *source, size_t i,
     if (below.n > header->n) return false;
     *row = below;
     row->cells[0] = line;
+    return true;
+}
+
+/* Do names begin the line, by the looks of the first? */
+static bool begins_with_names(dg_slice line) {
+    dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    return dg_ends_like_a_body(first) || dg_is_collective(first);
+}
+
+/* 2 做乙 甲局, and 乙局 and 丙局 on lines below: a numbered row that is short of cells has the last
+ * of them there, and before those what goes on with its own last cell; all of them name parties. *i
+ * becomes the row's last line. */
+static bool is_short_row(text_row *row, const dg_source *source, size_t *i,
+                         const text_row *header) {
+    dg_slice lines[WRAPS_MAX];
+    size_t n = 0;
+    split(row, dg_source_line(source, *i));
+    if (header->tabbed || row->n < 3 || row->n >= header->n || !is_number(row->cells[0]))
+        return false;
+    for (size_t c = row->n - 1; c < header->n; c++)
+        if (dg_column_word(header->cells[c]).kind != DG_COLUMN_PARTIES) return false;
+    for (size_t at = *i + 1; at < source->n_lines && n < WRAPS_MAX; at++, n++) {
+        lines[n] = dg_slice_trim(dg_source_line(source, at));
+        if (!begins_with_names(lines[n])) break;
+    }
+    size_t missing = header->n - row->n;
+    if (n < missing) return false;
+    dg_slice *last = &row->cells[row->n - 1];
+    if (n > missing)
+        last->n = (size_t)(lines[n - missing - 1].at + lines[n - missing - 1].n - last->at);
+    memcpy(&row->cells[row->n], &lines[n - missing], missing * sizeof *lines);
+    row->n = header->n;
+    *i += n;
     return true;
 }
 
@@ -304,7 +339,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         row_wraps wraps;
         if (dg_slice_trim(line).n == 0) continue;
         bool broken = is_broken_row(&row, source, i, header);
-        if (!broken && !is_row(&row, line, header)) {
+        if (!broken && !is_row(&row, line, header) && !is_short_row(&row, source, &i, header)) {
             if (*to == from + 1 || !is_stray_line(source, i, header, above)) break;
             add_stray_line(grid, source, line, header->n);
             above = dg_slice_trim(line);

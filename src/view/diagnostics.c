@@ -25,9 +25,16 @@ static const char *const sentences[DG_N_DIAGNOSTICS] = {
     [DG_DIAG_IMPOSSIBLE_DATE] = "no such date: %s",
 };
 
+/* A lead that is wanting everywhere is said once, of no task. */
+static const char *sentence_of(const dg_diagnostic *diagnostic) {
+    if (diagnostic->kind == DG_DIAG_NO_LEAD && diagnostic->path[0] == '\0')
+        return "none of the %n tasks with several parties names a lead";
+    return sentences[diagnostic->kind];
+}
+
 dg_code dg_diagnostic_text(char **text, const dg_diagnostic *diagnostic, dg_lang lang,
                            dg_error *err) {
-    const char *sentence = dg_translate(lang, sentences[diagnostic->kind]);
+    const char *sentence = dg_translate(lang, sentence_of(diagnostic));
     dg_text out = {0};
     for (const char *at = sentence, *mark; *at != '\0'; at = mark + 2) {
         mark = strchr(at, '%');

@@ -23,6 +23,15 @@ static void blank_lines_and_prose_below(void **state) {
         "一/（一） support 教育部/support");
 }
 
+/* A page's table keeps a bar behind each cell. */
+static void bars_behind_cells(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号 |\n任务 |\n责任领导 |\n责任单位 |\n1 |\n做甲 |\n张三 "
+                                   "|\n甲部、乙部 |\n2 |\n做乙 |\n"
+                                   "李四 |\n丙部 |\n"),
+                        "1 joint 甲部/label; 1 joint 乙部/label; 2 lead 丙部/label");
+}
+
 /* A cell wrapped over lines goes on where a mark says so; where a row is short of lines, names and
  * times go to their own columns. A column that is not known may stand among the others. */
 static void wrapped_and_empty_cells(void **state) {
@@ -87,6 +96,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
         cmocka_unit_test(blank_lines_and_prose_below),
+        cmocka_unit_test(bars_behind_cells),
         cmocka_unit_test(wrapped_and_empty_cells),
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),

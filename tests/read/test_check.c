@@ -148,6 +148,45 @@ static void a_clean_document_has_none(void **state) {
         "");
 }
 
+/* Once for the document where no list of several parties names a lead; else for each task. */
+static void leads_that_are_wanting_everywhere_are_said_once(void **state) {
+    (void)state;
+    assert_string_equal(diagnostics_of("1.甲。（商务部负责）\n2.乙。（责任单位：商务部、财政部）\n"
+                                       "3.丙。（责任单位：教育部、财政部）"),
+                        "2:5 no-lead /2");
+    holds("1.甲。（商务部牵头，教育部参与）\n2.乙。（商务部、财政部负责）\n3."
+          "丙。（教育部、财政部负责）",
+          "2:5 no-lead /2; 3:5 no-lead /2");
+}
+
+/* What begins in the middle of its numbers is an excerpt, and lacks no number before its first. */
+static void excerpts_lack_nothing_before_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        diagnostics_of("三、甲\n（二）乙。（商务部负责）\n四、丙\n（三）丁。（财政部负责）"), "");
+    holds("三、甲\n（二）乙。（商务部负责）\n（四）丙。（财政部负责）",
+          "3:1 numbering-gap （四）/2");
+    holds("一、甲\n（二）乙。（商务部负责）", "2:1 numbering-gap （二）/0");
+}
+
+/* Headings of aims and principles, the measures of an item whose clause is for all of them, and the
+ * paragraphs of the notice in front of the plan need no clause. */
+static void what_needs_no_clause_is_not_asked_for_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        diagnostics_of("一、总体要求\n坚持稳中求进。\n二、指导思想和主要目标。高质量发展。\n"
+                       "三、任务\n1.甲。（商务部负责）"),
+        "");
+    assert_string_equal(
+        diagnostics_of("一、甲（商务部牵头）\n1.乙。\n2.丙。\n二、丁（财政部负责）"), "");
+    assert_string_equal(
+        diagnostics_of("关于印发方案的通知\n一、高度重视。\n二、抓好落实。\n某某市人民政府\n"
+                       "2023年1月3日\n工作方案\n一、甲。（商务部负责）\n二、乙。（财政部负责）"),
+        "");
+    holds("一、甲（商务部牵头）\n1.乙。（教育部负责）\n2.丙。", "3:1 no-clause 丙/0");
+    holds("1.完成工作目标任务。\n2.乙。（财政部负责）", "1:1 no-clause 完成工作目标任务/0");
+}
+
 /* By the definition: one character, four or more in both, not in a place or number. */
 static void slips_in_names_are_noted_once(void **state) {
     (void)state;
@@ -161,6 +200,8 @@ static void slips_in_names_are_noted_once(void **state) {
         "1.甲。（WXYZ牵头，WXYV参与）",
         "1.甲。（市商务局、工业和信息化局负责）", /* 市工业和信息化局 is no slip */
         "1.甲。（省水利某局负责）\n2.乙。（省水利某局负责）",
+        "1.甲。（县应急管理局、应急管理局负责）", /* no slip of 应急管理部 */
+        "1.甲。（市民政局牵头，市财政局参与）",   /* two fields, each with its ministry */
     };
     for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
         const char *all = diagnostics_of(fine[i]);
@@ -223,6 +264,9 @@ int main(void) {
         cmocka_unit_test(english_prose_that_assigns_is_noted),
         cmocka_unit_test(every_code_is_produced_at_its_place),
         cmocka_unit_test(what_might_have_been_a_clause_is_noted),
+        cmocka_unit_test(leads_that_are_wanting_everywhere_are_said_once),
+        cmocka_unit_test(excerpts_lack_nothing_before_them),
+        cmocka_unit_test(what_needs_no_clause_is_not_asked_for_one),
         cmocka_unit_test(slips_in_names_are_noted_once),
         cmocka_unit_test(dates_that_no_calendar_has_are_reported),
         cmocka_unit_test(a_clean_document_has_none),

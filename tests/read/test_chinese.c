@@ -242,6 +242,66 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
+/* What bears an item may be numbered as its parts are; whose parts follow below is a heading. */
+static void fields_may_be_numbered(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、甲问题。\n（一）整改目标：完成。\n（二）整改措施：排查。1.查。2."
+         "改。\n（三）牵头单位：甲局\n"
+         "（四）责任单位：乙局、丙局。\n（五）整改时限：2030年6月底\n（六）总结。（丁局负责）\n二、"
+         "乙问题。\n"
+         "（一）责任单位：丁局\n（二）完成时限：长期",
+         "一 lead 甲局/label; 一 support 乙局/label; 一 support 丙局/label @2030年6月底; "
+         "一/（六） lead 丁局/sole; 二 lead 丁局/label @长期"},
+        {"一、县级\n（一）牵头单位：甲局\n1.做甲。\n2.做乙。\n（二）牵头单位：乙局\n1.做丙。",
+         "一/（一） lead 甲局/label; 一/（二） lead 乙局/label"},
+        {"1.责任单位：甲局\n2.责任单位：乙局", "1 lead 甲局/label; 2 lead 乙局/label"},
+    };
+    CHECK(examples);
+}
+
+/* 各牵头单位 of a notice are told nothing in particular. */
+static void no_one_leads_as_each(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.各牵头和责任部门要分解任务，各牵头责任单位要抓总。\n2."
+                                   "各牵头县领导要按照分工，制定方案。\n"
+                                   "3.a。（甲局负责）"),
+                        "3 lead 甲局/sole");
+}
+
+/* What a duty is about, a level, a remark, or a second duty stands in the label. */
+static void labels_say_more_than_a_duty(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。\n整改责任单位：甲局\n整改督导单位：乙局\n2."
+         "b。（项目实施单位：丙局；包抓单位：丁局）",
+         "1 lead 甲局/label; 1 support 乙局/guidance; 2 joint 丙局/label; 2 joint 丁局/label"},
+        {"1.a。\n牵头市直单位：甲局\n牵头（汇总）单位：乙局\n责任镇（街道）：丙镇",
+         "1 lead 甲局/label; 1 lead 乙局/label; 1 support 丙镇/label"},
+        {"1.a。（牵头、配合单位：甲局、乙局）\n2.b。牵头单位及责任单位：丙局、丁局",
+         "1 joint 甲局/label; 1 joint 乙局/label; 2 joint 丙局/label; 2 joint 丁局/label"},
+        {"1.a。\n责任单位/甲局\n协办单位/乙局、丙局\n2.b。责任单位/部门：丁局",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 2 lead 丁局/label"},
+        {"1.a。<牵头单位：甲局；配合单位：乙局>\n2.b。《责任单位：丙局》，做好c。",
+         "1 lead 甲局/label; 1 support 乙局/label; 2 lead 丙局/label"},
+        {"1.a。\n牵头单位：甲局\n成员单位：乙局、丙局\n工作职责：负责做好a。",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
+        {"1.甲组：牵头单位：甲局。成员单位：乙局。\n2."
+         "乙组：组长单位为丙局，成员单位有丁局、戊局。负责b。",
+         "1 lead 甲局/label; 1 support 乙局/label; 2 lead 丙局/label; 2 support 丁局/label; "
+         "2 support 戊局/label"},
+        {"1.a。\n主責部會：甲部\n協辦部會：乙部", "1 lead 甲部/label; 1 support 乙部/label"},
+        /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
+        {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",
+         "3 lead 戊局/label"},
+    };
+    CHECK(examples);
+    assert_non_null(strstr(diagnostics_of("1.a。（项目业主：甲局、乙局）\n2.b。（责任单位：丙局）"),
+                           "unread-clause （项目业主：甲局、乙局）"));
+    assert_null(strstr(diagnostics_of("1.成员单位有权查阅材料。\n2.b。（责任单位：甲局）"),
+                       "unread-clause"));
+}
+
 static void heads_of_tables_have_many_wordings(void **state) {
     (void)state;
     static const example examples[] = {
@@ -251,6 +311,13 @@ static void heads_of_tables_have_many_wordings(void **state) {
         {"| 序号 | 任务 | 责任单位及完成时限 | 配合单位 |\n|---|---|---|---|\n"
          "| 1 | 采砂 | 县甲局，12月底前 | － |\n",
          "1 lead 县甲局/label @12月底前"},
+        /* members beside their own duties answer for them */
+        {"| 成员单位 | 主要职责 |\n|---|---|\n| 县甲局 | 负责救助。 |\n| 县乙局、县丙局 | "
+         "维护治安。 |\n",
+         "负责救助 lead 县甲局/label; 维护治安 joint 县乙局/label; 维护治安 joint 县丙局/label"},
+        {"| 序号 | 整改要求 | 牵头单位及配合单位 | 序时进度 |\n|---|---|---|---|\n"
+         "| 1 | 清理 | 县甲局、县乙局 | 6月底前 |\n",
+         "1 joint 县甲局/label; 1 joint 县乙局/label @6月底前"},
     };
     CHECK(examples);
     /* A column of offices whose head is not known is not lost without a word. */
@@ -300,6 +367,9 @@ int main(void) {
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
+        cmocka_unit_test(fields_may_be_numbered),
+        cmocka_unit_test(no_one_leads_as_each),
+        cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);

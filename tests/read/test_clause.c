@@ -181,6 +181,8 @@ static void times(void **state) {
     static const shape shapes[] = {
         {"（甲局牵头，2020年底前完成）", "lead 甲局/lead @2020年底前完成"},
         {"（乙部负责，持续推进）", "lead 乙部/sole @持续推进"},
+        {"（乙部负责，立行立改）", "lead 乙部/sole @立行立改"},
+        {"（乙部负责，2020年底前，并长期坚持）", "lead 乙部/sole @2020年底前，并长期坚持"},
         {"（2020年6月底前完成，甲局负责）", "lead 甲局/sole @2020年6月底前完成"},
         {"（甲局、乙部负责；长期坚持）", "joint 甲局/listed; joint 乙部/listed @长期坚持"},
         {"（甲局牵头2018年启动、乙部配合）", "lead 甲局/lead; support 乙部/support @2018年启动"},

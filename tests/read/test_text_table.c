@@ -50,6 +50,21 @@ static void a_line_feed_before_a_tab(void **state) {
                         "做甲 lead 商务部/label; 做乙 lead 教育部/label");
 }
 
+/* Below single spaces, a row that goes on in lines of names: the last of them are its last cells,
+ * prose below is none. */
+static void names_that_go_on_below_numbers(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "序号 重点任务 责任单位 协同配合单位\n一、目标\n1 做甲。 市甲局 市乙局，各街道。\n"
+            "2 做乙。 市丙局\n市丁局\n市戊局、各区政府\n3 做丙。 市己局\n市庚局\n"
+            "做好丁工作。（市甲局负责）\n"),
+        "一/1 lead 市甲局/label; 一/1 support 市乙局/label; 一/1 support 各街道/label; "
+        "一/2 joint 市丙局/label; 一/2 joint 市丁局/label; 一/2 support 市戊局/label; "
+        "一/2 support 各区政府/label; 一/3 lead 市己局/label; 一/3 support 市庚局/label; "
+        "做好丁工作 lead 市甲局/sole");
+}
+
 /* Where columns stand two spaces apart, one is inside a cell. */
 static void wide_gaps(void **state) {
     (void)state;
@@ -109,11 +124,17 @@ static void the_place_of_a_name_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tabs_below_a_title),        cmocka_unit_test(two_columns),
-        cmocka_unit_test(a_line_feed_before_a_tab),  cmocka_unit_test(wide_gaps),
-        cmocka_unit_test(a_line_feed_inside_a_cell), cmocka_unit_test(cells_that_go_on_below),
-        cmocka_unit_test(rows_without_their_tabs),   cmocka_unit_test(white_space_below_numbers),
-        cmocka_unit_test(a_traditional_header),      cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(tabs_below_a_title),
+        cmocka_unit_test(two_columns),
+        cmocka_unit_test(a_line_feed_before_a_tab),
+        cmocka_unit_test(wide_gaps),
+        cmocka_unit_test(a_line_feed_inside_a_cell),
+        cmocka_unit_test(cells_that_go_on_below),
+        cmocka_unit_test(names_that_go_on_below_numbers),
+        cmocka_unit_test(rows_without_their_tabs),
+        cmocka_unit_test(white_space_below_numbers),
+        cmocka_unit_test(a_traditional_header),
+        cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }
