@@ -157,6 +157,8 @@ PUBLIC_WORDS(
     {"with assistance from ", DG_CLASS_SUPPORT}, {"with advice from ", DG_CLASS_SUPPORT},
     {"with the assistance of ", DG_CLASS_SUPPORT}, {"with help from ", DG_CLASS_SUPPORT},
     {"with the help of ", DG_CLASS_SUPPORT}, {"with the participation of ", DG_CLASS_SUPPORT},
+    {"with the cooperation of ", DG_CLASS_SUPPORT}, {"with the co-operation of ", DG_CLASS_SUPPORT},
+    {"with the advice of ", DG_CLASS_SUPPORT}, {"with technical support from ", DG_CLASS_SUPPORT},
     {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
     {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
     {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},

@@ -37,7 +37,10 @@ dg_code dg_finder_take_action(dg_finder *f) {
     dg_prose_reading reading;
     dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
                                  DG_PROSE_ALONE, f->registry, f->err);
-    bool labelled = dg_slice_find(dg_slice_skip(f->text, f->at), ":", 0) < sizeof action + 8;
+    dg_slice line = dg_slice_skip(f->text, f->at);
+    bool labelled = dg_slice_find(line, ":", 0) < sizeof action + 8 ||
+                    dg_slice_find(line, " - ", 0) < sizeof action + 5 ||
+                    dg_slice_find(line, " – ", 0) < sizeof action + 5;
     if (code != DG_OK || !labelled) return code;
     return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
                                            : take_actors(f);
@@ -63,10 +66,15 @@ static size_t mark_before(dg_slice text) {
     return mark && (dg_slice_starts(rest, " ") || dg_slice_starts(rest, ": ")) ? at + 1 : 0;
 }
 
-/* What orders says shall, what advises should; will may only foretell. */
+/* What orders says shall, what advises should, what divides duties is responsible; will may only
+ * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {" shall ", " should ",      " must ",         " shall, ",
-                                        " shall:", " directed to ", "recommend that "};
+    static const char *const words[] = {" shall ",           " should ",         " must ",
+                                        " shall, ",          " shall:",          " directed to ",
+                                        "recommend that ",   "ORDERED that ",    "ordered that ",
+                                        " responsible for ", " responsible to ", "esponsibility ",
+                                        " duty of ",         " is the lead ",    " is the Lead ",
+                                        " coordinated by ",  " in charge "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
     return false;
