@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dutygraph/document.h"
+#include "read/english.h"
 #include "read/english_parties.h"
 #include "read/name.h"
 #include "read/words.h"
@@ -162,7 +163,7 @@ static bool is_of_the_task(dg_slice after) {
           {" for leading", 0}, {" for coordinating", 0}, {" for these", 0}, {" for its", 0},
           {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
-          {" for ensuring", 0});
+          {" for ensuring", 0}, {" with ", 0});
     return after.n == 0 || strchr(",;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
@@ -429,6 +430,14 @@ static bool goes_on_to_verb(const sentence *s, const verb *v, size_t at) {
     return aside || dg_parties_remark(rest, rest.n) > 0 || dg_word_opening(&class, next) > 0;
 }
 
+/* Where behind a comma or a dash the next part of the sentence begins. */
+static size_t next_part(dg_slice text) {
+    WORDS(marks, {", ", 0}, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    for (size_t at = 0, n; at < text.n; at++)
+        if ((n = dg_words_match(&marks, dg_slice_skip(text, at), NULL)) > 0) return at + n;
+    return text.n;
+}
+
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class) {
@@ -438,7 +447,7 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, sure) &&
             goes_on_to_verb(s, v, at + n))
             return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
-        at += dg_slice_find(text, ", ", 0) + 2;
+        at += next_part(text);
     }
     return DG_NONE;
 }
@@ -508,8 +517,21 @@ static size_t code_length(dg_slice text) {
     return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
+/* The lead agency for floods is the Water Agency: the parties, where the segment says so. */
+static bool take_bearer(sentence *s) {
+    int value = DG_CLASS_NONE;
+    size_t at = s->alone ? dg_english_bearer_is(&value, s->text) : 0;
+    if (at == 0) return false;
+    size_t end = add_list(s, at, s->text.n, DG_PARTIES_SUBJECT, (dg_class)value);
+    if (end > at) add_beside(s, end, s->text.n, DG_NONE, true);
+    return end > at;
+}
+
 /* The parties of one segment; how many parts. */
 static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone) {
+    sentence whole = {.text = text, .parts = parts, .alone = alone};
+    *leads = take_bearer(&whole);
+    if (*leads) return whole.n;
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts, .alone = alone};
         int action = 0;

@@ -3,6 +3,7 @@
  * clauses where an item, or a paragraph of an order, begins with one. */
 #include <string.h>
 
+#include "read/english.h"
 #include "read/finder.h"
 #include "read/label.h"
 #include "read/name.h"
@@ -69,12 +70,13 @@ static size_t mark_before(dg_slice text) {
 /* What orders says shall, what advises should, what divides duties is responsible; will may only
  * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {" shall ",           " should ",         " must ",
-                                        " shall, ",          " shall:",          " directed to ",
-                                        "recommend that ",   "ORDERED that ",    "ordered that ",
-                                        " responsible for ", " responsible to ", "esponsibility ",
-                                        " duty of ",         " is the lead ",    " is the Lead ",
-                                        " coordinated by ",  " in charge "};
+    static const char *const words[] = {
+        " shall ",           " should ",          " must ",           " shall, ",
+        " shall:",           " directed to ",     "recommend that ",  "ORDERED that ",
+        "ordered that ",     " responsible for ", " responsible to ", "esponsibility ",
+        " duty of ",         " is the lead ",     " is the Lead ",    " coordinated by ",
+        " in charge ",       " agency for ",      " agency is ",      " agencies are ",
+        " agencies include "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
     return false;
@@ -99,10 +101,19 @@ static void put_in_order(dg_findings *findings, size_t first) {
     findings->clauses.items[i] = newest;
 }
 
+/* Does a sentence begin here that says who bears it: Supporting agencies include the Trade Board?
+ */
+static bool says_bearer(dg_slice text) {
+    int value;
+    return dg_english_bearer_is(&value,
+                                dg_slice_starts(text, " ") ? dg_slice_skip(text, 1) : text) > 0;
+}
+
 /* The first sentence of the paragraph [at, end), or the one behind its heading. `any`: whatever its
  * verb. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
     enum { SENTENCES = 2 };
+    bool item = any;
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
@@ -121,9 +132,11 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
         if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
             drop_remarks(f->findings, reading.at, reading.end);
             f->at = reading.at;
-            code = dg_finder_add_sentence(f, reading.end, false);
+            code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
             if (code == DG_OK) put_in_order(f->findings, first);
-            return code;
+            at = reading.end + 1;
+            if (!says_bearer(dg_slice_skip(f->text, at))) return code;
+            continue;
         }
         at = prose.end;
     }

@@ -254,6 +254,33 @@ static void who_is_responsible_for_it_leads_where_that_is_all(void **state) {
         "Works/lead");
 }
 
+static void a_sentence_may_say_whose_task_it_is(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Spills. The lead agency for oil spills is the Port Agency. Supporting "
+                   "agencies include the Trade Board and local councils.\n"
+                   "2. Rules. The responsible department is required to report.\n"),
+        "1#1 lead Port Agency/lead; 1#2 support Trade Board/support; "
+        "1#2 support local councils/support");
+    assert_string_equal(reading_of("1. Supporting bodies are as follows:\nDepartment of "
+                                   "Finance (DOF)\nDepartment of Works (DOW)\n"),
+                        "1 support Department of Finance/label; 1 support Department of "
+                        "Works/label");
+}
+
+static void who_leads_may_stand_behind_a_dash(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Report stocks – DHSC to lead, UKHSA to support.\n2. Review plans – Trade "
+                   "Board to lead with Radio Agency and Port Agency.\n3. Dig. Institutions: Works "
+                   "Department to lead with NDMA and Port Agency\n4. Dig. Lead: Works Agency to "
+                   "ensure roads; funded by Trade Board\n"),
+        "1 lead DHSC/lead; 1 support UKHSA/support; 2 lead Trade Board/lead; 2 support Radio "
+        "Agency/together; 2 support Port Agency/together; 3 lead Works Department/lead; 3 support "
+        "NDMA/together; 3 support Port Agency/together; 4 lead Works Agency/label; 4 support Trade "
+        "Board/label");
+}
+
 static void an_order_may_say_that_it_orders(void **state) {
     (void)state;
     assert_string_equal(
@@ -322,6 +349,8 @@ int main(void) {
         cmocka_unit_test(a_line_that_goes_on_with_a_list_tells_nobody),
         cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
         cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
+        cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
+        cmocka_unit_test(who_leads_may_stand_behind_a_dash),
         cmocka_unit_test(an_order_may_say_that_it_orders),
         cmocka_unit_test(an_item_may_say_who_is_to_do_it),
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),
