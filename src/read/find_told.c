@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "read/english.h"
+#include "read/english_duties.h"
 #include "read/finder.h"
 #include "read/label.h"
 #include "read/name.h"
@@ -101,6 +102,42 @@ static void put_in_order(dg_findings *findings, size_t first) {
     findings->clauses.items[i] = newest;
 }
 
+/* Water Agency (WA): Ensures that dams hold, a line of a list of duties: the bytes of the names; 0:
+ * it is none. */
+static size_t duty_names(bool *helps, dg_slice line) {
+    enum { NAMES_BYTES = 120 };
+    dg_class class;
+    size_t colon = dg_slice_find(line, ": ", 0);
+    if (colon > NAMES_BYTES ||
+        !dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))))
+        return 0;
+    dg_slice name = {line.at, colon};
+    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    bool acronym = dg_slice_find(name, " ", 0) == name.n; /* NPAP, a plan */
+    bool body =
+        dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
+    return body && dg_word_label(&class, line) == 0 ? colon : 0;
+}
+
+static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool *taken) {
+    bool helps = false;
+    dg_clause *clause = &f->findings->parsed;
+    size_t names = duty_names(&helps, (dg_slice){f->text.at + at, end - at});
+    if (names == 0) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = helps ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+    clause->has_role = *taken = true;
+    drop_remarks(f->findings, at, end);
+    f->at = at;
+    code = dg_finder_add_sentence(f, end, false);
+    if (code != DG_OK) return code;
+    f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    put_in_order(f->findings, first);
+    return DG_OK;
+}
+
 /* Does a sentence begin here that says who bears it: Supporting agencies include the Trade Board?
  */
 static bool says_bearer(dg_slice text) {
@@ -124,6 +161,9 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
             at += mark;
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        bool duty = false;
+        if (i == 0) code = take_duty(f, at, end, first, &duty);
+        if (code != DG_OK || duty) return code;
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,

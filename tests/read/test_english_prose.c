@@ -268,6 +268,26 @@ static void a_sentence_may_say_whose_task_it_is(void **state) {
                         "Works/label");
 }
 
+static void a_list_of_duties_says_who_has_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Duties\n\n- Water Agency (WA): Ensures that dams hold.\n- Department of Works: "
+                   "To review plans.\n- Trade Board: Assist in training.\n- NPAP: Conduct a "
+                   "campaign.\n- Water Agency: Review of dams.\n- Port Agency: Annual report.\n"),
+        "Water Agency (WA): Ensures that dams hold lead Water Agency/sole; Department of Works: To "
+        "review plans lead Department of Works/sole; Trade Board: Assist in training support "
+        "Trade Board/support");
+}
+
+static void officers_of_two_matters_are_one_each(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Secretary of Health and Human Services and the Secretary of Labor shall "
+                   "meet.\n2. The Director of Finance and Head of Planning shall meet.\n"),
+        "1 lead Secretary of Health and Human Services/lead; 1 lead Secretary of Labor/lead; "
+        "2 lead Director of Finance/lead; 2 lead Head of Planning/lead");
+}
+
 static void who_leads_may_stand_behind_a_dash(void **state) {
     (void)state;
     assert_string_equal(
@@ -350,6 +370,8 @@ int main(void) {
         cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
         cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
         cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
+        cmocka_unit_test(a_list_of_duties_says_who_has_them),
+        cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
         cmocka_unit_test(an_order_may_say_that_it_orders),
         cmocka_unit_test(an_item_may_say_who_is_to_do_it),
