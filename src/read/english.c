@@ -134,7 +134,8 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
       {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
       {"roles", 0}, {"role", 0}, {"agency/ies", 1}, {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0},
-      {"person", 0}, {"persons", 0});
+      {"Depts", 1}, {"Depts.", 1}, {"Dept", 1}, {"director", 0}, {"directors", 0}, {"member", 0},
+      {"manager", 0}, {"executive", 0}, {"person", 0}, {"persons", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(

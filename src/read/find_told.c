@@ -204,8 +204,8 @@ static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
 
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
-    for (size_t i = first; i < f->findings->clauses.n; i++)
-        if (!f->findings->clauses.items[i].prose) return DG_OK;
+    for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
+        if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {

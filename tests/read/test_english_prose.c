@@ -231,6 +231,15 @@ static void sentences_count_where_they_are_more_than_clauses(void **state) {
         "1 lead Water Agency/lead; 2 lead Trade Board/lead; 3 lead Port Agency/label");
 }
 
+static void sentences_may_be_more_without_numbers_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("The Water Agency shall test dams.\n\nThe Trade Board shall pay.\n\n"
+                   "Lead: Port Agency\n"),
+        "The Water Agency shall test dams lead Water Agency/lead; The Trade Board shall pay lead "
+        "Trade Board/lead; Lead: Port Agency lead Port Agency/label");
+}
+
 static void who_is_responsible_for_it_leads_where_that_is_all(void **state) {
     (void)state;
     assert_string_equal(
@@ -368,6 +377,7 @@ int main(void) {
         cmocka_unit_test(paragraphs_without_numbers_may_order),
         cmocka_unit_test(a_line_that_goes_on_with_a_list_tells_nobody),
         cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
+        cmocka_unit_test(sentences_may_be_more_without_numbers_too),
         cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
         cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
         cmocka_unit_test(a_list_of_duties_says_who_has_them),
