@@ -427,6 +427,18 @@ static bool skip_to_bearer(parser *p, const dg_name *name) {
     return true;
 }
 
+/* Works Agency to lead with the Trade Board: do others stand behind the " with " that is here? */
+static bool take_others(parser *p) {
+    static const char with[] = " with ";
+    dg_slice next = dg_slice_skip(dg_clause_rest(p), sizeof with - 1);
+    bool capital = next.n > 0 && next.at[0] >= 'A' && next.at[0] <= 'Z';
+    if (!capital || !dg_slice_starts(dg_clause_rest(p), with)) return false;
+    p->at += sizeof with - 1;
+    p->label = DG_CLASS_TOGETHER;
+    p->value = p->clause->parties.n;
+    return true;
+}
+
 /* City Board to lead, Trade Board to contribute to it, in the value of a label. */
 static bool take_deed_behind(parser *p) {
     dg_class class;
@@ -436,8 +448,11 @@ static bool take_deed_behind(parser *p) {
     if (n == 0) return false;
     if (class != DG_CLASS_NONE) dg_clause_give_class(p, class);
     p->clause->has_role = true;
-    for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL;)
-        p->at++;
+    for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL; p->at++) {
+        if (p->text.at[p->at] != ' ') continue;
+        if (take_others(p) || dg_word_opening(&class, dg_slice_skip(dg_clause_rest(p), 1)) > 0)
+            break;
+    }
     return true;
 }
 

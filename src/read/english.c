@@ -134,7 +134,8 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
       {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
       {"roles", 0}, {"role", 0}, {"agency/ies", 1}, {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0},
-      {"person", 0}, {"persons", 0});
+      {"Depts", 1}, {"Depts.", 1}, {"Dept", 1}, {"director", 0}, {"directors", 0}, {"member", 0},
+      {"manager", 0}, {"executive", 0}, {"person", 0}, {"persons", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(
@@ -157,12 +158,17 @@ PUBLIC_WORDS(
     {"with assistance from ", DG_CLASS_SUPPORT}, {"with advice from ", DG_CLASS_SUPPORT},
     {"with the assistance of ", DG_CLASS_SUPPORT}, {"with help from ", DG_CLASS_SUPPORT},
     {"with the help of ", DG_CLASS_SUPPORT}, {"with the participation of ", DG_CLASS_SUPPORT},
+    {"with the cooperation of ", DG_CLASS_SUPPORT}, {"with the co-operation of ", DG_CLASS_SUPPORT},
+    {"with the advice of ", DG_CLASS_SUPPORT}, {"with technical support from ", DG_CLASS_SUPPORT},
     {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
     {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
     {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},
     {"in partnership with ", DG_CLASS_TOGETHER}, {"in consultation with ", DG_CLASS_TOGETHER},
     {"together with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
     {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
+    {"funded by ", DG_CLASS_SUPPORT}, {"co-funded by ", DG_CLASS_SUPPORT},
+    {"jointly funded by ", DG_CLASS_SUPPORT}, {"financed by ", DG_CLASS_SUPPORT},
+    {"with funding from ", DG_CLASS_SUPPORT}, {"with financial support from ", DG_CLASS_SUPPORT},
     {"supported by ", DG_CLASS_SUPPORT});
 
 /* The bytes before the first of the marks. */
@@ -403,6 +409,38 @@ static bool ends_with_bearer(dg_slice label) {
     return at > 0 && dg_words_match(&english_nouns, word, &party) == word.n && party == 1;
 }
 
+size_t dg_english_follows(dg_slice text, size_t at) {
+    WORDS(verbs, {" shall be as follows:", 0}, {" are as follows:", 0}, {" is as follows:", 0},
+          {" will be as follows:", 0}, {" include:", 0}, {" includes:", 0}, {" are:", 0},
+          {" is:", 0}, {" shall be:", 0}, {" will be:", 0}, {" shall include:", 0},
+          {" will include:", 0});
+    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    return capital && ends_with_bearer((dg_slice){text.at, at})
+               ? dg_words_match(&verbs, dg_slice_skip(text, at), NULL)
+               : 0;
+}
+
+size_t dg_english_bearer_is(int *value, dg_slice text) {
+    WORDS(verbs, {" is ", 0}, {" are ", 0}, {" will be ", 0}, {" shall be ", 0}, {" include ", 0},
+          {" includes ", 0}, {" shall include ", 0}, {" will include ", 0});
+    WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" of ", 0}, {" responsible for ", 0},
+          {" to ", 0});
+    enum { MATTER_BYTES = 100 };
+    static const char the[] = "The ";
+    size_t start = dg_slice_starts(text, the) ? sizeof the - 1 : 0;
+    dg_slice label = dg_slice_skip(text, start);
+    label.n = dg_english_label(value, label);
+    bool bears = *value != DG_CLASS_TIME && *value != DG_CLASS_PERSON;
+    if (label.n == 0 || !bears || !ends_with_bearer(label)) return 0;
+    size_t at = start + label.n, last = at + MATTER_BYTES, n;
+    bool matter = dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
+    for (; at < text.n && at < last && strchr(",;:.\n", text.at[at]) == NULL; at++) {
+        if ((n = dg_words_match(&verbs, dg_slice_skip(text, at), NULL)) > 0) return at + n;
+        if (!matter) return 0;
+    }
+    return 0;
+}
+
 size_t dg_english_gap(dg_slice text, size_t at) {
     WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
     bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
@@ -458,8 +496,24 @@ size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
           {" to contribute", DG_CLASS_SUPPORT}, {" to support", DG_CLASS_SUPPORT},
           {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
           {" to monitor", DG_CLASS_SUPPORT}, {" as support", DG_CLASS_SUPPORT},
+          {" to advise", DG_CLASS_SUPPORT}, {" to help", DG_CLASS_SUPPORT},
           {" to report", DG_CLASS_NONE}, {" to propose", DG_CLASS_NONE},
-          {" to implement", DG_CLASS_NONE}, {" to develop", DG_CLASS_NONE});
+          {" to implement", DG_CLASS_NONE}, {" to develop", DG_CLASS_NONE},
+          {" to ensure", DG_CLASS_NONE}, {" to provide", DG_CLASS_NONE},
+          {" to prepare", DG_CLASS_NONE}, {" to review", DG_CLASS_NONE},
+          {" to deliver", DG_CLASS_NONE}, {" to publish", DG_CLASS_NONE},
+          {" to establish", DG_CLASS_NONE}, {" to convene", DG_CLASS_NONE},
+          {" to manage", DG_CLASS_NONE}, {" to oversee", DG_CLASS_NONE},
+          {" to update", DG_CLASS_NONE}, {" to draft", DG_CLASS_NONE},
+          {" to produce", DG_CLASS_NONE}, {" to submit", DG_CLASS_NONE},
+          {" to circulate", DG_CLASS_NONE}, {" to consider", DG_CLASS_NONE},
+          {" to agree", DG_CLASS_NONE}, {" to carry out", DG_CLASS_NONE},
+          {" to conduct", DG_CLASS_NONE}, {" to identify", DG_CLASS_NONE},
+          {" to complete", DG_CLASS_NONE}, {" to undertake", DG_CLASS_NONE},
+          {" to arrange", DG_CLASS_NONE}, {" to send", DG_CLASS_NONE}, {" to bring", DG_CLASS_NONE},
+          {" to discuss", DG_CLASS_NONE}, {" to investigate", DG_CLASS_NONE},
+          {" to follow up", DG_CLASS_NONE}, {" to facilitate", DG_CLASS_NONE},
+          {" to work", DG_CLASS_NONE});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&deeds, text, &value);
     bool whole = n > 0 && (n >= text.n || strchr(" ,;/|\n", text.at[n]) != NULL);

@@ -33,6 +33,14 @@ bool dg_english_labels_bodies(dg_slice text);
  * agency – City Board; 0: none. */
 size_t dg_english_dash(dg_slice text, size_t at);
 
+/** As dg_english_dash for words that say so, behind a party's noun: Participating agencies are as
+ * follows:. */
+size_t dg_english_follows(dg_slice text, size_t at);
+
+/** The bytes before the parties of The lead agency for floods is the Water Agency; the label's
+ * class in *value; 0: the sentence says no such thing. */
+size_t dg_english_bearer_is(int *value, dg_slice text);
+
 /** As dg_english_dash for white space alone, before names that make out the line: Lead body AFA; or
  * the line below: Leads, and a list of bodies. */
 size_t dg_english_gap(dg_slice text, size_t at);

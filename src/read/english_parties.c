@@ -270,6 +270,7 @@ static bool is_told(dg_slice parties) {
     bool class = whole_word(&class_nouns, last) > 0;
     if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return class; /* Bullets */
     return class || dg_is_collective(text) || dg_words_match(&realms, text, NULL) == text.n ||
+           (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
            dg_is_latin_officer(text) || is_acronym(last) ||
            dg_parties_class(parties, false) == parties.n || dg_parties_class(text, false) == text.n;
@@ -281,4 +282,28 @@ bool dg_parties_are_told(dg_slice parties) {
     size_t end = comma < first ? comma : first;
     return end < parties.n && (is_told((dg_slice){parties.at, end}) ||
                                is_told(dg_slice_skip(parties, first + strlen(" and "))));
+}
+
+/* Encourage, Ask: behind such a word others are told what an item is for. */
+static bool begins_with_deed(dg_slice text) {
+    WORDS(deeds, {"Allow ", 0}, {"Ask ", 0}, {"Assist ", 0}, {"Build ", 0}, {"Call ", 0},
+          {"Commission ", 0}, {"Continue ", 0}, {"Convene ", 0}, {"Create ", 0}, {"Develop ", 0},
+          {"Direct ", 0}, {"Empower ", 0}, {"Enable ", 0}, {"Encourage ", 0}, {"Engage ", 0},
+          {"Ensure ", 0}, {"Equip ", 0}, {"Establish ", 0}, {"Expand ", 0}, {"Fund ", 0},
+          {"Help ", 0}, {"Increase ", 0}, {"Instruct ", 0}, {"Invite ", 0}, {"Liaise ", 0},
+          {"Lobby ", 0}, {"Mandate ", 0}, {"Mobilise ", 0}, {"Mobilize ", 0}, {"Motivate ", 0},
+          {"Oblige ", 0}, {"Order ", 0}, {"Permit ", 0}, {"Persuade ", 0}, {"Prepare ", 0},
+          {"Promote ", 0}, {"Provide ", 0}, {"Reform ", 0}, {"Remind ", 0}, {"Request ", 0},
+          {"Require ", 0}, {"Set ", 0}, {"Strengthen ", 0}, {"Support ", 0}, {"Task ", 0},
+          {"Train ", 0}, {"Urge ", 0}, {"Use ", 0}, {"Work ", 0}, {"Write ", 0});
+    return dg_words_match(&deeds, text, NULL) > 0;
+}
+
+bool dg_parties_are_to_do(dg_slice parties) {
+    if (is_acronym(parties)) return true;
+    if (begins_with_deed(parties) || !is_capital(parties)) return false;
+    if (dg_is_latin_officer(parties)) return true;
+    size_t of = dg_slice_find(parties, " of ", 0), for_ = dg_slice_find(parties, " for ", 0);
+    dg_slice head = {parties.at, of < for_ ? of : for_}; /* not Capacity of District Councils */
+    return head.n < parties.n ? dg_ends_like_a_latin_body(head) : dg_is_sure_body(parties);
 }

@@ -38,6 +38,9 @@ bool dg_parties_are_subject(dg_slice parties, bool sure);
  * DHS, all agencies. */
 bool dg_parties_are_told(dg_slice parties);
 
+/** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
+bool dg_parties_are_to_do(dg_slice parties);
+
 /** The bytes before the next space, comma or semicolon. */
 size_t dg_parties_word(dg_slice text);
 

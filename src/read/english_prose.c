@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dutygraph/document.h"
+#include "read/english.h"
 #include "read/english_parties.h"
 #include "read/name.h"
 #include "read/words.h"
@@ -48,10 +49,26 @@ WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lea
 /* The same, without a modal. */
 WORDS(states, {" leads", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
       {" takes the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
-      {" has overall responsibility", DG_CLASS_LEAD}, {" has lead responsibility", DG_CLASS_LEAD},
+      {" are the lead", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
+      {" has lead responsibility", DG_CLASS_LEAD}, {" has primary responsibility", DG_CLASS_LEAD},
+      {" has sole responsibility", DG_CLASS_LEAD},
+      {" has the overall responsibility", DG_CLASS_LEAD},
+      {" has the primary responsibility", DG_CLASS_LEAD},
+      {" has the lead responsibility", DG_CLASS_LEAD}, {" is accountable", DG_CLASS_LEAD},
       {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
       {" are jointly responsible", DG_CLASS_RESPONSIBLE},
-      {" has responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
+      {" are collectively responsible", DG_CLASS_RESPONSIBLE},
+      {" is primarily responsible", DG_CLASS_RESPONSIBLE},
+      {" are primarily responsible", DG_CLASS_RESPONSIBLE},
+      {" is solely responsible", DG_CLASS_RESPONSIBLE},
+      {" is ultimately responsible", DG_CLASS_RESPONSIBLE},
+      {" is directly responsible", DG_CLASS_RESPONSIBLE},
+      {" is also responsible", DG_CLASS_RESPONSIBLE},
+      {" are also responsible", DG_CLASS_RESPONSIBLE}, {" is in charge", DG_CLASS_RESPONSIBLE},
+      {" are in charge", DG_CLASS_RESPONSIBLE}, {" has responsibility", DG_CLASS_RESPONSIBLE},
+      {" have responsibility", DG_CLASS_RESPONSIBLE},
+      {" has the responsibility", DG_CLASS_RESPONSIBLE},
+      {" have the responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
       {" support", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
       {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
       {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
@@ -69,6 +86,20 @@ WORDS(passives, {" be led by ", DG_CLASS_LEAD}, {" be jointly led by ", DG_CLASS
       {" be carried out by ", DG_CLASS_RESPONSIBLE}, {" be undertaken by ", DG_CLASS_RESPONSIBLE},
       {" lies with ", DG_CLASS_RESPONSIBLE}, {" rests with ", DG_CLASS_RESPONSIBLE});
 
+/* The same, of what is: only where the sentence is all there is, for others describe so, too. */
+WORDS(duties_of, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
+      {" are the responsibility of ", DG_CLASS_RESPONSIBLE},
+      {" be the responsibility of ", DG_CLASS_RESPONSIBLE},
+      {" is the joint responsibility of ", DG_CLASS_RESPONSIBLE},
+      {" be the joint responsibility of ", DG_CLASS_RESPONSIBLE},
+      {" is the duty of ", DG_CLASS_RESPONSIBLE}, {" be the duty of ", DG_CLASS_RESPONSIBLE},
+      {" is led by ", DG_CLASS_LEAD}, {" are led by ", DG_CLASS_LEAD},
+      {" is coordinated by ", DG_CLASS_LEAD}, {" are coordinated by ", DG_CLASS_LEAD},
+      {" is co-ordinated by ", DG_CLASS_LEAD}, {" are co-ordinated by ", DG_CLASS_LEAD},
+      {" is implemented by ", DG_CLASS_RESPONSIBLE}, {" are implemented by ", DG_CLASS_RESPONSIBLE},
+      {" is carried out by ", DG_CLASS_RESPONSIBLE},
+      {" are carried out by ", DG_CLASS_RESPONSIBLE});
+
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain ", 0},
       {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0}, {"mean ", 0},
@@ -80,12 +111,14 @@ WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain
  * ADVICE: who review plans. */
 enum { ADVICE = 2 };
 
-WORDS(resolutions, {"It was agreed that ", 0}, {"It was resolved that ", 0}, {"Agreed that ", 0},
-      {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
-      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Recommendation: ", 0},
-      {"We recommend that ", ADVICE}, {"I recommend that ", ADVICE},
-      {"The Committee recommends that ", ADVICE}, {"Action: ", 1}, {"Action point: ", 1},
-      {"Action – ", 1}, {"Action - ", 1});
+WORDS(resolutions, {"It is hereby ordered that ", ADVICE}, {"It is further ordered that ", ADVICE},
+      {"It is ordered that ", ADVICE}, {"Action item: ", 1}, {"Action item - ", 1},
+      {"Action item – ", 1}, {"Action items: ", 1}, {"It was agreed that ", 0},
+      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Resolved that ", 0},
+      {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
+      {"It is recommended that ", 0}, {"Recommendation: ", 0}, {"We recommend that ", ADVICE},
+      {"I recommend that ", ADVICE}, {"The Committee recommends that ", ADVICE}, {"Action: ", 1},
+      {"Action point: ", 1}, {"Action – ", 1}, {"Action - ", 1});
 
 /* A finder looks for these; some are the words above without their space. */
 PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
@@ -130,7 +163,7 @@ static bool is_of_the_task(dg_slice after) {
           {" for leading", 0}, {" for coordinating", 0}, {" for these", 0}, {" for its", 0},
           {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
-          {" for ensuring", 0});
+          {" for ensuring", 0}, {" with ", 0});
     return after.n == 0 || strchr(",;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
@@ -214,8 +247,13 @@ static bool follows_adjective(dg_slice before) {
     return dg_words_end(&adjectives, before) > 0;
 }
 
-/* The parties that stand beside others in bytes [at, to). Behind a deed a comma sets them off, but
- * where `loose`. */
+/* in consultation with, with the help of: not projects supported by others. */
+static bool sets_beside(dg_slice opening) {
+    return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ");
+}
+
+/* The parties that stand beside others in bytes [at, to). Behind a deed a comma sets them off, or
+ * words that say nothing else, but where `loose`. */
 static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
     dg_class class;
     size_t bytes;
@@ -223,11 +261,12 @@ static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bo
         bool inserted = at == inserted_at, mere = bytes == strlen("with ");
         dg_slice before = without_end((dg_slice){s->text.at, at});
         bool apart = at > before.n + 1 || inserted || s->n_with > 0;
+        bool beside = sets_beside(dg_slice_skip(s->text, at));
         bool said = mere && follows_adjective((dg_slice){s->text.at, at});
         at += bytes;
-        if ((!apart && !loose) || said) continue;
+        if ((!apart && !loose && (mere || !beside)) || said) continue;
         size_t end = add_list(s, at, to, inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
-        s->n_with += end > at;
+        s->n_with += end > at && (apart || loose);
         at = end;
     }
 }
@@ -244,12 +283,43 @@ typedef struct {
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
  * of an item, whatever it shall be responsible for, and for selecting, for the budget. */
 static bool bears(const sentence *s, dg_slice after, bool modal) {
-    static const char object[] = " for ";
+    WORDS(objects, {" for ", 0}, {" in ", 0}, {" of ", 0});
+    WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
+          {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
+          {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0});
     if (is_of_the_task(after)) return true;
-    if (!s->alone || !dg_slice_starts(after, object)) return false;
-    dg_slice what = dg_slice_skip(after, sizeof object - 1);
+    if (!s->alone) return false;
+    if (dg_words_match(&deeds_for, after, NULL) > 0) return true;
+    size_t object = dg_words_match(&objects, after, NULL);
+    if (object == 0) return false;
+    dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing");
+}
+
+/* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
+static bool leads_it(dg_slice after) {
+    WORDS(bodies, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"body", 0},
+          {"organisation", 0}, {"organization", 0}, {"authority", 0}, {"office", 0}, {"partner", 0},
+          {"entity", 0}, {"institution", 0}, {"government agency", 0}, {"government department", 0},
+          {"federal agency", 0}, {"state agency", 0}, {"coordinating agency", 0},
+          {"implementing agency", 0}, {"response agency", 0});
+    WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
+          {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
+    if (after.n == 0 || after.at[0] != ' ') return false;
+    size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
+    dg_slice rest = dg_slice_skip(after, 1 + n);
+    return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
+}
+
+/* Does the state `value`, whose words end before `after`, give the task's bearer? */
+static bool states_bearer(const sentence *s, int value, dg_slice before, dg_slice after) {
+    if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
+    if (is_of_the_task(after)) return true;
+    if (!s->alone || value != DG_CLASS_LEAD) return false;
+    bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");
+    return noun ? leads_it(after) : !dg_slice_ends(before, "s") && bears(s, after, true);
 }
 
 /* A deed behind a modal that ends at byte `at`, whatever stands between them. */
@@ -292,21 +362,39 @@ static size_t passive_end(dg_slice text) {
 /* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
 static bool is_advised(const sentence *s, size_t at) {
     dg_slice advised = dg_slice_skip(s->text, s->resolved);
-    return s->resolved + dg_parties_length(advised, DG_PARTIES_SUBJECT) == at;
+    size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
+    if (n == 0 || end == at) return end == at;
+    dg_slice rest = dg_slice_skip(s->text, end);
+    size_t remark = dg_parties_remark(rest, rest.n); /* , including its Division, */
+    return remark > 0 && dg_slice_starts(dg_slice_skip(rest, remark), ", ") &&
+           end + remark + 1 == at;
+}
+
+/* Trade Board to report: are the parties before byte `at` to do what stands behind it? */
+static bool is_to_do(const sentence *s, size_t at) {
+    WORDS(others, {" to the ", 0}, {" to a ", 0}, {" to an ", 0}, {" to be ", 0}, {" to which ", 0},
+          {" to whom ", 0}, {" to date", 0}, {" to its ", 0}, {" to their ", 0}, {" to all ", 0},
+          {" to this ", 0}, {" to that ", 0});
+    dg_slice rest = dg_slice_skip(s->text, at);
+    if (!s->alone || !dg_parties_small_after(dg_slice_skip(rest, 1))) return false;
+    if (dg_words_match(&others, rest, NULL) > 0) return false;
+    dg_slice who = {s->text.at + s->resolved, at - s->resolved};
+    if (s->action) return dg_slice_find(who, " will ", 0) == who.n;
+    return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
 }
 
 static bool verb_here(verb *v, const sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
     size_t n = dg_words_match(&passives, rest, &value);
+    if (n == 0 && s->alone) n = dg_words_match(&duties_of, rest, &value);
     *v = (verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
     if (n > 0) return true;
     v->passive = false;
     v->class = DG_CLASS_NONE;
     n = dg_words_match(&states, rest, &value);
-    dg_slice after = dg_slice_skip(rest, n);
     if (is_whole(rest, n) &&
-        (value == DG_CLASS_RESPONSIBLE ? bears(s, after, false) : is_of_the_task(after))) {
+        states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
         v->end = at + n;
         return true;
@@ -316,9 +404,7 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && s->action && dg_parties_small_after(dg_slice_skip(rest, 1)) &&
-        dg_slice_starts(rest, " to "))
-        n = strlen(" to ");
+    if (n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at)) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         v->passive = true;
@@ -344,6 +430,14 @@ static bool goes_on_to_verb(const sentence *s, const verb *v, size_t at) {
     return aside || dg_parties_remark(rest, rest.n) > 0 || dg_word_opening(&class, next) > 0;
 }
 
+/* Where behind a comma or a dash the next part of the sentence begins. */
+static size_t next_part(dg_slice text) {
+    WORDS(marks, {", ", 0}, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    for (size_t at = 0, n; at < text.n; at++)
+        if ((n = dg_words_match(&marks, dg_slice_skip(text, at), NULL)) > 0) return at + n;
+    return text.n;
+}
+
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class) {
@@ -353,7 +447,7 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, sure) &&
             goes_on_to_verb(s, v, at + n))
             return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
-        at += dg_slice_find(text, ", ", 0) + 2;
+        at += next_part(text);
     }
     return DG_NONE;
 }
@@ -408,8 +502,8 @@ static bool take_verb(sentence *s, const verb *v) {
 /* MR9 The Director, Regulations.—The Minister: the bytes of a number or a caption that the
  * sentence's line begins with. */
 static size_t code_length(dg_slice text) {
-    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0},
-          {". * *", 0}); /* the last two of a heading set apart in Markdown */
+    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
+          {".* ", 0}); /* the last three of a heading set apart in Markdown */
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
     size_t n = 0, digits = 0;
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
@@ -423,8 +517,21 @@ static size_t code_length(dg_slice text) {
     return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
+/* The lead agency for floods is the Water Agency: the parties, where the segment says so. */
+static bool take_bearer(sentence *s) {
+    int value = DG_CLASS_NONE;
+    size_t at = s->alone ? dg_english_bearer_is(&value, s->text) : 0;
+    if (at == 0) return false;
+    size_t end = add_list(s, at, s->text.n, DG_PARTIES_SUBJECT, (dg_class)value);
+    if (end > at) add_beside(s, end, s->text.n, DG_NONE, true);
+    return end > at;
+}
+
 /* The parties of one segment; how many parts. */
 static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone) {
+    sentence whole = {.text = text, .parts = parts, .alone = alone};
+    *leads = take_bearer(&whole);
+    if (*leads) return whole.n;
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts, .alone = alone};
         int action = 0;

@@ -399,12 +399,20 @@ static bool may_bear(const dg_finder *f) {
 
 static dg_code note_unknown_label(dg_finder *f, size_t at);
 
+/* A line of the document's own record: no bracket in it is a clause either. */
+static dg_code pass_line(dg_finder *f, bool *taken) {
+    f->at = dg_slice_find(f->text, "\n", f->at);
+    *taken = true;
+    return DG_OK;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(here(f)) || dg_english_is_record(f->text, f->at)) return DG_OK;
+    if (dg_is_imprint(here(f))) return DG_OK;
+    if (dg_english_is_record(f->text, f->at)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))

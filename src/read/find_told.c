@@ -3,6 +3,8 @@
  * clauses where an item, or a paragraph of an order, begins with one. */
 #include <string.h>
 
+#include "read/english.h"
+#include "read/english_duties.h"
 #include "read/finder.h"
 #include "read/label.h"
 #include "read/name.h"
@@ -37,7 +39,10 @@ dg_code dg_finder_take_action(dg_finder *f) {
     dg_prose_reading reading;
     dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
                                  DG_PROSE_ALONE, f->registry, f->err);
-    bool labelled = dg_slice_find(dg_slice_skip(f->text, f->at), ":", 0) < sizeof action + 8;
+    dg_slice line = dg_slice_skip(f->text, f->at);
+    bool labelled = dg_slice_find(line, ":", 0) < sizeof action + 8 ||
+                    dg_slice_find(line, " - ", 0) < sizeof action + 5 ||
+                    dg_slice_find(line, " – ", 0) < sizeof action + 5;
     if (code != DG_OK || !labelled) return code;
     return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
                                            : take_actors(f);
@@ -63,10 +68,16 @@ static size_t mark_before(dg_slice text) {
     return mark && (dg_slice_starts(rest, " ") || dg_slice_starts(rest, ": ")) ? at + 1 : 0;
 }
 
-/* What orders says shall, what advises should; will may only foretell. */
+/* What orders says shall, what advises should, what divides duties is responsible; will may only
+ * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {" shall ", " should ",      " must ",         " shall, ",
-                                        " shall:", " directed to ", "recommend that "};
+    static const char *const words[] = {
+        " shall ",           " should ",          " must ",           " shall, ",
+        " shall:",           " directed to ",     "recommend that ",  "ORDERED that ",
+        "ordered that ",     " responsible for ", " responsible to ", "esponsibility ",
+        " duty of ",         " is the lead ",     " is the Lead ",    " coordinated by ",
+        " in charge ",       " agency for ",      " agency is ",      " agencies are ",
+        " agencies include "};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
     return false;
@@ -81,10 +92,55 @@ static void put_in_order(dg_findings *findings, size_t first) {
     findings->clauses.items[i] = newest;
 }
 
+/* Water Agency (WA): Ensures that dams hold, a line of a list of duties: the bytes of the names; 0:
+ * it is none. */
+static size_t duty_names(bool *helps, dg_slice line) {
+    enum { NAMES_BYTES = 120 };
+    dg_class class;
+    size_t colon = dg_slice_find(line, ": ", 0);
+    if (colon > NAMES_BYTES ||
+        !dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))))
+        return 0;
+    dg_slice name = {line.at, colon};
+    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    bool acronym = dg_slice_find(name, " ", 0) == name.n; /* NPAP, a plan */
+    bool body =
+        dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
+    return body && dg_word_label(&class, line) == 0 ? colon : 0;
+}
+
+static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool *taken) {
+    bool helps = false;
+    dg_clause *clause = &f->findings->parsed;
+    size_t names = duty_names(&helps, (dg_slice){f->text.at + at, end - at});
+    if (names == 0) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = helps ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+    clause->has_role = *taken = true;
+    drop_remarks(f->findings, at, end);
+    f->at = at;
+    code = dg_finder_add_sentence(f, end, false);
+    if (code != DG_OK) return code;
+    f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    put_in_order(f->findings, first);
+    return DG_OK;
+}
+
+/* Does a sentence begin here that says who bears it: Supporting agencies include the Trade Board?
+ */
+static bool says_bearer(dg_slice text) {
+    int value;
+    return dg_english_bearer_is(&value,
+                                dg_slice_starts(text, " ") ? dg_slice_skip(text, 1) : text) > 0;
+}
+
 /* The first sentence of the paragraph [at, end), or the one behind its heading. `any`: whatever its
  * verb. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
     enum { SENTENCES = 2 };
+    bool item = any;
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
@@ -95,6 +151,9 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
             at += mark;
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        bool duty = false;
+        if (i == 0) code = take_duty(f, at, end, first, &duty);
+        if (code != DG_OK || duty) return code;
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
@@ -103,9 +162,11 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
         if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
             dg_finder_drop_remarks(f, reading.at, reading.end);
             f->at = reading.at;
-            code = dg_finder_add_sentence(f, reading.end, false);
+            code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
             if (code == DG_OK) put_in_order(f->findings, first);
-            return code;
+            at = reading.end + 1;
+            if (!says_bearer(dg_slice_skip(f->text, at))) return code;
+            continue;
         }
         at = prose.end;
     }
@@ -133,8 +194,8 @@ static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
 
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
-    for (size_t i = first; i < f->findings->clauses.n; i++)
-        if (!f->findings->clauses.items[i].prose) return DG_OK;
+    for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
+        if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {

@@ -325,13 +325,24 @@ static bool words_gap(dg_slice text, size_t *gap) {
     return at > 0 && (mark > 0 || !small);
 }
 
-/* Measure M1, ESF #8: capitals, or a sign, between a word and its number. */
+/* Measure M1, ESF #8, Program H-1: capitals, or a sign, between a word and its number. */
 static size_t before_number(dg_slice text) {
     enum { CODE_LETTERS = 3 };
     size_t n = dg_slice_starts(text, "#");
     while (n < text.n && n < CODE_LETTERS && text.at[n] >= 'A' && text.at[n] <= 'Z')
         n++;
+    n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
     return digit_follows(text, n) ? n : 0;
+}
+
+/* Program 1-2: the bytes of a number behind a hyphen, where a mark or the line's end shows that it
+ * is no range; 0: none. */
+static size_t hyphened_number(dg_slice text) {
+    size_t bytes;
+    if (text.n < 2 || text.at[0] != '-' || !digit_follows(text, 1)) return 0;
+    dg_digit_number(dg_slice_skip(text, 1), &bytes);
+    dg_slice behind = dg_slice_skip(text, 1 + bytes);
+    return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
 }
 
 /* Pillar One, Action 1.1: a word and a number. */
@@ -344,7 +355,8 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
     at += bytes;
-    while (at + 1 < text.n && text.at[at] == '.' && digit_follows(text, at + 1)) {
+    while (at + 1 < text.n && ((text.at[at] == '.' && digit_follows(text, at + 1)) ||
+                               hyphened_number(dg_slice_skip(text, at)) > 0)) {
         decimal.above = decimal.number;
         decimal.number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
         at += 1 + bytes;

@@ -65,6 +65,13 @@ static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) 
     return false;
 }
 
+/* The name on a line of a list, without the abbreviation that it introduces. */
+static dg_slice listed_name(dg_slice line) {
+    dg_slice name = dg_slice_trim(line);
+    size_t open = dg_slice_find(name, " (", 0);
+    return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
+}
+
 /* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
  * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
  * with the item. */
@@ -73,7 +80,7 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
     dg_class class;
     for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
         dg_slice line = line_at(text, at);
-        dg_slice name = dg_slice_trim(line);
+        dg_slice name = listed_name(line);
         if (!dg_is_latin_name(name) || dg_word_label(&class, name) > 0) return false;
         if (dg_is_sure_body(name)) return true;
         at += line.n + 1;
@@ -98,7 +105,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
-    dg_slice name = dg_slice_trim((dg_slice){text.at + line, at - line});
+    dg_slice name = listed_name((dg_slice){text.at + line, at - line});
     *sure = *sure || dg_is_sure_body(name);
     return !below || !dg_is_latin_name(name) || !is_listed_line(text, at + 1, *sure);
 }

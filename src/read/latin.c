@@ -525,7 +525,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (is_titled(behind_dash(after))) return true;
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
-    if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(after)) return true;
+    dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
+    if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(next)) return true;
     if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;

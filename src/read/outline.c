@@ -141,13 +141,40 @@ static bool heads_decimals(const outliner *o, dg_label *label, dg_slice rest) {
            first.top == number && first.above == number && first.number == 1;
 }
 
+/* 1.0 Purpose, over 1.1. */
+static bool heads_with_zero(const outliner *o, dg_label *label, dg_slice rest) {
+    static const char zero[] = ".0";
+    size_t digits, number = dg_digit_number(rest, &digits);
+    if (number == 0 || !dg_slice_starts(dg_slice_skip(rest, digits), zero)) return false;
+    size_t printed = digits + sizeof zero - 1, end = printed;
+    end += dg_slice_starts(dg_slice_skip(rest, end), ".");
+    while (end < rest.n && rest.at[end] == ' ')
+        end++;
+    bool words = end > printed && end < rest.n && rest.at[end] >= 'A' && rest.at[end] <= 'Z';
+    *label =
+        (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = printed, .length = end};
+    size_t last = o->last[DG_LABEL_DIGIT];
+    bool due = is_next(o, label) || (number > last && number <= last + JUMP_MAX);
+    return words && rest.at[end - 1] == ' ' && due;
+}
+
+/* (406) 329-3511 */
+static bool is_phone_number(const dg_label *label, dg_slice rest) {
+    size_t digits;
+    dg_slice behind = dg_slice_trim(dg_slice_skip(rest, label->length));
+    dg_digit_number(behind, &digits);
+    return label->style == DG_LABEL_DIGIT_BRACKET && digits > 2 && digits < behind.n &&
+           strchr("- ", behind.at[digits]) != NULL;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
-        return label->number <= o->last[label->style] + JUMP_MAX;
+        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
+    if (heads_with_zero(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal && decimal_fits(o, label, rest)) return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&

@@ -113,10 +113,12 @@ static bool holds_clause(const reading *r, size_t node) {
     return false;
 }
 
-/* Do more items say in a sentence who shall do what than have a clause of another kind? Then the
- * document assigns in sentences. */
+/* Do more items, or paragraphs before all items, say in a sentence who shall do what than have a
+ * clause of another kind? Then the document assigns in sentences. */
 static bool assigns_in_sentences(const reading *r) {
     size_t sentences = 0, others = 0;
+    for (size_t k = r->first_clause[0]; k < r->first_clause[1]; k++)
+        ++*(r->findings.clauses.items[k].prose ? &sentences : &others);
     for (size_t i = 1; i < r->outline.n; i++) {
         bool any = r->first_clause[i] < r->first_clause[i + 1], other = holds_clause(r, i);
         sentences += any && !other;

@@ -215,11 +215,13 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool latin = dg_is_latin_byte(party->written, 0);
-        bool body = dg_is_titled_body(party->written) || (apart && is_acronym(party->written)) ||
+        bool name = dg_is_latin_name(party->written); /* no sentence: ask your local service */
+        bool body = (name && dg_is_titled_body(party->written)) ||
+                    (apart && is_acronym(party->written)) ||
                     (apart && dg_is_placed_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
         sure += body;
-        if (!latin || (!body && !(apart && dg_is_latin_name(party->written)))) return false;
+        if (!latin || (!body && !(apart && name))) return false;
     }
     return sure * 2 >= clause->parties.n;
 }

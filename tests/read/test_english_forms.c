@@ -139,8 +139,32 @@ static void a_deed_behind_a_name_says_its_role(void **state) {
                         "2 joint Trade Board/label; 2 joint Radio Board/label");
 }
 
+static void numbers_may_end_in_zero_or_hold_a_hyphen(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.0 Purpose\n2.0 Scope\n3.0 Lead: Works Agency\n5.0 Duties\n"
+                                   "5.1 Roads. Lead: Trade Board\n"),
+                        "3.0 lead Works Agency/label; 5.0/5.1 lead Trade Board/label");
+    assert_string_equal(
+        reading_of("Program 1-1: Houses\nLead: Works Agency\n\nProgram 2-1: Roofs\nLead: Trade "
+                   "Board\n\nProgram H-3.1: Walls\nLead: Port Agency\n"),
+        "Program 1-1 lead Works Agency/label; Program 2-1 lead Trade Board/label; "
+        "Program H-3.1 lead Port Agency/label");
+    const char *said = diagnostics_of("1. Dig. Lead: Works Agency\nBismarck, ND\n(406) 329-3511\n");
+    assert_null(strstr(said, "numbering"));
+}
+
+static void more_labels_of_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead director: Director of Works\nCollaborating Depts: "
+                                   "Trade Board, Port Agency\n"),
+                        "1 lead Director of Works/label; 1 support Trade Board/label; "
+                        "1 support Port Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
+        cmocka_unit_test(more_labels_of_parties),
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
         cmocka_unit_test(a_label_without_a_colon_fills_its_line),
         cmocka_unit_test(a_colon_may_set_helpers_beside_a_name),

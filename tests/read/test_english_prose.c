@@ -231,6 +231,132 @@ static void sentences_count_where_they_are_more_than_clauses(void **state) {
         "1 lead Water Agency/lead; 2 lead Trade Board/lead; 3 lead Port Agency/label");
 }
 
+static void sentences_may_be_more_without_numbers_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("The Water Agency shall test dams.\n\nThe Trade Board shall pay.\n\n"
+                   "Lead: Port Agency\n"),
+        "The Water Agency shall test dams lead Water Agency/lead; The Trade Board shall pay lead "
+        "Trade Board/lead; Lead: Port Agency lead Port Agency/label");
+}
+
+static void who_is_responsible_for_it_leads_where_that_is_all(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Homes\n\nThe Housing Department is responsible for renting out flats. It is "
+                   "small.\n\nThe Water Agency has the overall responsibility for the dams.\n\n"
+                   "The Port Agency is the lead agency for oil spills.\n\n"
+                   "The Radio Board is primarily responsible for saving waves.\n"),
+        "The Housing Department is responsible for renting out flats lead Housing "
+        "Department/sole; The Water Agency has the overall responsibility for the dams lead "
+        "Water Agency/lead; The Port Agency is the lead agency for oil spills lead Port "
+        "Agency/lead; The Radio Board is primarily responsible for saving waves lead Radio "
+        "Board/sole");
+    assert_string_equal(
+        reading_of("Relief\n\nRelief is the responsibility of the Water Agency and the Port "
+                   "Agency.\n\nIt shall be the duty of the Director of Dams to report.\n\n"
+                   "Floods are coordinated by the Ministry of Works.\n"),
+        "Relief is the responsibility of the Water Agency and the Port Agency joint Water "
+        "Agency/listed; Relief is the responsibility of the Water Agency and the Port Agency "
+        "joint Port Agency/listed; It shall be the duty of the Director of Dams to report lead "
+        "Director of Dams/sole; Floods are coordinated by the Ministry of Works lead Ministry of "
+        "Works/lead");
+}
+
+static void a_sentence_may_say_whose_task_it_is(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Spills. The lead agency for oil spills is the Port Agency. Supporting "
+                   "agencies include the Trade Board and local councils.\n"
+                   "2. Rules. The responsible department is required to report.\n"),
+        "1#1 lead Port Agency/lead; 1#2 support Trade Board/support; "
+        "1#2 support local councils/support");
+    assert_string_equal(reading_of("1. Supporting bodies are as follows:\nDepartment of "
+                                   "Finance (DOF)\nDepartment of Works (DOW)\n"),
+                        "1 support Department of Finance/label; 1 support Department of "
+                        "Works/label");
+}
+
+static void a_list_of_duties_says_who_has_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Duties\n\n- Water Agency (WA): Ensures that dams hold.\n- Department of Works: "
+                   "To review plans.\n- Trade Board: Assist in training.\n- NPAP: Conduct a "
+                   "campaign.\n- Water Agency: Review of dams.\n- Port Agency: Annual report.\n"),
+        "Water Agency (WA): Ensures that dams hold lead Water Agency/sole; Department of Works: To "
+        "review plans lead Department of Works/sole; Trade Board: Assist in training support "
+        "Trade Board/support");
+}
+
+static void officers_of_two_matters_are_one_each(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Secretary of Health and Human Services and the Secretary of Labor shall "
+                   "meet.\n2. The Director of Finance and Head of Planning shall meet.\n"),
+        "1 lead Secretary of Health and Human Services/lead; 1 lead Secretary of Labor/lead; "
+        "2 lead Director of Finance/lead; 2 lead Head of Planning/lead");
+}
+
+static void who_leads_may_stand_behind_a_dash(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Report stocks – DHSC to lead, UKHSA to support.\n2. Review plans – Trade "
+                   "Board to lead with Radio Agency and Port Agency.\n3. Dig. Institutions: Works "
+                   "Department to lead with NDMA and Port Agency\n4. Dig. Lead: Works Agency to "
+                   "ensure roads; funded by Trade Board\n"),
+        "1 lead DHSC/lead; 1 support UKHSA/support; 2 lead Trade Board/lead; 2 support Radio "
+        "Agency/together; 2 support Port Agency/together; 3 lead Works Department/lead; 3 support "
+        "NDMA/together; 3 support Port Agency/together; 4 lead Works Agency/label; 4 support Trade "
+        "Board/label");
+}
+
+static void an_order_may_say_that_it_orders(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency send "
+                   "boats.\n\nIT IS FURTHER ORDERED that the Trade Board, including its Fish "
+                   "Division, list ships weekly.\n"),
+        "IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency send boats lead "
+        "Water Agency/lead; IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency "
+        "send boats lead Port Agency/lead; IT IS FURTHER ORDERED that the Trade Board, including "
+        "its Fish Division, list ships weekly lead Trade Board/lead");
+}
+
+static void an_item_may_say_who_is_to_do_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. FWR to ask the farmers.\n2. Trade Board to report by "
+                                   "May.\n3. Head of Dams to send a map.\n"),
+                        "1 lead FWR/lead; 2 lead Trade Board/lead; 3 lead Head of Dams/lead");
+    assert_string_equal(
+        reading_of("1. Encourage District Councils to build.\n2. Capacity of District Councils to "
+                   "build.\n3. Access to the Water Board.\n4. The Trade Board shall pay.\n"),
+        "4 lead Trade Board/lead");
+    assert_string_equal(reading_of("1. Roads\nACTION ITEM: OWDC will get the list.\n\n2. Mail\n"
+                                   "ACTION ITEM - Trade Board to draft a letter.\n"),
+                        "1 lead OWDC/lead; 2 lead Trade Board/lead");
+}
+
+static void words_that_set_others_beside_need_no_comma(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Director of Dams shall draft a plan in consultation with the Trade "
+                   "Board.\n2. The Water Agency shall study rain with the cooperation of the "
+                   "Port Agency.\n3. The Trade Board shall visit farms supported by the Seed "
+                   "Fund.\n"),
+        "1 lead Director of Dams/lead; 1 support Trade Board/together; 2 lead Water Agency/lead; "
+        "2 support Port Agency/support; 3 lead Trade Board/lead");
+}
+
+static void a_sentence_in_a_bracket_is_no_list_of_bodies(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Pump. (Lead: Water Agency)\n2. They may pump out rain "
+                                   "(contact your local service).\n"),
+                        "1 lead Water Agency/label");
+    assert_string_equal(reading_of("1. Pump. (Lead: Water Agency)\n\nOwner: Fire Plan (Trade "
+                                   "Board with the Port Agency)\nReview date: 2026\n"),
+                        "1 lead Water Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -251,6 +377,16 @@ int main(void) {
         cmocka_unit_test(paragraphs_without_numbers_may_order),
         cmocka_unit_test(a_line_that_goes_on_with_a_list_tells_nobody),
         cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
+        cmocka_unit_test(sentences_may_be_more_without_numbers_too),
+        cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
+        cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
+        cmocka_unit_test(a_list_of_duties_says_who_has_them),
+        cmocka_unit_test(officers_of_two_matters_are_one_each),
+        cmocka_unit_test(who_leads_may_stand_behind_a_dash),
+        cmocka_unit_test(an_order_may_say_that_it_orders),
+        cmocka_unit_test(an_item_may_say_who_is_to_do_it),
+        cmocka_unit_test(words_that_set_others_beside_need_no_comma),
+        cmocka_unit_test(a_sentence_in_a_bracket_is_no_list_of_bodies),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
