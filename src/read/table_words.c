@@ -19,7 +19,8 @@ static const struct {
     const char *words;
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
-     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
+     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|item #|"
+     "action item #|"
      "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
      "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
      "id|path|wbs|action no|action #|s/no|item no|task no|measure no|measure no.|initiative "
