@@ -338,7 +338,7 @@ static dg_code table_at(dg_grid **grid, block *b, dg_source *source, size_t from
 }
 
 dg_code dg_aligned_text_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
-    dg_line_search spaced = {.marks = {"  ", "  ", "  "}};
+    dg_line_search spaced = {.marks = {"  ", "  ", "  ", "  "}};
     block b = {0};
     dg_code code = DG_OK;
     *grid = NULL;
