@@ -159,10 +159,13 @@ typedef struct {
     size_t filled, marks;
 } tally;
 
+/* Where many cells hold none, the rest are not looked at. */
 static tally tally_marks(const search *s, size_t column) {
+    enum { MANY = 200 };
     tally t = {0};
     dg_class class;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        if (t.marks == 0 && t.filled == MANY) break;
         dg_slice cell = text_at(s, row, column);
         if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
         t.filled++;
@@ -389,18 +392,20 @@ static bool marks_mean_duties(const search *s) {
 
 /* Do words for parties stand down the first column, and none across: each column is a task's? */
 static bool has_duties_down(const search *s) {
-    size_t across = 0, down = 0, other = 0;
+    enum { MANY = 200 };
+    size_t down = 0, other = 0;
     if (s->context->spec->choices.n > 0 || is_kind(&s->columns->items[0], DG_COLUMN_PARTIES))
         return false;
     for (size_t c = 1; c < s->columns->n; c++)
-        across += dg_column_word(s->columns->items[c].title).kind != DG_COLUMN_OTHER;
+        if (dg_column_word(s->columns->items[c].title).kind != DG_COLUMN_OTHER) return false;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        if (down == 0 && other == MANY) return false;
         if (n_distinct(s, row) < 2) continue; /* a note */
         dg_column_kind kind = dg_column_word(text_at(s, row, 0)).kind;
         down += kind == DG_COLUMN_PARTIES;
         other += kind == DG_COLUMN_OTHER;
     }
-    return across == 0 && down > 0 && other <= down;
+    return down > 0 && other <= down;
 }
 
 static bool is_usable(search *s) {

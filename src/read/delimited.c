@@ -144,7 +144,7 @@ static dg_code try_separator(dg_grid **grid, const dg_source *source, char separ
 }
 
 dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separator, dg_error *err) {
-    static const char separators[] = {'\t', ',', ';'};
+    static const char separators[] = {'\t', ',', ';', '|'};
     *grid = NULL;
     if (separator != 0) return try_separator(grid, source, separator, true, err);
     dg_code code = DG_OK;
@@ -162,8 +162,9 @@ static bool is_header(dg_slice line, char separator) {
     for (size_t at = 0, end; at <= line.n; at = end + 1) {
         const char *mark = memchr(line.at + at, separator, line.n - at);
         end = mark == NULL ? line.n : (size_t)(mark - line.at);
-        dg_column_kind kind = dg_column_word((dg_slice){line.at + at, end - at}).kind;
-        n++;
+        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
+        dg_column_kind kind = dg_column_word(cell).kind;
+        n += cell.n > 0 || separator != '|'; /* bars may stand at both ends */
         known += kind != DG_COLUMN_OTHER;
         tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
         parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
@@ -174,7 +175,7 @@ static bool is_header(dg_slice line, char separator) {
 /* The separator of the header that a line is; 0: it is none. */
 static char header_separator(dg_slice line) {
     enum { HEADER_BYTES = 600 };
-    static const char separators[] = {'\t', ',', ';'};
+    static const char separators[] = {'\t', ',', ';', '|'};
     for (size_t i = 0; i < sizeof separators && line.n > 0 && line.n < HEADER_BYTES; i++)
         if (memchr(line.at, separators[i], line.n) != NULL && is_header(line, separators[i]))
             return separators[i];
@@ -234,17 +235,45 @@ static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line
     return code;
 }
 
+/* The words before the bar of a line of two cells: Lead agency | Health |. */
+static dg_slice field_of(dg_slice line) {
+    enum { FIELD_BYTES = 60 };
+    line = dg_slice_trim(line);
+    if (line.n > 0 && line.at[line.n - 1] == '|') line.n--;
+    size_t bar = dg_slice_find(line, "|", 0);
+    bool one = bar > 0 && bar < line.n && dg_slice_find(line, "|", bar + 1) == line.n;
+    return (dg_slice){line.at, one && bar <= FIELD_BYTES ? bar : 0};
+}
+
+/* Do lines of fields begin in `line`, of which one names parties? *end: behind them. */
+static bool are_fields(const dg_source *source, size_t line, size_t *end) {
+    enum { FEWEST = 3 };
+    size_t known = 0, parties = 0;
+    for (*end = line; *end < source->n_lines; ++*end) {
+        dg_slice field = field_of(dg_source_line(source, *end));
+        if (field.n == 0) break;
+        dg_column_kind kind = dg_column_word(field).kind;
+        known += kind != DG_COLUMN_OTHER;
+        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return *end - line >= FEWEST && known > 1 && parties > 0;
+}
+
 dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
-    dg_line_search separated = {.marks = {"\t", ",", ";"}};
+    dg_line_search separated = {.marks = {"\t", ",", ";", "|"}};
     dg_code code = DG_OK;
     for (size_t line = 0; code == DG_OK; line++) {
         line = dg_source_next_line(source, &separated, line);
         if (line == source->n_lines) break;
         char separator = header_separator(dg_source_line(source, line));
-        size_t end = separator == 0 ? 0 : table_end(source, line, separator);
-        if (end <= line + 1) continue;
-        code = add_part(list, source, line, end, separator, err);
-        line = end - 1;
+        size_t end;
+        if (separator != 0)
+            end = table_end(source, line, separator);
+        else if (are_fields(source, line, &end))
+            separator = '|';
+        if (separator != 0 && end > line + 1)
+            code = add_part(list, source, line, end, separator, err);
+        if (end > line) line = end - 1;
     }
     return code;
 }

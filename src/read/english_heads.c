@@ -18,11 +18,13 @@ enum {
     TASKS = 1 << 5,
     OTHERS = 1 << 6,  /* neither tasks nor parties, whatever stands beside it */
     RECORDS = 1 << 7, /* Version, Acronym: the table is of the document, not of tasks */
+    STEERS = 1 << 8,  /* Control agency leads; Current control does not */
+    FIELD = 1 << 9,   /* Service area is of parties, Decision area of tasks */
 };
 
 WORDS(lead_words, {"lead", LEADS}, {"leads", LEADS}, {"leader", LEADS}, {"leaders", LEADS},
       {"leading", LEADS}, {"led", LEADS}, {"nodal", LEADS}, {"primary", LEADS},
-      {"principal", LEADS}, {"control", LEADS}, {"controlling", LEADS}, {"coordinating", LEADS},
+      {"principal", LEADS}, {"controlling", LEADS}, {"coordinating", LEADS},
       {"coordinator", LEADS}, {"coordinators", LEADS}, {"custodian", LEADS}, {"custodians", LEADS},
       {"champion", LEADS}, {"champions", LEADS}, {"sponsor", LEADS}, {"sponsors", LEADS},
       {"accountable", LEADS}, {"convenor", LEADS}, {"convener", LEADS}, {"DRI", LEADS},
@@ -46,6 +48,7 @@ WORDS(bearing_words, {"responsible", BEARS}, {"responsibility", BEARS}, {"respon
       {"implementor", BEARS}, {"implementation", NOUN}, {"executing", BEARS}, {"execution", NOUN},
       {"managed", NOUN}, {"undertaken", NOUN}, {"delivered", NOUN}, {"delivery", NOUN},
       {"owner", BEARS}, {"owners", BEARS}, {"assigned", NOUN}, {"who", NOUN}, {"whom", NOUN},
+      {"control", STEERS},
       {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN}, {"holders", NOUN}, {"focal", NOUN},
       {"approver", DECIDES}, {"approvers", DECIDES}, {"authority", DECIDES});
 
@@ -64,7 +67,7 @@ WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
       {"parties", NOUN}, {"actor", NOUN}, {"actors", NOUN}, {"player", NOUN}, {"players", NOUN},
       {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN}, {"group", NOUN},
       {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN}, {"MDAs", NOUN},
-      {"NGO", NOUN}, {"NGOs", NOUN}, {"business", NOUN}, {"service", NOUN}, {"area", NOUN},
+      {"NGO", NOUN}, {"NGOs", NOUN}, {"business", NOUN}, {"service", NOUN}, {"area", FIELD},
       {"by", NOUN}, {"centre", NOUN}, {"center", NOUN}, {"key", NOUN}, {"main", NOUN},
       {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN}, {"working", NOUN},
       {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
@@ -95,7 +98,8 @@ WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECOR
       {"note", OTHERS}, {"notes", OTHERS}, {"progress", OTHERS}, {"evidence", OTHERS},
       {"verification", OTHERS}, {"verified", OTHERS}, {"prepared", OTHERS}, {"issued", OTHERS},
       {"score", OTHERS}, {"rating", OTHERS}, {"performance", OTHERS}, {"success", OTHERS},
-      {"informed", OTHERS}, {"signature", OTHERS}, {"description", OTHERS}, {"background", OTHERS},
+      {"informed", OTHERS}, {"controls", OTHERS}, {"controlled", OTHERS},
+      {"signature", OTHERS}, {"description", OTHERS}, {"background", OTHERS},
       {"complexity", OTHERS}, {"impact", OTHERS}, {"likelihood", OTHERS}, {"dependency", OTHERS},
       {"dependencies", OTHERS}, {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS},
       {"roles", OTHERS}, {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS},
@@ -145,6 +149,10 @@ static saying words_say(dg_slice title) {
         }
         at = end > at ? end : at + 1;
     }
+    if ((says.all & STEERS) != 0) says.all |= (says.all & NOUN) != 0 ? LEADS : OTHERS;
+    if ((says.all & FIELD) != 0 && (says.all & TASKS) == 0) says.all |= NOUN;
+    if ((says.all & FIELD) != 0 && (says.all & TASKS) != 0) says.last = TASKS;
+    says.all &= ~(unsigned)(STEERS | FIELD);
     return says;
 }
 

@@ -119,7 +119,7 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = helps ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
     clause->has_role = *taken = true;
-    drop_remarks(f->findings, at, end);
+    dg_finder_drop_remarks(f, at, end);
     f->at = at;
     code = dg_finder_add_sentence(f, end, false);
     if (code != DG_OK) return code;

@@ -309,6 +309,20 @@ static bool is_bare_post(dg_slice name) {
     return dg_words_match(&posts, name, NULL) == name.n && name.n > 0;
 }
 
+/* Assistant, Senior: words that say how high a post is, and not what it is for. */
+static bool are_ranks(dg_slice words) {
+    WORDS(ranks, {"Assistant", 0}, {"Associate", 0}, {"Deputy", 0}, {"Executive", 0}, {"Acting", 0},
+          {"Interim", 0}, {"Senior", 0}, {"Principal", 0}, {"General", 0}, {"Group", 0},
+          {"Regional", 0}, {"Divisional", 0}, {"Joint", 0}, {"Additional", 0}, {"Managing", 0},
+          {"Chief", 0}, {"Corporate", 0}, {"Strategic", 0}, {"Service", 0}, {"Team", 0});
+    while (words.n > 0) {
+        size_t n = dg_slice_find(words, " ", 0);
+        if (dg_words_match(&ranks, words, NULL) != n) return false;
+        words = dg_slice_skip(words, n + 1);
+    }
+    return true;
+}
+
 /* Director, Finance: does the part of a body that an officer heads stand behind the comma? */
 static bool officer_goes_on(dg_slice before, dg_slice item) {
     WORDS(officers, {"Director", 0}, {"Head", 0}, {"Manager", 0}, {"ADM", 0}, {"VP", 0},
@@ -324,7 +338,8 @@ static bool officer_goes_on(dg_slice before, dg_slice item) {
             at = i;
     bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
                 !dg_is_latin_officer(item);
-    return part && (is_bare_post(before) || (at < before.n && !dg_is_titled_body(item)));
+    bool ranked = at < before.n && are_ranks((dg_slice){before.at, at});
+    return part && (is_bare_post(before) || (ranked && !dg_is_titled_body(item)));
 }
 
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
@@ -383,7 +398,9 @@ size_t dg_latin_dash(dg_slice text, size_t at) {
 }
 
 bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
-    WORDS(wholes, {"HIV/AIDS", 0}, {"UI/UX", 0}, {"UX/UI", 0}, {"CI/CD", 0}, {"AML/CFT", 0});
+    WORDS(wholes, {"HIV/AIDS", 0}, {"UI/UX", 0}, {"UX/UI", 0}, {"CI/CD", 0}, {"AML/CFT", 0},
+          {"AI/ML", 0}, {"ML/AI", 0}, {"QA/QC", 0}, {"IT/OT", 0}, {"Fire/Rescue", 0},
+          {"Fire/EMS", 0});
     size_t start = at;
     while (start > 0 && is_letter(text.at[start - 1]))
         start--;

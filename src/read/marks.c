@@ -49,7 +49,12 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         {"Primary", DG_CLASS_LEAD},      {"secondary", DG_CLASS_SUPPORT},
         {"Secondary", DG_CLASS_SUPPORT}, {"participa", DG_CLASS_SUPPORT},
         {"Participa", DG_CLASS_SUPPORT}, {"partner", DG_CLASS_SUPPORT},
-        {"Partner", DG_CLASS_SUPPORT},
+        {"Partner", DG_CLASS_SUPPORT},   {"Driver", DG_CLASS_LEAD},
+        {"Decide", DG_CLASS_LEAD},       {"Decision", DG_CLASS_LEAD},
+        {"Recommend", DG_CLASS_JOINT},   {"Perform", DG_CLASS_JOINT},
+        {"Agree", DG_CLASS_SUPPORT},     {"Input", DG_CLASS_SUPPORT},
+        {"Approver", DG_CLASS_SUPPORT},  {"Contribut", DG_CLASS_SUPPORT},
+        {"Coordinat", DG_CLASS_SUPPORT},
     };
     for (size_t i = 0; i < COUNT(duties); i++) {
         if (!dg_slice_starts(text, duties[i].word)) continue;
@@ -82,9 +87,10 @@ static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
     marks->legend[marks->n_legend++].class = class;
 }
 
-/* A capital by itself that is none of RACI and its kin: only a legend says what it means. */
-static bool is_own_letter(dg_slice text, size_t at) {
-    static const char known[] = "ARCISLXYN";
+/* A capital by itself that is none of RACI and its kin: only a legend says what it means. In DACI
+ * and RAPID it says so of all. */
+static bool is_own_letter(dg_slice text, size_t at, bool decided) {
+    const char *known = decided ? "" : "ARCISLXYN";
     if (at >= text.n) return false;
     bool alone = (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
                  (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
@@ -94,7 +100,7 @@ static bool is_own_letter(dg_slice text, size_t at) {
 void dg_marks_learn(dg_marks *marks, dg_slice text) {
     for (size_t at = 0, step; at < text.n; at += step) {
         uint32_t symbol = dg_utf8_next(text, at, &step);
-        bool letter = symbol < 0x80 && marks->letters && is_own_letter(text, at);
+        bool letter = symbol < 0x80 && marks->letters && is_own_letter(text, at, marks->decided);
         if (symbol < 0x80 && !letter) continue;
         if (!letter && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
         dg_slice rest = dg_slice_skip(text, at + step);
@@ -130,7 +136,8 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
     cell = dg_slice_trim(cell);
     kind k = kind_of(dg_utf8_next(cell, 0, &step));
     if (step != cell.n) return;
-    marks->letters = marks->letters || is_own_letter(cell, 0);
+    marks->letters = marks->letters || is_own_letter(cell, 0, false);
+    marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;
     marks->hollow = marks->hollow || k == HOLLOW;

@@ -22,6 +22,7 @@ typedef struct {
     size_t n_legend;
     bool ticks, filled, hollow, stars; /* seen in the table */
     bool letters;                      /* seen: capitals such as P that only a legend explains */
+    bool decided;                      /* seen: D, as in DACI and RAPID */
 } dg_marks;
 
 /** Learn a legend from a text. */

@@ -246,6 +246,16 @@ static bool is_year_at_end(dg_slice text) {
            is_end_or_mark(dg_slice_skip(text, n));
 }
 
+/* All team leads, Tech leads: people, and no deed of theirs. */
+static bool are_leads(dg_slice text, size_t at) {
+    WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0}, {" project", 0},
+          {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0}, {" area", 0},
+          {"Workstream", 0}, {" workstream", 0}, {"Product", 0});
+    dg_slice before = {text.at, at};
+    return dg_slice_starts(dg_slice_skip(text, at), " leads") &&
+           (is_latin_collective(before) || dg_words_end(&led, before) > 0);
+}
+
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */
 static bool latin_name_ends(dg_slice text, size_t at) {
     dg_class class;
@@ -258,7 +268,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
-           dg_word_deed_behind(&class, rest) > 0;
+           (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at));
 }
 
 /* 甲局于2020年底前完成: a date behind what ends like a body. */

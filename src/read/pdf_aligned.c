@@ -232,16 +232,21 @@ static bool ends_prose(dg_slice words) {
            (open < words.n) != (close < words.n);
 }
 
-/* What that is as the head of a column. */
-static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
+/* What that is as the head of a column, which is known as a whole. */
+static dg_column_meaning whole_meaning(const table *t, size_t from, size_t end, size_t column) {
     dg_text words = {0};
+    dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
     bool any = put_words(&words, t, from, end, column);
     if (any) dg_simplify(words.at, words.n);
-    dg_column_kind kind = any && !ends_prose(dg_text_slice(&words))
-                              ? dg_column_word(dg_text_slice(&words)).kind
-                              : DG_COLUMN_OTHER;
+    if (any && !ends_prose(dg_text_slice(&words))) meaning = dg_column_word(dg_text_slice(&words));
     dg_text_free(&words);
-    return kind;
+    return meaning;
+}
+
+/* What it is. Responsible officer: parties, where offices stand below. */
+static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
+    dg_column_meaning meaning = whole_meaning(t, from, end, column);
+    return meaning.class == DG_CLASS_PERSON ? DG_COLUMN_PARTIES : meaning.kind;
 }
 
 /* Where a column's words of a line begin and end. */
@@ -303,6 +308,41 @@ static bool is_matrix(const table *t) {
             others += !mark;
         }
     return marks >= FEW_MARKS && marks > others;
+}
+
+/* How many columns lines [from, end) make known as a head. */
+static size_t known_in(const table *t, size_t from, size_t end) {
+    size_t known = 0;
+    for (size_t column = 0; column <= t->gutters.n; column++)
+        known += whole_meaning(t, from, end, column).kind != DG_COLUMN_OTHER;
+    return known;
+}
+
+/* The columns of a head that stands in the middle over several, below which are heads of each, and
+ * of no other column; 0: none. Lines [from, end) are the first row. */
+static uint32_t columns_below_head(const table *t, size_t from, size_t end) {
+    if (from != t->from || t->n_parts < 3) return 0;
+    uint32_t upper = columns_of(t, from, end),
+             lower = columns_of(t, end, dg_pdf_row_end(t, end, 1)), shared = upper & lower,
+             all = (UINT32_C(1) << (t->gutters.n + 1)) - 1;
+    uint32_t run = lower & (~lower + 1); /* its lowest bit */
+    bool contiguous = lower != 0 && ((lower + run) & lower) == 0;
+    bool one = shared != 0 && (shared & (shared - 1)) == 0;
+    return contiguous && one && lower != shared && (upper | lower) == all ? lower : 0;
+}
+
+/* Part the rows; a head that goes on in further lines, which leave as much of it known, is one. */
+static void part_rows(table *t) {
+    dg_pdf_rows_find(t);
+    while (t->n_parts > 2 && t->body == t->from) {
+        size_t first = dg_pdf_row_end(t, t->from, 0), second = dg_pdf_row_end(t, first, 1);
+        bool less = known_in(t, t->from, second) < known_in(t, t->from, first);
+        bool whole = columns_in(t, first, second) == columns_in(t, t->from, first);
+        if (less || whole || t->sheet->lines[first].spans) return;
+        if (columns_below_head(t, t->from, first) != 0) return;
+        t->n_parts--;
+        memmove(&t->parts[1], &t->parts[2], (t->n_parts - 1) * sizeof *t->parts);
+    }
 }
 
 /* How many columns the head, of one row or two, makes known; 0 where it names no parties, or
@@ -370,19 +410,6 @@ static bool is_merged(const table *t, size_t from, size_t end, size_t gutter) {
             reaches_over(t, &t->sheet->lines[i], gutter))
             return true;
     return false;
-}
-
-/* The columns of a head that stands in the middle over several, below which are heads of each, and
- * of no other column; 0: none. Lines [from, end) are the first row. */
-static uint32_t columns_below_head(const table *t, size_t from, size_t end) {
-    if (from != t->from || t->n_parts < 3) return 0;
-    uint32_t upper = columns_of(t, from, end),
-             lower = columns_of(t, end, dg_pdf_row_end(t, end, 1)), shared = upper & lower,
-             all = (UINT32_C(1) << (t->gutters.n + 1)) - 1;
-    uint32_t run = lower & (~lower + 1); /* its lowest bit */
-    bool contiguous = lower != 0 && ((lower + run) & lower) == 0;
-    bool one = shared != 0 && (shared & (shared - 1)) == 0;
-    return contiguous && one && lower != shared && (upper | lower) == all ? lower : 0;
 }
 
 /* A cell is as wide as the words of its columns reach, which tells where its lines are full. */
@@ -468,7 +495,7 @@ static bool find_below_head(table *t, sheet *s, size_t at) {
     if (gutters.n == 0) return false;
     for (size_t i = at; i < at + DEEPEST && i < s->n_lines; i++) {
         if (!find_columns(t, s, at, i)) continue;
-        dg_pdf_rows_find(t);
+        part_rows(t);
         size_t known = known_by_head(t);
         if (!is_one(t, known) || t->gutters.n < most) continue;
         if (t->gutters.n == most && known <= best) continue;
@@ -477,7 +504,7 @@ static bool find_below_head(table *t, sheet *s, size_t at) {
         source = i;
     }
     if (most == 0 || !find_columns(t, s, at, source)) return false;
-    dg_pdf_rows_find(t);
+    part_rows(t);
     return true;
 }
 
@@ -490,12 +517,14 @@ static bool find_going_on(table *t, sheet *s, size_t at, const dg_pdf_gutters *b
     return columns_in(t, t->from, dg_pdf_row_end(t, t->from, 0)) > 1;
 }
 
-static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, sheet *s) {
+/* The tables that begin in one of the first `n` lines. */
+static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, sheet *s,
+                        size_t n) {
     dg_pdf_gutters before = *gutters;
     table *t = malloc(sizeof *t);
     bool ok = t != NULL;
     gutters->n = 0;
-    for (size_t i = 0; ok && i < s->n_lines; i++) {
+    for (size_t i = 0; ok && i < n && i < s->n_lines; i++) {
         bool found = find_below_head(t, s, i);
         bool headless = !found || known_by_head(t) == 0;
         if (headless && before.n > 0 && i < HEADLESS && lattices->n == 0)
@@ -509,9 +538,10 @@ static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, 
     return ok;
 }
 
-dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
-                            const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
-                            dg_error *err) {
+/* As dg_pdf_aligned_find, of tables that begin in one of the first `n_first` lines. */
+static dg_code find_first(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
+                          const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
+                          size_t n_first, dg_error *err) {
     size_t n = page->words.n;
     sheet *s = calloc(1, sizeof *s);
     const dg_pdf_word **words = malloc((n + 1) * sizeof *words);
@@ -522,11 +552,23 @@ dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutte
     if (ok) {
         s->words = words;
         s->across = across;
-        if (dg_pdf_sheet_make(s, n)) ok = find_tables(lattices, gutters, s);
+        if (dg_pdf_sheet_make(s, n)) ok = find_tables(lattices, gutters, s, n_first);
     }
     free(words);
     free(s);
     if (ok) return DG_OK;
     dg_pdf_lattices_free(lattices);
     return dg_fail_memory(err);
+}
+
+dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
+                            const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
+                            dg_error *err) {
+    return find_first(lattices, gutters, page, across, SIZE_MAX, err);
+}
+
+dg_code dg_pdf_aligned_at_top(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
+                              const dg_pdf_page_words *page, dg_error *err) {
+    static const dg_pdf_ruling_list none = {0};
+    return find_first(lattices, gutters, page, &none, 1, err);
 }

@@ -18,4 +18,9 @@ dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutte
                             const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
                             dg_error *err);
 
+/** As dg_pdf_aligned_find, the one that the page's first line begins, if any: where no line is
+ * drawn across. */
+dg_code dg_pdf_aligned_at_top(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
+                              const dg_pdf_page_words *page, dg_error *err);
+
 #endif

@@ -101,16 +101,54 @@ static double least_between_rows(const blocks *b) {
     return 0;
 }
 
-/* Where all white is alike, and no more than between lines, a row begins where its first column
+/* How many columns a line has words in; *small: one begins with a small letter, as what goes on
  * does. */
+static size_t columns_on(const table *t, const line *at, bool *small) {
+    size_t n = 0, last = DG_PDF_MOST_COLUMNS;
+    *small = false;
+    for (size_t i = 0; i < at->n; i++) {
+        size_t column = dg_pdf_column_of(t, at->words[i]);
+        if (column == last) continue;
+        char c = at->words[i]->text.at[0];
+        *small = *small || (c >= 'a' && c <= 'z');
+        last = column;
+        n++;
+    }
+    return n;
+}
+
+static size_t most_columns(const table *t) {
+    size_t most = 0;
+    bool small;
+    for (size_t i = t->body; i < t->to; i++) {
+        size_t n = t->sheet->lines[i].spans ? 0 : columns_on(t, &t->sheet->lines[i], &small);
+        most = n > most ? n : most;
+    }
+    return most;
+}
+
+/* Does the line begin a row below one that ends without more white than between lines: in the first
+ * column, and as no line does that cells go on in? One that holds all others does below a cell that
+ * is the first of several rows. */
+static bool begins_row(const table *t, const line *at, size_t most) {
+    enum { FEWEST = 3 };
+    bool small;
+    size_t n = columns_on(t, at, &small);
+    if (dg_pdf_column_of(t, at->words[0]) == 0) return n == most || !small;
+    return n >= FEWEST && n + 1 >= most && !small;
+}
+
+/* Where all white is alike, and no more than between lines, lines tell by what they say where rows
+ * begin. */
 static void part_by_white(table *t) {
     blocks b;
     find_blocks(&b, t);
     double least = least_between_rows(&b);
+    size_t most = most_columns(t);
     for (size_t i = 1; i < b.n; i++) {
         const line *at = &t->sheet->lines[b.first[i]];
         bool tight = least == 0 && b.before[i] < leading * (at->bottom - at->top);
-        bool begins = tight ? dg_pdf_column_of(t, at->words[0]) == 0 : b.before[i] > least;
+        bool begins = tight ? begins_row(t, at, most) : b.before[i] > least;
         bool beside_spanning = at->spans || t->sheet->lines[b.first[i] - 1].spans;
         if (begins || beside_spanning) part_at(t, b.at[i]);
     }

@@ -7,30 +7,51 @@
 
 enum { LETTERS = 4 };
 
-static const struct {
+/* The first two are what makes a scheme of the others. */
+typedef struct {
     const char *letter, *word;
     dg_column_meaning meaning;
-} roles[LETTERS] = {
+} letter_role;
+
+static const letter_role roles[LETTERS] = {
     {"A", "Accountable", {DG_COLUMN_PARTIES, DG_CLASS_LEAD}},
     {"R", "Responsible", {DG_COLUMN_PARTIES, DG_CLASS_JOINT}},
     {"C", "Consulted", {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT}},
     {"I", "Informed", {DG_COLUMN_IGNORED, DG_CLASS_NONE}},
 };
 
-void dg_raci_columns(dg_columns *columns) {
+/* DACI: who drives the matter bears it, whoever approves of it in the end. */
+static const letter_role driven[LETTERS] = {
+    {"D", "Driver", {DG_COLUMN_PARTIES, DG_CLASS_LEAD}},
+    {"A", "Approver", {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT}},
+    {"C", "Contributor", {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT}},
+    {"I", "Informed", {DG_COLUMN_IGNORED, DG_CLASS_NONE}},
+};
+
+/* Is a head the letter of a role or its word, in the plural too? */
+static bool is_head_of(dg_slice title, const letter_role *role) {
+    if (dg_slice_is(title, role->letter)) return true;
+    dg_slice plural = dg_slice_skip(title, strlen(role->word));
+    return dg_slice_starts(title, role->word) && (plural.n == 0 || dg_slice_is(plural, "s"));
+}
+
+static bool take_scheme(dg_columns *columns, const letter_role scheme[LETTERS]) {
     size_t found[LETTERS], n = 0;
     for (size_t i = 0; i < LETTERS; i++) {
         found[i] = DG_NONE;
         for (size_t c = 0; c < columns->n; c++)
-            if (dg_slice_is(columns->items[c].title, roles[i].letter) ||
-                dg_slice_is(columns->items[c].title, roles[i].word))
-                found[i] = c;
+            if (is_head_of(columns->items[c].title, &scheme[i])) found[i] = c;
         n += found[i] != DG_NONE;
     }
-    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return;
+    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return false;
     for (size_t i = 0; i < LETTERS; i++)
         if (found[i] != DG_NONE && columns->items[found[i]].meaning.kind != DG_COLUMN_MARKS)
-            columns->items[found[i]].meaning = roles[i].meaning;
+            columns->items[found[i]].meaning = scheme[i].meaning;
+    return true;
+}
+
+void dg_raci_columns(dg_columns *columns) {
+    if (!take_scheme(columns, roles)) (void)take_scheme(columns, driven);
 }
 
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {

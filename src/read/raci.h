@@ -7,7 +7,7 @@
 #include "read/columns.h"
 
 /** R, A, C, I over columns of names, or the words that they stand for; beside Accountable,
- * Responsible is joint. */
+ * Responsible is joint. Or those of DACI, where the Driver leads. */
 void dg_raci_columns(dg_columns *columns);
 
 /** Are the letters R, A and C in this row the heads of columns in which names stand? */

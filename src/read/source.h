@@ -50,7 +50,7 @@ static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {
     return (source->holds[i] & DG_HOLDS_BLANKS) != 0;
 }
 
-enum { DG_LINE_MARKS = 3 };
+enum { DG_LINE_MARKS = 4 };
 
 /** A search for lines that hold one of some marks; all zero but for `marks` to begin with. */
 typedef struct {

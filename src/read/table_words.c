@@ -19,7 +19,8 @@ static const struct {
     const char *words;
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
-     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|"
+     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|item #|"
+     "action item #|"
      "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
      "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
      "id|path|wbs|action no|action #|s/no|item no|task no|measure no|measure no.|initiative "
@@ -99,6 +100,11 @@ static const word_role cell_roles[] = {
     {"参", DG_CLASS_SUPPORT},
     {"导", DG_CLASS_GUIDANCE},
     {"informed", DG_CLASS_NONE},
+    {"review", DG_CLASS_SUPPORT},
+    {"reviewer", DG_CLASS_SUPPORT},
+    {"approve", DG_CLASS_SUPPORT},
+    {"approver", DG_CLASS_SUPPORT},
+    {"advise", DG_CLASS_SUPPORT},
     {"知会", DG_CLASS_NONE},
     {"责任", DG_CLASS_RESPONSIBLE},
     {"responsible", DG_CLASS_JOINT},
@@ -270,6 +276,16 @@ bool dg_role_word(dg_class *class, dg_slice word) {
     return meaning.kind == DG_COLUMN_PARTIES;
 }
 
+/* N/A (see above), (none): without the remark; a cell that is one only, in small letters, says
+ * nothing. */
+static dg_slice before_remark(dg_slice cell) {
+    if (cell.n == 0 || cell.at[cell.n - 1] != ')') return cell;
+    size_t open = dg_slice_find(cell, "(", 0);
+    bool small = open + 1 < cell.n && cell.at[open + 1] >= 'a' && cell.at[open + 1] <= 'z';
+    if (open == 0 && !small) return cell;
+    return dg_slice_trim((dg_slice){cell.at, open < cell.n ? open : cell.n});
+}
+
 bool dg_is_blank_word(dg_slice cell) {
     static const char *const blanks[] = {"",
                                          "-",
@@ -300,7 +316,9 @@ bool dg_is_blank_word(dg_slice cell) {
                                          "Not applicable",
                                          "To be determined",
                                          "To be confirmed"};
-    cell = dg_slice_trim(cell);
+    enum { MOST_BYTES = 20 };
+    cell = before_remark(dg_slice_trim(cell));
+    if (cell.n > MOST_BYTES) return false;
     for (size_t i = 0; i < COUNT(blanks); i++)
         if (dg_slice_is(cell, blanks[i])) return true;
     return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "read/aligned_text.h"
 #include "read/cell_lines.h"
 #include "read/delimited.h"
 #include "read/english_heads.h"
@@ -174,10 +175,11 @@ static int by_place(const void *a, const void *b) {
     return (x->grid->at > y->grid->at) - (x->grid->at < y->grid->at);
 }
 
-/* Rows of cells set apart by white space, then cells of a line each. */
+/* Rows of cells set apart by tabs, columns one below another, then cells of a line each. */
 static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                             dg_error *err) {
     dg_code code = find_layout(tables, dg_text_table_next, source, context, err);
+    if (code == DG_OK) code = find_layout(tables, dg_aligned_text_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
     if (tables->items.n > 1)
         qsort(tables->items.items, tables->items.n, sizeof *tables->items.items, by_place);

@@ -67,7 +67,7 @@ static void lines_are_found_by_their_marks(void **state) {
     dg_source source;
     dg_slice text = DG_LITERAL("甲、乙\n丙 丁\n\n戊。己\n庚\t辛\n壬　癸\n子");
     assert_int_equal(dg_source_open(&source, text, NULL), DG_OK);
-    dg_line_search search = {.marks = {" ", "\t", "\u3000"}};
+    dg_line_search search = {.marks = {" ", "\t", "\u3000", "|"}};
     static const size_t next[] = {1, 1, 4, 4, 4, 5, 7};
     assert_int_equal(source.n_lines, 7);
     for (size_t line = 0; line < source.n_lines; line++)
