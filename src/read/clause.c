@@ -231,12 +231,36 @@ static size_t more_of_role(dg_class *class, dg_slice rest) {
     return n;
 }
 
+static bool take_together(parser *p) {
+    size_t n = dg_word_together(dg_clause_rest(p));
+    bool after_party = p->group < p->clause->parties.n;
+    if (n == 0) return false;
+    if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
+        dg_name next;
+        dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
+        if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
+        if (!after_party || !dg_name_scan(&next, rest, p->registry)) return false;
+        if (next.body == NULL) dg_name_cut_at_deed(&next);
+        if (!next.plausible) return false;
+    }
+    dg_clause_give_class(p, DG_CLASS_LEAD);
+    p->after_together = true;
+    p->clause->has_role = true;
+    p->at += n;
+    if (dg_slice_ends((dg_slice){p->text.at, p->at}, "with ")) { /* Lead: A with B */
+        p->label = DG_CLASS_TOGETHER;
+        p->value = p->clause->parties.n;
+    }
+    return true;
+}
+
 static bool take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
-    if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
+    if (class == DG_CLASS_NONE && take_together(p)) return true; /* 会商乙部 */
+    if (class == DG_CLASS_NONE) {                                /* 会商 says nothing of roles */
         p->at += n;
         return true;
     }
@@ -277,28 +301,6 @@ static bool take_remark(parser *p) {
     return true;
 }
 
-static bool take_together(parser *p) {
-    size_t n = dg_word_together(dg_clause_rest(p));
-    bool after_party = p->group < p->clause->parties.n;
-    if (n == 0) return false;
-    if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
-        dg_name next;
-        dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
-        if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
-        if (!after_party || !dg_name_scan(&next, rest, p->registry) || !next.plausible)
-            return false;
-    }
-    dg_clause_give_class(p, DG_CLASS_LEAD);
-    p->after_together = true;
-    p->clause->has_role = true;
-    p->at += n;
-    if (dg_slice_ends((dg_slice){p->text.at, p->at}, "with ")) { /* Lead: A with B */
-        p->label = DG_CLASS_TOGETHER;
-        p->value = p->clause->parties.n;
-    }
-    return true;
-}
-
 /* 等, 等部门, 等6个部门: no row. 等有关部门: the collective that follows is the next party. */
 static bool take_open_mark(parser *p) {
     dg_slice before = {p->text.at, p->at};
@@ -325,6 +327,14 @@ static bool take_manner(parser *p) {
         dg_clause_give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
         p->clause->has_role = true;
         p->at += at;
+        return true;
+    }
+    bool does = p->group < p->clause->parties.n && dg_word_deed(rest) > 0;
+    if (dg_word_role(&class, rest) == 0 && does) { /* 甲局、乙部联合开展 */
+        dg_clause_give_class(p, severally ? DG_CLASS_SEVERALLY : DG_CLASS_RESPONSIBLE);
+        p->clause->has_role = true;
+        p->at += at;
+        p->at += dg_clause_segment(p).n;
         return true;
     }
     if (dg_word_role(&class, rest) == 0) return false;
@@ -456,15 +466,26 @@ static bool take_deed_behind(parser *p) {
     return true;
 }
 
+/* 有关部门制定: not the shape of a name, or that of a class which its first word alone gives it. */
+static bool may_hold_deed(const dg_name *name) {
+    WORDS(classes, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0});
+    if (name->body != NULL) return false;
+    return !name->plausible || dg_words_match(&classes, name->written, NULL) > 0;
+}
+
 /* 甲局牵头，乙局保障经费: beside a role word, a body and what it does. */
 static bool take_doer(parser *p, dg_name *name) {
     dg_slice all = name->written;
     bool beside_role = p->label == DG_CLASS_NONE ? p->clause->has_role : p->group > p->value;
-    if (!beside_role || name->plausible) return false;
-    dg_name_cut_at_deed(name);
-    if (!name->plausible || name->written.n == all.n) return false;
+    if (!may_hold_deed(name)) return false;
+    dg_name cut = *name;
+    dg_name_cut_at_deed(&cut);
+    if (!cut.plausible || cut.written.n == all.n) return false;
+    dg_slice deed = dg_slice_skip(all, cut.written.n);
+    if (!beside_role && dg_word_deed(deed) != deed.n) return false; /* 甲处审核，乙局配合 */
+    *name = cut;
     if (!put_name(p, name)) return false;
-    dg_clause_give_class(p, DG_CLASS_SUPPORT);
+    dg_clause_give_class(p, beside_role ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE);
     p->at += dg_clause_segment(p).n; /* what it does */
     return true;
 }
@@ -473,14 +494,16 @@ static bool take_name(parser *p) {
     dg_name name;
     if (take_deed(p)) return true;
     if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
-    if (p->after_together && !name.plausible) dg_name_cut_at_deed(&name);
+    if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
 }
 
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
 static bool take_known_name(parser *p) {
     dg_name name;
-    return dg_name_scan_known(&name, dg_clause_rest(p), p->registry) && put_name(p, &name);
+    if (!dg_name_scan_known(&name, dg_clause_rest(p), p->registry)) return false;
+    if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
+    return put_name(p, &name);
 }
 
 /* Does nothing but a name or a word of the lexicon stand anywhere up to the segment's end? */
@@ -539,7 +562,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     drop_trailing(&p);
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
-    if (!dg_clause_drop_leaders(clause)) p.failed = true;
+    if (!dg_clause_drop_leaders(clause) || !dg_clause_drop_titles(clause)) p.failed = true;
     if (p.people) dg_clause_drop_people(clause);
     dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);

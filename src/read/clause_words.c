@@ -9,6 +9,7 @@
 #include "read/bracket.h"
 #include "read/label.h"
 #include "read/name.h"
+#include "read/time_words.h"
 
 typedef struct {
     dg_text text;
@@ -316,6 +317,9 @@ size_t dg_clause_filler(dg_slice text, size_t at) {
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
         if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    static const char also[] = "并"; /* ，并持续推进 */
+    if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)
+        return sizeof also - 1;
     size_t asking = at == 0 ? dg_words_match(&askings, rest, NULL) : 0;
     if (asking > 0) return asking;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';

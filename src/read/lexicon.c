@@ -31,13 +31,18 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"为牵头部门", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD}, {"为责任单位", DG_CLASS_RESPONSIBLE},
       {"为责任部门", DG_CLASS_RESPONSIBLE}, {"为配合单位", DG_CLASS_SUPPORT},
       {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE}, {"抓好落实", DG_CLASS_RESPONSIBLE},
-      {"抓好", DG_CLASS_RESPONSIBLE}, {"推进", DG_CLASS_RESPONSIBLE},
-      {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
-      {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
-      {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
-      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
-      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
-      {"配责", DG_CLASS_SUPPORT}, {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"落实到位", DG_CLASS_RESPONSIBLE}, {"归口管理", DG_CLASS_RESPONSIBLE},
+      {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
+      {"是责任主体", DG_CLASS_RESPONSIBLE}, {"为责任主体", DG_CLASS_RESPONSIBLE},
+      {"是牵头单位", DG_CLASS_LEAD}, {"是责任单位", DG_CLASS_RESPONSIBLE},
+      {"是配合单位", DG_CLASS_SUPPORT}, {"抓好", DG_CLASS_RESPONSIBLE},
+      {"推进", DG_CLASS_RESPONSIBLE}, {"推动", DG_CLASS_RESPONSIBLE},
+      {"推进实施", DG_CLASS_RESPONSIBLE}, {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD},
+      {"会办", DG_CLASS_SUPPORT}, {"协同负责", DG_CLASS_RESPONSIBLE},
+      {"共同推进", DG_CLASS_RESPONSIBLE}, {"协同推进", DG_CLASS_SUPPORT},
+      {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE}, {"负责牵头", DG_CLASS_LEAD},
+      {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD}, {"配责", DG_CLASS_SUPPORT},
+      {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
       {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
       {"提供技术支持", DG_CLASS_SUPPORT}, {"提供系统支持", DG_CLASS_SUPPORT},
       {"提供数据支持", DG_CLASS_SUPPORT}, {"提供资金支持", DG_CLASS_SUPPORT},
@@ -58,7 +63,8 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
-      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0});
+      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
+      {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"董事", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -89,8 +95,9 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
       {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
       {"按照责任分工", 1}, {"依照职责", 1}, {"持续", 0}, {"长期", 0}, {"常态化", 0}, {"按计划", 0},
-      {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"逐步", 0}, {"分步", 0}, {"分阶段", 0},
-      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0});
+      {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0}, {"扎实", 0},
+      {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分年度", 0}, {"有序", 0}, {"稳步", 0},
+      {"同步", 0});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
@@ -103,7 +110,7 @@ size_t dg_ends_in_manner(dg_slice text) {
     return dg_words_end(&manners, text);
 }
 
-WORDS(together_words, {"会同", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
+WORDS(together_words, {"会同", 0}, {"会商", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
       {"jointly with ", 0}, {"alongside ", 0});
 
 /* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
@@ -173,7 +180,8 @@ size_t dg_word_deed(dg_slice text) {
           {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
           {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
           {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
-          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0});
+          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0},
+          {"执行", 0});
     return dg_words_match(&words, text, NULL);
 }
 
@@ -216,12 +224,14 @@ size_t dg_word_unit(dg_slice text) {
 }
 
 size_t dg_word_class_count(dg_slice text) {
-    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0});
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0}, {"企业", 0},
+          {"高校", 0}, {"院校", 0});
+    WORDS(counters, {"个", 0}, {"家", 0}, {"所", 0});
     size_t at, n;
     dg_digit_number(text, &at);
     if (at == 0) dg_han_number(text, &at);
     if (at == 0 && dg_slice_starts(text, "两")) at = strlen("两");
-    if (dg_slice_starts(dg_slice_skip(text, at), "个")) at += strlen("个");
+    at += dg_words_match(&counters, dg_slice_skip(text, at), NULL);
     n = dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
     if (n == 0) return 0;
     at += n;
@@ -303,8 +313,8 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {"�
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {".", 0}, {"and ", 0}, {"& ", 0},
-      {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {".", 0}, {"and ", 0},
+      {"& ", 0}, {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

@@ -60,6 +60,8 @@ bool dg_is_collective(dg_slice name) {
                                          "相关部门", "有关单位", "相关单位", "成员单位",
                                          "有关地区", "相关地区", "有关方面", "责任单位",
                                          "有关企业", "各级",     "各有关",   "各相关"};
+    WORDS(things, {"责任", 0}, {"工作", 0}, {"任务", 0}, {"实际", 0}, {"管理", 0}, {"要求", 0});
+    if (dg_words_end(&things, name) > 0) return false; /* 属地责任 */
     if (dg_words_match(&starts, name, NULL) > 0 || dg_words_end(&ends, name) > 0) return true;
     for (size_t i = 0; i < COUNT(inside); i++)
         if (dg_slice_find(name, inside[i], 0) < name.n) return true;
@@ -176,9 +178,10 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
     if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
     if (dg_ends_as_office(rest)) return false;
+    bool strong = dg_slice_starts(text, "负责") || dg_slice_starts(text, "牵头");
     return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
-           dg_is_collective(before) || is_end_or_mark(rest) || role_phrase(rest) > 0 ||
-           dg_word_together(rest) > 0;
+           (strong && dg_slice_ends(before, "科")) || dg_is_collective(before) ||
+           is_end_or_mark(rest) || role_phrase(rest) > 0 || dg_word_together(rest) > 0;
 }
 
 static bool together_ends_name(dg_slice text, dg_slice before) {

@@ -19,6 +19,32 @@ bool dg_is_persons_name(dg_slice name) {
     return strstr(surnames, first) != NULL;
 }
 
+/* 分管副院长: who holds an office is no body. */
+bool dg_is_title(dg_slice name) {
+    WORDS(ends, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
+          {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
+          {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"校领导", 0}, {"院领导", 0});
+    return dg_words_end(&ends, name) > 0;
+}
+
+static bool is_titled(const dg_party *party) {
+    return party->body == NULL && !party->plausible && dg_is_title(party->written);
+}
+
+bool dg_clause_drop_titles(dg_clause *clause) {
+    size_t kept = 0;
+    if (clause->n_plausible == 0) return true;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        if (!is_titled(&party))
+            clause->parties.items[kept++] = party;
+        else if (!DG_PUSH(clause->unread, party.written))
+            return false;
+    }
+    clause->parties.n = kept;
+    return true;
+}
+
 bool dg_clause_drop_leaders(dg_clause *clause) {
     size_t n = 0;
     while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&

@@ -7,6 +7,13 @@
 /** Is it two or three characters, the first a common surname: 王某某? */
 bool dg_is_persons_name(dg_slice name);
 
+/** 分管副院长: does it name who holds an office? */
+bool dg_is_title(dg_slice name);
+
+/** Take those who hold an office, 分管副院长, out of a clause that names bodies too; they are
+ * unread. False: no memory. */
+bool dg_clause_drop_titles(dg_clause *clause);
+
 /** （王某某牵头；甲局负责）: leaders in front of the bodies are people, no parties; they are kept
  * as unread. false: no memory. */
 bool dg_clause_drop_leaders(dg_clause *clause);

@@ -103,7 +103,8 @@ bool dg_clause_assigns(const dg_clause *clause) {
     if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
     const dg_party *first = &clause->parties.items[0];
     dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;
-    if (unread.at < first->written.at && !dg_is_persons_name(unread)) return false;
+    if (unread.at < first->written.at && !dg_is_persons_name(unread) && !dg_is_title(unread))
+        return false;
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
             return false;

@@ -180,6 +180,19 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
         {"1.a。（甲部、乙部、丙资产部按职责分工）",
          "1 joint 甲部/severally; 1 joint 乙部/severally; 1 joint 丙资产部/severally"},
         {"1.a。（建议市甲局牵头，市乙局配合）", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.a。（甲部、乙部联合开展）", "1 joint 甲部/listed; 1 joint 乙部/listed"},
+        {"1.a。（甲部会商乙部研究制定）\n2.b。（丙部负责会同有关部门制定）",
+         "1 lead 甲部/lead; 1 support 乙部/together; 2 lead 丙部/sole; 2 support "
+         "有关部门/together"},
+        {"1.a。（甲部、乙部负责，地方人民政府落实属地责任，并持续推进）",
+         "1 joint 甲部/listed; 1 joint 乙部/listed; 1 joint 地方人民政府/listed @持续推进"},
+        {"1.a。（甲科负责技术支持，各临床科室执行）",
+         "1 joint 甲科/listed; 1 joint 各临床科室/listed"},
+        {"1.a。（地方政府是责任主体，甲部加强指导）",
+         "1 lead 地方政府/sole; 1 support 甲部/guidance"},
+        {"1.a。（甲公司、乙公司等企业负责）", "1 joint 甲公司/listed; 1 joint 乙公司/listed 等"},
+        /* Who holds an office is no body. */
+        {"1.a。（分管副院长负责，甲科、乙部落实）", "1 joint 甲科/listed; 1 joint 乙部/listed"},
     };
     CHECK(examples);
 }
