@@ -256,7 +256,9 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
                           "no usable header: what \"%s\" makes of its parties is not known; name "
                           "the columns with --columns, such as task=2,lead=3,support=4",
                           head->words);
-    if (r->tables.n_unread > 0)
+    bool prose = r->page.type == DG_CONTAINER_TEXT && /* with commas in its lines */
+                 dg_slice_find(r->flow.text, "。", 0) < r->flow.text.n;
+    if (r->tables.n_unread > 0 && !prose)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
                        "them with --columns, such as task=2,lead=3,support=4");
