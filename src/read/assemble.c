@@ -19,6 +19,7 @@ typedef struct {
     size_t abbreviations_heard; /* up to this byte of it */
     size_t notes_heard;         /* standing notes that stand before the clause at hand */
     bool *has_tasks;            /* per node: a child has a clause */
+    bool *has_fields;           /* per node: one that begins with its label, 责任单位： */
     bool excerpt;               /* the plan at hand begins in the middle of its numbers */
     bool several_plans;
     size_t first_plan; /* with tasks */
@@ -67,6 +68,8 @@ static void make_path(assembler *a, size_t i) {
 static dg_slice last_paragraph(dg_slice words) {
     static const char dash[] = "—";
     dg_slice text = dg_slice_trim(words);
+    while (dg_slice_ends(text, dash)) /* of the clause's own line */
+        text = dg_slice_trim((dg_slice){text.at, text.n - (sizeof dash - 1)});
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != '\n')
         at--;
@@ -371,13 +374,25 @@ static void report_numbering(assembler *a, size_t i) {
                a->path[i]);
 }
 
-/* Which nodes have a child with a clause; NULL: no memory. */
-static bool *find_parents_of_clauses(const assembler *a) {
+/* What a node says itself, in simplified script. */
+static dg_slice words_of(const assembler *a, const dg_node *node) {
+    return dg_slice_trim((dg_slice){a->parts->flow->text.at + node->body, node->end - node->body});
+}
+
+/* Which nodes have a child with a clause, or with one that it begins with; false: no memory. */
+static bool find_parents_of_clauses(assembler *a) {
     const dg_outline *outline = a->parts->outline;
-    bool *has = calloc(outline->n, sizeof *has);
-    for (size_t i = 1; has != NULL && i < outline->n; i++)
-        if (n_clauses(a, i) > 0) has[outline->nodes[i].parent] = true;
-    return has;
+    a->has_tasks = calloc(2 * outline->n, sizeof *a->has_tasks);
+    if (a->has_tasks == NULL) return false;
+    a->has_fields = a->has_tasks + outline->n;
+    for (size_t i = 1; i < outline->n; i++) {
+        const dg_node *node = &outline->nodes[i];
+        dg_class class;
+        if (n_clauses(a, i) == 0) continue;
+        a->has_tasks[node->parent] = true;
+        a->has_fields[node->parent] |= dg_word_label(&class, words_of(a, node)) > 0;
+    }
+    return true;
 }
 
 /* 总体要求, 指导思想和工作目标: does a heading say that what stands below it is no task's? */
@@ -400,6 +415,14 @@ static bool is_general(dg_slice title) {
     return false;
 }
 
+/* （一）整改目标：…: a field of an item of which another, （三）责任单位：, has the clause? */
+static bool is_field_beside_clause(const assembler *a, const dg_node *node) {
+    dg_slice words = words_of(a, node);
+    dg_class class;
+    return node->parent > 0 && a->has_fields[node->parent] &&
+           (dg_word_field(words) > 0 || dg_word_label(&class, words) > 0);
+}
+
 /* A leaf without a clause; not the measures of an item whose clause is for all of them, nor the
  * paragraphs of a notice in front of the plan that assigns. */
 static void report_no_clause(assembler *a, size_t i) {
@@ -410,6 +433,7 @@ static void report_no_clause(assembler *a, size_t i) {
     bool covered =
         node->parent > 0 && n_clauses(a, node->parent) > 0 && !a->has_tasks[node->parent];
     if (covered || node->plan < a->first_plan || is_general(title) || is_general(line)) return;
+    if (is_field_beside_clause(a, node)) return;
     report(a, DG_DIAG_NO_CLAUSE, a->has_tasks[node->parent] ? DG_WARNING : DG_NOTE, node->at, title,
            0, a->path[i]);
 }
@@ -482,8 +506,8 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
     a.recorder.first_listed = parts->first_listed;
     a.recorder.whole = parts->source->text;
-    a.has_tasks = find_parents_of_clauses(&a);
-    if (a.path == NULL || a.section == NULL || a.has_tasks == NULL) a.recorder.failed = true;
+    if (!find_parents_of_clauses(&a) || a.path == NULL || a.section == NULL)
+        a.recorder.failed = true;
     if (!a.recorder.failed) {
         dg_abbreviation_search all = search_abbreviations(&a, 0, parts->flow->text.n);
         a.abbreviates = dg_abbreviation_may_follow(&all);

@@ -563,7 +563,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
     if (!dg_clause_drop_leaders(clause) || !dg_clause_drop_titles(clause)) p.failed = true;
-    if (p.people) dg_clause_drop_people(clause);
+    dg_clause_drop_people(clause, p.people);
     dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);
     free(made);

@@ -86,7 +86,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
         d->recorder->failed = true;
         return;
     }
-    if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause);
+    if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause, true);
     for (size_t i = 0; i < clause.parties.n; i++) {
         const dg_party *party = &clause.parties.items[i];
         dg_position at = dg_grid_place(d->table->grid, cell, dg_clause_origin(&clause, party->at));

@@ -8,11 +8,13 @@
 #include "read/name.h"
 #include "read/name_run.h"
 
-/* Without a bullet before it: ●牵头单位. */
+/* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
 static dg_slice without_bullet(dg_slice text) {
+    WORDS(dashes, {"- ", 0}, {"* ", 0}, {"—", 0});
     size_t mark;
     text = dg_slice_trim(text);
-    while (text.n > 0 && (mark = dg_word_list_mark(text)) > 0)
+    while (text.n > 0 && ((mark = dg_word_list_mark(text)) > 0 ||
+                          (mark = dg_words_match(&dashes, text, NULL)) > 0))
         text = dg_slice_skip(text, mark);
     return text;
 }

@@ -72,9 +72,9 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     if (length == 0) return 0;
     dg_slice rest = dg_slice_skip(text, length);
     if (dg_words_match(&bearers, rest, NULL) > 0) return 0;
-    dg_class label; /* 各牵头责任单位, 牵头和责任部门 */
-    if (rest.n > 0 && dg_utf8_begins_han(rest.at[0]) && dg_word_label_head(&label, text) > 0)
-        return 0;
+    dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
+    bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
+    if (duty && dg_word_label_head(&label, text) > 0) return 0;
     *class = (dg_class)value;
     return length;
 }

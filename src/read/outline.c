@@ -340,31 +340,38 @@ static bool outranks(const dg_label *label, const dg_label *open) {
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
 }
 
-/* How many levels stay open above a label. */
-static size_t levels_above(const outliner *o, const dg_label *label) {
+/* Close the levels that a label ends. */
+static void close_levels(outliner *o, const dg_label *label) {
     for (size_t i = 0; i < o->depth; i++) {
         const dg_label *open = &o->nodes.items[o->open[i]].label;
-        if (open->style == label->style || outranks(label, open)) return i;
+        if (open->style == label->style || outranks(label, open)) {
+            o->depth = i;
+            return;
+        }
     }
-    return o->depth;
 }
 
-/* （三）牵头单位：甲局, a line of its own below an item: does a field of that item stand behind the
- * label, and nothing else? Where a level of its own follows below, it heads that. */
-static bool is_field(const outliner *o, const dg_label *label, size_t at) {
+/* Does a label before a colon stand in the text, and on its line nothing but a value? The label's
+ * class; DG_CLASS_NONE: no. */
+static dg_class field_class(dg_slice text) {
     dg_class class;
-    dg_label next;
-    dg_slice rest = dg_slice_skip(o->text, at + label->length);
-    if (dg_slice_starts(rest, " ")) rest = dg_slice_skip(rest, 1);
-    size_t name = dg_word_label(&class, rest), above = levels_above(o, label);
-    dg_slice words = {rest.at, name};
-    if (name == 0 || above == 0 || (unsigned char)rest.at[0] < 0x80) return false;
-    if (!dg_slice_ends(words, "：") && !dg_slice_ends(words, ":")) return false;
-    size_t line = dg_slice_find(rest, "\n", 0), stop = dg_slice_find(rest, "。", 0);
-    if (line == name || stop + strlen("。") < line) return false;
-    dg_slice below = dg_slice_skip(rest, line < rest.n ? line + 1 : line);
-    return !dg_label_parse(&next, below) || next.style == label->style ||
-           levels_above(o, &next) < above;
+    if (dg_slice_starts(text, " ")) text = dg_slice_skip(text, 1);
+    size_t name = text.n == 0 || (unsigned char)text.at[0] < 0x80 ? 0 : dg_word_label(&class, text);
+    dg_slice words = {text.at, name};
+    if (!dg_slice_ends(words, "：") && !dg_slice_ends(words, ":")) return DG_CLASS_NONE;
+    size_t line = dg_slice_find(text, "\n", 0), stop = dg_slice_find(text, "。", 0);
+    return line == name || stop + strlen("。") < line ? DG_CLASS_NONE : class;
+}
+
+/* （四）配合单位：乙局 below （三）牵头单位：甲局: no item, but a field more of that one. */
+static bool is_field(const outliner *o, const dg_label *label, size_t at) {
+    enum { FIELDS_BYTES = 2000 };
+    const dg_node *above = innermost(o);
+    if (o->depth < 2 || above->label.style != label->style || at - above->body > FIELDS_BYTES)
+        return false;
+    if (field_class(dg_slice_skip(o->text, at + label->length)) == DG_CLASS_NONE) return false;
+    dg_class first = field_class(dg_slice_skip(o->text, above->body));
+    return first != DG_CLASS_NONE && first != DG_CLASS_TIME && first != DG_CLASS_PERSON;
 }
 
 static bool add_node(outliner *o, const dg_label *label, size_t at) {
@@ -381,7 +388,7 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
     }
-    o->depth = levels_above(o, label);
+    close_levels(o, label);
     node.plan = o->plan;
     node.depth = o->depth + 1;
     node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];
@@ -500,7 +507,7 @@ static bool scan(outliner *o) {
                      : at == letter ? label_at_start(o, &label, at)
                                     : c != '\n' && label_inside(o, &label, at);
         bool field = found && start && is_field(o, &label, at);
-        if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length, label.style}))) return false;
+        if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
         if (field) o->last[label.style] = label.number;
         if (found && !field && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;

@@ -20,11 +20,10 @@ typedef struct {
     size_t previous; /* the number before it among its siblings; 0: it is the first */
 } dg_node;
 
-/** （三）牵头单位：甲局: the label of a line that is no item, but says who bears the one above it.
- */
+/** （四）配合单位：乙局 below （三）牵头单位：甲局: the label of a line that is no item, but says
+ * more of who bears the one above it. */
 typedef struct {
     size_t at, length;
-    dg_label_style style;
 } dg_field;
 
 /** Nodes in document order, and fields between them. */

@@ -60,12 +60,21 @@ bool dg_clause_drop_leaders(dg_clause *clause) {
     return true;
 }
 
-void dg_clause_drop_people(dg_clause *clause) {
+/* Does nothing but a space set the party off from the body before it: 甲局 王某某? */
+static bool follows_body(const dg_clause *clause, const dg_party *before, const dg_party *party) {
+    size_t end = before->at + before->written.n;
+    return before->plausible && end + 1 == party->at && clause->words.at[end] == ' ';
+}
+
+void dg_clause_drop_people(dg_clause *clause, bool announced) {
     size_t kept = 0;
+    dg_party before = {.plausible = false};
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_party party = clause->parties.items[i];
-        if (party.plausible || !dg_is_persons_name(party.written))
-            clause->parties.items[kept++] = party;
+        bool person = !party.plausible && (announced || follows_body(clause, &before, &party)) &&
+                      dg_is_persons_name(party.written);
+        if (!person) clause->parties.items[kept++] = party;
+        before = party;
     }
     clause->parties.n = kept;
 }

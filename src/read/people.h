@@ -18,8 +18,8 @@ bool dg_clause_drop_titles(dg_clause *clause);
  * as unread. false: no memory. */
 bool dg_clause_drop_leaders(dg_clause *clause);
 
-/** Take out the parties that are people's names, as 责任单位和责任人 announces them: not the bodies
- * that are known by their shape. */
-void dg_clause_drop_people(dg_clause *clause);
+/** Take out the parties that are people's names, not bodies that are known by their shape: all of
+ * them where 责任单位和责任人 announced them, else those that a space sets behind a body. */
+void dg_clause_drop_people(dg_clause *clause, bool announced);
 
 #endif

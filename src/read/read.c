@@ -46,32 +46,6 @@ static dg_code blank_fields(reading *r, dg_error *err) {
     return code;
 }
 
-/* The item that a field which stands in the text of `node` belongs to: the one above the level of
- * its label. */
-static size_t owner_of(const reading *r, size_t node, const dg_field *field) {
-    const dg_node *nodes = r->outline.nodes;
-    size_t level = node;
-    while (level > 0 && nodes[level].label.style != field->style)
-        level = nodes[level].parent;
-    return level == 0 || nodes[level].parent == 0 ? node : nodes[level].parent;
-}
-
-/* Clauses that begin with a field, behind items without a clause: they are of the item above. */
-static void give_fields(reading *r) {
-    size_t node = 0;
-    for (size_t i = 0; i < r->outline.n_fields; i++) {
-        const dg_field *field = &r->outline.fields[i];
-        while (node + 1 < r->outline.n && r->outline.nodes[node + 1].at < field->at)
-            node++;
-        size_t owner = owner_of(r, node, field), first = r->first_clause[node];
-        bool own =
-            first < r->first_clause[node + 1] && r->findings.clauses.items[first].at >= field->at;
-        if (owner == node || !own || r->first_clause[owner + 1] != first) continue;
-        for (size_t k = owner + 1; k <= node; k++)
-            r->first_clause[k] = r->first_clause[node + 1];
-    }
-}
-
 /* Does every clause of the node begin a paragraph of its own? */
 static bool stand_below(const reading *r, size_t node) {
     for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
@@ -189,7 +163,6 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
         r->first_clause[i + 1] = r->findings.clauses.n;
     }
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
-    if (code == DG_OK) give_fields(r);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
     if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
@@ -283,7 +256,9 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
                           "no usable header: what \"%s\" makes of its parties is not known; name "
                           "the columns with --columns, such as task=2,lead=3,support=4",
                           head->words);
-    if (r->tables.n_unread > 0)
+    bool prose = r->page.type == DG_CONTAINER_TEXT && /* with commas in its lines */
+                 dg_slice_find(r->flow.text, "。", 0) < r->flow.text.n;
+    if (r->tables.n_unread > 0 && !prose)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
                        "them with --columns, such as task=2,lead=3,support=4");

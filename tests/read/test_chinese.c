@@ -255,7 +255,8 @@ static void labels_have_many_wordings(void **state) {
     CHECK(examples);
 }
 
-/* What bears an item may be numbered as its parts are; whose parts follow below is a heading. */
+/* What bears an item may be numbered as its parts are: a field that follows another is no task of
+ * its own. */
 static void fields_may_be_numbered(void **state) {
     (void)state;
     static const example examples[] = {
@@ -264,13 +265,22 @@ static void fields_may_be_numbered(void **state) {
          "（四）责任单位：乙局、丙局。\n（五）整改时限：2030年6月底\n（六）总结。（丁局负责）\n二、"
          "乙问题。\n"
          "（一）责任单位：丁局\n（二）完成时限：长期",
-         "一 lead 甲局/label; 一 support 乙局/label; 一 support 丙局/label @2030年6月底; "
-         "一/（六） lead 丁局/sole; 二 lead 丁局/label @长期"},
+         "一/（三） lead 甲局/label; 一/（三） support 乙局/label; 一/（三） support 丙局/label "
+         "@2030年6月底; "
+         "一/（六） lead 丁局/sole; 二/（一） lead 丁局/label @长期"},
         {"一、县级\n（一）牵头单位：甲局\n1.做甲。\n2.做乙。\n（二）牵头单位：乙局\n1.做丙。",
          "一/（一） lead 甲局/label; 一/（二） lead 乙局/label"},
         {"1.责任单位：甲局\n2.责任单位：乙局", "1 lead 甲局/label; 2 lead 乙局/label"},
+        {"1.a。\n- 牵头单位：甲局\n- 完成时限：6月底\n2.b。\n——责任单位：乙局\n——完成时限：8月底",
+         "1 lead 甲局/label @6月底; 2 lead 乙局/label @8月底"},
+        {"做a。\n——责任单位：甲局\n做b。\n——责任单位：乙局",
+         "做a lead 甲局/label; 做b lead 乙局/label"},
     };
     CHECK(examples);
+    assert_string_equal(
+        diagnostics_of("一、甲问题。\n（一）整改目标：完成。\n（二）责任单位：商务部\n"
+                       "（三）整改时限：2030年6月底"),
+        "");
 }
 
 /* 各牵头单位 of a notice are told nothing in particular. */

@@ -169,6 +169,8 @@ static void rare_labels(void **state) {
          "lead 甲处/label; support 各学院/label"},
         {"\n责任单位和责任人：甲局 王某某、乙部 张某", "joint 甲局/label; joint 乙部/label"},
         {"\n责任单位及完成时限：甲局，2030年6月底前", "lead 甲局/label @2030年6月底前"},
+        {"\n责任单位：甲局 王某某、乙部 李四，高新区",
+         "joint 甲局/label; joint 乙部/label; joint 高新区/label"},
         {"责任区县：各区县；归口管理部门：甲局", "joint 各区县/label; joint 甲局/label"},
         {"行业主管部门为企业服务，相关部门 推动单位改革，技术、业务一起抓。（甲局负责）",
          "lead 甲局/sole"},
