@@ -300,6 +300,9 @@ static bool begins_with_deed(dg_slice text) {
 }
 
 bool dg_parties_are_to_do(dg_slice parties) {
+    static const char the[] = "the ";
+    if (dg_slice_starts(parties, the) || dg_slice_starts(parties, "The "))
+        parties = dg_slice_skip(parties, sizeof the - 1);
     if (is_acronym(parties)) return true;
     if (begins_with_deed(parties) || !is_capital(parties)) return false;
     if (dg_is_latin_officer(parties)) return true;

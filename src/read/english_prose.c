@@ -287,7 +287,7 @@ static bool bears(const sentence *s, dg_slice after, bool modal) {
     WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
           {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
           {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
-          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0});
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0});
     if (is_of_the_task(after)) return true;
     if (!s->alone) return false;
     if (dg_words_match(&deeds_for, after, NULL) > 0) return true;
@@ -505,10 +505,13 @@ static size_t code_length(dg_slice text) {
     WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
           {".* ", 0}); /* the last three of a heading set apart in Markdown */
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
+    static const char colon[] = ": ";
     size_t n = 0, digits = 0;
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
         size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
         if (dash > 0) return at + dash;
+        if (dg_slice_starts(dg_slice_skip(text, at), ": The "))
+            return at + sizeof colon - 1; /* Access: The Minister */
     }
     while (n < text.n && n < CODE_BYTES && text.at[n] >= 'A' && text.at[n] <= 'Z')
         n++;
@@ -535,7 +538,8 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bo
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts, .alone = alone};
         int action = 0;
-        s.resolved = code_length(text);
+        bool resolution = alone && dg_words_match(&resolutions, text, NULL) > 0;
+        s.resolved = resolution ? 0 : code_length(text);
         if (alone)
             s.resolved += dg_words_match(&resolutions, dg_slice_skip(text, s.resolved), &action);
         s.action = s.resolved > 0 && action == 1;

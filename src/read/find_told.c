@@ -72,12 +72,16 @@ static size_t mark_before(dg_slice text) {
  * foretell. */
 static bool is_order(dg_slice sentence) {
     static const char *const words[] = {
-        " shall ",           " should ",          " must ",           " shall, ",
-        " shall:",           " directed to ",     "recommend that ",  "ORDERED that ",
-        "ordered that ",     " responsible for ", " responsible to ", "esponsibility ",
-        " duty of ",         " is the lead ",     " is the Lead ",    " coordinated by ",
-        " in charge ",       " agency for ",      " agency is ",      " agencies are ",
-        " agencies include "};
+        " shall ",           " should ",         " must ",
+        " shall, ",          " shall:",          " directed to ",
+        "recommend that ",   "ORDERED that ",    "ordered that ",
+        " responsible for ", " responsible to ", "esponsibility ",
+        " duty of ",         " is the lead ",    " is the Lead ",
+        " coordinated by ",  " in charge ",      " agency for ",
+        " agency is ",       " agencies are ",   " agencies include ",
+        " tasked with ",     " charged with ",   " mandated to ",
+        " required to ",     " requested to ",   " instructed to ",
+        " asked to ",        " responsible for:"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
     return false;

@@ -31,27 +31,27 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Family", 0}, {"Finance", 0}, {"Fish", 0}, {"Food", 0}, {"Foreign", 0}, {"Forest", 0},
       {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0}, {"Health", 0}, {"Heritage", 0},
       {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
-      {"Indigenous", 0}, {"Indust", 0}, {"Information", 0}, {"Infrastructure", 0},
-      {"Innovation", 0}, {"Integration", 0}, {"Interior", 0}, {"International", 0},
-      {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0}, {"Job", 0},
-      {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0}, {"Local Government", 0},
-      {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0}, {"Mine", 0}, {"Mining", 0},
-      {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0}, {"Petroleum", 0},
-      {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0}, {"Reform", 0},
-      {"Refugees", 0}, {"Regional", 0}, {"Religi", 0}, {"Research", 0}, {"Resource", 0},
-      {"Roads", 0}, {"Rural", 0}, {"Safety", 0}, {"Sanitation", 0}, {"Science", 0}, {"Security", 0},
-      {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0}, {"Statistics", 0},
-      {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0}, {"Training", 0},
-      {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0}, {"Veteran", 0},
-      {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0}, {"Works", 0},
-      {"Youth", 0}, {"Racing", 0}, {"Olympic", 0}, {"Paralympic", 0}, {"Gaming", 0}, {"Seniors", 0},
-      {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0}, {"Wildlife", 0}, {"Nature", 0},
-      {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0},
-      {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0}, {"Shipping", 0},
-      {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0},
-      {"Space", 0}, {"Citizenship", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0},
-      {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0}, {"the Environment", 0},
-      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
+      {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0}, {"Information", 0},
+      {"Infrastructure", 0}, {"Innovation", 0}, {"Integration", 0}, {"Interior", 0},
+      {"International", 0}, {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0},
+      {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0},
+      {"Local Government", 0}, {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0},
+      {"Mine", 0}, {"Mining", 0}, {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0},
+      {"Petroleum", 0}, {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0},
+      {"Reform", 0}, {"Refugees", 0}, {"Regional", 0}, {"Religi", 0}, {"Research", 0},
+      {"Resource", 0}, {"Roads", 0}, {"Rural", 0}, {"Safety", 0}, {"Sanitation", 0}, {"Science", 0},
+      {"Security", 0}, {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0},
+      {"Statistics", 0}, {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0},
+      {"Training", 0}, {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0},
+      {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0},
+      {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0}, {"Paralympic", 0}, {"Gaming", 0},
+      {"Seniors", 0}, {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0}, {"Wildlife", 0},
+      {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0},
+      {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0},
+      {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0},
+      {"Equalities", 0}, {"Space", 0}, {"Citizenship", 0}, {"Oceans", 0}, {"Nuclear", 0},
+      {"Oil", 0}, {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0},
+      {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -191,6 +191,9 @@ static bool is_titled(dg_slice name) {
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
           {"U.S. Department of ", 0});
+    WORDS(ranks, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0}, {"Deputy Assistant ", 0},
+          {"Deputy Under ", 0}, {"Principal Deputy ", 0});
+    name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
     return dg_words_match(&titles, name, NULL) > 0;
 }
 

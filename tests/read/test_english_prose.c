@@ -357,6 +357,23 @@ static void a_sentence_in_a_bracket_is_no_list_of_bodies(void **state) {
                         "1 lead Water Agency/label");
 }
 
+static void captions_and_tasks_stand_before_whom_they_tell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Homes\n\nAccess: The Trade Board shall open its gates.\n\nThe Port Agency and "
+                   "the Seed Board are tasked with counting boats, in collaboration with the Radio "
+                   "Board.\n\nThe Water Agency is responsible for:\n\n- dams\n- wells\n\nThe Under "
+                   "Secretary of Works for Installations and Dams shall send a map.\n"),
+        "Access: The Trade Board shall open its gates lead Trade Board/lead; The Port Agency and "
+        "the Seed Board are tasked with counting boats, in collaboration with the Radio Board lead "
+        "Port Agency/lead; The Port Agency and the Seed Board are tasked with counting boats, in "
+        "collaboration with the Radio Board lead Seed Board/lead; The Port Agency and the Seed "
+        "Board are tasked with counting boats, in collaboration with the Radio Board support Radio "
+        "Board/together; The Water Agency is responsible for: lead Water Agency/sole; The Under "
+        "Secretary of Works for Installations and Dams shall send a map lead Under Secretary of "
+        "Works for Installations and Dams/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -380,6 +397,7 @@ int main(void) {
         cmocka_unit_test(sentences_may_be_more_without_numbers_too),
         cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
         cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
+        cmocka_unit_test(captions_and_tasks_stand_before_whom_they_tell),
         cmocka_unit_test(a_list_of_duties_says_who_has_them),
         cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
