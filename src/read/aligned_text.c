@@ -234,7 +234,7 @@ static dg_code find_table(dg_pdf_lattice_list *found, dg_pdf_gutters *gutters, b
         if (most > MOST_LINES) most = MOST_LINES;
         if (!take_block(b, source, from, most)) return dg_fail_memory(err);
         *gutters = before;
-        dg_code code = dg_pdf_aligned_at_top(found, gutters, &b->page, err);
+        dg_code code = dg_pdf_aligned_at_top(found, gutters, &b->page, wide, err);
         if (code != DG_OK || found->n == 0 || most == MOST_LINES) return code;
         if (words_to(b, 0, found->items[0].bottom) < b->page.words.n) return DG_OK;
         if (b->to - b->from < most) return DG_OK;
@@ -316,6 +316,14 @@ static dg_code add_rest(dg_grid *grid, dg_pdf_gutters *gutters, block *b, dg_sou
     return code;
 }
 
+/* Does the head stand over the columns? Where half of them have none of their own, others do. */
+static bool has_heads(const dg_grid *grid) {
+    size_t covered = 0, n = dg_grid_n_columns(grid, 0);
+    for (size_t c = 0; c < n; c++)
+        covered += dg_grid_cell_at(grid, 0, c)->covered;
+    return covered * 2 < n;
+}
+
 /* One row, and what goes on without an empty line between? Then the columns are others. */
 static bool ends_early(const dg_grid *grid, dg_source *source) {
     return dg_grid_n_rows(grid) == 2 && grid->end < source->text.n &&
@@ -330,7 +338,7 @@ static dg_code table_at(dg_grid **grid, block *b, dg_source *source, size_t from
     if (made == NULL) return dg_fail_memory(err);
     dg_code code = add_table(made, &found, &gutters, b, source, from, err);
     if (code == DG_OK && found) code = add_rest(made, &gutters, b, source, err);
-    if (code == DG_OK && found && !ends_early(made, source))
+    if (code == DG_OK && found && has_heads(made) && !ends_early(made, source))
         *grid = made;
     else
         dg_grid_free(made);

@@ -72,6 +72,29 @@ static bool begins_in_column(const line *at, const dg_pdf_gutters *g) {
     return false;
 }
 
+/* Does a part of a line begin at x? */
+static bool has_part_at(const line *at, double x, double slack) {
+    for (size_t w = 0; w < at->n; w++)
+        if (fabs(at->words[w]->left - x) < slack && (w == 0 || dg_pdf_begins_part(at, w)))
+            return true;
+    return false;
+}
+
+/* Is a gutter no wider than a space, and begins no column there in the head or in a line next to
+ * line `i`? */
+static bool is_a_space(const table *t, const dg_pdf_gutters *g, size_t i) {
+    enum { NEAR = 3 };
+    double space = t->sheet->space;
+    for (size_t c = 0; c < g->n && space > 0; c++) {
+        if (g->items[c].to - g->items[c].from > 1.5 * space) continue;
+        bool begins = has_part_at(&t->sheet->lines[t->from], g->items[c].to, space / 2);
+        for (size_t l = i > NEAR ? i - NEAR : 0; l <= i + NEAR && l < t->sheet->n_lines; l++)
+            begins = begins || has_part_at(&t->sheet->lines[l], g->items[c].to, space / 2);
+        if (!begins) return true;
+    }
+    return false;
+}
+
 /* Take in the lines below for as long as they keep the gutters free. A line over several columns
  * does where more of the table follows. */
 static void grow(table *t, sheet *s) {
@@ -82,7 +105,7 @@ static void grow(table *t, sheet *s) {
         double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
         if (apart > far_below * (at->bottom - at->top)) return;
         dg_pdf_gutters narrower = t->gutters;
-        bool closes = !dg_pdf_gutters_narrow(&narrower, at);
+        bool closes = !dg_pdf_gutters_narrow(&narrower, at) || is_a_space(t, &narrower, i);
         at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters) &&
                                !begins_in_column(at, &t->gutters));
         if (closes && (!is_one_part(at) || i == t->body)) return;
@@ -133,6 +156,7 @@ static void add_if_free(table *t, double from, double to, size_t first, size_t e
     dg_pdf_gutters one = {.items = {{from, to}}, .n = 1};
     for (size_t i = first; i < end; i++)
         if (!t->sheet->lines[i].spans && !dg_pdf_gutters_narrow(&one, &t->sheet->lines[i])) return;
+    if (is_a_space(t, &one, first)) return;
     if (!dg_pdf_gutters_hold(&t->gutters, one.items[0].from, one.items[0].to))
         dg_pdf_gutters_add(&t->gutters, one.items[0].from, one.items[0].to);
 }
@@ -541,7 +565,7 @@ static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, 
 /* As dg_pdf_aligned_find, of tables that begin in one of the first `n_first` lines. */
 static dg_code find_first(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
                           const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
-                          size_t n_first, dg_error *err) {
+                          size_t n_first, double space, dg_error *err) {
     size_t n = page->words.n;
     sheet *s = calloc(1, sizeof *s);
     const dg_pdf_word **words = malloc((n + 1) * sizeof *words);
@@ -552,6 +576,7 @@ static dg_code find_first(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters
     if (ok) {
         s->words = words;
         s->across = across;
+        s->space = space;
         if (dg_pdf_sheet_make(s, n)) ok = find_tables(lattices, gutters, s, n_first);
     }
     free(words);
@@ -564,11 +589,11 @@ static dg_code find_first(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters
 dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
                             const dg_pdf_page_words *page, const dg_pdf_ruling_list *across,
                             dg_error *err) {
-    return find_first(lattices, gutters, page, across, SIZE_MAX, err);
+    return find_first(lattices, gutters, page, across, SIZE_MAX, 0, err);
 }
 
 dg_code dg_pdf_aligned_at_top(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
-                              const dg_pdf_page_words *page, dg_error *err) {
+                              const dg_pdf_page_words *page, double space, dg_error *err) {
     static const dg_pdf_ruling_list none = {0};
-    return find_first(lattices, gutters, page, &none, 1, err);
+    return find_first(lattices, gutters, page, &none, 1, space, err);
 }

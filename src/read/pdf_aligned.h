@@ -21,6 +21,6 @@ dg_code dg_pdf_aligned_find(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutte
 /** As dg_pdf_aligned_find, the one that the page's first line begins, if any: where no line is
  * drawn across. */
 dg_code dg_pdf_aligned_at_top(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters,
-                              const dg_pdf_page_words *page, dg_error *err);
+                              const dg_pdf_page_words *page, double space, dg_error *err);
 
 #endif

@@ -27,6 +27,8 @@ typedef struct {
     dg_pdf_text_line lines[DG_PDF_MOST_LINES];
     size_t n_lines;
     const dg_pdf_ruling_list *across;
+    double space; /* between words, where all are alike: no column begins behind one, but where its
+                     head does. 0: they differ */
 } dg_pdf_sheet;
 
 /** The white between the columns of a table, from the left: it goes down the table without a word

@@ -24,6 +24,10 @@ static const struct {
     {"Output indicators", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Funding agency", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Council role", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Current controls", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Existing control", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Decision area", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"Service area", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"Emergency", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"牵头单位", DG_COLUMN_OTHER, DG_CLASS_NONE},
 };
@@ -184,8 +188,78 @@ static void what_a_table_does_not_give_is_said(void **state) {
     assert_non_null(strstr(found, "2:1 unread-clause Search"));
 }
 
+/* In a register of risks, what controls them is no lead. */
+static void controls_are_no_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ID,Risk,Risk owner,Current control\n"
+                                   "R1,Flood in the archive,Head of Records,Pumps; Alarm system\n"),
+                        "R1 lead Head of Records/label");
+}
+
+/* DACI: the Driver leads, by words and by letters; RAPID: who decides. */
+static void other_letters_than_those_of_raci(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Decision area,Driver,Approver,Contributors,Informed\n"
+                   "New quay,Works Lead,Harbour Master,\"Surveyor, Treasurer\",Crews\n"),
+        "New quay lead Works Lead/label; New quay support Harbour Master/label; "
+        "New quay support Surveyor/label; New quay support Treasurer/label");
+    assert_string_equal(
+        reading_of("R = Recommend, A = Agree, P = Perform, I = Input, D = Decide\n\n"
+                   "| Decision | Clerk | Surveyor | Works | Crews | Mayor |\n"
+                   "|---|---|---|---|---|---|\n"
+                   "| Close the quay | R | A | P | I | D |\n"
+                   "| Sell the crane | D | I | R |  | A |\n"),
+        "Close the quay joint Clerk/matrix; Close the quay support Surveyor/matrix; "
+        "Close the quay joint Works/matrix; Close the quay support Crews/matrix; "
+        "Close the quay lead Mayor/matrix; Sell the crane lead Clerk/matrix; "
+        "Sell the crane support Surveyor/matrix; Sell the crane joint Works/matrix; "
+        "Sell the crane support Mayor/matrix");
+}
+
+/* Bars between cells make a table without a line below the head, or fields. */
+static void cells_between_bars(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Harbour plan\n\n"
+                                   "Action | Responsibility | Timeframe\n"
+                                   "Dredge the basin | Port Authority | 2027\n"
+                                   "Light the quay | Works Department | 2028\n"),
+                        "Dredge the basin lead Port Authority/label @2027; "
+                        "Light the quay lead Works Department/label @2028");
+    assert_string_equal(reading_of("Harbour plan\n\n"
+                                   "| Action | Lead | Partners |\n"
+                                   "| Dredge the basin | Port Authority | Coast Guard |\n"),
+                        "Dredge the basin lead Port Authority/label; "
+                        "Dredge the basin support Coast Guard/label");
+    assert_string_equal(reading_of("Programme 3: Dredge the basin\n"
+                                   "Objective | A depth of nine metres |\n"
+                                   "Timeframe | Ongoing |\n"
+                                   "Responsible Agencies | Port Authority, Coast Guard |\n"
+                                   "Budget | 300 |\n"),
+                        "A depth of nine metres joint Port Authority/label; "
+                        "A depth of nine metres joint Coast Guard/label @Ongoing");
+}
+
+static void people_in_cells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Step,Lead,Support\n"
+                   "One,\"All team leads, Records Office\",N/A (see above)\n"
+                   "Two,AI/ML Team,(in house)\n"
+                   "Three,\"Housing Options Manager, Probation, DWP\",Fire/Rescue Service\n"
+                   "Four,\"Executive Manager, Parks\",\n"),
+        "One lead All team leads/label; One lead Records Office/label; Two lead AI/ML Team/label; "
+        "Three lead Housing Options Manager/label; Three lead Probation/label; "
+        "Three lead DWP/label; Three support Fire/Rescue Service/label; "
+        "Four lead Executive Manager, Parks/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(controls_are_no_parties),
+        cmocka_unit_test(other_letters_than_those_of_raci),
+        cmocka_unit_test(cells_between_bars),
+        cmocka_unit_test(people_in_cells),
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
         cmocka_unit_test(names_are_told_from_other_cells),
         cmocka_unit_test(heads_of_parties_need_names_below),
