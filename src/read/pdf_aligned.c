@@ -4,20 +4,13 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/fail.h"
-#include "base/text.h"
-#include "base/traditional.h"
-#include "base/utf8.h"
 #include "read/pdf_aligned_table.h"
-#include "read/table_words.h"
 
 enum {
     MOST_SPANNING = 2, /* lines over several columns in a row; more are text below the table */
     HEADLESS = 4,      /* first lines of a page, such as its head, that need not be the table's */
-    FEW_MARKS = 4,     /* R, A, C and I in cells that make a matrix of a table */
-    HEAD_BYTES = 45,   /* a longer head is prose that ends in one */
 };
 
 /* In heights of a line. */
@@ -25,7 +18,6 @@ static const double far_below = 5;
 
 typedef dg_pdf_text_line line;
 typedef dg_pdf_sheet sheet;
-
 typedef dg_pdf_aligned table;
 
 /* --- Columns --- */
@@ -208,209 +200,14 @@ static void divide_narrowly(table *t) {
     }
 }
 
-/* Which columns lines hold words of, a bit for each. */
-static uint32_t columns_of(const table *t, size_t from, size_t end) {
-    uint32_t columns = 0;
-    for (size_t i = from; i < end; i++)
-        for (size_t w = 0; w < t->sheet->lines[i].n; w++)
-            columns |= UINT32_C(1) << dg_pdf_column_of(t, t->sheet->lines[i].words[w]);
-    return columns;
-}
-
-static size_t columns_in(const table *t, size_t from, size_t end) {
-    size_t n = 0;
-    for (uint32_t columns = columns_of(t, from, end); columns != 0; columns &= columns - 1)
-        n++;
-    return n;
-}
-
 /* What stands below the table in one column only, as a page number does, is none of it. */
 static void trim(table *t) {
     while (t->to > t->body + 1) {
         const line *last = &t->sheet->lines[t->to - 1], *before = last - 1;
         double apart = last->top - before->bottom, high = last->bottom - last->top;
-        if (columns_in(t, t->to - 1, t->to) > 1 || apart < high) return;
+        if (dg_pdf_columns_in(t, t->to - 1, t->to) > 1 || apart < high) return;
         t->to--;
     }
-}
-
-/* --- Is it one? --- */
-
-/* What a row of lines [from, end) says in a column. */
-static bool put_words(dg_text *out, const table *t, size_t from, size_t end, size_t column) {
-    for (size_t i = from; i < end; i++)
-        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
-            const dg_pdf_word *word = t->sheet->lines[i].words[w];
-            if (dg_pdf_column_of(t, word) != column) continue;
-            bool latin = out->n > 0 && (unsigned char)word->text.at[0] < 0x80;
-            dg_text_puts(out, latin ? " " : "");
-            dg_text_put(out, word->text);
-        }
-    return out->n > 0 && !out->failed;
-}
-
-/* 负责）, 责任。: the end of prose, and no head? */
-static bool ends_prose(dg_slice words) {
-    size_t open = dg_slice_find(words, "（", 0), close = dg_slice_find(words, "）", 0);
-    return words.n > HEAD_BYTES || dg_slice_find(words, "。", 0) < words.n ||
-           (open < words.n) != (close < words.n);
-}
-
-/* What that is as the head of a column, which is known as a whole. */
-static dg_column_meaning whole_meaning(const table *t, size_t from, size_t end, size_t column) {
-    dg_text words = {0};
-    dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
-    bool any = put_words(&words, t, from, end, column);
-    if (any) dg_simplify(words.at, words.n);
-    if (any && !ends_prose(dg_text_slice(&words))) meaning = dg_column_word(dg_text_slice(&words));
-    dg_text_free(&words);
-    return meaning;
-}
-
-/* What it is. Responsible officer: parties, where offices stand below. */
-static dg_column_kind kind_of(const table *t, size_t from, size_t end, size_t column) {
-    dg_column_meaning meaning = whole_meaning(t, from, end, column);
-    return meaning.class == DG_CLASS_PERSON ? DG_COLUMN_PARTIES : meaning.kind;
-}
-
-/* Where a column's words of a line begin and end. */
-static bool find_extent(double extent[2], const table *t, const line *at, size_t column) {
-    bool any = false;
-    for (size_t w = 0; w < at->n; w++) {
-        if (dg_pdf_column_of(t, at->words[w]) != column) continue;
-        if (!any) extent[0] = at->words[w]->left;
-        extent[1] = at->words[w]->right;
-        any = true;
-    }
-    return any;
-}
-
-/* Do many lines of a column run from edge to edge? *width: of the widest. */
-static bool is_full(double *width, const table *t, size_t column) {
-    double extent[2];
-    size_t seen = 0, full = 0;
-    *width = 0;
-    for (size_t i = t->body; i < t->to; i++)
-        if (find_extent(extent, t, &t->sheet->lines[i], column))
-            *width = fmax(*width, extent[1] - extent[0]);
-    for (size_t i = t->body; i < t->to; i++) {
-        if (!find_extent(extent, t, &t->sheet->lines[i], column)) continue;
-        seen++;
-        full += extent[1] - extent[0] > 0.8 * *width;
-    }
-    return full * 3 >= seen;
-}
-
-/* Are these two columns of text, equally wide, as pages have them? */
-static bool is_text(const table *t) {
-    enum { FEW = 8 };
-    double left, right;
-    return t->gutters.n == 1 && t->to - t->from > FEW && is_full(&left, t, 0) &&
-           is_full(&right, t, 1) && left > 0.8 * right && right > 0.8 * left;
-}
-
-static bool names_parties(dg_column_kind kind) {
-    return kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
-}
-
-static bool is_mark(dg_slice text) {
-    size_t letters = 0;
-    for (size_t i = 0; i < text.n; i++)
-        letters += memchr("RACISLP", text.at[i], strlen("RACISLP")) != NULL;
-    return letters > 0 && text.n <= 3 && letters + 1 >= text.n;
-}
-
-/* Do the cells hold R, A, C and I? */
-static bool is_matrix(const table *t) {
-    size_t marks = 0, others = 0;
-    for (size_t i = dg_pdf_row_end(t, t->from, 0); i < t->to; i++)
-        for (size_t w = 0; w < t->sheet->lines[i].n; w++) {
-            const dg_pdf_word *word = t->sheet->lines[i].words[w];
-            if (t->sheet->lines[i].spans || dg_pdf_column_of(t, word) == 0) continue;
-            bool mark = is_mark(word->text);
-            marks += mark;
-            others += !mark;
-        }
-    return marks >= FEW_MARKS && marks > others;
-}
-
-/* How many columns lines [from, end) make known as a head. */
-static size_t known_in(const table *t, size_t from, size_t end) {
-    size_t known = 0;
-    for (size_t column = 0; column <= t->gutters.n; column++)
-        known += whole_meaning(t, from, end, column).kind != DG_COLUMN_OTHER;
-    return known;
-}
-
-/* The columns of a head that stands in the middle over several, below which are heads of each, and
- * of no other column; 0: none. Lines [from, end) are the first row. */
-static uint32_t columns_below_head(const table *t, size_t from, size_t end) {
-    if (from != t->from || t->n_parts < 3) return 0;
-    uint32_t upper = columns_of(t, from, end),
-             lower = columns_of(t, end, dg_pdf_row_end(t, end, 1)), shared = upper & lower,
-             all = (UINT32_C(1) << (t->gutters.n + 1)) - 1;
-    uint32_t run = lower & (~lower + 1); /* its lowest bit */
-    bool contiguous = lower != 0 && ((lower + run) & lower) == 0;
-    bool one = shared != 0 && (shared & (shared - 1)) == 0;
-    return contiguous && one && lower != shared && (upper | lower) == all ? lower : 0;
-}
-
-/* Part the rows; a head that goes on in further lines, which leave as much of it known, is one. */
-static void part_rows(table *t) {
-    dg_pdf_rows_find(t);
-    while (t->n_parts > 2 && t->body == t->from) {
-        size_t first = dg_pdf_row_end(t, t->from, 0), second = dg_pdf_row_end(t, first, 1);
-        bool less = known_in(t, t->from, second) < known_in(t, t->from, first);
-        bool whole = columns_in(t, first, second) == columns_in(t, t->from, first);
-        if (less || whole || t->sheet->lines[first].spans) return;
-        if (columns_below_head(t, t->from, first) != 0) return;
-        t->n_parts--;
-        memmove(&t->parts[1], &t->parts[2], (t->n_parts - 1) * sizeof *t->parts);
-    }
-}
-
-/* How many columns the head, of one row or two, makes known; 0 where it names no parties, or
- * nothing beside them. */
-static size_t known_by_head(const table *t) {
-    size_t first = dg_pdf_row_end(t, t->from, 0),
-           second = t->n_parts > 2 ? dg_pdf_row_end(t, first, 1) : first;
-    size_t known = 0, parties = 0;
-    for (size_t column = 0; column <= t->gutters.n; column++) {
-        dg_column_kind kind = kind_of(t, t->from, first, column);
-        if (kind == DG_COLUMN_OTHER || t->body > t->from) {
-            dg_column_kind below = kind_of(t, first, second, column);
-            if (below != DG_COLUMN_OTHER) kind = below;
-        }
-        known += kind != DG_COLUMN_OTHER;
-        parties += names_parties(kind);
-    }
-    return parties > 0 && (known > 1 || t->gutters.n > 1) ? known : 0;
-}
-
-/* Two columns, the first of what would be labels: Lead agency, Health. */
-static bool has_fields(const table *t) {
-    enum { FEWEST = 3 };
-    size_t from = t->from, known = 0, parties = 0;
-    if (t->gutters.n != 1) return false;
-    for (size_t row = 0; row + 1 < t->n_parts; row++) {
-        size_t end = dg_pdf_row_end(t, from, row);
-        dg_column_kind kind = kind_of(t, from, end, 0);
-        known += kind != DG_COLUMN_OTHER && columns_in(t, from, end) == 2;
-        parties += names_parties(kind);
-        from = end;
-    }
-    return parties > 0 && known >= FEWEST;
-}
-
-/* Has a row below the head words in several columns? */
-static bool has_rows(const table *t) {
-    size_t from = t->from;
-    for (size_t row = 0; row + 1 < t->n_parts; row++) {
-        size_t end = dg_pdf_row_end(t, from, row);
-        if (row > 0 && columns_in(t, from, end) > 1) return true;
-        from = end;
-    }
-    return false;
 }
 
 /* --- Cells --- */
@@ -439,7 +236,7 @@ static bool is_merged(const table *t, size_t from, size_t end, size_t gutter) {
 /* A cell is as wide as the words of its columns reach, which tells where its lines are full. */
 static bool add_cells(dg_pdf_lattice *made, const table *t, size_t row, size_t from, size_t end) {
     bool ok = true, whole = from < end && t->sheet->lines[from].spans;
-    uint32_t below = row == 0 ? columns_below_head(t, from, end) : 0;
+    uint32_t below = row == 0 ? dg_pdf_columns_below_head(t, from, end) : 0;
     for (size_t column = 0, next; column <= t->gutters.n && ok; column = next) {
         next = column + 1;
         while (next <= t->gutters.n &&
@@ -505,10 +302,6 @@ static bool find_columns(table *t, sheet *s, size_t at, size_t source) {
     return t->to >= t->body + 2;
 }
 
-static bool is_one(const table *t, size_t known) {
-    return !is_text(t) && (((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t));
-}
-
 /* A head may have several lines, of which lower ones may have more columns: the first line is taken
  * that gives most, and of those the one that makes most of the head known. */
 static bool find_below_head(table *t, sheet *s, size_t at) {
@@ -519,16 +312,16 @@ static bool find_below_head(table *t, sheet *s, size_t at) {
     if (gutters.n == 0) return false;
     for (size_t i = at; i < at + DEEPEST && i < s->n_lines; i++) {
         if (!find_columns(t, s, at, i)) continue;
-        part_rows(t);
-        size_t known = known_by_head(t);
-        if (!is_one(t, known) || t->gutters.n < most) continue;
+        dg_pdf_aligned_part_rows(t);
+        size_t known = dg_pdf_aligned_known(t);
+        if (!dg_pdf_aligned_is_one(t, known) || t->gutters.n < most) continue;
         if (t->gutters.n == most && known <= best) continue;
         most = t->gutters.n;
         best = known;
         source = i;
     }
     if (most == 0 || !find_columns(t, s, at, source)) return false;
-    part_rows(t);
+    dg_pdf_aligned_part_rows(t);
     return true;
 }
 
@@ -538,7 +331,7 @@ static bool find_going_on(table *t, sheet *s, size_t at, const dg_pdf_gutters *b
     trim(t);
     if (t->to == t->from) return false;
     dg_pdf_rows_find(t);
-    return columns_in(t, t->from, dg_pdf_row_end(t, t->from, 0)) > 1;
+    return dg_pdf_columns_in(t, t->from, dg_pdf_row_end(t, t->from, 0)) > 1;
 }
 
 /* The tables that begin in one of the first `n` lines. */
@@ -550,7 +343,7 @@ static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, 
     gutters->n = 0;
     for (size_t i = 0; ok && i < n && i < s->n_lines; i++) {
         bool found = find_below_head(t, s, i);
-        bool headless = !found || known_by_head(t) == 0;
+        bool headless = !found || dg_pdf_aligned_known(t) == 0;
         if (headless && before.n > 0 && i < HEADLESS && lattices->n == 0)
             found = find_going_on(t, s, i, &before) || (found && find_below_head(t, s, i));
         if (!found) continue;

@@ -21,6 +21,21 @@ size_t dg_pdf_column_of(const table *t, const dg_pdf_word *w) {
     return column;
 }
 
+uint32_t dg_pdf_columns_of(const table *t, size_t from, size_t end) {
+    uint32_t columns = 0;
+    for (size_t i = from; i < end; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n; w++)
+            columns |= UINT32_C(1) << dg_pdf_column_of(t, t->sheet->lines[i].words[w]);
+    return columns;
+}
+
+size_t dg_pdf_columns_in(const table *t, size_t from, size_t end) {
+    size_t n = 0;
+    for (uint32_t columns = dg_pdf_columns_of(t, from, end); columns != 0; columns &= columns - 1)
+        n++;
+    return n;
+}
+
 static int by_size(const void *a, const void *b) {
     const double *x = a, *y = b;
     return (*x > *y) - (*x < *y);

@@ -124,6 +124,18 @@ static void a_head_may_stand_over_two(void **state) {
         "2|治水|丙局|丁局|年内");
 }
 
+/* Cells that hold words of heads are none below a head over every column. */
+static void words_in_cells_are_no_heads(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "工作任务"}, {80, 40, "市发展改革委"}, {160, 40, "市财政局"},
+                       {220, 40, "各县"}, {10, 62, "编制方案"}, {80, 62, "牵头"}, {160, 62, "配合"},
+                       {10, 84, "开展诊断"}, {160, 84, "牵头"}, {220, 84, "配合"},
+                       {10, 106, "组织申报"}, {80, 106, "配合"}, {160, 106, "牵头"})),
+        "工作任务|市发展改革委|市财政局|各县 / 编制方案|牵头|配合| / 开展诊断||牵头|配合 / "
+        "组织申报|配合|牵头|");
+}
+
 /* The highest cell of a row begins above the others, in a column that is wider than its head. */
 static void a_cell_may_begin_higher(void **state) {
     (void)state;
@@ -275,6 +287,7 @@ int main(void) {
         cmocka_unit_test(fonts_may_differ_in_height),
         cmocka_unit_test(heads_may_be_in_traditional_script),
         cmocka_unit_test(a_head_may_stand_over_two),
+        cmocka_unit_test(words_in_cells_are_no_heads),
         cmocka_unit_test(a_cell_may_begin_higher),
         cmocka_unit_test(names_may_be_parted_by_a_blank),
         cmocka_unit_test(lines_across_part_rows),
