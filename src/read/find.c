@@ -576,8 +576,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     size_t first = from + (from < to && flow->text.at[from] == ' '); /* 一、 甲 */
     if (dg_is_latin_byte(f.text, first)) return dg_finder_take_orders(&f, n_before);
     bool all = from == 0 && to == flow->text.n; /* a text without items */
-    bool told = f.tells && (from > 0 || all) && findings->clauses.n == n_before;
-    return told ? dg_finder_take_requests(&f, all) : DG_OK;
+    return f.tells && (from > 0 || all) ? dg_finder_take_requests(&f, n_before, all) : DG_OK;
 }
 
 static void free_words(dg_clause *kept) {

@@ -55,16 +55,20 @@ static size_t end_with_lead(const dg_finder *f, size_t start, size_t stop) {
     return at < NAME_BYTES && at < rest.n ? stop + at + sizeof leads - 1 : stop;
 }
 
+/* The newest clause is a note. */
+static dg_code make_note(dg_finder *f) {
+    dg_findings *findings = f->findings;
+    dg_found *found = &findings->clauses.items[--findings->clauses.n];
+    free(found->clause.owned);
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end);
+}
+
 /* One sentence alone of a whole document may be mere prose: its clause is a note, unless it is a
  * request or names several bodies. */
 static dg_code drop_single(dg_finder *f, size_t before, bool asked) {
-    dg_findings *findings = f->findings;
+    const dg_findings *findings = f->findings;
     if (asked || findings->clauses.n != before + 1) return DG_OK;
-    dg_found *found = &findings->clauses.items[before];
-    if (found->clause.parties.n > 1) return DG_OK;
-    free(found->clause.owned);
-    findings->clauses.n = before;
-    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end);
+    return findings->clauses.items[before].clause.parties.n > 1 ? DG_OK : make_note(f);
 }
 
 /* The sentence in bytes [at, stop), or what stands behind its colon. */
@@ -78,13 +82,30 @@ static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, boo
     return code;
 }
 
-dg_code dg_finder_take_requests(dg_finder *f, bool all) {
+/* 由甲局牵头。乙局负责筹措资金: who is told something behind the last clause, where that is a
+ * sentence too. */
+static dg_code note_request(dg_finder *f) {
+    const dg_found *last = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    bool taken = false;
+    if (last->bracketed || last->duty || last->prose || last->clause.parties.n == 0) return DG_OK;
+    for (size_t i = 0; i < last->clause.parties.n; i++)
+        if (last->clause.parties.items[i].by_label) return DG_OK;
+    size_t at = last->end;
+    if (at < f->text.n) at += dg_words_first_bytes(dg_slice_skip(f->text, at)); /* its stop */
+    if (at >= f->text.n) return DG_OK;
+    size_t stop = dg_next_stop(f->text, f->cues, at);
+    dg_code code = take_sentence(f, at, stop, false, &taken);
+    return code == DG_OK && taken ? make_note(f) : code;
+}
+
+dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     enum {
         MISSES = 4,
         OF_ALL = 200
     }; /* sentences before the first, and behind each, that is taken */
     static const char please[] = "请";
     size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
+    if (before > first) return all ? DG_OK : note_request(f);
     size_t misses = 0, may_miss = all ? OF_ALL : MISSES;
     dg_code code = DG_OK;
     bool asked = false;

@@ -56,10 +56,11 @@ bool dg_finder_stands_by_mark(const dg_finder *f);
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
-/** 甲局负责筹措资金, 请甲局会同乙局会商: of a stretch in Chinese that holds no clause, the
- * sentences in which bodies are told to do something. `all`: it is the whole document, where one
- * such sentence alone may be mere prose. */
-dg_code dg_finder_take_requests(dg_finder *f, bool all);
+/** 甲局负责筹措资金, 请甲局会同乙局会商: of a stretch in Chinese that holds no clause from the
+ * `first` on, the sentences in which bodies are told to do something; behind a clause that is a
+ * sentence too, one is a note. `all`: it is the whole document, where one such sentence alone may
+ * be mere prose. */
+dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
 
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);

@@ -28,21 +28,21 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
       {"组织", DG_CLASS_RESPONSIBLE}, {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY},
       {"各司其职", DG_CLASS_SEVERALLY}, {"为牵头单位", DG_CLASS_LEAD},
-      {"为牵头部门", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD}, {"为责任单位", DG_CLASS_RESPONSIBLE},
-      {"为责任部门", DG_CLASS_RESPONSIBLE}, {"为配合单位", DG_CLASS_SUPPORT},
-      {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE}, {"抓好落实", DG_CLASS_RESPONSIBLE},
-      {"落实到位", DG_CLASS_RESPONSIBLE}, {"归口管理", DG_CLASS_RESPONSIBLE},
-      {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
-      {"是责任主体", DG_CLASS_RESPONSIBLE}, {"为责任主体", DG_CLASS_RESPONSIBLE},
-      {"是牵头单位", DG_CLASS_LEAD}, {"是责任单位", DG_CLASS_RESPONSIBLE},
-      {"是配合单位", DG_CLASS_SUPPORT}, {"抓好", DG_CLASS_RESPONSIBLE},
-      {"推进", DG_CLASS_RESPONSIBLE}, {"推动", DG_CLASS_RESPONSIBLE},
-      {"推进实施", DG_CLASS_RESPONSIBLE}, {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD},
-      {"会办", DG_CLASS_SUPPORT}, {"协同负责", DG_CLASS_RESPONSIBLE},
-      {"共同推进", DG_CLASS_RESPONSIBLE}, {"协同推进", DG_CLASS_SUPPORT},
-      {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE}, {"负责牵头", DG_CLASS_LEAD},
-      {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD}, {"配责", DG_CLASS_SUPPORT},
-      {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"为牵头部门", DG_CLASS_LEAD}, {"为第一责任单位", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD},
+      {"为责任单位", DG_CLASS_RESPONSIBLE}, {"为责任部门", DG_CLASS_RESPONSIBLE},
+      {"为配合单位", DG_CLASS_SUPPORT}, {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
+      {"抓好落实", DG_CLASS_RESPONSIBLE}, {"落实到位", DG_CLASS_RESPONSIBLE},
+      {"归口管理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD},
+      {"主抓", DG_CLASS_LEAD}, {"是责任主体", DG_CLASS_RESPONSIBLE},
+      {"为责任主体", DG_CLASS_RESPONSIBLE}, {"是牵头单位", DG_CLASS_LEAD},
+      {"是责任单位", DG_CLASS_RESPONSIBLE}, {"是配合单位", DG_CLASS_SUPPORT},
+      {"抓好", DG_CLASS_RESPONSIBLE}, {"推进", DG_CLASS_RESPONSIBLE},
+      {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
+      {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
+      {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
+      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
+      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
+      {"配责", DG_CLASS_SUPPORT}, {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
       {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
       {"提供技术支持", DG_CLASS_SUPPORT}, {"提供系统支持", DG_CLASS_SUPPORT},
       {"提供数据支持", DG_CLASS_SUPPORT}, {"提供资金支持", DG_CLASS_SUPPORT},
@@ -64,7 +64,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
 WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
       {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
-      {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"董事", 0});
+      {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0}, {"董事", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -180,8 +180,8 @@ size_t dg_word_deed(dg_slice text) {
           {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
           {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
           {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
-          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0},
-          {"执行", 0});
+          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0}, {"执行", 0},
+          {"修改", 0});
     return dg_words_match(&words, text, NULL);
 }
 
@@ -313,8 +313,9 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {"�
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {".", 0}, {"and ", 0},
-      {"& ", 0}, {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0}, {"- ", 0}, {"the ", 0});
+WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
+      {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0},
+      {"- ", 0}, {"the ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

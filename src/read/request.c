@@ -14,11 +14,11 @@ static const char comma[] = "，", by[] = "由";
 WORDS(sayings, {"会议决定", 0}, {"会议要求", 0}, {"会议强调", 0}, {"会议明确", 0}, {"会议指出", 0},
       {"会议议定", 0}, {"会议同意", 0}, {"会议确定", 0}, {"会议研究决定", 0}, {"研究决定", 0});
 /* Behind these a body is asked, whatever it is to do. */
-WORDS(askings, {"请", 0}, {"责成", 0}, {"建议", 0}, {"建议由", 0}, {"同意由", 0}, {"决定由", 0},
-      {"由", 0});
+WORDS(askings, {"请", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0}, {"建议", 0},
+      {"建议由", 0}, {"同意由", 0}, {"决定由", 0}, {"由", 0});
 /* What says, of a body that nobody asks, that a task is its own. */
 WORDS(duties, {"负责", 0}, {"牵头", 0}, {"承担", 0}, {"主办", 0}, {"主政", 0}, {"为牵头单位", 0},
-      {"为牵头部门", 0});
+      {"为牵头部门", 0}, {"为第一责任单位", 0});
 WORDS(others, {"负责同志", 0}, {"负责人", 0}, {"牵头人", 0}, {"负责督促", 0}, {"负责检查", 0},
       {"负责监督", 0}, {"负责督查", 0}, {"负责考核", 0});
 
@@ -30,6 +30,7 @@ typedef struct {
     bool asked;
     bool bears_only; /* and to do no less than bear the duty */
     bool listed;
+    bool said; /* at a meeting: what a body is to do is its duty, as in a list of them */
 } teller;
 
 static dg_slice rest_of(const teller *t) {
@@ -49,6 +50,7 @@ static void skip_opening(teller *t) {
     size_t preface = dg_word_preface(rest_of(t));
     size_t asking = dg_words_match(&askings, rest_of(t), NULL);
     size_t n = preface > asking ? preface : asking;
+    t->said = t->said || said > 0;
     t->asked = n > 0;
     t->request->leads = dg_slice_ends((dg_slice){rest_of(t).at, n}, by);
     t->at += n;
@@ -133,7 +135,7 @@ static bool take_part(teller *t, bool first) {
     if (bearer_inside((dg_slice){t->text.at + from, to - from})) return false;
     size_t modal = dg_word_modal(dg_slice_skip(t->text, at));
     if (first && modal > 0 && dg_slice_starts(rest_of(t), "各")) return false; /* 各部门要会同… */
-    t->asked = t->asked || (first && t->listed && modal > 0);
+    t->asked = t->asked || (first && (t->listed || t->said) && modal > 0);
     at += modal;
     at += capacity(dg_slice_skip(t->text, at));
     while ((manner = dg_word_manner(&severally, dg_slice_skip(t->text, at))) > 0)
@@ -158,7 +160,7 @@ static bool take_part(teller *t, bool first) {
 /* 收费标准由甲局负责拟定; 同意方案，由乙局组织实施: behind the first 由 whose body has a duty. */
 static bool take_bearer(teller *t) {
     enum { TRIES = 4 };
-    size_t at = t->at;
+    size_t at = 0;
     for (size_t i = 0; i < TRIES; i++) {
         at = dg_slice_find(t->text, by, at);
         if (at == t->text.n) return false;
@@ -202,21 +204,40 @@ static size_t next_mark(dg_slice text, size_t at) {
     return mark < stop ? mark : stop;
 }
 
+/* Who is told where the sentence, or its part at byte `at`, begins. */
+static bool take_told(teller *t, size_t at) {
+    t->at = at;
+    skip_opening(t);
+    if (take_part(t, true)) return true;
+    t->request->n = 0;
+    return false;
+}
+
+/* 关于资金，甲局负责筹措: behind one of the first commas. */
+static bool take_told_later(teller *t) {
+    enum { COMMAS = 3 };
+    size_t at = 0;
+    for (size_t i = 0; i < COMMAS; i++) {
+        at = dg_slice_find(t->text, comma, at);
+        if (at == t->text.n) return false;
+        at += strlen(comma);
+        if (take_told(t, at)) return true;
+    }
+    return false;
+}
+
 void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
                      const dg_registry *registry) {
     enum { SEGMENTS = 10 };
     teller t = {.request = request, .text = sentence, .registry = registry, .listed = listed};
     *request = (dg_request){0};
-    skip_opening(&t);
-    if (!take_part(&t, true)) {
-        request->n = 0;
-        if (!take_members(&t) && !take_bearer(&t)) {
-            *request = (dg_request){0};
-            return;
-        }
+    if (!take_told(&t, 0) && !take_members(&t) && !take_told_later(&t) && !take_bearer(&t)) {
+        *request = (dg_request){0};
+        return;
     }
     for (size_t i = 0; i < SEGMENTS; i++) {
-        size_t mark = next_mark(t.text, t.at);
+        bool listed_on = dg_slice_starts(rest_of(&t), "、"); /* 甲局牵头、乙局参加 */
+        size_t mark = listed_on ? t.at : next_mark(t.text, t.at);
         if (mark == t.text.n) return;
         t.at = mark + strlen(comma);
         size_t end = next_mark(t.text, t.at);

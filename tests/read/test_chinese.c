@@ -163,6 +163,12 @@ static void texts_without_items_may_tell_bodies_their_duties(void **state) {
         {"同意建立由甲部牵头的制度。一、会议由甲部召集。\n二、会议由甲部、乙部等部门组成，甲部为牵"
          "头单位。",
          "二 support 乙部/support; 二 lead 甲部/lead 等"},
+        {"一、关于资金，市甲局负责筹措。\n二、市乙局牵头、市丙局参加，成立专班。\n三、授权市丁局负"
+         "责实施。\n"
+         "四、市戊局为第一责任单位，市己局协同配合。",
+         "一 lead 市甲局/sole; 二 lead 市乙局/lead; 二 support 市丙局/support; 三 lead "
+         "市丁局/sole; 四 "
+         "lead 市戊局/lead; 四 support 市己局/support"},
         {"一、同意方案。由县甲公司作为业主单位组织实施，县乙局、县丙局配合办理手续。\n"
          "二、标准由县丁局负责拟定，报常务会议审议。",
          "一 lead 县甲公司/sole; 一 support 县乙局/support; 一 support 县丙局/support; 二 lead "
@@ -191,6 +197,8 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
         {"1.a。（地方政府是责任主体，甲部加强指导）",
          "1 lead 地方政府/sole; 1 support 甲部/guidance"},
         {"1.a。（甲公司、乙公司等企业负责）", "1 joint 甲公司/listed; 1 joint 乙公司/listed 等"},
+        {"1.a。（甲部牵头，各市、县人民政府承担主体责任，乙企业落实主体责任）",
+         "1 lead 甲部/lead; 1 support 各市、县人民政府/beside-lead; 1 support 乙企业/beside-lead"},
         /* Who holds an office is no body. */
         {"1.a。（分管副院长负责，甲科、乙部落实）", "1 joint 甲科/listed; 1 joint 乙部/listed"},
     };
