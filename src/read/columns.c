@@ -354,7 +354,14 @@ static void order_tasks(search *s) {
 
 /* --- Is it enough? --- */
 
-/* A table whose header does not say which column holds the tasks: the first that is not known. */
+/* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
+static bool is_merged_down(const search *s, size_t column) {
+    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++)
+        if (is_covered(s, row, column) && !is_covered_from_left(s, row, column)) return true;
+    return false;
+}
+
+/* A table whose header does not say which column holds the tasks: the first not known, no group. */
 static bool promote_task(search *s) {
     dg_columns *columns = s->columns;
     size_t task = DG_NONE;
@@ -363,6 +370,9 @@ static bool promote_task(search *s) {
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER)) task = c;
     if (task == DG_NONE) return false;
+    while (is_kind(&columns->items[task], DG_COLUMN_OTHER) && task + 1 < columns->n &&
+           is_kind(&columns->items[task + 1], DG_COLUMN_OTHER) && is_merged_down(s, task))
+        columns->items[task++].meaning.kind = DG_COLUMN_SECTION;
     columns->items[task].meaning.kind = DG_COLUMN_TASK;
     return true;
 }
@@ -491,12 +501,12 @@ static bool understand(search *s, size_t header) {
     return is_usable(s);
 }
 
-/* How many cells of a row, but the first, say a role and nothing else: Lead, Support, A/R. */
+/* How many cells of a row's own, but the first, say a role and nothing else: Lead, A/R. */
 static size_t n_roles(const search *s, size_t row) {
     dg_class class;
     size_t n = 0;
     for (size_t c = 1; row < dg_grid_n_rows(s->grid) && c < dg_grid_n_columns(s->grid, row); c++)
-        n += !dg_is_blank_word(text_at(s, row, c)) &&
+        n += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c)) &&
              dg_marks_read(&class, &s->columns->marks, text_at(s, row, c));
     return n;
 }

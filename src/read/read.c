@@ -10,6 +10,7 @@
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/head.h"
+#include "read/lexicon.h"
 #include "read/markdown.h"
 #include "read/page.h"
 
@@ -247,6 +248,32 @@ static dg_code find_tables(reading *r, const dg_registry *registry, const dg_rea
     return code == DG_OK ? take_tables(r, &context, options->type, err) : code;
 }
 
+/* 一、市教育局 over items of its own: the first of two headings or more that are bodies. DG_NONE:
+ * none.
+ */
+static size_t body_heading(const reading *r) {
+    enum { NAME_BYTES = 48 };
+    size_t first = DG_NONE, n = 0;
+    for (size_t i = 1; i < r->outline.n; i++) {
+        const dg_node *node = &r->outline.nodes[i];
+        dg_slice text = {r->flow.text.at + node->body, node->end - node->body};
+        text = dg_slice_trim((dg_slice){text.at, dg_slice_find(text, "\n", 0)});
+        if (node->n_children == 0 || text.n > NAME_BYTES || !dg_ends_like_a_body(text)) continue;
+        if (n++ == 0) first = i;
+    }
+    return n > 1 ? first : DG_NONE;
+}
+
+static dg_code fail_heading(reading *r, size_t heading, dg_error *err) {
+    size_t body = r->outline.nodes[heading].body;
+    dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, body));
+    dg_slice words = {r->flow.printed + body, r->outline.nodes[heading].end - body};
+    return dg_fail_at(err, DG_ENOCLAUSE, at.line, at.column,
+                      "no clause assigns a task to a department; this heading names one, but no "
+                      "role: %.*s",
+                      (int)dg_slice_find(words, "\n", 0), words.at);
+}
+
 /* Why a document gives nothing. */
 static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     if (columns != NULL) return dg_fail(err, DG_EINVAL, "columns: no table has them: %s", columns);
@@ -262,6 +289,8 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "
                        "them with --columns, such as task=2,lead=3,support=4");
+    size_t heading = r->findings.remarks.n == 0 ? body_heading(r) : DG_NONE;
+    if (heading != DG_NONE) return fail_heading(r, heading, err);
     if (r->findings.remarks.n == 0)
         return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
     const dg_remark *first = &r->findings.remarks.items[0];

@@ -87,6 +87,17 @@ static size_t bearer_column(const dg_grid *grid, size_t row) {
     return known > 0 ? found : DG_NONE;
 }
 
+/* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
+static void put_on_one_line(char *words) {
+    char *to = words;
+    for (const char *from = words; *from != '\0'; from++)
+        if (*from != '\n')
+            *to++ = *from;
+        else if (from == words || (unsigned char)from[-1] < 0x80)
+            *to++ = ' ';
+    *to = '\0';
+}
+
 /* Remember the head of a column of parties in a table that is left to be read as prose. false: no
  * memory. */
 static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
@@ -97,6 +108,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
     dg_unread_head head = {cell->at, strdup(cell->printed)};
+    if (head.words != NULL) put_on_one_line(head.words);
     if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
     free(head.words);
     return false;

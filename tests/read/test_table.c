@@ -53,6 +53,18 @@ static void local_headers(void **state) {
                         "1 joint 水利署/label; 1 joint 農糧署/label");
 }
 
+/* 公开目录: a header of two rows below a title; the groups of the tasks reach down, unnamed. */
+static void groups_reach_down_below_a_title(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<table><tr><td colspan=4>公开目录<tr><td colspan=2>公开事项"
+                                   "<td rowspan=2>公开<br>主体<td rowspan=2>责任<br>科室"
+                                   "<tr><td>一级事项<td>二级事项"
+                                   "<tr><td rowspan=2>文件<td>政府文件<td>县政府办<td>县档案局"
+                                   "<tr><td>其他文件<td>县司法局<td>县信访局</table>"),
+                        "政府文件 joint 县政府办/label; 政府文件 joint 县档案局/label; "
+                        "其他文件 joint 县司法局/label; 其他文件 joint 县信访局/label");
+}
+
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
 static void a_row_for_each_remit(void **state) {
     (void)state;
@@ -281,7 +293,11 @@ static void what_cannot_be_read_says_why(void **state) {
     const char *text = "a,b,c\n1,2,3\n4,5,6\n";
     fails(text, NULL, DG_ENOCLAUSE, "no usable header");
     fails("通知,各单位\n一、甲,乙。\n二、丙,丁。\n", NULL, DG_ENOCLAUSE, "no clause assigns");
+    fails("一、市教育局\n1.建学校。\n2.修操场。\n二、市财政局\n1.拨款。\n", NULL, DG_ENOCLAUSE,
+          "this heading names one, but no role: 市教育局");
     fails("序号,任务,挂点单位\n1,修渠,县水务局\n", NULL, DG_ENOCLAUSE,
+          "no usable header: what \"挂点单位\" makes of its parties is not known");
+    fails("序号,任务,\"挂点\n单位\"\n1,修渠,县水务局\n", NULL, DG_ENOCLAUSE,
           "no usable header: what \"挂点单位\" makes of its parties is not known");
     fails(text, "task=2,lead=9", DG_EINVAL, "no table has them: task=2,lead=9");
     fails(text, "task=2,lead=X", DG_EINVAL, "no table has them");
@@ -356,6 +372,7 @@ int main(void) {
         cmocka_unit_test(columns_of_parties),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),
+        cmocka_unit_test(groups_reach_down_below_a_title),
         cmocka_unit_test(a_row_for_each_remit),
         cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
