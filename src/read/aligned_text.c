@@ -106,7 +106,9 @@ static dg_slice next_part(dg_slice line, size_t *at) {
 }
 
 /* What the parts of a line would say as heads; none where one is too long to be a head, or says
- * P = primary. */
+ * P = primary. A line with small letters may be of a text set flush: half must say it as they
+ * stand.
+ */
 typedef struct {
     size_t parts, whole, known; /* whole: known as they stand; known: by their words at least */
 } head_parts;
@@ -120,12 +122,15 @@ static head_parts parts_of(dg_slice line) {
         dg_slice part = next_part(line, &at);
         if (part.n > PART_BYTES || memchr(part.at, '=', part.n) != NULL) return (head_parts){0};
     }
+    bool small = false;
     for (size_t at = 0; at < line.n && heads.parts >= FEWEST_PARTS;) {
         dg_slice part = next_part(line, &at);
+        small = small || (part.at[0] >= 'a' && part.at[0] <= 'z');
         bool whole = dg_column_word(part).kind != DG_COLUMN_OTHER;
         heads.whole += whole;
         heads.known += whole || dg_english_head(part).kind != DG_COLUMN_OTHER;
     }
+    if (small && heads.whole * 2 < heads.parts) heads.known = 0;
     return heads;
 }
 

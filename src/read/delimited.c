@@ -245,18 +245,19 @@ static dg_slice field_of(dg_slice line) {
     return (dg_slice){line.at, one && bar <= FIELD_BYTES ? bar : 0};
 }
 
-/* Do lines of fields begin in `line`, of which one names parties? *end: behind them. */
+/* Do lines of fields begin in `line`, of which one names parties and one a task? *end: behind
+ * them. */
 static bool are_fields(const dg_source *source, size_t line, size_t *end) {
     enum { FEWEST = 3 };
-    size_t known = 0, parties = 0;
+    size_t tasks = 0, parties = 0;
     for (*end = line; *end < source->n_lines; ++*end) {
         dg_slice field = field_of(dg_source_line(source, *end));
         if (field.n == 0) break;
         dg_column_kind kind = dg_column_word(field).kind;
-        known += kind != DG_COLUMN_OTHER;
+        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
         parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
     }
-    return *end - line >= FEWEST && known > 1 && parties > 0;
+    return *end - line >= FEWEST && tasks > 0 && parties > 0;
 }
 
 dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {

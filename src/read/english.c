@@ -384,9 +384,21 @@ bool dg_english_explains(dg_slice value) {
     return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z';
 }
 
+/* A bar, and no more of them in the line: no row of cells. */
+static size_t lone_bar(dg_slice text) {
+    enum { ROW_BYTES = 400 };
+    static const char bar[] = " | ";
+    if (!dg_slice_starts(text, bar)) return 0;
+    if (text.n > ROW_BYTES) text.n = ROW_BYTES;
+    dg_slice line = {text.at, bytes_before(text, "\n")};
+    return dg_slice_find(line, "|", sizeof bar - 1) < line.n ? 0 : sizeof bar - 1;
+}
+
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
     bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
+    if (bar > 0) return bar;
     return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
 }
 

@@ -276,6 +276,10 @@ static dg_code take_bracket(dg_finder *f) {
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
     bool thick = dg_slice_starts(here(f), "【"), marked = false;
+    if (dg_slice_starts(inner, "i.e.") || dg_slice_starts(inner, "e.g.")) {
+        f->at = next;
+        return DG_OK;
+    }
     dg_code code = take_marked_names(f, (dg_slice){here(f).at, length}, &marked);
     if (code != DG_OK || marked) return code;
     if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&

@@ -80,8 +80,8 @@ static bool is_order(dg_slice sentence) {
         " coordinated by ",  " in charge ",      " agency for ",
         " agency is ",       " agencies are ",   " agencies include ",
         " tasked with ",     " charged with ",   " mandated to ",
-        " required to ",     " requested to ",   " instructed to ",
-        " asked to ",        " responsible for:"};
+        " requested to ",    " instructed to ",  " asked to ",
+        " responsible for:"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
     return false;

@@ -136,6 +136,18 @@ static void no_table(void **state) {
     assert_string_equal(reading_of("1. Action   must be   taken by all.  (Works Department)\n"
                                    "2. Dredge   the basin  soon.  (Port Authority)\n"),
                         "1 lead Works Department/sole; 2 lead Port Authority/sole");
+    assert_string_equal(
+        reading_of("1. Dredge. (Port Authority)\n\n"
+                   "The author of the boat library is not to be held\n"
+                   "responsible for the  sinking  of  any  of these  boats, no\n"
+                   "matter how deep, even if they had holes in them. There is no\n"
+                   "expressed or implied warranty of the boat library.\n\n"
+                   "Since the boat library is here for all to read, this   first\n"
+                   "release  or  any  later  public releases of the changed\n"
+                   "first one cannot possibly be withheld from you. Also\n"
+                   "(including  the  right to sell without asking, the right to\n"
+                   "hoard  and the  right  to  do  other  odd  things as you see fit)\n"),
+        "1 lead Port Authority/sole");
 }
 
 int main(void) {

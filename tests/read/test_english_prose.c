@@ -357,6 +357,24 @@ static void a_sentence_in_a_bracket_is_no_list_of_bodies(void **state) {
                         "1 lead Water Agency/label");
 }
 
+static void fields_may_have_bars(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "3.1 Dig\n     Lead Agency | Water Agency\n     Supporting Agencies | Trade Board, "
+            "Port Agency\n     Timeline | Ongoing\n\n3.2 Paint\n     Lead Agency | "
+            "DOT\n     Supporting Agencies | WAB\n     Timeline | Ongoing\n"),
+        "3.1 lead Water Agency/label; 3.1 support Trade Board/label; 3.1 support Port "
+        "Agency/label @Ongoing; 3.2 lead DOT/label; 3.2 support WAB/label @Ongoing");
+}
+
+static void what_explains_in_a_bracket_is_no_list(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Boats (Lead: Water Agency)\n\nIt learned to push (i.e. a "
+                                   "request to paint, together with the sending of boats).\n"),
+                        "1 lead Water Agency/label");
+}
+
 static void captions_and_tasks_stand_before_whom_they_tell(void **state) {
     (void)state;
     assert_string_equal(
@@ -398,6 +416,8 @@ int main(void) {
         cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
         cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
         cmocka_unit_test(captions_and_tasks_stand_before_whom_they_tell),
+        cmocka_unit_test(fields_may_have_bars),
+        cmocka_unit_test(what_explains_in_a_bracket_is_no_list),
         cmocka_unit_test(a_list_of_duties_says_who_has_them),
         cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
