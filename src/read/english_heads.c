@@ -24,11 +24,10 @@ enum {
 
 WORDS(lead_words, {"lead", LEADS}, {"leads", LEADS}, {"leader", LEADS}, {"leaders", LEADS},
       {"leading", LEADS}, {"led", LEADS}, {"nodal", LEADS}, {"primary", LEADS},
-      {"principal", LEADS}, {"controlling", LEADS}, {"coordinating", LEADS},
-      {"coordinator", LEADS}, {"coordinators", LEADS}, {"custodian", LEADS}, {"custodians", LEADS},
-      {"champion", LEADS}, {"champions", LEADS}, {"sponsor", LEADS}, {"sponsors", LEADS},
-      {"accountable", LEADS}, {"convenor", LEADS}, {"convener", LEADS}, {"DRI", LEADS},
-      {"SRO", LEADS}, {"senior", LEADS});
+      {"principal", LEADS}, {"controlling", LEADS}, {"coordinating", LEADS}, {"coordinator", LEADS},
+      {"coordinators", LEADS}, {"custodian", LEADS}, {"custodians", LEADS}, {"champion", LEADS},
+      {"champions", LEADS}, {"sponsor", LEADS}, {"sponsors", LEADS}, {"accountable", LEADS},
+      {"convenor", LEADS}, {"convener", LEADS}, {"DRI", LEADS}, {"SRO", LEADS}, {"senior", LEADS});
 
 WORDS(help_words, {"support", HELPS}, {"supports", HELPS}, {"supporting", HELPS},
       {"supported", HELPS}, {"partner", HELPS}, {"partners", HELPS}, {"other", HELPS},
@@ -48,9 +47,9 @@ WORDS(bearing_words, {"responsible", BEARS}, {"responsibility", BEARS}, {"respon
       {"implementor", BEARS}, {"implementation", NOUN}, {"executing", BEARS}, {"execution", NOUN},
       {"managed", NOUN}, {"undertaken", NOUN}, {"delivered", NOUN}, {"delivery", NOUN},
       {"owner", BEARS}, {"owners", BEARS}, {"assigned", NOUN}, {"who", NOUN}, {"whom", NOUN},
-      {"control", STEERS},
-      {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN}, {"holders", NOUN}, {"focal", NOUN},
-      {"approver", DECIDES}, {"approvers", DECIDES}, {"authority", DECIDES});
+      {"control", STEERS}, {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN},
+      {"holders", NOUN}, {"focal", NOUN}, {"approver", DECIDES}, {"approvers", DECIDES},
+      {"authority", DECIDES});
 
 /* With the words that stand before them. */
 WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
@@ -98,16 +97,16 @@ WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECOR
       {"note", OTHERS}, {"notes", OTHERS}, {"progress", OTHERS}, {"evidence", OTHERS},
       {"verification", OTHERS}, {"verified", OTHERS}, {"prepared", OTHERS}, {"issued", OTHERS},
       {"score", OTHERS}, {"rating", OTHERS}, {"performance", OTHERS}, {"success", OTHERS},
-      {"informed", OTHERS}, {"controls", OTHERS}, {"controlled", OTHERS},
-      {"signature", OTHERS}, {"description", OTHERS}, {"background", OTHERS},
-      {"complexity", OTHERS}, {"impact", OTHERS}, {"likelihood", OTHERS}, {"dependency", OTHERS},
-      {"dependencies", OTHERS}, {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS},
-      {"roles", OTHERS}, {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS},
-      {"monitoring", OTHERS}, {"mitigation", OTHERS}, {"ward", OTHERS}, {"wards", OTHERS},
-      {"site", OTHERS}, {"sites", OTHERS}, {"region", OTHERS}, {"tag", OTHERS}, {"tags", OTHERS},
-      {"skills", OTHERS}, {"tools", OTHERS}, {"risks", OTHERS}, {"document", OTHERS},
-      {"documents", OTHERS}, {"input", OTHERS}, {"inputs", OTHERS}, {"materials", OTHERS},
-      {"linkages", OTHERS}, {"SDG", OTHERS}, {"SDGs", OTHERS}, {"goal", OTHERS}, {"goals", OTHERS});
+      {"informed", OTHERS}, {"controls", OTHERS}, {"controlled", OTHERS}, {"signature", OTHERS},
+      {"description", OTHERS}, {"background", OTHERS}, {"complexity", OTHERS}, {"impact", OTHERS},
+      {"likelihood", OTHERS}, {"dependency", OTHERS}, {"dependencies", OTHERS},
+      {"assumptions", OTHERS}, {"requirements", OTHERS}, {"role", OTHERS}, {"roles", OTHERS},
+      {"salary", OTHERS}, {"members", OTHERS}, {"population", OTHERS}, {"monitoring", OTHERS},
+      {"mitigation", OTHERS}, {"ward", OTHERS}, {"wards", OTHERS}, {"site", OTHERS},
+      {"sites", OTHERS}, {"region", OTHERS}, {"tag", OTHERS}, {"tags", OTHERS}, {"skills", OTHERS},
+      {"tools", OTHERS}, {"risks", OTHERS}, {"document", OTHERS}, {"documents", OTHERS},
+      {"input", OTHERS}, {"inputs", OTHERS}, {"materials", OTHERS}, {"linkages", OTHERS},
+      {"SDG", OTHERS}, {"SDGs", OTHERS}, {"goal", OTHERS}, {"goals", OTHERS});
 
 /* --- Heads --- */
 

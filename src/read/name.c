@@ -251,9 +251,9 @@ static bool is_year_at_end(dg_slice text) {
 
 /* All team leads, Tech leads: people, and no deed of theirs. */
 static bool are_leads(dg_slice text, size_t at) {
-    WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0}, {" project", 0},
-          {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0}, {" area", 0},
-          {"Workstream", 0}, {" workstream", 0}, {"Product", 0});
+    WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0},
+          {" project", 0}, {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0},
+          {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0});
     dg_slice before = {text.at, at};
     return dg_slice_starts(dg_slice_skip(text, at), " leads") &&
            (is_latin_collective(before) || dg_words_end(&led, before) > 0);

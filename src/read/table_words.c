@@ -84,30 +84,14 @@ typedef struct {
 
 /* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
 static const word_role cell_roles[] = {
-    {"a", DG_CLASS_LEAD},
-    {"l", DG_CLASS_LEAD},
-    {"r", DG_CLASS_JOINT},
-    {"c", DG_CLASS_SUPPORT},
-    {"s", DG_CLASS_SUPPORT},
-    {"i", DG_CLASS_NONE},
-    {"主", DG_CLASS_LEAD},
-    {"牵", DG_CLASS_LEAD},
-    {"责", DG_CLASS_RESPONSIBLE},
-    {"负", DG_CLASS_RESPONSIBLE},
-    {"协", DG_CLASS_SUPPORT},
-    {"配", DG_CLASS_SUPPORT},
-    {"辅", DG_CLASS_SUPPORT},
-    {"参", DG_CLASS_SUPPORT},
-    {"导", DG_CLASS_GUIDANCE},
-    {"informed", DG_CLASS_NONE},
-    {"review", DG_CLASS_SUPPORT},
-    {"reviewer", DG_CLASS_SUPPORT},
-    {"approve", DG_CLASS_SUPPORT},
-    {"approver", DG_CLASS_SUPPORT},
-    {"advise", DG_CLASS_SUPPORT},
-    {"知会", DG_CLASS_NONE},
-    {"责任", DG_CLASS_RESPONSIBLE},
-    {"responsible", DG_CLASS_JOINT},
+    {"a", DG_CLASS_LEAD},          {"l", DG_CLASS_LEAD},           {"r", DG_CLASS_JOINT},
+    {"c", DG_CLASS_SUPPORT},       {"s", DG_CLASS_SUPPORT},        {"i", DG_CLASS_NONE},
+    {"主", DG_CLASS_LEAD},         {"牵", DG_CLASS_LEAD},          {"责", DG_CLASS_RESPONSIBLE},
+    {"负", DG_CLASS_RESPONSIBLE},  {"协", DG_CLASS_SUPPORT},       {"配", DG_CLASS_SUPPORT},
+    {"辅", DG_CLASS_SUPPORT},      {"参", DG_CLASS_SUPPORT},       {"导", DG_CLASS_GUIDANCE},
+    {"informed", DG_CLASS_NONE},   {"review", DG_CLASS_SUPPORT},   {"reviewer", DG_CLASS_SUPPORT},
+    {"approve", DG_CLASS_SUPPORT}, {"approver", DG_CLASS_SUPPORT}, {"advise", DG_CLASS_SUPPORT},
+    {"知会", DG_CLASS_NONE},       {"责任", DG_CLASS_RESPONSIBLE}, {"responsible", DG_CLASS_JOINT},
 };
 
 /* --- Folding --- */
