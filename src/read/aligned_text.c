@@ -61,15 +61,43 @@ static bool is_empty(const dg_source *source, size_t i) {
     return dg_slice_trim(dg_source_line(source, i)).n == 0;
 }
 
-/* Lines without words part the rows where there are many of them, one below the head aside. */
+/* The part of a line that begins at *at, two spaces from the next; *at behind it. */
+static dg_slice next_part(dg_slice line, size_t *at) {
+    size_t start = *at;
+    while (start < line.n && line.at[start] == ' ')
+        start++;
+    size_t end = dg_slice_find(line, "  ", start);
+    *at = end;
+    return (dg_slice){line.at + start, end - start};
+}
+
+/* How many parts a line has; *small: one begins with a small letter, as what goes on does. */
+static size_t count_parts(dg_slice line, bool *small) {
+    size_t n = 0;
+    line = dg_slice_trim(line);
+    *small = false;
+    for (size_t at = 0; at < line.n; n++) {
+        dg_slice part = next_part(line, &at);
+        *small = *small || (part.n > 0 && part.at[0] >= 'a' && part.at[0] <= 'z');
+    }
+    return n;
+}
+
+/* Do empty lines part the rows below the head in line `from`? Not where two rows begin between two
+ * of them: lines of as many parts as any has. */
 static bool parts_rows(const dg_source *source, size_t from, size_t to) {
-    enum { FEW = 4 };
-    size_t empty = 0, last = to;
-    while (last > from && is_empty(source, last - 1))
-        last--;
-    for (size_t i = from; i < last; i++)
-        empty += is_empty(source, i);
-    return empty * FEW >= last - from;
+    size_t most = 0, begun = 0;
+    bool small;
+    for (size_t i = from + 1; i < to; i++) {
+        size_t n = count_parts(dg_source_line(source, i), &small);
+        if (n > most) most = n;
+    }
+    for (size_t i = from + 1; i < to; i++) {
+        size_t n = count_parts(dg_source_line(source, i), &small);
+        begun = n == 0 ? 0 : begun + (n == most && !small);
+        if (begun > 1) return false;
+    }
+    return true;
 }
 
 /* Take the lines from `from` on, up to two empty ones. false: no memory. */
@@ -94,16 +122,6 @@ static bool take_block(block *b, const dg_source *source, size_t from, size_t mo
 }
 
 /* --- Is a line a head? --- */
-
-/* The part of a line that begins at *at, two spaces from the next; *at behind it. */
-static dg_slice next_part(dg_slice line, size_t *at) {
-    size_t start = *at;
-    while (start < line.n && line.at[start] == ' ')
-        start++;
-    size_t end = dg_slice_find(line, "  ", start);
-    *at = end;
-    return (dg_slice){line.at + start, end - start};
-}
 
 /* What the parts of a line would say as heads; none where one is too long to be a head, or says
  * P = primary. A line with small letters may be of a text set flush: half must say it as they
@@ -264,11 +282,8 @@ static dg_code add_table(dg_grid *grid, bool *added, dg_pdf_gutters *gutters, bl
 
 /* Does a line stand in columns, as those of a table do? */
 static bool stands_in_columns(const dg_source *source, size_t line) {
-    size_t n = 0;
-    dg_slice text = dg_slice_trim(dg_source_line(source, line));
-    for (size_t at = 0; at < text.n; n++)
-        (void)next_part(text, &at);
-    return n >= FEWEST_PARTS;
+    bool small;
+    return count_parts(dg_source_line(source, line), &small) >= FEWEST_PARTS;
 }
 
 /* The line behind a row that begins in `line`: behind those with fewer parts, up to the next. */

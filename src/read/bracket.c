@@ -2,6 +2,7 @@
 #include "read/bracket.h"
 
 #include "base/utf8.h"
+#include "read/words.h"
 
 size_t dg_bracket_group(dg_slice text) {
     size_t depth = 0, step;
@@ -15,10 +16,13 @@ size_t dg_bracket_group(dg_slice text) {
     return text.n;
 }
 
-/* DSD (L), DoH (S): who leads and who supports by a letter. */
+/* DSD (L), DoH (S), MoF (review): who leads and who supports by a letter, or lends a hand. */
 static dg_class letter_class(dg_slice group) {
+    WORDS(helps, {"(review)", 0}, {"(advice)", 0}, {"(advisory)", 0}, {"(input)", 0},
+          {"(consulted)", 0});
     if (dg_slice_is(group, "(L)")) return DG_CLASS_LEAD;
-    return dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE;
+    bool helping = group.n > 0 && dg_words_match(&helps, group, NULL) == group.n;
+    return helping || dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE; /* not (s) */
 }
 
 dg_class dg_bracket_class(dg_slice group, bool *shared) {

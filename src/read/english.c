@@ -115,6 +115,7 @@ WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
 /* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
 WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"departments", 1},
+      {"dept", 1}, {"depts", 1}, {"dept.", 1}, {"depts.", 1}, {"director", 0}, {"member", 0},
       {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1}, {"organisation", 1},
       {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 1}, {"parties", 1},
       {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},

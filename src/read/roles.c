@@ -21,6 +21,11 @@ static bool is_starred(const dg_party *party, uint32_t lead_star) {
            dg_star_of(party->star) == lead_star;
 }
 
+/* Are these two one body, named by two columns? */
+static bool are_same(const dg_party *a, const dg_party *b) {
+    return a != NULL && a->end.n == 0 && b->end.n == 0 && dg_slice_equal(a->written, b->written);
+}
+
 static census take_census(const dg_clause *clause, uint32_t lead_star) {
     census c = {.open = clause->open};
     for (size_t i = 0; i < clause->parties.n; i++) {
@@ -29,7 +34,7 @@ static census take_census(const dg_clause *clause, uint32_t lead_star) {
         bool starred = is_starred(party, lead_star);
         c.leads += party->class == DG_CLASS_LEAD || starred;
         if (!is_responsible(party) || starred) continue;
-        c.responsible++;
+        c.responsible += !are_same(c.first, party);
         bool better = c.first != NULL && c.first->kind == DG_KIND_COLLECTIVE &&
                       party->kind == DG_KIND_DEPARTMENT;
         if (c.first == NULL || better) c.first = party;

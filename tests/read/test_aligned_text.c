@@ -70,6 +70,23 @@ static void empty_lines_between_rows(void **state) {
         "Light the quay lead Works Department/label @July 2027");
 }
 
+/* Empty lines that part no rows, round a heading and a head that is repeated. */
+static void headings_between_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Harbour plan\n\n"
+                   "No.   Action                 Lead                Partners\n\n"
+                   "1     Dredge the basin       Port Authority      Coast Guard,\n"
+                   "                                                 Surveyor\n"
+                   "2     Light the quay         Works Department    Coast Guard\n\n"
+                   "Second part\n\n"
+                   "No.   Action                 Lead                Partners\n\n"
+                   "3     Paint the crane        Works Department    Port Authority\n"),
+        "1 lead Port Authority/label; 1 support Coast Guard/label; 1 support Surveyor/label; "
+        "2 lead Works Department/label; 2 support Coast Guard/label; "
+        "3 lead Works Department/label; 3 support Port Authority/label");
+}
+
 /* Letters of a matrix, its bodies down the side; the line that explains them is no head. */
 static void a_matrix(void **state) {
     (void)state;
@@ -152,11 +169,17 @@ static void no_table(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_below_a_head),          cmocka_unit_test(cells_that_go_on),
-        cmocka_unit_test(a_first_cell_over_two_rows), cmocka_unit_test(a_head_of_two_lines),
-        cmocka_unit_test(empty_lines_between_rows),   cmocka_unit_test(a_matrix),
-        cmocka_unit_test(a_row_out_of_line),          cmocka_unit_test(a_long_table),
-        cmocka_unit_test(a_place_in_a_cell),          cmocka_unit_test(no_table),
+        cmocka_unit_test(rows_below_a_head),
+        cmocka_unit_test(cells_that_go_on),
+        cmocka_unit_test(a_first_cell_over_two_rows),
+        cmocka_unit_test(a_head_of_two_lines),
+        cmocka_unit_test(empty_lines_between_rows),
+        cmocka_unit_test(a_matrix),
+        cmocka_unit_test(a_row_out_of_line),
+        cmocka_unit_test(a_long_table),
+        cmocka_unit_test(headings_between_rows),
+        cmocka_unit_test(a_place_in_a_cell),
+        cmocka_unit_test(no_table),
     };
     return cmocka_run_group_tests_name("aligned_text", tests, NULL, NULL);
 }

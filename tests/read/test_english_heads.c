@@ -252,6 +252,18 @@ static void people_in_cells(void **state) {
         "Three lead Housing Options Manager/label; Three lead Probation/label; "
         "Three lead DWP/label; Three support Fire/Rescue Service/label; "
         "Four lead Executive Manager, Parks/label");
+    assert_string_equal(reading_of("Step,Responsible\nOne,\"Records Office, Clerk (review)\"\n"),
+                        "One lead Records Office/label; One support Clerk/label");
+}
+
+/* One body in two columns that bear the task is alone. */
+static void one_owner_in_two_columns(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ID,Risk,Risk owner,Action owner\n"
+                                   "R1,Flood in the archive,Head of Records,Head of Records\n"
+                                   "R2,Fire in the archive,Head of Records,Head of Works\n"),
+                        "R1 lead Head of Records/label; R2 joint Head of Records/label; "
+                        "R2 joint Head of Works/label");
 }
 
 int main(void) {
@@ -260,6 +272,7 @@ int main(void) {
         cmocka_unit_test(other_letters_than_those_of_raci),
         cmocka_unit_test(cells_between_bars),
         cmocka_unit_test(people_in_cells),
+        cmocka_unit_test(one_owner_in_two_columns),
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
         cmocka_unit_test(names_are_told_from_other_cells),
         cmocka_unit_test(heads_of_parties_need_names_below),
