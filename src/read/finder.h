@@ -62,6 +62,14 @@ dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
  * be mere prose. */
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
 
+/** (Action: Ministry of Works, City Boards): who is to act, in a bracket that ends at byte `end`.
+ */
+dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken);
+
+/** Build roads. City Board (lead), Trade Board (support): is the sentence in which the first such
+ * bracket stands a clause, from its first word to its last? */
+dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);
+
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "read/bracket.h"
+#include "read/english.h"
+#include "read/finder.h"
+#include "read/slips.h"
+
+dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    static const char action[] = "Action: ";
+    dg_clause *clause = &f->findings->parsed;
+    if (!dg_slice_starts(inner, action)) return DG_OK;
+    dg_slice value = dg_slice_skip(inner, sizeof action - 1);
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         DG_CLASS_RESPONSIBLE, f->registry, f->err);
+    /* The first tells: Works Agency / Collectors concerned. */
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0 &&
+             (dg_is_latin_name(clause->parties.items[0].written) ||
+              clause->parties.items[0].kind == DG_KIND_COLLECTIVE);
+    return *taken ? dg_finder_add_clause(f, end) : code;
+}
+
+dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
+    enum { SENTENCE_BYTES = 600 };
+    bool shared;
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = f->at;
+    if (start == 0 || (unsigned char)f->text.at[start - 1] >= 0x80) return DG_OK; /* mostly */
+    if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
+    while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
+           f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1))
+        start--;
+    while (start < f->at && f->text.at[start] == ' ')
+        start++;
+    if (start == f->at || !dg_is_latin_byte(f->text, start)) return DG_OK;
+    size_t end = dg_sentence_end(f->text, f->at + group.n);
+    while (end < f->text.n && f->text.at[end] == ';') /* DoH (L); NGOs (S) */
+        end = dg_sentence_end(f->text, end + 1);
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        all = all && clause->parties.items[i].class != DG_CLASS_NONE;
+    *taken = code == DG_OK && all && clause->parties.items[0].at == 0;
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
