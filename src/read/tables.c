@@ -221,12 +221,13 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
     size_t n = 0;
-    if (type == DG_CONTAINER_MARKDOWN || (text && dg_markdown_is(source))) {
+    bool may_be_markdown = text || source->paragraphs; /* pasted */
+    if (type == DG_CONTAINER_MARKDOWN || (may_be_markdown && dg_markdown_is(source))) {
         dg_code found = find_markdown(tables, &n, source, context, err);
         if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
     }
     if (source->paragraphs || type == DG_CONTAINER_PDF)
-        return find_in_text(tables, source, context, err); /* pasted */
+        return find_in_text(tables, source, context, err);
     if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
