@@ -368,13 +368,17 @@ static dg_code table_at(dg_grid **grid, block *b, dg_source *source, size_t from
 dg_code dg_aligned_text_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
     dg_line_search spaced = {.marks = {"  ", "  ", "  ", "  "}};
     block b = {0};
+    enum { DEEPEST = 4 }; /* lines of a head */
     dg_code code = DG_OK;
+    size_t tried = 0, last = 0; /* how many lines in a row that head nothing, and which last */
     *grid = NULL;
     for (size_t i = from; code == DG_OK && *grid == NULL; i++) {
         i = dg_source_next_line(source, &spaced, i);
         if (i == source->n_lines) break;
-        if (parts_of(dg_source_simplified_line(source, i)).known > 0)
-            code = table_at(grid, &b, source, i, err);
+        if (parts_of(dg_source_simplified_line(source, i)).known == 0) continue;
+        tried = last + 1 == i ? tried + 1 : 0;
+        last = i;
+        if (tried < DEEPEST) code = table_at(grid, &b, source, i, err);
     }
     free(b.page.words.items);
     return code;
