@@ -114,9 +114,12 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     return false;
 }
 
-dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
-                       const dg_tables_context *context, dg_error *err) {
+/* Take the first table of a grid; *rest: what stands below it, another table; NULL: nothing, as
+ * where it is to be the `last`. */
+static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool last,
+                          dg_source *source, const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
+    *rest = NULL;
     if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid)) {
         dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
         dg_grid_free(grid);
@@ -125,22 +128,27 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
     bool usable = understand(&table, tables, source, &columns);
-    dg_grid *rest = NULL;
-    if (usable && !split(&rest, &table)) table.grid->failed = true;
+    if (usable && !last && !split(rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
-        dg_grid_free(rest);
         return dg_fail_memory(err);
     }
-    dg_code code = DG_OK;
-    if (usable) code = dg_source_hide(source, table.grid->at, table.grid->end, err);
-    if (rest != NULL && code == DG_OK) return dg_tables_take(tables, rest, source, context, err);
-    dg_grid_free(rest);
-    if (usable) return code;
+    if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
     tables->n_unread++;
     bool kept = keep_unread(tables, table.grid);
     dg_grid_free(table.grid);
     return kept ? DG_OK : dg_fail_memory(err);
+}
+
+dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
+                       const dg_tables_context *context, dg_error *err) {
+    enum { MOST = 100 }; /* each looks at all the rows below it */
+    dg_code code = DG_OK;
+    dg_grid *rest = NULL;
+    for (size_t n = 1; grid != NULL && code == DG_OK; n++, grid = rest)
+        code = take_first(&rest, tables, grid, n == MOST, source, context, err);
+    dg_grid_free(grid);
+    return code;
 }
 
 /* Take all tables of a list, which is given up. */
