@@ -76,14 +76,16 @@ static dg_slice listed_name(dg_slice line) {
 
 /* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
  * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
- * with the item. */
+ * with the item, or where it is told below who supports. */
 static bool is_listed_line(dg_slice text, size_t at, bool sure) {
     enum { MOST = 60 };
     dg_class class;
     for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
         dg_slice line = line_at(text, at);
         dg_slice name = listed_name(line);
-        if (!dg_is_latin_name(name) || dg_word_label(&class, name) > 0) return false;
+        if (dg_word_label(&class, name) > 0)
+            return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
+        if (!dg_is_latin_name(name)) return false;
         if (dg_is_sure_body(name)) return true;
         at += line.n + 1;
         if (at >= text.n) return sure;

@@ -19,6 +19,16 @@ static void names_one_a_line_stand_below_their_label(void **state) {
     assert_string_equal(reading_of("1. Health.\nLead:\nDepartment of Health\nTelemedicine\nDoctors "
                                    "see patients.\n"),
                         "1 lead Department of Health/label");
+    /* What is no body for sure is one where it is told below who supports; else it may be a task.
+     */
+    assert_string_equal(
+        reading_of("ESF-2\n\nPrimary Agency:\nWorks Department\nBlue Circle\nSupport Agencies:\n"
+                   "Trade Board\n"),
+        "ESF-2 lead Works Department/label; ESF-2 lead Blue Circle/label; "
+        "ESF-2 support Trade Board/label");
+    assert_string_equal(reading_of("1. Roads\nLead Agency:\nWorks Department\nGreen Bridges\n"
+                                   "Lead Agency:\nTrade Board\n"),
+                        "1#1 lead Works Department/label; 1#2 lead Trade Board/label");
 }
 
 static void a_label_without_a_colon_fills_its_line(void **state) {
