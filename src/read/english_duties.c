@@ -22,7 +22,7 @@ WORDS(duties, {"Ensure ", 0}, {"Ensures ", 0}, {"Ensuring ", 0}, {"Provide ", 0}
       {"Organises ", 0}, {"Organising ", 0}, {"Organize ", 0}, {"Organizes ", 0},
       {"Organizing ", 0}, {"Deliver ", 0}, {"Delivers ", 0}, {"Delivering ", 0}, {"Enforce ", 0},
       {"Enforces ", 0}, {"Enforcing ", 0}, {"Evaluate ", 0}, {"Evaluates ", 0}, {"Evaluating ", 0},
-      {"Assess ", 0}, {"Assesss ", 0}, {"Assessing ", 0}, {"Collect ", 0}, {"Collects ", 0},
+      {"Assess ", 0}, {"Assesses ", 0}, {"Assessing ", 0}, {"Collect ", 0}, {"Collects ", 0},
       {"Collecting ", 0}, {"Publish ", 0}, {"Publishes ", 0}, {"Publishing ", 0}, {"Regulate ", 0},
       {"Regulates ", 0}, {"Regulating ", 0}, {"Formulate ", 0}, {"Formulates ", 0},
       {"Formulating ", 0}, {"Allocate ", 0}, {"Allocates ", 0}, {"Allocating ", 0},
