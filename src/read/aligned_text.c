@@ -365,15 +365,31 @@ static dg_code table_at(dg_grid **grid, block *b, dg_source *source, size_t from
     return code;
 }
 
+/* The next line, from `line` on, with two spaces side by side; n_lines: there is none. By memchr,
+ * for a Chinese text holds hardly any. */
+static size_t next_spaced_line(const dg_source *source, size_t line) {
+    if (line >= source->n_lines) return source->n_lines;
+    const char *text = source->text.at, *end = text + source->text.n,
+               *hit = text + source->lines[line];
+    while ((hit = memchr(hit, ' ', (size_t)(end - hit))) != NULL) {
+        if (end - hit < 2) return source->n_lines;
+        if (hit[1] == ' ') break;
+        hit += 2;
+    }
+    if (hit == NULL) return source->n_lines;
+    while (line + 1 < source->n_lines && source->lines[line + 1] <= (size_t)(hit - text))
+        line++;
+    return line;
+}
+
 dg_code dg_aligned_text_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
-    dg_line_search spaced = {.marks = {"  ", "  ", "  ", "  "}};
     block b = {0};
     enum { DEEPEST = 4 }; /* lines of a head */
     dg_code code = DG_OK;
     size_t tried = 0, last = 0; /* how many lines in a row that head nothing, and which last */
     *grid = NULL;
     for (size_t i = from; code == DG_OK && *grid == NULL; i++) {
-        i = dg_source_next_line(source, &spaced, i);
+        i = next_spaced_line(source, i);
         if (i == source->n_lines) break;
         if (parts_of(dg_source_simplified_line(source, i)).known == 0) continue;
         tried = last + 1 == i ? tried + 1 : 0;
