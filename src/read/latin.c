@@ -181,8 +181,7 @@ bool dg_is_placed_body(dg_slice name) {
            dg_words_match(&places, name, NULL) != name.n;
 }
 
-/* Department of …, Minister for …, as far as byte `at`. */
-static bool is_titled(dg_slice name) {
+bool dg_latin_is_titled(dg_slice name) {
     WORDS(titles, {"Department of ", 0}, {"Departments of ", 0}, {"Department for ", 0},
           {"Ministry of ", 0}, {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0},
           {"Secretary of ", 0}, {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0},
@@ -208,7 +207,7 @@ static bool heads_matter(dg_slice name) {
 }
 
 bool dg_is_titled_body(dg_slice name) {
-    return is_titled(name) || dg_ends_like_a_latin_body(name) || heads_matter(name);
+    return dg_latin_is_titled(name) || dg_ends_like_a_latin_body(name) || heads_matter(name);
 }
 
 bool dg_ends_like_a_latin_body(dg_slice name) {
@@ -350,7 +349,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     if (text.at[at] == ',' &&
         (levels_go_on(text, at) || officer_goes_on(before, item_at(text, at + 1))))
         return true;
-    bool titled = is_titled(before);
+    bool titled = dg_latin_is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
     if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
     while (at < text.n && text.at[at] == ',') {
@@ -527,7 +526,7 @@ static bool is_class_behind_name(dg_slice before, dg_slice after) {
     WORDS(plurals, {"Councils", 0}, {"Boards", 0}, {"Agencies", 0}, {"Authorities", 0},
           {"Departments", 0}, {"Ministries", 0}, {"Offices", 0});
     dg_slice last = last_word(before), head = last_word(after);
-    return !is_titled(before) && last.n < before.n && head.n < after.n &&
+    return !dg_latin_is_titled(before) && last.n < before.n && head.n < after.n &&
            dg_words_match(&plurals, head, NULL) == head.n &&
            dg_words_match(&levels, after, NULL) > 0 && dg_words_match(&levels, last, NULL) < last.n;
 }
@@ -542,17 +541,18 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     if (dg_slice_is(after, "Administration")) return false; /* Finance & Administration */
-    if (is_titled(behind_dash(after))) return true;
+    if (dg_latin_is_titled(behind_dash(after))) return true;
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
     if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(next)) return true;
-    if (is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after)) return false;
+    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after))
+        return false;
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;
     if (dg_slice_is(last_item(before), "states") && dg_slice_starts(after, "territories"))
         return false;
-    bool titled_matter = is_titled(before) && find_and(after) == after.n &&
+    bool titled_matter = dg_latin_is_titled(before) && find_and(after) == after.n &&
                          (is_matter(after) || is_national_matter(after));
     if (is_small_class(last_item(before)) && after.n > 0 && after.at[0] >= 'A' &&
         after.at[0] <= 'Z')
@@ -566,13 +566,14 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
           {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
           {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
-    if (!is_titled(before) && dg_words_match(&classes, after, NULL) == after.n) return true;
+    if (!dg_latin_is_titled(before) && dg_words_match(&classes, after, NULL) == after.n)
+        return true;
     dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
     bool capitals = !several && is_acronym(before) && matter_acronym(before) == 0;
     if (capitals && has_inner_capital(after)) return true; /* BD and LandsD */
     if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
-    if (!is_titled(before)) return are_whole_names(item, after);
+    if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
     return find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }
 

@@ -133,6 +133,9 @@ bool dg_is_full_stop(dg_slice text, size_t at);
 /** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
 bool dg_is_latin_name(dg_slice name);
 
+/** Does a name begin as bodies are titled: Department of …, Minister for …? */
+bool dg_latin_is_titled(dg_slice name);
+
 /** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
  * Water?
  */

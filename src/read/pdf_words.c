@@ -3,6 +3,7 @@
 
 #include <libxml/xpath.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/fail.h"
@@ -235,13 +236,14 @@ static void put_word(dg_text *text, const word *w, place p) {
 
 /* Department of, Minister for, at the start of a line behind a name: another name. */
 static bool begins_name(const word *w, const word *before, const word *end) {
-    WORDS(heads, {"Department", 0}, {"Ministry", 0}, {"Minister", 0}, {"Office", 0},
-          {"Secretary", 0}, {"Directorate", 0}, {"Institute", 0}, {"Bureau", 0}, {"Board", 0});
     WORDS(joints, {"of", 0}, {"for", 0}, {"and", 0}, {"the", 0}, {",", 0}, {"&", 0});
-    bool name = dg_words_match(&heads, w->box.text, NULL) == w->box.text.n && w + 1 < end &&
-                (dg_slice_is(w[1].box.text, "of") || dg_slice_is(w[1].box.text, "for"));
+    char title[64];
     char first = before->box.text.at[0];
-    return name && first >= 'A' && first <= 'Z' && dg_words_end(&joints, before->box.text) == 0;
+    if (w + 1 == end || first < 'A' || first > 'Z') return false;
+    if (dg_words_end(&joints, before->box.text) > 0) return false;
+    dg_slice head = w->box.text, next = w[1].box.text;
+    int n = snprintf(title, sizeof title, "%.*s %.*s ", (int)head.n, head.at, (int)next.n, next.at);
+    return n > 0 && (size_t)n < sizeof title && dg_latin_is_titled((dg_slice){title, (size_t)n});
 }
 
 /* The words of the cell that word i is the first of; the first word of the next cell. */

@@ -102,23 +102,17 @@ static void a_sentence_goes_on(void **state) {
 
 /* Where many lines reach further, none is wrapped at the place where some happen to end. */
 static void an_edge_holds_all_lines(void **state) {
+    static const char lines[] =
+        "（1）县甲局：承担县指挥部办公室日常工作，组织协调救援。\n"
+        "（2）县乙局：负责现场警戒、交通管制。\n"
+        "（3）县丙公司：负责保障救援的用电。\n"
+        "2.4.1 综合协调组：县政府办公室牵头，县甲局、县委宣传部为成员单位。\n"
+        "2.4.2 治安保障组\n"
+        "牵头单位：县乙局\n"
+        "成员单位：县交通运输局、事发地乡镇政府\n"
+        "主要职责：负责现场秩序维护。\n";
     (void)state;
-    check("（1）县甲局：承担县指挥部办公室日常工作，组织协调救援。\n"
-          "（2）县乙局：负责现场警戒、交通管制。\n"
-          "（3）县丙公司：负责保障救援的用电。\n"
-          "2.4.1 综合协调组：县政府办公室牵头，县甲局、县委宣传部为成员单位。\n"
-          "2.4.2 治安保障组\n"
-          "牵头单位：县乙局\n"
-          "成员单位：县交通运输局、事发地乡镇政府\n"
-          "主要职责：负责现场秩序维护。\n",
-          "（1）县甲局：承担县指挥部办公室日常工作，组织协调救援。\n"
-          "（2）县乙局：负责现场警戒、交通管制。\n"
-          "（3）县丙公司：负责保障救援的用电。\n"
-          "2.4.1 综合协调组：县政府办公室牵头，县甲局、县委宣传部为成员单位。\n"
-          "2.4.2 治安保障组\n"
-          "牵头单位：县乙局\n"
-          "成员单位：县交通运输局、事发地乡镇政府\n"
-          "主要职责：负责现场秩序维护。\n");
+    check(lines, lines);
 }
 
 /* The blank behind a label is one; the others stand where Chinese meets digits and letters. */
