@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/clause_parser.h"
+#include "read/clause_plain.h"
 #include "read/clause_settle.h"
 #include "read/clause_words.h"
 #include "read/english.h"
@@ -550,6 +551,9 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     dg_clause_make_empty(clause);
     dg_code code = dg_clause_make_words(clause, text, at, rare, err);
     if (code != DG_OK) return code;
+    bool may_be_plain = cues != NULL && clause->owned == NULL && rare == text.n;
+    if (may_be_plain && class == DG_CLASS_NONE && dg_clause_read_plain(clause, cues, registry))
+        return DG_OK;
     unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
     parser p = {.clause = clause,
                 .text = clause->words,

@@ -414,15 +414,19 @@ static bool is_whole(dg_name *name, dg_slice text, size_t n) {
            dg_word_together(rest) > 0 || name_ends(text, n);
 }
 
+dg_kind dg_name_known_kind(const dg_body *body, bool own) {
+    /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
+    bool collective = own && dg_is_collective(dg_slice_of(body->name));
+    return body->kind == DG_KIND_DEPARTMENT && !collective ? DG_KIND_DEPARTMENT
+                                                           : DG_KIND_COLLECTIVE;
+}
+
 static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t n, bool own) {
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
     bool foreign = (unsigned char)text.at[0] < 0x80;
     *name = (dg_name){.written = {text.at, n}, .body = body, .plausible = true};
     if ((foreign && !own) || !is_whole(name, text, n)) return false;
-    /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
-    bool department =
-        body->kind == DG_KIND_DEPARTMENT && !(own && dg_is_collective(dg_slice_of(body->name)));
-    name->kind = department ? DG_KIND_DEPARTMENT : DG_KIND_COLLECTIVE;
+    name->kind = dg_name_known_kind(body, own);
     return true;
 }
 

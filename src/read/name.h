@@ -25,6 +25,9 @@ typedef struct {
  */
 bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry);
 
+/** What a known name is of: a body, or, by the person's `own` table, a class of them. */
+dg_kind dg_name_known_kind(const dg_body *body, bool own);
+
 /** As dg_name_scan, where `text` begins with a name of the registry; else false at once. */
 bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry);
 
