@@ -19,12 +19,12 @@ bool dg_slice_equal(dg_slice a, dg_slice b);
 bool dg_slice_is(dg_slice a, const char *string);
 
 /* Here, so that a comparison with a literal costs no call: the reader makes several a character. */
-static inline bool dg_slice_starts(dg_slice a, const char *prefix) {
+__attribute__((always_inline)) static inline bool dg_slice_starts(dg_slice a, const char *prefix) {
     size_t n = strlen(prefix);
     return a.n >= n && memcmp(a.at, prefix, n) == 0;
 }
 
-static inline bool dg_slice_ends(dg_slice a, const char *suffix) {
+__attribute__((always_inline)) static inline bool dg_slice_ends(dg_slice a, const char *suffix) {
     size_t n = strlen(suffix);
     return a.n >= n && memcmp(a.at + a.n - n, suffix, n) == 0;
 }
