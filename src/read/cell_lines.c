@@ -183,6 +183,29 @@ static bool looks_like_names(dg_slice line) {
            dg_ends_like_a_body(line);
 }
 
+/* 甲局牵头，乙局按职责分工负责: do they stand with role words, the last of them at the end? */
+static bool ends_in_role(dg_slice line) {
+    enum { CHARACTER = 3, ROLE_CHARACTERS = 6 };
+    dg_class class;
+    if (!dg_may_end_in_role(line)) return false;
+    for (size_t n = 2 * CHARACTER; n <= ROLE_CHARACTERS * CHARACTER && n < line.n; n += CHARACTER)
+        if (dg_word_role(&class, dg_slice_skip(line, line.n - n)) == n) return true;
+    return false;
+}
+
+/* Does the last row's cell hold parties, by its looks, and nothing that follows the table: names,
+ * also with a comma between them, or names and their roles? */
+static bool looks_like_parties(dg_slice line) {
+    static const char comma[] = "，";
+    if (dg_slice_find(line, "。", 0) < line.n) return false;
+    if (ends_in_role(line)) return true;
+    for (size_t mark; (mark = dg_slice_find(line, comma, 0)) < line.n;) {
+        if (!looks_like_names((dg_slice){line.at, mark})) return false;
+        line = dg_slice_skip(line, mark + sizeof comma - 1);
+    }
+    return looks_like_names(line);
+}
+
 /* The next column behind `column` for a line of this kind; n where none is. */
 static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
     for (size_t c = column + 1; c < h->n; c++)
@@ -263,7 +286,7 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
     for (size_t i = 0; i < n; i++) {
         dg_column_kind kind = r->head.kinds[first + i];
         dg_slice line = line_at(r->source, lines->lines[i]);
-        if (kind == DG_COLUMN_PARTIES && !ended && !looks_like_names(line)) return false;
+        if (kind == DG_COLUMN_PARTIES && !ended && !looks_like_parties(line)) return false;
         if (kind == DG_COLUMN_DEADLINE && !ended && dg_word_time(NULL, line) != line.n)
             return false;
         if (ends_in_list_mark(line) || begins_with_list_mark(line)) return false;

@@ -275,6 +275,9 @@ static bool take_role(parser *p) {
     if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p))
         end_group(p, p->before_comma);
     bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
+    bool bears = class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY;
+    if (bears && p->label == DG_CLASS_LEAD && p->group == p->value) /* 牵头单位：甲局、乙部负责 */
+        end_group(p, p->before_comma > p->group ? p->before_comma : p->clause->parties.n);
     if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
         end_group(p, p->before_comma);
     dg_clause_give_class(p, class);

@@ -138,10 +138,16 @@ static bool ends_paragraph(const dg_finder *f, size_t at) {
     return rest.n == 0 || dg_word_stop(rest) > 0 || ends_line(f, at);
 }
 
+/* 推进甲事。（甲局、乙部）推进乙事。: does the bracket here stand behind a full stop? */
+static bool follows_stop(const dg_finder *f) {
+    return dg_slice_ends((dg_slice){f->text.at + f->from, f->at - f->from}, "。");
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list = ends_paragraph(f, end) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
+                    dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
     return may_list && dg_clause_lists_names(clause, ends_line(f, end));
 }
 
@@ -239,7 +245,7 @@ static dg_code take_bracket(dg_finder *f) {
     }
     dg_code code = dg_finder_take_marked_names(f, (dg_slice){here(f).at, length}, &marked);
     if (code != DG_OK || marked) return code;
-    if (!thick && !ends_paragraph(f, end) && !has_duty_word(f, inner) &&
+    if (!thick && !ends_paragraph(f, end) && !follows_stop(f) && !has_duty_word(f, inner) &&
         dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;

@@ -225,7 +225,7 @@ size_t dg_word_unit(dg_slice text) {
 
 size_t dg_word_class_count(dg_slice text) {
     WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0}, {"企业", 0},
-          {"高校", 0}, {"院校", 0});
+          {"高校", 0}, {"院校", 0}, {"司局", 0}, {"厅局", 0}, {"处室", 0}, {"科室", 0});
     WORDS(counters, {"个", 0}, {"家", 0}, {"所", 0});
     size_t at, n;
     dg_digit_number(text, &at);
@@ -297,7 +297,7 @@ bool dg_holds_prose(dg_slice text) {
     static const char *const words[] = {
         "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",   "按照",
         "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
-        "可以", "需要", "以下", "均需", "均由", "按职", "%",    "参照",
+        "可以", "需要", "以下", "均需", "均由", "均为", "按职", "%",    "参照",
     };
     for (size_t i = 0; i < COUNT(words); i++)
         if (dg_slice_find(text, words[i], 0) < text.n) return true;

@@ -125,6 +125,23 @@ static bool begins_object(dg_slice text) {
     return dg_words_match(&words, text, NULL) > 0 || dg_word_role(&class, text) > 0;
 }
 
+/* ， or 。, which are of one length */
+static size_t next_mark(dg_slice text, size_t at) {
+    size_t mark = dg_slice_find(text, comma, at), stop = dg_slice_find(text, "。", at);
+    return mark < stop ? mark : stop;
+}
+
+/* 会同乙局提出了意见: it tells what was done, and nobody to do it. */
+static bool tells_of_the_past(dg_slice text) {
+    static const char done[] = "了";
+    for (size_t at = 0; (at = dg_slice_find(text, done, at)) < text.n; at += strlen(done)) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool other = dg_slice_ends((dg_slice){text.at, at}, "为") || dg_slice_starts(rest, "了解");
+        if (!other) return true;
+    }
+    return false;
+}
+
 static bool take_part(teller *t, bool first) {
     size_t count, manner, from = t->at;
     dg_class class = DG_CLASS_NONE;
@@ -144,6 +161,7 @@ static bool take_part(teller *t, bool first) {
     dg_slice after = dg_slice_skip(t->text, at);
     size_t word = word_of(t, &class, first, after), with = dg_word_together(after);
     if (word == 0 && with == 0) return false;
+    if (first && tells_of_the_past((dg_slice){after.at, next_mark(after, 0)})) return false;
     if (word == 0) class = first ? DG_CLASS_LEAD : DG_CLASS_SUPPORT;
     bool sure = first || dg_word_role(&unused, after) > 0 ||
                 ends_surely((dg_slice){t->text.at + from, to - from});
@@ -196,12 +214,6 @@ static bool take_time(teller *t, size_t end) {
     if (!add_part(t, t->at, end, DG_CLASS_NONE)) return false;
     t->at = end;
     return true;
-}
-
-/* ， or 。, which are of one length */
-static size_t next_mark(dg_slice text, size_t at) {
-    size_t mark = dg_slice_find(text, comma, at), stop = dg_slice_find(text, "。", at);
-    return mark < stop ? mark : stop;
 }
 
 /* Who is told where the sentence, or its part at byte `at`, begins. */

@@ -36,7 +36,8 @@ static const struct {
      "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
-     "工作分工|项目名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|办理事项|"
+     "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|"
+     "办理事项|"
      "推动项目|"
      "推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|存在问题|"
      "task|activity|action|item|"

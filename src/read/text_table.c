@@ -191,6 +191,30 @@ static bool row_follows(const dg_source *source, size_t i, const text_row *heade
     return false;
 }
 
+/* 甲局、 and on the next line 乙局, or 甲局 and then 、乙局. */
+static bool list_goes_on(dg_slice above, dg_slice below) {
+    return dg_slice_ends(above, "、") || dg_slice_ends(above, "，") ||
+           dg_slice_starts(below, "、") || dg_slice_starts(below, "，");
+}
+
+/* Names below a row of tabs go on with the parties in its last cell where a list mark joins them.
+ * Returns the row's last line. */
+static size_t join_names(text_row *row, const dg_source *source, size_t i, const text_row *header) {
+    dg_slice *last = &row->cells[row->n - 1], above = *last;
+    dg_label label;
+    bool parties = dg_column_word(header->cells[header->n - 1]).kind == DG_COLUMN_PARTIES;
+    if (!row->tabbed || row->n != header->n || !parties) return i;
+    for (; i + 1 < source->n_lines; i++) {
+        dg_slice line = dg_slice_trim(dg_source_line(source, i + 1));
+        if (line.n == 0 || memchr(line.at, '\t', line.n) != NULL || !list_goes_on(above, line) ||
+            dg_label_parse(&label, line))
+            break;
+        above = line;
+    }
+    last->n = (size_t)(above.at + above.n - last->at);
+    return i;
+}
+
 /* A line feed inside a cell breaks a row of tabs: what is short of cells goes on in the next lines,
  * up to one that begins a row or a heading. Returns the row's last line. */
 static size_t join_lines(text_row *row, const dg_source *source, size_t i, const text_row *header) {
@@ -207,7 +231,7 @@ static size_t join_lines(text_row *row, const dg_source *source, size_t i, const
         row->n += next.n - 1;
         i++;
     }
-    return i;
+    return join_names(row, source, i, header);
 }
 
 /* Where a cell begins on the page, in columns of half width. */
@@ -359,7 +383,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
 
 /* Cheap: nearly no line holds both white space and a word for parties. */
 static bool may_be_header(dg_slice line) {
-    static const char *const ends[] = {"位", "门", "关"}; /* 单位, 部门, 机关 */
+    static const char *const ends[] = {"位", "门", "关", "室", "委", "头"}; /* 单位, 部委, 牵头 */
     dg_slice inner = dg_slice_trim(line);
     bool spaced = memchr(inner.at, ' ', inner.n) != NULL || memchr(inner.at, '\t', inner.n) != NULL;
     if (inner.n == 0 || inner.n > HEADER_BYTES) return false;

@@ -60,6 +60,19 @@ static void headings_between_rows(void **state) {
 }
 
 /* Rows without numbers begin anew where the last column is filled. */
+/* The last row's cells are told from what follows the table by their looks. */
+static void roles_in_the_last_row(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\n任务\n责任部门\n1\n做甲\n商务部、财政部按职责分工负责\n"
+                                   "2\n做乙\n水利部牵头，有关部门按职责分工负责\n"),
+                        "1 joint 商务部/severally; 1 joint 财政部/severally; 2 lead 水利部/lead; "
+                        "2 support 有关部门/beside-lead");
+    assert_string_equal(
+        reading_of("序号\n任务\n责任部门\n1\n做甲\n商务部\n2\n做乙\n水利部、商务部，财政部\n"
+                   "各部门要加强配合。\n"),
+        "1 lead 商务部/label; 2 joint 水利部/label; 2 joint 商务部/label; 2 joint 财政部/label");
+}
+
 static void rows_without_numbers(void **state) {
     (void)state;
     assert_string_equal(reading_of("某区任务\n任务名称\n责任单位\n完成时限\n建设甲中心\n商务部、\n"
@@ -100,6 +113,7 @@ int main(void) {
         cmocka_unit_test(wrapped_and_empty_cells),
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
+        cmocka_unit_test(roles_in_the_last_row),
         cmocka_unit_test(rows_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),

@@ -370,6 +370,46 @@ static void labels_follow_an_announcement(void **state) {
     CHECK(examples);
 }
 
+static void bare_brackets_follow_their_sentences(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.减税。（市甲局、市乙局）降费。（市丙局）清欠。（市丁局）",
+         "1#1 joint 市甲局/listed; 1#1 joint 市乙局/listed; 1#2 lead 市丙局/sole; "
+         "1#3 lead 市丁局/sole"},
+        {"1.照护：(1)设科室。(市甲局)(2)办托育。(市甲局、市乙局)",
+         "1#1 lead 市甲局/sole; 1#2 joint 市甲局/listed; 1#2 joint 市乙局/listed"},
+        /* Within a sentence a name in brackets is a remark. */
+        {"1.统计部门（市甲局）公布的数字。（市乙局负责）", "1 lead 市乙局/sole"},
+        {"1.修路。（见附图）再种树。（市乙局负责）", "1 lead 市乙局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void remarks_in_a_clause_are_no_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.放开检验。（甲部、乙部按职责分工负责；适用范围：全部园区，以下措施除注明外，"
+         "适用范围均为全部园区）",
+         "1 joint 甲部/severally; 1 joint 乙部/severally"},
+        {"1.控煤。（负责单位：甲委、乙局。没有牵头单位的，由所列单位按职责分工负责，下同）\n"
+         "2.节能。（牵头单位：甲委 参加单位：乙局）",
+         "1 joint 甲委/label; 1 joint 乙局/label; 2 lead 甲委/label; 2 support 乙局/label"},
+        {"1.督查。（甲司、乙司会同丙司等司局负责）",
+         "1 lead 甲司/lead; 1 lead 乙司/lead; 1 support 丙司/together 等"},
+    };
+    CHECK(examples);
+}
+
+static void what_was_done_assigns_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、关于水库。\n甲委会同乙部研究提出了意见：已列入规划。\n"
+         "二、关于公路。\n丙部会同丁委研究提出意见，为了安全先做规划。",
+         "二 lead 丙部/lead; 二 support 丁委/together"},
+    };
+    CHECK(examples);
+}
+
 static void what_assigns_nothing_is_no_warning(void **state) {
     (void)state;
     static const char *const texts[] = {"国务院有关部门：\n通知如下。\n一、修路。（市甲局负责）\n",
@@ -396,6 +436,9 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
+        cmocka_unit_test(bare_brackets_follow_their_sentences),
+        cmocka_unit_test(remarks_in_a_clause_are_no_parties),
+        cmocka_unit_test(what_was_done_assigns_nothing),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
         cmocka_unit_test(fields_may_be_numbered),

@@ -43,6 +43,16 @@ static void a_line_feed_inside_a_cell(void **state) {
         "2 lead 水利部/label; 2 support 财政部/label @长期");
 }
 
+/* The last cell goes on where a list mark joins its names. */
+static void a_line_feed_inside_the_last_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("某规划分工\n工程名称\t牵头部委\t参与部委\n1.建公园\t商务部\t财政部\n、教育部\n"
+                   "2.建水库\t水利部\t财政部、\n教育部\n商务部\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label; "
+        "2 lead 水利部/label; 2 support 财政部/label; 2 support 教育部/label");
+}
+
 /* A row that a line feed breaks before its second cell. */
 static void a_line_feed_before_a_tab(void **state) {
     (void)state;
@@ -126,6 +136,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
         cmocka_unit_test(two_columns),
+        cmocka_unit_test(a_line_feed_inside_the_last_cell),
         cmocka_unit_test(a_line_feed_before_a_tab),
         cmocka_unit_test(wide_gaps),
         cmocka_unit_test(a_line_feed_inside_a_cell),
