@@ -116,6 +116,30 @@ static bool fit(text_row *row, size_t n) {
     return true;
 }
 
+/* Do names begin the line, by the looks of the first? */
+static bool begins_with_names(dg_slice line) {
+    dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    return dg_ends_like_a_body(first) || dg_is_collective(first);
+}
+
+/* 1 做甲 甲局 below 序号 类别 任务 责任单位: white space leaves nothing of an empty cell. Where
+ * parties are in the last column alone, the row's last cell is theirs if a body stands there, and
+ * the one before it the task's. */
+static bool fit_without_empty(text_row *row, const text_row *header) {
+    size_t last = header->n - 1;
+    if (row->n != 3 || header->n < 4 || !is_number(row->cells[0])) return false;
+    for (size_t c = 1; c < header->n; c++)
+        if ((dg_column_word(header->cells[c]).kind == DG_COLUMN_PARTIES) != (c == last))
+            return false;
+    if (!begins_with_names(row->cells[2])) return false;
+    row->cells[last] = row->cells[2];
+    row->cells[last - 1] = row->cells[1];
+    for (size_t c = 1; c + 1 < last; c++)
+        row->cells[c] = (dg_slice){row->cells[last - 1].at, 0};
+    row->n = header->n;
+    return true;
+}
+
 /* Is the line a row below the header, or a heading between the rows? */
 static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     dg_label label;
@@ -130,7 +154,7 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     split_at(&wide, line, 2);
     wide.aligned = wide.n == header->n && is_number(wide.cells[0]);
     if (wide.aligned) *row = wide;
-    return fit(row, header->n);
+    return fit(row, header->n) || fit_without_empty(row, header);
 }
 
 /* 做甲, and on the next line a tab and 商务部: a row that is broken before its second cell. */
@@ -146,12 +170,6 @@ static bool is_broken_row(text_row *row, const dg_source *source, size_t i,
     *row = below;
     row->cells[0] = line;
     return true;
-}
-
-/* Do names begin the line, by the looks of the first? */
-static bool begins_with_names(dg_slice line) {
-    dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
-    return dg_ends_like_a_body(first) || dg_is_collective(first);
 }
 
 /* 2 做乙 甲局, and 乙局 and 丙局 on lines below: a numbered row that is short of cells has the last
