@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/text_table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
-#include "base/text.h"
 #include "base/utf8.h"
+#include "read/cell_parts.h"
 #include "read/label.h"
 #include "read/name.h"
 #include "read/signs.h"
@@ -270,29 +269,13 @@ static size_t join_wraps(row_wraps *wraps, const text_row *row, const dg_source 
     return i;
 }
 
-static void put_part(dg_text *text, dg_position *places, dg_slice part, dg_source *source) {
-    for (size_t i = 0; i <= part.n; i++) /* the last is the end, or the next part's first */
-        places[text->n + i] = dg_source_position(source, (size_t)(part.at - source->text.at) + i);
-    dg_text_put(text, part);
-}
-
 /* A cell that goes on in further lines. */
-static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *parts,
+static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *lines,
                         size_t n) {
-    size_t bytes = cell.n;
-    dg_text text = {0};
+    dg_cell_part parts[1 + WRAPS_MAX] = {{cell, false}};
     for (size_t i = 0; i < n; i++)
-        bytes += parts[i].n;
-    dg_position *places = malloc((bytes + 1) * sizeof *places);
-    if (places != NULL) put_part(&text, places, cell, source);
-    for (size_t i = 0; i < n && places != NULL; i++)
-        put_part(&text, places, parts[i], source);
-    if (places == NULL || text.failed)
-        grid->failed = true;
-    else
-        dg_grid_add_placed(grid, dg_text_slice(&text), places);
-    free(places);
-    dg_text_free(&text);
+        parts[1 + i].text = lines[i];
+    dg_cell_parts_add(grid, source, parts, 1 + n);
 }
 
 static void add_row(dg_grid *grid, dg_source *source, const text_row *row, const row_wraps *wraps) {
