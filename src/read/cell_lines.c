@@ -10,7 +10,7 @@
 #include "read/table_words.h"
 #include "read/time_words.h"
 
-enum { CELLS_MAX = 16, LINES_MAX = 48, HEADER_BYTES = 36, CELL_BYTES = 4000 };
+enum { CELLS_MAX = 16, LINES_MAX = 48, HEADER_BYTES = 36, TITLE_BYTES = 120, CELL_BYTES = 4000 };
 
 /* The header: what its cells mean, and the lines that they stand in. */
 typedef struct {
@@ -139,6 +139,20 @@ static void collect_head(head *h, const dg_source *source, size_t start) {
     h->below = i;
 }
 
+/* Is what seems to be the last cell the title of the rows below it, since the first of them has no
+ * line for it? */
+static bool ends_in_title(const head *h, const dg_source *source) {
+    if (h->number > 0 || h->n < 4 || h->kinds[h->n - 1] != DG_COLUMN_OTHER) return false;
+    if (h->below >= source->n_lines || !is_number(line_at(source, h->below), 1)) return false;
+    size_t cells = 1;
+    for (size_t i = h->below; cells <= h->n; cells++) {
+        i = next_line(source, i + 1);
+        if (i >= source->n_lines || is_number(line_at(source, i), 2)) break;
+        if (is_number(line_at(source, i), 1)) return cells == h->n; /* below another title */
+    }
+    return cells + 1 == h->n;
+}
+
 /* Does the header begin at line `start`, and name a column of tasks and one of parties? Cells of
  * the first row that stand before its number are given back. */
 static bool read_head(head *h, const dg_source *source, size_t start) {
@@ -151,6 +165,7 @@ static bool read_head(head *h, const dg_source *source, size_t start) {
         if (h->number > 0) h->below = h->lines[h->n];
     }
     if (!numbered) h->number = h->n;
+    if (numbered && ends_in_title(h, source)) h->below = h->lines[--h->n];
     for (size_t i = 0; i < h->n; i++) {
         tasks += h->kinds[i] == DG_COLUMN_TASK;
         parties += h->kinds[i] == DG_COLUMN_PARTIES;
@@ -242,6 +257,16 @@ static bool is_heading_above_row(const reader *r, size_t i) {
         if (i < r->source->n_lines && is_number(line_at(r->source, i), 1)) return true;
     }
     return false;
+}
+
+/* Is line `i`, where a row may begin, the title of a group without a label: the row's number, first
+ * of its cells, stands below it? */
+static bool is_title_above_row(const reader *r, size_t i) {
+    size_t next = next_line(r->source, i + 1);
+    if (r->head.number > 0 || next >= r->source->n_lines || begins_row(r, i)) return false;
+    dg_slice line = line_at(r->source, i);
+    if (line.n > TITLE_BYTES || dg_slice_ends(line, "。") || is_number(line, 1)) return false;
+    return begins_row(r, next) || is_number(line_at(r->source, next), 1);
 }
 
 /* How many lines stand from line `i` on before the number of the next row: no more than columns do,
@@ -391,7 +416,7 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
 static size_t take_row(reader *r, size_t i, bool *taken) {
     size_t next = next_line(r->source, i + 1);
     bool numbered = r->head.number < r->head.n;
-    if (numbered && is_heading_above_row(r, i)) {
+    if (numbered && (is_heading_above_row(r, i) || is_title_above_row(r, i))) {
         if (lines_before_number(r, next) == DG_NONE) r->number = 0;
         add_cell(r, &(row){.lines = {i}, .n = 1}, 0, 1);
         dg_grid_end_row(r->grid);

@@ -225,6 +225,33 @@ static bool is_inner_space(dg_slice text, size_t at) {
            dg_is_latin_byte(text, at + 1);
 }
 
+static bool is_letter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* Does a word in Latin letters, digits among them perhaps, stand before byte `at`? */
+static bool latin_word_before(dg_slice text, size_t at) {
+    bool letter = false;
+    while (at > 0 && dg_is_latin_byte(text, at - 1) && text.at[at - 1] != ' ')
+        letter = is_letter(text.at[--at]) || letter;
+    return letter;
+}
+
+static bool name_ends(dg_slice text, size_t at);
+
+/* 信息 IT 部, AI 实验室: a space that only sets letters apart from characters does not end a name.
+ * It does behind a body, and before one with its place, 省教育厅. */
+static bool is_script_space(dg_slice text, size_t at) {
+    static const char *const places[] = {"省", "市", "县", "区", "国家", "中国", "各"};
+    size_t step;
+    if (text.at[at] != ' ' || at == 0 || at + 1 >= text.n) return false;
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at + 1);
+    if (is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
+        return !dg_ends_like_a_body(before) && !dg_is_collective(before);
+    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && latin_word_before(text, at) &&
+           !starts_with_any(rest, places, COUNT(places)) && !name_ends(text, at + 1);
+}
+
 /* 各地区各部门, 卫生局各乡镇 are two parties with nothing between them. */
 static bool next_collective(dg_slice text, dg_slice before) {
     static const char *const nouns[] = {"地区", "部门", "单位", "地方", "县", "市", "区"};
@@ -286,7 +313,7 @@ static bool name_ends(dg_slice text, size_t at) {
     if (at > 0 && at < text.n && latin_name_ends(text, at)) return true;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (rest.n == 0) return true;
-    if (at > 0 && is_inner_space(text, at)) return false;
+    if (at > 0 && (is_inner_space(text, at) || is_script_space(text, at))) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;

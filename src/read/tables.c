@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "read/aligned_text.h"
+#include "read/box_table.h"
 #include "read/cell_lines.h"
 #include "read/delimited.h"
 #include "read/english_heads.h"
@@ -195,10 +196,12 @@ static int by_place(const void *a, const void *b) {
     return (x->grid->at > y->grid->at) - (x->grid->at < y->grid->at);
 }
 
-/* Rows of cells set apart by tabs, columns one below another, then cells of a line each. */
+/* Tables drawn with lines, rows of cells set apart by tabs, columns one below another, then cells
+ * of a line each. */
 static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                             dg_error *err) {
-    dg_code code = find_layout(tables, dg_text_table_next, source, context, err);
+    dg_code code = find_layout(tables, dg_box_table_next, source, context, err);
+    if (code == DG_OK) code = find_layout(tables, dg_text_table_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_aligned_text_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
     if (tables->items.n > 1)

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/text_table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/fail.h"
-#include "base/text.h"
 #include "base/utf8.h"
+#include "read/cell_parts.h"
 #include "read/label.h"
 #include "read/name.h"
 #include "read/signs.h"
@@ -116,6 +115,30 @@ static bool fit(text_row *row, size_t n) {
     return true;
 }
 
+/* Do names begin the line, by the looks of the first? */
+static bool begins_with_names(dg_slice line) {
+    dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    return dg_ends_like_a_body(first) || dg_is_collective(first);
+}
+
+/* 1 做甲 甲局 below 序号 类别 任务 责任单位: white space leaves nothing of an empty cell. Where
+ * parties are in the last column alone, the row's last cell is theirs if a body stands there, and
+ * the one before it the task's. */
+static bool fit_without_empty(text_row *row, const text_row *header) {
+    size_t last = header->n - 1;
+    if (row->n != 3 || header->n < 4 || !is_number(row->cells[0])) return false;
+    for (size_t c = 1; c < header->n; c++)
+        if ((dg_column_word(header->cells[c]).kind == DG_COLUMN_PARTIES) != (c == last))
+            return false;
+    if (!begins_with_names(row->cells[2])) return false;
+    row->cells[last] = row->cells[2];
+    row->cells[last - 1] = row->cells[1];
+    for (size_t c = 1; c + 1 < last; c++)
+        row->cells[c] = (dg_slice){row->cells[last - 1].at, 0};
+    row->n = header->n;
+    return true;
+}
+
 /* Is the line a row below the header, or a heading between the rows? */
 static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     dg_label label;
@@ -130,7 +153,7 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     split_at(&wide, line, 2);
     wide.aligned = wide.n == header->n && is_number(wide.cells[0]);
     if (wide.aligned) *row = wide;
-    return fit(row, header->n);
+    return fit(row, header->n) || fit_without_empty(row, header);
 }
 
 /* 做甲, and on the next line a tab and 商务部: a row that is broken before its second cell. */
@@ -146,12 +169,6 @@ static bool is_broken_row(text_row *row, const dg_source *source, size_t i,
     *row = below;
     row->cells[0] = line;
     return true;
-}
-
-/* Do names begin the line, by the looks of the first? */
-static bool begins_with_names(dg_slice line) {
-    dg_slice first = {line.at, dg_next_sign(line, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
-    return dg_ends_like_a_body(first) || dg_is_collective(first);
 }
 
 /* 2 做乙 甲局, and 乙局 and 丙局 on lines below: a numbered row that is short of cells has the last
@@ -276,29 +293,13 @@ static size_t join_wraps(row_wraps *wraps, const text_row *row, const dg_source 
     return i;
 }
 
-static void put_part(dg_text *text, dg_position *places, dg_slice part, dg_source *source) {
-    for (size_t i = 0; i <= part.n; i++) /* the last is the end, or the next part's first */
-        places[text->n + i] = dg_source_position(source, (size_t)(part.at - source->text.at) + i);
-    dg_text_put(text, part);
-}
-
 /* A cell that goes on in further lines. */
-static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *parts,
+static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *lines,
                         size_t n) {
-    size_t bytes = cell.n;
-    dg_text text = {0};
+    dg_cell_part parts[1 + WRAPS_MAX] = {{cell, false}};
     for (size_t i = 0; i < n; i++)
-        bytes += parts[i].n;
-    dg_position *places = malloc((bytes + 1) * sizeof *places);
-    if (places != NULL) put_part(&text, places, cell, source);
-    for (size_t i = 0; i < n && places != NULL; i++)
-        put_part(&text, places, parts[i], source);
-    if (places == NULL || text.failed)
-        grid->failed = true;
-    else
-        dg_grid_add_placed(grid, dg_text_slice(&text), places);
-    free(places);
-    dg_text_free(&text);
+        parts[1 + i].text = lines[i];
+    dg_cell_parts_add(grid, source, parts, 1 + n);
 }
 
 static void add_row(dg_grid *grid, dg_source *source, const text_row *row, const row_wraps *wraps) {

@@ -59,7 +59,23 @@ static void headings_between_rows(void **state) {
                         "一/1 lead 商务部/label; 一/2 lead 财政部/label; 二/1 lead 教育部/label");
 }
 
-/* Rows without numbers begin anew where the last column is filled. */
+/* A line over all columns, without a label, titles the rows below; their numbers go on or begin
+ * again. */
+static void titles_between_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\n名称\n任务\n责任单位\n产业发展（2项）\n1\n甲\n做甲\n商务部\n"
+                   "2\n乙\n做乙\n财政部\n民生改善（1项）\n3\n丙\n做丙\n教育部\n"),
+        "1 lead 商务部/label; 2 lead 财政部/label; 3 lead 教育部/label");
+    assert_string_equal(reading_of("序号\n任务\n责任单位\n产业发展\n1\n做甲\n商务部\n民生改善\n1\n"
+                                   "做丙\n教育部\n"),
+                        "1 lead 商务部/label; 1~2 lead 教育部/label");
+    assert_string_equal(
+        reading_of("序号\n任务\n责任单位\n经济社会发展主要预期目标（2项）\n1\n做甲\n"
+                   "商务部\n2\n做乙\n财政部\n"),
+        "1 lead 商务部/label; 2 lead 财政部/label");
+}
+
 /* The last row's cells are told from what follows the table by their looks. */
 static void roles_in_the_last_row(void **state) {
     (void)state;
@@ -73,6 +89,7 @@ static void roles_in_the_last_row(void **state) {
         "1 lead 商务部/label; 2 joint 水利部/label; 2 joint 商务部/label; 2 joint 财政部/label");
 }
 
+/* Rows without numbers begin anew where the last column is filled. */
 static void rows_without_numbers(void **state) {
     (void)state;
     assert_string_equal(reading_of("某区任务\n任务名称\n责任单位\n完成时限\n建设甲中心\n商务部、\n"
@@ -114,6 +131,7 @@ int main(void) {
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
         cmocka_unit_test(roles_in_the_last_row),
+        cmocka_unit_test(titles_between_rows),
         cmocka_unit_test(rows_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),

@@ -530,6 +530,20 @@ static void white_space_may_break_a_name(void **state) {
     CHECK(shapes);
 }
 
+/* A space that sets letters apart from characters is no end of a name, but behind a body it is. */
+static void letters_inside_a_name(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（AI 中心牵头，大数据 AI 实验室、5G 事业部配合）",
+         "lead AI 中心/lead; support 大数据 AI 实验室/support; support 5G 事业部/support"},
+        {"责任部门：HR 部 IT 部", "joint HR 部/label; joint IT 部/label"},
+        {"责任部门：信息中心 IT 运维部", "joint 信息中心/label; joint IT 运维部/label"},
+        {"责任单位：WWF 省林业局", "joint WWF/label; joint 省林业局/label"},
+        {"（IT 牵头，HR 配合）", "lead IT/lead; support HR/support"},
+    };
+    CHECK(shapes);
+}
+
 static void prose_is_no_clause(void **state) {
     (void)state;
     assert_string_equal(reading_of("1.由甲局会同乙部提出意见。"),
@@ -568,6 +582,7 @@ int main(void) {
         cmocka_unit_test(less_usual_shapes),
         cmocka_unit_test(a_standing_party_joins_every_later_clause),
         cmocka_unit_test(white_space_may_break_a_name),
+        cmocka_unit_test(letters_inside_a_name),
         cmocka_unit_test(prose_is_no_clause),
     };
     return cmocka_run_group_tests_name("clause", tests, NULL, NULL);

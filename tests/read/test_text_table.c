@@ -123,6 +123,17 @@ static void white_space_below_numbers(void **state) {
                         "一/3 lead 水利部/label");
 }
 
+/* White space leaves nothing of an empty cell; where one column alone is of parties, the row is
+ * still plain. */
+static void an_empty_cell_between_spaces(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号 名称 工作任务 责任单位\n一、目标\n1 财政收入增长8% 市财政局\n"
+                   "2 就业 新增就业1万人 市人社局、市教育局\n"),
+        "一/1 lead 市财政局/label; 一/2 joint 市人社局/label; "
+        "一/2 joint 市教育局/label");
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("清单\n序号\t任务\t牵头单位\n1\t做甲\t商务部、财政部\n", NULL);
@@ -145,6 +156,7 @@ int main(void) {
         cmocka_unit_test(rows_without_their_tabs),
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(a_traditional_header),
+        cmocka_unit_test(an_empty_cell_between_spaces),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
