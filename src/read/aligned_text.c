@@ -61,6 +61,17 @@ static bool is_empty(const dg_source *source, size_t i) {
     return dg_slice_trim(dg_source_line(source, i)).n == 0;
 }
 
+/* Dashes under a head, or above it: a line that says nothing. */
+static bool is_rule(dg_slice line) {
+    enum { FEWEST = 3 };
+    size_t n = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        if (strchr("-=_+ \t", line.at[i]) == NULL) return false;
+        n += line.at[i] == '-' || line.at[i] == '=' || line.at[i] == '_';
+    }
+    return n >= FEWEST;
+}
+
 /* The part of a line that begins at *at, two spaces from the next; *at behind it. */
 static dg_slice next_part(dg_slice line, size_t *at) {
     size_t start = *at;
@@ -112,6 +123,7 @@ static bool take_block(block *b, const dg_source *source, size_t from, size_t mo
     for (size_t i = from; i < to && ok; i++) {
         bool empty = is_empty(source, i);
         if (empty && (head || !part)) continue; /* the head's own */
+        if (is_rule(dg_source_line(source, i))) continue;
         ok = put_line(b, dg_source_line(source, i), top);
         top += apart;
         head = head && i == from;

@@ -492,7 +492,8 @@ bool dg_english_is_record(dg_slice text, size_t at) {
     size_t next = dg_slice_find(text, "\n", at) + 1;
     dg_slice above = without_marks((dg_slice){text.at + before, line - before});
     dg_slice below = without_marks(dg_slice_skip(text, next));
-    return (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
+    dg_slice own = without_marks((dg_slice){text.at + line, at - line}); /* Version: 2 - Owner: */
+    return dg_words_match(&fields, own, NULL) > 0 || (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
            dg_words_match(&fields, below, NULL) > 0;
 }
 

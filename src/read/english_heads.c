@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/name.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
@@ -20,14 +21,17 @@ enum {
     RECORDS = 1 << 7, /* Version, Acronym: the table is of the document, not of tasks */
     STEERS = 1 << 8,  /* Control agency leads; Current control does not */
     FIELD = 1 << 9,   /* Service area is of parties, Decision area of tasks */
+    RANKS = 1 << 10,  /* Primary agency leads; Primary policy is no party */
+    SPARE = 1 << 11,  /* Backup is a party beside a primary one only */
 };
 
 WORDS(lead_words, {"lead", LEADS}, {"leads", LEADS}, {"leader", LEADS}, {"leaders", LEADS},
-      {"leading", LEADS}, {"led", LEADS}, {"nodal", LEADS}, {"primary", LEADS},
-      {"principal", LEADS}, {"controlling", LEADS}, {"coordinating", LEADS}, {"coordinator", LEADS},
-      {"coordinators", LEADS}, {"custodian", LEADS}, {"custodians", LEADS}, {"champion", LEADS},
-      {"champions", LEADS}, {"sponsor", LEADS}, {"sponsors", LEADS}, {"accountable", LEADS},
-      {"convenor", LEADS}, {"convener", LEADS}, {"DRI", LEADS}, {"SRO", LEADS}, {"senior", LEADS});
+      {"leading", LEADS}, {"led", LEADS}, {"nodal", LEADS}, {"primary", LEADS | RANKS},
+      {"principal", LEADS | RANKS}, {"controlling", LEADS}, {"coordinating", LEADS},
+      {"coordinator", LEADS}, {"coordinators", LEADS}, {"custodian", LEADS}, {"custodians", LEADS},
+      {"champion", LEADS}, {"champions", LEADS}, {"sponsor", LEADS}, {"sponsors", LEADS},
+      {"accountable", LEADS}, {"convenor", LEADS}, {"convener", LEADS}, {"DRI", LEADS},
+      {"SRO", LEADS}, {"senior", LEADS | RANKS});
 
 WORDS(help_words, {"support", HELPS}, {"supports", HELPS}, {"supporting", HELPS},
       {"supported", HELPS}, {"partner", HELPS}, {"partners", HELPS}, {"other", HELPS},
@@ -39,15 +43,17 @@ WORDS(help_words, {"support", HELPS}, {"supports", HELPS}, {"supporting", HELPS}
       {"advisers", HELPS}, {"oversight", HELPS}, {"reviewer", HELPS}, {"reviewers", HELPS},
       {"involved", HELPS}, {"contributor", HELPS}, {"contributors", HELPS}, {"contributing", HELPS},
       {"assist", HELPS}, {"assisting", HELPS}, {"assistance", HELPS}, {"participant", HELPS},
-      {"participants", HELPS}, {"participating", HELPS}, {"secondary", HELPS}, {"enabler", HELPS},
-      {"enablers", HELPS}, {"cooperating", HELPS}, {"cooperation", HELPS}, {"interested", HELPS});
+      {"participants", HELPS}, {"participating", HELPS}, {"secondary", HELPS | RANKS},
+      {"enabler", HELPS}, {"enablers", HELPS}, {"cooperating", HELPS}, {"cooperation", HELPS},
+      {"interested", HELPS}, {"helper", HELPS}, {"helpers", HELPS}, {"backup", SPARE},
+      {"alternate", SPARE}, {"alternates", SPARE}, {"escalation", SPARE}, {"deputy", SPARE});
 
 WORDS(bearing_words, {"responsible", BEARS}, {"responsibility", BEARS}, {"responsibilities", BEARS},
       {"implementing", BEARS}, {"implementer", BEARS}, {"implementers", BEARS},
       {"implementor", BEARS}, {"implementation", NOUN}, {"executing", BEARS}, {"execution", NOUN},
       {"managed", NOUN}, {"undertaken", NOUN}, {"delivered", NOUN}, {"delivery", NOUN},
-      {"owner", BEARS}, {"owners", BEARS}, {"assigned", NOUN}, {"who", NOUN}, {"whom", NOUN},
-      {"control", STEERS}, {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN},
+      {"owner", BEARS}, {"owners", BEARS}, {"owning", BEARS}, {"assigned", NOUN}, {"who", NOUN},
+      {"whom", NOUN}, {"control", STEERS}, {"manager", NOUN}, {"managers", NOUN}, {"holder", NOUN},
       {"holders", NOUN}, {"focal", NOUN}, {"approver", DECIDES}, {"approvers", DECIDES},
       {"authority", DECIDES});
 
@@ -128,6 +134,7 @@ static unsigned word_says(dg_slice word) {
 typedef struct {
     unsigned all, last; /* all of them, the last of those that are known */
     size_t n, unknown;
+    bool primary, spare;
 } saying;
 
 static saying words_say(dg_slice title) {
@@ -151,7 +158,12 @@ static saying words_say(dg_slice title) {
     if ((says.all & STEERS) != 0) says.all |= (says.all & NOUN) != 0 ? LEADS : OTHERS;
     if ((says.all & FIELD) != 0 && (says.all & TASKS) == 0) says.all |= NOUN;
     if ((says.all & FIELD) != 0 && (says.all & TASKS) != 0) says.last = TASKS;
-    says.all &= ~(unsigned)(STEERS | FIELD);
+    says.primary = (says.all & RANKS) != 0 && (says.all & LEADS) != 0;
+    says.spare = (says.all & SPARE) != 0;
+    bool borne = (says.all & (NOUN | BEARS | DECIDES)) != 0;
+    if ((says.all & RANKS) != 0 && says.unknown > 0 && !borne)
+        says.all &= ~(unsigned)(LEADS | HELPS); /* Primary policy */
+    says.all &= ~(unsigned)(STEERS | FIELD | RANKS | SPARE);
     return says;
 }
 
@@ -193,14 +205,16 @@ dg_column_meaning dg_english_head(dg_slice title) {
 
 /* --- Cells --- */
 
-static bool is_mark(dg_slice text, size_t at) {
-    return strchr(",;/\n(&+|", text.at[at]) != NULL;
+/* The bytes of a mark between names at byte `at`. */
+static size_t mark_length(dg_slice text, size_t at) {
+    if (strchr(",;/\n(&+|", text.at[at]) != NULL) return 1;
+    return (unsigned char)text.at[at] < 0x80 ? 0 : dg_word_list_mark(dg_slice_skip(text, at));
 }
 
 /* Up to a mark between names. */
 static dg_slice first_name(dg_slice cell) {
     dg_slice name = {cell.at, 0};
-    while (name.n < cell.n && !is_mark(cell, name.n))
+    while (name.n < cell.n && mark_length(cell, name.n) == 0)
         name.n++;
     name.n = dg_slice_find(name, " and ", 0);
     name.n = dg_slice_find(name, " with ", 0);
@@ -221,12 +235,20 @@ static bool is_answer(dg_slice text) {
     return dg_words_match(&answers, text, NULL) == text.n;
 }
 
+/* 品质部, 检验: a few characters, and no sentence. */
+static bool is_han_name(dg_slice name) {
+    enum { NAME_BYTES = 36 };
+    size_t step;
+    return name.n > 3 && name.n <= NAME_BYTES && dg_utf8_is_han(dg_utf8_next(name, 0, &step));
+}
+
 /* Parks Service, Airport operator, catchment authorities; no answer, no mark. */
 static bool is_name(dg_slice name) {
     enum { NAME_WORDS = 12, SMALL_WORDS = 3 };
     if (dg_slice_starts(name, "the ") || dg_slice_starts(name, "The "))
         name = dg_slice_skip(name, strlen("the "));
     if (name.n < 2 || is_answer(name)) return false;
+    if (is_han_name(name)) return true;
     if (dg_is_latin_name(name)) return n_words(name) <= NAME_WORDS;
     bool capital = name.at[0] >= 'A' && name.at[0] <= 'Z';
     return (capital || dg_is_collective(name)) && n_words(name) <= SMALL_WORDS;
@@ -243,7 +265,8 @@ static looks looks_of(dg_slice cell) {
         dg_slice name = first_name(cell), trimmed = dg_slice_trim(name);
         cell = dg_slice_skip(cell, name.n);
         if (cell.n > 0)
-            cell = dg_slice_skip(cell, is_mark(cell, 0) ? 1 : dg_slice_find(cell, " ", 1));
+            cell = dg_slice_skip(cell, mark_length(cell, 0) > 0 ? mark_length(cell, 0)
+                                                                : dg_slice_find(cell, " ", 1));
         if (trimmed.n > 0 && dg_word_time(NULL, trimmed) == trimmed.n) continue;
         seen.parts += trimmed.n > 0;
         seen.names += trimmed.n > 0 && is_name(trimmed);
@@ -309,7 +332,8 @@ static bool is_row_of_heads(const dg_columns *columns) {
     for (size_t c = 0; c < columns->n; c++) {
         if ((words_say(columns->items[c].title).all & RECORDS) != 0) return false;
         n += !is_kind(columns, c, DG_COLUMN_OTHER) ||
-             dg_english_head(columns->items[c].title).kind != DG_COLUMN_OTHER;
+             dg_english_head(columns->items[c].title).kind != DG_COLUMN_OTHER ||
+             words_say(columns->items[c].title).spare;
     }
     return n > 1;
 }
@@ -348,6 +372,16 @@ static dg_class class_of(const dg_columns *columns, const dg_grid *grid, size_t 
     return decides ? DG_CLASS_SUPPORT : meaning.class;
 }
 
+/* Backup, Alternate: does the head say that its parties stand in for those that bear the tasks? */
+static bool is_spare(const dg_columns *columns, const dg_grid *grid, size_t c) {
+    saying says = words_say(columns->items[c].title);
+    if (!says.spare || says.all != 0 || says.unknown > 0) return false;
+    for (size_t i = 0; i < columns->n; i++)
+        if (is_kind(columns, i, DG_COLUMN_PARTIES) && words_say(columns->items[i].title).primary)
+            return holds_names(grid, columns->body, c);
+    return false;
+}
+
 static void find_parties(dg_columns *columns, const dg_grid *grid) {
     bool tasks = names_tasks(columns, grid);
     for (size_t c = 0; c < columns->n; c++) {
@@ -356,6 +390,9 @@ static void find_parties(dg_columns *columns, const dg_grid *grid) {
         if (class == DG_CLASS_NONE) continue;
         columns->items[c].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, class};
     }
+    for (size_t c = 0; c < columns->n; c++)
+        if (is_kind(columns, c, DG_COLUMN_OTHER) && is_spare(columns, grid, c))
+            columns->items[c].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_SUPPORT};
 }
 
 /* Does the column leave places empty where others say something: headings over several rows? */
@@ -431,8 +468,22 @@ bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size
     return most > 1 && sure * 2 >= names && holds_names(grid, columns->body, column);
 }
 
+/* Name, Department, Phone: who is reached where, and no task among the heads. */
+static bool is_directory(const dg_grid *grid) {
+    WORDS(reached, {"contact", 0}, {"email", 0}, {"e-mail", 0}, {"phone", 0}, {"telephone", 0},
+          {"extension", 0}, {"mobile", 0});
+    bool names = false, contacts = false;
+    for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
+        dg_slice head = text_at(grid, 0, c);
+        if (dg_column_word(head).kind == DG_COLUMN_TASK) return false;
+        names = names || dg_slice_is(head, "Name") || dg_slice_is(head, "name");
+        contacts = contacts || dg_words_match(&reached, head, NULL) > 0;
+    }
+    return names && contacts;
+}
+
 bool dg_english_is_record_table(const dg_grid *grid) {
-    bool records = false;
+    bool records = is_directory(grid);
     for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
         dg_slice head = text_at(grid, 0, c);
         if (dg_column_word(head).kind == DG_COLUMN_PARTIES) return false;

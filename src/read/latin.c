@@ -90,6 +90,8 @@ static bool is_cut_short(dg_slice text, size_t at) {
     dg_slice word = {text.at + start, at - start};
     dg_class class;
     bool capital = word.n > 1 && word.at[0] <= 'Z' && word.at[1] >= 'a'; /* not of ENG */
+    bool number = at + 2 < text.n && text.at[at + 2] >= '0' && text.at[at + 2] <= '9';
+    if (number && dg_slice_is(word, "No")) return true; /* Fire District No. 4 */
     return capital && at + 2 < text.n && dg_words_match(&short_words, word, NULL) == word.n &&
            dg_word_label(&class, dg_slice_skip(text, at + 2)) == 0;
 }

@@ -25,7 +25,7 @@ static size_t heading_mark(dg_slice text) {
     return n > 0 && n < 7 && n < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
-static bool is_fence(dg_slice line) {
+bool dg_markdown_is_fence(dg_slice line) {
     dg_slice text = dg_slice_trim(line);
     return dg_slice_starts(text, "```") || dg_slice_starts(text, "~~~");
 }
@@ -36,7 +36,7 @@ size_t dg_markdown_title(const dg_source *source) {
         size_t start = source->lines[i];
         dg_slice line = dg_slice_skip(source->text, start); /* its marks included */
         line.n = dg_slice_find(line, "\n", 0);
-        if (is_fence(line)) fenced = !fenced;
+        if (dg_markdown_is_fence(line)) fenced = !fenced;
         size_t mark = fenced ? 0 : heading_mark(line);
         if (mark > 0 && dg_slice_trim(dg_slice_skip(line, mark)).n > 0) return start + mark;
     }
@@ -58,7 +58,7 @@ size_t dg_markdown_lead(dg_slice line) {
 size_t dg_markdown_mark(dg_slice text) {
     if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
     if (dg_slice_starts(text, "`")) return 1;
-    bool escape = text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>", text.at[1]) != NULL;
+    bool escape = text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
     return escape ? 1 : 0;
 }
 
@@ -101,7 +101,7 @@ bool dg_markdown_is(const dg_source *source) {
     if (!marked) return false;
     for (size_t i = 0; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
-        if (is_fence(line)) fenced = !fenced;
+        if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
         if (heading_mark(line) > 0 || has_strong_words(line) || table_end(source, i) > i)
             return true;
@@ -203,7 +203,7 @@ static bool add_table(dg_grid_list *list, const dg_source *source, size_t from, 
 dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err) {
     bool fenced = false;
     for (size_t i = 0; i < source->n_lines; i++) {
-        if (is_fence(dg_source_line(source, i))) fenced = !fenced;
+        if (dg_markdown_is_fence(dg_source_line(source, i))) fenced = !fenced;
         size_t end = fenced ? i : table_end(source, i);
         if (end == i) continue;
         if (!add_table(list, source, i, end)) return dg_fail_memory(err);

@@ -10,6 +10,9 @@
  * of dashes? */
 bool dg_markdown_is(const dg_source *source);
 
+/** Does a line begin or end a block of code: ``` or ~~~? */
+bool dg_markdown_is_fence(dg_slice line);
+
 /** The byte where the words of the first heading with # begin; DG_NONE where there is none. */
 size_t dg_markdown_title(const dg_source *source);
 

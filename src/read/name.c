@@ -276,14 +276,19 @@ static bool is_year_at_end(dg_slice text) {
            is_end_or_mark(dg_slice_skip(text, n));
 }
 
-/* All team leads, Tech leads: people, and no deed of theirs. */
+/* All team leads, Tech leads, customer leads: people, and no deed of theirs. */
 static bool are_leads(dg_slice text, size_t at) {
     WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0},
           {" project", 0}, {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0},
-          {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0});
+          {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0}, {" dept", 0},
+          {" department", 0}, {"Customer", 0}, {"Partner", 0}, {" partner", 0}, {"Function", 0},
+          {" function", 0}, {"Domain", 0}, {" domain", 0}, {"Module", 0}, {" module", 0},
+          {"Practice", 0}, {" practice", 0});
     dg_slice before = {text.at, at};
+    bool alone = dg_slice_is(before, "Dept") || dg_slice_is(before, "Department");
+    bool small = text.at[0] >= 'a' && text.at[0] <= 'z'; /* affected leads */
     return dg_slice_starts(dg_slice_skip(text, at), " leads") &&
-           (is_latin_collective(before) || dg_words_end(&led, before) > 0);
+           (small || alone || is_latin_collective(before) || dg_words_end(&led, before) > 0);
 }
 
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */

@@ -35,6 +35,10 @@ static bool is_head_of(dg_slice title, const letter_role *role) {
     return dg_slice_starts(title, role->word) && (plural.n == 0 || dg_slice_is(plural, "s"));
 }
 
+static bool is_word(const dg_columns *columns, size_t c) {
+    return c != DG_NONE && columns->items[c].title.n > 1;
+}
+
 static bool take_scheme(dg_columns *columns, const letter_role scheme[LETTERS]) {
     size_t found[LETTERS], n = 0;
     for (size_t i = 0; i < LETTERS; i++) {
@@ -43,7 +47,8 @@ static bool take_scheme(dg_columns *columns, const letter_role scheme[LETTERS]) 
             if (is_head_of(columns->items[c].title, &scheme[i])) found[i] = c;
         n += found[i] != DG_NONE;
     }
-    if (found[0] == DG_NONE || found[1] == DG_NONE || n < 3) return false;
+    bool words = is_word(columns, found[0]) && is_word(columns, found[1]); /* two of them say it */
+    if (found[0] == DG_NONE || found[1] == DG_NONE || (n < 3 && !words)) return false;
     for (size_t i = 0; i < LETTERS; i++)
         if (found[i] != DG_NONE && columns->items[found[i]].meaning.kind != DG_COLUMN_MARKS)
             columns->items[found[i]].meaning = scheme[i].meaning;

@@ -46,7 +46,7 @@ static const struct {
      "task description|task name|task/activity|activity/task|what|action point|"
      "proposed action|specific action|action required|action to be taken|agreed action|"
      "priority action|measure/action|actions/measure|policy action|"},
-    {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|decision maker|decision-maker|"},
     {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
      "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"

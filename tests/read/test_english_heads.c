@@ -24,6 +24,10 @@ static const struct {
     {"Output indicators", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Funding agency", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Council role", DG_COLUMN_IGNORED, DG_CLASS_NONE},
+    {"Primary agency", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
+    {"Primary policy", DG_COLUMN_OTHER, DG_CLASS_NONE},
+    {"Owning division", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"Helpers", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
     {"Current controls", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Existing control", DG_COLUMN_IGNORED, DG_CLASS_NONE},
     {"Decision area", DG_COLUMN_TASK, DG_CLASS_NONE},
@@ -175,9 +179,9 @@ static void what_names_nobody_is_no_department(void **state) {
 
 static void what_a_table_does_not_give_is_said(void **state) {
     (void)state;
-    const char *found = diagnostics_of("No,Action,Lead,Helpers\n1,Pave,Roads,\"NRA, Port Agency\"\n"
+    const char *found = diagnostics_of("No,Action,Lead,Hands\n1,Pave,Roads,\"NRA, Port Agency\"\n"
                                        "2,Sow,Parks,\"Forest Board, NPA\"\n");
-    assert_non_null(strstr(found, "1:16 unread-clause Helpers"));
+    assert_non_null(strstr(found, "1:16 unread-clause Hands"));
     found = diagnostics_of("No,Action,Lead,Colours\n1,Pave,Roads,\"Red, Green\"\n");
     assert_null(strstr(found, "Colours"));
     found = diagnostics_of("| Action | Lead |\n|---|---|\n| Pave | Roads |\n\n"
@@ -266,8 +270,85 @@ static void one_owner_in_two_columns(void **state) {
                         "R2 joint Head of Works/label");
 }
 
+static void who_stands_in_supports(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Matter,Primary owner,Backup\nStorm desk,Harbour Office,Ferry "
+                                   "Office\nFog horns,Ferry Office,Harbour Office\n"),
+                        "Storm desk lead Harbour Office/label; "
+                        "Storm desk support Ferry Office/label; "
+                        "Fog horns lead Ferry Office/label; "
+                        "Fog horns support Harbour Office/label");
+}
+
+static void who_decides_leads_beside_the_consulted(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Decision type,Decision maker,Consulted\n"
+                                   "New ferry line,Ferry Director,All pier masters\n"
+                                   "Fares,Treasurer,Ferry Director\n"),
+                        "New ferry line lead Ferry Director/label; "
+                        "New ferry line support All pier masters/label; "
+                        "Fares lead Treasurer/label; Fares support Ferry Director/label");
+    assert_string_equal(reading_of("ID,Outcome,Accountable,Responsible\n"
+                                   "F1,Ferries run on time,Ferry Director,Pier Office\n"),
+                        "F1 lead Ferry Director/label; F1 joint Pier Office/label");
+}
+
+static void english_heads_over_chinese_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Metric | Suggested Business Owner | Supporting Departments |\n"
+                   "|---|---|---|\n| Yield rate | 品质部 | 检验、生产 |\n"),
+        "Yield rate lead 品质部/label; Yield rate support 检验/label; "
+        "Yield rate support 生产/label");
+}
+
+static void who_is_reached_where_has_no_duty(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Plan\n\n| Task | Lead |\n|---|---|\n| Dredge | Harbour |\n\n"
+                                   "| Role | Name | Department | Contact |\n|---|---|---|---|\n"
+                                   "| Pilot | A. Berg | Harbour | ext. 12 |\n"
+                                   "| Clerk | B. Dahl | Records | ext. 14 |\n"),
+                        "Dredge lead Harbour/label");
+}
+
+/* Leads as people, and what a plan says of itself in one line. */
+static void leads_and_records(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Activity,Accountable,Responsible,Consulted\n"
+                   "Shut the port,Harbour Office,Pilots,\"Legal, affected leads\"\n"
+                   "Open the port,Harbour Office,Pilots,Dept leads\n"
+                   "Tell all,Press Office,Pilots,customer leads\n"),
+        "Shut the port lead Harbour Office/label; Shut the port joint Pilots/label; "
+        "Shut the port support Legal/label; "
+        "Shut the port support affected leads/label; "
+        "Open the port lead Harbour Office/label; Open the port joint Pilots/label; "
+        "Open the port support Dept leads/label; "
+        "Tell all lead Press Office/label; Tell all joint Pilots/label; "
+        "Tell all support customer leads/label");
+    assert_string_equal(
+        reading_of("Port plan\n\nVersion: 3 - Reviewed: May - Owner: Records Office\n\n"
+                   "1. Dredge. Lead: Harbour Office\n"),
+        "1 lead Harbour Office/label");
+}
+
+static void names_with_numbers_and_escapes(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Lead\nHoses,Fire District No. 4\n"),
+                        "Hoses lead Fire District No. 4/label");
+    assert_string_equal(reading_of("| Task | Owner | Contributors |\n|---|---|---|\n"
+                                   "| Hoses | Works \\+ Stores | \\- |\n"),
+                        "Hoses joint Works/label; Hoses joint Stores/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_stands_in_supports),
+        cmocka_unit_test(who_decides_leads_beside_the_consulted),
+        cmocka_unit_test(english_heads_over_chinese_names),
+        cmocka_unit_test(who_is_reached_where_has_no_duty),
+        cmocka_unit_test(leads_and_records),
+        cmocka_unit_test(names_with_numbers_and_escapes),
         cmocka_unit_test(controls_are_no_parties),
         cmocka_unit_test(other_letters_than_those_of_raci),
         cmocka_unit_test(cells_between_bars),

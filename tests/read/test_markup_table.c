@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables in the markup of plain texts: frames, AsciiDoc, reStructuredText. */
+#include "unit.h"
+
+#include "reading.h"
+
+/* A grid table of reStructuredText: a cell goes on in the lines up to the next border. */
+static void a_frame_with_a_border_below_each_row(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Harbour works\n\n"
+                                   "+-------------------+--------------+------------------+\n"
+                                   "| Task              | Lead agency  | Support          |\n"
+                                   "+===================+==============+==================+\n"
+                                   "| Dredge the north  | Harbour      | Coast Guard,     |\n"
+                                   "| channel           | Office       | Fisheries Office |\n"
+                                   "+-------------------+--------------+------------------+\n"
+                                   "| Paint the buoys   | Coast Guard  |                  |\n"
+                                   "+-------------------+--------------+------------------+\n"),
+                        "Dredge the north channel lead Harbour Office/label; "
+                        "Dredge the north channel support Coast Guard/label; "
+                        "Dredge the north channel support Fisheries Office/label; "
+                        "Paint the buoys lead Coast Guard/label");
+}
+
+/* As the shells of databases print it. */
+static void a_frame_with_a_row_a_line(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("+----+-----------------+----------------+\n"
+                                   "| no | task            | lead agency    |\n"
+                                   "+----+-----------------+----------------+\n"
+                                   "|  1 | Dredge channel  | Harbour Office |\n"
+                                   "|  2 | Paint the buoys | Coast Guard    |\n"
+                                   "+----+-----------------+----------------+\n"),
+                        "1 lead Harbour Office/label; 2 lead Coast Guard/label");
+}
+
+static void asciidoc(void **state) {
+    (void)state;
+    const char *expected = "Open the sluice lead Lock Keeper/matrix; "
+                           "Open the sluice joint River Office/matrix; "
+                           "Close the lock lead River Office/matrix; "
+                           "Close the lock support Town Hall/matrix";
+    assert_string_equal(reading_of("= Floods\n\n[cols=\"2,1,1,1\",options=\"header\"]\n|===\n"
+                                   "|Activity |Lock Keeper |River Office |Town Hall\n\n"
+                                   "|Open the sluice\n|A\n|R\n|I\n\n"
+                                   "|Close the lock\n|\n|A\n|C\n|===\n"),
+                        expected);
+    assert_string_equal(reading_of("|===\n|Activity |Lock Keeper |River Office |Town Hall\n"
+                                   "a|Open the sluice |A |R |I\n|Close the\nlock | |A |C\n|===\n"),
+                        expected);
+}
+
+static void a_list_table(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Plan\n====\n\n.. list-table::\n   :header-rows: 1\n\n"
+                                   "   * - No.\n     - Action\n     - Owner\n"
+                                   "   * - 4\n     - Survey the\n       north pier\n"
+                                   "     - Works Department\n"
+                                   "   * - 5\n     - Mend it\n     - Harbour Office\n\n"
+                                   "Below it.\n"),
+                        "4 lead Works Department/label; 5 lead Harbour Office/label");
+}
+
+/* What a block of code shows is not said by the document. */
+static void a_drawing_is_no_table(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Plan\n\n```\n+------+-------------+\n| Task | Lead agency |\n"
+                                   "+------+-------------+\n| Draw | Harbour     |\n"
+                                   "+------+-------------+\n```\n\n"
+                                   "1. Dredge. Lead: Harbour Office\n"),
+                        "1 lead Harbour Office/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_frame_with_a_border_below_each_row),
+        cmocka_unit_test(a_frame_with_a_row_a_line),
+        cmocka_unit_test(asciidoc),
+        cmocka_unit_test(a_list_table),
+        cmocka_unit_test(a_drawing_is_no_table),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
