@@ -171,8 +171,27 @@ static void more_labels_of_parties(void **state) {
                         "1 support Port Agency/label");
 }
 
+/* Action WQ-1 to WQ-3, then HB-1: one plan. */
+static void a_code_behind_the_word_makes_a_series_of_its_own(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action WQ-1. Dig. Lead: Trade Board\n"
+                                   "Action WQ-2. Fill. Lead: Port Board\n"
+                                   "Action HB-1. Plant. Lead: Park Board\n"),
+                        "Action WQ-1 lead Trade Board/label; Action WQ-2 lead Port Board/label; "
+                        "Action HB-1 lead Park Board/label");
+    assert_string_equal(reading_of("Objective 1.2(a) Dig the drain.\nLead: Trade Board\n"
+                                   "Objective 1.2(b) Fill it.\nLead: Port Board\n"),
+                        "Objective 1.2(a) lead Trade Board/label; "
+                        "Objective 1.2(b) lead Port Board/label");
+    assert_string_equal(reading_of("Goal 1: Roads\nAction Step 1: Mend them.\nLead: Works Agency\n"
+                                   "Action Step 2: Paint them.\nLead: Port Board\n"),
+                        "Goal 1/Action Step 1 lead Works Agency/label; "
+                        "Goal 1/Action Step 2 lead Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_code_behind_the_word_makes_a_series_of_its_own),
         cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
         cmocka_unit_test(more_labels_of_parties),
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
