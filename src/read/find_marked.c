@@ -5,12 +5,14 @@
 #include "read/english.h"
 #include "read/finder.h"
 #include "read/slips.h"
+#include "read/words.h"
 
 dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
-    static const char action[] = "Action: ";
+    WORDS(actions, {"Action: ", 0}, {"Actions: ", 0}, {"Action - ", 0}, {"Action – ", 0});
     dg_clause *clause = &f->findings->parsed;
-    if (!dg_slice_starts(inner, action)) return DG_OK;
-    dg_slice value = dg_slice_skip(inner, sizeof action - 1);
+    size_t label = dg_words_match(&actions, inner, NULL);
+    if (label == 0) return DG_OK;
+    dg_slice value = dg_slice_skip(inner, label);
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     /* The first tells: Works Agency / Collectors concerned. */

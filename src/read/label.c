@@ -118,14 +118,15 @@ static size_t level_mark(dg_slice text) {
     return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
 }
 
-/* 1.1.a, 1.1a: a letter for the last level, set off by white space or a mark; *bytes 0: none.
- * Behind one number, 1.a, words must follow. */
+/* 1.1.a, 1.1a, 1.1(a): a letter for the last level, set off by white space or a mark; *bytes 0:
+ * none. Behind one number, 1.a, words must follow. */
 static size_t letter_level(dg_slice text, size_t *bytes) {
-    size_t dot = text.n > 0 && text.at[0] == '.';
-    dg_slice rest = dg_slice_skip(text, dot);
+    bool open = text.n > 2 && text.at[0] == '(' && text.at[2] == ')';
+    size_t mark = open || (text.n > 0 && text.at[0] == '.');
+    dg_slice rest = dg_slice_skip(text, mark);
     bool letter = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
     bool ends = rest.n == 1 || (rest.n > 1 && strchr(" \n:.)", rest.at[1]) != NULL);
-    *bytes = letter && ends ? dot + 1 : 0;
+    *bytes = letter && ends ? mark + 1 + open : 0;
     return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'a') + 1;
 }
 
@@ -345,12 +346,22 @@ static size_t hyphened_number(dg_slice text) {
     return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
 }
 
+/* What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
+ * EL/24/7 begin afresh. */
+static size_t series_of(dg_slice before) {
+    size_t series = 1;
+    for (size_t i = 0; i < before.n; i++)
+        series = (series * 31 + (unsigned char)before.at[i]) % 1000000007 + 1;
+    return series;
+}
+
 /* Pillar One, Action 1.1: a word and a number. */
 static bool parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
-    at += before_number(dg_slice_skip(text, at));
+    dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
+    at += code.n;
     dg_slice rest = dg_slice_skip(text, at);
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
@@ -365,9 +376,12 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     if (letter_level(dg_slice_skip(text, at), &letter) > 0) at += letter; /* Action 1a, 1.1.a */
     size_t gap = 0;
     bool set_off = words_gap(dg_slice_skip(text, at), &gap);
+    bool coded = code.n > 0 && code.at[0] != '#';
+    if (coded && decimal.above == 0) decimal.above = series_of(code);
     *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
                         .number = decimal.number,
                         .above = decimal.above,
+                        .coded = coded,
                         .printed = at,
                         .length = at + gap};
     return set_off;
@@ -393,15 +407,6 @@ static bool is_taken(dg_label *label, dg_label_style style, size_t number, const
     label->number = number;
     return number > 0 &&
            (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
-}
-
-/* What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
- * EL/24/7 begin afresh. */
-static size_t series_of(dg_slice before) {
-    size_t series = 1;
-    for (size_t i = 0; i < before.n; i++)
-        series = (series * 31 + (unsigned char)before.at[i]) % 1000000007 + 1;
-    return series;
 }
 
 /* The numbers of A1, WP1.2, EL/24/1, HSG-3 behind their letters: the last one, where it begins and
@@ -453,6 +458,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     *label = (dg_label){.style = DG_LABEL_CODE,
                         .number = number,
                         .above = series_of((dg_slice){text.at, from}),
+                        .coded = true,
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[DG_LABEL_CODE];

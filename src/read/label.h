@@ -46,6 +46,7 @@ typedef struct {
     dg_label_style style;
     size_t number;  /* its place among its siblings */
     size_t above;   /* the number before the last dot of 1.1 or Action 1.1; else 0 */
+    bool coded;     /* above tells the letters of a code from others: WQ of Action WQ-1 */
     size_t top;     /* the first number of 1.2.3; else 0 */
     size_t printed; /* bytes of the label as a path shows it, without trailing 、 or . */
     size_t length;  /* bytes up to the text that it labels */

@@ -379,11 +379,10 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
     bool top = sibling != NULL && sibling->depth == 1;
-    bool below =
-        top && (label->style == DG_LABEL_CODE
-                    ? label->above != sibling->label.above
-                    : label->above > sibling->label.above); /* 2.1 after 1.2, B1 after A2 */
-    if (top && !below && label->number == 1 && sibling->label.number > 1) { /* another plan */
+    /* 2.1 after 1.2, B1 after A2 */
+    bool other = top && (label->coded ? label->above != sibling->label.above
+                                      : label->above > sibling->label.above);
+    if (top && !other && label->number == 1 && sibling->label.number > 1) { /* another plan */
         o->plan++;
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;

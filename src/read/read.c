@@ -124,6 +124,11 @@ static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
     return any;
 }
 
+/* Build a port. (Trade Board, Port Board): names in brackets, as sure as a clause with a label. */
+static bool lists_in_brackets(const dg_found *found) {
+    return found->bracketed && !found->told && found->clause.parties.n > 1;
+}
+
 /* Where a document gives its tasks clauses of their own, a sentence is one only if it says who
  * leads and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
@@ -138,7 +143,7 @@ static bool note_sentences_beside_clauses(reading *r) {
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
             bool may = found->told ? !formal : in_sentences || (found->leads && like);
-            if (!found->prose || may) {
+            if (!found->prose || may || lists_in_brackets(found)) {
                 r->findings.clauses.items[kept++] = *found;
                 continue;
             }

@@ -203,6 +203,16 @@ static bool is_acronym(dg_slice name) {
     return name.n > 1;
 }
 
+/* by 2026; ; May 2026: the time of a task, where (World Bank, 2019) is the year of a book. */
+static bool tells_when(const dg_clause *clause) {
+    WORDS(starts, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0});
+    dg_slice time = clause->deadline;
+    if (time.n == 0) return true;
+    bool inside = time.at > clause->words.at && time.at < clause->words.at + clause->words.n;
+    dg_slice before = {clause->words.at, inside ? (size_t)(time.at - clause->words.at) : 0};
+    return dg_words_match(&starts, time, NULL) > 0 || dg_slice_ends(dg_slice_trim(before), ";");
+}
+
 bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     before = dg_slice_trim(before);
     while (before.n > 0 && (before.at[before.n - 1] == '*' || before.at[before.n - 1] == '_'))
@@ -210,7 +220,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     before = dg_slice_trim(before);
     char last = before.n > 0 ? before.at[before.n - 1] : ' ';
     bool apart = last == '.', short_for = last >= 'A' && last <= 'Z'; /* DOE (Department of …) */
-    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || clause->deadline.n > 0)
+    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause))
         return false;
     size_t sure = 0;
     for (size_t i = 0; i < clause->parties.n; i++) {
@@ -220,6 +230,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
         bool body = (name && dg_is_titled_body(party->written)) ||
                     (apart && is_acronym(party->written)) ||
                     (apart && dg_is_placed_body(party->written)) ||
+                    (apart && clause->deadline.n > 0 && dg_is_sure_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
         sure += body;
         if (!latin || (!body && !(apart && name))) return false;

@@ -171,8 +171,47 @@ static void more_labels_of_parties(void **state) {
                         "1 support Port Agency/label");
 }
 
+/* Action WQ-1 to WQ-3, then HB-1: one plan. */
+static void a_code_behind_the_word_makes_a_series_of_its_own(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action WQ-1. Dig. Lead: Trade Board\n"
+                                   "Action WQ-2. Fill. Lead: Port Board\n"
+                                   "Action HB-1. Plant. Lead: Park Board\n"),
+                        "Action WQ-1 lead Trade Board/label; Action WQ-2 lead Port Board/label; "
+                        "Action HB-1 lead Park Board/label");
+    assert_string_equal(reading_of("Objective 1.2(a) Dig the drain.\nLead: Trade Board\n"
+                                   "Objective 1.2(b) Fill it.\nLead: Port Board\n"),
+                        "Objective 1.2(a) lead Trade Board/label; "
+                        "Objective 1.2(b) lead Port Board/label");
+    assert_string_equal(reading_of("Goal 1: Roads\nAction Step 1: Mend them.\nLead: Works Agency\n"
+                                   "Action Step 2: Paint them.\nLead: Port Board\n"),
+                        "Goal 1/Action Step 1 lead Works Agency/label; "
+                        "Goal 1/Action Step 2 lead Port Board/label");
+}
+
+/* Names in brackets behind a full stop are a clause beside those with labels, too. */
+static void brackets_at_an_item_s_end_may_name_no_role(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. (Lead: Trade Board)\n2. Fill. (Defra, Natural England)\n"
+                   "3. Plant. (Park Board and local authorities)\n"),
+        "1 lead Trade Board/label; 2 joint Defra/listed; "
+        "2 joint Natural England/listed; 3 joint Park Board/listed; "
+        "3 joint local authorities/listed");
+    assert_string_equal(reading_of("1. Dig. (ACTION: DoE, EN)\n2. Fill. (Action: SNH)\n"),
+                        "1 joint DoE/label; 1 joint EN/label; 2 lead SNH/label");
+    /* A time may stand behind them; the year of a book does not make its publisher act. */
+    assert_string_equal(
+        reading_of("1. Dig. (Trade Board, by June 2025)\n"
+                   "2. Fill. (Ministry of Works; Q4 2025)\n"
+                   "3. Plant. (World Bank, 2019)\n"),
+        "1 lead Trade Board/sole @by June 2025; 2 lead Ministry of Works/sole @Q4 2025");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(brackets_at_an_item_s_end_may_name_no_role),
+        cmocka_unit_test(a_code_behind_the_word_makes_a_series_of_its_own),
         cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
         cmocka_unit_test(more_labels_of_parties),
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
