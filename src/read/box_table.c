@@ -246,25 +246,25 @@ static dg_grid *grid_of(const box *t) {
     return grid;
 }
 
+/* The grid of a table; NULL: it is none that can be read, or no memory (*failed). */
+static dg_grid *read_box(bool *failed, box *t) {
+    if (!measure(t)) return NULL;
+    dg_grid *grid = grid_of(t);
+    *failed = grid == NULL || grid->failed;
+    if (!*failed) return grid;
+    dg_grid_free(grid);
+    return NULL;
+}
+
 dg_code dg_box_table_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
+    box t;
+    bool failed = false;
     *grid = NULL;
-    if (from >= source->n_lines) return DG_OK;
-    size_t at = dg_slice_find(source->text, "┌", source->lines[from]);
-    while (at < source->text.n) {
-        box t;
-        size_t i = dg_source_position(source, at).line - 1, next = i + 1;
-        if (find_box(&t, source, i)) {
-            next = t.to;
-            *grid = measure(&t) ? grid_of(&t) : NULL;
-            if (*grid != NULL && !(*grid)->failed) return DG_OK;
-            if (*grid != NULL) {
-                dg_grid_free(*grid);
-                *grid = NULL;
-                return dg_fail_memory(err);
-            }
-        }
-        if (next >= source->n_lines) return DG_OK;
-        at = dg_slice_find(source->text, "┌", source->lines[next]);
+    for (size_t i = from; i < source->n_lines && *grid == NULL && !failed; i++) {
+        if (!dg_slice_starts(dg_slice_trim(dg_source_line(source, i)), "┌")) continue;
+        if (!find_box(&t, source, i)) continue;
+        *grid = read_box(&failed, &t);
+        i = t.to - 1;
     }
-    return DG_OK;
+    return failed ? dg_fail_memory(err) : DG_OK;
 }

@@ -254,10 +254,10 @@ static const struct {
     void (*make)(maker *m, const lines *t);
 } kinds[] = {{find_frame, make_frame}, {find_fence, make_fenced}, {find_list, make_list}};
 
-/* Cheap: nearly no line begins as such a table does. */
+/* Nearly no line begins as such a table does, or a code block. */
 static bool may_begin(dg_slice line) {
     size_t at = indent_of(line);
-    return at < line.n && strchr("+|.", line.at[at]) != NULL;
+    return at < line.n && strchr("+|.`~", line.at[at]) != NULL;
 }
 
 static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_error *err) {
@@ -284,8 +284,9 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
     *grid = NULL;
     for (size_t i = from; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
+        if (!may_begin(line)) continue;
         if (dg_markdown_is_fence(line)) fenced = !fenced;
-        if (fenced || !may_begin(line)) continue;
+        if (fenced) continue;
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
             if (kinds[k].find(&t, &m, i)) return make(grid, &m, &t, k, err);
     }

@@ -210,16 +210,6 @@ static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_table
     return code;
 }
 
-/* Tables in the markup of a text; nearly no text has any. */
-static dg_code find_markup(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                           dg_error *err) {
-    static const char *const signs[] = {"+--", "|===", ".. list-table::"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs && !any; i++)
-        any = dg_slice_find(source->text, signs[i], 0) < source->text.n;
-    return any ? find_layout(tables, dg_markup_table_next, source, context, err) : DG_OK;
-}
-
 /* Rows between separators among other lines. */
 static dg_code find_delimited(dg_tables *tables, dg_source *source,
                               const dg_tables_context *context, dg_error *err) {
@@ -245,7 +235,7 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
     size_t n = 0;
     bool may_be_markdown = text || source->paragraphs; /* pasted */
     if (may_be_markdown || type == DG_CONTAINER_MARKDOWN) {
-        dg_code found = find_markup(tables, source, context, err);
+        dg_code found = find_layout(tables, dg_markup_table_next, source, context, err);
         if (found != DG_OK) return found;
     }
     if (type == DG_CONTAINER_MARKDOWN || (may_be_markdown && dg_markdown_is(source))) {
