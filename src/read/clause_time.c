@@ -2,6 +2,7 @@
 /* The times of a clause, which are its deadline and no parties. */
 #include "base/utf8.h"
 #include "read/clause_parser.h"
+#include "read/english.h"
 #include "read/name.h"
 
 void dg_clause_look_for_segment(dg_clause_parser *p) {
@@ -35,8 +36,16 @@ static bool is_value_of_time(const dg_clause_parser *p, dg_slice segment) {
     return true;
 }
 
+/* Timeline: Q3 2026 Lead: NCSC: the time ends where another label follows. */
+static size_t time_before_label(dg_slice segment) {
+    for (size_t at = 0; (at = dg_slice_find(segment, " ", at)) < segment.n; at++)
+        if (dg_english_begins_label(dg_slice_skip(segment, at + 1))) return at;
+    return segment.n;
+}
+
 /* 2018年启动、甲局配合: the time ends where a name follows. */
 static size_t time_before_name(const dg_clause_parser *p, dg_slice segment) {
+    segment.n = time_before_label(segment);
     for (size_t at = 0; (at = dg_slice_find(segment, "、", at)) < segment.n;) {
         dg_name name;
         dg_slice rest = dg_slice_skip(segment, at + strlen("、"));

@@ -395,6 +395,16 @@ static size_t lone_bar(dg_slice text) {
     return dg_slice_find(line, "|", sizeof bar - 1) < line.n ? 0 : sizeof bar - 1;
 }
 
+bool dg_english_begins_label(dg_slice text) {
+    int value;
+    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    size_t label = capital ? dg_english_label(&value, text) : 0;
+    dg_slice word = {text.at, 0};
+    while (word.n < label && text.at[word.n] != ' ')
+        word.n++;
+    return label > 0 && label < text.n && text.at[label] == ':' && !dg_ends_like_a_latin_body(word);
+}
+
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
     bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
@@ -493,7 +503,8 @@ bool dg_english_is_record(dg_slice text, size_t at) {
     dg_slice above = without_marks((dg_slice){text.at + before, line - before});
     dg_slice below = without_marks(dg_slice_skip(text, next));
     dg_slice own = without_marks((dg_slice){text.at + line, at - line}); /* Version: 2 - Owner: */
-    return dg_words_match(&fields, own, NULL) > 0 || (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
+    return dg_words_match(&fields, own, NULL) > 0 ||
+           (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
            dg_words_match(&fields, below, NULL) > 0;
 }
 

@@ -29,6 +29,10 @@ size_t dg_english_unknown_label(dg_slice text);
 /** Does it begin with a label of any words, and a body behind it: Delivery: Department of Works? */
 bool dg_english_labels_bodies(dg_slice text);
 
+/** Does a label with its colon begin here, behind a name or a time without a mark: Lead: DSIT
+ * Supporting: NCSC? Not Office Supporting:, whose first word is the name's. */
+bool dg_english_begins_label(dg_slice text);
+
 /** The bytes of a dash in the place of a colon behind the `at` bytes of a label in capitals: Lead
  * agency – City Board; 0: none. */
 size_t dg_english_dash(dg_slice text, size_t at);

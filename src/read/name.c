@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/english.h"
 #include "read/label.h"
 #include "read/lexicon.h"
 #include "read/time_words.h"
@@ -303,6 +304,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
+           dg_english_begins_label(dg_slice_skip(rest, 1)) ||
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at));
 }
 

@@ -208,12 +208,25 @@ static void brackets_at_an_item_s_end_may_name_no_role(void **state) {
         "1 lead Trade Board/sole @by June 2025; 2 lead Ministry of Works/sole @Q4 2025");
 }
 
+/* Where the breaks between lines are lost, a label's colon ends the value before it. */
+static void labels_may_share_a_line_without_marks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead agency: Road Office Supporting: Trade Board, Park Board\n"
+                   "2. Fill. Lead: Park Board Partners: Trade Board Timeline: 2026\n"
+                   "3. Plant. Timeline: Q3 2026 Lead: Park Board Support: Trade Board\n"),
+        "1 lead Road Office/label; 1 support Trade Board/label; 1 support Park Board/label; "
+        "2 lead Park Board/label; 2 support Trade Board/label @2026; "
+        "3 lead Park Board/label; 3 support Trade Board/label @Q3 2026");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(brackets_at_an_item_s_end_may_name_no_role),
         cmocka_unit_test(a_code_behind_the_word_makes_a_series_of_its_own),
         cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
         cmocka_unit_test(more_labels_of_parties),
+        cmocka_unit_test(labels_may_share_a_line_without_marks),
         cmocka_unit_test(names_one_a_line_stand_below_their_label),
         cmocka_unit_test(a_label_without_a_colon_fills_its_line),
         cmocka_unit_test(a_colon_may_set_helpers_beside_a_name),
