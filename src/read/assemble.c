@@ -257,7 +257,12 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
     size_t n = n_clauses(a, node);
     bool told = found->prose && !found->leads && !found->bracketed;
     if (node == 0) from = told ? found->at : heading_before(a, from, found->at);
-    dg_slice words = flow_slice(a, from, found->at), body = dg_slice_trim(words);
+    size_t to = found->at;
+    if (found->above) { /* the heading; its own paragraphs stand below it */
+        from = from > found->end ? from : found->end;
+        to = a->parts->outline->nodes[node].end;
+    }
+    dg_slice words = flow_slice(a, from, to), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, found->end);
     if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */
     const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, k, n);

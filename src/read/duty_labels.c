@@ -86,6 +86,8 @@ PUBLIC_WORDS(
     {"责任县", DG_CLASS_RESPONSIBLE}, {"责任地区", DG_CLASS_RESPONSIBLE},
     {"责任学院", DG_CLASS_RESPONSIBLE}, {"责任方", DG_CLASS_RESPONSIBLE},
     {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD}, {"配合局", DG_CLASS_SUPPORT},
+    {"责任司", DG_CLASS_RESPONSIBLE}, {"牵头司", DG_CLASS_LEAD}, {"配合司", DG_CLASS_SUPPORT},
+    {"责任处", DG_CLASS_RESPONSIBLE}, {"牵头处", DG_CLASS_LEAD}, {"配合处", DG_CLASS_SUPPORT},
     {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME}, {"完成期限", DG_CLASS_TIME},
     {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME}, {"办理期程", DG_CLASS_TIME},
     {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME}, {"预定完成日期", DG_CLASS_TIME},

@@ -5,6 +5,7 @@
 #include "read/clause.h"
 #include "read/flow.h"
 #include "read/groups.h"
+#include "read/outline.h"
 
 /** A clause where it stands; offsets are into the flow. */
 typedef struct {
@@ -15,6 +16,7 @@ typedef struct {
     bool leads; /* that says who leads */
     bool told;  /* 甲局负责筹措: only where no document's clause is bracketed or labelled */
     bool duty;  /* 甲局：负责…, which says what is to be done, too */
+    bool above; /* 一、甲局, a heading over what is to be done */
 } dg_found;
 
 /** Note that the clause is a sentence. */
@@ -46,6 +48,16 @@ typedef struct {
  */
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err);
+/**
+ * In a document without clauses, the headings that name bodies and nothing else, 一、市教育局: each
+ * item below one is a task of theirs, or its own paragraphs are. Nothing is found where fewer than
+ * two headings do, or most of the others do not.
+ *
+ * @param first_clause  of each node its first clause, one more than nodes; all 0.
+ */
+dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
+                              const dg_outline *outline, const dg_registry *registry,
+                              dg_error *err);
 void dg_findings_clear(dg_findings *findings);
 
 #endif

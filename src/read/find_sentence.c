@@ -341,8 +341,12 @@ static size_t duty_end(const dg_finder *f, size_t at) {
     return dg_slice_find(rest, "：", stop) < rest.n ? at + stop : line;
 }
 
-static dg_code take_duty_line(dg_finder *f, bool *taken) {
+dg_class dg_duty_class(dg_slice duty) {
     WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
+    return dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+}
+
+static dg_code take_duty_line(dg_finder *f, bool *taken) {
     WORDS(people, {"负责同志", 0}, {"负责人", 0});
     dg_class label;
     size_t end, colon = colon_before(f, &end);
@@ -358,10 +362,8 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||
         !dg_clause_lists_names(clause, true) || !dg_clause_names_bodies(clause))
         return code;
-    dg_class class =
-        dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
     for (size_t i = 0; i < clause->parties.n; i++)
-        clause->parties.items[i].class = class;
+        clause->parties.items[i].class = dg_duty_class(duty);
     clause->has_role = *taken = true;
     dg_finder_drop_remarks(f, start, f->text.n);
     size_t stop = duty_end(f, end);

@@ -53,6 +53,9 @@ dg_code dg_finder_take_role(dg_finder *f, bool *taken);
 /** Does a wide comma or colon stand here or right before? */
 bool dg_finder_stands_by_mark(const dg_finder *f);
 
+/** What bodies bear of a duty that is theirs: 配合… is support. */
+dg_class dg_duty_class(dg_slice duty);
+
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 

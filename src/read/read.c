@@ -171,7 +171,6 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
-    if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
     return code;
 }
 
@@ -321,6 +320,11 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = blank_fields(r, err);
     if (code == DG_OK) code = find_all(r, registry, err);
+    bool empty = code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0;
+    if (empty && r->tables.n_unread == 0)
+        code = dg_find_body_headings(&r->findings, r->first_clause, &r->flow, &r->outline, registry,
+                                     err);
+    if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
     if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
         code = fail_empty(r, options->columns, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);

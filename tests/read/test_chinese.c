@@ -400,6 +400,24 @@ static void remarks_in_a_clause_are_no_parties(void **state) {
     CHECK(examples);
 }
 
+static void headings_may_be_bodies(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"分工\n一、市甲局\n1.建学校。\n2.修操场。\n二、市乙局、市丙局：\n（一）筹款。\n1.拨款。\n"
+         "2.审计。\n三、各县人民政府。\n排查隐患。\n按月报送。\n四、经费\n从严。",
+         "一/1 lead 市甲局/sole; 一/2 lead 市甲局/sole; 二/（一）/1 joint 市乙局/listed; "
+         "二/（一）/1 joint 市丙局/listed; 二/（一）/2 joint 市乙局/listed; "
+         "二/（一）/2 joint 市丙局/listed; 三 lead 各县人民政府/sole"},
+        {"分工\n一、市甲局\n（一）牵头编制规划。\n（二）配合财政部审计。\n二、市乙局\n参与检查。",
+         "一/（一） lead 市甲局/sole; 一/（二） support 市甲局/support; 二 support 市乙局/support"},
+        /* Where the document has a clause, they are headings. */
+        {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
+    };
+    CHECK(examples);
+    assert_non_null(strstr(diagnostics_of("一、市甲局\n1.会同财政部拨款。\n二、市乙局\n1.建学校。"),
+                           "2:3 prose-assignment"));
+}
+
 static void what_was_done_assigns_nothing(void **state) {
     (void)state;
     static const example examples[] = {
@@ -439,6 +457,7 @@ int main(void) {
         cmocka_unit_test(bare_brackets_follow_their_sentences),
         cmocka_unit_test(remarks_in_a_clause_are_no_parties),
         cmocka_unit_test(what_was_done_assigns_nothing),
+        cmocka_unit_test(headings_may_be_bodies),
         cmocka_unit_test(what_assigns_nothing_is_no_warning),
         cmocka_unit_test(labels_follow_an_announcement),
         cmocka_unit_test(fields_may_be_numbered),

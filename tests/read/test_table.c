@@ -293,8 +293,9 @@ static void what_cannot_be_read_says_why(void **state) {
     const char *text = "a,b,c\n1,2,3\n4,5,6\n";
     fails(text, NULL, DG_ENOCLAUSE, "no usable header");
     fails("通知,各单位\n一、甲,乙。\n二、丙,丁。\n", NULL, DG_ENOCLAUSE, "no clause assigns");
-    fails("一、市教育局\n1.建学校。\n2.修操场。\n二、市财政局\n1.拨款。\n", NULL, DG_ENOCLAUSE,
-          "this heading names one, but no role: 市教育局");
+    fails("一、市教育局\n1.建学校。\n二、市财政局\n1.拨款。\n三、目标\n1.甲。\n四、要求\n1.乙。\n"
+          "五、其他\n1.丙。\n",
+          NULL, DG_ENOCLAUSE, "this heading names one, but no role: 市教育局");
     fails("序号,任务,挂点单位\n1,修渠,县水务局\n", NULL, DG_ENOCLAUSE,
           "no usable header: what \"挂点单位\" makes of its parties is not known");
     fails("序号,任务,\"挂点\n单位\"\n1,修渠,县水务局\n", NULL, DG_ENOCLAUSE,
