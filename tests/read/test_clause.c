@@ -528,6 +528,10 @@ static void white_space_may_break_a_name(void **state) {
         {"\n责任单位：市教育局\n市财政局", "joint 市教育局/label; joint 市财政局/label"},
         {"责任单位：市教 市财政局", "joint 市教/label; joint 市财政局/label"},
         {"责任单位：市教 各部门", "joint 市教/label; joint 各部门/label"},
+        {"（市教育局牵头 市财政局、市民政局配合）",
+         "lead 市教育局/lead; support 市财政局/support; support 市民政局/support"},
+        {"（牵头单位市教育局，配合单位市财政局）", "lead 市教育局/label; support 市财政局/label"},
+        {"（责任单位市教育局）", "lead 市教育局/label"},
     };
     CHECK(shapes);
 }
