@@ -155,6 +155,7 @@ static bool take_second_value(parser *p) {
 static bool take_label(parser *p) {
     dg_class class;
     size_t n = dg_word_label(&class, dg_clause_rest(p));
+    if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
     if (n == 0) return false;
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
@@ -179,6 +180,10 @@ static void skip_tail(parser *p) {
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
     if (dg_begins_with_date(part)) return;
     if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
+    if (part.at[0] == ' ' && dg_begins_with_a_body(dg_slice_skip(part, 1), p->registry)) {
+        p->at++; /* 甲局牵头 乙局配合 */
+        return;
+    }
     bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
     if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */

@@ -108,11 +108,22 @@ static bool is_flaw(const broken_name *name, dg_slice rest) {
            dg_words_match(&starts, rest, NULL) == 0;
 }
 
+/* 市政府办 + 公厅, 人大常委 + 会: the rest of a noun, which no line of its own is. */
+static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
+    static const char *const nouns[][2] = {
+        {"办", "公室"}, {"办", "公厅"}, {"办", "事处"}, {"委", "员会"}, {"管", "委会"}};
+    dg_slice end = end_of_name(rest);
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (dg_slice_ends(before, nouns[i][0]) && dg_slice_is(end, nouns[i][1])) return true;
+    return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
+}
+
 /* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
  * one a line. */
 static bool is_broken_line(const broken_name *name, dg_slice rest) {
     WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
     dg_slice before = {name->at, name->n};
+    if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
     return begins_with_place(before) && !dg_ends_like_a_body(before) &&
            dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
 }

@@ -51,6 +51,31 @@ static bool is_table(const widths *w) {
     return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
 }
 
+static bool holds_column_word(dg_slice line, char separator) {
+    for (size_t at = 0, end; at <= line.n; at = end + 1) {
+        const char *mark = memchr(line.at + at, separator, line.n - at);
+        end = mark == NULL ? line.n : (size_t)(mark - line.at);
+        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
+        if (dg_column_word(cell).kind != DG_COLUMN_OTHER) return true;
+    }
+    return false;
+}
+
+/* Sentences with commas of half width: do most lines that hold the separator end in a full stop, and
+ * the first of them in no head of a column? */
+static bool are_sentences(const dg_source *source, char separator) {
+    enum { SAMPLE_LINES = 40 };
+    size_t rows = 0, stops = 0;
+    bool headed = false;
+    for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
+        dg_slice line = dg_slice_trim(dg_source_line(source, i));
+        if (memchr(line.at, separator, line.n) == NULL) continue;
+        if (rows++ == 0) headed = holds_column_word(line, separator);
+        stops += dg_slice_ends(line, "。");
+    }
+    return !headed && 2 * stops >= rows;
+}
+
 /* Is it worth parsing: do the first lines look like rows? A quoted cell may go on in the next line,
  * so that a quote ends the comparison. */
 static bool may_be_separated(const dg_source *source, char separator) {
@@ -66,7 +91,7 @@ static bool may_be_separated(const dg_source *source, char separator) {
         if (quoted && (n > 0 || w.widest > 0)) return true;
         add_width(&w, n + 1);
     }
-    return is_table(&w);
+    return is_table(&w) && !are_sentences(source, separator);
 }
 
 static bool is_rectangle(const dg_csv *csv) {

@@ -280,8 +280,9 @@ bool dg_ends_like_an_office(dg_slice name) {
           {"文联", 0}, {"工商联", 0}, {"社科联", 0}, {"作协", 0}, {"侨联", 0}, {"海关", 0},
           {"大学", 0}, {"学院", 0}, {"党校", 0}, {"电视台", 0}, {"基金", 0}, {"银行", 0},
           {"报社", 0}, {"台", 0}, {"专班", 0}, {"军区", 0}, {"军分区", 0}, {"警备区", 0});
-    WORDS(verbs, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0}, {"运行", 0});
-    return dg_words_end(&suffixes, name) > 0 && dg_words_end(&verbs, name) == 0;
+    WORDS(others, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0}, {"运行", 0},
+          {"社会", 0}, {"机会", 0});
+    return dg_words_end(&suffixes, name) > 0 && dg_words_end(&others, name) == 0;
 }
 
 bool dg_ends_like_a_body(dg_slice name) {

@@ -19,7 +19,7 @@ void dg_name_cut_at_deed(dg_name *name) {
     for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
         dg_slice before = {name->written.at, at};
         dg_slice rest = dg_slice_skip(name->written, at);
-        bool body = dg_ends_like_a_body(before) && !dg_slice_ends(before, "社会"); /* 保障 */
+        bool body = dg_ends_like_a_body(before);
         size_t deed = body ? dg_word_deed(rest) : 0;
         if (body && deed == 0) deed = dg_word_modal(rest);
         if (deed > 0 && !is_inside_office(name->written, dg_slice_skip(rest, deed))) {
@@ -80,6 +80,7 @@ static size_t remark_inside(dg_slice text) {
 size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t *count) {
     static const size_t open = sizeof "等" - 1;
     dg_name name;
+    dg_class class;
     size_t end = at;
     *count = 0;
     for (;;) {
@@ -94,6 +95,7 @@ size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t
             size_t counted = dg_word_class_count(rest), noun = dg_word_class_noun(rest);
             end = at + open + (counted > noun ? counted : noun);
             if (end > at + open || dg_word_together(rest) > 0) return end;
+            if (dg_word_role(&class, rest) > 0) return end; /* 等 + 负责所属单位节能 */
             at = end + dg_word_and(rest);
         } else {
             size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);

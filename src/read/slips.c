@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "read/bracket.h"
-#include "read/lexicon.h"
 #include "read/name.h"
 #include "read/name_run.h"
 #include "read/star.h"
@@ -55,6 +54,23 @@ size_t dg_labelled_names(dg_slice text, const dg_registry *registry) {
                (looks_like_a_body(names, registry) || dg_names_a_known_body(names, registry) ||
                 (dg_word_begins_duty(text) && ends_in_office(names)));
     return count > 1 || one ? end : 0;
+}
+
+bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry) {
+    dg_name name;
+    if (text.n == 0 || !dg_name_scan(&name, text, registry) || !name.plausible) return false;
+    return name.body != NULL || dg_ends_like_a_body(name.written) || dg_is_collective(name.written);
+}
+
+size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
+    bool begins = at == 0 || dg_slice_ends(before, "，") || dg_slice_ends(before, "；") ||
+                  dg_slice_ends(before, " ");
+    dg_class found;
+    size_t n = begins ? dg_word_label_head(&found, rest) : 0;
+    if (n == 0 || dg_labelled_names(rest, registry) == 0) return 0;
+    *class = found;
+    return n;
 }
 
 size_t dg_closing_brackets(dg_slice text) {

@@ -4,6 +4,7 @@
 
 #include "base/slice.h"
 #include "model/registry_match.h"
+#include "read/lexicon.h"
 
 /** What looks like a clause, or part of one, though no rule reads it: worth a diagnostic. */
 
@@ -17,6 +18,13 @@ size_t dg_known_name_before(dg_slice text, size_t from, size_t end, const dg_reg
 /** The end of the names behind any label that `text` begins with, 责任单某：甲局、乙部, or behind
  * 责任单位 without its colon: two at least, or one that looks like a body's; 0: none. */
 size_t dg_labelled_names(dg_slice text, const dg_registry *registry);
+
+/** Does a body's name, by its looks, begin the text? */
+bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry);
+
+/** The bytes of a label without its colon that begins a part of a clause at byte `at`, names at
+ * once behind it: 责任单位 + 市教育局; 0: none. *class is set where there is one. */
+size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registry *registry);
 
 /** The bytes of the brackets that close where `text` begins. */
 size_t dg_closing_brackets(dg_slice text);

@@ -525,9 +525,15 @@ static void white_space_may_break_a_name(void **state) {
         {"\n责任单位：市教育局、市民\n政局、市财政局",
          "joint 市教育局/label; joint 市民政局/label; joint 市财政局/label"},
         {"\n责任单位：市发\n展改革委", "lead 市发展改革委/label"},
+        {"\n责任单位：市政府办\n公室、市人大常委\n会",
+         "joint 市政府办公室/label; joint 市人大常委会/label"},
         {"\n责任单位：市教育局\n市财政局", "joint 市教育局/label; joint 市财政局/label"},
         {"责任单位：市教 市财政局", "joint 市教/label; joint 市财政局/label"},
         {"责任单位：市教 各部门", "joint 市教/label; joint 各部门/label"},
+        {"（市教育局牵头 市财政局、市民政局配合）",
+         "lead 市教育局/lead; support 市财政局/support; support 市民政局/support"},
+        {"（牵头单位市教育局，配合单位市财政局）", "lead 市教育局/label; support 市财政局/label"},
+        {"（责任单位市教育局）", "lead 市教育局/label"},
     };
     CHECK(shapes);
 }
