@@ -349,6 +349,14 @@ size_t dg_english_unknown_label(dg_slice text) {
     return 0;
 }
 
+dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first) {
+    bool partners = dg_slice_find(label, "artner", 0) < label.n;
+    bool coordinates = dg_slice_find(label, "ordinat", 0) < label.n;
+    bool second = (class == DG_CLASS_RESPONSIBLE && partners) ||
+                  (class == DG_CLASS_LEAD && coordinates && first == DG_CLASS_LEAD);
+    return second && first != DG_CLASS_NONE ? DG_CLASS_SUPPORT : class;
+}
+
 bool dg_english_labels_bodies(dg_slice text) {
     WORDS(others, {"Source", 0}, {"Contact", 0}, {"Prepared", 0}, {"Author", 0}, {"Published", 0},
           {"Issued", 0}, {"From", 0}, {"To", 0}, {"Cc", 0}, {"Note", 0}, {"Photo", 0},

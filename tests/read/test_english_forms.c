@@ -208,8 +208,42 @@ static void brackets_at_an_item_s_end_may_name_no_role(void **state) {
         "1 lead Trade Board/sole @by June 2025; 2 lead Ministry of Works/sole @Q4 2025");
 }
 
+/* Coordinating agencies are others where a lead agency is named, and lead where none is. */
+static void who_coordinates_beside_a_lead_supports(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig.\nLead Agency: DOD\nCoordinating Agencies: DHS, NOAA\n"
+                                   "2. Fill.\nCoordinating Agency: Trade Board\nPartners: DHS\n"),
+                        "1 lead DOD/label; 1 support DHS/label; 1 support NOAA/label; "
+                        "2 lead Trade Board/label; 2 support DHS/label");
+    assert_string_equal(reading_of("| No. | Action | Lead Agency | Coordinating Agencies |\n"
+                                   "|---|---|---|---|\n| 1 | Dig | DOD | DHS |\n"),
+                        "1 lead DOD/label; 1 support DHS/label");
+}
+
+/* In a sentence a list ends in "and"; in a label's value commas may do, and names hold it. */
+static void and_ends_a_list_in_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Led by Works Agency, supported by SEPA, Oranga Tamariki and Netsafe.\n"
+                   "2. Fill. Led by Works Agency, supported by Port Board, Parks and Recreation.\n"
+                   "3. Plant. Led by Works Agency, supported by SEPA, and Care and Repair.\n"
+                   "4. Mend. Support: SEPA, Care and Repair\n"),
+        "1 lead Works Agency/label; 1 support SEPA/label; 1 support Oranga Tamariki/label; "
+        "1 support Netsafe/label; 2 lead Works Agency/label; 2 support Port Board/label; "
+        "2 support Parks and Recreation/label; 3 lead Works Agency/label; 3 support SEPA/label; "
+        "3 support Care and Repair/label; 4 support SEPA/label; 4 support Care and Repair/label");
+    assert_string_equal(reading_of("1. Dig. Lead: Provincial and local governments with CTEVT\n"
+                                   "2. Fill. Lead: Ministry of Lands, Housing and Survey\n"
+                                   "3. Mend. Lead: Public Health and Kent Police\n"),
+                        "1 lead Provincial and local governments/lead; 1 support CTEVT/together; "
+                        "2 lead Ministry of Lands, Housing and Survey/label; "
+                        "3 lead Public Health/label; 3 lead Kent Police/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_coordinates_beside_a_lead_supports),
+        cmocka_unit_test(and_ends_a_list_in_words),
         cmocka_unit_test(brackets_at_an_item_s_end_may_name_no_role),
         cmocka_unit_test(a_code_behind_the_word_makes_a_series_of_its_own),
         cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
