@@ -24,6 +24,9 @@ PUBLIC_WORDS(
     {"Who will help", DG_CLASS_SUPPORT}, {"Who helps", DG_CLASS_SUPPORT},
     {"Who can help", DG_CLASS_SUPPORT}, {"Others", DG_CLASS_SUPPORT}, {"OPI", DG_CLASS_LEAD},
     {"OCI", DG_CLASS_SUPPORT}, {"OPIs", DG_CLASS_LEAD}, {"OCIs", DG_CLASS_SUPPORT},
+    {"Champion", DG_CLASS_LEAD}, {"State actors", DG_CLASS_SUPPORT},
+    {"State actors involved", DG_CLASS_SUPPORT}, {"Non-state actors", DG_CLASS_SUPPORT},
+    {"CSOs, private sector, multilaterals, working groups", DG_CLASS_SUPPORT},
     {"With the support of", DG_CLASS_SUPPORT}, {"With support from", DG_CLASS_SUPPORT},
     {"With the assistance of", DG_CLASS_SUPPORT}, {"With input from", DG_CLASS_SUPPORT},
     {"In conjunction with", DG_CLASS_SUPPORT}, {"In association with", DG_CLASS_SUPPORT},
@@ -109,7 +112,8 @@ WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 
 /* Behind its noun: Agency responsible for implementation. */
 WORDS(english_tails, {" for implementation", 0}, {" for the implementation", 0},
       {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
-      {" – civil society", 0}, {" - civil society", 0});
+      {" – civil society", 0}, {" - civil society", 0}, {" – State actors", 0},
+      {" - State actors", 0});
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -501,7 +505,8 @@ bool dg_english_is_record(dg_slice text, size_t at) {
     dg_slice above = without_marks((dg_slice){text.at + before, line - before});
     dg_slice below = without_marks(dg_slice_skip(text, next));
     dg_slice own = without_marks((dg_slice){text.at + line, at - line}); /* Version: 2 - Owner: */
-    return dg_words_match(&fields, own, NULL) > 0 || (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
+    return dg_words_match(&fields, own, NULL) > 0 ||
+           (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
            dg_words_match(&fields, below, NULL) > 0;
 }
 

@@ -569,7 +569,8 @@ bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (!dg_slice_starts(rest, with)) return false;
     rest = dg_slice_skip(rest, sizeof with - 1);
-    bool class = dg_is_collective(before) && dg_is_latin_name(first_word(rest));
+    bool several = dg_slice_find(before, " ", 0) < before.n; /* not partnerships with */
+    bool class = several && dg_is_collective(before) && dg_is_latin_name(first_word(rest));
     if (!dg_is_latin_name(before) && !class) return false;
     return dg_words_match(&conditions, rest, NULL) == 0;
 }

@@ -240,8 +240,36 @@ static void and_ends_a_list_in_words(void **state) {
                         "3 lead Public Health/label; 3 lead Kent Police/label");
 }
 
+/* A code of one number is a level above those of two: T1, T1.1. */
+static void codes_stand_below_shorter_ones(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("T1 Roads\nT1.1 Dig. Lead: Trade Board\n"
+                                   "T2 Rail\nT2.1 Fill. Lead: Port Board\n"),
+                        "T1/T1.1 lead Trade Board/label; T2/T2.1 lead Port Board/label");
+    assert_string_equal(reading_of("A. Roads\nA.1. Bridges\nA.1.1. Dig. Lead: Trade Board\n"
+                                   "A.1.2. Fill. Lead: Port Board\n"),
+                        "A/A.1/A.1.1 lead Trade Board/label; A/A.1/A.1.2 lead Port Board/label");
+}
+
+/* The lines of an open government commitment say who else acts. */
+static void state_actors_and_others_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Commitment 3: Budgets\nLead implementing agency/actor: Ministry of Finance\n"
+            "Other actors involved - State actors: Audit Service, Parliament\n"
+            "CSOs, private sector, multilaterals, working groups: Blue Circle, World Bank\n"),
+        "Commitment 3 lead Ministry of Finance/label; Commitment 3 support Audit Service/label; "
+        "Commitment 3 support Parliament/label; Commitment 3 support Blue Circle/label; "
+        "Commitment 3 support World Bank/label");
+    assert_string_equal(reading_of("1. Advise. Champion: Vice Provost for Undergraduates\n"),
+                        "1 lead Vice Provost for Undergraduates/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(codes_stand_below_shorter_ones),
+        cmocka_unit_test(state_actors_and_others_support),
         cmocka_unit_test(who_coordinates_beside_a_lead_supports),
         cmocka_unit_test(and_ends_a_list_in_words),
         cmocka_unit_test(brackets_at_an_item_s_end_may_name_no_role),
