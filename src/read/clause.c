@@ -59,6 +59,7 @@ static void drop_trailing(parser *p) {
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
     if (p->label == DG_CLASS_JOINT && !dg_part_joint_name(p->clause, p->value)) p->failed = true;
+    if (p->spoken && !dg_part_last_name(p->clause, p->value)) p->failed = true;
     for (size_t i = p->group; i < p->clause->parties.n; i++) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
         if (p->of_two && i > p->value) p->clause->parties.items[i].class = DG_CLASS_SUPPORT;
@@ -153,12 +154,13 @@ static bool take_second_value(parser *p) {
 }
 
 static bool take_label(parser *p) {
-    dg_class class;
+    dg_class class, spoken;
     size_t n = dg_word_label(&class, dg_clause_rest(p));
     if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
     if (n == 0) return false;
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
+    p->spoken = dg_word_opening(&spoken, label) == n;
     p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(dg_clause_rest(p), n));
     p->people = p->people || dg_label_names_people(label);
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);

@@ -19,6 +19,7 @@ typedef struct {
     size_t value;        /* the first party of the label's value */
     dg_class label;      /* of the label whose value is being read */
     bool people;         /* some label's value names people, too: 责任单位和责任人 */
+    bool spoken;         /* words stand before the value, no label: supported by A, B and C */
     bool of_two;         /* Lead/Support: who supports comes behind a mark */
     bool raci;           /* Accountable: was read: who is responsible beside it is joint */
     bool severally;      /* a manner such as 按职责分工 was read */

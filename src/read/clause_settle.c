@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "read/english.h"
 #include "read/lexicon.h"
 
 void dg_clause_make_raci(dg_clause *clause) {
@@ -12,18 +13,18 @@ void dg_clause_make_raci(dg_clause *clause) {
     }
 }
 
-/* Does a label of somebody responsible stand before? */
-static bool has_bearer(const dg_clause *clause) {
+/* The class of the first who are named by a label, and do not support; DG_CLASS_NONE: none. */
+static dg_class first_class(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
         if (clause->parties.items[i].by_label && clause->parties.items[i].class != DG_CLASS_SUPPORT)
-            return true;
-    return false;
+            return clause->parties.items[i].class;
+    return DG_CLASS_NONE;
 }
 
 dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
                                dg_slice value) {
-    if (class == DG_CLASS_RESPONSIBLE && has_bearer(clause))
-        return dg_slice_find(label, "artner", 0) < label.n ? DG_CLASS_SUPPORT : class;
+    dg_class beside = dg_english_beside(class, label, first_class(clause));
+    if (beside != class) return beside;
     value.n = dg_slice_find(value, "\n", 0);
     bool officer = class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") &&
                    clause->parties.n == 0 && dg_is_latin_officer(dg_slice_trim(value));

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/clause.h"
+#include "read/english.h"
 #include "read/english_heads.h"
 #include "read/name.h"
 #include "read/name_run.h"
@@ -449,21 +450,20 @@ static bool says_duties(const search *s) {
 }
 
 /* Of the columns of a table together: Responsible officer over offices bears the tasks where no
- * other column does, as a member (成员单位) does beside its own duties, and Implementing partner
- * beside Responsible supports. */
+ * other column does, as a member (成员单位) does beside its own duties; others stand beside the
+ * first. */
 static void settle_parties(search *s) {
     bool strong = has_strong_party(s->columns);
     bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
     for (size_t c = 0; c < s->columns->n; c++) {
         dg_column *column = &s->columns->items[c];
-        if (own && column->meaning.class == DG_CLASS_SUPPORT)
-            column->meaning.class = DG_CLASS_RESPONSIBLE;
-        bool partners = dg_slice_find(column->title, "artner", 0) < column->title.n;
-        bool others = dg_columns_first(s->columns, DG_COLUMN_PARTIES) < c;
-        if (!strong && column->meaning.class == DG_CLASS_PERSON && mostly(s, c, is_office))
+        dg_class *class = &column->meaning.class;
+        if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
+        size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
+        if (!strong && *class == DG_CLASS_PERSON && mostly(s, c, is_office))
             column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
-        if (partners && others && column->meaning.class == DG_CLASS_RESPONSIBLE)
-            column->meaning.class = DG_CLASS_SUPPORT;
+        const dg_column *head = first < c ? &s->columns->items[first] : NULL;
+        if (head != NULL) *class = dg_english_beside(*class, column->title, head->meaning.class);
     }
 }
 

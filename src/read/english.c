@@ -24,6 +24,9 @@ PUBLIC_WORDS(
     {"Who will help", DG_CLASS_SUPPORT}, {"Who helps", DG_CLASS_SUPPORT},
     {"Who can help", DG_CLASS_SUPPORT}, {"Others", DG_CLASS_SUPPORT}, {"OPI", DG_CLASS_LEAD},
     {"OCI", DG_CLASS_SUPPORT}, {"OPIs", DG_CLASS_LEAD}, {"OCIs", DG_CLASS_SUPPORT},
+    {"Champion", DG_CLASS_LEAD}, {"State actors", DG_CLASS_SUPPORT},
+    {"State actors involved", DG_CLASS_SUPPORT}, {"Non-state actors", DG_CLASS_SUPPORT},
+    {"CSOs, private sector, multilaterals, working groups", DG_CLASS_SUPPORT},
     {"With the support of", DG_CLASS_SUPPORT}, {"With support from", DG_CLASS_SUPPORT},
     {"With the assistance of", DG_CLASS_SUPPORT}, {"With input from", DG_CLASS_SUPPORT},
     {"In conjunction with", DG_CLASS_SUPPORT}, {"In association with", DG_CLASS_SUPPORT},
@@ -109,7 +112,8 @@ WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 
 /* Behind its noun: Agency responsible for implementation. */
 WORDS(english_tails, {" for implementation", 0}, {" for the implementation", 0},
       {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
-      {" – civil society", 0}, {" - civil society", 0});
+      {" – civil society", 0}, {" - civil society", 0}, {" – State actors", 0},
+      {" - State actors", 0});
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -347,6 +351,14 @@ size_t dg_english_unknown_label(dg_slice text) {
             return text.n;
     }
     return 0;
+}
+
+dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first) {
+    bool partners = dg_slice_find(label, "artner", 0) < label.n;
+    bool coordinates = dg_slice_find(label, "ordinat", 0) < label.n;
+    bool second = (class == DG_CLASS_RESPONSIBLE && partners) ||
+                  (class == DG_CLASS_LEAD && coordinates && first == DG_CLASS_LEAD);
+    return second && first != DG_CLASS_NONE ? DG_CLASS_SUPPORT : class;
 }
 
 bool dg_english_labels_bodies(dg_slice text) {

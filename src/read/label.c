@@ -453,15 +453,17 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     letters += is_spaced_code(text, letters);
     size_t number = code_numbers(text, letters, &from, &end);
     if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
-    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4; /* Q1 FY25 */
-    if (quarter || digit_follows(text, end + gap)) return false;     /* H2 2025 */
-    *label = (dg_label){.style = DG_LABEL_CODE,
+    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4;    /* Q1 FY25 */
+    if (quarter || digit_follows(text, end + gap)) return false;        /* H2 2025 */
+    size_t first = letters + (strchr("-/.", text.at[letters]) != NULL); /* its first number */
+    dg_label_style style = from > first ? DG_LABEL_CODE_DEEP : DG_LABEL_CODE;
+    *label = (dg_label){.style = style,
                         .number = number,
                         .above = series_of((dg_slice){text.at, from}),
                         .coded = true,
                         .printed = end,
                         .length = end + gap};
-    size_t due = next == NULL ? number : next[DG_LABEL_CODE];
+    size_t due = next == NULL ? number : next[style];
     bool marked = text.at[end] == '.' || text.at[end] == ':';
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || (number > 0 && (number == due || later || slashed));

@@ -35,6 +35,7 @@ typedef enum {
     DG_LABEL_CIRCLED,        /* ① */
     DG_LABEL_ROMAN,          /* I. */
     DG_LABEL_CODE,           /* A1, CR12 */
+    DG_LABEL_CODE_DEEP,      /* A1.1, EL/24/1 */
     DG_LABEL_LETTER,         /* A. a. */
     DG_LABEL_LETTER_HALF,    /* A) a) */
     DG_LABEL_LETTER_BRACKET, /* (A) (a) */

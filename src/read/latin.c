@@ -254,7 +254,7 @@ static size_t find_and(dg_slice item) {
     return word < sign ? word : sign;
 }
 
-static bool is_matter(dg_slice words) {
+bool dg_is_latin_matter(dg_slice words) {
     bool part;
     return dg_words_match(&matters, words, NULL) > 0 && !ends_with_head(words, &part);
 }
@@ -352,7 +352,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         (levels_go_on(text, at) || officer_goes_on(before, item_at(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);
-    if (text.at[at] != ',' || is_closed(text, at) || (!titled && !is_matter(before))) return false;
+    if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
+        return false;
     if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
     while (at < text.n && text.at[at] == ',') {
         dg_slice item = item_at(text, at + 1);
@@ -362,17 +363,19 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         if (dg_slice_starts(item, "and ")) { /* Oxford comma */
             item = dg_slice_skip(item, strlen("and "));
         } else if (joint == item.n) {
-            if (!is_matter(item)) return false;
+            if (!dg_is_latin_matter(item)) return false;
             continue;
         }
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
-        if (joint < item.n && !is_matter((dg_slice){item.at, joint})) return false;
-        bool single = dg_slice_find(last, " ", 0) == last.n && !head && !is_acronym(last);
-        bool among_stops = joint < item.n && at < text.n && text.at[at] == ';' && is_matter(last);
+        if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
+        bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
+        bool single = dg_slice_find(last, " ", 0) == last.n && !alone && !is_acronym(last);
+        bool among_stops =
+            joint < item.n && at < text.n && text.at[at] == ';' && dg_is_latin_matter(last);
         if (among_stops) return true; /* Water, Land & Forests; Parks */
-        return titled ? is_matter(last) || (joint < item.n && single)
+        return titled ? dg_is_latin_matter(last) || (joint < item.n && single)
                       : head && dg_words_match(&matters, last, NULL) > 0;
     }
     return false;
@@ -384,33 +387,6 @@ static bool begins_with_class(dg_slice item) {
     size_t first = dg_slice_find(item, " ", 0);
     return first > 1 && first < item.n && item.at[first - 1] == 's' && item.at[first - 2] != 's' &&
            dg_words_match(&links, dg_slice_skip(item, first + 1), NULL) > 0;
-}
-
-size_t dg_latin_dash(dg_slice text, size_t at) {
-    WORDS(dashes, {" – ", 0}, {" — ", 0});
-    enum { PART_BYTES = 80 };
-    dg_class class;
-    size_t n = dg_words_match(&dashes, dg_slice_skip(text, at), NULL), end = 0;
-    dg_slice after = dg_slice_skip(text, at + n);
-    if (n == 0 || !dg_is_latin_byte(text, 0) || dg_word_label(&class, after) > 0) return 0;
-    while (end < after.n && end < PART_BYTES && strchr(",;:()[]/|\n", after.at[end]) == NULL &&
-           !dg_is_full_stop(after, end) &&
-           dg_words_match(&dashes, dg_slice_skip(after, end), NULL) == 0)
-        end++;
-    dg_slice part = dg_slice_trim((dg_slice){after.at, end});
-    return dg_is_latin_name(part) && dg_word_duty(&class, part) != part.n ? n : 0;
-}
-
-bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
-    WORDS(wholes, {"HIV/AIDS", 0}, {"UI/UX", 0}, {"UX/UI", 0}, {"CI/CD", 0}, {"AML/CFT", 0},
-          {"AI/ML", 0}, {"ML/AI", 0}, {"QA/QC", 0}, {"IT/OT", 0}, {"Fire/Rescue", 0},
-          {"Fire/EMS", 0});
-    size_t start = at;
-    while (start > 0 && is_letter(text.at[start - 1]))
-        start--;
-    dg_slice word = dg_slice_skip(text, start);
-    if (dg_words_match(&wholes, word, NULL) > 0) return true;
-    return at - start == 1 && at + 1 < text.n && is_letter(text.at[at + 1]); /* I/NGOs, M/o */
 }
 
 bool dg_latin_post_goes_on(dg_slice text, size_t at) {
@@ -466,8 +442,9 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     bool several = dg_slice_find(after, " ", 0) < after.n;
     if (dg_slice_find(before, " ", 0) == before.n || !dg_is_latin_name(before)) return false;
     if (ends_with_place(before)) return true;
-    bool shared = ends_with_head(after, &part) || ends_with_place(after) || is_matter(after) ||
-                  is_part_of_a_body(last_word(after)) || find_and(after) < after.n;
+    bool shared = ends_with_head(after, &part) || ends_with_place(after) ||
+                  dg_is_latin_matter(after) || is_part_of_a_body(last_word(after)) ||
+                  find_and(after) < after.n;
     return several && !shared && dg_is_latin_name(after);
 }
 
@@ -542,20 +519,23 @@ static dg_slice behind_dash(dg_slice name) {
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
-    if (dg_slice_is(after, "Administration")) return false; /* Finance & Administration */
+    bool word = dg_slice_find(after, " ", 0) == after.n && !is_acronym(after);
+    bool alone = dg_slice_is(after, "Police") || after.n == 0;
+    if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
+        return false; /* Finance & Administration, Ministry of Housing and Survey */
     if (dg_latin_is_titled(behind_dash(after))) return true;
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
     if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(next)) return true;
-    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && is_matter(after))
+    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
         return false;
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;
     if (dg_slice_is(last_item(before), "states") && dg_slice_starts(after, "territories"))
         return false;
     bool titled_matter = dg_latin_is_titled(before) && find_and(after) == after.n &&
-                         (is_matter(after) || is_national_matter(after));
+                         (dg_is_latin_matter(after) || is_national_matter(after));
     if (is_small_class(last_item(before)) && after.n > 0 && after.at[0] >= 'A' &&
         after.at[0] <= 'Z')
         return true; /* voluntary hospitals and Trade Board */
@@ -575,6 +555,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (capitals && has_inner_capital(after)) return true; /* BD and LandsD */
     if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
+    dg_slice force = last_word(after); /* Public Health and Kent Police */
+    if (dg_slice_is(force, "Police") && force.n < after.n && find_and(after) == after.n)
+        return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
     return find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }
@@ -584,6 +567,10 @@ bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
           {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0});
     static const char with[] = " with ";
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
-    if (!dg_slice_starts(rest, with) || !dg_is_latin_name(before)) return false;
-    return dg_words_match(&conditions, dg_slice_skip(rest, sizeof with - 1), NULL) == 0;
+    if (!dg_slice_starts(rest, with)) return false;
+    rest = dg_slice_skip(rest, sizeof with - 1);
+    bool several = dg_slice_find(before, " ", 0) < before.n; /* not partnerships with */
+    bool class = several && dg_is_collective(before) && dg_is_latin_name(first_word(rest));
+    if (!dg_is_latin_name(before) && !class) return false;
+    return dg_words_match(&conditions, rest, NULL) == 0;
 }

@@ -136,6 +136,9 @@ bool dg_is_latin_name(dg_slice name);
 /** Does a name begin as bodies are titled: Department of …, Minister for …? */
 bool dg_latin_is_titled(dg_slice name);
 
+/** Does it begin as what a body looks after does, and end as no body's name: Water, Parks? */
+bool dg_is_latin_matter(dg_slice words);
+
 /** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
  * Water?
  */

@@ -39,6 +39,10 @@ static const dg_node *innermost(const outliner *o) {
     return &o->nodes.items[o->depth == 0 ? 0 : o->open[o->depth - 1]];
 }
 
+static bool is_code(dg_label_style style) {
+    return style == DG_LABEL_CODE || style == DG_LABEL_CODE_DEEP;
+}
+
 /* Is this the number that comes next: among its siblings, running on, or the first of a level? */
 static bool is_next(const outliner *o, const dg_label *label) {
     const dg_node *sibling = open_node(o, label->style);
@@ -197,7 +201,7 @@ static size_t bullet_before_label(const outliner *o, size_t at) {
     if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
     if (!label_at_start(o, &label, at + bullet)) return 0;
     return is_worded(label.style) || label.style == DG_LABEL_DECIMAL ||
-                   label.style == DG_LABEL_DECIMAL_DEEP || label.style == DG_LABEL_CODE
+                   label.style == DG_LABEL_DECIMAL_DEEP || is_code(label.style)
                ? bullet
                : 0;
 }
@@ -317,8 +321,8 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
 
 /* Action 2.1 after Action 1.3, 1.2.1 after 1.1.2: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
-    bool shows_above = is_worded(label->style) || label->style == DG_LABEL_CODE ||
-                       label->style == DG_LABEL_DECIMAL_DEEP;
+    bool shows_above =
+        is_worded(label->style) || is_code(label->style) || label->style == DG_LABEL_DECIMAL_DEEP;
     bool other = label->above != sibling->label.above || label->top != sibling->label.top;
     return label->style == DG_LABEL_DECIMAL || (shows_above && other);
 }
@@ -335,6 +339,7 @@ static void set_numbering(const outliner *o, dg_node *node, const dg_node *sibli
 /* Does a label end a level of another style? One word ends no other word's: Goal 1, Action 1; and
  * Action 1.1 stands in 1. */
 static bool outranks(const dg_label *label, const dg_label *open) {
+    if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
     if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
     if (!is_worded(label->style)) return true;
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);

@@ -172,14 +172,38 @@ void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
     clause->all_plausible = clause->n_plausible == clause->parties.n;
 }
 
-bool dg_part_joint_name(dg_clause *clause, size_t at) {
-    if (clause->parties.n != at + 1) return true;
-    dg_party *first = &clause->parties.items[at], second = *first;
-    size_t joint = dg_slice_find(first->written, " and ", 0), behind = joint + strlen(" and ");
-    if (behind >= first->written.n) return true;
+/* Part party `i` at the " and " that begins at byte `joint` of it. */
+static bool part_name(dg_clause *clause, size_t i, size_t joint) {
+    dg_party *first = &clause->parties.items[i], second = *first;
+    size_t behind = joint + strlen(" and ");
     second.written = second.printed = dg_slice_skip(first->written, behind);
+    second.kind = dg_is_collective(second.written) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
     second.at += behind;
     first->written.n = first->printed.n = joint;
     clause->n_plausible++;
     return DG_PUSH(clause->parties, second);
+}
+
+bool dg_part_joint_name(dg_clause *clause, size_t at) {
+    if (clause->parties.n != at + 1) return true;
+    dg_slice name = clause->parties.items[at].written;
+    size_t joint = dg_slice_find(name, " and ", 0);
+    return joint + strlen(" and ") >= name.n || part_name(clause, at, joint);
+}
+
+bool dg_part_last_name(dg_clause *clause, size_t at) {
+    size_t n = clause->parties.n;
+    if (n < at + 2) return true;
+    const dg_party *before = &clause->parties.items[n - 2], *last = &clause->parties.items[n - 1];
+    size_t end = before->at + before->written.n, joint = dg_slice_find(last->written, " and ", 0);
+    dg_slice behind = dg_slice_skip(last->written, joint + strlen(" and "));
+    dg_slice between = {clause->words.at + end, last->at > end ? last->at - end : 0};
+    bool joined = dg_slice_find(between, "and ", 0) < between.n; /* A, and Parks and Roads */
+    bool names = last->written.n > 0 && last->written.at[0] >= 'A' && last->written.at[0] <= 'Z' &&
+                 (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
+                 dg_slice_find(behind, " and ", 0) == behind.n;
+    dg_slice first = {last->written.at, joint};
+    bool shared = dg_is_latin_matter(first) && dg_is_latin_matter(behind); /* Parks and Roads */
+    if (joined || !names || shared || dg_latin_is_titled(last->written)) return true;
+    return part_name(clause, n - 1, joint);
 }

@@ -20,4 +20,8 @@ void dg_share_ends(dg_clause *clause, const dg_registry *registry);
  * memory. */
 bool dg_part_joint_name(dg_clause *clause, size_t at);
 
+/** Supported by the Radio Board, Sports Wales and Red Cross: in a sentence the "and" in the last of
+ * several names is the list's. @param at  the place of the first. @return false: no memory. */
+bool dg_part_last_name(dg_clause *clause, size_t at);
+
 #endif

@@ -220,8 +220,70 @@ static void labels_may_share_a_line_without_marks(void **state) {
         "3 lead Park Board/label; 3 support Trade Board/label @Q3 2026");
 }
 
+/* Coordinating agencies are others where a lead agency is named, and lead where none is. */
+static void who_coordinates_beside_a_lead_supports(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig.\nLead Agency: DOD\nCoordinating Agencies: DHS, NOAA\n"
+                                   "2. Fill.\nCoordinating Agency: Trade Board\nPartners: DHS\n"),
+                        "1 lead DOD/label; 1 support DHS/label; 1 support NOAA/label; "
+                        "2 lead Trade Board/label; 2 support DHS/label");
+    assert_string_equal(reading_of("| No. | Action | Lead Agency | Coordinating Agencies |\n"
+                                   "|---|---|---|---|\n| 1 | Dig | DOD | DHS |\n"),
+                        "1 lead DOD/label; 1 support DHS/label");
+}
+
+/* In a sentence a list ends in "and"; in a label's value commas may do, and names hold it. */
+static void and_ends_a_list_in_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Led by Works Agency, supported by SEPA, Oranga Tamariki and Netsafe.\n"
+                   "2. Fill. Led by Works Agency, supported by Port Board, Parks and Recreation.\n"
+                   "3. Plant. Led by Works Agency, supported by SEPA, and Care and Repair.\n"
+                   "4. Mend. Support: SEPA, Care and Repair\n"),
+        "1 lead Works Agency/label; 1 support SEPA/label; 1 support Oranga Tamariki/label; "
+        "1 support Netsafe/label; 2 lead Works Agency/label; 2 support Port Board/label; "
+        "2 support Parks and Recreation/label; 3 lead Works Agency/label; 3 support SEPA/label; "
+        "3 support Care and Repair/label; 4 support SEPA/label; 4 support Care and Repair/label");
+    assert_string_equal(reading_of("1. Dig. Lead: Provincial and local governments with CTEVT\n"
+                                   "2. Fill. Lead: Ministry of Lands, Housing and Survey\n"
+                                   "3. Mend. Lead: Public Health and Kent Police\n"),
+                        "1 lead Provincial and local governments/lead; 1 support CTEVT/together; "
+                        "2 lead Ministry of Lands, Housing and Survey/label; "
+                        "3 lead Public Health/label; 3 lead Kent Police/label");
+}
+
+/* A code of one number is a level above those of two: T1, T1.1. */
+static void codes_stand_below_shorter_ones(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("T1 Roads\nT1.1 Dig. Lead: Trade Board\n"
+                                   "T2 Rail\nT2.1 Fill. Lead: Port Board\n"),
+                        "T1/T1.1 lead Trade Board/label; T2/T2.1 lead Port Board/label");
+    assert_string_equal(reading_of("A. Roads\nA.1. Bridges\nA.1.1. Dig. Lead: Trade Board\n"
+                                   "A.1.2. Fill. Lead: Port Board\n"),
+                        "A/A.1/A.1.1 lead Trade Board/label; A/A.1/A.1.2 lead Port Board/label");
+}
+
+/* The lines of an open government commitment say who else acts. */
+static void state_actors_and_others_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Commitment 3: Budgets\nLead implementing agency/actor: Ministry of Finance\n"
+            "Other actors involved - State actors: Audit Service, Parliament\n"
+            "CSOs, private sector, multilaterals, working groups: Blue Circle, World Bank\n"),
+        "Commitment 3 lead Ministry of Finance/label; Commitment 3 support Audit Service/label; "
+        "Commitment 3 support Parliament/label; Commitment 3 support Blue Circle/label; "
+        "Commitment 3 support World Bank/label");
+    assert_string_equal(reading_of("1. Advise. Champion: Vice Provost for Undergraduates\n"),
+                        "1 lead Vice Provost for Undergraduates/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(codes_stand_below_shorter_ones),
+        cmocka_unit_test(state_actors_and_others_support),
+        cmocka_unit_test(who_coordinates_beside_a_lead_supports),
+        cmocka_unit_test(and_ends_a_list_in_words),
         cmocka_unit_test(brackets_at_an_item_s_end_may_name_no_role),
         cmocka_unit_test(a_code_behind_the_word_makes_a_series_of_its_own),
         cmocka_unit_test(numbers_may_end_in_zero_or_hold_a_hyphen),
