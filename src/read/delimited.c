@@ -61,8 +61,8 @@ static bool holds_column_word(dg_slice line, char separator) {
     return false;
 }
 
-/* Sentences with commas of half width: do most lines that hold the separator end in a full stop, and
- * the first of them in no head of a column? */
+/* Sentences with commas of half width: do most lines that hold the separator end in a full stop,
+ * and the first of them in no head of a column? */
 static bool are_sentences(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
@@ -209,7 +209,7 @@ static char header_separator(dg_slice line) {
 
 /* The next line that says something; n_lines where none does. */
 static size_t next_line(const dg_source *source, size_t line) {
-    while (line < source->n_lines && dg_slice_trim(dg_source_line(source, line)).n == 0)
+    while (line < source->n_lines && dg_slice_trim(dg_source_simplified_line(source, line)).n == 0)
         line++;
     return line;
 }
@@ -217,12 +217,12 @@ static size_t next_line(const dg_source *source, size_t line) {
 /* Does the table below a header hold this line: one with the separator, or a heading over more? */
 static bool holds_line(const dg_source *source, size_t header, size_t line, char separator) {
     enum { HEADING_BYTES = 240 };
-    dg_slice text = dg_source_line(source, line), first = dg_source_line(source, header);
+    dg_slice text = dg_source_simplified_line(source, line), first = dg_source_line(source, header);
     if (header_separator(text) != 0) return dg_slice_equal(text, first);
     if (memchr(text.at, separator, text.n) != NULL) return true;
     size_t next = next_line(source, line + 1);
     if (text.n > HEADING_BYTES || next == source->n_lines) return false;
-    dg_slice below = dg_source_line(source, next);
+    dg_slice below = dg_source_simplified_line(source, next);
     return memchr(below.at, separator, below.n) != NULL && header_separator(below) == 0;
 }
 
@@ -231,11 +231,11 @@ static size_t table_end(const dg_source *source, size_t header, char separator) 
     size_t end = header + 1;
     bool inside = false; /* of quotes */
     for (size_t line = header + 1; line < source->n_lines; line++) {
-        dg_slice text = dg_source_line(source, line);
+        dg_slice text = dg_source_simplified_line(source, line);
         if (!inside) {
             line = next_line(source, line);
             if (line == source->n_lines || !holds_line(source, header, line, separator)) break;
-            text = dg_source_line(source, line);
+            text = dg_source_simplified_line(source, line);
         }
         for (size_t i = 0; i < text.n; i++)
             inside = inside != (text.at[i] == '"');
@@ -276,7 +276,7 @@ static bool are_fields(const dg_source *source, size_t line, size_t *end) {
     enum { FEWEST = 3 };
     size_t tasks = 0, parties = 0;
     for (*end = line; *end < source->n_lines; ++*end) {
-        dg_slice field = field_of(dg_source_line(source, *end));
+        dg_slice field = field_of(dg_source_simplified_line(source, *end));
         if (field.n == 0) break;
         dg_column_kind kind = dg_column_word(field).kind;
         tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
@@ -291,7 +291,7 @@ dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error 
     for (size_t line = 0; code == DG_OK; line++) {
         line = dg_source_next_line(source, &separated, line);
         if (line == source->n_lines) break;
-        char separator = header_separator(dg_source_line(source, line));
+        char separator = header_separator(dg_source_simplified_line(source, line));
         size_t end;
         if (separator != 0)
             end = table_end(source, line, separator);

@@ -232,8 +232,9 @@ static char separator_of(const dg_source *source) {
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
+    bool pasted = source->paragraphs || type == DG_CONTAINER_PDF;
     size_t n = 0;
-    bool may_be_markdown = text || source->paragraphs; /* pasted */
+    bool may_be_markdown = text || source->paragraphs;
     if (may_be_markdown || type == DG_CONTAINER_MARKDOWN) {
         dg_code found = find_layout(tables, dg_markup_table_next, source, context, err);
         if (found != DG_OK) return found;
@@ -242,17 +243,14 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
         dg_code found = find_markdown(tables, &n, source, context, err);
         if (found != DG_OK || n > 0) return found; /* else: cells may hold **marks** too */
     }
-    if (source->paragraphs || type == DG_CONTAINER_PDF)
-        return find_in_text(tables, source, context, err);
-    if (!text && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
+    if (!text && !pasted && type != DG_CONTAINER_CSV && type != DG_CONTAINER_TSV) return DG_OK;
     dg_grid *grid;
     dg_tables_context whole = *context;
     whole.whole = true;
-    bool told = !text || context->spec->choices.n > 0;
+    bool told = !pasted && (!text || context->spec->choices.n > 0);
     char separator = type == DG_CONTAINER_TSV ? '\t' : told ? separator_of(source) : '\0';
-    size_t before = tables->items.n;
     dg_code code = told ? DG_OK : find_in_text(tables, source, context, err);
-    if (code != DG_OK || tables->items.n > before) return code; /* among paragraphs */
+    if (code != DG_OK || tables->items.n > 0) return code; /* among paragraphs */
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);

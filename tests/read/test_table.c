@@ -65,6 +65,15 @@ static void groups_reach_down_below_a_title(void **state) {
                         "其他文件 joint 县司法局/label; 其他文件 joint 县信访局/label");
 }
 
+/* Rows pasted into a page as text, heads in either script. */
+static void bars_in_the_paragraphs_of_a_page(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<html><body><p>任務分解<p>重點任務 | 內容 | 負責科室 |"
+                                   "<p>政策解讀 | 解讀政策, 及時發佈。 | 縣檔案局 |"
+                                   "<p>迴應關切 | 迴應, 主動。 | 縣信訪局 |</body></html>"),
+                        "政策解讀 lead 縣檔案局/label; 迴應關切 lead 縣信訪局/label");
+}
+
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
 static void a_row_for_each_remit(void **state) {
     (void)state;
@@ -374,6 +383,7 @@ int main(void) {
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),
         cmocka_unit_test(groups_reach_down_below_a_title),
+        cmocka_unit_test(bars_in_the_paragraphs_of_a_page),
         cmocka_unit_test(a_row_for_each_remit),
         cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
