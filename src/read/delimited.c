@@ -61,8 +61,8 @@ static bool holds_column_word(dg_slice line, char separator) {
     return false;
 }
 
-/* Sentences with commas of half width: do most lines that hold the separator end in a full stop, and
- * the first of them in no head of a column? */
+/* Sentences with commas of half width: do most lines that hold the separator end in a full stop,
+ * and the first of them in no head of a column? */
 static bool are_sentences(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
