@@ -5,6 +5,7 @@
 #include "read/english.h"
 #include "read/finder.h"
 #include "read/slips.h"
+#include "read/time_words.h"
 #include "read/words.h"
 
 dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
@@ -22,19 +23,50 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     return *taken ? dg_finder_add_clause(f, end) : code;
 }
 
-dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
+/* The sentence in which the mark at f->at stands begins here. */
+static size_t sentence_start(const dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
-    bool shared;
-    const dg_clause *clause = &f->findings->parsed;
     size_t start = f->at;
-    if (start == 0 || (unsigned char)f->text.at[start - 1] >= 0x80) return DG_OK; /* mostly */
-    if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
     while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
-           f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1))
+           f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "。"))
         start--;
     while (start < f->at && f->text.at[start] == ' ')
         start++;
-    if (start == f->at || !dg_is_latin_byte(f->text, start)) return DG_OK;
+    return start;
+}
+
+/* 甲部（牵头）、乙部、丙委。, a sentence that ends the line, but for a time behind it. */
+static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
+    const dg_clause *clause = &f->findings->parsed;
+    size_t stop = dg_slice_find(f->text, "\n", f->at);
+    dg_slice line = dg_slice_trim((dg_slice){f->text.at + start, stop - start});
+    size_t end = (size_t)(line.at - f->text.at) + line.n;
+    while (dg_slice_starts(line, "—"))
+        line = dg_slice_skip(line, strlen("—"));
+    if (dg_slice_ends(line, "。")) line.n -= strlen("。");
+    size_t first = dg_slice_find(line, "。", 0);
+    if (first < line.n && dg_word_time(NULL, dg_slice_skip(line, first + strlen("。"))) == 0)
+        return DG_OK;
+    dg_code code = dg_finder_parse(f, line);
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 1,
+         leads = false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        leads = leads || clause->parties.items[i].class == DG_CLASS_LEAD;
+    *taken = code == DG_OK && all && leads && clause->parties.items[0].at == 0;
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
+dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
+    bool shared;
+    const dg_clause *clause = &f->findings->parsed;
+    if (f->at == 0 || dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
+    size_t start = sentence_start(f);
+    if (start == f->at) return DG_OK;
+    if ((unsigned char)f->text.at[f->at - 1] >= 0x80) return take_marked_line(f, start, taken);
+    if (!dg_is_latin_byte(f->text, start)) return DG_OK;
     size_t end = dg_sentence_end(f->text, f->at + group.n);
     while (end < f->text.n && f->text.at[end] == ';') /* DoH (L); NGOs (S) */
         end = dg_sentence_end(f->text, end + 1);

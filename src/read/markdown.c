@@ -58,7 +58,8 @@ size_t dg_markdown_lead(dg_slice line) {
 size_t dg_markdown_mark(dg_slice text) {
     if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
     if (dg_slice_starts(text, "`")) return 1;
-    bool escape = text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
+    bool escape =
+        text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
     return escape ? 1 : 0;
 }
 

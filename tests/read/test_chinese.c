@@ -388,6 +388,19 @@ static void bare_brackets_follow_their_sentences(void **state) {
     CHECK(examples);
 }
 
+static void a_line_of_marked_names_is_a_clause(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.建市场。\n市甲局（牵头）、市乙局、市丙委。\n2.建平台。市甲局(牵头),市乙局\n"
+         "3.修路。\n——市乙局、市甲局（牵头）。2025年底前完成。",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 1 support 市丙委/beside-lead; "
+         "2 lead 市甲局/lead; 2 support 市乙局/beside-lead; 3 support 市乙局/beside-lead; "
+         "3 lead 市甲局/lead @2025年底前完成"},
+        {"1.培训。市甲局（牵头）定方案，市乙局出经费。（市丙局负责）", "1 lead 市丙局/sole"},
+    };
+    CHECK(examples);
+}
+
 static void remarks_in_a_clause_are_no_parties(void **state) {
     (void)state;
     static const example examples[] = {
@@ -458,6 +471,7 @@ int main(void) {
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(bare_brackets_follow_their_sentences),
+        cmocka_unit_test(a_line_of_marked_names_is_a_clause),
         cmocka_unit_test(remarks_in_a_clause_are_no_parties),
         cmocka_unit_test(what_was_done_assigns_nothing),
         cmocka_unit_test(headings_may_be_bodies),
