@@ -225,9 +225,9 @@ static size_t role_here(dg_class *class, const parser *p) {
 static bool comma_divides(const parser *p) {
     size_t at = p->clause->parties.items[p->group].at;
     dg_slice list = {p->text.at + at, p->at - at};
-    size_t comma = dg_slice_find(list, "，", 0), last = comma + strlen("，");
+    size_t comma = dg_next_comma(list, 0);
     return comma < list.n && dg_slice_find(list, "、", 0) < comma &&
-           dg_slice_find(list, "，", last) == list.n;
+           dg_next_comma(list, comma + 1) == list.n;
 }
 
 /* 负责总协调, 负责指导: what is done, behind 负责, says more than 负责 does; its bytes. */
@@ -386,7 +386,7 @@ static bool take_sign(parser *p) {
     if (stop && (p->label == DG_CLASS_TIME || p->label == DG_CLASS_PERSON))
         p->label = DG_CLASS_NONE;
     if (stop) p->before_stop = p->clause->parties.n;
-    if (dg_slice_starts(rest, "，")) p->before_comma = p->clause->parties.n;
+    if (dg_comma_bytes(p->text, p->at) > 0) p->before_comma = p->clause->parties.n;
     p->star.n = 0;
     if (dg_may_be_star(rest)) hear_star(p, rest);
     p->at += dg_words_first_bytes(rest);

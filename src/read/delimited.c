@@ -51,18 +51,21 @@ static bool is_table(const widths *w) {
     return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
 }
 
-static bool holds_column_word(dg_slice line, char separator) {
+/* Does every other cell of a line name a column? */
+static bool names_columns(dg_slice line, char separator) {
+    size_t n = 0, known = 0;
     for (size_t at = 0, end; at <= line.n; at = end + 1) {
         const char *mark = memchr(line.at + at, separator, line.n - at);
         end = mark == NULL ? line.n : (size_t)(mark - line.at);
         dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
-        if (dg_column_word(cell).kind != DG_COLUMN_OTHER) return true;
+        n++;
+        known += dg_column_word(cell).kind != DG_COLUMN_OTHER;
     }
-    return false;
+    return 2 * known >= n;
 }
 
 /* Sentences with commas of half width: do most lines that hold the separator end in a full stop,
- * and the first of them in no head of a column? */
+ * and does the first of them name no columns? */
 static bool are_sentences(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
@@ -70,7 +73,7 @@ static bool are_sentences(const dg_source *source, char separator) {
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         dg_slice line = dg_slice_trim(dg_source_line(source, i));
         if (memchr(line.at, separator, line.n) == NULL) continue;
-        if (rows++ == 0) headed = holds_column_word(line, separator);
+        if (rows++ == 0) headed = names_columns(line, separator);
         stops += dg_slice_ends(line, "。");
     }
     return !headed && 2 * stops >= rows;

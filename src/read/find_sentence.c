@@ -133,7 +133,8 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
         bool list = i == 0 && !clause->has_role && clause->parties.n > 1 &&
                     dg_clause_lists_names(clause, true);
         *taken = list || dg_clause_is_sentence(clause);
-        if (!*taken) at = dg_slice_find(f->text, "，", at) + strlen("，");
+        if (!*taken) at = dg_next_comma(f->text, at);
+        if (!*taken) at += at < f->text.n ? dg_comma_bytes(f->text, at) : 1;
     }
     if (!*taken) return DG_OK;
     dg_finder_drop_remarks(f, at, f->text.n);
@@ -178,23 +179,26 @@ static size_t preface_start(const dg_finder *f, size_t by) {
     return start + n == by + strlen("由") ? start : by;
 }
 
-static bool is_marks(dg_slice text) {
-    for (size_t at = 0; at < text.n; at += dg_words_first_bytes(dg_slice_skip(text, at)))
-        if (dg_word_mark(dg_slice_skip(text, at)) == 0) return false;
+/* Is all from byte `at` to byte `to` marks? */
+static bool is_marks(const dg_finder *f, size_t at, size_t to) {
+    for (; at < to; at += dg_words_first_bytes(dg_slice_skip(f->text, at)))
+        if (dg_word_mark(dg_slice_skip(f->text, at)) == 0 && dg_comma_bytes(f->text, at) == 0)
+            return false;
     return true;
 }
 
 /* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
  * goes on, only behind 由: 由甲局牵头，乙部配合，做好丙。 */
 static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bool *taken) {
-    size_t end, stop, sentence = sentence_start(f, f->at - start + 1);
+    bool comma = start > f->from && f->text.at[start - 1] == ','; /* of half width */
+    size_t end, stop, sentence = comma ? start - 1 : sentence_start(f, f->at - start + 1);
     *taken = false;
     if (!mark_follows(dg_slice_skip(f->text, role))) return DG_OK;
     dg_code code = longest_clause(f, start, role, &end, &stop);
     if (code != DG_OK || end == 0) return code;
     *taken = true;
     dg_finder_drop_remarks(f, start, f->text.n);
-    if (is_marks((dg_slice){f->text.at + sentence, start - sentence})) start = sentence;
+    if (is_marks(f, sentence, start)) start = sentence;
     bool whole = end == stop && start == sentence;
     f->at = whole || by ? start : end;
     if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
@@ -208,9 +212,8 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
 dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
     enum { NAMES_BYTES = 300 };
     size_t word = strlen("牵头");
-    dg_slice here = dg_slice_skip(f->text, f->at);
     *taken = false;
-    if (!dg_slice_starts(dg_slice_skip(here, word), "，")) return DG_OK;
+    if (dg_comma_bytes(f->text, f->at + word) == 0) return DG_OK;
     size_t start = sentence_start(f, NAMES_BYTES);
     dg_slice names = {f->text.at + start, f->at - start};
     if (names.n == 0 || names.n > NAMES_BYTES || dg_next_sign(names, 0, DG_SIGN_COMMA) < names.n)
@@ -280,7 +283,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t role = duty_behind(after);
     if (role > 0) first_end = duty;
     if (role == 0) after = dg_slice_skip(f->text, first_end);
-    size_t comma = role > 0 && dg_slice_starts(dg_slice_skip(after, role), "，") ? strlen("，") : 0;
+    size_t comma = role > 0 ? dg_comma_bytes(after, role) : 0;
     size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
     f->tells = f->tells || leads > 0;
     if (leads > 0 && role > 0 && together == 0) {
@@ -313,6 +316,7 @@ static size_t colon_before(const dg_finder *f, size_t *at) {
     size_t n = sizeof wide - 1;
     *at = f->at;
     if (dg_slice_starts(dg_slice_skip(f->text, f->at), wide)) return n;
+    if (f->at < f->text.n && f->text.at[f->at] == ':') return 1;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     n = dg_slice_ends(before, wide) ? n : dg_slice_ends(before, ":") ? 1 : 0;
     *at -= n;
@@ -338,7 +342,8 @@ static size_t duty_end(const dg_finder *f, size_t at) {
     size_t line = dg_slice_find(f->text, "\n", at);
     dg_slice rest = {f->text.at + at, line - at};
     size_t stop = dg_slice_find(rest, "。", 0);
-    return dg_slice_find(rest, "：", stop) < rest.n ? at + stop : line;
+    bool more = dg_slice_find(rest, "：", stop) < rest.n || dg_slice_find(rest, ":", stop) < rest.n;
+    return more ? at + stop : line;
 }
 
 dg_class dg_duty_class(dg_slice duty) {
@@ -376,7 +381,7 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */
 static dg_code take_please(dg_finder *f, bool *taken) {
     size_t at = f->at, before = f->findings->clauses.n;
-    f->at += strlen("，");
+    f->at += dg_comma_bytes(f->text, at);
     dg_code code = dg_finder_take_by(f, taken);
     if (!*taken) f->at = at;
     if (f->findings->clauses.n == before) return code;
@@ -387,12 +392,12 @@ static dg_code take_please(dg_finder *f, bool *taken) {
 
 bool dg_finder_stands_by_mark(const dg_finder *f) {
     static const char colon[] = "：";
-    if (f->at < f->text.n && f->text.at[f->at] == colon[0]) return true;
+    char here = f->at < f->text.n ? f->text.at[f->at] : ' ';
+    if (here == colon[0] || here == ':' || here == ',') return true;
     char before = f->at > f->from ? f->text.at[f->at - 1] : ' ';
     return before == colon[2] || before == ':';
 }
 
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {
-    return dg_slice_starts(dg_slice_skip(f->text, f->at), "，请") ? take_please(f, taken)
-                                                                  : take_duty_line(f, taken);
+    return dg_comma_bytes(f->text, f->at) > 0 ? take_please(f, taken) : take_duty_line(f, taken);
 }

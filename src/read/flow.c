@@ -389,6 +389,11 @@ static bool opens_word(uint32_t c) {
     return c == 0xFF08 || c == 0x3010 || c == 0x300A || c == 0x201C;
 }
 
+/* Of the width of a Han character: what white space stands behind it says nothing either. */
+static bool parts_words(uint32_t c) {
+    return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
+}
+
 /* Does a character that stands alone end here, or a mark: no Han character before it? */
 static bool is_alone(uint32_t beside) {
     return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
@@ -420,7 +425,9 @@ static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
     uint32_t next = dg_utf8_next(line, after, &step);
     uint32_t last = dg_utf8_last(before, &before_step);
     if (closes_word(next) || opens_word(last)) return true;
-    if (!dg_utf8_is_han(last) || !dg_utf8_is_han(next)) return false;
+    if (!dg_utf8_is_han(next)) return false;
+    if (parts_words(last)) return true;
+    if (!dg_utf8_is_han(last)) return false;
     if (breaks_label_word(line, at, after)) return true;
     dg_slice far_before = {line.at, at - before_step};
     uint32_t far = dg_utf8_next(line, after + step, &far_step);

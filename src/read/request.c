@@ -5,10 +5,11 @@
 
 #include "read/lexicon.h"
 #include "read/name_run.h"
+#include "read/signs.h"
 #include "read/time_words.h"
 #include "read/words.h"
 
-static const char comma[] = "，", by[] = "由";
+static const char by[] = "由";
 
 /* 会议要求，: who says it. */
 WORDS(sayings, {"会议决定", 0}, {"会议要求", 0}, {"会议强调", 0}, {"会议明确", 0}, {"会议指出", 0},
@@ -46,7 +47,7 @@ static bool add_part(teller *t, size_t from, size_t to, dg_class class) {
 static void skip_opening(teller *t) {
     size_t said = dg_words_match(&sayings, rest_of(t), NULL);
     t->at += said;
-    if (said > 0 && dg_slice_starts(rest_of(t), comma)) t->at += strlen(comma);
+    if (said > 0) t->at += dg_comma_bytes(t->text, t->at);
     size_t preface = dg_word_preface(rest_of(t));
     size_t asking = dg_words_match(&askings, rest_of(t), NULL);
     size_t n = preface > asking ? preface : asking;
@@ -125,9 +126,9 @@ static bool begins_object(dg_slice text) {
     return dg_words_match(&words, text, NULL) > 0 || dg_word_role(&class, text) > 0;
 }
 
-/* ， or 。, which are of one length */
+/* A comma, or 。. */
 static size_t next_mark(dg_slice text, size_t at) {
-    size_t mark = dg_slice_find(text, comma, at), stop = dg_slice_find(text, "。", at);
+    size_t mark = dg_next_comma(text, at), stop = dg_slice_find(text, "。", at);
     return mark < stop ? mark : stop;
 }
 
@@ -230,9 +231,9 @@ static bool take_told_later(teller *t) {
     enum { COMMAS = 3 };
     size_t at = 0;
     for (size_t i = 0; i < COMMAS; i++) {
-        at = dg_slice_find(t->text, comma, at);
+        at = dg_next_comma(t->text, at);
         if (at == t->text.n) return false;
-        at += strlen(comma);
+        at += dg_comma_bytes(t->text, at);
         if (take_told(t, at)) return true;
     }
     return false;
@@ -251,7 +252,7 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         bool listed_on = dg_slice_starts(rest_of(&t), "、"); /* 甲局牵头、乙局参加 */
         size_t mark = listed_on ? t.at : next_mark(t.text, t.at);
         if (mark == t.text.n) return;
-        t.at = mark + strlen(comma);
+        t.at = mark + (t.text.at[mark] == ',' ? 1 : strlen("。"));
         size_t end = next_mark(t.text, t.at);
         if (take_time(&t, end) || take_others(&t)) continue;
         if (dg_slice_starts(rest_of(&t), by)) t.at += strlen(by);

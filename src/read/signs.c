@@ -41,3 +41,13 @@ size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted) {
     }
     return at < text.n ? at : text.n;
 }
+
+size_t dg_next_comma(dg_slice text, size_t at) {
+    dg_slice part = {text.at, dg_slice_find(text, "，", at)};
+    while ((at = dg_slice_find(part, ",", at)) < part.n)
+        if (dg_comma_bytes(text, at) > 0)
+            return at;
+        else
+            at++;
+    return part.n;
+}

@@ -33,4 +33,15 @@ static inline size_t dg_sign_bytes(dg_slice text, unsigned wanted) {
 /** The first byte at `at` or later where one of the wanted signs stands; text.n where none does. */
 size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted);
 
+/** The bytes of a comma of Chinese text that stands at byte `at`: ，, or one of half width behind a
+ * character that is no ASCII; 0: none. */
+static inline size_t dg_comma_bytes(dg_slice text, size_t at) {
+    if (at >= text.n || at == 0) return 0;
+    if (text.at[at] == ',') return (unsigned char)text.at[at - 1] >= 0x80;
+    return dg_slice_starts(dg_slice_skip(text, at), "，") ? sizeof "，" - 1 : 0;
+}
+
+/** The first such comma at byte `at` or later; text.n where there is none. */
+size_t dg_next_comma(dg_slice text, size_t at);
+
 #endif

@@ -456,6 +456,39 @@ static void what_assigns_nothing_is_no_warning(void **state) {
         strstr(diagnostics_of("一、修路。（市甲局负责）\n帮扶单位：市乙局\n"), "unread"));
 }
 
+static void blanks_behind_marks_say_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、 由市甲局牵头， 市乙局、 市丙局配合。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support; "
+         "一 support 市丙局/support"},
+        {"一、修路 。 （责任单位 ： 相关市 、 县政府 ； 完成时限： 6月底）",
+         "一 lead 相关市、县政府/label @6月底"},
+        {"领导小组的职责如下：\n市水利局： 负责抢险， 运送物资。",
+         "市水利局：负责抢险，运送物资 lead 市水利局/sole"},
+    };
+    CHECK(examples);
+}
+
+static void marks_may_be_of_half_width(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、由市甲局牵头,市乙局配合,于3月底前完成。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support @于3月底前完成"},
+        {"一、修路,由市甲局、市乙局等分工负责。",
+         "一 joint 市甲局/severally; 一 joint 市乙局/severally 等"},
+        {"一、关于迁校,请市甲局牵头,市乙局配合。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support"},
+        {"甲队的分工如下:\n市水利局:组织抢险,运送物资。\n市气象局:做好预报,及时通报。",
+         "市水利局:组织抢险,运送物资 lead 市水利局/sole; 市气象局:做好预报,及时通报 lead "
+         "市气象局/sole"},
+        {"会议情况如下\n近日,会议研究了重点工作,议定了下列事项。\n"
+         "修路一事,经会议研究,由市甲局牵头。\n植树一事,经会议研究,由市乙局牵头。",
+         "修路一事,经会议研究 lead 市甲局/lead; 植树一事,经会议研究 lead 市乙局/lead"},
+    };
+    CHECK(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -481,6 +514,8 @@ int main(void) {
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
+        cmocka_unit_test(marks_may_be_of_half_width),
+        cmocka_unit_test(blanks_behind_marks_say_nothing),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }
