@@ -91,17 +91,18 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
 PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},
              {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0}, {"Program ", 0},
              {"Task ", 0}, {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0},
-             {"Potential ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
-             {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
-             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
-             {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
-             {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
-             {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0}, {"Department-", 0},
-             {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0}, {"Departments ", 0},
-             {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
-             {"Institutions ", 0}, {"National ", 0}, {"Local ", 0}, {"Regional ", 0},
-             {"International ", 0}, {"State ", 0}, {"Provincial ", 0}, {"District ", 0},
-             {"County ", 0}, {"Community ", 0}, {"Technical ", 0}, {"Functional ", 0});
+             {"Potential ", 0}, {"Possible ", 0}, {"Suggested ", 0}, {"Proposed ", 0},
+             {"External ", 0}, {"Internal ", 0}, {"Strategic ", 0}, {"Federal ", 0},
+             {"Government ", 0}, {"Additional ", 0}, {"Departmental ", 0}, {"Ministerial ", 0},
+             {"Agency ", 0}, {"Department ", 0}, {"Office ", 0}, {"Office of ", 0},
+             {"Organisation ", 0}, {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0},
+             {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0},
+             {"Ministry-", 0}, {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0},
+             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
+             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0},
+             {"Local ", 0}, {"Regional ", 0}, {"International ", 0}, {"State ", 0},
+             {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
+             {"Technical ", 0}, {"Functional ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
@@ -308,7 +309,8 @@ size_t dg_english_label(int *value, dg_slice text) {
         if (bare > 0) *value = DG_CLASS_RESPONSIBLE;
         return nouns > 0 ? at + nouns : bare > 0 ? bare : part_of_task(value, text);
     }
-    if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
+    bool capitals = text.at[at - 1] >= 'A' && text.at[at - 1] <= 'Z'; /* PARTNERS */
+    if (dg_slice_starts(dg_slice_skip(text, at), capitals ? "S" : "s")) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */

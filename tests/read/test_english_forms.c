@@ -296,8 +296,22 @@ static void fields_between_labels_part_no_task(void **state) {
         "1#1 lead Trade Board/label; 1#2 support Port Board/label");
 }
 
+static void labels_may_stand_in_capitals(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Barrier 1: Doors\nAction 1: Mend them.\nLEAD: DDOT\n"
+                   "PARTNERS: WMATA, Port Board\n"
+                   "Action 2: Paint them.\nLead: States and territories\n"
+                   "Possible Partners: Port Board\n"),
+        "Barrier 1/Action 1 lead DDOT/label; Barrier 1/Action 1 support WMATA/label; "
+        "Barrier 1/Action 1 support Port Board/label; "
+        "Barrier 1/Action 2 lead States and territories/label; "
+        "Barrier 1/Action 2 support Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_may_stand_in_capitals),
         cmocka_unit_test(fields_between_labels_part_no_task),
         cmocka_unit_test(codes_stand_below_shorter_ones),
         cmocka_unit_test(state_actors_and_others_support),
