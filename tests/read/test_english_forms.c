@@ -309,8 +309,21 @@ static void labels_may_stand_in_capitals(void **state) {
         "Barrier 1/Action 2 support Port Board/label");
 }
 
+static void questions_and_initials_may_be_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig. OPR: Works Agency; OCR: Port Board\n2. Fill. SRO: Director of Works\n"
+            "3. Plant. Who will lead? Works Agency. Who will help? Port Board\n"
+            "4. Mend. Responsible Department: Works Agency. Implementing Agent: Port Board\n"),
+        "2 lead Director of Works/label; "
+        "3 lead Works Agency/label; 3 support Port Board/label; 4 lead Works Agency/label; "
+        "4 support Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(questions_and_initials_may_be_labels),
         cmocka_unit_test(labels_may_stand_in_capitals),
         cmocka_unit_test(fields_between_labels_part_no_task),
         cmocka_unit_test(codes_stand_below_shorter_ones),
