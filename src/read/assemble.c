@@ -122,6 +122,50 @@ static size_t n_clauses(const assembler *a, size_t node) {
     return a->parts->first_clause[node + 1] - a->parts->first_clause[node];
 }
 
+static const dg_found *clause_of(const assembler *a, size_t node, size_t k) {
+    return &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
+}
+
+/* Does a line of the flow begin at byte `at`, but for signs that set it apart? */
+static bool begins_line(const assembler *a, size_t at) {
+    dg_slice before = {a->parts->flow->text.at, at};
+    while (before.n > 0 && strchr(" *_-|", before.at[before.n - 1]) != NULL)
+        before.n--;
+    if (dg_slice_ends(before, "•")) before.n -= strlen("•");
+    return before.n == 0 || before.at[before.n - 1] == '\n';
+}
+
+/* Are the parties all of labels and, as `support` says, those who support or some who do not? */
+static bool is_labelled(const dg_found *found, bool support) {
+    size_t others = 0;
+    for (size_t i = 0; i < found->clause.parties.n; i++) {
+        if (!found->clause.parties.items[i].by_label) return false;
+        others += found->clause.parties.items[i].class != DG_CLASS_SUPPORT;
+    }
+    return found->clause.parties.n > 0 && !found->bracketed && !found->above &&
+           (others == 0) == support;
+}
+
+/* Lead: A, a line of another field, Partners: B: is the k-th clause of a node of the task before?
+ */
+static bool goes_on(const assembler *a, size_t node, size_t k) {
+    enum { BETWEEN_BYTES = 2000 };
+    if (k == 0 || !is_labelled(clause_of(a, node, k), true)) return false;
+    const dg_found *before = clause_of(a, node, k - 1), *found = clause_of(a, node, k);
+    dg_slice between = {a->parts->flow->text.at + before->end, found->at - before->end};
+    bool apart = node == 0 && dg_slice_find(between, "\n\n", 0) < between.n;
+    if (apart || between.n > BETWEEN_BYTES || !begins_line(a, found->at)) return false;
+    return (is_labelled(before, false) && begins_line(a, before->at)) || goes_on(a, node, k - 1);
+}
+
+/* How many tasks the clauses of a node are. */
+static size_t n_tasks(const assembler *a, size_t node) {
+    size_t n = 0;
+    for (size_t k = 0; k < n_clauses(a, node); k++)
+        n += !goes_on(a, node, k);
+    return n;
+}
+
 /* Is the node's first paragraph a heading, with more below it? */
 static bool has_heading_line(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
@@ -137,7 +181,7 @@ static bool has_heading_line(const assembler *a, size_t i) {
 
 static bool is_section(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
-    size_t n = n_clauses(a, i);
+    size_t n = n_tasks(a, i);
     if (node->n_children > 0 || n > 1) return true;
     return n == 0 ? node->label.style <= DG_LABEL_HAN_BRACKET : has_heading_line(a, i);
 }
@@ -167,14 +211,19 @@ static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, 
     dg_record_diagnostic(&a->recorder, kind, severity, position(a, at), subject, number, path);
 }
 
-/* The rows of a clause, each where its name stands: a standing party, where the clause does. */
-static void add_rows(assembler *a, const dg_found *found, const char *path) {
-    size_t n = dg_record_roles(&a->recorder, &found->clause);
-    for (size_t i = 0; i < n; i++) {
-        dg_role_row *row = &a->recorder.rows.items[i];
-        bool standing = row->rule == DG_RULE_STANDING;
-        row->at =
-            position(a, standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
+/* The rows of the clauses from the k-th to the `last` of a node, each where its name stands: a
+ * standing party, where the clause does. */
+static void add_rows(assembler *a, size_t node, size_t k, size_t last, const char *path) {
+    size_t n = 0;
+    for (; k <= last; k++) {
+        const dg_found *found = clause_of(a, node, k);
+        size_t end = n + dg_record_roles(&a->recorder, &found->clause, n);
+        for (; n < end; n++) {
+            dg_role_row *row = &a->recorder.rows.items[n];
+            bool standing = row->rule == DG_RULE_STANDING;
+            row->at = position(a, standing ? found->at
+                                           : dg_clause_origin(&found->clause, row->party->at));
+        }
     }
     dg_record_rows(&a->recorder, n, path);
 }
@@ -251,10 +300,18 @@ static const char *title_of(assembler *a, size_t node, dg_slice words) {
                           node == 0 ? bare_title(a, words) : first_sentence(a, words));
 }
 
-/* The task of the k-th clause of a node; its words begin at `from`. */
-static void add_task(assembler *a, size_t node, size_t k, size_t from) {
-    const dg_found *found = &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
-    size_t n = n_clauses(a, node);
+/* The clauses of one task, from the k-th to the last of a node's, and which of the node's `n` tasks
+ * it is. */
+typedef struct {
+    size_t node, k, last, place, n;
+} task_span;
+
+/* The words of the task begin at `from`. */
+static void add_task(assembler *a, task_span of, size_t from) {
+    size_t node = of.node;
+    const dg_found *found = clause_of(a, node, of.k), *when = found;
+    for (size_t k = of.k; k <= of.last && when->clause.deadline.n == 0; k++)
+        when = clause_of(a, node, k);
     bool told = found->prose && !found->leads && !found->bracketed;
     if (node == 0) from = told ? found->at : heading_before(a, from, found->at);
     size_t to = found->at;
@@ -263,9 +320,9 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
         to = a->parts->outline->nodes[node].end;
     }
     dg_slice words = flow_slice(a, from, to), body = dg_slice_trim(words);
-    dg_slice clause = flow_slice(a, found->at, found->end);
+    dg_slice clause = flow_slice(a, found->at, clause_of(a, node, of.last)->end);
     if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */
-    const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, k, n);
+    const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, of.place, of.n);
     size_t parent = a->parts->outline->nodes[node].parent;
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
@@ -278,18 +335,20 @@ static void add_task(assembler *a, size_t node, size_t k, size_t from) {
             .text = dg_record_words(&a->recorder, body),
             .clause = dg_record_words(&a->recorder, clause),
             .deadline = dg_record_flat(&a->recorder,
-                                       dg_clause_printed(&found->clause, found->clause.deadline)),
-            .due = due_of(a, found, path),
+                                       dg_clause_printed(&when->clause, when->clause.deadline)),
+            .due = due_of(a, when, path),
             .section = node == 0 ? DG_NONE : section,
             .open = found->clause.open,
             .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at),
             .clause_at = position(a, found->at),
         });
     hear_notes(a, found->at);
-    hear_abbreviations(a, found->end);
-    add_rows(a, found, path);
-    report_unread(a, &found->clause, path);
-    dg_record_rules(&a->recorder, &found->clause);
+    hear_abbreviations(a, clause_of(a, node, of.last)->end);
+    add_rows(a, node, of.k, of.last, path);
+    for (size_t k = of.k; k <= of.last; k++) {
+        report_unread(a, &clause_of(a, node, k)->clause, path);
+        dg_record_rules(&a->recorder, &clause_of(a, node, k)->clause);
+    }
 }
 
 /* --- Tables --- */
@@ -454,10 +513,13 @@ static void add_node(assembler *a, size_t i) {
         if (n == 0 && node->n_children == 0 && !has_table(a, i)) report_no_clause(a, i);
     }
     size_t from = node->body;
-    for (size_t k = 0; k < n && !a->recorder.failed; k++) {
-        add_tables(a, i, a->parts->findings->clauses.items[a->parts->first_clause[i] + k].at);
-        add_task(a, i, k, from);
-        from = a->parts->findings->clauses.items[a->parts->first_clause[i] + k].end;
+    task_span task = {.node = i, .n = n_tasks(a, i)};
+    for (; task.k < n && !a->recorder.failed; task.k = task.last + 1, task.place++) {
+        for (task.last = task.k; task.last + 1 < n && goes_on(a, i, task.last + 1);)
+            task.last++;
+        add_tables(a, i, clause_of(a, i, task.k)->at);
+        add_task(a, task, from);
+        from = clause_of(a, i, task.last)->end;
     }
     add_tables(a, i, node->end);
 }

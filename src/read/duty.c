@@ -274,7 +274,7 @@ static void place_rows(dg_duty *d, size_t n, dg_position clause_at) {
 
 void dg_duty_record(dg_duty *duty, dg_position clause_at) {
     drop_joint_leads(duty);
-    size_t n = dg_record_roles(duty->recorder, &duty->whole);
+    size_t n = dg_record_roles(duty->recorder, &duty->whole, 0);
     place_rows(duty, n, clause_at);
     dg_record_rows(duty->recorder, n, duty->path);
     dg_record_rules(duty->recorder, &duty->whole);

@@ -24,8 +24,10 @@ PUBLIC_WORDS(
     {"Who will help", DG_CLASS_SUPPORT}, {"Who helps", DG_CLASS_SUPPORT},
     {"Who can help", DG_CLASS_SUPPORT}, {"Others", DG_CLASS_SUPPORT}, {"OPI", DG_CLASS_LEAD},
     {"OCI", DG_CLASS_SUPPORT}, {"OPIs", DG_CLASS_LEAD}, {"OCIs", DG_CLASS_SUPPORT},
-    {"Champion", DG_CLASS_LEAD}, {"State actors", DG_CLASS_SUPPORT},
-    {"State actors involved", DG_CLASS_SUPPORT}, {"Non-state actors", DG_CLASS_SUPPORT},
+    {"Champion", DG_CLASS_LEAD}, {"SRO", DG_CLASS_LEAD}, {"Assigned", DG_CLASS_RESPONSIBLE},
+    {"Consult", DG_CLASS_SUPPORT}, {"Who will do this", DG_CLASS_RESPONSIBLE},
+    {"State actors", DG_CLASS_SUPPORT}, {"State actors involved", DG_CLASS_SUPPORT},
+    {"Non-state actors", DG_CLASS_SUPPORT},
     {"CSOs, private sector, multilaterals, working groups", DG_CLASS_SUPPORT},
     {"With the support of", DG_CLASS_SUPPORT}, {"With support from", DG_CLASS_SUPPORT},
     {"With the assistance of", DG_CLASS_SUPPORT}, {"With input from", DG_CLASS_SUPPORT},
@@ -91,17 +93,18 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
 PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},
              {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0}, {"Program ", 0},
              {"Task ", 0}, {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0},
-             {"Potential ", 0}, {"Proposed ", 0}, {"External ", 0}, {"Internal ", 0},
-             {"Strategic ", 0}, {"Federal ", 0}, {"Government ", 0}, {"Additional ", 0},
-             {"Departmental ", 0}, {"Ministerial ", 0}, {"Agency ", 0}, {"Department ", 0},
-             {"Office ", 0}, {"Office of ", 0}, {"Organisation ", 0}, {"Organization ", 0},
-             {"Ministry ", 0}, {"Body ", 0}, {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0},
-             {"Agency-", 0}, {"Agencies-", 0}, {"Ministry-", 0}, {"Department-", 0},
-             {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0}, {"Agencies ", 0}, {"Departments ", 0},
-             {"Ministries ", 0}, {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0},
-             {"Institutions ", 0}, {"National ", 0}, {"Local ", 0}, {"Regional ", 0},
-             {"International ", 0}, {"State ", 0}, {"Provincial ", 0}, {"District ", 0},
-             {"County ", 0}, {"Community ", 0}, {"Technical ", 0}, {"Functional ", 0});
+             {"Potential ", 0}, {"Possible ", 0}, {"Suggested ", 0}, {"Proposed ", 0},
+             {"External ", 0}, {"Internal ", 0}, {"Strategic ", 0}, {"Federal ", 0},
+             {"Government ", 0}, {"Additional ", 0}, {"Departmental ", 0}, {"Ministerial ", 0},
+             {"Agency ", 0}, {"Department ", 0}, {"Office ", 0}, {"Office of ", 0},
+             {"Organisation ", 0}, {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0},
+             {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0},
+             {"Ministry-", 0}, {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0},
+             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
+             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0},
+             {"Local ", 0}, {"Regional ", 0}, {"International ", 0}, {"State ", 0},
+             {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
+             {"Technical ", 0}, {"Functional ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. */
 WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
@@ -125,22 +128,23 @@ WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"depart
       {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},
       {"partner", 1}, {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
       {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
-      {"actors involved", 0}, {"bureau", 1}, {"bureaux", 1}, {"bureaus", 1}, {"directorate", 1},
-      {"directorates", 1}, {"division", 1}, {"divisions", 1}, {"team", 0}, {"teams", 0},
-      {"responsibility", 1}, {"contributor", 1}, {"contributors", 1}, {"collaborator", 1},
-      {"collaborators", 1}, {"owner", 0}, {"lead", 0}, {"council", 1}, {"councils", 1},
-      {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1},
-      {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1},
-      {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
-      {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0}, {"nation", 0},
-      {"MDA", 1}, {"MDAs", 1}, {"UN agency", 1}, {"UN agencies", 1}, {"NGO", 1}, {"NGOs", 1},
-      {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0}, {"board", 0}, {"commission", 0},
-      {"committee", 0}, {"nations", 0}, {"member state", 0}, {"member states", 0}, {"city", 0},
-      {"cities", 0}, {"company", 0}, {"companies", 0}, {"faculty", 0}, {"faculties", 0},
-      {"sectoral body", 0}, {"sectoral bodies", 0}, {"focal point", 1}, {"focal points", 1},
-      {"roles", 0}, {"role", 0}, {"agency/ies", 1}, {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0},
-      {"Depts", 1}, {"Depts.", 1}, {"Dept", 1}, {"director", 0}, {"directors", 0}, {"member", 0},
-      {"manager", 0}, {"executive", 0}, {"person", 0}, {"persons", 0});
+      {"actors involved", 0}, {"agent", 0}, {"agents", 0}, {"bureau", 1}, {"bureaux", 1},
+      {"bureaus", 1}, {"directorate", 1}, {"directorates", 1}, {"division", 1}, {"divisions", 1},
+      {"team", 0}, {"teams", 0}, {"responsibility", 1}, {"contributor", 1}, {"contributors", 1},
+      {"collaborator", 1}, {"collaborators", 1}, {"owner", 0}, {"lead", 0}, {"council", 1},
+      {"councils", 1}, {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1},
+      {"B/Ds", 1}, {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1},
+      {"official", 1}, {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1},
+      {"jurisdictions", 1}, {"implementer", 1}, {"implementers", 1}, {"country", 0},
+      {"countries", 0}, {"nation", 0}, {"MDA", 1}, {"MDAs", 1}, {"UN agency", 1},
+      {"UN agencies", 1}, {"NGO", 1}, {"NGOs", 1}, {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0},
+      {"board", 0}, {"commission", 0}, {"committee", 0}, {"nations", 0}, {"member state", 0},
+      {"member states", 0}, {"city", 0}, {"cities", 0}, {"company", 0}, {"companies", 0},
+      {"faculty", 0}, {"faculties", 0}, {"sectoral body", 0}, {"sectoral bodies", 0},
+      {"focal point", 1}, {"focal points", 1}, {"roles", 0}, {"role", 0}, {"agency/ies", 1},
+      {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"Depts", 1}, {"Depts.", 1}, {"Dept", 1},
+      {"director", 0}, {"directors", 0}, {"member", 0}, {"manager", 0}, {"executive", 0},
+      {"person", 0}, {"persons", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(
@@ -308,7 +312,9 @@ size_t dg_english_label(int *value, dg_slice text) {
         if (bare > 0) *value = DG_CLASS_RESPONSIBLE;
         return nouns > 0 ? at + nouns : bare > 0 ? bare : part_of_task(value, text);
     }
-    if (dg_slice_starts(dg_slice_skip(text, at), "s")) at++;
+    bool capitals = text.at[at - 1] >= 'A' && text.at[at - 1] <= 'Z'; /* PARTNERS, SROs */
+    dg_slice more = dg_slice_skip(text, at);
+    if (dg_slice_starts(more, "s") || (capitals && dg_slice_starts(more, "S"))) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
@@ -354,7 +360,8 @@ size_t dg_english_unknown_label(dg_slice text) {
 }
 
 dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first) {
-    bool partners = dg_slice_find(label, "artner", 0) < label.n;
+    bool partners =
+        dg_slice_find(label, "artner", 0) < label.n || dg_slice_find(label, "Agent", 0) < label.n;
     bool coordinates = dg_slice_find(label, "ordinat", 0) < label.n;
     bool second = (class == DG_CLASS_RESPONSIBLE && partners) ||
                   (class == DG_CLASS_LEAD && coordinates && first == DG_CLASS_LEAD);
@@ -420,6 +427,8 @@ bool dg_english_begins_label(dg_slice text) {
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
     bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool asks = dg_slice_starts(text, "Who") && dg_slice_starts(dg_slice_skip(text, at), "? ");
+    if (asks) return strlen("? "); /* Who will lead? Works Agency */
     size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
     if (bar > 0) return bar;
     return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;

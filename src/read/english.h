@@ -27,7 +27,8 @@ bool dg_english_is_of_two(dg_slice label);
 size_t dg_english_unknown_label(dg_slice text);
 
 /** The class of a label or a column's head beside those of class `first` that stand before it:
- * Implementing partners beside Responsible, Coordinating agencies beside Lead support. */
+ * Implementing partners and agents beside Responsible, Coordinating agencies beside Lead support.
+ */
 dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first);
 
 /** Does it begin with a label of any words, and a body behind it: Delivery: Department of Works? */

@@ -532,7 +532,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return false;
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;
-    if (dg_slice_is(last_item(before), "states") && dg_slice_starts(after, "territories"))
+    WORDS(realms, {"states", 0}, {"provinces", 0});
+    dg_slice realm = last_item(before); /* States and territories */
+    if (dg_words_match(&realms, realm, NULL) == realm.n && realm.n > 0 &&
+        (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;
     bool titled_matter = dg_latin_is_titled(before) && find_and(after) == after.n &&
                          (dg_is_latin_matter(after) || is_national_matter(after));

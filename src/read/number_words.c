@@ -69,6 +69,7 @@ PUBLIC_WORDS(
     {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31},
     {"Decision ", 19}, {"Article ", 14}, {"Resolution ", 19}, {"Finding ", 14}, {"Lesson ", 14},
     {"Requirement ", 24}, {"Key Decision ", 19}, {"ESF ", 24}, {"Support Function ", 24},
-    {"Emergency Support Function ", 24}, {"Clause ", 14}, {"Principle ", 5}, {"Tier ", 15},
-    {"Action Step ", 23}, {"Action Point ", 23}, {"Key Task ", 28}, {"Priority Task ", 28},
-    {"Key Result ", 16}, {"Immediate Action ", 21}, {"Recovery Support Function ", 24});
+    {"Emergency Support Function ", 24}, {"Clause ", 14}, {"Principle ", 5}, {"Barrier ", 14},
+    {"Tier ", 15}, {"Action Step ", 23}, {"Action Point ", 23}, {"Key Task ", 28},
+    {"Priority Task ", 28}, {"Key Result ", 16}, {"Immediate Action ", 21},
+    {"Recovery Support Function ", 24});

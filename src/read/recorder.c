@@ -378,12 +378,13 @@ static void look_for_star(dg_recorder *r) {
     r->star_known = true;
 }
 
-size_t dg_record_roles(dg_recorder *r, const dg_clause *clause) {
+size_t dg_record_roles(dg_recorder *r, const dg_clause *clause, size_t from) {
     if (clause->starred && !r->star_known) look_for_star(r);
-    size_t room = clause->parties.n + r->standing.n;
+    dg_standing standing = {r->standing.items, from == 0 ? r->standing.n : 0};
+    size_t room = from + clause->parties.n + standing.n;
     while (r->rows.n < room && !r->failed)
         if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;
     if (r->failed) return 0;
-    return dg_roles_assign(r->rows.items, clause, first_rule(r, clause), r->lead_star,
-                           (dg_standing){r->standing.items, r->standing.n});
+    return dg_roles_assign(r->rows.items + from, clause, first_rule(r, clause), r->lead_star,
+                           standing);
 }

@@ -105,9 +105,10 @@ const char *dg_record_section_path(dg_recorder *recorder);
 void dg_record_diagnostic(dg_recorder *recorder, dg_diagnostic_kind kind, dg_severity severity,
                           dg_position at, dg_slice subject, size_t number, const char *path);
 
-/** The roles of a clause, standing parties among them, into recorder->rows, where their places are
- * still to be set; returns how many. */
-size_t dg_record_roles(dg_recorder *recorder, const dg_clause *clause);
+/** The roles of a clause into recorder->rows behind the first `from` of them, where their places
+ * are still to be set; standing parties are among the rows where there are none before. Returns how
+ * many they are. */
+size_t dg_record_roles(dg_recorder *recorder, const dg_clause *clause, size_t from);
 
 /**
  * The first n of recorder->rows as assignments of the newest task.

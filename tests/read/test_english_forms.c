@@ -278,8 +278,54 @@ static void state_actors_and_others_support(void **state) {
                         "1 lead Vice Provost for Undergraduates/label");
 }
 
+/* Other fields between them part no labels of one item; what a line does not begin with may be
+ * another task's. */
+static void fields_between_labels_part_no_task(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig.\nLead: Trade Board\nBudget: high\nPartners: Port Board\n"
+                   "Timeline: June 2027\n2. Fill.\nLead: Trade Board\nOutputs:\n• Sand\n• Stones\n"
+                   "Partners: Port Board\nStatus: new\nStakeholders: Park Board, Trade Board\n"),
+        "1 lead Trade Board/label; 1 support Port Board/label @June 2027; "
+        "2 lead Trade Board/label; 2 support Port Board/label; 2 support Park Board/label");
+    assert_string_equal(
+        reading_of("一、修路。\n牵头单位：甲局\n工作措施：修好。\n配合单位：乙局\n"),
+        "一 lead 甲局/label; 一 support 乙局/label");
+    assert_string_equal(
+        reading_of("1. Two.\n• Dig. Lead: Trade Board\n• Fill. Partners: Port Board\n"),
+        "1#1 lead Trade Board/label; 1#2 support Port Board/label");
+}
+
+static void labels_may_stand_in_capitals(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Barrier 1: Doors\nAction 1: Mend them.\nLEAD: DDOT\n"
+                   "PARTNERS: WMATA, Port Board\n"
+                   "Action 2: Paint them.\nLead: States and territories\n"
+                   "Possible Partners: Port Board\n"),
+        "Barrier 1/Action 1 lead DDOT/label; Barrier 1/Action 1 support WMATA/label; "
+        "Barrier 1/Action 1 support Port Board/label; "
+        "Barrier 1/Action 2 lead States and territories/label; "
+        "Barrier 1/Action 2 support Port Board/label");
+}
+
+static void questions_and_initials_may_be_labels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig. OPR: Works Agency; OCR: Port Board\n2. Fill. SRO: Director of Works\n"
+            "3. Plant. Who will lead? Works Agency. Who will help? Port Board\n"
+            "4. Mend. Responsible Department: Works Agency. Implementing Agent: Port Board\n"),
+        "2 lead Director of Works/label; "
+        "3 lead Works Agency/label; 3 support Port Board/label; 4 lead Works Agency/label; "
+        "4 support Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(questions_and_initials_may_be_labels),
+        cmocka_unit_test(labels_may_stand_in_capitals),
+        cmocka_unit_test(fields_between_labels_part_no_task),
         cmocka_unit_test(codes_stand_below_shorter_ones),
         cmocka_unit_test(state_actors_and_others_support),
         cmocka_unit_test(who_coordinates_beside_a_lead_supports),

@@ -306,7 +306,7 @@ static void decimals_may_begin_anywhere(void **state) {
     assert_string_equal(
         reading_of("1.9 Roads and bridges\nLead: Department of Works\n2.5 per cent of all roads.\n"
                    "3.5 GW of power\nSupport: Department of Parks\n"),
-        "1.9#1 lead Department of Works/label; 1.9#2 support Department of Parks/label");
+        "1.9 lead Department of Works/label; 1.9 support Department of Parks/label");
 }
 
 int main(void) {
