@@ -302,8 +302,8 @@ static bool says_duties(const search *s) {
     return false;
 }
 
-/* Of the columns of a table together: Responsible officer over offices bears the tasks where no
- * other column does, as a member (成员单位) does beside its own duties; others stand beside the
+/* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
+ * where no other column does, as a member (成员单位) does beside its own duties; others stand beside the
  * first. */
 static void settle_parties(search *s) {
     bool strong = has_strong_party(s->columns);
@@ -313,7 +313,8 @@ static void settle_parties(search *s) {
         dg_class *class = &column->meaning.class;
         if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
-        if (!strong && *class == DG_CLASS_PERSON && mostly(s, c, is_office))
+        bool officer = dg_slice_starts(column->title, "Responsible ");
+        if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
             column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
         const dg_column *head = first < c ? &s->columns->items[first] : NULL;
         if (head != NULL) *class = dg_english_beside(*class, column->title, head->meaning.class);
