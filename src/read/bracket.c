@@ -31,7 +31,8 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     bool severally;
     *shared = false;
     if (letter_class(group) != DG_CLASS_NONE) return letter_class(group);
-    size_t manner = dg_word_manner(&severally, inner); /* 共同牵头 */
+    if (dg_slice_starts(inner, "Responsibilit")) return DG_CLASS_NONE; /* what a heading is of */
+    size_t manner = dg_word_manner(&severally, inner);                 /* 共同牵头 */
     size_t word = dg_word_role(&class, dg_slice_skip(inner, manner));
     word = word > 0 ? manner + word : 0;
     *shared = manner > 0 && word > 0;

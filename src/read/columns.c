@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/clause.h"
+#include "read/column_search.h"
+#include "read/duty_columns.h"
 #include "read/english.h"
 #include "read/english_heads.h"
 #include "read/name.h"
@@ -18,41 +20,10 @@ enum {
     HEADER_LEVELS = 3, /* rows of a header */
 };
 
-typedef struct {
-    dg_columns *columns;
-    dg_grid *grid;
-    const dg_columns_context *context;
-} search;
-
-static const dg_grid_cell *cell_at(const search *s, size_t row, size_t column) {
-    return dg_grid_cell_at(s->grid, row, column);
-}
-
-static dg_slice text_at(const search *s, size_t row, size_t column) {
-    const dg_grid_cell *cell = cell_at(s, row, column);
-    return dg_slice_of(cell == NULL ? NULL : cell->text);
-}
-
-static bool is_covered(const search *s, size_t row, size_t column) {
-    const dg_grid_cell *cell = cell_at(s, row, column);
-    return cell != NULL && cell->covered;
-}
-
-static bool is_kind(const dg_column *column, dg_column_kind kind) {
-    return column->meaning.kind == kind;
-}
-
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
     for (size_t i = 0; i < columns->n; i++)
         if (is_kind(&columns->items[i], kind)) return i;
     return DG_NONE;
-}
-
-static size_t count(const dg_columns *columns, dg_column_kind kind) {
-    size_t n = 0;
-    for (size_t i = 0; i < columns->n; i++)
-        n += is_kind(&columns->items[i], kind);
-    return n;
 }
 
 /* --- The rows of a header --- */
@@ -64,11 +35,6 @@ static bool is_grouped(const search *s, size_t row, size_t column) {
     bool more = cell_at(s, row, column + 1) != NULL;
     if (own.n == 0) return column > 0;
     return more && (next.n == 0 || (is_covered(s, row, column + 1) && dg_slice_equal(own, next)));
-}
-
-static bool is_covered_from_left(const search *s, size_t row, size_t column) {
-    return column > 0 && is_covered(s, row, column) &&
-           dg_slice_equal(text_at(s, row, column), text_at(s, row, column - 1));
 }
 
 /* Does the row below go on with the header: words under its groups, nothing elsewhere? */
@@ -155,54 +121,6 @@ static bool read_headers(search *s, size_t header) {
 
 /* --- What stands below --- */
 
-/* How many cells below a header say anything, and how many of them are marks. */
-typedef struct {
-    size_t filled, marks;
-} tally;
-
-/* Where many cells hold none, the rest are not looked at. */
-static tally tally_marks(const search *s, size_t column) {
-    enum { MANY = 200 };
-    tally t = {0};
-    dg_class class;
-    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
-        if (t.marks == 0 && t.filled == MANY) break;
-        dg_slice cell = text_at(s, row, column);
-        if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
-        t.filled++;
-        t.marks += dg_marks_read(&class, &s->columns->marks, cell);
-    }
-    return t;
-}
-
-/* At least four in five. */
-static bool are_marks(tally t) {
-    return t.marks > 0 && t.marks * 5 >= t.filled * 4;
-}
-
-static bool may_hold_marks(const dg_column *column) {
-    switch (column->meaning.kind) {
-    case DG_COLUMN_OTHER:
-    case DG_COLUMN_PARTIES:
-    case DG_COLUMN_DEPARTMENT:
-    case DG_COLUMN_MARKS:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static void note_marks(search *s) {
-    dg_columns *columns = s->columns;
-    for (size_t c = 0; c < columns->n; c++)
-        for (size_t row = columns->body;
-             may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
-            dg_marks_note(&columns->marks, text_at(s, row, c));
-    const dg_marks *seen = &columns->marks;
-    if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters)
-        dg_marks_learn(&columns->marks, s->context->legend);
-}
-
 typedef bool (*cell_rule)(const search *s, dg_slice cell);
 
 /* Are at least half of the cells of a column as the rule says? */
@@ -236,71 +154,6 @@ static bool is_office(const search *s, dg_slice cell) {
     return dg_is_latin_officer(cell) || dg_is_titled_body(cell);
 }
 
-static bool names_a_body(const search *s, dg_slice title) {
-    return dg_registry_lookup(s->context->registry, title) != NULL ||
-           dg_ends_like_an_office(title) || dg_is_titled_body(title);
-}
-
-/* All columns with marks together; a slip in a short column does not make it one of names. */
-static tally tally_all(const search *s) {
-    tally all = {0};
-    for (size_t c = 0; c < s->columns->n; c++) {
-        tally t = {0};
-        if (may_hold_marks(&s->columns->items[c])) t = tally_marks(s, c);
-        if (t.marks == 0) continue;
-        all.filled += t.filled;
-        all.marks += t.marks;
-    }
-    return all;
-}
-
-/* Has the column a name and marks? In a matrix a few other cells do not matter. */
-static bool is_mark_column(const search *s, size_t c, bool matrix) {
-    const dg_column *column = &s->columns->items[c];
-    if (column->title.n == 0 || !may_hold_marks(column) || is_kind(column, DG_COLUMN_DEPARTMENT))
-        return false;
-    tally own = tally_marks(s, c);
-    return own.marks > 0 && (matrix || are_marks(own));
-}
-
-/* Two columns of marks at least make a matrix. Beside columns of names, a column of marks counts
- * only under the name of a body. */
-static void find_marks(search *s) {
-    dg_columns *columns = s->columns;
-    size_t n = 0;
-    bool names = false;
-    note_marks(s);
-    bool matrix = are_marks(tally_all(s));
-    for (size_t c = 0; c < columns->n; c++) {
-        bool marks = is_mark_column(s, c, matrix);
-        n += marks;
-        names = names || (is_kind(&columns->items[c], DG_COLUMN_PARTIES) && !marks);
-    }
-    for (size_t c = 0; c < columns->n && n > 1; c++) {
-        dg_column *column = &columns->items[c];
-        if (is_mark_column(s, c, matrix) && (!names || names_a_body(s, column->title)))
-            column->meaning.kind = DG_COLUMN_MARKS;
-    }
-}
-
-/* A matrix with bodies down its first column and none across: each row is a body's. */
-static void find_turned(search *s) {
-    dg_columns *columns = s->columns;
-    size_t marks = 0, across = 0, filled = 0, down = 0;
-    for (size_t c = 0; c < columns->n; c++) {
-        if (!is_kind(&columns->items[c], DG_COLUMN_MARKS)) continue;
-        marks++;
-        across += names_a_body(s, columns->items[c].title);
-    }
-    if (marks < 2 || across > 0 || !is_kind(&columns->items[0], DG_COLUMN_OTHER)) return;
-    for (size_t row = columns->body; row < dg_grid_n_rows(s->grid); row++) {
-        filled += text_at(s, row, 0).n > 0;
-        down += names_a_body(s, text_at(s, row, 0));
-    }
-    bool named = columns->items[0].title.n > 0; /* then its header would have said so */
-    if (!named && down * 2 > filled) columns->items[0].meaning.kind = DG_COLUMN_DEPARTMENT;
-}
-
 /* Is every role in the column a role word? Else 职责 describes what is to be done, or 分工 names
  * those who are to do it. */
 static void check_roles(search *s) {
@@ -311,12 +164,12 @@ static void check_roles(search *s) {
     size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
     if (role == DG_NONE) return;
     size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
-    tally t = tally_marks(s, role);
+    dg_tally t = dg_tally_marks(s, role);
     bool beside =
         department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
     if (t.marks == 0 && !beside && parties == DG_NONE && mostly(s, role, lists_names)) {
         columns->items[role].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
-    } else if (!are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
+    } else if (!dg_are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
         bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
@@ -397,7 +250,7 @@ static bool marks_mean_duties(const search *s) {
     if (!seen->ticks && !seen->filled && !seen->hollow && !seen->stars) return true;
     for (size_t c = 0; c < s->columns->n; c++)
         if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
-            bodies += names_a_body(s, s->columns->items[c].title);
+            bodies += dg_heads_a_body(s, s->columns->items[c].title);
     return bodies * 2 >= marks || s->context->whole;
 }
 
@@ -449,8 +302,8 @@ static bool says_duties(const search *s) {
     return false;
 }
 
-/* Of the columns of a table together: Responsible officer over offices bears the tasks where no
- * other column does, as a member (成员单位) does beside its own duties; others stand beside the
+/* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
+ * where no other column does, as a member (成员单位) does beside its own duties; others stand beside the
  * first. */
 static void settle_parties(search *s) {
     bool strong = has_strong_party(s->columns);
@@ -460,7 +313,8 @@ static void settle_parties(search *s) {
         dg_class *class = &column->meaning.class;
         if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
-        if (!strong && *class == DG_CLASS_PERSON && mostly(s, c, is_office))
+        bool officer = dg_slice_starts(column->title, "Responsible ");
+        if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
             column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
         const dg_column *head = first < c ? &s->columns->items[first] : NULL;
         if (head != NULL) *class = dg_english_beside(*class, column->title, head->meaning.class);
@@ -489,8 +343,9 @@ static void find_numbers(search *s) {
 
 static bool understand(search *s, size_t header) {
     if (!read_headers(s, header)) return false;
-    find_marks(s);
-    find_turned(s);
+    dg_find_mark_columns(s);
+    dg_find_turned(s);
+    dg_duty_columns(s->columns, s->grid);
     check_roles(s);
     dg_raci_columns(s->columns);
     dg_english_columns(s->columns, s->grid);

@@ -142,8 +142,38 @@ static void add_names_cell(dg_duty *d, size_t row, size_t c, dg_class class, boo
         d->sources.items[i].at = own->at;
 }
 
+static bool has_bodies(const dg_duty *d) {
+    return dg_columns_first(&d->table->columns, DG_COLUMN_DEPARTMENT) != DG_NONE;
+}
+
+/* X, ✓: a mark in place of a name. A letter is one only in a table that names its bodies in another
+ * column. */
+static bool is_tick(const dg_duty *d, size_t row, size_t c) {
+    dg_class class;
+    size_t step;
+    dg_slice text = dg_duty_table_text(d->table, row, c);
+    uint32_t code = dg_utf8_next(text, 0, &step);
+    if (code < 0x80 && !has_bodies(d)) return false;
+    return text.n > 0 && (text.n == step || dg_slice_is(text, "✔️")) &&
+           dg_marks_read(&class, &d->table->columns.marks, text) && class == DG_CLASS_RESPONSIBLE;
+}
+
+/* Team, Accountable, Consulted over Works, X: the role that a mark in a column of it gives to the
+ * body of the row. */
+static dg_class ticked_class(const dg_duty *d, size_t row, dg_class otherwise) {
+    for (size_t c = 0; c < d->table->columns.n; c++)
+        if (column_at(d, c)->meaning.kind == DG_COLUMN_PARTIES && is_tick(d, row, c))
+            return column_at(d, c)->meaning.class;
+    return otherwise;
+}
+
 static void add_parties_cell(dg_duty *d, size_t row, size_t c) {
     const dg_column *column = column_at(d, c);
+    if (is_tick(d, row, c)) {
+        if (!has_bodies(d))
+            report_unread(d, cell_at(d, row, c)->at, dg_slice_of(cell_at(d, row, c)->printed));
+        return;
+    }
     add_names_cell(d, row, c, column->meaning.class, false);
     if (column->first_listed) d->whole.first_listed = true;
     add_clause_cell(d, (dg_clause_cell){cell_at(d, row, c), column->printed, true});
@@ -151,7 +181,7 @@ static void add_parties_cell(dg_duty *d, size_t row, size_t c) {
 
 /* A row that names one party, or a few, and perhaps their role. */
 static void add_department_cell(dg_duty *d, size_t row, size_t c) {
-    dg_class class = DG_CLASS_SEVERALLY; /* rows have no order that means anything */
+    dg_class class = ticked_class(d, row, DG_CLASS_SEVERALLY); /* rows have no order */
     dg_slice title = column_at(d, c)->printed;
     size_t role = dg_columns_first(&d->table->columns, DG_COLUMN_ROLE);
     dg_slice word = role == DG_NONE ? (dg_slice){"", 0} : dg_duty_table_text(d->table, row, role);

@@ -529,6 +529,43 @@ bool dg_english_is_record(dg_slice text, size_t at) {
            dg_words_match(&fields, below, NULL) > 0;
 }
 
+/* The line above the one that begins at `line`; `line` 0: none. */
+static size_t line_above(dg_slice text, size_t line) {
+    for (line = line > 0 ? line - 1 : 0; line > 0 && text.at[line - 1] != '\n';)
+        line--;
+    return line;
+}
+
+/* - **R** = Responsible, Lead: the body that answers: may the line be one of a legend's? */
+static bool may_explain(dg_slice line) {
+    return line.n == 0 || strchr("-*", line.at[0]) != NULL ||
+           dg_slice_find(line, ":", 0) < line.n || dg_slice_find(line, " = ", 0) < line.n;
+}
+
+bool dg_english_is_legend(dg_slice text, size_t at) {
+    WORDS(heads, {"Legend", 0}, {"Key", 0});
+    enum { LINES = 12, MARKS = 8 };
+    size_t line = at;
+    while (line > 0 && at - line < MARKS && strchr(" -*_", text.at[line - 1]) != NULL)
+        line--;
+    if (line == 0 || text.at[line - 1] != '\n') return false;
+    for (size_t n = 0; n < LINES && line > 0; n++) {
+        line = line_above(text, line);
+        dg_slice above = dg_slice_skip(text, line);
+        above.n = dg_slice_find(above, "\n", 0);
+        dg_slice words = without_marks(above);
+        size_t head = dg_words_match(&heads, words, NULL);
+        if (head > 0) {
+            dg_slice rest = dg_slice_skip(words, head);
+            while (rest.n > 0 && strchr(" *_:", rest.at[0]) != NULL)
+                rest = dg_slice_skip(rest, 1);
+            return rest.n == 0;
+        }
+        if (!may_explain(above)) return false;
+    }
+    return false;
+}
+
 size_t dg_word_duty(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t n = dg_english_label(&value, text);

@@ -62,4 +62,8 @@ bool dg_english_explains(dg_slice value);
  * document's own record? */
 bool dg_english_is_record(dg_slice text, size_t at);
 
+/** - **Supports** — Lends a hand, below a line that says Legend: is the label at byte `at` a word
+ * that is explained? */
+bool dg_english_is_legend(dg_slice text, size_t at);
+
 #endif

@@ -482,8 +482,24 @@ static bool is_directory(const dg_grid *grid) {
     return names && contacts;
 }
 
+/* Field, Type, Example: what the columns of a register are to hold. */
+static bool is_dictionary(const dg_grid *grid) {
+    WORDS(subjects, {"field", 0}, {"column", 0}, {"attribute", 0}, {"property", 0},
+          {"parameter", 0}, {"field name", 0}, {"column name", 0}, {"data point", 0});
+    WORDS(sayings, {"type", 0}, {"data type", 0}, {"example", 0}, {"required", 0}, {"meaning", 0},
+          {"default", 0}, {"format", 0}, {"constraints", 0});
+    bool says = false;
+    if (dg_grid_n_rows(grid) == 0 || dg_grid_n_columns(grid, 0) < 2) return false;
+    dg_slice subject = text_at(grid, 0, 0);
+    for (size_t c = 1; c < dg_grid_n_columns(grid, 0); c++) {
+        dg_slice head = text_at(grid, 0, c);
+        says = says || (head.n > 0 && dg_words_match(&sayings, head, NULL) == head.n);
+    }
+    return says && subject.n > 0 && dg_words_match(&subjects, subject, NULL) == subject.n;
+}
+
 bool dg_english_is_record_table(const dg_grid *grid) {
-    bool records = is_directory(grid);
+    bool records = is_directory(grid) || is_dictionary(grid);
     for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
         dg_slice head = text_at(grid, 0, c);
         if (dg_column_word(head).kind == DG_COLUMN_PARTIES) return false;

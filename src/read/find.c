@@ -379,7 +379,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
-    if (dg_english_is_record(f->text, f->at)) return pass_line(f, taken);
+    if (dg_english_is_record(f->text, f->at) || dg_english_is_legend(f->text, f->at))
+        return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))

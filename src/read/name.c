@@ -240,6 +240,16 @@ static bool latin_word_before(dg_slice text, size_t at) {
 
 static bool name_ends(dg_slice text, size_t at);
 
+/* 国际处 International Office: a name and what it is in English. */
+static bool is_translation(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && dg_is_latin_byte(text, n))
+        n++;
+    dg_slice name = dg_slice_trim((dg_slice){text.at, n});
+    return dg_slice_find(name, " ", 0) < name.n && dg_is_latin_name(name) &&
+           (dg_ends_like_a_latin_body(name) || dg_is_titled_body(name));
+}
+
 /* 信息 IT 部, AI 实验室: a space that only sets letters apart from characters does not end a name.
  * It does behind a body, and before one with its place, 省教育厅. */
 static bool is_script_space(dg_slice text, size_t at) {
@@ -248,7 +258,7 @@ static bool is_script_space(dg_slice text, size_t at) {
     if (text.at[at] != ' ' || at == 0 || at + 1 >= text.n) return false;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at + 1);
     if (is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
-        return !dg_ends_like_a_body(before) && !dg_is_collective(before);
+        return (!dg_ends_like_a_body(before) && !dg_is_collective(before)) || is_translation(rest);
     return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && latin_word_before(text, at) &&
            !starts_with_any(rest, places, COUNT(places)) && !name_ends(text, at + 1);
 }

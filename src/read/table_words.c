@@ -19,7 +19,8 @@ static const struct {
     const char *words;
 } headers[] = {
     {DG_COLUMN_NUMBER, DG_CLASS_NONE,
-     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|#|s/n|number|id|ref|ref.|item #|"
+     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|№|n°|#|s/"
+     "n|number|id|ref|ref.|item #|"
      "action item #|"
      "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
      "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
@@ -230,13 +231,36 @@ static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
     return false;
 }
 
-dg_column_meaning dg_column_word(dg_slice header) {
+static dg_column_meaning word_meaning(dg_slice header) {
     char folded[FOLDED_BYTES];
     dg_column_meaning meaning;
     fold(folded, header);
     if (folded[0] != '\0' && (whole_meaning(&meaning, folded) || end_meaning(&meaning, folded)))
         return meaning;
     return (dg_column_meaning){DG_COLUMN_OTHER, DG_CLASS_NONE};
+}
+
+/* 牵头部门 Lead Department, Task / 任务: where the second language begins; header.n: one only. */
+static size_t second_language(dg_slice header) {
+    bool latin = header.n > 0 && (unsigned char)header.at[0] < 0x80;
+    for (size_t at = 0, step; at < header.n; at += step) {
+        uint32_t c = dg_utf8_next(header, at, &step);
+        if (latin ? dg_utf8_is_han(c) : c < 0x80 && dg_is_latin_byte(header, at)) return at;
+    }
+    return header.n;
+}
+
+dg_column_meaning dg_column_word(dg_slice header) {
+    dg_column_meaning whole = word_meaning(header);
+    size_t second = second_language(header);
+    if (whole.kind != DG_COLUMN_OTHER || second == header.n) return whole;
+    size_t end = second;
+    while (end > 0 && strchr(" /", header.at[end - 1]) != NULL)
+        end--;
+    dg_column_meaning first = word_meaning((dg_slice){header.at, end});
+    dg_column_meaning other = word_meaning(dg_slice_skip(header, second));
+    bool supports = (first.class == DG_CLASS_SUPPORT) == (other.class == DG_CLASS_SUPPORT);
+    return first.kind == other.kind && supports ? first : whole;
 }
 
 /* --- Roles --- */

@@ -13,6 +13,7 @@
 #include "read/markdown.h"
 #include "read/markup_table.h"
 #include "read/raci.h"
+#include "read/record_lines.h"
 #include "read/text_table.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
@@ -204,6 +205,7 @@ static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_table
     dg_code code = find_layout(tables, dg_box_table_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_text_table_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_aligned_text_next, source, context, err);
+    if (code == DG_OK) code = find_layout(tables, dg_record_lines_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
     if (tables->items.n > 1)
         qsort(tables->items.items, tables->items.n, sizeof *tables->items.items, by_place);

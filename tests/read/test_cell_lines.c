@@ -122,6 +122,21 @@ static void the_place_of_a_name_is_kept(void **state) {
     dg_document_free(d);
 }
 
+/* Without numbers, in English: rows that empty lines part. */
+static void empty_lines_part_rows(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Harbour plan\n\nAction\nLead\nPartners\nTimeline\n\n"
+                                   "Dredge the channel\nWorks Office\nCoast Guard, Pilots\n"
+                                   "Year 1\n\n"
+                                   "Paint the buoys\nCoast Guard\nWorks Office\nYear 2\n\n"
+                                   "That is all.\n"),
+                        "Dredge the channel lead Works Office/label; "
+                        "Dredge the channel support Coast Guard/label; "
+                        "Dredge the channel support Pilots/label @Year 1; "
+                        "Paint the buoys lead Coast Guard/label; "
+                        "Paint the buoys support Works Office/label @Year 2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
@@ -136,6 +151,7 @@ int main(void) {
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),
         cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(empty_lines_part_rows),
     };
     return cmocka_run_group_tests_name("cell_lines", tests, NULL, NULL);
 }

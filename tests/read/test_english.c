@@ -92,6 +92,12 @@ static void other_bearers_and_kinds_of_parties(void **state) {
     assert_string_equal(reading_of("S/N,Work package,Task,Responsible Person/Office,Participants\n"
                                    "1,WP1 Lead,Meet,Trade Board,City Board\n"),
                         "WP1/1 lead Trade Board/label; WP1/1 support City Board/label");
+    assert_string_equal(reading_of("Task,Summary,Responsible person\n"
+                                   "Dredge,Of the channel,Astrid Berg\n"),
+                        "Dredge lead Astrid Berg/label");
+    assert_string_equal(reading_of("序号 No.,任务 Task,牵头部门 Lead Department\n"
+                                   "1,建站 Build the site,国际处 International Office\n"),
+                        "1 lead 国际处 International Office/label");
 }
 
 static void a_class_of_bodies_may_be_alone(void **state) {

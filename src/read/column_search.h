@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_COLUMN_SEARCH_H
+#define DG_READ_COLUMN_SEARCH_H
+
+/* What columns.c and column_marks.c share: a table whose columns are being understood. */
+
+#include "read/columns.h"
+#include "read/table_words.h"
+
+typedef struct {
+    dg_columns *columns;
+    dg_grid *grid;
+    const dg_columns_context *context;
+} search;
+
+static inline const dg_grid_cell *cell_at(const search *s, size_t row, size_t column) {
+    return dg_grid_cell_at(s->grid, row, column);
+}
+
+static inline dg_slice text_at(const search *s, size_t row, size_t column) {
+    const dg_grid_cell *cell = cell_at(s, row, column);
+    return dg_slice_of(cell == NULL ? NULL : cell->text);
+}
+
+static inline bool is_covered(const search *s, size_t row, size_t column) {
+    const dg_grid_cell *cell = cell_at(s, row, column);
+    return cell != NULL && cell->covered;
+}
+
+static inline bool is_kind(const dg_column *column, dg_column_kind kind) {
+    return column->meaning.kind == kind;
+}
+
+static inline size_t count(const dg_columns *columns, dg_column_kind kind) {
+    size_t n = 0;
+    for (size_t i = 0; i < columns->n; i++)
+        n += is_kind(&columns->items[i], kind);
+    return n;
+}
+
+static inline bool is_covered_from_left(const search *s, size_t row, size_t column) {
+    return column > 0 && is_covered(s, row, column) &&
+           dg_slice_equal(text_at(s, row, column), text_at(s, row, column - 1));
+}
+
+/* How many cells below a header say anything, and how many of them are marks. */
+typedef struct {
+    size_t filled, marks;
+} dg_tally;
+
+/* Where many cells hold none, the rest are not looked at. */
+dg_tally dg_tally_marks(const search *s, size_t column);
+
+/* At least four in five. */
+bool dg_are_marks(dg_tally t);
+
+/* Does a head name a body? */
+bool dg_heads_a_body(const search *s, dg_slice title);
+
+/* Which columns are those of a matrix. Two columns of marks at least make one. Beside columns of
+ * names, a column of marks counts only under the name of a body. */
+void dg_find_mark_columns(search *s);
+
+/* A matrix with bodies down its first column and none across: each row is a body's. */
+void dg_find_turned(search *s);
+
+#endif

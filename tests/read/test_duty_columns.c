@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that say what each body's duties are. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void the_duties_are_the_tasks(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Department,Responsibility\n"
+                                   "Harbour Office,Dredge the channel in spring\n"
+                                   "Coast Guard,\"Paint the buoys, test the lamps\"\n"),
+                        "Dredge the channel in spring lead Harbour Office/label; "
+                        "Paint the buoys, test the lamps lead Coast Guard/label");
+    assert_string_equal(reading_of("| Role | Roles and responsibilities |\n|---|---|\n"
+                                   "| Harbour Master | Opens the port |\n"
+                                   "| Pilot | Brings ships in |\n"),
+                        "Opens the port lead Harbour Master/label; "
+                        "Brings ships in lead Pilot/label");
+    assert_string_equal(reading_of("| Unit | Main duties |\n|---|---|\n"
+                                   "| Records Office | Keeps the charts |\n"),
+                        "Keeps the charts lead Records Office/label");
+}
+
+/* The department bears them where people are named too. */
+static void a_department_goes_before_a_person(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Name | Department | Responsibility |\n|---|---|---|\n"
+                                   "| A. Berg | Port Office | Strategy and money |\n"
+                                   "| B. Dahl | Works Office | Piers and cranes |\n"),
+                        "Strategy and money lead Port Office/label; "
+                        "Piers and cranes lead Works Office/label");
+}
+
+/* Where the tasks are known, or names stand below it, the head is that of those who have them. */
+static void responsibility_may_head_names(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Task,Responsibility\nDredge,Harbour Office\n"),
+                        "Dredge lead Harbour Office/label");
+    assert_string_equal(reading_of("Component,Responsibility\nCranes,Works Office\n"
+                                   "Lamps,Coast Guard\n"),
+                        "Cranes lead Works Office/label; Lamps lead Coast Guard/label");
+}
+
+/* What the parts of a thing do is nobody's duty. */
+static void parts_of_things_have_none(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Crane\n\n| Component | Responsibility |\n|---|---|\n"
+                                   "| Hook | Holds whatever the crane lifts |\n"
+                                   "| Motor | Turns the drum in both directions |\n\n"
+                                   "1. Oil it. Lead: Works Office\n"),
+                        "1 lead Works Office/label");
+}
+
+/* What fields a form has, and what a matrix's marks mean, are no duties. */
+static void dictionaries_and_legends_have_none(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Field | Type | Responsibility |\n|---|---|---|\n"
+                                   "| berth | text | Says where a ship lies |\n\n"
+                                   "1. Dredge it. Lead: Works Office\n"),
+                        "1 lead Works Office/label");
+    assert_string_equal(
+        reading_of("The harbour.\n\nLegend:\n\n- Lead: the body that answers for the task\n"
+                   "- Support: whoever helps it\n\n"
+                   "| Task | Lead |\n|---|---|\n| Dredge | Works Office |\n"),
+        "Dredge lead Works Office/label");
+}
+
+/* Team, Accountable, Consulted over Works, X, and a blank. */
+static void a_tick_gives_the_body_of_the_row_its_role(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Task | Team | Accountable | Consulted |\n|---|---|---|---|\n"
+                                   "| Dredge | Works Office | X | |\n"
+                                   "| Dredge | Coast Guard | | X |\n"),
+                        "Dredge lead Works Office/label; Dredge support Coast Guard/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_duties_are_the_tasks),
+        cmocka_unit_test(a_department_goes_before_a_person),
+        cmocka_unit_test(responsibility_may_head_names),
+        cmocka_unit_test(parts_of_things_have_none),
+        cmocka_unit_test(dictionaries_and_legends_have_none),
+        cmocka_unit_test(a_tick_gives_the_body_of_the_row_its_role),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
