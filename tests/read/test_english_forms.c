@@ -313,7 +313,7 @@ static void questions_and_initials_may_be_labels(void **state) {
     (void)state;
     assert_string_equal(
         reading_of(
-            "1. Dig. OPR: Works Agency; OCR: Port Board\n2. Fill. SRO: Director of Works\n"
+            "2. Fill. SRO: Director of Works\n"
             "3. Plant. Who will lead? Works Agency. Who will help? Port Board\n"
             "4. Mend. Responsible Department: Works Agency. Implementing Agent: Port Board\n"),
         "2 lead Director of Works/label; "
