@@ -58,12 +58,4 @@ size_t dg_english_gap(dg_slice text, size_t at);
  * for the tests? */
 bool dg_english_explains(dg_slice value);
 
-/** Owner: Head of Risk between Version: 2 and Review date: 2026: is the label at byte `at` of a
- * document's own record? */
-bool dg_english_is_record(dg_slice text, size_t at);
-
-/** - **Supports** — Lends a hand, below a line that says Legend: is the label at byte `at` a word
- * that is explained? */
-bool dg_english_is_legend(dg_slice text, size_t at);
-
 #endif

@@ -11,6 +11,7 @@
 #include "read/bracket.h"
 #include "read/english.h"
 #include "read/english_prose.h"
+#include "read/english_record.h"
 #include "read/finder.h"
 #include "read/groups.h"
 #include "read/label_run.h"
