@@ -215,14 +215,36 @@ static bool is_merged_down(const search *s, size_t column) {
     return false;
 }
 
-/* A table whose header does not say which column holds the tasks: the first not known, no group. */
+/* data/waves.json: does what names a file stand in the column, no words with spaces? */
+static bool holds_paths(const search *s, size_t column) {
+    size_t paths = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_slice_find(cell, " ", 0) < cell.n) return false;
+        paths += dg_slice_find(cell, "/", 0) < cell.n;
+    }
+    return paths > 0;
+}
+
+static size_t bytes_in(const search *s, size_t column) {
+    size_t n = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++)
+        n += text_at(s, row, column).n;
+    return n;
+}
+
+/* A table whose header does not say which column holds the tasks: the first not known, no group;
+ * the last group where that is of files, or stands behind the parties and says less. */
 static bool promote_task(search *s) {
     dg_columns *columns = s->columns;
-    size_t task = DG_NONE;
+    size_t task = DG_NONE, group = DG_NONE, party = dg_columns_first(columns, DG_COLUMN_PARTIES);
     for (size_t c = columns->n; c-- > 0;)
-        if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && task == DG_NONE) task = c;
+        if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER)) task = c;
+    bool other = task != DG_NONE && group < party && party != DG_NONE;
+    bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);
+    if (task == DG_NONE || less || (other && holds_paths(s, task))) task = group;
     if (task == DG_NONE) return false;
     while (is_kind(&columns->items[task], DG_COLUMN_OTHER) && task + 1 < columns->n &&
            is_kind(&columns->items[task + 1], DG_COLUMN_OTHER) && is_merged_down(s, task))

@@ -22,7 +22,7 @@ enum {
     STEERS = 1 << 8,  /* Control agency leads; Current control does not */
     FIELD = 1 << 9,   /* Service area is of parties, Decision area of tasks */
     RANKS = 1 << 10,  /* Primary agency leads; Primary policy is no party */
-    SPARE = 1 << 11,  /* Backup is a party beside a primary one only */
+    SPARE = 1 << 11,  /* Backup is a party beside another only */
 };
 
 WORDS(lead_words, {"lead", LEADS}, {"leads", LEADS}, {"leader", LEADS}, {"leaders", LEADS},
@@ -372,14 +372,26 @@ static dg_class class_of(const dg_columns *columns, const dg_grid *grid, size_t 
     return decides ? DG_CLASS_SUPPORT : meaning.class;
 }
 
+/* gameplay-engineer, @berg: words without a space stand in all cells. */
+static bool holds_handles(const dg_grid *grid, size_t body, size_t column) {
+    size_t n = 0;
+    for (size_t row = body; row < dg_grid_n_rows(grid); row++) {
+        dg_slice cell = text_at(grid, row, column);
+        if (cell.n == 0) continue;
+        bool marked = cell.at[0] == '@' || dg_slice_find(cell, "-", 0) < cell.n;
+        if (!marked || dg_slice_find(cell, " ", 0) < cell.n) return false;
+        n++;
+    }
+    return n > 0;
+}
+
 /* Backup, Alternate: does the head say that its parties stand in for those that bear the tasks? */
 static bool is_spare(const dg_columns *columns, const dg_grid *grid, size_t c) {
     saying says = words_say(columns->items[c].title);
-    if (!says.spare || says.all != 0 || says.unknown > 0) return false;
-    for (size_t i = 0; i < columns->n; i++)
-        if (is_kind(columns, i, DG_COLUMN_PARTIES) && words_say(columns->items[i].title).primary)
-            return holds_names(grid, columns->body, c);
-    return false;
+    size_t first = first_party(columns);
+    if (!says.spare || says.all != 0 || says.unknown > 0 || first >= c) return false;
+    if (!is_kind(columns, first, DG_COLUMN_PARTIES)) return false;
+    return holds_names(grid, columns->body, c) || holds_handles(grid, columns->body, c);
 }
 
 static void find_parties(dg_columns *columns, const dg_grid *grid) {

@@ -74,6 +74,19 @@ static void a_tick_gives_the_body_of_the_row_its_role(void **state) {
                         "Dredge lead Works Office/label; Dredge support Coast Guard/label");
 }
 
+/* The files, and those that stand in for the owners, are not what is to be done. */
+static void areas_may_be_the_tasks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| Area | Code path | Primary owner | Backup |\n|---|---|---|---|\n"
+                   "| Charts | `src/charts/` | chart-office | works-office |\n"
+                   "| Lamps | `src/lamps/` | works-office | coast-guard |\n"),
+        "Charts lead chart-office/label; Charts support works-office/label; "
+        "Lamps lead works-office/label; Lamps support coast-guard/label");
+    assert_string_equal(reading_of("Task,Owner,Backup\nDredge,Works Office,Coast Guard\n"),
+                        "Dredge lead Works Office/label; Dredge support Coast Guard/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_duties_are_the_tasks),
@@ -82,6 +95,7 @@ int main(void) {
         cmocka_unit_test(parts_of_things_have_none),
         cmocka_unit_test(dictionaries_and_legends_have_none),
         cmocka_unit_test(a_tick_gives_the_body_of_the_row_its_role),
+        cmocka_unit_test(areas_may_be_the_tasks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,7 +103,8 @@ static void headings_are_the_tasks_where_nothing_else_is(void **state) {
     (void)state;
     assert_string_equal(reading_of("Area,Risk owner,Backup\nBilling,Tech Desk,Pay Office\n"
                                    "Search,Data Desk,Web Office\n"),
-                        "Billing lead Tech Desk/label; Search lead Data Desk/label");
+                        "Billing lead Tech Desk/label; Billing support Pay Office/label; "
+                        "Search lead Data Desk/label; Search support Web Office/label");
 }
 
 static void what_explains_a_duty_names_nobody(void **state) {
