@@ -303,8 +303,8 @@ static bool says_duties(const search *s) {
 }
 
 /* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
- * where no other column does, as a member (成员单位) does beside its own duties; others stand beside the
- * first. */
+ * where no other column does, as a member (成员单位) does beside its own duties; others stand
+ * beside the first. */
 static void settle_parties(search *s) {
     bool strong = has_strong_party(s->columns);
     bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
