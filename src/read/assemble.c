@@ -296,8 +296,10 @@ static size_t heading_before(const assembler *a, size_t from, size_t to) {
 
 static const char *title_of(assembler *a, size_t node, dg_slice words) {
     if (a->recorder.only_diagnostics) return "";
-    return dg_record_flat(&a->recorder,
-                          node == 0 ? bare_title(a, words) : first_sentence(a, words));
+    dg_slice title = node == 0 ? bare_title(a, words) : first_sentence(a, words);
+    size_t dash = dg_slice_ends(title, "——") ? strlen("——") : 0; /* 建库——甲局牵头 */
+    if (dash < title.n) title.n -= dash;
+    return dg_record_flat(&a->recorder, title);
 }
 
 /* The clauses of one task, from the k-th to the last of a node's, and which of the node's `n` tasks

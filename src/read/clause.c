@@ -415,6 +415,7 @@ static bool put_name(parser *p, const dg_name *name) {
         return false; /* some label */
     if (!add_party(p, name, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at)) + helped;
+    if (p->clause->parties.n > 1 && name->role.n == 0) p->at += dg_name_count(dg_clause_rest(p));
     p->name_end = p->at;
     p->role = name->role;
     p->role_class = name->class;

@@ -29,7 +29,8 @@ static size_t sentence_start(const dg_finder *f) {
     size_t start = f->at;
     while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
            f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
-           !dg_slice_ends((dg_slice){f->text.at, start}, "。"))
+           !dg_slice_ends((dg_slice){f->text.at, start}, "。") &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "——"))
         start--;
     while (start < f->at && f->text.at[start] == ' ')
         start++;

@@ -9,12 +9,13 @@
 #include "read/slips.h"
 #include "read/verdict.h"
 
-/* 做好甲。甲局负责 甲组：甲局负责: may a sentence begin behind the text? */
+/* 做好甲。甲局负责 甲组：甲局负责 做好甲——甲局负责: may a sentence begin behind the text? */
 static bool begins_behind(dg_slice text) {
-    static const char stop[] = "。", colon[] = "：";
+    static const char stop[] = "。", colon[] = "：", dash[] = "——";
     char last = text.n > 0 ? text.at[text.n - 1] : ' ';
     return (last == stop[2] && dg_slice_ends(text, stop)) ||
-           (last == colon[2] && dg_slice_ends(text, colon));
+           (last == colon[2] && dg_slice_ends(text, colon)) ||
+           (last == dash[2] && dg_slice_ends(text, dash));
 }
 
 /* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */

@@ -149,6 +149,21 @@ static size_t role_phrase(dg_slice text) {
     return step == 0 && !alone ? 0 : at + step;
 }
 
+size_t dg_name_count(dg_slice text) {
+    WORDS(nouns, {"部门", 0}, {"部委", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"司局", 0},
+          {"厅局", 0}, {"处室", 0}, {"科室", 0}, {"家", 0}, {"方", 0}, {"个部门", 0}, {"个单位", 0},
+          {"家单位", 0}, {"家机构", 0}, {"家企业", 0});
+    size_t at = 0, number = 2;
+    if (dg_slice_starts(text, "两") || dg_slice_starts(text, "双")) at = strlen("两");
+    if (at == 0) number = dg_han_number(text, &at);
+    if (at == 0) number = dg_digit_number(text, &at);
+    if (at == 0 || number < 2) return 0;
+    size_t noun = dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
+    dg_slice rest = dg_slice_skip(text, at + noun);
+    if (noun == 0) return 0;
+    return is_end_or_mark(rest) || role_phrase(rest) > 0 ? at + noun : 0;
+}
+
 /* 群团组织, 政协办: what looks like a role word is the end of the name. */
 static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
     static const struct {
@@ -455,7 +470,7 @@ static bool is_whole(dg_name *name, dg_slice text, size_t n) {
     if (rest.n == 0 || wide_mark) return true;
     name->role = (dg_slice){rest.at, dg_word_role(&name->class, rest)};
     return name->role.n > 0 || role_phrase(rest) > 0 || dg_word_and(rest) > 0 ||
-           dg_word_together(rest) > 0 || name_ends(text, n);
+           dg_word_together(rest) > 0 || dg_name_count(rest) > 0 || name_ends(text, n);
 }
 
 dg_kind dg_name_known_kind(const dg_body *body, bool own) {
@@ -507,6 +522,19 @@ static bool is_mere_quantity(dg_slice written) {
     return written.n > 0 && dg_words_match(&words, written, NULL) == written.n;
 }
 
+/* The bytes of 甲局 in 甲局三部门, the last name of three. */
+static size_t without_count(dg_slice name) {
+    enum { COUNT_BYTES = 15 };
+    size_t n = dg_utf8_begin(name, name.n < COUNT_BYTES ? 0 : name.n - COUNT_BYTES);
+    for (size_t step; n < name.n; n += step) {
+        dg_utf8_next(name, n, &step);
+        if (n > 0 && dg_name_count(dg_slice_skip(name, n)) > 0 &&
+            dg_ends_like_a_body((dg_slice){name.at, n}))
+            return n;
+    }
+    return name.n;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
@@ -517,6 +545,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
+    written.n = without_count(written);
     bool collective = dg_is_collective(written);
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')

@@ -39,6 +39,9 @@ size_t dg_name_bracket(dg_slice text, size_t at);
  * country's: only a person's own table says whose. */
 const dg_body *dg_name_body(dg_slice name, const dg_registry *registry);
 
+/** The bytes of 三部门, 两家 behind the last of so many names, before a mark or a role word. */
+size_t dg_name_count(dg_slice text);
+
 /** Is 等 at `text`, after `before`, the mark of an open list (and not part of 高等教育)? */
 bool dg_is_open_mark(dg_slice text, dg_slice before);
 

@@ -396,6 +396,9 @@ static void a_line_of_marked_names_is_a_clause(void **state) {
          "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 1 support 市丙委/beside-lead; "
          "2 lead 市甲局/lead; 2 support 市乙局/beside-lead; 3 support 市乙局/beside-lead; "
          "3 lead 市甲局/lead @2025年底前完成"},
+        {"1.修墙——市甲局（牵头），市乙局\n2.开会——市甲局、市乙局按职责分工负责",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 joint 市甲局/severally; "
+         "2 joint 市乙局/severally"},
         {"1.培训。市甲局（牵头）定方案，市乙局出经费。（市丙局负责）", "1 lead 市丙局/sole"},
     };
     CHECK(examples);
@@ -410,6 +413,10 @@ static void remarks_in_a_clause_are_no_parties(void **state) {
         {"1.控煤。（负责单位：甲委、乙局。没有牵头单位的，由所列单位按职责分工负责，下同）\n"
          "2.节能。（牵头单位：甲委 参加单位：乙局）",
          "1 joint 甲委/label; 1 joint 乙局/label; 2 lead 甲委/label; 2 support 乙局/label"},
+        {"1.改革。由财政部、市甲局两部门牵头，市乙局、财政局双方配合。\n"
+         "2.建库。（市甲局、公安部三部委负责）",
+         "1 lead 财政部/lead; 1 lead 市甲局/lead; 1 support 市乙局/support; "
+         "1 support 财政局/support; 2 joint 市甲局/listed; 2 joint 公安部/listed"},
         {"1.督查。（甲司、乙司会同丙司等司局负责）",
          "1 lead 甲司/lead; 1 lead 乙司/lead; 1 support 丙司/together 等"},
     };
