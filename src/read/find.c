@@ -374,14 +374,19 @@ static dg_code pass_line(dg_finder *f, bool *taken) {
     return DG_OK;
 }
 
+/* Lead: the body that answers, in a legend; not Lead: Department of Works. */
+static bool is_in_legend(const dg_finder *f) {
+    return dg_english_is_legend(f->text, f->at) && dg_labelled_names(here(f), f->registry) == 0 &&
+           !dg_english_labels_bodies(here(f));
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
     if (dg_is_imprint(here(f))) return DG_OK;
-    if (dg_english_is_record(f->text, f->at) || dg_english_is_legend(f->text, f->at))
-        return pass_line(f, taken);
+    if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))

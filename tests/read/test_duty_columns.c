@@ -63,6 +63,9 @@ static void dictionaries_and_legends_have_none(void **state) {
                    "- Support: whoever helps it\n\n"
                    "| Task | Lead |\n|---|---|\n| Dredge | Works Office |\n"),
         "Dredge lead Works Office/label");
+    assert_string_equal(
+        reading_of("1. Dredge the harbour.\n\nKey:\n\n- Lead: Department of Works\n"),
+        "1 lead Department of Works/label");
 }
 
 /* Team, Accountable, Consulted over Works, X, and a blank. */
