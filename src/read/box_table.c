@@ -261,6 +261,8 @@ dg_code dg_box_table_next(dg_grid **grid, dg_source *source, size_t from, dg_err
     bool failed = false;
     *grid = NULL;
     for (size_t i = from; i < source->n_lines && *grid == NULL && !failed; i++) {
+        unsigned char first = dg_source_first_byte(source, i);
+        if (first > ' ' && (first < 0xC2 || first > 0xE3)) continue; /* no stroke, no white space */
         if (!dg_slice_starts(dg_slice_trim(dg_source_line(source, i)), "┌")) continue;
         if (!find_box(&t, source, i)) continue;
         *grid = read_box(&failed, &t);

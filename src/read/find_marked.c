@@ -63,7 +63,9 @@ static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
 dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
     bool shared;
     const dg_clause *clause = &f->findings->parsed;
-    if (f->at == 0 || dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
+    dg_slice before = {f->text.at, f->at};
+    if (before.n == 0 || dg_slice_ends(before, "。")) return DG_OK; /* mostly */
+    if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
     size_t start = sentence_start(f);
     if (start == f->at) return DG_OK;
     if ((unsigned char)f->text.at[f->at - 1] >= 0x80) return take_marked_line(f, start, taken);

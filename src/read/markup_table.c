@@ -283,6 +283,7 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
     bool fenced = false; /* a code block holds what it shows, and drawings */
     *grid = NULL;
     for (size_t i = from; i < source->n_lines; i++) {
+        if (dg_source_first_byte(source, i) >= 0x80) continue;
         dg_slice line = dg_source_line(source, i);
         if (!may_begin(line)) continue;
         if (dg_markdown_is_fence(line)) fenced = !fenced;

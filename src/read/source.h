@@ -42,6 +42,13 @@ dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err)
 /** Line i without its line end, and in Markdown without the marks that begin it. */
 dg_slice dg_source_line(const dg_source *source, size_t i);
 
+/** The byte that line i begins with, its white space and Markdown's marks included; a space where
+ * the text ends. To pass over lines at less cost than to ask for them. */
+static inline unsigned char dg_source_first_byte(const dg_source *source, size_t i) {
+    size_t at = source->lines[i];
+    return at < source->text.n ? (unsigned char)source->text.at[at] : ' ';
+}
+
 /** As dg_source_line, a part of source->simplified. */
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
 
