@@ -456,7 +456,10 @@ static bool find_parents_of_clauses(assembler *a) {
         dg_class class;
         if (n_clauses(a, i) == 0) continue;
         a->has_tasks[node->parent] = true;
-        a->has_fields[node->parent] |= dg_word_label(&class, words_of(a, node)) > 0;
+        dg_slice words = words_of(a, node);
+        size_t first = a->parts->findings->clauses.items[a->parts->first_clause[i]].at;
+        bool begins = words.at == a->parts->flow->text.at + first; /* with its clause */
+        a->has_fields[node->parent] |= begins && dg_word_label(&class, words) > 0;
     }
     return true;
 }
