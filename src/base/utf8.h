@@ -31,6 +31,15 @@ static inline uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
     return dg_utf8_next_rare(text, at, bytes);
 }
 
+/** Is a character or byte one of A to Z, in either case? */
+static inline bool dg_is_letter(uint32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static inline bool dg_is_capital(uint32_t c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 /** Does a character of U+4000 to U+9FFF, the usual Han ones, begin with this byte? It has three. */
 static inline bool dg_utf8_begins_han(char lead) {
     return (unsigned char)(lead - '\xE4') <= 5;

@@ -129,15 +129,11 @@ static bool find_full(dg_abbreviation *found, dg_slice text, size_t end,
 /* --- Latin names --- */
 
 static bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
+    return dg_is_capital(c);
 }
 
 static char lower(char c) {
     return (char)(is_upper(c) ? c - 'A' + 'a' : c);
-}
-
-static bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
 /* DOE, MoF, R&D: letters without a space, two of them capitals. */
@@ -145,14 +141,14 @@ static bool is_abbreviation(dg_slice name) {
     enum { MOST_LETTERS = 12 };
     size_t upper = 0;
     for (size_t i = 0; i < name.n; i++) {
-        if (!is_letter(name.at[i]) && strchr("&-./", name.at[i]) == NULL) return false;
+        if (!dg_is_letter(name.at[i]) && strchr("&-./", name.at[i]) == NULL) return false;
         upper += is_upper(name.at[i]);
     }
     return name.n <= MOST_LETTERS && upper >= 2;
 }
 
 static size_t next_letter(dg_slice text, size_t at) {
-    while (at < text.n && !is_letter(text.at[at]))
+    while (at < text.n && !dg_is_letter(text.at[at]))
         at++;
     return at;
 }
@@ -164,7 +160,7 @@ static bool fits(dg_slice letters, size_t at, dg_slice name, size_t word) {
     word = next_letter(name, word);
     if (word == name.n) return at == letters.n;
     size_t end = word;
-    while (end < name.n && is_letter(name.at[end]))
+    while (end < name.n && dg_is_letter(name.at[end]))
         end++;
     if (!is_upper(name.at[word]) && fits(letters, at, name, end)) return true;
     for (size_t i = word; i < end && at < letters.n; i++) {
@@ -185,9 +181,9 @@ static bool find_latin(dg_abbreviation *found, dg_slice text, size_t end,
         end--;
     for (size_t at = end; at-- > 0 && end - at <= FULL_BYTES && words < MOST_WORDS;) {
         char c = text.at[at];
-        if (!is_letter(c) && strchr(" ,&'-.", c) == NULL) return false;
-        if (at > 0 && text.at[at - 1] != ' ' && is_letter(text.at[at - 1])) continue;
-        words += is_letter(c);
+        if (!dg_is_letter(c) && strchr(" ,&'-.", c) == NULL) return false;
+        if (at > 0 && text.at[at - 1] != ' ' && dg_is_letter(text.at[at - 1])) continue;
+        words += dg_is_letter(c);
         dg_slice full = {text.at + at, end - at};
         if (!is_upper(c) || full.n <= found->name.n || !fits(found->name, 0, full, 0)) continue;
         found->full = full;

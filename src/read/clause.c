@@ -453,7 +453,7 @@ static bool skip_to_bearer(parser *p, const dg_name *name) {
 static bool take_others(parser *p) {
     static const char with[] = " with ";
     dg_slice next = dg_slice_skip(dg_clause_rest(p), sizeof with - 1);
-    bool capital = next.n > 0 && next.at[0] >= 'A' && next.at[0] <= 'Z';
+    bool capital = next.n > 0 && dg_is_capital(next.at[0]);
     if (!capital || !dg_slice_starts(dg_clause_rest(p), with)) return false;
     p->at += sizeof with - 1;
     p->label = DG_CLASS_TOGETHER;

@@ -292,7 +292,7 @@ size_t dg_clause_labelled(dg_slice text) {
     enum { LABEL_BYTES = 40 };
     dg_class class;
     size_t n = 0;
-    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     while (capital && n < text.n && n < LABEL_BYTES && strchr(",;:.\n", text.at[n]) == NULL)
         n++;
     if (n == 0 || !dg_slice_starts(dg_slice_skip(text, n), ": ")) return 0;
@@ -309,7 +309,7 @@ bool dg_clause_keeps_article(dg_slice text) {
           {"Commission", 0}, {"Council", 0}, {"Authority", 0}, {"State", 0}, {"Federal ", 0});
     static const char the[] = "The ";
     dg_slice name = dg_slice_skip(text, sizeof the - 1);
-    bool capital = name.n > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z';
+    bool capital = name.n > 0 && dg_is_capital(name.at[0]);
     return dg_slice_starts(text, the) && text.at[0] == 'T' && capital &&
            !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0;
 }

@@ -108,7 +108,7 @@ static size_t range_mark(dg_slice text) {
 }
 
 static bool is_latin_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return dg_is_letter(c) || (c >= '0' && c <= '9');
 }
 
 /* A number with its unit, a word in Latin letters, or one character. */

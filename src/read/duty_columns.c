@@ -3,15 +3,12 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/english_heads.h"
 #include "read/name.h"
 #include "read/slips.h"
 #include "read/table_words.h"
 #include "read/words.h"
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /* Responsibilities, Roles and responsibilities, Key duties: a head of nothing but such words. */
 static bool is_duty_head(dg_slice title) {
@@ -22,7 +19,7 @@ static bool is_duty_head(dg_slice title) {
     bool duty = false;
     for (size_t at = 0, end; at < title.n; at = end) {
         end = at;
-        while (end < title.n && is_letter(title.at[end]))
+        while (end < title.n && dg_is_letter(title.at[end]))
             end++;
         dg_slice word = {title.at + at, end - at};
         if (word.n == 0 && strchr(" /&,", title.at[at]) == NULL) return false;

@@ -211,7 +211,7 @@ static size_t bare_bearer(dg_slice text) {
           {"Organisation", 0}, {"Organisations", 0}, {"Organization", 0}, {"Organizations", 0},
           {"Entity", 0}, {"Entities", 0}, {"Authorities", 0}, {"Directorate", 0},
           {"Directorates", 0});
-    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     size_t n = capital ? dg_words_match(&bearers, text, NULL) : 0;
     return n == 0 ? 0 : n + english_bearers(dg_slice_skip(text, n));
 }
@@ -267,7 +267,7 @@ static bool is_value_of_bodies(dg_slice value) {
 
 /* Oversight before a colon and a body: its bytes; 0: none. */
 static size_t part_of_task(int *value, dg_slice text) {
-    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     size_t n = capital ? dg_words_match(&dg_english_parts, text, value) : 0;
     dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
     if (n == 0 || !dg_slice_starts(rest, ": ") || !is_value_of_bodies(words)) return 0;
@@ -312,7 +312,7 @@ size_t dg_english_label(int *value, dg_slice text) {
         if (bare > 0) *value = DG_CLASS_RESPONSIBLE;
         return nouns > 0 ? at + nouns : bare > 0 ? bare : part_of_task(value, text);
     }
-    bool capitals = text.at[at - 1] >= 'A' && text.at[at - 1] <= 'Z'; /* PARTNERS, SROs */
+    bool capitals = dg_is_capital(text.at[at - 1]); /* PARTNERS, SROs */
     dg_slice more = dg_slice_skip(text, at);
     if (dg_slice_starts(more, "s") || (capitals && dg_slice_starts(more, "S"))) at++;
     size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
@@ -331,7 +331,7 @@ static size_t label_words(dg_slice text) {
     size_t n = 0;
     while (n < text.n && n < LABEL_BYTES) {
         char c = text.at[n];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool letter = dg_is_letter(c);
         if (!letter && memchr(" -/&", c, 4) == NULL) break;
         n++;
     }
@@ -416,7 +416,7 @@ static size_t lone_bar(dg_slice text) {
 
 bool dg_english_begins_label(dg_slice text) {
     int value;
-    bool capital = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     size_t label = capital ? dg_english_label(&value, text) : 0;
     dg_slice word = {text.at, 0};
     while (word.n < label && text.at[word.n] != ' ')
@@ -426,7 +426,7 @@ bool dg_english_begins_label(dg_slice text) {
 
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
-    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = dg_is_capital(text.at[0]);
     bool asks = dg_slice_starts(text, "Who") && dg_slice_starts(dg_slice_skip(text, at), "? ");
     if (asks) return strlen("? "); /* Who will lead? Works Agency */
     size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
@@ -458,7 +458,7 @@ size_t dg_english_follows(dg_slice text, size_t at) {
           {" will be as follows:", 0}, {" include:", 0}, {" includes:", 0}, {" are:", 0},
           {" is:", 0}, {" shall be:", 0}, {" will be:", 0}, {" shall include:", 0},
           {" will include:", 0});
-    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = dg_is_capital(text.at[0]);
     return capital && ends_with_bearer((dg_slice){text.at, at})
                ? dg_words_match(&verbs, dg_slice_skip(text, at), NULL)
                : 0;
@@ -487,7 +487,7 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
 
 size_t dg_english_gap(dg_slice text, size_t at) {
     WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
-    bool capital = text.at[0] >= 'A' && text.at[0] <= 'Z';
+    bool capital = dg_is_capital(text.at[0]);
     size_t n = 0;
     dg_slice rest = dg_slice_skip(text, at);
     while (n < rest.n && rest.at[n] == ' ')

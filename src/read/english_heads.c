@@ -116,10 +116,6 @@ WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECOR
 
 /* --- Heads --- */
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static unsigned word_says(dg_slice word) {
     dg_words *const tables[] = {&lead_words,  &help_words, &bearing_words,
                                 &party_nouns, &task_words, &other_words};
@@ -142,7 +138,7 @@ static saying words_say(dg_slice title) {
     size_t depth = 0;
     for (size_t at = 0; at < title.n;) {
         size_t end = at;
-        while (end < title.n && is_letter(title.at[end]))
+        while (end < title.n && dg_is_letter(title.at[end]))
             end++;
         if (title.at[at] == '(') depth++;
         if (title.at[at] == ')' && depth > 0) depth--;
@@ -187,7 +183,7 @@ static dg_class party_class(dg_slice title, unsigned says, size_t unknown) {
 dg_column_meaning dg_english_head(dg_slice title) {
     enum { HEAD_WORDS = 8 };
     dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
-    if (title.n == 0 || !is_letter(title.at[0])) return meaning;
+    if (title.n == 0 || !dg_is_letter(title.at[0])) return meaning;
     if (dg_slice_find(title, ":", 0) + 1 < title.n) return meaning; /* Lead: Energy Council */
     saying says = words_say(before_time(title));
     if (says.n > HEAD_WORDS) return meaning;
@@ -250,7 +246,7 @@ static bool is_name(dg_slice name) {
     if (name.n < 2 || is_answer(name)) return false;
     if (is_han_name(name)) return true;
     if (dg_is_latin_name(name)) return n_words(name) <= NAME_WORDS;
-    bool capital = name.at[0] >= 'A' && name.at[0] <= 'Z';
+    bool capital = dg_is_capital(name.at[0]);
     return (capital || dg_is_collective(name)) && n_words(name) <= SMALL_WORDS;
 }
 
@@ -421,7 +417,7 @@ static bool is_shared(const dg_columns *columns, const dg_grid *grid, size_t col
 static bool may_be_task(const dg_columns *columns, size_t c) {
     dg_slice title = columns->items[c].title;
     bool open = is_kind(columns, c, DG_COLUMN_OTHER) || is_kind(columns, c, DG_COLUMN_SECTION);
-    return open && title.n > 0 && is_letter(title.at[0]);
+    return open && title.n > 0 && dg_is_letter(title.at[0]);
 }
 
 /* Does any column behind the first of the parties say what is to be done, and name nobody? */
@@ -469,7 +465,7 @@ static void find_task(dg_columns *columns, const dg_grid *grid) {
 bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size_t column) {
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK), most = 0, names = 0, sure = 0;
     dg_slice title = columns->items[column].title;
-    bool open = title.n > 0 && is_letter(title.at[0]);
+    bool open = title.n > 0 && dg_is_letter(title.at[0]);
     if (!open || task > column || dg_english_head(title).kind == DG_COLUMN_IGNORED) return false;
     for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
         looks own = looks_of(text_at(grid, row, column));
@@ -523,7 +519,7 @@ bool dg_english_is_record_table(const dg_grid *grid) {
 size_t dg_english_party_head(const dg_grid *grid, size_t row) {
     for (size_t c = 0; row < dg_grid_n_rows(grid) && c < dg_grid_n_columns(grid, row); c++) {
         dg_slice head = text_at(grid, row, c);
-        bool english = head.n > 0 && is_letter(head.at[0]);
+        bool english = head.n > 0 && dg_is_letter(head.at[0]);
         bool party = english && (dg_column_word(head).kind == DG_COLUMN_PARTIES ||
                                  dg_english_head(head).kind == DG_COLUMN_PARTIES);
         if (party && holds_names(grid, row + 1, c)) return c;

@@ -3,17 +3,14 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/name.h"
 #include "read/words.h"
 
 static bool is_capital(dg_slice text) {
     if (text.n == 0) return false;
     unsigned char c = (unsigned char)text.at[0];
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0xC3;
-}
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return dg_is_capital(c) || (c >= '0' && c <= '9') || c >= 0xC3;
 }
 
 /* Small words inside names. */
@@ -58,7 +55,7 @@ WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"concerned", 0}, {"determined ", 
 
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
-    return n > 0 && (n >= text.n || !is_letter(text.at[n]));
+    return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
 }
 
 /* The bytes of the words, in any case of letters, that stand whole here; 0: none does. */
@@ -233,7 +230,7 @@ static bool may_be_name(dg_slice text) {
     if (dg_slice_starts(text, "the ") || dg_slice_starts(text, "The ")) return true;
     if (dg_parties_word(text) < text.n || dg_is_collective(text)) return true;
     for (size_t i = 1; i < text.n; i++)
-        if (text.at[i] >= 'A' && text.at[i] <= 'Z') return true;
+        if (dg_is_capital(text.at[i])) return true;
     return dg_ends_like_a_latin_body(text);
 }
 

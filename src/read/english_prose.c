@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "dutygraph/document.h"
 #include "read/english.h"
 #include "read/english_parties.h"
@@ -141,13 +142,9 @@ PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will 
              {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
              {"rests with ", 0});
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
-    return n > 0 && (n >= text.n || !is_letter(text.at[n]));
+    return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
 }
 
 size_t dg_prose_verb(dg_slice text) {
@@ -490,7 +487,7 @@ static bool take_verb(sentence *s, const verb *v) {
     size_t from = v->end;
     dg_slice with = dg_slice_skip(s->text, v->work_with);
     with = dg_slice_skip(with, dg_slice_starts(with, "the ") ? strlen("the ") : 0);
-    if (v->work_with > 0 && with.n > 0 && with.at[0] >= 'A' && with.at[0] <= 'Z') {
+    if (v->work_with > 0 && with.n > 0 && dg_is_capital(with.at[0])) {
         from = add_list(s, v->work_with, s->text.n, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
         s->n_with++;
     }
@@ -513,7 +510,7 @@ static size_t code_length(dg_slice text) {
         if (dg_slice_starts(dg_slice_skip(text, at), ": The "))
             return at + sizeof colon - 1; /* Access: The Minister */
     }
-    while (n < text.n && n < CODE_BYTES && text.at[n] >= 'A' && text.at[n] <= 'Z')
+    while (n < text.n && n < CODE_BYTES && dg_is_capital(text.at[n]))
         n++;
     for (; n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '.'); n++)
         digits++;

@@ -213,7 +213,7 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
 
 /* (City Board leads; Trade Board supports): parse a bracket as a sentence in English. */
 static dg_code parse_english(dg_finder *f, dg_slice inner) {
-    bool leads, capital = inner.n > 0 && inner.at[0] >= 'A' && inner.at[0] <= 'Z';
+    bool leads, capital = inner.n > 0 && dg_is_capital(inner.at[0]);
     dg_clause *clause = &f->findings->parsed;
     clause->n_plausible = 0;
     if (!capital) return DG_OK;

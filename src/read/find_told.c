@@ -3,6 +3,7 @@
  * clauses where an item, or a paragraph of an order, begins with one. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/english.h"
 #include "read/english_duties.h"
 #include "read/finder.h"
@@ -59,7 +60,7 @@ static size_t mark_before(dg_slice text) {
     for (; at < text.n && n < MARK_BYTES; at++, n++) {
         char c = text.at[at];
         bool number = (c >= '0' && c <= '9') || c == '.';
-        if (!number && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) break;
+        if (!number && !dg_is_letter(c)) break;
         digit = digit || number;
     }
     dg_slice rest = dg_slice_skip(text, at);

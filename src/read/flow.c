@@ -41,10 +41,6 @@ static void put(flow_builder *b, dg_slice bytes, size_t from) {
     dg_text_put(&b->text, bytes);
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Completion Date: a line that begins with a few words and a colon; not Board will: of a sentence.
  */
 static bool starts_like_english_label(dg_slice line) {
@@ -56,7 +52,7 @@ static bool starts_like_english_label(dg_slice line) {
     while (at < line.n && at < LABEL_BYTES && line.at[at] != ':') {
         char c = line.at[at++];
         spaces += c == ' ';
-        if (!is_letter(c) && strchr(" /-&()'", c) == NULL) return false;
+        if (!dg_is_letter(c) && strchr(" /-&()'", c) == NULL) return false;
     }
     return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES &&
            dg_words_end(&verbs, (dg_slice){line.at, at}) == 0;
@@ -357,7 +353,7 @@ static bool needs_space(const flow_builder *b, dg_slice next) {
     if (b->text.n == 0 || next.n == 0) return false;
     char last = b->text.at[b->text.n - 1];
     return (unsigned char)last < 0x80 && (unsigned char)next.at[0] < 0x80 &&
-           (is_letter(last) || is_letter(last_word(&b->text)) || is_letter(next.at[0]));
+           (dg_is_letter(last) || dg_is_letter(last_word(&b->text)) || dg_is_letter(next.at[0]));
 }
 
 /* Is the character at `at` white space or a control character? The usual Han character is not. */

@@ -131,7 +131,7 @@ static size_t letter_level(dg_slice text, size_t *bytes) {
 }
 
 static bool words_follow(dg_slice text) {
-    return text.n > 2 && text.at[0] == ' ' && text.at[1] >= 'A' && text.at[1] <= 'Z';
+    return text.n > 2 && text.at[0] == ' ' && dg_is_capital(text.at[1]);
 }
 
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
@@ -183,10 +183,6 @@ static const struct {
     {0x3220, 0x3229, DG_LABEL_HAN_BRACKET},
 };
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool starts_dash(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     return dg_slice_starts(rest, "–") || dg_slice_starts(rest, "—");
@@ -196,7 +192,7 @@ static bool starts_dash(dg_slice text, size_t at) {
  * on. */
 static size_t roman_number(dg_slice text, size_t *bytes) {
     size_t total = 0, last = 0;
-    for (*bytes = 0; *bytes < text.n && is_letter(text.at[*bytes]); ++*bytes) {
+    for (*bytes = 0; *bytes < text.n && dg_is_letter(text.at[*bytes]); ++*bytes) {
         char c = (char)(text.at[*bytes] & ~0x20);
         bool other_case = ((text.at[*bytes] ^ text.at[0]) & 0x20) != 0;
         size_t value = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
@@ -304,8 +300,8 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
     *bytes = dg_words_match(&numbers, text, &value);
     if (*bytes > 0) return (size_t)value;
     number = roman_number(text, bytes);
-    bool letter = text.n > 0 && text.at[0] >= 'A' && text.at[0] <= 'Z' &&
-                  (text.n == 1 || !is_letter(text.at[1]));
+    bool letter =
+        text.n > 0 && dg_is_capital(text.at[0]) && (text.n == 1 || !dg_is_letter(text.at[1]));
     if (number > 0 || !letter) return number;
     *bytes = 1; /* Part A */
     return (size_t)(text.at[0] - 'A') + 1;
@@ -322,7 +318,7 @@ static bool words_gap(dg_slice text, size_t *gap) {
     *gap = at;
     if (rest.n == 0 || rest.at[0] == '\n') return true;
     uint32_t c = dg_utf8_next(rest, 0, &step);
-    bool small = c < 0x80 && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
+    bool small = c < 0x80 && !dg_is_capital(c) && !(c >= '0' && c <= '9');
     return at > 0 && (mark > 0 || !small);
 }
 
@@ -330,7 +326,7 @@ static bool words_gap(dg_slice text, size_t *gap) {
 static size_t before_number(dg_slice text) {
     enum { CODE_LETTERS = 3 };
     size_t n = dg_slice_starts(text, "#");
-    while (n < text.n && n < CODE_LETTERS && text.at[n] >= 'A' && text.at[n] <= 'Z')
+    while (n < text.n && n < CODE_LETTERS && dg_is_capital(text.at[n]))
         n++;
     n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
     return digit_follows(text, n) ? n : 0;
@@ -393,7 +389,7 @@ size_t dg_label_caption(dg_slice text) {
           {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
           {"编号:", 0});
     bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
-    if (text.n == 0 || (!han && !is_letter(text.at[0]))) return 0;
+    if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
     size_t word = dg_words_match(&dg_label_words, text, NULL);
     size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
     dg_digit_number(dg_slice_skip(text, word + caption), &digits);
@@ -437,9 +433,9 @@ static bool is_spaced_code(dg_slice text, size_t letters) {
 
 /* A capital, or & between two: R&R1. */
 static bool is_code_letter(dg_slice text, size_t at) {
-    bool capital = text.at[at] >= 'A' && text.at[at] <= 'Z';
-    return capital || (at > 0 && at + 1 < text.n && text.at[at] == '&' && text.at[at + 1] >= 'A' &&
-                       text.at[at + 1] <= 'Z');
+    bool capital = dg_is_capital(text.at[at]);
+    return capital ||
+           (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
 }
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
@@ -474,7 +470,7 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     size_t open = dg_slice_starts(text, "("), bytes;
     dg_slice rest = dg_slice_skip(text, open);
     size_t roman = roman_number(rest, &bytes);
-    bool letter = rest.n > 1 && is_letter(rest.at[0]) && !is_letter(rest.at[1]);
+    bool letter = rest.n > 1 && dg_is_letter(rest.at[0]) && !dg_is_letter(rest.at[1]);
     if (bytes == 0) bytes = 1;
     if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
     char mark = text.at[open + bytes];

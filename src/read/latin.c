@@ -2,6 +2,7 @@
 /* Names of bodies in English: where they end, and where they only hold a comma or "and". */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/lexicon.h"
 #include "read/name.h"
 #include "read/words.h"
@@ -63,10 +64,6 @@ WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, 
       {"Victoria", 0}, {"Wales", 0}, {"Zambia", 0}, {"Zimbabwe", 0}, {"America", 0}, {"USA", 0},
       {"NSW", 0}, {"International", 0}, {"Limited", 0}, {"Ltd", 0}, {"plc", 0}, {"Inc", 0});
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool dg_is_latin_byte(dg_slice text, size_t at) {
     if (at >= text.n) return false;
     unsigned char c = (unsigned char)text.at[at];
@@ -85,7 +82,7 @@ static bool is_cut_short(dg_slice text, size_t at) {
           {"Intl", 0}, {"Univ", 0}, {"Mgmt", 0}, {"Admin", 0}, {"Env", 0}, {"St", 0});
     enum { MOST = 5 };
     size_t start = at;
-    while (start > 0 && at - start <= MOST && is_letter(text.at[start - 1]))
+    while (start > 0 && at - start <= MOST && dg_is_letter(text.at[start - 1]))
         start--;
     dg_slice word = {text.at + start, at - start};
     dg_class class;
@@ -99,7 +96,7 @@ static bool is_cut_short(dg_slice text, size_t at) {
 bool dg_is_full_stop(dg_slice text, size_t at) {
     if (text.at[at] != '.' || at == 0) return false;
     char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
-    bool initial = before >= 'A' && before <= 'Z' &&
+    bool initial = dg_is_capital(before) &&
                    (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
     bool digit = before >= '0' && before <= '9';
     return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
@@ -107,8 +104,7 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
 }
 
 static bool is_acronym(dg_slice text) {
-    return text.n >= 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' &&
-           text.at[1] <= 'Z';
+    return text.n >= 2 && dg_is_capital(text.at[0]) && dg_is_capital(text.at[1]);
 }
 
 /* Capitals that name a matter, not a body: Ministry of Electronics and IT. */
@@ -151,7 +147,7 @@ bool dg_is_latin_name(dg_slice name) {
     for (size_t at = 0; at < name.n; at++) {
         if (at > 0 && name.at[at - 1] != ' ') continue; /* only where a word begins */
         char c = name.at[at];
-        bool upper = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+        bool upper = dg_is_capital(c) || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
         if (!upper && dg_words_match(&small, dg_slice_skip(name, at), NULL) == 0) return false;
     }
     return true;
@@ -235,7 +231,7 @@ bool dg_is_latin_officer(dg_slice name) {
     while (at > 0 && name.at[at - 1] != ' ' && name.at[at - 1] != '-')
         at--;
     dg_slice word = {name.at + at, end - at};
-    return word.n > 0 && name.at[0] >= 'A' && name.at[0] <= 'Z' &&
+    return word.n > 0 && dg_is_capital(name.at[0]) &&
            dg_words_match(&officers, word, NULL) == word.n;
 }
 
@@ -450,7 +446,7 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
 
 static bool has_inner_capital(dg_slice name) {
     for (size_t i = 1; i < name.n; i++)
-        if (name.at[i] >= 'A' && name.at[i] <= 'Z' && name.at[i - 1] >= 'a') return true;
+        if (dg_is_capital(name.at[i]) && name.at[i - 1] >= 'a') return true;
     return false;
 }
 
@@ -460,14 +456,14 @@ static bool may_stand_alone(dg_slice name) {
     bool class = dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss");
     if (class || dg_slice_find(name, " ", 0) < name.n) return true;
     for (size_t i = 1; i < name.n; i++)
-        if (name.at[i] >= 'A' && name.at[i] <= 'Z') return true;
+        if (dg_is_capital(name.at[i])) return true;
     return false;
 }
 
 /* National, State before what is no body by its end: Ministry of ICT and National Guidance. */
 static bool is_national_matter(dg_slice words) {
     WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0});
-    bool part, capital = words.n > 0 && words.at[0] >= 'A' && words.at[0] <= 'Z';
+    bool part, capital = words.n > 0 && dg_is_capital(words.at[0]);
     return capital && dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
            find_and(words) == words.n;
 }
@@ -539,8 +535,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return false;
     bool titled_matter = dg_latin_is_titled(before) && find_and(after) == after.n &&
                          (dg_is_latin_matter(after) || is_national_matter(after));
-    if (is_small_class(last_item(before)) && after.n > 0 && after.at[0] >= 'A' &&
-        after.at[0] <= 'Z')
+    if (is_small_class(last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
         return true; /* voluntary hospitals and Trade Board */
     if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;

@@ -2,13 +2,10 @@
 /* Dashes and slashes inside English names of bodies. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/lexicon.h"
 #include "read/name.h"
 #include "read/words.h"
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 size_t dg_latin_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0});
@@ -30,9 +27,9 @@ bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
           {"AI/ML", 0}, {"ML/AI", 0}, {"QA/QC", 0}, {"IT/OT", 0}, {"Fire/Rescue", 0},
           {"Fire/EMS", 0});
     size_t start = at;
-    while (start > 0 && is_letter(text.at[start - 1]))
+    while (start > 0 && dg_is_letter(text.at[start - 1]))
         start--;
     dg_slice word = dg_slice_skip(text, start);
     if (dg_words_match(&wholes, word, NULL) > 0) return true;
-    return at - start == 1 && at + 1 < text.n && is_letter(text.at[at + 1]); /* I/NGOs, M/o */
+    return at - start == 1 && at + 1 < text.n && dg_is_letter(text.at[at + 1]); /* I/NGOs, M/o */
 }

@@ -94,7 +94,7 @@ static bool is_own_letter(dg_slice text, size_t at, bool decided) {
     if (at >= text.n) return false;
     bool alone = (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
                  (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
-    return alone && text.at[at] >= 'A' && text.at[at] <= 'Z' && strchr(known, text.at[at]) == NULL;
+    return alone && dg_is_capital(text.at[at]) && strchr(known, text.at[at]) == NULL;
 }
 
 void dg_marks_learn(dg_marks *marks, dg_slice text) {

@@ -241,15 +241,11 @@ static bool is_inner_space(dg_slice text, size_t at) {
            dg_is_latin_byte(text, at + 1);
 }
 
-static bool is_letter(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* Does a word in Latin letters, digits among them perhaps, stand before byte `at`? */
 static bool latin_word_before(dg_slice text, size_t at) {
     bool letter = false;
     while (at > 0 && dg_is_latin_byte(text, at - 1) && text.at[at - 1] != ' ')
-        letter = is_letter(text.at[--at]) || letter;
+        letter = dg_is_letter(text.at[--at]) || letter;
     return letter;
 }
 
@@ -272,7 +268,7 @@ static bool is_script_space(dg_slice text, size_t at) {
     size_t step;
     if (text.at[at] != ' ' || at == 0 || at + 1 >= text.n) return false;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at + 1);
-    if (is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
+    if (dg_is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
         return (!dg_ends_like_a_body(before) && !dg_is_collective(before)) || is_translation(rest);
     return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && latin_word_before(text, at) &&
            !starts_with_any(rest, places, COUNT(places)) && !name_ends(text, at + 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/nobody.h"
 
+#include "base/utf8.h"
 #include "read/lexicon.h"
 #include "read/words.h"
 
@@ -13,7 +14,7 @@ static bool is_sign(dg_slice rest) {
 bool dg_has_no_letter(dg_slice text) {
     for (size_t at = 0; at < text.n; at += dg_words_first_bytes(dg_slice_skip(text, at))) {
         char c = text.at[at];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        bool letter = dg_is_letter(c);
         if (letter || ((unsigned char)c >= 0x80 && !is_sign(dg_slice_skip(text, at)))) return false;
     }
     return true;

@@ -71,8 +71,8 @@ static bool letter_at_start(const outliner *o, dg_label *label, dg_slice rest) {
 static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     enum { LEFT_OUT_MAX = 20 };
     dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
-    bool word = words.n > 2 && words.at[0] >= 'A' && words.at[0] <= 'Z' && words.at[1] >= 'a' &&
-                words.at[1] <= 'z';
+    bool word =
+        words.n > 2 && dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
     return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
@@ -83,8 +83,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
     size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
     if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
     dg_slice words = {rest.at + bytes, end - bytes};
-    bool latin =
-        words.at[0] >= 'A' && words.at[0] <= 'Z' && words.at[1] >= 'a' && words.at[1] <= 'z';
+    bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
     bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
     return (latin || han) && dg_sentence_end(words, 0) == words.n;
 }
@@ -137,7 +136,7 @@ static bool heads_decimals(const outliner *o, dg_label *label, dg_slice rest) {
     dg_label first;
     size_t bytes, number = dg_digit_number(rest, &bytes), end = dg_slice_find(rest, "\n", 0);
     bool words = bytes > 0 && bytes + 2 < end && end <= LINE_BYTES && rest.at[bytes] == ' ' &&
-                 rest.at[bytes + 1] >= 'A' && rest.at[bytes + 1] <= 'Z';
+                 dg_is_capital(rest.at[bytes + 1]);
     if (!words || number == 0 || rest.at[end - 1] == '.') return false;
     *label = (dg_label){
         .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
@@ -154,7 +153,7 @@ static bool heads_with_zero(const outliner *o, dg_label *label, dg_slice rest) {
     end += dg_slice_starts(dg_slice_skip(rest, end), ".");
     while (end < rest.n && rest.at[end] == ' ')
         end++;
-    bool words = end > printed && end < rest.n && rest.at[end] >= 'A' && rest.at[end] <= 'Z';
+    bool words = end > printed && end < rest.n && dg_is_capital(rest.at[end]);
     *label =
         (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = printed, .length = end};
     size_t last = o->last[DG_LABEL_DIGIT];

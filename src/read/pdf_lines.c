@@ -220,7 +220,7 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
 
 /* A letter or digit of Latin script, and letters of its neighbours; not the signs × and ÷. */
 static bool is_word(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+    return (c >= '0' && c <= '9') || dg_is_letter(c) ||
            (c >= 0xC0 && c < 0x590 && c != 0xD7 && c != 0xF7);
 }
 

@@ -60,7 +60,7 @@ static bool is_year(number n) {
 static bool goes_on(const cursor *c) {
     if (c->rest.n == 0) return false;
     char first = c->rest.at[0];
-    bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    bool letter = dg_is_letter(first);
     size_t bytes;
     dg_digit_number(c->rest, &bytes);
     return letter || bytes > 0;

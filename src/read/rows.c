@@ -7,6 +7,7 @@
 
 #include "base/strmap.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 enum { HEADING_BYTES = 240 }; /* a longer cell alone in its row is no heading */
 
@@ -62,8 +63,7 @@ bool dg_cell_label(dg_label *label, dg_slice text, bool bare) {
         number = dg_han_number(text, &bytes);
         style = DG_LABEL_HAN;
     }
-    bool letter = text.n == 1 && ((text.at[0] >= 'A' && text.at[0] <= 'Z') ||
-                                  (text.at[0] >= 'a' && text.at[0] <= 'z'));
+    bool letter = text.n == 1 && dg_is_letter(text.at[0]);
     if (letter) {
         bytes = 1;
         number = (size_t)(text.at[0] & 0x1F);

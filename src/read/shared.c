@@ -199,7 +199,7 @@ bool dg_part_last_name(dg_clause *clause, size_t at) {
     dg_slice behind = dg_slice_skip(last->written, joint + strlen(" and "));
     dg_slice between = {clause->words.at + end, last->at > end ? last->at - end : 0};
     bool joined = dg_slice_find(between, "and ", 0) < between.n; /* A, and Parks and Roads */
-    bool names = last->written.n > 0 && last->written.at[0] >= 'A' && last->written.at[0] <= 'Z' &&
+    bool names = last->written.n > 0 && dg_is_capital(last->written.at[0]) &&
                  (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
                  dg_slice_find(behind, " and ", 0) == behind.n;
     dg_slice first = {last->written.at, joint};

@@ -138,7 +138,7 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
         }
         if (spaced && !han && n > 0) out[n++] = ' ';
         spaced = false;
-        if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+        if (dg_is_capital(c)) c += 'a' - 'A';
         if (c > 0xFF00 && c < 0xFF5F) c -= 0xFEE0;
         n += dg_utf8_put(out + n, c);
     }

@@ -219,7 +219,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
         before.n--;
     before = dg_slice_trim(before);
     char last = before.n > 0 ? before.at[before.n - 1] : ' ';
-    bool apart = last == '.', short_for = last >= 'A' && last <= 'Z'; /* DOE (Department of …) */
+    bool apart = last == '.', short_for = dg_is_capital(last); /* DOE (Department of …) */
     if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause))
         return false;
     size_t sure = 0;
