@@ -224,8 +224,17 @@ static void files_are_written_whole(void **state) {
     free(path);
 }
 
+/* A character is told whole: U+0141 is no A for ending in its byte. */
+static void letters(void **state) {
+    (void)state;
+    assert_true(dg_is_letter('a') && dg_is_letter('Z') && dg_is_capital('Q'));
+    assert_false(dg_is_letter('@') || dg_is_letter('[') || dg_is_capital('q'));
+    assert_false(dg_is_letter(0x141) || dg_is_capital(0x141) || dg_is_letter(0x4E41));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters),
         cmocka_unit_test(the_deepest_failure_stays),
         cmocka_unit_test(a_long_message_ends_in_a_whole_character),
         cmocka_unit_test(a_message_is_one_line),
