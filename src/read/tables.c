@@ -235,6 +235,7 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
     bool pasted = source->paragraphs || type == DG_CONTAINER_PDF;
+    bool refused = tables->n_unread > 0; /* its rows stand in the text, with tabs */
     size_t n = 0;
     bool may_be_markdown = text || source->paragraphs;
     if (may_be_markdown || type == DG_CONTAINER_MARKDOWN) {
@@ -252,7 +253,7 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
     bool told = !pasted && (!text || context->spec->choices.n > 0);
     char separator = type == DG_CONTAINER_TSV ? '\t' : told ? separator_of(source) : '\0';
     dg_code code = told ? DG_OK : find_in_text(tables, source, context, err);
-    if (code != DG_OK || tables->items.n > 0) return code; /* among paragraphs */
+    if (code != DG_OK || tables->items.n > 0 || refused) return code; /* among paragraphs */
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);

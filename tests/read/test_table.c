@@ -72,6 +72,11 @@ static void bars_in_the_paragraphs_of_a_page(void **state) {
                                    "<p>政策解讀 | 解讀政策, 及時發佈。 | 縣檔案局 |"
                                    "<p>迴應關切 | 迴應, 主動。 | 縣信訪局 |</body></html>"),
                         "政策解讀 lead 縣檔案局/label; 迴應關切 lead 縣信訪局/label");
+    /* A table that was refused is not tried again as text. */
+    assert_string_equal(diagnostics_of("<html><body><p>一、修路。（财政部负责）<table><tr><td>项目"
+                                       "<td>受益单位<td>丙<tr><td>修桥<td>商务部<td>财政部"
+                                       "<tr><td>修渠<td>财政部<td>商务部</table></body></html>"),
+                        "2:4 unread-clause 受益单位/0");
 }
 
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
