@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "read/recorder.h"
+#include "read/task_clauses.h"
 
 typedef struct {
     dg_builder *builder;
@@ -119,51 +120,11 @@ static const char *task_path(assembler *a, size_t node, size_t k, size_t n) {
 /* --- Sections --- */
 
 static size_t n_clauses(const assembler *a, size_t node) {
-    return a->parts->first_clause[node + 1] - a->parts->first_clause[node];
+    return dg_node_clauses(a->parts, node);
 }
 
 static const dg_found *clause_of(const assembler *a, size_t node, size_t k) {
-    return &a->parts->findings->clauses.items[a->parts->first_clause[node] + k];
-}
-
-/* Does a line of the flow begin at byte `at`, but for signs that set it apart? */
-static bool begins_line(const assembler *a, size_t at) {
-    dg_slice before = {a->parts->flow->text.at, at};
-    while (before.n > 0 && strchr(" *_-|", before.at[before.n - 1]) != NULL)
-        before.n--;
-    if (dg_slice_ends(before, "•")) before.n -= strlen("•");
-    return before.n == 0 || before.at[before.n - 1] == '\n';
-}
-
-/* Are the parties all of labels and, as `support` says, those who support or some who do not? */
-static bool is_labelled(const dg_found *found, bool support) {
-    size_t others = 0;
-    for (size_t i = 0; i < found->clause.parties.n; i++) {
-        if (!found->clause.parties.items[i].by_label) return false;
-        others += found->clause.parties.items[i].class != DG_CLASS_SUPPORT;
-    }
-    return found->clause.parties.n > 0 && !found->bracketed && !found->above &&
-           (others == 0) == support;
-}
-
-/* Lead: A, a line of another field, Partners: B: is the k-th clause of a node of the task before?
- */
-static bool goes_on(const assembler *a, size_t node, size_t k) {
-    enum { BETWEEN_BYTES = 2000 };
-    if (k == 0 || !is_labelled(clause_of(a, node, k), true)) return false;
-    const dg_found *before = clause_of(a, node, k - 1), *found = clause_of(a, node, k);
-    dg_slice between = {a->parts->flow->text.at + before->end, found->at - before->end};
-    bool apart = node == 0 && dg_slice_find(between, "\n\n", 0) < between.n;
-    if (apart || between.n > BETWEEN_BYTES || !begins_line(a, found->at)) return false;
-    return (is_labelled(before, false) && begins_line(a, before->at)) || goes_on(a, node, k - 1);
-}
-
-/* How many tasks the clauses of a node are. */
-static size_t n_tasks(const assembler *a, size_t node) {
-    size_t n = 0;
-    for (size_t k = 0; k < n_clauses(a, node); k++)
-        n += !goes_on(a, node, k);
-    return n;
+    return dg_node_clause(a->parts, node, k);
 }
 
 /* Is the node's first paragraph a heading, with more below it? */
@@ -181,7 +142,7 @@ static bool has_heading_line(const assembler *a, size_t i) {
 
 static bool is_section(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
-    size_t n = n_tasks(a, i);
+    size_t n = dg_node_tasks(a->parts, i);
     if (node->n_children > 0 || n > 1) return true;
     return n == 0 ? node->label.style <= DG_LABEL_HAN_BRACKET : has_heading_line(a, i);
 }
@@ -518,10 +479,9 @@ static void add_node(assembler *a, size_t i) {
         if (n == 0 && node->n_children == 0 && !has_table(a, i)) report_no_clause(a, i);
     }
     size_t from = node->body;
-    task_span task = {.node = i, .n = n_tasks(a, i)};
+    task_span task = {.node = i, .n = dg_node_tasks(a->parts, i)};
     for (; task.k < n && !a->recorder.failed; task.k = task.last + 1, task.place++) {
-        for (task.last = task.k; task.last + 1 < n && goes_on(a, i, task.last + 1);)
-            task.last++;
+        task.last = dg_last_of_task(a->parts, i, task.k);
         add_tables(a, i, clause_of(a, i, task.k)->at);
         add_task(a, task, from);
         from = clause_of(a, i, task.last)->end;

@@ -39,8 +39,12 @@ static size_t sentence_start(const dg_finder *f) {
 
 /* 甲部（牵头）、乙部、丙委。, a sentence that ends the line, but for a time behind it. */
 static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
+    enum { LINE_BYTES = 2000 }; /* what goes on for more is no such sentence */
     const dg_clause *clause = &f->findings->parsed;
-    size_t stop = dg_slice_find(f->text, "\n", f->at);
+    size_t left = f->text.n - f->at;
+    dg_slice near = {f->text.at, f->at + (left < LINE_BYTES ? left : LINE_BYTES)};
+    size_t stop = dg_slice_find(near, "\n", f->at);
+    if (stop == near.n && near.n < f->text.n) return DG_OK;
     dg_slice line = dg_slice_trim((dg_slice){f->text.at + start, stop - start});
     size_t end = (size_t)(line.at - f->text.at) + line.n;
     while (dg_slice_starts(line, "—"))

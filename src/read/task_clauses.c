@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/task_clauses.h"
+
+#include <string.h>
+
+size_t dg_node_clauses(const dg_parts *parts, size_t node) {
+    return parts->first_clause[node + 1] - parts->first_clause[node];
+}
+
+const dg_found *dg_node_clause(const dg_parts *parts, size_t node, size_t k) {
+    return &parts->findings->clauses.items[parts->first_clause[node] + k];
+}
+
+/* Does a line of the flow begin at byte `at`, but for signs that set it apart? */
+static bool begins_line(const dg_parts *parts, size_t at) {
+    dg_slice before = {parts->flow->text.at, at};
+    while (before.n > 0 && strchr(" *_-|", before.at[before.n - 1]) != NULL)
+        before.n--;
+    if (dg_slice_ends(before, "•")) before.n -= strlen("•");
+    return before.n == 0 || before.at[before.n - 1] == '\n';
+}
+
+/* Are the parties all of labels and, as `support` says, those who support or some who do not? */
+static bool is_labelled(const dg_found *found, bool support) {
+    size_t others = 0;
+    for (size_t i = 0; i < found->clause.parties.n; i++) {
+        if (!found->clause.parties.items[i].by_label) return false;
+        others += found->clause.parties.items[i].class != DG_CLASS_SUPPORT;
+    }
+    return found->clause.parties.n > 0 && !found->bracketed && !found->above &&
+           (others == 0) == support;
+}
+
+/* Lead: A, a line of another field, Partners: B: does the k-th clause of a node, Partners, go on
+ * with the one before? */
+static bool goes_on(const dg_parts *parts, size_t node, size_t k) {
+    enum { BETWEEN_BYTES = 2000 };
+    const dg_found *before = dg_node_clause(parts, node, k - 1),
+                   *found = dg_node_clause(parts, node, k);
+    dg_slice between = {parts->flow->text.at + before->end, found->at - before->end};
+    if (between.n > BETWEEN_BYTES || !is_labelled(found, true)) return false;
+    bool apart = node == 0 && dg_slice_find(between, "\n\n", 0) < between.n;
+    return !apart && begins_line(parts, found->at);
+}
+
+size_t dg_last_of_task(const dg_parts *parts, size_t node, size_t k) {
+    const dg_found *found = dg_node_clause(parts, node, k);
+    bool leads = is_labelled(found, false) && begins_line(parts, found->at);
+    while (leads && k + 1 < dg_node_clauses(parts, node) && goes_on(parts, node, k + 1))
+        k++;
+    return k;
+}
+
+size_t dg_node_tasks(const dg_parts *parts, size_t node) {
+    size_t n = 0;
+    for (size_t k = 0; k < dg_node_clauses(parts, node); k = dg_last_of_task(parts, node, k) + 1)
+        n++;
+    return n;
+}
