@@ -148,10 +148,11 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
  * there is none. *stop: of the sentence. */
 static dg_code longest_clause(dg_finder *f, size_t start, size_t role, size_t *end, size_t *stop) {
     enum { SEGMENTS = 6, CLAUSE_BYTES = 600 };
-    size_t at = role;
+    size_t at = role, reach = start + CLAUSE_BYTES + 1;
     dg_code code = DG_OK;
+    dg_slice near = {f->text.at, f->text.n < reach ? f->text.n : reach};
     *end = 0;
-    *stop = dg_next_stop(f->text, f->cues, role);
+    *stop = dg_next_stop(near, f->cues, role);
     if (*stop - start > CLAUSE_BYTES) return DG_OK;
     if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
     for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
