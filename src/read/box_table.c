@@ -175,9 +175,9 @@ static size_t add_cell(dg_grid *grid, const box *t, size_t i, size_t c) {
         read_line(&b, t, i);
         if (b.n != 0 && closes(t, &b, c)) break;
         if (b.n <= c || b.cells[c].n == 0) continue;
-        dg_cell_part part = {b.cells[c], false};
-        if (parts.n > 0 && b.n > 1)
-            part.new_line = is_short(t, c, parts.items[parts.n - 1].text, part.text);
+        dg_cell_part part = {b.cells[c], '\0'};
+        if (parts.n > 0 && b.n > 1 && is_short(t, c, parts.items[parts.n - 1].text, part.text))
+            part.before = '\n';
         if (!DG_PUSH(parts, part)) grid->failed = true;
     }
     if (parts.n == 0)

@@ -15,10 +15,11 @@ void dg_cell_parts_add(dg_grid *grid, dg_source *source, const dg_cell_part *par
     size_t bytes = 1;
     dg_text text = {0};
     for (size_t i = 0; i < n; i++)
-        bytes += parts[i].text.n + parts[i].new_line;
+        bytes += parts[i].text.n + (parts[i].before != '\0');
     dg_position *places = malloc(bytes * sizeof *places);
     for (size_t i = 0; i < n && places != NULL; i++) {
-        if (parts[i].new_line) dg_text_put(&text, (dg_slice){"\n", 1}); /* where the last ended */
+        bool apart = parts[i].before != '\0';
+        dg_text_put(&text, (dg_slice){&parts[i].before, apart}); /* where the last ended */
         put_part(&text, places, parts[i].text, source);
     }
     if (places == NULL || text.failed)

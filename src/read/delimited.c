@@ -51,17 +51,30 @@ static bool is_table(const widths *w) {
     return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
 }
 
-/* Does every other cell of a line name a column? */
-static bool names_columns(dg_slice line, char separator) {
-    size_t n = 0, known = 0;
+/* What the words between the separators of a line say of columns; bars may stand at both ends. */
+typedef struct {
+    size_t n, known, tasks, parties;
+} heads;
+
+static heads heads_of(dg_slice line, char separator) {
+    heads h = {0};
     for (size_t at = 0, end; at <= line.n; at = end + 1) {
         const char *mark = memchr(line.at + at, separator, line.n - at);
         end = mark == NULL ? line.n : (size_t)(mark - line.at);
         dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
-        n++;
-        known += dg_column_word(cell).kind != DG_COLUMN_OTHER;
+        dg_column_kind kind = dg_column_word(cell).kind;
+        h.n += cell.n > 0 || separator != '|';
+        h.known += kind != DG_COLUMN_OTHER;
+        h.tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
+        h.parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
     }
-    return 2 * known >= n;
+    return h;
+}
+
+/* Does every other cell of a line name a column? */
+static bool names_columns(dg_slice line, char separator) {
+    heads h = heads_of(line, separator);
+    return 2 * h.known >= h.n;
 }
 
 /* Sentences with commas of half width: do most lines that hold the separator end in a full stop,
@@ -71,7 +84,7 @@ static bool are_sentences(const dg_source *source, char separator) {
     size_t rows = 0, stops = 0;
     bool headed = false;
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
-        dg_slice line = dg_slice_trim(dg_source_line(source, i));
+        dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
         if (memchr(line.at, separator, line.n) == NULL) continue;
         if (rows++ == 0) headed = names_columns(line, separator);
         stops += dg_slice_ends(line, "。");
@@ -186,18 +199,8 @@ dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separato
 /* Do the words between the separators name a column of tasks and one of parties, and little else?
  */
 static bool is_header(dg_slice line, char separator) {
-    size_t n = 0, known = 0, tasks = 0, parties = 0;
-    for (size_t at = 0, end; at <= line.n; at = end + 1) {
-        const char *mark = memchr(line.at + at, separator, line.n - at);
-        end = mark == NULL ? line.n : (size_t)(mark - line.at);
-        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
-        dg_column_kind kind = dg_column_word(cell).kind;
-        n += cell.n > 0 || separator != '|'; /* bars may stand at both ends */
-        known += kind != DG_COLUMN_OTHER;
-        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
-        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
-    }
-    return n > 2 && known * 3 >= n * 2 && tasks > 0 && parties > 0;
+    heads h = heads_of(line, separator);
+    return h.n > 2 && h.known * 3 >= h.n * 2 && h.tasks > 0 && h.parties > 0;
 }
 
 /* The separator of the header that a line is; 0: it is none. */
@@ -220,7 +223,8 @@ static size_t next_line(const dg_source *source, size_t line) {
 /* Does the table below a header hold this line: one with the separator, or a heading over more? */
 static bool holds_line(const dg_source *source, size_t header, size_t line, char separator) {
     enum { HEADING_BYTES = 240 };
-    dg_slice text = dg_source_simplified_line(source, line), first = dg_source_line(source, header);
+    dg_slice text = dg_source_simplified_line(source, line),
+             first = dg_source_simplified_line(source, header);
     if (header_separator(text) != 0) return dg_slice_equal(text, first);
     if (memchr(text.at, separator, text.n) != NULL) return true;
     size_t next = next_line(source, line + 1);

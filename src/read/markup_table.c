@@ -5,22 +5,15 @@
 #include <string.h>
 
 #include "base/fail.h"
-#include "base/text.h"
-#include "base/utf8.h"
+#include "read/cell_parts.h"
 #include "read/markdown.h"
 
 enum { CELLS_MAX = 32 };
 
-/* A cell under construction: the lines that it goes on in, with the place of each byte. */
-typedef struct {
-    dg_text text;
-    DG_ARRAY(dg_position) places;
-} cell_text;
-
 typedef struct {
     dg_source *source;
     dg_grid *grid;
-    cell_text cells[CELLS_MAX]; /* of the row under construction */
+    DG_ARRAY(dg_cell_part) cells[CELLS_MAX]; /* of the row under construction */
     size_t n;
 } maker;
 
@@ -35,23 +28,12 @@ static dg_slice line_at(const maker *m, size_t i) {
 
 /* --- Rows under construction --- */
 
-static void put(maker *m, cell_text *cell, dg_slice bytes, dg_position at) {
-    dg_text_put(&cell->text, bytes);
-    for (size_t i = 0; i < bytes.n && !m->grid->failed; i++)
-        if (!DG_PUSH(cell->places, at)) m->grid->failed = true;
-}
-
 /* Add a part of a line to a cell; what goes on is set apart by a space. */
 static void put_part(maker *m, size_t c, dg_slice part) {
     part = dg_slice_trim(part);
-    if (c >= CELLS_MAX || part.n == 0 || m->grid->failed) return;
-    cell_text *cell = &m->cells[c];
-    size_t first = (size_t)(part.at - m->source->text.at), step;
-    if (cell->text.n > 0) put(m, cell, DG_LITERAL(" "), dg_source_position(m->source, first));
-    for (size_t i = 0; i < part.n; i += step) {
-        dg_utf8_next(part, i, &step);
-        put(m, cell, (dg_slice){part.at + i, step}, dg_source_position(m->source, first + i));
-    }
+    if (c >= CELLS_MAX || part.n == 0) return;
+    dg_cell_part more = {part, m->cells[c].n > 0 ? ' ' : '\0'};
+    if (!DG_PUSH(m->cells[c], more)) m->grid->failed = true;
 }
 
 /* End the row with `n` cells at least; a row of none is none. */
@@ -59,18 +41,13 @@ static void end_row(maker *m, size_t n) {
     bool any = false;
     if (m->n > n) n = m->n;
     for (size_t c = 0; c < n && c < CELLS_MAX; c++)
-        any = any || m->cells[c].text.n > 0;
+        any = any || m->cells[c].n > 0;
     for (size_t c = 0; any && c < n && c < CELLS_MAX; c++) {
-        cell_text *cell = &m->cells[c];
-        dg_position end = {1, 1};
-        if (cell->places.n > 0) {
-            end = cell->places.items[cell->places.n - 1];
-            end.column++;
-        }
-        if (!DG_PUSH(cell->places, end) || cell->text.failed) m->grid->failed = true;
-        if (!m->grid->failed)
-            dg_grid_add_placed(m->grid, dg_text_slice(&cell->text), cell->places.items);
-        cell->text.n = cell->places.n = 0;
+        if (m->cells[c].n > 0)
+            dg_cell_parts_add(m->grid, m->source, m->cells[c].items, m->cells[c].n);
+        else
+            dg_grid_add(m->grid, (dg_slice){"", 0}, (dg_position){1, 1});
+        m->cells[c].n = 0;
     }
     if (any) dg_grid_end_row(m->grid);
     m->n = 0;
@@ -265,10 +242,8 @@ static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_er
     if (m->grid == NULL) return dg_fail_memory(err);
     m->grid->end = t->to < m->source->n_lines ? m->source->lines[t->to] : m->source->text.n;
     kinds[kind].make(m, t);
-    for (size_t c = 0; c < CELLS_MAX; c++) {
-        dg_text_free(&m->cells[c].text);
-        free(m->cells[c].places.items);
-    }
+    for (size_t c = 0; c < CELLS_MAX; c++)
+        free(m->cells[c].items);
     if (!m->grid->failed) {
         *grid = m->grid;
         return DG_OK;

@@ -150,18 +150,17 @@ static size_t role_phrase(dg_slice text) {
 }
 
 size_t dg_name_count(dg_slice text) {
-    WORDS(nouns, {"部门", 0}, {"部委", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"司局", 0},
-          {"厅局", 0}, {"处室", 0}, {"科室", 0}, {"家", 0}, {"方", 0}, {"个部门", 0}, {"个单位", 0},
-          {"家单位", 0}, {"家机构", 0}, {"家企业", 0});
+    WORDS(bare, {"家", 0}, {"方", 0});
     size_t at = 0, number = 2;
     if (dg_slice_starts(text, "两") || dg_slice_starts(text, "双")) at = strlen("两");
     if (at == 0) number = dg_han_number(text, &at);
     if (at == 0) number = dg_digit_number(text, &at);
     if (at == 0 || number < 2) return 0;
-    size_t noun = dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
-    dg_slice rest = dg_slice_skip(text, at + noun);
-    if (noun == 0) return 0;
-    return is_end_or_mark(rest) || role_phrase(rest) > 0 ? at + noun : 0;
+    size_t n = dg_word_class_count(text);
+    size_t noun = n > 0 ? 0 : dg_words_match(&bare, dg_slice_skip(text, at), NULL);
+    if (noun > 0) n = at + noun;
+    dg_slice rest = dg_slice_skip(text, n);
+    return n > 0 && (is_end_or_mark(rest) || role_phrase(rest) > 0) ? n : 0;
 }
 
 /* 群团组织, 政协办: what looks like a role word is the end of the name. */

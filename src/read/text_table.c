@@ -296,7 +296,7 @@ static size_t join_wraps(row_wraps *wraps, const text_row *row, const dg_source 
 /* A cell that goes on in further lines. */
 static void add_wrapped(dg_grid *grid, dg_source *source, dg_slice cell, const dg_slice *lines,
                         size_t n) {
-    dg_cell_part parts[1 + WRAPS_MAX] = {{cell, false}};
+    dg_cell_part parts[1 + WRAPS_MAX] = {{cell, '\0'}};
     for (size_t i = 0; i < n; i++)
         parts[1 + i].text = lines[i];
     dg_cell_parts_add(grid, source, parts, 1 + n);
