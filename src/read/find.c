@@ -20,6 +20,7 @@
 #include "read/slips.h"
 #include "read/standing.h"
 #include "read/star.h"
+#include "read/table_words.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
 
@@ -380,12 +381,34 @@ static bool is_in_legend(const dg_finder *f) {
            !dg_english_labels_bodies(here(f));
 }
 
+/* 主办单位：… on the first lines of a page, above its title: who makes the page. */
+static bool is_page_head(const dg_finder *f) {
+    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
+    return f->from == 0 && f->findings->clauses.n == 0 &&
+           dg_words_match(&makers, here(f), NULL) > 0 &&
+           dg_words_match(&makers, f->text, NULL) > 0 &&
+           (f->at == 0 || dg_slice_find(f->text, "\n", 0) + 1 == f->at);
+}
+
+/* 序号, 责任单位: does the line above the label that is a line here head a column as well? */
+static bool heads_column(const dg_finder *f, dg_slice label) {
+    size_t end = f->at, start;
+    if (!dg_slice_ends(label, "\n") || f->at == 0 || !dg_utf8_begins_han(label.at[0])) return false;
+    while (end > f->from && f->text.at[end - 1] == '\n')
+        end--;
+    for (start = end; start > f->from && f->text.at[start - 1] != '\n';)
+        start--;
+    return dg_column_word((dg_slice){f->text.at + start, end - start}).kind != DG_COLUMN_OTHER;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(here(f))) return DG_OK;
+    size_t n = dg_word_label(&class, here(f));
+    if (n == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
+    if (dg_is_imprint(here(f)) || heads_column(f, (dg_slice){here(f).at, n})) return DG_OK;
+    if (is_page_head(f)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
@@ -407,7 +430,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
     bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
                  (class == DG_CLASS_PERSON && dg_labelled_names(here(f), f->registry) == 0);
-    if (code == DG_OK && !prose && !(class == DG_CLASS_TIME && latin))
+    bool published = class == DG_CLASS_TIME && f->from == 0; /* 时间：2023-02-21 above the title */
+    if (code == DG_OK && !prose && !published && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
