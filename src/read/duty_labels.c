@@ -386,6 +386,17 @@ static size_t line_for_colon(dg_slice text) {
     return plain ? at : 0;
 }
 
+/* The same of people, above another label: 牵头领导, and below it 张某. */
+static size_t person_for_colon(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    dg_class class;
+    dg_slice line = dg_slice_skip(text, 1);
+    line.n = dg_slice_find(line, "\n", 0);
+    bool below = text.n > 0 && text.at[0] == '\n' && line.n > 0 && line.n <= NAME_BYTES &&
+                 dg_utf8_begins_han(line.at[0]);
+    return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
+}
+
 /* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
  * shorter than, and nothing that would make them one. */
 static bool is_mere_duty(dg_slice text) {
@@ -429,6 +440,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         if (person > at) at = person;
         if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
+        if (end == 0 && at > 0 && value == DG_CLASS_PERSON)
+            end = person_for_colon(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);

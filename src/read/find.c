@@ -20,7 +20,6 @@
 #include "read/slips.h"
 #include "read/standing.h"
 #include "read/star.h"
-#include "read/table_words.h"
 #include "read/time_words.h"
 #include "read/verdict.h"
 
@@ -381,34 +380,14 @@ static bool is_in_legend(const dg_finder *f) {
            !dg_english_labels_bodies(here(f));
 }
 
-/* 主办单位：… on the first lines of a page, above its title: who makes the page. */
-static bool is_page_head(const dg_finder *f) {
-    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
-    return f->from == 0 && f->findings->clauses.n == 0 &&
-           dg_words_match(&makers, here(f), NULL) > 0 &&
-           dg_words_match(&makers, f->text, NULL) > 0 &&
-           (f->at == 0 || dg_slice_find(f->text, "\n", 0) + 1 == f->at);
-}
-
-/* 序号, 责任单位: does the line above the label that is a line here head a column as well? */
-static bool heads_column(const dg_finder *f, dg_slice label) {
-    size_t end = f->at, start;
-    if (!dg_slice_ends(label, "\n") || f->at == 0 || !dg_utf8_begins_han(label.at[0])) return false;
-    while (end > f->from && f->text.at[end - 1] == '\n')
-        end--;
-    for (start = end; start > f->from && f->text.at[start - 1] != '\n';)
-        start--;
-    return dg_column_word((dg_slice){f->text.at + start, end - start}).kind != DG_COLUMN_OTHER;
-}
-
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     size_t n = dg_word_label(&class, here(f));
     if (n == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(here(f)) || heads_column(f, (dg_slice){here(f).at, n})) return DG_OK;
-    if (is_page_head(f)) return pass_line(f, taken);
+    if (dg_is_imprint(here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
+    if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
@@ -449,7 +428,11 @@ static dg_code note_prose(dg_finder *f, dg_slice word) {
 /* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
  * prose. */
 static dg_code note_line_head(dg_finder *f, size_t at) {
-    size_t head = dg_table_head_line(dg_slice_skip(f->text, at));
+    dg_class class;
+    dg_slice line = dg_slice_skip(f->text, at);
+    size_t head = dg_table_head_line(line);
+    size_t n = head == 0 ? 0 : dg_word_label(&class, line);
+    if (n > 0 && line.at[n - 1] == '\n') return DG_OK; /* the names stand below */
     return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 

@@ -314,9 +314,10 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
 
 /* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon. */
 static size_t stop_for_colon(const dg_finder *f) {
-    static const char stop[] = "。", duty[] = "负责";
+    static const char stop[] = "。", duty[] = "负责", lead[] = "牵头";
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    bool stands = dg_slice_starts(dg_slice_skip(f->text, f->at), duty);
+    dg_slice rest = dg_slice_skip(f->text, f->at);
+    bool stands = dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
     return stands && dg_slice_ends(before, stop) ? sizeof stop - 1 : 0;
 }
 

@@ -505,6 +505,11 @@ static void plans_have_their_own_marks_and_fields(void **state) {
         /* A page of one task, a field a line. */
         {"1.修路十里，架桥两座。\n责任单位\n甲局、乙局\n配合单位\n各乡镇\n完成时限\n年底前",
          "1 joint 甲局/label; 1 joint 乙局/label; 1 support 各乡镇/label"},
+        {"任务名称\n修路十里\n牵头领导\n张三\n牵头单位\n市甲局\n配合单位\n市乙局，各区政府\n\n"
+         "任务名称\n架桥两座\n牵头领导\n李四\n牵头单位\n市丙局\n配合单位\n各区政府\n",
+         "修路十里 lead 市甲局/label; 修路十里 support 市乙局/label; 修路十里 support "
+         "各区政府/label; "
+         "架桥两座 lead 市丙局/label; 架桥两座 support 各区政府/label"},
         {"1.修路。（市甲局牵头，各县市、区政府，各市县配合）",
          "1 lead 市甲局/lead; 1 support 各县市、区政府/support; 1 support 各市县/support"},
         {"1.治水。\n责任单位：东江市委、市政府，西江市委、市政府",
@@ -514,7 +519,7 @@ static void plans_have_their_own_marks_and_fields(void **state) {
          "1 lead 市甲局/label"},
         {"1.修路。〔责任单位：甲局、乙局；逗号前为牵头单位，无逗号则各自按职责分工负责〕",
          "1 joint 甲局/label; 1 joint 乙局/label"},
-        {"（一）市甲局。负责对户籍方面的调研，形成报告。\n（二）市乙局。负责对学校方面的调研。",
+        {"（一）市甲局。负责对户籍方面的调研，形成报告。\n（二）市乙局。牵头对学校方面的调研。",
          "（一） lead 市甲局/sole; （二） lead 市乙局/sole"},
     };
     CHECK(examples);
