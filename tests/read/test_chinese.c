@@ -510,6 +510,8 @@ static void plans_have_their_own_marks_and_fields(void **state) {
          "修路十里 lead 市甲局/label; 修路十里 support 市乙局/label; 修路十里 support "
          "各区政府/label; "
          "架桥两座 lead 市丙局/label; 架桥两座 support 各区政府/label"},
+        {"1.修路。（副县长张某负责，县甲局牵头，县乙局配合）",
+         "1 lead 县甲局/lead; 1 support 县乙局/support"},
         {"1.修路。（市甲局牵头，各县市、区政府，各市县配合）",
          "1 lead 市甲局/lead; 1 support 各县市、区政府/support; 1 support 各市县/support"},
         {"1.治水。\n责任单位：东江市委、市政府，西江市委、市政府",
