@@ -368,16 +368,19 @@ static bool is_plain_body(dg_slice name) {
     return dg_ends_like_a_body(name) || dg_is_collective(name);
 }
 
-/* A line's end in the place of a label's colon: 责任单位, and below it 甲局、乙局. */
+/* A line's end, or a stop, in the place of a label's colon, before nothing but bodies: 责任单位,
+ * and below it 甲局、乙局; 责任单位。甲局。 */
 static size_t line_for_colon(dg_slice text) {
     enum { LINE_BYTES = 300 };
-    size_t at = 0, step, from = 0;
-    while (at < text.n && (text.at[at] == '\n' || text.at[at] == ' '))
+    static const char stop[] = "。";
+    size_t at = dg_slice_starts(text, stop) ? sizeof stop - 1 : 0, step, from = 0;
+    while (at < text.n && (text.at[at] == '\n' || text.at[at] == ' ') && text.at[0] == '\n')
         at++;
     dg_slice line = dg_slice_skip(text, at);
-    line.n = dg_slice_find(line, "\n", 0);
-    bool plain = at > 0 && text.at[0] == '\n' && line.n > 0 && line.n <= LINE_BYTES &&
-                 dg_utf8_begins_han(line.at[0]) && dg_column_word(line).kind == DG_COLUMN_OTHER;
+    line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
+    if (text.n > 0 && text.at[0] != '\n') line.n = dg_slice_find(line, stop, 0);
+    bool plain = at > 0 && line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
+                 dg_column_word(line).kind == DG_COLUMN_OTHER;
     for (size_t end = 0; plain && end < line.n; from = end + step) {
         end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
         plain = is_plain_body((dg_slice){line.at + from, end - from});

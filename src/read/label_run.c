@@ -122,7 +122,8 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     dg_class class;
     size_t label = dg_word_label(&class, dg_slice_skip(text, at));
     bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
-    if (below) at += label; /* Leads, and below it who they are */
+    bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
+    if (below || stopped) at += label; /* Leads, and below it who they are */
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||

@@ -510,6 +510,9 @@ static void plans_have_their_own_marks_and_fields(void **state) {
          "修路十里 lead 市甲局/label; 修路十里 support 市乙局/label; 修路十里 support "
          "各区政府/label; "
          "架桥两座 lead 市丙局/label; 架桥两座 support 各区政府/label"},
+        {"1.修路。\n责任主体。市甲局、市乙局。\n2.架桥。\n责任主体。市丙局。\n3."
+         "明确责任单位。市甲局要做好工作。",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 2 lead 市丙局/label"},
         {"1.修路。（副县长张某负责，县甲局牵头，县乙局配合）",
          "1 lead 县甲局/lead; 1 support 县乙局/support"},
         {"1.修路。（市甲局牵头，各县市、区政府，各市县配合）",
