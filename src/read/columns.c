@@ -276,6 +276,17 @@ static bool marks_mean_duties(const search *s) {
     return bodies * 2 >= marks || s->context->whole;
 }
 
+/* 东区 | 12 | 3: does a row say how much of each column's task is a place's? */
+static bool holds_figures(const search *s, size_t row) {
+    size_t filled = 0, figures = 0;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice cell = text_at(s, row, c);
+        filled += !dg_is_blank_word(cell);
+        figures += cell.n > 0 && cell.at[0] >= '0' && cell.at[0] <= '9';
+    }
+    return figures > 0 && figures * 2 >= filled;
+}
+
 /* Do words for parties stand down the first column, and none across: each column is a task's? */
 static bool has_duties_down(const search *s) {
     enum { MANY = 200 };
@@ -289,7 +300,7 @@ static bool has_duties_down(const search *s) {
         if (n_distinct(s, row) < 2) continue; /* a note */
         dg_column_kind kind = dg_column_word(text_at(s, row, 0)).kind;
         down += kind == DG_COLUMN_PARTIES;
-        other += kind == DG_COLUMN_OTHER;
+        other += kind == DG_COLUMN_OTHER && !(down > 0 && holds_figures(s, row));
     }
     return down > 0 && other <= down;
 }

@@ -8,7 +8,9 @@
 #include "read/english.h"
 #include "read/label.h"
 #include "read/lexicon.h"
+#include "read/name.h"
 #include "read/signs.h"
+#include "read/table_words.h"
 
 PUBLIC_WORDS(
     dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
@@ -361,6 +363,43 @@ static size_t gap_for_colon(dg_slice text) {
                : 0;
 }
 
+/* The name, up to a mark, that a line of nothing but names may begin or end with. */
+static bool is_plain_body(dg_slice name) {
+    return dg_ends_like_a_body(name) || dg_is_collective(name);
+}
+
+/* A line's end, or a stop, in the place of a label's colon, before nothing but bodies: 责任单位,
+ * and below it 甲局、乙局; 责任单位。甲局。 */
+static size_t line_for_colon(dg_slice text) {
+    enum { LINE_BYTES = 300 };
+    static const char stop[] = "。";
+    size_t at = dg_slice_starts(text, stop) ? sizeof stop - 1 : 0, step, from = 0;
+    while (at < text.n && (text.at[at] == '\n' || text.at[at] == ' ') && text.at[0] == '\n')
+        at++;
+    dg_slice line = dg_slice_skip(text, at);
+    line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
+    if (text.n > 0 && text.at[0] != '\n') line.n = dg_slice_find(line, stop, 0);
+    bool plain = at > 0 && line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
+                 dg_column_word(line).kind == DG_COLUMN_OTHER;
+    for (size_t end = 0; plain && end < line.n; from = end + step) {
+        end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
+        plain = is_plain_body((dg_slice){line.at + from, end - from});
+        dg_utf8_next(line, end, &step);
+    }
+    return plain ? at : 0;
+}
+
+/* The same of people, above another label: 牵头领导, and below it 张某. */
+static size_t person_for_colon(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    dg_class class;
+    dg_slice line = dg_slice_skip(text, 1);
+    line.n = dg_slice_find(line, "\n", 0);
+    bool below = text.n > 0 && text.at[0] == '\n' && line.n > 0 && line.n <= NAME_BYTES &&
+                 dg_utf8_begins_han(line.at[0]);
+    return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
+}
+
 /* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
  * shorter than, and nothing that would make them one. */
 static bool is_mere_duty(dg_slice text) {
@@ -396,6 +435,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
     if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);
+    if (at > 0 && open == 0 && end == 0) end = line_for_colon(rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&dg_whole_labels, text, &value);
         size_t person = leader(text);
@@ -403,6 +443,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         if (person > at) at = person;
         if (at == 0 && latin) at = dg_english_label(&value, text);
         end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
+        if (end == 0 && at > 0 && value == DG_CLASS_PERSON)
+            end = person_for_colon(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);

@@ -384,8 +384,10 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    if (dg_word_label(&class, here(f)) == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
-    if (dg_is_imprint(here(f))) return DG_OK;
+    size_t n = dg_word_label(&class, here(f));
+    if (n == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
+    if (dg_is_imprint(here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
+    if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
@@ -407,7 +409,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
     bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
                  (class == DG_CLASS_PERSON && dg_labelled_names(here(f), f->registry) == 0);
-    if (code == DG_OK && !prose && !(class == DG_CLASS_TIME && latin))
+    bool published = class == DG_CLASS_TIME && f->from == 0; /* 时间：2023-02-21 above the title */
+    if (code == DG_OK && !prose && !published && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = end;
     return code;
@@ -425,7 +428,11 @@ static dg_code note_prose(dg_finder *f, dg_slice word) {
 /* 序号 牵头单位, a line of its own: the head of a table that nobody took, whose cells now look like
  * prose. */
 static dg_code note_line_head(dg_finder *f, size_t at) {
-    size_t head = dg_table_head_line(dg_slice_skip(f->text, at));
+    dg_class class;
+    dg_slice line = dg_slice_skip(f->text, at);
+    size_t head = dg_table_head_line(line);
+    size_t n = head == 0 ? 0 : dg_word_label(&class, line);
+    if (n > 0 && line.at[n - 1] == '\n') return DG_OK; /* the names stand below */
     return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 

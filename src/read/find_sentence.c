@@ -312,11 +312,22 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
+/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon. */
+static size_t stop_for_colon(const dg_finder *f) {
+    static const char stop[] = "。", duty[] = "负责", lead[] = "牵头";
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    dg_slice rest = dg_slice_skip(f->text, f->at);
+    bool stands = dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
+    return stands && dg_slice_ends(before, stop) ? sizeof stop - 1 : 0;
+}
+
 /* The bytes of the colon that stands here, or right before it: 甲局：负责. */
 static size_t colon_before(const dg_finder *f, size_t *at) {
     static const char wide[] = "：";
-    size_t n = sizeof wide - 1;
-    *at = f->at;
+    size_t n = stop_for_colon(f);
+    *at = f->at - n;
+    if (n > 0) return n;
+    n = sizeof wide - 1;
     if (dg_slice_starts(dg_slice_skip(f->text, f->at), wide)) return n;
     if (f->at < f->text.n && f->text.at[f->at] == ':') return 1;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
@@ -397,7 +408,7 @@ bool dg_finder_stands_by_mark(const dg_finder *f) {
     char here = f->at < f->text.n ? f->text.at[f->at] : ' ';
     if (here == colon[0] || here == ':' || here == ',') return true;
     char before = f->at > f->from ? f->text.at[f->at - 1] : ' ';
-    return before == colon[2] || before == ':';
+    return before == colon[2] || before == ':' || stop_for_colon(f) > 0;
 }
 
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {

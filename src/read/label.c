@@ -30,6 +30,7 @@ static const shape bare[] = {
     {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
 };
 

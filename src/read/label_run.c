@@ -7,6 +7,7 @@
 #include "read/lexicon.h"
 #include "read/name.h"
 #include "read/name_run.h"
+#include "read/table_words.h"
 
 /* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
 static dg_slice without_bullet(dg_slice text) {
@@ -105,10 +106,12 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
     if (rest.at[0] != '\n') return true;
-    if (is_names_only(text, registry, at + 1)) return is_signature(text, registry, at + 1);
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
+    if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line)
+        return false; /* value below */
+    if (is_names_only(text, registry, at + 1)) return is_signature(text, registry, at + 1);
     dg_slice name = listed_name((dg_slice){text.at + line, at - line});
     *sure = *sure || dg_is_sure_body(name);
     return !below || !dg_is_latin_name(name) || !is_listed_line(text, at + 1, *sure);
@@ -119,7 +122,8 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     dg_class class;
     size_t label = dg_word_label(&class, dg_slice_skip(text, at));
     bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
-    if (below) at += label; /* Leads, and below it who they are */
+    bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
+    if (below || stopped) at += label; /* Leads, and below it who they are */
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
@@ -167,4 +171,21 @@ bool dg_is_imprint(dg_slice text) {
     for (size_t i = 0; i < sizeof below / sizeof *below; i++)
         sent = sent || dg_slice_starts(line, below[i]);
     return sent;
+}
+
+bool dg_is_page_head(dg_slice text, size_t at) {
+    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
+    size_t second = dg_slice_find(text, "\n", 0) + 1;
+    return (at == 0 || at == second) && dg_words_match(&makers, text, NULL) > 0 &&
+           dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
+}
+
+bool dg_label_heads_column(dg_slice text, size_t at, size_t label) {
+    size_t end = at, start;
+    if (text.at[at + label - 1] != '\n' || !dg_utf8_begins_han(text.at[at])) return false;
+    while (end > 0 && text.at[end - 1] == '\n')
+        end--;
+    for (start = end; start > 0 && text.at[start - 1] != '\n';)
+        start--;
+    return dg_column_word((dg_slice){text.at + start, end - start}).kind != DG_COLUMN_OTHER;
 }

@@ -121,9 +121,20 @@ static bool is_party_office(dg_slice name) {
     return false;
 }
 
+size_t dg_name_after_committee(dg_slice name, dg_slice before) {
+    enum { CHARACTER = 3, SHORTEST = 4 * CHARACTER };
+    if (!dg_slice_ends(before, "委") || before.n < SHORTEST) return 0;
+    size_t place = before.n - 2 * CHARACTER, kind = dg_word_place_class(name);
+    dg_slice government = dg_slice_skip(name, CHARACTER);
+    if (kind != CHARACTER || memcmp(before.at + place, name.at, CHARACTER) != 0) return 0;
+    return dg_slice_is(government, "政府") || dg_slice_is(government, "人民政府") ? place : 0;
+}
+
 size_t dg_name_elided(dg_slice name, dg_slice before, const dg_registry *registry) {
     static const char committee[] = "委";
-    size_t place = dg_name_place(before);
+    size_t place = dg_name_after_committee(name, before);
+    if (place > 0) return place;
+    place = dg_name_place(before);
     bool of_party = dg_slice_starts(dg_slice_skip(before, place), committee);
     if (place > 0 && of_party && is_party_office(name)) return place + sizeof committee - 1;
     return place > 0 && may_elide_place(name, registry) ? place : 0;
@@ -398,23 +409,32 @@ static size_t places_start(dg_slice text, size_t end) {
     return (size_t)(rest.at - text.at) + dg_word_any_such(rest);
 }
 
+/* The bytes of the kinds of places that text begins with: 县市 of 县市人民政府. */
+static size_t place_kinds(dg_slice text) {
+    size_t at = 0, kind;
+    while ((kind = dg_word_place_class(dg_slice_skip(text, at))) > 0)
+        at += kind;
+    return at;
+}
+
 /* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. */
 static bool is_shared_noun(dg_slice part) {
     static const char *const nouns[] = {"人民政府", "政府",   "党委", "级",   "有关",
                                         "相关",     "管委会", "党政", "财政", "各部门"};
-    size_t place = dg_word_place_class(part);
+    size_t place = place_kinds(part);
     dg_slice rest = dg_slice_skip(part, place);
     return place > 0 && (rest.n == 0 || starts_with_any(rest, nouns, COUNT(nouns)));
 }
 
-/* 各市、州、县人民政府; 市、县人民政府: kinds of places joined up to the noun that they share. */
+/* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
+ * share. */
 static size_t join_places(dg_slice text, size_t end) {
     size_t start = places_start(text, end), whole = end;
     for (;;) {
         dg_slice part = {text.at + start, end - start}, rest = dg_slice_skip(text, end);
         if (start > end || !is_shared_noun(part)) return whole;
         if (start != places_start(text, whole)) whole = end;
-        if (dg_word_place_class(part) != part.n) return end;
+        if (place_kinds(part) != part.n) return end;
         size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest), first;
         if (mark == 0 || dg_slice_starts(dg_slice_skip(rest, mark), "各")) return whole;
         start = end + mark;
@@ -490,7 +510,7 @@ static bool starts_like_prose(dg_slice name) {
           {"应当", 0}, {"不得", 0}, {"并", 0}, {"如果", 0}, {"若有", 0}, {"要", 0}, {"已", 0},
           {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
           {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
-          {"组建", 0});
+          {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
     return dg_words_match(&starts, name, NULL) > 0;
 }
 

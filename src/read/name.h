@@ -62,6 +62,10 @@ size_t dg_name_place(dg_slice name);
 bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
                          const dg_registry *registry);
 
+/** The bytes of 四平 in 四平市委, where `name` is the government of the same kind of place, 市政府;
+ * else 0. */
+size_t dg_name_after_committee(dg_slice name, dg_slice before);
+
 /**
  * The bytes of `before`, an earlier name of the list, that `name` begins with unsaid: 省 of
  * 省教育厅 for 财政厅, 省委 of 省委组织部 for 宣传部; 0 for none.

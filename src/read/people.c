@@ -19,12 +19,21 @@ bool dg_is_persons_name(dg_slice name) {
     return strstr(surnames, first) != NULL;
 }
 
-/* 分管副院长: who holds an office is no body. */
+/* The bytes of the person's name at the end of 副县长张某; 0: none. */
+static size_t person_behind(dg_slice name) {
+    enum { CHARACTER = 3, SHORTEST = 2, LONGEST = 3 };
+    for (size_t n = SHORTEST * CHARACTER; n <= LONGEST * CHARACTER && n < name.n; n += CHARACTER)
+        if (dg_is_persons_name(dg_slice_skip(name, name.n - n))) return n;
+    return 0;
+}
+
+/* 分管副院长, 副县长张某: who holds an office is no body. */
 bool dg_is_title(dg_slice name) {
     WORDS(ends, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
           {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
           {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"校领导", 0}, {"院领导", 0});
-    return dg_words_end(&ends, name) > 0;
+    dg_slice office = {name.at, name.n - person_behind(name)};
+    return dg_words_end(&ends, name) > 0 || dg_words_end(&ends, office) > 0;
 }
 
 static bool is_titled(const dg_party *party) {

@@ -286,7 +286,9 @@ static void find_departments(dg_recorder *r, dg_role_row *rows, size_t n, size_t
     for (size_t i = 0; i < n && !r->failed; i++) {
         dg_party ended;
         const dg_party *party = whole_party(r, &ended, rows[i].party);
-        index[i] = department_of(r, party, placed ? &place : NULL);
+        const dg_party *last = i == 0 ? NULL : rows[i - 1].party; /* 甲市委、市政府 */
+        bool local = last != NULL && dg_name_after_committee(party->written, last->written) > 0;
+        index[i] = department_of(r, party, local ? last : placed ? &place : NULL);
         if (r->failed) return;
         dg_calling *calling = &r->callings.items[index[i]];
         if (calling->clause == r->n_clauses) {

@@ -38,7 +38,7 @@ static void every_code_is_produced_at_its_place(void **state) {
           "1:3 prose-assignment 商务部、企业、个人负责/0");
     holds("1.某某局牵头制定方案。（财政部负责）", "1:3 prose-assignment 某某局牵头/0");
     holds("1.甲。（财政部负责）\n序号 任务 责任单位", "2:1 unread-clause 序号 任务 责任单位/0");
-    holds("1.甲。（财政部负责）\n责任单位\n商务部", "2:1 unread-clause 责任单位/0");
+    holds("1.甲。（财政部负责）\n责任单位\n做好工作", "2:1 unread-clause 责任单位/0");
     holds("1.甲。（商务部、企业、个人）\n2.乙。（财政部负责）",
           "1:5 unread-clause （商务部、企业、个人）/0");
     holds("1."

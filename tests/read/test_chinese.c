@@ -496,6 +496,45 @@ static void marks_may_be_of_half_width(void **state) {
     CHECK(examples);
 }
 
+/* Shapes of plans of provinces and cities. */
+static void plans_have_their_own_marks_and_fields(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路。\n1﹒修环路。\n牵头单位：市甲局。\n2﹒架桥。\n牵头单位：市乙局。",
+         "一/1 lead 市甲局/label; 一/2 lead 市乙局/label"},
+        /* A page of one task, a field a line. */
+        {"1.修路十里，架桥两座。\n责任单位\n甲局、乙局\n配合单位\n各乡镇\n完成时限\n年底前",
+         "1 joint 甲局/label; 1 joint 乙局/label; 1 support 各乡镇/label"},
+        {"任务名称\n修路十里\n牵头领导\n张三\n牵头单位\n市甲局\n配合单位\n市乙局，各区政府\n\n"
+         "任务名称\n架桥两座\n牵头领导\n李四\n牵头单位\n市丙局\n配合单位\n各区政府\n",
+         "修路十里 lead 市甲局/label; 修路十里 support 市乙局/label; 修路十里 support "
+         "各区政府/label; "
+         "架桥两座 lead 市丙局/label; 架桥两座 support 各区政府/label"},
+        {"1.修路。\n责任主体。市甲局、市乙局。\n2.架桥。\n责任主体。市丙局。\n3."
+         "明确责任单位。市甲局要做好工作。",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 2 lead 市丙局/label"},
+        {"1.修路。（副县长张某负责，县甲局牵头，县乙局配合）",
+         "1 lead 县甲局/lead; 1 support 县乙局/support"},
+        {"1.修路。（市甲局牵头，各县市、区政府，各市县配合）",
+         "1 lead 市甲局/lead; 1 support 各县市、区政府/support; 1 support 各市县/support"},
+        {"1.治水。\n责任单位：东江市委、市政府，西江市委、市政府",
+         "1 joint 东江市委/label; 1 joint 市政府/label; 1 joint 西江市委/label; "
+         "1 joint 市政府/label"},
+        {"主办单位：某市某部\n承办单位：某某网\n\n某市任务分解方案\n1.修路。（牵头单位：市甲局）",
+         "1 lead 市甲局/label"},
+        {"1.修路。〔责任单位：甲局、乙局；逗号前为牵头单位，无逗号则各自按职责分工负责〕",
+         "1 joint 甲局/label; 1 joint 乙局/label"},
+        {"（一）市甲局。负责对户籍方面的调研，形成报告。\n（二）市乙局。牵头对学校方面的调研。",
+         "（一） lead 市甲局/sole; （二） lead 市乙局/sole"},
+    };
+    CHECK(examples);
+    assert_null(
+        strstr(diagnostics_of("1.修路。（责任单位：☆市甲局、市乙局。标☆的为牵头单位，下同。）"),
+               "unread"));
+    assert_null(strstr(
+        diagnostics_of("某市分工方案\n时间：2023-02-21\n1.修路。（责任单位：市甲局）"), "unread"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_signs_a_document_is_no_party),
@@ -523,6 +562,7 @@ int main(void) {
         cmocka_unit_test(heads_of_tables_have_many_wordings),
         cmocka_unit_test(marks_may_be_of_half_width),
         cmocka_unit_test(blanks_behind_marks_say_nothing),
+        cmocka_unit_test(plans_have_their_own_marks_and_fields),
     };
     return cmocka_run_group_tests_name("chinese", tests, NULL, NULL);
 }

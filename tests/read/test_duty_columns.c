@@ -41,6 +41,15 @@ static void responsibility_may_head_names(void **state) {
                         "Cranes lead Works Office/label; Lamps lead Coast Guard/label");
 }
 
+/* Who bears each column's task, above how much of it is a place's. */
+static void figures_may_stand_below_the_bearers(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| 地区 | 修路（公里） | 架桥（座） |\n|---|---|---|\n"
+                                   "| 责任单位 | 市甲局 | 市乙局 |\n"
+                                   "| 全市 | 20 | 3 |\n| 东区 | 10 | |\n| 西区 | 10 | 3 |\n"),
+                        "修路（公里） lead 市甲局/label; 架桥（座） lead 市乙局/label");
+}
+
 /* What the parts of a thing do is nobody's duty. */
 static void parts_of_things_have_none(void **state) {
     (void)state;
@@ -95,6 +104,7 @@ int main(void) {
         cmocka_unit_test(the_duties_are_the_tasks),
         cmocka_unit_test(a_department_goes_before_a_person),
         cmocka_unit_test(responsibility_may_head_names),
+        cmocka_unit_test(figures_may_stand_below_the_bearers),
         cmocka_unit_test(parts_of_things_have_none),
         cmocka_unit_test(dictionaries_and_legends_have_none),
         cmocka_unit_test(a_tick_gives_the_body_of_the_row_its_role),
