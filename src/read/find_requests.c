@@ -87,7 +87,7 @@ static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, boo
 static dg_code note_request(dg_finder *f) {
     const dg_found *last = &f->findings->clauses.items[f->findings->clauses.n - 1];
     bool taken = false;
-    if (last->bracketed || last->duty || last->prose || last->clause.parties.n == 0) return DG_OK;
+    if (last->bracketed || last->duty || last->clause.parties.n == 0) return DG_OK;
     for (size_t i = 0; i < last->clause.parties.n; i++)
         if (last->clause.parties.items[i].by_label) return DG_OK;
     size_t at = last->end;
