@@ -117,8 +117,9 @@ static void bodies_of_sentences_have_many_names(void **state) {
                                        "二、植树，由财政部牵头，做好准备，请大家配合。"),
                         "1:13 unread-part 有车的单位、常来的人员配合/0");
     assert_string_equal(
-        diagnostics_of("一、由商务部牵头，财政部配合，完成选址。某水务公司负责运营。"),
-        "1:21 prose-assignment 某水务公司负责运营/0");
+        diagnostics_of("一、由商务部牵头，会同财政部，年底前完成选址。某水务公司负责运营。\n"
+                       "列席：商务部、财政部"),
+        "1:24 prose-assignment 某水务公司负责运营/0");
 }
 
 static void who_is_told_in_an_item_leads(void **state) {
