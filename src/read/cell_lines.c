@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/cell_parts.h"
 #include "read/label.h"
 #include "read/rows.h"
 #include "read/table_words.h"
@@ -223,13 +224,15 @@ static bool looks_like_parties(dg_slice line) {
 
 /* The next column behind `column` for a line of this kind; n where none is. */
 static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
-    for (size_t c = column + 1; c < h->n; c++)
+    for (size_t c = column + 1; c < h->n && c < CELLS_MAX; c++)
         if (text ? is_text(h->kinds[c]) : h->kinds[c] == kind) return c;
     return h->n;
 }
 
-/* The column of a line that follows one in `column`; n where the row has no place for it. */
-static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line) {
+/* The column of a line that follows one in `column`; n where the row has no place for it. `more`:
+ * names may follow names, a body a line. */
+static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line,
+                           bool more) {
     if (ends_in_list_mark(previous) || begins_with_list_mark(line)) return column; /* wrapped */
     size_t time = next_of(h, column, false, DG_COLUMN_DEADLINE);
     size_t names = next_of(h, column, false, DG_COLUMN_PARTIES);
@@ -237,6 +240,7 @@ static size_t column_after(const head *h, size_t column, dg_slice previous, dg_s
     if (column == h->number && text == column + 1) return text;
     if (time < h->n && dg_word_time(NULL, line) == line.n) return time;
     if (names < h->n && looks_like_names(line)) return names;
+    if (more && h->kinds[column] == DG_COLUMN_PARTIES && looks_like_names(line)) return column;
     if (text < h->n && (text == column + 1 || names >= h->n)) return text;
     return is_text(h->kinds[column]) && names < h->n ? column : h->n; /* goes on, or no place */
 }
@@ -322,12 +326,24 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
     return true;
 }
 
-/* Give each line its column by its looks; the row ends before a line without a place. */
-static void place_lines(row *lines, const reader *r, size_t column) {
+/* Do names stand in the lines from the i-th on, and below them the time of a column behind
+ * `column`? Then they are the row's, although the table may end with it. */
+static bool names_stand_above_time(const row *lines, const reader *r, size_t i, size_t column) {
+    if (next_of(&r->head, column, false, DG_COLUMN_DEADLINE) == r->head.n) return false;
+    while (i < lines->n && looks_like_names(line_at(r->source, lines->lines[i])))
+        i++;
+    dg_slice line = i < lines->n ? line_at(r->source, lines->lines[i]) : (dg_slice){"", 0};
+    return line.n > 0 && dg_word_time(NULL, line) == line.n;
+}
+
+/* Give each line its column by its looks; the row ends before a line without a place. `ended`: the
+ * lines are the row's up to the last. */
+static void place_lines(row *lines, const reader *r, size_t column, bool ended) {
     dg_slice previous = {"", 0};
     for (size_t i = 0; i < lines->n; i++) {
         dg_slice line = line_at(r->source, lines->lines[i]);
-        column = column_after(&r->head, column, previous, line);
+        bool more = ended || names_stand_above_time(lines, r, i, column);
+        column = column_after(&r->head, column, previous, line, more);
         if (column >= r->head.n) {
             lines->n = i;
             return;
@@ -381,15 +397,23 @@ static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
     all.lines[all.n] = i;
     all.columns[all.n++] = r->head.number;
     collect_lines(&rest, r, next_line(r->source, i + 1), &ended);
+    size_t n = rest.n;
     if (!fits_one_by_one(&rest, r, r->head.number + 1, ended))
-        place_lines(&rest, r, r->head.number);
+        place_lines(&rest, r, r->head.number, ended);
     *taken = rest.n > 0;
     for (size_t k = 0; k < rest.n && all.n < LINES_MAX; k++, all.n++) {
         all.lines[all.n] = rest.lines[k];
         all.columns[all.n] = rest.columns[k];
     }
     if (*taken) add_row(r, &all);
-    return next_line(r->source, all.lines[all.n - 1] + 1);
+    i = all.lines[all.n - 1];
+    if (ended && *taken && n - rest.n <= r->head.n)
+        for (size_t k = rest.n; k < n; k++) { /* what has no place is reported, the table goes on */
+            i = rest.lines[k];
+            dg_slice line = without_bar(dg_source_line(r->source, i));
+            dg_cell_parts_add_stray(r->grid, r->source, line, r->head.n);
+        }
+    return next_line(r->source, i + 1);
 }
 
 /* A row without a number begins with its task. Returns the line below it. */
@@ -400,7 +424,7 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
     for (all.n = 0; i < r->source->n_lines && all.n < LINES_MAX; i = next_line(r->source, i + 1)) {
         dg_slice line = line_at(r->source, i);
         if (is_heading(line) || line.n > CELL_BYTES) break;
-        column = all.n == 0 ? 0 : column_after(&r->head, column, previous, line);
+        column = all.n == 0 ? 0 : column_after(&r->head, column, previous, line, false);
         bool remark = column < r->head.n && r->head.kinds[column] == DG_COLUMN_IGNORED;
         if (column >= r->head.n || remark) break;
         all.lines[all.n] = i;

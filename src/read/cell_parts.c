@@ -29,3 +29,12 @@ void dg_cell_parts_add(dg_grid *grid, dg_source *source, const dg_cell_part *par
     free(places);
     dg_text_free(&text);
 }
+
+void dg_cell_parts_add_stray(dg_grid *grid, dg_source *source, dg_slice line, size_t n_columns) {
+    line = dg_slice_trim(line);
+    dg_position at = dg_source_position(source, (size_t)(line.at - source->text.at));
+    for (size_t c = 0; c < n_columns; c++)
+        dg_grid_add(grid, (dg_slice){line.at, 0}, at);
+    dg_grid_add(grid, line, at);
+    dg_grid_end_row(grid);
+}

@@ -19,4 +19,10 @@ typedef struct {
  */
 void dg_cell_parts_add(dg_grid *grid, dg_source *source, const dg_cell_part *parts, size_t n);
 
+/**
+ * A row for a line among the rows that is none of them, its tab, its spaces or its column being
+ * lost: beyond the last of `n_columns`, where it is reported.
+ */
+void dg_cell_parts_add_stray(dg_grid *grid, dg_source *source, dg_slice line, size_t n_columns);
+
 #endif

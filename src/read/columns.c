@@ -189,6 +189,42 @@ static bool is_shared(const search *s, size_t column) {
     return false;
 }
 
+/* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
+static bool is_merged_down(const search *s, size_t column) {
+    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++)
+        if (is_covered(s, row, column) && !is_covered_from_left(s, row, column)) return true;
+    return false;
+}
+
+/* Are all cells of the column words of their own, a phrase at least, and the parties of its rows
+ * their own too? */
+static bool holds_phrases(const search *s, size_t column, size_t parties) {
+    enum { PHRASE_BYTES = 24 }; /* eight characters */
+    size_t n = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        if (n_distinct(s, row) < 2) continue;
+        if (is_covered(s, row, column) || text_at(s, row, column).n < PHRASE_BYTES) return false;
+        if (is_covered(s, row, parties) || text_at(s, row, parties).n == 0) return false;
+        n++;
+    }
+    return n > 1;
+}
+
+/* Where the one column of tasks has merged cells, whatever heads the phrases beside them, each with
+ * its parties, those are the tasks. */
+static void find_parts(search *s) {
+    dg_columns *columns = s->columns;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    if (task == DG_NONE || parties == DG_NONE || parties < task) return;
+    if (count(columns, DG_COLUMN_TASK) > 1 || !is_merged_down(s, task)) return;
+    for (size_t c = task + 1; c < parties; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && holds_phrases(s, c, parties)) {
+            columns->items[c].meaning.kind = DG_COLUMN_TASK;
+            return;
+        }
+}
+
 /* Of several columns of tasks, those whose cells stand for several rows are headings. */
 static void order_tasks(search *s) {
     dg_columns *columns = s->columns;
@@ -207,13 +243,6 @@ static void order_tasks(search *s) {
 }
 
 /* --- Is it enough? --- */
-
-/* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
-static bool is_merged_down(const search *s, size_t column) {
-    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++)
-        if (is_covered(s, row, column) && !is_covered_from_left(s, row, column)) return true;
-    return false;
-}
 
 /* data/waves.json: does what names a file stand in the column, no words with spaces? */
 static bool holds_paths(const search *s, size_t column) {
@@ -385,6 +414,7 @@ static bool understand(search *s, size_t header) {
     settle_parties(s);
     find_numbers(s);
     if (!dg_columns_choose(s->columns, s->context->spec)) return false;
+    find_parts(s);
     order_tasks(s);
     return is_usable(s);
 }

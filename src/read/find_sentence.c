@@ -189,6 +189,17 @@ static bool is_marks(const dg_finder *f, size_t at, size_t to) {
     return true;
 }
 
+/* ，有车的单位配合: what stands between a clause and the stop of its sentence, without a comma, and
+ * supports by its last word, is worth a note: whoever it names was not read. */
+static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
+    dg_class class = DG_CLASS_NONE;
+    dg_slice rest = {f->text.at + end, stop - end};
+    size_t role = dg_finder_final_role(f, rest), at = end + dg_comma_bytes(f->text, end);
+    dg_word_role(&class, dg_slice_skip(rest, rest.n - role));
+    if (role == 0 || class != DG_CLASS_SUPPORT || dg_next_comma(f->text, at) < stop) return DG_OK;
+    return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
+}
+
 /* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
  * goes on, only behind 由: 由甲局牵头，乙部配合，做好丙。 */
 static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bool *taken) {
@@ -208,7 +219,8 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     dg_slice rest = {f->text.at + end, stop - end};
     bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_find(rest, "负责", 0) < rest.n ||
                 dg_slice_find(rest, "牵头", 0) < rest.n || dg_slice_find(rest, "会同", 0) < rest.n;
-    return dg_finder_add_sentence(f, more ? end : stop, true);
+    code = dg_finder_add_sentence(f, more ? end : stop, true);
+    return code == DG_OK && !more ? note_supporters(f, end, stop) : code;
 }
 
 dg_code dg_finder_take_role(dg_finder *f, bool *taken) {

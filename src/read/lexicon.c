@@ -290,8 +290,10 @@ bool dg_ends_like_a_body(dg_slice name) {
           {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},
           {"区", 0}, {"市", 0}, {"省", 0}, {"县", 0}, {"州", 0}, {"盟", 0}, {"旗", 0}, {"镇", 0},
           {"乡", 0}, {"街道", 0}, {"协会", 0}, {"学会", 0}, {"院所", 0}, {"高校", 0}, {"园区", 0},
-          {"馆", 0});
-    return dg_ends_like_an_office(name) || dg_words_end(&suffixes, name) > 0;
+          {"馆", 0}, {"厂", 0}, {"系", 0});
+    WORDS(others, {"体系", 0}, {"关系", 0}, {"联系", 0}, {"水系", 0}, {"谱系", 0});
+    return dg_ends_like_an_office(name) ||
+           (dg_words_end(&suffixes, name) > 0 && dg_words_end(&others, name) == 0);
 }
 
 bool dg_holds_prose(dg_slice text) {

@@ -40,7 +40,8 @@ static const struct {
      "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|"
      "办理事项|"
      "推动项目|"
-     "推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|存在问题|"
+     "民生实事|推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|"
+     "存在问题|"
      "task|activity|action|item|"
      "action item|key action|key task|key activity|measure|initiative|deliverable|"
      "recommendation|commitment|project|process|step|function|description|"
@@ -73,11 +74,12 @@ static const struct {
 };
 
 /* 重点任务, 具体措施: a kind and what a task is called. */
-static const char *const task_kinds[] = {
-    "重点", "主要", "具体", "工作", "任务", "政策", "改革", "建设", "整改", "落实", "目标",
-    "创建", "试点", "服务", "年度", "细化", "推进", "重要", "专项", "行动", "管理", "监管"};
+static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
+                                         "建设", "整改", "落实", "目标", "创建", "试点", "服务",
+                                         "年度", "细化", "推进", "重要", "专项", "行动", "管理",
+                                         "监管", "实事", "事项", "项目", "工程"};
 static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项",
-                                         "内容", "项目", "目标", "要求"};
+                                         "内容", "项目", "目标", "要求", "名称"};
 
 typedef struct {
     const char *word;

@@ -231,8 +231,33 @@ static char separator_of(const dg_source *source) {
     return '\0';
 }
 
-dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
-                       dg_container type, dg_error *err) {
+/* Does a table that was taken hold the line of this place? */
+static bool is_taken(const dg_tables *tables, dg_source *source, dg_position at) {
+    for (size_t i = 0; i < tables->items.n; i++) {
+        const dg_grid *grid = tables->items.items[i].grid;
+        size_t first = dg_source_position(source, grid->at).line;
+        size_t below = grid->end == source->text.n ? source->n_lines + 1
+                                                   : dg_source_position(source, grid->end).line;
+        if (at.line >= first && at.line < below) return true;
+    }
+    return false;
+}
+
+/* Forget the heads that one layout left unread, and another then took. */
+static void drop_taken(dg_tables *tables, dg_source *source) {
+    size_t kept = 0;
+    for (size_t i = 0; i < tables->unread.n; i++) {
+        dg_unread_head head = tables->unread.items[i];
+        if (is_taken(tables, source, head.at))
+            free(head.words);
+        else
+            tables->unread.items[kept++] = head;
+    }
+    tables->unread.n = kept;
+}
+
+static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                        dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
     bool pasted = source->paragraphs || type == DG_CONTAINER_PDF;
     bool refused = tables->n_unread > 0; /* its rows stand in the text, with tabs */
@@ -259,6 +284,13 @@ dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_con
         code = dg_delimited_read(&grid, source, separator, err);
     if (code == DG_OK && grid == NULL) return find_delimited(tables, source, context, err);
     return code == DG_OK ? dg_tables_take(tables, grid, source, &whole, err) : code;
+}
+
+dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
+                       dg_container type, dg_error *err) {
+    dg_code code = find_all(tables, source, context, type, err);
+    drop_taken(tables, source);
+    return code;
 }
 
 void dg_tables_clear(dg_tables *tables) {

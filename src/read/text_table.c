@@ -314,17 +314,6 @@ static void add_row(dg_grid *grid, dg_source *source, const text_row *row, const
     dg_grid_end_row(grid);
 }
 
-/* A line among the rows that is none of them, its tab or its spaces being lost: beyond the last
- * column, where it is reported. */
-static void add_stray_line(dg_grid *grid, dg_source *source, dg_slice line, size_t n_columns) {
-    line = dg_slice_trim(line);
-    dg_position at = dg_source_position(source, (size_t)(line.at - source->text.at));
-    for (size_t c = 0; c < n_columns; c++)
-        dg_grid_add(grid, (dg_slice){line.at, 0}, at);
-    dg_grid_add(grid, line, at);
-    dg_grid_end_row(grid);
-}
-
 /* 3做丙商务部, below the row of number 2. */
 static bool counts_on(dg_slice line, dg_slice above) {
     size_t digits, step;
@@ -366,7 +355,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         bool broken = is_broken_row(&row, source, i, header);
         if (!broken && !is_row(&row, line, header) && !is_short_row(&row, source, &i, header)) {
             if (*to == from + 1 || !is_stray_line(source, i, header, above)) break;
-            add_stray_line(grid, source, line, header->n);
+            dg_cell_parts_add_stray(grid, source, line, header->n);
             above = dg_slice_trim(line);
             *to = i + 1;
             continue;

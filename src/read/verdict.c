@@ -161,9 +161,9 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
     return false;
 }
 
-/* 教育部门, 综合科: by its ending less than an office's, but more than 责任部门. */
+/* 教育部门, 综合科, 体育系: by its ending less than an office's, but more than 责任部门. */
 static bool is_lesser_office(const dg_party *party) {
-    WORDS(ends, {"部门", 0}, {"科", 0});
+    WORDS(ends, {"部门", 0}, {"科", 0}, {"系", 0});
     WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
           {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
           {"执法", 0}, {"办事", 0}, {"学", 0}, {"专", 0}, {"本", 0}, {"该", 0}, {"我", 0},
@@ -171,13 +171,20 @@ static bool is_lesser_office(const dg_party *party) {
     dg_slice before = party->written;
     size_t end = dg_words_end(&ends, before);
     before.n -= end;
-    return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0;
+    return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0 &&
+           dg_ends_like_a_body(party->written);
 }
 
-/* May the party stand in a sentence of its own: an office, or 各… for a class? */
+/* May the party stand in a sentence of its own: an office, or 各…, 相关物业公司 for a class? */
 static bool may_stand(const dg_party *party) {
-    bool class = party->kind == DG_KIND_COLLECTIVE && dg_slice_starts(party->written, "各");
+    bool class = party->kind == DG_KIND_COLLECTIVE &&
+                 (dg_slice_starts(party->written, "各") || dg_ends_like_an_office(party->written));
     return is_office(party) || class || is_lesser_office(party);
+}
+
+/* 车辆使用单位配合: may the party stand behind one that bears the duty? */
+static bool may_support(const dg_party *party) {
+    return party->class == DG_CLASS_SUPPORT && dg_slice_ends(party->written, "单位");
 }
 
 bool dg_clause_is_sentence(const dg_clause *clause) {
@@ -189,7 +196,7 @@ bool dg_clause_is_sentence(const dg_clause *clause) {
         const dg_party *party = &clause->parties.items[i];
         if (holds_sentence_word(party) || is_person(party->written)) return false;
         if (party->class == DG_CLASS_NONE) return false;
-        stand += may_stand(party) || party->kind == DG_KIND_COLLECTIVE;
+        stand += may_stand(party) || party->kind == DG_KIND_COLLECTIVE || may_support(party);
         assigns = assigns || party->class == DG_CLASS_LEAD ||
                   party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
     }

@@ -44,6 +44,23 @@ static void wrapped_and_empty_cells(void **state) {
         "2 lead 水利部/label @8月底; 3 lead 商务部/label; 3 support 财政部/label @10月底");
 }
 
+/* A cell may hold a body a line. What a row has no column for is reported, and the table goes on.
+ */
+static void bodies_a_line(void **state) {
+    (void)state;
+    const char *text =
+        "序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n1\n\n修桥\n\n县甲局\n\n县乙局\n\n"
+        "县护林指挥部\n\n6月底前\n\n2\n\n修路\n\n县丙局\n\n5月底前\n\n修亭。\n\n3\n\n"
+        "修渠\n\n县丁局\n\n县乙局\n\n年底前\n";
+    assert_string_equal(reading_of(text),
+                        "1 joint 县甲局/label; 1 joint 县乙局/label; "
+                        "1 joint 县护林指挥部/label @6月底前; 2 lead 县丙局/label @5月底前; "
+                        "3 joint 县丁局/label; 3 joint 县乙局/label @年底前");
+    assert_string_equal(diagnostics_of("序号\n任务\n责任单位\n完成时限\n1\n修桥\n商务部\n6月底前\n"
+                                       "修亭。\n2\n修路\n财政部\n5月底前\n"),
+                        "9:1 unread-part 修亭。/0");
+}
+
 /* A merged cell of 类别 stands before the first of its rows only. */
 static void classes_before_the_number(void **state) {
     (void)state;
@@ -143,6 +160,7 @@ int main(void) {
         cmocka_unit_test(blank_lines_and_prose_below),
         cmocka_unit_test(bars_behind_cells),
         cmocka_unit_test(wrapped_and_empty_cells),
+        cmocka_unit_test(bodies_a_line),
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
         cmocka_unit_test(roles_in_the_last_row),

@@ -98,6 +98,30 @@ static void words_are_no_parts_of_names(void **state) {
     CHECK(examples);
 }
 
+/* A body named by what it does, a department of a school, a works; whoever is named less surely is
+ * a note. Oversight of the tasks is none of its own, unless it has an object. */
+static void bodies_of_sentences_have_many_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、校车年检，由总务处负责，车辆保管单位配合。\n二、排练由美术系负责。\n"
+         "三、消防演练由有关物业公司负责、总务处配合。\n四、清洗水箱。责任单位：某纺织厂，年底前完"
+         "成。",
+         "一 lead 总务处/sole; 一 support 车辆保管单位/support; 二 lead 美术系/sole; 三 lead "
+         "有关物业公司/sole; 三 support 总务处/support; 四 lead 某纺织厂/label @年底前完成"},
+        {"一、分工\n1、总务处负责检查宿舍用电；\n2、教务处、美术系负责督促各班整理画室；\n"
+         "3、校办负责督促检查。",
+         "一/1 lead 总务处/sole; 一/2 joint 教务处/listed; 一/2 joint 美术系/listed"},
+    };
+    CHECK(examples);
+    assert_string_equal(diagnostics_of("一、停车，由商务部负责，有车的单位、常来的人员配合。\n"
+                                       "二、植树，由财政部牵头，做好准备，请大家配合。"),
+                        "1:13 unread-part 有车的单位、常来的人员配合/0");
+    assert_string_equal(
+        diagnostics_of("一、由商务部牵头，会同财政部，年底前完成选址。某水务公司负责运营。\n"
+                       "列席：商务部、财政部"),
+        "1:24 prose-assignment 某水务公司负责运营/0");
+}
+
 static void who_is_told_in_an_item_leads(void **state) {
     (void)state;
     static const example examples[] = {
@@ -540,6 +564,7 @@ int main(void) {
         cmocka_unit_test(who_signs_a_document_is_no_party),
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),

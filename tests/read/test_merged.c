@@ -112,6 +112,22 @@ static void a_merged_task_gathers_its_rows(void **state) {
     dg_document_free(d);
 }
 
+/* Phrases beside a merged task, each with its own parties, are tasks of their own, whatever their
+ * column is called. */
+static void phrases_beside_a_merged_task_are_tasks(void **state) {
+    (void)state;
+    ROW("任务", "国家标准", "牵头单位");
+    put("绿化", 2, 1);
+    put("1、建成区道路绿化普及率达标", 1, 1);
+    put("商务部", 1, 1);
+    dg_grid_end_row(grid);
+    ROW("2、新建三座社区公园并开放", "财政部");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1 lead 商务部; 2 lead 财政部");
+    assert_int_equal(d->n_diagnostics, 0);
+    dg_document_free(d);
+}
+
 static void a_header_may_have_two_rows(void **state) {
     (void)state;
     put("序号", 2, 1);
@@ -153,6 +169,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(merged_cells_count_for_every_row, open_grid),
         cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
+        cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
         cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),

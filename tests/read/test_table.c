@@ -79,6 +79,21 @@ static void bars_in_the_paragraphs_of_a_page(void **state) {
                         "2:4 unread-clause 受益单位/0");
 }
 
+/* What one way to read bars leaves unread and another takes is no warning. */
+static void bars_among_paragraphs(void **state) {
+    (void)state;
+    const char *text = "某街道公告如下。\n各村各社区要认真落实。\n特此通知。\n"
+                       "序号 | 决策事项名称 | 决策承办科室 | 依据 | 程序 | 完成时间 |\n"
+                       "1 | 修路 | 市甲局 | 条例 | 听证 | 6月底前 |\n"
+                       "2 | 修桥 | 市乙局 | 条例 | 听证 | 年底前 |\n"
+                       "以上目录实行动态管理。\n各科室要按时报送。\n";
+    assert_string_equal(reading_of(text),
+                        "1 lead 市甲局/label @6月底前; 2 lead 市乙局/label @年底前");
+    assert_string_equal(diagnostics_of(text),
+                        "5:10 unknown-department 市甲局/0; 6:10 unknown-department 市乙局/0; "
+                        "7:1 no-clause 以上目录实行动态管理。/0; 8:1 no-clause 各科室要按时报送。/0");
+}
+
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
 static void a_row_for_each_remit(void **state) {
     (void)state;
@@ -389,6 +404,7 @@ int main(void) {
         cmocka_unit_test(local_headers),
         cmocka_unit_test(groups_reach_down_below_a_title),
         cmocka_unit_test(bars_in_the_paragraphs_of_a_page),
+        cmocka_unit_test(bars_among_paragraphs),
         cmocka_unit_test(a_row_for_each_remit),
         cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
