@@ -14,7 +14,8 @@ typedef struct block {
 } block;
 
 struct dg_arena {
-    block *blocks; /* the newest first */
+    block *blocks;  /* the newest first */
+    size_t sharers; /* owners beside the first */
 };
 
 dg_arena *dg_arena_new(void) {
@@ -22,12 +23,17 @@ dg_arena *dg_arena_new(void) {
 }
 
 void dg_arena_free(dg_arena *arena) {
-    if (arena == NULL) return;
+    if (arena == NULL || arena->sharers-- > 0) return;
     for (block *b = arena->blocks, *next; b != NULL; b = next) {
         next = b->next;
         free(b);
     }
     free(arena);
+}
+
+dg_arena *dg_arena_share(dg_arena *arena) {
+    arena->sharers++;
+    return arena;
 }
 
 static block *add_block(dg_arena *arena, size_t bytes) {

@@ -12,6 +12,9 @@ typedef struct dg_arena dg_arena;
 dg_arena *dg_arena_new(void); /* NULL: no memory */
 void dg_arena_free(dg_arena *arena);
 
+/** The same arena for one more owner: it lasts until each has freed it. */
+dg_arena *dg_arena_share(dg_arena *arena);
+
 /** Zeroed, aligned for any type; NULL: no memory. */
 void *dg_arena_alloc(dg_arena *arena, size_t bytes);
 

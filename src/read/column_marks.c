@@ -8,12 +8,14 @@ dg_tally dg_tally_marks(const search *s, size_t column) {
     enum { MANY = 200 };
     dg_tally t = {0};
     dg_class class;
+    bool open = is_kind(&s->columns->items[column], DG_COLUMN_OTHER); /* no column of ★ names */
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         if (t.marks == 0 && t.filled == MANY) break;
         dg_slice cell = text_at(s, row, column);
         if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
         t.filled++;
-        t.marks += dg_marks_read(&class, &s->columns->marks, cell);
+        t.marks += dg_marks_read(&class, &s->columns->marks, cell) ||
+                   (open && dg_marks_remarked(&class, &s->columns->marks, cell));
     }
     return t;
 }
@@ -41,7 +43,8 @@ static void note_marks(search *s) {
              may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
             dg_marks_note(&columns->marks, text_at(s, row, c));
     const dg_marks *seen = &columns->marks;
-    if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters)
+    if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters ||
+        seen->remarked)
         dg_marks_learn(&columns->marks, s->context->legend);
 }
 

@@ -12,11 +12,12 @@
 #include "read/english_heads.h"
 #include "read/name.h"
 #include "read/name_run.h"
+#include "read/people.h"
 #include "read/raci.h"
 #include "read/rows.h"
 
 enum {
-    HEADER_REACH = 12, /* a header stands among the first rows */
+    HEADER_REACH = 12, /* a header stands among the first rows of several cells */
     HEADER_LEVELS = 3, /* rows of a header */
 };
 
@@ -180,6 +181,30 @@ static void check_roles(search *s) {
     }
 }
 
+/* 组长, 博士生, FE: who answers, called by what they are; a person's name does not. */
+static bool names_nobody(const search *s, dg_slice cell) {
+    (void)s;
+    for (size_t at = 0; at < cell.n;) {
+        size_t end = at, step;
+        while (end < cell.n && dg_word_mark(dg_slice_skip(cell, end)) == 0) {
+            dg_utf8_next(cell, end, &step);
+            end += step;
+        }
+        if (dg_is_persons_name((dg_slice){cell.at + at, end - at})) return false;
+        at = end + dg_word_mark(dg_slice_skip(cell, end));
+    }
+    return true;
+}
+
+/* 负责人, 责任人 over posts, not people, in a table without a column of bodies. */
+static bool heads_posts(const search *s, size_t c) {
+    dg_slice title = s->columns->items[c].title;
+    return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
+           (dg_slice_ends(title, "负责人") || dg_slice_ends(title, "责任人")) &&
+           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
+           mostly(s, c, names_nobody);
+}
+
 /* Does a cell of the column stand for several rows: merged, or empty beside others? */
 static bool is_shared(const search *s, size_t column) {
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
@@ -293,11 +318,13 @@ static bool has_strong_party(const dg_columns *columns) {
            dg_columns_first(columns, DG_COLUMN_ROLE) != DG_NONE;
 }
 
-/* Are the marks those of duties: letters, or under the names of bodies? Any table has ticks. */
+/* Are the marks those of duties: letters, explained, or under the names of bodies? Any table has
+ * ticks. */
 static bool marks_mean_duties(const search *s) {
     const dg_marks *seen = &s->columns->marks;
     size_t marks = count(s->columns, DG_COLUMN_MARKS), bodies = 0;
     if (marks < 2) return false;
+    if (dg_marks_explained(seen)) return true;
     if (!seen->ticks && !seen->filled && !seen->hollow && !seen->stars) return true;
     for (size_t c = 0; c < s->columns->n; c++)
         if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
@@ -378,6 +405,8 @@ static void settle_parties(search *s) {
         bool officer = dg_slice_starts(column->title, "Responsible ");
         if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
             column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+        if (!strong && heads_posts(s, c))
+            column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
         const dg_column *head = first < c ? &s->columns->items[first] : NULL;
         if (head != NULL) *class = dg_english_beside(*class, column->title, head->meaning.class);
     }
@@ -429,9 +458,13 @@ static size_t n_roles(const search *s, size_t row) {
     return n;
 }
 
-/* Are the words of a row those of the rows around it, as in a matrix of Lead and Support? */
+/* Are the words of a row those of the rows around it, as in a matrix of Lead and Support? Not where
+ * others stand among them: Technical Team beside Sponsor. */
 static bool is_among_roles(const search *s, size_t row) {
-    if (row == 0 || n_roles(s, row) < 2) return false;
+    size_t roles = row == 0 ? 0 : n_roles(s, row), said = 0;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++)
+        said += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c));
+    if (roles < 2 || roles < said) return false;
     return n_roles(s, row + 1) > 1 || (row > 1 && n_roles(s, row - 1) > 1);
 }
 
@@ -456,10 +489,17 @@ static bool has_known_word(const search *s, size_t row) {
     return known > 1;
 }
 
+/* How far down a header may stand: lines of a text may stand above it, a cell each. */
+static size_t header_reach(const search *s) {
+    size_t row = 0;
+    for (size_t rows = 0; row < dg_grid_n_rows(s->grid) && rows < HEADER_REACH; row++)
+        rows += n_distinct(s, row) > 1;
+    return row;
+}
+
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
-    size_t n = dg_grid_n_rows(grid);
-    if (n > HEADER_REACH) n = HEADER_REACH;
+    size_t n = header_reach(&s);
     *columns = (dg_columns){0};
     for (int known = 1; known >= 0; known--) /* rows with words that are known come first */
         for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
@@ -515,4 +555,15 @@ size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
         if (!again || (first < row && !is_labelled(&s, row - 1))) return first;
     }
     return dg_grid_n_rows(grid);
+}
+
+size_t dg_columns_second_table(const dg_grid *grid) {
+    dg_columns columns = {.header = 0};
+    search s = {&columns, (dg_grid *)grid, NULL};
+    size_t n = dg_grid_n_rows(grid);
+    while (columns.header < n &&
+           (n_distinct(&s, columns.header) < 3 || !is_plain_header(&s, columns.header)))
+        columns.header++;
+    columns.body = columns.header + 1;
+    return columns.header < n ? dg_columns_next_table(&columns, grid) : n;
 }

@@ -48,6 +48,10 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
  */
 size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid);
 
+/** As dg_columns_next_table, below the first header that is told by its words alone, before the
+ * table is understood. */
+size_t dg_columns_second_table(const dg_grid *grid);
+
 /** Set the columns that a person chose; others of their kinds step back, and so does a matrix that
  * was only guessed. False: a chosen column is not there. */
 bool dg_columns_choose(dg_columns *columns, const dg_column_spec *spec);

@@ -191,30 +191,26 @@ dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from) {
     return NULL;
 }
 
-/* A copy of a cell of another grid. */
-static void push_copy(dg_grid *grid, const dg_grid_cell *from) {
-    dg_grid_cell cell = *from;
-    size_t n = dg_slice_of(from->text).n;
-    cell.text = dg_arena_copy(grid->arena, (dg_slice){from->text, n});
-    if (from->places != NULL) {
-        dg_position *places = dg_arena_alloc(grid->arena, (n + 1) * sizeof *places);
-        if (places != NULL) memcpy(places, from->places, (n + 1) * sizeof *places);
-        cell.places = places;
-    }
-    if (cell.text == NULL || (from->places != NULL && cell.places == NULL))
-        grid->failed = true;
-    else
-        push(grid, cell);
+/* The room of an array that it no longer needs. */
+static void give_back(void **items, size_t n, size_t *capacity, size_t size) {
+    void *smaller = n > 0 ? realloc(*items, n * size) : NULL;
+    if (smaller == NULL) return;
+    *items = smaller;
+    *capacity = n;
 }
 
 dg_grid *dg_grid_split(dg_grid *grid, size_t from) {
-    dg_grid *made = dg_grid_new(dg_slice_of(grid->name), grid->at);
+    dg_grid *made = calloc(1, sizeof *made);
     if (made == NULL) return NULL;
-    made->end = grid->end;
-    made->by_cell = grid->by_cell;
-    for (size_t row = from; row < dg_grid_n_rows(grid); row++) {
+    *made = (dg_grid){.name = grid->name,
+                      .at = grid->at,
+                      .end = grid->end,
+                      .by_cell = grid->by_cell,
+                      .arena = dg_arena_share(grid->arena)};
+    made->failed = !DG_PUSH(made->rows, 0);
+    for (size_t row = from; row < dg_grid_n_rows(grid) && !made->failed; row++) {
         for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-            push_copy(made, dg_grid_cell_at(grid, row, c));
+            push(made, *dg_grid_cell_at(grid, row, c));
         dg_grid_end_row(made);
     }
     if (made->failed) {
@@ -222,6 +218,11 @@ dg_grid *dg_grid_split(dg_grid *grid, size_t from) {
         return NULL;
     }
     grid->rows.n = from + 1;
+    grid->cells.n = grid->rows.items[from];
+    give_back((void **)&grid->cells.items, grid->cells.n, &grid->cells.capacity,
+              sizeof *grid->cells.items);
+    give_back((void **)&grid->rows.items, grid->rows.n, &grid->rows.capacity,
+              sizeof *grid->rows.items);
     return made;
 }
 

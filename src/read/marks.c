@@ -18,8 +18,8 @@ static const struct {
     {0x221A, TICK},   {0x2713, TICK},   {0x2714, TICK},   {0x2611, TICK},   {0x662F, TICK}, /* 是 */
     {0x25CF, FILLED}, {0x25A0, FILLED}, {0x25B2, FILLED}, {0x25C6, FILLED}, {0x2B24, FILLED},
     {0x25CB, HOLLOW}, {0x25A1, HOLLOW}, {0x25B3, HOLLOW}, {0x25C7, HOLLOW}, {0x25CE, HOLLOW},
-    {0x2606, HOLLOW}, {0x2605, STAR},   {0x00D7, CROSS},  {'0', NO},        {'N', NO},
-    {'n', NO},        {0x5426, NO}, /* 否 */
+    {0x25D0, HOLLOW}, {0x25D1, HOLLOW}, {0x2606, HOLLOW}, {0x2605, STAR},   {0x00D7, CROSS},
+    {'0', NO},        {'N', NO},        {'n', NO},        {0x5426, NO}, /* 否 */
     {0x2717, NO},     {0x2718, NO},
 };
 
@@ -54,7 +54,9 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         {"Recommend", DG_CLASS_JOINT},   {"Perform", DG_CLASS_JOINT},
         {"Agree", DG_CLASS_SUPPORT},     {"Input", DG_CLASS_SUPPORT},
         {"Approver", DG_CLASS_SUPPORT},  {"Contribut", DG_CLASS_SUPPORT},
-        {"Coordinat", DG_CLASS_SUPPORT},
+        {"Coordinat", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+        {"协作", DG_CLASS_SUPPORT},      {"辅助", DG_CLASS_SUPPORT},
+        {"支持", DG_CLASS_SUPPORT},      {"主导", DG_CLASS_LEAD},
     };
     for (size_t i = 0; i < COUNT(duties); i++) {
         if (!dg_slice_starts(text, duties[i].word)) continue;
@@ -131,11 +133,21 @@ static dg_slice first_part(dg_slice text) {
     return (dg_slice){text.at, at};
 }
 
+/* ●, ○, ★: no letter, no digit, no tick that a list may begin with. */
+static bool is_sign(uint32_t symbol) {
+    kind k = kind_of(symbol);
+    return k == FILLED || k == HOLLOW || k == STAR;
+}
+
 void dg_marks_note(dg_marks *marks, dg_slice cell) {
     size_t step;
     cell = dg_slice_trim(cell);
-    kind k = kind_of(dg_utf8_next(cell, 0, &step));
-    if (step != cell.n) return;
+    uint32_t symbol = dg_utf8_next(cell, 0, &step);
+    kind k = kind_of(symbol);
+    if (step != cell.n) {
+        marks->remarked = marks->remarked || is_sign(symbol);
+        return;
+    }
     marks->letters = marks->letters || is_own_letter(cell, 0, false);
     marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->ticks = marks->ticks || k == TICK;
@@ -198,8 +210,37 @@ static int strength(dg_class class) {
     }
 }
 
-bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
+bool dg_marks_remarked(dg_class *class, const dg_marks *marks, dg_slice cell) {
+    size_t step;
     cell = dg_slice_trim(cell);
+    uint32_t symbol = dg_utf8_next(cell, 0, &step);
+    for (size_t i = 0; i < marks->n_legend && is_sign(symbol); i++)
+        if (marks->legend[i].symbol == symbol) {
+            *class = marks->legend[i].class;
+            return true;
+        }
+    return false;
+}
+
+bool dg_marks_explained(const dg_marks *marks) {
+    for (size_t i = 0; i < marks->n_legend; i++)
+        if (is_sign(marks->legend[i].symbol) && marks->legend[i].class != DG_CLASS_SUPPORT)
+            return true;
+    return false;
+}
+
+/* (C), （○）: without the brackets around the whole of it. */
+static dg_slice without_brackets(dg_slice cell) {
+    enum { MARK_BYTES = 12 };
+    size_t open = cell.n <= MARK_BYTES ? dg_word_open_bracket(cell) : 0;
+    for (size_t at = open; open > 0 && at < cell.n; at++)
+        if (dg_word_close_bracket(dg_slice_skip(cell, at)) == cell.n - at)
+            return dg_slice_trim((dg_slice){cell.at + open, at - open});
+    return cell;
+}
+
+bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
+    cell = without_brackets(dg_slice_trim(cell));
     *class = DG_CLASS_NONE;
     if (dg_is_blank_word(cell)) return true;
     if (part_class(class, marks, cell)) return true; /* also words with a space in them */

@@ -23,6 +23,7 @@ typedef struct {
     bool ticks, filled, hollow, stars; /* seen in the table */
     bool letters;                      /* seen: capitals such as P that only a legend explains */
     bool decided;                      /* seen: D, as in DACI and RAPID */
+    bool remarked;                     /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 
 /** Learn a legend from a text. */
@@ -38,5 +39,12 @@ void dg_marks_note(dg_marks *marks, dg_slice cell);
  * @return false where the cell holds something else than marks.
  */
 bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell);
+
+/** ●整合, ○ 催办: what a symbol that the legend explains makes of its party, whatever words stand
+ * behind it. False: the cell does not begin with one. */
+bool dg_marks_remarked(dg_class *class, const dg_marks *marks, dg_slice cell);
+
+/** Does a legend say which symbol leads or is responsible? Then the marks are those of duties. */
+bool dg_marks_explained(const dg_marks *marks);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/table_words.h"
 
 enum { LETTERS = 4 };
@@ -28,9 +29,31 @@ static const letter_role driven[LETTERS] = {
     {"I", "Informed", {DG_COLUMN_IGNORED, DG_CLASS_NONE}},
 };
 
+/* R（负责）, 批准(A), Responsible (R): the letter that a head gives beside its word, one of them in
+ * brackets; a head that is a letter alone is one too. "" for none. */
+static dg_slice letter_of(dg_slice title) {
+    size_t open = 0, step;
+    while (open < title.n && dg_word_open_bracket(dg_slice_skip(title, open)) == 0) {
+        dg_utf8_next(title, open, &step);
+        open += step;
+    }
+    dg_slice outside = dg_slice_trim((dg_slice){title.at, open}), inside = {"", 0};
+    if (open < title.n) {
+        dg_slice rest =
+            dg_slice_skip(title, open + dg_word_open_bracket(dg_slice_skip(title, open)));
+        while (inside.n < rest.n && dg_word_close_bracket(dg_slice_skip(rest, inside.n)) == 0) {
+            dg_utf8_next(rest, inside.n, &step);
+            inside = (dg_slice){rest.at, inside.n + step};
+        }
+        inside = dg_slice_trim(inside);
+    }
+    if (outside.n == 1 && dg_is_capital(outside.at[0])) return outside;
+    return inside.n == 1 && dg_is_capital(inside.at[0]) ? inside : (dg_slice){"", 0};
+}
+
 /* Is a head the letter of a role or its word, in the plural too? */
 static bool is_head_of(dg_slice title, const letter_role *role) {
-    if (dg_slice_is(title, role->letter)) return true;
+    if (dg_slice_is(letter_of(title), role->letter)) return true;
     dg_slice plural = dg_slice_skip(title, strlen(role->word));
     return dg_slice_starts(title, role->word) && (plural.n == 0 || dg_slice_is(plural, "s"));
 }
@@ -68,7 +91,7 @@ static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
 static size_t place_of(const dg_grid *grid, size_t row, const char *letter) {
     size_t place = DG_NONE, n = 0;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
-        if (!dg_slice_is(text_at(grid, row, c), letter)) continue;
+        if (!dg_slice_is(letter_of(text_at(grid, row, c)), letter)) continue;
         place = c;
         n++;
     }
@@ -82,17 +105,19 @@ static bool are_letters(dg_slice text) {
     return true;
 }
 
-/* Do words stand below, where a matrix has letters? */
+/* Do words stand below, where a matrix has letters? A heading over all columns does not matter, nor
+ * a number or two of another table. */
 static bool has_names_below(const dg_grid *grid, size_t row, size_t column) {
     size_t names = 0, marks = 0;
     for (size_t below = row + 1; below < dg_grid_n_rows(grid); below++) {
+        const dg_grid_cell *cell = dg_grid_cell_at(grid, below, column);
         dg_slice text = text_at(grid, below, column);
-        if (dg_is_blank_word(text)) continue;
+        if (dg_is_blank_word(text) || cell->covered) continue;
         bool mark = text.n == 1 || are_letters(text);
         names += !mark;
         marks += mark;
     }
-    return names > 0 && marks == 0;
+    return names > 0 && marks * 4 <= names;
 }
 
 bool dg_is_raci_head(const dg_grid *grid, size_t row) {

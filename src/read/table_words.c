@@ -48,7 +48,8 @@ static const struct {
      "task description|task name|task/activity|activity/task|what|action point|"
      "proposed action|specific action|action required|action to be taken|agreed action|"
      "priority action|measure/action|actions/measure|policy action|"},
-    {DG_COLUMN_PARTIES, DG_CLASS_LEAD, "|牵头|主办|牵头科室|led by|decision maker|decision-maker|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_LEAD,
+     "|牵头|主办|主导|牵头科室|led by|decision maker|decision-maker|"},
     {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
      "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
@@ -96,6 +97,10 @@ static const word_role cell_roles[] = {
     {"informed", DG_CLASS_NONE},   {"review", DG_CLASS_SUPPORT},   {"reviewer", DG_CLASS_SUPPORT},
     {"approve", DG_CLASS_SUPPORT}, {"approver", DG_CLASS_SUPPORT}, {"advise", DG_CLASS_SUPPORT},
     {"知会", DG_CLASS_NONE},       {"责任", DG_CLASS_RESPONSIBLE}, {"responsible", DG_CLASS_JOINT},
+    {"告知", DG_CLASS_NONE},       {"知情", DG_CLASS_NONE},        {"接收", DG_CLASS_NONE},
+    {"主导", DG_CLASS_LEAD},       {"辅助", DG_CLASS_SUPPORT},     {"协作", DG_CLASS_SUPPORT},
+    {"协调", DG_CLASS_SUPPORT},    {"咨询", DG_CLASS_SUPPORT},     {"审批", DG_CLASS_SUPPORT},
+    {"审核", DG_CLASS_SUPPORT},    {"审查", DG_CLASS_SUPPORT},     {"评审", DG_CLASS_SUPPORT},
 };
 
 /* --- Folding --- */

@@ -66,6 +66,16 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
+/* As split, for a grid so long that it is cut before all its rows are looked at. */
+static bool split_long(dg_grid **rest, dg_grid *grid) {
+    enum { LONG = 1000 };
+    if (dg_grid_n_rows(grid) < LONG) return true;
+    size_t row = dg_columns_second_table(grid);
+    if (row == dg_grid_n_rows(grid)) return true;
+    *rest = dg_grid_split(grid, row);
+    return *rest != NULL;
+}
+
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
     return dg_slice_trim(dg_slice_of(cell == NULL ? NULL : cell->text));
@@ -128,10 +138,14 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
         dg_grid_free(grid);
         return hidden;
     }
+    if (!last && !split_long(rest, grid)) {
+        dg_grid_free(grid);
+        return dg_fail_memory(err);
+    }
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
     bool usable = understand(&table, tables, source, &columns);
-    if (usable && !last && !split(rest, &table)) table.grid->failed = true;
+    if (usable && !last && *rest == NULL && !split(rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
         return dg_fail_memory(err);

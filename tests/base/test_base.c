@@ -157,6 +157,16 @@ static void an_arena_gives_zeroed_memory_of_any_size(void **state) {
     dg_arena_free(NULL);
 }
 
+static void a_shared_arena_lasts_as_long_as_its_owners(void **state) {
+    (void)state;
+    dg_arena *arena = dg_arena_new();
+    const char *words = dg_arena_copy(arena, DG_LITERAL("kept"));
+    dg_arena *other = dg_arena_share(arena);
+    dg_arena_free(arena);
+    assert_string_equal(words, "kept"); /* read after it was freed, where it was not shared */
+    dg_arena_free(other);
+}
+
 static void arrays_and_maps_grow(void **state) {
     (void)state;
     DG_ARRAY(size_t) a = {0};
@@ -245,6 +255,7 @@ int main(void) {
         cmocka_unit_test(validity_and_spaces_are_those_of_utf8proc),
         cmocka_unit_test(slices_are_trimmed_and_searched),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
+        cmocka_unit_test(a_shared_arena_lasts_as_long_as_its_owners),
         cmocka_unit_test(arrays_and_maps_grow),
         cmocka_unit_test(csv_follows_rfc_4180),
         cmocka_unit_test(sha256_of_abc),

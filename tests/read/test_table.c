@@ -2,6 +2,7 @@
 /* Every shape of responsibility table, as CSV. */
 #include "unit.h"
 
+#include "base/text.h"
 #include "reading.h"
 
 static void columns_of_parties(void **state) {
@@ -249,6 +250,46 @@ static void raci_in_words_and_turned(void **state) {
                         "Print joint Ministry of Justice/matrix; Print lead Law Commission/matrix");
 }
 
+/* A letter beside its word heads a column of names; so do posts, and words of duty without a noun.
+ * Names may be joined by a plus, and have a picture before them. */
+static void heads_of_plain_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("活动,R（执行）,批准(A),C（咨询）,知会(I)\n"
+                   "选址,规划组,总经理,财务部,员工\n开业,门店+后厨,总经理,—,全员\n"),
+        "选址 joint 规划组/label; 选址 lead 总经理/label; 选址 support "
+        "财务部/label; 开业 joint 门店/label; 开业 joint 后厨/label; 开业 lead "
+        "总经理/label");
+    assert_string_equal(reading_of("编号,任务,负责人,配合\n1,写稿,编辑,FE/QA\n2,排版,美工,编辑\n"),
+                        "1 lead 编辑/label; 1 support FE/label; 1 support QA/label; 2 lead "
+                        "美工/label; 2 support 编辑/label");
+    assert_string_equal(reading_of("底座项,主导,配合\n接口,🎯 接口部,甲部 + 乙部\n"),
+                        "接口 lead 接口部/label; 接口 support 甲部/label; 接口 support 乙部/label");
+    assert_string_equal(reading_of("序号,任务,责任单位\n1,上线,“互联网+监管”专班\n"),
+                        "1 lead “互联网+监管”专班/label");
+    assert_string_equal(
+        reading_of("| 任务 | 负责人 |\n|---|---|\n| 写稿 | 王小明 |\n| 排版 | 李红 |\n\n"
+                   "| 任务 | 责任单位 |\n|---|---|\n| 审稿 | 编辑部 |\n"),
+        "审稿 lead 编辑部/label");
+}
+
+/* Where a legend says which mark leads, the heads need not be those of bodies, and words may stand
+ * behind a mark. */
+static void marks_that_a_legend_explains(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("# 分工\n\n| 决定项 | 甲系统 | 乙系统 | 说明 |\n|---|---|---|---|\n"
+                   "| 记账 | ● | | 甲记 |\n| 选位 | ○ 催办 | ●选定库位 | 乙选 |\n\n"
+                   "图例：● 主责　○ 参与\n"),
+        "记账 lead 甲系统/matrix; 选位 support 甲系统/matrix; 选位 lead "
+        "乙系统/matrix");
+    assert_string_equal(reading_of("阶段,前端,后端,测试\n一期,主导,配合,-\n二期,辅助,主导,协调\n"
+                                   "三期,审查,接收,主导\n"),
+                        "一期 lead 前端/matrix; 一期 support 后端/matrix; 二期 support "
+                        "前端/matrix; 二期 lead 后端/matrix; 二期 support 测试/matrix; 三期 "
+                        "support 前端/matrix; 三期 lead 测试/matrix");
+}
+
 /* Below a title, above a note, one after another, rows shorter than the header. */
 static void tables_among_other_lines(void **state) {
     (void)state;
@@ -265,6 +306,22 @@ static void tables_among_other_lines(void **state) {
     assert_string_equal(reading_of("一、开放,,\n序号,任务,牵头单位\n1,做甲,商务部\n二、创新,,\n"
                                    "序号,任务,牵头单位\n1,做乙,财政部\n"),
                         "一/1 lead 商务部/label; 二/1 lead 财政部/label");
+}
+
+/* A long grid is cut at each header before all of its rows are looked at. */
+static void many_tables_in_a_long_sheet(void **state) {
+    (void)state;
+    dg_text text = {0};
+    for (int table = 0; table < 3; table++) {
+        dg_text_puts(&text, table % 2 == 0 ? "序号,任务,牵头单位\n" : "序号,任务,配合单位\n");
+        for (int row = 1; row <= 600; row++)
+            dg_text_printf(&text, "%d,做好第%d项,%s\n", row, row, table == 1 ? "财政部" : "商务部");
+    }
+    dg_document *document = document_of(text.at, NULL);
+    assert_int_equal(document->n_tasks, 1800);
+    assert_string_equal(document->tasks[1799].path, "P3/600");
+    dg_document_free(document);
+    dg_text_free(&text);
 }
 
 static void incidence(void **state) {
@@ -416,6 +473,9 @@ int main(void) {
         cmocka_unit_test(a_row_for_each_party),
         cmocka_unit_test(raci),
         cmocka_unit_test(raci_in_words_and_turned),
+        cmocka_unit_test(heads_of_plain_words),
+        cmocka_unit_test(many_tables_in_a_long_sheet),
+        cmocka_unit_test(marks_that_a_legend_explains),
         cmocka_unit_test(tables_among_other_lines),
         cmocka_unit_test(incidence),
         cmocka_unit_test(columns_may_be_chosen),

@@ -106,6 +106,7 @@ static void letters_are_those_of_raci(void **state) {
     marks_say(&none, "配合单位", DG_CLASS_SUPPORT);
     marks_say(&none, "lead", DG_CLASS_LEAD);
     marks_say(&none, "joint", DG_CLASS_JOINT);
+    marks_say(&none, "(C)", DG_CLASS_SUPPORT);
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("Q")));
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("A/Q")));
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("商务部")));
