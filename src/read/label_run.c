@@ -175,8 +175,8 @@ bool dg_is_imprint(dg_slice text) {
 
 bool dg_is_page_head(dg_slice text, size_t at) {
     WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
-    size_t second = dg_slice_find(text, "\n", 0) + 1;
-    return (at == 0 || at == second) && dg_words_match(&makers, text, NULL) > 0 &&
+    if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
+    return (at == 0 || at == dg_slice_find(text, "\n", 0) + 1) &&
            dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
 }
 
