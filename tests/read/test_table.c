@@ -90,9 +90,10 @@ static void bars_among_paragraphs(void **state) {
                        "以上目录实行动态管理。\n各科室要按时报送。\n";
     assert_string_equal(reading_of(text),
                         "1 lead 市甲局/label @6月底前; 2 lead 市乙局/label @年底前");
-    assert_string_equal(diagnostics_of(text),
-                        "5:10 unknown-department 市甲局/0; 6:10 unknown-department 市乙局/0; "
-                        "7:1 no-clause 以上目录实行动态管理。/0; 8:1 no-clause 各科室要按时报送。/0");
+    assert_string_equal(
+        diagnostics_of(text),
+        "5:10 unknown-department 市甲局/0; 6:10 unknown-department 市乙局/0; "
+        "7:1 no-clause 以上目录实行动态管理。/0; 8:1 no-clause 各科室要按时报送。/0");
 }
 
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
