@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/cell_parts.h"
+#include "read/english_heads.h"
 #include "read/label.h"
 #include "read/rows.h"
 #include "read/table_words.h"
@@ -77,7 +78,9 @@ static dg_column_kind kind_of(dg_slice line) {
 
 /* May the line be the header of a column of parties? To say no at once to nearly all lines. */
 static bool may_name_parties(const dg_source *source, size_t i) {
-    static const char *const ends[] = {"位", "门", "室", "关", "体", "头", "办", "责"};
+    static const char *const ends[] = {"位",   "门",   "室",   "关",   "体",   "头",   "办",
+                                       "责",   "ead",  "eads", "ners", "ency", "cies", "ible",
+                                       "wner", "lity", "port", "arty", "ment", "dies"};
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     if (end - source->lines[i] > 2 * (size_t)HEADER_BYTES) return false;
     dg_slice line = line_at(source, i);
@@ -171,6 +174,7 @@ static bool read_head(head *h, const dg_source *source, size_t start) {
         tasks += h->kinds[i] == DG_COLUMN_TASK;
         parties += h->kinds[i] == DG_COLUMN_PARTIES;
     }
+    if (!numbered && dg_is_latin_byte(line_at(source, h->lines[0]), 0)) return false;
     return parties > 0 && (numbered ? h->n > 2 && h->number + 1 < h->n : tasks > 0 && h->n > 1);
 }
 
@@ -312,11 +316,15 @@ static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
 static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ended) {
     size_t n = r->head.n - first;
     if (lines->n < n || (ended && lines->n > n)) return false;
+    bool last = lines->n == n; /* nothing follows the table */
     for (size_t i = 0; i < n; i++) {
         dg_column_kind kind = r->head.kinds[first + i];
         dg_slice line = line_at(r->source, lines->lines[i]);
-        if (kind == DG_COLUMN_PARTIES && !ended && !looks_like_parties(line)) return false;
-        if (kind == DG_COLUMN_DEADLINE && !ended && dg_word_time(NULL, line) != line.n)
+        bool latin = dg_is_latin_byte(line, 0);
+        bool names = latin ? dg_looks_like_english_names(line) : looks_like_parties(line);
+        if (kind == DG_COLUMN_PARTIES && !ended && !names) return false;
+        if (kind == DG_COLUMN_DEADLINE && !ended && !(last && latin) &&
+            dg_word_time(NULL, line) != line.n)
             return false;
         if (ends_in_list_mark(line) || begins_with_list_mark(line)) return false;
     }

@@ -361,8 +361,36 @@ static bool has_duties_down(const search *s) {
     return down > 0 && other <= down;
 }
 
+bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
+    enum { LEAST = 3 };
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t n = 0, heads = header < dg_grid_n_rows(grid) ? dg_grid_n_columns(grid, header) : 0;
+    for (size_t c = 1; c < heads; c++)
+        for (size_t row = header + 1; row <= header + heads; row++)
+            if (text_at(&s, header, c).n > 0 &&
+                dg_slice_equal(text_at(&s, header, c), text_at(&s, row, 0))) {
+                n++;
+                break;
+            }
+    return n >= LEAST && 2 * n > heads;
+}
+
+/* Do ticks stand under lead, supporting, reviewer: what each kind of people may do, not who does
+ * it? */
+static bool ticks_roles(const search *s) {
+    size_t marks = 0, roles = 0;
+    dg_class class;
+    for (size_t c = 0; c < s->columns->n && s->columns->marks.ticks; c++) {
+        if (!is_kind(&s->columns->items[c], DG_COLUMN_MARKS)) continue;
+        marks++;
+        roles += dg_role_word(&class, s->columns->items[c].title);
+    }
+    return roles * 2 > marks;
+}
+
 static bool is_usable(search *s) {
     const dg_columns *columns = s->columns;
+    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s)) return false;
     if (has_duties_down(s)) {
         s->columns->transposed = true;
         return true;

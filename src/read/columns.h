@@ -56,6 +56,10 @@ size_t dg_columns_second_table(const dg_grid *grid);
  * was only guessed. False: a chosen column is not there. */
 bool dg_columns_choose(dg_columns *columns, const dg_column_spec *spec);
 
+/** Is it a matrix of a thing with itself, as of who works with whom: do the words of the header
+ * stand down the first column, too? */
+bool dg_columns_of_itself(const dg_grid *grid, size_t header);
+
 /** The first column of a kind; DG_NONE where there is none. */
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind);
 

@@ -133,7 +133,8 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
     dg_duty_table table = {.grid = grid};
     *rest = NULL;
-    if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid)) {
+    if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
+        dg_columns_of_itself(grid, 0)) {
         dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
         dg_grid_free(grid);
         return hidden;

@@ -154,6 +154,17 @@ static void empty_lines_part_rows(void **state) {
                         "Paint the buoys support Works Office/label @Year 2");
 }
 
+static void numbered_rows_in_english(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Appendix: Works\n\nNo.\nAction\nLead\nPartners\nTimeline\n1\n"
+                   "Dredge the channel\nWorks Office\nCoast Guard, Pilots\nShort-term\n"
+                   "2\nPaint the buoys\nCoast Guard\nWorks Office\nLong-term\n"),
+        "1 lead Works Office/label; 1 support Coast Guard/label; 1 support "
+        "Pilots/label @Short-term; 2 lead Coast Guard/label; 2 support Works "
+        "Office/label @Long-term");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
@@ -170,6 +181,7 @@ int main(void) {
         cmocka_unit_test(no_rows_below),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(empty_lines_part_rows),
+        cmocka_unit_test(numbered_rows_in_english),
     };
     return cmocka_run_group_tests_name("cell_lines", tests, NULL, NULL);
 }
