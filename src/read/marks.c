@@ -245,13 +245,15 @@ bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
     if (dg_is_blank_word(cell)) return true;
     if (part_class(class, marks, cell)) return true; /* also words with a space in them */
     *class = DG_CLASS_NONE;
+    bool any = false; /* a mark, not separators alone: the bars of another layout */
     while (cell.n > 0) {
         dg_class own;
         dg_slice part = first_part(cell);
         if (part.n > 0 && !part_class(&own, marks, part)) return false;
         if (part.n > 0 && strength(own) > strength(*class)) *class = own;
+        any = any || part.n > 0;
         cell = dg_slice_skip(cell, part.n);
         cell = dg_slice_skip(cell, separator(cell));
     }
-    return true;
+    return any;
 }

@@ -109,6 +109,7 @@ static void letters_are_those_of_raci(void **state) {
     marks_say(&none, "(C)", DG_CLASS_SUPPORT);
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("Q")));
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("A/Q")));
+    assert_false(dg_marks_read(&class, &none, DG_LITERAL("|"))); /* a bar parts cells */
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("商务部")));
 }
 
