@@ -85,10 +85,13 @@ static void split(text_row *row, dg_slice line) {
     split_at(row, line, 1);
 }
 
-/* 序号 任务 牵头单位: known words, one of them for parties; two of them alone between a tab. */
+/* 序号 任务 牵头单位: known words, one of them for parties; two of them alone between a tab. Bars
+ * between them are another layout's. */
 static bool is_header(const text_row *row) {
     size_t known = 0, parties = 0;
     for (size_t i = 0; i < row->n; i++) {
+        if (row->cells[i].n > 0 && dg_word_list_mark(row->cells[i]) == row->cells[i].n)
+            return false;
         dg_column_kind kind = dg_column_word(row->cells[i]).kind;
         known += kind != DG_COLUMN_OTHER;
         parties += kind == DG_COLUMN_PARTIES;

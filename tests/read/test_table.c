@@ -98,6 +98,17 @@ static void bars_among_paragraphs(void **state) {
         "7:1 no-clause 以上目录实行动态管理。/0; 8:1 no-clause 各科室要按时报送。/0");
 }
 
+/* Spaces in the cells of such rows part no columns. */
+static void bars_and_spaces(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号 | 事项 | 实施计划 | 责任单位 | 配合单位 |\n"
+                   "1 | 修路。 | 一是勘察。 二是施工。 三是验收。 | 甲局 | 乙局、丙镇 |\n"
+                   "2 | 修桥。 | 一是勘察。 二是施工。 | 丁局 | 乙局，各镇 |\n"),
+        "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙镇/label; "
+        "2 lead 丁局/label; 2 support 乙局/label; 2 support 各镇/label");
+}
+
 /* 职责边界: a row for each body, with its own part of the matter beside it. */
 static void a_row_for_each_remit(void **state) {
     (void)state;
@@ -483,6 +494,7 @@ int main(void) {
         cmocka_unit_test(groups_reach_down_below_a_title),
         cmocka_unit_test(bars_in_the_paragraphs_of_a_page),
         cmocka_unit_test(bars_among_paragraphs),
+        cmocka_unit_test(bars_and_spaces),
         cmocka_unit_test(a_row_for_each_remit),
         cmocka_unit_test(the_first_listed_rule_and_divided_work),
         cmocka_unit_test(the_first_listed_rule_may_stand_in_a_header_or_below),
