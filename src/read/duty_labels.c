@@ -372,15 +372,18 @@ static bool is_plain_body(dg_slice name) {
 /* A line's end, or a stop, in the place of a label's colon, before nothing but bodies: 责任单位,
  * and below it 甲局、乙局; 责任单位。甲局。 */
 static size_t line_for_colon(dg_slice text) {
-    enum { LINE_BYTES = 300 };
+    enum { LINE_BYTES = 300, NEAR_BYTES = LINE_BYTES + 4 }; /* cut, it is still too long */
     static const char stop[] = "。";
     size_t at = dg_slice_starts(text, stop) ? sizeof stop - 1 : 0, step, from = 0;
-    while (at < text.n && (text.at[at] == '\n' || text.at[at] == ' ') && text.at[0] == '\n')
+    bool below = at == 0;
+    if (below && !dg_slice_starts(text, "\n")) return 0; /* mostly */
+    while (below && at < text.n && (text.at[at] == '\n' || text.at[at] == ' '))
         at++;
     dg_slice line = dg_slice_skip(text, at);
+    if (line.n > NEAR_BYTES) line.n = dg_utf8_begin(line, NEAR_BYTES);
     line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
-    if (text.n > 0 && text.at[0] != '\n') line.n = dg_slice_find(line, stop, 0);
-    bool plain = at > 0 && line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
+    if (!below) line.n = dg_slice_find(line, stop, 0);
+    bool plain = line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
                  dg_column_word(line).kind == DG_COLUMN_OTHER;
     for (size_t end = 0; plain && end < line.n; from = end + step) {
         end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
@@ -395,9 +398,9 @@ static size_t person_for_colon(dg_slice text) {
     enum { NAME_BYTES = 36 };
     dg_class class;
     dg_slice line = dg_slice_skip(text, 1);
+    if (!dg_slice_starts(text, "\n")) return 0; /* mostly */
     line.n = dg_slice_find(line, "\n", 0);
-    bool below = text.n > 0 && text.at[0] == '\n' && line.n > 0 && line.n <= NAME_BYTES &&
-                 dg_utf8_begins_han(line.at[0]);
+    bool below = line.n > 0 && line.n <= NAME_BYTES && dg_utf8_begins_han(line.at[0]);
     return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
 }
 
