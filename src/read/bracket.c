@@ -49,3 +49,17 @@ size_t dg_bracket_close(dg_slice group) {
     dg_slice last = {group.at + group.n - step, step};
     return dg_word_close_bracket(last);
 }
+
+dg_slice dg_without_brackets(dg_slice text) {
+    size_t open = dg_word_open_bracket(text), at = open, depth = 1, step;
+    if (open == 0) return text;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        depth += dg_word_open_bracket(rest) > 0;
+        if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
+            return at + step == text.n ? (dg_slice){text.at + open, at - open} : text;
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return text;
+}

@@ -17,4 +17,7 @@ size_t dg_bracket_close(dg_slice group);
  */
 dg_class dg_bracket_class(dg_slice group, bool *shared);
 
+/** （甲局、乙部）: what stands between the brackets around the whole of `text`, or all of it. */
+dg_slice dg_without_brackets(dg_slice text);
+
 #endif

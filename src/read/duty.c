@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "model/registry_match.h"
+#include "read/bracket.h"
 #include "read/name.h"
 #include "read/nobody.h"
 #include "read/people.h"
@@ -41,21 +42,6 @@ static void report_unread(dg_duty *d, dg_position at, dg_slice words) {
 }
 
 /* --- The parties of a cell --- */
-
-/* （甲局、乙部） as a whole cell: what stands between the brackets. */
-static dg_slice without_brackets(dg_slice text) {
-    size_t open = dg_word_open_bracket(text), at = open, depth = 1, step;
-    if (open == 0) return text;
-    while (at < text.n) {
-        dg_slice rest = dg_slice_skip(text, at);
-        depth += dg_word_open_bracket(rest) > 0;
-        if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
-            return at + step == text.n ? (dg_slice){text.at + open, at - open} : text;
-        dg_utf8_next(text, at, &step);
-        at += step;
-    }
-    return text;
-}
 
 static void add_party(dg_duty *d, dg_party party, dg_party_source source) {
     if (!DG_PUSH(d->whole.parties, party) || !DG_PUSH(d->sources, source))
@@ -111,7 +97,7 @@ static dg_slice plain_names(dg_duty *d, dg_slice cell) {
 /* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     dg_clause clause = {0};
-    dg_slice all = plain_names(d, dg_slice_of(cell->text)), text = without_brackets(all);
+    dg_slice all = plain_names(d, dg_slice_of(cell->text)), text = dg_without_brackets(all);
     size_t offset = (size_t)(text.at - all.at);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||

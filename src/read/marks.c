@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/bracket.h"
 #include "read/table_words.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -230,17 +231,13 @@ bool dg_marks_explained(const dg_marks *marks) {
 }
 
 /* (C), （○）: without the brackets around the whole of it. */
-static dg_slice without_brackets(dg_slice cell) {
+static dg_slice bare_mark(dg_slice cell) {
     enum { MARK_BYTES = 12 };
-    size_t open = cell.n <= MARK_BYTES ? dg_word_open_bracket(cell) : 0;
-    for (size_t at = open; open > 0 && at < cell.n; at++)
-        if (dg_word_close_bracket(dg_slice_skip(cell, at)) == cell.n - at)
-            return dg_slice_trim((dg_slice){cell.at + open, at - open});
-    return cell;
+    return cell.n <= MARK_BYTES ? dg_slice_trim(dg_without_brackets(cell)) : cell;
 }
 
 bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
-    cell = without_brackets(dg_slice_trim(cell));
+    cell = bare_mark(dg_slice_trim(cell));
     *class = DG_CLASS_NONE;
     if (dg_is_blank_word(cell)) return true;
     if (part_class(class, marks, cell)) return true; /* also words with a space in them */
