@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/collective.h"
 #include "read/lexicon.h"
 #include "read/name.h"
 

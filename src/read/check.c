@@ -10,7 +10,7 @@
 #include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/label.h"
-#include "read/name.h"
+#include "read/name_place.h"
 #include "read/slips.h"
 
 static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity severity,

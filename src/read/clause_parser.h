@@ -59,6 +59,24 @@ void dg_clause_run(dg_clause_parser *p);
 /** The parties that have no class yet are of this. */
 void dg_clause_give_class(dg_clause_parser *p, dg_class class);
 
+/* The words of a role, and what stands in the place of one; all are false where none stands here.
+ */
+
+/** 负责, 牵头, 配合 and what may follow up to the mark. */
+bool dg_clause_take_role(dg_clause_parser *p);
+
+/** 按职责分工, 共同, …: only before a role word, or alone behind names. */
+bool dg_clause_take_manner(dg_clause_parser *p);
+
+/** 会同, in coordination with: who was named leads, who follows supports. */
+bool dg_clause_take_together(dg_clause_parser *p);
+
+/** 会同乙部制定, 会同乙部提出意见: the deed stands in the place of a role word. */
+bool dg_clause_take_deed(dg_clause_parser *p);
+
+/** City Board to lead, Trade Board to contribute to it, in the value of a label. */
+bool dg_clause_take_deed_behind(dg_clause_parser *p);
+
 /** A time, such as 2020年底前完成, or the value of a label of times. */
 bool dg_clause_take_time(dg_clause_parser *p);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "read/name.h"
 #include "read/time_words.h"
 
 typedef struct {

@@ -8,7 +8,8 @@
 #include "base/utf8.h"
 #include "read/bracket.h"
 #include "read/label.h"
-#include "read/name.h"
+#include "read/lexicon.h"
+#include "read/name_end.h"
 #include "read/time_words.h"
 
 typedef struct {

@@ -2,7 +2,7 @@
 /* The columns of a matrix: marks under the names of bodies. */
 #include "model/registry_match.h"
 #include "read/column_search.h"
-#include "read/name.h"
+#include "read/lexicon.h"
 
 dg_tally dg_tally_marks(const search *s, size_t column) {
     enum { MANY = 200 };

@@ -2,7 +2,7 @@
 #ifndef DG_READ_COLUMN_SEARCH_H
 #define DG_READ_COLUMN_SEARCH_H
 
-/* What columns.c and column_marks.c share: a table whose columns are being understood. */
+/* What the files that understand columns share: a table whose columns are being understood. */
 
 #include "read/columns.h"
 #include "read/table_words.h"
@@ -63,5 +63,30 @@ void dg_find_mark_columns(search *s);
 
 /* A matrix with bodies down its first column and none across: each row is a body's. */
 void dg_find_turned(search *s);
+
+/* How many cells of a row say something, a merged one counted once. */
+size_t dg_header_cells(const search *s, size_t row);
+
+/* How far down a header may stand: lines of a text may stand above it, a cell each. */
+size_t dg_header_reach(const search *s);
+
+/* May a row be a header? Words of it that are marks speak for a row of a matrix. */
+bool dg_header_may_be(const search *s, size_t row);
+
+/* Has any word of the row a meaning? */
+bool dg_header_is_known(const search *s, size_t row);
+
+/* Make the columns of what their header says, from its first row `header` on; false: no memory. */
+bool dg_header_read(search *s, size_t header);
+
+/* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
+bool dg_column_is_merged_down(const search *s, size_t column);
+
+/* Does a column, or a column of bodies beside one of roles, say who answers? */
+bool dg_columns_have_bearer(const dg_columns *columns);
+
+/* Do the columns say enough: tasks and parties, or a matrix of them? May promote a column of tasks,
+ * or say that the table is to be turned. */
+bool dg_columns_are_usable(search *s);
 
 #endif

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "read/english_heads.h"
-#include "read/name.h"
 #include "read/slips.h"
 #include "read/table_words.h"
 #include "read/words.h"

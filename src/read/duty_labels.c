@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/collective.h"
 #include "read/english.h"
 #include "read/label.h"
 #include "read/lexicon.h"
-#include "read/name.h"
 #include "read/signs.h"
 #include "read/table_words.h"
 

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/name.h"
+#include "read/collective.h"
+#include "read/lexicon.h"
 #include "read/table_words.h"
 #include "read/time_words.h"
 #include "read/words.h"

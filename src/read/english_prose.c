@@ -5,9 +5,10 @@
 
 #include "base/utf8.h"
 #include "dutygraph/document.h"
+#include "read/collective.h"
 #include "read/english.h"
 #include "read/english_parties.h"
-#include "read/name.h"
+#include "read/lexicon.h"
 #include "read/words.h"
 
 /* --- Verbs --- */

@@ -7,8 +7,7 @@
 #include "read/english.h"
 #include "read/english_duties.h"
 #include "read/finder.h"
-#include "read/label.h"
-#include "read/name.h"
+#include "read/lexicon.h"
 #include "read/star.h"
 
 static const char action[] = "Action";

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "read/lexicon.h"
-#include "read/name.h"
 #include "read/name_run.h"
 #include "read/table_words.h"
 

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/collective.h"
 #include "read/lexicon.h"
-#include "read/name.h"
 #include "read/words.h"
 
 /* What bodies are called. 1: also inside the name of a larger one. */

@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "read/lexicon.h"
-#include "read/name.h"
 #include "read/words.h"
 
 size_t dg_latin_dash(dg_slice text, size_t at) {

@@ -7,6 +7,7 @@
 #include "read/label.h"
 #include "read/lexicon.h"
 #include "read/name.h"
+#include "read/name_end.h"
 #include "read/signs.h"
 
 /* 市委组织部, 市政研究室: a deed that is a part of an office's name. */

@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/collective.h"
 #include "read/label.h"
+#include "read/name_place.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/bracket.h"
+#include "read/collective.h"
 #include "read/name.h"
 #include "read/name_run.h"
 #include "read/star.h"

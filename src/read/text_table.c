@@ -6,8 +6,9 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/cell_parts.h"
+#include "read/collective.h"
 #include "read/label.h"
-#include "read/name.h"
+#include "read/lexicon.h"
 #include "read/signs.h"
 #include "read/table_words.h"
 

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause.h"
+#include "read/column_search.h"
+#include "read/label.h"
+#include "read/raci.h"
+#include "read/rows.h"
+
+enum {
+    HEADER_REACH = 12, /* a header stands among the first rows of several cells */
+    HEADER_LEVELS = 3, /* rows of a header */
+};
+
+/* Is this place of a header part of a group, a cell over several columns? In CSV: followed by
+ * nothing. */
+static bool is_grouped(const search *s, size_t row, size_t column) {
+    dg_slice own = text_at(s, row, column), next = text_at(s, row, column + 1);
+    bool more = cell_at(s, row, column + 1) != NULL;
+    if (own.n == 0) return column > 0;
+    return more && (next.n == 0 || (is_covered(s, row, column + 1) && dg_slice_equal(own, next)));
+}
+
+/* Does the row below go on with the header: words under its groups, nothing elsewhere? */
+static bool header_goes_on(const search *s, size_t row) {
+    bool any = false;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row + 1); c++) {
+        dg_slice below = text_at(s, row + 1, c);
+        bool from_above = is_covered(s, row + 1, c) && dg_slice_equal(below, text_at(s, row, c));
+        if (below.n == 0 || from_above) continue;
+        if (!is_grouped(s, row, c) && !is_covered_from_left(s, row, c)) return false;
+        any = true;
+    }
+    return any;
+}
+
+/* How many cells say something, a merged one counted once. */
+size_t dg_header_cells(const search *s, size_t row) {
+    size_t n = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        n += text_at(s, row, c).n > 0 && !is_covered_from_left(s, row, c);
+    return n;
+}
+
+/* A header's words on one line: a name that a narrow column broke is whole again. */
+static dg_slice on_one_line(search *s, dg_slice text) {
+    char *copy = dg_arena_copy(s->grid->arena, text);
+    size_t n = 0, step, last = 0;
+    if (copy == NULL) {
+        s->grid->failed = true;
+        return (dg_slice){"", 0};
+    }
+    for (size_t at = 0; at < text.n; at += step) {
+        uint32_t c = dg_utf8_next(text, at, &step);
+        bool glue = c == '\n' && last > 1; /* after a character that is not ASCII */
+        if (!glue) memcpy(copy + n, text.at + at, step);
+        if (c == '\n' && !glue) copy[n] = ' ';
+        n += glue ? 0 : step;
+        last = step;
+    }
+    copy[n] = '\0';
+    return (dg_slice){copy, n};
+}
+
+/* The header of a column, read from its lowest row up: the first words that are known. */
+static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
+    dg_column column = {.title = {"", 0}};
+    for (size_t row = body; row-- > header;) {
+        const dg_grid_cell *cell = cell_at(s, row, c);
+        size_t from = c; /* a group's words stand at its left */
+        while (text_at(s, row, from).n == 0 && row + 1 < body && from > 0)
+            from--;
+        dg_slice text = text_at(s, row, from);
+        if (text.n == 0) continue;
+        if (column.title.n == 0 && cell != NULL) {
+            column.title = on_one_line(s, text);
+            column.printed = on_one_line(s, (dg_slice){cell_at(s, row, from)->printed, text.n});
+            column.at = cell->at;
+        }
+        if (dg_says_first_listed(text)) column.first_listed = true;
+        dg_column_meaning meaning = dg_column_word(text);
+        if (column.meaning.kind == DG_COLUMN_OTHER) column.meaning = meaning;
+    }
+    return column;
+}
+
+bool dg_header_read(search *s, size_t header) {
+    dg_columns *columns = s->columns;
+    size_t body = header + 1, n = dg_grid_n_columns(s->grid, header);
+    while (body < dg_grid_n_rows(s->grid) && body - header < HEADER_LEVELS &&
+           header_goes_on(s, body - 1))
+        body++;
+    for (size_t row = header; row < body; row++)
+        if (dg_grid_n_columns(s->grid, row) > n) n = dg_grid_n_columns(s->grid, row);
+    *columns = (dg_columns){.n = n, .header = header, .body = body};
+    columns->items = dg_arena_alloc(s->grid->arena, n * sizeof *columns->items + 1);
+    if (columns->items == NULL) {
+        s->grid->failed = true;
+        return false;
+    }
+    for (size_t c = 0; c < n; c++)
+        columns->items[c] = read_header(s, header, body, c);
+    return !s->grid->failed;
+}
+
+/* How many cells of a row's own, but the first, say a role and nothing else: Lead, A/R. */
+static size_t n_roles(const search *s, size_t row) {
+    dg_class class;
+    size_t n = 0;
+    for (size_t c = 1; row < dg_grid_n_rows(s->grid) && c < dg_grid_n_columns(s->grid, row); c++)
+        n += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c)) &&
+             dg_marks_read(&class, &s->columns->marks, text_at(s, row, c));
+    return n;
+}
+
+/* Are the words of a row those of the rows around it, as in a matrix of Lead and Support? Not where
+ * others stand among them: Technical Team beside Sponsor. */
+static bool is_among_roles(const search *s, size_t row) {
+    size_t roles = row == 0 ? 0 : n_roles(s, row), said = 0;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++)
+        said += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c));
+    if (roles < 2 || roles < said) return false;
+    return n_roles(s, row + 1) > 1 || (row > 1 && n_roles(s, row - 1) > 1);
+}
+
+/* Words of the header row itself that are marks speak for a row of a matrix. */
+bool dg_header_may_be(const search *s, size_t row) {
+    dg_class class;
+    size_t marks = 0, n = dg_header_cells(s, row);
+    if (dg_is_raci_head(s->grid, row)) return true;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        marks += text.n > 0 && text.n <= 3 && dg_column_word(text).kind == DG_COLUMN_OTHER &&
+                 dg_marks_read(&class, &s->columns->marks, text);
+    }
+    return n > 1 && (marks * 2 < n || marks < 3) && !is_among_roles(s, row);
+}
+
+/* Does any word of the row have a meaning? */
+bool dg_header_is_known(const search *s, size_t row) {
+    size_t known = dg_is_raci_head(s->grid, row) ? 2 : 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        known += dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
+    return known > 1;
+}
+
+/* How far down a header may stand: lines of a text may stand above it, a cell each. */
+size_t dg_header_reach(const search *s) {
+    size_t row = 0;
+    for (size_t rows = 0; row < dg_grid_n_rows(s->grid) && rows < HEADER_REACH; row++)
+        rows += dg_header_cells(s, row) > 1;
+    return row;
+}
+
+/* Is a row the header of a table: words that name its columns, tasks and parties among them? */
+static bool is_plain_header(const search *s, size_t row) {
+    size_t n = 0, known = 0, tasks = 0, parties = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        if (text_at(s, row, c).n == 0 || is_covered_from_left(s, row, c)) continue;
+        dg_column_kind kind = dg_column_word(text_at(s, row, c)).kind;
+        n++;
+        known += kind != DG_COLUMN_OTHER;
+        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER;
+        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return n > 2 && known * 3 >= n * 2 && tasks > 0 && parties > 0;
+}
+
+static bool are_same(const search *s, size_t row, size_t other) {
+    size_t n = dg_grid_n_columns(s->grid, row), m = dg_grid_n_columns(s->grid, other);
+    for (size_t c = 0; c < n || c < m; c++)
+        if (!dg_slice_equal(text_at(s, row, c), text_at(s, other, c))) return false;
+    return true;
+}
+
+/* Does a row begin with a printed label: 二、民生保障? */
+static bool is_labelled(const search *s, size_t row) {
+    dg_label label;
+    size_t c = 0;
+    while (c < dg_grid_n_columns(s->grid, row) && text_at(s, row, c).n == 0)
+        c++;
+    return dg_cell_label(&label, text_at(s, row, c), false);
+}
+
+size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
+    search s = {(dg_columns *)columns, (dg_grid *)grid, NULL};
+    for (size_t row = columns->body + 1; row + 1 < dg_grid_n_rows(grid); row++) {
+        size_t first = row;
+        if (dg_header_cells(&s, row) < 3 || !is_plain_header(&s, row)) continue;
+        while (first > columns->body + 1 && dg_header_cells(&s, first - 1) < 2)
+            first--;
+        bool again = are_same(&s, row, columns->header);
+        /* by itself it only begins another page, and below a heading another section */
+        if (!again || (first < row && !is_labelled(&s, row - 1))) return first;
+    }
+    return dg_grid_n_rows(grid);
+}
+
+size_t dg_columns_second_table(const dg_grid *grid) {
+    dg_columns columns = {.header = 0};
+    search s = {&columns, (dg_grid *)grid, NULL};
+    size_t n = dg_grid_n_rows(grid);
+    while (columns.header < n &&
+           (dg_header_cells(&s, columns.header) < 3 || !is_plain_header(&s, columns.header)))
+        columns.header++;
+    columns.body = columns.header + 1;
+    return columns.header < n ? dg_columns_next_table(&columns, grid) : n;
+}
