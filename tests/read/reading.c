@@ -55,3 +55,21 @@ const char *diagnostics_of(const char *text) {
     dg_document_free(d);
     return taken();
 }
+
+void check_shapes(const shape *shapes, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        dg_text text = {0}, expected = {0};
+        dg_text_printf(&text, "一、加强管理。%s\n", shapes[i].clause);
+        const char *actual = reading_of(text.at);
+        for (const char *at = shapes[i].reading; *at != '\0'; at++) { /* "; x" to "; 一 x" */
+            if (at == shapes[i].reading) dg_text_puts(&expected, "一 ");
+            dg_text_put(&expected, (dg_slice){at, 1});
+            if (at[0] == ' ' && at > shapes[i].reading && at[-1] == ';')
+                dg_text_puts(&expected, "一 ");
+        }
+        if (strcmp(actual, expected.at) != 0)
+            fail_msg("%s\n  is read:  %s\n  expected: %s", shapes[i].clause, actual, expected.at);
+        dg_text_free(&text);
+        dg_text_free(&expected);
+    }
+}

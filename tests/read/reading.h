@@ -15,4 +15,12 @@ const char *diagnostics_of(const char *text);
 /* The document; the caller's to free. Fails the test where it cannot be read. */
 dg_document *document_of(const char *text, const dg_read_options *options);
 
+/* A clause and what it is read as, behind 一、加强管理。; the path "一" is left out. */
+typedef struct {
+    const char *clause, *reading;
+} shape;
+
+void check_shapes(const shape *shapes, size_t n);
+#define CHECK_SHAPES(shapes) check_shapes(shapes, sizeof(shapes) / sizeof *(shapes))
+
 #endif
