@@ -73,3 +73,12 @@ void check_shapes(const shape *shapes, size_t n) {
         dg_text_free(&expected);
     }
 }
+
+void check_examples(const example *examples, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        const char *actual = reading_of(examples[i].text);
+        if (strcmp(actual, examples[i].reading) != 0)
+            fail_msg("%s\n  is read:  %s\n  expected: %s", examples[i].text, actual,
+                     examples[i].reading);
+    }
+}

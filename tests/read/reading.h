@@ -15,6 +15,14 @@ const char *diagnostics_of(const char *text);
 /* The document; the caller's to free. Fails the test where it cannot be read. */
 dg_document *document_of(const char *text, const dg_read_options *options);
 
+/* A text and what it is read as. */
+typedef struct {
+    const char *text, *reading;
+} example;
+
+void check_examples(const example *examples, size_t n);
+#define CHECK_EXAMPLES(examples) check_examples(examples, sizeof(examples) / sizeof *(examples))
+
 /* A clause and what it is read as, behind 一、加强管理。; the path "一" is left out. */
 typedef struct {
     const char *clause, *reading;
