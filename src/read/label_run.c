@@ -116,9 +116,29 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     return !below || !dg_is_latin_name(name) || !is_listed_line(text, at + 1, *sure);
 }
 
+/* 责任单位：甲局；开展培训，责任单位：乙部: does a semicolon at byte `at` end the value of a label
+ * of `class`, since behind it stands no name but more work, and behind that such a label? */
+static bool next_work(dg_slice text, const dg_registry *registry, size_t at, dg_class class) {
+    enum { WORK_BYTES = 240 };
+    static const char semicolon[] = "；", comma[] = "，";
+    dg_slice rest = dg_slice_skip(text, at);
+    if (!dg_slice_starts(rest, semicolon)) return false;
+    dg_slice work = dg_slice_skip(rest, sizeof semicolon - 1);
+    if (work.n > WORK_BYTES) work.n = WORK_BYTES;
+    work.n = dg_slice_find(work, semicolon, 0);
+    size_t end = dg_slice_find(work, comma, 0), count;
+    if (end == work.n || dg_name_run(work, 0, registry, &count) >= end) return false;
+    for (; end < work.n; end = dg_slice_find(work, comma, end)) {
+        dg_class next;
+        end += sizeof comma - 1;
+        if (dg_word_label(&next, dg_slice_skip(work, end)) > 0) return next == class;
+    }
+    return false;
+}
+
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     size_t step, depth = 0;
-    dg_class class;
+    dg_class class = DG_CLASS_NONE;
     size_t label = dg_word_label(&class, dg_slice_skip(text, at));
     bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
     bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
@@ -130,6 +150,7 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
         if (breaks && (depth == 0 || rest.at[0] == '\n') &&
             run_ends(text, registry, at, below, &sure))
             break;
+        if (depth == 0 && next_work(text, registry, at, class)) break;
         if (rest.at[0] == '\n') below = below || dg_slice_ends((dg_slice){text.at, at}, ":");
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;

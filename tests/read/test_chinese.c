@@ -166,6 +166,10 @@ static void labels_say_more_than_a_duty(void **state) {
         /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
         {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",
          "3 lead 戊局/label"},
+        {"一、完善制度，责任单位：甲局；开展培训，提升技能，责任单位：乙部。",
+         "一#1 lead 甲局/label; 一#2 lead 乙部/label"},
+        {"一、完善制度，责任单位：甲局；乙部，配合单位：丙委。",
+         "一 joint 甲局/label; 一 joint 乙部/label; 一 support 丙委/label"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.a。（项目业主：甲局、乙局）\n2.b。（责任单位：丙局）"),
