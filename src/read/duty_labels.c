@@ -74,11 +74,13 @@ WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(
     dg_whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
-    {"任务分工", DG_CLASS_RESPONSIBLE}, {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD},
-    {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
-    {"参与", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-    {"协办", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
-    {"协作", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE}, {"属地责任", DG_CLASS_RESPONSIBLE},
+    {"任务分工", DG_CLASS_RESPONSIBLE}, {"部门分工", DG_CLASS_RESPONSIBLE},
+    {"工作分工", DG_CLASS_RESPONSIBLE}, {"具体分工", DG_CLASS_RESPONSIBLE},
+    {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
+    {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+    {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD}, {"协办", DG_CLASS_SUPPORT},
+    {"会办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT},
+    {"属地", DG_CLASS_RESPONSIBLE}, {"属地责任", DG_CLASS_RESPONSIBLE},
     {"属地单位", DG_CLASS_RESPONSIBLE}, {"属地乡镇", DG_CLASS_RESPONSIBLE},
     {"属地镇街", DG_CLASS_RESPONSIBLE}, {"责任镇", DG_CLASS_RESPONSIBLE},
     {"责任村", DG_CLASS_RESPONSIBLE}, {"责任社区", DG_CLASS_RESPONSIBLE},

@@ -13,7 +13,7 @@
 static bool begins_behind(dg_slice text) {
     static const char stop[] = "。", colon[] = "：", dash[] = "——";
     char last = text.n > 0 ? text.at[text.n - 1] : ' ';
-    return (last == stop[2] && dg_slice_ends(text, stop)) ||
+    return last == ':' || (last == stop[2] && dg_slice_ends(text, stop)) ||
            (last == colon[2] && dg_slice_ends(text, colon)) ||
            (last == dash[2] && dg_slice_ends(text, dash));
 }

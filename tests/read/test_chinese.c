@@ -98,6 +98,8 @@ static void labels_have_many_wordings(void **state) {
          "支援部門：乙署\n合作夥伴：各學校",
          "1 lead 甲局/label; 2 joint 丙局/label; 2 joint 丁署/label; 3 lead 甲署/label; "
          "3 support 乙署/label; 3 support 各學校/label"},
+        {"1.a。\n部门分工：甲局牵头，各地配合。\n2.b。\n工作分工:乙局负责,丙局配合。",
+         "1 lead 甲局/lead; 1 support 各地/support; 2 lead 乙局/sole; 2 support 丙局/support"},
         {"1.a。具体负责部门：甲局。\n2.b。包保单位：乙局。\n3.c。责任区县：丙区、丁县。",
          "1 lead 甲局/label; 2 lead 乙局/label; 3 joint 丙区/label; 3 joint 丁县/label"},
     };
@@ -318,6 +320,7 @@ static void marks_may_be_of_half_width(void **state) {
          "一 joint 市甲局/severally; 一 joint 市乙局/severally 等"},
         {"一、关于迁校,请市甲局牵头,市乙局配合。",
          "一 lead 市甲局/lead; 一 support 市乙局/support"},
+        {"一、堤防事务:市甲局牵头,市乙局配合。", "一 lead 市甲局/lead; 一 support 市乙局/support"},
         {"甲队的分工如下:\n市水利局:组织抢险,运送物资。\n市气象局:做好预报,及时通报。",
          "市水利局:组织抢险,运送物资 lead 市水利局/sole; 市气象局:做好预报,及时通报 lead "
          "市气象局/sole"},
