@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/attribute.h"
 #include "read/finder.h"
 #include "read/name_run.h"
 #include "read/slips.h"
@@ -206,7 +207,9 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     bool comma = start > f->from && f->text.at[start - 1] == ','; /* of half width */
     size_t end, stop, sentence = comma ? start - 1 : sentence_start(f, f->at - start + 1);
     *taken = false;
-    if (!mark_follows(dg_slice_skip(f->text, role))) return DG_OK;
+    if (!mark_follows(dg_slice_skip(f->text, role)) ||
+        dg_role_in_attribute(f->text, role, f->registry))
+        return DG_OK;
     dg_code code = longest_clause(f, start, role, &end, &stop);
     if (code != DG_OK || end == 0) return code;
     *taken = true;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "read/attribute.h"
 #include "read/lexicon.h"
 #include "read/name_run.h"
 #include "read/signs.h"
@@ -77,7 +78,7 @@ static size_t word_of(const teller *t, dg_class *class, bool first, dg_slice aft
     size_t role = dg_word_role(class, after);
     size_t duty = dg_words_match(&duties, after, NULL);
     if (is_no_duty(after) && (first || duty < role)) return 0;
-    if (dg_slice_starts(dg_slice_skip(after, role), "的")) return 0; /* 由甲局牵头的制度 */
+    if (dg_role_in_attribute(after, role, t->registry)) return 0; /* 由甲局牵头的制度 */
     if (role > 0 && *class != DG_CLASS_NONE) {
         dg_class more; /* 负责监督 is less than 负责 */
         bool guides = !first && dg_word_role(&more, dg_slice_skip(after, role)) > 0 &&
@@ -127,6 +128,15 @@ static bool bearer_inside(dg_slice names) {
     return at < names.n && !dg_slice_ends((dg_slice){names.at, at}, "自"); /* 自由贸易试验区 */
 }
 
+/* 重大事项及时向甲局 + 报告: whom something is said to, and no body that does it. */
+static bool addressee_inside(dg_slice names) {
+    WORDS(nouns, {"方向", 0}, {"导向", 0}, {"定向", 0}, {"动向", 0}, {"意向", 0});
+    static const char to[] = "向";
+    size_t at = dg_slice_find(names, to, 0);
+    dg_slice until = {names.at, at + sizeof to - 1};
+    return at < names.n && until.n < names.n && dg_words_end(&nouns, until) == 0;
+}
+
 /* ，对各市加强指导: what is done to others. */
 static bool begins_object(dg_slice text) {
     WORDS(words, {"对", 0}, {"将", 0}, {"把", 0}, {"向", 0}, {"报", 0}, {"经", 0}, {"确保", 0});
@@ -158,7 +168,8 @@ static bool take_part(teller *t, bool first) {
     size_t to = dg_name_run(t->text, from, t->registry, &count), at = to;
     if (!first && begins_object(rest_of(t))) return false;
     if (count == 0 || to - from <= strlen("各")) return false; /* 各牵头单位 */
-    if (bearer_inside((dg_slice){t->text.at + from, to - from})) return false;
+    dg_slice names = {t->text.at + from, to - from};
+    if (bearer_inside(names) || addressee_inside(names)) return false;
     size_t modal = dg_word_modal(dg_slice_skip(t->text, at));
     if (first && modal > 0 && dg_slice_starts(rest_of(t), "各")) return false; /* 各部门要会同… */
     t->asked = t->asked || (first && (t->listed || t->said) && modal > 0);
@@ -172,8 +183,7 @@ static bool take_part(teller *t, bool first) {
     if (word == 0 && with == 0) return false;
     if (first && tells_of_the_past((dg_slice){after.at, next_mark(after, 0)})) return false;
     if (word == 0) class = first ? DG_CLASS_LEAD : DG_CLASS_SUPPORT;
-    bool sure = first || dg_word_role(&unused, after) > 0 ||
-                ends_surely((dg_slice){t->text.at + from, to - from});
+    bool sure = first || dg_word_role(&unused, after) > 0 || ends_surely(names);
     if (!sure || !add_part(t, from, to, class)) return false;
     t->at = at + word;
     if (dg_word_together(rest_of(t)) > 0) { /* 甲局牵头会同乙局 */

@@ -144,6 +144,33 @@ static void what_was_done_assigns_nothing(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 由甲局牵头的机制: a role word may say what kind of thing something is. */
+static void what_things_are_like_assigns_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、建立由市甲局牵头，市乙局、市丙局等部门参与的机制，做好甲。\n"
+         "二、建立市甲局牵头、市乙局配合的制度。\n"
+         "三、完善由市甲局牵头抓总、各部门分工负责的机制。\n"
+         "四、由市丙局牵头，市丁局参与。",
+         "四 lead 市丙局/lead; 四 support 市丁局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_string_equal(diagnostics_of("一、建立由商务部牵头，财政部等部门参与的机制。\n"
+                                       "二、植树。（财政部负责）"),
+                        "1:1 no-clause 建立由商务部牵头，财政部等部门参与的机制/0; "
+                        "1:5 prose-assignment 由商务部牵头/0");
+}
+
+static void whom_something_is_reported_to_bears_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、市甲局要会同市乙局加强督导，重大事项及时向省政府办公厅报告。\n"
+         "二、市丙局牵头开展评估，有关情况向市丁局负责。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 二 lead 市丙局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_list_of_duties_assigns(void **state) {
     (void)state;
     static const example examples[] = {
@@ -175,6 +202,9 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
          "1 joint 甲部/listed; 1 joint 乙部/listed; 1 joint 地方人民政府/listed @持续推进"},
         {"1.a。（甲科负责技术支持，各临床科室执行）",
          "1 joint 甲科/listed; 1 joint 各临床科室/listed"},
+        {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
+         "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
+        {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
         {"1.a。（地方政府是责任主体，甲部加强指导）",
          "1 lead 地方政府/sole; 1 support 甲部/guidance"},
         {"1.a。（甲公司、乙公司等企业负责）", "1 joint 甲公司/listed; 1 joint 乙公司/listed 等"},
@@ -194,6 +224,8 @@ int main(void) {
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(what_was_done_assigns_nothing),
+        cmocka_unit_test(what_things_are_like_assigns_nothing),
+        cmocka_unit_test(whom_something_is_reported_to_bears_nothing),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(who_does_what_beside_a_role_word_supports),
     };
