@@ -5,7 +5,7 @@
 #include "read/lexicon.h"
 
 dg_tally dg_tally_marks(const search *s, size_t column) {
-    enum { MANY = 200 };
+    enum { MANY = 200, SIGN_BYTES = 3 };
     dg_tally t = {0};
     dg_class class;
     bool open = is_kind(&s->columns->items[column], DG_COLUMN_OTHER); /* no column of ★ names */
@@ -14,8 +14,12 @@ dg_tally dg_tally_marks(const search *s, size_t column) {
         dg_slice cell = text_at(s, row, column);
         if (dg_is_blank_word(cell) || is_covered_from_left(s, row, column)) continue;
         t.filled++;
-        t.marks += dg_marks_read(&class, &s->columns->marks, cell) ||
-                   (open && dg_marks_remarked(&class, &s->columns->marks, cell));
+        if (!dg_marks_read(&class, &s->columns->marks, cell) &&
+            !(open && dg_marks_remarked(&class, &s->columns->marks, cell)))
+            continue;
+        t.marks++;
+        t.bearers += class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE;
+        t.words += cell.n > SIGN_BYTES && dg_role_word(&class, cell);
     }
     return t;
 }
@@ -62,8 +66,18 @@ static dg_tally tally_all(const search *s) {
         if (t.marks == 0) continue;
         all.filled += t.filled;
         all.marks += t.marks;
+        all.words += t.words;
+        all.bearers += t.bearers;
     }
     return all;
+}
+
+/* Where the marks are words for roles, which nothing else is called, half of the cells will do: the
+ * others say what is done (验证, 提供标准). */
+static bool is_matrix(const search *s) {
+    dg_tally all = tally_all(s);
+    return dg_are_marks(all) ||
+           (all.words == all.marks && all.bearers > 0 && all.marks * 2 >= all.filled);
 }
 
 /* Team, Accountable, Consulted: marks tell the role of the body that the row names. */
@@ -87,7 +101,7 @@ void dg_find_mark_columns(search *s) {
     size_t n = 0;
     bool names = false;
     note_marks(s);
-    bool matrix = dg_are_marks(tally_all(s));
+    bool matrix = is_matrix(s);
     for (size_t c = 0; c < columns->n; c++) {
         bool marks = is_mark_column(s, c, matrix);
         n += marks;

@@ -43,9 +43,10 @@ static inline bool is_covered_from_left(const search *s, size_t row, size_t colu
            dg_slice_equal(text_at(s, row, column), text_at(s, row, column - 1));
 }
 
-/* How many cells below a header say anything, and how many of them are marks. */
+/* How many cells below a header say anything, how many of them are marks, how many of these are
+ * words (主责, Support), and how many name the one who bears the task. */
 typedef struct {
-    size_t filled, marks;
+    size_t filled, marks, words, bearers;
 } dg_tally;
 
 /* Where many cells hold none, the rest are not looked at. */

@@ -104,24 +104,28 @@ bool dg_header_read(search *s, size_t header) {
     return !s->grid->failed;
 }
 
-/* How many cells of a row's own, but the first, say a role and nothing else: Lead, A/R. */
-static size_t n_roles(const search *s, size_t row) {
+/* Does a cell of its own say a role and nothing else: Lead, 主责, R/A? */
+static bool says_role(const search *s, size_t row, size_t c) {
     dg_class class;
-    size_t n = 0;
-    for (size_t c = 1; row < dg_grid_n_rows(s->grid) && c < dg_grid_n_columns(s->grid, row); c++)
-        n += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c)) &&
-             dg_marks_read(&class, &s->columns->marks, text_at(s, row, c));
-    return n;
+    dg_slice text = text_at(s, row, c);
+    return !is_covered(s, row, c) && !dg_is_blank_word(text) &&
+           dg_marks_read(&class, &s->columns->marks, text);
 }
 
-/* Are the words of a row those of the rows around it, as in a matrix of Lead and Support? Not where
- * others stand among them: Technical Team beside Sponsor. */
+/* Does the column hold such a cell near a row, above or below it, but not in the first row? */
+static bool holds_roles_near(const search *s, size_t row, size_t c) {
+    enum { NEAR = 4 };
+    for (size_t other = row > NEAR ? row - NEAR : 1; other <= row + NEAR; other++)
+        if (other != row && other < dg_grid_n_rows(s->grid) && says_role(s, other, c)) return true;
+    return false;
+}
+
+/* Do words of a row stand in the rows around it, too, as in a matrix of Lead and Support? */
 static bool is_among_roles(const search *s, size_t row) {
-    size_t roles = row == 0 ? 0 : n_roles(s, row), said = 0;
-    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++)
-        said += !is_covered(s, row, c) && !dg_is_blank_word(text_at(s, row, c));
-    if (roles < 2 || roles < said) return false;
-    return n_roles(s, row + 1) > 1 || (row > 1 && n_roles(s, row - 1) > 1);
+    size_t n = 0;
+    for (size_t c = 1; row > 0 && c < dg_grid_n_columns(s->grid, row); c++)
+        n += says_role(s, row, c) && holds_roles_near(s, row, c);
+    return n > 1 && !header_goes_on(s, row);
 }
 
 /* Words of the header row itself that are marks speak for a row of a matrix. */

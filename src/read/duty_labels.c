@@ -55,16 +55,17 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"管护", DG_CLASS_RESPONSIBLE}, {"运维", DG_CLASS_RESPONSIBLE},
              {"承接", DG_CLASS_RESPONSIBLE}, {"归口", DG_CLASS_RESPONSIBLE},
              {"化解", DG_CLASS_RESPONSIBLE}, {"稳控", DG_CLASS_RESPONSIBLE},
-             {"联合", DG_CLASS_RESPONSIBLE}, {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE},
-             {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE},
-             {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE},
-             {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE},
-             {"日常", DG_CLASS_NONE});
+             {"联合", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
+             {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
+             {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
+             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
+             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
       {"配合", 0}, {"参与", 0}, {"协助", 0}, {"组织实施", 0}, {"组织落实", 0}, {"组织", 0},
-      {"主办", 0}, {"办理", 0}, {"执行", 0}, {"推动", 0});
+      {"主办", 0}, {"办理", 0}, {"执行", 0}, {"推动", 0}, {"监管", 0}, {"监督", 0}, {"管理", 0},
+      {"业务", 0}, {"行业", 0});
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},

@@ -54,10 +54,11 @@ static const struct {
      "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
      "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
      "责任单位和责任人|责任单位、责任人|责任单位/责任人|责任部门及责任人|"
-     "公开主体|公开单位|"
+     "公开主体|公开单位|责任角色|负责角色|责任岗位|"
      "owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
-    {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT, "|协办|配合科室|other agency|supported by|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT,
+     "|协办|协助|辅助|支援|配合科室|other agency|supported by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
@@ -226,11 +227,12 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
            bearer_meaning(meaning, folded);
 }
 
-/* 市直牵头单位: what its end means, whatever goes before. */
+/* 市直牵头单位: what its end means, whatever goes before. 支出责任, 法律责任: not who bears it. */
 static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
     dg_slice whole = dg_slice_of(folded);
     for (size_t at = 0, step; at < whole.n; at += step) {
         if (!dg_utf8_is_han(dg_utf8_next(whole, at, &step))) continue;
+        if (dg_slice_is(dg_slice_skip(whole, at), "责任")) return false;
         *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
         if (is_task_compound(dg_slice_skip(whole, at)) || label_meaning(meaning, folded + at))
             return true;

@@ -262,6 +262,18 @@ static void raci_in_words_and_turned(void **state) {
     assert_string_equal(reading_of(",Draft,Print\nMinistry of Justice,A,R\nLaw Commission,R,A\n"),
                         "Draft lead Ministry of Justice/matrix; Draft joint Law Commission/matrix; "
                         "Print joint Ministry of Justice/matrix; Print lead Law Commission/matrix");
+    assert_string_equal(
+        reading_of("| 事项 | 甲系统 | 乙系统 |\n|---|---|---|\n| 交付 | 负责 | 不控制 |\n"
+                   "| 批次 | 负责 | 配合 |\n| 调度 | 不实现 | 负责 |\n"
+                   "| 运维 | 主责 | 提供标准 |\n| 验收 | 主责 | 配合 |\n"),
+        "交付 lead 甲系统/matrix; 批次 lead 甲系统/matrix; 批次 support 乙系统/matrix; "
+        "调度 lead 乙系统/matrix; 运维 lead 甲系统/matrix; 验收 lead 甲系统/matrix; "
+        "验收 support 乙系统/matrix");
+    assert_string_equal(
+        reading_of("| 活动 | 甲线 | 乙线 | 采购人 |\n|---|---|---|---|\n"
+                   "| 到货 | 主责 | 配合 | 验收签字 |\n| 联调 | 配合 | 主责 | — |\n"),
+        "到货 lead 甲线/matrix; 到货 support 乙线/matrix; 联调 support 甲线/matrix; "
+        "联调 lead 乙线/matrix");
 }
 
 /* A letter beside its word heads a column of names; so do posts, and words of duty without a noun.
