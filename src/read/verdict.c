@@ -36,6 +36,24 @@ static size_t count_offices(const dg_clause *clause) {
     return n;
 }
 
+/* 人事科, 计财股, 民一庭: a section of an office; not 外科, 本科. */
+static bool is_section(const dg_party *party) {
+    WORDS(ends, {"科", 0}, {"股", 0}, {"庭", 0});
+    WORDS(others, {"内科", 0}, {"外科", 0}, {"妇科", 0}, {"产科", 0}, {"儿科", 0}, {"骨科", 0},
+          {"眼科", 0}, {"牙科", 0}, {"学科", 0}, {"专科", 0}, {"本科", 0}, {"文科", 0}, {"理科", 0},
+          {"工科", 0}, {"医科", 0}, {"各科", 0}, {"全科", 0}, {"百科", 0});
+    return party->kind == DG_KIND_DEPARTMENT && dg_words_end(&ends, party->written) > 0 &&
+           dg_words_end(&others, party->written) == 0 && dg_utf8_count(party->written) > 2 &&
+           dg_ends_like_a_body(party->written);
+}
+
+static size_t count_sections(const dg_clause *clause) {
+    size_t n = 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        n += is_section(&clause->parties.items[i]);
+    return n;
+}
+
 /* Are all parties classes: 各乡镇, 市安委会有关成员单位? */
 static bool names_classes(const dg_clause *clause) {
     WORDS(ends, {"成员单位", 0}, {"有关部门", 0}, {"相关部门", 0}, {"有关单位", 0}, {"相关单位", 0},
@@ -50,12 +68,13 @@ static bool names_classes(const dg_clause *clause) {
 }
 
 bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
-    size_t n = clause->parties.n, offices = count_offices(clause);
+    size_t n = clause->parties.n, offices = count_offices(clause) + count_sections(clause);
     if (n == 0 || clause->unread.n > 0 || is_remark(clause)) return false;
     if (offices == 0) return names_classes(clause) && ends_line;
     if (offices * 2 > n) return true;
     const dg_party *first = &clause->parties.items[0];
-    return clause->all_plausible && (is_office(first) || first->kind == DG_KIND_COLLECTIVE);
+    return clause->all_plausible &&
+           (is_office(first) || is_section(first) || first->kind == DG_KIND_COLLECTIVE);
 }
 
 bool dg_clause_names_offices(const dg_clause *clause) {
@@ -94,8 +113,35 @@ static bool has_two_labels(const dg_clause *clause) {
     return leads && helps;
 }
 
+/* Could it be what a body is called, whatever it ends like: 财务, 红旗矿, 城关村? */
+static bool may_be_called(dg_slice name) {
+    enum { FEWEST = 2, MOST = 10 };
+    WORDS(starts, {"无", 0}, {"暂", 0}, {"另", 0}, {"见", 0}, {"详", 0}, {"同", 0}, {"待", 0},
+          {"按", 0}, {"由", 0}, {"以", 0}, {"不", 0}, {"已", 0}, {"未", 0}, {"如", 0}, {"本", 0},
+          {"全", 0}, {"要", 0}, {"应", 0}, {"视", 0}, {"附件", 0}, {"上", 0}, {"其", 0});
+    size_t n = dg_utf8_count(name);
+    return n >= FEWEST && n <= MOST && dg_utf8_skip_han(name, 0) == name.n &&
+           dg_words_match(&starts, name, NULL) == 0 && dg_word_deed(name) == 0 &&
+           dg_slice_find(name, "的", 0) == name.n && !dg_holds_prose(name) && !is_person(name) &&
+           !dg_is_title(name) && !dg_is_persons_name(name);
+}
+
+/* 责任单位：财务: behind 单位 or 部门 and a colon stands the name of one, and nothing else. */
+static bool labels_nothing_but_names(const dg_clause *clause) {
+    dg_class class;
+    dg_slice words = dg_slice_trim(clause->words);
+    dg_slice label = {words.at, dg_word_label(&class, words)};
+    bool colon = dg_slice_ends(label, "：") || dg_slice_ends(label, ":");
+    if (!colon || dg_word_label_head(&class, words) == 0 || clause->unread.n > 0) return false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || !may_be_called(party->written)) return false;
+    }
+    return clause->parties.n > 0;
+}
+
 bool dg_clause_names_parties(const dg_clause *clause) {
-    return clause->n_plausible > 0 || has_two_labels(clause);
+    return clause->n_plausible > 0 || has_two_labels(clause) || labels_nothing_but_names(clause);
 }
 
 bool dg_clause_assigns(const dg_clause *clause) {
@@ -161,16 +207,16 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
     return false;
 }
 
-/* 教育部门, 综合科, 体育系: by its ending less than an office's, but more than 责任部门. */
+/* 教育部门, 体育系, a section: by its ending less than an office's, but more than 责任部门. */
 static bool is_lesser_office(const dg_party *party) {
-    WORDS(ends, {"部门", 0}, {"科", 0}, {"系", 0});
+    WORDS(ends, {"部门", 0}, {"系", 0});
     WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
           {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
-          {"执法", 0}, {"办事", 0}, {"学", 0}, {"专", 0}, {"本", 0}, {"该", 0}, {"我", 0},
-          {"全", 0}, {"两", 0}, {"多", 0});
+          {"执法", 0}, {"办事", 0}, {"该", 0}, {"我", 0}, {"全", 0}, {"两", 0}, {"多", 0});
     dg_slice before = party->written;
     size_t end = dg_words_end(&ends, before);
     before.n -= end;
+    if (is_section(party)) return true;
     return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0 &&
            dg_ends_like_a_body(party->written);
 }

@@ -180,6 +180,28 @@ static void labels_say_more_than_a_duty(void **state) {
                        "unread-clause"));
 }
 
+static void names_need_no_known_ending(void **state) {
+    (void)state;
+    static const example examples[] = {
+        /* behind the label of a bearer and its colon stands who it is */
+        {"1.a。\n责任单位：财务\n2.b。（牵头单位：红丙矿；配合单位：城丁村、后勤）",
+         "1 lead 财务/label; 2 lead 红丙矿/label; 2 support 城丁村/label; 2 support 后勤/label"},
+        {"1.a。\n责任单位：见附件\n2.b。\n责任单位：做好，加强\n3.c。\n责任单位：甲局",
+         "3 lead 甲局/label"},
+        /* sections of an office */
+        {"1.a。责任部门：乙审判庭；责任领导：王某\n2.b。\n牵头股室：丙股\n配合股室：丁股",
+         "1 lead 乙审判庭/label; 2 lead 丙股/label; 2 support 丁股/label"},
+        {"1.a。（人事科、计财科）\n2.b。（丙教科、市丁院）\n3.c。（人事科）",
+         "1 joint 人事科/listed; 1 joint 计财科/listed; 2 joint 丙教科/listed; "
+         "2 joint 市丁院/listed; 3 lead 人事科/sole"},
+        {"1.建专科（甲血管内科、乙经外科）。\n2.开课（文科、理科）。\n3.c。（丙局）",
+         "3 lead 丙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("1.a。\n责任单位：见附件\n2.b。\n责任单位：甲局"), "unread-clause"));
+}
+
 static void heads_of_tables_have_many_wordings(void **state) {
     (void)state;
     static const example examples[] = {
@@ -387,6 +409,7 @@ int main(void) {
         cmocka_unit_test(fields_may_be_numbered),
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
+        cmocka_unit_test(names_need_no_known_ending),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
         cmocka_unit_test(marks_may_be_of_half_width),
         cmocka_unit_test(blanks_behind_marks_say_nothing),
