@@ -468,7 +468,7 @@ static dg_code take_stop(dg_finder *f) {
     if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
-    return code;
+    return code == DG_OK ? dg_finder_take_duty_head(f) : code;
 }
 
 static dg_slice prose_word(dg_slice text) {
@@ -522,6 +522,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     dg_groups_begin(&f.groups, f.text, f.cues, findings->groups);
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
     if (code == DG_OK) code = note_unknown_label(&f, from);
+    if (code == DG_OK) code = dg_finder_take_duty_head(&f);
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         size_t step;
         bool taken = false;

@@ -406,6 +406,44 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* 维护, 受理: what bodies do for a duty, behind their names and a colon. */
+static bool begins_duty(dg_slice words) {
+    WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"按照", 0}, {"根据", 0}, {"制定", 0},
+          {"制订", 0}, {"开展", 0}, {"提供", 0}, {"保障", 0}, {"研究", 0}, {"拟订", 0}, {"拟定", 0},
+          {"及时", 0}, {"维护", 0}, {"成立", 0}, {"建立", 0}, {"完善", 0}, {"强化", 0}, {"监测", 0},
+          {"统一", 0}, {"协调", 0}, {"严格", 0}, {"严厉", 0}, {"打击", 0}, {"查处", 0}, {"处置", 0},
+          {"排查", 0}, {"宣传", 0}, {"引导", 0}, {"受理", 0}, {"审核", 0}, {"编制", 0}, {"起草", 0},
+          {"履行", 0}, {"确保", 0}, {"积极", 0}, {"认真", 0}, {"全面", 0}, {"定期", 0}, {"深入", 0},
+          {"充分", 0}, {"主动", 0}, {"把握", 0}, {"正确", 0}, {"密切", 0}, {"管理", 0}, {"监管", 0},
+          {"筹措", 0}, {"安排", 0}, {"储备", 0}, {"调集", 0}, {"组建", 0}, {"培训", 0}, {"办理", 0},
+          {"动员", 0}, {"发动", 0}, {"结合", 0}, {"收集", 0}, {"汇总", 0}, {"发布", 0}, {"调度", 0},
+          {"提出", 0}, {"巡查", 0}, {"检查", 0}, {"掌握", 0}, {"会同", 0}, {"规范", 0}, {"依据", 0},
+          {"依职", 0});
+    dg_class class;
+    return dg_words_match(&verbs, words, NULL) > 0 || dg_word_role(&class, words) > 0;
+}
+
+dg_code dg_finder_take_duty_head(dg_finder *f) {
+    enum { HEAD_BYTES = 180 };
+    static const char wide[] = "：", stop[] = "。";
+    size_t start = f->at;
+    dg_slice rest = dg_slice_skip(f->text, start);
+    if (rest.n > 0 && rest.at[0] == ' ') rest = dg_slice_skip(rest, 1);
+    dg_slice head = {rest.at, rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES};
+    if (head.n == 0 || !dg_utf8_begins_han(head.at[0])) return DG_OK;
+    head.n = dg_slice_find(head, "\n", 0);
+    size_t colon = dg_slice_find(head, wide, 0), half = dg_slice_find(head, ":", 0);
+    size_t mark = half < colon ? 1 : sizeof wide - 1;
+    if (half < colon) colon = half;
+    if (colon == head.n || dg_slice_find(head, stop, 0) < colon) return DG_OK;
+    if (!begins_duty(dg_slice_skip(rest, colon + mark))) return DG_OK;
+    bool taken;
+    f->at = (size_t)(rest.at - f->text.at) + colon;
+    dg_code code = take_duty_line(f, &taken);
+    if (!taken) f->at = start;
+    return code;
+}
+
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */
 static dg_code take_please(dg_finder *f, bool *taken) {
     size_t at = f->at, before = f->findings->clauses.n;

@@ -56,6 +56,9 @@ bool dg_finder_stands_by_mark(const dg_finder *f);
 /** What bodies bear of a duty that is theirs: 配合… is support. */
 dg_class dg_duty_class(dg_slice duty);
 
+/** 甲局：维护治安, where a sentence begins: a duty by its verb. */
+dg_code dg_finder_take_duty_head(dg_finder *f);
+
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 

@@ -313,12 +313,7 @@ bool dg_holds_prose(dg_slice text) {
 /* --- Cues --- */
 
 /* Words that begin a clause in running text, beside labels and brackets. */
-WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",请", 0}, {"：组织", 0},
-      {"：做好", 0}, {"：加强", 0}, {"：依法", 0}, {"：按照", 0}, {"：根据", 0}, {"：制定", 0},
-      {"：开展", 0}, {"：提供", 0}, {"：保障", 0}, {"：研究", 0}, {"：拟订", 0}, {"：及时", 0},
-      {":组织", 0}, {":做好", 0}, {":加强", 0}, {":依法", 0}, {":按照", 0}, {":根据", 0},
-      {":制定", 0}, {":开展", 0}, {":提供", 0}, {":保障", 0}, {":研究", 0}, {":拟订", 0},
-      {":及时", 0});
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",请", 0});
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */

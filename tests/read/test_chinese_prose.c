@@ -216,8 +216,22 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void duties_are_told_by_their_verb(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"三、分工\n市甲局：维护治安，依法打击。\n市乙局、市丙办：受理投诉。\n市社会办:"
+         "指导各县办。",
+         "三#1 lead 市甲局/sole; 三#2 joint 市乙局/listed; 三#2 joint 市丙办/listed; "
+         "三#3 lead 市社会办/sole"},
+        {"一、市甲局：成立专班。\n二、市乙局：王某某、李某某。\n三、市丙局：63219999",
+         "一 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(who_is_told_in_an_item_leads),
