@@ -49,11 +49,12 @@ typedef struct {
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err);
 /**
- * In a document without clauses, the headings that name bodies and nothing else, 一、市教育局: each
- * item below one is a task of theirs, or its own paragraphs are. Nothing is found where fewer than
- * two headings do, or most of the others do not.
+ * The headings that name bodies and nothing else, 一、市教育局: each item below one is a task of
+ * theirs, or its own paragraphs are. Those of one parent stand or fall together, in a document
+ * without clauses all: where fewer than two headings are such, most of the others are not, or an
+ * item below has a clause of its own, they are mere headings.
  *
- * @param first_clause  of each node its first clause, one more than nodes; all 0.
+ * @param first_clause  of each node its first clause, one more than nodes.
  */
 dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
                               const dg_outline *outline, const dg_registry *registry,

@@ -15,13 +15,12 @@ static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {
     return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
-/* Names of offices, without a role word and with nothing else. */
+/* Names of offices or classes of them, not 各局任务分工, without a role word and with nothing else.
+ */
 static bool are_bodies(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_slice name = clause->parties.items[i].written;
-        bool office = clause->parties.items[i].body != NULL || dg_ends_like_an_office(name) ||
-                      dg_ends_like_a_body(name);
-        if (!office && clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+        if (clause->parties.items[i].body == NULL && !dg_ends_like_a_body(name)) return false;
     }
     return !clause->has_role && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
@@ -57,31 +56,66 @@ static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
 }
 
 typedef struct {
-    size_t node; /* DG_NONE: none */
-    size_t end;  /* of its line */
+    size_t node;           /* the heading that it is or stands below; DG_NONE: none */
+    size_t end;            /* of that heading's line */
+    size_t bodies, others; /* of the headings that this node is the group of */
+    size_t task;           /* its clause among the findings; DG_NONE: none */
 } over;
 
-/* Which nodes are such headings or stand below one; *n: how many are. 0 where most that have items
- * are not, or an item is no work. */
-static dg_code find_headings(over *heads, size_t *n, dg_finder *f, const dg_flow *flow,
-                             const dg_outline *outline) {
-    size_t others = 0;
-    dg_code code = DG_OK;
-    *n = 0;
-    for (size_t i = 1; i < outline->n && code == DG_OK; i++) {
-        const dg_node *node = &outline->nodes[i];
-        dg_slice line = line_at(flow, node->body, node->end);
-        bool bodies, holds = node->n_children > 0 || is_work(below_line(flow, node));
-        heads[i] = heads[node->parent];
-        if (heads[i].node != DG_NONE && node->n_children == 0 && !is_work(words_of(flow, node)))
-            others = outline->n; /* a telephone number */
-        if (heads[i].node != DG_NONE || !holds) continue;
-        code = parse_heading(f, line, &bodies);
-        if (bodies) heads[i] = (over){i, node->body + line.n};
-        *n += bodies;
-        others += !bodies && node->n_children > 0;
+typedef struct {
+    dg_finder f;
+    const dg_flow *flow;
+    const dg_outline *outline;
+    const size_t *first_clause;
+    over *heads;
+    bool all; /* in the document no clause was found */
+} search;
+
+/* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
+static over *group_of(const search *s, size_t node) {
+    return &s->heads[s->all ? 0 : s->outline->nodes[node].parent];
+}
+
+static bool stands(const search *s, size_t heading) {
+    const over *group = heading == DG_NONE ? NULL : group_of(s, heading);
+    return group != NULL && group->bodies >= 2 && group->bodies >= group->others;
+}
+
+/* Beside clauses what stands below a heading is a task where it is a sentence, else perhaps a
+ * list of people. */
+static bool is_task(const search *s, dg_slice words) {
+    return is_work(words) && (s->all || dg_next_sign(words, 0, DG_SIGN_STOP) < words.n);
+}
+
+/* 三、甲局：负责筹款。 Is the node a duty, beside 一、乙局： as a heading? */
+static bool is_duty(const search *s, size_t i) {
+    const dg_found *first = &s->f.findings->clauses.items[s->first_clause[i]];
+    return first->duty && first->at <= s->outline->nodes[i].body + 1;
+}
+
+/* Is the node a heading, or below one? */
+static dg_code judge(search *s, size_t i) {
+    const dg_node *node = &s->outline->nodes[i];
+    over *head = &s->heads[i], *group = group_of(s, i);
+    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies;
+    *head = (over){
+        .node = s->heads[node->parent].node, .end = s->heads[node->parent].end, .task = DG_NONE};
+    if (head->node != DG_NONE) { /* a telephone number, or a task with a clause of its own */
+        bool other = clause || (node->n_children == 0 && !is_task(s, words_of(s->flow, node)));
+        if (other) group_of(s, head->node)->others = s->outline->n;
+        return DG_OK;
     }
-    if (*n < 2 || *n < others) *n = 0;
+    if (clause && is_duty(s, i)) group->bodies++;
+    if (clause || (node->n_children == 0 && !is_task(s, below_line(s->flow, node)))) {
+        group->others += clause && node->n_children > 0;
+        return DG_OK;
+    }
+    dg_slice line = line_at(s->flow, node->body, node->end);
+    dg_code code = parse_heading(&s->f, line, &bodies);
+    group->bodies += bodies;
+    group->others += !bodies && node->n_children > 0;
+    if (bodies) head->node = i;
+    if (bodies) head->end = node->body + line.n;
     return code;
 }
 
@@ -110,31 +144,63 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     return note_others(f, words);
 }
 
+/* The tasks of headings, which are added at the end. */
+static dg_code add_tasks(search *s) {
+    dg_code code = DG_OK;
+    for (size_t i = 1; i < s->outline->n && code == DG_OK; i++) {
+        const dg_node *node = &s->outline->nodes[i];
+        over *head = &s->heads[i];
+        if (node->n_children > 0 || !stands(s, head->node)) continue;
+        dg_slice words = head->node == i ? below_line(s->flow, node) : words_of(s->flow, node);
+        if (!is_task(s, words)) continue;
+        size_t at = s->outline->nodes[head->node].body;
+        head->task = s->f.findings->clauses.n;
+        code = add_task(&s->f, (dg_slice){s->flow->text.at + at, head->end - at},
+                        dg_slice_trim(words));
+    }
+    return code;
+}
+
+/* Put what was added where it stands among the `n` clauses that were there before. */
+static dg_code put_in_order(const search *s, size_t *first_clause, size_t n) {
+    dg_findings *findings = s->f.findings;
+    size_t kept = 0, k = 0;
+    if (findings->clauses.n == n) return DG_OK;
+    dg_found *ordered = malloc(findings->clauses.n * sizeof *ordered);
+    if (ordered == NULL) return dg_fail_memory(s->f.err);
+    for (size_t i = 0; i < s->outline->n; i++) {
+        for (size_t end = first_clause[i + 1]; k < end; k++)
+            ordered[kept++] = findings->clauses.items[k];
+        if (s->heads[i].task != DG_NONE)
+            ordered[kept++] = findings->clauses.items[s->heads[i].task];
+        first_clause[i + 1] = kept;
+    }
+    memcpy(findings->clauses.items, ordered, kept * sizeof *ordered);
+    free(ordered);
+    return DG_OK;
+}
+
 dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
                               const dg_outline *outline, const dg_registry *registry,
                               dg_error *err) {
-    dg_finder f = {.findings = findings,
-                   .text = flow->text,
-                   .cues = flow->cues,
-                   .registry = registry,
-                   .err = err};
-    size_t n = 0;
-    over *heads = malloc(outline->n * sizeof *heads);
-    if (heads == NULL) return dg_fail_memory(err);
-    heads[0] = (over){DG_NONE, 0};
-    dg_code code = find_headings(heads, &n, &f, flow, outline);
-    for (size_t i = 1; n > 0 && i < outline->n && code == DG_OK; i++) {
-        const dg_node *node = &outline->nodes[i];
-        bool own = heads[i].node == i;
-        dg_slice words = own ? below_line(flow, node) : words_of(flow, node);
-        bool task = heads[i].node != DG_NONE && node->n_children == 0 && is_work(words);
-        if (task) {
-            size_t at = outline->nodes[heads[i].node].body;
-            dg_slice heading = {flow->text.at + at, heads[i].end - at};
-            code = add_task(&f, heading, dg_slice_trim(words));
-        }
-        first_clause[i + 1] = findings->clauses.n;
-    }
-    free(heads);
+    search s = {.f = {.findings = findings,
+                      .text = flow->text,
+                      .cues = flow->cues,
+                      .registry = registry,
+                      .err = err},
+                .flow = flow,
+                .outline = outline,
+                .first_clause = first_clause,
+                .heads = malloc(outline->n * sizeof *s.heads),
+                .all = findings->clauses.n == 0};
+    if (s.heads == NULL) return dg_fail_memory(err);
+    s.heads[0] = (over){.node = DG_NONE, .task = DG_NONE};
+    dg_code code = DG_OK;
+    size_t before = findings->clauses.n;
+    for (size_t i = 1; i < outline->n && code == DG_OK; i++)
+        code = judge(&s, i);
+    if (code == DG_OK) code = add_tasks(&s);
+    if (code == DG_OK) code = put_in_order(&s, first_clause, before);
+    free(s.heads);
     return code;
 }

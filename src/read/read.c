@@ -320,8 +320,8 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);
     if (code == DG_OK) code = blank_fields(r, err);
     if (code == DG_OK) code = find_all(r, registry, err);
-    bool empty = code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0;
-    if (empty && r->tables.n_unread == 0)
+    bool clauses = r->findings.clauses.n > 0 || r->tables.items.n == 0;
+    if (code == DG_OK && clauses && r->tables.n_unread == 0)
         code = dg_find_body_headings(&r->findings, r->first_clause, &r->flow, &r->outline, registry,
                                      err);
     if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);

@@ -299,7 +299,14 @@ static void headings_may_be_bodies(void **state) {
          "二/（一）/2 joint 市丙局/listed; 三 lead 各县人民政府/sole"},
         {"分工\n一、市甲局\n（一）牵头编制规划。\n（二）配合财政部审计。\n二、市乙局\n参与检查。",
          "一/（一） lead 市甲局/sole; 一/（二） support 市甲局/support; 二 support 市乙局/support"},
-        /* Where the document has a clause, they are headings. */
+        /* beside clauses elsewhere, and beside a duty on one line */
+        {"一、修路。（市丁局负责）\n二、各局任务分工：\n（一）市甲局：\n1.建学校。\n（二）市乙局\n"
+         "拨款；审计。\n（三）市丙局：负责检查。",
+         "一 lead 市丁局/sole; 二/（一）/1 lead 市甲局/sole; 二/（二） lead 市乙局/sole; "
+         "二/（三） lead 市丙局/sole"},
+        {"一、修路。（市丁局负责）\n二、名单\n（一）市甲局\n王某某\n（二）市乙局\n李某某",
+         "一 lead 市丁局/sole"},
+        /* Where an item has its own clause, they are mere headings. */
         {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
