@@ -2,6 +2,7 @@
 #include "read/bracket.h"
 
 #include "base/utf8.h"
+#include "read/collective.h"
 #include "read/words.h"
 
 size_t dg_bracket_group(dg_slice text) {
@@ -62,4 +63,19 @@ dg_slice dg_without_brackets(dg_slice text) {
         at += step;
     }
     return text;
+}
+
+bool dg_bracket_follows_word(dg_slice before) {
+    size_t step;
+    return before.n > 0 && dg_utf8_is_han(dg_utf8_last(before, &step));
+}
+
+bool dg_bracket_explains_class(dg_slice before) {
+    enum { CLASS_BYTES = 60 };
+    size_t start = before.n;
+    while (start > 0 && before.n - start <= CLASS_BYTES && before.at[start - 1] != '\n')
+        start--;
+    dg_slice line = dg_slice_trim(dg_slice_skip(before, start));
+    return dg_slice_starts(line, "各") && dg_bracket_follows_word(line) &&
+           dg_next_sign(line, 0, DG_SIGN_STOP) == line.n && dg_is_collective(line);
 }

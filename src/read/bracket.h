@@ -17,6 +17,12 @@ size_t dg_bracket_close(dg_slice group);
  */
 dg_class dg_bracket_class(dg_slice group, bool *shared);
 
+/** 建设系统（平台）: does a bracket behind this text stand right behind a word? */
+bool dg_bracket_follows_word(dg_slice before);
+
+/** 各街道（镇人民政府）: behind a class of bodies that is the whole of its line? */
+bool dg_bracket_explains_class(dg_slice before);
+
 /** （甲局、乙部）: what stands between the brackets around the whole of `text`, or all of it. */
 dg_slice dg_without_brackets(dg_slice text);
 

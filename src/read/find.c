@@ -149,7 +149,10 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
     bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
                     dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
-    return may_list && dg_clause_lists_names(clause, ends_line(f, end));
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) &&
+           !dg_bracket_explains_class(before) &&
+           !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
 }
 
 /* Build roads. (Department of Works, NASA) */

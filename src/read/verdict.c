@@ -2,6 +2,7 @@
 #include "read/verdict.h"
 
 #include "base/utf8.h"
+#include "read/name_place.h"
 #include "read/people.h"
 #include "read/slips.h"
 
@@ -14,7 +15,7 @@ static bool is_person(dg_slice name) {
 
 static bool is_office(const dg_party *party) {
     return party->body != NULL || party->end.n > 0 ||
-           (party->kind == DG_KIND_DEPARTMENT &&
+           (party->kind == DG_KIND_DEPARTMENT && dg_utf8_count(party->written) > 1 &&
             (dg_ends_like_an_office(party->written) || dg_slice_ends(party->written, "政府") ||
              dg_slice_ends(party->written, "机关")));
 }
@@ -75,6 +76,31 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
     const dg_party *first = &clause->parties.items[0];
     return clause->all_plausible &&
            (is_office(first) || is_section(first) || first->kind == DG_KIND_COLLECTIVE);
+}
+
+/* 平台, 服务站, 卫生室: by its ending an office, but as likely a thing that is to be built. */
+static bool may_be_a_thing(const dg_party *party) {
+    WORDS(starts, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+          {"镇", 0}, {"乡", 0}, {"国", 0}, {"中国", 0});
+    WORDS(areas, {"社区", 0}, {"园区", 0}, {"景区", 0}, {"小区", 0}, {"校区", 0}, {"院区", 0},
+          {"城区", 0}, {"片区", 0}, {"街区", 0}, {"县区", 0});
+    WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
+          {"部", 0}, {"办公室", 0}, {"委员会", 0}, {"政府", 0}, {"支队", 0}, {"大队", 0},
+          {"总队", 0}, {"海关", 0}, {"联", 0}, {"协", 0}, {"兵团", 0}, {"银行", 0});
+    WORDS(others, {"干部", 0}, {"全部", 0}, {"内部", 0}, {"外部", 0}, {"好处", 0});
+    dg_slice name = party->written, place = {name.at, dg_name_place(name)};
+    bool unknown = party->body == NULL && party->end.n == 0 && !is_section(party) &&
+                   party->kind == DG_KIND_DEPARTMENT;
+    bool placed = dg_words_match(&starts, name, NULL) > 0 ||
+                  (place.n > 0 && dg_words_end(&areas, place) == 0);
+    bool office = dg_words_end(&offices, name) > 0 && dg_words_end(&others, name) == 0;
+    return unknown && !placed && !office;
+}
+
+bool dg_clause_may_be_remark(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (!may_be_a_thing(&clause->parties.items[i])) return false;
+    return true;
 }
 
 bool dg_clause_names_offices(const dg_clause *clause) {

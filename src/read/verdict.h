@@ -18,6 +18,9 @@ bool dg_clause_assigns(const dg_clause *clause);
  */
 bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
 
+/** May the names, right behind a word, say what else it is: 建设系统（平台）, 建卫生院（室）? */
+bool dg_clause_may_be_remark(const dg_clause *clause);
+
 /** In English: (Department of Works, Ministry of Finance), and behind a full stop (NSF, NASA), too;
  * `before`: the text before the bracket. Not DOE (Department of Energy). */
 bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before);

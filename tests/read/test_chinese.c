@@ -250,6 +250,14 @@ static void bare_brackets_follow_their_sentences(void **state) {
         /* Within a sentence a name in brackets is a remark. */
         {"1.统计部门（市甲局）公布的数字。（市乙局负责）", "1 lead 市乙局/sole"},
         {"1.修路。（见附图）再种树。（市乙局负责）", "1 lead 市乙局/sole"},
+        /* Right behind a word it may say what else is to be built. */
+        {"1.建系统（平台）。\n2.建卫生院（室）\n3.建机构（卫生院、门诊室）。\n4.整治企业(场所)"
+         "。从严。"
+         "（丙局负责）\n5.修路（丁局）\n6.办学。（工会、门诊室）\n7.建室（市戊中心）",
+         "4 lead 丙局/sole; 5 lead 丁局/sole; 6 joint 工会/listed; 6 joint 门诊室/listed; "
+         "7 lead 市戊中心/sole"},
+        {"1.分工\n（1）各街道办事处（镇人民政府）\n落实；上报。\n（2）市甲局\n建房；修路。",
+         "1/（1） lead 各街道办事处/sole; 1/（2） lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }
