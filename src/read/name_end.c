@@ -213,6 +213,18 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at));
 }
 
+/* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */
+static bool is_inside_government(dg_slice text, dg_slice before) {
+    WORDS(committees, {"党委", 0}, {"党工委", 0});
+    WORDS(governments, {"政府", 0}, {"人民政府", 0}, {"管委会", 0});
+    if (dg_words_end(&committees, before) == 0) return false;
+    size_t mark = dg_slice_starts(text, "、") ? strlen("、") : dg_word_and(text);
+    dg_slice rest = dg_slice_skip(text, mark);
+    size_t n = mark == 0 ? 0 : dg_words_match(&governments, rest, NULL);
+    return n > 0 &&
+           (dg_name_is_over(dg_slice_skip(rest, n)) || dg_role_phrase(dg_slice_skip(rest, n)) > 0);
+}
+
 /* 甲局于2020年底前完成: a date behind what ends like a body. */
 static bool date_ends_name(dg_slice text, dg_slice before) {
     bool led = dg_slice_starts(text, "于") || dg_slice_starts(text, "在");
@@ -266,6 +278,7 @@ bool dg_name_ends(dg_slice text, size_t at) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (rest.n == 0) return true;
     if (at > 0 && (is_inner_space(text, at) || is_script_space(text, at))) return false;
+    if (at > 0 && is_inside_government(rest, before)) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;

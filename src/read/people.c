@@ -11,10 +11,12 @@ bool dg_is_persons_name(dg_slice name) {
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
         "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
         "龚邵万钱严覃武戴莫孔向汤";
+    WORDS(places, {"园", 0}, {"馆", 0}, {"场", 0}, {"矿", 0}, {"港", 0}, {"厂", 0}, {"村", 0});
     char first[5] = {0};
     size_t step, characters = dg_utf8_count(name);
     if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
         return false;
+    if (dg_words_end(&places, name) > 0) return false; /* 高新园 */
     memcpy(first, name.at, step);
     return strstr(surnames, first) != NULL;
 }

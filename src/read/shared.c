@@ -22,7 +22,8 @@ static dg_slice last_bytes(dg_slice text, size_t n) {
 /* What places have and lists name once. */
 static size_t government(dg_slice name) {
     WORDS(words, {"人民政府", 0}, {"管理委员会", 0}, {"管委会", 0}, {"党工委", 0}, {"政府", 0},
-          {"党委", 0});
+          {"党委", 0}, {"党委和政府", 0}, {"党委、政府", 0}, {"党委和人民政府", 0},
+          {"党委、人民政府", 0}, {"党委政府", 0});
     return dg_words_end(&words, name);
 }
 

@@ -180,6 +180,18 @@ static void labels_say_more_than_a_duty(void **state) {
                        "unread-clause"));
 }
 
+static void who_govern_a_place_are_one(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲区、乙县、丙县党委和政府负责，市丁局配合）",
+         "1 joint 甲区/listed; 1 joint 乙县/listed; 1 joint "
+         "丙县党委和政府/listed; 1 support 市丁局/support"},
+        {"1.a。\n责任单位：甲镇党委、政府\n2.b。\n责任单位：甲市委、市政府",
+         "1 lead 甲镇党委、政府/label; 2 joint 甲市委/label; 2 joint 市政府/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void names_need_no_known_ending(void **state) {
     (void)state;
     static const example examples[] = {
@@ -424,6 +436,7 @@ int main(void) {
         cmocka_unit_test(fields_may_be_numbered),
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
+        cmocka_unit_test(who_govern_a_place_are_one),
         cmocka_unit_test(names_need_no_known_ending),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
         cmocka_unit_test(marks_may_be_of_half_width),

@@ -47,6 +47,9 @@ static void local_headers(void **state) {
     assert_string_equal(reading_of("序号,任务,责任单位、责任人\n1,修渠,县水务局 王某某\n"
                                    "2,修路,县公路站（李某）\n"),
                         "1 lead 县水务局/label; 2 lead 县公路站/label");
+    assert_string_equal(
+        reading_of("序号,任务,责任单位\n1,修渠,县水务局 高甲园 各街道\n"), /* no person */
+        "1 joint 县水务局/label; 1 joint 高甲园/label; 1 joint 各街道/label");
     assert_string_equal(reading_of("序号,任务,负责部门及完成时间\n1,修渠,\"县水务局，6月底前\"\n"),
                         "1 lead 县水务局/label @6月底前");
     assert_string_equal(
