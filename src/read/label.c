@@ -257,15 +257,24 @@ bool dg_label_parse_comma(dg_label *label, dg_slice text) {
     return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");
 }
 
-/* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts; 0: none. */
-static size_t named_number(size_t *number, dg_slice text) {
-    WORDS(nouns, {"任务", 0}, {"行动", 0}, {"举措", 0}, {"措施", 0}, {"工程", 0}, {"项目", 0},
-          {"事项", 0}, {"专项", 0}, {"目标", 0}, {"问题", 0}, {"整改任务", 0}, {"整改事项", 0},
-          {"反馈问题", 0}, {"重点任务", 0}, {"重点工作", 0}, {"工作任务", 0}, {"改革任务", 0},
-          {"改革事项", 0}, {"建设任务", 0}, {"具体任务", 0});
+/* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts, which says the
+ * style; 0: none. */
+static size_t named_number(size_t *number, int *style, dg_slice text) {
+    WORDS(nouns, {"策略", DG_LABEL_NAMED}, {"议题", DG_LABEL_NAMED}, {"主轴", DG_LABEL_NAMED},
+          {"面向", DG_LABEL_NAMED}, {"目标", DG_LABEL_NAMED}, {"专项", DG_LABEL_NAMED},
+          {"问题", DG_LABEL_NAMED}, {"反馈问题", DG_LABEL_NAMED}, {"任务", DG_LABEL_NAMED_TASK},
+          {"行动", DG_LABEL_NAMED_TASK}, {"工程", DG_LABEL_NAMED_TASK},
+          {"行动编号", DG_LABEL_NAMED_TASK}, {"整改任务", DG_LABEL_NAMED_TASK},
+          {"重点任务", DG_LABEL_NAMED_TASK}, {"重点工作", DG_LABEL_NAMED_TASK},
+          {"工作任务", DG_LABEL_NAMED_TASK}, {"改革任务", DG_LABEL_NAMED_TASK},
+          {"建设任务", DG_LABEL_NAMED_TASK}, {"具体任务", DG_LABEL_NAMED_TASK},
+          {"举措", DG_LABEL_NAMED_STEP}, {"措施", DG_LABEL_NAMED_STEP},
+          {"项目", DG_LABEL_NAMED_STEP}, {"事项", DG_LABEL_NAMED_STEP},
+          {"整改事项", DG_LABEL_NAMED_STEP}, {"改革事项", DG_LABEL_NAMED_STEP},
+          {"第", DG_LABEL_NAMED_TASK});
     static const char nth[] = "第", item[] = "项";
     bool is_nth = dg_slice_starts(text, nth);
-    size_t at = is_nth ? sizeof nth - 1 : dg_words_match(&nouns, text, NULL), bytes;
+    size_t at = dg_words_match(&nouns, text, style), bytes;
     if (at == 0) return 0;
     at += !is_nth && dg_slice_starts(dg_slice_skip(text, at), " "); /* 任务 1： */
     dg_slice rest = dg_slice_skip(text, at);
@@ -280,12 +289,13 @@ static size_t named_number(size_t *number, dg_slice text) {
 bool dg_label_parse_named(dg_label *label, dg_slice text) {
     if (parse_stem(label, text)) return true;
     static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
-    size_t number = 0, at = named_number(&number, text);
+    int style = DG_LABEL_NAMED;
+    size_t number = 0, at = named_number(&number, &style, text);
     for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {
         if (!dg_slice_starts(dg_slice_skip(text, at), after[i])) continue;
         size_t length = at + strlen(after[i]);
-        *label =
-            (dg_label){.style = DG_LABEL_NAMED, .number = number, .printed = at, .length = length};
+        *label = (dg_label){
+            .style = (dg_label_style)style, .number = number, .printed = at, .length = length};
         return !digit_follows(text, length);
     }
     return false;

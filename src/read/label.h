@@ -26,7 +26,9 @@ typedef enum {
     DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
     DG_LABEL_HAN,            /* 一、 */
     DG_LABEL_HAN_BRACKET,    /* （一） */
-    DG_LABEL_NAMED,          /* 任务1：, 行动一：, 第一项： */
+    DG_LABEL_NAMED,          /* 策略1：, 议题一：; what a plan counts above its tasks */
+    DG_LABEL_NAMED_TASK,     /* 任务1：, 行动一：, 第一项： */
+    DG_LABEL_NAMED_STEP,     /* 举措1：, 项目一： */
     DG_LABEL_DECIMAL,        /* 1.1, 1-1 */
     DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
     DG_LABEL_DIGIT,          /* 1. 1． 1、 */
@@ -80,7 +82,7 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text);
 /** The same for a comma in the place of a label's mark: 1,总体任务. */
 bool dg_label_parse_comma(dg_label *label, dg_slice text);
 
-/** As dg_label_parse, for DG_LABEL_NAMED and 甲、 alone: they stand where a paragraph begins. */
+/** As dg_label_parse, for the named ones and 甲、 alone: they stand where a paragraph begins. */
 bool dg_label_parse_named(dg_label *label, dg_slice text);
 
 /** The value of Chinese numerals at the start of `text` (一, 十二, 二十一, 一百零六), and their
