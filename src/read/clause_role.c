@@ -51,12 +51,9 @@ static bool begins_name(const parser *p, dg_class class, size_t n) {
            (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
 }
 
-/* 牵头负责, 牵头会同…: no tail. */
+/* 牵头负责, 牵头会同…: no tail; 负责具体工作 has one. */
 static bool word_of_duty_follows(const parser *p) {
-    dg_class next;
-    bool severally;
-    return dg_word_role(&next, dg_clause_rest(p)) > 0 || dg_word_together(dg_clause_rest(p)) > 0 ||
-           dg_word_manner(&severally, dg_clause_rest(p)) > 0;
+    return dg_role_phrase(dg_clause_rest(p)) > 0 || dg_word_together(dg_clause_rest(p)) > 0;
 }
 
 /* The bytes of the role word here, which the name before it may have found. */

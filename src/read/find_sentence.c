@@ -145,11 +145,13 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
 }
 
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
- * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 *end: of the clause, which is left parsed; 0:
- * there is none. *stop: of the sentence. */
-static dg_code longest_clause(dg_finder *f, size_t start, size_t role, size_t *end, size_t *stop) {
+ * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
+ * what: 由甲 局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
+ * *stop: of the sentence. */
+static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, size_t *end,
+                              size_t *stop) {
     enum { SEGMENTS = 6, CLAUSE_BYTES = 600 };
-    size_t at = role, reach = start + CLAUSE_BYTES + 1;
+    size_t at = role, reach = start + CLAUSE_BYTES + 1, named = 0;
     dg_code code = DG_OK;
     dg_slice near = {f->text.at, f->text.n < reach ? f->text.n : reach};
     *end = 0;
@@ -159,7 +161,12 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, size_t *e
     for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
         at = dg_segment_end(f->text, f->cues, at);
         code = dg_finder_parse(f, (dg_slice){f->text.at + start, at - start});
-        if (code == DG_OK && dg_clause_is_sentence(&f->findings->parsed)) *end = at;
+        dg_clause *clause = &f->findings->parsed;
+        if (by && *end > 0 && clause->parties.n > named) clause->tailed = false;
+        if (code == DG_OK && dg_clause_is_sentence(clause)) {
+            *end = at;
+            named = clause->parties.n;
+        }
         if (at >= *stop) break;
         at += dg_words_first_bytes(dg_slice_skip(f->text, at));
     }
@@ -190,14 +197,26 @@ static bool is_marks(const dg_finder *f, size_t at, size_t to) {
     return true;
 }
 
-/* ，有车的单位配合: what stands between a clause and the stop of its sentence, without a comma, and
- * supports by its last word, is worth a note: whoever it names was not read. */
+/* Where, in bytes [at, stop), an office is told to support, 乙局配合; `stop`: nowhere. */
+static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
+    for (; (at = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop)) < stop; at++) {
+        dg_class class = DG_CLASS_NONE;
+        dg_word_role(&class, dg_slice_skip(f->text, at));
+        if (class == DG_CLASS_SUPPORT && dg_finder_office_before(f, at) > 0) return at;
+    }
+    return stop;
+}
+
+/* ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
+ * supports by its last word, or tells an office to support, is worth a note: whoever it names was
+ * not read. */
 static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
     dg_class class = DG_CLASS_NONE;
     dg_slice rest = {f->text.at + end, stop - end};
     size_t role = dg_finder_final_role(f, rest), at = end + dg_comma_bytes(f->text, end);
     dg_word_role(&class, dg_slice_skip(rest, rest.n - role));
-    if (role == 0 || class != DG_CLASS_SUPPORT || dg_next_comma(f->text, at) < stop) return DG_OK;
+    bool last = role > 0 && class == DG_CLASS_SUPPORT && dg_next_comma(f->text, at) >= stop;
+    if (!last && next_supporter(f, at, stop) == stop) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
 }
 
@@ -210,7 +229,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     if (!mark_follows(dg_slice_skip(f->text, role)) ||
         dg_role_in_attribute(f->text, role, f->registry))
         return DG_OK;
-    dg_code code = longest_clause(f, start, role, &end, &stop);
+    dg_code code = longest_clause(f, start, role, by, &end, &stop);
     if (code != DG_OK || end == 0) return code;
     *taken = true;
     dg_finder_drop_remarks(f, start, f->text.n);

@@ -229,9 +229,28 @@ static void duties_are_told_by_their_verb(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_helps_is_told_with_what(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。由市甲局牵头，市乙局配合做好迁改工作。\n2."
+         "由市丙局牵头，甲电公司、市丁局按职责做好"
+         "改造工作。\n3.由市戊局负责具体工作，市己局配合。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
+         "甲电公司/support; 2 support 市丁局/support; 3 lead 市戊局/sole; 3 support "
+         "市己局/support"},
+        {"1.由市甲局会同市乙局、市监管局研究出台细则。",
+         "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市监管局/together"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.由市甲局牵头，市乙局配合抓好管线迁改、老旧小区改造、"
+                                          "供水设施改造和其他工作。"),
+                           "unread-part 市乙局配合抓好"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_told_by_their_verb),
+        cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(who_is_told_in_an_item_leads),
