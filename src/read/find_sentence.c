@@ -411,8 +411,9 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     dg_clause *clause = &f->findings->parsed;
     if (start >= end) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||
-        !dg_clause_lists_names(clause, true) || !dg_clause_names_bodies(clause))
+        !(sure || dg_clause_lists_names(clause, true)) || !dg_clause_names_bodies(clause))
         return code;
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = dg_duty_class(duty);

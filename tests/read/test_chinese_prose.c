@@ -223,6 +223,9 @@ static void duties_are_told_by_their_verb(void **state) {
          "指导各县办。",
          "三#1 lead 市甲局/sole; 三#2 joint 市乙局/listed; 三#2 joint 市丙办/listed; "
          "三#3 lead 市社会办/sole"},
+        {"1.综合执法队：负责查处。\n2.市属高校：负责招生。\n3.市甲局：成立专班。",
+         "1 lead 综合执法队/sole; 2 lead 市属高校/sole; 3 lead 市甲局/sole"},
+        {"1.落实。（总工程师牵头，甲防部配合）", "1 support 甲防部/support"},
         {"一、市甲局：成立专班。\n二、市乙局：王某某、李某某。\n三、市丙局：63219999",
          "一 lead 市甲局/sole"},
     };
