@@ -6,6 +6,7 @@
 #include "read/lexicon.h"
 #include "read/name.h"
 #include "read/name_end.h"
+#include "read/name_place.h"
 #include "read/name_run.h"
 #include "read/slips.h"
 
@@ -91,9 +92,13 @@ bool dg_clause_take_together(parser *p) {
         dg_name next;
         dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
         if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
-        if (!after_party || !dg_name_scan(&next, rest, p->registry)) return false;
+        bool after_role =
+            p->clause->has_role && p->clause->parties.n > 0; /* 甲局牵头，联合市乙局 */
+        if (!after_party && !after_role) return false;
+        if (!dg_name_scan(&next, rest, p->registry)) return false;
         if (next.body == NULL) dg_name_cut_at_deed(&next);
-        if (!next.plausible) return false;
+        bool placed = next.body != NULL || dg_name_place(next.written) > 0;
+        if (!next.plausible || (!after_party && !placed)) return false;
     }
     dg_clause_give_class(p, DG_CLASS_LEAD);
     p->after_together = true;

@@ -164,7 +164,7 @@ static bool tells_of_the_past(dg_slice text) {
 static bool take_part(teller *t, bool first) {
     size_t count, manner, from = t->at;
     dg_class class = DG_CLASS_NONE;
-    bool severally;
+    bool severally = false;
     size_t to = dg_name_run(t->text, from, t->registry, &count), at = to;
     if (!first && begins_object(rest_of(t))) return false;
     if (count == 0 || to - from <= strlen("各")) return false; /* 各牵头单位 */
@@ -180,7 +180,8 @@ static bool take_part(teller *t, bool first) {
     dg_class unused;
     dg_slice after = dg_slice_skip(t->text, at);
     size_t word = word_of(t, &class, first, after), with = dg_word_together(after);
-    if (word == 0 && with == 0) return false;
+    bool own_part = severally && !first && next_mark(after, 0) == 0; /* 乙局、丙局按职责分工， */
+    if (word == 0 && with == 0 && !own_part) return false;
     if (first && tells_of_the_past((dg_slice){after.at, next_mark(after, 0)})) return false;
     if (word == 0) class = first ? DG_CLASS_LEAD : DG_CLASS_SUPPORT;
     bool sure = first || dg_word_role(&unused, after) > 0 || ends_surely(names);
@@ -272,6 +273,8 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         if (mark == t.text.n) return;
         t.at = mark + (t.text.at[mark] == ',' ? 1 : strlen("。"));
         size_t end = next_mark(t.text, t.at);
+        size_t also = dg_slice_starts(rest_of(&t), "并") ? strlen("并") : 0; /* 并会同乙局发布 */
+        if (dg_word_together(dg_slice_skip(rest_of(&t), also)) > 0) t.at += also;
         if (take_time(&t, end) || take_others(&t)) continue;
         if (dg_slice_starts(rest_of(&t), by)) t.at += strlen(by);
         take_part(&t, false);

@@ -164,6 +164,8 @@ static void labels_say_more_than_a_duty(void **state) {
          "乙组：组长单位为丙局，成员单位有丁局、戊局。负责b。",
          "1 lead 甲局/label; 1 support 乙局/label; 2 lead 丙局/label; 2 support 丁局/label; "
          "2 support 戊局/label"},
+        {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
         {"1.a。\n主責部會：甲部\n協辦部會：乙部", "1 lead 甲部/label; 1 support 乙部/label"},
         /* who owns or reports is not told to do anything, nor is a bracket's rest its clause */
         {"1.a。（项目业主：甲局、乙局）\n2.b。（联系单位：丙局、丁局）\n3.c。（责任单位：戊局）",
