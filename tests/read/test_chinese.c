@@ -164,6 +164,12 @@ static void labels_say_more_than_a_duty(void **state) {
          "乙组：组长单位为丙局，成员单位有丁局、戊局。负责b。",
          "1 lead 甲局/label; 1 support 乙局/label; 2 lead 丙局/label; 2 support 丁局/label; "
          "2 support 戊局/label"},
+        /* a label that says no duty goes on with no line before it */
+        {"1."
+         "a\n牵头单位：县甲局\n服务单位：县自乙资源局、县丙业局、沿线各乡镇\n项目单位：丁高速公路公"
+         "司",
+         "1 lead 县甲局/label; 1 support 县自乙资源局/label; 1 support 县丙业局/label; "
+         "1 support 沿线各乡镇/label"},
         {"1.a。\n牵头单位：甲局\n服务单位：乙局\n要素保障单位：丙局",
          "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label"},
         {"1.a。\n主責部會：甲部\n協辦部會：乙部", "1 lead 甲部/label; 1 support 乙部/label"},
