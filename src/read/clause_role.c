@@ -75,10 +75,15 @@ static bool comma_divides(const parser *p) {
            dg_next_comma(list, comma + 1) == list.n;
 }
 
-/* 负责总协调, 负责指导: what is done, behind 负责, says more than 负责 does; its bytes. */
+/* 负责总协调, 负责指导, 负责督查: what is done, behind 负责, says more than 负责 does; its bytes.
+ */
 static size_t more_of_role(dg_class *class, dg_slice rest) {
+    WORDS(oversight, {"督查", 0}, {"督办", 0}, {"督促检查", 0}, {"监督检查", 0}, {"考核", 0});
     dg_class next = DG_CLASS_NONE;
-    size_t n = *class == DG_CLASS_RESPONSIBLE ? dg_word_role(&next, rest) : 0;
+    if (*class != DG_CLASS_RESPONSIBLE) return 0;
+    size_t n = dg_word_role(&next, rest), checks = dg_words_match(&oversight, rest, NULL);
+    if (checks > n) next = DG_CLASS_GUIDANCE;
+    if (checks > n) n = checks;
     if (next != DG_CLASS_LEAD && next != DG_CLASS_GUIDANCE) return 0;
     *class = next;
     return n;

@@ -173,8 +173,9 @@ static size_t second_duty(int *value, dg_slice text) {
 
 /* Whose bearer: 市级牵头单位. */
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
-             {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"省直", 0}, {"市直", 0},
-             {"县直", 0}, {"区直", 0}, {"州直", 0}, {"属地", 0});
+             {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
+             {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
+             {"属地", 0});
 
 /* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */

@@ -188,6 +188,21 @@ static void labels_say_more_than_a_duty(void **state) {
                        "unread-clause"));
 }
 
+static void who_checks_is_no_lead(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（县甲局负责落实，县乙室负责督查，县丙部负责考核）\n2.b。乡级责任单位：县丁局",
+         "1 lead 县甲局/sole; 1 support 县乙室/guidance; 1 support 县丙部/guidance; 2 lead "
+         "县丁局/label"},
+        {"1.a。（各街道、社区）\n2.b。（县甲局、各乡镇、村负责）",
+         "1 joint 各街道/listed; 1 joint 社区/listed; 2 joint 县甲局/listed; 2 joint "
+         "各乡镇/listed; "
+         "2 joint 村/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.a。（各乡镇、村负责）"), "no-department"));
+}
+
 static void who_govern_a_place_are_one(void **state) {
     (void)state;
     static const example examples[] = {
@@ -444,6 +459,7 @@ int main(void) {
         cmocka_unit_test(fields_may_be_numbered),
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
+        cmocka_unit_test(who_checks_is_no_lead),
         cmocka_unit_test(who_govern_a_place_are_one),
         cmocka_unit_test(names_need_no_known_ending),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
