@@ -202,17 +202,21 @@ bool dg_label_names_people(dg_slice label) {
     return dg_slice_find(label, "人", 0) < label.n || dg_slice_find(label, "领导", 0) < label.n;
 }
 
-/* 牵头校领导, 责任县领导: an officer, by what is in hand and by where. */
+/* 牵头校领导, 责任县领导, 整改责任人: who answers in person, by what is in hand and by where. */
 static size_t leader(dg_slice text) {
     WORDS(duties, {"牵头", 0}, {"责任", 0}, {"分管", 0}, {"包联", 0}, {"包抓", 0}, {"包保", 0},
-          {"挂钩", 0}, {"联系", 0}, {"主管", 0});
+          {"挂钩", 0}, {"联系", 0}, {"主管", 0}, {"整改", 0}, {"监督", 0}, {"督办", 0}, {"督导", 0},
+          {"落实", 0}, {"具体", 0}, {"直接", 0}, {"第一", 0}, {"主要", 0}, {"验收", 0}, {"销号", 0},
+          {"配合", 0}, {"单位", 0}, {"部门", 0});
     WORDS(ranks, {"校", 0}, {"院", 0}, {"局", 0}, {"委", 0}, {"厅", 0}, {"省", 0}, {"州", 0},
           {"市", 0}, {"县", 0}, {"区", 0}, {"旗", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0},
           {"市级", 0}, {"县级", 0}, {"区级", 0}, {"处级", 0}, {"科级", 0}, {"公司", 0});
-    static const char officer[] = "领导";
+    WORDS(officers, {"领导", 0}, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0},
+          {"联络人", 0}, {"联络员", 0});
     size_t n = dg_words_match(&duties, text, NULL);
     n += n == 0 ? 0 : dg_words_match(&ranks, dg_slice_skip(text, n), NULL);
-    return n > 0 && dg_slice_starts(dg_slice_skip(text, n), officer) ? n + sizeof officer - 1 : 0;
+    size_t officer = n == 0 ? 0 : dg_words_match(&officers, dg_slice_skip(text, n), NULL);
+    return officer == 0 ? 0 : n + officer;
 }
 
 /* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer. */

@@ -188,6 +188,18 @@ static void labels_say_more_than_a_duty(void **state) {
                        "unread-clause"));
 }
 
+static void who_answers_in_person_parts_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"问题1：乱倒。\n整改责任单位：县甲局\n整改责任人：王某某\n监督单位：县乙局\n"
+         "监督责任人：李某某\n整改期限：年底\n"
+         "问题2：直排。责任单位：县丙局；督办责任人：县丙局局长；督办单位：县丁局",
+         "问题1 lead 县甲局/label; 问题1 support 县乙局/guidance @年底; 问题2 lead 县丙局/label; "
+         "问题2 support 县丁局/guidance"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_checks_is_no_lead(void **state) {
     (void)state;
     static const example examples[] = {
@@ -459,6 +471,7 @@ int main(void) {
         cmocka_unit_test(fields_may_be_numbered),
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
+        cmocka_unit_test(who_answers_in_person_parts_no_task),
         cmocka_unit_test(who_checks_is_no_lead),
         cmocka_unit_test(who_govern_a_place_are_one),
         cmocka_unit_test(names_need_no_known_ending),
