@@ -151,12 +151,23 @@ static bool is_field(dg_slice name, const dg_registry *registry) {
     return false;
 }
 
-/* 省教育、财政、商务厅 */
+/* 电信、移动、供水: what companies are called by. */
+static bool is_utility(dg_slice name) {
+    WORDS(words, {"电信", 0}, {"移动", 0}, {"联通", 0}, {"铁塔", 0}, {"广电", 0}, {"通信", 0},
+          {"供电", 0}, {"电力", 0}, {"供水", 0}, {"自来水", 0}, {"水务", 0}, {"供气", 0},
+          {"燃气", 0}, {"天然气", 0}, {"供热", 0}, {"热力", 0}, {"公交", 0}, {"城投", 0});
+    return dg_words_end(&words, name) > 0;
+}
+
+/* 省教育、财政、商务厅; 电信、移动、联通公司 */
 static void share_office(const list *l, dg_slice whole) {
-    WORDS(words, {"厅", 0}, {"局", 0}, {"委", 0}, {"部", 0});
+    WORDS(words, {"厅", 0}, {"局", 0}, {"委", 0}, {"部", 0}, {"公司", 0});
     size_t end = dg_words_end(&words, whole);
+    bool company = dg_slice_ends(whole, "公司");
     for (size_t i = l->last; end > 0 && i-- > 0 && is_joined(l, i);) {
-        if (!is_bare(party(l, i)) || !is_field(party(l, i)->written, l->registry)) return;
+        dg_slice name = party(l, i)->written;
+        bool field = company ? is_utility(name) : is_field(name, l->registry);
+        if (!is_bare(party(l, i)) || !field) return;
         give(l, i, last_bytes(whole, end));
     }
 }

@@ -12,6 +12,7 @@
  *     广州、深圳、珠海市人民政府     广州, 深圳 + 市人民政府
  *     甲、乙、丙三市政府             甲, 乙, 丙 + 市政府
  *     省教育、财政、商务厅           省教育, 财政 + 厅
+ *     电信、移动、联通公司           电信, 移动 + 公司
  */
 void dg_share_ends(dg_clause *clause, const dg_registry *registry);
 

@@ -200,6 +200,17 @@ static void who_answers_in_person_parts_no_task(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void companies_share_their_end(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（县甲局，电信、移动、乙通公司）\n2.b。（县丙局、丁某、戊某公司负责）",
+         "1 joint 县甲局/listed; 1 joint 电信/listed; 1 joint 移动/listed; 1 joint "
+         "乙通公司/listed; "
+         "2 joint 县丙局/listed; 2 joint 丁某/listed; 2 joint 戊某公司/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_checks_is_no_lead(void **state) {
     (void)state;
     static const example examples[] = {
@@ -472,6 +483,7 @@ int main(void) {
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(who_answers_in_person_parts_no_task),
+        cmocka_unit_test(companies_share_their_end),
         cmocka_unit_test(who_checks_is_no_lead),
         cmocka_unit_test(who_govern_a_place_are_one),
         cmocka_unit_test(names_need_no_known_ending),
