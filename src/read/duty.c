@@ -78,18 +78,32 @@ static bool is_picture(uint32_t c) {
            (c >= 0x2600 && c <= 0x26FF && !box && !star);
 }
 
-/* The names of a cell, as many bytes, with a / for + between two of them and without pictures. */
-static dg_slice plain_names(dg_duty *d, dg_slice cell) {
+/* ：王某某 behind a body, where a column names people, too: its bytes; 0: there is none. */
+static size_t person_behind_colon(dg_slice text) {
+    static const char wide[] = "：";
+    size_t colon = dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
+    dg_slice name = dg_slice_skip(text, colon);
+    name.n = dg_utf8_skip_han(name, 0);
+    bool person = colon > 0 && (dg_is_persons_name(name) || dg_is_title(name));
+    return person ? colon + name.n : 0;
+}
+
+/* The names of a cell of column `c`, as many bytes, with a / for + between two of them and without
+ * pictures and people. */
+static dg_slice plain_names(dg_duty *d, size_t c, dg_slice cell) {
     char *copy = NULL;
+    bool people = dg_label_names_people(column_at(d, c)->title);
     for (size_t at = 0, step; at < cell.n; at += step) {
-        uint32_t c = dg_utf8_next(cell, at, &step);
-        bool plus = c == '+' && joins_names(cell, at);
-        if (!plus && !is_picture(c)) continue;
+        uint32_t code = dg_utf8_next(cell, at, &step);
+        bool plus = code == '+' && joins_names(cell, at);
+        size_t person = people ? person_behind_colon(dg_slice_skip(cell, at)) : 0;
+        if (!plus && !is_picture(code) && person == 0) continue;
         if (copy == NULL) copy = dg_arena_copy(d->table->grid->arena, cell);
         if (copy == NULL) {
             d->recorder->failed = true;
             break;
         }
+        if (person > 0) step = person;
         memset(copy + at, plus ? '/' : ' ', step);
     }
     return copy == NULL ? cell : (dg_slice){copy, cell.n};
@@ -98,7 +112,7 @@ static dg_slice plain_names(dg_duty *d, dg_slice cell) {
 /* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     dg_clause clause = {0};
-    dg_slice all = plain_names(d, dg_slice_of(cell->text)), text = dg_without_brackets(all);
+    dg_slice all = plain_names(d, c, dg_slice_of(cell->text)), text = dg_without_brackets(all);
     size_t offset = (size_t)(text.at - all.at);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
