@@ -30,11 +30,14 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
     dg_slice names = dg_slice_trim(line);
     names.n -= dg_words_end(&ends, names);
+    size_t duties = dg_duty_heading(names); /* 甲局职责 */
+    names.n -= duties;
     *bodies = false;
     if (names.n == 0 || names.n > HEADING_BYTES) return DG_OK;
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
-    *bodies = code == DG_OK && are_bodies(&f->findings->parsed);
+    *bodies = code == DG_OK && are_bodies(&f->findings->parsed) &&
+              (duties == 0 || dg_clause_names_offices(&f->findings->parsed));
     return code;
 }
 

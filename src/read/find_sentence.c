@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/attribute.h"
 #include "read/finder.h"
+#include "read/label.h"
 #include "read/name_run.h"
 #include "read/slips.h"
 #include "read/verdict.h"
@@ -398,19 +399,36 @@ dg_class dg_duty_class(dg_slice duty) {
     return dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
 }
 
+size_t dg_duty_heading(dg_slice names) {
+    WORDS(ends, {"职责", 0}, {"主要职责", 0}, {"工作职责", 0}, {"具体职责", 0}, {"的职责", 0},
+          {"职责分工", 0});
+    return dg_words_end(&ends, names);
+}
+
+/* （1）负责…: without the number of the first of several duties. */
+static dg_slice without_number(dg_slice duty) {
+    dg_label label;
+    bool number = dg_label_parse(&label, duty) && !label.glued && label.number == 1;
+    return number ? dg_slice_skip(duty, label.length) : duty;
+}
+
 static dg_code take_duty_line(dg_finder *f, bool *taken) {
     WORDS(people, {"负责同志", 0}, {"负责人", 0});
     dg_class label;
     size_t end, colon = colon_before(f, &end);
     *taken = false;
     if (colon == 0) return DG_OK;
-    dg_slice duty = dg_slice_skip(f->text, end + colon);
+    dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
     if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
     if (start >= end) return DG_OK;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    dg_slice names = {f->text.at + start, end - start};
+    size_t heading = dg_duty_heading(names);
+    names.n -= heading;
+    dg_code code = dg_finder_parse(f, names);
+    if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause)) return DG_OK;
     bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||
         !(sure || dg_clause_lists_names(clause, true)) || !dg_clause_names_bodies(clause))
@@ -456,7 +474,7 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     size_t mark = half < colon ? 1 : sizeof wide - 1;
     if (half < colon) colon = half;
     if (colon == head.n || dg_slice_find(head, stop, 0) < colon) return DG_OK;
-    if (!begins_duty(dg_slice_skip(rest, colon + mark))) return DG_OK;
+    if (!begins_duty(without_number(dg_slice_skip(rest, colon + mark)))) return DG_OK;
     bool taken;
     f->at = (size_t)(rest.at - f->text.at) + colon;
     dg_code code = take_duty_line(f, &taken);

@@ -59,6 +59,9 @@ dg_class dg_duty_class(dg_slice duty);
 /** 甲局：维护治安, where a sentence begins: a duty by its verb. */
 dg_code dg_finder_take_duty_head(dg_finder *f);
 
+/** The bytes of 职责 behind the names of a heading or of a line of duties: 甲局职责：负责…. */
+size_t dg_duty_heading(dg_slice names);
+
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
