@@ -232,11 +232,21 @@ static bool take_sign(parser *p) {
     return true;
 }
 
+/* 甲局、以及各乡镇, 甲局，及相关部门: the bytes of such a word behind a mark, where no name can
+ * begin with it. */
+static size_t and_behind_mark(dg_slice rest) {
+    size_t word = dg_utf8_begins_han(rest.at[0]) ? dg_word_and(rest) : 0;
+    dg_slice next = dg_slice_skip(rest, word);
+    bool sure = word > strlen("及") || dg_slice_starts(next, "各") || dg_word_any_such(next) > 0;
+    return sure ? word : 0;
+}
+
 /* 和, 由, a list number. */
 static bool take_mark(parser *p) {
     dg_slice rest = dg_clause_rest(p);
     size_t n = 0;
-    if (p->clause->parties.n > 0 && p->at == p->name_end) n = dg_word_and(rest);
+    if (p->clause->parties.n > 0)
+        n = p->at == p->name_end ? dg_word_and(rest) : and_behind_mark(rest);
     if (n == 0) n = dg_word_preface(rest);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);

@@ -284,9 +284,8 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
 
 size_t dg_clause_list_number(dg_slice text) {
     dg_label label;
-    return dg_label_parse(&label, text) && label.style >= DG_LABEL_DIGIT && !label.glued
-               ? label.length
-               : 0;
+    if (!dg_label_parse(&label, text) || label.glued) return 0;
+    return label.style >= DG_LABEL_DIGIT || label.style == DG_LABEL_HAN ? label.length : 0;
 }
 
 size_t dg_clause_labelled(dg_slice text) {
