@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/finder.h"
 #include "read/label.h"
+#include "read/people.h"
 #include "read/slips.h"
 #include "read/verdict.h"
 
@@ -87,7 +89,10 @@ static bool stands(const search *s, size_t heading) {
 /* Beside clauses what stands below a heading is a task where it is a sentence, else perhaps a
  * list of people. */
 static bool is_task(const search *s, dg_slice words) {
-    return is_work(words) && (s->all || dg_next_sign(words, 0, DG_SIGN_STOP) < words.n);
+    size_t stop = dg_next_sign(words, 0, DG_SIGN_STOP);
+    dg_slice first = dg_slice_trim((dg_slice){words.at, stop});
+    first.n = dg_utf8_skip_han(first, 0);
+    return is_work(words) && (s->all || (stop < words.n && !dg_is_persons_name(first)));
 }
 
 /* 三、甲局：负责筹款。 Is the node a duty, beside 一、乙局： as a heading? */

@@ -244,6 +244,8 @@ static void names_need_no_known_ending(void **state) {
         /* behind the label of a bearer and its colon stands who it is */
         {"1.a。\n责任单位：财务\n2.b。（牵头单位：红丙矿；配合单位：城丁村、后勤）",
          "1 lead 财务/label; 2 lead 红丙矿/label; 2 support 城丁村/label; 2 support 后勤/label"},
+        {"1.a。\n责任单位：分别为\n2.b。\n责任单位：请见另表\n3.c。\n责任单位：甲局",
+         "3 lead 甲局/label"},
         {"1.a。\n责任单位：见附件\n2.b。\n责任单位：做好，加强\n3.c。\n责任单位：甲局",
          "3 lead 甲局/label"},
         /* sections of an office */
@@ -370,7 +372,7 @@ static void headings_may_be_bodies(void **state) {
          "拨款；审计。\n（三）市丙局：负责检查。",
          "一 lead 市丁局/sole; 二/（一）/1 lead 市甲局/sole; 二/（二） lead 市乙局/sole; "
          "二/（三） lead 市丙局/sole"},
-        {"一、修路。（市丁局负责）\n二、名单\n（一）市甲局\n王某某\n（二）市乙局\n李某某",
+        {"一、修路。（市丁局负责）\n二、名单\n（一）市甲局\n王某某；张某。\n（二）市乙局\n李某某。",
          "一 lead 市丁局/sole"},
         /* Where an item has its own clause, they are mere headings. */
         {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
