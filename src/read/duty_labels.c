@@ -101,14 +101,15 @@ PUBLIC_WORDS(
     {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
     {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME},
     {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME},
-    {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME},
-    {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME},
-    {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
-    {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
-    {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
-    {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
-    {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON},
-    {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
+    {"责任时限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME},
+    {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME},
+    {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME},
+    {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME},
+    {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
+    {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
+    {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
+    {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
+    {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
