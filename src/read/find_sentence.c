@@ -120,6 +120,16 @@ static bool label_opens(const dg_finder *f, size_t start) {
     return false;
 }
 
+/* 实行“一窗受理”: is the quote that closes at byte `bare` opened behind byte `start`? */
+static bool opens_quote(const dg_finder *f, size_t start, size_t bare) {
+    static const char *const pairs[][2] = {{"“", "”"}, {"「", "」"}};
+    dg_slice inside = {f->text.at + start, bare - start};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (dg_slice_starts(dg_slice_skip(f->text, bare), pairs[i][1]))
+            return dg_slice_find(inside, pairs[i][0], 0) < inside.n;
+    return false;
+}
+
 /* 做好甲，乙局牵头，丙部配合） The clause whose bracket, closed at byte `bare`, has lost its
  * opening: all that stands behind the sentence's start or one of its commas. */
 static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken) {
@@ -258,8 +268,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
         dg_code code = take_closed(f, start, bare, &taken);
         if (code != DG_OK || taken) return code;
     }
-    if (!role) return opened ? DG_OK : note_closed_names(f, bare);
     if (start >= bare) return DG_OK;
+    if (!role) return opened || opens_quote(f, start, bare) ? DG_OK : note_closed_names(f, bare);
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;

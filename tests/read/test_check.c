@@ -81,6 +81,10 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
           "1:13 prose-assignment 按职责分工负责/0");
     holds("1.甲。（财政部、乙局及各地区按职则分工负责）\n2.乙。（财政部负责）",
           "1:5 unread-clause （财政部、乙局及各地区按职则分工负责）/0");
+    /* A quote that closes a sentence is no bracket that none opened. */
+    holds("1.推进“证照联办”。（财政部负责）\n2."
+          "由市甲局牵头负责再造，实行“一窗受理”。责任单位：市甲局",
+          "2:3 prose-assignment 由市甲局牵头负责/0");
     /* Two names run together for want of a mark. */
     holds("1.甲。（外交部财政部负责）", "1:6 unread-part 财政部/0");
     holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
