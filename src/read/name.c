@@ -114,6 +114,20 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t
     return true;
 }
 
+/* 在鄂高校: a class by the short name of its province or city, the one that 在 may begin. */
+static bool is_class_of_place(dg_slice name) {
+    WORDS(places, {"在京", 0}, {"在津", 0}, {"在沪", 0}, {"在渝", 0}, {"在冀", 0}, {"在晋", 0},
+          {"在蒙", 0}, {"在辽", 0}, {"在吉", 0}, {"在黑", 0}, {"在苏", 0}, {"在浙", 0}, {"在皖", 0},
+          {"在闽", 0}, {"在赣", 0}, {"在鲁", 0}, {"在豫", 0}, {"在鄂", 0}, {"在湘", 0}, {"在粤", 0},
+          {"在桂", 0}, {"在琼", 0}, {"在川", 0}, {"在黔", 0}, {"在滇", 0}, {"在藏", 0}, {"在陕", 0},
+          {"在甘", 0}, {"在青", 0}, {"在宁", 0}, {"在新", 0}, {"在穗", 0}, {"在深", 0}, {"在汉", 0},
+          {"在蓉", 0}, {"在杭", 0}, {"在甬", 0}, {"在榕", 0}, {"在昆", 0}, {"在筑", 0}, {"在济", 0},
+          {"在郑", 0}, {"在邕", 0}, {"在连", 0}, {"在港", 0}, {"在澳", 0});
+    size_t place = dg_words_match(&places, name, NULL);
+    dg_slice rest = dg_slice_skip(name, place);
+    return place > 0 && (dg_is_collective(rest) || dg_word_class_noun(rest) == rest.n);
+}
+
 /* 可由…, 应…, 不…, 下同: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
     WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
@@ -121,7 +135,7 @@ static bool starts_like_prose(dg_slice name) {
           {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
           {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
           {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
-    return dg_words_match(&starts, name, NULL) > 0;
+    return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
 }
 
 /* 其他 alone, or 带 of 带*的为牵头单位: words of a rule about parties. */

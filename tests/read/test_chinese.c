@@ -76,6 +76,23 @@ static void parties_without_their_own_role_word(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 甲网、乙网等电网企业: the class that those named before it belong to. */
+static void classes_of_bodies_are_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局牵头，国家电网、南方电网等电网企业参与）",
+         "1 lead 甲局/lead; 1 support 国家电网/support; 1 support 南方电网/support; 1 support "
+         "电网企业/support 等"},
+        {"1.a。（市甲局，海关、边检等口岸单位负责）",
+         "1 joint 市甲局/listed; 1 joint 海关/listed; 1 joint 边检/listed; 1 joint 口岸单位/listed "
+         "等"},
+        {"1.a。（省甲厅、在鄂高校和科研院所负责）",
+         "1 joint 省甲厅/listed; 1 joint 在鄂高校/listed; 1 joint 科研院所/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.a。（甲局、在鄂高校负责）"), "unread"));
+}
+
 static void a_class_of_places_is_no_department(void **state) {
     (void)state;
     assert_string_equal(reading_of("1.a。（各盟行政公署、市人民政府负责）"),
@@ -376,6 +393,7 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(bare_brackets_follow_their_sentences),
