@@ -155,6 +155,20 @@ const char *dg_record_section_path(dg_recorder *r) {
 
 /* --- Rows --- */
 
+/* 省甲局 earlier in the document: what 甲局, which no registry knows, is behind another office of
+ * the place. The bytes of the place; 0: it was not called so. */
+static size_t place_as_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    size_t place = dg_name_place(before->written), called = 0;
+    if (party->body != NULL || place == 0 || dg_name_place(party->written) > 0) return 0;
+    dg_text whole = {0};
+    dg_text_put(&whole, (dg_slice){before->written.at, place});
+    dg_text_put(&whole, party->written);
+    bool known = dg_strmap_get(r->departments, dg_text_slice(&whole), &called) && called > 0;
+    if (whole.failed) r->failed = true;
+    dg_text_free(&whole);
+    return known ? place : 0;
+}
+
 /* The name that stands for a party: the registry's, or as written with an elided place restored,
  * which is made in *text. */
 static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *party,
@@ -162,6 +176,7 @@ static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *pa
     dg_slice own = printed ? party->printed : party->written;
     bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
     size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
+    if (elided == 0 && may_be_short) elided = place_as_called(r, party, before);
     if (elided == 0) return party->body != NULL ? dg_slice_of(party->body->name) : own;
     text->n = 0;
     dg_text_put(text, (dg_slice){(printed ? before->printed : before->written).at, elided});
