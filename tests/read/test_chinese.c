@@ -338,6 +338,10 @@ static void marks_may_be_of_half_width(void **state) {
         {"一、关于迁校,请市甲局牵头,市乙局配合。",
          "一 lead 市甲局/lead; 一 support 市乙局/support"},
         {"一、堤防事务:市甲局牵头,市乙局配合。", "一 lead 市甲局/lead; 一 support 市乙局/support"},
+        {"1.做甲。(市甲局,市乙局,各区县政府按职责分工负责)\n2.制定措施,做乙。(市丙局牵头,"
+         "有关部门负责)",
+         "1 joint 市甲局/severally; 1 joint 市乙局/severally; 1 joint 各区县政府/severally; "
+         "2 lead 市丙局/lead; 2 support 有关部门/beside-lead"},
         {"甲队的分工如下:\n市水利局:组织抢险,运送物资。\n市气象局:做好预报,及时通报。",
          "市水利局:组织抢险,运送物资 lead 市水利局/sole; 市气象局:做好预报,及时通报 lead "
          "市气象局/sole"},
