@@ -305,12 +305,28 @@ static bool follows_announcement(const outliner *o, const dg_label *label, size_
     return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 
+/* 具体措施：1.…: do words end here that announce items? */
+static bool follows_measures(const outliner *o, size_t at) {
+    static const char wide[] = "：";
+    WORDS(kinds, {"具体", 0}, {"工作", 0}, {"主要", 0}, {"重点", 0});
+    WORDS(nouns, {"措施", 0}, {"任务", 0});
+    dg_slice before = {o->text.at, at};
+    if (before.n < sizeof wide || (before.at[at - 1] != ':' && before.at[at - 1] != wide[2]))
+        return false; /* mostly */
+    before.n -= dg_slice_ends(before, wide) ? sizeof wide - 1 : 1;
+    size_t noun = dg_words_end(&nouns, before);
+    before.n -= noun;
+    return noun > 0 && dg_words_end(&kinds, before) > 0;
+}
+
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. Where
  * it stands tells nearly all other numbers, so that is asked first. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
-    if (!sentence && !heading && o->depth > 0) return false;
+    bool first = !sentence && !heading && follows_measures(o, at);
+    if (!sentence && !heading && !first && o->depth > 0) return false;
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    if (first) return label->style == DG_LABEL_DIGIT && label->number == 1 && is_next(o, label);
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
     if (!is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第")) return false;

@@ -208,6 +208,10 @@ static void a_document_on_one_line(void **state) {
     assert_string_equal(reading_of("行动方案一、要求。抓好。二、任务（一）推进。（甲局负责）"
                                    "三、保障。（乙部负责）"),
                         "二/（一） lead 甲局/sole; 三 lead 乙部/sole");
+    assert_string_equal(
+        reading_of("任务如下：一、减税。具体措施：1.退税。（甲局负责）2.延期。（乙部负责）"
+                   "二、稳岗。主要任务:1.补贴。（丙委负责）"),
+        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二/1 lead 丙委/sole");
     assert_string_equal(reading_of("若干措施 一、要求。抓好。（甲局负责） 二、任务。（乙部负责）"),
                         "一 lead 甲局/sole; 二 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
