@@ -323,7 +323,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     }
     if (together == 0) return DG_OK;
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
-    if (others == 0) return DG_OK;
+    if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;

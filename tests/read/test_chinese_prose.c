@@ -153,6 +153,10 @@ static void what_things_are_like_assigns_nothing(void **state) {
          "三、完善由市甲局牵头抓总、各部门分工负责的机制。\n"
          "四、由市丙局牵头，市丁局参与。",
          "四 lead 市丙局/lead; 四 support 市丁局/support"},
+        /* Who explains the paper has none of its tasks. */
+        {"一、做甲。（市甲局负责）\n二、本措施由市甲局会同市乙局负责解释，自发布之日起施行。\n"
+         "三、本措施由市甲局负责解释。",
+         "一 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("一、建立由商务部牵头，财政部等部门参与的机制。\n"
@@ -205,6 +209,10 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
         {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
          "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
         {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
+        {"1.a。（甲局、乙局双牵头，丙室负责督办）",
+         "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 丙室/guidance"},
+        {"1.a。（甲局，乙局、丙局配合）",
+         "1 lead 甲局/sole; 1 support 乙局/support; 1 support 丙局/support"},
         {"1.a。（地方政府是责任主体，甲部加强指导）",
          "1 lead 地方政府/sole; 1 support 甲部/guidance"},
         {"1.a。（甲公司、乙公司等企业负责）", "1 joint 甲公司/listed; 1 joint 乙公司/listed 等"},
