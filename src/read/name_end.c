@@ -95,10 +95,10 @@ static bool together_ends_name(dg_slice text, dg_slice before) {
 /* 等 + 油气企业, 口岸单位: what those named before it are, and nothing behind. */
 static bool is_class_at_end(dg_slice text) {
     enum { CLASS_BYTES = 24 }; /* eight characters */
-    for (size_t at = 0, step; at < text.n && at <= CLASS_BYTES; at += step) {
+    for (size_t at = 0, step; at <= text.n && at <= CLASS_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (at > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0))
-            return dg_is_collective((dg_slice){text.at, at});
+        if (dg_name_is_over(rest) || dg_role_phrase(rest) > 0)
+            return at > 0 && dg_is_collective((dg_slice){text.at, at});
         if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return false;
     }
     return false;

@@ -11,7 +11,8 @@
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 size_t dg_name_place(dg_slice name) {
-    static const char *const places[] = {"省", "自治区", "市", "县", "州", "盟", "区", "旗"};
+    static const char *const places[] = {"省", "自治区", "兵团", "市", "县",
+                                         "州", "盟",     "区",   "旗"};
     WORDS(others, {"场", 0}, {"域", 0}, {"政管", 0}, {"政署", 0}, {"政局", 0}, {"政园", 0},
           {"政公用", 0}, {"政市容", 0}, {"政设施", 0}, {"政工程", 0}); /* 市场, 区域, 市政署 */
     enum { PLACE_BYTES = 27 };

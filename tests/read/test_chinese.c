@@ -86,6 +86,9 @@ static void classes_of_bodies_are_parties(void **state) {
         {"1.a。（市甲局，海关、边检等口岸单位负责）",
          "1 joint 市甲局/listed; 1 joint 海关/listed; 1 joint 边检/listed; 1 joint 口岸单位/listed "
          "等"},
+        {"1.a。（责任单位：省甲厅，乙区、某科技城等重点园区）",
+         "1 joint 省甲厅/label; 1 joint 乙区/label; 1 joint 某科技城/label; 1 joint "
+         "重点园区/label 等"},
         {"1.a。（省甲厅、在鄂高校和科研院所负责）",
          "1 joint 省甲厅/listed; 1 joint 在鄂高校/listed; 1 joint 科研院所/listed"},
     };

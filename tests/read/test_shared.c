@@ -72,6 +72,8 @@ static void offices_share_a_place_and_an_end(void **state) {
         {"（省委组织部、宣传部，省财政厅、教育厅负责）",
          "省委组织部; 宣传部 = 省委宣传部; 省财政厅; 教育厅 = 省教育厅"},
         {"（省财政厅、宣传部负责）", "省财政厅; 宣传部"},
+        {"（自治区教育厅，兵团教育局、财政局负责）",
+         "自治区教育厅; 兵团教育局; 财政局 = 兵团财政局"},
         {"（市政署、财政局负责）", "市政署; 财政局"}, /* 市政 is what it sees to */
         {"（省财政厅、供销社、总工会负责）", "省财政厅; 供销社 = 省供销社; 总工会 = 省总工会"},
         /* What no registry knows only where the document calls it so. */
