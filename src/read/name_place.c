@@ -42,7 +42,8 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
           {"最高", 0});
     WORDS(each_has, {"法院", 0}, {"检察院", 0}, {"供销社", 0}, {"供销合作社", 0}, {"总工会", 0},
           {"残联", 0}, {"妇联", 0}, {"科协", 0}, {"文联", 0}, {"工商联", 0}, {"社科联", 0},
-          {"侨联", 0}, {"贸促会", 0}, {"红十字会", 0});
+          {"侨联", 0}, {"贸促会", 0}, {"红十字会", 0}, {"科学院", 0}, {"农科院", 0}, {"社科院", 0},
+          {"邮政管理局", 0}, {"通信管理局", 0});
     static const char office[] = "局";
     if (dg_words_match(&own, name, NULL) > 0 || dg_name_place(name) > 0) return false;
     if (dg_registry_is_own(registry, name)) return false; /* a person said whose it is */

@@ -90,6 +90,7 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
     assert_null(strstr(diagnostics_of("1.甲。（县委县政府督查室负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（国务院国资委负责）"), "unread-part"));
+    assert_null(strstr(diagnostics_of("1.甲。（省政府国资委负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（自治区党委网信办负责）"), "unread-part"));
     /* A label without its colon, or behind words for want of a mark; with another noun. */
     holds("1.甲。责任单位区甲局\n2.乙。（财政部负责）", "1:5 unread-clause 责任单位区甲局/0");

@@ -209,6 +209,8 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
         {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
          "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
         {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
+        {"1.a。（甲局、乙局分领域牵头，各区分片区负责）",
+         "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 各区/beside-lead"},
         {"1.a。（甲局、乙局双牵头，丙室负责督办）",
          "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 丙室/guidance"},
         {"1.a。（甲局，乙局、丙局配合）",

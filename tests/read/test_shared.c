@@ -76,6 +76,7 @@ static void offices_share_a_place_and_an_end(void **state) {
          "自治区教育厅; 兵团教育局; 财政局 = 兵团财政局"},
         {"（市政署、财政局负责）", "市政署; 财政局"}, /* 市政 is what it sees to */
         {"（省财政厅、供销社、总工会负责）", "省财政厅; 供销社 = 省供销社; 总工会 = 省总工会"},
+        {"（省财政厅、通信管理局负责）", "省财政厅; 通信管理局 = 省通信管理局"},
         /* What no registry knows only where the document calls it so. */
         {"（市财政局、某甲局负责）", "市财政局; 某甲局"},
         {"（市某甲局、市财政局、某甲局负责）", "市某甲局; 市财政局"},
