@@ -46,8 +46,10 @@ static void every_code_is_produced_at_its_place(void **state) {
           "业部负责）",
           "1:5 many-departments /11");
     holds("1.甲。（完成时限：2020年；责任单位：各地区）", "1:5 no-department /1");
-    holds("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）",
-          "2:6 name-for-two-bodies 财政厅/2");
+    holds("1.甲。（市教育局、商务局负责）\n2.乙。（商务局负责）",
+          "2:6 name-for-two-bodies 商务局/2");
+    assert_null(strstr(diagnostics_of("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）"),
+                       "name-for-two-bodies"));
 }
 
 /* Slips of the pen: a mark left out or another in its place. */
