@@ -76,6 +76,19 @@ static void parties_without_their_own_role_word(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_time_may_stand_behind_its_clause(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。甲局牵头，乙局配合。完成时限：2023年6月。\n2."
+         "做乙。（丙局负责）完成时限：6月底前。\n"
+         "3.做丙。（丁局负责）\n完成时限：长期\n4.做丁。由戊局负责。做好戊。完成时限：7月。",
+         "1 lead 甲局/lead; 1 support 乙局/support @2023年6月; 2 lead 丙局/sole @6月底前; "
+         "3 lead 丁局/sole @长期; 4 lead 戊局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.甲。（财政部负责）\n完成时限：6月"), "unread"));
+}
+
 /* 甲网、乙网等电网企业: the class that those named before it belong to. */
 static void classes_of_bodies_are_parties(void **state) {
     (void)state;
@@ -400,6 +413,7 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
