@@ -423,8 +423,15 @@ static bool is_mere_duty(dg_slice text) {
 
 /* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
 static size_t copula(dg_class class, dg_slice text) {
-    static const char is[] = "为", has[] = "有", related[] = "有关";
+    enum { NAME_BYTES = 60 };
+    static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
     if (dg_slice_starts(text, is)) return sizeof is - 1;
+    if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
+        dg_slice rest = dg_slice_skip(text, sizeof be - 1);
+        dg_slice near = {rest.at, rest.n < NAME_BYTES ? rest.n : NAME_BYTES};
+        near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
+        return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
+    }
     bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }

@@ -131,6 +131,8 @@ static void labels_have_many_wordings(void **state) {
          "支援部門：乙署\n合作夥伴：各學校",
          "1 lead 甲局/label; 2 joint 丙局/label; 2 joint 丁署/label; 3 lead 甲署/label; "
          "3 support 乙署/label; 3 support 各學校/label"},
+        {"1.a任务，牵头单位是甲局，配合单位有乙局、丙局。\n2.b。牵头单位是第一责任人。（丁局负责）",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 2 lead 丁局/sole"},
         {"1.a。\n部门分工：甲局牵头，各地配合。\n2.b。\n工作分工:乙局负责,丙局配合。",
          "1 lead 甲局/lead; 1 support 各地/support; 2 lead 乙局/sole; 2 support 丙局/support"},
         {"1.a。具体负责部门：甲局。\n2.b。包保单位：乙局。\n3.c。责任区县：丙区、丁县。",
