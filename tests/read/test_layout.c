@@ -270,6 +270,12 @@ static void a_clause_wrapped_over_lines_is_whole(void **state) {
         reading_of("1.做好工作。（甲局、\n　　乙部、丙委负\n责）\n2.又做。（丁办负责）"),
         "1 joint 甲局/listed; 1 joint 乙部/listed; 1 joint 丙委/listed; "
         "2 lead 丁办/sole");
+    /* The number of a page, and the empty lines around it, part nothing. */
+    assert_string_equal(
+        reading_of("　　1.做好各项准备，落实措施，做好甲，由财政部、水\n\n— 2 "
+                   "—\n\n利部牵头，教育部配合。\n"
+                   "　　2.做好各项准备，落实措施，做好乙。（教育部负责）\n"),
+        "1 lead 财政部/lead; 1 lead 水利部/lead; 1 support 教育部/support; 2 lead 教育部/sole");
 }
 
 /* A web page tells its paragraphs: a long one does not go on in the next. */
