@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/collective.h"
+#include "read/label.h"
 #include "read/lexicon.h"
 #include "read/name_end.h"
 
@@ -174,13 +175,26 @@ static size_t without_count(dg_slice name) {
     return name.n;
 }
 
+/* 甲局 of 甲局责任单位：乙局, whose line feed is gone: the bytes of the name before the label. */
+static size_t without_label(dg_slice text, size_t end) {
+    dg_slice rest = dg_slice_skip(text, end);
+    size_t colon = dg_slice_starts(rest, "：") ? strlen("：") : dg_slice_starts(rest, ":");
+    dg_class class;
+    for (size_t at = 0, step; colon > 0 && at < end; at += step) {
+        dg_utf8_next(text, at, &step);
+        bool body = at > 0 && dg_ends_like_a_body((dg_slice){text.at, at});
+        if (body && dg_word_label(&class, dg_slice_skip(text, at)) == end + colon - at) return at;
+    }
+    return end;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = dg_name_quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = join_places(text, end);
+    end = without_label(text, join_places(text, end));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;

@@ -212,6 +212,13 @@ static void a_document_on_one_line(void **state) {
         reading_of("任务如下：一、减税。具体措施：1.退税。（甲局负责）2.延期。（乙部负责）"
                    "二、稳岗。主要任务:1.补贴。（丙委负责）"),
         "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二/1 lead 丙委/sole");
+    /* Whose line feeds are gone, labels glued to the names before them. */
+    assert_string_equal(
+        reading_of("分工如下：一、做好各项经济工作。1."
+                   "稳定增长。牵头单位：区甲局责任单位：区乙局、各街道2.做好服务。"
+                   "牵头单位：区丙局完成时限：6月底二、保障民生。责任单位：区丁局"),
+        "一/1 lead 区甲局/label; 一/1 support 区乙局/label; 一/1 support 各街道/label; "
+        "一/2 lead 区丙局/label @6月底; 二 lead 区丁局/label");
     assert_string_equal(reading_of("若干措施 一、要求。抓好。（甲局负责） 二、任务。（乙部负责）"),
                         "一 lead 甲局/sole; 二 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
