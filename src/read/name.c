@@ -57,7 +57,7 @@ static size_t join_places(dg_slice text, size_t end) {
 
 /* The bytes of 政府, or of 区政府 behind 区委, at the start. */
 static size_t government(dg_slice text, dg_slice before) {
-    WORDS(governments, {"人民政府", 0}, {"政府", 0});
+    WORDS(governments, {"人民政府", 0}, {"政府", 0}, {"办事处", 0}); /* 各街道党工委、办事处 */
     size_t place = dg_slice_ends(before, "委") ? dg_word_place_class(text) : 0;
     size_t noun = dg_words_match(&governments, dg_slice_skip(text, place), NULL);
     return noun == 0 ? 0 : place + noun;

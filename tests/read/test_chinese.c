@@ -102,6 +102,9 @@ static void classes_of_bodies_are_parties(void **state) {
         {"1.a。（责任单位：省甲厅，乙区、某科技城等重点园区）",
          "1 joint 省甲厅/label; 1 joint 乙区/label; 1 joint 某科技城/label; 1 joint "
          "重点园区/label 等"},
+        {"1.a。（甲局、各乡镇党委、政府，各街道党工委、办事处负责）",
+         "1 joint 甲局/listed; 1 joint 各乡镇党委、政府/listed; 1 joint "
+         "各街道党工委、办事处/listed"},
         {"1.a。（省甲厅、在鄂高校和科研院所负责）",
          "1 joint 省甲厅/listed; 1 joint 在鄂高校/listed; 1 joint 科研院所/listed"},
     };
