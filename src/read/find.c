@@ -393,9 +393,12 @@ static bool is_sentence_end(dg_slice text) {
 
 /* A sentence or a paragraph ends here. */
 static dg_code take_stop(dg_finder *f) {
-    bool feed = f->text.at[f->at] == '\n';
+    bool feed = f->text.at[f->at] == '\n', named = false;
+    bool first = !feed && f->from > 0 && dg_finder_last_end(f) == f->from;
     dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
+    if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
+    if (named) return code;
     if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);

@@ -337,12 +337,18 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
-/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon. */
+enum { NAMES_BYTES = 180 }; /* before a duty */
+
+/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon; of
+ * any duty, 指导…, where the item begins with the names. */
 static size_t stop_for_colon(const dg_finder *f) {
     static const char stop[] = "。", duty[] = "负责", lead[] = "牵头";
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     dg_slice rest = dg_slice_skip(f->text, f->at);
-    bool stands = dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
+    dg_class class;
+    bool any = f->from > 0 && before.n <= NAMES_BYTES + sizeof stop - 1 &&
+               (dg_word_role(&class, rest) > 0 || dg_word_deed(rest) > 0);
+    bool stands = any || dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
     return stands && dg_slice_ends(before, stop) ? sizeof stop - 1 : 0;
 }
 
@@ -364,7 +370,6 @@ static size_t colon_before(const dg_finder *f, size_t *at) {
 /* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end`
  * where that is too far. */
 static size_t names_start(const dg_finder *f, size_t end) {
-    enum { NAMES_BYTES = 180 };
     size_t from = dg_finder_last_end(f), start = end, mark;
     while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))

@@ -187,6 +187,11 @@ static void a_list_of_duties_assigns(void **state) {
          "（3） lead 县丁局/sole; （4） lead 各县人民政府/sole; （5） support 县戊局/support"},
         {"一、职责\n市甲局：负责治安。市乙局：负责学校。",
          "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole"},
+        {"一、职责\n（一）市甲局。负责规划。\n（二）市乙局、市丙局。指导改造，督促落实。\n"
+         "（三）各区政府。承担属地责任，组织实施。\n（四）加强宣传。组织活动。",
+         "一/（一） lead 市甲局/sole; 一/（二） joint 市乙局/listed; 一/（二） joint "
+         "市丙局/listed; "
+         "一/（三） lead 各区政府/sole"},
         {"一、职责\n联系人：负责同志。会议强调：负责到底。（甲局负责）", "一 lead 甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
