@@ -281,9 +281,13 @@ static void a_line_of_marked_names_is_a_clause(void **state) {
         {"1.修墙——市甲局（牵头），市乙局\n2.开会——市甲局、市乙局按职责分工负责",
          "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 joint 市甲局/severally; "
          "2 joint 市乙局/severally"},
+        {"1.交通秩序：市甲局（牵头）、市乙局\n2.宣传：市丙局（牵头）、各区",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 lead 市丙局/lead; 2 support "
+         "各区/beside-lead"},
         {"1.培训。市甲局（牵头）定方案，市乙局出经费。（市丙局负责）", "1 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.交通秩序：公安部（牵头）、财政部"), "unread"));
 }
 
 static void remarks_in_a_clause_are_no_parties(void **state) {
