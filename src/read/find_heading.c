@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Headings that are nothing but the names of bodies: 一、市教育局, over what these are to do. */
+/* Headings that are nothing but the names of bodies, 一、市教育局 or a line 市教育局：, over what
+ * these are to do. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,24 +47,47 @@ static bool is_work(dg_slice words) {
     return words.n > 0 && dg_word_field(words) == 0 && dg_word_label(&class, words) == 0;
 }
 
-static dg_slice words_of(const dg_flow *flow, const dg_node *node) {
-    return (dg_slice){flow->text.at + node->body, node->end - node->body};
+/* The names that stand over items. */
+typedef struct {
+    size_t at, end; /* bytes of their line; at DG_NONE: none do */
+} over;
+
+static const over nobody = {DG_NONE, 0};
+
+/* What a node says itself, without the line over the next. */
+static dg_slice words_of(const dg_flow *flow, const dg_outline *outline, const over *heads,
+                         size_t i) {
+    const dg_node *node = &outline->nodes[i];
+    size_t next = i + 1 < outline->n ? heads[i + 1].at : DG_NONE;
+    bool ends = next != DG_NONE && next > node->body && next < node->end;
+    return (dg_slice){flow->text.at + node->body, (ends ? next : node->end) - node->body};
 }
 
 /* What a heading says below its own line, where no item does. */
 static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
-    size_t line = line_at(flow, node->body, node->end).n;
-    return dg_slice_skip(words_of(flow, node), line);
+    dg_slice words = {flow->text.at + node->body, node->end - node->body};
+    return dg_slice_skip(words, line_at(flow, node->body, node->end).n);
 }
 
-typedef struct {
-    size_t node; /* DG_NONE: none */
-    size_t end;  /* of its line */
-} over;
+/* 市甲局： in the last line of a node, behind others, over the items that follow. */
+static dg_code line_over(over *line, dg_finder *f, const dg_flow *flow, const dg_node *node) {
+    size_t end = node->end, at;
+    while (end > node->body && strchr(" \n", flow->text.at[end - 1]) != NULL)
+        end--;
+    for (at = end; at > node->body && flow->text.at[at - 1] != '\n';)
+        at--;
+    dg_slice words = {flow->text.at + at, end - at};
+    bool bodies = dg_slice_ends(words, "：") || dg_slice_ends(words, ":");
+    *line = nobody;
+    if (!bodies || at == node->body) return DG_OK;
+    dg_code code = parse_heading(f, words, &bodies);
+    if (bodies) *line = (over){at, end};
+    return code;
+}
 
-/* Which nodes are such headings or stand below one; *n: how many are. 0 where most that have items
- * are not, or an item is no work. */
-static dg_code find_headings(over *heads, size_t *n, dg_finder *f, const dg_flow *flow,
+/* Which nodes are such headings or stand below one, by its line, or `below` one inside their
+ * parent; *n: how many are. 0 where most that have items are not, or an item is no work. */
+static dg_code find_headings(over *heads, over *below, size_t *n, dg_finder *f, const dg_flow *flow,
                              const dg_outline *outline) {
     size_t others = 0;
     dg_code code = DG_OK;
@@ -72,12 +96,18 @@ static dg_code find_headings(over *heads, size_t *n, dg_finder *f, const dg_flow
         const dg_node *node = &outline->nodes[i];
         dg_slice line = line_at(flow, node->body, node->end);
         bool bodies, holds = node->n_children > 0 || is_work(below_line(flow, node));
-        heads[i] = heads[node->parent];
-        if (heads[i].node != DG_NONE && node->n_children == 0 && !is_work(words_of(flow, node)))
+        over above;
+        below[i] = nobody;
+        code = line_over(&above, f, flow, node - 1);
+        if (above.at != DG_NONE) below[node->parent] = above;
+        *n += above.at != DG_NONE;
+        heads[i] = below[node->parent].at != DG_NONE ? below[node->parent] : heads[node->parent];
+        dg_slice words = {flow->text.at + node->body, node->end - node->body};
+        if (heads[i].at != DG_NONE && node->n_children == 0 && !is_work(words))
             others = outline->n; /* a telephone number */
-        if (heads[i].node != DG_NONE || !holds) continue;
+        if (code != DG_OK || heads[i].at != DG_NONE || !holds) continue;
         code = parse_heading(f, line, &bodies);
-        if (bodies) heads[i] = (over){i, node->body + line.n};
+        if (bodies) heads[i] = (over){node->body, node->body + line.n};
         *n += bodies;
         others += !bodies && node->n_children > 0;
     }
@@ -119,18 +149,17 @@ dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const
                    .registry = registry,
                    .err = err};
     size_t n = 0;
-    over *heads = malloc(outline->n * sizeof *heads);
+    over *heads = malloc(2 * outline->n * sizeof *heads), *below = heads + outline->n;
     if (heads == NULL) return dg_fail_memory(err);
-    heads[0] = (over){DG_NONE, 0};
-    dg_code code = find_headings(heads, &n, &f, flow, outline);
+    heads[0] = below[0] = nobody;
+    dg_code code = find_headings(heads, below, &n, &f, flow, outline);
     for (size_t i = 1; n > 0 && i < outline->n && code == DG_OK; i++) {
         const dg_node *node = &outline->nodes[i];
-        bool own = heads[i].node == i;
-        dg_slice words = own ? below_line(flow, node) : words_of(flow, node);
-        bool task = heads[i].node != DG_NONE && node->n_children == 0 && is_work(words);
+        bool own = heads[i].at == node->body;
+        dg_slice words = own ? below_line(flow, node) : words_of(flow, outline, heads, i);
+        bool task = heads[i].at != DG_NONE && node->n_children == 0 && is_work(words);
         if (task) {
-            size_t at = outline->nodes[heads[i].node].body;
-            dg_slice heading = {flow->text.at + at, heads[i].end - at};
+            dg_slice heading = {flow->text.at + heads[i].at, heads[i].end - heads[i].at};
             code = add_task(&f, heading, dg_slice_trim(words));
         }
         first_clause[i + 1] = findings->clauses.n;

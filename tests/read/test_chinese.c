@@ -319,6 +319,10 @@ static void headings_may_be_bodies(void **state) {
          "二/（一）/2 joint 市丙局/listed; 三 lead 各县人民政府/sole"},
         {"分工\n一、市甲局\n（一）牵头编制规划。\n（二）配合财政部审计。\n二、市乙局\n参与检查。",
          "一/（一） lead 市甲局/sole; 一/（二） support 市甲局/support; 二 support 市乙局/support"},
+        {"四、职责分工\n市甲局：\n1.统筹规划；\n2.争取资金。\n市乙局、市丙局：\n1.保障用地。\n"
+         "2.配合审计。\n五、要求\n从严。",
+         "四/1 lead 市甲局/sole; 四/2 lead 市甲局/sole; 四/1~2 joint 市乙局/listed; 四/1~2 joint "
+         "市丙局/listed; 四/2~2 support 市乙局/support; 四/2~2 support 市丙局/support"},
         /* Where the document has a clause, they are headings. */
         {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
     };
