@@ -81,7 +81,7 @@ static dg_code line_over(over *line, dg_finder *f, const dg_flow *flow, const dg
     *line = nobody;
     if (!bodies || at == node->body) return DG_OK;
     dg_code code = parse_heading(f, words, &bodies);
-    if (bodies) *line = (over){at, end};
+    if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed)) *line = (over){at, end};
     return code;
 }
 

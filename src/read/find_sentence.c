@@ -410,6 +410,8 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||
         !dg_clause_lists_names(clause, true) || !dg_clause_names_bodies(clause))
         return code;
+    bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
+    if (stop_for_colon(f) > 0 && !plain && !dg_clause_names_sure_bodies(clause)) return DG_OK;
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = dg_duty_class(duty);
     clause->has_role = *taken = true;
