@@ -89,12 +89,17 @@ static bool follows_stop(const dg_finder *f) {
     return dg_slice_ends((dg_slice){f->text.at + f->from, f->at - f->from}, "。");
 }
 
+/* 卫生服务中心（站）。 Does the bracket give the noun before it another name? */
+static bool renames(const dg_finder *f, const dg_clause *clause) {
+    bool apart = follows_stop(f) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    return !apart && dg_clause_names_mere_nouns(clause);
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
-                    dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
-    return may_list && dg_clause_lists_names(clause, ends_line(f, end));
+    bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【");
+    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause);
 }
 
 /* Build roads. (Department of Works, NASA) */
@@ -138,8 +143,9 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
     if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
-        return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
-                                     dg_slice_find(inner, "按职责", 0) < inner.n);
+        return ends_line(f, end) && !renames(f, clause) &&
+               (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
+                dg_slice_find(inner, "按职责", 0) < inner.n);
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
            (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
             dg_names_a_known_body(inner, f->registry));

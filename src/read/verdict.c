@@ -260,3 +260,16 @@ bool dg_clause_names_sure_bodies(const dg_clause *clause) {
         if (!is_sure_party(&clause->parties.items[i])) return false;
     return true;
 }
+
+bool dg_clause_names_mere_nouns(const dg_clause *clause) {
+    WORDS(ends, {"所", 0}, {"站", 0}, {"室", 0}, {"会", 0}, {"组", 0}, {"台", 0}, {"院", 0},
+          {"中心", 0}, {"公司", 0}, {"社", 0}, {"馆", 0}, {"队", 0}, {"区", 0});
+    enum { NOUN_CHARACTERS = 2 };
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        size_t n = dg_utf8_count(name);
+        bool noun = n == 1 || (dg_words_end(&ends, name) > 0 && !dg_slice_is(name, "工会"));
+        if (n > NOUN_CHARACTERS || !noun || clause->parties.items[i].body != NULL) return false;
+    }
+    return clause->parties.n > 0;
+}

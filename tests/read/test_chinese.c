@@ -76,6 +76,18 @@ static void parties_without_their_own_role_word(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 卫生中心（站）。: a bracket may hold another word for the noun before it. */
+static void nouns_in_brackets_are_no_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.整治企业（场所）。做好甲。（市甲局负责）\n2.建卫生中心（站）。（市乙委）\n"
+         "3.规范行业组织（协会、商会）。\n4.做好丁。（工会）\n5.做好戊（教务处）。",
+         "1 lead 市甲局/sole; 2 lead 市乙委/sole; 4 lead 工会/sole; 5 lead 教务处/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.整治企业（场所）。\n2.甲。（财政部负责）"), "unread"));
+}
+
 static void a_time_may_stand_behind_its_clause(void **state) {
     (void)state;
     static const example examples[] = {
@@ -426,6 +438,7 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),

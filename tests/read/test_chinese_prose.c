@@ -99,6 +99,8 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
         {"一、市甲局负责规划；市乙局、市丙局等负责所属单位节能；市丁局负责监测。",
          "一#1 lead 市甲局/sole; 一#2 joint 市乙局/listed; 一#2 joint 市丙局/listed 等; "
          "一#3 lead 市丁局/sole"},
+        {"一、市甲局要会同市乙局、市丙局研究出台细则。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 市丙局/together"},
         {"第一条 商务部门负责流通管理；市场监管部门负责执法。\n第二条 市甲局会同市乙局制定办法。",
          "第一条#1 lead 商务部门/sole; 第一条#2 lead 市场监管部门/sole; 第二条 lead 市甲局/lead; "
          "第二条 support 市乙局/together"},
