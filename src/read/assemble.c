@@ -269,6 +269,16 @@ typedef struct {
     size_t node, k, last, place, n;
 } task_span;
 
+/* Where what a node says ends: at its end, or at the line over the items that follow. */
+static size_t own_end(const assembler *a, size_t node) {
+    size_t end = a->parts->outline->nodes[node].end;
+    if (node + 1 >= a->parts->outline->n || n_clauses(a, node + 1) == 0) return end;
+    const dg_found *next = clause_of(a, node + 1, 0);
+    return next->above && next->at > a->parts->outline->nodes[node].body && next->at < end
+               ? next->at
+               : end;
+}
+
 /* The words of the task begin at `from`. */
 static void add_task(assembler *a, task_span of, size_t from) {
     size_t node = of.node;
@@ -280,7 +290,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
     size_t to = found->at;
     if (found->above) { /* the heading; its own paragraphs stand below it */
         from = from > found->end ? from : found->end;
-        to = a->parts->outline->nodes[node].end;
+        to = own_end(a, node);
     }
     dg_slice words = flow_slice(a, from, to), body = dg_slice_trim(words);
     dg_slice clause = flow_slice(a, found->at, clause_of(a, node, of.last)->end);

@@ -65,13 +65,13 @@ static size_t role_here(dg_class *class, const parser *p) {
     return p->role.n;
 }
 
-/* 甲、乙，丙参与: where a list has other marks, its one comma stands between those who do it and
- * those who help. */
+/* 甲、乙，丙参与; 甲，乙、丙参与: where a list has other marks, its one comma stands between those
+ * who do it and those who help. */
 static bool comma_divides(const parser *p) {
     size_t at = p->clause->parties.items[p->group].at;
     dg_slice list = {p->text.at + at, p->at - at};
     size_t comma = dg_next_comma(list, 0);
-    return comma < list.n && dg_slice_find(list, "、", 0) < comma &&
+    return comma < list.n && dg_slice_find(list, "、", 0) < list.n &&
            dg_next_comma(list, comma + 1) == list.n;
 }
 

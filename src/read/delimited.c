@@ -77,8 +77,21 @@ static bool names_columns(dg_slice line, char separator) {
     return 2 * h.known >= h.n;
 }
 
-/* Sentences with commas of half width: do most lines that hold the separator end in a full stop,
- * and does the first of them name no columns? */
+/* 做好甲。(甲局,乙部负责): does the separator stand in a bracket, as it does in prose? */
+static bool is_inside_bracket(dg_slice line, char separator) {
+    static const char open[] = "（", close[] = "）";
+    size_t depth = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        dg_slice rest = dg_slice_skip(line, i);
+        if (rest.at[0] == separator && depth > 0) return true;
+        depth += rest.at[0] == '(' || dg_slice_starts(rest, open);
+        depth -= depth > 0 && (rest.at[0] == ')' || dg_slice_starts(rest, close));
+    }
+    return false;
+}
+
+/* Sentences with commas of half width: do most lines that hold the separator end in a full stop, or
+ * hold it in a bracket, and does the first of them name no columns? */
 static bool are_sentences(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
@@ -87,7 +100,7 @@ static bool are_sentences(const dg_source *source, char separator) {
         dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
         if (memchr(line.at, separator, line.n) == NULL) continue;
         if (rows++ == 0) headed = names_columns(line, separator);
-        stops += dg_slice_ends(line, "。");
+        stops += dg_slice_ends(line, "。") || is_inside_bracket(line, separator);
     }
     return !headed && 2 * stops >= rows;
 }
@@ -203,10 +216,12 @@ static bool is_header(dg_slice line, char separator) {
     return h.n > 2 && h.known * 3 >= h.n * 2 && h.tasks > 0 && h.parties > 0;
 }
 
-/* The separator of the header that a line is; 0: it is none. */
+/* The separator of the header that a line is; 0: it is none, as is a sentence with commas of half
+ * width: 1.制定措施,做好甲。(甲局牵头,有关部门负责). */
 static char header_separator(dg_slice line) {
     enum { HEADER_BYTES = 600 };
     static const char separators[] = {'\t', ',', ';', '|'};
+    if (line.n < HEADER_BYTES && dg_slice_find(line, "。", 0) < line.n) return 0;
     for (size_t i = 0; i < sizeof separators && line.n > 0 && line.n < HEADER_BYTES; i++)
         if (memchr(line.at, separators[i], line.n) != NULL && is_header(line, separators[i]))
             return separators[i];

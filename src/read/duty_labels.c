@@ -103,14 +103,16 @@ PUBLIC_WORDS(
     {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME}, {"时限", DG_CLASS_TIME},
     {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME}, {"整改期限", DG_CLASS_TIME},
     {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME}, {"落实时限", DG_CLASS_TIME},
-    {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME},
-    {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME},
-    {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME},
-    {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON},
-    {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON},
-    {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON},
-    {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON},
-    {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
+    {"责任时限", DG_CLASS_TIME}, {"执行期限", DG_CLASS_TIME}, {"实施期限", DG_CLASS_TIME},
+    {"政策期限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME}, {"工作时限", DG_CLASS_TIME},
+    {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME}, {"计划完成时限", DG_CLASS_TIME},
+    {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME}, {"时间安排", DG_CLASS_TIME},
+    {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME}, {"进度要求", DG_CLASS_TIME},
+    {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON}, {"牵头领导", DG_CLASS_PERSON},
+    {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON}, {"包联领导", DG_CLASS_PERSON},
+    {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON}, {"挂钩领导", DG_CLASS_PERSON},
+    {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON}, {"电话", DG_CLASS_PERSON},
+    {"联系电话", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -428,8 +430,15 @@ static bool is_mere_duty(dg_slice text) {
 
 /* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
 static size_t copula(dg_class class, dg_slice text) {
-    static const char is[] = "为", has[] = "有", related[] = "有关";
+    enum { NAME_BYTES = 60 };
+    static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
     if (dg_slice_starts(text, is)) return sizeof is - 1;
+    if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
+        dg_slice rest = dg_slice_skip(text, sizeof be - 1);
+        dg_slice near = {rest.at, rest.n < NAME_BYTES ? rest.n : NAME_BYTES};
+        near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
+        return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
+    }
     bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }

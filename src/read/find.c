@@ -32,61 +32,6 @@ static const unsigned char *cues_of(const dg_finder *f, dg_slice part) {
     return f->cues + (part.at - f->text.at);
 }
 
-/* Parse a part of the flow into findings->parsed. */
-dg_code dg_finder_parse(dg_finder *f, dg_slice part) {
-    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
-                           cues_of(f, part), f->registry, f->err);
-}
-
-/* Put what was parsed where it stays. */
-static dg_code keep(dg_finder *f, dg_clause *kept) {
-    dg_clause *parsed = &f->findings->parsed;
-    if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
-    *kept = *parsed;
-#define KEEP(field)                                                                                \
-    kept->field.capacity = kept->field.n;                                                          \
-    kept->field.items = NULL;                                                                      \
-    if (ok && kept->field.n > 0) {                                                                 \
-        kept->field.items = dg_arena_array(f->findings->arena, parsed->field.items,                \
-                                           parsed->field.n, sizeof *parsed->field.items);          \
-        ok = kept->field.items != NULL;                                                            \
-    }
-    bool ok = f->findings->arena != NULL;
-    KEEP(pieces)
-    KEEP(parties)
-    KEEP(unread)
-#undef KEEP
-    return ok ? DG_OK : dg_fail_memory(f->err);
-}
-
-/* What was parsed is the clause that ends at byte `end`. */
-dg_code dg_finder_add_clause(dg_finder *f, size_t end) {
-    dg_findings *findings = f->findings;
-    bool bracketed = dg_word_open_bracket(here(f)) > 0;
-    if (!DG_PUSH(findings->clauses, (dg_found){.at = f->at, .end = end, .bracketed = bracketed}))
-        return dg_fail_memory(f->err);
-    dg_code code = keep(f, &findings->clauses.items[findings->clauses.n - 1].clause);
-    if (code != DG_OK) {
-        findings->clauses.n--;
-        return code;
-    }
-    findings->parsed.owned = NULL; /* the found clause's now */
-    f->at = end;
-    return DG_OK;
-}
-
-dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads) {
-    dg_code code = dg_finder_add_clause(f, end);
-    if (code == DG_OK)
-        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
-    return code;
-}
-
-dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
-    return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
-                                                                     : dg_fail_memory(f->err);
-}
-
 /* Does a role word, a label or a standing rule stand anywhere in the text? */
 static bool has_duty_word(const dg_finder *f, dg_slice text) {
     const unsigned char *cues = cues_of(f, text);
@@ -144,13 +89,18 @@ static bool follows_stop(const dg_finder *f) {
     return dg_slice_ends((dg_slice){f->text.at + f->from, f->at - f->from}, "。");
 }
 
+/* 卫生服务中心（站）。 Does the bracket give the noun before it another name? */
+static bool renames(const dg_finder *f, const dg_clause *clause) {
+    bool apart = follows_stop(f) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    return !apart && dg_clause_names_mere_nouns(clause);
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
-                    dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
+    bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【");
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) &&
+    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause) &&
            !dg_bracket_explains_class(before) &&
            !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
 }
@@ -163,9 +113,7 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
-    dg_found *last = f->findings->clauses.n == 0
-                         ? NULL
-                         : &f->findings->clauses.items[f->findings->clauses.n - 1];
+    const dg_found *last = dg_finder_last(f);
     bool touches = last != NULL && last->end == f->at;
     bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
     *joined = false;
@@ -173,17 +121,8 @@ static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, 
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
     *joined = time || (touches && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
-    char *old = last->clause.owned;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
-    if (code == DG_OK) code = keep(f, &last->clause);
-    if (code != DG_OK) {
-        last->clause.owned = old;
-        return code;
-    }
-    free(old);
-    f->findings->parsed.owned = NULL;
-    last->end = f->at = end;
-    return DG_OK;
+    return code == DG_OK ? dg_finder_extend_last(f, end) : code;
 }
 
 enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
@@ -207,8 +146,9 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
     if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
-        return ends_line(f, end) && (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
-                                     dg_slice_find(inner, "按职责", 0) < inner.n);
+        return ends_line(f, end) && !renames(f, clause) &&
+               (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
+                dg_slice_find(inner, "按职责", 0) < inner.n);
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
            (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
             dg_names_a_known_body(inner, f->registry));
@@ -314,12 +254,6 @@ static bool may_open(const dg_finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
-/* The end of the clause before the finder: no sentence begins before it. */
-size_t dg_finder_last_end(const dg_finder *f) {
-    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
-    return end > f->from ? end : f->from;
-}
-
 /* A sentence in English that assigns is a clause, or else worth a note where its words say that it
  * `may`. */
 static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
@@ -408,6 +342,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         bool stop = dg_slice_starts(here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
+    bool time = false;
+    if (code == DG_OK) code = dg_finder_take_time(f, end, &time);
+    if (code != DG_OK || time) return code;
     dg_slice label = {here(f).at, dg_word_label(&class, here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
     bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
@@ -465,9 +402,12 @@ static bool is_sentence_end(dg_slice text) {
 
 /* A sentence or a paragraph ends here. */
 static dg_code take_stop(dg_finder *f) {
-    bool feed = f->text.at[f->at] == '\n';
+    bool feed = f->text.at[f->at] == '\n', named = false;
+    bool first = !feed && f->from > 0 && dg_finder_last_end(f) == f->from;
     dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
+    if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
+    if (named) return code;
     if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
     if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
@@ -500,7 +440,7 @@ static dg_code take_standing_note(dg_finder *f, bool *taken) {
     *taken = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].standing;
     if (!*taken) f->no_note = stop;
     if (!*taken) return code;
-    code = keep(f, &note.clause);
+    code = dg_finder_keep(f, &note.clause);
     if (code == DG_OK && !DG_PUSH(f->findings->notes, note)) code = dg_fail_memory(f->err);
     if (code == DG_OK) {
         clause->owned = NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Headings that are nothing but the names of bodies: 一、市教育局, over what these are to do. */
+/* Headings that are nothing but the names of bodies, 一、市教育局 or a line 市教育局：, over what
+ * these are to do. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,19 +51,23 @@ static bool is_work(dg_slice words) {
     return words.n > 0 && dg_word_field(words) == 0 && dg_word_label(&class, words) == 0;
 }
 
-static dg_slice words_of(const dg_flow *flow, const dg_node *node) {
-    return (dg_slice){flow->text.at + node->body, node->end - node->body};
-}
-
 /* What a heading says below its own line, where no item does. */
 static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
-    size_t line = line_at(flow, node->body, node->end).n;
-    return dg_slice_skip(words_of(flow, node), line);
+    dg_slice words = {flow->text.at + node->body, node->end - node->body};
+    return dg_slice_skip(words, line_at(flow, node->body, node->end).n);
 }
 
+/* The line of a heading. */
 typedef struct {
-    size_t node;           /* the heading that it is or stands below; DG_NONE: none */
-    size_t end;            /* of that heading's line */
+    size_t at, end; /* its bytes; at DG_NONE: there is none */
+} heading_line;
+
+static const heading_line no_line = {DG_NONE, 0};
+
+typedef struct {
+    heading_line line;     /* of the heading that it is or stands below */
+    size_t group;          /* that heading's */
+    heading_line inside;   /* 市甲局： inside this node, over the newest of its items */
     size_t bodies, others; /* of the headings that this node is the group of */
     size_t task;           /* its clause among the findings; DG_NONE: none */
 } over;
@@ -77,13 +82,23 @@ typedef struct {
 } search;
 
 /* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
-static over *group_of(const search *s, size_t node) {
-    return &s->heads[s->all ? 0 : s->outline->nodes[node].parent];
+static size_t group_of(const search *s, size_t node) {
+    return s->all ? 0 : s->outline->nodes[node].parent;
 }
 
-static bool stands(const search *s, size_t heading) {
-    const over *group = heading == DG_NONE ? NULL : group_of(s, heading);
-    return group != NULL && group->bodies >= 2 && group->bodies >= group->others;
+/* Is the node a heading that stands, or below one? */
+static bool stands(const search *s, size_t node) {
+    const over *group = &s->heads[s->heads[node].group];
+    return s->heads[node].line.at != DG_NONE && group->bodies >= 2 &&
+           group->bodies >= group->others;
+}
+
+/* What a node says itself, without the line over the next. */
+static dg_slice words_of(const search *s, size_t i) {
+    const dg_node *node = &s->outline->nodes[i];
+    size_t next = i + 1 < s->outline->n ? s->heads[i + 1].line.at : DG_NONE;
+    bool ends = next != DG_NONE && next > node->body && next < node->end;
+    return (dg_slice){s->flow->text.at + node->body, (ends ? next : node->end) - node->body};
 }
 
 /* Beside clauses what stands below a heading is a task where it is a sentence, else perhaps a
@@ -101,16 +116,47 @@ static bool is_duty(const search *s, size_t i) {
     return first->duty && first->at <= s->outline->nodes[i].body + 1;
 }
 
+/* 市甲局： in the last line of a node, behind others, over the items that follow. */
+static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
+                         const dg_node *node) {
+    size_t end = node->end, at;
+    while (end > node->body && strchr(" \n", flow->text.at[end - 1]) != NULL)
+        end--;
+    for (at = end; at > node->body && flow->text.at[at - 1] != '\n';)
+        at--;
+    dg_slice words = {flow->text.at + at, end - at};
+    bool bodies = dg_slice_ends(words, "：") || dg_slice_ends(words, ":");
+    *line = no_line;
+    if (!bodies || at == node->body) return DG_OK;
+    dg_code code = parse_heading(f, words, &bodies);
+    if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
+        *line = (heading_line){at, end};
+    return code;
+}
+
 /* Is the node a heading, or below one? */
 static dg_code judge(search *s, size_t i) {
     const dg_node *node = &s->outline->nodes[i];
-    over *head = &s->heads[i], *group = group_of(s, i);
+    over *head = &s->heads[i], *parent = &s->heads[node->parent];
+    over *group = &s->heads[group_of(s, i)];
     bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies;
-    *head = (over){
-        .node = s->heads[node->parent].node, .end = s->heads[node->parent].end, .task = DG_NONE};
-    if (head->node != DG_NONE) { /* a telephone number, or a task with a clause of its own */
-        bool other = clause || (node->n_children == 0 && !is_task(s, words_of(s->flow, node)));
-        if (other) group_of(s, head->node)->others = s->outline->n;
+    heading_line above;
+    *head =
+        (over){.line = parent->line, .group = parent->group, .inside = no_line, .task = DG_NONE};
+    dg_code code = line_over(&above, &s->f, s->flow, node - 1);
+    if (above.at != DG_NONE) {
+        parent->inside = above;
+        group->bodies++;
+    }
+    if (parent->inside.at != DG_NONE) {
+        head->line = parent->inside;
+        head->group = group_of(s, i);
+    }
+    if (code != DG_OK) return code;
+    if (head->line.at != DG_NONE) { /* a telephone number, or a task with a clause of its own */
+        dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
+        bool other = clause || (node->n_children == 0 && !is_task(s, words));
+        if (other) s->heads[head->group].others = s->outline->n;
         return DG_OK;
     }
     if (clause && is_duty(s, i)) group->bodies++;
@@ -119,11 +165,11 @@ static dg_code judge(search *s, size_t i) {
         return DG_OK;
     }
     dg_slice line = line_at(s->flow, node->body, node->end);
-    dg_code code = parse_heading(&s->f, line, &bodies);
+    code = parse_heading(&s->f, line, &bodies);
     group->bodies += bodies;
     group->others += !bodies && node->n_children > 0;
-    if (bodies) head->node = i;
-    if (bodies) head->end = node->body + line.n;
+    if (bodies) head->line = (heading_line){node->body, node->body + line.n};
+    if (bodies) head->group = group_of(s, i);
     return code;
 }
 
@@ -158,13 +204,14 @@ static dg_code add_tasks(search *s) {
     for (size_t i = 1; i < s->outline->n && code == DG_OK; i++) {
         const dg_node *node = &s->outline->nodes[i];
         over *head = &s->heads[i];
-        if (node->n_children > 0 || !stands(s, head->node)) continue;
-        dg_slice words = head->node == i ? below_line(s->flow, node) : words_of(s->flow, node);
+        if (node->n_children > 0 || !stands(s, i)) continue;
+        bool own = head->line.at == node->body;
+        dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
         if (!is_task(s, words)) continue;
-        size_t at = s->outline->nodes[head->node].body;
         head->task = s->f.findings->clauses.n;
-        code = add_task(&s->f, (dg_slice){s->flow->text.at + at, head->end - at},
-                        dg_slice_trim(words));
+        code = add_task(
+            &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
+            dg_slice_trim(words));
     }
     return code;
 }
@@ -202,7 +249,7 @@ dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const
                 .heads = malloc(outline->n * sizeof *s.heads),
                 .all = findings->clauses.n == 0};
     if (s.heads == NULL) return dg_fail_memory(err);
-    s.heads[0] = (over){.node = DG_NONE, .task = DG_NONE};
+    s.heads[0] = (over){.line = no_line, .inside = no_line, .task = DG_NONE};
     dg_code code = DG_OK;
     size_t before = findings->clauses.n;
     for (size_t i = 1; i < outline->n && code == DG_OK; i++)

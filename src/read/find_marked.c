@@ -23,6 +23,13 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     return *taken ? dg_finder_add_clause(f, end) : code;
 }
 
+/* 交通秩序：甲局（牵头）: does a colon of Chinese text end here? */
+static bool ends_in_colon(dg_slice text) {
+    bool half =
+        text.n > 1 && text.at[text.n - 1] == ':' && (unsigned char)text.at[text.n - 2] >= 0x80;
+    return half || dg_slice_ends(text, "：");
+}
+
 /* The sentence in which the mark at f->at stands begins here. */
 static size_t sentence_start(const dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -30,7 +37,8 @@ static size_t sentence_start(const dg_finder *f) {
     while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
            f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
            !dg_slice_ends((dg_slice){f->text.at, start}, "。") &&
-           !dg_slice_ends((dg_slice){f->text.at, start}, "——"))
+           !dg_slice_ends((dg_slice){f->text.at, start}, "——") &&
+           !ends_in_colon((dg_slice){f->text.at, start}))
         start--;
     while (start < f->at && f->text.at[start] == ' ')
         start++;
@@ -61,6 +69,9 @@ static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
     *taken = code == DG_OK && all && leads && clause->parties.items[0].at == 0;
     if (!*taken) return code;
     f->at = start;
+    while (start > dg_finder_last_end(f) && f->text.at[start - 1] != '\n')
+        start--;
+    dg_finder_drop_remarks(f, start, end); /* 交通秩序： is no unknown label */
     return dg_finder_add_clause(f, end);
 }
 

@@ -110,6 +110,7 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     }; /* sentences before the first, and behind each, that is taken */
     static const char please[] = "请";
     size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
+    at += dg_slice_starts(dg_slice_skip(f->text, at), " "); /* 第一条 甲局 */
     if (before > first) return all ? DG_OK : note_request(f);
     size_t misses = 0, may_miss = all ? OF_ALL : MISSES;
     dg_code code = DG_OK;

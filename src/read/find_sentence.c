@@ -121,6 +121,16 @@ static bool label_opens(const dg_finder *f, size_t start) {
     return false;
 }
 
+/* 实行“一窗受理”: is the quote that closes at byte `bare` opened behind byte `start`? */
+static bool opens_quote(const dg_finder *f, size_t start, size_t bare) {
+    static const char *const pairs[][2] = {{"“", "”"}, {"「", "」"}};
+    dg_slice inside = {f->text.at + start, bare - start};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (dg_slice_starts(dg_slice_skip(f->text, bare), pairs[i][1]))
+            return dg_slice_find(inside, pairs[i][0], 0) < inside.n;
+    return false;
+}
+
 /* 做好甲，乙局牵头，丙部配合） The clause whose bracket, closed at byte `bare`, has lost its
  * opening: all that stands behind the sentence's start or one of its commas. */
 static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken) {
@@ -278,8 +288,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
         dg_code code = take_closed(f, start, bare, &taken);
         if (code != DG_OK || taken) return code;
     }
-    if (!role) return opened ? DG_OK : note_closed_names(f, bare);
     if (start >= bare) return DG_OK;
+    if (!role) return opened || opens_quote(f, start, bare) ? DG_OK : note_closed_names(f, bare);
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;
@@ -333,7 +343,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     }
     if (together == 0) return DG_OK;
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
-    if (others == 0) return DG_OK;
+    if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
     dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
@@ -347,12 +357,18 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }
 
-/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon. */
+enum { NAMES_BYTES = 180 }; /* before a duty */
+
+/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon; of
+ * any duty, 指导…, where the item begins with the names. */
 static size_t stop_for_colon(const dg_finder *f) {
     static const char stop[] = "。", duty[] = "负责", lead[] = "牵头";
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     dg_slice rest = dg_slice_skip(f->text, f->at);
-    bool stands = dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
+    dg_class class;
+    bool any = f->from > 0 && before.n <= NAMES_BYTES + sizeof stop - 1 &&
+               (dg_word_role(&class, rest) > 0 || dg_word_deed(rest) > 0);
+    bool stands = any || dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
     return stands && dg_slice_ends(before, stop) ? sizeof stop - 1 : 0;
 }
 
@@ -374,7 +390,6 @@ static size_t colon_before(const dg_finder *f, size_t *at) {
 /* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end`
  * where that is too far. */
 static size_t names_start(const dg_finder *f, size_t end) {
-    enum { NAMES_BYTES = 180 };
     size_t from = dg_finder_last_end(f), start = end, mark;
     while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
            !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
@@ -433,6 +448,8 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||
         !(sure || dg_clause_lists_names(clause, true)) || !dg_clause_names_bodies(clause))
         return code;
+    bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
+    if (stop_for_colon(f) > 0 && !plain && !dg_clause_names_sure_bodies(clause)) return DG_OK;
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = dg_duty_class(duty);
     clause->has_role = *taken = true;

@@ -27,6 +27,18 @@ dg_code dg_finder_parse(dg_finder *f, dg_slice part);
 /** What was parsed is the clause that ends at byte `end`. */
 dg_code dg_finder_add_clause(dg_finder *f, size_t end);
 
+/** Put what was parsed where it stays. */
+dg_code dg_finder_keep(dg_finder *f, dg_clause *kept);
+
+/** The clause that was found last; NULL: none was. */
+dg_found *dg_finder_last(const dg_finder *f);
+
+/** The last clause goes on up to byte `end`, which was parsed with it. */
+dg_code dg_finder_extend_last(dg_finder *f, size_t end);
+
+/** （甲局负责）完成时限：6月: a label of time, parsed, right behind the clause whose it is. */
+dg_code dg_finder_take_time(dg_finder *f, size_t end, bool *taken);
+
 /** As dg_finder_add_clause, for one that is less sure than a label. */
 dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 

@@ -472,14 +472,19 @@ static bool is_furniture(dg_slice line) {
 
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
-    bool blank = true;
+    bool blank = true, page = false; /* the empty lines around a page's number are its own */
     for (size_t i = 0; i < b->source->n_lines; i++) {
         dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
         if (line.n == 0) {
-            blank = true;
+            blank = !page;
             continue;
         }
-        if (is_furniture(line)) continue;
+        if (is_furniture(line)) {
+            blank = previous.n == 0;
+            page = true;
+            continue;
+        }
+        page = false;
         size_t origin = (size_t)(line.at - b->source->simplified);
         size_t indent = (size_t)(line.at - raw.at);
         bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);

@@ -33,7 +33,8 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"为配合单位", DG_CLASS_SUPPORT}, {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
       {"抓好落实", DG_CLASS_RESPONSIBLE}, {"抓落实", DG_CLASS_RESPONSIBLE},
       {"狠抓落实", DG_CLASS_RESPONSIBLE}, {"结合实际落实", DG_CLASS_RESPONSIBLE},
-      {"牵头抓总", DG_CLASS_LEAD}, {"落实到位", DG_CLASS_RESPONSIBLE},
+      {"牵头抓总", DG_CLASS_LEAD}, {"双牵头", DG_CLASS_LEAD}, {"负责督办", DG_CLASS_GUIDANCE},
+      {"负责督查", DG_CLASS_GUIDANCE}, {"落实到位", DG_CLASS_RESPONSIBLE},
       {"归口管理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD},
       {"主抓", DG_CLASS_LEAD}, {"是责任主体", DG_CLASS_RESPONSIBLE},
       {"为责任主体", DG_CLASS_RESPONSIBLE}, {"是牵头单位", DG_CLASS_LEAD},
@@ -63,10 +64,12 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
       {"提出落实意见", DG_CLASS_RESPONSIBLE});
 
-/* A role word before one of these is part of a name: 各课题牵头单位, 参与机构. */
-WORDS(bearers, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0}, {"部门", 0},
-      {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
-      {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0}, {"董事", 0});
+/* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
+ * paper itself: 本办法由甲局负责解释. */
+WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0},
+      {"部门", 0}, {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0},
+      {"员", 0}, {"局", 0}, {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0},
+      {"董事", 0});
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
@@ -98,8 +101,8 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
       {"按照责任分工", 1}, {"依照职责", 1}, {"持续", 0}, {"长期", 0}, {"常态化", 0}, {"按计划", 0},
       {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0}, {"扎实", 0},
-      {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分年度", 0}, {"有序", 0}, {"稳步", 0},
-      {"同步", 0});
+      {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1}, {"分片区", 1},
+      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
@@ -282,8 +285,8 @@ bool dg_ends_like_an_office(dg_slice name) {
           {"文联", 0}, {"工商联", 0}, {"社科联", 0}, {"作协", 0}, {"侨联", 0}, {"海关", 0},
           {"大学", 0}, {"学院", 0}, {"党校", 0}, {"电视台", 0}, {"基金", 0}, {"银行", 0},
           {"报社", 0}, {"台", 0}, {"专班", 0}, {"军区", 0}, {"军分区", 0}, {"警备区", 0});
-    WORDS(others, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0}, {"运行", 0},
-          {"社会", 0}, {"机会", 0}, {"出台", 0});
+    WORDS(others, {"出台", 0}, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0},
+          {"运行", 0}, {"社会", 0}, {"机会", 0});
     return dg_words_end(&suffixes, name) > 0 && dg_words_end(&others, name) == 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/collective.h"
+#include "read/label.h"
 #include "read/lexicon.h"
 #include "read/name_end.h"
 
@@ -56,7 +57,7 @@ static size_t join_places(dg_slice text, size_t end) {
 
 /* The bytes of 政府, or of 区政府 behind 区委, at the start. */
 static size_t government(dg_slice text, dg_slice before) {
-    WORDS(governments, {"人民政府", 0}, {"政府", 0});
+    WORDS(governments, {"人民政府", 0}, {"政府", 0}, {"办事处", 0}); /* 各街道党工委、办事处 */
     size_t place = dg_slice_ends(before, "委") ? dg_word_place_class(text) : 0;
     size_t noun = dg_words_match(&governments, dg_slice_skip(text, place), NULL);
     return noun == 0 ? 0 : place + noun;
@@ -114,6 +115,20 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t
     return true;
 }
 
+/* 在鄂高校: a class by the short name of its province or city, the one that 在 may begin. */
+static bool is_class_of_place(dg_slice name) {
+    WORDS(places, {"在京", 0}, {"在津", 0}, {"在沪", 0}, {"在渝", 0}, {"在冀", 0}, {"在晋", 0},
+          {"在蒙", 0}, {"在辽", 0}, {"在吉", 0}, {"在黑", 0}, {"在苏", 0}, {"在浙", 0}, {"在皖", 0},
+          {"在闽", 0}, {"在赣", 0}, {"在鲁", 0}, {"在豫", 0}, {"在鄂", 0}, {"在湘", 0}, {"在粤", 0},
+          {"在桂", 0}, {"在琼", 0}, {"在川", 0}, {"在黔", 0}, {"在滇", 0}, {"在藏", 0}, {"在陕", 0},
+          {"在甘", 0}, {"在青", 0}, {"在宁", 0}, {"在新", 0}, {"在穗", 0}, {"在深", 0}, {"在汉", 0},
+          {"在蓉", 0}, {"在杭", 0}, {"在甬", 0}, {"在榕", 0}, {"在昆", 0}, {"在筑", 0}, {"在济", 0},
+          {"在郑", 0}, {"在邕", 0}, {"在连", 0}, {"在港", 0}, {"在澳", 0});
+    size_t place = dg_words_match(&places, name, NULL);
+    dg_slice rest = dg_slice_skip(name, place);
+    return place > 0 && (dg_is_collective(rest) || dg_word_class_noun(rest) == rest.n);
+}
+
 /* 可由…, 应…, 不…, 下同: no name begins so. */
 static bool starts_like_prose(dg_slice name) {
     WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
@@ -121,7 +136,7 @@ static bool starts_like_prose(dg_slice name) {
           {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
           {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
           {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
-    return dg_words_match(&starts, name, NULL) > 0;
+    return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
 }
 
 /* 其他 alone, or 带 of 带*的为牵头单位: words of a rule about parties. */
@@ -160,13 +175,26 @@ static size_t without_count(dg_slice name) {
     return name.n;
 }
 
+/* 甲局 of 甲局责任单位：乙局, whose line feed is gone: the bytes of the name before the label. */
+static size_t without_label(dg_slice text, size_t end) {
+    dg_slice rest = dg_slice_skip(text, end);
+    size_t colon = dg_slice_starts(rest, "：") ? strlen("：") : dg_slice_starts(rest, ":");
+    dg_class class;
+    for (size_t at = 0, step; colon > 0 && at < end; at += step) {
+        dg_utf8_next(text, at, &step);
+        bool body = at > 0 && dg_ends_like_a_body((dg_slice){text.at, at});
+        if (body && dg_word_label(&class, dg_slice_skip(text, at)) == end + colon - at) return at;
+    }
+    return end;
+}
+
 static bool scan_any(dg_name *name, dg_slice text) {
     size_t first = dg_name_quotation(text);
     if (first == 0) dg_utf8_next(text, 0, &first);
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = join_places(text, end);
+    end = without_label(text, join_places(text, end));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;

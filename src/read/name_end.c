@@ -93,6 +93,18 @@ static bool together_ends_name(dg_slice text, dg_slice before) {
            !dg_slice_starts(text, "联合会");
 }
 
+/* 等 + 油气企业, 口岸单位: what those named before it are, and nothing behind. */
+static bool is_class_at_end(dg_slice text) {
+    enum { CLASS_BYTES = 24 }; /* eight characters */
+    for (size_t at = 0, step; at <= text.n && at <= CLASS_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_name_is_over(rest) || dg_role_phrase(rest) > 0)
+            return at > 0 && dg_is_collective((dg_slice){text.at, at});
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return false;
+    }
+    return false;
+}
+
 bool dg_is_open_mark(dg_slice text, dg_slice before) {
     WORDS(no_list, {"高", 0}, {"中", 0}, {"初", 0}, {"平", 0}, {"同", 0}, {"对", 0}, {"均", 0},
           {"相", 0}, {"优", 0}, {"劣", 0});
@@ -107,7 +119,7 @@ bool dg_is_open_mark(dg_slice text, dg_slice before) {
     return dg_name_is_over(rest) || dg_role_phrase(rest) > 0 || digits > 0 ||
            dg_word_together(rest) > 0 || dg_word_deed(rest) > 0 || dg_word_class_count(rest) > 0 ||
            dg_word_class_noun(rest) > 0 || dg_word_and(rest) > 0 ||
-           dg_words_match(&after, rest, NULL) > 0;
+           dg_words_match(&after, rest, NULL) > 0 || is_class_at_end(rest);
 }
 
 /* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already,

@@ -11,8 +11,10 @@
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 size_t dg_name_place(dg_slice name) {
-    static const char *const places[] = {"省", "自治区", "市", "县", "州", "盟", "区", "旗"};
-    WORDS(others, {"场", 0}, {"域", 0}, {"政管", 0}); /* 市场, 区域, 市政管理 */
+    static const char *const places[] = {"省", "自治区", "兵团", "市", "县",
+                                         "州", "盟",     "区",   "旗"};
+    WORDS(others, {"场", 0}, {"域", 0}, {"政管", 0}, {"政署", 0}, {"政局", 0}, {"政园", 0},
+          {"政公用", 0}, {"政市容", 0}, {"政设施", 0}, {"政工程", 0}); /* 市场, 区域, 市政署 */
     enum { PLACE_BYTES = 27 };
     for (size_t i = 0; i < COUNT(places); i++) {
         size_t at = dg_slice_find(name, places[i], 0), n = strlen(places[i]);
@@ -38,10 +40,14 @@ bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
 static bool may_elide_place(dg_slice name, const dg_registry *registry) {
     WORDS(own, {"国家", 0}, {"中央", 0}, {"全国", 0}, {"国务院", 0}, {"中国", 0}, {"人民", 0},
           {"最高", 0});
+    WORDS(each_has, {"法院", 0}, {"检察院", 0}, {"供销社", 0}, {"供销合作社", 0}, {"总工会", 0},
+          {"残联", 0}, {"妇联", 0}, {"科协", 0}, {"文联", 0}, {"工商联", 0}, {"社科联", 0},
+          {"侨联", 0}, {"贸促会", 0}, {"红十字会", 0}, {"科学院", 0}, {"农科院", 0}, {"社科院", 0},
+          {"邮政管理局", 0}, {"通信管理局", 0});
     static const char office[] = "局";
     if (dg_words_match(&own, name, NULL) > 0 || dg_name_place(name) > 0) return false;
     if (dg_registry_is_own(registry, name)) return false; /* a person said whose it is */
-    if (dg_slice_ends(name, "厅")) return true;
+    if (dg_slice_ends(name, "厅") || dg_words_match(&each_has, name, NULL) == name.n) return true;
     bool local =
         dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
     if (!local) return false;

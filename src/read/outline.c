@@ -305,15 +305,55 @@ static bool follows_announcement(const outliner *o, const dg_label *label, size_
     return label->style == DG_LABEL_HAN && dg_head_is_paper(last_line(before)) && has_second(o, at);
 }
 
+/* 具体措施：1.…: do words end here that announce items? */
+static bool follows_measures(const outliner *o, size_t at) {
+    static const char wide[] = "：";
+    WORDS(kinds, {"具体", 0}, {"工作", 0}, {"主要", 0}, {"重点", 0});
+    WORDS(nouns, {"措施", 0}, {"任务", 0});
+    dg_slice before = {o->text.at, at};
+    if (before.n < sizeof wide || (before.at[at - 1] != ':' && before.at[at - 1] != wide[2]))
+        return false; /* mostly */
+    before.n -= dg_slice_ends(before, wide) ? sizeof wide - 1 : 1;
+    size_t noun = dg_words_end(&nouns, before);
+    before.n -= noun;
+    return noun > 0 && dg_words_end(&kinds, before) > 0;
+}
+
+/* 责任单位：甲局2.做乙, whose line feed is gone: does a name, or a time, end here? */
+static bool follows_name(const outliner *o, size_t at) {
+    enum { NAME_BYTES = 30 };
+    WORDS(times, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0});
+    if (at < innermost(o)->body + NAME_BYTES || !dg_utf8_begins_han(o->text.at[at - 3]))
+        return false;
+    dg_slice before = {o->text.at + at - NAME_BYTES, NAME_BYTES};
+    return dg_ends_like_a_body(before) || dg_words_end(&times, before) > 0;
+}
+
+/* Is it in the value of a label? */
+static bool follows_value(const outliner *o, size_t at) {
+    enum { VALUE_BYTES = 600 };
+    static const char *const labels[] = {"单位：", "单位:", "部门：", "部门:", "时限：", "时限:"};
+    size_t from = innermost(o)->body;
+    if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
+    dg_slice value = {o->text.at + from, at - from};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (dg_slice_find(value, labels[i], 0) < value.n) return true;
+    return false;
+}
+
 /* A label inside a paragraph: only the number that comes next, after a sentence or a heading. Where
  * it stands tells nearly all other numbers, so that is asked first. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
-    if (!sentence && !heading && o->depth > 0) return false;
+    bool first = !sentence && !heading && follows_measures(o, at);
+    bool name = !sentence && !heading && !first && follows_name(o, at);
+    if (!sentence && !heading && !first && !name && o->depth > 0) return false;
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    if (first) return label->style == DG_LABEL_DIGIT && label->number == 1 && is_next(o, label);
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
     if (!is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第")) return false;
+    if (name) return follows_value(o, at);
     if (sentence || opens_outline(o, label, at) || follows_announcement(o, label, at)) return true;
     return heading && label->style > innermost(o)->label.style && (!small || o->crowded);
 }

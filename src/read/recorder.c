@@ -155,6 +155,20 @@ const char *dg_record_section_path(dg_recorder *r) {
 
 /* --- Rows --- */
 
+/* 省甲局 earlier in the document: what 甲局, which no registry knows, is behind another office of
+ * the place. The bytes of the place; 0: it was not called so. */
+static size_t place_as_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
+    size_t place = dg_name_place(before->written), called = 0;
+    if (party->body != NULL || place == 0 || dg_name_place(party->written) > 0) return 0;
+    dg_text whole = {0};
+    dg_text_put(&whole, (dg_slice){before->written.at, place});
+    dg_text_put(&whole, party->written);
+    bool known = dg_strmap_get(r->departments, dg_text_slice(&whole), &called) && called > 0;
+    if (whole.failed) r->failed = true;
+    dg_text_free(&whole);
+    return known ? place : 0;
+}
+
 /* The name that stands for a party: the registry's, or as written with an elided place restored,
  * which is made in *text. */
 static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *party,
@@ -162,6 +176,7 @@ static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *pa
     dg_slice own = printed ? party->printed : party->written;
     bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
     size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
+    if (elided == 0 && may_be_short) elided = place_as_called(r, party, before);
     if (elided == 0) return party->body != NULL ? dg_slice_of(party->body->name) : own;
     text->n = 0;
     dg_text_put(text, (dg_slice){(printed ? before->printed : before->written).at, elided});
@@ -235,6 +250,15 @@ static size_t add_department(dg_recorder *r, dg_slice name, dg_kind kind, const 
     return dg_builder_department(r->builder, made);
 }
 
+/* 财政厅 of 省财政厅: offices of that kind only provinces have, so that a document means one body
+ * by both. Empty where the name is no such. */
+static dg_slice hall_of(dg_slice name) {
+    size_t place = dg_slice_ends(name, "厅") ? dg_name_place(name) : 0;
+    dg_slice whose = {name.at, place};
+    bool general = dg_slice_is(whose, "省") || dg_slice_is(whose, "自治区");
+    return general ? dg_slice_skip(name, place) : (dg_slice){name.at, 0};
+}
+
 /* In either script a name is one department's; it is called as it is first printed. */
 static size_t department_called(dg_recorder *r, const dg_party *party, const dg_party *before) {
     const dg_introduced *introduced = introduced_as(r, party);
@@ -245,6 +269,8 @@ static size_t department_called(dg_recorder *r, const dg_party *party, const dg_
     bool its_own = body != NULL && key.at == body->name; /* no place's before it, no other */
     size_t *place = dg_strmap_at(r->departments, key);   /* one more than its index; 0: none yet */
     if (place == NULL) r->failed = true;
+    dg_slice hall = body == NULL ? hall_of(key) : (dg_slice){key.at, 0};
+    if (place != NULL && *place == 0 && hall.n > 0) dg_strmap_get(r->departments, hall, place);
     if (place != NULL && *place == 0) {
         bool known = its_own || (body != NULL && dg_slice_is(key, body->name));
         dg_slice name = introduced != NULL ? dg_slice_of(introduced->name)
@@ -252,8 +278,10 @@ static size_t department_called(dg_recorder *r, const dg_party *party, const dg_
                                            : canonical_name(r, &made, party, before, true);
         *place = 1 + add_department(r, name, party->kind, known ? body : NULL);
     }
+    size_t index = place == NULL ? 0 : *place - 1;
+    if (hall.n > 0 && !dg_strmap_set(r->departments, hall, index + 1)) r->failed = true;
     dg_text_free(&made);
-    return place == NULL ? 0 : *place - 1;
+    return index;
 }
 
 /* A known body that nothing before it can make another is looked up by name only once. */

@@ -118,14 +118,22 @@ static bool share_counted(const list *l, dg_slice whole, size_t end) {
     return true;
 }
 
+/* 甲市 has a government, a zone its managers: 甲市、乙开发区管委会 shares nothing. */
+static bool has_managers(dg_slice name) {
+    WORDS(words, {"区", 0}, {"新城", 0}, {"镇", 0}, {"街道", 0});
+    return dg_words_end(&words, name) > 0 && !dg_slice_ends(name, "自治区");
+}
+
 /* 和平区、河东区人民政府; 广州、珠海市人民政府 */
 static void share_government(const list *l, dg_slice whole, size_t end) {
     size_t kind = place(without_end(whole, end));
     dg_slice own = last_bytes(without_end(whole, end), kind);
     bool of_province = dg_slice_is(own, "省");
     bool short_names = dg_slice_ends(whole, "政府"); /* 横琴、南沙新区管委会 may be anything */
+    bool managers = dg_slice_ends(whole, "管委会") || dg_slice_ends(whole, "管理委员会");
     for (size_t i = l->last; kind > 0 && i-- > 0 && is_joined(l, i);) {
         dg_slice name = party(l, i)->written;
+        if (managers && !has_managers(name)) return;
         if (place(name) > 0 && !ends_in_own_name(name))
             give(l, i, last_bytes(whole, end));
         else if (short_names && is_bare(party(l, i)) && !(of_province && is_other_province(name)))

@@ -162,8 +162,9 @@ size_t dg_second_name(dg_slice name, const dg_registry *registry) {
         dg_slice before = {name.at, at}, rest = dg_slice_skip(name, at);
         if (!ends_in_office(before) || dg_utf8_count(before) < NAME_CHARACTERS) continue;
         if (dg_utf8_count(rest) < NAME_CHARACTERS || dg_slice_is(before, "国务院")) continue;
-        bool committee = dg_slice_ends(before, "党委") || dg_slice_ends(before, "工委");
-        bool known = !committee && dg_registry_longest(registry, rest) == rest.n;
+        bool whose = dg_slice_ends(before, "党委") || dg_slice_ends(before, "工委") ||
+                     dg_slice_ends(before, "政府"); /* 省政府国资委 */
+        bool known = !whose && dg_registry_longest(registry, rest) == rest.n;
         bool same_place = sign > 0 && memcmp(name.at, rest.at, sign) == 0;
         if (known || (same_place && dg_ends_like_an_office(rest))) return at;
     }

@@ -10,6 +10,7 @@
 #include "read/cell_lines.h"
 #include "read/delimited.h"
 #include "read/english_heads.h"
+#include "read/grid_align.h"
 #include "read/markdown.h"
 #include "read/markup_table.h"
 #include "read/raci.h"
@@ -163,6 +164,8 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     enum { MOST = 100 }; /* each looks at all the rows below it */
     dg_code code = DG_OK;
     dg_grid *rest = NULL;
+    dg_grid_align(grid);
+    if (grid->failed) code = dg_fail_memory(err);
     for (size_t n = 1; grid != NULL && code == DG_OK; n++, grid = rest)
         code = take_first(&rest, tables, grid, n == MOST, source, context, err);
     dg_grid_free(grid);

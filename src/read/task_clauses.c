@@ -43,11 +43,17 @@ static bool goes_on(const dg_parts *parts, size_t node, size_t k) {
     return !apart && begins_line(parts, found->at);
 }
 
+/* 完成时限：6月 behind a clause */
+static bool is_time(const dg_found *found) {
+    return found->clause.parties.n == 0 && found->clause.deadline.n > 0;
+}
+
 size_t dg_last_of_task(const dg_parts *parts, size_t node, size_t k) {
     const dg_found *found = dg_node_clause(parts, node, k);
     bool leads = is_labelled(found, false) && begins_line(parts, found->at);
-    while (leads && k + 1 < dg_node_clauses(parts, node) && goes_on(parts, node, k + 1))
-        k++;
+    for (; k + 1 < dg_node_clauses(parts, node); k++)
+        if (!is_time(dg_node_clause(parts, node, k + 1)) && !(leads && goes_on(parts, node, k + 1)))
+            break;
     return k;
 }
 

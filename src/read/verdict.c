@@ -318,3 +318,31 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     }
     return sure * 2 >= clause->parties.n;
 }
+
+/* 市甲局, 各区政府; not 完善城市管理平台: a body, for sure, by its place and its ending. */
+static bool is_sure_party(const dg_party *party) {
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"办", 0}, {"部", 0}, {"署", 0}, {"政府", 0},
+          {"办公室", 0}, {"办公厅", 0}, {"委员会", 0}, {"法院", 0}, {"检察院", 0});
+    dg_slice name = party->written;
+    if (party->body != NULL || dg_slice_starts(name, "各")) return true;
+    return dg_words_end(&ends, name) > 0 && dg_name_place(name) > 0 && dg_word_deed(name) == 0;
+}
+
+bool dg_clause_names_sure_bodies(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (!is_sure_party(&clause->parties.items[i])) return false;
+    return true;
+}
+
+bool dg_clause_names_mere_nouns(const dg_clause *clause) {
+    WORDS(ends, {"所", 0}, {"站", 0}, {"室", 0}, {"会", 0}, {"组", 0}, {"台", 0}, {"院", 0},
+          {"中心", 0}, {"公司", 0}, {"社", 0}, {"馆", 0}, {"队", 0}, {"区", 0});
+    enum { NOUN_CHARACTERS = 2 };
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        size_t n = dg_utf8_count(name);
+        bool noun = n == 1 || (dg_words_end(&ends, name) > 0 && !dg_slice_is(name, "工会"));
+        if (n > NOUN_CHARACTERS || !noun || clause->parties.items[i].body != NULL) return false;
+    }
+    return clause->parties.n > 0;
+}

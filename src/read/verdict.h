@@ -38,4 +38,10 @@ bool dg_clause_is_sentence(const dg_clause *clause);
 /** Does it name others than the bearers of a duty: 牵头部门, 配合单位? */
 bool dg_clause_names_bodies(const dg_clause *clause);
 
+/** Are all its parties bodies for sure: 市甲局, 各区政府; not 完善城市管理平台? */
+bool dg_clause_names_sure_bodies(const dg_clause *clause);
+
+/** Are they nothing but short nouns: 站, 场所, 协会? */
+bool dg_clause_names_mere_nouns(const dg_clause *clause);
+
 #endif

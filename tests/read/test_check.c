@@ -46,8 +46,10 @@ static void every_code_is_produced_at_its_place(void **state) {
           "业部负责）",
           "1:5 many-departments /11");
     holds("1.甲。（完成时限：2020年；责任单位：各地区）", "1:5 no-department /1");
-    holds("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）",
-          "2:6 name-for-two-bodies 财政厅/2");
+    holds("1.甲。（市教育局、商务局负责）\n2.乙。（商务局负责）",
+          "2:6 name-for-two-bodies 商务局/2");
+    assert_null(strstr(diagnostics_of("1.甲。（省教育厅、财政厅负责）\n2.乙。（财政厅负责）"),
+                       "name-for-two-bodies"));
 }
 
 /* Slips of the pen: a mark left out or another in its place. */
@@ -81,11 +83,16 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
           "1:13 prose-assignment 按职责分工负责/0");
     holds("1.甲。（财政部、乙局及各地区按职则分工负责）\n2.乙。（财政部负责）",
           "1:5 unread-clause （财政部、乙局及各地区按职则分工负责）/0");
+    /* A quote that closes a sentence is no bracket that none opened. */
+    holds("1.推进“证照联办”。（财政部负责）\n2."
+          "由市甲局牵头负责再造，实行“一窗受理”。责任单位：市甲局",
+          "2:3 prose-assignment 由市甲局牵头负责/0");
     /* Two names run together for want of a mark. */
     holds("1.甲。（外交部财政部负责）", "1:6 unread-part 财政部/0");
     holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
     assert_null(strstr(diagnostics_of("1.甲。（县委县政府督查室负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（国务院国资委负责）"), "unread-part"));
+    assert_null(strstr(diagnostics_of("1.甲。（省政府国资委负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（自治区党委网信办负责）"), "unread-part"));
     /* A label without its colon, or behind words for want of a mark; with another noun. */
     holds("1.甲。责任单位区甲局\n2.乙。（财政部负责）", "1:5 unread-clause 责任单位区甲局/0");

@@ -76,6 +76,54 @@ static void parties_without_their_own_role_word(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 卫生中心（站）。: a bracket may hold another word for the noun before it. */
+static void nouns_in_brackets_are_no_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.整治企业（场所）。做好甲。（市甲局负责）\n2.建卫生中心（站）。（市乙委）\n"
+         "3.规范行业组织（协会、商会）。\n4.做好丁。（工会）\n5.做好戊（教务处）。",
+         "1 lead 市甲局/sole; 2 lead 市乙委/sole; 4 lead 工会/sole; 5 lead 教务处/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.整治企业（场所）。\n2.甲。（财政部负责）"), "unread"));
+}
+
+static void a_time_may_stand_behind_its_clause(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。甲局牵头，乙局配合。完成时限：2023年6月。\n2."
+         "做乙。（丙局负责）完成时限：6月底前。\n"
+         "3.做丙。（丁局负责）\n完成时限：长期\n4.做丁。由戊局负责。做好戊。完成时限：7月。",
+         "1 lead 甲局/lead; 1 support 乙局/support @2023年6月; 2 lead 丙局/sole @6月底前; "
+         "3 lead 丁局/sole @长期; 4 lead 戊局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.甲。（财政部负责）\n完成时限：6月"), "unread"));
+}
+
+/* 甲网、乙网等电网企业: the class that those named before it belong to. */
+static void classes_of_bodies_are_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局牵头，国家电网、南方电网等电网企业参与）",
+         "1 lead 甲局/lead; 1 support 国家电网/support; 1 support 南方电网/support; 1 support "
+         "电网企业/support 等"},
+        {"1.a。（市甲局，海关、边检等口岸单位负责）",
+         "1 joint 市甲局/listed; 1 joint 海关/listed; 1 joint 边检/listed; 1 joint 口岸单位/listed "
+         "等"},
+        {"1.a。（责任单位：省甲厅，乙区、某科技城等重点园区）",
+         "1 joint 省甲厅/label; 1 joint 乙区/label; 1 joint 某科技城/label; 1 joint "
+         "重点园区/label 等"},
+        {"1.a。（甲局、各乡镇党委、政府，各街道党工委、办事处负责）",
+         "1 joint 甲局/listed; 1 joint 各乡镇党委、政府/listed; 1 joint "
+         "各街道党工委、办事处/listed"},
+        {"1.a。（省甲厅、在鄂高校和科研院所负责）",
+         "1 joint 省甲厅/listed; 1 joint 在鄂高校/listed; 1 joint 科研院所/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.a。（甲局、在鄂高校负责）"), "unread"));
+}
+
 static void a_class_of_places_is_no_department(void **state) {
     (void)state;
     assert_string_equal(reading_of("1.a。（各盟行政公署、市人民政府负责）"),
@@ -98,6 +146,8 @@ static void labels_have_many_wordings(void **state) {
          "支援部門：乙署\n合作夥伴：各學校",
          "1 lead 甲局/label; 2 joint 丙局/label; 2 joint 丁署/label; 3 lead 甲署/label; "
          "3 support 乙署/label; 3 support 各學校/label"},
+        {"1.a任务，牵头单位是甲局，配合单位有乙局、丙局。\n2.b。牵头单位是第一责任人。（丁局负责）",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 2 lead 丁局/sole"},
         {"1.a。\n部门分工：甲局牵头，各地配合。\n2.b。\n工作分工:乙局负责,丙局配合。",
          "1 lead 甲局/lead; 1 support 各地/support; 2 lead 乙局/sole; 2 support 丙局/support"},
         {"1.a。具体负责部门：甲局。\n2.b。包保单位：乙局。\n3.c。责任区县：丙区、丁县。",
@@ -333,9 +383,13 @@ static void a_line_of_marked_names_is_a_clause(void **state) {
         {"1.修墙——市甲局（牵头），市乙局\n2.开会——市甲局、市乙局按职责分工负责",
          "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 joint 市甲局/severally; "
          "2 joint 市乙局/severally"},
+        {"1.交通秩序：市甲局（牵头）、市乙局\n2.宣传：市丙局（牵头）、各区",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 2 lead 市丙局/lead; 2 support "
+         "各区/beside-lead"},
         {"1.培训。市甲局（牵头）定方案，市乙局出经费。（市丙局负责）", "1 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.交通秩序：公安部（牵头）、财政部"), "unread"));
 }
 
 static void remarks_in_a_clause_are_no_parties(void **state) {
@@ -374,6 +428,10 @@ static void headings_may_be_bodies(void **state) {
          "二/（三） lead 市丙局/sole"},
         {"一、修路。（市丁局负责）\n二、名单\n（一）市甲局\n王某某；张某。\n（二）市乙局\n李某某。",
          "一 lead 市丁局/sole"},
+        {"四、职责分工\n市甲局：\n1.统筹规划；\n2.争取资金。\n市乙局、市丙局：\n1.保障用地。\n"
+         "2.配合审计。\n五、要求\n从严。",
+         "四/1 lead 市甲局/sole; 四/2 lead 市甲局/sole; 四/1~2 joint 市乙局/listed; 四/1~2 joint "
+         "市丙局/listed; 四/2~2 support 市乙局/support; 四/2~2 support 市丙局/support"},
         /* Where an item has its own clause, they are mere headings. */
         {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
     };
@@ -418,6 +476,10 @@ static void marks_may_be_of_half_width(void **state) {
         {"一、关于迁校,请市甲局牵头,市乙局配合。",
          "一 lead 市甲局/lead; 一 support 市乙局/support"},
         {"一、堤防事务:市甲局牵头,市乙局配合。", "一 lead 市甲局/lead; 一 support 市乙局/support"},
+        {"1.做甲。(市甲局,市乙局,各区县政府按职责分工负责)\n2.制定措施,做乙。(市丙局牵头,"
+         "有关部门负责)",
+         "1 joint 市甲局/severally; 1 joint 市乙局/severally; 1 joint 各区县政府/severally; "
+         "2 lead 市丙局/lead; 2 support 有关部门/beside-lead"},
         {"甲队的分工如下:\n市水利局:组织抢险,运送物资。\n市气象局:做好预报,及时通报。",
          "市水利局:组织抢险,运送物资 lead 市水利局/sole; 市气象局:做好预报,及时通报 lead "
          "市气象局/sole"},
@@ -473,6 +535,9 @@ int main(void) {
         cmocka_unit_test(the_first_listed_rule_has_many_wordings),
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
+        cmocka_unit_test(nouns_in_brackets_are_no_parties),
+        cmocka_unit_test(a_time_may_stand_behind_its_clause),
+        cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),
         cmocka_unit_test(labels_have_many_wordings),
         cmocka_unit_test(bare_brackets_follow_their_sentences),

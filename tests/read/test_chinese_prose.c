@@ -99,6 +99,11 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
         {"一、市甲局负责规划；市乙局、市丙局等负责所属单位节能；市丁局负责监测。",
          "一#1 lead 市甲局/sole; 一#2 joint 市乙局/listed; 一#2 joint 市丙局/listed 等; "
          "一#3 lead 市丁局/sole"},
+        {"一、市甲局要会同市乙局、市丙局研究出台细则。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 市丙局/together"},
+        {"第一条 商务部门负责流通管理；市场监管部门负责执法。\n第二条 市甲局会同市乙局制定办法。",
+         "第一条#1 lead 商务部门/sole; 第一条#2 lead 市场监管部门/sole; 第二条 lead 市甲局/lead; "
+         "第二条 support 市乙局/together"},
         {"一、主管部门负责协调。业务部门负责同志到场。市甲局负责人到场。\n二、由市乙局负责。",
          "二 lead 市乙局/sole"},
     };
@@ -153,6 +158,10 @@ static void what_things_are_like_assigns_nothing(void **state) {
          "三、完善由市甲局牵头抓总、各部门分工负责的机制。\n"
          "四、由市丙局牵头，市丁局参与。",
          "四 lead 市丙局/lead; 四 support 市丁局/support"},
+        /* Who explains the paper has none of its tasks. */
+        {"一、做甲。（市甲局负责）\n二、本措施由市甲局会同市乙局负责解释，自发布之日起施行。\n"
+         "三、本措施由市甲局负责解释。",
+         "一 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("一、建立由商务部牵头，财政部等部门参与的机制。\n"
@@ -180,6 +189,12 @@ static void a_list_of_duties_assigns(void **state) {
          "（3） lead 县丁局/sole; （4） lead 各县人民政府/sole; （5） support 县戊局/support"},
         {"一、职责\n市甲局：负责治安。市乙局：负责学校。",
          "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole"},
+        {"一、职责\n（一）市甲局。负责规划。\n（二）市乙局、市丙局。指导改造，督促落实。\n"
+         "（三）各区政府。承担属地责任，组织实施。\n（四）加强宣传。组织活动。\n"
+         "（五）完善城市管理平台。统筹资源，推进改造。",
+         "一/（一） lead 市甲局/sole; 一/（二） joint 市乙局/listed; 一/（二） joint "
+         "市丙局/listed; "
+         "一/（三） lead 各区政府/sole"},
         {"一、职责\n联系人：负责同志。会议强调：负责到底。（甲局负责）", "一 lead 甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
@@ -205,6 +220,12 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
         {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
          "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
         {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
+        {"1.a。（甲局、乙局分领域牵头，各区分片区负责）",
+         "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 各区/beside-lead"},
+        {"1.a。（甲局、乙局双牵头，丙室负责督办）",
+         "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 丙室/guidance"},
+        {"1.a。（甲局，乙局、丙局配合）",
+         "1 lead 甲局/sole; 1 support 乙局/support; 1 support 丙局/support"},
         {"1.a。（地方政府是责任主体，甲部加强指导）",
          "1 lead 地方政府/sole; 1 support 甲部/guidance"},
         {"1.a。（甲公司、乙公司等企业负责）", "1 joint 甲公司/listed; 1 joint 乙公司/listed 等"},

@@ -208,6 +208,17 @@ static void a_document_on_one_line(void **state) {
     assert_string_equal(reading_of("行动方案一、要求。抓好。二、任务（一）推进。（甲局负责）"
                                    "三、保障。（乙部负责）"),
                         "二/（一） lead 甲局/sole; 三 lead 乙部/sole");
+    assert_string_equal(
+        reading_of("任务如下：一、减税。具体措施：1.退税。（甲局负责）2.延期。（乙部负责）"
+                   "二、稳岗。主要任务:1.补贴。（丙委负责）"),
+        "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二/1 lead 丙委/sole");
+    /* Whose line feeds are gone, labels glued to the names before them. */
+    assert_string_equal(
+        reading_of("分工如下：一、做好各项经济工作。1."
+                   "稳定增长。牵头单位：区甲局责任单位：区乙局、各街道2.做好服务。"
+                   "牵头单位：区丙局完成时限：6月底二、保障民生。责任单位：区丁局"),
+        "一/1 lead 区甲局/label; 一/1 support 区乙局/label; 一/1 support 各街道/label; "
+        "一/2 lead 区丙局/label @6月底; 二 lead 区丁局/label");
     assert_string_equal(reading_of("若干措施 一、要求。抓好。（甲局负责） 二、任务。（乙部负责）"),
                         "一 lead 甲局/sole; 二 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "
@@ -266,6 +277,12 @@ static void a_clause_wrapped_over_lines_is_whole(void **state) {
         reading_of("1.做好工作。（甲局、\n　　乙部、丙委负\n责）\n2.又做。（丁办负责）"),
         "1 joint 甲局/listed; 1 joint 乙部/listed; 1 joint 丙委/listed; "
         "2 lead 丁办/sole");
+    /* The number of a page, and the empty lines around it, part nothing. */
+    assert_string_equal(
+        reading_of("　　1.做好各项准备，落实措施，做好甲，由财政部、水\n\n— 2 "
+                   "—\n\n利部牵头，教育部配合。\n"
+                   "　　2.做好各项准备，落实措施，做好乙。（教育部负责）\n"),
+        "1 lead 财政部/lead; 1 lead 水利部/lead; 1 support 教育部/support; 2 lead 教育部/sole");
 }
 
 /* A web page tells its paragraphs: a long one does not go on in the next. */

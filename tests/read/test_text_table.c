@@ -134,6 +134,25 @@ static void an_empty_cell_between_spaces(void **state) {
         "一/2 joint 市教育局/label");
 }
 
+/* Where a merged cell is written once, the rows below it begin with the next column. */
+static void rows_that_lack_a_merged_cell(void **state) {
+    (void)state;
+    const char *expected = "一/1 lead 甲局/label; 一/1 support 乙部/label; 一/2 lead 丙局/label; "
+                           "一/2 support 丁部/label; 二/3 lead 戊局/label; 二/4 lead 己局/label";
+    assert_string_equal(reading_of("清单\n类别 | 序号 | 任务 | 牵头单位 | 配合单位\n"
+                                   "一、优化 | 1 | 做甲 | 甲局 | 乙部\n2 | 做乙 | 丙局 | 丁部\n"
+                                   "二、强化 | 3 | 做丙 | 戊局 | \n4 | 做丁 | 己局 | |\n"),
+                        expected);
+    assert_string_equal(reading_of("清单\n类别\t任务\t牵头单位\t配合单位\n"
+                                   "一、优化\t1.做甲\t甲局\t乙部\n2.做乙\t丙局\t丁部\n"
+                                   "二、强化\t3.做丙\t戊局\t\n4.做丁\t己局\t\n"),
+                        expected);
+    /* A row may be short for want of its last cells. */
+    assert_string_equal(reading_of("清单\n序号 | 任务 | 牵头单位 | 配合单位\n"
+                                   "1 | 做甲 | 甲局 | 乙部\n2 | 做乙 | 丙局\n"),
+                        "1 lead 甲局/label; 1 support 乙部/label; 2 lead 丙局/label");
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("清单\n序号\t任务\t牵头单位\n1\t做甲\t商务部、财政部\n", NULL);
@@ -157,6 +176,7 @@ int main(void) {
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(a_traditional_header),
         cmocka_unit_test(an_empty_cell_between_spaces),
+        cmocka_unit_test(rows_that_lack_a_merged_cell),
         cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
