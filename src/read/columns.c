@@ -229,10 +229,10 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
     *columns = (dg_columns){0};
-    for (int known = 1; known >= 0; known--) /* rows with words that are known come first */
+    for (int kind = DG_HEADER_KNOWN; kind <= DG_HEADER_UNKNOWN; kind++)
         for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
             *columns = (dg_columns){0};
-            if (dg_header_is_known(&s, row) != (known == 1) || !dg_header_may_be(&s, row)) continue;
+            if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
         }

@@ -40,8 +40,9 @@ static bool goes_on(const dg_tables *tables, const dg_grid *grid, const dg_sourc
     return dg_slice_trim(between).n == 0;
 }
 
-static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_source *source,
-                       const dg_columns_context *context) {
+/* `cut`: it begins with a header of its own. */
+static bool understand(dg_duty_table *table, const dg_tables *tables, bool cut,
+                       const dg_source *source, const dg_columns_context *context) {
     bool usable = dg_columns_find(&table->columns, table->grid, context);
     if (usable && table->columns.transposed) {
         dg_grid *turned = turn(&table->columns, table->grid, context);
@@ -49,7 +50,8 @@ static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_s
         dg_grid_free(table->grid);
         table->grid = turned;
     }
-    if (usable || table->grid->failed || !goes_on(tables, table->grid, source)) return usable;
+    if (usable || cut || table->grid->failed || !goes_on(tables, table->grid, source))
+        return usable;
     if (dg_english_party_head(table->grid, 0) != DG_NONE) return false; /* it has a header */
     table->columns = tables->items.items[tables->items.n - 1].columns;
     table->columns.header = table->columns.body = 0;
@@ -66,10 +68,8 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
-/* As split, for a grid so long that it is cut before all its rows are looked at. */
-static bool split_long(dg_grid **rest, dg_grid *grid) {
-    enum { LONG = 1000 };
-    if (dg_grid_n_rows(grid) < LONG) return true;
+/* As split, before all the rows are looked at, by the words of the headers alone. */
+static bool split_by_words(dg_grid **rest, dg_grid *grid) {
     size_t row = dg_columns_second_table(grid);
     if (row == dg_grid_n_rows(grid)) return true;
     *rest = dg_grid_split(grid, row);
@@ -127,11 +127,13 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     return false;
 }
 
-/* Take the first table of a grid; *rest: what stands below it, another table; NULL: nothing, as
- * where it is to be the `last`. */
-static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool last,
+/* Take the `n`th table of a grid, the first that is left; *rest: what stands below it, another
+ * table; NULL: nothing, as where it is to be the last. */
+static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size_t n,
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
+    enum { MOST = 100 }; /* each looks at all the rows below it */
     dg_duty_table table = {.grid = grid};
+    bool last = n == MOST;
     *rest = NULL;
     if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
         dg_columns_of_itself(grid, 0)) {
@@ -139,13 +141,13 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
         dg_grid_free(grid);
         return hidden;
     }
-    if (!last && !split_long(rest, grid)) {
+    if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);
         return dg_fail_memory(err);
     }
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
-    bool usable = understand(&table, tables, source, &columns);
+    bool usable = understand(&table, tables, n > 1, source, &columns);
     if (usable && !last && *rest == NULL && !split(rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
@@ -160,11 +162,10 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
-    enum { MOST = 100 }; /* each looks at all the rows below it */
     dg_code code = DG_OK;
     dg_grid *rest = NULL;
     for (size_t n = 1; grid != NULL && code == DG_OK; n++, grid = rest)
-        code = take_first(&rest, tables, grid, n == MOST, source, context, err);
+        code = take_first(&rest, tables, grid, n, source, context, err);
     dg_grid_free(grid);
     return code;
 }

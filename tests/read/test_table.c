@@ -368,6 +368,26 @@ static void many_tables_in_a_long_sheet(void **state) {
     dg_text_free(&text);
 }
 
+/* Below a heading, two words of headers, or the head of tasks before names, begin another table,
+ * whether it divides tasks or not. */
+static void tables_below_headings_in_one_sheet(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("属性,值,,\n名称,甲项目,,\n启动,,,\n任务,负责部门,状态,"
+                                   "备注\n做甲,甲部,完成,\n做乙,乙部,完成,\n"
+                                   "归档,,,\n任务,状态,产出路径,\n建库,完成,某处,\n同步,完成,-,\n"
+                                   "签字,,,\n部门,签字,日期,\n甲部,,,\n"),
+                        "做甲 lead 甲部/label; 做乙 lead 乙部/label");
+    assert_string_equal(
+        reading_of("版本,一,,\n团队,甲乙,,\n规则,,,\n活动,甲部,乙部,丙部\n做甲,A,R,C\n做乙,R,A,\n"
+                   "其次,,,\n活动,丁部,戊部,\n做丙,R,A,\n"),
+        "做甲 lead 甲部/matrix; 做甲 joint 乙部/matrix; 做甲 support 丙部/matrix; "
+        "做乙 joint 甲部/matrix; 做乙 lead 乙部/matrix; 做丙 joint 丁部/matrix; "
+        "做丙 lead 戊部/matrix");
+    assert_string_equal(reading_of("Cluster,Lead Agency\nHealth,WHO\nFood,FAO\nAreas,\nAoR,Lead\n"
+                                   "Mines,UNMAS\n"),
+                        "Health lead WHO/label; Food lead FAO/label; Mines lead UNMAS/label");
+}
+
 static void incidence(void **state) {
     (void)state;
     assert_string_equal(reading_of(",E1,E2,E3\nEvelyn,1,0,1\nLaura,0,1,0\n"),
@@ -520,6 +540,7 @@ int main(void) {
         cmocka_unit_test(raci_in_words_and_turned),
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),
+        cmocka_unit_test(tables_below_headings_in_one_sheet),
         cmocka_unit_test(matrices_of_no_duties),
         cmocka_unit_test(marks_that_a_legend_explains),
         cmocka_unit_test(tables_among_other_lines),
