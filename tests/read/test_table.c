@@ -238,6 +238,15 @@ static void raci(void **state) {
                                    "Plan,Office,Board,Press,All\nShip,Board,Board,,\n"),
                         "Plan joint Office/label; Plan lead Board/label; Plan support Press/label; "
                         "Ship lead Board/label");
+    assert_string_equal(
+        reading_of("workstream,task,responsible,accountable,consulted,informed\n"
+                   "Launch,Print,Office,Board,Press;Sales,All\n"),
+        "Print joint Office/label; Print lead Board/label; Print support Press/label; "
+        "Print support Sales/label");
+    assert_string_equal(reading_of("| 活动 | 甲部 | 乙部 |\n|---|---|---|\n| 做甲 | A | R |\n\n"
+                                   "说明：R=Responsible（负责执行），A=Accountable（最终负责），"
+                                   "I=Informed（知会）。\n"),
+                        "做甲 lead 甲部/matrix; 做甲 joint 乙部/matrix");
     assert_string_equal(reading_of("Role,Plan,Build\nOffice,A,C\nPress,I,R/A\n"),
                         "Plan lead Office/matrix; Build support Office/matrix; Build lead "
                         "Press/matrix");
