@@ -377,6 +377,18 @@ static void many_tables_in_a_long_sheet(void **state) {
     dg_text_free(&text);
 }
 
+/* What a party does, said behind its name, is no part of it; offices are called by what they do. */
+static void names_without_what_they_do(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,主责单位,配合单位\n1,做甲,甲局,\"乙局提供资金，丙局做好组织\"\n"
+                   "2,做乙,A 总控,\"B 提供接口，C 联调\"\n3,做丙,双方共同,全员检查流程\n"
+                   "4,做丁,市检查组,AI 对接人、市政府督查室\n"),
+        "1 lead 甲局/label; 1 support 乙局/support; 1 support 丙局/support; 2 lead A/label; "
+        "2 support B/label; 2 support C/label; 3 lead 双方/label; 3 support 全员/label; "
+        "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label");
+}
+
 /* Below a heading, two words of headers, or the head of tasks before names, begin another table,
  * whether it divides tasks or not. */
 static void tables_below_headings_in_one_sheet(void **state) {
@@ -550,6 +562,7 @@ int main(void) {
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),
         cmocka_unit_test(tables_below_headings_in_one_sheet),
+        cmocka_unit_test(names_without_what_they_do),
         cmocka_unit_test(matrices_of_no_duties),
         cmocka_unit_test(marks_that_a_legend_explains),
         cmocka_unit_test(tables_among_other_lines),
