@@ -38,7 +38,9 @@ dg_slice dg_cell_names_plain(dg_grid *grid, dg_slice cell) {
             grid->failed = true;
             break;
         }
-        memset(copy + at, plus ? '/' : ' ', step);
+        char joint =
+            at > 0 && (unsigned char)cell.at[at - 1] >= 0x80 ? ',' : '/'; /* 甲局牵头+乙部 */
+        memset(copy + at, plus ? joint : ' ', step);
     }
     return copy == NULL ? cell : (dg_slice){copy, cell.n};
 }
@@ -48,7 +50,8 @@ static size_t work(dg_slice text) {
     WORDS(works, {"参与", 0}, {"参加", 0}, {"检查", 0}, {"备案", 0}, {"验证", 0}, {"测试", 0},
           {"联调", 0}, {"评审", 0}, {"审查", 0}, {"提交", 0}, {"总控", 0}, {"答疑", 0}, {"实现", 0},
           {"维护", 0}, {"汇总", 0}, {"签字", 0}, {"确认", 0}, {"一起", 0}, {"协调", 0}, {"监督", 0},
-          {"控", 0}, {"仅", 0});
+          {"审批", 0}, {"主导", 0}, {"保持", 0}, {"接受", 0}, {"监控", 0}, {"审计", 0}, {"控", 0},
+          {"仅", 0});
     enum { WORD_BYTES = 6 }; /* 对, 在 and 按 may begin the rest of a name */
     size_t n = dg_words_match(&works, text, NULL), deed = n > 0 ? 0 : dg_word_deed(text);
     return n > 0 ? n : deed >= WORD_BYTES ? deed : 0;
@@ -62,14 +65,15 @@ static bool ends_as_name(dg_slice name) {
     return dg_ends_like_a_body(name) || dg_words_end(&posts, name) > 0;
 }
 
-/* Is what stands before byte `at` a whole name: it ends as one, or is set apart from characters by
- * the script, as A is? */
+/* Is what stands before byte `at` a whole name: it ends as one (我方, too), or is set apart from
+ * characters by the script, as A is? */
 static bool is_whole_before(dg_slice name, size_t at) {
     dg_slice before = dg_slice_trim((dg_slice){name.at, at});
     if (before.n == 0) return false;
     char last = before.at[before.n - 1];
     bool letters = dg_is_letter(last) || (last >= '0' && last <= '9');
-    return letters || dg_ends_like_a_body(before) || dg_is_collective(before);
+    return letters || dg_ends_like_a_body(before) || dg_is_collective(before) ||
+           dg_slice_ends(before, "方");
 }
 
 void dg_cell_name_cut(dg_party *party, const dg_registry *registry) {

@@ -7,8 +7,8 @@
 #include "read/clause.h"
 #include "read/grid.h"
 
-/** The names of a cell, as many bytes, with a / for + between two of them and without pictures. A
- * failed allocation is remembered in the grid. */
+/** The names of a cell, as many bytes, with a / or a comma for + between two of them and without
+ * pictures. A failed allocation is remembered in the grid. */
 dg_slice dg_cell_names_plain(dg_grid *grid, dg_slice cell);
 
 /** 甲局提供资金, A 负责接口, 全员参与彩排: end a party's name before what it does. */

@@ -95,11 +95,12 @@ static bool names_nobody(const search *s, dg_slice cell) {
     return true;
 }
 
-/* 负责人, 责任人 over posts, not people, in a table without a column of bodies. */
+/* 负责人, 牵头人 over posts, not people, in a table without a column of bodies. */
 static bool heads_posts(const search *s, size_t c) {
-    dg_slice title = s->columns->items[c].title;
+    WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
+          {"主办人", 0}, {"承办人", 0});
     return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
-           (dg_slice_ends(title, "负责人") || dg_slice_ends(title, "责任人")) &&
+           dg_words_end(&heads, s->columns->items[c].title) > 0 &&
            dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
            mostly(s, c, names_nobody);
 }

@@ -63,6 +63,17 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
     }
 }
 
+/* 甲局主责，乙部 under 牵头单位: where the cell itself says who leads, the others do not. */
+static void stand_beside(dg_clause *clause) {
+    bool leads = false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        leads = leads || (clause->parties.items[i].class == DG_CLASS_LEAD &&
+                          !clause->parties.items[i].by_label);
+    for (size_t i = 0; i < clause->parties.n && leads; i++)
+        if (clause->parties.items[i].class == DG_CLASS_LEAD && clause->parties.items[i].by_label)
+            clause->parties.items[i].class = DG_CLASS_SUPPORT;
+}
+
 /* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     dg_clause clause = {0};
@@ -77,6 +88,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
         return;
     }
     if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause, true);
+    stand_beside(&clause);
     for (size_t i = 0; i < clause.parties.n; i++) {
         dg_party *party = &clause.parties.items[i];
         dg_cell_name_cut(party, d->registry);

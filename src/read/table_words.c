@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/duty_labels.h"
 
 enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 
@@ -215,6 +216,18 @@ static bool is_number_of(const char *folded) {
     return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
 }
 
+/* 主责方, 配合方: as 主责单位. 主导方 is of whatever goes on. */
+static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
+    static const char side[] = "方", bearer[] = "单位";
+    char label[FOLDED_BYTES + sizeof bearer];
+    dg_slice whole = dg_slice_of(folded);
+    if (!dg_slice_ends(whole, side) || dg_slice_starts(whole, "主导")) return false;
+    size_t n = whole.n - (sizeof side - 1);
+    memcpy(label, folded, n);
+    memcpy(label + n, bearer, sizeof bearer);
+    return label_meaning(meaning, label);
+}
+
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     char barred[FOLDED_BYTES + 3] = "|";
     strcat(strcat(barred, folded), "|");
@@ -227,18 +240,21 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     if (is_number_of(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
     return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
-           bearer_meaning(meaning, folded);
+           side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
 }
 
-/* 市直牵头单位: what its end means, whatever goes before. 支出责任, 法律责任: not who bears it. */
+/* 市直牵头单位: what its end means, whatever goes before. A duty without who bears it says so
+ * behind a level only: 区级牵头, not 支出责任 or 甲部牵头. */
 static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
+    enum { BARE_BYTES = 6 };
     dg_slice whole = dg_slice_of(folded);
     for (size_t at = 0, step; at < whole.n; at += step) {
         if (!dg_utf8_is_han(dg_utf8_next(whole, at, &step))) continue;
-        if (dg_slice_is(dg_slice_skip(whole, at), "责任")) return false;
         *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-        if (is_task_compound(dg_slice_skip(whole, at)) || label_meaning(meaning, folded + at))
-            return true;
+        if (is_task_compound(dg_slice_skip(whole, at))) return true;
+        if (!label_meaning(meaning, folded + at)) continue;
+        bool bare = meaning->kind == DG_COLUMN_PARTIES && whole.n - at <= BARE_BYTES;
+        return !bare || dg_words_match(&dg_label_levels, whole, NULL) == at;
     }
     return false;
 }

@@ -295,6 +295,9 @@ static void heads_of_plain_words(void **state) {
         "选址 joint 规划组/label; 选址 lead 总经理/label; 选址 support "
         "财务部/label; 开业 joint 门店/label; 开业 joint 后厨/label; 开业 lead "
         "总经理/label");
+    assert_string_equal(reading_of("痛点,治理动作,牵头人\n失序,分级 + RACI 分工,研发总监\n"
+                                   "失真,评估 + RACI 分工,项目经理\n"),
+                        "失序 lead 研发总监/label; 失真 lead 项目经理/label");
     assert_string_equal(reading_of("编号,任务,负责人,配合\n1,写稿,编辑,FE/QA\n2,排版,美工,编辑\n"),
                         "1 lead 编辑/label; 1 support FE/label; 1 support QA/label; 2 lead "
                         "美工/label; 2 support 编辑/label");
@@ -383,10 +386,11 @@ static void names_without_what_they_do(void **state) {
     assert_string_equal(
         reading_of("序号,任务,主责单位,配合单位\n1,做甲,甲局,\"乙局提供资金，丙局做好组织\"\n"
                    "2,做乙,A 总控,\"B 提供接口，C 联调\"\n3,做丙,双方共同,全员检查流程\n"
-                   "4,做丁,市检查组,AI 对接人、市政府督查室\n"),
+                   "4,做丁,市检查组,AI 对接人、市政府督查室\n5,做戊,甲局牵头+乙部,\n"),
         "1 lead 甲局/label; 1 support 乙局/support; 1 support 丙局/support; 2 lead A/label; "
         "2 support B/label; 2 support C/label; 3 lead 双方/label; 3 support 全员/label; "
-        "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label");
+        "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label; "
+        "5 lead 甲局/lead; 5 support 乙部/label");
 }
 
 /* Below a heading, two words of headers, or the head of tasks before names, begin another table,
