@@ -35,10 +35,12 @@ static bool mostly(const search *s, size_t column, cell_rule is) {
     return so * 2 >= filled;
 }
 
-/* 单位 also heads a column of units of measure. */
+/* 单位 also heads a column of units of measure: %, 人, km. */
 static bool is_body(const search *s, dg_slice cell) {
-    return dg_registry_longest(s->context->registry, cell) > 0 || dg_ends_like_a_body(cell) ||
-           dg_is_collective(cell) || (unsigned char)cell.at[0] < 0x80;
+    enum { UNIT_BYTES = 3 };
+    bool word = dg_is_letter(cell.at[0]) && (cell.n > UNIT_BYTES || dg_is_capital(cell.at[0]));
+    return word || dg_registry_longest(s->context->registry, cell) > 0 ||
+           dg_ends_like_a_body(cell) || dg_is_collective(cell);
 }
 
 /* Names and nothing else; any word in Latin letters may be one. */

@@ -42,6 +42,10 @@ static void a_cell_may_hold_a_whole_clause(void **state) {
 /* Headers of provinces, cities and counties, of Taiwan and Hong Kong. */
 static void local_headers(void **state) {
     (void)state;
+    assert_string_equal(
+        reading_of("指标,单位,目标值,责任部门\n增长,%,6.5,市发改局\n里程,km,30,市交通局\n床位,张,3."
+                   "6,市民政局\n"),
+        "增长 lead 市发改局/label; 里程 lead 市交通局/label; 床位 lead 市民政局/label");
     assert_string_equal(reading_of("序号,任务,分工\n1,修渠,县水务局、县财政局\n2,修路,县公路站\n"),
                         "1 joint 县水务局/label; 1 joint 县财政局/label; 2 lead 县公路站/label");
     assert_string_equal(reading_of("序号,任务,责任单位、责任人\n1,修渠,县水务局 王某某\n"
