@@ -129,9 +129,11 @@ static head_words words_of(const search *s, size_t row) {
     return w;
 }
 
-/* Is a row the header of a table: words that name its columns, tasks and parties among them? */
+/* Is a row the header of a table: words that name its columns, tasks and parties among them, or
+ * nothing else? */
 static bool is_plain_header(head_words w) {
-    return w.cells > 2 && w.known * 3 >= w.cells * 2 && w.tasks > 0 && w.parties > 0;
+    bool most = w.known * 3 >= w.cells * 2 && w.tasks > 0 && w.parties > 0;
+    return w.cells > 2 && (most || w.known == w.cells);
 }
 
 /* Does a cell of its own say a role and nothing else, in a word (Lead, 主责) or in letters (R/A)?

@@ -73,7 +73,8 @@ static const struct {
      "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
-     "|备注|说明|签字|签名|状态|当前状态|完成状态|责任人|负责人|联系人|联系电话|分管领导|informed|"
+     "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
+     "联系电话|分管领导|informed|"
      "remark|"
      "note|comment|"
      "status|"},

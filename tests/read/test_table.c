@@ -412,6 +412,10 @@ static void tables_below_headings_in_one_sheet(void **state) {
         "做甲 lead 甲部/matrix; 做甲 joint 乙部/matrix; 做甲 support 丙部/matrix; "
         "做乙 joint 甲部/matrix; 做乙 lead 乙部/matrix; 做丙 joint 丁部/matrix; "
         "做丙 lead 戊部/matrix");
+    assert_string_equal(
+        reading_of("任务,牵头单位,配合单位\n修路,甲局,乙部\n任务,负责人,产出\n修桥,工程科,图纸\n"
+                   "任务,进度,备注\n修渠,半,无\n姓名,职务,电话\n王某,科长,1\n"),
+        "修路 lead 甲局/label; 修路 support 乙部/label; 修桥 lead 工程科/label");
     assert_string_equal(reading_of("Cluster,Lead Agency\nHealth,WHO\nFood,FAO\nAreas,\nAoR,Lead\n"
                                    "Mines,UNMAS\n"),
                         "Health lead WHO/label; Food lead FAO/label; Mines lead UNMAS/label");
