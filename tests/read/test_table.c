@@ -421,6 +421,25 @@ static void tables_below_headings_in_one_sheet(void **state) {
                         "Health lead WHO/label; Food lead FAO/label; Mines lead UNMAS/label");
 }
 
+static void says(const char *text, const char *diagnostic);
+
+#define PART "<table><tr><td>序号<td>任务<td>牵头单位<tr><td>1<td>修路<td>交通局</table>\n"
+#define REST "\n<table><tr><td>2<td>修桥<td>交通局<tr><td>3<td>修渠<td>水利局</table>\n"
+
+/* A page may end inside a table: what stands between its parts does not end it. */
+static void a_table_goes_on_behind_a_page(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(PART "续表" REST),
+                        "1 lead 交通局/label; 2 lead 交通局/label; 3 lead 水利局/label");
+    says(PART "治水 水利局" REST, "3:4 unread-clause 水利局/0");
+    assert_string_equal(reading_of(PART "设备\n<table><tr><td>序号<td>名称<td>数量<tr><td>2<td>泵"
+                                        "<td>三台</table>\n"),
+                        "1 lead 交通局/label");
+    says(PART "<p>别的</p>\n<table><tr><td>甲<td>交通局<tr><td>乙<td>水利局<tr><td>丙<td>交通局"
+              "<tr><td>丁<td>教育局<tr><td>戊<td>水利局</table>\n",
+         "unread-clause 交通局/0");
+}
+
 static void incidence(void **state) {
     (void)state;
     assert_string_equal(reading_of(",E1,E2,E3\nEvelyn,1,0,1\nLaura,0,1,0\n"),
@@ -574,6 +593,7 @@ int main(void) {
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),
         cmocka_unit_test(tables_below_headings_in_one_sheet),
+        cmocka_unit_test(a_table_goes_on_behind_a_page),
         cmocka_unit_test(names_without_what_they_do),
         cmocka_unit_test(matrices_of_no_duties),
         cmocka_unit_test(marks_that_a_legend_explains),
