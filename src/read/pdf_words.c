@@ -207,6 +207,7 @@ static double left_edge(const words *all, size_t i) {
 static bool had_room(double room, const word *w) {
     size_t step;
     bool wide = is_wide(dg_utf8_next(w->box.text, 0, &step));
+    if (dg_word_open_bracket(w->box.text) > 0) return false; /* 各县 over （市、区）人民政府 */
     return room > (wide ? 2 * height(w) : w->box.right - w->box.left + height(w));
 }
 
