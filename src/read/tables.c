@@ -8,6 +8,7 @@
 #include "read/aligned_text.h"
 #include "read/box_table.h"
 #include "read/cell_lines.h"
+#include "read/cut_row.h"
 #include "read/delimited.h"
 #include "read/english_heads.h"
 #include "read/markdown.h"
@@ -127,8 +128,11 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
         return usable;
     if (dg_english_party_head(table->grid, 0) != DG_NONE) return false; /* it has a header */
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
-    table->columns = tables->items.items[tables->items.n - 1].columns;
-    table->columns.header = table->columns.body = 0;
+    dg_duty_table *before = &tables->items.items[tables->items.n - 1];
+    table->columns = before->columns;
+    table->columns.header = 0;
+    table->columns.body = dg_cut_row_join(before->grid, table->grid, &before->columns) ? 1 : 0;
+    if (before->grid->failed) table->grid->failed = true;
     return true;
 }
 

@@ -432,6 +432,11 @@ static void a_table_goes_on_behind_a_page(void **state) {
     assert_string_equal(reading_of(PART "续表" REST),
                         "1 lead 交通局/label; 2 lead 交通局/label; 3 lead 水利局/label");
     says(PART "治水 水利局" REST, "3:4 unread-clause 水利局/0");
+    assert_string_equal(
+        reading_of(
+            "<table><tr><td>序号<td>任务<td>牵头单位<tr><td>1<td>修路，<td>市交通运</table>\n\n"
+            "<table><tr><td><td>确保通车<td>输局<tr><td>2<td>修桥<td>市水利局</table>\n"),
+        "1 lead 市交通运输局/label; 2 lead 市水利局/label");
     assert_string_equal(reading_of(PART "设备\n<table><tr><td>序号<td>名称<td>数量<tr><td>2<td>泵"
                                         "<td>三台</table>\n"),
                         "1 lead 交通局/label");
