@@ -74,8 +74,11 @@ size_t dg_header_reach(const search *s);
 /* May a row be a header? Words of it that are marks speak for a row of a matrix. */
 bool dg_header_may_be(const search *s, size_t row);
 
-/* Has any word of the row a meaning? */
-bool dg_header_is_known(const search *s, size_t row);
+/* How sure the words of a row are to be those of a header, the surest first: two of them have a
+ * meaning; the first heads tasks, and no marks stand beside it; neither. */
+typedef enum { DG_HEADER_KNOWN, DG_HEADER_MATRIX, DG_HEADER_UNKNOWN } dg_header_kind;
+
+dg_header_kind dg_header_known(const search *s, size_t row);
 
 /* Make the columns of what their header says, from its first row `header` on; false: no memory. */
 bool dg_header_read(search *s, size_t header);

@@ -35,10 +35,12 @@ static bool mostly(const search *s, size_t column, cell_rule is) {
     return so * 2 >= filled;
 }
 
-/* 单位 also heads a column of units of measure. */
+/* 单位 also heads a column of units of measure: %, 人, km. */
 static bool is_body(const search *s, dg_slice cell) {
-    return dg_registry_longest(s->context->registry, cell) > 0 || dg_ends_like_a_body(cell) ||
-           dg_is_collective(cell) || (unsigned char)cell.at[0] < 0x80;
+    enum { UNIT_BYTES = 3 };
+    bool word = dg_is_letter(cell.at[0]) && (cell.n > UNIT_BYTES || dg_is_capital(cell.at[0]));
+    return word || dg_registry_longest(s->context->registry, cell) > 0 ||
+           dg_ends_like_a_body(cell) || dg_is_collective(cell);
 }
 
 /* Names and nothing else; any word in Latin letters may be one. */
@@ -95,11 +97,12 @@ static bool names_nobody(const search *s, dg_slice cell) {
     return true;
 }
 
-/* 负责人, 责任人 over posts, not people, in a table without a column of bodies. */
+/* 负责人, 牵头人 over posts, not people, in a table without a column of bodies. */
 static bool heads_posts(const search *s, size_t c) {
-    dg_slice title = s->columns->items[c].title;
+    WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
+          {"主办人", 0}, {"承办人", 0});
     return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
-           (dg_slice_ends(title, "负责人") || dg_slice_ends(title, "责任人")) &&
+           dg_words_end(&heads, s->columns->items[c].title) > 0 &&
            dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
            mostly(s, c, names_nobody);
 }
@@ -229,10 +232,10 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
     *columns = (dg_columns){0};
-    for (int known = 1; known >= 0; known--) /* rows with words that are known come first */
+    for (int kind = DG_HEADER_KNOWN; kind <= DG_HEADER_UNKNOWN; kind++)
         for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
             *columns = (dg_columns){0};
-            if (dg_header_is_known(&s, row) != (known == 1) || !dg_header_may_be(&s, row)) continue;
+            if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
         }

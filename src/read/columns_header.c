@@ -22,7 +22,8 @@ static bool is_grouped(const search *s, size_t row, size_t column) {
     return more && (next.n == 0 || (is_covered(s, row, column + 1) && dg_slice_equal(own, next)));
 }
 
-/* Does the row below go on with the header: words under its groups, nothing elsewhere? */
+/* Does the row below go on with the header: words under its groups, which they divide, nothing
+ * elsewhere? */
 static bool header_goes_on(const search *s, size_t row) {
     bool any = false;
     for (size_t c = 0; c < dg_grid_n_columns(s->grid, row + 1); c++) {
@@ -30,7 +31,8 @@ static bool header_goes_on(const search *s, size_t row) {
         bool from_above = is_covered(s, row + 1, c) && dg_slice_equal(below, text_at(s, row, c));
         if (below.n == 0 || from_above) continue;
         if (!is_grouped(s, row, c) && !is_covered_from_left(s, row, c)) return false;
-        any = true;
+        bool inside = text_at(s, row, c).n == 0 || is_covered_from_left(s, row, c);
+        any = any || (inside && !is_covered_from_left(s, row + 1, c));
     }
     return any;
 }
@@ -104,28 +106,63 @@ bool dg_header_read(search *s, size_t header) {
     return !s->grid->failed;
 }
 
-/* Does a cell of its own say a role and nothing else: Lead, 主责, R/A? */
-static bool says_role(const search *s, size_t row, size_t c) {
+/* What the words of a row would say of the columns below it. */
+typedef struct {
+    size_t cells, known, tasks, parties;
+    bool task_first;
+} head_words;
+
+static head_words words_of(const search *s, size_t row) {
+    head_words w = {0};
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n == 0 || is_covered_from_left(s, row, c)) continue;
+        dg_column_kind kind = dg_column_word(text).kind;
+        bool task = kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER;
+        if (w.cells == 0) w.task_first = task;
+        w.cells++;
+        w.known += kind != DG_COLUMN_OTHER;
+        w.tasks += task;
+        w.parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT ||
+                     (kind == DG_COLUMN_IGNORED && dg_label_names_people(text));
+    }
+    return w;
+}
+
+/* Is a row the header of a table: words that name its columns, tasks and parties among them, or
+ * nothing else? */
+static bool is_plain_header(head_words w) {
+    bool most = w.known * 3 >= w.cells * 2 && w.tasks > 0 && w.parties > 0;
+    return w.cells > 2 && (most || w.known == w.cells);
+}
+
+/* Does a cell of its own say a role and nothing else, in a word (Lead, 主责) or in letters (R/A)?
+ */
+static bool says_role(const search *s, size_t row, size_t c, bool word) {
+    enum { LETTER_BYTES = 3 };
     dg_class class;
     dg_slice text = text_at(s, row, c);
-    return !is_covered(s, row, c) && !dg_is_blank_word(text) &&
+    return !is_covered(s, row, c) && !dg_is_blank_word(text) && (text.n > LETTER_BYTES) == word &&
            dg_marks_read(&class, &s->columns->marks, text);
 }
 
-/* Does the column hold such a cell near a row, above or below it, but not in the first row? */
-static bool holds_roles_near(const search *s, size_t row, size_t c) {
+/* Does the column hold such a cell in a row, and another near it, but not in the first row? */
+static bool holds_roles_near(const search *s, size_t row, size_t c, bool word) {
     enum { NEAR = 4 };
+    if (!says_role(s, row, c, word)) return false;
     for (size_t other = row > NEAR ? row - NEAR : 1; other <= row + NEAR; other++)
-        if (other != row && other < dg_grid_n_rows(s->grid) && says_role(s, other, c)) return true;
+        if (other != row && other < dg_grid_n_rows(s->grid) && says_role(s, other, c, word))
+            return true;
     return false;
 }
 
 /* Do words of a row stand in the rows around it, too, as in a matrix of Lead and Support? */
 static bool is_among_roles(const search *s, size_t row) {
     size_t n = 0;
-    for (size_t c = 1; row > 0 && c < dg_grid_n_columns(s->grid, row); c++)
-        n += says_role(s, row, c) && holds_roles_near(s, row, c);
-    return n > 1 && !header_goes_on(s, row);
+    if (row == 0 || is_plain_header(words_of(s, row)) || header_goes_on(s, row)) return false;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++)
+        n += holds_roles_near(s, row, c, true) || holds_roles_near(s, row, c, false);
+    return n > 1;
 }
 
 /* Words of the header row itself that are marks speak for a row of a matrix. */
@@ -141,12 +178,21 @@ bool dg_header_may_be(const search *s, size_t row) {
     return n > 1 && (marks * 2 < n || marks < 3) && !is_among_roles(s, row);
 }
 
-/* Does any word of the row have a meaning? */
-bool dg_header_is_known(const search *s, size_t row) {
-    size_t known = dg_is_raci_head(s->grid, row) ? 2 : 0;
-    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
-        known += dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
-    return known > 1;
+/* 活动 | 甲部 | 乙部: only the head of the tasks is known, and no mark stands beside it. */
+static bool heads_matrix(const search *s, size_t row, head_words w) {
+    dg_class class;
+    if (!w.task_first || w.known * 2 > w.cells || w.cells < 3) return false;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++)
+        if (!dg_is_blank_word(text_at(s, row, c)) &&
+            dg_marks_read(&class, &s->columns->marks, text_at(s, row, c)))
+            return false;
+    return true;
+}
+
+dg_header_kind dg_header_known(const search *s, size_t row) {
+    head_words w = words_of(s, row);
+    if (w.known > 1 || dg_is_raci_head(s->grid, row)) return DG_HEADER_KNOWN;
+    return heads_matrix(s, row, w) ? DG_HEADER_MATRIX : DG_HEADER_UNKNOWN;
 }
 
 /* How far down a header may stand: lines of a text may stand above it, a cell each. */
@@ -157,18 +203,27 @@ size_t dg_header_reach(const search *s) {
     return row;
 }
 
-/* Is a row the header of a table: words that name its columns, tasks and parties among them? */
-static bool is_plain_header(const search *s, size_t row) {
-    size_t n = 0, known = 0, tasks = 0, parties = 0;
-    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
-        if (text_at(s, row, c).n == 0 || is_covered_from_left(s, row, c)) continue;
-        dg_column_kind kind = dg_column_word(text_at(s, row, c)).kind;
-        n++;
-        known += kind != DG_COLUMN_OTHER;
-        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER;
-        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+/* Lead below Lead Agency: does the head of a column of parties stand in it again, or its beginning?
+ */
+static bool repeats_parties(const search *s, size_t row) {
+    for (size_t c = 0; c < s->columns->n; c++) {
+        dg_slice title = s->columns->items[c].title, text = text_at(s, row, c);
+        size_t n = title.n < text.n ? title.n : text.n;
+        if (is_kind(&s->columns->items[c], DG_COLUMN_PARTIES) && n > 0 &&
+            memcmp(title.at, text.at, n) == 0 && dg_column_word(text).kind == DG_COLUMN_PARTIES)
+            return true;
     }
-    return n > 2 && known * 3 >= n * 2 && tasks > 0 && parties > 0;
+    return false;
+}
+
+/* Is a row the header of another table than that of the columns: by its words, or, below a heading
+ * or an empty row, by two words of headers, or by the head of tasks before others? */
+static bool heads_another(const search *s, size_t row) {
+    head_words w = words_of(s, row);
+    if (is_plain_header(w)) return true;
+    if (w.cells < 2 || (row > 0 && dg_header_cells(s, row - 1) > 1)) return false;
+    return (w.known > 1 && w.known * 3 >= w.cells * 2) || (w.task_first && w.parties > 0) ||
+           heads_matrix(s, row, w) || repeats_parties(s, row);
 }
 
 static bool are_same(const search *s, size_t row, size_t other) {
@@ -191,7 +246,7 @@ size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid) {
     search s = {(dg_columns *)columns, (dg_grid *)grid, NULL};
     for (size_t row = columns->body + 1; row + 1 < dg_grid_n_rows(grid); row++) {
         size_t first = row;
-        if (dg_header_cells(&s, row) < 3 || !is_plain_header(&s, row)) continue;
+        if (!heads_another(&s, row)) continue;
         while (first > columns->body + 1 && dg_header_cells(&s, first - 1) < 2)
             first--;
         bool again = are_same(&s, row, columns->header);
@@ -205,8 +260,7 @@ size_t dg_columns_second_table(const dg_grid *grid) {
     dg_columns columns = {.header = 0};
     search s = {&columns, (dg_grid *)grid, NULL};
     size_t n = dg_grid_n_rows(grid);
-    while (columns.header < n &&
-           (dg_header_cells(&s, columns.header) < 3 || !is_plain_header(&s, columns.header)))
+    while (columns.header < n && !heads_another(&s, columns.header))
         columns.header++;
     columns.body = columns.header + 1;
     return columns.header < n ? dg_columns_next_table(&columns, grid) : n;

@@ -17,6 +17,32 @@ enum {
     TOLERANCE = 200, /* hundredths of a point by which the edges of rows may differ */
 };
 
+/* Half a character that UTF-16 gives in two: 10 bits of it; 0: none stands there. */
+static uint32_t half_of(const char *text, size_t n, size_t at, unsigned char kind) {
+    const unsigned char *b = (const unsigned char *)text + at;
+    if (n - at < 3 || b[0] != 0xED || (b[1] & 0xF0) != kind) return 0;
+    return 0x10000 | (uint32_t)(b[1] & 0x0F) << 6 | (b[2] & 0x3F);
+}
+
+/* antiword gives each half of 𠮷 as if it were a character: put them together. One alone says
+ * nothing. */
+static void join_halves(char *text, size_t *n) {
+    enum { HIGH = 0xA0, LOW = 0xB0, MASK = 0x3FF, UNKNOWN = 0xFFFD };
+    size_t to = 0;
+    for (size_t at = 0; at < *n;) {
+        uint32_t high = half_of(text, *n, at, HIGH), low = half_of(text, *n, at, LOW);
+        uint32_t second = high == 0 ? 0 : half_of(text, *n, at + 3, LOW);
+        if (high == 0 && low == 0) {
+            text[to++] = text[at++];
+            continue;
+        }
+        to += dg_utf8_put(
+            text + to, second == 0 ? UNKNOWN : 0x10000 + ((high & MASK) << 10 | (second & MASK)));
+        at += second == 0 ? 3 : 6;
+    }
+    *n = to;
+}
+
 /* What antiword makes of the document: its text, or DocBook, in which alone cells can be told. */
 static dg_code run(char **text, size_t *n, dg_slice bytes, bool docbook, dg_error *err) {
     char program[] = "antiword", map[] = "-m", utf8[] = "UTF-8.txt", width[] = "-w", none[] = "0",
@@ -39,6 +65,7 @@ static dg_code run(char **text, size_t *n, dg_slice bytes, bool docbook, dg_erro
                        (int)said.n, said.at);
     }
     if (code != DG_OK) return dg_fail(err, code, "%s", own.message);
+    if (dg_utf8_first_invalid((dg_slice){*text, *n}) < *n) join_halves(*text, n);
     if (dg_utf8_first_invalid((dg_slice){*text, *n}) == *n) return DG_OK;
     free(*text);
     *text = NULL;

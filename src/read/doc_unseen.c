@@ -5,7 +5,8 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
-#include "read/ole_parts.h"
+#include "read/doc_parts.h"
+#include "read/doc_rows.h"
 #include "read/ole_stream.h"
 
 /* Where things stand in the main stream of a DOC ([MS-DOC]), in bytes. */
@@ -15,10 +16,6 @@ enum {
     FLAGS = 10,
     ENCRYPTED = 0x0100,
     TABLE_IS_1 = 0x0200,
-    RUNS_AT = 0xFA,    /* PlcBteChpx, in the table stream */
-    PIECES_AT = 0x1A2, /* Clx, likewise */
-    PAGE = 512,        /* a page of runs: its bytes … */
-    PAGE_RUNS = 511,   /* … and where they are counted */
     PIECE = 8,
     EIGHT_BITS = 0x40000000, /* of a piece's place: one byte a character, at half of it */
     DELETED = 0x0800,        /* properties of a run: sprmCFRMarkDel, */
@@ -31,28 +28,18 @@ typedef struct {
     size_t n;
     bool *unseen;   /* of each byte of it */
     dg_slice table; /* the table stream */
-    bool any;
+    bool any;       /* is anything to be changed? */
 } text;
 
 static uint32_t main_number(const text *t, size_t at, size_t n) {
     return dg_bytes_number((dg_slice){t->at, t->n}, at, n);
 }
 
-/* What stands in the table stream where the FIB says at byte `fib`. */
 static dg_slice part_of(const text *t, size_t fib) {
-    size_t at = main_number(t, fib, 4), n = main_number(t, fib + 4, 4);
-    if (at > t->table.n || t->table.n - at < n) return (dg_slice){"", 0};
-    return (dg_slice){t->table.at + at, n};
+    return dg_doc_part((dg_slice){t->at, t->n}, t->table, fib);
 }
 
 /* --- Runs --- */
-
-/* The bytes of what a property says, by the kind in its name. */
-static size_t operand_bytes(dg_slice properties, size_t at, uint32_t name) {
-    static const size_t bytes[] = {1, 1, 2, 4, 2, 2, 0, 3};
-    size_t kind = name >> 13;
-    return kind == 6 ? 1 + dg_bytes_number(properties, at, 1) : bytes[kind];
-}
 
 /* Do the properties of a run say that nobody sees it? */
 static bool is_unseen(dg_slice properties) {
@@ -63,19 +50,20 @@ static bool is_unseen(dg_slice properties) {
         bool on = (dg_bytes_number(properties, at, 1) & 1) != 0;
         if (name == DELETED) deleted = on;
         if (name == HIDDEN) hidden = on;
-        at += operand_bytes(properties, at, name);
+        at += dg_doc_operand_bytes(properties, at, name);
     }
     return deleted || hidden;
 }
 
 /* Mark the unseen runs of a page; they follow one another, from byte *from of the stream on. */
 static void mark_page(text *t, size_t page, size_t *from) {
-    size_t runs = main_number(t, page + PAGE_RUNS, 1);
+    size_t runs = main_number(t, page + DG_DOC_PAGE_COUNT, 1);
     for (size_t i = 0; i < runs; i++) {
         size_t at = main_number(t, page + 4 * i, 4), end = main_number(t, page + 4 * (i + 1), 4);
         size_t place = 2 * main_number(t, page + 4 * (runs + 1) + i, 1);
         size_t bytes = place == 0 ? 0 : main_number(t, page + place, 1);
-        if (at < *from || end <= at || end > t->n || place + 1 + bytes > PAGE_RUNS) continue;
+        if (at < *from || end <= at || end > t->n || place + 1 + bytes > DG_DOC_PAGE_COUNT)
+            continue;
         *from = end;
         if (!is_unseen((dg_slice){t->at + page + place + 1, bytes})) continue;
         memset(t->unseen + at, true, end - at);
@@ -84,11 +72,11 @@ static void mark_page(text *t, size_t page, size_t *from) {
 }
 
 static void mark_runs(text *t) {
-    dg_slice pages = part_of(t, RUNS_AT);
-    size_t n = pages.n < 4 ? 0 : (pages.n - 4) / 8, from = 0;
-    for (size_t i = 0; i < n; i++) {
-        size_t page = (size_t)PAGE * (dg_bytes_number(pages, 4 * (n + 1) + 4 * i, 4) & 0x3FFFFF);
-        if (page < t->n && t->n - page >= PAGE) mark_page(t, page, &from);
+    dg_slice pages = part_of(t, DG_DOC_RUNS);
+    size_t from = 0;
+    for (size_t i = 0; i < dg_doc_n_pages(pages); i++) {
+        size_t page = dg_doc_page((dg_slice){t->at, t->n}, pages, i);
+        if (page < t->n) mark_page(t, page, &from);
     }
 }
 
@@ -120,7 +108,7 @@ static dg_slice pieces_of(dg_slice all) {
 
 /* In no document do pieces have more characters than the stream has bytes. */
 static void clear_unseen(text *t) {
-    dg_slice pieces = pieces_of(part_of(t, PIECES_AT));
+    dg_slice pieces = pieces_of(part_of(t, DG_DOC_PIECES));
     size_t n = pieces.n < 4 ? 0 : (pieces.n - 4) / (4 + PIECE), left = t->n;
     for (size_t i = 0; i < n; i++) {
         size_t from = dg_bytes_number(pieces, 4 * i, 4);
@@ -138,6 +126,18 @@ static void clear_unseen(text *t) {
 
 /* --- The document --- */
 
+static dg_code tell_rows(text *t, dg_slice file, dg_error *err) {
+    char *data = NULL;
+    size_t n = 0;
+    bool told = false;
+    dg_code code = dg_ole_stream(&data, &n, file, "Data", err);
+    if (code == DG_OK && data != NULL)
+        code = dg_doc_rows_tell(&told, t->at, t->n, t->table, (dg_slice){data, n}, err);
+    t->any = t->any || told;
+    free(data);
+    return code;
+}
+
 static dg_code clear(text *t, dg_slice file, dg_error *err) {
     char *table = NULL;
     bool one = (main_number(t, FLAGS, 2) & TABLE_IS_1) != 0;
@@ -150,6 +150,7 @@ static dg_code clear(text *t, dg_slice file, dg_error *err) {
     if (t->unseen == NULL) code = dg_fail_memory(err);
     if (code == DG_OK) mark_runs(t);
     if (code == DG_OK && t->any) clear_unseen(t);
+    if (code == DG_OK) code = tell_rows(t, file, err);
     free(t->unseen);
     free(table);
     return code;

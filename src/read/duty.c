@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/bracket.h"
+#include "read/cell_names.h"
 #include "read/collective.h"
 #include "read/lexicon.h"
 #include "read/nobody.h"
@@ -62,57 +63,23 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
     }
 }
 
-/* Does a name stand at both sides of the + at byte `at`: 甲部+乙组, BE+FE; not 互联网+监管专班? */
-static bool joins_names(dg_slice text, size_t at) {
-    dg_slice before = {text.at, at}, after = dg_slice_skip(text, at + 1);
-    if (at == 0 || after.n == 0 || dg_slice_ends(before, "互联网")) return false;
-    bool left = dg_is_letter(before.at[at - 1]) || (unsigned char)before.at[at - 1] >= 0x80;
-    size_t step;
-    return left && (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
-}
-
-/* 🎯, ⚙ before a name. */
-static bool is_picture(uint32_t c) {
-    bool box = c >= 0x2610 && c <= 0x2612, star = c == 0x2605 || c == 0x2606;
-    return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F ||
-           (c >= 0x2600 && c <= 0x26FF && !box && !star);
-}
-
-/* ：王某某 behind a body, where a column names people, too: its bytes; 0: there is none. */
-static size_t person_behind_colon(dg_slice text) {
-    static const char wide[] = "：";
-    size_t colon = dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
-    dg_slice name = dg_slice_skip(text, colon);
-    name.n = dg_utf8_skip_han(name, 0);
-    bool person = colon > 0 && (dg_is_persons_name(name) || dg_is_title(name));
-    return person ? colon + name.n : 0;
-}
-
-/* The names of a cell of column `c`, as many bytes, with a / for + between two of them and without
- * pictures and people. */
-static dg_slice plain_names(dg_duty *d, size_t c, dg_slice cell) {
-    char *copy = NULL;
-    bool people = dg_label_names_people(column_at(d, c)->title);
-    for (size_t at = 0, step; at < cell.n; at += step) {
-        uint32_t code = dg_utf8_next(cell, at, &step);
-        bool plus = code == '+' && joins_names(cell, at);
-        size_t person = people ? person_behind_colon(dg_slice_skip(cell, at)) : 0;
-        if (!plus && !is_picture(code) && person == 0) continue;
-        if (copy == NULL) copy = dg_arena_copy(d->table->grid->arena, cell);
-        if (copy == NULL) {
-            d->recorder->failed = true;
-            break;
-        }
-        if (person > 0) step = person;
-        memset(copy + at, plus ? '/' : ' ', step);
-    }
-    return copy == NULL ? cell : (dg_slice){copy, cell.n};
+/* 甲局主责，乙部 under 牵头单位: where the cell itself says who leads, the others do not. */
+static void stand_beside(dg_clause *clause) {
+    bool leads = false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        leads = leads || (clause->parties.items[i].class == DG_CLASS_LEAD &&
+                          !clause->parties.items[i].by_label);
+    for (size_t i = 0; i < clause->parties.n && leads; i++)
+        if (clause->parties.items[i].class == DG_CLASS_LEAD && clause->parties.items[i].by_label)
+            clause->parties.items[i].class = DG_CLASS_SUPPORT;
 }
 
 /* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
 static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class class, bool by_row) {
     dg_clause clause = {0};
-    dg_slice all = plain_names(d, c, dg_slice_of(cell->text)), text = dg_without_brackets(all);
+    bool people = dg_label_names_people(column_at(d, c)->title);
+    dg_slice all = dg_cell_names_plain(d->table->grid, dg_slice_of(cell->text), people);
+    dg_slice text = dg_without_brackets(all);
     size_t offset = (size_t)(text.at - all.at);
     if (dg_clause_parse_value(&clause, text, offset, class, d->registry, NULL) != DG_OK ||
         !dg_clause_keep_printed(&clause, dg_slice_of(cell->text), cell->printed) ||
@@ -122,8 +89,10 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
         return;
     }
     if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause, true);
+    stand_beside(&clause);
     for (size_t i = 0; i < clause.parties.n; i++) {
-        const dg_party *party = &clause.parties.items[i];
+        dg_party *party = &clause.parties.items[i];
+        dg_cell_name_cut(party, d->registry);
         dg_position at = dg_grid_place(d->table->grid, cell, dg_clause_origin(&clause, party->at));
         add_party(d, *party, (dg_party_source){at, false, by_row});
     }

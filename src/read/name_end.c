@@ -201,7 +201,8 @@ static bool are_leads(dg_slice text, size_t at) {
           {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0}, {" dept", 0},
           {" department", 0}, {"Customer", 0}, {"Partner", 0}, {" partner", 0}, {"Function", 0},
           {" function", 0}, {"Domain", 0}, {" domain", 0}, {"Module", 0}, {" module", 0},
-          {"Practice", 0}, {" practice", 0});
+          {"Practice", 0}, {" practice", 0}, {"Frontend", 0}, {"Backend", 0}, {"Engineering", 0},
+          {"QA", 0}, {"Design", 0}, {"Dev", 0});
     dg_slice before = {text.at, at};
     bool alone = dg_slice_is(before, "Dept") || dg_slice_is(before, "Department");
     bool small = text.at[0] >= 'a' && text.at[0] <= 'z'; /* affected leads */

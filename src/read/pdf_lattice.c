@@ -139,7 +139,8 @@ static bool is_grid(const dg_pdf_lattice *l) {
 static bool add_table(dg_pdf_lattice_list *lattices, lattice *l) {
     find_edges(l);
     if (l->x.n < 3 || l->y.n < 2) return true;
-    dg_pdf_lattice made = {.left = l->x.at[0],
+    dg_pdf_lattice made = {.ruled = true,
+                           .left = l->x.at[0],
                            .top = l->y.at[0],
                            .right = l->x.at[l->x.n - 1],
                            .bottom = l->y.at[l->y.n - 1]};

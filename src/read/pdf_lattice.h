@@ -13,6 +13,7 @@ typedef struct {
 typedef struct {
     DG_ARRAY(dg_pdf_cell) cells; /* row after row */
     double left, top, right, bottom;
+    bool ruled; /* lines make it, not the white between words */
 } dg_pdf_lattice;
 
 typedef DG_ARRAY(dg_pdf_lattice) dg_pdf_lattice_list;

@@ -207,29 +207,32 @@ static double left_edge(const words *all, size_t i) {
 static bool had_room(double room, const word *w) {
     size_t step;
     bool wide = is_wide(dg_utf8_next(w->box.text, 0, &step));
+    if (dg_word_open_bracket(w->box.text) > 0) return false; /* 各县 over （市、区）人民政府 */
     return room > (wide ? 2 * height(w) : w->box.right - w->box.left + height(w));
 }
 
 typedef struct {
     bool new_line, new_paragraph;
-    double gap; /* to the word before in the line */
+    bool broken; /* goes on with the word at the end of the line before */
+    double gap;  /* to the word before in the line */
 } place;
 
 /* Of a line's height: white that is a blank between Chinese words, and behind a body's name, which
  * a blank may part from the next. */
 static const double between_han = 0.5, between_names = 0.15;
 
-/* A blank between words in Latin letters, and where there is one; a line feed where a label begins
- * a line, or a paragraph does. */
+/* A blank between words in Latin letters, not behind a stroke, and where there is one; a line feed
+ * where a label begins a line, or a paragraph does. */
 static void put_word(dg_text *text, const word *w, place p) {
     size_t step;
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
                  is_wide(dg_utf8_next(w->box.text, 0, &step));
     double least = dg_ends_like_an_office(dg_text_slice(text)) ? between_names : between_han;
-    bool hyphen = p.new_line && text->n > 0 && text->at[text->n - 1] == '-';
+    bool hyphen = p.new_line && text->n > 0 && strchr("-/", text->at[text->n - 1]) != NULL;
     if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
-    else if (text->n > 0 && !hyphen && (!close || (!p.new_line && p.gap > least * height(w))))
+    else if (text->n > 0 && !hyphen && !p.broken &&
+             (!close || (!p.new_line && p.gap > least * height(w))))
         dg_text_puts(text, " ");
     dg_text_put(text, w->box.text);
 }
@@ -246,19 +249,39 @@ static bool begins_name(const word *w, const word *before, const word *end) {
     return n > 0 && (size_t)n < sizeof title && dg_latin_is_titled((dg_slice){title, (size_t)n});
 }
 
+/* 市甲局 over 市乙局: bodies of one place, a line each, though the first fills its line. */
+static bool begins_place_name(const word *w, const word *before, const word *first) {
+    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+          {"镇", 0}, {"乡", 0}, {"各", 0});
+    size_t n = dg_words_match(&places, first->box.text, NULL);
+    return n > 0 && dg_ends_like_an_office(before->box.text) && w->box.text.n > n &&
+           memcmp(w->box.text.at, first->box.text.at, n) == 0;
+}
+
+/* Procureme over nt: does a word that is alone in its line, and leaves no room for a letter, go on
+ * below? */
+static bool is_broken(const word *w, const word *before, const word *line, double room) {
+    char last = before->box.text.at[before->box.text.n - 1], next = w->box.text.at[0];
+    double letter = (before->box.right - before->box.left) / (double)before->box.text.n;
+    return before == line && dg_is_letter(last) && next >= 'a' && next <= 'z' && room < letter;
+}
+
 /* The words of the cell that word i is the first of; the first word of the next cell. */
 static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i, double padding) {
     const word *first = &all->words.items[i], *line = first, *end = first;
     const dg_pdf_cell *cell = &tables[first->table].lattice.cells.items[first->cell];
     double left = left_edge(all, i);
+    bool ruled = tables[first->table].lattice.ruled;
     double room = cell->right - padding - (left < HUGE_VAL ? left : cell->left + padding);
     while (end < all->words.items + all->words.n && share_cell(first, end))
         end++;
     for (const word *w = first; w < end; w++) {
         const word *before = w == first ? w : w - 1;
         place p = {.new_line = before->line != w->line, .gap = w->box.left - before->box.right};
-        p.new_paragraph = p.new_line && (had_room(room - (before->box.right - line->box.left), w) ||
-                                         begins_name(w, before, end));
+        double left_over = room - (before->box.right - line->box.left);
+        p.new_paragraph = p.new_line && (had_room(left_over, w) || begins_name(w, before, end) ||
+                                         begins_place_name(w, before, first));
+        p.broken = p.new_line && ruled && is_broken(w, before, line, left_over);
         if (p.new_line) line = w;
         put_word(&tables[w->table].texts[w->cell], w, p);
     }

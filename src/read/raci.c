@@ -51,11 +51,13 @@ static dg_slice letter_of(dg_slice title) {
     return inside.n == 1 && dg_is_capital(inside.at[0]) ? inside : (dg_slice){"", 0};
 }
 
-/* Is a head the letter of a role or its word, in the plural too? */
+/* Is a head the letter of a role or its word, in small letters or in the plural, too? */
 static bool is_head_of(dg_slice title, const letter_role *role) {
     if (dg_slice_is(letter_of(title), role->letter)) return true;
+    if (title.n == 0 || (title.at[0] | ' ') != (role->word[0] | ' ')) return false;
     dg_slice plural = dg_slice_skip(title, strlen(role->word));
-    return dg_slice_starts(title, role->word) && (plural.n == 0 || dg_slice_is(plural, "s"));
+    return dg_slice_starts(dg_slice_skip(title, 1), role->word + 1) &&
+           (plural.n == 0 || dg_slice_is(plural, "s"));
 }
 
 static bool is_word(const dg_columns *columns, size_t c) {

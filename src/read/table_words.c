@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/duty_labels.h"
 
 enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 
@@ -36,7 +37,8 @@ static const struct {
      "priority|strategic pillar|strategic theme|specific objective|key result area|kra|result "
      "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|"},
     {DG_COLUMN_TASK, DG_CLASS_NONE,
-     "|任务|事项|项目|措施|举措|工作|内容|要点|条款|任务名称|任务分解|任务要求|工作要求|"
+     "|任务|事项|项目|措施|举措|工作|活动|工作项|环节|内容|要点|条款|任务名称|任务分解|任务要求|"
+     "工作要求|"
      "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|"
      "办理事项|"
      "推动项目|"
@@ -67,11 +69,14 @@ static const struct {
      "organisation|ministry|party|team|"},
     {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
-     "|进度|进度安排|进度要求|序时进度|时间|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
+     "|进度|进度安排|进度要求|序时进度|时间|日期|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
      "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
-     "|备注|说明|责任人|负责人|联系人|联系电话|分管领导|informed|remark|note|comment|"
+     "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
+     "联系电话|分管领导|informed|"
+     "remark|"
+     "note|comment|"
      "status|"},
 };
 
@@ -79,9 +84,9 @@ static const struct {
 static const char *const task_kinds[] = {"重点", "主要", "具体", "工作", "任务", "政策", "改革",
                                          "建设", "整改", "落实", "目标", "创建", "试点", "服务",
                                          "年度", "细化", "推进", "重要", "专项", "行动", "管理",
-                                         "监管", "实事", "事项", "项目", "工程"};
-static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项",
-                                         "内容", "项目", "目标", "要求", "名称"};
+                                         "监管", "实事", "事项", "项目", "工程", "关键", "交付"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项", "内容",
+                                         "项目", "目标", "要求", "名称", "活动"};
 
 typedef struct {
     const char *word;
@@ -203,13 +208,25 @@ static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
     return true;
 }
 
-/* 策略编号, strategy no.: the number of whatever it is. */
+/* 策略编号, 风险ID, strategy no.: the number of whatever it is. */
 static bool is_number_of(const char *folded) {
     static const char *const ends[] = {"编号", "序号", " no", " no.", " number", " ref", " id"};
     dg_slice whole = dg_slice_of(folded);
     for (size_t i = 0; i < COUNT(ends); i++)
         if (dg_slice_ends(whole, ends[i])) return true;
-    return false;
+    return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
+}
+
+/* 主责方, 配合方: as 主责单位. 主导方 is of whatever goes on. */
+static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
+    static const char side[] = "方", bearer[] = "单位";
+    char label[FOLDED_BYTES + sizeof bearer];
+    dg_slice whole = dg_slice_of(folded);
+    if (!dg_slice_ends(whole, side) || dg_slice_starts(whole, "主导")) return false;
+    size_t n = whole.n - (sizeof side - 1);
+    memcpy(label, folded, n);
+    memcpy(label + n, bearer, sizeof bearer);
+    return label_meaning(meaning, label);
 }
 
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
@@ -224,18 +241,21 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     if (is_number_of(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
     return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
-           bearer_meaning(meaning, folded);
+           side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
 }
 
-/* 市直牵头单位: what its end means, whatever goes before. 支出责任, 法律责任: not who bears it. */
+/* 市直牵头单位: what its end means, whatever goes before. A duty without who bears it says so
+ * behind a level only: 区级牵头, not 支出责任 or 甲部牵头. */
 static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
+    enum { BARE_BYTES = 6 };
     dg_slice whole = dg_slice_of(folded);
     for (size_t at = 0, step; at < whole.n; at += step) {
         if (!dg_utf8_is_han(dg_utf8_next(whole, at, &step))) continue;
-        if (dg_slice_is(dg_slice_skip(whole, at), "责任")) return false;
         *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
-        if (is_task_compound(dg_slice_skip(whole, at)) || label_meaning(meaning, folded + at))
-            return true;
+        if (is_task_compound(dg_slice_skip(whole, at))) return true;
+        if (!label_meaning(meaning, folded + at)) continue;
+        bool bare = meaning->kind == DG_COLUMN_PARTIES && whole.n - at <= BARE_BYTES;
+        return !bare || dg_words_match(&dg_label_levels, whole, NULL) == at;
     }
     return false;
 }

@@ -8,6 +8,7 @@
 #include "read/aligned_text.h"
 #include "read/box_table.h"
 #include "read/cell_lines.h"
+#include "read/cut_row.h"
 #include "read/delimited.h"
 #include "read/english_heads.h"
 #include "read/grid_align.h"
@@ -15,6 +16,7 @@
 #include "read/markup_table.h"
 #include "read/raci.h"
 #include "read/record_lines.h"
+#include "read/slips.h"
 #include "read/text_table.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
@@ -31,17 +33,90 @@ static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     return NULL;
 }
 
-/* Does a table without a header follow the one before it at once, as wide as that? */
+static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
+    return dg_slice_trim(dg_slice_of(cell == NULL ? NULL : cell->text));
+}
+
+/* Are the cells of a column, as far as one looks, the names of offices and little else? */
+static bool names_offices(const dg_grid *grid, size_t column) {
+    enum { MANY = 50 };
+    size_t filled = 0, offices = 0;
+    for (size_t row = 0; row < dg_grid_n_rows(grid) && filled < MANY; row++) {
+        dg_slice text = text_at(grid, row, column);
+        filled += text.n > 0;
+        offices += dg_lists_offices(text) || dg_ends_like_an_office(text);
+    }
+    return filled > 0 && offices * 4 >= filled * 3;
+}
+
+/* Do offices stand where the table before has its parties, and no words of a header above them? */
+static bool has_its_parties(const dg_columns *columns, const dg_grid *grid) {
+    bool any = false;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (dg_column_word(text_at(grid, 0, c)).kind != DG_COLUMN_OTHER) return false;
+        bool leads = columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
+                     columns->items[c].meaning.class != DG_CLASS_SUPPORT;
+        if (leads && !names_offices(grid, c)) return false;
+        any = any || leads;
+    }
+    return any;
+}
+
+/* What stands between a table and the one before it. */
+static dg_slice between(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
+    size_t end = tables->items.items[tables->items.n - 1].grid->end;
+    return dg_slice_trim((dg_slice){source->text.at + end, grid->at - end});
+}
+
+/* Does a table without a header follow the one before it, as wide as that: at once, or, where it
+ * has the parties of that, behind what a page may set between them: a row cut in two, 续表? */
 static bool goes_on(const dg_tables *tables, const dg_grid *grid, const dg_source *source) {
+    enum { NEAR = 400 };
     if (tables->items.n == 0 || dg_grid_n_rows(grid) == 0) return false;
     const dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     if (grid->at < before->grid->end || before->columns.n != dg_grid_n_columns(grid, 0))
         return false;
-    dg_slice between = {source->text.at + before->grid->end, grid->at - before->grid->end};
-    return dg_slice_trim(between).n == 0;
+    size_t n = between(tables, grid, source).n;
+    return n == 0 || (n <= NEAR && has_its_parties(&before->columns, grid));
 }
 
-static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_source *source,
+/* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
+static void put_on_one_line(char *words) {
+    char *to = words;
+    for (const char *from = words; *from != '\0'; from++)
+        if (*from != '\n')
+            *to++ = *from;
+        else if (from == words || (unsigned char)from[-1] < 0x80)
+            *to++ = ' ';
+    *to = '\0';
+}
+
+/* Remember words of which a table was to make something, and did not. false: no memory. */
+static bool keep_words(dg_tables *tables, dg_position at, dg_slice words) {
+    dg_unread_head head = {at, strndup(words.at, words.n)};
+    if (head.words != NULL) put_on_one_line(head.words);
+    if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
+    free(head.words);
+    return false;
+}
+
+/* A row between two parts of a table that belongs to neither is not lost in silence. */
+static bool keep_stray(dg_tables *tables, const dg_grid *grid, dg_source *source) {
+    dg_slice rest = between(tables, grid, source);
+    for (size_t n; rest.n > 0; rest = dg_slice_trim(dg_slice_skip(rest, n))) {
+        for (n = 0; n < rest.n && dg_word_list_mark(dg_slice_skip(rest, n)) != 1;)
+            n++;
+        dg_slice word = {rest.at, n};
+        dg_position at = dg_source_position(source, (size_t)(rest.at - source->text.at));
+        if (dg_ends_like_an_office(word)) return keep_words(tables, at, word);
+        n += n == 0;
+    }
+    return true;
+}
+
+/* `cut`: it begins with a header of its own. */
+static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_source *source,
                        const dg_columns_context *context) {
     bool usable = dg_columns_find(&table->columns, table->grid, context);
     if (usable && table->columns.transposed) {
@@ -50,10 +125,15 @@ static bool understand(dg_duty_table *table, const dg_tables *tables, const dg_s
         dg_grid_free(table->grid);
         table->grid = turned;
     }
-    if (usable || table->grid->failed || !goes_on(tables, table->grid, source)) return usable;
+    if (usable || cut || table->grid->failed || !goes_on(tables, table->grid, source))
+        return usable;
     if (dg_english_party_head(table->grid, 0) != DG_NONE) return false; /* it has a header */
-    table->columns = tables->items.items[tables->items.n - 1].columns;
-    table->columns.header = table->columns.body = 0;
+    if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
+    dg_duty_table *before = &tables->items.items[tables->items.n - 1];
+    table->columns = before->columns;
+    table->columns.header = 0;
+    table->columns.body = dg_cut_row_join(before->grid, table->grid, &before->columns) ? 1 : 0;
+    if (before->grid->failed) table->grid->failed = true;
     return true;
 }
 
@@ -67,19 +147,12 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
     return *rest != NULL;
 }
 
-/* As split, for a grid so long that it is cut before all its rows are looked at. */
-static bool split_long(dg_grid **rest, dg_grid *grid) {
-    enum { LONG = 1000 };
-    if (dg_grid_n_rows(grid) < LONG) return true;
+/* As split, before all the rows are looked at, by the words of the headers alone. */
+static bool split_by_words(dg_grid **rest, dg_grid *grid) {
     size_t row = dg_columns_second_table(grid);
     if (row == dg_grid_n_rows(grid)) return true;
     *rest = dg_grid_split(grid, row);
     return *rest != NULL;
-}
-
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
-    return dg_slice_trim(dg_slice_of(cell == NULL ? NULL : cell->text));
 }
 
 /* 挂点单位: does a head end as those of parties do, and a body stand below it? */
@@ -101,17 +174,6 @@ static size_t bearer_column(const dg_grid *grid, size_t row) {
     return known > 0 ? found : DG_NONE;
 }
 
-/* 挂点 over 单位 is 挂点单位; Lead over agency keeps a space. */
-static void put_on_one_line(char *words) {
-    char *to = words;
-    for (const char *from = words; *from != '\0'; from++)
-        if (*from != '\n')
-            *to++ = *from;
-        else if (from == words || (unsigned char)from[-1] < 0x80)
-            *to++ = ' ';
-    *to = '\0';
-}
-
 /* Remember the head of a column of parties in a table that is left to be read as prose. false: no
  * memory. */
 static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
@@ -119,20 +181,23 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     size_t row = 0, column = dg_english_party_head(grid, 0);
     while (column == DG_NONE && row < REACH && row + 1 < dg_grid_n_rows(grid))
         column = bearer_column(grid, row++);
+    if (column == DG_NONE) row = 0;
+    for (size_t c = 0; column == DG_NONE && c < dg_grid_n_columns(grid, 0); c++)
+        if (dg_grid_n_rows(grid) > REACH && names_offices(grid, c) &&
+            dg_ends_like_an_office(text_at(grid, 0, c)))
+            column = c; /* without a head */
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
-    dg_unread_head head = {cell->at, strdup(cell->printed)};
-    if (head.words != NULL) put_on_one_line(head.words);
-    if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
-    free(head.words);
-    return false;
+    return keep_words(tables, cell->at, dg_slice_of(cell->printed));
 }
 
-/* Take the first table of a grid; *rest: what stands below it, another table; NULL: nothing, as
- * where it is to be the `last`. */
-static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool last,
+/* Take the `n`th table of a grid, the first that is left; *rest: what stands below it, another
+ * table; NULL: nothing, as where it is to be the last. */
+static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size_t n,
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
+    enum { MOST = 100 }; /* each looks at all the rows below it */
     dg_duty_table table = {.grid = grid};
+    bool last = n == MOST;
     *rest = NULL;
     if (dg_is_raci_legend(grid) || dg_english_is_record_table(grid) ||
         dg_columns_of_itself(grid, 0)) {
@@ -140,13 +205,13 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
         dg_grid_free(grid);
         return hidden;
     }
-    if (!last && !split_long(rest, grid)) {
+    if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);
         return dg_fail_memory(err);
     }
     dg_columns_context columns = {
         context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
-    bool usable = understand(&table, tables, source, &columns);
+    bool usable = understand(&table, tables, n > 1, source, &columns);
     if (usable && !last && *rest == NULL && !split(rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
@@ -161,13 +226,12 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, bool
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
-    enum { MOST = 100 }; /* each looks at all the rows below it */
     dg_code code = DG_OK;
     dg_grid *rest = NULL;
     dg_grid_align(grid);
     if (grid->failed) code = dg_fail_memory(err);
     for (size_t n = 1; grid != NULL && code == DG_OK; n++, grid = rest)
-        code = take_first(&rest, tables, grid, n == MOST, source, context, err);
+        code = take_first(&rest, tables, grid, n, source, context, err);
     dg_grid_free(grid);
     return code;
 }

@@ -236,6 +236,42 @@ static void a_table_in_a_text(void **state) {
     free(path);
 }
 
+/* What Word says of rows as wide as these stands where antiword does not look, and a character of
+ * two halves it gives in two. */
+static void a_wide_table(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    char *path =
+        written("wide.html",
+                "<html><meta charset=utf-8><p>分工如下</p><table "
+                "border=1><tr><th>任务<th>甲局<th>乙部<th>丙委"
+                "<th>丁厅<th>戊办<th>己院<th>庚社<tr><td "
+                "colspan=8>准备阶段<tr><td>𠮷祥工程🥇<td>A<td>R<td>C<td>I<td>C"
+                "<td>R<td>C<tr><td>平安工程<td>R<td>A<td>C<td>I<td>R<td>C<td>C</table></html>");
+    run("docx:MS Word 2007 XML", "HTML (StarWriter)", path);
+    run("doc:MS Word 97", "HTML (StarWriter)", path);
+    reads_alike(path, "wide", "docx");
+    reads_alike(path, "wide", "doc");
+    free(path);
+}
+
+/* One below another in one sheet, whose columns are those of both. */
+static void tables_of_two_shapes(void **state) {
+    (void)state;
+    if (!is_wanted()) skip();
+    char *path = written(
+        "shapes.html",
+        "<html><meta charset=utf-8><h2>一、治理</h2><table "
+        "border=1><tr><td>活动<td>甲局<td>乙部<td>丙委"
+        "<tr><td>规划<td>A<td>R<td>C<tr><td>审计<td>R<td>A<td>I</table><h2>二、签字</h2><table "
+        "border=1>"
+        "<tr><td>部门<td>签字<td>日期<tr><td>甲局<td><td></table><h2>三、运行</h2><table border=1>"
+        "<tr><td>活动<td>丁厅<td>戊办<tr><td>巡检<td>R<td>A</table></html>");
+    run("xlsx:Calc MS Excel 2007 XML", "HTML (StarCalc)", path);
+    reads_alike(path, "shapes", "xlsx");
+    free(path);
+}
+
 static int set_up(void **state) {
     (void)state;
     return mkdtemp(folder) != NULL && dg_registry_new(&registry, NULL) == DG_OK ? 0 : -1;
@@ -256,6 +292,7 @@ int main(void) {
         cmocka_unit_test(the_sample_printed), cmocka_unit_test(the_real_documents_printed),
         cmocka_unit_test(a_workbook),         cmocka_unit_test(a_table_in_a_text),
         cmocka_unit_test(a_short_text),       cmocka_unit_test(cells_a_line_each),
+        cmocka_unit_test(a_wide_table),       cmocka_unit_test(tables_of_two_shapes),
     };
     return cmocka_run_group_tests_name("converted", tests, set_up, tear_down);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit.h"
 
+#include "read/doc_rows.h"
 #include "read/doc_unseen.h"
 
 /* The places are those of [MS-CFB] and [MS-DOC]. */
@@ -156,11 +157,94 @@ static void any_byte_may_be_wrong(void **state) {
     assert_true(read > 3 * FILE_BYTES); /* most bytes say nothing */
 }
 
+/* --- Wide rows --- */
+
+enum { CELL = 20, ROW = 9, PAGES = 2 * SECTOR }; /* bytes of what is said of them; a head, a page */
+
+/* A page with a cell of a table and the end of its row, which says its columns elsewhere. */
+static void put_page(char main[PAGES], char table[12], char data[64]) {
+    memset(main, 0, PAGES);
+    memset(data, 0, 64);
+    put(main + 0x102 + 4, 12, 4); /* the part of the table stream that lists the page */
+    put(table, 0, 4);
+    put(table + 4, 8, 4);
+    put(table + 8, 1, 4);
+    char *page = main + SECTOR;
+    for (int i = 0; i < 3; i++)
+        put(page + 4 * i, (unsigned long)(4 * i), 4);
+    page[12] = (char)200; /* where they are described, in words */
+    page[12 + 13] = (char)240;
+    page[511] = 2;
+    char *cell = page + 400, *row = page + 480;
+    cell[0] = (CELL + 1) / 2;
+    put(cell + 1, 7, 2); /* the style */
+    put(cell + 3, 0x2416, 2);
+    cell[5] = 1;
+    put(cell + 6, 0x6649, 4);
+    row[0] = (ROW + 1) / 2;
+    put(row + 1, 7, 2);
+    put(row + 3, 0x6646, 2);
+    put(row + 5, 4, 4);
+    put(data + 4, 6 + 4 + 7, 2); /* at byte 4: the end of a row of two columns */
+    put(data + 6, 0x2416, 2);
+    data[8] = 1;
+    put(data + 9, 0x2417, 2);
+    data[11] = 1;
+    put(data + 12, 0xD608, 2);
+    put(data + 14, 8, 2);
+    memcpy(data + 16, "\2\0\0\5\0\7\0", 7);
+}
+
+static void wide_rows_are_told(void **state) {
+    (void)state;
+    char main[PAGES], table[12], data[64];
+    bool changed = false;
+    put_page(main, table, data);
+    assert_int_equal(
+        dg_doc_rows_tell(&changed, main, PAGES, (dg_slice){table, 12}, (dg_slice){data, 64}, NULL),
+        DG_OK);
+    assert_true(changed);
+    const char *page = main + SECTOR;
+    const char *cell = page + 2 * (unsigned char)page[12];
+    const char *row = page + 2 * (unsigned char)page[12 + 13];
+    assert_memory_equal(cell, "\3\7\0\x16\x24\1", 6);
+    assert_memory_equal(row, "\x0A\7\0\x16\x24\1\x17\x24\1\x08\xD6\x08\0\2\0\0\5\0\7\0", 20);
+    put_page(main, table, data);
+    data[11] = 0; /* no end of a row */
+    assert_int_equal(
+        dg_doc_rows_tell(&changed, main, PAGES, (dg_slice){table, 12}, (dg_slice){data, 64}, NULL),
+        DG_OK);
+    assert_false(changed);
+}
+
+static void any_byte_of_them_may_be_wrong(void **state) {
+    (void)state;
+    static const char wrong[] = {'\0', '\1', '\x7F', '\xFF'};
+    char *main = malloc(PAGES), *table = malloc(12), *data = malloc(64);
+    bool changed;
+    for (size_t i = 0; i < PAGES + 12 + 64; i++)
+        for (size_t k = 0; k < sizeof wrong; k++) {
+            put_page(main, table, data);
+            char *at = i < PAGES        ? main + i
+                       : i < PAGES + 12 ? table + i - PAGES
+                                        : data + i - PAGES - 12;
+            *at = wrong[k];
+            assert_int_equal(dg_doc_rows_tell(&changed, main, PAGES, (dg_slice){table, 12},
+                                              (dg_slice){data, 64}, NULL),
+                             DG_OK);
+        }
+    free(main);
+    free(table);
+    free(data);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_not_seen_is_taken_out),
         cmocka_unit_test(a_short_one_may_be_locked),
         cmocka_unit_test(any_byte_may_be_wrong),
+        cmocka_unit_test(wide_rows_are_told),
+        cmocka_unit_test(any_byte_of_them_may_be_wrong),
     };
     return cmocka_run_group_tests_name("doc", tests, NULL, NULL);
 }

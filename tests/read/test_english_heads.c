@@ -319,14 +319,14 @@ static void leads_and_records(void **state) {
         reading_of("Activity,Accountable,Responsible,Consulted\n"
                    "Shut the port,Harbour Office,Pilots,\"Legal, affected leads\"\n"
                    "Open the port,Harbour Office,Pilots,Dept leads\n"
-                   "Tell all,Press Office,Pilots,customer leads\n"),
+                   "Tell all,Press Office,Pilots,customer leads;Frontend leads\n"),
         "Shut the port lead Harbour Office/label; Shut the port joint Pilots/label; "
         "Shut the port support Legal/label; "
         "Shut the port support affected leads/label; "
         "Open the port lead Harbour Office/label; Open the port joint Pilots/label; "
         "Open the port support Dept leads/label; "
         "Tell all lead Press Office/label; Tell all joint Pilots/label; "
-        "Tell all support customer leads/label");
+        "Tell all support customer leads/label; Tell all support Frontend leads/label");
     assert_string_equal(
         reading_of("Port plan\n\nVersion: 3 - Reviewed: May - Owner: Records Office\n\n"
                    "1. Dredge. Lead: Harbour Office\n"),

@@ -143,6 +143,22 @@ static void a_header_may_have_two_rows(void **state) {
     dg_document_free(d);
 }
 
+/* All cells of a sheet may reach over several columns; only words that divide one are below it. */
+static void merged_cells_of_a_row_divide_no_header(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        static const char *const rows[3][3] = {
+            {"活动", "甲部", "乙部"}, {"做甲", "A", "R"}, {"做乙", "C", "A"}};
+        for (size_t c = 0; c < 3; c++)
+            put(rows[i][c], 1, 2);
+        dg_grid_end_row(grid);
+    }
+    dg_document *d = document();
+    assert_string_equal(reading(d),
+                        "做甲 lead 甲部; 做甲 joint 乙部; 做乙 support 甲部; 做乙 lead 乙部");
+    dg_document_free(d);
+}
+
 static void a_cell_across_two_columns_of_parties_counts_once(void **state) {
     (void)state;
     ROW("任务", "牵头单位", "配合单位");
@@ -171,6 +187,7 @@ int main(void) {
         cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
         cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
         cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
+        cmocka_unit_test_setup(merged_cells_of_a_row_divide_no_header, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
     };

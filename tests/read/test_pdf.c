@@ -323,6 +323,17 @@ static void a_cell_holds_several_names(void **state) {
 #undef NAMES
 }
 
+/* A word longer than its narrow cell is broken anywhere. */
+static void a_word_may_be_broken(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(25, 152, "Task") TEXT(158, 152, "Lead") TEXT(25, 122, "Plan")
+                  TEXT(158, 122, "Procureme") TEXT(158, 112, "nt team") LINE(20, 165, 205, 165)
+                      LINE(20, 145, 205, 145) LINE(20, 105, 205, 105) LINE(20, 165, 20, 105)
+                          LINE(155, 165, 155, 105) LINE(205, 165, 205, 105),
+              "Task\tLead\nPlan\tProcurement team\n[: Task|Lead / Plan|Procurement team]");
+}
+
 /* Without lines at its sides, a table reaches as far as the lines across. */
 static void a_table_may_be_open_at_its_sides(void **state) {
     (void)state;
@@ -401,6 +412,7 @@ int main(void) {
         cmocka_unit_test(a_pdf_is_read),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
+        cmocka_unit_test(a_word_may_be_broken),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
         cmocka_unit_test(a_table_may_be_wider_than_the_page),
         cmocka_unit_test(a_row_of_three_cells_is_a_table),

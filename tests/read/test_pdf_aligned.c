@@ -158,6 +158,19 @@ static void names_may_be_parted_by_a_blank(void **state) {
         "序号|任务|牵头单位 / 1|修路|县城管局 城关镇 / 2|治水|县水利局");
 }
 
+/* Bodies of one place, a line each, though there is no room for more behind the first. */
+static void bodies_may_fill_their_lines(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({0, 0, "任务"}, {100, 0, "配合单位"}, {0, 30, "修路"}, {100, 30, "市交通局"},
+                       {100, 42, "市财政局"}, {0, 72, "修渠"}, {100, 72, "市水利局"})),
+        "任务|配合单位 / 修路|市交通局\n市财政局 / 修渠|市水利局");
+    assert_string_equal(
+        tables_on(PAGE({0, 0, "任务"}, {100, 0, "配合单位"}, {0, 30, "修路"}, {100, 30, "各县"},
+                       {100, 42, "（市、区）政府"}, {0, 72, "修渠"}, {100, 72, "市水利局"})),
+        "任务|配合单位 / 修路|各县（市、区）政府 / 修渠|市水利局");
+}
+
 static void lines_across_part_rows(void **state) {
     (void)state;
     dg_pdf_ruling rulings[] = {{51, 0, 200}, {74, 0, 200}, {86, 0, 200}, {98, 0, 200}};
@@ -290,6 +303,7 @@ int main(void) {
         cmocka_unit_test(words_in_cells_are_no_heads),
         cmocka_unit_test(a_cell_may_begin_higher),
         cmocka_unit_test(names_may_be_parted_by_a_blank),
+        cmocka_unit_test(bodies_may_fill_their_lines),
         cmocka_unit_test(lines_across_part_rows),
         cmocka_unit_test(centred_cells_are_one_row),
         cmocka_unit_test(cells_may_span_columns),

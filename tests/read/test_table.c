@@ -42,6 +42,10 @@ static void a_cell_may_hold_a_whole_clause(void **state) {
 /* Headers of provinces, cities and counties, of Taiwan and Hong Kong. */
 static void local_headers(void **state) {
     (void)state;
+    assert_string_equal(
+        reading_of("指标,单位,目标值,责任部门\n增长,%,6.5,市发改局\n里程,km,30,市交通局\n床位,张,3."
+                   "6,市民政局\n"),
+        "增长 lead 市发改局/label; 里程 lead 市交通局/label; 床位 lead 市民政局/label");
     assert_string_equal(reading_of("序号,任务,分工\n1,修渠,县水务局、县财政局\n2,修路,县公路站\n"),
                         "1 joint 县水务局/label; 1 joint 县财政局/label; 2 lead 县公路站/label");
     assert_string_equal(reading_of("序号,任务,责任单位、责任人\n1,修渠,县水务局 王某某\n"
@@ -241,6 +245,15 @@ static void raci(void **state) {
                                    "Plan,Office,Board,Press,All\nShip,Board,Board,,\n"),
                         "Plan joint Office/label; Plan lead Board/label; Plan support Press/label; "
                         "Ship lead Board/label");
+    assert_string_equal(
+        reading_of("workstream,task,responsible,accountable,consulted,informed\n"
+                   "Launch,Print,Office,Board,Press;Sales,All\n"),
+        "Print joint Office/label; Print lead Board/label; Print support Press/label; "
+        "Print support Sales/label");
+    assert_string_equal(reading_of("| 活动 | 甲部 | 乙部 |\n|---|---|---|\n| 做甲 | A | R |\n\n"
+                                   "说明：R=Responsible（负责执行），A=Accountable（最终负责），"
+                                   "I=Informed（知会）。\n"),
+                        "做甲 lead 甲部/matrix; 做甲 joint 乙部/matrix");
     assert_string_equal(reading_of("Role,Plan,Build\nOffice,A,C\nPress,I,R/A\n"),
                         "Plan lead Office/matrix; Build support Office/matrix; Build lead "
                         "Press/matrix");
@@ -289,6 +302,9 @@ static void heads_of_plain_words(void **state) {
         "选址 joint 规划组/label; 选址 lead 总经理/label; 选址 support "
         "财务部/label; 开业 joint 门店/label; 开业 joint 后厨/label; 开业 lead "
         "总经理/label");
+    assert_string_equal(reading_of("痛点,治理动作,牵头人\n失序,分级 + RACI 分工,研发总监\n"
+                                   "失真,评估 + RACI 分工,项目经理\n"),
+                        "失序 lead 研发总监/label; 失真 lead 项目经理/label");
     assert_string_equal(reading_of("编号,任务,负责人,配合\n1,写稿,编辑,FE/QA\n2,排版,美工,编辑\n"),
                         "1 lead 编辑/label; 1 support FE/label; 1 support QA/label; 2 lead "
                         "美工/label; 2 support 编辑/label");
@@ -369,6 +385,67 @@ static void many_tables_in_a_long_sheet(void **state) {
     assert_string_equal(document->tasks[1799].path, "P3/600");
     dg_document_free(document);
     dg_text_free(&text);
+}
+
+/* What a party does, said behind its name, is no part of it; offices are called by what they do. */
+static void names_without_what_they_do(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号,任务,主责单位,配合单位\n1,做甲,甲局,\"乙局提供资金，丙局做好组织\"\n"
+                   "2,做乙,A 总控,\"B 提供接口，C 联调\"\n3,做丙,双方共同,全员检查流程\n"
+                   "4,做丁,市检查组,AI 对接人、市政府督查室\n5,做戊,甲局牵头+乙部,\n"),
+        "1 lead 甲局/label; 1 support 乙局/support; 1 support 丙局/support; 2 lead A/label; "
+        "2 support B/label; 2 support C/label; 3 lead 双方/label; 3 support 全员/label; "
+        "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label; "
+        "5 lead 甲局/lead; 5 support 乙部/label");
+}
+
+/* Below a heading, two words of headers, or the head of tasks before names, begin another table,
+ * whether it divides tasks or not. */
+static void tables_below_headings_in_one_sheet(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("属性,值,,\n名称,甲项目,,\n启动,,,\n任务,负责部门,状态,"
+                                   "备注\n做甲,甲部,完成,\n做乙,乙部,完成,\n"
+                                   "归档,,,\n任务,状态,产出路径,\n建库,完成,某处,\n同步,完成,-,\n"
+                                   "签字,,,\n部门,签字,日期,\n甲部,,,\n"),
+                        "做甲 lead 甲部/label; 做乙 lead 乙部/label");
+    assert_string_equal(
+        reading_of("版本,一,,\n团队,甲乙,,\n规则,,,\n活动,甲部,乙部,丙部\n做甲,A,R,C\n做乙,R,A,\n"
+                   "其次,,,\n活动,丁部,戊部,\n做丙,R,A,\n"),
+        "做甲 lead 甲部/matrix; 做甲 joint 乙部/matrix; 做甲 support 丙部/matrix; "
+        "做乙 joint 甲部/matrix; 做乙 lead 乙部/matrix; 做丙 joint 丁部/matrix; "
+        "做丙 lead 戊部/matrix");
+    assert_string_equal(
+        reading_of("任务,牵头单位,配合单位\n修路,甲局,乙部\n任务,负责人,产出\n修桥,工程科,图纸\n"
+                   "任务,进度,备注\n修渠,半,无\n姓名,职务,电话\n王某,科长,1\n"),
+        "修路 lead 甲局/label; 修路 support 乙部/label; 修桥 lead 工程科/label");
+    assert_string_equal(reading_of("Cluster,Lead Agency\nHealth,WHO\nFood,FAO\nAreas,\nAoR,Lead\n"
+                                   "Mines,UNMAS\n"),
+                        "Health lead WHO/label; Food lead FAO/label; Mines lead UNMAS/label");
+}
+
+static void says(const char *text, const char *diagnostic);
+
+#define PART "<table><tr><td>序号<td>任务<td>牵头单位<tr><td>1<td>修路<td>交通局</table>\n"
+#define REST "\n<table><tr><td>2<td>修桥<td>交通局<tr><td>3<td>修渠<td>水利局</table>\n"
+
+/* A page may end inside a table: what stands between its parts does not end it. */
+static void a_table_goes_on_behind_a_page(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(PART "续表" REST),
+                        "1 lead 交通局/label; 2 lead 交通局/label; 3 lead 水利局/label");
+    says(PART "治水 水利局" REST, "3:4 unread-clause 水利局/0");
+    assert_string_equal(
+        reading_of(
+            "<table><tr><td>序号<td>任务<td>牵头单位<tr><td>1<td>修路，<td>市交通运</table>\n\n"
+            "<table><tr><td><td>确保通车<td>输局<tr><td>2<td>修桥<td>市水利局</table>\n"),
+        "1 lead 市交通运输局/label; 2 lead 市水利局/label");
+    assert_string_equal(reading_of(PART "设备\n<table><tr><td>序号<td>名称<td>数量<tr><td>2<td>泵"
+                                        "<td>三台</table>\n"),
+                        "1 lead 交通局/label");
+    says(PART "<p>别的</p>\n<table><tr><td>甲<td>交通局<tr><td>乙<td>水利局<tr><td>丙<td>交通局"
+              "<tr><td>丁<td>教育局<tr><td>戊<td>水利局</table>\n",
+         "unread-clause 交通局/0");
 }
 
 static void incidence(void **state) {
@@ -523,6 +600,9 @@ int main(void) {
         cmocka_unit_test(raci_in_words_and_turned),
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),
+        cmocka_unit_test(tables_below_headings_in_one_sheet),
+        cmocka_unit_test(a_table_goes_on_behind_a_page),
+        cmocka_unit_test(names_without_what_they_do),
         cmocka_unit_test(matrices_of_no_duties),
         cmocka_unit_test(marks_that_a_legend_explains),
         cmocka_unit_test(tables_among_other_lines),
