@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "read/bare_task.h"
 #include "read/recorder.h"
 #include "read/task_clauses.h"
 
@@ -64,48 +65,10 @@ static void make_path(assembler *a, size_t i) {
     a->path[i] = dg_record_path(&a->recorder);
 }
 
-/* What the words of a task outside all nodes are called by: their last paragraph, in which or
- * below which its clause stands, without the dash of a list. */
-static dg_slice last_paragraph(dg_slice words) {
-    static const char dash[] = "—";
-    dg_slice text = dg_slice_trim(words);
-    while (dg_slice_ends(text, dash)) /* of the clause's own line */
-        text = dg_slice_trim((dg_slice){text.at, text.n - (sizeof dash - 1)});
-    size_t at = text.n;
-    while (at > 0 && text.at[at - 1] != '\n')
-        at--;
-    dg_slice last = dg_slice_skip(text, at);
-    if (last.n == 0 || (unsigned char)last.at[0] < 0x80) return words; /* English has headings */
-    while (dg_slice_starts(last, dash))
-        last = dg_slice_skip(last, sizeof dash - 1);
-    return last;
-}
-
-/* Action: Build roads: without what it is a title of. */
-static dg_slice without_caption(dg_slice title) {
-    WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
-          {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
-          {"What we will do: ", 0}, {"What: ", 0}, {"We will: ", 0}, {"Action point: ", 0},
-          {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
-    return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
-}
-
-/* What a task outside all nodes is called by. */
-static dg_slice bare_title(const assembler *a, dg_slice words) {
-    WORDS(marks, {"–", 0}, {"—", 0}, {"-", 0}, {"•", 0}, {"▪", 0}, {"◦", 0}, {"‣", 0}, {"●", 0});
-    dg_slice title = dg_slice_trim(first_sentence(a, last_paragraph(words)));
-    size_t bullet = dg_words_match(&marks, title, NULL);
-    dg_slice rest = dg_slice_skip(title, bullet);
-    if (bullet > 0 && dg_slice_starts(rest, " ") && dg_is_latin_byte(rest, 1))
-        title = dg_slice_trim(rest);
-    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&marks, title); /* Map – led by DOE */
-    return without_caption(dg_slice_trim(title));
-}
-
 /* The path of a task outside all nodes: its title, or the clause's first words where it has none.
  */
 static const char *bare_path(assembler *a, dg_slice words, dg_slice clause) {
-    dg_slice title = bare_title(a, words);
+    dg_slice title = dg_bare_title(a->parts->flow, words);
     dg_put_title(&a->recorder.path, title.n > 0 ? title : first_sentence(a, clause));
     return dg_record_path(&a->recorder);
 }
@@ -229,35 +192,9 @@ static const char *due_of(assembler *a, const dg_found *found, const char *path)
     return dg_record_due(&a->recorder, deadline, position(a, at), path);
 }
 
-/* Is the paragraph a line without a stop, in Latin letters? */
-static bool is_latin_heading(dg_slice line) {
-    enum { HEADING_BYTES = 120 };
-    dg_slice text = dg_slice_trim(line);
-    return text.n > 0 && text.n <= HEADING_BYTES && (unsigned char)text.at[0] < 0x80 &&
-           memchr(".;:,", text.at[text.n - 1], 4) == NULL;
-}
-
-/* Where the words of a task outside all numbering begin, of those from `from` to its clause: at the
- * last heading among them, else behind the document's title. */
-static size_t heading_before(const assembler *a, size_t from, size_t to) {
-    while (from > 0 && from < to && strchr(". ", a->parts->flow->text.at[from]) != NULL)
-        from++; /* the stop of the clause before */
-    size_t first = from, heading = from;
-    for (size_t at = from, n; at < to; at += n + 1) {
-        dg_slice line = flow_slice(a, at, to);
-        line.n = n = dg_slice_find(line, "\n", 0);
-        if (dg_slice_trim(line).n == 0) continue;
-        bool title = at == 0 && is_latin_heading(line);
-        if (title) first = heading = at + n + 1;
-        if (!title && is_latin_heading(line)) heading = at;
-    }
-    size_t start = heading > first ? heading : first;
-    return start < to && dg_slice_trim(flow_slice(a, start, to)).n > 0 ? start : from;
-}
-
 static const char *title_of(assembler *a, size_t node, dg_slice words) {
     if (a->recorder.only_diagnostics) return "";
-    dg_slice title = node == 0 ? bare_title(a, words) : first_sentence(a, words);
+    dg_slice title = node == 0 ? dg_bare_title(a->parts->flow, words) : first_sentence(a, words);
     size_t dash = dg_slice_ends(title, "——") ? strlen("——") : 0; /* 建库——甲局牵头 */
     if (dash < title.n) title.n -= dash;
     return dg_record_flat(&a->recorder, title);
@@ -286,7 +223,8 @@ static void add_task(assembler *a, task_span of, size_t from) {
     for (size_t k = of.k; k <= of.last && when->clause.deadline.n == 0; k++)
         when = clause_of(a, node, k);
     bool told = found->prose && !found->leads && !found->bracketed;
-    if (node == 0) from = told ? found->at : heading_before(a, from, found->at);
+    if (node == 0)
+        from = told ? found->at : dg_bare_words(a->parts->flow, a->parts->source, from, found->at);
     size_t to = found->at;
     if (found->above) { /* the heading; its own paragraphs stand below it */
         from = from > found->end ? from : found->end;

@@ -58,6 +58,19 @@ static void headings_and_list_marks_do_not_hide_clauses(void **state) {
                         "一/1 lead 商务部/sole; 一/2 lead 财政部/sole");
 }
 
+/* - Owner: A below bullets of the same list: they are parts of the task that the heading names. */
+static void bullets_beside_a_field_are_parts(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Plan\n\n## Cache\n\n- Add a cache\n- Measure hits\n"
+                                   "- **Owner**: Works Agency\n\n## Alerts\n\n- Fewer alarms\n"
+                                   "- **Owner**: Trade Board\n"),
+                        "Cache lead Works Agency/label; Fewer alarms lead Trade Board/label");
+    assert_string_equal(reading_of("# Plan\n\n## Cache\n\n- Add a cache\n  - Owner: Works Agency\n"
+                                   "- Measure hits\n  - Owner: Trade Board\n"),
+                        "Add a cache lead Works Agency/label; "
+                        "Measure hits lead Trade Board/label");
+}
+
 static void other_tables_are_left_alone(void **state) {
     (void)state;
     assert_string_equal(reading_of("# 方案\n\n| 年份 | 数量 |\n|--|--|\n| 2020 | 5 |\n\n"
@@ -86,6 +99,7 @@ int main(void) {
         cmocka_unit_test(marks_are_not_text),
         cmocka_unit_test(the_first_heading_is_the_title),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
+        cmocka_unit_test(bullets_beside_a_field_are_parts),
         cmocka_unit_test(other_tables_are_left_alone),
         cmocka_unit_test(prose_is_not_csv),
     };
