@@ -119,15 +119,17 @@ static bool is_duty(const search *s, size_t i) {
 /* 市甲局： in the last line of a node, behind others, over the items that follow. */
 static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
                          const dg_node *node) {
-    size_t end = node->end, at;
+    size_t end = node->end;
     while (end > node->body && strchr(" \n", flow->text.at[end - 1]) != NULL)
         end--;
-    for (at = end; at > node->body && flow->text.at[at - 1] != '\n';)
+    dg_slice own = {flow->text.at + node->body, end - node->body};
+    bool bodies = dg_slice_ends(own, "：") || dg_slice_ends(own, ":");
+    size_t at = end;
+    while (bodies && at > node->body && flow->text.at[at - 1] != '\n')
         at--;
-    dg_slice words = {flow->text.at + at, end - at};
-    bool bodies = dg_slice_ends(words, "：") || dg_slice_ends(words, ":");
     *line = no_line;
     if (!bodies || at == node->body) return DG_OK;
+    dg_slice words = {flow->text.at + at, end - at};
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
         *line = (heading_line){at, end};

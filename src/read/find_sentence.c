@@ -366,10 +366,11 @@ static size_t stop_for_colon(const dg_finder *f) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     dg_slice rest = dg_slice_skip(f->text, f->at);
     dg_class class;
+    if (!dg_slice_ends(before, stop)) return 0; /* mostly */
     bool any = f->from > 0 && before.n <= NAMES_BYTES + sizeof stop - 1 &&
                (dg_word_role(&class, rest) > 0 || dg_word_deed(rest) > 0);
     bool stands = any || dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
-    return stands && dg_slice_ends(before, stop) ? sizeof stop - 1 : 0;
+    return stands ? sizeof stop - 1 : 0;
 }
 
 /* The bytes of the colon that stands here, or right before it: 甲局：负责. */
@@ -480,20 +481,24 @@ static bool begins_duty(dg_slice words) {
 
 dg_code dg_finder_take_duty_head(dg_finder *f) {
     enum { HEAD_BYTES = 180 };
-    static const char wide[] = "：", stop[] = "。";
+    static const char wide[] = "：";
     size_t start = f->at;
     dg_slice rest = dg_slice_skip(f->text, start);
     if (rest.n > 0 && rest.at[0] == ' ') rest = dg_slice_skip(rest, 1);
-    dg_slice head = {rest.at, rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES};
-    if (head.n == 0 || !dg_utf8_begins_han(head.at[0])) return DG_OK;
-    head.n = dg_slice_find(head, "\n", 0);
+    if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) return DG_OK;
+    size_t at = (size_t)(rest.at - f->text.at), end = at; /* of what may be a list with commas */
+    size_t limit = rest.n < HEAD_BYTES ? f->text.n : at + HEAD_BYTES;
+    do
+        end = dg_cues_next(f->cues, DG_CUE_SEGMENT, end + 1, limit);
+    while (end < limit && dg_comma_bytes(f->text, end) > 0);
+    dg_slice head = {rest.at, end - at};
     size_t colon = dg_slice_find(head, wide, 0), half = dg_slice_find(head, ":", 0);
     size_t mark = half < colon ? 1 : sizeof wide - 1;
     if (half < colon) colon = half;
-    if (colon == head.n || dg_slice_find(head, stop, 0) < colon) return DG_OK;
+    if (colon == head.n) return DG_OK;
     if (!begins_duty(without_number(dg_slice_skip(rest, colon + mark)))) return DG_OK;
     bool taken;
-    f->at = (size_t)(rest.at - f->text.at) + colon;
+    f->at = at + colon;
     dg_code code = take_duty_line(f, &taken);
     if (!taken) f->at = start;
     return code;

@@ -341,14 +341,15 @@ static bool follows_value(const outliner *o, size_t at) {
     return false;
 }
 
-/* A label inside a paragraph: only the number that comes next, after a sentence or a heading. Where
- * it stands tells nearly all other numbers, so that is asked first. */
+/* A label inside a paragraph: only the number that comes next, after a sentence, a heading,
+ * 具体措施： or a name. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
     bool first = !sentence && !heading && follows_measures(o, at);
-    bool name = !sentence && !heading && !first && follows_name(o, at);
-    if (!sentence && !heading && !first && !name && o->depth > 0) return false;
+    bool told = sentence || heading || first;
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    bool name = !told && follows_name(o, at);
+    if (!told && !name && o->depth > 0) return false;
     if (first) return label->style == DG_LABEL_DIGIT && label->number == 1 && is_next(o, label);
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && open_node(o, label->style) == NULL && !o->crowded) return false;
