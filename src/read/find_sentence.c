@@ -157,7 +157,7 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
 
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
  * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
- * what: 由甲 局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
+ * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
  * *stop: of the sentence. */
 static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, size_t *end,
                               size_t *stop) {
