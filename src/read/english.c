@@ -87,6 +87,7 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"Competent", DG_CLASS_RESPONSIBLE}, {"Sponsoring", DG_CLASS_LEAD},
              {"Sponsor", DG_CLASS_LEAD}, {"Convening", DG_CLASS_LEAD}, {"Host", DG_CLASS_LEAD},
              {"Interested", DG_CLASS_SUPPORT}, {"Enabling", DG_CLASS_SUPPORT},
+             {"Backup", DG_CLASS_SUPPORT}, {"Alternate", DG_CLASS_SUPPORT},
              {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */

@@ -37,6 +37,9 @@ static void capitals_are_a_body_of_their_own(void **state) {
 
 static void other_bearers_and_kinds_of_parties(void **state) {
     (void)state;
+    assert_string_equal(reading_of("1. Copy\nOwner: Works Agency\nBackup: nightly copies\n"
+                                   "Backup owner: Trade Board\n"),
+                        "1 lead Works Agency/label; 1 support Trade Board/label");
     assert_string_equal(reading_of("Sub-Priority 1.1\nHold talks.\nLead Countries: Chile, Peru\n"
                                    "Supporting: Trade Board\n"),
                         "Sub-Priority 1.1 lead Chile/label; Sub-Priority 1.1 lead Peru/label; "
