@@ -479,6 +479,16 @@ static bool begins_duty(dg_slice words) {
     return dg_words_match(&verbs, words, NULL) > 0 || dg_word_role(&class, words) > 0;
 }
 
+/* To say no at once. */
+static bool holds_colon(dg_slice text) {
+    static const char wide[] = "：";
+    if (memchr(text.at, ':', text.n) != NULL) return true;
+    for (const char *p = text.at, *end = p + text.n;
+         (p = memchr(p, wide[0], (size_t)(end - p))) != NULL; p++)
+        if (dg_slice_starts((dg_slice){p, (size_t)(end - p)}, wide)) return true;
+    return false;
+}
+
 dg_code dg_finder_take_duty_head(dg_finder *f) {
     enum { HEAD_BYTES = 180 };
     static const char wide[] = "：";
@@ -486,12 +496,14 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     dg_slice rest = dg_slice_skip(f->text, start);
     if (rest.n > 0 && rest.at[0] == ' ') rest = dg_slice_skip(rest, 1);
     if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) return DG_OK;
+    dg_slice head = {rest.at, rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES};
+    if (!holds_colon(head)) return DG_OK;
     size_t at = (size_t)(rest.at - f->text.at), end = at; /* of what may be a list with commas */
-    size_t limit = rest.n < HEAD_BYTES ? f->text.n : at + HEAD_BYTES;
+    size_t limit = at + head.n;
     do
         end = dg_cues_next(f->cues, DG_CUE_SEGMENT, end + 1, limit);
     while (end < limit && dg_comma_bytes(f->text, end) > 0);
-    dg_slice head = {rest.at, end - at};
+    head.n = end - at;
     size_t colon = dg_slice_find(head, wide, 0), half = dg_slice_find(head, ":", 0);
     size_t mark = half < colon ? 1 : sizeof wide - 1;
     if (half < colon) colon = half;
