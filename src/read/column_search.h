@@ -18,8 +18,7 @@ static inline const dg_grid_cell *cell_at(const search *s, size_t row, size_t co
 }
 
 static inline dg_slice text_at(const search *s, size_t row, size_t column) {
-    const dg_grid_cell *cell = cell_at(s, row, column);
-    return dg_slice_of(cell == NULL ? NULL : cell->text);
+    return dg_grid_text(s->grid, row, column);
 }
 
 static inline bool is_covered(const search *s, size_t row, size_t column) {

@@ -71,7 +71,7 @@ bool dg_cut_row_join(dg_grid *grid, const dg_grid *rest, const dg_columns *colum
     bool cut = false;
     for (size_t c = 0; c < columns->n && c < n && !cut; c++)
         cut = columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
-              is_cut(text_of(dg_grid_cell_at(grid, row, c)), text_of(dg_grid_cell_at(rest, 0, c)));
+              is_cut(dg_grid_text(grid, row, c), dg_grid_text(rest, 0, c));
     for (size_t c = 0; cut && c < n && !grid->failed; c++) {
         dg_grid_cell *cell = &grid->cells.items[grid->rows.items[row] + c];
         const dg_grid_cell *below = dg_grid_cell_at(rest, 0, c);

@@ -241,6 +241,11 @@ const dg_grid_cell *dg_grid_cell_at(const dg_grid *grid, size_t row, size_t colu
     return &grid->cells.items[grid->rows.items[row] + column];
 }
 
+dg_slice dg_grid_text(const dg_grid *grid, size_t row, size_t column) {
+    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
+    return dg_slice_of(cell == NULL ? NULL : cell->text);
+}
+
 dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset) {
     if (grid->by_cell) return cell->at;
     if (cell->places != NULL) return cell->places[offset];

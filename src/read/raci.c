@@ -84,16 +84,11 @@ void dg_raci_columns(dg_columns *columns) {
     if (!take_scheme(columns, roles)) (void)take_scheme(columns, driven);
 }
 
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
-    return dg_slice_of(cell == NULL ? NULL : cell->text);
-}
-
 /* The only place of a letter in a row; DG_NONE: it has none, or several. */
 static size_t place_of(const dg_grid *grid, size_t row, const char *letter) {
     size_t place = DG_NONE, n = 0;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
-        if (!dg_slice_is(letter_of(text_at(grid, row, c)), letter)) continue;
+        if (!dg_slice_is(letter_of(dg_grid_text(grid, row, c)), letter)) continue;
         place = c;
         n++;
     }
@@ -113,7 +108,7 @@ static bool has_names_below(const dg_grid *grid, size_t row, size_t column) {
     size_t names = 0, marks = 0;
     for (size_t below = row + 1; below < dg_grid_n_rows(grid); below++) {
         const dg_grid_cell *cell = dg_grid_cell_at(grid, below, column);
-        dg_slice text = text_at(grid, below, column);
+        dg_slice text = dg_grid_text(grid, below, column);
         if (dg_is_blank_word(text) || cell->covered) continue;
         bool mark = text.n == 1 || are_letters(text);
         names += !mark;
@@ -135,7 +130,7 @@ static bool explains_letter(const dg_grid *grid, size_t row) {
     for (size_t i = 0; i < LETTERS; i++) {
         bool word = false;
         for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-            word = word || dg_slice_starts(text_at(grid, row, c), roles[i].word);
+            word = word || dg_slice_starts(dg_grid_text(grid, row, c), roles[i].word);
         if (word && place_of(grid, row, roles[i].letter) != DG_NONE) return true;
     }
     return false;

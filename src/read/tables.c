@@ -34,8 +34,7 @@ static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_contex
 }
 
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
-    return dg_slice_trim(dg_slice_of(cell == NULL ? NULL : cell->text));
+    return dg_slice_trim(dg_grid_text(grid, row, column));
 }
 
 /* Are the cells of a column, as far as one looks, the names of offices and little else? */

@@ -424,7 +424,11 @@ static void tables_below_headings_in_one_sheet(void **state) {
                         "Health lead WHO/label; Food lead FAO/label; Mines lead UNMAS/label");
 }
 
-static void says(const char *text, const char *diagnostic);
+static void says(const char *text, const char *diagnostic) {
+    const char *all = diagnostics_of(text);
+    if (strstr(all, diagnostic) == NULL)
+        fail_msg("%s\n  says: %s\n  lacks: %s", text, all, diagnostic);
+}
 
 #define PART "<table><tr><td>序号<td>任务<td>牵头单位<tr><td>1<td>修路<td>交通局</table>\n"
 #define REST "\n<table><tr><td>2<td>修桥<td>交通局<tr><td>3<td>修渠<td>水利局</table>\n"
@@ -517,12 +521,6 @@ static void what_cannot_be_read_says_why(void **state) {
     fails(text, "task=0", DG_EINVAL, "the first is 1");
     fails(text, "task=3-2", DG_EINVAL, "no column");
     fails("甲，乙", "task=2", DG_EINVAL, "no table has them: task=2");
-}
-
-static void says(const char *text, const char *diagnostic) {
-    const char *all = diagnostics_of(text);
-    if (strstr(all, diagnostic) == NULL)
-        fail_msg("%s\n  says: %s\n  lacks: %s", text, all, diagnostic);
 }
 
 static void what_is_not_understood_is_said(void **state) {
