@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read/draft.h"
 #include "read/html_article.h"
+#include "read/html_furniture.h"
 #include "read/numeral.h"
 
 enum {

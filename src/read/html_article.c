@@ -6,87 +6,13 @@
 
 #include "base/slice.h"
 #include "base/text.h"
+#include "read/html_furniture.h"
 
 enum {
     SHORT_RUN = 60,    /* bytes: a shorter run of text is a menu's, a date's, a button's */
-    FOOT_BYTES = 600,  /* the foot of a page holds no more */
     NEARLY_ALL = 90,   /* per cent */
     HINTED_SHARE = 75, /* per cent that a part named like an article must hold */
 };
-
-/* --- What is not read --- */
-
-static bool contains(const char *text, const char *word) {
-    return text != NULL && strstr(text, word) != NULL;
-}
-
-static bool is_hidden(const xmlNode *node) {
-    const char *style = dg_xml_attribute(node, "style"), *role = dg_xml_attribute(node, "role");
-    return dg_xml_attribute(node, "hidden") != NULL || contains(style, "display:none") ||
-           contains(style, "display: none") || contains(style, "visibility:hidden") ||
-           contains(style, "visibility: hidden") ||
-           (role != NULL && strcmp(role, "navigation") == 0);
-}
-
-static bool is_never_read(const xmlNode *node) {
-    static const char *const names[] = {
-        "script", "style",  "noscript", "template", "head",   "nav",    "footer", "aside",
-        "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
-        "svg",    "map",    "rt",       "rp",       "del",    NULL};
-    return dg_xml_is_any(node, names);
-}
-
-/* The text below an element, as far as the limit; false: there is more. */
-static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
-    for (const xmlNode *child = node->children; child != NULL; child = child->next) {
-        if (child->type == XML_TEXT_NODE) dg_text_puts(text, (const char *)child->content);
-        if (text->n > limit || !collect(text, child, limit)) return false;
-    }
-    return true;
-}
-
-/* class="footer", id="page-footer", class="foot copyright" */
-static bool is_named_like_foot(const xmlNode *node) {
-    static const char *const names[] = {"footer", "foot", "copyright", "page-footer"};
-    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
-    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
-        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
-            size_t n = strcspn(at, " ");
-            for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-                if (n == strlen(names[i]) && strncasecmp(at, names[i], n) == 0) return true;
-            at += n;
-        }
-    return false;
-}
-
-static bool is_foot(const xmlNode *node) {
-    static const char *const words[] = {"版权所有", "ICP备", "公网安备", "网站标识码",
-                                        "Copyright ©"};
-    if (!dg_xml_is_any(node, (const char *const[]){"div", "p", "td", "table", "center", NULL}))
-        return false;
-    dg_text text = {0};
-    bool found = false, named = is_named_like_foot(node);
-    if (collect(&text, node, FOOT_BYTES)) {
-        found = named;
-        for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-            found = contains(text.at, words[i]);
-    }
-    dg_text_free(&text);
-    return found;
-}
-
-void dg_html_prune(xmlNode *node) {
-    for (xmlNode *child = node->children, *next; child != NULL; child = next) {
-        next = child->next;
-        bool element = child->type == XML_ELEMENT_NODE;
-        if (element && (is_never_read(child) || is_hidden(child) || is_foot(child))) {
-            xmlUnlinkNode(child);
-            xmlFreeNode(child);
-        } else if (element) {
-            dg_html_prune(child);
-        }
-    }
-}
 
 /* --- Blocks and tables --- */
 
@@ -143,7 +69,7 @@ typedef struct {
 
 static bool contains_any(const char *text, const char *const *words) {
     for (; *words != NULL; words++)
-        if (contains(text, *words)) return true;
+        if (strstr(text, *words) != NULL) return true;
     return false;
 }
 
@@ -178,7 +104,7 @@ static void measure_below(prose *p, const xmlNode *node) {
         bool outer_link = p->in_link, outer_grid = p->in_grid;
         bool ends = dg_html_is_block(child) && !outer_grid;
         if (ends) end_run(p);
-        p->in_link = outer_link || dg_xml_is(child, "a");
+        p->in_link = outer_link || dg_html_is_link(child);
         p->in_grid = outer_grid || dg_html_is_grid(child);
         measure_below(p, child);
         p->in_link = outer_link;

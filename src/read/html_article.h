@@ -4,10 +4,6 @@
 
 #include "read/xml.h"
 
-/** Take out of a page what is not read: scripts, forms, menus, what is hidden, the foot with the
- * licence number. */
-void dg_html_prune(xmlNode *root);
-
 /** Does the element begin and end a line? */
 bool dg_html_is_block(const xmlNode *node);
 

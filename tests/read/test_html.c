@@ -42,6 +42,40 @@ static void the_article_is_found_among_menus(void **state) {
           "标题\n" LONG "\n一、甲。（乙局负责）\n");
 }
 
+/* What a site writes around each of its texts, whether or not a part of the page holds the text. */
+static void what_is_about_the_page_is_not_read(void **state) {
+    (void)state;
+    CHECK("<html><body><div class=nav><a href=1>首页</a> <a href=2>政策</a></div>"
+          "<p>您现在的位置：<a href=1>首页</a> &gt; 公开</p>"
+          "<p>发布时间：2024-01-02 来源：市政府办公室 责任编辑：张三 浏览次数：8 【字体：大 中 "
+          "小】</p>"
+          "<p>一、甲。（乙局负责）</p><p>责任编辑：张三</p>"
+          "<p>上一篇：<a href=3>关于甲的通知</a></p><p>下一篇：<a href=4>乙（丙局牵头负责）</a></p>"
+          "<h3>相关链接</h3><ul><li><a href=5>丁</a><li><a href=6>戊</a></ul>"
+          "<center>Copyright 2016 主办单位：某局 承办：某中心 地址：某路2号 邮编：100000</center>",
+          "一、甲。（乙局负责）\n");
+    CHECK(
+        "<html><body><table><tr><td>索　引　号：</td><td>1/2</td></tr><tr><td>发文机关：</"
+        "td><td>某局"
+        "</td></tr><tr><td>成文日期：</td><td>2024年</td></tr></table><p>一、甲。（乙局负责）</p>",
+        "一、甲。（乙局负责）\n");
+}
+
+static void links_that_may_be_the_text_are_read(void **state) {
+    (void)state;
+    CHECK("<html><body><ul><li><a href=1>甲</a> <a href=2>（乙局负责）</a></li></ul>",
+          "甲 （乙局负责）\n");
+    CHECK("<html><body><p><a name=a>一、甲。</a><a name=b>（乙局负责）</a></p>",
+          "一、甲。（乙局负责）\n");
+    CHECK("<html><body><p><a href=1>方案</a></p><p>来源：<b>甲</b></p><div>来源：<p>乙</p></div>",
+          "方案\n来源：\n乙\n");
+    CHECK("<html><body><table><tr><td>发布时间<td>编辑：<tr><td><a href=1>甲</a><td>"
+          "<a href=2>乙局</a></table>",
+          "发布时间\t编辑：\n甲\t乙局\n[: 发布时间|编辑： / 甲|乙局]");
+    CHECK("<html><body><p>主办单位：甲局</p><p>承办单位：乙局</p><p>技术支持：丙中心</p>",
+          "主办单位：甲局\n承办单位：乙局\n技术支持：丙中心\n");
+}
+
 static void no_part_that_assigns_is_left_out(void **state) {
     (void)state;
     CHECK("<html><body><h1>分工</h1><p>一、做好甲事。责任单位：甲局</"
@@ -119,6 +153,8 @@ int main(void) {
         cmocka_unit_test(blocks_and_breaks_are_lines),
         cmocka_unit_test(what_is_not_seen_is_not_read),
         cmocka_unit_test(the_article_is_found_among_menus),
+        cmocka_unit_test(what_is_about_the_page_is_not_read),
+        cmocka_unit_test(links_that_may_be_the_text_are_read),
         cmocka_unit_test(no_part_that_assigns_is_left_out),
         cmocka_unit_test(tables_of_data_are_grids),
         cmocka_unit_test(tables_for_layout_are_text),

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/html_furniture.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/html_article.h"
+
+enum {
+    PART_BYTES = 600,    /* the foot of a page, or a line about it, holds no more */
+    RECORD_BYTES = 1500, /* nor the table of its record */
+};
+
+static bool contains(const char *text, const char *word) {
+    return text != NULL && strstr(text, word) != NULL;
+}
+
+static size_t count(const char *text, const char *const *words) {
+    size_t n = 0;
+    for (; *words != NULL; words++)
+        n += contains(text, *words);
+    return n;
+}
+
+/* --- What nobody sees --- */
+
+static bool is_hidden(const xmlNode *node) {
+    const char *style = dg_xml_attribute(node, "style"), *role = dg_xml_attribute(node, "role");
+    return dg_xml_attribute(node, "hidden") != NULL || contains(style, "display:none") ||
+           contains(style, "display: none") || contains(style, "visibility:hidden") ||
+           contains(style, "visibility: hidden") ||
+           (role != NULL && strcmp(role, "navigation") == 0);
+}
+
+static bool is_never_read(const xmlNode *node) {
+    static const char *const names[] = {
+        "script", "style",  "noscript", "template", "head",   "nav",    "footer", "aside",
+        "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
+        "svg",    "map",    "rt",       "rp",       "del",    NULL};
+    return dg_xml_is_any(node, names) || is_hidden(node);
+}
+
+/* --- Lines about the page, and its foot --- */
+
+/* The text below an element without its white space, as far as the limit; false: there is more. */
+static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next) {
+        dg_slice rest =
+            dg_slice_of(child->type == XML_TEXT_NODE ? (const char *)child->content : NULL);
+        for (size_t step; rest.n > 0 && text->n <= limit; rest = dg_slice_skip(rest, step)) {
+            uint32_t c = dg_utf8_next(rest, 0, &step);
+            if (c > ' ' && c != 0xA0 && c != 0x3000 && !(c >= 0x2000 && c <= 0x200B))
+                dg_text_put(text, (dg_slice){rest.at, step});
+        }
+        if (text->n > limit || !collect(text, child, limit)) return false;
+    }
+    return true;
+}
+
+/* class="footer", id="page-footer", class="foot copyright" */
+static bool is_named_like_foot(const xmlNode *node) {
+    static const char *const names[] = {"footer", "foot", "bottom", "copyright", "page-footer"};
+    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
+    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
+        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
+            size_t n = strcspn(at, " ");
+            for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+                if (n == strlen(names[i]) && strncasecmp(at, names[i], n) == 0) return true;
+            at += n;
+        }
+    return false;
+}
+
+/* 版权所有：某网, or the office that keeps the site beside where it is to be reached. */
+static bool reads_like_foot(const char *text) {
+    static const char *const sure[] = {
+        "版权所有",        "ICP备",          "公网安备",          "网站标识码", "Copyright©",
+        "Copyright&copy;", "Crowncopyright", "Allrightsreserved", NULL};
+    static const char *const keepers[] = {"主办", "承办", "Copyright", NULL};
+    static const char *const reach[] = {"技术支持", "运行维护", "网站维护", "地址：", "地址:",
+                                        "邮编",     "邮政编码", "传真",     "浏览器", NULL};
+    return count(text, sure) > 0 || (count(text, keepers) > 0 && count(text, reach) > 1);
+}
+
+/* 责任编辑：某人, 下一篇：…, 发布时间：… 来源：…: a line about the page. */
+static bool begins_like_note(const char *text) {
+    static const char *const words[] = {
+        "上一篇",   "下一篇",   "上一条",   "下一条",   "责任编辑", "责编：",   "编辑：",
+        "【打印",   "打印本页", "关闭窗口", "分享到",   "分享：",   "扫一扫",   "相关链接",
+        "相关报道", "相关新闻", "相关阅读", "相关稿件", "相关文章", "推荐阅读", "热点推荐",
+        "当前位置", "您当前的", "您现在的", "您的位置", "所在位置", "您所在的", "发布时间",
+        "发布日期", "信息来源", "来源：",   "文章来源", "浏览次数", "点击数",   "字体：",
+        "字号：",   "【字体",   NULL};
+    for (const char *const *word = words; *word != NULL; word++)
+        if (strncmp(text, *word, strlen(*word)) == 0) return true;
+    return false;
+}
+
+/* 索引号 … 发文字号 …: the table of a page's record. */
+static bool reads_like_record(const char *text) {
+    static const char *const fields[] = {"索引号",   "主题分类", "发文字号", "发布机构", "发文机关",
+                                         "成文日期", "发布日期", "信息分类", "公开方式", "有效性",
+                                         "主题词",   "生成日期", "体裁分类", "组配分类", NULL};
+    return count(text, fields) > 2;
+}
+
+static bool assigns(const char *text) {
+    static const char *const words[] = {"责任单位", "牵头", "负责", "配合单位", NULL};
+    return count(text, words) > 0;
+}
+
+static bool holds_block(const xmlNode *node) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (dg_html_is_block(child) || holds_block(child)) return true;
+    return false;
+}
+
+/* Is the element, small enough, a part of the page that is no part of its text? */
+static bool is_furniture(const xmlNode *node) {
+    static const char *const parts[] = {"div", "p",  "td", "table", "center",
+                                        "ul",  "h2", "h3", "h4",    NULL};
+    dg_text text = {0};
+    bool found = false;
+    if (!dg_xml_is_any(node, parts)) return false;
+    if (collect(&text, node, dg_xml_is(node, "table") ? RECORD_BYTES : PART_BYTES) && text.n > 0)
+        found = (begins_like_note(text.at) && text.n <= PART_BYTES && !holds_block(node)) ||
+                (text.n <= PART_BYTES && is_named_like_foot(node)) ||
+                (!assigns(text.at) && (reads_like_foot(text.at) || reads_like_record(text.at)));
+    dg_text_free(&text);
+    return found;
+}
+
+static void remove_node(xmlNode *node) {
+    xmlUnlinkNode(node);
+    xmlFreeNode(node);
+}
+
+static void prune(xmlNode *node, bool (*is_out)(const xmlNode *node)) {
+    for (xmlNode *child = node->children, *next; child != NULL; child = next) {
+        next = child->next;
+        if (child->type != XML_ELEMENT_NODE) continue;
+        if (is_out(child))
+            remove_node(child);
+        else if (is_out == is_never_read || !dg_html_is_grid(child))
+            prune(child, is_out);
+    }
+}
+
+/* --- Menus --- */
+
+bool dg_html_is_link(const xmlNode *node) {
+    return dg_xml_is(node, "a") && dg_xml_attribute(node, "href") != NULL;
+}
+
+/* What an element holds, but for the menus in it. */
+typedef struct {
+    bool text; /* that is no link's, or assigns */
+    size_t links;
+} contents;
+
+static contents look_at_text(const xmlNode *node) {
+    return (contents){.text =
+                          node->content[strspn((const char *)node->content, " \t\r\n")] != '\0'};
+}
+
+static contents look_at_link(const xmlNode *link) {
+    dg_text text = {0};
+    bool whole = collect(&text, link, PART_BYTES);
+    contents found = {.text = !whole || (text.n > 0 && assigns(text.at)), .links = text.n > 0};
+    dg_text_free(&text);
+    return found;
+}
+
+/* A block of nothing but links is a menu, or a list of other pages. */
+static contents prune_menus(xmlNode *node) {
+    contents all = {0};
+    for (xmlNode *child = node->children, *next; child != NULL; child = next) {
+        next = child->next;
+        contents inside = child->type == XML_TEXT_NODE ? look_at_text(child)
+                          : dg_html_is_link(child)     ? look_at_link(child)
+                          : dg_html_is_grid(child)     ? (contents){.text = true}
+                                                       : prune_menus(child);
+        if (!inside.text && inside.links > 1 && dg_html_is_block(child)) {
+            remove_node(child);
+        } else {
+            all.text = all.text || inside.text;
+            all.links += inside.links;
+        }
+    }
+    return all;
+}
+
+void dg_html_prune(xmlNode *root) {
+    prune(root, is_never_read);
+    prune_menus(root);
+    prune(root, is_furniture);
+}
