@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fail.h"
+#include "read/pdf_blanks.h"
 #include "read/poppler.h"
 
 enum { TAIL_BYTES = 4096 }; /* a PDF ends in %%EOF, or what a mail program hung on to it */
@@ -12,6 +13,22 @@ static dg_code check_end(dg_slice bytes, dg_error *err) {
     dg_slice tail = dg_slice_skip(bytes, bytes.n > TAIL_BYTES ? bytes.n - TAIL_BYTES : 0);
     if (dg_slice_find(tail, "%%EOF", 0) < tail.n) return DG_OK;
     return dg_fail(err, DG_EDAMAGED, "the PDF is cut short: it has no end mark");
+}
+
+/* Where a blank that pdftotext put between Chinese characters may be none, look at where they
+ * stand. Without an answer they stay. */
+static dg_code close_blanks(dg_text *layout, dg_slice pdf, dg_error *err) {
+    static const char *const options[] = {"pdftotext", "-bbox", NULL};
+    char *bbox = NULL;
+    size_t n = 0;
+    dg_pdf_page_words words = {0};
+    if (!dg_pdf_blanks_are_doubtful(dg_text_slice(layout))) return DG_OK;
+    dg_code code = dg_poppler_run(&bbox, &n, options, pdf, NULL);
+    if (code == DG_OK) code = dg_pdf_words_read(&words, (dg_slice){bbox, n}, NULL);
+    if (code == DG_OK) code = dg_pdf_blanks_close(layout, &words, NULL);
+    dg_pdf_words_free(&words);
+    free(bbox);
+    return code == DG_ENOMEM ? dg_fail_memory(err) : DG_OK;
 }
 
 dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
@@ -28,6 +45,7 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
                        "the PDF has no text, only pictures (scanned?); let its characters be "
                        "recognised first (OCR)");
     if (code == DG_OK) code = dg_pdf_tables_find(&tables, &marked, bytes, layout, err);
+    if (code == DG_OK) code = close_blanks(&marked, bytes, err);
     if (code == DG_OK) code = dg_pdf_paragraphs(page, dg_text_slice(&marked), &tables, err);
     dg_pdf_tables_free(&tables);
     dg_text_free(&marked);

@@ -88,6 +88,18 @@ void dg_pdf_words_free(dg_pdf_page_words *page) {
     *page = (dg_pdf_page_words){0};
 }
 
+/* The white behind what ends in `before` that is a blank between Chinese words, of a line's height:
+ * a blank may part a body's name from the next. */
+static double least_blank(dg_slice before) {
+    return dg_ends_like_an_office(before) ? 0.15 : 0.5;
+}
+
+bool dg_pdf_words_touch(const dg_pdf_word *a, const dg_pdf_word *b) {
+    double height = b->bottom - b->top, gap = b->left - a->right;
+    bool level = fabs(a->top + a->bottom - b->top - b->bottom) < height;
+    return level && gap > -height && gap <= least_blank(a->text) * height;
+}
+
 /* --- In cells --- */
 
 /* The cell around the middle of a word; false: none. */
@@ -217,17 +229,13 @@ typedef struct {
     double gap;  /* to the word before in the line */
 } place;
 
-/* Of a line's height: white that is a blank between Chinese words, and behind a body's name, which
- * a blank may part from the next. */
-static const double between_han = 0.5, between_names = 0.15;
-
 /* A blank between words in Latin letters, not behind a stroke, and where there is one; a line feed
  * where a label begins a line, or a paragraph does. */
 static void put_word(dg_text *text, const word *w, place p) {
     size_t step;
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
                  is_wide(dg_utf8_next(w->box.text, 0, &step));
-    double least = dg_ends_like_an_office(dg_text_slice(text)) ? between_names : between_han;
+    double least = least_blank(dg_text_slice(text));
     bool hyphen = p.new_line && text->n > 0 && strchr("-/", text->at[text->n - 1]) != NULL;
     if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");

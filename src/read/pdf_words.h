@@ -21,6 +21,10 @@ typedef struct {
 dg_code dg_pdf_words_read(dg_pdf_page_words *page, dg_slice bbox, dg_error *err);
 void dg_pdf_words_free(dg_pdf_page_words *page);
 
+/** Do two words of a line, the second behind the first, stand so close that, being Chinese, no
+ * blank parts them? */
+bool dg_pdf_words_touch(const dg_pdf_word *a, const dg_pdf_word *b);
+
 /**
  * Put the words of a page into the cells that they stand in.
  *

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/pdf_blanks.h"
+
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/strmap.h"
+#include "base/utf8.h"
+
+/* Does a single blank stand at byte i, between two Chinese characters? */
+static bool is_doubtful(dg_slice text, size_t i) {
+    size_t step;
+    return text.at[i] == ' ' && i >= 3 && i + 1 < text.n && dg_utf8_begins_han(text.at[i + 1]) &&
+           dg_utf8_last((dg_slice){text.at, i}, &step) >= 0x2E80;
+}
+
+static size_t next_doubtful(dg_slice text, size_t at) {
+    for (const char *found; at < text.n; at++) {
+        found = memchr(text.at + at, ' ', text.n - at);
+        at = found == NULL ? text.n : (size_t)(found - text.at);
+        if (at < text.n && is_doubtful(text, at)) return at;
+    }
+    return text.n;
+}
+
+bool dg_pdf_blanks_are_doubtful(dg_slice layout) {
+    return next_doubtful(layout, 0) < layout.n;
+}
+
+static bool is_white(char c) {
+    return c == ' ' || c == '\n' || c == '\f';
+}
+
+/* The words on both sides of a blank, with it. */
+static dg_slice pair_around(dg_slice text, size_t blank) {
+    size_t from = blank, to = blank + 1;
+    while (from > 0 && !is_white(text.at[from - 1]))
+        from--;
+    while (to < text.n && !is_white(text.at[to]))
+        to++;
+    return (dg_slice){text.at + from, to - from};
+}
+
+/* The pairs of words that touch, parted by a blank. */
+static bool add_pairs(dg_strmap *pairs, const dg_pdf_page_words *words) {
+    dg_text pair = {0};
+    bool ok = true;
+    for (size_t i = 1; i < words->words.n && ok; i++) {
+        const dg_pdf_word *a = &words->words.items[i - 1], *b = &words->words.items[i];
+        if (!dg_pdf_words_touch(a, b)) continue;
+        pair.n = 0;
+        dg_text_put(&pair, a->text);
+        dg_text_puts(&pair, " ");
+        dg_text_put(&pair, b->text);
+        ok = !pair.failed && dg_strmap_set(pairs, dg_text_slice(&pair), 1);
+    }
+    dg_text_free(&pair);
+    return ok;
+}
+
+/* In its place: what is moved stands before what is still to be looked at. */
+static void close_blanks(dg_text *layout, const dg_strmap *pairs) {
+    dg_slice text = dg_text_slice(layout);
+    size_t kept = 0, from = 0, touch;
+    for (size_t at = 0; (at = next_doubtful(text, at)) < text.n; at++) {
+        if (!dg_strmap_get(pairs, pair_around(text, at), &touch)) continue;
+        memmove(layout->at + kept, text.at + from, at - from);
+        kept += at - from;
+        from = at + 1;
+    }
+    memmove(layout->at + kept, text.at + from, text.n - from);
+    layout->n = kept + text.n - from;
+    layout->at[layout->n] = '\0';
+}
+
+dg_code dg_pdf_blanks_close(dg_text *layout, const dg_pdf_page_words *words, dg_error *err) {
+    dg_strmap *pairs = dg_strmap_new();
+    bool ok = pairs != NULL && add_pairs(pairs, words);
+    if (ok) close_blanks(layout, pairs);
+    dg_strmap_free(pairs);
+    return ok ? DG_OK : dg_fail_memory(err);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blanks of a layout that are none on the page. */
+#include "read/pdf_blanks.h"
+
+#include <stdlib.h>
+
+#include "base/array.h"
+#include "unit.h"
+
+/* A line of words, ten points high, so far from the word before. */
+typedef struct {
+    double gap;
+    const char *text;
+} put;
+
+static const char *closed(const char *layout, const put *words, size_t n) {
+    static char out[512];
+    dg_pdf_page_words page = {0};
+    dg_text text = {0};
+    double at = 0;
+    for (size_t i = 0; i < n; i++) {
+        dg_slice word = dg_slice_of(words[i].text);
+        double left = at + words[i].gap, width = 10 * (double)word.n / 3;
+        dg_pdf_word made = {left, 0, left + width, 10, word};
+        assert_true(DG_PUSH(page.words, made));
+        at = left + width;
+    }
+    dg_text_puts(&text, layout);
+    assert_int_equal(dg_pdf_blanks_close(&text, &page, NULL), DG_OK);
+    assert_true(text.n < sizeof out);
+    memcpy(out, text.at, text.n + 1);
+    dg_text_free(&text);
+    free(page.words.items);
+    return out;
+}
+
+#define CHECK(layout, expected, ...)                                                               \
+    assert_string_equal(closed(layout, (const put[]){__VA_ARGS__},                                 \
+                               sizeof((const put[]){__VA_ARGS__}) / sizeof(put)),                  \
+                        expected)
+
+static void words_that_touch_are_one(void **state) {
+    (void)state;
+    CHECK("  推进服 务中 心建设\n", "  推进服务中心建设\n", {0, "推进服"}, {2, "务中"},
+          {1, "心建设"});
+}
+
+static void words_apart_stay_apart(void **state) {
+    (void)state;
+    CHECK("甲局 乙局", "甲局 乙局", {0, "甲局"}, {2, "乙局"}); /* behind a body's name */
+    CHECK("甲局 乙局", "甲局乙局", {0, "甲局"}, {1, "乙局"});
+    CHECK("做好 工作", "做好 工作", {0, "做好"}, {6, "工作"});
+    CHECK("做好  工作", "做好  工作", {0, "做好"}, {2, "工作"}); /* columns */
+    CHECK("做好 工作 abc", "做好工作 abc", {0, "做好"}, {1, "工作"}, {1, "abc"});
+}
+
+static void only_a_blank_between_chinese_characters_is_doubtful(void **state) {
+    (void)state;
+    assert_true(dg_pdf_blanks_are_doubtful(dg_slice_of("the 甲 乙")));
+    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of("甲 a 乙  丙\n 丁 ")));
+    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of(" 甲")));
+    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of("")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_that_touch_are_one),
+        cmocka_unit_test(words_apart_stay_apart),
+        cmocka_unit_test(only_a_blank_between_chinese_characters_is_doubtful),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
