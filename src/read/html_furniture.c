@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/html_article.h"
+#include "read/page_foot.h"
 
 enum {
     PART_BYTES = 600,    /* the foot of a page, or a line about it, holds no more */
@@ -73,17 +74,6 @@ static bool is_named_like_foot(const xmlNode *node) {
     return false;
 }
 
-/* 版权所有：某网, or the office that keeps the site beside where it is to be reached. */
-static bool reads_like_foot(const char *text) {
-    static const char *const sure[] = {
-        "版权所有",        "ICP备",          "公网安备",          "网站标识码", "Copyright©",
-        "Copyright&copy;", "Crowncopyright", "Allrightsreserved", NULL};
-    static const char *const keepers[] = {"主办", "承办", "Copyright", NULL};
-    static const char *const reach[] = {"技术支持", "运行维护", "网站维护", "地址：", "地址:",
-                                        "邮编",     "邮政编码", "传真",     "浏览器", NULL};
-    return count(text, sure) > 0 || (count(text, keepers) > 0 && count(text, reach) > 1);
-}
-
 /* 责任编辑：某人, 下一篇：…, 发布时间：… 来源：…: a line about the page. */
 static bool begins_like_note(const char *text) {
     static const char *const words[] = {
@@ -127,7 +117,8 @@ static bool is_furniture(const xmlNode *node) {
     if (collect(&text, node, dg_xml_is(node, "table") ? RECORD_BYTES : PART_BYTES) && text.n > 0)
         found = (begins_like_note(text.at) && text.n <= PART_BYTES && !holds_block(node)) ||
                 (text.n <= PART_BYTES && is_named_like_foot(node)) ||
-                (!assigns(text.at) && (reads_like_foot(text.at) || reads_like_record(text.at)));
+                (!assigns(text.at) &&
+                 (dg_reads_like_page_foot(dg_text_slice(&text)) || reads_like_record(text.at)));
     dg_text_free(&text);
     return found;
 }

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/lexicon.h"
 #include "read/name_run.h"
+#include "read/page_foot.h"
 #include "read/table_words.h"
 
 /* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
@@ -168,13 +169,9 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
 static bool is_page_foot(dg_slice text) {
     enum { FOOT_BYTES = 360 };
     WORDS(makers, {"主办", 0}, {"承办", 0}, {"主管", 0}, {"协办", 0});
-    static const char *const words[] = {"版权所有",   "ICP备",     "网站标识码", "公网安备",
-                                        "技术支持：", "技术支持:", "运行维护",   "网站地图"};
     if (dg_words_match(&makers, text, NULL) == 0) return false;
     if (text.n > FOOT_BYTES) text.n = FOOT_BYTES;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(text, words[i], 0) < text.n) return true;
-    return false;
+    return dg_reads_like_page_foot(text);
 }
 
 bool dg_is_imprint(dg_slice text) {
