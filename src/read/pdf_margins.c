@@ -95,6 +95,26 @@ static bool ends_in_count(const layout *l, const line *at) {
            (pages == l->n_pages || pages + 1 == l->n_pages); /* a form feed ends the last one */
 }
 
+static size_t skip_number(dg_slice text, size_t at, const char *behind) {
+    size_t digits;
+    dg_digit_number(dg_slice_skip(text, at), &digits);
+    at += digits;
+    return digits > 0 && dg_slice_starts(dg_slice_skip(text, at), behind) ? at + strlen(behind)
+                                                                          : text.n;
+}
+
+/* 11/27/26, 3:35 PM or 2026/11/27 15:35: when a browser printed the page. */
+static bool begins_with_time(dg_slice text) {
+    size_t at = skip_number(text, 0, "/"), digits;
+    at = skip_number(text, at, "/");
+    dg_digit_number(dg_slice_skip(text, at), &digits);
+    at += digits + dg_slice_starts(dg_slice_skip(text, at + digits), ",");
+    if (digits == 0 || !dg_slice_starts(dg_slice_skip(text, at), " ")) return false;
+    at = skip_number(text, at + 1, ":");
+    dg_digit_number(dg_slice_skip(text, at), &digits);
+    return digits == 2;
+}
+
 /* Is a line that stands in the margin of `n` pages part of their heads or feet? */
 static bool is_margin(const layout *l, const line *at, dg_slice key, size_t n, bool top,
                       size_t depth) {
@@ -104,6 +124,7 @@ static bool is_margin(const layout *l, const line *at, dg_slice key, size_t n, b
                !dg_flow_starts_afresh(at->text);
     bool repeated = n > 1 && (n >= OFTEN || n >= l->n_pages / 3); /* left and right may differ */
     if (is_page_number(key)) return repeated || !top;
+    if (top && begins_with_time(at->text)) return true;
     return (repeated && !is_content(at->text)) || (!top && ends_in_count(l, at));
 }
 

@@ -161,8 +161,9 @@ static void heads_and_feet_of_a_browser_are_gone(void **state) {
     check("1/2/20, 9:30 AM      plan\n" BODY "file:///a/very-long-na…      1/2\n\f"
           "健全长效机制。（甲局负责）\n" BODY "健全长效机制。（甲局负责）\n"
           "file:///a/very-long-n…       2/2\n\f",
-          "1/2/20, 9:30 AM      plan\n" JOINED "健全长效机制。（甲局负责）\n" JOINED
-          "健全长效机制。（甲局负责）\n");
+          JOINED "健全长效机制。（甲局负责）\n" JOINED "健全长效机制。（甲局负责）\n");
+    check("2020/1/2 09:30\n" BODY "a.html      1/1\n\f", JOINED "\n");
+    check("1/2/20 is no time\n1/2, 3:4\n\f", "1/2/20 is no time\n1/2, 3:4\n");
 #define PAGE "健全长效机制。（甲局负责）\n1/2/20, 9:30 AM      plan\n" BODY "\f"
     check(BODY "\f" PAGE PAGE PAGE PAGE "健全长效机制。（甲局负责）\n",
 #define READ JOINED "健全长效机制。（甲局负责）\n"
