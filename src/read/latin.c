@@ -114,8 +114,14 @@ static size_t matter_acronym(dg_slice text) {
     return n == text.n || (n > 0 && text.at[n] < 'A') ? n : 0;
 }
 
-/* One word of capitals, the name of a body: NCSC. */
+/* One word of capitals, the name of a body: NCSC; not INTRODUCTION, what a heading says. */
 static bool is_acronym_of_a_body(dg_slice text) {
+    WORDS(headings, {"PURPOSE", 0}, {"SCOPE", 0}, {"MISSION", 0}, {"VISION", 0}, {"POLICY", 0},
+          {"POLICIES", 0}, {"OVERVIEW", 0}, {"SUMMARY", 0}, {"SITUATION", 0}, {"GENERAL", 0},
+          {"CONTENTS", 0}, {"GLOSSARY", 0}, {"REFERENCES", 0}, {"ACTIONS", 0}, {"GOALS", 0},
+          {"NOTES", 0}, {"BUDGET", 0}, {"FUNDING", 0});
+    enum { MOST_LETTERS = 11 };
+    if (text.n > MOST_LETTERS || dg_words_match(&headings, text, NULL) == text.n) return false;
     for (size_t i = 0; i < text.n; i++)
         if (text.at[i] < 'A' || text.at[i] > 'Z') return false;
     return text.n >= 3 && matter_acronym(text) == 0;
