@@ -227,8 +227,10 @@ bool dg_is_latin_officer(dg_slice name) {
           {"Superintendent", 0}, {"Inspector", 0}, {"Ombudsman", 0}, {"President", 0},
           {"Controller", 0}, {"Comptroller", 0}, {"Advisor", 0}, {"Adviser", 0}, {"Assistant", 0},
           {"Deputy", 0}, {"Auditor", 0}, {"Accountant", 0}, {"Engineer", 0}, {"Planner", 0},
-          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"CEO", 0},
-          {"CFO", 0}, {"COO", 0}, {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
+          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"Chief", 0},
+          {"Sheriff", 0}, {"Marshal", 0}, {"Principal", 0}, {"Attorney", 0}, {"Surveyor", 0},
+          {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0}, {"COO", 0},
+          {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
     WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
     size_t end = 0;
     while (end < name.n && dg_words_match(&links, dg_slice_skip(name, end), NULL) == 0)
