@@ -2,6 +2,7 @@
 #include "read/clause_settle.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "read/english.h"
 #include "read/lexicon.h"
@@ -21,14 +22,22 @@ static dg_class first_class(const dg_clause *clause) {
     return DG_CLASS_NONE;
 }
 
+/* Chief of Police; Finance Department: does the value of a label begin with an office or a body? */
+static bool names_office(dg_slice value) {
+    size_t n = 0;
+    while (n < value.n && strchr(",;:\n", value.at[n]) == NULL)
+        n++;
+    dg_slice name = dg_slice_trim((dg_slice){value.at, n});
+    return dg_is_latin_officer(name) || (dg_is_latin_name(name) && dg_is_titled_body(name));
+}
+
 dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
                                dg_slice value) {
     dg_class beside = dg_english_beside(class, label, first_class(clause));
     if (beside != class) return beside;
-    value.n = dg_slice_find(value, "\n", 0);
-    bool officer = class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") &&
-                   clause->parties.n == 0 && dg_is_latin_officer(dg_slice_trim(value));
-    return officer ? DG_CLASS_RESPONSIBLE : class;
+    bool first =
+        class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") && clause->parties.n == 0;
+    return first && names_office(value) ? DG_CLASS_RESPONSIBLE : class;
 }
 
 /* 市人民政府, 街道办事处: a kind of place and what each of them has. */

@@ -497,8 +497,10 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     if (!capital || (!below && (n == 0 || !ends_with_bearer((dg_slice){text.at, at})))) return 0;
     dg_slice line = dg_slice_skip(rest, n + below);
     line.n = dg_slice_find(line, "\n", 0);
-    if (below) line = dg_slice_skip(line, dg_words_match(&bullets, line, NULL));
-    return is_line_of_bodies(dg_slice_trim(line)) ? n + below : 0;
+    size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
+    line = dg_slice_trim(dg_slice_skip(line, bullet));
+    bool listed = bullet > 0 && ends_with_bearer((dg_slice){text.at, at}) && dg_is_latin_name(line);
+    return listed || is_line_of_bodies(line) ? n + below : 0;
 }
 
 size_t dg_word_duty(dg_class *class, dg_slice text) {

@@ -20,6 +20,19 @@ static dg_slice without_bullet(dg_slice text) {
     return text;
 }
 
+static dg_slice line_at(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
+/* The bytes of what ends a line of a list behind its name: a remark in brackets, a mark. */
+static size_t line_end(dg_slice line) {
+    size_t at = dg_slice_starts(line, " (") && dg_slice_find(line, ")", 0) < line.n
+                    ? dg_slice_find(line, ")", 0) + 1
+                    : 0;
+    return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
+}
+
 /* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
 static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at) {
     dg_slice before = dg_slice_trim((dg_slice){text.at, at});
@@ -31,6 +44,7 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at)
     at += bullet;
     if (!goes_on && dg_is_latin_byte(text, at)) return false; /* Telemedicine: a heading */
     size_t count, end = dg_name_run(text, at, registry, &count);
+    if (bullet > 0 && count > 0 && dg_is_latin_byte(text, at)) end += line_end(line_at(text, end));
     return count > 0 && (end >= text.n || text.at[end] == '\n');
 }
 
@@ -47,11 +61,6 @@ static bool is_date_line(dg_slice line) {
         if (n == 0) return false;
     }
     return true;
-}
-
-static dg_slice line_at(dg_slice text, size_t at) {
-    dg_slice rest = dg_slice_skip(text, at);
-    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
 /* Are the lines from byte `at` on the names of who issues the document, over its date? */
@@ -105,6 +114,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
+    if (dg_slice_starts(rest, ".\n")) return !is_names_only(text, registry, at + strlen(".\n"));
     if (rest.at[0] != '\n') return true;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')

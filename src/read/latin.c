@@ -114,8 +114,14 @@ static size_t matter_acronym(dg_slice text) {
     return n == text.n || (n > 0 && text.at[n] < 'A') ? n : 0;
 }
 
-/* One word of capitals, the name of a body: NCSC. */
+/* One word of capitals, the name of a body: NCSC; not INTRODUCTION, what a heading says. */
 static bool is_acronym_of_a_body(dg_slice text) {
+    WORDS(headings, {"PURPOSE", 0}, {"SCOPE", 0}, {"MISSION", 0}, {"VISION", 0}, {"POLICY", 0},
+          {"POLICIES", 0}, {"OVERVIEW", 0}, {"SUMMARY", 0}, {"SITUATION", 0}, {"GENERAL", 0},
+          {"CONTENTS", 0}, {"GLOSSARY", 0}, {"REFERENCES", 0}, {"ACTIONS", 0}, {"GOALS", 0},
+          {"NOTES", 0}, {"BUDGET", 0}, {"FUNDING", 0});
+    enum { MOST_LETTERS = 11 };
+    if (text.n > MOST_LETTERS || dg_words_match(&headings, text, NULL) == text.n) return false;
     for (size_t i = 0; i < text.n; i++)
         if (text.at[i] < 'A' || text.at[i] > 'Z') return false;
     return text.n >= 3 && matter_acronym(text) == 0;
@@ -221,8 +227,10 @@ bool dg_is_latin_officer(dg_slice name) {
           {"Superintendent", 0}, {"Inspector", 0}, {"Ombudsman", 0}, {"President", 0},
           {"Controller", 0}, {"Comptroller", 0}, {"Advisor", 0}, {"Adviser", 0}, {"Assistant", 0},
           {"Deputy", 0}, {"Auditor", 0}, {"Accountant", 0}, {"Engineer", 0}, {"Planner", 0},
-          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"CEO", 0},
-          {"CFO", 0}, {"COO", 0}, {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
+          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"Chief", 0},
+          {"Sheriff", 0}, {"Marshal", 0}, {"Principal", 0}, {"Attorney", 0}, {"Surveyor", 0},
+          {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0}, {"COO", 0},
+          {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
     WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
     size_t end = 0;
     while (end < name.n && dg_words_match(&links, dg_slice_skip(name, end), NULL) == 0)

@@ -325,47 +325,22 @@ static dg_slice before_remark(dg_slice cell) {
 }
 
 bool dg_is_blank_word(dg_slice cell) {
-    static const char *const blanks[] = {"",
-                                         "-",
-                                         "－",
-                                         "—",
-                                         "―",
-                                         "─",
-                                         "——",
-                                         "–",
-                                         "/",
-                                         "／",
-                                         "\\",
-                                         "无",
-                                         "暂无",
-                                         "N/A",
-                                         "n/a",
-                                         "NA",
-                                         "--",
-                                         "none",
-                                         "None",
-                                         "TBD",
-                                         "tbd",
-                                         "待定",
-                                         "N/a",
-                                         "Nil",
-                                         "nil",
-                                         "TBC",
-                                         "Not applicable",
-                                         "To be determined",
-                                         "To be confirmed"};
+    WORDS(blanks, {"-", 0}, {"－", 0}, {"—", 0}, {"―", 0}, {"─", 0}, {"——", 0}, {"–", 0}, {"/", 0},
+          {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"待定", 0}, {"n/a", 0},
+          {"na", 0}, {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0},
+          {"unassigned", 0}, {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0},
+          {"to be confirmed", 0}, {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0},
+          {"to be identified", 0}, {"to be advised", 0});
     enum { MOST_BYTES = 20 };
     cell = before_remark(dg_slice_trim(cell));
-    if (cell.n > MOST_BYTES) return false;
-    for (size_t i = 0; i < COUNT(blanks); i++)
-        if (dg_slice_is(cell, blanks[i])) return true;
-    return false;
+    return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_match(&blanks, cell, NULL) == cell.n);
 }
 
 size_t dg_blank_value(dg_slice text) {
     enum { VALUE_BYTES = 24 };
     size_t n = 0;
-    while (n < text.n && n <= VALUE_BYTES && text.at[n] != '\n' && text.at[n] != ';')
+    while (n < text.n && n <= VALUE_BYTES && text.at[n] != '\n' && text.at[n] != ';' &&
+           !dg_is_full_stop(text, n))
         n++;
     dg_slice value = {text.at, n};
     return n <= VALUE_BYTES && dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;

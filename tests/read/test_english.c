@@ -405,11 +405,15 @@ static void officers_and_levels_hold_commas(void **state) {
                    "2. Guard. Lead: DOE. Support: Metropolitan, Municipal and District Assemblies, "
                    "states and territories\n"
                    "3. Dig. Lead: DOE. Support: BD and LandsD\n"
-                   "4. Pay. Responsible officer: Head of Finance\n"),
+                   "4. Pay. Responsible officer: Head of Finance\n"
+                   "5. Watch. Responsible official: Chief of Police; Due: June 2026\n"
+                   "6. Print. Responsible person: Director: Trade Services. Due: 2026\n"
+                   "7. Count. Responsible person: Jane Roe\n"),
         "1 lead Assistant Director, Housing Needs/label; 2 lead DOE/label; "
         "2 support Metropolitan, Municipal and District Assemblies/label; "
         "2 support states and territories/label; 3 lead DOE/label; 3 support BD/label; "
-        "3 support LandsD/label; 4 lead Head of Finance/label");
+        "3 support LandsD/label; 4 lead Head of Finance/label; "
+        "5 lead Chief of Police/label @June 2026; 6 lead Director: Trade Services/label @2026");
 }
 
 int main(void) {

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is named behind a label in English, or in a list below it, and who is not. */
+#include "reading.h"
+#include "unit.h"
+
+static void nobody_yet_is_no_party(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead: to be determined\nPartners: Port Trust\n\n"
+                                   "2. Mend. Lead: TBC. Support: DOE, Works Agency\n\n"
+                                   "3. Dig.\nLead: NA Board\nPartners: Not assigned\n"),
+                        "1 support Port Trust/label; 2 support DOE/label; "
+                        "2 support Works Agency/label; 3 lead NA Board/label");
+}
+
+static void a_list_of_bodies_ends_before_a_heading(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF #1\n\nSupport Agencies:\nPort Trust\nWorks Agency\n\n"
+                   "INTRODUCTION\n\nPurpose\n\nThe annex says who helps.\n\n"
+                   "ESF #2\n\nSupport Agencies:\nPort Trust\nDAHRRGA\n\nSCOPE\n\nThe "
+                   "annex is for all.\n"),
+        "ESF #1 support Port Trust/label; ESF #1 support Works Agency/label; "
+        "ESF #2 support Port Trust/label; ESF #2 support DAHRRGA/label");
+}
+
+static void bullets_below_a_label_are_parties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF #1\nPrimary Agencies\n• Works Agency\nSupport Agencies\n• Harbour Master\n"
+                   "• Libraries\n• Port Trust — Pilots.\n• Night Watch (NW);\n• Red Cross\n"
+                   "1. Purpose\n• Write a plan.\n"),
+        "ESF #1 lead Works Agency/label; ESF #1 support Harbour Master/label; "
+        "ESF #1 support Libraries/label; ESF #1 support Port Trust — Pilots/label; "
+        "ESF #1 support Night Watch/label; ESF #1 support Red Cross/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nobody_yet_is_no_party),
+        cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
+        cmocka_unit_test(bullets_below_a_label_are_parties),
+    };
+    return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
+}
