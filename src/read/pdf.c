@@ -15,18 +15,13 @@ static dg_code check_end(dg_slice bytes, dg_error *err) {
     return dg_fail(err, DG_EDAMAGED, "the PDF is cut short: it has no end mark");
 }
 
-/* Where a blank that pdftotext put between Chinese characters may be none, look at where they
- * stand. Without an answer they stay. */
-static dg_code close_blanks(dg_text *layout, dg_slice pdf, dg_error *err) {
+/* Where the words stand. Without an answer the layout has to do. */
+static dg_code read_words(dg_pdf_words *words, dg_slice pdf, dg_error *err) {
     static const char *const options[] = {"pdftotext", "-bbox", NULL};
     char *bbox = NULL;
     size_t n = 0;
-    dg_pdf_page_words words = {0};
-    if (!dg_pdf_blanks_are_doubtful(dg_text_slice(layout))) return DG_OK;
     dg_code code = dg_poppler_run(&bbox, &n, options, pdf, NULL);
-    if (code == DG_OK) code = dg_pdf_words_read(&words, (dg_slice){bbox, n}, NULL);
-    if (code == DG_OK) code = dg_pdf_blanks_close(layout, &words, NULL);
-    dg_pdf_words_free(&words);
+    if (code == DG_OK) code = dg_pdf_words_read(words, (dg_slice){bbox, n}, NULL);
     free(bbox);
     return code == DG_ENOMEM ? dg_fail_memory(err) : DG_OK;
 }
@@ -36,6 +31,7 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
     char *raw = NULL;
     size_t n = 0;
     dg_pdf_table_list tables = {0};
+    dg_pdf_words words = {0};
     dg_text marked = {0};
     dg_code code = check_end(bytes, err);
     if (code == DG_OK) code = dg_poppler_run(&raw, &n, options, bytes, err);
@@ -44,10 +40,12 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
         code = dg_fail(err, DG_EEMPTY,
                        "the PDF has no text, only pictures (scanned?); let its characters be "
                        "recognised first (OCR)");
-    if (code == DG_OK) code = dg_pdf_tables_find(&tables, &marked, bytes, layout, err);
-    if (code == DG_OK) code = close_blanks(&marked, bytes, err);
-    if (code == DG_OK) code = dg_pdf_paragraphs(page, dg_text_slice(&marked), &tables, err);
+    if (code == DG_OK) code = read_words(&words, bytes, err);
+    if (code == DG_OK) code = dg_pdf_tables_find(&tables, &marked, bytes, layout, &words, err);
+    if (code == DG_OK) code = dg_pdf_blanks_close(&marked, &words, err);
+    if (code == DG_OK) code = dg_pdf_paragraphs(page, dg_text_slice(&marked), &tables, &words, err);
     dg_pdf_tables_free(&tables);
+    dg_pdf_words_free(&words);
     dg_text_free(&marked);
     free(raw);
     return code;

@@ -11,8 +11,10 @@
 dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err);
 
 /** The paragraphs of pages as pdftotext lays them out, each page ended by a form feed, and the
- * tables that are marked in them. */
+ * tables that are marked in them.
+ *
+ * @param words  where the words stand, as far as is known. */
 dg_code dg_pdf_paragraphs(dg_page *page, dg_slice layout, const dg_pdf_table_list *tables,
-                          dg_error *err);
+                          const dg_pdf_words *words, dg_error *err);
 
 #endif

@@ -97,10 +97,11 @@ static void grow(table *t, sheet *s) {
         double apart = i > t->body ? at->top - s->lines[i - 1].bottom : 0;
         if (apart > far_below * (at->bottom - at->top)) return;
         dg_pdf_gutters narrower = t->gutters;
-        bool closes = !dg_pdf_gutters_narrow(&narrower, at) || is_a_space(t, &narrower, i);
+        bool closes =
+            at->stretched || !dg_pdf_gutters_narrow(&narrower, at) || is_a_space(t, &narrower, i);
         at->spans = closes || (i > t->body && is_one_part(at) && !begins_columns(at, &t->gutters) &&
                                !begins_in_column(at, &t->gutters));
-        if (closes && (!is_one_part(at) || i == t->body)) return;
+        if (closes && (!is_one_part(at) || at->stretched || i == t->body)) return;
         spanning = at->spans ? spanning + 1 : 0;
         if (at->spans) continue;
         t->gutters = narrower;
@@ -342,6 +343,7 @@ static bool find_tables(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters, 
     bool ok = t != NULL;
     gutters->n = 0;
     for (size_t i = 0; ok && i < n && i < s->n_lines; i++) {
+        if (s->lines[i].stretched) continue;
         bool found = find_below_head(t, s, i);
         bool headless = !found || dg_pdf_aligned_known(t) == 0;
         if (headless && before.n > 0 && i < HEADLESS && lattices->n == 0)

@@ -23,10 +23,6 @@ static size_t next_doubtful(dg_slice text, size_t at) {
     return text.n;
 }
 
-bool dg_pdf_blanks_are_doubtful(dg_slice layout) {
-    return next_doubtful(layout, 0) < layout.n;
-}
-
 static bool is_white(char c) {
     return c == ' ' || c == '\n' || c == '\f';
 }
@@ -41,12 +37,12 @@ static dg_slice pair_around(dg_slice text, size_t blank) {
     return (dg_slice){text.at + from, to - from};
 }
 
-/* The pairs of words that touch, parted by a blank. */
-static bool add_pairs(dg_strmap *pairs, const dg_pdf_page_words *words) {
+/* The pairs of words of a page that touch, parted by a blank. */
+static bool add_pairs(dg_strmap *pairs, const dg_pdf_page_words *page) {
     dg_text pair = {0};
     bool ok = true;
-    for (size_t i = 1; i < words->words.n && ok; i++) {
-        const dg_pdf_word *a = &words->words.items[i - 1], *b = &words->words.items[i];
+    for (size_t i = 1; i < page->words.n && ok; i++) {
+        const dg_pdf_word *a = &page->words.items[i - 1], *b = &page->words.items[i];
         if (!dg_pdf_words_touch(a, b)) continue;
         pair.n = 0;
         dg_text_put(&pair, a->text);
@@ -73,9 +69,12 @@ static void close_blanks(dg_text *layout, const dg_strmap *pairs) {
     layout->at[layout->n] = '\0';
 }
 
-dg_code dg_pdf_blanks_close(dg_text *layout, const dg_pdf_page_words *words, dg_error *err) {
+dg_code dg_pdf_blanks_close(dg_text *layout, const dg_pdf_words *words, dg_error *err) {
+    if (next_doubtful(dg_text_slice(layout), 0) == layout->n) return DG_OK;
     dg_strmap *pairs = dg_strmap_new();
-    bool ok = pairs != NULL && add_pairs(pairs, words);
+    bool ok = pairs != NULL;
+    for (size_t p = 0; p < words->pages.n && ok; p++)
+        ok = add_pairs(pairs, &words->pages.items[p]);
     if (ok) close_blanks(layout, pairs);
     dg_strmap_free(pairs);
     return ok ? DG_OK : dg_fail_memory(err);

@@ -2,6 +2,7 @@
 #ifndef DG_READ_PDF_LATTICE_H
 #define DG_READ_PDF_LATTICE_H
 
+#include "base/text.h"
 #include "read/pdf_rulings.h"
 
 /** A cell of a table drawn with lines; lengths in points, in the page's coordinates. */
@@ -24,5 +25,13 @@ typedef DG_ARRAY(dg_pdf_lattice) dg_pdf_lattice_list;
 dg_code dg_pdf_lattices_find(dg_pdf_lattice_list *lattices, const dg_pdf_rulings *rulings,
                              dg_error *err);
 void dg_pdf_lattices_free(dg_pdf_lattice_list *lattices);
+
+/** A table of a PDF: its cells, and the text in each. */
+typedef struct {
+    dg_pdf_lattice lattice;
+    dg_text *texts; /* lattice.cells.n of them */
+} dg_pdf_table;
+
+typedef DG_ARRAY(dg_pdf_table) dg_pdf_table_list;
 
 #endif

@@ -4,10 +4,12 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/array.h"
 #include "base/slice.h"
 #include "read/label.h"
 #include "read/pdf_tables.h"
+#include "read/pdf_words.h"
 
 /** A line of a page as pdftotext -layout gives it. */
 typedef struct {
@@ -16,12 +18,14 @@ typedef struct {
     size_t page;
     size_t indent, width;      /* in columns; the width with the indent */
     bool gone;                 /* part of a head or foot */
+    bool stretched;            /* to fill it: its text has one blank for each run of them */
     const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
 } dg_pdf_line;
 
 typedef struct {
     const dg_pdf_table_list *tables;
     DG_ARRAY(dg_pdf_line) lines;
+    dg_arena *texts; /* of lines that are not as they are in the layout */
     size_t n_pages;
     bool in_columns;                            /* some page was */
     size_t *left;                               /* of each page: its smallest indent */
@@ -38,6 +42,11 @@ static inline bool dg_pdf_line_is_seen(const dg_pdf_line *at) {
 static inline bool dg_pdf_line_is_text(const dg_pdf_line *at) {
     return dg_pdf_line_is_seen(at) && at->table == NULL;
 }
+
+/** Where all is in Latin letters, of which no two are equally wide, measure indents and widths on
+ * the page, in columns of half a character's height, and see which lines are stretched. false: no
+ * memory. */
+bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words);
 
 /** Mark the heads and feet of pages as gone. false: no memory. */
 bool dg_pdf_margins_remove(dg_pdf_layout *layout);

@@ -308,14 +308,17 @@ static void put_lines(dg_draft *draft, const layout *l) {
 }
 
 dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list *tables,
-                          dg_error *err) {
-    layout l = {.tables = tables};
+                          const dg_pdf_words *words, dg_error *err) {
+    layout l = {.tables = tables, .texts = dg_arena_new()};
     dg_draft draft = DG_DRAFT_EMPTY;
-    bool ok = split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
+    bool ok =
+        l.texts != NULL && split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
+    if (ok && !l.in_columns && !holds_han(text)) ok = dg_pdf_lines_measure(&l, words);
     if (ok) lift_labels(&l);
     ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);
     free(l.lines.items);
     free(l.left);
+    dg_arena_free(l.texts);
     return dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
 }

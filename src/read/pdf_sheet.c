@@ -34,6 +34,32 @@ int dg_pdf_by_left(const void *a, const void *b) {
     return ((*x)->left > (*y)->left) - ((*x)->left < (*y)->left);
 }
 
+static bool is_wide_at(const dg_pdf_word *before, const dg_pdf_word *after) {
+    size_t step;
+    return dg_utf8_last(before->text, &step) >= FIRST_WIDE ||
+           dg_utf8_next(after->text, 0, &step) >= FIRST_WIDE;
+}
+
+static double right_of(const dg_pdf_text_line *at) {
+    return at->words[at->n - 1]->right;
+}
+
+/* Are words in Latin letters, three or more, set apart by the same white, which is more than a
+ * blank but less than three characters? */
+static bool is_even(const dg_pdf_text_line *at) {
+    double least = HUGE_VAL, most = 0, height = height_of(at->words[0]);
+    size_t letters = at->words[0]->text.n;
+    for (size_t i = 1; i < at->n; i++) {
+        double gap = at->words[i]->left - at->words[i - 1]->right;
+        if (is_wide_at(at->words[i - 1], at->words[i])) return false;
+        letters += at->words[i]->text.n;
+        least = fmin(least, gap);
+        most = fmax(most, gap);
+    }
+    return at->n > 2 && letters >= 3 * at->n && most - least < 0.1 * height &&
+           least > 0.3 * height && most < 3 * height;
+}
+
 static void end_line(dg_pdf_text_line *at) {
     at->top = at->words[0]->top;
     at->bottom = at->words[0]->bottom;
@@ -56,8 +82,13 @@ bool dg_pdf_sheet_make(dg_pdf_sheet *s, size_t n) {
         }
         s->lines[s->n_lines - 1].n++;
     }
-    for (size_t i = 0; i < s->n_lines; i++)
+    double right = -HUGE_VAL;
+    for (size_t i = 0; i < s->n_lines; i++) {
         end_line(&s->lines[i]);
+        right = fmax(right, right_of(&s->lines[i]));
+    }
+    for (size_t i = 0; i < s->n_lines; i++)
+        s->lines[i].stretched = right - right_of(&s->lines[i]) < 2 && is_even(&s->lines[i]);
     return true;
 }
 
@@ -79,12 +110,6 @@ size_t dg_pdf_level_end(const dg_pdf_sheet *s, size_t i) {
 }
 
 /* --- Gutters --- */
-
-static bool is_wide_at(const dg_pdf_word *before, const dg_pdf_word *after) {
-    size_t step;
-    return dg_utf8_last(before->text, &step) >= FIRST_WIDE ||
-           dg_utf8_next(after->text, 0, &step) >= FIRST_WIDE;
-}
 
 /* Is the white between two words more than between those of a part? */
 static bool are_apart(const dg_pdf_word *before, const dg_pdf_word *w) {

@@ -19,7 +19,8 @@ typedef struct {
     const dg_pdf_word **words; /* from the left */
     size_t n;
     double top, bottom;
-    bool spans; /* over several columns of a table */
+    bool spans;     /* over several columns of a table */
+    bool stretched; /* its white is, to fill the line: however wide, it parts nothing */
 } dg_pdf_text_line;
 
 typedef struct {

@@ -50,16 +50,6 @@ static dg_code read_rulings(dg_pdf_rulings *rulings, const finder *f, dg_error *
     return code;
 }
 
-static dg_code read_words(dg_pdf_page_words *words, const finder *f, dg_error *err) {
-    char *bbox = NULL;
-    size_t n = 0;
-    const char *const options[] = {"pdftotext", "-bbox", "-f", f->page, "-l", f->page, NULL};
-    dg_code code = dg_poppler_run(&bbox, &n, options, f->pdf, err);
-    if (code == DG_OK) code = dg_pdf_words_read(words, (dg_slice){bbox, n}, err);
-    free(bbox);
-    return code;
-}
-
 static bool add_tables(dg_pdf_table_list *tables, dg_pdf_lattice_list *lattices) {
     bool ok = true;
     for (size_t i = 0; i < lattices->n && ok; i++) {
@@ -154,19 +144,17 @@ static dg_code find_lattices(dg_pdf_lattice_list *lattices, finder *f,
 }
 
 /* The page with its tables marked; *done is false where it has none that can be told. */
-static dg_code mark_page(finder *f, bool *done, dg_error *err) {
+static dg_code mark_page(finder *f, const dg_pdf_page_words *words, bool *done, dg_error *err) {
     dg_pdf_lattice_list lattices = {0};
-    dg_pdf_page_words words = {0};
     size_t first = f->tables->n, n = f->marked->n;
     bool whole = false;
     *done = false;
-    dg_code code = read_words(&words, f, err);
-    if (code == DG_OK) code = find_lattices(&lattices, f, &words, err);
+    dg_code code = find_lattices(&lattices, f, words, err);
     if (code == DG_OK && lattices.n > 0 && are_stacked(&lattices)) {
         if (!add_tables(f->tables, &lattices)) code = dg_fail_memory(err);
         if (code == DG_OK)
-            code = dg_pdf_words_place(f->tables->items + first, f->tables->n - first, &whole,
-                                      &words, err);
+            code = dg_pdf_words_place(f->tables->items + first, f->tables->n - first, &whole, words,
+                                      err);
         if (code == DG_OK && whole) code = put_page_with_tables(f, first, err);
         *done = code == DG_OK && whole;
     }
@@ -175,7 +163,6 @@ static dg_code mark_page(finder *f, bool *done, dg_error *err) {
         f->marked->n = n;
     }
     dg_pdf_lattices_free(&lattices);
-    dg_pdf_words_free(&words);
     return code;
 }
 
@@ -188,7 +175,7 @@ static void put_page(dg_text *marked, dg_slice page) {
 }
 
 dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice pdf,
-                           dg_slice layout, dg_error *err) {
+                           dg_slice layout, const dg_pdf_words *words, dg_error *err) {
     finder f = {.tables = tables, .marked = marked, .pdf = pdf};
     dg_code code = DG_OK;
     for (size_t at = 0, number = 1, end; at < layout.n && code == DG_OK; at = end, number++) {
@@ -197,7 +184,9 @@ dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice 
         end += end < layout.n;
         dg_slice page = {layout.at + at, end - at};
         snprintf(f.page, sizeof f.page, "%zu", number);
-        if (has_columns(page) && f.n_looked_at++ < MOST_PAGES) code = mark_page(&f, &done, NULL);
+        bool look = number <= words->pages.n && has_columns(page);
+        if (look && f.n_looked_at++ < MOST_PAGES)
+            code = mark_page(&f, &words->pages.items[number - 1], &done, NULL);
         if (code != DG_ENOMEM) code = DG_OK; /* the page stays as it is */
         if (!done) put_page(marked, page);
     }

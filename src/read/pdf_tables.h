@@ -2,16 +2,7 @@
 #ifndef DG_READ_PDF_TABLES_H
 #define DG_READ_PDF_TABLES_H
 
-#include "base/text.h"
-#include "read/pdf_lattice.h"
-
-/** A table of a PDF: its cells, and the text in each. */
-typedef struct {
-    dg_pdf_lattice lattice;
-    dg_text *texts; /* lattice.cells.n of them */
-} dg_pdf_table;
-
-typedef DG_ARRAY(dg_pdf_table) dg_pdf_table_list;
+#include "read/pdf_words.h"
 
 /** What stands for a table in a layout: a line of this character and the table's number from 0. */
 #define DG_PDF_TABLE_MARK '\x01'
@@ -21,10 +12,11 @@ typedef DG_ARRAY(dg_pdf_table) dg_pdf_table_list;
  *
  * @param[out] marked  the layout with the tables' places marked instead of their text.
  * @param layout       what pdftotext -layout made of the PDF.
+ * @param words        all words of the PDF.
  * @return DG_OK or DG_ENOMEM. A page whose tables cannot be told from its text stays as it is.
  */
 dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice pdf,
-                           dg_slice layout, dg_error *err);
+                           dg_slice layout, const dg_pdf_words *words, dg_error *err);
 void dg_pdf_tables_free(dg_pdf_table_list *tables);
 
 #endif

@@ -21,7 +21,7 @@ typedef struct {
 
 typedef struct {
     DG_ARRAY(word) words;
-} words;
+} cell_words;
 
 static bool is_wide(uint32_t c) {
     return c >= 0x2E80;
@@ -60,32 +60,50 @@ static void lower(dg_pdf_word *w) {
     w->bottom = middle + half;
 }
 
-dg_code dg_pdf_words_read(dg_pdf_page_words *page, dg_slice bbox, dg_error *err) {
+static void free_page(dg_pdf_page_words *page) {
+    free(page->words.items);
+    dg_text_free(&page->letters);
+}
+
+/* The words of an element page; false: no memory. */
+static bool add_page(dg_pdf_words *words, const xmlNode *node) {
+    dg_pdf_page_words page = {0};
+    bool ok = true;
+    size_t at = 0;
+    for (const xmlNode *child = node->children; child != NULL && ok; child = child->next)
+        if (dg_xml_is(child, "word")) ok = add_word(&page, child);
+    for (size_t i = 0; i < page.words.n; i++) {
+        dg_slice *text = &page.words.items[i].text;
+        text->at = page.letters.at + at;
+        at += text->n;
+    }
+    ok = ok && !page.letters.failed;
+    for (size_t i = 0; i < page.words.n && ok; i++)
+        lower(&page.words.items[i]);
+    ok = ok && DG_PUSH(words->pages, page);
+    if (!ok) free_page(&page);
+    return ok;
+}
+
+dg_code dg_pdf_words_read(dg_pdf_words *words, dg_slice bbox, dg_error *err) {
     dg_xml xml;
-    *page = (dg_pdf_page_words){0};
+    *words = (dg_pdf_words){0};
     bbox = dg_slice_skip(bbox, dg_slice_find(bbox, "<html", 0)); /* without its DOCTYPE */
     dg_code code = dg_xml_open(&xml, bbox, "what pdftotext gave", err);
     if (code != DG_OK) return code;
     const xmlNode *node;
-    while (code == DG_OK && (node = dg_xml_next(&xml, (const char *const[]){"word", NULL})) != NULL)
-        if (!add_word(page, node)) code = dg_fail_memory(err);
+    while (code == DG_OK && (node = dg_xml_next(&xml, (const char *const[]){"page", NULL})) != NULL)
+        if (!add_page(words, node)) code = dg_fail_memory(err);
     code = dg_xml_close(&xml, code, err);
-    if (code == DG_OK && page->letters.failed) code = dg_fail_memory(err);
-    if (code != DG_OK) dg_pdf_words_free(page);
-    size_t at = 0;
-    for (size_t i = 0; i < page->words.n; i++) {
-        dg_slice *text = &page->words.items[i].text;
-        text->at = page->letters.at + at;
-        at += text->n;
-        lower(&page->words.items[i]);
-    }
+    if (code != DG_OK) dg_pdf_words_free(words);
     return code;
 }
 
-void dg_pdf_words_free(dg_pdf_page_words *page) {
-    free(page->words.items);
-    dg_text_free(&page->letters);
-    *page = (dg_pdf_page_words){0};
+void dg_pdf_words_free(dg_pdf_words *words) {
+    for (size_t i = 0; i < words->pages.n; i++)
+        free_page(&words->pages.items[i]);
+    free(words->pages.items);
+    *words = (dg_pdf_words){0};
 }
 
 /* The white behind what ends in `before` that is a blank between Chinese words, of a line's height:
@@ -132,7 +150,7 @@ static bool reaches_over(const word *w, const dg_pdf_table *tables) {
            (c->right < l->right && w->box.right > c->right + slack);
 }
 
-static bool put_in_cells(words *all, bool *whole, const dg_pdf_table *tables, size_t n,
+static bool put_in_cells(cell_words *all, bool *whole, const dg_pdf_table *tables, size_t n,
                          const dg_pdf_page_words *page) {
     *whole = true;
     for (size_t i = 0; i < page->words.n; i++) {
@@ -166,7 +184,7 @@ static bool share_cell(const word *a, const word *b) {
     return a->table == b->table && a->cell == b->cell;
 }
 
-static void order(words *all) {
+static void order(cell_words *all) {
     word *w = all->words.items;
     size_t n = all->words.n, first = 0;
     if (n == 0) return;
@@ -190,7 +208,7 @@ static double height(const word *w) {
 
 /* How far from their edges the text of a table's cells stays: as the outermost of its words, from
  * word `first` on. */
-static double padding_of(const words *all, size_t first, const dg_pdf_table *tables) {
+static double padding_of(const cell_words *all, size_t first, const dg_pdf_table *tables) {
     size_t table = all->words.items[first].table;
     double least = HUGE_VAL;
     for (size_t i = first; i < all->words.n && all->words.items[i].table == table; i++) {
@@ -203,7 +221,7 @@ static double padding_of(const words *all, size_t first, const dg_pdf_table *tab
 
 /* Where all lines of the cell that word i begins do; HUGE_VAL: not at one place, as centred ones
  * do. */
-static double left_edge(const words *all, size_t i) {
+static double left_edge(const cell_words *all, size_t i) {
     const word *first = &all->words.items[i];
     double left = first->box.left;
     for (i++; i < all->words.n && share_cell(first, &all->words.items[i]); i++) {
@@ -275,7 +293,7 @@ static bool is_broken(const word *w, const word *before, const word *line, doubl
 }
 
 /* The words of the cell that word i is the first of; the first word of the next cell. */
-static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i, double padding) {
+static size_t put_cell(dg_pdf_table *tables, const cell_words *all, size_t i, double padding) {
     const word *first = &all->words.items[i], *line = first, *end = first;
     const dg_pdf_cell *cell = &tables[first->table].lattice.cells.items[first->cell];
     double left = left_edge(all, i);
@@ -298,7 +316,7 @@ static size_t put_cell(dg_pdf_table *tables, const words *all, size_t i, double 
 
 dg_code dg_pdf_words_place(dg_pdf_table *tables, size_t n, bool *whole,
                            const dg_pdf_page_words *page, dg_error *err) {
-    words all = {0};
+    cell_words all = {0};
     bool ok = put_in_cells(&all, whole, tables, n, page);
     if (ok) order(&all);
     double padding = 0;

@@ -2,8 +2,7 @@
 #ifndef DG_READ_PDF_WORDS_H
 #define DG_READ_PDF_WORDS_H
 
-#include "base/text.h"
-#include "read/pdf_tables.h"
+#include "read/pdf_lattice.h"
 
 /** A word on a page; lengths in points, from the page's left and top. */
 typedef struct {
@@ -16,10 +15,14 @@ typedef struct {
     dg_text letters; /* owns their text */
 } dg_pdf_page_words;
 
-/** The words of a page, of which `bbox` is what pdftotext -bbox made. @return DG_OK, DG_EDAMAGED or
- * DG_ENOMEM. */
-dg_code dg_pdf_words_read(dg_pdf_page_words *page, dg_slice bbox, dg_error *err);
-void dg_pdf_words_free(dg_pdf_page_words *page);
+/** The words of a PDF, page by page. */
+typedef struct {
+    DG_ARRAY(dg_pdf_page_words) pages;
+} dg_pdf_words;
+
+/** Of what pdftotext -bbox made. @return DG_OK, DG_EDAMAGED or DG_ENOMEM. */
+dg_code dg_pdf_words_read(dg_pdf_words *words, dg_slice bbox, dg_error *err);
+void dg_pdf_words_free(dg_pdf_words *words);
 
 /** Do two words of a line, the second behind the first, stand so close that, being Chinese, no
  * blank parts them? */

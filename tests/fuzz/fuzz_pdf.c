@@ -7,6 +7,7 @@
 
 #include "read/pdf.h"
 #include "read/pdf_aligned.h"
+#include "read/pdf_blanks.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 
@@ -25,32 +26,39 @@ static void add_tables(dg_pdf_table_list *tables, dg_pdf_lattice_list *lattices)
     free(lattices->items); /* the cells are the tables' now */
 }
 
-static void read_tables(dg_pdf_table_list *tables, dg_slice svg, dg_slice bbox) {
+static void read_tables(dg_pdf_table_list *tables, dg_slice svg, const dg_pdf_words *words) {
     dg_pdf_rulings rulings = {0};
     dg_pdf_lattice_list ruled = {0}, aligned = {0};
-    dg_pdf_page_words words = {0};
     dg_pdf_gutters gutters = {.n = 0};
     bool whole;
     if (dg_pdf_rulings_read(&rulings, svg, NULL) == DG_OK &&
         dg_pdf_lattices_find(&ruled, &rulings, NULL) == DG_OK)
         add_tables(tables, &ruled);
-    if (dg_pdf_words_read(&words, bbox, NULL) == DG_OK) {
-        for (int page = 0; page < 2; page++) /* the second goes on with the first */
-            if (dg_pdf_aligned_find(&aligned, &gutters, &words, &rulings.across, NULL) == DG_OK)
+    if (words->pages.n > 0) {
+        const dg_pdf_page_words *page = &words->pages.items[0];
+        for (int i = 0; i < 2; i++) /* the second goes on with the first */
+            if (dg_pdf_aligned_find(&aligned, &gutters, page, &rulings.across, NULL) == DG_OK)
                 add_tables(tables, &aligned);
-        dg_pdf_words_place(tables->items, tables->n, &whole, &words, NULL);
+        dg_pdf_words_place(tables->items, tables->n, &whole, page, NULL);
     }
-    dg_pdf_words_free(&words);
     dg_pdf_rulings_free(&rulings);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     dg_slice rest = {(const char *)bytes, n};
-    dg_slice layout = cut(&rest), svg = cut(&rest), words = cut(&rest);
+    dg_slice layout = cut(&rest), svg = cut(&rest), bbox = cut(&rest);
     dg_pdf_table_list tables = {0};
+    dg_pdf_words words = {0};
+    dg_text text = {0};
     dg_page page;
-    read_tables(&tables, svg, words);
-    if (dg_pdf_paragraphs(&page, layout, &tables, NULL) == DG_OK) dg_page_free(&page);
+    if (dg_pdf_words_read(&words, bbox, NULL) != DG_OK) words = (dg_pdf_words){0};
+    read_tables(&tables, svg, &words);
+    dg_text_put(&text, layout);
+    if (dg_pdf_blanks_close(&text, &words, NULL) == DG_OK &&
+        dg_pdf_paragraphs(&page, dg_text_slice(&text), &tables, &words, NULL) == DG_OK)
+        dg_page_free(&page);
+    dg_text_free(&text);
+    dg_pdf_words_free(&words);
     dg_pdf_tables_free(&tables);
     return 0;
 }

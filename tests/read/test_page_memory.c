@@ -62,7 +62,7 @@ static void in_layouts(void **state) {
     dg_page page;
     assert_survives_no_memory(
         dg_pdf_paragraphs(&page, DG_LITERAL("一、甲。\n— 1 —\n\f二、乙。\n— 2 —\n\f"),
-                          &(dg_pdf_table_list){0}, &err));
+                          &(dg_pdf_table_list){0}, &(dg_pdf_words){0}, &err));
     assert_string_equal(page.owned, "一、甲。\n二、乙。\n");
     dg_page_free(&page);
 }

@@ -9,7 +9,8 @@
 /* The paragraphs of a layout as pdftotext -layout gives it. */
 static void check(const char *layout, const char *expected) {
     dg_page page;
-    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), &(dg_pdf_table_list){0}, NULL),
+    assert_int_equal(dg_pdf_paragraphs(&page, dg_slice_of(layout), &(dg_pdf_table_list){0},
+                                       &(dg_pdf_words){0}, NULL),
                      DG_OK);
     assert_string_equal(page.owned, expected);
     dg_page_free(&page);
@@ -290,6 +291,22 @@ static void a_pdf_is_read(void **state) {
     check_pdf(TEXT(9, 150, "1. Plan. Lead: A"), "1. Plan. Lead: A\n");
 }
 
+/* Lines stretched to one width, whose white looks like that between columns. */
+static void a_stretched_line_is_no_row(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(9.0, 190, "1.") TEXT(20.8, 190, "Roads,") TEXT(53.7, 190, "bridges,")
+                  TEXT(90.0, 190, "landings") TEXT(127.8, 190, "of") TEXT(139.7, 190, "the")
+                      TEXT(156.5, 190, "counties") TEXT(9.0, 175, "Lead:") TEXT(50.3, 175, "Board")
+                          TEXT(93.0, 175, "of") TEXT(119.2, 175, "Roads,")
+                              TEXT(166.5, 175, "Office") TEXT(9.0, 160, "of")
+                                  TEXT(31.5, 160, "Trade") TEXT(70.0, 160, "and")
+                                      TEXT(100.0, 160, "Rivers,") TEXT(143.0, 160, "Department")
+                                          TEXT(9, 145, "of Health"),
+              "1. Roads, bridges, landings of the counties\n"
+              "Lead: Board of Roads, Office of Trade and Rivers, Department of Health\n");
+}
+
 /* Two columns, the first merged down two rows; a full line that goes on in the next, and a short
  * one that does not; text above and below. */
 static void a_ruled_table_is_a_grid(void **state) {
@@ -411,6 +428,7 @@ int main(void) {
         cmocka_unit_test(short_lines_make_no_column),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
+        cmocka_unit_test(a_stretched_line_is_no_row),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
         cmocka_unit_test(a_word_may_be_broken),

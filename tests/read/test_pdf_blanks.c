@@ -26,7 +26,8 @@ static const char *closed(const char *layout, const put *words, size_t n) {
         at = left + width;
     }
     dg_text_puts(&text, layout);
-    assert_int_equal(dg_pdf_blanks_close(&text, &page, NULL), DG_OK);
+    dg_pdf_words all = {.pages = {.items = &page, .n = 1}};
+    assert_int_equal(dg_pdf_blanks_close(&text, &all, NULL), DG_OK);
     assert_true(text.n < sizeof out);
     memcpy(out, text.at, text.n + 1);
     dg_text_free(&text);
@@ -54,19 +55,10 @@ static void words_apart_stay_apart(void **state) {
     CHECK("做好 工作 abc", "做好工作 abc", {0, "做好"}, {1, "工作"}, {1, "abc"});
 }
 
-static void only_a_blank_between_chinese_characters_is_doubtful(void **state) {
-    (void)state;
-    assert_true(dg_pdf_blanks_are_doubtful(dg_slice_of("the 甲 乙")));
-    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of("甲 a 乙  丙\n 丁 ")));
-    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of(" 甲")));
-    assert_false(dg_pdf_blanks_are_doubtful(dg_slice_of("")));
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_that_touch_are_one),
         cmocka_unit_test(words_apart_stay_apart),
-        cmocka_unit_test(only_a_blank_between_chinese_characters_is_doubtful),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
