@@ -34,11 +34,27 @@ static void bullets_below_a_label_are_parties(void **state) {
         "ESF #1 support Night Watch/label; ESF #1 support Red Cross/label");
 }
 
+static void names_in_small_letters_behind_a_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Raise it (owner: engineering; test: it holds).\n"
+            "2. Mend it. Owner: data platform team; support: legal counsel, the secretariat\n"
+            "3. Sell it. Owner: operator.\n"
+            "4. Keep it. Owner: see the finance team\n"
+            "5. Call it. Owner: unknown\n"
+            "6. Write it. Owner: CEO + legal counsel; NOT engineering\n"),
+        "1 lead engineering/label; 2 lead data platform team/label; "
+        "2 support legal counsel/label; 2 support secretariat/label; 3 lead operator/label; "
+        "6 joint CEO/label; 6 joint legal counsel/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(bullets_below_a_label_are_parties),
+        cmocka_unit_test(names_in_small_letters_behind_a_label),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
