@@ -49,12 +49,20 @@ static void names_in_small_letters_behind_a_label(void **state) {
         "6 joint CEO/label; 6 joint legal counsel/label");
 }
 
+static void short_forms_behind_action_are_bodies(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Drains\nAction: TD, LandsD and DO\n\n"
+                                   "2. Trees\nAction: Plant Trees\n"),
+                        "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(bullets_below_a_label_are_parties),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
+        cmocka_unit_test(short_forms_behind_action_are_bodies),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
