@@ -55,6 +55,12 @@ PUBLIC_WORDS(
     {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
     {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
     {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
+    {"Allocated to", DG_CLASS_RESPONSIBLE}, {"Delegated to", DG_CLASS_RESPONSIBLE},
+    {"Managed by", DG_CLASS_RESPONSIBLE}, {"Undertaken by", DG_CLASS_RESPONSIBLE},
+    {"Executed by", DG_CLASS_RESPONSIBLE}, {"Action taken by", DG_CLASS_RESPONSIBLE},
+    {"Action to be taken by", DG_CLASS_RESPONSIBLE}, {"Administering", DG_CLASS_RESPONSIBLE},
+    {"Resp.", DG_CLASS_RESPONSIBLE}, {"DRI", DG_CLASS_LEAD}, {"Overseen by", DG_CLASS_SUPPORT},
+    {"Monitored by", DG_CLASS_SUPPORT}, {"Owning", DG_CLASS_RESPONSIBLE},
     {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
     {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
     {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
@@ -108,8 +114,8 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
 /* After it, a second: Lead implementing agency. The first counts. */
 PUBLIC_WORDS(dg_english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
              {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0},
-             {" policy", 0}, {" action", 0}, {"/coordinating", 0}, {"/Coordinating", 0},
-             {"/implementing", 0}, {"/responsible", 0});
+             {" business", 0}, {" policy", 0}, {" action", 0}, {"/coordinating", 0},
+             {"/Coordinating", 0}, {"/implementing", 0}, {"/responsible", 0});
 
 /* Behind its noun: Agency responsible for implementation. */
 PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementation", 0},
@@ -143,7 +149,9 @@ PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}
              {"focal point", 1}, {"focal points", 1}, {"roles", 0}, {"role", 0}, {"agency/ies", 1},
              {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"Depts", 1}, {"Depts.", 1}, {"Dept", 1},
              {"director", 0}, {"directors", 0}, {"member", 0}, {"manager", 0}, {"executive", 0},
-             {"person", 0}, {"persons", 0});
+             {"person", 0}, {"persons", 0}, {"staff", 0}, {"people", 0}, {"committees", 0},
+             {"boards", 0}, {"position", 0}, {"positions", 0}, {"SIG", 0}, {"SIGs", 0}, {"org", 0},
+             {"orgs", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(

@@ -56,6 +56,20 @@ static void short_forms_behind_action_are_bodies(void **state) {
                         "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
 }
 
+static void other_labels_of_plans(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge.\nResponsible Staff: City Planner\nOverseen by: Port Trust\n\n"
+                   "2. Dig.\nOwning SIG: SIG Canal\nParticipating SIGs: SIG Lock\n\n"
+                   "3. Fill.\nAction to be taken by: Works Agency\nSupporting Committees: Port "
+                   "Committee\n\n"
+                   "4. Pay.\nResponsible Business Unit: Rates Office\n\n"
+                   "5. Go.\nDelegated to: Harbour Master\n"),
+        "1 lead City Planner/label; 1 support Port Trust/label; 2 lead SIG Canal/label; "
+        "2 support SIG Lock/label; 3 lead Works Agency/label; 3 support Port Committee/label; "
+        "4 lead Rates Office/label; 5 lead Harbour Master/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
@@ -63,6 +77,7 @@ int main(void) {
         cmocka_unit_test(bullets_below_a_label_are_parties),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
+        cmocka_unit_test(other_labels_of_plans),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
