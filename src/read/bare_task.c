@@ -10,6 +10,9 @@
 WORDS(bullets, {"–", 0}, {"—", 0}, {"-", 0}, {"*", 0}, {"+", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
       {"‣", 0}, {"●", 0});
 
+/* Of a list of tasks, open or done. */
+WORDS(boxes, {"[ ] ", 0}, {"[x] ", 0}, {"[-] ", 0}, {"☐ ", 0}, {"☑ ", 0}, {"☒ ", 0}, {"✅ ", 0});
+
 /* What the words of a task outside all nodes are called by: their last paragraph, in which or
  * below which its clause stands, without the dash of a list. */
 static dg_slice last_paragraph(dg_slice words) {
@@ -43,6 +46,7 @@ dg_slice dg_bare_title(const dg_flow *flow, dg_slice words) {
     dg_slice rest = dg_slice_skip(title, bullet);
     if (bullet > 0 && dg_slice_starts(rest, " ") && dg_is_latin_byte(rest, 1))
         title = dg_slice_trim(rest);
+    title = dg_slice_skip(title, dg_words_match(&boxes, title, NULL));
     if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&bullets, title); /* Map – led by DOE */
     return without_caption(dg_slice_trim(title));
 }

@@ -18,6 +18,7 @@
 #include "read/people.h"
 #include "read/shared.h"
 #include "read/slips.h"
+#include "read/small_name.h"
 #include "read/standing.h"
 #include "read/star.h"
 #include "read/table_words.h"
@@ -262,7 +263,10 @@ static bool put_name(parser *p, const dg_name *name) {
     bool helped = dg_clause_is_helped(after);
     if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
         return false; /* some label */
-    if (!add_party(p, name, p->at)) return true;
+    bool labelled = p->label != DG_CLASS_NONE && !p->spoken && dg_is_small_name(name->written);
+    dg_name party = *name;
+    party.plausible = party.plausible || labelled; /* Owner: data platform team */
+    if (!add_party(p, &party, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at)) + helped;
     if (p->clause->parties.n > 1 && name->role.n == 0) p->at += dg_name_count(dg_clause_rest(p));
     p->name_end = p->at;

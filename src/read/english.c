@@ -1,185 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of the grammar in English. To teach the reader one, add a row here. */
+/* Labels in English, and the words that do as they do. */
 #include "read/english.h"
 
 #include <string.h>
 
-/* In English a duty and its bearer are two words, in either number. */
-PUBLIC_WORDS(
-    dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
-    {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
-    {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
-    {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD}, {"Principal", DG_CLASS_LEAD},
-    {"Nodal", DG_CLASS_LEAD}, {"Responsible", DG_CLASS_RESPONSIBLE},
-    {"Jointly responsible", DG_CLASS_JOINT}, {"Implementing", DG_CLASS_RESPONSIBLE},
-    {"Executing", DG_CLASS_RESPONSIBLE}, {"Implementer", DG_CLASS_RESPONSIBLE},
-    {"Implementation by", DG_CLASS_RESPONSIBLE}, {"Responsibility", DG_CLASS_RESPONSIBLE},
-    {"Responsibilities", DG_CLASS_RESPONSIBLE}, {"Owner", DG_CLASS_RESPONSIBLE},
-    {"Assigned to", DG_CLASS_RESPONSIBLE}, {"Action by", DG_CLASS_RESPONSIBLE},
-    {"Actioned by", DG_CLASS_RESPONSIBLE}, {"Delivered by", DG_CLASS_RESPONSIBLE},
-    {"Who", DG_CLASS_RESPONSIBLE}, {"Who will lead", DG_CLASS_LEAD}, {"Who leads", DG_CLASS_LEAD},
-    {"Who is responsible", DG_CLASS_RESPONSIBLE}, {"Who will deliver", DG_CLASS_RESPONSIBLE},
-    {"Who will do it", DG_CLASS_RESPONSIBLE}, {"Who will support", DG_CLASS_SUPPORT},
-    {"Who supports", DG_CLASS_SUPPORT}, {"Who is involved", DG_CLASS_SUPPORT},
-    {"Who will help", DG_CLASS_SUPPORT}, {"Who helps", DG_CLASS_SUPPORT},
-    {"Who can help", DG_CLASS_SUPPORT}, {"Others", DG_CLASS_SUPPORT}, {"OPI", DG_CLASS_LEAD},
-    {"OCI", DG_CLASS_SUPPORT}, {"OPIs", DG_CLASS_LEAD}, {"OCIs", DG_CLASS_SUPPORT},
-    {"Champion", DG_CLASS_LEAD}, {"SRO", DG_CLASS_LEAD}, {"Assigned", DG_CLASS_RESPONSIBLE},
-    {"Consult", DG_CLASS_SUPPORT}, {"Who will do this", DG_CLASS_RESPONSIBLE},
-    {"State actors", DG_CLASS_SUPPORT}, {"State actors involved", DG_CLASS_SUPPORT},
-    {"Non-state actors", DG_CLASS_SUPPORT},
-    {"CSOs, private sector, multilaterals, working groups", DG_CLASS_SUPPORT},
-    {"With the support of", DG_CLASS_SUPPORT}, {"With support from", DG_CLASS_SUPPORT},
-    {"With the assistance of", DG_CLASS_SUPPORT}, {"With input from", DG_CLASS_SUPPORT},
-    {"In conjunction with", DG_CLASS_SUPPORT}, {"In association with", DG_CLASS_SUPPORT},
-    {"In-charge", DG_CLASS_RESPONSIBLE}, {"Who else", DG_CLASS_SUPPORT},
-    {"Who with", DG_CLASS_SUPPORT}, {"Implemented by", DG_CLASS_RESPONSIBLE},
-    {"Carried out by", DG_CLASS_RESPONSIBLE}, {"Coordinated by", DG_CLASS_LEAD},
-    {"Agencies involved", DG_CLASS_RESPONSIBLE}, {"Departments involved", DG_CLASS_RESPONSIBLE},
-    {"Collateral", DG_CLASS_SUPPORT}, {"Secondary", DG_CLASS_SUPPORT},
-    {"Primarily responsible", DG_CLASS_LEAD}, {"In charge", DG_CLASS_RESPONSIBLE},
-    {"By whom", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by", DG_CLASS_JOINT},
-    {"Jointly led by", DG_CLASS_LEAD}, {"Co-led by", DG_CLASS_LEAD},
-    {"Co-ordinating", DG_CLASS_LEAD}, {"Co-ordinator", DG_CLASS_LEAD}, {"With", DG_CLASS_SUPPORT},
-    {"Associated", DG_CLASS_SUPPORT}, {"Partnering", DG_CLASS_SUPPORT},
-    {"Primary Interest", DG_CLASS_LEAD}, {"Collateral Interest", DG_CLASS_SUPPORT},
-    {"Secondary Interest", DG_CLASS_SUPPORT}, {"Assisted by", DG_CLASS_SUPPORT},
-    {"Co-operating", DG_CLASS_SUPPORT}, {"Working with", DG_CLASS_SUPPORT},
-    {"In collaboration with", DG_CLASS_SUPPORT}, {"In cooperation with", DG_CLASS_SUPPORT},
-    {"Together with", DG_CLASS_SUPPORT}, {"Assist", DG_CLASS_SUPPORT},
-    {"Assists", DG_CLASS_SUPPORT}, {"Support", DG_CLASS_SUPPORT},
-    {"Supported by", DG_CLASS_SUPPORT}, {"Supporting", DG_CLASS_SUPPORT},
-    {"Participating", DG_CLASS_SUPPORT}, {"Participant", DG_CLASS_SUPPORT},
-    {"Assisting", DG_CLASS_SUPPORT}, {"Cooperating", DG_CLASS_SUPPORT},
-    {"Collaborating", DG_CLASS_SUPPORT}, {"Partner", DG_CLASS_SUPPORT},
-    {"Stakeholder", DG_CLASS_SUPPORT}, {"Collaborator", DG_CLASS_SUPPORT},
-    {"Contributor", DG_CLASS_SUPPORT}, {"Contributing", DG_CLASS_SUPPORT},
-    {"Consulted", DG_CLASS_SUPPORT}, {"Involved", DG_CLASS_SUPPORT},
-    {"Others involved", DG_CLASS_SUPPORT}, {"In coordination with", DG_CLASS_SUPPORT},
-    {"In consultation with", DG_CLASS_SUPPORT}, {"In partnership with", DG_CLASS_SUPPORT},
-    {"Deadline", DG_CLASS_TIME}, {"Due", DG_CLASS_TIME}, {"Due date", DG_CLASS_TIME},
-    {"Due by", DG_CLASS_TIME}, {"Timeline", DG_CLASS_TIME}, {"Timeframe", DG_CLASS_TIME},
-    {"Time frame", DG_CLASS_TIME}, {"Timescale", DG_CLASS_TIME}, {"Timing", DG_CLASS_TIME},
-    {"Completion date", DG_CLASS_TIME}, {"Expected completion", DG_CLASS_TIME},
-    {"Target date", DG_CLASS_TIME}, {"Target completion date", DG_CLASS_TIME},
-    {"Delivery date", DG_CLASS_TIME}, {"Implementation date", DG_CLASS_TIME},
-    {"Start date", DG_CLASS_TIME}, {"End date", DG_CLASS_TIME},
-    {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME},
-    {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
-    {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
-    {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
-
-/* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
- * may follow, too, Monitoring: monthly. */
-PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
-             {"Execution", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
-             {"Coordination", DG_CLASS_LEAD}, {"Co-ordination", DG_CLASS_LEAD},
-             {"Leadership", DG_CLASS_LEAD}, {"Oversight", DG_CLASS_SUPPORT},
-             {"Monitoring", DG_CLASS_SUPPORT}, {"Supervision", DG_CLASS_SUPPORT},
-             {"Assistance", DG_CLASS_SUPPORT}, {"Advice", DG_CLASS_SUPPORT},
-             {"Consultation", DG_CLASS_SUPPORT}, {"Participation", DG_CLASS_SUPPORT},
-             {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT});
-
-/* Of no duty but before a bearer: Concerned ministries, Delivery body. */
-PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
-             {"Relevant", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
-             {"Implementation", DG_CLASS_RESPONSIBLE}, {"Line", DG_CLASS_RESPONSIBLE},
-             {"Competent", DG_CLASS_RESPONSIBLE}, {"Sponsoring", DG_CLASS_LEAD},
-             {"Sponsor", DG_CLASS_LEAD}, {"Convening", DG_CLASS_LEAD}, {"Host", DG_CLASS_LEAD},
-             {"Interested", DG_CLASS_SUPPORT}, {"Enabling", DG_CLASS_SUPPORT},
-             {"Backup", DG_CLASS_SUPPORT}, {"Alternate", DG_CLASS_SUPPORT},
-             {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT});
-
-/* Before a duty: Key partners, Action owner, Overall lead. */
-PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},
-             {"Action ", 0}, {"Policy ", 0}, {"Project ", 0}, {"Programme ", 0}, {"Program ", 0},
-             {"Task ", 0}, {"Delivery ", 0}, {"Implementation ", 0}, {"Joint ", 0},
-             {"Potential ", 0}, {"Possible ", 0}, {"Suggested ", 0}, {"Proposed ", 0},
-             {"External ", 0}, {"Internal ", 0}, {"Strategic ", 0}, {"Federal ", 0},
-             {"Government ", 0}, {"Additional ", 0}, {"Departmental ", 0}, {"Ministerial ", 0},
-             {"Agency ", 0}, {"Department ", 0}, {"Office ", 0}, {"Office of ", 0},
-             {"Organisation ", 0}, {"Organization ", 0}, {"Ministry ", 0}, {"Body ", 0},
-             {"Bodies ", 0}, {"Entity ", 0}, {"Institution ", 0}, {"Agency-", 0}, {"Agencies-", 0},
-             {"Ministry-", 0}, {"Department-", 0}, {"Officer-", 0}, {"Unit-", 0}, {"Officer ", 0},
-             {"Agencies ", 0}, {"Departments ", 0}, {"Ministries ", 0}, {"Organisations ", 0},
-             {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0}, {"National ", 0},
-             {"Local ", 0}, {"Regional ", 0}, {"International ", 0}, {"State ", 0},
-             {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
-             {"Technical ", 0}, {"Functional ", 0});
-
-/* After it, a second: Lead implementing agency. The first counts. */
-WORDS(english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
-      {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0}, {" policy", 0},
-      {" action", 0}, {"/coordinating", 0}, {"/Coordinating", 0}, {"/implementing", 0},
-      {"/responsible", 0});
-
-/* Behind its noun: Agency responsible for implementation. */
-WORDS(english_tails, {" for implementation", 0}, {" for the implementation", 0},
-      {" for delivery", 0}, {" for action", 0}, {" – government", 0}, {" - government", 0},
-      {" – civil society", 0}, {" - civil society", 0}, {" – State actors", 0},
-      {" - State actors", 0});
-
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
-
-/* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
-WORDS(english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}, {"departments", 1},
-      {"dept", 1}, {"depts", 1}, {"dept.", 1}, {"depts.", 1}, {"director", 0}, {"member", 0},
-      {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1}, {"organisation", 1},
-      {"organisations", 1}, {"organization", 1}, {"organizations", 1}, {"party", 1}, {"parties", 1},
-      {"entity", 1}, {"entities", 1}, {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0},
-      {"partner", 1}, {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
-      {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
-      {"actors involved", 0}, {"agent", 0}, {"agents", 0}, {"bureau", 1}, {"bureaux", 1},
-      {"bureaus", 1}, {"directorate", 1}, {"directorates", 1}, {"division", 1}, {"divisions", 1},
-      {"team", 0}, {"teams", 0}, {"responsibility", 1}, {"contributor", 1}, {"contributors", 1},
-      {"collaborator", 1}, {"collaborators", 1}, {"owner", 0}, {"lead", 0}, {"council", 1},
-      {"councils", 1}, {"services", 0}, {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1},
-      {"B/Ds", 1}, {"minister", 1}, {"ministers", 1}, {"officer", 1}, {"officers", 1},
-      {"official", 1}, {"section", 0}, {"branch", 0}, {"sector", 0}, {"jurisdiction", 1},
-      {"jurisdictions", 1}, {"implementer", 1}, {"implementers", 1}, {"country", 0},
-      {"countries", 0}, {"nation", 0}, {"MDA", 1}, {"MDAs", 1}, {"UN agency", 1},
-      {"UN agencies", 1}, {"NGO", 1}, {"NGOs", 1}, {"DG", 0}, {"DGs", 0}, {"LA", 0}, {"LAs", 0},
-      {"board", 0}, {"commission", 0}, {"committee", 0}, {"nations", 0}, {"member state", 0},
-      {"member states", 0}, {"city", 0}, {"cities", 0}, {"company", 0}, {"companies", 0},
-      {"faculty", 0}, {"faculties", 0}, {"sectoral body", 0}, {"sectoral bodies", 0},
-      {"focal point", 1}, {"focal points", 1}, {"roles", 0}, {"role", 0}, {"agency/ies", 1},
-      {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"Depts", 1}, {"Depts.", 1}, {"Dept", 1},
-      {"director", 0}, {"directors", 0}, {"member", 0}, {"manager", 0}, {"executive", 0},
-      {"person", 0}, {"persons", 0});
-
-/* Words that do what a label does, without its colon. */
-PUBLIC_WORDS(
-    dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
-    {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
-    {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
-    {"To be implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by ", DG_CLASS_JOINT},
-    {"Jointly delivered by ", DG_CLASS_JOINT}, {"Implemented jointly by ", DG_CLASS_JOINT},
-    {"Jointly implemented by ", DG_CLASS_JOINT}, {"To be led by ", DG_CLASS_LEAD},
-    {"To be delivered by ", DG_CLASS_RESPONSIBLE}, {"in conjunction with ", DG_CLASS_TOGETHER},
-    {"working with ", DG_CLASS_TOGETHER}, {"working closely with ", DG_CLASS_TOGETHER},
-    {"working alongside ", DG_CLASS_TOGETHER}, {"working in partnership with ", DG_CLASS_TOGETHER},
-    {"in close partnership with ", DG_CLASS_TOGETHER},
-    {"in close consultation with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
-    {"in concert with ", DG_CLASS_TOGETHER}, {"in close coordination with ", DG_CLASS_TOGETHER},
-    {"in close collaboration with ", DG_CLASS_TOGETHER},
-    {"in close cooperation with ", DG_CLASS_TOGETHER}, {"in co-operation with ", DG_CLASS_TOGETHER},
-    {"in co-ordination with ", DG_CLASS_TOGETHER}, {"jointly with ", DG_CLASS_TOGETHER},
-    {"with appropriate support from ", DG_CLASS_SUPPORT},
-    {"with assistance from ", DG_CLASS_SUPPORT}, {"with advice from ", DG_CLASS_SUPPORT},
-    {"with the assistance of ", DG_CLASS_SUPPORT}, {"with help from ", DG_CLASS_SUPPORT},
-    {"with the help of ", DG_CLASS_SUPPORT}, {"with the participation of ", DG_CLASS_SUPPORT},
-    {"with the cooperation of ", DG_CLASS_SUPPORT}, {"with the co-operation of ", DG_CLASS_SUPPORT},
-    {"with the advice of ", DG_CLASS_SUPPORT}, {"with technical support from ", DG_CLASS_SUPPORT},
-    {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
-    {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
-    {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},
-    {"in partnership with ", DG_CLASS_TOGETHER}, {"in consultation with ", DG_CLASS_TOGETHER},
-    {"together with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
-    {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
-    {"funded by ", DG_CLASS_SUPPORT}, {"co-funded by ", DG_CLASS_SUPPORT},
-    {"jointly funded by ", DG_CLASS_SUPPORT}, {"financed by ", DG_CLASS_SUPPORT},
-    {"with funding from ", DG_CLASS_SUPPORT}, {"with financial support from ", DG_CLASS_SUPPORT},
-    {"supported by ", DG_CLASS_SUPPORT});
 
 /* The bytes before the first of the marks. */
 static size_t bytes_before(dg_slice text, const char *marks) {
@@ -199,7 +24,7 @@ static size_t english_bearers(dg_slice text) {
                       : at == 0                    ? dg_slice_starts(rest, " ")
                                                    : dg_words_match(&english_ands, rest, NULL);
         size_t noun =
-            mark == 0 ? 0 : dg_words_match(&english_nouns, dg_slice_skip(rest, mark), NULL);
+            mark == 0 ? 0 : dg_words_match(&dg_english_nouns, dg_slice_skip(rest, mark), NULL);
         if (noun == 0) return at;
         at += mark + noun;
     }
@@ -316,13 +141,13 @@ size_t dg_english_label(int *value, dg_slice text) {
     bool capitals = dg_is_capital(text.at[at - 1]); /* PARTNERS, SROs */
     dg_slice more = dg_slice_skip(text, at);
     if (dg_slice_starts(more, "s") || (capitals && dg_slice_starts(more, "S"))) at++;
-    size_t second = dg_words_match(&english_seconds, dg_slice_skip(text, at), NULL);
+    size_t second = dg_words_match(&dg_english_seconds, dg_slice_skip(text, at), NULL);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
     at += (nouns > 0 ? second : 0) + nouns;
     if (nouns > 0 && *value != DG_CLASS_TIME && is_helper(dg_slice_skip(text, 0), at))
         *value = DG_CLASS_SUPPORT;
-    at += dg_words_match(&english_tails, dg_slice_skip(text, at), NULL);
+    at += dg_words_match(&dg_english_tails, dg_slice_skip(text, at), NULL);
     return at + (*value == DG_CLASS_LEAD ? second_of_two(dg_slice_skip(text, at)) : 0);
 }
 
@@ -354,7 +179,7 @@ size_t dg_english_unknown_label(dg_slice text) {
     for (size_t at = 0; at < text.n; at++) {
         dg_slice rest = dg_slice_skip(text, at);
         bool begins = at == 0 || text.at[at - 1] == ' ';
-        if (begins && dg_words_match(&english_nouns, rest, &names) == rest.n && names == 1)
+        if (begins && dg_words_match(&dg_english_nouns, rest, &names) == rest.n && names == 1)
             return text.n;
     }
     return 0;
@@ -451,7 +276,7 @@ static bool ends_with_bearer(dg_slice label) {
     while (at > 0 && label.at[at - 1] != ' ')
         at--;
     dg_slice word = dg_slice_skip(label, at);
-    return at > 0 && dg_words_match(&english_nouns, word, &party) == word.n && party == 1;
+    return at > 0 && dg_words_match(&dg_english_nouns, word, &party) == word.n && party == 1;
 }
 
 size_t dg_english_follows(dg_slice text, size_t at) {

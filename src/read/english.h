@@ -2,7 +2,7 @@
 #ifndef DG_READ_ENGLISH_H
 #define DG_READ_ENGLISH_H
 
-/** The words of the responsibility grammar in English: labels, and the words that do as they do. */
+/** The responsibility grammar in English: labels, and the words that do as they do. */
 
 #include "read/lexicon.h"
 #include "read/words.h"
@@ -11,6 +11,9 @@ extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
 extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
 extern dg_words dg_english_parts;    /* Oversight: before a colon and a body */
 extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
+extern dg_words dg_english_seconds;  /* after it, a second: Lead implementing agency */
+extern dg_words dg_english_nouns;    /* agency; 1: makes a label whatever stands before it */
+extern dg_words dg_english_tails;    /* behind it: Agency responsible for implementation */
 extern dg_words dg_english_openings; /* Led by, in coordination with */
 
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */

@@ -89,7 +89,9 @@ WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"con
 
 size_t dg_parties_class(dg_slice text, bool sure) {
     enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
+    dg_class opening;
     if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0;
+    if (dg_word_opening(&opening, text) > 0) return 0; /* supported by volunteers */
     size_t mass = dg_words_match(&classes, text, NULL), member = member_length(text);
     bool known = dg_words_match(&class_starts, text, NULL) > 0;
     if (member > 0) return member;

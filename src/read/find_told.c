@@ -12,6 +12,16 @@
 
 static const char action[] = "Action";
 
+/* TD, LandsD: a word with several capitals. */
+static bool is_short_form(dg_slice name) {
+    size_t capitals = 0;
+    for (size_t i = 0; i < name.n; i++) {
+        if (name.at[i] == ' ') return false;
+        capitals += dg_is_capital(name.at[i]);
+    }
+    return capitals > 1;
+}
+
 /* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. */
 static dg_code take_actors(dg_finder *f) {
     dg_slice line = dg_slice_skip(f->text, f->at);
@@ -25,7 +35,8 @@ static dg_code take_actors(dg_finder *f) {
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
     for (size_t i = 0; all && i < clause->parties.n; i++) {
         dg_slice name = clause->parties.items[i].written;
-        all = dg_is_latin_name(name) && (dg_is_latin_officer(name) || dg_is_sure_body(name));
+        all = dg_is_latin_name(name) &&
+              (dg_is_latin_officer(name) || dg_is_sure_body(name) || is_short_form(name));
     }
     return all ? dg_finder_add_sentence(f, f->at + line.n, true) : code;
 }

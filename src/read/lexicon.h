@@ -5,7 +5,7 @@
 /**
  * The words of the responsibility grammar, in simplified script: text in traditional script is
  * simplified for reading. To teach the reader a word, add a row to lexicon.c, duty_labels.c or
- * english.c, and a case to tests/read/test_clause.c.
+ * english_words.c, and a case to tests/read/test_clause.c.
  */
 
 #include <stdbool.h>

@@ -22,7 +22,9 @@ bool dg_has_no_letter(dg_slice text) {
 
 static bool is_answer(dg_slice name) {
     WORDS(answers, {"yes", 0}, {"no", 0}, {"true", 0}, {"false", 0});
-    return dg_words_match(&answers, name, NULL) == name.n;
+    WORDS(denials, {"not ", 0}); /* NOT Legal */
+    return dg_words_match(&answers, name, NULL) == name.n ||
+           dg_words_match(&denials, name, NULL) > 0;
 }
 
 static bool is_file(dg_slice name) {

@@ -72,4 +72,5 @@ PUBLIC_WORDS(
     {"Emergency Support Function ", 24}, {"Clause ", 14}, {"Principle ", 5}, {"Barrier ", 14},
     {"Tier ", 15}, {"Action Step ", 23}, {"Action Point ", 23}, {"Key Task ", 28},
     {"Priority Task ", 28}, {"Key Result ", 16}, {"Immediate Action ", 21},
-    {"Recovery Support Function ", 24});
+    {"Recovery Support Function ", 24}, {"Annex ", 0}, {"Appendix ", 0}, {"Item ", 14},
+    {"Agenda Item ", 14}, {"Supporting Outcome ", 10});

@@ -12,7 +12,7 @@ enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 
 /* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
  * Headers of the form duty + noun (牵头单位, lead agency) are labels, in duty_labels.c and
- * english.c.
+ * english_words.c.
  */
 static const struct {
     dg_column_kind kind;

@@ -155,6 +155,18 @@ static void labels_of_items_in_acts_and_annexes(void **state) {
     assert_string_equal(reading_of("5. (1) The Authority shall issue licences.\n"
                                    "(2) The Registrar shall keep a list.\n"),
                         "5/(1) lead Authority/lead; 5/(2) lead Registrar/lead");
+    assert_string_equal(reading_of("Annex A \xE2\x80\x93 Warning\nPrimary: Port Board\n\n"
+                                   "Annex B \xE2\x80\x93 Shelter\nPrimary: Red Cross\n\n"
+                                   "Item 1: Drains\nLead: Works Agency\n"),
+                        "Annex A lead Port Board/label; Annex B lead Red Cross/label; "
+                        "Annex B/Item 1 lead Works Agency/label");
+}
+
+static void a_box_is_no_part_of_a_title(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("# Plan\n\n- [ ] Dredge (Owner: Port Board)\n"
+                                   "- [x] Dig (Owner: Works Agency)\n"),
+                        "Dredge lead Port Board/label; Dig lead Works Agency/label");
 }
 
 int main(void) {
@@ -176,6 +188,7 @@ int main(void) {
         cmocka_unit_test(a_space_sets_a_number_off_where_decimals_follow),
         cmocka_unit_test(strategies_may_be_the_tasks_of_a_result_area),
         cmocka_unit_test(labels_of_items_in_acts_and_annexes),
+        cmocka_unit_test(a_box_is_no_part_of_a_title),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

@@ -34,11 +34,50 @@ static void bullets_below_a_label_are_parties(void **state) {
         "ESF #1 support Night Watch/label; ESF #1 support Red Cross/label");
 }
 
+static void names_in_small_letters_behind_a_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Raise it (owner: engineering; test: it holds).\n"
+            "2. Mend it. Owner: data platform team; support: legal counsel, the secretariat\n"
+            "3. Sell it. Owner: operator.\n"
+            "4. Keep it. Owner: see the finance team\n"
+            "5. Call it. Owner: unknown\n"
+            "6. Write it. Owner: CEO + legal counsel; NOT engineering\n"),
+        "1 lead engineering/label; 2 lead data platform team/label; "
+        "2 support legal counsel/label; 2 support secretariat/label; 3 lead operator/label; "
+        "6 joint CEO/label; 6 joint legal counsel/label");
+}
+
+static void short_forms_behind_action_are_bodies(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Drains\nAction: TD, LandsD and DO\n\n"
+                                   "2. Trees\nAction: Plant Trees\n"),
+                        "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
+}
+
+static void other_labels_of_plans(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge.\nResponsible Staff: City Planner\nOverseen by: Port Trust\n\n"
+                   "2. Dig.\nOwning SIG: SIG Canal\nParticipating SIGs: SIG Lock\n\n"
+                   "3. Fill.\nAction to be taken by: Works Agency\nSupporting Committees: Port "
+                   "Committee\n\n"
+                   "4. Pay.\nResponsible Business Unit: Rates Office\n\n"
+                   "5. Go.\nDelegated to: Harbour Master\n"),
+        "1 lead City Planner/label; 1 support Port Trust/label; 2 lead SIG Canal/label; "
+        "2 support SIG Lock/label; 3 lead Works Agency/label; 3 support Port Committee/label; "
+        "4 lead Rates Office/label; 5 lead Harbour Master/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(bullets_below_a_label_are_parties),
+        cmocka_unit_test(names_in_small_letters_behind_a_label),
+        cmocka_unit_test(short_forms_behind_action_are_bodies),
+        cmocka_unit_test(other_labels_of_plans),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -392,6 +392,15 @@ static void captions_and_tasks_stand_before_whom_they_tell(void **state) {
         "Works for Installations and Dams/lead");
 }
 
+static void volunteers_stand_beside_who_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. It will be led by the Works Team, supported by volunteers.\n"
+                   "2. Relief is led by the Port Trust, assisted by volunteers and schools.\n"),
+        "1 lead Works Team/lead; 1 support volunteers/support; 2 lead Port Trust/lead; "
+        "2 support volunteers/support; 2 support schools/support");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -425,6 +434,7 @@ int main(void) {
         cmocka_unit_test(an_item_may_say_who_is_to_do_it),
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),
         cmocka_unit_test(a_sentence_in_a_bracket_is_no_list_of_bodies),
+        cmocka_unit_test(volunteers_stand_beside_who_leads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
