@@ -183,6 +183,16 @@ static contents prune_menus(xmlNode *node) {
     return all;
 }
 
+bool dg_html_begins_alike(const xmlNode *node, const xmlNode *heading) {
+    dg_text head = {0}, text = {0};
+    bool whole = collect(&head, heading, PART_BYTES);
+    collect(&text, node, PART_BYTES);
+    bool alike = whole && head.n > 0 && text.n >= head.n && memcmp(text.at, head.at, head.n) == 0;
+    dg_text_free(&head);
+    dg_text_free(&text);
+    return alike;
+}
+
 void dg_html_prune(xmlNode *root) {
     prune(root, is_never_read);
     prune_menus(root);

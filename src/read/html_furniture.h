@@ -12,4 +12,7 @@ void dg_html_prune(xmlNode *root);
 /** Does it lead elsewhere? <a name> only marks a place in the text. */
 bool dg_html_is_link(const xmlNode *node);
 
+/** Does the text of an element begin with that of a heading, which need not be read twice? */
+bool dg_html_begins_alike(const xmlNode *node, const xmlNode *heading);
+
 #endif

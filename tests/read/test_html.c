@@ -76,6 +76,15 @@ static void links_that_may_be_the_text_are_read(void **state) {
           "主办单位：甲局\n承办单位：乙局\n技术支持：丙中心\n");
 }
 
+static void a_heading_said_twice_is_read_once(void **state) {
+    (void)state;
+    CHECK(
+        "<html><body><h1>Chapter 5: Roads</h1><p>2/3/2020</p><div id=content><h2>Chapter  5:\nRoads"
+        "</h2><p>Pave the roads of all the towns and villages in each of the counties.</p></div>",
+        "Chapter 5: Roads\nPave the roads of all the towns and villages in each of the "
+        "counties.\n");
+}
+
 static void no_part_that_assigns_is_left_out(void **state) {
     (void)state;
     CHECK("<html><body><h1>分工</h1><p>一、做好甲事。责任单位：甲局</"
@@ -155,6 +164,7 @@ int main(void) {
         cmocka_unit_test(the_article_is_found_among_menus),
         cmocka_unit_test(what_is_about_the_page_is_not_read),
         cmocka_unit_test(links_that_may_be_the_text_are_read),
+        cmocka_unit_test(a_heading_said_twice_is_read_once),
         cmocka_unit_test(no_part_that_assigns_is_left_out),
         cmocka_unit_test(tables_of_data_are_grids),
         cmocka_unit_test(tables_for_layout_are_text),
