@@ -242,7 +242,7 @@ dg_code dg_html_read(dg_page *page, dg_slice text, dg_error *err) {
         xmlNode *root = xmlDocGetRootElement(document);
         dg_html_prune(root);
         const xmlNode *article = dg_html_article(root), *heading = dg_html_heading(root, article);
-        if (heading != NULL && !dg_html_begins_alike(article, heading)) put_below(&w, heading);
+        if (heading != NULL) put_below(&w, heading);
         end_line(&w);
         put_below(&w, article);
         flush(&w);

@@ -182,5 +182,5 @@ static const xmlNode *find_heading(const xmlNode *node, const xmlNode *article, 
 const xmlNode *dg_html_heading(const xmlNode *root, const xmlNode *article) {
     size_t n = 0;
     const xmlNode *heading = find_heading(root, article, &n);
-    return n == 1 ? heading : NULL;
+    return n == 1 && article != root ? heading : NULL;
 }

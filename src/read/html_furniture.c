@@ -12,6 +12,7 @@
 enum {
     PART_BYTES = 600,    /* the foot of a page, or a line about it, holds no more */
     RECORD_BYTES = 1500, /* nor the table of its record */
+    NEAR_BLOCKS = 40,    /* within which the text begins behind the heading of a page */
 };
 
 static bool contains(const char *text, const char *word) {
@@ -183,18 +184,54 @@ static contents prune_menus(xmlNode *node) {
     return all;
 }
 
-bool dg_html_begins_alike(const xmlNode *node, const xmlNode *heading) {
-    dg_text head = {0}, text = {0};
-    bool whole = collect(&head, heading, PART_BYTES);
-    collect(&text, node, PART_BYTES);
-    bool alike = whole && head.n > 0 && text.n >= head.n && memcmp(text.at, head.at, head.n) == 0;
-    dg_text_free(&head);
+/* --- A heading said twice --- */
+
+/* The site's heading of the page, and how many more blocks behind it are looked at. */
+typedef struct {
+    const xmlNode *at;
+    dg_text text;
+    size_t left;
+} heading;
+
+static const xmlNode *first_heading(const xmlNode *node) {
+    const xmlNode *found = NULL;
+    for (const xmlNode *child = node->children; child != NULL && found == NULL; child = child->next)
+        found = dg_xml_is(child, "h1") ? child : first_heading(child);
+    return found;
+}
+
+static bool says_the_same(const heading *h, const xmlNode *node) {
+    dg_text text = {0};
+    bool same = collect(&text, node, h->text.n) && text.n == h->text.n &&
+                memcmp(text.at, h->text.at, text.n) == 0;
     dg_text_free(&text);
-    return alike;
+    return same;
+}
+
+/* The text may begin with the heading once more: remove it there. */
+static bool remove_repeated(heading *h, xmlNode *node) {
+    for (xmlNode *child = node->children; child != NULL; child = child->next) {
+        bool look = h->left > 0 && dg_html_is_block(child);
+        h->left = child == h->at ? NEAR_BLOCKS : h->left - look;
+        if (look && says_the_same(h, child)) {
+            remove_node(child);
+            return true;
+        }
+        if (child != h->at && remove_repeated(h, child)) return true;
+    }
+    return false;
+}
+
+static void say_heading_once(xmlNode *root) {
+    heading h = {.at = first_heading(root)};
+    if (h.at != NULL && collect(&h.text, h.at, PART_BYTES) && h.text.n > 0)
+        remove_repeated(&h, root);
+    dg_text_free(&h.text);
 }
 
 void dg_html_prune(xmlNode *root) {
     prune(root, is_never_read);
     prune_menus(root);
     prune(root, is_furniture);
+    say_heading_once(root);
 }

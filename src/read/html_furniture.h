@@ -6,13 +6,10 @@
 
 /** Take out of a page what is not read: scripts, forms, what is hidden, menus, who edited it, what
  * stands before and behind it on the site, the table of its record, the foot with the licence
- * number. */
+ * number, its heading where it is repeated. */
 void dg_html_prune(xmlNode *root);
 
 /** Does it lead elsewhere? <a name> only marks a place in the text. */
 bool dg_html_is_link(const xmlNode *node);
-
-/** Does the text of an element begin with that of a heading, which need not be read twice? */
-bool dg_html_begins_alike(const xmlNode *node, const xmlNode *heading);
 
 #endif
