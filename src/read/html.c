@@ -12,6 +12,7 @@
 #include "read/draft.h"
 #include "read/html_article.h"
 #include "read/html_furniture.h"
+#include "read/lexicon.h"
 #include "read/numeral.h"
 
 enum {
@@ -167,6 +168,16 @@ static void put_grid(page_writer *w, const xmlNode *table) {
     dg_text_free(&name);
 }
 
+/* <b>Support:</b> in the midst of a paragraph, not within a bracket: a label begins a line. */
+static bool is_bold_label(const xmlNode *node, dg_slice before) {
+    const xmlNode *text = node->children;
+    if (!dg_xml_is_any(node, (const char *const[]){"b", "strong", NULL})) return false;
+    if (text == NULL || text->type != XML_TEXT_NODE || text->next != NULL) return false;
+    dg_slice label = dg_slice_trim(dg_slice_of((const char *)text->content));
+    return (dg_slice_ends(label, ":") || dg_slice_ends(label, "：")) &&
+           dg_word_open_bracket(dg_utf8_last_slice(dg_slice_trim(before))) == 0;
+}
+
 static void put_element(page_writer *w, const xmlNode *node) {
     bool block = dg_html_is_block(node), outer = w->in_pre;
     if (dg_xml_is(node, "br")) {
@@ -177,7 +188,7 @@ static void put_element(page_writer *w, const xmlNode *node) {
         put_grid(w, node);
         return;
     }
-    if (block) end_line(w);
+    if (block || is_bold_label(node, dg_text_slice(&w->text))) end_line(w);
     if (dg_xml_is(node, "li")) put_item_number(w, node);
     w->in_pre = outer || dg_xml_is(node, "pre");
     put_below(w, node);

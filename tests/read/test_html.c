@@ -19,6 +19,9 @@ static void blocks_and_breaks_are_lines(void **state) {
           "国家发展改革委 负责\nthe Ministry\n");
     CHECK("<p>a&amp;b&nbsp;&#36130;&#x653f;</p>", "a&b\xC2\xA0财政\n");
     CHECK("<pre>甲\n  乙</pre>", "甲\n  乙\n");
+    CHECK("<p>1. Plan <b>Lead:</b> Board <strong>Support: </strong>Fund",
+          "1. Plan\nLead: Board\nSupport: Fund\n");
+    CHECK("<p>推进甲事。（<b>责任单位：</b>乙局<b>丙</b>）", "推进甲事。（责任单位：乙局丙）\n");
     CHECK("<ol start=3><li>甲<li>乙</ol><ol type=a><li>丙</ol><ul><li>丁</ul>",
           "3. 甲\n4. 乙\na. 丙\n丁\n");
 }
