@@ -243,11 +243,11 @@ bool dg_is_latin_officer(dg_slice name) {
            dg_words_match(&officers, word, NULL) == word.n;
 }
 
-/* Up to the next comma, stop or bracket. */
+/* Up to the next comma, stop or bracket, or the mark of one that was taken out. */
 static dg_slice item_at(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     size_t n = 0;
-    while (n < rest.n && strchr(",;()[]|\n:", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
+    while (n < rest.n && strchr(",;()[]|\n:\x01", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
         n++;
     return dg_slice_trim((dg_slice){rest.at, n});
 }

@@ -19,9 +19,9 @@ WORDS(nouns, {"team", 0}, {"group", 0}, {"unit", 0}, {"staff", 0}, {"crew", 0}, 
 /* What parts of a company do, and are called by. */
 WORDS(functions, {"engineering", 0}, {"marketing", 0}, {"finance", 0}, {"legal", 0},
       {"security", 0}, {"design", 0}, {"product", 0}, {"procurement", 0}, {"compliance", 0},
-      {"research", 0}, {"infrastructure", 0}, {"platform", 0}, {"support", 0}, {"data", 0},
-      {"hr", 0}, {"it", 0}, {"qa", 0}, {"devops", 0}, {"customer support", 0},
-      {"customer success", 0}, {"human resources", 0});
+      {"research", 0}, {"infrastructure", 0}, {"platform", 0}, {"data", 0}, {"hr", 0}, {"it", 0},
+      {"qa", 0}, {"devops", 0}, {"customer support", 0}, {"customer success", 0},
+      {"human resources", 0});
 
 /* Of a sentence, or between two names. */
 WORDS(small_words, {"and ", 0}, {"or ", 0}, {"not ", 0}, {"no ", 0}, {"the ", 0}, {"a ", 0},
