@@ -94,6 +94,16 @@ static void and_others_leave_a_list_open(void **state) {
                         "4 support others/label");
 }
 
+static void a_class_may_begin_with_a_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge. Lead: Port Trust. Support: Great Lakes Council and Landcare groups\n"
+                   "2. Dig. Lead: Water Agency and City departments\n"),
+        "1 lead Port Trust/label; 1 support Great Lakes Council/label; "
+        "1 support Landcare groups/label; 2 lead Water Agency/label; "
+        "2 lead City departments/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
@@ -104,6 +114,7 @@ int main(void) {
         cmocka_unit_test(other_labels_of_plans),
         cmocka_unit_test(what_is_said_of_a_party_is_none),
         cmocka_unit_test(and_others_leave_a_list_open),
+        cmocka_unit_test(a_class_may_begin_with_a_name),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
