@@ -315,9 +315,19 @@ static bool take_doer(parser *p, dg_name *name) {
     return true;
 }
 
+/* Works Agency, as needed; Port Trust, etc.: words in small letters behind a name. */
+static bool take_small_words(parser *p) {
+    dg_slice rest = dg_clause_rest(p);
+    if (p->clause->parties.n == 0 || rest.at[0] < 'a' || rest.at[0] > 'z') return false;
+    size_t open = dg_small_open_mark(rest), n = open > 0 ? open : dg_small_manner(rest);
+    if (open > 0) p->clause->open = true;
+    p->at += n;
+    return n > 0;
+}
+
 static bool take_name(parser *p) {
     dg_name name;
-    if (dg_clause_take_deed(p)) return true;
+    if (dg_clause_take_deed(p) || take_small_words(p)) return true;
     if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);

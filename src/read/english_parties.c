@@ -223,6 +223,9 @@ static bool begins_otherwise(dg_slice text) {
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);
     if (n >= WORD_BYTES) return false;
+    bool form = n > 1 && dg_is_capital(text.at[1]); /* WHO, IT: no words of a sentence */
+    bool shouted = n < text.n && text.at[n] == ' ' && !dg_parties_small_after(text);
+    if (form && !shouted) return false;
     memcpy(word, text.at, n);
     word[n] = ' ';
     return dg_words_match(&others, (dg_slice){word, n + 1}, NULL) > 0;

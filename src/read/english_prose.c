@@ -49,7 +49,7 @@ WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lea
       {"be jointly responsible", DG_CLASS_RESPONSIBLE});
 
 /* The same, without a modal. */
-WORDS(states, {" leads", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
+WORDS(states, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
       {" takes the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
       {" are the lead", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
       {" has lead responsibility", DG_CLASS_LEAD}, {" has primary responsibility", DG_CLASS_LEAD},
@@ -194,6 +194,7 @@ typedef struct {
     bool action;     /* Action: Trade Board to report */
     bool advice;     /* We recommend that the Trade Board report */
     bool alone;      /* a body alone that is told to do anything is a bearer */
+    bool helped;     /* some segment says who supports: WHO lead; FAO support */
 } sentence;
 
 static void add_part(sentence *s, size_t from, size_t to, dg_class class) {
@@ -391,7 +392,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->passive = false;
     v->class = DG_CLASS_NONE;
     n = dg_words_match(&states, rest, &value);
-    if (is_whole(rest, n) &&
+    bool noun = n == strlen(" lead"); /* not Tech lead */
+    if (is_whole(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
         v->end = at + n;
@@ -529,12 +531,13 @@ static bool take_bearer(sentence *s) {
 }
 
 /* The parties of one segment; how many parts. */
-static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone) {
+static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone,
+                            bool helped) {
     sentence whole = {.text = text, .parts = parts, .alone = alone};
     *leads = take_bearer(&whole);
     if (*leads) return whole.n;
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
-        sentence s = {.text = text, .parts = parts, .alone = alone};
+        sentence s = {.text = text, .parts = parts, .alone = alone, .helped = helped};
         int action = 0;
         bool resolution = alone && dg_words_match(&resolutions, text, NULL) > 0;
         s.resolved = resolution ? 0 : code_length(text);
@@ -560,7 +563,7 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
         end++;
     *at = end + 1;
     if (from >= end) return 0;
-    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, false);
+    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, false, true);
     for (size_t i = 0; i < n; i++) {
         parts[i].from += from;
         parts[i].to += from;
@@ -571,7 +574,8 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
 size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text, bool alone) {
     dg_prose_part more[DG_PROSE_PARTS];
     size_t end = dg_slice_find(text, ";", 0);
-    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, alone);
+    bool helped = dg_slice_find(text, " support", 0) < text.n;
+    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, alone, helped);
     for (size_t at = n > 0 ? parts[n - 1].to : text.n; at < text.n;) {
         size_t found = more_parts(more, text, &at);
         for (size_t i = 0; i < found && n < DG_PROSE_PARTS; i++)

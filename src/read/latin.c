@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/collective.h"
+#include "read/latin_officers.h"
 #include "read/lexicon.h"
 #include "read/words.h"
 
@@ -219,35 +220,11 @@ bool dg_ends_like_a_latin_body(dg_slice name) {
     return ends_with_head(dg_slice_trim(name), &part);
 }
 
-bool dg_is_latin_officer(dg_slice name) {
-    WORDS(officers, {"Director", 0}, {"Minister", 0}, {"Secretary", 0}, {"Administrator", 0},
-          {"Manager", 0}, {"Officer", 0}, {"Commissioner", 0}, {"General", 0}, {"Registrar", 0},
-          {"Clerk", 0}, {"Chair", 0}, {"Chairperson", 0}, {"Chairman", 0}, {"Mayor", 0},
-          {"Governor", 0}, {"Head", 0}, {"Executive", 0}, {"Coordinator", 0}, {"Treasurer", 0},
-          {"Superintendent", 0}, {"Inspector", 0}, {"Ombudsman", 0}, {"President", 0},
-          {"Controller", 0}, {"Comptroller", 0}, {"Advisor", 0}, {"Adviser", 0}, {"Assistant", 0},
-          {"Deputy", 0}, {"Auditor", 0}, {"Accountant", 0}, {"Engineer", 0}, {"Planner", 0},
-          {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"Chief", 0},
-          {"Sheriff", 0}, {"Marshal", 0}, {"Principal", 0}, {"Attorney", 0}, {"Surveyor", 0},
-          {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0}, {"COO", 0},
-          {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0});
-    WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
-    size_t end = 0;
-    while (end < name.n && dg_words_match(&links, dg_slice_skip(name, end), NULL) == 0)
-        end++;
-    size_t at = end;
-    while (at > 0 && name.at[at - 1] != ' ' && name.at[at - 1] != '-')
-        at--;
-    dg_slice word = {name.at + at, end - at};
-    return word.n > 0 && dg_is_capital(name.at[0]) &&
-           dg_words_match(&officers, word, NULL) == word.n;
-}
-
-/* Up to the next comma, stop or bracket. */
+/* Up to the next comma, stop or bracket, or the mark of one that was taken out. */
 static dg_slice item_at(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     size_t n = 0;
-    while (n < rest.n && strchr(",;()[]|\n:", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
+    while (n < rest.n && strchr(",;()[]|\n:\x01", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
         n++;
     return dg_slice_trim((dg_slice){rest.at, n});
 }
@@ -304,56 +281,10 @@ static bool levels_go_on(dg_slice text, size_t at) {
     return false;
 }
 
-/* Director, Permanent Secretary: a post without what it is for, which a body behind it tells. */
-static bool is_bare_post(dg_slice name) {
-    WORDS(posts, {"Director", 0}, {"Deputy Director", 0}, {"Executive Director", 0},
-          {"Assistant Director", 0}, {"Director General", 0}, {"Director-General", 0},
-          {"Deputy Director General", 0}, {"DG", 0}, {"DDG", 0}, {"ADM", 0}, {"Head", 0},
-          {"Chief", 0}, {"Manager", 0}, {"General Manager", 0}, {"Secretary", 0},
-          {"Permanent Secretary", 0}, {"Principal Secretary", 0}, {"Deputy Secretary", 0},
-          {"Additional Secretary", 0}, {"Joint Secretary", 0}, {"Commissioner", 0},
-          {"Deputy Commissioner", 0}, {"Deputy Minister", 0}, {"Assistant Deputy Minister", 0},
-          {"Administrator", 0}, {"Registrar", 0});
-    return dg_words_match(&posts, name, NULL) == name.n && name.n > 0;
-}
-
-/* Assistant, Senior: words that say how high a post is, and not what it is for. */
-static bool are_ranks(dg_slice words) {
-    WORDS(ranks, {"Assistant", 0}, {"Associate", 0}, {"Deputy", 0}, {"Executive", 0}, {"Acting", 0},
-          {"Interim", 0}, {"Senior", 0}, {"Principal", 0}, {"General", 0}, {"Group", 0},
-          {"Regional", 0}, {"Divisional", 0}, {"Joint", 0}, {"Additional", 0}, {"Managing", 0},
-          {"Chief", 0}, {"Corporate", 0}, {"Strategic", 0}, {"Service", 0}, {"Team", 0});
-    while (words.n > 0) {
-        size_t n = dg_slice_find(words, " ", 0);
-        if (dg_words_match(&ranks, words, NULL) != n) return false;
-        words = dg_slice_skip(words, n + 1);
-    }
-    return true;
-}
-
-/* Director, Finance: does the part of a body that an officer heads stand behind the comma? */
-static bool officer_goes_on(dg_slice before, dg_slice item) {
-    WORDS(officers, {"Director", 0}, {"Head", 0}, {"Manager", 0}, {"ADM", 0}, {"VP", 0},
-          {"Director General", 0}, {"Director-General", 0}, {"Vice President", 0}, {"DG", 0},
-          {"DDG", 0});
-    enum { PART_WORDS = 4 };
-    size_t at = before.n, spaces = 0;
-    for (size_t i = 0; i < item.n; i++)
-        spaces += item.at[i] == ' ';
-    for (size_t i = 0; i < before.n && at == before.n; i++)
-        if ((i == 0 || before.at[i - 1] == ' ') &&
-            dg_words_match(&officers, dg_slice_skip(before, i), NULL) == before.n - i)
-            at = i;
-    bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
-                !dg_is_latin_officer(item);
-    bool ranked = at < before.n && are_ranks((dg_slice){before.at, at});
-    return part && (is_bare_post(before) || (ranked && !dg_is_titled_body(item)));
-}
-
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&
-        (levels_go_on(text, at) || officer_goes_on(before, item_at(text, at + 1))))
+        (levels_go_on(text, at) || dg_latin_officer_goes_on(before, item_at(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
@@ -396,7 +327,7 @@ static bool begins_with_class(dg_slice item) {
 bool dg_latin_post_goes_on(dg_slice text, size_t at) {
     dg_class class;
     dg_slice rest = dg_slice_skip(text, at + 1);
-    return dg_slice_starts(rest, " ") && is_bare_post((dg_slice){text.at, at}) &&
+    return dg_slice_starts(rest, " ") && dg_is_bare_post((dg_slice){text.at, at}) &&
            dg_is_latin_name(item_at(rest, 1)) && dg_word_label(&class, dg_slice_skip(rest, 1)) == 0;
 }
 
@@ -413,6 +344,17 @@ static bool is_small_class(dg_slice item) {
     if (small && begins_with_class(item)) return true;
     return small && spaces < CLASS_WORDS && find_and(item) == item.n && dg_slice_ends(item, "s") &&
            !dg_slice_ends(item, "ss");
+}
+
+/* Landcare groups: a name, and what its bearers are. */
+static bool ends_as_small_class(dg_slice item) {
+    WORDS(nouns, {"groups", 0}, {"organisations", 0}, {"organizations", 0}, {"communities", 0},
+          {"committees", 0}, {"councils", 0}, {"agencies", 0}, {"departments", 0}, {"partners", 0},
+          {"members", 0}, {"owners", 0}, {"schools", 0}, {"networks", 0}, {"boards", 0});
+    dg_slice noun = last_word(item);
+    bool name =
+        noun.n > 0 && noun.n < item.n && dg_is_latin_name((dg_slice){item.at, item.n - noun.n - 1});
+    return name && dg_words_match(&nouns, noun, NULL) == noun.n;
 }
 
 /* What parts of a body are called, and what they do: Strategic Planning and Performance Group. */
@@ -550,6 +492,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (is_whole_part(before) && is_part_of_a_body(last_word(after)) && find_and(after) == after.n)
         return true; /* Press Team and Customer Services */
     bool several = dg_slice_find(before, " ", 0) < before.n;
+    if (several && ends_with_head(before, &part) && ends_as_small_class(after)) return true;
     if (after.n == 0 || !dg_is_latin_name(after)) return false;
     WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
           {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},

@@ -8,6 +8,7 @@
 #include "read/label.h"
 #include "read/lexicon.h"
 #include "read/name_end.h"
+#include "read/small_name.h"
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -208,7 +209,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
         dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
-                 starts_like_prose(written) || is_of_rule(written) || is_mere_quantity(written) ||
+                 starts_like_prose(written) || dg_is_small_remark(written) || is_of_rule(written) ||
+                 is_mere_quantity(written) ||
                  (!collective && dg_slice_find(written, "的", 0) < written.n);
     *name = (dg_name){
         .written = written,

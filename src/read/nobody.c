@@ -41,8 +41,16 @@ static bool is_person(dg_slice name) {
     return dg_words_match(&titles, name, NULL) > 0 && !dg_ends_like_a_latin_body(name);
 }
 
+/* lead, support: what somebody does. */
+static bool is_duty(dg_slice name) {
+    WORDS(duties, {"lead", 0}, {"co-lead", 0}, {"support", 0}, {"supporting", 0},
+          {"responsible", 0}, {"accountable", 0}, {"consulted", 0}, {"informed", 0});
+    bool small = name.at[0] >= 'a' && name.at[0] <= 'z';
+    return small && dg_words_match(&duties, name, NULL) == name.n;
+}
+
 bool dg_names_nobody_else(dg_slice name) {
     bool ascii = (unsigned char)name.at[0] < 0x80;
     return dg_has_no_letter(name) ||
-           (ascii && (is_answer(name) || is_file(name) || is_person(name)));
+           (ascii && (is_answer(name) || is_file(name) || is_person(name) || is_duty(name)));
 }

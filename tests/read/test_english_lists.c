@@ -70,6 +70,40 @@ static void other_labels_of_plans(void **state) {
         "4 lead Rates Office/label; 5 lead Harbour Master/label");
 }
 
+static void what_is_said_of_a_party_is_none(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge. Lead: Port Trust, subject to funding\n"
+                   "2. Dig. Lead: Works Agency as needed; in time for the flood\n"
+                   "3. Fill. Lead: Works Agency, reporting to the Council\n"
+                   "4. Pay. Support: Works Agency and other schools as appropriate\n"
+                   "5. Go. Partners: Red Cross; people with disability\n"),
+        "1 lead Port Trust/label; 2 lead Works Agency/label; 3 lead Works Agency/label; "
+        "4 support Works Agency/label; 4 support other schools/label; "
+        "5 support Red Cross/label; 5 support people with disability/label");
+}
+
+static void and_others_leave_a_list_open(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge. Lead: Port Trust and others\n"
+                                   "2. Dig. Partners: Works Agency, schools, etc.\n"
+                                   "3. Fill. Support: Works Agency, others as required\n"
+                                   "4. Pay. Support: others\n"),
+                        "1 lead Port Trust/label 等; 2 support Works Agency/label; "
+                        "2 support schools/label 等; 3 support Works Agency/label 等; "
+                        "4 support others/label");
+}
+
+static void a_class_may_begin_with_a_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge. Lead: Port Trust. Support: Great Lakes Council and Landcare groups\n"
+                   "2. Dig. Lead: Water Agency and City departments\n"),
+        "1 lead Port Trust/label; 1 support Great Lakes Council/label; "
+        "1 support Landcare groups/label; 2 lead Water Agency/label; "
+        "2 lead City departments/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
@@ -78,6 +112,9 @@ int main(void) {
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
         cmocka_unit_test(other_labels_of_plans),
+        cmocka_unit_test(what_is_said_of_a_party_is_none),
+        cmocka_unit_test(and_others_leave_a_list_open),
+        cmocka_unit_test(a_class_may_begin_with_a_name),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

@@ -401,6 +401,28 @@ static void volunteers_stand_beside_who_leads(void **state) {
         "2 support volunteers/support; 2 support schools/support");
 }
 
+static void short_forms_are_no_words(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. WHO will lead, with support from FAO.\n"
+                   "2. Dredge. IT will lead this work with support from HR.\n"
+                   "3. Dig. It will lead this work with support from HR.\n"),
+        "1 lead WHO/lead; 1 support FAO/support; 2 lead IT/lead; 2 support HR/support");
+}
+
+static void lead_and_support_may_stand_behind_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge. [UNICEF/WHO lead; FAO support]\n"
+                   "2. Dig. (WHO lead, FAO and Trade Board support)\n"
+                   "3. Fill. (Tech lead)\n"
+                   "4. Pay. Responsible: Trade Board (lead); Port Trust and Works Agency "
+                   "(support)\n"),
+        "1 lead UNICEF/lead; 1 lead WHO/lead; 1 support FAO/support; 2 lead WHO/lead; "
+        "2 support FAO/support; 2 support Trade Board/support; 4 lead Trade Board/label; "
+        "4 support Port Trust/label; 4 support Works Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -435,6 +457,8 @@ int main(void) {
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),
         cmocka_unit_test(a_sentence_in_a_bracket_is_no_list_of_bodies),
         cmocka_unit_test(volunteers_stand_beside_who_leads),
+        cmocka_unit_test(short_forms_are_no_words),
+        cmocka_unit_test(lead_and_support_may_stand_behind_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
