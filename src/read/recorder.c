@@ -349,7 +349,7 @@ static void report_stars(dg_recorder *r, size_t n, const char *path) {
     for (size_t i = 0; i < n && plain > 0; i++) {
         const dg_role_row *row = &r->rows.items[i];
         uint32_t star = row->party->star.n == 0 ? 0 : dg_star_of(row->party->star);
-        if (star != 0 && star != r->lead_star)
+        if (star != 0 && star != r->told.lead_star)
             dg_record_diagnostic(r, DG_DIAG_UNREAD_PART, DG_WARNING, row->at, row->party->star, 0,
                                  path);
     }
@@ -406,17 +406,23 @@ void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
 
 /* There are marks beside parties, whose meaning the document may state somewhere. */
 static void look_for_star(dg_recorder *r) {
-    r->lead_star = dg_star_of_leads(r->whole);
+    r->told.lead_star = dg_star_of_leads(r->whole);
     r->star_known = true;
+}
+
+/* Names are parted by more than 、, which the document may give a meaning. */
+static void look_for_mark(dg_recorder *r) {
+    r->told.behind_leads = dg_mark_behind_leads(r->whole);
+    r->mark_known = true;
 }
 
 size_t dg_record_roles(dg_recorder *r, const dg_clause *clause, size_t from) {
     if (clause->starred && !r->star_known) look_for_star(r);
+    if (!r->mark_known && dg_roles_may_be_parted(clause)) look_for_mark(r);
     dg_standing standing = {r->standing.items, from == 0 ? r->standing.n : 0};
     size_t room = from + clause->parties.n + standing.n;
     while (r->rows.n < room && !r->failed)
         if (!DG_PUSH(r->rows, (dg_role_row){0})) r->failed = true;
     if (r->failed) return 0;
-    return dg_roles_assign(r->rows.items + from, clause, first_rule(r, clause), r->lead_star,
-                           standing);
+    return dg_roles_assign(r->rows.items + from, clause, first_rule(r, clause), r->told, standing);
 }

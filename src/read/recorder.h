@@ -38,9 +38,9 @@ typedef struct {
     bool first_listed; /* in force from here on */
     bool first_of_all; /* for 甲、乙按职责分工负责 too */
     dg_slice whole;    /* the whole document, where it may say what a mark beside a name means */
-    bool star_known;
-    uint32_t lead_star; /* the mark that means the lead, once looked for; 0: none */
-    dg_issued issued;   /* when the document was */
+    bool star_known, mark_known; /* looked for */
+    dg_marks_told told;
+    dg_issued issued; /* when the document was */
     bool only_diagnostics;
     bool failed;
 

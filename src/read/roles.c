@@ -42,6 +42,33 @@ static census take_census(const dg_clause *clause, uint32_t lead_star) {
     return c;
 }
 
+/* What stands between a party and the one before it; nothing where they are of two cells. */
+static dg_slice gap_before(const dg_clause *clause, size_t i) {
+    const dg_party *last = &clause->parties.items[i - 1];
+    size_t from = last->at + last->written.n, to = clause->parties.items[i].at;
+    return (dg_slice){clause->words.at + from, from < to && to <= clause->words.n ? to - from : 0};
+}
+
+bool dg_roles_may_be_parted(const dg_clause *clause) {
+    bool parted = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (!is_responsible(party) || party->class == DG_CLASS_SEVERALLY) return false;
+        if (i == 0 || parted) continue;
+        dg_slice gap = gap_before(clause, i);
+        parted = !dg_slice_is(gap, "、") && gap.n > 0;
+    }
+    return parted;
+}
+
+/* How many of the first parties lead, as the mark behind them says; 0: it says nothing. */
+static size_t leads_before_mark(const dg_clause *clause, uint32_t mark) {
+    if (mark == 0 || !dg_roles_may_be_parted(clause)) return 0;
+    for (size_t i = 1; i < clause->parties.n; i++)
+        if (dg_parts_with(gap_before(clause, i), mark)) return i;
+    return 0;
+}
+
 /* A role and the rule that gives it. */
 typedef struct {
     dg_role role;
@@ -90,15 +117,17 @@ static void set_row(dg_role_row *row, const dg_party *party, given g) {
 }
 
 size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, dg_first_rule first,
-                       uint32_t lead_star, dg_standing standing) {
-    census c = take_census(clause, lead_star);
-    size_t n = 0;
+                       dg_marks_told told, dg_standing standing) {
+    census c = take_census(clause, told.lead_star);
+    size_t n = 0, before_mark = c.leads > 0 ? 0 : leads_before_mark(clause, told.behind_leads);
     dg_role strongest = DG_ROLE_SUPPORT;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (party->standing) continue;
-        given g = is_starred(party, lead_star) ? (given){DG_ROLE_LEAD, DG_RULE_LEAD}
-                                               : to_written(party, &c, first);
+        given g = is_starred(party, told.lead_star) ? (given){DG_ROLE_LEAD, DG_RULE_LEAD}
+                                                    : to_written(party, &c, first);
+        if (before_mark > 0)
+            g = (given){i < before_mark ? DG_ROLE_LEAD : DG_ROLE_SUPPORT, DG_RULE_FIRST_LISTED};
         if (g.role > strongest) strongest = g.role;
         set_row(&rows[n++], party, g);
     }

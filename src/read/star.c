@@ -74,3 +74,35 @@ uint32_t dg_star_of_leads(dg_slice text) {
     }
     return 0;
 }
+
+enum { COMMA = 0xFF0C, SEMICOLON = 0xFF1B };
+
+WORDS(parting, {"逗号", COMMA}, {"逗號", COMMA}, {"“，”", COMMA}, {"“,”", COMMA}, {"\"，\"", COMMA},
+      {"「，」", COMMA}, {"分号", SEMICOLON}, {"分號", SEMICOLON}, {"“；”", SEMICOLON},
+      {"“;”", SEMICOLON}, {"\"；\"", SEMICOLON}, {"「；」", SEMICOLON});
+
+uint32_t dg_mark_behind_leads(dg_slice text) {
+    STARTS(starts, &parting);
+    WORDS(before, {"前", 0}, {"之前", 0}, {"以前", 0});
+    for (size_t at = 0, n; (at = dg_starts_next(&starts, text, at)) < text.n; at += n) {
+        int mark = 0;
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t named = dg_words_match(&parting, rest, &mark);
+        dg_utf8_next(text, at, &n);
+        if (named == 0) continue;
+        n = named;
+        rest = dg_slice_skip(rest, named);
+        size_t side = dg_words_match(&before, rest, NULL);
+        if (side > 0 && means_lead(dg_slice_skip(rest, side))) return (uint32_t)mark;
+    }
+    return 0;
+}
+
+bool dg_parts_with(dg_slice gap, uint32_t mark) {
+    WORDS(commas, {"，", 0}, {",", 0});
+    WORDS(semicolons, {"；", 0}, {";", 0});
+    for (size_t at = 0; at < gap.n; at++)
+        if (dg_words_match(mark == COMMA ? &commas : &semicolons, dg_slice_skip(gap, at), NULL) > 0)
+            return true;
+    return false;
+}

@@ -24,4 +24,11 @@ uint32_t dg_star_of(dg_slice mark);
  * none. Looks through the whole text, in either script. */
 uint32_t dg_star_of_leads(dg_slice text);
 
+/** The mark of which the text says that those who stand before it lead: ， of 逗号前为牵头单位,
+ * ； of 分号前的为牵头部门; 0: of none. Looks through the whole text, in either script. */
+uint32_t dg_mark_behind_leads(dg_slice text);
+
+/** Is there such a mark, in full or half width, in what parts two names? */
+bool dg_parts_with(dg_slice gap, uint32_t mark);
+
 #endif

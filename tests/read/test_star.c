@@ -50,6 +50,23 @@ static void those_marked_lead(void **state) {
                         "2 lead 丁办/lead");
 }
 
+static void those_before_a_mark_lead(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("各项任务中，逗号前为牵头单位，逗号后为配合单位。\n1.a。（甲局，乙部、各区）\n"
+                   "2.b。（责任单位：甲局、乙部，丙委）\n3.c。（甲局、乙部）\n4.d。（丁办）\n"
+                   "5.e。（甲局牵头，乙部参与）"),
+        "1 lead 甲局/first-listed; 1 support 乙部/first-listed; 1 support 各区/first-listed; "
+        "2 lead 甲局/first-listed; 2 lead 乙部/first-listed; 2 support 丙委/first-listed; "
+        "3 joint 甲局/listed; 3 joint 乙部/listed; 4 lead 丁办/sole; 5 lead 甲局/lead; "
+        "5 support 乙部/support");
+    assert_string_equal(reading_of("1.a。（甲局，乙部；丙委）\n注：“；”前的单位为牵头单位。"),
+                        "1 lead 甲局/first-listed; 1 lead 乙部/first-listed; "
+                        "1 support 丙委/first-listed");
+    assert_string_equal(reading_of("各地要在逗号前加空格。\n1.a。（甲局，乙部）"),
+                        "1 joint 甲局/listed; 1 joint 乙部/listed");
+}
+
 static void a_mark_that_nothing_explains_is_reported(void **state) {
     (void)state;
     assert_string_equal(diagnostics_of("1.做a。（商务部*、财政部负责）"),
@@ -62,6 +79,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_legend_names_the_mark_of_those_who_lead),
         cmocka_unit_test(those_marked_lead),
+        cmocka_unit_test(those_before_a_mark_lead),
         cmocka_unit_test(a_mark_that_nothing_explains_is_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
