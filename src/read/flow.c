@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/broken.h"
 #include "read/label.h"
 #include "read/lexicon.h"
 #include "read/markdown.h"
@@ -76,11 +77,17 @@ static bool starts_annex(dg_slice line) {
     return rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':';
 }
 
+/* 请各单位抓紧落实: it is asked of all behind the items. */
+static bool asks_all(dg_slice line) {
+    WORDS(requests, {"请各", 0}, {"请有关", 0}, {"请相关", 0}, {"请你", 0});
+    return dg_words_match(&requests, line, NULL) > 0;
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
     if (dg_label_parse(&label, line) && !label.glued) return true;
-    if (starts_with_bullet(line) || starts_annex(line)) return true;
+    if (starts_with_bullet(line) || starts_annex(line) || asks_all(line)) return true;
     bool spaced = dg_label_parse_spaced(&label, line);
     if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
     if (dg_word_label(&unused, line) > 0) return true;
@@ -141,14 +148,6 @@ static bool closes_soon(const dg_source *source, size_t line) {
     return false;
 }
 
-static bool ends_sentence(dg_slice line) {
-    size_t step;
-    uint32_t c = dg_utf8_last(line, &step);
-    dg_slice last = {line.at + line.n - step, step};
-    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0 || c == 0xFF01 ||
-           c == 0xFF1F || c == '.';
-}
-
 /* Nothing begins with one of these: the line goes on with the one before. */
 static bool cannot_begin(dg_slice line) {
     static const char *const words[] = {"、", "，", "。", "；", "）", "会同"};
@@ -163,51 +162,6 @@ static bool begins_with_mark(dg_slice line) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (dg_slice_starts(line, marks[i])) return true;
     return false;
-}
-
-/* 位：甲局, whose line before ends in 责任单. */
-static bool begins_in_label(dg_slice line) {
-    WORDS(ends, {"位：", 0}, {"门：", 0}, {"限：", 0}, {"单位：", 0}, {"部门：", 0}, {"时限：", 0});
-    return dg_words_match(&ends, line, NULL) > 0;
-}
-
-/* 完成 and, on the next line, 时限：: one label, broken. */
-static bool breaks_label(dg_slice previous, dg_slice next) {
-    enum { PART_CHARACTERS = 4, BUFFER_BYTES = 120 };
-    char joined[BUFFER_BYTES];
-    dg_class class;
-    size_t before = 0, step;
-    for (int i = 0; i < PART_CHARACTERS && before < previous.n; i++) {
-        dg_utf8_last((dg_slice){previous.at, previous.n - before}, &step);
-        before += step;
-        size_t after = next.n < BUFFER_BYTES - before ? next.n : BUFFER_BYTES - before;
-        memcpy(joined, previous.at + previous.n - before, before);
-        memcpy(joined + before, next.at, after);
-        if (dg_word_label(&class, (dg_slice){joined, before + after}) > before) return true;
-    }
-    return false;
-}
-
-/* supported by: a word of small letters, and more words behind it. */
-static bool begins_in_sentence(dg_slice line) {
-    size_t n = 0;
-    while (n < line.n && line.at[n] >= 'a' && line.at[n] <= 'z')
-        n++;
-    return n > 1 && n < line.n && line.at[n] == ' ';
-}
-
-/* subsection and, on the next line, (b) of this section: what is cited. */
-static bool breaks_citation(dg_slice previous, dg_slice next) {
-    WORDS(cited, {"section", 0}, {"sections", 0}, {"paragraph", 0}, {"paragraphs", 0},
-          {"clause", 0}, {"clauses", 0}, {"item", 0}, {"items", 0});
-    return dg_slice_starts(next, "(") && dg_words_end(&cited, previous) > 0;
-}
-
-bool dg_flow_goes_on(dg_slice full, dg_slice next) {
-    return breaks_citation(full, next) ||
-           (begins_in_sentence(next) && dg_is_latin_byte(full, full.n - 1) &&
-            !ends_sentence(full)) ||
-           breaks_label(full, next);
 }
 
 /* The columns of what stands together at the start of a line: a word, or a character and a mark. */
@@ -226,7 +180,7 @@ static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
     for (size_t i = 0; i + 1 < source->n_lines && full < 2; i++) {
         dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
         dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + 1));
-        full += words.n > 0 && next.n > 0 && !ends_sentence(words) &&
+        full += words.n > 0 && next.n > 0 && !dg_ends_sentence(words) &&
                 dg_utf8_width(line) + first_columns(next) > width && !dg_flow_starts_afresh(next);
     }
     return full == 2;
@@ -241,43 +195,6 @@ static size_t find_full_width(const dg_source *source) {
     }
     if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
     return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
-}
-
-/* Other key and, on the next line, stakeholders: Trade Board: one label, broken between its words.
- */
-static bool breaks_english_label(dg_slice previous, dg_slice next) {
-    enum { PART_WORDS = 3, PART_BYTES = 40, BUFFER_BYTES = 120 };
-    char joined[BUFFER_BYTES];
-    dg_class class;
-    size_t at = previous.n, words = 0;
-    if (next.n == 0 || next.at[0] < 'a' || next.at[0] > 'z') return false;
-    while (at > 0 && words < PART_WORDS && previous.n - at < PART_BYTES) {
-        at--;
-        if (at > 0 && previous.at[at - 1] != ' ') continue;
-        words++;
-        size_t before = previous.n - at, room = BUFFER_BYTES - before - 1;
-        memcpy(joined, previous.at + at, before);
-        joined[before] = ' ';
-        memcpy(joined + before + 1, next.at, next.n < room ? next.n : room);
-        dg_slice both = {joined, before + 1 + (next.n < room ? next.n : room)};
-        if (dg_word_opening(&class, both) == 0 && dg_word_label(&class, both) > before + 1)
-            return true;
-    }
-    return false;
-}
-
-/* Partners: Trade Board, National and, on the next line, Works Authority: a label's value that
- * cannot end there. */
-static bool breaks_english_name(dg_slice previous, dg_slice next) {
-    WORDS(joints, {",", 0}, {" of", 0}, {" for", 0}, {" and", 0}, {" &", 0});
-    enum { WRAPPED_COLUMNS = 28, NAME_BYTES = 60 };
-    dg_class class;
-    if (next.n == 0 || next.at[0] < 'A' || next.at[0] > 'Z') return false;
-    if (dg_word_label(&class, previous) == 0 || class > DG_CLASS_SUPPORT) return false;
-    if (dg_words_end(&joints, previous) > 0) return true;
-    return dg_utf8_width(previous) >= WRAPPED_COLUMNS && next.n < NAME_BYTES &&
-           !ends_sentence(previous) && !dg_ends_like_a_latin_body(previous) &&
-           dg_is_latin_name(next) && dg_ends_like_a_latin_body(next);
 }
 
 static bool is_full(const flow_builder *b, dg_slice line) {
@@ -331,11 +248,12 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (begins_with_mark(next)) return true;
     bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
     dg_slice trimmed = dg_slice_trim(previous);
-    bool goes_on = is_full(b, previous) && below && (!ends_sentence(trimmed) || cannot_begin(next));
-    bool in_label = begins_in_label(next) && breaks_label(trimmed, next);
+    bool goes_on =
+        is_full(b, previous) && below && (!dg_ends_sentence(trimmed) || cannot_begin(next));
+    bool in_label = dg_breaks_label(trimmed, next);
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
-    if (breaks_english_label(trimmed, next)) return true;
-    if (!item && breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
+    if (dg_breaks_english_label(trimmed, next)) return true;
+    if (!item && dg_breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
     if (!goes_on && !listed && !in_label) return false;
     return !dg_flow_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
 }
