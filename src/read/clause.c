@@ -402,6 +402,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     drop_trailing(&p);
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
+    dg_clause_cut_people(clause, p.people);
     if (!dg_clause_drop_leaders(clause) || !dg_clause_drop_titles(clause)) p.failed = true;
     dg_clause_drop_people(clause, p.people);
     dg_clause_mark_classes(clause);

@@ -268,6 +268,15 @@ dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
     return take_running(f, start, f->at + word, false, taken);
 }
 
+/* 请各单位高度重视，抓好落实。 Behind a clause everybody is only reminded of it. */
+static bool reminds_all(const dg_finder *f, size_t start, const dg_clause *clause) {
+    static const char please[] = "请";
+    if (!dg_slice_starts(dg_slice_skip(f->text, start), please)) return false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return dg_finder_last_end(f) > f->from;
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -294,7 +303,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
-    if (code == DG_OK && dg_clause_is_sentence(clause)) {
+    bool reminds = code == DG_OK && reminds_all(f, start, clause);
+    if (code == DG_OK && !reminds && dg_clause_is_sentence(clause)) {
         dg_finder_drop_remarks(f, start, f->text.n);
         f->at = start;
         return dg_finder_add_clause(f, end);
@@ -302,8 +312,8 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
                   dg_clause_names_offices(clause) && !clause->prose;
     if (code != DG_OK || remarked(f, start)) return code;
-    return begins ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
-                  : note_bearer(f, end, false);
+    return begins || reminds ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+                             : note_bearer(f, end, false);
 }
 
 /* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */

@@ -29,15 +29,42 @@ static size_t person_behind(dg_slice name) {
     return 0;
 }
 
+/* Whoever bears one of these heads a body, or a part of it. */
+WORDS(titles, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
+      {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
+      {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"工程师", 0}, {"所长", 0}, {"站长", 0},
+      {"队长", 0}, {"部长", 0}, {"会长", 0}, {"董事长", 0}, {"校领导", 0}, {"院领导", 0});
+
 /* 分管副院长, 副县长张某: who holds an office is no body. */
 bool dg_is_title(dg_slice name) {
-    WORDS(ends, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
-          {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
-          {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"工程师", 0}, {"所长", 0},
-          {"站长", 0}, {"队长", 0}, {"部长", 0}, {"会长", 0}, {"董事长", 0}, {"校领导", 0},
-          {"院领导", 0});
     dg_slice office = {name.at, name.n - person_behind(name)};
-    return dg_words_end(&ends, name) > 0 || dg_words_end(&ends, office) > 0;
+    return dg_words_end(&titles, name) > 0 || dg_words_end(&titles, office) > 0;
+}
+
+/* The body, at the start, that 市甲局局长李某 heads, or to which 市甲局李某 belongs, where the
+ * label announced people; empty: there is none. */
+static dg_slice body_of_person(dg_slice name, bool announced) {
+    static const char deputy[] = "副";
+    size_t person = person_behind(name);
+    dg_slice body = {name.at, name.n - person};
+    size_t title = dg_words_end(&titles, body);
+    if (person == 0 || (title == 0 && !announced)) return (dg_slice){name.at, 0};
+    body.n -= title;
+    if (title > 0 && dg_slice_ends(body, deputy)) body.n -= sizeof deputy - 1;
+    bool office = dg_ends_like_an_office(body) && !dg_slice_ends(body, "委");
+    return (dg_slice){name.at, office ? body.n : 0};
+}
+
+void dg_clause_cut_people(dg_clause *clause, bool announced) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || party->body != NULL || (party->plausible && !announced)) continue;
+        dg_slice body = body_of_person(party->written, announced);
+        if (body.n == 0) continue;
+        party->written = party->printed = body;
+        clause->n_plausible += !party->plausible;
+        party->plausible = true;
+    }
 }
 
 static bool is_titled(const dg_party *party) {

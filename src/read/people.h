@@ -10,6 +10,10 @@ bool dg_is_persons_name(dg_slice name);
 /** 分管副院长: does it name who holds an office? */
 bool dg_is_title(dg_slice name);
 
+/** Leave who heads a body off its name behind a label, 市甲局局长李某; where 责任单位和责任人
+ * announced people, whoever stands behind it: 市甲局李某. */
+void dg_clause_cut_people(dg_clause *clause, bool announced);
+
 /** Take those who hold an office, 分管副院长, out of a clause that names bodies too; they are
  * unread. False: no memory. */
 bool dg_clause_drop_titles(dg_clause *clause);

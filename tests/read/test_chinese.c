@@ -250,6 +250,34 @@ static void who_answers_in_person_parts_no_task(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_heads_a_body_is_left_off_its_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1."
+         "a。牵头领导：副市长张某；牵头单位：市甲局局长李某某；责任单位：市乙局副局长王某、市丙局",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+        {"1.a。责任单位及责任人：市甲局张某、市乙局李某某",
+         "1 joint 市甲局/label; 1 joint 市乙局/label"},
+        {"1.a。责任单位：市甲局\n2.b。责任单位：县委书记王某\n3.c。承办单位：公开招标",
+         "1 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void all_are_only_reminded_behind_a_clause(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（甲局负责）\n请各单位高度重视，抓好落实。", "1 lead 甲局/sole"},
+        {"1.做好甲项重点工作，建立健全长效机制，加强日常管理。责任单位：甲局\n"
+         "2.做好乙项重点工作，建立健全长效机制，抓好管理。配合单位：乙局\n"
+         "请各区政府抓紧落实。",
+         "1 lead 甲局/label; 2 support 乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("1.a。（甲局负责）\n请各区政府抓紧落实。"), "2:1 prose-assignment"));
+}
+
 static void companies_share_their_end(void **state) {
     (void)state;
     static const example examples[] = {
@@ -550,6 +578,8 @@ int main(void) {
         cmocka_unit_test(no_one_leads_as_each),
         cmocka_unit_test(labels_say_more_than_a_duty),
         cmocka_unit_test(who_answers_in_person_parts_no_task),
+        cmocka_unit_test(who_heads_a_body_is_left_off_its_name),
+        cmocka_unit_test(all_are_only_reminded_behind_a_clause),
         cmocka_unit_test(companies_share_their_end),
         cmocka_unit_test(who_checks_is_no_lead),
         cmocka_unit_test(who_govern_a_place_are_one),
