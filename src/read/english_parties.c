@@ -54,6 +54,10 @@ WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"concerned", 0}, {"determined ", 
       {"responsible ", 0}, {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0},
       {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
 
+/* Whose one body of a kind is. */
+WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
+      {"city ", 0}, {"county ", 0}, {"municipal ", 0});
+
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
     return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
@@ -94,6 +98,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
     if (dg_word_opening(&opening, text) > 0) return 0; /* supported by volunteers */
     size_t mass = dg_words_match(&classes, text, NULL), member = member_length(text);
     bool known = dg_words_match(&class_starts, text, NULL) > 0;
+    bool placed = dg_words_match(&places, text, NULL) > 0; /* the regional planning agency */
     if (member > 0) return member;
     if (!is_whole(text, mass)) mass = 0;
     size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
@@ -107,7 +112,8 @@ size_t dg_parties_class(dg_slice text, bool sure) {
                     dg_words_match(&joints, next, NULL) > 0 ||
                     ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0);
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
-        if (plural && last) return end;
+        bool one = placed && words > 1 && whole_word(&member_nouns, word) > 0;
+        if ((plural || one) && last) return end;
         if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
     }

@@ -99,8 +99,9 @@ WORDS(duties_of, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
       {" is coordinated by ", DG_CLASS_LEAD}, {" are coordinated by ", DG_CLASS_LEAD},
       {" is co-ordinated by ", DG_CLASS_LEAD}, {" are co-ordinated by ", DG_CLASS_LEAD},
       {" is implemented by ", DG_CLASS_RESPONSIBLE}, {" are implemented by ", DG_CLASS_RESPONSIBLE},
-      {" is carried out by ", DG_CLASS_RESPONSIBLE},
-      {" are carried out by ", DG_CLASS_RESPONSIBLE});
+      {" is carried out by ", DG_CLASS_RESPONSIBLE}, {" are carried out by ", DG_CLASS_RESPONSIBLE},
+      {" is managed by ", DG_CLASS_RESPONSIBLE}, {" are managed by ", DG_CLASS_RESPONSIBLE},
+      {" is assigned to ", DG_CLASS_RESPONSIBLE}, {" are assigned to ", DG_CLASS_RESPONSIBLE});
 
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain ", 0},

@@ -423,6 +423,18 @@ static void lead_and_support_may_stand_behind_names(void **state) {
         "4 support Port Trust/label; 4 support Works Agency/label");
 }
 
+static void who_manages_a_task_or_helps_in_a_place(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredging is managed by the Port Trust with the help of the Works Agency.\n"
+                   "2. Responsibility for floods is assigned to the Water Agency.\n"
+                   "3. Plan. The Works Agency will take the lead, working with the Housing Trust "
+                   "and the regional planning agency.\n"),
+        "1 lead Port Trust/sole; 1 support Works Agency/support; 2 lead Water Agency/sole; "
+        "3 lead Works Agency/lead; 3 support Housing Trust/together; "
+        "3 support regional planning agency/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -458,6 +470,7 @@ int main(void) {
         cmocka_unit_test(a_sentence_in_a_bracket_is_no_list_of_bodies),
         cmocka_unit_test(volunteers_stand_beside_who_leads),
         cmocka_unit_test(short_forms_are_no_words),
+        cmocka_unit_test(who_manages_a_task_or_helps_in_a_place),
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
