@@ -190,6 +190,14 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     return keep_words(tables, cell->at, dg_slice_of(cell->printed));
 }
 
+/* A sheet with a line of text in the first cell of each row is no table. */
+static bool is_text(const dg_grid *grid) {
+    for (size_t row = 0; row < dg_grid_n_rows(grid); row++)
+        for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++)
+            if (dg_grid_text(grid, row, c).n > 0) return false;
+    return true;
+}
+
 /* Take the `n`th table of a grid, the first that is left; *rest: what stands below it, another
  * table; NULL: nothing, as where it is to be the last. */
 static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size_t n,
@@ -217,7 +225,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         return dg_fail_memory(err);
     }
     if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
-    tables->n_unread++;
+    tables->n_unread += !is_text(table.grid);
     bool kept = keep_unread(tables, table.grid);
     dg_grid_free(table.grid);
     return kept ? DG_OK : dg_fail_memory(err);

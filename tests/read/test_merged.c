@@ -74,6 +74,34 @@ static const char *reading(const dg_document *d) {
     return kept;
 }
 
+/* How many tables without a usable header the grid is; it is gone. */
+static size_t n_unread(void) {
+    dg_registry *registry;
+    dg_source source;
+    dg_tables tables = {0};
+    const dg_column_spec spec = {0};
+    assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+    assert_int_equal(dg_source_open(&source, DG_LITERAL("x"), NULL), DG_OK);
+    dg_tables_context context = {&spec, registry, false};
+    assert_int_equal(dg_tables_take(&tables, grid, &source, &context, NULL), DG_OK);
+    size_t n = tables.n_unread;
+    dg_tables_clear(&tables);
+    dg_source_close(&source);
+    dg_registry_free(registry);
+    return n;
+}
+
+static void a_column_of_text_is_no_table(void **state) {
+    (void)state;
+    ROW("一、甲局", "");
+    ROW("负责推进甲事。");
+    assert_int_equal(n_unread(), 0);
+    assert_int_equal(open_grid(state), 0);
+    ROW("一、甲局");
+    ROW("负责推进甲事。", "乙");
+    assert_int_equal(n_unread(), 1);
+}
+
 static void merged_cells_count_for_every_row(void **state) {
     (void)state;
     put("任务分工表", 1, 5);
@@ -183,6 +211,7 @@ static void a_broken_name_in_a_narrow_header_is_whole(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
         cmocka_unit_test_setup(merged_cells_count_for_every_row, open_grid),
         cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
         cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
