@@ -171,13 +171,8 @@ static bool take_remark(parser *p) {
     if (p->at + 1 >= p->text.n || p->text.at[p->at] != DG_REMARK_MARK) return false;
     if (p->clause->parties.n > 0) {
         char mark = p->text.at[p->at + 1];
-        size_t last = p->clause->parties.n - 1, first = last;
-        if (mark >= DG_REMARK_SHARED)
-            first = p->before_comma > p->value ? p->before_comma : p->value;
-        for (size_t i = first; i <= last; i++)
-            p->clause->parties.items[i].class =
-                (dg_class)(mark - (mark >= DG_REMARK_SHARED ? DG_REMARK_SHARED : '0'));
-        p->clause->has_role = true;
+        bool shared = mark >= DG_REMARK_SHARED;
+        dg_clause_mark_names(p, (dg_class)(mark - (shared ? DG_REMARK_SHARED : '0')), shared);
     }
     p->at += 2;
     return true;
@@ -353,6 +348,7 @@ static bool is_plain(parser *p) {
 static bool take(parser *p) {
     if (p->at == p->name_end && p->text.at[p->at] == ' ' && dg_clause_take_deed_behind(p))
         return true;
+    if (p->at == p->name_end && p->at > 0 && dg_clause_take_duty_behind(p)) return true;
     bool word = dg_clause_may_be(p, DG_CUE_WORD);
     if (word && take_sign(p)) return true;
     unsigned begins = word ? dg_cues_here(dg_clause_rest(p)) : 0;

@@ -76,6 +76,10 @@ bool dg_clause_take_deed(dg_clause_parser *p);
 
 /** City Board to lead, Trade Board to contribute to it, in the value of a label. */
 bool dg_clause_take_deed_behind(dg_clause_parser *p);
+bool dg_clause_take_duty_behind(dg_clause_parser *p);
+
+/** Give the newest name a class, or where it is `shared` all names behind the newest comma. */
+void dg_clause_mark_names(dg_clause_parser *p, dg_class class, bool shared);
 
 /** A time, such as 2020年底前完成, or the value of a label of times. */
 bool dg_clause_take_time(dg_clause_parser *p);

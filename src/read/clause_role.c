@@ -220,3 +220,45 @@ bool dg_clause_take_deed_behind(parser *p) {
     }
     return true;
 }
+
+void dg_clause_mark_names(parser *p, dg_class class, bool shared) {
+    size_t last = p->clause->parties.n - 1, first = last;
+    size_t start = p->before_stop > p->value ? p->before_stop : p->value;
+    if (shared) first = p->before_comma > start ? p->before_comma : start;
+    if (shared && first >= last) first = start; /* A, B (co-leads) */
+    for (size_t i = first > last ? last : first; i <= last; i++)
+        if (i == last || p->clause->parties.items[i].class == DG_CLASS_NONE)
+            p->clause->parties.items[i].class = class;
+    p->clause->has_role = true;
+}
+
+/* Water Agency and City Board: do the two newest names share what is said behind them? */
+static bool is_joined(const parser *p) {
+    if (p->clause->parties.n < 2) return false;
+    const dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
+    return dg_slice_ends((dg_slice){p->text.at, last->at}, " and ") ||
+           dg_slice_ends((dg_slice){p->text.at, last->at}, " & ");
+}
+
+/* Water Agency, lead; City Board – support; VA and DoD co-leads: a duty behind names without the
+ * bracket that could hold it. */
+bool dg_clause_take_duty_behind(parser *p) {
+    WORDS(marks, {", ", 0}, {" – ", 1}, {" — ", 1}, {" - ", 1}, {" ", 0});
+    WORDS(duties, {"lead agency", DG_CLASS_LEAD}, {"lead", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD},
+          {"leads", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"co-leads", DG_CLASS_LEAD},
+          {"joint leads", DG_CLASS_LEAD}, {"support", DG_CLASS_SUPPORT},
+          {"supporting", DG_CLASS_SUPPORT}, {"partner", DG_CLASS_SUPPORT},
+          {"partners", DG_CLASS_SUPPORT});
+    int dash = 0, class = DG_CLASS_NONE;
+    dg_slice rest = dg_clause_rest(p);
+    if (p->label != DG_CLASS_NONE || p->clause->parties.n == 0) return false;
+    size_t mark = dg_words_match(&marks, rest, &dash);
+    size_t word = mark == 0 ? 0 : dg_words_match(&duties, dg_slice_skip(rest, mark), &class);
+    dg_slice after = dg_slice_skip(rest, mark + word);
+    if (word == 0 || (after.n > 0 && strchr(",;.\n", after.at[0]) == NULL)) return false;
+    dg_slice said = {rest.at + mark, word};
+    bool many = dash == 1 || dg_slice_ends(said, "s"); /* Police, City Board – support */
+    dg_clause_mark_names(p, (dg_class) class, many || is_joined(p));
+    p->at += mark + word;
+    return true;
+}

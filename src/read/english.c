@@ -338,6 +338,7 @@ size_t dg_word_duty(dg_class *class, dg_slice text) {
 size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
     WORDS(deeds, {" to lead", DG_CLASS_LEAD}, {" to coordinate", DG_CLASS_LEAD},
           {" as lead", DG_CLASS_LEAD}, {" in the lead", DG_CLASS_LEAD}, {" leads", DG_CLASS_LEAD},
+          {" co-lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
           {" to contribute", DG_CLASS_SUPPORT}, {" to support", DG_CLASS_SUPPORT},
           {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
           {" to monitor", DG_CLASS_SUPPORT}, {" as support", DG_CLASS_SUPPORT},

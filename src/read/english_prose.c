@@ -392,7 +392,9 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     if (n > 0) return true;
     v->passive = false;
     v->class = DG_CLASS_NONE;
-    n = dg_words_match(&states, rest, &value);
+    WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
+    bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
+    n = set_apart ? 0 : dg_words_match(&states, rest, &value);
     bool noun = n == strlen(" lead"); /* not Tech lead */
     if (is_whole(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {

@@ -23,6 +23,8 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     return *taken ? dg_finder_add_clause(f, end) : code;
 }
 
+enum { LINE_BYTES = 2000 }; /* what goes on for more is no sentence of names and marks */
+
 /* 交通秩序：甲局（牵头）: does a colon of Chinese text end here? */
 static bool ends_in_colon(dg_slice text) {
     bool half =
@@ -47,7 +49,6 @@ static size_t sentence_start(const dg_finder *f) {
 
 /* 甲部（牵头）、乙部、丙委。, a sentence that ends the line, but for a time behind it. */
 static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
-    enum { LINE_BYTES = 2000 }; /* what goes on for more is no such sentence */
     const dg_clause *clause = &f->findings->parsed;
     size_t left = f->text.n - f->at;
     dg_slice near = {f->text.at, f->at + (left < LINE_BYTES ? left : LINE_BYTES)};
@@ -75,6 +76,25 @@ static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
     return dg_finder_add_clause(f, end);
 }
 
+/* NCDC (lead), FMARD: does every name have its mark, or the first one that of who leads? */
+static bool are_marked(const dg_clause *clause) {
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 0 &&
+               clause->parties.items[0].at == 0;
+    bool leads = all && clause->parties.items[0].class == DG_CLASS_LEAD;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        all = all && (leads || clause->parties.items[i].class != DG_CLASS_NONE);
+    return all;
+}
+
+/* Behind the newest dash before the mark at f->at, from byte `start` on; `start`: there is none. */
+static size_t dash_before(const dg_finder *f, size_t start) {
+    static const char *const dashes[] = {" - ", " – ", " — "};
+    for (size_t at = f->at; at > start; at--)
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+            if (dg_slice_ends((dg_slice){f->text.at + start, at - start}, dashes[i])) return at;
+    return start;
+}
+
 dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
     bool shared;
     const dg_clause *clause = &f->findings->parsed;
@@ -85,14 +105,20 @@ dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
     if (start == f->at) return DG_OK;
     if ((unsigned char)f->text.at[f->at - 1] >= 0x80) return take_marked_line(f, start, taken);
     if (!dg_is_latin_byte(f->text, start)) return DG_OK;
-    size_t end = dg_sentence_end(f->text, f->at + group.n);
-    while (end < f->text.n && f->text.at[end] == ';') /* DoH (L); NGOs (S) */
-        end = dg_sentence_end(f->text, end + 1);
+    size_t left = f->text.n - f->at;
+    dg_slice near = {f->text.at, f->at + (left < LINE_BYTES ? left : LINE_BYTES)};
+    size_t end = dg_sentence_end(near, f->at + group.n);
+    while (end < near.n && near.at[end] == ';') /* DoH (L); NGOs (S) */
+        end = dg_sentence_end(near, end + 1);
+    if (end >= near.n && near.n < f->text.n) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
-    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 0;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        all = all && clause->parties.items[i].class != DG_CLASS_NONE;
-    *taken = code == DG_OK && all && clause->parties.items[0].at == 0;
+    *taken = code == DG_OK && are_marked(clause);
+    size_t behind = dash_before(f, start);
+    if (code == DG_OK && !*taken && behind > start) { /* Draft a plan - NCDC (lead), FMARD */
+        start = behind;
+        code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+        *taken = code == DG_OK && are_marked(clause);
+    }
     if (!*taken) return code;
     f->at = start;
     return dg_finder_add_clause(f, end);

@@ -285,7 +285,7 @@ static bool is_blank(dg_slice line, size_t at, size_t *step) {
 static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
     for (size_t step; (at = dg_utf8_skip_han(line, at)) < line.n; at += step) {
         if (is_blank(line, at, &step)) break;
-        if (b->source->markdown && dg_markdown_mark(dg_slice_skip(line, at)) > 0) break;
+        if (b->source->markdown && dg_markdown_mark(line, at) > 0) break;
     }
     return at;
 }
@@ -355,7 +355,7 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
     for (size_t at = 0; at < line.n && !plain; at += step) {
         at = skip_words(b, line, at);
         if (at == line.n) break;
-        size_t mark = b->source->markdown ? dg_markdown_mark(dg_slice_skip(line, at)) : 0;
+        size_t mark = b->source->markdown ? dg_markdown_mark(line, at) : 0;
         dg_utf8_next(line, at, &step);
         size_t after = at + (mark > 0 ? mark : step), more;
         while (mark == 0 && after < line.n && is_blank(line, after, &more))

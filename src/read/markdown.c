@@ -55,9 +55,29 @@ size_t dg_markdown_lead(dg_slice line) {
     return 0;
 }
 
-size_t dg_markdown_mark(dg_slice text) {
+/* *Label*: or _Label_: does the mark at byte `at` open or close what is set apart so? */
+static bool is_of_label(dg_slice line, size_t at) {
+    enum { LABEL_BYTES = 60 };
+    char mark = line.at[at];
+    bool closes = at > 0 && at + 1 < line.n && line.at[at + 1] == ':';
+    size_t n = 1;
+    if (closes) {
+        while (n < at && n < LABEL_BYTES && line.at[at - n] != mark)
+            n++;
+        size_t open = at - n;
+        return line.at[open] == mark && n > 1 && (open == 0 || line.at[open - 1] == ' ');
+    }
+    if (at > 0 && line.at[at - 1] != ' ') return false;
+    while (at + n < line.n && n < LABEL_BYTES && line.at[at + n] != mark)
+        n++;
+    return n > 1 && at + n + 1 < line.n && line.at[at + n] == mark && line.at[at + n + 1] == ':';
+}
+
+size_t dg_markdown_mark(dg_slice line, size_t at) {
+    dg_slice text = dg_slice_skip(line, at);
     if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
     if (dg_slice_starts(text, "`")) return 1;
+    if (text.n > 0 && (text.at[0] == '*' || text.at[0] == '_') && is_of_label(line, at)) return 1;
     bool escape =
         text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
     return escape ? 1 : 0;
@@ -138,7 +158,7 @@ static size_t read_cell(cell_text *cell, dg_slice line, size_t from, dg_position
     size_t i = from, step;
     while (i < line.n && line.at[i] != '|') {
         dg_slice rest = dg_slice_skip(line, i);
-        size_t mark = dg_markdown_mark(rest), feed = line_break(rest);
+        size_t mark = dg_markdown_mark(line, i), feed = line_break(rest);
         if (mark > 0 || feed > 0) {
             if (feed > 0) put(cell, DG_LITERAL("\n"), *at);
             i += mark + feed;

@@ -222,6 +222,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) || dg_small_manner(dg_slice_skip(rest, 1)) > 0 ||
+           (dg_slice_starts(rest, " - ") && dg_word_duty(&class, dg_slice_skip(rest, 3)) > 0) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
            dg_english_begins_label(dg_slice_skip(rest, 1)) ||
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at));

@@ -321,6 +321,36 @@ static void questions_and_initials_may_be_labels(void **state) {
         "4 support Port Board/label");
 }
 
+static void a_duty_may_stand_behind_names_without_a_bracket(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Mend roads. (DOW, lead; DOX, DOY)\n"
+                                   "1.2 Mend roads. (DOW – lead; DOX, DOY – support)\n"),
+                        "1.1 lead DOW/lead; 1.1 support DOX/beside-lead; "
+                        "1.1 support DOY/beside-lead; 1.2 lead DOW/lead; "
+                        "1.2 support DOX/support; 1.2 support DOY/support");
+    assert_string_equal(reading_of("1.1 Mend roads. [WA and DOX co-lead; Support: DOY]\n"
+                                   "1.2 Mend roads. (DOW and DOX, co-leads; DOY)\n"),
+                        "1.1 lead WA/lead; 1.1 lead DOX/lead; 1.1 support DOY/label; "
+                        "1.2 lead DOW/lead; 1.2 lead DOX/lead; 1.2 support DOY/beside-lead");
+}
+
+static void leads_in_a_bracket_are_more_than_the_newest_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Mend roads. WA and DoX [co-leads]\n"
+                                   "1.2 Mend roads. (DOW, DOX (leads), DOY)\n"),
+                        "1.1 lead WA/lead; 1.1 lead DoX/lead; 1.2 lead DOW/lead; "
+                        "1.2 lead DOX/lead; 1.2 support DOY/beside-lead");
+}
+
+static void who_leads_may_be_marked_among_names_that_are_not(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Draft a plan - DOW (lead), DOX, DOY\n"
+                                   "1.2 Mend roads. Works Agency (lead), Trade Board\n"),
+                        "1.1 lead DOW/lead; 1.1 support DOX/beside-lead; "
+                        "1.1 support DOY/beside-lead; 1.2 lead Works Agency/lead; "
+                        "1.2 support Trade Board/beside-lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(questions_and_initials_may_be_labels),
@@ -347,6 +377,9 @@ int main(void) {
         cmocka_unit_test(a_time_without_a_date_is_not_worth_a_note),
         cmocka_unit_test(a_document_s_own_record_is_no_task),
         cmocka_unit_test(a_deed_behind_a_name_says_its_role),
+        cmocka_unit_test(a_duty_may_stand_behind_names_without_a_bracket),
+        cmocka_unit_test(leads_in_a_bracket_are_more_than_the_newest_name),
+        cmocka_unit_test(who_leads_may_be_marked_among_names_that_are_not),
         cmocka_unit_test(letters_may_stand_behind_a_heading_of_two_lines),
     };
     return cmocka_run_group_tests_name("english_forms", tests, NULL, NULL);

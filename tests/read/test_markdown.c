@@ -23,6 +23,16 @@ static void several_tables_that_begin_anew_are_told_apart(void **state) {
                                           "Z/label");
 }
 
+static void a_label_may_be_set_apart_by_one_star(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("## Goal 1\n### Action 1\nMend roads.\n*Lead agency*: DOW\n"
+                   "_Supporting agencies_: DOX, DOY\n### Action 2\n*Lead*: DOX; *Support*: DOW\n"),
+        "Goal 1/Action 1 lead DOW/label; Goal 1/Action 1 support DOX/label; "
+        "Goal 1/Action 1 support DOY/label; Goal 1/Action 2 lead DOX/label; "
+        "Goal 1/Action 2 support DOW/label");
+}
+
 static void marks_are_not_text(void **state) {
     (void)state;
     dg_document *d =
@@ -96,6 +106,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
         cmocka_unit_test(several_tables_that_begin_anew_are_told_apart),
+        cmocka_unit_test(a_label_may_be_set_apart_by_one_star),
         cmocka_unit_test(marks_are_not_text),
         cmocka_unit_test(the_first_heading_is_the_title),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
