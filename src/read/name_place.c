@@ -37,6 +37,18 @@ bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
     return known;
 }
 
+/* 园林局, 大数据局, 金融办: so short a name is an office's of the place that stands before it; not
+ * 长江海事局. */
+static bool is_short_office(dg_slice name) {
+    enum { FEWEST = 3, MOST = 4 };
+    WORDS(offices, {"局", 0}, {"办", 0});
+    WORDS(others, {"铁路局", 0}, {"海事局", 0}, {"航道局", 0}, {"分局", 0}, {"街道办", 0},
+          {"镇办", 0}, {"社区办", 0});
+    size_t n = dg_utf8_count(name);
+    return n >= FEWEST && n <= MOST && dg_words_end(&offices, name) > 0 &&
+           dg_words_end(&others, name) == 0 && dg_utf8_skip_han(name, 0) == name.n;
+}
+
 static bool may_elide_place(dg_slice name, const dg_registry *registry) {
     WORDS(own, {"国家", 0}, {"中央", 0}, {"全国", 0}, {"国务院", 0}, {"中国", 0}, {"人民", 0},
           {"最高", 0});
@@ -51,7 +63,7 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
     bool local =
         dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
     if (!local) return false;
-    if (dg_registry_lookup(registry, name) != NULL) return true;
+    if (dg_registry_lookup(registry, name) != NULL || is_short_office(name)) return true;
     if (!dg_slice_ends(name, office)) return false;
     dg_slice stem = {name.at,
                      name.n - (sizeof office - 1)}; /* 商务局 does at home what 商务部 does */

@@ -96,6 +96,20 @@ static size_t characters_between(dg_source *source, size_t from, size_t to) {
     return characters_before(source, to) - characters_before(source, from);
 }
 
+/* ○○縣政府: circles for the name of any place are 某某, as plain a name as ××, not list marks. */
+static void name_circles(char *text, size_t n) {
+    static const char two[] = "○○", any[] = "某";
+    enum { CIRCLE = sizeof any - 1 };
+    dg_slice whole = {text, n};
+    for (size_t at = 0; (at = dg_slice_find(whole, two, at)) < n; at += CIRCLE) {
+        bool more = dg_slice_starts(dg_slice_skip(whole, at + CIRCLE), two);
+        size_t end = at + 2 * CIRCLE;
+        if (!more && (end >= n || !dg_utf8_begins_han(text[end]))) continue;
+        memcpy(text + at, any, CIRCLE);
+        if (!more) memcpy(text + at + CIRCLE, any, CIRCLE);
+    }
+}
+
 /* What each line holds, and a simplified copy of the text where it needs one. */
 static bool look_at_lines(dg_source *source) {
     unsigned all = 0;
@@ -109,6 +123,7 @@ static bool look_at_lines(dg_source *source) {
     if (copy == NULL) return false;
     memcpy(copy, source->text.at, source->text.n);
     dg_simplify(copy, source->text.n);
+    name_circles(copy, source->text.n);
     source->simplified = copy;
     return true;
 }

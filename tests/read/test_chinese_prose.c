@@ -253,6 +253,9 @@ static void duties_are_told_by_their_verb(void **state) {
         {"三、各成员单位职责\n（一）市甲局职责\n1.建校；\n2."
          "招生。\n（二）市乙局主要职责：\n医改；控费。",
          "三/（一）/1 lead 市甲局/sole; 三/（一）/2 lead 市甲局/sole; 三/（二） lead 市乙局/sole"},
+        {"一、职责\n市甲局 负责协调，制定方案。\n市乙局　负责资金。\n市丙局 配合做好宣传。\n"
+         "二、要求\n本方案由市甲局 负责解释。",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole; 一#3 support 市丙局/support"},
         {"一、市甲局：成立专班。\n二、市乙局：王某某、李某某。\n三、市丙局：63219999",
          "一 lead 市甲局/sole"},
     };

@@ -26,6 +26,8 @@ static void clauses_read_alike(void **state) {
          "1 lead 環境部/first-listed; 1 support 農業部/first-listed"},
         {"（環境部主政，農業部會辦）", "1 lead 環境部/lead; 1 support 農業部/support"},
         {"由經濟部會同勞動部等機關提出", "1 lead 經濟部/lead; 1 support 勞動部/together 等"},
+        {"責任單位：○○縣政府、甲部乙局○○丙所",
+         "1 joint ○○縣政府/label; 1 joint 甲部乙局○○丙所/label"},
         {"主辦：環境部；協辦：農業部及相關機關",
          "1 lead 環境部/label; 1 support 農業部/label; 1 support 相關機關/label"},
     };
