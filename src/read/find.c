@@ -294,6 +294,14 @@ static bool follows_bullet(const dg_finder *f) {
     return dg_star_bytes(dg_utf8_last_slice((dg_slice){f->text.at, at})) > 0;
 }
 
+/* Agencies: A (lead), B: does the label say on its line who of its bearers leads? */
+static bool names_lead(dg_slice text) {
+    enum { LINE_BYTES = 300 };
+    if (text.n > LINE_BYTES) text.n = LINE_BYTES;
+    text.n = dg_slice_find(text, "\n", 0);
+    return dg_slice_find(text, "(lead)", 0) < text.n || dg_slice_find(text, "(Lead)", 0) < text.n;
+}
+
 /* May Agency: be the label of a task's bearer: in an item, where a sentence begins? Elsewhere it is
  * the document's, or a part of some other label. */
 static bool may_bear(const dg_finder *f) {
@@ -326,7 +334,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (dg_is_imprint(here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
-    if (!may_bear(f) && dg_english_is_bare_bearer(here(f))) return DG_OK;
+    if (!may_bear(f) && dg_english_is_bare_bearer(here(f)) && !names_lead(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
@@ -388,7 +396,7 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_is_addressee(rest)) return DG_OK;
-    bool bare = f->from == 0 && dg_english_is_bare_bearer(rest);
+    bool bare = f->from == 0 && dg_english_is_bare_bearer(rest) && !names_lead(rest);
     if (bare || dg_word_label(&class, rest) == 0)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
     if ((f->cues[at] & DG_CUE_CLAUSE) != 0) return DG_OK;

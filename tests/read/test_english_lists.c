@@ -104,6 +104,14 @@ static void a_class_may_begin_with_a_name(void **state) {
         "2 lead City departments/label");
 }
 
+static void bearers_one_of_whom_leads_need_no_number(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Food\n\n- Sort it\n  Agencies: NEA (lead), Port Trust\n\n"
+                                   "- Burn it\n  Lead agency: NEA\n"),
+                        "Sort it lead NEA/label; Sort it support Port Trust/label; "
+                        "Burn it lead NEA/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
@@ -115,6 +123,7 @@ int main(void) {
         cmocka_unit_test(what_is_said_of_a_party_is_none),
         cmocka_unit_test(and_others_leave_a_list_open),
         cmocka_unit_test(a_class_may_begin_with_a_name),
+        cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
