@@ -362,6 +362,21 @@ static size_t series_of(dg_slice before) {
     return series;
 }
 
+/* Strategy 1.A, Action 1.A.2, Program 1-2: the bytes of a further number, or a capital that stands
+ * for one, with the mark before it; 0: none. */
+static size_t next_level(size_t *number, dg_slice text) {
+    size_t bytes, hyphened = hyphened_number(text);
+    bool dot = text.n > 1 && text.at[0] == '.';
+    if (hyphened > 0 || (dot && digit_follows(text, 1))) {
+        *number = dg_digit_number(dg_slice_skip(text, 1), &bytes);
+        return 1 + bytes;
+    }
+    bool ends = text.n == 2 || (text.n > 2 && strchr(" \n:.", text.at[2]) != NULL);
+    if (!dot || !dg_is_capital(text.at[1]) || !ends) return 0;
+    *number = (size_t)(text.at[1] - 'A') + 1;
+    return 2;
+}
+
 /* Pillar One, Action 1.1: a word and a number. */
 static bool parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
@@ -371,13 +386,12 @@ static bool parse_worded(dg_label *label, dg_slice text) {
     at += code.n;
     dg_slice rest = dg_slice_skip(text, at);
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
+    size_t number;
     if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
     at += bytes;
-    while (at + 1 < text.n && ((text.at[at] == '.' && digit_follows(text, at + 1)) ||
-                               hyphened_number(dg_slice_skip(text, at)) > 0)) {
+    for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
         decimal.above = decimal.number;
-        decimal.number = dg_digit_number(dg_slice_skip(text, at + 1), &bytes);
-        at += 1 + bytes;
+        decimal.number = number;
     }
     size_t letter;
     if (letter_level(dg_slice_skip(text, at), &letter) > 0) at += letter; /* Action 1a, 1.1.a */

@@ -32,6 +32,15 @@ static void a_code_is_a_label(void **state) {
                         "T2 lead Trade Board/matrix");
 }
 
+static void a_number_may_have_a_letter_for_a_level(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Plan\n\nGoal 1: Roads\nStrategy 1.A: Build\nAction 1.A.1: Pave\n"
+                   "Lead: City Board\nStrategy 1.B: Mend\nAction 1.B.1: Fill\nLead: Trade Board\n"),
+        "Goal 1/Strategy 1.A/Action 1.A.1 lead City Board/label; "
+        "Goal 1/Strategy 1.B/Action 1.B.1 lead Trade Board/label");
+}
+
 static void a_code_begins_afresh_with_its_letter(void **state) {
     (void)state;
     assert_string_equal(reading_of("B1. Retrofit.\nLead: City Board\n\nB2. Code.\nLead: Trade "
@@ -174,6 +183,7 @@ int main(void) {
         cmocka_unit_test(a_caption_is_no_part_of_a_number),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
         cmocka_unit_test(a_code_is_a_label),
+        cmocka_unit_test(a_number_may_have_a_letter_for_a_level),
         cmocka_unit_test(a_code_begins_afresh_with_its_letter),
         cmocka_unit_test(tasks_in_a_paragraph_begin_behind_the_clause_before),
         cmocka_unit_test(bold_words_and_a_colon_begin_a_line),
