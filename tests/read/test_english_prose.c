@@ -435,8 +435,17 @@ static void who_manages_a_task_or_helps_in_a_place(void **state) {
         "3 support regional planning agency/together");
 }
 
+static void an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.1 Mend roads.\nLead: DOW\n1.2 The Works Agency, in cooperation with the "
+                   "Trade Board, will mend bridges.\n"),
+        "1.1 lead DOW/label; 1.2 lead Works Agency/lead; 1.2 support Trade Board/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned),
         cmocka_unit_test(who_will_lead_leads_and_others_support),
         cmocka_unit_test(who_shall_act_with_others_leads),
         cmocka_unit_test(by_whom_it_will_be_led),
