@@ -26,14 +26,18 @@ WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private
       {"local government", 0}, {"research community", 0}, {"interagency", 0},
       {"attorneys general", 0}, {"State attorneys general", 0});
 
+/* What names one behind other words: the electric power sector. */
+WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
+
 /* How other classes begin. */
 WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
       {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"specified ", 0}, {"agency ", 0}, {"executive ", 0}, {"member ", 0},
-      {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"industry ", 0}, {"community ", 0},
-      {"district ", 0}, {"city ", 0}, {"county ", 0}, {"municipal ", 0}, {"trade ", 0},
-      {"research ", 0}, {"academic ", 0}, {"non-", 0}, {"international ", 0}, {"affected ", 0},
-      {"interested ", 0}, {"partner ", 0}, {"external ", 0});
+      {"heads of ", 0}, {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0},
+      {"executive ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
+      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
+      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
+      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
+      {"external ", 0});
 
 /* What the members of a class of bodies are called. */
 WORDS(class_nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"authorities", 0},
@@ -92,7 +96,7 @@ WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"con
       {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
 
 size_t dg_parties_class(dg_slice text, bool sure) {
-    enum { CLASS_WORDS = 6, UNSURE_WORDS = 3 };
+    enum { CLASS_WORDS = 8, UNSURE_WORDS = 3 };
     dg_class opening;
     if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0;
     if (dg_word_opening(&opening, text) > 0) return 0; /* supported by volunteers */
@@ -112,7 +116,8 @@ size_t dg_parties_class(dg_slice text, bool sure) {
                     dg_words_match(&joints, next, NULL) > 0 ||
                     ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0);
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
-        bool one = placed && words > 1 && whole_word(&member_nouns, word) > 0;
+        bool one = words > 1 && ((placed && whole_word(&member_nouns, word) > 0) ||
+                                 whole_word(&mass_nouns, word) > 0);
         if ((plural || one) && last) return end;
         if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
@@ -163,6 +168,18 @@ static size_t next_in_name(dg_slice text) {
     return tail > 0 ? link + tail : 0;
 }
 
+/* director of the Office of Roads: the bytes of the title of an officer, in small letters; 0: none.
+ */
+static size_t title_length(dg_slice text) {
+    WORDS(titles, {"director", 0}, {"administrator", 0}, {"secretary", 0}, {"chair", 0},
+          {"chairman", 0}, {"commissioner", 0}, {"commandant", 0}, {"minister", 0}, {"governor", 0},
+          {"chief", 0}, {"head", 0}, {"superintendent", 0});
+    size_t n = dg_parties_word(text);
+    dg_slice of = dg_slice_skip(text, n + 1);
+    bool office = whole_word(&titles, (dg_slice){text.at, n}) > 0 && dg_slice_starts(of, "of ");
+    return office && next_in_name(of) > 0 ? n : 0;
+}
+
 size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     bool begins = true, sure = place != DG_PARTIES_MORE; /* a party begins here, and is no deed */
     size_t at = 0, end = 0;
@@ -180,6 +197,7 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
             n = dg_parties_class(rest, false); /* Local authorities */
         if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
+        if (n == 0 && begins && sure) n = title_length(rest);
         if (n == 0 && !begins && (n = next_in_name(rest)) > 0 && rest.at[n - 1] == ' ') {
             at += n;
             continue;

@@ -325,6 +325,13 @@ static bool is_in_legend(const dg_finder *f) {
            !dg_english_labels_bodies(here(f));
 }
 
+/* Intelligence support: a word in small letters that goes on with the one before it. */
+static bool goes_on_small(const dg_finder *f) {
+    if (f->at < f->from + 2 || f->text.at[f->at - 1] != ' ') return false;
+    return f->text.at[f->at] >= 'a' && f->text.at[f->at] <= 'z' &&
+           dg_is_letter(f->text.at[f->at - 2]);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -336,6 +343,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f)) && !names_lead(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
+    if (!opens && class == DG_CLASS_SUPPORT && goes_on_small(f)) return DG_OK;
     if (opens && !may_open(f, class))
         return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
     const char *closer = label_closer(f);

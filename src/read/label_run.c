@@ -84,9 +84,21 @@ static dg_slice listed_name(dg_slice line) {
     return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
 }
 
+/* INTRODUCTION, Purpose: does a part of the document begin at this line, which is no body? */
+static bool is_heading_line(dg_slice line) {
+    WORDS(headings, {"Introduction", 0}, {"Purpose", 0}, {"Scope", 0}, {"Policies", 0},
+          {"Mission", 0}, {"Overview", 0}, {"Background", 0}, {"Situation", 0},
+          {"Concept of Operations", 0}, {"Planning Assumptions", 0});
+    enum { FEWEST = 5 };
+    for (size_t i = 0; i < line.n; i++)
+        if (line.at[i] >= 'a' && line.at[i] <= 'z')
+            return dg_words_match(&headings, line, NULL) == line.n;
+    return line.n >= FEWEST;
+}
+
 /* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
  * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
- * with the item, or where it is told below who supports. */
+ * with the item or before a heading, or where it is told below who supports. */
 static bool is_listed_line(dg_slice text, size_t at, bool sure) {
     enum { MOST = 60 };
     dg_class class;
@@ -97,6 +109,7 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
         if (!dg_is_latin_name(name)) return false;
         if (dg_is_sure_body(name)) return true;
+        if (is_heading_line(name)) return lines > 0 && sure;
         at += line.n + 1;
         if (at >= text.n) return sure;
     }

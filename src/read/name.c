@@ -152,7 +152,8 @@ static bool holds_modal(dg_slice name) {
     static const char *const modals[] = {" will ", " shall ", " must "};
     if (!dg_is_latin_byte(name, 0)) return false;
     for (size_t i = 0; i < COUNT(modals); i++)
-        if (dg_slice_find(name, modals[i], 0) < name.n) return true;
+        if (dg_slice_find(name, modals[i], 0) < name.n || dg_slice_starts(name, modals[i] + 1))
+            return true;
     return false;
 }
 

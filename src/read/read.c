@@ -129,8 +129,19 @@ static bool lists_in_brackets(const dg_found *found) {
     return found->bracketed && !found->told && found->clause.parties.n > 1;
 }
 
+/* 1.2 The Water Agency, in coordination with others, will …: does the item begin with who does it,
+ * and beside whom? */
+static bool opens_item(const reading *r, size_t node, const dg_found *found) {
+    dg_slice before = dg_slice_skip(r->flow.text, r->outline.nodes[node].body);
+    before.n = found->at - r->outline.nodes[node].body;
+    if (dg_slice_trim(before).n > 0) return false;
+    for (size_t i = 0; i < found->clause.parties.n; i++)
+        if (found->clause.parties.items[i].class == DG_CLASS_TOGETHER) return true;
+    return false;
+}
+
 /* Where a document gives its tasks clauses of their own, a sentence is one only if it says who
- * leads and stands in an item as theirs are; others are notes. */
+ * leads, or opens its item, and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
     if (!find_styles(styles, r)) return true;
@@ -142,7 +153,8 @@ static bool note_sentences_beside_clauses(reading *r) {
         r->first_clause[i] = kept;
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
-            bool may = found->told ? !formal : in_sentences || (found->leads && like);
+            bool own = like && (found->leads || opens_item(r, i, found));
+            bool may = found->told ? !formal : in_sentences || own;
             if (!found->prose || may || lists_in_brackets(found)) {
                 r->findings.clauses.items[kept++] = *found;
                 continue;

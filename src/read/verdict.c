@@ -277,10 +277,12 @@ bool dg_clause_is_sentence(const dg_clause *clause) {
     return assigns && may_stand(&clause->parties.items[0]) && stand * 2 > n;
 }
 
-/* DOE, NASA */
+/* DOE, USDA-APHIS */
 static bool is_acronym(dg_slice name) {
-    for (size_t i = 0; i < name.n; i++)
-        if (name.at[i] < 'A' || name.at[i] > 'Z') return false;
+    for (size_t i = 0; i < name.n; i++) {
+        bool inside = i > 0 && i + 1 < name.n && name.at[i] == '-';
+        if (!inside && (name.at[i] < 'A' || name.at[i] > 'Z')) return false;
+    }
     return name.n > 1;
 }
 

@@ -351,8 +351,28 @@ static void who_leads_may_be_marked_among_names_that_are_not(void **state) {
                         "1.2 support Trade Board/beside-lead");
 }
 
+static void a_hyphen_may_stand_in_a_short_form(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Mend roads. (DOW-ROADS, DOX)\n"),
+                        "1.1 joint DOW-ROADS/listed; 1.1 joint DOX/listed");
+}
+
+static void names_one_a_line_end_before_a_heading(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ESF #1: Roads\n\nSupport Agencies:\nDepartment of Works\n"
+                                   "Blue Circle\n\nINTRODUCTION\n\nPurpose\nTo mend roads.\n"),
+                        "ESF #1 support Department of Works/label; "
+                        "ESF #1 support Blue Circle/label");
+    assert_string_equal(reading_of("ESF #1: Roads\n\nSupport Agencies:\nDepartment of Works\n"
+                                   "Blue Circle\n\nINTRODUCTION\n\nPurpose\n"),
+                        "ESF #1 support Department of Works/label; "
+                        "ESF #1 support Blue Circle/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_one_a_line_end_before_a_heading),
+        cmocka_unit_test(a_hyphen_may_stand_in_a_short_form),
         cmocka_unit_test(questions_and_initials_may_be_labels),
         cmocka_unit_test(labels_may_stand_in_capitals),
         cmocka_unit_test(fields_between_labels_part_no_task),

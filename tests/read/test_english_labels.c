@@ -178,8 +178,19 @@ static void a_box_is_no_part_of_a_title(void **state) {
                         "Dredge lead Port Board/label; Dig lead Works Agency/label");
 }
 
+static void support_in_small_letters_behind_a_word_is_no_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "A. Flood response: The Department of Works shall be the Federal lead agency "
+            "for floods.\nB. Flood support: The Office of Roads, through its Centre, shall be "
+            "the lead agency for support.\n"),
+        "A lead Department of Works/lead; B lead Office of Roads/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),
         cmocka_unit_test(a_caption_is_no_part_of_a_number),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
         cmocka_unit_test(a_code_is_a_label),

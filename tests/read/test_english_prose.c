@@ -435,8 +435,34 @@ static void who_manages_a_task_or_helps_in_a_place(void **state) {
         "3 support regional planning agency/together");
 }
 
+static void an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.1 Mend roads.\nLead: DOW\n1.2 The Works Agency, in cooperation with the "
+                   "Trade Board, will mend bridges.\n"),
+        "1.1 lead DOW/label; 1.2 lead Works Agency/lead; 1.2 support Trade Board/together");
+}
+
+static void officers_and_classes_in_small_letters_stand_beside_a_subject(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The Secretary of Roads shall, in consultation with the director of the Office "
+            "of Ports and the Trade Board, draft a plan.\n2. The Secretary of Roads, in "
+            "coordination with the heads of other Road Risk Management Agencies, shall draft "
+            "it.\n3. The Secretary of Roads, in consultation with the Trade Board and the "
+            "steam power sector, shall draft it.\n"),
+        "1 lead Secretary of Roads/lead; 1 support director of the Office of Ports/together; "
+        "1 support Trade Board/together; 2 lead Secretary of Roads/lead; "
+        "2 support heads of other Road Risk Management Agencies/together; "
+        "3 lead Secretary of Roads/lead; 3 support Trade Board/together; "
+        "3 support steam power sector/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
+        cmocka_unit_test(an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned),
         cmocka_unit_test(who_will_lead_leads_and_others_support),
         cmocka_unit_test(who_shall_act_with_others_leads),
         cmocka_unit_test(by_whom_it_will_be_led),
