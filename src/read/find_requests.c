@@ -82,15 +82,12 @@ static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, boo
     return code;
 }
 
-/* 由甲局牵头，做好丙。乙局负责筹措资金: who is told something near behind the last clause, where
- * that is a sentence too. */
+/* 做好丙。（甲局牵头）乙局负责筹措资金: who is told something near behind the last clause. */
 static dg_code note_request(dg_finder *f) {
     enum { NEAR = 2 }; /* sentences, one of which may be the rest of the clause's */
     const dg_found *last = &f->findings->clauses.items[f->findings->clauses.n - 1];
     bool taken = false;
-    if (last->bracketed || last->duty || last->clause.parties.n == 0) return DG_OK;
-    for (size_t i = 0; i < last->clause.parties.n; i++)
-        if (last->clause.parties.items[i].by_label) return DG_OK;
+    if (last->clause.parties.n == 0) return DG_OK;
     dg_code code = DG_OK;
     size_t at = last->end;
     for (size_t i = 0; i < NEAR && code == DG_OK && !taken && at < f->text.n; i++) {
