@@ -91,7 +91,7 @@ static dg_code note_request(dg_finder *f) {
     dg_code code = DG_OK;
     size_t at = last->end;
     for (size_t i = 0; i < NEAR && code == DG_OK && !taken && at < f->text.n; i++) {
-        at += dg_words_first_bytes(dg_slice_skip(f->text, at)); /* the stop before */
+        at += dg_sign_bytes(dg_slice_skip(f->text, at), DG_SIGN_STOP | DG_SIGN_FEED);
         if (at >= f->text.n) return DG_OK;
         size_t stop = dg_next_stop(f->text, f->cues, at);
         code = take_sentence(f, at, stop, false, &taken);
