@@ -82,19 +82,16 @@ static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, boo
     return code;
 }
 
-/* 由甲局牵头，做好丙。乙局负责筹措资金: who is told something near behind the last clause, where
- * that is a sentence too. */
+/* 做好丙。（甲局牵头）乙局负责筹措资金: who is told something near behind the last clause. */
 static dg_code note_request(dg_finder *f) {
     enum { NEAR = 2 }; /* sentences, one of which may be the rest of the clause's */
     const dg_found *last = &f->findings->clauses.items[f->findings->clauses.n - 1];
     bool taken = false;
-    if (last->bracketed || last->duty || last->clause.parties.n == 0) return DG_OK;
-    for (size_t i = 0; i < last->clause.parties.n; i++)
-        if (last->clause.parties.items[i].by_label) return DG_OK;
+    if (last->clause.parties.n == 0) return DG_OK;
     dg_code code = DG_OK;
     size_t at = last->end;
     for (size_t i = 0; i < NEAR && code == DG_OK && !taken && at < f->text.n; i++) {
-        at += dg_words_first_bytes(dg_slice_skip(f->text, at)); /* the stop before */
+        at += dg_sign_bytes(dg_slice_skip(f->text, at), DG_SIGN_STOP | DG_SIGN_FEED);
         if (at >= f->text.n) return DG_OK;
         size_t stop = dg_next_stop(f->text, f->cues, at);
         code = take_sentence(f, at, stop, false, &taken);

@@ -250,7 +250,11 @@ static void plain_sentences(void **state) {
         "3 joint 丙委/severally; 3 joint 丁办/severally; 4 lead 丙委/sole; "
         "5 lead 甲局/sole");
     assert_string_equal(diagnostics_of("1.做甲（外交部负责）。商务部负责，教育部配合，做好乙。"),
-                        "1:13 prose-assignment 商务部负责，教育部配合/0");
+                        "1:13 prose-assignment 商务部负责，教育部配合，做好乙/0");
+    assert_string_equal(diagnostics_of("1.做甲。（外交部牵头）财政部负责安排资金。\n"
+                                       "2.做乙。责任单位：商务部\n教育部负责培训师资。"),
+                        "1:13 prose-assignment 财政部负责安排资金/0; "
+                        "3:1 prose-assignment 教育部负责培训师资/0");
 }
 
 static void english(void **state) {
