@@ -20,11 +20,26 @@ bool dg_has_no_letter(dg_slice text) {
     return true;
 }
 
+/* Yes; Vacant; None identified; High priority: what stands in the place of a name. */
 static bool is_answer(dg_slice name) {
-    WORDS(answers, {"yes", 0}, {"no", 0}, {"true", 0}, {"false", 0});
-    WORDS(denials, {"not ", 0}); /* NOT Legal */
-    return dg_words_match(&answers, name, NULL) == name.n ||
-           dg_words_match(&denials, name, NULL) > 0;
+    WORDS(answers, {"yes", 0}, {"no", 0}, {"true", 0}, {"false", 0}, {"vacant", 0}, {"various", 0},
+          {"none identified", 0}, {"none at this time", 0}, {"existing budget", 0},
+          {"existing resources", 0}, {"high priority", 0}, {"medium priority", 0},
+          {"low priority", 0}, {"short term", 0}, {"medium term", 0}, {"long term", 0});
+    return dg_words_match(&answers, name, NULL) == name.n;
+}
+
+/* NOT Legal; As per 1.1; See Action 2: it says where the name stands, or that it is none. */
+static bool is_reference(dg_slice name) {
+    WORDS(starts, {"not ", 0}, {"as per ", 0}, {"same as ", 0}, {"see ", 0}, {"refer to ", 0});
+    return dg_words_match(&starts, name, NULL) > 0;
+}
+
+/* 6 months */
+static bool is_duration(dg_slice name) {
+    WORDS(units, {" days", 0}, {" weeks", 0}, {" months", 0}, {" years", 0}, {" month", 0},
+          {" year", 0});
+    return name.at[0] >= '0' && name.at[0] <= '9' && dg_words_end(&units, name) > 0;
 }
 
 static bool is_file(dg_slice name) {
@@ -52,5 +67,6 @@ static bool is_duty(dg_slice name) {
 bool dg_names_nobody_else(dg_slice name) {
     bool ascii = (unsigned char)name.at[0] < 0x80;
     return dg_has_no_letter(name) ||
-           (ascii && (is_answer(name) || is_file(name) || is_person(name) || is_duty(name)));
+           (ascii && (is_answer(name) || is_reference(name) || is_duration(name) || is_file(name) ||
+                      is_person(name) || is_duty(name)));
 }
