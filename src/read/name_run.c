@@ -16,12 +16,28 @@ static bool is_inside_office(dg_slice name, dg_slice after) {
     return after.n > 0 && after.n <= END_BYTES && dg_ends_like_an_office(name);
 }
 
+/* 定期开展, 依法查处: the bytes of a deed, how and how often it is done before it; 0: none. */
+static size_t deed_in_manner(dg_slice text) {
+    WORDS(often, {"定期", 0}, {"不定期", 0}, {"每月", 0}, {"每年", 0}, {"每半年", 0}, {"每季度", 0},
+          {"进一步", 0}, {"加快", 0});
+    bool unused;
+    size_t at = 0, n;
+    do {
+        dg_slice rest = dg_slice_skip(text, at);
+        n = dg_words_match(&often, rest, NULL);
+        if (n == 0) n = dg_word_manner(&unused, rest);
+        at += n;
+    } while (n > 0);
+    size_t deed = dg_word_deed(dg_slice_skip(text, at));
+    return deed > 0 ? at + deed : 0;
+}
+
 void dg_name_cut_at_deed(dg_name *name) {
     for (size_t at = 0, step; name->body == NULL && at < name->written.n; at += step) {
         dg_slice before = {name->written.at, at};
         dg_slice rest = dg_slice_skip(name->written, at);
         bool body = dg_ends_like_a_body(before);
-        size_t deed = body ? dg_word_deed(rest) : 0;
+        size_t deed = body ? deed_in_manner(rest) : 0;
         if (body && deed == 0) deed = dg_word_modal(rest);
         if (deed > 0 && !is_inside_office(name->written, dg_slice_skip(rest, deed))) {
             name->written.n = at;
@@ -53,7 +69,7 @@ static bool runs_on(dg_slice text) {
 /* A known name ends before a deed, however it goes on: 中央军委联合参谋部 + 提出意见. */
 static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *registry) {
     size_t known = dg_registry_longest(registry, text);
-    if (known > 0 && dg_word_deed(dg_slice_skip(text, known)) > 0) text.n = known;
+    if (known > 0 && deed_in_manner(dg_slice_skip(text, known)) > 0) text.n = known;
     if (runs_on(text)) return false;
     if (!dg_name_scan(name, text, registry)) return false;
     cut_modal(name, text);

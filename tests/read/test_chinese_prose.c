@@ -277,6 +277,10 @@ static void who_helps_is_told_with_what(void **state) {
         {"1.排查。市甲局牵头，市乙局、市丙局按职责分工，对林区排查。\n2.市丁局负责侦办案件。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support; 2 lead "
          "市丁局/sole"},
+        {"1.由市甲局会同市乙室定期开展督查。\n2."
+         "由市丙局会同市丁室、市戊局依法查处，进一步加强监管。",
+         "1 lead 市甲局/lead; 1 support 市乙室/together; 2 lead 市丙局/lead; 2 support "
+         "市丁室/together; 2 support 市戊局/together"},
         {"1.由市甲局会同市乙局、市监管局研究出台细则。",
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市监管局/together"},
     };
