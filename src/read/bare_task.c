@@ -73,6 +73,7 @@ static size_t bullet_column(dg_flow *flow, dg_source *source, size_t at) {
  * headings of it, where there are several. */
 typedef struct {
     size_t column;   /* of the clause's bullet; 0: it has none */
+    size_t own;      /* where its line begins that says what is to be done; 0: it does not */
     size_t n, first; /* how many stand beside it below the last heading, and where the first does */
 } list;
 
@@ -81,7 +82,11 @@ static list list_of(dg_flow *flow, dg_source *source, size_t from, size_t clause
     while (line > from && flow->text.at[line - 1] != '\n')
         line--;
     bool begins = line == 0 || flow->text.at[line - 1] == '\n';
-    return (list){.column = begins ? bullet_column(flow, source, line) : 0};
+    list beside = {.column = begins ? bullet_column(flow, source, line) : 0};
+    dg_slice words = dg_slice_trim((dg_slice){flow->text.at + line, clause - line});
+    bool says = dg_slice_ends(words, ".") && dg_slice_find(words, ": ", 0) == words.n;
+    if (beside.column > 0 && says) beside.own = line; /* - Dredge the port. Owner: A */
+    return beside;
 }
 
 size_t dg_bare_words(dg_flow *flow, dg_source *source, size_t from, size_t to) {
@@ -101,6 +106,7 @@ size_t dg_bare_words(dg_flow *flow, dg_source *source, size_t from, size_t to) {
         beside.n = 0;
     }
     if (beside.n == 1) heading = beside.first;
+    if (beside.own > 0) heading = beside.own;
     size_t start = heading > first ? heading : first;
     dg_slice words = {flow->text.at + start, to > start ? to - start : 0};
     return dg_slice_trim(words).n > 0 ? start : from;

@@ -176,6 +176,10 @@ static void a_box_is_no_part_of_a_title(void **state) {
     assert_string_equal(reading_of("# Plan\n\n- [ ] Dredge (Owner: Port Board)\n"
                                    "- [x] Dig (Owner: Works Agency)\n"),
                         "Dredge lead Port Board/label; Dig lead Works Agency/label");
+    assert_string_equal(reading_of("# Plan\n\n## Tasks\n\n- Dredge the port. Owner: Port Board\n"
+                                   "- Dig the canal. Owner: Works Agency\n"),
+                        "Dredge the port lead Port Board/label; "
+                        "Dig the canal lead Works Agency/label");
 }
 
 static void support_in_small_letters_behind_a_word_is_no_label(void **state) {
