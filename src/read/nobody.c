@@ -56,10 +56,11 @@ static bool is_person(dg_slice name) {
     return dg_words_match(&titles, name, NULL) > 0 && !dg_ends_like_a_latin_body(name);
 }
 
-/* lead, support: what somebody does. */
+/* lead, support: what somebody does; and: what a broken line leaves between two names. */
 static bool is_duty(dg_slice name) {
     WORDS(duties, {"lead", 0}, {"co-lead", 0}, {"support", 0}, {"supporting", 0},
-          {"responsible", 0}, {"accountable", 0}, {"consulted", 0}, {"informed", 0});
+          {"responsible", 0}, {"accountable", 0}, {"consulted", 0}, {"informed", 0}, {"and", 0},
+          {"or", 0});
     bool small = name.at[0] >= 'a' && name.at[0] <= 'z';
     return small && dg_words_match(&duties, name, NULL) == name.n;
 }

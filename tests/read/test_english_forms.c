@@ -369,8 +369,17 @@ static void names_one_a_line_end_before_a_heading(void **state) {
                         "ESF #1 support Blue Circle/label");
 }
 
+static void and_at_the_end_of_a_line_is_no_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Mend roads.\nLead: DOW\nSupport: DOX,\nDOY and\n"
+                                   "Trade Board\n"),
+                        "1 lead DOW/label; 1 support DOX/label; 1 support DOY/label; "
+                        "1 support Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(and_at_the_end_of_a_line_is_no_name),
         cmocka_unit_test(names_one_a_line_end_before_a_heading),
         cmocka_unit_test(a_hyphen_may_stand_in_a_short_form),
         cmocka_unit_test(questions_and_initials_may_be_labels),
