@@ -35,6 +35,7 @@ PUBLIC_WORDS(
     {"Carried out by", DG_CLASS_RESPONSIBLE}, {"Coordinated by", DG_CLASS_LEAD},
     {"Agencies involved", DG_CLASS_RESPONSIBLE}, {"Departments involved", DG_CLASS_RESPONSIBLE},
     {"Collateral", DG_CLASS_SUPPORT}, {"Secondary", DG_CLASS_SUPPORT},
+    {"Secondary/Support", DG_CLASS_SUPPORT}, {"Secondary/Supporting", DG_CLASS_SUPPORT},
     {"Primarily responsible", DG_CLASS_LEAD}, {"In charge", DG_CLASS_RESPONSIBLE},
     {"By whom", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by", DG_CLASS_JOINT},
     {"Jointly led by", DG_CLASS_LEAD}, {"Co-led by", DG_CLASS_LEAD},

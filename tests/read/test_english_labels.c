@@ -192,8 +192,17 @@ static void support_in_small_letters_behind_a_word_is_no_label(void **state) {
         "A lead Department of Works/lead; B lead Office of Roads/lead");
 }
 
+static void two_words_of_support_are_one_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Mend roads.\nPrimary Agency: Works Agency\n"
+                                   "Secondary/Support Agencies: Trade Board, Port Board\n"),
+                        "1 lead Works Agency/label; 1 support Trade Board/label; "
+                        "1 support Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_words_of_support_are_one_label),
         cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),
         cmocka_unit_test(a_caption_is_no_part_of_a_number),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_heading),
