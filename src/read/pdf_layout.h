@@ -28,6 +28,7 @@ typedef struct {
     dg_arena *texts; /* of lines that are not as they are in the layout */
     size_t n_pages;
     bool in_columns;                            /* some page was */
+    bool measured;                              /* indents and widths are, on the page */
     size_t *left;                               /* of each page: its smallest indent */
     size_t edge;                                /* where full lines end; 0: none are full */
     long indented_labels[DG_LABEL_CIRCLED + 1]; /* of each style: how many more than flush ones */

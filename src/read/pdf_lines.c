@@ -16,6 +16,7 @@ enum {
     LABEL_INDENT = 2, /* columns that do where a label follows */
     GAP = 3,          /* blanks in a row that stand between the columns of a table */
     RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
+    MEASURED = 3,     /* where they are measured, and for a word that is wider than its letters */
     EDGE = 4,         /* columns within which many lines end where the edge is */
     NARROWEST = 30,   /* columns that a line over the page may be wrapped at: 15 characters */
     NARROW = 44,      /* below this, a third of all lines must end at the edge */
@@ -207,7 +208,8 @@ static bool is_next_row(const line *previous, const line *next, size_t row) {
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     size_t number;
-    if (previous->width + RAGGED + first_word(next->text) < l->edge || l->edge == 0) return false;
+    size_t ragged = l->measured ? MEASURED : RAGGED;
+    if (previous->width + ragged + first_word(next->text) < l->edge || l->edge == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
@@ -313,7 +315,8 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
     dg_draft draft = DG_DRAFT_EMPTY;
     bool ok =
         l.texts != NULL && split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
-    if (ok && !l.in_columns && !holds_han(text)) ok = dg_pdf_lines_measure(&l, words);
+    l.measured = words->pages.n > 0 && !l.in_columns && !holds_han(text);
+    if (ok && l.measured) ok = dg_pdf_lines_measure(&l, words);
     if (ok) lift_labels(&l);
     ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);

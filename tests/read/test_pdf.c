@@ -291,6 +291,19 @@ static void a_pdf_is_read(void **state) {
     check_pdf(TEXT(9, 150, "1. Plan. Lead: A"), "1. Plan. Lead: A\n");
 }
 
+/* A short form that would have stood in the line before, had it gone on there. */
+static void a_line_with_room_for_more_is_full_of_none(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+#define FULL "What all of them have to do is told in the next part"
+    check_pdf(TEXT(9, 190, FULL) TEXT(9, 175, FULL) TEXT(9, 160, "and below it. Support agencies:")
+                  TEXT(9, 145, "The Agency for International Development")
+                      TEXT(9, 130, "U.S. Post"),
+              FULL " " FULL " and below it. Support agencies:\n"
+                   "The Agency for International Development\nU.S. Post\n");
+#undef FULL
+}
+
 /* Lines stretched to one width, whose white looks like that between columns. */
 static void a_stretched_line_is_no_row(void **state) {
     (void)state;
@@ -428,6 +441,7 @@ int main(void) {
         cmocka_unit_test(short_lines_make_no_column),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),
+        cmocka_unit_test(a_line_with_room_for_more_is_full_of_none),
         cmocka_unit_test(a_stretched_line_is_no_row),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
