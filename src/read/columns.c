@@ -171,6 +171,15 @@ static bool says_duties(const search *s) {
     return false;
 }
 
+/* Yes, no, Yes (if asked), 是: it says whether, not who. */
+static bool says_whether(const search *s, dg_slice cell) {
+    WORDS(words, {"yes", 0}, {"no", 0}, {"Yes", 0}, {"No", 0}, {"YES", 0}, {"NO", 0}, {"是", 0},
+          {"否", 0});
+    (void)s;
+    size_t n = dg_words_match(&words, cell, NULL);
+    return n > 0 && (n == cell.n || dg_slice_starts(dg_slice_skip(cell, n), " ("));
+}
+
 /* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
  * where no other column does, as a member (成员单位) does beside its own duties; others stand
  * beside the first. */
@@ -180,6 +189,8 @@ static void settle_parties(search *s) {
     for (size_t c = 0; c < s->columns->n; c++) {
         dg_column *column = &s->columns->items[c];
         dg_class *class = &column->meaning.class;
+        if (is_kind(column, DG_COLUMN_PARTIES) && mostly(s, c, says_whether))
+            column->meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
         if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
         bool officer = dg_slice_starts(column->title, "Responsible ");
@@ -228,13 +239,34 @@ static bool understand(search *s, size_t header) {
     return dg_columns_are_usable(s);
 }
 
+/* 字段名 | 类型 | 描述: does the row head a list of what the fields of records are? */
+static bool heads_fields(const search *s, size_t row) {
+    WORDS(fields, {"字段", 0}, {"字段名", 0}, {"字段名称", 0}, {"参数", 0}, {"参数名", 0},
+          {"参数名称", 0}, {"Field", 0}, {"Field name", 0}, {"Parameter", 0});
+    WORDS(said, {"类型", 0}, {"数据类型", 0}, {"说明", 0}, {"描述", 0}, {"含义", 0}, {"示例", 0},
+          {"必填", 0}, {"Type", 0}, {"Description", 0}, {"Meaning", 0}, {"Required", 0},
+          {"Default", 0});
+    bool found = false;
+    dg_slice first = text_at(s, row, 0);
+    if (first.n == 0 || dg_words_match(&fields, first, NULL) < first.n) return false;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        found = found || (text.n > 0 && dg_words_match(&said, text, NULL) == text.n);
+    }
+    return found;
+}
+
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
     *columns = (dg_columns){0};
+    for (size_t row = 0; row < n; row++)
+        if (heads_fields(&s, row)) return false;
     for (int kind = DG_HEADER_KNOWN; kind <= DG_HEADER_UNKNOWN; kind++)
         for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
             *columns = (dg_columns){0};
+            /* Below words that are heads, whatever they are of, are no others. */
+            if (kind == DG_HEADER_UNKNOWN && (int)dg_header_known(&s, row) < kind) break;
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;

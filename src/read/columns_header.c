@@ -82,6 +82,8 @@ static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
         }
         if (dg_says_first_listed(text)) column.first_listed = true;
         dg_column_meaning meaning = dg_column_word(text);
+        /* 部门 over their names says no more than these */
+        if (meaning.kind == DG_COLUMN_DEPARTMENT && !dg_slice_equal(text, column.title)) continue;
         if (column.meaning.kind == DG_COLUMN_OTHER) column.meaning = meaning;
     }
     return column;
@@ -165,6 +167,21 @@ static bool is_among_roles(const search *s, size_t row) {
     return n > 1;
 }
 
+/* text | 是 | 用户填写: do cells of a row stand in the row above or below, too, under each other,
+ * as those of a body do? */
+static bool is_among_its_like(const search *s, size_t row) {
+    size_t above = 0, below = 0;
+    if (row == 0 || is_plain_header(words_of(s, row))) return false;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n == 0 || is_covered(s, row, c) || is_covered(s, row + 1, c)) continue;
+        above += dg_slice_equal(text, text_at(s, row - 1, c));
+        below += dg_slice_equal(text, text_at(s, row + 1, c));
+    }
+    size_t most = above > below ? above : below;
+    return most > 1 && most < dg_header_cells(s, row);
+}
+
 /* Words of the header row itself that are marks speak for a row of a matrix. */
 bool dg_header_may_be(const search *s, size_t row) {
     dg_class class;
@@ -175,7 +192,8 @@ bool dg_header_may_be(const search *s, size_t row) {
         marks += text.n > 0 && text.n <= 3 && dg_column_word(text).kind == DG_COLUMN_OTHER &&
                  dg_marks_read(&class, &s->columns->marks, text);
     }
-    return n > 1 && (marks * 2 < n || marks < 3) && !is_among_roles(s, row);
+    return n > 1 && (marks * 2 < n || marks < 3) && !is_among_roles(s, row) &&
+           !is_among_its_like(s, row);
 }
 
 /* 活动 | 甲部 | 乙部: only the head of the tasks is known, and no mark stands beside it. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "read/column_search.h"
 #include "read/table_words.h"
 
@@ -20,6 +22,18 @@ static bool holds_paths(const search *s, size_t column) {
     return paths > 0;
 }
 
+/* 5113 (21.5%), 1,204: does the column say how much, in figures alone? */
+static bool holds_amounts(const search *s, size_t column) {
+    size_t amounts = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        for (size_t i = 0; i < cell.n; i++)
+            if (memchr("0123456789.,%()+- $", cell.at[i], 19) == NULL) return false;
+        amounts += dg_slice_find(cell, "%", 0) < cell.n || dg_slice_find(cell, ",", 0) < cell.n;
+    }
+    return amounts > 0;
+}
+
 static size_t bytes_in(const search *s, size_t column) {
     size_t n = 0;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++)
@@ -35,7 +49,7 @@ static bool promote_task(search *s) {
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
     for (size_t c = columns->n; c-- > 0;)
-        if (is_kind(&columns->items[c], DG_COLUMN_OTHER)) task = c;
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && !holds_amounts(s, c)) task = c;
     bool other = task != DG_NONE && group < party && party != DG_NONE;
     bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);
     if (task == DG_NONE || less || (other && holds_paths(s, task))) task = group;
@@ -115,17 +129,20 @@ bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
     return n >= LEAST && 2 * n > heads;
 }
 
-/* Do ticks stand under lead, supporting, reviewer: what each kind of people may do, not who does
- * it? */
+/* Do ticks stand under lead, supporting, reviewer, or under lead beside whatever: what each kind of
+ * people may do, not who does it? */
 static bool ticks_roles(const search *s) {
     size_t marks = 0, roles = 0;
+    bool lead = false;
     dg_class class;
     for (size_t c = 0; c < s->columns->n && s->columns->marks.ticks; c++) {
         if (!is_kind(&s->columns->items[c], DG_COLUMN_MARKS)) continue;
         marks++;
-        roles += dg_role_word(&class, s->columns->items[c].title);
+        if (!dg_role_word(&class, s->columns->items[c].title)) continue;
+        roles++;
+        lead = lead || class == DG_CLASS_LEAD;
     }
-    return roles * 2 > marks;
+    return lead || roles * 2 > marks;
 }
 
 bool dg_columns_are_usable(search *s) {

@@ -140,11 +140,16 @@ static bool is_sign(uint32_t symbol) {
     return k == FILLED || k == HOLLOW || k == STAR;
 }
 
+static bool is_yes(dg_slice cell) {
+    return dg_slice_is(cell, "Yes") || dg_slice_is(cell, "yes");
+}
+
 void dg_marks_note(dg_marks *marks, dg_slice cell) {
     size_t step;
     cell = dg_slice_trim(cell);
     uint32_t symbol = dg_utf8_next(cell, 0, &step);
     kind k = kind_of(symbol);
+    marks->ticks = marks->ticks || is_yes(cell);
     if (step != cell.n) {
         marks->remarked = marks->remarked || is_sign(symbol);
         return;
@@ -193,7 +198,7 @@ static bool part_class(dg_class *class, const dg_marks *marks, dg_slice part) {
     if (step == part.n && symbol_class(class, marks, symbol)) return true;
     if (dg_role_word(class, part) || letters_class(class, part)) return true;
     *class = DG_CLASS_RESPONSIBLE;
-    return dg_slice_is(part, "Yes") || dg_slice_is(part, "yes");
+    return is_yes(part);
 }
 
 static int strength(dg_class class) {

@@ -353,24 +353,6 @@ static void tables_among_other_lines(void **state) {
                         "一/1 lead 商务部/label; 二/1 lead 财政部/label");
 }
 
-/* Who works with whom, and what each kind of people may do, are no duties. */
-static void matrices_of_no_duties(void **state) {
-    (void)state;
-    static const char plan[] = "\n| Task | Lead |\n|---|---|\n| Print | Press Office |\n";
-    char text[600];
-    snprintf(text, sizeof text,
-             "| Role | Editor | Printer | Binder |\n|---|---|---|---|\n"
-             "| Editor | — | Leads | Supports |\n| Printer | Leads | — | Agrees |\n"
-             "| Binder | Supports | Agrees | — |\n%s",
-             plan);
-    assert_string_equal(reading_of(text), "Print lead Press Office/label");
-    snprintf(text, sizeof text,
-             "| Action | lead | supporting | reviewer |\n|---|---|---|---|\n"
-             "| Read | ✓ | ✓ | ✓ |\n| Write | ✓ | ✗ | ✗ |\n%s",
-             plan);
-    assert_string_equal(reading_of(text), "Print lead Press Office/label");
-}
-
 /* A long grid is cut at each header before all of its rows are looked at. */
 static void many_tables_in_a_long_sheet(void **state) {
     (void)state;
@@ -601,7 +583,6 @@ int main(void) {
         cmocka_unit_test(tables_below_headings_in_one_sheet),
         cmocka_unit_test(a_table_goes_on_behind_a_page),
         cmocka_unit_test(names_without_what_they_do),
-        cmocka_unit_test(matrices_of_no_duties),
         cmocka_unit_test(marks_that_a_legend_explains),
         cmocka_unit_test(tables_among_other_lines),
         cmocka_unit_test(incidence),

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that look like those of tasks and parties, and assign nothing. */
+#include "unit.h"
+
+#include <stdio.h>
+
+#include "reading.h"
+
+/* Above a plan, only the plan is read. */
+static void check_nothing(const char *table) {
+    char text[800];
+    snprintf(text, sizeof text, "%s\n| Task | Lead |\n|---|---|\n| Print | Press Office |\n",
+             table);
+    assert_string_equal(reading_of(text), "Print lead Press Office/label");
+}
+
+static void who_works_with_whom(void **state) {
+    (void)state;
+    check_nothing("| Role | Editor | Printer | Binder |\n|---|---|---|---|\n"
+                  "| Editor | — | Leads | Supports |\n| Printer | Leads | — | Agrees |\n"
+                  "| Binder | Supports | Agrees | — |\n");
+}
+
+static void what_each_kind_of_people_may_do(void **state) {
+    (void)state;
+    check_nothing("| Action | lead | supporting | reviewer |\n|---|---|---|---|\n"
+                  "| Read | ✓ | ✓ | ✓ |\n| Write | ✓ | ✗ | ✗ |\n");
+    check_nothing("| Action | lead | worker | visitor | clerk |\n|---|---|---|---|---|\n"
+                  "| Read | yes | yes | yes | yes |\n| Send | yes | no | no | yes |\n");
+    check_nothing("| Rule | Lead |\n|---|---|\n| Read | Yes |\n| Send | No |\n"
+                  "| Write | Yes (if asked) |\n");
+}
+
+static void what_the_fields_of_records_are(void **state) {
+    (void)state;
+    check_nothing("| 字段 | 类型 | 责任单位 |\n|---|---|---|\n| 编号 | 数字 | 甲局 |\n"
+                  "| 名称 | 文字 | 乙局 |\n");
+    check_nothing("| Field | Type | Owner |\n|---|---|---|\n| id | number | Press Office |\n");
+}
+
+static void how_much_there_is(void **state) {
+    (void)state;
+    check_nothing("| Responsible agency | Share |\n|---|---|\n| Works Agency | 1,204 (21.5%) |\n"
+                  "| Trade Board | 310 (8.0%) |\n");
+}
+
+/* 部门 over the names of a matrix heads none of its own. */
+static void a_head_over_names_is_none_of_parties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "<p>▲主管部门　△相关部门</p><table><tr><th rowspan=2>条款<th rowspan=2>要求"
+            "<th colspan=3>部门<tr><th>总经理<th>质量部<th>技术部<tr><td>4.1<td>理解环境<td>▲"
+            "<td>△<td>△<tr><td>6.1<td>应对风险<td>△<td>▲<td></table>"),
+        "4.1 lead 总经理/matrix; 4.1 support 质量部/matrix; 4.1 support 技术部/matrix; "
+        "6.1 support 总经理/matrix; 6.1 lead 质量部/matrix");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_works_with_whom),
+        cmocka_unit_test(what_each_kind_of_people_may_do),
+        cmocka_unit_test(what_the_fields_of_records_are),
+        cmocka_unit_test(how_much_there_is),
+        cmocka_unit_test(a_head_over_names_is_none_of_parties),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
