@@ -46,7 +46,8 @@ static census take_census(const dg_clause *clause, uint32_t lead_star) {
 static dg_slice gap_before(const dg_clause *clause, size_t i) {
     const dg_party *last = &clause->parties.items[i - 1];
     size_t from = last->at + last->written.n, to = clause->parties.items[i].at;
-    return (dg_slice){clause->words.at + from, from < to && to <= clause->words.n ? to - from : 0};
+    bool between = from < to && to <= clause->words.n;
+    return between ? (dg_slice){clause->words.at + from, to - from} : (dg_slice){"", 0};
 }
 
 bool dg_roles_may_be_parted(const dg_clause *clause) {
