@@ -69,7 +69,8 @@ static bool take_scheme(dg_columns *columns, const letter_role scheme[LETTERS]) 
     for (size_t i = 0; i < LETTERS; i++) {
         found[i] = DG_NONE;
         for (size_t c = 0; c < columns->n; c++)
-            if (is_head_of(columns->items[c].title, &scheme[i])) found[i] = c;
+            if (found[i] == DG_NONE && is_head_of(columns->items[c].title, &scheme[i]))
+                found[i] = c;
         n += found[i] != DG_NONE;
     }
     bool words = is_word(columns, found[0]) && is_word(columns, found[1]); /* two of them say it */
@@ -84,10 +85,12 @@ void dg_raci_columns(dg_columns *columns) {
     if (!take_scheme(columns, roles)) (void)take_scheme(columns, driven);
 }
 
-/* The only place of a letter in a row; DG_NONE: it has none, or several. */
+/* The only place of a letter in a row, a merged cell being one; DG_NONE: it has none, or several.
+ */
 static size_t place_of(const dg_grid *grid, size_t row, const char *letter) {
     size_t place = DG_NONE, n = 0;
     for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
+        if (dg_grid_cell_at(grid, row, c)->covered) continue;
         if (!dg_slice_is(letter_of(dg_grid_text(grid, row, c)), letter)) continue;
         place = c;
         n++;

@@ -154,6 +154,26 @@ static bool split_by_words(dg_grid **rest, dg_grid *grid) {
     return *rest != NULL;
 }
 
+static bool is_one_cell(const dg_grid *grid, size_t row) {
+    size_t filled = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
+        filled += !dg_grid_cell_at(grid, row, c)->covered && text_at(grid, row, c).n > 0;
+    return filled < 2;
+}
+
+/* Of a sheet that begins with some other table, what stands below it: from the heading or the empty
+ * row there on. */
+static bool split_below(dg_grid **rest, dg_grid *grid) {
+    size_t n = dg_grid_n_rows(grid), row = 0;
+    while (row < n && is_one_cell(grid, row))
+        row++;
+    while (row < n && !is_one_cell(grid, row))
+        row++;
+    if (!grid->by_cell || row == n) return true;
+    *rest = dg_grid_split(grid, row);
+    return *rest != NULL;
+}
+
 /* 挂点单位: does a head end as those of parties do, and a body stand below it? */
 static bool heads_bodies(const dg_grid *grid, size_t row, size_t column) {
     enum { HEAD_BYTES = 36, NOUN_BYTES = 6 };
@@ -198,6 +218,9 @@ static bool is_text(const dg_grid *grid) {
     return true;
 }
 
+static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *source,
+                         const dg_tables_context *context, dg_code code, dg_error *err);
+
 /* Take the `n`th table of a grid, the first that is left; *rest: what stands below it, another
  * table; NULL: nothing, as where it is to be the last. */
 static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size_t n,
@@ -225,22 +248,29 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         return dg_fail_memory(err);
     }
     if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
+    dg_grid *below = NULL;
+    if (!last && !split_below(&below, table.grid)) table.grid->failed = true;
     tables->n_unread += !is_text(table.grid);
-    bool kept = keep_unread(tables, table.grid);
+    bool kept = !table.grid->failed && keep_unread(tables, table.grid);
     dg_grid_free(table.grid);
-    return kept ? DG_OK : dg_fail_memory(err);
+    dg_code code = kept ? DG_OK : dg_fail_memory(err);
+    return below == NULL ? code : take_from(n + 1, tables, below, source, context, code, err);
+}
+
+/* The tables of a grid, which is given up, the first of them the `n`th. */
+static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *source,
+                         const dg_tables_context *context, dg_code code, dg_error *err) {
+    for (dg_grid *rest = NULL; grid != NULL && code == DG_OK; n++, grid = rest)
+        code = take_first(&rest, tables, grid, n, source, context, err);
+    dg_grid_free(grid);
+    return code;
 }
 
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
-    dg_code code = DG_OK;
-    dg_grid *rest = NULL;
     dg_grid_align(grid);
-    if (grid->failed) code = dg_fail_memory(err);
-    for (size_t n = 1; grid != NULL && code == DG_OK; n++, grid = rest)
-        code = take_first(&rest, tables, grid, n, source, context, err);
-    dg_grid_free(grid);
-    return code;
+    return take_from(1, tables, grid, source, context, grid->failed ? dg_fail_memory(err) : DG_OK,
+                     err);
 }
 
 /* Take all tables of a list, which is given up. */

@@ -102,6 +102,29 @@ static void a_column_of_text_is_no_table(void **state) {
     assert_int_equal(n_unread(), 1);
 }
 
+/* A sheet whose widest table makes all others' cells merged ones. */
+static void a_table_stands_below_another(void **state) {
+    (void)state;
+    static const char *const words[][4] = {{"Activity", "R", "A", "C"},
+                                           {"Dig", "Works Office", "Trade Board", "Law Unit"},
+                                           {"Fill", "Works Office", "Trade Board", "Law Unit"}};
+    grid->by_cell = true;
+    ROW("Alert", "Channel");
+    ROW("Late", "Pager");
+    put("14. Duties", 1, 7);
+    dg_grid_end_row(grid);
+    for (size_t row = 0; row < 3; row++) {
+        for (size_t c = 0; c < 4; c++)
+            put(words[row][c], 1, c == 0 ? 1 : 2);
+        dg_grid_end_row(grid);
+    }
+    dg_document *d = document();
+    assert_string_equal(reading(d), "14/Dig joint Works Office; 14/Dig lead Trade Board; "
+                                    "14/Dig support Law Unit; 14/Fill joint Works Office; "
+                                    "14/Fill lead Trade Board; 14/Fill support Law Unit");
+    dg_document_free(d);
+}
+
 static void merged_cells_count_for_every_row(void **state) {
     (void)state;
     put("任务分工表", 1, 5);
@@ -212,6 +235,7 @@ static void a_broken_name_in_a_narrow_header_is_whole(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
+        cmocka_unit_test_setup(a_table_stands_below_another, open_grid),
         cmocka_unit_test_setup(merged_cells_count_for_every_row, open_grid),
         cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
         cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
