@@ -225,7 +225,7 @@ static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *
  * table; NULL: nothing, as where it is to be the last. */
 static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size_t n,
                           dg_source *source, const dg_tables_context *context, dg_error *err) {
-    enum { MOST = 100 }; /* each looks at all the rows below it */
+    enum { MOST = 100, OTHERS = 8 }; /* each looks at all the rows below it */
     dg_duty_table table = {.grid = grid};
     bool last = n == MOST;
     *rest = NULL;
@@ -249,7 +249,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
     }
     if (usable) return dg_source_hide(source, table.grid->at, table.grid->end, err);
     dg_grid *below = NULL;
-    if (!last && !split_below(&below, table.grid)) table.grid->failed = true;
+    if (n <= OTHERS && !split_below(&below, table.grid)) table.grid->failed = true;
     tables->n_unread += !is_text(table.grid);
     bool kept = !table.grid->failed && keep_unread(tables, table.grid);
     dg_grid_free(table.grid);
