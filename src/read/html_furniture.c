@@ -63,7 +63,7 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
 
 /* class="footer", id="page-footer", class="foot copyright" */
 static bool is_named_like_foot(const xmlNode *node) {
-    static const char *const names[] = {"footer", "foot", "bottom", "copyright", "page-footer"};
+    static const char *const names[] = {"footer", "foot", "copyright", "page-footer"};
     const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
     for (size_t g = 0; g < sizeof given / sizeof *given; g++)
         for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
