@@ -75,18 +75,27 @@ static bool is_named_like_foot(const xmlNode *node) {
     return false;
 }
 
-/* 责任编辑：某人, 下一篇：…, 发布时间：… 来源：…: a line about the page. */
+static bool begins_with_any(const char *text, const char *const *words) {
+    for (; *words != NULL; words++)
+        if (strncmp(text, *words, strlen(*words)) == 0) return true;
+    return false;
+}
+
+/* 下一篇：…: another page, whatever its heading says. */
+static bool begins_like_neighbour(const char *text) {
+    static const char *const words[] = {"上一篇", "下一篇", "上一条", "下一条", NULL};
+    return begins_with_any(text, words);
+}
+
+/* 责任编辑：某人, 发布时间：… 来源：…: a line about the page. */
 static bool begins_like_note(const char *text) {
     static const char *const words[] = {
-        "上一篇",   "下一篇",   "上一条",   "下一条",   "责任编辑", "责编：",   "编辑：",
-        "【打印",   "打印本页", "关闭窗口", "分享到",   "分享：",   "扫一扫",   "相关链接",
-        "相关报道", "相关新闻", "相关阅读", "相关稿件", "相关文章", "推荐阅读", "热点推荐",
-        "当前位置", "您当前的", "您现在的", "您的位置", "所在位置", "您所在的", "发布时间",
-        "发布日期", "信息来源", "来源：",   "文章来源", "浏览次数", "点击数",   "字体：",
-        "字号：",   "【字体",   NULL};
-    for (const char *const *word = words; *word != NULL; word++)
-        if (strncmp(text, *word, strlen(*word)) == 0) return true;
-    return false;
+        "责任编辑", "责编：",   "编辑：",   "【打印",   "打印本页", "关闭窗口", "分享到",
+        "分享：",   "扫一扫",   "相关链接", "相关报道", "相关新闻", "相关阅读", "相关稿件",
+        "相关文章", "推荐阅读", "热点推荐", "当前位置", "您当前的", "您现在的", "您的位置",
+        "所在位置", "您所在的", "发布时间", "发布日期", "信息来源", "来源：",   "文章来源",
+        "浏览次数", "点击数",   "字体：",   "字号：",   "【字体",   NULL};
+    return begins_with_any(text, words);
 }
 
 /* 索引号 … 发文字号 …: the table of a page's record. */
@@ -108,6 +117,17 @@ static bool holds_block(const xmlNode *node) {
     return false;
 }
 
+/* Is the element, which says `text`, one? What assigns is none, but for the page's foot by its name
+ * and the headings of other pages. */
+static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
+    bool line = text->n <= PART_BYTES && !holds_block(node);
+    if (text->n <= PART_BYTES && is_named_like_foot(node)) return true;
+    if (line && begins_like_neighbour(text->at)) return true;
+    return !assigns(text->at) &&
+           ((line && begins_like_note(text->at)) || reads_like_record(text->at) ||
+            dg_reads_like_page_foot(dg_text_slice(text)));
+}
+
 /* Is the element, small enough, a part of the page that is no part of its text? */
 static bool is_furniture(const xmlNode *node) {
     static const char *const parts[] = {"div", "p",  "td", "table", "center",
@@ -116,10 +136,7 @@ static bool is_furniture(const xmlNode *node) {
     bool found = false;
     if (!dg_xml_is_any(node, parts)) return false;
     if (collect(&text, node, dg_xml_is(node, "table") ? RECORD_BYTES : PART_BYTES) && text.n > 0)
-        found = (begins_like_note(text.at) && text.n <= PART_BYTES && !holds_block(node)) ||
-                (text.n <= PART_BYTES && is_named_like_foot(node)) ||
-                (!assigns(text.at) &&
-                 (dg_reads_like_page_foot(dg_text_slice(&text)) || reads_like_record(text.at)));
+        found = is_part_of_page(node, &text);
     dg_text_free(&text);
     return found;
 }

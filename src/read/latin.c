@@ -104,7 +104,7 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
            !is_cut_short(text, at);
 }
 
-static bool is_acronym(dg_slice text) {
+bool dg_begins_in_capitals(dg_slice text) {
     return text.n >= 2 && dg_is_capital(text.at[0]) && dg_is_capital(text.at[1]);
 }
 
@@ -136,7 +136,7 @@ static bool begins_like_a_body(dg_slice text) {
           {"Institute of ", 0}, {"Federation of ", 0}, {"Administration", 0}, {"National", 0},
           {"Federal", 0}, {"State", 0}, {"Central", 0}, {"all ", 0}, {"relevant ", 0},
           {"other ", 0}, {"local ", 0});
-    bool acronym = is_acronym(text) && matter_acronym(text) == 0;
+    bool acronym = dg_begins_in_capitals(text) && matter_acronym(text) == 0;
     return acronym || dg_words_match(&beginnings, text, NULL) > 0;
 }
 
@@ -306,7 +306,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
-        bool single = dg_slice_find(last, " ", 0) == last.n && !alone && !is_acronym(last);
+        bool single =
+            dg_slice_find(last, " ", 0) == last.n && !alone && !dg_begins_in_capitals(last);
         bool among_stops =
             joint < item.n && at < text.n && text.at[at] == ';' && dg_is_latin_matter(last);
         if (among_stops) return true; /* Water, Land & Forests; Parks */
@@ -465,7 +466,7 @@ static dg_slice behind_dash(dg_slice name) {
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
-    bool word = dg_slice_find(after, " ", 0) == after.n && !is_acronym(after);
+    bool word = dg_slice_find(after, " ", 0) == after.n && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
@@ -500,7 +501,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (!dg_latin_is_titled(before) && dg_words_match(&classes, after, NULL) == after.n)
         return true;
     dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
-    bool capitals = !several && is_acronym(before) && matter_acronym(before) == 0;
+    bool capitals = !several && dg_begins_in_capitals(before) && matter_acronym(before) == 0;
     if (capitals && has_inner_capital(after)) return true; /* BD and LandsD */
     if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;

@@ -6,10 +6,6 @@
 #include "read/lexicon.h"
 #include "read/words.h"
 
-static bool is_acronym(dg_slice text) {
-    return text.n >= 2 && dg_is_capital(text.at[0]) && dg_is_capital(text.at[1]);
-}
-
 bool dg_is_latin_officer(dg_slice name) {
     WORDS(officers, {"Director", 0}, {"Minister", 0}, {"Secretary", 0}, {"Administrator", 0},
           {"Manager", 0}, {"Officer", 0}, {"Commissioner", 0}, {"General", 0}, {"Registrar", 0},
@@ -72,7 +68,7 @@ bool dg_latin_officer_goes_on(dg_slice before, dg_slice item) {
         if ((i == 0 || before.at[i - 1] == ' ') &&
             dg_words_match(&officers, dg_slice_skip(before, i), NULL) == before.n - i)
             at = i;
-    bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !is_acronym(item) &&
+    bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !dg_begins_in_capitals(item) &&
                 !dg_is_latin_officer(item);
     bool ranked = at < before.n && are_ranks((dg_slice){before.at, at});
     return part && (dg_is_bare_post(before) || (ranked && !dg_is_titled_body(item)));

@@ -133,6 +133,9 @@ bool dg_is_full_stop(dg_slice text, size_t at);
 /** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
 bool dg_is_latin_name(dg_slice name);
 
+/** Two capitals, as an acronym has: DOE, IT. */
+bool dg_begins_in_capitals(dg_slice text);
+
 /** Does a name begin as bodies are titled: Department of …, Minister for …? */
 bool dg_latin_is_titled(dg_slice name);
 

@@ -161,6 +161,14 @@ static bool is_one_cell(const dg_grid *grid, size_t row) {
     return filled < 2;
 }
 
+/* A sheet with a line of text in each row is no table. */
+static bool is_text(const dg_grid *grid) {
+    size_t row = 0;
+    while (row < dg_grid_n_rows(grid) && is_one_cell(grid, row))
+        row++;
+    return row == dg_grid_n_rows(grid);
+}
+
 /* Of a sheet that begins with some other table, what stands below it: from the heading or the empty
  * row there on. */
 static bool split_below(dg_grid **rest, dg_grid *grid) {
@@ -208,14 +216,6 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
     return keep_words(tables, cell->at, dg_slice_of(cell->printed));
-}
-
-/* A sheet with a line of text in the first cell of each row is no table. */
-static bool is_text(const dg_grid *grid) {
-    for (size_t row = 0; row < dg_grid_n_rows(grid); row++)
-        for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++)
-            if (dg_grid_text(grid, row, c).n > 0) return false;
-    return true;
 }
 
 static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *source,

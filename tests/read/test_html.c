@@ -75,6 +75,7 @@ static void links_that_may_be_the_text_are_read(void **state) {
     CHECK("<html><body><table><tr><td>发布时间<td>编辑：<tr><td><a href=1>甲</a><td>"
           "<a href=2>乙局</a></table>",
           "发布时间\t编辑：\n甲\t乙局\n[: 发布时间|编辑： / 甲|乙局]");
+    CHECK("<html><body><p>来源：甲计划。责任单位：乙局</p>", "来源：甲计划。责任单位：乙局\n");
     CHECK("<html><body><p>主办单位：甲局</p><p>承办单位：乙局</p><p>技术支持：丙中心</p>",
           "主办单位：甲局\n承办单位：乙局\n技术支持：丙中心\n");
 }
