@@ -430,6 +430,15 @@ static bool is_taken(dg_label *label, dg_label_style style, size_t number, const
            (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
 }
 
+/* (f) Within 60 days, after (c); IV. Roads, after II.: is the letter one that comes later, those
+ * between being left out? Not E. Smith. */
+static bool comes_later(size_t number, size_t next, dg_slice behind) {
+    enum { LEFT_OUT_MAX = 20 };
+    dg_slice words = dg_slice_trim(behind);
+    return words.n > 0 && dg_is_capital(words.at[0]) && number > next &&
+           number <= next + LEFT_OUT_MAX;
+}
+
 /* The numbers of A1, WP1.2, EL/24/1, HSG-3 behind their letters: the last one, where it begins and
  * where it ends; 0: none. */
 static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *end) {
@@ -509,7 +518,13 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
     dg_label_style other = open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN;
     if (roman_first && is_taken(label, other, roman, next)) return true;
-    return letter && is_taken(label, style, ordinal, next);
+    if (letter && is_taken(label, style, ordinal, next)) return true;
+    bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */
+    bool by_roman = roman > 0 && (runs_on || !letter);
+    dg_slice behind = dg_slice_skip(text, label->length);
+    label->style = by_roman ? other : style;
+    label->number = by_roman ? roman : ordinal;
+    return (open > 0 || !letter) && comes_later(label->number, next[label->style], behind);
 }
 
 bool dg_label_parse(dg_label *label, dg_slice text) {

@@ -209,7 +209,9 @@ static size_t bullet_before_label(const outliner *o, size_t at) {
  * line of the label before; DG_NONE: nowhere. */
 static size_t letter_behind_heading(const outliner *o, const dg_label *heading, size_t at) {
     dg_label label;
-    if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT) return DG_NONE;
+    if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT &&
+        heading->style != DG_LABEL_DECIMAL)
+        return DG_NONE;
     size_t left = o->text.n - at;
     if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
     dg_slice near = {o->text.at + at, left < HEADING_BYTES ? left : HEADING_BYTES};

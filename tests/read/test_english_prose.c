@@ -212,7 +212,7 @@ static void paragraphs_without_numbers_may_order(void **state) {
                         "The Roads Agency will mend roads lead Roads Agency/lead");
     assert_string_equal(reading_of("Sec. 3. Roads.\n(b) The Roads Agency shall mend roads.\n"
                                    "(e) The Trade Board shall pay.\n"),
-                        "Sec. 3#1 lead Roads Agency/lead; Sec. 3#2 lead Trade Board/lead");
+                        "Sec. 3/(b) lead Roads Agency/lead; Sec. 3/(e) lead Trade Board/lead");
 }
 
 static void a_line_that_goes_on_with_a_list_tells_nobody(void **state) {

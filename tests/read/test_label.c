@@ -112,6 +112,19 @@ static void letters_are_labels_where_they_come_next(void **state) {
     next[DG_LABEL_LETTER] = 3;
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("E. Smith"), next));
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("A.B"), NULL));
+    next[DG_LABEL_LETTER_BRACKET] = 4; /* after (c), some being left out */
+    next[DG_LABEL_ROMAN_BRACKET] = 1;
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(f)  Within"), next));
+    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET);
+    assert_int_equal(label.number, 6);
+    assert_false(dg_label_parse_lettered(&label, DG_LITERAL("(f) of this order"), next));
+    assert_false(dg_label_parse_lettered(&label, DG_LITERAL("(b) Build"), next));
+    next[DG_LABEL_ROMAN_BRACKET] = 3; /* after (ii) */
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(v) Build"), next));
+    assert_int_equal(label.style, DG_LABEL_ROMAN_BRACKET);
+    next[DG_LABEL_ROMAN] = 1;
+    assert_true(dg_label_parse_lettered(&label, DG_LITERAL("III. Roads"), next));
+    assert_int_equal(label.number, 3);
     assert_false(dg_label_parse(&label, DG_LITERAL("Section 3 of the Act")));
 }
 

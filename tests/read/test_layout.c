@@ -239,6 +239,13 @@ static void english_words_and_letters_are_labels(void **state) {
                                    "Energy Council)\nB. Schools\n1. Open. (Lead: Trade Board)\n"),
                         "A/(a) lead Roads Agency/label; A/(b) lead Energy Council/label; "
                         "B/1 lead Trade Board/label");
+    assert_string_equal(
+        reading_of(
+            "III. Roads\nA. Build. (Lead: Roads Agency)\n\nSec. 4. Schools.\n4.2. Open. (a) "
+            "Within 60 days, the Trade Board shall open them.\n(e)  Within 90 days, the Energy "
+            "Council shall heat them.\n"),
+        "III/A lead Roads Agency/label; Sec. 4/4.2/(a) lead Trade Board/lead; "
+        "Sec. 4/4.2/(e) lead Energy Council/lead");
     assert_string_equal(reading_of("1.1 Build. Lead: Roads Agency.\n1.2 Mend. Lead: Trade Board.\n"
                                    "2.1 Open. Lead: Energy Council.\n"),
                         "1.1 lead Roads Agency/label; 1.2 lead Trade Board/label; "
