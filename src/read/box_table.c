@@ -251,7 +251,7 @@ static dg_grid *read_box(bool *failed, box *t) {
     if (!measure(t)) return NULL;
     dg_grid *grid = grid_of(t);
     *failed = grid == NULL || grid->failed;
-    if (!*failed) return grid;
+    if (!*failed && dg_grid_n_rows(grid) > 0) return grid; /* none where all stands in one line */
     dg_grid_free(grid);
     return NULL;
 }

@@ -233,6 +233,7 @@ size_t dg_grid_n_rows(const dg_grid *grid) {
 }
 
 size_t dg_grid_n_columns(const dg_grid *grid, size_t row) {
+    if (row >= dg_grid_n_rows(grid)) return 0;
     return grid->rows.items[row + 1] - grid->rows.items[row];
 }
 

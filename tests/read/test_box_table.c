@@ -78,6 +78,12 @@ static void headings_and_no_tables(void **state) {
                                    "│1   │做甲  │商务部  │\n"
                                    "└──┴───┴────┘\n"),
                         "一/1 lead 商务部/label");
+    /* lines that are no table's rows, as where the line feeds are gone */
+    assert_string_equal(
+        reading_of("1.修路。（乙局负责）\n\n┌──┬──┐│任务│牵头单位│├──┼──┤│建桥│甲局│└──┴──┘\n"),
+        "1 lead 乙局/sole");
+    assert_string_equal(reading_of("1.修路。（乙局负责）\n\n┌甲局│乙局┐\n│丙部│丁部│\n"),
+                        "1 lead 乙局/sole");
     assert_string_equal(reading_of("图例┌为起点。\n┌──┬──┐\n│甲  │乙  │\n└──┴──┘\n"
                                    "一、总则\n（一）做好。（水利部负责）\n"),
                         "一/（一） lead 水利部/sole");
