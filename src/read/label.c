@@ -135,9 +135,20 @@ static bool words_follow(dg_slice text) {
     return text.n > 2 && text.at[0] == ' ' && dg_is_capital(text.at[1]);
 }
 
+size_t dg_label_series(size_t series, size_t number) {
+    return series * (NUMBER_MAX + 1) + number;
+}
+
+bool dg_label_is_within(const dg_label *label, const dg_label *above) {
+    size_t whole = dg_label_series(above->series, above->number);
+    for (size_t series = label->series; series > 0; series /= NUMBER_MAX + 1)
+        if (series == whole) return true;
+    return false;
+}
+
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
     size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
-    size_t top = number;
+    size_t top = number, series = 0;
     while (bytes > 0 && number <= NUMBER_MAX) {
         at += bytes;
         levels++;
@@ -152,21 +163,26 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
             if (levels == 1 && !words_follow(behind)) letter = 0;
             if (letter > 0) {
                 above = number;
+                series = dg_label_series(series, number);
                 number = letter;
                 at += bytes;
                 levels++;
                 dot = at < text.n && strchr(":.)", text.at[at]) != NULL;
             }
             if (levels < 2 || number == 0) return false;
-            *label = (dg_label){.style = levels > 2 ? DG_LABEL_DECIMAL_DEEP : DG_LABEL_DECIMAL,
+            *label = (dg_label){.style = levels == 2   ? DG_LABEL_DECIMAL
+                                         : levels == 3 ? DG_LABEL_DECIMAL_DEEP
+                                                       : DG_LABEL_DECIMAL_LAST,
                                 .number = number,
                                 .above = above,
                                 .top = top,
+                                .series = series,
                                 .printed = at,
                                 .length = at + dot};
             return true;
         }
         above = number;
+        series = dg_label_series(series, number);
         number = next;
         at += dot;
     }

@@ -31,7 +31,9 @@ typedef enum {
     DG_LABEL_NAMED_STEP,     /* 举措1：, 项目一： */
     DG_LABEL_DECIMAL,        /* 1.1, 1-1 */
     DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
+    DG_LABEL_DECIMAL_LAST,   /* 1.1.1.1 */
     DG_LABEL_DIGIT,          /* 1. 1． 1、 */
+    DG_LABEL_DIGIT_BELOW,    /* the same below a heading 1. or 1.1: the outline tells them apart */
     DG_LABEL_DIGIT_BRACKET,  /* （1） */
     DG_LABEL_DIGIT_HALF,     /* 1) 1） */
     DG_LABEL_CIRCLED,        /* ① */
@@ -51,6 +53,7 @@ typedef struct {
     size_t above;   /* the number before the last dot of 1.1 or Action 1.1; else 0 */
     bool coded;     /* above tells the letters of a code from others: WQ of Action WQ-1 */
     size_t top;     /* the first number of 1.2.3; else 0 */
+    size_t series;  /* the numbers before the last of 1.2.3, as dg_label_series has them; else 0 */
     size_t printed; /* bytes of the label as a path shows it, without trailing 、 or . */
     size_t length;  /* bytes up to the text that it labels */
     bool glued;     /* a digit follows at once: perhaps not a label but a number */
@@ -66,6 +69,12 @@ bool dg_label_parse(dg_label *label, dg_slice text);
 /** As dg_label_parse, for DG_LABEL_DECIMAL alone: 1.1, 1-1, 1.1.1 (also what 2．2021年 looks like).
  */
 bool dg_label_parse_decimal(dg_label *label, dg_slice text);
+
+/** What `series` is of the labels one level below a number with this one: 1.2.1 below 1.2. */
+size_t dg_label_series(size_t series, size_t number);
+
+/** Does a number stand somewhere below another: 4.2.1.1 below 4.2, or below 4? */
+bool dg_label_is_within(const dg_label *label, const dg_label *above);
 
 /** As dg_label_parse, for letters and Roman numerals: A., a), (a), II., (i). Of two readings the
  * one whose number is `next` in its style: an array of DG_LABEL_STYLES numbers; NULL: any will do.

@@ -53,7 +53,7 @@ PUBLIC_WORDS(
     {"Dimension ", 1}, {"Component ", 15}, {"Cluster ", 3}, {"Area ", 5}, {"Key Area ", 5},
     {"Key Result Area ", 5}, {"Area of Focus ", 5}, {"Key Priority ", 5}, {"Strategic Area ", 5},
     {"Strategic Focus ", 5}, {"Strategic Pillar ", 1}, {"Strategic Action ", 21}, {"Enabler ", 1},
-    {"Aim ", 8}, {"Programme ", 15}, {"Intervention ", 22}, {"Proposal ", 19}, {"Pledge ", 18},
+    {"Aim ", 8}, {"Programme ", 15}, {"Intervention ", 32}, {"Proposal ", 19}, {"Pledge ", 18},
     {"Target ", 30}, {"Sub-Action ", 31}, {"Sub-Priority ", 31}, {"Sub-Objective ", 31},
     {"Priority Programme ", 5}, {"Priority Program ", 5}, {"Flagship ", 21}, {"Sub-Target ", 31},
     {"Sub-activity ", 31}, {"Sec. ", 14}, {"Pathway ", 1}, {"Axis ", 1}, {"Work Area ", 15},
@@ -64,7 +64,7 @@ PUBLIC_WORDS(
     {"Challenge ", 5}, {"Strategic Issue ", 5}, {"Ambition ", 8}, {"Strategic Aim ", 8},
     {"National Goal ", 8}, {"Key Objective ", 13}, {"Result ", 16}, {"Immediate Outcome ", 10},
     {"Intermediate Outcome ", 10}, {"Program ", 15}, {"Project ", 21}, {"Policy ", 17},
-    {"Policy Action ", 21}, {"Strategic Initiative ", 20}, {"Strategic Intervention ", 22},
+    {"Policy Action ", 21}, {"Strategic Initiative ", 20}, {"Strategic Intervention ", 32},
     {"Direction ", 4}, {"Focus ", 6}, {"Sub-programme ", 31}, {"Sub-component ", 31},
     {"Sub-outcome ", 31}, {"Sub-output ", 31}, {"Sub-task ", 31}, {"Sub-strategy ", 31},
     {"Decision ", 19}, {"Article ", 14}, {"Resolution ", 19}, {"Finding ", 14}, {"Lesson ", 14},
@@ -73,4 +73,4 @@ PUBLIC_WORDS(
     {"Tier ", 15}, {"Action Step ", 23}, {"Action Point ", 23}, {"Key Task ", 28},
     {"Priority Task ", 28}, {"Key Result ", 16}, {"Immediate Action ", 21},
     {"Recovery Support Function ", 24}, {"Annex ", 0}, {"Appendix ", 0}, {"Item ", 14},
-    {"Agenda Item ", 14}, {"Supporting Outcome ", 10});
+    {"Agenda Item ", 14}, {"Supporting Outcome ", 10}, {"Phase ", 15}, {"Stage ", 15});

@@ -7,9 +7,9 @@
 #include "base/array.h"
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/annex.h"
 #include "read/head.h"
 #include "read/lexicon.h"
-#include "read/time_words.h"
 
 enum {
     N_STYLES = DG_LABEL_STYLES,
@@ -49,6 +49,11 @@ static bool is_next(const outliner *o, const dg_label *label) {
     if (sibling != NULL && label->number == sibling->label.number + 1) return true;
     if (label->number == o->last[label->style] + 1) return true;
     return sibling == NULL && label->number == 1;
+}
+
+/* 1.1.1, 1.1.1.1 */
+static bool is_deep(dg_label_style style) {
+    return style == DG_LABEL_DECIMAL_DEEP || style == DG_LABEL_DECIMAL_LAST;
 }
 
 static bool is_worded(dg_label_style style) {
@@ -103,11 +108,11 @@ static bool decimal_fits(const outliner *o, const dg_label *label, dg_slice rest
     bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
     if (o->depth == 0 && label->number == 1 && spaced) return true;
     if (begins_anew(o, label, rest)) return true;
-    bool same = sibling != NULL && sibling->label.above == label->above;
-    if (same && sibling->label.top == label->top)
+    if (sibling != NULL && sibling->label.series == label->series)
         return label->number == sibling->label.number + 1 ||
                leaves_out(label, sibling->label.number, rest);
-    bool below = above->depth > 0 && above->label.number == label->above;
+    bool below = above->depth > 0 &&
+                 (above->label.number == label->above || dg_label_is_within(label, &above->label));
     if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
     return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
 }
@@ -199,8 +204,8 @@ static size_t bullet_before_label(const outliner *o, size_t at) {
     size_t bullet = dg_words_match(&bullets, rest, NULL);
     if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
     if (!label_at_start(o, &label, at + bullet)) return 0;
-    return is_worded(label.style) || label.style == DG_LABEL_DECIMAL ||
-                   label.style == DG_LABEL_DECIMAL_DEEP || is_code(label.style)
+    return is_worded(label.style) || label.style == DG_LABEL_DECIMAL || is_deep(label.style) ||
+                   is_code(label.style)
                ? bullet
                : 0;
 }
@@ -363,9 +368,8 @@ static bool label_inside(const outliner *o, dg_label *label, size_t at) {
 
 /* Action 2.1 after Action 1.3, 1.2.1 after 1.1.2: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
-    bool shows_above =
-        is_worded(label->style) || is_code(label->style) || label->style == DG_LABEL_DECIMAL_DEEP;
-    bool other = label->above != sibling->label.above || label->top != sibling->label.top;
+    bool shows_above = is_worded(label->style) || is_code(label->style) || is_deep(label->style);
+    bool other = label->above != sibling->label.above || label->series != sibling->label.series;
     return label->style == DG_LABEL_DECIMAL || (shows_above && other);
 }
 
@@ -445,72 +449,6 @@ static bool add_node(outliner *o, const dg_label *label, size_t at) {
     return DG_PUSH(o->nodes, node);
 }
 
-/* 附件2, 附件：…: a line that begins another paper. */
-static bool is_annex_mark(dg_slice rest) {
-    static const char annex[] = "附件";
-    size_t digits;
-    if (!dg_slice_starts(rest, annex)) return false;
-    dg_slice after = dg_slice_skip(rest, sizeof annex - 1);
-    dg_digit_number(after, &digits);
-    if (digits == 0) dg_han_number(after, &digits);
-    after = dg_slice_skip(after, digits);
-    return after.n == 0 || after.at[0] == '\n' || after.at[0] == ' ' ||
-           (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
-}
-
-/* 附件：1.方案, and 2.名单 on the next line: the bytes of the list of annexes that begins at `at`,
- * with its last line feed; 0: none does. */
-static size_t annex_list(const outliner *o, size_t at) {
-    static const char annex[] = "附件";
-    dg_label label;
-    dg_slice rest = dg_slice_skip(o->text, at);
-    if (!dg_slice_starts(rest, annex)) return 0;
-    size_t end = sizeof annex - 1, mark = dg_slice_starts(dg_slice_skip(rest, end), "：") ? 3 : 1;
-    if (mark == 1 && !dg_slice_starts(dg_slice_skip(rest, end), ":")) return 0;
-    end += mark;
-    end += dg_slice_starts(dg_slice_skip(rest, end), " ");
-    for (size_t number = 1;; number++) {
-        dg_slice line = dg_slice_skip(rest, end);
-        if (!dg_label_parse(&label, line) || label.style != DG_LABEL_DIGIT ||
-            label.number != number)
-            return number == 1 ? 0 : end;
-        end += dg_slice_find(line, "\n", 0) + 1;
-        if (end > rest.n) return rest.n;
-    }
-}
-
-/* The number of the label that the next line with one begins with; 0: none. */
-static size_t next_number(const outliner *o, size_t at) {
-    dg_label label;
-    while ((at = dg_slice_find(o->text, "\n", at)) < o->text.n)
-        if (dg_label_parse(&label, dg_slice_skip(o->text, ++at)) && !label.glued)
-            return label.number;
-    return 0;
-}
-
-/* 附件：任务分工: behind it the numbers begin anew. */
-static bool is_named_annex(const outliner *o, size_t at) {
-    static const char annex[] = "附件：";
-    dg_label label;
-    dg_slice rest = dg_slice_skip(o->text, at);
-    if (o->depth == 0 || !dg_slice_starts(rest, annex)) return false;
-    return !dg_label_parse(&label, dg_slice_skip(rest, sizeof annex - 1)) &&
-           next_number(o, at) == 1;
-}
-
-/* Is the line at byte `at` the date under the name of who signs a notice, before the paper that it
- * brings, whose numbers begin anew? */
-static bool is_signed_off(const outliner *o, size_t at) {
-    enum { DATE_BYTES = 80 }; /* 2020年5月20日（此件公开发布） */
-    dg_slice rest = dg_slice_skip(o->text, at), before = {o->text.at, at};
-    dg_slice line = {rest.at, rest.n <= DATE_BYTES ? rest.n : DATE_BYTES + 1};
-    bool ends = line.n == rest.n || memchr(line.at, '\n', line.n) != NULL;
-    if (o->depth == 0 || !ends || !dg_is_whole_date(rest)) return false;
-    dg_slice name = dg_slice_trim(before);
-    bool signed_off = dg_ends_like_an_office(name) || dg_slice_ends(name, "政府");
-    return signed_off && next_number(o, at) == 1;
-}
-
 static void begin_plan(outliner *o) {
     for (size_t i = 0; i < N_STYLES; i++)
         o->last[i] = 0;
@@ -532,7 +470,7 @@ static bool scan(outliner *o) {
     bool start = true;
     size_t letter = DG_NONE; /* where (a) stands behind a heading */
     for (size_t at = 0, step; at < o->text.n; at += step) {
-        if (start) at += annex_list(o, at);
+        if (start) at += dg_annex_list(o->text, at);
         if (start) at += heading_bracket(o, at);
         if (start) at += bullet_before_label(o, at);
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
@@ -544,9 +482,7 @@ static bool scan(outliner *o) {
             caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
         if (captioned) at += caption;
         uint32_t c = dg_utf8_next(o->text, at, &step);
-        bool paper = start && o->nodes.n > 1 &&
-                     (is_annex_mark(dg_slice_skip(o->text, at)) || is_named_annex(o, at) ||
-                      is_signed_off(o, at));
+        bool paper = start && o->nodes.n > 1 && dg_annex_begins(o->text, at, o->depth > 0);
         if (paper) begin_plan(o);
         bool found = captioned      ? true
                      : start        ? label_at_start(o, &label, at)
