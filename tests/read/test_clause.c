@@ -373,6 +373,9 @@ static void less_usual_shapes(void **state) {
         {"分办单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（主责：甲局；协同：乙部）", "lead 甲局/label; support 乙部/label"},
         {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
+        /* What is to be done, and to whom, behind who does it. */
+        {"（甲局牵头，乙部配合，督促工业企业落实措施）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局牵头，乙部参与，开展联合督导）", "lead 甲局/lead; support 乙部/support"},
     };
     CHECK_SHAPES(shapes);
 }
