@@ -104,6 +104,9 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
         {"第一条 商务部门负责流通管理；市场监管部门负责执法。\n第二条 市甲局会同市乙局制定办法。",
          "第一条#1 lead 商务部门/sole; 第一条#2 lead 市场监管部门/sole; 第二条 lead 市甲局/lead; "
          "第二条 support 市乙局/together"},
+        {"一、避险由各县（市、区）政府负责，逐户落实。\n"
+         "二、由市甲局牵头，会同市乙局建立会商机制。\n三、各级残疾人委员会加强统筹协调。",
+         "一 lead 各县政府/sole; 二 lead 市甲局/lead; 二 support 市乙局/together"},
         {"一、主管部门负责协调。业务部门负责同志到场。市甲局负责人到场。\n二、由市乙局负责。",
          "二 lead 市乙局/sole"},
     };
