@@ -68,6 +68,11 @@ static void who_is_told_in_an_item_leads(void **state) {
         /* Where tasks have clauses in brackets or behind labels, it is prose. */
         {"一、做甲。（市甲局、市乙局负责）\n二、市丙局负责统筹全市工作。",
          "一 joint 市甲局/listed; 一 joint 市乙局/listed"},
+        /* Unless it says what each of several does. */
+        {"一、做甲。（市甲局、市乙局负责）\n二、扬尘。市丙局负责工地，市丁局负责公路。\n"
+         "三、市丙局、市丁局负责统筹全市工作。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed; 二 joint 市丙局/listed; 二 joint "
+         "市丁局/listed"},
         {"一、市甲局负责人要到场。市甲局负责同志到场。\n二、由市乙局负责。", "二 lead 市乙局/sole"},
     };
     CHECK_EXAMPLES(examples);
