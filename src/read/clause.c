@@ -251,9 +251,14 @@ static bool take_mark(parser *p) {
     return n > 0;
 }
 
+/* 开展 of ，开展联合督导: what is done, and nobody who does it. */
+static bool is_mere_deed(const dg_name *name) {
+    return name->body == NULL && dg_word_deed(name->written) == name->written.n;
+}
+
 /* Put in a name that stands where the parser is. */
 static bool put_name(parser *p, const dg_name *name) {
-    if (name->prose || dg_names_nobody(name->written)) return false;
+    if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name)) return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
     bool helped = dg_clause_is_helped(after);
     if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
@@ -302,7 +307,8 @@ static bool take_doer(parser *p, dg_name *name) {
     dg_name_cut_at_deed(&cut);
     if (!cut.plausible || cut.written.n == all.n) return false;
     dg_slice deed = dg_slice_skip(all, cut.written.n);
-    if (!beside_role && dg_word_deed(deed) != deed.n) return false; /* 甲处审核，乙局配合 */
+    bool whole = dg_word_deed(deed) == deed.n && dg_clause_segment(p).n == all.n;
+    if (!beside_role && !whole) return false; /* 甲处审核，乙局配合; not 甲委加强协调 */
     *name = cut;
     if (!put_name(p, name)) return false;
     dg_clause_give_class(p, beside_role ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE);

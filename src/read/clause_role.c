@@ -89,6 +89,17 @@ static size_t more_of_role(dg_class *class, dg_slice rest) {
     return n;
 }
 
+/* 甲局牵头，督促企业整改: a segment of whom those before it oversee, and no party. */
+static bool take_oversight(parser *p, dg_class class, size_t role) {
+    dg_slice segment = dg_clause_segment(p);
+    bool named = p->group < p->clause->parties.n || p->label != DG_CLASS_NONE;
+    if (class != DG_CLASS_GUIDANCE || named || !p->clause->has_role || role == segment.n)
+        return false;
+    p->clause->tailed = true;
+    p->at += segment.n;
+    return true;
+}
+
 bool dg_clause_take_together(parser *p) {
     size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
@@ -127,6 +138,7 @@ bool dg_clause_take_role(parser *p) {
         return true;
     }
     n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
+    if (take_oversight(p, class, n)) return true;
     if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n,

@@ -29,9 +29,10 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
     dg_finder_drop_remarks(f, start, end);
     f->at = start;
-    code = dg_finder_add_sentence(f, end, request.leads);
+    bool leads = request.leads || request.divides;
+    code = dg_finder_add_sentence(f, end, leads);
     if (code != DG_OK) return code;
-    f->findings->clauses.items[f->findings->clauses.n - 1].told = !request.leads;
+    f->findings->clauses.items[f->findings->clauses.n - 1].told = !leads;
     *taken = true;
     return DG_OK;
 }

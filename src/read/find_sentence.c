@@ -77,8 +77,8 @@ static dg_code note_bearer(dg_finder *f, size_t end, bool closed) {
 }
 
 /* Brackets and quotes that close at the end of a sentence, and open nowhere in it. */
-WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"”", 0},
-      {"」", 0}, {"\"", 0});
+WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〗", 0}, {"〕", 0}, {"］", 0}, {"]", 0},
+      {"”", 0}, {"」", 0}, {"\"", 0});
 
 /* 甲局、乙部） 甲局负责，2020年底前完成） Does the sentence before the bracket that closes there,
  * and that none opened, look like a clause? */

@@ -73,7 +73,7 @@ static inline size_t dg_word_stop(dg_slice text) { /* 。 ； ; */
     return dg_sign_bytes(text, DG_SIGN_STOP);
 }
 
-static inline size_t dg_word_open_bracket(dg_slice text) { /* （ ( 〔 ［ [ 【 */
+static inline size_t dg_word_open_bracket(dg_slice text) { /* （ ( 〔 ［ [ 【 〖 */
     return dg_sign_bytes(text, DG_SIGN_OPEN);
 }
 

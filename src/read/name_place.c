@@ -57,9 +57,11 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
           {"侨联", 0}, {"贸促会", 0}, {"红十字会", 0}, {"科学院", 0}, {"农科院", 0}, {"社科院", 0},
           {"邮政管理局", 0}, {"通信管理局", 0});
     static const char office[] = "局";
-    if (dg_words_match(&own, name, NULL) > 0 || dg_name_place(name) > 0) return false;
+    bool of_province = dg_slice_ends(name, "厅"); /* 国家安全厅 */
+    if (dg_words_match(&own, name, NULL) > 0 && !of_province) return false;
+    if (dg_name_place(name) > 0) return false;
     if (dg_registry_is_own(registry, name)) return false; /* a person said whose it is */
-    if (dg_slice_ends(name, "厅") || dg_words_match(&each_has, name, NULL) == name.n) return true;
+    if (of_province || dg_words_match(&each_has, name, NULL) == name.n) return true;
     bool local =
         dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
     if (!local) return false;

@@ -77,8 +77,17 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
     return name->plausible;
 }
 
-/* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. */
-static size_t remark_inside(dg_slice text) {
+/* The bytes of what the places of 各县（市、区）政府 share, behind their bracket. */
+static size_t shared_noun(dg_slice before, dg_slice rest) {
+    WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委和政府", 0}, {"党委、政府", 0}, {"党委", 0},
+          {"管委会", 0});
+    bool class = dg_slice_starts(before, "各") || dg_word_any_such(before) > 0;
+    return class ? dg_words_match(&nouns, rest, NULL) : 0;
+}
+
+/* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. With what else is of
+ * the name: 各县（市、区）政府. */
+static size_t remark_inside(dg_slice text, dg_slice before) {
     enum { REMARK_BYTES = 600 };
     size_t at = dg_word_open_bracket(text);
     if (at == 0) return 0;
@@ -90,7 +99,8 @@ static size_t remark_inside(dg_slice text) {
     bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
                    dg_word_and(rest) > 0 || dg_word_together(rest) > 0 ||
                    dg_word_role(&class, rest) > 0;
-    return close > 0 && goes_on ? at + close : 0;
+    size_t noun = shared_noun(before, rest);
+    return close > 0 && (goes_on || noun > 0) ? at + close + noun : 0;
 }
 
 /* The end of the run of names that begins at `at`, and how many they are. */
@@ -104,7 +114,7 @@ size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t
         if (!scan_prose_name(&name, dg_slice_skip(text, at), registry)) return end;
         (*count)++;
         at += name.written.n;
-        at += remark_inside(dg_slice_skip(text, at));
+        at += remark_inside(dg_slice_skip(text, at), name.written);
         end = at;
         dg_slice rest = dg_slice_skip(text, at);
         if (dg_is_open_mark(rest, name.written)) {

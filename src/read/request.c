@@ -258,6 +258,13 @@ static bool take_told_later(teller *t) {
     return false;
 }
 
+/* Is the part a body, no class of them, that answers for what it is told? */
+static bool bears_part(const teller *t, size_t i) {
+    if (i >= t->request->n || t->request->parts[i].class != DG_CLASS_RESPONSIBLE) return false;
+    dg_slice names = dg_slice_skip(t->text, t->request->parts[i].from);
+    return !dg_slice_starts(names, "各") && dg_word_any_such(names) == 0;
+}
+
 void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
                      const dg_registry *registry) {
     enum { SEGMENTS = 10 };
@@ -268,9 +275,11 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         *request = (dg_request){0};
         return;
     }
+    size_t bearers = bears_part(&t, 0);
     for (size_t i = 0; i < SEGMENTS; i++) {
         bool listed_on = dg_slice_starts(rest_of(&t), "、"); /* 甲局牵头、乙局参加 */
         size_t mark = listed_on ? t.at : next_mark(t.text, t.at);
+        request->divides = bearers > 1 && bearers == request->n;
         if (mark == t.text.n) return;
         t.at = mark + (t.text.at[mark] == ',' ? 1 : strlen("。"));
         size_t end = next_mark(t.text, t.at);
@@ -278,6 +287,7 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         if (dg_word_together(dg_slice_skip(rest_of(&t), also)) > 0) t.at += also;
         if (take_time(&t, end) || take_others(&t)) continue;
         if (dg_slice_starts(rest_of(&t), by)) t.at += strlen(by);
-        take_part(&t, false);
+        size_t before = request->n;
+        if (take_part(&t, false)) bearers += bears_part(&t, before);
     }
 }

@@ -25,6 +25,7 @@ typedef struct {
     size_t n;                            /* 0: it tells nobody anything */
     bool leads;                          /* behind 由, who is in the lead */
     bool members;                        /* who makes up a group: 由甲局、乙局组成 */
+    bool divides; /* 甲局负责规划，乙局负责执法: each has its own part */
 } dg_request;
 
 /** `listed`: it is a line behind one that tells a body its duty, so that what a body is to do

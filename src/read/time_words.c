@@ -95,11 +95,13 @@ bool dg_is_whole_date(dg_slice text) {
 }
 
 bool dg_ends_with_term(dg_slice part) {
-    static const char *const deeds[] = {"完成", "办结", "启动", "报送", "到位", "建成"};
-    static const char *const terms[] = {"前",   "期间", "期内", "期末",   "年内",   "月内",
-                                        "日内", "天内", "周内", "季度内", "季度末", "年度内"};
+    static const char *const deeds[] = {"完成", "办结", "启动", "报送", "到位",
+                                        "建成", "实施", "执行", "施行", "推行"};
+    static const char *const terms[] = {"前",     "期间",   "期内", "期末", "年内",
+                                        "月内",   "日内",   "天内", "周内", "季度内",
+                                        "季度末", "年度内", "后"};
     WORDS(lasts, {"成", 0}, {"结", 0}, {"动", 0}, {"送", 0}, {"位", 0}, {"前", 0}, {"间", 0},
-          {"内", 0}, {"末", 0});
+          {"内", 0}, {"末", 0}, {"后", 0}, {"施", 0}, {"行", 0});
     if (!dg_words_may_end(&lasts, part)) return false;
     for (size_t i = 0; i < COUNT(deeds); i++)
         if (dg_slice_ends(part, deeds[i])) part.n -= strlen(deeds[i]);

@@ -201,11 +201,20 @@ static bool holds_outside_names(dg_slice name, const char *word) {
     return false;
 }
 
+/* 各级委员会加强, before 统筹协调: a class whose name goes on with what it does. */
+static bool ends_in_deed(const dg_party *party) {
+    dg_slice name = party->written, last = dg_utf8_last_slice(name);
+    name.n -= last.n;
+    last = dg_slice_skip(party->written, name.n - dg_utf8_last_slice(name).n);
+    return party->kind == DG_KIND_COLLECTIVE && dg_word_deed(last) == last.n;
+}
+
 /* In a sentence an unknown name may have taken in more: 资金由某局, 各牵头单位要. */
 static bool holds_sentence_word(const dg_party *party) {
     static const char *const words[] = {"要",   "应",   "都",   "均",        "对",
                                         "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
+    if (ends_in_deed(party)) return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (dg_slice_find(party->written, words[i], 0) < party->written.n &&
             holds_outside_names(party->written, words[i]))

@@ -68,6 +68,11 @@ static void who_is_told_in_an_item_leads(void **state) {
         /* Where tasks have clauses in brackets or behind labels, it is prose. */
         {"一、做甲。（市甲局、市乙局负责）\n二、市丙局负责统筹全市工作。",
          "一 joint 市甲局/listed; 一 joint 市乙局/listed"},
+        /* Unless it says what each of several does. */
+        {"一、做甲。（市甲局、市乙局负责）\n二、扬尘。市丙局负责工地，市丁局负责公路。\n"
+         "三、市丙局、市丁局负责统筹全市工作。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed; 二 joint 市丙局/listed; 二 joint "
+         "市丁局/listed"},
         {"一、市甲局负责人要到场。市甲局负责同志到场。\n二、由市乙局负责。", "二 lead 市乙局/sole"},
     };
     CHECK_EXAMPLES(examples);
@@ -104,6 +109,9 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
         {"第一条 商务部门负责流通管理；市场监管部门负责执法。\n第二条 市甲局会同市乙局制定办法。",
          "第一条#1 lead 商务部门/sole; 第一条#2 lead 市场监管部门/sole; 第二条 lead 市甲局/lead; "
          "第二条 support 市乙局/together"},
+        {"一、避险由各县（市、区）政府负责，逐户落实。\n"
+         "二、由市甲局牵头，会同市乙局建立会商机制。\n三、各级残疾人委员会加强统筹协调。",
+         "一 lead 各县政府/sole; 二 lead 市甲局/lead; 二 support 市乙局/together"},
         {"一、主管部门负责协调。业务部门负责同志到场。市甲局负责人到场。\n二、由市乙局负责。",
          "二 lead 市乙局/sole"},
     };

@@ -347,6 +347,8 @@ static void less_usual_shapes(void **state) {
         {"【责任单位】甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"\n●牵头单位：甲局\n●配合单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
+        {"〖牵头单位：甲局；配合单位：乙部〗", "lead 甲局/label; support 乙部/label"},
+        {"主導：甲署\n協作：乙署、丙處", "lead 甲署/label; support 乙署/label; support 丙處/label"},
         {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
         {"（甲局负责）\n（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
         {"（甲局、和平区政府）", "joint 甲局/listed; joint 和平区政府/listed"},
@@ -371,6 +373,9 @@ static void less_usual_shapes(void **state) {
         {"分办单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（主责：甲局；协同：乙部）", "lead 甲局/label; support 乙部/label"},
         {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
+        /* What is to be done, and to whom, behind who does it. */
+        {"（甲局牵头，乙部配合，督促工业企业落实措施）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局牵头，乙部参与，开展联合督导）", "lead 甲局/lead; support 乙部/support"},
     };
     CHECK_SHAPES(shapes);
 }

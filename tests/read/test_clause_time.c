@@ -83,6 +83,8 @@ static void times_are_no_departments(void **state) {
         "中长期",
         "远期",
         "待定",
+        "条件成熟后实施",
+        "法律修订后施行",
         "已完成",
         "Q3 2025",
         "December 2025",
