@@ -2,6 +2,7 @@
 #include "base/parallel.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -24,10 +25,19 @@ void dg_assume_processors(size_t n) {
     atomic_store(&assumed, n);
 }
 
+/* Those that the process may run on, which taskset and containers make fewer than there are. */
+static size_t n_processors(void) {
+#ifdef CPU_COUNT
+    cpu_set_t own;
+    if (sched_getaffinity(0, sizeof own, &own) == 0) return (size_t)CPU_COUNT(&own);
+#endif
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    return online > 0 ? (size_t)online : 1;
+}
+
 size_t dg_workers(size_t n_jobs) {
     size_t wanted = atomic_load(&assumed);
-    long online = sysconf(_SC_NPROCESSORS_ONLN);
-    if (wanted == 0) wanted = online > 0 ? (size_t)online : 1;
+    if (wanted == 0) wanted = n_processors();
     if (wanted > MOST_WORKERS) wanted = MOST_WORKERS;
     if (wanted > n_jobs) wanted = n_jobs;
     return wanted > 0 ? wanted : 1;

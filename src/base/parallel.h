@@ -8,8 +8,8 @@
 /** One of several jobs that do not touch one another's results; `worker` numbers who does it. */
 typedef void dg_job(void *context, size_t job, size_t worker);
 
-/** How many workers share n jobs: as many as there are processors, not more than jobs, at least 1.
- */
+/** How many workers share n jobs: as many as there are processors that the process may run on, not
+ * more than jobs, at least 1. */
 size_t dg_workers(size_t n_jobs);
 
 /**

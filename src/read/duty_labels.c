@@ -159,9 +159,10 @@ static size_t second_in_brackets(dg_slice text) {
 }
 
 /* What stands between two duties, or two bearers, of one label. */
+WORDS(label_joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
+
 static size_t label_joint(dg_slice text) {
-    WORDS(joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
-    return dg_words_match(&joints, text, NULL);
+    return dg_words_match(&label_joints, text, NULL);
 }
 
 /* 主办／协办机关, 牵头、配合单位: another duty; who of the value has which is not said. */
@@ -224,9 +225,11 @@ static size_t leader(dg_slice text) {
 
 /* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer. */
 static size_t duty_and_noun(int *value, dg_slice text) {
+    STARTS(behind, &dg_open_brackets, &label_joints, &dg_label_levels, &label_nouns,
+           &label_seconds);
     size_t level = dg_words_match(&dg_label_levels, text, NULL);
     size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
-    if (at == level) return 0;
+    if (at == level || !dg_starts_here(&behind, dg_slice_skip(text, at))) return 0; /* mostly */
     at += second_in_brackets(dg_slice_skip(text, at));
     at += second_duty(value, dg_slice_skip(text, at));
     at += dg_words_match(&dg_label_levels, dg_slice_skip(text, at), NULL);
@@ -323,6 +326,13 @@ static size_t han_end(dg_slice text, size_t at) {
         at = dg_utf8_skip_han(near, at);
         if (at >= near.n || !dg_utf8_is_han(dg_utf8_next(text, at, &step))) return at;
     }
+}
+
+bool dg_may_be_any_label(dg_slice text) {
+    STARTS(duties, &dg_label_levels, &dg_label_duties);
+    size_t at = han_end(text, 0);
+    return at == 0 || (at < text.n && text.at[at] == ' ') || dg_starts_here(&duties, text) ||
+           label_end(dg_slice_skip(text, at)) > 0;
 }
 
 size_t dg_word_any_label(dg_slice text) {

@@ -234,6 +234,8 @@ static const char *label_closer(const dg_finder *f) {
 /* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
 static bool may_start_label(const dg_finder *f) {
     if (f->at == f->from) return true;
+    if (f->at >= f->from + 3 && dg_utf8_begins_han(f->text.at[f->at - 3]))
+        return false; /* mostly */
     size_t step;
     dg_slice before = {f->text.at, f->at};
     uint32_t c = dg_utf8_last(before, &step);
@@ -399,7 +401,8 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
-    if (rest.n == 0 || dg_sign_kinds(rest) != 0) return DG_OK; /* mostly */
+    if (rest.n == 0 || dg_sign_kinds(rest) != 0 || !dg_may_be_any_label(rest))
+        return DG_OK; /* mostly */
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;

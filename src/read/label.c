@@ -21,17 +21,18 @@ typedef struct {
 #define AFTER(words)                                                                               \
     { words, sizeof(words) - 1 }
 
+/* Of each table at most one shape fits, so those that most labels have come first. */
 static const shape bare[] = {
-    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
     {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false},
     {DG_LABEL_HAN, NUMERAL_HAN, AFTER("．"), false},
     {DG_LABEL_HAN, NUMERAL_HAN, AFTER("."), false},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
+    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false},
 };
 
 static const shape in_brackets[] = {
@@ -546,10 +547,10 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
 bool dg_label_parse(dg_label *label, dg_slice text) {
     STARTS(starts, &dg_label_numbers, &dg_label_signs, &dg_label_words);
     if (!dg_starts_here(&starts, text)) return false;
-    if (parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare)) return true;
     for (size_t i = 0; i < sizeof families / sizeof *families; i++)
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
             return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
                                 families[i].n);
-    return parse_sign(label, text) || parse_worded(label, text);
+    return parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare) ||
+           parse_sign(label, text) || parse_worded(label, text);
 }

@@ -41,6 +41,7 @@ bool dg_label_names_people(dg_slice label);  /* 责任单位和责任人: people
 size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of a paragraph */
 size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
 size_t dg_word_unknown_label(dg_slice text); /* 受益单位：, of such a noun but no known duty */
+bool dg_may_be_any_label(dg_slice text);     /* one of all these but dg_word_label's: to say no */
 size_t dg_word_any_label(dg_slice text);     /* up to six characters and a colon; not 抄送： */
 size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
 bool dg_word_begins_duty(dg_slice text);             /* 责任, 牵头: what labels begin with */

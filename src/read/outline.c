@@ -169,10 +169,10 @@ static bool heads_with_zero(const outliner *o, dg_label *label, dg_slice rest) {
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
+    if (label->style != DG_LABEL_DIGIT_BRACKET) return false; /* mostly */
     dg_slice behind = dg_slice_trim(dg_slice_skip(rest, label->length));
     dg_digit_number(behind, &digits);
-    return label->style == DG_LABEL_DIGIT_BRACKET && digits > 2 && digits < behind.n &&
-           strchr("- ", behind.at[digits]) != NULL;
+    return digits > 2 && digits < behind.n && strchr("- ", behind.at[digits]) != NULL;
 }
 
 /* A label where a paragraph begins. */
@@ -351,10 +351,10 @@ static bool follows_value(const outliner *o, size_t at) {
 /* A label inside a paragraph: only the number that comes next, after a sentence, a heading,
  * 具体措施： or a name. */
 static bool label_inside(const outliner *o, dg_label *label, size_t at) {
+    if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
     bool first = !sentence && !heading && follows_measures(o, at);
     bool told = sentence || heading || first;
-    if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
     bool name = !told && follows_name(o, at);
     if (!told && !name && o->depth > 0) return false;
     if (first) return label->style == DG_LABEL_DIGIT && label->number == 1 && is_next(o, label);
@@ -402,6 +402,18 @@ static void close_levels(outliner *o, const dg_label *label) {
     }
 }
 
+/* Does a sentence end in the line that holds byte `at`, behind it, and another word follow? */
+static bool holds_sentence(const outliner *o, size_t at) {
+    static const char stop[] = "。";
+    for (; (at = dg_next_stop(o->text, o->cues, at)) < o->text.n; at++) {
+        size_t behind = at + sizeof stop - 1;
+        if (o->text.at[at] == '\n') return false;
+        if (dg_slice_starts(dg_slice_skip(o->text, at), stop))
+            return behind < o->text.n && o->text.at[behind] != '\n';
+    }
+    return false;
+}
+
 /* Does a label before a colon stand in the text, and on its line nothing but a value? The label's
  * class; DG_CLASS_NONE: no. */
 static dg_class field_class(dg_slice text) {
@@ -420,6 +432,7 @@ static bool is_field(const outliner *o, const dg_label *label, size_t at) {
     const dg_node *above = innermost(o);
     if (o->depth < 2 || above->label.style != label->style || at - above->body > FIELDS_BYTES)
         return false;
+    if (holds_sentence(o, at + label->length)) return false; /* mostly */
     if (field_class(dg_slice_skip(o->text, at + label->length)) == DG_CLASS_NONE) return false;
     dg_class first = field_class(dg_slice_skip(o->text, above->body));
     return first != DG_CLASS_NONE && first != DG_CLASS_TIME && first != DG_CLASS_PERSON;

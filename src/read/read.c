@@ -156,7 +156,8 @@ static bool note_sentences_beside_clauses(reading *r) {
             bool own = like && (found->leads || opens_item(r, i, found));
             bool may = found->told ? !formal : in_sentences || own;
             if (!found->prose || may || lists_in_brackets(found)) {
-                r->findings.clauses.items[kept++] = *found;
+                if (kept < k) r->findings.clauses.items[kept] = *found;
+                kept++;
                 continue;
             }
             dg_remark remark = {DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end};

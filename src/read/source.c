@@ -24,7 +24,8 @@ static size_t line_mark(dg_slice text, size_t at) {
 }
 
 /* The bytes of the mark that the line ends with. */
-static size_t mark_of(dg_slice line) {
+static size_t mark_of(dg_slice line, bool only_feeds) {
+    if (only_feeds) return line.n > 0 && line.at[line.n - 1] == '\n';
     for (size_t n = line.n < 3 ? line.n : 3; n > 0; n--)
         if (line_mark(line, line.n - n) == n) return n;
     return 0;
@@ -55,13 +56,13 @@ static size_t line_end(dg_slice text, size_t at, bool only_feeds) {
 static bool index_lines(dg_source *source) {
     DG_ARRAY(size_t) lines = {0};
     dg_slice text = source->text;
-    bool only_feeds = true;
+    source->only_feeds = true;
     for (const char *first = "\r\f\v\xC2\xE2"; *first != '\0'; first++)
-        only_feeds = only_feeds && !has_mark(text, *first);
+        source->only_feeds = source->only_feeds && !has_mark(text, *first);
     bool ok = DG_PUSH(lines, 0);
-    for (size_t at = 0; ok && (at = line_end(text, at, only_feeds)) < text.n;)
+    for (size_t at = 0; ok && (at = line_end(text, at, source->only_feeds)) < text.n;)
         ok = DG_PUSH(lines, at);
-    if (ok && mark_of(text) > 0) ok = DG_PUSH(lines, text.n);
+    if (ok && mark_of(text, source->only_feeds) > 0) ok = DG_PUSH(lines, text.n);
     source->lines = lines.items;
     source->n_lines = lines.n;
     return ok;
@@ -201,7 +202,7 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t start = source->lines[i];
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     dg_slice line = {source->text.at + start, end - start};
-    line.n -= mark_of(line);
+    line.n -= mark_of(line, source->only_feeds);
     if (source->hidden != NULL && source->hidden[i]) line.n = 0;
     return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
 }

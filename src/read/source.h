@@ -14,7 +14,8 @@ typedef struct {
     size_t *lines;        /* byte offset of each line's first character */
     unsigned char *holds; /* of each line, without white space around it: DG_HOLDS_ bits */
     size_t n_lines;
-    size_t *counts; /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
+    bool only_feeds; /* a line ends in nothing but a line feed */
+    size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
     struct {
         size_t line, end; /* 0-based, and the byte where the next begins; end 0: none yet */
         size_t at, column;

@@ -49,6 +49,7 @@ static bool is_time(const dg_found *found) {
 }
 
 size_t dg_last_of_task(const dg_parts *parts, size_t node, size_t k) {
+    if (k + 1 == dg_node_clauses(parts, node)) return k; /* mostly */
     const dg_found *found = dg_node_clause(parts, node, k);
     bool leads = is_labelled(found, false) && begins_line(parts, found->at);
     for (; k + 1 < dg_node_clauses(parts, node); k++)
