@@ -33,8 +33,39 @@ static void remove_node(xmlNode *node) {
 
 /* --- What nobody sees --- */
 
+/* Is one of these a word of its id or class? class="foot copyright", id="page-footer" */
+static bool is_named(const xmlNode *node, const char *const *names) {
+    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
+    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
+        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
+            size_t n = strcspn(at, " ");
+            for (const char *const *name = names; *name != NULL; name++)
+                if (n == strlen(*name) && strncasecmp(at, *name, n) == 0) return true;
+            at += n;
+        }
+    return false;
+}
+
+/* What a site shows on a screen only: marks of pages, links to edit a section. */
+static bool is_not_printed(const xmlNode *node) {
+    static const char *const names[] = {
+        "noprint",        "no-print", "d-print-none", "hidden-print", "unprinted-element",
+        "mw-editsection", NULL};
+    return is_named(node, names);
+}
+
+/* What visitors wrote below a text. */
+static bool is_comments(const xmlNode *node) {
+    static const char *const names[] = {
+        "comments",          "comments-area",    "commentlist",   "comment-list",
+        "wp-block-comments", "comments-section", "disqus_thread", NULL};
+    static const char *const parts[] = {"div", "section", "ul", "ol", NULL};
+    return dg_xml_is_any(node, parts) && is_named(node, names);
+}
+
 static bool is_hidden(const xmlNode *node) {
     const char *style = dg_xml_attribute(node, "style");
+    if (is_not_printed(node) || is_comments(node)) return true;
     return dg_xml_attribute(node, "hidden") != NULL || contains(style, "display:none") ||
            contains(style, "display: none") || contains(style, "visibility:hidden") ||
            contains(style, "visibility: hidden");
@@ -87,18 +118,9 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
     return true;
 }
 
-/* class="footer", id="page-footer", class="foot copyright" */
 static bool is_named_like_foot(const xmlNode *node) {
-    static const char *const names[] = {"footer", "foot", "copyright", "page-footer"};
-    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
-    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
-        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
-            size_t n = strcspn(at, " ");
-            for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-                if (n == strlen(names[i]) && strncasecmp(at, names[i], n) == 0) return true;
-            at += n;
-        }
-    return false;
+    static const char *const names[] = {"footer", "foot", "copyright", "page-footer", NULL};
+    return is_named(node, names);
 }
 
 static bool begins_with_any(const char *text, const char *const *words) {

@@ -18,6 +18,7 @@ static void blocks_and_breaks_are_lines(void **state) {
     CHECK("<p>国家发展\n  改革委 负责</p><p>the\nMinistry</p>",
           "国家发展改革委 负责\nthe Ministry\n");
     CHECK("<p>a&amp;b&nbsp;&#36130;&#x653f;</p>", "a&b\xC2\xA0财政\n");
+    CHECK("<p>De&shy;part&shy;ment</p>", "Department\n");
     CHECK("<pre>甲\n  乙</pre>", "甲\n  乙\n");
     CHECK("<p>1. Plan <b>Lead:</b> Board <strong>Support: </strong>Fund",
           "1. Plan\nLead: Board\nSupport: Fund\n");
@@ -38,6 +39,10 @@ static void what_is_not_seen_is_not_read(void **state) {
     CHECK("<div style='visibility: hidden; opacity: 0'><p>" LONG "</p><p "
           "style='display:none'>乙</p></div>",
           LONG "\n");
+    CHECK("<h2>Goal 1<span class='mw-editsection'>[edit]</span></h2><p>The <span class='x "
+          "unprinted-element'>Start Printed Page 7</span> Board<div id=comments><p>Agency B should "
+          "lead.</div>",
+          "Goal 1\nThe Board\n");
 }
 
 /* As browsers and Word save a page in one file. */
