@@ -28,7 +28,6 @@ static const struct {
     {"Rar!", "a RAR archive"},
     {"7z\xBC\xAF\x27\x1C", "a 7z archive"},
     {"\x1F\x8B", "a gzip archive"},
-    {"MIME-Version:", "a web archive (MHTML); save it as HTML"},
 };
 
 static dg_code zip_type(dg_container *type, dg_slice bytes, dg_error *err) {

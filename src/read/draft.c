@@ -2,11 +2,27 @@
 #include "read/draft.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "base/utf8.h"
 
+/* A soft hyphen is seen only where a line is broken at it: in `made` the text without any. */
+static dg_slice without_soft_hyphens(dg_text *made, dg_slice text) {
+    static const char hyphen[] = "\u00AD";
+    size_t at = dg_slice_find(text, hyphen, 0);
+    if (at == text.n) return text;
+    for (; at < text.n; at = dg_slice_find(text, hyphen, 0)) {
+        dg_text_put(made, (dg_slice){text.at, at});
+        text = dg_slice_skip(text, at + strlen(hyphen));
+    }
+    dg_text_put(made, text);
+    return dg_text_slice(made);
+}
+
 void dg_draft_put(dg_draft *draft, dg_slice text) {
+    dg_text made = {0};
+    text = without_soft_hyphens(&made, text);
     dg_text_put(&draft->text, text);
     size_t start = 0;
     for (size_t i = 0; i < text.n; i++) {
@@ -15,6 +31,8 @@ void dg_draft_put(dg_draft *draft, dg_slice text) {
         start = i + 1;
     }
     draft->at.column += dg_utf8_count(dg_slice_skip(text, start));
+    draft->failed = draft->failed || made.failed;
+    dg_text_free(&made);
 }
 
 void dg_draft_end_line(dg_draft *draft) {
@@ -47,11 +65,14 @@ static dg_position place_of_cell(const dg_draft *draft) {
 }
 
 void dg_draft_put_cell(dg_draft *draft, dg_slice text, size_t n_rows, size_t n_columns) {
+    dg_text made = {0};
     if (draft->table == NULL) return;
-    text = dg_slice_trim(text);
+    text = dg_slice_trim(without_soft_hyphens(&made, text));
     separate_cell(draft);
     dg_grid_add_spanning(draft->table, text, place_of_cell(draft), n_rows, n_columns);
     dg_draft_put(draft, text);
+    draft->failed = draft->failed || made.failed;
+    dg_text_free(&made);
 }
 
 void dg_draft_put_cell_from_above(dg_draft *draft) {

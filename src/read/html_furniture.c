@@ -26,14 +26,49 @@ static size_t count(const char *text, const char *const *words) {
     return n;
 }
 
+static void remove_node(xmlNode *node) {
+    xmlUnlinkNode(node);
+    xmlFreeNode(node);
+}
+
 /* --- What nobody sees --- */
 
+/* Is one of these a word of its id or class? class="foot copyright", id="page-footer" */
+static bool is_named(const xmlNode *node, const char *const *names) {
+    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
+    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
+        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
+            size_t n = strcspn(at, " ");
+            for (const char *const *name = names; *name != NULL; name++)
+                if (n == strlen(*name) && strncasecmp(at, *name, n) == 0) return true;
+            at += n;
+        }
+    return false;
+}
+
+/* What a site shows on a screen only: marks of pages, links to edit a section. */
+static bool is_not_printed(const xmlNode *node) {
+    static const char *const names[] = {
+        "noprint",        "no-print", "d-print-none", "hidden-print", "unprinted-element",
+        "mw-editsection", NULL};
+    return is_named(node, names);
+}
+
+/* What visitors wrote below a text. */
+static bool is_comments(const xmlNode *node) {
+    static const char *const names[] = {
+        "comments",          "comments-area",    "commentlist",   "comment-list",
+        "wp-block-comments", "comments-section", "disqus_thread", NULL};
+    static const char *const parts[] = {"div", "section", "ul", "ol", NULL};
+    return dg_xml_is_any(node, parts) && is_named(node, names);
+}
+
 static bool is_hidden(const xmlNode *node) {
-    const char *style = dg_xml_attribute(node, "style"), *role = dg_xml_attribute(node, "role");
+    const char *style = dg_xml_attribute(node, "style");
+    if (is_not_printed(node) || is_comments(node)) return true;
     return dg_xml_attribute(node, "hidden") != NULL || contains(style, "display:none") ||
            contains(style, "display: none") || contains(style, "visibility:hidden") ||
-           contains(style, "visibility: hidden") ||
-           (role != NULL && strcmp(role, "navigation") == 0);
+           contains(style, "visibility: hidden");
 }
 
 static bool is_never_read(const xmlNode *node) {
@@ -41,7 +76,29 @@ static bool is_never_read(const xmlNode *node) {
         "script", "style",  "noscript", "template", "head",   "nav",    "footer", "aside",
         "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
         "svg",    "map",    "rt",       "rp",       "del",    NULL};
-    return dg_xml_is_any(node, names) || is_hidden(node);
+    const char *role = dg_xml_attribute(node, "role");
+    return dg_xml_is_any(node, names) || (role != NULL && strcmp(role, "navigation") == 0);
+}
+
+static size_t n_bytes(const xmlNode *node) {
+    size_t n = 0;
+    if (node->type == XML_TEXT_NODE)
+        return dg_slice_trim(dg_slice_of((const char *)node->content)).n;
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        n += n_bytes(child);
+    return n;
+}
+
+/* What holds more than half of the page is hidden only until a script shows it. */
+static void prune_hidden(xmlNode *node, size_t half) {
+    for (xmlNode *child = node->children, *next; child != NULL; child = next) {
+        next = child->next;
+        if (child->type != XML_ELEMENT_NODE) continue;
+        if (is_hidden(child) && n_bytes(child) <= half)
+            remove_node(child);
+        else
+            prune_hidden(child, half);
+    }
 }
 
 /* --- Lines about the page, and its foot --- */
@@ -61,18 +118,9 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
     return true;
 }
 
-/* class="footer", id="page-footer", class="foot copyright" */
 static bool is_named_like_foot(const xmlNode *node) {
-    static const char *const names[] = {"footer", "foot", "copyright", "page-footer"};
-    const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
-    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
-        for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
-            size_t n = strcspn(at, " ");
-            for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-                if (n == strlen(names[i]) && strncasecmp(at, names[i], n) == 0) return true;
-            at += n;
-        }
-    return false;
+    static const char *const names[] = {"footer", "foot", "copyright", "page-footer", NULL};
+    return is_named(node, names);
 }
 
 static bool begins_with_any(const char *text, const char *const *words) {
@@ -139,11 +187,6 @@ static bool is_furniture(const xmlNode *node) {
         found = is_part_of_page(node, &text);
     dg_text_free(&text);
     return found;
-}
-
-static void remove_node(xmlNode *node) {
-    xmlUnlinkNode(node);
-    xmlFreeNode(node);
 }
 
 static void prune(xmlNode *node, bool (*is_out)(const xmlNode *node)) {
@@ -248,6 +291,7 @@ static void say_heading_once(xmlNode *root) {
 
 void dg_html_prune(xmlNode *root) {
     prune(root, is_never_read);
+    prune_hidden(root, n_bytes(root) / 2);
     prune_menus(root);
     prune(root, is_furniture);
     say_heading_once(root);

@@ -9,6 +9,7 @@
 #include "read/doc.h"
 #include "read/docx.h"
 #include "read/html.h"
+#include "read/mhtml.h"
 #include "read/pdf.h"
 #include "read/xlsx.h"
 #include "read/zip.h"
@@ -23,11 +24,12 @@ static dg_code read_zip(dg_page *page, dg_slice bytes, dg_container type, dg_err
 }
 
 /* A text, a web page or a table in a text, as `type` says. */
-static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_error *err) {
+static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_slice declared,
+                         dg_error *err) {
     bool may_be_html = type == DG_CONTAINER_AUTO || type == DG_CONTAINER_HTML;
-    dg_slice text, declared = {"", 0};
+    dg_slice text;
     char *owned;
-    if (may_be_html) declared = dg_html_declared_encoding(bytes);
+    if (may_be_html && declared.n == 0) declared = dg_html_declared_encoding(bytes);
     dg_code code = dg_charset_decode(&text, &owned, bytes, declared, err);
     if (code != DG_OK) return code;
     if (type == DG_CONTAINER_AUTO) type = dg_html_is(text) ? DG_CONTAINER_HTML : DG_CONTAINER_TEXT;
@@ -38,6 +40,18 @@ static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_er
         *page = (dg_page){.text = text, .owned = owned};
     }
     page->type = type;
+    return code;
+}
+
+/* A web page in an archive of its own. */
+static dg_code read_archive(dg_page *page, dg_slice bytes, dg_error *err) {
+    dg_slice charset;
+    char *html;
+    size_t n;
+    dg_code code = dg_mhtml_open(&html, &n, &charset, bytes, err);
+    if (code != DG_OK) return code;
+    code = read_text(page, (dg_slice){html, n}, DG_CONTAINER_HTML, charset, err);
+    free(html);
     return code;
 }
 
@@ -81,7 +95,10 @@ dg_code dg_page_read(dg_page *page, dg_slice bytes, dg_container type, dg_error 
         code = dg_pdf_read(&made, bytes, err);
         break;
     default:
-        code = read_text(&made, bytes, type, err);
+        if ((type == DG_CONTAINER_AUTO || type == DG_CONTAINER_HTML) && dg_mhtml_is(bytes))
+            code = read_archive(&made, bytes, err);
+        else
+            code = read_text(&made, bytes, type, (dg_slice){"", 0}, err);
     }
     if (code != DG_OK) return code;
     if (made.type == DG_CONTAINER_AUTO) made.type = type;

@@ -54,6 +54,67 @@ static bool add_pairs(dg_strmap *pairs, const dg_pdf_page_words *page) {
     return ok;
 }
 
+/* --- Letters set apart --- */
+
+/* How many Chinese characters have the next one beside them, and how many a blank before it. */
+typedef struct {
+    size_t close, apart;
+} spacing;
+
+static bool is_wide(uint32_t c) {
+    return c >= 0x2E80;
+}
+
+static spacing spacing_of(dg_slice text) {
+    spacing found = {0};
+    uint32_t before = 0, last = 0; /* the two characters behind */
+    for (size_t i = 0, step; i < text.n; i += step) {
+        uint32_t c = dg_utf8_next(text, i, &step);
+        found.close += is_wide(c) && is_wide(last);
+        found.apart += is_wide(c) && last == ' ' && is_wide(before);
+        before = last;
+        last = c;
+    }
+    return found;
+}
+
+/* 甲 局 负 责: the single blanks beside Chinese characters are none. In its place. */
+static size_t close_letters(char *line, size_t n) {
+    dg_slice text = {line, n};
+    size_t kept = 0, step;
+    for (size_t i = 0; i < n; i++) {
+        bool single = i > 0 && i + 1 < n && line[i] == ' ' && line[i + 1] != ' ' &&
+                      (kept > 0 && line[kept - 1] != ' ');
+        bool beside = single && (is_wide(dg_utf8_last((dg_slice){line, kept}, &step)) ||
+                                 is_wide(dg_utf8_next(text, i + 1, &step)));
+        if (!beside) line[kept++] = line[i];
+    }
+    return kept;
+}
+
+/* Pages whose text is set so, as on a grid of characters. */
+static void close_spaced_pages(dg_text *layout) {
+    enum { ENOUGH = 40 };
+    size_t kept = 0;
+    for (size_t at = 0; at < layout->n;) {
+        char *page = layout->at + at, *end = memchr(page, '\f', layout->n - at);
+        size_t n = end == NULL ? layout->n - at : (size_t)(end - page) + 1;
+        spacing whole = spacing_of((dg_slice){page, n});
+        bool spaced = whole.apart > ENOUGH && whole.apart > whole.close;
+        for (size_t i = 0, length; i < n; i += length) {
+            const char *feed = memchr(page + i, '\n', n - i);
+            length = feed == NULL ? n - i : (size_t)(feed - page) - i + 1;
+            spacing line = spaced ? spacing_of((dg_slice){page + i, length}) : (spacing){0};
+            size_t left = line.apart > line.close ? close_letters(page + i, length) : length;
+            memmove(layout->at + kept, page + i, left);
+            kept += left;
+        }
+        at += n;
+    }
+    layout->n = kept;
+    if (layout->at != NULL) layout->at[kept] = '\0';
+}
+
 /* In its place: what is moved stands before what is still to be looked at. */
 static void close_blanks(dg_text *layout, const dg_strmap *pairs) {
     dg_slice text = dg_text_slice(layout);
@@ -71,6 +132,7 @@ static void close_blanks(dg_text *layout, const dg_strmap *pairs) {
 
 dg_code dg_pdf_blanks_close(dg_text *layout, const dg_pdf_words *words, dg_error *err) {
     if (next_doubtful(dg_text_slice(layout), 0) == layout->n) return DG_OK;
+    close_spaced_pages(layout);
     dg_strmap *pairs = dg_strmap_new();
     bool ok = pairs != NULL;
     for (size_t p = 0; p < words->pages.n && ok; p++)

@@ -270,14 +270,22 @@ static void put_table(dg_draft *draft, const dg_pdf_table *table) {
     dg_draft_end_table(draft);
 }
 
-static void put_text(dg_draft *draft, dg_slice text, bool goes_on) {
+/* Does a line end in a hyphen? One of those that are only seen there, too. */
+static bool ends_in_hyphen(dg_slice text) {
+    return dg_slice_ends(text, "-") || dg_slice_ends(text, "\u2010") ||
+           dg_slice_ends(text, "\u00AD");
+}
+
+/* A line, on from `previous` where that is not NULL. */
+static void put_text(dg_draft *draft, dg_slice text, const line *previous) {
     dg_text made = {0};
     dg_slice before = dg_text_slice(&draft->text);
     size_t step;
     bool chinese = holds_han(text);
+    bool goes_on = previous != NULL;
     bool latin = goes_on && !stands_close(dg_utf8_last(before, &step), chinese) &&
                  !stands_close(dg_utf8_next(text, 0, &step), chinese);
-    if (latin && before.at[before.n - 1] != '-') dg_text_puts(&made, " ");
+    if (latin && !ends_in_hyphen(previous->text)) dg_text_puts(&made, " ");
     size_t number, label = goes_on ? 0 : spaced_label(&number, text);
     put_without_false_blanks(&made, text, label);
     dg_draft_put(draft, dg_text_slice(&made));
@@ -302,7 +310,7 @@ static void put_lines(dg_draft *draft, const layout *l) {
         if (at->table != NULL)
             put_table(draft, at->table);
         else
-            put_text(draft, at->text, wrap);
+            put_text(draft, at->text, wrap ? previous : NULL);
         previous = at;
         blank = false;
     }

@@ -254,7 +254,9 @@ static void put_word(dg_text *text, const word *w, place p) {
     bool close = is_wide(dg_utf8_last(dg_text_slice(text), &step)) ||
                  is_wide(dg_utf8_next(w->box.text, 0, &step));
     double least = least_blank(dg_text_slice(text));
-    bool hyphen = p.new_line && text->n > 0 && strchr("-/", text->at[text->n - 1]) != NULL;
+    bool hyphen = p.new_line && text->n > 0 &&
+                  (strchr("-/", text->at[text->n - 1]) != NULL ||
+                   dg_slice_ends(dg_text_slice(text), "\u00AD"));
     if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
     else if (text->n > 0 && !hyphen && !p.broken &&

@@ -18,6 +18,7 @@ static void blocks_and_breaks_are_lines(void **state) {
     CHECK("<p>国家发展\n  改革委 负责</p><p>the\nMinistry</p>",
           "国家发展改革委 负责\nthe Ministry\n");
     CHECK("<p>a&amp;b&nbsp;&#36130;&#x653f;</p>", "a&b\xC2\xA0财政\n");
+    CHECK("<p>De&shy;part&shy;ment</p>", "Department\n");
     CHECK("<pre>甲\n  乙</pre>", "甲\n  乙\n");
     CHECK("<p>1. Plan <b>Lead:</b> Board <strong>Support: </strong>Fund",
           "1. Plan\nLead: Board\nSupport: Fund\n");
@@ -35,6 +36,30 @@ static void what_is_not_seen_is_not_read(void **state) {
           "甲\n");
     CHECK("<p>甲</p><div class='wrap Footer'>主办单位：己</div><div id=footnotes>乙</div>",
           "甲\n乙\n");
+    CHECK("<div style='visibility: hidden; opacity: 0'><p>" LONG "</p><p "
+          "style='display:none'>乙</p></div>",
+          LONG "\n");
+    CHECK("<h2>Goal 1<span class='mw-editsection'>[edit]</span></h2><p>The <span class='x "
+          "unprinted-element'>Start Printed Page 7</span> Board<div id=comments><p>Agency B should "
+          "lead.</div>",
+          "Goal 1\nThe Board\n");
+}
+
+/* As browsers and Word save a page in one file. */
+static void web_archives_hold_a_page(void **state) {
+    (void)state;
+    CHECK("From: <Saved>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+          "\tboundary=\"--B\"\r\n\r\n\r\n----B\r\nContent-Type: text/html\r\n"
+          "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"a\">=E7=94=\r\n=B2 = "
+          "b</p>\r\n\r\n----B\r\nContent-Type: text/html\r\n\r\n<p>c</p>\r\n----B--\r\n",
+          "甲 = b\n");
+    CHECK("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"B\"\n\n--B\n"
+          "Content-Type: text/html; charset=\"gb2312\"\nContent-Transfer-Encoding: base64\n\n"
+          "PHA+vNe+1ri6\n1PAgPC9wPg==\n--B--\n",
+          "甲局负责\n");
+    CHECK("MIME-Version: 1.0\nContent-Type: text/html\n\n<p>甲</p>", "甲\n");
+    CHECK("Date: today\nSubject: MIME-Version: 1.0\n\n甲局负责",
+          "Date: today\nSubject: MIME-Version: 1.0\n\n甲局负责");
 }
 
 static void the_article_is_found_among_menus(void **state) {
@@ -163,6 +188,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_and_breaks_are_lines),
         cmocka_unit_test(what_is_not_seen_is_not_read),
+        cmocka_unit_test(web_archives_hold_a_page),
         cmocka_unit_test(the_article_is_found_among_menus),
         cmocka_unit_test(what_is_about_the_page_is_not_read),
         cmocka_unit_test(links_that_may_be_the_text_are_read),

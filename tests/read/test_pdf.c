@@ -34,6 +34,11 @@ static void wrapped_lines_are_joined(void **state) {
           "Closed.\n",
           "Led by the Ministry of Finance in coordination with the Ministry of Energy and the self-"
           "governing agencies of the regions and of the cities.\nClosed.\n");
+    check("Led by the Ministry of Finance in coordination with de\u00AD\n"
+          "partments of the re\u00ADgions and with the agencies that go\u00AD\n"
+          "vern the cities.\n",
+          "Led by the Ministry of Finance in coordination with departments of the regions and with "
+          "the agencies that govern the cities.\n");
 }
 
 /* A line that begins like a label may be the rest of one that a wrap broke, or of a sentence. */

@@ -46,6 +46,18 @@ static void words_that_touch_are_one(void **state) {
           {1, "心建设"});
 }
 
+#define APART "抓 好 甲 事 ， 做 实 乙 项 ， 推 进 丙 类 建 设 。\n"
+
+/* On a grid of characters each stands alone. */
+static void letters_set_apart_are_words(void **state) {
+    (void)state;
+    CHECK(APART APART APART "  1. ( 甲 局 负 责 )\n负责  甲 局\n",
+          "抓好甲事，做实乙项，推进丙类建设。\n抓好甲事，做实乙项，推进丙类建设。\n"
+          "抓好甲事，做实乙项，推进丙类建设。\n  1. (甲局负责)\n负责  甲 局\n",
+          {0, "抓"}, {9, "好"});
+    CHECK(APART, APART, {0, "抓"}, {9, "好"});
+}
+
 static void words_apart_stay_apart(void **state) {
     (void)state;
     CHECK("甲局 乙局", "甲局 乙局", {0, "甲局"}, {2, "乙局"}); /* behind a body's name */
@@ -58,6 +70,7 @@ static void words_apart_stay_apart(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_that_touch_are_one),
+        cmocka_unit_test(letters_set_apart_are_words),
         cmocka_unit_test(words_apart_stay_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
