@@ -194,6 +194,22 @@ static void stems_and_commas_as_labels(void **state) {
                         "一/1 lead 甲局/sole; 一/2 lead 乙部/sole; 二 lead 丙委/sole");
 }
 
+/* As where a text is copied and its line feeds become white space: an item need not end in a stop.
+ */
+static void white_space_for_line_feeds(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "关于印发工作方案的通知 一、加强道路桥梁建设和日常养护管理工作 "
+            "（一）修建城东城西两座跨河大桥及其引道 "
+            "责任单位：甲局、乙局 （二）修建环城道路并完善沿线排水、照明和绿化设施 责任单位：丙委 "
+            "二、改善人居环境，"
+            "提升公共服务水平和治理能力 "
+            "（一）建设街心公园，增加体育健身设施和停车泊位，方便群众就近休闲健身 责任单位：丁办"),
+        "一/（一） joint 甲局/label; 一/（一） joint 乙局/label; 一/（二） lead 丙委/label; "
+        "二/（一） lead 丁办/label");
+}
+
 static void a_document_on_one_line(void **state) {
     (void)state;
     assert_string_equal(
@@ -353,6 +369,7 @@ int main(void) {
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
         cmocka_unit_test(stems_and_commas_as_labels),
+        cmocka_unit_test(white_space_for_line_feeds),
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
