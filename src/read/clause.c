@@ -228,12 +228,14 @@ static bool take_sign(parser *p) {
     return true;
 }
 
-/* 甲局、以及各乡镇, 甲局，及相关部门: the bytes of such a word behind a mark, where no name can
- * begin with it. */
+/* 甲局、以及各乡镇, 甲局，及相关部门, 甲局、和市乙局: the bytes of such a word behind a mark, where
+ * no name can begin with it, as that of 和县 can. */
 static size_t and_behind_mark(dg_slice rest) {
+    WORDS(levels, {"市", 0}, {"省", 0}, {"区", 0}, {"州", 0}, {"国家", 0});
     size_t word = dg_utf8_begins_han(rest.at[0]) ? dg_word_and(rest) : 0;
     dg_slice next = dg_slice_skip(rest, word);
-    bool sure = word > strlen("及") || dg_slice_starts(next, "各") || dg_word_any_such(next) > 0;
+    bool sure = word > strlen("及") || dg_slice_starts(next, "各") || dg_word_any_such(next) > 0 ||
+                dg_words_match(&levels, next, NULL) > 0;
     return sure ? word : 0;
 }
 

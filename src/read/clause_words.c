@@ -193,6 +193,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     size_t open = dg_word_open_bracket(rest), n = remark ? 0 : dg_word_label(&label, rest);
     if (n > 0) { /* 【责任单位】 */
         dg_slice inner = {rest.at + open, n - open};
+        inner.n -= dg_slice_ends(inner, "：") ? strlen("：") : dg_slice_ends(inner, ":");
         inner.n -= dg_bracket_close(inner);
         if (w->text.n > 0) keep(w, DG_LITERAL("、"), origin); /* 甲局【支援单位】 */
         keep(w, inner, origin + open);
@@ -257,6 +258,7 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
         n = open > 0 ? dg_bracket_group(rest) : 1;
         if (open == 0) continue;
         dg_slice inner = {rest.at + open, n - open};
+        inner.n -= dg_slice_ends(inner, "：") ? strlen("：") : dg_slice_ends(inner, ":");
         inner.n -= dg_bracket_close(inner);
         keep_words(w, inner, origin + at + open);
         keep(w, DG_LITERAL("；"), origin + at + n - 1);

@@ -17,15 +17,15 @@ PUBLIC_WORDS(
     {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"参与责任", DG_CLASS_SUPPORT},
     {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
     {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
-    {"主要责任", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
-    {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
-    {"承办", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT},
-    {"参与", DG_CLASS_SUPPORT}, {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT},
-    {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT},
-    {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
-    {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE},
-    {"考核", DG_CLASS_GUIDANCE}, {"主管", DG_CLASS_LEAD}, {"协管", DG_CLASS_SUPPORT},
-    {"总牵头", DG_CLASS_LEAD}, {"牵头和责任", DG_CLASS_RESPONSIBLE},
+    {"主要责任", DG_CLASS_LEAD}, {"主要负责", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD},
+    {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
+    {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+    {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT}, {"参加", DG_CLASS_SUPPORT},
+    {"协助", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+    {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
+    {"督导", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE},
+    {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE}, {"主管", DG_CLASS_LEAD},
+    {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD}, {"牵头和责任", DG_CLASS_RESPONSIBLE},
     {"牵头及责任", DG_CLASS_RESPONSIBLE}, {"牵头和配合", DG_CLASS_RESPONSIBLE},
     {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD}, {"具体责任", DG_CLASS_RESPONSIBLE},
     {"直接责任", DG_CLASS_RESPONSIBLE}, {"共同责任", DG_CLASS_RESPONSIBLE},
@@ -175,11 +175,11 @@ static size_t second_duty(int *value, dg_slice text) {
     return duty == 0 ? 0 : joint + duty;
 }
 
-/* Whose bearer: 市级牵头单位. */
+/* Whose bearer: 市级牵头单位; or of what: 任务责任单位. */
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
              {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
-             {"属地", 0});
+             {"属地", 0}, {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
 
 /* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
@@ -466,6 +466,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         at = dg_words_match(&dg_whole_labels, dg_slice_skip(text, open), &value);
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (open > 0 && end > 0) end += colon(dg_slice_skip(rest, end)); /* 【责任单位】： */
     if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
     if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
     if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);

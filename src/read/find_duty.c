@@ -34,19 +34,26 @@ static size_t stop_for_colon(const dg_finder *f) {
     return stands ? sizeof stop - 1 : 0;
 }
 
-/* The bytes of the colon that stands here, or right before it: 甲局：负责. */
+static size_t colon_at(dg_slice text) {
+    static const char wide[] = "：";
+    return dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
+}
+
+/* The bytes of the colon that stands here, or right before it, and of the space behind it:
+ * 甲局：负责, 甲局: 负责. */
 static size_t colon_before(const dg_finder *f, size_t *at) {
     static const char wide[] = "：";
-    size_t n = stop_for_colon(f);
-    *at = f->at - n;
-    if (n > 0) return n;
-    n = sizeof wide - 1;
-    if (dg_slice_starts(dg_slice_skip(f->text, f->at), wide)) return n;
-    if (f->at < f->text.n && f->text.at[f->at] == ':') return 1;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    n = dg_slice_ends(before, wide) ? n : dg_slice_ends(before, ":") ? 1 : 0;
-    *at -= n;
-    return n;
+    size_t space = dg_slice_ends(before, " ");
+    before.n -= space;
+    size_t n = dg_slice_ends(before, wide) ? sizeof wide - 1 : dg_slice_ends(before, ":");
+    if (n == 0) space = 0;
+    if (n == 0) n = stop_for_colon(f);
+    *at = f->at - n - space;
+    if (n > 0) return n + space;
+    dg_slice rest = dg_slice_skip(f->text, f->at);
+    n = colon_at(rest);
+    return n == 0 ? 0 : n + dg_slice_starts(dg_slice_skip(rest, n), " ");
 }
 
 /* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end`
@@ -112,7 +119,7 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
         return code;
     bool blank = f->text.at[end] == ' ';
     bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
-    bool doubtful = stop_for_colon(f) > 0 && (!plain || blank);
+    bool doubtful = colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank);
     if (doubtful && !dg_clause_names_sure_bodies(clause)) return DG_OK;
     if (blank && clause->parties.items[0].at > 0) return DG_OK; /* 本方案由甲局 负责解释 */
     for (size_t i = 0; i < clause->parties.n; i++)
@@ -174,6 +181,7 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     size_t mark = half < colon ? 1 : sizeof wide - 1;
     if (half < colon) colon = half;
     if (colon == head.n) return DG_OK;
+    mark += dg_slice_starts(dg_slice_skip(rest, colon + mark), " ");
     if (!begins_duty(without_number(dg_slice_skip(rest, colon + mark)))) return DG_OK;
     bool taken;
     f->at = at + colon;

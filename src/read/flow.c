@@ -62,7 +62,7 @@ static bool starts_like_english_label(dg_slice line) {
 /* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
 static bool starts_with_bullet(dg_slice line) {
     WORDS(bullets, {"- ", 0}, {"●", 0}, {"○", 0}, {"◆", 0}, {"◇", 0}, {"■", 0}, {"□", 0}, {"▲", 0},
-          {"•", 0}, {"➢", 0}, {"▶", 0});
+          {"•", 0}, {"➢", 0}, {"➤", 0}, {"▶", 0}, {"►", 0});
     return dg_words_match(&bullets, line, NULL) > 0;
 }
 

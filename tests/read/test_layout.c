@@ -114,6 +114,14 @@ static void a_list_begins_paragraphs(void **state) {
         "一/2 support 丁办/label");
 }
 
+static void a_label_may_have_a_bullet(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.修路。\n▶牵头单位：甲局\n▶配合单位：乙部\n2.修桥。\n➤ 牵头单位：丙委\n➤ "
+                   "配合单位：丁办"),
+        "1 lead 甲局/label; 1 support 乙部/label; 2 lead 丙委/label; 2 support 丁办/label");
+}
+
 /* As optical character recognition leaves it. */
 static void white_space_beside_marks_says_nothing(void **state) {
     (void)state;
@@ -369,6 +377,7 @@ int main(void) {
         cmocka_unit_test(a_bundle_of_plans_is_told_apart),
         cmocka_unit_test(an_unnumbered_task_is_called_by_its_title),
         cmocka_unit_test(stems_and_commas_as_labels),
+        cmocka_unit_test(a_label_may_have_a_bullet),
         cmocka_unit_test(white_space_for_line_feeds),
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
