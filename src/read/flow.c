@@ -28,10 +28,11 @@ typedef struct {
     const dg_source *source;
     dg_text text;
     DG_ARRAY(piece) pieces;
-    size_t paragraph;     /* where the newest begins */
-    size_t counted, open; /* up to here its brackets are counted; those that are open there */
-    size_t indent;        /* bytes before its first line */
-    size_t full_width;    /* a line at least this wide may go on in the next; 0: none does */
+    DG_ARRAY(size_t) heads; /* where headings of Markdown begin */
+    size_t paragraph;       /* where the newest begins */
+    size_t counted, open;   /* up to here its brackets are counted; those that are open there */
+    size_t indent;          /* bytes before its first line */
+    size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -207,11 +208,16 @@ static bool hangs(const flow_builder *b, dg_slice previous, size_t indent, dg_sl
     return indent > b->indent && is_full(b, previous) && !starts_item(line);
 }
 
-/* Does the line begin with the mark of a Markdown list or heading? Its text comes without. */
-static bool is_listed(const dg_source *source, size_t line) {
+/* Does the line begin with one of these marks of Markdown? Its text comes without. */
+static bool is_marked(const dg_source *source, size_t line, const char *marks) {
     dg_slice marked = dg_slice_skip(source->text, source->lines[line]);
-    return source->markdown && strchr("-*+#", dg_slice_trim(marked).at[0]) != NULL &&
+    return source->markdown && strchr(marks, dg_slice_trim(marked).at[0]) != NULL &&
            dg_markdown_lead(marked) > 0;
+}
+
+/* Of a list or a heading? */
+static bool is_listed(const dg_source *source, size_t line) {
+    return is_marked(source, line, "-*+#");
 }
 
 /* **Lead:** or **Lead**: in Markdown: words set apart, with the colon of a label. */
@@ -412,6 +418,8 @@ static void put_lines(flow_builder *b) {
             b->paragraph = b->counted = b->text.n;
             b->open = 0;
             if (!hangs(b, previous, indent, line)) b->indent = indent;
+            if (is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
+                b->text.failed = true;
         }
         put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
         previous = raw;
@@ -445,13 +453,16 @@ dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     if (cues == NULL) {
         free(text);
         free(b.pieces.items);
+        free(b.heads.items);
         return dg_fail_memory(err);
     }
     *flow = (dg_flow){.text = {text, n},
                       .printed = text,
                       .pieces = b.pieces.items,
                       .n_pieces = b.pieces.n,
-                      .cues = cues};
+                      .cues = cues,
+                      .heads = b.heads.items,
+                      .n_heads = b.heads.n};
     if (source->simplified == source->text.at) return DG_OK;
     flow->printed = printed_text(flow, source);
     if (flow->printed != NULL) return DG_OK;
@@ -464,7 +475,18 @@ void dg_flow_free(dg_flow *flow) {
     free((char *)flow->text.at);
     free(flow->pieces);
     free(flow->cues);
+    free(flow->heads);
     *flow = (dg_flow){0};
+}
+
+static int compare_places(const void *a, const void *b) {
+    const size_t *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
+}
+
+bool dg_flow_is_head(const dg_flow *flow, size_t at) {
+    return flow->n_heads > 0 &&
+           bsearch(&at, flow->heads, flow->n_heads, sizeof at, compare_places) != NULL;
 }
 
 dg_code dg_flow_blank(dg_flow *flow, size_t at, size_t n, dg_error *err) {

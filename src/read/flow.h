@@ -14,6 +14,7 @@ typedef struct {
     struct dg_flow_piece *pieces; /* runs copied from the source, in order */
     size_t n_pieces, recent;      /* the piece that was last asked for */
     unsigned char *cues;          /* the text's, as dg_cues_of makes them */
+    size_t *heads, n_heads;       /* where paragraphs begin that Markdown marks as headings */
 } dg_flow;
 
 /** Does a line stand for itself whatever went before: a label, or 牵头单位：? */
@@ -22,6 +23,9 @@ bool dg_flow_starts_afresh(dg_slice line);
 /** Does a line, whatever it begins like, go on with one that is as wide as lines are and ends no
  * sentence: 完 and 成时限：, "to do so," and "supported by"? Both are trimmed and not empty. */
 bool dg_flow_goes_on(dg_slice full, dg_slice next);
+
+/** Does Markdown mark the paragraph at byte `at` as a heading: ## 2. Build? */
+bool dg_flow_is_head(const dg_flow *flow, size_t at);
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err);
 void dg_flow_free(dg_flow *flow);

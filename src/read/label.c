@@ -346,7 +346,8 @@ static bool words_gap(dg_slice text, size_t *gap) {
     *gap = at;
     if (rest.n == 0 || rest.at[0] == '\n') return true;
     uint32_t c = dg_utf8_next(rest, 0, &step);
-    bool small = c < 0x80 && !dg_is_capital(c) && !(c >= '0' && c <= '9');
+    bool digit = c >= '0' && c <= '9', quote = c == '\'' || c == '"';
+    bool small = c < 0x80 && !dg_is_capital(c) && !digit && !quote;
     return at > 0 && (mark > 0 || !small);
 }
 

@@ -98,6 +98,7 @@ static bool captioned_label(dg_label *label, dg_slice rest) {
 /* 1.1, 1.a: may more of a label stand behind it? */
 static bool more_behind(dg_slice text, const dg_label *label) {
     size_t digits;
+    if (text.at[label->length - 1] == ' ') return false;
     dg_slice rest = dg_slice_skip(text, label->length);
     dg_digit_number(rest, &digits);
     return digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z');
@@ -229,9 +230,42 @@ static bool outranks(const dg_label *label, const dg_label *open) {
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
 }
 
+/* Is the innermost node, up to byte `at`, a line in Latin letters as a heading is: 1. Governance,
+ * 2.2 Actions, and nothing below it? */
+static bool ends_in_heading(const dg_outliner *o, size_t at) {
+    dg_class class;
+    const dg_node *node = dg_outliner_innermost(o);
+    if (node->depth == 0 || at - node->body > DG_HEADING_BYTES) return false;
+    dg_slice line = dg_slice_trim((dg_slice){o->text.at + node->body, at - node->body});
+    if (line.n == 0) return is_worded(node->label.style);
+    bool stops = strchr(".;,)]", line.at[line.n - 1]) != NULL;
+    bool begins = dg_is_capital(line.at[0]) || (line.at[0] >= '0' && line.at[0] <= '9');
+    return begins && !stops && memchr(line.at, '\n', line.n) == NULL &&
+           dg_word_label(&class, line) == 0;
+}
+
+/* How many of the open levels, outermost first, a label with a word stands below, whatever their
+ * styles: Action 1 below the heading 2. Roads, and Action 2 behind it. */
+static size_t levels_above(dg_outliner *o, const dg_label *label, size_t at) {
+    const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
+    bool part = label->style == DG_LABEL_WORDED || label->style == DG_LABEL_WORDED + 2;
+    if (!is_worded(label->style) || part) return 0;
+    if (sibling != NULL) return label->above == sibling->label.above ? sibling->depth - 1 : 0;
+    if (ends_in_heading(o, at)) {
+        o->below[label->style] = is_worded(above->label.style) ? 0 : above->label.style;
+        return above->depth;
+    }
+    for (size_t i = o->depth; i > 0; i--) {
+        dg_label_style style = o->nodes.items[o->open[i - 1]].label.style;
+        if (is_worded(style)) return i - 1;
+        if (style == o->below[label->style]) return i;
+    }
+    return 0;
+}
+
 /* Close the levels that a label ends. */
-static void close_levels(dg_outliner *o, const dg_label *label) {
-    for (size_t i = 0; i < o->depth; i++) {
+static void close_levels(dg_outliner *o, const dg_label *label, size_t at) {
+    for (size_t i = levels_above(o, label, at); i < o->depth; i++) {
         const dg_label *open = &o->nodes.items[o->open[i]].label;
         if (open->style == label->style || outranks(label, open)) {
             o->depth = i;
@@ -276,6 +310,46 @@ static bool is_field(const dg_outliner *o, const dg_label *label, size_t at) {
     return first != DG_CLASS_NONE && first != DG_CLASS_TIME && first != DG_CLASS_PERSON;
 }
 
+/* 3. Test, and 3.1 or 1. in the next line: does a label, whose number may be of two levels, head
+ * others? */
+static bool heads_numbers(const dg_outliner *o, const dg_label *label, size_t at) {
+    dg_label first;
+    dg_slice line = dg_slice_skip(o->text, at + label->length);
+    size_t end = dg_slice_find(line, "\n", 0);
+    if (end == 0 || end == line.n || end > DG_HEADING_BYTES || line.at[end - 1] == '.')
+        return false;
+    dg_slice next = dg_slice_skip(line, end + 1);
+    if (dg_label_parse_decimal(&first, next)) return first.top == label->number;
+    return dg_label_parse(&first, next) && first.number == 1;
+}
+
+/* 1. Aims and 2. Actions, before 1. Aims: is a node the last of a table of contents? */
+static bool lists_contents(const dg_outliner *o, const dg_node *node) {
+    if (node->label.number == 1) return false;
+    const dg_node *before = node - 1;
+    dg_slice words = {o->text.at + before->body, before->end - before->body};
+    return before->label.style == node->label.style &&
+           memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
+}
+
+/* 1. below the heading ## 2. Build of Markdown, below 2. Build, or below 2.2 Actions: a level of
+ * its own, though its numbers look like those above. */
+static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t at) {
+    const dg_node *above = dg_outliner_open(o, DG_LABEL_DIGIT);
+    if (label->style != DG_LABEL_DIGIT || above == NULL) return false;
+    bool head = dg_flow_is_head(o->flow, at);
+    if (head != dg_flow_is_head(o->flow, above->at)) return !head;
+    size_t number = label->number;
+    bool due = number == above->label.number + 1;
+    const dg_node *sibling = dg_outliner_open(o, DG_LABEL_DIGIT_BELOW);
+    if (head || (sibling == NULL && !ends_in_heading(o, at))) return false;
+    size_t last = sibling == NULL ? o->last[DG_LABEL_DIGIT_BELOW] : sibling->label.number;
+    if (sibling == NULL && number == 1) return !lists_contents(o, above);
+    if (number == last + 1) return !due || !heads_numbers(o, label, at);
+    bool below = dg_outliner_innermost(o) != above || last > 0;
+    return !due && below && number > last;
+}
+
 static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     const dg_node *sibling = dg_outliner_open(o, label->style);
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
@@ -289,7 +363,7 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
     }
-    close_levels(o, label);
+    close_levels(o, label, at);
     node.plan = o->plan;
     node.depth = o->depth + 1;
     node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];
@@ -343,6 +417,7 @@ static bool scan(dg_outliner *o) {
         bool field = found && start && is_field(o, &label, at);
         if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
         if (field) o->last[label.style] = label.number;
+        if (found && start && is_digit_below(o, &label, at)) label.style = DG_LABEL_DIGIT_BELOW;
         if (found && !field && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;
         if (found && start) letter = letter_behind_heading(o, &label, at + label.length);
@@ -354,7 +429,7 @@ static bool scan(dg_outliner *o) {
 }
 
 dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err) {
-    dg_outliner o = {.text = flow->text, .cues = flow->cues};
+    dg_outliner o = {.text = flow->text, .cues = flow->cues, .flow = flow};
     bool ok = DG_PUSH(o.nodes, (dg_node){0}) && scan(&o);
     if (!ok) {
         free(o.nodes.items);

@@ -16,11 +16,14 @@ enum { DG_HEADING_BYTES = 150 }; /* a heading on a crowded line is shorter than 
 typedef struct {
     dg_slice text;
     const unsigned char *cues;
+    const dg_flow *flow;
     DG_ARRAY(dg_node) nodes;
     DG_ARRAY(dg_field) fields;
     size_t open[DG_LABEL_STYLES]; /* the open nodes, outermost first: at most one of each style */
     size_t depth;
     size_t last[DG_LABEL_STYLES]; /* the last number of each style, wherever it stood */
+    /* what a word last stood below: Action 1 below 1.; else 0 */
+    dg_label_style below[DG_LABEL_STYLES];
     size_t plan;
     size_t line;  /* the bytes of the line that is read */
     bool crowded; /* a label was found inside the paragraph: others may follow */

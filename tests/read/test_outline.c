@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "base/text.h"
+#include "read/markdown.h"
 #include "read/outline.h"
 
 /* The outline of a text: "DEPTH:LABEL" joined by spaces, "!" after a gap, "=" after a repeat. */
@@ -11,6 +12,7 @@ static void check(const char *text, const char *expected) {
     dg_outline outline;
     dg_text shown = {0};
     assert_int_equal(dg_source_open(&source, dg_slice_of(text), NULL), DG_OK);
+    source.markdown = dg_markdown_is(&source);
     assert_int_equal(dg_flow_new(&flow, &source, NULL), DG_OK);
     assert_int_equal(dg_outline_new(&outline, &flow, NULL), DG_OK);
     for (size_t i = 1; i < outline.n; i++) {
@@ -53,6 +55,32 @@ static void numbering_may_run_on_or_start_again(void **state) {
     check("一、甲\n附件：1.方案\n1.乙", "1:一 2:1");
 }
 
+/* What looks like the level above is one below it, where a heading stands right before. */
+static void a_heading_holds_what_follows_it(void **state) {
+    (void)state;
+    check("1. Prepare\n1. a.\n2. b.\n3. c.\n2. Build\n1. d.\n2. e.\n3. Test\n1. f.",
+          "1:1 2:1 2:2 2:3 1:2 2:1 2:2 1:3 2:1");
+    check("# Plan\n\n## 1. Prepare\n\nWords.\n\n1. a\n2. b\n\n## 2. Build\n\nWords.\n\n1. c\n",
+          "1:1 2:1 2:2 1:2 2:1");
+    check("2. Do\n2.1 Aims\n2.2 Deeds\n1. a.\n2. b.\n3. Go\n3.1 Deeds\n3. c.\n4. d.\n4. End\nBye.",
+          "1:2! 2:2.1 2:2.2 3:1 3:2 1:3 2:3.1 3:3 3:4 1:4");
+    check("1. Aims\n2. Deeds\n3. End\n1. Aims\nHigh.\n2. Deeds\n3. End", "1:1 1:2 1:3 1:1 1:2 1:3");
+    check("1. Rule\nAction 1\nAction 2\n2. Roll\nWords.\nAction 3",
+          "1:1 2:Action 1 2:Action 2 1:2 2:Action 3");
+    check("1. Rule\nWords.\nPillar 1: a\n1. b.\nPillar 2: c\n1. d.",
+          "1:1 1:Pillar 1 2:1 1:Pillar 2 2:1");
+    check("I. RULE\nObjective 1. a\nAction 1.1: b.\nII. ROLL\nObjective 2. c\nAction 2.1: d.",
+          "1:I 2:Objective 1 3:Action 1.1 1:II 2:Objective 2 3:Action 2.1");
+    check("Stage I – 'Poor' air\n1. a.\nStage II – Bad\n1. b.", "1:Stage I 2:1 1:Stage II 2:1");
+}
+
+static void four_levels_of_numbers_nest(void **state) {
+    (void)state;
+    check(
+        "4. A\n4.1. B\n4.1.1. C\n4.1.1.1. D\n4.1.1.2. E\n4.1.2. F\n4.1.2.1. G\n4.2. H\n4.2.1.1. I",
+        "1:4! 2:4.1 3:4.1.1 4:4.1.1.1 4:4.1.1.2 3:4.1.2 4:4.1.2.1 2:4.2 3:4.2.1.1");
+}
+
 static void gaps_and_repeats_are_marked(void **state) {
     (void)state;
     check("1.a\n2.b\n4.c\n4.d", "1:1 1:2 1:4! 1:4=");
@@ -79,6 +107,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_nest_by_their_style),
         cmocka_unit_test(numbering_may_run_on_or_start_again),
+        cmocka_unit_test(a_heading_holds_what_follows_it),
+        cmocka_unit_test(four_levels_of_numbers_nest),
         cmocka_unit_test(gaps_and_repeats_are_marked),
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
         cmocka_unit_test(a_label_may_touch_digits),
