@@ -52,6 +52,19 @@ static void bodies_of_sentences_have_many_names(void **state) {
         "1:24 prose-assignment 某水务公司负责运营/0");
 }
 
+static void each_part_of_a_sentence_may_end_with_its_bracket(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、民生。建园30所（市甲局、市乙局），改造小区50个（财政部），建站5处（市丙办）。",
+         "一#1 joint 市甲局/listed; 一#1 joint 市乙局/listed; 一#2 lead 财政部/sole; 一#3 lead "
+         "市丙办/sole"},
+        {"一、由主管部门（市甲局），支持省（区、市），改造小区（市乙局）。\n"
+         "二、建园30所（市甲局），改造小区。",
+         "一 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_is_told_in_an_item_leads(void **state) {
     (void)state;
     static const example examples[] = {
@@ -304,6 +317,7 @@ int main(void) {
         cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
+        cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
