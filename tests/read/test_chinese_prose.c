@@ -258,6 +258,23 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_heading_may_say_who_leads_the_tasks_below(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、市甲局牵头的任务（2项）\n1.扩大投资。（配合单位：市乙局、市丙局）\n2.调整结构\n"
+         "二、由市丁局、市戊局牵头负责的重点工作\n3.建园。\n配合单位：各区政府\n4."
+         "建站。（牵头单位："
+         "市己局）",
+         "一/1 support 市乙局/label; 一/1 support 市丙局/label; 一/1 lead 市甲局/lead; 一/2 lead "
+         "市甲局/lead; 二/3 support 各区政府/label; 二/3 lead 市丁局/lead; 二/3 lead 市戊局/lead; "
+         "二/4 lead 市己局/label"},
+        {"一、市甲局负责的任务\n1.扩大投资。\n二、加强领导\n1.建立甲局牵头的工作\n2."
+         "做丙。（乙局负责）",
+         "一/1 lead 市甲局/sole; 二/2 lead 乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void duties_are_told_by_their_verb(void **state) {
     (void)state;
     static const example examples[] = {
@@ -313,6 +330,7 @@ static void who_helps_is_told_with_what(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
