@@ -58,6 +58,9 @@ static void each_part_of_a_sentence_may_end_with_its_bracket(void **state) {
         {"一、民生。建园30所（市甲局、市乙局），改造小区50个（财政部），建站5处（市丙办）。",
          "一#1 joint 市甲局/listed; 一#1 joint 市乙局/listed; 一#2 lead 财政部/sole; 一#3 lead "
          "市丙办/sole"},
+        {"一、做甲。——市甲局、乙办、各社区\n二、做乙。——市丙局。\n三、科技是动力。——邓某某",
+         "一 joint 市甲局/listed; 一 joint 乙办/listed; 一 joint 各社区/listed; 二 lead "
+         "市丙局/sole"},
         {"一、由主管部门（市甲局），支持省（区、市），改造小区（市乙局）。\n"
          "二、建园30所（市甲局），改造小区。",
          "一 lead 市乙局/sole"},
