@@ -216,6 +216,14 @@ static size_t own_end(const assembler *a, size_t node) {
                : end;
 }
 
+/* Where the clauses of a task end: those of its own, not a heading above it, which stands last. */
+static size_t clauses_end(const assembler *a, task_span of) {
+    size_t last = of.last;
+    while (last > of.k && clause_of(a, of.node, last)->above)
+        last--;
+    return clause_of(a, of.node, last)->end;
+}
+
 /* The words of the task begin at `from`. */
 static void add_task(assembler *a, task_span of, size_t from) {
     size_t node = of.node;
@@ -231,7 +239,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
         to = own_end(a, node);
     }
     dg_slice words = flow_slice(a, from, to), body = dg_slice_trim(words);
-    dg_slice clause = flow_slice(a, found->at, clause_of(a, node, of.last)->end);
+    dg_slice clause = flow_slice(a, found->at, clauses_end(a, of));
     if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */
     const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, of.place, of.n);
     size_t parent = a->parts->outline->nodes[node].parent;
@@ -254,7 +262,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
             .clause_at = position(a, found->at),
         });
     hear_notes(a, found->at);
-    hear_abbreviations(a, clause_of(a, node, of.last)->end);
+    hear_abbreviations(a, clauses_end(a, of));
     add_rows(a, node, of.k, of.last, path);
     for (size_t k = of.k; k <= of.last; k++) {
         report_unread(a, &clause_of(a, node, k)->clause, path);
@@ -432,7 +440,7 @@ static void add_node(assembler *a, size_t i) {
         task.last = dg_last_of_task(a->parts, i, task.k);
         add_tables(a, i, clause_of(a, i, task.k)->at);
         add_task(a, task, from);
-        from = clause_of(a, i, task.last)->end;
+        from = clauses_end(a, task);
     }
     add_tables(a, i, node->end);
 }

@@ -26,6 +26,16 @@ static dg_class letter_class(dg_slice group) {
     return helping || dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE; /* not (s) */
 }
 
+/* 甲署（主導）, 丙局（協作）: words that say so between brackets alone; the bytes of
+ * `words` where they are nothing else. */
+static size_t bare_class(dg_class *class, dg_slice words) {
+    WORDS(duties, {"主导", DG_CLASS_LEAD}, {"主政", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT});
+    int value = DG_CLASS_NONE;
+    if (words.n == 0 || dg_words_match(&duties, words, &value) != words.n) return 0;
+    *class = (dg_class)value;
+    return words.n;
+}
+
 dg_class dg_bracket_class(dg_slice group, bool *shared) {
     dg_class class = DG_CLASS_NONE;
     dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
@@ -34,6 +44,9 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     if (letter_class(group) != DG_CLASS_NONE) return letter_class(group);
     if (dg_slice_starts(inner, "Responsibilit")) return DG_CLASS_NONE; /* what a heading is of */
     size_t manner = dg_word_manner(&severally, inner);                 /* 共同牵头 */
+    size_t close = dg_bracket_close(inner);
+    size_t short_form = bare_class(&class, (dg_slice){inner.at, inner.n - close});
+    if (close > 0 && short_form > 0) return class;
     size_t word = dg_word_role(&class, dg_slice_skip(inner, manner));
     word = word > 0 ? manner + word : 0;
     *shared = manner > 0 && word > 0;

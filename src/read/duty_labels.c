@@ -33,10 +33,10 @@ PUBLIC_WORDS(
     {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT},
     {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
     {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
-    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
-    {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
-    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
-    {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"权管", DG_CLASS_RESPONSIBLE}, {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT},
+    {"召集", DG_CLASS_LEAD}, {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
+    {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
+    {"主（协）办", DG_CLASS_LEAD}, {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
     {"主/协办", DG_CLASS_RESPONSIBLE});
 
 /* Duties that are labels before a colon only, and words of prose far more often; each may also be
@@ -72,7 +72,8 @@ WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0},
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
       {"局处", 0}, {"部会", 0}, {"部委", 0}, {"部处", 0}, {"司局", 0}, {"厅局", 0}, {"委办局", 0},
-      {"局室", 0}, {"部室", 0}, {"实体", 0}, {"伙伴", 0});
+      {"局室", 0}, {"部室", 0}, {"实体", 0}, {"伙伴", 0}, {"局／部门", 0}, {"局/部门", 0},
+      {"局／署", 0}, {"局/署", 0});
 
 /* Labels that do not follow duty + noun. */
 PUBLIC_WORDS(

@@ -95,10 +95,25 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
     return !apart && dg_clause_names_mere_nouns(clause);
 }
 
+/* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
+ * last part does? Not （甲局） behind 主管部门, which says who that is. */
+static bool ends_part(const dg_finder *f, size_t end) {
+    enum { SENTENCE_BYTES = 600 };
+    WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
+          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0});
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    if (dg_comma_bytes(f->text, end) == 0 || dg_words_end(&bodies, before) > 0) return false;
+    size_t left = f->text.n - end;
+    dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
+    near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
+    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
-    bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【");
+    bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【") ||
+                    (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause) &&
            !dg_bracket_explains_class(before) &&
@@ -190,7 +205,7 @@ static dg_code take_bracket(dg_finder *f) {
     dg_code code = dg_finder_take_marked_names(f, (dg_slice){here(f).at, length}, &marked);
     if (code != DG_OK || marked) return code;
     if (!thick && !ends_paragraph(f, end) && !follows_stop(f) && !has_duty_word(f, inner) &&
-        dg_word_time(NULL, inner) == 0) {
+        !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;
         return DG_OK;
     }

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/bracket.h"
 #include "read/finder.h"
 #include "read/label.h"
 #include "read/people.h"
@@ -28,12 +29,34 @@ static bool are_bodies(const dg_clause *clause) {
     return !clause->has_role && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
 
+/* 甲局牵头的任务（3项）: the bytes of what says that the tasks below are led by the bodies before
+ * it; 0: nothing does. */
+static size_t led_tasks(dg_slice heading) {
+    WORDS(roles, {"牵头", 0}, {"牵头负责", 0}, {"牵头落实", 0}, {"牵头完成", 0}, {"牵头办理", 0},
+          {"负责", 0}, {"负责落实", 0}, {"承办", 0}, {"主办", 0});
+    WORDS(nouns, {"任务", 0}, {"工作", 0}, {"事项", 0}, {"重点任务", 0}, {"重点工作", 0},
+          {"工作任务", 0}, {"目标任务", 0}, {"改革任务", 0}, {"整改任务", 0}, {"工作事项", 0},
+          {"项目", 0});
+    dg_slice words = heading;
+    size_t close = words.n > 0 ? dg_bracket_close(words) : 0, open = dg_next_bracket(words, 0);
+    if (close > 0 && open < words.n) words.n = open;
+    words = dg_slice_trim(words);
+    size_t noun = dg_words_end(&nouns, words);
+    words.n -= noun;
+    if (dg_slice_ends(words, "的")) words.n -= strlen("的");
+    size_t role = dg_words_end(&roles, words);
+    words.n -= role;
+    return noun > 0 && role > 0 ? heading.n - words.n : 0;
+}
+
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
     WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
     dg_slice names = dg_slice_trim(line);
     names.n -= dg_words_end(&ends, names);
     size_t duties = dg_duty_heading(names); /* 甲局职责 */
+    if (duties == 0) duties = led_tasks(names);
+    if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
     *bodies = false;
     if (names.n == 0 || names.n > HEADING_BYTES) return DG_OK;
@@ -60,9 +83,10 @@ static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
 /* The line of a heading. */
 typedef struct {
     size_t at, end; /* its bytes; at DG_NONE: there is none */
+    bool leads; /* 甲局牵头的任务: it stands whatever the others are, above supporters, too */
 } heading_line;
 
-static const heading_line no_line = {DG_NONE, 0};
+static const heading_line no_line = {DG_NONE, 0, false};
 
 typedef struct {
     heading_line line;     /* of the heading that it is or stands below */
@@ -89,8 +113,8 @@ static size_t group_of(const search *s, size_t node) {
 /* Is the node a heading that stands, or below one? */
 static bool stands(const search *s, size_t node) {
     const over *group = &s->heads[s->heads[node].group];
-    return s->heads[node].line.at != DG_NONE && group->bodies >= 2 &&
-           group->bodies >= group->others;
+    bool together = group->bodies >= 2 && group->bodies >= group->others;
+    return s->heads[node].line.at != DG_NONE && (together || s->heads[node].line.leads);
 }
 
 /* What a node says itself, without the line over the next. */
@@ -132,7 +156,7 @@ static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
     dg_slice words = {flow->text.at + at, end - at};
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
-        *line = (heading_line){at, end};
+        *line = (heading_line){at, end, false};
     return code;
 }
 
@@ -158,7 +182,7 @@ static dg_code judge(search *s, size_t i) {
     if (head->line.at != DG_NONE) { /* a telephone number, or a task with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
         bool other = clause || (node->n_children == 0 && !is_task(s, words));
-        if (other) s->heads[head->group].others = s->outline->n;
+        if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
         return DG_OK;
     }
     if (clause && is_duty(s, i)) group->bodies++;
@@ -170,7 +194,9 @@ static dg_code judge(search *s, size_t i) {
     code = parse_heading(&s->f, line, &bodies);
     group->bodies += bodies;
     group->others += !bodies && node->n_children > 0;
-    if (bodies) head->line = (heading_line){node->body, node->body + line.n};
+    if (bodies)
+        head->line =
+            (heading_line){node->body, node->body + line.n, led_tasks(dg_slice_trim(line)) > 0};
     if (bodies) head->group = group_of(s, i);
     return code;
 }
@@ -191,13 +217,31 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     dg_clause *clause = &f->findings->parsed;
     size_t end = (size_t)(heading.at + heading.n - f->text.at);
     dg_code code = parse_heading(f, heading, &bodies);
+    size_t said = led_tasks(dg_slice_trim(heading));
+    dg_slice tail = dg_slice_skip(dg_slice_trim(heading), dg_slice_trim(heading).n - said);
+    dg_class class = said == 0 ? dg_duty_class(words) : DG_CLASS_RESPONSIBLE;
+    if (dg_slice_starts(tail, "牵头") || dg_slice_starts(tail, "主办")) class = DG_CLASS_LEAD;
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
-        clause->parties.items[i].class = dg_duty_class(words);
+        clause->parties.items[i].class = class;
     clause->has_role = true;
     if (code == DG_OK) code = dg_finder_add_clause(f, end);
     if (code != DG_OK) return code;
+    dg_finder_drop_remarks(f, (size_t)(heading.at - f->text.at), end);
     f->findings->clauses.items[f->findings->clauses.n - 1].above = true;
     return note_others(f, words);
+}
+
+/* Does the clause of a node, if it has one, name nobody but who helps? */
+static bool only_supporters(const search *s, size_t node) {
+    if (s->first_clause[node + 1] - s->first_clause[node] > 1) return false;
+    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
+        const dg_clause *clause = &s->f.findings->clauses.items[k].clause;
+        for (size_t i = 0; i < clause->parties.n; i++)
+            if (clause->parties.items[i].class != DG_CLASS_SUPPORT &&
+                clause->parties.items[i].class != DG_CLASS_GUIDANCE)
+                return false;
+    }
+    return true;
 }
 
 /* The tasks of headings, which are added at the end. */
@@ -209,7 +253,8 @@ static dg_code add_tasks(search *s) {
         if (node->n_children > 0 || !stands(s, i)) continue;
         bool own = head->line.at == node->body;
         dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
-        if (!is_task(s, words)) continue;
+        bool leads = head->line.leads && is_work(words) && only_supporters(s, i);
+        if (!leads && (head->line.leads || !is_task(s, words))) continue;
         head->task = s->f.findings->clauses.n;
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},

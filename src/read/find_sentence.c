@@ -277,6 +277,25 @@ static bool reminds_all(const dg_finder *f, size_t start, const dg_clause *claus
     return dg_finder_last_end(f) > f->from;
 }
 
+/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line. */
+static dg_code take_behind_dash(dg_finder *f, bool *taken) {
+    enum { NAMES_BYTES = 240 };
+    static const char dash[] = "。——";
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = sentence_start(f, NAMES_BYTES), end = f->at;
+    dg_slice before = {f->text.at, start}, rest = dg_slice_skip(f->text, end);
+    if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
+    bool line = rest.n == 0 || rest.at[0] == '\n';
+    *taken = false;
+    if (f->from == 0 || !line || start == end || !dg_slice_ends(before, dash)) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    *taken = code == DG_OK && !clause->has_role && clause->all_plausible &&
+             dg_clause_lists_names(clause, true);
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -285,6 +304,9 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (dg_slice_ends(before, "；")) end -= strlen("；"); /* an item of a list */
     before.n = end - f->from;
     if (dg_finder_last_end(f) == end) return DG_OK;
+    bool named;
+    dg_code code = take_behind_dash(f, &named);
+    if (code != DG_OK || named) return code;
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
     size_t bare = end - dg_words_end(&closing_marks, before);
@@ -294,7 +316,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     bool opened = bare < end && label_opens(f, start);
     if (bare < end && !opened && start < bare && end - start <= SENTENCE_BYTES) {
         bool taken;
-        dg_code code = take_closed(f, start, bare, &taken);
+        code = take_closed(f, start, bare, &taken);
         if (code != DG_OK || taken) return code;
     }
     if (start >= bare) return DG_OK;
@@ -302,7 +324,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (bare < end || end - start > SENTENCE_BYTES)
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     bool reminds = code == DG_OK && reminds_all(f, start, clause);
     if (code == DG_OK && !reminds && dg_clause_is_sentence(clause)) {
         dg_finder_drop_remarks(f, start, f->text.n);

@@ -57,7 +57,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
       {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
       {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
-      {"跟踪督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
+      {"跟踪督办", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
       {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD},
       {"督促落实", DG_CLASS_GUIDANCE}, {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT},
       {"为成员单位", DG_CLASS_SUPPORT}, {"分别落实", DG_CLASS_SEVERALLY},
@@ -150,8 +150,8 @@ size_t dg_word_preface(dg_slice text) {
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
-WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {" and ", 0}, {" & ", 0}, {" + ", 0},
-      {" -> ", 0}, {" → ", 0}, {" · ", 0});
+WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"+", 0}, {"＋", 0}, {" and ", 0},
+      {" & ", 0}, {" + ", 0}, {" -> ", 0}, {" → ", 0}, {" · ", 0});
 
 size_t dg_word_and(dg_slice text) {
     return dg_words_match(&ands, text, NULL);
@@ -324,8 +324,8 @@ WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
 WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
-      {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"-> ", 0}, {"→", 0}, {"·", 0},
-      {"- ", 0}, {"the ", 0});
+      {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→", 0},
+      {"·", 0}, {"- ", 0}, {"the ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

@@ -177,10 +177,10 @@ static bool next_collective(dg_slice text, dg_slice before) {
           {"区", 0});
     WORDS(offices, {"局", 0}, {"厅", 0}, {"署", 0}, {"公司", 0}, {"中心", 0}, {"处", 0});
     if (!dg_slice_starts(text, "各")) return false;
-    dg_slice places = dg_slice_skip(text, strlen("各"));
-    size_t branch = dg_slice_find(places, "分局", 0); /* 公安局各区分局 is one */
-    bool office = dg_words_end(&offices, before) > 0 && dg_word_place_class(places) > 0 &&
-                  (branch == places.n || branch > strlen("自治区"));
+    dg_slice places = dg_slice_skip(text, strlen("各")), near = places;
+    if (near.n > strlen("自治区分局")) near.n = strlen("自治区分局");
+    bool branch = dg_slice_find(near, "分局", 0) < near.n; /* 公安局各区分局 is one */
+    bool office = dg_words_end(&offices, before) > 0 && dg_word_place_class(places) > 0 && !branch;
     return office ||
            (dg_slice_find(before, "各", 0) < before.n && dg_words_end(&nouns, before) > 0);
 }

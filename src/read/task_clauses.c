@@ -52,9 +52,10 @@ size_t dg_last_of_task(const dg_parts *parts, size_t node, size_t k) {
     if (k + 1 == dg_node_clauses(parts, node)) return k; /* mostly */
     const dg_found *found = dg_node_clause(parts, node, k);
     bool leads = is_labelled(found, false) && begins_line(parts, found->at);
-    for (; k + 1 < dg_node_clauses(parts, node); k++)
-        if (!is_time(dg_node_clause(parts, node, k + 1)) && !(leads && goes_on(parts, node, k + 1)))
-            break;
+    for (; k + 1 < dg_node_clauses(parts, node); k++) {
+        const dg_found *next = dg_node_clause(parts, node, k + 1);
+        if (!is_time(next) && !next->above && !(leads && goes_on(parts, node, k + 1))) break;
+    }
     return k;
 }
 

@@ -52,6 +52,22 @@ static void bodies_of_sentences_have_many_names(void **state) {
         "1:24 prose-assignment 某水务公司负责运营/0");
 }
 
+static void each_part_of_a_sentence_may_end_with_its_bracket(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、民生。建园30所（市甲局、市乙局），改造小区50个（财政部），建站5处（市丙办）。",
+         "一#1 joint 市甲局/listed; 一#1 joint 市乙局/listed; 一#2 lead 财政部/sole; 一#3 lead "
+         "市丙办/sole"},
+        {"一、做甲。——市甲局、乙办、各社区\n二、做乙。——市丙局。\n三、科技是动力。——邓某某",
+         "一 joint 市甲局/listed; 一 joint 乙办/listed; 一 joint 各社区/listed; 二 lead "
+         "市丙局/sole"},
+        {"一、由主管部门（市甲局），支持省（区、市），改造小区（市乙局）。\n"
+         "二、建园30所（市甲局），改造小区。",
+         "一 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_is_told_in_an_item_leads(void **state) {
     (void)state;
     static const example examples[] = {
@@ -248,6 +264,23 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_heading_may_say_who_leads_the_tasks_below(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、市甲局牵头的任务（2项）\n1.扩大投资。（配合单位：市乙局、市丙局）\n2.调整结构\n"
+         "二、由市丁局、市戊局牵头负责的重点工作\n3.建园。\n配合单位：各区政府\n4."
+         "建站。（牵头单位："
+         "市己局）",
+         "一/1 support 市乙局/label; 一/1 support 市丙局/label; 一/1 lead 市甲局/lead; 一/2 lead "
+         "市甲局/lead; 二/3 support 各区政府/label; 二/3 lead 市丁局/lead; 二/3 lead 市戊局/lead; "
+         "二/4 lead 市己局/label"},
+        {"一、市甲局负责的任务\n1.扩大投资。\n二、加强领导\n1.建立甲局牵头的工作\n2."
+         "做丙。（乙局负责）",
+         "一/1 lead 市甲局/sole; 二/2 lead 乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void duties_are_told_by_their_verb(void **state) {
     (void)state;
     static const example examples[] = {
@@ -303,10 +336,12 @@ static void who_helps_is_told_with_what(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
+        cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),

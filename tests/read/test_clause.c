@@ -352,6 +352,9 @@ static void less_usual_shapes(void **state) {
         {"\n●牵头单位：甲局\n●配合单位：乙部", "lead 甲局/label; support 乙部/label"},
         {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
         {"〖牵头单位：甲局；配合单位：乙部〗", "lead 甲局/label; support 乙部/label"},
+        {"負責局／部門：甲局（主導）、乙署、丙處（協作）",
+         "lead 甲局/lead; support 乙署/beside-lead; support 丙處/support"},
+        {"權管機關：甲署", "lead 甲署/label"},
         {"主導：甲署\n協作：乙署、丙處", "lead 甲署/label; support 乙署/label; support 丙處/label"},
         {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
         {"（甲局负责）\n（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
@@ -380,6 +383,10 @@ static void less_usual_shapes(void **state) {
         /* What is to be done, and to whom, behind who does it. */
         {"（甲局牵头，乙部配合，督促工业企业落实措施）", "lead 甲局/lead; support 乙部/support"},
         {"（甲局牵头，乙部参与，开展联合督导）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局牵头、乙部协办、丙局督办）",
+         "lead 甲局/lead; support 乙部/support; support 丙局/guidance"},
+        {"（甲局牵头+市“互联网+”办＋各社区）",
+         "lead 甲局/lead; support 市“互联网+”办/beside-lead; support 各社区/beside-lead"},
     };
     CHECK_SHAPES(shapes);
 }
