@@ -31,6 +31,14 @@ static void what_each_kind_of_people_may_do(void **state) {
                   "| Write | Yes (if asked) |\n");
 }
 
+static void what_each_may_do_with_a_thing(void **state) {
+    (void)state;
+    check_nothing("| Entity | Sales | Billing | Support |\n|---|---|---|---|\n"
+                  "| Customer | CRU | R | R |\n| Invoice | R | CRU | R |\n");
+    check_nothing("| Resource | Admin | Editor | Auditor |\n|---|---|---|---|\n"
+                  "| Reports | W | R/W | R |\n| Log | R | | R |\n");
+}
+
 static void what_the_fields_of_records_are(void **state) {
     (void)state;
     check_nothing("| 字段 | 类型 | 责任单位 |\n|---|---|---|\n| 编号 | 数字 | 甲局 |\n"
@@ -76,6 +84,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_works_with_whom),
         cmocka_unit_test(what_each_kind_of_people_may_do),
+        cmocka_unit_test(what_each_may_do_with_a_thing),
         cmocka_unit_test(what_the_fields_of_records_are),
         cmocka_unit_test(what_things_cost),
         cmocka_unit_test(a_row_of_the_body_is_no_head),
