@@ -280,8 +280,9 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
-            /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. */
-            if (kind == DG_HEADER_UNKNOWN && dg_header_cells(&s, row) > 1) break;
+            /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells
+             * are a field and what it holds. */
+            if (kind == DG_HEADER_UNKNOWN && dg_header_cells(&s, row) > 2) break;
         }
     return false;
 }
