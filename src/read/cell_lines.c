@@ -20,6 +20,7 @@ typedef struct {
     size_t lines[CELLS_MAX];
     size_t n, number; /* columns; the one of numbers, n where there is none */
     size_t below;     /* the first line that is no cell of the header */
+    bool latin;       /* without a column of numbers, in English: each row has a line a cell */
 } head;
 
 /* The lines of a row, and the column that each is in. */
@@ -174,7 +175,8 @@ static bool read_head(head *h, const dg_source *source, size_t start) {
         tasks += h->kinds[i] == DG_COLUMN_TASK;
         parties += h->kinds[i] == DG_COLUMN_PARTIES;
     }
-    if (!numbered && dg_is_latin_byte(line_at(source, h->lines[0]), 0)) return false;
+    h->latin = !numbered && dg_is_latin_byte(line_at(source, h->lines[0]), 0);
+    if (h->latin && (h->n < 3 || h->kinds[0] != DG_COLUMN_TASK)) return false;
     return parties > 0 && (numbered ? h->n > 2 && h->number + 1 < h->n : tasks > 0 && h->n > 1);
 }
 
@@ -444,6 +446,24 @@ static size_t take_plain(reader *r, size_t i, bool *taken) {
     return i;
 }
 
+/* Each of the row's cells is a line, names where the header says so. Returns the line below it. */
+static size_t take_latin(reader *r, size_t i, bool *taken) {
+    row all = {.n = 0};
+    *taken = false;
+    for (size_t at = i; all.n < r->head.n; at = next_line(r->source, at + 1)) {
+        dg_slice line = at < r->source->n_lines ? line_at(r->source, at) : (dg_slice){"", 0};
+        bool names = r->head.kinds[all.n] == DG_COLUMN_PARTIES;
+        if (line.n == 0 || line.n > CELL_BYTES) return i;
+        if (names && !dg_looks_like_english_names(line)) return i;
+        all.lines[all.n] = at;
+        all.columns[all.n] = all.n;
+        all.n++;
+    }
+    *taken = true;
+    add_row(r, &all);
+    return next_line(r->source, all.lines[all.n - 1] + 1);
+}
+
 /* The row, or the heading between rows, that begins at line `i`. */
 static size_t take_row(reader *r, size_t i, bool *taken) {
     size_t next = next_line(r->source, i + 1);
@@ -457,6 +477,7 @@ static size_t take_row(reader *r, size_t i, bool *taken) {
     }
     size_t before = numbered ? lines_before_number(r, i) : 0;
     *taken = false;
+    if (r->head.latin) return take_latin(r, i, taken);
     if (!numbered) return take_plain(r, i, taken);
     return before == DG_NONE ? i : take_numbered(r, i, before, taken);
 }
@@ -481,7 +502,7 @@ static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
     }
     r.grid->end = end < source->n_lines ? source->lines[end] : source->text.n;
     *failed = r.grid->failed;
-    if (rows > 0 && !*failed) return r.grid;
+    if (rows > (h->latin ? 1 : 0) && !*failed) return r.grid;
     dg_grid_free(r.grid);
     return NULL;
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The columns of a matrix: marks under the names of bodies. */
+#include <string.h>
+
 #include "model/registry_match.h"
 #include "read/column_search.h"
 #include "read/lexicon.h"
@@ -40,12 +42,29 @@ static bool may_hold_marks(const dg_column *column) {
     }
 }
 
+/* W, R/W, CRUD: what somebody may do with a thing: create, read, write, update, delete? */
+static bool says_access(dg_slice cell) {
+    bool writes = false;
+    for (size_t i = 0; i < cell.n; i++) {
+        if (memchr("CRUDWX /,", cell.at[i], 9) == NULL) return false;
+        writes = writes || cell.at[i] == 'W' || cell.at[i] == 'U';
+    }
+    return writes;
+}
+
 static void note_marks(search *s) {
     dg_columns *columns = s->columns;
-    for (size_t c = 0; c < columns->n; c++)
-        for (size_t row = columns->body;
-             may_hold_marks(&columns->items[c]) && row < dg_grid_n_rows(s->grid); row++)
+    size_t access = 0;
+    for (size_t c = 0; c < columns->n; c++) {
+        bool writes = false;
+        if (!may_hold_marks(&columns->items[c])) continue;
+        for (size_t row = columns->body; row < dg_grid_n_rows(s->grid); row++) {
             dg_marks_note(&columns->marks, text_at(s, row, c));
+            writes = writes || says_access(text_at(s, row, c));
+        }
+        access += writes;
+    }
+    columns->marks.access = access > 1;
     const dg_marks *seen = &columns->marks;
     if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters ||
         seen->remarked)

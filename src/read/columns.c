@@ -239,29 +239,39 @@ static bool understand(search *s, size_t header) {
     return dg_columns_are_usable(s);
 }
 
-/* 字段名 | 类型 | 描述: does the row head a list of what the fields of records are? */
-static bool heads_fields(const search *s, size_t row) {
-    WORDS(fields, {"字段", 0}, {"字段名", 0}, {"字段名称", 0}, {"参数", 0}, {"参数名", 0},
-          {"参数名称", 0}, {"Field", 0}, {"Field name", 0}, {"Parameter", 0});
+/* Does one of the first `end` cells of a row say a word of a list, and nothing else? */
+static bool row_says(const search *s, size_t row, size_t end, dg_words *words) {
+    for (size_t c = 0; c < end; c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n > 0 && dg_words_match(words, text, NULL) == text.n) return true;
+    }
+    return false;
+}
+
+/* 字段名 | 类型 | 描述, 项目 | 计价单位 | 价格（元）: does the row head a list of what the fields
+ * of records are, or of prices? */
+static bool heads_other_things(const search *s, size_t row) {
+    WORDS(fields, {"字段", 0}, {"字段名", 0}, {"字段名称", 0});
+    WORDS(first, {"参数", 0}, {"参数名", 0}, {"参数名称", 0}, {"Field", 0}, {"Field name", 0},
+          {"Parameter", 0});
     WORDS(said, {"类型", 0}, {"数据类型", 0}, {"说明", 0}, {"描述", 0}, {"含义", 0}, {"示例", 0},
           {"必填", 0}, {"Type", 0}, {"Description", 0}, {"Meaning", 0}, {"Required", 0},
           {"Default", 0});
-    bool found = false;
-    dg_slice first = text_at(s, row, 0);
-    if (first.n == 0 || dg_words_match(&fields, first, NULL) < first.n) return false;
-    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
-        dg_slice text = text_at(s, row, c);
-        found = found || (text.n > 0 && dg_words_match(&said, text, NULL) == text.n);
-    }
-    return found;
+    WORDS(prices, {"单价", 0}, {"价格", 0}, {"价格（元）", 0}, {"单价（元）", 0}, {"计价单位", 0},
+          {"收费标准", 0}, {"收费标准（元）", 0}, {"Price", 0}, {"Unit price", 0});
+    size_t n = dg_grid_n_columns(s->grid, row);
+    bool named = row_says(s, row, n, &fields) || (n > 0 && row_says(s, row, 1, &first));
+    return (named && row_says(s, row, n, &said)) || row_says(s, row, n, &prices);
 }
 
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
     *columns = (dg_columns){0};
-    for (size_t row = 0; row < n; row++)
-        if (heads_fields(&s, row)) return false;
+    for (size_t row = 0; row < n; row++) {
+        if (heads_other_things(&s, row)) return false;
+        if (dg_header_known(&s, row) == DG_HEADER_KNOWN) break;
+    }
     for (int kind = DG_HEADER_KNOWN; kind <= DG_HEADER_UNKNOWN; kind++)
         for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
             *columns = (dg_columns){0};
@@ -270,6 +280,9 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
+            /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells
+             * are a field and what it holds. */
+            if (kind == DG_HEADER_UNKNOWN && dg_header_cells(&s, row) > 2) break;
         }
     return false;
 }

@@ -172,7 +172,7 @@ static bool is_among_roles(const search *s, size_t row) {
 static bool is_among_its_like(const search *s, size_t row) {
     size_t above = 0, below = 0;
     if (row == 0 || is_plain_header(words_of(s, row))) return false;
-    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
         dg_slice text = text_at(s, row, c);
         if (text.n == 0 || is_covered(s, row, c) || is_covered(s, row + 1, c)) continue;
         above += dg_slice_equal(text, text_at(s, row - 1, c));

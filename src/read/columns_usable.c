@@ -147,7 +147,8 @@ static bool ticks_roles(const search *s) {
 
 bool dg_columns_are_usable(search *s) {
     const dg_columns *columns = s->columns;
-    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s)) return false;
+    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s) || columns->marks.access)
+        return false;
     if (has_duties_down(s)) {
         s->columns->transposed = true;
         return true;

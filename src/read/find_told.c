@@ -46,15 +46,18 @@ dg_code dg_finder_take_action(dg_finder *f) {
     if (!dg_slice_starts(dg_slice_skip(f->text, f->at), action) &&
         !dg_slice_starts(dg_slice_skip(f->text, f->at), "ACTION"))
         return DG_OK;
+    enum { LABEL_BYTES = sizeof action + 8 };
+    dg_slice label = dg_slice_skip(f->text, f->at);
+    if (label.n > LABEL_BYTES) label.n = LABEL_BYTES;
+    bool labelled = dg_slice_find(label, ":", 0) < label.n ||
+                    dg_slice_find(label, " - ", 0) < label.n ||
+                    dg_slice_find(label, " – ", 0) < label.n;
+    if (!labelled) return DG_OK;
     dg_prose prose = {0};
     dg_prose_reading reading;
     dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
                                  DG_PROSE_ALONE, f->registry, f->err);
-    dg_slice line = dg_slice_skip(f->text, f->at);
-    bool labelled = dg_slice_find(line, ":", 0) < sizeof action + 8 ||
-                    dg_slice_find(line, " - ", 0) < sizeof action + 5 ||
-                    dg_slice_find(line, " – ", 0) < sizeof action + 5;
-    if (code != DG_OK || !labelled) return code;
+    if (code != DG_OK) return code;
     return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
                                            : take_actors(f);
 }

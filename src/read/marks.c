@@ -54,7 +54,8 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         {"Decide", DG_CLASS_LEAD},       {"Decision", DG_CLASS_LEAD},
         {"Recommend", DG_CLASS_JOINT},   {"Perform", DG_CLASS_JOINT},
         {"Agree", DG_CLASS_SUPPORT},     {"Input", DG_CLASS_SUPPORT},
-        {"Approver", DG_CLASS_SUPPORT},  {"Contribut", DG_CLASS_SUPPORT},
+        {"Approv", DG_CLASS_SUPPORT},    {"Contribut", DG_CLASS_SUPPORT},
+        {"Review", DG_CLASS_SUPPORT},    {"Assist", DG_CLASS_SUPPORT},
         {"Coordinat", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
         {"协作", DG_CLASS_SUPPORT},      {"辅助", DG_CLASS_SUPPORT},
         {"支持", DG_CLASS_SUPPORT},      {"主导", DG_CLASS_LEAD},
@@ -90,30 +91,54 @@ static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
     marks->legend[marks->n_legend++].class = class;
 }
 
+static bool is_lone_capital(dg_slice text, size_t at) {
+    return at < text.n && dg_is_capital(text.at[at]) &&
+           (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
+           (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
+}
+
 /* A capital by itself that is none of RACI and its kin: only a legend says what it means. In DACI
  * and RAPID it says so of all. */
 static bool is_own_letter(dg_slice text, size_t at, bool decided) {
     const char *known = decided ? "" : "ARCISLXYN";
-    if (at >= text.n) return false;
-    bool alone = (at == 0 || strchr(" \n\t,;:(/|*", text.at[at - 1]) != NULL) &&
-                 (at + 1 == text.n || strchr(" =:)\n*", text.at[at + 1]) != NULL);
-    return alone && dg_is_capital(text.at[at]) && strchr(known, text.at[at]) == NULL;
+    return is_lone_capital(text, at) && strchr(known, text.at[at]) == NULL;
+}
+
+/* Does some mark lead, so that A need not? */
+static bool has_lead(const dg_marks *marks) {
+    for (size_t i = 0; i < marks->n_legend; i++)
+        if (marks->legend[i].class == DG_CLASS_LEAD) return true;
+    return marks->leads;
+}
+
+static void forget(dg_marks *marks, uint32_t symbol) {
+    size_t kept = 0;
+    for (size_t i = 0; i < marks->n_legend; i++)
+        if (marks->legend[i].symbol != symbol) marks->legend[kept++] = marks->legend[i];
+    marks->n_legend = kept;
 }
 
 void dg_marks_learn(dg_marks *marks, dg_slice text) {
     for (size_t at = 0, step; at < text.n; at += step) {
         uint32_t symbol = dg_utf8_next(text, at, &step);
-        bool letter = symbol < 0x80 && marks->letters && is_own_letter(text, at, marks->decided);
+        bool own = symbol < 0x80 && marks->letters && is_own_letter(text, at, marks->decided);
+        bool letter = own || (marks->letters && (symbol == 'R' || symbol == 'A') &&
+                              is_lone_capital(text, at)); /* R = Review, A = Approval */
         if (symbol < 0x80 && !letter) continue;
         if (!letter && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
         dg_slice rest = dg_slice_skip(text, at + step);
         if (dg_slice_starts(rest, "”") || dg_slice_starts(rest, "\"")) /* “★”为牵头单位 */
             rest = dg_slice_skip(rest, rest.at[0] == '"' ? 1 : strlen("”"));
         dg_class class;
-        for (size_t n; (n = copula(rest)) > 0;)
+        bool said = false;
+        for (size_t n; (n = copula(rest)) > 0;) {
+            said = said || rest.at[0] != ' ';
             rest = dg_slice_skip(rest, n);
-        if (begins_with_duty(&class, rest)) define(marks, symbol, class);
+        }
+        if (!begins_with_duty(&class, rest)) continue;
+        if (own || !letter || (said && class == DG_CLASS_SUPPORT)) define(marks, symbol, class);
     }
+    if (!marks->decided && !has_lead(marks)) forget(marks, 'A');
 }
 
 /* --- Cells --- */
@@ -154,7 +179,8 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
         marks->remarked = marks->remarked || is_sign(symbol);
         return;
     }
-    marks->letters = marks->letters || is_own_letter(cell, 0, false);
+    marks->leads = marks->leads || dg_slice_is(cell, "L");
+    marks->letters = marks->letters || marks->leads || is_own_letter(cell, 0, false);
     marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;

@@ -12,7 +12,8 @@
  * Letters are those of RACI: A leads, R is joint, C and S support, I is no assignment. A symbol
  * means what a legend says (★为牵头单位，▲为配合单位). Without one, a filled symbol leads where its
  * hollow twin supports (●, ○), ★ leads beside other symbols, and any other mark (1, x, √, ●) only
- * says that the department has the task.
+ * says that the department has the task. A legend may also make less of R (Review) and, where
+ * another letter leads, of A (Approval).
  */
 typedef struct {
     struct {
@@ -22,8 +23,10 @@ typedef struct {
     size_t n_legend;
     bool ticks, filled, hollow, stars; /* seen in the table */
     bool letters;                      /* seen: capitals such as P that only a legend explains */
-    bool decided;                      /* seen: D, as in DACI and RAPID */
-    bool remarked;                     /* seen: a symbol before other words, ○ 协同 */
+    bool leads;                        /* seen: L */
+    bool access;   /* seen: W, CRU: what each may do with a thing, not who does it */
+    bool decided;  /* seen: D, as in DACI and RAPID */
+    bool remarked; /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 
 /** Learn a legend from a text. */

@@ -23,6 +23,21 @@ static void blank_lines_and_prose_below(void **state) {
         "一/（一） support 教育部/support");
 }
 
+/* In English without numbers, a line a cell, in two rows at least. */
+static void english_rows(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Harbour actions\n\nAction\nLead\nSupport\nDeadline\n"
+                                   "Dredge the basin\nPort Authority\nWorks Department\n2027\n"
+                                   "Light the quay\nWorks Department\nAll departments\n2028\n"),
+                        "Dredge the basin lead Port Authority/label; "
+                        "Dredge the basin support Works Department/label @2027; "
+                        "Light the quay lead Works Department/label; "
+                        "Light the quay support All departments/label @2028");
+    assert_string_equal(reading_of("Action\nLead\nDeadline\nwe went home\nas it was late.\nThe\n"
+                                   "1. Light the quay. Lead: Works Department\n"),
+                        "1 lead Works Department/label");
+}
+
 /* A page's table keeps a bar behind each cell. */
 static void bars_behind_cells(void **state) {
     (void)state;
@@ -169,6 +184,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
         cmocka_unit_test(blank_lines_and_prose_below),
+        cmocka_unit_test(english_rows),
         cmocka_unit_test(bars_behind_cells),
         cmocka_unit_test(wrapped_and_empty_cells),
         cmocka_unit_test(bodies_a_line),

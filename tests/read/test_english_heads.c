@@ -220,6 +220,18 @@ static void other_letters_than_those_of_raci(void **state) {
         "Close the quay lead Mayor/matrix; Sell the crane lead Clerk/matrix; "
         "Sell the crane support Surveyor/matrix; Sell the crane joint Works/matrix; "
         "Sell the crane support Mayor/matrix");
+    assert_string_equal(reading_of("P = Primary, S = Secondary, A = Approval\n\n"
+                                   "| Activity | Clerk | Surveyor | Works |\n|---|---|---|---|\n"
+                                   "| Plan | A | P | S |\n| Build | A | S | P |\n"),
+                        "Plan support Clerk/matrix; Plan lead Surveyor/matrix; "
+                        "Plan support Works/matrix; Build support Clerk/matrix; "
+                        "Build support Surveyor/matrix; Build lead Works/matrix");
+    assert_string_equal(reading_of("L = Lead, S = Support, R = Review\n\n"
+                                   "| Activity | Clerk | Surveyor | Works |\n|---|---|---|---|\n"
+                                   "| Plan | R | L | S |\n| Build | R | S | L |\n"),
+                        "Plan support Clerk/matrix; Plan lead Surveyor/matrix; "
+                        "Plan support Works/matrix; Build support Clerk/matrix; "
+                        "Build support Surveyor/matrix; Build lead Works/matrix");
 }
 
 /* Bars between cells make a table without a line below the head, or fields. */

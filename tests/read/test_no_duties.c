@@ -31,11 +31,35 @@ static void what_each_kind_of_people_may_do(void **state) {
                   "| Write | Yes (if asked) |\n");
 }
 
+static void what_each_may_do_with_a_thing(void **state) {
+    (void)state;
+    check_nothing("| Entity | Sales | Billing | Support |\n|---|---|---|---|\n"
+                  "| Customer | CRU | R | R |\n| Invoice | R | CRU | R |\n");
+    check_nothing("| Resource | Admin | Editor | Auditor |\n|---|---|---|---|\n"
+                  "| Reports | W | R/W | R |\n| Log | R | | R |\n");
+}
+
 static void what_the_fields_of_records_are(void **state) {
     (void)state;
     check_nothing("| 字段 | 类型 | 责任单位 |\n|---|---|---|\n| 编号 | 数字 | 甲局 |\n"
                   "| 名称 | 文字 | 乙局 |\n");
     check_nothing("| Field | Type | Owner |\n|---|---|---|\n| id | number | Press Office |\n");
+    check_nothing(
+        "| 编号 | 字段名 | 类型 | 说明 |\n|---|---|---|---|\n| 31 | 责任单位 | 文本 | 甲局 |\n"
+        "| 32 | 协办单位 | 文本 | 乙局 |\n");
+}
+
+static void what_things_cost(void **state) {
+    (void)state;
+    check_nothing("| 项目名称 | 计价单位 | 价格（元） | 执行科室 |\n|---|---|---|---|\n"
+                  "| 化验 | 次 | 20 | 甲科 |\n| 护理 | 日 | 30 | 乙科 |\n");
+}
+
+/* One word of a row of the body is a head's, too. */
+static void a_row_of_the_body_is_no_head(void **state) {
+    (void)state;
+    check_nothing("| 表 | 修改类型 | 行数 |\n|---|---|---|\n| 一号表 | 名称 | 2 |\n"
+                  "| 一号表 | 主责部门 | 2 |\n| 一号表 | 编码 | 4 |\n| 二号表 | 关联 | 1 |\n");
 }
 
 static void how_much_there_is(void **state) {
@@ -60,7 +84,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_works_with_whom),
         cmocka_unit_test(what_each_kind_of_people_may_do),
+        cmocka_unit_test(what_each_may_do_with_a_thing),
         cmocka_unit_test(what_the_fields_of_records_are),
+        cmocka_unit_test(what_things_cost),
+        cmocka_unit_test(a_row_of_the_body_is_no_head),
         cmocka_unit_test(how_much_there_is),
         cmocka_unit_test(a_head_over_names_is_none_of_parties),
     };
