@@ -34,6 +34,8 @@ static const struct {
     {"牵头部室", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"重大决策事项名称", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"民生实事", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"需办理事项", DG_COLUMN_TASK, DG_CLASS_NONE},
+    {"测评内容", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"承办单位", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"主责政策局／部门", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"配合部门", DG_COLUMN_PARTIES, DG_CLASS_SUPPORT},
