@@ -214,6 +214,9 @@ static void a_title_is_an_address_where_there_is_no_number(void **state) {
     assert_string_equal(reading_of("任务,牵头单位\n甲/乙,商务部\n甲/乙,财政部\n3.丙,教育部\n"),
                         "甲\\/乙 lead 商务部/label; 甲\\/乙~2 lead 财政部/label; 3 lead "
                         "教育部/label");
+    assert_string_equal(reading_of("任务,牵头单位\n\"1.做甲。\n2.做乙。\",商务部\n"
+                                   "1．做丙；2．做丁,财政部\n"), /* counts what is in the cell */
+                        "做甲 lead 商务部/label; 做丙 lead 财政部/label");
 }
 
 static void a_row_for_each_party(void **state) {
