@@ -183,6 +183,9 @@ static void whom_something_is_reported_to_bears_nothing(void **state) {
 static void a_list_of_duties_assigns(void **state) {
     (void)state;
     static const example examples[] = {
+        /* The colon of a time of day is none of a duty's. */
+        {"一、做甲。（市甲局负责）\n发言 市乙局、市丙局1月6日上午11:00 讲话 市长",
+         "一 lead 市甲局/sole"},
         {"（1）县甲局：承担办公室工作。\n（2）县乙局、县丙局：负责疏导。组织演练。\n"
          "（3）县丁局：组织学校演练。\n（4）各县人民政府：负责处置。\n（5）县戊局：协助疏散。",
          "（1） lead 县甲局/sole; （2） joint 县乙局/listed; （2） joint 县丙局/listed; "
