@@ -70,11 +70,11 @@ static size_t work(dg_slice text) {
     return n > 0 ? n : deed >= WORD_BYTES ? deed : 0;
 }
 
-/* 市政府督查室, AI 对接人, 检查组: does a name end as one, whatever it holds? */
+/* 市政府督查室, AI 对接人, 各级党组织: does a name end as one, whatever it holds? */
 static bool ends_as_name(dg_slice name) {
     WORDS(posts, {"人", 0}, {"员", 0}, {"师", 0}, {"长", 0}, {"者", 0}, {"方", 0}, {"组", 0},
           {"岗", 0}, {"专家", 0}, {"顾问", 0}, {"主管", 0}, {"经理", 0}, {"总监", 0}, {"助理", 0},
-          {"团队", 0}, {"平台", 0}, {"系统", 0});
+          {"团队", 0}, {"平台", 0}, {"系统", 0}, {"组织", 0});
     return dg_ends_like_a_body(name) || dg_words_end(&posts, name) > 0;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/bracket.h"
+#include "read/collective.h"
 #include "read/label.h"
 #include "read/lexicon.h"
 #include "read/name_end.h"
@@ -119,12 +120,23 @@ static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
     return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
 }
 
+/* 自然资源 + 和规划局, 县城市 + 管理局: the rest of an office whose beginning is no body: a line
+ * that begins with 和, or stands below 城市. */
+static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
+    enum { CHARACTERS = 12 };
+    bool city = dg_slice_ends(before, "城市") && !begins_with_place(rest);
+    bool open = dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before);
+    return (city || (open && dg_word_and(rest) > 0)) && !dg_is_collective(before) &&
+           dg_ends_like_an_office(end_of_name_within(rest, CHARACTERS));
+}
+
 /* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
  * one a line. */
 static bool is_broken_line(const broken_name *name, dg_slice rest) {
     WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
     dg_slice before = {name->at, name->n};
     if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
+    if (begins_with_rest_of_office(before, rest)) return true;
     return begins_with_place(before) && !dg_ends_like_a_body(before) &&
            dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
 }

@@ -12,8 +12,10 @@
 #include "read/english_heads.h"
 #include "read/lexicon.h"
 #include "read/name_run.h"
+#include "read/nobody.h"
 #include "read/people.h"
 #include "read/raci.h"
+#include "read/time_words.h"
 
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
     for (size_t i = 0; i < columns->n; i++)
@@ -116,28 +118,37 @@ static bool is_shared(const search *s, size_t column) {
     return false;
 }
 
-/* Are all cells of the column words of their own, a phrase at least, and the parties of its rows
- * their own too? */
-static bool holds_phrases(const search *s, size_t column, size_t parties) {
-    enum { PHRASE_BYTES = 24 }; /* eight characters */
-    size_t n = 0;
-    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
-        if (dg_header_cells(s, row) < 2) continue;
-        if (is_covered(s, row, column) || text_at(s, row, column).n < PHRASE_BYTES) return false;
-        if (is_covered(s, row, parties) || text_at(s, row, parties).n == 0) return false;
-        n++;
-    }
-    return n > 1;
+/* May the cell say what is to be done: no time, names or figures, and more than one character? */
+static bool is_phrase(const search *s, dg_slice cell) {
+    enum { LEAST_BYTES = 6 };
+    return cell.n >= LEAST_BYTES && !dg_has_no_letter(cell) && dg_word_time(NULL, cell) != cell.n &&
+           !lists_names(s, cell) && names_nobody(s, cell);
 }
 
-/* Where the one column of tasks has merged cells, whatever heads the phrases beside them, each with
- * its parties, those are the tasks. */
+/* Are all cells of the column words of their own, a phrase as a rule, and the parties of its rows
+ * their own too? */
+static bool holds_phrases(const search *s, size_t column, size_t parties) {
+    enum { PHRASE_BYTES = 12 }; /* four characters; twice as many letters */
+    size_t n = 0, bytes = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_header_cells(s, row) < 2) continue;
+        if (is_covered(s, row, column) || !is_phrase(s, cell)) return false;
+        if (is_covered(s, row, parties) || text_at(s, row, parties).n == 0) return false;
+        bytes += dg_is_latin_byte(cell, 0) ? cell.n / 2 : cell.n;
+        n++;
+    }
+    return n > 1 && bytes >= n * PHRASE_BYTES;
+}
+
+/* Where the one column of tasks has cells for several rows, whatever heads the phrases beside them,
+ * each with its parties, those are the tasks. */
 static void find_parts(search *s) {
     dg_columns *columns = s->columns;
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
     size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
     if (task == DG_NONE || parties == DG_NONE || parties < task) return;
-    if (count(columns, DG_COLUMN_TASK) > 1 || !dg_column_is_merged_down(s, task)) return;
+    if (count(columns, DG_COLUMN_TASK) > 1 || !is_shared(s, task)) return;
     for (size_t c = task + 1; c < parties; c++)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && holds_phrases(s, c, parties)) {
             columns->items[c].meaning.kind = DG_COLUMN_TASK;

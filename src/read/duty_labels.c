@@ -14,9 +14,9 @@
 
 PUBLIC_WORDS(
     dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
-    {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"参与责任", DG_CLASS_SUPPORT},
-    {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-    {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
+    {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"配责", DG_CLASS_SUPPORT},
+    {"参与责任", DG_CLASS_SUPPORT}, {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD},
+    {"主责", DG_CLASS_LEAD}, {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
     {"主要责任", DG_CLASS_LEAD}, {"主要负责", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD},
     {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
     {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},

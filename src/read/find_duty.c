@@ -34,6 +34,12 @@ static size_t stop_for_colon(const dg_finder *f) {
     return stands ? sizeof stop - 1 : 0;
 }
 
+/* 11:00, 2：1: does the colon at byte `at`, of so many bytes, stand between figures? */
+static bool is_of_figures(dg_slice text, size_t at, size_t n) {
+    return at > 0 && at + n < text.n && text.at[at - 1] >= '0' && text.at[at - 1] <= '9' &&
+           text.at[at + n] >= '0' && text.at[at + n] <= '9';
+}
+
 static size_t colon_at(dg_slice text) {
     static const char wide[] = "：";
     return dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
@@ -107,7 +113,7 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
-    if (start >= end) return DG_OK;
+    if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
     dg_slice names = {f->text.at + start, end - start};
     size_t heading = dg_duty_heading(names);
     names.n -= heading;

@@ -68,7 +68,8 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
 
 bool dg_ends_as_office(dg_slice text) {
     WORDS(ends, {"组", 0}, {"办", 0}, {"室", 0}, {"小组", 0}, {"专班", 0}, {"中心", 0},
-          {"办公室", 0}, {"领导小组", 0}, {"委员会", 0});
+          {"办公室", 0}, {"领导小组", 0}, {"委员会", 0}, {"股", 0}, {"科", 0}, {"处", 0}, {"局", 0},
+          {"站", 0}, {"所", 0}, {"队", 0}, {"大队", 0}, {"支队", 0}, {"总队", 0});
     size_t end = dg_words_match(&ends, text, NULL);
     dg_slice rest = dg_slice_skip(text, end);
     return end > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0);

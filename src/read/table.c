@@ -172,6 +172,26 @@ static void open_section_columns(reader *r, size_t row) {
 
 /* --- Tasks --- */
 
+/* 1．做甲。2．做乙。 Does the number that a cell begins with count what stands in it, not the rows?
+ */
+static bool counts_inside(dg_slice cell, const dg_label *first) {
+    enum { LABEL_BYTES = 24 };
+    dg_label next;
+    for (size_t at = first->length, step; at < cell.n; at += step) {
+        dg_slice rest = dg_slice_skip(cell, at);
+        size_t stop = dg_word_stop(rest);
+        if (stop == 0 && rest.at[0] == '\n') stop = 1;
+        step = stop;
+        if (stop == 0) dg_utf8_next(cell, at, &step);
+        rest = dg_slice_skip(rest, stop);
+        rest = dg_slice_trim((dg_slice){rest.at, rest.n < LABEL_BYTES ? rest.n : LABEL_BYTES});
+        if (stop > 0 && dg_cell_label(&next, rest, false) && next.style == first->style &&
+            next.number == first->number + 1)
+            return true;
+    }
+    return false;
+}
+
 /* The words of a task: its number or label, its title, all that its cells say, where it stands. */
 typedef struct {
     dg_slice label, title;
@@ -182,6 +202,7 @@ typedef struct {
 static task_words words_of(reader *r, size_t row) {
     task_words words = {{"", 0}, {"", 0}, "", {0, 0}};
     dg_text all = {0};
+    dg_slice titled = {"", 0}; /* the cell that the title begins */
     for (size_t c = 0; c < r->table->columns.n; c++) {
         dg_slice cell = dg_duty_table_text(r->table, row, c);
         if (!is_kind(r, c, DG_COLUMN_TASK) || cell.n == 0) continue;
@@ -191,6 +212,7 @@ static task_words words_of(reader *r, size_t row) {
         if (words.at.line > 0) continue;
         words.at = cell_at(r, row, c)->at;
         words.title = title_of(cell);
+        titled = cell;
     }
     size_t numbered = r->rows.items[row].number_row;
     dg_label label;
@@ -200,7 +222,8 @@ static task_words words_of(reader *r, size_t row) {
         words.label = known ? (dg_slice){number.at, label.printed} : number;
         words.label = printed(r, numbered, words.label);
     } else if (dg_cell_label(&label, words.title, false)) {
-        words.label = printed(r, row, (dg_slice){words.title.at, label.printed});
+        if (!counts_inside(titled, &label))
+            words.label = printed(r, row, (dg_slice){words.title.at, label.printed});
         words.title = dg_slice_trim(dg_slice_skip(words.title, label.length));
     }
     words.title = printed(r, row, words.title);

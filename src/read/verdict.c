@@ -239,9 +239,15 @@ static bool is_bearer(const dg_party *party) {
 }
 
 bool dg_clause_names_bodies(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (!is_bearer(&clause->parties.items[i])) return true;
-    return false;
+    bool bearer = false, class = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool bears = is_bearer(party), collective = party->kind == DG_KIND_COLLECTIVE;
+        if (!bears && !collective) return true;
+        bearer = bearer || bears;
+        class = class || !bears;
+    }
+    return class && !bearer; /* 牵头单位会同有关单位 names none */
 }
 
 /* 教育部门, 体育系, a section: by its ending less than an office's, but more than 责任部门. */

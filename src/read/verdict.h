@@ -35,7 +35,7 @@ bool dg_clause_is_cut(const dg_clause *clause);
 /** Do parties and their role words make up the whole sentence, and nothing else? */
 bool dg_clause_is_sentence(const dg_clause *clause);
 
-/** Does it name others than the bearers of a duty: 牵头部门, 配合单位? */
+/** Does it name others than the bearers of a duty (牵头部门, 配合单位) and classes beside them? */
 bool dg_clause_names_bodies(const dg_clause *clause);
 
 /** Are all its parties bodies for sure: 市甲局, 各区政府; not 完善城市管理平台? */

@@ -191,6 +191,8 @@ static void no_one_leads_as_each(void **state) {
                                    "各牵头县领导要按照分工，制定方案。\n"
                                    "3.a。（甲局负责）"),
                         "3 lead 甲局/sole");
+    assert_string_equal(reading_of("1.a。（甲局负责）\n2.未列单位的，由牵头单位会同有关单位落实。"),
+                        "1 lead 甲局/sole");
 }
 
 /* What a duty is about, a level, a remark, or a second duty stands in the label. */

@@ -210,6 +210,9 @@ static void a_list_of_duties_assigns(void **state) {
         {"县甲局: 负责疏导。\n县乙局、县丙局: 组织演练。",
          "县甲局: 负责疏导 lead 县甲局/sole; 县乙局、县丙局: 组织演练 joint 县乙局/listed; "
          "县乙局、县丙局: 组织演练 joint 县丙局/listed"},
+        /* The colon of a time of day is none of a duty's. */
+        {"一、做甲。（市甲局负责）\n发言 市乙局、市丙局1月6日上午11:00 讲话 市长",
+         "一 lead 市甲局/sole"},
         {"（1）县甲局：承担办公室工作。\n（2）县乙局、县丙局：负责疏导。组织演练。\n"
          "（3）县丁局：组织学校演练。\n（4）各县人民政府：负责处置。\n（5）县戊局：协助疏散。",
          "（1） lead 县甲局/sole; （2） joint 县乙局/listed; （2） joint 县丙局/listed; "

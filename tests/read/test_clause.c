@@ -76,6 +76,8 @@ static void leads(void **state) {
         {"（甲局负责，乙部全程监督）", "lead 甲局/sole; support 乙部/guidance"},
         {"（甲局牵头，督导办、乙部配合）",
          "lead 甲局/lead; support 督导办/support; support 乙部/support"},
+        {"（牵头科室：甲股；配合科室：乙股、监督股）",
+         "lead 甲股/label; support 乙股/label; support 监督股/label"},
         {"（甲局负责，各金融机构按市场化原则参与）", "lead 甲局/sole; support 各金融机构/support"},
         {"（市委督导组牵头，甲局配合）", "lead 市委督导组/lead; support 甲局/support"},
         {"（甲局指导）", "support 甲局/guidance"},

@@ -179,6 +179,25 @@ static void phrases_beside_a_merged_task_are_tasks(void **state) {
     dg_document_free(d);
 }
 
+/* Empty cells below a task are as good as merged ones; times and names beside it are no tasks. */
+static void phrases_beside_an_open_task_are_tasks(void **state) {
+    (void)state;
+    ROW("序号", "任务", "国家标准", "牵头单位");
+    ROW("1", "绿化", "道路绿化", "商务部");
+    ROW("", "", "新建公园", "财政部");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "1#1 lead 商务部; 1#2 lead 财政部");
+    dg_document_free(d);
+    grid = dg_grid_new(DG_LITERAL(""), 0);
+    assert_non_null(grid);
+    ROW("序号", "任务", "某列", "牵头单位");
+    ROW("1", "绿化", "2024年底前", "商务部");
+    ROW("", "", "2025年底前", "财政部");
+    d = document();
+    assert_string_equal(reading(d), "1 lead 商务部; 1 lead 财政部");
+    dg_document_free(d);
+}
+
 static void a_header_may_have_two_rows(void **state) {
     (void)state;
     put("序号", 2, 1);
@@ -239,6 +258,7 @@ int main(void) {
         cmocka_unit_test_setup(merged_cells_count_for_every_row, open_grid),
         cmocka_unit_test_setup(a_merged_task_gathers_its_rows, open_grid),
         cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
+        cmocka_unit_test_setup(phrases_beside_an_open_task_are_tasks, open_grid),
         cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
         cmocka_unit_test_setup(merged_cells_of_a_row_divide_no_header, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),

@@ -214,6 +214,9 @@ static void a_title_is_an_address_where_there_is_no_number(void **state) {
     assert_string_equal(reading_of("任务,牵头单位\n甲/乙,商务部\n甲/乙,财政部\n3.丙,教育部\n"),
                         "甲\\/乙 lead 商务部/label; 甲\\/乙~2 lead 财政部/label; 3 lead "
                         "教育部/label");
+    assert_string_equal(reading_of("任务,牵头单位\n\"1.做甲。\n2.做乙。\",商务部\n"
+                                   "1．做丙；2．做丁,财政部\n"), /* counts what is in the cell */
+                        "做甲 lead 商务部/label; 做丙 lead 财政部/label");
 }
 
 static void a_row_for_each_party(void **state) {
@@ -375,11 +378,17 @@ static void names_without_what_they_do(void **state) {
     assert_string_equal(
         reading_of("序号,任务,主责单位,配合单位\n1,做甲,甲局,\"乙局提供资金，丙局做好组织\"\n"
                    "2,做乙,A 总控,\"B 提供接口，C 联调\"\n3,做丙,双方共同,全员检查流程\n"
-                   "4,做丁,市检查组,AI 对接人、市政府督查室\n5,做戊,甲局牵头+乙部,\n"),
+                   "4,做丁,市检查组,AI 对接人、市政府督查室\n5,做戊,甲局牵头+乙部,\n"
+                   "6,做己,甲局,各二级党组织\n"),
         "1 lead 甲局/label; 1 support 乙局/support; 1 support 丙局/support; 2 lead A/label; "
         "2 support B/label; 2 support C/label; 3 lead 双方/label; 3 support 全员/label; "
         "4 lead 市检查组/label; 4 support AI 对接人/label; 4 support 市政府督查室/label; "
-        "5 lead 甲局/lead; 5 support 乙部/label");
+        "5 lead 甲局/lead; 5 support 乙部/label; 6 lead 甲局/label; 6 support 各二级党组织/label");
+    assert_string_equal(
+        reading_of("序号,任务,责任单位\n1,做甲,\"县自然资源\n和规划局\n县乙局\"\n"
+                   "2,做乙,\"县城市\n管理局\n各乡镇\""), /* a narrow cell breaks names */
+        "1 joint 县自然资源和规划局/label; 1 joint 县乙局/label; 2 joint 县城市管理局/label; "
+        "2 joint 各乡镇/label");
 }
 
 /* Below a heading, two words of headers, or the head of tasks before names, begin another table,
