@@ -2,7 +2,6 @@
 #include "read/pdf.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/fail.h"
 #include "read/pdf_blanks.h"
@@ -16,27 +15,12 @@ static dg_code check_end(dg_slice bytes, dg_error *err) {
     return dg_fail(err, DG_EDAMAGED, "the PDF is cut short: it has no end mark");
 }
 
-/* A browser prints a hyphen behind the soft one at which it breaks a line: the soft one alone. */
-static void drop_second_hyphens(char *text, size_t *n) {
-    static const char both[] = "\u00AD\u2010";
-    dg_slice rest = {text, *n};
-    char *to = text;
-    for (size_t at; rest.n > 0; rest = dg_slice_skip(rest, at + strlen(both))) {
-        at = dg_slice_find(rest, both, 0);
-        size_t kept = at + (at < rest.n ? strlen("\u00AD") : 0);
-        memmove(to, rest.at, kept);
-        to += kept;
-    }
-    *n = (size_t)(to - text);
-}
-
 /* Where the words stand. Without an answer the layout has to do. */
 static dg_code read_words(dg_pdf_words *words, dg_slice pdf, dg_error *err) {
     static const char *const options[] = {"pdftotext", "-bbox", NULL};
     char *bbox = NULL;
     size_t n = 0;
     dg_code code = dg_poppler_run(&bbox, &n, options, pdf, NULL);
-    if (code == DG_OK) drop_second_hyphens(bbox, &n);
     if (code == DG_OK) code = dg_pdf_words_read(words, (dg_slice){bbox, n}, NULL);
     free(bbox);
     return code == DG_ENOMEM ? dg_fail_memory(err) : DG_OK;
@@ -51,7 +35,6 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
     dg_text marked = {0};
     dg_code code = check_end(bytes, err);
     if (code == DG_OK) code = dg_poppler_run(&raw, &n, options, bytes, err);
-    if (code == DG_OK) drop_second_hyphens(raw, &n);
     dg_slice layout = {raw, n};
     if (code == DG_OK && dg_slice_trim(layout).n == 0)
         code = dg_fail(err, DG_EEMPTY,

@@ -372,7 +372,9 @@ static dg_code find_first(dg_pdf_lattice_list *lattices, dg_pdf_gutters *gutters
         s->words = words;
         s->across = across;
         s->space = space;
-        if (dg_pdf_sheet_make(s, n)) ok = find_tables(lattices, gutters, s, n_first);
+        bool made = dg_pdf_sheet_make(s, n);
+        s->text = made && dg_pdf_sheet_is_text(s);
+        if (made) ok = find_tables(lattices, gutters, s, n_first);
     }
     free(words);
     free(s);

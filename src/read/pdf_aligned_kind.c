@@ -31,6 +31,12 @@ static bool put_words(dg_text *out, const table *t, size_t from, size_t end, siz
     return out->n > 0 && !out->failed;
 }
 
+/* Lead agency: A. The colon of a head ends it. */
+static bool is_label(dg_slice words) {
+    size_t colon = dg_slice_find(words, ":", 0), wide = dg_slice_find(words, "：", 0);
+    return colon + strlen(":") < words.n || wide + strlen("：") < words.n;
+}
+
 /* 负责）, 责任。: the end of prose, and no head? */
 static bool ends_prose(dg_slice words) {
     size_t open = dg_slice_find(words, "（", 0), close = dg_slice_find(words, "）", 0);
@@ -44,7 +50,8 @@ static dg_column_meaning whole_meaning(const table *t, size_t from, size_t end, 
     dg_column_meaning meaning = {DG_COLUMN_OTHER, DG_CLASS_NONE};
     bool any = put_words(&words, t, from, end, column);
     if (any) dg_simplify(words.at, words.n);
-    if (any && !ends_prose(dg_text_slice(&words))) meaning = dg_column_word(dg_text_slice(&words));
+    if (any && !ends_prose(dg_text_slice(&words)) && !is_label(dg_text_slice(&words)))
+        meaning = dg_column_word(dg_text_slice(&words));
     dg_text_free(&words);
     return meaning;
 }
@@ -67,19 +74,22 @@ static bool find_extent(double extent[2], const table *t, const line *at, size_t
     return any;
 }
 
-/* Do many lines of a column run from edge to edge? *width: of the widest. */
+/* Do many lines of a column run from edge to edge? *width: of the widest, but for a tenth of them,
+ * which may be notes in small print. */
 static bool is_full(double *width, const table *t, size_t column) {
-    double extent[2];
+    enum { MOST = 512 };
+    double extent[2], widths[MOST];
     size_t seen = 0, full = 0;
-    *width = 0;
-    for (size_t i = t->body; i < t->to; i++)
-        if (find_extent(extent, t, &t->sheet->lines[i], column))
-            *width = fmax(*width, extent[1] - extent[0]);
-    for (size_t i = t->body; i < t->to; i++) {
+    for (size_t i = t->body; i < t->to && seen < MOST; i++) {
         if (!find_extent(extent, t, &t->sheet->lines[i], column)) continue;
-        seen++;
-        full += extent[1] - extent[0] > 0.8 * *width;
+        size_t at = seen++;
+        for (; at > 0 && widths[at - 1] < extent[1] - extent[0]; at--)
+            widths[at] = widths[at - 1];
+        widths[at] = extent[1] - extent[0];
     }
+    *width = seen > 0 ? widths[seen / 10] : 0;
+    for (size_t i = 0; i < seen; i++)
+        full += widths[i] > 0.8 * *width;
     return full * 3 >= seen;
 }
 
@@ -89,6 +99,55 @@ static bool is_text(const table *t) {
     double left, right;
     return t->gutters.n == 1 && t->to - t->from > FEW && is_full(&left, t, 0) &&
            is_full(&right, t, 1) && left > 0.8 * right && right > 0.8 * left;
+}
+
+/* How many lines have ink in each part of the width of a sheet. */
+enum { PARTS = 240 };
+
+static void count_ink(size_t ink[PARTS], const dg_pdf_sheet *s, double left, double width) {
+    for (size_t i = 0; i < s->n_lines; i++)
+        for (size_t w = 0; w < s->lines[i].n; w++) {
+            const dg_pdf_word *word = s->lines[i].words[w];
+            size_t from = (size_t)((word->left - left) / width * PARTS);
+            size_t to = (size_t)((word->right - left) / width * PARTS);
+            for (size_t p = from; p <= to && p < PARTS; p++)
+                ink[p]++;
+        }
+}
+
+/* The middle of the only white that goes down nearly all lines, where it is in the middle of the
+ * sheet; 0: there is none, or more than one. */
+static double find_middle(const dg_pdf_sheet *s) {
+    double left = HUGE_VAL, right = 0, found = 0;
+    for (size_t i = 0; i < s->n_lines; i++) {
+        left = fmin(left, s->lines[i].words[0]->left);
+        right = fmax(right, s->lines[i].words[s->lines[i].n - 1]->right);
+    }
+    size_t ink[PARTS] = {0}, white = 0, n = 0;
+    bool begun = false;
+    if (right <= left) return 0;
+    count_ink(ink, s, left, right - left);
+    for (size_t p = 0; p < PARTS; p++) {
+        if (ink[p] <= s->n_lines / 10) {
+            white++;
+            continue;
+        }
+        if (begun && white > 1) {
+            n++;
+            found = ((double)p - (double)white / 2) / PARTS;
+        }
+        begun = true;
+        white = 0;
+    }
+    return n == 1 && fabs(found - 0.5) < 0.1 ? left + (right - left) * found : 0;
+}
+
+bool dg_pdf_sheet_is_text(const dg_pdf_sheet *sheet) {
+    table halves = {.sheet = sheet, .to = sheet->n_lines};
+    double middle = find_middle(sheet);
+    halves.gutters.n = middle > 0;
+    halves.gutters.items[0].from = halves.gutters.items[0].to = middle;
+    return is_text(&halves);
 }
 
 static bool names_parties(dg_column_kind kind) {
@@ -202,5 +261,6 @@ static bool has_rows(const table *t) {
 }
 
 bool dg_pdf_aligned_is_one(const table *t, size_t known) {
-    return !is_text(t) && (((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t));
+    return !t->sheet->text && !is_text(t) &&
+           (((known > 0 || is_matrix(t)) && has_rows(t)) || has_fields(t));
 }

@@ -41,6 +41,9 @@ void dg_pdf_aligned_part_rows(dg_pdf_aligned *table);
  * nothing beside them. */
 size_t dg_pdf_aligned_known(const dg_pdf_aligned *table);
 
+/** Do most lines of a page stand in two columns of text, equally wide and full? */
+bool dg_pdf_sheet_is_text(const dg_pdf_sheet *sheet);
+
 /** Is it a table of who does what: by its head, of which so many columns are known, by marks in its
  * cells, or by labels down its side? */
 bool dg_pdf_aligned_is_one(const dg_pdf_aligned *table, size_t known);

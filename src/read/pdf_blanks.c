@@ -92,8 +92,15 @@ static size_t close_letters(char *line, size_t n) {
     return kept;
 }
 
-/* Pages whose text is set so, as on a grid of characters. */
-static void close_spaced_pages(dg_text *layout) {
+/* Is a line set so? A long one tells by itself. */
+static bool is_spaced_line(dg_slice line, bool on_spaced_page) {
+    enum { LONG = 8, PARTS = 4 };
+    spacing s = spacing_of(line);
+    return on_spaced_page ? s.apart > s.close : s.apart >= LONG && s.apart / PARTS >= s.close;
+}
+
+/* Lines that are set so, as on a grid of characters. */
+static void close_spaced_lines(dg_text *layout) {
     enum { ENOUGH = 40 };
     size_t kept = 0;
     for (size_t at = 0; at < layout->n;) {
@@ -104,8 +111,9 @@ static void close_spaced_pages(dg_text *layout) {
         for (size_t i = 0, length; i < n; i += length) {
             const char *feed = memchr(page + i, '\n', n - i);
             length = feed == NULL ? n - i : (size_t)(feed - page) - i + 1;
-            spacing line = spaced ? spacing_of((dg_slice){page + i, length}) : (spacing){0};
-            size_t left = line.apart > line.close ? close_letters(page + i, length) : length;
+            size_t left = is_spaced_line((dg_slice){page + i, length}, spaced)
+                              ? close_letters(page + i, length)
+                              : length;
             memmove(layout->at + kept, page + i, left);
             kept += left;
         }
@@ -132,7 +140,7 @@ static void close_blanks(dg_text *layout, const dg_strmap *pairs) {
 
 dg_code dg_pdf_blanks_close(dg_text *layout, const dg_pdf_words *words, dg_error *err) {
     if (next_doubtful(dg_text_slice(layout), 0) == layout->n) return DG_OK;
-    close_spaced_pages(layout);
+    close_spaced_lines(layout);
     dg_strmap *pairs = dg_strmap_new();
     bool ok = pairs != NULL;
     for (size_t p = 0; p < words->pages.n && ok; p++)

@@ -142,15 +142,19 @@ static bool spans(const page *p, const line *at) {
     return false;
 }
 
-/* The width of a column: of the widest part of a line in it. */
+/* The width of a column: of the widest part of a line in it, but for a tenth of them, which may be
+ * notes in small print. */
 static size_t width_of(const page *p, size_t column) {
-    size_t widest = 0;
+    size_t wide[MOST_PLACES + 1] = {0}, seen = 0, wider = 0, width = MOST_PLACES;
     for (size_t i = 0; i < p->n; i++) {
         if (!dg_pdf_line_is_text(&p->lines[i]) || spans(p, &p->lines[i])) continue;
-        size_t width = dg_utf8_width(dg_slice_trim(part_of(p, &p->lines[i], column)));
-        if (width > widest) widest = width;
+        size_t its = dg_utf8_width(dg_slice_trim(part_of(p, &p->lines[i], column)));
+        wide[its < MOST_PLACES ? its : MOST_PLACES]++;
+        seen += its > 0;
     }
-    return widest;
+    while (width > 0 && wider + wide[width] <= seen / 10)
+        wider += wide[width--];
+    return width;
 }
 
 /* Do many lines of a column run from edge to edge? */
@@ -165,18 +169,19 @@ static bool is_prose(const page *p, size_t column, size_t width) {
     return seen >= FEW_LINES && full * 3 >= seen;
 }
 
-/* Do words stand in several columns of many lines? A blank in a few long lines is no gutter. */
+/* Do words stand beyond the first column in many lines? A blank in a few long lines is no gutter;
+ * the lines of columns need not be level. */
 static bool stand_beside(const page *p) {
-    size_t lines = 0, several = 0;
+    size_t lines = 0, beyond = 0;
     for (size_t i = 0; i < p->n; i++) {
         if (!dg_pdf_line_is_text(&p->lines[i]) || spans(p, &p->lines[i])) continue;
-        size_t filled = 0;
-        for (size_t c = 0; c < p->n_columns; c++)
-            filled += dg_slice_trim(part_of(p, &p->lines[i], c)).n > 0;
+        bool found = false;
+        for (size_t c = 1; c < p->n_columns && !found; c++)
+            found = dg_slice_trim(part_of(p, &p->lines[i], c)).n > 0;
         lines++;
-        several += filled > 1;
+        beyond += found;
     }
-    return several * 2 >= lines;
+    return beyond * 2 >= lines;
 }
 
 static bool has_columns(const page *p) {

@@ -27,6 +27,7 @@ typedef struct {
     const dg_pdf_word **words; /* all, by their lines */
     dg_pdf_text_line lines[DG_PDF_MOST_LINES];
     size_t n_lines;
+    bool text; /* in two columns: white in it may look like a table's */
     const dg_pdf_ruling_list *across;
     double space; /* between words, where all are alike: no column begins behind one, but where its
                      head does. 0: they differ */

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fail.h"
 #include "base/process.h"
@@ -20,6 +21,20 @@ static const char *const losses[] = {
     "flate stream",       "in hex string",         "Illegal character",      "Too few ",
     "wrong type",         "Unknown operator",      "Command token too long", "No font in show",
     "End of file inside", "must be a name object", "not found but needed",   NULL};
+
+/* A browser prints a hyphen behind the soft one at which it breaks a line: the soft one alone. */
+static void drop_second_hyphens(char *text, size_t *n) {
+    static const char both[] = "\u00AD\u2010";
+    dg_slice rest = {text, *n};
+    char *to = text;
+    for (size_t at; rest.n > 0; rest = dg_slice_skip(rest, at + strlen(both))) {
+        at = dg_slice_find(rest, both, 0);
+        size_t kept = at + (at < rest.n ? strlen("\u00AD") : 0);
+        memmove(to, rest.at, kept);
+        to += kept;
+    }
+    *n = (size_t)(to - text);
+}
 
 dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg_slice pdf,
                        dg_error *err) {
@@ -43,7 +58,10 @@ dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg
         return dg_fail(err, DG_ELOCKED, "the PDF is protected by a password");
     if (code == DG_EDAMAGED) return dg_fail(err, code, "the PDF is damaged: %s", its.message);
     if (code != DG_OK) return dg_fail(err, code, "%s", its.message);
-    if (dg_utf8_first_invalid((dg_slice){*output, *n}) == *n) return DG_OK;
+    if (dg_utf8_first_invalid((dg_slice){*output, *n}) == *n) {
+        drop_second_hyphens(*output, n);
+        return DG_OK;
+    }
     free(*output);
     *output = NULL;
     return dg_fail(err, DG_EHELPER, "%s gave a text that is not UTF-8", options[0]);

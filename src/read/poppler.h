@@ -8,7 +8,7 @@
 /**
  * Run one of poppler's programs over a PDF.
  *
- * @param[out] output  the caller's to free.
+ * @param[out] output  the caller's to free; of a soft hyphen and one behind it only the first.
  * @param options      program first, ended by NULL; input and output are added.
  * @return DG_OK, DG_EHELPER (missing, too slow), DG_EDAMAGED, DG_ELOCKED, DG_ELIMIT, DG_EIO or
  *         DG_ENOMEM.

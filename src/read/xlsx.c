@@ -63,10 +63,15 @@ static bool parse_area(area *a, const char *reference) {
 /* --- A sheet --- */
 
 typedef struct {
+    size_t first, last; /* 0-based, the ends included */
+} range;
+
+typedef struct {
     xlsx *book;
-    DG_ARRAY(area) merged; /* by first row */
-    size_t next_merged;    /* the first that begins after the rows so far */
-    area open[MOST_OPEN];  /* those that the row in hand is in */
+    DG_ARRAY(range) hidden; /* columns */
+    DG_ARRAY(area) merged;  /* by first row */
+    size_t next_merged;     /* the first that begins after the rows so far */
+    area open[MOST_OPEN];   /* those that the row in hand is in */
     size_t n_open;
     size_t row;       /* in hand */
     size_t n_columns; /* of the widest row so far */
@@ -77,15 +82,31 @@ static int by_first_row(const void *a, const void *b) {
     return (x->row > y->row) - (x->row < y->row);
 }
 
-static dg_code read_merged(sheet_reader *s, dg_slice part, const char *name, dg_error *err) {
+static bool is_on(const xmlNode *node, const char *name) {
+    const char *value = dg_xml_attribute(node, name);
+    return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
+}
+
+static bool add_hidden(sheet_reader *s, const xmlNode *column) {
+    range r = {dg_xml_number(column, "min", 0), dg_xml_number(column, "max", 0)};
+    if (!is_on(column, "hidden") || r.first == 0 || r.last < r.first) return true;
+    r.first--;
+    r.last--;
+    return DG_PUSH(s->hidden, r);
+}
+
+/* The columns that are hidden, and the merged cells. */
+static dg_code read_frame(sheet_reader *s, dg_slice part, const char *name, dg_error *err) {
     dg_xml xml;
     dg_code code = dg_xml_open(&xml, part, name, err);
     if (code != DG_OK) return code;
     const xmlNode *node;
     /* Rows are given too, so that they are passed over whole. */
     while (code == DG_OK &&
-           (node = dg_xml_next(&xml, (const char *const[]){"row", "mergeCell", NULL})) != NULL) {
+           (node = dg_xml_next(&xml, (const char *const[]){"row", "col", "mergeCell", NULL})) !=
+               NULL) {
         area a;
+        if (dg_xml_is(node, "col") && !add_hidden(s, node)) code = dg_fail_memory(err);
         if (dg_xml_is(node, "mergeCell") && parse_area(&a, dg_xml_attribute(node, "ref")) &&
             !DG_PUSH(s->merged, a))
             code = dg_fail_memory(err);
@@ -134,15 +155,31 @@ static void end_row(sheet_reader *s) {
     s->row++;
 }
 
+/* Is a cell out of sight? One that is merged with others is seen where they are. */
+static bool is_hidden(const sheet_reader *s, bool row_hidden, size_t column) {
+    bool hidden = row_hidden;
+    for (size_t i = 0; i < s->hidden.n && !hidden; i++)
+        hidden = column >= s->hidden.items[i].first && column <= s->hidden.items[i].last;
+    for (size_t i = 0; i < s->n_open && hidden; i++) {
+        const area *a = &s->open[i];
+        hidden = a->row != s->row || a->column != column ||
+                 (row_hidden ? a->last_row == a->row : a->last_column == column);
+    }
+    return hidden;
+}
+
 static void put_row(sheet_reader *s, const xmlNode *node) {
     size_t number = dg_xml_number(node, "r", s->row + 1), column = 0;
     while (s->row + 1 < number && s->row < MOST_ROWS)
         end_row(s);
+    bool row_hidden = is_on(node, "hidden");
+    size_t width = width_of_merged(s);
     for (const xmlNode *cell = node->children; cell != NULL; cell = cell->next) {
         if (!dg_xml_is(cell, "c")) continue;
         const char *reference = dg_xml_attribute(cell, "r");
         size_t row, at;
         if (reference == NULL || parse_reference(&row, &at, reference) == NULL) at = column;
+        if (is_hidden(s, row_hidden, at)) continue;
         dg_text text = {0};
         dg_xlsx_values_put(&text, s->book->values, cell);
         if (text.n > 0 && at >= column) {
@@ -153,7 +190,7 @@ static void put_row(sheet_reader *s, const xmlNode *node) {
         s->book->draft.failed = s->book->draft.failed || text.failed;
         dg_text_free(&text);
     }
-    fill_up_to(s, &column, width_of_merged(s));
+    fill_up_to(s, &column, width);
     if (column > s->n_columns) s->n_columns = column;
     end_row(s);
 }
@@ -194,7 +231,7 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     dg_code code = dg_ooxml_related(&name, book->zip, book->name, "worksheet", its->id, err);
     if (code != DG_OK || name == NULL) return code; /* a sheet that is a chart is not read */
     code = dg_zip_read(&part, book->zip, name, err);
-    if (code == DG_OK) code = read_merged(&s, part, name, err);
+    if (code == DG_OK) code = read_frame(&s, part, name, err);
     dg_draft_begin_table(&book->draft, dg_slice_of(its->name));
     if (book->draft.table != NULL) book->draft.table->by_cell = true;
     if (code == DG_OK) code = read_rows(&s, part, name, err);
@@ -202,6 +239,7 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     if (code == DG_OK) code = merge(&s, err);
     dg_draft_end_table(&book->draft);
     free(s.merged.items);
+    free(s.hidden.items);
     free((char *)part.at);
     free(name);
     return code;
@@ -211,7 +249,8 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
 
 static bool add_sheet(xlsx *book, const xmlNode *node) {
     const char *name = dg_xml_attribute(node, "name"), *id = dg_xml_attribute(node, "id");
-    if (id == NULL) return true;
+    const char *state = dg_xml_attribute(node, "state"); /* hidden, veryHidden */
+    if (id == NULL || (state != NULL && strcmp(state, "visible") != 0)) return true;
     sheet made = {strdup(name == NULL ? "" : name), strdup(id)};
     if (made.name != NULL && made.id != NULL && DG_PUSH(book->sheets, made)) return true;
     free(made.name);
@@ -226,10 +265,8 @@ static dg_code read_workbook(xlsx *book, dg_slice part, dg_error *err) {
     const xmlNode *node;
     while (code == DG_OK &&
            (node = dg_xml_next(&xml, (const char *const[]){"sheet", "workbookPr", NULL})) != NULL) {
-        const char *date1904 = dg_xml_attribute(node, "date1904");
         if (dg_xml_is(node, "sheet") && !add_sheet(book, node)) code = dg_fail_memory(err);
-        if (date1904 != NULL)
-            book->since_1904 = strcmp(date1904, "1") == 0 || strcmp(date1904, "true") == 0;
+        if (dg_xml_attribute(node, "date1904") != NULL) book->since_1904 = is_on(node, "date1904");
     }
     return dg_xml_close(&xml, code, err);
 }

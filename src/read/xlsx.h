@@ -6,7 +6,8 @@
 #include "read/zip.h"
 
 /** A workbook: a grid a sheet, named after it, in which line and column of a cell are its row and
- * column. Dates are ISO 8601, other numbers as stored; hidden rows and sheets are read too. */
+ * column. Dates are ISO 8601, other numbers as stored; what is hidden (sheets, rows, columns)
+ * is left out. */
 dg_code dg_xlsx_read(dg_page *page, dg_zip *zip, dg_error *err);
 
 #endif

@@ -216,6 +216,44 @@ static void columns_are_read_one_after_the_other(void **state) {
           IN_ORDER "四、加强人员机构队伍建设，落实。（甲局、总局负责）\n");
 }
 
+/* Their lines need not be level, and notes in small print are longer. */
+static void lines_of_columns_need_not_be_level(void **state) {
+    (void)state;
+    check("1. Strengthen the review of works\n"
+          "                                        4. Plant trees along the main roads\n"
+          "in all ports of the isle. Support:\n"
+          "                                        and in the yards of public schools.\n"
+          "Board of Trade, Fund.\n"
+          "                                        Lead: Parks Agency.\n"
+          "2. Build bridges over the rivers\n"
+          "                                        5. Open a library for every borough\n"
+          "and repair what floods have cut in\n"
+          "                                        and a reading room in each village.\n"
+          "two. Lead: Works Agency.\n"
+          "                                        Lead: Culture Agency.\n"
+          "3. Keep the lights of the coast in\n"
+          "                                        6. Count the birds of the marshes in\n"
+          "good order all round the year and\n"
+          "                                        spring and in autumn, and publish a\n"
+          "train keepers. Lead: Sea Board.\n"
+          "                                        report. Lead: Nature Agency.\n"
+          "                                        1 See the framework for the terms used in this "
+          "report of the board.\n",
+          "1. Strengthen the review of works in all ports of the isle. Support:\n"
+          "Board of Trade, Fund.\n"
+          "2. Build bridges over the rivers and repair what floods have cut in two. Lead: Works "
+          "Agency.\n"
+          "3. Keep the lights of the coast in good order all round the year and train keepers. "
+          "Lead: Sea Board.\n"
+          "4. Plant trees along the main roads and in the yards of public schools.\n"
+          "Lead: Parks Agency.\n"
+          "5. Open a library for every borough and a reading room in each village.\n"
+          "Lead: Culture Agency.\n"
+          "6. Count the birds of the marshes in spring and in autumn, and publish a report. "
+          "Lead: Nature Agency.\n"
+          "1 See the framework for the terms used in this report of the board.\n");
+}
+
 /* Few lines are so long that they reach the place where others happen to have a blank. */
 static void short_lines_make_no_column(void **state) {
     (void)state;
@@ -443,6 +481,7 @@ int main(void) {
         cmocka_unit_test(heads_and_feet_of_a_browser_are_gone),
         cmocka_unit_test(a_wrapped_word_is_no_label),
         cmocka_unit_test(columns_are_read_one_after_the_other),
+        cmocka_unit_test(lines_of_columns_need_not_be_level),
         cmocka_unit_test(short_lines_make_no_column),
         cmocka_unit_test(the_columns_of_a_table_stay_apart),
         cmocka_unit_test(a_pdf_is_read),

@@ -284,6 +284,26 @@ static void columns_of_text_are_none(void **state) {
     assert_string_equal(tables_on(page, 20), "");
 }
 
+/* Nor where words of a few stretched lines stand below one another. */
+static void stretched_lines_of_columns_are_none(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE(
+            {10, 40, "abcdefghijklmnopqrstuvwxyzab"}, {170, 40, "abcdefghijklmnopqrstuvwxyzab"},
+            {10, 52, "abcdefghijklmnopqrstuvwxyzab"}, {170, 52, "abcdefghijklmnopqrstuvwxyzab"},
+            {10, 64, "abcdefghijklmnopqrstuvwxyzab"}, {170, 64, "abcdefghijklmnopqrstuvwxyzab"},
+            {10, 76, "abcdefghijklmnopqrstuvwxyzab"}, {170, 76, "abcdefghijklmnopqrstuvwxyzab"},
+            {10, 88, "abcdefghijklmnopqrstuvwxyzab"}, {170, 88, "abcdefghijklmnopqrstuvwxyzab"},
+            {10, 100, "Task"}, {170, 100, "Lead"}, {290, 100, "agency"}, {10, 112, "Build"},
+            {170, 112, "Works"}, {290, 112, "Agency"}, {10, 124, "Dig"}, {170, 124, "Water"},
+            {290, 124, "Board"}, {10, 136, "abcdefghijklmnopqrstuvwxyzab"},
+            {170, 136, "abcdefghijklmnopqrstuvwxyzab"}, {10, 148, "abcdefghijklmnopqrstuvwxyzab"},
+            {170, 148, "abcdefghijklmnopqrstuvwxyzab"}, {10, 160, "abcdefghijklmnopqrstuvwxyzab"},
+            {170, 160, "abcdefghijklmnopqrstuvwxyzab"}, {10, 172, "abcdefghijklmnopqrstuvwxyzab"},
+            {170, 172, "abcdefghijklmnopqrstuvwxyzab"})),
+        "");
+}
+
 /* What stands below the table in one column is none of it. */
 static void a_page_number_is_no_row(void **state) {
     (void)state;
@@ -312,6 +332,7 @@ int main(void) {
         cmocka_unit_test(a_table_goes_on_without_its_head),
         cmocka_unit_test(other_words_are_none),
         cmocka_unit_test(columns_of_text_are_none),
+        cmocka_unit_test(stretched_lines_of_columns_are_none),
         cmocka_unit_test(a_page_number_is_no_row),
     };
     return cmocka_run_group_tests_name("pdf_aligned", tests, NULL, NULL);

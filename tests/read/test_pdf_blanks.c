@@ -55,7 +55,9 @@ static void letters_set_apart_are_words(void **state) {
           "抓好甲事，做实乙项，推进丙类建设。\n抓好甲事，做实乙项，推进丙类建设。\n"
           "抓好甲事，做实乙项，推进丙类建设。\n  1. (甲局负责)\n负责  甲 局\n",
           {0, "抓"}, {9, "好"});
-    CHECK(APART, APART, {0, "抓"}, {9, "好"});
+    CHECK(APART "负责甲局\n张 三\n", "抓好甲事，做实乙项，推进丙类建设。\n负责甲局\n张 三\n",
+          {0, "抓"}, {9, "好"});
+    CHECK("甲 乙 丙 丁\n", "甲 乙 丙 丁\n", {0, "甲"}, {9, "乙"});
 }
 
 static void words_apart_stay_apart(void **state) {

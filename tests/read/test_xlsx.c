@@ -54,6 +54,39 @@ static void cells_show_what_they_refer_to(void **state) {
         "任务\t牵头\t配合\n1.5\tTRUE\t公式\n2\n[分工: 任务|牵头|配合 / 1.5|TRUE|公式][附表: 2]");
 }
 
+#define CELL(at, text) "<c r='" at "' t='str'><v>" text "</v></c>"
+
+/* A merged cell is seen where one of its rows is. */
+static void what_is_hidden_is_left_out(void **state) {
+    (void)state;
+    assert_string_equal(
+        page_with(
+            "<worksheet><cols><col min='2' max='2' hidden='1'/></cols><sheetData>"
+            "<row r='1'>" CELL("A1", "类") CELL("B1", "旧")
+                CELL("C1",
+                     "牵头") "</row>"
+                             "<row r='2' hidden='1'>" CELL("A2", "甲类")
+                                 CELL("C2",
+                                      "乙局") "</row>"
+                                              "<row r='3'>" CELL("B3", "丙局") CELL(
+                                                  "C3",
+                                                  "丁局") "</row></sheetData>"
+                                                          "<mergeCells><mergeCell "
+                                                          "ref='A2:A3'/></mergeCells></worksheet>"),
+        "类\t\t牵头\n甲类\n\t\t丁局\n2\n[分工: 类||牵头 / 甲类 / *甲类||丁局][附表: 2]");
+    const zip_part parts[] = {
+        PART("xl/workbook.xml",
+             "<workbook xmlns:r='r'><sheets><sheet name='旧' r:id='rId1' state='hidden'/>"
+             "<sheet name='新' r:id='rId2'/></sheets></workbook>"),
+        PART("xl/_rels/workbook.xml.rels", relationships),
+        PART("xl/worksheets/sheet1.xml", SHEET("<row r='1'><c r='A1'><v>1</v></c></row>", "")),
+        PART("xl/worksheets/sheet2.xml", SHEET("<row r='1'><c r='A1'><v>2</v></c></row>", "")),
+    };
+    dg_slice book = zip_of(parts, sizeof parts / sizeof *parts);
+    assert_string_equal(page_of(book, DG_CONTAINER_AUTO), "2\n[新: 2]");
+    free((char *)book.at);
+}
+
 /* 43646 is 2019-06-30 in Excel; 59 is the day before the 29 February 1900 that it believes in. */
 static void dates_are_iso(void **state) {
     (void)state;
@@ -129,6 +162,7 @@ static void a_sheet_beyond_its_bounds_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_show_what_they_refer_to),
+        cmocka_unit_test(what_is_hidden_is_left_out),
         cmocka_unit_test(dates_are_iso),
         cmocka_unit_test(months_are_no_days),
         cmocka_unit_test(merged_cells_are_filled),
