@@ -43,7 +43,8 @@ typedef struct {
     const char *columns;
     dg_container type;
     /* For what a document's diagnostics tell: its sha256, the title, text and clause of each task,
-     * and the English name and category of each department are left empty. */
+     * and the English name and category of each department are left empty, and so are the places of
+     * tasks, and of assignments but the first that calls its department so. */
     bool only_diagnostics;
 } dg_read_options;
 

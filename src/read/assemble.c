@@ -145,8 +145,10 @@ static void add_rows(assembler *a, size_t node, size_t k, size_t last, const cha
         for (; n < end; n++) {
             dg_role_row *row = &a->recorder.rows.items[n];
             bool standing = row->rule == DG_RULE_STANDING;
-            row->at = position(a, standing ? found->at
-                                           : dg_clause_origin(&found->clause, row->party->at));
+            row->at = (dg_position){0};
+            row->origin = dg_flow_origin(
+                a->parts->flow,
+                standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
         }
     }
     dg_record_rows(&a->recorder, n, path);
@@ -224,6 +226,11 @@ static size_t clauses_end(const assembler *a, task_span of) {
     return clause_of(a, of.node, last)->end;
 }
 
+static dg_position place_of_task(const assembler *a, dg_slice body, const dg_found *found) {
+    if (a->recorder.only_diagnostics) return (dg_position){0};
+    return position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at);
+}
+
 /* The words of the task begin at `from`. */
 static void add_task(assembler *a, task_span of, size_t from) {
     size_t node = of.node;
@@ -246,21 +253,20 @@ static void add_task(assembler *a, task_span of, size_t from) {
     size_t section = a->section[node] != DG_NONE ? a->section[node]
                      : parent == 0               ? DG_NONE
                                                  : a->section[parent];
-    dg_builder_task(
-        a->builder,
-        (dg_task){
-            .path = path,
-            .title = title_of(a, node, body),
-            .text = dg_record_words(&a->recorder, body),
-            .clause = dg_record_words(&a->recorder, clause),
-            .deadline = dg_record_flat(&a->recorder,
-                                       dg_clause_printed(&when->clause, when->clause.deadline)),
-            .due = due_of(a, when, path),
-            .section = node == 0 ? DG_NONE : section,
-            .open = found->clause.open,
-            .at = position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at),
-            .clause_at = position(a, found->at),
-        });
+    dg_builder_task(a->builder,
+                    (dg_task){
+                        .path = path,
+                        .title = title_of(a, node, body),
+                        .text = dg_record_words(&a->recorder, body),
+                        .clause = dg_record_words(&a->recorder, clause),
+                        .deadline = dg_record_flat(
+                            &a->recorder, dg_clause_printed(&when->clause, when->clause.deadline)),
+                        .due = due_of(a, when, path),
+                        .section = node == 0 ? DG_NONE : section,
+                        .open = found->clause.open,
+                        .at = place_of_task(a, body, found),
+                        .clause_at = position(a, found->at),
+                    });
     hear_notes(a, found->at);
     hear_abbreviations(a, clauses_end(a, of));
     add_rows(a, node, of.k, of.last, path);
@@ -493,6 +499,7 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
                    .section = calloc(n, sizeof *a.section)};
     dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
     a.recorder.first_listed = parts->first_listed;
+    a.recorder.source = parts->source;
     a.recorder.whole = parts->source->text;
     if (!find_parents_of_clauses(&a) || a.path == NULL || a.section == NULL)
         a.recorder.failed = true;

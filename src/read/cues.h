@@ -43,6 +43,15 @@ unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text);
 /** All the kinds of words that may begin where `text`, not empty, does. */
 unsigned dg_cue_kinds(dg_cue_table *table, dg_slice text);
 
+/** Of eight bytes that stand in memory so, and are not all 0, the first that is not. */
+static inline size_t dg_cues_first(uint64_t eight) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return (size_t)__builtin_clzll(eight) / 8;
+#else
+    return (size_t)__builtin_ctzll(eight) / 8;
+#endif
+}
+
 /** The first byte at `at` or later, before `end`, with a cue of one of the kinds; `end` where there
  * is none. */
 static inline size_t dg_cues_next(const unsigned char *cues, unsigned kinds, size_t at,
@@ -55,8 +64,7 @@ static inline size_t dg_cues_next(const unsigned char *cues, unsigned kinds, siz
     for (uint64_t eight; at < end; at += sizeof eight) {
         memcpy(&eight, cues + at, sizeof eight);
         if ((eight & wanted) == 0) continue;
-        while ((cues[at] & kinds) == 0)
-            at++;
+        at += dg_cues_first(eight & wanted);
         break;
     }
     return at < end ? at : end;

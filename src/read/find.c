@@ -440,6 +440,7 @@ static dg_code take_stop(dg_finder *f) {
     bool first = !feed && f->from > 0 && dg_finder_last_end(f) == f->from;
     dg_code code = dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
+    first = first && dg_word_open_bracket(here(f)) == 0;
     if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
     if (named) return code;
     if (code == DG_OK) code = dg_finder_take_action(f);

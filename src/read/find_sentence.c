@@ -301,6 +301,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
     size_t end = f->at;
     dg_slice before = {f->text.at + f->from, end - f->from};
+    if (dg_slice_ends(before, "\n")) return DG_OK;
     if (dg_slice_ends(before, "；")) end -= strlen("；"); /* an item of a list */
     before.n = end - f->from;
     if (dg_finder_last_end(f) == end) return DG_OK;

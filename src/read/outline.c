@@ -277,11 +277,12 @@ static void close_levels(dg_outliner *o, const dg_label *label, size_t at) {
 /* Does a sentence end in the line that holds byte `at`, behind it, and another word follow? */
 static bool holds_sentence(const dg_outliner *o, size_t at) {
     static const char stop[] = "。";
-    for (; (at = dg_next_stop(o->text, o->cues, at)) < o->text.n; at++) {
+    size_t n = o->text.n;
+    while ((at = dg_cues_next(o->cues, DG_CUE_CLAUSE, at, n)) < n && o->text.at[at] != '\n') {
         size_t behind = at + sizeof stop - 1;
-        if (o->text.at[at] == '\n') return false;
         if (dg_slice_starts(dg_slice_skip(o->text, at), stop))
-            return behind < o->text.n && o->text.at[behind] != '\n';
+            return behind < n && o->text.at[behind] != '\n';
+        at++;
     }
     return false;
 }

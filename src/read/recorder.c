@@ -334,11 +334,30 @@ static void find_departments(dg_recorder *r, dg_role_row *rows, size_t n, size_t
     }
 }
 
-/* A copy of a name, or the one that was made when its department was last called so. */
-static const char *as_written(dg_recorder *r, size_t department, dg_slice name) {
-    dg_slice *last = &r->callings.items[department].written;
-    if (!dg_slice_equal(*last, name)) *last = dg_slice_of(dg_builder_copy(r->builder, name));
-    return last->at;
+static dg_position place_of(dg_recorder *r, const dg_role_row *row) {
+    return row->at.line > 0 ? row->at : dg_source_position(r->source, row->origin);
+}
+
+/* The name is a copy, or the one that was made when its department was last called so. Diagnostics
+ * ask for the place of the first such row alone. */
+static void add_assignment(dg_recorder *r, const dg_role_row *row, size_t department,
+                           size_t position) {
+    dg_calling *calling = &r->callings.items[department];
+    dg_slice name = row->party->printed;
+    if (!dg_slice_equal(calling->written, name)) {
+        calling->written = dg_slice_of(dg_builder_copy(r->builder, name));
+        calling->placed = false;
+    }
+    bool placed = r->only_diagnostics && calling->placed;
+    calling->placed = true;
+    dg_builder_assignment(r->builder,
+                          (dg_assignment){.department = department,
+                                          .role = row->role,
+                                          .rule = row->rule,
+                                          .guiding = row->guiding,
+                                          .position = position,
+                                          .as_written = calling->written.at,
+                                          .at = placed ? (dg_position){0} : place_of(r, row)});
 }
 
 /* Marks that nothing gives a meaning to; where all parties have one, it is a bullet. */
@@ -350,8 +369,8 @@ static void report_stars(dg_recorder *r, size_t n, const char *path) {
         const dg_role_row *row = &r->rows.items[i];
         uint32_t star = row->party->star.n == 0 ? 0 : dg_star_of(row->party->star);
         if (star != 0 && star != r->told.lead_star)
-            dg_record_diagnostic(r, DG_DIAG_UNREAD_PART, DG_WARNING, row->at, row->party->star, 0,
-                                 path);
+            dg_record_diagnostic(r, DG_DIAG_UNREAD_PART, DG_WARNING, place_of(r, row),
+                                 row->party->star, 0, path);
     }
 }
 
@@ -362,20 +381,12 @@ void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
     if (r->star_known) report_stars(r, n, path);
     for (size_t i = 0; i < n && !r->failed; i++) {
         const dg_role_row *row = &r->rows.items[i];
-        dg_slice name = row->party->printed;
         size_t department = r->indices.items[i];
         if (department != DG_NONE)
-            dg_builder_assignment(r->builder,
-                                  (dg_assignment){.department = department,
-                                                  .role = row->role,
-                                                  .rule = row->rule,
-                                                  .guiding = row->guiding,
-                                                  .position = i,
-                                                  .as_written = as_written(r, department, name),
-                                                  .at = row->at});
+            add_assignment(r, row, department, i);
         else if (row->rule != DG_RULE_STANDING)
-            dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, row->at, name, 0,
-                                 path);
+            dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, place_of(r, row),
+                                 row->party->printed, 0, path);
     }
 }
 

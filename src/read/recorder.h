@@ -11,6 +11,7 @@
 #include "read/abbreviation.h"
 #include "read/deadline.h"
 #include "read/roles.h"
+#include "read/source.h"
 
 /** A body that an abbreviation stands for from here on; strings in the builder's arena. */
 typedef struct {
@@ -23,6 +24,7 @@ typedef struct {
     dg_slice written; /* the name, in the builder's arena */
     size_t clause;    /* which one it was, counted from 1; 0: none yet */
     size_t row;       /* the row of that clause that it has */
+    bool placed;      /* a row says where it was called so */
 } dg_calling;
 
 /**
@@ -34,6 +36,7 @@ typedef struct {
 typedef struct {
     dg_builder *builder;
     const dg_registry *registry;
+    dg_source *source; /* of the rows that have an origin there */
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
     bool first_of_all; /* for 甲、乙按职责分工负责 too */

@@ -10,7 +10,8 @@ typedef struct {
     dg_role role;
     dg_rule rule;
     bool guiding;
-    dg_position at; /* of its name in the document */
+    size_t origin;  /* of its name: the byte of the source, where `at` is not set */
+    dg_position at; /* of its name in the document; line 0: not set */
 } dg_role_row;
 
 /** Parties that earlier clauses put into every later one. */

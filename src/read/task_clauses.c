@@ -60,8 +60,9 @@ size_t dg_last_of_task(const dg_parts *parts, size_t node, size_t k) {
 }
 
 size_t dg_node_tasks(const dg_parts *parts, size_t node) {
-    size_t n = 0;
-    for (size_t k = 0; k < dg_node_clauses(parts, node); k = dg_last_of_task(parts, node, k) + 1)
+    size_t n = 0, clauses = dg_node_clauses(parts, node);
+    if (clauses < 2) return clauses; /* mostly */
+    for (size_t k = 0; k < clauses; k = dg_last_of_task(parts, node, k) + 1)
         n++;
     return n;
 }
