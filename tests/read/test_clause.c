@@ -355,7 +355,7 @@ static void less_usual_shapes(void **state) {
         {"责任单位：①甲局；②乙部", "joint 甲局/label; joint 乙部/label"},
         {"〖牵头单位：甲局；配合单位：乙部〗", "lead 甲局/label; support 乙部/label"},
         {"負責局／部門：甲局（主導）、乙署、丙處（協作）",
-         "lead 甲局/lead; support 乙署/beside-lead; support 丙處/support"},
+         "lead 甲局/label; support 乙署/label; support 丙處/label"},
         {"權管機關：甲署", "lead 甲署/label"},
         {"主導：甲署\n協作：乙署、丙處", "lead 甲署/label; support 乙署/label; support 丙處/label"},
         {"（甲局负责）（2021年底前完成）", "lead 甲局/sole @2021年底前完成"},
