@@ -385,6 +385,8 @@ static void less_usual_shapes(void **state) {
         /* What is to be done, and to whom, behind who does it. */
         {"（甲局牵头，乙部配合，督促工业企业落实措施）", "lead 甲局/lead; support 乙部/support"},
         {"（甲局牵头，乙部参与，开展联合督导）", "lead 甲局/lead; support 乙部/support"},
+        {"（甲局牵头，乙局技术支持，丙局资金保障）",
+         "lead 甲局/lead; support 乙局/support; support 丙局/support"},
         {"（甲局牵头、乙部协办、丙局督办）",
          "lead 甲局/lead; support 乙部/support; support 丙局/guidance"},
         {"（甲局牵头+市“互联网+”办＋各社区）",
