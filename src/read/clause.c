@@ -61,7 +61,8 @@ static void drop_trailing(parser *p) {
 
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
-    if (p->label == DG_CLASS_JOINT && !dg_part_joint_name(p->clause, p->value)) p->failed = true;
+    bool joint = p->label == DG_CLASS_JOINT;
+    if ((joint || p->several) && !dg_part_joint_name(p->clause, p->value, joint)) p->failed = true;
     if (p->spoken && !dg_part_last_name(p->clause, p->value)) p->failed = true;
     for (size_t i = p->group; i < p->clause->parties.n; i++) {
         p->clause->parties.items[i].by_label = p->label != DG_CLASS_NONE;
@@ -147,6 +148,16 @@ static bool take_second_value(parser *p) {
     return true;
 }
 
+/* Leads:, Responsible departments: do the words before the colon end in the plural? */
+static bool is_plural(dg_slice label) {
+    size_t end = label.n;
+    while (end > 0 && strchr(": ", label.at[end - 1]) != NULL)
+        end--;
+    dg_slice words = {label.at, end};
+    return end > 0 && dg_is_capital(label.at[0]) && dg_slice_ends(words, "s") &&
+           !dg_slice_ends(words, "ss");
+}
+
 static bool take_label(parser *p) {
     dg_class class, spoken;
     size_t n = dg_word_label(&class, dg_clause_rest(p));
@@ -157,6 +168,7 @@ static bool take_label(parser *p) {
     p->spoken = dg_word_opening(&spoken, label) == n;
     p->label = dg_clause_label_class(p->clause, class, label, dg_slice_skip(dg_clause_rest(p), n));
     p->people = p->people || dg_label_names_people(label);
+    p->several = p->label != DG_CLASS_SUPPORT && is_plural(label);
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
     p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;

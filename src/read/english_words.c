@@ -5,7 +5,8 @@
 /* In English a duty and its bearer are two words, in either number. */
 PUBLIC_WORDS(
     dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
-    {"Co-lead", DG_CLASS_LEAD}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
+    {"Co-lead", DG_CLASS_LEAD}, {"Leader", DG_CLASS_LEAD}, {"Co-leader", DG_CLASS_LEAD},
+    {"Player", DG_CLASS_SUPPORT}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
     {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
     {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD}, {"Principal", DG_CLASS_LEAD},
     {"Nodal", DG_CLASS_LEAD}, {"Responsible", DG_CLASS_RESPONSIBLE},
@@ -178,12 +179,12 @@ PUBLIC_WORDS(
     {"with the cooperation of ", DG_CLASS_SUPPORT}, {"with the co-operation of ", DG_CLASS_SUPPORT},
     {"with the advice of ", DG_CLASS_SUPPORT}, {"with technical support from ", DG_CLASS_SUPPORT},
     {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
-    {"with input from ", DG_CLASS_SUPPORT}, {"in coordination with ", DG_CLASS_TOGETHER},
-    {"in collaboration with ", DG_CLASS_TOGETHER}, {"in cooperation with ", DG_CLASS_TOGETHER},
-    {"in partnership with ", DG_CLASS_TOGETHER}, {"in consultation with ", DG_CLASS_TOGETHER},
-    {"together with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
-    {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
-    {"funded by ", DG_CLASS_SUPPORT}, {"co-funded by ", DG_CLASS_SUPPORT},
-    {"jointly funded by ", DG_CLASS_SUPPORT}, {"financed by ", DG_CLASS_SUPPORT},
-    {"with funding from ", DG_CLASS_SUPPORT}, {"with financial support from ", DG_CLASS_SUPPORT},
-    {"supported by ", DG_CLASS_SUPPORT});
+    {"with input from ", DG_CLASS_SUPPORT}, {"with contributions from ", DG_CLASS_SUPPORT},
+    {"in coordination with ", DG_CLASS_TOGETHER}, {"in collaboration with ", DG_CLASS_TOGETHER},
+    {"in cooperation with ", DG_CLASS_TOGETHER}, {"in partnership with ", DG_CLASS_TOGETHER},
+    {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
+    {"with support from ", DG_CLASS_SUPPORT}, {"with support of ", DG_CLASS_SUPPORT},
+    {"with the support of ", DG_CLASS_SUPPORT}, {"funded by ", DG_CLASS_SUPPORT},
+    {"co-funded by ", DG_CLASS_SUPPORT}, {"jointly funded by ", DG_CLASS_SUPPORT},
+    {"financed by ", DG_CLASS_SUPPORT}, {"with funding from ", DG_CLASS_SUPPORT},
+    {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});

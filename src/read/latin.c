@@ -45,15 +45,16 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Security", 0}, {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0},
       {"Statistics", 0}, {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0},
       {"Training", 0}, {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0},
-      {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workplace", 0},
-      {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0}, {"Paralympic", 0}, {"Gaming", 0},
-      {"Seniors", 0}, {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0}, {"Wildlife", 0},
-      {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0},
-      {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0},
-      {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0},
-      {"Equalities", 0}, {"Space", 0}, {"Citizenship", 0}, {"Oceans", 0}, {"Nuclear", 0},
-      {"Oil", 0}, {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0},
-      {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
+      {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workforce", 0},
+      {"Workplace", 0}, {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0},
+      {"Paralympic", 0}, {"Gaming", 0}, {"Seniors", 0}, {"Multicultural", 0}, {"Treaty", 0},
+      {"Aboriginal", 0}, {"Wildlife", 0}, {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0},
+      {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0},
+      {"Highways", 0}, {"Ports", 0}, {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0},
+      {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0}, {"Space", 0}, {"Citizenship", 0},
+      {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0},
+      {"the Marine", 0}, {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0},
+      {"the Arts", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -195,8 +196,8 @@ bool dg_latin_is_titled(dg_slice name) {
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
           {"U.S. Department of ", 0});
-    WORDS(ranks, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0}, {"Deputy Assistant ", 0},
-          {"Deputy Under ", 0}, {"Principal Deputy ", 0});
+    WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
+          {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0});
     name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
     return dg_words_match(&titles, name, NULL) > 0;
 }
@@ -363,10 +364,10 @@ static bool is_part_of_a_body(dg_slice word) {
     WORDS(ends, {"Services", 0}, {"Group", 0}, {"Team", 0}, {"Unit", 0}, {"Programme", 0},
           {"Program", 0}, {"Network", 0}, {"Forum", 0}, {"Partnership", 0}, {"Panel", 0},
           {"Company", 0}, {"Enterprise", 0}, {"Enterprises", 0}, {"Division", 0}, {"Branch", 0},
-          {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0}, {"System", 0},
-          {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0}, {"Facilities", 0},
-          {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0}, {"Policy", 0},
-          {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
+          {"Sector", 0}, {"Section", 0}, {"Force", 0}, {"Initiative", 0}, {"Affairs", 0},
+          {"System", 0}, {"Systems", 0}, {"Operations", 0}, {"Management", 0}, {"Relations", 0},
+          {"Facilities", 0}, {"Schools", 0}, {"Hospitals", 0}, {"Directorates", 0}, {"Rights", 0},
+          {"Policy", 0}, {"Support", 0}, {"Control", 0}, {"Assurance", 0}, {"Compliance", 0});
     return word.n > 0 && dg_words_match(&ends, word, NULL) == word.n;
 }
 
@@ -395,7 +396,7 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     return several && !shared && dg_is_latin_name(after);
 }
 
-static bool has_inner_capital(dg_slice name) {
+bool dg_has_inner_capital(dg_slice name) {
     for (size_t i = 1; i < name.n; i++)
         if (dg_is_capital(name.at[i]) && name.at[i - 1] >= 'a') return true;
     return false;
@@ -468,13 +469,16 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
     bool word = dg_slice_find(after, " ", 0) == after.n && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
+    if (word && !alone && dg_has_inner_capital(after))
+        return true; /* Division of Roads and MassDOT */
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
     if (dg_latin_is_titled(behind_dash(after))) return true;
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
-    if (dg_is_latin_officer(last_item(before)) && dg_is_latin_officer(next)) return true;
+    bool office = dg_is_latin_officer(next) || (!word && ends_with_head(after, &part));
+    if (dg_is_latin_officer(last_item(before)) && office) return true;
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
         return false;
     if (share_an_adjective(last_item(before), after)) return false;
@@ -502,8 +506,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     dg_slice item = last_item(before); /* SeniorNet and Citizens Advice Bureau */
     bool capitals = !several && dg_begins_in_capitals(before) && matter_acronym(before) == 0;
-    if (capitals && has_inner_capital(after)) return true; /* BD and LandsD */
-    if (is_acronym_of_a_body(before) || (!several && has_inner_capital(item))) return true;
+    if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
+    if (is_acronym_of_a_body(before) || (!several && dg_has_inner_capital(item))) return true;
     if (several && ends_with_head(before, &part)) return true;
     dg_slice force = last_word(after); /* Public Health and Kent Police */
     if (dg_slice_is(force, "Police") && force.n < after.n && find_and(after) == after.n)

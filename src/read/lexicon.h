@@ -175,6 +175,9 @@ bool dg_is_titled_body(dg_slice name);
 /** Natural England, Transport Malta: a name of several words by its place. */
 bool dg_is_placed_body(dg_slice name);
 
+/** CalSTA, MassDOT: a capital behind a small letter. */
+bool dg_has_inner_capital(dg_slice name);
+
 /** Director, Head of Finance, Assistant Secretary for Trade: an officer by what stands before of,
  * or at the end. */
 bool dg_is_latin_officer(dg_slice name);

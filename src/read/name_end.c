@@ -212,6 +212,14 @@ static bool are_leads(dg_slice text, size_t at) {
            (small || alone || dg_is_latin_collective(before) || dg_words_end(&led, before) > 0);
 }
 
+/* DOD lead; DOC, NSF: does a body lead those behind the mark? Not QA lead, a person. */
+static bool leads_others(dg_slice text, size_t at) {
+    WORDS(others, {" lead;", 0}, {" lead, with ", 0}, {" lead, in ", 0});
+    dg_slice before = {text.at, at};
+    return dg_words_match(&others, dg_slice_skip(text, at), NULL) > 0 &&
+           (dg_is_sure_body(before) || dg_is_placed_body(before) || dg_has_inner_capital(before));
+}
+
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */
 static bool latin_name_ends(dg_slice text, size_t at) {
     dg_class class;
@@ -226,7 +234,8 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            (dg_slice_starts(rest, " - ") && dg_word_duty(&class, dg_slice_skip(rest, 3)) > 0) ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
            dg_english_begins_label(dg_slice_skip(rest, 1)) ||
-           (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at));
+           (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at)) ||
+           leads_others(text, at);
 }
 
 /* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */

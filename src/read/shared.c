@@ -206,26 +206,33 @@ static bool part_name(dg_clause *clause, size_t i, size_t joint) {
     return DG_PUSH(clause->parties, second);
 }
 
-bool dg_part_joint_name(dg_clause *clause, size_t at) {
+/* Does a name hold two, its one "and" standing between them? Not matters that one body looks after:
+ * Parks and Roads. */
+static bool holds_two(dg_slice name) {
+    size_t joint = dg_slice_find(name, " and ", 0);
+    dg_slice first = {name.at, joint}, behind = dg_slice_skip(name, joint + strlen(" and "));
+    bool names = name.n > 0 && dg_is_capital(name.at[0]) &&
+                 (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
+                 dg_slice_find(behind, " and ", 0) == behind.n;
+    bool shared = dg_is_latin_matter(first) && dg_is_latin_matter(behind);
+    return names && !shared && !dg_latin_is_titled(name);
+}
+
+bool dg_part_joint_name(dg_clause *clause, size_t at, bool sure) {
     if (clause->parties.n != at + 1) return true;
     dg_slice name = clause->parties.items[at].written;
     size_t joint = dg_slice_find(name, " and ", 0);
-    return joint + strlen(" and ") >= name.n || part_name(clause, at, joint);
+    if (joint + strlen(" and ") >= name.n || (!sure && !holds_two(name))) return true;
+    return part_name(clause, at, joint);
 }
 
 bool dg_part_last_name(dg_clause *clause, size_t at) {
     size_t n = clause->parties.n;
     if (n < at + 2) return true;
     const dg_party *before = &clause->parties.items[n - 2], *last = &clause->parties.items[n - 1];
-    size_t end = before->at + before->written.n, joint = dg_slice_find(last->written, " and ", 0);
-    dg_slice behind = dg_slice_skip(last->written, joint + strlen(" and "));
+    size_t end = before->at + before->written.n;
     dg_slice between = {clause->words.at + end, last->at > end ? last->at - end : 0};
     bool joined = dg_slice_find(between, "and ", 0) < between.n; /* A, and Parks and Roads */
-    bool names = last->written.n > 0 && dg_is_capital(last->written.at[0]) &&
-                 (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
-                 dg_slice_find(behind, " and ", 0) == behind.n;
-    dg_slice first = {last->written.at, joint};
-    bool shared = dg_is_latin_matter(first) && dg_is_latin_matter(behind); /* Parks and Roads */
-    if (joined || !names || shared || dg_latin_is_titled(last->written)) return true;
-    return part_name(clause, n - 1, joint);
+    if (joined || !holds_two(last->written)) return true;
+    return part_name(clause, n - 1, dg_slice_find(last->written, " and ", 0));
 }

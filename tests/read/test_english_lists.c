@@ -109,6 +109,32 @@ static void a_class_may_begin_with_a_name(void **state) {
         "2 lead City departments/label");
 }
 
+static void a_label_of_several_parts_the_name_behind_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dredge. Leads: Finance and Legal\n"
+                   "2. Mend. Lead countries: Oldland and Newland\n"
+                   "3. Dig. Responsible departments: Parks and Recreation\n"
+                   "4. Fill. Lead: Communications and Outreach\n"
+                   "5. Pay. Lead: Yard Manager and Finance Office; Key players: DOE\n"
+                   "6. Go. Lead: Executive Office for Administration and Finance\n"
+                   "7. Run. Leader: Division of Roads and OldDOT\n"),
+        "1 lead Finance/label; 1 lead Legal/label; 2 lead Oldland/label; 2 lead Newland/label; "
+        "3 lead Parks and Recreation/label; 4 lead Communications and Outreach/label; "
+        "5 lead Yard Manager/label; 5 lead Finance Office/label; 5 support DOE/label; "
+        "6 lead Executive Office for Administration and Finance/label; "
+        "7 lead Division of Roads/label; 7 lead OldDOT/label");
+}
+
+static void who_leads_needs_no_mark_before_those_who_help(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge. (DOD lead; DOC, NSF)\n2. Mend. (OldDOT lead; DMV)\n"
+                                   "3. Dig. (Works Board lead, with Trade Board and DOC)\n"),
+                        "1 lead DOD/lead; 1 support DOC/beside-lead; 1 support NSF/beside-lead; "
+                        "2 lead OldDOT/lead; 2 support DMV/beside-lead; 3 lead Works Board/lead; "
+                        "3 support Trade Board/together; 3 support DOC/together");
+}
+
 static void bearers_one_of_whom_leads_need_no_number(void **state) {
     (void)state;
     assert_string_equal(reading_of("Food\n\n- Sort it\n  Agencies: NEA (lead), Port Trust\n\n"
@@ -128,6 +154,8 @@ int main(void) {
         cmocka_unit_test(what_is_said_of_a_party_is_none),
         cmocka_unit_test(and_others_leave_a_list_open),
         cmocka_unit_test(a_class_may_begin_with_a_name),
+        cmocka_unit_test(a_label_of_several_parts_the_name_behind_it),
+        cmocka_unit_test(who_leads_needs_no_mark_before_those_who_help),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
