@@ -52,6 +52,13 @@ size_t dg_columns_next_table(const dg_columns *columns, const dg_grid *grid);
  * table is understood. */
 size_t dg_columns_second_table(const dg_grid *grid);
 
+/**
+ * The row where the second of the records begins of which a grid is a list, each a field a row,
+ * with the fields' heads down the first column: 问题 | …, 责任单位 | …, 问题 | …, 责任单位 | …. The
+ * number of rows where it is none.
+ */
+size_t dg_columns_second_record(const dg_grid *grid);
+
 /** Set the columns that a person chose; others of their kinds step back, and so does a matrix that
  * was only guessed. False: a chosen column is not there. */
 bool dg_columns_choose(dg_columns *columns, const dg_column_spec *spec);

@@ -115,6 +115,34 @@ static bool has_duties_down(const search *s) {
     return down > 0 && other <= down;
 }
 
+/* Does a row tell one field: its head, and what it holds? */
+static bool tells_field(const search *s, size_t row) {
+    size_t known = 0, cells = dg_header_cells(s, row);
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        known += !is_covered_from_left(s, row, c) &&
+                 dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
+    return cells > 1 && known * 2 <= cells && !is_covered(s, row, 0);
+}
+
+size_t dg_columns_second_record(const dg_grid *grid) {
+    enum { REACH = 60 };
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t n = dg_grid_n_rows(grid), first = DG_NONE, above = 0;
+    for (size_t row = 0; row < n && row < REACH; row++) {
+        if (!tells_field(&s, row)) continue;
+        dg_slice head = text_at(&s, row, 0);
+        bool parties = dg_column_word(head).kind == DG_COLUMN_PARTIES;
+        if (first == DG_NONE && parties) first = row;
+        if (first == DG_NONE) above++;
+        if (first == DG_NONE || first == row || !dg_slice_equal(head, text_at(&s, first, 0)))
+            continue;
+        while (above > 0 && --row > first)
+            above -= tells_field(&s, row);
+        return row > first ? row : n;
+    }
+    return n;
+}
+
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
     enum { LEAST = 3 };
     search s = {NULL, (dg_grid *)grid, NULL};

@@ -148,7 +148,8 @@ static bool split(dg_grid **rest, dg_duty_table *table) {
 
 /* As split, before all the rows are looked at, by the words of the headers alone. */
 static bool split_by_words(dg_grid **rest, dg_grid *grid) {
-    size_t row = dg_columns_second_table(grid);
+    size_t row = dg_columns_second_record(grid);
+    if (row == dg_grid_n_rows(grid)) row = dg_columns_second_table(grid);
     if (row == dg_grid_n_rows(grid)) return true;
     *rest = dg_grid_split(grid, row);
     return *rest != NULL;

@@ -391,6 +391,19 @@ static void names_without_what_they_do(void **state) {
         "2 joint 各乡镇/label");
 }
 
+/* A field a row: each record is a table of its own, and none has the bodies of all. */
+static void records_of_a_field_a_row(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "<table><tr><td>问题一<td>河水浑浊<tr><td>责任单位<td>甲局、乙局<tr><td>整改目标"
+            "<td>水变清<tr><td>问题二<td>道路不平<tr><td>责任单位<td>丙局<tr><td>整改目标<td>"
+            "路变平<tr><td>问题三<td>噪声扰民<tr><td>责任单位<td>丁局<tr><td>整改目标<td>夜安静"
+            "</table>"),
+        "水变清 joint 甲局/label; 水变清 joint 乙局/label; 路变平 lead 丙局/label; "
+        "夜安静 lead 丁局/label");
+}
+
 /* Below a heading, two words of headers, or the head of tasks before names, begin another table,
  * whether it divides tasks or not. */
 static void tables_below_headings_in_one_sheet(void **state) {
@@ -589,6 +602,7 @@ int main(void) {
         cmocka_unit_test(raci_in_words_and_turned),
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),
+        cmocka_unit_test(records_of_a_field_a_row),
         cmocka_unit_test(tables_below_headings_in_one_sheet),
         cmocka_unit_test(a_table_goes_on_behind_a_page),
         cmocka_unit_test(names_without_what_they_do),
