@@ -50,9 +50,11 @@ static bool opens_outline(const dg_outliner *o, const dg_label *label, size_t at
     return false;
 }
 
+/* Its end, where it is longer than any title: a text in one line asks often. */
 static dg_slice last_line(dg_slice text) {
+    enum { REACH = 256 };
     size_t at = text.n;
-    while (at > 0 && text.at[at - 1] != '\n')
+    while (at > 0 && text.n - at < REACH && text.at[at - 1] != '\n')
         at--;
     return dg_slice_skip(text, at);
 }
