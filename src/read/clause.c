@@ -369,6 +369,9 @@ static bool take(parser *p) {
     if (p->at == p->name_end && p->text.at[p->at] == ' ' && dg_clause_take_deed_behind(p))
         return true;
     if (p->at == p->name_end && p->at > 0 && dg_clause_take_duty_behind(p)) return true;
+    size_t dash = p->at == p->name_end ? dg_name_dash_before_duty(dg_clause_rest(p)) : 0;
+    p->at += dash;
+    if (dash > 0) return true;
     bool word = dg_clause_may_be(p, DG_CUE_WORD);
     if (word && take_sign(p)) return true;
     unsigned begins = word ? dg_cues_here(dg_clause_rest(p)) : 0;

@@ -459,11 +459,12 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
 /* Does the sentence tell the parties of its part 0, with nobody beside them, to do something? */
 static bool tells_alone(const sentence *s, const verb *v) {
     dg_slice told = {s->text.at + s->parts[0].from, s->parts[0].to - s->parts[0].from};
+    dg_slice name = dg_slice_skip(told, dg_slice_starts(told, "the ") ? strlen("the ") : 0);
     dg_slice what = dg_slice_skip(s->text, v->end);
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
     bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
     bool bare = dg_slice_find(told, " ", 0) == told.n && dg_slice_ends(told, "s");
-    if (v->may || (v->will && (bare || dg_is_collective(told))))
+    if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
     return s->alone && (s->action || s->advice || dg_parties_are_told(told)) &&
            (deed || v->passive || v->class != DG_CLASS_NONE);

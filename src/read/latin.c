@@ -254,7 +254,9 @@ static bool is_closed(dg_slice text, size_t at) {
 WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
       {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0}, {"Federal", 0},
       {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0}, {"Rural", 0}, {"Town", 0},
-      {"City", 0}, {"Parish", 0});
+      {"City", 0}, {"Parish", 0}, {"Tribal", 0}, {"tribal", 0}, {"local", 0}, {"territorial", 0},
+      {"county", 0}, {"municipal", 0}, {"regional", 0}, {"provincial", 0}, {"federal", 0},
+      {"state", 0});
 
 /* National, Municipal: a level of government by itself. */
 static bool is_level(dg_slice word) {
@@ -265,18 +267,28 @@ static dg_slice first_word(dg_slice text) {
     return (dg_slice){text.at, dg_slice_find(text, " ", 0)};
 }
 
+/* Of a list's last item, the words behind its last comma. */
+static dg_slice last_item(dg_slice before) {
+    size_t at = before.n;
+    while (at > 0 && before.at[at - 1] != ',')
+        at--;
+    return dg_slice_trim(dg_slice_skip(before, at));
+}
+
 /* Metropolitan, Municipal and District Assemblies: does a list of levels that one noun ends go on
  * behind the comma at byte `at`? */
 static bool levels_go_on(dg_slice text, size_t at) {
-    if (!is_level((dg_slice){text.at, at})) return false;
-    while (at < text.n && text.at[at] == ',') {
+    if (!is_level(last_item((dg_slice){text.at, at}))) return false;
+    enum { MOST_LEVELS = 8 };
+    for (size_t i = 0; i < MOST_LEVELS && at < text.n && text.at[at] == ','; i++) {
         dg_slice item = item_at(text, at + 1);
         at = (size_t)(item.at - text.at) + item.n;
         if (is_level(item)) continue;
         size_t joint = find_and(item);
-        dg_slice last = dg_slice_skip(item, joint + 1);
+        bool oxford = dg_slice_starts(item, "and "); /* , and tribal governments */
+        dg_slice last = oxford ? item : dg_slice_skip(item, joint + 1);
         last = dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1);
-        return joint < item.n && is_level((dg_slice){item.at, joint}) &&
+        return (oxford || (joint < item.n && is_level((dg_slice){item.at, joint}))) &&
                is_level(first_word(last)) && first_word(last).n < last.n;
     }
     return false;
@@ -430,14 +442,6 @@ static bool share_an_adjective(dg_slice before, dg_slice after) {
                      ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
     return qualified && dg_words_match(&nouns, noun, NULL) == noun.n &&
            dg_words_match(&nouns, after, NULL) == after.n && after.n > 0;
-}
-
-/* Of a list's last item, the words behind its last comma. */
-static dg_slice last_item(dg_slice before) {
-    size_t at = before.n;
-    while (at > 0 && before.at[at - 1] != ',')
-        at--;
-    return dg_slice_trim(dg_slice_skip(before, at));
 }
 
 /* Payroll Unit and Legal Team: both are parts of a body by their ends. */

@@ -231,7 +231,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) || dg_small_manner(dg_slice_skip(rest, 1)) > 0 ||
-           (dg_slice_starts(rest, " - ") && dg_word_duty(&class, dg_slice_skip(rest, 3)) > 0) ||
+           dg_name_dash_before_duty(rest) > 0 ||
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
            dg_english_begins_label(dg_slice_skip(rest, 1)) ||
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at)) ||
@@ -266,6 +266,13 @@ size_t dg_name_quotation(dg_slice text) {
     dg_slice near = {text.at, text.n < QUOTED_BYTES ? text.n : QUOTED_BYTES};
     size_t close = dg_slice_find(near, "”", 0);
     return close < near.n ? close + strlen("”") : 0;
+}
+
+size_t dg_name_dash_before_duty(dg_slice text) {
+    WORDS(dashes, {" - ", 0}, {" – ", 0}, {" — ", 0});
+    dg_class class;
+    size_t dash = dg_words_match(&dashes, text, NULL);
+    return dash > 0 && dg_word_duty(&class, dg_slice_skip(text, dash)) > 0 ? dash : 0;
 }
 
 size_t dg_name_bracket(dg_slice text, size_t at) {

@@ -26,6 +26,9 @@ size_t dg_name_quotation(dg_slice text);
  * 中国（上海）自由贸易试验区, 甲（集团）有限公司; 0 for none. */
 size_t dg_name_bracket(dg_slice text, size_t at);
 
+/** The bytes of a dash before a label: Works Board – Support: Trade Board; 0: none. */
+size_t dg_name_dash_before_duty(dg_slice text);
+
 /** The bytes of 三部门, 两家 behind the last of so many names, before a mark or a role word. */
 size_t dg_name_count(dg_slice text);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/nobody.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/lexicon.h"
 #include "read/words.h"
@@ -42,6 +44,20 @@ static bool is_duration(dg_slice name) {
     return name.at[0] >= '0' && name.at[0] <= '9' && dg_words_end(&units, name) > 0;
 }
 
+/* M12–M36, M8: months of a project, counted from its start. */
+static bool is_project_month(dg_slice name) {
+    size_t digits = 0;
+    for (size_t at = 0; at < name.n; at++) {
+        unsigned char c = (unsigned char)name.at[at];
+        bool month =
+            c == 'M' && at + 1 < name.n && name.at[at + 1] >= '0' && name.at[at + 1] <= '9';
+        digits += c >= '0' && c <= '9';
+        if (!month && !(c >= '0' && c <= '9') && c != '-' && c != ' ' && c < 0x80) return false;
+        if (c >= 0x80 && memchr("\xE2\x80\x93\x94", c, 4) == NULL) return false; /* an en dash */
+    }
+    return digits > 0 && name.at[0] == 'M';
+}
+
 static bool is_file(dg_slice name) {
     WORDS(endings, {".md", 0}, {".csv", 0}, {".tsv", 0}, {".txt", 0}, {".pdf", 0}, {".doc", 0},
           {".docx", 0}, {".xls", 0}, {".xlsx", 0}, {".ppt", 0}, {".pptx", 0}, {".json", 0},
@@ -69,5 +85,5 @@ bool dg_names_nobody_else(dg_slice name) {
     bool ascii = (unsigned char)name.at[0] < 0x80;
     return dg_has_no_letter(name) ||
            (ascii && (is_answer(name) || is_reference(name) || is_duration(name) || is_file(name) ||
-                      is_person(name) || is_duty(name)));
+                      is_project_month(name) || is_person(name) || is_duty(name)));
 }

@@ -135,6 +135,26 @@ static void who_leads_needs_no_mark_before_those_who_help(void **state) {
                         "3 support Trade Board/together; 3 support DOC/together");
 }
 
+static void a_dash_parts_a_name_from_the_label_behind_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge – Lead: Oldland – Support: Port Trust, DOE\n"
+                                   "2. Mend — lead: Works Board — support: DOE, NSF\n"
+                                   "3. Dig (Lead: Port Trust, M12–M36)\n"),
+                        "1 lead Oldland/label; 1 support Port Trust/label; 1 support DOE/label; "
+                        "2 lead Works Board/label; 2 support DOE/label; 2 support NSF/label; "
+                        "3 lead Port Trust/label");
+}
+
+static void levels_of_government_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. State, local and tribal governments shall report.\n"
+                   "2. Pay. Lead: State, local, and tribal governments\n"
+                   "3. By 2030, the Department of Works will dig.\n"),
+        "1 lead State, local and tribal governments/lead; "
+        "2 lead State, local, and tribal governments/label; 3 lead Department of Works/lead");
+}
+
 static void bearers_one_of_whom_leads_need_no_number(void **state) {
     (void)state;
     assert_string_equal(reading_of("Food\n\n- Sort it\n  Agencies: NEA (lead), Port Trust\n\n"
@@ -156,6 +176,8 @@ int main(void) {
         cmocka_unit_test(a_class_may_begin_with_a_name),
         cmocka_unit_test(a_label_of_several_parts_the_name_behind_it),
         cmocka_unit_test(who_leads_needs_no_mark_before_those_who_help),
+        cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
+        cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
