@@ -275,6 +275,16 @@ static bool heads_other_things(const search *s, size_t row) {
     return (named && row_says(s, row, n, &said)) || row_says(s, row, n, &prices);
 }
 
+/* 140, 2: does a figure stand in a row, as in no head but that of a year? */
+static bool holds_figure(const search *s, size_t row) {
+    enum { YEAR_BYTES = 4 };
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n > 0 && text.n != YEAR_BYTES && is_number(s, text)) return true;
+    }
+    return false;
+}
+
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
@@ -289,6 +299,7 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             /* Below words that are heads, whatever they are of, are no others. */
             if (kind == DG_HEADER_UNKNOWN && (int)dg_header_known(&s, row) < kind) break;
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
+            if (kind == DG_HEADER_UNKNOWN && holds_figure(&s, row)) continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
             /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells

@@ -89,6 +89,13 @@ static dg_column read_header(search *s, size_t header, size_t body, size_t c) {
     return column;
 }
 
+/* Is a column no more than what merged cells of the one to its left cover? */
+static bool is_twin(const search *s, size_t header, size_t c) {
+    for (size_t row = header; row < dg_grid_n_rows(s->grid); row++)
+        if (text_at(s, row, c).n > 0 && !is_covered_from_left(s, row, c)) return false;
+    return is_covered_from_left(s, header, c);
+}
+
 bool dg_header_read(search *s, size_t header) {
     dg_columns *columns = s->columns;
     size_t body = header + 1, n = dg_grid_n_columns(s->grid, header);
@@ -104,7 +111,10 @@ bool dg_header_read(search *s, size_t header) {
         return false;
     }
     for (size_t c = 0; c < n; c++)
-        columns->items[c] = read_header(s, header, body, c);
+        columns->items[c] =
+            is_twin(s, header, c)
+                ? (dg_column){{DG_COLUMN_IGNORED, DG_CLASS_NONE}, {"", 0}, {"", 0}, {0, 0}, false}
+                : read_header(s, header, body, c);
     return !s->grid->failed;
 }
 
@@ -121,11 +131,12 @@ static head_words words_of(const search *s, size_t row) {
         if (text.n == 0 || is_covered_from_left(s, row, c)) continue;
         dg_column_kind kind = dg_column_word(text).kind;
         bool task = kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER;
+        bool role = kind == DG_COLUMN_OTHER && dg_is_raci_word(text); /* Driver, Approver */
         if (w.cells == 0) w.task_first = task;
         w.cells++;
-        w.known += kind != DG_COLUMN_OTHER;
+        w.known += role || kind != DG_COLUMN_OTHER;
         w.tasks += task;
-        w.parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT ||
+        w.parties += role || kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT ||
                      (kind == DG_COLUMN_IGNORED && dg_label_names_people(text));
     }
     return w;

@@ -180,7 +180,9 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
         return;
     }
     marks->leads = marks->leads || dg_slice_is(cell, "L");
-    marks->letters = marks->letters || marks->leads || is_own_letter(cell, 0, false);
+    marks->reviews = marks->reviews || dg_slice_is(cell, "R") || dg_slice_is(cell, "A");
+    marks->letters =
+        marks->letters || (marks->leads && marks->reviews) || is_own_letter(cell, 0, false);
     marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;

@@ -23,7 +23,7 @@ typedef struct {
     size_t n_legend;
     bool ticks, filled, hollow, stars; /* seen in the table */
     bool letters;                      /* seen: capitals such as P that only a legend explains */
-    bool leads;                        /* seen: L */
+    bool leads, reviews;               /* seen: L; R or A, which a legend may explain beside it */
     bool access;   /* seen: W, CRU: what each may do with a thing, not who does it */
     bool decided;  /* seen: D, as in DACI and RAPID */
     bool remarked; /* seen: a symbol before other words, ○ 协同 */

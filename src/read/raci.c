@@ -51,13 +51,23 @@ static dg_slice letter_of(dg_slice title) {
     return inside.n == 1 && dg_is_capital(inside.at[0]) ? inside : (dg_slice){"", 0};
 }
 
-/* Is a head the letter of a role or its word, in small letters or in the plural, too? */
-static bool is_head_of(dg_slice title, const letter_role *role) {
-    if (dg_slice_is(letter_of(title), role->letter)) return true;
+/* Is a head the word of a role, in small letters or in the plural, too? */
+static bool is_word_of(dg_slice title, const letter_role *role) {
     if (title.n == 0 || (title.at[0] | ' ') != (role->word[0] | ' ')) return false;
     dg_slice plural = dg_slice_skip(title, strlen(role->word));
     return dg_slice_starts(dg_slice_skip(title, 1), role->word + 1) &&
            (plural.n == 0 || dg_slice_is(plural, "s"));
+}
+
+bool dg_is_raci_word(dg_slice title) {
+    for (size_t i = 0; i < LETTERS; i++)
+        if (is_word_of(title, &roles[i]) || is_word_of(title, &driven[i])) return true;
+    return false;
+}
+
+/* Or its letter? */
+static bool is_head_of(dg_slice title, const letter_role *role) {
+    return dg_slice_is(letter_of(title), role->letter) || is_word_of(title, role);
 }
 
 static bool is_word(const dg_columns *columns, size_t c) {

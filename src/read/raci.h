@@ -10,6 +10,9 @@
  * Responsible is joint. Or those of DACI, where the Driver leads. */
 void dg_raci_columns(dg_columns *columns);
 
+/** Is a head one of the words of RACI or DACI: Accountable, Drivers? */
+bool dg_is_raci_word(dg_slice title);
+
 /** Are the letters R, A and C in this row the heads of columns in which names stand? */
 bool dg_is_raci_head(const dg_grid *grid, size_t row);
 

@@ -234,6 +234,18 @@ static void other_letters_than_those_of_raci(void **state) {
                         "Build support Surveyor/matrix; Build lead Works/matrix");
 }
 
+/* In one sheet, words of DACI head another table than the letters above them. */
+static void words_of_daci_below_letters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("<table><tr><td>Activity<td>Clerk<td>Works<tr><td>Plan<td>R<td>A<tr><td>Dig<td>A"
+                   "<td>R<tr><td colspan=3>Decisions<tr><td>Area<td>Driver<td>Approver<tr><td>Quay"
+                   "<td>Works Lead<td>Mayor<tr><td>Crane<td>Port Lead<td>Mayor</table>"),
+        "Plan joint Clerk/matrix; Plan lead Works/matrix; Dig lead Clerk/matrix; "
+        "Dig joint Works/matrix; Quay lead Works Lead/label; Quay support Mayor/label; "
+        "Crane lead Port Lead/label; Crane support Mayor/label");
+}
+
 /* Bars between cells make a table without a line below the head, or fields. */
 static void cells_between_bars(void **state) {
     (void)state;
@@ -364,6 +376,7 @@ int main(void) {
         cmocka_unit_test(names_with_numbers_and_escapes),
         cmocka_unit_test(controls_are_no_parties),
         cmocka_unit_test(other_letters_than_those_of_raci),
+        cmocka_unit_test(words_of_daci_below_letters),
         cmocka_unit_test(cells_between_bars),
         cmocka_unit_test(people_in_cells),
         cmocka_unit_test(one_owner_in_two_columns),

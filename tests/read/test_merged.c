@@ -229,6 +229,22 @@ static void merged_cells_of_a_row_divide_no_header(void **state) {
     dg_document_free(d);
 }
 
+/* What a merged cell covers is no column of its own, whatever the one to its left is called. */
+static void a_column_that_merged_cells_cover_is_none(void **state) {
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        static const char *const rows[3][3] = {
+            {"领域", "牵头单位", "配合单位"}, {"码头", "甲部", "乙部"}, {"吊车", "丙部", "乙部"}};
+        for (size_t c = 0; c < 3; c++)
+            put(rows[i][c], 1, 2);
+        dg_grid_end_row(grid);
+    }
+    dg_document *d = document();
+    assert_string_equal(reading(d),
+                        "码头 lead 甲部; 码头 support 乙部; 吊车 lead 丙部; 吊车 support 乙部");
+    dg_document_free(d);
+}
+
 static void a_cell_across_two_columns_of_parties_counts_once(void **state) {
     (void)state;
     ROW("任务", "牵头单位", "配合单位");
@@ -261,6 +277,7 @@ int main(void) {
         cmocka_unit_test_setup(phrases_beside_an_open_task_are_tasks, open_grid),
         cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
         cmocka_unit_test_setup(merged_cells_of_a_row_divide_no_header, open_grid),
+        cmocka_unit_test_setup(a_column_that_merged_cells_cover_is_none, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),
         cmocka_unit_test_setup(a_broken_name_in_a_narrow_header_is_whole, open_grid),
     };

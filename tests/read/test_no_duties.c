@@ -60,6 +60,8 @@ static void a_row_of_the_body_is_no_head(void **state) {
     (void)state;
     check_nothing("| 表 | 修改类型 | 行数 |\n|---|---|---|\n| 一号表 | 名称 | 2 |\n"
                   "| 一号表 | 主责部门 | 2 |\n| 一号表 | 编码 | 4 |\n| 二号表 | 关联 | 1 |\n");
+    check_nothing(
+        "| 修改类型 | 总数 |\n|---|---|\n| 责任部门 | 140 |\n| 名称 | 多 |\n| 编码 | 少 |\n");
 }
 
 static void how_much_there_is(void **state) {
