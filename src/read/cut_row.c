@@ -57,10 +57,11 @@ static void join_cell(dg_grid *grid, dg_grid_cell *cell, const dg_grid *rest,
     memcpy(text + a.n + gap, b.at, b.n + 1);
     memcpy(printed + a.n + gap, below->printed, b.n);
     printed[n] = '\0';
+    dg_grid_walker walker = {0};
     for (size_t i = 0; i < a.n + gap; i++)
-        places[i] = dg_grid_place(grid, cell, i);
+        places[i] = dg_grid_walk(grid, cell, &walker, i);
     for (size_t i = 0; i <= b.n; i++)
-        places[a.n + gap + i] = dg_grid_place(rest, below, i);
+        places[a.n + gap + i] = dg_grid_walk(rest, below, &walker, i);
     cell->text = text;
     cell->printed = printed;
     cell->places = places;

@@ -55,10 +55,11 @@ static void add_clause_cell(dg_duty *d, dg_clause_cell cell) {
 }
 
 static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_clause *clause) {
+    dg_grid_walker walker = {0};
     for (size_t i = 0; i < clause->unread.n; i++) {
         dg_slice part = clause->unread.items[i];
         size_t offset = dg_clause_origin(clause, (size_t)(part.at - clause->words.at));
-        report_unread(d, dg_grid_place(d->table->grid, cell, offset),
+        report_unread(d, dg_grid_walk(d->table->grid, cell, &walker, offset),
                       dg_clause_printed(clause, part));
     }
 }
@@ -90,10 +91,12 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
     }
     if (dg_label_names_people(column_at(d, c)->title)) dg_clause_drop_people(&clause, true);
     stand_beside(&clause);
+    dg_grid_walker walker = {0};
     for (size_t i = 0; i < clause.parties.n; i++) {
         dg_party *party = &clause.parties.items[i];
         dg_cell_name_cut(party, d->registry);
-        dg_position at = dg_grid_place(d->table->grid, cell, dg_clause_origin(&clause, party->at));
+        size_t origin = dg_clause_origin(&clause, party->at);
+        dg_position at = dg_grid_walk(d->table->grid, cell, &walker, origin);
         add_party(d, *party, (dg_party_source){at, false, by_row});
     }
     d->whole.open = d->whole.open || clause.open;

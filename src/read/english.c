@@ -313,6 +313,7 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
 
 size_t dg_english_gap(dg_slice text, size_t at) {
     WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
+    enum { LINE_BYTES = 2000 };
     bool capital = dg_is_capital(text.at[0]);
     size_t n = 0;
     dg_slice rest = dg_slice_skip(text, at);
@@ -321,7 +322,9 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     bool below = n < rest.n && rest.at[n] == '\n';
     if (!capital || (!below && (n == 0 || !ends_with_bearer((dg_slice){text.at, at})))) return 0;
     dg_slice line = dg_slice_skip(rest, n + below);
+    if (line.n > LINE_BYTES) line.n = LINE_BYTES;
     line.n = dg_slice_find(line, "\n", 0);
+    if (line.n == LINE_BYTES) return 0; /* too long for names alone */
     size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
     line = dg_slice_trim(dg_slice_skip(line, bullet));
     bool listed = bullet > 0 && ends_with_bearer((dg_slice){text.at, at}) && dg_is_latin_name(line);

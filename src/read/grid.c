@@ -247,8 +247,18 @@ dg_slice dg_grid_text(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_of(cell == NULL ? NULL : cell->text);
 }
 
-dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset) {
+dg_position dg_grid_walk(const dg_grid *grid, const dg_grid_cell *cell, dg_grid_walker *walker,
+                         size_t offset) {
     if (grid->by_cell) return cell->at;
     if (cell->places != NULL) return cell->places[offset];
-    return step_over(cell->at, (dg_slice){cell->text, offset});
+    bool back = walker->cell != cell || offset < walker->offset;
+    if (back) *walker = (dg_grid_walker){cell, 0, cell->at};
+    dg_slice text = {cell->text + walker->offset, offset - walker->offset};
+    *walker = (dg_grid_walker){cell, offset, step_over(walker->at, text)};
+    return walker->at;
+}
+
+dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset) {
+    dg_grid_walker walker = {0};
+    return dg_grid_walk(grid, cell, &walker, offset);
 }

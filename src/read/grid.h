@@ -94,4 +94,16 @@ dg_slice dg_grid_text(const dg_grid *grid, size_t row, size_t column);
 /** Where byte `offset` of a cell's text stands: in a workbook, where the cell does. */
 dg_position dg_grid_place(const dg_grid *grid, const dg_grid_cell *cell, size_t offset);
 
+/** How far a cell has been walked through. */
+typedef struct {
+    const dg_grid_cell *cell;
+    size_t offset;
+    dg_position at;
+} dg_grid_walker;
+
+/** As dg_grid_place, for one byte after another of a long cell: from where the walker, zeroed
+ * before, stands. */
+dg_position dg_grid_walk(const dg_grid *grid, const dg_grid_cell *cell, dg_grid_walker *walker,
+                         size_t offset);
+
 #endif

@@ -391,6 +391,7 @@ static void check_unknown_columns(reader *r) {
 
 /* The abbreviations that the cells of a row introduce. */
 static void hear_abbreviations(reader *r, size_t row) {
+    dg_grid_walker walker = {0};
     for (size_t c = 0; c < dg_grid_n_columns(r->table->grid, row); c++) {
         const dg_grid_cell *cell = cell_at(r, row, c);
         dg_abbreviation_search search = {dg_slice_of(cell->text), NULL, r->registry, 0};
@@ -399,7 +400,7 @@ static void hear_abbreviations(reader *r, size_t row) {
             size_t offset = (size_t)(found.full.at - cell->text);
             dg_record_abbreviation(r->recorder, &found,
                                    (dg_slice){cell->printed + offset, found.full.n},
-                                   dg_grid_place(r->table->grid, cell, offset));
+                                   dg_grid_walk(r->table->grid, cell, &walker, offset));
         }
     }
 }
