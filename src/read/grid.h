@@ -36,6 +36,8 @@ typedef struct {
     size_t at, end;               /* the bytes of the page's text that are the table's */
     bool by_cell;                 /* a workbook: line and column of a cell are its row and column */
     bool failed;                  /* no memory, now or earlier */
+    const char *unseen;           /* what the first hidden row of a sheet holds; NULL: none does */
+    dg_position unseen_at;
 
     DG_ARRAY(dg_grid_span) spans; /* still open */
     size_t n_covered;

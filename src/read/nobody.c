@@ -44,18 +44,18 @@ static bool is_duration(dg_slice name) {
     return name.at[0] >= '0' && name.at[0] <= '9' && dg_words_end(&units, name) > 0;
 }
 
-/* M12–M36, M8: months of a project, counted from its start. */
+/* M12–M36: months of a project, counted from its start. Not M3, who may be a team. */
 static bool is_project_month(dg_slice name) {
-    size_t digits = 0;
+    size_t months = 0;
     for (size_t at = 0; at < name.n; at++) {
         unsigned char c = (unsigned char)name.at[at];
         bool month =
             c == 'M' && at + 1 < name.n && name.at[at + 1] >= '0' && name.at[at + 1] <= '9';
-        digits += c >= '0' && c <= '9';
+        months += month;
         if (!month && !(c >= '0' && c <= '9') && c != '-' && c != ' ' && c < 0x80) return false;
         if (c >= 0x80 && memchr("\xE2\x80\x93\x94", c, 4) == NULL) return false; /* an en dash */
     }
-    return digits > 0 && name.at[0] == 'M';
+    return months > 1;
 }
 
 static bool is_file(dg_slice name) {

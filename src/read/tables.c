@@ -270,8 +270,16 @@ static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_grid_align(grid);
-    return take_from(1, tables, grid, source, context, grid->failed ? dg_fail_memory(err) : DG_OK,
-                     err);
+    dg_position at = grid->unseen_at;
+    char *unseen = grid->unseen == NULL ? NULL : strdup(grid->unseen);
+    bool failed = grid->failed || (grid->unseen != NULL && unseen == NULL);
+    size_t before = tables->items.n;
+    dg_code code =
+        take_from(1, tables, grid, source, context, failed ? dg_fail_memory(err) : DG_OK, err);
+    bool left_out = code == DG_OK && unseen != NULL && tables->items.n > before;
+    if (left_out && !keep_words(tables, at, dg_slice_of(unseen))) code = dg_fail_memory(err);
+    free(unseen);
+    return code;
 }
 
 /* Take all tables of a list, which is given up. */
@@ -355,6 +363,7 @@ static char separator_of(const dg_source *source) {
 static bool is_taken(const dg_tables *tables, dg_source *source, dg_position at) {
     for (size_t i = 0; i < tables->items.n; i++) {
         const dg_grid *grid = tables->items.items[i].grid;
+        if (grid->by_cell) continue; /* its places are no lines of the text */
         size_t first = dg_source_position(source, grid->at).line;
         size_t below = grid->end == source->text.n ? source->n_lines + 1
                                                    : dg_source_position(source, grid->end).line;

@@ -75,6 +75,8 @@ typedef struct {
     size_t n_open;
     size_t row;       /* in hand */
     size_t n_columns; /* of the widest row so far */
+    dg_text unseen;   /* the words of the first hidden row that has some */
+    size_t unseen_row;
 } sheet_reader;
 
 static int by_first_row(const void *a, const void *b) {
@@ -168,11 +170,33 @@ static bool is_hidden(const sheet_reader *s, bool row_hidden, size_t column) {
     return hidden;
 }
 
+/* Keep the words of a hidden row, so that it is not left out in silence: one is enough. */
+static void note_unseen(sheet_reader *s, const xmlNode *row) {
+    if (s->unseen.n > 0) return;
+    s->unseen_row = s->row;
+    for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
+        if (!dg_xml_is(cell, "c")) continue;
+        if (s->unseen.n > 0) dg_text_puts(&s->unseen, " ");
+        dg_xlsx_values_put(&s->unseen, s->book->values, cell);
+    }
+    s->book->draft.failed = s->book->draft.failed || s->unseen.failed;
+}
+
+static void tell_unseen(const sheet_reader *s) {
+    dg_grid *grid = s->book->draft.table;
+    dg_slice words = dg_slice_trim(dg_text_slice(&s->unseen));
+    if (grid == NULL || words.n == 0) return;
+    grid->unseen = dg_arena_copy(grid->arena, words);
+    grid->unseen_at = (dg_position){s->unseen_row + 1, 1};
+    grid->failed = grid->failed || grid->unseen == NULL;
+}
+
 static void put_row(sheet_reader *s, const xmlNode *node) {
     size_t number = dg_xml_number(node, "r", s->row + 1), column = 0;
     while (s->row + 1 < number && s->row < MOST_ROWS)
         end_row(s);
     bool row_hidden = is_on(node, "hidden");
+    if (row_hidden) note_unseen(s, node);
     size_t width = width_of_merged(s);
     for (const xmlNode *cell = node->children; cell != NULL; cell = cell->next) {
         if (!dg_xml_is(cell, "c")) continue;
@@ -237,9 +261,11 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     if (code == DG_OK) code = read_rows(&s, part, name, err);
     if (code == DG_OK) code = check_area(&s, its->name, err);
     if (code == DG_OK) code = merge(&s, err);
+    tell_unseen(&s);
     dg_draft_end_table(&book->draft);
     free(s.merged.items);
     free(s.hidden.items);
+    dg_text_free(&s.unseen);
     free((char *)part.at);
     free(name);
     return code;

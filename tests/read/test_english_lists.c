@@ -9,12 +9,12 @@ static void nobody_yet_is_no_party(void **state) {
         reading_of("1. Dredge.\nLead: to be determined\nPartners: Port Trust\n\n"
                    "2. Mend. Lead: TBC. Support: DOE, Works Agency\n\n"
                    "3. Dig.\nLead: NA Board\nPartners: Not assigned\n\n"
-                   "4. Fill.\nLead: Red Cross, 6 months\nPartners: None identified\n\n"
+                   "4. Fill.\nLead: Red Cross, 6 months, M12–M36\nPartners: M3, None identified\n\n"
                    "5. Pay.\nLead: Port Trust, high priority\nPartners: As per 1\n\n"
                    "6. Go.\nLead: See Action 2\n"),
         "1 support Port Trust/label; 2 support DOE/label; "
         "2 support Works Agency/label; 3 lead NA Board/label; "
-        "4 lead Red Cross/label; 5 lead Port Trust/label");
+        "4 lead Red Cross/label; 4 support M3/label; 5 lead Port Trust/label");
 }
 
 static void a_list_of_bodies_ends_before_a_heading(void **state) {

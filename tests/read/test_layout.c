@@ -120,6 +120,10 @@ static void a_label_may_have_a_bullet(void **state) {
         reading_of("1.修路。\n▶牵头单位：甲局\n▶配合单位：乙部\n2.修桥。\n➤ 牵头单位：丙委\n➤ "
                    "配合单位：丁办"),
         "1 lead 甲局/label; 1 support 乙部/label; 2 lead 丙委/label; 2 support 丁办/label");
+    assert_string_equal(reading_of("一、路\n●（一）修路。（甲局负责）\n●（二）修桥。（乙部负责）\n"
+                                   "二、房\n◆ 1.建房。（丙委负责）\n◆ 2.修房。（丁办负责）"),
+                        "一/（一） lead 甲局/sole; 一/（二） lead 乙部/sole; 二/1 lead 丙委/sole; "
+                        "二/2 lead 丁办/sole");
 }
 
 /* As optical character recognition leaves it. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dutygraph/read.h"
+#include "dutygraph/registry.h"
 #include "pages.h"
 #include "unit.h"
 
@@ -87,6 +89,35 @@ static void what_is_hidden_is_left_out(void **state) {
     free((char *)book.at);
 }
 
+/* A hidden row, as a filter leaves it, is said to be left out. */
+static void a_hidden_row_is_told(void **state) {
+    (void)state;
+    dg_registry *registry = NULL;
+    dg_document *d = NULL;
+    dg_slice book = book_of(SHEET(
+        "<row r='1'>" CELL("A1", "任务") CELL(
+            "B1", "牵头单位") "</row>"
+                              "<row r='2' hidden='1'>" CELL("A2", "做甲") CELL(
+                                  "B2", "市甲局") "</row>"
+                                                  "<row r='3'>" CELL("A3", "做乙") CELL(
+                                                      "B3",
+                                                      "市乙局") "</row>"
+                                                                "<row r='4'>" CELL("A4", "做丙")
+                                                                    CELL("B4", "市丙局") "</row>",
+        ""));
+    assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+    assert_int_equal(dg_read_memory(&d, book.at, book.n, "test", registry, NULL, NULL), DG_OK);
+    assert_int_equal(d->n_assignments, 2);
+    size_t told = 0;
+    for (size_t i = 0; i < d->n_diagnostics; i++)
+        told += d->diagnostics[i].kind == DG_DIAG_UNREAD_CLAUSE && d->diagnostics[i].at.line == 2 &&
+                strcmp(d->diagnostics[i].subject, "做甲 市甲局") == 0;
+    assert_int_equal(told, 1);
+    dg_document_free(d);
+    dg_registry_free(registry);
+    free((char *)book.at);
+}
+
 /* 43646 is 2019-06-30 in Excel; 59 is the day before the 29 February 1900 that it believes in. */
 static void dates_are_iso(void **state) {
     (void)state;
@@ -163,6 +194,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_show_what_they_refer_to),
         cmocka_unit_test(what_is_hidden_is_left_out),
+        cmocka_unit_test(a_hidden_row_is_told),
         cmocka_unit_test(dates_are_iso),
         cmocka_unit_test(months_are_no_days),
         cmocka_unit_test(merged_cells_are_filled),
