@@ -490,10 +490,19 @@ static bool is_code_letter(dg_slice text, size_t at) {
            (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
 }
 
+/* The bytes of the year in 24/087, a paragraph of minutes; 0: none. */
+static size_t year_before_slash(dg_slice text) {
+    size_t year, number;
+    dg_digit_number(text, &year);
+    if (year != 2 || !dg_slice_starts(dg_slice_skip(text, year), "/")) return 0;
+    dg_digit_number(dg_slice_skip(text, year + 1), &number);
+    return number == 3 ? year : 0;
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
-    size_t letters = 0, gap, from = 0, end;
+    size_t letters = year_before_slash(text), gap, from = 0, end;
     while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';

@@ -61,6 +61,13 @@ static void short_forms_behind_action_are_bodies(void **state) {
                         "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
 }
 
+static void paragraphs_of_minutes_are_numbered_by_the_year(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("24/087 Dams\nLead: Port Trust\n\n"
+                                   "24/088 Rates\n24/7 care was noted.\nLead: City Board\n"),
+                        "24\\/087 lead Port Trust/label; 24\\/088 lead City Board/label");
+}
+
 static void other_labels_of_plans(void **state) {
     (void)state;
     assert_string_equal(
@@ -170,6 +177,7 @@ int main(void) {
         cmocka_unit_test(bullets_below_a_label_are_parties),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
+        cmocka_unit_test(paragraphs_of_minutes_are_numbered_by_the_year),
         cmocka_unit_test(other_labels_of_plans),
         cmocka_unit_test(what_is_said_of_a_party_is_none),
         cmocka_unit_test(and_others_leave_a_list_open),
