@@ -337,3 +337,15 @@ bool dg_parties_are_to_do(dg_slice parties) {
     dg_slice head = {parties.at, of < for_ ? of : for_}; /* not Capacity of District Councils */
     return head.n < parties.n ? dg_ends_like_a_latin_body(head) : dg_is_sure_body(parties);
 }
+
+bool dg_parties_may_act(dg_slice word) {
+    WORDS(others, {"access", 0}, {"add", 0}, {"agree", 0}, {"amendments", 0}, {"answer", 0},
+          {"apply", 0}, {"attention", 0}, {"changes", 0}, {"circulate", 0}, {"consideration", 0},
+          {"continue", 0}, {"contribution", 0}, {"due", 0}, {"email", 0}, {"introduce", 0},
+          {"letter", 0}, {"letters", 0}, {"liaise", 0}, {"link", 0}, {"move", 0}, {"need", 0},
+          {"objection", 0}, {"present", 0}, {"refer", 0}, {"referral", 0}, {"reply", 0},
+          {"report", 0}, {"response", 0}, {"return", 0}, {"send", 0}, {"speak", 0}, {"submit", 0},
+          {"support", 0}, {"talk", 0}, {"try", 0}, {"update", 0}, {"updates", 0}, {"visit", 0},
+          {"write", 0});
+    return is_capital(word) && dg_parties_word(word) == word.n && whole_word(&others, word) == 0;
+}

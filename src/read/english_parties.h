@@ -41,6 +41,9 @@ bool dg_parties_are_told(dg_slice parties);
 /** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
 bool dg_parties_are_to_do(dg_slice parties);
 
+/** Action: Operations to report: may this one word be who is to do it? Not Response to letters. */
+bool dg_parties_may_act(dg_slice word);
+
 /** The bytes before the next space, comma or semicolon. */
 size_t dg_parties_word(dg_slice text);
 

@@ -486,7 +486,10 @@ static bool take_verb(sentence *s, const verb *v) {
         add_beside(s, end, s->text.n, DG_NONE, true);
         return !s->alone || tells_alone(s, v);
     }
-    bool sure = v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end));
+    dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
+    bool to = s->action && dg_slice_starts(dg_slice_skip(s->text, v->at), " to ");
+    bool sure = (v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end))) ||
+                (to && dg_parties_may_act(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;

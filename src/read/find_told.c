@@ -8,6 +8,7 @@
 #include "read/english_duties.h"
 #include "read/finder.h"
 #include "read/lexicon.h"
+#include "read/small_name.h"
 #include "read/star.h"
 
 static const char action[] = "Action";
@@ -22,7 +23,27 @@ static bool is_short_form(dg_slice name) {
     return capitals > 1;
 }
 
-/* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. */
+/* Is the party of such a line surely one who acts: by what it is called, or marked (lead)? */
+static bool is_actor(const dg_party *party) {
+    dg_slice name = party->written;
+    return party->body != NULL || party->class != DG_CLASS_RESPONSIBLE ||
+           dg_is_latin_officer(name) || dg_is_sure_body(name) || is_short_form(name) ||
+           dg_is_function(name);
+}
+
+/* Action: Noted: nobody is to act. */
+static bool says_nothing_is_due(dg_slice value) {
+    WORDS(states, {"none", 0}, {"noted", 0}, {"nil", 0}, {"n/a", 0}, {"no action", 0},
+          {"not applicable", 0}, {"agreed", 0}, {"approved", 0}, {"accepted", 0}, {"adopted", 0},
+          {"closed", 0}, {"complete", 0}, {"completed", 0}, {"done", 0}, {"ongoing", 0},
+          {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
+          {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
+    if (dg_slice_ends(value, ".")) value.n--;
+    return dg_words_match(&states, value, NULL) == value.n;
+}
+
+/* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. The
+ * first tells; where it may as well be what is to be done, a note says so. */
 static dg_code take_actors(dg_finder *f) {
     dg_slice line = dg_slice_skip(f->text, f->at);
     line.n = dg_slice_find(line, "\n", 0);
@@ -33,12 +54,12 @@ static dg_code take_actors(dg_finder *f) {
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
-    for (size_t i = 0; all && i < clause->parties.n; i++) {
-        dg_slice name = clause->parties.items[i].written;
-        all = dg_is_latin_name(name) &&
-              (dg_is_latin_officer(name) || dg_is_sure_body(name) || is_short_form(name));
-    }
-    return all ? dg_finder_add_sentence(f, f->at + line.n, true) : code;
+    for (size_t i = 0; all && i < clause->parties.n; i++)
+        all = dg_is_latin_name(clause->parties.items[i].written);
+    if (!all || says_nothing_is_due(value)) return code;
+    return is_actor(&clause->parties.items[0])
+               ? dg_finder_add_sentence(f, f->at + line.n, true)
+               : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n);
 }
 
 /* Action: Trade Board to report, a line of minutes. */

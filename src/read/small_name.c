@@ -21,7 +21,9 @@ WORDS(functions, {"engineering", 0}, {"marketing", 0}, {"finance", 0}, {"legal",
       {"security", 0}, {"design", 0}, {"product", 0}, {"procurement", 0}, {"compliance", 0},
       {"research", 0}, {"infrastructure", 0}, {"platform", 0}, {"data", 0}, {"hr", 0}, {"it", 0},
       {"qa", 0}, {"devops", 0}, {"customer support", 0}, {"customer success", 0},
-      {"human resources", 0});
+      {"human resources", 0}, {"operations", 0}, {"estates", 0}, {"facilities", 0},
+      {"communications", 0}, {"accounting", 0}, {"payroll", 0}, {"logistics", 0}, {"pharmacy", 0},
+      {"nursing", 0});
 
 /* Of a sentence, or between two names. */
 WORDS(small_words, {"and ", 0}, {"or ", 0}, {"not ", 0}, {"no ", 0}, {"the ", 0}, {"a ", 0},
@@ -29,6 +31,10 @@ WORDS(small_words, {"and ", 0}, {"or ", 0}, {"not ", 0}, {"no ", 0}, {"the ", 0}
       {"is ", 0}, {"are ", 0}, {"will ", 0}, {"of ", 0}, {"for ", 0}, {"with ", 0}, {"in ", 0},
       {"on ", 0}, {"from ", 0}, {"must ", 0}, {"should ", 0}, {"shall ", 0}, {"has ", 0},
       {"needs ", 0}, {"that ", 0}, {"who ", 0});
+
+bool dg_is_function(dg_slice name) {
+    return name.n > 0 && dg_words_match(&functions, name, NULL) == name.n;
+}
 
 bool dg_is_small_name(dg_slice name) {
     enum { NAME_WORDS = 4, NAME_BYTES = 40 };
@@ -44,7 +50,7 @@ bool dg_is_small_name(dg_slice name) {
     int alone = 0;
     dg_slice noun = dg_slice_skip(name, last);
     bool ends = words <= NAME_WORDS && dg_words_match(&nouns, noun, &alone) == noun.n;
-    return (ends && (words > 1 || alone == 1)) || dg_words_match(&functions, name, NULL) == name.n;
+    return (ends && (words > 1 || alone == 1)) || dg_is_function(name);
 }
 
 bool dg_is_small_remark(dg_slice words) {

@@ -12,6 +12,10 @@
  * team, engineering, legal counsel? Elsewhere they are prose. */
 bool dg_is_small_name(dg_slice name);
 
+/** Finance, operations: is the name what a part of an office or a company does, whatever its case?
+ */
+bool dg_is_function(dg_slice name);
+
 /** Do these words in small letters say something of who was named, and name nobody: subject to
  * funding, if funds allow? */
 bool dg_is_small_remark(dg_slice words);

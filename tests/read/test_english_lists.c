@@ -61,6 +61,17 @@ static void short_forms_behind_action_are_bodies(void **state) {
                         "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
 }
 
+static void a_line_of_minutes_may_be_nothing_but_who_acts(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dams\nACTION: Operations to bring a report.\n"
+                                   "2. Rates\nAction: Finance\n"
+                                   "3. Wells\nAction: Well Services (lead), Water Watch, Estates\n"
+                                   "4. Locks\nAction: Response to letters\n"
+                                   "5. Piers\nAction: Noted\n"),
+                        "1 lead Operations/lead; 2 lead Finance/label; 3 lead Well Services/label; "
+                        "3 support Water Watch/label; 3 support Estates/label");
+}
+
 static void paragraphs_of_minutes_are_numbered_by_the_year(void **state) {
     (void)state;
     assert_string_equal(reading_of("24/087 Dams\nLead: Port Trust\n\n"
@@ -177,6 +188,7 @@ int main(void) {
         cmocka_unit_test(bullets_below_a_label_are_parties),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
+        cmocka_unit_test(a_line_of_minutes_may_be_nothing_but_who_acts),
         cmocka_unit_test(paragraphs_of_minutes_are_numbered_by_the_year),
         cmocka_unit_test(other_labels_of_plans),
         cmocka_unit_test(what_is_said_of_a_party_is_none),
