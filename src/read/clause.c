@@ -135,11 +135,16 @@ static bool take_person(parser *p) {
     return true;
 }
 
-/* Lead/Support: A / B: behind the mark of such a label's value stands who supports. */
+/* Lead/Support: A / B, Lead: A; B, C: behind the mark of such a label's value stands who supports.
+ */
 static bool take_second_value(parser *p) {
     char mark = p->text.at[p->at];
-    bool here = p->of_two && (mark == '/' || mark == ';') && p->clause->parties.n > p->value;
-    if (!here) return false;
+    size_t named = p->clause->parties.n - p->value;
+    bool two = p->of_two && (mark == '/' || mark == ';') && named > 0;
+    bool one =
+        p->of_one && mark == ';' && named == 1 && dg_english_lists_helpers(dg_clause_rest(p));
+    if (mark == ';') p->of_one = false;
+    if (!two && !one) return false;
     p->of_two = false;
     end_label(p);
     p->label = DG_CLASS_SUPPORT;
@@ -170,6 +175,7 @@ static bool take_label(parser *p) {
     p->people = p->people || dg_label_names_people(label);
     p->several = p->label != DG_CLASS_SUPPORT && is_plural(label);
     p->of_two = class == DG_CLASS_LEAD && dg_english_is_of_two(label);
+    p->of_one = dg_slice_starts(label, "Lead:");
     p->raci = p->raci || dg_slice_starts(label, "Accountable");
     p->value = p->clause->parties.n;
     p->after_together = false;

@@ -21,6 +21,7 @@ typedef struct {
     bool people;         /* some label's value names people, too: 责任单位和责任人 */
     bool spoken;         /* words stand before the value, no label: supported by A, B and C */
     bool of_two;         /* Lead/Support: who supports comes behind a mark */
+    bool of_one;         /* Lead: and nothing more: who supports may come behind a semicolon */
     bool several;        /* the label is of several: Leads, Responsible departments */
     bool raci;           /* Accountable: was read: who is responsible beside it is joint */
     bool severally;      /* a manner such as 按职责分工 was read */

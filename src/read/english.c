@@ -67,6 +67,16 @@ bool dg_english_is_of_two(dg_slice label) {
     return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
 }
 
+bool dg_english_lists_helpers(dg_slice text) {
+    dg_slice list = dg_slice_trim(dg_slice_skip(text, 1));
+    list.n = bytes_before(list, ";\n");
+    dg_slice next = dg_slice_trim(dg_slice_skip(text, (size_t)(list.at - text.at) + list.n));
+    next = dg_slice_trim(dg_slice_skip(next, dg_slice_starts(next, ";")));
+    bool more = next.n > 0 && dg_is_capital(next.at[0]) && bytes_before(next, ":\n") == next.n;
+    bool names = list.n > 0 && dg_is_capital(list.at[0]) && bytes_before(list, ":") == list.n;
+    return names && bytes_before(list, ",/") < list.n && !more;
+}
+
 /* local authorities, relevant ministries: a class of bodies in small letters. */
 static bool is_class_of_bodies(dg_slice item) {
     WORDS(bodies, {" authorities", 0}, {" councils", 0}, {" departments", 0}, {" ministries", 0},

@@ -25,6 +25,10 @@ bool dg_english_is_bare_bearer(dg_slice text);
 /** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
 bool dg_english_is_of_two(dg_slice label);
 
+/** ; B, C: does a list of bodies begin behind the semicolon here, and end the part of a clause? Not
+ * where further semicolons part bodies: ; B; C. */
+bool dg_english_lists_helpers(dg_slice text);
+
 /** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
  * duty without a known noun. */
 size_t dg_english_unknown_label(dg_slice text);

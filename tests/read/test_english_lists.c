@@ -163,6 +163,19 @@ static void a_dash_parts_a_name_from_the_label_behind_it(void **state) {
                         "3 lead Port Trust/label");
 }
 
+static void who_supports_may_stand_behind_a_semicolon(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. [Lead: Port Trust; City Board, DOE]\n"
+                                   "2. Fill. (Lead: NEA; DOE/DOT; 2030)\n"
+                                   "3. Pump. (Lead: NEA; Trade Board; City Board, DOT)\n"
+                                   "4. Dam. (Leads: NEA; DOE, DOT)\n"),
+                        "1 lead Port Trust/label; 1 support City Board/label; 1 support DOE/label; "
+                        "2 lead NEA/label; 2 support DOE/label; 2 support DOT/label @2030; "
+                        "3 lead NEA/label; 3 lead Trade Board/label; 3 lead City Board/label; "
+                        "3 lead DOT/label; "
+                        "4 lead NEA/label; 4 lead DOE/label; 4 lead DOT/label");
+}
+
 static void levels_of_government_are_one_class(void **state) {
     (void)state;
     assert_string_equal(
@@ -197,6 +210,7 @@ int main(void) {
         cmocka_unit_test(a_label_of_several_parts_the_name_behind_it),
         cmocka_unit_test(who_leads_needs_no_mark_before_those_who_help),
         cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
+        cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
