@@ -102,7 +102,8 @@ WORDS(duties_of, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
       {" is implemented by ", DG_CLASS_RESPONSIBLE}, {" are implemented by ", DG_CLASS_RESPONSIBLE},
       {" is carried out by ", DG_CLASS_RESPONSIBLE}, {" are carried out by ", DG_CLASS_RESPONSIBLE},
       {" is managed by ", DG_CLASS_RESPONSIBLE}, {" are managed by ", DG_CLASS_RESPONSIBLE},
-      {" is assigned to ", DG_CLASS_RESPONSIBLE}, {" are assigned to ", DG_CLASS_RESPONSIBLE});
+      {" is assigned to ", DG_CLASS_RESPONSIBLE}, {" are assigned to ", DG_CLASS_RESPONSIBLE},
+      {" is owned by ", DG_CLASS_RESPONSIBLE}, {" are owned by ", DG_CLASS_RESPONSIBLE});
 
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain ", 0},
@@ -123,27 +124,6 @@ WORDS(resolutions, {"It is hereby ordered that ", ADVICE}, {"It is further order
       {"It is recommended that ", 0}, {"Recommendation: ", 0}, {"We recommend that ", ADVICE},
       {"I recommend that ", ADVICE}, {"The Committee recommends that ", ADVICE}, {"Action: ", 1},
       {"Action point: ", 1}, {"Action – ", 1}, {"Action - ", 1});
-
-/* A finder looks for these; some are the words above without their space. */
-PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
-             {"will also lead", 0}, {"will take the lead", 0}, {"will have the lead", 0},
-             {"will be the lead", 0}, {"will act as ", 0}, {"will serve as ", 0},
-             {"will be responsible", 0}, {"will be jointly responsible", 0},
-             {"will be accountable", 0}, {"will have overall", 0}, {"will have primary", 0},
-             {"will have lead", 0}, {"will have responsibility", 0}, {"shall lead", 0},
-             {"shall jointly lead", 0}, {"shall be responsible", 0}, {"shall take the lead", 0},
-             {"shall serve as ", 0}, {"should lead", 0}, {"is to lead", 0}, {"are to lead", 0},
-             {"must lead", 0}, {"to lead", 0}, {"to co-lead", 0}, {"to take the lead", 0},
-             {"leads", 0}, {"co-leads", 0}, {"takes the lead", 0}, {"is the lead", 0},
-             {"has overall responsibility", 0}, {"has lead responsibility", 0},
-             {"has responsibility", 0}, {"is responsible", 0}, {"are responsible", 0},
-             {"are jointly responsible", 0}, {"be led by ", 0}, {"be jointly led by ", 0},
-             {"be co-led by ", 0}, {"be coordinated by ", 0}, {"be co-ordinated by ", 0},
-             {"be implemented by ", 0}, {"be jointly implemented by ", 0},
-             {"be implemented jointly by ", 0}, {"be delivered by ", 0},
-             {"be jointly delivered by ", 0}, {"be delivered jointly by ", 0},
-             {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
-             {"rests with ", 0});
 
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
@@ -314,12 +294,19 @@ static bool leads_it(dg_slice after) {
     return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
 }
 
+/* leads to floods, leads the way: not a task. */
+static bool leads_elsewhere(dg_slice after) {
+    WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
+    return dg_words_match(&others, after, NULL) > 0;
+}
+
 /* Does the state `value`, whose words end before `after`, give the task's bearer? */
 static bool states_bearer(const sentence *s, int value, dg_slice before, dg_slice after) {
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
     if (is_of_the_task(after)) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");
+    if (dg_slice_is(before, " leads")) return !leads_elsewhere(after);
     return noun ? leads_it(after) : !dg_slice_ends(before, "s") && bears(s, after, true);
 }
 
@@ -335,10 +322,8 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     size_t with = dg_words_match(&works_with, rest, NULL);
     if (with > 0) v->work_with = at + with;
     n = dg_words_match(&deeds, rest, &value);
-    WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
-    bool leads_to = dg_words_match(&others, dg_slice_skip(rest, n), NULL) > 0;
     v->end = at;
-    if (!is_whole(rest, n) || leads_to) return;
+    if (!is_whole(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
     if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
     v->class = (dg_class)value;
     v->end = at + n;
@@ -384,11 +369,21 @@ static bool is_to_do(const sentence *s, size_t at) {
     return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
 }
 
+/* The land is owned by the City: does a thing that has an owner end before byte `at`? */
+static bool is_property(const sentence *s, size_t at) {
+    WORDS(things, {"land", 0}, {"lands", 0}, {"site", 0}, {"sites", 0}, {"road", 0}, {"roads", 0},
+          {"building", 0}, {"buildings", 0}, {"property", 0}, {"properties", 0}, {"house", 0},
+          {"houses", 0}, {"company", 0}, {"companies", 0}, {"network", 0}, {"housing", 0},
+          {"infrastructure", 0}, {"facility", 0}, {"facilities", 0}, {"asset", 0}, {"assets", 0},
+          {"equipment", 0}, {"vehicles", 0}, {"park", 0}, {"school", 0}, {"schools", 0});
+    return dg_words_end(&things, (dg_slice){s->text.at, at}) > 0;
+}
+
 static bool verb_here(verb *v, const sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
     size_t n = dg_words_match(&passives, rest, &value);
-    if (n == 0 && s->alone) n = dg_words_match(&duties_of, rest, &value);
+    if (n == 0 && s->alone && !is_property(s, at)) n = dg_words_match(&duties_of, rest, &value);
     *v = (verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
     if (n > 0) return true;
     v->passive = false;
@@ -484,7 +479,8 @@ static bool take_verb(sentence *s, const verb *v) {
         size_t end = add_list(s, v->end, s->text.n, DG_PARTIES_SUBJECT, v->class);
         if (end == v->end) return false;
         add_beside(s, end, s->text.n, DG_NONE, true);
-        return !s->alone || tells_alone(s, v);
+        bool may = dg_slice_ends((dg_slice){s->text.at, v->at}, " may");
+        return !s->alone || (s->n_with > 0 && !may) || tells_alone(s, v);
     }
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && dg_slice_starts(dg_slice_skip(s->text, v->at), " to ");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of the grammar in English. To teach the reader one, add a row here. */
 #include "read/english.h"
+#include "read/english_prose.h"
 
 /* In English a duty and its bearer are two words, in either number. */
 PUBLIC_WORDS(
@@ -188,3 +189,24 @@ PUBLIC_WORDS(
     {"co-funded by ", DG_CLASS_SUPPORT}, {"jointly funded by ", DG_CLASS_SUPPORT},
     {"financed by ", DG_CLASS_SUPPORT}, {"with funding from ", DG_CLASS_SUPPORT},
     {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});
+
+/* A finder looks for these; most are verbs of english_prose.c without their space. */
+PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
+             {"will also lead", 0}, {"will take the lead", 0}, {"will have the lead", 0},
+             {"will be the lead", 0}, {"will act as ", 0}, {"will serve as ", 0},
+             {"will be responsible", 0}, {"will be jointly responsible", 0},
+             {"will be accountable", 0}, {"will have overall", 0}, {"will have primary", 0},
+             {"will have lead", 0}, {"will have responsibility", 0}, {"shall lead", 0},
+             {"shall jointly lead", 0}, {"shall be responsible", 0}, {"shall take the lead", 0},
+             {"shall serve as ", 0}, {"should lead", 0}, {"is to lead", 0}, {"are to lead", 0},
+             {"must lead", 0}, {"to lead", 0}, {"to co-lead", 0}, {"to take the lead", 0},
+             {"leads", 0}, {"co-leads", 0}, {"takes the lead", 0}, {"is the lead", 0},
+             {"has overall responsibility", 0}, {"has lead responsibility", 0},
+             {"has responsibility", 0}, {"is responsible", 0}, {"are responsible", 0},
+             {"are jointly responsible", 0}, {"be led by ", 0}, {"be jointly led by ", 0},
+             {"be co-led by ", 0}, {"be coordinated by ", 0}, {"be co-ordinated by ", 0},
+             {"be implemented by ", 0}, {"be jointly implemented by ", 0},
+             {"be implemented jointly by ", 0}, {"be delivered by ", 0},
+             {"be jointly delivered by ", 0}, {"be delivered jointly by ", 0},
+             {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
+             {"rests with ", 0});

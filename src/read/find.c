@@ -361,8 +361,11 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (!may_bear(f) && dg_english_is_bare_bearer(here(f)) && !names_lead(here(f))) return DG_OK;
     bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
     if (!opens && class == DG_CLASS_SUPPORT && goes_on_small(f)) return DG_OK;
-    if (opens && !may_open(f, class))
-        return take_english_prose(f, taken, class == DG_CLASS_TOGETHER);
+    if (opens && !may_open(f, class)) {
+        dg_code led = dg_finder_take_led(f, taken);
+        bool prose = led == DG_OK && !*taken;
+        return prose ? take_english_prose(f, taken, class == DG_CLASS_TOGETHER) : led;
+    }
     const char *closer = label_closer(f);
     size_t end = dg_label_run(f->text, f->at, f->registry);
     size_t close = closer == NULL ? end : dg_slice_find(f->text, closer, f->at);

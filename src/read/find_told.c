@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "read/english.h"
 #include "read/english_duties.h"
+#include "read/english_parties.h"
+#include "read/english_prose.h"
 #include "read/finder.h"
 #include "read/lexicon.h"
 #include "read/small_name.h"
@@ -81,6 +83,43 @@ dg_code dg_finder_take_action(dg_finder *f) {
     if (code != DG_OK) return code;
     return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
                                            : take_actors(f);
+}
+
+/* Does a clause name who helps? */
+static bool names_helper(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_SUPPORT ||
+            clause->parties.items[i].class == DG_CLASS_TOGETHER)
+            return true;
+    return false;
+}
+
+dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
+    enum { LINE_BYTES = 600 };
+    WORDS(marks, {", ", 0}, {": ", 0});
+    dg_class class;
+    dg_slice before = {f->text.at + f->from, f->at - f->from}, line = dg_slice_skip(f->text, f->at);
+    size_t n = dg_word_opening(&class, line);
+    if (f->from == 0 || class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (line.n > LINE_BYTES) line.n = LINE_BYTES;
+    line.n = dg_sentence_end(line, 0);
+    if (line.n == LINE_BYTES || dg_prose_list_end(line) < line.n) return DG_OK;
+    dg_slice rest = dg_slice_skip(f->text, f->at + line.n);
+    rest = dg_slice_skip(rest, dg_slice_starts(rest, "."));
+    while (dg_slice_starts(rest, " "))
+        rest = dg_slice_skip(rest, 1);
+    if (rest.n > 0 && rest.at[0] != '\n') return DG_OK;
+    dg_slice names = dg_slice_skip(line, n);
+    names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
+    if (names.n == 0 || !dg_is_capital(names.at[0])) return DG_OK;
+    dg_code code = dg_finder_parse(f, line);
+    const dg_clause *clause = &f->findings->parsed;
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    size_t end = f->at + line.n;
+    bool sure = dg_parties_are_told(clause->parties.items[0].written) || names_helper(clause);
+    *taken = sure;
+    return sure ? dg_finder_add_sentence(f, end, true)
+                : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, end);
 }
 
 /* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */

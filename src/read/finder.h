@@ -97,6 +97,10 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 /** Action: Trade Board to report, a line of minutes that begins here. */
 dg_code dg_finder_take_action(dg_finder *f);
 
+/** Build walls, led by the Water Agency with support from City Board: words behind a comma that say
+ * who leads, up to the line's end. A note where it is not sure who that is. */
+dg_code dg_finder_take_led(dg_finder *f, bool *taken);
+
 /** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
  * `first` on, are nothing but sentences. */
 dg_code dg_finder_take_orders(dg_finder *f, size_t first);

@@ -159,6 +159,21 @@ static void who_alone_is_told_in_an_item_leads(void **state) {
                         "1 lead DHS/lead");
 }
 
+static void an_item_may_end_with_who_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Build walls, led by the Water Agency with support from Oldland\n"
+                   "2. Form a group, led by volunteers.\n"
+                   "3. A dam was built, led by Oldland. Lead: Port Trust\n"
+                   "4. Trade Board leads upkeep, with Works Agency and Port Trust.\n"
+                   "5. The Port Trust leads to new trade.\n"
+                   "6. The test is owned by Security, with support from the Port Trust.\n"
+                   "7. The land is owned by the Port Trust.\n"),
+        "1 lead Water Agency/label; 1 support Oldland/label; 3 lead Port Trust/label; "
+        "4 lead Trade Board/lead; 4 support Works Agency/together; 4 support Port Trust/together; "
+        "6 lead Security/sole; 6 support Port Trust/support");
+}
+
 static void minutes_say_who_is_to_act(void **state) {
     (void)state;
     assert_string_equal(
@@ -475,6 +490,7 @@ int main(void) {
         cmocka_unit_test(led_by_is_a_sentence_too),
         cmocka_unit_test(a_sentence_is_noted_once),
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
+        cmocka_unit_test(an_item_may_end_with_who_leads),
         cmocka_unit_test(minutes_say_who_is_to_act),
         cmocka_unit_test(an_order_tells_whatever_is_said_of_whom_it_tells),
         cmocka_unit_test(others_of_an_order_may_have_remarks),
