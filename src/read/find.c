@@ -229,6 +229,8 @@ static dg_code take_bracket(dg_finder *f) {
     if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
         return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
+    if (ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
+    if (code != DG_OK || marked) return code;
     if (is_suspicious(f, clause, inner, end))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;

@@ -15,21 +15,11 @@
 
 static const char action[] = "Action";
 
-/* TD, LandsD: a word with several capitals. */
-static bool is_short_form(dg_slice name) {
-    size_t capitals = 0;
-    for (size_t i = 0; i < name.n; i++) {
-        if (name.at[i] == ' ') return false;
-        capitals += dg_is_capital(name.at[i]);
-    }
-    return capitals > 1;
-}
-
 /* Is the party of such a line surely one who acts: by what it is called, or marked (lead)? */
 static bool is_actor(const dg_party *party) {
     dg_slice name = party->written;
     return party->body != NULL || party->class != DG_CLASS_RESPONSIBLE ||
-           dg_is_latin_officer(name) || dg_is_sure_body(name) || is_short_form(name) ||
+           dg_is_latin_officer(name) || dg_is_sure_body(name) || dg_is_short_form(name) ||
            dg_is_function(name);
 }
 

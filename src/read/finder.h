@@ -91,6 +91,10 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
  * bracket stands a clause, from its first word to its last? */
 dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);
 
+/** Paint lanes (NOAA, DOT), an item without a stop before the bracket that ends it, parsed: a
+ * clause where one of them has a role before, else a note of two or more. */
+dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken);
+
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 

@@ -395,6 +395,15 @@ bool dg_is_sure_body(dg_slice name) {
     return dg_is_titled_body(name) || is_acronym_of_a_body(name) || is_whole_part(name);
 }
 
+bool dg_is_short_form(dg_slice name) {
+    size_t capitals = 0;
+    for (size_t i = 0; i < name.n; i++) {
+        if (name.at[i] == ' ') return false;
+        capitals += dg_is_capital(name.at[i]);
+    }
+    return capitals > 1;
+}
+
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
  * them matters that one body looks after. */
 static bool are_whole_names(dg_slice before, dg_slice after) {

@@ -185,6 +185,9 @@ bool dg_is_latin_officer(dg_slice name);
 /** That, capitals that are no matter, or a part of a body: MAPIT, Payroll Unit. */
 bool dg_is_sure_body(dg_slice name);
 
+/** TD, LandsD: is it one word with several capitals? */
+bool dg_is_short_form(dg_slice name);
+
 /** Is the byte at `at` of a Latin letter, accents included? */
 bool dg_is_latin_byte(dg_slice text, size_t at);
 

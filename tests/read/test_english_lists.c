@@ -176,6 +176,19 @@ static void who_supports_may_stand_behind_a_semicolon(void **state) {
                         "4 lead NEA/label; 4 lead DOE/label; 4 lead DOT/label");
 }
 
+static void short_forms_end_an_item_where_one_has_a_role_before(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Study rules (EIS, EAR)\n"
+                                   "2. Dig. Lead: PBT; Support: Oldport\n"
+                                   "3. Paint ten miles of lanes (PBT, OdT)\n"
+                                   "4. Draw a map (Oldport)\n"
+                                   "5. Fund the Bureau of Traffic (PBT)\n"
+                                   "6. Ask all bureaus (PBT, ODT)\n"
+                                   "7. Write the plan of traffic (TPT)\n"),
+                        "2 lead PBT/label; 2 support Oldport/label; 3 joint PBT/listed; "
+                        "3 joint OdT/listed; 4 lead Oldport/sole");
+}
+
 static void levels_of_government_are_one_class(void **state) {
     (void)state;
     assert_string_equal(
@@ -211,6 +224,7 @@ int main(void) {
         cmocka_unit_test(who_leads_needs_no_mark_before_those_who_help),
         cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
+        cmocka_unit_test(short_forms_end_an_item_where_one_has_a_role_before),
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
