@@ -237,7 +237,8 @@ bool dg_english_explains(dg_slice value) {
           {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0});
     value = dg_slice_trim(value);
     size_t n = dg_words_match(&starts, value, NULL);
-    return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z';
+    bool named = dg_slice_starts(dg_slice_skip(value, n), "and "); /* People and Culture */
+    return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z' && !named;
 }
 
 /* A bar, and no more of them in the line: no row of cells. */

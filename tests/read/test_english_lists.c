@@ -189,6 +189,15 @@ static void short_forms_end_an_item_where_one_has_a_role_before(void **state) {
                         "3 joint OdT/listed; 4 lead Oldport/sole");
 }
 
+static void what_explains_a_label_is_no_name_that_begins_like_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nResponsibility: People and Culture\n\n"
+                                   "2. Fill\nResponsibility: Lead – People and Ports; Support – "
+                                   "DOE\n\nResponsible: People who do the work\n"),
+                        "1 lead People and Culture/label; 2 lead People and Ports/label; "
+                        "2 support DOE/label");
+}
+
 static void levels_of_government_are_one_class(void **state) {
     (void)state;
     assert_string_equal(
@@ -225,6 +234,7 @@ int main(void) {
         cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(short_forms_end_an_item_where_one_has_a_role_before),
+        cmocka_unit_test(what_explains_a_label_is_no_name_that_begins_like_it),
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
     };
