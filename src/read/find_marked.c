@@ -136,9 +136,9 @@ static bool has_role_before(const dg_finder *f, dg_slice name) {
     return false;
 }
 
-/* May the words before a bracket be a task, of which it says whose it is? Not Department of Works,
- * whose short form it may be, nor the agencies that it may list. */
-static bool may_be_task(dg_slice before) {
+/* May the words before a bracket of `n` names be a task, of which it says whose it is? Not the
+ * agencies that it may list, nor Department of Works, whose short form one name may be. */
+static bool may_be_task(dg_slice before, size_t n) {
     WORDS(classes, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bureaus", 0},
           {"bodies", 0}, {"partners", 0}, {"authorities", 0}, {"organisations", 0},
           {"organizations", 0}, {"members", 0}, {"offices", 0}, {"stakeholders", 0}, {"bureaux", 0},
@@ -147,23 +147,23 @@ static bool may_be_task(dg_slice before) {
     while (start > 0 && strchr(" \n", before.at[start - 1]) == NULL)
         start--;
     dg_slice last = dg_slice_skip(before, start);
-    return start > 0 && last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z' &&
+    bool small = last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z';
+    return start > 0 && last.n > 0 && (small || n > 1) &&
            dg_words_match(&classes, last, NULL) < last.n;
 }
 
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    if (f->from == 0 || clause->parties.n == 0 || clause->unread.n > 0 || !may_be_task(before))
-        return DG_OK;
-    size_t known = 0;
-    for (size_t i = 0; i < clause->parties.n; i++) {
+    size_t n = clause->parties.n, known = 0, may = 0;
+    if (f->from == 0 || n == 0 || clause->unread.n > 0 || !may_be_task(before, n)) return DG_OK;
+    for (size_t i = 0; i < n; i++) {
         dg_slice name = clause->parties.items[i].written;
         bool here = has_role_before(f, name);
-        if (!here && !dg_is_short_form(name)) return DG_OK;
         known += here;
+        may += here || dg_is_short_form(name) || dg_is_latin_officer(name);
     }
-    *taken = known > 0;
-    if (known > 0) return dg_finder_add_sentence(f, end, true);
-    return clause->parties.n == 1 ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    *taken = known > 0 && may == n;
+    if (*taken) return dg_finder_add_sentence(f, end, true);
+    return may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;
 }

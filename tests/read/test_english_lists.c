@@ -184,9 +184,11 @@ static void short_forms_end_an_item_where_one_has_a_role_before(void **state) {
                                    "4. Draw a map (Oldport)\n"
                                    "5. Fund the Bureau of Traffic (PBT)\n"
                                    "6. Ask all bureaus (PBT, ODT)\n"
-                                   "7. Write the plan of traffic (TPT)\n"),
+                                   "7. Write the plan of traffic (TPT)\n"
+                                   "8. Pass the Lanes Bill (Oldport, PBT)\n"),
                         "2 lead PBT/label; 2 support Oldport/label; 3 joint PBT/listed; "
-                        "3 joint OdT/listed; 4 lead Oldport/sole");
+                        "3 joint OdT/listed; 4 lead Oldport/sole; "
+                        "8 joint Oldport/listed; 8 joint PBT/listed");
 }
 
 static void what_explains_a_label_is_no_name_that_begins_like_it(void **state) {
