@@ -282,12 +282,14 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     enum { NAMES_BYTES = 240 };
     static const char dash[] = "。——";
     const dg_clause *clause = &f->findings->parsed;
-    size_t start = sentence_start(f, NAMES_BYTES), end = f->at;
-    dg_slice before = {f->text.at, start}, rest = dg_slice_skip(f->text, end);
+    size_t end = f->at;
+    dg_slice rest = dg_slice_skip(f->text, end);
+    *taken = false;
     if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
     bool line = rest.n == 0 || rest.at[0] == '\n';
-    *taken = false;
-    if (f->from == 0 || !line || start == end || !dg_slice_ends(before, dash)) return DG_OK;
+    if (f->from == 0 || !line) return DG_OK; /* mostly */
+    size_t start = sentence_start(f, NAMES_BYTES);
+    if (start == end || !dg_slice_ends((dg_slice){f->text.at, start}, dash)) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     *taken = code == DG_OK && !clause->has_role && clause->all_plausible &&
              dg_clause_lists_names(clause, true);
