@@ -141,11 +141,14 @@ dg_code dg_mhtml_open(char **page, size_t *n, dg_slice *charset, dg_slice bytes,
     dg_slice rest = bytes, mark = {"", 0}, header = take_header(&rest);
     dg_text out = {0};
     /* A part begins with a line --MARK and has a header of its own. */
-    while (rest.n > 0 && !is_page(header)) {
+    bool found = is_page(header);
+    while (rest.n > 0 && !found) {
         mark = take_line(&rest);
-        if (mark.n > 2 && dg_slice_starts(mark, "--")) header = take_header(&rest);
+        if (mark.n <= 2 || !dg_slice_starts(mark, "--")) continue;
+        header = take_header(&rest);
+        found = is_page(header);
     }
-    if (!is_page(header)) return dg_fail(err, DG_EEMPTY, "the web archive holds no page");
+    if (!found) return dg_fail(err, DG_EEMPTY, "the web archive holds no page");
     put_decoded(&out, body_up_to(rest, mark), header);
     *charset = charset_of(header);
     *n = out.n;
