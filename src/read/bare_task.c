@@ -7,8 +7,13 @@
 #include "read/recorder.h"
 #include "read/words.h"
 
-WORDS(bullets, {"–", 0}, {"—", 0}, {"-", 0}, {"*", 0}, {"+", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
-      {"‣", 0}, {"●", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0});
+WORDS(dashes, {"–", 0}, {"—", 0}, {"-", 0}, {"*", 0}, {"+", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
+      {"‣", 0});
+
+static size_t bullet_of(dg_slice text) {
+    size_t n = dg_words_match(&dashes, text, NULL);
+    return n > 0 ? n : dg_words_match(&dg_bullets, text, NULL);
+}
 
 /* Of a list of tasks, open or done. */
 WORDS(boxes, {"[ ] ", 0}, {"[x] ", 0}, {"[-] ", 0}, {"☐ ", 0}, {"☑ ", 0}, {"☒ ", 0}, {"✅ ", 0});
@@ -42,12 +47,12 @@ static dg_slice without_caption(dg_slice title) {
 dg_slice dg_bare_title(const dg_flow *flow, dg_slice words) {
     dg_slice last = last_paragraph(words);
     dg_slice title = dg_slice_trim(dg_first_sentence(last, flow->cues + (last.at - flow->printed)));
-    size_t bullet = dg_words_match(&bullets, title, NULL);
+    size_t bullet = bullet_of(title);
     dg_slice rest = dg_slice_skip(title, bullet);
     if (bullet > 0 && dg_slice_starts(rest, " ") && dg_is_latin_byte(rest, 1))
         title = dg_slice_trim(rest);
     title = dg_slice_skip(title, dg_words_match(&boxes, title, NULL));
-    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&bullets, title); /* Map – led by DOE */
+    if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&dashes, title); /* Map – led by DOE */
     return without_caption(dg_slice_trim(title));
 }
 
@@ -65,7 +70,7 @@ static size_t bullet_column(dg_flow *flow, dg_source *source, size_t at) {
     dg_slice line = dg_slice_skip(source->text, source->lines[i]); /* with its mark of Markdown */
     size_t indent = (size_t)(dg_slice_trim(line).at - line.at);
     dg_slice rest = dg_slice_skip(line, indent);
-    size_t bullet = dg_words_match(&bullets, rest, NULL);
+    size_t bullet = bullet_of(rest);
     return bullet > 0 && dg_slice_starts(dg_slice_skip(rest, bullet), " ") ? indent + 1 : 0;
 }
 

@@ -270,7 +270,6 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
         n = open > 0 ? dg_bracket_group(rest) : 1;
         if (open == 0) continue;
         dg_slice inner = {rest.at + open, n - open};
-        inner.n -= dg_slice_ends(inner, "：") ? strlen("：") : dg_slice_ends(inner, ":");
         inner.n -= dg_bracket_close(inner);
         keep_words(w, inner, origin + at + open);
         keep(w, DG_LITERAL("；"), origin + at + n - 1);

@@ -9,6 +9,10 @@
 extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, dg_stops,
     dg_line_feeds, dg_commas;
 
+/** Signs before the items of a list, with or without a blank: ●, ▶. Not ★, which also marks a name.
+ */
+extern dg_words dg_bullets;
+
 enum {
     DG_SIGN_OPEN = 1,
     DG_SIGN_CLOSE = 2,
