@@ -4,10 +4,10 @@
 
 #include "dutygraph/read.h"
 #include "model/builder.h"
-#include "read/find.h"
-#include "read/outline.h"
-#include "read/source.h"
-#include "read/tables.h"
+#include "read/clause/find.h"
+#include "read/container/source.h"
+#include "read/outline/outline.h"
+#include "read/table/tables.h"
 
 /** The parts that a document is put together from. */
 typedef struct {

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "read/lexicon.h"
 #include "read/recorder.h"
-#include "read/words.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
 
 WORDS(dashes, {"–", 0}, {"—", 0}, {"-", 0}, {"*", 0}, {"+", 0}, {"•", 0}, {"▪", 0}, {"◦", 0},
       {"‣", 0});

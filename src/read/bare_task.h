@@ -4,7 +4,7 @@
 
 /** A task outside all numbering: which of the words before its clause are its own. */
 
-#include "read/flow.h"
+#include "read/outline/flow.h"
 
 /** Where the words of a task begin whose clause is at byte `to`, of those from byte `from` on: at
  * the last heading among them, else behind the document's title. */

@@ -9,9 +9,9 @@
 #include "base/text.h"
 #include "base/traditional.h"
 #include "base/utf8.h"
-#include "read/label.h"
-#include "read/name_place.h"
-#include "read/slips.h"
+#include "read/clause/slips.h"
+#include "read/name/name_place.h"
+#include "read/outline/label.h"
 
 static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity severity,
                    dg_position at, const char *subject, size_t number, const char *path) {

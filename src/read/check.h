@@ -4,7 +4,7 @@
 
 #include "model/builder.h"
 #include "model/registry_match.h"
-#include "read/outline.h"
+#include "read/outline/outline.h"
 
 /**
  * What an office wants to know of a draft, once its tasks are in the builder: tasks without a lead

@@ -9,10 +9,10 @@
 #include "base/utf8.h"
 #include "read/assemble.h"
 #include "read/check.h"
-#include "read/head.h"
-#include "read/lexicon.h"
-#include "read/markdown.h"
-#include "read/page.h"
+#include "read/container/markdown.h"
+#include "read/container/page.h"
+#include "read/outline/head.h"
+#include "read/words/lexicon.h"
 
 /* Everything that reading makes on its way, freed together. */
 typedef struct {

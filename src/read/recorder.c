@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/name.h"
-#include "read/name_place.h"
-#include "read/star.h"
+#include "read/name/name.h"
+#include "read/name/name_place.h"
+#include "read/name/star.h"
 
 void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_options *options,
                       const dg_registry *registry) {

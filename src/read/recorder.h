@@ -8,10 +8,10 @@
 #include "base/text.h"
 #include "dutygraph/read.h"
 #include "model/builder.h"
-#include "read/abbreviation.h"
-#include "read/deadline.h"
+#include "read/clause/deadline.h"
+#include "read/container/source.h"
+#include "read/name/abbreviation.h"
 #include "read/roles.h"
-#include "read/source.h"
 
 /** A body that an abbreviation stands for from here on; strings in the builder's arena. */
 typedef struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/roles.h"
 
-#include "read/star.h"
+#include "read/name/star.h"
 
 static bool is_responsible(const dg_party *party) {
     return party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY ||

@@ -2,7 +2,7 @@
 #ifndef DG_READ_ROLES_H
 #define DG_READ_ROLES_H
 
-#include "read/clause.h"
+#include "read/clause/clause.h"
 
 /** One party's role on the task of its clause. */
 typedef struct {

@@ -7,7 +7,7 @@
 #include <zip.h>
 
 #include "base/utf8.h"
-#include "read/page.h"
+#include "read/container/page.h"
 
 #define REQUIRE(condition)                                                                         \
     do {                                                                                           \

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/doc_rows.h"
-#include "read/doc_unseen.h"
-#include "read/ole.h"
+#include "read/container/doc_rows.h"
+#include "read/container/doc_unseen.h"
+#include "read/container/ole.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 

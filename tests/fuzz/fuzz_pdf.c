@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/pdf.h"
-#include "read/pdf_aligned.h"
-#include "read/pdf_blanks.h"
+#include "read/pdf/pdf.h"
+#include "read/pdf/pdf_aligned.h"
+#include "read/pdf/pdf_blanks.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
 

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "check_document.h"
 #include "check_read.h"
-#include "read/tables.h"
+#include "read/table/tables.h"
 
 enum { MAX_WORDS = 300 }; /* longer tables are slow and say no more */
 

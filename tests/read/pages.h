@@ -2,7 +2,7 @@
 #ifndef TESTS_READ_PAGES_H
 #define TESTS_READ_PAGES_H
 
-#include "read/page.h"
+#include "read/container/page.h"
 
 /* The page that the bytes hold: its text, then each of its grids as "[NAME: CELL|CELL /
  * CELL|CELL]", a covered cell with a star before it. Fails the test where it cannot be read. Valid

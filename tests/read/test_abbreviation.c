@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "read/abbreviation.h"
+#include "read/name/abbreviation.h"
 #include "reading.h"
 
 static dg_registry *registry;

@@ -6,8 +6,8 @@
 
 #include "base/random.h"
 #include "base/text.h"
-#include "read/clause_plain.h"
-#include "read/clause_settle.h"
+#include "read/clause/clause_plain.h"
+#include "read/clause/clause_settle.h"
 
 static const char *const names[] = {"财政部", "教育部",       "国家监委",     "中央组织部",
                                     "各地区", "商务部",       "国家行政学院", "发展改革委",

@@ -7,11 +7,11 @@
 
 #include "base/text.h"
 #include "dutygraph/read.h"
-#include "read/label.h"
-#include "read/lexicon.h"
-#include "read/period.h"
-#include "read/standing.h"
-#include "read/time_words.h"
+#include "read/clause/standing.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+#include "read/words/period.h"
+#include "read/words/time_words.h"
 
 /* The words that `rest` may begin with need these cues. */
 static unsigned cues_needed(dg_slice rest) {

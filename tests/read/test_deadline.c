@@ -3,7 +3,7 @@
  * calendar and the rules that deadline.h states. */
 #include "unit.h"
 
-#include "read/deadline.h"
+#include "read/clause/deadline.h"
 
 typedef struct {
     const char *words, *due; /* "" undetermined, "!" impossible */

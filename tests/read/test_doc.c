@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit.h"
 
-#include "read/doc_rows.h"
-#include "read/doc_unseen.h"
+#include "read/container/doc_rows.h"
+#include "read/container/doc_unseen.h"
 
 /* The places are those of [MS-CFB] and [MS-DOC]. */
 enum {

@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "read/english_heads.h"
+#include "read/english/english_heads.h"
 #include "reading.h"
 
 static const struct {

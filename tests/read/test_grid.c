@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "read/grid.h"
+#include "read/container/grid.h"
 
 static dg_text shown;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "unit.h"
 
-#include "read/label.h"
+#include "read/outline/label.h"
 
 static void numbers_are_read(void **state) {
     (void)state;

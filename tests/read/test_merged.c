@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "read/tables.h"
+#include "read/table/tables.h"
 
 static dg_grid *grid;
 

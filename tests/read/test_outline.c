@@ -2,8 +2,8 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "read/markdown.h"
-#include "read/outline.h"
+#include "read/container/markdown.h"
+#include "read/outline/outline.h"
 
 /* The outline of a text: "DEPTH:LABEL" joined by spaces, "!" after a gap, "=" after a repeat. */
 static void check(const char *text, const char *expected) {

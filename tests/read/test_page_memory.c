@@ -2,7 +2,7 @@
 /* Every allocation of ours on the way to a page, made to fail. */
 #include "no_memory.h"
 #include "pages.h"
-#include "read/pdf.h"
+#include "read/pdf/pdf.h"
 #include "unit.h"
 
 static void check(dg_slice bytes) {

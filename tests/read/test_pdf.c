@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "pages.h"
-#include "read/pdf.h"
+#include "read/pdf/pdf.h"
 #include "unit.h"
 
 /* The paragraphs of a layout as pdftotext -layout gives it. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables that only the white between words makes: pages are given word by word. */
-#include "read/pdf_aligned.h"
+#include "read/pdf/pdf_aligned.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "read/pdf_tables.h"
+#include "read/pdf/pdf_tables.h"
 #include "unit.h"
 
 /* A word at a place, ten points high, or fifteen with the same middle where it is a year; a Latin

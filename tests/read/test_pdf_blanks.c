@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Blanks of a layout that are none on the page. */
-#include "read/pdf_blanks.h"
+#include "read/pdf/pdf_blanks.h"
 
 #include <stdlib.h>
 

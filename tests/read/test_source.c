@@ -2,8 +2,8 @@
 #include "unit.h"
 
 #include "dutygraph/read.h"
-#include "read/flow.h"
-#include "read/source.h"
+#include "read/container/source.h"
+#include "read/outline/flow.h"
 
 static void positions_count_characters(void **state) {
     (void)state;

@@ -2,7 +2,7 @@
 /* Marks beside names, and what the document says of them. */
 #include "unit.h"
 
-#include "read/star.h"
+#include "read/name/star.h"
 #include "reading.h"
 
 static void a_legend_names_the_mark_of_those_who_lead(void **state) {

@@ -2,8 +2,8 @@
 /* The words of headers and of role columns, and the marks of matrices. */
 #include "unit.h"
 
-#include "read/marks.h"
-#include "read/table_words.h"
+#include "read/table/marks.h"
+#include "read/words/table_words.h"
 
 static const struct {
     const char *header;

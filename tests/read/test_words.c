@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of words against a plain search through their entries. */
-#include "read/words.h"
+#include "read/words/words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "read/cues.h"
-#include "read/signs.h"
+#include "read/words/cues.h"
+#include "read/words/signs.h"
 #include "unit.h"
 
 WORDS(sample, {"甲", 1}, {"甲乙", 2}, {"甲乙丙", 3}, {"丁戊", 4}, {"Lead", 5}, {"Lead agency", 6},

@@ -8,8 +8,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "dutygraph/workbook.h"
-#include "read/page.h"
-#include "read/zip.h"
+#include "read/container/page.h"
+#include "read/container/zip.h"
 
 static char folder[] = "/tmp/dutygraph-test-XXXXXX";
 static char path[sizeof folder + 16];

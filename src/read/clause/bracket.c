@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause/bracket.h"
+
+#include "base/utf8.h"
+#include "read/name/collective.h"
+#include "read/words/words.h"
+
+size_t dg_bracket_group(dg_slice text) {
+    size_t depth = 0, step;
+    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
+            return at + step;
+    }
+    return text.n;
+}
+
+/* DSD (L), DoH (S), MoF (review): who leads and who supports by a letter, or lends a hand. */
+static dg_class letter_class(dg_slice group) {
+    WORDS(helps, {"(review)", 0}, {"(advice)", 0}, {"(advisory)", 0}, {"(input)", 0},
+          {"(consulted)", 0});
+    if (dg_slice_is(group, "(L)")) return DG_CLASS_LEAD;
+    bool helping = group.n > 0 && dg_words_match(&helps, group, NULL) == group.n;
+    return helping || dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE; /* not (s) */
+}
+
+/* 甲署（主導）, 丙局（協作）: words that say so between brackets alone; the bytes of
+ * `words` where they are nothing else. */
+static size_t bare_class(dg_class *class, dg_slice words) {
+    WORDS(duties, {"主导", DG_CLASS_LEAD}, {"主政", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT});
+    int value = DG_CLASS_NONE;
+    if (words.n == 0 || dg_words_match(&duties, words, &value) != words.n) return 0;
+    *class = (dg_class)value;
+    return words.n;
+}
+
+dg_class dg_bracket_class(dg_slice group, bool *shared) {
+    dg_class class = DG_CLASS_NONE;
+    dg_slice inner = dg_slice_trim(dg_slice_skip(group, dg_word_open_bracket(group)));
+    bool severally;
+    *shared = false;
+    if (letter_class(group) != DG_CLASS_NONE) return letter_class(group);
+    if (dg_slice_starts(inner, "Responsibilit")) return DG_CLASS_NONE; /* what a heading is of */
+    size_t manner = dg_word_manner(&severally, inner);                 /* 共同牵头 */
+    size_t close = dg_bracket_close(inner);
+    size_t short_form = bare_class(&class, (dg_slice){inner.at, inner.n - close});
+    if (close > 0 && short_form > 0) return class;
+    size_t word = dg_word_role(&class, dg_slice_skip(inner, manner));
+    word = word > 0 ? manner + word : 0;
+    *shared = manner > 0 && word > 0;
+    if (word == 0) word = dg_word_label_head(&class, inner);
+    if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
+    if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
+    dg_slice duty = {inner.at, word};
+    *shared = *shared || (class == DG_CLASS_LEAD && dg_slice_ends(duty, "s")); /* (co-leads) */
+    bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
+    return whole ? class : DG_CLASS_NONE;
+}
+
+size_t dg_bracket_close(dg_slice group) {
+    size_t step;
+    dg_utf8_last(group, &step);
+    dg_slice last = {group.at + group.n - step, step};
+    return dg_word_close_bracket(last);
+}
+
+dg_slice dg_without_brackets(dg_slice text) {
+    size_t open = dg_word_open_bracket(text), at = open, depth = 1, step;
+    if (open == 0) return text;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        depth += dg_word_open_bracket(rest) > 0;
+        if ((step = dg_word_close_bracket(rest)) > 0 && --depth == 0)
+            return at + step == text.n ? (dg_slice){text.at + open, at - open} : text;
+        dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return text;
+}
+
+bool dg_bracket_follows_word(dg_slice before) {
+    size_t step;
+    return before.n > 0 && dg_utf8_is_han(dg_utf8_last(before, &step));
+}
+
+bool dg_bracket_explains_class(dg_slice before) {
+    enum { CLASS_BYTES = 60 };
+    size_t start = before.n;
+    while (start > 0 && before.n - start <= CLASS_BYTES && before.at[start - 1] != '\n')
+        start--;
+    dg_slice line = dg_slice_trim(dg_slice_skip(before, start));
+    return dg_slice_starts(line, "各") && dg_bracket_follows_word(line) &&
+           dg_next_sign(line, 0, DG_SIGN_STOP) == line.n && dg_is_collective(line);
+}

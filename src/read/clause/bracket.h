@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_BRACKET_H
+#define DG_READ_CLAUSE_BRACKET_H
+
+#include "read/words/lexicon.h"
+
+/** The bytes of the bracket group that text begins with, brackets included; all where unclosed. */
+size_t dg_bracket_group(dg_slice text);
+
+/** The bytes of the bracket that a group ends with; 0 where it is unclosed. */
+size_t dg_bracket_close(dg_slice group);
+
+/**
+ * The class of a group that holds a role only: （牵头）, （牵头单位）.
+ *
+ * @param shared  whether it is of all the names before it: （共同牵头）.
+ */
+dg_class dg_bracket_class(dg_slice group, bool *shared);
+
+/** 建设系统（平台）: does a bracket behind this text stand right behind a word? */
+bool dg_bracket_follows_word(dg_slice before);
+
+/** 各街道（镇人民政府）: behind a class of bodies that is the whole of its line? */
+bool dg_bracket_explains_class(dg_slice before);
+
+/** （甲局、乙部）: what stands between the brackets around the whole of `text`, or all of it. */
+dg_slice dg_without_brackets(dg_slice text);
+
+#endif

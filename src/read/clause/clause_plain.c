@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause/clause_plain.h"
+
+#include <string.h>
+
+#include "read/name/name.h"
+#include "read/words/time_words.h"
+
+typedef struct {
+    dg_clause *clause;
+    const unsigned char *cues;
+    const dg_registry *registry;
+    size_t at;
+    size_t group; /* the first party of the group at hand */
+} parser;
+
+static dg_slice rest_of(const parser *p) {
+    return dg_slice_skip(p->clause->words, p->at);
+}
+
+static bool take_mark(parser *p, const char *mark) {
+    bool taken = dg_slice_starts(rest_of(p), mark);
+    if (taken) p->at += strlen(mark);
+    return taken;
+}
+
+/* May a rule that comes before that of known names take what stands here? */
+static bool may_be_other(const parser *p) {
+    enum { OTHERS = DG_TAKE_MARK | DG_TAKE_REMARK | DG_TAKE_STANDING };
+    unsigned cues = p->cues[p->at];
+    dg_class class;
+    if ((cues & DG_CUE_WORD) == 0) return false;
+    if ((cues & DG_CUE_TIME) != 0) return true;
+    cues = dg_cues_here(rest_of(p)); /* 市 of 市财政局 begins labels, too */
+    return (cues & OTHERS) != 0 ||
+           ((cues & DG_TAKE_LABEL) != 0 && dg_word_label(&class, rest_of(p)) > 0);
+}
+
+static bool take_name(parser *p) {
+    size_t n;
+    bool own;
+    dg_slice rest = rest_of(p);
+    if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0]) || may_be_other(p)) return false;
+    const dg_body *body = dg_registry_match(&n, &own, p->registry, rest);
+    if (body == NULL) return false;
+    dg_slice written = {rest.at, n};
+    dg_party party = {.written = written,
+                      .printed = written,
+                      .at = p->at,
+                      .body = body,
+                      .kind = dg_name_known_kind(body, own),
+                      .plausible = true};
+    p->at += n;
+    return DG_PUSH(p->clause->parties, party);
+}
+
+/* 牵头, 按职责分工负责, which ends its segment. */
+static bool take_role(parser *p) {
+    bool severally = false;
+    dg_class class = DG_CLASS_NONE;
+    dg_slice segment = rest_of(p), rest = segment;
+    size_t n;
+    if (dg_registry_longest(p->registry, rest) > 0) return false;
+    while ((n = dg_word_manner(&severally, rest)) > 0)
+        rest = dg_slice_skip(rest, n);
+    n = dg_word_role(&class, rest);
+    rest = dg_slice_skip(rest, n);
+    segment.n -= rest.n;
+    if (n == 0 || class == DG_CLASS_NONE) return false;
+    if (rest.n > 0 && !dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；")) return false;
+    if ((p->cues[p->at] & DG_CUE_TIME) != 0 && dg_word_time(NULL, segment) > 0) return false;
+    if (class == DG_CLASS_RESPONSIBLE && severally) class = DG_CLASS_SEVERALLY;
+    for (; p->group < p->clause->parties.n; p->group++)
+        p->clause->parties.items[p->group].class = class;
+    p->at += segment.n;
+    return true;
+}
+
+static bool take_group(parser *p) {
+    do
+        if (!take_name(p)) return false;
+    while (take_mark(p, "、"));
+    return take_role(p);
+}
+
+bool dg_clause_read_plain(dg_clause *clause, const unsigned char *cues,
+                          const dg_registry *registry) {
+    parser p = {.clause = clause, .cues = cues, .registry = registry};
+    bool plain = take_group(&p);
+    while (plain && p.at < clause->words.n)
+        plain = (take_mark(&p, "，") || take_mark(&p, "；")) && take_group(&p);
+    if (!plain) clause->parties.n = 0;
+    clause->n_plausible = clause->parties.n;
+    clause->has_role = plain;
+    return plain;
+}

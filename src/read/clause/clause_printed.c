@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of a clause in the script of its document. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/clause.h"
+
+dg_slice dg_clause_printed(const dg_clause *clause, dg_slice part) {
+    if (clause->printed == NULL || part.n == 0) return part;
+    return (dg_slice){clause->printed + (part.at - clause->words.at), part.n};
+}
+
+/* The words from byte `at` to `end`, which come from byte `from` of the text. */
+static void print_piece(dg_clause *clause, size_t at, size_t end, size_t from, dg_slice text,
+                        const char *printed) {
+    for (size_t step; at < end; at += step, from += step) {
+        const char *word = clause->words.at + at;
+        dg_utf8_next(clause->words, at, &step);
+        bool own = from + step <= text.n && /* and not a mark put in the place of a bracket */
+                   memcmp(word, text.at + from, step) == 0;
+        memcpy(clause->owned_printed + at, own ? printed + from : word, step);
+    }
+}
+
+bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printed) {
+    if (printed == text.at || clause->words.n == 0) return true;
+    if (clause->owned == NULL) {
+        clause->printed = printed + (clause->words.at - text.at);
+    } else {
+        clause->printed = clause->owned_printed = malloc(clause->words.n);
+        if (clause->printed == NULL) return false;
+        for (size_t i = 0; i < clause->pieces.n; i++) {
+            dg_clause_piece piece = clause->pieces.items[i];
+            size_t end =
+                i + 1 < clause->pieces.n ? clause->pieces.items[i + 1].at : clause->words.n;
+            print_piece(clause, piece.at, end, piece.from, text, printed);
+        }
+    }
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        party->printed = dg_clause_printed(clause, party->written);
+        if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end);
+    }
+    return true;
+}
+
+size_t dg_clause_origin(const dg_clause *clause, size_t at) {
+    size_t i = clause->pieces.n;
+    while (i-- > 0)
+        if (clause->pieces.items[i].at <= at)
+            return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);
+    return 0;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/clause_parser.h"
+#include "read/clause/slips.h"
+#include "read/name/name.h"
+#include "read/name/name_end.h"
+#include "read/name/name_place.h"
+#include "read/name/name_run.h"
+#include "read/words/lexicon.h"
+
+typedef dg_clause_parser parser;
+
+/* What stands before the first of the helpers keeps the class of its label, or none. */
+static void end_group(parser *p, size_t first) {
+    for (; p->group < first; p->group++) {
+        dg_party *party = &p->clause->parties.items[p->group];
+        party->by_label = party->class == DG_CLASS_NONE && p->label != DG_CLASS_NONE;
+        if (party->by_label) party->class = p->label;
+    }
+}
+
+/* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment. */
+static void skip_tail(parser *p) {
+    enum { TAIL_BYTES = 36 };
+    dg_slice part = dg_clause_segment(p);
+    part.n = dg_slice_find(part, "、", 0);
+    dg_name name;
+    if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
+    if (dg_begins_with_date(part)) return;
+    if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
+    if (part.at[0] == ' ' && dg_begins_with_a_body(dg_slice_skip(part, 1), p->registry)) {
+        p->at++; /* 甲局牵头 乙局配合 */
+        return;
+    }
+    bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
+    if (prose) p->clause->prose = true;
+    if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */
+    if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
+    p->at += part.n;
+}
+
+/* 会同推进使用正版软件工作联席会议: a verb, where a party may begin, that begins its name. */
+static bool begins_name(const parser *p, dg_class class, size_t n) {
+    enum { NAME_CHARACTERS = 8 }; /* behind the verb */
+    dg_name name;
+    bool open = p->group == p->clause->parties.n && class == DG_CLASS_RESPONSIBLE;
+    if (!open || !dg_name_scan(&name, dg_slice_skip(dg_clause_rest(p), n), p->registry))
+        return false;
+    return name.plausible && name.body == NULL && dg_utf8_count(name.written) >= NAME_CHARACTERS &&
+           (dg_ends_like_an_office(name.written) || dg_slice_ends(name.written, "成员单位"));
+}
+
+/* 牵头负责, 牵头会同…: no tail; 负责具体工作 has one. */
+static bool word_of_duty_follows(const parser *p) {
+    return dg_role_phrase(dg_clause_rest(p)) > 0 || dg_word_together(dg_clause_rest(p)) > 0;
+}
+
+/* The bytes of the role word here, which the name before it may have found. */
+static size_t role_here(dg_class *class, const parser *p) {
+    dg_slice rest = dg_clause_rest(p);
+    if (p->role.n == 0 || p->role.at != rest.at) return dg_word_role(class, rest);
+    *class = p->role_class;
+    return p->role.n;
+}
+
+/* 甲、乙，丙参与; 甲，乙、丙参与: where a list has other marks, its one comma stands between those
+ * who do it and those who help. */
+static bool comma_divides(const parser *p) {
+    size_t at = p->clause->parties.items[p->group].at;
+    dg_slice list = {p->text.at + at, p->at - at};
+    size_t comma = dg_next_comma(list, 0);
+    return comma < list.n && dg_slice_find(list, "、", 0) < list.n &&
+           dg_next_comma(list, comma + 1) == list.n;
+}
+
+/* 负责总协调, 负责指导, 负责督查: what is done, behind 负责, says more than 负责 does; its bytes.
+ */
+static size_t more_of_role(dg_class *class, dg_slice rest) {
+    WORDS(oversight, {"督查", 0}, {"督办", 0}, {"督促检查", 0}, {"监督检查", 0}, {"考核", 0});
+    dg_class next = DG_CLASS_NONE;
+    if (*class != DG_CLASS_RESPONSIBLE) return 0;
+    size_t n = dg_word_role(&next, rest), checks = dg_words_match(&oversight, rest, NULL);
+    if (checks > n) next = DG_CLASS_GUIDANCE;
+    if (checks > n) n = checks;
+    if (next != DG_CLASS_LEAD && next != DG_CLASS_GUIDANCE) return 0;
+    *class = next;
+    return n;
+}
+
+/* 甲局牵头，督促企业整改: a segment of whom those before it oversee, and no party. */
+static bool take_oversight(parser *p, dg_class class, size_t role) {
+    dg_slice segment = dg_clause_segment(p);
+    bool named = p->group < p->clause->parties.n || p->label != DG_CLASS_NONE;
+    if (class != DG_CLASS_GUIDANCE || named || !p->clause->has_role || role == segment.n)
+        return false;
+    p->clause->tailed = true;
+    p->at += segment.n;
+    return true;
+}
+
+bool dg_clause_take_together(parser *p) {
+    size_t n = dg_word_together(dg_clause_rest(p));
+    bool after_party = p->group < p->clause->parties.n;
+    if (n == 0) return false;
+    if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
+        dg_name next;
+        dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
+        if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
+        bool after_role =
+            p->clause->has_role && p->clause->parties.n > 0; /* 甲局牵头，联合市乙局 */
+        if (!after_party && !after_role) return false;
+        if (!dg_name_scan(&next, rest, p->registry)) return false;
+        if (next.body == NULL) dg_name_cut_at_deed(&next);
+        bool placed = next.body != NULL || dg_name_place(next.written) > 0;
+        if (!next.plausible || (!after_party && !placed)) return false;
+    }
+    dg_clause_give_class(p, DG_CLASS_LEAD);
+    p->after_together = true;
+    p->clause->has_role = true;
+    p->at += n;
+    if (dg_slice_ends((dg_slice){p->text.at, p->at}, "with ")) { /* Lead: A with B */
+        p->label = DG_CLASS_TOGETHER;
+        p->value = p->clause->parties.n;
+    }
+    return true;
+}
+
+bool dg_clause_take_role(parser *p) {
+    dg_class class;
+    size_t n = role_here(&class, p);
+    if (n > 0 && begins_name(p, class, n)) return false;
+    if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
+    if (class == DG_CLASS_NONE && dg_clause_take_together(p)) return true; /* 会商乙部 */
+    if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
+        p->at += n;
+        return true;
+    }
+    n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
+    if (take_oversight(p, class, n)) return true;
+    if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
+    if (p->after_together) class = DG_CLASS_TOGETHER;
+    bool named = p->group < p->clause->parties.n,
+         helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
+    if ((helps || class == DG_CLASS_LEAD) && p->before_stop > p->group)
+        end_group(p, p->before_stop); /* 甲、乙；丙配合 */
+    if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p))
+        end_group(p, p->before_comma);
+    bool in_value = p->label == DG_CLASS_LEAD || p->label == DG_CLASS_RESPONSIBLE;
+    bool bears = class == DG_CLASS_RESPONSIBLE || class == DG_CLASS_SEVERALLY;
+    if (bears && p->label == DG_CLASS_LEAD && p->group == p->value) /* 牵头单位：甲局、乙部负责 */
+        end_group(p, p->before_comma > p->group ? p->before_comma : p->clause->parties.n);
+    if (helps && in_value && p->group == p->value) /* 责任单位：甲局，乙部、丙委配合 */
+        end_group(p, p->before_comma);
+    dg_clause_give_class(p, class);
+    p->severally = false;
+    if (named) p->after_together = false;
+    p->clause->has_role = true;
+    p->at += n;
+    if (dg_clause_segment(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
+    return true;
+}
+
+/* 按职责分工, 共同, …: only before a role word. */
+bool dg_clause_take_manner(parser *p) {
+    size_t at = 0, n;
+    bool severally = false;
+    dg_class class;
+    while ((n = dg_word_manner(&severally, dg_slice_skip(dg_clause_rest(p), at))) > 0)
+        at += n;
+    if (at > 0 && dg_slice_starts(dg_slice_skip(dg_clause_rest(p), at), " "))
+        at++; /* 按职责 负责 */
+    dg_slice rest = dg_slice_skip(dg_clause_rest(p), at);
+    if (at == 0) return false;
+    if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {
+        dg_clause_give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
+        p->clause->has_role = true;
+        p->at += at;
+        return true;
+    }
+    bool does = p->group < p->clause->parties.n && dg_word_deed(rest) > 0;
+    if (dg_word_role(&class, rest) == 0 && does) { /* 甲局、乙部联合开展 */
+        dg_clause_give_class(p, severally ? DG_CLASS_SEVERALLY : DG_CLASS_RESPONSIBLE);
+        p->clause->has_role = true;
+        p->at += at;
+        p->at += dg_clause_segment(p).n;
+        return true;
+    }
+    if (dg_word_role(&class, rest) == 0) return false;
+    p->severally = p->severally || severally;
+    p->at += at;
+    return true;
+}
+
+/* 会同乙部制定, 会同乙部提出意见: the deed stands in the place of a role word. */
+bool dg_clause_take_deed(parser *p) {
+    size_t deed = p->after_together && p->at == p->name_end ? dg_word_deed(dg_clause_rest(p)) : 0;
+    if (deed == 0) return false;
+    dg_clause_give_class(p, DG_CLASS_TOGETHER);
+    p->after_together = false;
+    p->at += deed;
+    skip_tail(p);
+    return true;
+}
+
+/* Works Agency to lead with the Trade Board: do others stand behind the " with " that is here? */
+static bool take_others(parser *p) {
+    static const char with[] = " with ";
+    dg_slice next = dg_slice_skip(dg_clause_rest(p), sizeof with - 1);
+    bool capital = next.n > 0 && dg_is_capital(next.at[0]);
+    if (!capital || !dg_slice_starts(dg_clause_rest(p), with)) return false;
+    p->at += sizeof with - 1;
+    p->label = DG_CLASS_TOGETHER;
+    p->value = p->clause->parties.n;
+    return true;
+}
+
+/* City Board to lead, Trade Board to contribute to it, in the value of a label. */
+bool dg_clause_take_deed_behind(parser *p) {
+    dg_class class;
+    size_t n = p->label == DG_CLASS_NONE || p->clause->parties.n == 0
+                   ? 0
+                   : dg_word_deed_behind(&class, dg_clause_rest(p));
+    if (n == 0) return false;
+    if (class != DG_CLASS_NONE) dg_clause_give_class(p, class);
+    p->clause->has_role = true;
+    for (p->at += n; p->at < p->text.n && strchr(",;/\n", p->text.at[p->at]) == NULL; p->at++) {
+        if (p->text.at[p->at] != ' ') continue;
+        if (take_others(p) || dg_word_opening(&class, dg_slice_skip(dg_clause_rest(p), 1)) > 0)
+            break;
+    }
+    return true;
+}
+
+void dg_clause_mark_names(parser *p, dg_class class, bool shared) {
+    size_t last = p->clause->parties.n - 1, first = last;
+    size_t start = p->before_stop > p->value ? p->before_stop : p->value;
+    if (shared) first = p->before_comma > start ? p->before_comma : start;
+    if (shared && first >= last) first = start; /* A, B (co-leads) */
+    for (size_t i = first > last ? last : first; i <= last; i++)
+        if (i == last || p->clause->parties.items[i].class == DG_CLASS_NONE)
+            p->clause->parties.items[i].class = class;
+    p->clause->has_role = true;
+}
+
+/* Water Agency and City Board: do the two newest names share what is said behind them? */
+static bool is_joined(const parser *p) {
+    if (p->clause->parties.n < 2) return false;
+    const dg_party *last = &p->clause->parties.items[p->clause->parties.n - 1];
+    return dg_slice_ends((dg_slice){p->text.at, last->at}, " and ") ||
+           dg_slice_ends((dg_slice){p->text.at, last->at}, " & ");
+}
+
+/* Water Agency, lead; City Board – support; VA and DoD co-leads: a duty behind names without the
+ * bracket that could hold it. */
+bool dg_clause_take_duty_behind(parser *p) {
+    WORDS(marks, {", ", 0}, {" – ", 1}, {" — ", 1}, {" - ", 1}, {" ", 0});
+    WORDS(duties, {"lead agency", DG_CLASS_LEAD}, {"lead", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD},
+          {"leads", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"co-leads", DG_CLASS_LEAD},
+          {"joint leads", DG_CLASS_LEAD}, {"support", DG_CLASS_SUPPORT},
+          {"supporting", DG_CLASS_SUPPORT}, {"partner", DG_CLASS_SUPPORT},
+          {"partners", DG_CLASS_SUPPORT});
+    int dash = 0, class = DG_CLASS_NONE;
+    dg_slice rest = dg_clause_rest(p);
+    if (p->label != DG_CLASS_NONE || p->clause->parties.n == 0) return false;
+    size_t mark = dg_words_match(&marks, rest, &dash);
+    size_t word = mark == 0 ? 0 : dg_words_match(&duties, dg_slice_skip(rest, mark), &class);
+    dg_slice after = dg_slice_skip(rest, mark + word);
+    if (word == 0 || (after.n > 0 && strchr(",;.\n", after.at[0]) == NULL)) return false;
+    dg_slice said = {rest.at + mark, word};
+    bool many = dash == 1 || dg_slice_ends(said, "s"); /* Police, City Board – support */
+    dg_clause_mark_names(p, (dg_class) class, many || is_joined(p));
+    p->at += mark + word;
+    return true;
+}

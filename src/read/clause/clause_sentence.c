@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that assign, whose parties other files find: english_prose.h, request.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "read/clause/clause_parser.h"
+#include "read/clause/clause_settle.h"
+#include "read/clause/clause_words.h"
+#include "read/english/english_prose.h"
+#include "read/name/shared.h"
+
+/* Go on to the deadline behind the sentence: . Timeline: 2026. */
+static void parse_label_of_time(dg_clause_parser *p) {
+    dg_class class = DG_CLASS_NONE;
+    p->text = p->clause->words;
+    for (; p->at < p->text.n; p->at++) {
+        bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
+        if (begins && dg_word_label(&class, dg_clause_rest(p)) > 0 && class == DG_CLASS_TIME)
+            dg_clause_run(p);
+    }
+}
+
+/* Parse the parts of a sentence; of one without a class, its time. */
+static void parse_parts(dg_clause_parser *p, const dg_prose_part *parts, size_t n) {
+    dg_clause *clause = p->clause;
+    for (size_t i = 0; i < n && !p->failed; i++) {
+        size_t unread = clause->unread.n, named = clause->parties.n;
+        p->text = (dg_slice){clause->words.at, parts[i].to};
+        p->at = parts[i].from;
+        p->segment_end = p->name_end = 0;
+        dg_clause_run(p);
+        dg_clause_give_class(p, parts[i].class);
+        if (parts[i].class != DG_CLASS_NONE) continue;
+        clause->unread.n = unread;
+        clause->parties.n = p->group = named;
+    }
+    clause->has_role = true;
+}
+
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
+                              const dg_registry *registry, dg_error *err) {
+    dg_prose_part parts[DG_PROSE_PARTS];
+    dg_clause_make_empty(clause);
+    dg_code code = dg_clause_make_words(clause, text, at, 0, err);
+    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words, alone) : 0;
+    if (n == 0) return code;
+    unsigned char *cues = dg_cues_of(clause->words);
+    dg_clause_parser p = {
+        .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
+    parse_parts(&p, parts, n);
+    parse_label_of_time(&p);
+    free(cues);
+    return p.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+static bool leads(const dg_clause *clause, dg_slice name) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool same = dg_slice_equal(party->written, name);
+        if (same && party->class == DG_CLASS_LEAD) return true;
+    }
+    return false;
+}
+
+/* 由甲局、乙局组成，甲局为牵头单位 */
+static void drop_members_that_lead(dg_clause *clause) {
+    size_t kept = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        if (party.class == DG_CLASS_LEAD || !leads(clause, party.written))
+            clause->parties.items[kept++] = party;
+    }
+    clause->parties.n = kept;
+}
+
+dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, bool listed, dg_slice text,
+                                size_t at, const dg_registry *registry, dg_error *err) {
+    *request = (dg_request){0};
+    dg_clause_make_empty(clause);
+    dg_code code = dg_clause_make_words(clause, text, at, 0, err);
+    if (code != DG_OK) return code;
+    dg_request_read(request, clause->words, listed, registry);
+    if (request->n == 0) return DG_OK;
+    unsigned char *cues = dg_cues_of(clause->words);
+    dg_clause_parser p = {
+        .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
+    parse_parts(&p, request->parts, request->n);
+    if (request->members) drop_members_that_lead(clause);
+    dg_clause_mark_classes(clause);
+    dg_share_ends(clause, registry);
+    free(cues);
+    return p.failed ? dg_fail_memory(err) : DG_OK;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause/clause_settle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/english/english.h"
+#include "read/words/lexicon.h"
+
+void dg_clause_make_raci(dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (party->by_label && party->class == DG_CLASS_RESPONSIBLE) party->class = DG_CLASS_JOINT;
+    }
+}
+
+/* The class of the first who are named by a label, and do not support; DG_CLASS_NONE: none. */
+static dg_class first_class(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].by_label && clause->parties.items[i].class != DG_CLASS_SUPPORT)
+            return clause->parties.items[i].class;
+    return DG_CLASS_NONE;
+}
+
+/* Chief of Police; Finance Department: does the value of a label begin with an office or a body? */
+static bool names_office(dg_slice value) {
+    size_t n = 0;
+    while (n < value.n && strchr(",;:\n", value.at[n]) == NULL)
+        n++;
+    dg_slice name = dg_slice_trim((dg_slice){value.at, n});
+    return dg_is_latin_officer(name) || (dg_is_latin_name(name) && dg_is_titled_body(name));
+}
+
+dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
+                               dg_slice value) {
+    dg_class beside = dg_english_beside(class, label, first_class(clause));
+    if (beside != class) return beside;
+    bool first =
+        class == DG_CLASS_PERSON && dg_slice_starts(label, "Responsible") && clause->parties.n == 0;
+    return first && names_office(value) ? DG_CLASS_RESPONSIBLE : class;
+}
+
+/* 市人民政府, 街道办事处: a kind of place and what each of them has. */
+static bool is_of_any_place(dg_slice name) {
+    WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"办事处", 0}, {"行政公署", 0}, {"管委会", 0});
+    size_t place = dg_word_place_class(name);
+    return place > 0 && dg_words_match(&nouns, dg_slice_skip(name, place), NULL) == name.n - place;
+}
+
+void dg_clause_mark_classes(dg_clause *clause) {
+    enum { MARK_BYTES = 3 };
+    for (size_t i = 1; i < clause->parties.n; i++) {
+        const dg_party *before = &clause->parties.items[i - 1];
+        dg_party *party = &clause->parties.items[i];
+        bool each = before->kind == DG_KIND_COLLECTIVE && dg_slice_starts(before->written, "各");
+        if (each && party->body == NULL &&
+            party->at <= before->at + before->written.n + MARK_BYTES &&
+            is_of_any_place(party->written))
+            party->kind = DG_KIND_COLLECTIVE;
+    }
+}
+
+void dg_clause_make_empty(dg_clause *clause) {
+    dg_clause old = *clause;
+    free(old.owned);
+    free(old.owned_printed);
+    *clause = (dg_clause){
+        .all_plausible = true, .pieces = old.pieces, .parties = old.parties, .unread = old.unread};
+    clause->pieces.n = clause->parties.n = clause->unread.n = 0;
+}
+
+void dg_clause_clear(dg_clause *clause) {
+    free(clause->owned);
+    free(clause->owned_printed);
+    free(clause->pieces.items);
+    free(clause->parties.items);
+    free(clause->unread.items);
+    *clause = (dg_clause){0};
+}

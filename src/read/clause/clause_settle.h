@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_CLAUSE_SETTLE_H
+#define DG_READ_CLAUSE_CLAUSE_SETTLE_H
+
+/** What the parties of a clause, or of a label in it, are once all of it has been read. */
+
+#include "read/clause/clause.h"
+
+/** What a label of that class means in its clause, before its value: Implementing partners beside
+ * others support; Responsible officer: Head of Finance bears the task where nobody else does. */
+dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
+                               dg_slice value);
+
+/** Accountable: A; Responsible: B: who is responsible beside who is accountable is joint. */
+void dg_clause_make_raci(dg_clause *clause);
+
+/** As one all zero, but for the room of its arrays, which it keeps. */
+void dg_clause_make_empty(dg_clause *clause);
+
+/** 各盟行政公署、市人民政府: who stands behind a class without the name of a place is one too. */
+void dg_clause_mark_classes(dg_clause *clause);
+
+#endif

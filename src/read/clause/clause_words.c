@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause/clause_words.h"
+
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/clause/bracket.h"
+#include "read/name/collective.h"
+#include "read/name/name_end.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+#include "read/words/time_words.h"
+
+typedef struct {
+    dg_text text;
+    dg_clause *clause;
+} word_keeper;
+
+static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
+    if (bytes.n == 0) return;
+    if (!DG_PUSH(w->clause->pieces, (dg_clause_piece){w->text.n, origin})) w->text.failed = true;
+    dg_text_put(&w->text, bytes);
+}
+
+enum { BROKEN_BYTES = 60 }; /* a name that is broken by white space is shorter */
+
+/* A name that white space may have broken, without the spaces: 县交 通 局. */
+typedef struct {
+    char at[BROKEN_BYTES];
+    size_t n;
+} broken_name;
+
+static bool begins_with_place(dg_slice text) {
+    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+          {"镇", 0}, {"乡", 0}, {"各", 0}, {"自治区", 0}, {"国家", 0});
+    return dg_words_match(&places, text, NULL) > 0;
+}
+
+/* The name's end that `rest` begins with: up to a mark or a role word, where one comes soon. */
+static dg_slice end_of_name_within(dg_slice rest, size_t characters) {
+    dg_class class;
+    size_t at = 0, step;
+    for (size_t i = 0; i <= characters && at < rest.n; i++, at += step) {
+        dg_slice after = dg_slice_skip(rest, at);
+        if (dg_word_mark(after) > 0 || dg_word_role(&class, after) > 0) break;
+        dg_utf8_next(rest, at, &step);
+    }
+    dg_slice end = {rest.at, at};
+    return dg_utf8_count(end) <= characters ? end : (dg_slice){rest.at, 0};
+}
+
+static dg_slice end_of_name(dg_slice rest) {
+    enum { CHARACTERS = 3 };
+    return end_of_name_within(rest, CHARACTERS);
+}
+
+/* 质检总 + 局, 药品监 + 管总局: what is no body's name goes on with an office's end. */
+static bool goes_on_to_office(dg_slice before, dg_slice rest) {
+    enum { CHARACTERS = 4 };
+    dg_slice end = end_of_name_within(rest, CHARACTERS);
+    return dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before) && end.n > 0 &&
+           dg_ends_like_an_office(end);
+}
+
+/* 负 + 责: a role word that the white space breaks. */
+static bool breaks_role(dg_slice before, dg_slice rest) {
+    static const char *const words[][2] = {
+        {"负", "责"}, {"牵", "头"}, {"配", "合"}, {"参", "与"}, {"参", "加"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_ends(before, words[i][0]) && dg_slice_starts(rest, words[i][1])) return true;
+    return false;
+}
+
+/* 县委组 + 织部, 县政府 + 办公室: what ends like a body may go on all the same, with what is none
+ * by itself. */
+static bool goes_on_as_office(dg_slice before, dg_slice rest) {
+    WORDS(bodies, {"团委", 0}, {"妇联", 0}, {"工会", 0}, {"科协", 0}, {"残联", 0}, {"文联", 0},
+          {"侨联", 0}, {"编办", 0}, {"台办", 0}, {"法院", 0}, {"海关", 0}, {"党校", 0}, {"人大", 0},
+          {"政协", 0}, {"银行", 0}, {"气象", 0});
+    WORDS(offices, {"办公室", 0}, {"组织部", 0}, {"宣传部", 0}, {"统战部", 0}, {"政法委", 0},
+          {"督查室", 0}, {"研究室", 0});
+    dg_slice end = end_of_name(rest);
+    bool committee = dg_slice_ends(before, "委") || dg_slice_ends(before, "政府");
+    if (committee && dg_words_match(&offices, end, NULL) == end.n) return end.n > 0;
+    return end.n > 0 && dg_utf8_count(end) <= 2 && dg_ends_like_an_office(end) &&
+           dg_words_match(&bodies, end, NULL) == 0;
+}
+
+/* Is the white space behind `name` a flaw of print: no body's name ends there, and what follows,
+ * `rest`, begins none? */
+static bool is_flaw(const broken_name *name, dg_slice rest) {
+    WORDS(starts, {"各", 0}, {"有关", 0}, {"相关", 0}, {"等", 0}, {"由", 0});
+    static const size_t one_character = 3;
+    dg_slice before = {name->at, name->n};
+    dg_class role;
+    size_t step;
+    if (dg_slice_starts(before, "由")) before = dg_slice_skip(before, strlen("由"));
+    if (breaks_role(before, rest)) return true;
+    bool each = dg_slice_is(before, "各");
+    bool class = !each && dg_slice_starts(before, "各"); /* 各村 社区 are two, 各乡镇党 委 is one */
+    if (class && dg_utf8_count(end_of_name(rest)) != 1) return false;
+    if (rest.n == 0 || (begins_with_place(rest) && !each)) return false;
+    if (!begins_with_place(before) && !goes_on_to_office(before, rest)) return false;
+    if (before.n > one_character && dg_ends_like_a_body(before) && !goes_on_as_office(before, rest))
+        return false;
+    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&role, rest) == 0 &&
+           dg_word_label(&role, rest) == 0 && dg_word_and(rest) == 0 &&
+           dg_words_match(&starts, rest, NULL) == 0;
+}
+
+/* 市政府办 + 公厅, 人大常委 + 会: the rest of a noun, which no line of its own is. */
+static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
+    static const char *const nouns[][2] = {
+        {"办", "公室"}, {"办", "公厅"}, {"办", "事处"}, {"委", "员会"}, {"管", "委会"}};
+    dg_slice end = end_of_name(rest);
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (dg_slice_ends(before, nouns[i][0]) && dg_slice_is(end, nouns[i][1])) return true;
+    return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
+}
+
+/* 自然资源 + 和规划局, 县城市 + 管理局: the rest of an office whose beginning is no body: a line
+ * that begins with 和, or stands below 城市. */
+static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
+    enum { CHARACTERS = 12 };
+    bool city = dg_slice_ends(before, "城市") && !begins_with_place(rest);
+    bool open = dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before);
+    return (city || (open && dg_word_and(rest) > 0)) && !dg_is_collective(before) &&
+           dg_ends_like_an_office(end_of_name_within(rest, CHARACTERS));
+}
+
+/* 市民 + 政局: is the line feed behind `name` a flaw of print? Bodies and people, 市领导, may stand
+ * one a line. */
+static bool is_broken_line(const broken_name *name, dg_slice rest) {
+    WORDS(wholes, {"领导", 0}, {"长", 0}, {"人", 0}, {"员", 0}, {"等", 0});
+    dg_slice before = {name->at, name->n};
+    if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
+    if (begins_with_rest_of_office(before, rest)) return true;
+    return begins_with_place(before) && !dg_ends_like_a_body(before) &&
+           dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
+}
+
+static bool has_blank(dg_slice text) {
+    return memchr(text.at, ' ', text.n) != NULL || memchr(text.at, '\n', text.n) != NULL;
+}
+
+/* Where white space next breaks the name that goes on at byte `at`; text.n: nowhere. */
+static size_t next_flaw(broken_name *name, dg_slice text, size_t at) {
+    for (size_t step; at < text.n; at += step) {
+        bool han = dg_utf8_is_han(dg_utf8_next(text, at, &step));
+        dg_slice rest = dg_slice_skip(text, at + 1);
+        if (text.at[at] == ' ' && is_flaw(name, rest)) return at;
+        if (text.at[at] == '\n' && is_broken_line(name, rest)) return at;
+        if (!han || name->n + step > BROKEN_BYTES) name->n = 0;
+        if (!han || name->n + step > BROKEN_BYTES) continue;
+        memcpy(name->at + name->n, text.at + at, step);
+        name->n += step;
+    }
+    return text.n;
+}
+
+static bool has_flaw(dg_slice text) {
+    broken_name name = {.n = 0};
+    return has_blank(text) && next_flaw(&name, text, 0) < text.n;
+}
+
+/* Keep words, but for the white space that breaks a name. */
+static void keep_unbroken(word_keeper *w, dg_slice text, size_t origin) {
+    broken_name name = {.n = 0};
+    for (size_t at = 0, flaw; at < text.n; at = flaw + 1) {
+        flaw = !has_blank(dg_slice_skip(text, at)) ? text.n : next_flaw(&name, text, at);
+        keep(w, (dg_slice){text.at + at, flaw - at}, origin + at);
+    }
+}
+
+void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
+    clause->first_listed = clause->first_of_all = true;
+    if (dg_says_same_below(part)) clause->from_here_on = true;
+}
+
+/* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? */
+static bool follows_name(dg_slice text, size_t at) {
+    size_t step;
+    return at > 0 && !dg_slice_starts(dg_slice_skip(text, at), "【") &&
+           dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
+}
+
+/* The inside of (with support from B), which goes on with the list before it; empty: it does not.
+ */
+static dg_slice goes_on_inside(dg_slice group, size_t open) {
+    dg_class class;
+    dg_slice inner = dg_slice_skip(group, open);
+    inner.n -= dg_bracket_close(inner);
+    bool latin = inner.n > 0 && (unsigned char)inner.at[0] < 0x80;
+    bool beside = latin && dg_word_opening(&class, inner) > 0 &&
+                  (class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT);
+    beside = beside || (latin && dg_slice_starts(inner, "with ")); /* ETBs (with libraries) */
+    return beside ? inner : (dg_slice){inner.at, 0};
+}
+
+/* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
+static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
+    dg_class label;
+    size_t open = dg_word_open_bracket(rest), n = remark ? 0 : dg_word_label(&label, rest);
+    if (n > 0) { /* 【责任单位】 */
+        dg_slice inner = {rest.at + open, n - open};
+        inner.n -= dg_slice_ends(inner, "：") ? strlen("：") : dg_slice_ends(inner, ":");
+        inner.n -= dg_bracket_close(inner);
+        if (w->text.n > 0) keep(w, DG_LITERAL("、"), origin); /* 甲局【支援单位】 */
+        keep(w, inner, origin + open);
+        keep(w, DG_LITERAL("："), origin + open + inner.n);
+        return n;
+    }
+    dg_slice group = {rest.at, dg_bracket_group(rest)};
+    dg_slice more = goes_on_inside(group, open);
+    if (more.n > 0) {
+        keep(w, DG_LITERAL(", "), origin);
+        keep(w, more, origin + (size_t)(more.at - rest.at));
+        return group.n;
+    }
+    bool shared;
+    dg_class class = dg_bracket_class(group, &shared);
+    if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);
+    char mark[] = {DG_REMARK_MARK, (char)((shared ? DG_REMARK_SHARED : '0') + class)};
+    dg_label number; /* 责任单位：（1）甲局（2）乙局 */
+    if (dg_label_parse(&number, group) && number.length == group.n)
+        keep(w, DG_LITERAL("、"), origin);
+    bool in_label = dg_word_label_noun(dg_slice_skip(rest, group.n)) > 0; /* 配合（协助）单位 */
+    if (class != DG_CLASS_NONE && !in_label) keep(w, (dg_slice){mark, sizeof mark}, origin);
+    return group.n;
+}
+
+/* Keep words between brackets, but for what <市、区> says. */
+static void keep_between(word_keeper *w, dg_slice text, size_t origin) {
+    size_t from = 0, n;
+    for (size_t at = 0; (at = dg_slice_find(text, "<", at)) < text.n; at += n > 0 ? n : 1) {
+        n = dg_word_angled_places(dg_slice_skip(text, at));
+        if (n == 0) continue;
+        keep_unbroken(w, (dg_slice){text.at + from, at - from}, origin + from);
+        from = at + n;
+    }
+    keep_unbroken(w, dg_slice_skip(text, from), origin + from);
+}
+
+static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
+    for (size_t at = 0; at < text.n;) {
+        size_t bracket = dg_next_bracket(text, at);
+        keep_between(w, (dg_slice){text.at + at, bracket - at}, origin + at);
+        dg_slice rest = dg_slice_skip(text, bracket);
+        size_t inner = dg_name_bracket(text, bracket), n = inner, kept = w->text.n;
+        if (inner == 0)
+            n = dg_word_open_bracket(rest) > 0
+                    ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
+                    : dg_word_close_bracket(rest);
+        if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
+            keep(w, (dg_slice){rest.at, n}, origin + bracket);
+        bool gone = w->text.n == kept && kept > 0 && w->text.at[kept - 1] == ' ';
+        at = bracket + n;
+        if (gone && at < text.n && text.at[at] == ' ') at++; /* one of the two around it */
+    }
+}
+
+/* Bracket groups that touch, such as （甲局负责）（2020年底前完成）, are the sentences of one
+ * clause. */
+static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
+    for (size_t at = 0, n; at < text.n; at += n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t open = dg_word_open_bracket(rest);
+        n = open > 0 ? dg_bracket_group(rest) : 1;
+        if (open == 0) continue;
+        dg_slice inner = {rest.at + open, n - open};
+        inner.n -= dg_bracket_close(inner);
+        keep_words(w, inner, origin + at + open);
+        keep(w, DG_LITERAL("；"), origin + at + n - 1);
+    }
+}
+
+dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
+                             dg_error *err) {
+    word_keeper w = {.clause = clause};
+    dg_class label;
+    bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
+                                      memchr(text.at + first, '<', text.n - first) != NULL);
+    if (!bracket && !has_flaw(text)) {
+        clause->words = text;
+        return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
+    }
+    if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
+        keep_groups(&w, text, origin);
+    else
+        keep_words(&w, text, origin);
+    clause->words = dg_text_slice(&w.text);
+    clause->owned = w.text.at;
+    return w.text.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+size_t dg_clause_list_number(dg_slice text) {
+    dg_label label;
+    if (!dg_label_parse(&label, text) || label.glued) return 0;
+    return label.style >= DG_LABEL_DIGIT || label.style == DG_LABEL_HAN ? label.length : 0;
+}
+
+size_t dg_clause_labelled(dg_slice text) {
+    enum { LABEL_BYTES = 40 };
+    dg_class class;
+    size_t n = 0;
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
+    while (capital && n < text.n && n < LABEL_BYTES && strchr(",;:.\n", text.at[n]) == NULL)
+        n++;
+    if (n == 0 || !dg_slice_starts(dg_slice_skip(text, n), ": ")) return 0;
+    for (; n < text.n && text.at[n] != ';' && text.at[n] != '\n'; n++)
+        if (dg_is_full_stop(text, n) || dg_word_stop(dg_slice_skip(text, n)) > 0 ||
+            (text.at[n - 1] == ' ' && dg_word_label(&class, dg_slice_skip(text, n)) > 0))
+            break;
+    return n;
+}
+
+bool dg_clause_keeps_article(dg_slice text) {
+    WORDS(heads, {"Department", 0}, {"Ministry", 0}, {"Minister", 0}, {"Secretary", 0},
+          {"Government", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Agency", 0}, {"Board ", 0},
+          {"Commission", 0}, {"Council", 0}, {"Authority", 0}, {"State", 0}, {"Federal ", 0});
+    static const char the[] = "The ";
+    dg_slice name = dg_slice_skip(text, sizeof the - 1);
+    bool capital = name.n > 0 && dg_is_capital(name.at[0]);
+    return dg_slice_starts(text, the) && text.at[0] == 'T' && capital &&
+           !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0;
+}
+
+bool dg_clause_is_helped(dg_slice text) {
+    dg_class class;
+    if (text.n == 0 || text.at[0] != ':') return false;
+    return dg_word_opening(&class, dg_slice_trim(dg_slice_skip(text, 1))) > 0 &&
+           (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
+}
+
+size_t dg_clause_filler(dg_slice text, size_t at) {
+    static const char *const fillers[] = {"and ", "& ", "+ ", "+",    "＋",
+                                          "-> ",  "→ ", "· ", "the ", "The "};
+    WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0});
+    dg_slice rest = dg_slice_skip(text, at);
+    if (at > 0 && dg_is_full_stop(text, at)) return 1;
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    static const char also[] = "并"; /* ，并持续推进 */
+    if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)
+        return sizeof also - 1;
+    size_t asking = at == 0 ? dg_words_match(&askings, rest, NULL) : 0;
+    if (asking > 0) return asking;
+    bool begins_line = at > 0 && text.at[at - 1] == '\n';
+    return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of duties, a body and what is its own: 甲局：负责…; and 请甲局… behind a comma. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/finder.h"
+#include "read/clause/verdict.h"
+#include "read/outline/label.h"
+
+enum { NAMES_BYTES = 180 }; /* before a duty */
+
+/* 市甲局 负责…: a blank before a duty that is named first in its line or item. */
+static size_t blank_for_colon(const dg_finder *f) {
+    WORDS(duties, {"负责", 0}, {"配合", 0}, {"协助", 0});
+    if (dg_words_match(&duties, dg_slice_skip(f->text, f->at), NULL) == 0) return 0;
+    size_t start = f->at - 1;
+    while (start > f->from && f->at - start <= NAMES_BYTES && f->text.at[start - 1] != '\n')
+        start--;
+    return f->at - start <= NAMES_BYTES ? 1 : 0;
+}
+
+/* 市甲局。负责…: the bytes of a stop before a duty, where a list has it in the place of a colon; of
+ * any duty, 指导…, where the item begins with the names. */
+static size_t stop_for_colon(const dg_finder *f) {
+    static const char stop[] = "。", duty[] = "负责", lead[] = "牵头";
+    if (f->at > f->from && f->text.at[f->at - 1] == ' ') return blank_for_colon(f);
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    dg_slice rest = dg_slice_skip(f->text, f->at);
+    dg_class class;
+    if (!dg_slice_ends(before, stop)) return 0; /* mostly */
+    bool any = f->from > 0 && before.n <= NAMES_BYTES + sizeof stop - 1 &&
+               (dg_word_role(&class, rest) > 0 || dg_word_deed(rest) > 0);
+    bool stands = any || dg_slice_starts(rest, duty) || dg_slice_starts(rest, lead);
+    return stands ? sizeof stop - 1 : 0;
+}
+
+/* 11:00, 2：1: does the colon at byte `at`, of so many bytes, stand between figures? */
+static bool is_of_figures(dg_slice text, size_t at, size_t n) {
+    return at > 0 && at + n < text.n && text.at[at - 1] >= '0' && text.at[at - 1] <= '9' &&
+           text.at[at + n] >= '0' && text.at[at + n] <= '9';
+}
+
+static size_t colon_at(dg_slice text) {
+    static const char wide[] = "：";
+    return dg_slice_starts(text, wide) ? sizeof wide - 1 : dg_slice_starts(text, ":");
+}
+
+/* The bytes of the colon that stands here, or right before it, and of the space behind it:
+ * 甲局：负责, 甲局: 负责. */
+static size_t colon_before(const dg_finder *f, size_t *at) {
+    static const char wide[] = "：";
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    size_t space = dg_slice_ends(before, " ");
+    before.n -= space;
+    size_t n = dg_slice_ends(before, wide) ? sizeof wide - 1 : dg_slice_ends(before, ":");
+    if (n == 0) space = 0;
+    if (n == 0) n = stop_for_colon(f);
+    *at = f->at - n - space;
+    if (n > 0) return n + space;
+    dg_slice rest = dg_slice_skip(f->text, f->at);
+    n = colon_at(rest);
+    return n == 0 ? 0 : n + dg_slice_starts(dg_slice_skip(rest, n), " ");
+}
+
+/* Where the names begin that end at byte `end`: at the start of a line or of a sentence; `end`
+ * where that is too far. */
+static size_t names_start(const dg_finder *f, size_t end) {
+    size_t from = dg_finder_last_end(f), start = end, mark;
+    while (start > from && end - start <= NAMES_BYTES && f->text.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){f->text.at + from, start - from}, "。"))
+        start--;
+    if (end - start > NAMES_BYTES) return end;
+    while (start < end && (mark = dg_word_list_mark(dg_slice_skip(f->text, start))) > 0)
+        start += mark;
+    return start;
+}
+
+/* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局：. */
+static size_t duty_end(const dg_finder *f, size_t at) {
+    size_t line = dg_slice_find(f->text, "\n", at);
+    dg_slice rest = {f->text.at + at, line - at};
+    size_t stop = dg_slice_find(rest, "。", 0);
+    bool more = dg_slice_find(rest, "：", stop) < rest.n || dg_slice_find(rest, ":", stop) < rest.n;
+    return more ? at + stop : line;
+}
+
+dg_class dg_duty_class(dg_slice duty) {
+    WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"支持", 0});
+    return dg_words_match(&helps, duty, NULL) > 0 ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+}
+
+size_t dg_duty_heading(dg_slice names) {
+    WORDS(ends, {"职责", 0}, {"主要职责", 0}, {"工作职责", 0}, {"具体职责", 0}, {"的职责", 0},
+          {"职责分工", 0});
+    return dg_words_end(&ends, names);
+}
+
+/* （1）负责…: without the number of the first of several duties. */
+static dg_slice without_number(dg_slice duty) {
+    dg_label label;
+    bool number = dg_label_parse(&label, duty) && !label.glued && label.number == 1;
+    return number ? dg_slice_skip(duty, label.length) : duty;
+}
+
+static dg_code take_duty_line(dg_finder *f, bool *taken) {
+    WORDS(people, {"负责同志", 0}, {"负责人", 0});
+    dg_class label;
+    size_t end, colon = colon_before(f, &end);
+    *taken = false;
+    if (colon == 0) return DG_OK;
+    dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
+    if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
+    size_t start = names_start(f, end);
+    dg_clause *clause = &f->findings->parsed;
+    if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
+    dg_slice names = {f->text.at + start, end - start};
+    size_t heading = dg_duty_heading(names);
+    names.n -= heading;
+    dg_code code = dg_finder_parse(f, names);
+    if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause)) return DG_OK;
+    bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
+    if (code != DG_OK || clause->has_role || !clause->all_plausible ||
+        !(sure || dg_clause_lists_names(clause, true)) || !dg_clause_names_bodies(clause))
+        return code;
+    bool blank = f->text.at[end] == ' ';
+    bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
+    bool doubtful = colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank);
+    if (doubtful && !dg_clause_names_sure_bodies(clause)) return DG_OK;
+    if (blank && clause->parties.items[0].at > 0) return DG_OK; /* 本方案由甲局 负责解释 */
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = dg_duty_class(duty);
+    clause->has_role = *taken = true;
+    dg_finder_drop_remarks(f, start, f->text.n);
+    size_t stop = duty_end(f, end);
+    f->at = start;
+    code = dg_finder_add_clause(f, stop);
+    if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    return code;
+}
+
+/* 维护, 受理: what bodies do for a duty, behind their names and a colon. */
+static bool begins_duty(dg_slice words) {
+    WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"按照", 0}, {"根据", 0}, {"制定", 0},
+          {"制订", 0}, {"开展", 0}, {"提供", 0}, {"保障", 0}, {"研究", 0}, {"拟订", 0}, {"拟定", 0},
+          {"及时", 0}, {"维护", 0}, {"成立", 0}, {"建立", 0}, {"完善", 0}, {"强化", 0}, {"监测", 0},
+          {"统一", 0}, {"协调", 0}, {"严格", 0}, {"严厉", 0}, {"打击", 0}, {"查处", 0}, {"处置", 0},
+          {"排查", 0}, {"宣传", 0}, {"引导", 0}, {"受理", 0}, {"审核", 0}, {"编制", 0}, {"起草", 0},
+          {"履行", 0}, {"确保", 0}, {"积极", 0}, {"认真", 0}, {"全面", 0}, {"定期", 0}, {"深入", 0},
+          {"充分", 0}, {"主动", 0}, {"把握", 0}, {"正确", 0}, {"密切", 0}, {"管理", 0}, {"监管", 0},
+          {"筹措", 0}, {"安排", 0}, {"储备", 0}, {"调集", 0}, {"组建", 0}, {"培训", 0}, {"办理", 0},
+          {"动员", 0}, {"发动", 0}, {"结合", 0}, {"收集", 0}, {"汇总", 0}, {"发布", 0}, {"调度", 0},
+          {"提出", 0}, {"巡查", 0}, {"检查", 0}, {"掌握", 0}, {"会同", 0}, {"规范", 0}, {"依据", 0},
+          {"依职", 0});
+    dg_class class;
+    return dg_words_match(&verbs, words, NULL) > 0 || dg_word_role(&class, words) > 0;
+}
+
+/* To say no at once. The last byte of a wide colon is rarer than its first, which is a comma's and
+ * a bracket's, too. */
+static bool holds_colon(dg_slice text) {
+    static const char wide[] = "：";
+    enum { LAST = sizeof wide - 2 };
+    if (memchr(text.at, ':', text.n) != NULL) return true;
+    for (const char *p = text.at, *end = p + text.n;
+         (p = memchr(p, wide[LAST], (size_t)(end - p))) != NULL; p++)
+        if (p - text.at >= LAST && memcmp(p - LAST, wide, LAST) == 0) return true;
+    return false;
+}
+
+dg_code dg_finder_take_duty_head(dg_finder *f) {
+    enum { HEAD_BYTES = 180 };
+    static const char wide[] = "：";
+    size_t start = f->at;
+    dg_slice rest = dg_slice_skip(f->text, start);
+    if (rest.n > 0 && rest.at[0] == ' ') rest = dg_slice_skip(rest, 1);
+    if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) return DG_OK;
+    dg_slice head = {rest.at, rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES};
+    if (!holds_colon(head)) return DG_OK;
+    size_t at = (size_t)(rest.at - f->text.at), end = at; /* of what may be a list with commas */
+    size_t limit = at + head.n;
+    do
+        end = dg_cues_next(f->cues, DG_CUE_SEGMENT, end + 1, limit);
+    while (end < limit && dg_comma_bytes(f->text, end) > 0);
+    head.n = end - at;
+    size_t colon = dg_slice_find(head, wide, 0), half = dg_slice_find(head, ":", 0);
+    size_t mark = half < colon ? 1 : sizeof wide - 1;
+    if (half < colon) colon = half;
+    if (colon == head.n) return DG_OK;
+    mark += dg_slice_starts(dg_slice_skip(rest, colon + mark), " ");
+    if (!begins_duty(without_number(dg_slice_skip(rest, colon + mark)))) return DG_OK;
+    bool taken;
+    f->at = at + colon;
+    dg_code code = take_duty_line(f, &taken);
+    if (!taken) f->at = start;
+    return code;
+}
+
+/* 关于甲，请乙局牵头，丙局配合: as behind 由. */
+static dg_code take_please(dg_finder *f, bool *taken) {
+    size_t at = f->at, before = f->findings->clauses.n;
+    f->at += dg_comma_bytes(f->text, at);
+    dg_code code = dg_finder_take_by(f, taken);
+    if (!*taken) f->at = at;
+    if (f->findings->clauses.n == before) return code;
+    dg_found *found = &f->findings->clauses.items[before];
+    found->prose = found->told = true;
+    return code;
+}
+
+bool dg_finder_stands_by_mark(const dg_finder *f) {
+    static const char colon[] = "：";
+    char here = f->at < f->text.n ? f->text.at[f->at] : ' ';
+    if (here == colon[0] || here == ':' || here == ',') return true;
+    char before = f->at > f->from ? f->text.at[f->at - 1] : ' ';
+    return before == colon[2] || before == ':' || stop_for_colon(f) > 0;
+}
+
+dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {
+    return dg_comma_bytes(f->text, f->at) > 0 ? take_please(f, taken) : take_duty_line(f, taken);
+}

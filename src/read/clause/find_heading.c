@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Headings that are nothing but the names of bodies, 一、市教育局 or a line 市教育局：, over what
+ * these are to do. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/clause/bracket.h"
+#include "read/clause/finder.h"
+#include "read/clause/slips.h"
+#include "read/clause/verdict.h"
+#include "read/name/people.h"
+#include "read/outline/label.h"
+
+/* The line that byte `at` of the flow begins. */
+static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {
+    dg_slice rest = {flow->text.at + at, end - at};
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
+/* Names of offices or classes of them, not 各局任务分工, without a role word and with nothing else.
+ */
+static bool are_bodies(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        if (clause->parties.items[i].body == NULL && !dg_ends_like_a_body(name)) return false;
+    }
+    return !clause->has_role && clause->all_plausible && dg_clause_lists_names(clause, true);
+}
+
+/* 甲局牵头的任务（3项）: the bytes of what says that the tasks below are led by the bodies before
+ * it; 0: nothing does. */
+static size_t led_tasks(dg_slice heading) {
+    WORDS(roles, {"牵头", 0}, {"牵头负责", 0}, {"牵头落实", 0}, {"牵头完成", 0}, {"牵头办理", 0},
+          {"负责", 0}, {"负责落实", 0}, {"承办", 0}, {"主办", 0});
+    WORDS(nouns, {"任务", 0}, {"工作", 0}, {"事项", 0}, {"重点任务", 0}, {"重点工作", 0},
+          {"工作任务", 0}, {"目标任务", 0}, {"改革任务", 0}, {"整改任务", 0}, {"工作事项", 0},
+          {"项目", 0});
+    dg_slice words = heading;
+    size_t close = words.n > 0 ? dg_bracket_close(words) : 0, open = dg_next_bracket(words, 0);
+    if (close > 0 && open < words.n) words.n = open;
+    words = dg_slice_trim(words);
+    size_t noun = dg_words_end(&nouns, words);
+    words.n -= noun;
+    if (dg_slice_ends(words, "的")) words.n -= strlen("的");
+    size_t role = dg_words_end(&roles, words);
+    words.n -= role;
+    return noun > 0 && role > 0 ? heading.n - words.n : 0;
+}
+
+static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
+    enum { HEADING_BYTES = 240 };
+    WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
+    dg_slice names = dg_slice_trim(line);
+    names.n -= dg_words_end(&ends, names);
+    size_t duties = dg_duty_heading(names); /* 甲局职责 */
+    if (duties == 0) duties = led_tasks(names);
+    if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
+    names.n -= duties;
+    *bodies = false;
+    if (names.n == 0 || names.n > HEADING_BYTES) return DG_OK;
+    f->at = (size_t)(names.at - f->text.at);
+    dg_code code = dg_finder_parse(f, names);
+    *bodies = code == DG_OK && are_bodies(&f->findings->parsed) &&
+              (duties == 0 || dg_clause_names_offices(&f->findings->parsed));
+    return code;
+}
+
+/* What a task is to hold: something, and no address or telephone number. */
+static bool is_work(dg_slice words) {
+    dg_class class;
+    words = dg_slice_trim(words);
+    return words.n > 0 && dg_word_field(words) == 0 && dg_word_label(&class, words) == 0;
+}
+
+/* What a heading says below its own line, where no item does. */
+static dg_slice below_line(const dg_flow *flow, const dg_node *node) {
+    dg_slice words = {flow->text.at + node->body, node->end - node->body};
+    return dg_slice_skip(words, line_at(flow, node->body, node->end).n);
+}
+
+/* The line of a heading. */
+typedef struct {
+    size_t at, end; /* its bytes; at DG_NONE: there is none */
+    bool leads; /* 甲局牵头的任务: it stands whatever the others are, above supporters, too */
+} heading_line;
+
+static const heading_line no_line = {DG_NONE, 0, false};
+
+typedef struct {
+    heading_line line;     /* of the heading that it is or stands below */
+    size_t group;          /* that heading's */
+    heading_line inside;   /* 市甲局： inside this node, over the newest of its items */
+    size_t bodies, others; /* of the headings that this node is the group of */
+    size_t task;           /* its clause among the findings; DG_NONE: none */
+} over;
+
+typedef struct {
+    dg_finder f;
+    const dg_flow *flow;
+    const dg_outline *outline;
+    const size_t *first_clause;
+    over *heads;
+    bool all; /* in the document no clause was found */
+} search;
+
+/* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
+static size_t group_of(const search *s, size_t node) {
+    return s->all ? 0 : s->outline->nodes[node].parent;
+}
+
+/* Is the node a heading that stands, or below one? */
+static bool stands(const search *s, size_t node) {
+    const over *group = &s->heads[s->heads[node].group];
+    bool together = group->bodies >= 2 && group->bodies >= group->others;
+    return s->heads[node].line.at != DG_NONE && (together || s->heads[node].line.leads);
+}
+
+/* What a node says itself, without the line over the next. */
+static dg_slice words_of(const search *s, size_t i) {
+    const dg_node *node = &s->outline->nodes[i];
+    size_t next = i + 1 < s->outline->n ? s->heads[i + 1].line.at : DG_NONE;
+    bool ends = next != DG_NONE && next > node->body && next < node->end;
+    return (dg_slice){s->flow->text.at + node->body, (ends ? next : node->end) - node->body};
+}
+
+/* Beside clauses what stands below a heading is a task where it is a sentence, else perhaps a
+ * list of people. */
+static bool is_task(const search *s, dg_slice words) {
+    size_t stop = dg_next_sign(words, 0, DG_SIGN_STOP);
+    dg_slice first = dg_slice_trim((dg_slice){words.at, stop});
+    first.n = dg_utf8_skip_han(first, 0);
+    return is_work(words) && (s->all || (stop < words.n && !dg_is_persons_name(first)));
+}
+
+/* 三、甲局：负责筹款。 Is the node a duty, beside 一、乙局： as a heading? */
+static bool is_duty(const search *s, size_t i) {
+    const dg_found *first = &s->f.findings->clauses.items[s->first_clause[i]];
+    return first->duty && first->at <= s->outline->nodes[i].body + 1;
+}
+
+/* 市甲局： in the last line of a node, behind others, over the items that follow. */
+static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
+                         const dg_node *node) {
+    size_t end = node->end;
+    while (end > node->body && strchr(" \n", flow->text.at[end - 1]) != NULL)
+        end--;
+    dg_slice own = {flow->text.at + node->body, end - node->body};
+    bool bodies = dg_slice_ends(own, "：") || dg_slice_ends(own, ":");
+    size_t at = end;
+    while (bodies && at > node->body && flow->text.at[at - 1] != '\n')
+        at--;
+    *line = no_line;
+    if (!bodies || at == node->body) return DG_OK;
+    dg_slice words = {flow->text.at + at, end - at};
+    dg_code code = parse_heading(f, words, &bodies);
+    if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
+        *line = (heading_line){at, end, false};
+    return code;
+}
+
+/* Is the node a heading, or below one? */
+static dg_code judge(search *s, size_t i) {
+    const dg_node *node = &s->outline->nodes[i];
+    over *head = &s->heads[i], *parent = &s->heads[node->parent];
+    over *group = &s->heads[group_of(s, i)];
+    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies;
+    heading_line above;
+    *head =
+        (over){.line = parent->line, .group = parent->group, .inside = no_line, .task = DG_NONE};
+    dg_code code = line_over(&above, &s->f, s->flow, node - 1);
+    if (above.at != DG_NONE) {
+        parent->inside = above;
+        group->bodies++;
+    }
+    if (parent->inside.at != DG_NONE) {
+        head->line = parent->inside;
+        head->group = group_of(s, i);
+    }
+    if (code != DG_OK) return code;
+    if (head->line.at != DG_NONE) { /* a telephone number, or a task with a clause of its own */
+        dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
+        bool other = clause || (node->n_children == 0 && !is_task(s, words));
+        if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
+        return DG_OK;
+    }
+    if (clause && is_duty(s, i)) group->bodies++;
+    if (clause || (node->n_children == 0 && !is_task(s, below_line(s->flow, node)))) {
+        group->others += clause && node->n_children > 0;
+        return DG_OK;
+    }
+    dg_slice line = line_at(s->flow, node->body, node->end);
+    code = parse_heading(&s->f, line, &bodies);
+    group->bodies += bodies;
+    group->others += !bodies && node->n_children > 0;
+    if (bodies)
+        head->line =
+            (heading_line){node->body, node->body + line.n, led_tasks(dg_slice_trim(line)) > 0};
+    if (bodies) head->group = group_of(s, i);
+    return code;
+}
+
+/* 会同乙部制定, 配合丙局: others that a task names in prose are a note. */
+static dg_code note_others(dg_finder *f, dg_slice words) {
+    size_t end = dg_slice_find(words, "。", 0), line = dg_slice_find(words, "\n", 0);
+    words.n = end < line ? end : line;
+    bool others = dg_word_together(words) > 0 || dg_duty_class(words) == DG_CLASS_SUPPORT;
+    if (!others || !dg_names_a_known_body(words, f->registry)) return DG_OK;
+    size_t at = (size_t)(words.at - f->text.at);
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, at + words.n);
+}
+
+/* The task of these words, which the heading gives to its bodies. */
+static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
+    bool bodies;
+    dg_clause *clause = &f->findings->parsed;
+    size_t end = (size_t)(heading.at + heading.n - f->text.at);
+    dg_code code = parse_heading(f, heading, &bodies);
+    size_t said = led_tasks(dg_slice_trim(heading));
+    dg_slice tail = dg_slice_skip(dg_slice_trim(heading), dg_slice_trim(heading).n - said);
+    dg_class class = said == 0 ? dg_duty_class(words) : DG_CLASS_RESPONSIBLE;
+    if (dg_slice_starts(tail, "牵头") || dg_slice_starts(tail, "主办")) class = DG_CLASS_LEAD;
+    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
+        clause->parties.items[i].class = class;
+    clause->has_role = true;
+    if (code == DG_OK) code = dg_finder_add_clause(f, end);
+    if (code != DG_OK) return code;
+    dg_finder_drop_remarks(f, (size_t)(heading.at - f->text.at), end);
+    f->findings->clauses.items[f->findings->clauses.n - 1].above = true;
+    return note_others(f, words);
+}
+
+/* Does the clause of a node, if it has one, name nobody but who helps? */
+static bool only_supporters(const search *s, size_t node) {
+    if (s->first_clause[node + 1] - s->first_clause[node] > 1) return false;
+    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
+        const dg_clause *clause = &s->f.findings->clauses.items[k].clause;
+        for (size_t i = 0; i < clause->parties.n; i++)
+            if (clause->parties.items[i].class != DG_CLASS_SUPPORT &&
+                clause->parties.items[i].class != DG_CLASS_GUIDANCE)
+                return false;
+    }
+    return true;
+}
+
+/* The tasks of headings, which are added at the end. */
+static dg_code add_tasks(search *s) {
+    dg_code code = DG_OK;
+    for (size_t i = 1; i < s->outline->n && code == DG_OK; i++) {
+        const dg_node *node = &s->outline->nodes[i];
+        over *head = &s->heads[i];
+        if (node->n_children > 0 || !stands(s, i)) continue;
+        bool own = head->line.at == node->body;
+        dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
+        bool leads = head->line.leads && is_work(words) && only_supporters(s, i);
+        if (!leads && (head->line.leads || !is_task(s, words))) continue;
+        head->task = s->f.findings->clauses.n;
+        code = add_task(
+            &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
+            dg_slice_trim(words));
+    }
+    return code;
+}
+
+/* Put what was added where it stands among the `n` clauses that were there before. */
+static dg_code put_in_order(const search *s, size_t *first_clause, size_t n) {
+    dg_findings *findings = s->f.findings;
+    size_t kept = 0, k = 0;
+    if (findings->clauses.n == n) return DG_OK;
+    dg_found *ordered = malloc(findings->clauses.n * sizeof *ordered);
+    if (ordered == NULL) return dg_fail_memory(s->f.err);
+    for (size_t i = 0; i < s->outline->n; i++) {
+        for (size_t end = first_clause[i + 1]; k < end; k++)
+            ordered[kept++] = findings->clauses.items[k];
+        if (s->heads[i].task != DG_NONE)
+            ordered[kept++] = findings->clauses.items[s->heads[i].task];
+        first_clause[i + 1] = kept;
+    }
+    memcpy(findings->clauses.items, ordered, kept * sizeof *ordered);
+    free(ordered);
+    return DG_OK;
+}
+
+dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
+                              const dg_outline *outline, const dg_registry *registry,
+                              dg_error *err) {
+    search s = {.f = {.findings = findings,
+                      .text = flow->text,
+                      .cues = flow->cues,
+                      .registry = registry,
+                      .err = err},
+                .flow = flow,
+                .outline = outline,
+                .first_clause = first_clause,
+                .heads = malloc(outline->n * sizeof *s.heads),
+                .all = findings->clauses.n == 0};
+    if (s.heads == NULL) return dg_fail_memory(err);
+    s.heads[0] = (over){.line = no_line, .inside = no_line, .task = DG_NONE};
+    dg_code code = DG_OK;
+    size_t before = findings->clauses.n;
+    for (size_t i = 1; i < outline->n && code == DG_OK; i++)
+        code = judge(&s, i);
+    if (code == DG_OK) code = add_tasks(&s);
+    if (code == DG_OK) code = put_in_order(&s, first_clause, before);
+    free(s.heads);
+    return code;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a finder keeps of what it parsed: clauses, remarks, and what goes on with the last clause.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/fail.h"
+#include "read/clause/finder.h"
+#include "read/words/lexicon.h"
+
+dg_code dg_finder_parse(dg_finder *f, dg_slice part) {
+    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
+                           f->cues + (part.at - f->text.at), f->registry, f->err);
+}
+
+dg_code dg_finder_keep(dg_finder *f, dg_clause *kept) {
+    dg_clause *parsed = &f->findings->parsed;
+    if (f->findings->arena == NULL) f->findings->arena = dg_arena_new();
+    *kept = *parsed;
+#define KEEP(field)                                                                                \
+    kept->field.capacity = kept->field.n;                                                          \
+    kept->field.items = NULL;                                                                      \
+    if (ok && kept->field.n > 0) {                                                                 \
+        kept->field.items = dg_arena_array(f->findings->arena, parsed->field.items,                \
+                                           parsed->field.n, sizeof *parsed->field.items);          \
+        ok = kept->field.items != NULL;                                                            \
+    }
+    bool ok = f->findings->arena != NULL;
+    KEEP(pieces)
+    KEEP(parties)
+    KEEP(unread)
+#undef KEEP
+    return ok ? DG_OK : dg_fail_memory(f->err);
+}
+
+dg_code dg_finder_add_clause(dg_finder *f, size_t end) {
+    dg_findings *findings = f->findings;
+    bool bracketed = dg_word_open_bracket(dg_slice_skip(f->text, f->at)) > 0;
+    if (!DG_PUSH(findings->clauses, (dg_found){.at = f->at, .end = end, .bracketed = bracketed}))
+        return dg_fail_memory(f->err);
+    dg_code code = dg_finder_keep(f, &findings->clauses.items[findings->clauses.n - 1].clause);
+    if (code != DG_OK) {
+        findings->clauses.n--;
+        return code;
+    }
+    findings->parsed.owned = NULL; /* the found clause's now */
+    f->at = end;
+    return DG_OK;
+}
+
+dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads) {
+    dg_code code = dg_finder_add_clause(f, end);
+    if (code == DG_OK)
+        dg_found_is_prose(&f->findings->clauses.items[f->findings->clauses.n - 1], leads);
+    return code;
+}
+
+dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end) {
+    return DG_PUSH(f->findings->remarks, (dg_remark){kind, at, end}) ? DG_OK
+                                                                     : dg_fail_memory(f->err);
+}
+
+size_t dg_finder_last_end(const dg_finder *f) {
+    size_t n = f->findings->clauses.n, end = n > 0 ? f->findings->clauses.items[n - 1].end : 0;
+    return end > f->from ? end : f->from;
+}
+
+dg_found *dg_finder_last(const dg_finder *f) {
+    size_t n = f->findings->clauses.n;
+    return n == 0 ? NULL : &f->findings->clauses.items[n - 1];
+}
+
+dg_code dg_finder_extend_last(dg_finder *f, size_t end) {
+    dg_found *last = dg_finder_last(f);
+    char *old = last->clause.owned;
+    dg_code code = dg_finder_keep(f, &last->clause);
+    if (code != DG_OK) {
+        last->clause.owned = old;
+        return code;
+    }
+    free(old);
+    f->findings->parsed.owned = NULL;
+    last->end = f->at = end;
+    return DG_OK;
+}
+
+/* Is there nothing but marks and white space between the last clause and the finder? */
+static bool follows_last(const dg_finder *f, const dg_found *last) {
+    enum { MARKS_BYTES = 12 };
+    if (last->at < f->from || f->at < last->end || f->at - last->end > MARKS_BYTES) return false;
+    for (size_t at = last->end; at < f->at; at += dg_words_first_bytes(dg_slice_skip(f->text, at)))
+        if (dg_word_mark(dg_slice_skip(f->text, at)) == 0 && f->text.at[at] != '\n') return false;
+    return true;
+}
+
+dg_code dg_finder_take_time(dg_finder *f, size_t end, bool *taken) {
+    const dg_clause *clause = &f->findings->parsed;
+    const dg_found *last = dg_finder_last(f);
+    *taken = clause->parties.n == 0 && clause->deadline.n > 0 && last != NULL &&
+             last->clause.deadline.n == 0 && follows_last(f, last);
+    return *taken ? dg_finder_add_clause(f, end) : DG_OK;
+}

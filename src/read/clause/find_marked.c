@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "read/clause/bracket.h"
+#include "read/clause/finder.h"
+#include "read/clause/slips.h"
+#include "read/english/english.h"
+#include "read/words/time_words.h"
+#include "read/words/words.h"
+
+dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    WORDS(actions, {"Action: ", 0}, {"Actions: ", 0}, {"Action - ", 0}, {"Action – ", 0});
+    dg_clause *clause = &f->findings->parsed;
+    size_t label = dg_words_match(&actions, inner, NULL);
+    if (label == 0) return DG_OK;
+    dg_slice value = dg_slice_skip(inner, label);
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         DG_CLASS_RESPONSIBLE, f->registry, f->err);
+    /* The first tells: Works Agency / Collectors concerned. */
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0 &&
+             (dg_is_latin_name(clause->parties.items[0].written) ||
+              clause->parties.items[0].kind == DG_KIND_COLLECTIVE);
+    return *taken ? dg_finder_add_clause(f, end) : code;
+}
+
+enum { LINE_BYTES = 2000 }; /* what goes on for more is no sentence of names and marks */
+
+/* 交通秩序：甲局（牵头）: does a colon of Chinese text end here? */
+static bool ends_in_colon(dg_slice text) {
+    bool half =
+        text.n > 1 && text.at[text.n - 1] == ':' && (unsigned char)text.at[text.n - 2] >= 0x80;
+    return half || dg_slice_ends(text, "：");
+}
+
+/* The sentence in which the mark at f->at stands begins here. */
+static size_t sentence_start(const dg_finder *f) {
+    enum { SENTENCE_BYTES = 600 };
+    size_t start = f->at;
+    while (start > dg_finder_last_end(f) && f->at - start < SENTENCE_BYTES &&
+           f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "。") &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "——") &&
+           !ends_in_colon((dg_slice){f->text.at, start}))
+        start--;
+    while (start < f->at && f->text.at[start] == ' ')
+        start++;
+    return start;
+}
+
+/* 甲部（牵头）、乙部、丙委。, a sentence that ends the line, but for a time behind it. */
+static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
+    const dg_clause *clause = &f->findings->parsed;
+    size_t left = f->text.n - f->at;
+    dg_slice near = {f->text.at, f->at + (left < LINE_BYTES ? left : LINE_BYTES)};
+    size_t stop = dg_slice_find(near, "\n", f->at);
+    if (stop == near.n && near.n < f->text.n) return DG_OK;
+    dg_slice line = dg_slice_trim((dg_slice){f->text.at + start, stop - start});
+    size_t end = (size_t)(line.at - f->text.at) + line.n;
+    while (dg_slice_starts(line, "—"))
+        line = dg_slice_skip(line, strlen("—"));
+    if (dg_slice_ends(line, "。")) line.n -= strlen("。");
+    size_t first = dg_slice_find(line, "。", 0);
+    if (first < line.n && dg_word_time(NULL, dg_slice_skip(line, first + strlen("。"))) == 0)
+        return DG_OK;
+    dg_code code = dg_finder_parse(f, line);
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 1,
+         leads = false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        leads = leads || clause->parties.items[i].class == DG_CLASS_LEAD;
+    *taken = code == DG_OK && all && leads && clause->parties.items[0].at == 0;
+    if (!*taken) return code;
+    f->at = start;
+    while (start > dg_finder_last_end(f) && f->text.at[start - 1] != '\n')
+        start--;
+    dg_finder_drop_remarks(f, start, end); /* 交通秩序： is no unknown label */
+    return dg_finder_add_clause(f, end);
+}
+
+/* NCDC (lead), FMARD: does every name have its mark, or the first one that of who leads? */
+static bool are_marked(const dg_clause *clause) {
+    bool all = clause->unread.n == 0 && clause->all_plausible && clause->parties.n > 0 &&
+               clause->parties.items[0].at == 0;
+    bool leads = all && clause->parties.items[0].class == DG_CLASS_LEAD;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        all = all && (leads || clause->parties.items[i].class != DG_CLASS_NONE);
+    return all;
+}
+
+/* Behind the newest dash before the mark at f->at, from byte `start` on; `start`: there is none. */
+static size_t dash_before(const dg_finder *f, size_t start) {
+    static const char *const dashes[] = {" - ", " – ", " — "};
+    for (size_t at = f->at; at > start; at--)
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+            if (dg_slice_ends((dg_slice){f->text.at + start, at - start}, dashes[i])) return at;
+    return start;
+}
+
+dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken) {
+    bool shared;
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice before = {f->text.at, f->at};
+    if (before.n == 0 || dg_slice_ends(before, "。")) return DG_OK; /* mostly */
+    if (dg_bracket_class(group, &shared) == DG_CLASS_NONE) return DG_OK;
+    size_t start = sentence_start(f);
+    if (start == f->at) return DG_OK;
+    if ((unsigned char)f->text.at[f->at - 1] >= 0x80) return take_marked_line(f, start, taken);
+    if (!dg_is_latin_byte(f->text, start)) return DG_OK;
+    size_t left = f->text.n - f->at;
+    dg_slice near = {f->text.at, f->at + (left < LINE_BYTES ? left : LINE_BYTES)};
+    size_t end = dg_sentence_end(near, f->at + group.n);
+    while (end < near.n && near.at[end] == ';') /* DoH (L); NGOs (S) */
+        end = dg_sentence_end(near, end + 1);
+    if (end >= near.n && near.n < f->text.n) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    *taken = code == DG_OK && are_marked(clause);
+    size_t behind = dash_before(f, start);
+    if (code == DG_OK && !*taken && behind > start) { /* Draft a plan - NCDC (lead), FMARD */
+        start = behind;
+        code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+        *taken = code == DG_OK && are_marked(clause);
+    }
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
+/* Was a body of that name given a role not far before? */
+static bool has_role_before(const dg_finder *f, dg_slice name) {
+    enum { PARTIES = 500 }; /* so many of the newest are looked at */
+    size_t seen = 0;
+    for (size_t i = f->findings->clauses.n; i > 0 && seen < PARTIES; i--) {
+        const dg_clause *clause = &f->findings->clauses.items[i - 1].clause;
+        for (size_t k = 0; k < clause->parties.n && seen < PARTIES; k++, seen++)
+            if (dg_slice_equal(clause->parties.items[k].written, name)) return true;
+    }
+    return false;
+}
+
+/* May the words before a bracket of `n` names be a task, of which it says whose it is? Not the
+ * agencies that it may list, nor Department of Works, whose short form one name may be. */
+static bool may_be_task(dg_slice before, size_t n) {
+    WORDS(classes, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bureaus", 0},
+          {"bodies", 0}, {"partners", 0}, {"authorities", 0}, {"organisations", 0},
+          {"organizations", 0}, {"members", 0}, {"offices", 0}, {"stakeholders", 0}, {"bureaux", 0},
+          {"institutions", 0}, {"agency", 0}, {"department", 0}, {"groups", 0});
+    size_t start = before.n;
+    while (start > 0 && strchr(" \n", before.at[start - 1]) == NULL)
+        start--;
+    dg_slice last = dg_slice_skip(before, start);
+    bool small = last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z';
+    return start > 0 && last.n > 0 && (small || n > 1) &&
+           dg_words_match(&classes, last, NULL) < last.n;
+}
+
+dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
+    size_t n = clause->parties.n, known = 0, may = 0;
+    if (f->from == 0 || n == 0 || clause->unread.n > 0 || !may_be_task(before, n)) return DG_OK;
+    for (size_t i = 0; i < n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        bool here = has_role_before(f, name);
+        known += here;
+        may += here || dg_is_short_form(name) || dg_is_latin_officer(name);
+    }
+    *taken = known > 0 && may == n;
+    if (*taken) return dg_finder_add_sentence(f, end, true);
+    return may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;
+}

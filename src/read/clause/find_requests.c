@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in Chinese that tell bodies to do something, in a stretch without a clause: see
+ * request.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/clause/finder.h"
+#include "read/clause/request.h"
+#include "read/clause/verdict.h"
+
+enum { SENTENCE_BYTES = 600 };
+
+static bool begins_line(const dg_finder *f, size_t at) {
+    return at > f->from && f->text.at[at - 1] == '\n';
+}
+
+/* Take the sentence in bytes [start, end), if it tells somebody something. In a document without
+ * items those who make up a group are no news. */
+static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bool *taken) {
+    dg_clause *clause = &f->findings->parsed;
+    dg_request request;
+    bool listed = begins_line(f, start) && dg_finder_last_end(f) > f->from;
+    *taken = false;
+    dg_code code = dg_clause_parse_request(clause, &request, listed,
+                                           (dg_slice){f->text.at + start, end - start}, start,
+                                           f->registry, f->err);
+    if (code != DG_OK || request.n == 0) return code;
+    bool members = request.members && !all && dg_clause_lists_names(clause, true);
+    if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
+    dg_finder_drop_remarks(f, start, end);
+    f->at = start;
+    bool leads = request.leads || request.divides;
+    code = dg_finder_add_sentence(f, end, leads);
+    if (code != DG_OK) return code;
+    f->findings->clauses.items[f->findings->clauses.n - 1].told = !leads;
+    *taken = true;
+    return DG_OK;
+}
+
+/* 职责：甲局负责…: where in the sentence what it says may begin behind a colon; `end`: nowhere. */
+static size_t behind_colon(const dg_finder *f, size_t start, size_t end) {
+    enum { HEAD_BYTES = 120 };
+    static const char colon[] = "：";
+    dg_slice sentence = {f->text.at + start, end - start};
+    size_t at = dg_slice_find(sentence, colon, 0);
+    return at == 0 || at > HEAD_BYTES || at == sentence.n ? end : start + at + sizeof colon - 1;
+}
+
+/* 联席会议由…组成。甲局为牵头单位: the end of a sentence that goes on with who leads. */
+static size_t end_with_lead(const dg_finder *f, size_t start, size_t stop) {
+    enum { NAME_BYTES = 60 };
+    static const char mark[] = "。", leads[] = "为牵头单位";
+    dg_slice sentence = {f->text.at + start, stop - start}, rest = dg_slice_skip(f->text, stop);
+    if (!dg_slice_ends(sentence, "组成") || !dg_slice_starts(rest, mark)) return stop;
+    size_t at = dg_slice_find(rest, leads, 0);
+    return at < NAME_BYTES && at < rest.n ? stop + at + sizeof leads - 1 : stop;
+}
+
+/* The newest clause is a note. */
+static dg_code make_note(dg_finder *f) {
+    dg_findings *findings = f->findings;
+    dg_found *found = &findings->clauses.items[--findings->clauses.n];
+    free(found->clause.owned);
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end);
+}
+
+/* One sentence alone of a whole document may be mere prose: its clause is a note, unless it is a
+ * request or names several bodies. */
+static dg_code drop_single(dg_finder *f, size_t before, bool asked) {
+    const dg_findings *findings = f->findings;
+    if (asked || findings->clauses.n != before + 1) return DG_OK;
+    return findings->clauses.items[before].clause.parties.n > 1 ? DG_OK : make_note(f);
+}
+
+/* The sentence in bytes [at, stop), or what stands behind its colon. */
+static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, bool *taken) {
+    bool duty = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop) < stop;
+    *taken = false;
+    if (!duty || stop - at > SENTENCE_BYTES) return DG_OK;
+    size_t end = end_with_lead(f, at, stop), colon = behind_colon(f, at, stop);
+    dg_code code = take_request(f, at, end, all, taken);
+    if (code == DG_OK && !*taken && colon < stop) code = take_request(f, colon, stop, all, taken);
+    return code;
+}
+
+/* 做好丙。（甲局牵头）乙局负责筹措资金: who is told something near behind the last clause. */
+static dg_code note_request(dg_finder *f) {
+    enum { NEAR = 2 }; /* sentences, one of which may be the rest of the clause's */
+    const dg_found *last = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    bool taken = false;
+    if (last->clause.parties.n == 0) return DG_OK;
+    dg_code code = DG_OK;
+    size_t at = last->end;
+    for (size_t i = 0; i < NEAR && code == DG_OK && !taken && at < f->text.n; i++) {
+        at += dg_sign_bytes(dg_slice_skip(f->text, at), DG_SIGN_STOP | DG_SIGN_FEED);
+        if (at >= f->text.n) return DG_OK;
+        size_t stop = dg_next_stop(f->text, f->cues, at);
+        code = take_sentence(f, at, stop, false, &taken);
+        at = stop;
+    }
+    return code == DG_OK && taken ? make_note(f) : code;
+}
+
+dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
+    enum {
+        MISSES = 4,
+        OF_ALL = 200
+    }; /* sentences before the first, and behind each, that is taken */
+    static const char please[] = "请";
+    size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
+    at += dg_slice_starts(dg_slice_skip(f->text, at), " "); /* 第一条 甲局 */
+    if (before > first) return all ? DG_OK : note_request(f);
+    size_t misses = 0, may_miss = all ? OF_ALL : MISSES;
+    dg_code code = DG_OK;
+    bool asked = false;
+    while (code == DG_OK && at < to && misses < may_miss) {
+        size_t stop = dg_next_stop(f->text, f->cues, at);
+        bool taken;
+        code = take_sentence(f, at, stop, all, &taken);
+        if (taken) stop = f->at;
+        asked = asked || (taken && dg_slice_starts(dg_slice_skip(f->text, at), please));
+        misses = taken ? 0 : misses + (stop > at + 1);
+        at = stop < to ? stop + dg_words_first_bytes(dg_slice_skip(f->text, stop)) : to;
+    }
+    return code == DG_OK && all ? drop_single(f, before, asked) : code;
+}

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sentence in Chinese that is a clause from its first word to its last, or looks like one; 由… in
+ * running text. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/attribute.h"
+#include "read/clause/finder.h"
+#include "read/clause/slips.h"
+#include "read/clause/verdict.h"
+#include "read/name/name_run.h"
+#include "read/outline/label.h"
+
+/* 做好甲。甲局负责 甲组：甲局负责 做好甲——甲局负责: may a sentence begin behind the text? */
+static bool begins_behind(dg_slice text) {
+    static const char stop[] = "。", colon[] = "：", dash[] = "——";
+    char last = text.n > 0 ? text.at[text.n - 1] : ' ';
+    return last == ':' || (last == stop[2] && dg_slice_ends(text, stop)) ||
+           (last == colon[2] && dg_slice_ends(text, colon)) ||
+           (last == dash[2] && dg_slice_ends(text, dash));
+}
+
+/* Where the sentence begins that ends at the finder, at most `reach` bytes before it. */
+static size_t sentence_start(const dg_finder *f, size_t reach) {
+    size_t from = dg_finder_last_end(f), start = f->at;
+    while (start > from && f->at - start <= reach && f->text.at[start - 1] != '\n' &&
+           !begins_behind((dg_slice){f->text.at + from, start - from}))
+        start--;
+    return dg_utf8_begin(f->text, start);
+}
+
+static bool remarked(const dg_finder *f, size_t from) {
+    size_t n = f->findings->remarks.n;
+    return n > 0 && f->findings->remarks.items[n - 1].at >= from;
+}
+
+void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end) {
+    dg_findings *findings = f->findings;
+    size_t kept = 0;
+    for (size_t i = 0; i < findings->remarks.n; i++) {
+        dg_remark remark = findings->remarks.items[i];
+        if (remark.at < at || remark.at >= end) findings->remarks.items[kept++] = remark;
+    }
+    findings->remarks.n = kept;
+}
+
+enum {
+    ROLE_BYTES = 18, /* 提供技术支持 */
+    OFFICE_REACH = 45
+};
+
+/* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
+static dg_slice last_bytes(const dg_finder *f, size_t end, size_t reach) {
+    size_t from = end - f->from < reach ? f->from : end - reach;
+    return (dg_slice){f->text.at + from, end - from};
+}
+
+size_t dg_finder_office_before(const dg_finder *f, size_t end) {
+    return dg_ends_in_office(last_bytes(f, end, OFFICE_REACH));
+}
+
+/* The bytes of the name, known or an office's, that ends at byte `end`; 0: none does. */
+static size_t name_before(const dg_finder *f, size_t end) {
+    size_t name = dg_known_name_before(f->text, f->from, end, f->registry);
+    return name > 0 ? name : dg_finder_office_before(f, end);
+}
+
+/* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
+ * Where a bracket is closed behind the duty that none opened, any name may have one. */
+static dg_code note_bearer(dg_finder *f, size_t end, bool closed) {
+    size_t duty = end - dg_finder_final_role(f, last_bytes(f, end, ROLE_BYTES));
+    duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
+    size_t name = duty < end ? name_before(f, duty) : 0;
+    if (duty - name < dg_finder_last_end(f)) name = 0; /* it is in the clause before */
+    return name > 0 || closed ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, duty - name, end)
+                              : DG_OK;
+}
+
+/* Brackets and quotes that close at the end of a sentence, and open nowhere in it. */
+WORDS(closing_marks, {"）", 0}, {")", 0}, {"】", 0}, {"〗", 0}, {"〕", 0}, {"］", 0}, {"]", 0},
+      {"”", 0}, {"」", 0}, {"\"", 0});
+
+/* 甲局、乙部） 甲局负责，2020年底前完成） Does the sentence before the bracket that closes there,
+ * and that none opened, look like a clause? */
+static dg_code note_closed_names(dg_finder *f, size_t bare) {
+    enum { SENTENCE_BYTES = 240 };
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    if (start >= bare || f->at - start > SENTENCE_BYTES) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, bare - start});
+    bool clear = code == DG_OK && (clause->has_role || clause->parties.n > 1) && !clause->prose;
+    bool assigns = clear && dg_clause_names_offices(clause);
+    return assigns ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, f->at) : code;
+}
+
+/* Is a bracket closed in the text that it does not open? */
+static bool closes_unopened(dg_slice text) {
+    size_t depth = 0;
+    for (size_t at = 0; (at = dg_next_bracket(text, at)) < text.n;) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool opens = dg_word_open_bracket(rest) > 0;
+        if (!opens && depth == 0) return true;
+        depth = opens ? depth + 1 : depth - 1;
+        at += dg_words_first_bytes(rest);
+    }
+    return false;
+}
+
+/* （项目业主：甲局、乙部） Does the label before byte `start` open the bracket that closes later?
+ */
+static bool label_opens(const dg_finder *f, size_t start) {
+    enum { LABEL_BYTES = 60 };
+    dg_slice before = last_bytes(f, start, LABEL_BYTES);
+    if (!dg_slice_ends(before, "：")) return false;
+    size_t depth = 0;
+    for (size_t at = before.n; at-- > 0 && before.at[at] != '\n';) {
+        dg_slice rest = dg_slice_skip(before, at);
+        if (dg_word_close_bracket(rest) > 0) depth++;
+        if (dg_word_open_bracket(rest) > 0 && depth-- == 0) return true;
+    }
+    return false;
+}
+
+/* 实行“一窗受理”: is the quote that closes at byte `bare` opened behind byte `start`? */
+static bool opens_quote(const dg_finder *f, size_t start, size_t bare) {
+    static const char *const pairs[][2] = {{"“", "”"}, {"「", "」"}};
+    dg_slice inside = {f->text.at + start, bare - start};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (dg_slice_starts(dg_slice_skip(f->text, bare), pairs[i][1]))
+            return dg_slice_find(inside, pairs[i][0], 0) < inside.n;
+    return false;
+}
+
+/* 做好甲，乙局牵头，丙部配合） The clause whose bracket, closed at byte `bare`, has lost its
+ * opening: all that stands behind the sentence's start or one of its commas. */
+static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken) {
+    enum { COMMAS = 6 };
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice sentence = {f->text.at + start, f->at - start};
+    size_t end = f->at, at = start;
+    *taken = false;
+    if (!closes_unopened(sentence)) return DG_OK;
+    for (size_t i = 0; i <= COMMAS && at < bare && !*taken; i++) {
+        dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, bare - at});
+        if (code != DG_OK) return code;
+        bool list = i == 0 && !clause->has_role && clause->parties.n > 1 &&
+                    dg_clause_lists_names(clause, true);
+        *taken = list || dg_clause_is_sentence(clause);
+        if (!*taken) at = dg_next_comma(f->text, at);
+        if (!*taken) at += at < f->text.n ? dg_comma_bytes(f->text, at) : 1;
+    }
+    if (!*taken) return DG_OK;
+    dg_finder_drop_remarks(f, at, f->text.n);
+    f->at = at;
+    return dg_finder_add_clause(f, end);
+}
+
+/* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
+ * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
+ * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
+ * *stop: of the sentence. */
+static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, size_t *end,
+                              size_t *stop) {
+    enum { SEGMENTS = 6, CLAUSE_BYTES = 600 };
+    size_t at = role, reach = start + CLAUSE_BYTES + 1, named = 0;
+    dg_code code = DG_OK;
+    dg_slice near = {f->text.at, f->text.n < reach ? f->text.n : reach};
+    *end = 0;
+    *stop = dg_next_stop(near, f->cues, role);
+    if (*stop - start > CLAUSE_BYTES) return DG_OK;
+    if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
+    for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
+        at = dg_segment_end(f->text, f->cues, at);
+        code = dg_finder_parse(f, (dg_slice){f->text.at + start, at - start});
+        dg_clause *clause = &f->findings->parsed;
+        if (by && *end > 0 && clause->parties.n > named) clause->tailed = false;
+        if (code == DG_OK && dg_clause_is_sentence(clause)) {
+            *end = at;
+            named = clause->parties.n;
+        }
+        if (at >= *stop) break;
+        at += dg_words_first_bytes(dg_slice_skip(f->text, at));
+    }
+    if (code != DG_OK || *end == 0 || *end == at) return code;
+    return dg_finder_parse(f, (dg_slice){f->text.at + start, *end - start});
+}
+
+/* Does a mark follow that a clause may go on behind, or the sentence end? */
+static bool mark_follows(dg_slice text) {
+    return text.n == 0 || dg_sign_bytes(text, DG_SIGN_STOP | DG_SIGN_COMMA | DG_SIGN_FEED) > 0 ||
+           dg_slice_starts(text, "、");
+}
+
+/* Where the sentence begins whose 由 stands at byte `by`, behind nothing but 以上任务; else there.
+ */
+static size_t preface_start(const dg_finder *f, size_t by) {
+    enum { PREFACE_BYTES = 24 };
+    size_t start = sentence_start(f, PREFACE_BYTES);
+    size_t n = dg_word_preface(dg_slice_skip(f->text, start));
+    return start + n == by + strlen("由") ? start : by;
+}
+
+/* Is all from byte `at` to byte `to` marks? */
+static bool is_marks(const dg_finder *f, size_t at, size_t to) {
+    for (; at < to; at += dg_words_first_bytes(dg_slice_skip(f->text, at)))
+        if (dg_word_mark(dg_slice_skip(f->text, at)) == 0 && dg_comma_bytes(f->text, at) == 0)
+            return false;
+    return true;
+}
+
+/* Where, in bytes [at, stop), an office is told to support, 乙局配合; `stop`: nowhere. */
+static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
+    for (; (at = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop)) < stop; at++) {
+        dg_class class = DG_CLASS_NONE;
+        dg_word_role(&class, dg_slice_skip(f->text, at));
+        if (class == DG_CLASS_SUPPORT && dg_finder_office_before(f, at) > 0) return at;
+    }
+    return stop;
+}
+
+/* ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
+ * supports by its last word, or tells an office to support, is worth a note: whoever it names was
+ * not read. */
+static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
+    dg_class class = DG_CLASS_NONE;
+    dg_slice rest = {f->text.at + end, stop - end};
+    size_t role = dg_finder_final_role(f, rest), at = end + dg_comma_bytes(f->text, end);
+    dg_word_role(&class, dg_slice_skip(rest, rest.n - role));
+    bool last = role > 0 && class == DG_CLASS_SUPPORT && dg_next_comma(f->text, at) >= stop;
+    if (!last && next_supporter(f, at, stop) == stop) return DG_OK;
+    return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
+}
+
+/* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
+ * goes on, only behind 由: 由甲局牵头，乙部配合，做好丙。 */
+static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bool *taken) {
+    bool comma = start > f->from && f->text.at[start - 1] == ','; /* of half width */
+    size_t end, stop, sentence = comma ? start - 1 : sentence_start(f, f->at - start + 1);
+    *taken = false;
+    if (!mark_follows(dg_slice_skip(f->text, role)) ||
+        dg_role_in_attribute(f->text, role, f->registry))
+        return DG_OK;
+    dg_code code = longest_clause(f, start, role, by, &end, &stop);
+    if (code != DG_OK || end == 0) return code;
+    *taken = true;
+    dg_finder_drop_remarks(f, start, f->text.n);
+    if (is_marks(f, sentence, start)) start = sentence;
+    bool whole = end == stop && start == sentence;
+    f->at = whole || by ? start : end;
+    if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
+    if (whole) return dg_finder_add_clause(f, end);
+    dg_slice rest = {f->text.at + end, stop - end};
+    bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_find(rest, "负责", 0) < rest.n ||
+                dg_slice_find(rest, "牵头", 0) < rest.n || dg_slice_find(rest, "会同", 0) < rest.n;
+    code = dg_finder_add_sentence(f, more ? end : stop, true);
+    return code == DG_OK && !more ? note_supporters(f, end, stop) : code;
+}
+
+dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
+    enum { NAMES_BYTES = 300 };
+    size_t word = strlen("牵头");
+    *taken = false;
+    if (dg_comma_bytes(f->text, f->at + word) == 0) return DG_OK;
+    size_t start = sentence_start(f, NAMES_BYTES);
+    dg_slice names = {f->text.at + start, f->at - start};
+    if (names.n == 0 || names.n > NAMES_BYTES || dg_next_sign(names, 0, DG_SIGN_COMMA) < names.n)
+        return DG_OK;
+    return take_running(f, start, f->at + word, false, taken);
+}
+
+/* 请各单位高度重视，抓好落实。 Behind a clause everybody is only reminded of it. */
+static bool reminds_all(const dg_finder *f, size_t start, const dg_clause *clause) {
+    static const char please[] = "请";
+    if (!dg_slice_starts(dg_slice_skip(f->text, start), please)) return false;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return dg_finder_last_end(f) > f->from;
+}
+
+/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line. */
+static dg_code take_behind_dash(dg_finder *f, bool *taken) {
+    enum { NAMES_BYTES = 240 };
+    static const char dash[] = "。——";
+    const dg_clause *clause = &f->findings->parsed;
+    size_t end = f->at;
+    dg_slice rest = dg_slice_skip(f->text, end);
+    *taken = false;
+    if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
+    bool line = rest.n == 0 || rest.at[0] == '\n';
+    if (f->from == 0 || !line) return DG_OK; /* mostly */
+    size_t start = sentence_start(f, NAMES_BYTES);
+    if (start == end || !dg_slice_ends((dg_slice){f->text.at, start}, dash)) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    *taken = code == DG_OK && !clause->has_role && clause->all_plausible &&
+             dg_clause_lists_names(clause, true);
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
+/* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
+dg_code dg_finder_take_sentence(dg_finder *f) {
+    enum { SENTENCE_BYTES = 600 };
+    size_t end = f->at;
+    dg_slice before = {f->text.at + f->from, end - f->from};
+    if (dg_slice_ends(before, "\n")) return DG_OK;
+    if (dg_slice_ends(before, "；")) end -= strlen("；"); /* an item of a list */
+    before.n = end - f->from;
+    if (dg_finder_last_end(f) == end) return DG_OK;
+    bool named;
+    dg_code code = take_behind_dash(f, &named);
+    if (code != DG_OK || named) return code;
+    if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
+        return DG_OK; /* mostly */
+    size_t bare = end - dg_words_end(&closing_marks, before);
+    bool role = dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) > 0;
+    if (!role && bare == end) return DG_OK;
+    size_t start = sentence_start(f, SENTENCE_BYTES);
+    bool opened = bare < end && label_opens(f, start);
+    if (bare < end && !opened && start < bare && end - start <= SENTENCE_BYTES) {
+        bool taken;
+        code = take_closed(f, start, bare, &taken);
+        if (code != DG_OK || taken) return code;
+    }
+    if (start >= bare) return DG_OK;
+    if (!role) return opened || opens_quote(f, start, bare) ? DG_OK : note_closed_names(f, bare);
+    if (bare < end || end - start > SENTENCE_BYTES)
+        return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
+    const dg_clause *clause = &f->findings->parsed;
+    code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    bool reminds = code == DG_OK && reminds_all(f, start, clause);
+    if (code == DG_OK && !reminds && dg_clause_is_sentence(clause)) {
+        dg_finder_drop_remarks(f, start, f->text.n);
+        f->at = start;
+        return dg_finder_add_clause(f, end);
+    }
+    bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
+                  dg_clause_names_offices(clause) && !clause->prose;
+    if (code != DG_OK || remarked(f, start)) return code;
+    return begins || reminds ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+                             : note_bearer(f, end, false);
+}
+
+/* 牵头, 负责 behind the names; 落实, 研究提出落实意见 where the sentence or its part ends there. */
+static size_t duty_behind(dg_slice text) {
+    dg_class class;
+    if (dg_slice_starts(text, "牵头负责")) return strlen("牵头负责");
+    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
+    size_t word = dg_word_role(&class, text);
+    bool bears = word > 0 && (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
+                              class == DG_CLASS_SEVERALLY);
+    return bears && mark_follows(dg_slice_skip(text, word)) ? word : 0;
+}
+
+/* 由甲局会同乙部等部门…: a clause in running text. */
+dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
+    size_t by = strlen("由"), leads, others;
+    *taken = false;
+    size_t first_end = dg_name_run(f->text, f->at + by, f->registry, &leads);
+    size_t manner, duty = first_end; /* 由甲局、乙部按职责分工负责 */
+    bool severally;
+    while (leads > 0 && (manner = dg_word_manner(&severally, dg_slice_skip(f->text, duty))) > 0)
+        duty += manner;
+    dg_slice after = dg_slice_skip(f->text, duty);
+    size_t role = duty_behind(after);
+    if (role > 0) first_end = duty;
+    if (role == 0) after = dg_slice_skip(f->text, first_end);
+    size_t comma = role > 0 ? dg_comma_bytes(after, role) : 0;
+    size_t together = leads == 0 ? 0 : dg_word_together(dg_slice_skip(after, role + comma));
+    f->tells = f->tells || leads > 0;
+    if (leads > 0 && role > 0 && together == 0) {
+        size_t at = f->at;
+        dg_code code = take_running(f, preface_start(f, at), first_end + role, true, taken);
+        if (code != DG_OK || *taken) return code;
+        f->at = first_end + role;
+        *taken = f->tells = true;
+        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
+    }
+    if (together == 0) return DG_OK;
+    size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
+    if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
+    dg_clause *clause = &f->findings->parsed;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
+    *taken = true;
+    for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_NONE)
+            clause->parties.items[i].class = DG_CLASS_TOGETHER;
+    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
+        return dg_finder_add_clause(f, end);
+    size_t at = f->at;
+    f->at = end;
+    return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in English that tell a body to do something: The Director shall review plans. They are
+ * clauses where an item, or a paragraph of an order, begins with one. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/finder.h"
+#include "read/english/english.h"
+#include "read/english/english_duties.h"
+#include "read/english/english_parties.h"
+#include "read/english/english_prose.h"
+#include "read/name/small_name.h"
+#include "read/name/star.h"
+#include "read/words/lexicon.h"
+
+static const char action[] = "Action";
+
+/* Is the party of such a line surely one who acts: by what it is called, or marked (lead)? */
+static bool is_actor(const dg_party *party) {
+    dg_slice name = party->written;
+    return party->body != NULL || party->class != DG_CLASS_RESPONSIBLE ||
+           dg_is_latin_officer(name) || dg_is_sure_body(name) || dg_is_short_form(name) ||
+           dg_is_function(name);
+}
+
+/* Action: Noted: nobody is to act. */
+static bool says_nothing_is_due(dg_slice value) {
+    WORDS(states, {"none", 0}, {"noted", 0}, {"nil", 0}, {"n/a", 0}, {"no action", 0},
+          {"not applicable", 0}, {"agreed", 0}, {"approved", 0}, {"accepted", 0}, {"adopted", 0},
+          {"closed", 0}, {"complete", 0}, {"completed", 0}, {"done", 0}, {"ongoing", 0},
+          {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
+          {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
+    if (dg_slice_ends(value, ".")) value.n--;
+    return dg_words_match(&states, value, NULL) == value.n;
+}
+
+/* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. The
+ * first tells; where it may as well be what is to be done, a note says so. */
+static dg_code take_actors(dg_finder *f) {
+    dg_slice line = dg_slice_skip(f->text, f->at);
+    line.n = dg_slice_find(line, "\n", 0);
+    dg_slice rest = dg_slice_trim(dg_slice_skip(line, sizeof action - 1));
+    dg_clause *clause = &f->findings->parsed;
+    if (rest.n == 0 || rest.at[0] != ':') return DG_OK;
+    dg_slice value = dg_slice_trim(dg_slice_skip(rest, 1));
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         DG_CLASS_RESPONSIBLE, f->registry, f->err);
+    bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
+    for (size_t i = 0; all && i < clause->parties.n; i++)
+        all = dg_is_latin_name(clause->parties.items[i].written);
+    if (!all || says_nothing_is_due(value)) return code;
+    return is_actor(&clause->parties.items[0])
+               ? dg_finder_add_sentence(f, f->at + line.n, true)
+               : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n);
+}
+
+/* Action: Trade Board to report, a line of minutes. */
+dg_code dg_finder_take_action(dg_finder *f) {
+    if (!dg_slice_starts(dg_slice_skip(f->text, f->at), action) &&
+        !dg_slice_starts(dg_slice_skip(f->text, f->at), "ACTION"))
+        return DG_OK;
+    enum { LABEL_BYTES = sizeof action + 8 };
+    dg_slice label = dg_slice_skip(f->text, f->at);
+    if (label.n > LABEL_BYTES) label.n = LABEL_BYTES;
+    bool labelled = dg_slice_find(label, ":", 0) < label.n ||
+                    dg_slice_find(label, " - ", 0) < label.n ||
+                    dg_slice_find(label, " – ", 0) < label.n;
+    if (!labelled) return DG_OK;
+    dg_prose prose = {0};
+    dg_prose_reading reading;
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+    if (code != DG_OK) return code;
+    return reading.says == DG_PROSE_CLAUSE ? dg_finder_add_sentence(f, reading.end, true)
+                                           : take_actors(f);
+}
+
+/* Does a clause name who helps? */
+static bool names_helper(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_SUPPORT ||
+            clause->parties.items[i].class == DG_CLASS_TOGETHER)
+            return true;
+    return false;
+}
+
+dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
+    enum { LINE_BYTES = 600 };
+    WORDS(marks, {", ", 0}, {": ", 0});
+    dg_class class;
+    dg_slice before = {f->text.at + f->from, f->at - f->from}, line = dg_slice_skip(f->text, f->at);
+    size_t n = dg_word_opening(&class, line);
+    if (f->from == 0 || class != DG_CLASS_LEAD || dg_words_end(&marks, before) == 0) return DG_OK;
+    if (line.n > LINE_BYTES) line.n = LINE_BYTES;
+    line.n = dg_sentence_end(line, 0);
+    if (line.n == LINE_BYTES || dg_prose_list_end(line) < line.n) return DG_OK;
+    dg_slice rest = dg_slice_skip(f->text, f->at + line.n);
+    rest = dg_slice_skip(rest, dg_slice_starts(rest, "."));
+    while (dg_slice_starts(rest, " "))
+        rest = dg_slice_skip(rest, 1);
+    if (rest.n > 0 && rest.at[0] != '\n') return DG_OK;
+    dg_slice names = dg_slice_skip(line, n);
+    names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
+    if (names.n == 0 || !dg_is_capital(names.at[0])) return DG_OK;
+    dg_code code = dg_finder_parse(f, line);
+    const dg_clause *clause = &f->findings->parsed;
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    size_t end = f->at + line.n;
+    bool sure = dg_parties_are_told(clause->parties.items[0].written) || names_helper(clause);
+    *taken = sure;
+    return sure ? dg_finder_add_sentence(f, end, true)
+                : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, end);
+}
+
+/* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */
+static size_t mark_before(dg_slice text) {
+    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"— ", 0}, {"• ", 0}, {"·", 0}, {"o ", 0});
+    enum { MARK_BYTES = 8 };
+    size_t bullet = dg_words_match(&bullets, text, NULL), star = dg_star_bytes(text), n = 0;
+    if (bullet > 0 || star > 0) return bullet > star ? bullet : star;
+    bool open = dg_slice_starts(text, "("), digit = false;
+    size_t at = open;
+    for (; at < text.n && n < MARK_BYTES; at++, n++) {
+        char c = text.at[at];
+        bool number = (c >= '0' && c <= '9') || c == '.';
+        if (!number && !dg_is_letter(c)) break;
+        digit = digit || number;
+    }
+    dg_slice rest = dg_slice_skip(text, at);
+    if (n > 0 && (dg_slice_starts(rest, ") ") || dg_slice_starts(rest, ")\n"))) return at + 1;
+    bool mark = n > 0 && (digit || (n == 1 && text.at[0] >= 'a')) && !open;
+    return mark && (dg_slice_starts(rest, " ") || dg_slice_starts(rest, ": ")) ? at + 1 : 0;
+}
+
+/* What orders says shall, what advises should, what divides duties is responsible; will may only
+ * foretell. */
+static bool is_order(dg_slice sentence) {
+    static const char *const words[] = {
+        " shall ",           " should ",         " must ",
+        " shall, ",          " shall:",          " directed to ",
+        "recommend that ",   "ORDERED that ",    "ordered that ",
+        " responsible for ", " responsible to ", "esponsibility ",
+        " duty of ",         " is the lead ",    " is the Lead ",
+        " coordinated by ",  " in charge ",      " agency for ",
+        " agency is ",       " agencies are ",   " agencies include ",
+        " tasked with ",     " charged with ",   " mandated to ",
+        " requested to ",    " instructed to ",  " asked to ",
+        " responsible for:"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
+    return false;
+}
+
+/* Put the newest clause where it stands among those from the `first` on. */
+static void put_in_order(dg_findings *findings, size_t first) {
+    size_t i = findings->clauses.n - 1;
+    dg_found newest = findings->clauses.items[i];
+    for (; i > first && findings->clauses.items[i - 1].at > newest.at; i--)
+        findings->clauses.items[i] = findings->clauses.items[i - 1];
+    findings->clauses.items[i] = newest;
+}
+
+/* Water Agency (WA): Ensures that dams hold, a line of a list of duties: the bytes of the names; 0:
+ * it is none. */
+static size_t duty_names(bool *helps, dg_slice line) {
+    enum { NAMES_BYTES = 120 };
+    dg_class class;
+    size_t colon = dg_slice_find(line, ": ", 0);
+    if (colon > NAMES_BYTES ||
+        !dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))))
+        return 0;
+    dg_slice name = {line.at, colon};
+    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    bool acronym = dg_slice_find(name, " ", 0) == name.n; /* NPAP, a plan */
+    bool body =
+        dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
+    return body && dg_word_label(&class, line) == 0 ? colon : 0;
+}
+
+static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool *taken) {
+    bool helps = false;
+    dg_clause *clause = &f->findings->parsed;
+    size_t names = duty_names(&helps, (dg_slice){f->text.at + at, end - at});
+    if (names == 0) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        clause->parties.items[i].class = helps ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE;
+    clause->has_role = *taken = true;
+    dg_finder_drop_remarks(f, at, end);
+    f->at = at;
+    code = dg_finder_add_sentence(f, end, false);
+    if (code != DG_OK) return code;
+    f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
+    put_in_order(f->findings, first);
+    return DG_OK;
+}
+
+/* Does a sentence begin here that says who bears it: Supporting agencies include the Trade Board?
+ */
+static bool says_bearer(dg_slice text) {
+    int value;
+    return dg_english_bearer_is(&value,
+                                dg_slice_starts(text, " ") ? dg_slice_skip(text, 1) : text) > 0;
+}
+
+/* The first sentence of the paragraph [at, end), or the one behind its heading. `any`: whatever its
+ * verb. */
+static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
+    enum { SENTENCES = 2 };
+    bool item = any;
+    dg_code code = DG_OK;
+    for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
+        for (;;) {
+            while (at < end && strchr(" .", f->text.at[at]) != NULL)
+                at++;
+            if ((mark = mark_before(dg_slice_skip(f->text, at))) == 0 || at + mark >= end) break;
+            any = any || (f->text.at[at] & 0x80) != 0 || f->text.at[at] == '-';
+            at += mark;
+        }
+        if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        bool duty = false;
+        if (i == 0) code = take_duty(f, at, end, first, &duty);
+        if (code != DG_OK || duty) return code;
+        dg_prose prose = {0};
+        dg_prose_reading reading;
+        code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                             DG_PROSE_ALONE, f->registry, f->err);
+        dg_slice sentence = {f->text.at + at, reading.end - at};
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
+            dg_finder_drop_remarks(f, reading.at, reading.end);
+            f->at = reading.at;
+            code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
+            if (code == DG_OK) put_in_order(f->findings, first);
+            at = reading.end + 1;
+            if (!says_bearer(dg_slice_skip(f->text, at))) return code;
+            continue;
+        }
+        at = prose.end;
+    }
+    return code;
+}
+
+/* Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
+static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
+    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
+        ++*next;
+    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
+}
+
+/* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
+ * list of the line before? */
+static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
+    if (at < f->from + 2) return false;
+    char last = f->text.at[at - 2];
+    bool open = (last >= 'a' && last <= 'z') || last == ',';
+    size_t word = at;
+    while (word < end && f->text.at[word] != ' ')
+        word++;
+    return open && word > at && f->text.at[word - 1] == ',';
+}
+
+dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
+    dg_code code = DG_OK;
+    for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
+        if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
+    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+    size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
+    for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
+        end = dg_slice_find(f->text, "\n", at);
+        bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
+        if (blank || goes_on_with_list(f, at, end)) continue;
+        if (!holds_clause(f->findings, &next, at, end))
+            code = take_paragraph(f, at, end, item > 0, first);
+        item -= item > 0;
+    }
+    return code;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_FINDER_H
+#define DG_READ_CLAUSE_FINDER_H
+
+/** What the files that find clauses share. Only they include it. */
+
+#include "read/clause/find.h"
+#include "read/clause/prose.h"
+
+typedef struct {
+    dg_findings *findings;
+    dg_slice text; /* the flow up to the end of the stretch */
+    const unsigned char *cues;
+    const dg_registry *registry;
+    size_t from, at;
+    dg_groups groups;
+    size_t next_stop; /* 。 behind the place last asked about */
+    bool tells;       /* a word of duty stands in the stretch */
+    size_t no_note;   /* up to here no standing note begins */
+    dg_prose prose;
+    dg_error *err;
+} dg_finder;
+
+/** Parse a part of the flow into findings->parsed. */
+dg_code dg_finder_parse(dg_finder *f, dg_slice part);
+
+/** What was parsed is the clause that ends at byte `end`. */
+dg_code dg_finder_add_clause(dg_finder *f, size_t end);
+
+/** Put what was parsed where it stays. */
+dg_code dg_finder_keep(dg_finder *f, dg_clause *kept);
+
+/** The clause that was found last; NULL: none was. */
+dg_found *dg_finder_last(const dg_finder *f);
+
+/** The last clause goes on up to byte `end`, which was parsed with it. */
+dg_code dg_finder_extend_last(dg_finder *f, size_t end);
+
+/** （甲局负责）完成时限：6月: a label of time, parsed, right behind the clause whose it is. */
+dg_code dg_finder_take_time(dg_finder *f, size_t end, bool *taken);
+
+/** As dg_finder_add_clause, for one that is less sure than a label. */
+dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
+
+dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
+
+/** Forget the remarks that begin in bytes [at, end): they stand in what is a clause after all. */
+void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end);
+
+/** The end of the clause before the finder: no sentence begins before it. */
+size_t dg_finder_last_end(const dg_finder *f);
+
+/** The bytes of the role word that the text ends with; 0 for none. */
+size_t dg_finder_final_role(const dg_finder *f, dg_slice text);
+
+/** The bytes of the name, an office's by its ending, that ends at byte `end`; 0: none does. */
+size_t dg_finder_office_before(const dg_finder *f, size_t end);
+
+/** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
+dg_code dg_finder_take_sentence(dg_finder *f);
+
+/** 甲局牵头，乙部配合，2020年底前完成。 The 牵头 or 负责 here, of a sentence that is a clause. */
+dg_code dg_finder_take_role(dg_finder *f, bool *taken);
+
+/** Does a wide comma or colon stand here or right before? */
+bool dg_finder_stands_by_mark(const dg_finder *f);
+
+/** What bodies bear of a duty that is theirs: 配合… is support. */
+dg_class dg_duty_class(dg_slice duty);
+
+/** 甲局：维护治安, where a sentence begins: a duty by its verb. */
+dg_code dg_finder_take_duty_head(dg_finder *f);
+
+/** The bytes of 职责 behind the names of a heading or of a line of duties: 甲局职责：负责…. */
+size_t dg_duty_heading(dg_slice names);
+
+/** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
+dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
+
+/** 甲局负责筹措资金, 请甲局会同乙局会商: of a stretch in Chinese that holds no clause from the
+ * `first` on, the sentences in which bodies are told to do something; behind a clause that is a
+ * sentence too, one is a note. `all`: it is the whole document, where one such sentence alone may
+ * be mere prose. */
+dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
+
+/** (Action: Ministry of Works, City Boards): who is to act, in a bracket that ends at byte `end`.
+ */
+dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken);
+
+/** Build roads. City Board (lead), Trade Board (support): is the sentence in which the first such
+ * bracket stands a clause, from its first word to its last? */
+dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);
+
+/** Paint lanes (NOAA, DOT), an item without a stop before the bracket that ends it, parsed: a
+ * clause where one of them has a role before, else a note of two or more. */
+dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken);
+
+/** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
+dg_code dg_finder_take_by(dg_finder *f, bool *taken);
+
+/** Action: Trade Board to report, a line of minutes that begins here. */
+dg_code dg_finder_take_action(dg_finder *f);
+
+/** Build walls, led by the Water Agency with support from City Board: words behind a comma that say
+ * who leads, up to the line's end. A note where it is not sure who that is. */
+dg_code dg_finder_take_led(dg_finder *f, bool *taken);
+
+/** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
+ * `first` on, are nothing but sentences. */
+dg_code dg_finder_take_orders(dg_finder *f, size_t first);
+
+#endif

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rule that the first named leads: which sentences say so. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/clause.h"
+
+/* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
+static bool is_lead_title(dg_slice text) {
+    static const char *const leads[] = {"牵头",   "总牵头",   "主办",     "主责",  "负总责",
+                                        "总负责", "第一责任", "主要责任", "为责任"};
+    static const char *const bearers[] = {"单位", "部门", "机关", "机构", "方", "者", "人",
+                                          "负责", "，",   "。",   "；",   "）", ")",  "责任",
+                                          "或",   "和",   "及",   "与",   "、", "（", "("};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        if (!dg_slice_starts(text, leads[i])) continue;
+        dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
+        if (rest.n == 0) return true;
+        for (size_t j = 0; j < sizeof bearers / sizeof *bearers; j++)
+            if (dg_slice_starts(rest, bearers[j])) return true;
+    }
+    return false;
+}
+
+/* Does a lead's title stand within a few characters of `text`, before any comma? */
+static bool lead_title_near(dg_slice text) {
+    enum { NEAR_BYTES = 36 };
+    for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (is_lead_title(rest)) return true;
+        if (dg_slice_starts(rest, "，") || dg_word_stop(rest) > 0) return false;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+/* Where it first names the lead's place: 牵头单位列; its end where it does not. */
+static size_t lead_stands(dg_slice sentence) {
+    static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
+    size_t first = sentence.n;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = dg_slice_find(sentence, words[i], 0);
+        if (at < first) first = at;
+    }
+    return first;
+}
+
+bool dg_says_first_listed(dg_slice sentence) {
+    size_t at = dg_next_first_place(sentence, 0);
+    if (at == sentence.n) return false;
+    size_t stands = lead_stands(sentence); /* once: the sentence may be long */
+    for (size_t step; at < sentence.n; at = dg_next_first_place(sentence, at + step)) {
+        dg_slice rest = dg_slice_skip(sentence, at);
+        size_t first = dg_word_first_place(rest);
+        if (first > 0 && (lead_title_near(dg_slice_skip(rest, first)) || stands < at)) return true;
+        dg_utf8_next(sentence, at, &step);
+    }
+    return false;
+}
+
+/* 单位, 部门或单位: what the others are. */
+static size_t others_noun(dg_slice text) {
+    WORDS(joints, {"或", 0}, {"和", 0}, {"及", 0}, {"、", 0});
+    size_t n = dg_word_class_noun(text);
+    size_t joint = n == 0 ? 0 : dg_words_match(&joints, dg_slice_skip(text, n), NULL);
+    size_t next = joint == 0 ? 0 : dg_word_class_noun(dg_slice_skip(text, n + joint));
+    return next == 0 ? n : n + joint + next;
+}
+
+bool dg_tells_of_the_others(dg_slice part) {
+    WORDS(rest_words, {"其余", 0}, {"分别负责", 0}, {"各", 0});
+    WORDS(verbs, {"为", 0}, {"均为", 0}, {"是", 0}, {"按职责", 0}, {"按照职责", 0}, {"按分工", 0},
+          {"的", 0});
+    size_t others = dg_word_any_such(part);
+    if (others == 0) others = dg_words_match(&rest_words, part, NULL);
+    if (others == 0) return false;
+    others += others_noun(dg_slice_skip(part, others));
+    return dg_words_match(&verbs, dg_slice_skip(part, others), NULL) > 0;
+}
+
+bool dg_says_same_below(dg_slice text) {
+    static const char *const marks[] = {"下同",   "以下均同", "以下类同",
+                                        "以下同", "以下相同", "后同"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_find(text, marks[i], 0) < text.n) return true;
+    return false;
+}
+
+bool dg_is_same_below(dg_slice part) {
+    return part.n <= strlen("以下均同") && dg_says_same_below(part);
+}

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/container/delimited.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/csv.h"
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/words/table_words.h"
+
+/* How often the separator stands in a line outside quotes; *quoted: a quote stands in it. */
+static size_t count(dg_slice line, char separator, bool *quoted) {
+    size_t n = 0;
+    bool inside = false;
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.at[i] == '"') {
+            inside = !inside;
+            *quoted = true;
+        }
+        n += !inside && line.at[i] == separator;
+    }
+    return n;
+}
+
+/* How many cells rows have. A title or a heading may stand on a line of its own, and the last cells
+ * of a row be left out. */
+typedef struct {
+    size_t widest, full, short_ones, single;
+} widths;
+
+static void add_width(widths *w, size_t n) {
+    if (n <= 1) {
+        w->single++;
+        return;
+    }
+    if (n > w->widest) {
+        w->short_ones += w->full;
+        w->full = 0;
+        w->widest = n;
+    }
+    if (n == w->widest)
+        w->full++;
+    else
+        w->short_ones++;
+}
+
+/* Of two cells, all rows must be: a comma in prose makes such a row. */
+static bool is_table(const widths *w) {
+    if (w->widest <= 2) return w->widest == 2 && w->short_ones + w->single == 0;
+    return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
+}
+
+/* What the words between the separators of a line say of columns; bars may stand at both ends. */
+typedef struct {
+    size_t n, known, tasks, parties;
+} heads;
+
+static heads heads_of(dg_slice line, char separator) {
+    heads h = {0};
+    for (size_t at = 0, end; at <= line.n; at = end + 1) {
+        const char *mark = memchr(line.at + at, separator, line.n - at);
+        end = mark == NULL ? line.n : (size_t)(mark - line.at);
+        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
+        dg_column_kind kind = dg_column_word(cell).kind;
+        h.n += cell.n > 0 || separator != '|';
+        h.known += kind != DG_COLUMN_OTHER;
+        h.tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
+        h.parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return h;
+}
+
+/* Does every other cell of a line name a column? */
+static bool names_columns(dg_slice line, char separator) {
+    heads h = heads_of(line, separator);
+    return 2 * h.known >= h.n;
+}
+
+/* 做好甲。(甲局,乙部负责): does the separator stand in a bracket, as it does in prose? */
+static bool is_inside_bracket(dg_slice line, char separator) {
+    static const char open[] = "（", close[] = "）";
+    size_t depth = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        dg_slice rest = dg_slice_skip(line, i);
+        if (rest.at[0] == separator && depth > 0) return true;
+        depth += rest.at[0] == '(' || dg_slice_starts(rest, open);
+        depth -= depth > 0 && (rest.at[0] == ')' || dg_slice_starts(rest, close));
+    }
+    return false;
+}
+
+/* Sentences with commas of half width: do most lines that hold the separator end in a full stop, or
+ * hold it in a bracket, and does the first of them name no columns? */
+static bool are_sentences(const dg_source *source, char separator) {
+    enum { SAMPLE_LINES = 40 };
+    size_t rows = 0, stops = 0;
+    bool headed = false;
+    for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
+        dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+        if (memchr(line.at, separator, line.n) == NULL) continue;
+        if (rows++ == 0) headed = names_columns(line, separator);
+        stops += dg_slice_ends(line, "。") || is_inside_bracket(line, separator);
+    }
+    return !headed && 2 * stops >= rows;
+}
+
+/* Is it worth parsing: do the first lines look like rows? A quoted cell may go on in the next line,
+ * so that a quote ends the comparison. */
+static bool may_be_separated(const dg_source *source, char separator) {
+    enum { SAMPLE_LINES = 20, SAMPLE_BYTES = 1 << 16 };
+    widths w = {0};
+    for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
+        bool quoted = false;
+        dg_slice line = dg_source_line(source, i);
+        if (line.n == 0) continue;
+        if (line.n > SAMPLE_BYTES) return false;
+        bool none = memchr(line.at, separator, line.n) == NULL;
+        size_t n = none && w.widest == 0 ? 0 : count(line, separator, &quoted);
+        if (quoted && (n > 0 || w.widest > 0)) return true;
+        add_width(&w, n + 1);
+    }
+    return is_table(&w) && !are_sentences(source, separator);
+}
+
+static bool is_rectangle(const dg_csv *csv) {
+    widths w = {0};
+    for (size_t r = 0; r < csv->n_rows; r++)
+        add_width(&w, csv->row_first[r + 1] - csv->row_first[r]);
+    return w.full > 1 && is_table(&w);
+}
+
+/* Where a cell's bytes stand in the text: what was read is the cell with quotes added. */
+typedef struct {
+    dg_slice text;
+    size_t at; /* byte */
+    dg_position place;
+} cursor;
+
+static void step(cursor *c) {
+    size_t n;
+    bool feed = dg_utf8_next(c->text, c->at, &n) == '\n';
+    c->place = feed ? (dg_position){c->place.line + 1, 1}
+                    : (dg_position){c->place.line, c->place.column + 1};
+    c->at += n;
+}
+
+static bool add_cell(dg_grid *grid, cursor *c, const char *cell, size_t start) {
+    dg_slice text = dg_slice_of(cell);
+    dg_position *places = malloc((text.n + 1) * sizeof *places);
+    if (places == NULL) return false;
+    while (c->at < start && c->at < c->text.n)
+        step(c);
+    for (size_t i = 0; i < text.n;) {
+        while (c->at < c->text.n && c->text.at[c->at] != text.at[i])
+            step(c);
+        size_t n;
+        dg_utf8_next(text, i, &n);
+        for (size_t j = 0; j < n; j++)
+            places[i++] = c->place;
+        if (c->at < c->text.n) step(c);
+    }
+    places[text.n] = c->place;
+    dg_grid_add_placed(grid, text, places);
+    free(places);
+    return !grid->failed;
+}
+
+/* A table that the lines from `line` on hold, up to byte `end`. */
+static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line, size_t end) {
+    size_t from = line == 0 ? 0 : source->lines[line];
+    dg_grid *grid = dg_grid_new((dg_slice){"", 0}, from);
+    if (grid == NULL) return NULL;
+    grid->end = end;
+    cursor c = {source->text, from, {line + 1, 1}};
+    bool ok = true;
+    for (size_t r = 0; r < csv->n_rows && ok; r++) {
+        for (size_t i = csv->row_first[r]; i < csv->row_first[r + 1] && ok; i++)
+            ok = add_cell(grid, &c, csv->cells[i], from + csv->starts[i]);
+        dg_grid_end_row(grid);
+    }
+    if (ok && !grid->failed) return grid;
+    dg_grid_free(grid);
+    return NULL;
+}
+
+static dg_code try_separator(dg_grid **grid, const dg_source *source, char separator, bool chosen,
+                             dg_error *err) {
+    dg_csv csv = {0};
+    if (!chosen && !may_be_separated(source, separator)) return DG_OK;
+    dg_code code = dg_csv_parse_separated(&csv, source->text, separator, err);
+    if (code == DG_OK && (chosen || is_rectangle(&csv))) {
+        *grid = grid_of(&csv, source, 0, source->text.n);
+        if (*grid == NULL) code = dg_fail_memory(err);
+    }
+    dg_csv_free(&csv);
+    return code;
+}
+
+dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separator, dg_error *err) {
+    static const char separators[] = {'\t', ',', ';', '|'};
+    *grid = NULL;
+    if (separator != 0) return try_separator(grid, source, separator, true, err);
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < sizeof separators && *grid == NULL && code == DG_OK; i++)
+        code = try_separator(grid, source, separators[i], false, err);
+    return code;
+}
+
+/* --- Tables among other lines: below a title, one after another, above a note --- */
+
+/* Do the words between the separators name a column of tasks and one of parties, and little else?
+ */
+static bool is_header(dg_slice line, char separator) {
+    heads h = heads_of(line, separator);
+    return h.n > 2 && h.known * 3 >= h.n * 2 && h.tasks > 0 && h.parties > 0;
+}
+
+/* The separator of the header that a line is; 0: it is none, as is a sentence with commas of half
+ * width: 1.制定措施,做好甲。(甲局牵头,有关部门负责). */
+static char header_separator(dg_slice line) {
+    enum { HEADER_BYTES = 600 };
+    static const char separators[] = {'\t', ',', ';', '|'};
+    if (line.n < HEADER_BYTES && dg_slice_find(line, "。", 0) < line.n) return 0;
+    for (size_t i = 0; i < sizeof separators && line.n > 0 && line.n < HEADER_BYTES; i++)
+        if (memchr(line.at, separators[i], line.n) != NULL && is_header(line, separators[i]))
+            return separators[i];
+    return 0;
+}
+
+/* The next line that says something; n_lines where none does. */
+static size_t next_line(const dg_source *source, size_t line) {
+    while (line < source->n_lines && dg_slice_trim(dg_source_simplified_line(source, line)).n == 0)
+        line++;
+    return line;
+}
+
+/* Does the table below a header hold this line: one with the separator, or a heading over more? */
+static bool holds_line(const dg_source *source, size_t header, size_t line, char separator) {
+    enum { HEADING_BYTES = 240 };
+    dg_slice text = dg_source_simplified_line(source, line),
+             first = dg_source_simplified_line(source, header);
+    if (header_separator(text) != 0) return dg_slice_equal(text, first);
+    if (memchr(text.at, separator, text.n) != NULL) return true;
+    size_t next = next_line(source, line + 1);
+    if (text.n > HEADING_BYTES || next == source->n_lines) return false;
+    dg_slice below = dg_source_simplified_line(source, next);
+    return memchr(below.at, separator, below.n) != NULL && header_separator(below) == 0;
+}
+
+/* The line behind the table whose header is given. */
+static size_t table_end(const dg_source *source, size_t header, char separator) {
+    size_t end = header + 1;
+    bool inside = false; /* of quotes */
+    for (size_t line = header + 1; line < source->n_lines; line++) {
+        dg_slice text = dg_source_simplified_line(source, line);
+        if (!inside) {
+            line = next_line(source, line);
+            if (line == source->n_lines || !holds_line(source, header, line, separator)) break;
+            text = dg_source_simplified_line(source, line);
+        }
+        for (size_t i = 0; i < text.n; i++)
+            inside = inside != (text.at[i] == '"');
+        end = line + 1;
+    }
+    return end;
+}
+
+static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line, size_t end,
+                        char separator, dg_error *err) {
+    size_t from = source->lines[line];
+    size_t to = end < source->n_lines ? source->lines[end] : source->text.n;
+    dg_csv csv = {0};
+    dg_slice text = {source->text.at + from, to - from};
+    dg_code code = dg_csv_parse_separated(&csv, text, separator, err);
+    dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
+    dg_csv_free(&csv);
+    if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {
+        dg_grid_free(grid);
+        code = dg_fail_memory(err);
+    }
+    return code;
+}
+
+/* The words before the bar of a line of two cells: Lead agency | Health |. */
+static dg_slice field_of(dg_slice line) {
+    enum { FIELD_BYTES = 60 };
+    line = dg_slice_trim(line);
+    if (line.n > 0 && line.at[line.n - 1] == '|') line.n--;
+    size_t bar = dg_slice_find(line, "|", 0);
+    bool one = bar > 0 && bar < line.n && dg_slice_find(line, "|", bar + 1) == line.n;
+    return (dg_slice){line.at, one && bar <= FIELD_BYTES ? bar : 0};
+}
+
+/* Do lines of fields begin in `line`, of which one names parties and one a task? *end: behind
+ * them. */
+static bool are_fields(const dg_source *source, size_t line, size_t *end) {
+    enum { FEWEST = 3 };
+    size_t tasks = 0, parties = 0;
+    for (*end = line; *end < source->n_lines; ++*end) {
+        dg_slice field = field_of(dg_source_simplified_line(source, *end));
+        if (field.n == 0) break;
+        dg_column_kind kind = dg_column_word(field).kind;
+        tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
+        parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
+    }
+    return *end - line >= FEWEST && tasks > 0 && parties > 0;
+}
+
+dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
+    dg_line_search separated = {.marks = {"\t", ",", ";", "|"}};
+    dg_code code = DG_OK;
+    for (size_t line = 0; code == DG_OK; line++) {
+        line = dg_source_next_line(source, &separated, line);
+        if (line == source->n_lines) break;
+        char separator = header_separator(dg_source_simplified_line(source, line));
+        size_t end;
+        if (separator != 0)
+            end = table_end(source, line, separator);
+        else if (are_fields(source, line, &end))
+            separator = '|';
+        if (separator != 0 && end > line + 1)
+            code = add_part(list, source, line, end, separator, err);
+        if (end > line) line = end - 1;
+    }
+    return code;
+}

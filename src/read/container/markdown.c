@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/container/markdown.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/text.h"
+#include "base/utf8.h"
+
+/* --- Marks --- */
+
+static size_t spaces(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && (text.at[n] == ' ' || text.at[n] == '\t'))
+        n++;
+    return n;
+}
+
+/* # to ######, and the space after them. */
+static size_t heading_mark(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && n < 7 && text.at[n] == '#')
+        n++;
+    return n > 0 && n < 7 && n < text.n && text.at[n] == ' ' ? n + 1 : 0;
+}
+
+bool dg_markdown_is_fence(dg_slice line) {
+    dg_slice text = dg_slice_trim(line);
+    return dg_slice_starts(text, "```") || dg_slice_starts(text, "~~~");
+}
+
+size_t dg_markdown_title(const dg_source *source) {
+    bool fenced = false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        size_t start = source->lines[i];
+        dg_slice line = dg_slice_skip(source->text, start); /* its marks included */
+        line.n = dg_slice_find(line, "\n", 0);
+        if (dg_markdown_is_fence(line)) fenced = !fenced;
+        size_t mark = fenced ? 0 : heading_mark(line);
+        if (mark > 0 && dg_slice_trim(dg_slice_skip(line, mark)).n > 0) return start + mark;
+    }
+    return DG_NONE;
+}
+
+size_t dg_markdown_lead(dg_slice line) {
+    size_t indent = spaces(line);
+    dg_slice rest = dg_slice_skip(line, indent);
+    size_t mark = heading_mark(rest);
+    if (mark > 0) return indent + mark;
+    static const char *const marks[] = {"> ", "- ", "* ", "+ "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_starts(rest, marks[i]))
+            return indent + 2 + dg_markdown_lead(dg_slice_skip(rest, 2));
+    return 0;
+}
+
+/* *Label*: or _Label_: does the mark at byte `at` open or close what is set apart so? */
+static bool is_of_label(dg_slice line, size_t at) {
+    enum { LABEL_BYTES = 60 };
+    char mark = line.at[at];
+    bool closes = at > 0 && at + 1 < line.n && line.at[at + 1] == ':';
+    size_t n = 1;
+    if (closes) {
+        while (n < at && n < LABEL_BYTES && line.at[at - n] != mark)
+            n++;
+        size_t open = at - n;
+        return line.at[open] == mark && n > 1 && (open == 0 || line.at[open - 1] == ' ');
+    }
+    if (at > 0 && line.at[at - 1] != ' ') return false;
+    while (at + n < line.n && n < LABEL_BYTES && line.at[at + n] != mark)
+        n++;
+    return n > 1 && at + n + 1 < line.n && line.at[at + n] == mark && line.at[at + n + 1] == ':';
+}
+
+size_t dg_markdown_mark(dg_slice line, size_t at) {
+    dg_slice text = dg_slice_skip(line, at);
+    if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
+    if (dg_slice_starts(text, "`")) return 1;
+    if (text.n > 0 && (text.at[0] == '*' || text.at[0] == '_') && is_of_label(line, at)) return 1;
+    bool escape =
+        text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
+    return escape ? 1 : 0;
+}
+
+/* --- Where tables are --- */
+
+static bool has_bar(dg_slice line) {
+    return memchr(line.at, '|', line.n) != NULL;
+}
+
+/* | :--- | ---: | */
+static bool is_dash_row(dg_slice line) {
+    size_t dashes = 0;
+    for (size_t i = 0; i < line.n; i++) {
+        if (strchr("|:- \t", line.at[i]) == NULL) return false;
+        dashes += line.at[i] == '-';
+    }
+    return dashes > 0 && has_bar(line);
+}
+
+/* Lines [from, to) are a table when `from` holds bars, a row of dashes follows, and then bars. */
+static size_t table_end(const dg_source *source, size_t from) {
+    if (from + 1 >= source->n_lines || !has_bar(dg_source_line(source, from))) return from;
+    if (!is_dash_row(dg_source_line(source, from + 1))) return from;
+    size_t to = from + 2;
+    while (to < source->n_lines && has_bar(dg_source_line(source, to)))
+        to++;
+    return to;
+}
+
+static bool has_strong_words(dg_slice line) {
+    size_t first = dg_slice_find(line, "**", 0);
+    return first < line.n && dg_slice_find(line, "**", first + 2) < line.n;
+}
+
+bool dg_markdown_is(const dg_source *source) {
+    static const char marks[] = {'#', '*', '|'};
+    bool fenced = false, marked = false;
+    for (size_t i = 0; i < sizeof marks && !marked; i++)
+        marked = memchr(source->text.at, marks[i], source->text.n) != NULL;
+    if (!marked) return false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        dg_slice line = dg_source_line(source, i);
+        if (dg_markdown_is_fence(line)) fenced = !fenced;
+        if (fenced) continue;
+        if (heading_mark(line) > 0 || has_strong_words(line) || table_end(source, i) > i)
+            return true;
+    }
+    return false;
+}
+
+/* --- Cells --- */
+
+/* A cell's text under construction, with the place of each byte. */
+typedef struct {
+    dg_text text;
+    DG_ARRAY(dg_position) places;
+    bool failed;
+} cell_text;
+
+static void put(cell_text *cell, dg_slice bytes, dg_position at) {
+    dg_text_put(&cell->text, bytes);
+    for (size_t i = 0; i < bytes.n && !cell->failed; i++)
+        cell->failed = !DG_PUSH(cell->places, at);
+}
+
+/* <br>, <br/> or <br /> at the start of `text`. */
+static size_t line_break(dg_slice text) {
+    static const char *const breaks[] = {"<br>", "<br/>", "<br />", "<BR>"};
+    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+        if (dg_slice_starts(text, breaks[i])) return strlen(breaks[i]);
+    return 0;
+}
+
+/* The cell up to the next bar; the bytes read, the bar not included. */
+static size_t read_cell(cell_text *cell, dg_slice line, size_t from, dg_position *at) {
+    size_t i = from, step;
+    while (i < line.n && line.at[i] != '|') {
+        dg_slice rest = dg_slice_skip(line, i);
+        size_t mark = dg_markdown_mark(line, i), feed = line_break(rest);
+        if (mark > 0 || feed > 0) {
+            if (feed > 0) put(cell, DG_LITERAL("\n"), *at);
+            i += mark + feed;
+            at->column += mark + feed;
+            if (mark != 1 || rest.at[0] != '\\') continue;
+            rest = dg_slice_skip(line, i);
+        }
+        dg_utf8_next(line, i, &step);
+        put(cell, (dg_slice){rest.at, step}, *at);
+        i += step;
+        at->column++;
+    }
+    return i - from;
+}
+
+static bool add_cell(dg_grid *grid, cell_text *cell, dg_position end) {
+    if (!cell->failed) cell->failed = !DG_PUSH(cell->places, end);
+    bool ok = !cell->failed && !cell->text.failed;
+    const char *text = cell->text.at == NULL ? "" : cell->text.at;
+    if (ok) dg_grid_add_placed(grid, (dg_slice){text, cell->text.n}, cell->places.items);
+    cell->text.n = cell->places.n = 0;
+    return ok;
+}
+
+/* A line of a table: bars before the first and after the last cell are no cells. */
+static bool add_row(dg_grid *grid, const dg_source *source, size_t i) {
+    dg_slice line = dg_source_line(source, i);
+    size_t at = spaces(line);
+    cell_text cell = {0};
+    bool ok = true;
+    dg_position place = {i + 1, at + 1};
+    if (at < line.n && line.at[at] == '|') {
+        at++;
+        place.column++;
+    }
+    while (ok && dg_slice_trim(dg_slice_skip(line, at)).n > 0) {
+        at += read_cell(&cell, line, at, &place) + 1;
+        ok = add_cell(grid, &cell, place);
+        place.column++;
+    }
+    dg_text_free(&cell.text);
+    free(cell.places.items);
+    dg_grid_end_row(grid);
+    return ok && !grid->failed;
+}
+
+static size_t line_start(const dg_source *source, size_t i) {
+    return i < source->n_lines ? source->lines[i] : source->text.n;
+}
+
+static bool add_table(dg_grid_list *list, const dg_source *source, size_t from, size_t to) {
+    dg_grid *grid = dg_grid_new((dg_slice){"", 0}, line_start(source, from));
+    if (grid == NULL) return false;
+    grid->end = line_start(source, to);
+    bool ok = true;
+    for (size_t i = from; i < to && ok; i++)
+        if (i != from + 1) ok = add_row(grid, source, i); /* not the dashes */
+    if (ok && DG_PUSH(list->grids, grid)) return true;
+    dg_grid_free(grid);
+    return false;
+}
+
+dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err) {
+    bool fenced = false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        if (dg_markdown_is_fence(dg_source_line(source, i))) fenced = !fenced;
+        size_t end = fenced ? i : table_end(source, i);
+        if (end == i) continue;
+        if (!add_table(list, source, i, end)) return dg_fail_memory(err);
+        i = end - 1;
+    }
+    return DG_OK;
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/container/source.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+#include "base/traditional.h"
+#include "base/utf8.h"
+#include "read/container/markdown.h"
+
+/* The bytes of what stands at byte `at` and ends a line: LF, CR, CR LF, vertical tab (a line broken
+ * inside a paragraph), form feed, U+0085, U+2028 or U+2029. 0: nothing that does. */
+static size_t line_mark(dg_slice text, size_t at) {
+    static const char *const long_marks[] = {"\r\n", "\xC2\x85", "\u2028", "\u2029"};
+    unsigned char first = at < text.n ? (unsigned char)text.at[at] : 0;
+    bool one = first >= '\n' && first <= '\r';
+    if (first != '\r' && first != 0xC2 && first != 0xE2) return one; /* mostly */
+    for (size_t i = 0; i < sizeof long_marks / sizeof *long_marks; i++)
+        if (dg_slice_starts(dg_slice_skip(text, at), long_marks[i])) return strlen(long_marks[i]);
+    return one;
+}
+
+/* The bytes of the mark that the line ends with. */
+static size_t mark_of(dg_slice line, bool only_feeds) {
+    if (only_feeds) return line.n > 0 && line.at[line.n - 1] == '\n';
+    for (size_t n = line.n < 3 ? line.n : 3; n > 0; n--)
+        if (line_mark(line, line.n - n) == n) return n;
+    return 0;
+}
+
+/* Does a line end in a mark that begins with this byte? */
+static bool has_mark(dg_slice text, char first) {
+    const char *hit = text.at, *end = text.at + text.n;
+    while (hit < end && (hit = memchr(hit, first, (size_t)(end - hit))) != NULL) {
+        if (line_mark(text, (size_t)(hit - text.at)) > 0) return true;
+        hit++;
+    }
+    return false;
+}
+
+/* Where the line that holds byte `at` ends, behind its mark. */
+static size_t line_end(dg_slice text, size_t at, bool only_feeds) {
+    if (only_feeds) {
+        const char *feed = memchr(text.at + at, '\n', text.n - at);
+        return feed == NULL ? text.n : (size_t)(feed - text.at) + 1;
+    }
+    size_t mark = 0;
+    while (at < text.n && (mark = line_mark(text, at)) == 0)
+        at++;
+    return at + mark;
+}
+
+static bool index_lines(dg_source *source) {
+    DG_ARRAY(size_t) lines = {0};
+    dg_slice text = source->text;
+    source->only_feeds = true;
+    for (const char *first = "\r\f\v\xC2\xE2"; *first != '\0'; first++)
+        source->only_feeds = source->only_feeds && !has_mark(text, *first);
+    bool ok = DG_PUSH(lines, 0);
+    for (size_t at = 0; ok && (at = line_end(text, at, source->only_feeds)) < text.n;)
+        ok = DG_PUSH(lines, at);
+    if (ok && mark_of(text, source->only_feeds) > 0) ok = DG_PUSH(lines, text.n);
+    source->lines = lines.items;
+    source->n_lines = lines.n;
+    return ok;
+}
+
+/* Characters before every block, so that a column is found without counting from the line's start;
+ * once some line is so long. NULL: no memory. */
+static const size_t *counts_of(dg_source *source) {
+    dg_slice text = source->text;
+    size_t n = text.n / DG_SOURCE_BLOCK + 1, sum = 0;
+    if (source->counts != NULL) return source->counts;
+    source->counts = malloc(n * sizeof *source->counts);
+    for (size_t i = 0; source->counts != NULL && i < n; i++) {
+        source->counts[i] = sum;
+        size_t at = i * DG_SOURCE_BLOCK, left = text.n - at;
+        sum += dg_utf8_count(
+            (dg_slice){text.at + at, left < DG_SOURCE_BLOCK ? left : DG_SOURCE_BLOCK});
+    }
+    return source->counts;
+}
+
+/* Characters of the text before byte `at`. */
+static size_t characters_before(const dg_source *source, size_t at) {
+    size_t block = at / DG_SOURCE_BLOCK, start = block * DG_SOURCE_BLOCK;
+    return source->counts[block] + dg_utf8_count((dg_slice){source->text.at + start, at - start});
+}
+
+/* Characters from byte `from` to byte `to`. */
+static size_t characters_between(dg_source *source, size_t from, size_t to) {
+    if (to - from < DG_SOURCE_BLOCK || counts_of(source) == NULL)
+        return dg_utf8_count((dg_slice){source->text.at + from, to - from});
+    return characters_before(source, to) - characters_before(source, from);
+}
+
+/* ○○縣政府: circles for the name of any place are 某某, as plain a name as ××, not list marks. */
+static void name_circles(char *text, size_t n) {
+    static const char two[] = "○○", any[] = "某";
+    enum { CIRCLE = sizeof any - 1 };
+    dg_slice whole = {text, n};
+    for (size_t at = 0; (at = dg_slice_find(whole, two, at)) < n; at += CIRCLE) {
+        bool more = dg_slice_starts(dg_slice_skip(whole, at + CIRCLE), two);
+        size_t end = at + 2 * CIRCLE;
+        if (!more && (end >= n || !dg_utf8_begins_han(text[end]))) continue;
+        memcpy(text + at, any, CIRCLE);
+        if (!more) memcpy(text + at + CIRCLE, any, CIRCLE);
+    }
+}
+
+/* What each line holds, and a simplified copy of the text where it needs one. */
+static bool look_at_lines(dg_source *source) {
+    unsigned all = 0;
+    source->simplified = source->text.at;
+    source->holds = malloc(source->n_lines);
+    for (size_t i = 0; source->holds != NULL && i < source->n_lines; i++)
+        all |= source->holds[i] =
+            (unsigned char)dg_text_holds(dg_slice_trim(dg_source_line(source, i)));
+    if ((all & DG_HOLDS_TRADITIONAL) == 0) return source->holds != NULL;
+    char *copy = malloc(source->text.n);
+    if (copy == NULL) return false;
+    memcpy(copy, source->text.at, source->text.n);
+    dg_simplify(copy, source->text.n);
+    name_circles(copy, source->text.n);
+    source->simplified = copy;
+    return true;
+}
+
+dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
+    dg_source made = {.text = text};
+    if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
+    const char *zero = memchr(text.at, '\0', text.n);
+    if (zero != NULL)
+        return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
+                       (size_t)(zero - text.at));
+    if (!(index_lines(&made) && look_at_lines(&made))) {
+        dg_source_close(&made);
+        return dg_fail_memory(err);
+    }
+    *source = made;
+    return DG_OK;
+}
+
+void dg_source_close(dg_source *source) {
+    free(source->lines);
+    free(source->holds);
+    free(source->counts);
+    free(source->hidden);
+    if (source->simplified != source->text.at) free((char *)source->simplified);
+    *source = (dg_source){0};
+}
+
+static bool stands_in(const dg_source *source, size_t offset, size_t line) {
+    return line < source->n_lines && source->lines[line] <= offset &&
+           (line + 1 == source->n_lines || offset < source->lines[line + 1]);
+}
+
+/* The line that byte `offset` stands in: mostly the one behind that last asked for. */
+static size_t line_of(const dg_source *source, size_t offset) {
+    size_t low = 0, high = source->n_lines;
+    if (stands_in(source, offset, source->last.line + 1)) return source->last.line + 1;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err) {
+    if (source->hidden == NULL) source->hidden = calloc(source->n_lines + 1, sizeof(bool));
+    if (source->hidden == NULL) return dg_fail_memory(err);
+    for (size_t i = line_of(source, from); i < source->n_lines && source->lines[i] < to; i++)
+        source->hidden[i] = true;
+    return DG_OK;
+}
+
+/* Go to the start of the line that byte `offset` stands in. */
+static void go_to_line(dg_source *source, size_t offset) {
+    size_t line = line_of(source, offset);
+    source->last.line = line;
+    source->last.end = line + 1 < source->n_lines ? source->lines[line + 1] : SIZE_MAX;
+    source->last.at = source->lines[line];
+    source->last.column = 1;
+}
+
+/* On from the place last asked for, where that stands on the line and before it. */
+dg_position dg_source_position(dg_source *source, size_t offset) {
+    if (offset > source->text.n) offset = source->text.n;
+    if (offset < source->last.at || offset >= source->last.end) go_to_line(source, offset);
+    source->last.column += characters_between(source, source->last.at, offset);
+    source->last.at = offset;
+    return (dg_position){source->last.line + 1, source->last.column};
+}
+
+dg_slice dg_source_line(const dg_source *source, size_t i) {
+    size_t start = source->lines[i];
+    size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
+    dg_slice line = {source->text.at + start, end - start};
+    line.n -= mark_of(line, source->only_feeds);
+    if (source->hidden != NULL && source->hidden[i]) line.n = 0;
+    return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
+}
+
+dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {
+    dg_slice line = dg_source_line(source, i);
+    return (dg_slice){source->simplified + (line.at - source->text.at), line.n};
+}
+
+size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line) {
+    size_t from = line < source->n_lines ? source->lines[line] : source->text.n;
+    size_t first = source->text.n;
+    for (size_t i = 0; i < DG_LINE_MARKS; i++) {
+        if (search->next[i] <= from)
+            search->next[i] = dg_slice_find(source->text, search->marks[i], from);
+        if (search->next[i] < first) first = search->next[i];
+    }
+    if (first == source->text.n) return source->n_lines;
+    while (line + 1 < source->n_lines && source->lines[line + 1] <= first)
+        line++;
+    return line;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CONTAINER_SOURCE_H
+#define DG_READ_CONTAINER_SOURCE_H
+
+#include "base/slice.h"
+#include "base/traditional.h"
+#include "dutygraph/document.h"
+
+/** The text of a document as received, cut into lines. */
+typedef struct {
+    dg_slice text; /* borrowed */
+    const char
+        *simplified;      /* as many bytes, in simplified script; the text itself where it is so */
+    size_t *lines;        /* byte offset of each line's first character */
+    unsigned char *holds; /* of each line, without white space around it: DG_HOLDS_ bits */
+    size_t n_lines;
+    bool only_feeds; /* a line ends in nothing but a line feed */
+    size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
+    struct {
+        size_t line, end; /* 0-based, and the byte where the next begins; end 0: none yet */
+        size_t at, column;
+    } last;          /* the place that was last asked for */
+    bool *hidden;    /* lines that are not read as prose; NULL: none */
+    bool paragraphs; /* the container tells them: a line is one, unless wrapped by hand */
+    bool markdown;   /* headings, emphasis and list marks are not text */
+} dg_source;
+
+enum { DG_SOURCE_BLOCK = 512 };
+
+/**
+ * @param text valid UTF-8 without a byte order mark; must outlive the source.
+ * @return DG_OK, DG_EEMPTY, DG_EBINARY (it has a zero byte) or DG_ENOMEM.
+ */
+dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err);
+void dg_source_close(dg_source *source);
+
+/** Where byte `offset` of the text stands. */
+dg_position dg_source_position(dg_source *source, size_t offset);
+
+/** Leave the lines of bytes [from, to) to another reader: as prose they are empty. */
+dg_code dg_source_hide(dg_source *source, size_t from, size_t to, dg_error *err);
+
+/** Line i without its line end, and in Markdown without the marks that begin it. */
+dg_slice dg_source_line(const dg_source *source, size_t i);
+
+/** The byte that line i begins with, its white space and Markdown's marks included; a space where
+ * the text ends. To pass over lines at less cost than to ask for them. */
+static inline unsigned char dg_source_first_byte(const dg_source *source, size_t i) {
+    size_t at = source->lines[i];
+    return at < source->text.n ? (unsigned char)source->text.at[at] : ' ';
+}
+
+/** As dg_source_line, a part of source->simplified. */
+dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
+
+/** May white space or a control character stand among the words of line i? */
+static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {
+    return (source->holds[i] & DG_HOLDS_BLANKS) != 0;
+}
+
+enum { DG_LINE_MARKS = 4 };
+
+/** A search for lines that hold one of some marks; all zero but for `marks` to begin with. */
+typedef struct {
+    const char *marks[DG_LINE_MARKS];
+    size_t next[DG_LINE_MARKS]; /* where each mark stands next, once looked for */
+} dg_line_search;
+
+/** The first line at `line` or later that holds one of the marks, n_lines where none does. To be
+ * asked in ascending order; time of all calls together: linear in the text. */
+size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line);
+
+#endif

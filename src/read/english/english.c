@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Labels in English, and the words that do as they do. */
+#include "read/english/english.h"
+
+#include <string.h>
+
+WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
+
+/* The bytes before the first of the marks. */
+static size_t bytes_before(dg_slice text, const char *marks) {
+    size_t n = 0;
+    while (n < text.n && strchr(marks, text.at[n]) == NULL)
+        n++;
+    return n;
+}
+
+/* One noun or several: agency, ministries/departments. The space or bar before each included. */
+static size_t english_bearers(dg_slice text) {
+    size_t at = 0;
+    for (;;) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t mark = dg_slice_starts(rest, " / ") ? 3
+                      : dg_slice_starts(rest, "/") ? 1
+                      : at == 0                    ? dg_slice_starts(rest, " ")
+                                                   : dg_words_match(&english_ands, rest, NULL);
+        size_t noun =
+            mark == 0 ? 0 : dg_words_match(&dg_english_nouns, dg_slice_skip(rest, mark), NULL);
+        if (noun == 0) return at;
+        at += mark + noun;
+    }
+}
+
+/* Agency: the bare noun bears the task where no other word says so. */
+static size_t bare_bearer(dg_slice text) {
+    WORDS(bearers, {"Agency", 0}, {"Agencies", 0}, {"Department", 0}, {"Departments", 0},
+          {"Ministry", 0}, {"Ministries", 0}, {"Institution", 0}, {"Institutions", 0},
+          {"Organisation", 0}, {"Organisations", 0}, {"Organization", 0}, {"Organizations", 0},
+          {"Entity", 0}, {"Entities", 0}, {"Authorities", 0}, {"Directorate", 0},
+          {"Directorates", 0});
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
+    size_t n = capital ? dg_words_match(&bearers, text, NULL) : 0;
+    return n == 0 ? 0 : n + english_bearers(dg_slice_skip(text, n));
+}
+
+bool dg_english_is_bare_bearer(dg_slice text) {
+    int value;
+    return bare_bearer(text) > 0 && bare_bearer(text) == dg_english_label(&value, text);
+}
+
+/* Lead/Support, Lead / Supporting agencies: the bytes of a second label, of support, behind one of
+ * a lead. */
+static size_t second_of_two(dg_slice rest) {
+    WORDS(marks, {"/", 0}, {" / ", 0}, {" and ", 0}, {" & ", 0});
+    int value = DG_CLASS_NONE;
+    size_t mark = dg_words_match(&marks, rest, NULL);
+    dg_slice second = dg_slice_skip(rest, mark);
+    size_t n = mark == 0 ? 0 : dg_words_match(&dg_english_duties, second, &value);
+    if (n == 0 || value != DG_CLASS_SUPPORT) return 0;
+    n += dg_slice_starts(dg_slice_skip(second, n), "s");
+    return mark + n + english_bearers(dg_slice_skip(second, n));
+}
+
+bool dg_english_is_of_two(dg_slice label) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&dg_english_duties, label, &value);
+    n += english_bearers(dg_slice_skip(label, n));
+    return value == DG_CLASS_LEAD && second_of_two(dg_slice_skip(label, n)) > 0;
+}
+
+bool dg_english_lists_helpers(dg_slice text) {
+    dg_slice list = dg_slice_trim(dg_slice_skip(text, 1));
+    list.n = bytes_before(list, ";\n");
+    dg_slice next = dg_slice_trim(dg_slice_skip(text, (size_t)(list.at - text.at) + list.n));
+    next = dg_slice_trim(dg_slice_skip(next, dg_slice_starts(next, ";")));
+    bool more = next.n > 0 && dg_is_capital(next.at[0]) && bytes_before(next, ":\n") == next.n;
+    bool names = list.n > 0 && dg_is_capital(list.at[0]) && bytes_before(list, ":") == list.n;
+    return names && bytes_before(list, ",/") < list.n && !more;
+}
+
+/* local authorities, relevant ministries: a class of bodies in small letters. */
+static bool is_class_of_bodies(dg_slice item) {
+    WORDS(bodies, {" authorities", 0}, {" councils", 0}, {" departments", 0}, {" ministries", 0},
+          {" agencies", 0}, {" bodies", 0}, {" boards", 0}, {" offices", 0}, {" governments", 0},
+          {" municipalities", 0}, {" organisations", 0}, {" organizations", 0},
+          {" institutions", 0}, {" universities", 0}, {" partners", 0});
+    return dg_words_end(&bodies, item) > 0;
+}
+
+/* Department of Works, DOW / local authorities: does it begin with what is a body for sure, and is
+ * it no sentence: Department of Works to report? */
+static bool is_value_of_bodies(dg_slice value) {
+    static const char *const verbs[] = {" to ", " will ", " shall ", " should ", " must ",
+                                        " is ", " are ",  " has ",   " have "};
+    value.n = bytes_before(value, ".;\n)");
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (dg_slice_find(value, verbs[i], 0) < value.n) return false;
+    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_before(value, ",/(|&");
+    dg_slice item = dg_slice_trim((dg_slice){value.at, end});
+    dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});
+    if (is_class_of_bodies(item) || is_class_of_bodies(first)) return true;
+    return dg_is_latin_name(item) && (dg_is_sure_body(item) || dg_is_sure_body(first));
+}
+
+/* Oversight before a colon and a body: its bytes; 0: none. */
+static size_t part_of_task(int *value, dg_slice text) {
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
+    size_t n = capital ? dg_words_match(&dg_english_parts, text, value) : 0;
+    dg_slice rest = dg_slice_skip(text, n), words = dg_slice_skip(rest, 2);
+    if (n == 0 || !dg_slice_starts(rest, ": ") || !is_value_of_bodies(words)) return 0;
+    return n;
+}
+
+/* Implementing partners, Primary partners stand beside others, whatever they do; a lead partner
+ * leads.
+ */
+static bool is_helper(dg_slice text, size_t at) {
+    WORDS(helpers, {"partner", 0}, {"partners", 0}, {"partner(s)", 0});
+    WORDS(leading, {"Lead", 0}, {"Leading", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
+          {"Coordinating", 0}, {"Co-ordinating", 0}, {"Accountable", 0}, {"Key lead", 0});
+    size_t start = at;
+    while (start > 0 && text.at[start - 1] != ' ')
+        start--;
+    dg_slice noun = {text.at + start, at - start};
+    return start > 0 && dg_words_match(&helpers, noun, NULL) == noun.n &&
+           dg_words_match(&leading, text, NULL) == 0;
+}
+
+/* Lead, Key partners, Lead implementing agency, Other ministries. */
+size_t dg_english_label(int *value, dg_slice text) {
+    size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
+    if (kind > 0) kind += dg_words_match(&dg_english_kinds, dg_slice_skip(text, kind), NULL);
+    size_t at = dg_words_match(&dg_english_duties, text, value);
+    if (at == 0 && kind > 0) {
+        at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
+        bool other = at == 0 && dg_slice_starts(text, "Other ");
+        if (at > 0) at += kind;
+        if (!other && at == 0) other = dg_slice_starts(text, "other ");
+        if (other) { /* the space goes before the noun */
+            *value = DG_CLASS_SUPPORT;
+            size_t nouns = english_bearers(dg_slice_skip(text, kind - 1));
+            return nouns == 0 ? 0 : kind - 1 + nouns;
+        }
+    }
+    if (at == 0) {
+        at = dg_words_match(&dg_english_bearing, text, value);
+        size_t nouns = at == 0 ? 0 : english_bearers(dg_slice_skip(text, at));
+        size_t bare = nouns == 0 ? bare_bearer(text) : 0;
+        if (bare > 0) *value = DG_CLASS_RESPONSIBLE;
+        return nouns > 0 ? at + nouns : bare > 0 ? bare : part_of_task(value, text);
+    }
+    bool capitals = dg_is_capital(text.at[at - 1]); /* PARTNERS, SROs */
+    dg_slice more = dg_slice_skip(text, at);
+    if (dg_slice_starts(more, "s") || (capitals && dg_slice_starts(more, "S"))) at++;
+    size_t second = dg_words_match(&dg_english_seconds, dg_slice_skip(text, at), NULL);
+    size_t nouns = english_bearers(dg_slice_skip(text, at + second));
+    if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
+    at += (nouns > 0 ? second : 0) + nouns;
+    if (nouns > 0 && *value != DG_CLASS_TIME && is_helper(dg_slice_skip(text, 0), at))
+        *value = DG_CLASS_SUPPORT;
+    at += dg_words_match(&dg_english_tails, dg_slice_skip(text, at), NULL);
+    return at + (*value == DG_CLASS_LEAD ? second_of_two(dg_slice_skip(text, at)) : 0);
+}
+
+/* Words as far as a mark that no label holds. */
+static size_t label_words(dg_slice text) {
+    enum { LABEL_BYTES = 60 };
+    size_t n = 0;
+    while (n < text.n && n < LABEL_BYTES) {
+        char c = text.at[n];
+        bool letter = dg_is_letter(c);
+        if (!letter && memchr(" -/&", c, 4) == NULL) break;
+        n++;
+    }
+    while (n > 0 && text.at[n - 1] == ' ')
+        n--;
+    return n;
+}
+
+size_t dg_english_unknown_label(dg_slice text) {
+    WORDS(others, {"Target", 0}, {"Issuing", 0}, {"Publishing", 0}, {"Awarding", 0}, {"Funding", 0},
+          {"Contracting", 0});
+    WORDS(bearing, {"Lead ", 0}, {"Responsible ", 0}, {"Supporting ", 0}, {"Contributing ", 0},
+          {"Collaborating ", 0}, {"Participating ", 0}, {"Coordinating ", 0}, {"Accountable ", 0});
+    int names = 0;
+    if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return 0;
+    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    text.n = label_words(text);
+    if (dg_words_match(&bearing, text, NULL) > 0) return text.n; /* Lead chapter */
+    for (size_t at = 0; at < text.n; at++) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool begins = at == 0 || text.at[at - 1] == ' ';
+        if (begins && dg_words_match(&dg_english_nouns, rest, &names) == rest.n && names == 1)
+            return text.n;
+    }
+    return 0;
+}
+
+dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first) {
+    bool partners =
+        dg_slice_find(label, "artner", 0) < label.n || dg_slice_find(label, "Agent", 0) < label.n;
+    bool coordinates = dg_slice_find(label, "ordinat", 0) < label.n;
+    bool second = (class == DG_CLASS_RESPONSIBLE && partners) ||
+                  (class == DG_CLASS_LEAD && coordinates && first == DG_CLASS_LEAD);
+    return second && first != DG_CLASS_NONE ? DG_CLASS_SUPPORT : class;
+}
+
+bool dg_english_labels_bodies(dg_slice text) {
+    WORDS(others, {"Source", 0}, {"Contact", 0}, {"Prepared", 0}, {"Author", 0}, {"Published", 0},
+          {"Issued", 0}, {"From", 0}, {"To", 0}, {"Cc", 0}, {"Note", 0}, {"Photo", 0},
+          {"Credit", 0}, {"Approved", 0}, {"Copyright", 0}, {"Funding", 0}, {"Title", 0},
+          {"Data", 0}, {"Reference", 0}, {"Chair", 0}, {"Members", 0}, {"Subject", 0},
+          {"Informed", 0}, {"Background", 0}, {"Description", 0});
+    enum { BODY_BYTES = 80 };
+    if (text.n == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    dg_slice words = text;
+    words.n = label_words(text);
+    dg_slice value = dg_slice_skip(text, words.n);
+    if (!dg_slice_starts(value, ": ") || dg_words_match(&others, text, NULL) > 0) return false;
+    value = dg_slice_trim(dg_slice_skip(value, 1));
+    size_t n = 0;
+    while (n < value.n && n < BODY_BYTES && strchr(",;.\n", value.at[n]) == NULL)
+        n++;
+    value.n = n;
+    bool part = dg_words_match(&dg_english_parts, words, NULL) == words.n;
+    bool often = dg_slice_ends(value, "ly") || dg_slice_starts(words, "Action"); /* monthly */
+    return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
+}
+
+bool dg_english_explains(dg_slice value) {
+    WORDS(starts, {"Does ", 0}, {"Do ", 0}, {"Provides ", 0}, {"Provide ", 0}, {"Owns ", 0},
+          {"Makes ", 0}, {"Approves ", 0}, {"Signs ", 0}, {"Performs ", 0}, {"Executes ", 0},
+          {"Completes ", 0}, {"Gives ", 0}, {"Receives ", 0}, {"Ultimately ", 0}, {"Kept ", 0},
+          {"Must ", 0}, {"Has ", 0}, {"Have ", 0}, {"Is ", 0}, {"Are ", 0}, {"Needs ", 0},
+          {"The person ", 0}, {"The one ", 0}, {"Those ", 0}, {"People ", 0}, {"Each task ", 0},
+          {"Every task ", 0}, {"Helps ", 0}, {"Delivers ", 0}, {"Works on ", 0}, {"Carries ", 0},
+          {"Accountable for ", 0}, {"Responsible for ", 0}, {"R for ", 0}, {"A for ", 0},
+          {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0});
+    value = dg_slice_trim(value);
+    size_t n = dg_words_match(&starts, value, NULL);
+    bool named = dg_slice_starts(dg_slice_skip(value, n), "and "); /* People and Culture */
+    return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z' && !named;
+}
+
+/* A bar, and no more of them in the line: no row of cells. */
+static size_t lone_bar(dg_slice text) {
+    enum { ROW_BYTES = 400 };
+    static const char bar[] = " | ";
+    if (!dg_slice_starts(text, bar)) return 0;
+    if (text.n > ROW_BYTES) text.n = ROW_BYTES;
+    dg_slice line = {text.at, bytes_before(text, "\n")};
+    return dg_slice_find(line, "|", sizeof bar - 1) < line.n ? 0 : sizeof bar - 1;
+}
+
+bool dg_english_begins_label(dg_slice text) {
+    int value;
+    bool capital = text.n > 0 && dg_is_capital(text.at[0]);
+    size_t label = capital ? dg_english_label(&value, text) : 0;
+    dg_slice word = {text.at, 0};
+    while (word.n < label && text.at[word.n] != ' ')
+        word.n++;
+    return label > 0 && label < text.n && text.at[label] == ':' && !dg_ends_like_a_latin_body(word);
+}
+
+size_t dg_english_dash(dg_slice text, size_t at) {
+    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    bool capital = dg_is_capital(text.at[0]);
+    bool asks = dg_slice_starts(text, "Who") && dg_slice_starts(dg_slice_skip(text, at), "? ");
+    if (asks) return strlen("? "); /* Who will lead? Works Agency */
+    size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
+    if (bar > 0) return bar;
+    return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
+}
+
+/* Is the line nothing but names, the first of them a body for sure: HSE / DkIT, Trade Board? */
+static bool is_line_of_bodies(dg_slice line) {
+    for (dg_slice rest = line; rest.n > 0;) {
+        size_t n = bytes_before(rest, ",/;");
+        if (!dg_is_latin_name(dg_slice_trim((dg_slice){rest.at, n}))) return false;
+        rest = dg_slice_skip(rest, n + 1);
+    }
+    return line.n > 0 && is_value_of_bodies(line) && !dg_slice_ends(line, ".");
+}
+
+static bool ends_with_bearer(dg_slice label) {
+    int party = 0;
+    size_t at = label.n;
+    while (at > 0 && label.at[at - 1] != ' ')
+        at--;
+    dg_slice word = dg_slice_skip(label, at);
+    return at > 0 && dg_words_match(&dg_english_nouns, word, &party) == word.n && party == 1;
+}
+
+size_t dg_english_follows(dg_slice text, size_t at) {
+    WORDS(verbs, {" shall be as follows:", 0}, {" are as follows:", 0}, {" is as follows:", 0},
+          {" will be as follows:", 0}, {" include:", 0}, {" includes:", 0}, {" are:", 0},
+          {" is:", 0}, {" shall be:", 0}, {" will be:", 0}, {" shall include:", 0},
+          {" will include:", 0});
+    bool capital = dg_is_capital(text.at[0]);
+    return capital && ends_with_bearer((dg_slice){text.at, at})
+               ? dg_words_match(&verbs, dg_slice_skip(text, at), NULL)
+               : 0;
+}
+
+size_t dg_english_bearer_is(int *value, dg_slice text) {
+    WORDS(verbs, {" is ", 0}, {" are ", 0}, {" will be ", 0}, {" shall be ", 0}, {" include ", 0},
+          {" includes ", 0}, {" shall include ", 0}, {" will include ", 0});
+    WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" of ", 0}, {" responsible for ", 0},
+          {" to ", 0});
+    enum { MATTER_BYTES = 100 };
+    static const char the[] = "The ";
+    size_t start = dg_slice_starts(text, the) ? sizeof the - 1 : 0;
+    dg_slice label = dg_slice_skip(text, start);
+    label.n = dg_english_label(value, label);
+    bool bears = *value != DG_CLASS_TIME && *value != DG_CLASS_PERSON;
+    if (label.n == 0 || !bears || !ends_with_bearer(label)) return 0;
+    size_t at = start + label.n, last = at + MATTER_BYTES, n;
+    bool matter = dg_words_match(&behind, dg_slice_skip(text, at), NULL) > 0;
+    for (; at < text.n && at < last && strchr(",;:.\n", text.at[at]) == NULL; at++) {
+        if ((n = dg_words_match(&verbs, dg_slice_skip(text, at), NULL)) > 0) return at + n;
+        if (!matter) return 0;
+    }
+    return 0;
+}
+
+size_t dg_english_gap(dg_slice text, size_t at) {
+    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
+    enum { LINE_BYTES = 2000 };
+    bool capital = dg_is_capital(text.at[0]);
+    size_t n = 0;
+    dg_slice rest = dg_slice_skip(text, at);
+    while (n < rest.n && rest.at[n] == ' ')
+        n++;
+    bool below = n < rest.n && rest.at[n] == '\n';
+    if (!capital || (!below && (n == 0 || !ends_with_bearer((dg_slice){text.at, at})))) return 0;
+    dg_slice line = dg_slice_skip(rest, n + below);
+    if (line.n > LINE_BYTES) line.n = LINE_BYTES;
+    line.n = dg_slice_find(line, "\n", 0);
+    if (line.n == LINE_BYTES) return 0; /* too long for names alone */
+    size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
+    line = dg_slice_trim(dg_slice_skip(line, bullet));
+    bool listed = bullet > 0 && ends_with_bearer((dg_slice){text.at, at}) && dg_is_latin_name(line);
+    return listed || is_line_of_bodies(line) ? n + below : 0;
+}
+
+size_t dg_word_duty(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_english_label(&value, text);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}
+
+size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
+    WORDS(deeds, {" to lead", DG_CLASS_LEAD}, {" to coordinate", DG_CLASS_LEAD},
+          {" as lead", DG_CLASS_LEAD}, {" in the lead", DG_CLASS_LEAD}, {" leads", DG_CLASS_LEAD},
+          {" co-lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
+          {" to contribute", DG_CLASS_SUPPORT}, {" to support", DG_CLASS_SUPPORT},
+          {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
+          {" to monitor", DG_CLASS_SUPPORT}, {" as support", DG_CLASS_SUPPORT},
+          {" to advise", DG_CLASS_SUPPORT}, {" to help", DG_CLASS_SUPPORT},
+          {" to report", DG_CLASS_NONE}, {" to propose", DG_CLASS_NONE},
+          {" to implement", DG_CLASS_NONE}, {" to develop", DG_CLASS_NONE},
+          {" to ensure", DG_CLASS_NONE}, {" to provide", DG_CLASS_NONE},
+          {" to prepare", DG_CLASS_NONE}, {" to review", DG_CLASS_NONE},
+          {" to deliver", DG_CLASS_NONE}, {" to publish", DG_CLASS_NONE},
+          {" to establish", DG_CLASS_NONE}, {" to convene", DG_CLASS_NONE},
+          {" to manage", DG_CLASS_NONE}, {" to oversee", DG_CLASS_NONE},
+          {" to update", DG_CLASS_NONE}, {" to draft", DG_CLASS_NONE},
+          {" to produce", DG_CLASS_NONE}, {" to submit", DG_CLASS_NONE},
+          {" to circulate", DG_CLASS_NONE}, {" to consider", DG_CLASS_NONE},
+          {" to agree", DG_CLASS_NONE}, {" to carry out", DG_CLASS_NONE},
+          {" to conduct", DG_CLASS_NONE}, {" to identify", DG_CLASS_NONE},
+          {" to complete", DG_CLASS_NONE}, {" to undertake", DG_CLASS_NONE},
+          {" to arrange", DG_CLASS_NONE}, {" to send", DG_CLASS_NONE}, {" to bring", DG_CLASS_NONE},
+          {" to discuss", DG_CLASS_NONE}, {" to investigate", DG_CLASS_NONE},
+          {" to follow up", DG_CLASS_NONE}, {" to facilitate", DG_CLASS_NONE},
+          {" to work", DG_CLASS_NONE});
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&deeds, text, &value);
+    bool whole = n > 0 && (n >= text.n || strchr(" ,;/|\n", text.at[n]) != NULL);
+    if (!whole || (unsigned char)text.at[1] < 'a') return 0;
+    *class = (dg_class)value;
+    return n;
+}
+
+size_t dg_word_opening(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_match(&dg_english_openings, text, &value);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ENGLISH_ENGLISH_H
+#define DG_READ_ENGLISH_ENGLISH_H
+
+/** The responsibility grammar in English: labels, and the words that do as they do. */
+
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
+extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
+extern dg_words dg_english_parts;    /* Oversight: before a colon and a body */
+extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
+extern dg_words dg_english_seconds;  /* after it, a second: Lead implementing agency */
+extern dg_words dg_english_nouns;    /* agency; 1: makes a label whatever stands before it */
+extern dg_words dg_english_tails;    /* behind it: Agency responsible for implementation */
+extern dg_words dg_english_openings; /* Led by, in coordination with */
+
+/** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
+size_t dg_english_label(int *value, dg_slice text);
+
+/** Agency, Ministries: a label without a word of duty, which heads other things than tasks, too. */
+bool dg_english_is_bare_bearer(dg_slice text);
+
+/** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
+bool dg_english_is_of_two(dg_slice label);
+
+/** ; B, C: does a list of bodies begin behind the semicolon here, and end the part of a clause? Not
+ * where further semicolons part bodies: ; B; C. */
+bool dg_english_lists_helpers(dg_slice text);
+
+/** As dg_english_label for Focal ministry, Lead chapter: a party's noun without a known duty, or a
+ * duty without a known noun. */
+size_t dg_english_unknown_label(dg_slice text);
+
+/** The class of a label or a column's head beside those of class `first` that stand before it:
+ * Implementing partners and agents beside Responsible, Coordinating agencies beside Lead support.
+ */
+dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first);
+
+/** Does it begin with a label of any words, and a body behind it: Delivery: Department of Works? */
+bool dg_english_labels_bodies(dg_slice text);
+
+/** Does a label with its colon begin here, behind a name or a time without a mark: Lead: DSIT
+ * Supporting: NCSC? Not Office Supporting:, whose first word is the name's. */
+bool dg_english_begins_label(dg_slice text);
+
+/** The bytes of a dash in the place of a colon behind the `at` bytes of a label in capitals: Lead
+ * agency – City Board; 0: none. */
+size_t dg_english_dash(dg_slice text, size_t at);
+
+/** As dg_english_dash for words that say so, behind a party's noun: Participating agencies are as
+ * follows:. */
+size_t dg_english_follows(dg_slice text, size_t at);
+
+/** The bytes before the parties of The lead agency for floods is the Water Agency; the label's
+ * class in *value; 0: the sentence says no such thing. */
+size_t dg_english_bearer_is(int *value, dg_slice text);
+
+/** As dg_english_dash for white space alone, before names that make out the line: Lead body AFA; or
+ * the line below: Leads, and a list of bodies. */
+size_t dg_english_gap(dg_slice text, size_t at);
+
+/** Does what stands behind a label explain a duty in place of naming who has it: Does the work; R
+ * for the tests? */
+bool dg_english_explains(dg_slice value);
+
+#endif

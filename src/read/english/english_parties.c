@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english/english_parties.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/name/collective.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+static bool is_capital(dg_slice text) {
+    if (text.n == 0) return false;
+    unsigned char c = (unsigned char)text.at[0];
+    return dg_is_capital(c) || (c >= '0' && c <= '9') || c >= 0xC3;
+}
+
+/* Small words inside names. */
+WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
+      {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
+
+WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
+      {"The ", 0}, {"both ", 0});
+
+/* Classes that no plural shows. */
+WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
+      {"local government", 0}, {"research community", 0}, {"interagency", 0},
+      {"attorneys general", 0}, {"State attorneys general", 0});
+
+/* What names one behind other words: the electric power sector. */
+WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
+
+/* How other classes begin. */
+WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
+      {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
+      {"heads of ", 0}, {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0},
+      {"executive ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
+      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
+      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
+      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
+      {"external ", 0});
+
+/* What the members of a class of bodies are called. */
+WORDS(class_nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"authorities", 0},
+      {"bodies", 0}, {"entities", 0}, {"organizations", 0}, {"organisations", 0},
+      {"institutions", 0}, {"offices", 0}, {"governments", 0}, {"councils", 0}, {"boards", 0},
+      {"heads", 0}, {"members", 0}, {"officials", 0}, {"partners", 0}, {"representatives", 0});
+
+/* Of one of them: head of each agency, each agency head. */
+WORDS(member_starts, {"head of ", 0}, {"each ", 0}, {"every ", 0});
+WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authority", 0},
+      {"body", 0}, {"office", 0}, {"board", 0}, {"council", 0}, {"government", 0}, {"head", 0},
+      {"member", 0}, {"secretary", 0}, {"minister", 0}, {"entity", 0});
+
+/* Behind a class whose words are sure: agencies as determined by the Director. */
+WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"concerned", 0}, {"determined ", 0},
+      {"designated ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0}, {"including ", 0},
+      {"involved", 0}, {"listed ", 0}, {"or ", 0}, {"referred ", 0}, {"relevant ", 0},
+      {"responsible ", 0}, {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0},
+      {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
+
+/* Whose one body of a kind is. */
+WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
+      {"city ", 0}, {"county ", 0}, {"municipal ", 0});
+
+/* Does the word that is `n` bytes long end there? */
+static bool is_whole(dg_slice text, size_t n) {
+    return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
+}
+
+/* The bytes of the words, in any case of letters, that stand whole here; 0: none does. */
+static size_t whole_word(dg_words *words, dg_slice word) {
+    return word.n > 0 && dg_words_match(words, word, NULL) == word.n ? word.n : 0;
+}
+
+/* head of the relevant agency, each agency head: the bytes of such a member of a class; 0: none. */
+static size_t member_length(dg_slice text) {
+    enum { MEMBER_WORDS = 7 };
+    size_t end = 0, start = dg_words_match(&member_starts, text, NULL);
+    if (start == 0) return 0;
+    for (size_t at = start, words = 0; at < text.n && words < MEMBER_WORDS; words++) {
+        size_t n = dg_parties_word(dg_slice_skip(text, at));
+        bool noun = whole_word(&member_nouns, (dg_slice){text.at + at, n}) > 0;
+        if (!noun && end > 0) break;
+        if (noun) end = at + n;
+        if (at + n >= text.n || text.at[at + n] != ' ') break;
+        at += n + 1;
+    }
+    return end;
+}
+
+/* What no class begins with: with partners. */
+WORDS(no_class_starts, {"acting ", 0}, {"as ", 0}, {"at ", 0}, {"by ", 0}, {"consistent ", 0},
+      {"for ", 0}, {"from ", 0}, {"in ", 0}, {"including ", 0}, {"of ", 0}, {"on ", 0},
+      {"pursuant ", 0}, {"subject ", 0}, {"through ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0},
+      {"with ", 0}, {"within ", 0}, {"without ", 0}, {"upon ", 0}, {"using ", 0}, {"shall ", 0},
+      {"will ", 0}, {"must ", 0}, {"should ", 0}, {"may ", 0});
+
+size_t dg_parties_class(dg_slice text, bool sure) {
+    enum { CLASS_WORDS = 8, UNSURE_WORDS = 3 };
+    dg_class opening;
+    if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0;
+    if (dg_word_opening(&opening, text) > 0) return 0; /* supported by volunteers */
+    size_t mass = dg_words_match(&classes, text, NULL), member = member_length(text);
+    bool known = dg_words_match(&class_starts, text, NULL) > 0;
+    bool placed = dg_words_match(&places, text, NULL) > 0; /* the regional planning agency */
+    if (member > 0) return member;
+    if (!is_whole(text, mass)) mass = 0;
+    size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
+    for (size_t at = 0; at < text.n && words < most;) {
+        size_t end = at + dg_parties_word(dg_slice_skip(text, at));
+        dg_slice word = {text.at + at, end - at}, next = dg_slice_skip(text, end + 1);
+        bool noun = whole_word(&class_nouns, word) > 0;
+        if (!known && !sure && !noun) return mass;
+        words++;
+        bool last = end == text.n || text.at[end] != ' ' || next.n == 0 || next.at[0] == ',' ||
+                    dg_words_match(&joints, next, NULL) > 0 ||
+                    ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0);
+        bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
+        bool one = words > 1 && ((placed && whole_word(&member_nouns, word) > 0) ||
+                                 whole_word(&mass_nouns, word) > 0);
+        if ((plural || one) && last) return end;
+        if (end == text.n || text.at[end] != ' ') return mass;
+        at = end + 1;
+    }
+    return mass;
+}
+
+size_t dg_parties_joint(dg_slice text) {
+    return dg_words_match(&joints, text, NULL);
+}
+
+/* Task Force member agencies, military departments: the bytes of small letters that end a name or
+ * stand behind the of a name; 0: none. */
+static size_t tail_length(dg_slice text) {
+    enum { TAIL_WORDS = 2 };
+    for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
+        size_t n = dg_parties_word(dg_slice_skip(text, at));
+        if (whole_word(&class_nouns, (dg_slice){text.at + at, n}) > 0) return at + n;
+        if (at + n >= text.n || text.at[at + n] != ' ') break;
+        at += n + 1;
+    }
+    return 0;
+}
+
+size_t dg_parties_word(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && strchr(" ,;", text.at[n]) == NULL)
+        n++;
+    return n;
+}
+
+bool dg_parties_small_after(dg_slice text) {
+    size_t n = dg_parties_word(text);
+    return n + 1 < text.n && text.at[n] == ' ' && text.at[n + 1] >= 'a' && text.at[n + 1] <= 'z';
+}
+
+/* How far one party goes on at byte `at`, behind its first word: 0: no further. */
+static size_t next_in_name(dg_slice text) {
+    size_t link = dg_words_match(&links, text, NULL);
+    dg_slice rest = dg_slice_skip(text, link);
+    if (link > 0 && is_capital(rest)) return link;
+    size_t tail = tail_length(rest);
+    if (tail > 0) return link + tail;
+    link += link > 0 ? dg_words_match(&links, rest, NULL) : 0; /* of the military departments */
+    rest = dg_slice_skip(text, link);
+    if (link > 0 && is_capital(rest)) return link;
+    tail = link > 0 ? tail_length(rest) : 0;
+    return tail > 0 ? link + tail : 0;
+}
+
+/* director of the Office of Roads: the bytes of the title of an officer, in small letters; 0: none.
+ */
+static size_t title_length(dg_slice text) {
+    WORDS(titles, {"director", 0}, {"administrator", 0}, {"secretary", 0}, {"chair", 0},
+          {"chairman", 0}, {"commissioner", 0}, {"commandant", 0}, {"minister", 0}, {"governor", 0},
+          {"chief", 0}, {"head", 0}, {"superintendent", 0});
+    size_t n = dg_parties_word(text);
+    dg_slice of = dg_slice_skip(text, n + 1);
+    bool office = whole_word(&titles, (dg_slice){text.at, n}) > 0 && dg_slice_starts(of, "of ");
+    return office && next_in_name(of) > 0 ? n : 0;
+}
+
+size_t dg_parties_length(dg_slice text, dg_parties_place place) {
+    bool begins = true, sure = place != DG_PARTIES_MORE; /* a party begins here, and is no deed */
+    size_t at = 0, end = 0;
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool may_join = begins || rest.at[0] == 'a' || rest.at[0] == '&';
+        size_t joint = may_join ? dg_words_match(&joints, rest, NULL) : 0, n = 0;
+        if (joint > 0) {
+            at += joint;
+            begins = sure = true;
+            continue;
+        }
+        if (begins && rest.at[0] >= '0' && rest.at[0] <= '9') break; /* implemented by 2030 */
+        if (begins && is_capital(rest) && dg_parties_small_after(rest))
+            n = dg_parties_class(rest, false); /* Local authorities */
+        if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
+        if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
+        if (n == 0 && begins && sure) n = title_length(rest);
+        if (n == 0 && !begins && (n = next_in_name(rest)) > 0 && rest.at[n - 1] == ' ') {
+            at += n;
+            continue;
+        }
+        if (n == 0) break;
+        end = at += n;
+        begins = false;
+        while (at < text.n && text.at[at] == ' ')
+            at++;
+        if (at < text.n && strchr(",;", text.at[at]) != NULL) {
+            at++;
+            begins = true;
+            sure = false;
+        }
+        while (at < text.n && text.at[at] == ' ')
+            at++;
+    }
+    return end;
+}
+
+size_t dg_parties_remark(dg_slice text, size_t to) {
+    WORDS(remarks, {" acting through ", 0}, {" acting by ", 0}, {" through ", 0},
+          {" including ", 0}, {" as ", 0}, {" specified ", 0}, {" described ", 0},
+          {" designated ", 0}, {" identified ", 0}, {" listed ", 0}, {" relevant to ", 0},
+          {" responsible for ", 0}, {" that ", 0}, {" who ", 0}, {" whose ", 0}, {" at which ", 0},
+          {" selected ", 0}, {" determined ", 0}, {" with relevant ", 0}, {" with respons", 0},
+          {" or his ", 0}, {" or her ", 0}, {" or their ", 0}, {" or a designee", 0},
+          {" concerned", 0}, {" referred to ", 0}, {" under section", 0}, {" in subsection", 0});
+    size_t comma = dg_slice_starts(text, ",") ? 1 : 0;
+    dg_slice rest = dg_slice_skip(text, comma);
+    if (dg_words_match(&remarks, rest, NULL) == 0) return 0;
+    size_t end = dg_slice_find(text, ", ", comma);
+    return end < to ? end : to;
+}
+
+/* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
+ * name. */
+static bool begins_otherwise(dg_slice text) {
+    WORDS(others, {"By ", 0}, {"In ", 0}, {"On ", 0}, {"Within ", 0}, {"To ", 0}, {"For ", 0},
+          {"From ", 0}, {"After ", 0}, {"Before ", 0}, {"Through ", 0}, {"Under ", 0}, {"At ", 0},
+          {"As ", 0}, {"With ", 0}, {"Where ", 0}, {"When ", 0}, {"Following ", 0}, {"During ", 0},
+          {"Until ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0}, {"It ", 0},
+          {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
+          {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
+          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0});
+    enum { WORD_BYTES = 12 };
+    char word[WORD_BYTES + 1];
+    size_t n = dg_parties_word(text);
+    if (n >= WORD_BYTES) return false;
+    bool form = n > 1 && dg_is_capital(text.at[1]); /* WHO, IT: no words of a sentence */
+    bool shouted = n < text.n && text.at[n] == ' ' && !dg_parties_small_after(text);
+    if (form && !shouted) return false;
+    memcpy(word, text.at, n);
+    word[n] = ' ';
+    return dg_words_match(&others, (dg_slice){word, n + 1}, NULL) > 0;
+}
+
+/* One word without capitals inside is a name only behind "the": the Treasury, not Growth. */
+static bool may_be_name(dg_slice text) {
+    if (dg_slice_starts(text, "the ") || dg_slice_starts(text, "The ")) return true;
+    if (dg_parties_word(text) < text.n || dg_is_collective(text)) return true;
+    for (size_t i = 1; i < text.n; i++)
+        if (dg_is_capital(text.at[i])) return true;
+    return dg_ends_like_a_latin_body(text);
+}
+
+bool dg_parties_are_subject(dg_slice text, bool sure) {
+    return text.n > 0 && !begins_otherwise(text) && (sure || may_be_name(text)) &&
+           dg_parties_length(text, DG_PARTIES_SUBJECT) == text.n &&
+           (is_capital(text) || dg_slice_starts(text, "the ") || dg_is_collective(text) ||
+            dg_parties_class(text, false) == text.n);
+}
+
+/* DOE, NASA: three capitals at least. */
+static bool is_acronym(dg_slice word) {
+    WORDS(others, {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0});
+    enum { LETTERS = 3 };
+    if (word.n < LETTERS || dg_words_match(&others, word, NULL) == word.n) return false;
+    for (size_t i = 0; i < word.n; i++)
+        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
+    return true;
+}
+
+static bool is_told(dg_slice parties) {
+    WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
+          {"Member States", 0});
+    WORDS(several, {"Chairs", 0}, {"Co-Chairs", 0}, {"Secretaries", 0}, {"Directors", 0},
+          {"Ministers", 0}, {"Heads", 0}, {"Departments of", 0});
+    static const char the[] = "the ";
+    dg_slice text = parties;
+    if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
+        text = dg_slice_skip(text, sizeof the - 1);
+    size_t at = text.n;
+    while (at > 0 && text.at[at - 1] != ' ')
+        at--;
+    dg_slice last = dg_slice_skip(text, at);
+    bool class = whole_word(&class_nouns, last) > 0;
+    if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return class; /* Bullets */
+    return class || dg_is_collective(text) || dg_words_match(&realms, text, NULL) == text.n ||
+           (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
+           dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
+           dg_is_latin_officer(text) || is_acronym(last) ||
+           dg_parties_class(parties, false) == parties.n || dg_parties_class(text, false) == text.n;
+}
+
+bool dg_parties_are_told(dg_slice parties) {
+    if (is_told(parties)) return true;
+    size_t first = dg_slice_find(parties, " and ", 0), comma = dg_slice_find(parties, ", ", 0);
+    size_t end = comma < first ? comma : first;
+    return end < parties.n && (is_told((dg_slice){parties.at, end}) ||
+                               is_told(dg_slice_skip(parties, first + strlen(" and "))));
+}
+
+/* Encourage, Ask: behind such a word others are told what an item is for. */
+static bool begins_with_deed(dg_slice text) {
+    WORDS(deeds, {"Allow ", 0}, {"Ask ", 0}, {"Assist ", 0}, {"Build ", 0}, {"Call ", 0},
+          {"Commission ", 0}, {"Continue ", 0}, {"Convene ", 0}, {"Create ", 0}, {"Develop ", 0},
+          {"Direct ", 0}, {"Empower ", 0}, {"Enable ", 0}, {"Encourage ", 0}, {"Engage ", 0},
+          {"Ensure ", 0}, {"Equip ", 0}, {"Establish ", 0}, {"Expand ", 0}, {"Fund ", 0},
+          {"Help ", 0}, {"Increase ", 0}, {"Instruct ", 0}, {"Invite ", 0}, {"Liaise ", 0},
+          {"Lobby ", 0}, {"Mandate ", 0}, {"Mobilise ", 0}, {"Mobilize ", 0}, {"Motivate ", 0},
+          {"Oblige ", 0}, {"Order ", 0}, {"Permit ", 0}, {"Persuade ", 0}, {"Prepare ", 0},
+          {"Promote ", 0}, {"Provide ", 0}, {"Reform ", 0}, {"Remind ", 0}, {"Request ", 0},
+          {"Require ", 0}, {"Set ", 0}, {"Strengthen ", 0}, {"Support ", 0}, {"Task ", 0},
+          {"Train ", 0}, {"Urge ", 0}, {"Use ", 0}, {"Work ", 0}, {"Write ", 0});
+    return dg_words_match(&deeds, text, NULL) > 0;
+}
+
+bool dg_parties_are_to_do(dg_slice parties) {
+    static const char the[] = "the ";
+    if (dg_slice_starts(parties, the) || dg_slice_starts(parties, "The "))
+        parties = dg_slice_skip(parties, sizeof the - 1);
+    if (is_acronym(parties)) return true;
+    if (begins_with_deed(parties) || !is_capital(parties)) return false;
+    if (dg_is_latin_officer(parties)) return true;
+    size_t of = dg_slice_find(parties, " of ", 0), for_ = dg_slice_find(parties, " for ", 0);
+    dg_slice head = {parties.at, of < for_ ? of : for_}; /* not Capacity of District Councils */
+    return head.n < parties.n ? dg_ends_like_a_latin_body(head) : dg_is_sure_body(parties);
+}
+
+bool dg_parties_may_act(dg_slice word) {
+    WORDS(others, {"access", 0}, {"add", 0}, {"agree", 0}, {"amendments", 0}, {"answer", 0},
+          {"apply", 0}, {"attention", 0}, {"changes", 0}, {"circulate", 0}, {"consideration", 0},
+          {"continue", 0}, {"contribution", 0}, {"due", 0}, {"email", 0}, {"introduce", 0},
+          {"letter", 0}, {"letters", 0}, {"liaise", 0}, {"link", 0}, {"move", 0}, {"need", 0},
+          {"objection", 0}, {"present", 0}, {"refer", 0}, {"referral", 0}, {"reply", 0},
+          {"report", 0}, {"response", 0}, {"return", 0}, {"send", 0}, {"speak", 0}, {"submit", 0},
+          {"support", 0}, {"talk", 0}, {"try", 0}, {"update", 0}, {"updates", 0}, {"visit", 0},
+          {"write", 0});
+    return is_capital(word) && dg_parties_word(word) == word.n && whole_word(&others, word) == 0;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_ENGLISH_ENGLISH_PARTIES_H
+#define DG_READ_ENGLISH_ENGLISH_PARTIES_H
+
+/** Who stands in a sentence in English: names in capitals, classes in small letters, what joins
+ * them and what qualifies them. */
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/** How surely a party in small letters begins where a list of them does. */
+typedef enum {
+    DG_PARTIES_SUBJECT, /* anywhere in the list */
+    DG_PARTIES_BESIDE,  /* where the list begins and behind and: a deed may follow a comma */
+    DG_PARTIES_MORE,    /* behind and only, or where its words say so */
+} dg_parties_place;
+
+/** How far the parties that `text` begins with go. */
+size_t dg_parties_length(dg_slice text, dg_parties_place place);
+
+/** The bytes of a class in small letters (regional councils, industry, heads of other agencies); 0:
+ * none. Where not `sure`, its words must say so: , publish reports is a deed. */
+size_t dg_parties_class(dg_slice text, bool sure);
+
+/** The bytes of and, as well as, the: what stands between parties; 0: none. */
+size_t dg_parties_joint(dg_slice text);
+
+/** The bytes of what is said of the party before it, up to byte `to` at most, and names none that
+ * acts: acting through the Director, as determined by the Secretary; 0: none begins here. */
+size_t dg_parties_remark(dg_slice text, size_t to);
+
+/** Are these parties, whole, ones that may be told to do something? `sure`: what follows says so,
+ * whatever they are called. */
+bool dg_parties_are_subject(dg_slice parties, bool sure);
+
+/** May these parties be told to do something, by what they are called? The Director, Trade Board,
+ * DHS, all agencies. */
+bool dg_parties_are_told(dg_slice parties);
+
+/** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
+bool dg_parties_are_to_do(dg_slice parties);
+
+/** Action: Operations to report: may this one word be who is to do it? Not Response to letters. */
+bool dg_parties_may_act(dg_slice word);
+
+/** The bytes before the next space, comma or semicolon. */
+size_t dg_parties_word(dg_slice text);
+
+/** Is the second word in small letters? */
+bool dg_parties_small_after(dg_slice text);
+
+#endif

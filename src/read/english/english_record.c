@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english/english_record.h"
+
+#include <string.h>
+
+#include "read/words/words.h"
+
+/* Without the marks that set it apart. */
+static dg_slice without_marks(dg_slice line) {
+    while (line.n > 0 && strchr(" *-_|#", line.at[0]) != NULL)
+        line = dg_slice_skip(line, 1);
+    return line;
+}
+
+/* The line above the one that begins at `line`; `line` 0: none. */
+static size_t line_above(dg_slice text, size_t line) {
+    for (line = line > 0 ? line - 1 : 0; line > 0 && text.at[line - 1] != '\n';)
+        line--;
+    return line;
+}
+
+bool dg_english_is_record(dg_slice text, size_t at) {
+    WORDS(owners, {"Owner", 0}, {"Policy owner", 0}, {"Document owner", 0}, {"Approver", 0},
+          {"Process owner", 0});
+    WORDS(fields, {"Version", 0}, {"Effective date", 0}, {"Review date", 0}, {"Last reviewed", 0},
+          {"Last updated", 0}, {"Next review", 0}, {"Classification", 0}, {"Approver", 0},
+          {"Approved by", 0}, {"Document number", 0}, {"Document ID", 0}, {"Author", 0},
+          {"Policy number", 0}, {"Revision", 0}, {"Review cycle", 0});
+    if (dg_words_match(&owners, dg_slice_skip(text, at), NULL) == 0) return false;
+    size_t line = at;
+    while (line > 0 && text.at[line - 1] != '\n')
+        line--;
+    size_t before = line_above(text, line);
+    size_t next = dg_slice_find(text, "\n", at) + 1;
+    dg_slice above = without_marks((dg_slice){text.at + before, line - before});
+    dg_slice below = without_marks(dg_slice_skip(text, next));
+    dg_slice own = without_marks((dg_slice){text.at + line, at - line}); /* Version: 2 - Owner: */
+    return dg_words_match(&fields, own, NULL) > 0 ||
+           (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
+           dg_words_match(&fields, below, NULL) > 0;
+}
+
+/* - **R** = Responsible, Lead: the body that answers: may the line be one of a legend's? */
+static bool may_explain(dg_slice line) {
+    return line.n == 0 || strchr("-*", line.at[0]) != NULL ||
+           dg_slice_find(line, ":", 0) < line.n || dg_slice_find(line, " = ", 0) < line.n;
+}
+
+bool dg_english_is_legend(dg_slice text, size_t at) {
+    WORDS(heads, {"Legend", 0}, {"Key", 0});
+    enum { LINES = 12, MARKS = 8 };
+    size_t line = at;
+    while (line > 0 && at - line < MARKS && strchr(" -*_", text.at[line - 1]) != NULL)
+        line--;
+    if (line == 0 || text.at[line - 1] != '\n') return false;
+    for (size_t n = 0; n < LINES && line > 0; n++) {
+        line = line_above(text, line);
+        dg_slice above = dg_slice_skip(text, line);
+        above.n = dg_slice_find(above, "\n", 0);
+        dg_slice words = without_marks(above);
+        size_t head = dg_words_match(&heads, words, NULL);
+        if (head > 0) {
+            dg_slice rest = dg_slice_skip(words, head);
+            while (rest.n > 0 && strchr(" *_:", rest.at[0]) != NULL)
+                rest = dg_slice_skip(rest, 1);
+            return rest.n == 0;
+        }
+        if (!may_explain(above)) return false;
+    }
+    return false;
+}

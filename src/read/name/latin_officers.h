@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_NAME_LATIN_OFFICERS_H
+#define DG_READ_NAME_LATIN_OFFICERS_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/** Director, Permanent Secretary: a post without what it is for, which a body behind it tells. */
+bool dg_is_bare_post(dg_slice name);
+
+/** Director, Finance: is `item`, behind a comma, the part of a body that the officer `before` it
+ * heads? */
+bool dg_latin_officer_goes_on(dg_slice before, dg_slice item);
+
+#endif

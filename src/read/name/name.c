@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/name/name.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/name/collective.h"
+#include "read/name/name_end.h"
+#include "read/name/small_name.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Where the kinds of places begin in 各市, 沿黄各市, 有关省, 市. */
+static size_t places_start(dg_slice text, size_t end) {
+    dg_slice part = {text.at, end};
+    size_t each = dg_slice_find(part, "各", 0);
+    if (each < part.n) each += strlen("各");
+    dg_slice rest = each < part.n ? dg_slice_skip(part, each) : part;
+    return (size_t)(rest.at - text.at) + dg_word_any_such(rest);
+}
+
+/* The bytes of the kinds of places that text begins with: 县市 of 县市人民政府. */
+static size_t place_kinds(dg_slice text) {
+    size_t at = 0, kind;
+    while ((kind = dg_word_place_class(dg_slice_skip(text, at))) > 0)
+        at += kind;
+    return at;
+}
+
+/* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. */
+static bool is_shared_noun(dg_slice part) {
+    WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委", 0}, {"级", 0}, {"有关", 0}, {"相关", 0},
+          {"管委会", 0}, {"党政", 0}, {"财政", 0}, {"各部门", 0});
+    size_t place = place_kinds(part);
+    dg_slice rest = dg_slice_skip(part, place);
+    return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0);
+}
+
+/* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
+ * share. */
+static size_t join_places(dg_slice text, size_t end) {
+    size_t start = places_start(text, end), whole = end;
+    for (;;) {
+        dg_slice part = {text.at + start, end - start}, rest = dg_slice_skip(text, end);
+        if (start > end || !is_shared_noun(part)) return whole;
+        if (start != places_start(text, whole)) whole = end;
+        if (place_kinds(part) != part.n) return end;
+        size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest), first;
+        if (mark == 0 || dg_slice_starts(dg_slice_skip(rest, mark), "各")) return whole;
+        start = end + mark;
+        dg_utf8_next(text, start, &first);
+        end = dg_name_next_end(text, start + first);
+        if (end <= start) return whole;
+    }
+}
+
+/* The bytes of 政府, or of 区政府 behind 区委, at the start. */
+static size_t government(dg_slice text, dg_slice before) {
+    WORDS(governments, {"人民政府", 0}, {"政府", 0}, {"办事处", 0}); /* 各街道党工委、办事处 */
+    size_t place = dg_slice_ends(before, "委") ? dg_word_place_class(text) : 0;
+    size_t noun = dg_words_match(&governments, dg_slice_skip(text, place), NULL);
+    return noun == 0 ? 0 : place + noun;
+}
+
+/* 有关部门和单位: a class noun joined to another that is no party by itself. */
+static size_t join_nouns(dg_slice text, size_t end) {
+    dg_slice rest = dg_slice_skip(text, end);
+    size_t mark = dg_word_and(rest);
+    dg_slice next = dg_slice_skip(rest, mark);
+    size_t noun = mark == 0 ? 0 : dg_word_class_noun(next);
+    if (mark == 0 && dg_slice_starts(rest, "、")) { /* 各部门、单位 */
+        mark = strlen("、");
+        next = dg_slice_skip(rest, mark);
+        noun = dg_word_bare_noun(next);
+    }
+    if (mark > 0 && noun == 0) /* 党委和政府, 区委、政府; 各行政公署、人民政府; 各区委、区政府 */
+        noun = government(next, (dg_slice){text.at, end});
+    if (noun == 0) return end;
+    dg_slice after = dg_slice_skip(rest, mark + noun);
+    bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0;
+    return whole ? end + mark + noun : end;
+}
+
+const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
+    bool foreign = name.n > 0 && (unsigned char)name.at[0] < 0x80;
+    return foreign && !dg_registry_is_own(registry, name) ? NULL
+                                                          : dg_registry_lookup(registry, name);
+}
+
+/* Does a name of the registry, the first `n` bytes, end as a name does? Mostly at a mark or a role
+ * word, which is kept. */
+static bool is_whole(dg_name *name, dg_slice text, size_t n) {
+    dg_slice rest = dg_slice_skip(text, n);
+    bool wide_mark = rest.n > 0 && (unsigned char)rest.at[0] >= 0x80 && dg_word_mark(rest) > 0;
+    if (rest.n == 0 || wide_mark) return true;
+    name->role = (dg_slice){rest.at, dg_word_role(&name->class, rest)};
+    return name->role.n > 0 || dg_role_phrase(rest) > 0 || dg_word_and(rest) > 0 ||
+           dg_word_together(rest) > 0 || dg_name_count(rest) > 0 || dg_name_ends(text, n);
+}
+
+dg_kind dg_name_known_kind(const dg_body *body, bool own) {
+    /* A person may put one name for a class in the place of another: 各地方 by 各地区. */
+    bool collective = own && dg_is_collective(dg_slice_of(body->name));
+    return body->kind == DG_KIND_DEPARTMENT && !collective ? DG_KIND_DEPARTMENT
+                                                           : DG_KIND_COLLECTIVE;
+}
+
+static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t n, bool own) {
+    /* An English name may be another country's: Ministry of Finance stays as it is written. */
+    bool foreign = (unsigned char)text.at[0] < 0x80;
+    *name = (dg_name){.written = {text.at, n}, .body = body, .plausible = true};
+    if ((foreign && !own) || !is_whole(name, text, n)) return false;
+    name->kind = dg_name_known_kind(body, own);
+    return true;
+}
+
+/* 在鄂高校: a class by the short name of its province or city, the one that 在 may begin. */
+static bool is_class_of_place(dg_slice name) {
+    WORDS(places, {"在京", 0}, {"在津", 0}, {"在沪", 0}, {"在渝", 0}, {"在冀", 0}, {"在晋", 0},
+          {"在蒙", 0}, {"在辽", 0}, {"在吉", 0}, {"在黑", 0}, {"在苏", 0}, {"在浙", 0}, {"在皖", 0},
+          {"在闽", 0}, {"在赣", 0}, {"在鲁", 0}, {"在豫", 0}, {"在鄂", 0}, {"在湘", 0}, {"在粤", 0},
+          {"在桂", 0}, {"在琼", 0}, {"在川", 0}, {"在黔", 0}, {"在滇", 0}, {"在藏", 0}, {"在陕", 0},
+          {"在甘", 0}, {"在青", 0}, {"在宁", 0}, {"在新", 0}, {"在穗", 0}, {"在深", 0}, {"在汉", 0},
+          {"在蓉", 0}, {"在杭", 0}, {"在甬", 0}, {"在榕", 0}, {"在昆", 0}, {"在筑", 0}, {"在济", 0},
+          {"在郑", 0}, {"在邕", 0}, {"在连", 0}, {"在港", 0}, {"在澳", 0});
+    size_t place = dg_words_match(&places, name, NULL);
+    dg_slice rest = dg_slice_skip(name, place);
+    return place > 0 && (dg_is_collective(rest) || dg_word_class_noun(rest) == rest.n);
+}
+
+/* 可由…, 应…, 不…, 下同: no name begins so. */
+static bool starts_like_prose(dg_slice name) {
+    WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
+          {"应当", 0}, {"不得", 0}, {"并", 0}, {"如果", 0}, {"若有", 0}, {"要", 0}, {"已", 0},
+          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
+          {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
+          {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
+    return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
+}
+
+/* 其他 alone, or 带 of 带*的为牵头单位: words of a rule about parties. */
+static bool is_of_rule(dg_slice name) {
+    WORDS(words, {"其他", 0}, {"其它", 0}, {"其余", 0}, {"带", 0}, {"标", 0});
+    enum { MOST_BYTES = 6 };
+    return name.n <= MOST_BYTES && name.n > 0 && dg_words_match(&words, name, NULL) == name.n;
+}
+
+/* agencies will trace calls */
+static bool holds_modal(dg_slice name) {
+    static const char *const modals[] = {" will ", " shall ", " must "};
+    if (!dg_is_latin_byte(name, 0)) return false;
+    for (size_t i = 0; i < COUNT(modals); i++)
+        if (dg_slice_find(name, modals[i], 0) < name.n || dg_slice_starts(name, modals[i] + 1))
+            return true;
+    return false;
+}
+
+/* 各 before 牵头: which ones, but not who. */
+static bool is_mere_quantity(dg_slice written) {
+    WORDS(words, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0}, {"其它", 0}, {"所有", 0},
+          {"全体", 0}, {"各有关", 0}, {"各相关", 0});
+    return written.n > 0 && dg_words_match(&words, written, NULL) == written.n;
+}
+
+/* The bytes of 甲局 in 甲局三部门, the last name of three. */
+static size_t without_count(dg_slice name) {
+    enum { COUNT_BYTES = 15 };
+    size_t n = dg_utf8_begin(name, name.n < COUNT_BYTES ? 0 : name.n - COUNT_BYTES);
+    for (size_t step; n < name.n; n += step) {
+        dg_utf8_next(name, n, &step);
+        if (n > 0 && dg_name_count(dg_slice_skip(name, n)) > 0 &&
+            dg_ends_like_a_body((dg_slice){name.at, n}))
+            return n;
+    }
+    return name.n;
+}
+
+/* 甲局 of 甲局责任单位：乙局, whose line feed is gone: the bytes of the name before the label. */
+static size_t without_label(dg_slice text, size_t end) {
+    dg_slice rest = dg_slice_skip(text, end);
+    size_t colon = dg_slice_starts(rest, "：") ? strlen("：") : dg_slice_starts(rest, ":");
+    dg_class class;
+    for (size_t at = 0, step; colon > 0 && at < end; at += step) {
+        dg_utf8_next(text, at, &step);
+        bool body = at > 0 && dg_ends_like_a_body((dg_slice){text.at, at});
+        if (body && dg_word_label(&class, dg_slice_skip(text, at)) == end + colon - at) return at;
+    }
+    return end;
+}
+
+static bool scan_any(dg_name *name, dg_slice text) {
+    size_t first = dg_name_quotation(text);
+    if (first == 0) dg_utf8_next(text, 0, &first);
+    if (text.n == 0 || dg_name_is_over(text)) return false;
+    size_t end = dg_name_next_end(text, first);
+    if (end == 0) return false;
+    end = without_label(text, join_places(text, end));
+    dg_slice written = {text.at, end};
+    while (written.n > 0 && written.at[written.n - 1] == ' ')
+        written.n--;
+    written.n = without_count(written);
+    bool collective = dg_is_collective(written);
+    if (collective) written.n = join_nouns(text, end);
+    while (written.n > 0 && written.at[written.n - 1] == ' ')
+        written.n--;
+    if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
+    bool quotes =
+        dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
+    bool prose = dg_holds_prose(written) || holds_modal(written) ||
+                 (quotes && !collective && !dg_ends_like_an_office(written)) ||
+                 starts_like_prose(written) || dg_is_small_remark(written) || is_of_rule(written) ||
+                 is_mere_quantity(written) ||
+                 (!collective && dg_slice_find(written, "的", 0) < written.n);
+    *name = (dg_name){
+        .written = written,
+        .prose = prose,
+        .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
+        .plausible =
+            !prose && (collective || dg_ends_like_a_body(written) || dg_is_latin_name(written)),
+    };
+    return true;
+}
+
+bool dg_name_scan(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t n;
+    bool own;
+    const dg_body *body = dg_registry_match(&n, &own, registry, text);
+    return (body != NULL && scan_known(name, text, body, n, own)) || scan_any(name, text);
+}
+
+bool dg_name_scan_known(dg_name *name, dg_slice text, const dg_registry *registry) {
+    size_t n;
+    bool own;
+    const dg_body *body = dg_registry_match(&n, &own, registry, text);
+    return body != NULL && (scan_known(name, text, body, n, own) || scan_any(name, text));
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/name/name_end.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/english/english.h"
+#include "read/name/collective.h"
+#include "read/name/small_name.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+#include "read/words/time_words.h"
+
+enum { NAME_MAX_BYTES = 180 };
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+bool dg_name_is_over(dg_slice text) {
+    return text.n == 0 || text.at[0] == '\x01' || dg_word_mark(text) > 0 ||
+           dg_slice_starts(text, "：") || text.at[0] == ':';
+}
+
+/* The role word, manners before it included, that ends a name here; 按职责分工 may stand without
+ * one; 0 for none. */
+size_t dg_role_phrase(dg_slice text) {
+    static const size_t own_part = sizeof "按职责" - 1;
+    size_t at = 0, step;
+    bool severally = false;
+    dg_class class;
+    while ((step = dg_word_manner(&severally, dg_slice_skip(text, at))) > 0)
+        at += step;
+    if (at > 0 && dg_slice_starts(dg_slice_skip(text, at), " ")) at++; /* 按职责 负责 */
+    step = dg_word_role(&class, dg_slice_skip(text, at));
+    bool alone = severally && at >= own_part && dg_name_is_over(dg_slice_skip(text, at));
+    return step == 0 && !alone ? 0 : at + step;
+}
+
+size_t dg_name_count(dg_slice text) {
+    WORDS(bare, {"家", 0}, {"方", 0});
+    size_t at = 0, number = 2;
+    if (dg_slice_starts(text, "两") || dg_slice_starts(text, "双")) at = strlen("两");
+    if (at == 0) number = dg_han_number(text, &at);
+    if (at == 0) number = dg_digit_number(text, &at);
+    if (at == 0 || number < 2) return 0;
+    size_t n = dg_word_class_count(text);
+    size_t noun = n > 0 ? 0 : dg_words_match(&bare, dg_slice_skip(text, at), NULL);
+    if (noun > 0) n = at + noun;
+    dg_slice rest = dg_slice_skip(text, n);
+    return n > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0) ? n : 0;
+}
+
+/* 群团组织, 政协办: what looks like a role word is the end of the name. */
+static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
+    static const struct {
+        const char *before, *word;
+    } names[] = {
+        {"群团", "组织"}, {"社会", "组织"}, {"行业", "组织"}, {"党", "组织"},
+        {"中介", "组织"}, {"经济", "组织"}, {"基层", "组织"}, {"国际", "组织"},
+        {"政", "协办"},   {"协", "会商"}, /* 行业协会商会 */
+        {"社", "会办"},   {"员", "会办"},
+    };
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (role == strlen(names[i].word) && dg_slice_starts(text, names[i].word) &&
+            dg_slice_ends(before, names[i].before))
+            return true;
+    return false;
+}
+
+bool dg_ends_as_office(dg_slice text) {
+    WORDS(ends, {"组", 0}, {"办", 0}, {"室", 0}, {"小组", 0}, {"专班", 0}, {"中心", 0},
+          {"办公室", 0}, {"领导小组", 0}, {"委员会", 0}, {"股", 0}, {"科", 0}, {"处", 0}, {"局", 0},
+          {"站", 0}, {"所", 0}, {"队", 0}, {"大队", 0}, {"支队", 0}, {"总队", 0});
+    size_t end = dg_words_match(&ends, text, NULL);
+    dg_slice rest = dg_slice_skip(text, end);
+    return end > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0);
+}
+
+/* A role word ends a name only where its own phrase ends soon: 省支持民营经济办 is a name. */
+static bool role_ends_name(dg_slice text, dg_slice before) {
+    size_t phrase = dg_role_phrase(text);
+    if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
+    dg_slice rest = dg_slice_skip(text, phrase);
+    if (dg_ends_as_office(rest)) return false;
+    bool strong = dg_slice_starts(text, "负责") || dg_slice_starts(text, "牵头");
+    return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
+           (strong && dg_slice_ends(before, "科")) || dg_is_collective(before) ||
+           dg_name_is_over(rest) || dg_role_phrase(rest) > 0 || dg_word_together(rest) > 0;
+}
+
+static bool together_ends_name(dg_slice text, dg_slice before) {
+    size_t word = dg_word_together(text);
+    if (word == 0) return false;
+    if (dg_slice_starts(text, "会同")) return true;
+    return dg_ends_like_an_office(before) && !dg_slice_starts(text, "商务") &&
+           !dg_slice_starts(text, "联合会");
+}
+
+/* 等 + 油气企业, 口岸单位: what those named before it are, and nothing behind. */
+static bool is_class_at_end(dg_slice text) {
+    enum { CLASS_BYTES = 24 }; /* eight characters */
+    for (size_t at = 0, step; at <= text.n && at <= CLASS_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        if (dg_name_is_over(rest) || dg_role_phrase(rest) > 0)
+            return at > 0 && dg_is_collective((dg_slice){text.at, at});
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return false;
+    }
+    return false;
+}
+
+bool dg_is_open_mark(dg_slice text, dg_slice before) {
+    WORDS(no_list, {"高", 0}, {"中", 0}, {"初", 0}, {"平", 0}, {"同", 0}, {"对", 0}, {"均", 0},
+          {"相", 0}, {"优", 0}, {"劣", 0});
+    WORDS(after, {"有关", 0}, {"相关", 0}, {"国务院", 0}, {"各", 0}, {"地方", 0}, {"其他", 0},
+          {"省", 0}, {"市", 0});
+    if (!dg_slice_starts(text, "等")) return false;
+    if (dg_ends_like_a_body(before)) return true;
+    if (dg_words_end(&no_list, before) > 0) return false;
+    dg_slice rest = dg_slice_skip(text, strlen("等"));
+    size_t digits;
+    dg_digit_number(rest, &digits);
+    return dg_name_is_over(rest) || dg_role_phrase(rest) > 0 || digits > 0 ||
+           dg_word_together(rest) > 0 || dg_word_deed(rest) > 0 || dg_word_class_count(rest) > 0 ||
+           dg_word_class_noun(rest) > 0 || dg_word_and(rest) > 0 ||
+           dg_words_match(&after, rest, NULL) > 0 || is_class_at_end(rest);
+}
+
+/* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already,
+ * and more than a kind of room (实验室与设备管理处). */
+static bool and_ends_name(dg_slice text, dg_slice before) {
+    size_t word = dg_word_and(text);
+    if (word == 0) return false;
+    dg_slice rest = dg_slice_skip(text, word);
+    if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
+    return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
+           dg_is_collective(before) || dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0;
+}
+
+/* A space inside a name in Latin letters does not end it. */
+static bool is_inner_space(dg_slice text, size_t at) {
+    return text.at[at] == ' ' && at > 0 && dg_is_latin_byte(text, at - 1) &&
+           dg_is_latin_byte(text, at + 1);
+}
+
+/* Does a word in Latin letters, digits among them perhaps, stand before byte `at`? */
+static bool latin_word_before(dg_slice text, size_t at) {
+    bool letter = false;
+    while (at > 0 && dg_is_latin_byte(text, at - 1) && text.at[at - 1] != ' ')
+        letter = dg_is_letter(text.at[--at]) || letter;
+    return letter;
+}
+
+/* 国际处 International Office: a name and what it is in English. */
+static bool is_translation(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && dg_is_latin_byte(text, n))
+        n++;
+    dg_slice name = dg_slice_trim((dg_slice){text.at, n});
+    return dg_slice_find(name, " ", 0) < name.n && dg_is_latin_name(name) &&
+           (dg_ends_like_a_latin_body(name) || dg_is_titled_body(name));
+}
+
+/* 信息 IT 部, AI 实验室: a space that only sets letters apart from characters does not end a name.
+ * It does behind a body, and before one with its place, 省教育厅. */
+static bool is_script_space(dg_slice text, size_t at) {
+    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"国家", 0}, {"中国", 0}, {"各", 0});
+    size_t step;
+    if (text.at[at] != ' ' || at == 0 || at + 1 >= text.n) return false;
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at + 1);
+    if (dg_is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
+        return (!dg_ends_like_a_body(before) && !dg_is_collective(before)) || is_translation(rest);
+    return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && latin_word_before(text, at) &&
+           dg_words_match(&places, rest, NULL) == 0 && !dg_name_ends(text, at + 1);
+}
+
+/* 各地区各部门, 卫生局各乡镇 are two parties with nothing between them. */
+static bool next_collective(dg_slice text, dg_slice before) {
+    WORDS(nouns, {"地区", 0}, {"部门", 0}, {"单位", 0}, {"地方", 0}, {"县", 0}, {"市", 0},
+          {"区", 0});
+    WORDS(offices, {"局", 0}, {"厅", 0}, {"署", 0}, {"公司", 0}, {"中心", 0}, {"处", 0});
+    if (!dg_slice_starts(text, "各")) return false;
+    dg_slice places = dg_slice_skip(text, strlen("各")), near = places;
+    if (near.n > strlen("自治区分局")) near.n = strlen("自治区分局");
+    bool branch = dg_slice_find(near, "分局", 0) < near.n; /* 公安局各区分局 is one */
+    bool office = dg_words_end(&offices, before) > 0 && dg_word_place_class(places) > 0 && !branch;
+    return office ||
+           (dg_slice_find(before, "各", 0) < before.n && dg_words_end(&nouns, before) > 0);
+}
+
+/* PWD 2026, PWD 2026-2030: years with nothing behind them. */
+static bool is_year_at_end(dg_slice text) {
+    size_t n = 0;
+    if (!dg_slice_starts(text, "19") && !dg_slice_starts(text, "20")) return false;
+    while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '-'))
+        n++;
+    return (n == strlen("2026") || n == strlen("2026-2030")) &&
+           dg_name_is_over(dg_slice_skip(text, n));
+}
+
+/* All team leads, Tech leads, customer leads: people, and no deed of theirs. */
+static bool are_leads(dg_slice text, size_t at) {
+    WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0},
+          {" project", 0}, {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0},
+          {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0}, {" dept", 0},
+          {" department", 0}, {"Customer", 0}, {"Partner", 0}, {" partner", 0}, {"Function", 0},
+          {" function", 0}, {"Domain", 0}, {" domain", 0}, {"Module", 0}, {" module", 0},
+          {"Practice", 0}, {" practice", 0}, {"Frontend", 0}, {"Backend", 0}, {"Engineering", 0},
+          {"QA", 0}, {"Design", 0}, {"Dev", 0});
+    dg_slice before = {text.at, at};
+    bool alone = dg_slice_is(before, "Dept") || dg_slice_is(before, "Department");
+    bool small = text.at[0] >= 'a' && text.at[0] <= 'z'; /* affected leads */
+    return dg_slice_starts(dg_slice_skip(text, at), " leads") &&
+           (small || alone || dg_is_latin_collective(before) || dg_words_end(&led, before) > 0);
+}
+
+/* DOD lead; DOC, NSF: does a body lead those behind the mark? Not QA lead, a person. */
+static bool leads_others(dg_slice text, size_t at) {
+    WORDS(others, {" lead;", 0}, {" lead, with ", 0}, {" lead, in ", 0});
+    dg_slice before = {text.at, at};
+    return dg_words_match(&others, dg_slice_skip(text, at), NULL) > 0 &&
+           (dg_is_sure_body(before) || dg_is_placed_body(before) || dg_has_inner_capital(before));
+}
+
+/* In Latin letters: a full stop, " and Ministry", " in coordination with". */
+static bool latin_name_ends(dg_slice text, size_t at) {
+    dg_class class;
+    if (dg_is_full_stop(text, at)) return true;
+    if (text.at[at] != ' ') return false;
+    dg_slice rest = dg_slice_skip(text, at);
+    size_t and_word = dg_word_and(rest);
+    bool plus = and_word > 0 && strchr("+-\xE2\xC2", rest.at[1]) != NULL; /* no word, nor & */
+    return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
+           (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
+           dg_latin_with_joins_bodies(text, at) || dg_small_manner(dg_slice_skip(rest, 1)) > 0 ||
+           dg_name_dash_before_duty(rest) > 0 ||
+           dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
+           dg_english_begins_label(dg_slice_skip(rest, 1)) ||
+           (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at)) ||
+           leads_others(text, at);
+}
+
+/* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */
+static bool is_inside_government(dg_slice text, dg_slice before) {
+    WORDS(committees, {"党委", 0}, {"党工委", 0});
+    WORDS(governments, {"政府", 0}, {"人民政府", 0}, {"管委会", 0});
+    if (dg_words_end(&committees, before) == 0) return false;
+    size_t mark = dg_slice_starts(text, "、") ? strlen("、") : dg_word_and(text);
+    dg_slice rest = dg_slice_skip(text, mark);
+    size_t n = mark == 0 ? 0 : dg_words_match(&governments, rest, NULL);
+    return n > 0 &&
+           (dg_name_is_over(dg_slice_skip(rest, n)) || dg_role_phrase(dg_slice_skip(rest, n)) > 0);
+}
+
+/* 甲局于2020年底前完成: a date behind what ends like a body. */
+static bool date_ends_name(dg_slice text, dg_slice before) {
+    bool led = dg_slice_starts(text, "于") || dg_slice_starts(text, "在");
+    dg_slice date = dg_slice_skip(text, led ? strlen("于") : 0);
+    bool figure = date.n > 0 && date.at[0] >= '0' && date.at[0] <= '9';
+    return figure && (led || dg_begins_with_date(date)) && dg_ends_like_a_body(before);
+}
+
+/* The bytes of a dg_name_quotation here: a mark inside it ends no name (“双随机、一公开”联席会议).
+ */
+size_t dg_name_quotation(dg_slice text) {
+    enum { QUOTED_BYTES = 60 };
+    if (!dg_slice_starts(text, "“")) return 0;
+    dg_slice near = {text.at, text.n < QUOTED_BYTES ? text.n : QUOTED_BYTES};
+    size_t close = dg_slice_find(near, "”", 0);
+    return close < near.n ? close + strlen("”") : 0;
+}
+
+size_t dg_name_dash_before_duty(dg_slice text) {
+    WORDS(dashes, {" - ", 0}, {" – ", 0}, {" — ", 0});
+    dg_class class;
+    size_t dash = dg_words_match(&dashes, text, NULL);
+    return dash > 0 && dg_word_duty(&class, dg_slice_skip(text, dash)) > 0 ? dash : 0;
+}
+
+size_t dg_name_bracket(dg_slice text, size_t at) {
+    WORDS(after, {"有限", 0}, {"股份", 0}, {"集团", 0}, {"公司", 0});
+    enum { INNER_BYTES = 36 };
+    size_t end = at + dg_word_open_bracket(dg_slice_skip(text, at)), start = end, step;
+    if (end == at) return 0;
+    while (end < text.n && dg_utf8_is_han(dg_utf8_next(text, end, &step)) &&
+           end - start < INNER_BYTES)
+        end += step;
+    size_t close = dg_word_close_bracket(dg_slice_skip(text, end));
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, end + close);
+    if (close == 0 || end == start || !dg_utf8_is_han(dg_utf8_next(rest, 0, &step))) return 0;
+    bool inside = dg_slice_ends(before, "中国") || dg_words_match(&after, rest, NULL) > 0;
+    return inside ? end + close - at : 0;
+}
+
+/* Where the name that goes on at `from` ends; 0: nowhere soon. */
+size_t dg_name_next_end(dg_slice text, size_t from) {
+    size_t step;
+    while ((from = dg_next_name_end(text, from)) < text.n) {
+        step = dg_name_bracket(text, from);
+        if (text.at[from] == ' ') step = dg_latin_dash(text, from);
+        if (step == 0 && dg_name_ends(text, from)) break;
+        if (step == 0) step = dg_name_quotation(dg_slice_skip(text, from));
+        if (step == 0) dg_utf8_next(text, from, &step);
+        from += step;
+        if (from > NAME_MAX_BYTES) return 0;
+    }
+    return from > NAME_MAX_BYTES && from < text.n ? 0 : from;
+}
+
+bool dg_name_ends(dg_slice text, size_t at) {
+    if (at > 0 && at < text.n && latin_name_ends(text, at)) return true;
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
+    if (rest.n == 0) return true;
+    if (at > 0 && (is_inner_space(text, at) || is_script_space(text, at))) return false;
+    if (at > 0 && is_inside_government(rest, before)) return false;
+    if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
+    if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
+    if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
+    return dg_name_is_over(rest) || role_ends_name(rest, before) ||
+           together_ends_name(rest, before) || next_collective(rest, before) ||
+           date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
+           and_ends_name(rest, before);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* People in the place of bodies. */
+#include "read/name/people.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+bool dg_is_persons_name(dg_slice name) {
+    static const char surnames[] =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程"
+        "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
+        "龚邵万钱严覃武戴莫孔向汤";
+    WORDS(places, {"园", 0}, {"馆", 0}, {"场", 0}, {"矿", 0}, {"港", 0}, {"厂", 0}, {"村", 0});
+    char first[5] = {0};
+    size_t step, characters = dg_utf8_count(name);
+    if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
+        return false;
+    if (dg_words_end(&places, name) > 0) return false; /* 高新园 */
+    memcpy(first, name.at, step);
+    return strstr(surnames, first) != NULL;
+}
+
+/* The bytes of the person's name at the end of 副县长张某; 0: none. */
+static size_t person_behind(dg_slice name) {
+    enum { CHARACTER = 3, SHORTEST = 2, LONGEST = 3 };
+    for (size_t n = SHORTEST * CHARACTER; n <= LONGEST * CHARACTER && n < name.n; n += CHARACTER)
+        if (dg_is_persons_name(dg_slice_skip(name, name.n - n))) return n;
+    return 0;
+}
+
+/* Whoever bears one of these heads a body, or a part of it. */
+WORDS(titles, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
+      {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
+      {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"工程师", 0}, {"所长", 0}, {"站长", 0},
+      {"队长", 0}, {"部长", 0}, {"会长", 0}, {"董事长", 0}, {"校领导", 0}, {"院领导", 0});
+
+/* 分管副院长, 副县长张某: who holds an office is no body. */
+bool dg_is_title(dg_slice name) {
+    dg_slice office = {name.at, name.n - person_behind(name)};
+    return dg_words_end(&titles, name) > 0 || dg_words_end(&titles, office) > 0;
+}
+
+/* The body, at the start, that 市甲局局长李某 heads, or to which 市甲局李某 belongs, where the
+ * label announced people; empty: there is none. */
+static dg_slice body_of_person(dg_slice name, bool announced) {
+    static const char deputy[] = "副";
+    size_t person = person_behind(name);
+    dg_slice body = {name.at, name.n - person};
+    size_t title = dg_words_end(&titles, body);
+    if (person == 0 || (title == 0 && !announced)) return (dg_slice){name.at, 0};
+    body.n -= title;
+    if (title > 0 && dg_slice_ends(body, deputy)) body.n -= sizeof deputy - 1;
+    bool office = dg_ends_like_an_office(body) && !dg_slice_ends(body, "委");
+    return (dg_slice){name.at, office ? body.n : 0};
+}
+
+void dg_clause_cut_people(dg_clause *clause, bool announced) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || party->body != NULL || (party->plausible && !announced)) continue;
+        dg_slice body = body_of_person(party->written, announced);
+        if (body.n == 0) continue;
+        party->written = party->printed = body;
+        clause->n_plausible += !party->plausible;
+        party->plausible = true;
+    }
+}
+
+static bool is_titled(const dg_party *party) {
+    return party->body == NULL && !party->plausible && dg_is_title(party->written);
+}
+
+bool dg_clause_drop_titles(dg_clause *clause) {
+    size_t kept = 0;
+    if (clause->n_plausible == 0) return true;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        if (!is_titled(&party))
+            clause->parties.items[kept++] = party;
+        else if (!DG_PUSH(clause->unread, party.written))
+            return false;
+    }
+    clause->parties.n = kept;
+    return true;
+}
+
+bool dg_clause_drop_leaders(dg_clause *clause) {
+    size_t n = 0;
+    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
+           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
+           dg_is_persons_name(clause->parties.items[n].written))
+        n++;
+    if (n == 0 || clause->n_plausible == 0) return true;
+    for (size_t i = 0; i < n; i++)
+        if (!DG_PUSH(clause->unread, clause->parties.items[i].written)) return false;
+    memmove(clause->parties.items, clause->parties.items + n,
+            (clause->parties.n - n) * sizeof *clause->parties.items);
+    clause->parties.n -= n;
+    return true;
+}
+
+/* Does nothing but a space set the party off from the body before it: 甲局 王某某? */
+static bool follows_body(const dg_clause *clause, const dg_party *before, const dg_party *party) {
+    size_t end = before->at + before->written.n;
+    return before->plausible && end + 1 == party->at && clause->words.at[end] == ' ';
+}
+
+void dg_clause_drop_people(dg_clause *clause, bool announced) {
+    size_t kept = 0;
+    dg_party before = {.plausible = false};
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        bool person = !party.plausible && (announced || follows_body(clause, &before, &party)) &&
+                      dg_is_persons_name(party.written);
+        if (!person) clause->parties.items[kept++] = party;
+        before = party;
+    }
+    clause->parties.n = kept;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Marks beside names, and the legends that say what they mean. */
+#include "read/name/star.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/words.h"
+
+WORDS(stars, {"*", '*'}, {"＊", '*'}, {"★", 0x2605}, {"☆", 0x2606}, {"▲", 0x25B2}, {"△", 0x25B3},
+      {"※", 0x203B}, {"●", 0x25CF}, {"○", 0x25CB}, {"◆", 0x25C6}, {"■", 0x25A0});
+
+size_t dg_star_bytes(dg_slice text) {
+    return dg_words_match(&stars, text, NULL);
+}
+
+uint32_t dg_star_of(dg_slice mark) {
+    int value = 0;
+    dg_words_match(&stars, mark, &value);
+    return (uint32_t)value;
+}
+
+/* In both scripts. */
+WORDS(leads, {"牵头", 0}, {"牽頭", 0}, {"总牵头", 0}, {"主办", 0}, {"主辦", 0}, {"主责", 0},
+      {"主責", 0}, {"第一责任", 0}, {"第一責任", 0}, {"主要责任", 0}, {"主要責任", 0});
+
+enum { NEAR_BYTES = 45 }; /* fifteen characters */
+
+static bool ends_sentence(dg_slice text) {
+    WORDS(ends, {"。", 0}, {"；", 0}, {";", 0}, {"，", 0}, {"、", 0}, {"\n", 0}, {"\t", 0});
+    return dg_words_match(&ends, text, NULL) > 0;
+}
+
+/* 号的为牵头单位, ”表示牵头: behind a mark. */
+static bool means_lead(dg_slice text) {
+    WORDS(links, {"为", 0}, {"為", 0}, {"是", 0}, {"系", 0}, {"表示", 0}, {"代表", 0}, {"指", 0});
+    WORDS(colons, {"：", 0}, {":", 0});
+    for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t link = dg_words_match(&links, rest, NULL);
+        if (at == 0 && link == 0) link = dg_words_match(&colons, rest, NULL); /* ▲：牵头单位 */
+        if (link > 0 && dg_words_match(&leads, dg_slice_skip(rest, link), NULL) > 0) return true;
+        if (ends_sentence(rest)) return false;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
+/* 牵头单位以, 牵头部门后加“: before a mark. */
+static bool is_said_of_leads(dg_slice text) {
+    WORDS(verbs, {"以", 0}, {"用", 0}, {"加", 0}, {"标", 0}, {"標", 0}, {"带", 0}, {"帶", 0},
+          {"注", 0}, {"註", 0});
+    bool marked = false;
+    for (size_t i = text.n, step; i > 0 && text.n - i < NEAR_BYTES; i -= step) {
+        dg_utf8_last((dg_slice){text.at, i}, &step);
+        dg_slice rest = dg_slice_skip(text, i - step);
+        if (ends_sentence(rest) || dg_slice_starts(rest, "：")) return false;
+        marked = marked || dg_words_match(&verbs, rest, NULL) > 0;
+        if (dg_words_match(&leads, rest, NULL) > 0) return marked;
+    }
+    return false;
+}
+
+uint32_t dg_star_of_leads(dg_slice text) {
+    STARTS(starts, &stars);
+    for (size_t at = 0, n; (at = dg_starts_next(&starts, text, at)) < text.n; at += n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t mark = dg_star_bytes(rest);
+        dg_utf8_next(text, at, &n);
+        if (mark == 0) continue;
+        n = mark;
+        if (means_lead(dg_slice_skip(rest, mark)) || is_said_of_leads((dg_slice){text.at, at}))
+            return dg_star_of(rest);
+    }
+    return 0;
+}
+
+enum { COMMA = 0xFF0C, SEMICOLON = 0xFF1B };
+
+WORDS(parting, {"逗号", COMMA}, {"逗號", COMMA}, {"“，”", COMMA}, {"“,”", COMMA}, {"\"，\"", COMMA},
+      {"「，」", COMMA}, {"分号", SEMICOLON}, {"分號", SEMICOLON}, {"“；”", SEMICOLON},
+      {"“;”", SEMICOLON}, {"\"；\"", SEMICOLON}, {"「；」", SEMICOLON});
+
+uint32_t dg_mark_behind_leads(dg_slice text) {
+    STARTS(starts, &parting);
+    WORDS(before, {"前", 0}, {"之前", 0}, {"以前", 0});
+    for (size_t at = 0, n; (at = dg_starts_next(&starts, text, at)) < text.n; at += n) {
+        int mark = 0;
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t named = dg_words_match(&parting, rest, &mark);
+        dg_utf8_next(text, at, &n);
+        if (named == 0) continue;
+        n = named;
+        rest = dg_slice_skip(rest, named);
+        size_t side = dg_words_match(&before, rest, NULL);
+        if (side > 0 && means_lead(dg_slice_skip(rest, side))) return (uint32_t)mark;
+    }
+    return 0;
+}
+
+bool dg_parts_with(dg_slice gap, uint32_t mark) {
+    WORDS(commas, {"，", 0}, {",", 0});
+    WORDS(semicolons, {"；", 0}, {";", 0});
+    for (size_t at = 0; at < gap.n; at++)
+        if (dg_words_match(mark == COMMA ? &commas : &semicolons, dg_slice_skip(gap, at), NULL) > 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_BROKEN_H
+#define DG_READ_OUTLINE_BROKEN_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/** Does the line, trimmed, end as a sentence does? */
+bool dg_ends_sentence(dg_slice line);
+
+/** 责任单 and, on the next line, 位：甲局: does the line feed break a label? */
+bool dg_breaks_label(dg_slice previous, dg_slice next);
+
+/** Other key and, on the next line, stakeholders: Trade Board: one label, broken between its words.
+ */
+bool dg_breaks_english_label(dg_slice previous, dg_slice next);
+
+/** Partners: Trade Board, National and, on the next line, Works Authority: a label's value that
+ * cannot end there. */
+bool dg_breaks_english_name(dg_slice previous, dg_slice next);
+
+#endif

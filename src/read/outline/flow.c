@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline/flow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/fail.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "read/container/markdown.h"
+#include "read/outline/broken.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+
+enum {
+    NARROW_WIDTH = 40,    /* lines that never reach this are short, not wrapped */
+    WRAPPED_WIDTH = 120,  /* a text whose lines are all narrower than this may be hard-wrapped */
+    BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
+};
+
+/* From byte `at` of the flow on, bytes come one by one from byte `from` of the source. */
+typedef struct dg_flow_piece {
+    size_t at, from;
+} piece;
+
+typedef struct {
+    const dg_source *source;
+    dg_text text;
+    DG_ARRAY(piece) pieces;
+    DG_ARRAY(size_t) heads; /* where headings of Markdown begin */
+    size_t paragraph;       /* where the newest begins */
+    size_t counted, open;   /* up to here its brackets are counted; those that are open there */
+    size_t indent;          /* bytes before its first line */
+    size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
+} flow_builder;
+
+static void put(flow_builder *b, dg_slice bytes, size_t from) {
+    if (bytes.n == 0) return;
+    const piece *last = b->pieces.n == 0 ? NULL : &b->pieces.items[b->pieces.n - 1];
+    bool goes_on = last != NULL && last->from + (b->text.n - last->at) == from;
+    if (!goes_on && !DG_PUSH(b->pieces, (piece){b->text.n, from})) b->text.failed = true;
+    dg_text_put(&b->text, bytes);
+}
+
+/* Completion Date: a line that begins with a few words and a colon; not Board will: of a sentence.
+ */
+static bool starts_like_english_label(dg_slice line) {
+    WORDS(verbs, {" will", 0}, {" shall", 0}, {" must", 0}, {" should", 0}, {" may", 0}, {" to", 0},
+          {" and", 0}, {" are", 0}, {" is", 0}, {" include", 0}, {" including", 0});
+    enum { LABEL_BYTES = 48, LABEL_SPACES = 4 };
+    size_t at = 0, spaces = 0;
+    if (line.n == 0 || line.at[0] < 'A' || line.at[0] > 'Z') return false;
+    while (at < line.n && at < LABEL_BYTES && line.at[at] != ':') {
+        char c = line.at[at++];
+        spaces += c == ' ';
+        if (!dg_is_letter(c) && strchr(" /-&()'", c) == NULL) return false;
+    }
+    return at < line.n && line.at[at] == ':' && spaces <= LABEL_SPACES &&
+           dg_words_end(&verbs, (dg_slice){line.at, at}) == 0;
+}
+
+/* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
+static bool starts_with_bullet(dg_slice line) {
+    WORDS(others, {"- ", 0}, {"○", 0}, {"◇", 0}, {"□", 0}, {"▲", 0}, {"•", 0});
+    return dg_words_match(&dg_bullets, line, NULL) > 0 || dg_words_match(&others, line, NULL) > 0;
+}
+
+/* 附件：名单, 附件1. */
+static bool starts_annex(dg_slice line) {
+    static const char annex[] = "附件";
+    size_t digits;
+    if (!dg_slice_starts(line, annex)) return false;
+    dg_slice rest = dg_slice_skip(line, sizeof annex - 1);
+    dg_digit_number(rest, &digits);
+    rest = dg_slice_skip(rest, digits);
+    return rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':';
+}
+
+/* 请各单位抓紧落实: it is asked of all behind the items. */
+static bool asks_all(dg_slice line) {
+    WORDS(requests, {"请各", 0}, {"请有关", 0}, {"请相关", 0}, {"请你", 0});
+    return dg_words_match(&requests, line, NULL) > 0;
+}
+
+bool dg_flow_starts_afresh(dg_slice line) {
+    dg_label label;
+    dg_class unused;
+    if (dg_label_parse(&label, line) && !label.glued) return true;
+    if (starts_with_bullet(line) || starts_annex(line) || asks_all(line)) return true;
+    bool spaced = dg_label_parse_spaced(&label, line);
+    if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
+    if (dg_word_label(&unused, line) > 0) return true;
+    if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
+    if (dg_word_unknown_label(line) > 0) return true; /* 项目单位： */
+    if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
+    if (!dg_label_parse_decimal(&label, line)) return false;
+    dg_slice rest = dg_slice_skip(line, label.length); /* 1.1 总则, 1.1(ii) Roads, not 1.1亿元 */
+    return dg_slice_starts(rest, " ") || dg_slice_starts(rest, "(");
+}
+
+/* How many brackets are open behind a sign of these kinds, where `open` were before it. */
+static size_t open_behind(size_t open, unsigned sign) {
+    if ((sign & DG_SIGN_OPEN) != 0) return open + 1;
+    return open - (open > 0 && (sign & DG_SIGN_CLOSE) != 0);
+}
+
+/* How many brackets are open at the end of the text, where `open` were before byte `at`. */
+static size_t open_at_end(dg_slice text, size_t at, size_t open) {
+    while ((at = dg_next_bracket(text, at)) < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        open = open_behind(open, dg_sign_kinds(rest));
+        at += dg_words_first_bytes(rest);
+    }
+    return open;
+}
+
+/* How many brackets are open at the end of the paragraph, of those near it. */
+static size_t open_brackets(flow_builder *b) {
+    dg_slice text = dg_text_slice(&b->text);
+    if (text.n - b->paragraph > BRACKET_REACH)
+        return open_at_end(dg_slice_skip(text, text.n - BRACKET_REACH), 0, 0);
+    b->open = open_at_end(text, b->counted, b->open);
+    b->counted = text.n;
+    return b->open;
+}
+
+/* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
+static bool starts_item(dg_slice line) {
+    dg_label label;
+    if (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF)
+        return true;
+    return dg_label_parse_named(&label, line);
+}
+
+/* Do the lines from `line` on close a bracket before the next label? */
+static bool closes_soon(const dg_source *source, size_t line) {
+    size_t seen = 0;
+    for (size_t i = line; i < source->n_lines && seen < BRACKET_REACH; i++) {
+        dg_slice text = dg_slice_trim(dg_source_simplified_line(source, i));
+        if (starts_item(text)) return false;
+        for (size_t at = 0, step; (at = dg_next_bracket(text, at)) < text.n; at += step) {
+            if (dg_word_close_bracket(dg_slice_skip(text, at)) > 0) return true;
+            dg_utf8_next(text, at, &step);
+        }
+        seen += text.n;
+    }
+    return false;
+}
+
+/* Nothing begins with one of these: the line goes on with the one before. */
+static bool cannot_begin(dg_slice line) {
+    static const char *const words[] = {"、", "，", "。", "；", "）", "会同"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (dg_slice_starts(line, words[i])) return true;
+    return false;
+}
+
+/* 甲局 and, on the next line, 、乙部: no paragraph begins with such a mark. */
+static bool begins_with_mark(dg_slice line) {
+    static const char *const marks[] = {"、", "，", "：", "）"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (dg_slice_starts(line, marks[i])) return true;
+    return false;
+}
+
+/* The columns of what stands together at the start of a line: a word, or a character and a mark. */
+static size_t first_columns(dg_slice line) {
+    enum { CHARACTER = 4 };
+    size_t n = 0;
+    while (n < line.n && (unsigned char)line.at[n] > ' ' && (unsigned char)line.at[n] < 0x80)
+        n++;
+    return n > 0 ? n + 1 : CHARACTER;
+}
+
+/* Are there two lines, of at most `width` columns, that end because the next one's first word had
+ * no room? One is the widest, by chance. */
+static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
+    size_t full = 0;
+    for (size_t i = 0; i + 1 < source->n_lines && full < 2; i++) {
+        dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
+        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + 1));
+        full += words.n > 0 && next.n > 0 && !dg_ends_sentence(words) &&
+                dg_utf8_width(line) + first_columns(next) > width && !dg_flow_starts_afresh(next);
+    }
+    return full == 2;
+}
+
+/* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
+static size_t find_full_width(const dg_source *source) {
+    size_t widest = 0;
+    for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
+        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
+        if (width > widest) widest = width;
+    }
+    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
+    return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
+}
+
+static bool is_full(const flow_builder *b, dg_slice line) {
+    return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
+}
+
+/* Does a line behind so much white space begin a sentence inside a paragraph with a hanging indent?
+ */
+static bool hangs(const flow_builder *b, dg_slice previous, size_t indent, dg_slice line) {
+    return indent > b->indent && is_full(b, previous) && !starts_item(line);
+}
+
+/* Does the line begin with one of these marks of Markdown? Its text comes without. */
+static bool is_marked(const dg_source *source, size_t line, const char *marks) {
+    dg_slice marked = dg_slice_skip(source->text, source->lines[line]);
+    return source->markdown && strchr(marks, dg_slice_trim(marked).at[0]) != NULL &&
+           dg_markdown_lead(marked) > 0;
+}
+
+/* Of a list or a heading? */
+static bool is_listed(const dg_source *source, size_t line) {
+    return is_marked(source, line, "-*+#");
+}
+
+/* **Lead:** or **Lead**: in Markdown: words set apart, with the colon of a label. */
+static bool is_bold_label(dg_slice line) {
+    if (!dg_slice_starts(line, "**")) return false;
+    dg_slice rest = dg_slice_skip(line, 2);
+    dg_slice bold = {rest.at, dg_slice_find(rest, "**", 0)},
+             after = dg_slice_skip(rest, bold.n + 2);
+    return bold.n < rest.n && (dg_slice_ends(bold, ":") || dg_slice_ends(bold, "：") ||
+                               dg_slice_starts(after, ":") || dg_slice_starts(after, "："));
+}
+
+/* 1 甲, and 2 乙 on the next line: the number that comes next, set off by a space as the
+ * paragraph's own is. */
+static bool numbers_on(const flow_builder *b, dg_slice next) {
+    dg_label first;
+    size_t digits, number = dg_digit_number(next, &digits), step;
+    if (number < 2 || digits == next.n || dg_utf8_begins_han(next.at[digits])) return false;
+    return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
+           dg_label_parse_spaced(&first,
+                                 (dg_slice){b->text.at + b->paragraph, b->text.n - b->paragraph}) &&
+           first.number + 1 == number;
+}
+
+/* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
+ * number, `indent` what white space stands before it. */
+static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
+                    bool blank) {
+    bool item = starts_item(next);
+    if (!item && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
+    if (blank || is_listed(b->source, line)) return false;
+    if (b->source->markdown && is_bold_label(next)) return false;
+    if (!item && numbers_on(b, next)) return false;
+    if (begins_with_mark(next)) return true;
+    bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
+    dg_slice trimmed = dg_slice_trim(previous);
+    bool goes_on =
+        is_full(b, previous) && below && (!dg_ends_sentence(trimmed) || cannot_begin(next));
+    bool in_label = dg_breaks_label(trimmed, next);
+    bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
+    if (dg_breaks_english_label(trimmed, next)) return true;
+    if (!item && dg_breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
+    if (!goes_on && !listed && !in_label) return false;
+    return !dg_flow_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
+}
+
+/* The first byte of the word that the text ends with. */
+static char last_word(const dg_text *text) {
+    size_t at = text->n;
+    while (at > 1 && (unsigned char)text->at[at - 2] > ' ' &&
+           (unsigned char)text->at[at - 2] < 0x80)
+        at--;
+    return text->at[at - 1];
+}
+
+/* Between two words in Latin letters a wrap stands for a space; inside a number it does not. */
+static bool needs_space(const flow_builder *b, dg_slice next) {
+    if (b->text.n == 0 || next.n == 0) return false;
+    char last = b->text.at[b->text.n - 1];
+    return (unsigned char)last < 0x80 && (unsigned char)next.at[0] < 0x80 &&
+           (dg_is_letter(last) || dg_is_letter(last_word(&b->text)) || dg_is_letter(next.at[0]));
+}
+
+/* Is the character at `at` white space or a control character? The usual Han character is not. */
+static bool is_blank(dg_slice line, size_t at, size_t *step) {
+    uint32_t c = dg_utf8_next(line, at, step);
+    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
+}
+
+/* The first byte at `at` or later that is blank or, in Markdown, of emphasis; line.n: none is. */
+static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
+    for (size_t step; (at = dg_utf8_skip_han(line, at)) < line.n; at += step) {
+        if (is_blank(line, at, &step)) break;
+        if (b->source->markdown && dg_markdown_mark(line, at) > 0) break;
+    }
+    return at;
+}
+
+/* Marks that belong to the word before them, or, opening, to the one behind: white space between
+ * them says nothing. */
+static bool closes_word(uint32_t c) {
+    static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF09,
+                                     0xFF0E, 0x3011, 0x300B, 0x201D, ':'};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (c == marks[i]) return true;
+    return false;
+}
+
+static bool opens_word(uint32_t c) {
+    return c == 0xFF08 || c == 0x3010 || c == 0x300A || c == 0x201C;
+}
+
+/* Of the width of a Han character: what white space stands behind it says nothing either. */
+static bool parts_words(uint32_t c) {
+    return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
+}
+
+/* Does a character that stands alone end here, or a mark: no Han character before it? */
+static bool is_alone(uint32_t beside) {
+    return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
+}
+
+/* 责 任, 单 位 or 牵头 单位：: one word of a label, whatever stands beside it. `at` is where the
+ * white space begins, `after` where it ends. */
+static bool breaks_label_word(dg_slice line, size_t at, size_t after) {
+    WORDS(words, {"牵头", 0}, {"责任", 0}, {"单位", 0}, {"配合", 0}, {"负责", 0}, {"参与", 0},
+          {"协助", 0}, {"部门：", 0});
+    enum { HAN = 3, BEFORE = 2 * HAN, AFTER = 3 * HAN };
+    char joined[BEFORE + AFTER];
+    dg_class class;
+    size_t before = at < BEFORE ? HAN : BEFORE;
+    size_t next = line.n - after < AFTER ? line.n - after : AFTER;
+    if (at < before) return false;
+    memcpy(joined, line.at + at - before, before);
+    memcpy(joined + before, line.at + after, next);
+    dg_slice pair = {joined + before - HAN, HAN + next}, both = {joined, before + next};
+    if (dg_words_match(&words, pair, NULL) > HAN) return true;
+    return before == BEFORE && dg_word_label_head(&class, both) > before;
+}
+
+/* Two Han characters printed apart, 责 任 单 位, are one word: each stands alone between blanks. */
+static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
+    size_t step, before_step, far_step;
+    dg_slice before = {line.at, at};
+    if (after >= line.n || at == 0) return false;
+    uint32_t next = dg_utf8_next(line, after, &step);
+    uint32_t last = dg_utf8_last(before, &before_step);
+    if (closes_word(next) || opens_word(last)) return true;
+    if (!dg_utf8_is_han(next)) return false;
+    if (parts_words(last)) return true;
+    if (!dg_utf8_is_han(last)) return false;
+    if (breaks_label_word(line, at, after)) return true;
+    dg_slice far_before = {line.at, at - before_step};
+    uint32_t far = dg_utf8_next(line, after + step, &far_step);
+    return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
+}
+
+/* `plain`: nothing in the line is to be left out, nor a blank to be made a space. */
+static void put_line(flow_builder *b, dg_slice line, bool plain) {
+    size_t base = (size_t)(line.at - b->source->simplified), from = 0, step;
+    for (size_t at = 0; at < line.n && !plain; at += step) {
+        at = skip_words(b, line, at);
+        if (at == line.n) break;
+        size_t mark = b->source->markdown ? dg_markdown_mark(line, at) : 0;
+        dg_utf8_next(line, at, &step);
+        size_t after = at + (mark > 0 ? mark : step), more;
+        while (mark == 0 && after < line.n && is_blank(line, after, &more))
+            after += more;
+        bool kept = mark == 0 && !is_spaced_out(line, at, after);
+        step = after - at;
+        if (kept && step == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
+        put(b, (dg_slice){line.at + from, at - from}, base + from);
+        if (kept) put(b, DG_LITERAL(" "), base + at);
+        from = after;
+    }
+    put(b, dg_slice_skip(line, from), base + from);
+}
+
+/* A page number between dashes, or a line of a table of contents: 一、总则......3. */
+static bool is_furniture(dg_slice line) {
+    size_t digits = 0, leaders = 0, others = 0, step;
+    bool dashed = dg_slice_starts(line, "-") || dg_slice_starts(line, "—");
+    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
+    for (size_t at = 0; at < line.n && (others == 0 || ends_in_digit); at += step) {
+        uint32_t c = dg_utf8_next(line, at, &step);
+        if (c >= '0' && c <= '9')
+            digits++;
+        else if (c == '.' || c == 0x2026 || c == 0xB7)
+            leaders += c == 0x2026 ? 3 : 1;
+        else if (c != '-' && c != 0x2014 && !dg_utf8_is_space(c))
+            others++;
+    }
+    bool number = digits > 0 && others == 0 && leaders == 0 && (dashed || digits <= 3);
+    return number || (leaders >= 6 && ends_in_digit);
+}
+
+static void put_lines(flow_builder *b) {
+    dg_slice previous = {"", 0};
+    bool blank = true, page = false; /* the empty lines around a page's number are its own */
+    for (size_t i = 0; i < b->source->n_lines; i++) {
+        dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+        if (line.n == 0) {
+            blank = !page;
+            continue;
+        }
+        if (is_furniture(line)) {
+            blank = previous.n == 0;
+            page = true;
+            continue;
+        }
+        page = false;
+        size_t origin = (size_t)(line.at - b->source->simplified);
+        size_t indent = (size_t)(line.at - raw.at);
+        bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
+        if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
+        if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
+        if (!wrap) {
+            b->paragraph = b->counted = b->text.n;
+            b->open = 0;
+            if (!hangs(b, previous, indent, line)) b->indent = indent;
+            if (is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
+                b->text.failed = true;
+        }
+        put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
+        previous = raw;
+        blank = false;
+    }
+}
+
+/* The text of the flow with the source's own characters; NULL: no memory. */
+static char *printed_text(const dg_flow *flow, const dg_source *source) {
+    char *printed = malloc(flow->text.n + 1);
+    size_t at_piece = 0, step;
+    for (size_t at = 0; printed != NULL && at < flow->text.n; at += step) {
+        while (at_piece + 1 < flow->n_pieces && flow->pieces[at_piece + 1].at <= at)
+            at_piece++;
+        size_t from = flow->pieces[at_piece].from + (at - flow->pieces[at_piece].at);
+        dg_utf8_next(flow->text, at, &step);
+        bool own = from + step <= source->text.n && /* and not a space put between two lines */
+                   memcmp(flow->text.at + at, source->simplified + from, step) == 0;
+        memcpy(printed + at, own ? source->text.at + from : flow->text.at + at, step);
+    }
+    return printed;
+}
+
+dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
+    flow_builder b = {.source = source, .full_width = find_full_width(source)};
+    dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
+    put_lines(&b);
+    size_t n = b.text.n;
+    char *text = dg_text_take(&b.text);
+    unsigned char *cues = text == NULL ? NULL : dg_cues_of((dg_slice){text, n});
+    if (cues == NULL) {
+        free(text);
+        free(b.pieces.items);
+        free(b.heads.items);
+        return dg_fail_memory(err);
+    }
+    *flow = (dg_flow){.text = {text, n},
+                      .printed = text,
+                      .pieces = b.pieces.items,
+                      .n_pieces = b.pieces.n,
+                      .cues = cues,
+                      .heads = b.heads.items,
+                      .n_heads = b.heads.n};
+    if (source->simplified == source->text.at) return DG_OK;
+    flow->printed = printed_text(flow, source);
+    if (flow->printed != NULL) return DG_OK;
+    dg_flow_free(flow);
+    return dg_fail_memory(err);
+}
+
+void dg_flow_free(dg_flow *flow) {
+    if (flow->printed != flow->text.at) free((char *)flow->printed);
+    free((char *)flow->text.at);
+    free(flow->pieces);
+    free(flow->cues);
+    free(flow->heads);
+    *flow = (dg_flow){0};
+}
+
+static int compare_places(const void *a, const void *b) {
+    const size_t *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
+}
+
+bool dg_flow_is_head(const dg_flow *flow, size_t at) {
+    return flow->n_heads > 0 &&
+           bsearch(&at, flow->heads, flow->n_heads, sizeof at, compare_places) != NULL;
+}
+
+dg_code dg_flow_blank(dg_flow *flow, size_t at, size_t n, dg_error *err) {
+    if (flow->printed == flow->text.at) {
+        char *copy = malloc(flow->text.n + 1);
+        if (copy == NULL) return dg_fail_memory(err);
+        memcpy(copy, flow->text.at, flow->text.n + 1);
+        flow->printed = copy;
+    }
+    memset((char *)flow->text.at + at, '\n', n);
+    memset(flow->cues + at, flow->cues[at - 1], n);
+    return DG_OK;
+}
+
+static bool stands_in(const dg_flow *flow, size_t at, size_t i) {
+    return i < flow->n_pieces && flow->pieces[i].at <= at &&
+           (i + 1 == flow->n_pieces || at < flow->pieces[i + 1].at);
+}
+
+/* The piece that byte `at` stands in: mostly the one last asked for, or one soon after it. */
+static size_t piece_of(dg_flow *flow, size_t at) {
+    enum { SOON = 4 };
+    size_t low = 0, high = flow->n_pieces;
+    for (size_t i = flow->recent; i < flow->recent + SOON; i++)
+        if (stands_in(flow, at, i)) return flow->recent = i;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (flow->pieces[middle].at <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return flow->recent = low;
+}
+
+size_t dg_flow_origin(dg_flow *flow, size_t at) {
+    const piece *p = &flow->pieces[piece_of(flow, at)];
+    return p->from + (at - p->at);
+}
+
+size_t dg_flow_find(dg_flow *flow, size_t origin) {
+    size_t low = 0, high = flow->text.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (dg_flow_origin(flow, middle) < origin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

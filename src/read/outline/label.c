@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline/label.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/words.h"
+
+enum { NUMBER_MAX = 9999 };
+
+typedef enum { NUMERAL_HAN, NUMERAL_HAN_FORMAL, NUMERAL_DIGIT } numeral;
+
+/* What stands behind the numeral, and whether it is kept in the printed label. */
+typedef struct {
+    dg_label_style style;
+    numeral numeral;
+    dg_slice after;
+    bool keeps_after;
+} shape;
+
+#define AFTER(words)                                                                               \
+    { words, sizeof(words) - 1 }
+
+/* Of each table at most one shape fits, so those that most labels have come first. */
+static const shape bare[] = {
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("．"), false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("."), false},
+    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false},
+};
+
+static const shape in_brackets[] = {
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER("）"), true},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER(")"), true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER("）"), true},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER(")"), true},
+};
+
+static const shape ordinals[] = {
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("部分"), true},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("编"), true},
+    {DG_LABEL_CHAPTER, NUMERAL_HAN, AFTER("章"), true},
+    {DG_LABEL_SECTION, NUMERAL_HAN, AFTER("节"), true},
+    {DG_LABEL_ARTICLE, NUMERAL_HAN, AFTER("条"), true},
+    {DG_LABEL_PART, NUMERAL_DIGIT, AFTER("部分"), true},
+    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, AFTER("章"), true},
+    {DG_LABEL_SECTION, NUMERAL_DIGIT, AFTER("节"), true},
+    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, AFTER("条"), true},
+};
+
+/* What stands before the numeral, and the shapes that go on from there. */
+#define FAMILY(before, shapes)                                                                     \
+    { before, shapes, sizeof(shapes) / sizeof *(shapes) }
+static const struct {
+    const char *before;
+    const shape *shapes;
+    size_t n;
+} families[] = {
+    FAMILY("（", in_brackets),
+    FAMILY("(", in_brackets),
+    FAMILY("第", ordinals),
+};
+
+static bool digit_follows(dg_slice text, size_t at) {
+    size_t bytes;
+    dg_digit_number(dg_slice_skip(text, at), &bytes);
+    return bytes > 0;
+}
+
+/* 2．2021年: no number is written so, it must be a label before a year. */
+static bool year_follows(dg_slice text, size_t at) {
+    size_t bytes;
+    size_t year = dg_digit_number(dg_slice_skip(text, at), &bytes);
+    return year >= 1000 && dg_slice_starts(dg_slice_skip(text, at + bytes), "年");
+}
+
+/* The label whose numeral begins at byte `before`, where one of the shapes follows it. */
+static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const shape *shapes,
+                         size_t n) {
+    dg_slice rest = dg_slice_skip(text, before);
+    numeral kind = NUMERAL_DIGIT;
+    size_t bytes, number = dg_digit_number(rest, &bytes);
+    if (bytes == 0) {
+        kind = NUMERAL_HAN_FORMAL;
+        number = dg_formal_number(rest, &bytes);
+    }
+    if (bytes == 0) {
+        kind = NUMERAL_HAN;
+        number = dg_han_number(rest, &bytes);
+    }
+    if (number == 0 || number > NUMBER_MAX || bytes == rest.n) return false;
+    size_t at = before + bytes;
+    for (size_t i = 0; i < n; i++) {
+        const shape *s = &shapes[i];
+        size_t end = at + s->after.n;
+        if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
+        if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
+        bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
+        *label =
+            (dg_label){.style = s->style,
+                       .number = number,
+                       .printed = s->keeps_after ? end : at,
+                       .length = end,
+                       .glued = !bracket && digit_follows(text, end) && !year_follows(text, end)};
+        return true;
+    }
+    return false;
+}
+
+/* What stands between the levels of 1.1 and 1-1. */
+static size_t level_mark(dg_slice text) {
+    if (text.n == 0) return 0;
+    if (text.at[0] == '.' || text.at[0] == '-') return 1;
+    return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
+}
+
+/* 1.1.a, 1.1a, 1.1(a): a letter for the last level, set off by white space or a mark; *bytes 0:
+ * none. Behind one number, 1.a, words must follow. */
+static size_t letter_level(dg_slice text, size_t *bytes) {
+    bool open = text.n > 2 && text.at[0] == '(' && text.at[2] == ')';
+    size_t mark = open || (text.n > 0 && text.at[0] == '.');
+    dg_slice rest = dg_slice_skip(text, mark);
+    bool letter = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
+    bool ends = rest.n == 1 || (rest.n > 1 && strchr(" \n:.)", rest.at[1]) != NULL);
+    *bytes = letter && ends ? mark + 1 + open : 0;
+    return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'a') + 1;
+}
+
+static bool words_follow(dg_slice text) {
+    return text.n > 2 && text.at[0] == ' ' && dg_is_capital(text.at[1]);
+}
+
+size_t dg_label_series(size_t series, size_t number) {
+    return series * (NUMBER_MAX + 1) + number;
+}
+
+bool dg_label_is_within(const dg_label *label, const dg_label *above) {
+    size_t whole = dg_label_series(above->series, above->number);
+    for (size_t series = label->series; series > 0; series /= NUMBER_MAX + 1)
+        if (series == whole) return true;
+    return false;
+}
+
+bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
+    size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
+    size_t top = number, series = 0;
+    while (bytes > 0 && number <= NUMBER_MAX) {
+        at += bytes;
+        levels++;
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t dot = level_mark(rest);
+        size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
+        if (dot == 0 || bytes == 0) {
+            size_t letter = letter_level(rest, &bytes);
+            dg_slice behind = dg_slice_skip(rest, bytes);
+            if (behind.n > 0 && strchr(":.)", behind.at[0]) != NULL)
+                behind = dg_slice_skip(behind, 1);
+            if (levels == 1 && !words_follow(behind)) letter = 0;
+            if (letter > 0) {
+                above = number;
+                series = dg_label_series(series, number);
+                number = letter;
+                at += bytes;
+                levels++;
+                dot = at < text.n && strchr(":.)", text.at[at]) != NULL;
+            }
+            if (levels < 2 || number == 0) return false;
+            *label = (dg_label){.style = levels == 2   ? DG_LABEL_DECIMAL
+                                         : levels == 3 ? DG_LABEL_DECIMAL_DEEP
+                                                       : DG_LABEL_DECIMAL_LAST,
+                                .number = number,
+                                .above = above,
+                                .top = top,
+                                .series = series,
+                                .printed = at,
+                                .length = at + dot};
+            return true;
+        }
+        above = number;
+        series = dg_label_series(series, number);
+        number = next;
+        at += dot;
+    }
+    return false;
+}
+
+/* Numbers that are one character: ①, ⑴, ⒈, ㈠. */
+static const struct {
+    uint32_t first, last;
+    dg_label_style style;
+} signs[] = {
+    {0x2460, 0x2473, DG_LABEL_CIRCLED},
+    {0x2474, 0x2487, DG_LABEL_DIGIT_BRACKET},
+    {0x2488, 0x249B, DG_LABEL_DIGIT},
+    {0x3220, 0x3229, DG_LABEL_HAN_BRACKET},
+};
+
+static bool starts_dash(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    return dg_slice_starts(rest, "–") || dg_slice_starts(rest, "—");
+}
+
+/* The value of a Roman numeral below 40 at the start of `text`, and its bytes; 0 where letters go
+ * on. */
+static size_t roman_number(dg_slice text, size_t *bytes) {
+    size_t total = 0, last = 0;
+    for (*bytes = 0; *bytes < text.n && dg_is_letter(text.at[*bytes]); ++*bytes) {
+        char c = (char)(text.at[*bytes] & ~0x20);
+        bool other_case = ((text.at[*bytes] ^ text.at[0]) & 0x20) != 0;
+        size_t value = c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : 0;
+        if (value == 0 || other_case || *bytes > 6) return *bytes = 0;
+        total += value > last ? value - 2 * last : value;
+        last = value;
+    }
+    return total;
+}
+
+static bool parse_sign(dg_label *label, dg_slice text) {
+    size_t step;
+    uint32_t c = dg_utf8_next(text, 0, &step);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (c < signs[i].first || c > signs[i].last) continue;
+        *label = (dg_label){.style = signs[i].style,
+                            .number = c - signs[i].first + 1,
+                            .printed = step,
+                            .length = step};
+        return true;
+    }
+    return false;
+}
+
+/* 甲、 to 癸、: the ten stems, of which two do not stand together (甲、乙两区). */
+static bool parse_stem(dg_label *label, dg_slice text) {
+    WORDS(stems, {"甲、", 1}, {"乙、", 2}, {"丙、", 3}, {"丁、", 4}, {"戊、", 5}, {"己、", 6},
+          {"庚、", 7}, {"辛、", 8}, {"壬、", 9}, {"癸、", 10});
+    static const char all[] = "甲乙丙丁戊己庚辛壬癸";
+    int number = 0;
+    size_t n = dg_words_match(&stems, text, &number);
+    dg_slice rest = dg_slice_skip(text, n);
+    if (n == 0 || rest.n < 3) return false;
+    *label = (dg_label){.style = DG_LABEL_HAN_FORMAL,
+                        .number = (size_t)number,
+                        .printed = n - strlen("、"),
+                        .length = n};
+    return dg_slice_find(dg_slice_of(all), (char[]){rest.at[0], rest.at[1], rest.at[2], '\0'}, 0) ==
+           sizeof all - 1;
+}
+
+/* A number, the mark, and words. */
+static bool parse_set_off(dg_label *label, dg_slice text, const char *by) {
+    size_t bytes, step, number = dg_digit_number(text, &bytes);
+    dg_label_style style = bytes > 0 ? DG_LABEL_DIGIT : DG_LABEL_HAN;
+    if (bytes == 0) number = dg_han_number(text, &bytes);
+    dg_slice rest = dg_slice_skip(text, bytes);
+    size_t mark = dg_slice_starts(rest, by) ? strlen(by) : 0;
+    if (bytes == 0 || number == 0 || number > NUMBER_MAX || mark == 0) return false;
+    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes + mark};
+    return dg_utf8_is_han(dg_utf8_next(rest, mark, &step));
+}
+
+/* 1 总体任务, 一 总体任务 */
+bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
+    return parse_set_off(label, text, " ");
+}
+
+/* 1,总体任务 */
+bool dg_label_parse_comma(dg_label *label, dg_slice text) {
+    return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");
+}
+
+/* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts, which says the
+ * style; 0: none. */
+static size_t named_number(size_t *number, int *style, dg_slice text) {
+    WORDS(nouns, {"策略", DG_LABEL_NAMED}, {"议题", DG_LABEL_NAMED}, {"主轴", DG_LABEL_NAMED},
+          {"面向", DG_LABEL_NAMED}, {"目标", DG_LABEL_NAMED}, {"专项", DG_LABEL_NAMED},
+          {"问题", DG_LABEL_NAMED}, {"反馈问题", DG_LABEL_NAMED}, {"任务", DG_LABEL_NAMED_TASK},
+          {"行动", DG_LABEL_NAMED_TASK}, {"工程", DG_LABEL_NAMED_TASK},
+          {"行动编号", DG_LABEL_NAMED_TASK}, {"整改任务", DG_LABEL_NAMED_TASK},
+          {"重点任务", DG_LABEL_NAMED_TASK}, {"重点工作", DG_LABEL_NAMED_TASK},
+          {"工作任务", DG_LABEL_NAMED_TASK}, {"改革任务", DG_LABEL_NAMED_TASK},
+          {"建设任务", DG_LABEL_NAMED_TASK}, {"具体任务", DG_LABEL_NAMED_TASK},
+          {"举措", DG_LABEL_NAMED_STEP}, {"措施", DG_LABEL_NAMED_STEP},
+          {"项目", DG_LABEL_NAMED_STEP}, {"事项", DG_LABEL_NAMED_STEP},
+          {"整改事项", DG_LABEL_NAMED_STEP}, {"改革事项", DG_LABEL_NAMED_STEP},
+          {"第", DG_LABEL_NAMED_TASK});
+    static const char nth[] = "第", item[] = "项";
+    bool is_nth = dg_slice_starts(text, nth);
+    size_t at = dg_words_match(&nouns, text, style), bytes;
+    if (at == 0) return 0;
+    at += !is_nth && dg_slice_starts(dg_slice_skip(text, at), " "); /* 任务 1： */
+    dg_slice rest = dg_slice_skip(text, at);
+    *number = dg_digit_number(rest, &bytes);
+    if (bytes == 0) *number = dg_han_number(rest, &bytes);
+    if (bytes == 0 || *number == 0 || *number > NUMBER_MAX) return 0;
+    if (!is_nth) return at + bytes;
+    return dg_slice_starts(dg_slice_skip(rest, bytes), item) ? at + bytes + sizeof item - 1 : 0;
+}
+
+/* 任务1：, 行动一：, 第一项、: the mark behind is not part of the printed label. */
+bool dg_label_parse_named(dg_label *label, dg_slice text) {
+    if (parse_stem(label, text)) return true;
+    static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
+    int style = DG_LABEL_NAMED;
+    size_t number = 0, at = named_number(&number, &style, text);
+    for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {
+        if (!dg_slice_starts(dg_slice_skip(text, at), after[i])) continue;
+        size_t length = at + strlen(after[i]);
+        *label = (dg_label){
+            .style = (dg_label_style)style, .number = number, .printed = at, .length = length};
+        return !digit_follows(text, length);
+    }
+    return false;
+}
+
+/* One, II, 3: the number that `text` begins with. */
+static size_t spelled_number(dg_slice text, size_t *bytes) {
+    WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
+          {"Seven", 7}, {"Eight", 8}, {"Nine", 9}, {"Ten", 10}, {"Eleven", 11}, {"Twelve", 12});
+    int value = 0;
+    size_t number = dg_digit_number(text, bytes);
+    if (*bytes > 0) return number;
+    *bytes = dg_words_match(&numbers, text, &value);
+    if (*bytes > 0) return (size_t)value;
+    number = roman_number(text, bytes);
+    bool letter =
+        text.n > 0 && dg_is_capital(text.at[0]) && (text.n == 1 || !dg_is_letter(text.at[1]));
+    if (number > 0 || !letter) return number;
+    *bytes = 1; /* Part A */
+    return (size_t)(text.at[0] - 'A') + 1;
+}
+
+/* What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.
+ * Not Section 3 of the Act. */
+static bool words_gap(dg_slice text, size_t *gap) {
+    size_t mark = text.n > 0 && strchr(":.)", text.at[0]) != NULL, at = mark, step;
+    if (dg_slice_starts(text, " | ")) mark = at = strlen(" | "); /* Pillar Two | Harbours */
+    while (at < text.n && (text.at[at] == ' ' || text.at[at] == '-' || starts_dash(text, at)))
+        at += text.at[at] == ' ' || text.at[at] == '-' ? 1 : strlen("–");
+    dg_slice rest = dg_slice_skip(text, at);
+    *gap = at;
+    if (rest.n == 0 || rest.at[0] == '\n') return true;
+    uint32_t c = dg_utf8_next(rest, 0, &step);
+    bool digit = c >= '0' && c <= '9', quote = c == '\'' || c == '"';
+    bool small = c < 0x80 && !dg_is_capital(c) && !digit && !quote;
+    return at > 0 && (mark > 0 || !small);
+}
+
+/* Measure M1, ESF #8, Program H-1: capitals, or a sign, between a word and its number. */
+static size_t before_number(dg_slice text) {
+    enum { CODE_LETTERS = 3 };
+    size_t n = dg_slice_starts(text, "#");
+    while (n < text.n && n < CODE_LETTERS && dg_is_capital(text.at[n]))
+        n++;
+    n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
+    return digit_follows(text, n) ? n : 0;
+}
+
+/* Program 1-2: the bytes of a number behind a hyphen, where a mark or the line's end shows that it
+ * is no range; 0: none. */
+static size_t hyphened_number(dg_slice text) {
+    size_t bytes;
+    if (text.n < 2 || text.at[0] != '-' || !digit_follows(text, 1)) return 0;
+    dg_digit_number(dg_slice_skip(text, 1), &bytes);
+    dg_slice behind = dg_slice_skip(text, 1 + bytes);
+    return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
+}
+
+/* What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
+ * EL/24/7 begin afresh. */
+static size_t series_of(dg_slice before) {
+    size_t series = 1;
+    for (size_t i = 0; i < before.n; i++)
+        series = (series * 31 + (unsigned char)before.at[i]) % 1000000007 + 1;
+    return series;
+}
+
+/* Strategy 1.A, Action 1.A.2, Program 1-2: the bytes of a further number, or a capital that stands
+ * for one, with the mark before it; 0: none. */
+static size_t next_level(size_t *number, dg_slice text) {
+    size_t bytes, hyphened = hyphened_number(text);
+    bool dot = text.n > 1 && text.at[0] == '.';
+    if (hyphened > 0 || (dot && digit_follows(text, 1))) {
+        *number = dg_digit_number(dg_slice_skip(text, 1), &bytes);
+        return 1 + bytes;
+    }
+    bool ends = text.n == 2 || (text.n > 2 && strchr(" \n:.", text.at[2]) != NULL);
+    if (!dot || !dg_is_capital(text.at[1]) || !ends) return 0;
+    *number = (size_t)(text.at[1] - 'A') + 1;
+    return 2;
+}
+
+/* Pillar One, Action 1.1: a word and a number. */
+static bool parse_worded(dg_label *label, dg_slice text) {
+    int word = 0;
+    size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
+    if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
+    at += code.n;
+    dg_slice rest = dg_slice_skip(text, at);
+    dg_label decimal = {.number = spelled_number(rest, &bytes)};
+    size_t number;
+    if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
+    at += bytes;
+    for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
+        decimal.above = decimal.number;
+        decimal.number = number;
+    }
+    size_t letter;
+    if (letter_level(dg_slice_skip(text, at), &letter) > 0) at += letter; /* Action 1a, 1.1.a */
+    size_t gap = 0;
+    bool set_off = words_gap(dg_slice_skip(text, at), &gap);
+    bool coded = code.n > 0 && code.at[0] != '#';
+    if (coded && decimal.above == 0) decimal.above = series_of(code);
+    *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
+                        .number = decimal.number,
+                        .above = decimal.above,
+                        .coded = coded,
+                        .printed = at,
+                        .length = at + gap};
+    return set_off;
+}
+
+/* Action No. 3, Number: 2.1, 序号：3: the words in front of a number that do not belong to it. */
+size_t dg_label_caption(dg_slice text) {
+    WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
+          {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
+          {"编号:", 0});
+    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
+    if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
+    size_t word = dg_words_match(&dg_label_words, text, NULL);
+    size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
+    dg_digit_number(dg_slice_skip(text, word + caption), &digits);
+    return caption == 0 || digits == 0 ? 0 : word + caption;
+}
+
+/* --- Letters --- */
+
+static bool is_taken(dg_label *label, dg_label_style style, size_t number, const size_t *next) {
+    label->style = style;
+    label->number = number;
+    return number > 0 &&
+           (next == NULL || next[style] == number || (number == 1 && next[style] < 3));
+}
+
+/* (f) Within 60 days, after (c); IV. Roads, after II.: is the letter one that comes later, those
+ * between being left out? Not E. Smith. */
+static bool comes_later(size_t number, size_t next, dg_slice behind) {
+    enum { LEFT_OUT_MAX = 20 };
+    dg_slice words = dg_slice_trim(behind);
+    return words.n > 0 && dg_is_capital(words.at[0]) && number > next &&
+           number <= next + LEFT_OUT_MAX;
+}
+
+/* The numbers of A1, WP1.2, EL/24/1, HSG-3 behind their letters: the last one, where it begins and
+ * where it ends; 0: none. */
+static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *end) {
+    size_t bytes, number = 0;
+    *end = letters;
+    for (;;) {
+        bool mark = *end + 1 < text.n && strchr("-/.", text.at[*end]) != NULL;
+        if (*end > letters && !mark) return number;
+        size_t next = dg_digit_number(dg_slice_skip(text, *end + mark), &bytes);
+        if (bytes == 0 || bytes > 3) return number;
+        number = next;
+        *from = *end + mark;
+        *end = *from + bytes;
+    }
+}
+
+/* SP 1: Build: a space after capitals, where a mark follows the number. */
+static bool is_spaced_code(dg_slice text, size_t letters) {
+    size_t bytes;
+    if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
+    if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
+    dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
+    dg_slice mark = dg_slice_skip(text, letters + 1 + bytes);
+    return bytes > 0 && (dg_slice_starts(mark, ":") || dg_slice_starts(mark, ". "));
+}
+
+/* A capital, or & between two: R&R1. */
+static bool is_code_letter(dg_slice text, size_t at) {
+    bool capital = dg_is_capital(text.at[at]);
+    return capital ||
+           (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
+}
+
+/* The bytes of the year in 24/087, a paragraph of minutes; 0: none. */
+static size_t year_before_slash(dg_slice text) {
+    size_t year, number;
+    dg_digit_number(text, &year);
+    if (year != 2 || !dg_slice_starts(dg_slice_skip(text, year), "/")) return 0;
+    dg_digit_number(dg_slice_skip(text, year + 1), &number);
+    return number == 3 ? year : 0;
+}
+
+/* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
+static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
+    enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
+    size_t letters = year_before_slash(text), gap, from = 0, end;
+    while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
+        letters++;
+    bool slashed = letters < text.n && text.at[letters] == '/';
+    if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
+    letters += is_spaced_code(text, letters);
+    size_t number = code_numbers(text, letters, &from, &end);
+    if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
+    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4;    /* Q1 FY25 */
+    if (quarter || digit_follows(text, end + gap)) return false;        /* H2 2025 */
+    size_t first = letters + (strchr("-/.", text.at[letters]) != NULL); /* its first number */
+    dg_label_style style = from > first ? DG_LABEL_CODE_DEEP : DG_LABEL_CODE;
+    *label = (dg_label){.style = style,
+                        .number = number,
+                        .above = series_of((dg_slice){text.at, from}),
+                        .coded = true,
+                        .printed = end,
+                        .length = end + gap};
+    size_t due = next == NULL ? number : next[style];
+    bool marked = text.at[end] == '.' || text.at[end] == ':';
+    bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
+    return number == 1 || (number > 0 && (number == due || later || slashed));
+}
+
+bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {
+    if (parse_code(label, text, next)) return true;
+    size_t open = dg_slice_starts(text, "("), bytes;
+    dg_slice rest = dg_slice_skip(text, open);
+    size_t roman = roman_number(rest, &bytes);
+    bool letter = rest.n > 1 && dg_is_letter(rest.at[0]) && !dg_is_letter(rest.at[1]);
+    if (bytes == 0) bytes = 1;
+    if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
+    char mark = text.at[open + bytes];
+    if (mark != ')' && (mark != '.' || open > 0)) return false;
+    if (text.at[open + bytes + 1] != ' ') return false;
+    *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = open + bytes + 1};
+    dg_label_style style = open > 0      ? DG_LABEL_LETTER_BRACKET
+                           : mark == ')' ? DG_LABEL_LETTER_HALF
+                                         : DG_LABEL_LETTER;
+    size_t ordinal = letter ? (size_t)((rest.at[0] | 0x20) - 'a') + 1 : 0;
+    bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
+    dg_label_style other = open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN;
+    if (roman_first && is_taken(label, other, roman, next)) return true;
+    if (letter && is_taken(label, style, ordinal, next)) return true;
+    bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */
+    bool by_roman = roman > 0 && (runs_on || !letter);
+    dg_slice behind = dg_slice_skip(text, label->length);
+    label->style = by_roman ? other : style;
+    label->number = by_roman ? roman : ordinal;
+    return (open > 0 || !letter) && comes_later(label->number, next[label->style], behind);
+}
+
+bool dg_label_parse(dg_label *label, dg_slice text) {
+    STARTS(starts, &dg_label_numbers, &dg_label_signs, &dg_label_words);
+    if (!dg_starts_here(&starts, text)) return false;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
+            return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
+                                families[i].n);
+    return parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare) ||
+           parse_sign(label, text) || parse_worded(label, text);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Labels that stand inside a paragraph, as where a whole document is one line. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/outline/head.h"
+#include "read/outline/outliner.h"
+#include "read/words/lexicon.h"
+#include "read/words/time_words.h"
+
+/* Does the text before byte `at` close a sentence or a clause? */
+static bool follows_sentence(const dg_outliner *o, size_t at) {
+    size_t step;
+    if (at >= 3 && dg_utf8_begins_han(o->text.at[at - 3])) return false; /* mostly */
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    if (before.n == 0) return true;
+    dg_utf8_last(before, &step);
+    dg_slice last = {before.at + before.n - step, step};
+    return dg_word_stop(last) > 0 || dg_word_close_bracket(last) > 0 ||
+           dg_is_full_stop(o->text, (size_t)(last.at - o->text.at));
+}
+
+/* Is the innermost node, up to byte `at`, a bare heading: 一、持续提升便利度 before （一）? */
+static bool follows_heading(const dg_outliner *o, size_t at) {
+    const dg_node *node = dg_outliner_innermost(o);
+    if (node->depth == 0 || at - node->body > DG_HEADING_BYTES) return false;
+    if (node->label.style > DG_LABEL_HAN_BRACKET && !o->crowded) return false;
+    dg_slice heading = {o->text.at + node->body, at - node->body};
+    if (dg_next_stop(heading, o->cues + node->body, 0) < heading.n) return false;
+    return true; /* also right behind it: 一、1.做好 */
+}
+
+/* 任务清单一、规划引领（一）…: a first heading with nothing before it but a title; another label
+ * must stand right behind it, or it is 统一、规范. */
+static bool opens_outline(const dg_outliner *o, const dg_label *label, size_t at) {
+    if (label->style != DG_LABEL_HAN || label->number != 1 || o->depth > 0) return false;
+    size_t depth = 0, end = at + label->length + 2 * DG_HEADING_BYTES;
+    for (size_t i = at + label->length, step; i < o->text.n && i < end; i += step) {
+        dg_label next;
+        dg_slice rest = dg_slice_skip(o->text, i);
+        uint32_t c = dg_utf8_next(o->text, i, &step);
+        if (depth == 0 && dg_label_parse(&next, rest) && next.number == 1 && !next.glued &&
+            next.style > DG_LABEL_HAN)
+            return true;
+        depth += dg_word_open_bracket(rest) > 0;
+        depth -= depth > 0 && dg_word_close_bracket(rest) > 0;
+        if (c == '\n' || (depth == 0 && (dg_word_stop(rest) > 0 || dg_slice_starts(rest, "，"))))
+            return false;
+    }
+    return false;
+}
+
+/* Its end, where it is longer than any title: a text in one line asks often. */
+static dg_slice last_line(dg_slice text) {
+    enum { REACH = 256 };
+    size_t at = text.n;
+    while (at > 0 && text.n - at < REACH && text.at[at - 1] != '\n')
+        at--;
+    return dg_slice_skip(text, at);
+}
+
+/* Does the second of 一、 begin a sentence soon? */
+static bool has_second(const dg_outliner *o, size_t at) {
+    enum { REACH = 30000 };
+    dg_slice ahead = {o->text.at + at, o->text.n - at < REACH ? o->text.n - at : REACH};
+    ahead.n = dg_slice_find(ahead, "\n", 0);
+    for (size_t i = 0; (i = dg_slice_find(ahead, "二、", i)) < ahead.n; i++) {
+        dg_slice before = dg_slice_trim((dg_slice){ahead.at, i});
+        if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）") ||
+            dg_slice_ends(before, ")") || dg_slice_ends(before, "]") || dg_ends_like_a_body(before))
+            return true;
+    }
+    return false;
+}
+
+/* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
+ * it or a title. */
+static bool follows_announcement(const dg_outliner *o, const dg_label *label, size_t at) {
+    static const char *const words[] = {"如下", "分工", "方案", "措施", "意见",
+                                        "任务", "安排", "计划", "要点"};
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    if (o->nodes.n > 1 || label->number != 1) return false;
+    size_t colon = dg_slice_ends(before, "：") ? strlen("：") : dg_slice_ends(before, ":") ? 1 : 0;
+    dg_slice said = {before.at, before.n - colon};
+    bool announced = false;
+    for (size_t i = 0; !announced && i < sizeof words / sizeof *words; i++)
+        announced = dg_slice_ends(said, words[i]);
+    if (announced && colon > 0) return true;
+    return label->style == DG_LABEL_HAN && (announced || dg_head_is_paper(last_line(before))) &&
+           has_second(o, at);
+}
+
+/* 具体措施：1.…: do words end here that announce items? */
+static bool follows_measures(const dg_outliner *o, size_t at) {
+    static const char wide[] = "：";
+    WORDS(kinds, {"具体", 0}, {"工作", 0}, {"主要", 0}, {"重点", 0});
+    WORDS(nouns, {"措施", 0}, {"任务", 0});
+    dg_slice before = {o->text.at, at};
+    if (before.n < sizeof wide || (before.at[at - 1] != ':' && before.at[at - 1] != wide[2]))
+        return false; /* mostly */
+    before.n -= dg_slice_ends(before, wide) ? sizeof wide - 1 : 1;
+    size_t noun = dg_words_end(&nouns, before);
+    before.n -= noun;
+    return noun > 0 && dg_words_end(&kinds, before) > 0;
+}
+
+/* 责任单位：甲局2.做乙, whose line feed is gone: does a name, or a time, end here? */
+static bool follows_name(const dg_outliner *o, size_t at) {
+    enum { NAME_BYTES = 30 };
+    WORDS(times, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0});
+    if (at < dg_outliner_innermost(o)->body + NAME_BYTES || !dg_utf8_begins_han(o->text.at[at - 3]))
+        return false;
+    dg_slice before = {o->text.at + at - NAME_BYTES, NAME_BYTES};
+    return dg_ends_like_a_body(before) || dg_words_end(&times, before) > 0;
+}
+
+/* Is it in the value of a label? */
+static bool follows_value(const dg_outliner *o, size_t at) {
+    enum { VALUE_BYTES = 600 };
+    static const char *const labels[] = {"单位：", "单位:", "部门：", "部门:", "时限：", "时限:"};
+    size_t from = dg_outliner_innermost(o)->body;
+    if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
+    dg_slice value = {o->text.at + from, at - from};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (dg_slice_find(value, labels[i], 0) < value.n) return true;
+    return false;
+}
+
+/* Is there white space before byte `at` of a long line, where the line of a list may have begun? */
+static bool follows_lost_line(const dg_outliner *o, size_t at) {
+    enum { LONG_LINE = 400 };
+    dg_slice before = {o->text.at, at};
+    return o->line >= LONG_LINE && (dg_slice_ends(before, " ") || dg_slice_ends(before, "　"));
+}
+
+bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) {
+    if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
+    bool first = !sentence && !heading && follows_measures(o, at);
+    bool lost = !sentence && !first && follows_lost_line(o, at);
+    bool told = sentence || heading || first || lost;
+    bool name = !told && follows_name(o, at);
+    if (!told && !name && o->depth > 0) return false;
+    if (first)
+        return label->style == DG_LABEL_DIGIT && label->number == 1 &&
+               dg_outliner_is_next(o, label);
+    bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
+    if (small && dg_outliner_open(o, label->style) == NULL && !o->crowded) return false;
+    if (!dg_outliner_is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第"))
+        return false;
+    if (name) return follows_value(o, at);
+    if (sentence || lost || opens_outline(o, label, at) || follows_announcement(o, label, at))
+        return true;
+    return heading && label->style > dg_outliner_innermost(o)->label.style &&
+           (!small || o->crowded);
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline/label_run.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/container/page_foot.h"
+#include "read/name/name_run.h"
+#include "read/words/lexicon.h"
+#include "read/words/table_words.h"
+
+/* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
+static dg_slice without_bullet(dg_slice text) {
+    WORDS(dashes, {"- ", 0}, {"* ", 0}, {"—", 0});
+    size_t mark;
+    text = dg_slice_trim(text);
+    while (text.n > 0 && ((mark = dg_word_list_mark(text)) > 0 ||
+                          (mark = dg_words_match(&dashes, text, NULL)) > 0))
+        text = dg_slice_skip(text, mark);
+    return text;
+}
+
+static dg_slice line_at(dg_slice text, size_t at) {
+    dg_slice rest = dg_slice_skip(text, at);
+    return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
+}
+
+/* The bytes of what ends a line of a list behind its name: a remark in brackets, a mark. */
+static size_t line_end(dg_slice line) {
+    size_t at = dg_slice_starts(line, " (") && dg_slice_find(line, ")", 0) < line.n
+                    ? dg_slice_find(line, ")", 0) + 1
+                    : 0;
+    return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
+}
+
+/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
+static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at) {
+    dg_slice before = dg_slice_trim((dg_slice){text.at, at});
+    size_t bullet = dg_slice_starts(dg_slice_skip(text, at), "- ") ? 2 : 0;
+    for (size_t n; (n = dg_word_list_mark(dg_slice_skip(text, at + bullet))) > 0;)
+        bullet += n;
+    bool goes_on = bullet > 0 || dg_slice_ends(before, ",") || dg_slice_ends(before, ";") ||
+                   dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
+    at += bullet;
+    if (!goes_on && dg_is_latin_byte(text, at)) return false; /* Telemedicine: a heading */
+    size_t count, end = dg_name_run(text, at, registry, &count);
+    if (bullet > 0 && count > 0 && dg_is_latin_byte(text, at)) end += line_end(line_at(text, end));
+    return count > 0 && (end >= text.n || text.at[end] == '\n');
+}
+
+/* 2023年5月6日, 二〇二三年五月六日: a line that is nothing but a date. */
+static bool is_date_line(dg_slice line) {
+    WORDS(signs, {"年", 0}, {"月", 0}, {"日", 0}, {"〇", 0}, {"○", 0}, {"零", 0}, {"一", 0},
+          {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
+          {"十", 0});
+    line = dg_slice_trim(line);
+    if (!dg_slice_ends(line, "日") || dg_slice_find(line, "年", 0) == line.n) return false;
+    for (size_t at = 0, n; at < line.n; at += n) {
+        bool figure = (line.at[at] >= '0' && line.at[at] <= '9') || line.at[at] == ' ';
+        n = figure ? 1 : dg_words_match(&signs, dg_slice_skip(line, at), NULL);
+        if (n == 0) return false;
+    }
+    return true;
+}
+
+/* Are the lines from byte `at` on the names of who issues the document, over its date? */
+static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) {
+    enum { LINES = 6 };
+    for (size_t i = 0, count; i < LINES && at < text.n; i++) {
+        dg_slice line = line_at(text, at);
+        if (i > 0 && is_date_line(line)) return true;
+        size_t indent = (size_t)(dg_slice_trim(line).at - line.at);
+        size_t end = dg_name_run(text, at + indent, registry, &count);
+        if (count != 1 || dg_slice_trim(dg_slice_skip(line, end - at)).n > 0) return false;
+        at += line.n + 1;
+    }
+    return false;
+}
+
+/* The name on a line of a list, without the abbreviation that it introduces. */
+static dg_slice listed_name(dg_slice line) {
+    dg_slice name = dg_slice_trim(line);
+    size_t open = dg_slice_find(name, " (", 0);
+    return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
+}
+
+/* INTRODUCTION, Purpose: does a part of the document begin at this line, which is no body? */
+static bool is_heading_line(dg_slice line) {
+    WORDS(headings, {"Introduction", 0}, {"Purpose", 0}, {"Scope", 0}, {"Policies", 0},
+          {"Mission", 0}, {"Overview", 0}, {"Background", 0}, {"Situation", 0},
+          {"Concept of Operations", 0}, {"Planning Assumptions", 0});
+    enum { FEWEST = 5 };
+    for (size_t i = 0; i < line.n; i++)
+        if (line.at[i] >= 'a' && line.at[i] <= 'z')
+            return dg_words_match(&headings, line, NULL) == line.n;
+    return line.n >= FEWEST;
+}
+
+/* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
+ * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
+ * with the item or before a heading, or where it is told below who supports. */
+static bool is_listed_line(dg_slice text, size_t at, bool sure) {
+    enum { MOST = 60 };
+    dg_class class;
+    for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
+        dg_slice line = line_at(text, at);
+        dg_slice name = listed_name(line);
+        if (dg_word_label(&class, name) > 0)
+            return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
+        if (!dg_is_latin_name(name)) return false;
+        if (dg_is_sure_body(name)) return true;
+        if (is_heading_line(name)) return lines > 0 && sure;
+        at += line.n + 1;
+        if (at >= text.n) return sure;
+    }
+    return false;
+}
+
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? `below`: it
+ * began on the line below the label, and *sure once a line of it is a body for sure. */
+static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool below,
+                     bool *sure) {
+    dg_class class;
+    dg_slice rest = dg_slice_skip(text, at);
+    size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
+    dg_slice before = {text.at, at}; /* after a colon the value comes below */
+    if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
+    dg_slice next = without_bullet(dg_slice_skip(rest, step));
+    if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
+    if (dg_slice_starts(rest, ".\n")) return !is_names_only(text, registry, at + strlen(".\n"));
+    if (rest.at[0] != '\n') return true;
+    size_t line = at; /* the line before */
+    while (line > 0 && text.at[line - 1] != '\n')
+        line--;
+    if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line)
+        return false; /* value below */
+    if (is_names_only(text, registry, at + 1)) return is_signature(text, registry, at + 1);
+    dg_slice name = listed_name((dg_slice){text.at + line, at - line});
+    *sure = *sure || dg_is_sure_body(name);
+    return !below || !dg_is_latin_name(name) || !is_listed_line(text, at + 1, *sure);
+}
+
+/* 责任单位：甲局；开展培训，责任单位：乙部: does a semicolon at byte `at` end the value of a label
+ * of `class`, since behind it stands no name but more work, and behind that such a label? */
+static bool next_work(dg_slice text, const dg_registry *registry, size_t at, dg_class class) {
+    enum { WORK_BYTES = 240 };
+    static const char semicolon[] = "；", comma[] = "，";
+    dg_slice rest = dg_slice_skip(text, at);
+    if (!dg_slice_starts(rest, semicolon)) return false;
+    dg_slice work = dg_slice_skip(rest, sizeof semicolon - 1);
+    if (work.n > WORK_BYTES) work.n = WORK_BYTES;
+    work.n = dg_slice_find(work, semicolon, 0);
+    size_t end = dg_slice_find(work, comma, 0), count;
+    if (end == work.n || dg_name_run(work, 0, registry, &count) >= end) return false;
+    for (; end < work.n; end = dg_slice_find(work, comma, end)) {
+        dg_class next;
+        end += sizeof comma - 1;
+        if (dg_word_label(&next, dg_slice_skip(work, end)) > 0) return next == class;
+    }
+    return false;
+}
+
+size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
+    size_t step, depth = 0;
+    dg_class class = DG_CLASS_NONE;
+    size_t label = dg_word_label(&class, dg_slice_skip(text, at));
+    bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
+    bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
+    if (below || stopped) at += label; /* Leads, and below it who they are */
+    while (at < text.n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
+                      (at > 0 && dg_is_full_stop(text, at));
+        if (breaks && (depth == 0 || rest.at[0] == '\n') &&
+            run_ends(text, registry, at, below, &sure))
+            break;
+        if (depth == 0 && next_work(text, registry, at, class)) break;
+        if (rest.at[0] == '\n') below = below || dg_slice_ends((dg_slice){text.at, at}, ":");
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth -= depth > 0;
+        else
+            dg_utf8_next(text, at, &step);
+        at += step;
+    }
+    return at;
+}
+
+/* 主办单位：… 版权所有：…: does the foot of a web page begin here, which says who makes the page?
+ */
+static bool is_page_foot(dg_slice text) {
+    enum { FOOT_BYTES = 360 };
+    WORDS(makers, {"主办", 0}, {"承办", 0}, {"主管", 0}, {"协办", 0});
+    if (dg_words_match(&makers, text, NULL) == 0) return false;
+    if (text.n > FOOT_BYTES) text.n = FOOT_BYTES;
+    return dg_reads_like_page_foot(text);
+}
+
+bool dg_is_imprint(dg_slice text) {
+    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
+    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
+    bool made = false;
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        made = made || dg_slice_starts(text, makers[i]);
+    if (is_page_foot(text)) return true;
+    if (!made) return false;
+    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
+    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
+    bool sent = dg_slice_ends(line, "印发");
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        sent = sent || dg_slice_starts(line, below[i]);
+    return sent;
+}
+
+bool dg_is_page_head(dg_slice text, size_t at) {
+    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
+    if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
+    return (at == 0 || at == dg_slice_find(text, "\n", 0) + 1) &&
+           dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
+}
+
+bool dg_label_heads_column(dg_slice text, size_t at, size_t label) {
+    size_t end = at, start;
+    if (text.at[at + label - 1] != '\n' || !dg_utf8_begins_han(text.at[at])) return false;
+    while (end > 0 && text.at[end - 1] == '\n')
+        end--;
+    for (start = end; start > 0 && text.at[start - 1] != '\n';)
+        start--;
+    return dg_column_word((dg_slice){text.at + start, end - start}).kind != DG_COLUMN_OTHER;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_LABEL_RUN_H
+#define DG_READ_OUTLINE_LABEL_RUN_H
+
+#include "model/registry_match.h"
+
+/** The end of the value of the label at byte `at`: its sentence or paragraph, names that go on in
+ * the paragraphs below, and following lines that begin with labels. */
+size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry);
+
+/** 主办单位：…: does the label at byte `at`, on the first or the second line, say who makes the
+ * page? */
+bool dg_is_page_head(dg_slice text, size_t at);
+
+/**
+ * Does a label of `label` bytes at byte `at`, whose value is the line below, head a column, as the
+ * line above it does: 任务, 责任单位?
+ */
+bool dg_label_heads_column(dg_slice text, size_t at, size_t label);
+
+#endif

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/outline/outline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/outline/annex.h"
+#include "read/outline/head.h"
+#include "read/outline/outliner.h"
+#include "read/words/lexicon.h"
+
+enum {
+    JUMP_MAX = 500, /* a number that leaps further is not a label's */
+};
+
+static bool is_code(dg_label_style style) {
+    return style == DG_LABEL_CODE || style == DG_LABEL_CODE_DEEP;
+}
+
+/* 1.1.1, 1.1.1.1 */
+static bool is_deep(dg_label_style style) {
+    return style == DG_LABEL_DECIMAL_DEEP || style == DG_LABEL_DECIMAL_LAST;
+}
+
+static bool is_worded(dg_label_style style) {
+    return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
+}
+
+/* A., (a), II.: only the letter that comes next, or the first. */
+static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    size_t next[DG_LABEL_STYLES] = {0};
+    if (rest.n == 0 || (unsigned char)rest.at[0] >= 0x80) return false;
+    for (size_t style = DG_LABEL_ROMAN; style < DG_LABEL_STYLES; style++) {
+        const dg_node *sibling = dg_outliner_open(o, (dg_label_style)style);
+        next[style] = sibling == NULL ? 1 : sibling->label.number + 1;
+    }
+    return dg_label_parse_lettered(label, rest, next);
+}
+
+/* 1.4 Build, after 1.2 or, `before` being 0, the first below 1: some are left out. Not 1.5 GW, or
+ * 1.5 per cent. */
+static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
+    enum { LEFT_OUT_MAX = 20 };
+    dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
+    bool word =
+        words.n > 2 && dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
+    return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
+}
+
+/* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
+ * cent, 2.5 万吨. */
+static bool is_heading(const dg_label *label, dg_slice rest) {
+    enum { LEAST = 6, MOST = 90 };
+    size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
+    if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
+    dg_slice words = {rest.at + bytes, end - bytes};
+    bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
+    bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
+    return (latin || han) && dg_sentence_end(words, 0) == words.n;
+}
+
+/* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints
+ * the numbers it chose. */
+static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice rest) {
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    bool first = o->depth == 0 && o->nodes.n == 1;
+    bool later = sibling != NULL && label->top > sibling->label.top;
+    return (first || later) && is_heading(label, rest);
+}
+
+/* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
+static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
+    const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
+    bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
+    if (o->depth == 0 && label->number == 1 && spaced) return true;
+    if (begins_anew(o, label, rest)) return true;
+    if (sibling != NULL && sibling->label.series == label->series)
+        return label->number == sibling->label.number + 1 ||
+               leaves_out(label, sibling->label.number, rest);
+    bool below = above->depth > 0 &&
+                 (above->label.number == label->above || dg_label_is_within(label, &above->label));
+    if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
+    return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
+}
+
+/* Initiative Number: 2.1.1, a line of its own. */
+static bool captioned_label(dg_label *label, dg_slice rest) {
+    if (dg_label_parse_decimal(label, rest)) return true;
+    size_t digits, number = dg_digit_number(rest, &digits);
+    *label =
+        (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits};
+    dg_slice after = dg_slice_skip(rest, digits);
+    return number > 0 && (after.n == 0 || after.at[0] == '\n');
+}
+
+/* 1.1, 1.a: may more of a label stand behind it? */
+static bool more_behind(dg_slice text, const dg_label *label) {
+    size_t digits;
+    if (text.at[label->length - 1] == ' ') return false;
+    dg_slice rest = dg_slice_skip(text, label->length);
+    dg_digit_number(rest, &digits);
+    return digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z');
+}
+
+/* 1 Prevention, and 1.1 in the next line: a number that only a space sets off from a heading. */
+static bool heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { LINE_BYTES = 90 };
+    dg_label first;
+    size_t bytes, number = dg_digit_number(rest, &bytes), end = dg_slice_find(rest, "\n", 0);
+    bool words = bytes > 0 && bytes + 2 < end && end <= LINE_BYTES && rest.at[bytes] == ' ' &&
+                 dg_is_capital(rest.at[bytes + 1]);
+    if (!words || number == 0 || rest.at[end - 1] == '.') return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    return dg_outliner_is_next(o, label) &&
+           dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) && first.top == number &&
+           first.above == number && first.number == 1;
+}
+
+/* 1.0 Purpose, over 1.1. */
+static bool heads_with_zero(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    static const char zero[] = ".0";
+    size_t digits, number = dg_digit_number(rest, &digits);
+    if (number == 0 || !dg_slice_starts(dg_slice_skip(rest, digits), zero)) return false;
+    size_t printed = digits + sizeof zero - 1, end = printed;
+    end += dg_slice_starts(dg_slice_skip(rest, end), ".");
+    while (end < rest.n && rest.at[end] == ' ')
+        end++;
+    bool words = end > printed && end < rest.n && dg_is_capital(rest.at[end]);
+    *label =
+        (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = printed, .length = end};
+    size_t last = o->last[DG_LABEL_DIGIT];
+    bool due = dg_outliner_is_next(o, label) || (number > last && number <= last + JUMP_MAX);
+    return words && rest.at[end - 1] == ' ' && due;
+}
+
+/* (406) 329-3511 */
+static bool is_phone_number(const dg_label *label, dg_slice rest) {
+    size_t digits;
+    if (label->style != DG_LABEL_DIGIT_BRACKET) return false; /* mostly */
+    dg_slice behind = dg_slice_trim(dg_slice_skip(rest, label->length));
+    dg_digit_number(behind, &digits);
+    return digits > 2 && digits < behind.n && strchr("- ", behind.at[digits]) != NULL;
+}
+
+/* A label where a paragraph begins. */
+static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
+    dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
+    if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
+        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
+    if (heads_with_zero(o, label, rest)) return true;
+    bool decimal = dg_label_parse_decimal(label, rest);
+    if (decimal && decimal_fits(o, label, rest)) return true;
+    decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
+              (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
+    if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
+        return dg_outliner_is_next(o, label);
+    if (heads_decimals(o, label, rest)) return true;
+    if (dg_label_parse_named(label, rest)) return dg_outliner_is_next(o, label);
+    if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
+    if (label->glued) return !decimal && dg_outliner_is_next(o, label);
+    return label->number <= o->last[label->style] + JUMP_MAX;
+}
+
+/* - Action 1.1: Build, ●（一）修路: the bytes of a bullet before a label in Latin letters, or the
+ * Chinese one that comes next; 0: none. */
+static size_t bullet_before_label(const dg_outliner *o, size_t at) {
+    WORDS(bullets, {"- ", 0}, {"• ", 0}, {"* ", 0}, {"– ", 0}, {"▪ ", 0}, {"◦ ", 0}, {"‣ ", 0});
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    size_t bullet = dg_words_match(&bullets, rest, NULL);
+    size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_bullets, rest, NULL);
+    sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
+    if (sign > 0 && label_at_start(o, &label, at + sign))
+        return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;
+    if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
+    if (!label_at_start(o, &label, at + bullet)) return 0;
+    return is_worded(label.style) || label.style == DG_LABEL_DECIMAL || is_deep(label.style) ||
+                   is_code(label.style)
+               ? bullet
+               : 0;
+}
+
+/* Sec. 2. Roads. (a) Build …, 5. (1) The Board …: where (a) or (1) stands behind the heading in the
+ * line of the label before; DG_NONE: nowhere. */
+static size_t letter_behind_heading(const dg_outliner *o, const dg_label *heading, size_t at) {
+    dg_label label;
+    if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT &&
+        heading->style != DG_LABEL_DECIMAL)
+        return DG_NONE;
+    size_t left = o->text.n - at;
+    if (!dg_is_latin_byte(o->text, at)) return DG_NONE;
+    dg_slice near = {o->text.at + at, left < DG_HEADING_BYTES ? left : DG_HEADING_BYTES};
+    size_t line = dg_slice_find(near, "\n", 0);
+    bool wrapped = line + 1 < near.n && near.at[line + 1] >= 'a' && near.at[line + 1] <= 'z';
+    near.n = wrapped ? dg_slice_find(near, "\n", line + 1) : line;
+    if (dg_slice_starts(near, " (1) ")) return at + 1;
+    size_t behind = dg_slice_starts(near, "(a) ") ? 0 : near.n;
+    static const char *const ends[] = {". (a) ", ".  (a) ", ".** (a) ", ". ** (a) "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && behind == near.n; i++) {
+        behind = dg_slice_find(near, ends[i], 0);
+        if (behind < near.n) behind += strlen(ends[i]) - strlen("(a) ");
+    }
+    bool stands = behind < near.n &&
+                  dg_label_parse_lettered(&label, dg_slice_skip(o->text, at + behind), NULL);
+    return stands ? at + behind : DG_NONE;
+}
+
+/* Action 2.1 after Action 1.3, 1.2.1 after 1.1.2: the first below another heading. */
+static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
+    bool shows_above = is_worded(label->style) || is_code(label->style) || is_deep(label->style);
+    bool other = label->above != sibling->label.above || label->series != sibling->label.series;
+    return label->style == DG_LABEL_DECIMAL || (shows_above && other);
+}
+
+static void set_numbering(const dg_outliner *o, dg_node *node, const dg_node *sibling) {
+    size_t number = node->label.number;
+    node->previous = sibling == NULL ? 0 : sibling->label.number;
+    if (sibling != NULL && number <= node->previous)
+        node->numbering = begins_afresh(&node->label, sibling) ? DG_NUMBER_FITS : DG_NUMBER_REPEAT;
+    else if (number != node->previous + 1 && number != o->last[node->label.style] + 1)
+        node->numbering = DG_NUMBER_GAP;
+}
+
+/* Does a label end a level of another style? One word ends no other word's: Goal 1, Action 1; and
+ * Action 1.1 stands in 1. */
+static bool outranks(const dg_label *label, const dg_label *open) {
+    if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
+    if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
+    if (!is_worded(label->style)) return true;
+    return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
+}
+
+/* Is the innermost node, up to byte `at`, a line in Latin letters as a heading is: 1. Governance,
+ * 2.2 Actions, and nothing below it? */
+static bool ends_in_heading(const dg_outliner *o, size_t at) {
+    dg_class class;
+    const dg_node *node = dg_outliner_innermost(o);
+    if (node->depth == 0 || at - node->body > DG_HEADING_BYTES) return false;
+    dg_slice line = dg_slice_trim((dg_slice){o->text.at + node->body, at - node->body});
+    if (line.n == 0) return is_worded(node->label.style);
+    bool stops = strchr(".;,)]", line.at[line.n - 1]) != NULL;
+    bool begins = dg_is_capital(line.at[0]) || (line.at[0] >= '0' && line.at[0] <= '9');
+    return begins && !stops && memchr(line.at, '\n', line.n) == NULL &&
+           dg_word_label(&class, line) == 0;
+}
+
+/* How many of the open levels, outermost first, a label with a word stands below, whatever their
+ * styles: Action 1 below the heading 2. Roads, and Action 2 behind it. */
+static size_t levels_above(dg_outliner *o, const dg_label *label, size_t at) {
+    const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
+    bool part = label->style == DG_LABEL_WORDED || label->style == DG_LABEL_WORDED + 2;
+    if (!is_worded(label->style) || part) return 0;
+    if (sibling != NULL) return label->above == sibling->label.above ? sibling->depth - 1 : 0;
+    if (ends_in_heading(o, at)) {
+        o->below[label->style] = is_worded(above->label.style) ? 0 : above->label.style;
+        return above->depth;
+    }
+    for (size_t i = o->depth; i > 0; i--) {
+        dg_label_style style = o->nodes.items[o->open[i - 1]].label.style;
+        if (is_worded(style)) return i - 1;
+        if (style == o->below[label->style]) return i;
+    }
+    return 0;
+}
+
+/* Close the levels that a label ends. */
+static void close_levels(dg_outliner *o, const dg_label *label, size_t at) {
+    for (size_t i = levels_above(o, label, at); i < o->depth; i++) {
+        const dg_label *open = &o->nodes.items[o->open[i]].label;
+        if (open->style == label->style || outranks(label, open)) {
+            o->depth = i;
+            return;
+        }
+    }
+}
+
+/* Does a sentence end in the line that holds byte `at`, behind it, and another word follow? */
+static bool holds_sentence(const dg_outliner *o, size_t at) {
+    static const char stop[] = "。";
+    size_t n = o->text.n;
+    while ((at = dg_cues_next(o->cues, DG_CUE_CLAUSE, at, n)) < n && o->text.at[at] != '\n') {
+        size_t behind = at + sizeof stop - 1;
+        if (dg_slice_starts(dg_slice_skip(o->text, at), stop))
+            return behind < n && o->text.at[behind] != '\n';
+        at++;
+    }
+    return false;
+}
+
+/* Does a label before a colon stand in the text, and on its line nothing but a value? The label's
+ * class; DG_CLASS_NONE: no. */
+static dg_class field_class(dg_slice text) {
+    dg_class class;
+    if (dg_slice_starts(text, " ")) text = dg_slice_skip(text, 1);
+    size_t name = text.n == 0 || (unsigned char)text.at[0] < 0x80 ? 0 : dg_word_label(&class, text);
+    dg_slice words = {text.at, name};
+    if (!dg_slice_ends(words, "：") && !dg_slice_ends(words, ":")) return DG_CLASS_NONE;
+    size_t line = dg_slice_find(text, "\n", 0), stop = dg_slice_find(text, "。", 0);
+    return line == name || stop + strlen("。") < line ? DG_CLASS_NONE : class;
+}
+
+/* （四）配合单位：乙局 below （三）牵头单位：甲局: no item, but a field more of that one. */
+static bool is_field(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { FIELDS_BYTES = 2000 };
+    const dg_node *above = dg_outliner_innermost(o);
+    if (o->depth < 2 || above->label.style != label->style || at - above->body > FIELDS_BYTES)
+        return false;
+    if (holds_sentence(o, at + label->length)) return false; /* mostly */
+    if (field_class(dg_slice_skip(o->text, at + label->length)) == DG_CLASS_NONE) return false;
+    dg_class first = field_class(dg_slice_skip(o->text, above->body));
+    return first != DG_CLASS_NONE && first != DG_CLASS_TIME && first != DG_CLASS_PERSON;
+}
+
+/* 3. Test, and 3.1 or 1. in the next line: does a label, whose number may be of two levels, head
+ * others? */
+static bool heads_numbers(const dg_outliner *o, const dg_label *label, size_t at) {
+    dg_label first;
+    dg_slice line = dg_slice_skip(o->text, at + label->length);
+    size_t end = dg_slice_find(line, "\n", 0);
+    if (end == 0 || end == line.n || end > DG_HEADING_BYTES || line.at[end - 1] == '.')
+        return false;
+    dg_slice next = dg_slice_skip(line, end + 1);
+    if (dg_label_parse_decimal(&first, next)) return first.top == label->number;
+    return dg_label_parse(&first, next) && first.number == 1;
+}
+
+/* 1. Aims and 2. Actions, before 1. Aims: is a node the last of a table of contents? */
+static bool lists_contents(const dg_outliner *o, const dg_node *node) {
+    if (node->label.number == 1) return false;
+    const dg_node *before = node - 1;
+    dg_slice words = {o->text.at + before->body, before->end - before->body};
+    return before->label.style == node->label.style &&
+           memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
+}
+
+/* 1. below the heading ## 2. Build of Markdown, below 2. Build, or below 2.2 Actions: a level of
+ * its own, though its numbers look like those above. */
+static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t at) {
+    const dg_node *above = dg_outliner_open(o, DG_LABEL_DIGIT);
+    if (label->style != DG_LABEL_DIGIT || above == NULL) return false;
+    bool head = dg_flow_is_head(o->flow, at);
+    if (head != dg_flow_is_head(o->flow, above->at)) return !head;
+    size_t number = label->number;
+    bool due = number == above->label.number + 1;
+    const dg_node *sibling = dg_outliner_open(o, DG_LABEL_DIGIT_BELOW);
+    if (head || (sibling == NULL && !ends_in_heading(o, at))) return false;
+    size_t last = sibling == NULL ? o->last[DG_LABEL_DIGIT_BELOW] : sibling->label.number;
+    if (sibling == NULL && number == 1) return !lists_contents(o, above);
+    if (number == last + 1) return !due || !heads_numbers(o, label, at);
+    bool below = dg_outliner_innermost(o) != above || last > 0;
+    return !due && below && number > last;
+}
+
+static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    dg_node node = {.label = *label, .at = at, .body = at + label->length};
+    set_numbering(o, &node, sibling);
+    bool top = sibling != NULL && sibling->depth == 1;
+    /* 2.1 after 1.2, B1 after A2 */
+    bool other = top && (label->coded ? label->above != sibling->label.above
+                                      : label->above > sibling->label.above);
+    if (top && !other && label->number == 1 && sibling->label.number > 1) { /* another plan */
+        o->plan++;
+        node.numbering = DG_NUMBER_FITS;
+        node.previous = 0;
+    }
+    close_levels(o, label, at);
+    node.plan = o->plan;
+    node.depth = o->depth + 1;
+    node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];
+    o->nodes.items[node.parent].n_children++;
+    o->nodes.items[o->nodes.n - 1].end = at;
+    o->last[label->style] = label->number;
+    o->open[o->depth++] = o->nodes.n;
+    return DG_PUSH(o->nodes, node);
+}
+
+static void begin_plan(dg_outliner *o) {
+    for (size_t i = 0; i < DG_LABEL_STYLES; i++)
+        o->last[i] = 0;
+    o->depth = 0;
+    o->plan += o->nodes.items[o->nodes.n - 1].plan == o->plan; /* not for a mere date or title */
+}
+
+/* 【一、强化责任】: the bytes of a bracket around a heading. */
+static size_t heading_bracket(const dg_outliner *o, size_t at) {
+    static const char open[] = "【";
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at), inside = dg_slice_skip(rest, sizeof open - 1);
+    if (!dg_slice_starts(rest, open)) return 0;
+    bool labelled = dg_label_parse(&label, inside) || dg_label_parse_named(&label, inside);
+    return labelled && !label.glued ? sizeof open - 1 : 0;
+}
+
+static bool scan(dg_outliner *o) {
+    bool start = true;
+    size_t letter = DG_NONE; /* where (a) stands behind a heading */
+    for (size_t at = 0, step; at < o->text.n; at += step) {
+        if (start) o->line = dg_slice_find(o->text, "\n", at) - at;
+        if (start) at += dg_annex_list(o->text, at);
+        if (start) at += heading_bracket(o, at);
+        if (start) at += bullet_before_label(o, at);
+        if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
+        if (at > letter) at = letter;
+        if (at == o->text.n) break;
+        dg_label label;
+        size_t caption = start ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
+        bool captioned =
+            caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
+        if (captioned) at += caption;
+        uint32_t c = dg_utf8_next(o->text, at, &step);
+        bool paper = start && o->nodes.n > 1 && dg_annex_begins(o->text, at, o->depth > 0);
+        if (paper) begin_plan(o);
+        bool found = captioned      ? true
+                     : start        ? label_at_start(o, &label, at)
+                     : at == letter ? label_at_start(o, &label, at)
+                                    : c != '\n' && dg_outliner_label_inside(o, &label, at);
+        bool field = found && start && is_field(o, &label, at);
+        if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
+        if (field) o->last[label.style] = label.number;
+        if (found && start && is_digit_below(o, &label, at)) label.style = DG_LABEL_DIGIT_BELOW;
+        if (found && !field && !add_node(o, &label, at)) return false;
+        if (at == letter) letter = DG_NONE;
+        if (found && start) letter = letter_behind_heading(o, &label, at + label.length);
+        if (start || found) o->crowded = !start;
+        start = c == '\n';
+        if (found) step = label.length;
+    }
+    return true;
+}
+
+dg_code dg_outline_new(dg_outline *outline, const dg_flow *flow, dg_error *err) {
+    dg_outliner o = {.text = flow->text, .cues = flow->cues, .flow = flow};
+    bool ok = DG_PUSH(o.nodes, (dg_node){0}) && scan(&o);
+    if (!ok) {
+        free(o.nodes.items);
+        free(o.fields.items);
+        return dg_fail_memory(err);
+    }
+    o.nodes.items[o.nodes.n - 1].end = flow->text.n;
+    *outline = (dg_outline){o.nodes.items, o.nodes.n, o.fields.items, o.fields.n};
+    return DG_OK;
+}
+
+void dg_outline_free(dg_outline *outline) {
+    free(outline->nodes);
+    free(outline->fields);
+    *outline = (dg_outline){0};
+}

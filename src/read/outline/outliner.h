@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_OUTLINER_H
+#define DG_READ_OUTLINE_OUTLINER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/array.h"
+#include "base/slice.h"
+#include "read/outline/outline.h"
+
+/** The making of an outline: what is open while a text is walked through. */
+
+enum { DG_HEADING_BYTES = 150 }; /* a heading on a crowded line is shorter than this */
+
+typedef struct {
+    dg_slice text;
+    const unsigned char *cues;
+    const dg_flow *flow;
+    DG_ARRAY(dg_node) nodes;
+    DG_ARRAY(dg_field) fields;
+    size_t open[DG_LABEL_STYLES]; /* the open nodes, outermost first: at most one of each style */
+    size_t depth;
+    size_t last[DG_LABEL_STYLES]; /* the last number of each style, wherever it stood */
+    /* what a word last stood below: Action 1 below 1.; else 0 */
+    dg_label_style below[DG_LABEL_STYLES];
+    size_t plan;
+    size_t line;  /* the bytes of the line that is read */
+    bool crowded; /* a label was found inside the paragraph: others may follow */
+} dg_outliner;
+
+/** The open node of a style; NULL: none. */
+const dg_node *dg_outliner_open(const dg_outliner *o, dg_label_style style);
+
+const dg_node *dg_outliner_innermost(const dg_outliner *o);
+
+/** Is this the number that comes next: among its siblings, running on, or the first of a level? */
+bool dg_outliner_is_next(const dg_outliner *o, const dg_label *label);
+
+/** A label inside a paragraph: only the number that comes next, after a sentence, a heading,
+ * 具体措施： or a name, or behind white space in a long line. */
+bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at);
+
+#endif

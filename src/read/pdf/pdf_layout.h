@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_PDF_PDF_LAYOUT_H
+#define DG_READ_PDF_PDF_LAYOUT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/slice.h"
+#include "read/outline/label.h"
+#include "read/pdf/pdf_tables.h"
+#include "read/pdf/pdf_words.h"
+
+/** A line of a page as pdftotext -layout gives it. */
+typedef struct {
+    dg_slice raw;  /* with the blanks before it */
+    dg_slice text; /* trimmed; empty for a blank line */
+    size_t page;
+    size_t indent, width;      /* in columns; the width with the indent */
+    bool gone;                 /* part of a head or foot */
+    bool stretched;            /* to fill it: its text has one blank for each run of them */
+    const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
+} dg_pdf_line;
+
+typedef struct {
+    const dg_pdf_table_list *tables;
+    DG_ARRAY(dg_pdf_line) lines;
+    dg_arena *texts; /* of lines that are not as they are in the layout */
+    size_t n_pages;
+    bool in_columns;                            /* some page was */
+    bool measured;                              /* indents and widths are, on the page */
+    size_t *left;                               /* of each page: its smallest indent */
+    size_t edge;                                /* where full lines end; 0: none are full */
+    long indented_labels[DG_LABEL_CIRCLED + 1]; /* of each style: how many more than flush ones */
+    bool indents;                               /* paragraphs begin with an indent */
+    bool blanks_matter; /* a blank line ends a paragraph: it does not where lines stand far apart */
+} dg_pdf_layout;
+
+static inline bool dg_pdf_line_is_seen(const dg_pdf_line *at) {
+    return !at->gone && at->text.n > 0;
+}
+
+static inline bool dg_pdf_line_is_text(const dg_pdf_line *at) {
+    return dg_pdf_line_is_seen(at) && at->table == NULL;
+}
+
+/** Where all is in Latin letters, of which no two are equally wide, measure indents and widths on
+ * the page, in columns of half a character's height, and see which lines are stretched. false: no
+ * memory. */
+bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words);
+
+/** Mark the heads and feet of pages as gone. false: no memory. */
+bool dg_pdf_margins_remove(dg_pdf_layout *layout);
+
+/** Where the text of a page stands in columns, put each column's lines below those of the one
+ * before it; every column, and what stands over the whole width, is a page of its own then.
+ * false: no memory. */
+bool dg_pdf_columns_split(dg_pdf_layout *layout);
+
+#endif

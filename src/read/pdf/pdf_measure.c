@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How wide lines are on the page. pdftotext -layout counts characters, which in Latin letters says
+ * little: of two full lines one may have a third fewer, and the blanks of a stretched one look like
+ * those between columns. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/pdf/pdf_layout.h"
+#include "read/pdf/pdf_sheet.h"
+
+/* The words of a page by lines, and the outermost of its left. */
+typedef struct {
+    dg_pdf_sheet *sheet; /* NULL: of no page yet */
+    const dg_pdf_word **words;
+    double left;
+    size_t next; /* the first line that was not found yet */
+} measured;
+
+static void clear(measured *m) {
+    free(m->sheet);
+    free(m->words);
+    *m = (measured){0};
+}
+
+static bool begin(measured *m, const dg_pdf_page_words *page) {
+    size_t n = page->words.n;
+    clear(m);
+    m->left = HUGE_VAL;
+    m->sheet = calloc(1, sizeof *m->sheet);
+    m->words = malloc((n + 1) * sizeof *m->words);
+    if (m->sheet == NULL || m->words == NULL) return false;
+    m->sheet->words = m->words;
+    for (size_t i = 0; i < n; i++) {
+        m->words[i] = &page->words.items[i];
+        m->left = fmin(m->left, page->words.items[i].left);
+    }
+    if (!dg_pdf_sheet_make(m->sheet, n)) m->sheet->n_lines = 0;
+    return true;
+}
+
+/* Are they the words of a line: of as many letters, beginning and ending alike? */
+static bool is_of(const dg_pdf_text_line *at, dg_slice line) {
+    dg_slice first = at->words[0]->text, last = at->words[at->n - 1]->text;
+    size_t letters = 0, blanks = 0;
+    for (size_t i = 0; i < at->n; i++)
+        letters += at->words[i]->text.n;
+    for (size_t i = 0; i < line.n; i++)
+        blanks += line.at[i] == ' ';
+    return letters + blanks == line.n && memcmp(line.at, first.at, first.n) == 0 &&
+           memcmp(line.at + line.n - last.n, last.at, last.n) == 0;
+}
+
+/* Where a line of the page stands; NULL: not found, as where a letter is printed twice. */
+static const dg_pdf_text_line *find(measured *m, dg_slice line) {
+    for (size_t i = m->next; i < m->sheet->n_lines; i++) {
+        if (!is_of(&m->sheet->lines[i], line)) continue;
+        m->next = i + 1;
+        return &m->sheet->lines[i];
+    }
+    return NULL;
+}
+
+static size_t columns(double length, double unit) {
+    return length > 0 ? (size_t)(length / unit + 0.5) : 0;
+}
+
+/* With one blank for each run of them. */
+static bool put_together(dg_pdf_layout *layout, dg_slice *text) {
+    char *to = dg_arena_alloc(layout->texts, text->n);
+    size_t n = 0;
+    for (size_t at = 0; to != NULL && at < text->n; at++)
+        if (text->at[at] != ' ' || text->at[at - 1] != ' ') to[n++] = text->at[at];
+    if (to != NULL) *text = (dg_slice){to, n};
+    return to != NULL;
+}
+
+/* A column in points: as wide as most letters are of those that most words are set in. */
+static double unit_of(const dg_pdf_words *words) {
+    double height = 0;
+    size_t letters = 0;
+    for (size_t p = 0; p < words->pages.n; p++) {
+        const dg_pdf_page_words *page = &words->pages.items[p];
+        for (size_t i = 0; i < page->words.n; i++) {
+            const dg_pdf_word *w = &page->words.items[i];
+            height += (w->bottom - w->top) * (double)w->text.n;
+            letters += w->text.n;
+        }
+    }
+    return letters == 0 ? 0 : 0.42 * height / (double)letters;
+}
+
+bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
+    double unit = unit_of(words);
+    measured m = {0};
+    size_t page = SIZE_MAX;
+    bool ok = true;
+    for (size_t i = 0; i < layout->lines.n && unit > 0 && ok; i++) {
+        dg_pdf_line *at = &layout->lines.items[i];
+        if (!dg_pdf_line_is_text(at) || at->page >= words->pages.n) continue;
+        if (at->page != page) ok = begin(&m, &words->pages.items[at->page]);
+        page = at->page;
+        const dg_pdf_text_line *found = ok ? find(&m, at->text) : NULL;
+        if (found == NULL) continue;
+        at->indent = columns(found->words[0]->left - m.left, unit);
+        at->width = columns(found->words[found->n - 1]->right - m.left, unit);
+        at->stretched = found->stretched;
+        if (at->stretched) ok = put_together(layout, &at->text);
+    }
+    clear(&m);
+    return ok;
+}

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/table/cell_lines.h"
+
+#include <string.h>
+
+#include "base/fail.h"
+#include "base/utf8.h"
+#include "read/english/english_heads.h"
+#include "read/outline/label.h"
+#include "read/table/cell_parts.h"
+#include "read/table/rows.h"
+#include "read/words/table_words.h"
+#include "read/words/time_words.h"
+
+enum { CELLS_MAX = 16, LINES_MAX = 48, HEADER_BYTES = 36, TITLE_BYTES = 120, CELL_BYTES = 4000 };
+
+/* The header: what its cells mean, and the lines that they stand in. */
+typedef struct {
+    dg_column_kind kinds[CELLS_MAX];
+    size_t lines[CELLS_MAX];
+    size_t n, number; /* columns; the one of numbers, n where there is none */
+    size_t below;     /* the first line that is no cell of the header */
+    bool latin;       /* without a column of numbers, in English: each row has a line a cell */
+} head;
+
+/* The lines of a row, and the column that each is in. */
+typedef struct {
+    size_t lines[LINES_MAX], columns[LINES_MAX];
+    size_t n;
+} row;
+
+typedef struct {
+    dg_source *source;
+    head head;
+    dg_grid *grid;
+    size_t number; /* of the row that was read last */
+} reader;
+
+/* 责任单位 |: without the bar that a web page's table leaves behind its cells. */
+static dg_slice without_bar(dg_slice line) {
+    line = dg_slice_trim(line);
+    while (line.n > 0 && line.at[line.n - 1] == '|')
+        line = dg_slice_trim((dg_slice){line.at, line.n - 1});
+    return line;
+}
+
+static dg_slice line_at(const dg_source *source, size_t i) {
+    return without_bar(dg_source_simplified_line(source, i));
+}
+
+/* The first line from `i` on that is not empty; n_lines where a table that was taken comes first.
+ */
+static size_t next_line(const dg_source *source, size_t i) {
+    while (i < source->n_lines && line_at(source, i).n == 0) {
+        if (source->hidden != NULL && source->hidden[i]) return source->n_lines;
+        i++;
+    }
+    return i;
+}
+
+/* The last line before `i` that is not empty; `i` where there is none. */
+static size_t line_before(const dg_source *source, size_t i) {
+    for (size_t at = i; at-- > 0;)
+        if (line_at(source, at).n > 0) return at;
+    return i;
+}
+
+static bool ends_in_colon(dg_slice line) {
+    return dg_slice_ends(line, "：") || dg_slice_ends(line, ":");
+}
+
+/* What a short line means as a cell of a header. */
+static dg_column_kind kind_of(dg_slice line) {
+    if (line.n == 0 || line.n > HEADER_BYTES || ends_in_colon(line)) return DG_COLUMN_OTHER;
+    return dg_column_word(line).kind;
+}
+
+/* --- The header --- */
+
+/* May the line be the header of a column of parties? To say no at once to nearly all lines. */
+static bool may_name_parties(const dg_source *source, size_t i) {
+    static const char *const ends[] = {"位",   "门",   "室",   "关",   "体",   "头",   "办",
+                                       "责",   "ead",  "eads", "ners", "ency", "cies", "ible",
+                                       "wner", "lity", "port", "arty", "ment", "dies"};
+    size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
+    if (end - source->lines[i] > 2 * (size_t)HEADER_BYTES) return false;
+    dg_slice line = line_at(source, i);
+    for (size_t j = 0; line.n <= HEADER_BYTES && j < sizeof ends / sizeof *ends; j++)
+        if (dg_slice_ends(line, ends[j])) return true;
+    return false;
+}
+
+static bool is_number(dg_slice cell, size_t number) {
+    dg_label label;
+    return dg_cell_label(&label, cell, true) && label.length == cell.n && label.number == number;
+}
+
+/* A heading between the rows: 一、产业. */
+static bool is_heading(dg_slice line) {
+    dg_label label;
+    return dg_label_parse(&label, line) && label.style <= DG_LABEL_HAN_BRACKET;
+}
+
+/* May a header begin with this cell, before the others that are known? A title, 某县任务分工, is
+ * none.
+ */
+static bool may_begin_head(dg_column_kind kind, bool numbered) {
+    return kind == DG_COLUMN_SECTION || (!numbered && kind == DG_COLUMN_TASK);
+}
+
+/* The line that the header begins with, whose cell in line `parties` names parties: the first of
+ * the known words that follow each other up to it, or of those up to 序号 above short lines. */
+static size_t head_start(const dg_source *source, size_t from, size_t parties) {
+    size_t start = parties;
+    bool unbroken = true, numbered = false;
+    for (size_t i = 1, at = parties, above; i < CELLS_MAX; i++, at = above) {
+        above = line_before(source, at);
+        dg_slice line = line_at(source, above);
+        if (above == at || above < from || line.n > HEADER_BYTES || ends_in_colon(line)) break;
+        dg_column_kind kind = kind_of(line);
+        unbroken = unbroken && kind != DG_COLUMN_OTHER;
+        bool number = kind == DG_COLUMN_NUMBER && !numbered;
+        if (number || (unbroken && may_begin_head(kind, numbered))) start = above;
+        unbroken = unbroken || number;
+        numbered = numbered || number;
+    }
+    return start;
+}
+
+/* The cells from line `start` on, up to the number of the first row, or while they are known. */
+static void collect_head(head *h, const dg_source *source, size_t start) {
+    size_t i = start;
+    *h = (head){.number = CELLS_MAX};
+    for (; i < source->n_lines && h->n < CELLS_MAX; i = next_line(source, i + 1)) {
+        dg_slice line = line_at(source, i);
+        dg_column_kind kind = kind_of(line);
+        bool numbered = h->number < CELLS_MAX;
+        if (line.n > HEADER_BYTES || (!numbered && kind == DG_COLUMN_OTHER)) break;
+        if (numbered && (is_number(line, 1) || is_heading(line))) break;
+        if (kind == DG_COLUMN_NUMBER && !numbered) h->number = h->n;
+        h->kinds[h->n] = kind;
+        h->lines[h->n++] = i;
+    }
+    h->below = i;
+}
+
+/* Is what seems to be the last cell the title of the rows below it, since the first of them has no
+ * line for it? */
+static bool ends_in_title(const head *h, const dg_source *source) {
+    if (h->number > 0 || h->n < 4 || h->kinds[h->n - 1] != DG_COLUMN_OTHER) return false;
+    if (h->below >= source->n_lines || !is_number(line_at(source, h->below), 1)) return false;
+    size_t cells = 1;
+    for (size_t i = h->below; cells <= h->n; cells++) {
+        i = next_line(source, i + 1);
+        if (i >= source->n_lines || is_number(line_at(source, i), 2)) break;
+        if (is_number(line_at(source, i), 1)) return cells == h->n; /* below another title */
+    }
+    return cells + 1 == h->n;
+}
+
+/* Does the header begin at line `start`, and name a column of tasks and one of parties? Cells of
+ * the first row that stand before its number are given back. */
+static bool read_head(head *h, const dg_source *source, size_t start) {
+    size_t tasks = 0, parties = 0;
+    collect_head(h, source, start);
+    bool numbered = h->number < h->n;
+    if (numbered && h->below < source->n_lines && is_number(line_at(source, h->below), 1) &&
+        h->n > 2 * h->number) {
+        h->n -= h->number; /* 序号 is not among them */
+        if (h->number > 0) h->below = h->lines[h->n];
+    }
+    if (!numbered) h->number = h->n;
+    if (numbered && ends_in_title(h, source)) h->below = h->lines[--h->n];
+    for (size_t i = 0; i < h->n; i++) {
+        tasks += h->kinds[i] == DG_COLUMN_TASK;
+        parties += h->kinds[i] == DG_COLUMN_PARTIES;
+    }
+    h->latin = !numbered && dg_is_latin_byte(line_at(source, h->lines[0]), 0);
+    if (h->latin && (h->n < 3 || h->kinds[0] != DG_COLUMN_TASK)) return false;
+    return parties > 0 && (numbered ? h->n > 2 && h->number + 1 < h->n : tasks > 0 && h->n > 1);
+}
+
+/* --- Cells --- */
+
+static bool is_text(dg_column_kind kind) {
+    return kind != DG_COLUMN_PARTIES && kind != DG_COLUMN_DEADLINE && kind != DG_COLUMN_NUMBER;
+}
+
+/* Does the cell of the line before go on: 、乙部? */
+static bool begins_with_list_mark(dg_slice line) {
+    return dg_slice_starts(line, "、") || dg_slice_starts(line, "，");
+}
+
+static bool ends_in_list_mark(dg_slice line) {
+    return dg_slice_ends(line, "、") || dg_slice_ends(line, "，") || dg_slice_ends(line, ",");
+}
+
+/* Do names, or the first of them, stand here by their looks: the last word ends as a body's does?
+ */
+static bool looks_like_names(dg_slice line) {
+    while (line.n > 0 && ends_in_list_mark(line))
+        line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
+    if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
+    return dg_slice_find(line, "。", 0) == line.n && dg_slice_find(line, "，", 0) == line.n &&
+           dg_ends_like_a_body(line);
+}
+
+/* 甲局牵头，乙局按职责分工负责: do they stand with role words, the last of them at the end? */
+static bool ends_in_role(dg_slice line) {
+    enum { CHARACTER = 3, ROLE_CHARACTERS = 6 };
+    dg_class class;
+    if (!dg_may_end_in_role(line)) return false;
+    for (size_t n = 2 * CHARACTER; n <= ROLE_CHARACTERS * CHARACTER && n < line.n; n += CHARACTER)
+        if (dg_word_role(&class, dg_slice_skip(line, line.n - n)) == n) return true;
+    return false;
+}
+
+/* Does the last row's cell hold parties, by its looks, and nothing that follows the table: names,
+ * also with a comma between them, or names and their roles? */
+static bool looks_like_parties(dg_slice line) {
+    static const char comma[] = "，";
+    if (dg_slice_find(line, "。", 0) < line.n) return false;
+    if (ends_in_role(line)) return true;
+    for (size_t mark; (mark = dg_slice_find(line, comma, 0)) < line.n;) {
+        if (!looks_like_names((dg_slice){line.at, mark})) return false;
+        line = dg_slice_skip(line, mark + sizeof comma - 1);
+    }
+    return looks_like_names(line);
+}
+
+/* The next column behind `column` for a line of this kind; n where none is. */
+static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
+    for (size_t c = column + 1; c < h->n && c < CELLS_MAX; c++)
+        if (text ? is_text(h->kinds[c]) : h->kinds[c] == kind) return c;
+    return h->n;
+}
+
+/* The column of a line that follows one in `column`; n where the row has no place for it. `more`:
+ * names may follow names, a body a line. */
+static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line,
+                           bool more) {
+    if (ends_in_list_mark(previous) || begins_with_list_mark(line)) return column; /* wrapped */
+    size_t time = next_of(h, column, false, DG_COLUMN_DEADLINE);
+    size_t names = next_of(h, column, false, DG_COLUMN_PARTIES);
+    size_t text = next_of(h, column, true, DG_COLUMN_OTHER);
+    if (column == h->number && text == column + 1) return text;
+    if (time < h->n && dg_word_time(NULL, line) == line.n) return time;
+    if (names < h->n && looks_like_names(line)) return names;
+    if (more && h->kinds[column] == DG_COLUMN_PARTIES && looks_like_names(line)) return column;
+    if (text < h->n && (text == column + 1 || names >= h->n)) return text;
+    return is_text(h->kinds[column]) && names < h->n ? column : h->n; /* goes on, or no place */
+}
+
+/* --- Rows --- */
+
+/* Does the number of the next row stand in line `i`? */
+static bool begins_row(const reader *r, size_t i) {
+    return i < r->source->n_lines && is_number(line_at(r->source, i), r->number + 1);
+}
+
+/* Is line `i` a heading, and the next row, whose number may be 1 again, below it? */
+static bool is_heading_above_row(const reader *r, size_t i) {
+    if (!is_heading(line_at(r->source, i))) return false;
+    for (size_t n = 0; n <= r->head.number; n++) {
+        i = next_line(r->source, i + 1);
+        if (begins_row(r, i)) return true;
+        if (i < r->source->n_lines && is_number(line_at(r->source, i), 1)) return true;
+    }
+    return false;
+}
+
+/* Is line `i`, where a row may begin, the title of a group without a label: the row's number, first
+ * of its cells, stands below it? */
+static bool is_title_above_row(const reader *r, size_t i) {
+    size_t next = next_line(r->source, i + 1);
+    if (r->head.number > 0 || next >= r->source->n_lines || begins_row(r, i)) return false;
+    dg_slice line = line_at(r->source, i);
+    if (line.n > TITLE_BYTES || dg_slice_ends(line, "。") || is_number(line, 1)) return false;
+    return begins_row(r, next) || is_number(line_at(r->source, next), 1);
+}
+
+/* How many lines stand from line `i` on before the number of the next row: no more than columns do,
+ * else DG_NONE. */
+static size_t lines_before_number(const reader *r, size_t i) {
+    for (size_t n = 0; n <= r->head.number; n++, i = next_line(r->source, i + 1))
+        if (begins_row(r, i)) return n;
+    return DG_NONE;
+}
+
+/* Do the last lines belong to the next row: the cells before its number? Where the row is full
+ * without them, or the last does not look like one of its own. */
+static bool holds_next_class(const row *lines, const reader *r) {
+    size_t columns = r->head.n - r->head.number - 1, cells = 0;
+    if (r->head.number == 0 || lines->n <= r->head.number) return false;
+    for (size_t i = 0; i < lines->n; i++)
+        cells += i == 0 || !ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
+    if (cells != columns) return cells > columns;
+    dg_slice last = line_at(r->source, lines->lines[lines->n - 1]);
+    dg_column_kind kind = r->head.kinds[r->head.n - 1];
+    return (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, last) != last.n) ||
+           (kind == DG_COLUMN_PARTIES && !looks_like_names(last));
+}
+
+/* The lines of a numbered row up to the next row or heading; without one, `ended` is false. */
+static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
+    *ended = false;
+    for (lines->n = 0; i < r->source->n_lines && lines->n < LINES_MAX; lines->n++) {
+        bool numbered = begins_row(r, i);
+        *ended = numbered || is_heading_above_row(r, i);
+        if (numbered && holds_next_class(lines, r)) lines->n -= r->head.number;
+        if (*ended || line_at(r->source, i).n > CELL_BYTES) return;
+        lines->lines[lines->n] = i;
+        i = next_line(r->source, i + 1);
+    }
+}
+
+/* One line a cell, from column `first` on? */
+static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ended) {
+    size_t n = r->head.n - first;
+    if (lines->n < n || (ended && lines->n > n)) return false;
+    bool last = lines->n == n; /* nothing follows the table */
+    for (size_t i = 0; i < n; i++) {
+        dg_column_kind kind = r->head.kinds[first + i];
+        dg_slice line = line_at(r->source, lines->lines[i]);
+        bool latin = dg_is_latin_byte(line, 0);
+        bool names = latin ? dg_looks_like_english_names(line) : looks_like_parties(line);
+        if (kind == DG_COLUMN_PARTIES && !ended && !names) return false;
+        if (kind == DG_COLUMN_DEADLINE && !ended && !(last && latin) &&
+            dg_word_time(NULL, line) != line.n)
+            return false;
+        if (ends_in_list_mark(line) || begins_with_list_mark(line)) return false;
+    }
+    for (size_t i = 0; i < n; i++)
+        lines->columns[i] = first + i;
+    lines->n = n;
+    return true;
+}
+
+/* Do names stand in the lines from the i-th on, and below them the time of a column behind
+ * `column`? Then they are the row's, although the table may end with it. */
+static bool names_stand_above_time(const row *lines, const reader *r, size_t i, size_t column) {
+    if (next_of(&r->head, column, false, DG_COLUMN_DEADLINE) == r->head.n) return false;
+    while (i < lines->n && looks_like_names(line_at(r->source, lines->lines[i])))
+        i++;
+    dg_slice line = i < lines->n ? line_at(r->source, lines->lines[i]) : (dg_slice){"", 0};
+    return line.n > 0 && dg_word_time(NULL, line) == line.n;
+}
+
+/* Give each line its column by its looks; the row ends before a line without a place. `ended`: the
+ * lines are the row's up to the last. */
+static void place_lines(row *lines, const reader *r, size_t column, bool ended) {
+    dg_slice previous = {"", 0};
+    for (size_t i = 0; i < lines->n; i++) {
+        dg_slice line = line_at(r->source, lines->lines[i]);
+        bool more = ended || names_stand_above_time(lines, r, i, column);
+        column = column_after(&r->head, column, previous, line, more);
+        if (column >= r->head.n) {
+            lines->n = i;
+            return;
+        }
+        lines->columns[i] = column;
+        previous = line;
+    }
+}
+
+static bool has_parties(const row *lines, const head *h) {
+    for (size_t i = 0; i < lines->n; i++)
+        if (h->kinds[lines->columns[i]] == DG_COLUMN_PARTIES) return true;
+    return false;
+}
+
+/* The cell of the lines [i, j) of a row. */
+static void add_cell(reader *r, const row *lines, size_t i, size_t j) {
+    if (i == j) {
+        dg_grid_add(r->grid, (dg_slice){"", 0}, (dg_position){1, 1});
+        return;
+    }
+    dg_slice first = without_bar(dg_source_line(r->source, lines->lines[i]));
+    dg_slice last = without_bar(dg_source_line(r->source, lines->lines[j - 1]));
+    dg_position at = dg_source_position(r->source, (size_t)(first.at - r->source->text.at));
+    dg_grid_add(r->grid, (dg_slice){first.at, (size_t)(last.at + last.n - first.at)}, at);
+}
+
+static void add_row(reader *r, const row *lines) {
+    for (size_t c = 0, i = 0; c < r->head.n; c++) {
+        size_t from = i;
+        while (i < lines->n && lines->columns[i] == c)
+            i++;
+        add_cell(r, lines, from, i);
+    }
+    dg_grid_end_row(r->grid);
+}
+
+/* The row that begins in line `i` with `before` lines of the columns in front of its number.
+ * Returns the line below it. */
+static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
+    row all = {.n = 0}, rest;
+    bool ended;
+    for (; all.n < before; i = next_line(r->source, i + 1)) {
+        all.lines[all.n] = i;
+        all.columns[all.n] = all.n;
+        all.n++;
+    }
+    dg_label label;
+    dg_cell_label(&label, line_at(r->source, i), true);
+    r->number = label.number;
+    all.lines[all.n] = i;
+    all.columns[all.n++] = r->head.number;
+    collect_lines(&rest, r, next_line(r->source, i + 1), &ended);
+    size_t n = rest.n;
+    if (!fits_one_by_one(&rest, r, r->head.number + 1, ended))
+        place_lines(&rest, r, r->head.number, ended);
+    *taken = rest.n > 0;
+    for (size_t k = 0; k < rest.n && all.n < LINES_MAX; k++, all.n++) {
+        all.lines[all.n] = rest.lines[k];
+        all.columns[all.n] = rest.columns[k];
+    }
+    if (*taken) add_row(r, &all);
+    i = all.lines[all.n - 1];
+    if (ended && *taken && n - rest.n <= r->head.n)
+        for (size_t k = rest.n; k < n; k++) { /* what has no place is reported, the table goes on */
+            i = rest.lines[k];
+            dg_slice line = without_bar(dg_source_line(r->source, i));
+            dg_cell_parts_add_stray(r->grid, r->source, line, r->head.n);
+        }
+    return next_line(r->source, i + 1);
+}
+
+/* A row without a number begins with its task. Returns the line below it. */
+static size_t take_plain(reader *r, size_t i, bool *taken) {
+    row all;
+    dg_slice previous = {"", 0};
+    size_t column = SIZE_MAX;
+    for (all.n = 0; i < r->source->n_lines && all.n < LINES_MAX; i = next_line(r->source, i + 1)) {
+        dg_slice line = line_at(r->source, i);
+        if (is_heading(line) || line.n > CELL_BYTES) break;
+        column = all.n == 0 ? 0 : column_after(&r->head, column, previous, line, false);
+        bool remark = column < r->head.n && r->head.kinds[column] == DG_COLUMN_IGNORED;
+        if (column >= r->head.n || remark) break;
+        all.lines[all.n] = i;
+        all.columns[all.n++] = column;
+        previous = line;
+    }
+    *taken = has_parties(&all, &r->head);
+    if (*taken) add_row(r, &all);
+    return i;
+}
+
+/* Each of the row's cells is a line, names where the header says so. Returns the line below it. */
+static size_t take_latin(reader *r, size_t i, bool *taken) {
+    row all = {.n = 0};
+    *taken = false;
+    for (size_t at = i; all.n < r->head.n; at = next_line(r->source, at + 1)) {
+        dg_slice line = at < r->source->n_lines ? line_at(r->source, at) : (dg_slice){"", 0};
+        bool names = r->head.kinds[all.n] == DG_COLUMN_PARTIES;
+        if (line.n == 0 || line.n > CELL_BYTES) return i;
+        if (names && !dg_looks_like_english_names(line)) return i;
+        all.lines[all.n] = at;
+        all.columns[all.n] = all.n;
+        all.n++;
+    }
+    *taken = true;
+    add_row(r, &all);
+    return next_line(r->source, all.lines[all.n - 1] + 1);
+}
+
+/* The row, or the heading between rows, that begins at line `i`. */
+static size_t take_row(reader *r, size_t i, bool *taken) {
+    size_t next = next_line(r->source, i + 1);
+    bool numbered = r->head.number < r->head.n;
+    if (numbered && (is_heading_above_row(r, i) || is_title_above_row(r, i))) {
+        if (lines_before_number(r, next) == DG_NONE) r->number = 0;
+        add_cell(r, &(row){.lines = {i}, .n = 1}, 0, 1);
+        dg_grid_end_row(r->grid);
+        *taken = true;
+        return next;
+    }
+    size_t before = numbered ? lines_before_number(r, i) : 0;
+    *taken = false;
+    if (r->head.latin) return take_latin(r, i, taken);
+    if (!numbered) return take_plain(r, i, taken);
+    return before == DG_NONE ? i : take_numbered(r, i, before, taken);
+}
+
+/* The table under the header; NULL: no row, or no memory, which *failed tells. */
+static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
+    reader r = {.source = source, .head = *h};
+    row header = {.n = h->n};
+    size_t rows = 0, i = h->below, end = i;
+    r.grid = dg_grid_new((dg_slice){"", 0}, source->lines[h->lines[0]]);
+    *failed = r.grid == NULL;
+    if (*failed) return NULL;
+    for (size_t c = 0; c < h->n; c++) {
+        header.lines[c] = h->lines[c];
+        header.columns[c] = c;
+    }
+    add_row(&r, &header);
+    for (bool taken = true; taken && i < source->n_lines;) {
+        i = take_row(&r, i, &taken);
+        rows += taken;
+        if (taken) end = i;
+    }
+    r.grid->end = end < source->n_lines ? source->lines[end] : source->text.n;
+    *failed = r.grid->failed;
+    if (rows > (h->latin ? 1 : 0) && !*failed) return r.grid;
+    dg_grid_free(r.grid);
+    return NULL;
+}
+
+dg_code dg_cell_lines_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {
+    *grid = NULL;
+    for (size_t i = from; i < source->n_lines; i++) {
+        head h;
+        bool failed;
+        if (!may_name_parties(source, i)) continue;
+        if (kind_of(line_at(source, i)) != DG_COLUMN_PARTIES) continue;
+        if (!read_head(&h, source, head_start(source, from, i)) || h.below <= i) continue;
+        *grid = table_under(source, &h, &failed);
+        if (failed) return dg_fail_memory(err);
+        if (*grid != NULL) return DG_OK;
+        i = h.below - 1;
+    }
+    return DG_OK;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/table/columns.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/registry_match.h"
+#include "read/english/english.h"
+#include "read/english/english_heads.h"
+#include "read/name/collective.h"
+#include "read/name/name_run.h"
+#include "read/name/nobody.h"
+#include "read/name/people.h"
+#include "read/table/column_search.h"
+#include "read/table/duty_columns.h"
+#include "read/table/raci.h"
+#include "read/words/lexicon.h"
+#include "read/words/time_words.h"
+
+size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
+    for (size_t i = 0; i < columns->n; i++)
+        if (is_kind(&columns->items[i], kind)) return i;
+    return DG_NONE;
+}
+
+typedef bool (*cell_rule)(const search *s, dg_slice cell);
+
+/* Are at least half of the cells of a column as the rule says? */
+static bool mostly(const search *s, size_t column, cell_rule is) {
+    size_t filled = 0, so = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_is_blank_word(cell)) continue;
+        filled++;
+        so += is(s, cell);
+    }
+    return so * 2 >= filled;
+}
+
+/* 单位 also heads a column of units of measure: %, 人, km. */
+static bool is_body(const search *s, dg_slice cell) {
+    enum { UNIT_BYTES = 3 };
+    bool word = dg_is_letter(cell.at[0]) && (cell.n > UNIT_BYTES || dg_is_capital(cell.at[0]));
+    return word || dg_registry_longest(s->context->registry, cell) > 0 ||
+           dg_ends_like_a_body(cell) || dg_is_collective(cell);
+}
+
+/* Names and nothing else; any word in Latin letters may be one. */
+static bool lists_names(const search *s, dg_slice cell) {
+    size_t n;
+    return !dg_is_latin_byte(cell, 0) && dg_name_run(cell, 0, s->context->registry, &n) == cell.n &&
+           n > 0;
+}
+
+/* Head of Finance, Works Department; no person. */
+static bool is_office(const search *s, dg_slice cell) {
+    (void)s;
+    return dg_is_latin_officer(cell) || dg_is_titled_body(cell);
+}
+
+/* Is every role in the column a role word? Else 职责 describes what is to be done, or 分工 names
+ * those who are to do it. */
+static void check_roles(search *s) {
+    dg_columns *columns = s->columns;
+    size_t department = dg_columns_first(columns, DG_COLUMN_DEPARTMENT);
+    if (department != DG_NONE && !mostly(s, department, is_body))
+        columns->items[department].meaning.kind = DG_COLUMN_OTHER;
+    size_t role = dg_columns_first(columns, DG_COLUMN_ROLE);
+    if (role == DG_NONE) return;
+    size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    dg_tally t = dg_tally_marks(s, role);
+    bool beside =
+        department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
+    if (t.marks == 0 && !beside && parties == DG_NONE && mostly(s, role, lists_names)) {
+        columns->items[role].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+    } else if (!dg_are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
+        bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
+        bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
+        columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
+                                            : task ? DG_COLUMN_OTHER
+                                                   : DG_COLUMN_TASK;
+    } else if (dg_columns_first(columns, DG_COLUMN_DEPARTMENT) == DG_NONE && parties != DG_NONE) {
+        columns->items[parties].meaning = (dg_column_meaning){DG_COLUMN_DEPARTMENT, DG_CLASS_NONE};
+    }
+}
+
+/* 组长, 博士生, FE: who answers, called by what they are; a person's name does not. */
+static bool names_nobody(const search *s, dg_slice cell) {
+    (void)s;
+    for (size_t at = 0; at < cell.n;) {
+        size_t end = at, step;
+        while (end < cell.n && dg_word_mark(dg_slice_skip(cell, end)) == 0) {
+            dg_utf8_next(cell, end, &step);
+            end += step;
+        }
+        if (dg_is_persons_name((dg_slice){cell.at + at, end - at})) return false;
+        at = end + dg_word_mark(dg_slice_skip(cell, end));
+    }
+    return true;
+}
+
+/* 负责人, 牵头人 over posts, not people, in a table without a column of bodies. */
+static bool heads_posts(const search *s, size_t c) {
+    WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
+          {"主办人", 0}, {"承办人", 0});
+    return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
+           dg_words_end(&heads, s->columns->items[c].title) > 0 &&
+           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
+           mostly(s, c, names_nobody);
+}
+
+/* Does a cell of the column stand for several rows: merged, or empty beside others? */
+static bool is_shared(const search *s, size_t column) {
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        bool open = is_covered(s, row, column) || text_at(s, row, column).n == 0;
+        if (open && dg_header_cells(s, row) > 1 && row > s->columns->body) return true;
+    }
+    return false;
+}
+
+/* May the cell say what is to be done: no time, names or figures, and more than one character? */
+static bool is_phrase(const search *s, dg_slice cell) {
+    enum { LEAST_BYTES = 6 };
+    return cell.n >= LEAST_BYTES && !dg_has_no_letter(cell) && dg_word_time(NULL, cell) != cell.n &&
+           !lists_names(s, cell) && names_nobody(s, cell);
+}
+
+/* Are all cells of the column words of their own, a phrase as a rule, and the parties of its rows
+ * their own too? */
+static bool holds_phrases(const search *s, size_t column, size_t parties) {
+    enum { PHRASE_BYTES = 12 }; /* four characters; twice as many letters */
+    size_t n = 0, bytes = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_header_cells(s, row) < 2) continue;
+        if (is_covered(s, row, column) || !is_phrase(s, cell)) return false;
+        if (is_covered(s, row, parties) || text_at(s, row, parties).n == 0) return false;
+        bytes += dg_is_latin_byte(cell, 0) ? cell.n / 2 : cell.n;
+        n++;
+    }
+    return n > 1 && bytes >= n * PHRASE_BYTES;
+}
+
+/* Where the one column of tasks has cells for several rows, whatever heads the phrases beside them,
+ * each with its parties, those are the tasks. */
+static void find_parts(search *s) {
+    dg_columns *columns = s->columns;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    size_t parties = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    if (task == DG_NONE || parties == DG_NONE || parties < task) return;
+    if (count(columns, DG_COLUMN_TASK) > 1 || !is_shared(s, task)) return;
+    for (size_t c = task + 1; c < parties; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && holds_phrases(s, c, parties)) {
+            columns->items[c].meaning.kind = DG_COLUMN_TASK;
+            return;
+        }
+}
+
+/* Of several columns of tasks, those whose cells stand for several rows are headings. */
+static void order_tasks(search *s) {
+    dg_columns *columns = s->columns;
+    size_t tasks = count(columns, DG_COLUMN_TASK);
+    for (size_t c = 0; c < columns->n && tasks > 1; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_TASK) && is_shared(s, c)) {
+            columns->items[c].meaning.kind = DG_COLUMN_SECTION;
+            tasks--;
+        }
+    bool numbered = false;
+    for (size_t c = 0; c < columns->n; c++) {
+        if (!is_kind(&columns->items[c], DG_COLUMN_NUMBER)) continue;
+        if (numbered) columns->items[c].meaning.kind = DG_COLUMN_IGNORED;
+        numbered = true;
+    }
+}
+
+/* 主要职责, 工作职责: does a column say what each body's duty is? */
+static bool says_duties(const search *s) {
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_TASK) &&
+            dg_slice_find(s->columns->items[c].title, "职责", 0) < s->columns->items[c].title.n)
+            return true;
+    return false;
+}
+
+/* Yes, no, Yes (if asked), 是: it says whether, not who. */
+static bool says_whether(const search *s, dg_slice cell) {
+    WORDS(words, {"yes", 0}, {"no", 0}, {"Yes", 0}, {"No", 0}, {"YES", 0}, {"NO", 0}, {"是", 0},
+          {"否", 0});
+    (void)s;
+    size_t n = dg_words_match(&words, cell, NULL);
+    return n > 0 && (n == cell.n || dg_slice_starts(dg_slice_skip(cell, n), " ("));
+}
+
+/* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
+ * where no other column does, as a member (成员单位) does beside its own duties; others stand
+ * beside the first. */
+static void settle_parties(search *s) {
+    bool strong = dg_columns_have_bearer(s->columns);
+    bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
+    for (size_t c = 0; c < s->columns->n; c++) {
+        dg_column *column = &s->columns->items[c];
+        dg_class *class = &column->meaning.class;
+        if (is_kind(column, DG_COLUMN_PARTIES) && mostly(s, c, says_whether))
+            column->meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
+        if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
+        size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
+        bool officer = dg_slice_starts(column->title, "Responsible ");
+        if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
+            column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+        if (!strong && heads_posts(s, c))
+            column->meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
+        const dg_column *head = first < c ? &s->columns->items[first] : NULL;
+        if (head != NULL) *class = dg_english_beside(*class, column->title, head->meaning.class);
+    }
+}
+
+/* 3, 1.2, 2.1.4 */
+static bool is_number(const search *s, dg_slice cell) {
+    (void)s;
+    for (size_t i = 0; i < cell.n; i++)
+        if ((cell.at[i] < '0' || cell.at[i] > '9') && (cell.at[i] != '.' || i == 0)) return false;
+    return true;
+}
+
+/* Key move over 1, 2, 3: whatever heads it, a first column of numbers is the tasks' numbers, where
+ * another holds the tasks. */
+static void find_numbers(search *s) {
+    dg_columns *columns = s->columns;
+    if (columns->n == 0 || dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE) return;
+    size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
+    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER) && columns->items[0].title.n > 0;
+    if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
+        mostly(s, 0, is_number))
+        columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
+}
+
+static bool understand(search *s, size_t header) {
+    if (!dg_header_read(s, header)) return false;
+    dg_find_mark_columns(s);
+    dg_find_turned(s);
+    dg_duty_columns(s->columns, s->grid);
+    check_roles(s);
+    dg_raci_columns(s->columns);
+    dg_english_columns(s->columns, s->grid);
+    settle_parties(s);
+    find_numbers(s);
+    if (!dg_columns_choose(s->columns, s->context->spec)) return false;
+    find_parts(s);
+    order_tasks(s);
+    return dg_columns_are_usable(s);
+}
+
+/* Does one of the first `end` cells of a row say a word of a list, and nothing else? */
+static bool row_says(const search *s, size_t row, size_t end, dg_words *words) {
+    for (size_t c = 0; c < end; c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n > 0 && dg_words_match(words, text, NULL) == text.n) return true;
+    }
+    return false;
+}
+
+/* 字段名 | 类型 | 描述, 项目 | 计价单位 | 价格（元）: does the row head a list of what the fields
+ * of records are, or of prices? */
+static bool heads_other_things(const search *s, size_t row) {
+    WORDS(fields, {"字段", 0}, {"字段名", 0}, {"字段名称", 0});
+    WORDS(first, {"参数", 0}, {"参数名", 0}, {"参数名称", 0}, {"Field", 0}, {"Field name", 0},
+          {"Parameter", 0});
+    WORDS(said, {"类型", 0}, {"数据类型", 0}, {"说明", 0}, {"描述", 0}, {"含义", 0}, {"示例", 0},
+          {"必填", 0}, {"Type", 0}, {"Description", 0}, {"Meaning", 0}, {"Required", 0},
+          {"Default", 0});
+    WORDS(prices, {"单价", 0}, {"价格", 0}, {"价格（元）", 0}, {"单价（元）", 0}, {"计价单位", 0},
+          {"收费标准", 0}, {"收费标准（元）", 0}, {"Price", 0}, {"Unit price", 0});
+    size_t n = dg_grid_n_columns(s->grid, row);
+    bool named = row_says(s, row, n, &fields) || (n > 0 && row_says(s, row, 1, &first));
+    return (named && row_says(s, row, n, &said)) || row_says(s, row, n, &prices);
+}
+
+/* 140, 2: does a figure stand in a row, as in no head but that of a year? */
+static bool holds_figure(const search *s, size_t row) {
+    enum { YEAR_BYTES = 4 };
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice text = text_at(s, row, c);
+        if (text.n > 0 && text.n != YEAR_BYTES && is_number(s, text)) return true;
+    }
+    return false;
+}
+
+bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
+    search s = {columns, grid, context};
+    size_t n = dg_header_reach(&s);
+    *columns = (dg_columns){0};
+    for (size_t row = 0; row < n; row++) {
+        if (heads_other_things(&s, row)) return false;
+        if (dg_header_known(&s, row) == DG_HEADER_KNOWN) break;
+    }
+    for (int kind = DG_HEADER_KNOWN; kind <= DG_HEADER_UNKNOWN; kind++)
+        for (size_t row = 0; row + 1 < dg_grid_n_rows(grid) && row < n; row++) {
+            *columns = (dg_columns){0};
+            /* Below words that are heads, whatever they are of, are no others. */
+            if (kind == DG_HEADER_UNKNOWN && (int)dg_header_known(&s, row) < kind) break;
+            if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
+            if (kind == DG_HEADER_UNKNOWN && holds_figure(&s, row)) continue;
+            if (understand(&s, row)) return true;
+            if (grid->failed) return false;
+            /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells
+             * are a field and what it holds. */
+            if (kind == DG_HEADER_UNKNOWN && dg_header_cells(&s, row) > 2) break;
+        }
+    return false;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "read/table/column_search.h"
+#include "read/words/table_words.h"
+
+/* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
+bool dg_column_is_merged_down(const search *s, size_t column) {
+    for (size_t row = s->columns->body + 1; row < dg_grid_n_rows(s->grid); row++)
+        if (is_covered(s, row, column) && !is_covered_from_left(s, row, column)) return true;
+    return false;
+}
+
+/* data/waves.json: does what names a file stand in the column, no words with spaces? */
+static bool holds_paths(const search *s, size_t column) {
+    size_t paths = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_slice_find(cell, " ", 0) < cell.n) return false;
+        paths += dg_slice_find(cell, "/", 0) < cell.n;
+    }
+    return paths > 0;
+}
+
+/* 5113 (21.5%), 1,204: does the column say how much, in figures alone? */
+static bool holds_amounts(const search *s, size_t column) {
+    size_t amounts = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        for (size_t i = 0; i < cell.n; i++)
+            if (memchr("0123456789.,%()+- $", cell.at[i], 19) == NULL) return false;
+        amounts += dg_slice_find(cell, "%", 0) < cell.n || dg_slice_find(cell, ",", 0) < cell.n;
+    }
+    return amounts > 0;
+}
+
+static size_t bytes_in(const search *s, size_t column) {
+    size_t n = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++)
+        n += text_at(s, row, column).n;
+    return n;
+}
+
+/* A table whose header does not say which column holds the tasks: the first not known, no group;
+ * the last group where that is of files, or stands behind the parties and says less. */
+static bool promote_task(search *s) {
+    dg_columns *columns = s->columns;
+    size_t task = DG_NONE, group = DG_NONE, party = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    for (size_t c = columns->n; c-- > 0;)
+        if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
+    for (size_t c = columns->n; c-- > 0;)
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && !holds_amounts(s, c)) task = c;
+    bool other = task != DG_NONE && group < party && party != DG_NONE;
+    bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);
+    if (task == DG_NONE || less || (other && holds_paths(s, task))) task = group;
+    if (task == DG_NONE) return false;
+    while (is_kind(&columns->items[task], DG_COLUMN_OTHER) && task + 1 < columns->n &&
+           is_kind(&columns->items[task + 1], DG_COLUMN_OTHER) && dg_column_is_merged_down(s, task))
+        columns->items[task++].meaning.kind = DG_COLUMN_SECTION;
+    columns->items[task].meaning.kind = DG_COLUMN_TASK;
+    return true;
+}
+
+bool dg_columns_have_bearer(const dg_columns *columns) {
+    for (size_t c = 0; c < columns->n; c++)
+        if (is_kind(&columns->items[c], DG_COLUMN_PARTIES) &&
+            (columns->items[c].meaning.class == DG_CLASS_LEAD ||
+             columns->items[c].meaning.class == DG_CLASS_JOINT ||
+             columns->items[c].meaning.class == DG_CLASS_RESPONSIBLE))
+            return true;
+    return dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE &&
+           dg_columns_first(columns, DG_COLUMN_ROLE) != DG_NONE;
+}
+
+/* Are the marks those of duties: letters, explained, or under the names of bodies? Any table has
+ * ticks. */
+static bool marks_mean_duties(const search *s) {
+    const dg_marks *seen = &s->columns->marks;
+    size_t marks = count(s->columns, DG_COLUMN_MARKS), bodies = 0;
+    if (marks < 2) return false;
+    if (dg_marks_explained(seen)) return true;
+    if (!seen->ticks && !seen->filled && !seen->hollow && !seen->stars) return true;
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (is_kind(&s->columns->items[c], DG_COLUMN_MARKS))
+            bodies += dg_heads_a_body(s, s->columns->items[c].title);
+    return bodies * 2 >= marks || s->context->whole;
+}
+
+/* 东区 | 12 | 3: does a row say how much of each column's task is a place's? */
+static bool holds_figures(const search *s, size_t row) {
+    size_t filled = 0, figures = 0;
+    for (size_t c = 1; c < dg_grid_n_columns(s->grid, row); c++) {
+        dg_slice cell = text_at(s, row, c);
+        filled += !dg_is_blank_word(cell);
+        figures += cell.n > 0 && cell.at[0] >= '0' && cell.at[0] <= '9';
+    }
+    return figures > 0 && figures * 2 >= filled;
+}
+
+/* Do words for parties stand down the first column, and none across: each column is a task's? */
+static bool has_duties_down(const search *s) {
+    enum { MANY = 200 };
+    size_t down = 0, other = 0;
+    if (s->context->spec->choices.n > 0 || is_kind(&s->columns->items[0], DG_COLUMN_PARTIES))
+        return false;
+    for (size_t c = 1; c < s->columns->n; c++)
+        if (dg_column_word(s->columns->items[c].title).kind != DG_COLUMN_OTHER) return false;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        if (down == 0 && other == MANY) return false;
+        if (dg_header_cells(s, row) < 2) continue; /* a note */
+        dg_column_kind kind = dg_column_word(text_at(s, row, 0)).kind;
+        down += kind == DG_COLUMN_PARTIES;
+        other += kind == DG_COLUMN_OTHER && !(down > 0 && holds_figures(s, row));
+    }
+    return down > 0 && other <= down;
+}
+
+/* Does a row tell one field: its head, and what it holds? */
+static bool tells_field(const search *s, size_t row) {
+    size_t known = 0, cells = dg_header_cells(s, row);
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+        known += !is_covered_from_left(s, row, c) &&
+                 dg_column_word(text_at(s, row, c)).kind != DG_COLUMN_OTHER;
+    return cells > 1 && known * 2 <= cells && !is_covered(s, row, 0);
+}
+
+size_t dg_columns_second_record(const dg_grid *grid) {
+    enum { REACH = 60 };
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t n = dg_grid_n_rows(grid), first = DG_NONE, above = 0;
+    for (size_t row = 0; row < n && row < REACH; row++) {
+        if (!tells_field(&s, row)) continue;
+        dg_slice head = text_at(&s, row, 0);
+        bool parties = dg_column_word(head).kind == DG_COLUMN_PARTIES;
+        if (first == DG_NONE && parties) first = row;
+        if (first == DG_NONE) above++;
+        if (first == DG_NONE || first == row || !dg_slice_equal(head, text_at(&s, first, 0)))
+            continue;
+        while (above > 0 && --row > first)
+            above -= tells_field(&s, row);
+        return row > first ? row : n;
+    }
+    return n;
+}
+
+bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
+    enum { LEAST = 3 };
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t n = 0, heads = header < dg_grid_n_rows(grid) ? dg_grid_n_columns(grid, header) : 0;
+    for (size_t c = 1; c < heads; c++)
+        for (size_t row = header + 1; row <= header + heads; row++)
+            if (text_at(&s, header, c).n > 0 &&
+                dg_slice_equal(text_at(&s, header, c), text_at(&s, row, 0))) {
+                n++;
+                break;
+            }
+    return n >= LEAST && 2 * n > heads;
+}
+
+/* Do ticks stand under lead, supporting, reviewer, or under lead beside whatever: what each kind of
+ * people may do, not who does it? */
+static bool ticks_roles(const search *s) {
+    size_t marks = 0, roles = 0;
+    bool lead = false;
+    dg_class class;
+    for (size_t c = 0; c < s->columns->n && s->columns->marks.ticks; c++) {
+        if (!is_kind(&s->columns->items[c], DG_COLUMN_MARKS)) continue;
+        marks++;
+        if (!dg_role_word(&class, s->columns->items[c].title)) continue;
+        roles++;
+        lead = lead || class == DG_CLASS_LEAD;
+    }
+    return lead || roles * 2 > marks;
+}
+
+bool dg_columns_are_usable(search *s) {
+    const dg_columns *columns = s->columns;
+    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s) || columns->marks.access)
+        return false;
+    if (has_duties_down(s)) {
+        s->columns->transposed = true;
+        return true;
+    }
+    bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
+    bool marks = count(columns, DG_COLUMN_MARKS) > 1 && (task || marks_mean_duties(s));
+    bool chosen = s->context->spec->choices.n > 0;
+    if (dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE && !task && marks) {
+        s->columns->transposed = true;
+        return true;
+    }
+    if (!task && !((marks || chosen || dg_columns_have_bearer(columns)) && promote_task(s)))
+        return false;
+    if (chosen && count(columns, DG_COLUMN_MARKS) > 0) return true;
+    return marks || dg_columns_first(columns, DG_COLUMN_DEPARTMENT) != DG_NONE ||
+           dg_columns_first(columns, DG_COLUMN_PARTIES) != DG_NONE;
+}

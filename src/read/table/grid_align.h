@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_TABLE_GRID_ALIGN_H
+#define DG_READ_TABLE_GRID_ALIGN_H
+
+#include "read/container/grid.h"
+
+/**
+ * Move rows to the right that have lost the cells before them: where a table's merged cells are
+ * written as text, the first of their rows has them and the others begin with the next column.
+ *
+ *     一、优化环境 | 1 | 推进甲 | 甲局
+ *     2 | 推进乙 | 乙局
+ *
+ * Such a row is told by its number, which follows the one that stands further right in the row
+ * above. The cells that it lacks are those above. Time: O(cells). No memory: grid->failed.
+ */
+void dg_grid_align(dg_grid *grid);
+
+#endif

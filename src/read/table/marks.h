@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_TABLE_MARKS_H
+#define DG_READ_TABLE_MARKS_H
+
+#include <stdint.h>
+
+#include "read/words/lexicon.h"
+
+/**
+ * The marks in the cells of a responsibility matrix, and what they stand for in one table.
+ *
+ * Letters are those of RACI: A leads, R is joint, C and S support, I is no assignment. A symbol
+ * means what a legend says (★为牵头单位，▲为配合单位). Without one, a filled symbol leads where its
+ * hollow twin supports (●, ○), ★ leads beside other symbols, and any other mark (1, x, √, ●) only
+ * says that the department has the task. A legend may also make less of R (Review) and, where
+ * another letter leads, of A (Approval).
+ */
+typedef struct {
+    struct {
+        uint32_t symbol;
+        dg_class class;
+    } legend[8];
+    size_t n_legend;
+    bool ticks, filled, hollow, stars; /* seen in the table */
+    bool letters;                      /* seen: capitals such as P that only a legend explains */
+    bool leads, reviews;               /* seen: L; R or A, which a legend may explain beside it */
+    bool access;   /* seen: W, CRU: what each may do with a thing, not who does it */
+    bool decided;  /* seen: D, as in DACI and RAPID */
+    bool remarked; /* seen: a symbol before other words, ○ 协同 */
+} dg_marks;
+
+/** Learn a legend from a text. */
+void dg_marks_learn(dg_marks *marks, dg_slice text);
+
+/** Note what symbols a cell holds; first for all cells of the table, then dg_marks_read. */
+void dg_marks_note(dg_marks *marks, dg_slice cell);
+
+/**
+ * What a cell makes of its party, the strongest where it holds several (A/R).
+ *
+ * @param[out] class  DG_CLASS_NONE: no assignment (an empty cell, 0, I).
+ * @return false where the cell holds something else than marks.
+ */
+bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell);
+
+/** ●整合, ○ 催办: what a symbol that the legend explains makes of its party, whatever words stand
+ * behind it. False: the cell does not begin with one. */
+bool dg_marks_remarked(dg_class *class, const dg_marks *marks, dg_slice cell);
+
+/** Does a legend say which symbol leads or is responsible? Then the marks are those of duties. */
+bool dg_marks_explained(const dg_marks *marks);
+
+#endif

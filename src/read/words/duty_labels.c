@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The labels before a value: a duty and its bearer (牵头单位：), or a word of their own. */
+#include "read/words/duty_labels.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/english/english.h"
+#include "read/name/collective.h"
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
+#include "read/words/signs.h"
+#include "read/words/table_words.h"
+
+PUBLIC_WORDS(
+    dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
+    {"牵头责任", DG_CLASS_LEAD}, {"配合责任", DG_CLASS_SUPPORT}, {"配责", DG_CLASS_SUPPORT},
+    {"参与责任", DG_CLASS_SUPPORT}, {"协同责任", DG_CLASS_SUPPORT}, {"主办", DG_CLASS_LEAD},
+    {"主责", DG_CLASS_LEAD}, {"主协办", DG_CLASS_RESPONSIBLE}, {"主、协办", DG_CLASS_RESPONSIBLE},
+    {"主要责任", DG_CLASS_LEAD}, {"主要负责", DG_CLASS_LEAD}, {"第一责任", DG_CLASS_LEAD},
+    {"责任", DG_CLASS_RESPONSIBLE}, {"负责", DG_CLASS_RESPONSIBLE}, {"实施", DG_CLASS_RESPONSIBLE},
+    {"落实", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+    {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT}, {"参加", DG_CLASS_SUPPORT},
+    {"协助", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+    {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
+    {"督导", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE},
+    {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE}, {"主管", DG_CLASS_LEAD},
+    {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD}, {"牵头和责任", DG_CLASS_RESPONSIBLE},
+    {"牵头及责任", DG_CLASS_RESPONSIBLE}, {"牵头和配合", DG_CLASS_RESPONSIBLE},
+    {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD}, {"具体责任", DG_CLASS_RESPONSIBLE},
+    {"直接责任", DG_CLASS_RESPONSIBLE}, {"共同责任", DG_CLASS_RESPONSIBLE},
+    {"相关责任", DG_CLASS_RESPONSIBLE}, {"主体责任", DG_CLASS_RESPONSIBLE},
+    {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT},
+    {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
+    {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
+    {"权管", DG_CLASS_RESPONSIBLE}, {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT},
+    {"召集", DG_CLASS_LEAD}, {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
+    {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
+    {"主（协）办", DG_CLASS_LEAD}, {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"主/协办", DG_CLASS_RESPONSIBLE});
+
+/* Duties that are labels before a colon only, and words of prose far more often; each may also be
+ * what a common duty is about: 主要负责单位, 整改责任单位; those of no class are that only. Running
+ * text has no cues for them, which every sentence would hold: where one begins, its label is asked
+ * for. */
+PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", DG_CLASS_RESPONSIBLE},
+             {"推动", DG_CLASS_RESPONSIBLE}, {"推行", DG_CLASS_RESPONSIBLE},
+             {"归口管理", DG_CLASS_RESPONSIBLE}, {"合办", DG_CLASS_RESPONSIBLE},
+             {"包保", DG_CLASS_RESPONSIBLE}, {"涉及", DG_CLASS_RESPONSIBLE},
+             {"相关", DG_CLASS_RESPONSIBLE}, {"主导", DG_CLASS_LEAD}, {"支援", DG_CLASS_SUPPORT},
+             {"支撑", DG_CLASS_SUPPORT}, {"服务", DG_CLASS_SUPPORT}, {"组成", DG_CLASS_SUPPORT},
+             {"保障", DG_CLASS_SUPPORT}, {"要素保障", DG_CLASS_SUPPORT}, {"合作", DG_CLASS_SUPPORT},
+             {"督查", DG_CLASS_GUIDANCE}, {"销号", DG_CLASS_GUIDANCE},
+             {"验收销号", DG_CLASS_GUIDANCE}, {"整改", DG_CLASS_RESPONSIBLE},
+             {"包联", DG_CLASS_RESPONSIBLE}, {"包抓", DG_CLASS_RESPONSIBLE},
+             {"包案", DG_CLASS_RESPONSIBLE}, {"管护", DG_CLASS_RESPONSIBLE},
+             {"运维", DG_CLASS_RESPONSIBLE}, {"承接", DG_CLASS_RESPONSIBLE},
+             {"归口", DG_CLASS_RESPONSIBLE}, {"化解", DG_CLASS_RESPONSIBLE},
+             {"稳控", DG_CLASS_RESPONSIBLE}, {"联合", DG_CLASS_RESPONSIBLE},
+             {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE},
+             {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE},
+             {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE},
+             {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE},
+             {"日常", DG_CLASS_NONE});
+
+/* A second duty in a label: 牵头落实单位. The first counts. */
+WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
+      {"配合", 0}, {"参与", 0}, {"协助", 0}, {"组织实施", 0}, {"组织落实", 0}, {"组织", 0},
+      {"主办", 0}, {"办理", 0}, {"执行", 0}, {"推动", 0}, {"监管", 0}, {"监督", 0}, {"管理", 0},
+      {"业务", 0}, {"行业", 0});
+
+WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
+      {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
+      {"局处", 0}, {"部会", 0}, {"部委", 0}, {"部处", 0}, {"司局", 0}, {"厅局", 0}, {"委办局", 0},
+      {"局室", 0}, {"部室", 0}, {"实体", 0}, {"伙伴", 0}, {"局／部门", 0}, {"局/部门", 0},
+      {"局／署", 0}, {"局/署", 0});
+
+/* Labels that do not follow duty + noun. */
+PUBLIC_WORDS(
+    dg_whole_labels, {"责任分工", DG_CLASS_RESPONSIBLE}, {"职责分工", DG_CLASS_RESPONSIBLE},
+    {"任务分工", DG_CLASS_RESPONSIBLE}, {"部门分工", DG_CLASS_RESPONSIBLE},
+    {"工作分工", DG_CLASS_RESPONSIBLE}, {"具体分工", DG_CLASS_RESPONSIBLE},
+    {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
+    {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+    {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD}, {"协办", DG_CLASS_SUPPORT},
+    {"会办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT},
+    {"主导", DG_CLASS_LEAD}, {"协助", DG_CLASS_SUPPORT}, {"属地", DG_CLASS_RESPONSIBLE},
+    {"属地责任", DG_CLASS_RESPONSIBLE}, {"属地单位", DG_CLASS_RESPONSIBLE},
+    {"属地乡镇", DG_CLASS_RESPONSIBLE}, {"属地镇街", DG_CLASS_RESPONSIBLE},
+    {"责任镇", DG_CLASS_RESPONSIBLE}, {"责任村", DG_CLASS_RESPONSIBLE},
+    {"责任社区", DG_CLASS_RESPONSIBLE}, {"责任乡镇", DG_CLASS_RESPONSIBLE},
+    {"责任镇街", DG_CLASS_RESPONSIBLE}, {"责任街道", DG_CLASS_RESPONSIBLE},
+    {"责任区县", DG_CLASS_RESPONSIBLE}, {"责任县区", DG_CLASS_RESPONSIBLE},
+    {"责任县市", DG_CLASS_RESPONSIBLE}, {"责任县", DG_CLASS_RESPONSIBLE},
+    {"责任地区", DG_CLASS_RESPONSIBLE}, {"责任学院", DG_CLASS_RESPONSIBLE},
+    {"责任方", DG_CLASS_RESPONSIBLE}, {"责任局", DG_CLASS_RESPONSIBLE}, {"牵头局", DG_CLASS_LEAD},
+    {"配合局", DG_CLASS_SUPPORT}, {"责任司", DG_CLASS_RESPONSIBLE}, {"牵头司", DG_CLASS_LEAD},
+    {"配合司", DG_CLASS_SUPPORT}, {"责任处", DG_CLASS_RESPONSIBLE}, {"牵头处", DG_CLASS_LEAD},
+    {"配合处", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
+    {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME},
+    {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME},
+    {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME},
+    {"期程", DG_CLASS_TIME}, {"时程", DG_CLASS_TIME}, {"承办人", DG_CLASS_PERSON},
+    {"时间要求", DG_CLASS_TIME}, {"时间节点", DG_CLASS_TIME}, {"时限要求", DG_CLASS_TIME},
+    {"时限", DG_CLASS_TIME}, {"时间", DG_CLASS_TIME}, {"整改时限", DG_CLASS_TIME},
+    {"整改期限", DG_CLASS_TIME}, {"整改时间", DG_CLASS_TIME}, {"整改完成时限", DG_CLASS_TIME},
+    {"落实时限", DG_CLASS_TIME}, {"责任时限", DG_CLASS_TIME}, {"执行期限", DG_CLASS_TIME},
+    {"实施期限", DG_CLASS_TIME}, {"政策期限", DG_CLASS_TIME}, {"推进时限", DG_CLASS_TIME},
+    {"工作时限", DG_CLASS_TIME}, {"办结时限", DG_CLASS_TIME}, {"计划完成时间", DG_CLASS_TIME},
+    {"计划完成时限", DG_CLASS_TIME}, {"验收时限", DG_CLASS_TIME}, {"销号时限", DG_CLASS_TIME},
+    {"时间安排", DG_CLASS_TIME}, {"完成时间节点", DG_CLASS_TIME}, {"实施时间", DG_CLASS_TIME},
+    {"进度要求", DG_CLASS_TIME}, {"责任人", DG_CLASS_PERSON}, {"责任领导", DG_CLASS_PERSON},
+    {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
+    {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON},
+    {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON},
+    {"电话", DG_CLASS_PERSON}, {"牵头人", DG_CLASS_PERSON}, {"主责人", DG_CLASS_PERSON},
+    {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
+
+static size_t colon(dg_slice text) {
+    WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
+    return dg_words_match(&colons, text, NULL);
+}
+
+/* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
+static size_t label_remark(dg_slice text) {
+    enum { REMARK_BYTES = 150 };
+    size_t depth = 0, at = 0, step;
+    if (dg_word_open_bracket(text) == 0) return 0;
+    do {
+        dg_slice rest = dg_slice_skip(text, at);
+        if ((step = dg_word_open_bracket(rest)) > 0)
+            depth++;
+        else if ((step = dg_word_close_bracket(rest)) > 0)
+            depth--;
+        else
+            dg_utf8_next(text, at, &step);
+        at += step;
+    } while (depth > 0 && at < text.n && at < REMARK_BYTES);
+    return depth > 0 ? 0 : at;
+}
+
+/* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
+ */
+static size_t label_end(dg_slice text) {
+    if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0; /* mostly */
+    unsigned kinds = dg_sign_kinds(text);
+    if ((kinds & (DG_SIGN_COMMA | DG_SIGN_STOP)) != 0) return 0;
+    size_t before = dg_slice_starts(text, " (") ? 1 : 0;
+    size_t remark = before + label_remark(dg_slice_skip(text, before));
+    size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
+    size_t mark = colon(dg_slice_skip(text, remark + space));
+    return mark == 0 ? 0 : remark + space + mark;
+}
+
+/* 牵头（责任）单位, 牵头（汇总）单位: a second duty, or another short word, in brackets. */
+static size_t second_in_brackets(dg_slice text) {
+    enum { WORD_BYTES = 12 }; /* four characters */
+    size_t open = dg_word_open_bracket(text);
+    size_t word = open == 0 ? 0 : dg_utf8_skip_han(text, open) - open;
+    size_t close = word == 0 ? 0 : dg_word_close_bracket(dg_slice_skip(text, open + word));
+    return close == 0 || word > WORD_BYTES ? 0 : open + word + close;
+}
+
+/* What stands between two duties, or two bearers, of one label. */
+WORDS(label_joints, {"／", 0}, {"/", 0}, {"、", 0}, {"及", 0}, {"和", 0}, {"或", 0}, {"与", 0});
+
+static size_t label_joint(dg_slice text) {
+    return dg_words_match(&label_joints, text, NULL);
+}
+
+/* 主办／协办机关, 牵头、配合单位: another duty; who of the value has which is not said. */
+static size_t second_duty(int *value, dg_slice text) {
+    int other = *value;
+    size_t joint = label_joint(text);
+    size_t duty =
+        joint == 0 ? 0 : dg_words_match(&dg_label_duties, dg_slice_skip(text, joint), &other);
+    if (other != *value) *value = DG_CLASS_RESPONSIBLE;
+    return duty == 0 ? 0 : joint + duty;
+}
+
+/* Whose bearer: 市级牵头单位; or of what: 任务责任单位. */
+PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
+             {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
+             {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
+             {"属地", 0}, {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
+
+/* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
+ * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
+static size_t bearer(int *value, dg_slice text) {
+    WORDS(others, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0}, {"完成时限", 0},
+          {"完成时间", 0}, {"时限", 0});
+    size_t n = dg_words_match(&label_nouns, text, NULL);
+    size_t joint = n == 0 ? 0 : label_joint(dg_slice_skip(text, n));
+    if (joint == 0) return n;
+    int both = *value;
+    size_t duty = second_duty(&both, dg_slice_skip(text, n));
+    size_t noun = dg_words_match(&label_nouns, dg_slice_skip(text, n + duty), NULL);
+    if (duty > 0 && noun > 0) {
+        *value = both;
+        return n + duty + noun;
+    }
+    dg_slice rest = dg_slice_skip(text, n + joint);
+    size_t next = dg_words_match(&label_nouns, rest, NULL);
+    if (next == 0) next = dg_words_match(&others, rest, NULL);
+    return next == 0 ? n : n + joint + next;
+}
+
+bool dg_label_names_people(dg_slice label) {
+    return dg_slice_find(label, "人", 0) < label.n || dg_slice_find(label, "领导", 0) < label.n;
+}
+
+/* 牵头校领导, 责任县领导, 整改责任人: who answers in person, by what is in hand and by where. */
+static size_t leader(dg_slice text) {
+    WORDS(duties, {"牵头", 0}, {"责任", 0}, {"分管", 0}, {"包联", 0}, {"包抓", 0}, {"包保", 0},
+          {"挂钩", 0}, {"联系", 0}, {"主管", 0}, {"整改", 0}, {"监督", 0}, {"督办", 0}, {"督导", 0},
+          {"落实", 0}, {"具体", 0}, {"直接", 0}, {"第一", 0}, {"主要", 0}, {"验收", 0}, {"销号", 0},
+          {"配合", 0}, {"单位", 0}, {"部门", 0});
+    WORDS(ranks, {"校", 0}, {"院", 0}, {"局", 0}, {"委", 0}, {"厅", 0}, {"省", 0}, {"州", 0},
+          {"市", 0}, {"县", 0}, {"区", 0}, {"旗", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0},
+          {"市级", 0}, {"县级", 0}, {"区级", 0}, {"处级", 0}, {"科级", 0}, {"公司", 0});
+    WORDS(officers, {"领导", 0}, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0},
+          {"联络人", 0}, {"联络员", 0});
+    size_t n = dg_words_match(&duties, text, NULL);
+    n += n == 0 ? 0 : dg_words_match(&ranks, dg_slice_skip(text, n), NULL);
+    size_t officer = n == 0 ? 0 : dg_words_match(&officers, dg_slice_skip(text, n), NULL);
+    return officer == 0 ? 0 : n + officer;
+}
+
+/* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer. */
+static size_t duty_and_noun(int *value, dg_slice text) {
+    STARTS(behind, &dg_open_brackets, &label_joints, &dg_label_levels, &label_nouns,
+           &label_seconds);
+    size_t level = dg_words_match(&dg_label_levels, text, NULL);
+    size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
+    if (at == level || !dg_starts_here(&behind, dg_slice_skip(text, at))) return 0; /* mostly */
+    at += second_in_brackets(dg_slice_skip(text, at));
+    at += second_duty(value, dg_slice_skip(text, at));
+    at += dg_words_match(&dg_label_levels, dg_slice_skip(text, at), NULL);
+    size_t noun = bearer(value, dg_slice_skip(text, at));
+    if (noun == 0) {
+        at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
+        noun = bearer(value, dg_slice_skip(text, at));
+    }
+    return noun == 0 ? 0 : at + noun;
+}
+
+/* 组织单位, 技术支撑单位, 市级行业主管部门. */
+static size_t rare_duty_and_noun(int *value, dg_slice text) {
+    size_t at = dg_words_match(&dg_label_levels, text, NULL);
+    size_t n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
+    if (n == 0) return 0;
+    at += n;
+    int common = *value; /* it may be a kind: of a common duty, or of a rare one */
+    n = duty_and_noun(&common, dg_slice_skip(text, at));
+    if (n > 0) {
+        *value = common;
+        return at + n;
+    }
+    if (*value == DG_CLASS_NONE) {
+        n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
+        if (n == 0) return 0;
+        at += n;
+    }
+    size_t noun = bearer(value, dg_slice_skip(text, at));
+    return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
+}
+
+/* Such a label, its bracket or its colon included. */
+static size_t rare_label(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t open = dg_word_open_bracket(text);
+    size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open));
+    if (at == 0) return 0;
+    dg_slice rest = dg_slice_skip(text, open + at);
+    size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (end > 0) *class = (dg_class)value;
+    return end == 0 ? 0 : open + at + end;
+}
+
+size_t dg_word_label_head(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t n = duty_and_noun(&value, text);
+    if (n > 0) *class = (dg_class)value;
+    return n;
+}
+
+/* 整改措施：, 完成标准：: what a task's paragraph is about, when it names no party. */
+size_t dg_word_field(dg_slice text) {
+    WORDS(ends, {"目标", 0}, {"措施", 0}, {"内容", 0}, {"要求", 0}, {"进度", 0}, {"标准", 0},
+          {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
+          {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
+          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
+          {"周期", 0}, {"职责", 0}, {"对象", 0}, {"范围", 0}, {"方式", 0}, {"重点", 0}, {"地点", 0},
+          {"来源", 0}, {"电话", 0}, {"投资", 0}, {"资金", 0}, {"规模", 0}, {"进展", 0}, {"现状", 0},
+          {"原因", 0}, {"注", 0});
+    enum { FIELD_BYTES = 18 }; /* six characters */
+    for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
+        dg_slice rest = dg_slice_skip(text, at);
+        size_t end = dg_words_match(&ends, rest, NULL), mark = colon(dg_slice_skip(rest, end));
+        if (end > 0 && mark > 0) return at + end + mark;
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
+    }
+    return 0;
+}
+
+bool dg_word_begins_duty(dg_slice text) {
+    return dg_words_match(&dg_label_duties, text, NULL) > 0;
+}
+
+size_t dg_word_label_noun(dg_slice text) {
+    return dg_words_match(&label_nouns, text, NULL);
+}
+
+enum { LABEL_BYTES = 18 }; /* six characters */
+
+/* Whose labels name bodies, but assign nothing. */
+WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
+      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0},
+      {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
+      {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0},
+      {"主持", 0}, {"记录", 0}, {"请假", 0}, {"缺席", 0});
+
+/* The first character that is not Han, from byte `at` on and not beyond what a label may take. */
+static size_t han_end(dg_slice text, size_t at) {
+    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
+    dg_slice near = {text.at, text.n < REACH ? text.n : REACH};
+    size_t step;
+    for (;; at += step) {
+        at = dg_utf8_skip_han(near, at);
+        if (at >= near.n || !dg_utf8_is_han(dg_utf8_next(text, at, &step))) return at;
+    }
+}
+
+bool dg_may_be_any_label(dg_slice text) {
+    STARTS(duties, &dg_label_levels, &dg_label_duties);
+    size_t at = han_end(text, 0);
+    return at == 0 || (at < text.n && text.at[at] == ' ') || dg_starts_here(&duties, text) ||
+           label_end(dg_slice_skip(text, at)) > 0;
+}
+
+size_t dg_word_any_label(dg_slice text) {
+    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= LABEL_BYTES;) {
+        size_t end = label_end(dg_slice_skip(text, at));
+        if (end > 0) return dg_words_match(&label_others, text, NULL) > 0 ? 0 : at + end;
+        if (text.at[at] != ' ') return 0;
+        at = han_end(text, at + 1);
+    }
+    return 0;
+}
+
+size_t dg_word_unknown_label(dg_slice text) {
+    bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
+    size_t english = latin ? dg_english_unknown_label(text) : 0;
+    if (english > 0) {
+        size_t end = label_end(dg_slice_skip(text, english));
+        return end == 0 ? 0 : english + end;
+    }
+    if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
+    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
+    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
+        size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
+        size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
+        if (end > 0) return at == 0 ? 0 : at + noun + end;
+        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
+    }
+    return 0;
+}
+
+/* To say no at once: what labels, without their bracket, and the words that do as they do begin
+ * with. */
+static bool may_be_label(dg_slice text) {
+    STARTS(starts, &dg_label_duties, &dg_label_levels, &dg_label_rare_duties, &dg_whole_labels,
+           &dg_english_duties, &dg_english_kinds, &dg_english_bearing, &dg_english_parts,
+           &dg_english_openings);
+    return dg_starts_here(&starts, text);
+}
+
+/* White space or a slash in the place of a label's colon, before what is no label itself:
+ * 责任单位 甲局, 责任单位/甲局. */
+static size_t gap_for_colon(dg_slice text) {
+    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0});
+    dg_class class;
+    size_t step, gap = dg_words_match(&gaps, text, NULL);
+    if (gap == 0) return 0;
+    dg_slice value = dg_slice_skip(text, gap);
+    bool han = dg_utf8_is_han(dg_utf8_next(value, 0, &step));
+    return han && dg_word_label_head(&class, value) == 0 &&
+                   dg_words_match(&dg_whole_labels, value, NULL) == 0
+               ? gap
+               : 0;
+}
+
+/* The name, up to a mark, that a line of nothing but names may begin or end with. */
+static bool is_plain_body(dg_slice name) {
+    return dg_ends_like_a_body(name) || dg_is_collective(name);
+}
+
+/* A line's end, or a stop, in the place of a label's colon, before nothing but bodies: 责任单位,
+ * and below it 甲局、乙局; 责任单位。甲局。 */
+static size_t line_for_colon(dg_slice text) {
+    enum { LINE_BYTES = 300, NEAR_BYTES = LINE_BYTES + 4 }; /* cut, it is still too long */
+    static const char stop[] = "。";
+    size_t at = dg_slice_starts(text, stop) ? sizeof stop - 1 : 0, step, from = 0;
+    bool below = at == 0;
+    if (below && !dg_slice_starts(text, "\n")) return 0; /* mostly */
+    while (below && at < text.n && (text.at[at] == '\n' || text.at[at] == ' '))
+        at++;
+    dg_slice line = dg_slice_skip(text, at);
+    if (line.n > NEAR_BYTES) line.n = dg_utf8_begin(line, NEAR_BYTES);
+    line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
+    if (!below) line.n = dg_slice_find(line, stop, 0);
+    bool plain = line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
+                 dg_column_word(line).kind == DG_COLUMN_OTHER;
+    for (size_t end = 0; plain && end < line.n; from = end + step) {
+        end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
+        plain = is_plain_body((dg_slice){line.at + from, end - from});
+        dg_utf8_next(line, end, &step);
+    }
+    return plain ? at : 0;
+}
+
+/* The same of people, above another label: 牵头领导, and below it 张某. */
+static size_t person_for_colon(dg_slice text) {
+    enum { NAME_BYTES = 36 };
+    dg_class class;
+    dg_slice line = dg_slice_skip(text, 1);
+    if (!dg_slice_starts(text, "\n")) return 0; /* mostly */
+    line.n = dg_slice_find(line, "\n", 0);
+    bool below = line.n > 0 && line.n <= NAME_BYTES && dg_utf8_begins_han(line.at[0]);
+    return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
+}
+
+/* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
+ * shorter than, and nothing that would make them one. */
+static bool is_mere_duty(dg_slice text) {
+    enum { HAN = 3 };
+    if (text.n < 2 * HAN || !dg_utf8_begins_han(text.at[0]) || !dg_utf8_begins_han(text.at[HAN]))
+        return false;
+    unsigned kinds = text.n == 2 * HAN ? DG_SIGN_STOP : dg_sign_kinds(dg_slice_skip(text, 2 * HAN));
+    int value = DG_CLASS_NONE; /* 主办、协办单位 */
+    return (kinds & (DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_CLOSE)) != 0 &&
+           (kinds & DG_SIGN_SPACE) == 0 && second_duty(&value, dg_slice_skip(text, 2 * HAN)) == 0;
+}
+
+/* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
+static size_t copula(dg_class class, dg_slice text) {
+    enum { NAME_BYTES = 60 };
+    static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
+    if (dg_slice_starts(text, is)) return sizeof is - 1;
+    if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
+        dg_slice rest = dg_slice_skip(text, sizeof be - 1);
+        dg_slice near = {rest.at, rest.n < NAME_BYTES ? rest.n : NAME_BYTES};
+        near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
+        return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
+    }
+    bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
+    return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
+}
+
+size_t dg_word_label(dg_class *class, dg_slice text) {
+    static const char dash[] = "——";
+    int value = DG_CLASS_NONE;
+    if (is_mere_duty(text)) return 0;
+    size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
+    if (!may_be_label(dg_slice_skip(text, open))) return 0;
+    bool latin = (unsigned char)text.at[0] < 0x80;
+    size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
+    if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
+        at = dg_words_match(&dg_whole_labels, dg_slice_skip(text, open), &value);
+    dg_slice rest = dg_slice_skip(text, open + at);
+    size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (open > 0 && end > 0) end += colon(dg_slice_skip(rest, end)); /* 【责任单位】： */
+    if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
+    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
+    if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);
+    if (at > 0 && open == 0 && end == 0) end = line_for_colon(rest);
+    if (end == 0 && open == 0) {
+        at = dg_words_match(&dg_whole_labels, text, &value);
+        size_t person = leader(text);
+        if (person > at) value = DG_CLASS_PERSON;
+        if (person > at) at = person;
+        if (at == 0 && latin) at = dg_english_label(&value, text);
+        end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
+        if (end == 0 && at > 0 && value == DG_CLASS_PERSON)
+            end = person_for_colon(dg_slice_skip(text, at));
+        if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
+        if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
+        if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);
+        bool names = value != DG_CLASS_TIME && value != DG_CLASS_PERSON;
+        if (end > 0 && latin && names && dg_english_explains(dg_slice_skip(text, at + end)))
+            return 0;
+    }
+    if (end == 0 && (open > 0 || !latin)) return rare_label(class, text);
+    if (end == 0) return dg_word_opening(class, text);
+    *class = (dg_class)value;
+    return open + at + end;
+}

@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/words/lexicon.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/clause/standing.h"
+#include "read/english/english.h"
+#include "read/english/english_prose.h"
+#include "read/outline/label.h"
+#include "read/words/duty_labels.h"
+#include "read/words/period.h"
+#include "read/words/signs.h"
+#include "read/words/time_words.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
+      {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
+      {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
+      {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+      {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+      {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+      {"协办", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
+      {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
+      {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
+      {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
+      {"组织", DG_CLASS_RESPONSIBLE}, {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY},
+      {"各司其职", DG_CLASS_SEVERALLY}, {"为牵头单位", DG_CLASS_LEAD},
+      {"为牵头部门", DG_CLASS_LEAD}, {"作为牵头单位", DG_CLASS_LEAD},
+      {"作为牵头部门", DG_CLASS_LEAD}, {"为第一责任单位", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD},
+      {"为责任单位", DG_CLASS_RESPONSIBLE}, {"为责任部门", DG_CLASS_RESPONSIBLE},
+      {"为配合单位", DG_CLASS_SUPPORT}, {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
+      {"抓好落实", DG_CLASS_RESPONSIBLE}, {"抓落实", DG_CLASS_RESPONSIBLE},
+      {"狠抓落实", DG_CLASS_RESPONSIBLE}, {"结合实际落实", DG_CLASS_RESPONSIBLE},
+      {"牵头抓总", DG_CLASS_LEAD}, {"双牵头", DG_CLASS_LEAD}, {"负责督办", DG_CLASS_GUIDANCE},
+      {"负责督查", DG_CLASS_GUIDANCE}, {"落实到位", DG_CLASS_RESPONSIBLE},
+      {"归口管理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD},
+      {"主抓", DG_CLASS_LEAD}, {"是责任主体", DG_CLASS_RESPONSIBLE},
+      {"为责任主体", DG_CLASS_RESPONSIBLE}, {"是牵头单位", DG_CLASS_LEAD},
+      {"是责任单位", DG_CLASS_RESPONSIBLE}, {"是配合单位", DG_CLASS_SUPPORT},
+      {"抓好", DG_CLASS_RESPONSIBLE}, {"推进", DG_CLASS_RESPONSIBLE},
+      {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
+      {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
+      {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
+      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
+      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
+      {"配责", DG_CLASS_SUPPORT}, {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
+      {"提供技术支持", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT},
+      {"技术支撑", DG_CLASS_SUPPORT}, {"数据支持", DG_CLASS_SUPPORT},
+      {"经费保障", DG_CLASS_SUPPORT}, {"资金保障", DG_CLASS_SUPPORT},
+      {"提供系统支持", DG_CLASS_SUPPORT}, {"提供数据支持", DG_CLASS_SUPPORT},
+      {"提供资金支持", DG_CLASS_SUPPORT}, {"提供政策支持", DG_CLASS_SUPPORT},
+      {"提供法律支持", DG_CLASS_SUPPORT}, {"提供资金保障", DG_CLASS_SUPPORT},
+      {"提供要素保障", DG_CLASS_SUPPORT}, {"提供服务保障", DG_CLASS_SUPPORT},
+      {"提供保障", DG_CLASS_SUPPORT}, {"提供支援", DG_CLASS_SUPPORT},
+      {"提供协助", DG_CLASS_SUPPORT}, {"协调配合", DG_CLASS_SUPPORT},
+      {"协调指导", DG_CLASS_GUIDANCE}, {"指导协调", DG_CLASS_GUIDANCE},
+      {"指导监督", DG_CLASS_GUIDANCE}, {"指导督促", DG_CLASS_GUIDANCE},
+      {"统筹指导", DG_CLASS_GUIDANCE}, {"跟踪督办", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE},
+      {"统筹推进", DG_CLASS_LEAD}, {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD},
+      {"督促落实", DG_CLASS_GUIDANCE}, {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT},
+      {"为成员单位", DG_CLASS_SUPPORT}, {"分别落实", DG_CLASS_SEVERALLY},
+      {"研究落实", DG_CLASS_RESPONSIBLE}, {"研究提出落实意见", DG_CLASS_RESPONSIBLE},
+      {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
+      {"提出落实意见", DG_CLASS_RESPONSIBLE});
+
+/* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
+ * paper itself: 本办法由甲局负责解释. */
+WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作部", 0}, {"单位", 0},
+      {"部门", 0}, {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0},
+      {"员", 0}, {"局", 0}, {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0},
+      {"董事", 0});
+
+size_t dg_word_role(dg_class *class, dg_slice text) {
+    int value = DG_CLASS_NONE;
+    size_t length = dg_words_match(&roles, text, &value);
+    if (length == 0) return 0;
+    dg_slice rest = dg_slice_skip(text, length);
+    if (dg_words_match(&bearers, rest, NULL) > 0) return 0;
+    dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
+    bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
+    if (duty && dg_word_label_head(&label, text) > 0) return 0;
+    *class = (dg_class)value;
+    return length;
+}
+
+bool dg_may_end_in_role(dg_slice text) {
+    return dg_words_may_end(&roles, text);
+}
+
+/* Words between the parties and their role word; 1: each answers for its own part. */
+WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 1}, {"按照职责", 1},
+      {"按职能分工", 1}, {"按职能", 1}, {"按分工", 1}, {"按照分工", 1}, {"根据职责分工", 1},
+      {"根据职责", 1}, {"依职责分工", 1}, {"依职责", 1}, {"依据职责分工", 1}, {"依据职责", 1},
+      {"按照各自职责", 1}, {"按各自职责", 1}, {"按照各自职责分工", 1}, {"按各自职责分工", 1},
+      {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
+      {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"积极", 0}, {"主要", 0}, {"密切", 0},
+      {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1}, {"统一", 0}, {"全面", 0},
+      {"全程", 0}, {"按市场化原则", 0}, {"按照市场化原则", 0}, {"按规定", 0}, {"按要求", 0},
+      {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
+      {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
+      {"按照责任分工", 1}, {"依照职责", 1}, {"持续", 0}, {"长期", 0}, {"常态化", 0}, {"按计划", 0},
+      {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0}, {"扎实", 0},
+      {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1}, {"分片区", 1},
+      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0});
+
+size_t dg_word_manner(bool *severally, dg_slice text) {
+    int value = 0;
+    size_t at = dg_words_match(&manners, text, &value);
+    if (at > 0 && value == 1) *severally = true;
+    return at;
+}
+
+size_t dg_ends_in_manner(dg_slice text) {
+    return dg_words_end(&manners, text);
+}
+
+WORDS(together_words, {"会同", 0}, {"会商", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
+      {"jointly with ", 0}, {"alongside ", 0});
+
+/* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
+static bool is_huitong(dg_slice text) {
+    static const char county[] = "会同县";
+    dg_class unused;
+    dg_slice rest = dg_slice_skip(text, sizeof county - 1);
+    if (dg_slice_starts(rest, "人民")) rest = dg_slice_skip(rest, strlen("人民"));
+    if (dg_slice_starts(rest, "政府")) rest = dg_slice_skip(rest, strlen("政府"));
+    return dg_slice_starts(text, county) &&
+           (rest.n == 0 || dg_word_list_mark(rest) > 0 || dg_word_stop(rest) > 0 ||
+            dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0);
+}
+
+size_t dg_word_together(dg_slice text) {
+    WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
+          {"商定", 0}, {"商标", 0}, {"商检", 0}, {"商品", 0}, {"商用", 0}, {"联合社", 0},
+          {"联合体", 0}, {"商机", 0}, {"商制", 0});
+    size_t n = dg_words_match(&together_words, text, NULL);
+    return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
+}
+
+WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},
+      {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
+      {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
+      {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+
+size_t dg_word_preface(dg_slice text) {
+    static const char by[] = "由";
+    size_t n = dg_words_match(&prefaces, text, NULL);
+    return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
+}
+
+WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"+", 0}, {"＋", 0}, {" and ", 0},
+      {" & ", 0}, {" + ", 0}, {" -> ", 0}, {" → ", 0}, {" · ", 0});
+
+size_t dg_word_and(dg_slice text) {
+    return dg_words_match(&ands, text, NULL);
+}
+
+size_t dg_sentence_end(dg_slice text, size_t at) {
+    while ((at = dg_next_sign(text, at, DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_POINT)) < text.n &&
+           text.at[at] == '.' && !dg_is_full_stop(text, at))
+        at++;
+    return at;
+}
+
+WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一家", 0}, {"列第一", 0},
+      {"名第一", 0}, {"排第一", 0}, {"排首", 0}, {"首个单位", 0}, {"第一单位", 0}, {"第一的", 0},
+      {"第一责任单位", 0}, {"第一责任部门", 0}, {"列前的", 0}, {"排前的", 0}, {"最前的", 0},
+      {"列最前", 0}, {"列首", 0}, {"首列", 0}, {"居首", 0});
+
+size_t dg_word_first_place(dg_slice text) {
+    return dg_words_match(&first_places, text, NULL);
+}
+
+size_t dg_next_first_place(dg_slice text, size_t at) {
+    STARTS(starts, &first_places);
+    return dg_starts_next(&starts, text, at);
+}
+
+size_t dg_word_deed(dg_slice text) {
+    WORDS(words, {"提出", 0}, {"制定", 0}, {"研究", 0}, {"负责", 0}, {"牵头", 0}, {"开展", 0},
+          {"推进", 0}, {"编制", 0}, {"建立", 0}, {"出台", 0}, {"实施", 0}, {"落实", 0}, {"制订", 0},
+          {"起草", 0}, {"印发", 0}, {"发布", 0}, {"确定", 0}, {"审核", 0}, {"督促", 0}, {"指导", 0},
+          {"进行", 0}, {"加强", 0}, {"完善", 0}, {"共同", 0}, {"按", 0}, {"对", 0}, {"在", 0},
+          {"抓好", 0}, {"做好", 0}, {"统筹", 0}, {"组织", 0}, {"另行", 0}, {"联合", 0}, {"具体", 0},
+          {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
+          {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
+          {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0}, {"执行", 0},
+          {"修改", 0}, {"排查", 0}, {"查处", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_modal(dg_slice text) {
+    WORDS(words, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
+    dg_class class;
+    bool severally;
+    size_t n = dg_words_match(&words, text, NULL);
+    dg_slice rest = dg_slice_skip(text, n);
+    bool verb = n > 0 && (dg_word_role(&class, rest) > 0 || dg_word_together(rest) > 0 ||
+                          dg_word_manner(&severally, rest) > 0 || dg_word_deed(rest) > 0);
+    return verb ? n : 0;
+}
+
+size_t dg_next_name_end(dg_slice text, size_t at) {
+    WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"各", 0}, {"等", 0},
+          {"于", 0}, {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0},
+          {"7", 0}, {"8", 0}, {"9", 0});
+    STARTS(starts, &dg_stops, &dg_list_marks, &dg_spaces, &dg_open_brackets, &dg_close_brackets,
+           &manners, &roles, &together_words, &ands, &others);
+    return dg_starts_next(&starts, text, at);
+}
+
+size_t dg_next_bracket(dg_slice text, size_t at) {
+    return dg_next_sign(text, at, DG_SIGN_OPEN | DG_SIGN_CLOSE);
+}
+
+size_t dg_word_class_noun(dg_slice text) {
+    WORDS(words, {"部门", 0}, {"单位", 0}, {"地区", 0}, {"地方", 0}, {"机构", 0}, {"机关", 0},
+          {"企业", 0}, {"方面", 0}, {"市县", 0}, {"省份", 0}, {"高校", 0}, {"部委", 0}, {"委局", 0},
+          {"省市", 0}, {"成员单位", 0}, {"责任单位", 0}, {"央企", 0}, {"中央企业", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_unit(dg_slice text) {
+    WORDS(units, {"年", 0}, {"月", 0}, {"日", 0}, {"个", 0}, {"项", 0}, {"家", 0}, {"万", 0},
+          {"亿", 0}, {"千", 0}, {"百", 0}, {"户", 0}, {"次", 0}, {"人", 0}, {"名", 0}, {"条", 0},
+          {"所", 0}, {"座", 0}, {"公里", 0}, {"号", 0}, {"月份", 0}, {"小时", 0}, {"天", 0});
+    return dg_words_match(&units, text, NULL);
+}
+
+size_t dg_word_class_count(dg_slice text) {
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"部委", 0}, {"企业", 0},
+          {"高校", 0}, {"院校", 0}, {"司局", 0}, {"厅局", 0}, {"处室", 0}, {"科室", 0});
+    WORDS(counters, {"个", 0}, {"家", 0}, {"所", 0});
+    size_t at, n;
+    dg_digit_number(text, &at);
+    if (at == 0) dg_han_number(text, &at);
+    if (at == 0 && dg_slice_starts(text, "两")) at = strlen("两");
+    at += dg_words_match(&counters, dg_slice_skip(text, at), NULL);
+    n = dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
+    if (n == 0) return 0;
+    at += n;
+    size_t mark = dg_word_and(dg_slice_skip(text, at));
+    n = mark == 0 ? 0 : dg_words_match(&nouns, dg_slice_skip(text, at + mark), NULL);
+    return n == 0 ? at : at + mark + n;
+}
+
+size_t dg_word_bare_noun(dg_slice text) {
+    WORDS(words, {"部门", 0}, {"单位", 0}, {"机构", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_any_such(dg_slice text) {
+    WORDS(words, {"有关", 0}, {"相关", 0}, {"各有关", 0}, {"各相关", 0}, {"其他有关", 0},
+          {"其他相关", 0}, {"其他", 0}, {"其它", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_place_class(dg_slice text) {
+    WORDS(words, {"省", 0}, {"自治区", 0}, {"直辖市", 0}, {"市", 0}, {"州", 0}, {"县", 0},
+          {"区", 0}, {"地", 0}, {"盟", 0}, {"旗", 0}, {"乡", 0}, {"镇", 0}, {"街道", 0},
+          {"地级市", 0}, {"设区市", 0}, {"设区的市", 0}, {"自治州", 0}, {"计划单列市", 0},
+          {"县级市", 0}, {"直管市", 0}, {"省直管县", 0}, {"省直管市", 0}, {"自治县", 0},
+          {"自治旗", 0}, {"林区", 0}, {"特区", 0}, {"市辖区", 0});
+    return dg_words_match(&words, text, NULL);
+}
+
+size_t dg_word_angled_places(dg_slice text) {
+    size_t at = dg_slice_starts(text, "<"), place, mark = 0;
+    if (at == 0) return 0;
+    do {
+        place = dg_word_place_class(dg_slice_skip(text, at));
+        at += place;
+        mark = dg_slice_starts(dg_slice_skip(text, at), "、") ? strlen("、") : 0;
+        at += mark;
+    } while (place > 0 && mark > 0);
+    return place > 0 && dg_slice_starts(dg_slice_skip(text, at), ">") ? at + 1 : 0;
+}
+
+bool dg_ends_like_an_office(dg_slice name) {
+    WORDS(suffixes, {"部", 0}, {"局", 0}, {"委", 0}, {"办", 0}, {"厅", 0}, {"院", 0}, {"署", 0},
+          {"行", 0}, {"会", 0}, {"处", 0}, {"司", 0}, {"室", 0}, {"中心", 0}, {"公司", 0},
+          {"集团", 0}, {"总社", 0}, {"法院", 0}, {"总队", 0}, {"组", 0}, {"所", 0}, {"站", 0},
+          {"联社", 0}, {"兵团", 0}, {"支队", 0}, {"大队", 0}, {"科协", 0}, {"残联", 0}, {"妇联", 0},
+          {"文联", 0}, {"工商联", 0}, {"社科联", 0}, {"作协", 0}, {"侨联", 0}, {"海关", 0},
+          {"大学", 0}, {"学院", 0}, {"党校", 0}, {"电视台", 0}, {"基金", 0}, {"银行", 0},
+          {"报社", 0}, {"台", 0}, {"专班", 0}, {"军区", 0}, {"军分区", 0}, {"警备区", 0});
+    WORDS(others, {"出台", 0}, {"推行", 0}, {"执行", 0}, {"进行", 0}, {"实行", 0}, {"施行", 0},
+          {"运行", 0}, {"社会", 0}, {"机会", 0}, {"知会", 0}, {"体会", 0}, {"领会", 0}, {"部署", 0},
+          {"全部", 0}, {"内部", 0}, {"外部", 0}, {"试行", 0}, {"先行", 0}, {"查处", 0}, {"举办", 0},
+          {"创办", 0});
+    return dg_words_end(&suffixes, name) > 0 && dg_words_end(&others, name) == 0;
+}
+
+bool dg_ends_like_a_body(dg_slice name) {
+    WORDS(suffixes, {"政府", 0}, {"党委", 0}, {"机关", 0}, {"科", 0}, {"队", 0}, {"团", 0},
+          {"学校", 0}, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"企业", 0}, {"地区", 0}, {"社", 0},
+          {"区", 0}, {"市", 0}, {"省", 0}, {"县", 0}, {"州", 0}, {"盟", 0}, {"旗", 0}, {"镇", 0},
+          {"乡", 0}, {"街道", 0}, {"协会", 0}, {"学会", 0}, {"院所", 0}, {"高校", 0}, {"园区", 0},
+          {"馆", 0}, {"厂", 0}, {"系", 0}, {"股", 0}, {"庭", 0}, {"车间", 0});
+    WORDS(others, {"体系", 0}, {"关系", 0}, {"联系", 0}, {"水系", 0}, {"谱系", 0}, {"家庭", 0},
+          {"控股", 0}, {"参股", 0}, {"持股", 0}, {"入股", 0});
+    return dg_ends_like_an_office(name) ||
+           (dg_words_end(&suffixes, name) > 0 && dg_words_end(&others, name) == 0);
+}
+
+bool dg_holds_prose(dg_slice text) {
+    static const char *const words[] = {
+        "了",   "是",   "将",   "须",   "被",   "把",   "或",   "并",   "按照",
+        "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
+        "可以", "需要", "以下", "均需", "均由", "均为", "按职", "%",    "参照",
+    };
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (dg_slice_find(text, words[i], 0) < text.n) return true;
+    return false;
+}
+
+/* --- Cues --- */
+
+/* Words that begin a clause in running text, beside labels and brackets. */
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",请", 0});
+WORDS(sentence_ends, {"。", 0}, {"\n", 0});
+
+/* What a clause's parser looks for, beside the words of other tables. */
+WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
+      {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→", 0},
+      {"·", 0}, {"- ", 0}, {"the ", 0});
+WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
+      {"<乡", 0}, {"<街", 0});
+WORDS(remark_marks, {"\x01", 0});
+WORDS(open_marks, {"等", 0});
+WORDS(no_orders, {"排名不分先后", 0}, {"不分先后", 0});
+
+enum {
+    LABELLED = DG_CUE_CLAUSE | DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_LABEL,
+    RARELY_LABELLED = LABELLED & ~DG_CUE_CLAUSE,
+    MARKING = DG_CUE_WORD | DG_TAKE_MARK,
+    STOPPING = DG_CUE_SEGMENT | MARKING,
+    NUMBERING = DG_CUE_LABEL | MARKING,
+    TIMED = DG_CUE_TIME | DG_CUE_WORD,
+};
+
+static const dg_cue_row cue_rows[] = {
+    {LABELLED | DG_CUE_BRACKET, &dg_open_brackets},
+    {DG_CUE_BRACKET, &dg_close_brackets},
+    {DG_CUE_BRACKET, &angled_places},
+    {LABELLED, &dg_label_duties},
+    {LABELLED, &dg_label_levels},
+    {RARELY_LABELLED, &dg_label_rare_duties},
+    {LABELLED, &dg_whole_labels},
+    {LABELLED, &dg_english_duties},
+    {LABELLED, &dg_english_kinds},
+    {LABELLED, &dg_english_bearing},
+    {LABELLED, &dg_english_parts},
+    {LABELLED, &dg_english_openings},
+    {DG_CUE_CLAUSE | DG_CUE_DUTY, &clause_words},
+    {DG_CUE_CLAUSE, &sentence_ends},
+    {DG_CUE_CLAUSE, &dg_prose_verbs},
+    {DG_CUE_DUTY | DG_CUE_WORD | DG_TAKE_ROLE, &roles},
+    {STOPPING, &dg_stops},
+    {STOPPING | DG_CUE_LABEL, &dg_line_feeds},
+    {STOPPING, &dg_commas},
+    {MARKING, &dg_list_marks},
+    {MARKING, &dg_spaces},
+    {MARKING, &ands},
+    {MARKING, &prefaces},
+    {MARKING, &fillers},
+    {DG_CUE_WORD | DG_TAKE_REMARK, &remark_marks},
+    {DG_CUE_WORD | DG_TAKE_STANDING, &dg_standing_subjects},
+    {DG_CUE_WORD | DG_TAKE_OPEN, &open_marks},
+    {DG_CUE_WORD | DG_TAKE_MANNER, &manners},
+    {DG_CUE_WORD | DG_TAKE_TOGETHER, &together_words},
+    {DG_CUE_FIRST_PLACE, &first_places},
+    {DG_CUE_FIRST_PLACE, &no_orders},
+    {NUMBERING, &dg_label_numbers},
+    {NUMBERING, &dg_label_signs},
+    {NUMBERING, &dg_label_words},
+    {TIMED, &dg_standing_times},
+    {TIMED, &dg_time_leads},
+    {TIMED, &dg_english_times},
+    {TIMED, &dg_progress_words},
+    {TIMED, &dg_period_figures},
+    {TIMED, &dg_period_words},
+};
+static dg_cue_table cue_table = {.rows = cue_rows, .n = COUNT(cue_rows)};
+
+unsigned char *dg_cues_of(dg_slice text) {
+    return dg_cues_new(&cue_table, text);
+}
+
+unsigned dg_cues_here(dg_slice text) {
+    return dg_cue_kinds(&cue_table, text);
+}
+
+size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at) {
+    while ((at = dg_cues_next(cues, DG_CUE_SEGMENT, at, text.n)) < text.n &&
+           dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_COMMA) == 0)
+        at++;
+    return at;
+}
+
+size_t dg_next_stop(dg_slice text, const unsigned char *cues, size_t at) {
+    while ((at = dg_cues_next(cues, DG_CUE_SEGMENT, at, text.n)) < text.n &&
+           dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED) == 0)
+        at++;
+    return at;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_WORDS_LEXICON_H
+#define DG_READ_WORDS_LEXICON_H
+
+/**
+ * The words of the responsibility grammar, in simplified script: text in traditional script is
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c, duty_labels.c or
+ * english_words.c, and a case to tests/read/test_clause.c.
+ */
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+#include "read/words/cues.h"
+#include "read/words/signs.h"
+
+/** Does `text` begin with the imprint at a document's foot: 主办：某局, and below it 抄送 or 印发;
+ * or with the foot of a web page: 主办单位：某局 版权所有? */
+bool dg_is_imprint(dg_slice text);
+
+/** What a clause's own words make of a party, before the document's rules give it a role. */
+typedef enum {
+    DG_CLASS_NONE,
+    DG_CLASS_LEAD,        /* 牵头 */
+    DG_CLASS_RESPONSIBLE, /* 负责 */
+    DG_CLASS_SEVERALLY,   /* 按职责分别负责 */
+    DG_CLASS_SUPPORT,     /* 配合, 参与 */
+    DG_CLASS_GUIDANCE,    /* 指导 */
+    DG_CLASS_TOGETHER,    /* after 会同 */
+    DG_CLASS_JOINT,       /* in tables: one of several, whoever leads (R in RACI) */
+    DG_CLASS_TIME,        /* a label's value is a deadline */
+    DG_CLASS_PERSON,      /* a label's value names people, not departments */
+} dg_class;
+
+/* Each gives the bytes of the longest entry that `text` begins with, 0 for none. */
+
+size_t dg_word_role(dg_class *class, dg_slice text);  /* 牵头, 负责落实, 参与 */
+bool dg_may_end_in_role(dg_slice text);               /* to say no at once */
+size_t dg_word_label(dg_class *class, dg_slice text); /* 牵头单位：, with its colon */
+bool dg_label_names_people(dg_slice label);  /* 责任单位和责任人: people beside bodies */
+size_t dg_word_field(dg_slice text);         /* 整改措施：, at the start of a paragraph */
+size_t dg_word_label_noun(dg_slice text);    /* 单位 部门 处室: the end of a label's words */
+size_t dg_word_unknown_label(dg_slice text); /* 受益单位：, of such a noun but no known duty */
+bool dg_may_be_any_label(dg_slice text);     /* one of all these but dg_word_label's: to say no */
+size_t dg_word_any_label(dg_slice text);     /* up to six characters and a colon; not 抄送： */
+size_t dg_word_label_head(dg_class *class, dg_slice text); /* 牵头单位, without a colon */
+bool dg_word_begins_duty(dg_slice text);             /* 责任, 牵头: what labels begin with */
+size_t dg_word_duty(dg_class *class, dg_slice text); /* Lead, Key partners: without one */
+/* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
+ * leaves it */
+size_t dg_word_manner(bool *severally, dg_slice text);
+size_t dg_ends_in_manner(dg_slice text); /* the bytes of such words at its end */
+size_t dg_word_together(dg_slice text);  /* 会同 */
+size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the parties */
+size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
+size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
+size_t dg_word_unit(dg_slice text);       /* 年, 万, 个: behind a number that is no label */
+size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
+size_t dg_word_bare_noun(dg_slice text); /* 部门 单位: no party alone, 各部门、单位 is one */
+size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
+size_t dg_word_place_class(dg_slice text);   /* 市 州 县: kinds of places after 各 */
+size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
+size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
+size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
+size_t dg_word_modal(dg_slice text);       /* 要 应当, before what they do */
+
+/* Signs of one character. */
+
+static inline size_t dg_word_list_mark(dg_slice text) { /* 、 ， , / and white space */
+    return dg_sign_bytes(text, DG_SIGN_LIST_MARK);
+}
+
+static inline size_t dg_word_stop(dg_slice text) { /* 。 ； ; */
+    return dg_sign_bytes(text, DG_SIGN_STOP);
+}
+
+static inline size_t dg_word_open_bracket(dg_slice text) { /* （ ( 〔 ［ [ 【 〖 */
+    return dg_sign_bytes(text, DG_SIGN_OPEN);
+}
+
+static inline size_t dg_word_close_bracket(dg_slice text) {
+    return dg_sign_bytes(text, DG_SIGN_CLOSE);
+}
+
+static inline size_t dg_word_mark(dg_slice text) { /* a list mark, a stop or a bracket */
+    return dg_sign_bytes(text, DG_SIGN_OPEN | DG_SIGN_CLOSE | DG_SIGN_LIST_MARK | DG_SIGN_STOP);
+}
+
+/** What the words of the grammar may begin; dg_cues_of says where, dg_cues_next finds the next. */
+enum {
+    DG_CUE_LABEL = 1,        /* the label of an item; and every line feed */
+    DG_CUE_CLAUSE = 2,       /* a clause: a bracket, 责任单位：, 由 */
+    DG_CUE_DUTY = 4,         /* such, or a role word */
+    DG_CUE_WORD = 8,         /* any word that a clause's parser looks for, be it a mark, a label, a
+                                role, 等, a time or a list number; where there is none, only a name
+                                may begin, or a time that is one by its end */
+    DG_CUE_FIRST_PLACE = 16, /* 第一位, 不分先后 */
+    DG_CUE_BRACKET = 32,
+    DG_CUE_SEGMENT = 64, /* a stop, a comma or a line feed */
+    DG_CUE_TIME = 128,   /* a time */
+    /* What each rule of a clause's parser begins with; these have no cues but DG_CUE_WORD. */
+    DG_TAKE_MARK = 1 << 8, /* 、, 和, 由, a list number */
+    DG_TAKE_REMARK = 1 << 9,
+    DG_TAKE_LABEL = 1 << 10,
+    DG_TAKE_STANDING = 1 << 11,
+    DG_TAKE_OPEN = 1 << 12, /* 等 */
+    DG_TAKE_ROLE = 1 << 13,
+    DG_TAKE_MANNER = 1 << 14,
+    DG_TAKE_TOGETHER = 1 << 15,
+};
+
+/** The cues of a text; free with free. NULL: no memory. */
+unsigned char *dg_cues_of(dg_slice text);
+
+/** The kinds of words that may begin where `text`, not empty, does. */
+unsigned dg_cues_here(dg_slice text);
+
+/* To pass over text that holds none of these: the first byte at `at` or later where one stands;
+ * text.n where none does. `cues` are the text's. */
+
+size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at);
+size_t dg_next_stop(dg_slice text, const unsigned char *cues, size_t at);
+size_t dg_next_bracket(dg_slice text, size_t at);
+size_t dg_next_name_end(dg_slice text, size_t at); /* a name may end there */
+size_t dg_next_first_place(dg_slice text, size_t at);
+size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
+
+/* Led by, in coordination with: what a label does, without its colon. */
+size_t dg_word_opening(dg_class *class, dg_slice text);
+
+/** Is the point at byte `at` a full stop: after a word in Latin letters that is no initial? */
+bool dg_is_full_stop(dg_slice text, size_t at);
+
+/** Is it a name in Latin letters: capitals where words begin, but for of, and, the? */
+bool dg_is_latin_name(dg_slice name);
+
+/** Two capitals, as an acronym has: DOE, IT. */
+bool dg_begins_in_capitals(dg_slice text);
+
+/** Does a name begin as bodies are titled: Department of …, Minister for …? */
+bool dg_latin_is_titled(dg_slice name);
+
+/** Does it begin as what a body looks after does, and end as no body's name: Water, Parks? */
+bool dg_is_latin_matter(dg_slice words);
+
+/** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
+ * Water?
+ */
+bool dg_latin_name_goes_on(dg_slice text, size_t at);
+
+/** The bytes of a dash between white space at byte `at` that stands inside a name: Public Works –
+ * Traffic; 0: none. */
+size_t dg_latin_dash(dg_slice text, size_t at);
+
+/** Does the colon at byte `at` stand between a post and its field: Director: Corporate Services? */
+bool dg_latin_post_goes_on(dg_slice text, size_t at);
+
+/** Does the bar at byte `at` stand inside a word: M/o Finance, I/NGOs, HIV/AIDS? */
+bool dg_latin_slash_goes_on(dg_slice text, size_t at);
+
+/** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? Not in
+ * Ministry of Water and the Environment. */
+bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);
+
+/** Does " with " at byte `at` set the bodies behind it beside those before it? Not in Council for
+ * Persons with Disabilities. */
+bool dg_latin_with_joins_bodies(dg_slice text, size_t at);
+
+/** Does it end like a body in English: Agency, Council? */
+bool dg_ends_like_a_latin_body(dg_slice name);
+
+/** That, or does it begin like one: Ministry of Justice? */
+bool dg_is_titled_body(dg_slice name);
+
+/** Natural England, Transport Malta: a name of several words by its place. */
+bool dg_is_placed_body(dg_slice name);
+
+/** CalSTA, MassDOT: a capital behind a small letter. */
+bool dg_has_inner_capital(dg_slice name);
+
+/** Director, Head of Finance, Assistant Secretary for Trade: an officer by what stands before of,
+ * or at the end. */
+bool dg_is_latin_officer(dg_slice name);
+
+/** That, capitals that are no matter, or a part of a body: MAPIT, Payroll Unit. */
+bool dg_is_sure_body(dg_slice name);
+
+/** TD, LandsD: is it one word with several capitals? */
+bool dg_is_short_form(dg_slice name);
+
+/** Is the byte at `at` of a Latin letter, accents included? */
+bool dg_is_latin_byte(dg_slice text, size_t at);
+
+/** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
+bool dg_ends_like_an_office(dg_slice name);
+
+/** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
+bool dg_ends_like_a_body(dg_slice name);
+
+/** Does `text` hold a word that no name holds, such as 将 or 根据? */
+bool dg_holds_prose(dg_slice text);
+
+/** City Board to lead, Trade Board to contribute: the bytes of what a body in English is to do,
+ * behind its name, and what class that makes it of (DG_CLASS_NONE: to report). 0: none is said. */
+size_t dg_word_deed_behind(dg_class *class, dg_slice text);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/words/signs.h"
+
+PUBLIC_WORDS(dg_open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0},
+             {"〖", 0}, {"〈", 0});
+PUBLIC_WORDS(dg_close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0},
+             {"〗", 0}, {"〉", 0});
+
+PUBLIC_WORDS(dg_list_marks, {"、", 0}, {"，", 0}, {",", 0}, {"/", 0}, {"／", 0}, {"●", 0}, {"★", 0},
+             {"■", 0}, {"◆", 0}, {"▲", 0}, {"○", 0}, {"—", 0}, {"*", 0}, {"＊", 0}, {"※", 0},
+             {"．", 0}, {"☆", 0}, {"△", 0}, {"•", 0}, {"▪", 0}, {"◦", 0}, {"‣", 0}, {"▶", 0},
+             {"►", 0}, {"➢", 0}, {"➤", 0}, {"|", 0});
+
+PUBLIC_WORDS(dg_bullets, {"●", 0}, {"◆", 0}, {"■", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0});
+
+/* White space of every kind, which is a list mark, too. */
+PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
+             {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0},
+             {"\u2003", 0}, {"\u2004", 0}, {"\u2005", 0}, {"\u2006", 0}, {"\u2007", 0},
+             {"\u2008", 0}, {"\u2009", 0}, {"\u200A", 0}, {"\u200B", 0}, {"\u202F", 0},
+             {"\u205F", 0}, {"\u3000", 0}, {"\uFEFF", 0});
+
+PUBLIC_WORDS(dg_stops, {"。", 0}, {"；", 0}, {";", 0});
+PUBLIC_WORDS(dg_line_feeds, {"\n", 0});
+PUBLIC_WORDS(dg_commas, {"，", 0}, {",", 0}, {"|", 0});
+WORDS(points, {".", 0});
+
+unsigned dg_sign_kinds(dg_slice text) {
+    static const dg_sign_row rows[] = {
+        {DG_SIGN_OPEN, &dg_open_brackets},   {DG_SIGN_CLOSE, &dg_close_brackets},
+        {DG_SIGN_LIST_MARK, &dg_list_marks}, {DG_SIGN_LIST_MARK | DG_SIGN_SPACE, &dg_spaces},
+        {DG_SIGN_STOP, &dg_stops},           {DG_SIGN_FEED, &dg_line_feeds},
+        {DG_SIGN_COMMA, &dg_commas},         {DG_SIGN_POINT, &points},
+    };
+    static dg_signs signs = {.rows = rows, .n = sizeof rows / sizeof *rows};
+    return dg_sign_here(&signs, text);
+}
+
+size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted) {
+    while ((at = dg_utf8_skip_han(text, at)) < text.n) {
+        dg_slice rest = {text.at + at, text.n - at};
+        if ((dg_sign_kinds(rest) & wanted) != 0) break;
+        at += dg_words_first_bytes(rest);
+    }
+    return at < text.n ? at : text.n;
+}
+
+size_t dg_next_comma(dg_slice text, size_t at) {
+    dg_slice part = {text.at, dg_slice_find(text, "，", at)};
+    while ((at = dg_slice_find(part, ",", at)) < part.n)
+        if (dg_comma_bytes(text, at) > 0)
+            return at;
+        else
+            at++;
+    return part.n;
+}

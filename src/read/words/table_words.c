@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/words/table_words.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/duty_labels.h"
+
+enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
+ * Headers of the form duty + noun (牵头单位, lead agency) are labels, in duty_labels.c and
+ * english_words.c.
+ */
+static const struct {
+    dg_column_kind kind;
+    dg_class class;
+    const char *words;
+} headers[] = {
+    {DG_COLUMN_NUMBER, DG_CLASS_NONE,
+     "|序号|编号|项次|序|号|任务编号|任务序号|项目编号|no|no.|nr|№|n°|#|s/"
+     "n|number|id|ref|ref.|item #|"
+     "action item #|"
+     "reference|item no.|action no.|action id|action ref|action ref.|action number|ref no|ref. "
+     "no.|code|action code|task number|task ref|s. no.|s.no.|sl. no.|sr. no.|sno|task no.|task "
+     "id|path|wbs|action no|action #|s/no|item no|task no|measure no|measure no.|initiative "
+     "no.|initiative number|commitment no.|recommendation no.|rec no.|rec.|activity no|activity "
+     "no.|activity number|activity code|strategy no.|objective no.|milestone no.|"},
+    {DG_COLUMN_SECTION, DG_CLASS_NONE,
+     "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
+     "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|work "
+     "package|"
+     "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
+     "goal|strategy|output|component|pathway|programme|program|strand|thrust|strategic "
+     "priority|strategic pillar|strategic theme|specific objective|key result area|kra|result "
+     "area|strategic area|thematic area|key focus area|sub-theme|intermediate outcome|"},
+    {DG_COLUMN_TASK, DG_CLASS_NONE,
+     "|任务|事项|项目|措施|举措|工作|活动|工作项|环节|内容|要点|条款|任务名称|任务分解|任务要求|"
+     "工作要求|"
+     "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|"
+     "办理事项|"
+     "推动项目|"
+     "民生实事|推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|"
+     "存在问题|"
+     "task|activity|action|item|"
+     "action item|key action|key task|key activity|measure|initiative|deliverable|"
+     "recommendation|commitment|project|process|step|function|description|"
+     "task description|task name|task/activity|activity/task|what|action point|"
+     "proposed action|specific action|action required|action to be taken|agreed action|"
+     "priority action|measure/action|actions/measure|policy action|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_LEAD,
+     "|牵头|主办|主导|牵头科室|led by|decision maker|decision-maker|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE,
+     "|负责|主管部门|主管单位|责任主体|责任科室|责任股室|相关部门|职责部门|责任单位及完成时限|"
+     "责任单位及时限|责任部门及完成时限|负责部门及完成时间|责任单位及完成时间|责任单位及责任人|"
+     "责任单位和责任人|责任单位、责任人|责任单位/责任人|责任部门及责任人|"
+     "公开主体|公开单位|责任角色|负责角色|责任岗位|"
+     "owner|assigned to|assignee|"
+     "responsibility|who|责任分工|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT,
+     "|协办|协助|辅助|支援|配合科室|other agency|supported by|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
+    {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
+    {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
+     "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/"
+     "单位|相关部门|相关单位|有关部门|有关单位|department|agency|organization|"
+     "organisation|ministry|party|team|"},
+    {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
+    {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
+     "|进度|进度安排|进度要求|序时进度|时间|日期|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
+     "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
+     "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
+    {DG_COLUMN_IGNORED, DG_CLASS_NONE,
+     "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
+     "联系电话|分管领导|informed|"
+     "remark|"
+     "note|comment|"
+     "status|"},
+};
+
+/* 重点任务, 具体措施: a kind and what a task is called. */
+static const char *const task_kinds[] = {
+    "重点", "主要", "具体", "工作", "任务", "政策", "改革", "建设", "整改", "落实", "目标", "创建",
+    "试点", "服务", "年度", "细化", "推进", "重要", "专项", "行动", "管理", "监管", "实事", "事项",
+    "项目", "工程", "关键", "交付", "办理", "标准", "指标", "测评", "考核", "评审"};
+static const char *const task_nouns[] = {"任务", "工作", "措施", "举措", "事项", "内容",
+                                         "项目", "目标", "要求", "名称", "活动"};
+
+typedef struct {
+    const char *word;
+    dg_class class;
+} word_role;
+
+/* In a role column or a matrix only: the letters of RACI and its kin, single characters. */
+static const word_role cell_roles[] = {
+    {"a", DG_CLASS_LEAD},          {"l", DG_CLASS_LEAD},           {"r", DG_CLASS_JOINT},
+    {"c", DG_CLASS_SUPPORT},       {"s", DG_CLASS_SUPPORT},        {"i", DG_CLASS_NONE},
+    {"主", DG_CLASS_LEAD},         {"牵", DG_CLASS_LEAD},          {"责", DG_CLASS_RESPONSIBLE},
+    {"负", DG_CLASS_RESPONSIBLE},  {"协", DG_CLASS_SUPPORT},       {"配", DG_CLASS_SUPPORT},
+    {"辅", DG_CLASS_SUPPORT},      {"参", DG_CLASS_SUPPORT},       {"导", DG_CLASS_GUIDANCE},
+    {"informed", DG_CLASS_NONE},   {"review", DG_CLASS_SUPPORT},   {"reviewer", DG_CLASS_SUPPORT},
+    {"approve", DG_CLASS_SUPPORT}, {"approver", DG_CLASS_SUPPORT}, {"advise", DG_CLASS_SUPPORT},
+    {"知会", DG_CLASS_NONE},       {"责任", DG_CLASS_RESPONSIBLE}, {"responsible", DG_CLASS_JOINT},
+    {"告知", DG_CLASS_NONE},       {"知情", DG_CLASS_NONE},        {"接收", DG_CLASS_NONE},
+    {"主导", DG_CLASS_LEAD},       {"辅助", DG_CLASS_SUPPORT},     {"协作", DG_CLASS_SUPPORT},
+    {"协调", DG_CLASS_SUPPORT},    {"咨询", DG_CLASS_SUPPORT},     {"审批", DG_CLASS_SUPPORT},
+    {"审核", DG_CLASS_SUPPORT},    {"审查", DG_CLASS_SUPPORT},     {"评审", DG_CLASS_SUPPORT},
+};
+
+/* --- Folding --- */
+
+static bool holds_han(dg_slice text) {
+    for (size_t at = 0, step; at < text.n; at += step)
+        if (dg_utf8_is_han(dg_utf8_next(text, at, &step))) return true;
+    return false;
+}
+
+/* agencies, partners: without the plural. */
+static size_t singular(char *word, size_t n) {
+    if (n > 3 && strcmp(word + n - 3, "ies") == 0) {
+        word[n - 3] = 'y';
+        n -= 2;
+    } else if (n > 3 && word[n - 1] == 's' && word[n - 2] != 's' && word[n - 2] != 'u') {
+        n--;
+    }
+    word[n] = '\0';
+    return n;
+}
+
+/* Lower case, without brackets and what they hold, _ being a space, without spaces (Chinese) or
+ * with single ones, full-width marks as ASCII, without a closing colon. "" where it is too long to
+ * be known. */
+static void fold(char out[FOLDED_BYTES], dg_slice header) {
+    bool han = holds_han(header), spaced = false;
+    size_t n = 0, depth = 0, step;
+    out[0] = '\0';
+    for (size_t at = 0; at < header.n; at += step) {
+        dg_slice rest = dg_slice_skip(header, at);
+        uint32_t c = dg_utf8_next(header, at, &step);
+        bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
+        depth += opens;
+        if (closes && depth > 0) depth--;
+        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_';
+        spaced = spaced || space;
+        if (opens || closes || depth > 0 || space) continue;
+        if (n + 6 > FOLDED_BYTES) {
+            out[0] = '\0';
+            return;
+        }
+        if (spaced && !han && n > 0) out[n++] = ' ';
+        spaced = false;
+        if (dg_is_capital(c)) c += 'a' - 'A';
+        if (c > 0xFF00 && c < 0xFF5F) c -= 0xFEE0;
+        n += dg_utf8_put(out + n, c);
+    }
+    while (n > 0 && (out[n - 1] == ':' || out[n - 1] == '*'))
+        n--;
+    out[n] = '\0';
+    if (!han) singular(out, n);
+}
+
+/* --- Headers --- */
+
+static bool is_task_compound(dg_slice header) {
+    for (size_t i = 0; i < COUNT(task_kinds); i++)
+        for (size_t j = 0; dg_slice_starts(header, task_kinds[i]) && j < COUNT(task_nouns); j++)
+            if (dg_slice_is(dg_slice_skip(header, strlen(task_kinds[i])), task_nouns[j]))
+                return true;
+    return false;
+}
+
+/* 牵头单位, 完成时限: what would be a label before a colon. */
+static bool label_meaning(dg_column_meaning *meaning, const char *folded) {
+    char label[FOLDED_BYTES + 4];
+    size_t n = strlen(folded);
+    dg_class class;
+    memcpy(label, folded, n);
+    label[n] = ':';
+    if (dg_word_label(&class, (dg_slice){label, n + 1}) != n + 1) return false;
+    dg_column_kind kind = class == DG_CLASS_TIME     ? DG_COLUMN_DEADLINE
+                          : class == DG_CLASS_PERSON ? DG_COLUMN_IGNORED
+                                                     : DG_COLUMN_PARTIES;
+    bool officer = class == DG_CLASS_PERSON && dg_is_latin_byte(dg_slice_of(folded), 0);
+    *meaning =
+        (dg_column_meaning){kind, kind == DG_COLUMN_PARTIES || officer ? class : DG_CLASS_NONE};
+    return true;
+}
+
+/* Lead country or sectoral body: a duty before whatever bears it; not Lead time. */
+static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
+    WORDS(bearing, {"lead ", DG_CLASS_LEAD}, {"leading ", DG_CLASS_LEAD},
+          {"coordinating ", DG_CLASS_LEAD}, {"responsible ", DG_CLASS_RESPONSIBLE},
+          {"implementing ", DG_CLASS_RESPONSIBLE}, {"executing ", DG_CLASS_RESPONSIBLE},
+          {"supporting ", DG_CLASS_SUPPORT}, {"participating ", DG_CLASS_SUPPORT},
+          {"collaborating ", DG_CLASS_SUPPORT}, {"contributing ", DG_CLASS_SUPPORT},
+          {"cooperating ", DG_CLASS_SUPPORT});
+    static const char *const others[] = {
+        ":",        "time",   "indicator", "activit", "action",     "document", "measure",
+        "evidence", "budget", "cost",      "need",    "resource",   "data",     "task",
+        "output",   "step",   "polic",     "strateg", "initiative", "person",   "officer"};
+    int class = DG_CLASS_NONE;
+    size_t n = dg_words_match(&bearing, dg_slice_of(folded), &class);
+    for (size_t i = 0; i < COUNT(others); i++)
+        if (n == 0 || strstr(folded + n, others[i]) != NULL) return false;
+    *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, (dg_class) class};
+    return true;
+}
+
+/* 策略编号, 风险ID, strategy no.: the number of whatever it is. */
+static bool is_number_of(const char *folded) {
+    static const char *const ends[] = {"编号", "序号", " no", " no.", " number", " ref", " id"};
+    dg_slice whole = dg_slice_of(folded);
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (dg_slice_ends(whole, ends[i])) return true;
+    return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
+}
+
+/* 主责方, 配合方: as 主责单位. 主导方 is of whatever goes on. */
+static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
+    static const char side[] = "方", bearer[] = "单位";
+    char label[FOLDED_BYTES + sizeof bearer];
+    dg_slice whole = dg_slice_of(folded);
+    if (!dg_slice_ends(whole, side) || dg_slice_starts(whole, "主导")) return false;
+    size_t n = whole.n - (sizeof side - 1);
+    memcpy(label, folded, n);
+    memcpy(label + n, bearer, sizeof bearer);
+    return label_meaning(meaning, label);
+}
+
+static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
+    char barred[FOLDED_BYTES + 3] = "|";
+    strcat(strcat(barred, folded), "|");
+    for (size_t i = 0; i < COUNT(headers); i++)
+        if (strstr(headers[i].words, barred) != NULL) {
+            *meaning = (dg_column_meaning){headers[i].kind, headers[i].class};
+            return true;
+        }
+    *meaning = (dg_column_meaning){DG_COLUMN_NUMBER, DG_CLASS_NONE};
+    if (is_number_of(folded)) return true;
+    *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
+    return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
+           side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
+}
+
+/* 市直牵头单位: what its end means, whatever goes before. A duty without who bears it says so
+ * behind a level only: 区级牵头, not 支出责任 or 甲部牵头. */
+static bool end_meaning(dg_column_meaning *meaning, const char *folded) {
+    enum { BARE_BYTES = 6 };
+    dg_slice whole = dg_slice_of(folded);
+    for (size_t at = 0, step; at < whole.n; at += step) {
+        if (!dg_utf8_is_han(dg_utf8_next(whole, at, &step))) continue;
+        *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
+        if (is_task_compound(dg_slice_skip(whole, at))) return true;
+        if (!label_meaning(meaning, folded + at)) continue;
+        bool bare = meaning->kind == DG_COLUMN_PARTIES && whole.n - at <= BARE_BYTES;
+        return !bare || dg_words_match(&dg_label_levels, whole, NULL) == at;
+    }
+    return false;
+}
+
+static dg_column_meaning word_meaning(dg_slice header) {
+    char folded[FOLDED_BYTES];
+    dg_column_meaning meaning;
+    fold(folded, header);
+    if (folded[0] != '\0' && (whole_meaning(&meaning, folded) || end_meaning(&meaning, folded)))
+        return meaning;
+    return (dg_column_meaning){DG_COLUMN_OTHER, DG_CLASS_NONE};
+}
+
+/* 牵头部门 Lead Department, Task / 任务: where the second language begins; header.n: one only. */
+static size_t second_language(dg_slice header) {
+    bool latin = header.n > 0 && (unsigned char)header.at[0] < 0x80;
+    for (size_t at = 0, step; at < header.n; at += step) {
+        uint32_t c = dg_utf8_next(header, at, &step);
+        if (latin ? dg_utf8_is_han(c) : c < 0x80 && dg_is_latin_byte(header, at)) return at;
+    }
+    return header.n;
+}
+
+dg_column_meaning dg_column_word(dg_slice header) {
+    dg_column_meaning whole = word_meaning(header);
+    size_t second = second_language(header);
+    if (whole.kind != DG_COLUMN_OTHER || second == header.n) return whole;
+    size_t end = second;
+    while (end > 0 && strchr(" /", header.at[end - 1]) != NULL)
+        end--;
+    dg_column_meaning first = word_meaning((dg_slice){header.at, end});
+    dg_column_meaning other = word_meaning(dg_slice_skip(header, second));
+    bool supports = (first.class == DG_CLASS_SUPPORT) == (other.class == DG_CLASS_SUPPORT);
+    return first.kind == other.kind && supports ? first : whole;
+}
+
+/* --- Roles --- */
+
+static bool is_role(dg_class *class, const char *word, const word_role *table, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(table[i].word, word) == 0) {
+            *class = table[i].class;
+            return true;
+        }
+    return false;
+}
+
+bool dg_role_word(dg_class *class, dg_slice word) {
+    char folded[FOLDED_BYTES];
+    fold(folded, word);
+    if (is_role(class, folded, cell_roles, COUNT(cell_roles))) return true;
+    dg_slice whole = dg_slice_of(folded);
+    if (whole.n > 0 && dg_word_role(class, whole) == whole.n) return true;
+    dg_column_meaning meaning = dg_column_word(word);
+    *class = meaning.class;
+    return meaning.kind == DG_COLUMN_PARTIES;
+}
+
+/* N/A (see above), (none): without the remark; a cell that is one only, in small letters, says
+ * nothing. */
+static dg_slice before_remark(dg_slice cell) {
+    if (cell.n == 0 || cell.at[cell.n - 1] != ')') return cell;
+    size_t open = dg_slice_find(cell, "(", 0);
+    bool small = open + 1 < cell.n && cell.at[open + 1] >= 'a' && cell.at[open + 1] <= 'z';
+    if (open == 0 && !small) return cell;
+    return dg_slice_trim((dg_slice){cell.at, open < cell.n ? open : cell.n});
+}
+
+bool dg_is_blank_word(dg_slice cell) {
+    WORDS(blanks, {"-", 0}, {"－", 0}, {"—", 0}, {"―", 0}, {"─", 0}, {"——", 0}, {"–", 0}, {"/", 0},
+          {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"待定", 0}, {"待确定", 0},
+          {"另行确定", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0}, {"na", 0},
+          {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0}, {"unassigned", 0},
+          {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0}, {"to be confirmed", 0},
+          {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0}, {"to be identified", 0},
+          {"to be advised", 0});
+    enum { MOST_BYTES = 20 };
+    cell = before_remark(dg_slice_trim(cell));
+    return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_match(&blanks, cell, NULL) == cell.n);
+}
+
+size_t dg_blank_value(dg_slice text) {
+    enum { VALUE_BYTES = 24 };
+    size_t n = 0;
+    while (n < text.n && n <= VALUE_BYTES && text.at[n] != '\n' && text.at[n] != ';' &&
+           !dg_is_full_stop(text, n))
+        n++;
+    dg_slice value = {text.at, n};
+    return n <= VALUE_BYTES && dg_slice_trim(value).n > 0 && dg_is_blank_word(value) ? value.n : 0;
+}
