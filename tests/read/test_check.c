@@ -95,7 +95,8 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     assert_null(strstr(diagnostics_of("1.甲。（省政府国资委负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（自治区党委网信办负责）"), "unread-part"));
     /* A label without its colon, or behind words for want of a mark; with another noun. */
-    holds("1.甲。责任单位区甲局\n2.乙。（财政部负责）", "1:5 unread-clause 责任单位区甲局/0");
+    holds("1.甲。责任单位区甲局要做好工作\n2.乙。（财政部负责）",
+          "1:5 unread-clause 责任单位区甲局要做好工作/0");
     holds("1.甲。做大产业牵头单位：市甲局\n2.乙。（财政部负责）",
           "1:9 unread-clause 牵头单位：市甲局/0");
     holds("1.牵头位：市甲局\n2.乙。（财政部负责）", "1:3 unread-clause 牵头位：市甲局/0");

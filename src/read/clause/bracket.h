@@ -20,6 +20,11 @@ dg_class dg_bracket_class(dg_slice group, bool *shared);
 /** 建设系统（平台）: does a bracket behind this text stand right behind a word? */
 bool dg_bracket_follows_word(dg_slice before);
 
+/** 出席：张某（甲局）、李某（乙局）: on a line of who was there, where it says whose people they
+ * are?
+ */
+bool dg_bracket_names_those_present(dg_slice before);
+
 /** 各街道（镇人民政府）: behind a class of bodies that is the whole of its line? */
 bool dg_bracket_explains_class(dg_slice before);
 

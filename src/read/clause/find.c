@@ -112,9 +112,10 @@ static bool ends_part(const dg_finder *f, size_t end) {
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    if (dg_bracket_names_those_present(before)) return false;
     bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【") ||
                     (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
     return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause) &&
            !dg_bracket_explains_class(before) &&
            !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
@@ -157,11 +158,12 @@ static dg_code note_unclosed(dg_finder *f, size_t next) {
 
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
 static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
-    dg_slice words = dg_slice_trim(inner);
+    dg_slice words = dg_slice_trim(inner), before = {f->text.at + f->from, f->at - f->from};
     if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
         return ends_line(f, end) && !renames(f, clause) &&
+               !dg_bracket_names_those_present(before) &&
                (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
                 dg_slice_find(inner, "按职责", 0) < inner.n);
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
@@ -414,6 +416,27 @@ static dg_code note_line_head(dg_finder *f, size_t at) {
     return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
 }
 
+/* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
+ * but names. */
+static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
+    enum { SENTENCE_BYTES = 600 };
+    dg_class class;
+    dg_slice rest = dg_slice_skip(f->text, at);
+    const dg_clause *clause = &f->findings->parsed;
+    *taken = false;
+    if (dg_word_label(&class, rest) > 0 || dg_bare_label(&class, rest, 0, f->registry) == 0)
+        return DG_OK;
+    if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
+    size_t stop = dg_slice_find(rest, "。", 0), end = dg_slice_find(rest, "\n", 0);
+    if (stop < end) end = stop;
+    if (end >= SENTENCE_BYTES - 3) return DG_OK; /* cut inside a character */
+    dg_code code = dg_finder_parse(f, (dg_slice){rest.at, end});
+    *taken = code == DG_OK && dg_clause_is_of_labels(clause);
+    if (!*taken) return code;
+    f->at = at;
+    return dg_finder_add_clause(f, at + end);
+}
+
 /* 受益单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
  * of nothing but names. One that is known is taken where the cues do not lead to it. */
 static dg_code note_unknown_label(dg_finder *f, size_t at) {
@@ -423,6 +446,8 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     dg_class class;
     if (rest.n == 0 || dg_sign_kinds(rest) != 0 || !dg_may_be_any_label(rest))
         return DG_OK; /* mostly */
+    dg_code code = take_bare_labels(f, at, &taken);
+    if (code != DG_OK || taken) return code;
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;

@@ -168,6 +168,13 @@ static bool labels_nothing_but_names(const dg_clause *clause) {
     return clause->parties.n > 0;
 }
 
+bool dg_clause_is_of_labels(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (!clause->parties.items[i].by_label) return false;
+    bool more = clause->prose || clause->tailed;
+    return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
+}
+
 bool dg_clause_names_parties(const dg_clause *clause) {
     return clause->n_plausible > 0 || has_two_labels(clause) || labels_nothing_but_names(clause);
 }

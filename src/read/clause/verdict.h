@@ -9,6 +9,9 @@
 /** Are its parties called as bodies are, or by labels that say who leads and who helps? */
 bool dg_clause_names_parties(const dg_clause *clause);
 
+/** Is it of labels and the names behind them, and of nothing else? */
+bool dg_clause_is_of_labels(const dg_clause *clause);
+
 /** With a role word: does it assign, or is it prose that holds such a word? */
 bool dg_clause_assigns(const dg_clause *clause);
 

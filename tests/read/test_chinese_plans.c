@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Layouts and wordings of plans, minutes and lists of duties. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void labels_may_lack_their_colons(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。\n牵头单位市甲局，配合单位市乙局、各区政府\n2."
+         "做乙。牵头单位市甲局；配合单位市乙局。\n"
+         "3.做丙。\n责任单位市丙局，2025年底前完成。",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 各区政府/label; 2 lead "
+         "市甲局/label; 2 support 市乙局/label; 3 lead 市丙局/label @2025年底前完成"},
+        {"1.做甲。责任单位：市甲局\n2.做乙。牵头单位市甲局要加强统筹，配合单位市乙局要支持。",
+         "1 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("1.做甲。责任单位：市甲局\n2.做乙。牵头单位市甲局负责同志带头。"),
+               "unread-clause 牵头单位市甲局"));
+}
+
+static void those_present_bear_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、关于甲。由市甲局负责。\n二、关于乙。由市乙局负责。\n出席：张某（市丙办）、李某（市丁"
+         "局）。\n"
+         "列席人员：王某（市戊局）",
+         "一 lead 市甲局/sole; 二 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(
+        strstr(diagnostics_of("1.甲。（甲局）\n2.乙。（乙局）\n出席：张某（市丙办）"), "市丙办"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_may_lack_their_colons),
+        cmocka_unit_test(those_present_bear_nothing),
+    };
+    return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
+}
