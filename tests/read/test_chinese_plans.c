@@ -34,10 +34,31 @@ static void those_present_bear_nothing(void **state) {
         strstr(diagnostics_of("1.甲。（甲局）\n2.乙。（乙局）\n出席：张某（市丙办）"), "市丙办"));
 }
 
+static void sentences_of_one_item_divide_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。由市甲局牵头负责；丙由市乙局、市丁局按职责负责；市戊局负责己。\n"
+         "2.由城关镇负责，市己局协助做好群众工作。",
+         "1#1 lead 市甲局/lead; 1#2 joint 市乙局/severally; 1#2 joint 市丁局/severally; 1#3 lead "
+         "市戊局/sole; 2 lead 城关镇/sole; 2 support 市己局/support"},
+        {"1."
+         "第一组由市甲局牵头，市乙局派员参加，负责丁；第二组由市丙局牵头，市己局派员参加，负责庚。",
+         "1#1 lead 市甲局/lead; 1#1 support 市乙局/support; 1#2 lead 市丙局/lead; 1#2 support "
+         "市己局/support"},
+        {"1.由市甲局负责，会同有关部门成立工作专班。",
+         "1 lead 市甲局/sole; 1 support 有关部门/together"},
+        {"1.做甲。（市甲局负责）\n2.做乙。由市乙局负责；市丙局负责丁。",
+         "1 lead 市甲局/sole; 2 lead "
+         "市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(those_present_bear_nothing),
+        cmocka_unit_test(sentences_of_one_item_divide_it),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

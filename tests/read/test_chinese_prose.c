@@ -47,9 +47,10 @@ static void bodies_of_sentences_have_many_names(void **state) {
                                        "二、植树，由财政部牵头，做好准备，请大家配合。"),
                         "1:13 unread-part 有车的单位、常来的人员配合/0");
     assert_string_equal(
-        diagnostics_of("一、由商务部牵头，会同财政部，年底前完成选址。某水务公司负责运营。\n"
-                       "列席：商务部、财政部"),
-        "1:24 prose-assignment 某水务公司负责运营/0");
+        reading_of("一、由商务部牵头，会同财政部，年底前完成选址。某水务公司负责运营。\n"
+                   "列席：商务部、财政部"),
+        "一#1 lead 商务部/lead; 一#1 support 财政部/together; 一#2 lead "
+        "某水务公司/sole");
 }
 
 static void each_part_of_a_sentence_may_end_with_its_bracket(void **state) {

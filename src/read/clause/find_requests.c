@@ -101,16 +101,34 @@ static dg_code note_request(dg_finder *f) {
     return code == DG_OK && taken ? make_note(f) : code;
 }
 
+/* Does the clause stand in running text, without a bracket or a label? */
+static bool is_sentence(const dg_found *found) {
+    for (size_t i = 0; i < found->clause.parties.n; i++)
+        if (found->clause.parties.items[i].by_label) return false;
+    return !found->bracketed && found->clause.parties.n > 0;
+}
+
+/* Do all clauses of the stretch, from the `first` on? */
+static bool are_sentences(const dg_findings *findings, size_t first) {
+    for (size_t i = first; i < findings->clauses.n; i++)
+        if (!is_sentence(&findings->clauses.items[i])) return false;
+    return true;
+}
+
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     enum {
         MISSES = 4,
+        BEHIND = 2,
         OF_ALL = 200
     }; /* sentences before the first, and behind each, that is taken */
     static const char please[] = "请";
     size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
     at += dg_slice_starts(dg_slice_skip(f->text, at), " "); /* 第一条 甲局 */
-    if (before > first) return all ? DG_OK : note_request(f);
-    size_t misses = 0, may_miss = all ? OF_ALL : MISSES;
+    bool behind = before > first;
+    if (behind && all) return DG_OK;
+    if (behind && !are_sentences(f->findings, first)) return note_request(f);
+    if (behind) at = f->findings->clauses.items[before - 1].end;
+    size_t misses = 0, may_miss = all ? OF_ALL : behind ? BEHIND : MISSES;
     dg_code code = DG_OK;
     bool asked = false;
     while (code == DG_OK && at < to && misses < may_miss) {

@@ -78,9 +78,9 @@ size_t dg_duty_heading(dg_slice names);
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
 /** 甲局负责筹措资金, 请甲局会同乙局会商: of a stretch in Chinese that holds no clause from the
- * `first` on, the sentences in which bodies are told to do something; behind a clause that is a
- * sentence too, one is a note. `all`: it is the whole document, where one such sentence alone may
- * be mere prose. */
+ * `first` on, the sentences in which bodies are told to do something; behind clauses that are all
+ * sentences too, those that follow at once; behind others, one is a note. `all`: it is the whole
+ * document, where one such sentence alone may be mere prose. */
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
 
 /** (Action: Ministry of Works, City Boards): who is to act, in a bracket that ends at byte `end`.

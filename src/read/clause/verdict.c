@@ -257,9 +257,10 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
     return class && !bearer; /* 牵头单位会同有关单位 names none */
 }
 
-/* 教育部门, 体育系, a section: by its ending less than an office's, but more than 责任部门. */
+/* 教育部门, 体育系, 城关镇, a section: by its ending less than an office's, but more than 责任部门.
+ */
 static bool is_lesser_office(const dg_party *party) {
-    WORDS(ends, {"部门", 0}, {"系", 0});
+    WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0});
     WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
           {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
           {"执法", 0}, {"办事", 0}, {"该", 0}, {"我", 0}, {"全", 0}, {"两", 0}, {"多", 0});

@@ -22,7 +22,8 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
       {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
       {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
-      {"协办", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
+      {"协办", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"派员参加", DG_CLASS_SUPPORT},
+      {"派员参与", DG_CLASS_SUPPORT}, {"派人参加", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
       {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
       {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
       {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
@@ -189,7 +190,8 @@ size_t dg_word_deed(dg_slice text) {
           {"报", 0}, {"研议", 0}, {"办理", 0}, {"推动", 0}, {"会商", 0}, {"抓紧", 0}, {"尽快", 0},
           {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
           {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0}, {"执行", 0},
-          {"修改", 0}, {"排查", 0}, {"查处", 0});
+          {"修改", 0}, {"排查", 0}, {"查处", 0}, {"成立", 0}, {"组建", 0}, {"召开", 0}, {"采取", 0},
+          {"汇总", 0}, {"申报", 0});
     return dg_words_match(&words, text, NULL);
 }
 
