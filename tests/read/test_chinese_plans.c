@@ -21,6 +21,28 @@ static void labels_may_lack_their_colons(void **state) {
                "unread-clause 牵头单位市甲局"));
 }
 
+static void labels_may_have_other_marks(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。责任单位：：市甲局\n2.做乙。\n责任单位；市乙局、市丙局\n3.做丙。责任单位-"
+         "市丁局\n4.做丁。\n"
+         "牵头单位；市甲局；配合单位；市乙局\n5."
+         "做戊。\n牵头单位，市甲局。\n配合单位、市乙局、各区政府。",
+         "1 lead 市甲局/label; 2 joint 市乙局/label; 2 joint 市丙局/label; 3 lead 市丁局/label; 4 "
+         "lead "
+         "市甲局/label; 4 support 市乙局/label; 5 lead 市甲局/label; 5 support 市乙局/label; 5 "
+         "support "
+         "各区政府/label"},
+        {"1.做甲。﹝市甲局・市乙局﹞\n2.做乙。｛首要责任单位：市甲局；联动单位：市乙局﹑市丙局｝",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/label; 2 support "
+         "市乙局/label; 2 "
+         "support 市丙局/label"},
+        {"1.做甲。（市甲局负责）\n2.责任单位，要做好工作。\n3.牵头单位、配合单位。",
+         "1 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void those_present_bear_nothing(void **state) {
     (void)state;
     static const example examples[] = {
@@ -57,6 +79,7 @@ static void sentences_of_one_item_divide_it(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
+        cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
     };

@@ -25,18 +25,21 @@ PUBLIC_WORDS(
     {"协作", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE},
     {"督导", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE},
     {"督办", DG_CLASS_GUIDANCE}, {"考核", DG_CLASS_GUIDANCE}, {"主管", DG_CLASS_LEAD},
-    {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD}, {"牵头和责任", DG_CLASS_RESPONSIBLE},
-    {"牵头及责任", DG_CLASS_RESPONSIBLE}, {"牵头和配合", DG_CLASS_RESPONSIBLE},
-    {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD}, {"具体责任", DG_CLASS_RESPONSIBLE},
-    {"直接责任", DG_CLASS_RESPONSIBLE}, {"共同责任", DG_CLASS_RESPONSIBLE},
-    {"相关责任", DG_CLASS_RESPONSIBLE}, {"主体责任", DG_CLASS_RESPONSIBLE},
-    {"第二责任", DG_CLASS_SUPPORT}, {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT},
-    {"其余责任", DG_CLASS_SUPPORT}, {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE},
-    {"监管", DG_CLASS_GUIDANCE}, {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
-    {"权管", DG_CLASS_RESPONSIBLE}, {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT},
-    {"召集", DG_CLASS_LEAD}, {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
-    {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
-    {"主（协）办", DG_CLASS_LEAD}, {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"协管", DG_CLASS_SUPPORT}, {"总牵头", DG_CLASS_LEAD}, {"主牵头", DG_CLASS_LEAD},
+    {"第一牵头", DG_CLASS_LEAD}, {"首要责任", DG_CLASS_LEAD}, {"主要承办", DG_CLASS_LEAD},
+    {"共同参与", DG_CLASS_SUPPORT}, {"职责", DG_CLASS_RESPONSIBLE},
+    {"牵头和责任", DG_CLASS_RESPONSIBLE}, {"牵头及责任", DG_CLASS_RESPONSIBLE},
+    {"牵头和配合", DG_CLASS_RESPONSIBLE}, {"统筹", DG_CLASS_LEAD}, {"责任牵头", DG_CLASS_LEAD},
+    {"具体责任", DG_CLASS_RESPONSIBLE}, {"直接责任", DG_CLASS_RESPONSIBLE},
+    {"共同责任", DG_CLASS_RESPONSIBLE}, {"相关责任", DG_CLASS_RESPONSIBLE},
+    {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
+    {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT}, {"其余责任", DG_CLASS_SUPPORT},
+    {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE},
+    {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE}, {"权管", DG_CLASS_RESPONSIBLE},
+    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
+    {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
+    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
+    {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
     {"主/协办", DG_CLASS_RESPONSIBLE});
 
 /* Duties that are labels before a colon only, and words of prose far more often; each may also be
@@ -57,11 +60,12 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"运维", DG_CLASS_RESPONSIBLE}, {"承接", DG_CLASS_RESPONSIBLE},
              {"归口", DG_CLASS_RESPONSIBLE}, {"化解", DG_CLASS_RESPONSIBLE},
              {"稳控", DG_CLASS_RESPONSIBLE}, {"联合", DG_CLASS_RESPONSIBLE},
-             {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE},
-             {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE},
-             {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE},
-             {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE},
-             {"日常", DG_CLASS_NONE});
+             {"分工", DG_CLASS_RESPONSIBLE}, {"联动", DG_CLASS_SUPPORT},
+             {"责任主体", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
+             {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
+             {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
+             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
+             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
@@ -118,7 +122,8 @@ PUBLIC_WORDS(
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
-    return dg_words_match(&colons, text, NULL);
+    size_t n = dg_words_match(&colons, text, NULL);
+    return n == 0 ? 0 : n + dg_words_match(&colons, dg_slice_skip(text, n), NULL); /* ：： */
 }
 
 /* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
@@ -375,10 +380,11 @@ static bool may_be_label(dg_slice text) {
     return dg_starts_here(&starts, text);
 }
 
-/* White space or a slash in the place of a label's colon, before what is no label itself:
- * 责任单位 甲局, 责任单位/甲局. */
+/* White space, a slash or a dash in the place of a label's colon, before what is no label itself:
+ * 责任单位 甲局, 责任单位/甲局, 责任单位-甲局. */
 static size_t gap_for_colon(dg_slice text) {
-    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0});
+    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0}, {"-", 0}, {"－", 0}, {"–", 0}, {"—", 0}, {"=", 0},
+          {"＝", 0}, {"→", 0});
     dg_class class;
     size_t step, gap = dg_words_match(&gaps, text, NULL);
     if (gap == 0) return 0;
@@ -395,12 +401,14 @@ static bool is_plain_body(dg_slice name) {
     return dg_ends_like_a_body(name) || dg_is_collective(name);
 }
 
-/* A line's end, or a stop, in the place of a label's colon, before nothing but bodies: 责任单位,
- * and below it 甲局、乙局; 责任单位。甲局。 */
+/* A line's end, a stop or a comma in the place of a label's colon, before nothing but bodies:
+ * 责任单位, and below it 甲局、乙局; 责任单位。甲局。 */
 static size_t line_for_colon(dg_slice text) {
     enum { LINE_BYTES = 300, NEAR_BYTES = LINE_BYTES + 4 }; /* cut, it is still too long */
     static const char stop[] = "。";
-    size_t at = dg_slice_starts(text, stop) ? sizeof stop - 1 : 0, step, from = 0;
+    WORDS(slips, {"。", 0}, {"；", 0}, {"，", 0}, {"、", 0}, {";", 0}, {",", 0});
+    dg_class class;
+    size_t at = dg_words_match(&slips, text, NULL), step, from = 0;
     bool below = at == 0;
     if (below && !dg_slice_starts(text, "\n")) return 0; /* mostly */
     while (below && at < text.n && (text.at[at] == '\n' || text.at[at] == ' '))
@@ -410,7 +418,8 @@ static size_t line_for_colon(dg_slice text) {
     line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
     if (!below) line.n = dg_slice_find(line, stop, 0);
     bool plain = line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
-                 dg_column_word(line).kind == DG_COLUMN_OTHER;
+                 dg_column_word(line).kind == DG_COLUMN_OTHER &&
+                 (below || dg_word_label_head(&class, line) == 0); /* 牵头单位、配合单位 */
     for (size_t end = 0; plain && end < line.n; from = end + step) {
         end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
         plain = is_plain_body((dg_slice){line.at + from, end - from});
