@@ -76,12 +76,28 @@ static void sentences_of_one_item_divide_it(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void words_before_names_are_no_names(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（约束性指标，牵头单位：市甲局；责任单位：市乙局）\n2."
+         "做乙。（牵头单位：市甲局，市乙局配合）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/label; 2 support "
+         "市乙局/support"},
+        {"1.设备检查请市丙局负责，市丁局配合。\n2.补贴申请由市甲局负责。",
+         "1 lead 市丙局/sole; 1 support 市丁局/support; 2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.做甲。（约束性指标，牵头单位：市甲局）"),
+                           "unread-part 约束性指标"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
+        cmocka_unit_test(words_before_names_are_no_names),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -45,10 +45,9 @@ void dg_clause_give_class(parser *p, dg_class class) {
     p->group = p->clause->parties.n;
 }
 
-/* Words after the last role word that have no shape of a name, such as 见附件2, are no parties. */
-static void drop_trailing(parser *p) {
+/* Words without a class that have no shape of a name are no parties. */
+static void drop_strange(parser *p) {
     size_t kept = p->group;
-    if (!p->clause->has_role || p->label != DG_CLASS_NONE || p->group == 0) return;
     for (size_t i = p->group; i < p->clause->parties.n; i++) {
         dg_party party = p->clause->parties.items[i];
         if (party.plausible || party.class != DG_CLASS_NONE)
@@ -57,6 +56,16 @@ static void drop_trailing(parser *p) {
             p->failed = true;
     }
     p->clause->parties.n = kept;
+}
+
+/* Those after the last role word, such as 见附件2. */
+static void drop_trailing(parser *p) {
+    if (p->clause->has_role && p->label == DG_CLASS_NONE && p->group > 0) drop_strange(p);
+}
+
+/* Those before the first label: （约束性指标，牵头单位：甲局）. */
+static void drop_leading(parser *p) {
+    if (!p->clause->has_role && p->label == DG_CLASS_NONE) drop_strange(p);
 }
 
 /* The value of a label ends: what no role word took is of the label's class. */
@@ -168,6 +177,7 @@ static bool take_label(parser *p) {
     size_t n = dg_word_label(&class, dg_clause_rest(p));
     if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
     if (n == 0) return false;
+    drop_leading(p);
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
     p->spoken = dg_word_opening(&spoken, label) == n;
@@ -295,17 +305,15 @@ static bool put_name(parser *p, const dg_name *name) {
     return true;
 }
 
-/* 本部分由甲局牵头, 市级层面由乙局负责: the words before 由 are no part of the name. */
+/* 本部分由甲局牵头, 检查请乙局办理: the words before 由 are no part of the name. */
 static bool skip_to_bearer(parser *p, const dg_name *name) {
-    static const char by[] = "由";
-    size_t at = dg_slice_find(name->written, by, 0);
+    size_t at = dg_next_asking(name->written, 0);
     dg_name bearer;
     if (name->body != NULL || at == 0 || at == name->written.n) return false;
-    if (dg_slice_ends((dg_slice){name->written.at, at}, "自")) return false; /* 自由贸易 */
-    size_t end = at + sizeof by - 1;
-    if (!dg_name_scan(&bearer, dg_slice_skip(dg_clause_rest(p), end), p->registry) ||
-        !bearer.plausible)
-        return false;
+    size_t end = at + strlen("由");
+    if (!dg_name_scan(&bearer, dg_slice_skip(dg_clause_rest(p), end), p->registry)) return false;
+    dg_name_cut_at_deed(&bearer);
+    if (!bearer.plausible) return false;
     p->clause->tailed = true; /* in running text it is prose */
     p->at += end;
     return true;

@@ -122,10 +122,24 @@ static size_t capacity(dg_slice text) {
     return 0;
 }
 
-/* 标准由甲局: words before 由 that look like a part of the name. */
+size_t dg_next_asking(dg_slice text, size_t at) {
+    WORDS(parts, {"自由", 0}, {"事由", 0}, {"理由", 0}, {"缘由", 0}, {"申请", 0}, {"邀请", 0},
+          {"提请", 0}, {"聘请", 0}, {"报请", 0}, {"请示", 0}, {"请求", 0}, {"请假", 0});
+    static const char please[] = "请";
+    for (;; at += sizeof please - 1) {
+        size_t asked = dg_slice_find(text, by, at), told = dg_slice_find(text, please, at);
+        at = asked < told ? asked : told;
+        if (at == text.n) return at;
+        dg_slice until = {text.at, at + sizeof please - 1};
+        bool word = dg_words_end(&parts, until) > 0 ||
+                    dg_words_match(&parts, dg_slice_skip(text, at), NULL) > 0;
+        if (!word) return at;
+    }
+}
+
+/* 标准由甲局, 检查请甲局: words before 由 that look like a part of the name. */
 static bool bearer_inside(dg_slice names) {
-    size_t at = dg_slice_find(names, by, 0);
-    return at < names.n && !dg_slice_ends((dg_slice){names.at, at}, "自"); /* 自由贸易试验区 */
+    return dg_next_asking(names, 0) < names.n;
 }
 
 /* 重大事项及时向甲局 + 报告: whom something is said to, and no body that does it. */
@@ -200,11 +214,9 @@ static bool take_bearer(teller *t) {
     enum { TRIES = 4 };
     size_t at = 0;
     for (size_t i = 0; i < TRIES; i++) {
-        at = dg_slice_find(t->text, by, at);
+        at = dg_next_asking(t->text, at);
         if (at == t->text.n) return false;
-        dg_slice before = {t->text.at, at};
         at += strlen(by);
-        if (dg_slice_ends(before, "自") || dg_slice_ends(before, "事")) continue; /* 自由, 事由 */
         t->at = at;
         t->asked = t->bears_only = t->request->leads = true;
         if (take_part(t, true)) return true;

@@ -33,4 +33,8 @@ typedef struct {
 void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
                      const dg_registry *registry);
 
+/** Where 由 or 请 next stands before who is to do something, not as a part of a word: 自由, 事由,
+ * 申请; text.n: nowhere. Both have as many bytes. */
+size_t dg_next_asking(dg_slice text, size_t at);
+
 #endif
