@@ -91,12 +91,26 @@ static void words_before_names_are_no_names(void **state) {
                            "unread-part 约束性指标"));
 }
 
+static void headings_may_say_what_the_duties_are_about(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第三章 职责\n第十条 "
+         "市甲局安全生产工作职责：\n（一）承担日常工作。\n（二）依法监督检查。\n第十一条 "
+         "市乙局消防安全职责：\n（一）负责审核。\n（二）配合市甲局查处。\n第十二条 "
+         "其他部门履行职责。",
+         "第三章/第十条/（一） lead 市甲局/sole; 第三章/第十条/（二） lead 市甲局/sole; "
+         "第三章/第十一条/（一） lead 市乙局/sole; 第三章/第十一条/（二） support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
+        cmocka_unit_test(headings_may_say_what_the_duties_are_about),
         cmocka_unit_test(words_before_names_are_no_names),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);

@@ -91,8 +91,14 @@ dg_class dg_duty_class(dg_slice duty) {
 
 size_t dg_duty_heading(dg_slice names) {
     WORDS(ends, {"职责", 0}, {"主要职责", 0}, {"工作职责", 0}, {"具体职责", 0}, {"的职责", 0},
-          {"职责分工", 0});
-    return dg_words_end(&ends, names);
+          {"职责分工", 0}, {"主要工作职责", 0}, {"责任", 0}, {"的责任", 0}, {"责任清单", 0});
+    WORDS(fields, {"安全生产", 0}, {"安全", 0}, {"安全监管", 0}, {"消防安全", 0}, {"消防", 0},
+          {"食品安全", 0}, {"生态环境保护", 0}, {"环境保护", 0}, {"应急", 0}, {"应急处置", 0},
+          {"应急管理", 0}, {"防汛", 0}, {"防汛抗旱", 0}, {"森林防火", 0}, {"信访", 0}, {"监管", 0},
+          {"监督管理", 0}, {"保护", 0}, {"管理", 0}, {"防治", 0}, {"在安全生产方面", 0});
+    size_t n = dg_words_end(&ends, names);
+    names.n -= n;
+    return n == 0 ? 0 : n + dg_words_end(&fields, names);
 }
 
 /* （1）负责…: without the number of the first of several duties. */
