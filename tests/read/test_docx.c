@@ -220,9 +220,12 @@ static void word_parts_are_found_by_their_relationships(void **state) {
         PART("word/document.xml", "<document><body><p><r><t>旧</t></r></p></body></document>"),
         PART("word/document2.xml", "<document><body><p><r><t>新</t></r></p></body></document>"),
     };
-    dg_slice docx = zip_of(parts, 3);
+    const zip_part alone[] = {parts[0], parts[2]};
+    dg_slice docx = zip_of(parts, 3), other = zip_of(alone, 2);
     assert_string_equal(page_of(docx, DG_CONTAINER_AUTO), "新\n");
+    assert_string_equal(page_of(other, DG_CONTAINER_AUTO), "新\n");
     free((char *)docx.at);
+    free((char *)other.at);
 }
 
 int main(void) {

@@ -80,6 +80,13 @@ static void a_mail_holds_a_text_or_a_page(void **state) {
         "empty 0:0@0 the mail or web archive holds no text");
 }
 
+static void a_cell_may_hold_a_frame(void **state) {
+    (void)state;
+    CHECK("<table><tr><td>任务<td>牵头单位<tr><td>修路<td><table><tr><td>甲局<tr><td>乙局</table></"
+          "table>",
+          "任务\t牵头单位\n修路\t甲局\n乙局\n[: 任务|牵头单位 / 修路|甲局\n乙局]");
+}
+
 static void conditions_for_browsers_are_no_text(void **state) {
     (void)state;
     CHECK(
@@ -222,6 +229,7 @@ int main(void) {
         cmocka_unit_test(what_is_not_seen_is_not_read),
         cmocka_unit_test(web_archives_hold_a_page),
         cmocka_unit_test(a_mail_holds_a_text_or_a_page),
+        cmocka_unit_test(a_cell_may_hold_a_frame),
         cmocka_unit_test(conditions_for_browsers_are_no_text),
         cmocka_unit_test(a_page_is_no_foot_for_the_one_in_it),
         cmocka_unit_test(the_article_is_found_among_menus),
