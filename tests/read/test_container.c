@@ -14,6 +14,15 @@ static void what_is_no_document_is_named(void **state) {
     REFUSE("\x89PNG\r\n", DG_CONTAINER_AUTO, "binary 0:0@0 not a text: it is a PNG picture");
     REFUSE("{\\rtf1", DG_CONTAINER_AUTO,
            "binary 0:0@0 not a text: it is an RTF file; save it as DOCX");
+    REFUSE("\xEF\xBB\xBF<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>\n"
+           "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+           DG_CONTAINER_AUTO, "binary 0:0@0 not a text: it is an XML spreadsheet; save it as XLSX");
+    REFUSE(
+        "<?xml version='1.0'?>\n<pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/"
+        "xmlPackage'>",
+        DG_CONTAINER_AUTO, "binary 0:0@0 not a text: it is a Word XML document; save it as DOCX");
+    REFUSE("X-Server: a\n\n%PDF-1.7\n1 0 obj", DG_CONTAINER_AUTO,
+           "damaged 0:0@0 the PDF is cut short: it has no end mark");
     REFUSE("%PDF-1.7\n1 0 obj", DG_CONTAINER_AUTO,
            "damaged 0:0@0 the PDF is cut short: it has no end mark");
 }
@@ -48,7 +57,7 @@ static void refuse_zip(const zip_part *parts, size_t n, const char *expected) {
 static void other_zips_are_named(void **state) {
     (void)state;
     refuse_zip((const zip_part[]){PART("a.txt", "甲")}, 1,
-               "binary 0:0@0 not a text: it is a ZIP archive, neither DOCX nor XLSX");
+               "binary 0:0@0 not a text: it is a ZIP archive, neither DOCX nor XLSX; unpack it");
     refuse_zip((const zip_part[]){PART("content.xml", "甲")}, 1,
                "binary 0:0@0 not a text: it is an OpenDocument file; save it as DOCX or XLSX");
 }

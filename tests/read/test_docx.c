@@ -15,6 +15,8 @@
     "'/><w:suff w:val='nothing'/><w:lvlText w:val='" text "'/></w:lvl>"
 #define NUM(id, list) "<w:num w:numId='" id "'><w:abstractNumId w:val='" list "'/></w:num>"
 
+#define TC(text) "<w:tc>" P(text) "</w:tc>"
+
 static void paragraphs_and_what_stands_in_them(void **state) {
     (void)state;
     assert_string_equal(
@@ -47,6 +49,39 @@ static void what_word_does_not_show_is_not_read(void **state) {
             "</w:rubyBase></w:ruby></w:p>",
             "", ""),
         "甲财\n");
+}
+
+static void a_style_may_hide_what_it_is_on(void **state) {
+    (void)state;
+#define LOOK(text, properties) "<w:r><w:rPr>" properties "</w:rPr><w:t>" text "</w:t></w:r>"
+    static const char styles[] =
+        "<w:style w:styleId='Note'><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:styleId='Aside'><w:basedOn w:val='Note'/></w:style>"
+        "<w:style w:styleId='Told'><w:basedOn w:val='Note'/><w:rPr><w:vanish w:val='0'/></w:rPr>"
+        "</w:style>";
+    assert_string_equal(
+        docx_page("<w:p>" LOOK("甲", "") LOOK("一", "<w:rStyle w:val='Note'/>")
+                      LOOK("二", "<w:rStyle w:val='Aside'/>") LOOK("乙", "<w:rStyle w:val='Told'/>")
+                          LOOK("丙", "<w:rStyle w:val='Note'/><w:vanish w:val='0'/>")
+                              LOOK("丁", "<w:webHidden/>") "</w:p>" STYLED("Aside", "三") P("戊"),
+                  " ", styles),
+        "甲乙丙丁\n戊\n");
+}
+
+static void joined_paragraphs_have_the_number_of_the_last(void **state) {
+    (void)state;
+    static const char lists[] = "<w:abstractNum w:abstractNumId='0'>" LEVEL(
+        "0", "decimal", "%1.") "</w:abstractNum>" NUM("1", "0");
+#define NO_MARK(mark)                                                                              \
+    "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr><w:rPr>" mark "</w:rPr></w:pPr>"           \
+    "<w:r><w:t>上</w:t></w:r></w:p>"
+    assert_string_equal(docx_page(ITEM("1", "0", "甲") NO_MARK("<w:del/>") ITEM("1", "0", "乙")
+                                      NO_MARK("<w:moveFrom/>") NO_MARK("<w:vanish/>")
+                                          ITEM("1", "0", "丙")
+                                              NO_MARK("<w:del/>") "<w:tbl><w:tr>" TC(
+                                                  "丁") "</w:tr></w:tbl>" NO_MARK("<w:del/>"),
+                                  lists, ""),
+                        "1.甲\n2.上乙\n3.上上丙\n上丁\n上");
 }
 
 static void a_text_box_is_read_once_after_its_paragraph(void **state) {
@@ -145,7 +180,6 @@ static void numbers_are_printed_in_many_ways(void **state) {
         assert_string_equal(numeral(expected[i].format, expected[i].number), expected[i].printed);
 }
 
-#define TC(text) "<w:tc>" P(text) "</w:tc>"
 #define TC_WITH(properties, text) "<w:tc><w:tcPr>" properties "</w:tcPr>" P(text) "</w:tc>"
 
 static void tables_are_grids(void **state) {
@@ -186,9 +220,12 @@ static void word_parts_are_found_by_their_relationships(void **state) {
         PART("word/document.xml", "<document><body><p><r><t>旧</t></r></p></body></document>"),
         PART("word/document2.xml", "<document><body><p><r><t>新</t></r></p></body></document>"),
     };
-    dg_slice docx = zip_of(parts, 3);
+    const zip_part alone[] = {parts[0], parts[2]};
+    dg_slice docx = zip_of(parts, 3), other = zip_of(alone, 2);
     assert_string_equal(page_of(docx, DG_CONTAINER_AUTO), "新\n");
+    assert_string_equal(page_of(other, DG_CONTAINER_AUTO), "新\n");
     free((char *)docx.at);
+    free((char *)other.at);
 }
 
 int main(void) {
@@ -196,6 +233,8 @@ int main(void) {
         cmocka_unit_test(paragraphs_and_what_stands_in_them),
         cmocka_unit_test(tracked_changes_are_accepted),
         cmocka_unit_test(what_word_does_not_show_is_not_read),
+        cmocka_unit_test(a_style_may_hide_what_it_is_on),
+        cmocka_unit_test(joined_paragraphs_have_the_number_of_the_last),
         cmocka_unit_test(a_text_box_is_read_once_after_its_paragraph),
         cmocka_unit_test(lists_count_as_word_does),
         cmocka_unit_test(a_style_may_bring_its_number),

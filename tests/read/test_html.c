@@ -62,6 +62,45 @@ static void web_archives_hold_a_page(void **state) {
           "Date: today\nSubject: MIME-Version: 1.0\n\n甲局负责");
 }
 
+static void a_mail_holds_a_text_or_a_page(void **state) {
+    (void)state;
+#define MAIL "Received: from a\r\n\tby b\r\nMIME-Version: 1.0\r\nContent-Type: "
+#define BOTH MAIL "multipart/mixed; boundary=B\r\n\r\nno MIME\r\n\r\n--B\r\n"
+    CHECK(MAIL "text/plain; charset=\"gb2312\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+               "vNe+1ri61PA=\r\n",
+          "甲局负责");
+    CHECK(BOTH "Content-Type: text/plain\r\n\r\n甲\r\n-- \r\n乙\r\n--B\r\n"
+               "Content-Type: text/plain\r\n\r\n丙\r\n--B--\r\n",
+          "甲\r\n-- \r\n乙\r\n");
+    CHECK(BOTH "Content-Type: text/plain\r\n\r\n甲\r\n--B\r\n"
+               "Content-Type: text/html\r\n\r\n<p>乙</p>\r\n--B--\r\n",
+          "乙\n");
+    assert_string_equal(
+        refusal_of(DG_LITERAL(BOTH "Content-Type: image/png\r\n\r\nx\r\n"), DG_CONTAINER_AUTO),
+        "empty 0:0@0 the mail or web archive holds no text");
+}
+
+static void a_cell_may_hold_a_frame(void **state) {
+    (void)state;
+    CHECK("<table><tr><td>任务<td>牵头单位<tr><td>修路<td><table><tr><td>甲局<tr><td>乙局</table></"
+          "table>",
+          "任务\t牵头单位\n修路\t甲局\n乙局\n[: 任务|牵头单位 / 修路|甲局\n乙局]");
+}
+
+static void conditions_for_browsers_are_no_text(void **state) {
+    (void)state;
+    CHECK(
+        "<p><![if !supportLists]><span>1．</span><![endif]>甲<b><![if a]></b><![ 乙 <i>丙</i></p>",
+        "1．甲<![ 乙 丙\n");
+}
+
+static void a_page_is_no_foot_for_the_one_in_it(void **state) {
+    (void)state;
+    CHECK("<table><tr><td><table><tr><td>Task<td>Lead<tr><td>Build<td>Agency A</table>"
+          "<tr><td>Copyright 2016 主办单位：某局 承办：某中心 地址：某路2号 邮编：100000</table>",
+          "Task\tLead\nBuild\tAgency A\n[: Task|Lead / Build|Agency A]");
+}
+
 static void the_article_is_found_among_menus(void **state) {
     (void)state;
     CHECK("<html><body><ul><li><a href=1>首页</a><li><a href=2>政策</a></ul><div><h1>标题</h1>"
@@ -189,6 +228,10 @@ int main(void) {
         cmocka_unit_test(blocks_and_breaks_are_lines),
         cmocka_unit_test(what_is_not_seen_is_not_read),
         cmocka_unit_test(web_archives_hold_a_page),
+        cmocka_unit_test(a_mail_holds_a_text_or_a_page),
+        cmocka_unit_test(a_cell_may_hold_a_frame),
+        cmocka_unit_test(conditions_for_browsers_are_no_text),
+        cmocka_unit_test(a_page_is_no_foot_for_the_one_in_it),
         cmocka_unit_test(the_article_is_found_among_menus),
         cmocka_unit_test(what_is_about_the_page_is_not_read),
         cmocka_unit_test(links_that_may_be_the_text_are_read),

@@ -397,6 +397,21 @@ static void a_cell_holds_several_names(void **state) {
 #undef NAMES
 }
 
+/* Printed large across a table, over the line between its cells, and across other text. */
+static void a_watermark_is_no_text(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+#define STAMP(x, y, text) "BT /F 60 Tf 0.7 0.7 -0.7 0.7 " #x " " #y " Tm (" text ") Tj ET\n"
+    check_pdf(
+        TEXT(20, 180, "Above D") STAMP(135, 100, "D") TEXT(25, 152, "Task") TEXT(155, 152, "Lead")
+            TEXT(25, 122, "Plan of all that is to be done")
+                TEXT(155, 122, "Agency of the whole land") TEXT(20, 50, "Below") STAMP(30, 30, "R")
+                    LINE(20, 165, 280, 165) LINE(20, 145, 280, 145) LINE(20, 85, 280, 85)
+                        LINE(20, 165, 20, 85) LINE(150, 165, 150, 85) LINE(280, 165, 280, 85),
+        "Above D\nTask\tLead\nPlan of all that is to be done\tAgency of the whole land\nBelow\n"
+        "[: Task|Lead / Plan of all that is to be done|Agency of the whole land]");
+}
+
 /* A word longer than its narrow cell is broken anywhere. */
 static void a_word_may_be_broken(void **state) {
     (void)state;
@@ -489,6 +504,7 @@ int main(void) {
         cmocka_unit_test(a_stretched_line_is_no_row),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
+        cmocka_unit_test(a_watermark_is_no_text),
         cmocka_unit_test(a_word_may_be_broken),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
         cmocka_unit_test(a_table_may_be_wider_than_the_page),

@@ -15,6 +15,20 @@ static void tabs_below_a_title(void **state) {
                         "一/（一） lead 财政部/sole; 做甲 lead 商务部/label @长期");
 }
 
+/* A spreadsheet quotes a cell of several lines. */
+static void quoted_cells_between_tabs(void **state) {
+    (void)state;
+#define ROWS                                                                                             \
+    "序号\t任务\t牵头单位\t责任单位\r\n1\t做甲\t商务部\t\"财政部\r\n公安部\"\r\n" \
+    "2\t\"做乙\r\n做丙\"\t教育部\t\r\n"
+    const char *expected = "1 lead 商务部/label; 1 support 财政部/label; 1 support 公安部/label; "
+                           "2 lead 教育部/label";
+    assert_string_equal(reading_of(ROWS), expected);
+    assert_string_equal(reading_of("某县任务清单\n\n" ROWS), expected);
+    assert_string_equal(reading_of("一、总则\n（一）做好\t\"甲\"。（财政部负责）\n"),
+                        "一/（一） lead 财政部/sole");
+}
+
 /* A header in traditional script; agencies are called 機關 in Taiwan. */
 static void a_traditional_header(void **state) {
     (void)state;
@@ -175,6 +189,7 @@ int main(void) {
         cmocka_unit_test(rows_without_their_tabs),
         cmocka_unit_test(white_space_below_numbers),
         cmocka_unit_test(a_traditional_header),
+        cmocka_unit_test(quoted_cells_between_tabs),
         cmocka_unit_test(an_empty_cell_between_spaces),
         cmocka_unit_test(rows_that_lack_a_merged_cell),
         cmocka_unit_test(the_place_of_a_name_is_kept),

@@ -8,29 +8,46 @@
 #include "read/container/draft.h"
 #include "read/container/numbering.h"
 #include "read/container/ooxml.h"
+#include "read/container/styles.h"
 
 typedef struct {
+    dg_styles *styles;
     dg_numbering *numbering;
     dg_draft draft;
-    dg_text boxes; /* the text boxes of the paragraph in hand, to follow it */
-    bool within;   /* a cell of a grid, or a box: tables in it are text */
+    dg_text boxes;  /* the text boxes of the paragraph in hand, to follow it */
+    dg_text joined; /* paragraphs whose marks are gone, to begin the next one */
+    bool hidden;    /* the style of the paragraph in hand hides it */
+    bool within;    /* a cell of a grid, or a box: tables in it are text */
 } docx;
 
 static void put_block(docx *d, dg_text *text, const xmlNode *node);
 
+static void put_joined(docx *d, dg_text *text) {
+    dg_text_put(text, dg_text_slice(&d->joined));
+    text->failed = text->failed || d->joined.failed;
+    d->joined.n = 0;
+}
+
 static void put_blocks(docx *d, dg_text *text, const xmlNode *parent) {
     for (const xmlNode *node = parent->children; node != NULL; node = node->next)
         put_block(d, text, node);
+    put_joined(d, text);
 }
 
 /* --- What stands in a paragraph --- */
 
+/* Do the properties of a run, or of a paragraph's mark, hide it, or its styles? */
+static bool is_hidden(const docx *d, const xmlNode *node) {
+    const xmlNode *look = dg_xml_child(node, "rPr");
+    if (dg_xml_child(look, "vanish") != NULL) return dg_xml_switch(look, "vanish");
+    return d->hidden || dg_styles_hide(d->styles, dg_xml_child_attribute(look, "rStyle", "val"));
+}
+
 /* Removed by tracked changes, or not text that Word shows: field codes, phonetic guides. */
-static bool is_unseen(const xmlNode *node) {
+static bool is_unseen(const docx *d, const xmlNode *node) {
     static const char *const names[] = {"del",       "moveFrom", "rPr", "pPr", "sdtPr",
                                         "instrText", "delText",  "rt",  NULL};
-    return dg_xml_is_any(node, names) ||
-           (dg_xml_is(node, "r") && dg_xml_switch(dg_xml_child(node, "rPr"), "vanish"));
+    return dg_xml_is_any(node, names) || (dg_xml_is(node, "r") && is_hidden(d, node));
 }
 
 /* Text in XML may be broken into lines that mean nothing. */
@@ -65,17 +82,21 @@ static const xmlNode *alternative(const xmlNode *node) {
 /* Paragraphs, which set the boxes in hand aside while they are written. */
 static void put_box(docx *d, const xmlNode *node) {
     dg_text box = {0};
-    bool outer = d->within;
+    docx outer = *d;
     d->within = true;
+    d->joined = (dg_text){0};
     put_blocks(d, &box, node);
-    d->within = outer;
+    dg_text_free(&d->joined);
+    d->joined = outer.joined;
+    d->hidden = outer.hidden;
+    d->within = outer.within;
     dg_text_put(&d->boxes, dg_text_slice(&box));
     d->draft.failed = d->draft.failed || box.failed;
     dg_text_free(&box);
 }
 
 static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
-    if (node->type != XML_ELEMENT_NODE || is_unseen(node)) return;
+    if (node->type != XML_ELEMENT_NODE || is_unseen(d, node)) return;
     if (dg_xml_is(node, "t"))
         put_text_of(text, node);
     else if (dg_xml_is(node, "tab") || dg_xml_is(node, "ptab"))
@@ -92,15 +113,28 @@ static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
         put_inlines(d, text, node);
 }
 
+/* A paragraph goes on in the next one where its mark is hidden, deleted or moved elsewhere. */
+static bool has_no_mark(const docx *d, const xmlNode *properties) {
+    const xmlNode *mark = dg_xml_child(properties, "rPr");
+    return is_hidden(d, properties) || dg_xml_child(mark, "del") != NULL ||
+           dg_xml_child(mark, "moveFrom") != NULL;
+}
+
 /* The boxes' text comes after the paragraph that they hang on, in `text` as well. */
 static void put_paragraph(docx *d, dg_text *text, const xmlNode *node) {
     const xmlNode *properties = dg_xml_child(node, "pPr");
     dg_text outer = d->boxes;
     d->boxes = (dg_text){0};
-    dg_numbering_put(text, d->numbering, properties);
-    put_inlines(d, text, node);
-    bool joined = dg_xml_child(dg_xml_child(properties, "rPr"), "del") != NULL;
-    if (!joined) dg_text_puts(text, "\n");
+    d->hidden = dg_styles_hide(d->styles, dg_xml_child_attribute(properties, "pStyle", "val"));
+    if (has_no_mark(d, properties)) {
+        put_inlines(d, &d->joined, node);
+    } else {
+        dg_numbering_put(text, d->numbering, properties);
+        put_joined(d, text);
+        put_inlines(d, text, node);
+        dg_text_puts(text, "\n");
+    }
+    d->hidden = false;
     dg_text_put(text, dg_text_slice(&d->boxes));
     outer.failed = outer.failed || d->boxes.failed;
     dg_text_free(&d->boxes);
@@ -199,13 +233,15 @@ static void flush(docx *d, dg_text *text) {
 }
 
 static void put_block(docx *d, dg_text *text, const xmlNode *node) {
-    if (node->type != XML_ELEMENT_NODE || is_unseen(node)) return;
+    if (node->type != XML_ELEMENT_NODE || is_unseen(d, node)) return;
+    bool table = dg_xml_is(node, "tbl");
+    if (table) put_joined(d, text);
     if (dg_xml_is(node, "p"))
         put_paragraph(d, text, node);
-    else if (dg_xml_is(node, "tbl") && !d->within && is_grid(node)) {
+    else if (table && !d->within && is_grid(node)) {
         flush(d, text);
         put_grid(d, node);
-    } else if (dg_xml_is(node, "tbl"))
+    } else if (table)
         put_loose_table(d, text, node);
     else if (dg_xml_is(node, "AlternateContent")) {
         if (alternative(node) != NULL) put_blocks(d, text, alternative(node));
@@ -225,6 +261,9 @@ static dg_code put_body(docx *d, dg_slice part, dg_error *err) {
         put_block(d, &text, node);
         flush(d, &text);
     }
+    put_joined(d, &text);
+    flush(d, &text);
+    dg_text_free(&d->joined);
     d->draft.failed = d->draft.failed || text.failed || d->boxes.failed;
     dg_text_free(&text);
     return dg_xml_close(&xml, code, err);
@@ -240,10 +279,12 @@ dg_code dg_docx_read(dg_page *page, dg_zip *zip, dg_error *err) {
     if (code == DG_OK) code = dg_zip_read(&main, zip, name, err);
     if (code == DG_OK) code = dg_ooxml_read_related(&numbers, zip, name, "numbering", err);
     if (code == DG_OK) code = dg_ooxml_read_related(&styles, zip, name, "styles", err);
-    if (code == DG_OK) code = dg_numbering_new(&d.numbering, numbers, styles, err);
+    if (code == DG_OK) code = dg_styles_new(&d.styles, styles, err);
+    if (code == DG_OK) code = dg_numbering_new(&d.numbering, numbers, d.styles, err);
     if (code == DG_OK) code = put_body(&d, main, err);
     code = dg_draft_finish(page, &d.draft, code, err);
     dg_numbering_free(d.numbering);
+    dg_styles_free(d.styles);
     free((char *)main.at);
     free((char *)numbers.at);
     free((char *)styles.at);

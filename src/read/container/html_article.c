@@ -9,6 +9,7 @@
 #include "read/container/html_furniture.h"
 
 enum {
+    FEW_BYTES = 300,   /* of a cell; a part of a page holds more */
     SHORT_RUN = 60,    /* bytes: a shorter run of text is a menu's, a date's, a button's */
     NEARLY_ALL = 90,   /* per cent */
     HINTED_SHARE = 75, /* per cent that a part named like an article must hold */
@@ -38,22 +39,45 @@ const xmlNode *dg_html_next_cell(const xmlNode *row, const xmlNode *previous) {
     return cell;
 }
 
-static bool holds_table(const xmlNode *node) {
-    for (const xmlNode *child = node->children; child != NULL; child = child->next)
-        if (dg_xml_is(child, "table") || holds_table(child)) return true;
-    return false;
+/* The bytes of text below, links counted as more than are few. */
+static size_t n_bytes(const xmlNode *node) {
+    size_t n = 0;
+    for (const xmlNode *child = node->children; child != NULL && n <= FEW_BYTES;
+         child = child->next)
+        n += dg_html_is_link(child)         ? FEW_BYTES + 1
+             : child->type == XML_TEXT_NODE ? strlen((const char *)child->content)
+                                            : n_bytes(child);
+    return n;
 }
 
-/* Two rows of two cells at least, and no table inside. */
-bool dg_html_is_grid(const xmlNode *node) {
+static bool has_two_rows(const xmlNode *table) {
     size_t wide = 0;
-    if (!dg_xml_is(node, "table") || holds_table(node)) return false;
     const xmlNode *row = NULL;
-    while (wide < 2 && (row = dg_html_next_row(node, row)) != NULL) {
+    while (wide < 2 && (row = dg_html_next_row(table, row)) != NULL) {
         const xmlNode *first = dg_html_next_cell(row, NULL);
         wide += first != NULL && dg_html_next_cell(row, first) != NULL;
     }
     return wide == 2;
+}
+
+static bool holds_table(const xmlNode *node, bool (*is_meant)(const xmlNode *table)) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (dg_xml_is(child, "table") ? is_meant(child) : holds_table(child, is_meant)) return true;
+    return false;
+}
+
+static bool is_any(const xmlNode *table) {
+    return table != NULL;
+}
+
+/* Is a table in a cell more than a frame around a few words of it? */
+static bool is_more_than_frame(const xmlNode *table) {
+    return holds_table(table, is_any) || has_two_rows(table) || n_bytes(table) > FEW_BYTES;
+}
+
+/* Two rows of two cells at least, and no table inside but for frames. */
+bool dg_html_is_grid(const xmlNode *node) {
+    return dg_xml_is(node, "table") && has_two_rows(node) && !holds_table(node, is_more_than_frame);
 }
 
 /* --- The article --- */

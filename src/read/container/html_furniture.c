@@ -89,6 +89,29 @@ static size_t n_bytes(const xmlNode *node) {
     return n;
 }
 
+/* <![if !supportLists]>1．<![endif]>: an office program's conditions, which browsers take for
+ * comments and the parser for text. */
+static void drop_conditions(xmlNode *text) {
+    char *to = (char *)text->content;
+    for (const char *from = to; *from != '\0';) {
+        size_t n = 1 + strcspn(from + 1, "<");
+        const char *end = strncmp(from, "<![", 3) == 0 ? memchr(from, '>', n) : NULL;
+        size_t dropped = end != NULL && end[-1] == ']' ? (size_t)(end + 1 - from) : 0;
+        memmove(to, from + dropped, n - dropped);
+        to += n - dropped;
+        from += n;
+    }
+    *to = '\0';
+}
+
+static void drop_all_conditions(xmlNode *node) {
+    for (xmlNode *child = node->children; child != NULL; child = child->next)
+        if (child->type == XML_TEXT_NODE)
+            drop_conditions(child);
+        else
+            drop_all_conditions(child);
+}
+
 /* What holds more than half of the page is hidden only until a script shows it. */
 static void prune_hidden(xmlNode *node, size_t half) {
     for (xmlNode *child = node->children, *next; child != NULL; child = next) {
@@ -165,15 +188,21 @@ static bool holds_block(const xmlNode *node) {
     return false;
 }
 
+static bool holds_grid(const xmlNode *node) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (dg_html_is_grid(child) || holds_grid(child)) return true;
+    return false;
+}
+
 /* Is the element, which says `text`, one? What assigns is none, but for the page's foot by its name
  * and the headings of other pages. */
 static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
-    bool line = text->n <= PART_BYTES && !holds_block(node);
-    if (text->n <= PART_BYTES && is_named_like_foot(node)) return true;
+    bool part = text->n <= PART_BYTES && !holds_grid(node), line = part && !holds_block(node);
+    if (part && is_named_like_foot(node)) return true;
     if (line && begins_like_neighbour(text->at)) return true;
     return !assigns(text->at) &&
            ((line && begins_like_note(text->at)) || reads_like_record(text->at) ||
-            dg_reads_like_page_foot(dg_text_slice(text)));
+            (part && dg_reads_like_page_foot(dg_text_slice(text))));
 }
 
 /* Is the element, small enough, a part of the page that is no part of its text? */
@@ -290,6 +319,7 @@ static void say_heading_once(xmlNode *root) {
 }
 
 void dg_html_prune(xmlNode *root) {
+    drop_all_conditions(root);
     prune(root, is_never_read);
     prune_hidden(root, n_bytes(root) / 2);
     prune_menus(root);

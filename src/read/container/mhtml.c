@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/container/mhtml.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/fail.h"
 #include "base/text.h"
 
-enum { HEAD_BYTES = 4096 }; /* where an archive says what it is */
+enum { HEAD_BYTES = 16384 }; /* where an archive says what it is */
 
 static dg_slice take_line(dg_slice *rest) {
     const char *end = rest->n == 0 ? NULL : memchr(rest->at, '\n', rest->n);
@@ -39,18 +40,23 @@ static dg_slice take_header(dg_slice *rest) {
     return header;
 }
 
+/* Does the text begin with a field of a header? Received: from … */
+static bool begins_with_field(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && (isalpha((unsigned char)text.at[n]) || text.at[n] == '-'))
+        n++;
+    return n > 0 && n < text.n && text.at[n] == ':';
+}
+
 bool dg_mhtml_is(dg_slice bytes) {
-    static const char *const first[] = {
-        "From:", "MIME-Version:", "Date:", "Subject:", "Message-ID:", "Content-Type:", NULL};
-    bool begins = false;
-    for (const char *const *word = first; *word != NULL && !begins; word++)
-        begins = starts_with(bytes, *word);
-    if (!begins) return false;
+    static const char *const types[] = {"multipart/", "text/html", "text/plain", NULL};
+    if (!begins_with_field(bytes)) return false;
     dg_slice rest = {bytes.at, bytes.n < HEAD_BYTES ? bytes.n : HEAD_BYTES};
     dg_slice header = take_header(&rest);
-    return find_word(header, "MIME-Version:") < header.n &&
-           (find_word(header, "multipart/") < header.n ||
-            find_word(header, "text/html") < header.n);
+    bool typed = false;
+    for (const char *const *type = types; *type != NULL && !typed; type++)
+        typed = find_word(header, *type) < header.n;
+    return typed && find_word(header, "MIME-Version:") < header.n;
 }
 
 /* --- Decoding --- */
@@ -120,10 +126,10 @@ static dg_slice charset_of(dg_slice header) {
     return (dg_slice){value.at, n};
 }
 
-static bool is_page(dg_slice header) {
+static bool is_of_type(dg_slice header, const char *wanted) {
     size_t at = find_word(header, "Content-Type:");
     dg_slice type = dg_slice_skip(header, at + strlen("Content-Type:"));
-    return starts_with(dg_slice_trim(type), "text/html");
+    return starts_with(dg_slice_trim(type), wanted);
 }
 
 /* What comes before the next line that begins with the mark between parts. */
@@ -137,21 +143,37 @@ static dg_slice body_up_to(dg_slice rest, dg_slice mark) {
     return body;
 }
 
-dg_code dg_mhtml_open(char **page, size_t *n, dg_slice *charset, dg_slice bytes, dg_error *err) {
-    dg_slice rest = bytes, mark = {"", 0}, header = take_header(&rest);
-    dg_text out = {0};
-    /* A part begins with a line --MARK and has a header of its own. */
-    bool found = is_page(header);
-    while (rest.n > 0 && !found) {
-        mark = take_line(&rest);
-        if (mark.n <= 2 || !dg_slice_starts(mark, "--")) continue;
-        header = take_header(&rest);
-        found = is_page(header);
+/* A part of the archive, and the line --MARK that it ends before. */
+typedef struct {
+    dg_slice header, rest, mark;
+} part;
+
+/* A part begins with a line --MARK and has a header of its own. */
+static bool next_part(part *p) {
+    while (p->rest.n > 0) {
+        p->mark = take_line(&p->rest);
+        if (p->mark.n <= 2 || !dg_slice_starts(p->mark, "--")) continue;
+        p->header = take_header(&p->rest);
+        return true;
     }
-    if (!found) return dg_fail(err, DG_EEMPTY, "the web archive holds no page");
-    put_decoded(&out, body_up_to(rest, mark), header);
-    *charset = charset_of(header);
-    *n = out.n;
-    *page = dg_text_take(&out);
-    return *page == NULL ? dg_fail_memory(err) : DG_OK;
+    return false;
+}
+
+dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
+    part p = {.rest = bytes, .mark = {"", 0}}, text = {.rest = {"", 0}};
+    dg_text out = {0};
+    bool page = false, plain = false;
+    p.header = take_header(&p.rest);
+    do {
+        page = is_of_type(p.header, "text/html");
+        if (page || (!plain && is_of_type(p.header, "text/plain"))) {
+            plain = !page;
+            text = p;
+        }
+    } while (!page && next_part(&p));
+    if (!page && !plain) return dg_fail(err, DG_EEMPTY, "the mail or web archive holds no text");
+    put_decoded(&out, body_up_to(text.rest, text.mark), text.header);
+    *found = (dg_mhtml){.is_page = page, .charset = charset_of(text.header), .n = out.n};
+    found->text = dg_text_take(&out);
+    return found->text == NULL ? dg_fail_memory(err) : DG_OK;
 }

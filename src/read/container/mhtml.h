@@ -5,17 +5,23 @@
 #include "base/slice.h"
 #include "dutygraph/error.h"
 
-/** Is it a web archive, as browsers and Word save a page in one file? Told by the lines it begins
- * with. */
+/** Is it a web archive, as browsers and Word save a page in one file, or a mail? Told by the lines
+ * it begins with. */
 bool dg_mhtml_is(dg_slice bytes);
 
+/** The text in a mail or a web archive, decoded. */
+typedef struct {
+    char *text; /* the caller's to free */
+    size_t n;
+    dg_slice charset; /* the encoding that it is said to be in, a part of the archive's bytes */
+    bool is_page;
+} dg_mhtml;
+
 /**
- * The first page in a web archive, decoded.
+ * The first page in it; where there is none, the first plain text.
  *
- * @param[out] page     its bytes, the caller's to free.
- * @param[out] charset  the encoding that the archive says it is in, a part of `bytes`.
- * @return DG_OK, DG_EEMPTY (there is no page in it) or DG_ENOMEM.
+ * @return DG_OK, DG_EEMPTY (there is neither) or DG_ENOMEM.
  */
-dg_code dg_mhtml_open(char **page, size_t *n, dg_slice *charset, dg_slice bytes, dg_error *err);
+dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err);
 
 #endif

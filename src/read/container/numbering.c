@@ -10,10 +10,7 @@
 #include "base/strmap.h"
 #include "read/container/numeral.h"
 
-enum {
-    N_LEVELS = 9,
-    MOST_BASES = 32, /* styles that a style may stand on, one on the other */
-};
+enum { N_LEVELS = 9 };
 
 typedef struct {
     const char *format;    /* dg_numeral_put's; NULL: the level is not defined */
@@ -41,19 +38,13 @@ typedef struct {
     bool starts_afresh[N_LEVELS]; /* … when first used */
 } instance;
 
-typedef struct {
-    const char *id, *base; /* base: NULL: none */
-    const char *instance;  /* numId; NULL: not said */
-    size_t level;          /* N_LEVELS: not said */
-} style;
-
 struct dg_numbering {
     dg_arena *arena;
     DG_ARRAY(list) lists;
     DG_ARRAY(instance) instances;
-    DG_ARRAY(style) styles;
-    dg_strmap *list_of, *instance_of, *style_of; /* from their ids */
-    bool failed;                                 /* no memory */
+    const dg_styles *styles;          /* borrowed */
+    dg_strmap *list_of, *instance_of; /* from their ids */
+    bool failed;                      /* no memory */
 };
 
 static const char *keep(dg_numbering *n, const char *string) {
@@ -121,28 +112,14 @@ static bool read_instance(dg_numbering *n, const xmlNode *node) {
            dg_strmap_set(n->instance_of, dg_slice_of(id), n->instances.n - 1);
 }
 
-static bool read_style(dg_numbering *n, const xmlNode *node) {
-    const xmlNode *number = dg_xml_child(dg_xml_child(node, "pPr"), "numPr");
-    const char *id = dg_xml_attribute(node, "styleId");
-    if (id == NULL) return true;
-    style made = {.id = keep(n, id),
-                  .base = keep(n, dg_xml_child_attribute(node, "basedOn", "val")),
-                  .instance = keep(n, dg_xml_child_attribute(number, "numId", "val")),
-                  .level = dg_xml_number(dg_xml_child(number, "ilvl"), "val", N_LEVELS)};
-    return DG_PUSH(n->styles, made) && dg_strmap_set(n->style_of, dg_slice_of(id), n->styles.n - 1);
-}
-
-static dg_code read_part(dg_numbering *n, dg_slice part, const char *name,
-                         const char *const elements[], dg_error *err) {
+static dg_code read_part(dg_numbering *n, dg_slice part, dg_error *err) {
     dg_xml xml;
-    if (part.n == 0) return DG_OK;
-    dg_code code = dg_xml_open(&xml, part, name, err);
+    dg_code code = dg_xml_open(&xml, part, "the part numbering.xml", err);
     if (code != DG_OK) return code;
     const xmlNode *node;
-    while (code == DG_OK && (node = dg_xml_next(&xml, elements)) != NULL) {
-        bool ok = dg_xml_is(node, "style") ? read_style(n, node)
-                  : dg_xml_is(node, "num") ? read_instance(n, node)
-                                           : read_list(n, node);
+    while (code == DG_OK &&
+           (node = dg_xml_next(&xml, (const char *const[]){"abstractNum", "num", NULL})) != NULL) {
+        bool ok = dg_xml_is(node, "num") ? read_instance(n, node) : read_list(n, node);
         if (!ok || n->failed) code = dg_fail_memory(err);
     }
     return dg_xml_close(&xml, code, err);
@@ -158,23 +135,17 @@ static size_t resolve(const dg_numbering *n, size_t index) {
     return index;
 }
 
-dg_code dg_numbering_new(dg_numbering **numbering, dg_slice numbering_part, dg_slice styles_part,
+dg_code dg_numbering_new(dg_numbering **numbering, dg_slice part, const dg_styles *styles,
                          dg_error *err) {
     dg_numbering *n = calloc(1, sizeof *n);
     if (n == NULL) return dg_fail_memory(err);
     n->arena = dg_arena_new();
     n->list_of = dg_strmap_new();
     n->instance_of = dg_strmap_new();
-    n->style_of = dg_strmap_new();
-    bool ok =
-        n->arena != NULL && n->list_of != NULL && n->instance_of != NULL && n->style_of != NULL;
+    n->styles = styles;
+    bool ok = n->arena != NULL && n->list_of != NULL && n->instance_of != NULL;
     dg_code code = ok ? DG_OK : dg_fail_memory(err);
-    if (code == DG_OK)
-        code = read_part(n, numbering_part, "the part numbering.xml",
-                         (const char *const[]){"abstractNum", "num", NULL}, err);
-    if (code == DG_OK)
-        code = read_part(n, styles_part, "the part styles.xml",
-                         (const char *const[]){"style", NULL}, err);
+    if (code == DG_OK && part.n > 0) code = read_part(n, part, err);
     for (size_t i = 0; i < n->instances.n; i++)
         n->instances.items[i].list = resolve(n, n->instances.items[i].list);
     if (code == DG_OK)
@@ -188,21 +159,13 @@ void dg_numbering_free(dg_numbering *n) {
     if (n == NULL) return;
     free(n->lists.items);
     free(n->instances.items);
-    free(n->styles.items);
     dg_strmap_free(n->list_of);
     dg_strmap_free(n->instance_of);
-    dg_strmap_free(n->style_of);
     dg_arena_free(n->arena);
     free(n);
 }
 
 /* --- Counting --- */
-
-static const style *style_named(const dg_numbering *n, const char *id) {
-    size_t i;
-    return id != NULL && dg_strmap_get(n->style_of, dg_slice_of(id), &i) ? &n->styles.items[i]
-                                                                         : NULL;
-}
 
 static const level *level_at(const dg_numbering *n, const instance *in, size_t i) {
     return in->levels[i] != NULL ? in->levels[i] : &n->lists.items[in->list].levels[i];
@@ -223,13 +186,14 @@ static instance *instance_of(size_t *level_index, const dg_numbering *n,
     const xmlNode *number = dg_xml_child(properties, "numPr");
     const char *id = dg_xml_child_attribute(number, "numId", "val");
     size_t index, at = dg_xml_number(dg_xml_child(number, "ilvl"), "val", N_LEVELS);
-    const style *from = style_named(n, dg_xml_child_attribute(properties, "pStyle", "val"));
+    const dg_style *from =
+        dg_styles_named(n->styles, dg_xml_child_attribute(properties, "pStyle", "val"));
     const char *said_by = NULL;
-    for (size_t i = 0; id == NULL && from != NULL && i < MOST_BASES; i++) {
+    for (size_t i = 0; id == NULL && from != NULL && i < DG_STYLE_MOST_BASES; i++) {
         id = from->instance;
         said_by = from->id;
-        if (at == N_LEVELS) at = from->level;
-        from = style_named(n, from->base);
+        if (at >= N_LEVELS) at = from->level;
+        from = dg_styles_named(n->styles, from->base);
     }
     if (id == NULL || !dg_strmap_get(n->instance_of, dg_slice_of(id), &index)) return NULL;
     instance *in = &n->instances.items[index];

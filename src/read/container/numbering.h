@@ -3,14 +3,16 @@
 #define DG_READ_CONTAINER_NUMBERING_H
 
 #include "base/text.h"
+#include "read/container/styles.h"
 #include "read/container/xml.h"
 
-/** The numbers that Word prints before paragraphs: what numbering.xml and styles.xml say, and how
+/** The numbers that Word prints before paragraphs: what numbering.xml and the styles say, and how
  * far each list has counted (ECMA-376-1, 17.9). */
 typedef struct dg_numbering dg_numbering;
 
-/** Parts that are not there are empty slices. @return DG_OK, DG_EDAMAGED or DG_ENOMEM. */
-dg_code dg_numbering_new(dg_numbering **numbering, dg_slice numbering_part, dg_slice styles_part,
+/** A part that is not there is an empty slice. The styles must outlive it.
+ * @return DG_OK, DG_EDAMAGED or DG_ENOMEM. */
+dg_code dg_numbering_new(dg_numbering **numbering, dg_slice part, const dg_styles *styles,
                          dg_error *err);
 void dg_numbering_free(dg_numbering *numbering);
 

@@ -43,15 +43,18 @@ static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_sl
     return code;
 }
 
-/* A web page in an archive of its own. */
+/* A web page in an archive of its own, or a mail. */
 static dg_code read_archive(dg_page *page, dg_slice bytes, dg_error *err) {
-    dg_slice charset;
-    char *html;
-    size_t n;
-    dg_code code = dg_mhtml_open(&html, &n, &charset, bytes, err);
+    dg_mhtml found;
+    dg_code code = dg_mhtml_open(&found, bytes, err);
     if (code != DG_OK) return code;
-    code = read_text(page, (dg_slice){html, n}, DG_CONTAINER_HTML, charset, err);
-    free(html);
+    code = read_text(page, (dg_slice){found.text, found.n},
+                     found.is_page ? DG_CONTAINER_HTML : DG_CONTAINER_TEXT, found.charset, err);
+    bool borrowed = code == DG_OK && !found.is_page && page->owned == NULL;
+    if (borrowed)
+        page->owned = found.text;
+    else
+        free(found.text);
     return code;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "read/pdf/pdf_blanks.h"
+#include "read/pdf/pdf_watermark.h"
 #include "read/pdf/poppler.h"
 
 enum { TAIL_BYTES = 4096 }; /* a PDF ends in %%EOF, or what a mail program hung on to it */
@@ -41,7 +42,9 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
                        "the PDF has no text, only pictures (scanned?); let its characters be "
                        "recognised first (OCR)");
     if (code == DG_OK) code = read_words(&words, bytes, err);
+    if (code == DG_OK) code = dg_pdf_watermark_drop(&words, err);
     if (code == DG_OK) code = dg_pdf_tables_find(&tables, &marked, bytes, layout, &words, err);
+    if (code == DG_OK) dg_pdf_watermark_blank(&marked, &words);
     if (code == DG_OK) code = dg_pdf_blanks_close(&marked, &words, err);
     if (code == DG_OK) code = dg_pdf_paragraphs(page, dg_text_slice(&marked), &tables, &words, err);
     dg_pdf_tables_free(&tables);

@@ -12,7 +12,8 @@ typedef struct {
 
 typedef struct {
     DG_ARRAY(dg_pdf_word) words;
-    dg_text letters; /* owns their text */
+    DG_ARRAY(dg_pdf_word) stamps; /* what a watermark says; dg_pdf_watermark_drop fills it */
+    dg_text letters;              /* owns their text */
 } dg_pdf_page_words;
 
 /** The words of a PDF, page by page. */

@@ -359,6 +359,11 @@ static char separator_of(const dg_source *source) {
     return '\0';
 }
 
+/* Cells of several lines, in quotes behind tabs, as a spreadsheet writes and pastes them. */
+static bool quotes_cells(const dg_source *source) {
+    return dg_slice_find(source->text, "\t\"", 0) < source->text.n;
+}
+
 /* Does a table that was taken hold the line of this place? */
 static bool is_taken(const dg_tables *tables, dg_source *source, dg_position at) {
     for (size_t i = 0; i < tables->items.n; i++) {
@@ -406,12 +411,17 @@ static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_co
     whole.whole = true;
     bool told = !pasted && (!text || context->spec->choices.n > 0);
     char separator = type == DG_CONTAINER_TSV ? '\t' : told ? separator_of(source) : '\0';
-    dg_code code = told ? DG_OK : find_in_text(tables, source, context, err);
+    bool quoted = text && !told && quotes_cells(source);
+    dg_code code = told || quoted ? DG_OK : find_in_text(tables, source, context, err);
     if (code != DG_OK || tables->items.n > 0 || refused) return code; /* among paragraphs */
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
-    if (code == DG_OK && grid == NULL) return find_delimited(tables, source, context, err);
+    if (code == DG_OK && grid == NULL) {
+        code = find_delimited(tables, source, context, err);
+        bool look = code == DG_OK && quoted && tables->items.n == 0;
+        return look ? find_in_text(tables, source, context, err) : code;
+    }
     return code == DG_OK ? dg_tables_take(tables, grid, source, &whole, err) : code;
 }
 

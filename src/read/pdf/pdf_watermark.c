@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/pdf/pdf_watermark.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "read/pdf/pdf_tables.h"
+
+enum { MOST_STAMPS = 64 }; /* on a page; it is drawn of letters where there are more */
+
+static double height(const dg_pdf_word *w) {
+    return w->bottom - w->top;
+}
+
+static int by_size(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The height that half of the words do not exceed; false: no memory. */
+static bool find_usual_height(double *usual, const dg_pdf_page_words *page) {
+    size_t n = page->words.n;
+    *usual = HUGE_VAL;
+    if (n == 0) return true;
+    double *heights = malloc(n * sizeof *heights);
+    if (heights == NULL) return false;
+    for (size_t i = 0; i < n; i++)
+        heights[i] = height(&page->words.items[i]);
+    qsort(heights, n, sizeof *heights, by_size);
+    *usual = heights[n / 2];
+    free(heights);
+    return true;
+}
+
+/* Does it reach into a word that is less than half as high? */
+static bool covers_another(const dg_pdf_word *large, const dg_pdf_page_words *page) {
+    for (size_t i = 0; i < page->words.n; i++) {
+        const dg_pdf_word *w = &page->words.items[i];
+        double least = height(w) / 4;
+        if (2 * height(w) < height(large) &&
+            fmin(large->right, w->right) - fmax(large->left, w->left) > least &&
+            fmin(large->bottom, w->bottom) - fmax(large->top, w->top) > least)
+            return true;
+    }
+    return false;
+}
+
+/* The least height of a watermark's letters: twice as high as most words, one covers another, and
+ * some may stand between the lines. HUGE_VAL: there is none, or too many letters for one. */
+static double least_stamp(const dg_pdf_page_words *page, double usual) {
+    double least = HUGE_VAL;
+    size_t large = 0;
+    for (size_t i = 0; i < page->words.n && large <= MOST_STAMPS; i++) {
+        const dg_pdf_word *w = &page->words.items[i];
+        if (height(w) < 2 * usual) continue;
+        large++;
+        if (covers_another(w, page)) least = fmin(least, 0.8 * height(w));
+    }
+    return large <= MOST_STAMPS ? fmax(least, 2 * usual) : HUGE_VAL;
+}
+
+static bool drop_from_page(dg_pdf_page_words *page) {
+    double usual;
+    size_t kept = 0;
+    if (!find_usual_height(&usual, page)) return false;
+    double least = least_stamp(page, usual);
+    for (size_t i = 0; i < page->words.n; i++) {
+        dg_pdf_word w = page->words.items[i];
+        if (height(&w) < least)
+            page->words.items[kept++] = w;
+        else if (!DG_PUSH(page->stamps, w))
+            return false;
+    }
+    page->words.n = kept;
+    return true;
+}
+
+dg_code dg_pdf_watermark_drop(dg_pdf_words *words, dg_error *err) {
+    for (size_t i = 0; i < words->pages.n; i++)
+        if (!drop_from_page(&words->pages.items[i])) return dg_fail_memory(err);
+    return DG_OK;
+}
+
+/* --- In the layout --- */
+
+static bool is_white(char c) {
+    return c == ' ' || c == '\n' || c == '\f';
+}
+
+/* The next word of a page's layout that says `text`, from byte `at` on; its length where none. */
+static size_t next_said(dg_slice page, dg_slice text, size_t at) {
+    char word[64];
+    if (text.n >= sizeof word) return page.n;
+    memcpy(word, text.at, text.n);
+    word[text.n] = '\0';
+    for (; (at = dg_slice_find(page, word, at)) < page.n; at += text.n) {
+        size_t end = at + text.n;
+        if ((at == 0 || is_white(page.at[at - 1])) && (end == page.n || is_white(page.at[end])))
+            return at;
+    }
+    return page.n;
+}
+
+static bool is_alone(dg_slice page, size_t at, size_t n) {
+    size_t end = at + n;
+    while (at > 0 && page.at[at - 1] == ' ')
+        at--;
+    while (end < page.n && page.at[end] == ' ')
+        end++;
+    return (at == 0 || page.at[at - 1] == '\n') && (end == page.n || page.at[end] == '\n');
+}
+
+/* Blank the words that say `text` as stamps do so many times: all, where there are just so many and
+ * no table hides any, else those alone in their lines. */
+static void blank_text(char *at, size_t n, dg_slice text, size_t times) {
+    dg_slice page = {at, n};
+    size_t said = 0, alone = 0, i;
+    bool hides = memchr(at, DG_PDF_TABLE_MARK, n) != NULL;
+    for (i = 0; (i = next_said(page, text, i)) < n; i += text.n) {
+        said++;
+        alone += is_alone(page, i, text.n);
+    }
+    if (alone > times) return;
+    for (i = 0; (i = next_said(page, text, i)) < n; i += text.n)
+        if ((said == times && !hides) || is_alone(page, i, text.n)) memset(at + i, ' ', text.n);
+}
+
+static bool says_same(const dg_pdf_word *a, const dg_pdf_word *b) {
+    return a->text.n == b->text.n && memcmp(a->text.at, b->text.at, a->text.n) == 0;
+}
+
+static void blank_page(char *at, size_t n, const dg_pdf_page_words *page) {
+    const dg_pdf_word *stamps = page->stamps.items;
+    for (size_t i = 0; i < page->stamps.n; i++) {
+        size_t times = 0, before = 0;
+        for (size_t k = 0; k < page->stamps.n; k++) {
+            times += says_same(&stamps[i], &stamps[k]);
+            before += k < i && says_same(&stamps[i], &stamps[k]);
+        }
+        if (before == 0) blank_text(at, n, stamps[i].text, times);
+    }
+}
+
+void dg_pdf_watermark_blank(dg_text *layout, const dg_pdf_words *words) {
+    for (size_t i = 0, at = 0; i < words->pages.n && at < layout->n; i++) {
+        size_t end = dg_slice_find(dg_text_slice(layout), "\f", at);
+        blank_page(layout->at + at, end - at, &words->pages.items[i]);
+        at = end + 1;
+    }
+}
