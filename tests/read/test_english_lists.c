@@ -39,6 +39,20 @@ static void bullets_below_a_label_are_parties(void **state) {
         "ESF #1 support Night Watch/label; ESF #1 support Red Cross/label");
 }
 
+static void words_that_part_the_last_name_of_a_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig.\nLead: Works Board as well as the Trade Board\n"
+            "2. Fill.\nLead: Works Board\nSupport: DOE, Sea Scouts plus Port Trust\n"
+            "3. Go.\nResponsibility: Land Unit, along with Sea Scouts, Hill School and clubs\n"
+            "4. Sow.\nLead: Works Board, as well as Port Trust\n"),
+        "1 lead Works Board/label; 1 lead Trade Board/label; 2 lead Works Board/label; "
+        "2 support DOE/label; 2 support Sea Scouts/label; 2 support Port Trust/label; "
+        "3 lead Land Unit/label; 3 support Sea Scouts/together; 3 support Hill School/together; "
+        "3 support clubs/together; 4 lead Works Board/label; 4 lead Port Trust/label");
+}
+
 static void names_in_small_letters_behind_a_label(void **state) {
     (void)state;
     assert_string_equal(
@@ -223,6 +237,7 @@ int main(void) {
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(bullets_below_a_label_are_parties),
+        cmocka_unit_test(words_that_part_the_last_name_of_a_list),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
         cmocka_unit_test(a_line_of_minutes_may_be_nothing_but_who_acts),
