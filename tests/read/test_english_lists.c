@@ -53,6 +53,21 @@ static void words_that_part_the_last_name_of_a_list(void **state) {
         "3 support clubs/together; 4 lead Works Board/label; 4 lead Port Trust/label");
 }
 
+static void two_names_that_stand_alone_elsewhere(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig.\nLead: Payroll\nSupport: Town Counsel, Sea Scouts\n"
+                   "2. Fill.\nLead: Payroll & Town Counsel\nSupport: Night Watch and Sea Scouts\n"
+                   "3. Go.\nResponsible: Payroll and Town Counsel\n"
+                   "4. Sow.\nResponsible: Ministry of Roads and Payroll, DOE\n"
+                   "5. Reap.\nLead: Hill School\nSupport: Green Cross and Humane Society\n"),
+        "1 lead Payroll/label; 1 support Town Counsel/label; 1 support Sea Scouts/label; "
+        "2 lead Payroll/label; 2 lead Town Counsel/label; 2 support Night Watch/label; "
+        "2 support Sea Scouts/label; 3 joint Payroll/label; 3 joint Town Counsel/label; "
+        "4 joint Ministry of Roads and Payroll/label; 4 joint DOE/label; "
+        "5 lead Hill School/label; 5 support Green Cross/label; 5 support Humane Society/label");
+}
+
 static void names_in_small_letters_behind_a_label(void **state) {
     (void)state;
     assert_string_equal(
@@ -238,6 +253,7 @@ int main(void) {
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(bullets_below_a_label_are_parties),
         cmocka_unit_test(words_that_part_the_last_name_of_a_list),
+        cmocka_unit_test(two_names_that_stand_alone_elsewhere),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
         cmocka_unit_test(a_line_of_minutes_may_be_nothing_but_who_acts),
