@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/assemble.h"
 #include "read/check.h"
+#include "read/clause/pairs.h"
 #include "read/container/markdown.h"
 #include "read/container/page.h"
 #include "read/outline/head.h"
@@ -352,7 +353,8 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     if (code == DG_OK && clauses && r->tables.n_unread == 0)
         code = dg_find_body_headings(&r->findings, r->first_clause, &r->flow, &r->outline, registry,
                                      err);
-    if (code == DG_OK && !keep_all_printed(r)) code = dg_fail_memory(err);
+    if (code == DG_OK && (!dg_part_pairs(&r->findings) || !keep_all_printed(r)))
+        code = dg_fail_memory(err);
     if (code == DG_OK && r->findings.clauses.n == 0 && r->tables.items.n == 0)
         code = fail_empty(r, options->columns, err);
     if (code == DG_OK && (r->builder = dg_builder_new()) == NULL) code = dg_fail_memory(err);

@@ -28,6 +28,41 @@ static void a_list_of_bodies_ends_before_a_heading(void **state) {
         "ESF #2 support Port Trust/label; ESF #2 support DAHRRGA/label");
 }
 
+static void a_label_alone_on_its_line_ends_the_list_above_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "ESF #1\nCoordinating Agency\nDepartment of Roads\n\nSupport Agencies\n"
+            "Hill Schools\nPolice Department\n\nSupporting Organizations\nGreen Cross\n\n"
+            "ESF #2\nLead Agency\nHill School\nSupport Agencies\nNight Watch\nTrade Board\n\n"
+            "ESF #3\nLead Agency\nRoles and Responsibilities\nThe county does it.\n"),
+        "ESF #1 lead Department of Roads/label; ESF #1 support Hill Schools/label; "
+        "ESF #1 support Police Department/label; ESF #1 support Green Cross/label; "
+        "ESF #2 lead Hill School/label; ESF #2 support Night Watch/label; "
+        "ESF #2 support Trade Board/label");
+}
+
+static void other_fields_below_their_captions_are_no_parties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("GPA-1 Plan\n\nResponsible Department(s):\nCounty Works\n"
+                   "Supporting Department(s)/Partner(s):\nTown Counsel, Fire\nFunding Source(s):\n"
+                   "General Fund\n\nGPA-2 Plan\n\nResponsible Department(s): County Works\n"
+                   "Supporting Department(s)/Partner(s): Town Counsel\n"),
+        "GPA-1 lead County Works/label; GPA-1 support Town Counsel/label; "
+        "GPA-1 support Fire/label; GPA-2 lead County Works/label; "
+        "GPA-2 support Town Counsel/label");
+}
+
+static void duties_below_a_label_are_no_parties(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ESF #1\nPrimary Department: Works Board\nResponsibilities:\n"
+                                   "• Route buses along the coast.\n• Close roads.\n"
+                                   "ESF #2\nResponsibilities:\n• Trade Board\n• Hill School\n"),
+                        "ESF #1 lead Works Board/label; ESF #2 joint Trade Board/label; "
+                        "ESF #2 joint Hill School/label");
+}
+
 static void bullets_below_a_label_are_parties(void **state) {
     (void)state;
     assert_string_equal(
@@ -37,6 +72,35 @@ static void bullets_below_a_label_are_parties(void **state) {
         "ESF #1 lead Works Agency/label; ESF #1 support Harbour Master/label; "
         "ESF #1 support Libraries/label; ESF #1 support Port Trust — Pilots/label; "
         "ESF #1 support Night Watch/label; ESF #1 support Red Cross/label");
+}
+
+static void words_that_part_the_last_name_of_a_list(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig.\nLead: Works Board as well as the Trade Board\n"
+            "2. Fill.\nLead: Works Board\nSupport: DOE, Sea Scouts plus Port Trust\n"
+            "3. Go.\nResponsibility: Land Unit, along with Sea Scouts, Hill School and clubs\n"
+            "4. Sow.\nLead: Works Board, as well as Port Trust\n"),
+        "1 lead Works Board/label; 1 lead Trade Board/label; 2 lead Works Board/label; "
+        "2 support DOE/label; 2 support Sea Scouts/label; 2 support Port Trust/label; "
+        "3 lead Land Unit/label; 3 support Sea Scouts/together; 3 support Hill School/together; "
+        "3 support clubs/together; 4 lead Works Board/label; 4 lead Port Trust/label");
+}
+
+static void two_names_that_stand_alone_elsewhere(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig.\nLead: Payroll\nSupport: Town Counsel, Sea Scouts\n"
+                   "2. Fill.\nLead: Payroll & Town Counsel\nSupport: Night Watch and Sea Scouts\n"
+                   "3. Go.\nResponsible: Payroll and Town Counsel\n"
+                   "4. Sow.\nResponsible: Ministry of Roads and Payroll, DOE\n"
+                   "5. Reap.\nLead: Hill School\nSupport: Green Cross and Humane Society\n"),
+        "1 lead Payroll/label; 1 support Town Counsel/label; 1 support Sea Scouts/label; "
+        "2 lead Payroll/label; 2 lead Town Counsel/label; 2 support Night Watch/label; "
+        "2 support Sea Scouts/label; 3 joint Payroll/label; 3 joint Town Counsel/label; "
+        "4 joint Ministry of Roads and Payroll/label; 4 joint DOE/label; "
+        "5 lead Hill School/label; 5 support Green Cross/label; 5 support Humane Society/label");
 }
 
 static void names_in_small_letters_behind_a_label(void **state) {
@@ -222,7 +286,12 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
+        cmocka_unit_test(a_label_alone_on_its_line_ends_the_list_above_it),
+        cmocka_unit_test(other_fields_below_their_captions_are_no_parties),
+        cmocka_unit_test(duties_below_a_label_are_no_parties),
         cmocka_unit_test(bullets_below_a_label_are_parties),
+        cmocka_unit_test(words_that_part_the_last_name_of_a_list),
+        cmocka_unit_test(two_names_that_stand_alone_elsewhere),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
         cmocka_unit_test(a_line_of_minutes_may_be_nothing_but_who_acts),

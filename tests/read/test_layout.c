@@ -294,6 +294,24 @@ static void a_hanging_indent_goes_on_after_a_full_stop(void **state) {
                         "1 lead 财政部/lead; 1 support 甲局/together; 2 lead 乙部/sole");
 }
 
+static void white_space_before_all_lines_says_nothing(void **state) {
+    (void)state;
+    static const char rows[] = "1 lead Works Board/label; 1 support Trade Board/label; "
+                               "1 support Port Trust of the Northern Islands/label; "
+                               "2 lead Trade Board/label";
+    assert_string_equal(
+        reading_of("    1. Dredge the harbour and the channels that lead to it from both sides.\n"
+                   "    Lead: Works Board. Partners: Trade Board, Port Trust of the Northern\n"
+                   "    Islands\n    2. Mend. Lead: Trade Board\n"),
+        rows);
+    assert_string_equal(
+        reading_of(
+            "PLAN\n  1. Dredge the harbour and the channels that lead to it from both sides.\n"
+            "  Lead: Works Board. Partners: Trade Board, Port Trust of the Northern\n"
+            "  Islands\n  2. Mend. Lead: Trade Board\n"),
+        rows);
+}
+
 static void the_head_names_the_document(void **state) {
     (void)state;
     dg_document *d = document_of("某办关于印发\n分工方案的通知\n某办函〔2016〕66号\n各单位：\n"
@@ -386,6 +404,7 @@ int main(void) {
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
+        cmocka_unit_test(white_space_before_all_lines_says_nothing),
         cmocka_unit_test(the_head_names_the_document),
         cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),
         cmocka_unit_test(decimals_may_begin_anywhere),

@@ -335,13 +335,13 @@ bool dg_clause_is_helped(dg_slice text) {
 }
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
-    static const char *const fillers[] = {"and ", "& ", "+ ", "+",    "＋",
-                                          "-> ",  "→ ", "· ", "the ", "The "};
+    WORDS(fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→ ", 0},
+          {"· ", 0}, {"the ", 0}, {"The ", 0}, {"as well as ", 0}, {"plus ", 0});
     WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0});
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
-        if (dg_slice_starts(rest, fillers[i])) return strlen(fillers[i]);
+    size_t filler = dg_words_match(&fillers, rest, NULL);
+    if (filler > 0) return filler;
     static const char also[] = "并"; /* ，并持续推进 */
     if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)
         return sizeof also - 1;

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "read/english_duties.h"
+
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
 /* The bytes before the first of the marks. */
@@ -16,9 +18,16 @@ static size_t bytes_before(dg_slice text, const char *marks) {
 
 /* One noun or several: agency, ministries/departments. The space or bar before each included. */
 static size_t english_bearers(dg_slice text) {
+    WORDS(plurals, {"(s)", 0}, {"(ies)", 0}); /* Department(s)/Partner(s) */
     size_t at = 0;
     for (;;) {
         dg_slice rest = dg_slice_skip(text, at);
+        size_t plural = at == 0 ? 0 : dg_words_match(&plurals, rest, NULL);
+        dg_slice behind = dg_slice_skip(rest, plural);
+        if (plural > 0 && (dg_slice_starts(behind, "/") || dg_slice_starts(behind, " / "))) {
+            rest = behind;
+            at += plural;
+        }
         size_t mark = dg_slice_starts(rest, " / ") ? 3
                       : dg_slice_starts(rest, "/") ? 1
                       : at == 0                    ? dg_slice_starts(rest, " ")
@@ -226,7 +235,19 @@ bool dg_english_labels_bodies(dg_slice text) {
     return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
 }
 
-bool dg_english_explains(dg_slice value) {
+/* Responsibilities:, and below it what is to be done: the first line is no name. */
+static bool heads_duties(dg_slice label, dg_slice value) {
+    bool helps;
+    if (!dg_slice_starts(value, "\n")) return false; /* mostly */
+    value = dg_slice_trim(value);
+    value = dg_slice_skip(value, dg_word_list_mark(value));
+    if (dg_slice_starts(value, "- ")) value = dg_slice_skip(value, 1);
+    dg_slice line = dg_slice_trim((dg_slice){value.at, bytes_before(value, ";.\n")});
+    bool duties = dg_slice_starts(label, "Responsibilities") && !dg_is_latin_name(line);
+    return duties || dg_english_does(&helps, line);
+}
+
+bool dg_english_explains(dg_slice label, dg_slice value) {
     WORDS(starts, {"Does ", 0}, {"Do ", 0}, {"Provides ", 0}, {"Provide ", 0}, {"Owns ", 0},
           {"Makes ", 0}, {"Approves ", 0}, {"Signs ", 0}, {"Performs ", 0}, {"Executes ", 0},
           {"Completes ", 0}, {"Gives ", 0}, {"Receives ", 0}, {"Ultimately ", 0}, {"Kept ", 0},
@@ -235,6 +256,7 @@ bool dg_english_explains(dg_slice value) {
           {"Every task ", 0}, {"Helps ", 0}, {"Delivers ", 0}, {"Works on ", 0}, {"Carries ", 0},
           {"Accountable for ", 0}, {"Responsible for ", 0}, {"R for ", 0}, {"A for ", 0},
           {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0});
+    if (heads_duties(label, value)) return true;
     value = dg_slice_trim(value);
     size_t n = dg_words_match(&starts, value, NULL);
     bool named = dg_slice_starts(dg_slice_skip(value, n), "and "); /* People and Culture */
@@ -322,6 +344,23 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
     return 0;
 }
 
+/* One name a line, one of the first of them a body's (Hill School, Trade Board), or the next label
+ * below: not Budget, a cell of a row of heads. */
+static bool lists_a_body(dg_slice text) {
+    enum { LINES = 12 };
+    int value;
+    bool several = false;
+    for (size_t i = 0; i < LINES && text.n > 0; i++) {
+        dg_slice name = dg_slice_trim((dg_slice){text.at, bytes_before(text, "\n")});
+        if (!dg_is_latin_name(name)) return false;
+        if (dg_english_label(&value, name) == name.n) return several;
+        if (dg_is_sure_body(name) || dg_ends_like_a_latin_body(name)) return true;
+        several = dg_slice_find(name, " ", 0) < name.n;
+        text = dg_slice_skip(text, bytes_before(text, "\n") + 1);
+    }
+    return false;
+}
+
 size_t dg_english_gap(dg_slice text, size_t at) {
     WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
     enum { LINE_BYTES = 2000 };
@@ -332,13 +371,14 @@ size_t dg_english_gap(dg_slice text, size_t at) {
         n++;
     bool below = n < rest.n && rest.at[n] == '\n';
     if (!capital || (!below && (n == 0 || !ends_with_bearer((dg_slice){text.at, at})))) return 0;
-    dg_slice line = dg_slice_skip(rest, n + below);
-    if (line.n > LINE_BYTES) line.n = LINE_BYTES;
-    line.n = dg_slice_find(line, "\n", 0);
+    dg_slice lines = dg_slice_skip(rest, n + below);
+    if (lines.n > LINE_BYTES) lines.n = LINE_BYTES;
+    dg_slice line = {lines.at, dg_slice_find(lines, "\n", 0)};
     if (line.n == LINE_BYTES) return 0; /* too long for names alone */
     size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
     line = dg_slice_trim(dg_slice_skip(line, bullet));
-    bool listed = bullet > 0 && ends_with_bearer((dg_slice){text.at, at}) && dg_is_latin_name(line);
+    bool bears = below && ends_with_bearer((dg_slice){text.at, at});
+    bool listed = bears && (bullet > 0 ? dg_is_latin_name(line) : lists_a_body(lines));
     return listed || is_line_of_bodies(line) ? n + below : 0;
 }
 

@@ -62,7 +62,7 @@ size_t dg_english_bearer_is(int *value, dg_slice text);
 size_t dg_english_gap(dg_slice text, size_t at);
 
 /** Does what stands behind a label explain a duty in place of naming who has it: Does the work; R
- * for the tests? */
-bool dg_english_explains(dg_slice value);
+ * for the tests? Or does it stand below and say what is to be done? */
+bool dg_english_explains(dg_slice label, dg_slice value);
 
 #endif

@@ -184,11 +184,12 @@ PUBLIC_WORDS(
     {"in coordination with ", DG_CLASS_TOGETHER}, {"in collaboration with ", DG_CLASS_TOGETHER},
     {"in cooperation with ", DG_CLASS_TOGETHER}, {"in partnership with ", DG_CLASS_TOGETHER},
     {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
-    {"with support from ", DG_CLASS_SUPPORT}, {"with support of ", DG_CLASS_SUPPORT},
-    {"with the support of ", DG_CLASS_SUPPORT}, {"funded by ", DG_CLASS_SUPPORT},
-    {"co-funded by ", DG_CLASS_SUPPORT}, {"jointly funded by ", DG_CLASS_SUPPORT},
-    {"financed by ", DG_CLASS_SUPPORT}, {"with funding from ", DG_CLASS_SUPPORT},
-    {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});
+    {"along with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
+    {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
+    {"funded by ", DG_CLASS_SUPPORT}, {"co-funded by ", DG_CLASS_SUPPORT},
+    {"jointly funded by ", DG_CLASS_SUPPORT}, {"financed by ", DG_CLASS_SUPPORT},
+    {"with funding from ", DG_CLASS_SUPPORT}, {"with financial support from ", DG_CLASS_SUPPORT},
+    {"supported by ", DG_CLASS_SUPPORT});
 
 /* A finder looks for these; most are verbs of english_prose.c without their space. */
 PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},

@@ -227,8 +227,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
     if (text.at[at] != ' ') return false;
     dg_slice rest = dg_slice_skip(text, at);
     size_t and_word = dg_word_and(rest);
-    bool plus = and_word > 0 && strchr("+-\xE2\xC2", rest.at[1]) != NULL; /* no word, nor & */
-    return is_year_at_end(dg_slice_skip(rest, 1)) || plus ||
+    return is_year_at_end(dg_slice_skip(rest, 1)) || dg_and_parts_names(rest) ||
            (and_word > 0 && dg_latin_and_joins_bodies(text, at, and_word)) ||
            dg_latin_with_joins_bodies(text, at) || dg_small_manner(dg_slice_skip(rest, 1)) > 0 ||
            dg_name_dash_before_duty(rest) > 0 ||

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/outline/flow.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,7 +32,8 @@ typedef struct {
     DG_ARRAY(size_t) heads; /* where headings of Markdown begin */
     size_t paragraph;       /* where the newest begins */
     size_t counted, open;   /* up to here its brackets are counted; those that are open there */
-    size_t indent;          /* bytes before its first line */
+    size_t indent;          /* bytes before its first line, beside those before all lines */
+    size_t margin;          /* those */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
 } flow_builder;
 
@@ -241,6 +243,10 @@ static bool numbers_on(const flow_builder *b, dg_slice next) {
            first.number + 1 == number;
 }
 
+static bool begins_with_ascii_letter(dg_slice text) {
+    return text.n > 0 && dg_is_letter(text.at[0]);
+}
+
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
@@ -251,7 +257,8 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (b->source->markdown && is_bold_label(next)) return false;
     if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
-    bool below = indent == 0 || indent > b->indent; /* flush left, or hanging */
+    bool block = indent == b->indent && begins_with_ascii_letter(next);
+    bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */
     dg_slice trimmed = dg_slice_trim(previous);
     bool goes_on =
         is_full(b, previous) && below && (!dg_ends_sentence(trimmed) || cannot_begin(next));
@@ -393,6 +400,17 @@ static bool is_furniture(dg_slice line) {
     return number || (leaders >= 6 && ends_in_digit);
 }
 
+/* The bytes of white space that stand before every line. */
+static size_t find_margin(const dg_source *source) {
+    size_t margin = SIZE_MAX;
+    for (size_t i = 0; i < source->n_lines && margin > 0; i++) {
+        dg_slice raw = dg_source_line(source, i), line = dg_slice_trim(raw);
+        size_t indent = (size_t)(line.at - raw.at);
+        if (line.n > 0 && indent < margin) margin = indent;
+    }
+    return margin == SIZE_MAX ? 0 : margin;
+}
+
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
@@ -409,7 +427,7 @@ static void put_lines(flow_builder *b) {
         }
         page = false;
         size_t origin = (size_t)(line.at - b->source->simplified);
-        size_t indent = (size_t)(line.at - raw.at);
+        size_t indent = (size_t)(line.at - raw.at) - b->margin;
         bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
@@ -443,7 +461,8 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 }
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
-    flow_builder b = {.source = source, .full_width = find_full_width(source)};
+    flow_builder b = {
+        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
     size_t n = b.text.n;

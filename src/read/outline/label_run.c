@@ -105,11 +105,11 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
     for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
         dg_slice line = line_at(text, at);
         dg_slice name = listed_name(line);
-        if (dg_word_label(&class, name) > 0)
+        if (dg_word_label(&class, dg_slice_skip(text, at)) > 0)
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
         if (!dg_is_latin_name(name)) return false;
         if (dg_is_sure_body(name)) return true;
-        if (is_heading_line(name)) return lines > 0 && sure;
+        if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && sure;
         at += line.n + 1;
         if (at >= text.n) return sure;
     }

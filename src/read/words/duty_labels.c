@@ -496,7 +496,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
         if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);
         bool names = value != DG_CLASS_TIME && value != DG_CLASS_PERSON;
-        if (end > 0 && latin && names && dg_english_explains(dg_slice_skip(text, at + end)))
+        if (end > 0 && latin && names &&
+            dg_english_explains((dg_slice){text.at, at}, dg_slice_skip(text, at + end)))
             return 0;
     }
     if (end == 0 && (open > 0 || !latin)) return rare_label(class, text);

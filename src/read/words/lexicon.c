@@ -153,11 +153,18 @@ size_t dg_word_preface(dg_slice text) {
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
+/* 1: between names in Latin letters only, never inside one. */
 WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"+", 0}, {"＋", 0}, {" and ", 0},
-      {" & ", 0}, {" + ", 0}, {" -> ", 0}, {" → ", 0}, {" · ", 0});
+      {" & ", 0}, {" + ", 1}, {" -> ", 1}, {" → ", 1}, {" · ", 1}, {" as well as ", 1},
+      {" plus ", 1});
 
 size_t dg_word_and(dg_slice text) {
     return dg_words_match(&ands, text, NULL);
+}
+
+bool dg_and_parts_names(dg_slice text) {
+    int value = 0;
+    return dg_words_match(&ands, text, &value) > 0 && value == 1;
 }
 
 size_t dg_sentence_end(dg_slice text, size_t at) {
@@ -329,7 +336,7 @@ WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 /* What a clause's parser looks for, beside the words of other tables. */
 WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
       {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→", 0},
-      {"·", 0}, {"- ", 0}, {"the ", 0});
+      {"·", 0}, {"- ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});
