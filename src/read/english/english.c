@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "read/english_duties.h"
+#include "read/english/english_duties.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
