@@ -525,6 +525,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
                         const dg_registry *registry, dg_error *err) {
     dg_finder f = {.findings = findings,
                    .text = {flow->text.at, to},
+                   .whole = flow->text,
                    .cues = flow->cues,
                    .registry = registry,
                    .from = from,
