@@ -417,12 +417,13 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
                            dg_class class, const dg_registry *registry, dg_error *err) {
     enum { RARE = DG_CUE_BRACKET | DG_CUE_FIRST_PLACE };
     size_t rare = cues == NULL ? 0 : dg_cues_next(cues, RARE, 0, text.n);
+    bool may_be_plain = cues != NULL && rare == text.n && class == DG_CLASS_NONE;
     dg_clause_make_empty(clause);
+    clause->words = text;
+    clause->origin = at;
+    if (may_be_plain && dg_clause_read_plain(clause, cues, registry)) return DG_OK;
     dg_code code = dg_clause_make_words(clause, text, at, rare, err);
     if (code != DG_OK) return code;
-    bool may_be_plain = cues != NULL && clause->owned == NULL && rare == text.n;
-    if (may_be_plain && class == DG_CLASS_NONE && dg_clause_read_plain(clause, cues, registry))
-        return DG_OK;
     unsigned char *made = cues == NULL || clause->owned != NULL ? dg_cues_of(clause->words) : NULL;
     parser p = {.clause = clause,
                 .text = clause->words,

@@ -43,8 +43,9 @@ typedef struct {
 typedef struct {
     dg_slice words; /* the clause without bracketed remarks; of the flow's text or `owned` */
     char *owned;
-    DG_ARRAY(dg_clause_piece) pieces;
-    const char *printed; /* the words in the script of the document; NULL: the same */
+    DG_ARRAY(dg_clause_piece) pieces; /* of owned words */
+    size_t origin;                    /* where others begin in the flow */
+    const char *printed;              /* the words in the script of the document; NULL: the same */
     char *owned_printed;
 
     DG_ARRAY(dg_party) parties;

@@ -11,8 +11,8 @@
  *
  * Whatever it reads, the rules of clause.c would read the same, which takes several times as long.
  *
- * @param clause  made empty, its words made.
- * @param cues  of its words, none of them DG_CUE_FIRST_PLACE.
+ * @param clause  made empty but for its words, which are the flow's.
+ * @param cues  of its words, none of them DG_CUE_BRACKET or DG_CUE_FIRST_PLACE.
  * @return false where it is another clause, or for want of memory; then it has no parties.
  */
 bool dg_clause_read_plain(dg_clause *clause, const unsigned char *cues,

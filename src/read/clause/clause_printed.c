@@ -47,6 +47,7 @@ bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printe
 
 size_t dg_clause_origin(const dg_clause *clause, size_t at) {
     size_t i = clause->pieces.n;
+    if (i == 0) return clause->origin + at;
     while (i-- > 0)
         if (clause->pieces.items[i].at <= at)
             return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);

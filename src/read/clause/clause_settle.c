@@ -61,11 +61,12 @@ void dg_clause_mark_classes(dg_clause *clause) {
 }
 
 void dg_clause_make_empty(dg_clause *clause) {
-    dg_clause old = *clause;
-    free(old.owned);
-    free(old.owned_printed);
-    *clause = (dg_clause){
-        .all_plausible = true, .pieces = old.pieces, .parties = old.parties, .unread = old.unread};
+    free(clause->owned);
+    free(clause->owned_printed);
+    *clause = (dg_clause){.all_plausible = true,
+                          .pieces = clause->pieces,
+                          .parties = clause->parties,
+                          .unread = clause->unread};
     clause->pieces.n = clause->parties.n = clause->unread.n = 0;
 }
 

@@ -282,10 +282,9 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
     dg_class label;
     bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
                                       memchr(text.at + first, '<', text.n - first) != NULL);
-    if (!bracket && !has_flaw(text)) {
-        clause->words = text;
-        return DG_PUSH(clause->pieces, (dg_clause_piece){0, origin}) ? DG_OK : dg_fail_memory(err);
-    }
+    clause->words = text;
+    clause->origin = origin;
+    if (!bracket && !has_flaw(text)) return DG_OK;
     if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
         keep_groups(&w, text, origin);
     else

@@ -171,14 +171,15 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
             dg_names_a_known_body(inner, f->registry));
 }
 
-/* (City Board leads; Trade Board supports): parse a bracket as a sentence in English. */
-static dg_code parse_english(dg_finder *f, dg_slice inner) {
-    bool leads, capital = inner.n > 0 && dg_is_capital(inner.at[0]);
+/* (City Board leads; Trade Board supports): a bracket that is a sentence in English. */
+static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    bool leads;
     dg_clause *clause = &f->findings->parsed;
-    clause->n_plausible = 0;
-    if (!capital) return DG_OK;
-    return dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at), false,
-                                 f->registry, f->err);
+    if (!dg_is_capital(inner.at[0])) return DG_OK;
+    dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
+                                         false, f->registry, f->err);
+    *taken = code == DG_OK && clause->n_plausible > 0;
+    return *taken ? dg_finder_add_sentence(f, end, true) : code;
 }
 
 static dg_code take_english_prose(dg_finder *f, bool *taken, bool may);
@@ -187,13 +188,22 @@ static dg_code take_english_prose(dg_finder *f, bool *taken, bool may);
  * that sets others beside its subject. */
 static dg_code take_sentence_around(dg_finder *f, dg_slice inner, bool *taken) {
     dg_class class;
-    bool latin = inner.n > 0 && (unsigned char)inner.at[0] < 0x80;
-    bool beside = latin && dg_word_opening(&class, inner) > 0 && class == DG_CLASS_TOGETHER;
+    bool beside = dg_word_opening(&class, inner) > 0 && class == DG_CLASS_TOGETHER;
     return beside ? take_english_prose(f, taken, false) : DG_OK;
 }
 
-static dg_code take_bracket(dg_finder *f) {
-    size_t close, open = dg_word_open_bracket(here(f));
+/* What a bracket in Latin letters may be, beside a list of names. */
+static dg_code take_english_bracket(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    if (inner.n == 0 || (unsigned char)inner.at[0] >= 0x80) return DG_OK;
+    dg_code code = take_sentence_around(f, inner, taken);
+    if (code == DG_OK && !*taken) code = dg_finder_take_action_list(f, inner, end, taken);
+    if (code == DG_OK && !*taken) code = take_sentence_inside(f, inner, end, taken);
+    return code;
+}
+
+/* The bracket here, of `open` bytes, and what it holds. */
+static dg_code take_bracket(dg_finder *f, size_t open) {
+    size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
     size_t next = close > 0 ? f->at + length : f->at + open;
@@ -213,13 +223,8 @@ static dg_code take_bracket(dg_finder *f) {
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
-    code = take_sentence_around(f, inner, &marked);
+    code = take_english_bracket(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
-    code = dg_finder_take_action_list(f, inner, end, &marked);
-    if (code != DG_OK || marked) return code;
-    code = parse_english(f, inner);
-    if (code != DG_OK || clause->n_plausible > 0)
-        return code == DG_OK ? dg_finder_add_sentence(f, end, true) : code;
     code = dg_finder_parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
     if (code == DG_OK && !joined && is_clause(f, clause, end)) {
@@ -467,15 +472,17 @@ static bool is_sentence_end(dg_slice text) {
 /* A sentence or a paragraph ends here. */
 static dg_code take_stop(dg_finder *f) {
     bool feed = f->text.at[f->at] == '\n', named = false;
-    bool first = !feed && f->from > 0 && dg_finder_last_end(f) == f->from;
-    dg_code code = dg_finder_take_sentence(f);
+    size_t last = dg_finder_last_end(f);
+    bool first = !feed && f->from > 0 && last == f->from;
+    dg_code code = last == f->at ? DG_OK : dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
-    first = first && dg_word_open_bracket(here(f)) == 0;
+    bool bracket = !feed && dg_word_open_bracket(here(f)) > 0;
+    if (code != DG_OK || bracket || f->at == f->text.n) return code; /* mostly: nothing begins */
     if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
     if (named) return code;
     if (code == DG_OK) code = dg_finder_take_action(f);
     if (code == DG_OK) code = note_unknown_label(f, f->at);
-    if (code == DG_OK && feed && f->at < f->text.n) code = note_line_head(f, f->at);
+    if (code == DG_OK && feed) code = note_line_head(f, f->at);
     return code == DG_OK ? dg_finder_take_duty_head(f) : code;
 }
 
@@ -518,6 +525,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
                         const dg_registry *registry, dg_error *err) {
     dg_finder f = {.findings = findings,
                    .text = {flow->text.at, to},
+                   .whole = flow->text,
                    .cues = flow->cues,
                    .registry = registry,
                    .from = from,
@@ -538,9 +546,11 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
             code = take_stop(&f);
             continue;
         }
-        code = take_label_run(&f, &taken);
-        if (code == DG_OK && !taken && dg_word_open_bracket(here(&f)) > 0) {
-            code = take_bracket(&f);
+        size_t open = dg_word_open_bracket(here(&f)); /* 【责任单位】 is a label, too */
+        bool label = open == 0 || (f.cues[f.at + open] & DG_CUE_DUTY) != 0;
+        if (label) code = take_label_run(&f, &taken);
+        if (code == DG_OK && !taken && open > 0) {
+            code = take_bracket(&f, open);
             continue;
         }
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
@@ -555,7 +565,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
         if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
             code = take_standing_note(&f, &taken);
-        if (code == DG_OK && !taken) code = take_verb(&f, &taken);
+        bool latin = (unsigned char)f.text.at[f.at] < 0x80;
+        if (code == DG_OK && !taken && latin) code = take_verb(&f, &taken);
         if (taken) continue;
         dg_utf8_next(f.text, f.at, &step);
         f.at += step;

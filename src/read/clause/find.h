@@ -38,11 +38,14 @@ typedef struct {
     dg_group *groups;       /* room to find them in, used again */
     struct dg_arena *arena; /* holds what the clauses and notes point to, but for their own words */
     dg_clause parsed;       /* the newest that was parsed: most room is used again */
+    size_t next_colon[2];   /* in the flow, half and wide, behind the place last asked about */
 } dg_findings;
 
 /**
  * The clauses in bytes [from, to) of the flow: in brackets, after a label (责任单位：), or
  * 由…会同….
+ *
+ * To be asked of the stretches of one flow in order.
  *
  * @param findings  those of this stretch are appended; free with dg_findings_clear.
  */

@@ -162,41 +162,37 @@ static bool begins_duty(dg_slice words) {
     return dg_words_match(&verbs, words, NULL) > 0 || dg_word_role(&class, words) > 0;
 }
 
-/* To say no at once. The last byte of a wide colon is rarer than its first, which is a comma's and
- * a bracket's, too. */
-static bool holds_colon(dg_slice text) {
-    static const char wide[] = "：";
-    enum { LAST = sizeof wide - 2 };
-    if (memchr(text.at, ':', text.n) != NULL) return true;
-    for (const char *p = text.at, *end = p + text.n;
-         (p = memchr(p, wide[LAST], (size_t)(end - p))) != NULL; p++)
-        if (p - text.at >= LAST && memcmp(p - LAST, wide, LAST) == 0) return true;
-    return false;
+/* Where a colon next stands, at byte `at` of the flow or later, be it behind the stretch. The flow
+ * is looked through once, for places are asked about in order. */
+static size_t next_colon(const dg_finder *f, size_t at) {
+    static const char *const colons[] = {":", "："};
+    size_t next = f->whole.n;
+    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
+        size_t *known = &f->findings->next_colon[i];
+        if (*known <= at) *known = dg_slice_find(f->whole, colons[i], at);
+        if (*known < next) next = *known;
+    }
+    return next;
 }
 
 dg_code dg_finder_take_duty_head(dg_finder *f) {
     enum { HEAD_BYTES = 180 };
-    static const char wide[] = "：";
-    size_t start = f->at;
-    dg_slice rest = dg_slice_skip(f->text, start);
-    if (rest.n > 0 && rest.at[0] == ' ') rest = dg_slice_skip(rest, 1);
+    size_t start = f->at, at = start + dg_slice_starts(dg_slice_skip(f->text, start), " ");
+    dg_slice rest = dg_slice_skip(f->text, at);
     if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) return DG_OK;
-    dg_slice head = {rest.at, rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES};
-    if (!holds_colon(head)) return DG_OK;
-    size_t at = (size_t)(rest.at - f->text.at), end = at; /* of what may be a list with commas */
-    size_t limit = at + head.n;
+    size_t end = at; /* of what may be a list with commas */
+    size_t limit = at + (rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES);
+    size_t colon = next_colon(f, at);
+    if (colon >= limit) return DG_OK; /* mostly */
     do
         end = dg_cues_next(f->cues, DG_CUE_SEGMENT, end + 1, limit);
     while (end < limit && dg_comma_bytes(f->text, end) > 0);
-    head.n = end - at;
-    size_t colon = dg_slice_find(head, wide, 0), half = dg_slice_find(head, ":", 0);
-    size_t mark = half < colon ? 1 : sizeof wide - 1;
-    if (half < colon) colon = half;
-    if (colon == head.n) return DG_OK;
-    mark += dg_slice_starts(dg_slice_skip(rest, colon + mark), " ");
-    if (!begins_duty(without_number(dg_slice_skip(rest, colon + mark)))) return DG_OK;
+    size_t behind = colon + colon_at(dg_slice_skip(f->whole, colon));
+    if (behind > end) return DG_OK;
+    behind += dg_slice_starts(dg_slice_skip(f->text, behind), " ");
+    if (!begins_duty(without_number(dg_slice_skip(f->text, behind)))) return DG_OK;
     bool taken;
-    f->at = at + colon;
+    f->at = colon;
     dg_code code = take_duty_line(f, &taken);
     if (!taken) f->at = start;
     return code;

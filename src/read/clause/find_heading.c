@@ -144,7 +144,7 @@ static bool is_duty(const search *s, size_t i) {
 static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
                          const dg_node *node) {
     size_t end = node->end;
-    while (end > node->body && strchr(" \n", flow->text.at[end - 1]) != NULL)
+    while (end > node->body && (flow->text.at[end - 1] == '\n' || flow->text.at[end - 1] == ' '))
         end--;
     dg_slice own = {flow->text.at + node->body, end - node->body};
     bool bodies = dg_slice_ends(own, "：") || dg_slice_ends(own, ":");

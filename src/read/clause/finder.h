@@ -9,7 +9,8 @@
 
 typedef struct {
     dg_findings *findings;
-    dg_slice text; /* the flow up to the end of the stretch */
+    dg_slice text;  /* the flow up to the end of the stretch */
+    dg_slice whole; /* the flow */
     const unsigned char *cues;
     const dg_registry *registry;
     size_t from, at;

@@ -62,8 +62,21 @@ static void look_on(dg_groups *groups, size_t end) {
         groups->scanned += step; /* a cue may err */
 }
 
+/* Bytes of the group that begins at byte `at` and ends before byte `end`, where it holds no other,
+ * as nearly all do; else 0. */
+static size_t plain_length(const dg_groups *groups, size_t at, size_t end, size_t *close) {
+    size_t open = dg_words_first_bytes(dg_slice_skip(groups->text, at));
+    size_t next = dg_cues_next(groups->cues, DG_CUE_BRACKET, at + open, end);
+    *close = next == end ? 0 : dg_word_close_bracket(dg_slice_skip(groups->text, next));
+    bool fed = *close > 0 && memchr(groups->text.at + at, '\n', next - at) != NULL;
+    size_t length = next + *close - at;
+    return *close == 0 || fed || length > DG_GROUP_BYTES ? 0 : length;
+}
+
 size_t dg_groups_length(dg_groups *groups, size_t at, size_t *close) {
     size_t left = groups->text.n - at, n = left < DG_GROUP_BYTES ? left : DG_GROUP_BYTES;
+    size_t plain = groups->scanned > at ? 0 : plain_length(groups, at, at + n, close);
+    if (plain > 0) return plain;
     if (groups->scanned <= at) { /* what went before does not matter */
         groups->scanned = at;
         groups->first = groups->n;

@@ -181,14 +181,17 @@ bool dg_clause_names_parties(const dg_clause *clause) {
 
 bool dg_clause_assigns(const dg_clause *clause) {
     if (clause->parties.n == 0 || clause->prose || !dg_clause_names_parties(clause)) return false;
-    if (has_label(clause)) return true; /* an unknown label beside it is an unread part */
+    bool person = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (party->by_label) return true; /* an unknown label beside it is an unread part */
+        person = person || (party->body == NULL && is_person(party->written));
+    }
     const dg_party *first = &clause->parties.items[0];
     dg_slice unread = clause->unread.n > 0 ? clause->unread.items[0] : first->written;
     if (unread.at < first->written.at && !dg_is_persons_name(unread) && !dg_is_title(unread))
         return false;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].body == NULL && is_person(clause->parties.items[i].written))
-            return false;
+    if (person) return false;
     return clause->all_plausible || clause->unread.n == 0 || first->plausible;
 }
 

@@ -231,16 +231,19 @@ static size_t leader(dg_slice text) {
     return officer == 0 ? 0 : n + officer;
 }
 
-/* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer. */
-static size_t duty_and_noun(int *value, dg_slice text) {
+static size_t level_of(dg_slice text) {
+    return dg_words_match(&dg_label_levels, text, NULL);
+}
+
+/* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer, behind a level of so many bytes. */
+static size_t duty_and_noun(int *value, dg_slice text, size_t level) {
     STARTS(behind, &dg_open_brackets, &label_joints, &dg_label_levels, &label_nouns,
            &label_seconds);
-    size_t level = dg_words_match(&dg_label_levels, text, NULL);
     size_t at = level + dg_words_match(&dg_label_duties, dg_slice_skip(text, level), value);
     if (at == level || !dg_starts_here(&behind, dg_slice_skip(text, at))) return 0; /* mostly */
     at += second_in_brackets(dg_slice_skip(text, at));
     at += second_duty(value, dg_slice_skip(text, at));
-    at += dg_words_match(&dg_label_levels, dg_slice_skip(text, at), NULL);
+    at += level_of(dg_slice_skip(text, at));
     size_t noun = bearer(value, dg_slice_skip(text, at));
     if (noun == 0) {
         at += dg_words_match(&label_seconds, dg_slice_skip(text, at), NULL);
@@ -250,13 +253,14 @@ static size_t duty_and_noun(int *value, dg_slice text) {
 }
 
 /* 组织单位, 技术支撑单位, 市级行业主管部门. */
-static size_t rare_duty_and_noun(int *value, dg_slice text) {
-    size_t at = dg_words_match(&dg_label_levels, text, NULL);
+static size_t rare_duty_and_noun(int *value, dg_slice text, size_t level) {
+    size_t at = level;
     size_t n = dg_words_match(&dg_label_rare_duties, dg_slice_skip(text, at), value);
     if (n == 0) return 0;
     at += n;
     int common = *value; /* it may be a kind: of a common duty, or of a rare one */
-    n = duty_and_noun(&common, dg_slice_skip(text, at));
+    dg_slice behind = dg_slice_skip(text, at);
+    n = duty_and_noun(&common, behind, level_of(behind));
     if (n > 0) {
         *value = common;
         return at + n;
@@ -270,11 +274,10 @@ static size_t rare_duty_and_noun(int *value, dg_slice text) {
     return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
 }
 
-/* Such a label, its bracket or its colon included. */
-static size_t rare_label(dg_class *class, dg_slice text) {
+/* Such a label, its bracket of `open` bytes or its colon included. */
+static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t level) {
     int value = DG_CLASS_NONE;
-    size_t open = dg_word_open_bracket(text);
-    size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open));
+    size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open), level);
     if (at == 0) return 0;
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
@@ -284,7 +287,7 @@ static size_t rare_label(dg_class *class, dg_slice text) {
 
 size_t dg_word_label_head(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
-    size_t n = duty_and_noun(&value, text);
+    size_t n = duty_and_noun(&value, text, level_of(text));
     if (n > 0) *class = (dg_class)value;
     return n;
 }
@@ -371,12 +374,11 @@ size_t dg_word_unknown_label(dg_slice text) {
     return 0;
 }
 
-/* To say no at once: what labels, without their bracket, and the words that do as they do begin
- * with. */
+/* To say no at once: what labels, without their bracket and level, and the words that do as they do
+ * begin with. */
 static bool may_be_label(dg_slice text) {
-    STARTS(starts, &dg_label_duties, &dg_label_levels, &dg_label_rare_duties, &dg_whole_labels,
-           &dg_english_duties, &dg_english_kinds, &dg_english_bearing, &dg_english_parts,
-           &dg_english_openings);
+    STARTS(starts, &dg_label_duties, &dg_label_rare_duties, &dg_whole_labels, &dg_english_duties,
+           &dg_english_kinds, &dg_english_bearing, &dg_english_parts, &dg_english_openings);
     return dg_starts_here(&starts, text);
 }
 
@@ -471,11 +473,13 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     if (is_mere_duty(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
-    if (!may_be_label(dg_slice_skip(text, open))) return 0;
+    dg_slice inside = dg_slice_skip(text, open);
+    size_t level = level_of(inside); /* 国家级, but no label for 国家发展改革委 */
+    if (level == 0 && !may_be_label(inside)) return 0;
     bool latin = (unsigned char)text.at[0] < 0x80;
-    size_t at = duty_and_noun(&value, dg_slice_skip(text, open));
+    size_t at = duty_and_noun(&value, inside, level);
     if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
-        at = dg_words_match(&dg_whole_labels, dg_slice_skip(text, open), &value);
+        at = dg_words_match(&dg_whole_labels, inside, &value);
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
     if (open > 0 && end > 0) end += colon(dg_slice_skip(rest, end)); /* 【责任单位】： */
@@ -500,7 +504,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
             dg_english_explains((dg_slice){text.at, at}, dg_slice_skip(text, at + end)))
             return 0;
     }
-    if (end == 0 && (open > 0 || !latin)) return rare_label(class, text);
+    if (end == 0 && (open > 0 || !latin)) return rare_label(class, text, open, level);
     if (end == 0) return dg_word_opening(class, text);
     *class = (dg_class)value;
     return open + at + end;
