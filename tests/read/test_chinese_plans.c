@@ -104,10 +104,32 @@ static void headings_may_say_what_the_duties_are_about(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void empty_lines_between_all_lines_say_nothing(void **state) {
+    (void)state;
+    static const char *const lines[] = {"一、做甲。加强对甲工作的统一领导和综合协调，健全工",
+                                        "作机制，完善配套政策，明确任务分工，落实工作责任。",
+                                        "（市甲局、市乙局、市丙局、市丁局、市戊局、市己局、",
+                                        "市庚局、市辛局负责）",
+                                        "二、做乙。加强对乙工作的统一领导和综合协调，健全工",
+                                        "作机制，由市甲局牵头，市乙局、市丙局、市丁局、市戊",
+                                        "局、市己局配合。",
+                                        "三、做丙。加强对丙工作的统一领导和综合协调，健全机",
+                                        "制。（市甲局负责）"};
+    char text[1600] = "";
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        strcat(text, lines[i]);
+        strcat(text, "\n\n");
+    }
+    assert_non_null(strstr(reading_of(text),
+                           "二 support 市戊局/support; 二 support 市己局/support; 三 lead "
+                           "市甲局/sole"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
+        cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),

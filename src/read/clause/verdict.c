@@ -168,13 +168,6 @@ static bool labels_nothing_but_names(const dg_clause *clause) {
     return clause->parties.n > 0;
 }
 
-bool dg_clause_is_of_labels(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (!clause->parties.items[i].by_label) return false;
-    bool more = clause->prose || clause->tailed;
-    return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
-}
-
 bool dg_clause_names_parties(const dg_clause *clause) {
     return clause->n_plausible > 0 || has_two_labels(clause) || labels_nothing_but_names(clause);
 }
@@ -232,6 +225,15 @@ static bool holds_sentence_word(const dg_party *party) {
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
+}
+
+bool dg_clause_is_of_labels(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || holds_sentence_word(party)) return false;
+    }
+    bool more = clause->prose || clause->tailed;
+    return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
 
 /* 省级牵头部门, 配合单位: whoever bears that duty. */
