@@ -125,11 +125,26 @@ static void empty_lines_between_all_lines_say_nothing(void **state) {
                            "市甲局/sole"));
 }
 
+static void roles_have_many_wordings(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局、市乙局按职能职责负责）", "joint 市甲局/severally; joint 市乙局/severally"},
+        {"（市甲局抓总，市乙局密切协作）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局担任牵头单位，市乙局通力配合）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局、市乙局分级负责）", "joint 市甲局/severally; joint 市乙局/severally"},
+    };
+    CHECK_SHAPES(shapes);
+    assert_null(
+        strstr(diagnostics_of("1.做甲。（市甲局负责）\n2.坚持政府主导、部门协作、社会参与。"),
+               "prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
+        cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
