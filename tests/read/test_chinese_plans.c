@@ -139,12 +139,31 @@ static void roles_have_many_wordings(void **state) {
                "prose-assignment"));
 }
 
+static void branches_stand_for_bodies_in_an_open_list(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（区工商、环保、公安等部门负责）\n2.做乙。由市甲局牵头,"
+         "由区工商、卫生和交通等部门参加,组成联合组。\n"
+         "3.做丙。由财政、税务等部门负责。\n4.做丁。市甲局负责。所需经费由财政承担。",
+         "1 joint 区工商/listed; 1 joint 环保/listed; 1 joint 公安/listed 等; 2 lead 市甲局/lead; "
+         "2 "
+         "support 区工商/support; 2 support 卫生/support; 2 support 交通/support 等; 3 joint "
+         "财政/listed; "
+         "3 joint 税务/listed 等; 4 lead 市甲局/sole"},
+        {"1.做甲。（市甲局负责）\n2.加强教育、卫生等设施建设。\n3.发展教育事业（教育、卫生）。\n"
+         "4.做乙。（市文化和旅游局等部门负责）",
+         "1 lead 市甲局/sole; 4 lead 市文化和旅游局/sole 等"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
         cmocka_unit_test(roles_have_many_wordings),
+        cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
