@@ -100,7 +100,6 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     holds("1.甲。做大产业牵头单位：市甲局\n2.乙。（财政部负责）",
           "1:9 unread-clause 牵头单位：市甲局/0");
     holds("1.牵头位：市甲局\n2.乙。（财政部负责）", "1:3 unread-clause 牵头位：市甲局/0");
-    holds("1.甲。（牵头单位：市乙局；责任单位各部门）", "1:15 unread-part 责任单位各部门/0");
     /* Brackets that do not fit. */
     holds("1.甲。省甲厅、某某、某甲）\n2.乙。（财政部负责）",
           "1:5 unread-clause 省甲厅、某某、某甲）/0");

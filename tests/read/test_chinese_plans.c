@@ -104,10 +104,66 @@ static void headings_may_say_what_the_duties_are_about(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void empty_lines_between_all_lines_say_nothing(void **state) {
+    (void)state;
+    static const char *const lines[] = {"一、做甲。加强对甲工作的统一领导和综合协调，健全工",
+                                        "作机制，完善配套政策，明确任务分工，落实工作责任。",
+                                        "（市甲局、市乙局、市丙局、市丁局、市戊局、市己局、",
+                                        "市庚局、市辛局负责）",
+                                        "二、做乙。加强对乙工作的统一领导和综合协调，健全工",
+                                        "作机制，由市甲局牵头，市乙局、市丙局、市丁局、市戊",
+                                        "局、市己局配合。",
+                                        "三、做丙。加强对丙工作的统一领导和综合协调，健全机",
+                                        "制。（市甲局负责）"};
+    char text[1600] = "";
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        strcat(text, lines[i]);
+        strcat(text, "\n\n");
+    }
+    assert_non_null(strstr(reading_of(text),
+                           "二 support 市戊局/support; 二 support 市己局/support; 三 lead "
+                           "市甲局/sole"));
+}
+
+static void roles_have_many_wordings(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局、市乙局按职能职责负责）", "joint 市甲局/severally; joint 市乙局/severally"},
+        {"（市甲局抓总，市乙局密切协作）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局担任牵头单位，市乙局通力配合）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局、市乙局分级负责）", "joint 市甲局/severally; joint 市乙局/severally"},
+    };
+    CHECK_SHAPES(shapes);
+    assert_null(
+        strstr(diagnostics_of("1.做甲。（市甲局负责）\n2.坚持政府主导、部门协作、社会参与。"),
+               "prose-assignment"));
+}
+
+static void branches_stand_for_bodies_in_an_open_list(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（区工商、环保、公安等部门负责）\n2.做乙。由市甲局牵头,"
+         "由区工商、卫生和交通等部门参加,组成联合组。\n"
+         "3.做丙。由财政、税务等部门负责。\n4.做丁。市甲局负责。所需经费由财政承担。",
+         "1 joint 区工商/listed; 1 joint 环保/listed; 1 joint 公安/listed 等; 2 lead 市甲局/lead; "
+         "2 "
+         "support 区工商/support; 2 support 卫生/support; 2 support 交通/support 等; 3 joint "
+         "财政/listed; "
+         "3 joint 税务/listed 等; 4 lead 市甲局/sole"},
+        {"1.做甲。（市甲局负责）\n2.加强教育、卫生等设施建设。\n3.发展教育事业（教育、卫生）。\n"
+         "4.做乙。（市文化和旅游局等部门负责）",
+         "1 lead 市甲局/sole; 4 lead 市文化和旅游局/sole 等"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
+        cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
+        cmocka_unit_test(roles_have_many_wordings),
+        cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),

@@ -51,9 +51,9 @@ size_t dg_labelled_names(dg_slice text, const dg_registry *registry) {
     if (label == 0) return 0;
     size_t end = dg_name_run(text, label, registry, &count);
     dg_slice names = {text.at + label, end - label};
-    bool one = count == 1 &&
-               (looks_like_a_body(names, registry) || dg_names_a_known_body(names, registry) ||
-                (dg_word_begins_duty(text) && ends_in_office(names)));
+    bool one = count == 1 && (dg_is_collective(names) || looks_like_a_body(names, registry) ||
+                              dg_names_a_known_body(names, registry) ||
+                              (dg_word_begins_duty(text) && ends_in_office(names)));
     return count > 1 || one ? end : 0;
 }
 

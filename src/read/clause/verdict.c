@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/slips.h"
+#include "read/name/branch.h"
 #include "read/name/name_place.h"
 #include "read/name/people.h"
 
@@ -30,10 +31,15 @@ static bool is_remark(const dg_clause *clause) {
     return false;
 }
 
+/* 公安 of 公安、环保等部门: a branch, where the list says of what kind all are. */
+static bool is_branch(const dg_clause *clause, const dg_party *party) {
+    return clause->open && clause->parties.n > 1 && dg_is_branch(party->written);
+}
+
 static size_t count_offices(const dg_clause *clause) {
     size_t n = 0;
     for (size_t i = 0; i < clause->parties.n; i++)
-        n += is_office(&clause->parties.items[i]);
+        n += is_office(&clause->parties.items[i]) || is_branch(clause, &clause->parties.items[i]);
     return n;
 }
 
@@ -168,15 +174,9 @@ static bool labels_nothing_but_names(const dg_clause *clause) {
     return clause->parties.n > 0;
 }
 
-bool dg_clause_is_of_labels(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (!clause->parties.items[i].by_label) return false;
-    bool more = clause->prose || clause->tailed;
-    return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
-}
-
 bool dg_clause_names_parties(const dg_clause *clause) {
-    return clause->n_plausible > 0 || has_two_labels(clause) || labels_nothing_but_names(clause);
+    return clause->n_plausible > 0 || count_offices(clause) > 0 || has_two_labels(clause) ||
+           labels_nothing_but_names(clause);
 }
 
 bool dg_clause_assigns(const dg_clause *clause) {
@@ -235,6 +235,15 @@ static bool holds_sentence_word(const dg_party *party) {
     size_t by = dg_slice_find(party->written, "由", 0);
     return by < party->written.n &&
            !dg_slice_ends((dg_slice){party->written.at, by}, "自"); /* 自由贸易试验区 */
+}
+
+bool dg_clause_is_of_labels(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        if (!party->by_label || holds_sentence_word(party)) return false;
+    }
+    bool more = clause->prose || clause->tailed;
+    return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
 
 /* 省级牵头部门, 配合单位: whoever bears that duty. */
@@ -296,11 +305,13 @@ bool dg_clause_is_sentence(const dg_clause *clause) {
         const dg_party *party = &clause->parties.items[i];
         if (holds_sentence_word(party) || is_person(party->written)) return false;
         if (party->class == DG_CLASS_NONE) return false;
-        stand += may_stand(party) || party->kind == DG_KIND_COLLECTIVE || may_support(party);
+        stand += may_stand(party) || is_branch(clause, party) ||
+                 party->kind == DG_KIND_COLLECTIVE || may_support(party);
         assigns = assigns || party->class == DG_CLASS_LEAD ||
                   party->class == DG_CLASS_RESPONSIBLE || party->class == DG_CLASS_SEVERALLY;
     }
-    return assigns && may_stand(&clause->parties.items[0]) && stand * 2 > n;
+    const dg_party *first = &clause->parties.items[0];
+    return assigns && (may_stand(first) || is_branch(clause, first)) && stand * 2 > n;
 }
 
 /* DOE, USDA-APHIS */

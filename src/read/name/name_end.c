@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/english/english.h"
+#include "read/name/branch.h"
 #include "read/name/collective.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
@@ -124,6 +125,14 @@ bool dg_is_open_mark(dg_slice text, dg_slice before) {
            dg_words_match(&after, rest, NULL) > 0 || is_class_at_end(rest);
 }
 
+/* 卫生 + 和交通等部门, not 文化 + 和旅游局 */
+static bool is_last_branch(dg_slice before, dg_slice rest) {
+    enum { BRANCH_BYTES = 24 };
+    dg_slice near = {rest.at, rest.n < BRANCH_BYTES ? rest.n : BRANCH_BYTES};
+    near.n = dg_slice_find(near, "等", 0);
+    return dg_is_branch(before) && dg_is_branch(near);
+}
+
 /* 和 splits 省教育厅和省财政厅, not 省工业和信息化厅: what stands before must be a body already,
  * and more than a kind of room (实验室与设备管理处). */
 static bool and_ends_name(dg_slice text, dg_slice before) {
@@ -132,7 +141,8 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
     dg_slice rest = dg_slice_skip(text, word);
     if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
     return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
-           dg_is_collective(before) || dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0;
+           dg_is_collective(before) || dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0 ||
+           is_last_branch(before, rest);
 }
 
 /* A space inside a name in Latin letters does not end it. */

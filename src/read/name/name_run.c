@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/branch.h"
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/outline/label.h"
@@ -66,6 +67,14 @@ static bool runs_on(dg_slice text) {
     return dg_next_name_end(text, 0) + 3 >= text.n; /* it may be cut inside a character */
 }
 
+/* 公安 of 公安、环保等部门 */
+static bool is_listed_branch(const dg_name *name, dg_slice text) {
+    dg_slice rest = dg_slice_skip(text, name->written.n);
+    bool listed =
+        dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") || dg_word_and(rest) > 0;
+    return listed && dg_is_branch(name->written);
+}
+
 /* A known name ends before a deed, however it goes on: 中央军委联合参谋部 + 提出意见. */
 static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *registry) {
     size_t known = dg_registry_longest(registry, text);
@@ -74,7 +83,7 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
     if (!dg_name_scan(name, text, registry)) return false;
     cut_modal(name, text);
     dg_name_cut_at_deed(name);
-    return name->plausible;
+    return name->plausible || is_listed_branch(name, text);
 }
 
 /* The bytes of what the places of 各县（市、区）政府 share, behind their bracket. */

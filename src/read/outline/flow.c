@@ -35,6 +35,7 @@ typedef struct {
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
+    bool spaced;            /* empty lines end no paragraph */
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -175,17 +176,40 @@ static size_t first_columns(dg_slice line) {
     return n > 0 ? n + 1 : CHARACTER;
 }
 
-/* Are there two lines, of at most `width` columns, that end because the next one's first word had
- * no room? One is the widest, by chance. */
-static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
+/* How many lines, of at most `width` columns, end because the first word of the one `step` lines
+ * below had no room; no more than `most`. */
+static size_t count_full(const dg_source *source, size_t width, size_t step, size_t most) {
     size_t full = 0;
-    for (size_t i = 0; i + 1 < source->n_lines && full < 2; i++) {
+    for (size_t i = 0; i + step < source->n_lines && full < most; i++) {
         dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
-        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + 1));
+        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + step));
         full += words.n > 0 && next.n > 0 && !dg_ends_sentence(words) &&
                 dg_utf8_width(line) + first_columns(next) > width && !dg_flow_starts_afresh(next);
     }
-    return full == 2;
+    return full;
+}
+
+/* One line is the widest, by chance. */
+static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
+    return count_full(source, width, 1, 2) == 2;
+}
+
+/* Does an empty line stand between nearly all lines, and are so many of these full that it says
+ * nothing? */
+static bool is_double_spaced(const dg_source *source, size_t width) {
+    enum { LEAST = 8, FULL_OF = 4 };
+    size_t touching = 0, apart = 0;
+    bool before = false, before_that = false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        bool words = dg_slice_trim(dg_source_simplified_line(source, i)).n > 0;
+        touching += words && before;
+        apart += words && !before && before_that;
+        before_that = before;
+        before = words;
+    }
+    size_t enough = apart / FULL_OF;
+    return !source->markdown && apart >= LEAST && apart > touching * LEAST &&
+           count_full(source, width, 2, enough) == enough;
 }
 
 /* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
@@ -417,7 +441,7 @@ static void put_lines(flow_builder *b) {
     for (size_t i = 0; i < b->source->n_lines; i++) {
         dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
         if (line.n == 0) {
-            blank = !page;
+            blank = !page && !b->spaced;
             continue;
         }
         if (is_furniture(line)) {
@@ -463,6 +487,7 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {
         .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
+    b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
     size_t n = b.text.n;

@@ -66,7 +66,9 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"为成员单位", DG_CLASS_SUPPORT}, {"分别落实", DG_CLASS_SEVERALLY},
       {"研究落实", DG_CLASS_RESPONSIBLE}, {"研究提出落实意见", DG_CLASS_RESPONSIBLE},
       {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
-      {"提出落实意见", DG_CLASS_RESPONSIBLE});
+      {"提出落实意见", DG_CLASS_RESPONSIBLE}, {"抓总", DG_CLASS_LEAD},
+      {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
+      {"协作配合", DG_CLASS_SUPPORT});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
  * paper itself: 本办法由甲局负责解释. */
@@ -106,7 +108,9 @@ WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 
       {"按照责任分工", 1}, {"依照职责", 1}, {"持续", 0}, {"长期", 0}, {"常态化", 0}, {"按计划", 0},
       {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0}, {"扎实", 0},
       {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1}, {"分片区", 1},
-      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0});
+      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"按职能职责", 1}, {"按照职能职责", 1},
+      {"结合职能", 1}, {"按权限", 1}, {"按管理权限", 1}, {"分级", 1}, {"通力", 0},
+      {"按任务分工", 1}, {"按照任务分工", 1}, {"按属地", 1});
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
