@@ -8,6 +8,8 @@
 #include "read/pdf/pdf.h"
 #include "read/pdf/pdf_aligned.h"
 #include "read/pdf/pdf_blanks.h"
+#include "read/pdf/pdf_line_numbers.h"
+#include "read/pdf/pdf_note_marks.h"
 #include "read/pdf/pdf_watermark.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
@@ -54,9 +56,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n) {
     dg_page page;
     if (dg_pdf_words_read(&words, bbox, NULL) != DG_OK) words = (dg_pdf_words){0};
     dg_pdf_watermark_drop(&words, NULL);
+    dg_pdf_line_numbers_drop(&words, NULL);
+    dg_pdf_note_marks_drop(&words, NULL);
     read_tables(&tables, svg, &words);
     dg_text_put(&text, layout);
     dg_pdf_watermark_blank(&text, &words);
+    if (text.at != NULL) dg_pdf_line_numbers_blank(text.at, text.n, &words);
+    dg_pdf_note_marks_cut(&text, &words);
     if (dg_pdf_blanks_close(&text, &words, NULL) == DG_OK &&
         dg_pdf_paragraphs(&page, dg_text_slice(&text), &tables, &words, NULL) == DG_OK)
         dg_page_free(&page);

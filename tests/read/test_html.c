@@ -87,6 +87,14 @@ static void a_cell_may_hold_a_frame(void **state) {
           "任务\t牵头单位\n修路\t甲局\n乙局\n[: 任务|牵头单位 / 修路|甲局\n乙局]");
 }
 
+static void the_mark_of_a_note_is_no_text(void **state) {
+    (void)state;
+    CHECK(
+        "<p>Road Fund<sup>1</sup>, Trade Agency<sup> <a href='#2'>[2]</a></sup>; 甲局<sup>①</sup>, "
+        "1<sup>st</sup> 5 m<sup>2</sup>, 10<sup>8</sup></p>",
+        "Road Fund, Trade Agency; 甲局, 1st 5 m2, 108\n");
+}
+
 static void conditions_for_browsers_are_no_text(void **state) {
     (void)state;
     CHECK(
@@ -230,6 +238,7 @@ int main(void) {
         cmocka_unit_test(web_archives_hold_a_page),
         cmocka_unit_test(a_mail_holds_a_text_or_a_page),
         cmocka_unit_test(a_cell_may_hold_a_frame),
+        cmocka_unit_test(the_mark_of_a_note_is_no_text),
         cmocka_unit_test(conditions_for_browsers_are_no_text),
         cmocka_unit_test(a_page_is_no_foot_for_the_one_in_it),
         cmocka_unit_test(the_article_is_found_among_menus),

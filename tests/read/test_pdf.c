@@ -412,6 +412,37 @@ static void a_watermark_is_no_text(void **state) {
         "[: Task|Lead / Plan of all that is to be done|Agency of the whole land]");
 }
 
+/* Small and raised behind a word; not where it is no smaller, nor in m2. */
+static void the_mark_of_a_note_is_no_text(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+#define MARK(x, y, text) "BT /F 5 Tf " #x " " #y " Td (" text ") Tj ET\n"
+    check_pdf(
+        TEXT(20, 180, "1. Mend. Lead: Road Fund") MARK(126.6, 184, "12") TEXT(132, 180, "; Parks")
+            TEXT(20, 165, "2. Pave 7 m") MARK(67.5, 169, "2")
+                TEXT(20, 150, "3. Plan2. Lead: Office 4") MARK(20, 135, "12")
+                    TEXT(26, 132, "See below."),
+        "1. Mend. Lead: Road Fund; Parks\n2. Pave 7 m2\n3. Plan2. Lead: Office 4\n12\nSee below.\n");
+}
+
+/* A draft counts its lines in the margin; a list whose items are numbered does not count them all.
+ */
+static void line_numbers_are_no_text(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(TEXT(20, 180, "1") TEXT(40, 180, "Plan of the year") TEXT(20, 165, "2")
+                  TEXT(40, 165, "1. Mend. Lead: Road Fund") TEXT(20, 150, "3")
+                      TEXT(40, 150, "2. Build. Lead: Works") TEXT(20, 135, "4")
+                          TEXT(40, 135, "3. Plant. Lead: Parks"),
+              "Plan of the year\n1. Mend. Lead: Road Fund\n2. Build. Lead: Works\n"
+              "3. Plant. Lead: Parks\n");
+    check_pdf(TEXT(40, 180, "Plan") TEXT(20, 165, "1") TEXT(40, 165, "Mend") TEXT(40, 150, "all")
+                  TEXT(20, 135, "2") TEXT(40, 135, "Build") TEXT(20, 120, "3")
+                      TEXT(40, 120, "Plant") TEXT(40, 105, "here") TEXT(20, 90, "4")
+                          TEXT(40, 90, "Dig"),
+              "Plan\n1   Mend\nall\n2   Build\n3   Plant\nhere\n4   Dig\n");
+}
+
 /* A word longer than its narrow cell is broken anywhere. */
 static void a_word_may_be_broken(void **state) {
     (void)state;
@@ -505,6 +536,8 @@ int main(void) {
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
         cmocka_unit_test(a_watermark_is_no_text),
+        cmocka_unit_test(line_numbers_are_no_text),
+        cmocka_unit_test(the_mark_of_a_note_is_no_text),
         cmocka_unit_test(a_word_may_be_broken),
         cmocka_unit_test(a_table_may_be_open_at_its_sides),
         cmocka_unit_test(a_table_may_be_wider_than_the_page),

@@ -12,6 +12,7 @@
 enum {
     PART_BYTES = 600,    /* the foot of a page, or a line about it, holds no more */
     RECORD_BYTES = 1500, /* nor the table of its record */
+    MARK_BYTES = 12,     /* nor does the mark of a note */
     NEAR_BLOCKS = 40,    /* within which the text begins behind the heading of a page */
 };
 
@@ -29,6 +30,21 @@ static size_t count(const char *text, const char *const *words) {
 static void remove_node(xmlNode *node) {
     xmlUnlinkNode(node);
     xmlFreeNode(node);
+}
+
+/* The text below an element without its white space, as far as the limit; false: there is more. */
+static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
+    for (const xmlNode *child = node->children; child != NULL; child = child->next) {
+        dg_slice rest =
+            dg_slice_of(child->type == XML_TEXT_NODE ? (const char *)child->content : NULL);
+        for (size_t step; rest.n > 0 && text->n <= limit; rest = dg_slice_skip(rest, step)) {
+            uint32_t c = dg_utf8_next(rest, 0, &step);
+            if (c > ' ' && c != 0xA0 && c != 0x3000 && !(c >= 0x2000 && c <= 0x200B))
+                dg_text_put(text, (dg_slice){rest.at, step});
+        }
+        if (text->n > limit || !collect(text, child, limit)) return false;
+    }
+    return true;
 }
 
 /* --- What nobody sees --- */
@@ -71,13 +87,31 @@ static bool is_hidden(const xmlNode *node) {
            contains(style, "visibility: hidden");
 }
 
+/* <sup>1</sup>, <sup><a>[2]</a></sup>: the mark of a note, but for m² and 10⁸. */
+static bool is_note_mark(const xmlNode *node) {
+    const char *before = node->prev != NULL && node->prev->type == XML_TEXT_NODE
+                             ? (const char *)node->prev->content
+                             : "";
+    char last = *before == '\0' ? '\0' : before[strlen(before) - 1];
+    dg_text text = {0};
+    bool mark = dg_xml_is(node, "sup") && last != 'm' && !(last >= '0' && last <= '9') &&
+                collect(&text, node, MARK_BYTES) && text.n > 0;
+    for (size_t i = 0, step; mark && i < text.n; i += step) {
+        uint32_t c = dg_utf8_next(dg_text_slice(&text), i, &step);
+        mark = (c >= 0x2460 && c <= 0x2473) || (c < 0x80 && strchr("0123456789[](),*", (char)c));
+    }
+    dg_text_free(&text);
+    return mark;
+}
+
 static bool is_never_read(const xmlNode *node) {
     static const char *const names[] = {
         "script", "style",  "noscript", "template", "head",   "nav",    "footer", "aside",
         "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
         "svg",    "map",    "rt",       "rp",       "del",    NULL};
     const char *role = dg_xml_attribute(node, "role");
-    return dg_xml_is_any(node, names) || (role != NULL && strcmp(role, "navigation") == 0);
+    return dg_xml_is_any(node, names) || (role != NULL && strcmp(role, "navigation") == 0) ||
+           is_note_mark(node);
 }
 
 static size_t n_bytes(const xmlNode *node) {
@@ -125,21 +159,6 @@ static void prune_hidden(xmlNode *node, size_t half) {
 }
 
 /* --- Lines about the page, and its foot --- */
-
-/* The text below an element without its white space, as far as the limit; false: there is more. */
-static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
-    for (const xmlNode *child = node->children; child != NULL; child = child->next) {
-        dg_slice rest =
-            dg_slice_of(child->type == XML_TEXT_NODE ? (const char *)child->content : NULL);
-        for (size_t step; rest.n > 0 && text->n <= limit; rest = dg_slice_skip(rest, step)) {
-            uint32_t c = dg_utf8_next(rest, 0, &step);
-            if (c > ' ' && c != 0xA0 && c != 0x3000 && !(c >= 0x2000 && c <= 0x200B))
-                dg_text_put(text, (dg_slice){rest.at, step});
-        }
-        if (text->n > limit || !collect(text, child, limit)) return false;
-    }
-    return true;
-}
 
 static bool is_named_like_foot(const xmlNode *node) {
     static const char *const names[] = {"footer", "foot", "copyright", "page-footer", NULL};

@@ -5,6 +5,8 @@
 
 #include "base/fail.h"
 #include "read/pdf/pdf_blanks.h"
+#include "read/pdf/pdf_line_numbers.h"
+#include "read/pdf/pdf_note_marks.h"
 #include "read/pdf/pdf_watermark.h"
 #include "read/pdf/poppler.h"
 
@@ -43,8 +45,13 @@ dg_code dg_pdf_read(dg_page *page, dg_slice bytes, dg_error *err) {
                        "recognised first (OCR)");
     if (code == DG_OK) code = read_words(&words, bytes, err);
     if (code == DG_OK) code = dg_pdf_watermark_drop(&words, err);
+    if (code == DG_OK) code = dg_pdf_line_numbers_drop(&words, err);
+    if (code == DG_OK) code = dg_pdf_note_marks_drop(&words, err);
+    if (code == DG_OK) dg_pdf_line_numbers_blank(raw, n, &words);
     if (code == DG_OK) code = dg_pdf_tables_find(&tables, &marked, bytes, layout, &words, err);
     if (code == DG_OK) dg_pdf_watermark_blank(&marked, &words);
+    if (code == DG_OK) dg_pdf_line_numbers_blank(marked.at, marked.n, &words);
+    if (code == DG_OK) dg_pdf_note_marks_cut(&marked, &words);
     if (code == DG_OK) code = dg_pdf_blanks_close(&marked, &words, err);
     if (code == DG_OK) code = dg_pdf_paragraphs(page, dg_text_slice(&marked), &tables, &words, err);
     dg_pdf_tables_free(&tables);

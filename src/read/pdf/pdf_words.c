@@ -63,6 +63,8 @@ static void lower(dg_pdf_word *w) {
 static void free_page(dg_pdf_page_words *page) {
     free(page->words.items);
     free(page->stamps.items);
+    free(page->numbers.items);
+    free(page->marks.items);
     dg_text_free(&page->letters);
 }
 

@@ -10,10 +10,18 @@ typedef struct {
     dg_slice text;
 } dg_pdf_word;
 
+/** A word with the number of a note behind it, of so many bytes. */
+typedef struct {
+    dg_slice word;
+    size_t n;
+} dg_pdf_mark;
+
 typedef struct {
     DG_ARRAY(dg_pdf_word) words;
-    DG_ARRAY(dg_pdf_word) stamps; /* what a watermark says; dg_pdf_watermark_drop fills it */
-    dg_text letters;              /* owns their text */
+    DG_ARRAY(dg_pdf_word) stamps;  /* what a watermark says; dg_pdf_watermark_drop fills it */
+    DG_ARRAY(dg_pdf_word) numbers; /* of its lines; dg_pdf_line_numbers_drop fills it */
+    DG_ARRAY(dg_pdf_mark) marks;   /* of notes; dg_pdf_note_marks_drop fills it */
+    dg_text letters;               /* owns their text */
 } dg_pdf_page_words;
 
 /** The words of a PDF, page by page. */
