@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/arena.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +76,8 @@ char *dg_arena_copy(dg_arena *arena, dg_slice text) {
 }
 
 void *dg_arena_array(dg_arena *arena, const void *from, size_t n, size_t size) {
-    if (size > 0 && n > SIZE_MAX / 2 / size) return NULL;
+    const unsigned half = sizeof n * CHAR_BIT / 2 - 1; /* bits of numbers that cannot overflow */
+    if (((n | size) >> half) > 0 && size > 0 && n > SIZE_MAX / 2 / size) return NULL;
     void *copy = take(arena, n * size + 1);
     if (copy != NULL && n > 0) memcpy(copy, from, n * size);
     return copy;

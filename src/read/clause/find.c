@@ -486,13 +486,6 @@ static dg_code take_stop(dg_finder *f) {
     return code == DG_OK ? dg_finder_take_duty_head(f) : code;
 }
 
-static dg_slice prose_word(dg_slice text) {
-    static const char *const words[] = {"会同", "牵头"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_starts(text, words[i])) return (dg_slice){text.at, strlen(words[i])};
-    return (dg_slice){text.at, 0};
-}
-
 /* Where the word first stands here or later; *known keeps it, so that each place is looked at once.
  */
 static size_t next_word(const dg_finder *f, size_t *known, const char *word) {
@@ -521,6 +514,25 @@ static dg_code take_standing_note(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* The word here that may begin a clause, and is no label, or stands beside a mark. */
+static dg_code take_word(dg_finder *f, bool *taken) {
+    enum { NONE, BY, LEAD, BEAR, TOGETHER, BELOW };
+    WORDS(words, {"由", BY}, {"牵头", LEAD}, {"负责", BEAR}, {"会同", TOGETHER}, {"以下", BELOW});
+    int word = NONE;
+    dg_slice said = {here(f).at, dg_words_match(&words, here(f), &word)};
+    bool latin = (unsigned char)said.at[0] < 0x80;
+    dg_code code = word == BY ? dg_finder_take_by(f, taken) : DG_OK;
+    if (code == DG_OK && !*taken && dg_finder_stands_by_mark(f))
+        code = dg_finder_take_by_mark(f, taken);
+    if (code == DG_OK && !*taken && (word == LEAD || word == BEAR))
+        code = dg_finder_take_role(f, taken);
+    f->tells = f->tells || word == LEAD || word == BEAR || word == TOGETHER;
+    if (code == DG_OK && !*taken && (word == LEAD || word == TOGETHER)) code = note_prose(f, said);
+    if (code == DG_OK && !*taken && word == BELOW) code = take_standing_note(f, taken);
+    if (code == DG_OK && !*taken && latin) code = take_verb(f, taken);
+    return code;
+}
+
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
     dg_finder f = {.findings = findings,
@@ -540,7 +552,6 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (code == DG_OK) code = note_unknown_label(&f, from);
     if (code == DG_OK) code = dg_finder_take_duty_head(&f);
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
-        size_t step;
         bool taken = false;
         if (is_sentence_end(here(&f))) {
             code = take_stop(&f);
@@ -549,27 +560,13 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
         size_t open = dg_word_open_bracket(here(&f)); /* 【责任单位】 is a label, too */
         bool label = open == 0 || (f.cues[f.at + open] & DG_CUE_DUTY) != 0;
         if (label) code = take_label_run(&f, &taken);
-        if (code == DG_OK && !taken && open > 0) {
+        if (code != DG_OK || taken) continue;
+        if (open > 0) {
             code = take_bracket(&f, open);
             continue;
         }
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "由"))
-            code = dg_finder_take_by(&f, &taken);
-        if (code == DG_OK && !taken && dg_finder_stands_by_mark(&f))
-            code = dg_finder_take_by_mark(&f, &taken);
-        bool duty = dg_slice_starts(here(&f), "牵头") || dg_slice_starts(here(&f), "负责");
-        if (code == DG_OK && !taken && duty) code = dg_finder_take_role(&f, &taken);
-        f.tells = f.tells || duty;
-        dg_slice word = prose_word(here(&f));
-        f.tells = f.tells || word.n > 0;
-        if (code == DG_OK && !taken && word.n > 0) code = note_prose(&f, word);
-        if (code == DG_OK && !taken && dg_slice_starts(here(&f), "以下"))
-            code = take_standing_note(&f, &taken);
-        bool latin = (unsigned char)f.text.at[f.at] < 0x80;
-        if (code == DG_OK && !taken && latin) code = take_verb(&f, &taken);
-        if (taken) continue;
-        dg_utf8_next(f.text, f.at, &step);
-        f.at += step;
+        code = take_word(&f, &taken);
+        if (!taken) f.at += dg_words_first_bytes(here(&f));
     }
     f.at = to;
     if (code == DG_OK) code = dg_finder_take_sentence(&f);

@@ -211,11 +211,12 @@ static dg_code take_please(dg_finder *f, bool *taken) {
 }
 
 bool dg_finder_stands_by_mark(const dg_finder *f) {
-    static const char colon[] = "：";
+    static const char colon[] = "：", stop[] = "。";
     char here = f->at < f->text.n ? f->text.at[f->at] : ' ';
     if (here == colon[0] || here == ':' || here == ',') return true;
     char before = f->at > f->from ? f->text.at[f->at - 1] : ' ';
-    return before == colon[2] || before == ':' || stop_for_colon(f) > 0;
+    if (before == colon[2] || before == ':') return true;
+    return (before == stop[2] || before == ' ') && stop_for_colon(f) > 0;
 }
 
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken) {

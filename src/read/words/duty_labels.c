@@ -328,10 +328,15 @@ WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, 
       {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0},
       {"主持", 0}, {"记录", 0}, {"请假", 0}, {"缺席", 0});
 
+/* What a label may take of the text. */
+static dg_slice nearby(dg_slice text) {
+    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
+    return (dg_slice){text.at, text.n < REACH ? text.n : REACH};
+}
+
 /* The first character that is not Han, from byte `at` on and not beyond what a label may take. */
 static size_t han_end(dg_slice text, size_t at) {
-    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
-    dg_slice near = {text.at, text.n < REACH ? text.n : REACH};
+    dg_slice near = nearby(text);
     size_t step;
     for (;; at += step) {
         at = dg_utf8_skip_han(near, at);
@@ -341,9 +346,12 @@ static size_t han_end(dg_slice text, size_t at) {
 
 bool dg_may_be_any_label(dg_slice text) {
     STARTS(duties, &dg_label_levels, &dg_label_duties);
-    size_t at = han_end(text, 0);
-    return at == 0 || (at < text.n && text.at[at] == ' ') || dg_starts_here(&duties, text) ||
-           label_end(dg_slice_skip(text, at)) > 0;
+    if (dg_starts_here(&duties, text)) return true;
+    size_t at = dg_utf8_skip_han(nearby(text), 0);
+    if (at > 0 && dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_COMMA | DG_SIGN_STOP) > 0)
+        return false; /* mostly */
+    at = han_end(text, at);
+    return at == 0 || (at < text.n && text.at[at] == ' ') || label_end(dg_slice_skip(text, at)) > 0;
 }
 
 size_t dg_word_any_label(dg_slice text) {
