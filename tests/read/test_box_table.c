@@ -89,6 +89,30 @@ static void headings_and_no_tables(void **state) {
                         "一/（一） lead 水利部/sole");
 }
 
+/* Without rules between the rows: each line that fills the first column begins one. */
+static void rows_without_rules(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("┌────────────────────┐\n"
+                                   "│ 任务清单           │\n"
+                                   "├──┬───┬────┬───┤\n"
+                                   "│序号│任务  │牵头单位│配合单位│\n"
+                                   "├──┼───┼────┼───┤\n"
+                                   "│ 1  │做甲  │甲局    │乙局    │\n"
+                                   "│ 2  │做乙  │乙局    │        │\n"
+                                   "│    │和丙  │        │        │\n"
+                                   "│ 3  │做丁  │丙局    │甲局    │\n"
+                                   "└──┴───┴────┴───┘\n"),
+                        "1 lead 甲局/label; 1 support 乙局/label; 2 lead 乙局/label; "
+                        "3 lead 丙局/label; 3 support 甲局/label");
+    assert_string_equal(reading_of("┌──────┬─────────────┐\n"
+                                   "│ Task │ Lead agency │\n"
+                                   "├──────┼─────────────┤\n"
+                                   "│ Dig  │ Agency A    │\n"
+                                   "│ Fill │ Agency B    │\n"
+                                   "└──────┴─────────────┘\n"),
+                        "Dig lead Agency A/label; Fill lead Agency B/label");
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("┌──┬───┬────┐\n"
@@ -106,9 +130,9 @@ static void the_place_of_a_name_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cells_over_several_lines),    cmocka_unit_test(merged_cells),
-        cmocka_unit_test(a_header_in_two_rows),        cmocka_unit_test(headings_and_no_tables),
-        cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(cells_over_several_lines), cmocka_unit_test(merged_cells),
+        cmocka_unit_test(a_header_in_two_rows),     cmocka_unit_test(headings_and_no_tables),
+        cmocka_unit_test(rows_without_rules),       cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("box_table", tests, NULL, NULL);
 }

@@ -159,8 +159,9 @@ static void a_legend_is_the_last_word(void **state) {
     dg_marks marks = {0};
     dg_marks_note(&marks, DG_LITERAL("●"));
     dg_marks_note(&marks, DG_LITERAL("○"));
-    dg_marks_learn(&marks,
-                   DG_LITERAL("●负责制定方案。注：“○”表示牵头单位，● 为配合单位；▲：责任单位"));
+    dg_legend legend = {
+        .text = DG_LITERAL("●负责制定方案。注：“○”表示牵头单位，● 为配合单位；▲：责任单位")};
+    dg_marks_learn(&marks, &legend);
     marks_say(&marks, "○", DG_CLASS_LEAD);
     marks_say(&marks, "●", DG_CLASS_SUPPORT);
     marks_say(&marks, "▲", DG_CLASS_RESPONSIBLE);

@@ -176,6 +176,27 @@ static void the_place_of_a_name_is_kept(void **state) {
     dg_document_free(d);
 }
 
+/* Bars of any width between the cells, without a frame. */
+static void bars_between_cells(void **state) {
+    (void)state;
+    const char *expected =
+        "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙委/label; 2 lead 乙局/label";
+    assert_string_equal(reading_of("分工表\n\n序号｜任务｜牵头单位｜配合单位\n1｜做甲｜甲局｜乙局、"
+                                   "丙委\n2｜做乙｜乙局｜\n"),
+                        expected);
+    assert_string_equal(
+        reading_of(
+            "序号│任务│牵头单位│配合单位\n1│做甲│甲局│乙局、丙委\n2│做乙│乙局│\n备注：略。\n"),
+        expected);
+    assert_string_equal(
+        reading_of("│序号│任务│牵头单位│配合单位│\n│1│做甲│甲局│乙局、丙委│\n│2│做乙│乙局││\n"),
+        expected);
+    dg_document *d = document_of("序号｜任务｜牵头单位\n1｜做甲｜甲局\n", NULL);
+    assert_int_equal(d->assignments[0].at.line, 2);
+    assert_int_equal(d->assignments[0].at.column, 6);
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tabs_below_a_title),
@@ -193,6 +214,7 @@ int main(void) {
         cmocka_unit_test(an_empty_cell_between_spaces),
         cmocka_unit_test(rows_that_lack_a_merged_cell),
         cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(bars_between_cells),
     };
     return cmocka_run_group_tests_name("text_table", tests, NULL, NULL);
 }

@@ -51,19 +51,23 @@ static bool is_table(const widths *w) {
     return w->full >= w->short_ones && w->full * 3 >= w->full + w->short_ones + w->single;
 }
 
+/* | │ ｜ */
+static bool is_bar(const char *separator) {
+    return separator[0] == '|' || separator[1] != '\0';
+}
+
 /* What the words between the separators of a line say of columns; bars may stand at both ends. */
 typedef struct {
     size_t n, known, tasks, parties;
 } heads;
 
-static heads heads_of(dg_slice line, char separator) {
+static heads heads_of(dg_slice line, const char *separator) {
     heads h = {0};
-    for (size_t at = 0, end; at <= line.n; at = end + 1) {
-        const char *mark = memchr(line.at + at, separator, line.n - at);
-        end = mark == NULL ? line.n : (size_t)(mark - line.at);
+    for (size_t at = 0, end; at <= line.n; at = end + strlen(separator)) {
+        end = dg_slice_find(line, separator, at);
         dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
         dg_column_kind kind = dg_column_word(cell).kind;
-        h.n += cell.n > 0 || separator != '|';
+        h.n += cell.n > 0 || !is_bar(separator);
         h.known += kind != DG_COLUMN_OTHER;
         h.tasks += kind == DG_COLUMN_TASK || kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_SECTION;
         h.parties += kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT;
@@ -73,7 +77,7 @@ static heads heads_of(dg_slice line, char separator) {
 
 /* Does every other cell of a line name a column? */
 static bool names_columns(dg_slice line, char separator) {
-    heads h = heads_of(line, separator);
+    heads h = heads_of(line, (const char[]){separator, '\0'});
     return 2 * h.known >= h.n;
 }
 
@@ -198,12 +202,12 @@ static dg_code try_separator(dg_grid **grid, const dg_source *source, char separ
 }
 
 dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separator, dg_error *err) {
-    static const char separators[] = {'\t', ',', ';', '|'};
+    static const char single[] = {'\t', ',', ';', '|'};
     *grid = NULL;
     if (separator != 0) return try_separator(grid, source, separator, true, err);
     dg_code code = DG_OK;
-    for (size_t i = 0; i < sizeof separators && *grid == NULL && code == DG_OK; i++)
-        code = try_separator(grid, source, separators[i], false, err);
+    for (size_t i = 0; i < sizeof single && *grid == NULL && code == DG_OK; i++)
+        code = try_separator(grid, source, single[i], false, err);
     return code;
 }
 
@@ -211,21 +215,25 @@ dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separato
 
 /* Do the words between the separators name a column of tasks and one of parties, and little else?
  */
-static bool is_header(dg_slice line, char separator) {
+static bool is_header(dg_slice line, const char *separator) {
     heads h = heads_of(line, separator);
     return h.n > 2 && h.known * 3 >= h.n * 2 && h.tasks > 0 && h.parties > 0;
 }
 
-/* The separator of the header that a line is; 0: it is none, as is a sentence with commas of half
- * width: 1.制定措施,做好甲。(甲局牵头,有关部门负责). */
-static char header_separator(dg_slice line) {
+static const char *const separators[] = {"\t", ",", ";", "|", "│", "｜"};
+
+static bool holds(dg_slice line, const char *separator) {
+    return dg_slice_find(line, separator, 0) < line.n;
+}
+
+/* The separator of the header that a line is; NULL: it is none, as is a sentence with commas of
+ * half width: 1.制定措施,做好甲。(甲局牵头,有关部门负责). */
+static const char *header_separator(dg_slice line) {
     enum { HEADER_BYTES = 600 };
-    static const char separators[] = {'\t', ',', ';', '|'};
-    if (line.n < HEADER_BYTES && dg_slice_find(line, "。", 0) < line.n) return 0;
-    for (size_t i = 0; i < sizeof separators && line.n > 0 && line.n < HEADER_BYTES; i++)
-        if (memchr(line.at, separators[i], line.n) != NULL && is_header(line, separators[i]))
-            return separators[i];
-    return 0;
+    if (line.n == 0 || line.n >= HEADER_BYTES || holds(line, "。")) return NULL;
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+        if (holds(line, separators[i]) && is_header(line, separators[i])) return separators[i];
+    return NULL;
 }
 
 /* The next line that says something; n_lines where none does. */
@@ -236,20 +244,21 @@ static size_t next_line(const dg_source *source, size_t line) {
 }
 
 /* Does the table below a header hold this line: one with the separator, or a heading over more? */
-static bool holds_line(const dg_source *source, size_t header, size_t line, char separator) {
+static bool holds_line(const dg_source *source, size_t header, size_t line, const char *separator) {
     enum { HEADING_BYTES = 240 };
     dg_slice text = dg_source_simplified_line(source, line),
              first = dg_source_simplified_line(source, header);
-    if (header_separator(text) != 0) return dg_slice_equal(text, first);
-    if (memchr(text.at, separator, text.n) != NULL) return true;
+    if (header_separator(text) != NULL) return dg_slice_equal(text, first);
+    if (dg_slice_starts(text, "├")) return false; /* of a drawing that is none of a table */
+    if (holds(text, separator)) return true;
     size_t next = next_line(source, line + 1);
     if (text.n > HEADING_BYTES || next == source->n_lines) return false;
     dg_slice below = dg_source_simplified_line(source, next);
-    return memchr(below.at, separator, below.n) != NULL && header_separator(below) == 0;
+    return holds(below, separator) && header_separator(below) == NULL;
 }
 
 /* The line behind the table whose header is given. */
-static size_t table_end(const dg_source *source, size_t header, char separator) {
+static size_t table_end(const dg_source *source, size_t header, const char *separator) {
     size_t end = header + 1;
     bool inside = false; /* of quotes */
     for (size_t line = header + 1; line < source->n_lines; line++) {
@@ -266,15 +275,35 @@ static size_t table_end(const dg_source *source, size_t header, char separator) 
     return end;
 }
 
+/* The text with a tab for each separator of several bytes, and blanks for the rest of it, so that
+ * all stands where it stood; *text becomes the copy. NULL: no memory. */
+static char *with_tabs(dg_slice *text, const char *separator) {
+    size_t n = strlen(separator);
+    char *copy = malloc(text->n + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text->at, text->n);
+    for (size_t at = 0; (at = dg_slice_find(*text, separator, at)) < text->n; at += n) {
+        memset(copy + at, ' ', n);
+        copy[at] = '\t';
+    }
+    *text = (dg_slice){copy, text->n};
+    return copy;
+}
+
 static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line, size_t end,
-                        char separator, dg_error *err) {
+                        const char *separator, dg_error *err) {
     size_t from = source->lines[line];
     size_t to = end < source->n_lines ? source->lines[end] : source->text.n;
     dg_csv csv = {0};
     dg_slice text = {source->text.at + from, to - from};
-    dg_code code = dg_csv_parse_separated(&csv, text, separator, err);
+    char *copy = separator[1] == '\0' ? NULL : with_tabs(&text, separator);
+    bool failed = separator[1] != '\0' && copy == NULL;
+    dg_code code = failed
+                       ? dg_fail_memory(err)
+                       : dg_csv_parse_separated(&csv, text, copy == NULL ? *separator : '\t', err);
     dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
     dg_csv_free(&csv);
+    free(copy);
     if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {
         dg_grid_free(grid);
         code = dg_fail_memory(err);
@@ -308,18 +337,19 @@ static bool are_fields(const dg_source *source, size_t line, size_t *end) {
 }
 
 dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
-    dg_line_search separated = {.marks = {"\t", ",", ";", "|"}};
+    dg_line_search separated = {0};
+    memcpy(separated.marks, separators, sizeof separators);
     dg_code code = DG_OK;
     for (size_t line = 0; code == DG_OK; line++) {
         line = dg_source_next_line(source, &separated, line);
         if (line == source->n_lines) break;
-        char separator = header_separator(dg_source_simplified_line(source, line));
+        const char *separator = header_separator(dg_source_simplified_line(source, line));
         size_t end;
-        if (separator != 0)
+        if (separator != NULL)
             end = table_end(source, line, separator);
         else if (are_fields(source, line, &end))
-            separator = '|';
-        if (separator != 0 && end > line + 1)
+            separator = "|";
+        if (separator != NULL && end > line + 1)
             code = add_part(list, source, line, end, separator, err);
         if (end > line) line = end - 1;
     }

@@ -215,7 +215,7 @@ dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {
 size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line) {
     size_t from = line < source->n_lines ? source->lines[line] : source->text.n;
     size_t first = source->text.n;
-    for (size_t i = 0; i < DG_LINE_MARKS; i++) {
+    for (size_t i = 0; i < DG_LINE_MARKS && search->marks[i] != NULL; i++) {
         if (search->next[i] <= from)
             search->next[i] = dg_slice_find(source->text, search->marks[i], from);
         if (search->next[i] < first) first = search->next[i];

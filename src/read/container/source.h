@@ -58,12 +58,12 @@ static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {
     return (source->holds[i] & DG_HOLDS_BLANKS) != 0;
 }
 
-enum { DG_LINE_MARKS = 4 };
+enum { DG_LINE_MARKS = 6 };
 
 /** A search for lines that hold one of some marks; all zero but for `marks` to begin with. */
 typedef struct {
-    const char *marks[DG_LINE_MARKS];
-    size_t next[DG_LINE_MARKS]; /* where each mark stands next, once looked for */
+    const char *marks[DG_LINE_MARKS]; /* up to the first NULL */
+    size_t next[DG_LINE_MARKS];       /* where each mark stands next, once looked for */
 } dg_line_search;
 
 /** The first line at `line` or later that holds one of the marks, n_lines where none does. To be

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/outline/label.h"
 #include "read/table/cell_parts.h"
 #include "read/words/signs.h"
 
@@ -25,6 +26,7 @@ typedef struct {
 typedef struct {
     dg_source *source;
     size_t from, to, columns;
+    size_t listed; /* a line: from it up to the next rule each line is a row; DG_NONE: none */
     box_line widest;
     size_t widths[COLUMNS_MAX]; /* of the longest line of a column's cells, in half widths */
 } box;
@@ -122,7 +124,7 @@ static bool is_blank(const dg_source *source, size_t i) {
 static bool find_box(box *t, dg_source *source, size_t i) {
     box_line b;
     cut_line(&b, source, i);
-    *t = (box){.source = source, .from = i, .to = i};
+    *t = (box){.source = source, .from = i, .to = i, .listed = DG_NONE};
     if (b.n == 0 || !b.ruled) return false;
     for (; i < source->n_lines; i++) {
         if (is_blank(source, i)) continue;
@@ -167,13 +169,40 @@ static bool is_short(const box *t, size_t column, dg_slice line, dg_slice next) 
     return width <= t->widths[column] && !held && dg_utf8_is_han(c);
 }
 
-/* The cell of column `c` from line `i` on. Returns the line of the rule below it. */
+static bool is_number(dg_slice cell) {
+    size_t digits = 0;
+    dg_digit_number(cell, &digits);
+    return digits > 0 && digits == cell.n;
+}
+
+/* Is each line a row from line `from` up to the next rule: several begin with a number, or it is
+ * all that stands below the head? */
+static bool is_list(const box *t, size_t from, bool whole) {
+    size_t begun = 0, numbered = 0, i = from;
+    for (box_line b; i < t->to; i++) {
+        read_line(&b, t, i);
+        if (b.ruled) break;
+        begun += b.n > 0 && b.cells[0].n > 0;
+        numbered += b.n > 1 && is_number(b.cells[0]);
+    }
+    return begun > 1 && (numbered == begun || (whole && i + 1 >= t->to));
+}
+
+/* Does the line begin a row though no rule stands above it? What goes on with a row leaves its
+ * first cell empty. */
+static bool begins_row(const box *t, size_t i, const box_line *b) {
+    return t->listed != DG_NONE && i > t->listed && b->n > 0 && !b->ruled && b->cells[0].n > 0;
+}
+
+/* The cell of column `c` from line `i` on. Returns the line of the rule, or of the row, below it.
+ */
 static size_t add_cell(dg_grid *grid, const box *t, size_t i, size_t c) {
     DG_ARRAY(dg_cell_part) parts = {0};
-    for (; i < t->to; i++) {
+    for (size_t first = i; i < t->to; i++) {
         box_line b;
         read_line(&b, t, i);
         if (b.n != 0 && closes(t, &b, c)) break;
+        if (i > first && begins_row(t, i, &b)) break;
         if (b.n <= c || b.cells[c].n == 0) continue;
         dg_cell_part part = {b.cells[c], '\0'};
         if (parts.n > 0 && b.n > 1 && is_short(t, c, parts.items[parts.n - 1].text, part.text))
@@ -208,16 +237,16 @@ typedef struct {
     DG_ARRAY(merge) items;
 } merges;
 
-/* The row below the rule in line `rule`; its cells that are merged with those above stay empty. */
-static void add_row(dg_grid *grid, merges *over, const box *t, size_t rule) {
+/* The row from line `from` on; its cells that no rule parts from those above stay empty. */
+static void add_row(dg_grid *grid, merges *over, const box *t, size_t from) {
     box_line above, first = {.n = 0};
-    size_t from = rule + 1, row = dg_grid_n_rows(grid);
-    read_line(&above, t, rule);
+    size_t row = dg_grid_n_rows(grid);
+    read_line(&above, t, from - 1);
     for (size_t i = from; i < t->to && first.n == 0; i++)
         read_line(&first, t, i);
     if (first.n == 0 || is_full_rule(&first)) return;
     for (size_t c = 0; c < first.n; c++) {
-        if (first.n > 1 && !closes(t, &above, c)) {
+        if (first.n > 1 && above.ruled && !closes(t, &above, c)) {
             dg_grid_add(grid, (dg_slice){"", 0}, (dg_position){1, 1});
             continue;
         }
@@ -228,14 +257,23 @@ static void add_row(dg_grid *grid, merges *over, const box *t, size_t rule) {
     dg_grid_end_row(grid);
 }
 
-static dg_grid *grid_of(const box *t) {
+static dg_grid *grid_of(box *t) {
     merges over = {0};
     box_line b;
     dg_grid *grid = dg_grid_new((dg_slice){"", 0}, t->source->lines[t->from]);
     if (grid == NULL) return NULL;
+    size_t blocks = 0; /* of whole rows, between rules */
+    bool open = false;
     for (size_t i = t->from; i + 1 < t->to; i++) {
         read_line(&b, t, i);
-        if (b.ruled) add_row(grid, &over, t, i);
+        if (b.ruled) {
+            t->listed = is_list(t, i + 1, blocks == 1) ? i + 1 : DG_NONE;
+            add_row(grid, &over, t, i + 1);
+        } else if (begins_row(t, i, &b)) {
+            add_row(grid, &over, t, i);
+        }
+        blocks += open && !b.ruled && b.n == t->columns;
+        open = b.ruled || (open && b.n != t->columns);
     }
     for (size_t i = 0; i < over.items.n; i++) {
         const merge *m = &over.items.items[i];

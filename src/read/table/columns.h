@@ -29,8 +29,8 @@ typedef struct {
 typedef struct {
     const dg_column_spec *spec;
     const dg_registry *registry;
-    dg_slice legend; /* the text that may explain its marks */
-    bool whole;      /* the document is this table and nothing else: a weak header will do */
+    dg_legend *legend; /* of the text that may explain its marks */
+    bool whole;        /* the document is this table and nothing else: a weak header will do */
 } dg_columns_context;
 
 /**

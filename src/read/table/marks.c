@@ -99,9 +99,8 @@ static bool is_lone_capital(dg_slice text, size_t at) {
 
 /* A capital by itself that is none of RACI and its kin: only a legend says what it means. In DACI
  * and RAPID it says so of all. */
-static bool is_own_letter(dg_slice text, size_t at, bool decided) {
-    const char *known = decided ? "" : "ARCISLXYN";
-    return is_lone_capital(text, at) && strchr(known, text.at[at]) == NULL;
+static bool is_own_letter(uint32_t letter, bool decided) {
+    return decided || strchr("ARCISLXYN", (int)letter) == NULL;
 }
 
 /* Does some mark lead, so that A need not? */
@@ -118,14 +117,23 @@ static void forget(dg_marks *marks, uint32_t symbol) {
     marks->n_legend = kept;
 }
 
-void dg_marks_learn(dg_marks *marks, dg_slice text) {
+static void keep(dg_legend *legend, uint32_t symbol, dg_class class, bool said) {
+    for (size_t i = 0; i < legend->n; i++)
+        if (legend->items[i].symbol == symbol && legend->items[i].class == class &&
+            legend->items[i].said == said)
+            return;
+    if (legend->n == COUNT(legend->items)) return;
+    legend->items[legend->n].symbol = symbol;
+    legend->items[legend->n].class = class;
+    legend->items[legend->n++].said = said;
+}
+
+static void read_legend(dg_legend *legend) {
+    dg_slice text = legend->text;
     for (size_t at = 0, step; at < text.n; at += step) {
         uint32_t symbol = dg_utf8_next(text, at, &step);
-        bool own = symbol < 0x80 && marks->letters && is_own_letter(text, at, marks->decided);
-        bool letter = own || (marks->letters && (symbol == 'R' || symbol == 'A') &&
-                              is_lone_capital(text, at)); /* R = Review, A = Approval */
-        if (symbol < 0x80 && !letter) continue;
-        if (!letter && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
+        if (symbol < 0x80 && !is_lone_capital(text, at)) continue;
+        if (symbol >= 0x80 && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
         dg_slice rest = dg_slice_skip(text, at + step);
         if (dg_slice_starts(rest, "”") || dg_slice_starts(rest, "\"")) /* “★”为牵头单位 */
             rest = dg_slice_skip(rest, rest.at[0] == '"' ? 1 : strlen("”"));
@@ -135,8 +143,20 @@ void dg_marks_learn(dg_marks *marks, dg_slice text) {
             said = said || rest.at[0] != ' ';
             rest = dg_slice_skip(rest, n);
         }
-        if (!begins_with_duty(&class, rest)) continue;
-        if (own || !letter || (said && class == DG_CLASS_SUPPORT)) define(marks, symbol, class);
+        if (begins_with_duty(&class, rest)) keep(legend, symbol, class, said);
+    }
+    legend->read = true;
+}
+
+void dg_marks_learn(dg_marks *marks, dg_legend *legend) {
+    if (!legend->read) read_legend(legend);
+    for (size_t i = 0; i < legend->n; i++) {
+        uint32_t symbol = legend->items[i].symbol;
+        dg_class class = legend->items[i].class;
+        bool own = symbol < 0x80 && is_own_letter(symbol, marks->decided);
+        bool less = (symbol == 'R' || symbol == 'A') && legend->items[i].said &&
+                    class == DG_CLASS_SUPPORT; /* R = Review, A = Approval */
+        if (symbol >= 0x80 || (marks->letters && (own || less))) define(marks, symbol, class);
     }
     if (!marks->decided && !has_lead(marks)) forget(marks, 'A');
 }
@@ -181,8 +201,8 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
     }
     marks->leads = marks->leads || dg_slice_is(cell, "L");
     marks->reviews = marks->reviews || dg_slice_is(cell, "R") || dg_slice_is(cell, "A");
-    marks->letters =
-        marks->letters || (marks->leads && marks->reviews) || is_own_letter(cell, 0, false);
+    marks->letters = marks->letters || (marks->leads && marks->reviews) ||
+                     (is_lone_capital(cell, 0) && is_own_letter((unsigned char)cell.at[0], false));
     marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;

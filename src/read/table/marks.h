@@ -29,8 +29,23 @@ typedef struct {
     bool remarked; /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 
-/** Learn a legend from a text. */
-void dg_marks_learn(dg_marks *marks, dg_slice text);
+enum { DG_LEGEND_MOST = 128 };
+
+/** What a text says of marks, before it is asked which of them a table holds. All zero but for the
+ * text to begin with. */
+typedef struct {
+    dg_slice text;
+    bool read; /* once a document, however many tables it has */
+    size_t n;
+    struct {
+        uint32_t symbol;
+        dg_class class;
+        bool said; /* by more than a blank between the two */
+    } items[DG_LEGEND_MOST];
+} dg_legend;
+
+/** Learn what a legend says of the marks that were noted. */
+void dg_marks_learn(dg_marks *marks, dg_legend *legend);
 
 /** Note what symbols a cell holds; first for all cells of the table, then dg_marks_read. */
 void dg_marks_note(dg_marks *marks, dg_slice cell);

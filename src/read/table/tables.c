@@ -240,8 +240,10 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         return dg_fail_memory(err);
     }
-    dg_columns_context columns = {
-        context->spec, context->registry, {source->simplified, source->text.n}, context->whole};
+    if (tables->legend.text.at != source->simplified)
+        tables->legend = (dg_legend){.text = {source->simplified, source->text.n}};
+    dg_columns_context columns = {context->spec, context->registry, &tables->legend,
+                                  context->whole};
     bool usable = understand(&table, tables, n > 1, source, &columns);
     if (usable && !last && *rest == NULL && !split(rest, &table)) table.grid->failed = true;
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {

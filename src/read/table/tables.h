@@ -16,7 +16,8 @@ typedef struct {
 typedef struct {
     DG_ARRAY(dg_duty_table) items;
     DG_ARRAY(dg_unread_head) unread;
-    size_t n_unread; /* tables without a usable header: they are left to be read as prose */
+    size_t n_unread;  /* tables without a usable header: they are left to be read as prose */
+    dg_legend legend; /* of the text */
 } dg_tables;
 
 /** What a document and a person say about its tables. */
