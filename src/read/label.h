@@ -81,6 +81,10 @@ bool dg_label_is_within(const dg_label *label, const dg_label *above);
  */
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
 
+/** As dg_label_parse, for Walking Action 1.1: a label's word behind others in capitals, with a mark
+ * or alone on its line. That the document has more of them is the outline's to see. */
+bool dg_label_parse_qualified(dg_label *label, dg_slice text);
+
 /** The bytes of Initiative Number:, Action No. or 序号：, before a number that a caption names; 0:
  * none. */
 size_t dg_label_caption(dg_slice text);

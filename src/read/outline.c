@@ -28,6 +28,16 @@ static bool is_worded(dg_label_style style) {
     return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
 }
 
+/* Goal, Outcome: what holds tasks; not Section, which may stand in one. */
+static bool holds_tasks(dg_label_style style) {
+    return style >= DG_LABEL_WORDED && style < DG_LABEL_WORDED + 14;
+}
+
+/* Action, Task, Deliverable */
+static bool is_task(dg_label_style style) {
+    return style >= DG_LABEL_WORDED + 21 && style < DG_LABEL_WORDED + 30;
+}
+
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
@@ -145,11 +155,30 @@ static bool is_phone_number(const dg_label *label, dg_slice rest) {
     return digits > 2 && digits < behind.n && strchr("- ", behind.at[digits]) != NULL;
 }
 
+/* Walking Action 1.1: Build, and before or below it another such Action: words before a label's
+ * that the document counts by. */
+static bool qualified_label(const dg_outliner *o, dg_label *label, size_t at) {
+    enum { REACH = 20000 };
+    dg_label other;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (rest.n == 0 || !dg_is_capital(rest.at[0])) return false;
+    if (!dg_label_parse_qualified(label, rest)) return false;
+    if (label->number > o->last[label->style] + JUMP_MAX) return false;
+    if (o->coded[label->style]) return true;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;)
+        if (dg_label_parse_qualified(&other, dg_slice_skip(rest, ++i)) &&
+            other.style == label->style)
+            return true;
+    return false;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
+    if (qualified_label(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
     if (heads_with_zero(o, label, rest)) return true;
@@ -226,12 +255,13 @@ static void set_numbering(const dg_outliner *o, dg_node *node, const dg_node *si
         node->numbering = DG_NUMBER_GAP;
 }
 
-/* Does a label end a level of another style? One word ends no other word's: Goal 1, Action 1; and
- * Action 1.1 stands in 1. */
+/* Does a label end a level of another style? Of words only what holds tasks ends a task: Outcome 2
+ * behind Action 1.3; and Action 1.1 stands in 1. */
 static bool outranks(const dg_label *label, const dg_label *open) {
     if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
     if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
     if (!is_worded(label->style)) return true;
+    if (holds_tasks(label->style) && is_task(open->style)) return true;
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
 }
 
@@ -376,6 +406,7 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     o->nodes.items[node.parent].n_children++;
     o->nodes.items[o->nodes.n - 1].end = at;
     o->last[label->style] = label->number;
+    o->coded[label->style] = o->coded[label->style] || label->coded;
     o->open[o->depth++] = o->nodes.n;
     return DG_PUSH(o->nodes, node);
 }

@@ -74,6 +74,22 @@ static void a_heading_holds_what_follows_it(void **state) {
     check("Stage I – 'Poor' air\n1. a.\nStage II – Bad\n1. b.", "1:Stage I 2:1 1:Stage II 2:1");
 }
 
+/* A plan may count by words of its own before a label's. */
+static void words_before_a_label_belong_to_it(void **state) {
+    (void)state;
+    check("Road Strategy 1: a\nRoad Action 1.1: b\nRoad Action 1.2: c\nRail Strategy 1: d\n"
+          "Rail Action 1.1: e",
+          "1:Road Strategy 1 2:Road Action 1.1 2:Road Action 1.2 1:Rail Strategy 1 "
+          "2:Rail Action 1.1");
+    check("Core Strategy I: a\n(a) b\nCore Strategy II: c\n(a) d",
+          "1:Core Strategy I 2:(a) 1:Core Strategy II 2:(a)");
+    check("See Section 3: a\nWhole Phase 1 of it\nOutput Measure 1: b\nOutput Measure 2: c", "");
+    check("Goal 1: a\nWords.\nAction 1: b\nWords.\nGoal 2: c\nWords.\nAction 1: d",
+          "1:Goal 1 2:Action 1 1:Goal 2 2:Action 1");
+    check("Area 1\nAction 1: a\nWords.\nOutcome 1: b\nAction 1: c",
+          "1:Area 1 2:Action 1 2:Outcome 1 3:Action 1");
+}
+
 static void four_levels_of_numbers_nest(void **state) {
     (void)state;
     check(
@@ -108,6 +124,7 @@ int main(void) {
         cmocka_unit_test(levels_nest_by_their_style),
         cmocka_unit_test(numbering_may_run_on_or_start_again),
         cmocka_unit_test(a_heading_holds_what_follows_it),
+        cmocka_unit_test(words_before_a_label_belong_to_it),
         cmocka_unit_test(four_levels_of_numbers_nest),
         cmocka_unit_test(gaps_and_repeats_are_marked),
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
