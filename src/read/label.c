@@ -435,12 +435,15 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (mark != ')' && (mark != '.' || open > 0)) return false;
     if (text.at[open + bytes + 1] != ' ') return false;
     *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = open + bytes + 1};
-    dg_label_style style = open > 0      ? DG_LABEL_LETTER_BRACKET
-                           : mark == ')' ? DG_LABEL_LETTER_HALF
-                                         : DG_LABEL_LETTER;
+    size_t small = !dg_is_capital(rest.at[0]);
+    dg_label_style style = (open > 0      ? DG_LABEL_LETTER_BRACKET
+                            : mark == ')' ? DG_LABEL_LETTER_HALF
+                                          : DG_LABEL_LETTER) +
+                           small;
     size_t ordinal = letter ? (size_t)((rest.at[0] | 0x20) - 'a') + 1 : 0;
     bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
-    dg_label_style other = open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN;
+    dg_label_style other =
+        (open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN) + small;
     if (roman_first && is_taken(label, other, roman, next)) return true;
     if (letter && is_taken(label, style, ordinal, next)) return true;
     bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */

@@ -74,6 +74,14 @@ static void a_heading_holds_what_follows_it(void **state) {
     check("Stage I – 'Poor' air\n1. a.\nStage II – Bad\n1. b.", "1:Stage I 2:1 1:Stage II 2:1");
 }
 
+static void small_letters_stand_below_capitals(void **state) {
+    (void)state;
+    check("(a) A\n(i) B\n(A) C\n(B) D\n(C) E\n(ii) F\n(b) G\n(c) H",
+          "1:(a) 2:(i) 3:(A) 3:(B) 3:(C) 2:(ii) 1:(b) 1:(c)");
+    check("I. A\nA. B\n1. C\na. D\nb. E\ni. F\nii. G\n2. H\nB. I\nII. J",
+          "1:I 2:A 3:1 4:a 4:b 5:i 5:ii 3:2 2:B 1:II");
+}
+
 /* A plan may count by words of its own before a label's. */
 static void words_before_a_label_belong_to_it(void **state) {
     (void)state;
@@ -124,6 +132,7 @@ int main(void) {
         cmocka_unit_test(levels_nest_by_their_style),
         cmocka_unit_test(numbering_may_run_on_or_start_again),
         cmocka_unit_test(a_heading_holds_what_follows_it),
+        cmocka_unit_test(small_letters_stand_below_capitals),
         cmocka_unit_test(words_before_a_label_belong_to_it),
         cmocka_unit_test(four_levels_of_numbers_nest),
         cmocka_unit_test(gaps_and_repeats_are_marked),
