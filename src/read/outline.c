@@ -368,6 +368,30 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
            memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
 }
 
+/* Is the line before byte `at` words that lead in a list, and no label: Action points:? */
+static bool follows_lead_in(const dg_outliner *o, size_t at) {
+    dg_class class;
+    if (at < 2 || o->text.at[at - 1] != '\n' || o->text.at[at - 2] != ':') return false;
+    size_t line = at - 1;
+    while (line > 0 && at - line <= DG_HEADING_BYTES && o->text.at[line - 1] != '\n')
+        line--;
+    dg_slice words = {o->text.at + line, at - 1 - line};
+    return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
+}
+
+/* Does the line behind byte `at` end in a stop or a bracket, as the words of an item do? */
+static bool ends_in_mark(const dg_outliner *o, size_t at) {
+    size_t end = dg_slice_find(o->text, "\n", at);
+    return end > at && strchr(".;,)]", o->text.at[end - 1]) != NULL;
+}
+
+/* 3. Ports behind 2. Share data., below 2. Rail: a heading as the one above, in a list led in. */
+static bool heads_like(const dg_outliner *o, const dg_node *above, const dg_node *sibling,
+                       size_t at) {
+    return o->led[DG_LABEL_DIGIT_BELOW] && sibling != NULL && !ends_in_mark(o, at) &&
+           !ends_in_mark(o, above->body) && ends_in_mark(o, sibling->body);
+}
+
 /* 1. below the heading ## 2. Build of Markdown, below 2. Build, or below 2.2 Actions: a level of
  * its own, though its numbers look like those above. */
 static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t at) {
@@ -378,10 +402,12 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
     size_t number = label->number;
     bool due = number == above->label.number + 1;
     const dg_node *sibling = dg_outliner_open(o, DG_LABEL_DIGIT_BELOW);
-    if (head || (sibling == NULL && !ends_in_heading(o, at))) return false;
+    bool led = number == 1 && !o->led[DG_LABEL_DIGIT] && follows_lead_in(o, at);
+    if (head || (sibling == NULL && !led && !ends_in_heading(o, at))) return false;
     size_t last = sibling == NULL ? o->last[DG_LABEL_DIGIT_BELOW] : sibling->label.number;
     if (sibling == NULL && number == 1) return !lists_contents(o, above);
-    if (number == last + 1) return !due || !heads_numbers(o, label, at);
+    if (number == last + 1)
+        return !due || !(heads_numbers(o, label, at) || heads_like(o, above, sibling, at));
     bool below = dg_outliner_innermost(o) != above || last > 0;
     return !due && below && number > last;
 }
@@ -406,6 +432,7 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     o->nodes.items[node.parent].n_children++;
     o->nodes.items[o->nodes.n - 1].end = at;
     o->last[label->style] = label->number;
+    if (label->number == 1) o->led[label->style] = follows_lead_in(o, at);
     o->coded[label->style] = o->coded[label->style] || label->coded;
     o->open[o->depth++] = o->nodes.n;
     return DG_PUSH(o->nodes, node);

@@ -65,6 +65,10 @@ static void a_heading_holds_what_follows_it(void **state) {
     check("2. Do\n2.1 Aims\n2.2 Deeds\n1. a.\n2. b.\n3. Go\n3.1 Deeds\n3. c.\n4. d.\n4. End\nBye.",
           "1:2! 2:2.1 2:2.2 3:1 3:2 1:3 2:3.1 3:3 3:4 1:4");
     check("1. Aims\n2. Deeds\n3. End\n1. Aims\nHigh.\n2. Deeds\n3. End", "1:1 1:2 1:3 1:1 1:2 1:3");
+    check("1. Rail\nWords.\nPoints:\n1. a.\n2. b.\n2. Road\nWords.\nPoints:\n1. c.\n2. d.\n3. "
+          "Air\nBye.",
+          "1:1 2:1 2:2 1:2 2:1 2:2 1:3");
+    check("Rail:\n1. a.\n2. b.\nRoad:\n1. c.", "1:1 1:2 1:1");
     check("1. Rule\nAction 1\nAction 2\n2. Roll\nWords.\nAction 3",
           "1:1 2:Action 1 2:Action 2 1:2 2:Action 3");
     check("1. Rule\nWords.\nPillar 1: a\n1. b.\nPillar 2: c\n1. d.",
