@@ -80,6 +80,14 @@ static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice re
     return (first || later) && is_heading(label, rest);
 }
 
+/* 4.1 Roads below Principle 1 in Chapter 4. */
+static bool counts_by_outer(const dg_outliner *o, const dg_label *label, dg_slice rest) {
+    for (size_t i = 0; i + 1 < o->depth; i++)
+        if (o->nodes.items[o->open[i]].label.number == label->above)
+            return leaves_out(label, 0, rest);
+    return false;
+}
+
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
 static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
@@ -90,7 +98,8 @@ static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice r
         return label->number == sibling->label.number + 1 ||
                leaves_out(label, sibling->label.number, rest);
     bool below = above->depth > 0 &&
-                 (above->label.number == label->above || dg_label_is_within(label, &above->label));
+                 (above->label.number == label->above || dg_label_is_within(label, &above->label) ||
+                  (sibling == NULL && counts_by_outer(o, label, rest)));
     if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
     return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
 }

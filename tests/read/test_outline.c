@@ -40,6 +40,8 @@ static void levels_nest_by_their_style(void **state) {
     check("1. a\n1.1 b\n1.2 c\n2. d\n2.1 e", "1:1 2:1.1 2:1.2 1:2 2:2.1");
     check("策略一：甲\n任务1：乙\n举措1：丙\n任务2：丁\n策略二：戊\n2-1 己\n任务3：庚",
           "1:策略一 2:任务1 3:举措1 2:任务2 1:策略二 2:2-1 3:任务3");
+    check("Chapter 4: a\nPrinciple 1: b\n4.1 Build it\n4.2 Mend it\nPrinciple 2: c\n4.3 Sell it",
+          "1:Chapter 4! 2:Principle 1 3:4.1 3:4.2 2:Principle 2 3:4.3");
     check("1.1.1 a\n1.1.2 b\n1.2.1 c\n2.1.1 d", "1:1.1.1 1:1.1.2 1:1.2.1 1:2.1.1");
 }
 
