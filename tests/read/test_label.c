@@ -98,30 +98,30 @@ static void letters_are_labels_where_they_come_next(void **state) {
     size_t next[DG_LABEL_STYLES] = {0};
     dg_label label;
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(a) Count"), NULL));
-    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET);
+    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET_SMALL);
     assert_int_equal(label.printed, 3);
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("IV. Roads"), NULL));
     assert_int_equal(label.style, DG_LABEL_ROMAN);
     assert_int_equal(label.number, 4);
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("B. Roads"), NULL));
     assert_int_equal(label.number, 2);
-    next[DG_LABEL_LETTER_HALF] = 9; /* after h) */
+    next[DG_LABEL_LETTER_HALF_SMALL] = 9; /* after h) */
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("i) Roads"), next));
-    assert_int_equal(label.style, DG_LABEL_LETTER_HALF);
+    assert_int_equal(label.style, DG_LABEL_LETTER_HALF_SMALL);
     assert_int_equal(label.number, 9);
     next[DG_LABEL_LETTER] = 3;
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("E. Smith"), next));
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("A.B"), NULL));
-    next[DG_LABEL_LETTER_BRACKET] = 4; /* after (c), some being left out */
-    next[DG_LABEL_ROMAN_BRACKET] = 1;
+    next[DG_LABEL_LETTER_BRACKET_SMALL] = 4; /* after (c), some being left out */
+    next[DG_LABEL_ROMAN_BRACKET_SMALL] = 1;
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(f)  Within"), next));
-    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET);
+    assert_int_equal(label.style, DG_LABEL_LETTER_BRACKET_SMALL);
     assert_int_equal(label.number, 6);
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("(f) of this order"), next));
     assert_false(dg_label_parse_lettered(&label, DG_LITERAL("(b) Build"), next));
-    next[DG_LABEL_ROMAN_BRACKET] = 3; /* after (ii) */
+    next[DG_LABEL_ROMAN_BRACKET_SMALL] = 3; /* after (ii) */
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("(v) Build"), next));
-    assert_int_equal(label.style, DG_LABEL_ROMAN_BRACKET);
+    assert_int_equal(label.style, DG_LABEL_ROMAN_BRACKET_SMALL);
     next[DG_LABEL_ROMAN] = 1;
     assert_true(dg_label_parse_lettered(&label, DG_LITERAL("III. Roads"), next));
     assert_int_equal(label.number, 3);

@@ -15,6 +15,13 @@ static void a_table_stands_among_prose(void **state) {
         "三/（一） lead 公安部/sole");
 }
 
+static void a_heading_holds_a_table_however_far_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("### Action 1: Mend\n\nWords.\n\n* Some\n* More\n\nText.\n\n"
+                                   "|Step|Lead|\n|-|-|\n|Pave|Board X|\n"),
+                        "Action 1/Pave lead Board X/label");
+}
+
 static void several_tables_that_begin_anew_are_told_apart(void **state) {
     (void)state;
     const char *text = "No. | Task | Lead\n--|--|--\n1 | a | X\n2 | b | Y\n\nText.\n\n"
@@ -105,6 +112,7 @@ static void prose_is_not_csv(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_stands_among_prose),
+        cmocka_unit_test(a_heading_holds_a_table_however_far_below),
         cmocka_unit_test(several_tables_that_begin_anew_are_told_apart),
         cmocka_unit_test(a_label_may_be_set_apart_by_one_star),
         cmocka_unit_test(marks_are_not_text),

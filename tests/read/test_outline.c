@@ -40,6 +40,8 @@ static void levels_nest_by_their_style(void **state) {
     check("1. a\n1.1 b\n1.2 c\n2. d\n2.1 e", "1:1 2:1.1 2:1.2 1:2 2:2.1");
     check("策略一：甲\n任务1：乙\n举措1：丙\n任务2：丁\n策略二：戊\n2-1 己\n任务3：庚",
           "1:策略一 2:任务1 3:举措1 2:任务2 1:策略二 2:2-1 3:任务3");
+    check("Chapter 4: a\nPrinciple 1: b\n4.1 Build it\n4.2 Mend it\nPrinciple 2: c\n4.3 Sell it",
+          "1:Chapter 4! 2:Principle 1 3:4.1 3:4.2 2:Principle 2 3:4.3");
     check("1.1.1 a\n1.1.2 b\n1.2.1 c\n2.1.1 d", "1:1.1.1 1:1.1.2 1:1.2.1 1:2.1.1");
 }
 
@@ -65,6 +67,10 @@ static void a_heading_holds_what_follows_it(void **state) {
     check("2. Do\n2.1 Aims\n2.2 Deeds\n1. a.\n2. b.\n3. Go\n3.1 Deeds\n3. c.\n4. d.\n4. End\nBye.",
           "1:2! 2:2.1 2:2.2 3:1 3:2 1:3 2:3.1 3:3 3:4 1:4");
     check("1. Aims\n2. Deeds\n3. End\n1. Aims\nHigh.\n2. Deeds\n3. End", "1:1 1:2 1:3 1:1 1:2 1:3");
+    check("1. Rail\nWords.\nPoints:\n1. a.\n2. b.\n2. Road\nWords.\nPoints:\n1. c.\n2. d.\n3. "
+          "Air\nBye.",
+          "1:1 2:1 2:2 1:2 2:1 2:2 1:3");
+    check("Rail:\n1. a.\n2. b.\nRoad:\n1. c.", "1:1 1:2 1:1");
     check("1. Rule\nAction 1\nAction 2\n2. Roll\nWords.\nAction 3",
           "1:1 2:Action 1 2:Action 2 1:2 2:Action 3");
     check("1. Rule\nWords.\nPillar 1: a\n1. b.\nPillar 2: c\n1. d.",
@@ -72,6 +78,30 @@ static void a_heading_holds_what_follows_it(void **state) {
     check("I. RULE\nObjective 1. a\nAction 1.1: b.\nII. ROLL\nObjective 2. c\nAction 2.1: d.",
           "1:I 2:Objective 1 3:Action 1.1 1:II 2:Objective 2 3:Action 2.1");
     check("Stage I – 'Poor' air\n1. a.\nStage II – Bad\n1. b.", "1:Stage I 2:1 1:Stage II 2:1");
+}
+
+static void small_letters_stand_below_capitals(void **state) {
+    (void)state;
+    check("(a) A\n(i) B\n(A) C\n(B) D\n(C) E\n(ii) F\n(b) G\n(c) H",
+          "1:(a) 2:(i) 3:(A) 3:(B) 3:(C) 2:(ii) 1:(b) 1:(c)");
+    check("I. A\nA. B\n1. C\na. D\nb. E\ni. F\nii. G\n2. H\nB. I\nII. J",
+          "1:I 2:A 3:1 4:a 4:b 5:i 5:ii 3:2 2:B 1:II");
+}
+
+/* A plan may count by words of its own before a label's. */
+static void words_before_a_label_belong_to_it(void **state) {
+    (void)state;
+    check("Road Strategy 1: a\nRoad Action 1.1: b\nRoad Action 1.2: c\nRail Strategy 1: d\n"
+          "Rail Action 1.1: e",
+          "1:Road Strategy 1 2:Road Action 1.1 2:Road Action 1.2 1:Rail Strategy 1 "
+          "2:Rail Action 1.1");
+    check("Core Strategy I: a\n(a) b\nCore Strategy II: c\n(a) d",
+          "1:Core Strategy I 2:(a) 1:Core Strategy II 2:(a)");
+    check("See Section 3: a\nWhole Phase 1 of it\nOutput Measure 1: b\nOutput Measure 2: c", "");
+    check("Goal 1: a\nWords.\nAction 1: b\nWords.\nGoal 2: c\nWords.\nAction 1: d",
+          "1:Goal 1 2:Action 1 1:Goal 2 2:Action 1");
+    check("Area 1\nAction 1: a\nWords.\nOutcome 1: b\nAction 1: c",
+          "1:Area 1 2:Action 1 2:Outcome 1 3:Action 1");
 }
 
 static void four_levels_of_numbers_nest(void **state) {
@@ -108,6 +138,8 @@ int main(void) {
         cmocka_unit_test(levels_nest_by_their_style),
         cmocka_unit_test(numbering_may_run_on_or_start_again),
         cmocka_unit_test(a_heading_holds_what_follows_it),
+        cmocka_unit_test(small_letters_stand_below_capitals),
+        cmocka_unit_test(words_before_a_label_belong_to_it),
         cmocka_unit_test(four_levels_of_numbers_nest),
         cmocka_unit_test(gaps_and_repeats_are_marked),
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),

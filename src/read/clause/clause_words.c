@@ -319,11 +319,21 @@ bool dg_clause_keeps_article(dg_slice text) {
     WORDS(heads, {"Department", 0}, {"Ministry", 0}, {"Minister", 0}, {"Secretary", 0},
           {"Government", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Agency", 0}, {"Board ", 0},
           {"Commission", 0}, {"Council", 0}, {"Authority", 0}, {"State", 0}, {"Federal ", 0});
+    WORDS(ends, {" Office", 0}, {" Department", 0}, {" Ministry", 0}, {" Agency", 0},
+          {" Authority", 0}, {" Commission", 0}, {" Council", 0}, {" Board", 0}, {" Committee", 0},
+          {" Secretariat", 0}, {" Directorate", 0}, {" Administration", 0}, {" Bureau", 0},
+          {"Judiciary", 0}, {"Treasury", 0}, {"Presidency", 0}, {"Police", 0});
     static const char the[] = "The ";
+    if (!dg_slice_starts(text, the)) return false;
     dg_slice name = dg_slice_skip(text, sizeof the - 1);
     bool capital = name.n > 0 && dg_is_capital(name.at[0]);
-    return dg_slice_starts(text, the) && text.at[0] == 'T' && capital &&
-           !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0;
+    size_t end = 0;
+    while (end < name.n && strchr(",;.(/&\n", name.at[end]) == NULL)
+        end++;
+    dg_slice whole = dg_slice_trim((dg_slice){name.at, end});
+    whole.n = dg_slice_find(whole, " and ", 0);
+    return capital && !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0 &&
+           dg_words_end(&ends, whole) == 0;
 }
 
 bool dg_clause_is_helped(dg_slice text) {

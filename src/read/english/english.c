@@ -45,7 +45,7 @@ static size_t bare_bearer(dg_slice text) {
           {"Ministry", 0}, {"Ministries", 0}, {"Institution", 0}, {"Institutions", 0},
           {"Organisation", 0}, {"Organisations", 0}, {"Organization", 0}, {"Organizations", 0},
           {"Entity", 0}, {"Entities", 0}, {"Authorities", 0}, {"Directorate", 0},
-          {"Directorates", 0});
+          {"Directorates", 0}, {"Actor", 0}, {"Actors", 0});
     bool capital = text.n > 0 && dg_is_capital(text.at[0]);
     size_t n = capital ? dg_words_match(&bearers, text, NULL) : 0;
     return n == 0 ? 0 : n + english_bearers(dg_slice_skip(text, n));

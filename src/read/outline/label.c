@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "read/outline/label.h"
+#include "read/outline/label_parts.h"
 
 #include <string.h>
 
@@ -67,7 +67,7 @@ static const struct {
     FAMILY("第", ordinals),
 };
 
-static bool digit_follows(dg_slice text, size_t at) {
+bool dg_label_digit_follows(dg_slice text, size_t at) {
     size_t bytes;
     dg_digit_number(dg_slice_skip(text, at), &bytes);
     return bytes > 0;
@@ -102,12 +102,12 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
         if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
         if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
-        *label =
-            (dg_label){.style = s->style,
-                       .number = number,
-                       .printed = s->keeps_after ? end : at,
-                       .length = end,
-                       .glued = !bracket && digit_follows(text, end) && !year_follows(text, end)};
+        *label = (dg_label){.style = s->style,
+                            .number = number,
+                            .printed = s->keeps_after ? end : at,
+                            .length = end,
+                            .glued = !bracket && dg_label_digit_follows(text, end) &&
+                                     !year_follows(text, end)};
         return true;
     }
     return false;
@@ -120,9 +120,7 @@ static size_t level_mark(dg_slice text) {
     return dg_slice_starts(text, "．") || dg_slice_starts(text, "－") ? strlen("．") : 0;
 }
 
-/* 1.1.a, 1.1a, 1.1(a): a letter for the last level, set off by white space or a mark; *bytes 0:
- * none. Behind one number, 1.a, words must follow. */
-static size_t letter_level(dg_slice text, size_t *bytes) {
+size_t dg_label_letter_level(dg_slice text, size_t *bytes) {
     bool open = text.n > 2 && text.at[0] == '(' && text.at[2] == ')';
     size_t mark = open || (text.n > 0 && text.at[0] == '.');
     dg_slice rest = dg_slice_skip(text, mark);
@@ -157,7 +155,7 @@ bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
         size_t dot = level_mark(rest);
         size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
         if (dot == 0 || bytes == 0) {
-            size_t letter = letter_level(rest, &bytes);
+            size_t letter = dg_label_letter_level(rest, &bytes);
             dg_slice behind = dg_slice_skip(rest, bytes);
             if (behind.n > 0 && strchr(":.)", behind.at[0]) != NULL)
                 behind = dg_slice_skip(behind, 1);
@@ -206,9 +204,7 @@ static bool starts_dash(dg_slice text, size_t at) {
     return dg_slice_starts(rest, "–") || dg_slice_starts(rest, "—");
 }
 
-/* The value of a Roman numeral below 40 at the start of `text`, and its bytes; 0 where letters go
- * on. */
-static size_t roman_number(dg_slice text, size_t *bytes) {
+size_t dg_roman_number(dg_slice text, size_t *bytes) {
     size_t total = 0, last = 0;
     for (*bytes = 0; *bytes < text.n && dg_is_letter(text.at[*bytes]); ++*bytes) {
         char c = (char)(text.at[*bytes] & ~0x20);
@@ -313,31 +309,12 @@ bool dg_label_parse_named(dg_label *label, dg_slice text) {
         size_t length = at + strlen(after[i]);
         *label = (dg_label){
             .style = (dg_label_style)style, .number = number, .printed = at, .length = length};
-        return !digit_follows(text, length);
+        return !dg_label_digit_follows(text, length);
     }
     return false;
 }
 
-/* One, II, 3: the number that `text` begins with. */
-static size_t spelled_number(dg_slice text, size_t *bytes) {
-    WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
-          {"Seven", 7}, {"Eight", 8}, {"Nine", 9}, {"Ten", 10}, {"Eleven", 11}, {"Twelve", 12});
-    int value = 0;
-    size_t number = dg_digit_number(text, bytes);
-    if (*bytes > 0) return number;
-    *bytes = dg_words_match(&numbers, text, &value);
-    if (*bytes > 0) return (size_t)value;
-    number = roman_number(text, bytes);
-    bool letter =
-        text.n > 0 && dg_is_capital(text.at[0]) && (text.n == 1 || !dg_is_letter(text.at[1]));
-    if (number > 0 || !letter) return number;
-    *bytes = 1; /* Part A */
-    return (size_t)(text.at[0] - 'A') + 1;
-}
-
-/* What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.
- * Not Section 3 of the Act. */
-static bool words_gap(dg_slice text, size_t *gap) {
+bool dg_label_gap(dg_slice text, size_t *gap) {
     size_t mark = text.n > 0 && strchr(":.)", text.at[0]) != NULL, at = mark, step;
     if (dg_slice_starts(text, " | ")) mark = at = strlen(" | "); /* Pillar Two | Harbours */
     while (at < text.n && (text.at[at] == ' ' || text.at[at] == '-' || starts_dash(text, at)))
@@ -351,92 +328,11 @@ static bool words_gap(dg_slice text, size_t *gap) {
     return at > 0 && (mark > 0 || !small);
 }
 
-/* Measure M1, ESF #8, Program H-1: capitals, or a sign, between a word and its number. */
-static size_t before_number(dg_slice text) {
-    enum { CODE_LETTERS = 3 };
-    size_t n = dg_slice_starts(text, "#");
-    while (n < text.n && n < CODE_LETTERS && dg_is_capital(text.at[n]))
-        n++;
-    n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
-    return digit_follows(text, n) ? n : 0;
-}
-
-/* Program 1-2: the bytes of a number behind a hyphen, where a mark or the line's end shows that it
- * is no range; 0: none. */
-static size_t hyphened_number(dg_slice text) {
-    size_t bytes;
-    if (text.n < 2 || text.at[0] != '-' || !digit_follows(text, 1)) return 0;
-    dg_digit_number(dg_slice_skip(text, 1), &bytes);
-    dg_slice behind = dg_slice_skip(text, 1 + bytes);
-    return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
-}
-
-/* What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
- * EL/24/7 begin afresh. */
-static size_t series_of(dg_slice before) {
+size_t dg_label_code_series(dg_slice before) {
     size_t series = 1;
     for (size_t i = 0; i < before.n; i++)
         series = (series * 31 + (unsigned char)before.at[i]) % 1000000007 + 1;
     return series;
-}
-
-/* Strategy 1.A, Action 1.A.2, Program 1-2: the bytes of a further number, or a capital that stands
- * for one, with the mark before it; 0: none. */
-static size_t next_level(size_t *number, dg_slice text) {
-    size_t bytes, hyphened = hyphened_number(text);
-    bool dot = text.n > 1 && text.at[0] == '.';
-    if (hyphened > 0 || (dot && digit_follows(text, 1))) {
-        *number = dg_digit_number(dg_slice_skip(text, 1), &bytes);
-        return 1 + bytes;
-    }
-    bool ends = text.n == 2 || (text.n > 2 && strchr(" \n:.", text.at[2]) != NULL);
-    if (!dot || !dg_is_capital(text.at[1]) || !ends) return 0;
-    *number = (size_t)(text.at[1] - 'A') + 1;
-    return 2;
-}
-
-/* Pillar One, Action 1.1: a word and a number. */
-static bool parse_worded(dg_label *label, dg_slice text) {
-    int word = 0;
-    size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
-    if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
-    dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
-    at += code.n;
-    dg_slice rest = dg_slice_skip(text, at);
-    dg_label decimal = {.number = spelled_number(rest, &bytes)};
-    size_t number;
-    if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
-    at += bytes;
-    for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
-        decimal.above = decimal.number;
-        decimal.number = number;
-    }
-    size_t letter;
-    if (letter_level(dg_slice_skip(text, at), &letter) > 0) at += letter; /* Action 1a, 1.1.a */
-    size_t gap = 0;
-    bool set_off = words_gap(dg_slice_skip(text, at), &gap);
-    bool coded = code.n > 0 && code.at[0] != '#';
-    if (coded && decimal.above == 0) decimal.above = series_of(code);
-    *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
-                        .number = decimal.number,
-                        .above = decimal.above,
-                        .coded = coded,
-                        .printed = at,
-                        .length = at + gap};
-    return set_off;
-}
-
-/* Action No. 3, Number: 2.1, 序号：3: the words in front of a number that do not belong to it. */
-size_t dg_label_caption(dg_slice text) {
-    WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
-          {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
-          {"编号:", 0});
-    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
-    if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
-    size_t word = dg_words_match(&dg_label_words, text, NULL);
-    size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
-    dg_digit_number(dg_slice_skip(text, word + caption), &digits);
-    return caption == 0 || digits == 0 ? 0 : word + caption;
 }
 
 /* --- Letters --- */
@@ -509,14 +405,15 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
     letters += is_spaced_code(text, letters);
     size_t number = code_numbers(text, letters, &from, &end);
-    if (end == letters || !words_gap(dg_slice_skip(text, end), &gap) || end == text.n) return false;
-    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4;    /* Q1 FY25 */
-    if (quarter || digit_follows(text, end + gap)) return false;        /* H2 2025 */
-    size_t first = letters + (strchr("-/.", text.at[letters]) != NULL); /* its first number */
+    if (end == letters || !dg_label_gap(dg_slice_skip(text, end), &gap) || end == text.n)
+        return false;
+    bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4;      /* Q1 FY25 */
+    if (quarter || dg_label_digit_follows(text, end + gap)) return false; /* H2 2025 */
+    size_t first = letters + (strchr("-/.", text.at[letters]) != NULL);   /* its first number */
     dg_label_style style = from > first ? DG_LABEL_CODE_DEEP : DG_LABEL_CODE;
     *label = (dg_label){.style = style,
                         .number = number,
-                        .above = series_of((dg_slice){text.at, from}),
+                        .above = dg_label_code_series((dg_slice){text.at, from}),
                         .coded = true,
                         .printed = end,
                         .length = end + gap};
@@ -530,7 +427,7 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (parse_code(label, text, next)) return true;
     size_t open = dg_slice_starts(text, "("), bytes;
     dg_slice rest = dg_slice_skip(text, open);
-    size_t roman = roman_number(rest, &bytes);
+    size_t roman = dg_roman_number(rest, &bytes);
     bool letter = rest.n > 1 && dg_is_letter(rest.at[0]) && !dg_is_letter(rest.at[1]);
     if (bytes == 0) bytes = 1;
     if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
@@ -538,12 +435,15 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if (mark != ')' && (mark != '.' || open > 0)) return false;
     if (text.at[open + bytes + 1] != ' ') return false;
     *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = open + bytes + 1};
-    dg_label_style style = open > 0      ? DG_LABEL_LETTER_BRACKET
-                           : mark == ')' ? DG_LABEL_LETTER_HALF
-                                         : DG_LABEL_LETTER;
+    size_t small = !dg_is_capital(rest.at[0]);
+    dg_label_style style = (open > 0      ? DG_LABEL_LETTER_BRACKET
+                            : mark == ')' ? DG_LABEL_LETTER_HALF
+                                          : DG_LABEL_LETTER) +
+                           small;
     size_t ordinal = letter ? (size_t)((rest.at[0] | 0x20) - 'a') + 1 : 0;
     bool roman_first = roman > 0 && (ordinal == 0 || next == NULL || next[style] != ordinal);
-    dg_label_style other = open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN;
+    dg_label_style other =
+        (open > 0 || mark == ')' ? DG_LABEL_ROMAN_BRACKET : DG_LABEL_ROMAN) + small;
     if (roman_first && is_taken(label, other, roman, next)) return true;
     if (letter && is_taken(label, style, ordinal, next)) return true;
     bool runs_on = roman > 0 && next[other] > 1; /* (v) after (iii) is no letter */
@@ -562,5 +462,5 @@ bool dg_label_parse(dg_label *label, dg_slice text) {
             return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
                                 families[i].n);
     return parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare) ||
-           parse_sign(label, text) || parse_worded(label, text);
+           parse_sign(label, text) || dg_label_parse_worded(label, text);
 }

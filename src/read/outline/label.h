@@ -23,28 +23,33 @@ typedef enum {
     DG_LABEL_ARTICLE, /* 第一条 */
     DG_LABEL_WORDED,  /* Part 1, Pillar One, Action 1.1: a style for each word */
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
-    DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
-    DG_LABEL_HAN,            /* 一、 */
-    DG_LABEL_HAN_BRACKET,    /* （一） */
-    DG_LABEL_NAMED,          /* 策略1：, 议题一：; what a plan counts above its tasks */
-    DG_LABEL_NAMED_TASK,     /* 任务1：, 行动一：, 第一项： */
-    DG_LABEL_NAMED_STEP,     /* 举措1：, 项目一： */
-    DG_LABEL_DECIMAL,        /* 1.1, 1-1 */
-    DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
-    DG_LABEL_DECIMAL_LAST,   /* 1.1.1.1 */
-    DG_LABEL_DIGIT,          /* 1. 1． 1、 */
-    DG_LABEL_DIGIT_BELOW,    /* the same below a heading 1. or 1.1: the outline tells them apart */
-    DG_LABEL_DIGIT_BRACKET,  /* （1） */
-    DG_LABEL_DIGIT_HALF,     /* 1) 1） */
-    DG_LABEL_CIRCLED,        /* ① */
-    DG_LABEL_ROMAN,          /* I. */
-    DG_LABEL_CODE,           /* A1, CR12 */
-    DG_LABEL_CODE_DEEP,      /* A1.1, EL/24/1 */
-    DG_LABEL_LETTER,         /* A. a. */
-    DG_LABEL_LETTER_HALF,    /* A) a) */
-    DG_LABEL_LETTER_BRACKET, /* (A) (a) */
-    DG_LABEL_ROMAN_BRACKET,  /* (i) */
-    DG_LABEL_STYLES,         /* how many there are */
+    DG_LABEL_HAN_FORMAL,    /* 壹、 甲、 */
+    DG_LABEL_HAN,           /* 一、 */
+    DG_LABEL_HAN_BRACKET,   /* （一） */
+    DG_LABEL_NAMED,         /* 策略1：, 议题一：; what a plan counts above its tasks */
+    DG_LABEL_NAMED_TASK,    /* 任务1：, 行动一：, 第一项： */
+    DG_LABEL_NAMED_STEP,    /* 举措1：, 项目一： */
+    DG_LABEL_DECIMAL,       /* 1.1, 1-1 */
+    DG_LABEL_DECIMAL_DEEP,  /* 1.1.1 */
+    DG_LABEL_DECIMAL_LAST,  /* 1.1.1.1 */
+    DG_LABEL_DIGIT,         /* 1. 1． 1、 */
+    DG_LABEL_DIGIT_BELOW,   /* the same below a heading 1. or 1.1: the outline tells them apart */
+    DG_LABEL_DIGIT_BRACKET, /* （1） */
+    DG_LABEL_DIGIT_HALF,    /* 1) 1） */
+    DG_LABEL_CIRCLED,       /* ① */
+    DG_LABEL_ROMAN,         /* I.; what is small stands behind what is in capitals */
+    DG_LABEL_ROMAN_SMALL,   /* i. */
+    DG_LABEL_CODE,          /* A1, CR12 */
+    DG_LABEL_CODE_DEEP,     /* A1.1, EL/24/1 */
+    DG_LABEL_LETTER,        /* A. */
+    DG_LABEL_LETTER_SMALL,  /* a. */
+    DG_LABEL_LETTER_HALF,   /* A) */
+    DG_LABEL_LETTER_HALF_SMALL,
+    DG_LABEL_LETTER_BRACKET, /* (A) */
+    DG_LABEL_LETTER_BRACKET_SMALL,
+    DG_LABEL_ROMAN_BRACKET, /* (I) */
+    DG_LABEL_ROMAN_BRACKET_SMALL,
+    DG_LABEL_STYLES, /* how many there are */
 } dg_label_style;
 
 typedef struct {
@@ -80,6 +85,10 @@ bool dg_label_is_within(const dg_label *label, const dg_label *above);
  * one whose number is `next` in its style: an array of DG_LABEL_STYLES numbers; NULL: any will do.
  */
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
+
+/** As dg_label_parse, for Walking Action 1.1: a label's word behind others in capitals, with a mark
+ * or alone on its line. That the document has more of them is the outline's to see. */
+bool dg_label_parse_qualified(dg_label *label, dg_slice text);
 
 /** The bytes of Initiative Number:, Action No. or 序号：, before a number that a caption names; 0:
  * none. */

@@ -73,4 +73,5 @@ PUBLIC_WORDS(
     {"Tier ", 15}, {"Action Step ", 23}, {"Action Point ", 23}, {"Key Task ", 28},
     {"Priority Task ", 28}, {"Key Result ", 16}, {"Immediate Action ", 21},
     {"Recovery Support Function ", 24}, {"Annex ", 0}, {"Appendix ", 0}, {"Item ", 14},
-    {"Agenda Item ", 14}, {"Supporting Outcome ", 10}, {"Phase ", 15}, {"Stage ", 15});
+    {"Agenda Item ", 14}, {"Supporting Outcome ", 10}, {"Phase ", 15}, {"Stage ", 15},
+    {"Horizon ", 15}, {"Reform ", 5}, {"Imperative ", 1}, {"Big Move ", 1});

@@ -28,6 +28,16 @@ static bool is_worded(dg_label_style style) {
     return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
 }
 
+/* Goal, Outcome: what holds tasks; not Section, which may stand in one. */
+static bool holds_tasks(dg_label_style style) {
+    return style >= DG_LABEL_WORDED && style < DG_LABEL_WORDED + 14;
+}
+
+/* Action, Task, Deliverable */
+static bool is_task(dg_label_style style) {
+    return style >= DG_LABEL_WORDED + 21 && style < DG_LABEL_WORDED + 30;
+}
+
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
@@ -70,6 +80,14 @@ static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice re
     return (first || later) && is_heading(label, rest);
 }
 
+/* 4.1 Roads below Principle 1 in Chapter 4. */
+static bool counts_by_outer(const dg_outliner *o, const dg_label *label, dg_slice rest) {
+    for (size_t i = 0; i + 1 < o->depth; i++)
+        if (o->nodes.items[o->open[i]].label.number == label->above)
+            return leaves_out(label, 0, rest);
+    return false;
+}
+
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
 static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
@@ -80,7 +98,8 @@ static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice r
         return label->number == sibling->label.number + 1 ||
                leaves_out(label, sibling->label.number, rest);
     bool below = above->depth > 0 &&
-                 (above->label.number == label->above || dg_label_is_within(label, &above->label));
+                 (above->label.number == label->above || dg_label_is_within(label, &above->label) ||
+                  (sibling == NULL && counts_by_outer(o, label, rest)));
     if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
     return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
 }
@@ -145,11 +164,30 @@ static bool is_phone_number(const dg_label *label, dg_slice rest) {
     return digits > 2 && digits < behind.n && strchr("- ", behind.at[digits]) != NULL;
 }
 
+/* Walking Action 1.1: Build, and before or below it another such Action: words before a label's
+ * that the document counts by. */
+static bool qualified_label(const dg_outliner *o, dg_label *label, size_t at) {
+    enum { REACH = 20000 };
+    dg_label other;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (rest.n == 0 || !dg_is_capital(rest.at[0])) return false;
+    if (!dg_label_parse_qualified(label, rest)) return false;
+    if (label->number > o->last[label->style] + JUMP_MAX) return false;
+    if (o->coded[label->style]) return true;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;)
+        if (dg_label_parse_qualified(&other, dg_slice_skip(rest, ++i)) &&
+            other.style == label->style)
+            return true;
+    return false;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
     if (dg_slice_ends(before, "第")) return false; /* 按照第 and, on the next line, （三）项 */
     dg_slice rest = dg_slice_skip(o->text, at);
+    if (qualified_label(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
     if (heads_with_zero(o, label, rest)) return true;
@@ -226,12 +264,13 @@ static void set_numbering(const dg_outliner *o, dg_node *node, const dg_node *si
         node->numbering = DG_NUMBER_GAP;
 }
 
-/* Does a label end a level of another style? One word ends no other word's: Goal 1, Action 1; and
- * Action 1.1 stands in 1. */
+/* Does a label end a level of another style? Of words only what holds tasks ends a task: Outcome 2
+ * behind Action 1.3; and Action 1.1 stands in 1. */
 static bool outranks(const dg_label *label, const dg_label *open) {
     if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
     if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
     if (!is_worded(label->style)) return true;
+    if (holds_tasks(label->style) && is_task(open->style)) return true;
     return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
 }
 
@@ -338,6 +377,30 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
            memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
 }
 
+/* Is the line before byte `at` words that lead in a list, and no label: Action points:? */
+static bool follows_lead_in(const dg_outliner *o, size_t at) {
+    dg_class class;
+    if (at < 2 || o->text.at[at - 1] != '\n' || o->text.at[at - 2] != ':') return false;
+    size_t line = at - 1;
+    while (line > 0 && at - line <= DG_HEADING_BYTES && o->text.at[line - 1] != '\n')
+        line--;
+    dg_slice words = {o->text.at + line, at - 1 - line};
+    return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
+}
+
+/* Does the line behind byte `at` end in a stop or a bracket, as the words of an item do? */
+static bool ends_in_mark(const dg_outliner *o, size_t at) {
+    size_t end = dg_slice_find(o->text, "\n", at);
+    return end > at && strchr(".;,)]", o->text.at[end - 1]) != NULL;
+}
+
+/* 3. Ports behind 2. Share data., below 2. Rail: a heading as the one above, in a list led in. */
+static bool heads_like(const dg_outliner *o, const dg_node *above, const dg_node *sibling,
+                       size_t at) {
+    return o->led[DG_LABEL_DIGIT_BELOW] && sibling != NULL && !ends_in_mark(o, at) &&
+           !ends_in_mark(o, above->body) && ends_in_mark(o, sibling->body);
+}
+
 /* 1. below the heading ## 2. Build of Markdown, below 2. Build, or below 2.2 Actions: a level of
  * its own, though its numbers look like those above. */
 static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t at) {
@@ -348,10 +411,12 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
     size_t number = label->number;
     bool due = number == above->label.number + 1;
     const dg_node *sibling = dg_outliner_open(o, DG_LABEL_DIGIT_BELOW);
-    if (head || (sibling == NULL && !ends_in_heading(o, at))) return false;
+    bool led = number == 1 && !o->led[DG_LABEL_DIGIT] && follows_lead_in(o, at);
+    if (head || (sibling == NULL && !led && !ends_in_heading(o, at))) return false;
     size_t last = sibling == NULL ? o->last[DG_LABEL_DIGIT_BELOW] : sibling->label.number;
     if (sibling == NULL && number == 1) return !lists_contents(o, above);
-    if (number == last + 1) return !due || !heads_numbers(o, label, at);
+    if (number == last + 1)
+        return !due || !(heads_numbers(o, label, at) || heads_like(o, above, sibling, at));
     bool below = dg_outliner_innermost(o) != above || last > 0;
     return !due && below && number > last;
 }
@@ -376,6 +441,8 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     o->nodes.items[node.parent].n_children++;
     o->nodes.items[o->nodes.n - 1].end = at;
     o->last[label->style] = label->number;
+    if (label->number == 1) o->led[label->style] = follows_lead_in(o, at);
+    o->coded[label->style] = o->coded[label->style] || label->coded;
     o->open[o->depth++] = o->nodes.n;
     return DG_PUSH(o->nodes, node);
 }

@@ -22,6 +22,8 @@ typedef struct {
     size_t open[DG_LABEL_STYLES]; /* the open nodes, outermost first: at most one of each style */
     size_t depth;
     size_t last[DG_LABEL_STYLES]; /* the last number of each style, wherever it stood */
+    bool led[DG_LABEL_STYLES];    /* did its last list begin behind Action points:? */
+    bool coded[DG_LABEL_STYLES];  /* was there one with letters of its own? */
     /* what a word last stood below: Action 1 below 1.; else 0 */
     dg_label_style below[DG_LABEL_STYLES];
     size_t plan;

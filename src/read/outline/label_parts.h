@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_LABEL_PARTS_H
+#define DG_READ_OUTLINE_LABEL_PARTS_H
+
+/** What labels are made of, for label.c and label_worded.c alone. */
+
+#include "read/outline/label.h"
+
+/** Pillar One, Action 1.1: a word and a number. */
+bool dg_label_parse_worded(dg_label *label, dg_slice text);
+
+bool dg_label_digit_follows(dg_slice text, size_t at);
+
+/** The value of a Roman numeral below 40 at the start of `text`, and its bytes; 0 where letters go
+ * on. */
+size_t dg_roman_number(dg_slice text, size_t *bytes);
+
+/** 1.1.a, 1.1a, 1.1(a): a letter for the last level, set off by white space or a mark; *bytes 0:
+ * none. Behind one number, 1.a, words must follow. */
+size_t dg_label_letter_level(dg_slice text, size_t *bytes);
+
+/** What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.
+ * Not Section 3 of the Act. */
+bool dg_label_gap(dg_slice text, size_t *gap);
+
+/** What the letters and numbers of a code before its last are, never 0: B1 after A3, EL/25/1 after
+ * EL/24/7 begin afresh. */
+size_t dg_label_code_series(dg_slice before);
+
+#endif

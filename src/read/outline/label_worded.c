@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Labels of words and numbers. */
+#include <string.h>
+
+#include "read/outline/label_parts.h"
+
+enum { NUMBER_MAX = 9999 };
+
+/* One, II, 3: the number that `text` begins with. */
+static size_t spelled_number(dg_slice text, size_t *bytes) {
+    WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
+          {"Seven", 7}, {"Eight", 8}, {"Nine", 9}, {"Ten", 10}, {"Eleven", 11}, {"Twelve", 12});
+    int value = 0;
+    size_t number = dg_digit_number(text, bytes);
+    if (*bytes > 0) return number;
+    *bytes = dg_words_match(&numbers, text, &value);
+    if (*bytes > 0) return (size_t)value;
+    number = dg_roman_number(text, bytes);
+    bool letter =
+        text.n > 0 && dg_is_capital(text.at[0]) && (text.n == 1 || !dg_is_letter(text.at[1]));
+    if (number > 0 || !letter) return number;
+    *bytes = 1; /* Part A */
+    return (size_t)(text.at[0] - 'A') + 1;
+}
+
+/* Measure M1, ESF #8, Program H-1: capitals, or a sign, between a word and its number. */
+static size_t before_number(dg_slice text) {
+    enum { CODE_LETTERS = 3 };
+    size_t n = dg_slice_starts(text, "#");
+    while (n < text.n && n < CODE_LETTERS && dg_is_capital(text.at[n]))
+        n++;
+    n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
+    return dg_label_digit_follows(text, n) ? n : 0;
+}
+
+/* Program 1-2: the bytes of a number behind a hyphen, where a mark or the line's end shows that it
+ * is no range; 0: none. */
+static size_t hyphened_number(dg_slice text) {
+    size_t bytes;
+    if (text.n < 2 || text.at[0] != '-' || !dg_label_digit_follows(text, 1)) return 0;
+    dg_digit_number(dg_slice_skip(text, 1), &bytes);
+    dg_slice behind = dg_slice_skip(text, 1 + bytes);
+    return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
+}
+
+/* Strategy 1.A, Action 1.A.2, Program 1-2: the bytes of a further number, or a capital that stands
+ * for one, with the mark before it; 0: none. */
+static size_t next_level(size_t *number, dg_slice text) {
+    size_t bytes, hyphened = hyphened_number(text);
+    bool dot = text.n > 1 && text.at[0] == '.';
+    if (hyphened > 0 || (dot && dg_label_digit_follows(text, 1))) {
+        *number = dg_digit_number(dg_slice_skip(text, 1), &bytes);
+        return 1 + bytes;
+    }
+    bool ends = text.n == 2 || (text.n > 2 && strchr(" \n:.", text.at[2]) != NULL);
+    if (!dot || !dg_is_capital(text.at[1]) || !ends) return 0;
+    *number = (size_t)(text.at[1] - 'A') + 1;
+    return 2;
+}
+
+bool dg_label_parse_worded(dg_label *label, dg_slice text) {
+    int word = 0;
+    size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
+    if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
+    at += code.n;
+    dg_slice rest = dg_slice_skip(text, at);
+    dg_label decimal = {.number = spelled_number(rest, &bytes)};
+    size_t number;
+    if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
+    at += bytes;
+    for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
+        decimal.above = decimal.number;
+        decimal.number = number;
+    }
+    size_t letter;
+    if (dg_label_letter_level(dg_slice_skip(text, at), &letter) > 0)
+        at += letter; /* Action 1a, 1.1.a */
+    size_t gap = 0;
+    bool set_off = dg_label_gap(dg_slice_skip(text, at), &gap);
+    bool coded = code.n > 0 && code.at[0] != '#';
+    if (coded && decimal.above == 0) decimal.above = dg_label_code_series(code);
+    *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
+                        .number = decimal.number,
+                        .above = decimal.above,
+                        .coded = coded,
+                        .printed = at,
+                        .length = at + gap};
+    return set_off;
+}
+
+/* Walking, Cross-Border, R&D: the bytes of a word in capitals before another, with its space. Not
+ * See Section 3. */
+static size_t qualifying_word(dg_slice text) {
+    WORDS(others, {"See ", 0}, {"In ", 0}, {"Under ", 0}, {"The ", 0}, {"This ", 0}, {"To ", 0},
+          {"For ", 0}, {"With ", 0}, {"Per ", 0}, {"By ", 0}, {"From ", 0}, {"And ", 0});
+    enum { LONGEST = 24 };
+    size_t n = 0;
+    if (dg_words_match(&others, text, NULL) > 0) return 0;
+    while (n < text.n && n <= LONGEST && (dg_is_letter(text.at[n]) || strchr("-&", text.at[n])))
+        n++;
+    return n > 1 && n <= LONGEST && n < text.n && text.at[n] == ' ' && dg_is_capital(text.at[0])
+               ? n + 1
+               : 0;
+}
+
+bool dg_label_parse_qualified(dg_label *label, dg_slice text) {
+    /* What a plan counts to see how it fares: Performance Measure 1.1. */
+    WORDS(gauges, {"Measure", 0}, {"Target", 0}, {"Result", 0});
+    enum { MOST_WORDS = 2 };
+    for (size_t at = 0, words = 0, n; words < MOST_WORDS; words++) {
+        if ((n = qualifying_word(dg_slice_skip(text, at))) == 0) return false;
+        at += n;
+        dg_slice rest = dg_slice_skip(text, at);
+        if (!dg_label_parse_worded(label, rest)) continue;
+        dg_slice number = {rest.at, label->printed};
+        while (number.n > 0 && number.at[number.n - 1] != ' ')
+            number.n--;
+        bool marked = label->length == rest.n || rest.at[label->length] == '\n' ||
+                      label->length > label->printed + 1;
+        size_t last = number.n;
+        for (size_t i = number.n; i + 1 < label->printed; i++)
+            if (rest.at[i] == '.' || rest.at[i] == '-') last = i;
+        *label = (dg_label){.style = label->style,
+                            .number = label->number,
+                            .above = dg_label_code_series((dg_slice){text.at, at + last}),
+                            .coded = true,
+                            .printed = label->printed + at,
+                            .length = label->length + at};
+        bool gauge = dg_words_match(&gauges, rest, NULL) > 0;
+        return marked && number.n > 0 && !gauge;
+    }
+    return false;
+}
+
+/* Action No. 3, Number: 2.1, 序号：3: the words in front of a number that do not belong to it. */
+size_t dg_label_caption(dg_slice text) {
+    WORDS(captions, {"Number: ", 0}, {"No: ", 0}, {"No.: ", 0}, {"No. ", 0}, {"Ref: ", 0},
+          {"ID: ", 0}, {"Reference: ", 0}, {"序号：", 0}, {"序号:", 0}, {"编号：", 0},
+          {"编号:", 0});
+    bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
+    if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
+    size_t word = dg_words_match(&dg_label_words, text, NULL);
+    size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
+    dg_digit_number(dg_slice_skip(text, word + caption), &digits);
+    return caption == 0 || digits == 0 ? 0 : word + caption;
+}
