@@ -363,7 +363,10 @@ static char separator_of(const dg_source *source) {
 
 /* Cells of several lines, in quotes behind tabs, as a spreadsheet writes and pastes them. */
 static bool quotes_cells(const dg_source *source) {
-    return dg_slice_find(source->text, "\t\"", 0) < source->text.n;
+    dg_slice text = source->text; /* mostly without a tab */
+    for (size_t at = 0; (at = dg_slice_find(text, "\t", at)) + 1 < text.n; at++)
+        if (text.at[at + 1] == '"') return true;
+    return false;
 }
 
 /* Does a table that was taken hold the line of this place? */
