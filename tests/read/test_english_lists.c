@@ -125,6 +125,17 @@ static void short_forms_behind_action_are_bodies(void **state) {
                         "1 joint TD/label; 1 joint LandsD/label; 1 joint DO/label");
 }
 
+static void minutes_say_who_acts_behind_a_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("24/31 Minutes\nThey were approved.\n\n24/32 Matters arising\n"
+                   "(a) Bins be emptied; Action: Works Board\n"
+                   "(b) Trees be planted. ACTION: Head of Parks, by 1 May 2025\n\n"
+                   "24/33 Roofs\nAction: Trade Board to ask.\n"),
+        "24\\/32/(a) lead Works Board/label; 24\\/32/(b) lead Head of Parks/label @by 1 May 2025; "
+        "24\\/33 lead Trade Board/lead");
+}
+
 static void a_line_of_minutes_may_be_nothing_but_who_acts(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dams\nACTION: Operations to bring a report.\n"
@@ -294,6 +305,7 @@ int main(void) {
         cmocka_unit_test(two_names_that_stand_alone_elsewhere),
         cmocka_unit_test(names_in_small_letters_behind_a_label),
         cmocka_unit_test(short_forms_behind_action_are_bodies),
+        cmocka_unit_test(minutes_say_who_acts_behind_a_sentence),
         cmocka_unit_test(a_line_of_minutes_may_be_nothing_but_who_acts),
         cmocka_unit_test(paragraphs_of_minutes_are_numbered_by_the_year),
         cmocka_unit_test(other_labels_of_plans),

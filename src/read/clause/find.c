@@ -363,7 +363,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     size_t n = dg_word_label(&class, here(f));
-    if (n == 0) return follows_bullet(f) ? note_glued_label(f) : DG_OK;
+    if (n == 0)
+        return follows_bullet(f) ? note_glued_label(f) : dg_finder_take_action_behind(f, taken);
     if (dg_is_imprint(here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);

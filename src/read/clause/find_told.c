@@ -75,6 +75,15 @@ dg_code dg_finder_take_action(dg_finder *f) {
                                            : take_actors(f);
 }
 
+dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
+    size_t at = f->at;
+    bool behind =
+        at > f->from + 1 && f->text.at[at - 1] == ' ' && strchr(".;", f->text.at[at - 2]) != NULL;
+    dg_code code = behind ? dg_finder_take_action(f) : DG_OK;
+    *taken = f->at > at;
+    return code;
+}
+
 /* Does a clause name who helps? */
 static bool names_helper(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)

@@ -102,6 +102,9 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 /** Action: Trade Board to report, a line of minutes that begins here. */
 dg_code dg_finder_take_action(dg_finder *f);
 
+/** The same behind a sentence, or a part of one: Bins be emptied; Action: Trade Board. */
+dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken);
+
 /** Build walls, led by the Water Agency with support from City Board: words behind a comma that say
  * who leads, up to the line's end. A note where it is not sure who that is. */
 dg_code dg_finder_take_led(dg_finder *f, bool *taken);

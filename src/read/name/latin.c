@@ -20,8 +20,8 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
       {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0},
       {"Library", 0}, {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0},
       {"Inspectorate", 0}, {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0},
-      {"Observatory", 0}, {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0},
-      {"Cross", 0}, {"Crescent", 0}, {"Army", 0});
+      {"Observatory", 0}, {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0}, {"Cross", 0},
+      {"Crescent", 0}, {"Army", 0}, {"Selectboard", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},

@@ -386,13 +386,26 @@ static bool is_code_letter(dg_slice text, size_t at) {
            (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
 }
 
-/* The bytes of the year in 24/087, a paragraph of minutes; 0: none. */
+/* " Matters arising": is what stands behind a number all of a line, and a heading's words? */
+static bool heads_minutes(dg_slice rest) {
+    enum { TITLE_BYTES = 80 };
+    if (rest.n < 2 || rest.at[0] != ' ' || !dg_is_capital(rest.at[1])) return false;
+    if (rest.n > TITLE_BYTES) rest.n = TITLE_BYTES;
+    size_t end = dg_slice_find(rest, "\n", 0);
+    return end < rest.n && strchr(".;,:", rest.at[end - 1]) == NULL;
+}
+
+/* The bytes of the year in 24/087, or 24/31 before a heading, a paragraph of minutes; 0: none, as
+ * in 23/24 Budget, of two years. */
 static size_t year_before_slash(dg_slice text) {
     size_t year, number;
-    dg_digit_number(text, &year);
+    size_t first = dg_digit_number(text, &year);
     if (year != 2 || !dg_slice_starts(dg_slice_skip(text, year), "/")) return 0;
-    dg_digit_number(dg_slice_skip(text, year + 1), &number);
-    return number == 3 ? year : 0;
+    dg_slice rest = dg_slice_skip(text, year + 1);
+    size_t second = dg_digit_number(rest, &number);
+    bool years = second == first + 1;
+    bool heads = number > 0 && number < 3 && !years && heads_minutes(dg_slice_skip(rest, number));
+    return number == 3 || heads ? year : 0;
 }
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */

@@ -334,7 +334,8 @@ bool dg_holds_prose(dg_slice text) {
 /* --- Cues --- */
 
 /* Words that begin a clause in running text, beside labels and brackets. */
-WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",请", 0});
+WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",请", 0}, {"Action: ", 0},
+      {"Actions: ", 0}, {"Action item: ", 0}, {"Action items: ", 0}, {"Action point: ", 0});
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
