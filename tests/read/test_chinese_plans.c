@@ -157,6 +157,20 @@ static void branches_stand_for_bodies_in_an_open_list(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void other_marks_may_part_names(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局·市乙局·市丙局负责）",
+         "joint 市甲局/listed; joint 市乙局/listed; joint 市丙局/listed"},
+        {"（牵头单位：市甲局；配合单位：市乙局&市丙局）",
+         "lead 市甲局/label; support 市乙局/label; support 市丙局/label"},
+        {"（市甲局│市乙局）", "joint 市甲局/listed; joint 市乙局/listed"},
+        {"（市甲局.市乙局牵头）", "lead 市甲局/lead; lead 市乙局/lead"},
+        {"（开发区·铁山区人民政府负责）", "lead 开发区·铁山区人民政府/sole"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -164,6 +178,7 @@ int main(void) {
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
         cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
+        cmocka_unit_test(other_marks_may_part_names),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
