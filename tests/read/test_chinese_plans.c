@@ -171,6 +171,27 @@ static void other_marks_may_part_names(void **state) {
     CHECK_SHAPES(shapes);
 }
 
+static void named_labels_may_stand_above_numbers(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一节 甲\n一、做甲。（市甲局）\n专栏1 "
+         "工程\n（一）修路。（市乙局）\n（二）修桥。（市丙局）\n"
+         "第二节 乙\n一、做乙。（市甲局）\n专栏2 行动\n（一）通水。（市乙局）",
+         "第一节/一 lead 市甲局/sole; 第一节/一/专栏1/（一） lead 市乙局/sole; "
+         "第一节/一/专栏1/（二） lead 市丙局/sole; 第二节/一 lead 市甲局/sole; "
+         "第二节/一/专栏2/（一） lead 市乙局/sole"},
+        {"贰、讨论事项\n议题一：甲案\n一、甲事。（甲局）\n二、乙事。（乙局）\n议题二：乙案\n一、丙"
+         "事。（丙局）",
+         "贰/议题一/一 lead 甲局/sole; 贰/议题一/二 lead 乙局/sole; 贰/议题二/一 lead 丙局/sole"},
+        {"一、甲\n（一）乙\n问题1：丙\n责任单位：市甲局\n问题2：丁\n责任单位：市乙局\n（二）戊\n问"
+         "题3：己\n"
+         "责任单位：市丙局\n二、庚\n（一）辛\n问题4：壬\n责任单位：市丁局",
+         "一/（一）/问题1 lead 市甲局/label; 一/（一）/问题2 lead 市乙局/label; "
+         "一/（二）/问题3 lead 市丙局/label; 二/（一）/问题4 lead 市丁局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -179,6 +200,7 @@ int main(void) {
         cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(other_marks_may_part_names),
+        cmocka_unit_test(named_labels_may_stand_above_numbers),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
