@@ -192,6 +192,27 @@ static void named_labels_may_stand_above_numbers(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_text_without_line_feeds_keeps_its_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"来源: "
+         "某市政府一、预期目标1.增长6%以上,能快则快。责任单位:市甲局2.增长8%。责任单位:"
+         "市乙局、市丙局分别牵头"
+         "3.做丙。责任单位:市丁局完成时间：长期坚持4.做丁。责任单位:市甲局二、重点工作5."
+         "做戊。责任单位:市乙局",
+         "一/1 lead 市甲局/label; 一/2 lead 市乙局/lead; 一/2 lead 市丙局/lead; 一/3 lead "
+         "市丁局/label "
+         "@长期坚持; 一/4 lead 市甲局/label; 二/5 lead 市乙局/label"},
+        {"某县重点任务分解一、扩投资，增动能1．做甲。牵头单位：县甲局配合单位：县乙局完成时限：全年"
+         "2．做乙。牵头单位：县乙局"
+         "完成时限：12月底二、促转型，强工业3．做丙。牵头单位：县丙局",
+         "一/1 lead 县甲局/label; 一/1 support 县乙局/label @全年; 一/2 lead 县乙局/label @12月底; "
+         "二/3 lead "
+         "县丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -201,6 +222,7 @@ int main(void) {
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(other_marks_may_part_names),
         cmocka_unit_test(named_labels_may_stand_above_numbers),
+        cmocka_unit_test(a_text_without_line_feeds_keeps_its_items),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
