@@ -157,6 +157,62 @@ static void branches_stand_for_bodies_in_an_open_list(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void other_marks_may_part_names(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局·市乙局·市丙局负责）",
+         "joint 市甲局/listed; joint 市乙局/listed; joint 市丙局/listed"},
+        {"（牵头单位：市甲局；配合单位：市乙局&市丙局）",
+         "lead 市甲局/label; support 市乙局/label; support 市丙局/label"},
+        {"（市甲局│市乙局）", "joint 市甲局/listed; joint 市乙局/listed"},
+        {"（市甲局.市乙局牵头）", "lead 市甲局/lead; lead 市乙局/lead"},
+        {"（开发区·铁山区人民政府负责）", "lead 开发区·铁山区人民政府/sole"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+static void named_labels_may_stand_above_numbers(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一节 甲\n一、做甲。（市甲局）\n专栏1 "
+         "工程\n（一）修路。（市乙局）\n（二）修桥。（市丙局）\n"
+         "第二节 乙\n一、做乙。（市甲局）\n专栏2 行动\n（一）通水。（市乙局）",
+         "第一节/一 lead 市甲局/sole; 第一节/一/专栏1/（一） lead 市乙局/sole; "
+         "第一节/一/专栏1/（二） lead 市丙局/sole; 第二节/一 lead 市甲局/sole; "
+         "第二节/一/专栏2/（一） lead 市乙局/sole"},
+        {"贰、讨论事项\n议题一：甲案\n一、甲事。（甲局）\n二、乙事。（乙局）\n议题二：乙案\n一、丙"
+         "事。（丙局）",
+         "贰/议题一/一 lead 甲局/sole; 贰/议题一/二 lead 乙局/sole; 贰/议题二/一 lead 丙局/sole"},
+        {"一、甲\n（一）乙\n问题1：丙\n责任单位：市甲局\n问题2：丁\n责任单位：市乙局\n（二）戊\n问"
+         "题3：己\n"
+         "责任单位：市丙局\n二、庚\n（一）辛\n问题4：壬\n责任单位：市丁局",
+         "一/（一）/问题1 lead 市甲局/label; 一/（一）/问题2 lead 市乙局/label; "
+         "一/（二）/问题3 lead 市丙局/label; 二/（一）/问题4 lead 市丁局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_text_without_line_feeds_keeps_its_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"来源: "
+         "某市政府一、预期目标1.增长6%以上,能快则快。责任单位:市甲局2.增长8%。责任单位:"
+         "市乙局、市丙局分别牵头"
+         "3.做丙。责任单位:市丁局完成时间：长期坚持4.做丁。责任单位:市甲局二、重点工作5."
+         "做戊。责任单位:市乙局",
+         "一/1 lead 市甲局/label; 一/2 lead 市乙局/lead; 一/2 lead 市丙局/lead; 一/3 lead "
+         "市丁局/label "
+         "@长期坚持; 一/4 lead 市甲局/label; 二/5 lead 市乙局/label"},
+        {"某县重点任务分解一、扩投资，增动能1．做甲。牵头单位：县甲局配合单位：县乙局完成时限：全年"
+         "2．做乙。牵头单位：县乙局"
+         "完成时限：12月底二、促转型，强工业3．做丙。牵头单位：县丙局",
+         "一/1 lead 县甲局/label; 一/1 support 县乙局/label @全年; 一/2 lead 县乙局/label @12月底; "
+         "二/3 lead "
+         "县丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -164,6 +220,9 @@ int main(void) {
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
         cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
+        cmocka_unit_test(other_marks_may_part_names),
+        cmocka_unit_test(named_labels_may_stand_above_numbers),
+        cmocka_unit_test(a_text_without_line_feeds_keeps_its_items),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),

@@ -349,6 +349,8 @@ size_t dg_clause_filler(dg_slice text, size_t at) {
     WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0});
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
+    size_t slip = at == 0 ? 0 : dg_name_slip(rest, (dg_slice){text.at, at});
+    if (slip > 0) return slip;
     size_t filler = dg_words_match(&fillers, rest, NULL);
     if (filler > 0) return filler;
     static const char also[] = "并"; /* ，并持续推进 */

@@ -267,6 +267,15 @@ static bool date_ends_name(dg_slice text, dg_slice before) {
     return figure && (led || dg_begins_with_date(date)) && dg_ends_like_a_body(before);
 }
 
+size_t dg_name_slip(dg_slice text, dg_slice before) {
+    WORDS(slips, {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 0}, {"＼", 0}, {".", 0},
+          {"﹒", 0});
+    size_t step, n = dg_words_match(&slips, text, NULL);
+    dg_slice rest = dg_slice_skip(text, n);
+    bool han = n > 0 && rest.n > 0 && dg_utf8_is_han(dg_utf8_next(rest, 0, &step));
+    return han && dg_ends_like_an_office(before) ? n : 0;
+}
+
 /* The bytes of a dg_name_quotation here: a mark inside it ends no name (“双随机、一公开”联席会议).
  */
 size_t dg_name_quotation(dg_slice text) {
@@ -326,5 +335,5 @@ bool dg_name_ends(dg_slice text, size_t at) {
     return dg_name_is_over(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
            date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
-           and_ends_name(rest, before);
+           dg_name_slip(rest, before) > 0 || and_ends_name(rest, before);
 }

@@ -39,4 +39,8 @@ bool dg_is_open_mark(dg_slice text, dg_slice before);
  * it part of the name: 督导办, 市委督导组. */
 bool dg_ends_as_office(dg_slice text);
 
+/** 甲局·乙局, 甲局&乙局: the bytes of a mark that `text` begins with in the place of 、, behind an
+ * office and before Han characters; 0: none. */
+size_t dg_name_slip(dg_slice text, dg_slice before);
+
 #endif

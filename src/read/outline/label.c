@@ -275,6 +275,7 @@ bool dg_label_parse_comma(dg_label *label, dg_slice text) {
 static size_t named_number(size_t *number, int *style, dg_slice text) {
     WORDS(nouns, {"策略", DG_LABEL_NAMED}, {"议题", DG_LABEL_NAMED}, {"主轴", DG_LABEL_NAMED},
           {"面向", DG_LABEL_NAMED}, {"目标", DG_LABEL_NAMED}, {"专项", DG_LABEL_NAMED},
+          {"专栏", DG_LABEL_NAMED}, {"案由", DG_LABEL_NAMED}, {"提案", DG_LABEL_NAMED},
           {"问题", DG_LABEL_NAMED}, {"反馈问题", DG_LABEL_NAMED}, {"任务", DG_LABEL_NAMED_TASK},
           {"行动", DG_LABEL_NAMED_TASK}, {"工程", DG_LABEL_NAMED_TASK},
           {"行动编号", DG_LABEL_NAMED_TASK}, {"整改任务", DG_LABEL_NAMED_TASK},

@@ -59,6 +59,23 @@ static dg_slice last_line(dg_slice text) {
     return dg_slice_skip(text, at);
 }
 
+/* Does the text end as a label's value may, whose line feed is gone: in a name, a role word or a
+ * time?
+ */
+static bool ends_like_a_value(dg_slice text) {
+    WORDS(ends, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0}, {"年", 0}, {"推进", 0}, {"牵头", 0},
+          {"负责", 0}, {"配合", 0}, {"落实", 0}, {"坚持", 0}, {"完成", 0}, {"实施", 0});
+    return dg_ends_like_a_body(text) || dg_words_end(&ends, text) > 0;
+}
+
+/* 责任单位：甲局2.做乙 */
+static bool follows_name(const dg_outliner *o, size_t at) {
+    enum { NAME_BYTES = 30 };
+    if (at < dg_outliner_innermost(o)->body + NAME_BYTES || !dg_utf8_begins_han(o->text.at[at - 3]))
+        return false;
+    return ends_like_a_value((dg_slice){o->text.at + at - NAME_BYTES, NAME_BYTES});
+}
+
 /* Does the second of 一、 begin a sentence soon? */
 static bool has_second(const dg_outliner *o, size_t at) {
     enum { REACH = 30000 };
@@ -67,7 +84,7 @@ static bool has_second(const dg_outliner *o, size_t at) {
     for (size_t i = 0; (i = dg_slice_find(ahead, "二、", i)) < ahead.n; i++) {
         dg_slice before = dg_slice_trim((dg_slice){ahead.at, i});
         if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）") ||
-            dg_slice_ends(before, ")") || dg_slice_ends(before, "]") || dg_ends_like_a_body(before))
+            dg_slice_ends(before, ")") || dg_slice_ends(before, "]") || ends_like_a_value(before))
             return true;
     }
     return false;
@@ -76,8 +93,8 @@ static bool has_second(const dg_outliner *o, size_t at) {
 /* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
  * it or a title. */
 static bool follows_announcement(const dg_outliner *o, const dg_label *label, size_t at) {
-    static const char *const words[] = {"如下", "分工", "方案", "措施", "意见",
-                                        "任务", "安排", "计划", "要点"};
+    static const char *const words[] = {"如下", "分工", "方案", "措施",   "意见", "任务", "安排",
+                                        "计划", "要点", "分解", "分解表", "清单", "工作"};
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
     if (o->nodes.n > 1 || label->number != 1) return false;
     size_t colon = dg_slice_ends(before, "：") ? strlen("：") : dg_slice_ends(before, ":") ? 1 : 0;
@@ -104,20 +121,11 @@ static bool follows_measures(const dg_outliner *o, size_t at) {
     return noun > 0 && dg_words_end(&kinds, before) > 0;
 }
 
-/* 责任单位：甲局2.做乙, whose line feed is gone: does a name, or a time, end here? */
-static bool follows_name(const dg_outliner *o, size_t at) {
-    enum { NAME_BYTES = 30 };
-    WORDS(times, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0});
-    if (at < dg_outliner_innermost(o)->body + NAME_BYTES || !dg_utf8_begins_han(o->text.at[at - 3]))
-        return false;
-    dg_slice before = {o->text.at + at - NAME_BYTES, NAME_BYTES};
-    return dg_ends_like_a_body(before) || dg_words_end(&times, before) > 0;
-}
-
 /* Is it in the value of a label? */
 static bool follows_value(const dg_outliner *o, size_t at) {
     enum { VALUE_BYTES = 600 };
-    static const char *const labels[] = {"单位：", "单位:", "部门：", "部门:", "时限：", "时限:"};
+    static const char *const labels[] = {"单位：", "单位:",  "部门：", "部门:",  "时限：",
+                                         "时限:",  "时间：", "时间:",  "节点：", "节点:"};
     size_t from = dg_outliner_innermost(o)->body;
     if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
     dg_slice value = {o->text.at + from, at - from};
@@ -148,7 +156,8 @@ bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) 
     if (small && dg_outliner_open(o, label->style) == NULL && !o->crowded) return false;
     if (!dg_outliner_is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第"))
         return false;
-    if (name) return follows_value(o, at);
+    if (name && follows_value(o, at)) return true;
+    if (name && o->depth > 0) return false;
     if (sentence || lost || opens_outline(o, label, at) || follows_announcement(o, label, at))
         return true;
     return heading && label->style > dg_outliner_innermost(o)->label.style &&

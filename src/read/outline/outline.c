@@ -182,6 +182,28 @@ static bool qualified_label(const dg_outliner *o, dg_label *label, size_t at) {
     return false;
 }
 
+/* 议题一：, 专栏1: a level above 一、 or （一） where the first of these stands below it. */
+static dg_label_style level_of_named(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { REACH = 3000 };
+    static const dg_label_style styles[] = {DG_LABEL_NAMED, DG_LABEL_NAMED_OVER_HAN,
+                                            DG_LABEL_NAMED_OVER};
+    if (label->style != DG_LABEL_NAMED) return label->style;
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        const dg_node *sibling = dg_outliner_open(o, styles[i]);
+        if (sibling != NULL && label->number == sibling->label.number + 1) return styles[i];
+    }
+    size_t end = o->text.n - at < REACH ? o->text.n : at + REACH;
+    while ((at = dg_slice_find((dg_slice){o->text.at, end}, "\n", at) + 1) < end) {
+        dg_label next;
+        if (!dg_label_parse(&next, dg_slice_skip(o->text, at)) || next.glued) continue;
+        if (next.number > 1) break;
+        if (next.style == DG_LABEL_HAN) return DG_LABEL_NAMED_OVER_HAN;
+        if (next.style == DG_LABEL_HAN_BRACKET) return DG_LABEL_NAMED_OVER;
+        break;
+    }
+    return label->style;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
@@ -198,7 +220,10 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label);
     if (heads_decimals(o, label, rest)) return true;
-    if (dg_label_parse_named(label, rest)) return dg_outliner_is_next(o, label);
+    if (dg_label_parse_named(label, rest)) {
+        label->style = level_of_named(o, label, at);
+        return dg_outliner_is_next(o, label);
+    }
     if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
     if (label->glued) return !decimal && dg_outliner_is_next(o, label);
     return label->number <= o->last[label->style] + JUMP_MAX;
