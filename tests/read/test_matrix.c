@@ -120,6 +120,27 @@ static void one_bearer_a_row(void **state) {
                         "登录 lead 甲方/matrix; 授权 lead 甲方/matrix; 存储 lead 乙方/matrix");
 }
 
+/* Single blanks between the letters of lines below as many names. */
+static void letters_below_names(void **state) {
+    (void)state;
+    const char *expected = "Book rooms joint Olga/matrix; Book rooms lead Rae/matrix; Book rooms "
+                           "support QA/matrix; Buy food support Olga/matrix; Buy food lead "
+                           "QA/matrix";
+    assert_string_equal(
+        reading_of(
+            "Sample chart\nOlga Rae QA\nBook rooms R A C/I\nBuy food C I A/R\nR = does it.\n"),
+        expected);
+    assert_string_equal(reading_of("Task Olga Rae QA\nBook rooms R A C/I\nBuy food C I A/R\n"),
+                        expected);
+    assert_string_equal(reading_of("任务 甲局 乙局 丙局\n做甲 A R C\n做乙 - A R\n"),
+                        "做甲 lead 甲局/matrix; 做甲 joint 乙局/matrix; 做甲 support 丙局/matrix; "
+                        "做乙 lead 乙局/matrix; 做乙 joint 丙局/matrix");
+    /* two words a name, or a single row: none can be told */
+    assert_string_equal(reading_of("City Board Trade Board QA\nBook R A C\nBuy C I A\n"
+                                   "1. Dig. (Lead: Agency A)\n"),
+                        "1 lead Agency A/label");
+}
+
 static void incidence(void **state) {
     (void)state;
     assert_string_equal(reading_of(",E1,E2,E3\nEvelyn,1,0,1\nLaura,0,1,0\n"),
@@ -143,6 +164,7 @@ int main(void) {
         cmocka_unit_test(rights_are_no_duties),
         cmocka_unit_test(letters_of_daci),
         cmocka_unit_test(one_bearer_a_row),
+        cmocka_unit_test(letters_below_names),
         cmocka_unit_test(incidence),
     };
     return cmocka_run_group_tests_name("matrix_table", tests, NULL, NULL);
