@@ -6,6 +6,10 @@
 /* Responsible, Accountable, Consulted, Informed: cells of a matrix, or columns of names. */
 static void raci(void **state) {
     (void)state;
+    /* a code that goes on as no label does is no number */
+    assert_string_equal(reading_of("Task,Team A,Team B\nP14-E1-T1 Dig,A,R\nP14-E1-T2 Fill,A,C\n"),
+                        "P14-E1-T1 Dig lead Team A/matrix; P14-E1-T1 Dig joint Team B/matrix; "
+                        "P14-E1-T2 Fill lead Team A/matrix; P14-E1-T2 Fill support Team B/matrix");
     assert_string_equal(reading_of("Task,Ann/Bob,Office,Press\nPlan,A,R,I\nBuild,C,A/R,\n"
                                    "Legend: R = Responsible,,,\n"
                                    "Ship,R,C,\"R, A\"\nWait,I,R,\n"),
@@ -81,6 +85,62 @@ static void marks_that_a_legend_explains(void **state) {
                         "support 前端/matrix; 三期 lead 测试/matrix");
 }
 
+/* Ticks below offices say who may do a thing where the line above, or a head, speaks of rights. */
+static void rights_are_no_duties(void **state) {
+    (void)state;
+    static const char body[] = "| 功能模块 | 办公室 | 财政局 |\n|---|---|---|\n"
+                               "| 甲 | √ | √ |\n| 乙 | | √ |\n\n做丙。（教育部负责）\n";
+    char text[256];
+    snprintf(text, sizeof text, "# 系统权限配置表\n\n%s", body);
+    assert_string_equal(reading_of(text), "做丙 lead 教育部/sole");
+    snprintf(text, sizeof text, "# 职责权限分配表\n\n%s", body);
+    assert_string_equal(reading_of(text), "甲 joint 办公室/matrix; 甲 joint 财政局/matrix; 乙 lead "
+                                          "财政局/matrix; 做丙 lead 教育部/sole");
+    assert_string_equal(reading_of("| 权限 | 教育部 | 科技部 |\n|---|---|---|\n| 查询 | √ | √ |\n"
+                                   "| 修改 | √ | |\n\n做丙。（教育部负责）\n"),
+                        "做丙 lead 教育部/sole");
+}
+
+/* D beside A, without R, drives, and A approves, though no legend says so. */
+static void letters_of_daci(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Decision,Team A,Team B,Team C\nSet price,D,A,C\nHire,A,D,I\n"),
+                        "Set price lead Team A/matrix; Set price support Team B/matrix; "
+                        "Set price support Team C/matrix; Hire support Team A/matrix; "
+                        "Hire lead Team B/matrix");
+}
+
+/* One 主责 in nearly each row makes a matrix, whatever the other cells say. */
+static void one_bearer_a_row(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| 事项 | 甲方 | 乙方 | 丙方 |\n|---|---|---|---|\n"
+                                   "| 登录 | 主责 | 提供元数据 | 审批配置 |\n"
+                                   "| 授权 | 主责 | 校验令牌 | - |\n"
+                                   "| 存储 | 传递身份 | 主责 | 确认规则 |\n"),
+                        "登录 lead 甲方/matrix; 授权 lead 甲方/matrix; 存储 lead 乙方/matrix");
+}
+
+/* Single blanks between the letters of lines below as many names. */
+static void letters_below_names(void **state) {
+    (void)state;
+    const char *expected = "Book rooms joint Olga/matrix; Book rooms lead Rae/matrix; Book rooms "
+                           "support QA/matrix; Buy food support Olga/matrix; Buy food lead "
+                           "QA/matrix";
+    assert_string_equal(
+        reading_of(
+            "Sample chart\nOlga Rae QA\nBook rooms R A C/I\nBuy food C I A/R\nR = does it.\n"),
+        expected);
+    assert_string_equal(reading_of("Task Olga Rae QA\nBook rooms R A C/I\nBuy food C I A/R\n"),
+                        expected);
+    assert_string_equal(reading_of("任务 甲局 乙局 丙局\n做甲 A R C\n做乙 - A R\n"),
+                        "做甲 lead 甲局/matrix; 做甲 joint 乙局/matrix; 做甲 support 丙局/matrix; "
+                        "做乙 lead 乙局/matrix; 做乙 joint 丙局/matrix");
+    /* two words a name, or a single row: none can be told */
+    assert_string_equal(reading_of("City Board Trade Board QA\nBook R A C\nBuy C I A\n"
+                                   "1. Dig. (Lead: Agency A)\n"),
+                        "1 lead Agency A/label");
+}
+
 static void incidence(void **state) {
     (void)state;
     assert_string_equal(reading_of(",E1,E2,E3\nEvelyn,1,0,1\nLaura,0,1,0\n"),
@@ -101,6 +161,10 @@ int main(void) {
         cmocka_unit_test(raci),
         cmocka_unit_test(raci_in_words_and_turned),
         cmocka_unit_test(marks_that_a_legend_explains),
+        cmocka_unit_test(rights_are_no_duties),
+        cmocka_unit_test(letters_of_daci),
+        cmocka_unit_test(one_bearer_a_row),
+        cmocka_unit_test(letters_below_names),
         cmocka_unit_test(incidence),
     };
     return cmocka_run_group_tests_name("matrix_table", tests, NULL, NULL);

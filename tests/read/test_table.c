@@ -254,6 +254,14 @@ static void heads_of_plain_words(void **state) {
                         "接口 lead 接口部/label; 接口 support 甲部/label; 接口 support 乙部/label");
     assert_string_equal(reading_of("序号,任务,责任单位\n1,上线,“互联网+监管”专班\n"),
                         "1 lead “互联网+监管”专班/label");
+    assert_string_equal(reading_of("河流,县级河长,联系部门,责任单位\n清河,县长,甲局,乙镇\n"),
+                        "清河 support 甲局/label; 清河 lead 乙镇/label");
+    assert_string_equal(reading_of("序号,事项名称,联系部门\n1,落户,甲局\n2,参保,按需\n"),
+                        "1 lead 甲局/label");
+    assert_string_equal(reading_of("| 序号 | Excel 表头 | ODS 字段名 | 说明 |\n|---|---|---|---|\n"
+                                   "| 1 | 责任科室 | 甲局 | 略 |\n| 2 | 负责人 | 乙局 | 略 |\n\n"
+                                   "| 任务 | 责任单位 |\n|---|---|\n| 审稿 | 编辑部 |\n"),
+                        "审稿 lead 编辑部/label");
     assert_string_equal(
         reading_of("| 任务 | 负责人 |\n|---|---|\n| 写稿 | 王小明 |\n| 排版 | 李红 |\n\n"
                    "| 任务 | 责任单位 |\n|---|---|\n| 审稿 | 编辑部 |\n"),

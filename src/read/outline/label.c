@@ -387,6 +387,16 @@ static bool is_code_letter(dg_slice text, size_t at) {
            (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
 }
 
+/* P14-E1-T1, where the label P14 would end: does the code go on as no label does? */
+static bool code_goes_on(dg_slice rest) {
+    size_t at = 1, bytes = 0;
+    if (rest.n == 0 || rest.at[0] != '-') return false;
+    while (at < rest.n && dg_is_capital(rest.at[at]))
+        at++;
+    if (at > 1) dg_digit_number(dg_slice_skip(rest, at), &bytes);
+    return bytes > 0;
+}
+
 /* " Matters arising": is what stands behind a number all of a line, and a heading's words? */
 static bool heads_minutes(dg_slice rest) {
     enum { TITLE_BYTES = 80 };
@@ -421,6 +431,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     size_t number = code_numbers(text, letters, &from, &end);
     if (end == letters || !dg_label_gap(dg_slice_skip(text, end), &gap) || end == text.n)
         return false;
+    if (code_goes_on(dg_slice_skip(text, end))) return false;
     bool quarter = letters == 1 && text.at[0] == 'Q' && number <= 4;      /* Q1 FY25 */
     if (quarter || dg_label_digit_follows(text, end + gap)) return false; /* H2 2025 */
     size_t first = letters + (strchr("-/.", text.at[letters]) != NULL);   /* its first number */

@@ -91,12 +91,32 @@ static dg_tally tally_all(const search *s) {
     return all;
 }
 
-/* Where the marks are words for roles, which nothing else is called, half of the cells will do: the
- * others say what is done (验证, 提供标准). */
+/* Does a word for who bears the task stand in most rows, three in four? */
+static bool rows_have_bearer(const search *s) {
+    enum { SIGN_BYTES = 3 };
+    size_t rows = 0, borne = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        bool found = false;
+        for (size_t c = 1; c < s->columns->n && !found; c++) {
+            dg_class class;
+            dg_slice cell = text_at(s, row, c);
+            found = cell.n > SIGN_BYTES && may_hold_marks(&s->columns->items[c]) &&
+                    dg_role_word(&class, cell) &&
+                    (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE);
+        }
+        rows++;
+        borne += found;
+    }
+    return borne * 4 >= rows * 3;
+}
+
+/* Where the marks are words for roles, which nothing else is called, half of the cells will do, or
+ * one in nearly each row: the others say what is done (验证, 提供标准). */
 static bool is_matrix(const search *s) {
     dg_tally all = tally_all(s);
-    return dg_are_marks(all) ||
-           (all.words == all.marks && all.bearers > 0 && all.marks * 2 >= all.filled);
+    if (dg_are_marks(all)) return true;
+    return all.words == all.marks && all.bearers > 0 &&
+           (all.marks * 2 >= all.filled || rows_have_bearer(s));
 }
 
 /* Team, Accountable, Consulted: marks tell the role of the body that the row names. */

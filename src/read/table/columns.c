@@ -192,8 +192,8 @@ static bool says_whether(const search *s, dg_slice cell) {
 }
 
 /* Of the columns of a table together: Responsible person, or 责任人 over offices, bears the tasks
- * where no other column does, as a member (成员单位) does beside its own duties; others stand
- * beside the first. */
+ * where no other column does, as does 联系部门, and a member (成员单位) beside its own duties;
+ * others stand beside the first. */
 static void settle_parties(search *s) {
     bool strong = dg_columns_have_bearer(s->columns);
     bool own = !strong && count(s->columns, DG_COLUMN_PARTIES) == 1 && says_duties(s);
@@ -202,7 +202,8 @@ static void settle_parties(search *s) {
         dg_class *class = &column->meaning.class;
         if (is_kind(column, DG_COLUMN_PARTIES) && mostly(s, c, says_whether))
             column->meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
-        if (own && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
+        bool alone = own || (!strong && dg_slice_starts(column->title, "联系"));
+        if (alone && *class == DG_CLASS_SUPPORT) *class = DG_CLASS_RESPONSIBLE;
         size_t first = dg_columns_first(s->columns, DG_COLUMN_PARTIES);
         bool officer = dg_slice_starts(column->title, "Responsible ");
         if (!strong && *class == DG_CLASS_PERSON && (officer || mostly(s, c, is_office)))
@@ -259,6 +260,13 @@ static bool row_says(const search *s, size_t row, size_t end, dg_words *words) {
     return false;
 }
 
+/* As row_says, of a cell that ends with the word: ODS 字段名. */
+static bool row_ends(const search *s, size_t row, size_t end, dg_words *words) {
+    for (size_t c = 0; c < end; c++)
+        if (dg_words_end(words, text_at(s, row, c)) > 0) return true;
+    return false;
+}
+
 /* 字段名 | 类型 | 描述, 项目 | 计价单位 | 价格（元）: does the row head a list of what the fields
  * of records are, or of prices? */
 static bool heads_other_things(const search *s, size_t row) {
@@ -271,7 +279,7 @@ static bool heads_other_things(const search *s, size_t row) {
     WORDS(prices, {"单价", 0}, {"价格", 0}, {"价格（元）", 0}, {"单价（元）", 0}, {"计价单位", 0},
           {"收费标准", 0}, {"收费标准（元）", 0}, {"Price", 0}, {"Unit price", 0});
     size_t n = dg_grid_n_columns(s->grid, row);
-    bool named = row_says(s, row, n, &fields) || (n > 0 && row_says(s, row, 1, &first));
+    bool named = row_ends(s, row, n, &fields) || (n > 0 && row_says(s, row, 1, &first));
     return (named && row_says(s, row, n, &said)) || row_says(s, row, n, &prices);
 }
 

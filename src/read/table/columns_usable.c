@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/table/column_search.h"
 #include "read/words/table_words.h"
+#include "read/words/words.h"
 
 /* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
 bool dg_column_is_merged_down(const search *s, size_t column) {
@@ -173,9 +175,50 @@ static bool ticks_roles(const search *s) {
     return lead || roles * 2 > marks;
 }
 
+/* The last line above the table that says something, as far as it stands near. */
+static dg_slice line_above(const search *s) {
+    enum { NEAR_BYTES = 240 };
+    dg_slice text = s->context->legend->text;
+    size_t at = s->grid->by_cell || s->grid->at > text.n ? 0 : s->grid->at;
+    size_t from = at > NEAR_BYTES ? at - NEAR_BYTES : 0;
+    dg_slice above = dg_slice_trim((dg_slice){text.at + from, at - from});
+    for (size_t feed; (feed = dg_slice_find(above, "\n", 0)) < above.n;)
+        above = dg_slice_skip(above, feed + 1);
+    return above;
+}
+
+/* 权限配置表, Permission matrix: do words say who may do a thing? Not 职责权限, who does it. */
+static bool says_rights(dg_slice words) {
+    WORDS(rights, {"权限", 0}, {"permission", 0});
+    WORDS(duties, {"职责", 0}, {"责任", 0}, {"分工", 0}, {"responsib", 0});
+    bool said = false;
+    for (size_t at = 0, step; at < words.n; at += step) {
+        dg_slice rest = dg_slice_skip(words, at);
+        dg_utf8_next(words, at, &step);
+        if (dg_words_match(&duties, rest, NULL) > 0) return false;
+        said = said || dg_words_match(&rights, rest, NULL) > 0;
+    }
+    return said;
+}
+
+/* Are the signs those of rights: does the line above the table, its name, or a row of it down to
+ * its head say so, and no legend of duties? */
+static bool marks_rights(const search *s) {
+    const dg_marks *seen = &s->columns->marks;
+    if (!(seen->ticks || seen->filled || seen->hollow) || count(s->columns, DG_COLUMN_MARKS) < 2 ||
+        dg_marks_explained(seen))
+        return false;
+    if (says_rights(line_above(s)) || says_rights(dg_slice_of(s->grid->name))) return true;
+    for (size_t row = 0; row < s->columns->body; row++)
+        for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++)
+            if (says_rights(text_at(s, row, c))) return true;
+    return false;
+}
+
 bool dg_columns_are_usable(search *s) {
     const dg_columns *columns = s->columns;
-    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s) || columns->marks.access)
+    if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s) || columns->marks.access ||
+        marks_rights(s))
         return false;
     if (has_duties_down(s)) {
         s->columns->transposed = true;

@@ -204,6 +204,8 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
     marks->letters = marks->letters || (marks->leads && marks->reviews) ||
                      (is_lone_capital(cell, 0) && is_own_letter((unsigned char)cell.at[0], false));
     marks->decided = marks->decided || dg_slice_is(cell, "D");
+    marks->approved = marks->approved || dg_slice_is(cell, "A");
+    marks->performed = marks->performed || dg_slice_is(cell, "R");
     marks->ticks = marks->ticks || k == TICK;
     marks->filled = marks->filled || k == FILLED;
     marks->hollow = marks->hollow || k == HOLLOW;
@@ -238,12 +240,21 @@ static bool letters_class(dg_class *class, dg_slice part) {
     return any;
 }
 
+/* D drives and A approves where nobody performs: the letters of DACI without a legend. */
+static bool daci_class(dg_class *class, const dg_marks *marks, dg_slice part) {
+    bool drives = dg_slice_is(part, "D");
+    if (!marks->decided || !marks->approved || marks->performed) return false;
+    *class = drives ? DG_CLASS_LEAD : DG_CLASS_SUPPORT;
+    return drives || dg_slice_is(part, "A");
+}
+
 static bool part_class(dg_class *class, const dg_marks *marks, dg_slice part) {
     size_t step;
     uint32_t symbol = dg_utf8_next(part, 0, &step);
     *class = DG_CLASS_NONE;
     if (dg_is_blank_word(part) || dg_slice_is(part, "No") || dg_slice_is(part, "no")) return true;
     if (step == part.n && symbol_class(class, marks, symbol)) return true;
+    if (daci_class(class, marks, part)) return true;
     if (dg_role_word(class, part) || letters_class(class, part)) return true;
     *class = DG_CLASS_RESPONSIBLE;
     return is_yes(part);

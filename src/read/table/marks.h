@@ -13,7 +13,7 @@
  * means what a legend says (★为牵头单位，▲为配合单位). Without one, a filled symbol leads where its
  * hollow twin supports (●, ○), ★ leads beside other symbols, and any other mark (1, x, √, ●) only
  * says that the department has the task. A legend may also make less of R (Review) and, where
- * another letter leads, of A (Approval).
+ * another letter leads, of A (Approval); D beside A, without R, is DACI's: it drives, A approves.
  */
 typedef struct {
     struct {
@@ -24,9 +24,10 @@ typedef struct {
     bool ticks, filled, hollow, stars; /* seen in the table */
     bool letters;                      /* seen: capitals such as P that only a legend explains */
     bool leads, reviews;               /* seen: L; R or A, which a legend may explain beside it */
-    bool access;   /* seen: W, CRU: what each may do with a thing, not who does it */
-    bool decided;  /* seen: D, as in DACI and RAPID */
-    bool remarked; /* seen: a symbol before other words, ○ 协同 */
+    bool access;              /* seen: W, CRU: what each may do with a thing, not who does it */
+    bool decided;             /* seen: D, as in DACI and RAPID */
+    bool approved, performed; /* seen: A; R */
+    bool remarked;            /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 
 enum { DG_LEGEND_MOST = 128 };

@@ -14,6 +14,7 @@
 #include "read/table/cell_lines.h"
 #include "read/table/cut_row.h"
 #include "read/table/grid_align.h"
+#include "read/table/letter_lines.h"
 #include "read/table/markup_table.h"
 #include "read/table/raci.h"
 #include "read/table/record_lines.h"
@@ -328,13 +329,14 @@ static int by_place(const void *a, const void *b) {
     return (x->grid->at > y->grid->at) - (x->grid->at < y->grid->at);
 }
 
-/* Tables drawn with lines, rows of cells set apart by tabs, columns one below another, then cells
- * of a line each. */
+/* Tables drawn with lines, rows of cells set apart by tabs, columns one below another, letters
+ * below names, then cells of a line each. */
 static dg_code find_in_text(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                             dg_error *err) {
     dg_code code = find_layout(tables, dg_box_table_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_text_table_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_aligned_text_next, source, context, err);
+    if (code == DG_OK) code = find_layout(tables, dg_letter_lines_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_record_lines_next, source, context, err);
     if (code == DG_OK) code = find_layout(tables, dg_cell_lines_next, source, context, err);
     if (tables->items.n > 1)

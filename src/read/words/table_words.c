@@ -60,7 +60,7 @@ static const struct {
      "owner|assigned to|assignee|"
      "responsibility|who|责任分工|"},
     {DG_COLUMN_PARTIES, DG_CLASS_SUPPORT,
-     "|协办|协助|辅助|支援|配合科室|other agency|supported by|"},
+     "|协办|协助|辅助|支援|配合科室|联系部门|other agency|supported by|"},
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
@@ -327,11 +327,11 @@ static dg_slice before_remark(dg_slice cell) {
 bool dg_is_blank_word(dg_slice cell) {
     WORDS(blanks, {"-", 0}, {"－", 0}, {"—", 0}, {"―", 0}, {"─", 0}, {"——", 0}, {"–", 0}, {"/", 0},
           {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"待定", 0}, {"待确定", 0},
-          {"另行确定", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0}, {"na", 0},
-          {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0}, {"unassigned", 0},
-          {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0}, {"to be confirmed", 0},
-          {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0}, {"to be identified", 0},
-          {"to be advised", 0});
+          {"按需", 0}, {"另行确定", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0},
+          {"na", 0}, {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0},
+          {"unassigned", 0}, {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0},
+          {"to be confirmed", 0}, {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0},
+          {"to be identified", 0}, {"to be advised", 0});
     enum { MOST_BYTES = 20 };
     cell = before_remark(dg_slice_trim(cell));
     return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_match(&blanks, cell, NULL) == cell.n);
