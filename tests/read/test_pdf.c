@@ -473,6 +473,13 @@ static void line_numbers_are_no_text(void **state) {
                       TEXT(40, 120, "Plant") TEXT(40, 105, "here") TEXT(20, 90, "4")
                           TEXT(40, 90, "Dig"),
               "Plan\n1   Mend\nall\n2   Build\n3   Plant\nhere\n4   Dig\n");
+    check_pdf(TEXT(30, 180, "No") TEXT(60, 180, "Task") TEXT(160, 180, "Lead") TEXT(20, 165, "1")
+                  TEXT(60, 165, "Mend") TEXT(160, 165, "A") TEXT(20, 150, "2")
+                      TEXT(60, 150, "Build") TEXT(160, 150, "B") TEXT(20, 135, "3")
+                          TEXT(60, 135, "Plant") TEXT(160, 135, "C") TEXT(20, 120, "4")
+                              TEXT(60, 120, "Dig") TEXT(160, 120, "D"),
+              "No\tTask\tLead\n1\tMend\tA\n2\tBuild\tB\n3\tPlant\tC\n4\tDig\tD\n"
+              "[: No|Task|Lead / 1|Mend|A / 2|Build|B / 3|Plant|C / 4|Dig|D]");
 }
 
 /* A word longer than its narrow cell is broken anywhere. */

@@ -10,7 +10,7 @@
 #include "base/fail.h"
 
 enum {
-    FEWEST_WORDS = 20,
+    FEWEST_WORDS = 8, /* of a column: a line of Chinese is one */
     MOST_WORDS = 5000,
     FEWEST_LINES = 4, /* of a column */
     PAGE_EDGE = 5000,
