@@ -8,6 +8,7 @@
 #include "read/pdf/pdf.h"
 #include "read/pdf/pdf_aligned.h"
 #include "read/pdf/pdf_blanks.h"
+#include "read/pdf/pdf_gutter.h"
 #include "read/pdf/pdf_line_numbers.h"
 #include "read/pdf/pdf_note_marks.h"
 #include "read/pdf/pdf_watermark.h"
@@ -39,6 +40,8 @@ static void read_tables(dg_pdf_table_list *tables, dg_slice svg, const dg_pdf_wo
         add_tables(tables, &ruled);
     if (words->pages.n > 0) {
         const dg_pdf_page_words *page = &words->pages.items[0];
+        dg_pdf_strip_list strips;
+        if (dg_pdf_gutter_find(&strips, page, NULL) == DG_OK) free(strips.strips.items);
         for (int i = 0; i < 2; i++) /* the second goes on with the first */
             if (dg_pdf_aligned_find(&aligned, &gutters, page, &rulings.across, NULL) == DG_OK)
                 add_tables(tables, &aligned);

@@ -68,6 +68,16 @@ static void a_style_may_hide_what_it_is_on(void **state) {
         "甲乙丙丁\n戊\n");
 }
 
+static void a_table_of_contents_is_left_out(void **state) {
+    (void)state;
+    static const char styles[] = "<w:style w:styleId='11'><w:name w:val='toc 1'/></w:style>"
+                                 "<w:style w:styleId='T'><w:name w:val='TOC Heading'/></w:style>";
+    assert_string_equal(docx_page(STYLED("T", "目录") STYLED("11", "一、甲（乙局负责）")
+                                      P("一、甲（乙局负责）"),
+                                  " ", styles),
+                        "目录\n一、甲（乙局负责）\n");
+}
+
 static void joined_paragraphs_have_the_number_of_the_last(void **state) {
     (void)state;
     static const char lists[] = "<w:abstractNum w:abstractNumId='0'>" LEVEL(
@@ -234,6 +244,7 @@ int main(void) {
         cmocka_unit_test(tracked_changes_are_accepted),
         cmocka_unit_test(what_word_does_not_show_is_not_read),
         cmocka_unit_test(a_style_may_hide_what_it_is_on),
+        cmocka_unit_test(a_table_of_contents_is_left_out),
         cmocka_unit_test(joined_paragraphs_have_the_number_of_the_last),
         cmocka_unit_test(a_text_box_is_read_once_after_its_paragraph),
         cmocka_unit_test(lists_count_as_word_does),

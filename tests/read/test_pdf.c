@@ -397,6 +397,38 @@ static void a_cell_holds_several_names(void **state) {
 #undef NAMES
 }
 
+/* Lines that are not level, a title over both columns, a note below one of them. */
+static void columns_are_told_from_where_words_stand(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    check_pdf(
+        TEXT(20, 185, "The plan of all that is to be done in the land this year")
+            TEXT(20, 160, "1. Mend all of the bridges that") TEXT(
+                20, 148, "carry a road over the water of") TEXT(20, 136, "the land. Lead: Road")
+                TEXT(20, 124, "Fund. 2. Look after all of the") TEXT(
+                    20, 112,
+                    "harbours of the isle, and the") "BT /F 6 Tf 20 100 Td (1 As the act of the "
+                                                     "last year says.) Tj ET\n" TEXT(160, 154,
+                                                                                     "boats that "
+                                                                                     "lie there. "
+                                                                                     "Lead: Port")
+                                                         TEXT(160, 142,
+                                                              "Office. 3. Plant a tree at each")
+                                                             TEXT(160, 130,
+                                                                  "of the roads of the land. Lead:")
+                                                                 TEXT(160, 118,
+                                                                      "Parks. 4. Count all of the "
+                                                                      "trees")
+                                                                     TEXT(160, 106,
+                                                                          "that stand there."),
+        "The plan of all that is to be done in the land this year\n"
+        "1. Mend all of the bridges that carry a road over the water of the land. Lead: "
+        "Road\nFund. "
+        "2. Look after all of the harbours of the isle, and the boats that lie there. Lead: Port "
+        "Office. 3. Plant a tree at each of the roads of the land. Lead:\nParks. 4. Count all of "
+        "the trees that stand there.\n1 As the act of the last year says.\n");
+}
+
 /* Printed large across a table, over the line between its cells, and across other text. */
 static void a_watermark_is_no_text(void **state) {
     (void)state;
@@ -417,12 +449,12 @@ static void the_mark_of_a_note_is_no_text(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
 #define MARK(x, y, text) "BT /F 5 Tf " #x " " #y " Td (" text ") Tj ET\n"
-    check_pdf(
-        TEXT(20, 180, "1. Mend. Lead: Road Fund") MARK(126.6, 184, "12") TEXT(132, 180, "; Parks")
-            TEXT(20, 165, "2. Pave 7 m") MARK(67.5, 169, "2")
-                TEXT(20, 150, "3. Plan2. Lead: Office 4") MARK(20, 135, "12")
-                    TEXT(26, 132, "See below."),
-        "1. Mend. Lead: Road Fund; Parks\n2. Pave 7 m2\n3. Plan2. Lead: Office 4\n12\nSee below.\n");
+    check_pdf(TEXT(20, 180, "1. Mend. Lead: Road Fund") MARK(126.6, 184, "12")
+                  TEXT(132, 180, "; Parks") TEXT(20, 165, "2. Pave 7 m") MARK(67.5, 169, "2")
+                      TEXT(20, 150, "3. Plan2. Lead: Office 4") MARK(20, 135, "12")
+                          TEXT(26, 132, "See below."),
+              "1. Mend. Lead: Road Fund; Parks\n2. Pave 7 m2\n3. Plan2. Lead: Office 4\n12\nSee "
+              "below.\n");
 }
 
 /* A draft counts its lines in the margin; a list whose items are numbered does not count them all.
@@ -441,6 +473,13 @@ static void line_numbers_are_no_text(void **state) {
                       TEXT(40, 120, "Plant") TEXT(40, 105, "here") TEXT(20, 90, "4")
                           TEXT(40, 90, "Dig"),
               "Plan\n1   Mend\nall\n2   Build\n3   Plant\nhere\n4   Dig\n");
+    check_pdf(TEXT(30, 180, "No") TEXT(60, 180, "Task") TEXT(160, 180, "Lead") TEXT(20, 165, "1")
+                  TEXT(60, 165, "Mend") TEXT(160, 165, "A") TEXT(20, 150, "2")
+                      TEXT(60, 150, "Build") TEXT(160, 150, "B") TEXT(20, 135, "3")
+                          TEXT(60, 135, "Plant") TEXT(160, 135, "C") TEXT(20, 120, "4")
+                              TEXT(60, 120, "Dig") TEXT(160, 120, "D"),
+              "No\tTask\tLead\n1\tMend\tA\n2\tBuild\tB\n3\tPlant\tC\n4\tDig\tD\n"
+              "[: No|Task|Lead / 1|Mend|A / 2|Build|B / 3|Plant|C / 4|Dig|D]");
 }
 
 /* A word longer than its narrow cell is broken anywhere. */
@@ -535,6 +574,7 @@ int main(void) {
         cmocka_unit_test(a_stretched_line_is_no_row),
         cmocka_unit_test(a_ruled_table_is_a_grid),
         cmocka_unit_test(a_cell_holds_several_names),
+        cmocka_unit_test(columns_are_told_from_where_words_stand),
         cmocka_unit_test(a_watermark_is_no_text),
         cmocka_unit_test(line_numbers_are_no_text),
         cmocka_unit_test(the_mark_of_a_note_is_no_text),

@@ -219,6 +219,13 @@ static void a_title_is_an_address_where_there_is_no_number(void **state) {
                         "做甲 lead 商务部/label; 做丙 lead 财政部/label");
 }
 
+/* A sheet may begin in its second column. */
+static void an_empty_column_holds_no_tasks(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(",Pillar,Room,Lead agency\n,Roads,7,\"X, Y\"\n,Parks,8,Z\n"),
+                        "Roads lead X/label; Roads lead Y/label; Parks lead Z/label");
+}
+
 static void a_row_for_each_party(void **state) {
     (void)state;
     assert_string_equal(reading_of("任务,部门,角色\n做甲,商务部,牵头\n做乙,教育部,负责\n"
@@ -512,6 +519,7 @@ int main(void) {
         cmocka_unit_test(a_number_over_several_measures_counts_them),
         cmocka_unit_test(rows_without_a_task_go_on_with_the_one_above),
         cmocka_unit_test(a_title_is_an_address_where_there_is_no_number),
+        cmocka_unit_test(an_empty_column_holds_no_tasks),
         cmocka_unit_test(a_row_for_each_party),
         cmocka_unit_test(heads_of_plain_words),
         cmocka_unit_test(many_tables_in_a_long_sheet),

@@ -120,9 +120,13 @@ static bool has_no_mark(const docx *d, const xmlNode *properties) {
            dg_xml_child(mark, "moveFrom") != NULL;
 }
 
-/* The boxes' text comes after the paragraph that they hang on, in `text` as well. */
+/* The boxes' text comes after the paragraph that they hang on, in `text` as well. What a table of
+ * contents says comes again. */
 static void put_paragraph(docx *d, dg_text *text, const xmlNode *node) {
     const xmlNode *properties = dg_xml_child(node, "pPr");
+    const dg_style *look =
+        dg_styles_named(d->styles, dg_xml_child_attribute(properties, "pStyle", "val"));
+    if (look != NULL && look->contents) return;
     dg_text outer = d->boxes;
     d->boxes = (dg_text){0};
     d->hidden = dg_styles_hide(d->styles, dg_xml_child_attribute(properties, "pStyle", "val"));

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/array.h"
@@ -21,12 +22,18 @@ static bool keep(dg_styles *s, const char **kept, const char *string) {
     return string == NULL || *kept != NULL;
 }
 
+/* Word names them toc 1 to toc 9 in all its languages. */
+static bool names_contents(const char *name) {
+    return name != NULL && strncasecmp(name, "toc ", 4) == 0 && name[4] >= '1' && name[4] <= '9';
+}
+
 static bool read_style(dg_styles *s, const xmlNode *node) {
     const xmlNode *number = dg_xml_child(dg_xml_child(node, "pPr"), "numPr");
     const xmlNode *run = dg_xml_child(node, "rPr");
     const char *id = dg_xml_attribute(node, "styleId");
     if (id == NULL) return true;
     dg_style made = {.level = dg_xml_number(dg_xml_child(number, "ilvl"), "val", SIZE_MAX)};
+    made.contents = names_contents(dg_xml_child_attribute(node, "name", "val"));
     if (dg_xml_child(run, "vanish") != NULL)
         made.sight = dg_xml_switch(run, "vanish") ? DG_STYLE_HIDDEN : DG_STYLE_SHOWN;
     return keep(s, &made.id, id) &&

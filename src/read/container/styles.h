@@ -16,6 +16,7 @@ typedef struct {
     const char *id, *base; /* base: NULL: none */
     const char *instance;  /* numId of its list; NULL: not said */
     size_t level;          /* of that list; SIZE_MAX: not said */
+    bool contents;         /* of the entries of a table of contents */
     enum { DG_STYLE_UNSAID, DG_STYLE_SHOWN, DG_STYLE_HIDDEN } sight;
 } dg_style;
 

@@ -246,7 +246,28 @@ static void add_page_in_columns(builder *b, const page *p) {
     add_columns(b, p, from, p->n);
 }
 
+/* A page whose columns stand one below the other: each part is a page of its own. */
+static void add_page_in_parts(builder *b, const page *p) {
+    for (size_t i = 0; i < p->n; i++) {
+        b->layout->n_pages += p->lines[i].parts;
+        add(b, &p->lines[i], p->lines[i].raw);
+    }
+    b->layout->n_pages++;
+    b->layout->in_columns = true;
+}
+
+static bool is_in_parts(const page *p) {
+    bool parts = false;
+    for (size_t i = 0; i < p->n && !parts; i++)
+        parts = p->lines[i].parts;
+    return parts;
+}
+
 static void add_page(builder *b, page *p) {
+    if (is_in_parts(p)) {
+        add_page_in_parts(b, p);
+        return;
+    }
     find_starts(p);
     if (agrees(p, &b->before) || has_columns(p)) {
         b->before = *p;

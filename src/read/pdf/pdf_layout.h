@@ -18,6 +18,7 @@ typedef struct {
     size_t page;
     size_t indent, width;      /* in columns; the width with the indent */
     bool gone;                 /* part of a head or foot */
+    bool parts;                /* what comes next is another part of the page; no text */
     bool stretched;            /* to fill it: its text has one blank for each run of them */
     const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
 } dg_pdf_line;

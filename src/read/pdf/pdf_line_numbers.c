@@ -54,28 +54,63 @@ static void find_in_margin(numbers *found, const dg_pdf_page_words *page) {
     qsort(found->at, found->n, sizeof *found->at, by_top);
 }
 
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
+/* A word between the first number and the last. */
+typedef struct {
+    double middle, left, right;
+    size_t line;
+} placed;
+
+static int by_middle(const void *a, const void *b) {
+    const placed *x = a, *y = b;
+    return (x->middle > y->middle) - (x->middle < y->middle);
 }
 
-/* How many lines of text stand from the first number to the last. */
-static bool count_lines(size_t *lines, const dg_pdf_page_words *page, const numbers *found) {
-    double *middles = malloc((page->words.n + 1) * sizeof *middles);
-    double height = found->at[0]->bottom - found->at[0]->top;
+static int by_line(const void *a, const void *b) {
+    const placed *x = a, *y = b;
+    if (x->line != y->line) return x->line < y->line ? -1 : 1;
+    return (x->left > y->left) - (x->left < y->left);
+}
+
+/* How many lines of text stand from the first number to the last, and how many have a gap in them,
+ * as rows of a table do. */
+typedef struct {
+    size_t n, gaps;
+} line_count;
+
+static line_count count(placed *words, size_t n, double height) {
+    line_count lines = {.n = n > 0};
+    qsort(words, n, sizeof *words, by_middle);
+    for (size_t i = 1; i < n; i++) {
+        lines.n += words[i].middle - words[i - 1].middle > height / 2;
+        words[i].line = lines.n;
+    }
+    if (n > 0) words[0].line = 1;
+    qsort(words, n, sizeof *words, by_line);
+    for (size_t i = 1, last = 0; i < n; i++) {
+        bool gap = words[i].line == words[i - 1].line && words[i].line != last &&
+                   words[i].left - words[i - 1].right > 1.5 * height;
+        lines.gaps += gap;
+        if (gap) last = words[i].line;
+    }
+    return lines;
+}
+
+static bool count_lines(line_count *lines, const dg_pdf_page_words *page, const numbers *found) {
+    placed *words = malloc((page->words.n + 1) * sizeof *words);
+    double height = HUGE_VAL;
     size_t n = 0;
-    if (middles == NULL) return false;
+    if (words == NULL) return false;
     for (size_t i = 0; i < page->words.n; i++) {
         const dg_pdf_word *w = &page->words.items[i];
         double middle = (w->top + w->bottom) / 2;
-        if (!is_number(w) && middle > found->at[0]->top && middle < found->at[found->n - 1]->bottom)
-            middles[n++] = middle;
+        if (is_number(w) || middle <= found->at[0]->top ||
+            middle >= found->at[found->n - 1]->bottom)
+            continue;
+        height = fmin(height, w->bottom - w->top);
+        words[n++] = (placed){.middle = middle, .left = w->left, .right = w->right};
     }
-    qsort(middles, n, sizeof *middles, by_size);
-    *lines = n > 0;
-    for (size_t i = 1; i < n; i++)
-        *lines += middles[i] - middles[i - 1] > height / 2;
-    free(middles);
+    *lines = count(words, n, height);
+    free(words);
     return true;
 }
 
@@ -105,16 +140,17 @@ static numbers longest_count(const numbers *found) {
  */
 static bool find_edge(const dg_pdf_word **edge, const dg_pdf_page_words *page,
                       const numbers *found) {
-    size_t lines;
+    line_count lines;
     *edge = NULL;
     if (found->too_many) return true;
-    numbers count = longest_count(found);
-    if (count.n < 2) return true;
-    unsigned step = value(count.at[1]) - value(count.at[0]);
-    if (step == 1 ? count.n < FEWEST_LINES : value(count.at[0]) % step != 0) return true;
-    if (!count_lines(&lines, page, &count)) return false;
-    size_t counted = (count.n - 1) * step + 1;
-    if (counted * 10 >= lines * 8 && counted * 8 <= lines * 10) *edge = count.at[count.n - 1];
+    numbers run = longest_count(found);
+    if (run.n < 2) return true;
+    unsigned step = value(run.at[1]) - value(run.at[0]);
+    if (step == 1 ? run.n < FEWEST_LINES : value(run.at[0]) % step != 0) return true;
+    if (!count_lines(&lines, page, &run)) return false;
+    size_t counted = (run.n - 1) * step + 1;
+    bool each = counted * 10 >= lines.n * 8 && counted * 8 <= lines.n * 10;
+    if (each && lines.gaps * 3 <= lines.n) *edge = run.at[run.n - 1];
     return true;
 }
 

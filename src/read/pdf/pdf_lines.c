@@ -43,6 +43,8 @@ static bool add_line(layout *l, dg_slice raw) {
     line made = {.raw = raw, .text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
     made.width = made.indent + dg_utf8_width(text);
     made.table = table_at(l, text);
+    made.parts = text.n == 1 && text.at[0] == DG_PDF_PART_MARK;
+    if (made.parts) made.text.n = made.raw.n = 0;
     return DG_PUSH(l->lines, made);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "read/pdf/pdf_aligned.h"
+#include "read/pdf/pdf_gutter.h"
 #include "read/pdf/pdf_words.h"
 #include "read/pdf/poppler.h"
 
@@ -22,7 +23,7 @@ typedef struct {
     dg_text *marked;
     dg_slice pdf;
     char page[NUMBER]; /* the number of the page in hand, from 1 */
-    size_t n_looked_at;
+    size_t n_looked_at, n_in_columns;
     dg_pdf_gutters gutters; /* of the table without lines that the page before ended with */
 } finder;
 
@@ -73,16 +74,17 @@ static bool are_stacked(const dg_pdf_lattice_list *lattices) {
 
 /* --- The text between them --- */
 
-/* The layout of the part of the page between two heights. */
-static dg_code put_strip(const finder *f, double top, double bottom, dg_error *err) {
-    char from[NUMBER], height[NUMBER], width[NUMBER], *layout = NULL;
+/* The layout of a part of the page. */
+static dg_code put_strip(const finder *f, dg_pdf_strip strip, dg_error *err) {
+    char from[NUMBER], height[NUMBER], left[NUMBER], width[NUMBER], *layout = NULL;
     size_t n = 0;
-    if (bottom - top < DG_PDF_TOLERANCE) return DG_OK;
-    snprintf(from, sizeof from, "%d", (int)(top + 1));
-    snprintf(height, sizeof height, "%d", (int)bottom - (int)(top + 1));
-    snprintf(width, sizeof width, "%d", PAGE_EDGE);
+    if (strip.bottom - strip.top < DG_PDF_TOLERANCE) return DG_OK;
+    snprintf(from, sizeof from, "%d", (int)(strip.top + 1));
+    snprintf(height, sizeof height, "%d", (int)strip.bottom - (int)(strip.top + 1));
+    snprintf(left, sizeof left, "%d", (int)strip.left);
+    snprintf(width, sizeof width, "%d", (int)strip.right - (int)strip.left);
     const char *const options[] = {"pdftotext", "-layout", "-nopgbrk", "-enc", "UTF-8", "-f",
-                                   f->page,     "-l",      f->page,    "-x",   "0",     "-y",
+                                   f->page,     "-l",      f->page,    "-x",   left,    "-y",
                                    from,        "-W",      width,      "-H",   height,  NULL};
     dg_code code = dg_poppler_run(&layout, &n, options, f->pdf, err);
     if (code == DG_OK) dg_text_put(f->marked, (dg_slice){layout, n});
@@ -95,11 +97,11 @@ static dg_code put_page_with_tables(const finder *f, size_t first, dg_error *err
     dg_code code = DG_OK;
     for (size_t i = first; i < f->tables->n && code == DG_OK; i++) {
         const dg_pdf_lattice *l = &f->tables->items[i].lattice;
-        code = put_strip(f, at, l->top, err);
+        code = put_strip(f, (dg_pdf_strip){0, at, PAGE_EDGE, l->top}, err);
         dg_text_printf(f->marked, "\n%c%zu\n", DG_PDF_TABLE_MARK, i);
         at = l->bottom;
     }
-    if (code == DG_OK) code = put_strip(f, at, PAGE_EDGE, err);
+    if (code == DG_OK) code = put_strip(f, (dg_pdf_strip){0, at, PAGE_EDGE, PAGE_EDGE}, err);
     dg_text_puts(f->marked, "\f");
     return code;
 }
@@ -166,12 +168,46 @@ static dg_code mark_page(finder *f, const dg_pdf_page_words *words, bool *done, 
     return code;
 }
 
+static size_t count_ink(const char *at, size_t n) {
+    size_t ink = 0;
+    for (size_t i = 0; i < n; i++)
+        ink += (unsigned char)at[i] > ' ';
+    return ink;
+}
+
+/* The page with its columns one below the other; *done is false where it has none, or where its
+ * parts do not hold just what the page does. */
+static dg_code put_page_in_columns(finder *f, dg_slice page, const dg_pdf_page_words *words,
+                                   bool *done, dg_error *err) {
+    dg_pdf_strip_list list;
+    size_t n = f->marked->n;
+    dg_code code = dg_pdf_gutter_find(&list, words, err);
+    *done = code == DG_OK && list.strips.n > 0;
+    for (size_t i = 0; i < list.strips.n && code == DG_OK; i++) {
+        code = put_strip(f, list.strips.items[i], err);
+        if (i + 1 < list.strips.n) dg_text_printf(f->marked, "\n%c\n", DG_PDF_PART_MARK);
+    }
+    size_t ink = count_ink(f->marked->at + n, f->marked->n - n), own = 0;
+    for (size_t i = 0; i < words->numbers.n; i++)
+        own += words->numbers.items[i].text.n; /* blanked on the page */
+    size_t least = count_ink(page.at, page.n);
+    *done = *done && code == DG_OK && ink >= least && ink <= least + own;
+    f->n_in_columns += list.strips.n > 0;
+    if (*done)
+        dg_text_puts(f->marked, "\f");
+    else
+        f->marked->n = n;
+    free(list.strips.items);
+    return code;
+}
+
 /* A page as it is, but for what looks like a mark. */
 static void put_page(dg_text *marked, dg_slice page) {
     size_t first = marked->n;
     dg_text_put(marked, page);
     for (size_t i = first; i < marked->n; i++)
-        if (marked->at[i] == DG_PDF_TABLE_MARK) marked->at[i] = ' ';
+        if (marked->at[i] == DG_PDF_TABLE_MARK || marked->at[i] == DG_PDF_PART_MARK)
+            marked->at[i] = ' ';
 }
 
 dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice pdf,
@@ -184,9 +220,12 @@ dg_code dg_pdf_tables_find(dg_pdf_table_list *tables, dg_text *marked, dg_slice 
         end += end < layout.n;
         dg_slice page = {layout.at + at, end - at};
         snprintf(f.page, sizeof f.page, "%zu", number);
-        bool look = number <= words->pages.n && has_columns(page);
-        if (look && f.n_looked_at++ < MOST_PAGES)
-            code = mark_page(&f, &words->pages.items[number - 1], &done, NULL);
+        const dg_pdf_page_words *its =
+            number <= words->pages.n ? &words->pages.items[number - 1] : NULL;
+        if (its != NULL && has_columns(page) && f.n_looked_at++ < MOST_PAGES)
+            code = mark_page(&f, its, &done, NULL);
+        if (its != NULL && code != DG_ENOMEM && !done && f.n_in_columns < MOST_PAGES)
+            code = put_page_in_columns(&f, page, its, &done, NULL);
         if (code != DG_ENOMEM) code = DG_OK; /* the page stays as it is */
         if (!done) put_page(marked, page);
     }

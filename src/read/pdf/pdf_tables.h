@@ -7,10 +7,14 @@
 /** What stands for a table in a layout: a line of this character and the table's number from 0. */
 #define DG_PDF_TABLE_MARK '\x01'
 
+/** A line of this character: what comes next is another part of the page, such as a column. */
+#define DG_PDF_PART_MARK '\x03'
+
 /**
  * Find the tables that are drawn with lines, on pages whose layout has columns.
  *
- * @param[out] marked  the layout with the tables' places marked instead of their text.
+ * @param[out] marked  the layout with the tables' places marked instead of their text, and the
+ *                     columns of pages that are in two one below the other.
  * @param layout       what pdftotext -layout made of the PDF.
  * @param words        all words of the PDF.
  * @return DG_OK or DG_ENOMEM. A page whose tables cannot be told from its text stays as it is.

@@ -6,12 +6,16 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/utf8.h"
 #include "read/pdf/pdf_tables.h"
 
 enum { MOST_STAMPS = 64 }; /* on a page; it is drawn of letters where there are more */
 
+/* Of its letters, which are no more than four times as high as wide: a font may say that digits
+ * are. */
 static double height(const dg_pdf_word *w) {
-    return w->bottom - w->top;
+    double letters = (double)dg_utf8_width(w->text);
+    return fmin(w->bottom - w->top, 4 * (w->right - w->left) / fmax(letters, 1));
 }
 
 static int by_size(const void *a, const void *b) {

@@ -50,9 +50,13 @@ static bool add_word(dg_pdf_page_words *page, const xmlNode *node) {
  * that would have lines overlap. */
 static void lower(dg_pdf_word *w) {
     double em = 0, half;
-    for (size_t at = 0, step; at < w->text.n; at += step)
-        em += is_wide(dg_utf8_next(w->text, at, &step)) ? 1 : 0.5;
-    if (w->text.n == 0 || !is_wide(dg_utf8_next(w->text, 0, &(size_t){0}))) return;
+    bool wide = false;
+    for (size_t at = 0, step; at < w->text.n; at += step) {
+        bool its = is_wide(dg_utf8_next(w->text, at, &step));
+        em += its ? 1 : 0.5;
+        wide = wide || its;
+    }
+    if (!wide) return;
     half = (w->right - w->left) / em / 2;
     double middle = (w->top + w->bottom) / 2;
     if (w->bottom - w->top <= 2.5 * half) return;

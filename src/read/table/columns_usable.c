@@ -43,15 +43,17 @@ static size_t bytes_in(const search *s, size_t column) {
     return n;
 }
 
-/* A table whose header does not say which column holds the tasks: the first not known, no group;
- * the last group where that is of files, or stands behind the parties and says less. */
+/* A table whose header does not say which column holds the tasks: the first not known, not empty,
+ * no group; the last group where that is of files, or stands behind the parties and says less. */
 static bool promote_task(search *s) {
     dg_columns *columns = s->columns;
     size_t task = DG_NONE, group = DG_NONE, party = dg_columns_first(columns, DG_COLUMN_PARTIES);
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
     for (size_t c = columns->n; c-- > 0;)
-        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && !holds_amounts(s, c)) task = c;
+        if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && bytes_in(s, c) > 0 &&
+            !holds_amounts(s, c))
+            task = c;
     bool other = task != DG_NONE && group < party && party != DG_NONE;
     bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);
     if (task == DG_NONE || less || (other && holds_paths(s, task))) task = group;
