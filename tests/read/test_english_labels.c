@@ -192,6 +192,15 @@ static void support_in_small_letters_behind_a_word_is_no_label(void **state) {
         "A lead Department of Works/lead; B lead Office of Roads/lead");
 }
 
+static void actors_and_responsible_leads_are_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Mend roads.\nActor(s): Works Agency; Trade Board\n"
+                                   "2. Sell roads.\nResponsible lead: The Home Office\n"
+                                   "Partners: The Road Trust\n"),
+                        "1 joint Works Agency/label; 1 joint Trade Board/label; 2 lead Home "
+                        "Office/label; 2 support The Road Trust/label");
+}
+
 static void two_words_of_support_are_one_label(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Mend roads.\nPrimary Agency: Works Agency\n"
@@ -202,6 +211,7 @@ static void two_words_of_support_are_one_label(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(actors_and_responsible_leads_are_labels),
         cmocka_unit_test(two_words_of_support_are_one_label),
         cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),
         cmocka_unit_test(a_caption_is_no_part_of_a_number),

@@ -266,6 +266,21 @@ static void short_forms_end_an_item_where_one_has_a_role_before(void **state) {
                         "8 joint Oldport/listed; 8 joint PBT/listed");
 }
 
+static void names_may_end_an_item_behind_a_dash(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Build the dam – Works Agency, DOW\n"
+                                   "2. Mend the dam by 2030 - Works Agency\n"
+                                   "3. Sell the dam - DOW with Trade Board\n"),
+                        "1 joint Works Agency/listed; 1 joint DOW/listed; 2 lead Works "
+                        "Agency/sole; 3 lead DOW/lead; 3 support Trade Board/together");
+    const char *alone = "1. Build the dam. Lead: Trade Board\n2. See the dam – Works Agency\n";
+    assert_string_equal(reading_of(alone), "1 lead Trade Board/label");
+    assert_non_null(strstr(diagnostics_of(alone), "2:18 unread-clause"));
+    assert_string_equal(reading_of("1. Build the dam (Works Agency, DOW)\n2. Lead: Trade Board\n"),
+                        "1 joint Works Agency/listed; 1 joint DOW/listed; 2 lead Trade "
+                        "Board/label");
+}
+
 static void what_explains_a_label_is_no_name_that_begins_like_it(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dig\nResponsibility: People and Culture\n\n"
@@ -317,6 +332,7 @@ int main(void) {
         cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(short_forms_end_an_item_where_one_has_a_role_before),
+        cmocka_unit_test(names_may_end_an_item_behind_a_dash),
         cmocka_unit_test(what_explains_a_label_is_no_name_that_begins_like_it),
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),

@@ -152,17 +152,87 @@ static bool may_be_task(dg_slice before, size_t n) {
            dg_words_match(&classes, last, NULL) < last.n;
 }
 
+/* Of the parties that were parsed, those that may be bodies where they stand; *known: those that
+ * had a role before. */
+static size_t may_be_bodies(const dg_finder *f, size_t *known) {
+    const dg_clause *clause = &f->findings->parsed;
+    size_t may = 0;
+    *known = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        bool here = has_role_before(f, name), body = dg_is_latin_name(name);
+        *known += here;
+        may += here || dg_is_short_form(name) || dg_is_latin_officer(name) ||
+               (body && dg_is_titled_body(name)) ||
+               (i > 0 && clause->parties.items[i].kind == DG_KIND_COLLECTIVE);
+    }
+    return may;
+}
+
+/* Where the names behind the last dash of a line begin: Build dams – Water Agency, DOW; 0: nothing
+ * like names stands there, or no task before it. */
+static size_t names_behind_dash(dg_slice line) {
+    static const char *const dashes[] = {" - ", " – ", " — "};
+    enum { NAMES_BYTES = 240, LEAST_SPACES = 2 };
+    size_t at = line.n, spaces = 0, dash = 0;
+    for (; at > 0 && dash == 0 && line.n - at < NAMES_BYTES; at--)
+        for (size_t i = 0; i < sizeof dashes / sizeof *dashes && dash == 0; i++)
+            if (dg_slice_starts(dg_slice_skip(line, at), dashes[i])) dash = strlen(dashes[i]);
+    if (dash == 0) return 0;
+    at++; /* it went one too far */
+    for (size_t i = 0; i < at; i++)
+        spaces += line.at[i] == ' ';
+    dg_slice names = dg_slice_skip(line, at + dash);
+    bool other = dg_slice_find(names, ":", 0) < names.n || dg_slice_find(names, ". ", 0) < names.n;
+    bool quote = at > 0 && strchr("\"'", line.at[at - 1]) != NULL;
+    bool told = spaces < LEAST_SPACES || names.n == 0 || !dg_is_capital(names.at[0]);
+    return other || quote || told || dg_slice_ends((dg_slice){line.at, at}, "”") ? 0 : at + dash;
+}
+
+/* Does the line before or behind this one, which ends at f->at, end in names behind a dash, too? */
+static bool others_end_so(const dg_finder *f) {
+    enum { LINE = 600 };
+    size_t at = f->at, ends[2] = {0, 0};
+    for (size_t i = 0; i < 2; i++) { /* of this line and of the one before, where they begin */
+        while (at > 0 && f->at - at < 2 * LINE && f->text.at[at - 1] != '\n')
+            at--;
+        ends[i] = at;
+        at -= at > 0;
+    }
+    dg_slice above = {f->text.at + ends[1], ends[0] > ends[1] ? ends[0] - 1 - ends[1] : 0};
+    dg_slice next = dg_slice_skip(f->whole, f->at + (f->at < f->whole.n));
+    if (next.n > LINE) next.n = LINE;
+    next.n = dg_slice_find(next, "\n", 0);
+    return names_behind_dash(above) > 0 || names_behind_dash(next) > 0;
+}
+
+dg_code dg_finder_take_dashed_names(dg_finder *f, bool *taken) {
+    enum { LINE = 600 };
+    size_t start = f->at, end = f->at, known;
+    while (start > f->from && end - start < LINE && f->text.at[start - 1] != '\n')
+        start--;
+    if (start == end || end - start >= LINE || start < dg_finder_last_end(f)) return DG_OK;
+    if (f->from == 0 && dg_is_capital(f->text.at[start])) return DG_OK; /* a title */
+    size_t names = names_behind_dash((dg_slice){f->text.at + start, end - start});
+    if (names == 0) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start + names, end - start - names});
+    const dg_clause *clause = &f->findings->parsed;
+    if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
+    size_t may = may_be_bodies(f, &known);
+    bool sure = known > 0 || dg_is_titled_body(clause->parties.items[0].written);
+    if (may < clause->parties.n || (!sure && clause->parties.n < 2)) return DG_OK;
+    *taken = sure && (known > 0 || others_end_so(f));
+    if (!*taken) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start + names, end);
+    f->at = start + names;
+    return dg_finder_add_clause(f, end);
+}
+
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
-    size_t n = clause->parties.n, known = 0, may = 0;
+    size_t n = clause->parties.n, known;
     if (f->from == 0 || n == 0 || clause->unread.n > 0 || !may_be_task(before, n)) return DG_OK;
-    for (size_t i = 0; i < n; i++) {
-        dg_slice name = clause->parties.items[i].written;
-        bool here = has_role_before(f, name);
-        known += here;
-        may += here || dg_is_short_form(name) || dg_is_latin_officer(name);
-    }
+    size_t may = may_be_bodies(f, &known);
     *taken = known > 0 && may == n;
     if (*taken) return dg_finder_add_sentence(f, end, true);
     return may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;

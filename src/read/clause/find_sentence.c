@@ -287,9 +287,11 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     *taken = false;
     if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
     bool line = rest.n == 0 || rest.at[0] == '\n';
-    if (f->from == 0 || !line) return DG_OK; /* mostly */
+    if (!line || end == f->from) return DG_OK; /* mostly */
+    if ((unsigned char)f->text.at[end - 1] < 0x80) return dg_finder_take_dashed_names(f, taken);
     size_t start = sentence_start(f, NAMES_BYTES);
-    if (start == end || !dg_slice_ends((dg_slice){f->text.at, start}, dash)) return DG_OK;
+    if (f->from == 0 || start == end || !dg_slice_ends((dg_slice){f->text.at, start}, dash))
+        return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     *taken = code == DG_OK && !clause->has_role && clause->all_plausible &&
              dg_clause_lists_names(clause, true);

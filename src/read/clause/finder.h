@@ -96,6 +96,10 @@ dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);
  * clause where one of them has a role before, else a note of two or more. */
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken);
 
+/** Build dams – Water Agency, DOW, where the line ends at f->at: names behind a dash, where one of
+ * them has a role before or the lines beside end so, too; else a note. */
+dg_code dg_finder_take_dashed_names(dg_finder *f, bool *taken);
+
 /** 由甲局会同乙部等部门…, 由甲局牵头，乙部配合，…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken);
 

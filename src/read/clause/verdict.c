@@ -343,6 +343,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause))
         return false;
     size_t sure = 0;
+    bool several = clause->parties.n > 1;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         bool latin = dg_is_latin_byte(party->written, 0);
@@ -353,7 +354,8 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
                     (apart && clause->deadline.n > 0 && dg_is_sure_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
         sure += body;
-        if (!latin || (!body && !(apart && name))) return false;
+        bool beside = several && dg_is_short_form(party->written); /* (Works Agency, DOW) */
+        if (!latin || (!body && !beside && !(apart && name))) return false;
     }
     return sure * 2 >= clause->parties.n;
 }
