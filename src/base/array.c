@@ -7,8 +7,9 @@
 
 void *dg_array_grow(void *items, size_t n, size_t *capacity, size_t size) {
     if (n < *capacity) return items;
-    enum { FEWEST = 8, SMALL_BYTES = 16 * 1024 };
-    size_t wanted = *capacity < FEWEST               ? FEWEST
+    enum { FEWEST = 8, FIRST_BYTES = 1024, SMALL_BYTES = 16 * 1024 };
+    size_t first = FEWEST * size < FIRST_BYTES ? FIRST_BYTES / size : FEWEST;
+    size_t wanted = *capacity < FEWEST               ? first
                     : *capacity * size < SMALL_BYTES ? *capacity * 4
                                                      : *capacity * 2;
     if (wanted > SIZE_MAX / 2 / size) return NULL;

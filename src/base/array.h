@@ -10,7 +10,8 @@
  *
  * @param items    the array, or NULL when capacity is 0
  * @param n        elements in use
- * @param capacity elements there is room for; doubled when needed, while small fourfold
+ * @param capacity elements there is room for; a kilobyte at first; doubled when needed, while small
+ * fourfold
  * @param size     bytes of an element
  * @return the array, perhaps moved; NULL: no memory, the old array still stands.
  */

@@ -71,11 +71,13 @@ static uint32_t *find(const dg_strmap *map, dg_slice key, uint64_t hash) {
 }
 
 static bool reserve(dg_strmap *map) {
-    enum { FEWEST = 64, GROWTH = 4 };
+    enum { FEWEST = 256, GROWTH = 4, KEY_BYTES = 2000 };
     if (2 * (map->entries.n + 1) <= map->n_slots) return true;
     size_t n = map->n_slots == 0 ? FEWEST : GROWTH * map->n_slots;
     uint32_t *slots = n / 2 > UINT32_MAX ? NULL : calloc(n, sizeof *slots);
     if (slots == NULL) return false;
+    if (map->n_slots == 0) dg_text_reserve(&map->keys, KEY_BYTES); /* else: at the first key */
+    map->keys.failed = false;
     for (size_t i = 0; i < map->entries.n; i++) {
         size_t at = (size_t)map->entries.items[i].hash & (n - 1);
         while (slots[at] != 0)

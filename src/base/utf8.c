@@ -94,24 +94,31 @@ static uint64_t inner_bytes(uint64_t bytes) {
     return (bytes >> 7) & ~(bytes >> 6) & UINT64_C(0x0101010101010101);
 }
 
-/* The sums of those of n bytes, eight after eight and then those that are left. */
+/* Of eight bytes that stand in memory so, the last n, which are not 0. */
+static uint64_t last_bytes(uint64_t bytes, size_t n) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return bytes << 8 * (sizeof bytes - n);
+#else
+    return bytes >> 8 * (sizeof bytes - n);
+#endif
+}
+
+/* Fewer than eight bytes, and zeros; by moves of so many as are known here, which are no calls. */
+static uint64_t few_bytes(const char *at, size_t n) {
+    char each[sizeof(uint64_t)] = {0};
+    if ((n & 4) != 0) memcpy(each, at, 4);
+    if ((n & 2) != 0) memcpy(each + (n & 4), at + (n & 4), 2);
+    if ((n & 1) != 0) each[n - 1] = at[n - 1];
+    return eight(each);
+}
+
+/* The sums of those of n bytes, eight after eight; those that are left are the last of eight. */
 static uint64_t inner_sums(const char *at, size_t n) {
     uint64_t sums = 0;
-    uint32_t four;
-    uint16_t two;
-    for (; n >= sizeof sums; at += sizeof sums, n -= sizeof sums)
+    if (n < sizeof sums) return inner_bytes(few_bytes(at, n));
+    for (; n > sizeof sums; at += sizeof sums, n -= sizeof sums)
         sums += inner_bytes(eight(at));
-    if (n >= sizeof four) {
-        memcpy(&four, at, sizeof four);
-        sums += inner_bytes(four);
-        at += sizeof four;
-    }
-    if ((n & sizeof two) != 0) {
-        memcpy(&two, at, sizeof two);
-        sums += inner_bytes(two);
-        at += sizeof two;
-    }
-    return (n & 1) != 0 ? sums + inner_bytes((unsigned char)*at) : sums;
+    return sums + inner_bytes(last_bytes(eight(at + n - sizeof sums), n));
 }
 
 size_t dg_utf8_count(dg_slice text) {

@@ -135,22 +135,12 @@ static void report(assembler *a, dg_diagnostic_kind kind, dg_severity severity, 
     dg_record_diagnostic(&a->recorder, kind, severity, position(a, at), subject, number, path);
 }
 
-/* The rows of the clauses from the k-th to the `last` of a node, each where its name stands: a
- * standing party, where the clause does. */
+/* The rows of the clauses from the k-th to the `last` of a node. */
 static void add_rows(assembler *a, size_t node, size_t k, size_t last, const char *path) {
     size_t n = 0;
-    for (; k <= last; k++) {
-        const dg_found *found = clause_of(a, node, k);
-        size_t end = n + dg_record_roles(&a->recorder, &found->clause, n);
-        for (; n < end; n++) {
-            dg_role_row *row = &a->recorder.rows.items[n];
-            bool standing = row->rule == DG_RULE_STANDING;
-            row->at = (dg_position){0};
-            row->origin = dg_flow_origin(
-                a->parts->flow,
-                standing ? found->at : dg_clause_origin(&found->clause, row->party->at));
-        }
-    }
+    a->recorder.clause_at = clause_of(a, node, k)->at;
+    for (; k <= last; k++)
+        n += dg_record_roles(&a->recorder, &clause_of(a, node, k)->clause, n);
     dg_record_rows(&a->recorder, n, path);
 }
 
@@ -501,6 +491,7 @@ dg_code dg_assemble(dg_builder *builder, const dg_parts *parts, dg_error *err) {
     dg_recorder_open(&a.recorder, builder, parts->options, parts->registry);
     a.recorder.first_listed = parts->first_listed;
     a.recorder.source = parts->source;
+    a.recorder.flow = parts->flow;
     a.recorder.whole = parts->source->text;
     if (!find_parents_of_clauses(&a) || a.path == NULL || a.section == NULL)
         a.recorder.failed = true;

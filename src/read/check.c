@@ -18,52 +18,51 @@ static void report(dg_builder *builder, dg_diagnostic_kind kind, dg_severity sev
     dg_builder_diagnostic(builder, (dg_diagnostic){kind, severity, at, subject, number, path});
 }
 
+/* Of a task: how many departments it has, and how many of its rows say who leads. */
+typedef struct {
+    size_t bodies, leads;
+} census;
+
 typedef struct {
     dg_builder *builder;
-    const dg_assignment *assignments;
-    const dg_department *departments;
-    size_t many;  /* departments; 0: never too many */
-    bool leaders; /* some task of several departments names a lead */
+    const census *of; /* each task */
+    size_t many;      /* departments; 0: never too many */
+    bool leaders;     /* some task of several departments names a lead */
 } tasks_check;
 
-/* How many departments a task has; *lead: whether one leads. */
-static size_t n_bodies(const tasks_check *k, const dg_task *task, bool *lead) {
-    size_t bodies = 0;
-    *lead = false;
-    for (size_t i = 0; i < task->n_assignments; i++) {
-        const dg_assignment *a = &k->assignments[task->first_assignment + i];
-        bodies += k->departments[a->department].kind == DG_KIND_DEPARTMENT;
-        *lead = *lead || a->role == DG_ROLE_LEAD;
+/* By `n` assignments, of however many tasks. */
+static void count_bodies(census *of, const dg_assignment *assignments, size_t n,
+                         const dg_department *departments) {
+    for (size_t i = 0; i < n; i++) {
+        const dg_assignment *a = &assignments[i];
+        of[a->task].bodies += departments[a->department].kind == DG_KIND_DEPARTMENT;
+        of[a->task].leads += a->role == DG_ROLE_LEAD;
     }
-    return bodies;
 }
 
 /* A document that names no lead where it lists departments is told once; else each task is. */
 static void check_leads(tasks_check *k, const dg_task *tasks, size_t n) {
     size_t leaderless = 0, first = 0;
-    bool lead;
     for (size_t i = 0; i < n; i++) {
-        size_t bodies = n_bodies(k, &tasks[i], &lead);
-        if (bodies > 0 && !lead && leaderless++ == 0) first = i;
-        k->leaders = k->leaders || (bodies > 1 && lead);
+        bool led = k->of[i].leads > 0;
+        if (k->of[i].bodies > 0 && !led && leaderless++ == 0) first = i;
+        k->leaders = k->leaders || (k->of[i].bodies > 1 && led);
     }
     if (leaderless < 2) k->leaders = true;
     if (!k->leaders)
         report(k->builder, DG_DIAG_NO_LEAD, DG_NOTE, tasks[first].clause_at, "", leaderless, "");
 }
 
-static void check_task(const tasks_check *k, const dg_task *task) {
+static void check_task(const tasks_check *k, const dg_task *task, census of) {
     dg_builder *builder = k->builder;
-    bool lead;
-    size_t bodies = n_bodies(k, task, &lead);
     dg_position at = task->clause_at;
-    if (task->open) report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", bodies, task->path);
-    if (bodies == 0)
+    if (task->open) report(builder, DG_DIAG_OPEN_LIST, DG_WARNING, at, "", of.bodies, task->path);
+    if (of.bodies == 0)
         report(builder, DG_DIAG_NO_DEPARTMENT, DG_WARNING, at, "", task->n_assignments, task->path);
-    else if (!lead && k->leaders)
-        report(builder, DG_DIAG_NO_LEAD, DG_WARNING, at, "", bodies, task->path);
-    if (k->many > 0 && bodies > k->many)
-        report(builder, DG_DIAG_MANY_DEPARTMENTS, DG_WARNING, at, "", bodies, task->path);
+    else if (of.leads == 0 && k->leaders)
+        report(builder, DG_DIAG_NO_LEAD, DG_WARNING, at, "", of.bodies, task->path);
+    if (k->many > 0 && of.bodies > k->many)
+        report(builder, DG_DIAG_MANY_DEPARTMENTS, DG_WARNING, at, "", of.bodies, task->path);
 }
 
 /* --- Names --- */
@@ -219,21 +218,27 @@ static void check_names(names *k, size_t n) {
     dg_near_clear(&near);
 }
 
-void dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t many) {
+bool dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t many) {
     size_t n_tasks, n_assignments, n_departments;
     const dg_task *tasks = dg_builder_tasks(builder, &n_tasks);
     const dg_assignment *assignments = dg_builder_assignments(builder, &n_assignments);
     const dg_department *departments = dg_builder_departments(builder, &n_departments);
-    tasks_check tasks_k = {builder, assignments, departments, many, false};
+    census *of = calloc(n_tasks + 1, sizeof *of);
+    tasks_check tasks_k = {builder, of, many, false};
+    if (of == NULL) return false;
+    count_bodies(of, assignments, n_assignments, departments);
     check_leads(&tasks_k, tasks, n_tasks);
     for (size_t i = 0; i < n_tasks; i++)
-        check_task(&tasks_k, &tasks[i]);
+        check_task(&tasks_k, &tasks[i], of[i]);
+    free(of);
     names k = {.builder = builder,
                .registry = registry,
                .assignments = assignments,
                .departments = departments,
                .checked = calloc(n_departments + 1, sizeof *k.checked)};
     if (k.checked != NULL) check_names(&k, n_assignments);
+    bool ok = k.checked != NULL;
     free(k.checked);
     free(k.unknown.items);
+    return ok;
 }

@@ -12,7 +12,8 @@
  * the same, one name for two bodies.
  *
  * @param many  report tasks with more departments than this; 0: never.
+ * @return false: no memory.
  */
-void dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t many);
+bool dg_check_tasks(dg_builder *builder, const dg_registry *registry, size_t many);
 
 #endif

@@ -381,8 +381,9 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .options = options};
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
-    dg_check_tasks(r.builder, registry, options->many_departments);
-    code = dg_builder_finish(document, r.builder, err);
+    code = dg_check_tasks(r.builder, registry, options->many_departments)
+               ? dg_builder_finish(document, r.builder, err)
+               : dg_fail_memory(err);
 done:
     reading_clear(&r);
     return code;

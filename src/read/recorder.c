@@ -16,6 +16,7 @@ void dg_recorder_open(dg_recorder *recorder, dg_builder *builder, const dg_read_
         (dg_recorder){.builder = builder,
                       .issued = dg_issued_from(head->date, head->number),
                       .registry = registry,
+                      .bodies = dg_registry_body(registry, 0),
                       .first_listed_option = options->first_listed,
                       .only_diagnostics = options->only_diagnostics,
                       .paths = dg_strmap_new(),
@@ -288,7 +289,7 @@ static size_t department_called(dg_recorder *r, const dg_party *party, const dg_
 static size_t department_of(dg_recorder *r, const dg_party *party, const dg_party *before) {
     if (party->body == NULL || before != NULL || r->introduced.n > 0)
         return department_called(r, party, before);
-    uint32_t *place = &r->of_body[party->body - dg_registry_body(r->registry, 0)];
+    uint32_t *place = &r->of_body[party->body - r->bodies];
     if (*place == 0) *place = (uint32_t)department_called(r, party, before) + 1;
     return *place - 1;
 }
@@ -334,8 +335,11 @@ static void find_departments(dg_recorder *r, dg_role_row *rows, size_t n, size_t
     }
 }
 
+/* Where its name stands; a standing party, where the clause does. */
 static dg_position place_of(dg_recorder *r, const dg_role_row *row) {
-    return row->at.line > 0 ? row->at : dg_source_position(r->source, row->origin);
+    if (row->at.line > 0) return row->at;
+    size_t at = row->clause == NULL ? r->clause_at : dg_clause_origin(row->clause, row->party->at);
+    return dg_source_position(r->source, dg_flow_origin(r->flow, at));
 }
 
 /* The name is a copy, or the one that was made when its department was last called so. Diagnostics
@@ -407,7 +411,7 @@ static dg_first_rule first_rule(const dg_recorder *r, const dg_clause *clause) {
 }
 
 void dg_record_rules(dg_recorder *r, const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
+    for (size_t i = 0; clause->standing && i < clause->parties.n; i++)
         if (clause->parties.items[i].standing && !DG_PUSH(r->standing, clause->parties.items[i]))
             r->failed = true;
     if (!clause->first_listed || !clause->from_here_on) return;

@@ -11,6 +11,7 @@
 #include "read/clause/deadline.h"
 #include "read/container/source.h"
 #include "read/name/abbreviation.h"
+#include "read/outline/flow.h"
 #include "read/roles.h"
 
 /** A body that an abbreviation stands for from here on; strings in the builder's arena. */
@@ -36,7 +37,10 @@ typedef struct {
 typedef struct {
     dg_builder *builder;
     const dg_registry *registry;
-    dg_source *source; /* of the rows that have an origin there */
+    const dg_body *bodies; /* the registry's first */
+    dg_source *source;     /* where the rows stand that have no place yet, */
+    dg_flow *flow;         /* and what their clauses were read from */
+    size_t clause_at;      /* the first clause of the task at hand, where standing parties stand */
     dg_first_listed first_listed_option;
     bool first_listed; /* in force from here on */
     bool first_of_all; /* for 甲、乙按职责分工负责 too */

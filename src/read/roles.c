@@ -109,12 +109,12 @@ static given to_written(const dg_party *party, const census *c, dg_first_rule fi
     }
 }
 
-/* All of a row but its place. */
-static void set_row(dg_role_row *row, const dg_party *party, given g) {
-    row->party = party;
-    row->role = g.role;
-    row->rule = g.rule;
-    row->guiding = g.rule == DG_RULE_GUIDANCE;
+static void set_row(dg_role_row *row, const dg_party *party, const dg_clause *clause, given g) {
+    *row = (dg_role_row){.party = party,
+                         .clause = clause,
+                         .role = g.role,
+                         .rule = g.rule,
+                         .guiding = g.rule == DG_RULE_GUIDANCE};
 }
 
 size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, dg_first_rule first,
@@ -130,13 +130,13 @@ size_t dg_roles_assign(dg_role_row *rows, const dg_clause *clause, dg_first_rule
         if (before_mark > 0)
             g = (given){i < before_mark ? DG_ROLE_LEAD : DG_ROLE_SUPPORT, DG_RULE_FIRST_LISTED};
         if (g.role > strongest) strongest = g.role;
-        set_row(&rows[n++], party, g);
+        set_row(&rows[n++], party, clause, g);
     }
     /* As if written there: beside a lead it supports, beside joint parties it is joint. */
     dg_role role = strongest == DG_ROLE_LEAD    ? DG_ROLE_SUPPORT
                    : strongest == DG_ROLE_JOINT ? DG_ROLE_JOINT
                                                 : DG_ROLE_LEAD;
     for (size_t i = 0; i < standing.n; i++)
-        set_row(&rows[n++], &standing.items[i], (given){role, DG_RULE_STANDING});
+        set_row(&rows[n++], &standing.items[i], NULL, (given){role, DG_RULE_STANDING});
     return n;
 }

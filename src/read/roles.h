@@ -6,11 +6,11 @@
 
 /** One party's role on the task of its clause. */
 typedef struct {
-    const dg_party *party; /* in the clause, or among the standing ones */
+    const dg_party *party;   /* in the clause, or among the standing ones */
+    const dg_clause *clause; /* that it is written in; NULL: a standing one */
     dg_role role;
     dg_rule rule;
     bool guiding;
-    size_t origin;  /* of its name: the byte of the source, where `at` is not set */
     dg_position at; /* of its name in the document; line 0: not set */
 } dg_role_row;
 

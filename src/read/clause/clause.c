@@ -123,7 +123,7 @@ static bool take_standing(parser *p) {
     while (dg_name_scan(&name, dg_slice_skip(sentence, at), p->registry)) {
         if (!add_party(p, &name, p->at + at)) return true;
         dg_party *party = &p->clause->parties.items[p->clause->parties.n - 1];
-        party->standing = true;
+        party->standing = p->clause->standing = true;
         party->class = DG_CLASS_RESPONSIBLE;
         at += name.written.n;
         n = dg_word_list_mark(dg_slice_skip(sentence, at));

@@ -114,6 +114,8 @@ static bool are_sentences(const dg_source *source, char separator) {
 static bool may_be_separated(const dg_source *source, char separator) {
     enum { SAMPLE_LINES = 20, SAMPLE_BYTES = 1 << 16 };
     widths w = {0};
+    size_t end = source->n_lines > SAMPLE_LINES ? source->lines[SAMPLE_LINES] : source->text.n;
+    if (memchr(source->text.at, separator, end) == NULL) return false; /* mostly */
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         bool quoted = false;
         dg_slice line = dg_source_line(source, i);
@@ -238,7 +240,7 @@ static const char *header_separator(dg_slice line) {
 
 /* The next line that says something; n_lines where none does. */
 static size_t next_line(const dg_source *source, size_t line) {
-    while (line < source->n_lines && dg_slice_trim(dg_source_simplified_line(source, line)).n == 0)
+    while (line < source->n_lines && dg_source_is_line_empty(source, line))
         line++;
     return line;
 }

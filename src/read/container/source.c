@@ -116,9 +116,11 @@ static bool look_at_lines(dg_source *source) {
     unsigned all = 0;
     source->simplified = source->text.at;
     source->holds = malloc(source->n_lines);
-    for (size_t i = 0; source->holds != NULL && i < source->n_lines; i++)
+    for (size_t i = 0; source->holds != NULL && i < source->n_lines; i++) {
+        dg_slice line = dg_slice_trim(dg_source_line(source, i));
         all |= source->holds[i] =
-            (unsigned char)dg_text_holds(dg_slice_trim(dg_source_line(source, i)));
+            (unsigned char)(line.n == 0 ? DG_LINE_EMPTY : dg_text_holds(line));
+    }
     if ((all & DG_HOLDS_TRADITIONAL) == 0) return source->holds != NULL;
     char *copy = malloc(source->text.n);
     if (copy == NULL) return false;

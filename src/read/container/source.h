@@ -10,9 +10,10 @@
 typedef struct {
     dg_slice text; /* borrowed */
     const char
-        *simplified;      /* as many bytes, in simplified script; the text itself where it is so */
-    size_t *lines;        /* byte offset of each line's first character */
-    unsigned char *holds; /* of each line, without white space around it: DG_HOLDS_ bits */
+        *simplified; /* as many bytes, in simplified script; the text itself where it is so */
+    size_t *lines;   /* byte offset of each line's first character */
+    unsigned char
+        *holds; /* of each line, without white space around it: DG_HOLDS_ bits, DG_LINE_EMPTY */
     size_t n_lines;
     bool only_feeds; /* a line ends in nothing but a line feed */
     size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
@@ -25,7 +26,10 @@ typedef struct {
     bool markdown;   /* headings, emphasis and list marks are not text */
 } dg_source;
 
-enum { DG_SOURCE_BLOCK = 512 };
+enum {
+    DG_SOURCE_BLOCK = 512,
+    DG_LINE_EMPTY = 128, /* beside the DG_HOLDS_ bits of a line */
+};
 
 /**
  * @param text valid UTF-8 without a byte order mark; must outlive the source.
@@ -52,6 +56,13 @@ static inline unsigned char dg_source_first_byte(const dg_source *source, size_t
 
 /** As dg_source_line, a part of source->simplified. */
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
+
+/** Does line i say nothing? In Markdown it may be of nothing but marks. */
+static inline bool dg_source_is_line_empty(const dg_source *source, size_t i) {
+    if (!source->markdown && (source->hidden == NULL || !source->hidden[i]))
+        return (source->holds[i] & DG_LINE_EMPTY) != 0;
+    return dg_slice_trim(dg_source_line(source, i)).n == 0;
+}
 
 /** May white space or a control character stand among the words of line i? */
 static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {

@@ -85,7 +85,7 @@ static bool is_party_office(dg_slice name) {
 
 size_t dg_name_after_committee(dg_slice name, dg_slice before) {
     enum { CHARACTER = 3, SHORTEST = 4 * CHARACTER };
-    if (!dg_slice_ends(before, "委") || before.n < SHORTEST) return 0;
+    if (!dg_slice_ends(name, "府") || !dg_slice_ends(before, "委") || before.n < SHORTEST) return 0;
     size_t place = before.n - 2 * CHARACTER, kind = dg_word_place_class(name);
     dg_slice government = dg_slice_skip(name, CHARACTER);
     if (kind != CHARACTER || memcmp(before.at + place, name.at, CHARACTER) != 0) return 0;

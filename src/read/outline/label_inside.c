@@ -137,8 +137,9 @@ static bool follows_value(const dg_outliner *o, size_t at) {
 /* Is there white space before byte `at` of a long line, where the line of a list may have begun? */
 static bool follows_lost_line(const dg_outliner *o, size_t at) {
     enum { LONG_LINE = 400 };
-    dg_slice before = {o->text.at, at};
-    return o->line >= LONG_LINE && (dg_slice_ends(before, " ") || dg_slice_ends(before, "　"));
+    dg_slice before = {o->text.at, at}, line = dg_slice_skip(o->text, o->line);
+    if (!dg_slice_ends(before, " ") && !dg_slice_ends(before, "　")) return false;
+    return line.n >= LONG_LINE && memchr(line.at, '\n', LONG_LINE) == NULL;
 }
 
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) {

@@ -493,15 +493,18 @@ static bool scan(dg_outliner *o) {
     bool start = true;
     size_t letter = DG_NONE; /* where (a) stands behind a heading */
     for (size_t at = 0, step; at < o->text.n; at += step) {
-        if (start) o->line = dg_slice_find(o->text, "\n", at) - at;
-        if (start) at += dg_annex_list(o->text, at);
-        if (start) at += heading_bracket(o, at);
-        if (start) at += bullet_before_label(o, at);
+        bool digit = o->text.at[at] >= '0' && o->text.at[at] <= '9', other = start && !digit;
+        if (start) o->line = at;
+        if (other) { /* something may stand before its label */
+            at += dg_annex_list(o->text, at);
+            at += heading_bracket(o, at);
+            at += bullet_before_label(o, at);
+        }
         if (!start) at = dg_cues_next(o->cues, DG_CUE_LABEL, at, o->text.n);
         if (at > letter) at = letter;
         if (at == o->text.n) break;
         dg_label label;
-        size_t caption = start ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
+        size_t caption = other ? dg_label_caption(dg_slice_skip(o->text, at)) : 0;
         bool captioned =
             caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
         if (captioned) at += caption;

@@ -27,7 +27,7 @@ typedef struct {
     /* what a word last stood below: Action 1 below 1.; else 0 */
     dg_label_style below[DG_LABEL_STYLES];
     size_t plan;
-    size_t line;  /* the bytes of the line that is read */
+    size_t line;  /* where the line begins that is read */
     bool crowded; /* a label was found inside the paragraph: others may follow */
 } dg_outliner;
 

@@ -57,10 +57,6 @@ static bool put_line(block *b, dg_slice line, double top) {
     return ok;
 }
 
-static bool is_empty(const dg_source *source, size_t i) {
-    return dg_slice_trim(dg_source_line(source, i)).n == 0;
-}
-
 /* Dashes under a head, or above it: a line that says nothing. */
 static bool is_rule(dg_slice line) {
     enum { FEWEST = 3 };
@@ -116,12 +112,13 @@ static bool take_block(block *b, const dg_source *source, size_t from, size_t mo
     size_t to = from;
     b->page.words.n = 0;
     while (to < source->n_lines && to - from < most &&
-           !(is_empty(source, to) && (to + 1 == source->n_lines || is_empty(source, to + 1))))
+           !(dg_source_is_line_empty(source, to) &&
+             (to + 1 == source->n_lines || dg_source_is_line_empty(source, to + 1))))
         to++;
     bool part = parts_rows(source, from, to), head = true, ok = true;
     double top = apart;
     for (size_t i = from; i < to && ok; i++) {
-        bool empty = is_empty(source, i);
+        bool empty = dg_source_is_line_empty(source, i);
         if (empty && (head || !part)) continue; /* the head's own */
         if (is_rule(dg_source_line(source, i))) continue;
         ok = put_line(b, dg_source_line(source, i), top);
@@ -301,7 +298,8 @@ static bool stands_in_columns(const dg_source *source, size_t line) {
 /* The line behind a row that begins in `line`: behind those with fewer parts, up to the next. */
 static size_t row_end(const dg_source *source, size_t line) {
     size_t end = line + 1;
-    while (end < source->n_lines && !is_empty(source, end) && !stands_in_columns(source, end))
+    while (end < source->n_lines && !dg_source_is_line_empty(source, end) &&
+           !stands_in_columns(source, end))
         end++;
     return end;
 }
@@ -326,7 +324,7 @@ static bool add_stray(dg_grid *grid, block *b, dg_source *source, size_t line,
 /* Does the line, or the next that has as many parts, stand in columns, and name none anew? */
 static bool is_stray(const dg_source *source, size_t line) {
     size_t end = stands_in_columns(source, line) ? line : row_end(source, line);
-    return end < source->n_lines && !is_empty(source, end) &&
+    return end < source->n_lines && !dg_source_is_line_empty(source, end) &&
            parts_of(dg_source_simplified_line(source, end)).whole < 2;
 }
 
@@ -338,8 +336,8 @@ static dg_code add_rest(dg_grid *grid, dg_pdf_gutters *gutters, block *b, dg_sou
     while (code == DG_OK && grid->end < source->text.n) {
         size_t line = dg_source_position(source, grid->end).line - 1;
         bool cut = b->to - b->from == MOST_LINES && line == b->to, added;
-        if (cut && is_empty(source, line)) line++;
-        if (line == source->n_lines || is_empty(source, line)) break;
+        if (cut && dg_source_is_line_empty(source, line)) line++;
+        if (line == source->n_lines || dg_source_is_line_empty(source, line)) break;
         code = add_table(grid, &added, gutters, b, source, line, err);
         if (code == DG_OK && added) continue;
         if (code != DG_OK || !is_stray(source, line)) break;
@@ -359,7 +357,7 @@ static bool has_heads(const dg_grid *grid) {
 /* One row, and what goes on without an empty line between? Then the columns are others. */
 static bool ends_early(const dg_grid *grid, dg_source *source) {
     return dg_grid_n_rows(grid) == 2 && grid->end < source->text.n &&
-           !is_empty(source, dg_source_position(source, grid->end).line - 1);
+           !dg_source_is_line_empty(source, dg_source_position(source, grid->end).line - 1);
 }
 
 /* The table whose head is line `from`; NULL: it is none. */

@@ -116,10 +116,6 @@ static bool is_full_rule(const box_line *b) {
     return b->n > 0;
 }
 
-static bool is_blank(const dg_source *source, size_t i) {
-    return dg_slice_trim(dg_source_line(source, i)).n == 0;
-}
-
 /* The table that begins in line `i`, if one does. */
 static bool find_box(box *t, dg_source *source, size_t i) {
     box_line b;
@@ -127,7 +123,7 @@ static bool find_box(box *t, dg_source *source, size_t i) {
     *t = (box){.source = source, .from = i, .to = i, .listed = DG_NONE};
     if (b.n == 0 || !b.ruled) return false;
     for (; i < source->n_lines; i++) {
-        if (is_blank(source, i)) continue;
+        if (dg_source_is_line_empty(source, i)) continue;
         cut_line(&b, source, i);
         bool top = dg_slice_starts(dg_slice_trim(dg_source_line(source, i)), "┌");
         if (b.n == 0 || top != (i == t->from)) break; /* or another begins */

@@ -103,6 +103,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
     d->whole.first_listed = d->whole.first_listed || clause.first_listed;
     d->whole.first_of_all = d->whole.first_of_all || clause.first_of_all;
     d->whole.starred = d->whole.starred || clause.starred;
+    d->whole.standing = d->whole.standing || clause.standing;
     d->whole.from_here_on = d->whole.from_here_on || clause.from_here_on;
     if (d->whole.deadline.n == 0) {
         d->whole.deadline = clause.deadline;

@@ -234,7 +234,8 @@ static const struct {
 /* Nearly no line begins as such a table does, or a code block. */
 static bool may_begin(dg_slice line) {
     size_t at = indent_of(line);
-    return at < line.n && strchr("+|.`~", line.at[at]) != NULL;
+    char c = at < line.n ? line.at[at] : ' ';
+    return c == '+' || c == '|' || c == '.' || c == '`' || c == '~';
 }
 
 static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_error *err) {

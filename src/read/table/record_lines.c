@@ -22,11 +22,12 @@ static bool is_hidden(const dg_source *source, size_t i) {
 
 /* The block that begins at line `from` or below it; n 0: none before a table that was taken. */
 static block block_from(const dg_source *source, size_t from) {
-    while (from < source->n_lines && !is_hidden(source, from) && line_at(source, from).n == 0)
+    while (from < source->n_lines && !is_hidden(source, from) &&
+           dg_source_is_line_empty(source, from))
         from++;
     block b = {from, 0};
     while (b.at + b.n < source->n_lines && !is_hidden(source, b.at + b.n) &&
-           line_at(source, b.at + b.n).n > 0)
+           !dg_source_is_line_empty(source, b.at + b.n))
         b.n++;
     return b;
 }

@@ -12,7 +12,7 @@
 
 /**
  * Which kinds of words may begin at each byte of a text, found once, so that whoever looks for a
- * kind passes over the rest of the text eight bytes at a time.
+ * kind passes over the rest of the text many bytes at a time.
  *
  * A kind is a bit. A cue says that a word of the kind may begin there, its absence that none does.
  * Kinds beyond the first eight have no cues, but can be asked for at a place.
@@ -20,7 +20,7 @@
 enum {
     DG_CUE_CHARACTERS = 4096,             /* what characters are told apart by */
     DG_CUE_PAIRS = 9 * DG_CUE_CHARACTERS, /* and two of them */
-    DG_CUE_PADDING = 8, /* zero bytes behind the cues of a text, so that eight can be read */
+    DG_CUE_PADDING = 32, /* zero bytes behind the cues of a text, so that many are read at once */
 };
 
 typedef struct {
@@ -43,6 +43,12 @@ unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text);
 /** All the kinds of words that may begin where `text`, not empty, does. */
 unsigned dg_cue_kinds(dg_cue_table *table, dg_slice text);
 
+static inline uint64_t dg_cues_eight(const unsigned char *cues) {
+    uint64_t eight;
+    memcpy(&eight, cues, sizeof eight);
+    return eight;
+}
+
 /** Of eight bytes that stand in memory so, and are not all 0, the first that is not. */
 static inline size_t dg_cues_first(uint64_t eight) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -53,18 +59,20 @@ static inline size_t dg_cues_first(uint64_t eight) {
 }
 
 /** The first byte at `at` or later, before `end`, with a cue of one of the kinds; `end` where there
- * is none. */
+ * is none. No processor foretells where words stand: there is one branch for all bytes that are
+ * looked at together. */
 static inline size_t dg_cues_next(const unsigned char *cues, unsigned kinds, size_t at,
                                   size_t end) {
     const uint64_t wanted = UINT64_C(0x0101010101010101) * kinds;
-    for (uint64_t four[4]; at + sizeof four <= end; at += sizeof four) {
-        memcpy(four, cues + at, sizeof four);
-        if (((four[0] | four[1] | four[2] | four[3]) & wanted) != 0) break;
-    }
-    for (uint64_t eight; at < end; at += sizeof eight) {
-        memcpy(&eight, cues + at, sizeof eight);
-        if ((eight & wanted) == 0) continue;
-        at += dg_cues_first(eight & wanted);
+    enum { EIGHT = sizeof wanted };
+    for (; at < end; at += 4 * EIGHT) {
+        const unsigned char *here = cues + at;
+        uint64_t low = dg_cues_eight(here) | dg_cues_eight(here + EIGHT);
+        uint64_t high = dg_cues_eight(here + 2 * EIGHT) | dg_cues_eight(here + 3 * EIGHT);
+        if (((low | high) & wanted) == 0) continue;
+        here += 2 * EIGHT * ((low & wanted) == 0);
+        here += EIGHT * ((dg_cues_eight(here) & wanted) == 0);
+        at = (size_t)(here - cues) + dg_cues_first(dg_cues_eight(here) & wanted);
         break;
     }
     return at < end ? at : end;
