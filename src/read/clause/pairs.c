@@ -82,8 +82,10 @@ static bool part(dg_clause *clause, size_t k, const dg_strmap *names, dg_arena *
         dg_party *added = insert_behind(clause, k, arena);
         if (added == NULL) return false;
         dg_party *before = added - 1;
-        before->written = before->printed = first;
-        added->written = added->printed = second;
+        before->written = first;
+        before->printed = first.at;
+        added->written = second;
+        added->printed = second.at;
         added->at += at + n;
         added->kind = dg_is_collective(second) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
         clause->n_plausible++;
