@@ -174,13 +174,13 @@ static size_t place_as_called(dg_recorder *r, const dg_party *party, const dg_pa
  * which is made in *text. */
 static dg_slice canonical_name(dg_recorder *r, dg_text *text, const dg_party *party,
                                const dg_party *before, bool printed) {
-    dg_slice own = printed ? party->printed : party->written;
+    dg_slice own = printed ? dg_party_printed(party) : party->written;
     bool may_be_short = before != NULL && party->kind == DG_KIND_DEPARTMENT;
     size_t elided = may_be_short ? dg_name_elided(party->written, before->written, r->registry) : 0;
     if (elided == 0 && may_be_short) elided = place_as_called(r, party, before);
     if (elided == 0) return party->body != NULL ? dg_slice_of(party->body->name) : own;
     text->n = 0;
-    dg_text_put(text, (dg_slice){(printed ? before->printed : before->written).at, elided});
+    dg_text_put(text, (dg_slice){printed ? before->printed : before->written.at, elided});
     dg_text_put(text, own);
     if (text->failed) r->failed = true;
     return dg_text_slice(text);
@@ -202,7 +202,9 @@ static const dg_party *whole_party(dg_recorder *r, dg_party *whole, const dg_par
     if (party->end.n == 0) return party;
     *whole = *party;
     whole->written = with_end(r, party->written, party->cut, party->end);
-    whole->printed = with_end(r, party->printed, party->cut, party->printed_end);
+    dg_slice end = {party->printed_end, party->end.n};
+    dg_slice printed = with_end(r, dg_party_printed(party), party->cut, end);
+    whole->printed = printed.n == whole->written.n ? printed.at : whole->written.at;
     whole->body = dg_name_body(whole->written, r->registry);
     return whole;
 }
@@ -347,7 +349,7 @@ static dg_position place_of(dg_recorder *r, const dg_role_row *row) {
 static void add_assignment(dg_recorder *r, const dg_role_row *row, size_t department,
                            size_t position) {
     dg_calling *calling = &r->callings.items[department];
-    dg_slice name = row->party->printed;
+    dg_slice name = dg_party_printed(row->party);
     if (!dg_slice_equal(calling->written, name)) {
         calling->written = dg_slice_of(dg_builder_copy(r->builder, name));
         calling->placed = false;
@@ -390,7 +392,7 @@ void dg_record_rows(dg_recorder *r, size_t n, const char *path) {
             add_assignment(r, row, department, i);
         else if (row->rule != DG_RULE_STANDING)
             dg_record_diagnostic(r, DG_DIAG_DUPLICATE_DEPARTMENT, DG_WARNING, place_of(r, row),
-                                 row->party->printed, 0, path);
+                                 dg_party_printed(row->party), 0, path);
     }
 }
 

@@ -101,7 +101,7 @@ static bool take_first_listed(parser *p) {
 
 static bool add_party(parser *p, const dg_name *name, size_t at) {
     dg_party party = {.written = name->written,
-                      .printed = name->written,
+                      .printed = name->written.at,
                       .at = at,
                       .body = name->body,
                       .kind = name->kind,

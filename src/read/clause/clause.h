@@ -20,20 +20,26 @@
  * clause_plain.c, which does the same in less time.
  */
 
+/** Small, for each is copied and looked at several times. */
 typedef struct {
-    dg_slice written; /* in the clause's own words */
-    dg_slice printed; /* the same bytes in the script of the document */
-    size_t at;        /* byte in the words */
-    size_t cut;       /* bytes at the end of the name that are no part of it: 丙三市政府 */
-    dg_slice end, printed_end; /* what another name of the list ends with for it, too: 管委会 */
+    dg_slice written;        /* in the clause's own words */
+    const char *printed;     /* the same bytes in the script of the document */
+    size_t at;               /* byte in the words */
+    dg_slice end;            /* what another name of the list ends with for it, too: 管委会 */
+    const char *printed_end; /* likewise */
     const dg_body *body;
+    dg_slice star; /* the mark beside it: 甲局*; empty for none */
     dg_kind kind;
     dg_class class;
+    unsigned cut;   /* bytes at the end of the name that are no part of it: 丙三市政府 */
     bool by_label;  /* a label gave the class */
     bool plausible; /* has the shape of a name */
     bool standing;  /* 以下均需…: stands in every later clause too */
-    dg_slice star;  /* the mark beside it: 甲局*; empty for none */
 } dg_party;
+
+static inline dg_slice dg_party_printed(const dg_party *party) {
+    return (dg_slice){party->printed, party->written.n};
+}
 
 /** From byte `at` of the words on, bytes come one by one from byte `from` of the flow. */
 typedef struct {

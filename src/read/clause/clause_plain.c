@@ -45,7 +45,7 @@ static bool take_name(parser *p) {
     if (body == NULL) return false;
     dg_slice written = {rest.at, n};
     dg_party party = {.written = written,
-                      .printed = written,
+                      .printed = written.at,
                       .at = p->at,
                       .body = body,
                       .kind = dg_name_known_kind(body, own),

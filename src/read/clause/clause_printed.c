@@ -39,8 +39,8 @@ bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printe
     }
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_party *party = &clause->parties.items[i];
-        party->printed = dg_clause_printed(clause, party->written);
-        if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end);
+        party->printed = dg_clause_printed(clause, party->written).at;
+        if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end).at;
     }
     return true;
 }

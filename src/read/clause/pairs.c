@@ -23,11 +23,16 @@ static bool holds_joint(dg_slice name) {
     return next_joint(name, &at) > 0;
 }
 
-static bool holds_any_joint(const dg_findings *findings) {
+/* May it be two? A known body is not. */
+static bool may_be_pair(const dg_party *party) {
+    return party->body == NULL && holds_joint(party->written);
+}
+
+static bool holds_any_pair(const dg_findings *findings) {
     for (size_t i = 0; i < findings->clauses.n; i++) {
         const dg_clause *clause = &findings->clauses.items[i].clause;
         for (size_t k = 0; k < clause->parties.n; k++)
-            if (holds_joint(clause->parties.items[k].written)) return true;
+            if (may_be_pair(&clause->parties.items[k])) return true;
     }
     return false;
 }
@@ -82,8 +87,10 @@ static bool part(dg_clause *clause, size_t k, const dg_strmap *names, dg_arena *
         dg_party *added = insert_behind(clause, k, arena);
         if (added == NULL) return false;
         dg_party *before = added - 1;
-        before->written = before->printed = first;
-        added->written = added->printed = second;
+        before->written = first;
+        before->printed = first.at;
+        added->written = second;
+        added->printed = second.at;
         added->at += at + n;
         added->kind = dg_is_collective(second) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
         clause->n_plausible++;
@@ -93,14 +100,13 @@ static bool part(dg_clause *clause, size_t k, const dg_strmap *names, dg_arena *
 }
 
 bool dg_part_pairs(dg_findings *findings) {
-    if (!holds_any_joint(findings)) return true; /* mostly */
+    if (!holds_any_pair(findings)) return true; /* mostly */
     dg_strmap *names = dg_strmap_new();
     bool ok = names != NULL && hear_names(names, findings);
     for (size_t i = 0; i < findings->clauses.n && ok; i++) {
         dg_clause *clause = &findings->clauses.items[i].clause;
         for (size_t k = 0; k < clause->parties.n && ok; k++)
-            if (clause->parties.items[k].body == NULL &&
-                holds_joint(clause->parties.items[k].written))
+            if (may_be_pair(&clause->parties.items[k]))
                 ok = part(clause, k, names, findings->arena);
     }
     dg_strmap_free(names);

@@ -61,7 +61,8 @@ void dg_clause_cut_people(dg_clause *clause, bool announced) {
         if (!party->by_label || party->body != NULL || (party->plausible && !announced)) continue;
         dg_slice body = body_of_person(party->written, announced);
         if (body.n == 0) continue;
-        party->written = party->printed = body;
+        party->written = body;
+        party->printed = body.at;
         clause->n_plausible += !party->plausible;
         party->plausible = true;
     }

@@ -74,7 +74,8 @@ static bool is_joined(const list *l, size_t i) {
 
 static void give(const list *l, size_t i, dg_slice end) {
     dg_party *own = party(l, i);
-    own->end = own->printed_end = end;
+    own->end = end;
+    own->printed_end = end.at;
     if (!own->plausible) l->clause->n_plausible++;
     own->plausible = true;
 }
@@ -110,7 +111,7 @@ static bool share_counted(const list *l, dg_slice whole, size_t end) {
     for (size_t i = first; i < l->last; i++)
         if (!is_joined(l, i) || !is_han(party(l, i)->written)) return false;
     dg_slice government_of_place = last_bytes(whole, end + bytes - number);
-    party(l, l->last)->cut = end + bytes;
+    party(l, l->last)->cut = (unsigned)(end + bytes);
     for (size_t i = first; i <= l->last; i++) {
         dg_slice stem = without_end(party(l, i)->written, party(l, i)->cut);
         give(l, i, place(stem) > 0 ? last_bytes(whole, end) : government_of_place);
@@ -198,10 +199,11 @@ void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
 static bool part_name(dg_clause *clause, size_t i, size_t joint) {
     dg_party *first = &clause->parties.items[i], second = *first;
     size_t behind = joint + strlen(" and ");
-    second.written = second.printed = dg_slice_skip(first->written, behind);
+    second.written = dg_slice_skip(first->written, behind);
+    second.printed = second.written.at;
     second.kind = dg_is_collective(second.written) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
     second.at += behind;
-    first->written.n = first->printed.n = joint;
+    first->written.n = joint;
     clause->n_plausible++;
     return DG_PUSH(clause->parties, second);
 }

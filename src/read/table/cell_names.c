@@ -97,7 +97,6 @@ void dg_cell_name_cut(dg_party *party, const dg_registry *registry) {
         dg_utf8_next(name, at, &step);
         if (work(dg_slice_skip(name, at)) == 0 || !is_whole_before(name, at)) continue;
         party->written = dg_slice_trim((dg_slice){name.at, at});
-        party->printed.n = party->written.n;
         party->body = dg_name_body(party->written, registry);
         if (party->body != NULL) party->kind = party->body->kind;
         if (dg_is_collective(party->written)) party->kind = DG_KIND_COLLECTIVE;

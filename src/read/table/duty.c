@@ -238,7 +238,7 @@ static void add_mark(dg_duty *d, size_t row, size_t c) {
                    : dg_is_collective(name) ? DG_KIND_COLLECTIVE
                                             : DG_KIND_DEPARTMENT;
     size_t before = (size_t)(name.at - column->title.at);
-    dg_slice printed = {column->printed.at + before, name.n};
+    const char *printed = column->printed.at + before;
     dg_party party = {
         .written = name, .printed = printed, .body = body, .kind = kind, .class = class};
     add_party(d, party, (dg_party_source){cell->at, true, false});

@@ -68,6 +68,8 @@ PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"by January",
 bool dg_begins_with_date(dg_slice text) {
     WORDS(units, {"年", 0}, {" 年", 0}, {"月", 0}, {" 月", 0}, {"-", 0}, {"—", 0}, {".", 0},
           {"/", 0});
+    STARTS(starts, &dg_time_leads, &dg_english_times, &dg_period_figures, &dg_period_words);
+    if (!dg_starts_here(&starts, text)) return false; /* mostly */
     if (dg_words_match(&dg_english_times, text, NULL) > 0) return true;
     size_t at = time_leads(text), bytes;
     dg_slice rest = dg_slice_skip(text, at);
@@ -117,7 +119,7 @@ static bool is_as_it_goes(dg_slice part) {
     WORDS(ends, {"适时推进", 0}, {"适时启动", 0}, {"适时开展", 0}, {"适时实施", 0}, {"适时完成", 0},
           {"时限", 0}, {"时间", 0}, {"时间节点", 0}, {"时限完成", 0}, {"时间完成", 0},
           {"时间推进", 0}, {"要求完成", 0});
-    return dg_words_match(&dg_progress_words, part, NULL) > 0 && dg_words_end(&ends, part) > 0;
+    return dg_words_end(&ends, part) > 0 && dg_words_match(&dg_progress_words, part, NULL) > 0;
 }
 
 /* To say no at once: what a time begins with. */
