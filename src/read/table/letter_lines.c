@@ -71,8 +71,7 @@ static bool is_head(parted *p, const dg_source *source, size_t i, size_t n) {
     part(p, line, gap, false, n);
     for (size_t w = 0; w < p->n; w++) {
         uint32_t c = dg_utf8_next(p->words[w], 0, &step);
-        if (are_letters(p->words[w]) || !(dg_utf8_is_han(c) || (c >= 'A' && c <= 'Z')))
-            return false;
+        if (are_letters(p->words[w]) || (c < 0x80 && !(c >= 'A' && c <= 'Z'))) return false;
     }
     return p->n == n && dg_slice_find(p->task, gap, 0) == p->task.n;
 }
