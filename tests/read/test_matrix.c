@@ -132,9 +132,20 @@ static void letters_below_names(void **state) {
         expected);
     assert_string_equal(reading_of("Task Olga Rae QA\nBook rooms R A C/I\nBuy food C I A/R\n"),
                         expected);
+    assert_string_equal(
+        reading_of(
+            "What to do   Team A   Trade Board   QA\n"
+            "Dig pits     A        R             C\nFill pits    I        A             R\n"),
+        "Dig pits lead Team A/matrix; Dig pits joint Trade Board/matrix; Dig pits "
+        "support QA/matrix; Fill pits lead Trade Board/matrix; Fill pits joint "
+        "QA/matrix");
     assert_string_equal(reading_of("任务 甲局 乙局 丙局\n做甲 A R C\n做乙 - A R\n"),
                         "做甲 lead 甲局/matrix; 做甲 joint 乙局/matrix; 做甲 support 丙局/matrix; "
                         "做乙 lead 乙局/matrix; 做乙 joint 丙局/matrix");
+    assert_string_equal(
+        reading_of("활동 업무팀 보안팀 DA\n모델 A R C\n배포 I A R\n"),
+        "모델 lead 업무팀/matrix; 모델 joint 보안팀/matrix; 모델 support DA/matrix; "
+        "배포 lead 보안팀/matrix; 배포 joint DA/matrix");
     /* two words a name, or a single row: none can be told */
     assert_string_equal(reading_of("City Board Trade Board QA\nBook R A C\nBuy C I A\n"
                                    "1. Dig. (Lead: Agency A)\n"),

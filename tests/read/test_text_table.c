@@ -191,6 +191,11 @@ static void bars_between_cells(void **state) {
     assert_string_equal(
         reading_of("│序号│任务│牵头单位│配合单位│\n│1│做甲│甲局│乙局、丙委│\n│2│做乙│乙局││\n"),
         expected);
+    assert_string_equal(
+        reading_of(
+            "Topic│Lead│Support│Remark\nDig│Agency A│Agency B│-\nFill│Agency B│Agency A│-\n"),
+        "Dig lead Agency A/label; Dig support Agency B/label; Fill lead "
+        "Agency B/label; Fill support Agency A/label");
     dg_document *d = document_of("序号｜任务｜牵头单位\n1｜做甲｜甲局\n", NULL);
     assert_int_equal(d->assignments[0].at.line, 2);
     assert_int_equal(d->assignments[0].at.column, 6);

@@ -9,8 +9,14 @@
 #include "base/utf8.h"
 #include "read/words/table_words.h"
 
+static const char *const separators[] = {"\t", ",", ";", "|", "│", "｜"};
+
+static bool holds(dg_slice line, const char *separator) {
+    return dg_slice_find(line, separator, 0) < line.n;
+}
+
 /* How often the separator stands in a line outside quotes; *quoted: a quote stands in it. */
-static size_t count(dg_slice line, char separator, bool *quoted) {
+static size_t count(dg_slice line, const char *separator, bool *quoted) {
     size_t n = 0;
     bool inside = false;
     for (size_t i = 0; i < line.n; i++) {
@@ -18,7 +24,7 @@ static size_t count(dg_slice line, char separator, bool *quoted) {
             inside = !inside;
             *quoted = true;
         }
-        n += !inside && line.at[i] == separator;
+        n += !inside && dg_slice_starts(dg_slice_skip(line, i), separator);
     }
     return n;
 }
@@ -76,18 +82,18 @@ static heads heads_of(dg_slice line, const char *separator) {
 }
 
 /* Does every other cell of a line name a column? */
-static bool names_columns(dg_slice line, char separator) {
-    heads h = heads_of(line, (const char[]){separator, '\0'});
+static bool names_columns(dg_slice line, const char *separator) {
+    heads h = heads_of(line, separator);
     return 2 * h.known >= h.n;
 }
 
 /* 做好甲。(甲局,乙部负责): does the separator stand in a bracket, as it does in prose? */
-static bool is_inside_bracket(dg_slice line, char separator) {
+static bool is_inside_bracket(dg_slice line, const char *separator) {
     static const char open[] = "（", close[] = "）";
     size_t depth = 0;
     for (size_t i = 0; i < line.n; i++) {
         dg_slice rest = dg_slice_skip(line, i);
-        if (rest.at[0] == separator && depth > 0) return true;
+        if (depth > 0 && dg_slice_starts(rest, separator)) return true;
         depth += rest.at[0] == '(' || dg_slice_starts(rest, open);
         depth -= depth > 0 && (rest.at[0] == ')' || dg_slice_starts(rest, close));
     }
@@ -96,13 +102,13 @@ static bool is_inside_bracket(dg_slice line, char separator) {
 
 /* Sentences with commas of half width: do most lines that hold the separator end in a full stop, or
  * hold it in a bracket, and does the first of them name no columns? */
-static bool are_sentences(const dg_source *source, char separator) {
+static bool are_sentences(const dg_source *source, const char *separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
     bool headed = false;
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
-        if (memchr(line.at, separator, line.n) == NULL) continue;
+        if (!holds(line, separator)) continue;
         if (rows++ == 0) headed = names_columns(line, separator);
         stops += dg_slice_ends(line, "。") || is_inside_bracket(line, separator);
     }
@@ -111,7 +117,7 @@ static bool are_sentences(const dg_source *source, char separator) {
 
 /* Is it worth parsing: do the first lines look like rows? A quoted cell may go on in the next line,
  * so that a quote ends the comparison. */
-static bool may_be_separated(const dg_source *source, char separator) {
+static bool may_be_separated(const dg_source *source, const char *separator) {
     enum { SAMPLE_LINES = 20, SAMPLE_BYTES = 1 << 16 };
     widths w = {0};
     size_t end = source->n_lines > SAMPLE_LINES ? source->lines[SAMPLE_LINES] : source->text.n;
@@ -121,7 +127,7 @@ static bool may_be_separated(const dg_source *source, char separator) {
         dg_slice line = dg_source_line(source, i);
         if (line.n == 0) continue;
         if (line.n > SAMPLE_BYTES) return false;
-        bool none = memchr(line.at, separator, line.n) == NULL;
+        bool none = !holds(line, separator);
         size_t n = none && w.widest == 0 ? 0 : count(line, separator, &quoted);
         if (quoted && (n > 0 || w.widest > 0)) return true;
         add_width(&w, n + 1);
@@ -190,11 +196,35 @@ static dg_grid *grid_of(const dg_csv *csv, const dg_source *source, size_t line,
     return NULL;
 }
 
-static dg_code try_separator(dg_grid **grid, const dg_source *source, char separator, bool chosen,
-                             dg_error *err) {
+/* The text with a tab for each separator of several bytes, and blanks for the rest of it, so that
+ * all stands where it stood; *text becomes the copy. NULL: no memory. */
+static char *with_tabs(dg_slice *text, const char *separator) {
+    size_t n = strlen(separator);
+    char *copy = malloc(text->n + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text->at, text->n);
+    for (size_t at = 0; (at = dg_slice_find(*text, separator, at)) < text->n; at += n) {
+        memset(copy + at, ' ', n);
+        copy[at] = '\t';
+    }
+    *text = (dg_slice){copy, text->n};
+    return copy;
+}
+
+static dg_code parse(dg_csv *csv, dg_slice text, const char *separator, dg_error *err) {
+    if (separator[1] == '\0') return dg_csv_parse_separated(csv, text, separator[0], err);
+    char *copy = with_tabs(&text, separator);
+    if (copy == NULL) return dg_fail_memory(err);
+    dg_code code = dg_csv_parse_separated(csv, text, '\t', err);
+    free(copy);
+    return code;
+}
+
+static dg_code try_separator(dg_grid **grid, const dg_source *source, const char *separator,
+                             bool chosen, dg_error *err) {
     dg_csv csv = {0};
     if (!chosen && !may_be_separated(source, separator)) return DG_OK;
-    dg_code code = dg_csv_parse_separated(&csv, source->text, separator, err);
+    dg_code code = parse(&csv, source->text, separator, err);
     if (code == DG_OK && (chosen || is_rectangle(&csv))) {
         *grid = grid_of(&csv, source, 0, source->text.n);
         if (*grid == NULL) code = dg_fail_memory(err);
@@ -204,12 +234,12 @@ static dg_code try_separator(dg_grid **grid, const dg_source *source, char separ
 }
 
 dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separator, dg_error *err) {
-    static const char single[] = {'\t', ',', ';', '|'};
     *grid = NULL;
-    if (separator != 0) return try_separator(grid, source, separator, true, err);
+    if (separator != 0)
+        return try_separator(grid, source, (const char[]){separator, '\0'}, true, err);
     dg_code code = DG_OK;
-    for (size_t i = 0; i < sizeof single && *grid == NULL && code == DG_OK; i++)
-        code = try_separator(grid, source, single[i], false, err);
+    for (size_t i = 0; i < sizeof separators / sizeof *separators && *grid == NULL; i++)
+        if (code == DG_OK) code = try_separator(grid, source, separators[i], false, err);
     return code;
 }
 
@@ -220,12 +250,6 @@ dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separato
 static bool is_header(dg_slice line, const char *separator) {
     heads h = heads_of(line, separator);
     return h.n > 2 && h.known * 3 >= h.n * 2 && h.tasks > 0 && h.parties > 0;
-}
-
-static const char *const separators[] = {"\t", ",", ";", "|", "│", "｜"};
-
-static bool holds(dg_slice line, const char *separator) {
-    return dg_slice_find(line, separator, 0) < line.n;
 }
 
 /* The separator of the header that a line is; NULL: it is none, as is a sentence with commas of
@@ -277,35 +301,15 @@ static size_t table_end(const dg_source *source, size_t header, const char *sepa
     return end;
 }
 
-/* The text with a tab for each separator of several bytes, and blanks for the rest of it, so that
- * all stands where it stood; *text becomes the copy. NULL: no memory. */
-static char *with_tabs(dg_slice *text, const char *separator) {
-    size_t n = strlen(separator);
-    char *copy = malloc(text->n + 1);
-    if (copy == NULL) return NULL;
-    memcpy(copy, text->at, text->n);
-    for (size_t at = 0; (at = dg_slice_find(*text, separator, at)) < text->n; at += n) {
-        memset(copy + at, ' ', n);
-        copy[at] = '\t';
-    }
-    *text = (dg_slice){copy, text->n};
-    return copy;
-}
-
 static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line, size_t end,
                         const char *separator, dg_error *err) {
     size_t from = source->lines[line];
     size_t to = end < source->n_lines ? source->lines[end] : source->text.n;
     dg_csv csv = {0};
     dg_slice text = {source->text.at + from, to - from};
-    char *copy = separator[1] == '\0' ? NULL : with_tabs(&text, separator);
-    bool failed = separator[1] != '\0' && copy == NULL;
-    dg_code code = failed
-                       ? dg_fail_memory(err)
-                       : dg_csv_parse_separated(&csv, text, copy == NULL ? *separator : '\t', err);
+    dg_code code = parse(&csv, text, separator, err);
     dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
     dg_csv_free(&csv);
-    free(copy);
     if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {
         dg_grid_free(grid);
         code = dg_fail_memory(err);

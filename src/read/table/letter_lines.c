@@ -22,13 +22,20 @@ static bool are_letters(dg_slice word) {
     return word.n % 2 == 1;
 }
 
-/* Part the last words of a line, up to `most` of them; letters only where `letters`. */
-static void part(parted *p, dg_slice line, bool letters, size_t most) {
+/* Where the last word of a text begins, or what stands behind its last `gap`. */
+static size_t last_word(dg_slice text, const char *gap) {
+    size_t n = strlen(gap), start = text.n;
+    while (start > 0 && (start < n || memcmp(text.at + start - n, gap, n) != 0))
+        start--;
+    return start;
+}
+
+/* Part the last words of a line, up to `most` of them, a gap apart; letters only where `letters`.
+ */
+static void part(parted *p, dg_slice line, const char *gap, bool letters, size_t most) {
     *p = (parted){.task = dg_slice_trim(line)};
     while (p->task.n > 0 && p->n < most) {
-        size_t start = p->task.n;
-        while (start > 0 && p->task.at[start - 1] != ' ')
-            start--;
+        size_t start = last_word(p->task, gap);
         dg_slice word = dg_slice_skip(p->task, start);
         if (letters && !are_letters(word)) return;
         p->words[p->n++] = word;
@@ -50,22 +57,23 @@ static bool may_be_row(const dg_source *source, size_t i) {
 /* Words, then `n` letters at least. */
 static bool is_row(parted *p, const dg_source *source, size_t i, size_t n) {
     if (i >= source->n_lines || !may_be_row(source, i)) return false;
-    part(p, dg_source_line(source, i), true, n);
+    part(p, dg_source_line(source, i), " ", true, n);
     return p->n == n && p->task.n > 0;
 }
 
-/* A name a word, and at most one word before them that heads the tasks. */
+/* A name a word, or of several where two blanks part them, and at most one before them that heads
+ * the tasks. */
 static bool is_head(parted *p, const dg_source *source, size_t i, size_t n) {
     size_t step;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
     if (is_taken(source, i) || line.n > LINE_BYTES) return false;
-    part(p, line, false, n);
+    const char *gap = dg_slice_find(line, "  ", 0) < line.n ? "  " : " ";
+    part(p, line, gap, false, n);
     for (size_t w = 0; w < p->n; w++) {
         uint32_t c = dg_utf8_next(p->words[w], 0, &step);
-        if (are_letters(p->words[w]) || !(dg_utf8_is_han(c) || (c >= 'A' && c <= 'Z')))
-            return false;
+        if (are_letters(p->words[w]) || (c < 0x80 && !(c >= 'A' && c <= 'Z'))) return false;
     }
-    return p->n == n && dg_slice_find(p->task, " ", 0) == p->task.n;
+    return p->n == n && dg_slice_find(p->task, gap, 0) == p->task.n;
 }
 
 static void add_cell(dg_grid *grid, dg_source *source, dg_slice text) {
@@ -104,7 +112,7 @@ dg_code dg_letter_lines_next(dg_grid **grid, dg_source *source, size_t from, dg_
     *grid = NULL;
     for (size_t i = from + 1; i < source->n_lines && *grid == NULL && !failed; i++) {
         if (!may_be_row(source, i)) continue;
-        part(&p, dg_source_line(source, i), true, MOST);
+        part(&p, dg_source_line(source, i), " ", true, MOST);
         if (p.n >= FEWEST && p.task.n > 0) *grid = table_at(&failed, source, i - 1, p.n);
     }
     return failed ? dg_fail_memory(err) : DG_OK;
