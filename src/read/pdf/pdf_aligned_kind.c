@@ -104,12 +104,16 @@ static bool is_text(const table *t) {
 /* How many lines have ink in each part of the width of a sheet. */
 enum { PARTS = 240 };
 
+static size_t part_at(double share) {
+    return (size_t)(fmin(fmax(share, 0), 1) * PARTS);
+}
+
 static void count_ink(size_t ink[PARTS], const dg_pdf_sheet *s, double left, double width) {
     for (size_t i = 0; i < s->n_lines; i++)
         for (size_t w = 0; w < s->lines[i].n; w++) {
             const dg_pdf_word *word = s->lines[i].words[w];
-            size_t from = (size_t)((word->left - left) / width * PARTS);
-            size_t to = (size_t)((word->right - left) / width * PARTS);
+            size_t from = part_at((word->left - left) / width);
+            size_t to = part_at((word->right - left) / width);
             for (size_t p = from; p <= to && p < PARTS; p++)
                 ink[p]++;
         }
