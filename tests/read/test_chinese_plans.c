@@ -213,6 +213,22 @@ static void a_text_without_line_feeds_keeps_its_items(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void labels_of_islands_and_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.推動甲。主(協)辦機關：教育部(內政部、法務部)\n2."
+         "推動乙。主（協）辦機關：內政部（法務部）、教育部\n"
+         "3.推動丙。（權責機關：內政部（主）、教育部（協））\n4."
+         "推動丁。【主責：衛福部；協力：教育部】\n"
+         "5.做戊。责任支部：机关一支部\n6.做己。承办：组织部；督办：纪委",
+         "1 lead 教育部/label; 1 support 內政部/label; 1 support 法務部/label; 2 lead "
+         "內政部/label; 2 support 法務部/label; 2 lead 教育部/label; 3 lead 內政部/label; 3 "
+         "support 教育部/label; 4 lead 衛福部/label; 4 support 教育部/label; 5 lead "
+         "机关一支部/label; 6 lead 组织部/label; 6 support 纪委/guidance"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -223,6 +239,7 @@ int main(void) {
         cmocka_unit_test(other_marks_may_part_names),
         cmocka_unit_test(named_labels_may_stand_above_numbers),
         cmocka_unit_test(a_text_without_line_feeds_keeps_its_items),
+        cmocka_unit_test(labels_of_islands_and_parties),
         cmocka_unit_test(those_present_bear_nothing),
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),

@@ -96,6 +96,15 @@ static void other_tables_are_left_alone(void **state) {
                         "一 lead 商务部/sole");
 }
 
+static void a_clause_may_be_set_apart_by_one_mark(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("# 甲\n\n1. 检测。_市甲局、市乙局负责_\n2. 做乙。*市甲局牵头*\n3. 做丙。\n"
+                   "   _市乙局负责_\n"),
+        "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/lead; 3 lead "
+        "市乙局/sole");
+}
+
 /* A list of names with commas is prose, not a table. */
 static void prose_is_not_csv(void **state) {
     (void)state;
@@ -115,6 +124,7 @@ int main(void) {
         cmocka_unit_test(a_heading_holds_a_table_however_far_below),
         cmocka_unit_test(several_tables_that_begin_anew_are_told_apart),
         cmocka_unit_test(a_label_may_be_set_apart_by_one_star),
+        cmocka_unit_test(a_clause_may_be_set_apart_by_one_mark),
         cmocka_unit_test(marks_are_not_text),
         cmocka_unit_test(the_first_heading_is_the_title),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),

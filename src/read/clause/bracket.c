@@ -29,7 +29,8 @@ static dg_class letter_class(dg_slice group) {
 /* 甲署（主導）, 丙局（協作）: words that say so between brackets alone; the bytes of
  * `words` where they are nothing else. */
 static size_t bare_class(dg_class *class, dg_slice words) {
-    WORDS(duties, {"主导", DG_CLASS_LEAD}, {"主政", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT});
+    WORDS(duties, {"主导", DG_CLASS_LEAD}, {"主政", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
+          {"主", DG_CLASS_LEAD}, {"协", DG_CLASS_SUPPORT});
     int value = DG_CLASS_NONE;
     if (words.n == 0 || dg_words_match(&duties, words, &value) != words.n) return 0;
     *class = (dg_class)value;

@@ -16,6 +16,7 @@
 typedef struct {
     dg_text text;
     dg_clause *clause;
+    bool helpers; /* who helps stands in brackets behind who leads: 主（协）办机关：甲局（乙局） */
 } word_keeper;
 
 static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
@@ -199,6 +200,17 @@ static dg_slice goes_on_inside(dg_slice group, size_t open) {
     return beside ? inner : (dg_slice){inner.at, 0};
 }
 
+/* 主（协）办机关：甲局（乙局、丙局）、丁局: keep who helps, and say so. */
+static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
+    dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
+    inner.n -= dg_bracket_close(inner);
+    if (!w->helpers || !(dg_ends_like_a_body(inner) || dg_is_collective(inner))) return false;
+    keep(w, DG_LITERAL("；协办："), origin);
+    keep(w, inner, origin + (size_t)(inner.at - rest.at));
+    if (group.n < rest.n) keep(w, DG_LITERAL("；主办："), origin + group.n - 1);
+    return true;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -219,6 +231,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         keep(w, more, origin + (size_t)(more.at - rest.at));
         return group.n;
     }
+    if (remark && keep_helpers(w, rest, group, origin)) return group.n;
     bool shared;
     dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);
@@ -226,7 +239,8 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
     dg_label number; /* 责任单位：（1）甲局（2）乙局 */
     if (dg_label_parse(&number, group) && number.length == group.n)
         keep(w, DG_LITERAL("、"), origin);
-    bool in_label = dg_word_label_noun(dg_slice_skip(rest, group.n)) > 0; /* 配合（协助）单位 */
+    dg_slice after = dg_slice_skip(rest, group.n); /* 配合（协助）单位, 主（协）办 */
+    bool in_label = dg_word_label_noun(after) > 0 || dg_slice_starts(after, "办");
     if (class != DG_CLASS_NONE && !in_label) keep(w, (dg_slice){mark, sizeof mark}, origin);
     return group.n;
 }
@@ -284,6 +298,8 @@ dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, si
                                       memchr(text.at + first, '<', text.n - first) != NULL);
     clause->words = text;
     clause->origin = origin;
+    w.helpers =
+        bracket && (dg_slice_starts(text, "主（协）办") || dg_slice_starts(text, "主(协)办"));
     if (!bracket && !has_flaw(text)) return DG_OK;
     if (dg_word_open_bracket(text) > 0 && dg_word_label(&label, text) == 0)
         keep_groups(&w, text, origin);

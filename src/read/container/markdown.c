@@ -73,11 +73,28 @@ static bool is_of_label(dg_slice line, size_t at) {
     return n > 1 && at + n + 1 < line.n && line.at[at + n] == mark && line.at[at + n + 1] == ':';
 }
 
+/* 检测水质。_甲局负责_: does the mark at byte `at` open or close Chinese words that end the line?
+ */
+static bool is_of_end(dg_slice line, size_t at) {
+    enum { WORDS_BYTES = 300 };
+    char mark = line.at[at];
+    dg_slice text = dg_slice_trim(line);
+    size_t last = text.n == 0 ? 0 : (size_t)(text.at + text.n - 1 - line.at), open = last;
+    if (text.n == 0 || line.at[last] != mark || last - at > WORDS_BYTES) return false;
+    while (open > 0 && last - open < WORDS_BYTES && line.at[--open] != mark) {
+    }
+    bool opens = open < last && line.at[open] == mark && (line.at[open + 1] & 0x80) != 0 &&
+                 (line.at[last - 1] & 0x80) != 0 &&
+                 (open == 0 || line.at[open - 1] == ' ' || (line.at[open - 1] & 0x80) != 0);
+    return opens && (at == open || at == last);
+}
+
 size_t dg_markdown_mark(dg_slice line, size_t at) {
     dg_slice text = dg_slice_skip(line, at);
     if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
     if (dg_slice_starts(text, "`")) return 1;
-    if (text.n > 0 && (text.at[0] == '*' || text.at[0] == '_') && is_of_label(line, at)) return 1;
+    bool mark = text.n > 0 && (text.at[0] == '*' || text.at[0] == '_');
+    if (mark && (is_of_label(line, at) || is_of_end(line, at))) return 1;
     bool escape =
         text.n > 1 && text.at[0] == '\\' && strchr("\\|*_`#[]<>+-.()!~", text.at[1]) != NULL;
     return escape ? 1 : 0;
