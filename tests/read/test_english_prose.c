@@ -474,6 +474,19 @@ static void officers_and_classes_in_small_letters_stand_beside_a_subject(void **
         "3 support steam power sector/together");
 }
 
+static void orders_go_on_behind_their_first_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. State, local, and tribal governments shall plan.\n"
+                   "2. The Secretary of Works, and the heads of other agencies with authorities "
+                   "over it shall report. The Chair shall convene the Trade Board. The "
+                   "recommendations shall be read.\n"
+                   "3. These data shall be divided by student demographics.\n"
+                   "4. Directs the Trade Board to report.\n"),
+        "1 lead State, local, and tribal governments/lead; 2#1 lead Secretary of Works/lead; "
+        "2#1 lead heads of other agencies/lead; 2#2 lead Chair/lead; 4 lead Trade Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
@@ -514,6 +527,7 @@ int main(void) {
         cmocka_unit_test(short_forms_are_no_words),
         cmocka_unit_test(who_manages_a_task_or_helps_in_a_place),
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
+        cmocka_unit_test(orders_go_on_behind_their_first_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

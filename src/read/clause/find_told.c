@@ -213,13 +213,23 @@ static bool says_bearer(dg_slice text) {
                                 dg_slice_starts(text, " ") ? dg_slice_skip(text, 1) : text) > 0;
 }
 
-/* The first sentence of the paragraph [at, end), or the one behind its heading. `any`: whatever its
- * verb. */
+/* May a sentence behind a clause be one more: says it shall, or who bears it? */
+static bool tells_more(dg_slice text) {
+    enum { SENTENCE_BYTES = 600 };
+    if (text.n > SENTENCE_BYTES) text.n = SENTENCE_BYTES;
+    text.n = dg_sentence_end(text, 0);
+    return dg_slice_find(text, " shall ", 0) < text.n ||
+           dg_slice_find(text, " shall, ", 0) < text.n;
+}
+
+/* The first sentence of the paragraph [at, end), or the one behind its heading, and those behind it
+ * that tell more. `any`: whatever its verb. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
-    enum { SENTENCES = 2 };
+    enum { SENTENCES = 2, MORE_SENTENCES = 8 };
     bool item = any;
     dg_code code = DG_OK;
-    for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
+    size_t most = SENTENCES;
+    for (size_t i = 0, mark; i < most && code == DG_OK; i++) {
         for (;;) {
             while (at < end && strchr(" .", f->text.at[at]) != NULL)
                 at++;
@@ -242,9 +252,15 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
             code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
             if (code == DG_OK) put_in_order(f->findings, first);
             at = reading.end + 1;
-            if (!says_bearer(dg_slice_skip(f->text, at))) return code;
+            if (!says_bearer(dg_slice_skip(f->text, at)) &&
+                !tells_more((dg_slice){f->text.at + at, at < end ? end - at : 0}))
+                return code;
+            most = MORE_SENTENCES;
             continue;
         }
+        if (most > SENTENCES &&
+            !tells_more((dg_slice){f->text.at + prose.end, prose.end < end ? end - prose.end : 0}))
+            return code;
         at = prose.end;
     }
     return code;

@@ -133,6 +133,7 @@ size_t dg_parties_joint(dg_slice text) {
  * stand behind the of a name; 0: none. */
 static size_t tail_length(dg_slice text) {
     enum { TAIL_WORDS = 2 };
+    if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0; /* with authorities over it */
     for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
         if (whole_word(&class_nouns, (dg_slice){text.at + at, n}) > 0) return at + n;
@@ -193,7 +194,8 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
             continue;
         }
         if (begins && rest.at[0] >= '0' && rest.at[0] <= '9') break; /* implemented by 2030 */
-        if (begins && is_capital(rest) && dg_parties_small_after(rest))
+        if (begins) n = dg_latin_levels(rest);
+        if (n == 0 && begins && is_capital(rest) && dg_parties_small_after(rest))
             n = dg_parties_class(rest, false); /* Local authorities */
         if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
@@ -224,6 +226,7 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
           {" designated ", 0}, {" identified ", 0}, {" listed ", 0}, {" relevant to ", 0},
           {" responsible for ", 0}, {" that ", 0}, {" who ", 0}, {" whose ", 0}, {" at which ", 0},
           {" selected ", 0}, {" determined ", 0}, {" with relevant ", 0}, {" with respons", 0},
+          {" with authority ", 0}, {" with authorities ", 0}, {" with jurisdiction ", 0},
           {" or his ", 0}, {" or her ", 0}, {" or their ", 0}, {" or a designee", 0},
           {" concerned", 0}, {" referred to ", 0}, {" under section", 0}, {" in subsection", 0});
     size_t comma = dg_slice_starts(text, ",") ? 1 : 0;
@@ -281,6 +284,17 @@ static bool is_acronym(dg_slice word) {
     return true;
 }
 
+/* recommendations, student demographics: things that are told of. */
+static bool are_things(dg_slice text) {
+    WORDS(things, {"recommendations", 0}, {"demographics", 0}, {"reports", 0}, {"plans", 0},
+          {"standards", 0}, {"guidelines", 0}, {"measures", 0}, {"policies", 0}, {"actions", 0},
+          {"strategies", 0}, {"activities", 0}, {"funds", 0}, {"records", 0}, {"results", 0},
+          {"requirements", 0}, {"provisions", 0}, {"reviews", 0}, {"assessments", 0},
+          {"programs", 0}, {"programmes", 0}, {"projects", 0}, {"systems", 0}, {"costs", 0},
+          {"services", 0}, {"procedures", 0}, {"rules", 0}, {"regulations", 0}, {"meetings", 0});
+    return text.n > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' && dg_words_end(&things, text) > 0;
+}
+
 static bool is_told(dg_slice parties) {
     WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
           {"Member States", 0});
@@ -290,6 +304,7 @@ static bool is_told(dg_slice parties) {
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
+    if (are_things(text)) return false;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')
         at--;

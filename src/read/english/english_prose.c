@@ -110,7 +110,7 @@ WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain
       {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0}, {"mean ", 0},
       {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0}, {"take effect ", 0},
       {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0}, {"no longer ", 0},
-      {"never ", 0}, {"grow", 0}, {"rise", 0});
+      {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0});
 
 /* What a sentence of minutes begins with before it says who would do it. 1: who is to do it.
  * ADVICE: who review plans. */
@@ -123,7 +123,10 @@ WORDS(resolutions, {"It is hereby ordered that ", ADVICE}, {"It is further order
       {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
       {"It is recommended that ", 0}, {"Recommendation: ", 0}, {"We recommend that ", ADVICE},
       {"I recommend that ", ADVICE}, {"The Committee recommends that ", ADVICE}, {"Action: ", 1},
-      {"Action point: ", 1}, {"Action – ", 1}, {"Action - ", 1});
+      {"Action point: ", 1}, {"Action – ", 1}, {"Action - ", 1}, {"Directs ", 1}, {"Directed ", 1},
+      {"Requests ", 1}, {"Requested ", 1}, {"Also requests ", 1}, {"Further requests ", 1},
+      {"Instructs ", 1}, {"Instructed ", 1}, {"Invites ", 1}, {"Invited ", 1}, {"Tasks ", 1},
+      {"Tasked ", 1}, {"Mandates ", 1}, {"Mandated ", 1}, {"Calls upon ", 1}, {"Calls on ", 1});
 
 /* Does the word that is `n` bytes long end there? */
 static bool is_whole(dg_slice text, size_t n) {
@@ -334,7 +337,8 @@ static size_t passive_end(dg_slice text) {
     WORDS(others, {"be supported ", 0}, {"be funded ", 0}, {"be financed ", 0}, {"be informed ", 0},
           {"be guided ", 0}, {"be driven ", 0}, {"be used ", 0}, {"be affected ", 0},
           {"be followed ", 0}, {"be required ", 0}, {"be measured ", 0}, {"be replaced ", 0},
-          {"be accompanied ", 0}, {"be determined ", 0}, {"be caused ", 0}, {"be met ", 0});
+          {"be accompanied ", 0}, {"be determined ", 0}, {"be caused ", 0}, {"be met ", 0},
+          {"be governed ", 0}, {"be limited ", 0});
     enum { PASSIVE_BYTES = 40 };
     static const char by[] = " by ";
     if (!dg_slice_starts(text, "be ") || dg_words_match(&others, text, NULL) > 0) return 0;

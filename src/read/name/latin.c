@@ -295,6 +295,34 @@ static bool levels_go_on(dg_slice text, size_t at) {
     return false;
 }
 
+size_t dg_latin_levels(dg_slice text) {
+    enum { MOST_LEVELS = 8, NOUN_WORDS = 3 };
+    static const char and[] = "and ";
+    size_t at = 0;
+    for (size_t i = 0; i < MOST_LEVELS; i++) {
+        dg_slice rest = dg_slice_skip(text, at);
+        bool last = dg_slice_starts(rest, and);
+        if (last) rest = dg_slice_skip(rest, sizeof and-1);
+        size_t n = 0;
+        while (n < rest.n && dg_is_letter(rest.at[n]))
+            n++;
+        if (!is_level((dg_slice){rest.at, n})) return 0;
+        at = (size_t)(rest.at - text.at) + n;
+        if (last) break;
+        at += at < text.n && text.at[at] == ',';
+        if (at >= text.n || text.at[at] != ' ') return 0;
+        at++;
+    }
+    for (size_t words = 0; words < NOUN_WORDS && at < text.n && text.at[at] == ' '; words++) {
+        size_t n = 1;
+        while (at + n < text.n && dg_is_letter(text.at[at + n]))
+            n++;
+        at += n;
+        if (n > 2 && text.at[at - 1] == 's') return at;
+    }
+    return 0;
+}
+
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&

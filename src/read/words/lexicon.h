@@ -144,6 +144,10 @@ bool dg_latin_is_titled(dg_slice name);
 /** Does it begin as what a body looks after does, and end as no body's name: Water, Parks? */
 bool dg_is_latin_matter(dg_slice words);
 
+/** The bytes of State, local, and tribal governments, a class of all levels that one noun ends; 0:
+ * none begins here. */
+size_t dg_latin_levels(dg_slice text);
+
 /** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
  * Water?
  */
