@@ -294,6 +294,36 @@ static void a_hanging_indent_goes_on_after_a_full_stop(void **state) {
                         "1 lead 财政部/lead; 1 support 甲局/together; 2 lead 乙部/sole");
 }
 
+static void codes_stand_behind_words_and_spaces(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("MCM 1: Teach\n\nBMP 1-1: Inserts.\nLead: Works Board\n\nBMP 1-2: Page.\n"
+                   "Lead: Trade Board\n\nMCM 2: Dig\n\nBMP 2-1: Fill.\nLead: Port Trust\n"),
+        "MCM 1/BMP 1-1 lead Works Board/label; MCM 1/BMP 1-2 lead Trade Board/label; "
+        "MCM 2/BMP 2-1 lead Port Trust/label");
+    assert_string_equal(
+        reading_of("Section I: Gases\n\nGHG 1.1.1 Drive. (Lead: Works Board)\n\n"
+                   "GHG 1.2.1 Buy. (Lead: Trade Board)\n\nSection II: People\n\n"
+                   "SRFC 1 Meet. Lead: Works Board.\n\nSRFC 2 Teach. Lead: Trade Board.\n"),
+        "Section I/GHG 1.1.1 lead Works Board/label; Section I/GHG 1.2.1 lead Trade Board/label; "
+        "Section II/SRFC 1 lead Works Board/label; Section II/SRFC 2 lead Trade Board/label");
+    assert_string_equal(reading_of("Theme 1 Rule\n\nAction CGL 1\nMeet.\nLead: Works Board\n\n"
+                                   "Action CGL 2\nTeach.\nLead: Trade Board\n"),
+                        "Theme 1/Action CGL 1 lead Works Board/label; "
+                        "Theme 1/Action CGL 2 lead Trade Board/label");
+    assert_string_equal(reading_of("Section 4\n\nFlood #1\nDig.\nLead: Works Board\n\nFlood #2\n"
+                                   "Fill.\nLead: Trade Board\n\nLand-slide #1\nPlant.\n"
+                                   "Lead: Port Trust\n"),
+                        "Section 4/Flood #1 lead Works Board/label; "
+                        "Section 4/Flood #2 lead Trade Board/label; "
+                        "Section 4/Land-slide #1 lead Port Trust/label");
+    assert_string_equal(
+        reading_of("ESF-1 Roads. Lead: Works Board\nESF-2 Ports. Lead: Trade Board\n"
+                   "ESF-4 Rails. Lead: Port Trust\n"),
+        "ESF-1 lead Works Board/label; ESF-2 lead Trade Board/label; "
+        "ESF-4 lead Port Trust/label");
+}
+
 static void white_space_before_all_lines_says_nothing(void **state) {
     (void)state;
     static const char rows[] = "1 lead Works Board/label; 1 support Trade Board/label; "
@@ -405,6 +435,7 @@ int main(void) {
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
         cmocka_unit_test(white_space_before_all_lines_says_nothing),
+        cmocka_unit_test(codes_stand_behind_words_and_spaces),
         cmocka_unit_test(the_head_names_the_document),
         cmocka_unit_test(a_clause_wrapped_over_lines_is_whole),
         cmocka_unit_test(decimals_may_begin_anywhere),

@@ -33,6 +33,7 @@ static bool names_office(dg_slice value) {
 
 dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,
                                dg_slice value) {
+    if (class == DG_CLASS_SUPPORT) return class; /* mostly, where labels are many */
     dg_class beside = dg_english_beside(class, label, first_class(clause));
     if (beside != class) return beside;
     bool first =

@@ -76,9 +76,15 @@ dg_code dg_finder_take_action(dg_finder *f) {
 }
 
 dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
+    enum { LINE_BYTES = 600 };
     size_t at = f->at;
     bool behind =
         at > f->from + 1 && f->text.at[at - 1] == ' ' && strchr(".;", f->text.at[at - 2]) != NULL;
+    dg_slice near = dg_slice_skip(f->text, at);
+    if (behind && near.n > LINE_BYTES) {
+        near.n = LINE_BYTES;
+        behind = dg_slice_find(near, "\n", 0) < near.n;
+    }
     dg_code code = behind ? dg_finder_take_action(f) : DG_OK;
     *taken = f->at > at;
     return code;

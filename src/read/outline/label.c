@@ -370,14 +370,21 @@ static size_t code_numbers(dg_slice text, size_t letters, size_t *from, size_t *
     }
 }
 
-/* SP 1: Build: a space after capitals, where a mark follows the number. */
-static bool is_spaced_code(dg_slice text, size_t letters) {
-    size_t bytes;
-    if (letters < 2 || letters > 4 || dg_slice_starts(text, "FY ")) return false;
-    if (!dg_slice_starts(dg_slice_skip(text, letters), " ")) return false;
-    dg_digit_number(dg_slice_skip(text, letters + 1), &bytes);
-    dg_slice mark = dg_slice_skip(text, letters + 1 + bytes);
-    return bytes > 0 && (dg_slice_starts(mark, ":") || dg_slice_starts(mark, ". "));
+/* SP 1: Build, GHG 1.1.2 Expand, BMP 1-1: a space after capitals, where a mark, the line's end or
+ * words follow the number; `ordered`: words behind a number of one level do. */
+static bool is_spaced_code(dg_slice text, size_t letters, bool ordered) {
+    WORDS(others, {"FY ", 0}, {"PAGE ", 0}, {"DAY ", 0}, {"VOL ", 0}, {"TEL ", 0}, {"NO ", 0});
+    enum { CODE_LETTERS = 4 };
+    size_t from = 0, end, gap;
+    if (letters < 2 || letters > CODE_LETTERS ||
+        !dg_slice_starts(dg_slice_skip(text, letters), " "))
+        return false;
+    if (dg_words_match(&others, text, NULL) > 0) return false;
+    if (code_numbers(text, letters + 1, &from, &end) == 0) return false;
+    dg_slice behind = dg_slice_skip(text, end);
+    bool deep = from > letters + 1, marked = behind.n > 0 && strchr(":\n", behind.at[0]) != NULL;
+    return marked || dg_slice_starts(behind, ". ") ||
+           ((deep || ordered) && dg_label_gap(behind, &gap));
 }
 
 /* A capital, or & between two: R&R1. */
@@ -419,15 +426,30 @@ static size_t year_before_slash(dg_slice text) {
     return number == 3 || heads ? year : 0;
 }
 
+/* Flood #1, a heading: the bytes of words and a sign before a number; 0: none. */
+static size_t words_before_sign(dg_slice text) {
+    enum { WORDS_BYTES = 30 };
+    size_t n = 0, digits;
+    while (n < text.n && n < WORDS_BYTES && (dg_is_letter(text.at[n]) || strchr(" -", text.at[n])))
+        n++;
+    if (n < 2 || !dg_is_capital(text.at[0]) || !dg_slice_starts(dg_slice_skip(text, n - 1), " #"))
+        return 0;
+    dg_digit_number(dg_slice_skip(text, n + 1), &digits);
+    dg_slice behind = dg_slice_skip(text, n + 1 + digits);
+    return behind.n > 0 && strchr(":\n", behind.at[0]) != NULL ? n + 1 : 0;
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
-    size_t letters = year_before_slash(text), gap, from = 0, end;
+    size_t letters = year_before_slash(text), words = words_before_sign(text), gap, from = 0, end;
     while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
-    if (letters == 0 || letters > (slashed ? SLASHED_LETTERS : CODE_LETTERS)) return false;
-    letters += is_spaced_code(text, letters);
+    bool spaced = words == 0 && is_spaced_code(text, letters, next != NULL);
+    size_t most = slashed ? SLASHED_LETTERS : CODE_LETTERS;
+    if (words == 0 && (letters == 0 || (letters > most && !spaced))) return false;
+    letters = words > 0 ? words : letters + spaced;
     size_t number = code_numbers(text, letters, &from, &end);
     if (end == letters || !dg_label_gap(dg_slice_skip(text, end), &gap) || end == text.n)
         return false;
@@ -443,7 +465,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
-    bool marked = text.at[end] == '.' || text.at[end] == ':';
+    bool marked = strchr(".:", text.at[end]) != NULL || text.at[letters] == '-';
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || (number > 0 && (number == due || later || slashed));
 }

@@ -23,13 +23,16 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
     return (size_t)(text.at[0] - 'A') + 1;
 }
 
-/* Measure M1, ESF #8, Program H-1: capitals, or a sign, between a word and its number. */
+/* Measure M1, ESF #8, Program H-1, Action CG 1: capitals, or a sign, between a word and its number.
+ */
 static size_t before_number(dg_slice text) {
-    enum { CODE_LETTERS = 3 };
+    enum { CODE_LETTERS = 4 };
     size_t n = dg_slice_starts(text, "#");
     while (n < text.n && n < CODE_LETTERS && dg_is_capital(text.at[n]))
         n++;
-    n += n > 0 && dg_slice_starts(dg_slice_skip(text, n), "-");
+    dg_slice rest = dg_slice_skip(text, n);
+    bool spaced = n > 1 && dg_slice_starts(rest, " ") && !dg_slice_starts(text, "FY ");
+    n += n > 0 && (spaced || dg_slice_starts(rest, "-"));
     return dg_label_digit_follows(text, n) ? n : 0;
 }
 
