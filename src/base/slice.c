@@ -29,13 +29,19 @@ static size_t find_by_last(dg_slice a, const char *needle, size_t n, size_t from
     return a.n;
 }
 
+/* An inner byte of a character, or a mark: not what a text is full of, as it is of spaces, letters,
+ * digits and the first bytes of characters. */
+static bool is_seldom(char c) {
+    bool mark = c > ' ' && !dg_is_letter((unsigned char)c) && !(c >= '0' && c <= '9');
+    return (c & 0xC0) == 0x80 || ((unsigned char)c < 0x80 && mark);
+}
+
 /* A Chinese text has few first bytes and many last ones: most of it is passed over by memchr, which
  * is several times as fast as memmem. */
 size_t dg_slice_find(dg_slice a, const char *needle, size_t from) {
     size_t n = strlen(needle);
     if (from >= a.n) return a.n;
-    if (n == 1 || (n > 1 && (needle[n - 1] & 0xC0) == 0x80))
-        return find_by_last(a, needle, n, from);
+    if (n == 1 || (n > 1 && is_seldom(needle[n - 1]))) return find_by_last(a, needle, n, from);
     const char *hit = memmem(a.at + from, a.n - from, needle, n);
     return hit == NULL ? a.n : (size_t)(hit - a.at);
 }

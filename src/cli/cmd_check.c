@@ -15,19 +15,26 @@ typedef struct {
     cli *c;
     dg_table *table;
     size_t counts[3]; /* by dg_severity */
-    char *line;       /* under construction */
-    size_t room;
-    size_t named; /* bytes of it that name the file at hand; 0: the name is not printed as it is */
+    char *lines;      /* of the file at hand, as far as they are not written yet */
+    size_t n, room;
+    bool plain; /* its name is printed as it is */
 } checker;
 
-/* Room for a line of so many bytes; false: no memory. */
+/* Room for so many bytes more; false: no memory. */
 static bool reserve(checker *k, size_t bytes) {
-    if (bytes <= k->room) return true;
-    char *grown = realloc(k->line, 2 * bytes);
+    if (bytes <= k->room - k->n) return true;
+    char *grown = realloc(k->lines, 2 * (k->n + bytes));
     if (grown == NULL) return false;
-    k->line = grown;
-    k->room = 2 * bytes;
+    k->lines = grown;
+    k->room = 2 * (k->n + bytes);
     return true;
+}
+
+static void write_lines(checker *k) {
+    if (k->n == 0) return;
+    cli_progress_clear();
+    fwrite(k->lines, 1, k->n, stdout);
+    k->n = 0;
 }
 
 /* Each puts something at `to` and returns the place behind it. */
@@ -48,35 +55,28 @@ static char *put_number(char *to, size_t number) {
     return put_mark(to, (char)('0' + number % 10));
 }
 
-/* The line begins with the file's name, where that is printed as it is; false: no memory. */
-static bool name_file(checker *k, const char *path) {
-    size_t n = strlen(path);
-    k->named = 0;
-    if (!cli_is_one_line(path)) return true;
-    if (!reserve(k, n)) return false;
-    memcpy(k->line, path, n);
-    k->named = n;
-    return true;
-}
-
-/* As a compiler does. A corpus gives millions of these: no format is parsed for them, and each is
- * written at once. */
+/* As a compiler does. A corpus gives millions of these: no format is parsed for them, and those of
+ * a file are written at once. */
 static bool print_line(checker *k, const char *path, const dg_diagnostic *d, dg_severity severity,
                        const char *message) {
     enum { MARKS_AND_NUMBERS = 64 };
     const char *is = dg_translate(k->c->lang, dg_severity_name(severity));
     const char *code = dg_diagnostic_code(d->kind);
-    if (!reserve(k, k->named + strlen(is) + strlen(message) + strlen(code) + MARKS_AND_NUMBERS))
+    if (!reserve(k, strlen(path) + strlen(is) + strlen(message) + strlen(code) + MARKS_AND_NUMBERS))
         return false;
-    char *at = put_number(put_mark(k->line + k->named, ':'), d->at.line);
+    if (!k->plain) {
+        write_lines(k);
+        cli_progress_clear();
+        cli_put_one_line(stdout, path);
+    }
+    char *at = put(k->lines + k->n, k->plain ? path : "");
+    at = put_number(put_mark(at, ':'), d->at.line);
     at = put_number(put_mark(at, ':'), d->at.column);
     at = put(put_mark(put_mark(at, ':'), ' '), is);
     at = put(put_mark(put_mark(at, ':'), ' '), message);
     at = put(put_mark(put_mark(at, ' '), '['), code);
     at = put_mark(put_mark(at, ']'), '\n');
-    cli_progress_clear();
-    if (k->named == 0) cli_put_one_line(stdout, path);
-    fwrite(k->line, 1, (size_t)(at - k->line), stdout);
+    k->n = (size_t)(at - k->lines);
     return true;
 }
 
@@ -112,10 +112,11 @@ static bool report(checker *k, const char *path, const dg_diagnostic *d) {
 
 static bool check_document(void *context, const dg_document *document, const char *path) {
     checker *k = context;
-    bool ok = name_file(k, path);
-    if (!ok) cli_fail("out of memory");
+    bool ok = true;
+    k->plain = cli_is_one_line(path);
     for (size_t i = 0; ok && i < document->n_diagnostics; i++)
         ok = report(k, path, &document->diagnostics[i]);
+    write_lines(k);
     if (ok) cli_note_document(document, path);
     return ok;
 }
@@ -140,7 +141,7 @@ static int check_files(cli *c, const cli_reader *reader, const cli_files *files)
     cli_reader looking = *reader;
     looking.options.only_diagnostics = true;
     if (cli_read_each(c, &looking, files, check_document, &k) > 0) status = CLI_FAILED;
-    free(k.line);
+    free(k.lines);
     if (c->format == DG_FORMAT_TABLE)
         dg_table_free(k.table);
     else if (cli_print_table(c, k.table) != CLI_DONE)

@@ -52,6 +52,7 @@ static dg_slice gap_before(const dg_clause *clause, size_t i) {
 
 bool dg_roles_may_be_parted(const dg_clause *clause) {
     bool parted = false;
+    if (clause->parties.n < 2) return false;
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
         if (!is_responsible(party) || party->class == DG_CLASS_SEVERALLY) return false;
