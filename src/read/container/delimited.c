@@ -121,7 +121,7 @@ static bool may_be_separated(const dg_source *source, const char *separator) {
     enum { SAMPLE_LINES = 20, SAMPLE_BYTES = 1 << 16 };
     widths w = {0};
     size_t end = source->n_lines > SAMPLE_LINES ? source->lines[SAMPLE_LINES] : source->text.n;
-    if (memchr(source->text.at, separator, end) == NULL) return false; /* mostly */
+    if (!holds((dg_slice){source->text.at, end}, separator)) return false; /* mostly */
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         bool quoted = false;
         dg_slice line = dg_source_line(source, i);
