@@ -487,6 +487,15 @@ static void orders_go_on_behind_their_first_sentence(void **state) {
         "2#1 lead heads of other agencies/lead; 2#2 lead Chair/lead; 4 lead Trade Board/lead");
 }
 
+static void a_list_behind_led_by_ends_before_the_deed(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Led by the Works Agency, work with agencies that build.\n"
+                                   "2. Led by the Trade Board and consistent with Order 14 of May "
+                                   "31, 2025, sell roads.\n"
+                                   "3. Led by DOW through the Road Bureau, convene users.\n"),
+                        "1 lead Works Agency/label; 2 lead Trade Board/label; 3 lead DOW/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
@@ -528,6 +537,7 @@ int main(void) {
         cmocka_unit_test(who_manages_a_task_or_helps_in_a_place),
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
         cmocka_unit_test(orders_go_on_behind_their_first_sentence),
+        cmocka_unit_test(a_list_behind_led_by_ends_before_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

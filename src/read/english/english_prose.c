@@ -158,13 +158,16 @@ static dg_slice without_end(dg_slice text) {
 }
 
 size_t dg_prose_list_end(dg_slice text) {
-    for (size_t at = 0; (at = dg_slice_find(text, ", ", at)) < text.n; at++) {
+    WORDS(stops, {" through ", 0}, {" and consistent with ", 0}, {" consistent with ", 0});
+    for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         dg_class class;
-        dg_slice rest = dg_slice_skip(text, at + 2);
+        if (dg_words_match(&stops, dg_slice_skip(text, at), NULL) > 0) return at;
+        if (at == 0 || text.at[at - 1] != ',') continue;
+        dg_slice rest = dg_slice_skip(text, at + 1);
         bool small = rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z';
         if (small && dg_word_opening(&class, rest) == 0 && !dg_slice_starts(rest, "with ") &&
-            dg_parties_joint(rest) == 0 && dg_parties_class(rest, true) == 0)
-            return at;
+            dg_parties_joint(rest) == 0 && dg_parties_class(rest, false) == 0)
+            return at - 1;
     }
     return text.n;
 }
