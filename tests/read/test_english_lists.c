@@ -56,11 +56,14 @@ static void other_fields_below_their_captions_are_no_parties(void **state) {
 
 static void duties_below_a_label_are_no_parties(void **state) {
     (void)state;
-    assert_string_equal(reading_of("ESF #1\nPrimary Department: Works Board\nResponsibilities:\n"
-                                   "• Route buses along the coast.\n• Close roads.\n"
-                                   "ESF #2\nResponsibilities:\n• Trade Board\n• Hill School\n"),
-                        "ESF #1 lead Works Board/label; ESF #2 joint Trade Board/label; "
-                        "ESF #2 joint Hill School/label");
+    assert_string_equal(
+        reading_of("ESF #1\nPrimary Department: Works Board\nResponsibilities:\n"
+                   "• Route buses along the coast.\n• Close roads.\n"
+                   "ESF #2\nResponsibilities:\n• Trade Board\n• Hill School\n"
+                   "ESF #3\nPartners:\nSupport in Mind Trust, Hill School\n"),
+        "ESF #1 lead Works Board/label; ESF #2 joint Trade Board/label; "
+        "ESF #2 joint Hill School/label; ESF #3 support Support in Mind Trust/label; "
+        "ESF #3 support Hill School/label");
 }
 
 static void bullets_below_a_label_are_parties(void **state) {

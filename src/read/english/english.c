@@ -243,8 +243,8 @@ static bool heads_duties(dg_slice label, dg_slice value) {
     value = dg_slice_skip(value, dg_word_list_mark(value));
     if (dg_slice_starts(value, "- ")) value = dg_slice_skip(value, 1);
     dg_slice line = dg_slice_trim((dg_slice){value.at, bytes_before(value, ";.\n")});
-    bool duties = dg_slice_starts(label, "Responsibilities") && !dg_is_latin_name(line);
-    return duties || dg_english_does(&helps, line);
+    if (dg_is_latin_name(line)) return false; /* Support in Mind Trust */
+    return dg_slice_starts(label, "Responsibilities") || dg_english_does(&helps, line);
 }
 
 bool dg_english_explains(dg_slice label, dg_slice value) {
