@@ -7,242 +7,14 @@
 #include "base/arena.h"
 #include "base/fail.h"
 #include "base/utf8.h"
-#include "read/clause/bracket.h"
 #include "read/clause/finder.h"
-#include "read/clause/groups.h"
-#include "read/clause/prose.h"
 #include "read/clause/slips.h"
 #include "read/clause/standing.h"
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
-#include "read/english/english_prose.h"
 #include "read/english/english_record.h"
-#include "read/name/abbreviation.h"
-#include "read/name/name_run.h"
 #include "read/name/star.h"
 #include "read/outline/label_run.h"
-#include "read/words/time_words.h"
-
-static dg_slice here(const dg_finder *f) {
-    return dg_slice_skip(f->text, f->at);
-}
-
-/* The cues of a part of the flow. */
-static const unsigned char *cues_of(const dg_finder *f, dg_slice part) {
-    return f->cues + (part.at - f->text.at);
-}
-
-/* Does a role word, a label or a standing rule stand anywhere in the text? */
-static bool has_duty_word(const dg_finder *f, dg_slice text) {
-    const unsigned char *cues = cues_of(f, text);
-    dg_class class;
-    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
-        dg_slice rest = dg_slice_skip(text, at);
-        if (dg_word_role(&class, rest) > 0 || dg_word_label(&class, rest) > 0 ||
-            dg_slice_starts(rest, "会同"))
-            return true;
-    }
-    return false;
-}
-
-static bool has_any_label(const dg_finder *f, dg_slice text) {
-    const unsigned char *cues = cues_of(f, text);
-    dg_class class;
-    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_CLAUSE, at, text.n)) < text.n; at++)
-        if (dg_word_label(&class, dg_slice_skip(text, at)) > 0) return true;
-    return false;
-}
-
-/* The bytes of the role word that the text ends with; 0 for none. */
-size_t dg_finder_final_role(const dg_finder *f, dg_slice text) {
-    if (!dg_may_end_in_role(text)) return 0;
-    const unsigned char *cues = cues_of(f, text);
-    dg_class class;
-    for (size_t at = 0; (at = dg_cues_next(cues, DG_CUE_DUTY, at, text.n)) < text.n; at++) {
-        size_t word = dg_word_role(&class, dg_slice_skip(text, at));
-        if (word > 0 && at + word == text.n) return word;
-    }
-    return 0;
-}
-
-/* Does the paragraph end at byte `at`, or behind its full stop? */
-static bool ends_line(const dg_finder *f, size_t at) {
-    dg_slice rest = dg_slice_skip(f->text, at);
-    rest = dg_slice_skip(rest, dg_closing_brackets(rest));
-    if (dg_slice_starts(rest, "。")) rest = dg_slice_skip(rest, strlen("。"));
-    if (dg_slice_starts(rest, " ")) rest = dg_slice_skip(rest, 1);
-    return rest.n == 0 || rest.at[0] == '\n';
-}
-
-static bool ends_paragraph(const dg_finder *f, size_t at) {
-    dg_slice raw = dg_slice_skip(f->text, at);
-    while (raw.n > 0 && (raw.at[0] == '*' || raw.at[0] == '_'))
-        raw = dg_slice_skip(raw, 1); /* (Trade Board)*, set apart in Markdown */
-    if (raw.n == 0 || raw.at[0] == '\n') return true;
-    if (raw.at[0] == '.' && (raw.n == 1 || raw.at[1] == ' ' || raw.at[1] == '\n')) return true;
-    dg_slice rest = dg_slice_trim(dg_slice_skip(raw, dg_closing_brackets(raw)));
-    return rest.n == 0 || dg_word_stop(rest) > 0 || ends_line(f, at);
-}
-
-/* 推进甲事。（甲局、乙部）推进乙事。: does the bracket here stand behind a full stop? */
-static bool follows_stop(const dg_finder *f) {
-    return dg_slice_ends((dg_slice){f->text.at + f->from, f->at - f->from}, "。");
-}
-
-/* 卫生服务中心（站）。 Does the bracket give the noun before it another name? */
-static bool renames(const dg_finder *f, const dg_clause *clause) {
-    bool apart = follows_stop(f) || dg_slice_starts(here(f), "【"); /* 【甲局】推进… */
-    return !apart && dg_clause_names_mere_nouns(clause);
-}
-
-/* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
- * last part does? Not （甲局） behind 主管部门, which says who that is. */
-static bool ends_part(const dg_finder *f, size_t end) {
-    enum { SENTENCE_BYTES = 600 };
-    WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
-          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0});
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_comma_bytes(f->text, end) == 0 || dg_words_end(&bodies, before) > 0) return false;
-    size_t left = f->text.n - end;
-    dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
-    near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
-    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
-}
-
-/* Is what was parsed really a clause, or prose with a role word in it? */
-static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
-    if (clause->has_role) return dg_clause_assigns(clause);
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_bracket_names_those_present(before)) return false;
-    bool may_list = ends_paragraph(f, end) || follows_stop(f) || dg_slice_starts(here(f), "【") ||
-                    (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
-    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause) &&
-           !dg_bracket_explains_class(before) &&
-           !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
-}
-
-/* Build roads. (Department of Works, NASA) */
-static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end) {
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return ends_paragraph(f, end) && dg_clause_lists_english_bodies(clause, before);
-}
-
-/* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
-static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
-    const dg_found *last = dg_finder_last(f);
-    bool touches = last != NULL && last->end == f->at;
-    bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
-    *joined = false;
-    if ((!touches && !wrapped) || !last->bracketed) return DG_OK;
-    bool time = clause->parties.n == 0 && clause->deadline.n > 0;
-    *joined = time || (touches && is_clause(f, clause, end));
-    if (!*joined) return DG_OK;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
-    return code == DG_OK ? dg_finder_extend_last(f, end) : code;
-}
-
-enum { UNCLOSED_BYTES = 600 }; /* a bracket that runs on for more without its end is no clause's */
-
-/* （甲局指导 and no end of it: would it, as far as the next bracket, have been a clause? */
-static dg_code note_unclosed(dg_finder *f, size_t next) {
-    size_t start = f->at, left = f->text.n - next;
-    dg_slice near = {f->text.at, next + (left < UNCLOSED_BYTES ? left : UNCLOSED_BYTES)};
-    near.n = dg_utf8_begin(f->text, near.n);
-    near.n = dg_next_bracket(near, next);
-    size_t end = dg_sentence_end(near, next);
-    dg_slice sentence = {f->text.at + next, end - next};
-    f->at = next;
-    if (!has_duty_word(f, sentence) || !dg_names_a_known_body(sentence, f->registry)) return DG_OK;
-    return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
-}
-
-/* Does what stands in a bracket, parsed and found to be no clause, look like one? */
-static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
-    dg_slice words = dg_slice_trim(inner), before = {f->text.at + f->from, f->at - f->from};
-    if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
-    if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
-    if (!has_duty_word(f, inner))
-        return ends_line(f, end) && !renames(f, clause) &&
-               !dg_bracket_names_those_present(before) &&
-               (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
-                dg_slice_find(inner, "按职责", 0) < inner.n);
-    return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
-           (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
-            dg_names_a_known_body(inner, f->registry));
-}
-
-/* (City Board leads; Trade Board supports): a bracket that is a sentence in English. */
-static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
-    bool leads;
-    dg_clause *clause = &f->findings->parsed;
-    if (!dg_is_capital(inner.at[0])) return DG_OK;
-    dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
-                                         false, f->registry, f->err);
-    *taken = code == DG_OK && clause->n_plausible > 0;
-    return *taken ? dg_finder_add_sentence(f, end, true) : code;
-}
-
-static dg_code take_english_prose(dg_finder *f, bool *taken, bool may);
-
-/* The Director (in consultation with the Trade Board) shall report: a bracket within a sentence
- * that sets others beside its subject. */
-static dg_code take_sentence_around(dg_finder *f, dg_slice inner, bool *taken) {
-    dg_class class;
-    bool beside = dg_word_opening(&class, inner) > 0 && class == DG_CLASS_TOGETHER;
-    return beside ? take_english_prose(f, taken, false) : DG_OK;
-}
-
-/* What a bracket in Latin letters may be, beside a list of names. */
-static dg_code take_english_bracket(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
-    if (inner.n == 0 || (unsigned char)inner.at[0] >= 0x80) return DG_OK;
-    dg_code code = take_sentence_around(f, inner, taken);
-    if (code == DG_OK && !*taken) code = dg_finder_take_action_list(f, inner, end, taken);
-    if (code == DG_OK && !*taken) code = take_sentence_inside(f, inner, end, taken);
-    return code;
-}
-
-/* The bracket here, of `open` bytes, and what it holds. */
-static dg_code take_bracket(dg_finder *f, size_t open) {
-    size_t close;
-    size_t length = dg_groups_length(&f->groups, f->at, &close);
-    dg_slice inner = {f->text.at + f->at + open, length - open - close};
-    size_t next = close > 0 ? f->at + length : f->at + open;
-    size_t end = f->at + length;
-    if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(here(f), "【"), marked = false;
-    if (dg_slice_starts(inner, "i.e.") || dg_slice_starts(inner, "e.g.")) {
-        f->at = next;
-        return DG_OK;
-    }
-    dg_code code = dg_finder_take_marked_names(f, (dg_slice){here(f).at, length}, &marked);
-    if (code != DG_OK || marked) return code;
-    if (!thick && !ends_paragraph(f, end) && !follows_stop(f) && !has_duty_word(f, inner) &&
-        !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
-        f->at = next;
-        return DG_OK;
-    }
-    const dg_clause *clause = &f->findings->parsed;
-    bool joined = false;
-    code = take_english_bracket(f, inner, end, &marked);
-    if (code != DG_OK || marked) return code;
-    code = dg_finder_parse(f, inner);
-    if (code == DG_OK) code = join_touching(f, end, clause, &joined);
-    if (code == DG_OK && !joined && is_clause(f, clause, end)) {
-        size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
-        if (swallowed < inner.n)
-            code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
-        return code == DG_OK ? dg_finder_add_clause(f, end) : code;
-    }
-    if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
-        return dg_finder_add_sentence(f, end, true);
-    if (code != DG_OK || joined) return code;
-    if (ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
-    if (code != DG_OK || marked) return code;
-    if (is_suspicious(f, clause, inner, end))
-        code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
-    f->at = next;
-    return code;
-}
 
 /* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands
  * behind; NULL where none does. */
@@ -280,9 +52,7 @@ static bool may_open(const dg_finder *f, dg_class class) {
     return starts && class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT;
 }
 
-/* A sentence in English that assigns is a clause, or else worth a note where its words say that it
- * `may`. */
-static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
+dg_code dg_finder_take_prose(dg_finder *f, bool *taken, bool may) {
     dg_prose_reading reading;
     dg_code code =
         dg_prose_read(&reading, &f->findings->parsed, &f->prose, f->text, dg_finder_last_end(f),
@@ -299,16 +69,16 @@ static dg_code take_english_prose(dg_finder *f, bool *taken, bool may) {
 /* X will lead, is responsible for: the verb of a sentence that assigns. */
 static dg_code take_verb(dg_finder *f, bool *taken) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return dg_prose_verb(here(f)) == 0
+    return dg_prose_verb(dg_finder_here(f)) == 0
                ? DG_OK
-               : take_english_prose(f, taken, dg_ends_like_a_latin_body(before));
+               : dg_finder_take_prose(f, taken, dg_ends_like_a_latin_body(before));
 }
 
 /* 壮大产业牵头单位：甲局 for want of a mark. */
 static dg_code note_glued_label(dg_finder *f) {
     dg_class class;
-    if (dg_word_label_head(&class, here(f)) == 0) return DG_OK;
-    size_t names = dg_labelled_names(here(f), f->registry);
+    if (dg_word_label_head(&class, dg_finder_here(f)) == 0) return DG_OK;
+    size_t names = dg_labelled_names(dg_finder_here(f), f->registry);
     return names > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + names) : DG_OK;
 }
 
@@ -347,8 +117,9 @@ static dg_code pass_line(dg_finder *f, bool *taken) {
 
 /* Lead: the body that answers, in a legend; not Lead: Department of Works. */
 static bool is_in_legend(const dg_finder *f) {
-    return dg_english_is_legend(f->text, f->at) && dg_labelled_names(here(f), f->registry) == 0 &&
-           !dg_english_labels_bodies(here(f));
+    return dg_english_is_legend(f->text, f->at) &&
+           dg_labelled_names(dg_finder_here(f), f->registry) == 0 &&
+           !dg_english_labels_bodies(dg_finder_here(f));
 }
 
 /* Intelligence support: a word in small letters that goes on with the one before it. */
@@ -362,19 +133,21 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
-    size_t n = dg_word_label(&class, here(f));
+    size_t n = dg_word_label(&class, dg_finder_here(f));
     if (n == 0)
         return follows_bullet(f) ? note_glued_label(f) : dg_finder_take_action_behind(f, taken);
-    if (dg_is_imprint(here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
+    if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
-    if (!may_bear(f) && dg_english_is_bare_bearer(here(f)) && !names_lead(here(f))) return DG_OK;
-    bool opens = dg_word_opening(&class, here(f)) > 0; /* Led by */
+    if (!may_bear(f) && dg_english_is_bare_bearer(dg_finder_here(f)) &&
+        !names_lead(dg_finder_here(f)))
+        return DG_OK;
+    bool opens = dg_word_opening(&class, dg_finder_here(f)) > 0; /* Led by */
     if (!opens && class == DG_CLASS_SUPPORT && goes_on_small(f)) return DG_OK;
     if (opens && !may_open(f, class)) {
         dg_code led = dg_finder_take_led(f, taken);
         bool prose = led == DG_OK && !*taken;
-        return prose ? take_english_prose(f, taken, class == DG_CLASS_TOGETHER) : led;
+        return prose ? dg_finder_take_prose(f, taken, class == DG_CLASS_TOGETHER) : led;
     }
     const char *closer = label_closer(f);
     size_t end = dg_label_run(f->text, f->at, f->registry);
@@ -385,16 +158,17 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     *taken = true;
     if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) {
         code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
-        bool stop = dg_slice_starts(here(f), ".");
+        bool stop = dg_slice_starts(dg_finder_here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
     }
     bool time = false;
     if (code == DG_OK) code = dg_finder_take_time(f, end, &time);
     if (code != DG_OK || time) return code;
-    dg_slice label = {here(f).at, dg_word_label(&class, here(f))};
+    dg_slice label = {dg_finder_here(f).at, dg_word_label(&class, dg_finder_here(f))};
     bool latin = dg_is_latin_byte(f->text, f->at); /* Timeline: within a year of this plan */
-    bool prose = dg_slice_ends(label, "有") ||     /* 成员单位有权查阅 */
-                 (class == DG_CLASS_PERSON && dg_labelled_names(here(f), f->registry) == 0);
+    bool prose =
+        dg_slice_ends(label, "有") || /* 成员单位有权查阅 */
+        (class == DG_CLASS_PERSON && dg_labelled_names(dg_finder_here(f), f->registry) == 0);
     bool published = class == DG_CLASS_TIME && f->from == 0; /* 时间：2023-02-21 above the title */
     if (code == DG_OK && !prose && !published && !(class == DG_CLASS_TIME && latin))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
@@ -477,7 +251,7 @@ static dg_code take_stop(dg_finder *f) {
     bool first = !feed && f->from > 0 && last == f->from;
     dg_code code = last == f->at ? DG_OK : dg_finder_take_sentence(f);
     f->at += feed ? 1 : strlen("。");
-    bool bracket = !feed && dg_word_open_bracket(here(f)) > 0;
+    bool bracket = !feed && dg_word_open_bracket(dg_finder_here(f)) > 0;
     if (code != DG_OK || bracket || f->at == f->text.n) return code; /* mostly: nothing begins */
     if (code == DG_OK && first) code = dg_finder_take_by_mark(f, &named); /* 市甲局。指导… */
     if (named) return code;
@@ -520,7 +294,7 @@ static dg_code take_word(dg_finder *f, bool *taken) {
     enum { NONE, BY, LEAD, BEAR, TOGETHER, BELOW };
     WORDS(words, {"由", BY}, {"牵头", LEAD}, {"负责", BEAR}, {"会同", TOGETHER}, {"以下", BELOW});
     int word = NONE;
-    dg_slice said = {here(f).at, dg_words_match(&words, here(f), &word)};
+    dg_slice said = {dg_finder_here(f).at, dg_words_match(&words, dg_finder_here(f), &word)};
     bool latin = (unsigned char)said.at[0] < 0x80;
     dg_code code = word == BY ? dg_finder_take_by(f, taken) : DG_OK;
     if (code == DG_OK && !*taken && dg_finder_stands_by_mark(f))
@@ -554,20 +328,20 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (code == DG_OK) code = dg_finder_take_duty_head(&f);
     while (code == DG_OK && (f.at = dg_cues_next(f.cues, DG_CUE_CLAUSE, f.at, to)) < to) {
         bool taken = false;
-        if (is_sentence_end(here(&f))) {
+        if (is_sentence_end(dg_finder_here(&f))) {
             code = take_stop(&f);
             continue;
         }
-        size_t open = dg_word_open_bracket(here(&f)); /* 【责任单位】 is a label, too */
+        size_t open = dg_word_open_bracket(dg_finder_here(&f)); /* 【责任单位】 is a label, too */
         bool label = open == 0 || (f.cues[f.at + open] & DG_CUE_DUTY) != 0;
         if (label) code = take_label_run(&f, &taken);
         if (code != DG_OK || taken) continue;
         if (open > 0) {
-            code = take_bracket(&f, open);
+            code = dg_finder_take_bracket(&f, open);
             continue;
         }
         code = take_word(&f, &taken);
-        if (!taken) f.at += dg_words_first_bytes(here(&f));
+        if (!taken) f.at += dg_words_first_bytes(dg_finder_here(&f));
     }
     f.at = to;
     if (code == DG_OK) code = dg_finder_take_sentence(&f);

@@ -22,6 +22,11 @@ typedef struct {
     dg_error *err;
 } dg_finder;
 
+/** The text from the finder's place on. */
+static inline dg_slice dg_finder_here(const dg_finder *f) {
+    return dg_slice_skip(f->text, f->at);
+}
+
 /** Parse a part of the flow into findings->parsed. */
 dg_code dg_finder_parse(dg_finder *f, dg_slice part);
 
@@ -56,6 +61,13 @@ size_t dg_finder_final_role(const dg_finder *f, dg_slice text);
 
 /** The bytes of the name, an office's by its ending, that ends at byte `end`; 0: none does. */
 size_t dg_finder_office_before(const dg_finder *f, size_t end);
+
+/** The bracket here, of `open` bytes, and what it holds: a clause, a note, or nothing. */
+dg_code dg_finder_take_bracket(dg_finder *f, size_t open);
+
+/** A sentence in English that assigns is a clause, or else worth a note where its words say that it
+ * `may`. */
+dg_code dg_finder_take_prose(dg_finder *f, bool *taken, bool may);
 
 /** 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
 dg_code dg_finder_take_sentence(dg_finder *f);
