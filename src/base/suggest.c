@@ -2,6 +2,7 @@
 #include "dutygraph/suggest.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -27,6 +28,14 @@ static size_t common_start(dg_slice a, dg_slice b) {
     return n < step ? 0 : n;
 }
 
+/* Is a candidate named already? Tasks of two documents may have the same path. */
+static bool is_named(const size_t *best, size_t n, const char *const *candidates, size_t i) {
+    size_t at = 0;
+    while (at < n && strcmp(candidates[best[at]], candidates[i]) != 0)
+        at++;
+    return at < n;
+}
+
 /* Where nothing is near: those that begin alike for longest, such as paths of the same chapter. */
 static size_t suggest_by_start(size_t *best, size_t room, dg_slice name,
                                const char *const *candidates, size_t n) {
@@ -37,7 +46,9 @@ static size_t suggest_by_start(size_t *best, size_t room, dg_slice name,
             longest = alike;
             filled = 0;
         }
-        if (alike == longest && longest > 1 && filled < room) best[filled++] = i;
+        if (alike == longest && longest > 1 && filled < room &&
+            !is_named(best, filled, candidates, i))
+            best[filled++] = i;
     }
     return filled;
 }
@@ -49,7 +60,7 @@ size_t dg_suggest(size_t *best, size_t room, const char *name, const char *const
         bool later = false;
         for (size_t i = 0; i < n && filled < room; i++) {
             size_t away = remoteness(dg_slice_of(name), dg_slice_of(candidates[i]));
-            if (away == distance) best[filled++] = i;
+            if (away == distance && !is_named(best, filled, candidates, i)) best[filled++] = i;
             later = later || (away > distance && away < FAR);
         }
         if (!later) break;
