@@ -138,7 +138,8 @@ static void say_clusters(finder *f) {
     }
     if (first == DG_NONE) return;
     SAY(f, "clusters",
-        "The departments fall into {1} {1|cluster|clusters} that work together; the largest has "
+        "The departments fall into {1} {1|cluster that works|clusters that work} together; the "
+        "largest has "
         "{2} around {3}.",
         COUNT(f->m->clusters.n_clusters), COUNT(members), DEPARTMENT(first));
 }
@@ -166,18 +167,20 @@ static void say_meetings(finder *f, const dg_schedule *s) {
     if (saved < 0) /* a plan made by hand may */
         SAY(f, "meetings",
             "{1} {1|task needs|tasks need} two or more departments: {2} joint "
-            "{2|meeting|meetings} settle them, for {3}% more than in document order.",
+            "{2|meeting settles|meetings settle} them, for {3}% more than in document order.",
             COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(-saved, 0));
     else if (gap > 0)
         SAY(f, "meetings",
             "{1} {1|task needs|tasks need} two or more departments: {2} joint "
-            "{2|meeting|meetings} settle them, for {3}% less than in document order; no plan is "
+            "{2|meeting settles|meetings settle} them, for {3}% less than in document order; no "
+            "plan is "
             "cheaper by more than another {4}%.",
             COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(saved, 0), REAL(gap, 1));
     else
         SAY(f, "meetings",
             "{1} {1|task needs|tasks need} two or more departments: {2} joint "
-            "{2|meeting|meetings} settle them, for {3}% less than in document order; no plan is "
+            "{2|meeting settles|meetings settle} them, for {3}% less than in document order; no "
+            "plan is "
             "cheaper.",
             COUNT(s->planning->n_items), COUNT(s->plan->n_meetings), REAL(saved, 0));
 }

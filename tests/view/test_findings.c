@@ -36,7 +36,7 @@ static void they_are_worked_out_by_hand(void **state) {
               "2 of 5 tasks have no lead.\n"
               "3 of the 3 pairs of departments share at least one task.\n"
               "No pair shares more tasks than chance would give it.\n"
-              "The departments fall into 1 cluster that work together; the largest has 3 around "
+              "The departments fall into 1 cluster that works together; the largest has 3 around "
               "甲局.\n"
               "Without 甲局, 2 tasks would lose the last lead and 0 the last department.\n");
     free(text);
