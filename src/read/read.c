@@ -11,6 +11,7 @@
 #include "read/check.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
+#include "read/container/mhtml.h"
 #include "read/container/page.h"
 #include "read/outline/head.h"
 #include "read/words/lexicon.h"
@@ -222,12 +223,21 @@ static bool says_first_listed_outside(const reading *r) {
     return false;
 }
 
-/* A title's lines are one. */
+static bool is_ascii_mark(char c) {
+    return c > ' ' && c <= '~';
+}
+
+/* A title's lines are one, words of an alphabet apart. */
 static const char *one_line(dg_builder *builder, dg_slice title) {
     char *copy = (char *)dg_builder_copy(builder, title);
     size_t n = 0;
-    for (size_t i = 0; i < title.n && copy[0] != '\0'; i++)
-        if (title.at[i] != '\n') copy[n++] = title.at[i];
+    for (size_t i = 0; i < title.n && copy[0] != '\0'; i++) {
+        bool within = i > 0 && i + 1 < title.n;
+        if (title.at[i] != '\n')
+            copy[n++] = title.at[i];
+        else if (within && is_ascii_mark(title.at[i - 1]) && is_ascii_mark(title.at[i + 1]))
+            copy[n++] = ' ';
+    }
     if (title.n > 0 && copy[0] != '\0') copy[n] = '\0';
     return copy;
 }
@@ -325,7 +335,8 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     size_t heading = r->findings.remarks.n == 0 ? body_heading(r) : DG_NONE;
     if (heading != DG_NONE) return fail_heading(r, heading, err);
     if (r->findings.remarks.n == 0)
-        return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department");
+        return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department%s",
+                       r->page.attached ? " in this mail; " DG_ATTACHMENTS_UNREAD : "");
     const dg_remark *first = &r->findings.remarks.items[0];
     dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, first->at));
     dg_slice words = {r->flow.printed + first->at, first->end - first->at};

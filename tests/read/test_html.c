@@ -75,6 +75,15 @@ static void a_mail_holds_a_text_or_a_page(void **state) {
     CHECK(BOTH "Content-Type: text/plain\r\n\r\n甲\r\n--B\r\n"
                "Content-Type: text/html\r\n\r\n<p>乙</p>\r\n--B--\r\n",
           "乙\n");
+    CHECK(BOTH "Content-Type: text/plain\r\n\r\n甲\r\n--B\r\nContent-Disposition: attachment\r\n"
+               "Content-Type: text/html\r\n\r\n<p>乙</p>\r\n--B--\r\n",
+          "甲\r\n");
+    assert_string_equal(
+        refusal_of(DG_LITERAL(BOTH "Content-Type: text/plain\r\n"
+                                   "Content-Disposition: attachment\r\n\r\n甲\r\n--B--\r\n"),
+                   DG_CONTAINER_AUTO),
+        "empty 0:0@0 the mail or web archive holds no text; its attachments are not read: save "
+        "them as files");
     assert_string_equal(
         refusal_of(DG_LITERAL(BOTH "Content-Type: image/png\r\n\r\nx\r\n"), DG_CONTAINER_AUTO),
         "empty 0:0@0 the mail or web archive holds no text");

@@ -352,6 +352,9 @@ static void the_head_names_the_document(void **state) {
     assert_string_equal(d->date, "2016-07-08");
     assert_string_equal(d->name, "test");
     dg_document_free(d);
+    d = document_of("Riverton Climate\nAction Plan\n\n1. Build. (Lead: Works Agency)\n", NULL);
+    assert_string_equal(d->title, "Riverton Climate Action Plan");
+    dg_document_free(d);
 }
 
 static void a_clause_wrapped_over_lines_is_whole(void **state) {

@@ -126,10 +126,18 @@ static dg_slice charset_of(dg_slice header) {
     return (dg_slice){value.at, n};
 }
 
+/* Does the value of a header's field begin so? */
+static bool has_value(dg_slice header, const char *field, const char *wanted) {
+    dg_slice value = dg_slice_skip(header, find_word(header, field) + strlen(field));
+    return starts_with(dg_slice_trim(value), wanted);
+}
+
 static bool is_of_type(dg_slice header, const char *wanted) {
-    size_t at = find_word(header, "Content-Type:");
-    dg_slice type = dg_slice_skip(header, at + strlen("Content-Type:"));
-    return starts_with(dg_slice_trim(type), wanted);
+    return has_value(header, "Content-Type:", wanted);
+}
+
+static bool is_attached(dg_slice header) {
+    return has_value(header, "Content-Disposition:", "attachment");
 }
 
 /* What comes before the next line that begins with the mark between parts. */
@@ -162,18 +170,23 @@ static bool next_part(part *p) {
 dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
     part p = {.rest = bytes, .mark = {"", 0}}, text = {.rest = {"", 0}};
     dg_text out = {0};
-    bool page = false, plain = false;
+    bool any = false, page = false, attached = false;
     p.header = take_header(&p.rest);
     do {
-        page = is_of_type(p.header, "text/html");
-        if (page || (!plain && is_of_type(p.header, "text/plain"))) {
-            plain = !page;
-            text = p;
-        }
-    } while (!page && next_part(&p));
-    if (!page && !plain) return dg_fail(err, DG_EEMPTY, "the mail or web archive holds no text");
+        bool apart = is_attached(p.header), is_page = is_of_type(p.header, "text/html");
+        bool wanted = is_page || (!any && is_of_type(p.header, "text/plain"));
+        attached = attached || apart;
+        if (apart || page || !wanted) continue;
+        any = true;
+        page = is_page;
+        text = p;
+    } while (next_part(&p));
+    if (!any)
+        return dg_fail(err, DG_EEMPTY, "the mail or web archive holds no text%s",
+                       attached ? "; " DG_ATTACHMENTS_UNREAD : "");
     put_decoded(&out, body_up_to(text.rest, text.mark), text.header);
-    *found = (dg_mhtml){.is_page = page, .charset = charset_of(text.header), .n = out.n};
+    *found = (dg_mhtml){
+        .is_page = page, .attached = attached, .charset = charset_of(text.header), .n = out.n};
     found->text = dg_text_take(&out);
     return found->text == NULL ? dg_fail_memory(err) : DG_OK;
 }

@@ -15,10 +15,13 @@ typedef struct {
     size_t n;
     dg_slice charset; /* the encoding that it is said to be in, a part of the archive's bytes */
     bool is_page;
+    bool attached; /* it has attachments */
 } dg_mhtml;
 
+#define DG_ATTACHMENTS_UNREAD "its attachments are not read: save them as files"
+
 /**
- * The first page in it; where there is none, the first plain text.
+ * The first page in it that is not attached; where there is none, the first such plain text.
  *
  * @return DG_OK, DG_EEMPTY (there is neither) or DG_ENOMEM.
  */

@@ -50,6 +50,7 @@ static dg_code read_archive(dg_page *page, dg_slice bytes, dg_error *err) {
     if (code != DG_OK) return code;
     code = read_text(page, (dg_slice){found.text, found.n},
                      found.is_page ? DG_CONTAINER_HTML : DG_CONTAINER_TEXT, found.charset, err);
+    if (code == DG_OK) page->attached = found.attached;
     bool borrowed = code == DG_OK && !found.is_page && page->owned == NULL;
     if (borrowed)
         page->owned = found.text;

@@ -18,6 +18,7 @@ typedef struct {
     char *owned;
     dg_grid **grids; /* in the order of the text */
     size_t n_grids;
+    bool attached; /* it is a mail with attachments */
 } dg_page;
 
 /**
