@@ -255,7 +255,7 @@ static int run(cli *c, int argc, char **argv) {
 const cli_command cmd_run = {
     .name = "run",
     .group = "All of it",
-    .arguments = "FILE... -o DIR",
+    .arguments = "FILE|FOLDER... -o DIR",
     .summary = "Read, measure and draw: everything at once, into a new folder",
     .options = options,
     .min_arguments = 1,
