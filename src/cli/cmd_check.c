@@ -15,7 +15,7 @@ typedef struct {
     cli *c;
     dg_table *table;
     size_t counts[3]; /* by dg_severity */
-    char *lines;      /* of the file at hand, as far as they are not written yet */
+    char *lines;      /* of the file at hand that are not written yet */
     size_t n, room;
     bool plain; /* its name is printed as it is */
 } checker;
@@ -55,11 +55,11 @@ static char *put_number(char *to, size_t number) {
     return put_mark(to, (char)('0' + number % 10));
 }
 
-/* As a compiler does. A corpus gives millions of these: no format is parsed for them, and those of
- * a file are written at once. */
+/* As a compiler does. A corpus gives millions of these: no format is parsed for them, and many are
+ * written at once. */
 static bool print_line(checker *k, const char *path, const dg_diagnostic *d, dg_severity severity,
                        const char *message) {
-    enum { MARKS_AND_NUMBERS = 64 };
+    enum { MARKS_AND_NUMBERS = 64, MANY_BYTES = 1 << 16 };
     const char *is = dg_translate(k->c->lang, dg_severity_name(severity));
     const char *code = dg_diagnostic_code(d->kind);
     if (!reserve(k, strlen(path) + strlen(is) + strlen(message) + strlen(code) + MARKS_AND_NUMBERS))
@@ -77,6 +77,7 @@ static bool print_line(checker *k, const char *path, const dg_diagnostic *d, dg_
     at = put(put_mark(put_mark(at, ' '), '['), code);
     at = put_mark(put_mark(at, ']'), '\n');
     k->n = (size_t)(at - k->lines);
+    if (k->n > MANY_BYTES) write_lines(k);
     return true;
 }
 
