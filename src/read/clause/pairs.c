@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/clause/pairs.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "read/name/collective.h"
@@ -66,36 +64,49 @@ static bool are_two(const dg_strmap *names, dg_slice first, dg_slice second) {
     return several && sure && dg_is_latin_name(first) && !dg_latin_is_titled(first);
 }
 
-/* One more party behind the k-th, in its own room; NULL: no memory. */
-static dg_party *insert_behind(dg_clause *clause, size_t k, dg_arena *arena) {
-    size_t n = clause->parties.n;
-    dg_party *items = dg_arena_alloc(arena, (n + 1) * sizeof *items);
-    if (items == NULL) return NULL;
-    memcpy(items, clause->parties.items, (k + 1) * sizeof *items);
-    memcpy(items + k + 1, clause->parties.items + k, (n - k) * sizeof *items);
-    clause->parties.items = items;
-    clause->parties.n = clause->parties.capacity = n + 1;
-    return &items[k + 1];
-}
-
-/* Part the k-th party of a clause in two, where it is such a name. */
-static bool part(dg_clause *clause, size_t k, const dg_strmap *names, dg_arena *arena) {
-    dg_slice name = clause->parties.items[k].written;
+/* Part the party in two, where its name is such. */
+static bool part(dg_party *first, dg_party *second, const dg_strmap *names) {
+    dg_slice name = first->written;
+    if (!may_be_pair(first)) return false;
     for (size_t at = 0, n; (n = next_joint(name, &at)) > 0; at++) {
-        dg_slice first = {name.at, at}, second = dg_slice_skip(name, at + n);
-        if (!are_two(names, first, second)) continue;
-        dg_party *added = insert_behind(clause, k, arena);
-        if (added == NULL) return false;
-        dg_party *before = added - 1;
-        before->written = first;
-        before->printed = first.at;
-        added->written = second;
-        added->printed = second.at;
-        added->at += at + n;
-        added->kind = dg_is_collective(second) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
-        clause->n_plausible++;
+        dg_slice behind = dg_slice_skip(name, at + n);
+        if (!are_two(names, (dg_slice){name.at, at}, behind)) continue;
+        *second = *first;
+        first->written.n = at;
+        first->printed = name.at;
+        second->written = behind;
+        second->printed = behind.at;
+        second->at += at + n;
+        second->kind = dg_is_collective(behind) ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT;
         return true;
     }
+    return false;
+}
+
+/* Into how many parties the names of a clause may be parted. */
+static size_t most_parties(const dg_clause *clause) {
+    size_t most = clause->parties.n;
+    for (size_t k = 0; k < clause->parties.n; k++)
+        for (size_t at = 0; next_joint(clause->parties.items[k].written, &at) > 0; at++)
+            most++;
+    return most;
+}
+
+/* Part the names of a clause, the second of two as the whole. The parties move to a room of their
+ * own. */
+static bool part_all(dg_clause *clause, const dg_strmap *names, dg_arena *arena) {
+    size_t most = most_parties(clause), n = 0;
+    if (most == clause->parties.n) return true;
+    dg_party *items = dg_arena_alloc(arena, most * sizeof *items), second;
+    if (items == NULL) return false;
+    for (size_t k = 0; k < clause->parties.n; k++, n++) {
+        items[n] = clause->parties.items[k];
+        for (; part(&items[n], &second, names); items[++n] = second)
+            clause->n_plausible++;
+    }
+    clause->parties.items = items;
+    clause->parties.n = n;
+    clause->parties.capacity = most;
     return true;
 }
 
@@ -103,12 +114,8 @@ bool dg_part_pairs(dg_findings *findings) {
     if (!holds_any_pair(findings)) return true; /* mostly */
     dg_strmap *names = dg_strmap_new();
     bool ok = names != NULL && hear_names(names, findings);
-    for (size_t i = 0; i < findings->clauses.n && ok; i++) {
-        dg_clause *clause = &findings->clauses.items[i].clause;
-        for (size_t k = 0; k < clause->parties.n && ok; k++)
-            if (may_be_pair(&clause->parties.items[k]))
-                ok = part(clause, k, names, findings->arena);
-    }
+    for (size_t i = 0; i < findings->clauses.n && ok; i++)
+        ok = part_all(&findings->clauses.items[i].clause, names, findings->arena);
     dg_strmap_free(names);
     return ok;
 }
