@@ -46,10 +46,15 @@ bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printe
 }
 
 size_t dg_clause_origin(const dg_clause *clause, size_t at) {
-    size_t i = clause->pieces.n;
-    if (i == 0) return clause->origin + at;
-    while (i-- > 0)
-        if (clause->pieces.items[i].at <= at)
-            return clause->pieces.items[i].from + (at - clause->pieces.items[i].at);
-    return 0;
+    size_t low = 0, high = clause->pieces.n; /* the piece is the one before the first behind `at` */
+    if (high == 0) return clause->origin + at;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (clause->pieces.items[middle].at <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const dg_clause_piece *piece = &clause->pieces.items[low - (low > 0)];
+    return low == 0 ? 0 : piece->from + (at - piece->at);
 }
