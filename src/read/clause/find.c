@@ -68,7 +68,9 @@ dg_code dg_finder_take_prose(dg_finder *f, bool *taken, bool may) {
 
 /* X will lead, is responsible for: the verb of a sentence that assigns. */
 static dg_code take_verb(dg_finder *f, bool *taken) {
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    enum { WORD_BYTES = 100 }; /* a text may be one word, line after line */
+    size_t start = f->at - f->from > WORD_BYTES ? f->at - WORD_BYTES : f->from;
+    dg_slice before = {f->text.at + start, f->at - start};
     return dg_prose_verb(dg_finder_here(f)) == 0
                ? DG_OK
                : dg_finder_take_prose(f, taken, dg_ends_like_a_latin_body(before));
