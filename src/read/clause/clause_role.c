@@ -256,11 +256,10 @@ static bool is_joined(const parser *p) {
  * bracket that could hold it. */
 bool dg_clause_take_duty_behind(parser *p) {
     WORDS(marks, {", ", 0}, {" – ", 1}, {" — ", 1}, {" - ", 1}, {" ", 0});
-    WORDS(duties, {"lead agency", DG_CLASS_LEAD}, {"lead", DG_CLASS_LEAD}, {"Lead", DG_CLASS_LEAD},
-          {"leads", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"co-leads", DG_CLASS_LEAD},
-          {"joint leads", DG_CLASS_LEAD}, {"support", DG_CLASS_SUPPORT},
-          {"supporting", DG_CLASS_SUPPORT}, {"partner", DG_CLASS_SUPPORT},
-          {"partners", DG_CLASS_SUPPORT});
+    WORDS(duties, {"lead agency", DG_CLASS_LEAD}, {"lead", DG_CLASS_LEAD}, {"leads", DG_CLASS_LEAD},
+          {"co-lead", DG_CLASS_LEAD}, {"co-leads", DG_CLASS_LEAD}, {"joint leads", DG_CLASS_LEAD},
+          {"support", DG_CLASS_SUPPORT}, {"supporting", DG_CLASS_SUPPORT},
+          {"partner", DG_CLASS_SUPPORT}, {"partners", DG_CLASS_SUPPORT});
     int dash = 0, class = DG_CLASS_NONE;
     dg_slice rest = dg_clause_rest(p);
     if (p->label != DG_CLASS_NONE || p->clause->parties.n == 0) return false;

@@ -361,7 +361,7 @@ bool dg_clause_is_helped(dg_slice text) {
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
     WORDS(fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→ ", 0},
-          {"· ", 0}, {"the ", 0}, {"The ", 0}, {"as well as ", 0}, {"plus ", 0});
+          {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
     WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0});
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;

@@ -19,7 +19,7 @@ WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na 
       {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
 WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
-      {"The ", 0}, {"both ", 0});
+      {"both ", 0});
 
 /* Classes that no plural shows. */
 WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},

@@ -41,10 +41,10 @@ WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together 
 /* The deeds that say who leads. */
 WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
       {"have the lead", DG_CLASS_LEAD}, {"be the lead", DG_CLASS_LEAD},
-      {"be the Federal lead", DG_CLASS_LEAD}, {"be the federal lead", DG_CLASS_LEAD},
-      {"act as lead", DG_CLASS_LEAD}, {"act as the lead", DG_CLASS_LEAD},
-      {"serve as lead", DG_CLASS_LEAD}, {"serve as the lead", DG_CLASS_LEAD},
-      {"be accountable", DG_CLASS_LEAD}, {"have overall responsibility", DG_CLASS_LEAD},
+      {"be the Federal lead", DG_CLASS_LEAD}, {"act as lead", DG_CLASS_LEAD},
+      {"act as the lead", DG_CLASS_LEAD}, {"serve as lead", DG_CLASS_LEAD},
+      {"serve as the lead", DG_CLASS_LEAD}, {"be accountable", DG_CLASS_LEAD},
+      {"have overall responsibility", DG_CLASS_LEAD},
       {"have primary responsibility", DG_CLASS_LEAD}, {"have lead responsibility", DG_CLASS_LEAD},
       {"be responsible", DG_CLASS_RESPONSIBLE}, {"have responsibility", DG_CLASS_RESPONSIBLE},
       {"be jointly responsible", DG_CLASS_RESPONSIBLE});

@@ -119,7 +119,7 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
 PUBLIC_WORDS(dg_english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
              {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0},
              {" business", 0}, {" policy", 0}, {" action", 0}, {"/coordinating", 0},
-             {"/Coordinating", 0}, {"/implementing", 0}, {"/responsible", 0});
+             {"/implementing", 0}, {"/responsible", 0});
 
 /* Behind its noun: Agency responsible for implementation. */
 PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementation", 0},
@@ -129,19 +129,19 @@ PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementa
 
 /* 1: such a noun makes a label of a party whatever stands before it: Focal agency. */
 PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1},
-             {"departments", 1}, {"dept", 1}, {"depts", 1}, {"dept.", 1}, {"depts.", 1},
-             {"director", 0}, {"member", 0}, {"ministry", 1}, {"ministries", 1}, {"body", 1},
-             {"bodies", 1}, {"organisation", 1}, {"organisations", 1}, {"organization", 1},
-             {"organizations", 1}, {"party", 1}, {"parties", 1}, {"entity", 1}, {"entities", 1},
-             {"office", 1}, {"offices", 1}, {"unit", 0}, {"units", 0}, {"partner", 1},
-             {"partners", 1}, {"authority", 1}, {"authorities", 1}, {"institution", 1},
-             {"institutions", 1}, {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1},
-             {"actors", 1}, {"actors involved", 0}, {"agent", 0}, {"agents", 0}, {"bureau", 1},
-             {"bureaux", 1}, {"bureaus", 1}, {"directorate", 1}, {"directorates", 1},
-             {"division", 1}, {"divisions", 1}, {"team", 0}, {"teams", 0}, {"responsibility", 1},
-             {"contributor", 1}, {"contributors", 1}, {"collaborator", 1}, {"collaborators", 1},
-             {"owner", 0}, {"lead", 0}, {"council", 1}, {"councils", 1}, {"services", 0},
-             {"service", 0}, {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1}, {"minister", 1},
+             {"departments", 1}, {"dept", 1}, {"depts", 1}, {"depts.", 1}, {"director", 0},
+             {"member", 0}, {"ministry", 1}, {"ministries", 1}, {"body", 1}, {"bodies", 1},
+             {"organisation", 1}, {"organisations", 1}, {"organization", 1}, {"organizations", 1},
+             {"party", 1}, {"parties", 1}, {"entity", 1}, {"entities", 1}, {"office", 1},
+             {"offices", 1}, {"unit", 0}, {"units", 0}, {"partner", 1}, {"partners", 1},
+             {"authority", 1}, {"authorities", 1}, {"institution", 1}, {"institutions", 1},
+             {"stakeholder", 1}, {"stakeholders", 1}, {"actor", 1}, {"actors", 1},
+             {"actors involved", 0}, {"agent", 0}, {"agents", 0}, {"bureau", 1}, {"bureaux", 1},
+             {"bureaus", 1}, {"directorate", 1}, {"directorates", 1}, {"division", 1},
+             {"divisions", 1}, {"team", 0}, {"teams", 0}, {"responsibility", 1}, {"contributor", 1},
+             {"contributors", 1}, {"collaborator", 1}, {"collaborators", 1}, {"owner", 0},
+             {"lead", 0}, {"council", 1}, {"councils", 1}, {"services", 0}, {"service", 0},
+             {"group", 0}, {"groups", 0}, {"B/D", 1}, {"B/Ds", 1}, {"minister", 1},
              {"ministers", 1}, {"officer", 1}, {"officers", 1}, {"official", 1}, {"section", 0},
              {"branch", 0}, {"sector", 0}, {"jurisdiction", 1}, {"jurisdictions", 1},
              {"implementer", 1}, {"implementers", 1}, {"country", 0}, {"countries", 0},
@@ -151,11 +151,10 @@ PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}
              {"member states", 0}, {"city", 0}, {"cities", 0}, {"company", 0}, {"companies", 0},
              {"faculty", 0}, {"faculties", 0}, {"sectoral body", 0}, {"sectoral bodies", 0},
              {"focal point", 1}, {"focal points", 1}, {"roles", 0}, {"role", 0}, {"agency/ies", 1},
-             {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"Depts", 1}, {"Depts.", 1}, {"Dept", 1},
-             {"director", 0}, {"directors", 0}, {"member", 0}, {"manager", 0}, {"executive", 0},
-             {"person", 0}, {"persons", 0}, {"staff", 0}, {"people", 0}, {"committees", 0},
-             {"boards", 0}, {"position", 0}, {"positions", 0}, {"SIG", 0}, {"SIGs", 0}, {"org", 0},
-             {"orgs", 0});
+             {"sectors", 0}, {"Deptt.", 0}, {"Dept.", 0}, {"directors", 0}, {"manager", 0},
+             {"executive", 0}, {"person", 0}, {"persons", 0}, {"staff", 0}, {"people", 0},
+             {"committees", 0}, {"boards", 0}, {"position", 0}, {"positions", 0}, {"SIG", 0},
+             {"SIGs", 0}, {"org", 0}, {"orgs", 0});
 
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(

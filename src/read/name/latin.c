@@ -255,9 +255,7 @@ static bool is_closed(dg_slice text, size_t at) {
 WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
       {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0}, {"Federal", 0},
       {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0}, {"Rural", 0}, {"Town", 0},
-      {"City", 0}, {"Parish", 0}, {"Tribal", 0}, {"tribal", 0}, {"local", 0}, {"territorial", 0},
-      {"county", 0}, {"municipal", 0}, {"regional", 0}, {"provincial", 0}, {"federal", 0},
-      {"state", 0});
+      {"City", 0}, {"Parish", 0}, {"Tribal", 0});
 
 /* National, Municipal: a level of government by itself. */
 static bool is_level(dg_slice word) {

@@ -184,8 +184,7 @@ static bool says_duties(const search *s) {
 
 /* Yes, no, Yes (if asked), 是: it says whether, not who. */
 static bool says_whether(const search *s, dg_slice cell) {
-    WORDS(words, {"yes", 0}, {"no", 0}, {"Yes", 0}, {"No", 0}, {"YES", 0}, {"NO", 0}, {"是", 0},
-          {"否", 0});
+    WORDS(words, {"yes", 0}, {"no", 0}, {"是", 0}, {"否", 0});
     (void)s;
     size_t n = dg_words_match(&words, cell, NULL);
     return n > 0 && (n == cell.n || dg_slice_starts(dg_slice_skip(cell, n), " ("));
