@@ -125,8 +125,7 @@ static bool has_formal_clauses(const reading *r) {
 static bool has_its_clause(const reading *r, size_t node) {
     for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
         const dg_found *found = &r->findings.clauses.items[k];
-        bool whole = !found->prose && !found->duty && !found->above && !is_formal(found);
-        if (!found->prose && !whole) return true;
+        if (!found->prose && (found->duty || found->above || is_formal(found))) return true;
     }
     return false;
 }

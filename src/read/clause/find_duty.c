@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists of duties, a body and what is its own: 甲局：负责…; and 请甲局… behind a comma. */
-#include <string.h>
-
 #include "base/utf8.h"
 #include "read/clause/finder.h"
 #include "read/clause/verdict.h"

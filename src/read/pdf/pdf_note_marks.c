@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/fail.h"
-#include "base/utf8.h"
 
 enum {
     MOST_MARKS = 200, /* on a page */

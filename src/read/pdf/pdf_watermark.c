@@ -131,17 +131,14 @@ static void blank_text(char *at, size_t n, dg_slice text, size_t times) {
         if ((said == times && !hides) || is_alone(page, i, text.n)) memset(at + i, ' ', text.n);
 }
 
-static bool says_same(const dg_pdf_word *a, const dg_pdf_word *b) {
-    return a->text.n == b->text.n && memcmp(a->text.at, b->text.at, a->text.n) == 0;
-}
-
 static void blank_page(char *at, size_t n, const dg_pdf_page_words *page) {
     const dg_pdf_word *stamps = page->stamps.items;
     for (size_t i = 0; i < page->stamps.n; i++) {
         size_t times = 0, before = 0;
         for (size_t k = 0; k < page->stamps.n; k++) {
-            times += says_same(&stamps[i], &stamps[k]);
-            before += k < i && says_same(&stamps[i], &stamps[k]);
+            bool same = dg_slice_equal(stamps[i].text, stamps[k].text);
+            times += same;
+            before += same && k < i;
         }
         if (before == 0) blank_text(at, n, stamps[i].text, times);
     }
