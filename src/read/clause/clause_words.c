@@ -360,19 +360,16 @@ bool dg_clause_is_helped(dg_slice text) {
 }
 
 size_t dg_clause_filler(dg_slice text, size_t at) {
-    WORDS(fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→ ", 0},
-          {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
-    WORDS(askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定", 0});
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
     size_t slip = at == 0 ? 0 : dg_name_slip(rest, (dg_slice){text.at, at});
     if (slip > 0) return slip;
-    size_t filler = dg_words_match(&fillers, rest, NULL);
+    size_t filler = dg_words_match(&dg_fillers, rest, NULL);
     if (filler > 0) return filler;
     static const char also[] = "并"; /* ，并持续推进 */
     if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)
         return sizeof also - 1;
-    size_t asking = at == 0 ? dg_words_match(&askings, rest, NULL) : 0;
+    size_t asking = at == 0 ? dg_words_match(&dg_askings, rest, NULL) : 0;
     if (asking > 0) return asking;
     bool begins_line = at > 0 && text.at[at - 1] == '\n';
     return begins_line && dg_slice_starts(rest, "- ") ? strlen("- ") : 0;

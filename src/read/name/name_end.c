@@ -10,6 +10,7 @@
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
+#include "read/words/signs.h"
 #include "read/words/time_words.h"
 
 enum { NAME_MAX_BYTES = 180 };
@@ -268,9 +269,7 @@ static bool date_ends_name(dg_slice text, dg_slice before) {
 }
 
 size_t dg_name_slip(dg_slice text, dg_slice before) {
-    WORDS(slips, {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 0}, {"＼", 0}, {".", 0},
-          {"﹒", 0});
-    size_t step, n = dg_words_match(&slips, text, NULL);
+    size_t step, n = dg_words_match(&dg_name_slips, text, NULL);
     dg_slice rest = dg_slice_skip(text, n);
     bool han = n > 0 && rest.n > 0 && dg_utf8_is_han(dg_utf8_next(rest, 0, &step));
     return han && dg_ends_like_an_office(before) ? n : 0;

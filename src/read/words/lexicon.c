@@ -218,12 +218,11 @@ size_t dg_word_modal(dg_slice text) {
 }
 
 size_t dg_next_name_end(dg_slice text, size_t at) {
-    WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {".", 0}, {"·", 0}, {"&", 0},
-          {"＆", 0}, {"│", 0}, {"\\", 0}, {"＼", 0}, {"﹒", 0}, {"各", 0}, {"等", 0}, {"于", 0},
+    WORDS(others, {"“", 0}, {"\x01", 0}, {"：", 0}, {":", 0}, {"各", 0}, {"等", 0}, {"于", 0},
           {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0},
           {"9", 0});
     STARTS(starts, &dg_stops, &dg_list_marks, &dg_spaces, &dg_open_brackets, &dg_close_brackets,
-           &manners, &roles, &together_words, &ands, &others);
+           &dg_name_slips, &manners, &roles, &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
 }
 
@@ -340,10 +339,11 @@ WORDS(clause_words, {"由", 0}, {"会同", 0}, {"以下", 0}, {"，请", 0}, {",
 WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
-WORDS(fillers, {"由", 0}, {"并", 0}, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
-      {"指定", 0}, {".", 0}, {"and ", 0}, {"& ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0}, {"→", 0},
-      {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 0}, {"＼", 0}, {"﹒", 0}, {"- ", 0},
-      {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
+PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0},
+             {"→ ", 0}, {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
+PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
+             {"指定", 0});
+WORDS(other_fillers, {"由", 0}, {"并", 0}, {"- ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});
@@ -383,7 +383,10 @@ static const dg_cue_row cue_rows[] = {
     {MARKING, &dg_spaces},
     {MARKING, &ands},
     {MARKING, &prefaces},
-    {MARKING, &fillers},
+    {MARKING, &dg_fillers},
+    {MARKING, &dg_askings},
+    {MARKING, &other_fillers},
+    {MARKING, &dg_name_slips},
     {DG_CUE_WORD | DG_TAKE_REMARK, &remark_marks},
     {DG_CUE_WORD | DG_TAKE_STANDING, &dg_standing_subjects},
     {DG_CUE_WORD | DG_TAKE_OPEN, &open_marks},

@@ -52,6 +52,8 @@ size_t dg_word_manner(bool *severally, dg_slice text);
 size_t dg_ends_in_manner(dg_slice text); /* the bytes of such words at its end */
 size_t dg_word_together(dg_slice text);  /* 会同 */
 size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the parties */
+extern dg_words dg_fillers;              /* the, &, →: before a name, and no part of it */
+extern dg_words dg_askings;              /* 请 责成: before who is to do it */
 size_t dg_word_and(dg_slice text);       /* 和 及 与 以及 */
 bool dg_and_parts_names(dg_slice text);  /* " as well as ", " + ": no name holds it */
 size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */

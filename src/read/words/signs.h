@@ -13,6 +13,9 @@ extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, d
  */
 extern dg_words dg_bullets;
 
+/** Signs that may stand in the place of 、 between two offices: 甲局·乙局. */
+extern dg_words dg_name_slips;
+
 enum {
     DG_SIGN_OPEN = 1,
     DG_SIGN_CLOSE = 2,
