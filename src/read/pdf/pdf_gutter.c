@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
 /* The white between two columns of prose, told from where the words stand. A table's columns are
  * no prose: few of their lines are full, or one has gaps where the other has long cells. */
 #include "read/pdf/pdf_gutter.h"
@@ -13,7 +12,7 @@ enum {
     FEWEST_WORDS = 8, /* of a column: a line of Chinese is one */
     MOST_WORDS = 5000,
     FEWEST_LINES = 4, /* of a column */
-    PAGE_EDGE = 5000,
+    WIDEST = 5000,    /* points: a wider text is looked at for no columns */
 };
 
 static const double half_gutter = 3, step = 2; /* points */
@@ -50,11 +49,6 @@ static int by_middle(const void *a, const void *b) {
     return (p > q) - (p < q);
 }
 
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 static bool open_sheet(sheet *s, const dg_pdf_page_words *page) {
     s->n = page->words.n;
     s->by_top = malloc((s->n + 1) * sizeof *s->by_top);
@@ -65,7 +59,7 @@ static bool open_sheet(sheet *s, const dg_pdf_page_words *page) {
         heights[i] = s->by_top[i]->bottom - s->by_top[i]->top;
     }
     if (ok) qsort(s->by_top, s->n, sizeof *s->by_top, by_top);
-    if (ok) qsort(heights, s->n, sizeof *heights, by_size);
+    if (ok) qsort(heights, s->n, sizeof *heights, dg_pdf_by_length);
     s->usual = ok && s->n > 0 ? heights[s->n / 2] : 0;
     free(heights);
     return ok;
@@ -75,10 +69,6 @@ static bool open_sheet(sheet *s, const dg_pdf_page_words *page) {
 
 static bool stands_in(const dg_pdf_word *w, double x) {
     return w->left < x + half_gutter && w->right > x - half_gutter;
-}
-
-static double middle_of(const dg_pdf_word *w) {
-    return (w->top + w->bottom) / 2;
 }
 
 /* Between two lines: poppler asks on which side a line's foot stands, and fonts do not agree where
@@ -92,19 +82,19 @@ static bool next_band(band *b, const sheet *s, size_t *i, double x) {
     if (*i >= s->n) return false;
     *b = (band){.above = *i == 0 ? 0 : b->last, .first = HUGE_VAL};
     for (; *i < s->n && stands_in(s->by_top[*i], x); ++*i)
-        b->above = fmax(b->above, middle_of(s->by_top[*i]));
+        b->above = fmax(b->above, dg_pdf_word_middle(s->by_top[*i]));
     b->last = b->above;
     for (; *i < s->n && !stands_in(s->by_top[*i], x); ++*i) {
         const dg_pdf_word *w = s->by_top[*i];
-        if (middle_of(w) <= b->above + s->usual / 2) continue; /* beside what is above */
+        if (dg_pdf_word_middle(w) <= b->above + s->usual / 2) continue; /* beside what is above */
         b->left += w->right <= x;
         b->right += w->left >= x;
-        b->first = fmin(b->first, middle_of(w));
-        b->last = fmax(b->last, middle_of(w));
+        b->first = fmin(b->first, dg_pdf_word_middle(w));
+        b->last = fmax(b->last, dg_pdf_word_middle(w));
     }
-    b->below = *i < s->n ? middle_of(s->by_top[*i]) : PAGE_EDGE;
+    b->below = *i < s->n ? dg_pdf_word_middle(s->by_top[*i]) : DG_PDF_PAGE_EDGE;
     b->top = b->above > 0 ? cut_between(s, b->above, b->first) : 0;
-    b->bottom = *i < s->n ? cut_between(s, b->last, b->below) : PAGE_EDGE;
+    b->bottom = *i < s->n ? cut_between(s, b->last, b->below) : DG_PDF_PAGE_EDGE;
     return true;
 }
 
@@ -129,7 +119,7 @@ static double find_gutter(const sheet *s) {
         left = fmin(left, s->by_top[i]->left);
         right = fmax(right, s->by_top[i]->right);
     }
-    if (!(right - left < PAGE_EDGE)) return 0;
+    if (!(right - left < WIDEST)) return 0;
     double margin = (right - left) * 0.35;
     for (double x = left + margin; x < right - margin; x += step) {
         size_t words = weigh(s, x);
@@ -142,7 +132,7 @@ static double find_gutter(const sheet *s) {
 
 /* --- Columns --- */
 
-/* The lines on one side of the gutter in a band; also of both, where x is not a number. */
+/* The lines on one side of the gutter in a band. */
 static bool find_lines(line_list *found, const sheet *s, const band *b, double x, bool right_side) {
     const dg_pdf_word **words = malloc((s->n + 1) * sizeof *words);
     size_t n = 0;
@@ -150,7 +140,7 @@ static bool find_lines(line_list *found, const sheet *s, const band *b, double x
     if (words == NULL) return false;
     for (size_t i = 0; i < s->n; i++) {
         const dg_pdf_word *w = s->by_top[i];
-        if (middle_of(w) > b->top && middle_of(w) < b->bottom &&
+        if (dg_pdf_word_middle(w) > b->top && dg_pdf_word_middle(w) < b->bottom &&
             (right_side ? w->left >= x : w->right <= x))
             words[n++] = w;
     }
@@ -158,7 +148,7 @@ static bool find_lines(line_list *found, const sheet *s, const band *b, double x
     bool ok = true;
     for (size_t i = 0; i < n && ok; i++) {
         const dg_pdf_word *w = words[i];
-        line made = {w->left, w->right, middle_of(w), w->bottom - w->top};
+        line made = {w->left, w->right, dg_pdf_word_middle(w), w->bottom - w->top};
         line *last = found->lines.n == 0 ? NULL : &found->lines.items[found->lines.n - 1];
         if (last == NULL || made.middle > last->middle + s->usual / 2) {
             ok = DG_PUSH(found->lines, made);
@@ -245,9 +235,9 @@ static bool add_band(dg_pdf_strip_list *list, double *from, const sheet *s, band
     if (ok && are_columns(&sides[0], &sides[1], s)) {
         double bottom = b.bottom;
         double left = notes_top(&sides[0], s, bottom), right = notes_top(&sides[1], s, bottom);
-        ok = add(list, 0, *from, PAGE_EDGE, b.top) && add(list, 0, b.top, x, left) &&
-             add(list, x, b.top, PAGE_EDGE, right) && add(list, 0, left, x, bottom) &&
-             add(list, x, right, PAGE_EDGE, bottom);
+        ok = add(list, 0, *from, DG_PDF_PAGE_EDGE, b.top) && add(list, 0, b.top, x, left) &&
+             add(list, x, b.top, DG_PDF_PAGE_EDGE, right) && add(list, 0, left, x, bottom) &&
+             add(list, x, right, DG_PDF_PAGE_EDGE, bottom);
         *from = bottom;
     }
     free(sides[0].lines.items);
@@ -266,7 +256,7 @@ dg_code dg_pdf_gutter_find(dg_pdf_strip_list *list, const dg_pdf_page_words *pag
     double x = ok ? find_gutter(&s) : 0;
     while (ok && x > 0 && next_band(&b, &s, &i, x))
         ok = add_band(list, &from, &s, b, x);
-    if (ok && list->strips.n > 0) ok = add(list, 0, from, PAGE_EDGE, PAGE_EDGE);
+    if (ok && list->strips.n > 0) ok = add(list, 0, from, DG_PDF_PAGE_EDGE, DG_PDF_PAGE_EDGE);
     free(s.by_top);
     if (ok) return DG_OK;
     free(list->strips.items);

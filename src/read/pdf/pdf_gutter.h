@@ -4,6 +4,8 @@
 
 #include "read/pdf/pdf_words.h"
 
+enum { DG_PDF_PAGE_EDGE = 14400 }; /* points: no PDF page is larger */
+
 /** A part of a page; lengths in points, from its left and top. */
 typedef struct {
     double left, top, right, bottom;

@@ -20,10 +20,7 @@ typedef struct {
 } numbers;
 
 static bool is_number(const dg_pdf_word *w) {
-    size_t n = 0;
-    while (n < w->text.n && w->text.at[n] >= '0' && w->text.at[n] <= '9')
-        n++;
-    return n == w->text.n && n <= MOST_DIGITS;
+    return dg_pdf_word_is_number(w, MOST_DIGITS);
 }
 
 static unsigned value(const dg_pdf_word *w) {
@@ -102,7 +99,7 @@ static bool count_lines(line_count *lines, const dg_pdf_page_words *page, const 
     if (words == NULL) return false;
     for (size_t i = 0; i < page->words.n; i++) {
         const dg_pdf_word *w = &page->words.items[i];
-        double middle = (w->top + w->bottom) / 2;
+        double middle = dg_pdf_word_middle(w);
         if (is_number(w) || middle <= found->at[0]->top ||
             middle >= found->at[found->n - 1]->bottom)
             continue;

@@ -13,18 +13,11 @@ enum {
     GONE = '\x02', /* in a layout: a byte that is to go */
 };
 
-static bool is_number(dg_slice text) {
-    size_t n = 0;
-    while (n < text.n && text.at[n] >= '0' && text.at[n] <= '9')
-        n++;
-    return n == text.n && n <= MOST_DIGITS;
-}
-
 /* Is a word the mark of a note behind the one before? Not in m² and 10⁸. */
 static bool is_mark(const dg_pdf_word *w, const dg_pdf_word *before) {
     double height = before->bottom - before->top;
     char last = before->text.at[before->text.n - 1];
-    return is_number(w->text) && last != 'm' && !(last >= '0' && last <= '9') &&
+    return dg_pdf_word_is_number(w, MOST_DIGITS) && last != 'm' && !(last >= '0' && last <= '9') &&
            w->bottom - w->top < 0.75 * height && w->bottom < before->bottom - height / 10 &&
            w->bottom > before->top && fabs(w->left - before->right) < height / 5;
 }

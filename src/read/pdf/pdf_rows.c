@@ -36,11 +36,6 @@ size_t dg_pdf_columns_in(const table *t, size_t from, size_t end) {
     return n;
 }
 
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 static void part_at(table *t, double y) {
     t->parts[t->n_parts++] = y;
 }
@@ -72,8 +67,8 @@ static double middle_of(const line *at) {
     double sorted[DG_PDF_MOST_COLUMNS];
     size_t n = at->n < DG_PDF_MOST_COLUMNS ? at->n : DG_PDF_MOST_COLUMNS;
     for (size_t i = 0; i < n; i++)
-        sorted[i] = (at->words[i]->top + at->words[i]->bottom) / 2;
-    qsort(sorted, n, sizeof *sorted, by_size);
+        sorted[i] = dg_pdf_word_middle(at->words[i]);
+    qsort(sorted, n, sizeof *sorted, dg_pdf_by_length);
     return sorted[n / 2];
 }
 
@@ -82,7 +77,7 @@ static double height_of_lines(const table *t) {
     double sorted[DG_PDF_MOST_LINES];
     for (size_t i = t->from; i < t->to; i++)
         sorted[i - t->from] = t->sheet->lines[i].bottom - t->sheet->lines[i].top;
-    qsort(sorted, t->to - t->from, sizeof *sorted, by_size);
+    qsort(sorted, t->to - t->from, sizeof *sorted, dg_pdf_by_length);
     return sorted[(t->to - t->from) / 2];
 }
 
@@ -109,7 +104,7 @@ static double least_between_rows(const blocks *b) {
     double sorted[DG_PDF_MOST_LINES];
     if (b->n < 2) return 0;
     memcpy(sorted, b->before + 1, (b->n - 1) * sizeof *sorted);
-    qsort(sorted, b->n - 1, sizeof *sorted, by_size);
+    qsort(sorted, b->n - 1, sizeof *sorted, dg_pdf_by_length);
     for (size_t i = 1; i + 1 < b->n; i++)
         if (sorted[i] - sorted[i - 1] > fmax(least_jump, 0.3 * sorted[i - 1]))
             return (sorted[i] + sorted[i - 1]) / 2;

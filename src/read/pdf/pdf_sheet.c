@@ -17,15 +17,11 @@ static double height_of(const dg_pdf_word *w) {
     return w->bottom - w->top;
 }
 
-static double middle_of(const dg_pdf_word *w) {
-    return (w->top + w->bottom) / 2;
-}
-
 /* --- Lines --- */
 
 static int by_height(const void *a, const void *b) {
     const dg_pdf_word *const *x = a, *const *y = b;
-    double p = middle_of(*x), q = middle_of(*y);
+    double p = dg_pdf_word_middle(*x), q = dg_pdf_word_middle(*y);
     return (p > q) - (p < q);
 }
 
@@ -75,7 +71,7 @@ bool dg_pdf_sheet_make(dg_pdf_sheet *s, size_t n) {
     for (size_t i = 0; i < n; i++) {
         const dg_pdf_word *w = s->words[i];
         const dg_pdf_word *first = i > 0 ? s->lines[s->n_lines - 1].words[0] : w;
-        double apart = middle_of(w) - middle_of(first);
+        double apart = dg_pdf_word_middle(w) - dg_pdf_word_middle(first);
         if (i == 0 || apart > same_level * fmin(height_of(w), height_of(first))) {
             if (s->n_lines == DG_PDF_MOST_LINES) return false;
             s->lines[s->n_lines++] = (dg_pdf_text_line){.words = s->words + i};

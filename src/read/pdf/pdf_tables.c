@@ -12,10 +12,9 @@
 #include "read/pdf/poppler.h"
 
 enum {
-    COLUMN_LINES = 1,  /* lines with gaps that make a page worth a look for tables */
-    MOST_PAGES = 300,  /* looked at: each takes some runs of other programs */
-    NUMBER = 24,       /* bytes of a printed number */
-    PAGE_EDGE = 14400, /* points: no PDF page is larger */
+    COLUMN_LINES = 1, /* lines with gaps that make a page worth a look for tables */
+    MOST_PAGES = 300, /* looked at: each takes some runs of other programs */
+    NUMBER = 24,      /* bytes of a printed number */
 };
 
 typedef struct {
@@ -97,11 +96,12 @@ static dg_code put_page_with_tables(const finder *f, size_t first, dg_error *err
     dg_code code = DG_OK;
     for (size_t i = first; i < f->tables->n && code == DG_OK; i++) {
         const dg_pdf_lattice *l = &f->tables->items[i].lattice;
-        code = put_strip(f, (dg_pdf_strip){0, at, PAGE_EDGE, l->top}, err);
+        code = put_strip(f, (dg_pdf_strip){0, at, DG_PDF_PAGE_EDGE, l->top}, err);
         dg_text_printf(f->marked, "\n%c%zu\n", DG_PDF_TABLE_MARK, i);
         at = l->bottom;
     }
-    if (code == DG_OK) code = put_strip(f, (dg_pdf_strip){0, at, PAGE_EDGE, PAGE_EDGE}, err);
+    if (code == DG_OK)
+        code = put_strip(f, (dg_pdf_strip){0, at, DG_PDF_PAGE_EDGE, DG_PDF_PAGE_EDGE}, err);
     dg_text_puts(f->marked, "\f");
     return code;
 }

@@ -18,11 +18,6 @@ static double height(const dg_pdf_word *w) {
     return fmin(w->bottom - w->top, 4 * (w->right - w->left) / fmax(letters, 1));
 }
 
-static int by_size(const void *a, const void *b) {
-    const double *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
-
 /* The height that half of the words do not exceed; false: no memory. */
 static bool find_usual_height(double *usual, const dg_pdf_page_words *page) {
     size_t n = page->words.n;
@@ -32,7 +27,7 @@ static bool find_usual_height(double *usual, const dg_pdf_page_words *page) {
     if (heights == NULL) return false;
     for (size_t i = 0; i < n; i++)
         heights[i] = height(&page->words.items[i]);
-    qsort(heights, n, sizeof *heights, by_size);
+    qsort(heights, n, sizeof *heights, dg_pdf_by_length);
     *usual = heights[n / 2];
     free(heights);
     return true;

@@ -23,6 +23,18 @@ typedef struct {
     DG_ARRAY(word) words;
 } cell_words;
 
+bool dg_pdf_word_is_number(const dg_pdf_word *w, size_t most) {
+    size_t n = 0;
+    while (n < w->text.n && w->text.at[n] >= '0' && w->text.at[n] <= '9')
+        n++;
+    return n == w->text.n && n <= most;
+}
+
+int dg_pdf_by_length(const void *a, const void *b) {
+    const double *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
 static bool is_wide(uint32_t c) {
     return c >= 0x2E80;
 }
@@ -58,7 +70,7 @@ static void lower(dg_pdf_word *w) {
     }
     if (!wide) return;
     half = (w->right - w->left) / em / 2;
-    double middle = (w->top + w->bottom) / 2;
+    double middle = dg_pdf_word_middle(w);
     if (w->bottom - w->top <= 2.5 * half) return;
     w->top = middle - half;
     w->bottom = middle + half;

@@ -10,6 +10,16 @@ typedef struct {
     dg_slice text;
 } dg_pdf_word;
 
+static inline double dg_pdf_word_middle(const dg_pdf_word *w) {
+    return (w->top + w->bottom) / 2;
+}
+
+/** Is it of digits alone, no more than so many? */
+bool dg_pdf_word_is_number(const dg_pdf_word *w, size_t most);
+
+/** For qsort: lengths, the shortest first. */
+int dg_pdf_by_length(const void *a, const void *b);
+
 /** A word with the number of a note behind it, of so many bytes. */
 typedef struct {
     dg_slice word;
