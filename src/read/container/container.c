@@ -121,7 +121,8 @@ dg_code dg_container_of(dg_container *type, dg_slice bytes, dg_error *err) {
         if (dg_slice_starts(bytes, unread[i].magic))
             return dg_fail(err, DG_EBINARY, "not a text: it is %s", unread[i].what);
     dg_slice start = {bytes.at, bytes.n < START_BYTES ? bytes.n : START_BYTES};
-    for (size_t i = 0; i < sizeof office_xml / sizeof *office_xml && is_xml(start); i++)
+    bool xml = is_xml(start);
+    for (size_t i = 0; xml && i < sizeof office_xml / sizeof *office_xml; i++)
         if (dg_slice_find(start, office_xml[i].name, 0) < start.n)
             return dg_fail(err, DG_EBINARY, "not a text: it is %s", office_xml[i].what);
     *type = is_pdf(start) ? DG_CONTAINER_PDF : DG_CONTAINER_TEXT;

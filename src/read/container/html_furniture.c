@@ -89,13 +89,14 @@ static bool is_hidden(const xmlNode *node) {
 
 /* <sup>1</sup>, <sup><a>[2]</a></sup>: the mark of a note, but for m² and 10⁸. */
 static bool is_note_mark(const xmlNode *node) {
+    if (!dg_xml_is(node, "sup")) return false; /* mostly */
     const char *before = node->prev != NULL && node->prev->type == XML_TEXT_NODE
                              ? (const char *)node->prev->content
                              : "";
     char last = *before == '\0' ? '\0' : before[strlen(before) - 1];
     dg_text text = {0};
-    bool mark = dg_xml_is(node, "sup") && last != 'm' && !(last >= '0' && last <= '9') &&
-                collect(&text, node, MARK_BYTES) && text.n > 0;
+    bool mark = last != 'm' && !(last >= '0' && last <= '9') && collect(&text, node, MARK_BYTES) &&
+                text.n > 0;
     for (size_t i = 0, step; mark && i < text.n; i += step) {
         uint32_t c = dg_utf8_next(dg_text_slice(&text), i, &step);
         mark = (c >= 0x2460 && c <= 0x2473) || (c < 0x80 && strchr("0123456789[](),*", (char)c));
