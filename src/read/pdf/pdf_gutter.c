@@ -245,18 +245,38 @@ static bool add_band(dg_pdf_strip_list *list, double *from, const sheet *s, band
     return ok;
 }
 
-dg_code dg_pdf_gutter_find(dg_pdf_strip_list *list, const dg_pdf_page_words *page, dg_error *err) {
+/* A last page has too few lines to tell: does it stand on both sides of the gutter of a page
+ * before, none of its words in it, and a full line on the left? */
+static bool goes_on(const sheet *s, double x) {
+    double left = 0;
+    bool right = false;
+    for (size_t i = 0; i < s->n; i++) {
+        if (stands_in(s->by_top[i], x)) return false;
+        if (s->by_top[i]->right <= x) left = fmax(left, s->by_top[i]->right);
+        right = right || s->by_top[i]->left >= x;
+    }
+    return x > 0 && right && left > 0.9 * x;
+}
+
+dg_code dg_pdf_gutter_find(dg_pdf_strip_list *list, double *gutter, const dg_pdf_page_words *page,
+                           dg_error *err) {
     sheet s = {.n = 0};
     band b = {0};
     size_t i = 0;
     double from = 0;
     *list = (dg_pdf_strip_list){{0}};
-    if (page->words.n < 2 * FEWEST_WORDS || page->words.n > MOST_WORDS) return DG_OK;
-    bool ok = open_sheet(&s, page);
-    double x = ok ? find_gutter(&s) : 0;
+    if (page->words.n > MOST_WORDS) return DG_OK;
+    bool ok = open_sheet(&s, page), many = page->words.n >= 2 * FEWEST_WORDS;
+    double x = ok && many ? find_gutter(&s) : 0;
     while (ok && x > 0 && next_band(&b, &s, &i, x))
         ok = add_band(list, &from, &s, b, x);
-    if (ok && list->strips.n > 0) ok = add(list, 0, from, DG_PDF_PAGE_EDGE, DG_PDF_PAGE_EDGE);
+    if (ok && list->strips.n > 0) {
+        *gutter = x;
+        ok = add(list, 0, from, DG_PDF_PAGE_EDGE, DG_PDF_PAGE_EDGE);
+    } else if (ok && goes_on(&s, *gutter)) {
+        ok = add(list, 0, 0, *gutter, DG_PDF_PAGE_EDGE) &&
+             add(list, *gutter, 0, DG_PDF_PAGE_EDGE, DG_PDF_PAGE_EDGE);
+    }
     free(s.by_top);
     if (ok) return DG_OK;
     free(list->strips.items);

@@ -19,9 +19,12 @@ typedef struct {
  * Where the text of a page stands in two columns: its parts in reading order, those over the whole
  * width, and each column with its notes behind both.
  *
- * @param[out] list  empty where it does not. The caller's to free.
+ * @param[out] list    empty where it does not. The caller's to free.
+ * @param      gutter  where that of a page before is, in points from the left, 0: nowhere; this
+ *                     page's, where it has one of its own.
  * @return DG_OK or DG_ENOMEM. Time: O(words log words).
  */
-dg_code dg_pdf_gutter_find(dg_pdf_strip_list *list, const dg_pdf_page_words *page, dg_error *err);
+dg_code dg_pdf_gutter_find(dg_pdf_strip_list *list, double *gutter, const dg_pdf_page_words *page,
+                           dg_error *err);
 
 #endif

@@ -22,6 +22,7 @@ typedef struct {
     dg_text *marked;
     dg_slice pdf;
     char page[NUMBER]; /* the number of the page in hand, from 1 */
+    double gutter;     /* between the columns of a page before, in points; 0: there was none */
     size_t n_looked_at, n_in_columns;
     dg_pdf_gutters gutters; /* of the table without lines that the page before ended with */
 } finder;
@@ -181,7 +182,7 @@ static dg_code put_page_in_columns(finder *f, dg_slice page, const dg_pdf_page_w
                                    bool *done, dg_error *err) {
     dg_pdf_strip_list list;
     size_t n = f->marked->n;
-    dg_code code = dg_pdf_gutter_find(&list, words, err);
+    dg_code code = dg_pdf_gutter_find(&list, &f->gutter, words, err);
     *done = code == DG_OK && list.strips.n > 0;
     for (size_t i = 0; i < list.strips.n && code == DG_OK; i++) {
         code = put_strip(f, list.strips.items[i], err);
