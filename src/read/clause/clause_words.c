@@ -340,16 +340,17 @@ bool dg_clause_keeps_article(dg_slice text) {
           {" Secretariat", 0}, {" Directorate", 0}, {" Administration", 0}, {" Bureau", 0},
           {"Judiciary", 0}, {"Treasury", 0}, {"Presidency", 0}, {"Police", 0});
     static const char the[] = "The ";
+    enum { NAME_BYTES = 180 };
     if (!dg_slice_starts(text, the)) return false;
     dg_slice name = dg_slice_skip(text, sizeof the - 1);
     bool capital = name.n > 0 && dg_is_capital(name.at[0]);
     size_t end = 0;
-    while (end < name.n && strchr(",;.(/&\n", name.at[end]) == NULL)
+    while (end < name.n && end < NAME_BYTES && strchr(",;.(/&\n", name.at[end]) == NULL)
         end++;
     dg_slice whole = dg_slice_trim((dg_slice){name.at, end});
     whole.n = dg_slice_find(whole, " and ", 0);
-    return capital && !dg_is_latin_officer(name) && dg_words_match(&heads, name, NULL) == 0 &&
-           dg_words_end(&ends, whole) == 0;
+    return capital && !dg_is_latin_officer((dg_slice){name.at, end}) &&
+           dg_words_match(&heads, name, NULL) == 0 && dg_words_end(&ends, whole) == 0;
 }
 
 bool dg_clause_is_helped(dg_slice text) {
