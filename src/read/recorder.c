@@ -90,6 +90,8 @@ const char *dg_record_due(dg_recorder *r, dg_slice deadline, dg_position at, con
 /* --- Paths --- */
 
 void dg_put_title(dg_text *out, dg_slice title) {
+    bool cut = title.n > DG_TITLE_BYTES;
+    if (cut) title.n = dg_utf8_begin(title, DG_TITLE_BYTES);
     for (const char *slash; title.n > 0 && (slash = memchr(title.at, '/', title.n)) != NULL;) {
         size_t n = (size_t)(slash - title.at);
         dg_text_put(out, (dg_slice){title.at, n});
@@ -97,6 +99,7 @@ void dg_put_title(dg_text *out, dg_slice title) {
         title = dg_slice_skip(title, n + 1);
     }
     dg_text_put(out, title);
+    if (cut) dg_text_puts(out, "…");
 }
 
 void dg_put_label(dg_text *out, dg_slice label) {

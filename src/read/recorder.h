@@ -98,7 +98,9 @@ const char *dg_record_due(dg_recorder *recorder, dg_slice deadline, dg_position 
 /** A printed label: full-width digits folded, brackets kept, ㈠ ⑴ ⒈ spelled out. */
 void dg_put_label(dg_text *out, dg_slice label);
 
-/** A title in a path: its "/" written "\/". */
+enum { DG_TITLE_BYTES = 1000 }; /* of a title in a path: a text in one line may be all title */
+
+/** A title in a path: its "/" written "\/", and … for what is too long. */
 void dg_put_title(dg_text *out, dg_slice title);
 
 /** The path that was put into recorder->path, with ~2 where it was given before. */

@@ -219,6 +219,22 @@ static void a_title_is_an_address_where_there_is_no_number(void **state) {
                         "做甲 lead 商务部/label; 做丙 lead 财政部/label");
 }
 
+static void a_long_title_is_cut_in_an_address(void **state) {
+    enum { CHARACTERS = 400, KEPT = 333 }; /* of three bytes each: 1000 bytes end within the next */
+    dg_text table = {0}, expected = {0};
+    (void)state;
+    dg_text_puts(&table, "任务,牵头单位\n");
+    for (size_t i = 0; i < CHARACTERS; i++) {
+        dg_text_puts(&table, "甲");
+        if (i < KEPT) dg_text_puts(&expected, "甲");
+    }
+    dg_text_puts(&table, ",商务部\n");
+    dg_text_puts(&expected, "… lead 商务部/label");
+    assert_string_equal(reading_of(table.at), expected.at);
+    dg_text_free(&table);
+    dg_text_free(&expected);
+}
+
 /* A sheet may begin in its second column. */
 static void an_empty_column_holds_no_tasks(void **state) {
     (void)state;
@@ -519,6 +535,7 @@ int main(void) {
         cmocka_unit_test(a_number_over_several_measures_counts_them),
         cmocka_unit_test(rows_without_a_task_go_on_with_the_one_above),
         cmocka_unit_test(a_title_is_an_address_where_there_is_no_number),
+        cmocka_unit_test(a_long_title_is_cut_in_an_address),
         cmocka_unit_test(an_empty_column_holds_no_tasks),
         cmocka_unit_test(a_row_for_each_party),
         cmocka_unit_test(heads_of_plain_words),
