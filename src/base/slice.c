@@ -55,3 +55,10 @@ dg_slice dg_slice_trim(dg_slice a) {
         a.n -= step;
     return a;
 }
+
+dg_slice dg_slice_last_line(dg_slice a, size_t most) {
+    size_t start = a.n;
+    while (start > 0 && a.n - start < most && a.at[start - 1] != '\n')
+        start--;
+    return dg_slice_skip(a, start);
+}

@@ -40,4 +40,7 @@ size_t dg_slice_find(dg_slice a, const char *needle, size_t from);
 /** Without leading and trailing ASCII and full-width white space. */
 dg_slice dg_slice_trim(dg_slice a);
 
+/** The last line of a text, or its last `most` bytes where that is longer. */
+dg_slice dg_slice_last_line(dg_slice a, size_t most);
+
 #endif

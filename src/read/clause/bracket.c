@@ -86,20 +86,12 @@ bool dg_bracket_follows_word(dg_slice before) {
     return before.n > 0 && dg_utf8_is_han(dg_utf8_last(before, &step));
 }
 
-/* Its last line, or so many bytes of it. */
-static dg_slice last_line(dg_slice text, size_t most) {
-    size_t start = text.n;
-    while (start > 0 && text.n - start <= most && text.at[start - 1] != '\n')
-        start--;
-    return dg_slice_trim(dg_slice_skip(text, start));
-}
-
 bool dg_bracket_names_those_present(dg_slice before) {
     enum { LINE_BYTES = 900 };
     WORDS(labels, {"出席", 0}, {"列席", 0}, {"参加", 0}, {"参会", 0}, {"主持", 0}, {"记录", 0},
           {"请假", 0}, {"缺席", 0}, {"与会", 0}, {"主席", 0});
     WORDS(nouns, {"人员", 0}, {"人", 0}, {"单位", 0}, {"领导", 0}, {"同志", 0});
-    dg_slice line = last_line(before, LINE_BYTES);
+    dg_slice line = dg_slice_trim(dg_slice_last_line(before, LINE_BYTES));
     size_t label = dg_words_match(&labels, line, NULL);
     label += label == 0 ? 0 : dg_words_match(&nouns, dg_slice_skip(line, label), NULL);
     line = dg_slice_skip(line, label);
@@ -108,7 +100,7 @@ bool dg_bracket_names_those_present(dg_slice before) {
 
 bool dg_bracket_explains_class(dg_slice before) {
     enum { CLASS_BYTES = 60 };
-    dg_slice line = last_line(before, CLASS_BYTES);
+    dg_slice line = dg_slice_trim(dg_slice_last_line(before, CLASS_BYTES));
     return dg_slice_starts(line, "各") && dg_bracket_follows_word(line) &&
            dg_next_sign(line, 0, DG_SIGN_STOP) == line.n && dg_is_collective(line);
 }

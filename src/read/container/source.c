@@ -205,7 +205,7 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     dg_slice line = {source->text.at + start, end - start};
     line.n -= mark_of(line, source->only_feeds);
-    if (source->hidden != NULL && source->hidden[i]) line.n = 0;
+    if (dg_source_is_hidden(source, i)) line.n = 0;
     return source->markdown ? dg_slice_skip(line, dg_markdown_lead(line)) : line;
 }
 

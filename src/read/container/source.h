@@ -57,9 +57,14 @@ static inline unsigned char dg_source_first_byte(const dg_source *source, size_t
 /** As dg_source_line, a part of source->simplified. */
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i);
 
+/** Was line i taken, as a line of a table is, so that it is not read as prose? */
+static inline bool dg_source_is_hidden(const dg_source *source, size_t i) {
+    return source->hidden != NULL && source->hidden[i];
+}
+
 /** Does line i say nothing? In Markdown it may be of nothing but marks. */
 static inline bool dg_source_is_line_empty(const dg_source *source, size_t i) {
-    if (!source->markdown && (source->hidden == NULL || !source->hidden[i]))
+    if (!source->markdown && !dg_source_is_hidden(source, i))
         return (source->holds[i] & DG_LINE_EMPTY) != 0;
     return dg_slice_trim(dg_source_line(source, i)).n == 0;
 }

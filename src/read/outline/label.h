@@ -22,6 +22,10 @@ typedef enum {
     DG_LABEL_SECTION, /* 第一节 */
     DG_LABEL_ARTICLE, /* 第一条 */
     DG_LABEL_WORDED,  /* Part 1, Pillar One, Action 1.1: a style for each word */
+    DG_LABEL_WORDED_CHAPTER = DG_LABEL_WORDED + 2, /* by the numbers in number_words.c */
+    DG_LABEL_WORDED_SECTION = DG_LABEL_WORDED + 14,
+    DG_LABEL_WORDED_ACTION = DG_LABEL_WORDED + 21,
+    DG_LABEL_WORDED_TARGET = DG_LABEL_WORDED + 30,
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
     DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
     DG_LABEL_NAMED_OVER_HAN, /* 议题一：, where 一、 stands below it */

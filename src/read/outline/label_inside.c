@@ -50,15 +50,6 @@ static bool opens_outline(const dg_outliner *o, const dg_label *label, size_t at
     return false;
 }
 
-/* Its end, where it is longer than any title: a text in one line asks often. */
-static dg_slice last_line(dg_slice text) {
-    enum { REACH = 256 };
-    size_t at = text.n;
-    while (at > 0 && text.n - at < REACH && text.at[at - 1] != '\n')
-        at--;
-    return dg_slice_skip(text, at);
-}
-
 /* Does the text end as a label's value may, whose line feed is gone: in a name, a role word or a
  * time?
  */
@@ -103,8 +94,9 @@ static bool follows_announcement(const dg_outliner *o, const dg_label *label, si
     for (size_t i = 0; !announced && i < sizeof words / sizeof *words; i++)
         announced = dg_slice_ends(said, words[i]);
     if (announced && colon > 0) return true;
-    return label->style == DG_LABEL_HAN && (announced || dg_head_is_paper(last_line(before))) &&
-           has_second(o, at);
+    enum { TITLE_BYTES = 256 }; /* longer than any: a text in one line asks often */
+    bool titled = announced || dg_head_is_paper(dg_slice_last_line(before, TITLE_BYTES));
+    return label->style == DG_LABEL_HAN && titled && has_second(o, at);
 }
 
 /* 具体措施：1.…: do words end here that announce items? */

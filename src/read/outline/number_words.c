@@ -35,7 +35,8 @@ PUBLIC_WORDS(dg_label_signs, {"①", 0}, {"②", 0}, {"③", 0}, {"④", 0}, {"�
              {"⒏", 0}, {"⒐", 0}, {"⒑", 0}, {"⒒", 0}, {"⒓", 0}, {"⒔", 0}, {"⒕", 0}, {"⒖", 0},
              {"⒗", 0}, {"⒘", 0}, {"⒙", 0}, {"⒚", 0}, {"⒛", 0}, {"㈠", 0}, {"㈡", 0}, {"㈢", 0},
              {"㈣", 0}, {"㈤", 0}, {"㈥", 0}, {"㈦", 0}, {"㈧", 0}, {"㈨", 0}, {"㈩", 0});
-/* Words before a number, such as Pillar One; those that mostly stand higher come first. */
+/* Words before a number, such as Pillar One; those that mostly stand higher come first. label.h
+ * names the first that hold no tasks (Section), and the tasks (Action, up to Target). */
 PUBLIC_WORDS(
     dg_label_words, {"Part ", 0}, {"Pillar ", 1}, {"Chapter ", 2}, {"Theme ", 3},
     {"Strategic Priority ", 4}, {"Priority ", 5}, {"Priority Area ", 5}, {"Focus Area ", 6},

@@ -30,12 +30,12 @@ static bool is_worded(dg_label_style style) {
 
 /* Goal, Outcome: what holds tasks; not Section, which may stand in one. */
 static bool holds_tasks(dg_label_style style) {
-    return style >= DG_LABEL_WORDED && style < DG_LABEL_WORDED + 14;
+    return style >= DG_LABEL_WORDED && style < DG_LABEL_WORDED_SECTION;
 }
 
 /* Action, Task, Deliverable */
 static bool is_task(dg_label_style style) {
-    return style >= DG_LABEL_WORDED + 21 && style < DG_LABEL_WORDED + 30;
+    return style >= DG_LABEL_WORDED_ACTION && style < DG_LABEL_WORDED_TARGET;
 }
 
 /* A., (a), II.: only the letter that comes next, or the first. */
@@ -317,7 +317,7 @@ static bool ends_in_heading(const dg_outliner *o, size_t at) {
  * styles: Action 1 below the heading 2. Roads, and Action 2 behind it. */
 static size_t levels_above(dg_outliner *o, const dg_label *label, size_t at) {
     const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
-    bool part = label->style == DG_LABEL_WORDED || label->style == DG_LABEL_WORDED + 2;
+    bool part = label->style == DG_LABEL_WORDED || label->style == DG_LABEL_WORDED_CHAPTER;
     if (!is_worded(label->style) || part) return 0;
     if (sibling != NULL) return label->above == sibling->label.above ? sibling->depth - 1 : 0;
     if (ends_in_heading(o, at)) {
@@ -406,10 +406,7 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
 static bool follows_lead_in(const dg_outliner *o, size_t at) {
     dg_class class;
     if (at < 2 || o->text.at[at - 1] != '\n' || o->text.at[at - 2] != ':') return false;
-    size_t line = at - 1;
-    while (line > 0 && at - line <= DG_HEADING_BYTES && o->text.at[line - 1] != '\n')
-        line--;
-    dg_slice words = {o->text.at + line, at - 1 - line};
+    dg_slice words = dg_slice_last_line((dg_slice){o->text.at, at - 1}, DG_HEADING_BYTES);
     return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
 }
 

@@ -38,11 +38,6 @@ typedef struct {
     double usual; /* the height of most */
 } sheet;
 
-static int by_top(const void *a, const void *b) {
-    const dg_pdf_word *const *x = a, *const *y = b;
-    return ((*x)->top > (*y)->top) - ((*x)->top < (*y)->top);
-}
-
 static int by_middle(const void *a, const void *b) {
     const dg_pdf_word *const *x = a, *const *y = b;
     double p = (*x)->top + (*x)->bottom, q = (*y)->top + (*y)->bottom;
@@ -58,7 +53,7 @@ static bool open_sheet(sheet *s, const dg_pdf_page_words *page) {
         s->by_top[i] = &page->words.items[i];
         heights[i] = s->by_top[i]->bottom - s->by_top[i]->top;
     }
-    if (ok) qsort(s->by_top, s->n, sizeof *s->by_top, by_top);
+    if (ok) qsort(s->by_top, s->n, sizeof *s->by_top, dg_pdf_by_top);
     if (ok) qsort(heights, s->n, sizeof *heights, dg_pdf_by_length);
     s->usual = ok && s->n > 0 ? heights[s->n / 2] : 0;
     free(heights);

@@ -30,11 +30,6 @@ static unsigned value(const dg_pdf_word *w) {
     return value;
 }
 
-static int by_top(const void *a, const void *b) {
-    const dg_pdf_word *const *x = a, *const *y = b;
-    return ((*x)->top > (*y)->top) - ((*x)->top < (*y)->top);
-}
-
 /* The numbers that stand left of all other text, one below the other. */
 static void find_in_margin(numbers *found, const dg_pdf_page_words *page) {
     double left = HUGE_VAL;
@@ -48,7 +43,7 @@ static void find_in_margin(numbers *found, const dg_pdf_page_words *page) {
         if (found->too_many) return;
         found->at[found->n++] = w;
     }
-    qsort(found->at, found->n, sizeof *found->at, by_top);
+    qsort(found->at, found->n, sizeof *found->at, dg_pdf_by_top);
 }
 
 /* A word between the first number and the last. */

@@ -30,6 +30,11 @@ bool dg_pdf_word_is_number(const dg_pdf_word *w, size_t most) {
     return n == w->text.n && n <= most;
 }
 
+int dg_pdf_by_top(const void *a, const void *b) {
+    const dg_pdf_word *const *x = a, *const *y = b;
+    return ((*x)->top > (*y)->top) - ((*x)->top < (*y)->top);
+}
+
 int dg_pdf_by_length(const void *a, const void *b) {
     const double *x = a, *y = b;
     return (*x > *y) - (*x < *y);

@@ -17,6 +17,9 @@ static inline double dg_pdf_word_middle(const dg_pdf_word *w) {
 /** Is it of digits alone, no more than so many? */
 bool dg_pdf_word_is_number(const dg_pdf_word *w, size_t most);
 
+/** For qsort: pointers to words, the highest on the page first. */
+int dg_pdf_by_top(const void *a, const void *b);
+
 /** For qsort: lengths, the shortest first. */
 int dg_pdf_by_length(const void *a, const void *b);
 

@@ -52,7 +52,7 @@ static dg_slice line_at(const dg_source *source, size_t i) {
  */
 static size_t next_line(const dg_source *source, size_t i) {
     while (i < source->n_lines && line_at(source, i).n == 0) {
-        if (source->hidden != NULL && source->hidden[i]) return source->n_lines;
+        if (dg_source_is_hidden(source, i)) return source->n_lines;
         i++;
     }
     return i;

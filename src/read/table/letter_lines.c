@@ -43,13 +43,9 @@ static void part(parted *p, dg_slice line, const char *gap, bool letters, size_t
     }
 }
 
-static bool is_taken(const dg_source *source, size_t i) {
-    return source->hidden != NULL && source->hidden[i];
-}
-
 /* Cheap: does line `i` end as a row does? */
 static bool may_be_row(const dg_source *source, size_t i) {
-    if (!dg_source_has_blanks(source, i) || is_taken(source, i)) return false;
+    if (!dg_source_has_blanks(source, i) || dg_source_is_hidden(source, i)) return false;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
     return line.n > 0 && line.n <= LINE_BYTES && strchr("ARCIS-", line.at[line.n - 1]) != NULL;
 }
@@ -66,7 +62,7 @@ static bool is_row(parted *p, const dg_source *source, size_t i, size_t n) {
 static bool is_head(parted *p, const dg_source *source, size_t i, size_t n) {
     size_t step;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
-    if (is_taken(source, i) || line.n > LINE_BYTES) return false;
+    if (dg_source_is_hidden(source, i) || line.n > LINE_BYTES) return false;
     const char *gap = dg_slice_find(line, "  ", 0) < line.n ? "  " : " ";
     part(p, line, gap, false, n);
     for (size_t w = 0; w < p->n; w++) {

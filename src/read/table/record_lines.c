@@ -16,17 +16,13 @@ static dg_slice line_at(const dg_source *source, size_t i) {
     return dg_slice_trim(dg_source_simplified_line(source, i));
 }
 
-static bool is_hidden(const dg_source *source, size_t i) {
-    return source->hidden != NULL && source->hidden[i];
-}
-
 /* The block that begins at line `from` or below it; n 0: none before a table that was taken. */
 static block block_from(const dg_source *source, size_t from) {
-    while (from < source->n_lines && !is_hidden(source, from) &&
+    while (from < source->n_lines && !dg_source_is_hidden(source, from) &&
            dg_source_is_line_empty(source, from))
         from++;
     block b = {from, 0};
-    while (b.at + b.n < source->n_lines && !is_hidden(source, b.at + b.n) &&
+    while (b.at + b.n < source->n_lines && !dg_source_is_hidden(source, b.at + b.n) &&
            !dg_source_is_line_empty(source, b.at + b.n))
         b.n++;
     return b;
