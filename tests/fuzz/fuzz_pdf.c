@@ -41,10 +41,13 @@ static void read_tables(dg_pdf_table_list *tables, dg_slice svg, const dg_pdf_wo
     if (words->pages.n > 0) {
         const dg_pdf_page_words *page = &words->pages.items[0];
         dg_pdf_strip_list strips;
-        if (dg_pdf_gutter_find(&strips, page, NULL) == DG_OK) free(strips.strips.items);
-        for (int i = 0; i < 2; i++) /* the second goes on with the first */
+        double gutter = 0;
+        for (int i = 0; i < 2; i++) { /* the second goes on with the first */
+            if (dg_pdf_gutter_find(&strips, &gutter, page, NULL) == DG_OK)
+                free(strips.strips.items);
             if (dg_pdf_aligned_find(&aligned, &gutters, page, &rulings.across, NULL) == DG_OK)
                 add_tables(tables, &aligned);
+        }
         dg_pdf_words_place(tables->items, tables->n, &whole, page, NULL);
     }
     dg_pdf_rulings_free(&rulings);
