@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "own_files.h"
 #include "progress.h"
 #include "stopping.h"
 
@@ -52,14 +53,22 @@ static bool add_folder(cli_files *files, const char *folder) {
     return ok;
 }
 
+static bool pass_over_own(const char *path, bool folder) {
+    bool own = folder ? cli_is_own_folder(path) : cli_is_own_file(path);
+    if (own) cli_note("%s: written by dutygraph, passed over", path);
+    return own;
+}
+
 static bool add_files(cli_files *files, const char *path) {
     struct stat status;
     bool nested = files->depth > 0;
     if (stat(path, &status) != 0) return add_path(files, path);
     if (!S_ISDIR(status.st_mode)) /* a folder's pipes and devices are no documents */
-        return (nested && !S_ISREG(status.st_mode)) || add_path(files, path);
+        return (nested && (!S_ISREG(status.st_mode) || pass_over_own(path, false))) ||
+               add_path(files, path);
     /* a link to a folder may lead back up */
     if (nested && lstat(path, &status) == 0 && S_ISLNK(status.st_mode)) return true;
+    if (nested && pass_over_own(path, true)) return true;
     files->depth++;
     bool ok = add_folder(files, path);
     files->depth--;
