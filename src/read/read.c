@@ -335,7 +335,7 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
     if (heading != DG_NONE) return fail_heading(r, heading, err);
     if (r->findings.remarks.n == 0)
         return dg_fail(err, DG_ENOCLAUSE, "no clause assigns a task to a department%s",
-                       r->page.attached ? " in this mail; " DG_ATTACHMENTS_UNREAD : "");
+                       r->page.attached.n > 0 ? " in this mail; " DG_ATTACHMENTS_UNREAD : "");
     const dg_remark *first = &r->findings.remarks.items[0];
     dg_position at = dg_source_position(&r->source, dg_flow_origin(&r->flow, first->at));
     dg_slice words = {r->flow.printed + first->at, first->end - first->at};
@@ -371,6 +371,17 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     return code;
 }
 
+/* The plan itself is often attached to a mail. */
+static void report_attachment(reading *r) {
+    if (r->page.attached.n == 0) return;
+    dg_builder_diagnostic(r->builder,
+                          (dg_diagnostic){.kind = DG_DIAG_UNREAD_CLAUSE,
+                                          .severity = DG_WARNING,
+                                          .at = {1, 1},
+                                          .subject = dg_builder_copy(r->builder, r->page.attached),
+                                          .path = ""});
+}
+
 dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, const char *name,
                        const dg_registry *registry, const dg_read_options *options, dg_error *err) {
     static const dg_read_options defaults = DG_READ_OPTIONS_DEFAULT;
@@ -391,6 +402,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .options = options};
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
+    report_attachment(&r);
     code = dg_check_tasks(r.builder, registry, options->many_departments)
                ? dg_builder_finish(document, r.builder, err)
                : dg_fail_memory(err);

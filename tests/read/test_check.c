@@ -139,6 +139,23 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
 }
 
 /* In text where the deadline stands; in a table where its cell does, or its clause. */
+static void what_is_attached_to_a_mail_is_named(void **state) {
+    (void)state;
+#define PART(header) "--B\r\n" header "\r\n\r\n"
+#define LETTER                                                                                     \
+    "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n" PART(                 \
+        "Content-Type: text/plain") "1.甲。（商务部负责）\r\n"
+#define ATTACHED "Content-Disposition: attachment"
+    holds(LETTER PART("Content-Type: image/png\r\n" ATTACHED "; filename=seal.png") "x\r\n" PART(
+              ATTACHED "; filename=\"plan.docx\"\r\nX-A: b") "x\r\n--B--\r\n",
+          "1:1 unread-clause attachment; filename=\"plan.docx\"/0");
+    holds(LETTER PART(ATTACHED "; filename=\xb7\xbd.doc") "x\r\n--B--\r\n",
+          "1:1 unread-clause attachment/0");
+    assert_null(
+        strstr(diagnostics_of(LETTER PART("Content-Type: image/png\r\n" ATTACHED) "x\r\n--B--\r\n"),
+               "unread-clause"));
+}
+
 static void dates_that_no_calendar_has_are_reported(void **state) {
     (void)state;
     holds("1.甲。（商务部负责，2019年2月30日前完成）",
@@ -278,6 +295,7 @@ int main(void) {
         cmocka_unit_test(excerpts_lack_nothing_before_them),
         cmocka_unit_test(what_needs_no_clause_is_not_asked_for_one),
         cmocka_unit_test(slips_in_names_are_noted_once),
+        cmocka_unit_test(what_is_attached_to_a_mail_is_named),
         cmocka_unit_test(dates_that_no_calendar_has_are_reported),
         cmocka_unit_test(a_clean_document_has_none),
         cmocka_unit_test(diagnostics_alone_are_the_same),

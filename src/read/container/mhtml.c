@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 enum { HEAD_BYTES = 16384 }; /* where an archive says what it is */
 
@@ -126,18 +127,29 @@ static dg_slice charset_of(dg_slice header) {
     return (dg_slice){value.at, n};
 }
 
-/* Does the value of a header's field begin so? */
+/* Of a field of a header, with the lines behind it. */
+static dg_slice value_of(dg_slice header, const char *field) {
+    return dg_slice_trim(dg_slice_skip(header, find_word(header, field) + strlen(field)));
+}
+
 static bool has_value(dg_slice header, const char *field, const char *wanted) {
-    dg_slice value = dg_slice_skip(header, find_word(header, field) + strlen(field));
-    return starts_with(dg_slice_trim(value), wanted);
+    return starts_with(value_of(header, field), wanted);
 }
 
 static bool is_of_type(dg_slice header, const char *wanted) {
     return has_value(header, "Content-Type:", wanted);
 }
 
+#define DISPOSITION "Content-Disposition:"
+
 static bool is_attached(dg_slice header) {
-    return has_value(header, "Content-Disposition:", "attachment");
+    return has_value(header, DISPOSITION, "attachment");
+}
+
+/* attachment; filename="plan.docx" */
+static dg_slice attachment_of(dg_slice header) {
+    dg_slice value = value_of(header, DISPOSITION), line = take_line(&value);
+    return dg_utf8_first_invalid(line) < line.n ? DG_LITERAL("attachment") : line;
 }
 
 /* What comes before the next line that begins with the mark between parts. */
@@ -170,12 +182,14 @@ static bool next_part(part *p) {
 dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
     part p = {.rest = bytes, .mark = {"", 0}}, text = {.rest = {"", 0}};
     dg_text out = {0};
-    bool any = false, page = false, attached = false;
+    dg_slice attached = {"", 0};
+    bool any = false, page = false;
     p.header = take_header(&p.rest);
     do {
         bool apart = is_attached(p.header), is_page = is_of_type(p.header, "text/html");
         bool wanted = is_page || (!any && is_of_type(p.header, "text/plain"));
-        attached = attached || apart;
+        if (apart && attached.n == 0 && !is_of_type(p.header, "image/"))
+            attached = attachment_of(p.header);
         if (apart || page || !wanted) continue;
         any = true;
         page = is_page;
@@ -183,7 +197,7 @@ dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
     } while (next_part(&p));
     if (!any)
         return dg_fail(err, DG_EEMPTY, "the mail or web archive holds no text%s",
-                       attached ? "; " DG_ATTACHMENTS_UNREAD : "");
+                       attached.n > 0 ? "; " DG_ATTACHMENTS_UNREAD : "");
     put_decoded(&out, body_up_to(text.rest, text.mark), text.header);
     *found = (dg_mhtml){
         .is_page = page, .attached = attached, .charset = charset_of(text.header), .n = out.n};

@@ -15,7 +15,7 @@ typedef struct {
     size_t n;
     dg_slice charset; /* the encoding that it is said to be in, a part of the archive's bytes */
     bool is_page;
-    bool attached; /* it has attachments */
+    dg_slice attached; /* the first attachment but pictures, as its header names it, or "" */
 } dg_mhtml;
 
 #define DG_ATTACHMENTS_UNREAD "its attachments are not read: save them as files"

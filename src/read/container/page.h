@@ -18,7 +18,7 @@ typedef struct {
     char *owned;
     dg_grid **grids; /* in the order of the text */
     size_t n_grids;
-    bool attached; /* it is a mail with attachments */
+    dg_slice attached; /* the first attachment of a mail, as its header names it, or "" */
 } dg_page;
 
 /**
