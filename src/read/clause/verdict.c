@@ -363,7 +363,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
 /* 市甲局, 各区政府; not 完善城市管理平台: a body, for sure, by its place and its ending. */
 static bool is_sure_party(const dg_party *party) {
     WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"办", 0}, {"部", 0}, {"署", 0}, {"政府", 0},
-          {"办公室", 0}, {"办公厅", 0}, {"委员会", 0}, {"法院", 0}, {"检察院", 0});
+          {"办公室", 0}, {"委员会", 0}, {"法院", 0}, {"检察院", 0});
     dg_slice name = party->written;
     if (party->body != NULL || dg_slice_starts(name, "各")) return true;
     return dg_words_end(&ends, name) > 0 && dg_name_place(name) > 0 && dg_word_deed(name) == 0;

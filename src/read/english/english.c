@@ -124,7 +124,7 @@ static size_t part_of_task(int *value, dg_slice text) {
  */
 static bool is_helper(dg_slice text, size_t at) {
     WORDS(helpers, {"partner", 0}, {"partners", 0}, {"partner(s)", 0});
-    WORDS(leading, {"Lead", 0}, {"Leading", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
+    WORDS(leading, {"Lead", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
           {"Coordinating", 0}, {"Co-ordinating", 0}, {"Accountable", 0}, {"Key lead", 0});
     size_t start = at;
     while (start > 0 && text.at[start - 1] != ' ')

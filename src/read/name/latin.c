@@ -48,14 +48,13 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Training", 0}, {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0},
       {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workforce", 0},
       {"Workplace", 0}, {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0},
-      {"Paralympic", 0}, {"Gaming", 0}, {"Seniors", 0}, {"Multicultural", 0}, {"Treaty", 0},
-      {"Aboriginal", 0}, {"Wildlife", 0}, {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0},
-      {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0},
-      {"Highways", 0}, {"Ports", 0}, {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0},
-      {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0}, {"Space", 0}, {"Citizenship", 0},
-      {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0},
-      {"the Marine", 0}, {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0},
-      {"the Arts", 0});
+      {"Paralympic", 0}, {"Gaming", 0}, {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0},
+      {"Wildlife", 0}, {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0},
+      {"Textiles", 0}, {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0},
+      {"Ports", 0}, {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0},
+      {"Net Zero", 0}, {"Equalities", 0}, {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0},
+      {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0}, {"the Environment", 0},
+      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
