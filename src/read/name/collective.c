@@ -41,7 +41,7 @@ bool dg_is_collective(dg_slice name) {
     if (dg_words_end(&things, name) > 0) return false; /* 属地责任 */
     if (dg_words_match(&starts, name, NULL) > 0 || dg_words_end(&ends, name) > 0) return true;
     for (size_t i = 0; i < COUNT(inside); i++)
-        if (dg_slice_find(name, inside[i], 0) < name.n) return true;
+        if (dg_slice_holds(name, inside[i])) return true;
     WORDS(alone, {"村", 0}, {"社区", 0}, {"村居", 0}, {"村社区", 0}, {"街道", 0}, {"镇街", 0},
           {"街镇", 0}, {"园区", 0}); /* of 各乡镇、村 */
     return (dg_word_class_noun(name) == name.n || dg_words_match(&alone, name, NULL) == name.n) &&

@@ -166,7 +166,7 @@ static bool is_translation(dg_slice text) {
     while (n < text.n && dg_is_latin_byte(text, n))
         n++;
     dg_slice name = dg_slice_trim((dg_slice){text.at, n});
-    return dg_slice_find(name, " ", 0) < name.n && dg_is_latin_name(name) &&
+    return dg_slice_holds(name, " ") && dg_is_latin_name(name) &&
            (dg_ends_like_a_latin_body(name) || dg_is_titled_body(name));
 }
 
@@ -190,10 +190,9 @@ static bool next_collective(dg_slice text, dg_slice before) {
     if (!dg_slice_starts(text, "各")) return false;
     dg_slice places = dg_slice_skip(text, strlen("各")), near = places;
     if (near.n > strlen("自治区分局")) near.n = strlen("自治区分局");
-    bool branch = dg_slice_find(near, "分局", 0) < near.n; /* 公安局各区分局 is one */
+    bool branch = dg_slice_holds(near, "分局"); /* 公安局各区分局 is one */
     bool office = dg_words_end(&offices, before) > 0 && dg_word_place_class(places) > 0 && !branch;
-    return office ||
-           (dg_slice_find(before, "各", 0) < before.n && dg_words_end(&nouns, before) > 0);
+    return office || (dg_slice_holds(before, "各") && dg_words_end(&nouns, before) > 0);
 }
 
 /* PWD 2026, PWD 2026-2030: years with nothing behind them. */

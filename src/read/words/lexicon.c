@@ -326,7 +326,7 @@ bool dg_holds_prose(dg_slice text) {
         "可以", "需要", "以下", "均需", "均由", "均为", "按职", "%",    "参照",
     };
     for (size_t i = 0; i < COUNT(words); i++)
-        if (dg_slice_find(text, words[i], 0) < text.n) return true;
+        if (dg_slice_holds(text, words[i])) return true;
     return false;
 }
 
