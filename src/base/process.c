@@ -96,7 +96,7 @@ static void end_message(dg_process *p) {
     if (!p->line_ended) dg_text_put(&p->first_line, line);
     p->line_ended = true;
     for (const char *const *word = p->losses; word != NULL && *word != NULL; word++)
-        if (p->loss.n == 0 && dg_slice_find(line, *word, 0) < line.n) dg_text_put(&p->loss, line);
+        if (p->loss.n == 0 && dg_slice_holds(line, *word)) dg_text_put(&p->loss, line);
     p->line.n = 0;
 }
 

@@ -37,6 +37,11 @@ static inline dg_slice dg_slice_skip(dg_slice a, size_t n) {
 /** Where `needle` first stands in `a`, at `from` or later; a.n where it does not. */
 size_t dg_slice_find(dg_slice a, const char *needle, size_t from);
 
+/** Does `needle`, not empty, stand in it? */
+static inline bool dg_slice_holds(dg_slice a, const char *needle) {
+    return dg_slice_find(a, needle, 0) < a.n;
+}
+
 /** Without leading and trailing ASCII and full-width white space. */
 dg_slice dg_slice_trim(dg_slice a);
 

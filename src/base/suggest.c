@@ -13,8 +13,8 @@ static size_t remoteness(dg_slice name, dg_slice candidate) {
     size_t letters = dg_utf8_count(name), limit = letters <= 3 ? 1 : letters <= 8 ? 2 : 3;
     size_t distance = dg_utf8_distance(name, candidate, limit);
     if (distance <= limit) return distance;
-    bool within = name.n > 0 && (dg_slice_find(candidate, name.at, 0) < candidate.n ||
-                                 dg_slice_find(name, candidate.at, 0) < name.n);
+    bool within =
+        name.n > 0 && (dg_slice_holds(candidate, name.at) || dg_slice_holds(name, candidate.at));
     return within && letters > 1 && candidate.n > 0 ? limit + 1 : FAR;
 }
 

@@ -228,7 +228,7 @@ static dg_code read_own_rows(dg_registry *r, dg_strmap *added, dg_error *err) {
 static bool is_thesaurus(dg_slice text) {
     dg_slice header = dg_slice_trim(text);
     header.n = dg_slice_find(header, "\n", 0);
-    return dg_slice_find(header, thesaurus_columns[NAME], 0) < header.n;
+    return dg_slice_holds(header, thesaurus_columns[NAME]);
 }
 
 static dg_code read_own(dg_registry *r, dg_slice text, dg_error *err) {

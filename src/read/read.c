@@ -326,7 +326,7 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
                           "the columns with --columns, such as task=2,lead=3,support=4",
                           head->words);
     bool prose = r->page.type == DG_CONTAINER_TEXT && /* with commas in its lines */
-                 dg_slice_find(r->flow.text, "。", 0) < r->flow.text.n;
+                 dg_slice_holds(r->flow.text, "。");
     if (r->tables.n_unread > 0 && !prose)
         return dg_fail(err, DG_ENOCLAUSE,
                        "no usable header: no row names a column of tasks and one of parties; name "

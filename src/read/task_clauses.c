@@ -39,7 +39,7 @@ static bool goes_on(const dg_parts *parts, size_t node, size_t k) {
                    *found = dg_node_clause(parts, node, k);
     dg_slice between = {parts->flow->text.at + before->end, found->at - before->end};
     if (between.n > BETWEEN_BYTES || !is_labelled(found, true)) return false;
-    bool apart = node == 0 && dg_slice_find(between, "\n\n", 0) < between.n;
+    bool apart = node == 0 && dg_slice_holds(between, "\n\n");
     return !apart && begins_line(parts, found->at);
 }
 

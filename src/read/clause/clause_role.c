@@ -34,7 +34,7 @@ static void skip_tail(parser *p) {
         p->at++; /* 甲局牵头 乙局配合 */
         return;
     }
-    bool prose = dg_slice_find(part, "的", 0) < part.n || dg_holds_prose(part);
+    bool prose = dg_slice_holds(part, "的") || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
     if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */
     if ((prose || part.n > TAIL_BYTES) && !DG_PUSH(p->clause->unread, part)) p->failed = true;
@@ -71,8 +71,7 @@ static bool comma_divides(const parser *p) {
     size_t at = p->clause->parties.items[p->group].at;
     dg_slice list = {p->text.at + at, p->at - at};
     size_t comma = dg_next_comma(list, 0);
-    return comma < list.n && dg_slice_find(list, "、", 0) < list.n &&
-           dg_next_comma(list, comma + 1) == list.n;
+    return comma < list.n && dg_slice_holds(list, "、") && dg_next_comma(list, comma + 1) == list.n;
 }
 
 /* 负责总协调, 负责指导, 负责督查: what is done, behind 负责, says more than 负责 does; its bytes.

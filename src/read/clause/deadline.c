@@ -198,7 +198,7 @@ static bool is_before_some_day(dg_slice period, dg_slice rest) {
     static const char *const ends[] = {"底", "末", "前", "内", "日"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (dg_slice_ends(period, ends[i])) return false;
-    return dg_slice_find(rest, "前", 0) < rest.n;
+    return dg_slice_holds(rest, "前");
 }
 
 /* One stretch of time and what is said of it, or something to pass over; returns its bytes. */

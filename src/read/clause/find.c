@@ -97,7 +97,7 @@ static bool names_lead(dg_slice text) {
     enum { LINE_BYTES = 300 };
     if (text.n > LINE_BYTES) text.n = LINE_BYTES;
     text.n = dg_slice_find(text, "\n", 0);
-    return dg_slice_find(text, "(lead)", 0) < text.n || dg_slice_find(text, "(Lead)", 0) < text.n;
+    return dg_slice_holds(text, "(lead)") || dg_slice_holds(text, "(Lead)");
 }
 
 /* May Agency: be the label of a task's bearer: in an item, where a sentence begins? Elsewhere it is

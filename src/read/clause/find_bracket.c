@@ -148,7 +148,7 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
         return ends_line(f, end) && !renames(f, clause) &&
                !dg_bracket_names_those_present(before) &&
                (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
-                dg_slice_find(inner, "按职责", 0) < inner.n);
+                dg_slice_holds(inner, "按职责"));
     return !clause->first_listed && !dg_introduces_abbreviation(inner) &&
            (has_any_label(f, inner) || dg_finder_final_role(f, words) > 0 ||
             dg_names_a_known_body(inner, f->registry));

@@ -183,7 +183,7 @@ static size_t names_behind_dash(dg_slice line) {
     for (size_t i = 0; i < at; i++)
         spaces += line.at[i] == ' ';
     dg_slice names = dg_slice_skip(line, at + dash);
-    bool other = dg_slice_find(names, ":", 0) < names.n || dg_slice_find(names, ". ", 0) < names.n;
+    bool other = dg_slice_holds(names, ":") || dg_slice_holds(names, ". ");
     bool quote = at > 0 && strchr("\"'", line.at[at - 1]) != NULL;
     bool told = spaces < LEAST_SPACES || names.n == 0 || !dg_is_capital(names.at[0]);
     return other || quote || told || dg_slice_ends((dg_slice){line.at, at}, "”") ? 0 : at + dash;

@@ -127,7 +127,7 @@ static bool opens_quote(const dg_finder *f, size_t start, size_t bare) {
     dg_slice inside = {f->text.at + start, bare - start};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (dg_slice_starts(dg_slice_skip(f->text, bare), pairs[i][1]))
-            return dg_slice_find(inside, pairs[i][0], 0) < inside.n;
+            return dg_slice_holds(inside, pairs[i][0]);
     return false;
 }
 
@@ -250,8 +250,8 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
     if (whole) return dg_finder_add_clause(f, end);
     dg_slice rest = {f->text.at + end, stop - end};
-    bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_find(rest, "负责", 0) < rest.n ||
-                dg_slice_find(rest, "牵头", 0) < rest.n || dg_slice_find(rest, "会同", 0) < rest.n;
+    bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_holds(rest, "负责") ||
+                dg_slice_holds(rest, "牵头") || dg_slice_holds(rest, "会同");
     code = dg_finder_add_sentence(f, more ? end : stop, true);
     return code == DG_OK && !more ? note_supporters(f, end, stop) : code;
 }

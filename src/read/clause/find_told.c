@@ -62,9 +62,8 @@ dg_code dg_finder_take_action(dg_finder *f) {
     enum { LABEL_BYTES = sizeof action + 8 };
     dg_slice label = dg_slice_skip(f->text, f->at);
     if (label.n > LABEL_BYTES) label.n = LABEL_BYTES;
-    bool labelled = dg_slice_find(label, ":", 0) < label.n ||
-                    dg_slice_find(label, " - ", 0) < label.n ||
-                    dg_slice_find(label, " – ", 0) < label.n;
+    bool labelled =
+        dg_slice_holds(label, ":") || dg_slice_holds(label, " - ") || dg_slice_holds(label, " – ");
     if (!labelled) return DG_OK;
     dg_prose prose = {0};
     dg_prose_reading reading;
@@ -83,7 +82,7 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
     dg_slice near = dg_slice_skip(f->text, at);
     if (behind && near.n > LINE_BYTES) {
         near.n = LINE_BYTES;
-        behind = dg_slice_find(near, "\n", 0) < near.n;
+        behind = dg_slice_holds(near, "\n");
     }
     dg_code code = behind ? dg_finder_take_action(f) : DG_OK;
     *taken = f->at > at;
@@ -162,7 +161,7 @@ static bool is_order(dg_slice sentence) {
         " requested to ",    " instructed to ",  " asked to ",
         " responsible for:"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_find(sentence, words[i], 0) < sentence.n) return true;
+        if (dg_slice_holds(sentence, words[i])) return true;
     return false;
 }
 
@@ -186,7 +185,7 @@ static size_t duty_names(bool *helps, dg_slice line) {
         return 0;
     dg_slice name = {line.at, colon};
     if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
-    bool acronym = dg_slice_find(name, " ", 0) == name.n; /* NPAP, a plan */
+    bool acronym = !dg_slice_holds(name, " "); /* NPAP, a plan */
     bool body =
         dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
     return body && dg_word_label(&class, line) == 0 ? colon : 0;
@@ -224,8 +223,7 @@ static bool tells_more(dg_slice text) {
     enum { SENTENCE_BYTES = 600 };
     if (text.n > SENTENCE_BYTES) text.n = SENTENCE_BYTES;
     text.n = dg_sentence_end(text, 0);
-    return dg_slice_find(text, " shall ", 0) < text.n ||
-           dg_slice_find(text, " shall, ", 0) < text.n;
+    return dg_slice_holds(text, " shall ") || dg_slice_holds(text, " shall, ");
 }
 
 /* The first sentence of the paragraph [at, end), or the one behind its heading, and those behind it

@@ -58,8 +58,7 @@ static bool are_two(const dg_strmap *names, dg_slice first, dg_slice second) {
     bool matter = dg_is_latin_matter(second);
     if (!is_known(names, second) || (matter && dg_latin_is_titled(first))) return false;
     if (is_known(names, first)) return true;
-    bool several =
-        dg_slice_find(first, " ", 0) < first.n && dg_slice_find(second, " ", 0) < second.n;
+    bool several = dg_slice_holds(first, " ") && dg_slice_holds(second, " ");
     bool sure = dg_is_sure_body(second) || !matter;
     return several && sure && dg_is_latin_name(first) && !dg_latin_is_titled(first);
 }

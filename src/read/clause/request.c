@@ -282,7 +282,7 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
     enum { SEGMENTS = 10 };
     teller t = {.request = request, .text = sentence, .registry = registry, .listed = listed};
     *request = (dg_request){0};
-    if (dg_slice_find(sentence, "负责解释", 0) < sentence.n) return; /* of the paper itself */
+    if (dg_slice_holds(sentence, "负责解释")) return; /* of the paper itself */
     if (!take_told(&t, 0) && !take_members(&t) && !take_told_later(&t) && !take_bearer(&t)) {
         *request = (dg_request){0};
         return;

@@ -110,7 +110,7 @@ static bool is_xml(dg_slice text) {
 
 /* A server's or a mail program's lines may stand before its own first. */
 static bool is_pdf(dg_slice start) {
-    return dg_slice_starts(start, "%PDF-") || dg_slice_find(start, "\n%PDF-1.", 0) < start.n;
+    return dg_slice_starts(start, "%PDF-") || dg_slice_holds(start, "\n%PDF-1.");
 }
 
 dg_code dg_container_of(dg_container *type, dg_slice bytes, dg_error *err) {
@@ -123,7 +123,7 @@ dg_code dg_container_of(dg_container *type, dg_slice bytes, dg_error *err) {
     dg_slice start = {bytes.at, bytes.n < START_BYTES ? bytes.n : START_BYTES};
     bool xml = is_xml(start);
     for (size_t i = 0; xml && i < sizeof office_xml / sizeof *office_xml; i++)
-        if (dg_slice_find(start, office_xml[i].name, 0) < start.n)
+        if (dg_slice_holds(start, office_xml[i].name))
             return dg_fail(err, DG_EBINARY, "not a text: it is %s", office_xml[i].what);
     *type = is_pdf(start) ? DG_CONTAINER_PDF : DG_CONTAINER_TEXT;
     return DG_OK;

@@ -12,7 +12,7 @@
 static const char *const separators[] = {"\t", ",", ";", "|", "│", "｜"};
 
 static bool holds(dg_slice line, const char *separator) {
-    return dg_slice_find(line, separator, 0) < line.n;
+    return dg_slice_holds(line, separator);
 }
 
 /* How often the separator stands in a line outside quotes; *quoted: a quote stands in it. */

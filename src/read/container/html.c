@@ -57,8 +57,8 @@ bool dg_html_is(dg_slice text) {
     if (starts_with_any(page, whole)) return true;
     if (!starts_with_any(page, parts)) return false;
     /* Markdown may begin with a tag too. */
-    return dg_slice_find(page, "</", 0) < page.n && dg_slice_find(page, "\n# ", 0) == page.n &&
-           dg_slice_find(page, "\n## ", 0) == page.n && dg_slice_find(page, "\n|", 0) == page.n;
+    return dg_slice_holds(page, "</") && !dg_slice_holds(page, "\n# ") &&
+           !dg_slice_holds(page, "\n## ") && !dg_slice_holds(page, "\n|");
 }
 
 dg_slice dg_html_declared_encoding(dg_slice bytes) {

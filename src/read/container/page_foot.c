@@ -4,7 +4,7 @@
 static size_t count(dg_slice text, const char *const *words) {
     size_t n = 0;
     for (; *words != NULL; words++)
-        n += dg_slice_find(text, *words, 0) < text.n;
+        n += dg_slice_holds(text, *words);
     return n;
 }
 

@@ -102,7 +102,7 @@ static bool is_value_of_bodies(dg_slice value) {
                                         " is ", " are ",  " has ",   " have "};
     value.n = bytes_before(value, ".;\n)");
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (dg_slice_find(value, verbs[i], 0) < value.n) return false;
+        if (dg_slice_holds(value, verbs[i])) return false;
     size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_before(value, ",/(|&");
     dg_slice item = dg_slice_trim((dg_slice){value.at, end});
     dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});
@@ -124,7 +124,7 @@ static size_t part_of_task(int *value, dg_slice text) {
  */
 static bool is_helper(dg_slice text, size_t at) {
     WORDS(helpers, {"partner", 0}, {"partners", 0}, {"partner(s)", 0});
-    WORDS(leading, {"Lead", 0}, {"Leading", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
+    WORDS(leading, {"Lead", 0}, {"Co-lead", 0}, {"Responsible", 0}, {"Nodal", 0},
           {"Coordinating", 0}, {"Co-ordinating", 0}, {"Accountable", 0}, {"Key lead", 0});
     size_t start = at;
     while (start > 0 && text.at[start - 1] != ' ')
@@ -205,9 +205,8 @@ size_t dg_english_unknown_label(dg_slice text) {
 }
 
 dg_class dg_english_beside(dg_class class, dg_slice label, dg_class first) {
-    bool partners =
-        dg_slice_find(label, "artner", 0) < label.n || dg_slice_find(label, "Agent", 0) < label.n;
-    bool coordinates = dg_slice_find(label, "ordinat", 0) < label.n;
+    bool partners = dg_slice_holds(label, "artner") || dg_slice_holds(label, "Agent");
+    bool coordinates = dg_slice_holds(label, "ordinat");
     bool second = (class == DG_CLASS_RESPONSIBLE && partners) ||
                   (class == DG_CLASS_LEAD && coordinates && first == DG_CLASS_LEAD);
     return second && first != DG_CLASS_NONE ? DG_CLASS_SUPPORT : class;
@@ -355,7 +354,7 @@ static bool lists_a_body(dg_slice text) {
         if (!dg_is_latin_name(name)) return false;
         if (dg_english_label(&value, name) == name.n) return several;
         if (dg_is_sure_body(name) || dg_ends_like_a_latin_body(name)) return true;
-        several = dg_slice_find(name, " ", 0) < name.n;
+        several = dg_slice_holds(name, " ");
         text = dg_slice_skip(text, bytes_before(text, "\n") + 1);
     }
     return false;

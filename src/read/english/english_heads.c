@@ -375,8 +375,8 @@ static bool holds_handles(const dg_grid *grid, size_t body, size_t column) {
     for (size_t row = body; row < dg_grid_n_rows(grid); row++) {
         dg_slice cell = text_at(grid, row, column);
         if (cell.n == 0) continue;
-        bool marked = cell.at[0] == '@' || dg_slice_find(cell, "-", 0) < cell.n;
-        if (!marked || dg_slice_find(cell, " ", 0) < cell.n) return false;
+        bool marked = cell.at[0] == '@' || dg_slice_holds(cell, "-");
+        if (!marked || dg_slice_holds(cell, " ")) return false;
         n++;
     }
     return n > 0;

@@ -372,7 +372,7 @@ static bool is_to_do(const sentence *s, size_t at) {
     if (!s->alone || !dg_parties_small_after(dg_slice_skip(rest, 1))) return false;
     if (dg_words_match(&others, rest, NULL) > 0) return false;
     dg_slice who = {s->text.at + s->resolved, at - s->resolved};
-    if (s->action) return dg_slice_find(who, " will ", 0) == who.n;
+    if (s->action) return !dg_slice_holds(who, " will ");
     return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
 }
 
@@ -465,7 +465,7 @@ static bool tells_alone(const sentence *s, const verb *v) {
     dg_slice what = dg_slice_skip(s->text, v->end);
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
     bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
-    bool bare = dg_slice_find(told, " ", 0) == told.n && dg_slice_ends(told, "s");
+    bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
     return s->alone && (s->action || s->advice || dg_parties_are_told(told)) &&
@@ -585,7 +585,7 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
 size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text, bool alone) {
     dg_prose_part more[DG_PROSE_PARTS];
     size_t end = dg_slice_find(text, ";", 0);
-    bool helped = dg_slice_find(text, " support", 0) < text.n;
+    bool helped = dg_slice_holds(text, " support");
     size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, alone, helped);
     for (size_t at = n > 0 ? parts[n - 1].to : text.n; at < text.n;) {
         size_t found = more_parts(more, text, &at);

@@ -42,8 +42,8 @@ bool dg_english_is_record(dg_slice text, size_t at) {
 
 /* - **R** = Responsible, Lead: the body that answers: may the line be one of a legend's? */
 static bool may_explain(dg_slice line) {
-    return line.n == 0 || strchr("-*", line.at[0]) != NULL ||
-           dg_slice_find(line, ":", 0) < line.n || dg_slice_find(line, " = ", 0) < line.n;
+    return line.n == 0 || strchr("-*", line.at[0]) != NULL || dg_slice_holds(line, ":") ||
+           dg_slice_holds(line, " = ");
 }
 
 bool dg_english_is_legend(dg_slice text, size_t at) {

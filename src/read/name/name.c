@@ -152,8 +152,7 @@ static bool holds_modal(dg_slice name) {
     static const char *const modals[] = {" will ", " shall ", " must "};
     if (!dg_is_latin_byte(name, 0)) return false;
     for (size_t i = 0; i < COUNT(modals); i++)
-        if (dg_slice_find(name, modals[i], 0) < name.n || dg_slice_starts(name, modals[i] + 1))
-            return true;
+        if (dg_slice_holds(name, modals[i]) || dg_slice_starts(name, modals[i] + 1)) return true;
     return false;
 }
 
@@ -206,13 +205,11 @@ static bool scan_any(dg_name *name, dg_slice text) {
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
     if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
-    bool quotes =
-        dg_slice_find(written, "“", 0) < written.n || dg_slice_find(written, "《", 0) < written.n;
+    bool quotes = dg_slice_holds(written, "“") || dg_slice_holds(written, "《");
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
                  starts_like_prose(written) || dg_is_small_remark(written) || is_of_rule(written) ||
-                 is_mere_quantity(written) ||
-                 (!collective && dg_slice_find(written, "的", 0) < written.n);
+                 is_mere_quantity(written) || (!collective && dg_slice_holds(written, "的"));
     *name = (dg_name){
         .written = written,
         .prose = prose,

@@ -166,7 +166,7 @@ static bool is_translation(dg_slice text) {
     while (n < text.n && dg_is_latin_byte(text, n))
         n++;
     dg_slice name = dg_slice_trim((dg_slice){text.at, n});
-    return dg_slice_find(name, " ", 0) < name.n && dg_is_latin_name(name) &&
+    return dg_slice_holds(name, " ") && dg_is_latin_name(name) &&
            (dg_ends_like_a_latin_body(name) || dg_is_titled_body(name));
 }
 
@@ -185,16 +185,14 @@ static bool is_script_space(dg_slice text, size_t at) {
 
 /* 各地区各部门, 卫生局各乡镇 are two parties with nothing between them. */
 static bool next_collective(dg_slice text, dg_slice before) {
-    WORDS(nouns, {"地区", 0}, {"部门", 0}, {"单位", 0}, {"地方", 0}, {"县", 0}, {"市", 0},
-          {"区", 0});
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"地方", 0}, {"县", 0}, {"市", 0}, {"区", 0});
     WORDS(offices, {"局", 0}, {"厅", 0}, {"署", 0}, {"公司", 0}, {"中心", 0}, {"处", 0});
     if (!dg_slice_starts(text, "各")) return false;
     dg_slice places = dg_slice_skip(text, strlen("各")), near = places;
     if (near.n > strlen("自治区分局")) near.n = strlen("自治区分局");
-    bool branch = dg_slice_find(near, "分局", 0) < near.n; /* 公安局各区分局 is one */
+    bool branch = dg_slice_holds(near, "分局"); /* 公安局各区分局 is one */
     bool office = dg_words_end(&offices, before) > 0 && dg_word_place_class(places) > 0 && !branch;
-    return office ||
-           (dg_slice_find(before, "各", 0) < before.n && dg_words_end(&nouns, before) > 0);
+    return office || (dg_slice_holds(before, "各") && dg_words_end(&nouns, before) > 0);
 }
 
 /* PWD 2026, PWD 2026-2030: years with nothing behind them. */
@@ -209,13 +207,13 @@ static bool is_year_at_end(dg_slice text) {
 
 /* All team leads, Tech leads, customer leads: people, and no deed of theirs. */
 static bool are_leads(dg_slice text, size_t at) {
-    WORDS(led, {" team", 0}, {" Team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0},
-          {" project", 0}, {" Project", 0}, {"Team", 0}, {"Project", 0}, {"Theme", 0}, {"Area", 0},
-          {" area", 0}, {"Workstream", 0}, {" workstream", 0}, {"Product", 0}, {" dept", 0},
-          {" department", 0}, {"Customer", 0}, {"Partner", 0}, {" partner", 0}, {"Function", 0},
-          {" function", 0}, {"Domain", 0}, {" domain", 0}, {"Module", 0}, {" module", 0},
-          {"Practice", 0}, {" practice", 0}, {"Frontend", 0}, {"Backend", 0}, {"Engineering", 0},
-          {"QA", 0}, {"Design", 0}, {"Dev", 0});
+    WORDS(led, {" team", 0}, {"Tech", 0}, {" tech", 0}, {" squad", 0}, {" project", 0}, {"Team", 0},
+          {"Project", 0}, {"Theme", 0}, {"Area", 0}, {" area", 0}, {"Workstream", 0},
+          {" workstream", 0}, {"Product", 0}, {" dept", 0}, {" department", 0}, {"Customer", 0},
+          {"Partner", 0}, {" partner", 0}, {"Function", 0}, {" function", 0}, {"Domain", 0},
+          {" domain", 0}, {"Module", 0}, {" module", 0}, {"Practice", 0}, {" practice", 0},
+          {"Frontend", 0}, {"Backend", 0}, {"Engineering", 0}, {"QA", 0}, {"Design", 0},
+          {"Dev", 0});
     dg_slice before = {text.at, at};
     bool alone = dg_slice_is(before, "Dept") || dg_slice_is(before, "Department");
     bool small = text.at[0] >= 'a' && text.at[0] <= 'z'; /* affected leads */

@@ -215,7 +215,7 @@ static bool holds_two(dg_slice name) {
     dg_slice first = {name.at, joint}, behind = dg_slice_skip(name, joint + strlen(" and "));
     bool names = name.n > 0 && dg_is_capital(name.at[0]) &&
                  (dg_is_latin_name(behind) || dg_is_collective(behind)) &&
-                 dg_slice_find(behind, " and ", 0) == behind.n;
+                 !dg_slice_holds(behind, " and ");
     bool shared = dg_is_latin_matter(first) && dg_is_latin_matter(behind);
     return names && !shared && !dg_latin_is_titled(name);
 }
@@ -234,7 +234,7 @@ bool dg_part_last_name(dg_clause *clause, size_t at) {
     const dg_party *before = &clause->parties.items[n - 2], *last = &clause->parties.items[n - 1];
     size_t end = before->at + before->written.n;
     dg_slice between = {clause->words.at + end, last->at > end ? last->at - end : 0};
-    bool joined = dg_slice_find(between, "and ", 0) < between.n; /* A, and Parks and Roads */
+    bool joined = dg_slice_holds(between, "and "); /* A, and Parks and Roads */
     if (joined || !holds_two(last->written)) return true;
     return part_name(clause, n - 1, dg_slice_find(last->written, " and ", 0));
 }

@@ -122,7 +122,7 @@ static bool follows_value(const dg_outliner *o, size_t at) {
     if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
     dg_slice value = {o->text.at + from, at - from};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (dg_slice_find(value, labels[i], 0) < value.n) return true;
+        if (dg_slice_holds(value, labels[i])) return true;
     return false;
 }
 

@@ -27,7 +27,7 @@ static dg_slice line_at(dg_slice text, size_t at) {
 
 /* The bytes of what ends a line of a list behind its name: a remark in brackets, a mark. */
 static size_t line_end(dg_slice line) {
-    size_t at = dg_slice_starts(line, " (") && dg_slice_find(line, ")", 0) < line.n
+    size_t at = dg_slice_starts(line, " (") && dg_slice_holds(line, ")")
                     ? dg_slice_find(line, ")", 0) + 1
                     : 0;
     return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
@@ -54,7 +54,7 @@ static bool is_date_line(dg_slice line) {
           {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
           {"十", 0});
     line = dg_slice_trim(line);
-    if (!dg_slice_ends(line, "日") || dg_slice_find(line, "年", 0) == line.n) return false;
+    if (!dg_slice_ends(line, "日") || !dg_slice_holds(line, "年")) return false;
     for (size_t at = 0, n; at < line.n; at += n) {
         bool figure = (line.at[at] >= '0' && line.at[at] <= '9') || line.at[at] == ' ';
         n = figure ? 1 : dg_words_match(&signs, dg_slice_skip(line, at), NULL);

@@ -14,7 +14,7 @@ enum { TAIL_BYTES = 4096 }; /* a PDF ends in %%EOF, or what a mail program hung 
 
 static dg_code check_end(dg_slice bytes, dg_error *err) {
     dg_slice tail = dg_slice_skip(bytes, bytes.n > TAIL_BYTES ? bytes.n - TAIL_BYTES : 0);
-    if (dg_slice_find(tail, "%%EOF", 0) < tail.n) return DG_OK;
+    if (dg_slice_holds(tail, "%%EOF")) return DG_OK;
     return dg_fail(err, DG_EDAMAGED, "the PDF is cut short: it has no end mark");
 }
 

@@ -40,7 +40,7 @@ static bool is_label(dg_slice words) {
 /* 负责）, 责任。: the end of prose, and no head? */
 static bool ends_prose(dg_slice words) {
     size_t open = dg_slice_find(words, "（", 0), close = dg_slice_find(words, "）", 0);
-    return words.n > HEAD_BYTES || dg_slice_find(words, "。", 0) < words.n ||
+    return words.n > HEAD_BYTES || dg_slice_holds(words, "。") ||
            (open < words.n) != (close < words.n);
 }
 

@@ -46,9 +46,8 @@ static bool is_page_number(dg_slice key) {
 /* A sentence or clause may well end two pages alike. */
 static bool is_content(dg_slice text) {
     return dg_slice_ends(text, "。") || dg_slice_ends(text, "）") || dg_slice_ends(text, "；") ||
-           dg_slice_ends(text, "，") || dg_slice_ends(text, "、") ||
-           dg_slice_find(text, "负责", 0) < text.n || dg_slice_find(text, "牵头", 0) < text.n ||
-           dg_slice_find(text, "单位：", 0) < text.n;
+           dg_slice_ends(text, "，") || dg_slice_ends(text, "、") || dg_slice_holds(text, "负责") ||
+           dg_slice_holds(text, "牵头") || dg_slice_holds(text, "单位：");
 }
 
 /* The line of each page that is still seen and has `depth` such lines between it and the page's top

@@ -33,7 +33,7 @@ static bool has_columns(dg_slice page) {
     for (size_t at = 0; at < page.n && lines < COLUMN_LINES;) {
         size_t end = dg_slice_find(page, "\n", at);
         dg_slice line = dg_slice_trim((dg_slice){page.at + at, end - at});
-        lines += dg_slice_find(line, "  ", 0) < line.n;
+        lines += dg_slice_holds(line, "  ");
         at = end + 1;
     }
     return lines == COLUMN_LINES;

@@ -54,7 +54,7 @@ dg_code dg_poppler_run(char **output, size_t *n, const char *const options[], dg
                             .losses = losses};
     dg_error its = {0};
     dg_code code = dg_process_run(output, n, &plan, pdf, MOST_BYTES, &its);
-    if (code == DG_EDAMAGED && dg_slice_find(pdf, "/Encrypt", 0) < pdf.n)
+    if (code == DG_EDAMAGED && dg_slice_holds(pdf, "/Encrypt"))
         return dg_fail(err, DG_ELOCKED, "the PDF is protected by a password");
     if (code == DG_EDAMAGED) return dg_fail(err, code, "the PDF is damaged: %s", its.message);
     if (code != DG_OK) return dg_fail(err, code, "%s", its.message);

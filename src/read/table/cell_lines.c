@@ -201,8 +201,7 @@ static bool looks_like_names(dg_slice line) {
     while (line.n > 0 && ends_in_list_mark(line))
         line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
     if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
-    return dg_slice_find(line, "。", 0) == line.n && dg_slice_find(line, "，", 0) == line.n &&
-           dg_ends_like_a_body(line);
+    return !dg_slice_holds(line, "。") && !dg_slice_holds(line, "，") && dg_ends_like_a_body(line);
 }
 
 /* 甲局牵头，乙局按职责分工负责: do they stand with role words, the last of them at the end? */
@@ -219,7 +218,7 @@ static bool ends_in_role(dg_slice line) {
  * also with a comma between them, or names and their roles? */
 static bool looks_like_parties(dg_slice line) {
     static const char comma[] = "，";
-    if (dg_slice_find(line, "。", 0) < line.n) return false;
+    if (dg_slice_holds(line, "。")) return false;
     if (ends_in_role(line)) return true;
     for (size_t mark; (mark = dg_slice_find(line, comma, 0)) < line.n;) {
         if (!looks_like_names((dg_slice){line.at, mark})) return false;

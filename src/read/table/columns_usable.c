@@ -18,8 +18,8 @@ static bool holds_paths(const search *s, size_t column) {
     size_t paths = 0;
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
-        if (dg_slice_find(cell, " ", 0) < cell.n) return false;
-        paths += dg_slice_find(cell, "/", 0) < cell.n;
+        if (dg_slice_holds(cell, " ")) return false;
+        paths += dg_slice_holds(cell, "/");
     }
     return paths > 0;
 }
@@ -31,7 +31,7 @@ static bool holds_amounts(const search *s, size_t column) {
         dg_slice cell = text_at(s, row, column);
         for (size_t i = 0; i < cell.n; i++)
             if (memchr("0123456789.,%()+- $", cell.at[i], 19) == NULL) return false;
-        amounts += dg_slice_find(cell, "%", 0) < cell.n || dg_slice_find(cell, ",", 0) < cell.n;
+        amounts += dg_slice_holds(cell, "%") || dg_slice_holds(cell, ",");
     }
     return amounts > 0;
 }

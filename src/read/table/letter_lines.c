@@ -63,13 +63,13 @@ static bool is_head(parted *p, const dg_source *source, size_t i, size_t n) {
     size_t step;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
     if (dg_source_is_hidden(source, i) || line.n > LINE_BYTES) return false;
-    const char *gap = dg_slice_find(line, "  ", 0) < line.n ? "  " : " ";
+    const char *gap = dg_slice_holds(line, "  ") ? "  " : " ";
     part(p, line, gap, false, n);
     for (size_t w = 0; w < p->n; w++) {
         uint32_t c = dg_utf8_next(p->words[w], 0, &step);
         if (are_letters(p->words[w]) || (c < 0x80 && !(c >= 'A' && c <= 'Z'))) return false;
     }
-    return p->n == n && dg_slice_find(p->task, gap, 0) == p->task.n;
+    return p->n == n && !dg_slice_holds(p->task, gap);
 }
 
 static void add_cell(dg_grid *grid, dg_source *source, dg_slice text) {

@@ -381,9 +381,9 @@ static bool may_be_header(dg_slice line) {
     dg_slice inner = dg_slice_trim(line);
     bool spaced = memchr(inner.at, ' ', inner.n) != NULL || memchr(inner.at, '\t', inner.n) != NULL;
     if (inner.n == 0 || inner.n > HEADER_BYTES) return false;
-    if (!spaced && dg_slice_find(inner, "\xE3\x80\x80", 0) == inner.n) return false;
+    if (!spaced && !dg_slice_holds(inner, "\xE3\x80\x80")) return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (dg_slice_find(inner, ends[i], 0) < inner.n) return true;
+        if (dg_slice_holds(inner, ends[i])) return true;
     return false;
 }
 

@@ -212,7 +212,7 @@ static size_t bearer(int *value, dg_slice text) {
 }
 
 bool dg_label_names_people(dg_slice label) {
-    return dg_slice_find(label, "人", 0) < label.n || dg_slice_find(label, "领导", 0) < label.n;
+    return dg_slice_holds(label, "人") || dg_slice_holds(label, "领导");
 }
 
 /* 牵头校领导, 责任县领导, 整改责任人: who answers in person, by what is in hand and by where. */
