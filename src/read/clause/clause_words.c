@@ -33,12 +33,6 @@ typedef struct {
     size_t n;
 } broken_name;
 
-static bool begins_with_place(dg_slice text) {
-    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
-          {"镇", 0}, {"乡", 0}, {"各", 0}, {"自治区", 0}, {"国家", 0});
-    return dg_words_match(&places, text, NULL) > 0;
-}
-
 /* The name's end that `rest` begins with: up to a mark or a role word, where one comes soon. */
 static dg_slice end_of_name_within(dg_slice rest, size_t characters) {
     dg_class class;
@@ -102,8 +96,8 @@ static bool is_flaw(const broken_name *name, dg_slice rest) {
     bool each = dg_slice_is(before, "各");
     bool class = !each && dg_slice_starts(before, "各"); /* 各村 社区 are two, 各乡镇党 委 is one */
     if (class && dg_utf8_count(end_of_name(rest)) != 1) return false;
-    if (rest.n == 0 || (begins_with_place(rest) && !each)) return false;
-    if (!begins_with_place(before) && !goes_on_to_office(before, rest)) return false;
+    if (rest.n == 0 || (dg_begins_with_place(rest) && !each)) return false;
+    if (!dg_begins_with_place(before) && !goes_on_to_office(before, rest)) return false;
     if (before.n > one_character && dg_ends_like_a_body(before) && !goes_on_as_office(before, rest))
         return false;
     return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && dg_word_role(&role, rest) == 0 &&
@@ -125,7 +119,7 @@ static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
  * that begins with 和, or stands below 城市. */
 static bool begins_with_rest_of_office(dg_slice before, dg_slice rest) {
     enum { CHARACTERS = 12 };
-    bool city = dg_slice_ends(before, "城市") && !begins_with_place(rest);
+    bool city = dg_slice_ends(before, "城市") && !dg_begins_with_place(rest);
     bool open = dg_utf8_count(before) > 1 && !dg_ends_like_a_body(before);
     return (city || (open && dg_word_and(rest) > 0)) && !dg_is_collective(before) &&
            dg_ends_like_an_office(end_of_name_within(rest, CHARACTERS));
@@ -138,7 +132,7 @@ static bool is_broken_line(const broken_name *name, dg_slice rest) {
     dg_slice before = {name->at, name->n};
     if (name->n > 0 && begins_with_rest_of_noun(before, rest)) return true;
     if (begins_with_rest_of_office(before, rest)) return true;
-    return begins_with_place(before) && !dg_ends_like_a_body(before) &&
+    return dg_begins_with_place(before) && !dg_ends_like_a_body(before) &&
            dg_words_end(&wholes, before) == 0 && is_flaw(name, rest);
 }
 

@@ -18,12 +18,6 @@ bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
     return false;
 }
 
-/* The place that a name begins with, if it says so by its first character: 市. */
-static size_t place_sign(dg_slice name) {
-    WORDS(signs, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0});
-    return dg_words_match(&signs, name, NULL);
-}
-
 static bool ends_in_office(dg_slice name) {
     return (dg_ends_like_an_office(name) && !dg_slice_ends(name, "院所")) ||
            (dg_slice_ends(name, "政府") && name.n > strlen("政府"));
@@ -32,7 +26,7 @@ static bool ends_in_office(dg_slice name) {
 /* Does it look like the name of one body: one of the registry, or an office of a place? */
 static bool looks_like_a_body(dg_slice name, const dg_registry *registry) {
     return name.n > 0 && (dg_registry_longest(registry, name) == name.n ||
-                          (place_sign(name) > 0 && ends_in_office(name)));
+                          (dg_word_own_place(name) > 0 && ends_in_office(name)));
 }
 
 size_t dg_known_name_before(dg_slice text, size_t from, size_t end, const dg_registry *registry) {
@@ -156,7 +150,7 @@ size_t dg_table_head_line(dg_slice text) {
 
 size_t dg_second_name(dg_slice name, const dg_registry *registry) {
     enum { NAME_CHARACTERS = 3 };
-    size_t sign = place_sign(name);
+    size_t place = dg_word_own_place(name);
     for (size_t at = 0, step; at < name.n; at += step) {
         dg_utf8_next(name, at, &step);
         dg_slice before = {name.at, at}, rest = dg_slice_skip(name, at);
@@ -165,7 +159,7 @@ size_t dg_second_name(dg_slice name, const dg_registry *registry) {
         bool whose = dg_slice_ends(before, "党委") || dg_slice_ends(before, "工委") ||
                      dg_slice_ends(before, "政府"); /* 省政府国资委 */
         bool known = !whose && dg_registry_longest(registry, rest) == rest.n;
-        bool same_place = sign > 0 && memcmp(name.at, rest.at, sign) == 0;
+        bool same_place = place > 0 && memcmp(name.at, rest.at, place) == 0;
         if (known || (same_place && dg_ends_like_an_office(rest))) return at;
     }
     return name.n;

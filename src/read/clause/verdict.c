@@ -86,8 +86,6 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
 
 /* 平台, 服务站, 卫生室: by its ending an office, but as likely a thing that is to be built. */
 static bool may_be_a_thing(const dg_party *party) {
-    WORDS(starts, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
-          {"镇", 0}, {"乡", 0}, {"国", 0}, {"中国", 0});
     WORDS(areas, {"社区", 0}, {"园区", 0}, {"景区", 0}, {"小区", 0}, {"校区", 0}, {"院区", 0},
           {"城区", 0}, {"片区", 0}, {"街区", 0}, {"县区", 0});
     WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
@@ -97,7 +95,8 @@ static bool may_be_a_thing(const dg_party *party) {
     dg_slice name = party->written, place = {name.at, dg_name_place(name)};
     bool unknown = party->body == NULL && party->end.n == 0 && !is_section(party) &&
                    party->kind == DG_KIND_DEPARTMENT;
-    bool placed = dg_words_match(&starts, name, NULL) > 0 ||
+    bool placed = dg_word_own_place(name) > 0 || dg_slice_starts(name, "国") ||
+                  dg_slice_starts(name, "中国") ||
                   (place.n > 0 && dg_words_end(&areas, place) == 0);
     bool office = dg_words_end(&offices, name) > 0 && dg_words_end(&others, name) == 0;
     return unknown && !placed && !office;

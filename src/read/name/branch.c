@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/name/branch.h"
 
+#include "read/words/lexicon.h"
 #include "read/words/words.h"
 
 bool dg_is_branch(dg_slice name) {
-    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0});
     WORDS(branches, {"公安", 0}, {"交警", 0}, {"消防", 0}, {"司法", 0}, {"国安", 0}, {"工商", 0},
           {"质监", 0}, {"食药监", 0}, {"食药", 0}, {"市监", 0}, {"市场监管", 0}, {"药监", 0},
           {"药品监管", 0}, {"食品药品监管", 0}, {"物价", 0}, {"税务", 0}, {"国税", 0}, {"地税", 0},
@@ -24,8 +24,7 @@ bool dg_is_branch(dg_slice name) {
           {"海关", 0}, {"边检", 0}, {"检验检疫", 0}, {"外事", 0}, {"人防", 0}, {"武警", 0},
           {"综治", 0}, {"政法", 0}, {"团委", 0}, {"妇联", 0}, {"工会", 0}, {"残联", 0}, {"组织", 0},
           {"编制", 0});
-    size_t place = dg_words_match(&places, name, NULL);
-    dg_slice rest = dg_slice_skip(name, place);
+    dg_slice rest = dg_slice_skip(name, dg_word_own_place(name));
     return rest.n > 0 && (dg_words_match(&branches, name, NULL) == name.n ||
                           dg_words_match(&branches, rest, NULL) == rest.n);
 }

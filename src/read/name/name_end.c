@@ -173,14 +173,14 @@ static bool is_translation(dg_slice text) {
 /* 信息 IT 部, AI 实验室: a space that only sets letters apart from characters does not end a name.
  * It does behind a body, and before one with its place, 省教育厅. */
 static bool is_script_space(dg_slice text, size_t at) {
-    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"国家", 0}, {"中国", 0}, {"各", 0});
     size_t step;
     if (text.at[at] != ' ' || at == 0 || at + 1 >= text.n) return false;
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at + 1);
     if (dg_is_letter(rest.at[0]) && at >= 3 && dg_utf8_begins_han(text.at[at - 3]))
         return (!dg_ends_like_a_body(before) && !dg_is_collective(before)) || is_translation(rest);
     return dg_utf8_is_han(dg_utf8_next(rest, 0, &step)) && latin_word_before(text, at) &&
-           dg_words_match(&places, rest, NULL) == 0 && !dg_name_ends(text, at + 1);
+           !dg_begins_with_place(rest) && !dg_slice_starts(rest, "中国") &&
+           !dg_name_ends(text, at + 1);
 }
 
 /* 各地区各部门, 卫生局各乡镇 are two parties with nothing between them. */

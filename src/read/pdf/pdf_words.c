@@ -303,11 +303,10 @@ static bool begins_name(const word *w, const word *before, const word *end) {
 
 /* 市甲局 over 市乙局: bodies of one place, a line each, though the first fills its line. */
 static bool begins_place_name(const word *w, const word *before, const word *first) {
-    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
-          {"镇", 0}, {"乡", 0}, {"各", 0});
-    size_t n = dg_words_match(&places, first->box.text, NULL);
+    dg_slice name = first->box.text;
+    size_t n = dg_slice_starts(name, "各") ? strlen("各") : dg_word_own_place(name);
     return n > 0 && dg_ends_like_an_office(before->box.text) && w->box.text.n > n &&
-           memcmp(w->box.text.at, first->box.text.at, n) == 0;
+           memcmp(w->box.text.at, name.at, n) == 0;
 }
 
 /* Procureme over nt: does a word that is alone in its line, and leaves no room for a letter, go on

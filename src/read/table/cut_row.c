@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "read/name/collective.h"
 #include "read/words/lexicon.h"
-#include "read/words/words.h"
 
 static dg_slice text_of(const dg_grid_cell *cell) {
     return dg_slice_of(cell == NULL ? NULL : cell->text);
@@ -27,14 +26,12 @@ static dg_slice name_at_end(dg_slice text, bool last) {
 /* 市发展改 and 革委: is neither a name, and both together one? */
 static bool is_cut(dg_slice above, dg_slice below) {
     enum { NAME_BYTES = 90 };
-    WORDS(places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"镇", 0}, {"乡", 0},
-          {"各", 0}, {"国家", 0});
     char joined[NAME_BYTES];
     dg_slice head = name_at_end(above, true), tail = name_at_end(below, false);
     if (head.n == 0 || tail.n == 0 || head.n + tail.n > NAME_BYTES) return false;
     if (!dg_utf8_begins_han(head.at[0]) || !dg_utf8_begins_han(tail.at[0])) return false;
     if (dg_ends_like_an_office(head) || dg_is_collective(head)) return false;
-    if (dg_words_match(&places, tail, NULL) > 0) return false; /* 城关镇, then 县教育局 */
+    if (dg_begins_with_place(tail)) return false; /* 城关镇, then 县教育局 */
     memcpy(joined, head.at, head.n);
     memcpy(joined + head.n, tail.at, tail.n);
     return dg_ends_like_an_office((dg_slice){joined, head.n + tail.n});

@@ -280,6 +280,17 @@ size_t dg_word_place_class(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+size_t dg_word_own_place(dg_slice name) {
+    WORDS(words, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+          {"镇", 0}, {"乡", 0});
+    return dg_words_match(&words, name, NULL);
+}
+
+bool dg_begins_with_place(dg_slice name) {
+    return dg_word_own_place(name) > 0 || dg_slice_starts(name, "各") ||
+           dg_slice_starts(name, "国家") || dg_slice_starts(name, "自治区");
+}
+
 size_t dg_word_angled_places(dg_slice text) {
     size_t at = dg_slice_starts(text, "<"), place, mark = 0;
     if (at == 0) return 0;
