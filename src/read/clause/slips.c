@@ -19,8 +19,7 @@ bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
 }
 
 static bool ends_in_office(dg_slice name) {
-    return (dg_ends_like_an_office(name) && !dg_slice_ends(name, "院所")) ||
-           (dg_slice_ends(name, "政府") && name.n > strlen("政府"));
+    return dg_ends_like_an_office(name) || (dg_slice_ends(name, "政府") && name.n > strlen("政府"));
 }
 
 /* Does it look like the name of one body: one of the registry, or an office of a place? */

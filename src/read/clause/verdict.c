@@ -84,22 +84,27 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
            (is_office(first) || is_section(first) || first->kind == DG_KIND_COLLECTIVE);
 }
 
+/* 甲局, 乙委员会: does it end as nothing but an office does; not 平台, 服务站? */
+static bool ends_like_no_thing(dg_slice name) {
+    WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
+          {"部", 0}, {"办公室", 0}, {"委员会", 0}, {"政府", 0}, {"法院", 0}, {"检察院", 0},
+          {"支队", 0}, {"大队", 0}, {"总队", 0}, {"海关", 0}, {"联", 0}, {"协", 0}, {"兵团", 0},
+          {"银行", 0});
+    WORDS(others, {"干部", 0}, {"全部", 0}, {"内部", 0}, {"外部", 0}, {"好处", 0});
+    return dg_words_end(&offices, name) > 0 && dg_words_end(&others, name) == 0;
+}
+
 /* 平台, 服务站, 卫生室: by its ending an office, but as likely a thing that is to be built. */
 static bool may_be_a_thing(const dg_party *party) {
     WORDS(areas, {"社区", 0}, {"园区", 0}, {"景区", 0}, {"小区", 0}, {"校区", 0}, {"院区", 0},
           {"城区", 0}, {"片区", 0}, {"街区", 0}, {"县区", 0});
-    WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
-          {"部", 0}, {"办公室", 0}, {"委员会", 0}, {"政府", 0}, {"支队", 0}, {"大队", 0},
-          {"总队", 0}, {"海关", 0}, {"联", 0}, {"协", 0}, {"兵团", 0}, {"银行", 0});
-    WORDS(others, {"干部", 0}, {"全部", 0}, {"内部", 0}, {"外部", 0}, {"好处", 0});
     dg_slice name = party->written, place = {name.at, dg_name_place(name)};
     bool unknown = party->body == NULL && party->end.n == 0 && !is_section(party) &&
                    party->kind == DG_KIND_DEPARTMENT;
     bool placed = dg_word_own_place(name) > 0 || dg_slice_starts(name, "国") ||
                   dg_slice_starts(name, "中国") ||
                   (place.n > 0 && dg_words_end(&areas, place) == 0);
-    bool office = dg_words_end(&offices, name) > 0 && dg_words_end(&others, name) == 0;
-    return unknown && !placed && !office;
+    return unknown && !placed && !ends_like_no_thing(name);
 }
 
 bool dg_clause_may_be_remark(const dg_clause *clause) {
@@ -361,11 +366,9 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
 
 /* 市甲局, 各区政府; not 完善城市管理平台: a body, for sure, by its place and its ending. */
 static bool is_sure_party(const dg_party *party) {
-    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"办", 0}, {"部", 0}, {"署", 0}, {"政府", 0},
-          {"办公室", 0}, {"委员会", 0}, {"法院", 0}, {"检察院", 0});
     dg_slice name = party->written;
     if (party->body != NULL || dg_slice_starts(name, "各")) return true;
-    return dg_words_end(&ends, name) > 0 && dg_name_place(name) > 0 && dg_word_deed(name) == 0;
+    return ends_like_no_thing(name) && dg_name_place(name) > 0 && dg_word_deed(name) == 0;
 }
 
 bool dg_clause_names_sure_bodies(const dg_clause *clause) {
