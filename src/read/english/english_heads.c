@@ -281,8 +281,7 @@ bool dg_looks_like_english_names(dg_slice cell) {
     return cell.n <= CELL_BYTES && are_names(looks_of(cell));
 }
 
-/* What a cell says itself; nothing where another covers it. */
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
+dg_slice dg_cell_says(const dg_grid *grid, size_t row, size_t column) {
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
     dg_slice text = dg_slice_of(cell == NULL || cell->covered ? NULL : cell->text);
     return dg_is_blank_word(text) ? (dg_slice){"", 0} : text;
@@ -292,7 +291,7 @@ static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
 static bool holds_names(const dg_grid *grid, size_t body, size_t column) {
     looks all = {0};
     for (size_t row = body; row < dg_grid_n_rows(grid); row++) {
-        looks own = looks_of(text_at(grid, row, column));
+        looks own = looks_of(dg_cell_says(grid, row, column));
         all.names += own.names;
         all.parts += own.parts;
     }
@@ -338,7 +337,7 @@ static bool is_row_of_heads(const dg_columns *columns) {
 static size_t bytes_of(const dg_columns *columns, const dg_grid *grid, size_t column) {
     size_t n = 0;
     for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++)
-        n += text_at(grid, row, column).n;
+        n += dg_cell_says(grid, row, column).n;
     return n;
 }
 
@@ -373,7 +372,7 @@ static dg_class class_of(const dg_columns *columns, const dg_grid *grid, size_t 
 static bool holds_handles(const dg_grid *grid, size_t body, size_t column) {
     size_t n = 0;
     for (size_t row = body; row < dg_grid_n_rows(grid); row++) {
-        dg_slice cell = text_at(grid, row, column);
+        dg_slice cell = dg_cell_says(grid, row, column);
         if (cell.n == 0) continue;
         bool marked = cell.at[0] == '@' || dg_slice_holds(cell, "-");
         if (!marked || dg_slice_holds(cell, " ")) return false;
@@ -409,8 +408,8 @@ static bool is_shared(const dg_columns *columns, const dg_grid *grid, size_t col
     for (size_t row = columns->body + 1; row < dg_grid_n_rows(grid); row++) {
         size_t said = 0;
         for (size_t c = 0; c < columns->n; c++)
-            said += c != column && text_at(grid, row, c).n > 0;
-        if (text_at(grid, row, column).n == 0 && said > 1) return true;
+            said += c != column && dg_cell_says(grid, row, c).n > 0;
+        if (dg_cell_says(grid, row, column).n == 0 && said > 1) return true;
     }
     return false;
 }
@@ -469,7 +468,7 @@ bool dg_english_lists_below(const dg_columns *columns, const dg_grid *grid, size
     bool open = title.n > 0 && dg_is_letter(title.at[0]);
     if (!open || task > column || dg_english_head(title).kind == DG_COLUMN_IGNORED) return false;
     for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
-        looks own = looks_of(text_at(grid, row, column));
+        looks own = looks_of(dg_cell_says(grid, row, column));
         if (own.names > most) most = own.names;
         names += own.names;
         sure += own.sure;
@@ -483,7 +482,7 @@ static bool is_directory(const dg_grid *grid) {
           {"extension", 0}, {"mobile", 0});
     bool names = false, contacts = false;
     for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
-        dg_slice head = text_at(grid, 0, c);
+        dg_slice head = dg_cell_says(grid, 0, c);
         if (dg_column_word(head).kind == DG_COLUMN_TASK) return false;
         names = names || dg_slice_is(head, "Name") || dg_slice_is(head, "name");
         contacts = contacts || dg_words_match(&reached, head, NULL) > 0;
@@ -499,9 +498,9 @@ static bool is_dictionary(const dg_grid *grid) {
           {"default", 0}, {"format", 0}, {"constraints", 0});
     bool says = false;
     if (dg_grid_n_rows(grid) == 0 || dg_grid_n_columns(grid, 0) < 2) return false;
-    dg_slice subject = text_at(grid, 0, 0);
+    dg_slice subject = dg_cell_says(grid, 0, 0);
     for (size_t c = 1; c < dg_grid_n_columns(grid, 0); c++) {
-        dg_slice head = text_at(grid, 0, c);
+        dg_slice head = dg_cell_says(grid, 0, c);
         says = says || (head.n > 0 && dg_words_match(&sayings, head, NULL) == head.n);
     }
     return says && subject.n > 0 && dg_words_match(&subjects, subject, NULL) == subject.n;
@@ -510,7 +509,7 @@ static bool is_dictionary(const dg_grid *grid) {
 bool dg_english_is_record_table(const dg_grid *grid) {
     bool records = is_directory(grid) || is_dictionary(grid);
     for (size_t c = 0; dg_grid_n_rows(grid) > 0 && c < dg_grid_n_columns(grid, 0); c++) {
-        dg_slice head = text_at(grid, 0, c);
+        dg_slice head = dg_cell_says(grid, 0, c);
         if (dg_column_word(head).kind == DG_COLUMN_PARTIES) return false;
         records = records || (words_say(head).all & RECORDS) != 0;
     }
@@ -519,7 +518,7 @@ bool dg_english_is_record_table(const dg_grid *grid) {
 
 size_t dg_english_party_head(const dg_grid *grid, size_t row) {
     for (size_t c = 0; row < dg_grid_n_rows(grid) && c < dg_grid_n_columns(grid, row); c++) {
-        dg_slice head = text_at(grid, row, c);
+        dg_slice head = dg_cell_says(grid, row, c);
         bool english = head.n > 0 && dg_is_letter(head.at[0]);
         bool party = english && (dg_column_word(head).kind == DG_COLUMN_PARTIES ||
                                  dg_english_head(head).kind == DG_COLUMN_PARTIES);

@@ -14,6 +14,9 @@
  * what neither names nor assigns (Indicator, Funding source), else DG_COLUMN_OTHER. */
 dg_column_meaning dg_english_head(dg_slice title);
 
+/** What a cell says itself; nothing where another covers it, or it says n/a. */
+dg_slice dg_cell_says(const dg_grid *grid, size_t row, size_t column);
+
 /** Does a cell name bodies, or one, by its looks: short words in capitals, set apart by marks? */
 bool dg_looks_like_english_names(dg_slice cell);
 

@@ -62,8 +62,7 @@ WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"concerned", 0}, {"determined ", 
 WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
       {"city ", 0}, {"county ", 0}, {"municipal ", 0});
 
-/* Does the word that is `n` bytes long end there? */
-static bool is_whole(dg_slice text, size_t n) {
+bool dg_is_whole_word(dg_slice text, size_t n) {
     return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
 }
 
@@ -104,7 +103,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
     bool known = dg_words_match(&class_starts, text, NULL) > 0;
     bool placed = dg_words_match(&places, text, NULL) > 0; /* the regional planning agency */
     if (member > 0) return member;
-    if (!is_whole(text, mass)) mass = 0;
+    if (!dg_is_whole_word(text, mass)) mass = 0;
     size_t most = known ? CLASS_WORDS : UNSURE_WORDS, words = 0;
     for (size_t at = 0; at < text.n && words < most;) {
         size_t end = at + dg_parties_word(dg_slice_skip(text, at));

@@ -44,6 +44,9 @@ bool dg_parties_are_to_do(dg_slice parties);
 /** Action: Operations to report: may this one word be who is to do it? Not Response to letters. */
 bool dg_parties_may_act(dg_slice word);
 
+/** Does the word of `n` bytes, not 0, that `text` begins with end there? */
+bool dg_is_whole_word(dg_slice text, size_t n);
+
 /** The bytes before the next space, comma or semicolon. */
 size_t dg_parties_word(dg_slice text);
 

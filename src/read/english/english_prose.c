@@ -128,14 +128,9 @@ WORDS(resolutions, {"It is hereby ordered that ", ADVICE}, {"It is further order
       {"Instructs ", 1}, {"Instructed ", 1}, {"Invites ", 1}, {"Invited ", 1}, {"Tasks ", 1},
       {"Tasked ", 1}, {"Mandates ", 1}, {"Mandated ", 1}, {"Calls upon ", 1}, {"Calls on ", 1});
 
-/* Does the word that is `n` bytes long end there? */
-static bool is_whole(dg_slice text, size_t n) {
-    return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
-}
-
 size_t dg_prose_verb(dg_slice text) {
     size_t n = dg_words_match(&dg_prose_verbs, text, NULL);
-    return n > 0 && (text.at[n - 1] == ' ' || is_whole(text, n)) ? n : 0;
+    return n > 0 && (text.at[n - 1] == ' ' || dg_is_whole_word(text, n)) ? n : 0;
 }
 
 /* responsible for this action, not for the roads. */
@@ -329,7 +324,7 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     if (with > 0) v->work_with = at + with;
     n = dg_words_match(&deeds, rest, &value);
     v->end = at;
-    if (!is_whole(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
+    if (!dg_is_whole_word(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
     if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
     v->class = (dg_class)value;
     v->end = at + n;
@@ -399,7 +394,7 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
     n = set_apart ? 0 : dg_words_match(&states, rest, &value);
     bool noun = n == strlen(" lead"); /* not Tech lead */
-    if (is_whole(rest, n) && (!noun || s->helped) &&
+    if (dg_is_whole_word(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
         v->end = at + n;

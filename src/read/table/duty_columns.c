@@ -33,19 +33,12 @@ static bool is_duty_head(dg_slice title) {
     return duty;
 }
 
-/* What a cell says itself; nothing where another covers it. */
-static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
-    const dg_grid_cell *cell = dg_grid_cell_at(grid, row, column);
-    dg_slice text = dg_slice_of(cell == NULL || cell->covered ? NULL : cell->text);
-    return dg_is_blank_word(text) ? (dg_slice){"", 0} : text;
-}
-
 /* Do words stand below that are neither marks nor names of known bodies? */
 static bool holds_duties(const dg_columns *columns, const dg_grid *grid, size_t column) {
     size_t filled = 0, others = 0;
     dg_class class;
     for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
-        dg_slice text = text_at(grid, row, column);
+        dg_slice text = dg_cell_says(grid, row, column);
         filled += text.n > 0;
         others +=
             text.n > 0 && (dg_marks_read(&class, &columns->marks, text) || dg_lists_offices(text));
@@ -56,7 +49,7 @@ static bool holds_duties(const dg_columns *columns, const dg_grid *grid, size_t 
 static bool holds_names(const dg_columns *columns, const dg_grid *grid, size_t column) {
     size_t filled = 0, names = 0;
     for (size_t row = columns->body; row < dg_grid_n_rows(grid); row++) {
-        dg_slice text = text_at(grid, row, column);
+        dg_slice text = dg_cell_says(grid, row, column);
         filled += text.n > 0;
         names += text.n > 0 && dg_looks_like_english_names(text);
     }
