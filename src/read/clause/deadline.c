@@ -195,10 +195,8 @@ static size_t rest_of_step(dg_slice text, bool whole_sentence) {
 
 /* 2020年全国两会前: some day in the year, not its last. */
 static bool is_before_some_day(dg_slice period, dg_slice rest) {
-    static const char *const ends[] = {"底", "末", "前", "内", "日"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (dg_slice_ends(period, ends[i])) return false;
-    return dg_slice_holds(rest, "前");
+    WORDS(ends, {"底", 0}, {"末", 0}, {"前", 0}, {"内", 0}, {"日", 0});
+    return dg_words_end(&ends, period) == 0 && dg_slice_holds(rest, "前");
 }
 
 /* One stretch of time and what is said of it, or something to pass over; returns its bytes. */

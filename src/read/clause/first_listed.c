@@ -7,19 +7,14 @@
 
 /* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
 static bool is_lead_title(dg_slice text) {
-    static const char *const leads[] = {"牵头",   "总牵头",   "主办",     "主责",  "负总责",
-                                        "总负责", "第一责任", "主要责任", "为责任"};
-    static const char *const bearers[] = {"单位", "部门", "机关", "机构", "方", "者", "人",
-                                          "负责", "，",   "。",   "；",   "）", ")",  "责任",
-                                          "或",   "和",   "及",   "与",   "、", "（", "("};
-    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
-        if (!dg_slice_starts(text, leads[i])) continue;
-        dg_slice rest = dg_slice_skip(text, strlen(leads[i]));
-        if (rest.n == 0) return true;
-        for (size_t j = 0; j < sizeof bearers / sizeof *bearers; j++)
-            if (dg_slice_starts(rest, bearers[j])) return true;
-    }
-    return false;
+    WORDS(leads, {"牵头", 0}, {"总牵头", 0}, {"主办", 0}, {"主责", 0}, {"负总责", 0}, {"总负责", 0},
+          {"第一责任", 0}, {"主要责任", 0}, {"为责任", 0});
+    WORDS(bearers, {"单位", 0}, {"部门", 0}, {"机关", 0}, {"机构", 0}, {"方", 0}, {"者", 0},
+          {"人", 0}, {"负责", 0}, {"，", 0}, {"。", 0}, {"；", 0}, {"）", 0}, {")", 0}, {"责任", 0},
+          {"或", 0}, {"和", 0}, {"及", 0}, {"与", 0}, {"、", 0}, {"（", 0}, {"(", 0});
+    size_t lead = dg_words_match(&leads, text, NULL);
+    dg_slice rest = dg_slice_skip(text, lead);
+    return lead > 0 && (rest.n == 0 || dg_words_match(&bearers, rest, NULL) > 0);
 }
 
 /* Does a lead's title stand within a few characters of `text`, before any comma? */

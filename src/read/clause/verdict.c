@@ -23,12 +23,10 @@ static bool is_office(const dg_party *party) {
 
 /* A remark, such as （含某局）, or （主要负责人） in front of names. */
 static bool is_remark(const dg_clause *clause) {
-    static const char *const remarks[] = {"原", "含", "包括", "即",   "见",   "附",
-                                          "除", "如", "按",   "设在", "下称", "简称"};
+    WORDS(remarks, {"原", 0}, {"含", 0}, {"包括", 0}, {"即", 0}, {"见", 0}, {"附", 0}, {"除", 0},
+          {"如", 0}, {"按", 0}, {"设在", 0}, {"下称", 0}, {"简称", 0});
     const dg_party *first = &clause->parties.items[0];
-    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
-        if (first->body == NULL && dg_slice_starts(first->written, remarks[i])) return true;
-    return false;
+    return first->body == NULL && dg_words_match(&remarks, first->written, NULL) > 0;
 }
 
 /* 公安 of 公安、环保等部门: a branch, where the list says of what kind all are. */

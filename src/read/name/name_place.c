@@ -76,11 +76,9 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
 
 /* What a party committee has and a government has not. */
 static bool is_party_office(dg_slice name) {
-    static const char *const offices[] = {"组织部", "宣传部",     "统战部", "政法委",
-                                          "党校",   "社会工作部", "政研室", "老干部局"};
-    for (size_t i = 0; i < COUNT(offices); i++)
-        if (dg_slice_is(name, offices[i])) return true;
-    return false;
+    WORDS(offices, {"组织部", 0}, {"宣传部", 0}, {"统战部", 0}, {"政法委", 0}, {"党校", 0},
+          {"社会工作部", 0}, {"政研室", 0}, {"老干部局", 0});
+    return name.n > 0 && dg_words_match(&offices, name, NULL) == name.n;
 }
 
 size_t dg_name_after_committee(dg_slice name, dg_slice before) {

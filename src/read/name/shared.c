@@ -96,11 +96,9 @@ static bool is_bare(const dg_party *own) {
 
 /* Provinces that are no 省, so that 河北省人民政府 says nothing of them. */
 static bool is_other_province(dg_slice name) {
-    static const char *const names[] = {"北京",   "天津", "上海", "重庆", "香港", "澳门",
-                                        "内蒙古", "广西", "西藏", "宁夏", "新疆"};
-    for (size_t i = 0; i < COUNT(names); i++)
-        if (dg_slice_is(name, names[i])) return true;
-    return false;
+    WORDS(names, {"北京", 0}, {"天津", 0}, {"上海", 0}, {"重庆", 0}, {"香港", 0}, {"澳门", 0},
+          {"内蒙古", 0}, {"广西", 0}, {"西藏", 0}, {"宁夏", 0}, {"新疆", 0});
+    return name.n > 0 && dg_words_match(&names, name, NULL) == name.n;
 }
 
 /* 甲、乙、丙三市政府: as many as the number says. */
@@ -146,13 +144,10 @@ static void share_government(const list *l, dg_slice whole, size_t end) {
 
 /* 教育 of 教育部, with or without 省 before it: a field that a known body has. */
 static bool is_field(dg_slice name, const dg_registry *registry) {
-    static const char *const places[] = {"省", "自治区", "市", "县", "区", "州"};
+    static const char region[] = "自治区";
     static const char *const offices[] = {"部", "委", "委员会", "局", "总局"};
-    for (size_t i = 0; i < COUNT(places); i++)
-        if (dg_slice_starts(name, places[i])) {
-            name = dg_slice_skip(name, strlen(places[i]));
-            break;
-        }
+    size_t level = dg_slice_starts(name, region) ? sizeof region - 1 : dg_word_own_place(name);
+    name = dg_slice_skip(name, level);
     for (size_t i = 0; i < COUNT(offices); i++)
         if (dg_is_known_variant("", name, offices[i], registry) ||
             dg_is_known_variant("国家", name, offices[i], registry))

@@ -152,20 +152,10 @@ static bool closes_soon(const dg_source *source, size_t line) {
     return false;
 }
 
-/* Nothing begins with one of these: the line goes on with the one before. */
-static bool cannot_begin(dg_slice line) {
-    static const char *const words[] = {"、", "，", "。", "；", "）", "会同"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_starts(line, words[i])) return true;
-    return false;
-}
-
 /* 甲局 and, on the next line, 、乙部: no paragraph begins with such a mark. */
 static bool begins_with_mark(dg_slice line) {
-    static const char *const marks[] = {"、", "，", "：", "）"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dg_slice_starts(line, marks[i])) return true;
-    return false;
+    WORDS(marks, {"、", 0}, {"，", 0}, {"。", 0}, {"；", 0}, {"：", 0}, {"）", 0});
+    return dg_words_match(&marks, line, NULL) > 0;
 }
 
 /* The columns of what stands together at the start of a line: a word, or a character and a mark. */
@@ -285,8 +275,8 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     bool block = indent == b->indent && begins_with_ascii_letter(next);
     bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */
     dg_slice trimmed = dg_slice_trim(previous);
-    bool goes_on =
-        is_full(b, previous) && below && (!dg_ends_sentence(trimmed) || cannot_begin(next));
+    bool goes_on = is_full(b, previous) && below &&
+                   (!dg_ends_sentence(trimmed) || dg_slice_starts(next, "会同"));
     bool in_label = dg_breaks_label(trimmed, next);
     bool listed = dg_slice_ends(trimmed, "、") || dg_slice_ends(trimmed, "，");
     if (dg_breaks_english_label(trimmed, next)) return true;

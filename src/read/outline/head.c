@@ -73,12 +73,10 @@ static bool may_be_title(dg_slice line) {
 }
 
 bool dg_head_is_paper(dg_slice line) {
-    static const char *const papers[] = {"方案", "措施", "意见",     "通知", "办法",
-                                         "计划", "分工", "要点",     "清单", "细则",
-                                         "规划", "任务", "工作安排", "计画"};
-    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
-        if (dg_slice_ends(line, papers[i])) return may_be_title(line);
-    return false;
+    WORDS(papers, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"通知", 0}, {"办法", 0}, {"计划", 0},
+          {"分工", 0}, {"要点", 0}, {"清单", 0}, {"细则", 0}, {"规划", 0}, {"任务", 0},
+          {"工作安排", 0}, {"计画", 0});
+    return dg_words_end(&papers, line) > 0 && may_be_title(line);
 }
 
 void dg_head_read(dg_head *head, const dg_flow *flow, size_t end) {

@@ -84,15 +84,14 @@ static bool has_second(const dg_outliner *o, size_t at) {
 /* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
  * it or a title. */
 static bool follows_announcement(const dg_outliner *o, const dg_label *label, size_t at) {
-    static const char *const words[] = {"如下", "分工", "方案", "措施",   "意见", "任务", "安排",
-                                        "计划", "要点", "分解", "分解表", "清单", "工作"};
+    WORDS(words, {"如下", 0}, {"分工", 0}, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"任务", 0},
+          {"安排", 0}, {"计划", 0}, {"要点", 0}, {"分解", 0}, {"分解表", 0}, {"清单", 0},
+          {"工作", 0});
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
     if (o->nodes.n > 1 || label->number != 1) return false;
     size_t colon = dg_slice_ends(before, "：") ? strlen("：") : dg_slice_ends(before, ":") ? 1 : 0;
     dg_slice said = {before.at, before.n - colon};
-    bool announced = false;
-    for (size_t i = 0; !announced && i < sizeof words / sizeof *words; i++)
-        announced = dg_slice_ends(said, words[i]);
+    bool announced = dg_words_end(&words, said) > 0;
     if (announced && colon > 0) return true;
     enum { TITLE_BYTES = 256 }; /* longer than any: a text in one line asks often */
     bool titled = announced || dg_head_is_paper(dg_slice_last_line(before, TITLE_BYTES));

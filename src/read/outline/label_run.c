@@ -198,19 +198,13 @@ static bool is_page_foot(dg_slice text) {
 }
 
 bool dg_is_imprint(dg_slice text) {
-    static const char *const makers[] = {"主办：", "承办：", "主办:", "承办:"};
-    static const char *const below[] = {"抄送", "抄报", "主送", "分送"};
-    bool made = false;
-    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
-        made = made || dg_slice_starts(text, makers[i]);
+    WORDS(makers, {"主办：", 0}, {"承办：", 0}, {"主办:", 0}, {"承办:", 0});
+    WORDS(below, {"抄送", 0}, {"抄报", 0}, {"主送", 0}, {"分送", 0});
     if (is_page_foot(text)) return true;
-    if (!made) return false;
+    if (dg_words_match(&makers, text, NULL) == 0) return false;
     dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
     dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
-    bool sent = dg_slice_ends(line, "印发");
-    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
-        sent = sent || dg_slice_starts(line, below[i]);
-    return sent;
+    return dg_slice_ends(line, "印发") || dg_words_match(&below, line, NULL) > 0;
 }
 
 bool dg_is_page_head(dg_slice text, size_t at) {

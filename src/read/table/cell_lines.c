@@ -79,15 +79,13 @@ static dg_column_kind kind_of(dg_slice line) {
 
 /* May the line be the header of a column of parties? To say no at once to nearly all lines. */
 static bool may_name_parties(const dg_source *source, size_t i) {
-    static const char *const ends[] = {"位",   "门",   "室",   "关",   "体",   "头",   "办",
-                                       "责",   "ead",  "eads", "ners", "ency", "cies", "ible",
-                                       "wner", "lity", "port", "arty", "ment", "dies"};
+    WORDS(ends, {"位", 0}, {"门", 0}, {"室", 0}, {"关", 0}, {"体", 0}, {"头", 0}, {"办", 0},
+          {"责", 0}, {"ead", 0}, {"eads", 0}, {"ners", 0}, {"ency", 0}, {"cies", 0}, {"ible", 0},
+          {"wner", 0}, {"lity", 0}, {"port", 0}, {"arty", 0}, {"ment", 0}, {"dies", 0});
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     if (end - source->lines[i] > 2 * (size_t)HEADER_BYTES) return false;
     dg_slice line = line_at(source, i);
-    for (size_t j = 0; line.n <= HEADER_BYTES && j < sizeof ends / sizeof *ends; j++)
-        if (dg_slice_ends(line, ends[j])) return true;
-    return false;
+    return line.n <= HEADER_BYTES && dg_words_end(&ends, line) > 0;
 }
 
 static bool is_number(dg_slice cell, size_t number) {

@@ -118,10 +118,8 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
 }
 
 static bool is_ditto(dg_slice text) {
-    static const char *const words[] = {"同上", "〃", "″", "ditto", "Ditto", "\""};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_is(text, words[i])) return true;
-    return false;
+    WORDS(words, {"同上", 0}, {"〃", 0}, {"″", 0}, {"ditto", 0}, {"\"", 0});
+    return text.n > 0 && dg_words_match(&words, text, NULL) == text.n;
 }
 
 /* The cell above that 同上 points to; NULL where there is none. */

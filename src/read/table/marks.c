@@ -75,12 +75,10 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
 
 /* ★为, ★表示, ★： before a duty. */
 static size_t copula(dg_slice text) {
-    static const char *const words[] = {"表示",         "代表", "标注", "为", "是", "指",
-                                        "：",           ":",    "=",    "＝", "——", "-",
-                                        "\xE2\x80\x94", "（",   "(",    " "};
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (dg_slice_starts(text, words[i])) return strlen(words[i]);
-    return 0;
+    WORDS(words, {"表示", 0}, {"代表", 0}, {"标注", 0}, {"为", 0}, {"是", 0}, {"指", 0}, {"：", 0},
+          {":", 0}, {"=", 0}, {"＝", 0}, {"—", 0}, {"——", 0}, {"-", 0}, {"（", 0}, {"(", 0},
+          {" ", 0});
+    return dg_words_match(&words, text, NULL);
 }
 
 static void define(dg_marks *marks, uint32_t symbol, dg_class class) {

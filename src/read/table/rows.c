@@ -102,12 +102,10 @@ static bool repeats_header(const dg_duty_table *table, size_t row) {
 }
 
 static bool is_note(dg_slice text) {
-    static const char *const starts[] = {"注：",   "注:",   "备注：", "备注:",   "说明：",
-                                         "说明:",  "Note:", "Notes:", "Legend:", "Key:",
-                                         "图例：", "图例:", "Source:"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (dg_slice_starts(text, starts[i])) return true;
-    return dg_says_first_listed(text);
+    WORDS(starts, {"注：", 0}, {"注:", 0}, {"备注：", 0}, {"备注:", 0}, {"说明：", 0}, {"说明:", 0},
+          {"note:", 0}, {"notes:", 0}, {"legend:", 0}, {"key:", 0}, {"图例：", 0}, {"图例:", 0},
+          {"source:", 0});
+    return dg_words_match(&starts, text, NULL) > 0 || dg_says_first_listed(text);
 }
 
 /* A number and a title, and nothing else. */
@@ -157,13 +155,11 @@ static dg_row_kind one_cell_kind(const dg_duty_table *table, size_t row, size_t 
 
 /* 合计, Total: a row that sums up, without a party. */
 static bool is_total(const dg_duty_table *table, size_t row, size_t first) {
-    static const char *const words[] = {"合计",        "总计",       "小计",  "共计",
-                                        "Total",       "Totals",     "TOTAL", "Subtotal",
-                                        "Grand total", "Grand Total"};
-    bool total = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        total = total || dg_slice_is(dg_duty_table_text(table, row, first), words[i]);
-    return total && dg_duty_table_first_text(table, row, DG_COLUMN_PARTIES).n == 0 &&
+    WORDS(words, {"合计", 0}, {"总计", 0}, {"小计", 0}, {"共计", 0}, {"total", 0}, {"totals", 0},
+          {"subtotal", 0}, {"grand total", 0});
+    dg_slice text = dg_duty_table_text(table, row, first);
+    return text.n > 0 && dg_words_match(&words, text, NULL) == text.n &&
+           dg_duty_table_first_text(table, row, DG_COLUMN_PARTIES).n == 0 &&
            dg_duty_table_first_text(table, row, DG_COLUMN_DEPARTMENT).n == 0;
 }
 

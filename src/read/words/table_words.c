@@ -210,10 +210,10 @@ static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
 
 /* 策略编号, 风险ID, strategy no.: the number of whatever it is. */
 static bool is_number_of(const char *folded) {
-    static const char *const ends[] = {"编号", "序号", " no", " no.", " number", " ref", " id"};
+    WORDS(ends, {"编号", 0}, {"序号", 0}, {" no", 0}, {" no.", 0}, {" number", 0}, {" ref", 0},
+          {" id", 0});
     dg_slice whole = dg_slice_of(folded);
-    for (size_t i = 0; i < COUNT(ends); i++)
-        if (dg_slice_ends(whole, ends[i])) return true;
+    if (dg_words_end(&ends, whole) > 0) return true;
     return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
 }
 

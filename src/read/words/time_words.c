@@ -97,19 +97,13 @@ bool dg_is_whole_date(dg_slice text) {
 }
 
 bool dg_ends_with_term(dg_slice part) {
-    static const char *const deeds[] = {"完成", "办结", "启动", "报送", "到位",
-                                        "建成", "实施", "执行", "施行", "推行"};
-    static const char *const terms[] = {"前",     "期间",   "期内", "期末", "年内",
-                                        "月内",   "日内",   "天内", "周内", "季度内",
-                                        "季度末", "年度内", "后"};
-    WORDS(lasts, {"成", 0}, {"结", 0}, {"动", 0}, {"送", 0}, {"位", 0}, {"前", 0}, {"间", 0},
-          {"内", 0}, {"末", 0}, {"后", 0}, {"施", 0}, {"行", 0});
-    if (!dg_words_may_end(&lasts, part)) return false;
-    for (size_t i = 0; i < COUNT(deeds); i++)
-        if (dg_slice_ends(part, deeds[i])) part.n -= strlen(deeds[i]);
-    for (size_t i = 0; i < COUNT(terms); i++)
-        if (dg_slice_ends(part, terms[i])) return true;
-    return false;
+    WORDS(deeds, {"完成", 0}, {"办结", 0}, {"启动", 0}, {"报送", 0}, {"到位", 0}, {"建成", 0},
+          {"实施", 0}, {"执行", 0}, {"施行", 0}, {"推行", 0});
+    WORDS(terms, {"前", 0}, {"期间", 0}, {"期内", 0}, {"期末", 0}, {"年内", 0}, {"月内", 0},
+          {"日内", 0}, {"天内", 0}, {"周内", 0}, {"季度内", 0}, {"季度末", 0}, {"年度内", 0},
+          {"后", 0});
+    part.n -= dg_words_end(&deeds, part);
+    return dg_words_end(&terms, part) > 0;
 }
 
 PUBLIC_WORDS(dg_progress_words, {"根据", 0}, {"视", 0}, {"按照", 0}, {"按", 0});
