@@ -130,7 +130,8 @@ void dg_record_rows(dg_recorder *recorder, size_t n, const char *path);
  * From here on an abbreviation is its body. One that is another body's name in the registry is not,
  * and is reported.
  *
- * @param full  as printed; @param at  where the full name stands.
+ * @param full  as printed.
+ * @param at    where it stands.
  */
 void dg_record_abbreviation(dg_recorder *recorder, const dg_abbreviation *abbreviation,
                             dg_slice full, dg_position at);

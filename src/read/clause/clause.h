@@ -73,11 +73,12 @@ typedef struct {
 /**
  * Read the words of a clause.
  *
+ * @param[out] clause  all zero, or one parsed before, whose room is used again; filled even where
+ *                     nothing was understood; free with dg_clause_clear.
  * @param text  a part of the flow: the inside of a bracket, the run of a label, or bracket groups
- * that touch, with their brackets. It must outlive the clause. @param at  its place there. @param
- * cues  the text's; NULL: none made yet.
- * @param clause  all zero, or one parsed before, whose room is used again; filled even where
- * nothing was understood; free with dg_clause_clear.
+ *              that touch, with their brackets. It must outlive the clause.
+ * @param at    its place there.
+ * @param cues  the text's; NULL: none made yet.
  * @return DG_OK or DG_ENOMEM.
  */
 dg_code dg_clause_parse(dg_clause *clause, dg_slice text, size_t at, const unsigned char *cues,

@@ -8,9 +8,13 @@
  * letter from 'a' on where it is of all the names before it: 甲局、乙部（共同牵头）. */
 enum { DG_REMARK_MARK = '\x01', DG_REMARK_SHARED = 'a' };
 
-/** The words of an empty clause: without bracketed remarks, and how they stand in the flow, where
- * `text` begins at byte `origin`. `first`: no bracket stands before this byte of it. @return DG_OK
- * or DG_ENOMEM. */
+/**
+ * The words of an empty clause: without bracketed remarks, and how they stand in the flow.
+ *
+ * @param origin  the byte of the flow where `text` begins.
+ * @param first   no bracket stands before this byte of the text.
+ * @return DG_OK or DG_ENOMEM.
+ */
 dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
                              dg_error *err);
 

@@ -16,14 +16,23 @@
  */
 void dg_share_ends(dg_clause *clause, const dg_registry *registry);
 
-/** Delivered jointly by Citizens Advice and Acas: the last party, which would be one in other
- * lists, is two. @param at  its place, where it is the only one of its label. @param sure  its
- * words say so; else a label in the plural does, Lead countries:, if it looks like two. @return
- * false: no memory. */
+/**
+ * Delivered jointly by Citizens Advice and Acas: the last party, one in other lists, is two.
+ *
+ * @param at    its place, where it is the only one of its label.
+ * @param sure  its words say so; else a label in the plural does, Lead countries:, if it looks like
+ *              two.
+ * @return false: no memory.
+ */
 bool dg_part_joint_name(dg_clause *clause, size_t at, bool sure);
 
-/** Supported by the Radio Board, Sports Wales and Red Cross: in a sentence the "and" in the last of
- * several names is the list's. @param at  the place of the first. @return false: no memory. */
+/**
+ * Supported by the Radio Board, Sports Wales and Red Cross: in a sentence the "and" in the last of
+ * several names is the list's.
+ *
+ * @param at  the place of the first.
+ * @return false: no memory.
+ */
 bool dg_part_last_name(dg_clause *clause, size_t at);
 
 #endif
