@@ -7,21 +7,27 @@
 #include "read/words/lexicon.h"
 #include "read/words/time_words.h"
 
-/* 附件2, 附件：…: a line that begins another paper. */
-static bool is_annex_mark(dg_slice rest) {
-    static const char annex[] = "附件";
+static const char annex[] = "附件";
+
+size_t dg_annex_mark(dg_slice text) {
     size_t digits;
-    if (!dg_slice_starts(rest, annex)) return false;
-    dg_slice after = dg_slice_skip(rest, sizeof annex - 1);
+    if (!dg_slice_starts(text, annex)) return 0;
+    dg_slice after = dg_slice_skip(text, sizeof annex - 1);
     dg_digit_number(after, &digits);
     if (digits == 0) dg_han_number(after, &digits);
-    after = dg_slice_skip(after, digits);
+    return sizeof annex - 1 + digits;
+}
+
+/* 附件2, 附件2：…: a line that begins another paper. */
+static bool begins_paper(dg_slice rest) {
+    size_t mark = dg_annex_mark(rest);
+    dg_slice after = dg_slice_skip(rest, mark);
+    if (mark == 0) return false;
     return after.n == 0 || after.at[0] == '\n' || after.at[0] == ' ' ||
-           (digits > 0 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
+           (mark > sizeof annex - 1 && (dg_slice_starts(after, "：") || after.at[0] == ':'));
 }
 
 size_t dg_annex_list(dg_slice text, size_t at) {
-    static const char annex[] = "附件";
     dg_label label;
     dg_slice rest = dg_slice_skip(text, at);
     if (!dg_slice_starts(rest, annex)) return 0;
@@ -49,11 +55,11 @@ static size_t next_number(dg_slice text, size_t at) {
 
 /* 附件：任务分工: behind it the numbers begin anew. */
 static bool is_named_annex(dg_slice text, size_t at) {
-    static const char annex[] = "附件：";
+    static const char named[] = "附件：";
     dg_label label;
     dg_slice rest = dg_slice_skip(text, at);
-    if (!dg_slice_starts(rest, annex)) return false;
-    return !dg_label_parse(&label, dg_slice_skip(rest, sizeof annex - 1)) &&
+    if (!dg_slice_starts(rest, named)) return false;
+    return !dg_label_parse(&label, dg_slice_skip(rest, sizeof named - 1)) &&
            next_number(text, at) == 1;
 }
 
@@ -71,6 +77,6 @@ static bool is_signed_off(dg_slice text, size_t at) {
 }
 
 bool dg_annex_begins(dg_slice text, size_t at, bool numbered) {
-    if (is_annex_mark(dg_slice_skip(text, at))) return true;
+    if (begins_paper(dg_slice_skip(text, at))) return true;
     return numbered && (is_named_annex(text, at) || is_signed_off(text, at));
 }

@@ -9,6 +9,9 @@
 
 /** Where a file brings another paper behind the first: an annex, or what a notice is about. */
 
+/** The bytes of 附件, 附件2, 附件二 that `text` begins with; 0: none. */
+size_t dg_annex_mark(dg_slice text);
+
 /** 附件：1.方案, and 2.名单 on the next line: the bytes of the list of annexes that begins at byte
  * `at`, with its last line feed; 0: none does. */
 size_t dg_annex_list(dg_slice text, size_t at);

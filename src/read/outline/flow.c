@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/container/markdown.h"
+#include "read/outline/annex.h"
 #include "read/outline/broken.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
@@ -71,13 +72,9 @@ static bool starts_with_bullet(dg_slice line) {
 
 /* 附件：名单, 附件1. */
 static bool starts_annex(dg_slice line) {
-    static const char annex[] = "附件";
-    size_t digits;
-    if (!dg_slice_starts(line, annex)) return false;
-    dg_slice rest = dg_slice_skip(line, sizeof annex - 1);
-    dg_digit_number(rest, &digits);
-    rest = dg_slice_skip(rest, digits);
-    return rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':';
+    size_t mark = dg_annex_mark(line);
+    dg_slice rest = dg_slice_skip(line, mark);
+    return mark > 0 && (rest.n == 0 || dg_slice_starts(rest, "：") || rest.at[0] == ':');
 }
 
 /* 请各单位抓紧落实: it is asked of all behind the items. */
