@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "read/name/latin.h"
 #include "read/recorder.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/latin.h"
 #include "read/name/name.h"
 #include "read/name/name_place.h"
 #include "read/name/star.h"

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "read/clause/clause_parser.h"
 #include "read/clause/slips.h"
+#include "read/english/english.h"
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/name/name_place.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "read/english/english.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 
 void dg_clause_make_raci(dg_clause *clause) {

@@ -13,6 +13,7 @@
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
 #include "read/english/english_record.h"
+#include "read/name/latin.h"
 #include "read/name/star.h"
 #include "read/outline/label_run.h"
 

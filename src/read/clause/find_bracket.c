@@ -7,6 +7,7 @@
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
+#include "read/english/english.h"
 #include "read/name/abbreviation.h"
 #include "read/words/time_words.h"
 

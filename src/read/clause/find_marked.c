@@ -5,6 +5,7 @@
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/english/english.h"
+#include "read/name/latin.h"
 #include "read/words/time_words.h"
 #include "read/words/words.h"
 

@@ -9,6 +9,7 @@
 #include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
+#include "read/name/latin.h"
 #include "read/name/small_name.h"
 #include "read/name/star.h"
 #include "read/words/lexicon.h"

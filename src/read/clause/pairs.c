@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/strmap.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 
 /* Where " and " or " & " stands in a name, from byte `at` on, and its bytes; 0: nowhere. */

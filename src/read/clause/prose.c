@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dutygraph/document.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 
 static dg_slice trimmed(dg_slice text, size_t from, size_t to) {

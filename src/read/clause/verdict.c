@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "read/clause/slips.h"
 #include "read/name/branch.h"
+#include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/name/people.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "read/english/english_duties.h"
+#include "read/name/latin.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 

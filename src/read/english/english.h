@@ -65,4 +65,11 @@ size_t dg_english_gap(dg_slice text, size_t at);
  * for the tests? Or does it stand below and say what is to be done? */
 bool dg_english_explains(dg_slice label, dg_slice value);
 
+/** Led by, in coordination with: what a label does, without its colon. */
+size_t dg_word_opening(dg_class *class, dg_slice text);
+
+/** City Board to lead, Trade Board to contribute: the bytes of what a body in English is to do,
+ * behind its name, and what class that makes it of (DG_CLASS_NONE: to report). 0: none is said. */
+size_t dg_word_deed_behind(dg_class *class, dg_slice text);
+
 #endif

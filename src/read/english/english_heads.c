@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"

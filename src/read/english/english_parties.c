@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 

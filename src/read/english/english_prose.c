@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/name/collective.h"
 
+#include "read/name/latin.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names of bodies in English: where they end, and where they only hold a comma or "and". */
+#include "read/name/latin.h"
+
 #include <string.h>
 
 #include "base/utf8.h"

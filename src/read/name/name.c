@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/name_end.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"

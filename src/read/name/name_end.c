@@ -7,6 +7,7 @@
 #include "read/english/english.h"
 #include "read/name/branch.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"

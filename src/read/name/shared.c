@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/outline/label.h"
 

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
+#include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/latin.h"
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/container/page_foot.h"
+#include "read/name/latin.h"
 #include "read/name/name_run.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/name/latin.h"
 #include "read/outline/annex.h"
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"

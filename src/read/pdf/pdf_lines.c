@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "read/clause/slips.h"
 #include "read/container/draft.h"
+#include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/outline/label.h"
 #include "read/pdf/pdf.h"

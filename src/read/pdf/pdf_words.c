@@ -9,6 +9,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/container/xml.h"
+#include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/words/lexicon.h"
 

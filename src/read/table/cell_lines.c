@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/english/english_heads.h"
+#include "read/name/latin.h"
 #include "read/outline/label.h"
 #include "read/table/cell_parts.h"
 #include "read/table/rows.h"

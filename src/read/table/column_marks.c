@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/registry_match.h"
+#include "read/name/latin.h"
 #include "read/table/column_search.h"
 #include "read/words/lexicon.h"
 

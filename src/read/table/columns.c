@@ -8,6 +8,7 @@
 #include "read/english/english.h"
 #include "read/english/english_heads.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/name_run.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"

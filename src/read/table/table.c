@@ -8,6 +8,7 @@
 #include "read/clause/slips.h"
 #include "read/english/english.h"
 #include "read/english/english_heads.h"
+#include "read/name/latin.h"
 #include "read/name/name_run.h"
 #include "read/table/duty.h"
 #include "read/table/rows.h"

@@ -7,6 +7,7 @@
 #include "read/clause/standing.h"
 #include "read/english/english.h"
 #include "read/english/english_prose.h"
+#include "read/name/latin.h"
 #include "read/outline/label.h"
 #include "read/words/duty_labels.h"
 #include "read/words/period.h"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/latin.h"
 #include "read/words/duty_labels.h"
 
 enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
