@@ -15,6 +15,7 @@
 #include "read/english/english_record.h"
 #include "read/name/latin.h"
 #include "read/name/star.h"
+#include "read/outline/imprint.h"
 #include "read/outline/label_run.h"
 
 /* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands

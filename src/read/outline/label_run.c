@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/container/page_foot.h"
 #include "read/name/latin.h"
 #include "read/name/name_run.h"
+#include "read/outline/imprint.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 
@@ -186,33 +186,6 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
         at += step;
     }
     return at;
-}
-
-/* 主办单位：… 版权所有：…: does the foot of a web page begin here, which says who makes the page?
- */
-static bool is_page_foot(dg_slice text) {
-    enum { FOOT_BYTES = 360 };
-    WORDS(makers, {"主办", 0}, {"承办", 0}, {"主管", 0}, {"协办", 0});
-    if (dg_words_match(&makers, text, NULL) == 0) return false;
-    if (text.n > FOOT_BYTES) text.n = FOOT_BYTES;
-    return dg_reads_like_page_foot(text);
-}
-
-bool dg_is_imprint(dg_slice text) {
-    WORDS(makers, {"主办：", 0}, {"承办：", 0}, {"主办:", 0}, {"承办:", 0});
-    WORDS(below, {"抄送", 0}, {"抄报", 0}, {"主送", 0}, {"分送", 0});
-    if (is_page_foot(text)) return true;
-    if (dg_words_match(&makers, text, NULL) == 0) return false;
-    dg_slice next = dg_slice_skip(text, dg_slice_find(text, "\n", 0) + 1);
-    dg_slice line = {next.at, dg_slice_find(next, "\n", 0)};
-    return dg_slice_ends(line, "印发") || dg_words_match(&below, line, NULL) > 0;
-}
-
-bool dg_is_page_head(dg_slice text, size_t at) {
-    WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
-    if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */
-    return (at == 0 || at == dg_slice_find(text, "\n", 0) + 1) &&
-           dg_words_match(&makers, dg_slice_skip(text, at), NULL) > 0;
 }
 
 bool dg_label_heads_column(dg_slice text, size_t at, size_t label) {

@@ -8,10 +8,6 @@
  * the paragraphs below, and following lines that begin with labels. */
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry);
 
-/** 主办单位：…: does the label at byte `at`, on the first or the second line, say who makes the
- * page? */
-bool dg_is_page_head(dg_slice text, size_t at);
-
 /**
  * Does a label of `label` bytes at byte `at`, whose value is the line below, head a column, as the
  * line above it does: 任务, 责任单位?

@@ -14,10 +14,6 @@
 #include "read/words/cues.h"
 #include "read/words/signs.h"
 
-/** Does `text` begin with the imprint at a document's foot: 主办：某局, and below it 抄送 or 印发;
- * or with the foot of a web page: 主办单位：某局 版权所有? */
-bool dg_is_imprint(dg_slice text);
-
 /** What a clause's own words make of a party, before the document's rules give it a role. */
 typedef enum {
     DG_CLASS_NONE,

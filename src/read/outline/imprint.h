@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_OUTLINE_IMPRINT_H
+#define DG_READ_OUTLINE_IMPRINT_H
+
+/** Labels that say who makes the paper or the page, and assign nothing. */
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/** Does `text` begin with the imprint at a document's foot: 主办：某局, and below it 抄送 or 印发;
+ * or with the foot of a web page: 主办单位：某局 版权所有? */
+bool dg_is_imprint(dg_slice text);
+
+/** 主办单位：…: does the label at byte `at`, on the first or the second line, say who makes the
+ * page? */
+bool dg_is_page_head(dg_slice text, size_t at);
+
+#endif
