@@ -90,11 +90,8 @@ static bool take_first_listed(parser *p) {
     bool no_order = dg_slice_starts(part, "排名不分先后") || dg_slice_starts(part, "不分先后");
     if (!says && !no_order && !p->clause->first_listed) return false;
     bool goes_on = dg_is_same_below(part) || dg_tells_of_the_others(dg_slice_trim(part));
-    if (!goes_on && !no_order && !says) return false;
-    if (goes_on && !p->clause->first_listed) return false;
-    p->at += no_order ? part.n : 0;
-    if (no_order) return true;
-    dg_clause_say_first_listed(p->clause, part);
+    if (goes_on ? !p->clause->first_listed : !says && !no_order) return false;
+    if (!no_order) dg_clause_say_first_listed(p->clause, part);
     p->at += part.n;
     return true;
 }
