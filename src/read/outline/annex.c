@@ -46,26 +46,31 @@ size_t dg_annex_list(dg_slice text, size_t at) {
 }
 
 /* The number of the label that the next line with one begins with; 0: none. */
-static size_t next_number(dg_slice text, size_t at) {
+static size_t next_number(dg_next_label *next, dg_slice text, size_t at) {
     dg_label label;
+    if (at >= next->from && at < next->to) return next->number;
+    *next = (dg_next_label){.from = at, .to = text.n};
     while ((at = dg_slice_find(text, "\n", at)) < text.n)
-        if (dg_label_parse(&label, dg_slice_skip(text, ++at)) && !label.glued) return label.number;
-    return 0;
+        if (dg_label_parse(&label, dg_slice_skip(text, ++at)) && !label.glued) {
+            *next = (dg_next_label){next->from, at, label.number};
+            break;
+        }
+    return next->number;
 }
 
 /* 附件：任务分工: behind it the numbers begin anew. */
-static bool is_named_annex(dg_slice text, size_t at) {
+static bool is_named_annex(dg_next_label *next, dg_slice text, size_t at) {
     static const char named[] = "附件：";
     dg_label label;
     dg_slice rest = dg_slice_skip(text, at);
     if (!dg_slice_starts(rest, named)) return false;
     return !dg_label_parse(&label, dg_slice_skip(rest, sizeof named - 1)) &&
-           next_number(text, at) == 1;
+           next_number(next, text, at) == 1;
 }
 
 /* Is the line at byte `at` the date under the name of who signs a notice, before the paper that it
  * brings, whose numbers begin anew? */
-static bool is_signed_off(dg_slice text, size_t at) {
+static bool is_signed_off(dg_next_label *next, dg_slice text, size_t at) {
     enum { DATE_BYTES = 80 }; /* 2020年5月20日（此件公开发布） */
     dg_slice rest = dg_slice_skip(text, at), before = {text.at, at};
     dg_slice line = {rest.at, rest.n <= DATE_BYTES ? rest.n : DATE_BYTES + 1};
@@ -73,10 +78,10 @@ static bool is_signed_off(dg_slice text, size_t at) {
     if (!ends || !dg_is_whole_date(rest)) return false;
     dg_slice name = dg_slice_trim(before);
     bool signed_off = dg_ends_like_an_office(name) || dg_slice_ends(name, "政府");
-    return signed_off && next_number(text, at) == 1;
+    return signed_off && next_number(next, text, at) == 1;
 }
 
-bool dg_annex_begins(dg_slice text, size_t at, bool numbered) {
+bool dg_annex_begins(dg_next_label *next, dg_slice text, size_t at, bool numbered) {
     if (begins_paper(dg_slice_skip(text, at))) return true;
-    return numbered && (is_named_annex(text, at) || is_signed_off(text, at));
+    return numbered && (is_named_annex(next, text, at) || is_signed_off(next, text, at));
 }

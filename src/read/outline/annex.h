@@ -16,8 +16,15 @@ size_t dg_annex_mark(dg_slice text);
  * `at`, with its last line feed; 0: none does. */
 size_t dg_annex_list(dg_slice text, size_t at);
 
+/** What was found behind a byte of a text, so that it is looked for once; all zero to begin with.
+ */
+typedef struct {
+    size_t from, to; /* from these bytes on, short of the second, the next line with a label */
+    size_t number;   /* has this number; 0: there is none */
+} dg_next_label;
+
 /** Does another paper begin with the paragraph at byte `at`: 附件2; and, behind numbers, 附件：任务
  * 分工, or the date under a notice? */
-bool dg_annex_begins(dg_slice text, size_t at, bool numbered);
+bool dg_annex_begins(dg_next_label *next, dg_slice text, size_t at, bool numbered);
 
 #endif

@@ -507,7 +507,8 @@ static bool scan(dg_outliner *o) {
             caption > 0 && captioned_label(&label, dg_slice_skip(o->text, at + caption));
         if (captioned) at += caption;
         uint32_t c = dg_utf8_next(o->text, at, &step);
-        bool paper = start && o->nodes.n > 1 && dg_annex_begins(o->text, at, o->depth > 0);
+        bool paper =
+            start && o->nodes.n > 1 && dg_annex_begins(&o->next, o->text, at, o->depth > 0);
         if (paper) begin_plan(o);
         bool found = captioned      ? true
                      : start        ? label_at_start(o, &label, at)

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/slice.h"
+#include "read/outline/annex.h"
 #include "read/outline/outline.h"
 
 /** The making of an outline: what is open while a text is walked through. */
@@ -27,6 +28,7 @@ typedef struct {
     /* what a word last stood below: Action 1 below 1.; else 0 */
     dg_label_style below[DG_LABEL_STYLES];
     size_t plan;
+    dg_next_label next;
     size_t line;  /* where the line begins that is read */
     bool crowded; /* a label was found inside the paragraph: others may follow */
 } dg_outliner;
