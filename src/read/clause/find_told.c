@@ -90,15 +90,6 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken) {
     return code;
 }
 
-/* Does a clause name who helps? */
-static bool names_helper(const dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++)
-        if (clause->parties.items[i].class == DG_CLASS_SUPPORT ||
-            clause->parties.items[i].class == DG_CLASS_TOGETHER)
-            return true;
-    return false;
-}
-
 dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
     enum { LINE_BYTES = 600 };
     WORDS(marks, {", ", 0}, {": ", 0});
@@ -121,10 +112,9 @@ dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
     size_t end = f->at + line.n;
-    bool sure = dg_parties_are_told(clause->parties.items[0].written) || names_helper(clause);
-    *taken = sure;
-    return sure ? dg_finder_add_sentence(f, end, true)
-                : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, end);
+    *taken = dg_parties_are_told(clause->parties.items[0].written);
+    return *taken ? dg_finder_add_sentence(f, end, true)
+                  : dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, end);
 }
 
 /* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */

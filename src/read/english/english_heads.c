@@ -421,14 +421,6 @@ static bool may_be_task(const dg_columns *columns, size_t c) {
     return open && title.n > 0 && dg_is_letter(title.at[0]);
 }
 
-/* Does any column behind the first of the parties say what is to be done, and name nobody? */
-static bool has_words_behind(const dg_columns *columns, const dg_grid *grid) {
-    for (size_t c = first_party(columns); c < columns->n; c++)
-        if (is_kind(columns, c, DG_COLUMN_OTHER) && !holds_names(grid, columns->body, c))
-            return true;
-    return false;
-}
-
 /* The last column before the parties whose head is of tasks by its words; else the longest, where
  * the first that is not known holds next to nothing beside it, or the last of nothing but headings.
  * DG_NONE: neither. */
@@ -445,7 +437,7 @@ static size_t task_column(const dg_columns *columns, const dg_grid *grid, bool b
         last = c;
     }
     if (task != DG_NONE || !by_length || longest == DG_NONE) return task;
-    if (first == DG_NONE) return has_words_behind(columns, grid) ? DG_NONE : last;
+    if (first == DG_NONE) return last;
     size_t least = MUCH_LONGER * bytes_of(columns, grid, first);
     return bytes_of(columns, grid, longest) > least ? longest : DG_NONE;
 }
