@@ -133,7 +133,7 @@ static bool is_rank(dg_slice text, size_t at) {
     WORDS(ranks, {"局", 0}, {"部", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"会", 0},
           {"总局", 0}, {"总会", 0}, {"总署", 0});
     dg_slice end = dg_slice_skip(text, at);
-    return end.n > 0 && dg_words_match(&ranks, end, NULL) == end.n;
+    return dg_words_hold(&ranks, end);
 }
 
 /* 民政局: is there a body of that field, the rank aside: 民政部? */

@@ -22,7 +22,7 @@ static dg_class letter_class(dg_slice group) {
     WORDS(helps, {"(review)", 0}, {"(advice)", 0}, {"(advisory)", 0}, {"(input)", 0},
           {"(consulted)", 0});
     if (dg_slice_is(group, "(L)")) return DG_CLASS_LEAD;
-    bool helping = group.n > 0 && dg_words_match(&helps, group, NULL) == group.n;
+    bool helping = dg_words_hold(&helps, group);
     return helping || dg_slice_is(group, "(S)") ? DG_CLASS_SUPPORT : DG_CLASS_NONE; /* not (s) */
 }
 

@@ -80,7 +80,7 @@ static bool goes_on_as_office(dg_slice before, dg_slice rest) {
           {"督查室", 0}, {"研究室", 0});
     dg_slice end = end_of_name(rest);
     bool committee = dg_slice_ends(before, "委") || dg_slice_ends(before, "政府");
-    if (committee && dg_words_match(&offices, end, NULL) == end.n) return end.n > 0;
+    if (committee && dg_words_hold(&offices, end)) return true;
     return end.n > 0 && dg_utf8_count(end) <= 2 && dg_ends_like_an_office(end) &&
            dg_words_match(&bodies, end, NULL) == 0;
 }

@@ -149,8 +149,7 @@ static bool may_be_task(dg_slice before, size_t n) {
         start--;
     dg_slice last = dg_slice_skip(before, start);
     bool small = last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z';
-    return start > 0 && last.n > 0 && (small || n > 1) &&
-           dg_words_match(&classes, last, NULL) < last.n;
+    return start > 0 && last.n > 0 && (small || n > 1) && !dg_words_hold(&classes, last);
 }
 
 /* Of the parties that were parsed, those that may be bodies where they stand; *known: those that

@@ -32,7 +32,7 @@ static bool says_nothing_is_due(dg_slice value) {
           {"on-going", 0}, {"open", 0}, {"pending", 0}, {"deferred", 0}, {"carried", 0},
           {"resolved", 0}, {"withdrawn", 0}, {"information", 0}, {"to note", 0});
     if (dg_slice_ends(value, ".")) value.n--;
-    return dg_words_match(&states, value, NULL) == value.n;
+    return value.n == 0 || dg_words_hold(&states, value);
 }
 
 /* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. The

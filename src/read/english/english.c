@@ -131,8 +131,7 @@ static bool is_helper(dg_slice text, size_t at) {
     while (start > 0 && text.at[start - 1] != ' ')
         start--;
     dg_slice noun = {text.at + start, at - start};
-    return start > 0 && dg_words_match(&helpers, noun, NULL) == noun.n &&
-           dg_words_match(&leading, text, NULL) == 0;
+    return start > 0 && dg_words_hold(&helpers, noun) && dg_words_match(&leading, text, NULL) == 0;
 }
 
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
@@ -230,7 +229,7 @@ bool dg_english_labels_bodies(dg_slice text) {
     while (n < value.n && n < BODY_BYTES && strchr(",;.\n", value.at[n]) == NULL)
         n++;
     value.n = n;
-    bool part = dg_words_match(&dg_english_parts, words, NULL) == words.n;
+    bool part = dg_words_hold(&dg_english_parts, words);
     bool often = dg_slice_ends(value, "ly") || dg_slice_starts(words, "Action"); /* monthly */
     return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
 }

@@ -230,7 +230,7 @@ static size_t n_words(dg_slice text) {
 static bool is_answer(dg_slice text) {
     WORDS(answers, {"yes", 0}, {"no", 0}, {"high", 0}, {"medium", 0}, {"low", 0}, {"none", 0},
           {"active", 0}, {"complete", 0}, {"completed", 0}, {"pending", 0}, {"done", 0});
-    return dg_words_match(&answers, text, NULL) == text.n;
+    return dg_words_hold(&answers, text);
 }
 
 /* 品质部, 检验: a few characters, and no sentence. */
@@ -494,9 +494,9 @@ static bool is_dictionary(const dg_grid *grid) {
     dg_slice subject = dg_cell_says(grid, 0, 0);
     for (size_t c = 1; c < dg_grid_n_columns(grid, 0); c++) {
         dg_slice head = dg_cell_says(grid, 0, c);
-        says = says || (head.n > 0 && dg_words_match(&sayings, head, NULL) == head.n);
+        says = says || dg_words_hold(&sayings, head);
     }
-    return says && subject.n > 0 && dg_words_match(&subjects, subject, NULL) == subject.n;
+    return says && dg_words_hold(&subjects, subject);
 }
 
 bool dg_english_is_record_table(const dg_grid *grid) {

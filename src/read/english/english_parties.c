@@ -70,7 +70,7 @@ bool dg_is_whole_word(dg_slice text, size_t n) {
 
 /* The bytes of the words, in any case of letters, that stand whole here; 0: none does. */
 static size_t whole_word(dg_words *words, dg_slice word) {
-    return word.n > 0 && dg_words_match(words, word, NULL) == word.n ? word.n : 0;
+    return dg_words_hold(words, word) ? word.n : 0;
 }
 
 /* head of the relevant agency, each agency head: the bytes of such a member of a class; 0: none. */
@@ -279,7 +279,7 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
 static bool is_acronym(dg_slice word) {
     WORDS(others, {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0});
     enum { LETTERS = 3 };
-    if (word.n < LETTERS || dg_words_match(&others, word, NULL) == word.n) return false;
+    if (word.n < LETTERS || dg_words_hold(&others, word)) return false;
     for (size_t i = 0; i < word.n; i++)
         if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
     return true;
@@ -312,7 +312,7 @@ static bool is_told(dg_slice parties) {
     dg_slice last = dg_slice_skip(text, at);
     bool class = whole_word(&class_nouns, last) > 0;
     if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return class; /* Bullets */
-    return class || dg_is_collective(text) || dg_words_match(&realms, text, NULL) == text.n ||
+    return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
            dg_is_latin_officer(text) || is_acronym(last) ||

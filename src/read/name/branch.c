@@ -25,6 +25,5 @@ bool dg_is_branch(dg_slice name) {
           {"综治", 0}, {"政法", 0}, {"团委", 0}, {"妇联", 0}, {"工会", 0}, {"残联", 0}, {"组织", 0},
           {"编制", 0});
     dg_slice rest = dg_slice_skip(name, dg_word_own_place(name));
-    return rest.n > 0 && (dg_words_match(&branches, name, NULL) == name.n ||
-                          dg_words_match(&branches, rest, NULL) == rest.n);
+    return rest.n > 0 && (dg_words_hold(&branches, name) || dg_words_hold(&branches, rest));
 }

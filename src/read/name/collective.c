@@ -45,6 +45,5 @@ bool dg_is_collective(dg_slice name) {
         if (dg_slice_holds(name, inside[i])) return true;
     WORDS(alone, {"村", 0}, {"社区", 0}, {"村居", 0}, {"村社区", 0}, {"街道", 0}, {"镇街", 0},
           {"街镇", 0}, {"园区", 0}); /* of 各乡镇、村 */
-    return (dg_word_class_noun(name) == name.n || dg_words_match(&alone, name, NULL) == name.n) &&
-           name.n > 0;
+    return (dg_word_class_noun(name) == name.n || dg_words_hold(&alone, name)) && name.n > 0;
 }

@@ -29,8 +29,7 @@ bool dg_is_latin_officer(dg_slice name) {
     while (at > 0 && name.at[at - 1] != ' ' && name.at[at - 1] != '-')
         at--;
     dg_slice word = {name.at + at, end - at};
-    return word.n > 0 && dg_is_capital(name.at[0]) &&
-           dg_words_match(&officers, word, NULL) == word.n;
+    return word.n > 0 && dg_is_capital(name.at[0]) && dg_words_hold(&officers, word);
 }
 
 bool dg_is_bare_post(dg_slice name) {
@@ -42,7 +41,7 @@ bool dg_is_bare_post(dg_slice name) {
           {"Additional Secretary", 0}, {"Joint Secretary", 0}, {"Commissioner", 0},
           {"Deputy Commissioner", 0}, {"Deputy Minister", 0}, {"Assistant Deputy Minister", 0},
           {"Administrator", 0}, {"Registrar", 0});
-    return dg_words_match(&posts, name, NULL) == name.n && name.n > 0;
+    return dg_words_hold(&posts, name);
 }
 
 /* Assistant, Senior: words that say how high a post is, and not what it is for. */

@@ -145,7 +145,7 @@ static bool starts_like_prose(dg_slice name) {
 static bool is_of_rule(dg_slice name) {
     WORDS(words, {"其他", 0}, {"其它", 0}, {"其余", 0}, {"带", 0}, {"标", 0});
     enum { MOST_BYTES = 6 };
-    return name.n <= MOST_BYTES && name.n > 0 && dg_words_match(&words, name, NULL) == name.n;
+    return name.n <= MOST_BYTES && dg_words_hold(&words, name);
 }
 
 /* agencies will trace calls */
@@ -161,7 +161,7 @@ static bool holds_modal(dg_slice name) {
 static bool is_mere_quantity(dg_slice written) {
     WORDS(words, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0}, {"其它", 0}, {"所有", 0},
           {"全体", 0}, {"各有关", 0}, {"各相关", 0});
-    return written.n > 0 && dg_words_match(&words, written, NULL) == written.n;
+    return dg_words_hold(&words, written);
 }
 
 /* The bytes of 甲局 in 甲局三部门, the last name of three. */

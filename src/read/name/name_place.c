@@ -61,7 +61,7 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
     if (dg_words_match(&own, name, NULL) > 0 && !of_province) return false;
     if (dg_name_place(name) > 0) return false;
     if (dg_registry_is_own(registry, name)) return false; /* a person said whose it is */
-    if (of_province || dg_words_match(&each_has, name, NULL) == name.n) return true;
+    if (of_province || dg_words_hold(&each_has, name)) return true;
     bool local =
         dg_slice_ends(name, office) || dg_slice_ends(name, "委") || dg_slice_ends(name, "办");
     if (!local) return false;
@@ -78,7 +78,7 @@ static bool may_elide_place(dg_slice name, const dg_registry *registry) {
 static bool is_party_office(dg_slice name) {
     WORDS(offices, {"组织部", 0}, {"宣传部", 0}, {"统战部", 0}, {"政法委", 0}, {"党校", 0},
           {"社会工作部", 0}, {"政研室", 0}, {"老干部局", 0});
-    return name.n > 0 && dg_words_match(&offices, name, NULL) == name.n;
+    return dg_words_hold(&offices, name);
 }
 
 size_t dg_name_after_committee(dg_slice name, dg_slice before) {

@@ -29,7 +29,7 @@ static bool is_answer(dg_slice name) {
           {"none identified", 0}, {"none at this time", 0}, {"existing budget", 0},
           {"existing resources", 0}, {"high priority", 0}, {"medium priority", 0},
           {"low priority", 0}, {"short term", 0}, {"medium term", 0}, {"long term", 0});
-    return dg_words_match(&answers, name, NULL) == name.n;
+    return dg_words_hold(&answers, name);
 }
 
 /* NOT Legal; As per 1.1; See Action 2: it says where the name stands, or that it is none. */
@@ -79,7 +79,7 @@ static bool is_duty(dg_slice name) {
           {"responsible", 0}, {"accountable", 0}, {"consulted", 0}, {"informed", 0}, {"and", 0},
           {"or", 0});
     bool small = name.at[0] >= 'a' && name.at[0] <= 'z';
-    return small && dg_words_match(&duties, name, NULL) == name.n;
+    return small && dg_words_hold(&duties, name);
 }
 
 bool dg_names_nobody_else(dg_slice name) {

@@ -99,7 +99,7 @@ static bool is_bare(const dg_party *own) {
 static bool is_other_province(dg_slice name) {
     WORDS(names, {"北京", 0}, {"天津", 0}, {"上海", 0}, {"重庆", 0}, {"香港", 0}, {"澳门", 0},
           {"内蒙古", 0}, {"广西", 0}, {"西藏", 0}, {"宁夏", 0}, {"新疆", 0});
-    return name.n > 0 && dg_words_match(&names, name, NULL) == name.n;
+    return dg_words_hold(&names, name);
 }
 
 /* 甲、乙、丙三市政府: as many as the number says. */

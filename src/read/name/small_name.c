@@ -33,7 +33,7 @@ WORDS(small_words, {"and ", 0}, {"or ", 0}, {"not ", 0}, {"no ", 0}, {"the ", 0}
       {"needs ", 0}, {"that ", 0}, {"who ", 0});
 
 bool dg_is_function(dg_slice name) {
-    return name.n > 0 && dg_words_match(&functions, name, NULL) == name.n;
+    return dg_words_hold(&functions, name);
 }
 
 bool dg_is_small_name(dg_slice name) {

@@ -92,8 +92,7 @@ static bool is_heading_line(dg_slice line) {
           {"Concept of Operations", 0}, {"Planning Assumptions", 0});
     enum { FEWEST = 5 };
     for (size_t i = 0; i < line.n; i++)
-        if (line.at[i] >= 'a' && line.at[i] <= 'z')
-            return dg_words_match(&headings, line, NULL) == line.n;
+        if (line.at[i] >= 'a' && line.at[i] <= 'z') return dg_words_hold(&headings, line);
     return line.n >= FEWEST;
 }
 

@@ -255,7 +255,7 @@ static bool understand(search *s, size_t header) {
 static bool row_says(const search *s, size_t row, size_t end, dg_words *words) {
     for (size_t c = 0; c < end; c++) {
         dg_slice text = text_at(s, row, c);
-        if (text.n > 0 && dg_words_match(words, text, NULL) == text.n) return true;
+        if (dg_words_hold(words, text)) return true;
     }
     return false;
 }

@@ -119,7 +119,7 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
 
 static bool is_ditto(dg_slice text) {
     WORDS(words, {"同上", 0}, {"〃", 0}, {"″", 0}, {"ditto", 0}, {"\"", 0});
-    return text.n > 0 && dg_words_match(&words, text, NULL) == text.n;
+    return dg_words_hold(&words, text);
 }
 
 /* The cell above that 同上 points to; NULL where there is none. */

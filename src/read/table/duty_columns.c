@@ -26,8 +26,8 @@ static bool is_duty_head(dg_slice title) {
             end++;
             continue;
         }
-        bool own = dg_words_match(&duties, word, NULL) == word.n;
-        if (!own && dg_words_match(&others, word, NULL) != word.n) return false;
+        bool own = dg_words_hold(&duties, word);
+        if (!own && !dg_words_hold(&others, word)) return false;
         duty = duty || own;
     }
     return duty;
@@ -62,8 +62,7 @@ static int holder_rank(const dg_columns *columns, const dg_grid *grid, size_t c)
           {"stakeholder", 0}, {"stakeholders", 0}, {"member", 0}, {"team member", 0}, {"staff", 0},
           {"members", 0}, {"role/team", 0}, {"role / team", 0});
     const dg_column *column = &columns->items[c];
-    bool person =
-        column->title.n > 0 && dg_words_match(&people, column->title, NULL) == column->title.n;
+    bool person = dg_words_hold(&people, column->title);
     dg_column_kind kind = column->meaning.kind;
     if (kind == DG_COLUMN_DEPARTMENT) return 4;
     if (kind == DG_COLUMN_ROLE) return holds_names(columns, grid, c) ? 2 : 0;

@@ -158,7 +158,7 @@ static bool is_total(const dg_duty_table *table, size_t row, size_t first) {
     WORDS(words, {"合计", 0}, {"总计", 0}, {"小计", 0}, {"共计", 0}, {"total", 0}, {"totals", 0},
           {"subtotal", 0}, {"grand total", 0});
     dg_slice text = dg_duty_table_text(table, row, first);
-    return text.n > 0 && dg_words_match(&words, text, NULL) == text.n &&
+    return dg_words_hold(&words, text) &&
            dg_duty_table_first_text(table, row, DG_COLUMN_PARTIES).n == 0 &&
            dg_duty_table_first_text(table, row, DG_COLUMN_DEPARTMENT).n == 0;
 }

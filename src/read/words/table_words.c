@@ -335,7 +335,7 @@ bool dg_is_blank_word(dg_slice cell) {
           {"to be identified", 0}, {"to be advised", 0});
     enum { MOST_BYTES = 20 };
     cell = before_remark(dg_slice_trim(cell));
-    return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_match(&blanks, cell, NULL) == cell.n);
+    return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_hold(&blanks, cell));
 }
 
 size_t dg_blank_value(dg_slice text) {

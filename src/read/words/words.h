@@ -112,6 +112,11 @@ static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) 
                                                         : 0;
 }
 
+/** Is `text` a word of the table? */
+static inline bool dg_words_hold(dg_words *words, dg_slice text) {
+    return text.n > 0 && dg_words_match(words, text, NULL) == text.n;
+}
+
 /** May a word of the table end where `text` does? To say no at once. */
 static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
     if (text.n == 0) return false;
