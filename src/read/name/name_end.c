@@ -250,11 +250,10 @@ static bool latin_name_ends(dg_slice text, size_t at) {
 /* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */
 static bool is_inside_government(dg_slice text, dg_slice before) {
     WORDS(committees, {"党委", 0}, {"党工委", 0});
-    WORDS(governments, {"政府", 0}, {"人民政府", 0}, {"管委会", 0});
     if (dg_words_end(&committees, before) == 0) return false;
     size_t mark = dg_slice_starts(text, "、") ? strlen("、") : dg_word_and(text);
     dg_slice rest = dg_slice_skip(text, mark);
-    size_t n = mark == 0 ? 0 : dg_words_match(&governments, rest, NULL);
+    size_t n = mark == 0 ? 0 : dg_words_match(&dg_governments, rest, NULL);
     return n > 0 &&
            (dg_name_is_over(dg_slice_skip(rest, n)) || dg_role_phrase(dg_slice_skip(rest, n)) > 0);
 }

@@ -88,10 +88,8 @@ static bool scan_prose_name(dg_name *name, dg_slice text, const dg_registry *reg
 
 /* The bytes of what the places of 各县（市、区）政府 share, behind their bracket. */
 static size_t shared_noun(dg_slice before, dg_slice rest) {
-    WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委和政府", 0}, {"党委、政府", 0}, {"党委", 0},
-          {"管委会", 0});
     bool class = dg_slice_starts(before, "各") || dg_word_any_such(before) > 0;
-    return class ? dg_words_match(&nouns, rest, NULL) : 0;
+    return class ? dg_words_match(&dg_governments, rest, NULL) : 0;
 }
 
 /* A bracketed remark that a list or 会同 goes on after: 甲局（省局）、乙部. With what else is of

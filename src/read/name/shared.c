@@ -20,14 +20,6 @@ static dg_slice last_bytes(dg_slice text, size_t n) {
     return dg_slice_skip(text, text.n - n);
 }
 
-/* What places have and lists name once. */
-static size_t government(dg_slice name) {
-    WORDS(words, {"人民政府", 0}, {"管理委员会", 0}, {"管委会", 0}, {"党工委", 0}, {"政府", 0},
-          {"党委", 0}, {"党委和政府", 0}, {"党委、政府", 0}, {"党委和人民政府", 0},
-          {"党委、人民政府", 0}, {"党委政府", 0});
-    return dg_words_end(&words, name);
-}
-
 /* The kind of place that a name ends with. */
 static size_t place(dg_slice name) {
     WORDS(words, {"自治区", 0}, {"自治州", 0}, {"自治县", 0}, {"省", 0}, {"市", 0}, {"县", 0},
@@ -182,7 +174,7 @@ void dg_share_ends(dg_clause *clause, const dg_registry *registry) {
     for (l.last = 1; l.last < clause->parties.n; l.last++) {
         if (!is_joined(&l, l.last - 1) || party(&l, l.last)->kind != DG_KIND_DEPARTMENT) continue;
         dg_slice whole = party(&l, l.last)->written;
-        size_t end = government(whole);
+        size_t end = dg_words_end(&dg_governments, whole);
         if (end == 0)
             share_office(&l, whole);
         else if (!share_counted(&l, whole, end))
