@@ -50,8 +50,7 @@ void dg_name_cut_at_deed(dg_name *name) {
 
 /* 甲处要 + 会同: the modal before what ends the name is no part of it. */
 static void cut_modal(dg_name *name, dg_slice text) {
-    WORDS(modals, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
-    size_t n = name->body == NULL ? dg_words_end(&modals, name->written) : 0;
+    size_t n = name->body == NULL ? dg_words_end(&dg_modals, name->written) : 0;
     if (n == 0 || dg_word_modal(dg_slice_skip(text, name->written.n - n)) != n) return;
     name->written.n -= n;
     name->prose = false;

@@ -206,11 +206,12 @@ size_t dg_word_deed(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+PUBLIC_WORDS(dg_modals, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
+
 size_t dg_word_modal(dg_slice text) {
-    WORDS(words, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"应当", 0}, {"必须", 0});
     dg_class class;
     bool severally;
-    size_t n = dg_words_match(&words, text, NULL);
+    size_t n = dg_words_match(&dg_modals, text, NULL);
     dg_slice rest = dg_slice_skip(text, n);
     bool verb = n > 0 && (dg_word_role(&class, rest) > 0 || dg_word_together(rest) > 0 ||
                           dg_word_manner(&severally, rest) > 0 || dg_word_deed(rest) > 0);

@@ -64,6 +64,7 @@ bool dg_begins_with_place(dg_slice name);  /* the same, or 各, 国家, 自治�
 size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
 size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
 size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
+extern dg_words dg_modals;                 /* 要 应当 */
 size_t dg_word_modal(dg_slice text);       /* 要 应当, before what they do */
 
 /* Signs of one character. */
