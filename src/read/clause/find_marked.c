@@ -140,16 +140,15 @@ static bool has_role_before(const dg_finder *f, dg_slice name) {
 /* May the words before a bracket of `n` names be a task, of which it says whose it is? Not the
  * agencies that it may list, nor Department of Works, whose short form one name may be. */
 static bool may_be_task(dg_slice before, size_t n) {
-    WORDS(classes, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bureaus", 0},
-          {"bodies", 0}, {"partners", 0}, {"authorities", 0}, {"organisations", 0},
-          {"organizations", 0}, {"members", 0}, {"offices", 0}, {"stakeholders", 0}, {"bureaux", 0},
-          {"institutions", 0}, {"agency", 0}, {"department", 0}, {"groups", 0});
+    WORDS(others, {"agency", 0}, {"department", 0}, {"groups", 0}, {"members", 0},
+          {"stakeholders", 0});
     size_t start = before.n;
     while (start > 0 && strchr(" \n", before.at[start - 1]) == NULL)
         start--;
     dg_slice last = dg_slice_skip(before, start);
     bool small = last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z';
-    return start > 0 && last.n > 0 && (small || n > 1) && !dg_words_hold(&classes, last);
+    return start > 0 && last.n > 0 && (small || n > 1) &&
+           !dg_words_hold(&dg_english_classes, last) && !dg_words_hold(&others, last);
 }
 
 /* Of the parties that were parsed, those that may be bodies where they stand; *known: those that

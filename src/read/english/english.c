@@ -89,11 +89,8 @@ bool dg_english_lists_helpers(dg_slice text) {
 
 /* local authorities, relevant ministries: a class of bodies in small letters. */
 static bool is_class_of_bodies(dg_slice item) {
-    WORDS(bodies, {" authorities", 0}, {" councils", 0}, {" departments", 0}, {" ministries", 0},
-          {" agencies", 0}, {" bodies", 0}, {" boards", 0}, {" offices", 0}, {" governments", 0},
-          {" municipalities", 0}, {" organisations", 0}, {" organizations", 0},
-          {" institutions", 0}, {" universities", 0}, {" partners", 0});
-    return dg_words_end(&bodies, item) > 0;
+    size_t n = dg_words_end(&dg_english_classes, item);
+    return n > 0 && n < item.n && item.at[item.n - n - 1] == ' ';
 }
 
 /* Department of Works, DOW / local authorities: does it begin with what is a body for sure, and is

@@ -13,6 +13,7 @@ extern dg_words dg_english_parts;    /* Oversight: before a colon and a body */
 extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
 extern dg_words dg_english_seconds;  /* after it, a second: Lead implementing agency */
 extern dg_words dg_english_nouns;    /* agency; 1: makes a label whatever stands before it */
+extern dg_words dg_english_classes;  /* agencies, authorities: bodies by their kind */
 extern dg_words dg_english_tails;    /* behind it: Agency responsible for implementation */
 extern dg_words dg_english_openings; /* Led by, in coordination with */
 

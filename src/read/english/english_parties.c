@@ -41,11 +41,8 @@ WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {
       {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
       {"external ", 0});
 
-/* What the members of a class of bodies are called. */
-WORDS(class_nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"authorities", 0},
-      {"bodies", 0}, {"entities", 0}, {"organizations", 0}, {"organisations", 0},
-      {"institutions", 0}, {"offices", 0}, {"governments", 0}, {"councils", 0}, {"boards", 0},
-      {"heads", 0}, {"members", 0}, {"officials", 0}, {"partners", 0}, {"representatives", 0});
+/* Who else is a class by such a word. */
+WORDS(class_people, {"heads", 0}, {"members", 0}, {"officials", 0}, {"representatives", 0});
 
 /* Of one of them: head of each agency, each agency head. */
 WORDS(member_starts, {"head of ", 0}, {"each ", 0}, {"every ", 0});
@@ -71,6 +68,10 @@ bool dg_is_whole_word(dg_slice text, size_t n) {
 /* The bytes of the words, in any case of letters, that stand whole here; 0: none does. */
 static size_t whole_word(dg_words *words, dg_slice word) {
     return dg_words_hold(words, word) ? word.n : 0;
+}
+
+static bool is_class_noun(dg_slice word) {
+    return dg_words_hold(&dg_english_classes, word) || dg_words_hold(&class_people, word);
 }
 
 /* head of the relevant agency, each agency head: the bytes of such a member of a class; 0: none. */
@@ -110,7 +111,7 @@ size_t dg_parties_class(dg_slice text, bool sure) {
     for (size_t at = 0; at < text.n && words < most;) {
         size_t end = at + dg_parties_word(dg_slice_skip(text, at));
         dg_slice word = {text.at + at, end - at}, next = dg_slice_skip(text, end + 1);
-        bool noun = whole_word(&class_nouns, word) > 0;
+        bool noun = is_class_noun(word);
         if (!known && !sure && !noun) return mass;
         words++;
         bool last = end == text.n || text.at[end] != ' ' || next.n == 0 || next.at[0] == ',' ||
@@ -137,7 +138,7 @@ static size_t tail_length(dg_slice text) {
     if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0; /* with authorities over it */
     for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
-        if (whole_word(&class_nouns, (dg_slice){text.at + at, n}) > 0) return at + n;
+        if (is_class_noun((dg_slice){text.at + at, n})) return at + n;
         if (at + n >= text.n || text.at[at + n] != ' ') break;
         at += n + 1;
     }
@@ -310,7 +311,7 @@ static bool is_told(dg_slice parties) {
     while (at > 0 && text.at[at - 1] != ' ')
         at--;
     dg_slice last = dg_slice_skip(text, at);
-    bool class = whole_word(&class_nouns, last) > 0;
+    bool class = is_class_noun(last);
     if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return class; /* Bullets */
     return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */

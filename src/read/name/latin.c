@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/name/collective.h"
 #include "read/name/latin_officers.h"
 #include "read/words/lexicon.h"
@@ -468,13 +469,11 @@ static bool is_national_matter(dg_slice words) {
 
 /* relevant departments and agencies: one class of two nouns. */
 static bool share_an_adjective(dg_slice before, dg_slice after) {
-    WORDS(nouns, {"agencies", 0}, {"departments", 0}, {"ministries", 0}, {"bodies", 0},
-          {"organisations", 0}, {"organizations", 0}, {"authorities", 0}, {"institutions", 0},
-          {"units", 0}, {"offices", 0}, {"entities", 0}, {"bureaux", 0}, {"bureaus", 0});
     dg_slice noun = last_word(before);
     bool qualified = noun.n < before.n &&
                      ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
-    return qualified && dg_words_hold(&nouns, noun) && dg_words_hold(&nouns, after);
+    return qualified && dg_words_hold(&dg_english_classes, noun) &&
+           dg_words_hold(&dg_english_classes, after);
 }
 
 /* Payroll Unit and Legal Team: both are parts of a body by their ends. */
