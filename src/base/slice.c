@@ -46,6 +46,12 @@ size_t dg_slice_find(dg_slice a, const char *needle, size_t from) {
     return hit == NULL ? a.n : (size_t)(hit - a.at);
 }
 
+bool dg_slice_holds_any(dg_slice a, const char *const *needles, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (dg_slice_holds(a, needles[i])) return true;
+    return false;
+}
+
 dg_slice dg_slice_trim(dg_slice a) {
     size_t step;
     while (a.n > 0 && !dg_utf8_begins_han(a.at[0]) && dg_utf8_is_space(dg_utf8_next(a, 0, &step)))

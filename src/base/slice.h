@@ -42,6 +42,12 @@ static inline bool dg_slice_holds(dg_slice a, const char *needle) {
     return dg_slice_find(a, needle, 0) < a.n;
 }
 
+/** Does one of the `n` needles? */
+bool dg_slice_holds_any(dg_slice a, const char *const *needles, size_t n);
+
+/** The same for all of an array. */
+#define DG_HOLDS_ANY(a, array) dg_slice_holds_any(a, array, sizeof(array) / sizeof *(array))
+
 /** Without leading and trailing ASCII and full-width white space. */
 dg_slice dg_slice_trim(dg_slice a);
 

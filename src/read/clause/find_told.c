@@ -151,9 +151,7 @@ static bool is_order(dg_slice sentence) {
         " tasked with ",     " charged with ",   " mandated to ",
         " requested to ",    " instructed to ",  " asked to ",
         " responsible for:"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (dg_slice_holds(sentence, words[i])) return true;
-    return false;
+    return DG_HOLDS_ANY(sentence, words);
 }
 
 /* Put the newest clause where it stands among those from the `first` on. */

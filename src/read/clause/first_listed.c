@@ -75,9 +75,7 @@ bool dg_tells_of_the_others(dg_slice part) {
 
 bool dg_says_same_below(dg_slice text) {
     static const char *const marks[] = {"下同", "以下均同", "以下类同", "以下相同", "后同"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (dg_slice_holds(text, marks[i])) return true;
-    return false;
+    return DG_HOLDS_ANY(text, marks);
 }
 
 bool dg_is_same_below(dg_slice part) {

@@ -99,8 +99,7 @@ static bool is_value_of_bodies(dg_slice value) {
     static const char *const verbs[] = {" to ", " will ", " shall ", " should ", " must ",
                                         " is ", " are ",  " has ",   " have "};
     value.n = bytes_before(value, ".;\n)");
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (dg_slice_holds(value, verbs[i])) return false;
+    if (DG_HOLDS_ANY(value, verbs)) return false;
     size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_before(value, ",/(|&");
     dg_slice item = dg_slice_trim((dg_slice){value.at, end});
     dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});

@@ -5,8 +5,6 @@
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 bool dg_is_latin_collective(dg_slice name) {
     WORDS(starts, {"all ", 0}, {"relevant ", 0}, {"other ", 0}, {"local ", 0}, {"each ", 0},
           {"every ", 0}, {"concerned ", 0}, {"participating ", 0}, {"heads of ", 0});
@@ -41,8 +39,7 @@ bool dg_is_collective(dg_slice name) {
     WORDS(things, {"责任", 0}, {"工作", 0}, {"任务", 0}, {"实际", 0}, {"管理", 0}, {"要求", 0});
     if (dg_words_end(&things, name) > 0) return false; /* 属地责任 */
     if (dg_words_match(&starts, name, NULL) > 0 || dg_words_end(&ends, name) > 0) return true;
-    for (size_t i = 0; i < COUNT(inside); i++)
-        if (dg_slice_holds(name, inside[i])) return true;
+    if (DG_HOLDS_ANY(name, inside)) return true;
     WORDS(alone, {"村", 0}, {"社区", 0}, {"村居", 0}, {"村社区", 0}, {"街道", 0}, {"镇街", 0},
           {"街镇", 0}, {"园区", 0}); /* of 各乡镇、村 */
     return (dg_word_class_noun(name) == name.n || dg_words_hold(&alone, name)) && name.n > 0;

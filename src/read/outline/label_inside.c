@@ -121,9 +121,7 @@ static bool follows_value(const dg_outliner *o, size_t at) {
     size_t from = dg_outliner_innermost(o)->body;
     if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
     dg_slice value = {o->text.at + from, at - from};
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (dg_slice_holds(value, labels[i])) return true;
-    return false;
+    return DG_HOLDS_ANY(value, labels);
 }
 
 /* Is there white space before byte `at` of a long line, where the line of a list may have begun? */

@@ -382,9 +382,7 @@ static bool may_be_header(dg_slice line) {
     bool spaced = memchr(inner.at, ' ', inner.n) != NULL || memchr(inner.at, '\t', inner.n) != NULL;
     if (inner.n == 0 || inner.n > HEADER_BYTES) return false;
     if (!spaced && !dg_slice_holds(inner, "\xE3\x80\x80")) return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (dg_slice_holds(inner, ends[i])) return true;
-    return false;
+    return DG_HOLDS_ANY(inner, ends);
 }
 
 dg_code dg_text_table_next(dg_grid **grid, dg_source *source, size_t from, dg_error *err) {

@@ -342,9 +342,7 @@ bool dg_holds_prose(dg_slice text) {
         "根据", "通过", "其中", "：",   "设在", "不得", "不再", "不需", "应当",
         "可以", "需要", "以下", "均需", "均由", "均为", "按职", "%",    "参照",
     };
-    for (size_t i = 0; i < COUNT(words); i++)
-        if (dg_slice_holds(text, words[i])) return true;
-    return false;
+    return DG_HOLDS_ANY(text, words);
 }
 
 /* --- Cues --- */
