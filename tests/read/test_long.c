@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Long texts without line feeds: what stands behind them is still found. Were the reading quadratic
- * in their length, these tests would take minutes. */
+/* Long texts, most without line feeds: what stands behind them is still found. Were the reading
+ * quadratic in their length, these tests would take minutes. */
 #include "unit.h"
 
 #include <stdlib.h>
@@ -10,17 +10,23 @@
 
 enum { LONG_BYTES = 2000000 };
 
+/* `part` again and again, up to `bytes`, between a start and an end. */
+static void reads_around(const char *start, const char *part, size_t bytes, const char *end,
+                         const char *expected) {
+    size_t n = strlen(part), times = bytes / n, at = strlen(start);
+    char *text = malloc(at + times * n + strlen(end) + 1);
+    assert_non_null(text);
+    memcpy(text, start, at);
+    for (size_t i = 0; i < times; i++, at += n)
+        memcpy(text + at, part, n);
+    strcpy(text + at, end);
+    assert_string_equal(reading_of(text), expected);
+    free(text);
+}
+
 /* `part` again and again, then the clause of one task. */
 static void reads_behind(const char *part) {
-    static const char end[] = "\n一、做好。（甲局负责）";
-    size_t n = strlen(part), times = LONG_BYTES / n;
-    char *text = malloc(times * n + sizeof end);
-    assert_non_null(text);
-    for (size_t i = 0; i < times; i++)
-        memcpy(text + i * n, part, n);
-    memcpy(text + times * n, end, sizeof end);
-    assert_string_equal(reading_of(text), "一 lead 甲局/sole");
-    free(text);
+    reads_around("", part, LONG_BYTES, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
 }
 
 static void prose_without_an_end_of_a_name(void **state) {
@@ -48,6 +54,16 @@ static void english_prose_without_a_full_stop(void **state) {
     reads_behind("in coordination with A ");
 }
 
+/* Behind each the next number is looked for, which says whether another paper begins there. */
+static void annexes_and_signatures_without_a_number_behind(void **state) {
+    static const char *const parts[] = {"附件：任务分工\n", "某市财政局\n2020年5月20日\n"};
+    enum { ANNEX_BYTES = 1000000 };
+    (void)state;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        reads_around("一、做好。（甲局负责）\n", parts[i], ANNEX_BYTES, "二、做好乙。（乙局负责）",
+                     "一 lead 甲局/sole; 二 lead 乙局/sole");
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -61,6 +77,7 @@ int main(void) {
         cmocka_unit_test(brackets_that_nothing_closes),
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),
+        cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
