@@ -12,6 +12,9 @@ typedef struct {
     size_t n;
 } dg_slice;
 
+/** How many items an array has. */
+#define DG_ITEMS(array) (sizeof(array) / sizeof *(array))
+
 #define DG_LITERAL(s) ((dg_slice){(s), sizeof(s) - 1})
 
 dg_slice dg_slice_of(const char *string); /* NULL gives the empty slice */
@@ -46,7 +49,7 @@ static inline bool dg_slice_holds(dg_slice a, const char *needle) {
 bool dg_slice_holds_any(dg_slice a, const char *const *needles, size_t n);
 
 /** The same for all of an array. */
-#define DG_HOLDS_ANY(a, array) dg_slice_holds_any(a, array, sizeof(array) / sizeof *(array))
+#define DG_HOLDS_ANY(a, array) dg_slice_holds_any(a, array, DG_ITEMS(array))
 
 /** Without leading and trailing ASCII and full-width white space. */
 dg_slice dg_slice_trim(dg_slice a);

@@ -144,7 +144,7 @@ static bool is_field(const dg_registry *registry, dg_slice name) {
     dg_slice field = dg_slice_skip(name, dg_name_place(name));
     if (field.n <= RANK_BYTES || field.n > FIELD_BYTES) return false;
     field.n -= RANK_BYTES;
-    for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++) {
+    for (size_t i = 0; i < DG_ITEMS(ranks); i++) {
         memcpy(body, field.at, field.n);
         strcpy(body + field.n, ranks[i]);
         if (dg_registry_lookup(registry, dg_slice_of(body)) != NULL) return true;

@@ -65,7 +65,7 @@ static bool goes_on_to_office(dg_slice before, dg_slice rest) {
 static bool breaks_role(dg_slice before, dg_slice rest) {
     static const char *const words[][2] = {
         {"负", "责"}, {"牵", "头"}, {"配", "合"}, {"参", "与"}, {"参", "加"}};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (dg_slice_ends(before, words[i][0]) && dg_slice_starts(rest, words[i][1])) return true;
     return false;
 }
@@ -112,7 +112,7 @@ static bool begins_with_rest_of_noun(dg_slice before, dg_slice rest) {
     static const char *const nouns[][2] = {
         {"办", "公室"}, {"办", "公厅"}, {"办", "事处"}, {"委", "员会"}, {"管", "委会"}};
     dg_slice end = end_of_name(rest);
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+    for (size_t i = 0; i < DG_ITEMS(nouns); i++)
         if (dg_slice_ends(before, nouns[i][0]) && dg_slice_is(end, nouns[i][1])) return true;
     return dg_utf8_count(end) == 1 && dg_ends_like_an_office(end);
 }

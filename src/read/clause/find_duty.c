@@ -165,7 +165,7 @@ static bool begins_duty(dg_slice words) {
 static size_t next_colon(const dg_finder *f, size_t at) {
     static const char *const colons[] = {":", "："};
     size_t next = f->whole.n;
-    for (size_t i = 0; i < sizeof colons / sizeof *colons; i++) {
+    for (size_t i = 0; i < DG_ITEMS(colons); i++) {
         size_t *known = &f->findings->next_colon[i];
         if (*known <= at) *known = dg_slice_find(f->whole, colons[i], at);
         if (*known < next) next = *known;

@@ -91,7 +91,7 @@ static bool are_marked(const dg_clause *clause) {
 static size_t dash_before(const dg_finder *f, size_t start) {
     static const char *const dashes[] = {" - ", " – ", " — "};
     for (size_t at = f->at; at > start; at--)
-        for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        for (size_t i = 0; i < DG_ITEMS(dashes); i++)
             if (dg_slice_ends((dg_slice){f->text.at + start, at - start}, dashes[i])) return at;
     return start;
 }
@@ -175,7 +175,7 @@ static size_t names_behind_dash(dg_slice line) {
     enum { NAMES_BYTES = 240, LEAST_SPACES = 2 };
     size_t at = line.n, spaces = 0, dash = 0;
     for (; at > 0 && dash == 0 && line.n - at < NAMES_BYTES; at--)
-        for (size_t i = 0; i < sizeof dashes / sizeof *dashes && dash == 0; i++)
+        for (size_t i = 0; i < DG_ITEMS(dashes) && dash == 0; i++)
             if (dg_slice_starts(dg_slice_skip(line, at), dashes[i])) dash = strlen(dashes[i]);
     if (dash == 0) return 0;
     at++; /* it went one too far */

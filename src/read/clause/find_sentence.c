@@ -125,7 +125,7 @@ static bool label_opens(const dg_finder *f, size_t start) {
 static bool opens_quote(const dg_finder *f, size_t start, size_t bare) {
     static const char *const pairs[][2] = {{"“", "”"}, {"「", "」"}};
     dg_slice inside = {f->text.at + start, bare - start};
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    for (size_t i = 0; i < DG_ITEMS(pairs); i++)
         if (dg_slice_starts(dg_slice_skip(f->text, bare), pairs[i][1]))
             return dg_slice_holds(inside, pairs[i][0]);
     return false;

@@ -33,7 +33,7 @@ static bool lead_title_near(dg_slice text) {
 static size_t lead_stands(dg_slice sentence) {
     static const char *const words[] = {"牵头单位列", "牵头部门列", "牵头单位排", "牵头部门排"};
     size_t first = sentence.n;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    for (size_t i = 0; i < DG_ITEMS(words); i++) {
         size_t at = dg_slice_find(sentence, words[i], 0);
         if (at < first) first = at;
     }

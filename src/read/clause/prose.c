@@ -15,7 +15,7 @@ static dg_slice trimmed(dg_slice text, size_t from, size_t to) {
 static size_t last_duty(dg_slice text, dg_slice sentence) {
     static const char *const duties[] = {" shall ", " must ", " will "};
     size_t base = (size_t)(sentence.at - text.at), last = DG_NONE;
-    for (size_t i = 0; i < sizeof duties / sizeof *duties; i++)
+    for (size_t i = 0; i < DG_ITEMS(duties); i++)
         for (size_t at = 0; (at = dg_slice_find(sentence, duties[i], at)) < sentence.n; at++)
             if (last == DG_NONE || base + at > last) last = base + at;
     return last;

@@ -228,7 +228,7 @@ static bool holds_sentence_word(const dg_party *party) {
                                         "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
     if (ends_in_deed(party)) return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (dg_slice_holds(party->written, words[i]) &&
             holds_outside_names(party->written, words[i]))
             return true;

@@ -49,7 +49,7 @@ static const char frequent[] =
     "财产权知识技术科教文卫体农村民生环境保护公共资源质量专利商交通运输开放合作能力活动依法研究";
 
 static const char *encoding_named(dg_slice name) {
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+    for (size_t i = 0; i < DG_ITEMS(aliases); i++)
         if (name.n == strlen(aliases[i].name) && strncasecmp(name.at, aliases[i].name, name.n) == 0)
             return aliases[i].encoding;
     return NULL;
@@ -212,7 +212,7 @@ static dg_code decode_with_zeros(dg_slice *text, char **owned, dg_slice bytes, s
 dg_code dg_charset_decode(dg_slice *text, char **owned, dg_slice bytes, dg_slice declared,
                           dg_error *err) {
     *owned = NULL;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < DG_ITEMS(marks); i++) {
         if (bytes.n < marks[i].n || memcmp(bytes.at, marks[i].mark, marks[i].n) != 0) continue;
         if (strcmp(marks[i].encoding, "UTF-8") == 0)
             return decode_utf8(text, bytes, marks[i].n, err);

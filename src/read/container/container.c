@@ -79,7 +79,7 @@ static dg_code zip_type(dg_container *type, dg_slice bytes, dg_error *err) {
         *type = DG_CONTAINER_DOCX;
         refused = NULL;
     }
-    for (size_t i = 0; i < sizeof marks / sizeof *marks && refused != NULL; i++) {
+    for (size_t i = 0; i < DG_ITEMS(marks) && refused != NULL; i++) {
         if (!dg_zip_has(zip, marks[i].part)) continue;
         *type = marks[i].type;
         refused = marks[i].refused;
@@ -117,12 +117,12 @@ dg_code dg_container_of(dg_container *type, dg_slice bytes, dg_error *err) {
     if (dg_slice_starts(bytes, "PK\x03\x04") || dg_slice_starts(bytes, "PK\x05\x06"))
         return zip_type(type, bytes, err);
     if (dg_ole_is(bytes)) return ole_type(type, bytes, err);
-    for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
+    for (size_t i = 0; i < DG_ITEMS(unread); i++)
         if (dg_slice_starts(bytes, unread[i].magic))
             return dg_fail(err, DG_EBINARY, "not a text: it is %s", unread[i].what);
     dg_slice start = {bytes.at, bytes.n < START_BYTES ? bytes.n : START_BYTES};
     bool xml = is_xml(start);
-    for (size_t i = 0; xml && i < sizeof office_xml / sizeof *office_xml; i++)
+    for (size_t i = 0; xml && i < DG_ITEMS(office_xml); i++)
         if (dg_slice_holds(start, office_xml[i].name))
             return dg_fail(err, DG_EBINARY, "not a text: it is %s", office_xml[i].what);
     *type = is_pdf(start) ? DG_CONTAINER_PDF : DG_CONTAINER_TEXT;

@@ -238,7 +238,7 @@ dg_code dg_delimited_read(dg_grid **grid, const dg_source *source, char separato
     if (separator != 0)
         return try_separator(grid, source, (const char[]){separator, '\0'}, true, err);
     dg_code code = DG_OK;
-    for (size_t i = 0; i < sizeof separators / sizeof *separators && *grid == NULL; i++)
+    for (size_t i = 0; i < DG_ITEMS(separators) && *grid == NULL; i++)
         if (code == DG_OK) code = try_separator(grid, source, separators[i], false, err);
     return code;
 }
@@ -257,7 +257,7 @@ static bool is_header(dg_slice line, const char *separator) {
 static const char *header_separator(dg_slice line) {
     enum { HEADER_BYTES = 600 };
     if (line.n == 0 || line.n >= HEADER_BYTES || holds(line, "。")) return NULL;
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+    for (size_t i = 0; i < DG_ITEMS(separators); i++)
         if (holds(line, separators[i]) && is_header(line, separators[i])) return separators[i];
     return NULL;
 }

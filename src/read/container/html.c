@@ -128,7 +128,7 @@ static void put_item_number(page_writer *w, const xmlNode *item) {
         if (node == item) break;
         number++;
     }
-    for (size_t i = 0; i < sizeof types / sizeof *types && type != NULL; i++)
+    for (size_t i = 0; i < DG_ITEMS(types) && type != NULL; i++)
         if (strcmp(type, types[i][0]) == 0) format = types[i][1];
     dg_numeral_put(&w->text, format, number);
     dg_text_puts(&w->text, ". ");

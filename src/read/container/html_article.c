@@ -156,7 +156,7 @@ static bool is_named_like_article(const xmlNode *node) {
                                         "Zoom",          "article",    "content",
                                         "pages_content", "artical",    "main-text"};
     const char *id = dg_xml_attribute(node, "id"), *class = dg_xml_attribute(node, "class");
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; i < DG_ITEMS(names); i++)
         if ((id != NULL && strcasecmp(id, names[i]) == 0) ||
             (class != NULL && strcasecmp(class, names[i]) == 0))
             return true;

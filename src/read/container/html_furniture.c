@@ -52,7 +52,7 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
 /* Is one of these a word of its id or class? class="foot copyright", id="page-footer" */
 static bool is_named(const xmlNode *node, const char *const *names) {
     const char *const given[] = {dg_xml_attribute(node, "id"), dg_xml_attribute(node, "class")};
-    for (size_t g = 0; g < sizeof given / sizeof *given; g++)
+    for (size_t g = 0; g < DG_ITEMS(given); g++)
         for (const char *at = given[g]; at != NULL && *at != '\0'; at += strspn(at, " ")) {
             size_t n = strcspn(at, " ");
             for (const char *const *name = names; *name != NULL; name++)

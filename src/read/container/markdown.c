@@ -49,7 +49,7 @@ size_t dg_markdown_lead(dg_slice line) {
     size_t mark = heading_mark(rest);
     if (mark > 0) return indent + mark;
     static const char *const marks[] = {"> ", "- ", "* ", "+ "};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < DG_ITEMS(marks); i++)
         if (dg_slice_starts(rest, marks[i]))
             return indent + 2 + dg_markdown_lead(dg_slice_skip(rest, 2));
     return 0;
@@ -165,7 +165,7 @@ static void put(cell_text *cell, dg_slice bytes, dg_position at) {
 /* <br>, <br/> or <br /> at the start of `text`. */
 static size_t line_break(dg_slice text) {
     static const char *const breaks[] = {"<br>", "<br/>", "<br />", "<BR>"};
-    for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+    for (size_t i = 0; i < DG_ITEMS(breaks); i++)
         if (dg_slice_starts(text, breaks[i])) return strlen(breaks[i]);
     return 0;
 }

@@ -39,7 +39,7 @@ static void put_roman(dg_text *text, size_t number, const char *letters) {
         put_decimal(text, number, NULL);
         return;
     }
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+    for (size_t i = 0; i < DG_ITEMS(steps); i++)
         for (; number >= steps[i].value; number -= steps[i].value)
             for (size_t d = 0; d < steps[i].n; d++)
                 dg_text_put(text, (dg_slice){letters + steps[i].digits[d], 1});
@@ -127,7 +127,7 @@ static const struct {
 };
 
 void dg_numeral_put(dg_text *text, const char *format, size_t number) {
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    for (size_t i = 0; i < DG_ITEMS(formats); i++)
         if (strcmp(formats[i].format, format) == 0 &&
             (number > 0 || formats[i].put != put_letters)) {
             formats[i].put(text, number, formats[i].characters);

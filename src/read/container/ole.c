@@ -52,7 +52,7 @@ dg_ole dg_ole_look(dg_slice bytes) {
      */
     for (size_t at = DG_OLE_HEADER_BYTES; at + DG_OLE_ENTRY_BYTES <= bytes.n;
          at += DG_OLE_ENTRY_BYTES) {
-        for (size_t i = 0; i < sizeof streams / sizeof *streams; i++) {
+        for (size_t i = 0; i < DG_ITEMS(streams); i++) {
             if (!dg_ole_is_entry(bytes, at, DG_OLE_IS_STREAM, streams[i].name)) continue;
             size_t fib =
                 dg_ole_sector_at(bytes, dg_bytes_number(bytes, at + DG_OLE_FIRST_SECTOR, 4));

@@ -18,7 +18,7 @@ static size_t line_mark(dg_slice text, size_t at) {
     unsigned char first = at < text.n ? (unsigned char)text.at[at] : 0;
     bool one = first >= '\n' && first <= '\r';
     if (first != '\r' && first != 0xC2 && first != 0xE2) return one; /* mostly */
-    for (size_t i = 0; i < sizeof long_marks / sizeof *long_marks; i++)
+    for (size_t i = 0; i < DG_ITEMS(long_marks); i++)
         if (dg_slice_starts(dg_slice_skip(text, at), long_marks[i])) return strlen(long_marks[i]);
     return one;
 }

@@ -121,7 +121,7 @@ WORDS(other_words, {"version", RECORDS}, {"revision", RECORDS}, {"author", RECOR
 static unsigned word_says(dg_slice word) {
     dg_words *const tables[] = {&lead_words,  &help_words, &bearing_words,
                                 &party_nouns, &task_words, &other_words};
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+    for (size_t i = 0; i < DG_ITEMS(tables); i++) {
         int value = 0;
         if (dg_words_match(tables[i], word, &value) == word.n) return (unsigned)value;
     }

@@ -13,8 +13,6 @@ enum {
     NAME_BYTES = 60,  /* of an abbreviation */
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Bytes of the first of these words that `text` begins with. */
 static size_t any_of(dg_slice text, const char *const *words, size_t n) {
     for (size_t i = 0; i < n; i++)
@@ -28,10 +26,10 @@ static size_t any_of(dg_slice text, const char *const *words, size_t n) {
 static dg_slice quoted(dg_slice text) {
     static const char *const opens[] = {"“", "「", "『", "\"", "‘", "'", "："};
     static const char *const closes[] = {"”", "」", "』", "\"", "’", "'", "，", "、", "；", ","};
-    text = dg_slice_skip(text, any_of(text, opens, COUNT(opens)));
+    text = dg_slice_skip(text, any_of(text, opens, DG_ITEMS(opens)));
     size_t at = 0, step;
     while (at < text.n && at <= NAME_BYTES && dg_word_close_bracket(dg_slice_skip(text, at)) == 0 &&
-           any_of(dg_slice_skip(text, at), closes, COUNT(closes)) == 0) {
+           any_of(dg_slice_skip(text, at), closes, DG_ITEMS(closes)) == 0) {
         dg_utf8_next(text, at, &step);
         at += step;
     }
@@ -58,7 +56,7 @@ bool dg_introduces_abbreviation(dg_slice inner) {
 static dg_slice latin_introduced(dg_slice inner) {
     static const char *const words[] = {"hereinafter ", "hereafter ", "referred to as ", "the "};
     size_t n;
-    while ((n = any_of(inner, words, COUNT(words))) > 0)
+    while ((n = any_of(inner, words, DG_ITEMS(words))) > 0)
         inner = dg_slice_skip(inner, n);
     return quoted(inner);
 }
@@ -89,7 +87,7 @@ static size_t run_start(dg_slice text, size_t end) {
     for (size_t at = start; at < end; at += step) {
         dg_slice rest = {text.at + at, end - at}, before = {text.at + start, at - start};
         dg_utf8_next(text, at, &step);
-        size_t mark = dg_word_list_mark(rest), verb = any_of(rest, verbs, COUNT(verbs));
+        size_t mark = dg_word_list_mark(rest), verb = any_of(rest, verbs, DG_ITEMS(verbs));
         size_t joint = dg_ends_like_a_body(before) ? dg_word_and(rest) : 0;
         if (mark == 0) mark = dg_word_stop(rest);
         if (mark == 0) mark = dg_word_open_bracket(rest);

@@ -11,8 +11,6 @@
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Where the kinds of places begin in 各市, 沿黄各市, 有关省, 市. */
 static size_t places_start(dg_slice text, size_t end) {
     dg_slice part = {text.at, end};
@@ -152,7 +150,7 @@ static bool is_of_rule(dg_slice name) {
 static bool holds_modal(dg_slice name) {
     static const char *const modals[] = {" will ", " shall ", " must "};
     if (!dg_is_latin_byte(name, 0)) return false;
-    for (size_t i = 0; i < COUNT(modals); i++)
+    for (size_t i = 0; i < DG_ITEMS(modals); i++)
         if (dg_slice_holds(name, modals[i]) || dg_slice_starts(name, modals[i] + 1)) return true;
     return false;
 }

@@ -16,8 +16,6 @@
 
 enum { NAME_MAX_BYTES = 180 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 bool dg_name_is_over(dg_slice text) {
     return text.n == 0 || text.at[0] == '\x01' || dg_word_mark(text) > 0 ||
            dg_slice_starts(text, "：") || text.at[0] == ':';
@@ -62,7 +60,7 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
         {"政", "协办"},   {"协", "会商"}, /* 行业协会商会 */
         {"社", "会办"},   {"员", "会办"},
     };
-    for (size_t i = 0; i < COUNT(names); i++)
+    for (size_t i = 0; i < DG_ITEMS(names); i++)
         if (role == strlen(names[i].word) && dg_slice_starts(text, names[i].word) &&
             dg_slice_ends(before, names[i].before))
             return true;

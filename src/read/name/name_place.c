@@ -8,15 +8,13 @@
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 size_t dg_name_place(dg_slice name) {
     static const char *const places[] = {"省", "自治区", "兵团", "市", "县",
                                          "州", "盟",     "区",   "旗"};
     WORDS(others, {"场", 0}, {"域", 0}, {"政管", 0}, {"政署", 0}, {"政局", 0}, {"政园", 0},
           {"政公用", 0}, {"政市容", 0}, {"政设施", 0}, {"政工程", 0}); /* 市场, 区域, 市政署 */
     enum { PLACE_BYTES = 27 };
-    for (size_t i = 0; i < COUNT(places); i++) {
+    for (size_t i = 0; i < DG_ITEMS(places); i++) {
         size_t at = dg_slice_find(name, places[i], 0), n = strlen(places[i]);
         dg_slice rest = dg_slice_skip(name, at + n);
         if (at + n <= PLACE_BYTES && at < name.n && dg_utf8_count(rest) >= 2 &&

@@ -10,8 +10,6 @@
 #include "read/name/name_place.h"
 #include "read/outline/label.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 static dg_slice without_end(dg_slice text, size_t n) {
     return (dg_slice){text.at, text.n - n};
 }
@@ -141,7 +139,7 @@ static bool is_field(dg_slice name, const dg_registry *registry) {
     static const char *const offices[] = {"部", "委", "委员会", "局", "总局"};
     size_t level = dg_slice_starts(name, region) ? sizeof region - 1 : dg_word_own_place(name);
     name = dg_slice_skip(name, level);
-    for (size_t i = 0; i < COUNT(offices); i++)
+    for (size_t i = 0; i < DG_ITEMS(offices); i++)
         if (dg_is_known_variant("", name, offices[i], registry) ||
             dg_is_known_variant("国家", name, offices[i], registry))
             return true;

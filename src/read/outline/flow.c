@@ -319,7 +319,7 @@ static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
 static bool closes_word(uint32_t c) {
     static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF09,
                                      0xFF0E, 0x3011, 0x300B, 0x201D, ':'};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    for (size_t i = 0; i < DG_ITEMS(marks); i++)
         if (c == marks[i]) return true;
     return false;
 }

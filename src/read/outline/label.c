@@ -56,7 +56,7 @@ static const shape ordinals[] = {
 
 /* What stands before the numeral, and the shapes that go on from there. */
 #define FAMILY(before, shapes)                                                                     \
-    { before, shapes, sizeof(shapes) / sizeof *(shapes) }
+    { before, shapes, DG_ITEMS(shapes) }
 static const struct {
     const char *before;
     const shape *shapes;
@@ -220,7 +220,7 @@ size_t dg_roman_number(dg_slice text, size_t *bytes) {
 static bool parse_sign(dg_label *label, dg_slice text) {
     size_t step;
     uint32_t c = dg_utf8_next(text, 0, &step);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; i < DG_ITEMS(signs); i++) {
         if (c < signs[i].first || c > signs[i].last) continue;
         *label = (dg_label){.style = signs[i].style,
                             .number = c - signs[i].first + 1,
@@ -305,7 +305,7 @@ bool dg_label_parse_named(dg_label *label, dg_slice text) {
     static const char *const after[] = {"：", ":", "、", "．", ".", " ", "】"};
     int style = DG_LABEL_NAMED;
     size_t number = 0, at = named_number(&number, &style, text);
-    for (size_t i = 0; at > 0 && i < sizeof after / sizeof *after; i++) {
+    for (size_t i = 0; at > 0 && i < DG_ITEMS(after); i++) {
         if (!dg_slice_starts(dg_slice_skip(text, at), after[i])) continue;
         size_t length = at + strlen(after[i]);
         *label = (dg_label){
@@ -504,10 +504,10 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
 bool dg_label_parse(dg_label *label, dg_slice text) {
     STARTS(starts, &dg_label_numbers, &dg_label_signs, &dg_label_words);
     if (!dg_starts_here(&starts, text)) return false;
-    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+    for (size_t i = 0; i < DG_ITEMS(families); i++)
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
             return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
                                 families[i].n);
-    return parse_shapes(label, text, 0, bare, sizeof bare / sizeof *bare) ||
-           parse_sign(label, text) || dg_label_parse_worded(label, text);
+    return parse_shapes(label, text, 0, bare, DG_ITEMS(bare)) || parse_sign(label, text) ||
+           dg_label_parse_worded(label, text);
 }

@@ -189,7 +189,7 @@ static dg_label_style level_of_named(const dg_outliner *o, const dg_label *label
     static const dg_label_style styles[] = {DG_LABEL_NAMED, DG_LABEL_NAMED_OVER_HAN,
                                             DG_LABEL_NAMED_OVER};
     if (label->style != DG_LABEL_NAMED) return label->style;
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+    for (size_t i = 0; i < DG_ITEMS(styles); i++) {
         const dg_node *sibling = dg_outliner_open(o, styles[i]);
         if (sibling != NULL && label->number == sibling->label.number + 1) return styles[i];
     }
@@ -265,7 +265,7 @@ static size_t letter_behind_heading(const dg_outliner *o, const dg_label *headin
     if (dg_slice_starts(near, " (1) ")) return at + 1;
     size_t behind = dg_slice_starts(near, "(a) ") ? 0 : near.n;
     static const char *const ends[] = {". (a) ", ".  (a) ", ".** (a) ", ". ** (a) "};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && behind == near.n; i++) {
+    for (size_t i = 0; i < DG_ITEMS(ends) && behind == near.n; i++) {
         behind = dg_slice_find(near, ends[i], 0);
         if (behind < near.n) behind += strlen(ends[i]) - strlen("(a) ");
     }

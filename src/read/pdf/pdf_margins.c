@@ -38,7 +38,7 @@ static size_t key_of(char key[KEY_BYTES], dg_slice text) {
 static bool is_page_number(dg_slice key) {
     static const char *const words[] = {"",          "第页", "第页共页", "第页，共页", "共页第页",
                                         "第页/共页", "page", "pageof",   "p"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (key.n == strlen(words[i]) && strncasecmp(key.at, words[i], key.n) == 0) return true;
     return false;
 }

@@ -29,7 +29,7 @@ static const char key_list[] = "no, section, task, lead, joint, responsible, sup
                                "role, marks, deadline, ignore";
 
 static bool find_key(dg_column_meaning *meaning, dg_slice key) {
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    for (size_t i = 0; i < DG_ITEMS(keys); i++)
         if (dg_slice_is(key, keys[i].key)) {
             *meaning = keys[i].meaning;
             return true;

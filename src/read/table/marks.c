@@ -7,8 +7,6 @@
 #include "read/clause/bracket.h"
 #include "read/words/table_words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 typedef enum { NOT_A_SYMBOL, TICK, FILLED, HOLLOW, STAR, CROSS, NO } kind;
 
 static const struct {
@@ -25,7 +23,7 @@ static const struct {
 };
 
 static kind kind_of(uint32_t symbol) {
-    for (size_t i = 0; i < COUNT(symbols); i++)
+    for (size_t i = 0; i < DG_ITEMS(symbols); i++)
         if (symbols[i].symbol == symbol) return symbols[i].kind;
     return NOT_A_SYMBOL;
 }
@@ -60,7 +58,7 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         {"协作", DG_CLASS_SUPPORT},      {"辅助", DG_CLASS_SUPPORT},
         {"支持", DG_CLASS_SUPPORT},      {"主导", DG_CLASS_LEAD},
     };
-    for (size_t i = 0; i < COUNT(duties); i++) {
+    for (size_t i = 0; i < DG_ITEMS(duties); i++) {
         if (!dg_slice_starts(text, duties[i].word)) continue;
         *class = duties[i].class;
         dg_slice rest = dg_slice_skip(text, strlen(duties[i].word));
@@ -84,7 +82,7 @@ static size_t copula(dg_slice text) {
 static void define(dg_marks *marks, uint32_t symbol, dg_class class) {
     for (size_t i = 0; i < marks->n_legend; i++)
         if (marks->legend[i].symbol == symbol) return;
-    if (marks->n_legend == COUNT(marks->legend)) return;
+    if (marks->n_legend == DG_ITEMS(marks->legend)) return;
     marks->legend[marks->n_legend].symbol = symbol;
     marks->legend[marks->n_legend++].class = class;
 }
@@ -120,7 +118,7 @@ static void keep(dg_legend *legend, uint32_t symbol, dg_class class, bool said) 
         if (legend->items[i].symbol == symbol && legend->items[i].class == class &&
             legend->items[i].said == said)
             return;
-    if (legend->n == COUNT(legend->items)) return;
+    if (legend->n == DG_ITEMS(legend->items)) return;
     legend->items[legend->n].symbol = symbol;
     legend->items[legend->n].class = class;
     legend->items[legend->n++].said = said;

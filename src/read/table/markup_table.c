@@ -264,7 +264,7 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
         if (!may_begin(line)) continue;
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
-        for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (size_t k = 0; k < DG_ITEMS(kinds); k++)
             if (kinds[k].find(&t, &m, i)) return make(grid, &m, &t, k, err);
     }
     return DG_OK;

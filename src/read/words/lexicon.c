@@ -14,8 +14,6 @@
 #include "read/words/signs.h"
 #include "read/words/time_words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
       {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
       {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
@@ -418,7 +416,7 @@ static const dg_cue_row cue_rows[] = {
     {TIMED, &dg_period_figures},
     {TIMED, &dg_period_words},
 };
-static dg_cue_table cue_table = {.rows = cue_rows, .n = COUNT(cue_rows)};
+static dg_cue_table cue_table = {.rows = cue_rows, .n = DG_ITEMS(cue_rows)};
 
 unsigned char *dg_cues_of(dg_slice text) {
     return dg_cues_new(&cue_table, text);

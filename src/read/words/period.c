@@ -5,8 +5,6 @@
 #include "read/outline/label.h"
 #include "read/words/words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* A place in the text that moves on as words are taken. */
 typedef struct {
     dg_slice rest;
@@ -450,7 +448,7 @@ size_t dg_period_read(dg_period *period, dg_slice text) {
         take_english,    take_chinese,    take_bare_year,
     };
     if (text.n == 0 || !dg_period_may_begin(text)) return 0;
-    for (size_t i = 0; i < COUNT(shapes); i++) {
+    for (size_t i = 0; i < DG_ITEMS(shapes); i++) {
         cursor c = {text};
         *period = (dg_period){0};
         if (!shapes[i](period, &c)) continue;

@@ -35,7 +35,7 @@ unsigned dg_sign_kinds(dg_slice text) {
         {DG_SIGN_STOP, &dg_stops},           {DG_SIGN_FEED, &dg_line_feeds},
         {DG_SIGN_COMMA, &dg_commas},         {DG_SIGN_POINT, &points},
     };
-    static dg_signs signs = {.rows = rows, .n = sizeof rows / sizeof *rows};
+    static dg_signs signs = {.rows = rows, .n = DG_ITEMS(rows)};
     return dg_sign_here(&signs, text);
 }
 

@@ -9,8 +9,6 @@
 
 enum { FOLDED_BYTES = 96 }; /* no header that is known is longer */
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Whole headers, each between two bars. Chinese without spaces; English in lower case, singular.
  * Headers of the form duty + noun (牵头单位, lead agency) are labels, in duty_labels.c and
  * english_words.c.
@@ -165,8 +163,8 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
 /* --- Headers --- */
 
 static bool is_task_compound(dg_slice header) {
-    for (size_t i = 0; i < COUNT(task_kinds); i++)
-        for (size_t j = 0; dg_slice_starts(header, task_kinds[i]) && j < COUNT(task_nouns); j++)
+    for (size_t i = 0; i < DG_ITEMS(task_kinds); i++)
+        for (size_t j = 0; dg_slice_starts(header, task_kinds[i]) && j < DG_ITEMS(task_nouns); j++)
             if (dg_slice_is(dg_slice_skip(header, strlen(task_kinds[i])), task_nouns[j]))
                 return true;
     return false;
@@ -203,7 +201,7 @@ static bool bearer_meaning(dg_column_meaning *meaning, const char *folded) {
         "output",   "step",   "polic",     "strateg", "initiative", "person",   "officer"};
     int class = DG_CLASS_NONE;
     size_t n = dg_words_match(&bearing, dg_slice_of(folded), &class);
-    for (size_t i = 0; i < COUNT(others); i++)
+    for (size_t i = 0; i < DG_ITEMS(others); i++)
         if (n == 0 || strstr(folded + n, others[i]) != NULL) return false;
     *meaning = (dg_column_meaning){DG_COLUMN_PARTIES, (dg_class) class};
     return true;
@@ -233,7 +231,7 @@ static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
 static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
     char barred[FOLDED_BYTES + 3] = "|";
     strcat(strcat(barred, folded), "|");
-    for (size_t i = 0; i < COUNT(headers); i++)
+    for (size_t i = 0; i < DG_ITEMS(headers); i++)
         if (strstr(headers[i].words, barred) != NULL) {
             *meaning = (dg_column_meaning){headers[i].kind, headers[i].class};
             return true;
@@ -307,7 +305,7 @@ static bool is_role(dg_class *class, const char *word, const word_role *table, s
 bool dg_role_word(dg_class *class, dg_slice word) {
     char folded[FOLDED_BYTES];
     fold(folded, word);
-    if (is_role(class, folded, cell_roles, COUNT(cell_roles))) return true;
+    if (is_role(class, folded, cell_roles, DG_ITEMS(cell_roles))) return true;
     dg_slice whole = dg_slice_of(folded);
     if (whole.n > 0 && dg_word_role(class, whole) == whole.n) return true;
     dg_column_meaning meaning = dg_column_word(word);

@@ -8,8 +8,6 @@
 #include "read/words/period.h"
 #include "read/words/words.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Times that carry no date, and how they begin: 按季度推进, 尽快启动. */
 PUBLIC_WORDS(dg_standing_times, {"长期", 0}, {"持续", 0}, {"并长期", 0}, {"并持续", 0},
              {"立行立改", 0}, {"立知立改", 0}, {"立查立改", 0}, {"即知即改", 0}, {"即行即改", 0},
@@ -86,7 +84,7 @@ bool dg_is_whole_date(dg_slice text) {
           {"8", 0}, {"9", 0}, {"〇", 0}, {"○", 0}, {"一", 0}, {"二", 0}, {"三", 0}, {"四", 0},
           {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0}, {"十", 0}, {" ", 0});
     static const char *const units[] = {"年", "月", "日"};
-    for (size_t i = 0; i < COUNT(units); i++) {
+    for (size_t i = 0; i < DG_ITEMS(units); i++) {
         size_t at = 0, n;
         while ((n = dg_words_match(&digits, dg_slice_skip(text, at), NULL)) > 0)
             at += n;
