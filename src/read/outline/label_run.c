@@ -9,6 +9,7 @@
 #include "read/outline/imprint.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
+#include "read/words/time_words.h"
 
 /* Without a bullet or a dash before it: ●牵头单位, - 牵头单位, ——牵头单位. */
 static dg_slice without_bullet(dg_slice text) {
@@ -49,27 +50,12 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at)
     return count > 0 && (end >= text.n || text.at[end] == '\n');
 }
 
-/* 2023年5月6日, 二〇二三年五月六日: a line that is nothing but a date. */
-static bool is_date_line(dg_slice line) {
-    WORDS(signs, {"年", 0}, {"月", 0}, {"日", 0}, {"〇", 0}, {"○", 0}, {"零", 0}, {"一", 0},
-          {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0},
-          {"十", 0});
-    line = dg_slice_trim(line);
-    if (!dg_slice_ends(line, "日") || !dg_slice_holds(line, "年")) return false;
-    for (size_t at = 0, n; at < line.n; at += n) {
-        bool figure = (line.at[at] >= '0' && line.at[at] <= '9') || line.at[at] == ' ';
-        n = figure ? 1 : dg_words_match(&signs, dg_slice_skip(line, at), NULL);
-        if (n == 0) return false;
-    }
-    return true;
-}
-
 /* Are the lines from byte `at` on the names of who issues the document, over its date? */
 static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) {
     enum { LINES = 6 };
     for (size_t i = 0, count; i < LINES && at < text.n; i++) {
         dg_slice line = line_at(text, at);
-        if (i > 0 && is_date_line(line)) return true;
+        if (i > 0 && dg_is_whole_date(dg_slice_trim(line))) return true;
         size_t indent = (size_t)(dg_slice_trim(line).at - line.at);
         size_t end = dg_name_run(text, at + indent, registry, &count);
         if (count != 1 || dg_slice_trim(dg_slice_skip(line, end - at)).n > 0) return false;

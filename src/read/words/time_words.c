@@ -80,13 +80,12 @@ bool dg_begins_with_date(dg_slice text) {
 }
 
 bool dg_is_whole_date(dg_slice text) {
-    WORDS(digits, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0},
-          {"8", 0}, {"9", 0}, {"〇", 0}, {"○", 0}, {"一", 0}, {"二", 0}, {"三", 0}, {"四", 0},
-          {"五", 0}, {"六", 0}, {"七", 0}, {"八", 0}, {"九", 0}, {"十", 0}, {" ", 0});
+    WORDS(others, {"○", 0}, {" ", 0});
     static const char *const units[] = {"年", "月", "日"};
     for (size_t i = 0; i < DG_ITEMS(units); i++) {
         size_t at = 0, n;
-        while ((n = dg_words_match(&digits, dg_slice_skip(text, at), NULL)) > 0)
+        while ((n = dg_words_match(&dg_period_figures, dg_slice_skip(text, at), NULL)) > 0 ||
+               (n = dg_words_match(&others, dg_slice_skip(text, at), NULL)) > 0)
             at += n;
         if (at == 0 || !dg_slice_starts(dg_slice_skip(text, at), units[i])) return false;
         text = dg_slice_skip(text, at + strlen(units[i]));
