@@ -385,7 +385,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
     bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
     n = set_apart ? 0 : dg_words_match(&states, rest, &value);
-    bool noun = n == strlen(" lead"); /* not Tech lead */
+    bool noun = n == strlen(" lead") || /* not Tech lead, LIFE SUPPORT */
+                (n > 1 && value == DG_CLASS_SUPPORT && dg_is_capital(rest.at[1]));
     if (is_whole(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
@@ -453,7 +454,8 @@ static bool may_head_duties(dg_slice name) {
           {"Guidelines", 0}, {"Charter", 0}, {"Roadmap", 0}, {"Agenda", 0}, {"Review", 0},
           {"Assessment", 0}, {"Campaign", 0}, {"Scheme", 0}, {"Fund", 0}, {"Model", 0},
           {"Action", 0}, {"Actions", 0}, {"Measures", 0}, {"Training", 0}, {"Applicants", 0});
-    bool letters = true;
+    name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
+    bool letters = name.n > 0 && dg_is_capital(name.at[0]);
     for (size_t i = 0; i < name.n; i++)
         letters = letters && (name.at[i] < '0' || name.at[i] > '9');
     return letters && !dg_slice_holds(name, "/") && dg_slice_holds(name, " ") &&
@@ -468,7 +470,7 @@ static bool tells_alone(const sentence *s, const verb *v) {
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
     bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
-    bool heads = s->text.at[v->end - 1] == ':' && may_head_duties(name); /* Trade Centre shall: */
+    bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
     return s->alone && (s->action || s->advice || heads || dg_parties_are_told(told)) &&
