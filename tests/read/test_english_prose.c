@@ -531,6 +531,14 @@ static void what_is_told_in_a_list_has_a_bearer_of_any_name(void **state) {
                         "A lead Trade Centre Services/lead");
 }
 
+static void initials_may_be_told_in_any_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Water\nThe pump is old. RT to ask the Port Board. SS to draft "
+                   "a plan.\n2. Roads\nSK to dig.\n3. Notes\nAI to grow. MR to date. A to do.\n"),
+        "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
@@ -576,6 +584,7 @@ int main(void) {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
         cmocka_unit_test(a_list_of_actions_names_whoever_is_to_do_them),
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
+        cmocka_unit_test(initials_may_be_told_in_any_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

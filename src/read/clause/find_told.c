@@ -280,6 +280,29 @@ static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
     return open && word > at && f->text.at[word - 1] == ',';
 }
 
+/* GV to check dates. SM to book: the sentences of bytes [at, end) of minutes that begin with
+ * initials and what those are to do. */
+static dg_code take_initials(dg_finder *f, size_t at, size_t end, size_t first) {
+    dg_code code = DG_OK;
+    for (bool begins = true; at < end && code == DG_OK; at++) {
+        dg_slice here = {f->text.at + at, end - at};
+        if (begins && dg_parties_initials_to_do(here) > 0) {
+            dg_prose prose = {0};
+            dg_prose_reading reading;
+            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+            if (code != DG_OK || reading.says != DG_PROSE_CLAUSE) return code;
+            f->at = reading.at;
+            code = dg_finder_add_sentence(f, reading.end, false);
+            if (code == DG_OK) put_in_order(f->findings, first);
+            at = reading.end;
+        }
+        begins = at > 0 && at < end && f->text.at[at] == ' ' &&
+                 strchr(".;:", f->text.at[at - 1]) != NULL;
+    }
+    return code;
+}
+
 /* Does the label of the item say that it is an action: Action Item 3: Research to report? */
 static bool is_action_item(const dg_finder *f) {
     enum { LABEL_BYTES = 40 };
@@ -316,6 +339,9 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
             dg_english_heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
         if (!holds_clause(f->findings, &next, at, end))
             code = take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
+        bool taken = f->findings->clauses.n > n;
+        if (code == DG_OK && (taken || !holds_clause(f->findings, &next, at, end)))
+            code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
         listed = listed || (bullet && f->findings->clauses.n > n && is_to_do(f, at, end));
         item -= item > 0;

@@ -330,7 +330,8 @@ bool dg_parties_are_told(dg_slice parties) {
 static bool are_initials(dg_slice parties) {
     enum { LETTERS = 5 };
     WORDS(others, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
-          {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0});
+          {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
+          {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
     for (size_t at = 0, end; at < parties.n; at = end) {
         end = at + dg_parties_word(dg_slice_skip(parties, at));
         dg_slice word = {parties.at + at, end - at};
@@ -341,6 +342,18 @@ static bool are_initials(dg_slice parties) {
         if (dg_words_match(&others, word, NULL) == word.n) return false;
     }
     return parties.n > 0;
+}
+
+size_t dg_parties_initials_to_do(dg_slice text) {
+    enum { LETTERS = 4 };
+    WORDS(nouns, {" to date", 0}, {" to all ", 0}, {" to be ", 0}, {" to the ", 0}, {" to a ", 0});
+    size_t n = 0;
+    while (n < text.n && n <= LETTERS && dg_is_letter(text.at[n]))
+        n++;
+    dg_slice word = {text.at, n}, rest = dg_slice_skip(text, n);
+    bool deed = dg_slice_starts(rest, " to ") && rest.n > 4 && rest.at[4] >= 'a' &&
+                rest.at[4] <= 'z' && dg_words_match(&nouns, rest, NULL) == 0;
+    return n > 1 && n <= LETTERS && deed && are_initials(word) ? n : 0;
 }
 
 bool dg_parties_begin_with_deed(dg_slice text) {

@@ -250,6 +250,7 @@ typedef struct {
     bool jointly, passive;
     bool may, will;   /* not told, but allowed, or foretold */
     size_t work_with; /* behind work with, whose parties do the deed, too; 0: none */
+    bool to_do;       /* Trade Board to report */
 } verb;
 
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
@@ -398,7 +399,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at)) n = strlen(" to ");
+    v->to_do = n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at);
+    if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         v->passive = true;
@@ -473,7 +475,7 @@ static bool tells_alone(const sentence *s, const verb *v) {
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
-    return s->alone && (s->action || s->advice || heads || dg_parties_are_told(told)) &&
+    return s->alone && (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told)) &&
            (deed || v->passive || v->class != DG_CLASS_NONE);
 }
 
