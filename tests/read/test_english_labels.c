@@ -209,6 +209,32 @@ static void two_words_of_support_are_one_label(void **state) {
                         "1 support Port Board/label");
 }
 
+static void a_level_may_stand_behind_a_duty(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nPrimary County Agency: Trade Board\n"
+                                   "Supporting City Departments: Works, Port Office\n"
+                                   "Community Partners: Red Ring\n"),
+                        "1 lead Trade Board/label; 1 support Works/label; "
+                        "1 support Port Office/label; 1 support Red Ring/label");
+}
+
+static void other_owners_support(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nLead Owner:\nTrade Board\nPlanned?:\nYes\n"
+                                   "Other Owners:\nPort Board\nCitizens and citizen groups\n"
+                                   "Council on Age\nRiver Board\n"),
+                        "1 lead Trade Board/label; 1 support Port Board/label; "
+                        "1 support Citizens/label; 1 support citizen groups/label; "
+                        "1 support Council on Age/label; 1 support River Board/label");
+}
+
+static void support_in_a_title_is_no_verb(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("ESF 7 \xE2\x80\x93 LOGISTICS AND RESOURCE SUPPORT\n"
+                                   "Primary Agency: Trade Board\n"),
+                        "ESF 7 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
@@ -233,6 +259,9 @@ int main(void) {
         cmocka_unit_test(strategies_may_be_the_tasks_of_a_result_area),
         cmocka_unit_test(labels_of_items_in_acts_and_annexes),
         cmocka_unit_test(a_box_is_no_part_of_a_title),
+        cmocka_unit_test(a_level_may_stand_behind_a_duty),
+        cmocka_unit_test(other_owners_support),
+        cmocka_unit_test(support_in_a_title_is_no_verb),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

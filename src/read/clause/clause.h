@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "read/clause/request.h"
+#include "read/english/english_prose.h"
 #include "read/name/name.h"
 #include "read/words/lexicon.h"
 
@@ -89,10 +90,10 @@ dg_code dg_clause_parse_value(dg_clause *clause, dg_slice text, size_t at, dg_cl
                               const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for a sentence in English that assigns a task; without parties where it does
- * not. *leads: it says who leads, not only who shall do something with whom. `alone`: as for
+ * not. *leads: it says who leads, not only who shall do something with whom. `told`: as for
  * dg_prose_parts. */
-dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
-                              const dg_registry *registry, dg_error *err);
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+                              dg_prose_told told, const dg_registry *registry, dg_error *err);
 
 /** As dg_clause_parse, for a sentence in Chinese that tells bodies to do something; without parties
  * where request->n is 0. `listed`: as for dg_request_read. */

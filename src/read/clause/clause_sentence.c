@@ -38,12 +38,12 @@ static void parse_parts(dg_clause_parser *p, const dg_prose_part *parts, size_t 
     clause->has_role = true;
 }
 
-dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at, bool alone,
-                              const dg_registry *registry, dg_error *err) {
+dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, size_t at,
+                              dg_prose_told told, const dg_registry *registry, dg_error *err) {
     dg_prose_part parts[DG_PROSE_PARTS];
     dg_clause_make_empty(clause);
     dg_code code = dg_clause_make_words(clause, text, at, 0, err);
-    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words, alone) : 0;
+    size_t n = code == DG_OK ? dg_prose_parts(parts, leads, clause->words, told) : 0;
     if (n == 0) return code;
     unsigned char *cues = dg_cues_of(clause->words);
     dg_clause_parser p = {

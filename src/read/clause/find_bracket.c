@@ -161,7 +161,7 @@ static dg_code take_sentence_inside(dg_finder *f, dg_slice inner, size_t end, bo
     dg_clause *clause = &f->findings->parsed;
     if (!dg_is_capital(inner.at[0])) return DG_OK;
     dg_code code = dg_clause_parse_prose(clause, &leads, inner, (size_t)(inner.at - f->text.at),
-                                         false, f->registry, f->err);
+                                         DG_TOLD_NONE, f->registry, f->err);
     *taken = code == DG_OK && clause->n_plausible > 0;
     return *taken ? dg_finder_add_sentence(f, end, true) : code;
 }

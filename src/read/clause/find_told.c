@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/clause/finder.h"
 #include "read/english/english.h"
+#include "read/english/english_actions.h"
 #include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
@@ -13,8 +14,6 @@
 #include "read/name/small_name.h"
 #include "read/name/star.h"
 #include "read/words/lexicon.h"
-
-static const char action[] = "Action";
 
 /* Is the party of such a line surely one who acts: by what it is called, or marked (lead)? */
 static bool is_actor(const dg_party *party) {
@@ -40,32 +39,23 @@ static bool says_nothing_is_due(dg_slice value) {
 static dg_code take_actors(dg_finder *f) {
     dg_slice line = dg_slice_skip(f->text, f->at);
     line.n = dg_slice_find(line, "\n", 0);
-    dg_slice rest = dg_slice_trim(dg_slice_skip(line, sizeof action - 1));
+    size_t mark = dg_english_action_mark(line);
     dg_clause *clause = &f->findings->parsed;
-    if (rest.n == 0 || rest.at[0] != ':') return DG_OK;
-    dg_slice value = dg_slice_trim(dg_slice_skip(rest, 1));
+    bool colon = dg_slice_holds((dg_slice){line.at, mark}, ":"); /* not Action – Noise */
+    dg_slice value = dg_slice_trim(dg_slice_skip(line, mark));
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
     for (size_t i = 0; all && i < clause->parties.n; i++)
         all = dg_is_latin_name(clause->parties.items[i].written);
     if (!all || says_nothing_is_due(value)) return code;
-    return is_actor(&clause->parties.items[0])
-               ? dg_finder_add_sentence(f, f->at + line.n, true)
-               : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n);
+    if (is_actor(&clause->parties.items[0])) return dg_finder_add_sentence(f, f->at + line.n, true);
+    return colon ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n) : DG_OK;
 }
 
 /* Action: Trade Board to report, a line of minutes. */
 dg_code dg_finder_take_action(dg_finder *f) {
-    if (!dg_slice_starts(dg_slice_skip(f->text, f->at), action) &&
-        !dg_slice_starts(dg_slice_skip(f->text, f->at), "ACTION"))
-        return DG_OK;
-    enum { LABEL_BYTES = sizeof action + 8 };
-    dg_slice label = dg_slice_skip(f->text, f->at);
-    if (label.n > LABEL_BYTES) label.n = LABEL_BYTES;
-    bool labelled =
-        dg_slice_holds(label, ":") || dg_slice_holds(label, " - ") || dg_slice_holds(label, " – ");
-    if (!labelled) return DG_OK;
+    if (dg_english_action_mark(dg_slice_skip(f->text, f->at)) == 0) return DG_OK;
     dg_prose prose = {0};
     dg_prose_reading reading;
     dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, f->at, f->at,
@@ -216,8 +206,9 @@ static bool tells_more(dg_slice text) {
 }
 
 /* The first sentence of the paragraph [at, end), or the one behind its heading, and those behind it
- * that tell more. `any`: whatever its verb. */
-static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, size_t first) {
+ * that tell more. `any`: whatever its verb. `acts`: it stands in a list of actions. */
+static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
+                              size_t first) {
     enum { SENTENCES = 2, MORE_SENTENCES = 8 };
     bool item = any;
     dg_code code = DG_OK;
@@ -237,7 +228,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, siz
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                             DG_PROSE_ALONE, f->registry, f->err);
+                             acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
         dg_slice sentence = {f->text.at + at, reading.end - at};
         if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
             dg_finder_drop_remarks(f, reading.at, reading.end);
@@ -278,18 +269,70 @@ static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
     return open && word > at && f->text.at[word - 1] == ',';
 }
 
+/* GV to check dates. SM to book: the sentences of bytes [at, end) of minutes that begin with
+ * initials and what those are to do. */
+static dg_code take_initials(dg_finder *f, size_t at, size_t end, size_t first) {
+    dg_code code = DG_OK;
+    for (bool begins = true; at < end && code == DG_OK; at++) {
+        dg_slice here = {f->text.at + at, end - at};
+        if (begins && dg_parties_initials_to_do(here) > 0) {
+            dg_prose prose = {0};
+            dg_prose_reading reading;
+            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+            if (code != DG_OK || reading.says != DG_PROSE_CLAUSE) return code;
+            f->at = reading.at;
+            code = dg_finder_add_sentence(f, reading.end, false);
+            if (code == DG_OK) put_in_order(f->findings, first);
+            at = reading.end;
+        }
+        begins = at > 0 && at < end && f->text.at[at] == ' ' &&
+                 strchr(".;:", f->text.at[at - 1]) != NULL;
+    }
+    return code;
+}
+
+/* Does the label of the item say that it is an action: Action Item 3: Research to report? */
+static bool is_action_item(const dg_finder *f) {
+    enum { LABEL_BYTES = 40 };
+    size_t start = f->from;
+    while (start > 0 && f->from - start < LABEL_BYTES && f->text.at[start - 1] != '\n')
+        start--;
+    size_t mark = dg_english_action_mark(dg_slice_skip(f->text, start));
+    return start < f->from && mark > 0 && start + mark + 1 >= f->from;
+}
+
+/* Trade Board to report: does the newest clause, in the line at byte `at`, say who is to do it? */
+static bool is_to_do(const dg_finder *f, size_t at, size_t end) {
+    dg_slice line = {f->text.at + at, end - at};
+    size_t to = dg_slice_find(line, " to ", 0);
+    dg_slice before = {line.at, to};
+    return to < line.n && !dg_slice_holds(before, " will ") && !dg_slice_holds(before, " shall ") &&
+           !dg_slice_holds(before, " should ") && !dg_slice_holds(before, " must ");
+}
+
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
         if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
+    bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
         if (blank || goes_on_with_list(f, at, end)) continue;
+        size_t n = f->findings->clauses.n;
+        bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
+        listed =
+            dg_english_heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
         if (!holds_clause(f->findings, &next, at, end))
-            code = take_paragraph(f, at, end, item > 0, first);
+            code = take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
+        bool taken = f->findings->clauses.n > n;
+        if (code == DG_OK && (taken || !holds_clause(f->findings, &next, at, end)))
+            code = take_initials(f, taken ? f->at : at, end, first);
+        acts = false;
+        listed = listed || (bullet && f->findings->clauses.n > n && is_to_do(f, at, end));
         item -= item > 0;
     }
     return code;

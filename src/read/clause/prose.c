@@ -74,8 +74,11 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     if (sentence.n > SENTENCE_BYTES) return DG_OK;
     size_t end = end_with_deadline(prose, text);
     sentence.n = end - start;
-    dg_code code = dg_clause_parse_prose(clause, &reading->leads, sentence, start,
-                                         ask == DG_PROSE_ALONE, registry, err);
+    dg_prose_told told = ask == DG_PROSE_ACTION  ? DG_TOLD_ACTION
+                         : ask == DG_PROSE_ALONE ? DG_TOLD_ALONE
+                                                 : DG_TOLD_NONE;
+    dg_code code =
+        dg_clause_parse_prose(clause, &reading->leads, sentence, start, told, registry, err);
     if (code != DG_OK) return code;
     if (clause->n_plausible > 0) {
         reading->says = DG_PROSE_CLAUSE;

@@ -139,6 +139,8 @@ size_t dg_english_label(int *value, dg_slice text) {
         at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
         bool other = at == 0 && dg_slice_starts(text, "Other ");
         if (at > 0) at += kind;
+        bool others = at > 0 && *value == DG_CLASS_RESPONSIBLE && dg_slice_starts(text, "Other ");
+        if (others) *value = DG_CLASS_SUPPORT; /* Other owners */
         if (!other && at == 0) other = dg_slice_starts(text, "other ");
         if (other) { /* the space goes before the noun */
             *value = DG_CLASS_SUPPORT;
@@ -156,8 +158,11 @@ size_t dg_english_label(int *value, dg_slice text) {
     bool capitals = dg_is_capital(text.at[at - 1]); /* PARTNERS, SROs */
     dg_slice more = dg_slice_skip(text, at);
     if (dg_slice_starts(more, "s") || (capitals && dg_slice_starts(more, "S"))) at++;
-    size_t second = dg_words_match(&dg_english_seconds, dg_slice_skip(text, at), NULL);
+    int level = 0;
+    size_t second = dg_words_match(&dg_english_seconds, dg_slice_skip(text, at), &level);
     size_t nouns = english_bearers(dg_slice_skip(text, at + second));
+    if (level == 1 && !dg_slice_starts(dg_slice_skip(text, at + second + nouns), ":"))
+        second = nouns = 0;
     if (*value == DG_CLASS_PERSON && nouns > 0) *value = DG_CLASS_RESPONSIBLE; /* person/office */
     at += (nouns > 0 ? second : 0) + nouns;
     if (nouns > 0 && *value != DG_CLASS_TIME && is_helper(dg_slice_skip(text, 0), at))

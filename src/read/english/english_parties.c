@@ -253,7 +253,7 @@ static bool begins_otherwise(dg_slice text) {
     size_t n = dg_parties_word(text);
     if (n >= WORD_BYTES) return false;
     bool form = n > 1 && dg_is_capital(text.at[1]); /* WHO, IT: no words of a sentence */
-    bool shouted = n < text.n && text.at[n] == ' ' && !dg_parties_small_after(text);
+    bool shouted = n + 2 < text.n && text.at[n] == ' ' && dg_is_capital(text.at[n + 2]);
     if (form && !shouted) return false;
     memcpy(word, text.at, n);
     word[n] = ' ';
@@ -328,8 +328,37 @@ bool dg_parties_are_told(dg_slice parties) {
                                is_told(dg_slice_skip(parties, first + strlen(" and "))));
 }
 
-/* Encourage, Ask: behind such a word others are told what an item is for. */
-static bool begins_with_deed(dg_slice text) {
+/* DOE, GV, SSt and JK: whole words with several capitals, joined by and. */
+static bool are_initials(dg_slice parties) {
+    enum { LETTERS = 5 };
+    WORDS(others, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
+          {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
+          {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
+    for (size_t at = 0, end; at < parties.n; at = end) {
+        end = at + dg_parties_word(dg_slice_skip(parties, at));
+        dg_slice word = {parties.at + at, end - at};
+        if (dg_slice_starts(dg_slice_skip(parties, end), ",")) end++;
+        end += end < parties.n;
+        if (at > 0 && (dg_slice_is(word, "and") || dg_slice_is(word, "&"))) continue;
+        if (word.n > LETTERS || !dg_is_short_form(word)) return false;
+        if (dg_words_match(&others, word, NULL) == word.n) return false;
+    }
+    return parties.n > 0;
+}
+
+size_t dg_parties_initials_to_do(dg_slice text) {
+    enum { LETTERS = 4 };
+    WORDS(nouns, {" to date", 0}, {" to all ", 0}, {" to be ", 0}, {" to the ", 0}, {" to a ", 0});
+    size_t n = 0;
+    while (n < text.n && n <= LETTERS && dg_is_letter(text.at[n]))
+        n++;
+    dg_slice word = {text.at, n}, rest = dg_slice_skip(text, n);
+    bool deed = dg_slice_starts(rest, " to ") && rest.n > 4 && rest.at[4] >= 'a' &&
+                rest.at[4] <= 'z' && dg_words_match(&nouns, rest, NULL) == 0;
+    return n > 1 && n <= LETTERS && deed && are_initials(word) ? n : 0;
+}
+
+bool dg_parties_begin_with_deed(dg_slice text) {
     WORDS(deeds, {"Allow ", 0}, {"Ask ", 0}, {"Assist ", 0}, {"Build ", 0}, {"Call ", 0},
           {"Commission ", 0}, {"Continue ", 0}, {"Convene ", 0}, {"Create ", 0}, {"Develop ", 0},
           {"Direct ", 0}, {"Empower ", 0}, {"Enable ", 0}, {"Encourage ", 0}, {"Engage ", 0},
@@ -347,8 +376,8 @@ bool dg_parties_are_to_do(dg_slice parties) {
     static const char the[] = "the ";
     if (dg_slice_starts(parties, the) || dg_slice_starts(parties, "The "))
         parties = dg_slice_skip(parties, sizeof the - 1);
-    if (is_acronym(parties)) return true;
-    if (begins_with_deed(parties) || !is_capital(parties)) return false;
+    if (are_initials(parties)) return true;
+    if (dg_parties_begin_with_deed(parties) || !is_capital(parties)) return false;
     if (dg_is_latin_officer(parties)) return true;
     size_t of = dg_slice_find(parties, " of ", 0), for_ = dg_slice_find(parties, " for ", 0);
     dg_slice head = {parties.at, of < for_ ? of : for_}; /* not Capacity of District Councils */

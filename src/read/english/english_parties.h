@@ -41,6 +41,14 @@ bool dg_parties_are_told(dg_slice parties);
 /** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
 bool dg_parties_are_to_do(dg_slice parties);
 
+/** GV to check: the bytes of initials that are told with to what they are to do; 0: none begin
+ * here.
+ */
+size_t dg_parties_initials_to_do(dg_slice text);
+
+/** Encourage, Ask: do such words begin with what an item is for, that others may do something? */
+bool dg_parties_begin_with_deed(dg_slice text);
+
 /** Action: Operations to report: may this one word be who is to do it? Not Response to letters. */
 bool dg_parties_may_act(dg_slice word);
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "dutygraph/document.h"
 #include "read/english/english.h"
+#include "read/english/english_actions.h"
 #include "read/english/english_parties.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
@@ -112,22 +113,6 @@ WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain
       {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0}, {"take effect ", 0},
       {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0}, {"no longer ", 0},
       {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0});
-
-/* What a sentence of minutes begins with before it says who would do it. 1: who is to do it.
- * ADVICE: who review plans. */
-enum { ADVICE = 2 };
-
-WORDS(resolutions, {"It is hereby ordered that ", ADVICE}, {"It is further ordered that ", ADVICE},
-      {"It is ordered that ", ADVICE}, {"Action item: ", 1}, {"Action item - ", 1},
-      {"Action item – ", 1}, {"Action items: ", 1}, {"It was agreed that ", 0},
-      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Resolved that ", 0},
-      {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
-      {"It is recommended that ", 0}, {"Recommendation: ", 0}, {"We recommend that ", ADVICE},
-      {"I recommend that ", ADVICE}, {"The Committee recommends that ", ADVICE}, {"Action: ", 1},
-      {"Action point: ", 1}, {"Action – ", 1}, {"Action - ", 1}, {"Directs ", 1}, {"Directed ", 1},
-      {"Requests ", 1}, {"Requested ", 1}, {"Also requests ", 1}, {"Further requests ", 1},
-      {"Instructs ", 1}, {"Instructed ", 1}, {"Invites ", 1}, {"Invited ", 1}, {"Tasks ", 1},
-      {"Tasked ", 1}, {"Mandates ", 1}, {"Mandated ", 1}, {"Calls upon ", 1}, {"Calls on ", 1});
 
 size_t dg_prose_verb(dg_slice text) {
     size_t n = dg_words_match(&dg_prose_verbs, text, NULL);
@@ -261,6 +246,7 @@ typedef struct {
     bool jointly, passive;
     bool may, will;   /* not told, but allowed, or foretold */
     size_t work_with; /* behind work with, whose parties do the deed, too; 0: none */
+    bool to_do;       /* Trade Board to report */
 } verb;
 
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
@@ -368,7 +354,9 @@ static bool is_to_do(const sentence *s, size_t at) {
     if (!s->alone || !dg_parties_small_after(dg_slice_skip(rest, 1))) return false;
     if (dg_words_match(&others, rest, NULL) > 0) return false;
     dg_slice who = {s->text.at + s->resolved, at - s->resolved};
-    if (s->action) return !dg_slice_holds(who, " will ");
+    if (s->action)
+        return !dg_slice_holds(who, " will ") &&
+               (s->resolved > 0 || !dg_parties_begin_with_deed(who));
     return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
 }
 
@@ -394,7 +382,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
     bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
     n = set_apart ? 0 : dg_words_match(&states, rest, &value);
-    bool noun = n == strlen(" lead"); /* not Tech lead */
+    bool noun = n == strlen(" lead") || /* not Tech lead, LIFE SUPPORT */
+                (n > 1 && value == DG_CLASS_SUPPORT && dg_is_capital(rest.at[1]));
     if (dg_is_whole_word(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
@@ -406,7 +395,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    if (n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at)) n = strlen(" to ");
+    v->to_do = n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at);
+    if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
         v->passive = true;
@@ -454,6 +444,22 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
     return DG_NONE;
 }
 
+/* Are these words, which a list of duties follows, no paper that says what it is for? */
+static bool may_head_duties(dg_slice name) {
+    WORDS(papers, {"Plan", 0}, {"Plans", 0}, {"Strategy", 0}, {"Programme", 0}, {"Program", 0},
+          {"Project", 0}, {"Policy", 0}, {"Framework", 0}, {"Act", 0}, {"Bill", 0}, {"Annex", 0},
+          {"Agreement", 0}, {"Report", 0}, {"System", 0}, {"Initiative", 0}, {"Guidance", 0},
+          {"Guidelines", 0}, {"Charter", 0}, {"Roadmap", 0}, {"Agenda", 0}, {"Review", 0},
+          {"Assessment", 0}, {"Campaign", 0}, {"Scheme", 0}, {"Fund", 0}, {"Model", 0},
+          {"Action", 0}, {"Actions", 0}, {"Measures", 0}, {"Training", 0}, {"Applicants", 0});
+    name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
+    bool letters = name.n > 0 && dg_is_capital(name.at[0]);
+    for (size_t i = 0; i < name.n; i++)
+        letters = letters && (name.at[i] < '0' || name.at[i] > '9');
+    return letters && !dg_slice_holds(name, "/") && dg_slice_holds(name, " ") &&
+           dg_words_end(&papers, name) == 0;
+}
+
 /* Does the sentence tell the parties of its part 0, with nobody beside them, to do something? */
 static bool tells_alone(const sentence *s, const verb *v) {
     dg_slice told = {s->text.at + s->parts[0].from, s->parts[0].to - s->parts[0].from};
@@ -462,9 +468,10 @@ static bool tells_alone(const sentence *s, const verb *v) {
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
     bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
+    bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
-    return s->alone && (s->action || s->advice || dg_parties_are_told(told)) &&
+    return s->alone && (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told)) &&
            (deed || v->passive || v->class != DG_CLASS_NONE);
 }
 
@@ -486,7 +493,7 @@ static bool take_verb(sentence *s, const verb *v) {
         return !s->alone || (s->n_with > 0 && !may) || tells_alone(s, v);
     }
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
-    bool to = s->action && dg_slice_starts(dg_slice_skip(s->text, v->at), " to ");
+    bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
     bool sure = (v->class == DG_CLASS_LEAD && is_of_the_task(dg_slice_skip(s->text, v->end))) ||
                 (to && dg_parties_may_act(who));
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
@@ -506,27 +513,6 @@ static bool take_verb(sentence *s, const verb *v) {
     return (leads || s->n_with > 0) && !is_mere_class(s, s->parts[0]);
 }
 
-/* MR9 The Director, Regulations.—The Minister: the bytes of a number or a caption that the
- * sentence's line begins with. */
-static size_t code_length(dg_slice text) {
-    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
-          {".* ", 0}); /* the last three of a heading set apart in Markdown */
-    enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
-    static const char colon[] = ": ";
-    size_t n = 0, digits = 0;
-    for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
-        size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
-        if (dash > 0) return at + dash;
-        if (dg_slice_starts(dg_slice_skip(text, at), ": The "))
-            return at + sizeof colon - 1; /* Access: The Minister */
-    }
-    while (n < text.n && n < CODE_BYTES && dg_is_capital(text.at[n]))
-        n++;
-    for (; n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '.'); n++)
-        digits++;
-    return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
-}
-
 /* The lead agency for floods is the Water Agency: the parties, where the segment says so. */
 static bool take_bearer(sentence *s) {
     int value = DG_CLASS_NONE;
@@ -538,20 +524,18 @@ static bool take_bearer(sentence *s) {
 }
 
 /* The parties of one segment; how many parts. */
-static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, bool alone,
+static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg_prose_told told,
                             bool helped) {
+    bool alone = told != DG_TOLD_NONE;
     sentence whole = {.text = text, .parts = parts, .alone = alone};
     *leads = take_bearer(&whole);
     if (*leads) return whole.n;
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
         sentence s = {.text = text, .parts = parts, .alone = alone, .helped = helped};
-        int action = 0;
-        bool resolution = alone && dg_words_match(&resolutions, text, NULL) > 0;
-        s.resolved = resolution ? 0 : code_length(text);
-        if (alone)
-            s.resolved += dg_words_match(&resolutions, dg_slice_skip(text, s.resolved), &action);
-        s.action = s.resolved > 0 && action == 1;
-        s.advice = s.resolved > 0 && action == ADVICE;
+        dg_lead_in said = DG_LEAD_IN_NONE;
+        s.resolved = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
+        s.action = told == DG_TOLD_ACTION || said == DG_LEAD_IN_ACTION;
+        s.advice = said == DG_LEAD_IN_ADVICE;
         verb v;
         if (!verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
         *leads = v.class != DG_CLASS_NONE;
@@ -570,7 +554,8 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
         end++;
     *at = end + 1;
     if (from >= end) return 0;
-    size_t n = segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, false, true);
+    size_t n =
+        segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, DG_TOLD_NONE, true);
     for (size_t i = 0; i < n; i++) {
         parts[i].from += from;
         parts[i].to += from;
@@ -578,11 +563,12 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
     return leads ? n : 0;
 }
 
-size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text, bool alone) {
+size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice text,
+                      dg_prose_told told) {
     dg_prose_part more[DG_PROSE_PARTS];
     size_t end = dg_slice_find(text, ";", 0);
     bool helped = dg_slice_holds(text, " support");
-    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, alone, helped);
+    size_t n = segment_parts(parts, leads, (dg_slice){text.at, end}, told, helped);
     for (size_t at = n > 0 ? parts[n - 1].to : text.n; at < text.n;) {
         size_t found = more_parts(more, text, &at);
         for (size_t i = 0; i < found && n < DG_PROSE_PARTS; i++)

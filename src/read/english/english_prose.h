@@ -30,17 +30,23 @@ typedef struct {
 
 enum { DG_PROSE_PARTS = 16 };
 
+/** Whom a sentence may tell to do something, beside those whom its words give a role. */
+typedef enum {
+    DG_TOLD_NONE,
+    DG_TOLD_ALONE,  /* one body alone is a bearer: The Director shall review plans */
+    DG_TOLD_ACTION, /* so is whoever is to do it, in a list of actions: Research to report */
+} dg_prose_told;
+
 /**
  * The parties of a sentence in the order in which they stand.
  *
  * @param[out] leads  its verb says who leads: not only The Secretary, in consultation with Y,
  * shall.
- * @param alone  one body that is told to do anything is a bearer: The Director shall review plans.
- * Only so where the sentence is what an item says.
+ * @param told  DG_TOLD_NONE but where the sentence is what an item says.
  * @return how many parts; 0: it assigns nothing that is read.
  */
 size_t dg_prose_parts(dg_prose_part parts[DG_PROSE_PARTS], bool *leads, dg_slice sentence,
-                      bool alone);
+                      dg_prose_told told);
 
 /** The bytes of the list of parties behind Led by: up to the comma before what is to be done, in
  * small letters. */

@@ -115,11 +115,14 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
              {"Technical ", 0}, {"Functional ", 0});
 
-/* After it, a second: Lead implementing agency. The first counts. */
+/* After it, a second: Lead implementing agency. The first counts. 1: only before a colon, for there
+ * are such bodies: Led by City Board. */
 PUBLIC_WORDS(dg_english_seconds, {" implementing", 0}, {" responsible", 0}, {" delivery", 0},
              {" coordinating", 0}, {" government", 0}, {" federal", 0}, {" public", 0},
              {" business", 0}, {" policy", 0}, {" action", 0}, {"/coordinating", 0},
-             {"/implementing", 0}, {"/responsible", 0});
+             {"/implementing", 0}, {"/responsible", 0}, {" county", 1}, {" city", 1}, {" state", 1},
+             {" local", 1}, {" regional", 1}, {" national", 1}, {" municipal", 1}, {" town", 1},
+             {" campus", 1}, {" university", 1}, {" community", 1});
 
 /* relevant agencies, local authorities: a class of bodies by their kind. */
 PUBLIC_WORDS(dg_english_classes, {"agencies", 0}, {"authorities", 0}, {"boards", 0}, {"bodies", 0},

@@ -70,8 +70,11 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     dg_slice rest = dg_slice_skip(text, at);
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     size_t number;
-    if (bytes == 0 || decimal.number == 0 || decimal.number > NUMBER_MAX) return false;
+    if (bytes == 0 || decimal.number == 0) return false;
+    while (decimal.number > NUMBER_MAX && dg_label_digit_follows(rest, bytes))
+        bytes++; /* Action Item 210505-1:, a day before the hyphen */
     at += bytes;
+    if (decimal.number > NUMBER_MAX && hyphened_number(dg_slice_skip(text, at)) == 0) return false;
     for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
         decimal.above = decimal.number;
         decimal.number = number;

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Action: Trade Board to report: what stands before who is to do something. */
+#include "read/english/english_actions.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/words/words.h"
+
+/* 3, 4.1, 210505-1: the bytes of the number of an action, with the space before it; 0: none. */
+static size_t number_length(dg_slice text) {
+    enum { NUMBER_BYTES = 16 };
+    size_t n = dg_slice_starts(text, " ") ? 1 : 0;
+    bool digit = false;
+    for (; n > 0 && n < text.n && n < NUMBER_BYTES; n++) {
+        char c = text.at[n];
+        digit = digit || (c >= '0' && c <= '9');
+        if (!dg_is_letter(c) && (c < '0' || c > '9') && strchr("#.-/", c) == NULL) break;
+    }
+    return digit ? n : 0;
+}
+
+/* AP125: the bytes of the short form of an action point; 0: none. */
+static size_t short_mark(dg_slice text) {
+    static const char form[] = "AP";
+    size_t n = sizeof form - 1;
+    if (!dg_slice_starts(text, form)) return 0;
+    while (n < text.n && text.at[n] >= '0' && text.at[n] <= '9')
+        n++;
+    if (n == sizeof form - 1) return 0;
+    n += dg_slice_starts(dg_slice_skip(text, n), ":");
+    return dg_slice_starts(dg_slice_skip(text, n), " ") ? n + 1 : 0;
+}
+
+size_t dg_english_action_mark(dg_slice text) {
+    enum { NONE, PLAIN, NUMBERED };
+    WORDS(words, {"Action", PLAIN}, {"Actions", PLAIN}, {"Action item", NUMBERED},
+          {"Action items", NUMBERED}, {"Action point", NUMBERED}, {"Action points", NUMBERED});
+    WORDS(marks, {":", 0}, {": ", 0}, {" : ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0});
+    static const char new[] = "New ";
+    size_t at = dg_slice_starts(text, new) ? sizeof new - 1 : 0;
+    int kind = NONE;
+    size_t n = dg_words_match(&words, dg_slice_skip(text, at), &kind);
+    if (n == 0) return short_mark(text);
+    at += n;
+    if (kind == NUMBERED) at += number_length(dg_slice_skip(text, at));
+    size_t mark = dg_words_match(&marks, dg_slice_skip(text, at), NULL);
+    return mark > 0 ? at + mark : 0;
+}
+
+/* What a sentence of minutes begins with before it says who would do it. */
+WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
+      {"It is further ordered that ", DG_LEAD_IN_ADVICE},
+      {"It is ordered that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
+      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Resolved that ", 0},
+      {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
+      {"It is recommended that ", 0}, {"Recommendation: ", 0},
+      {"We recommend that ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
+      {"The Committee recommends that ", DG_LEAD_IN_ADVICE}, {"Directs ", DG_LEAD_IN_ACTION},
+      {"Directed ", DG_LEAD_IN_ACTION}, {"Requests ", DG_LEAD_IN_ACTION},
+      {"Requested ", DG_LEAD_IN_ACTION}, {"Also requests ", DG_LEAD_IN_ACTION},
+      {"Further requests ", DG_LEAD_IN_ACTION}, {"Instructs ", DG_LEAD_IN_ACTION},
+      {"Instructed ", DG_LEAD_IN_ACTION}, {"Invites ", DG_LEAD_IN_ACTION},
+      {"Invited ", DG_LEAD_IN_ACTION}, {"Tasks ", DG_LEAD_IN_ACTION},
+      {"Tasked ", DG_LEAD_IN_ACTION}, {"Mandates ", DG_LEAD_IN_ACTION},
+      {"Mandated ", DG_LEAD_IN_ACTION}, {"Calls upon ", DG_LEAD_IN_ACTION},
+      {"Calls on ", DG_LEAD_IN_ACTION});
+
+size_t dg_english_caption(dg_slice text) {
+    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
+          {".* ", 0}); /* the last three of a heading set apart in Markdown */
+    enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
+    static const char colon[] = ": ";
+    size_t n = 0, digits = 0;
+    for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
+        size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
+        if (dash > 0) return at + dash;
+        if (dg_slice_starts(dg_slice_skip(text, at), ": The "))
+            return at + sizeof colon - 1; /* Access: The Minister */
+    }
+    while (n < text.n && n < CODE_BYTES && dg_is_capital(text.at[n]))
+        n++;
+    for (; n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '.'); n++)
+        digits++;
+    return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
+}
+
+size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
+    int kind = DG_LEAD_IN_ACTION;
+    size_t mark = dg_english_action_mark(text);
+    bool resolves = mark == 0 && dg_words_match(&resolutions, text, NULL) > 0;
+    if (mark == 0) {
+        kind = DG_LEAD_IN_NONE;
+        mark = resolves ? 0 : dg_english_caption(text);
+        mark += dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
+    }
+    *said = (dg_lead_in)kind;
+    return mark;
+}
+
+bool dg_english_heads_actions(dg_slice line) {
+    enum { LINE_BYTES = 80 };
+    WORDS(kinds, {"Open ", 0}, {"New ", 0}, {"Outstanding ", 0}, {"Agreed ", 0}, {"Previous ", 0},
+          {"Pending ", 0}, {"Suggested ", 0}, {"Summary of ", 0}, {"List of ", 0},
+          {"Review of ", 0}, {"Updates of ", 0}, {"Update on ", 0});
+    /* 1: whatever stands before */
+    WORDS(nouns, {"actions", 0}, {"action items", 1}, {"action points", 1}, {"action summary", 1},
+          {"action list", 1}, {"action log", 1}, {"actions arising", 1}, {"actions agreed", 1});
+    size_t skipped = 0;
+    int sure = 0;
+    while (line.n > 0 && strchr("#*_ ", line.at[0]) != NULL)
+        line = dg_slice_skip(line, 1);
+    while (line.n > 0 && strchr("*_: ", line.at[line.n - 1]) != NULL)
+        line.n--;
+    if (line.n > LINE_BYTES) return false;
+    for (size_t n; (n = dg_words_match(&kinds, dg_slice_skip(line, skipped), NULL)) > 0;)
+        skipped += n;
+    dg_slice rest = dg_slice_skip(line, skipped);
+    size_t n = dg_words_match(&nouns, rest, &sure);
+    dg_slice behind = dg_slice_skip(rest, n);
+    bool from = dg_slice_starts(behind, " from ");
+    return n > 0 && (behind.n == 0 || from) && (sure == 1 || skipped > 0 || from);
+}
