@@ -496,6 +496,28 @@ static void a_list_behind_led_by_ends_before_the_deed(void **state) {
                         "1 lead Works Agency/label; 2 lead Trade Board/label; 3 lead DOW/label");
 }
 
+static void who_leads_for_and_coordinates_with_others(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Ministry of Works shall assume the prime responsibility for, and "
+                   "coordinate with the Ministry of Dams in, digging.\n2. The Rail Board shall "
+                   "coordinate with the Ministry of Works in issuing rules.\n3. The Task Force "
+                   "shall have the following functions:\n(a) Dig a hole;\n"),
+        "1 lead Ministry of Works/lead; 1 support Ministry of Dams/together; "
+        "2 lead Rail Board/lead; 2 support Ministry of Works/together; 3 lead Task Force/lead");
+}
+
+static void what_a_sentence_begins_with_is_not_who_acts(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("(a) To help regions, States, local communities, and tribes, all agencies, in "
+                   "coordination with the Dams Council, shall dig.\n\n(b) Thereafter, agencies "
+                   "engaged abroad shall report.\n\n(c) Each Agency Works Plan shall include:\n"
+                   "maps.\n\n(d) The RTS, as described in the Act, is a system, through which "
+                   "boards will send data.\n\n(e) such offices as the President shall name.\n"),
+        "(a) lead all agencies/lead; (a) support Dams Council/together; (b) lead agencies/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
@@ -538,6 +560,8 @@ int main(void) {
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
         cmocka_unit_test(orders_go_on_behind_their_first_sentence),
         cmocka_unit_test(a_list_behind_led_by_ends_before_the_deed),
+        cmocka_unit_test(who_leads_for_and_coordinates_with_others),
+        cmocka_unit_test(what_a_sentence_begins_with_is_not_who_acts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
