@@ -496,6 +496,16 @@ static void a_list_behind_led_by_ends_before_the_deed(void **state) {
                         "1 lead Works Agency/label; 2 lead Trade Board/label; 3 lead DOW/label");
 }
 
+static void sentences_beside_one_with_others_are_more(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("SECTION 5. Roles. The Department of Works (DOW) shall dig. The Department of "
+                   "Dams, in coordination with the Rail Board, shall fill. In addition, the Trade "
+                   "Board shall pay.\n"),
+        "SECTION 5#1 lead Department of Works/lead; SECTION 5#2 lead Department of Dams/lead; "
+        "SECTION 5#2 support Rail Board/together; SECTION 5#3 lead Trade Board/lead");
+}
+
 static void who_leads_for_and_coordinates_with_others(void **state) {
     (void)state;
     assert_string_equal(
@@ -560,6 +570,7 @@ int main(void) {
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
         cmocka_unit_test(orders_go_on_behind_their_first_sentence),
         cmocka_unit_test(a_list_behind_led_by_ends_before_the_deed),
+        cmocka_unit_test(sentences_beside_one_with_others_are_more),
         cmocka_unit_test(who_leads_for_and_coordinates_with_others),
         cmocka_unit_test(what_a_sentence_begins_with_is_not_who_acts),
     };

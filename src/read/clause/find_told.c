@@ -277,6 +277,28 @@ static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, s
     return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
 }
 
+/* The sentences of the paragraph [at, end) before its clause `next` and behind each. */
+static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, bool any,
+                           size_t first) {
+    enum { MOST_BYTES = 1200, MOST_CLAUSES = 40 }; /* each moves those behind it */
+    bool before = true;
+    dg_code code = DG_OK;
+    const dg_findings *findings = f->findings;
+    for (size_t i = 0; i < MOST_CLAUSES && code == DG_OK && at < end; i++) {
+        bool last = next >= findings->clauses.n || findings->clauses.items[next].at >= end;
+        size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
+        dg_slice words = {f->text.at + at, to > at ? to - at : 0};
+        if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
+        if (before ? dg_slice_holds(words, " shall ") : tells_more(words))
+            code = take_paragraph(f, at, to, any, first);
+        next += findings->clauses.n - n;
+        before = false;
+        if (last) break;
+        at = findings->clauses.items[next++].end + 1;
+    }
+    return code;
+}
+
 /* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
  * list of the line before? */
 static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
@@ -299,8 +321,9 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
         if (blank || goes_on_with_list(f, at, end)) continue;
-        if (!holds_clause(f->findings, &next, at, end))
-            code = take_paragraph(f, at, end, item > 0, first);
+        code = holds_clause(f->findings, &next, at, end)
+                   ? take_around(f, at, end, next, item > 0, first)
+                   : take_paragraph(f, at, end, item > 0, first);
         item -= item > 0;
     }
     return code;
