@@ -524,7 +524,8 @@ static void what_a_sentence_begins_with_is_not_who_acts(void **state) {
                    "coordination with the Dams Council, shall dig.\n\n(b) Thereafter, agencies "
                    "engaged abroad shall report.\n\n(c) Each Agency Works Plan shall include:\n"
                    "maps.\n\n(d) The RTS, as described in the Act, is a system, through which "
-                   "boards will send data.\n\n(e) such offices as the President shall name.\n"),
+                   "boards will send data.\n\n(e) such offices as the President shall name.\n\n"
+                   "(f) There is established the Dams Board (Board).\n"),
         "(a) lead all agencies/lead; (a) support Dams Council/together; (b) lead agencies/lead");
 }
 
