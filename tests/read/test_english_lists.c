@@ -315,7 +315,8 @@ static void a_head_in_the_plural_is_shared(void **state) {
     (void)state;
     static const char *const text =
         "(a) The Secretaries of Works, the Rivers, and Roads, and the Attorney General, shall "
-        "report.\n\n(b) The Departments of Works, Water, Parks and Roads, and Dams, the Port "
+        "report.\n\n(b) The Departments of Works, Water, Parks and Human Services, and Dams, the "
+        "Port "
         "Authority, and NOAA shall meet, in consultation with the Ministers of Rail and Sport.\n";
     static const char *const names[] = {"Secretary of Works",
                                         "Secretary of the Rivers",
@@ -323,7 +324,7 @@ static void a_head_in_the_plural_is_shared(void **state) {
                                         "Attorney General",
                                         "Department of Works",
                                         "Department of Water",
-                                        "Department of Parks and Roads",
+                                        "Department of Parks and Human Services",
                                         "Department of Dams",
                                         "Port Authority",
                                         "NOAA",

@@ -32,11 +32,12 @@ static bool goes_on(const dg_clause *clause, size_t i, bool *last) {
     WORDS(marks, {", ", 0}, {", the ", 0}, {" and ", 1}, {" and the ", 1}, {", and ", 1},
           {", and the ", 1}, {" & ", 1});
     const dg_party *own = &clause->parties.items[i];
+    bool services = dg_slice_ends(own->written, " Services"); /* Health and Human Services */
     dg_slice between = words_before(clause, i);
     int value = 0;
     size_t n = dg_words_match(&marks, between, &value);
     *last = value == 1;
-    bool other = own->kind != DG_KIND_DEPARTMENT || dg_is_sure_body(own->written) ||
+    bool other = own->kind != DG_KIND_DEPARTMENT || (!services && dg_is_sure_body(own->written)) ||
                  dg_is_latin_officer(own->written) || !dg_is_latin_name(own->written) ||
                  dg_words_match(&heads, own->written, NULL) > 0;
     return n > 0 && n == between.n && !other;
