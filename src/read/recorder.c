@@ -201,10 +201,16 @@ static dg_slice with_end(dg_recorder *r, dg_slice name, size_t cut, dg_slice end
     return made;
 }
 
-/* The party, or `whole`: it with the end that it shares. */
+/* The party, or `whole`: it with the end or the head that it shares. */
 static const dg_party *whole_party(dg_recorder *r, dg_party *whole, const dg_party *party) {
-    if (party->end.n == 0) return party;
+    if (party->end.n == 0 && party->head.n == 0) return party;
     *whole = *party;
+    if (party->head.n > 0) {
+        whole->written = with_end(r, party->head, 0, party->written);
+        whole->printed = whole->written.at;
+        whole->body = dg_name_body(whole->written, r->registry);
+        return whole;
+    }
     whole->written = with_end(r, party->written, party->cut, party->end);
     dg_slice end = {party->printed_end, party->end.n};
     dg_slice printed = with_end(r, dg_party_printed(party), party->cut, end);

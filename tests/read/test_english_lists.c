@@ -311,6 +311,36 @@ static void bearers_one_of_whom_leads_need_no_number(void **state) {
                         "Burn it lead NEA/label");
 }
 
+static void a_head_in_the_plural_is_shared(void **state) {
+    (void)state;
+    static const char *const text =
+        "(a) The Secretaries of Works, the Rivers, and Roads, and the Attorney General, shall "
+        "report.\n\n(b) The Departments of Works, Water, Parks and Human Services, and Dams, the "
+        "Port "
+        "Authority, and NOAA shall meet, in consultation with the Ministers of Rail and Sport.\n";
+    static const char *const names[] = {"Secretary of Works",
+                                        "Secretary of the Rivers",
+                                        "Secretary of Roads",
+                                        "Attorney General",
+                                        "Department of Works",
+                                        "Department of Water",
+                                        "Department of Parks and Human Services",
+                                        "Department of Dams",
+                                        "Port Authority",
+                                        "NOAA",
+                                        "Minister of Rail",
+                                        "Minister of Sport"};
+    dg_document *document = document_of(text, NULL);
+    assert_int_equal(document->n_departments, sizeof names / sizeof *names);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_string_equal(document->departments[i].name, names[i]);
+    dg_document_free(document);
+    assert_string_equal(reading_of("1. Dig\nLead: Ministries of Works, Water and Roads\n"
+                                   "Support: Ministries of Planning of Member States\n"),
+                        "1 lead Works/label; 1 lead Water/label; 1 lead Roads/label; "
+                        "1 support Ministries of Planning of Member States/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nobody_yet_is_no_party),
@@ -339,6 +369,7 @@ int main(void) {
         cmocka_unit_test(what_explains_a_label_is_no_name_that_begins_like_it),
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
+        cmocka_unit_test(a_head_in_the_plural_is_shared),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

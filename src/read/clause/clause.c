@@ -438,6 +438,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     dg_clause_drop_people(clause, p.people);
     dg_clause_mark_classes(clause);
     dg_share_ends(clause, registry);
+    if (!dg_share_heads(clause)) p.failed = true;
     free(made);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }

@@ -28,6 +28,7 @@ typedef struct {
     size_t at;               /* byte in the words */
     dg_slice end;            /* what another name of the list ends with for it, too: 管委会 */
     const char *printed_end; /* likewise */
+    dg_slice head;           /* what it begins with, too, of a head in the plural: Department of */
     const dg_body *body;
     dg_slice star; /* the mark beside it: 甲局*; empty for none */
     dg_kind kind;

@@ -50,6 +50,7 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
         .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
     parse_parts(&p, parts, n);
     parse_label_of_time(&p);
+    if (!dg_share_heads(clause)) p.failed = true;
     free(cues);
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }

@@ -9,6 +9,7 @@
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
 #include "read/name/abbreviation.h"
+#include "read/name/latin.h"
 #include "read/words/time_words.h"
 
 /* The cues of a part of the flow. */
@@ -72,10 +73,24 @@ static bool follows_stop(const dg_finder *f) {
     return dg_slice_ends((dg_slice){f->text.at + f->from, f->at - f->from}, "。");
 }
 
+/* the Dams Board (Board): is what stands in the bracket but the noun of a name before it? */
+static bool shortens(const dg_finder *f, const dg_clause *clause) {
+    enum { NEAR_BYTES = 120 };
+    if (clause->parties.n != 1 || clause->has_role) return false;
+    dg_slice name = clause->parties.items[0].written,
+             near = {f->text.at + f->from, f->at - f->from};
+    if (dg_slice_holds(name, " ") || !dg_ends_like_a_latin_body(name)) return false;
+    if (near.n > NEAR_BYTES) near = dg_slice_skip(near, near.n - NEAR_BYTES);
+    for (size_t at = near.n; at-- > 0 && strchr(".;\n", near.at[at]) == NULL;)
+        if (near.n - at >= name.n && dg_slice_equal((dg_slice){near.at + at, name.n}, name))
+            return true;
+    return false;
+}
+
 /* 卫生服务中心（站）。 Does the bracket give the noun before it another name? */
 static bool renames(const dg_finder *f, const dg_clause *clause) {
     bool apart = follows_stop(f) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
-    return !apart && dg_clause_names_mere_nouns(clause);
+    return !apart && (dg_clause_names_mere_nouns(clause) || shortens(f, clause));
 }
 
 /* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
@@ -108,7 +123,8 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
 /* Build roads. (Department of Works, NASA) */
 static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    return ends_paragraph(f, end) && dg_clause_lists_english_bodies(clause, before);
+    return ends_paragraph(f, end) && !shortens(f, clause) &&
+           dg_clause_lists_english_bodies(clause, before);
 }
 
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */

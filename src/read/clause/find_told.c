@@ -257,6 +257,28 @@ static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, s
     return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
 }
 
+/* The sentences of the paragraph [at, end) before its clause `next` and behind each. */
+static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, bool any,
+                           size_t first) {
+    enum { MOST_BYTES = 1200, MOST_CLAUSES = 40 }; /* each moves those behind it */
+    bool before = true;
+    dg_code code = DG_OK;
+    const dg_findings *findings = f->findings;
+    for (size_t i = 0; i < MOST_CLAUSES && code == DG_OK && at < end; i++) {
+        bool last = next >= findings->clauses.n || findings->clauses.items[next].at >= end;
+        size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
+        dg_slice words = {f->text.at + at, to > at ? to - at : 0};
+        if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
+        if (before ? dg_slice_holds(words, " shall ") : tells_more(words))
+            code = take_paragraph(f, at, to, any, false, first);
+        next += findings->clauses.n - n;
+        before = false;
+        if (last) break;
+        at = findings->clauses.items[next++].end + 1;
+    }
+    return code;
+}
+
 /* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
  * list of the line before? */
 static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
@@ -326,13 +348,13 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
         listed =
             dg_english_heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
-        if (!holds_clause(f->findings, &next, at, end))
-            code = take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
+        bool held = holds_clause(f->findings, &next, at, end);
+        code = held ? take_around(f, at, end, next, item > 0, first)
+                    : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
         bool taken = f->findings->clauses.n > n;
-        if (code == DG_OK && (taken || !holds_clause(f->findings, &next, at, end)))
-            code = take_initials(f, taken ? f->at : at, end, first);
+        if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
-        listed = listed || (bullet && f->findings->clauses.n > n && is_to_do(f, at, end));
+        listed = listed || (bullet && taken && is_to_do(f, at, end));
         item -= item > 0;
     }
     return code;

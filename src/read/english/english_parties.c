@@ -24,8 +24,8 @@ WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"
       {"both ", 0});
 
 /* Classes that no plural shows. */
-WORDS(classes, {"industry", 0}, {"academia", 0}, {"civil society", 0}, {"private sector", 0},
-      {"local government", 0}, {"research community", 0}, {"interagency", 0},
+WORDS(classes, {"agency head", 0}, {"industry", 0}, {"academia", 0}, {"civil society", 0},
+      {"private sector", 0}, {"local government", 0}, {"research community", 0}, {"interagency", 0},
       {"attorneys general", 0}, {"State attorneys general", 0});
 
 /* What names one behind other words: the electric power sector. */
@@ -42,7 +42,8 @@ WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {
       {"external ", 0});
 
 /* Who else is a class by such a word. */
-WORDS(class_people, {"heads", 0}, {"members", 0}, {"officials", 0}, {"representatives", 0});
+WORDS(class_people, {"commissions", 0}, {"committees", 0}, {"heads", 0}, {"members", 0},
+      {"officials", 0}, {"representatives", 0});
 
 /* Of one of them: head of each agency, each agency head. */
 WORDS(member_starts, {"head of ", 0}, {"each ", 0}, {"every ", 0});
@@ -51,11 +52,11 @@ WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authori
       {"member", 0}, {"secretary", 0}, {"minister", 0}, {"entity", 0});
 
 /* Behind a class whose words are sure: agencies as determined by the Director. */
-WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"concerned", 0}, {"determined ", 0},
-      {"designated ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0}, {"including ", 0},
-      {"involved", 0}, {"listed ", 0}, {"or ", 0}, {"referred ", 0}, {"relevant ", 0},
-      {"responsible ", 0}, {"selected ", 0}, {"specified ", 0}, {"that ", 0}, {"to ", 0},
-      {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
+WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
+      {"designated ", 0}, {"engaged ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0},
+      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"or ", 0}, {"referred ", 0},
+      {"relevant ", 0}, {"responsible ", 0}, {"selected ", 0}, {"specified ", 0}, {"that ", 0},
+      {"to ", 0}, {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
 
 /* Whose one body of a kind is. */
 WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
@@ -116,7 +117,8 @@ size_t dg_parties_class(dg_slice text, bool sure) {
         words++;
         bool last = end == text.n || text.at[end] != ' ' || next.n == 0 || next.at[0] == ',' ||
                     dg_words_match(&joints, next, NULL) > 0 ||
-                    ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0);
+                    ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0) ||
+                    (noun && words > 1 && dg_slice_starts(next, "of the ")); /* other members of */
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
         bool one = words > 1 && ((placed && whole_word(&member_nouns, word) > 0) ||
                                  whole_word(&mass_nouns, word) > 0);
@@ -230,12 +232,23 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
           {" selected ", 0}, {" determined ", 0}, {" with relevant ", 0}, {" with respons", 0},
           {" with authority ", 0}, {" with authorities ", 0}, {" with jurisdiction ", 0},
           {" or his ", 0}, {" or her ", 0}, {" or their ", 0}, {" or a designee", 0},
-          {" concerned", 0}, {" referred to ", 0}, {" under section", 0}, {" in subsection", 0});
+          {" concerned", 0}, {" involved ", 0}, {" engaged ", 0}, {" charged with ", 0},
+          {" referred to ", 0}, {" under section", 0}, {" in subsection", 0});
     size_t comma = dg_slice_starts(text, ",") ? 1 : 0;
     dg_slice rest = dg_slice_skip(text, comma);
     if (dg_words_match(&remarks, rest, NULL) == 0) return 0;
     size_t end = dg_slice_find(text, ", ", comma);
     return end < to ? end : to;
+}
+
+size_t dg_parties_behind_closed(dg_slice list) {
+    static const char and[] = ", and ", comma[] = ", ";
+    size_t last = dg_slice_find(list, and, 0);
+    size_t end = last < list.n ? dg_slice_find(list, comma, last + sizeof and-1) : list.n;
+    dg_slice rest = dg_slice_skip(list, end + sizeof comma - 1);
+    return rest.n == 0 || dg_slice_starts(rest, "and ") || dg_slice_holds(rest, " and ")
+               ? 0
+               : end + sizeof comma - 1;
 }
 
 /* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
@@ -247,7 +260,10 @@ static bool begins_otherwise(dg_slice text) {
           {"Until ", 0}, {"Once ", 0}, {"If ", 0}, {"While ", 0}, {"We ", 0}, {"It ", 0},
           {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
           {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
-          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0});
+          {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0}, {"Thereafter ", 0},
+          {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Additionally ", 0},
+          {"Also ", 0}, {"Accordingly ", 0}, {"Annually ", 0}, {"Subsequently ", 0},
+          {"Finally ", 0}, {"However ", 0}, {"Therefore ", 0}, {"Specifically ", 0});
     enum { WORD_BYTES = 12 };
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);

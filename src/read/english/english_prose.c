@@ -7,6 +7,7 @@
 #include "dutygraph/document.h"
 #include "read/english/english.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
@@ -35,23 +36,7 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
       {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
 
-/* Behind them stands who does the deed, too. */
-WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together with ", 0},
-      {"work jointly with ", 0}, {"work in partnership with ", 0}, {"work alongside ", 0},
-      {"continue to work with ", 0}, {"jointly work with ", 0});
-
-/* The deeds that say who leads. */
-WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
-      {"have the lead", DG_CLASS_LEAD}, {"be the lead", DG_CLASS_LEAD},
-      {"be the Federal lead", DG_CLASS_LEAD}, {"act as lead", DG_CLASS_LEAD},
-      {"act as the lead", DG_CLASS_LEAD}, {"serve as lead", DG_CLASS_LEAD},
-      {"serve as the lead", DG_CLASS_LEAD}, {"be accountable", DG_CLASS_LEAD},
-      {"have overall responsibility", DG_CLASS_LEAD},
-      {"have primary responsibility", DG_CLASS_LEAD}, {"have lead responsibility", DG_CLASS_LEAD},
-      {"be responsible", DG_CLASS_RESPONSIBLE}, {"have responsibility", DG_CLASS_RESPONSIBLE},
-      {"be jointly responsible", DG_CLASS_RESPONSIBLE});
-
-/* The same, without a modal. */
+/* Who leads, without a modal. */
 WORDS(states, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
       {" takes the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
       {" are the lead", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
@@ -108,11 +93,11 @@ WORDS(duties_of, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
       {" is owned by ", DG_CLASS_RESPONSIBLE}, {" are owned by ", DG_CLASS_RESPONSIBLE});
 
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
-WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"remain ", 0},
-      {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0}, {"mean ", 0},
-      {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0}, {"take effect ", 0},
-      {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0}, {"no longer ", 0},
-      {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0});
+WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"include:", 0},
+      {"remain ", 0}, {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0},
+      {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0},
+      {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0},
+      {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0});
 
 size_t dg_prose_verb(dg_slice text) {
     size_t n = dg_words_match(&dg_prose_verbs, text, NULL);
@@ -307,14 +292,16 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
         at += n;
     }
     dg_slice rest = dg_slice_skip(s->text, at);
-    size_t with = dg_words_match(&works_with, rest, NULL);
+    size_t with = dg_deed_with(rest);
     if (with > 0) v->work_with = at + with;
-    n = dg_words_match(&deeds, rest, &value);
+    n = dg_deed_of_duty(&value, rest);
     v->end = at;
     if (!dg_is_whole_word(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
     if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
     v->class = (dg_class)value;
     v->end = at + n;
+    with = value == DG_CLASS_LEAD ? dg_deed_with_behind(dg_slice_skip(rest, n)) : 0;
+    if (with > 0) v->work_with = v->end + with;
 }
 
 /* be run by, be jointly developed by: the bytes of any such passive; 0: none. */
@@ -417,6 +404,7 @@ static bool goes_on_to_verb(const sentence *s, const verb *v, size_t at) {
     if (without_end(rest).n == 0) return true;
     if (rest.at[0] == ' ' && rest.n > 1 && rest.at[1] == ',') rest = dg_slice_skip(rest, 1);
     dg_slice next = dg_slice_skip(rest, dg_slice_starts(rest, ",") ? 2 : 1);
+    if (dg_slice_find(rest, ", is ", 0) < rest.n) return false; /* it has a verb of its own */
     bool aside = dg_slice_starts(rest, ", ") && next.n > 0 && next.at[0] >= 'a' &&
                  next.at[0] <= 'z' && dg_parties_joint(next) == 0;
     return aside || dg_parties_remark(rest, rest.n) > 0 || dg_word_opening(&class, next) > 0;
@@ -436,6 +424,12 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
     for (size_t at = s->resolved; at < v->at;) {
         dg_slice text = {s->text.at + at, v->at - at};
         size_t n = dg_parties_length(text, DG_PARTIES_SUBJECT);
+        size_t lead_in = at > s->resolved ? dg_parties_behind_closed((dg_slice){text.at, n}) : 0;
+        at += lead_in;
+        text = dg_slice_skip(text, lead_in);
+        n -= lead_in;
+        if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
+            return DG_NONE; /* such offices as the President may name */
         if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, sure) &&
             goes_on_to_verb(s, v, at + n))
             return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
@@ -466,7 +460,7 @@ static bool tells_alone(const sentence *s, const verb *v) {
     dg_slice name = dg_slice_skip(told, dg_slice_starts(told, "the ") ? strlen("the ") : 0);
     dg_slice what = dg_slice_skip(s->text, v->end);
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
-    bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0;
+    bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0 || dg_deed_is_charge(what);
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))

@@ -16,6 +16,10 @@
  */
 void dg_share_ends(dg_clause *clause, const dg_registry *registry);
 
+/** Part the names behind a head in the plural, and give each the head of one: Departments of State,
+ * Justice and Labor, Secretaries of State and Labor. @return false: no memory. */
+bool dg_share_heads(dg_clause *clause);
+
 /**
  * Delivered jointly by Citizens Advice and Acas: the last party, one in other lists, is two.
  *

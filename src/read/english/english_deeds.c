@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english/english_deeds.h"
+
+#include "dutygraph/document.h"
+#include "read/words/words.h"
+
+/* Behind them stands who does the deed, too. */
+WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together with ", 0},
+      {"work jointly with ", 0}, {"work in partnership with ", 0}, {"work alongside ", 0},
+      {"continue to work with ", 0}, {"jointly work with ", 0}, {"coordinate with ", 0},
+      {"co-ordinate with ", 0}, {"coordinate closely with ", 0}, {"cooperate with ", 0},
+      {"co-operate with ", 0}, {"collaborate with ", 0});
+
+/* The same behind a deed that says who leads: for, and coordinate with. */
+WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with ", 0},
+      {" in, and coordinate with ", 0}, {" and coordinate with ", 0}, {", and coordinate with ", 0},
+      {", coordinate with ", 0});
+
+/* The deeds that say who leads. */
+WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
+      {"have the lead", DG_CLASS_LEAD}, {"be the lead", DG_CLASS_LEAD},
+      {"be the Federal lead", DG_CLASS_LEAD}, {"act as lead", DG_CLASS_LEAD},
+      {"act as the lead", DG_CLASS_LEAD}, {"serve as lead", DG_CLASS_LEAD},
+      {"serve as the lead", DG_CLASS_LEAD}, {"be accountable", DG_CLASS_LEAD},
+      {"have overall responsibility", DG_CLASS_LEAD},
+      {"assume the prime responsibility", DG_CLASS_LEAD},
+      {"assume prime responsibility", DG_CLASS_LEAD},
+      {"assume the main responsibility", DG_CLASS_LEAD},
+      {"have primary responsibility", DG_CLASS_LEAD}, {"have lead responsibility", DG_CLASS_LEAD},
+      {"be responsible", DG_CLASS_RESPONSIBLE}, {"have responsibility", DG_CLASS_RESPONSIBLE},
+      {"be jointly responsible", DG_CLASS_RESPONSIBLE});
+
+/* What somebody has that is to do it. */
+WORDS(charges, {"have the following power", 0}, {"have the following function", 0},
+      {"have the following dut", 0}, {"have the following responsibilit", 0},
+      {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0});
+
+size_t dg_deed_with(dg_slice deed) {
+    return dg_words_match(&works_with, deed, NULL);
+}
+
+size_t dg_deed_with_behind(dg_slice after) {
+    return dg_words_match(&leads_with, after, NULL);
+}
+
+size_t dg_deed_of_duty(int *class, dg_slice deed) {
+    return dg_words_match(&deeds, deed, class);
+}
+
+bool dg_deed_is_charge(dg_slice deed) {
+    return dg_words_match(&charges, deed, NULL) > 0;
+}

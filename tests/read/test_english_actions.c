@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Actions, as minutes and lists of duties tell them. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void an_action_of_minutes_names_whoever_is_to_do_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Open Actions\nNew Action Item 210505-1: GV and SSt to check dates.\n"
+                   "New Action Item 210505-2: The Secretariat to book rooms.\n"
+                   "New Action Item 210505-3: Ann B. to write to them.\n"),
+        "New Action Item 210505-1 lead GV/lead; New Action Item 210505-1 lead SSt/lead; "
+        "New Action Item 210505-2 lead Secretariat/lead; "
+        "New Action Item 210505-3 lead Ann B./lead");
+    assert_string_equal(reading_of("1. Dust\nThe Board noted it.\nACTION \xE2\x80\x93 DOW\n"
+                                   "2. Roads\nAction \xE2\x80\x93 Less Noise\n"),
+                        "1 lead DOW/label");
+}
+
+static void a_list_of_actions_names_whoever_is_to_do_them(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Roads\nAction items:\n- IT Services to quote prices\n"
+                                   "- Marketing will draft a leaflet\n2. Rail\nDone.\n"
+                                   "- Research Office to list funders\n- Roadside Ring to dig\n"),
+                        "1#1 lead IT Services/lead; 1#2 lead Marketing/lead; "
+                        "2#1 lead Research Office/lead; 2#2 lead Roadside Ring/lead");
+    assert_string_equal(reading_of("1. Actions\n- Grants to support farmers\n"
+                                   "- Train Farmers to plant\n- AI to count them\n"
+                                   "2. Action points\n- Train Farmers to plant\n"
+                                   "3. Dig. Lead: Port Board\n"),
+                        "3 lead Port Board/label");
+}
+
+static void what_is_told_in_a_list_has_a_bearer_of_any_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("A. Trade Centre Services shall:\n1. Build.\n2. Dig.\n"
+                                   "B. The Trade Centre Plan will:\n1. Help.\n2. Guide.\n"),
+                        "A lead Trade Centre Services/lead");
+}
+
+static void initials_may_be_told_in_any_sentence(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Water\nThe pump is old. RT to ask the Port Board. SS to draft "
+                   "a plan.\n2. Roads\nSK to dig.\n3. Notes\nAI to grow. MR to date. A to do.\n"),
+        "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
+        cmocka_unit_test(a_list_of_actions_names_whoever_is_to_do_them),
+        cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
+        cmocka_unit_test(initials_may_be_told_in_any_sentence),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
