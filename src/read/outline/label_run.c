@@ -170,12 +170,12 @@ bool dg_ends_value(dg_slice text, size_t at) {
     return dg_ends_like_a_body(near) || dg_words_end(&ends, near) > 0;
 }
 
-/* 责任单位：甲局二、做乙: does the label of another item stand right behind a value, whose line
- * feed is gone? */
+/* 责任单位：甲局二、做乙: does the label of another item stand behind a value, whose line feed is
+ * gone or a space? */
 static bool next_item(dg_slice text, size_t at) {
     dg_label label;
     bool labelled = dg_label_parse(&label, dg_slice_skip(text, at)) && !label.glued;
-    return labelled && dg_ends_value(text, at);
+    return labelled && dg_ends_value(text, at - (at > 0 && text.at[at - 1] == ' '));
 }
 
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
