@@ -241,6 +241,19 @@ static void fields_of_an_item_may_stand_in_any_order(void **state) {
         "二 lead 丙局/label; 二 support 乙市政府/label; 二 support 丁部/guidance @2024年底前");
 }
 
+/* 按…: what each goes by has many wordings, in front of the names too, and is no part of one. */
+static void grounds_have_many_wordings(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.甲。（按照职责分工，市甲局、市乙局负责）\n"
+                   "2.乙。（各县政府按照属地管理和职责分工的原则组织实施）\n"
+                   "3.丙。（市甲局、市乙局按“谁主管、谁负责”原则落实）\n"
+                   "4.丁。（市甲局牵头，各县政府属地负责）\n"),
+        "1 joint 市甲局/severally; 1 joint 市乙局/severally; 2 joint 各县政府/severally; "
+        "3 joint 市甲局/severally; 3 joint 市乙局/severally; 4 lead 市甲局/lead; "
+        "4 support 各县政府/beside-lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -257,6 +270,7 @@ int main(void) {
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
         cmocka_unit_test(words_before_names_are_no_names),
         cmocka_unit_test(fields_of_an_item_may_stand_in_any_order),
+        cmocka_unit_test(grounds_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }
