@@ -20,12 +20,14 @@ static bool begins_line(const dg_parts *parts, size_t at) {
     return before.n == 0 || before.at[before.n - 1] == '\n';
 }
 
-/* Are the parties all of labels and, as `support` says, those who support or some who do not? */
+/* Are the parties all of labels and, as `support` says, those who support or guide, or some who do
+ * not? */
 static bool is_labelled(const dg_found *found, bool support) {
     size_t others = 0;
     for (size_t i = 0; i < found->clause.parties.n; i++) {
+        dg_class class = found->clause.parties.items[i].class;
         if (!found->clause.parties.items[i].by_label) return false;
-        others += found->clause.parties.items[i].class != DG_CLASS_SUPPORT;
+        others += class != DG_CLASS_SUPPORT && class != DG_CLASS_GUIDANCE;
     }
     return found->clause.parties.n > 0 && !found->bracketed && !found->above &&
            (others == 0) == support;

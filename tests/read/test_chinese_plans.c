@@ -229,6 +229,31 @@ static void labels_of_islands_and_parties(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 整改方案: what is to be reached, by when and what is done stand between the labels of bodies. */
+static void fields_of_an_item_may_stand_in_any_order(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、甲问题突出。\n责任单位：甲市政府\n整改目标：各级党委、政府明显改善。\n"
+                   "整改时限：2023年12月底前\n整改措施：\n（一）开展排查。（丙局负责）\n"
+                   "二、乙问题突出。\n牵头单位：丙局\n责任单位：乙市政府\n"
+                   "整改措施：开展排查，立行立改。\n整改时限：2024年底前\n督导单位：丁部\n"),
+        "一 lead 甲市政府/label @2023年12月底前; 一/（一） lead 丙局/sole; "
+        "二 lead 丙局/label; 二 support 乙市政府/label; 二 support 丁部/guidance @2024年底前");
+}
+
+/* 按…: what each goes by has many wordings, in front of the names too, and is no part of one. */
+static void grounds_have_many_wordings(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.甲。（按照职责分工，市甲局、市乙局负责）\n"
+                   "2.乙。（各县政府按照属地管理和职责分工的原则组织实施）\n"
+                   "3.丙。（市甲局、市乙局按“谁主管、谁负责”原则落实）\n"
+                   "4.丁。（市甲局牵头，各县政府属地负责）\n"),
+        "1 joint 市甲局/severally; 1 joint 市乙局/severally; 2 joint 各县政府/severally; "
+        "3 joint 市甲局/severally; 3 joint 市乙局/severally; 4 lead 市甲局/lead; "
+        "4 support 各县政府/beside-lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -244,6 +269,8 @@ int main(void) {
         cmocka_unit_test(sentences_of_one_item_divide_it),
         cmocka_unit_test(headings_may_say_what_the_duties_are_about),
         cmocka_unit_test(words_before_names_are_no_names),
+        cmocka_unit_test(fields_of_an_item_may_stand_in_any_order),
+        cmocka_unit_test(grounds_have_many_wordings),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -247,6 +247,18 @@ static void a_document_on_one_line(void **state) {
                    "牵头单位：区丙局完成时限：6月底二、保障民生。责任单位：区丁局"),
         "一/1 lead 区甲局/label; 一/1 support 区乙局/label; 一/1 support 各街道/label; "
         "一/2 lead 区丙局/label @6月底; 二 lead 区丁局/label");
+    assert_string_equal(
+        reading_of(
+            "方案一、做好各项经济工作。1.稳定增长。牵头机关：区甲局责任机关：区乙局、区丙局等"
+            "2.做好服务。责任机关：区丁局等二、保障民生。牵头机关：区戊局"),
+        "一/1 lead 区甲局/label; 一/1 support 区乙局/label; 一/1 support 区丙局/label 等; "
+        "一/2 lead 区丁局/label 等; 二 lead 区戊局/label");
+    /* An item whose number is none that comes next is no party all the same. */
+    assert_string_equal(
+        reading_of("三、做好各项经济工作。责任单位：区甲局、区乙局 7．做好服务工作、"
+                   "提供方便。责任单位：区丙局"),
+        "三#1 joint 区甲局/label; 三#1 joint 区乙局/label; "
+        "三#2 lead 区丙局/label");
     assert_string_equal(reading_of("若干措施 一、要求。抓好。（甲局负责） 二、任务。（乙部负责）"),
                         "一 lead 甲局/sole; 二 lead 乙部/sole");
     assert_string_equal(reading_of("1. Plan. Responsible agency: Energy Council. 2. Report. "

@@ -162,7 +162,7 @@ bool dg_clause_take_role(parser *p) {
     return true;
 }
 
-/* 按职责分工, 共同, …: only before a role word. */
+/* 按职责分工, 共同, …: only before a role word, or, of what one goes by, before those who do. */
 bool dg_clause_take_manner(parser *p) {
     size_t at = 0, n;
     bool severally = false;
@@ -173,6 +173,14 @@ bool dg_clause_take_manner(parser *p) {
         at++; /* 按职责 负责 */
     dg_slice rest = dg_slice_skip(dg_clause_rest(p), at);
     if (at == 0) return false;
+    bool ahead = p->group == p->clause->parties.n &&
+                 dg_word_ground(&severally, dg_clause_rest(p)) == at &&
+                 (dg_slice_starts(rest, "，") || dg_slice_starts(rest, ","));
+    if (ahead) { /* 按职责分工，甲局、乙部负责 */
+        p->severally = p->severally || severally;
+        p->at += at + dg_words_first_bytes(rest);
+        return true;
+    }
     if (severally && p->group < p->clause->parties.n && (rest.n == 0 || dg_word_stop(rest) > 0)) {
         dg_clause_give_class(p, DG_CLASS_SEVERALLY); /* 按职责分工 without 负责 */
         p->clause->has_role = true;

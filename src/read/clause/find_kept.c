@@ -85,12 +85,20 @@ dg_code dg_finder_extend_last(dg_finder *f, size_t end) {
     return DG_OK;
 }
 
-/* Is there nothing but marks and white space between the last clause and the finder? */
+/* Is there nothing but marks, white space and lines of other fields (整改目标：…) between the last
+ * clause and the finder? */
 static bool follows_last(const dg_finder *f, const dg_found *last) {
-    enum { MARKS_BYTES = 12 };
-    if (last->at < f->from || f->at < last->end || f->at - last->end > MARKS_BYTES) return false;
-    for (size_t at = last->end; at < f->at; at += dg_words_first_bytes(dg_slice_skip(f->text, at)))
-        if (dg_word_mark(dg_slice_skip(f->text, at)) == 0 && f->text.at[at] != '\n') return false;
+    enum { BETWEEN_BYTES = 2000 };
+    if (last->at < f->from || f->at < last->end || f->at - last->end > BETWEEN_BYTES) return false;
+    for (size_t at = last->end; at < f->at;
+         at += dg_words_first_bytes(dg_slice_skip(f->text, at))) {
+        dg_slice rest = dg_slice_skip(f->text, at);
+        bool begins = at > 0 && f->text.at[at - 1] == '\n';
+        if (begins && dg_word_field(rest) > 0)
+            at += dg_slice_find(rest, "\n", 0);
+        else if (dg_word_mark(rest) == 0 && rest.at[0] != '\n')
+            return false;
+    }
     return true;
 }
 

@@ -264,6 +264,13 @@ static bool date_ends_name(dg_slice text, dg_slice before) {
     return figure && (led || dg_begins_with_date(date)) && dg_ends_like_a_body(before);
 }
 
+/* 甲局按要求提供数据: what it goes by, whatever it does. */
+static bool ground_ends_name(dg_slice text, dg_slice before) {
+    bool severally;
+    return dg_word_ground(&severally, text) > 0 &&
+           (dg_ends_like_a_body(before) || dg_is_collective(before));
+}
+
 size_t dg_name_slip(dg_slice text, dg_slice before) {
     size_t step, n = dg_words_match(&dg_name_slips, text, NULL);
     dg_slice rest = dg_slice_skip(text, n);
@@ -329,6 +336,7 @@ bool dg_name_ends(dg_slice text, size_t at) {
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
     return dg_name_is_over(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
-           date_ends_name(rest, before) || dg_is_open_mark(rest, before) ||
-           dg_name_slip(rest, before) > 0 || and_ends_name(rest, before);
+           date_ends_name(rest, before) || ground_ends_name(rest, before) ||
+           dg_is_open_mark(rest, before) || dg_name_slip(rest, before) > 0 ||
+           and_ends_name(rest, before);
 }

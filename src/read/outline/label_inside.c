@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/name/latin.h"
 #include "read/outline/head.h"
+#include "read/outline/label_run.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
 #include "read/words/time_words.h"
@@ -51,21 +52,9 @@ static bool opens_outline(const dg_outliner *o, const dg_label *label, size_t at
     return false;
 }
 
-/* Does the text end as a label's value may, whose line feed is gone: in a name, a role word or a
- * time?
- */
-static bool ends_like_a_value(dg_slice text) {
-    WORDS(ends, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0}, {"年", 0}, {"推进", 0}, {"牵头", 0},
-          {"负责", 0}, {"配合", 0}, {"落实", 0}, {"坚持", 0}, {"完成", 0}, {"实施", 0});
-    return dg_ends_like_a_body(text) || dg_words_end(&ends, text) > 0;
-}
-
 /* 责任单位：甲局2.做乙 */
 static bool follows_name(const dg_outliner *o, size_t at) {
-    enum { NAME_BYTES = 30 };
-    if (at < dg_outliner_innermost(o)->body + NAME_BYTES || !dg_utf8_begins_han(o->text.at[at - 3]))
-        return false;
-    return ends_like_a_value((dg_slice){o->text.at + at - NAME_BYTES, NAME_BYTES});
+    return at >= dg_outliner_innermost(o)->body + DG_VALUE_END_BYTES && dg_ends_value(o->text, at);
 }
 
 /* Does the second of 一、 begin a sentence soon? */
@@ -76,7 +65,8 @@ static bool has_second(const dg_outliner *o, size_t at) {
     for (size_t i = 0; (i = dg_slice_find(ahead, "二、", i)) < ahead.n; i++) {
         dg_slice before = dg_slice_trim((dg_slice){ahead.at, i});
         if (dg_slice_ends(before, "。") || dg_slice_ends(before, "）") ||
-            dg_slice_ends(before, ")") || dg_slice_ends(before, "]") || ends_like_a_value(before))
+            dg_slice_ends(before, ")") || dg_slice_ends(before, "]") ||
+            dg_ends_value(before, before.n))
             return true;
     }
     return false;
@@ -116,8 +106,9 @@ static bool follows_measures(const dg_outliner *o, size_t at) {
 /* Is it in the value of a label? */
 static bool follows_value(const dg_outliner *o, size_t at) {
     enum { VALUE_BYTES = 600 };
-    static const char *const labels[] = {"单位：", "单位:",  "部门：", "部门:",  "时限：",
-                                         "时限:",  "时间：", "时间:",  "节点：", "节点:"};
+    static const char *const labels[] = {
+        "单位：", "单位:",  "部门：", "部门:",  "时限：", "时限:",  "时间：",
+        "时间:",  "节点：", "节点:",  "机关：", "机关:",  "领导：", "领导:"};
     size_t from = dg_outliner_innermost(o)->body;
     if (at - from > VALUE_BYTES) from = at - VALUE_BYTES;
     dg_slice value = {o->text.at + from, at - from};

@@ -8,6 +8,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_run.h"
 #include "read/outline/imprint.h"
+#include "read/outline/label.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
@@ -153,10 +154,29 @@ static bool next_work(dg_slice text, const dg_registry *registry, size_t at, dg_
     return false;
 }
 
+bool dg_ends_value(dg_slice text, size_t at) {
+    WORDS(ends, {"月", 0}, {"底", 0}, {"前", 0}, {"长期", 0}, {"年", 0}, {"推进", 0}, {"牵头", 0},
+          {"负责", 0}, {"配合", 0}, {"落实", 0}, {"坚持", 0}, {"完成", 0}, {"实施", 0});
+    if (at < DG_VALUE_END_BYTES || !dg_utf8_begins_han(text.at[at - 3])) return false; /* mostly */
+    dg_slice near = {text.at + at - DG_VALUE_END_BYTES, DG_VALUE_END_BYTES};
+    near.n -= dg_slice_ends(near, "等") ? strlen("等") : 0;
+    return dg_ends_like_a_body(near) || dg_words_end(&ends, near) > 0;
+}
+
+/* 责任单位：甲局二、做乙: does the label of another item stand behind a value, whose line feed is
+ * gone or a space? */
+static bool next_item(dg_slice text, size_t at) {
+    dg_label label;
+    bool labelled = dg_label_parse(&label, dg_slice_skip(text, at)) && !label.glued;
+    return labelled && dg_ends_value(text, at - (at > 0 && text.at[at - 1] == ' '));
+}
+
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     size_t step, depth = 0;
     dg_class class = DG_CLASS_NONE;
     size_t label = dg_word_label(&class, dg_slice_skip(text, at));
+    dg_label own; /* 责任单位：（1）甲局（2）乙部 */
+    bool numbered = dg_label_parse(&own, dg_slice_skip(text, at + label));
     bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
     bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
     if (below || stopped) at += label; /* Leads, and below it who they are */
@@ -167,7 +187,9 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
         if (breaks && (depth == 0 || rest.at[0] == '\n') &&
             run_ends(text, registry, at, below, &sure))
             break;
-        if (depth == 0 && next_work(text, registry, at, class)) break;
+        if (depth == 0 &&
+            (next_work(text, registry, at, class) || (!numbered && next_item(text, at))))
+            break;
         if (rest.at[0] == '\n') below = below || dg_slice_ends((dg_slice){text.at, at}, ":");
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;

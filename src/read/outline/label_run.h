@@ -8,6 +8,12 @@
  * the paragraphs below, and following lines that begin with labels. */
 size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry);
 
+enum { DG_VALUE_END_BYTES = 30 }; /* more than one name, or a time, at the end of a value */
+
+/** Does the text before byte `at` end as a label's value may, whose line feed is gone: 甲局,
+ * 乙部等, 12月, 丙委配合? */
+bool dg_ends_value(dg_slice text, size_t at);
+
 /**
  * Does a label of `label` bytes at byte `at`, whose value is the line below, head a column, as the
  * line above it does: 任务, 责任单位?

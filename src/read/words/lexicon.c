@@ -93,32 +93,73 @@ bool dg_may_end_in_role(dg_slice text) {
 }
 
 /* Words between the parties and their role word; 1: each answers for its own part. */
-WORDS(manners, {"按职责分工", 1}, {"按照职责分工", 1}, {"按职责", 1}, {"按照职责", 1},
-      {"按职能分工", 1}, {"按职能", 1}, {"按分工", 1}, {"按照分工", 1}, {"根据职责分工", 1},
-      {"根据职责", 1}, {"依职责分工", 1}, {"依职责", 1}, {"依据职责分工", 1}, {"依据职责", 1},
-      {"按照各自职责", 1}, {"按各自职责", 1}, {"按照各自职责分工", 1}, {"按各自职责分工", 1},
-      {"在各自职责范围内", 1}, {"各按职责分工", 1}, {"各按职责", 1}, {"分别", 1}, {"各自", 1},
-      {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0}, {"积极", 0}, {"主要", 0}, {"密切", 0},
-      {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0}, {"分头", 1}, {"统一", 0}, {"全面", 0},
-      {"全程", 0}, {"按市场化原则", 0}, {"按照市场化原则", 0}, {"按规定", 0}, {"按要求", 0},
-      {"归口", 0}, {"依据各自职责分工", 1}, {"依据各自职责", 1}, {"结合职责", 1},
-      {"结合各自职责", 1}, {"按责任分工", 1}, {"根据各自职责", 1}, {"根据各自职责分工", 1},
-      {"按照责任分工", 1}, {"依照职责", 1}, {"持续", 0}, {"长期", 0}, {"常态化", 0}, {"按计划", 0},
-      {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0}, {"扎实", 0},
-      {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1}, {"分片区", 1},
-      {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"按职能职责", 1}, {"按照职能职责", 1},
-      {"结合职能", 1}, {"按权限", 1}, {"按管理权限", 1}, {"分级", 1}, {"通力", 0},
-      {"按任务分工", 1}, {"按照任务分工", 1}, {"按属地", 1});
+WORDS(manners, {"分别", 1}, {"各自", 1}, {"分工", 1}, {"共同", 0}, {"联合", 0}, {"具体", 0},
+      {"积极", 0}, {"主要", 0}, {"密切", 0}, {"依法", 0}, {"认真", 0}, {"予以", 0}, {"总", 0},
+      {"分头", 1}, {"统一", 0}, {"全面", 0}, {"全程", 0}, {"归口", 0}, {"持续", 0}, {"长期", 0},
+      {"常态化", 0}, {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0},
+      {"扎实", 0}, {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1},
+      {"分片区", 1}, {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"分级", 1}, {"通力", 0},
+      {"属地", 1});
+
+/* 按 and what one goes by; 1: each by its own. */
+WORDS(by_words, {"按", 0}, {"按照", 0}, {"根据", 0}, {"依", 0}, {"依据", 0}, {"依照", 0},
+      {"结合", 0}, {"各按", 0}, {"在各自", 0});
+WORDS(whose, {"各自", 0}, {"部门", 0}, {"工作", 0}, {"法定", 0}, {"“三定”", 0});
+WORDS(grounds, {"职责", 1}, {"职责分工", 1}, {"职责权限", 1}, {"职能", 1}, {"职能分工", 1},
+      {"职能职责", 1}, {"责任分工", 1}, {"任务分工", 1}, {"分工", 1}, {"权限", 1}, {"管理权限", 1},
+      {"属地", 1}, {"属地管理", 1}, {"属地责任", 1}, {"分级管理", 1}, {"分级负责", 1},
+      {"行业管理", 1}, {"市场化", 0}, {"规定", 0}, {"要求", 0}, {"计划", 0});
+WORDS(ground_ends, {"原则", 0}, {"的原则", 0}, {"范围内", 0});
+
+/* 职责分工, “谁主管、谁负责”原则 */
+static size_t one_ground(int *value, dg_slice text) {
+    enum { QUOTED_BYTES = 60 };
+    static const char open[] = "“", close[] = "”";
+    size_t at = dg_words_match(&whose, text, NULL);
+    size_t n = dg_words_match(&grounds, dg_slice_skip(text, at), value);
+    if (n > 0) return at + n;
+    if (!dg_slice_starts(text, open)) return 0;
+    dg_slice near = {text.at, text.n < QUOTED_BYTES ? text.n : QUOTED_BYTES};
+    at = dg_slice_find(near, close, 0);
+    at = at == near.n ? 0 : at + sizeof close - 1;
+    *value = 1;
+    return at > 0 && dg_words_match(&ground_ends, dg_slice_skip(text, at), NULL) > 0 ? at : 0;
+}
+
+size_t dg_word_ground(bool *severally, dg_slice text) {
+    WORDS(joints, {"和", 0}, {"与", 0}, {"及", 0}, {"、", 0});
+    int value = 0, other;
+    size_t at = dg_words_match(&by_words, text, NULL);
+    size_t n = at == 0 ? 0 : one_ground(&value, dg_slice_skip(text, at));
+    if (n == 0) return 0;
+    for (at += n;; at += n) {
+        size_t joint = dg_words_match(&joints, dg_slice_skip(text, at), NULL);
+        n = joint == 0 ? 0 : one_ground(&other, dg_slice_skip(text, at + joint));
+        if (n == 0) break;
+        n += joint;
+    }
+    if (value == 1) *severally = true;
+    return at + dg_words_match(&ground_ends, dg_slice_skip(text, at), NULL);
+}
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
     int value = 0;
-    size_t at = dg_words_match(&manners, text, &value);
+    size_t at = dg_word_ground(severally, text);
+    if (at > 0) return at;
+    at = dg_words_match(&manners, text, &value);
     if (at > 0 && value == 1) *severally = true;
     return at;
 }
 
 size_t dg_ends_in_manner(dg_slice text) {
-    return dg_words_end(&manners, text);
+    enum { GROUND_BYTES = 36 };
+    bool severally;
+    size_t n = dg_words_end(&grounds, text);
+    if (n == 0 && (n = dg_words_end(&ground_ends, text)) == 0) return dg_words_end(&manners, text);
+    for (size_t i = n; i <= text.n && i <= n + GROUND_BYTES; i += strlen("按"))
+        if (dg_word_ground(&severally, dg_slice_skip(text, text.n - i)) == i) n = i;
+    dg_slice ground = dg_slice_skip(text, text.n - n);
+    return dg_word_ground(&severally, ground) == n ? n : dg_words_end(&manners, text);
 }
 
 WORDS(together_words, {"会同", 0}, {"会商", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
@@ -221,7 +262,7 @@ size_t dg_next_name_end(dg_slice text, size_t at) {
           {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0},
           {"9", 0});
     STARTS(starts, &dg_stops, &dg_list_marks, &dg_spaces, &dg_open_brackets, &dg_close_brackets,
-           &dg_name_slips, &manners, &roles, &together_words, &ands, &others);
+           &dg_name_slips, &manners, &by_words, &roles, &together_words, &ands, &others);
     return dg_starts_next(&starts, text, at);
 }
 
@@ -403,6 +444,7 @@ static const dg_cue_row cue_rows[] = {
     {DG_CUE_WORD | DG_TAKE_STANDING, &dg_standing_subjects},
     {DG_CUE_WORD | DG_TAKE_OPEN, &open_marks},
     {DG_CUE_WORD | DG_TAKE_MANNER, &manners},
+    {DG_CUE_WORD | DG_TAKE_MANNER, &by_words},
     {DG_CUE_WORD | DG_TAKE_TOGETHER, &together_words},
     {DG_CUE_FIRST_PLACE, &first_places},
     {DG_CUE_FIRST_PLACE, &no_orders},

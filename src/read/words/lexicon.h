@@ -45,11 +45,12 @@ size_t dg_word_duty(dg_class *class, dg_slice text); /* Lead, Key partners: with
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);
-size_t dg_ends_in_manner(dg_slice text); /* the bytes of such words at its end */
-size_t dg_word_together(dg_slice text);  /* 会同 */
-size_t dg_word_preface(dg_slice text);   /* 由, 此项工作由: before the parties */
-extern dg_words dg_fillers;              /* the, &, →: before a name, and no part of it */
-extern dg_words dg_askings;              /* 请 责成: before who is to do it */
+size_t dg_word_ground(bool *severally, dg_slice text); /* of these: 按照属地管理和职责分工的原则 */
+size_t dg_ends_in_manner(dg_slice text);               /* the bytes of such words at its end */
+size_t dg_word_together(dg_slice text);                /* 会同 */
+size_t dg_word_preface(dg_slice text); /* 由, 此项工作由: before the parties */
+extern dg_words dg_fillers;            /* the, &, →: before a name, and no part of it */
+extern dg_words dg_askings;            /* 请 责成: before who is to do it */
 extern dg_words dg_governments; /* 人民政府 党委和政府 管委会: what governs a place */
 size_t dg_word_and(dg_slice text);      /* 和 及 与 以及 */
 bool dg_and_parts_names(dg_slice text); /* " as well as ", " + ": no name holds it */
