@@ -462,6 +462,9 @@ static void headings_may_be_bodies(void **state) {
          "2.配合审计。\n五、要求\n从严。",
          "四/1 lead 市甲局/sole; 四/2 lead 市甲局/sole; 四/1~2 joint 市乙局/listed; 四/1~2 joint "
          "市丙局/listed; 四/2~2 support 市乙局/support; 四/2~2 support 市丙局/support"},
+        /* The nearest heading tells, below one of a class of them. */
+        {"一、有关部门\n（一）市甲局\n1.负责培训。\n2.建学校。\n（二）市乙局\n组织巡查。",
+         "一/（一）/1 lead 市甲局/sole; 一/（一）/2 lead 市甲局/sole; 一/（二） lead 市乙局/sole"},
         /* Where an item has its own clause, they are mere headings. */
         {"一、市甲局\n1.建学校。\n二、市乙局\n1.拨款。（市丙局负责）", "二/1 lead 市丙局/sole"},
     };

@@ -108,6 +108,11 @@ static void what_bodies_are_told_may_have_an_object(void **state) {
          "有关学院/support; 四 lead 后勤集团/sole; 四 support 审计处/guidance; 五 lead "
          "市甲局/lead; "
          "五 support 市乙局/support"},
+        {"一、请市甲局主责，市乙局、市丙局配合办理。\n二、请市丁局主政，市戊局协助办理。\n"
+         "三、由派出所牵头，镇执法队、县丙局二中队配合。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support; 一 support 市丙局/support; 二 lead "
+         "市丁局/lead; 二 support 市戊局/support; 三 lead 派出所/lead; 三 support "
+         "镇执法队/support; 三 support 县丙局二中队/support"},
         {"一、抢险组：市甲局牵头负责，市乙局、丙部门配合，做好物资运输。\n"
          "二、由市丁局牵头，会同市戊局、学生处抓紧完善方案，暑假前完成改造。\n"
          "三、会议要求，市己局牵头，市庚局配合，6月底前完成编制。",

@@ -160,12 +160,12 @@ static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
     return code;
 }
 
-/* Is the node a heading, or below one? */
+/* Is the node a heading, or below one? The nearest counts: 一、有关部门 over （一）甲局. */
 static dg_code judge(search *s, size_t i) {
     const dg_node *node = &s->outline->nodes[i];
     over *head = &s->heads[i], *parent = &s->heads[node->parent];
     over *group = &s->heads[group_of(s, i)];
-    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies;
+    bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false;
     heading_line above;
     *head =
         (over){.line = parent->line, .group = parent->group, .inside = no_line, .task = DG_NONE};
@@ -179,19 +179,21 @@ static dg_code judge(search *s, size_t i) {
         head->group = group_of(s, i);
     }
     if (code != DG_OK) return code;
-    if (head->line.at != DG_NONE) { /* a telephone number, or a task with a clause of its own */
+    bool over_work = !clause && (node->n_children > 0 || is_task(s, below_line(s->flow, node)));
+    dg_slice line = line_at(s->flow, node->body, node->end);
+    if (over_work && !head->line.leads) code = parse_heading(&s->f, line, &bodies);
+    if (code != DG_OK) return code;
+    if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
         bool other = clause || (node->n_children == 0 && !is_task(s, words));
         if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
         return DG_OK;
     }
     if (clause && is_duty(s, i)) group->bodies++;
-    if (clause || (node->n_children == 0 && !is_task(s, below_line(s->flow, node)))) {
+    if (!over_work) {
         group->others += clause && node->n_children > 0;
         return DG_OK;
     }
-    dg_slice line = line_at(s->flow, node->body, node->end);
-    code = parse_heading(&s->f, line, &bodies);
     group->bodies += bodies;
     group->others += !bodies && node->n_children > 0;
     if (bodies)
