@@ -20,7 +20,7 @@ enum {
 /* What c + FIRST is in simplified script; 0: the same. */
 static _Atomic uint16_t simplified[LAST - FIRST + 1];
 /* By the two inner bytes of a character: with which leads, a bit for each of E0 to EF, it is a
- * traditional one, and BLANK_BITS above, with which it is a blank. */
+ * traditional one, and BLANK_BITS above, with which it is a blank or a bar. */
 static _Atomic uint32_t leads[UINT16_MAX + 1];
 static _Atomic bool ready;
 
@@ -31,7 +31,7 @@ static uint32_t character(const char *at) {
 }
 
 /* What the character of three bytes that begins here is: its lowest bit says whether traditional,
- * that at BLANK_BITS whether a blank; others do not matter. */
+ * that at BLANK_BITS whether a blank or a bar; others do not matter. */
 static inline uint32_t kinds_of(const char *at) {
     uint16_t inner;
     memcpy(&inner, at + 1, sizeof inner);
@@ -51,6 +51,8 @@ static void add_blanks(void) {
         char bytes[4];
         if (dg_utf8_is_space(c) && dg_utf8_put(bytes, c) == BYTES) add_kind(bytes, BLANK_BITS);
     }
+    add_kind("│", BLANK_BITS);
+    add_kind("｜", BLANK_BITS);
 }
 
 /* Every row behind the header is "c,c" and a line feed. Several threads may do this at once: all
@@ -97,19 +99,39 @@ static bool may_be_blank(unsigned char c) {
     return c <= ' ' || c == 0x7F || c == 0xC2; /* the lead of U+00A0 */
 }
 
-unsigned dg_text_holds(dg_slice text) {
+static bool is_separator(char c) {
+    return c == ',' || c == ';' || c == '|';
+}
+
+static unsigned bits_of(uint32_t kinds) {
+    enum { BLANK_OR_BAR = DG_HOLDS_BLANKS | DG_HOLDS_SEPARATORS };
+    return ((kinds & 1) != 0 ? DG_HOLDS_TRADITIONAL : 0U) |
+           ((kinds >> BLANK_BITS & 1) != 0 ? BLANK_OR_BAR : 0U);
+}
+
+size_t dg_text_pass(unsigned *holds, dg_slice text, size_t at) {
     uint32_t kinds = 0;
+    bool separators = false;
     if (!atomic_load_explicit(&ready, memory_order_acquire)) make_ready();
-    for (size_t at = 0; (at = skip_pairs(&kinds, text, at)) < text.n;) {
+    while ((at = skip_pairs(&kinds, text, at)) < text.n) {
         bool three = is_three_bytes(text.at[at]) && text.n - at >= BYTES;
         if (three)
             kinds |= kinds_of(text.at + at);
-        else if (may_be_blank((unsigned char)text.at[at])) /* or a byte inside a character */
-            kinds |= UINT32_C(1) << BLANK_BITS;
+        else if (may_be_blank((unsigned char)text.at[at]))
+            break;
+        else
+            separators = separators || is_separator(text.at[at]); /* or a byte in a character */
         at += three ? BYTES : 1;
     }
-    return ((kinds & 1) != 0 ? DG_HOLDS_TRADITIONAL : 0U) |
-           ((kinds >> BLANK_BITS & 1) != 0 ? DG_HOLDS_BLANKS : 0U);
+    *holds |= bits_of(kinds) | (separators ? DG_HOLDS_SEPARATORS : 0U);
+    return at;
+}
+
+unsigned dg_text_holds(dg_slice text) {
+    unsigned holds = 0;
+    for (size_t at = 0; (at = dg_text_pass(&holds, text, at)) < text.n; at++)
+        holds |= text.at[at] == '\t' ? DG_HOLDS_BLANKS | DG_HOLDS_SEPARATORS : DG_HOLDS_BLANKS;
+    return holds;
 }
 
 bool dg_has_traditional(dg_slice text) {

@@ -17,7 +17,16 @@
 enum {
     DG_HOLDS_TRADITIONAL = 1, /* a character that has a simplified form */
     DG_HOLDS_BLANKS = 2, /* white space or a control character; a few others pass for one, too */
+    DG_HOLDS_SEPARATORS = 4, /* a tab, a comma or semicolon of half width, a bar; others likewise */
 };
+
+/**
+ * Pass over characters of valid text that are of three bytes, or ASCII but white space and control
+ * characters; *holds gets the bits of those, too.
+ *
+ * @return the first byte at `at` or later that is none of such; text.n where all are. Time: linear.
+ */
+size_t dg_text_pass(unsigned *holds, dg_slice text, size_t at);
 
 /** The bits of what the valid text holds. Time: linear. */
 unsigned dg_text_holds(dg_slice text);

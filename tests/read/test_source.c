@@ -61,17 +61,22 @@ static void positions_in_a_long_line(void **state) {
     dg_source_close(&source);
 }
 
-/* A line is found that holds a mark, and no other line. */
-static void lines_are_found_by_their_marks(void **state) {
+/* Each line end ends a line, and what a line holds is of its own words. */
+static void lines_say_what_they_hold(void **state) {
     (void)state;
+    enum { E = DG_LINE_EMPTY, T = DG_HOLDS_TRADITIONAL, B = DG_HOLDS_BLANKS };
+    enum { S = DG_HOLDS_SEPARATORS };
     dg_source source;
-    dg_slice text = DG_LITERAL("甲、乙\n丙 丁\n\n戊。己\n庚\t辛\n壬　癸\n子");
+    dg_slice text =
+        DG_LITERAL("甲、乙\n丙 丁\r\n\n　 \r　负責\f\t戊\v庚\t辛\u2028壬│癸\u2029a;b“\n,"
+                   "\xC2\x85 ｜\n\u2028");
+    static const unsigned holds[] = {0, B, E, E, T, S, B | S, B | S, S, S, B | S, E, E};
     assert_int_equal(dg_source_open(&source, text, NULL), DG_OK);
-    dg_line_search search = {.marks = {" ", "\t", "\u3000", "|"}};
-    static const size_t next[] = {1, 1, 4, 4, 4, 5, 7};
-    assert_int_equal(source.n_lines, 7);
+    assert_int_equal(source.n_lines, sizeof holds / sizeof *holds);
     for (size_t line = 0; line < source.n_lines; line++)
-        assert_int_equal(dg_source_next_line(&source, &search, line), next[line]);
+        assert_int_equal(source.holds[line], holds[line]);
+    assert_true(dg_slice_is(dg_source_line(&source, 7), "壬│癸"));
+    assert_true(dg_slice_is(dg_source_line(&source, 8), "a;b“"));
     dg_source_close(&source);
 }
 
@@ -142,7 +147,7 @@ int main(void) {
         cmocka_unit_test(positions_count_characters),
         cmocka_unit_test(lines_end_in_any_mark),
         cmocka_unit_test(positions_in_a_long_line),
-        cmocka_unit_test(lines_are_found_by_their_marks),
+        cmocka_unit_test(lines_say_what_they_hold),
         cmocka_unit_test(what_is_no_text_is_refused),
         cmocka_unit_test(a_document_without_a_clause_is_refused),
         cmocka_unit_test(wrapped_lines_are_joined),

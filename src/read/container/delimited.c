@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/words/table_words.h"
 
+/* All of which DG_HOLDS_SEPARATORS tells of. */
 static const char *const separators[] = {"\t", ",", ";", "|", "│", "｜"};
 
 static bool holds(dg_slice line, const char *separator) {
@@ -343,12 +344,9 @@ static bool are_fields(const dg_source *source, size_t line, size_t *end) {
 }
 
 dg_code dg_delimited_find(dg_grid_list *list, const dg_source *source, dg_error *err) {
-    dg_line_search separated = {0};
-    memcpy(separated.marks, separators, sizeof separators);
     dg_code code = DG_OK;
-    for (size_t line = 0; code == DG_OK; line++) {
-        line = dg_source_next_line(source, &separated, line);
-        if (line == source->n_lines) break;
+    for (size_t line = 0; line < source->n_lines && code == DG_OK; line++) {
+        if (!dg_source_has_separators(source, line)) continue; /* mostly */
         const char *separator = header_separator(dg_source_simplified_line(source, line));
         size_t end;
         if (separator != NULL)

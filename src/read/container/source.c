@@ -31,43 +31,6 @@ static size_t mark_of(dg_slice line, bool only_feeds) {
     return 0;
 }
 
-/* Does a line end in a mark that begins with this byte? */
-static bool has_mark(dg_slice text, char first) {
-    const char *hit = text.at, *end = text.at + text.n;
-    while (hit < end && (hit = memchr(hit, first, (size_t)(end - hit))) != NULL) {
-        if (line_mark(text, (size_t)(hit - text.at)) > 0) return true;
-        hit++;
-    }
-    return false;
-}
-
-/* Where the line that holds byte `at` ends, behind its mark. */
-static size_t line_end(dg_slice text, size_t at, bool only_feeds) {
-    if (only_feeds) {
-        const char *feed = memchr(text.at + at, '\n', text.n - at);
-        return feed == NULL ? text.n : (size_t)(feed - text.at) + 1;
-    }
-    size_t mark = 0;
-    while (at < text.n && (mark = line_mark(text, at)) == 0)
-        at++;
-    return at + mark;
-}
-
-static bool index_lines(dg_source *source) {
-    DG_ARRAY(size_t) lines = {0};
-    dg_slice text = source->text;
-    source->only_feeds = true;
-    for (const char *first = "\r\f\v\xC2\xE2"; *first != '\0'; first++)
-        source->only_feeds = source->only_feeds && !has_mark(text, *first);
-    bool ok = DG_PUSH(lines, 0);
-    for (size_t at = 0; ok && (at = line_end(text, at, source->only_feeds)) < text.n;)
-        ok = DG_PUSH(lines, at);
-    if (ok && mark_of(text, source->only_feeds) > 0) ok = DG_PUSH(lines, text.n);
-    source->lines = lines.items;
-    source->n_lines = lines.n;
-    return ok;
-}
-
 /* Characters before every block, so that a column is found without counting from the line's start;
  * once some line is so long. NULL: no memory. */
 static const size_t *counts_of(dg_source *source) {
@@ -111,17 +74,66 @@ static void name_circles(char *text, size_t n) {
     }
 }
 
-/* What each line holds, and a simplified copy of the text where it needs one. */
-static bool look_at_lines(dg_source *source) {
-    unsigned all = 0;
-    source->simplified = source->text.at;
-    source->holds = malloc(source->n_lines);
-    for (size_t i = 0; source->holds != NULL && i < source->n_lines; i++) {
-        dg_slice line = dg_slice_trim(dg_source_line(source, i));
-        all |= source->holds[i] =
-            (unsigned char)(line.n == 0 ? DG_LINE_EMPTY : dg_text_holds(line));
+/* Where U+2028 or U+2029 next stands, at byte `at` or later: they are of three bytes as words are,
+ * so that lines would be passed over with them. */
+static size_t next_long_mark(dg_slice text, size_t at) {
+    static const char first = '\xE2';
+    const char *hit = text.at + at, *end = text.at + text.n;
+    while (hit < end && (hit = memchr(hit, first, (size_t)(end - hit))) != NULL) {
+        if (line_mark(text, (size_t)(hit - text.at)) > 0) return (size_t)(hit - text.at);
+        hit++;
     }
-    if ((all & DG_HOLDS_TRADITIONAL) == 0) return source->holds != NULL;
+    return text.n;
+}
+
+/* The first byte of a line, which begins at byte `at`, that is no white space; *tab: a tab stands
+ * before it. */
+static size_t skip_indent(dg_slice text, size_t at, bool *tab) {
+    *tab = false;
+    for (size_t step; at < text.n && !dg_utf8_begins_han(text.at[at]); at += step) {
+        if (!dg_utf8_is_space(dg_utf8_next(text, at, &step)) || line_mark(text, at) > 0) break;
+        *tab = *tab || text.at[at] == '\t';
+    }
+    return at;
+}
+
+/* What the line holds that begins at byte `at`; *end: where its mark stands, or the text ends. */
+static unsigned line_holds(dg_slice text, size_t at, size_t *end) {
+    enum { TAB = DG_HOLDS_BLANKS | DG_HOLDS_SEPARATORS };
+    bool tab;
+    size_t words = skip_indent(text, at, &tab);
+    unsigned holds = tab ? DG_HOLDS_SEPARATORS : 0;
+    *end = words;
+    while ((*end = dg_text_pass(&holds, text, *end)) < text.n && line_mark(text, *end) == 0)
+        holds |= text.at[(*end)++] == '\t' ? TAB : DG_HOLDS_BLANKS;
+    return *end == words ? DG_LINE_EMPTY : holds;
+}
+
+/* Lines and what each holds, in one walk; *all: what any holds. */
+static bool find_lines(dg_source *source, unsigned *all) {
+    DG_ARRAY(size_t) lines = {0};
+    DG_ARRAY(unsigned char) holds = {0};
+    dg_slice text = source->text;
+    size_t long_mark = next_long_mark(text, 0), mark = 1;
+    bool ok = true;
+    source->only_feeds = true;
+    for (size_t at = 0, end; ok && mark > 0; at = end + mark) {
+        unsigned held = line_holds((dg_slice){text.at, long_mark}, at, &end);
+        *all |= held;
+        ok = DG_PUSH(lines, at) && DG_PUSH(holds, (unsigned char)held);
+        mark = line_mark(text, end);
+        source->only_feeds = source->only_feeds && (mark == 0 || text.at[end] == '\n');
+        if (mark > 0 && end == long_mark) long_mark = next_long_mark(text, end + mark);
+    }
+    source->lines = lines.items;
+    source->holds = holds.items;
+    source->n_lines = lines.n;
+    return ok;
+}
+
+/* A simplified copy of the text where it needs one. */
+static bool simplify(dg_source *source, unsigned holds) {
+    if ((holds & DG_HOLDS_TRADITIONAL) == 0) return true;
     char *copy = malloc(source->text.n);
     if (copy == NULL) return false;
     memcpy(copy, source->text.at, source->text.n);
@@ -132,13 +144,14 @@ static bool look_at_lines(dg_source *source) {
 }
 
 dg_code dg_source_open(dg_source *source, dg_slice text, dg_error *err) {
-    dg_source made = {.text = text};
+    dg_source made = {.text = text, .simplified = text.at};
+    unsigned holds = 0;
     if (dg_slice_trim(text).n == 0) return dg_fail(err, DG_EEMPTY, "the document is empty");
     const char *zero = memchr(text.at, '\0', text.n);
     if (zero != NULL)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu",
                        (size_t)(zero - text.at));
-    if (!(index_lines(&made) && look_at_lines(&made))) {
+    if (!find_lines(&made, &holds) || !simplify(&made, holds)) {
         dg_source_close(&made);
         return dg_fail_memory(err);
     }
@@ -212,18 +225,4 @@ dg_slice dg_source_line(const dg_source *source, size_t i) {
 dg_slice dg_source_simplified_line(const dg_source *source, size_t i) {
     dg_slice line = dg_source_line(source, i);
     return (dg_slice){source->simplified + (line.at - source->text.at), line.n};
-}
-
-size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line) {
-    size_t from = line < source->n_lines ? source->lines[line] : source->text.n;
-    size_t first = source->text.n;
-    for (size_t i = 0; i < DG_LINE_MARKS && search->marks[i] != NULL; i++) {
-        if (search->next[i] <= from)
-            search->next[i] = dg_slice_find(source->text, search->marks[i], from);
-        if (search->next[i] < first) first = search->next[i];
-    }
-    if (first == source->text.n) return source->n_lines;
-    while (line + 1 < source->n_lines && source->lines[line + 1] <= first)
-        line++;
-    return line;
 }

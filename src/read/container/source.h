@@ -13,7 +13,7 @@ typedef struct {
         *simplified; /* as many bytes, in simplified script; the text itself where it is so */
     size_t *lines;   /* byte offset of each line's first character */
     unsigned char
-        *holds; /* of each line, without white space around it: DG_HOLDS_ bits, DG_LINE_EMPTY */
+        *holds; /* of each line, without the white space before it: DG_HOLDS_ bits, DG_LINE_EMPTY */
     size_t n_lines;
     bool only_feeds; /* a line ends in nothing but a line feed */
     size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
@@ -74,16 +74,9 @@ static inline bool dg_source_has_blanks(const dg_source *source, size_t i) {
     return (source->holds[i] & DG_HOLDS_BLANKS) != 0;
 }
 
-enum { DG_LINE_MARKS = 6 };
-
-/** A search for lines that hold one of some marks; all zero but for `marks` to begin with. */
-typedef struct {
-    const char *marks[DG_LINE_MARKS]; /* up to the first NULL */
-    size_t next[DG_LINE_MARKS];       /* where each mark stands next, once looked for */
-} dg_line_search;
-
-/** The first line at `line` or later that holds one of the marks, n_lines where none does. To be
- * asked in ascending order; time of all calls together: linear in the text. */
-size_t dg_source_next_line(const dg_source *source, dg_line_search *search, size_t line);
+/** May a sign that parts the cells of a table stand in line i? */
+static inline bool dg_source_has_separators(const dg_source *source, size_t i) {
+    return (source->holds[i] & DG_HOLDS_SEPARATORS) != 0;
+}
 
 #endif
