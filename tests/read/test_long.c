@@ -64,6 +64,24 @@ static void annexes_and_signatures_without_a_number_behind(void **state) {
                      "一 lead 甲局/sole; 二 lead 乙局/sole");
 }
 
+/* Each goes on with the one before, up to a length. */
+static void clauses_that_touch(void **state) {
+    enum { TIMES = 40000 };
+    static const char start[] = "一、做好。", part[] = "（甲局负责）",
+                      end[] = "\n二、做好乙。（乙局负责）";
+    char *text = malloc(sizeof start + TIMES * (sizeof part - 1) + sizeof end), *at = text;
+    (void)state;
+    assert_non_null(text);
+    at = stpcpy(at, start);
+    for (size_t i = 0; i < TIMES; i++)
+        at = stpcpy(at, part);
+    strcpy(at, end);
+    const char *read = reading_of(text), *last = strrchr(read, ';');
+    assert_non_null(last);
+    assert_string_equal(last, "; 二 lead 乙局/sole");
+    free(text);
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -78,6 +96,7 @@ int main(void) {
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
+        cmocka_unit_test(clauses_that_touch),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -127,13 +127,16 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
            dg_clause_lists_english_bodies(clause, before);
 }
 
+/* A clause that is longer stands alone: each bracket that goes on reads it all again. */
+enum { JOINED_BYTES = 2000 };
+
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     const dg_found *last = dg_finder_last(f);
     bool touches = last != NULL && last->end == f->at;
     bool wrapped = last != NULL && last->end + 1 == f->at && f->text.at[last->end] == '\n';
     *joined = false;
-    if ((!touches && !wrapped) || !last->bracketed) return DG_OK;
+    if ((!touches && !wrapped) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
     *joined = time || (touches && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
