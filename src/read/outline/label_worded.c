@@ -63,8 +63,9 @@ static size_t next_level(size_t *number, dg_slice text) {
 
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
+    if (text.n == 0 || !dg_is_capital((unsigned char)text.at[0])) return false; /* mostly */
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
-    if (at == 0 || text.at[0] < 'A' || text.at[0] > 'Z') return false;
+    if (at == 0) return false;
     dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
     at += code.n;
     dg_slice rest = dg_slice_skip(text, at);
