@@ -249,6 +249,11 @@ static void english_prose_that_assigns_is_noted(void **state) {
     assert_non_null(strstr(said,
                            "2:4 prose-assignment The Mayor, in consultation with the Council, "
                            "shall report"));
+    holds("Purpose\nThe Works Agency will mend the road.\n1. Build. (Lead: Roads Agency)\n",
+          "2:1 prose-assignment The Works Agency will mend the road/0");
+    assert_null(strstr(diagnostics_of("Purpose\nThe road will be long. We will see it.\n"
+                                      "1. Build. (Lead: Roads Agency)\n"),
+                       "prose-assignment"));
     said = diagnostics_of("1. Build roads in consultation with users. (Lead: Roads Agency)\n");
     assert_null(strstr(said, "prose-assignment"));
 }

@@ -482,9 +482,12 @@ static void orders_go_on_behind_their_first_sentence(void **state) {
                    "over it shall report. The Chair shall convene the Trade Board. The "
                    "recommendations shall be read.\n"
                    "3. These data shall be divided by student demographics.\n"
-                   "4. Directs the Trade Board to report.\n"),
+                   "4. Directs the Trade Board to report.\n"
+                   "5. I hereby direct the Port Agency to dig.\n6. authorised the Minister of "
+                   "Works to publish it;\n"),
         "1 lead State, local, and tribal governments/lead; 2#1 lead Secretary of Works/lead; "
-        "2#1 lead heads of other agencies/lead; 2#2 lead Chair/lead; 4 lead Trade Board/lead");
+        "2#1 lead heads of other agencies/lead; 2#2 lead Chair/lead; 4 lead Trade Board/lead; "
+        "5 lead Port Agency/lead; 6 lead Minister of Works/lead");
 }
 
 static void a_list_behind_led_by_ends_before_the_deed(void **state) {

@@ -230,7 +230,10 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                              acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
         dg_slice sentence = {f->text.at + at, reading.end - at};
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && (any || is_order(sentence))) {
+        bool order = any || is_order(sentence);
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && !order) /* will, should: a note */
+            code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && order) {
             dg_finder_drop_remarks(f, reading.at, reading.end);
             f->at = reading.at;
             code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
