@@ -189,10 +189,10 @@ bool dg_is_placed_body(dg_slice name) {
 }
 
 bool dg_latin_is_titled(dg_slice name) {
-    WORDS(titles, {"Department of ", 0}, {"Department for ", 0},
-          {"Ministry of ", 0}, {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0},
-          {"Secretary of ", 0}, {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0},
-          {"Bureau of ", 0}, {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
+    WORDS(titles, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
+          {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0}, {"Secretary of ", 0},
+          {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Bureau of ", 0},
+          {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
           {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
