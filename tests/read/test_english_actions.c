@@ -21,7 +21,8 @@ static void an_action_of_minutes_names_whoever_is_to_do_it(void **state) {
 static void a_list_of_actions_names_whoever_is_to_do_them(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Roads\nAction items:\n- IT Services to quote prices\n"
-                                   "- Marketing will draft a leaflet\n2. Rail\nDone.\n"
+                                   "- Marketing will draft a leaflet\n- Draft Policy to come back\n"
+                                   "- Report to the Board to follow\n2. Rail\nDone.\n"
                                    "- Research Office to list funders\n- Roadside Ring to dig\n"),
                         "1#1 lead IT Services/lead; 1#2 lead Marketing/lead; "
                         "2#1 lead Research Office/lead; 2#2 lead Roadside Ring/lead");
@@ -43,8 +44,9 @@ static void initials_may_be_told_in_any_sentence(void **state) {
     (void)state;
     assert_string_equal(
         reading_of("1. Water\nThe pump is old. RT to ask the Port Board. SS to draft "
-                   "a plan.\n2. Roads\nSK to dig.\n3. Notes\nAI to grow. MR to date. A to do.\n"),
-        "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead");
+                   "a plan.\n2. Roads\nSK to dig.\n3. Notes\nAI to grow. MR to date. A to do. "
+                   "UK to leave. LT to be there. JB to file it.\n"),
+        "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead; 3 lead JB/lead");
 }
 
 int main(void) {

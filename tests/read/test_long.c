@@ -64,6 +64,15 @@ static void annexes_and_signatures_without_a_number_behind(void **state) {
                      "一 lead 甲局/sole; 二 lead 乙局/sole");
 }
 
+/* Behind each the end of the sentence was looked for. */
+static void manners_in_a_list_without_an_end(void **state) {
+    (void)state;
+    reads_around("一、做好。（甲局负责）\n二、做好乙。责任单位：", "按职责分工，甲局、",
+                 LONG_BYTES / 4, "乙局。\n三、做好丙。（丙局负责）",
+                 "一 lead 甲局/sole; 二 joint 甲局/label; 二 joint 乙局/label; "
+                 "三 lead 丙局/sole");
+}
+
 /* Each goes on with the one before, up to a length. */
 static void clauses_that_touch(void **state) {
     enum { TIMES = 40000 };
@@ -96,6 +105,7 @@ int main(void) {
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
+        cmocka_unit_test(manners_in_a_list_without_an_end),
         cmocka_unit_test(clauses_that_touch),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };

@@ -26,9 +26,10 @@
 typedef dg_clause_parser parser;
 
 static void skip_unread(parser *p) {
-    dg_slice rest = dg_clause_rest(p), rule = {rest.at, dg_sentence_end(rest, 0)};
+    dg_slice rest = dg_clause_rest(p);
     size_t step, labelled = dg_clause_labelled(rest);
-    bool marks = p->clause->starred && dg_star_of_leads(rule) != 0; /* 标*的为牵头单位 */
+    bool marks = p->clause->starred && /* 标*的为牵头单位 */
+                 dg_star_of_leads((dg_slice){rest.at, dg_sentence_end(rest, 0)}) != 0;
     bool ruled = p->clause->unread.n > 0 || p->clause->starred;
     bool said = marks || (ruled && dg_is_same_below(dg_clause_segment(p)));
     dg_slice whole = labelled > 0 ? (dg_slice){rest.at, labelled} : dg_clause_segment(p);

@@ -305,11 +305,13 @@ static dg_code take_initials(dg_finder *f, size_t at, size_t end, size_t first) 
             dg_prose_reading reading;
             code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                                  DG_PROSE_ALONE, f->registry, f->err);
-            if (code != DG_OK || reading.says != DG_PROSE_CLAUSE) return code;
-            f->at = reading.at;
-            code = dg_finder_add_sentence(f, reading.end, false);
-            if (code == DG_OK) put_in_order(f->findings, first);
-            at = reading.end;
+            if (code != DG_OK) return code;
+            if (reading.says == DG_PROSE_CLAUSE) {
+                f->at = reading.at;
+                code = dg_finder_add_sentence(f, reading.end, false);
+                if (code == DG_OK) put_in_order(f->findings, first);
+                at = reading.end;
+            }
         }
         begins = at > 0 && at < end && f->text.at[at] == ' ' &&
                  strchr(".;:", f->text.at[at - 1]) != NULL;

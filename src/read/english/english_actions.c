@@ -7,7 +7,8 @@
 #include "base/utf8.h"
 #include "read/words/words.h"
 
-/* 3, 4.1, 210505-1: the bytes of the number of an action, with the space before it; 0: none. */
+/* 3, #4, 4.1, 210505-1, B2: the bytes of the number of an action, with the space before it; 0:
+ * none. */
 static size_t number_length(dg_slice text) {
     enum { NUMBER_BYTES = 16 };
     size_t n = dg_slice_starts(text, " ") ? 1 : 0;

@@ -66,11 +66,6 @@ bool dg_is_whole_word(dg_slice text, size_t n) {
     return n > 0 && (n >= text.n || !dg_is_letter(text.at[n]));
 }
 
-/* The bytes of the words, in any case of letters, that stand whole here; 0: none does. */
-static size_t whole_word(dg_words *words, dg_slice word) {
-    return dg_words_hold(words, word) ? word.n : 0;
-}
-
 static bool is_class_noun(dg_slice word) {
     return dg_words_hold(&dg_english_classes, word) || dg_words_hold(&class_people, word);
 }
@@ -82,7 +77,7 @@ static size_t member_length(dg_slice text) {
     if (start == 0) return 0;
     for (size_t at = start, words = 0; at < text.n && words < MEMBER_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
-        bool noun = whole_word(&member_nouns, (dg_slice){text.at + at, n}) > 0;
+        bool noun = dg_words_hold(&member_nouns, (dg_slice){text.at + at, n});
         if (!noun && end > 0) break;
         if (noun) end = at + n;
         if (at + n >= text.n || text.at[at + n] != ' ') break;
@@ -120,8 +115,8 @@ size_t dg_parties_class(dg_slice text, bool sure) {
                     ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0) ||
                     (noun && words > 1 && dg_slice_starts(next, "of the ")); /* other members of */
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
-        bool one = words > 1 && ((placed && whole_word(&member_nouns, word) > 0) ||
-                                 whole_word(&mass_nouns, word) > 0);
+        bool one = words > 1 && ((placed && dg_words_hold(&member_nouns, word)) ||
+                                 dg_words_hold(&mass_nouns, word));
         if ((plural || one) && last) return end;
         if (end == text.n || text.at[end] != ' ') return mass;
         at = end + 1;
@@ -181,7 +176,7 @@ static size_t title_length(dg_slice text) {
           {"chief", 0}, {"head", 0}, {"superintendent", 0});
     size_t n = dg_parties_word(text);
     dg_slice of = dg_slice_skip(text, n + 1);
-    bool office = whole_word(&titles, (dg_slice){text.at, n}) > 0 && dg_slice_starts(of, "of ");
+    bool office = dg_words_hold(&titles, (dg_slice){text.at, n}) && dg_slice_starts(of, "of ");
     return office && next_in_name(of) > 0 ? n : 0;
 }
 
@@ -292,11 +287,15 @@ bool dg_parties_are_subject(dg_slice text, bool sure) {
             dg_parties_class(text, false) == text.n);
 }
 
+/* Letters that stand for no body. */
+WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
+      {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
+      {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
+
 /* DOE, NASA: three capitals at least. */
 static bool is_acronym(dg_slice word) {
-    WORDS(others, {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0});
     enum { LETTERS = 3 };
-    if (word.n < LETTERS || dg_words_hold(&others, word)) return false;
+    if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
         if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
     return true;
@@ -347,31 +346,38 @@ bool dg_parties_are_told(dg_slice parties) {
 /* DOE, GV, SSt and JK: whole words with several capitals, joined by and. */
 static bool are_initials(dg_slice parties) {
     enum { LETTERS = 5 };
-    WORDS(others, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0}, {"EVs", 0},
-          {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
-          {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
     for (size_t at = 0, end; at < parties.n; at = end) {
         end = at + dg_parties_word(dg_slice_skip(parties, at));
         dg_slice word = {parties.at + at, end - at};
         if (dg_slice_starts(dg_slice_skip(parties, end), ",")) end++;
         end += end < parties.n;
         if (at > 0 && (dg_slice_is(word, "and") || dg_slice_is(word, "&"))) continue;
-        if (word.n > LETTERS || !dg_is_short_form(word)) return false;
-        if (dg_words_match(&others, word, NULL) == word.n) return false;
+        if (word.n > LETTERS || !dg_is_short_form(word) || dg_words_hold(&no_bodies, word))
+            return false;
     }
     return parties.n > 0;
 }
 
+bool dg_parties_deed_follows(dg_slice text) {
+    WORDS(others, {" to the ", 0}, {" to a ", 0}, {" to an ", 0}, {" to be ", 0}, {" to which ", 0},
+          {" to whom ", 0}, {" to date", 0}, {" to its ", 0}, {" to their ", 0}, {" to all ", 0},
+          {" to this ", 0}, {" to that ", 0});
+    return dg_slice_starts(text, " to ") && dg_parties_small_after(dg_slice_skip(text, 1)) &&
+           dg_words_match(&others, text, NULL) == 0;
+}
+
 size_t dg_parties_initials_to_do(dg_slice text) {
     enum { LETTERS = 4 };
-    WORDS(nouns, {" to date", 0}, {" to all ", 0}, {" to be ", 0}, {" to the ", 0}, {" to a ", 0});
+    WORDS(states, {"EU", 0}, {"UK", 0}, {"UN", 0}, {"US", 0},
+          {"USA", 0}); /* minutes talk of them */
     size_t n = 0;
     while (n < text.n && n <= LETTERS && dg_is_letter(text.at[n]))
         n++;
-    dg_slice word = {text.at, n}, rest = dg_slice_skip(text, n);
-    bool deed = dg_slice_starts(rest, " to ") && rest.n > 4 && rest.at[4] >= 'a' &&
-                rest.at[4] <= 'z' && dg_words_match(&nouns, rest, NULL) == 0;
-    return n > 1 && n <= LETTERS && deed && are_initials(word) ? n : 0;
+    dg_slice word = {text.at, n};
+    return n > 1 && n <= LETTERS && dg_parties_deed_follows(dg_slice_skip(text, n)) &&
+                   are_initials(word) && !dg_words_hold(&states, word)
+               ? n
+               : 0;
 }
 
 bool dg_parties_begin_with_deed(dg_slice text) {
@@ -409,5 +415,5 @@ bool dg_parties_may_act(dg_slice word) {
           {"report", 0}, {"response", 0}, {"return", 0}, {"send", 0}, {"speak", 0}, {"submit", 0},
           {"support", 0}, {"talk", 0}, {"try", 0}, {"update", 0}, {"updates", 0}, {"visit", 0},
           {"write", 0});
-    return is_capital(word) && dg_parties_word(word) == word.n && whole_word(&others, word) == 0;
+    return is_capital(word) && dg_parties_word(word) == word.n && !dg_words_hold(&others, word);
 }

@@ -45,9 +45,11 @@ bool dg_parties_are_told(dg_slice parties);
 /** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
 bool dg_parties_are_to_do(dg_slice parties);
 
+/** Behind who is to do it, does " to report" follow, and not " to the", " to be"? */
+bool dg_parties_deed_follows(dg_slice text);
+
 /** GV to check: the bytes of initials that are told with to what they are to do; 0: none begin
- * here.
- */
+ * here. */
 size_t dg_parties_initials_to_do(dg_slice text);
 
 /** Encourage, Ask: do such words begin with what an item is for, that others may do something? */

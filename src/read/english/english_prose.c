@@ -332,17 +332,21 @@ static bool is_advised(const sentence *s, size_t at) {
            end + remark + 1 == at;
 }
 
+/* Papers and their like, which do nothing. */
+WORDS(papers, {"Plan", 0}, {"Plans", 0}, {"Strategy", 0}, {"Programme", 0}, {"Program", 0},
+      {"Project", 0}, {"Policy", 0}, {"Framework", 0}, {"Act", 0}, {"Bill", 0}, {"Annex", 0},
+      {"Agreement", 0}, {"Report", 0}, {"System", 0}, {"Initiative", 0}, {"Guidance", 0},
+      {"Guidelines", 0}, {"Charter", 0}, {"Roadmap", 0}, {"Agenda", 0}, {"Review", 0},
+      {"Assessment", 0}, {"Campaign", 0}, {"Scheme", 0}, {"Model", 0}, {"Action", 0},
+      {"Actions", 0}, {"Measures", 0}, {"Training", 0}, {"Applicants", 0});
+
 /* Trade Board to report: are the parties before byte `at` to do what stands behind it? */
 static bool is_to_do(const sentence *s, size_t at) {
-    WORDS(others, {" to the ", 0}, {" to a ", 0}, {" to an ", 0}, {" to be ", 0}, {" to which ", 0},
-          {" to whom ", 0}, {" to date", 0}, {" to its ", 0}, {" to their ", 0}, {" to all ", 0},
-          {" to this ", 0}, {" to that ", 0});
-    dg_slice rest = dg_slice_skip(s->text, at);
-    if (!s->alone || !dg_parties_small_after(dg_slice_skip(rest, 1))) return false;
-    if (dg_words_match(&others, rest, NULL) > 0) return false;
+    if (!s->alone || !dg_parties_deed_follows(dg_slice_skip(s->text, at))) return false;
     dg_slice who = {s->text.at + s->resolved, at - s->resolved};
+    dg_slice what = {who.at, dg_slice_find(who, " to ", 0)}; /* Report to the Board to follow */
     if (s->action)
-        return !dg_slice_holds(who, " will ") &&
+        return !dg_slice_holds(who, " will ") && dg_words_end(&papers, what) == 0 &&
                (s->resolved > 0 || !dg_parties_begin_with_deed(who));
     return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
 }
@@ -382,7 +386,7 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
-    v->to_do = n == 0 && dg_slice_starts(rest, " to ") && is_to_do(s, at);
+    v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
@@ -440,12 +444,6 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
 
 /* Are these words, which a list of duties follows, no paper that says what it is for? */
 static bool may_head_duties(dg_slice name) {
-    WORDS(papers, {"Plan", 0}, {"Plans", 0}, {"Strategy", 0}, {"Programme", 0}, {"Program", 0},
-          {"Project", 0}, {"Policy", 0}, {"Framework", 0}, {"Act", 0}, {"Bill", 0}, {"Annex", 0},
-          {"Agreement", 0}, {"Report", 0}, {"System", 0}, {"Initiative", 0}, {"Guidance", 0},
-          {"Guidelines", 0}, {"Charter", 0}, {"Roadmap", 0}, {"Agenda", 0}, {"Review", 0},
-          {"Assessment", 0}, {"Campaign", 0}, {"Scheme", 0}, {"Fund", 0}, {"Model", 0},
-          {"Action", 0}, {"Actions", 0}, {"Measures", 0}, {"Training", 0}, {"Applicants", 0});
     name = dg_slice_skip(name, dg_slice_starts(name, "The ") ? strlen("The ") : 0);
     bool letters = name.n > 0 && dg_is_capital(name.at[0]);
     for (size_t i = 0; i < name.n; i++)
@@ -524,12 +522,16 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     sentence whole = {.text = text, .parts = parts, .alone = alone};
     *leads = take_bearer(&whole);
     if (*leads) return whole.n;
+    dg_lead_in said = DG_LEAD_IN_NONE;
+    size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
-        sentence s = {.text = text, .parts = parts, .alone = alone, .helped = helped};
-        dg_lead_in said = DG_LEAD_IN_NONE;
-        s.resolved = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
-        s.action = told == DG_TOLD_ACTION || said == DG_LEAD_IN_ACTION;
-        s.advice = said == DG_LEAD_IN_ADVICE;
+        sentence s = {.text = text,
+                      .parts = parts,
+                      .alone = alone,
+                      .helped = helped,
+                      .resolved = lead_in,
+                      .action = told == DG_TOLD_ACTION || said == DG_LEAD_IN_ACTION,
+                      .advice = said == DG_LEAD_IN_ADVICE};
         verb v;
         if (!verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
         *leads = v.class != DG_CLASS_NONE;

@@ -9,15 +9,22 @@
 
 /* The i-th is what one of the i-th heads is called, and with a body's article. */
 static const char *const singular[][2] = {
-    {"Department of ", "Department of the "}, {"Department for ", "Department for the "},
-    {"Ministry of ", "Ministry of the "},     {"Ministry for ", "Ministry for the "},
-    {"Secretary of ", "Secretary of the "},   {"Secretary for ", "Secretary for the "},
-    {"Minister of ", "Minister of the "},     {"Minister for ", "Minister for the "},
-    {"Director of ", "Director of the "},     {"Administrator of ", "Administrator of the "}};
+    {"Department of ", "Department of the "},
+    {"Department for ", "Department for the "},
+    {"Ministry of ", "Ministry of the "},
+    {"Ministry for ", "Ministry for the "},
+    {"Secretary of ", "Secretary of the "},
+    {"Secretary for ", "Secretary for the "},
+    {"Minister of ", "Minister of the "},
+    {"Minister for ", "Minister for the "},
+    {"Director of ", "Director of the "},
+    {"Administrator of ", "Administrator of the "},
+    {"Secretary of State for ", "Secretary of State for the "}};
 
 WORDS(heads, {"Departments of ", 0}, {"Departments for ", 1}, {"Ministries of ", 2},
       {"Ministries for ", 3}, {"Secretaries of ", 4}, {"Secretaries for ", 5}, {"Ministers of ", 6},
-      {"Ministers for ", 7}, {"Directors of ", 8}, {"Administrators of ", 9});
+      {"Ministers for ", 7}, {"Directors of ", 8}, {"Administrators of ", 9},
+      {"Secretaries of State for ", 10});
 
 static const char the[] = "the ";
 
