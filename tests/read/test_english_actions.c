@@ -43,7 +43,7 @@ static void what_is_told_in_a_list_has_a_bearer_of_any_name(void **state) {
 static void initials_may_be_told_in_any_sentence(void **state) {
     (void)state;
     assert_string_equal(
-        reading_of("1. Water\nThe pump is old. RT to ask the Port Board. SS to draft "
+        reading_of("1. Water\nThe pump is old. US to pay. RT to ask the Port Board. SS to draft "
                    "a plan.\n2. Roads\nSK to dig.\n3. Notes\nAI to grow. MR to date. A to do. "
                    "UK to leave. LT to be there. JB to file it.\n"),
         "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead; 3 lead JB/lead");

@@ -345,6 +345,7 @@ bool dg_parties_are_told(dg_slice parties) {
 
 /* DOE, GV, SSt and JK: whole words with several capitals, joined by and. */
 static bool are_initials(dg_slice parties) {
+    WORDS(states, {"EU", 0}, {"UK", 0}, {"UN", 0}, {"US", 0}, {"USA", 0});
     enum { LETTERS = 5 };
     for (size_t at = 0, end; at < parties.n; at = end) {
         end = at + dg_parties_word(dg_slice_skip(parties, at));
@@ -352,7 +353,8 @@ static bool are_initials(dg_slice parties) {
         if (dg_slice_starts(dg_slice_skip(parties, end), ",")) end++;
         end += end < parties.n;
         if (at > 0 && (dg_slice_is(word, "and") || dg_slice_is(word, "&"))) continue;
-        if (word.n > LETTERS || !dg_is_short_form(word) || dg_words_hold(&no_bodies, word))
+        if (word.n > LETTERS || !dg_is_short_form(word) || dg_words_hold(&no_bodies, word) ||
+            dg_words_hold(&states, word))
             return false;
     }
     return parties.n > 0;
@@ -368,14 +370,12 @@ bool dg_parties_deed_follows(dg_slice text) {
 
 size_t dg_parties_initials_to_do(dg_slice text) {
     enum { LETTERS = 4 };
-    WORDS(states, {"EU", 0}, {"UK", 0}, {"UN", 0}, {"US", 0},
-          {"USA", 0}); /* minutes talk of them */
     size_t n = 0;
     while (n < text.n && n <= LETTERS && dg_is_letter(text.at[n]))
         n++;
     dg_slice word = {text.at, n};
     return n > 1 && n <= LETTERS && dg_parties_deed_follows(dg_slice_skip(text, n)) &&
-                   are_initials(word) && !dg_words_hold(&states, word)
+                   are_initials(word)
                ? n
                : 0;
 }
