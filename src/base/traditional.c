@@ -147,3 +147,10 @@ void dg_simplify(char *text, size_t n) {
         dg_utf8_put(text + at, atomic_load_explicit(&simplified[c], memory_order_relaxed));
     }
 }
+
+dg_slice dg_simplified(dg_slice text, dg_arena *arena) {
+    if (!dg_has_traditional(text)) return text;
+    char *copy = dg_arena_copy(arena, text);
+    if (copy != NULL) dg_simplify(copy, text.n);
+    return (dg_slice){copy, copy == NULL ? 0 : text.n};
+}

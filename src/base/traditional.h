@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/slice.h"
 
 /**
@@ -36,5 +37,10 @@ bool dg_has_traditional(dg_slice text);
 
 /** Simplify valid text in place: every character keeps its place and its bytes. */
 void dg_simplify(char *text, size_t n);
+
+/** The valid text in simplified script: itself where it is so, else a copy. NULL in `at`: no
+ * memory.
+ */
+dg_slice dg_simplified(dg_slice text, dg_arena *arena);
 
 #endif

@@ -344,16 +344,11 @@ static dg_code fail_empty(reading *r, const char *columns, dg_error *err) {
                       (int)dg_slice_find(words, "\n", 0), words.at);
 }
 
-/* Does the container tell paragraphs, each a line of the page? */
-static bool tells_paragraphs(dg_container type) {
-    return type == DG_CONTAINER_HTML || type == DG_CONTAINER_DOCX || type == DG_CONTAINER_DOC;
-}
-
 static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registry,
                           const dg_read_options *options, dg_error *err) {
     dg_code code = dg_page_read(&r->page, bytes, options->type, err);
     if (code == DG_OK) code = dg_source_open(&r->source, r->page.text, err);
-    r->source.paragraphs = tells_paragraphs(r->page.type);
+    r->source.paragraphs = r->page.paragraphs;
     if (code == DG_OK) code = find_tables(r, registry, options, err);
     if (code == DG_OK) code = dg_flow_new(&r->flow, &r->source, err);
     if (code == DG_OK) code = dg_outline_new(&r->outline, &r->flow, err);

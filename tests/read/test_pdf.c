@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "pages.h"
 #include "read/pdf/pdf.h"
+#include "reading.h"
 #include "unit.h"
 
 /* The paragraphs of a layout as pdftotext -layout gives it. */
@@ -39,6 +40,21 @@ static void wrapped_lines_are_joined(void **state) {
           "vern the cities.\n",
           "Led by the Ministry of Finance in coordination with departments of the regions and with "
           "the agencies that govern the cities.\n");
+}
+
+/* Labels in traditional script begin a paragraph as those in simplified script do. */
+static void traditional_labels_begin_paragraphs(void **state) {
+    (void)state;
+    check("一、主要行動計劃\n\n"
+          "行動 1：完成內港海傍區的防洪排澇工程，建設排水管網\n"
+          "參與部門：甲運輸局、乙建設發展辦公室、丙民政總署\n"
+          "行動 2：加強供水及供電系統的可靠性，建設水庫和電網\n"
+          "責任單位：能源業發展辦公室、海事及水務局、丁公司\n",
+          "一、主要行動計劃\n"
+          "行動1：完成內港海傍區的防洪排澇工程，建設排水管網\n"
+          "參與部門：甲運輸局、乙建設發展辦公室、丙民政總署\n"
+          "行動2：加強供水及供電系統的可靠性，建設水庫和電網\n"
+          "責任單位：能源業發展辦公室、海事及水務局、丁公司\n");
 }
 
 /* A line that begins like a label may be the rest of one that a wrap broke, or of a sentence. */
@@ -538,6 +554,26 @@ static void lines_that_are_no_table_change_nothing(void **state) {
     free((char *)pdf.at);
 }
 
+/* Where the words are measured no line is a wrap that was not seen as one: a heading below a full
+ * line is none. */
+static void a_heading_goes_on_from_no_paragraph(void **state) {
+    (void)state;
+    if (!there_is_pdftotext()) skip();
+    dg_slice pdf =
+        pdf_of(TEXT(9, 185, "1. Extend the outreach programme of all the schools.")
+                   TEXT(9, 173, "Lead: Roads Agency") TEXT(9, 161,
+                                                           "Support: Port Board, "
+                                                           "Trade Board, every local highway")
+                       TEXT(9, 149, "authority") TEXT(9, 125, "Health")
+                           TEXT(9, 101, "2. Mend the roofs.") TEXT(9, 89, "Lead: Works Agency"),
+               "");
+    assert_string_equal(reading_of(pdf.at),
+                        "1 lead Roads Agency/label; 1 support Port Board/label; "
+                        "1 support Trade Board/label; 1 support every local "
+                        "highway authority/label; 2 lead Works Agency/label");
+    free((char *)pdf.at);
+}
+
 static void a_pdf_that_cannot_be_read_says_why(void **state) {
     (void)state;
     if (!there_is_pdftotext()) skip();
@@ -556,6 +592,7 @@ static void a_pdf_that_cannot_be_read_says_why(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
+        cmocka_unit_test(traditional_labels_begin_paragraphs),
         cmocka_unit_test(a_blank_behind_a_label_stays),
         cmocka_unit_test(short_lines_stay_apart),
         cmocka_unit_test(a_wrap_may_break_a_label),
@@ -583,6 +620,7 @@ int main(void) {
         cmocka_unit_test(a_table_may_be_wider_than_the_page),
         cmocka_unit_test(a_row_of_three_cells_is_a_table),
         cmocka_unit_test(lines_that_are_no_table_change_nothing),
+        cmocka_unit_test(a_heading_goes_on_from_no_paragraph),
         cmocka_unit_test(a_pdf_that_cannot_be_read_says_why),
     };
     return cmocka_run_group_tests_name("pdf", tests, NULL, NULL);

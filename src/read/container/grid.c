@@ -87,12 +87,9 @@ static const char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
 
 /* The text in simplified script: itself where it is so. */
 static const char *simplified(dg_grid *grid, const char *text) {
-    dg_slice all = dg_slice_of(text);
-    if (!dg_has_traditional(all)) return text;
-    char *copy = dg_arena_copy(grid->arena, all);
-    if (copy == NULL) grid->failed = true;
-    if (copy != NULL) dg_simplify(copy, all.n);
-    return copy == NULL ? text : copy;
+    dg_slice simple = dg_simplified(dg_slice_of(text), grid->arena);
+    if (simple.at == NULL) grid->failed = true;
+    return simple.at == NULL ? text : simple.at;
 }
 
 void dg_grid_add(dg_grid *grid, dg_slice text, dg_position at) {

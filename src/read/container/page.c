@@ -80,6 +80,11 @@ static dg_code check_type(dg_container *type, dg_container found, dg_error *err)
                    dg_container_name(*type), dg_container_name(found));
 }
 
+/* Is each line a paragraph because of the type? */
+static bool tells_paragraphs(dg_container type) {
+    return type == DG_CONTAINER_HTML || type == DG_CONTAINER_DOCX || type == DG_CONTAINER_DOC;
+}
+
 dg_code dg_page_read(dg_page *page, dg_slice bytes, dg_container type, dg_error *err) {
     dg_container found;
     dg_page made = {0};
@@ -106,6 +111,7 @@ dg_code dg_page_read(dg_page *page, dg_slice bytes, dg_container type, dg_error 
     }
     if (code != DG_OK) return code;
     if (made.type == DG_CONTAINER_AUTO) made.type = type;
+    made.paragraphs = made.paragraphs || tells_paragraphs(made.type);
     *page = made;
     return DG_OK;
 }

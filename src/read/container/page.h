@@ -2,6 +2,8 @@
 #ifndef DG_READ_CONTAINER_PAGE_H
 #define DG_READ_CONTAINER_PAGE_H
 
+#include <stdbool.h>
+
 #include "base/slice.h"
 #include "dutygraph/read.h"
 #include "read/container/grid.h"
@@ -18,6 +20,7 @@ typedef struct {
     char *owned;
     dg_grid **grids; /* in the order of the text */
     size_t n_grids;
+    bool paragraphs;   /* its lines are the container's paragraphs */
     dg_slice attached; /* the first attachment of a mail, as its header names it, or "" */
 } dg_page;
 

@@ -13,8 +13,10 @@
 
 /** A line of a page as pdftotext -layout gives it. */
 typedef struct {
-    dg_slice raw;  /* with the blanks before it */
-    dg_slice text; /* trimmed; empty for a blank line */
+    dg_slice raw;    /* with the blanks before it */
+    dg_slice text;   /* trimmed; empty for a blank line */
+    dg_slice simple; /* the same in simplified script, as words are known; set before paragraphs are
+                        looked for */
     size_t page;
     size_t indent, width;      /* in columns; the width with the indent */
     bool gone;                 /* part of a head or foot */

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/fail.h"
+#include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/clause/slips.h"
 #include "read/container/draft.h"
@@ -9,8 +13,6 @@
 #include "read/pdf/pdf.h"
 #include "read/pdf/pdf_layout.h"
 #include "read/words/lexicon.h"
-#include <stdlib.h>
-#include <string.h>
 
 enum {
     INDENT = 3,       /* columns that begin a paragraph */
@@ -63,11 +65,20 @@ static bool split(layout *l, dg_slice text) {
     return true;
 }
 
+static bool simplify(layout *l) {
+    for (size_t i = 0; i < l->lines.n; i++) {
+        line *at = &l->lines.items[i];
+        at->simple = dg_simplified(at->text, l->texts);
+        if (at->simple.at == NULL) return false;
+    }
+    return true;
+}
+
 /* Is it a label and nothing else: 106.? */
 static bool is_bare_label(const line *at) {
     dg_label label;
-    return dg_pdf_line_is_text(at) && dg_label_parse(&label, at->text) &&
-           label.length >= at->text.n;
+    return dg_pdf_line_is_text(at) && dg_label_parse(&label, at->simple) &&
+           label.length >= at->simple.n;
 }
 
 /* Where a label is in another font than its text, pdftotext may put it below the first line: the
@@ -79,7 +90,7 @@ static void lift_labels(layout *l) {
         bool hangs = next != NULL && next->page == at->page && next->indent > at->indent;
         if (!is_bare_label(at) || hangs || !dg_pdf_line_is_text(before) ||
             before->page != at->page || before->indent <= at->indent ||
-            dg_flow_starts_afresh(before->text))
+            dg_flow_starts_afresh(before->simple))
             continue;
         line label = *at;
         *at = *before;
@@ -133,7 +144,7 @@ static void measure_labels(layout *l) {
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         dg_label label;
-        if (!dg_pdf_line_is_text(at) || !dg_label_parse(&label, at->text)) continue;
+        if (!dg_pdf_line_is_text(at) || !dg_label_parse(&label, at->simple)) continue;
         bool indented = at->indent >= l->left[at->page] + LABEL_INDENT;
         l->indented_labels[label.style] += indented ? 1 : -1;
     }
@@ -181,7 +192,7 @@ static size_t first_word(dg_slice text) {
  * end of a word. */
 static bool is_false_label(const layout *l, const line *at) {
     dg_label label;
-    return at->indent < l->left[at->page] + LABEL_INDENT && dg_label_parse(&label, at->text) &&
+    return at->indent < l->left[at->page] + LABEL_INDENT && dg_label_parse(&label, at->simple) &&
            l->indented_labels[label.style] > 0;
 }
 
@@ -204,8 +215,8 @@ static size_t spaced_label(size_t *number, dg_slice text) {
  * the newest row's number. */
 static bool is_next_row(const line *previous, const line *next, size_t row) {
     size_t number;
-    if (spaced_label(&number, next->text) == 0 || number != row + 1) return false;
-    return row > 0 || dg_table_head_line(previous->text) > 0;
+    if (spaced_label(&number, next->simple) == 0 || number != row + 1) return false;
+    return row > 0 || dg_table_head_line(previous->simple) > 0;
 }
 
 /* Does `next` go on where `previous` ran against the edge? */
@@ -217,10 +228,10 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     if (has_gap(previous->text) || has_gap(next->text)) return false;
     if (next->indent >= l->left[next->page] + INDENT) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
-    if (blank && spaced_label(&number, next->text) > 0) return false;
+    if (blank && spaced_label(&number, next->simple) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
-    return !dg_flow_starts_afresh(next->text) || is_false_label(l, next) ||
-           dg_flow_goes_on(previous->text, next->text);
+    return !dg_flow_starts_afresh(next->simple) || is_false_label(l, next) ||
+           dg_flow_goes_on(previous->simple, next->simple);
 }
 
 /* A letter or digit of Latin script, and letters of its neighbours; not the signs × and ÷. */
@@ -280,8 +291,9 @@ static bool ends_in_hyphen(dg_slice text) {
 }
 
 /* A line, on from `previous` where that is not NULL. */
-static void put_text(dg_draft *draft, dg_slice text, const line *previous) {
+static void put_text(dg_draft *draft, const line *at, const line *previous) {
     dg_text made = {0};
+    dg_slice text = at->text;
     dg_slice before = dg_text_slice(&draft->text);
     size_t step;
     bool chinese = holds_han(text);
@@ -289,7 +301,7 @@ static void put_text(dg_draft *draft, dg_slice text, const line *previous) {
     bool latin = goes_on && !stands_close(dg_utf8_last(before, &step), chinese) &&
                  !stands_close(dg_utf8_next(text, 0, &step), chinese);
     if (latin && !ends_in_hyphen(previous->text)) dg_text_puts(&made, " ");
-    size_t number, label = goes_on ? 0 : spaced_label(&number, text);
+    size_t number, label = goes_on ? 0 : spaced_label(&number, at->simple);
     put_without_false_blanks(&made, text, label);
     dg_draft_put(draft, dg_text_slice(&made));
     draft->failed = draft->failed || made.failed;
@@ -313,7 +325,7 @@ static void put_lines(dg_draft *draft, const layout *l) {
         if (at->table != NULL)
             put_table(draft, at->table);
         else
-            put_text(draft, at->text, wrap ? previous : NULL);
+            put_text(draft, at, wrap ? previous : NULL);
         previous = at;
         blank = false;
     }
@@ -328,11 +340,14 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
         l.texts != NULL && split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
     l.measured = words->pages.n > 0 && !l.in_columns && !holds_han(text);
     if (ok && l.measured) ok = dg_pdf_lines_measure(&l, words);
+    ok = ok && simplify(&l);
     if (ok) lift_labels(&l);
     ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);
     free(l.lines.items);
     free(l.left);
     dg_arena_free(l.texts);
-    return dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
+    dg_code code = dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
+    if (code == DG_OK) page->paragraphs = l.measured;
+    return code;
 }
