@@ -75,24 +75,24 @@ static size_t n_bars(dg_slice line) {
 }
 
 /* The lines of a frame: borders as wide as the first, and between them rows of as many cells, with
- * no cell over several columns or rows. */
+ * no cell over several columns or rows. Where there is none, `to` is the line that ends the search,
+ * before which no other border begins one either. */
 static bool find_frame(lines *found, const maker *m, size_t from) {
-    size_t n = framed_columns(line_at(m, from)), rows = 0, last = from;
+    size_t n = framed_columns(line_at(m, from)), rows = 0, last = from, i = from + 1;
+    bool even = true;
+    *found = (lines){from, i};
     if (n == 0) return false;
-    for (size_t i = from + 1; i < m->source->n_lines; i++) {
+    for (; i < m->source->n_lines && even; i += even) {
         dg_slice line = dg_slice_trim(line_at(m, i));
-        if (line.n > 0 && line.at[0] == '+') {
-            if (framed_columns(line) != n) return false;
-            last = i;
-        } else if (line.n > 0 && line.at[0] == '|') {
-            if (n_bars(line) != n + 1) return false;
-            rows++;
-        } else {
-            break;
-        }
+        bool border = line.n > 0 && line.at[0] == '+', row = line.n > 0 && line.at[0] == '|';
+        if (!border && !row) break;
+        even = border ? framed_columns(line) == n : n_bars(line) == n + 1;
+        if (even && border) last = i;
+        rows += even && row;
     }
-    *found = (lines){from, last + 1};
-    return rows > 1 && last > from;
+    bool whole = even && rows > 1 && last > from;
+    found->to = whole ? last + 1 : i;
+    return whole;
 }
 
 /* Is each line between two borders a row, as where only the header has a border below it? */
@@ -266,6 +266,7 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
         if (fenced) continue;
         for (size_t k = 0; k < DG_ITEMS(kinds); k++)
             if (kinds[k].find(&t, &m, i)) return make(grid, &m, &t, k, err);
+        if (line.at[indent_of(line)] == '+') i = t.to - 1; /* of a frame that is none */
     }
     return DG_OK;
 }
