@@ -49,6 +49,23 @@ static void a_text_that_is_embedded_is_refused(void **state) {
     free((char *)docx.at);
 }
 
+static void deep_nesting_is_refused_in_plain_words(void **state) {
+    enum { DEPTH = 3000 };
+    (void)state;
+    dg_text body = {0};
+    for (int i = 0; i < DEPTH; i++)
+        dg_text_puts(&body, "<w:sdt>");
+    for (int i = 0; i < DEPTH; i++)
+        dg_text_puts(&body, "</w:sdt>");
+    assert_false(body.failed);
+    dg_slice docx = docx_of(body.at, "", "");
+    assert_string_equal(refusal_of(docx, DG_CONTAINER_AUTO),
+                        "damaged 0:0@0 the main part of the document is damaged: line 1: its "
+                        "elements are nested too deeply");
+    dg_text_free(&body);
+    free((char *)docx.at);
+}
+
 static void tracked_changes_are_accepted(void **state) {
     (void)state;
     assert_string_equal(
@@ -264,6 +281,7 @@ int main(void) {
         cmocka_unit_test(paragraphs_and_what_stands_in_them),
         cmocka_unit_test(signs_of_a_font_of_signs_are_read),
         cmocka_unit_test(a_text_that_is_embedded_is_refused),
+        cmocka_unit_test(deep_nesting_is_refused_in_plain_words),
         cmocka_unit_test(tracked_changes_are_accepted),
         cmocka_unit_test(what_word_does_not_show_is_not_read),
         cmocka_unit_test(a_style_may_hide_what_it_is_on),
