@@ -106,6 +106,14 @@ static void borders_of_a_frame_without_rows(void **state) {
                  "一 lead 甲局/sole");
 }
 
+/* Below each the names of a matrix of R, A, C and I were looked for. */
+static void letters_above_a_matrix(void **state) {
+    (void)state;
+    reads_around("", "A,,\n", LONG_BYTES / 4, "任务,甲局,乙局\n修路,A,R\n种树,R,A\n",
+                 "修路 lead 甲局/matrix; 修路 joint 乙局/matrix; 种树 joint 甲局/matrix; "
+                 "种树 lead 乙局/matrix");
+}
+
 /* The numbers of an ordered list are counted, not each from the first. */
 static void a_long_ordered_list(void **state) {
     (void)state;
@@ -154,6 +162,7 @@ int main(void) {
         cmocka_unit_test(clauses_that_touch),
         cmocka_unit_test(a_bracket_a_line_that_nothing_closes),
         cmocka_unit_test(borders_of_a_frame_without_rows),
+        cmocka_unit_test(letters_above_a_matrix),
         cmocka_unit_test(a_long_ordered_list),
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),
