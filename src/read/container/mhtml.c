@@ -198,9 +198,9 @@ dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
         bool file = apart ? !is_of_type(p.header, "image/") : is_file(p.header);
         if (file && attached.n == 0) attached = attachment_of(p.header);
         if (apart || page || !wanted) {
-            bool more = mixed && any && !apart && (is_page || plain) &&
+            bool more = attached.n == 0 && mixed && any && !apart && (is_page || plain) &&
                         dg_slice_trim(body_up_to(p.rest, p.mark)).n > 0;
-            if (more && attached.n == 0) attached = DG_LITERAL("a further part of the text");
+            if (more) attached = DG_LITERAL("a further part of the text");
             continue;
         }
         any = true;
