@@ -406,8 +406,8 @@ done:
     return code;
 }
 
-/* The file's name without folder and ending; "?" for bytes that are not UTF-8 (names out of a ZIP).
- */
+/* The file's name without folder and ending; "?" for bytes that are not UTF-8 (names out of a ZIP),
+ * and for those of control. */
 static char *stem_of(const char *path) {
     if (strcmp(path, "-") == 0) return strdup("stdin");
     const char *slash = strrchr(path, '/');
@@ -418,6 +418,8 @@ static char *stem_of(const char *path) {
     size_t bad;
     for (dg_slice name = dg_slice_of(stem); (bad = dg_utf8_first_invalid(name)) < name.n;)
         stem[bad] = '?';
+    for (char *at = stem; *at != '\0'; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7F) *at = '?';
     return stem;
 }
 

@@ -16,35 +16,43 @@ void dg_dot_string(dg_text *dot, const char *string) {
     dg_text_puts(dot, "\"");
 }
 
-void dg_dot_tooltip(dg_text *dot, const char *string) {
-    dg_text_puts(dot, "\"");
-    for (const char *c = string; *c != '\0'; c++) {
-        if (*c == '"') dg_text_puts(dot, "\\");
-        if (*c == '\\')
-            dg_text_puts(dot, "\\\\\\\\");
-        else if (*c == '&')
-            dg_text_puts(dot, "&amp;");
-        else
-            dg_text_put(dot, *c == '\n' ? DG_LITERAL(" ") : (dg_slice){c, 1});
-    }
-    dg_text_puts(dot, "\"");
-}
-
-/* Marks that only turn the direction of writing: U+061C, U+200E/F, U+202A–202E, U+2066–2069. In a
- * picture they would show a name the wrong way round. @return its bytes; 0: another character. */
-static size_t direction_mark(dg_slice rest) {
+/* The bytes of a character that no picture can show: those of control and U+FFFE and U+FFFF, which
+ * XML does not have, and marks that only turn the direction of writing, U+061C, U+200E/F,
+ * U+202A–202E, U+2066–2069, which would show a name the wrong way round. 0: another character. */
+static size_t left_out(dg_slice rest) {
     size_t step = 0;
-    uint32_t c = rest.n > 1 ? dg_utf8_next(rest, 0, &step) : 0;
-    bool is = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+    uint32_t c = dg_utf8_next(rest, 0, &step);
+    bool is = (c < ' ' && c != '\n' && c != '\t') || c == 0xFFFE || c == 0xFFFF || c == 0x061C ||
+              c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
               (c >= 0x2066 && c <= 0x2069);
     return is ? step : 0;
 }
 
+void dg_dot_tooltip(dg_text *dot, const char *string) {
+    dg_slice words = dg_slice_of(string);
+    dg_text_puts(dot, "\"");
+    for (size_t i = 0, none; i < words.n; i++) {
+        char c = words.at[i];
+        if ((none = left_out(dg_slice_skip(words, i))) > 0) {
+            i += none - 1;
+            continue;
+        }
+        if (c == '"') dg_text_puts(dot, "\\");
+        if (c == '\\')
+            dg_text_puts(dot, "\\\\\\\\");
+        else if (c == '&')
+            dg_text_puts(dot, "&amp;");
+        else
+            dg_text_put(dot, c == '\n' ? DG_LITERAL(" ") : (dg_slice){&c, 1});
+    }
+    dg_text_puts(dot, "\"");
+}
+
 void dg_dot_words(dg_text *dot, dg_slice words) {
     for (size_t i = 0; i < words.n; i++) {
-        size_t mark = direction_mark(dg_slice_skip(words, i));
-        if (mark > 0) {
-            i += mark - 1;
+        size_t none = left_out(dg_slice_skip(words, i));
+        if (none > 0) {
+            i += none - 1;
             continue;
         }
         switch (words.at[i]) {

@@ -2,6 +2,9 @@
 /* Tables in a plain text that are drawn with box characters. */
 #include "unit.h"
 
+#include <string.h>
+
+#include "base/text.h"
 #include "reading.h"
 
 /* Words go on where a line of a cell is as long as its column, else the next is a line of its own.
@@ -22,6 +25,30 @@ static void cells_over_several_lines(void **state) {
                                    "一、其他\n（一）做好。（水利部负责）\n"),
                         "1 joint 市教育局/label; 1 joint 市财政局/label @2019年底前; "
                         "2 joint 卫生局/label; 2 joint 民政局/label; 一/（一） lead 水利部/sole");
+}
+
+/* A matrix of many bodies: none of its columns is left out. */
+static void twenty_columns(void **state) {
+    enum { BODIES = 20 };
+    (void)state;
+    dg_text text = {0};
+    static const char *const rows[][3] = {
+        {"┌", "┬──", "┐\n"}, {"│任务", "│", "│\n"},  {"├", "┼──", "┤\n"}, {"│修路", "│√", "│\n"},
+        {"├", "┼──", "┤\n"}, {"│种树", "│√", "│\n"}, {"└", "┴──", "┘\n"}};
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        dg_text_puts(&text, rows[r][0]);
+        if (r % 2 == 0) dg_text_puts(&text, "──");
+        for (int i = 0; i < BODIES; i++) {
+            dg_text_puts(&text, rows[r][1]);
+            if (r == 1) dg_text_printf(&text, "第%d局", i + 1);
+        }
+        dg_text_puts(&text, rows[r][2]);
+    }
+    assert_false(text.failed);
+    const char *reading = reading_of(text.at);
+    assert_non_null(strstr(reading, "修路 joint 第20局/matrix"));
+    assert_non_null(strstr(reading, "种树 joint 第20局/matrix"));
+    dg_text_free(&text);
 }
 
 /* A rule over some columns leaves the cells of the others merged. */
@@ -130,9 +157,13 @@ static void the_place_of_a_name_is_kept(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(cells_over_several_lines), cmocka_unit_test(merged_cells),
-        cmocka_unit_test(a_header_in_two_rows),     cmocka_unit_test(headings_and_no_tables),
-        cmocka_unit_test(rows_without_rules),       cmocka_unit_test(the_place_of_a_name_is_kept),
+        cmocka_unit_test(cells_over_several_lines),
+        cmocka_unit_test(twenty_columns),
+        cmocka_unit_test(merged_cells),
+        cmocka_unit_test(a_header_in_two_rows),
+        cmocka_unit_test(headings_and_no_tables),
+        cmocka_unit_test(rows_without_rules),
+        cmocka_unit_test(the_place_of_a_name_is_kept),
     };
     return cmocka_run_group_tests_name("box_table", tests, NULL, NULL);
 }

@@ -68,6 +68,9 @@ static void what_is_invalid_is_told_by_its_place(void **state) {
     REFUSE("一二三四五六七八九\r\n十\xE5\xB1\x41",
            "encoding 2:2@32 not UTF-8: byte 0xe5 at offset 32");
     REFUSE("\x84\x31\x95\x33\xB2\xC6\xFF", "encoding 1:2@6 not GB18030: byte 0xff at offset 6");
+    /* One bad byte does not make another encoding of a text. */
+    REFUSE(GB_CLAUSE "\n" GB_CLAUSE "\xFF\xFF",
+           "encoding 2:8@29 not GB18030: byte 0xff at offset 29");
     REFUSE("\xFF\xFE\x22\x8D\x00\xD8", "encoding 1:2@4 not UTF-16LE: byte 0x00 at offset 4");
     REFUSE("a\0b", "binary 0:0@0 not a text: it has a zero byte at offset 1");
     REFUSE("\0\1\2\3\4\5\6\7", "binary 0:0@0 not a text: it has a zero byte at offset 0");

@@ -138,7 +138,6 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
     dg_text_free(&unclosed);
 }
 
-/* In text where the deadline stands; in a table where its cell does, or its clause. */
 static void what_is_attached_to_a_mail_is_named(void **state) {
     (void)state;
 #define PART(header) "--B\r\n" header "\r\n\r\n"
@@ -151,11 +150,19 @@ static void what_is_attached_to_a_mail_is_named(void **state) {
           "1:1 unread-clause attachment; filename=\"plan.docx\"/0");
     holds(LETTER PART(ATTACHED "; filename=\xb7\xbd.doc") "x\r\n--B--\r\n",
           "1:1 unread-clause attachment/0");
+    holds(LETTER PART("Content-Type: application/pdf; name=\"plan.pdf\"") "x\r\n--B--\r\n",
+          "1:1 unread-clause application/pdf; name=\"plan.pdf\"/0");
+    /* Some programs cut a text in two where a file hangs on. */
+    holds(LETTER PART("Content-Type: text/plain") "2.乙。（财政部负责）\r\n--B--\r\n",
+          "1:1 unread-clause a further part of the text/0");
+    assert_null(strstr(diagnostics_of(LETTER PART("Content-Type: text/plain") "\r\n--B--\r\n"),
+                       "unread-clause"));
     assert_null(
         strstr(diagnostics_of(LETTER PART("Content-Type: image/png\r\n" ATTACHED) "x\r\n--B--\r\n"),
                "unread-clause"));
 }
 
+/* In text where the deadline stands; in a table where its cell does, or its clause. */
 static void dates_that_no_calendar_has_are_reported(void **state) {
     (void)state;
     holds("1.甲。（商务部负责，2019年2月30日前完成）",

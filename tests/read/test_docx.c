@@ -28,6 +28,44 @@ static void paragraphs_and_what_stands_in_them(void **state) {
         "一、总\n甲\t乙\n丙丁\n\n戊\n");
 }
 
+/* Insert Symbol gives a tick as a character of a font of signs. */
+static void signs_of_a_font_of_signs_are_read(void **state) {
+    (void)state;
+#define SIGN(font, code) "<w:r><w:sym w:font='" font "' w:char='" code "'/></w:r>"
+    assert_string_equal(docx_page("<w:p>" SIGN("Wingdings", "F0FC") SIGN("Wingdings 2", "F052")
+                                      SIGN("Wingdings", "6C") SIGN("Symbol", "F0D6")
+                                          SIGN("Wingdings", "F041") "</w:p>",
+                                  "", ""),
+                        "✓☑●√\n");
+}
+
+/* As some web pages make a DOCX: Word reads what is embedded when it opens the document. */
+static void a_text_that_is_embedded_is_refused(void **state) {
+    (void)state;
+    dg_slice docx = docx_of(P("一、总") "<w:altChunk r:id='a'/>", "", "");
+    assert_string_equal(refusal_of(docx, DG_CONTAINER_AUTO),
+                        "binary 0:0@0 not a text: a file is embedded in its place, or in that of "
+                        "a part of it; open the document in Word and save it again");
+    free((char *)docx.at);
+}
+
+static void deep_nesting_is_refused_in_plain_words(void **state) {
+    enum { DEPTH = 3000 };
+    (void)state;
+    dg_text body = {0};
+    for (int i = 0; i < DEPTH; i++)
+        dg_text_puts(&body, "<w:sdt>");
+    for (int i = 0; i < DEPTH; i++)
+        dg_text_puts(&body, "</w:sdt>");
+    assert_false(body.failed);
+    dg_slice docx = docx_of(body.at, "", "");
+    assert_string_equal(refusal_of(docx, DG_CONTAINER_AUTO),
+                        "damaged 0:0@0 the main part of the document is damaged: line 1: its "
+                        "elements are nested too deeply");
+    dg_text_free(&body);
+    free((char *)docx.at);
+}
+
 static void tracked_changes_are_accepted(void **state) {
     (void)state;
     assert_string_equal(
@@ -241,6 +279,9 @@ static void word_parts_are_found_by_their_relationships(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs_and_what_stands_in_them),
+        cmocka_unit_test(signs_of_a_font_of_signs_are_read),
+        cmocka_unit_test(a_text_that_is_embedded_is_refused),
+        cmocka_unit_test(deep_nesting_is_refused_in_plain_words),
         cmocka_unit_test(tracked_changes_are_accepted),
         cmocka_unit_test(what_word_does_not_show_is_not_read),
         cmocka_unit_test(a_style_may_hide_what_it_is_on),

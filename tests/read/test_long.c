@@ -3,6 +3,7 @@
  * quadratic in their length, these tests would take minutes. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +92,58 @@ static void clauses_that_touch(void **state) {
     free(text);
 }
 
+/* Each line was looked ahead from, as far as an open bracket may reach. */
+static void a_bracket_a_line_that_nothing_closes(void **state) {
+    (void)state;
+    reads_around("", "（\n", LONG_BYTES / 4, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+}
+
+/* Each border was looked down from. */
+static void borders_of_a_frame_without_rows(void **state) {
+    (void)state;
+    reads_around("", "+--+--+\n", LONG_BYTES / 4, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+    reads_around("", "+--+--+\n|甲|乙|\n", LONG_BYTES / 4, "|甲|\n\n一、做好。（甲局负责）",
+                 "一 lead 甲局/sole");
+}
+
+/* Below each the names of a matrix of R, A, C and I were looked for. */
+static void letters_above_a_matrix(void **state) {
+    (void)state;
+    reads_around("", "A,,\n", LONG_BYTES / 4, "任务,甲局,乙局\n修路,A,R\n种树,R,A\n",
+                 "修路 lead 甲局/matrix; 修路 joint 乙局/matrix; 种树 joint 甲局/matrix; "
+                 "种树 lead 乙局/matrix");
+}
+
+/* The numbers of an ordered list are counted, not each from the first. */
+static void a_long_ordered_list(void **state) {
+    (void)state;
+    reads_around("<html><body><ol>", "<li>甲</li>", LONG_BYTES / 4,
+                 "</ol><p>一、做好。（甲局负责）</p></body></html>", "一 lead 甲局/sole");
+}
+
+/* The end of the text was looked for from each line. */
+static void white_space_behind_a_long_list(void **state) {
+    (void)state;
+    char *text = malloc(LONG_BYTES + 1);
+    assert_non_null(text);
+    size_t n = (size_t)sprintf(text, "# 计划\n\n一、做好。（甲局负责）\n");
+    while (n < LONG_BYTES / 8)
+        n += (size_t)sprintf(text + n, "- 甲\n");
+    memset(text + n, ' ', LONG_BYTES - n);
+    text[LONG_BYTES] = '\0';
+    assert_string_equal(reading_of(text), "一 lead 甲局/sole");
+    free(text);
+}
+
+/* Each mark was a call in the one before it. */
+static void many_marks_before_a_line(void **state) {
+    (void)state;
+    reads_around("# 计划\n\n", "> ", LONG_BYTES, "修路\n\n一、做好。（甲局负责）",
+                 "一 lead 甲局/sole");
+    reads_around("# 计划\n\n", "- ", LONG_BYTES, "修路\n\n一、做好。（甲局负责）",
+                 "一 lead 甲局/sole");
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -107,6 +160,12 @@ int main(void) {
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
         cmocka_unit_test(manners_in_a_list_without_an_end),
         cmocka_unit_test(clauses_that_touch),
+        cmocka_unit_test(a_bracket_a_line_that_nothing_closes),
+        cmocka_unit_test(borders_of_a_frame_without_rows),
+        cmocka_unit_test(letters_above_a_matrix),
+        cmocka_unit_test(a_long_ordered_list),
+        cmocka_unit_test(white_space_behind_a_long_list),
+        cmocka_unit_test(many_marks_before_a_line),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

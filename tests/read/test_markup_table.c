@@ -61,6 +61,33 @@ static void a_list_table(void **state) {
                         "4 lead Works Department/label; 5 lead Harbour Office/label");
 }
 
+/* As programs write it that make Markdown of a PDF. */
+static void a_table_of_html_in_markdown(void **state) {
+    (void)state;
+    const char *expected = "1 lead 甲局/sole; 修路 lead 乙局/label; 种树 & 养鱼 lead 丙局/label";
+    assert_string_equal(
+        reading_of("# 计划\n\n1. 治水。（甲局负责）\n\n"
+                   "<table><tr><td>任务</td><td>牵头单位</td></tr><tr><td>修路</td>"
+                   "<td>乙局</td></tr><tr><td>种树 &amp; 养鱼</td><td>丙局</td></tr>"
+                   "</table>\n\n完。\n"),
+        expected);
+    assert_string_equal(
+        reading_of("# 计划\n\n1. 治水。（甲局负责）\n\n<html><body><table border=\"1\">\n"
+                   "<tr><td>任务</td><td>牵头单位</td></tr>\n<tr><td>修路</td>\n<td>乙局</td></tr>"
+                   "\n<tr><td>种树 &amp; 养鱼</td><td>丙局</td></tr></table></body></html>\n"),
+        expected);
+    assert_string_equal(
+        diagnostics_of("# 计划\n\n<table>\n<tr><td>任务</td><td>牵头单位</td></tr>\n"
+                       "<tr><td>修路</td><td>商务部</td></tr>\n"
+                       "<tr><td>种树</td><td>商务部，某某某</td></tr></table>\n"),
+        "6:24 unknown-department 某某某/0");
+    /* What stands behind it in its line is not lost. */
+    assert_string_equal(
+        reading_of("# 计划\n\n<table><tr><td>任务</td></tr></table>修路由甲局负责。\n"
+                   "1. 治水。（甲局负责）\n"),
+        "1 lead 甲局/sole");
+}
+
 /* What a block of code shows is not said by the document. */
 static void a_drawing_is_no_table(void **state) {
     (void)state;
@@ -77,6 +104,7 @@ int main(void) {
         cmocka_unit_test(a_frame_with_a_row_a_line),
         cmocka_unit_test(asciidoc),
         cmocka_unit_test(a_list_table),
+        cmocka_unit_test(a_table_of_html_in_markdown),
         cmocka_unit_test(a_drawing_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

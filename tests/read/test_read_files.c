@@ -83,9 +83,26 @@ static void are_visited_in_order(void **state) {
     assert_int_equal(dg_read_files(NULL, 0, visit, NULL, f->registry, NULL, &err), DG_OK);
 }
 
+/* A diagram cannot show them, nor a terminal without harm. */
+static void a_name_has_no_bytes_of_control(void **state) {
+    const fixture *f = *state;
+    dg_document *d = NULL;
+    char path[64];
+    snprintf(path, sizeof path, "%s/\x1B[31m\n1.txt", f->folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fprintf(file, "1．建设。（财政部负责）\n");
+    fclose(file);
+    assert_int_equal(dg_read_file(&d, path, f->registry, NULL, NULL), DG_OK);
+    assert_string_equal(d->name, "?[31m?1");
+    dg_document_free(d);
+    unlink(path);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(are_visited_in_order, write_files, remove_files),
+        cmocka_unit_test_setup_teardown(a_name_has_no_bytes_of_control, write_files, remove_files),
     };
     return cmocka_run_group_tests_name("read_files", tests, NULL, NULL);
 }

@@ -3,8 +3,10 @@
 #include "unit.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/text.h"
+#include "dutygraph/registry.h"
 #include "reading.h"
 
 static void columns_of_parties(void **state) {
@@ -22,6 +24,30 @@ static void columns_of_parties(void **state) {
     assert_string_equal(reading_of("Key move,Action,Lead\n1,Rezone land,City Council\n"
                                    "2,Build homes,Housing Board\n"),
                         "1 lead City Council/label; 2 lead Housing Board/label");
+}
+
+/* It would take in all lines behind it. At the end of the text it takes in none. */
+static void a_quote_that_is_never_closed_is_damage(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "任务,牵头单位,配合单位\n修路,甲局,\"乙局\n种树,丙局,丁局\n",
+        "计划\n任务,牵头单位,配合单位\n修路,甲局,\"乙局\n种树,丙局,"
+        "丁局\n\n一、治水。（丙局负责）\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        dg_registry *registry = NULL;
+        dg_document *d = NULL;
+        dg_error err = {0};
+        assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+        assert_int_equal(
+            dg_read_memory(&d, texts[i], strlen(texts[i]), "test", registry, NULL, &err),
+            DG_EDAMAGED);
+        assert_int_equal(err.line, 2 + i);
+        assert_int_equal(err.column, 7);
+        dg_registry_free(registry);
+    }
+    assert_string_equal(reading_of("任务,牵头单位\n修路,甲局\n种树,\"乙局\n"),
+                        "修路 lead 甲局/label; 种树 lead 乙局/label");
 }
 
 static void a_cell_may_hold_a_whole_clause(void **state) {
@@ -521,6 +547,7 @@ static void everything_keeps_its_place(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_parties),
+        cmocka_unit_test(a_quote_that_is_never_closed_is_damage),
         cmocka_unit_test(a_cell_may_hold_a_whole_clause),
         cmocka_unit_test(local_headers),
         cmocka_unit_test(groups_reach_down_below_a_title),

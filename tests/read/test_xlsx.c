@@ -89,32 +89,85 @@ static void what_is_hidden_is_left_out(void **state) {
     free((char *)book.at);
 }
 
-/* A hidden row, as a filter leaves it, is said to be left out. */
-static void a_hidden_row_is_told(void **state) {
-    (void)state;
+/* How often the place and the words of what was not read are told of a sheet with two tasks. */
+static size_t n_told(const char *sheet, dg_position at, const char *words) {
     dg_registry *registry = NULL;
     dg_document *d = NULL;
-    dg_slice book = book_of(SHEET(
-        "<row r='1'>" CELL("A1", "任务") CELL(
-            "B1", "牵头单位") "</row>"
-                              "<row r='2' hidden='1'>" CELL("A2", "做甲") CELL(
-                                  "B2", "市甲局") "</row>"
-                                                  "<row r='3'>" CELL("A3", "做乙") CELL(
-                                                      "B3",
-                                                      "市乙局") "</row>"
-                                                                "<row r='4'>" CELL("A4", "做丙")
-                                                                    CELL("B4", "市丙局") "</row>",
-        ""));
+    dg_slice book = book_of(sheet);
     assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
     assert_int_equal(dg_read_memory(&d, book.at, book.n, "test", registry, NULL, NULL), DG_OK);
     assert_int_equal(d->n_assignments, 2);
     size_t told = 0;
     for (size_t i = 0; i < d->n_diagnostics; i++)
-        told += d->diagnostics[i].kind == DG_DIAG_UNREAD_CLAUSE && d->diagnostics[i].at.line == 2 &&
-                strcmp(d->diagnostics[i].subject, "做甲 市甲局") == 0;
-    assert_int_equal(told, 1);
+        told += d->diagnostics[i].kind == DG_DIAG_UNREAD_CLAUSE &&
+                d->diagnostics[i].at.line == at.line && d->diagnostics[i].at.column == at.column &&
+                strcmp(d->diagnostics[i].subject, words) == 0;
     dg_document_free(d);
     dg_registry_free(registry);
+    free((char *)book.at);
+    return told;
+}
+
+#define HEAD(more) "<row r='1'>" CELL("A1", "任务") CELL("B1", "牵头单位") more "</row>"
+#define ROW(n, task, party, more)                                                                  \
+    "<row r='" n "'>" CELL("A" n, task) CELL("B" n, party) more "</row>"
+
+/* As a filter leaves it. */
+static void a_hidden_row_is_told(void **state) {
+    (void)state;
+    assert_int_equal(n_told(SHEET(HEAD("") "<row r='2' hidden='1'>" CELL("A2", "做甲")
+                                      CELL("B2", "市甲局") "</row>" ROW("3", "做乙", "市乙局", "")
+                                          ROW("4", "做丙", "市丙局", ""),
+                                  ""),
+                            (dg_position){2, 1}, "做甲 市甲局"),
+                     1);
+}
+
+/* Of a column whose head names parties; one of remarks is none of the table's. */
+static void a_hidden_column_of_parties_is_told(void **state) {
+    (void)state;
+#define HIDDEN(head)                                                                               \
+    "<worksheet><cols><col min='3' max='3' hidden='1'/></cols><sheetData>" HEAD(CELL("C1", head))  \
+        ROW("2", "做甲", "市甲局", CELL("C2", "市丙局"))                                           \
+            ROW("3", "做乙", "市乙局", "") "</sheetData></worksheet>"
+    assert_int_equal(n_told(HIDDEN("配合单位"), (dg_position){1, 3}, "配合单位"), 1);
+    assert_int_equal(n_told(HIDDEN("备注"), (dg_position){1, 3}, "备注"), 0);
+}
+
+/* A script may write formulas that no program has reckoned yet. */
+static void a_formula_without_a_value_is_told(void **state) {
+    (void)state;
+    assert_int_equal(n_told(SHEET(HEAD(CELL("C1", "配合单位"))
+                                      ROW("2", "做甲", "市甲局", "<c r='C2'><f>D2</f></c>")
+                                          ROW("3", "做乙", "市乙局", "<c r='C3'/>"),
+                                  ""),
+                            (dg_position){2, 3}, "=D2"),
+                     1);
+}
+
+static void words_that_are_not_there_are_damage(void **state) {
+    (void)state;
+    dg_slice book = book_of(SHEET("<row r='1'><c r='A1' t='s'><v>0</v></c></row>"
+                                  "<row r='2'><c r='A2' t='s'><v>7</v></c></row>",
+                                  ""));
+    assert_string_equal(refusal_of(book, DG_CONTAINER_AUTO),
+                        "damaged 0:0@0 xl/worksheets/sheet1.xml is damaged: row 2 refers to words "
+                        "that are not in the workbook");
+    free((char *)book.at);
+}
+
+static void a_workbook_without_a_sheet_in_sight_is_empty(void **state) {
+    (void)state;
+    const zip_part parts[] = {
+        PART("xl/workbook.xml",
+             "<workbook xmlns:r='r'><sheets><sheet name='旧' r:id='rId1' state='veryHidden'/>"
+             "</sheets></workbook>"),
+        PART("xl/_rels/workbook.xml.rels", relationships),
+        PART("xl/worksheets/sheet1.xml", SHEET("<row r='1'><c r='A1'><v>1</v></c></row>", "")),
+    };
+    dg_slice book = zip_of(parts, sizeof parts / sizeof *parts);
+    assert_string_equal(refusal_of(book, DG_CONTAINER_AUTO),
+                        "empty 0:0@0 all sheets of the workbook are hidden");
     free((char *)book.at);
 }
 
@@ -195,6 +248,10 @@ int main(void) {
         cmocka_unit_test(cells_show_what_they_refer_to),
         cmocka_unit_test(what_is_hidden_is_left_out),
         cmocka_unit_test(a_hidden_row_is_told),
+        cmocka_unit_test(a_hidden_column_of_parties_is_told),
+        cmocka_unit_test(a_formula_without_a_value_is_told),
+        cmocka_unit_test(words_that_are_not_there_are_damage),
+        cmocka_unit_test(a_workbook_without_a_sheet_in_sight_is_empty),
         cmocka_unit_test(dates_are_iso),
         cmocka_unit_test(months_are_no_days),
         cmocka_unit_test(merged_cells_are_filled),

@@ -56,6 +56,15 @@ static void dot_is_escaped(void **state) {
     assert_is(dg_text_take(&dot), "\"a\\\"b\\\\\"&lt;a&amp;&quot;b&quot;&gt;");
 }
 
+/* XML has neither; a broken PDF may. */
+static void what_no_picture_can_show_is_left_out(void **state) {
+    (void)state;
+    dg_text dot = {0};
+    dg_dot_words(&dot, DG_LITERAL("甲\xEF\xBF\xBF\x1B局\xEF\xBF\xBE\u202E"));
+    dg_dot_tooltip(&dot, "甲\xEF\xBF\xBF\x1B\\局\xEF\xBF\xBE");
+    assert_is(dg_text_take(&dot), "甲局\"甲\\\\\\\\局\"");
+}
+
 static void numbers_have_a_point_in_any_locale(void **state) {
     (void)state;
     static const char *const locales[] = {"C", "de_DE.UTF-8", "fr_FR.UTF-8"};
@@ -87,6 +96,7 @@ int main(void) {
         cmocka_unit_test(sentences_fill_their_lines),
         cmocka_unit_test(words_are_cut_and_stacked),
         cmocka_unit_test(dot_is_escaped),
+        cmocka_unit_test(what_no_picture_can_show_is_left_out),
         cmocka_unit_test(numbers_have_a_point_in_any_locale),
         cmocka_unit_test(sentences_take_values_and_their_number),
     };

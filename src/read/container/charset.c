@@ -18,6 +18,9 @@ enum {
     SURELY_UTF8 = 8,    /* so many characters in a row are no accident */
 };
 
+/* A text of which less makes sense is none, or in another encoding. */
+static const double least_sense = 0.4;
+
 static const struct {
     const char *mark;
     size_t n;
@@ -147,6 +150,9 @@ static double sense_of(dg_slice text) {
 typedef struct {
     const char *encoding; /* NULL: none so far */
     double sense;
+    const char
+        *nearest; /* where none is possible: that in which most of the sample makes sense … */
+    double most;  /* … and how many bytes, each so far as it does */
 } guess;
 
 /* Take `encoding` if a sample makes more sense in it than in the best so far, by `handicap`. */
@@ -157,8 +163,14 @@ static bool try_encoding(guess *best, dg_slice sample, const char *encoding, dou
     double sense = sense_of(dg_text_slice(&text)) - handicap;
     dg_text_free(&text);
     bool possible = result == WHOLE || (result == CUT_SHORT && sample.n == SAMPLE);
-    if (possible && (best->encoding == NULL || sense > best->sense))
-        *best = (guess){encoding, sense};
+    if (possible && (best->encoding == NULL || sense > best->sense)) {
+        best->encoding = encoding;
+        best->sense = sense;
+    }
+    if (!possible && sense > least_sense && sense * (double)valid > best->most) {
+        best->nearest = encoding;
+        best->most = sense * (double)valid;
+    }
     return result != NO_MEMORY;
 }
 
@@ -193,6 +205,7 @@ static dg_code decode_guessed(dg_slice *text, char **owned, dg_slice bytes, dg_s
               try_encoding(&best, sample, "BIG5-HKSCS", said != NULL ? 0.2 : 0.1) &&
               (hint == NULL || try_encoding(&best, sample, hint, said != NULL ? 0.2 : 0.05));
     if (!ok) return dg_fail_memory(err);
+    if (best.encoding == NULL && best.most > (double)bad) best.encoding = best.nearest;
     if (best.encoding == NULL) return decode_utf8(text, bytes, 0, err);
     return decode_as(text, owned, bytes, 0, best.encoding, err);
 }
@@ -201,10 +214,10 @@ static dg_code decode_guessed(dg_slice *text, char **owned, dg_slice bytes, dg_s
 static dg_code decode_with_zeros(dg_slice *text, char **owned, dg_slice bytes, size_t zero,
                                  dg_error *err) {
     dg_slice sample = {bytes.at, bytes.n < SAMPLE ? bytes.n : SAMPLE};
-    guess best = {NULL, 0};
+    guess best = {0};
     if (!try_encoding(&best, sample, "UTF-16LE", 0) || !try_encoding(&best, sample, "UTF-16BE", 0))
         return dg_fail_memory(err);
-    if (best.encoding == NULL || best.sense < 0.4)
+    if (best.encoding == NULL || best.sense < least_sense)
         return dg_fail(err, DG_EBINARY, "not a text: it has a zero byte at offset %zu", zero);
     return decode_as(text, owned, bytes, 0, best.encoding, err);
 }

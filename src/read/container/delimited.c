@@ -221,12 +221,36 @@ static dg_code parse(dg_csv *csv, dg_slice text, const char *separator, dg_error
     return code;
 }
 
+/* A quote that nothing closes takes the lines behind it into its cell. */
+static dg_code check_quotes(const dg_csv *csv, dg_slice text, size_t from, const dg_source *source,
+                            dg_error *err) {
+    size_t quote = dg_csv_unclosed(csv, text);
+    dg_slice behind = dg_slice_trim(dg_slice_skip(text, quote));
+    if (!dg_slice_holds(behind, "\n")) return DG_OK;
+    cursor c = {source->text, 0, {1, 1}};
+    while (c.at < from + quote)
+        step(&c);
+    return dg_fail_at(err, DG_EDAMAGED, c.place.line, c.place.column,
+                      "a quotation mark opens a cell here and is never closed");
+}
+
+/* Does the first line that holds the separator name columns? */
+static bool begins_with_heads(const dg_source *source, const char *separator) {
+    size_t i = 0;
+    while (i < source->n_lines && !holds(dg_source_simplified_line(source, i), separator))
+        i++;
+    return i < source->n_lines && names_columns(dg_source_simplified_line(source, i), separator);
+}
+
 static dg_code try_separator(dg_grid **grid, const dg_source *source, const char *separator,
                              bool chosen, dg_error *err) {
     dg_csv csv = {0};
     if (!chosen && !may_be_separated(source, separator)) return DG_OK;
     dg_code code = parse(&csv, source->text, separator, err);
-    if (code == DG_OK && (chosen || is_rectangle(&csv))) {
+    bool table = code == DG_OK && (chosen || is_rectangle(&csv));
+    if (table && (chosen || begins_with_heads(source, separator)))
+        code = check_quotes(&csv, source->text, 0, source, err);
+    if (table && code == DG_OK) {
         *grid = grid_of(&csv, source, 0, source->text.n);
         if (*grid == NULL) code = dg_fail_memory(err);
     }
@@ -309,6 +333,7 @@ static dg_code add_part(dg_grid_list *list, const dg_source *source, size_t line
     dg_csv csv = {0};
     dg_slice text = {source->text.at + from, to - from};
     dg_code code = parse(&csv, text, separator, err);
+    if (code == DG_OK) code = check_quotes(&csv, text, from, source, err);
     dg_grid *grid = code == DG_OK ? grid_of(&csv, source, line, to) : NULL;
     dg_csv_free(&csv);
     if (code == DG_OK && (grid == NULL || !DG_PUSH(list->grids, grid))) {

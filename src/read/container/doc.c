@@ -220,13 +220,14 @@ static void put_barred(dg_draft *draft, dg_slice line, size_t n_columns) {
 /* The text, with the tables of the DocBook in the places of their lines. */
 static void put_lines(dg_draft *draft, dg_slice text, dg_xml *docbook) {
     const xmlNode *table = NULL;
-    bool in_table = false;
+    bool in_table = false, is_one = false; /* the table at hand is a grid */
     for (size_t at = 0; at < text.n; at += line_at(text, at).n + 1) {
         dg_slice line = line_at(text, at);
         bool begins = is_row(line) && !in_table;
         in_table = is_row(line);
         if (begins) table = dg_xml_next(docbook, (const char *const[]){"informaltable", NULL});
-        bool grid = in_table && table != NULL && is_grid(table);
+        if (begins) is_one = table != NULL && is_grid(table);
+        bool grid = in_table && is_one;
         if (grid && begins) put_table(draft, table);
         size_t barred = in_table ? 0 : n_barred_columns(dg_slice_trim(line));
         if (barred > 0)

@@ -95,6 +95,27 @@ static void put_box(docx *d, const xmlNode *node) {
     dg_text_free(&box);
 }
 
+/* A character of a font of signs, Insert Symbol: the marks that a matrix may hold. */
+static void put_sign(dg_text *text, const xmlNode *node) {
+    static const struct {
+        const char *font;
+        unsigned long character;
+        const char *sign;
+    } signs[] = {
+        {"Wingdings", 0xFC, "✓"},   {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xFB, "✗"},
+        {"Wingdings", 0xFD, "☒"},   {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6C, "●"},
+        {"Wingdings", 0xA1, "○"},   {"Wingdings", 0x6E, "■"},   {"Wingdings", 0x6F, "□"},
+        {"Wingdings", 0xAB, "★"},   {"Wingdings 2", 0x50, "✓"}, {"Wingdings 2", 0x52, "☑"},
+        {"Wingdings 2", 0x4F, "✗"}, {"Wingdings 2", 0x51, "☒"}, {"Wingdings 2", 0xA3, "□"},
+        {"Symbol", 0xD6, "√"},
+    };
+    const char *font = dg_xml_attribute(node, "font"), *code = dg_xml_attribute(node, "char");
+    unsigned long character = code == NULL ? 0 : strtoul(code, NULL, 16) & 0xFF; /* F0FC */
+    for (size_t i = 0; i < DG_ITEMS(signs) && font != NULL; i++)
+        if (strcmp(font, signs[i].font) == 0 && character == signs[i].character)
+            dg_text_puts(text, signs[i].sign);
+}
+
 static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
     if (node->type != XML_ELEMENT_NODE || is_unseen(d, node)) return;
     if (dg_xml_is(node, "t"))
@@ -103,6 +124,8 @@ static void put_inline(docx *d, dg_text *text, const xmlNode *node) {
         dg_text_puts(text, "\t");
     else if (dg_xml_is(node, "br") || dg_xml_is(node, "cr"))
         dg_text_puts(text, "\n");
+    else if (dg_xml_is(node, "sym"))
+        put_sign(text, node);
     else if (dg_xml_is(node, "noBreakHyphen"))
         dg_text_puts(text, "-");
     else if (dg_xml_is(node, "txbxContent"))
@@ -261,7 +284,12 @@ static dg_code put_body(docx *d, dg_slice part, dg_error *err) {
     if (code != DG_OK) return code;
     dg_text text = {0};
     const xmlNode *node;
-    while ((node = dg_xml_next(&xml, (const char *const[]){"p", "tbl", NULL})) != NULL) {
+    while (code == DG_OK && (node = dg_xml_next(&xml, (const char *const[]){"p", "tbl", "altChunk",
+                                                                            NULL})) != NULL) {
+        if (dg_xml_is(node, "altChunk"))
+            code = dg_fail(err, DG_EBINARY,
+                           "not a text: a file is embedded in its place, or in that of a part of "
+                           "it; open the document in Word and save it again");
         put_block(d, &text, node);
         flush(d, &text);
     }

@@ -82,6 +82,7 @@ typedef struct {
     bool space;   /* white space came before what comes next … */
     bool wrapped; /* … with a line feed in it */
     bool in_pre;
+    size_t number; /* that a browser prints before the item of an ordered list at hand */
 } page_writer;
 
 static void end_line(page_writer *w) {
@@ -114,23 +115,14 @@ static void put_text(page_writer *w, const char *content) {
 
 static void put_below(page_writer *w, const xmlNode *node);
 
-/* The number that a browser prints before the items of an ordered list. */
 static void put_item_number(page_writer *w, const xmlNode *item) {
     static const char *const types[][2] = {
         {"a", "lowerLetter"}, {"A", "upperLetter"}, {"i", "lowerRoman"}, {"I", "upperRoman"}};
-    const xmlNode *list = item->parent;
-    const char *type = dg_xml_attribute(list, "type"), *format = "decimal";
-    if (!dg_xml_is(list, "ol")) return;
-    size_t number = dg_xml_number(list, "start", 1);
-    for (const xmlNode *node = list->children; node != NULL; node = node->next) {
-        if (!dg_xml_is(node, "li")) continue;
-        number = dg_xml_number(node, "value", number);
-        if (node == item) break;
-        number++;
-    }
+    const char *type = dg_xml_attribute(item->parent, "type"), *format = "decimal";
+    if (!dg_xml_is(item->parent, "ol")) return;
     for (size_t i = 0; i < DG_ITEMS(types) && type != NULL; i++)
         if (strcmp(type, types[i][0]) == 0) format = types[i][1];
-    dg_numeral_put(&w->text, format, number);
+    dg_numeral_put(&w->text, format, w->number);
     dg_text_puts(&w->text, ". ");
 }
 
@@ -197,7 +189,12 @@ static void put_element(page_writer *w, const xmlNode *node) {
 }
 
 static void put_below(page_writer *w, const xmlNode *node) {
+    size_t number = dg_xml_number(node, "start", 1); /* of the next item */
     for (const xmlNode *child = node->children; child != NULL; child = child->next) {
+        if (dg_xml_is(child, "li")) {
+            w->number = dg_xml_number(child, "value", number);
+            number = w->number + 1;
+        }
         if (child->type == XML_ELEMENT_NODE)
             put_element(w, child);
         else if (child->type == XML_TEXT_NODE && w->in_pre)

@@ -44,15 +44,18 @@ size_t dg_markdown_title(const dg_source *source) {
 }
 
 size_t dg_markdown_lead(dg_slice line) {
-    size_t indent = spaces(line);
-    dg_slice rest = dg_slice_skip(line, indent);
-    size_t mark = heading_mark(rest);
-    if (mark > 0) return indent + mark;
     static const char *const marks[] = {"> ", "- ", "* ", "+ "};
-    for (size_t i = 0; i < DG_ITEMS(marks); i++)
-        if (dg_slice_starts(rest, marks[i]))
-            return indent + 2 + dg_markdown_lead(dg_slice_skip(rest, 2));
-    return 0;
+    for (size_t lead = 0;;) {
+        dg_slice rest = dg_slice_skip(line, lead);
+        size_t indent = spaces(rest), i = 0;
+        rest = dg_slice_skip(rest, indent);
+        size_t mark = heading_mark(rest);
+        if (mark > 0) return lead + indent + mark;
+        while (i < DG_ITEMS(marks) && !dg_slice_starts(rest, marks[i]))
+            i++;
+        if (i == DG_ITEMS(marks)) return lead;
+        lead += indent + strlen(marks[i]);
+    }
 }
 
 /* *Label*: or _Label_: does the mark at byte `at` open or close what is set apart so? */

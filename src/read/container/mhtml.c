@@ -146,9 +146,15 @@ static bool is_attached(dg_slice header) {
     return has_value(header, DISPOSITION, "attachment");
 }
 
+/* Content-Type: application/pdf; name="plan.pdf": a file, though nothing says how to show it. */
+static bool is_file(dg_slice header) {
+    return is_of_type(header, "application/") && find_word(header, "name=") < header.n;
+}
+
 /* attachment; filename="plan.docx" */
 static dg_slice attachment_of(dg_slice header) {
-    dg_slice value = value_of(header, DISPOSITION), line = take_line(&value);
+    dg_slice value = value_of(header, is_attached(header) ? DISPOSITION : "Content-Type:");
+    dg_slice line = take_line(&value);
     return dg_utf8_first_invalid(line) < line.n ? DG_LITERAL("attachment") : line;
 }
 
@@ -185,12 +191,18 @@ dg_code dg_mhtml_open(dg_mhtml *found, dg_slice bytes, dg_error *err) {
     dg_slice attached = {"", 0};
     bool any = false, page = false;
     p.header = take_header(&p.rest);
+    bool mixed = is_of_type(p.header, "multipart/mixed"); /* its parts follow each other */
     do {
         bool apart = is_attached(p.header), is_page = is_of_type(p.header, "text/html");
-        bool wanted = is_page || (!any && is_of_type(p.header, "text/plain"));
-        if (apart && attached.n == 0 && !is_of_type(p.header, "image/"))
-            attached = attachment_of(p.header);
-        if (apart || page || !wanted) continue;
+        bool plain = is_of_type(p.header, "text/plain"), wanted = is_page || (!any && plain);
+        bool file = apart ? !is_of_type(p.header, "image/") : is_file(p.header);
+        if (file && attached.n == 0) attached = attachment_of(p.header);
+        if (apart || page || !wanted) {
+            bool more = attached.n == 0 && mixed && any && !apart && (is_page || plain) &&
+                        dg_slice_trim(body_up_to(p.rest, p.mark)).n > 0;
+            if (more) attached = DG_LITERAL("a further part of the text");
+            continue;
+        }
         any = true;
         page = is_page;
         text = p;

@@ -9,6 +9,7 @@
 #include "read/container/draft.h"
 #include "read/container/ooxml.h"
 #include "read/container/xlsx_values.h"
+#include "read/words/table_words.h"
 
 enum {
     MOST_ROWS = 1 << 20,    /* of a sheet; as many as Excel has */
@@ -32,6 +33,7 @@ typedef struct {
     dg_zip *zip;
     char *name; /* of the workbook's part */
     DG_ARRAY(sheet) sheets;
+    size_t n_hidden; /* sheets beside them */
     bool since_1904;
     dg_xlsx_values *values;
     dg_draft draft;
@@ -63,20 +65,17 @@ static bool parse_area(area *a, const char *reference) {
 /* --- A sheet --- */
 
 typedef struct {
-    size_t first, last; /* 0-based, the ends included */
-} range;
-
-typedef struct {
     xlsx *book;
-    DG_ARRAY(range) hidden; /* columns */
-    DG_ARRAY(area) merged;  /* by first row */
-    size_t next_merged;     /* the first that begins after the rows so far */
-    area open[MOST_OPEN];   /* those that the row in hand is in */
+    bool hidden[MOST_COLUMNS];
+    DG_ARRAY(area) merged; /* by first row */
+    size_t next_merged;    /* the first that begins after the rows so far */
+    area open[MOST_OPEN];  /* those that the row in hand is in */
     size_t n_open;
     size_t row;       /* in hand */
     size_t n_columns; /* of the widest row so far */
-    dg_text unseen;   /* the words of the first hidden row that has some */
-    size_t unseen_row;
+    dg_text unseen;   /* the first words that are left out */
+    dg_position unseen_at;
+    bool broken; /* a cell refers to words that are not there */
 } sheet_reader;
 
 static int by_first_row(const void *a, const void *b) {
@@ -89,12 +88,11 @@ static bool is_on(const xmlNode *node, const char *name) {
     return value != NULL && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0);
 }
 
-static bool add_hidden(sheet_reader *s, const xmlNode *column) {
-    range r = {dg_xml_number(column, "min", 0), dg_xml_number(column, "max", 0)};
-    if (!is_on(column, "hidden") || r.first == 0 || r.last < r.first) return true;
-    r.first--;
-    r.last--;
-    return DG_PUSH(s->hidden, r);
+static void add_hidden(sheet_reader *s, const xmlNode *column) {
+    size_t first = dg_xml_number(column, "min", 0), last = dg_xml_number(column, "max", 0);
+    if (!is_on(column, "hidden") || first == 0) return;
+    for (size_t c = first; c <= last && c <= MOST_COLUMNS; c++)
+        s->hidden[c - 1] = true;
 }
 
 /* The columns that are hidden, and the merged cells. */
@@ -108,7 +106,7 @@ static dg_code read_frame(sheet_reader *s, dg_slice part, const char *name, dg_e
            (node = dg_xml_next(&xml, (const char *const[]){"row", "col", "mergeCell", NULL})) !=
                NULL) {
         area a;
-        if (dg_xml_is(node, "col") && !add_hidden(s, node)) code = dg_fail_memory(err);
+        if (dg_xml_is(node, "col")) add_hidden(s, node);
         if (dg_xml_is(node, "mergeCell") && parse_area(&a, dg_xml_attribute(node, "ref")) &&
             !DG_PUSH(s->merged, a))
             code = dg_fail_memory(err);
@@ -159,9 +157,7 @@ static void end_row(sheet_reader *s) {
 
 /* Is a cell out of sight? One that is merged with others is seen where they are. */
 static bool is_hidden(const sheet_reader *s, bool row_hidden, size_t column) {
-    bool hidden = row_hidden;
-    for (size_t i = 0; i < s->hidden.n && !hidden; i++)
-        hidden = column >= s->hidden.items[i].first && column <= s->hidden.items[i].last;
+    bool hidden = row_hidden || (column < MOST_COLUMNS && s->hidden[column]);
     for (size_t i = 0; i < s->n_open && hidden; i++) {
         const area *a = &s->open[i];
         hidden = a->row != s->row || a->column != column ||
@@ -170,16 +166,46 @@ static bool is_hidden(const sheet_reader *s, bool row_hidden, size_t column) {
     return hidden;
 }
 
+static void put_value(sheet_reader *s, dg_text *text, const xmlNode *cell) {
+    if (!dg_xlsx_values_put(text, s->book->values, cell)) s->broken = true;
+    s->book->draft.failed = s->book->draft.failed || text->failed;
+}
+
 /* Keep the words of a hidden row, so that it is not left out in silence: one is enough. */
-static void note_unseen(sheet_reader *s, const xmlNode *row) {
+static void note_row(sheet_reader *s, const xmlNode *row) {
     if (s->unseen.n > 0) return;
-    s->unseen_row = s->row;
+    s->unseen_at = (dg_position){s->row + 1, 1};
     for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
         if (!dg_xml_is(cell, "c")) continue;
         if (s->unseen.n > 0) dg_text_puts(&s->unseen, " ");
-        dg_xlsx_values_put(&s->unseen, s->book->values, cell);
+        put_value(s, &s->unseen, cell);
     }
+}
+
+/* Likewise the words of a cell. */
+static void note_cell(sheet_reader *s, dg_slice words, size_t column) {
+    if (s->unseen.n > 0 || words.n == 0) return;
+    s->unseen_at = (dg_position){s->row + 1, column + 1};
+    dg_text_put(&s->unseen, words);
     s->book->draft.failed = s->book->draft.failed || s->unseen.failed;
+}
+
+/* A formula whose value no program has reckoned, as where a script wrote the workbook. */
+static void note_formula(sheet_reader *s, const xmlNode *cell, size_t column) {
+    const xmlNode *formula = dg_xml_child(cell, "f");
+    const xmlNode *inside = formula == NULL ? NULL : formula->children;
+    dg_text words = {0};
+    if (inside == NULL || inside->content == NULL || dg_xml_child(cell, "v") != NULL) return;
+    dg_text_printf(&words, "=%s", (const char *)inside->content);
+    note_cell(s, dg_text_slice(&words), column);
+    s->book->draft.failed = s->book->draft.failed || words.failed;
+    dg_text_free(&words);
+}
+
+/* Does a hidden cell head a column that the table would need? */
+static bool is_head(dg_slice words) {
+    dg_column_kind kind = dg_column_word(dg_slice_trim(words)).kind;
+    return kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEPARTMENT || kind == DG_COLUMN_TASK;
 }
 
 static void tell_unseen(const sheet_reader *s) {
@@ -187,7 +213,7 @@ static void tell_unseen(const sheet_reader *s) {
     dg_slice words = dg_slice_trim(dg_text_slice(&s->unseen));
     if (grid == NULL || words.n == 0) return;
     grid->unseen = dg_arena_copy(grid->arena, words);
-    grid->unseen_at = (dg_position){s->unseen_row + 1, 1};
+    grid->unseen_at = s->unseen_at;
     grid->failed = grid->failed || grid->unseen == NULL;
 }
 
@@ -196,22 +222,24 @@ static void put_row(sheet_reader *s, const xmlNode *node) {
     while (s->row + 1 < number && s->row < MOST_ROWS)
         end_row(s);
     bool row_hidden = is_on(node, "hidden");
-    if (row_hidden) note_unseen(s, node);
+    if (row_hidden) note_row(s, node);
     size_t width = width_of_merged(s);
     for (const xmlNode *cell = node->children; cell != NULL; cell = cell->next) {
         if (!dg_xml_is(cell, "c")) continue;
         const char *reference = dg_xml_attribute(cell, "r");
         size_t row, at;
         if (reference == NULL || parse_reference(&row, &at, reference) == NULL) at = column;
-        if (is_hidden(s, row_hidden, at)) continue;
         dg_text text = {0};
-        dg_xlsx_values_put(&text, s->book->values, cell);
-        if (text.n > 0 && at >= column) {
+        put_value(s, &text, cell);
+        bool hidden = is_hidden(s, row_hidden, at);
+        if (!row_hidden && (hidden ? is_head(dg_text_slice(&text)) : at < column))
+            note_cell(s, dg_text_slice(&text), at);
+        if (!hidden && text.n == 0) note_formula(s, cell, at);
+        if (!hidden && text.n > 0 && at >= column) {
             fill_up_to(s, &column, at);
             put_cell(s, dg_text_slice(&text));
             column++;
         }
-        s->book->draft.failed = s->book->draft.failed || text.failed;
         dg_text_free(&text);
     }
     fill_up_to(s, &column, width);
@@ -227,7 +255,11 @@ static dg_code read_rows(sheet_reader *s, dg_slice part, const char *name, dg_er
     while (code == DG_OK &&
            (node = dg_xml_next(&xml, (const char *const[]){"row", NULL})) != NULL) {
         put_row(s, node);
-        if (s->book->n_cells >= MOST_CELLS || s->row > MOST_ROWS)
+        if (s->broken)
+            code = dg_fail(err, DG_EDAMAGED,
+                           "%s is damaged: row %zu refers to words that are not in the workbook",
+                           name, s->row);
+        else if (s->book->n_cells >= MOST_CELLS || s->row > MOST_ROWS)
             code = dg_fail(err, DG_ELIMIT, "the workbook has more than %d cells", MOST_CELLS);
     }
     return dg_xml_close(&xml, code, err);
@@ -264,7 +296,6 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     tell_unseen(&s);
     dg_draft_end_table(&book->draft);
     free(s.merged.items);
-    free(s.hidden.items);
     dg_text_free(&s.unseen);
     free((char *)part.at);
     free(name);
@@ -276,7 +307,9 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
 static bool add_sheet(xlsx *book, const xmlNode *node) {
     const char *name = dg_xml_attribute(node, "name"), *id = dg_xml_attribute(node, "id");
     const char *state = dg_xml_attribute(node, "state"); /* hidden, veryHidden */
-    if (id == NULL || (state != NULL && strcmp(state, "visible") != 0)) return true;
+    bool hidden = state != NULL && strcmp(state, "visible") != 0;
+    book->n_hidden += hidden;
+    if (id == NULL || hidden) return true;
     sheet made = {strdup(name == NULL ? "" : name), strdup(id)};
     if (made.name != NULL && made.id != NULL && DG_PUSH(book->sheets, made)) return true;
     free(made.name);
@@ -326,6 +359,8 @@ dg_code dg_xlsx_read(dg_page *page, dg_zip *zip, dg_error *err) {
         code = dg_fail_memory(err);
     if (code == DG_OK) code = dg_zip_read(&part, zip, book.name, err);
     if (code == DG_OK) code = read_workbook(&book, part, err);
+    if (code == DG_OK && book.sheets.n == 0 && book.n_hidden > 0)
+        code = dg_fail(err, DG_EEMPTY, "all sheets of the workbook are hidden");
     if (code == DG_OK) code = read_values(&book, err);
     for (size_t i = 0; i < book.sheets.n && code == DG_OK; i++)
         code = read_sheet(&book, &book.sheets.items[i], err);

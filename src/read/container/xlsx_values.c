@@ -128,17 +128,18 @@ static void put_number(dg_text *text, const dg_xlsx_values *v, const xmlNode *ce
     if (shown == NO_DATE || !put_serial(text, v, value, shown)) dg_text_puts(text, value);
 }
 
-void dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *v, const xmlNode *cell) {
+bool dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *v, const xmlNode *cell) {
     const char *type = dg_xml_attribute(cell, "t");
     const xmlNode *value = dg_xml_child(cell, "v"), *inside = dg_xml_child(cell, "is");
     if (type == NULL) type = "n";
     if (inside != NULL) put_string(text, inside);
-    if (value == NULL || value->children == NULL || value->children->content == NULL) return;
+    if (value == NULL || value->children == NULL || value->children->content == NULL) return true;
     const char *content = (const char *)value->children->content;
     if (strcmp(type, "s") == 0) {
         char *end;
         size_t i = strtoul(content, &end, 10);
-        if (end != content && i < v->strings.n) dg_text_puts(text, v->strings.items[i]);
+        if (end == content || i >= v->strings.n) return false;
+        dg_text_puts(text, v->strings.items[i]);
     } else if (strcmp(type, "b") == 0) {
         dg_text_puts(text, content[0] == '1' ? "TRUE" : "FALSE");
     } else if (strcmp(type, "n") == 0) {
@@ -146,6 +147,7 @@ void dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *v, const xmlNode *c
     } else if (strcmp(type, "e") != 0) { /* str, d: as it stands */
         dg_text_puts(text, content);
     }
+    return true;
 }
 
 static dg_code read_part(dg_xlsx_values *v, dg_slice part, const char *name,

@@ -13,7 +13,7 @@ dg_code dg_xlsx_values_new(dg_xlsx_values **values, dg_slice strings_part, dg_sl
                            bool since_1904, dg_error *err);
 void dg_xlsx_values_free(dg_xlsx_values *values);
 
-/** What a cell (an element c) shows. */
-void dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *values, const xmlNode *cell);
+/** What a cell (an element c) shows. @return false: it refers to a string that is not there. */
+bool dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *values, const xmlNode *cell);
 
 #endif

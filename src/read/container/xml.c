@@ -7,12 +7,14 @@
 
 #include "base/fail.h"
 
-/* Keeps the first complaint. */
+/* Keeps the first complaint; that of depth speaks to programmers. */
 static void hear(void *context, xmlErrorPtr error) {
     dg_xml *xml = context;
     if (xml->problem[0] != '\0' || error->message == NULL) return;
-    snprintf(xml->problem, sizeof xml->problem, "%.*s", (int)strcspn(error->message, "\r\n"),
-             error->message);
+    const char *said = strncmp(error->message, "Excessive depth", strlen("Excessive depth")) == 0
+                           ? "its elements are nested too deeply"
+                           : error->message;
+    snprintf(xml->problem, sizeof xml->problem, "%.*s", (int)strcspn(said, "\r\n"), said);
     xml->line = error->line;
 }
 

@@ -26,9 +26,17 @@ typedef struct dg_flow_piece {
     size_t at, from;
 } piece;
 
+/* The lines [from, to) hold no label and close no bracket; `seen`: their bytes without white space
+ * around them. */
+typedef struct {
+    size_t from, to, seen;
+    bool ends, closes; /* a label or such a bracket stands in line `to`; it is a bracket */
+} outlook;
+
 typedef struct {
     const dg_source *source;
     dg_text text;
+    outlook ahead; /* for closes_soon, which asks line after line */
     DG_ARRAY(piece) pieces;
     DG_ARRAY(size_t) heads; /* where headings of Markdown begin */
     size_t paragraph;       /* where the newest begins */
@@ -134,19 +142,28 @@ static bool starts_item(dg_slice line) {
     return dg_label_parse_named(&label, line);
 }
 
-/* Do the lines from `line` on close a bracket before the next label? */
-static bool closes_soon(const dg_source *source, size_t line) {
-    size_t seen = 0;
-    for (size_t i = line; i < source->n_lines && seen < BRACKET_REACH; i++) {
-        dg_slice text = dg_slice_trim(dg_source_simplified_line(source, i));
-        if (starts_item(text)) return false;
-        for (size_t at = 0, step; (at = dg_next_bracket(text, at)) < text.n; at += step) {
-            if (dg_word_close_bracket(dg_slice_skip(text, at)) > 0) return true;
-            dg_utf8_next(text, at, &step);
-        }
-        seen += text.n;
+static bool closes_bracket(dg_slice line) {
+    for (size_t at = 0, step; (at = dg_next_bracket(line, at)) < line.n; at += step) {
+        if (dg_word_close_bracket(dg_slice_skip(line, at)) > 0) return true;
+        dg_utf8_next(line, at, &step);
     }
     return false;
+}
+
+/* Do the lines from `line` on close a bracket before the next label? */
+static bool closes_soon(flow_builder *b, size_t line) {
+    outlook *o = &b->ahead;
+    if (line < o->from || line > o->to) *o = (outlook){.from = line, .to = line};
+    for (; o->from < line; o->from++)
+        o->seen -= dg_slice_trim(dg_source_simplified_line(b->source, o->from)).n;
+    for (; !o->ends && o->to < b->source->n_lines && o->seen < BRACKET_REACH; o->to += !o->ends) {
+        dg_slice text = dg_slice_trim(dg_source_simplified_line(b->source, o->to));
+        bool item = starts_item(text);
+        o->closes = !item && closes_bracket(text);
+        o->ends = item || o->closes;
+        if (!o->ends) o->seen += text.n;
+    }
+    return o->ends && o->closes && o->seen < BRACKET_REACH;
 }
 
 /* 甲局 and, on the next line, 、乙部: no paragraph begins with such a mark. */
@@ -223,7 +240,9 @@ static bool hangs(const flow_builder *b, dg_slice previous, size_t indent, dg_sl
 
 /* Does the line begin with one of these marks of Markdown? Its text comes without. */
 static bool is_marked(const dg_source *source, size_t line, const char *marks) {
-    dg_slice marked = dg_slice_skip(source->text, source->lines[line]);
+    size_t start = source->lines[line];
+    size_t end = line + 1 < source->n_lines ? source->lines[line + 1] : source->text.n;
+    dg_slice marked = {source->text.at + start, end - start};
     return source->markdown && strchr(marks, dg_slice_trim(marked).at[0]) != NULL &&
            dg_markdown_lead(marked) > 0;
 }
@@ -264,7 +283,7 @@ static bool begins_with_ascii_letter(dg_slice text) {
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
                     bool blank) {
     bool item = starts_item(next);
-    if (!item && open_brackets(b) > 0 && closes_soon(b->source, line)) return true;
+    if (!item && open_brackets(b) > 0 && closes_soon(b, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
     if (!item && numbers_on(b, next)) return false;

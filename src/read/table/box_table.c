@@ -9,7 +9,7 @@
 #include "read/table/cell_parts.h"
 #include "read/words/signs.h"
 
-enum { COLUMNS_MAX = 16 };
+enum { COLUMNS_MAX = 64 }; /* a line of more is none of a table */
 
 /* What stands between the upright strokes of a line. */
 typedef struct {
@@ -65,7 +65,11 @@ static void cut_line(box_line *b, const dg_source *source, size_t i) {
         uint32_t c = dg_utf8_next(line, at, &step);
         bool upright = is_box(c) && !is_level(c);
         if (at == 0 && !upright) return;
-        if (upright && at > 0 && b->n < COLUMNS_MAX) {
+        if (upright && at > 0 && b->n == COLUMNS_MAX) {
+            b->n = 0;
+            return;
+        }
+        if (upright && at > 0) {
             b->strokes[b->n] = strokes;
             b->widths[b->n] = width;
             end_cell(b, (dg_slice){line.at + start, at - start});

@@ -150,14 +150,16 @@ size_t dg_columns_second_record(const dg_grid *grid) {
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
     enum { LEAST = 3 };
     search s = {NULL, (dg_grid *)grid, NULL};
-    size_t n = 0, heads = header < dg_grid_n_rows(grid) ? dg_grid_n_columns(grid, header) : 0;
-    for (size_t c = 1; c < heads; c++)
-        for (size_t row = header + 1; row <= header + heads; row++)
-            if (text_at(&s, header, c).n > 0 &&
-                dg_slice_equal(text_at(&s, header, c), text_at(&s, row, 0))) {
+    size_t n = 0, heads = dg_grid_n_columns(grid, header), below = header + heads + 1;
+    if (below > dg_grid_n_rows(grid)) below = dg_grid_n_rows(grid);
+    for (size_t c = 1; c < heads; c++) {
+        dg_slice head = text_at(&s, header, c);
+        for (size_t row = header + 1; head.n > 0 && row < below; row++)
+            if (dg_slice_equal(head, text_at(&s, row, 0))) {
                 n++;
                 break;
             }
+    }
     return n >= LEAST && 2 * n > heads;
 }
 

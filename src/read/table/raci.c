@@ -131,10 +131,11 @@ static bool has_names_below(const dg_grid *grid, size_t row, size_t column) {
 }
 
 bool dg_is_raci_head(const dg_grid *grid, size_t row) {
-    for (size_t i = 0; i + 1 < LETTERS; i++) {
-        size_t place = place_of(grid, row, roles[i].letter);
-        if (place == DG_NONE || !has_names_below(grid, row, place)) return false;
-    }
+    size_t places[LETTERS - 1]; /* all, before the rows below are looked at */
+    for (size_t i = 0; i < DG_ITEMS(places); i++)
+        if ((places[i] = place_of(grid, row, roles[i].letter)) == DG_NONE) return false;
+    for (size_t i = 0; i < DG_ITEMS(places); i++)
+        if (!has_names_below(grid, row, places[i])) return false;
     return true;
 }
 

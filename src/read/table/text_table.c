@@ -90,6 +90,7 @@ static void split(text_row *row, dg_slice line) {
  * between them are another layout's. */
 static bool is_header(const text_row *row) {
     size_t known = 0, parties = 0;
+    if (row->n == CELLS_MAX) return false; /* there may be more */
     for (size_t i = 0; i < row->n; i++) {
         if (row->cells[i].n > 0 && dg_word_list_mark(row->cells[i]) == row->cells[i].n)
             return false;
