@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/assemble.h"
 #include "read/check.h"
+#include "read/clause/among.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
@@ -162,15 +163,17 @@ static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
     if (!find_styles(styles, r)) return true;
     bool formal = has_formal_clauses(r), in_sentences = assigns_in_sentences(r);
+    bool *among = calloc(r->outline.n, sizeof *among), ok = among != NULL;
+    ok = ok && dg_find_among_tasks(among, &r->findings, r->first_clause, &r->flow, &r->outline);
     size_t kept = 0, k = 0;
-    for (size_t i = 0; i < r->outline.n; i++) {
+    for (size_t i = 0; i < r->outline.n && ok; i++) {
         bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !has_its_clause(r, i);
         size_t end = r->first_clause[i + 1];
         r->first_clause[i] = kept;
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
             bool own = like && (found->leads || opens_item(r, i, found));
-            bool may = found->told ? !formal : in_sentences || own;
+            bool may = found->told ? !formal || (among[i] && found->clear) : in_sentences || own;
             if (!found->prose || may || lists_in_brackets(found)) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
                 kept++;
@@ -179,12 +182,13 @@ static bool note_sentences_beside_clauses(reading *r) {
             dg_remark remark = {DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end};
             free(found->clause.owned);
             found->clause.owned = NULL;
-            if (!DG_PUSH(r->findings.remarks, remark)) return false;
+            ok = ok && DG_PUSH(r->findings.remarks, remark);
         }
     }
     r->first_clause[r->outline.n] = kept;
     r->findings.clauses.n = kept;
-    return true;
+    free(among);
+    return ok;
 }
 
 /* The clauses of every node, in order. */

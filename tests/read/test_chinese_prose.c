@@ -95,6 +95,26 @@ static void who_is_told_in_an_item_leads(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* In a document of bracketed or labelled clauses too, in an item without one, among items with
+ * them, where the words are clear; not where the plan says how it is carried out. */
+static void who_is_told_among_clauses_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路\n1.定线。（市甲局负责）\n2.征地。市乙局负责入户，市丙局配合。\n"
+         "3.责成市丁局会同市戊局，6月底前划线。\n4.资金由市己局负责筹措。\n5."
+         "宣传。市庚局负责联系各报。",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/2 support 市丙局/support; 一/3 lead "
+         "市丁局/lead; 一/3 support 市戊局/together @6月底前划线; 一/4 lead 市己局/sole; 一/5 lead "
+         "市庚局/sole"},
+        {"一、保障措施\n1.定人。（市甲局负责）\n2.督办。市乙局负责入户，市丙局配合。\n"
+         "二、修路\n1.征地。市乙局负责入户，市丙局配合。\n三、植树\n1.加强督促检查。市乙局负责"
+         "入户，市丙局配合。\n2.选苗。（市甲局负责）\n3.市甲局会同市乙局选地。\n4.请各区政府负责"
+         "浇水。\n5.专班由市甲局、市乙局组成。",
+         "一/1 lead 市甲局/sole; 三/2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void what_bodies_are_told_may_have_an_object(void **state) {
     (void)state;
     static const example examples[] = {
@@ -352,6 +372,7 @@ int main(void) {
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),
+        cmocka_unit_test(who_is_told_among_clauses_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(what_was_done_assigns_nothing),

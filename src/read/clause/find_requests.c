@@ -14,6 +14,13 @@ static bool begins_line(const dg_finder *f, size_t at) {
     return at > f->from && f->text.at[at - 1] == '\n';
 }
 
+/* 各村: a class of bodies, as every party is. */
+static bool names_classes_only(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return true;
+}
+
 /* Take the sentence in bytes [start, end), if it tells somebody something. In a document without
  * items those who make up a group are no news. */
 static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bool *taken) {
@@ -29,10 +36,13 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
     dg_finder_drop_remarks(f, start, end);
     f->at = start;
-    bool leads = request.leads || request.divides;
+    bool leads = request.leads || request.divides, behind = start > f->from + 1;
+    bool clear = request.asked || (request.by_role && (behind || request.n > 1));
     code = dg_finder_add_sentence(f, end, leads);
     if (code != DG_OK) return code;
-    f->findings->clauses.items[f->findings->clauses.n - 1].told = !leads;
+    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    found->told = !leads;
+    found->clear = clear && !request.members && !names_classes_only(&found->clause);
     *taken = true;
     return DG_OK;
 }
