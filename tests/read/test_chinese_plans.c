@@ -37,6 +37,11 @@ static void labels_may_have_other_marks(void **state) {
          "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/label; 2 support "
          "市乙局/label; 2 "
          "support 市丙局/label"},
+        {"1.做甲。“责任单位”：市甲局\n2.做乙。“责任单位：市乙局”\n3.做丙。（注：丙局负责）",
+         "1 lead 市甲局/label; 2 lead 市乙局/label; 3 lead 丙局/sole"},
+        {"1.做甲。责任单位：县甲局按照时限完成\n2.做乙。责任单位：财政部、县乙局按时完成。",
+         "1 lead 县甲局/label @按照时限完成; 2 joint 财政部/label; 2 joint 县乙局/label "
+         "@按时完成"},
         {"1.做甲。（市甲局负责）\n2.责任单位，要做好工作。\n3.牵头单位、配合单位。",
          "1 lead 市甲局/sole"},
     };

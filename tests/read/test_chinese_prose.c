@@ -175,6 +175,11 @@ static void texts_without_items_may_tell_bodies_their_duties(void **state) {
         {"同意建立由甲部牵头的制度。一、会议由甲部召集。\n二、会议由甲部、乙部等部门组成，甲部为牵"
          "头单位。",
          "二 support 乙部/support; 二 lead 甲部/lead 等"},
+        {"一、会议由甲部、乙部组成。甲部为牵头单位。\n二、（一）会议由甲部、乙部、丙部等部门组成。"
+         "甲部"
+         "为牵头单位。",
+         "一 support 乙部/support; 一 lead 甲部/lead; 二/（一） support 乙部/support; "
+         "二/（一） support 丙部/support; 二/（一） lead 甲部/lead 等"},
         {"一、关于资金，市甲局负责筹措。\n二、市乙局牵头、市丙局参加，成立专班。\n三、授权市丁局负"
          "责实施。\n"
          "四、市戊局为第一责任单位，市己局协同配合。",
@@ -275,6 +280,9 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
          "1 joint 甲科/listed; 1 joint 各临床科室/listed"},
         {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
          "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
+        {"1.a。（按照市政府要求，甲局负责）\n2.b。（省委统一领导，甲厅统筹协调，乙厅分工负责）",
+         "1 lead 甲局/sole; 2 support 省委/guidance; 2 lead 甲厅/lead; 2 support "
+         "乙厅/beside-lead"},
         {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
         {"1.a。（甲局、乙局分领域牵头，各区分片区负责）",
          "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 各区/beside-lead"},
@@ -354,6 +362,8 @@ static void who_helps_is_told_with_what(void **state) {
          "由市丙局会同市丁室、市戊局依法查处，进一步加强监管。",
          "1 lead 市甲局/lead; 1 support 市乙室/together; 2 lead 市丙局/lead; 2 support "
          "市丁室/together; 2 support 市戊局/together"},
+        {"1.建园。（市甲局负责）\n2.公寓由市乙局会同市丙局筹建。",
+         "1 lead 市甲局/sole; 2 lead 市乙局/lead; 2 support 市丙局/together"},
         {"1.由市甲局会同市乙局、市监管局研究出台细则。",
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市监管局/together"},
     };
