@@ -75,8 +75,7 @@ static void sentences_of_one_item_divide_it(void **state) {
         {"1.由市甲局负责，会同有关部门成立工作专班。",
          "1 lead 市甲局/sole; 1 support 有关部门/together"},
         {"1.做甲。（市甲局负责）\n2.做乙。由市乙局负责；市丙局负责丁。",
-         "1 lead 市甲局/sole; 2 lead "
-         "市乙局/sole"},
+         "1 lead 市甲局/sole; 2#1 lead 市乙局/sole; 2#2 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

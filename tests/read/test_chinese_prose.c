@@ -111,6 +111,16 @@ static void who_is_told_among_clauses_leads(void **state) {
          "入户，市丙局配合。\n2.选苗。（市甲局负责）\n3.市甲局会同市乙局选地。\n4.请各区政府负责"
          "浇水。\n5.专班由市甲局、市乙局组成。",
          "一/1 lead 市甲局/sole; 三/2 lead 市甲局/sole"},
+        {"一、修路\n（一）定线。（市甲局负责）\n（二）铺路。（市甲局负责）\n二、善后。救助由市乙局"
+         "负责，市丙局配合。防疫由市丁"
+         "局"
+         "负责。\n三、加强组织领导。协调由市乙局负责，市丙局配合。",
+         "一/（一） lead 市甲局/sole; 一/（二） lead 市甲局/sole; 二#1 lead 市乙局/sole; 二#1 "
+         "support 市丙局/support; 二#2 "
+         "lead "
+         "市丁局/sole"},
+        {"一、修路\n1.定线。（市甲局负责）\n2.征地。由市乙局牵头负责；市丙局负责登记。",
+         "一/1 lead 市甲局/sole; 一/2#1 lead 市乙局/lead; 一/2#2 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "read/name/latin.h"
 #include "read/words/words.h"
 
 /* 三、保障措施, （一）加强组织领导: does a heading say that below it stands how the plan is carried
@@ -29,25 +30,58 @@ static dg_slice heading_of(const dg_flow *flow, const dg_node *node) {
     return words;
 }
 
-static bool has_clause(const dg_findings *findings, const size_t *first_clause, size_t node) {
-    for (size_t k = first_clause[node]; k < first_clause[node + 1]; k++)
-        if (!findings->clauses.items[k].told) return true;
+bool dg_found_is_formal(const dg_found *found) {
+    bool more = found->clause.has_role || found->clause.parties.n > 1; /* 某人（甲局） */
+    if (found->bracketed && !found->prose && more) return true;
+    for (size_t i = 0; i < found->clause.parties.n; i++)
+        if (found->clause.parties.items[i].by_label) return true;
     return false;
 }
 
-bool dg_find_among_tasks(bool *among, const dg_findings *findings, const size_t *first_clause,
+/* 由甲局牵头，乙局配合: does the sentence say who bears the task and who helps? */
+static bool has_two_roles(const dg_found *found) {
+    bool bears = false, helps = false;
+    if (!found->prose || !found->leads) return false;
+    for (size_t i = 0; i < found->clause.parties.n; i++) {
+        const dg_party *party = &found->clause.parties.items[i];
+        if (dg_is_latin_byte(party->written, 0)) return false;
+        bears = bears || party->class == DG_CLASS_LEAD || party->class == DG_CLASS_RESPONSIBLE;
+        helps = helps || party->class == DG_CLASS_SUPPORT;
+    }
+    return bears && helps;
+}
+
+enum { CLAUSE = 1, FORMAL = 2, TWO_ROLES = 4, OVER_CLAUSE = 8, OF_CARRYING_OUT = 16 };
+
+/* What the clauses of a node are. */
+static unsigned char kinds_of(const dg_findings *findings, size_t from, size_t to) {
+    unsigned char kinds = 0;
+    for (size_t k = from; k < to; k++) {
+        const dg_found *found = &findings->clauses.items[k];
+        if (!found->told) kinds |= CLAUSE;
+        bool own = found->duty || found->above || dg_found_is_formal(found);
+        if (own && !found->prose) kinds |= FORMAL;
+        if (has_two_roles(found)) kinds |= TWO_ROLES;
+    }
+    return kinds;
+}
+
+bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const size_t *first_clause,
                          const dg_flow *flow, const dg_outline *outline) {
-    enum { OVER_CLAUSE = 1, OF_CARRYING_OUT = 2 };
     unsigned char *is = calloc(outline->n, sizeof *is);
     if (is == NULL) return false;
-    for (size_t i = 1; i < outline->n; i++)
-        if (has_clause(findings, first_clause, i)) is[outline->nodes[i].parent] |= OVER_CLAUSE;
+    for (size_t i = 0; i < outline->n; i++) {
+        is[i] |= kinds_of(findings, first_clause[i], first_clause[i + 1]);
+        if (i > 0 && (is[i] & CLAUSE) != 0) is[outline->nodes[i].parent] |= OVER_CLAUSE;
+    }
     for (size_t i = 0; i < outline->n; i++) {
         const dg_node *node = &outline->nodes[i];
-        bool below = i > 0 && (is[node->parent] & OF_CARRYING_OUT) != 0;
-        if (below || is_of_carrying_out(heading_of(flow, node))) is[i] |= OF_CARRYING_OUT;
-        among[i] = i > 0 && (is[i] & OF_CARRYING_OUT) == 0 &&
-                   (is[node->parent] & OVER_CLAUSE) != 0 && !has_clause(findings, first_clause, i);
+        is[i] |= is[node->parent] & OF_CARRYING_OUT;
+        if (is_of_carrying_out(heading_of(flow, node))) is[i] |= OF_CARRYING_OUT;
+        bool may = i > 0 && (is[i] & (OF_CARRYING_OUT | FORMAL)) == 0;
+        among[i].has_its_clause = (is[i] & FORMAL) != 0;
+        among[i].told = may && (is[node->parent] & OVER_CLAUSE) != 0;
+        among[i].leads = may && (is[i] & TWO_ROLES) != 0;
     }
     free(is);
     return true;

@@ -5,17 +5,26 @@
 #include "read/clause/find.h"
 #include "read/outline/outline.h"
 
+/** Does the clause stand in brackets or behind a label? */
+bool dg_found_is_formal(const dg_found *found);
+
+/** Which sentences of an item may yet be clauses in a document whose tasks have others. */
+typedef struct {
+    bool has_its_clause; /* beside which a sentence may say more of the same task, and of no
+                            other: not 由甲局负责；修路由乙局负责 */
+    bool told;           /* 甲局负责筹措资金: another item of its parent has a clause */
+    bool leads;          /* 修路由甲局负责: one of its sentences says who helps, too */
+} dg_among;
+
 /**
- * In a document whose tasks have clauses in brackets or behind labels, the items in which a
- * sentence that tells bodies something (甲局负责筹措资金) may yet be a clause: another item of the
- * same parent has a clause, this one has none, and no heading above it, nor its own, says that it
- * is of how the plan is carried out (保障措施).
+ * What each node is among those with clauses. It is nothing where its heading, or one above it,
+ * says that it is of how the plan is carried out (保障措施).
  *
- * @param[out] among  of each node, whether it is such.
+ * @param[out] among  one per node.
  * @param first_clause  of each node its first clause, one more than nodes.
  * @return false: no memory.  Time: linear in the nodes and their clauses.
  */
-bool dg_find_among_tasks(bool *among, const dg_findings *findings, const size_t *first_clause,
+bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const size_t *first_clause,
                          const dg_flow *flow, const dg_outline *outline);
 
 #endif
