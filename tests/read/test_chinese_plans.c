@@ -129,6 +129,29 @@ static void empty_lines_between_all_lines_say_nothing(void **state) {
                            "市甲局/sole"));
 }
 
+/* Nor do they where most lines are short, as those of labels are. */
+static void empty_lines_between_labels_say_nothing(void **state) {
+    (void)state;
+    static const char *const of_four[] = {"做甲。加强甲。",
+                                          "责任单位：市甲局、市乙局、市丙局、市丁局、各二",
+                                          "级企业、市庚局", "完成时限：6月底前"};
+    static const char *const of_two[] = {"做乙。", "责任单位：市甲局"};
+    enum { ITEMS = 4 };
+    char text[2400] = "";
+    for (size_t i = 0; i < 2 * ITEMS; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%zu．", i + 1);
+        strcat(text, number);
+        for (size_t k = 0; k < (i < ITEMS ? 4 : 2); k++) {
+            strcat(text, i < ITEMS ? of_four[k] : of_two[k]);
+            strcat(text, "\n\n");
+        }
+    }
+    assert_non_null(strstr(reading_of(text),
+                           "1 joint 市丁局/label; 1 joint 各二级企业/label; 1 joint "
+                           "市庚局/label @6月底前; 2 joint 市甲局/label"));
+}
+
 static void roles_have_many_wordings(void **state) {
     (void)state;
     static const shape shapes[] = {
@@ -263,6 +286,7 @@ int main(void) {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
+        cmocka_unit_test(empty_lines_between_labels_say_nothing),
         cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(other_marks_may_part_names),
