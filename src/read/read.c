@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/assemble.h"
 #include "read/check.h"
+#include "read/clause/among.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
@@ -104,30 +105,11 @@ static bool assigns_in_sentences(const reading *r) {
     return sentences > others && r->tables.items.n == 0;
 }
 
-/* Does the clause stand in brackets or behind a label? */
-static bool is_formal(const dg_found *found) {
-    bool more = found->clause.has_role || found->clause.parties.n > 1; /* 某人（甲局） */
-    if (found->bracketed && !found->prose && more) return true;
-    for (size_t i = 0; i < found->clause.parties.n; i++)
-        if (found->clause.parties.items[i].by_label) return true;
-    return false;
-}
-
 /* Does a clause of the document, or are there tables? */
 static bool has_formal_clauses(const reading *r) {
     for (size_t i = 0; i < r->findings.clauses.n; i++)
-        if (is_formal(&r->findings.clauses.items[i])) return true;
+        if (dg_found_is_formal(&r->findings.clauses.items[i])) return true;
     return r->tables.items.n > 0;
-}
-
-/* Does the node hold a clause beside which a sentence may say more of the same task, and of no
- * other: not 由甲局负责；修路由乙局负责? */
-static bool has_its_clause(const reading *r, size_t node) {
-    for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
-        const dg_found *found = &r->findings.clauses.items[k];
-        if (!found->prose && (found->duty || found->above || is_formal(found))) return true;
-    }
-    return false;
 }
 
 /* Which styles of labels have a node with such a clause; false: no node and no table has one. */
@@ -162,15 +144,20 @@ static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
     if (!find_styles(styles, r)) return true;
     bool formal = has_formal_clauses(r), in_sentences = assigns_in_sentences(r);
+    dg_among *among = calloc(r->outline.n, sizeof *among);
+    bool ok = among != NULL &&
+              dg_find_among_tasks(among, &r->findings, r->first_clause, &r->flow, &r->outline);
     size_t kept = 0, k = 0;
-    for (size_t i = 0; i < r->outline.n; i++) {
-        bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !has_its_clause(r, i);
+    for (size_t i = 0; i < r->outline.n && ok; i++) {
+        bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !among[i].has_its_clause;
         size_t end = r->first_clause[i + 1];
         r->first_clause[i] = kept;
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
-            bool own = like && (found->leads || opens_item(r, i, found));
-            bool may = found->told ? !formal : in_sentences || own;
+            bool leads = found->leads && (like || among[i].leads);
+            bool own = leads || (like && opens_item(r, i, found));
+            bool may =
+                found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
             if (!found->prose || may || lists_in_brackets(found)) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
                 kept++;
@@ -179,12 +166,13 @@ static bool note_sentences_beside_clauses(reading *r) {
             dg_remark remark = {DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end};
             free(found->clause.owned);
             found->clause.owned = NULL;
-            if (!DG_PUSH(r->findings.remarks, remark)) return false;
+            ok = ok && DG_PUSH(r->findings.remarks, remark);
         }
     }
     r->first_clause[r->outline.n] = kept;
     r->findings.clauses.n = kept;
-    return true;
+    free(among);
+    return ok;
 }
 
 /* The clauses of every node, in order. */

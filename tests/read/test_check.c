@@ -62,7 +62,7 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
         snprintf(text, sizeof text, "1.甲。（财政部负责）%s\n2.乙。（财政部负责）", slips[i]);
         assert_non_null(strstr(diagnostics_of(text), "prose-assignment"));
     }
-    holds("1.由市甲局牵头，市乙局配合。市丙局负责筹措资金。\n2.（市丁局负责）",
+    holds("1.（市甲局牵头，市乙局配合）市丙局负责筹措资金。\n2.（市丁局负责）",
           "1:16 prose-assignment 市丙局负责筹措资金/0");
     assert_null(strstr(diagnostics_of("一、社会参与\n1.甲。（财政部负责）"), "prose-assignment"));
     holds("1.甲。\n责任单某：市财政局、市商务局\n2.乙。（财政部负责）",

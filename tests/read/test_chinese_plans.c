@@ -37,6 +37,11 @@ static void labels_may_have_other_marks(void **state) {
          "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/label; 2 support "
          "市乙局/label; 2 "
          "support 市丙局/label"},
+        {"1.做甲。“责任单位”：市甲局\n2.做乙。“责任单位：市乙局”\n3.做丙。（注：丙局负责）",
+         "1 lead 市甲局/label; 2 lead 市乙局/label; 3 lead 丙局/sole"},
+        {"1.做甲。责任单位：县甲局按照时限完成\n2.做乙。责任单位：财政部、县乙局按时完成。",
+         "1 lead 县甲局/label @按照时限完成; 2 joint 财政部/label; 2 joint 县乙局/label "
+         "@按时完成"},
         {"1.做甲。（市甲局负责）\n2.责任单位，要做好工作。\n3.牵头单位、配合单位。",
          "1 lead 市甲局/sole"},
     };
@@ -70,8 +75,7 @@ static void sentences_of_one_item_divide_it(void **state) {
         {"1.由市甲局负责，会同有关部门成立工作专班。",
          "1 lead 市甲局/sole; 1 support 有关部门/together"},
         {"1.做甲。（市甲局负责）\n2.做乙。由市乙局负责；市丙局负责丁。",
-         "1 lead 市甲局/sole; 2 lead "
-         "市乙局/sole"},
+         "1 lead 市甲局/sole; 2#1 lead 市乙局/sole; 2#2 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -123,6 +127,29 @@ static void empty_lines_between_all_lines_say_nothing(void **state) {
     assert_non_null(strstr(reading_of(text),
                            "二 support 市戊局/support; 二 support 市己局/support; 三 lead "
                            "市甲局/sole"));
+}
+
+/* Nor do they where most lines are short, as those of labels are. */
+static void empty_lines_between_labels_say_nothing(void **state) {
+    (void)state;
+    static const char *const of_four[] = {"做甲。加强甲。",
+                                          "责任单位：市甲局、市乙局、市丙局、市丁局、各二",
+                                          "级企业、市庚局", "完成时限：6月底前"};
+    static const char *const of_two[] = {"做乙。", "责任单位：市甲局"};
+    enum { ITEMS = 4 };
+    char text[2400] = "";
+    for (size_t i = 0; i < 2 * ITEMS; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%zu．", i + 1);
+        strcat(text, number);
+        for (size_t k = 0; k < (i < ITEMS ? 4 : 2); k++) {
+            strcat(text, i < ITEMS ? of_four[k] : of_two[k]);
+            strcat(text, "\n\n");
+        }
+    }
+    assert_non_null(strstr(reading_of(text),
+                           "1 joint 市丁局/label; 1 joint 各二级企业/label; 1 joint "
+                           "市庚局/label @6月底前; 2 joint 市甲局/label"));
 }
 
 static void roles_have_many_wordings(void **state) {
@@ -259,6 +286,7 @@ int main(void) {
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),
+        cmocka_unit_test(empty_lines_between_labels_say_nothing),
         cmocka_unit_test(roles_have_many_wordings),
         cmocka_unit_test(branches_stand_for_bodies_in_an_open_list),
         cmocka_unit_test(other_marks_may_part_names),

@@ -95,6 +95,36 @@ static void who_is_told_in_an_item_leads(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* In a document of bracketed or labelled clauses too, in an item without one, among items with
+ * them, where the words are clear; not where the plan says how it is carried out. */
+static void who_is_told_among_clauses_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路\n1.定线。（市甲局负责）\n2.征地。市乙局负责入户，市丙局配合。\n"
+         "3.责成市丁局会同市戊局，6月底前划线。\n4.资金由市己局负责筹措。\n5."
+         "宣传。市庚局负责联系各报。",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/2 support 市丙局/support; 一/3 lead "
+         "市丁局/lead; 一/3 support 市戊局/together @6月底前划线; 一/4 lead 市己局/sole; 一/5 lead "
+         "市庚局/sole"},
+        {"一、保障措施\n1.定人。（市甲局负责）\n2.督办。市乙局负责入户，市丙局配合。\n"
+         "二、修路\n1.征地。市乙局负责入户，市丙局配合。\n三、植树\n1.加强督促检查。市乙局负责"
+         "入户，市丙局配合。\n2.选苗。（市甲局负责）\n3.市甲局会同市乙局选地。\n4.请各区政府负责"
+         "浇水。\n5.专班由市甲局、市乙局组成。",
+         "一/1 lead 市甲局/sole; 三/2 lead 市甲局/sole"},
+        {"一、修路\n（一）定线。（市甲局负责）\n（二）铺路。（市甲局负责）\n二、善后。救助由市乙局"
+         "负责，市丙局配合。防疫由市丁"
+         "局"
+         "负责。\n三、加强组织领导。协调由市乙局负责，市丙局配合。",
+         "一/（一） lead 市甲局/sole; 一/（二） lead 市甲局/sole; 二#1 lead 市乙局/sole; 二#1 "
+         "support 市丙局/support; 二#2 "
+         "lead "
+         "市丁局/sole"},
+        {"一、修路\n1.定线。（市甲局负责）\n2.征地。由市乙局牵头负责；市丙局负责登记。",
+         "一/1 lead 市甲局/sole; 一/2#1 lead 市乙局/lead; 一/2#2 lead 市丙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void what_bodies_are_told_may_have_an_object(void **state) {
     (void)state;
     static const example examples[] = {
@@ -155,6 +185,11 @@ static void texts_without_items_may_tell_bodies_their_duties(void **state) {
         {"同意建立由甲部牵头的制度。一、会议由甲部召集。\n二、会议由甲部、乙部等部门组成，甲部为牵"
          "头单位。",
          "二 support 乙部/support; 二 lead 甲部/lead 等"},
+        {"一、会议由甲部、乙部组成。甲部为牵头单位。\n二、（一）会议由甲部、乙部、丙部等部门组成。"
+         "甲部"
+         "为牵头单位。",
+         "一 support 乙部/support; 一 lead 甲部/lead; 二/（一） support 乙部/support; "
+         "二/（一） support 丙部/support; 二/（一） lead 甲部/lead 等"},
         {"一、关于资金，市甲局负责筹措。\n二、市乙局牵头、市丙局参加，成立专班。\n三、授权市丁局负"
          "责实施。\n"
          "四、市戊局为第一责任单位，市己局协同配合。",
@@ -255,6 +290,9 @@ static void who_does_what_beside_a_role_word_supports(void **state) {
          "1 joint 甲科/listed; 1 joint 各临床科室/listed"},
         {"1.a。（甲局负责，各乡镇结合实际落实，各市党委和政府抓落实）",
          "1 joint 甲局/listed; 1 joint 各乡镇/listed; 1 joint 各市党委和政府/listed"},
+        {"1.a。（按照市政府要求，甲局负责）\n2.b。（省委统一领导，甲厅统筹协调，乙厅分工负责）",
+         "1 lead 甲局/sole; 2 support 省委/guidance; 2 lead 甲厅/lead; 2 support "
+         "乙厅/beside-lead"},
         {"1.a。（甲局牵头抓总，乙局配合）", "1 lead 甲局/lead; 1 support 乙局/support"},
         {"1.a。（甲局、乙局分领域牵头，各区分片区负责）",
          "1 lead 甲局/lead; 1 lead 乙局/lead; 1 support 各区/beside-lead"},
@@ -334,6 +372,8 @@ static void who_helps_is_told_with_what(void **state) {
          "由市丙局会同市丁室、市戊局依法查处，进一步加强监管。",
          "1 lead 市甲局/lead; 1 support 市乙室/together; 2 lead 市丙局/lead; 2 support "
          "市丁室/together; 2 support 市戊局/together"},
+        {"1.建园。（市甲局负责）\n2.公寓由市乙局会同市丙局筹建。",
+         "1 lead 市甲局/sole; 2 lead 市乙局/lead; 2 support 市丙局/together"},
         {"1.由市甲局会同市乙局、市监管局研究出台细则。",
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市监管局/together"},
     };
@@ -352,6 +392,7 @@ int main(void) {
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),
+        cmocka_unit_test(who_is_told_among_clauses_leads),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(what_was_done_assigns_nothing),

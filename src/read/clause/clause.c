@@ -352,10 +352,22 @@ static bool take_small_words(parser *p) {
     return n > 0;
 }
 
+/* 县交通局按照时限完成: cut the name before the time that touches it. */
+static void cut_at_time(parser *p, dg_name *name) {
+    if (name->body != NULL || name->plausible) return; /* mostly */
+    dg_slice before = {name->written.at, dg_slice_find(name->written, "按", 0)};
+    bool body = before.n > 0 && before.n < name->written.n && dg_ends_like_a_body(before);
+    if (!body || dg_word_time(NULL, dg_slice_skip(dg_clause_segment(p), before.n)) == 0) return;
+    name->written = before;
+    name->prose = false;
+    name->plausible = true;
+}
+
 static bool take_name(parser *p) {
     dg_name name;
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
     if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
+    cut_at_time(p, &name);
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
 }

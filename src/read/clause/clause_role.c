@@ -167,6 +167,9 @@ bool dg_clause_take_manner(parser *p) {
     size_t at = 0, n;
     bool severally = false;
     dg_class class;
+    size_t order = p->group == p->clause->parties.n ? dg_word_order(dg_clause_rest(p)) : 0;
+    p->at += order; /* 按照市政府要求，甲局负责 */
+    if (order > 0) return true;
     while ((n = dg_word_manner(&severally, dg_slice_skip(dg_clause_rest(p), at))) > 0)
         at += n;
     if (at > 0 && dg_slice_starts(dg_slice_skip(dg_clause_rest(p), at), " "))

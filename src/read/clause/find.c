@@ -133,6 +133,19 @@ static bool goes_on_small(const dg_finder *f) {
            dg_is_letter(f->text.at[f->at - 2]);
 }
 
+/* Where the run of the label of `n` bytes here ends: at what closes the mark before it, unless the
+ * label does, “责任单位”：甲局. */
+static size_t run_end(const dg_finder *f, size_t n) {
+    enum { CLOSED_BYTES = 2000 };
+    const char *closer = label_closer(f);
+    dg_slice near = dg_finder_here(f), label = {near.at, n};
+    if (near.n > CLOSED_BYTES) near.n = CLOSED_BYTES;
+    size_t close =
+        closer == NULL || dg_slice_holds(label, closer) ? near.n : dg_slice_find(near, closer, 0);
+    dg_slice text = {f->text.at, close < near.n ? f->at + close : f->text.n};
+    return dg_label_run(text, f->at, f->registry);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -153,10 +166,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         bool prose = led == DG_OK && !*taken;
         return prose ? dg_finder_take_prose(f, taken, class == DG_CLASS_TOGETHER) : led;
     }
-    const char *closer = label_closer(f);
-    size_t end = dg_label_run(f->text, f->at, f->registry);
-    size_t close = closer == NULL ? end : dg_slice_find(f->text, closer, f->at);
-    if (close < end) end = close;
+    size_t end = run_end(f, n);
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;

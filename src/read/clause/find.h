@@ -15,6 +15,7 @@ typedef struct {
     bool prose; /* a sentence, which is less sure than a bracket or a label */
     bool leads; /* that says who leads */
     bool told;  /* 甲局负责筹措: only where no document's clause is bracketed or labelled */
+    bool clear; /* and yet where it stands among items that have such: see among.h */
     bool duty;  /* 甲局：负责…, which says what is to be done, too */
     bool above; /* 一、甲局, a heading over what is to be done */
 } dg_found;

@@ -202,10 +202,17 @@ static dg_code take_english_bracket(dg_finder *f, dg_slice inner, size_t end, bo
     return code;
 }
 
+/* （注：甲局负责） */
+static dg_slice without_note(dg_slice inner) {
+    WORDS(notes, {"注：", 0}, {"注:", 0}, {"备注：", 0}, {"备注:", 0});
+    return dg_slice_skip(inner, dg_words_match(&notes, inner, NULL));
+}
+
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
+    inner = without_note(inner);
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);

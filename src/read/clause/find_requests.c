@@ -14,6 +14,13 @@ static bool begins_line(const dg_finder *f, size_t at) {
     return at > f->from && f->text.at[at - 1] == '\n';
 }
 
+/* 各村: a class of bodies, as every party is. */
+static bool names_classes_only(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return true;
+}
+
 /* Take the sentence in bytes [start, end), if it tells somebody something. In a document without
  * items those who make up a group are no news. */
 static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bool *taken) {
@@ -29,10 +36,13 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
     dg_finder_drop_remarks(f, start, end);
     f->at = start;
-    bool leads = request.leads || request.divides;
+    bool leads = request.leads || request.divides, behind = start > f->from + 1;
+    bool clear = request.asked || (request.by_role && (behind || request.n > 1));
     code = dg_finder_add_sentence(f, end, leads);
     if (code != DG_OK) return code;
-    f->findings->clauses.items[f->findings->clauses.n - 1].told = !leads;
+    dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
+    found->told = !leads;
+    found->clear = clear && !request.members && !names_classes_only(&found->clause);
     *taken = true;
     return DG_OK;
 }
@@ -115,16 +125,49 @@ static bool are_sentences(const dg_findings *findings, size_t first) {
     return true;
 }
 
+/* 联席会议由甲局、乙局组成。甲局为牵头单位。 The clause that says who leads takes in the sentence
+ * before it, which says who else belongs to it. */
+static dg_code take_members_before(dg_finder *f, size_t i, bool all) {
+    enum { MEMBERS_BYTES = 600 };
+    static const char members[] = "组成。";
+    dg_findings *findings = f->findings;
+    dg_found found = findings->clauses.items[i];
+    size_t from = i > 0 ? findings->clauses.items[i - 1].end : 0, n = findings->clauses.n;
+    if (from < f->from) from = f->from;
+    dg_slice before = {f->text.at + from, found.at - from};
+    if (!dg_slice_ends(before, members) || before.n > MEMBERS_BYTES) return DG_OK;
+    size_t start = before.n - sizeof members + 1;
+    while (start > 0 && before.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){before.at, start}, "。"))
+        start--;
+    bool taken;
+    dg_code code = take_request(f, from + start, found.end, all, &taken);
+    if (code != DG_OK || !taken) return code;
+    dg_found *whole = &findings->clauses.items[i];
+    *whole = findings->clauses.items[n];
+    findings->clauses.n = n;
+    whole->prose = found.prose;
+    whole->leads = found.leads;
+    whole->told = found.told;
+    free(found.clause.owned);
+    return DG_OK;
+}
+
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     enum {
         MISSES = 4,
         BEHIND = 2,
-        OF_ALL = 200
-    }; /* sentences before the first, and behind each, that is taken */
+        OF_ALL = 200, /* sentences before the first, and behind each, that is taken */
+        GROUPS = 20   /* clauses, each of which forgets remarks */
+    };
     static const char please[] = "请";
     size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
     at += dg_slice_starts(dg_slice_skip(f->text, at), " "); /* 第一条 甲局 */
     bool behind = before > first;
+    for (size_t i = first; i < before && i < first + GROUPS; i++) {
+        dg_code code = take_members_before(f, i, all);
+        if (code != DG_OK) return code;
+    }
     if (behind && all) return DG_OK;
     if (behind && !are_sentences(f->findings, first)) return note_request(f);
     if (behind) at = f->findings->clauses.items[before - 1].end;

@@ -58,7 +58,7 @@ static void skip_opening(teller *t) {
     size_t asking = dg_words_match(&askings, rest_of(t), NULL);
     size_t n = preface > asking ? preface : asking;
     t->said = t->said || said > 0;
-    t->asked = n > 0;
+    t->asked = t->request->asked = n > 0;
     t->request->leads = dg_slice_ends((dg_slice){rest_of(t).at, n}, by);
     t->at += n;
 }
@@ -197,6 +197,7 @@ static bool take_part(teller *t, bool first) {
     bool own_part = severally && !first && next_mark(after, 0) == 0; /* 乙局、丙局按职责分工， */
     if (word == 0 && with == 0 && !own_part) return false;
     if (first && tells_of_the_past((dg_slice){after.at, next_mark(after, 0)})) return false;
+    if (first) t->request->by_role = word > 0;
     if (word == 0) class = first ? DG_CLASS_LEAD : DG_CLASS_SUPPORT;
     bool sure = first || dg_word_role(&unused, after) > 0 || ends_surely(names);
     if (!sure || !add_part(t, from, to, class)) return false;
@@ -218,7 +219,7 @@ static bool take_bearer(teller *t) {
         if (at == t->text.n) return false;
         at += strlen(by);
         t->at = at;
-        t->asked = t->bears_only = t->request->leads = true;
+        t->asked = t->bears_only = t->request->asked = t->request->leads = true;
         if (take_part(t, true)) return true;
         t->request->n = 0;
     }

@@ -24,6 +24,8 @@ typedef struct {
     dg_prose_part parts[DG_PROSE_PARTS]; /* the parties and the time, in order */
     size_t n;                            /* 0: it tells nobody anything */
     bool leads;                          /* behind 由, who is in the lead */
+    bool asked;                          /* 请甲局…, 由甲局… */
+    bool by_role;                        /* 甲局负责…, not 甲局会同乙局… */
     bool members;                        /* who makes up a group: 由甲局、乙局组成 */
     bool divides; /* 甲局负责规划，乙局负责执法: each has its own part */
 } dg_request;

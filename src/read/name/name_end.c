@@ -32,6 +32,7 @@ size_t dg_role_phrase(dg_slice text) {
         at += step;
     if (at > 0 && dg_slice_starts(dg_slice_skip(text, at), " ")) at++; /* 按职责 负责 */
     step = dg_word_role(&class, dg_slice_skip(text, at));
+    if (step == 0 && at > 0 && (step = dg_word_role(&class, text)) > 0) at = 0; /* 统一领导 */
     bool alone = severally && at >= own_part && dg_name_is_over(dg_slice_skip(text, at));
     return step == 0 && !alone ? 0 : at + step;
 }

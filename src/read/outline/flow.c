@@ -200,9 +200,9 @@ static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
 }
 
 /* Does an empty line stand between nearly all lines, and are so many of these full that it says
- * nothing? */
+ * nothing? Fewer say so where no two lines touch. */
 static bool is_double_spaced(const dg_source *source, size_t width) {
-    enum { LEAST = 8, FULL_OF = 4 };
+    enum { LEAST = 8, FULL_OF = 4, FULL_OF_APART = 12 };
     size_t touching = 0, apart = 0;
     bool before = false, before_that = false;
     for (size_t i = 0; i < source->n_lines; i++) {
@@ -212,7 +212,7 @@ static bool is_double_spaced(const dg_source *source, size_t width) {
         before_that = before;
         before = words;
     }
-    size_t enough = apart / FULL_OF;
+    size_t enough = touching > 0 ? apart / FULL_OF : apart / FULL_OF_APART + 2;
     return !source->markdown && apart >= LEAST && apart > touching * LEAST &&
            count_full(source, width, 2, enough) == enough;
 }

@@ -151,6 +151,11 @@ static size_t label_end(dg_slice text) {
     if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0; /* mostly */
     unsigned kinds = dg_sign_kinds(text);
     if ((kinds & (DG_SIGN_COMMA | DG_SIGN_STOP)) != 0) return 0;
+    static const char quote[] = "”"; /* “责任单位”：甲局 */
+    if (dg_slice_starts(text, quote)) {
+        size_t mark = colon(dg_slice_skip(text, sizeof quote - 1));
+        return mark == 0 ? 0 : mark + sizeof quote - 1;
+    }
     size_t before = dg_slice_starts(text, " (") ? 1 : 0;
     size_t remark = before + label_remark(dg_slice_skip(text, before));
     size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");

@@ -68,7 +68,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
       {"提出落实意见", DG_CLASS_RESPONSIBLE}, {"抓总", DG_CLASS_LEAD},
       {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
-      {"协作配合", DG_CLASS_SUPPORT});
+      {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
  * paper itself: 本办法由甲局负责解释. */
@@ -141,6 +141,17 @@ size_t dg_word_ground(bool *severally, dg_slice text) {
     }
     if (value == 1) *severally = true;
     return at + dg_words_match(&ground_ends, dg_slice_skip(text, at), NULL);
+}
+
+size_t dg_word_order(dg_slice text) {
+    enum { WHOSE_BYTES = 45 };
+    WORDS(orders, {"要求", 0}, {"部署", 0}, {"安排", 0}, {"规定", 0}, {"精神", 0}, {"指示", 0});
+    size_t at = dg_words_match(&by_words, text, NULL);
+    if (at == 0) return 0;
+    dg_slice near = {text.at, dg_utf8_begin(text, text.n < WHOSE_BYTES ? text.n : WHOSE_BYTES)};
+    size_t end = dg_next_sign(near, at, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_LIST_MARK);
+    dg_slice order = {text.at, end};
+    return end < near.n && dg_words_end(&orders, order) > 0 ? end : 0;
 }
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
@@ -242,7 +253,9 @@ size_t dg_word_deed(dg_slice text) {
           {"拟定", 0}, {"拟订", 0}, {"保障", 0}, {"安排", 0}, {"提供", 0}, {"推行", 0}, {"复核", 0},
           {"给予", 0}, {"及时", 0}, {"履行", 0}, {"结合", 0}, {"根据", 0}, {"作为", 0}, {"执行", 0},
           {"修改", 0}, {"排查", 0}, {"查处", 0}, {"成立", 0}, {"组建", 0}, {"召开", 0}, {"采取", 0},
-          {"汇总", 0}, {"申报", 0}, {"受理", 0});
+          {"汇总", 0}, {"申报", 0}, {"受理", 0}, {"筹建", 0}, {"筹备", 0}, {"筹措", 0}, {"划定", 0},
+          {"摸排", 0}, {"核查", 0}, {"清理", 0}, {"选址", 0}, {"评估", 0}, {"验收", 0}, {"审查", 0},
+          {"审定", 0}, {"举办", 0}, {"搭建", 0}, {"打造", 0}, {"编写", 0}, {"设立", 0});
     return dg_words_match(&words, text, NULL);
 }
 

@@ -45,6 +45,7 @@ size_t dg_word_duty(dg_class *class, dg_slice text); /* Lead, Key partners: with
 /* 按职责分工, 共同: before a role word; sets *severally where each answers for its part, else
  * leaves it */
 size_t dg_word_manner(bool *severally, dg_slice text);
+size_t dg_word_order(dg_slice text); /* 按照市政府要求, up to the comma: whose order it is */
 size_t dg_word_ground(bool *severally, dg_slice text); /* of these: 按照属地管理和职责分工的原则 */
 size_t dg_ends_in_manner(dg_slice text);               /* the bytes of such words at its end */
 size_t dg_word_together(dg_slice text);                /* 会同 */
