@@ -108,6 +108,20 @@ static void titles_between_rows(void **state) {
         "1 lead 商务部/label; 2 lead 财政部/label");
 }
 
+/* An office's extract of a longer table: numbers begin anywhere and leave some out, headings may
+ * have no rows left, names may end in a stop, a header in a remark. */
+static void an_extract(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "序号\n任务（共三项）\n责任单位（第一位的为牵头单位）\n协同单位\n一、目标\n3\n做甲\n"
+            "甲局\n乙局、丙局。\n二、工业\n三、民生\n68\n做乙\n乙局\n丙局。\n73\n做丙\n丙局\n"
+            "甲局、各乡镇。\n各部门要加强配合。\n"),
+        "一/3 lead 甲局/label; 一/3 support 乙局/label; 一/3 support 丙局/label; "
+        "三/68 lead 乙局/label; 三/68 support 丙局/label; 三/73 lead 丙局/label; "
+        "三/73 support 甲局/label; 三/73 support 各乡镇/label");
+}
+
 /* The last row's cells are told from what follows the table by their looks. */
 static void roles_in_the_last_row(void **state) {
     (void)state;
@@ -190,6 +204,7 @@ int main(void) {
         cmocka_unit_test(bodies_a_line),
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
+        cmocka_unit_test(an_extract),
         cmocka_unit_test(roles_in_the_last_row),
         cmocka_unit_test(titles_between_rows),
         cmocka_unit_test(rows_without_numbers),

@@ -88,6 +88,17 @@ static void nouns_in_brackets_are_no_parties(void **state) {
     assert_null(strstr(diagnostics_of("1.整治企业（场所）。\n2.甲。（财政部负责）"), "unread"));
 }
 
+/* 办公室设在市甲局（市乙局）: nor the other name of the office before it. */
+static void other_names_in_brackets_are_no_parties(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.设立领导小组，办公室设在市甲局（市乙局）。\n2.信息报送县委丙办公室（县丁局）\n"
+         "3.优化市产业布局（市甲局）\n4.做好戊。（市乙局）",
+         "3 lead 市甲局/sole; 4 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_time_may_stand_behind_its_clause(void **state) {
     (void)state;
     static const example examples[] = {
@@ -569,6 +580,7 @@ int main(void) {
         cmocka_unit_test(words_are_no_parts_of_names),
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
+        cmocka_unit_test(other_names_in_brackets_are_no_parties),
         cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),

@@ -125,6 +125,22 @@ static void who_is_told_among_clauses_leads(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 负责人员疏散, 负责企业复工: a noun that might make 负责 a part of a name is its object where it
+ * goes on; 负责人员要到场 tells of people. */
+static void an_object_may_begin_like_a_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、安置。市甲局负责人员疏散，市乙局负责机构搬迁。\n二、复工。市丙局负责企业登记，市乙局"
+         "负责防疫。\n"
+         "三、各单位负责人员要到场，负责人员名单报市丁局。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed; 二 joint 市丙局/listed; 二 joint "
+         "市乙局/listed"},
+        {"三、职责\n市甲局：负责人员疏散。\n市乙局：负责机关值守。\n市丙局：负责人张某。\n",
+         "三#1 lead 市甲局/sole; 三#2 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void what_bodies_are_told_may_have_an_object(void **state) {
     (void)state;
     static const example examples[] = {
@@ -393,6 +409,7 @@ int main(void) {
         cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(who_is_told_among_clauses_leads),
+        cmocka_unit_test(an_object_may_begin_like_a_name),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(what_was_done_assigns_nothing),

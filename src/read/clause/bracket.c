@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/name_place.h"
 #include "read/words/words.h"
 
 size_t dg_bracket_group(dg_slice text) {
@@ -84,6 +85,20 @@ dg_slice dg_without_brackets(dg_slice text) {
 bool dg_bracket_follows_word(dg_slice before) {
     size_t step;
     return before.n > 0 && dg_utf8_is_han(dg_utf8_last(before, &step));
+}
+
+bool dg_bracket_follows_office(dg_slice before) {
+    enum { NAME_BYTES = 45 };
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"办公室", 0}, {"农办", 0}, {"编办", 0},
+          {"网信办", 0}, {"委办", 0}, {"府办", 0});
+    WORDS(others, {"布局", 0}, {"格局", 0}, {"大局", 0}, {"开局", 0}, {"全局", 0}, {"新局", 0});
+    if (dg_words_end(&ends, before) == 0 || dg_words_end(&others, before) > 0) return false;
+    dg_slice near = dg_slice_last_line(before, NAME_BYTES);
+    for (size_t at = 0, step; at < near.n; at += step) {
+        if (dg_name_place(dg_slice_skip(near, at)) > 0) return true;
+        dg_utf8_next(near, at, &step);
+    }
+    return false;
 }
 
 bool dg_bracket_names_those_present(dg_slice before) {

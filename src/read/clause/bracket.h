@@ -20,6 +20,10 @@ dg_class dg_bracket_class(dg_slice group, bool *shared);
 /** 建设系统（平台）: does a bracket behind this text stand right behind a word? */
 bool dg_bracket_follows_word(dg_slice before);
 
+/** 办公室设在市甲局（市乙局）: does a bracket behind this text stand right behind an office of some
+ * place, whose other name it gives? */
+bool dg_bracket_follows_office(dg_slice before);
+
 /** 出席：张某（甲局）、李某（乙局）: on a line of who was there, where it says whose people they
  * are?
  */

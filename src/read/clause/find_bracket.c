@@ -87,10 +87,13 @@ static bool shortens(const dg_finder *f, const dg_clause *clause) {
     return false;
 }
 
-/* 卫生服务中心（站）。 Does the bracket give the noun before it another name? */
+/* 卫生服务中心（站）, 市甲局（市乙局）。 Does the bracket give the noun or the body before it
+ * another name? */
 static bool renames(const dg_finder *f, const dg_clause *clause) {
     bool apart = follows_stop(f) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
-    return !apart && (dg_clause_names_mere_nouns(clause) || shortens(f, clause));
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return !apart && (dg_clause_names_mere_nouns(clause) || shortens(f, clause) ||
+                      dg_bracket_follows_office(before));
 }
 
 /* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its

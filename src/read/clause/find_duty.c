@@ -107,13 +107,12 @@ static dg_slice without_number(dg_slice duty) {
 }
 
 static dg_code take_duty_line(dg_finder *f, bool *taken) {
-    WORDS(people, {"负责同志", 0}, {"负责人", 0});
     dg_class label;
     size_t end, colon = colon_before(f, &end);
     *taken = false;
     if (colon == 0) return DG_OK;
     dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
-    if (dg_words_match(&people, duty, NULL) > 0 || dg_word_mark(duty) > 0) return DG_OK;
+    if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0) return DG_OK;
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;

@@ -21,8 +21,7 @@ WORDS(askings, {"请", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0}, {"指定
 /* What says, of a body that nobody asks, that a task is its own. */
 WORDS(duties, {"负责", 0}, {"牵头", 0}, {"承担", 0}, {"主办", 0}, {"主政", 0}, {"为牵头单位", 0},
       {"为牵头部门", 0}, {"为第一责任单位", 0});
-WORDS(others, {"负责同志", 0}, {"负责人", 0}, {"牵头人", 0}, {"负责监督", 0}, {"负责督查", 0},
-      {"负责考核", 0});
+WORDS(others, {"负责监督", 0}, {"负责督查", 0}, {"负责考核", 0});
 /* Such a task only where no object follows: 负责督促检查, but 负责督促业主完成改造 is one. */
 WORDS(oversight, {"负责督促", 0}, {"负责检查", 0});
 WORDS(no_objects, {"检查", 0}, {"督促", 0}, {"督查", 0}, {"落实", 0}, {"指导", 0}, {"整改", 0},
@@ -69,7 +68,7 @@ static bool is_no_duty(dg_slice text) {
     size_t over = dg_words_match(&oversight, text, NULL);
     dg_slice object = dg_slice_skip(text, over);
     if (over > 0) return object.n == 0 || dg_words_match(&no_objects, object, NULL) > 0;
-    return dg_words_match(&others, text, NULL) > 0 ||
+    return dg_word_person_in_charge(text) || dg_words_match(&others, text, NULL) > 0 ||
            (dg_slice_starts(text, adjective) && !dg_slice_starts(text, task));
 }
 

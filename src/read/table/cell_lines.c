@@ -35,6 +35,7 @@ typedef struct {
     head head;
     dg_grid *grid;
     size_t number; /* of the row that was read last */
+    bool begun;    /* a row was read */
 } reader;
 
 /* 责任单位 |: without the bar that a web page's table leaves behind its cells. */
@@ -70,10 +71,22 @@ static bool ends_in_colon(dg_slice line) {
     return dg_slice_ends(line, "：") || dg_slice_ends(line, ":");
 }
 
+/* 责任单位（列第一位的牵头）: a header without its remark. */
+static dg_slice without_remark(dg_slice line) {
+    size_t open = line.n;
+    if (dg_slice_ends(line, "）")) open = dg_slice_find(line, "（", 0);
+    if (dg_slice_ends(line, ")")) open = dg_slice_find(line, "(", 0);
+    return (dg_slice){line.at, open > 0 ? open : line.n};
+}
+
+static bool is_short(dg_slice line) {
+    return line.n <= TITLE_BYTES && without_remark(line).n <= HEADER_BYTES;
+}
+
 /* What a short line means as a cell of a header. */
 static dg_column_kind kind_of(dg_slice line) {
-    if (line.n == 0 || line.n > HEADER_BYTES || ends_in_colon(line)) return DG_COLUMN_OTHER;
-    return dg_column_word(line).kind;
+    if (line.n == 0 || !is_short(line) || ends_in_colon(line)) return DG_COLUMN_OTHER;
+    return dg_column_word(without_remark(line)).kind;
 }
 
 /* --- The header --- */
@@ -84,14 +97,21 @@ static bool may_name_parties(const dg_source *source, size_t i) {
           {"责", 0}, {"ead", 0}, {"eads", 0}, {"ners", 0}, {"ency", 0}, {"cies", 0}, {"ible", 0},
           {"wner", 0}, {"lity", 0}, {"port", 0}, {"arty", 0}, {"ment", 0}, {"dies", 0});
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
-    if (end - source->lines[i] > 2 * (size_t)HEADER_BYTES) return false;
+    if (end - source->lines[i] > TITLE_BYTES) return false;
     dg_slice line = line_at(source, i);
-    return line.n <= HEADER_BYTES && dg_words_end(&ends, line) > 0;
+    return is_short(line) && dg_words_end(&ends, without_remark(line)) > 0;
 }
 
 static bool is_number(dg_slice cell, size_t number) {
     dg_label label;
     return dg_cell_label(&label, cell, true) && label.length == cell.n && label.number == number;
+}
+
+/* 68, alone in its line: a number of digits; 0: none. */
+static size_t digits_of(dg_slice line) {
+    enum { NUMBER_MAX = 999 }; /* not a year */
+    size_t bytes, number = dg_digit_number(line, &bytes);
+    return bytes > 0 && bytes == line.n && number <= NUMBER_MAX ? number : 0;
 }
 
 /* A heading between the rows: 一、产业. */
@@ -115,7 +135,7 @@ static size_t head_start(const dg_source *source, size_t from, size_t parties) {
     for (size_t i = 1, at = parties, above; i < CELLS_MAX; i++, at = above) {
         above = line_before(source, at);
         dg_slice line = line_at(source, above);
-        if (above == at || above < from || line.n > HEADER_BYTES || ends_in_colon(line)) break;
+        if (above == at || above < from || !is_short(line) || ends_in_colon(line)) break;
         dg_column_kind kind = kind_of(line);
         unbroken = unbroken && kind != DG_COLUMN_OTHER;
         bool number = kind == DG_COLUMN_NUMBER && !numbered;
@@ -134,8 +154,8 @@ static void collect_head(head *h, const dg_source *source, size_t start) {
         dg_slice line = line_at(source, i);
         dg_column_kind kind = kind_of(line);
         bool numbered = h->number < CELLS_MAX;
-        if (line.n > HEADER_BYTES || (!numbered && kind == DG_COLUMN_OTHER)) break;
-        if (numbered && (is_number(line, 1) || is_heading(line))) break;
+        if (!is_short(line) || (!numbered && kind == DG_COLUMN_OTHER)) break;
+        if (numbered && (is_number(line, 1) || digits_of(line) > 0 || is_heading(line))) break;
         if (kind == DG_COLUMN_NUMBER && !numbered) h->number = h->n;
         h->kinds[h->n] = kind;
         h->lines[h->n++] = i;
@@ -194,9 +214,16 @@ static bool ends_in_list_mark(dg_slice line) {
     return dg_slice_ends(line, "、") || dg_slice_ends(line, "，") || dg_slice_ends(line, ",");
 }
 
+/* 县甲局。: names without the stop behind the last. */
+static dg_slice without_stop(dg_slice line) {
+    static const char stop[] = "。";
+    return dg_slice_ends(line, stop) ? (dg_slice){line.at, line.n - (sizeof stop - 1)} : line;
+}
+
 /* Do names, or the first of them, stand here by their looks: the last word ends as a body's does?
  */
 static bool looks_like_names(dg_slice line) {
+    line = without_stop(line);
     while (line.n > 0 && ends_in_list_mark(line))
         line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
     if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
@@ -217,6 +244,7 @@ static bool ends_in_role(dg_slice line) {
  * also with a comma between them, or names and their roles? */
 static bool looks_like_parties(dg_slice line) {
     static const char comma[] = "，";
+    line = without_stop(line);
     if (dg_slice_holds(line, "。")) return false;
     if (ends_in_role(line)) return true;
     for (size_t mark; (mark = dg_slice_find(line, comma, 0)) < line.n;) {
@@ -251,18 +279,29 @@ static size_t column_after(const head *h, size_t column, dg_slice previous, dg_s
 
 /* --- Rows --- */
 
-/* Does the number of the next row stand in line `i`? */
-static bool begins_row(const reader *r, size_t i) {
-    return i < r->source->n_lines && is_number(line_at(r->source, i), r->number + 1);
+/* Does a number stand in line `i` that a later row may have, where some are left out? */
+static bool is_later_number(const reader *r, size_t i) {
+    return i < r->source->n_lines && digits_of(line_at(r->source, i)) > r->number;
 }
 
-/* Is line `i` a heading, and the next row, whose number may be 1 again, below it? */
+/* Does the number of the next row stand in line `i`? The first may have any. */
+static bool begins_row(const reader *r, size_t i) {
+    if (i < r->source->n_lines && is_number(line_at(r->source, i), r->number + 1)) return true;
+    return !r->begun && is_later_number(r, i);
+}
+
+/* Is line `i` a heading, and the next row, whose number may be 1 again, below it, or below more of
+ * them? */
 static bool is_heading_above_row(const reader *r, size_t i) {
-    if (!is_heading(line_at(r->source, i))) return false;
-    for (size_t n = 0; n <= r->head.number; n++) {
+    size_t headings = 0;
+    for (; headings < CELLS_MAX && i < r->source->n_lines; headings++) {
+        if (!is_heading(line_at(r->source, i))) break;
         i = next_line(r->source, i + 1);
-        if (begins_row(r, i)) return true;
+    }
+    for (size_t n = 0; headings > 0 && n <= r->head.number; n++) {
+        if (begins_row(r, i) || is_later_number(r, i)) return true;
         if (i < r->source->n_lines && is_number(line_at(r->source, i), 1)) return true;
+        i = next_line(r->source, i + 1);
     }
     return false;
 }
@@ -281,17 +320,23 @@ static bool is_title_above_row(const reader *r, size_t i) {
  * else DG_NONE. */
 static size_t lines_before_number(const reader *r, size_t i) {
     for (size_t n = 0; n <= r->head.number; n++, i = next_line(r->source, i + 1))
-        if (begins_row(r, i)) return n;
+        if (begins_row(r, i) || is_later_number(r, i)) return n;
     return DG_NONE;
+}
+
+/* How many cells the lines of a row behind its number make. */
+static size_t count_cells(const row *lines, const reader *r) {
+    size_t cells = 0;
+    for (size_t i = 0; i < lines->n; i++)
+        cells += i == 0 || !ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
+    return cells;
 }
 
 /* Do the last lines belong to the next row: the cells before its number? Where the row is full
  * without them, or the last does not look like one of its own. */
 static bool holds_next_class(const row *lines, const reader *r) {
-    size_t columns = r->head.n - r->head.number - 1, cells = 0;
     if (r->head.number == 0 || lines->n <= r->head.number) return false;
-    for (size_t i = 0; i < lines->n; i++)
-        cells += i == 0 || !ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
+    size_t columns = r->head.n - r->head.number - 1, cells = count_cells(lines, r);
     if (cells != columns) return cells > columns;
     dg_slice last = line_at(r->source, lines->lines[lines->n - 1]);
     dg_column_kind kind = r->head.kinds[r->head.n - 1];
@@ -303,7 +348,9 @@ static bool holds_next_class(const row *lines, const reader *r) {
 static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
     *ended = false;
     for (lines->n = 0; i < r->source->n_lines && lines->n < LINES_MAX; lines->n++) {
-        bool numbered = begins_row(r, i);
+        bool numbered =
+            begins_row(r, i) || (is_later_number(r, i) && r->head.number == 0 &&
+                                 count_cells(lines, r) + 1 == r->head.n); /* the row is full */
         *ended = numbered || is_heading_above_row(r, i);
         if (numbered && holds_next_class(lines, r)) lines->n -= r->head.number;
         if (*ended || line_at(r->source, i).n > CELL_BYTES) return;
@@ -402,6 +449,7 @@ static size_t take_numbered(reader *r, size_t i, size_t before, bool *taken) {
     dg_label label;
     dg_cell_label(&label, line_at(r->source, i), true);
     r->number = label.number;
+    r->begun = true;
     all.lines[all.n] = i;
     all.columns[all.n++] = r->head.number;
     collect_lines(&rest, r, next_line(r->source, i + 1), &ended);

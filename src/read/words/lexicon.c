@@ -76,17 +76,38 @@ WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作
       {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
       {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0}, {"董事", 0});
 
+/* 负责人员疏散, 负责企业服务, 负责机关绿化: is what stands behind 负责 its object, and no name: the
+ * noun goes on with another word? Not 负责人员要到岗. */
+static bool is_object(dg_slice role, dg_slice rest) {
+    WORDS(nouns, {"人员", 0}, {"企业", 0}, {"机关", 0}, {"机构", 0});
+    WORDS(others, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"的", 0}, {"和", 0}, {"与", 0},
+          {"及", 0}, {"等", 0}, {"按", 0}, {"名单", 0});
+    size_t noun = dg_slice_ends(role, "负责") ? dg_words_match(&nouns, rest, NULL) : 0;
+    dg_slice more = dg_slice_skip(rest, noun);
+    return noun > 0 && more.n > 0 && dg_utf8_begins_han(more.at[0]) &&
+           dg_words_match(&others, more, NULL) == 0;
+}
+
 size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t length = dg_words_match(&roles, text, &value);
     if (length == 0) return 0;
     dg_slice rest = dg_slice_skip(text, length);
-    if (dg_words_match(&bearers, rest, NULL) > 0) return 0;
+    bool object = is_object((dg_slice){text.at, length}, rest);
+    if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
     bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
     if (duty && dg_word_label_head(&label, text) > 0) return 0;
     *class = (dg_class)value;
     return length;
+}
+
+bool dg_word_person_in_charge(dg_slice text) {
+    WORDS(people, {"负责同志", 0}, {"负责人", 0}, {"牵头人", 0});
+    WORDS(staff, {"负责人员", 0});
+    dg_class class;
+    bool duty = dg_words_match(&staff, text, NULL) > 0 && dg_word_role(&class, text) > 0;
+    return dg_words_match(&people, text, NULL) > 0 && !duty;
 }
 
 bool dg_may_end_in_role(dg_slice text) {
