@@ -49,12 +49,23 @@ static void initials_may_be_told_in_any_sentence(void **state) {
         "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead; 3 lead JB/lead");
 }
 
+static void a_resolution_says_who_is_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("The Board:\n1  noted that the Port Office will report back;\n"
+                   "2  directed the Ministry of Food, Land and Water and the Trade Board to plan;\n"
+                   "3  agreed that the Road Agency will dig.\n"),
+        "1 lead Port Office/lead; 2 lead Ministry of Food, Land and Water/lead; "
+        "2 lead Trade Board/lead; 3 lead Road Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
         cmocka_unit_test(a_list_of_actions_names_whoever_is_to_do_them),
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
+        cmocka_unit_test(a_resolution_says_who_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -53,7 +53,7 @@ size_t dg_english_action_mark(dg_slice text) {
 WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"It is further ordered that ", DG_LEAD_IN_ADVICE},
       {"It is ordered that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
-      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Resolved that ", 0},
+      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Noted that ", 0}, {"Resolved that ", 0},
       {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
       {"It is recommended that ", 0}, {"Recommendation: ", 0},
       {"We recommend that ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},

@@ -242,6 +242,17 @@ bool dg_is_latin_matter(dg_slice words) {
     return dg_words_match(&matters, words, NULL) > 0 && !ends_with_head(words, &part);
 }
 
+/* Employment and the Roads Agency: what stands before another body that and joins to it. */
+static dg_slice before_body(dg_slice item) {
+    static const char and[] = " and ", the[] = "the ";
+    size_t joint = dg_slice_find(item, and, 0);
+    dg_slice next = dg_slice_skip(item, joint + sizeof and-1);
+    bool article = dg_slice_starts(next, the);
+    if (article) next = dg_slice_skip(next, sizeof the - 1);
+    bool body = article && joint < item.n && dg_is_titled_body(next);
+    return body ? (dg_slice){item.at, joint} : item;
+}
+
 /* Has the list of a name's matters come to its end before byte `at`: , Land and Water? */
 static bool is_closed(dg_slice text, size_t at) {
     size_t comma = at;
@@ -343,6 +354,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         }
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
+        last = before_body(last);
         bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");

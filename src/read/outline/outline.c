@@ -156,6 +156,25 @@ static bool heads_with_zero(const dg_outliner *o, dg_label *label, dg_slice rest
     return words && rest.at[end - 1] == ' ' && due;
 }
 
+/* 1 agreed that, a paragraph of minutes, where 2 and 3 begin others below it; or the one that comes
+ * next. */
+static bool spaced_words(const dg_outliner *o, dg_label *label, size_t at) {
+    enum { REACH = 6000, CONFIRMED = 3 };
+    dg_label other;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (!dg_label_parse_spaced_words(label, rest) || !dg_outliner_is_next(o, label)) return false;
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    if (label->number > 1) return sibling != NULL && o->text.at[sibling->body - 1] == ' ';
+    size_t due = label->number + 1;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
+        if (!dg_label_parse_spaced_words(&other, dg_slice_skip(rest, ++i))) continue;
+        if (other.number == label->number) return false; /* looked at once */
+        if (other.number == due && due++ == CONFIRMED) return true;
+    }
+    return false;
+}
+
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
@@ -220,7 +239,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label);
-    if (heads_decimals(o, label, rest)) return true;
+    if (heads_decimals(o, label, rest) || spaced_words(o, label, at)) return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
         return dg_outliner_is_next(o, label);
