@@ -59,6 +59,18 @@ static void a_resolution_says_who_is_told(void **state) {
         "2 lead Trade Board/lead; 3 lead Road Agency/lead");
 }
 
+static void an_order_may_stand_anywhere_in_its_paragraph(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roads. They are bad. So is the rail. The Road Agency shall dig.\nIt rains. "
+                   "It snows. It hails. The Port Office should help.\n"
+                   "2. In view of this, I hereby direct the Assistant to the President and Road "
+                   "Advisor to dig.\n"
+                   "3. The review shall be done, and the Port Office shall report.\n"),
+        "1 lead Road Agency/lead; 2 lead Assistant to the President and Road Advisor/lead; "
+        "3 lead Port Office/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -66,6 +78,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -205,15 +205,14 @@ static bool tells_more(dg_slice text) {
     return dg_slice_holds(text, " shall ") || dg_slice_holds(text, " shall, ");
 }
 
-/* The first sentence of the paragraph [at, end), or the one behind its heading, and those behind it
+/* The first sentence of the paragraph [at, end), or the one behind its heading, and others of it
  * that tell more. `any`: whatever its verb. `acts`: it stands in a list of actions. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
                               size_t first) {
-    enum { SENTENCES = 2, MORE_SENTENCES = 8 };
-    bool item = any;
+    enum { PLAIN = 2, SENTENCES = 12 };
+    bool item = any, taken = false;
     dg_code code = DG_OK;
-    size_t most = SENTENCES;
-    for (size_t i = 0, mark; i < most && code == DG_OK; i++) {
+    for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
             while (at < end && strchr(" .", f->text.at[at]) != NULL)
                 at++;
@@ -222,6 +221,11 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
             at += mark;
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        dg_slice rest = {f->text.at + at, end - at};
+        if ((taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
+            at += dg_sentence_end(rest, 0);
+            continue;
+        }
         bool duty = false;
         if (i == 0) code = take_duty(f, at, end, first, &duty);
         if (code != DG_OK || duty) return code;
@@ -229,26 +233,19 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                              acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
-        dg_slice sentence = {f->text.at + at, reading.end - at};
-        bool order = any || is_order(sentence);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && !order) /* will, should: a note */
+        if (code != DG_OK) return code;
+        at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
+        if (reading.says != DG_PROSE_CLAUSE) continue;
+        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
+            /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && order) {
-            dg_finder_drop_remarks(f, reading.at, reading.end);
-            f->at = reading.at;
-            code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
-            if (code == DG_OK) put_in_order(f->findings, first);
-            at = reading.end + 1;
-            if (!says_bearer(dg_slice_skip(f->text, at)) &&
-                !tells_more((dg_slice){f->text.at + at, at < end ? end - at : 0}))
-                return code;
-            most = MORE_SENTENCES;
             continue;
         }
-        if (most > SENTENCES &&
-            !tells_more((dg_slice){f->text.at + prose.end, prose.end < end ? end - prose.end : 0}))
-            return code;
-        at = prose.end;
+        dg_finder_drop_remarks(f, reading.at, reading.end);
+        f->at = reading.at;
+        code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
+        if (code == DG_OK) put_in_order(f->findings, first);
+        taken = true;
     }
     return code;
 }
@@ -280,18 +277,6 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         at = findings->clauses.items[next++].end + 1;
     }
     return code;
-}
-
-/* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
- * list of the line before? */
-static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
-    if (at < f->from + 2) return false;
-    char last = f->text.at[at - 2];
-    bool open = (last >= 'a' && last <= 'z') || last == ',';
-    size_t word = at;
-    while (word < end && f->text.at[word] != ' ')
-        word++;
-    return open && word > at && f->text.at[word - 1] == ',';
 }
 
 /* GV to check dates. SM to book: the sentences of bytes [at, end) of minutes that begin with
@@ -348,7 +333,7 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
-        if (blank || goes_on_with_list(f, at, end)) continue;
+        if (blank) continue;
         size_t n = f->findings->clauses.n;
         bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
         listed =

@@ -425,6 +425,7 @@ static size_t next_part(dg_slice text) {
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class) {
+    static const char and[] = "and "; /* , and the Trade Board shall */
     for (size_t at = s->resolved; at < v->at;) {
         dg_slice text = {s->text.at + at, v->at - at};
         size_t n = dg_parties_length(text, DG_PARTIES_SUBJECT);
@@ -438,6 +439,7 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
             goes_on_to_verb(s, v, at + n))
             return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
         at += next_part(text);
+        if (dg_slice_starts(dg_slice_skip(s->text, at), and)) at += sizeof and-1;
     }
     return DG_NONE;
 }

@@ -512,6 +512,14 @@ static dg_slice behind_dash(dg_slice name) {
     return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
 }
 
+/* Assistant to the President: a rank, behind which and says what office goes with it. */
+static bool is_rank_beside(dg_slice name) {
+    WORDS(ranks, {"Assistant to the President", 0}, {"Deputy Assistant to the President", 0},
+          {"Special Assistant to the President", 0}, {"Assistant to the Governor", 0},
+          {"Senior Advisor to the President", 0});
+    return dg_words_hold(&ranks, name);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
@@ -526,6 +534,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
     bool office = dg_is_latin_officer(next) || (!word && ends_with_head(after, &part));
+    if (is_rank_beside(last_item(before)) && dg_is_latin_officer(next)) return false;
     if (dg_is_latin_officer(last_item(before)) && office) return true;
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
         return false;
