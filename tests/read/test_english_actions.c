@@ -71,6 +71,19 @@ static void an_order_may_stand_anywhere_in_its_paragraph(void **state) {
         "3 lead Port Office/lead");
 }
 
+static void small_letters_may_name_who_is_to_act(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roads\nThey are bad. Action: secretariat;\n"
+                   "2. Rail\nIt is bad. Action: secretariat to write to them;\n"
+                   "3. AB / CD to dig.\n4. The agency head shall also plan.\n"
+                   "5. CRUs, Chief Road Officers (CROs), and PORTs will dig.\n"
+                   "6. Plans shall be read by agency leadership.\n"),
+        "1 lead secretariat/label; 2 lead secretariat/lead; 3 lead AB/lead; 3 lead CD/lead; "
+        "4 lead agency head/lead; 5 lead CRUs/lead; 5 lead Chief Road Officers/lead; "
+        "5 lead PORTs/lead; 6 lead agency leadership/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -78,6 +91,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

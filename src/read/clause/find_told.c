@@ -20,7 +20,7 @@ static bool is_actor(const dg_party *party) {
     dg_slice name = party->written;
     return party->body != NULL || party->class != DG_CLASS_RESPONSIBLE ||
            dg_is_latin_officer(name) || dg_is_sure_body(name) || dg_is_short_form(name) ||
-           dg_is_function(name);
+           dg_is_function(name) || dg_is_small_name(name);
 }
 
 /* Action: Noted: nobody is to act. */
@@ -43,11 +43,13 @@ static dg_code take_actors(dg_finder *f) {
     dg_clause *clause = &f->findings->parsed;
     bool colon = dg_slice_holds((dg_slice){line.at, mark}, ":"); /* not Action – Noise */
     dg_slice value = dg_slice_trim(dg_slice_skip(line, mark));
+    if (dg_slice_ends(value, ";")) value.n--;
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
     for (size_t i = 0; all && i < clause->parties.n; i++)
-        all = dg_is_latin_name(clause->parties.items[i].written);
+        all = dg_is_latin_name(clause->parties.items[i].written) ||
+              dg_is_small_name(clause->parties.items[i].written);
     if (!all || says_nothing_is_due(value)) return code;
     if (is_actor(&clause->parties.items[0])) return dg_finder_add_sentence(f, f->at + line.n, true);
     return colon ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n) : DG_OK;
@@ -314,13 +316,14 @@ static bool is_action_item(const dg_finder *f) {
     return start < f->from && mark > 0 && start + mark + 1 >= f->from;
 }
 
-/* Trade Board to report: does the newest clause, in the line at byte `at`, say who is to do it? */
-static bool is_to_do(const dg_finder *f, size_t at, size_t end) {
-    dg_slice line = {f->text.at + at, end - at};
-    size_t to = dg_slice_find(line, " to ", 0);
-    dg_slice before = {line.at, to};
-    return to < line.n && !dg_slice_holds(before, " will ") && !dg_slice_holds(before, " shall ") &&
-           !dg_slice_holds(before, " should ") && !dg_slice_holds(before, " must ");
+/* Trade Board to report: does the clause that was found in a line say who is to do it? */
+static bool is_to_do(const dg_finder *f, const dg_found *found) {
+    dg_slice sentence = {f->text.at + found->at, found->end - found->at};
+    size_t to = dg_slice_find(sentence, " to ", 0);
+    dg_slice before = {sentence.at, to};
+    return to < sentence.n && !dg_slice_holds(before, " will ") &&
+           !dg_slice_holds(before, " shall ") && !dg_slice_holds(before, " should ") &&
+           !dg_slice_holds(before, " must ");
 }
 
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
@@ -344,7 +347,8 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         bool taken = f->findings->clauses.n > n;
         if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
-        listed = listed || (bullet && taken && is_to_do(f, at, end));
+        listed = listed || (bullet && taken && holds_clause(f->findings, &next, at, end) &&
+                            is_to_do(f, &f->findings->clauses.items[next]));
         item -= item > 0;
     }
     return code;
