@@ -84,6 +84,15 @@ static void small_letters_may_name_who_is_to_act(void **state) {
         "5 lead PORTs/lead; 6 lead agency leadership/sole");
 }
 
+static void an_order_beside_a_label_is_a_note(void **state) {
+    (void)state;
+    assert_string_equal(diagnostics_of("1. Roads\nLead: Road Agency\nThe Port Office will pay.\n"
+                                       "It will rain.\n2. Rail\nLead: Rail Board\n"),
+                        "2:7 unknown-department Road Agency/0; "
+                        "3:1 prose-assignment The Port Office will pay/0; "
+                        "6:7 unknown-department Rail Board/0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -91,6 +100,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(an_order_beside_a_label_is_a_note),
         cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
     };

@@ -326,10 +326,50 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
            !dg_slice_holds(before, " must ");
 }
 
+/* The Trade Board shall pay, beside Lead: Roads Agency: whom the paragraph [at, end) tells to do
+ * something beside the item's own clause is worth a note. */
+static dg_code note_order(dg_finder *f, size_t at, size_t end) {
+    enum { SENTENCES = 3 };
+    static const char *const duties[] = {" shall ", " must ", " will "};
+    dg_code code = DG_OK;
+    size_t mark = mark_before(dg_slice_skip(f->text, at));
+    for (size_t i = 0; i < SENTENCES && code == DG_OK && (at += mark) < end; i++) {
+        while (at < end && strchr(" .", f->text.at[at]) != NULL)
+            at++;
+        mark = 0;
+        dg_slice sentence = {f->text.at + at, end - at};
+        sentence.n = dg_sentence_end(sentence, 0);
+        size_t stop = at + sentence.n;
+        if (DG_HOLDS_ANY(sentence, duties)) {
+            dg_prose prose = {0};
+            dg_prose_reading reading;
+            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+            bool tells = code == DG_OK && reading.says == DG_PROSE_CLAUSE;
+            if (tells) dg_finder_drop_remarks(f, reading.at, reading.end);
+            if (tells)
+                code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        }
+        at = stop;
+    }
+    return code;
+}
+
+/* The orders of the paragraphs behind an item's own clause. */
+static dg_code note_orders(dg_finder *f) {
+    dg_code code = DG_OK;
+    size_t at = dg_slice_find(f->text, "\n", dg_finder_last_end(f)) + 1;
+    for (size_t end; at < f->text.n && code == DG_OK; at = end + 1) {
+        end = dg_slice_find(f->text, "\n", at);
+        if (dg_is_latin_byte(f->text, at)) code = note_order(f, at, end);
+    }
+    return code;
+}
+
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
-        if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
+        if (!f->findings->clauses.items[i].prose) return note_orders(f); /* it has its clause */
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
