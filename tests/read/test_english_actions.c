@@ -93,6 +93,33 @@ static void an_order_beside_a_label_is_a_note(void **state) {
                         "6:7 unknown-department Rail Board/0");
 }
 
+static void duties_may_stand_below_whose_they_are(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Duties\nProvost\n- Declare a flood.\n- Decide what to close.\n"
+                   "Department of Dams (DOD)\n- Evacuate the town.\n- Notify all.\n"
+                   "Goals\n- Dams.\n- Roads.\n"),
+        "Provost lead Provost/sole; Department of Dams (DOD) lead Department of Dams/sole");
+    assert_string_equal(
+        diagnostics_of("Dam Office\n- Declare a flood.\n- Decide what to close.\n"
+                       "Roads, Rail, and Upkeep\n- Evacuate the town.\n- Notify all.\n"),
+        "1:1 unknown-department Dam Office/0; 4:1 unread-clause Roads, Rail, and Upkeep/0");
+}
+
+static void a_list_of_actions_may_set_off_its_actors(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Rooms. It was agreed. Action Items:\n"
+                                   "- Room Planning: book them\n- School of Dams: ask for more\n"
+                                   "2. Roads\nNote: they are bad\n"),
+                        "1#1 lead Room Planning/sole; 1#2 lead School of Dams/sole");
+    assert_string_equal(
+        diagnostics_of("1. The Road Agency shall dig.\n2. Rail\n- Marketing to sell it.\n"
+                       "3. By 2026, Parks will mend paths.\n"),
+        "1:8 unknown-department Road Agency/0; 2:1 no-clause Rail/0; 3:3 prose-assignment "
+        "Marketing to sell it/0; 4:1 no-clause By 2026, Parks will mend paths/0; "
+        "4:4 prose-assignment By 2026, Parks will mend paths/0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -100,6 +127,8 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(duties_may_stand_below_whose_they_are),
+        cmocka_unit_test(a_list_of_actions_may_set_off_its_actors),
         cmocka_unit_test(an_order_beside_a_label_is_a_note),
         cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),

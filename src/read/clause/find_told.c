@@ -155,27 +155,74 @@ static void put_in_order(dg_findings *findings, size_t first) {
     findings->clauses.items[i] = newest;
 }
 
-/* Water Agency (WA): Ensures that dams hold, a line of a list of duties: the bytes of the names; 0:
- * it is none. */
-static size_t duty_names(bool *helps, dg_slice line) {
-    enum { NAMES_BYTES = 120 };
+/* Is it the name of a body, and of several words or an office: not NPAP, a plan? */
+static bool names_bearer(dg_slice name) {
     dg_class class;
-    size_t colon = dg_slice_find(line, ": ", 0);
-    if (colon > NAMES_BYTES ||
-        !dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))))
-        return 0;
-    dg_slice name = {line.at, colon};
     if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
-    bool acronym = !dg_slice_holds(name, " "); /* NPAP, a plan */
-    bool body =
-        dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
-    return body && dg_word_label(&class, line) == 0 ? colon : 0;
+    bool body = dg_is_latin_name(name) &&
+                (dg_is_latin_officer(name) || (dg_slice_holds(name, " ") && dg_is_sure_body(name)));
+    return body && dg_word_label(&class, name) == 0;
 }
 
-static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool *taken) {
+/* How many of the two lines from byte `at` on say what somebody is to do: - Ensure that dams hold.
+ */
+static size_t duties_below(bool *helps, dg_slice text, size_t at) {
+    enum { LINES = 2 };
+    size_t n = 0;
+    for (size_t i = 0; i < LINES && at < text.n; i++) {
+        bool own = false;
+        while (at < text.n && strchr(" \n", text.at[at]) != NULL)
+            at++;
+        dg_slice line = dg_slice_skip(text, at);
+        n += dg_english_does(&own, dg_slice_skip(line, mark_before(line)));
+        *helps = i == 0 ? own : *helps && own;
+        at = dg_slice_find(text, "\n", at) + 1;
+    }
+    return n;
+}
+
+/* Space Management: quote prices, in a list of actions. */
+static bool is_actors_line(dg_slice line, size_t colon) {
+    enum { MOST_SPACES = 4 };
+    dg_class class;
+    size_t spaces = 0, deed = colon + strlen(": ");
+    for (size_t i = 0; i < colon; i++)
+        spaces += line.at[i] == ' ';
+    bool small = deed < line.n && line.at[deed] >= 'a' && line.at[deed] <= 'z';
+    return small && spaces <= MOST_SPACES && dg_is_latin_name((dg_slice){line.at, colon}) &&
+           dg_word_label(&class, line) == 0 && dg_english_action_mark(line) == 0;
+}
+
+/* Water Agency (WA): Ensures that dams hold, or the names alone above such duties, a line of a list
+ * of duties: the bytes of the names; 0: it is none. */
+static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, bool acts) {
+    enum { NAMES_BYTES = 120 };
+    size_t colon = dg_slice_find(line, ": ", 0);
+    if (acts && is_actors_line(line, colon)) return colon;
+    if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
+        return duties_below(helps, text, end + 1) > 1 ? colon : 0;
+    if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
+    return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
+}
+
+/* Does the line, which is no body for sure, head duties as others did before it? */
+static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
+    bool helps;
+    const dg_found *last = dg_finder_last(f);
+    dg_slice name = {f->text.at + at, end - at};
+    if (last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
+    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
+}
+
+static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t first,
+                         bool *taken) {
     bool helps = false;
     dg_clause *clause = &f->findings->parsed;
-    size_t names = duty_names(&helps, (dg_slice){f->text.at + at, end - at});
+    dg_slice line = {f->text.at + at, end - at};
+    size_t names = duty_names(&helps, line, f->text, end, acts);
+    if (names == 0 && may_head_duties(f, at, end))
+        return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
@@ -207,6 +254,21 @@ static bool tells_more(dg_slice text) {
     return dg_slice_holds(text, " shall ") || dg_slice_holds(text, " shall, ");
 }
 
+/* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
+ * name is a word of any sentence? */
+static bool may_tell(dg_slice sentence) {
+    enum { TIME_BYTES = 40 };
+    size_t word = dg_parties_word(sentence);
+    dg_slice who = {sentence.at, word};
+    if (dg_is_function(who)) return dg_parties_deed_follows(dg_slice_skip(sentence, word));
+    if (!dg_slice_starts(sentence, "By ")) return false;
+    dg_slice near = {sentence.at, sentence.n < TIME_BYTES ? sentence.n : TIME_BYTES};
+    dg_slice rest = dg_slice_skip(sentence, dg_slice_find(near, ", ", 0) + strlen(", "));
+    word = dg_parties_word(rest);
+    return word > 0 && dg_parties_may_act((dg_slice){rest.at, word}) &&
+           dg_slice_starts(dg_slice_skip(rest, word), " will ");
+}
+
 /* The first sentence of the paragraph [at, end), or the one behind its heading, and others of it
  * that tell more. `any`: whatever its verb. `acts`: it stands in a list of actions. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
@@ -229,13 +291,15 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
             continue;
         }
         bool duty = false;
-        if (i == 0) code = take_duty(f, at, end, first, &duty);
+        if (i == 0) code = take_duty(f, at, end, acts, first, &duty);
         if (code != DG_OK || duty) return code;
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                              acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
         if (code != DG_OK) return code;
+        if (reading.says != DG_PROSE_CLAUSE && may_tell((dg_slice){rest.at, prose.end - at}))
+            code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, prose.end);
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
@@ -366,6 +430,16 @@ static dg_code note_orders(dg_finder *f) {
     return code;
 }
 
+/* Open Actions, or the same behind a sentence: It was approved. Action items: */
+static bool heads_actions(dg_slice line) {
+    enum { HEAD_BYTES = 60 };
+    size_t at = line.n;
+    while (at > 1 && line.n - at < HEAD_BYTES && !dg_is_full_stop(line, at - 1))
+        at--;
+    bool behind = at > 1 && line.n - at < HEAD_BYTES && dg_slice_ends(line, ":");
+    return dg_english_heads_actions(behind ? dg_slice_trim(dg_slice_skip(line, at)) : line);
+}
+
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
@@ -379,8 +453,7 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         if (blank) continue;
         size_t n = f->findings->clauses.n;
         bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
-        listed =
-            dg_english_heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
+        listed = heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
         bool held = holds_clause(f->findings, &next, at, end);
         code = held ? take_around(f, at, end, next, item > 0, first)
                     : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
