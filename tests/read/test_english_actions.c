@@ -120,6 +120,21 @@ static void a_list_of_actions_may_set_off_its_actors(void **state) {
         "4:4 prose-assignment By 2026, Parks will mend paths/0");
 }
 
+static void a_time_may_stand_behind_who_is_to_act(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Notes\nIt rains.\n2. End\nACTION ITEMS\n"
+                   "1. Dig the harbour \xE2\x80\x93 Port Agency \xE2\x80\x93 1 May\n"
+                   "2. Dig the road \xE2\x80\x93 Road Board \xE2\x80\x93 May 20\n"),
+        "2/1 lead Port Agency/sole; 2/2 lead Road Board/sole");
+    assert_string_equal(
+        diagnostics_of("1. Dig the road \xE2\x80\x93 Road Board \xE2\x80\x93 2025\n"
+                       "2. Map the town \xE2\x80\x93 Planning \xE2\x80\x93 ongoing\n"),
+        "1:19 unknown-department Road Board/0; "
+        "2:1 no-clause Map the town \xE2\x80\x93 Planning \xE2\x80\x93 ongoing/0; "
+        "2:19 unread-clause Planning \xE2\x80\x93 ongoing/0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -127,6 +142,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(a_time_may_stand_behind_who_is_to_act),
         cmocka_unit_test(duties_may_stand_below_whose_they_are),
         cmocka_unit_test(a_list_of_actions_may_set_off_its_actors),
         cmocka_unit_test(an_order_beside_a_label_is_a_note),

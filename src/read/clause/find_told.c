@@ -210,7 +210,8 @@ static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
     bool helps;
     const dg_found *last = dg_finder_last(f);
     dg_slice name = {f->text.at + at, end - at};
-    if (last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
+    bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
+    if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
     if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
     return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
 }
@@ -231,7 +232,7 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t 
     clause->has_role = *taken = true;
     dg_finder_drop_remarks(f, at, end);
     f->at = at;
-    code = dg_finder_add_sentence(f, end, false);
+    code = dg_finder_add_sentence(f, end, acts);
     if (code != DG_OK) return code;
     f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
     put_in_order(f->findings, first);

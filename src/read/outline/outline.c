@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/english/english_actions.h"
 #include "read/name/latin.h"
 #include "read/outline/annex.h"
 #include "read/outline/head.h"
@@ -422,11 +423,12 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
            memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
 }
 
-/* Is the line before byte `at` words that lead in a list, and no label: Action points:? */
+/* Is the line before byte `at` words that lead in a list, and no label: Points:, ACTION ITEMS? */
 static bool follows_lead_in(const dg_outliner *o, size_t at) {
     dg_class class;
-    if (at < 2 || o->text.at[at - 1] != '\n' || o->text.at[at - 2] != ':') return false;
+    if (at < 2 || o->text.at[at - 1] != '\n') return false;
     dg_slice words = dg_slice_last_line((dg_slice){o->text.at, at - 1}, DG_HEADING_BYTES);
+    if (o->text.at[at - 2] != ':') return dg_english_heads_actions(words);
     return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
 }
 
