@@ -49,12 +49,105 @@ static void initials_may_be_told_in_any_sentence(void **state) {
         "1#1 lead RT/lead; 1#2 lead SS/lead; 2 lead SK/lead; 3 lead JB/lead");
 }
 
+static void a_resolution_says_who_is_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("The Board:\n1  noted that the Port Office will report back;\n"
+                   "2  directed the Ministry of Food, Land and Water and the Trade Board to plan;\n"
+                   "3  agreed that the Road Agency will dig.\n"),
+        "1 lead Port Office/lead; 2 lead Ministry of Food, Land and Water/lead; "
+        "2 lead Trade Board/lead; 3 lead Road Agency/lead");
+}
+
+static void an_order_may_stand_anywhere_in_its_paragraph(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roads. They are bad. So is the rail. The Road Agency shall dig.\nIt rains. "
+                   "It snows. It hails. The Port Office should help.\n"
+                   "2. In view of this, I hereby direct the Assistant to the President and Road "
+                   "Advisor to dig.\n"
+                   "3. The review shall be done, and the Port Office shall report.\n"),
+        "1 lead Road Agency/lead; 2 lead Assistant to the President and Road Advisor/lead; "
+        "3 lead Port Office/lead");
+}
+
+static void small_letters_may_name_who_is_to_act(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roads\nThey are bad. Action: secretariat;\n"
+                   "2. Rail\nIt is bad. Action: secretariat to write to them;\n"
+                   "3. AB / CD to dig.\n4. The agency head shall also plan.\n"
+                   "5. CRUs, Chief Road Officers (CROs), and PORTs will dig.\n"
+                   "6. Plans shall be read by agency leadership.\n"),
+        "1 lead secretariat/label; 2 lead secretariat/lead; 3 lead AB/lead; 3 lead CD/lead; "
+        "4 lead agency head/lead; 5 lead CRUs/lead; 5 lead Chief Road Officers/lead; "
+        "5 lead PORTs/lead; 6 lead agency leadership/sole");
+}
+
+static void an_order_beside_a_label_is_a_note(void **state) {
+    (void)state;
+    assert_string_equal(diagnostics_of("1. Roads\nLead: Road Agency\nThe Port Office will pay.\n"
+                                       "It will rain.\n2. Rail\nLead: Rail Board\n"),
+                        "2:7 unknown-department Road Agency/0; "
+                        "3:1 prose-assignment The Port Office will pay/0; "
+                        "6:7 unknown-department Rail Board/0");
+}
+
+static void duties_may_stand_below_whose_they_are(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Duties\nProvost\n- Declare a flood.\n- Decide what to close.\n"
+                   "Department of Dams (DOD)\n- Evacuate the town.\n- Notify all.\n"
+                   "Goals\n- Dams.\n- Roads.\n"),
+        "Provost lead Provost/sole; Department of Dams (DOD) lead Department of Dams/sole");
+    assert_string_equal(
+        diagnostics_of("Dam Office\n- Declare a flood.\n- Decide what to close.\n"
+                       "Roads, Rail, and Upkeep\n- Evacuate the town.\n- Notify all.\n"),
+        "1:1 unknown-department Dam Office/0; 4:1 unread-clause Roads, Rail, and Upkeep/0");
+}
+
+static void a_list_of_actions_may_set_off_its_actors(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Rooms. It was agreed. Action Items:\n"
+                                   "- Room Planning: book them\n- School of Dams: ask for more\n"
+                                   "2. Roads\nNote: they are bad\n"),
+                        "1#1 lead Room Planning/sole; 1#2 lead School of Dams/sole");
+    assert_string_equal(
+        diagnostics_of("1. The Road Agency shall dig.\n2. Rail\n- Marketing to sell it.\n"
+                       "3. By 2026, Parks will mend paths.\n"),
+        "1:8 unknown-department Road Agency/0; 2:1 no-clause Rail/0; 3:3 prose-assignment "
+        "Marketing to sell it/0; 4:1 no-clause By 2026, Parks will mend paths/0; "
+        "4:4 prose-assignment By 2026, Parks will mend paths/0");
+}
+
+static void a_time_may_stand_behind_who_is_to_act(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Notes\nIt rains.\n2. End\nACTION ITEMS\n"
+                   "1. Dig the harbour \xE2\x80\x93 Port Agency \xE2\x80\x93 1 May\n"
+                   "2. Dig the road \xE2\x80\x93 Road Board \xE2\x80\x93 May 20\n"),
+        "2/1 lead Port Agency/sole; 2/2 lead Road Board/sole");
+    assert_string_equal(
+        diagnostics_of("1. Dig the road \xE2\x80\x93 Road Board \xE2\x80\x93 2025\n"
+                       "2. Map the town \xE2\x80\x93 Planning \xE2\x80\x93 ongoing\n"),
+        "1:19 unknown-department Road Board/0; "
+        "2:1 no-clause Map the town \xE2\x80\x93 Planning \xE2\x80\x93 ongoing/0; "
+        "2:19 unread-clause Planning \xE2\x80\x93 ongoing/0");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
         cmocka_unit_test(a_list_of_actions_names_whoever_is_to_do_them),
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
+        cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(a_time_may_stand_behind_who_is_to_act),
+        cmocka_unit_test(duties_may_stand_below_whose_they_are),
+        cmocka_unit_test(a_list_of_actions_may_set_off_its_actors),
+        cmocka_unit_test(an_order_beside_a_label_is_a_note),
+        cmocka_unit_test(small_letters_may_name_who_is_to_act),
+        cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

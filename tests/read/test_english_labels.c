@@ -235,8 +235,18 @@ static void support_in_a_title_is_no_verb(void **state) {
                         "ESF 7 lead Trade Board/label");
 }
 
+/* Whose the bodies are, in a bracket: elsewhere it may be an address. */
+static void a_bracket_may_say_whose_bodies_bear_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Rate homes. (City: DOW)\n2. Rate roads. (City: DOW, DOX; County: Office of "
+                   "Trees)\n3. Rate rail. (City: Boston)\nCounty: MON\n"),
+        "1 lead DOW/label; 2 joint DOW/label; 2 joint DOX/label; 2 joint Office of Trees/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
         cmocka_unit_test(two_words_of_support_are_one_label),
         cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),

@@ -75,6 +75,14 @@ static void headings_and_list_marks_do_not_hide_clauses(void **state) {
                         "一/1 lead 商务部/sole; 一/2 lead 财政部/sole");
 }
 
+/* A text may hold tags that set words apart, and be no web page for that. */
+static void tags_that_set_words_apart_are_no_words(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("<span style=\"x\">1. Roads.</span>\nLead: <u>Road Agency</u>\n"
+                                   "2. Rail\n<em>Lead:</em> Rail <b>Office</b>\n"),
+                        "1 lead Road Agency/label; 2 lead Rail Office/label");
+}
+
 /* - Owner: A below bullets of the same list: they are parts of the task that the heading names. */
 static void bullets_beside_a_field_are_parts(void **state) {
     (void)state;
@@ -128,6 +136,7 @@ int main(void) {
         cmocka_unit_test(marks_are_not_text),
         cmocka_unit_test(the_first_heading_is_the_title),
         cmocka_unit_test(headings_and_list_marks_do_not_hide_clauses),
+        cmocka_unit_test(tags_that_set_words_apart_are_no_words),
         cmocka_unit_test(bullets_beside_a_field_are_parts),
         cmocka_unit_test(other_tables_are_left_alone),
         cmocka_unit_test(prose_is_not_csv),

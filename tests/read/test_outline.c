@@ -133,6 +133,17 @@ static void a_label_may_touch_digits(void **state) {
     check("2016、2017年", "");
 }
 
+/* Blanks alone set off the numbers of minutes: three in a row say so. */
+static void a_space_may_set_off_numbers(void **state) {
+    (void)state;
+    check("On 3 May:\n1   agreed that a;\n2   noted that b;\nRoads\n3   agreed that c.\n7 Dig",
+          "1:1 1:2 1:3");
+    check("1 Welcome\nAll came.\n2 Matters arising\nNone.\n3 Roads\nBad.", "1:1 1:2 1:3");
+    check("1 litre of oil and\n2 lumps of coal", "");
+    check("1 See page 4.\n2 See page 5.\n3 See page 6.", "");
+    check("CAB-21-MIN-7\nRoads", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_nest_by_their_style),
@@ -144,6 +155,7 @@ int main(void) {
         cmocka_unit_test(gaps_and_repeats_are_marked),
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
         cmocka_unit_test(a_label_may_touch_digits),
+        cmocka_unit_test(a_space_may_set_off_numbers),
     };
     return cmocka_run_group_tests_name("outline", tests, NULL, NULL);
 }

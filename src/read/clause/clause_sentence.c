@@ -9,6 +9,7 @@
 #include "read/clause/clause_words.h"
 #include "read/english/english_prose.h"
 #include "read/name/shared.h"
+#include "read/name/small_name.h"
 
 /* Go on to the deadline behind the sentence: . Timeline: 2026. */
 static void parse_label_of_time(dg_clause_parser *p) {
@@ -18,6 +19,16 @@ static void parse_label_of_time(dg_clause_parser *p) {
         bool begins = p->at > 0 && strchr(" \n", p->text.at[p->at - 1]) != NULL;
         if (begins && dg_word_label(&class, dg_clause_rest(p)) > 0 && class == DG_CLASS_TIME)
             dg_clause_run(p);
+    }
+}
+
+/* Action: secretariat to report: what was told so is a body, though in small letters. */
+static void trust_small_names(dg_clause *clause, size_t from) {
+    for (size_t i = from; i < clause->parties.n; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (party->plausible || !dg_is_small_name(party->written)) continue;
+        party->plausible = true;
+        clause->n_plausible++;
     }
 }
 
@@ -31,6 +42,7 @@ static void parse_parts(dg_clause_parser *p, const dg_prose_part *parts, size_t 
         p->segment_end = p->name_end = 0;
         dg_clause_run(p);
         dg_clause_give_class(p, parts[i].class);
+        trust_small_names(clause, named);
         if (parts[i].class != DG_CLASS_NONE) continue;
         clause->unread.n = unread;
         clause->parties.n = p->group = named;

@@ -156,6 +156,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
+    if (dg_english_is_realm(dg_finder_here(f))) return DG_OK;
     if (!may_bear(f) && dg_english_is_bare_bearer(dg_finder_here(f)) &&
         !names_lead(dg_finder_here(f)))
         return DG_OK;

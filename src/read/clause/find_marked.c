@@ -168,17 +168,36 @@ static size_t may_be_bodies(const dg_finder *f, size_t *known) {
     return may;
 }
 
+/* Where the last dash of a line stands, and its bytes, which are 0 where none does. */
+static size_t last_dash(size_t *bytes, dg_slice line) {
+    static const char *const dashes[] = {" - ", " – ", " — "};
+    enum { NAMES_BYTES = 240 };
+    size_t at = line.n;
+    for (*bytes = 0; at > 0 && line.n - at < NAMES_BYTES; at--)
+        for (size_t i = 0; i < DG_ITEMS(dashes); i++)
+            if (dg_slice_starts(dg_slice_skip(line, at), dashes[i])) {
+                *bytes = strlen(dashes[i]);
+                return at;
+            }
+    return at;
+}
+
+/* Build dams – Water Agency – 1 May: the bytes of the time, and its dash, that end a line. */
+static size_t time_behind_dash(dg_slice line) {
+    size_t dash, at = last_dash(&dash, line);
+    dg_slice time = dg_slice_skip(line, at + dash);
+    bool whole =
+        dash > 0 && time.n > 0 && (dg_word_time(NULL, time) == time.n || dg_is_english_day(time));
+    return whole ? line.n - at : 0;
+}
+
 /* Where the names behind the last dash of a line begin: Build dams – Water Agency, DOW; 0: nothing
  * like names stands there, or no task before it. */
 static size_t names_behind_dash(dg_slice line) {
-    static const char *const dashes[] = {" - ", " – ", " — "};
-    enum { NAMES_BYTES = 240, LEAST_SPACES = 2 };
-    size_t at = line.n, spaces = 0, dash = 0;
-    for (; at > 0 && dash == 0 && line.n - at < NAMES_BYTES; at--)
-        for (size_t i = 0; i < DG_ITEMS(dashes) && dash == 0; i++)
-            if (dg_slice_starts(dg_slice_skip(line, at), dashes[i])) dash = strlen(dashes[i]);
+    enum { LEAST_SPACES = 2 };
+    line.n -= time_behind_dash(line);
+    size_t dash, spaces = 0, at = last_dash(&dash, line);
     if (dash == 0) return 0;
-    at++; /* it went one too far */
     for (size_t i = 0; i < at; i++)
         spaces += line.at[i] == ' ';
     dg_slice names = dg_slice_skip(line, at + dash);
@@ -214,11 +233,15 @@ dg_code dg_finder_take_dashed_names(dg_finder *f, bool *taken) {
     if (f->from == 0 && dg_is_capital(f->text.at[start])) return DG_OK; /* a title */
     size_t names = names_behind_dash((dg_slice){f->text.at + start, end - start});
     if (names == 0) return DG_OK;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start + names, end - start - names});
+    size_t time = time_behind_dash((dg_slice){f->text.at + start, end - start});
+    dg_code code =
+        dg_finder_parse(f, (dg_slice){f->text.at + start + names, end - start - names - time});
     const dg_clause *clause = &f->findings->parsed;
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
     size_t may = may_be_bodies(f, &known);
     bool sure = known > 0 || dg_is_titled_body(clause->parties.items[0].written);
+    bool listed = time > 0 && others_end_so(f); /* a task, who, when: as the others */
+    if (listed && !sure) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start + names, end);
     if (may < clause->parties.n || (!sure && clause->parties.n < 2)) return DG_OK;
     *taken = sure && (known > 0 || others_end_so(f));
     if (!*taken) return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start + names, end);

@@ -20,7 +20,7 @@ static bool is_actor(const dg_party *party) {
     dg_slice name = party->written;
     return party->body != NULL || party->class != DG_CLASS_RESPONSIBLE ||
            dg_is_latin_officer(name) || dg_is_sure_body(name) || dg_is_short_form(name) ||
-           dg_is_function(name);
+           dg_is_function(name) || dg_is_small_name(name);
 }
 
 /* Action: Noted: nobody is to act. */
@@ -43,11 +43,13 @@ static dg_code take_actors(dg_finder *f) {
     dg_clause *clause = &f->findings->parsed;
     bool colon = dg_slice_holds((dg_slice){line.at, mark}, ":"); /* not Action – Noise */
     dg_slice value = dg_slice_trim(dg_slice_skip(line, mark));
+    if (dg_slice_ends(value, ";")) value.n--;
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
     for (size_t i = 0; all && i < clause->parties.n; i++)
-        all = dg_is_latin_name(clause->parties.items[i].written);
+        all = dg_is_latin_name(clause->parties.items[i].written) ||
+              dg_is_small_name(clause->parties.items[i].written);
     if (!all || says_nothing_is_due(value)) return code;
     if (is_actor(&clause->parties.items[0])) return dg_finder_add_sentence(f, f->at + line.n, true);
     return colon ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, f->at + line.n) : DG_OK;
@@ -153,27 +155,75 @@ static void put_in_order(dg_findings *findings, size_t first) {
     findings->clauses.items[i] = newest;
 }
 
-/* Water Agency (WA): Ensures that dams hold, a line of a list of duties: the bytes of the names; 0:
- * it is none. */
-static size_t duty_names(bool *helps, dg_slice line) {
-    enum { NAMES_BYTES = 120 };
+/* Is it the name of a body, and of several words or an office: not NPAP, a plan? */
+static bool names_bearer(dg_slice name) {
     dg_class class;
-    size_t colon = dg_slice_find(line, ": ", 0);
-    if (colon > NAMES_BYTES ||
-        !dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))))
-        return 0;
-    dg_slice name = {line.at, colon};
     if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
-    bool acronym = !dg_slice_holds(name, " "); /* NPAP, a plan */
-    bool body =
-        dg_is_latin_name(name) && !acronym && (dg_is_sure_body(name) || dg_is_latin_officer(name));
-    return body && dg_word_label(&class, line) == 0 ? colon : 0;
+    bool body = dg_is_latin_name(name) &&
+                (dg_is_latin_officer(name) || (dg_slice_holds(name, " ") && dg_is_sure_body(name)));
+    return body && dg_word_label(&class, name) == 0;
 }
 
-static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool *taken) {
+/* How many of the two lines from byte `at` on say what somebody is to do: - Ensure that dams hold.
+ */
+static size_t duties_below(bool *helps, dg_slice text, size_t at) {
+    enum { LINES = 2 };
+    size_t n = 0;
+    for (size_t i = 0; i < LINES && at < text.n; i++) {
+        bool own = false;
+        while (at < text.n && strchr(" \n", text.at[at]) != NULL)
+            at++;
+        dg_slice line = dg_slice_skip(text, at);
+        n += dg_english_does(&own, dg_slice_skip(line, mark_before(line)));
+        *helps = i == 0 ? own : *helps && own;
+        at = dg_slice_find(text, "\n", at) + 1;
+    }
+    return n;
+}
+
+/* Space Management: quote prices, in a list of actions. */
+static bool is_actors_line(dg_slice line, size_t colon) {
+    enum { MOST_SPACES = 4 };
+    dg_class class;
+    size_t spaces = 0, deed = colon + strlen(": ");
+    for (size_t i = 0; i < colon; i++)
+        spaces += line.at[i] == ' ';
+    bool small = deed < line.n && line.at[deed] >= 'a' && line.at[deed] <= 'z';
+    return small && spaces <= MOST_SPACES && dg_is_latin_name((dg_slice){line.at, colon}) &&
+           dg_word_label(&class, line) == 0 && dg_english_action_mark(line) == 0;
+}
+
+/* Water Agency (WA): Ensures that dams hold, or the names alone above such duties, a line of a list
+ * of duties: the bytes of the names; 0: it is none. */
+static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, bool acts) {
+    enum { NAMES_BYTES = 120 };
+    size_t colon = dg_slice_find(line, ": ", 0);
+    if (acts && is_actors_line(line, colon)) return colon;
+    if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
+        return duties_below(helps, text, end + 1) > 1 ? colon : 0;
+    if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
+    return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
+}
+
+/* Does the line, which is no body for sure, head duties as others did before it? */
+static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
+    bool helps;
+    const dg_found *last = dg_finder_last(f);
+    dg_slice name = {f->text.at + at, end - at};
+    bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
+    if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
+    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
+}
+
+static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t first,
+                         bool *taken) {
     bool helps = false;
     dg_clause *clause = &f->findings->parsed;
-    size_t names = duty_names(&helps, (dg_slice){f->text.at + at, end - at});
+    dg_slice line = {f->text.at + at, end - at};
+    size_t names = duty_names(&helps, line, f->text, end, acts);
+    if (names == 0 && may_head_duties(f, at, end))
+        return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end);
     if (names == 0) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, names});
     if (code != DG_OK || clause->parties.n == 0 || clause->unread.n > 0) return code;
@@ -182,7 +232,7 @@ static dg_code take_duty(dg_finder *f, size_t at, size_t end, size_t first, bool
     clause->has_role = *taken = true;
     dg_finder_drop_remarks(f, at, end);
     f->at = at;
-    code = dg_finder_add_sentence(f, end, false);
+    code = dg_finder_add_sentence(f, end, acts);
     if (code != DG_OK) return code;
     f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
     put_in_order(f->findings, first);
@@ -205,15 +255,29 @@ static bool tells_more(dg_slice text) {
     return dg_slice_holds(text, " shall ") || dg_slice_holds(text, " shall, ");
 }
 
-/* The first sentence of the paragraph [at, end), or the one behind its heading, and those behind it
+/* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
+ * name is a word of any sentence? */
+static bool may_tell(dg_slice sentence) {
+    enum { TIME_BYTES = 40 };
+    size_t word = dg_parties_word(sentence);
+    dg_slice who = {sentence.at, word};
+    if (dg_is_function(who)) return dg_parties_deed_follows(dg_slice_skip(sentence, word));
+    if (!dg_slice_starts(sentence, "By ")) return false;
+    dg_slice near = {sentence.at, sentence.n < TIME_BYTES ? sentence.n : TIME_BYTES};
+    dg_slice rest = dg_slice_skip(sentence, dg_slice_find(near, ", ", 0) + strlen(", "));
+    word = dg_parties_word(rest);
+    return word > 0 && dg_parties_may_act((dg_slice){rest.at, word}) &&
+           dg_slice_starts(dg_slice_skip(rest, word), " will ");
+}
+
+/* The first sentence of the paragraph [at, end), or the one behind its heading, and others of it
  * that tell more. `any`: whatever its verb. `acts`: it stands in a list of actions. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
                               size_t first) {
-    enum { SENTENCES = 2, MORE_SENTENCES = 8 };
-    bool item = any;
+    enum { PLAIN = 2, SENTENCES = 12 };
+    bool item = any, taken = false;
     dg_code code = DG_OK;
-    size_t most = SENTENCES;
-    for (size_t i = 0, mark; i < most && code == DG_OK; i++) {
+    for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
             while (at < end && strchr(" .", f->text.at[at]) != NULL)
                 at++;
@@ -222,33 +286,33 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
             at += mark;
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
+        dg_slice rest = {f->text.at + at, end - at};
+        if ((taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
+            at += dg_sentence_end(rest, 0);
+            continue;
+        }
         bool duty = false;
-        if (i == 0) code = take_duty(f, at, end, first, &duty);
+        if (i == 0) code = take_duty(f, at, end, acts, first, &duty);
         if (code != DG_OK || duty) return code;
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                              acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
-        dg_slice sentence = {f->text.at + at, reading.end - at};
-        bool order = any || is_order(sentence);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && !order) /* will, should: a note */
+        if (code != DG_OK) return code;
+        if (reading.says != DG_PROSE_CLAUSE && may_tell((dg_slice){rest.at, prose.end - at}))
+            code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, prose.end);
+        at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
+        if (reading.says != DG_PROSE_CLAUSE) continue;
+        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
+            /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
-        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE && order) {
-            dg_finder_drop_remarks(f, reading.at, reading.end);
-            f->at = reading.at;
-            code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
-            if (code == DG_OK) put_in_order(f->findings, first);
-            at = reading.end + 1;
-            if (!says_bearer(dg_slice_skip(f->text, at)) &&
-                !tells_more((dg_slice){f->text.at + at, at < end ? end - at : 0}))
-                return code;
-            most = MORE_SENTENCES;
             continue;
         }
-        if (most > SENTENCES &&
-            !tells_more((dg_slice){f->text.at + prose.end, prose.end < end ? end - prose.end : 0}))
-            return code;
-        at = prose.end;
+        dg_finder_drop_remarks(f, reading.at, reading.end);
+        f->at = reading.at;
+        code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
+        if (code == DG_OK) put_in_order(f->findings, first);
+        taken = true;
     }
     return code;
 }
@@ -280,18 +344,6 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         at = findings->clauses.items[next++].end + 1;
     }
     return code;
-}
-
-/* Health and Human⏎Services, and the Trade Board shall: does the line at byte `at` go on with the
- * list of the line before? */
-static bool goes_on_with_list(const dg_finder *f, size_t at, size_t end) {
-    if (at < f->from + 2) return false;
-    char last = f->text.at[at - 2];
-    bool open = (last >= 'a' && last <= 'z') || last == ',';
-    size_t word = at;
-    while (word < end && f->text.at[word] != ' ')
-        word++;
-    return open && word > at && f->text.at[word - 1] == ',';
 }
 
 /* GV to check dates. SM to book: the sentences of bytes [at, end) of minutes that begin with
@@ -329,37 +381,88 @@ static bool is_action_item(const dg_finder *f) {
     return start < f->from && mark > 0 && start + mark + 1 >= f->from;
 }
 
-/* Trade Board to report: does the newest clause, in the line at byte `at`, say who is to do it? */
-static bool is_to_do(const dg_finder *f, size_t at, size_t end) {
-    dg_slice line = {f->text.at + at, end - at};
-    size_t to = dg_slice_find(line, " to ", 0);
-    dg_slice before = {line.at, to};
-    return to < line.n && !dg_slice_holds(before, " will ") && !dg_slice_holds(before, " shall ") &&
-           !dg_slice_holds(before, " should ") && !dg_slice_holds(before, " must ");
+/* Trade Board to report: does the clause that was found in a line say who is to do it? */
+static bool is_to_do(const dg_finder *f, const dg_found *found) {
+    dg_slice sentence = {f->text.at + found->at, found->end - found->at};
+    size_t to = dg_slice_find(sentence, " to ", 0);
+    dg_slice before = {sentence.at, to};
+    return to < sentence.n && !dg_slice_holds(before, " will ") &&
+           !dg_slice_holds(before, " shall ") && !dg_slice_holds(before, " should ") &&
+           !dg_slice_holds(before, " must ");
+}
+
+/* The Trade Board shall pay, beside Lead: Roads Agency: whom the paragraph [at, end) tells to do
+ * something beside the item's own clause is worth a note. */
+static dg_code note_order(dg_finder *f, size_t at, size_t end) {
+    enum { SENTENCES = 3 };
+    static const char *const duties[] = {" shall ", " must ", " will "};
+    dg_code code = DG_OK;
+    size_t mark = mark_before(dg_slice_skip(f->text, at));
+    for (size_t i = 0; i < SENTENCES && code == DG_OK && (at += mark) < end; i++) {
+        while (at < end && strchr(" .", f->text.at[at]) != NULL)
+            at++;
+        mark = 0;
+        dg_slice sentence = {f->text.at + at, end - at};
+        sentence.n = dg_sentence_end(sentence, 0);
+        size_t stop = at + sentence.n;
+        if (DG_HOLDS_ANY(sentence, duties)) {
+            dg_prose prose = {0};
+            dg_prose_reading reading;
+            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+            bool tells = code == DG_OK && reading.says == DG_PROSE_CLAUSE;
+            if (tells) dg_finder_drop_remarks(f, reading.at, reading.end);
+            if (tells)
+                code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        }
+        at = stop;
+    }
+    return code;
+}
+
+/* The orders of the paragraphs behind an item's own clause. */
+static dg_code note_orders(dg_finder *f) {
+    dg_code code = DG_OK;
+    size_t at = dg_slice_find(f->text, "\n", dg_finder_last_end(f)) + 1;
+    for (size_t end; at < f->text.n && code == DG_OK; at = end + 1) {
+        end = dg_slice_find(f->text, "\n", at);
+        if (dg_is_latin_byte(f->text, at)) code = note_order(f, at, end);
+    }
+    return code;
+}
+
+/* Open Actions, or the same behind a sentence: It was approved. Action items: */
+static bool heads_actions(dg_slice line) {
+    enum { HEAD_BYTES = 60 };
+    size_t at = line.n;
+    while (at > 1 && line.n - at < HEAD_BYTES && !dg_is_full_stop(line, at - 1))
+        at--;
+    bool behind = at > 1 && line.n - at < HEAD_BYTES && dg_slice_ends(line, ":");
+    return dg_english_heads_actions(behind ? dg_slice_trim(dg_slice_skip(line, at)) : line);
 }
 
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
-        if (!f->findings->clauses.items[i].prose) return DG_OK; /* an item has its clause */
+        if (!f->findings->clauses.items[i].prose) return note_orders(f); /* it has its clause */
     enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
-        if (blank || goes_on_with_list(f, at, end)) continue;
+        if (blank) continue;
         size_t n = f->findings->clauses.n;
         bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
-        listed =
-            dg_english_heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
+        listed = heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
         bool held = holds_clause(f->findings, &next, at, end);
         code = held ? take_around(f, at, end, next, item > 0, first)
                     : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
         bool taken = f->findings->clauses.n > n;
         if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
-        listed = listed || (bullet && taken && is_to_do(f, at, end));
+        listed = listed || (bullet && taken && holds_clause(f->findings, &next, at, end) &&
+                            is_to_do(f, &f->findings->clauses.items[next]));
         item -= item > 0;
     }
     return code;

@@ -56,7 +56,10 @@ bool dg_html_is(dg_slice text) {
     dg_slice page = skip_to_tag(text);
     if (starts_with_any(page, whole)) return true;
     if (!starts_with_any(page, parts)) return false;
-    /* Markdown may begin with a tag too. */
+    /* Markdown may begin with a tag too, and a text with one that sets its heading apart. */
+    static const char *const inside[] = {"<span", "<font", NULL};
+    static const char *const blocks[] = {"<p", "<P", "<div", "<DIV", "<br", "<BR", "<t", "<T"};
+    if (starts_with_any(page, inside) && !DG_HOLDS_ANY(page, blocks)) return false;
     return dg_slice_holds(page, "</") && !dg_slice_holds(page, "\n# ") &&
            !dg_slice_holds(page, "\n## ") && !dg_slice_holds(page, "\n|");
 }

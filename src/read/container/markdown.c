@@ -92,8 +92,30 @@ static bool is_of_end(dg_slice line, size_t at) {
     return opens && (at == open || at == last);
 }
 
+/* <u>, </span>, <span style="…">: the bytes of a tag that sets words apart; 0: none begins here. */
+static size_t inline_tag(dg_slice text) {
+    static const char *const names[] = {"span", "u",    "b",     "i",   "em", "strong",
+                                        "font", "mark", "small", "ins", "a"};
+    enum { TAG_BYTES = 200 };
+    if (text.n < 3 || text.at[0] != '<') return 0; /* mostly */
+    size_t slash = text.at[1] == '/', n = 0;
+    dg_slice name = dg_slice_skip(text, 1 + slash);
+    while (n < name.n && name.at[n] >= 'a' && name.at[n] <= 'z')
+        n++;
+    bool known = false;
+    for (size_t i = 0; i < DG_ITEMS(names) && !known; i++)
+        known = dg_slice_is((dg_slice){name.at, n}, names[i]);
+    bool ends = n < name.n && (name.at[n] == '>' || (slash == 0 && name.at[n] == ' '));
+    if (!known || !ends) return 0;
+    if (text.n > TAG_BYTES) text.n = TAG_BYTES;
+    size_t close = dg_slice_find(text, ">", 0);
+    return close < text.n ? close + 1 : 0;
+}
+
 size_t dg_markdown_mark(dg_slice line, size_t at) {
     dg_slice text = dg_slice_skip(line, at);
+    size_t tag = inline_tag(text);
+    if (tag > 0) return tag;
     if (dg_slice_starts(text, "**") || dg_slice_starts(text, "~~")) return 2;
     if (dg_slice_starts(text, "`")) return 1;
     bool mark = text.n > 0 && (text.at[0] == '*' || text.at[0] == '_');
@@ -129,13 +151,16 @@ static size_t table_end(const dg_source *source, size_t from) {
     return to;
 }
 
+/* **Roads**, <u>Roads</u> */
 static bool has_strong_words(dg_slice line) {
-    size_t first = dg_slice_find(line, "**", 0);
-    return first < line.n && dg_slice_find(line, "**", first + 2) < line.n;
+    static const char close[] = "</";
+    size_t first = dg_slice_find(line, "**", 0), tag = dg_slice_find(line, close, 0);
+    return (first < line.n && dg_slice_find(line, "**", first + 2) < line.n) ||
+           (tag > 0 && tag < line.n && inline_tag(dg_slice_skip(line, tag)) > 0);
 }
 
 bool dg_markdown_is(const dg_source *source) {
-    static const char marks[] = {'#', '*', '|'};
+    static const char marks[] = {'#', '*', '|', '<'};
     bool fenced = false, marked = false;
     for (size_t i = 0; i < sizeof marks && !marked; i++)
         marked = memchr(source->text.at, marks[i], source->text.n) != NULL;

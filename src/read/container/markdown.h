@@ -19,7 +19,8 @@ size_t dg_markdown_title(const dg_source *source);
 /** Bytes at the start of a line that are marks: #, >, -, spaces before them. */
 size_t dg_markdown_lead(dg_slice line);
 
-/** Bytes of the mark at byte `at` of a line that is not text: ** ` \ before |, *Label*:. */
+/** Bytes of the mark at byte `at` of a line that is not text: ** ` \ before |, *Label*:,
+ * <u>. */
 size_t dg_markdown_mark(dg_slice line, size_t at);
 
 /** The tables with | and a row of dashes, in order; appended. @return DG_OK or DG_ENOMEM. */

@@ -116,6 +116,11 @@ static size_t part_of_task(int *value, dg_slice text) {
     return n;
 }
 
+bool dg_english_is_realm(dg_slice text) {
+    WORDS(realms, {"City:", 0}, {"County:", 0});
+    return dg_words_match(&realms, text, NULL) > 0;
+}
+
 /* Implementing partners, Primary partners stand beside others, whatever they do; a lead partner
  * leads.
  */

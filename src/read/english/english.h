@@ -23,6 +23,10 @@ size_t dg_english_label(int *value, dg_slice text);
 /** Agency, Ministries: a label without a word of duty, which heads other things than tasks, too. */
 bool dg_english_is_bare_bearer(dg_slice text);
 
+/** City: DOW; County: Trade Office: does a label begin that says whose the bodies are? Of a task
+ * only in a bracket; elsewhere, County: LAC, of an address. */
+bool dg_english_is_realm(dg_slice text);
+
 /** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
 bool dg_english_is_of_two(dg_slice label);
 

@@ -53,7 +53,7 @@ size_t dg_english_action_mark(dg_slice text) {
 WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"It is further ordered that ", DG_LEAD_IN_ADVICE},
       {"It is ordered that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
-      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Resolved that ", 0},
+      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Noted that ", 0}, {"Resolved that ", 0},
       {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
       {"It is recommended that ", 0}, {"Recommendation: ", 0},
       {"We recommend that ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
@@ -61,15 +61,15 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"Directed ", DG_LEAD_IN_ACTION}, {"Requests ", DG_LEAD_IN_ACTION},
       {"Requested ", DG_LEAD_IN_ACTION}, {"Also requests ", DG_LEAD_IN_ACTION},
       {"Further requests ", DG_LEAD_IN_ACTION}, {"I direct ", DG_LEAD_IN_ACTION},
-      {"I hereby direct ", DG_LEAD_IN_ACTION}, {"I therefore direct ", DG_LEAD_IN_ACTION},
-      {"I further direct ", DG_LEAD_IN_ACTION}, {"Authorises ", DG_LEAD_IN_ACTION},
-      {"Authorised ", DG_LEAD_IN_ACTION}, {"Authorizes ", DG_LEAD_IN_ACTION},
-      {"Authorized ", DG_LEAD_IN_ACTION}, {"Instructs ", DG_LEAD_IN_ACTION},
-      {"Instructed ", DG_LEAD_IN_ACTION}, {"Invites ", DG_LEAD_IN_ACTION},
-      {"Invited ", DG_LEAD_IN_ACTION}, {"Tasks ", DG_LEAD_IN_ACTION},
-      {"Tasked ", DG_LEAD_IN_ACTION}, {"Mandates ", DG_LEAD_IN_ACTION},
-      {"Mandated ", DG_LEAD_IN_ACTION}, {"Calls upon ", DG_LEAD_IN_ACTION},
-      {"Calls on ", DG_LEAD_IN_ACTION});
+      {"I request ", DG_LEAD_IN_ACTION}, {"I hereby direct ", DG_LEAD_IN_ACTION},
+      {"I therefore direct ", DG_LEAD_IN_ACTION}, {"I further direct ", DG_LEAD_IN_ACTION},
+      {"Authorises ", DG_LEAD_IN_ACTION}, {"Authorised ", DG_LEAD_IN_ACTION},
+      {"Authorizes ", DG_LEAD_IN_ACTION}, {"Authorized ", DG_LEAD_IN_ACTION},
+      {"Instructs ", DG_LEAD_IN_ACTION}, {"Instructed ", DG_LEAD_IN_ACTION},
+      {"Invites ", DG_LEAD_IN_ACTION}, {"Invited ", DG_LEAD_IN_ACTION},
+      {"Tasks ", DG_LEAD_IN_ACTION}, {"Tasked ", DG_LEAD_IN_ACTION},
+      {"Mandates ", DG_LEAD_IN_ACTION}, {"Mandated ", DG_LEAD_IN_ACTION},
+      {"Calls upon ", DG_LEAD_IN_ACTION}, {"Calls on ", DG_LEAD_IN_ACTION});
 
 size_t dg_english_caption(dg_slice text) {
     WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
@@ -90,13 +90,29 @@ size_t dg_english_caption(dg_slice text) {
     return digits > 0 && n < CODE_BYTES && n + 1 < text.n && text.at[n] == ' ' ? n + 1 : 0;
 }
 
+/* In view of this, I hereby direct: the bytes before what directs behind a comma; 0: none. */
+static size_t before_direction(dg_slice text) {
+    WORDS(directions, {", I direct ", 0}, {", I hereby direct ", 0}, {", I therefore direct ", 0},
+          {", I request ", 0}, {", we recommend that ", 0}, {", I recommend that ", 0},
+          {", it is hereby ordered that ", 0}, {", it is ordered that ", 0});
+    enum { BEFORE_BYTES = 200 };
+    static const char comma[] = ", ";
+    for (size_t at = 0; at < text.n && at < BEFORE_BYTES; at++) {
+        if (strchr(".;", text.at[at]) != NULL) return 0;
+        if (dg_words_match(&directions, dg_slice_skip(text, at), NULL) > 0)
+            return at + sizeof comma - 1;
+    }
+    return 0;
+}
+
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
     int kind = DG_LEAD_IN_ACTION;
     size_t mark = dg_english_action_mark(text);
-    bool resolves = mark == 0 && dg_words_match(&resolutions, text, NULL) > 0;
     if (mark == 0) {
         kind = DG_LEAD_IN_NONE;
+        bool resolves = dg_words_match(&resolutions, text, NULL) > 0;
         mark = resolves ? 0 : dg_english_caption(text);
+        mark += before_direction(dg_slice_skip(text, mark));
         mark += dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
     }
     *said = (dg_lead_in)kind;

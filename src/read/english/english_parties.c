@@ -18,15 +18,16 @@ static bool is_capital(dg_slice text) {
 
 /* Small words inside names. */
 WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
-      {"to the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
+      {"to the ", 0}, {"in the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
-WORDS(joints, {"and ", 0}, {"& ", 0}, {"as well as ", 0}, {"along with ", 0}, {"the ", 0},
-      {"both ", 0});
+WORDS(joints, {"and ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along with ", 0},
+      {"the ", 0}, {"both ", 0});
 
 /* Classes that no plural shows. */
-WORDS(classes, {"agency head", 0}, {"industry", 0}, {"academia", 0}, {"civil society", 0},
-      {"private sector", 0}, {"local government", 0}, {"research community", 0}, {"interagency", 0},
-      {"attorneys general", 0}, {"State attorneys general", 0});
+WORDS(classes, {"agency head", 0}, {"agency leadership", 0}, {"industry", 0}, {"academia", 0},
+      {"civil society", 0}, {"private sector", 0}, {"local government", 0},
+      {"research community", 0}, {"interagency", 0}, {"attorneys general", 0},
+      {"State attorneys general", 0});
 
 /* What names one behind other words: the electric power sector. */
 WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
@@ -185,7 +186,7 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     size_t at = 0, end = 0;
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
-        bool may_join = begins || rest.at[0] == 'a' || rest.at[0] == '&';
+        bool may_join = begins || strchr("a&/", rest.at[0]) != NULL;
         size_t joint = may_join ? dg_words_match(&joints, rest, NULL) : 0, n = 0;
         if (joint > 0) {
             at += joint;
@@ -292,9 +293,10 @@ WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
       {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
 
-/* DOE, NASA: three capitals at least. */
+/* DOE, NASA, CIOs: three capitals at least. */
 static bool is_acronym(dg_slice word) {
     enum { LETTERS = 3 };
+    if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
     if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
         if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
@@ -310,6 +312,12 @@ static bool are_things(dg_slice text) {
           {"programs", 0}, {"programmes", 0}, {"projects", 0}, {"systems", 0}, {"costs", 0},
           {"services", 0}, {"procedures", 0}, {"rules", 0}, {"regulations", 0}, {"meetings", 0});
     return text.n > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' && dg_words_end(&things, text) > 0;
+}
+
+/* Chief Road Officers: a post in the plural. */
+static bool are_officers(dg_slice text) {
+    return dg_slice_holds(text, " ") && dg_slice_ends(text, "s") &&
+           dg_is_latin_officer((dg_slice){text.at, text.n - 1});
 }
 
 static bool is_told(dg_slice parties) {
@@ -331,7 +339,7 @@ static bool is_told(dg_slice parties) {
     return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
-           dg_is_latin_officer(text) || is_acronym(last) ||
+           dg_is_latin_officer(text) || are_officers(text) || is_acronym(last) ||
            dg_parties_class(parties, false) == parties.n || dg_parties_class(text, false) == text.n;
 }
 
@@ -352,7 +360,8 @@ static bool are_initials(dg_slice parties) {
         dg_slice word = {parties.at + at, end - at};
         if (dg_slice_starts(dg_slice_skip(parties, end), ",")) end++;
         end += end < parties.n;
-        if (at > 0 && (dg_slice_is(word, "and") || dg_slice_is(word, "&"))) continue;
+        bool joint = dg_slice_is(word, "and") || (word.n == 1 && strchr("&/", word.at[0]) != NULL);
+        if (at > 0 && joint) continue;
         if (word.n > LETTERS || !dg_is_short_form(word) || dg_words_hold(&no_bodies, word) ||
             dg_words_hold(&states, word))
             return false;

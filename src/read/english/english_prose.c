@@ -11,6 +11,7 @@
 #include "read/english/english_parties.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
+#include "read/name/small_name.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
@@ -425,8 +426,13 @@ static size_t next_part(dg_slice text) {
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class) {
+    static const char and[] = "and "; /* , and the Trade Board shall */
     for (size_t at = s->resolved; at < v->at;) {
         dg_slice text = {s->text.at + at, v->at - at};
+        if (s->action && v->to_do && dg_is_small_name(text)) { /* Action: secretariat to report */
+            add_part(s, at, v->at, class);
+            return v->at;
+        }
         size_t n = dg_parties_length(text, DG_PARTIES_SUBJECT);
         size_t lead_in = at > s->resolved ? dg_parties_behind_closed((dg_slice){text.at, n}) : 0;
         at += lead_in;
@@ -438,6 +444,7 @@ static size_t add_subject(sentence *s, const verb *v, bool sure, dg_class class)
             goes_on_to_verb(s, v, at + n))
             return add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
         at += next_part(text);
+        if (dg_slice_starts(dg_slice_skip(s->text, at), and)) at += sizeof and-1;
     }
     return DG_NONE;
 }

@@ -80,6 +80,7 @@ PUBLIC_WORDS(
 /* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
  * may follow, too, Monitoring: monthly. */
 PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
+             {"City", DG_CLASS_RESPONSIBLE}, {"County", DG_CLASS_RESPONSIBLE},
              {"Execution", DG_CLASS_RESPONSIBLE}, {"Delivery", DG_CLASS_RESPONSIBLE},
              {"Coordination", DG_CLASS_LEAD}, {"Co-ordination", DG_CLASS_LEAD},
              {"Leadership", DG_CLASS_LEAD}, {"Oversight", DG_CLASS_SUPPORT},

@@ -12,7 +12,7 @@ bool dg_is_latin_collective(dg_slice name) {
           {" departments", 0}, {" ministries", 0}, {" municipalities", 0}, {" organisations", 0},
           {" organizations", 0}, {" bodies", 0}, {" institutions", 0}, {" partners", 0},
           {" stakeholders", 0}, {" providers", 0}, {" universities", 0}, {" communities", 0},
-          {" heads", 0}, {" entities", 0});
+          {" heads", 0}, {" entities", 0}, {" head", 0}, {" leadership", 0});
     bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
     return dg_words_match(&starts, name, NULL) > 0 || dg_slice_starts(name, "head of ") ||
            (dg_is_latin_byte(name, 0) && dg_words_end(&classes, name) > 0) ||

@@ -242,6 +242,17 @@ bool dg_is_latin_matter(dg_slice words) {
     return dg_words_match(&matters, words, NULL) > 0 && !ends_with_head(words, &part);
 }
 
+/* Employment and the Roads Agency: what stands before another body that and joins to it. */
+static dg_slice before_body(dg_slice item) {
+    static const char and[] = " and ", the[] = "the ";
+    size_t joint = dg_slice_find(item, and, 0);
+    dg_slice next = dg_slice_skip(item, joint + sizeof and-1);
+    bool article = dg_slice_starts(next, the);
+    if (article) next = dg_slice_skip(next, sizeof the - 1);
+    bool body = article && joint < item.n && dg_is_titled_body(next);
+    return body ? (dg_slice){item.at, joint} : item;
+}
+
 /* Has the list of a name's matters come to its end before byte `at`: , Land and Water? */
 static bool is_closed(dg_slice text, size_t at) {
     size_t comma = at;
@@ -343,6 +354,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         }
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
+        last = before_body(last);
         bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
@@ -500,6 +512,14 @@ static dg_slice behind_dash(dg_slice name) {
     return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
 }
 
+/* Assistant to the President: a rank, behind which and says what office goes with it. */
+static bool is_rank_beside(dg_slice name) {
+    WORDS(ranks, {"Assistant to the President", 0}, {"Deputy Assistant to the President", 0},
+          {"Special Assistant to the President", 0}, {"Assistant to the Governor", 0},
+          {"Senior Advisor to the President", 0});
+    return dg_words_hold(&ranks, name);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
@@ -514,6 +534,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
     bool office = dg_is_latin_officer(next) || (!word && ends_with_head(after, &part));
+    if (is_rank_beside(last_item(before)) && dg_is_latin_officer(next)) return false;
     if (dg_is_latin_officer(last_item(before)) && office) return true;
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
         return false;

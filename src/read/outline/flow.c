@@ -268,9 +268,9 @@ static bool numbers_on(const flow_builder *b, dg_slice next) {
     dg_label first;
     size_t digits, number = dg_digit_number(next, &digits), step;
     if (number < 2 || digits == next.n || dg_utf8_begins_han(next.at[digits])) return false;
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
     return dg_utf8_is_space(dg_utf8_next(next, digits, &step)) &&
-           dg_label_parse_spaced(&first,
-                                 (dg_slice){b->text.at + b->paragraph, b->text.n - b->paragraph}) &&
+           (dg_label_parse_spaced(&first, own) || dg_label_parse_spaced_words(&first, own)) &&
            first.number + 1 == number;
 }
 

@@ -265,6 +265,34 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text) {
     return parse_set_off(label, text, " ");
 }
 
+/* " Matters arising": is what stands behind a number all of a line, and a heading's words? */
+static bool heads_minutes(dg_slice rest) {
+    enum { TITLE_BYTES = 80 };
+    if (rest.n < 2 || rest.at[0] != ' ' || !dg_is_capital(rest.at[1])) return false;
+    if (rest.n > TITLE_BYTES) rest.n = TITLE_BYTES;
+    size_t end = dg_slice_find(rest, "\n", 0);
+    return end < rest.n && strchr(".;,:", rest.at[end - 1]) == NULL;
+}
+
+/* " agreed that": does a word in small letters stand behind the space, and more behind it? */
+static bool decides(dg_slice rest) {
+    enum { LEAST = 4 };
+    size_t n = 1;
+    while (n < rest.n && rest.at[n] >= 'a' && rest.at[n] <= 'z')
+        n++;
+    return n > LEAST && rest.at[0] == ' ' && dg_slice_starts(dg_slice_skip(rest, n), " ");
+}
+
+bool dg_label_parse_spaced_words(dg_label *label, dg_slice text) {
+    size_t bytes, number = dg_digit_number(text, &bytes);
+    dg_slice rest = dg_slice_skip(text, bytes);
+    if (number == 0 || number > NUMBER_MAX || (!decides(rest) && !heads_minutes(rest)))
+        return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    return true;
+}
+
 /* 1,总体任务 */
 bool dg_label_parse_comma(dg_label *label, dg_slice text) {
     return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");
@@ -394,23 +422,15 @@ static bool is_code_letter(dg_slice text, size_t at) {
            (at > 0 && at + 1 < text.n && text.at[at] == '&' && dg_is_capital(text.at[at + 1]));
 }
 
-/* P14-E1-T1, where the label P14 would end: does the code go on as no label does? */
+/* P14-E1-T1, CAB-21-MIN-7, where the label P14 would end: does the code go on as no label does? */
 static bool code_goes_on(dg_slice rest) {
     size_t at = 1, bytes = 0;
     if (rest.n == 0 || rest.at[0] != '-') return false;
     while (at < rest.n && dg_is_capital(rest.at[at]))
         at++;
+    if (at > 1) at += dg_slice_starts(dg_slice_skip(rest, at), "-");
     if (at > 1) dg_digit_number(dg_slice_skip(rest, at), &bytes);
     return bytes > 0;
-}
-
-/* " Matters arising": is what stands behind a number all of a line, and a heading's words? */
-static bool heads_minutes(dg_slice rest) {
-    enum { TITLE_BYTES = 80 };
-    if (rest.n < 2 || rest.at[0] != ' ' || !dg_is_capital(rest.at[1])) return false;
-    if (rest.n > TITLE_BYTES) rest.n = TITLE_BYTES;
-    size_t end = dg_slice_find(rest, "\n", 0);
-    return end < rest.n && strchr(".;,:", rest.at[end - 1]) == NULL;
 }
 
 /* The bytes of the year in 24/087, or 24/31 before a heading, a paragraph of minutes; 0: none, as

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/utf8.h"
+#include "read/english/english_actions.h"
 #include "read/name/latin.h"
 #include "read/outline/annex.h"
 #include "read/outline/head.h"
@@ -156,6 +157,25 @@ static bool heads_with_zero(const dg_outliner *o, dg_label *label, dg_slice rest
     return words && rest.at[end - 1] == ' ' && due;
 }
 
+/* 1 agreed that, a paragraph of minutes, where 2 and 3 begin others below it; or the one that comes
+ * next. */
+static bool spaced_words(const dg_outliner *o, dg_label *label, size_t at) {
+    enum { REACH = 6000, CONFIRMED = 3 };
+    dg_label other;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (!dg_label_parse_spaced_words(label, rest) || !dg_outliner_is_next(o, label)) return false;
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    if (label->number > 1) return sibling != NULL && o->text.at[sibling->body - 1] == ' ';
+    size_t due = label->number + 1;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
+        if (!dg_label_parse_spaced_words(&other, dg_slice_skip(rest, ++i))) continue;
+        if (other.number == label->number) return false; /* looked at once */
+        if (other.number == due && due++ == CONFIRMED) return true;
+    }
+    return false;
+}
+
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
@@ -220,7 +240,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label);
-    if (heads_decimals(o, label, rest)) return true;
+    if (heads_decimals(o, label, rest) || spaced_words(o, label, at)) return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
         return dg_outliner_is_next(o, label);
@@ -403,11 +423,12 @@ static bool lists_contents(const dg_outliner *o, const dg_node *node) {
            memchr(dg_slice_trim(words).at, '\n', dg_slice_trim(words).n) == NULL;
 }
 
-/* Is the line before byte `at` words that lead in a list, and no label: Action points:? */
+/* Is the line before byte `at` words that lead in a list, and no label: Points:, ACTION ITEMS? */
 static bool follows_lead_in(const dg_outliner *o, size_t at) {
     dg_class class;
-    if (at < 2 || o->text.at[at - 1] != '\n' || o->text.at[at - 2] != ':') return false;
+    if (at < 2 || o->text.at[at - 1] != '\n') return false;
     dg_slice words = dg_slice_last_line((dg_slice){o->text.at, at - 1}, DG_HEADING_BYTES);
+    if (o->text.at[at - 2] != ':') return dg_english_heads_actions(words);
     return dg_is_capital(words.at[0]) && dg_word_label(&class, words) == 0;
 }
 

@@ -79,6 +79,28 @@ bool dg_begins_with_date(dg_slice text) {
     return bytes > 0 && dg_slice_is(dg_slice_skip(rest, bytes), "年");
 }
 
+bool dg_is_english_day(dg_slice text) {
+    WORDS(months, {"January", 0}, {"February", 0}, {"March", 0}, {"April", 0}, {"May", 0},
+          {"June", 0}, {"July", 0}, {"August", 0}, {"September", 0}, {"October", 0},
+          {"November", 0}, {"December", 0}, {"Jan", 0}, {"Feb", 0}, {"Mar", 0}, {"Apr", 0},
+          {"Jun", 0}, {"Jul", 0}, {"Aug", 0}, {"Sept", 0}, {"Sep", 0}, {"Oct", 0}, {"Nov", 0},
+          {"Dec", 0});
+    WORDS(others, {"ongoing", 0}, {"on-going", 0}, {"immediately", 0}, {"monthly", 0},
+          {"quarterly", 0}, {"annually", 0}, {"weekly", 0}, {"TBC", 0}, {"ASAP", 0});
+    size_t month = 0, digits = 0;
+    if (dg_words_hold(&others, text)) return true;
+    for (size_t at = 0, n; at < text.n; at += n) {
+        dg_slice rest = dg_slice_skip(text, at);
+        n = month == 0 ? dg_words_match(&months, rest, NULL) : 0;
+        month += n;
+        if (n == 0) dg_digit_number(rest, &n);
+        digits += n;
+        if (n == 0 && rest.at[0] != ' ' && rest.at[0] != ',') return false;
+        if (n == 0) n = 1;
+    }
+    return month > 0 && digits > 0;
+}
+
 bool dg_is_whole_date(dg_slice text) {
     WORDS(others, {"○", 0}, {" ", 0});
     static const char *const units[] = {"年", "月", "日"};

@@ -29,6 +29,9 @@ bool dg_ends_with_term(dg_slice part);
 /** Does it begin with a date: 2020年…, 于6月…, 近三年, 二〇二〇年, “十四五”末, December 2025? */
 bool dg_begins_with_date(dg_slice text);
 
+/** 1 May, October 20, ongoing: is it a day or a way to say when, in a list of actions? */
+bool dg_is_english_day(dg_slice text);
+
 /** Does `text` begin with a year, a month and a day, 2020年5月20日 or 二○二○年五月二十日, and end
  * its line there or at a bracket? */
 bool dg_is_whole_date(dg_slice text);
