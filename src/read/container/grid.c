@@ -96,24 +96,29 @@ static const char *simplified(dg_grid *grid, const char *text) {
 }
 
 void dg_grid_add(dg_grid *grid, dg_slice text, dg_position at) {
-    dg_grid_add_spanning(grid, text, at, 1, 1);
-}
-
-void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n_rows,
-                          size_t n_columns) {
     fill_covered(grid);
     if (grid->failed) return;
     const char *copy = copy_clean(grid, text, &at);
-    size_t column = grid->cells.n - row_start(grid);
+    push(grid, (dg_grid_cell){simplified(grid, copy), copy, at, NULL, false});
+}
+
+void dg_grid_widen(dg_grid *grid, size_t n_rows, size_t n_columns) {
+    if (grid->failed || grid->cells.n == row_start(grid)) return;
+    size_t column = grid->cells.n - row_start(grid) - 1;
     if (n_columns == 0 || grid->n_covered > MAX_COVERED) n_columns = 1;
     if (n_columns > MAX_COLUMNS) n_columns = MAX_COLUMNS;
-    dg_grid_cell cell = {simplified(grid, copy), copy, at, NULL, false};
-    push(grid, cell);
+    dg_grid_cell cell = grid->cells.items[grid->cells.n - 1];
     for (size_t i = 1; i < n_columns; i++)
         push_covered(grid, &cell);
     dg_grid_span span = {dg_grid_n_rows(grid), column, n_rows, n_columns};
     if (n_rows > 1 && column < MAX_COLUMNS && !grid->failed && !DG_PUSH(grid->spans, span))
         grid->failed = true;
+}
+
+void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n_rows,
+                          size_t n_columns) {
+    dg_grid_add(grid, text, at);
+    dg_grid_widen(grid, n_rows, n_columns);
 }
 
 /* Does every byte stand where it would if the text were as it was read? */

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "read/container/markdown.h"
 #include "read/table/cell_parts.h"
+#include "read/table/tag_table.h"
 
 enum { CELLS_MAX = 32 };
 
@@ -224,18 +225,32 @@ static void make_list(maker *m, const lines *t) {
     end_row(m, 0);
 }
 
+/* --- <table> --- */
+
+static bool find_tags(lines *found, const maker *m, size_t from) {
+    found->from = from;
+    return dg_tag_table_find(&found->to, m->source, from);
+}
+
+static void make_tagged(maker *m, const lines *t) {
+    dg_tag_table_fill(m->grid, m->source, t->from, t->to);
+}
+
 /* --- All of them --- */
 
 static const struct {
     bool (*find)(lines *found, const maker *m, size_t from);
     void (*make)(maker *m, const lines *t);
-} kinds[] = {{find_frame, make_frame}, {find_fence, make_fenced}, {find_list, make_list}};
+} kinds[] = {{find_frame, make_frame},
+             {find_fence, make_fenced},
+             {find_list, make_list},
+             {find_tags, make_tagged}};
 
 /* Nearly no line begins as such a table does, or a code block. */
 static bool may_begin(dg_slice line) {
     size_t at = indent_of(line);
     char c = at < line.n ? line.at[at] : ' ';
-    return c == '+' || c == '|' || c == '.' || c == '`' || c == '~';
+    return c == '+' || c == '|' || c == '.' || c == '`' || c == '~' || c == '<';
 }
 
 static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_error *err) {
