@@ -235,6 +235,21 @@ static void support_in_a_title_is_no_verb(void **state) {
                         "ESF 7 lead Trade Board/label");
 }
 
+static void serial_numbers_and_terms_are_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Short term outcome 1: Roads\n\nS/N 1\nActivities: Dig\n"
+                                   "Lead: Works Agency\n\nS/N 2\nActivities: Pave\n"
+                                   "Lead: Trade Board\n\nShort term outcome 2: Ports\n\nS/N 3\n"
+                                   "Activities: Dredge\nLead: Port Board\n"),
+                        "Short term outcome 1/1 lead Works Agency/label; "
+                        "Short term outcome 1/2 lead Trade Board/label; "
+                        "Short term outcome 2/3 lead Port Board/label");
+    assert_string_equal(reading_of("ACCELERATOR 1: ROADS\nLead: Works Agency\n\n"
+                                   "ACCELERATOR 2: PORTS\nLead: Trade Board\n"),
+                        "ACCELERATOR 1 lead Works Agency/label; "
+                        "ACCELERATOR 2 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
@@ -262,6 +277,7 @@ int main(void) {
         cmocka_unit_test(a_level_may_stand_behind_a_duty),
         cmocka_unit_test(other_owners_support),
         cmocka_unit_test(support_in_a_title_is_no_verb),
+        cmocka_unit_test(serial_numbers_and_terms_are_labels),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }
