@@ -250,6 +250,30 @@ static void serial_numbers_and_terms_are_labels(void **state) {
                         "ACCELERATOR 2 lead Trade Board/label");
 }
 
+static void a_bullet_behind_a_value_is_the_next_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("\xE2\x80\xA2 Dig\n  Lead agency: Works Agency\n"
+                                   "  Support agencies: Port Board\n\n"
+                                   "\xE2\x80\xA2 Learning Support\n  Lead agency: Trade Board\n"),
+                        "Dig lead Works Agency/label; Dig support Port Board/label; "
+                        "Learning Support lead Trade Board/label");
+}
+
+/* A cell a line, as a PDF's table comes. */
+static void names_may_stand_between_two_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action\n1.1 Dig\nLead\nD/Works\nSupporting\nD/Trade, Tillage\n"
+                                   "Action\n1.2 Pave\nLead\nTillage\nSupporting\nHSE; D/Works\n"),
+                        "1.1 lead D/Works/label; 1.1 support D/Trade/label; "
+                        "1.1 support Tillage/label; 1.2 lead Tillage/label; "
+                        "1.2 support HSE/label; 1.2 support D/Works/label");
+    assert_string_equal(reading_of("1. Dig\nLead agency\nDepartment of Works (DOW)\n"
+                                   "Supporting agencies\nPort Board\n"),
+                        "1 lead Department of Works/label; 1 support Port Board/label");
+    assert_string_equal(reading_of("Action\nLead\nBudget\nSupport\n1. Dig. (Lead: Port Board)\n"),
+                        "1 lead Port Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
@@ -278,6 +302,8 @@ int main(void) {
         cmocka_unit_test(other_owners_support),
         cmocka_unit_test(support_in_a_title_is_no_verb),
         cmocka_unit_test(serial_numbers_and_terms_are_labels),
+        cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
+        cmocka_unit_test(names_may_stand_between_two_labels),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

@@ -196,7 +196,7 @@ bool dg_latin_is_titled(dg_slice name) {
           {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
-          {"U.S. Department of ", 0});
+          {"U.S. Department of ", 0}, {"D/", 0}, {"M/o ", 0});
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
           {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0});
     name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
