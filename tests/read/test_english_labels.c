@@ -274,6 +274,20 @@ static void names_may_stand_between_two_labels(void **state) {
                         "1 lead Port Board/label");
 }
 
+/* As the pages of a table in PDF come; not the number of a page. */
+static void a_number_alone_over_words_is_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Area 1: Roads\n\n1\nInvest in roads\nLead: Works Agency\n"
+                                   "Support: Port Board\n\n2\nPave the way\nLead: Trade Board\n\n"
+                                   "Area 2: Ports\n\n3\nDredge the port\nLead: Port Board\n"),
+                        "Area 1/1 lead Works Agency/label; Area 1/1 support Port Board/label; "
+                        "Area 1/2 lead Trade Board/label; Area 2/3 lead Port Board/label");
+    assert_string_equal(
+        reading_of("Action 4: Dig\nLead: Works Agency\n\n12\nHarbour plan of the town\n"
+                   "Action 5: Pave\nLead: Trade Board\n"),
+        "Action 4 lead Works Agency/label; Action 5 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
@@ -304,6 +318,7 @@ int main(void) {
         cmocka_unit_test(serial_numbers_and_terms_are_labels),
         cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
         cmocka_unit_test(names_may_stand_between_two_labels),
+        cmocka_unit_test(a_number_alone_over_words_is_a_label),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

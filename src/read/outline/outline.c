@@ -156,6 +156,18 @@ static bool heads_with_zero(const dg_outliner *o, dg_label *label, dg_slice rest
     return words && rest.at[end - 1] == ' ' && due;
 }
 
+/* 3, and its words on the next line: the flow has no page's number. */
+static bool lone_number(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { MOST_DIGITS = 3 };
+    size_t digits, number = dg_digit_number(rest, &digits), last = o->last[DG_LABEL_DIGIT];
+    if (number == 0 || digits > MOST_DIGITS) return false;
+    dg_slice behind = dg_slice_skip(rest, digits);
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    return behind.n > 1 && behind.at[0] == '\n' && dg_is_capital(behind.at[1]) &&
+           (number > last || dg_outliner_is_next(o, label));
+}
+
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
@@ -220,7 +232,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label);
-    if (heads_decimals(o, label, rest)) return true;
+    if (heads_decimals(o, label, rest) || lone_number(o, label, rest)) return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
         return dg_outliner_is_next(o, label);
