@@ -274,6 +274,29 @@ static void names_may_stand_between_two_labels(void **state) {
                         "1 lead Port Board/label");
 }
 
+static void a_number_below_the_one_before_its_dot_is_a_level(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Theme 1: Roads\n\nAction 1: Know more\n\n"
+            "Action 1.1: Dig. (Lead: Works Agency)\n\nAction 1.2: Pave. (Lead: Port Board)\n\n"
+            "Action 2: Paint. (Lead: Trade Board)\n\nAction 2.1: Sell. (Lead: Port Board)\n\n"
+            "Theme 2: Ports\n\nAction 3.1: Dredge. (Lead: Port Board)\n"),
+        "Theme 1/Action 1/Action 1.1 lead Works Agency/label; "
+        "Theme 1/Action 1/Action 1.2 lead Port Board/label; "
+        "Theme 1/Action 2 lead Trade Board/label; "
+        "Theme 1/Action 2/Action 2.1 lead Port Board/label; "
+        "Theme 2/Action 3.1 lead Port Board/label");
+}
+
+static void all_states_and_territories_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nResponsible: Commonwealth, all states and territories\n"
+                                   "2. Pave\nResponsible: All States and Territories\n"),
+                        "1 joint Commonwealth/label; 1 joint all states and territories/label; "
+                        "2 lead All States and Territories/label");
+}
+
 /* As the pages of a table in PDF come; not the number of a page. */
 static void a_number_alone_over_words_is_a_label(void **state) {
     (void)state;
@@ -318,6 +341,8 @@ int main(void) {
         cmocka_unit_test(serial_numbers_and_terms_are_labels),
         cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
         cmocka_unit_test(names_may_stand_between_two_labels),
+        cmocka_unit_test(a_number_below_the_one_before_its_dot_is_a_level),
+        cmocka_unit_test(all_states_and_territories_are_one_class),
         cmocka_unit_test(a_number_alone_over_words_is_a_label),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);

@@ -520,7 +520,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;
     WORDS(realms, {"states", 0}, {"provinces", 0});
-    dg_slice realm = last_item(before); /* States and territories */
+    dg_slice realm = last_word(last_item(before)); /* States and territories, all of them */
     if (dg_words_hold(&realms, realm) &&
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;

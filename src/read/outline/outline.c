@@ -456,6 +456,13 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
     return !due && below && number > last;
 }
 
+/* Action 1.1 below Action 1: a level of its own, though its word is the one above. */
+static bool is_word_below(const dg_outliner *o, const dg_label *label) {
+    const dg_node *above = dg_outliner_open(o, label->style);
+    return is_worded(label->style) && !label->coded && label->above > 0 && above != NULL &&
+           above->label.above == 0 && above->label.number == label->above;
+}
+
 static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     const dg_node *sibling = dg_outliner_open(o, label->style);
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
@@ -530,6 +537,7 @@ static bool scan(dg_outliner *o) {
         if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
         if (field) o->last[label.style] = label.number;
         if (found && start && is_digit_below(o, &label, at)) label.style = DG_LABEL_DIGIT_BELOW;
+        if (found && is_word_below(o, &label)) label.style = DG_LABEL_WORDED_BELOW;
         if (found && !field && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;
         if (found && start) letter = letter_behind_heading(o, &label, at + label.length);
