@@ -244,6 +244,82 @@ static void a_bracket_may_say_whose_bodies_bear_it(void **state) {
         "1 lead DOW/label; 2 joint DOW/label; 2 joint DOX/label; 2 joint Office of Trees/label");
 }
 
+static void serial_numbers_and_terms_are_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Short term outcome 1: Roads\n\nS/N 1\nActivities: Dig\n"
+                                   "Lead: Works Agency\n\nS/N 2\nActivities: Pave\n"
+                                   "Lead: Trade Board\n\nShort term outcome 2: Ports\n\nS/N 3\n"
+                                   "Activities: Dredge\nLead: Port Board\n"),
+                        "Short term outcome 1/1 lead Works Agency/label; "
+                        "Short term outcome 1/2 lead Trade Board/label; "
+                        "Short term outcome 2/3 lead Port Board/label");
+    assert_string_equal(reading_of("ACCELERATOR 1: ROADS\nLead: Works Agency\n\n"
+                                   "ACCELERATOR 2: PORTS\nLead: Trade Board\n"),
+                        "ACCELERATOR 1 lead Works Agency/label; "
+                        "ACCELERATOR 2 lead Trade Board/label");
+}
+
+static void a_bullet_behind_a_value_is_the_next_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("\xE2\x80\xA2 Dig\n  Lead agency: Works Agency\n"
+                                   "  Support agencies: Port Board\n\n"
+                                   "\xE2\x80\xA2 Learning Support\n  Lead agency: Trade Board\n"),
+                        "Dig lead Works Agency/label; Dig support Port Board/label; "
+                        "Learning Support lead Trade Board/label");
+}
+
+/* A cell a line, as a PDF's table comes. */
+static void names_may_stand_between_two_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action\n1.1 Dig\nLead\nD/Works\nSupporting\nD/Trade, Tillage\n"
+                                   "Action\n1.2 Pave\nLead\nTillage\nSupporting\nHSE; D/Works\n"),
+                        "1.1 lead D/Works/label; 1.1 support D/Trade/label; "
+                        "1.1 support Tillage/label; 1.2 lead Tillage/label; "
+                        "1.2 support HSE/label; 1.2 support D/Works/label");
+    assert_string_equal(reading_of("1. Dig\nLead agency\nDepartment of Works (DOW)\n"
+                                   "Supporting agencies\nPort Board\n"),
+                        "1 lead Department of Works/label; 1 support Port Board/label");
+    assert_string_equal(reading_of("Action\nLead\nBudget\nSupport\n1. Dig. (Lead: Port Board)\n"),
+                        "1 lead Port Board/label");
+}
+
+static void a_number_below_the_one_before_its_dot_is_a_level(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "Theme 1: Roads\n\nAction 1: Know more\n\n"
+            "Action 1.1: Dig. (Lead: Works Agency)\n\nAction 1.2: Pave. (Lead: Port Board)\n\n"
+            "Action 2: Paint. (Lead: Trade Board)\n\nAction 2.1: Sell. (Lead: Port Board)\n\n"
+            "Theme 2: Ports\n\nAction 3.1: Dredge. (Lead: Port Board)\n"),
+        "Theme 1/Action 1/Action 1.1 lead Works Agency/label; "
+        "Theme 1/Action 1/Action 1.2 lead Port Board/label; "
+        "Theme 1/Action 2 lead Trade Board/label; "
+        "Theme 1/Action 2/Action 2.1 lead Port Board/label; "
+        "Theme 2/Action 3.1 lead Port Board/label");
+}
+
+static void all_states_and_territories_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nResponsible: Commonwealth, all states and territories\n"
+                                   "2. Pave\nResponsible: All States and Territories\n"),
+                        "1 joint Commonwealth/label; 1 joint all states and territories/label; "
+                        "2 lead All States and Territories/label");
+}
+
+/* As the pages of a table in PDF come; not the number of a page. */
+static void a_number_alone_over_words_is_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Area 1: Roads\n\n1\nInvest in roads\nLead: Works Agency\n"
+                                   "Support: Port Board\n\n2\nPave the way\nLead: Trade Board\n\n"
+                                   "Area 2: Ports\n\n3\nDredge the port\nLead: Port Board\n"),
+                        "Area 1/1 lead Works Agency/label; Area 1/1 support Port Board/label; "
+                        "Area 1/2 lead Trade Board/label; Area 2/3 lead Port Board/label");
+    assert_string_equal(
+        reading_of("Action 4: Dig\nLead: Works Agency\n\n12\nHarbour plan of the town\n"
+                   "Action 5: Pave\nLead: Trade Board\n"),
+        "Action 4 lead Works Agency/label; Action 5 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
@@ -272,6 +348,12 @@ int main(void) {
         cmocka_unit_test(a_level_may_stand_behind_a_duty),
         cmocka_unit_test(other_owners_support),
         cmocka_unit_test(support_in_a_title_is_no_verb),
+        cmocka_unit_test(serial_numbers_and_terms_are_labels),
+        cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
+        cmocka_unit_test(names_may_stand_between_two_labels),
+        cmocka_unit_test(a_number_below_the_one_before_its_dot_is_a_level),
+        cmocka_unit_test(all_states_and_territories_are_one_class),
+        cmocka_unit_test(a_number_alone_over_words_is_a_label),
     };
     return cmocka_run_group_tests_name("english_labels", tests, NULL, NULL);
 }

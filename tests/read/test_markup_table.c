@@ -50,6 +50,25 @@ static void asciidoc(void **state) {
                         expected);
 }
 
+/* Markdown may hold one; the head over its numbers says nothing. */
+static void a_table_in_tags(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("# Harbour works\n\n<table>\n<tr class=\"odd\">\n<td></td>\n"
+                   "<td><strong>Responsible<br/>party</strong></td>\n<td>Action</td>\n</tr>\n"
+                   "<tr><td colspan=\"3\"><p>Roads &amp; ports</p></td></tr>\n"
+                   "<tr>\n<td>4</td>\n<td><p>Works Agency, Trade Board, and</p>\n"
+                   "<p>Port &amp; Roads Office</p></td>\n<td>Dredge</td>\n</tr>\n"
+                   "<tr><td>5</td><td rowspan=\"2\">Works Agency</td><td>Paint</td></tr>\n"
+                   "<tr><td>6</td><td>Mend</td></tr>\n</table>\n\nBelow it.\n"),
+        "4 joint Works Agency/label; 4 joint Trade Board/label; "
+        "4 joint Port & Roads Office/label; 5 lead Works Agency/label; "
+        "6 lead Works Agency/label");
+    assert_string_equal(
+        reading_of("# A\n\n<table>\n<tr><td>1</td></tr>\n\n1. Dig. (Lead: Board A)\n"),
+        "1 lead Board A/label"); /* it does not end */
+}
+
 static void a_list_table(void **state) {
     (void)state;
     assert_string_equal(reading_of("Plan\n====\n\n.. list-table::\n   :header-rows: 1\n\n"
@@ -103,6 +122,7 @@ int main(void) {
         cmocka_unit_test(a_frame_with_a_border_below_each_row),
         cmocka_unit_test(a_frame_with_a_row_a_line),
         cmocka_unit_test(asciidoc),
+        cmocka_unit_test(a_table_in_tags),
         cmocka_unit_test(a_list_table),
         cmocka_unit_test(a_table_of_html_in_markdown),
         cmocka_unit_test(a_drawing_is_no_table),

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "read/english/english_duties.h"
+#include "read/english/english_heads.h"
 #include "read/name/latin.h"
+#include "read/words/table_words.h"
 
 WORDS(english_ands, {" and ", 0}, {" or ", 0}, {" & ", 0});
 
@@ -14,6 +16,14 @@ static size_t bytes_before(dg_slice text, const char *marks) {
     size_t n = 0;
     while (n < text.n && strchr(marks, text.at[n]) == NULL)
         n++;
+    return n;
+}
+
+/* The same of names: the bar in D/Justice, M/o Finance is none of the marks. */
+static size_t bytes_of_name(dg_slice text, const char *marks) {
+    size_t n = bytes_before(text, marks);
+    while (n < text.n && text.at[n] == '/' && dg_latin_slash_goes_on(text, n))
+        n += 1 + bytes_before(dg_slice_skip(text, n + 1), marks);
     return n;
 }
 
@@ -100,7 +110,7 @@ static bool is_value_of_bodies(dg_slice value) {
                                         " is ", " are ",  " has ",   " have "};
     value.n = bytes_before(value, ".;\n)");
     if (DG_HOLDS_ANY(value, verbs)) return false;
-    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_before(value, ",/(|&");
+    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_of_name(value, ",/(|&");
     dg_slice item = dg_slice_trim((dg_slice){value.at, end});
     dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});
     if (is_class_of_bodies(item) || is_class_of_bodies(first)) return true;
@@ -298,14 +308,36 @@ size_t dg_english_dash(dg_slice text, size_t at) {
     return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
 }
 
-/* Is the line nothing but names, the first of them a body for sure: HSE / DkIT, Trade Board? */
-static bool is_line_of_bodies(dg_slice line) {
+/* Is the line nothing but names, a remark in brackets behind them: HSE / DkIT (lead), Tusla? */
+static bool is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
-        size_t n = bytes_before(rest, ",/;");
-        if (!dg_is_latin_name(dg_slice_trim((dg_slice){rest.at, n}))) return false;
+        size_t n = bytes_of_name(rest, ",/;");
+        dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
+        if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+        if (!dg_is_latin_name(name)) return false;
         rest = dg_slice_skip(rest, n + 1);
     }
-    return line.n > 0 && is_value_of_bodies(line) && !dg_slice_ends(line, ".");
+    return line.n > 0;
+}
+
+/* That, the first of them a body for sure: HSE / DkIT, Trade Board? */
+static bool is_line_of_bodies(dg_slice line) {
+    return is_line_of_names(line) && is_value_of_bodies(line) && !dg_slice_ends(line, ".");
+}
+
+/* Red Ring, and below it Support and a line of bodies: names by what stands behind them. Not
+ * Budget, a head beside that of who leads. */
+static bool stands_over_label(dg_slice lines) {
+    int value;
+    dg_slice line[3];
+    for (size_t i = 0; i < DG_ITEMS(line); i++) {
+        line[i] = dg_slice_trim((dg_slice){lines.at, bytes_before(lines, "\n")});
+        lines = dg_slice_skip(lines, line[i].n + 1);
+    }
+    bool head = dg_column_word(line[0]).kind != DG_COLUMN_OTHER ||
+                dg_english_head(line[0]).kind != DG_COLUMN_OTHER;
+    return !head && is_line_of_names(line[0]) && line[1].n > 0 &&
+           dg_english_label(&value, line[1]) == line[1].n && is_line_of_bodies(line[2]);
 }
 
 static bool ends_with_bearer(dg_slice label) {
@@ -384,7 +416,8 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     line = dg_slice_trim(dg_slice_skip(line, bullet));
     bool bears = below && ends_with_bearer((dg_slice){text.at, at});
     bool listed = bears && (bullet > 0 ? dg_is_latin_name(line) : lists_a_body(lines));
-    return listed || is_line_of_bodies(line) ? n + below : 0;
+    bool over = below && bullet == 0 && stands_over_label(lines);
+    return listed || over || is_line_of_bodies(line) ? n + below : 0;
 }
 
 size_t dg_word_duty(dg_class *class, dg_slice text) {

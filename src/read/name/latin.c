@@ -196,7 +196,7 @@ bool dg_latin_is_titled(dg_slice name) {
           {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
           {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
           {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
-          {"U.S. Department of ", 0});
+          {"U.S. Department of ", 0}, {"D/", 0}, {"M/o ", 0});
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
           {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0});
     name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
@@ -541,7 +541,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (share_an_adjective(last_item(before), after)) return false;
     if (is_level(last_item(before)) && is_level(first_word(after))) return false;
     WORDS(realms, {"states", 0}, {"provinces", 0});
-    dg_slice realm = last_item(before); /* States and territories */
+    dg_slice realm = last_word(last_item(before)); /* States and territories, all of them */
     if (dg_words_hold(&realms, realm) &&
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;

@@ -13,6 +13,7 @@
 #include "read/outline/annex.h"
 #include "read/outline/broken.h"
 #include "read/outline/label.h"
+#include "read/outline/lone_number.h"
 #include "read/words/lexicon.h"
 
 enum {
@@ -451,7 +452,7 @@ static void put_lines(flow_builder *b) {
             blank = !page && !b->spaced;
             continue;
         }
-        if (is_furniture(line)) {
+        if (is_furniture(line) && !dg_is_item_number(b->source, i)) {
             blank = previous.n == 0;
             page = true;
             continue;

@@ -26,6 +26,7 @@ typedef enum {
     DG_LABEL_WORDED_SECTION = DG_LABEL_WORDED + 14,
     DG_LABEL_WORDED_ACTION = DG_LABEL_WORDED + 21,
     DG_LABEL_WORDED_TARGET = DG_LABEL_WORDED + 30,
+    DG_LABEL_WORDED_BELOW = DG_LABEL_WORDED + 31, /* Sub-Action 1; Action 1.1 below Action 1 */
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
     DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
     DG_LABEL_NAMED_OVER_HAN, /* 议题一：, where 一、 stands below it */

@@ -37,8 +37,17 @@ static size_t line_end(dg_slice line) {
     return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
 }
 
-/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? */
-static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at) {
+/* The name on a line of a list, without the abbreviation that it introduces. */
+static dg_slice listed_name(dg_slice line) {
+    dg_slice name = dg_slice_trim(line);
+    size_t open = dg_slice_find(name, " (", 0);
+    return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
+}
+
+/* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? A bullet
+ * in English behind a value that stands beside its label, not `below` it, may begin the next task:
+ * Learning Support. */
+static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at, bool below) {
     dg_slice before = dg_slice_trim((dg_slice){text.at, at});
     size_t bullet = dg_slice_starts(dg_slice_skip(text, at), "- ") ? 2 : 0;
     for (size_t n; (n = dg_word_list_mark(dg_slice_skip(text, at + bullet))) > 0;)
@@ -47,6 +56,9 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at)
                    dg_slice_ends(before, " and") || dg_slice_ends(before, " &");
     at += bullet;
     if (!goes_on && dg_is_latin_byte(text, at)) return false; /* Telemedicine: a heading */
+    if (bullet > 0 && !below && dg_is_latin_byte(text, at) &&
+        !dg_is_sure_body(listed_name(line_at(text, at))))
+        return false;
     size_t count, end = dg_name_run(text, at, registry, &count);
     if (bullet > 0 && count > 0 && dg_is_latin_byte(text, at)) end += line_end(line_at(text, end));
     return count > 0 && (end >= text.n || text.at[end] == '\n');
@@ -64,13 +76,6 @@ static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) 
         at += line.n + 1;
     }
     return false;
-}
-
-/* The name on a line of a list, without the abbreviation that it introduces. */
-static dg_slice listed_name(dg_slice line) {
-    dg_slice name = dg_slice_trim(line);
-    size_t open = dg_slice_find(name, " (", 0);
-    return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
 }
 
 /* Is the line of a list a name, or a class of bodies: Citizens and citizen groups? */
@@ -101,7 +106,7 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
         dg_slice name = listed_name(line);
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0)
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
-        if (!is_name_line(name)) return false;
+        if (!is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
         if (dg_is_sure_body(name)) return true;
         if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && sure;
         at += line.n + 1;
@@ -121,14 +126,15 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
-    if (dg_slice_starts(rest, ".\n")) return !is_names_only(text, registry, at + strlen(".\n"));
+    if (dg_slice_starts(rest, ".\n"))
+        return !is_names_only(text, registry, at + strlen(".\n"), below);
     if (rest.at[0] != '\n') return true;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
     if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line)
         return false; /* value below */
-    if (is_names_only(text, registry, at + 1)) return is_signature(text, registry, at + 1);
+    if (is_names_only(text, registry, at + 1, below)) return is_signature(text, registry, at + 1);
     dg_slice name = listed_name((dg_slice){text.at + line, at - line});
     *sure = *sure || dg_is_sure_body(name);
     return !below || !is_name_line(name) || !is_listed_line(text, at + 1, *sure);

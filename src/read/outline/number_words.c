@@ -77,4 +77,6 @@ PUBLIC_WORDS(
     {"Priority Task ", 28}, {"Key Result ", 16}, {"Immediate Action ", 21},
     {"Recovery Support Function ", 24}, {"Annex ", 0}, {"Appendix ", 0}, {"Item ", 14},
     {"Agenda Item ", 14}, {"Supporting Outcome ", 10}, {"Phase ", 15}, {"Stage ", 15},
-    {"Horizon ", 15}, {"Reform ", 5}, {"Imperative ", 1}, {"Big Move ", 1});
+    {"Horizon ", 15}, {"Reform ", 5}, {"Imperative ", 1}, {"Big Move ", 1}, {"Accelerator ", 5},
+    {"Short-term Outcome ", 10}, {"Short term Outcome ", 10}, {"Medium-term Outcome ", 10},
+    {"Medium term Outcome ", 10}, {"Long-term Outcome ", 10}, {"Long term Outcome ", 10});

@@ -176,6 +176,18 @@ static bool spaced_words(const dg_outliner *o, dg_label *label, size_t at) {
     return false;
 }
 
+/* 3, and its words on the next line: the flow has no page's number. */
+static bool lone_number(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { MOST_DIGITS = 3 };
+    size_t digits, number = dg_digit_number(rest, &digits), last = o->last[DG_LABEL_DIGIT];
+    if (number == 0 || digits > MOST_DIGITS) return false;
+    dg_slice behind = dg_slice_skip(rest, digits);
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits + 1};
+    return behind.n > 1 && behind.at[0] == '\n' && dg_is_capital(behind.at[1]) &&
+           (number > last || dg_outliner_is_next(o, label));
+}
+
 /* (406) 329-3511 */
 static bool is_phone_number(const dg_label *label, dg_slice rest) {
     size_t digits;
@@ -240,7 +252,8 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label);
-    if (heads_decimals(o, label, rest) || spaced_words(o, label, at)) return true;
+    if (heads_decimals(o, label, rest) || spaced_words(o, label, at) || lone_number(o, label, rest))
+        return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
         return dg_outliner_is_next(o, label);
@@ -465,6 +478,13 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
     return !due && below && number > last;
 }
 
+/* Action 1.1 below Action 1: a level of its own, though its word is the one above. */
+static bool is_word_below(const dg_outliner *o, const dg_label *label) {
+    const dg_node *above = dg_outliner_open(o, label->style);
+    return is_worded(label->style) && !label->coded && label->above > 0 && above != NULL &&
+           above->label.above == 0 && above->label.number == label->above;
+}
+
 static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     const dg_node *sibling = dg_outliner_open(o, label->style);
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
@@ -539,6 +559,7 @@ static bool scan(dg_outliner *o) {
         if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
         if (field) o->last[label.style] = label.number;
         if (found && start && is_digit_below(o, &label, at)) label.style = DG_LABEL_DIGIT_BELOW;
+        if (found && is_word_below(o, &label)) label.style = DG_LABEL_WORDED_BELOW;
         if (found && !field && !add_node(o, &label, at)) return false;
         if (at == letter) letter = DG_NONE;
         if (found && start) letter = letter_behind_heading(o, &label, at + label.length);

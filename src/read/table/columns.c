@@ -35,7 +35,7 @@ static bool mostly(const search *s, size_t column, cell_rule is) {
         filled++;
         so += is(s, cell);
     }
-    return so * 2 >= filled;
+    return filled > 0 && so * 2 >= filled;
 }
 
 /* 单位 also heads a column of units of measure: %, 人, km. */
@@ -223,13 +223,13 @@ static bool is_number(const search *s, dg_slice cell) {
     return true;
 }
 
-/* Key move over 1, 2, 3: whatever heads it, a first column of numbers is the tasks' numbers, where
- * another holds the tasks. */
+/* Key move, or nothing, over 1, 2, 3: whatever heads it, a first column of numbers is the tasks'
+ * numbers, where another holds the tasks. */
 static void find_numbers(search *s) {
     dg_columns *columns = s->columns;
     if (columns->n == 0 || dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE) return;
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
-    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER) && columns->items[0].title.n > 0;
+    bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER);
     if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
         mostly(s, 0, is_number))
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers alone in their lines, as tables come from a PDF, a cell a line. */
+#include "read/outline/lone_number.h"
+
+#include "read/outline/label.h"
+#include "read/words/words.h"
+
+/* The number alone in line i, above a line of words; 0: none. */
+static size_t number_over_words(const dg_source *source, size_t i) {
+    enum { MOST_DIGITS = 3 };
+    size_t digits;
+    if (i + 1 >= source->n_lines) return 0;
+    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+    if (line.n == 0 || line.n > MOST_DIGITS) return 0; /* mostly */
+    size_t number = dg_digit_number(line, &digits);
+    dg_slice words = dg_slice_trim(dg_source_simplified_line(source, i + 1));
+    bool several = words.n > 0 && dg_is_capital(words.at[0]) && dg_slice_holds(words, " ");
+    return digits == line.n && several ? number : 0;
+}
+
+bool dg_is_item_number(const dg_source *source, size_t i) {
+    enum { REACH = 12 }; /* lines; pages have more */
+    size_t number = number_over_words(source, i);
+    if (number == 0) return false;
+    for (size_t step = 2; step <= REACH; step++) {
+        if (number_over_words(source, i + step) == number + 1) return true;
+        if (step <= i && number > 1 && number_over_words(source, i - step) == number - 1)
+            return true;
+    }
+    return false;
+}
