@@ -103,6 +103,8 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
     bool initial = dg_is_capital(before) &&
                    (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
     bool digit = before >= '0' && before <= '9';
+    if (digit && after == ' ' && dg_english_begins_label(dg_slice_skip(text, at + 2)))
+        return true; /* Lead: Fire District 3. Partners: */
     return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
            !is_cut_short(text, at);
 }
