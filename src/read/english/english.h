@@ -23,6 +23,9 @@ size_t dg_english_label(int *value, dg_slice text);
 /** Agency, Ministries: a label without a word of duty, which heads other things than tasks, too. */
 bool dg_english_is_bare_bearer(dg_slice text);
 
+/** State agency, Federal partners: bearers by their level, and no word of duty. */
+bool dg_english_is_kind_of_bearer(dg_slice line);
+
 /** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
 bool dg_english_is_of_two(dg_slice label);
 
