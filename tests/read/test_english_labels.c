@@ -235,6 +235,14 @@ static void support_in_a_title_is_no_verb(void **state) {
                         "ESF 7 lead Trade Board/label");
 }
 
+static void a_caption_tells_what_is_to_be_done(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Plan\n\nOrder in the house\n\nAction: Paint doors.\nLead: City Board\n"
+                   "Progress: In progress\n\nAction: Mend bells.\nLead: Trade Board\n"),
+        "Paint doors lead City Board/label; Mend bells lead Trade Board/label");
+}
+
 static void who_responds_answers_and_second_owners_support(void **state) {
     (void)state;
     assert_string_equal(
@@ -247,6 +255,7 @@ static void who_responds_answers_and_second_owners_support(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
         cmocka_unit_test(two_words_of_support_are_one_label),
