@@ -36,13 +36,13 @@ static dg_slice last_paragraph(dg_slice words) {
     return last;
 }
 
-/* Action: Build roads: without what it is a title of. */
-static dg_slice without_caption(dg_slice title) {
+/* Action: Build roads: what stands before what is to be done. */
+static size_t caption_of(dg_slice title) {
     WORDS(captions, {"Action: ", 0}, {"Task: ", 0}, {"Activity: ", 0}, {"Measure: ", 0},
           {"Commitment: ", 0}, {"Recommendation: ", 0}, {"Initiative: ", 0}, {"Deliverable: ", 0},
           {"What we will do: ", 0}, {"What: ", 0}, {"We will: ", 0}, {"Action point: ", 0},
           {"任务：", 0}, {"事项：", 0}, {"措施：", 0}, {"工作任务：", 0});
-    return dg_slice_skip(title, dg_words_match(&captions, title, NULL));
+    return dg_words_match(&captions, title, NULL);
 }
 
 dg_slice dg_bare_title(const dg_flow *flow, dg_slice words) {
@@ -54,7 +54,8 @@ dg_slice dg_bare_title(const dg_flow *flow, dg_slice words) {
         title = dg_slice_trim(rest);
     title = dg_slice_skip(title, dg_words_match(&boxes, title, NULL));
     if (dg_is_latin_byte(title, 0)) title.n -= dg_words_end(&dashes, title); /* Map – led by DOE */
-    return without_caption(dg_slice_trim(title));
+    title = dg_slice_trim(title);
+    return dg_slice_skip(title, caption_of(title));
 }
 
 /* Is the paragraph a line without a stop, in Latin letters? */
@@ -103,7 +104,7 @@ size_t dg_bare_words(dg_flow *flow, dg_source *source, size_t from, size_t to) {
     for (size_t at = from, n; at < to; at += n + 1) {
         dg_slice line = {flow->text.at + at, to - at};
         line.n = n = dg_slice_find(line, "\n", 0);
-        if (!is_latin_heading(line)) continue;
+        if (!is_latin_heading(line) && caption_of(dg_slice_trim(line)) == 0) continue;
         bool listed = beside.column > 0 && bullet_column(flow, source, at) == beside.column;
         if (listed && beside.n++ == 0) beside.first = at;
         if (listed) continue;

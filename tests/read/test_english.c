@@ -416,9 +416,31 @@ static void officers_and_levels_hold_commas(void **state) {
         "5 lead Chief of Police/label @June 2026; 6 lead Director: Trade Services/label @2026");
 }
 
+static void an_officer_s_field_may_hold_commas(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Train.\nLead: Head of Growth, Equality, Diversity and Inclusion Manager\n"
+                   "2. Check.\nLead: Environment, Health and Safety Officer\n"),
+        "1 lead Head of Growth/label; 1 lead Equality, Diversity and Inclusion Manager/label; "
+        "2 lead Environment, Health and Safety Officer/label");
+}
+
+static void a_responsible_officer_may_be_a_post_by_its_first_word(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Plant.\nResponsible Officer: Manager Parks and Waste\nTarget: 2026\n\n"
+                   "2. Check.\nResponsible Officer: Ledger Team Leader\n\n"
+                   "3. Lock.\nResponsible Officer: Systems Accountant / Help Desk\n\n"
+                   "4. Count.\nResponsible Officer: Jane Roe\n"),
+        "1 lead Manager Parks and Waste/label; 2 lead Ledger Team Leader/label; "
+        "3 joint Systems Accountant/label; 3 joint Help Desk/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_label_may_be_an_office_of_a_responsibility),
+        cmocka_unit_test(an_officer_s_field_may_hold_commas),
+        cmocka_unit_test(a_responsible_officer_may_be_a_post_by_its_first_word),
         cmocka_unit_test(a_name_keeps_what_it_looks_after),
         cmocka_unit_test(capitals_are_a_body_of_their_own),
         cmocka_unit_test(other_bearers_and_kinds_of_parties),

@@ -377,8 +377,38 @@ static void and_at_the_end_of_a_line_is_no_name(void **state) {
                         "1 support Trade Board/label");
 }
 
+static void names_may_hang_beside_their_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF 1 Roads\n\nPRIMARY AGENCY:        Department of Works\n\n"
+                   "SUPPORTING AGENCIES:   Trade Board\n"
+                   "                       Department of Housing and\n"
+                   "                         Urban Growth\n"
+                   "                       City Patrol\n\nI.   PURPOSE\n\nTo mend roads.\n"),
+        "ESF 1 lead Department of Works/label; ESF 1 support Trade Board/label; "
+        "ESF 1 support Department of Housing and Urban Growth/label; "
+        "ESF 1 support City Patrol/label");
+    /* Without colons, down to a label that gives no role. */
+    assert_string_equal(
+        reading_of("ESF 8 Tasked Agencies\nPrimary Agencies      Hill County Public Health\n"
+                   "                      Hill County Animal Health\n"
+                   "Supporting Agencies   Hill County Roads & Parks\n"
+                   "                      Hill County Patrol\n"
+                   "Community Partners    Local hospitals\n                      Blue Circle\n"
+                   "State Agency          Department of Works\n\n1   Purpose\n"),
+        "ESF 8 lead Hill County Public Health/label; ESF 8 lead Hill County Animal Health/label; "
+        "ESF 8 support Hill County Roads & Parks/label; ESF 8 support Hill County Patrol/label; "
+        "ESF 8 support Local hospitals/label; ESF 8 support Blue Circle/label");
+    /* A list that commas part is wrapped. */
+    assert_string_equal(reading_of("1. Mend.\nLead:      Department of Works, Trade Board,\n"
+                                   "           City Patrol\n"),
+                        "1 lead Department of Works/label; 1 lead Trade Board/label; "
+                        "1 lead City Patrol/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_may_hang_beside_their_label),
         cmocka_unit_test(and_at_the_end_of_a_line_is_no_name),
         cmocka_unit_test(names_one_a_line_end_before_a_heading),
         cmocka_unit_test(a_hyphen_may_stand_in_a_short_form),

@@ -320,9 +320,29 @@ static void a_number_alone_over_words_is_a_label(void **state) {
         "Action 4 lead Works Agency/label; Action 5 lead Trade Board/label");
 }
 
+static void a_caption_tells_what_is_to_be_done(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Plan\n\nOrder in the house\n\nAction: Paint doors.\nLead: City Board\n"
+                   "Progress: In progress\n\nAction: Mend bells.\nLead: Trade Board\n"),
+        "Paint doors lead City Board/label; Mend bells lead Trade Board/label");
+}
+
+static void who_responds_answers_and_second_owners_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Publish.\nResponding Parties: City Board; Trade Board\n\n"
+                   "2. House.\nResponsible Program Participant(s): City Board\n\n"
+                   "3. Dig.\nOwner: DOE\nSecondary Owners: Trade Board, Roads Agency\n"),
+        "1 joint City Board/label; 1 joint Trade Board/label; 2 lead City Board/label; "
+        "3 lead DOE/label; 3 support Trade Board/label; 3 support Roads Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
+        cmocka_unit_test(a_caption_tells_what_is_to_be_done),
+        cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
         cmocka_unit_test(two_words_of_support_are_one_label),
         cmocka_unit_test(support_in_small_letters_behind_a_word_is_no_label),

@@ -341,8 +341,18 @@ static void a_head_in_the_plural_is_shared(void **state) {
                         "1 support Ministries of Planning of Member States/label");
 }
 
+static void a_number_may_end_a_name_before_a_label(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("FR-1: Chip.\nLead: Fire District 3. Partners: Fire District 5, DOE\n"
+                   "\nFR-2: Mow.\nLead: Fire District No. 4\n"),
+        "FR-1 lead Fire District 3/label; FR-1 support Fire District 5/label; "
+        "FR-1 support DOE/label; FR-2 lead Fire District No. 4/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_number_may_end_a_name_before_a_label),
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),
         cmocka_unit_test(a_label_alone_on_its_line_ends_the_list_above_it),

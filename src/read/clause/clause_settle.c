@@ -6,6 +6,7 @@
 
 #include "read/english/english.h"
 #include "read/name/latin.h"
+#include "read/name/latin_officers.h"
 #include "read/words/lexicon.h"
 
 void dg_clause_make_raci(dg_clause *clause) {
@@ -26,10 +27,11 @@ static dg_class first_class(const dg_clause *clause) {
 /* Chief of Police; Finance Department: does the value of a label begin with an office or a body? */
 static bool names_office(dg_slice value) {
     size_t n = 0;
-    while (n < value.n && strchr(",;:\n", value.at[n]) == NULL)
+    while (n < value.n && strchr(",;:/\n", value.at[n]) == NULL)
         n++;
     dg_slice name = dg_slice_trim((dg_slice){value.at, n});
-    return dg_is_latin_officer(name) || (dg_is_latin_name(name) && dg_is_titled_body(name));
+    return dg_is_latin_officer(name) || dg_is_post_of_field(name) ||
+           (dg_is_latin_name(name) && dg_is_titled_body(name));
 }
 
 dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice label,

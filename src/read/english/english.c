@@ -6,6 +6,7 @@
 
 #include "read/english/english_duties.h"
 #include "read/english/english_heads.h"
+#include "read/english/english_parties.h"
 #include "read/name/latin.h"
 #include "read/words/table_words.h"
 
@@ -67,6 +68,12 @@ bool dg_english_is_bare_bearer(dg_slice text) {
     return bare_bearer(text) > 0 && bare_bearer(text) == dg_english_label(&value, text);
 }
 
+bool dg_english_is_kind_of_bearer(dg_slice line) {
+    size_t kind = dg_words_match(&dg_english_kinds, line, NULL); /* with its space */
+    if (kind < 2 || line.at[kind - 1] != ' ') return false;
+    return kind - 1 + english_bearers(dg_slice_skip(line, kind - 1)) == line.n;
+}
+
 /* Lead/Support, Lead / Supporting agencies: the bytes of a second label, of support, behind one of
  * a lead. */
 static size_t second_of_two(dg_slice rest) {
@@ -110,7 +117,9 @@ static bool is_value_of_bodies(dg_slice value) {
                                         " is ", " are ",  " has ",   " have "};
     value.n = bytes_before(value, ".;\n)");
     if (DG_HOLDS_ANY(value, verbs)) return false;
-    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_of_name(value, ",/(|&");
+    size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_of_name(value, ",/(|");
+    size_t sign_at = bytes_before(value, "&");
+    if (sign_at < and_at) and_at = sign_at;
     dg_slice item = dg_slice_trim((dg_slice){value.at, end});
     dg_slice first = dg_slice_trim((dg_slice){value.at, and_at < end ? and_at : end});
     if (is_class_of_bodies(item) || is_class_of_bodies(first)) return true;
@@ -382,20 +391,21 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
 }
 
 /* One name a line, one of the first of them a body's (Hill School, Trade Board), or the next label
- * below: not Budget, a cell of a row of heads. */
+ * or the text's end below: not Budget, a cell of a row of heads. */
 static bool lists_a_body(dg_slice text) {
     enum { LINES = 12 };
     int value;
     bool several = false;
-    for (size_t i = 0; i < LINES && text.n > 0; i++) {
+    size_t i;
+    for (i = 0; i < LINES && text.n > 0; i++) {
         dg_slice name = dg_slice_trim((dg_slice){text.at, bytes_before(text, "\n")});
-        if (!dg_is_latin_name(name)) return false;
+        if (!dg_is_name_line(name)) return false;
         if (dg_english_label(&value, name) == name.n) return several;
         if (dg_is_sure_body(name) || dg_ends_like_a_latin_body(name)) return true;
         several = dg_slice_holds(name, " ");
         text = dg_slice_skip(text, bytes_before(text, "\n") + 1);
     }
-    return false;
+    return several && i > 1 && text.n == 0;
 }
 
 size_t dg_english_gap(dg_slice text, size_t at) {

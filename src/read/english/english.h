@@ -27,6 +27,9 @@ bool dg_english_is_bare_bearer(dg_slice text);
  * only in a bracket; elsewhere, County: LAC, of an address. */
 bool dg_english_is_realm(dg_slice text);
 
+/** State agency, Federal partners: bearers by their level, and no word of duty. */
+bool dg_english_is_kind_of_bearer(dg_slice line);
+
 /** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
 bool dg_english_is_of_two(dg_slice label);
 

@@ -426,3 +426,13 @@ bool dg_parties_may_act(dg_slice word) {
           {"write", 0});
     return is_capital(word) && dg_parties_word(word) == word.n && !dg_words_hold(&others, word);
 }
+
+bool dg_is_name_line(dg_slice name) {
+    static const char dash[] = " - "; /* Trade Board - Roads Office */
+    size_t at = dg_slice_find(name, dash, 0);
+    if (at < name.n)
+        return dg_is_latin_name((dg_slice){name.at, at}) &&
+               dg_is_latin_name(dg_slice_skip(name, at + sizeof dash - 1));
+    return dg_is_latin_name(name) || (name.n > 0 && dg_is_capital(name.at[0]) &&
+                                      dg_parties_length(name, DG_PARTIES_SUBJECT) == name.n);
+}

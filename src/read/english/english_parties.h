@@ -16,6 +16,9 @@ typedef enum {
     DG_PARTIES_MORE,    /* behind and only, or where its words say so */
 } dg_parties_place;
 
+/** Is the line of a list a name, or a class of bodies: Citizens and citizen groups? */
+bool dg_is_name_line(dg_slice name);
+
 /** How far the parties that `text` begins with go. */
 size_t dg_parties_length(dg_slice text, dg_parties_place place);
 

@@ -31,12 +31,12 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Citizen", 0}, {"Civil", 0}, {"Climate", 0}, {"Commerce", 0}, {"Communicat", 0},
       {"Communit", 0}, {"Construction", 0}, {"Consumer", 0}, {"Corporate", 0}, {"Cultur", 0},
       {"Customs", 0}, {"Defence", 0}, {"Development", 0}, {"Digital", 0}, {"Disab", 0},
-      {"Econom", 0}, {"Educat", 0}, {"Electronics", 0}, {"Employ", 0}, {"Energy", 0},
-      {"Enterprise", 0}, {"Environment", 0}, {"Equality", 0}, {"Ethnic", 0}, {"Families", 0},
-      {"Family", 0}, {"Finance", 0}, {"Fish", 0}, {"Food", 0}, {"Foreign", 0}, {"Forest", 0},
-      {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0}, {"Health", 0}, {"Heritage", 0},
-      {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
-      {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0}, {"Information", 0},
+      {"Diversity", 0}, {"Econom", 0}, {"Educat", 0}, {"Electronics", 0}, {"Employ", 0},
+      {"Energy", 0}, {"Enterprise", 0}, {"Environment", 0}, {"Equality", 0}, {"Ethnic", 0},
+      {"Families", 0}, {"Family", 0}, {"Finance", 0}, {"Fish", 0}, {"Food", 0}, {"Foreign", 0},
+      {"Forest", 0}, {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0}, {"Health", 0},
+      {"Heritage", 0}, {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
+      {"Inclusion", 0}, {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0}, {"Information", 0},
       {"Infrastructure", 0}, {"Innovation", 0}, {"Integration", 0}, {"Interior", 0},
       {"International", 0}, {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0},
       {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0},
@@ -103,6 +103,8 @@ bool dg_is_full_stop(dg_slice text, size_t at) {
     bool initial = dg_is_capital(before) &&
                    (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
     bool digit = before >= '0' && before <= '9';
+    if (digit && after == ' ' && dg_english_begins_label(dg_slice_skip(text, at + 2)))
+        return true; /* Lead: Fire District 3. Partners: */
     return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
            !is_cut_short(text, at);
 }
@@ -355,7 +357,8 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         last = before_body(last);
-        bool head = dg_ends_like_a_latin_body(last) || (!titled && ends_with_place(last));
+        bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||
+                    (!titled && ends_with_place(last));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
         bool single = !dg_slice_holds(last, " ") && !alone && !dg_begins_in_capitals(last);

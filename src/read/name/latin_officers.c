@@ -16,9 +16,9 @@ bool dg_is_latin_officer(dg_slice name) {
           {"Controller", 0}, {"Comptroller", 0}, {"Advisor", 0}, {"Adviser", 0}, {"Assistant", 0},
           {"Deputy", 0}, {"Auditor", 0}, {"Accountant", 0}, {"Engineer", 0}, {"Planner", 0},
           {"Representative", 0}, {"Solicitor", 0}, {"Lead", 0}, {"Supervisor", 0}, {"Chief", 0},
-          {"Sheriff", 0}, {"Marshal", 0}, {"Principal", 0}, {"Attorney", 0}, {"Surveyor", 0},
-          {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0}, {"COO", 0},
-          {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0}, {"Judge", 0}, {"Foreman", 0},
+          {"Sheriff", 0}, {"Marshal", 0}, {"Principal", 0}, {"Leader", 0}, {"Attorney", 0},
+          {"Surveyor", 0}, {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0},
+          {"COO", 0}, {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0}, {"Judge", 0}, {"Foreman", 0},
           {"Counsel", 0}, {"Provost", 0}, {"Dean", 0}, {"Chancellor", 0}, {"Bursar", 0},
           {"Librarian", 0});
     WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
@@ -32,6 +32,29 @@ bool dg_is_latin_officer(dg_slice name) {
     return word.n > 0 && dg_is_capital(name.at[0]) && dg_words_hold(&officers, word);
 }
 
+/* Assistant, Senior: words that say how high a post is, and not what it is for. */
+WORDS(ranks, {"Assistant ", 0}, {"Associate ", 0}, {"Deputy ", 0}, {"Executive ", 0},
+      {"Acting ", 0}, {"Interim ", 0}, {"Senior ", 0}, {"Principal ", 0}, {"General ", 0},
+      {"Group ", 0}, {"Regional ", 0}, {"Divisional ", 0}, {"Joint ", 0}, {"Additional ", 0},
+      {"Managing ", 0}, {"Chief ", 0}, {"Corporate ", 0}, {"Strategic ", 0}, {"Service ", 0},
+      {"Team ", 0});
+
+/* The bytes of such words that `words` begins with, their spaces included. */
+static size_t ranks_before(dg_slice words) {
+    size_t at = 0, n;
+    while ((n = dg_words_match(&ranks, dg_slice_skip(words, at), NULL)) > 0)
+        at += n;
+    return at;
+}
+
+bool dg_is_post_of_field(dg_slice name) {
+    WORDS(posts, {"Director ", 0}, {"Manager ", 0}, {"Coordinator ", 0}, {"Co-ordinator ", 0},
+          {"Officer ", 0}, {"Head ", 0}, {"Leader ", 0}, {"Advisor ", 0}, {"Planner ", 0});
+    dg_slice post = dg_slice_skip(name, ranks_before(name));
+    size_t n = dg_words_match(&posts, post, NULL);
+    return n > 0 && n < post.n && dg_is_capital(post.at[n]);
+}
+
 bool dg_is_bare_post(dg_slice name) {
     WORDS(posts, {"Director", 0}, {"Deputy Director", 0}, {"Executive Director", 0},
           {"Assistant Director", 0}, {"Director General", 0}, {"Director-General", 0},
@@ -42,20 +65,6 @@ bool dg_is_bare_post(dg_slice name) {
           {"Deputy Commissioner", 0}, {"Deputy Minister", 0}, {"Assistant Deputy Minister", 0},
           {"Administrator", 0}, {"Registrar", 0});
     return dg_words_hold(&posts, name);
-}
-
-/* Assistant, Senior: words that say how high a post is, and not what it is for. */
-static bool are_ranks(dg_slice words) {
-    WORDS(ranks, {"Assistant", 0}, {"Associate", 0}, {"Deputy", 0}, {"Executive", 0}, {"Acting", 0},
-          {"Interim", 0}, {"Senior", 0}, {"Principal", 0}, {"General", 0}, {"Group", 0},
-          {"Regional", 0}, {"Divisional", 0}, {"Joint", 0}, {"Additional", 0}, {"Managing", 0},
-          {"Chief", 0}, {"Corporate", 0}, {"Strategic", 0}, {"Service", 0}, {"Team", 0});
-    while (words.n > 0) {
-        size_t n = dg_slice_find(words, " ", 0);
-        if (dg_words_match(&ranks, words, NULL) != n) return false;
-        words = dg_slice_skip(words, n + 1);
-    }
-    return true;
 }
 
 bool dg_latin_officer_goes_on(dg_slice before, dg_slice item) {
@@ -72,6 +81,6 @@ bool dg_latin_officer_goes_on(dg_slice before, dg_slice item) {
             at = i;
     bool part = spaces < PART_WORDS && dg_is_latin_name(item) && !dg_begins_in_capitals(item) &&
                 !dg_is_latin_officer(item);
-    bool ranked = at < before.n && are_ranks((dg_slice){before.at, at});
+    bool ranked = at < before.n && ranks_before(before) == at;
     return part && (dg_is_bare_post(before) || (ranked && !dg_is_titled_body(item)));
 }

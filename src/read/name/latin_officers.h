@@ -9,6 +9,9 @@
 /** Director, Permanent Secretary: a post without what it is for, which a body behind it tells. */
 bool dg_is_bare_post(dg_slice name);
 
+/** Manager Parks and Waste, Executive Director Trade: a post, and behind it what it is for. */
+bool dg_is_post_of_field(dg_slice name);
+
 /** Director, Finance: is `item`, behind a comma, the part of a body that the officer `before` it
  * heads? */
 bool dg_latin_officer_goes_on(dg_slice before, dg_slice item);

@@ -12,6 +12,7 @@
 #include "read/container/markdown.h"
 #include "read/outline/annex.h"
 #include "read/outline/broken.h"
+#include "read/outline/hanging.h"
 #include "read/outline/label.h"
 #include "read/outline/lone_number.h"
 #include "read/words/lexicon.h"
@@ -44,6 +45,8 @@ typedef struct {
     size_t counted, open;   /* up to here its brackets are counted; those that are open there */
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
+    dg_hanging hanging;     /* names beside the newest label that has such, */
+    size_t labelled;        /* and its line */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
     bool spaced;            /* empty lines end no paragraph */
 } flow_builder;
@@ -283,6 +286,8 @@ static bool begins_with_ascii_letter(dg_slice text) {
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
                     bool blank) {
+    if (line == b->labelled) return false;
+    if (line < b->hanging.end) return indent + b->margin > b->hanging.column;
     bool item = starts_item(next);
     if (!item && open_brackets(b) > 0 && closes_soon(b, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
@@ -443,6 +448,27 @@ static size_t find_margin(const dg_source *source) {
     return margin == SIZE_MAX ? 0 : margin;
 }
 
+/* Look for names that hang beside the label of a line. */
+static void find_hanging(flow_builder *b, size_t i) {
+    if (i < b->hanging.end || !dg_source_has_blanks(b->source, i)) return;
+    dg_hanging hanging = dg_hanging_names(b->source, i);
+    if (hanging.end == 0) return;
+    b->hanging = hanging;
+    b->labelled = i;
+}
+
+/* A line, or the label of one, whose names then stand below it. */
+static void put_labelled(flow_builder *b, dg_slice line, size_t i, bool plain) {
+    if (i == b->labelled && b->hanging.apart) {
+        dg_slice names = dg_slice_trim(dg_slice_skip(line, b->hanging.label.n));
+        put_line(b, b->hanging.label, plain);
+        put(b, DG_LITERAL("\n"), (size_t)(names.at - b->source->simplified));
+        b->paragraph = b->counted = b->text.n;
+        line = names;
+    }
+    put_line(b, line, plain);
+}
+
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
@@ -460,6 +486,7 @@ static void put_lines(flow_builder *b) {
         page = false;
         size_t origin = (size_t)(line.at - b->source->simplified);
         size_t indent = (size_t)(line.at - raw.at) - b->margin;
+        find_hanging(b, i);
         bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
         if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
         if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
@@ -470,7 +497,7 @@ static void put_lines(flow_builder *b) {
             if (is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
                 b->text.failed = true;
         }
-        put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
+        put_labelled(b, line, i, !b->source->markdown && !dg_source_has_blanks(b->source, i));
         previous = raw;
         blank = false;
     }
@@ -493,8 +520,10 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 }
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
-    flow_builder b = {
-        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
+    flow_builder b = {.source = source,
+                      .labelled = SIZE_MAX,
+                      .full_width = find_full_width(source),
+                      .margin = find_margin(source)};
     b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
 #include "read/name/name_run.h"
@@ -78,12 +79,6 @@ static bool is_signature(dg_slice text, const dg_registry *registry, size_t at) 
     return false;
 }
 
-/* Is the line of a list a name, or a class of bodies: Citizens and citizen groups? */
-static bool is_name_line(dg_slice name) {
-    return dg_is_latin_name(name) || (name.n > 0 && dg_is_capital(name.at[0]) &&
-                                      dg_parties_length(name, DG_PARTIES_SUBJECT) == name.n);
-}
-
 /* INTRODUCTION, Purpose: does a part of the document begin at this line, which is no body? */
 static bool is_heading_line(dg_slice line) {
     WORDS(headings, {"Introduction", 0}, {"Purpose", 0}, {"Scope", 0}, {"Policies", 0},
@@ -106,7 +101,8 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
         dg_slice name = listed_name(line);
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0)
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
-        if (!is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
+        if (!dg_is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
+        if (dg_english_is_kind_of_bearer(name)) return lines > 0;
         if (dg_is_sure_body(name)) return true;
         if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && sure;
         at += line.n + 1;
@@ -115,9 +111,9 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
     return false;
 }
 
-/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? `below`: it
- * began on the line below the label, and *sure once a line of it is a body for sure. */
-static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool below,
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? *below: it
+ * began on the line below the label, *sure: once a line of it is a body for sure. */
+static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool *below,
                      bool *sure) {
     dg_class class;
     dg_slice rest = dg_slice_skip(text, at);
@@ -127,17 +123,20 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
     if (dg_slice_starts(rest, ".\n"))
-        return !is_names_only(text, registry, at + strlen(".\n"), below);
+        return !is_names_only(text, registry, at + strlen(".\n"), *below);
     if (rest.at[0] != '\n') return true;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
-    if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line)
-        return false; /* value below */
-    if (is_names_only(text, registry, at + 1, below)) return is_signature(text, registry, at + 1);
+    if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line) { /* value below */
+        *below = true;
+        *sure = false;
+        return false;
+    }
+    if (is_names_only(text, registry, at + 1, *below)) return is_signature(text, registry, at + 1);
     dg_slice name = listed_name((dg_slice){text.at + line, at - line});
     *sure = *sure || dg_is_sure_body(name);
-    return !below || !is_name_line(name) || !is_listed_line(text, at + 1, *sure);
+    return !*below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, *sure);
 }
 
 /* 责任单位：甲局；开展培训，责任单位：乙部: does a semicolon at byte `at` end the value of a label
@@ -191,7 +190,7 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
                       (at > 0 && dg_is_full_stop(text, at));
         if (breaks && (depth == 0 || rest.at[0] == '\n') &&
-            run_ends(text, registry, at, below, &sure))
+            run_ends(text, registry, at, &below, &sure))
             break;
         if (depth == 0 &&
             (next_work(text, registry, at, class) || (!numbered && next_item(text, at))))
