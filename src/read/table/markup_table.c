@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "read/container/markdown.h"
 #include "read/table/cell_parts.h"
+#include "read/table/html_in_text.h"
 
 enum { CELLS_MAX = 32 };
 
@@ -235,7 +236,7 @@ static const struct {
 static bool may_begin(dg_slice line) {
     size_t at = indent_of(line);
     char c = at < line.n ? line.at[at] : ' ';
-    return c == '+' || c == '|' || c == '.' || c == '`' || c == '~';
+    return c == '+' || c == '|' || c == '<' || c == '.' || c == '`' || c == '~';
 }
 
 static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_error *err) {
@@ -264,6 +265,10 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
         if (!may_begin(line)) continue;
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
+        if (dg_html_in_text_is(&t.to, source, i)) {
+            dg_code code = dg_html_in_text_read(grid, source, i, t.to, err);
+            if (code != DG_OK || *grid != NULL) return code;
+        }
         for (size_t k = 0; k < DG_ITEMS(kinds); k++)
             if (kinds[k].find(&t, &m, i)) return make(grid, &m, &t, k, err);
     }
