@@ -107,6 +107,32 @@ static void a_table_of_html_in_markdown(void **state) {
         "1 lead 甲局/sole");
 }
 
+/* The markup of a web page, as converters write a table whose cells are merged; not with words of
+ * the text beside it. */
+static void html(void **state) {
+    (void)state;
+#define TABLE                                                                                      \
+    "<html><body><table><tr><td rowspan=2>序号</td><td rowspan=2>任务</td>"                    \
+    "<td colspan=2>分工</td></tr><tr><td>牵头单位</td><td>配合单位</td></tr>"            \
+    "<tr><td>1</td><td>修路<br>架桥</td><td "                                                  \
+    "rowspan=\"2\"><b>甲局</b></td><td>乙局、丙委</td></tr>"                                \
+    "<tr><td>2</td><td>造林</td><td></td></tr></table></body></html>"
+    const char *text = "# 某县清单\n\n一、总则\n\n" TABLE "\n\n二、要求（一）检查。（丁局负责）\n";
+    assert_string_equal(reading_of(text), "一/1 lead 甲局/label; 一/1 support 乙局/label; "
+                                          "一/1 support 丙委/label; 一/2 lead 甲局/label; "
+                                          "二/（一） lead 丁局/sole");
+    dg_document *d = document_of(text, NULL);
+    assert_int_equal(d->assignments[1].at.line, 5);
+    assert_int_equal(d->assignments[1].at.column, 192);
+    dg_document_free(d);
+    assert_string_equal(reading_of("# Plan\n\n<table>\n<tr><th>Task</th><th>Lead</th></tr>\n"
+                                   "<tr><td>Dredge</td><td>Harbour Office</td></tr>\n</table>\n\n"
+                                   "Below it.\n"),
+                        "Dredge lead Harbour Office/label");
+    assert_string_equal(reading_of("# Plan\n\n```\n" TABLE "\n```\n\n1. Dig. Lead: Works Office\n"),
+                        "1 lead Works Office/label");
+}
+
 /* What a block of code shows is not said by the document. */
 static void a_drawing_is_no_table(void **state) {
     (void)state;
@@ -125,6 +151,7 @@ int main(void) {
         cmocka_unit_test(a_table_in_tags),
         cmocka_unit_test(a_list_table),
         cmocka_unit_test(a_table_of_html_in_markdown),
+        cmocka_unit_test(html),
         cmocka_unit_test(a_drawing_is_no_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,7 @@
 #include "read/table/duty_columns.h"
 #include "read/table/raci.h"
 #include "read/words/lexicon.h"
+#include "read/words/table_words.h"
 #include "read/words/time_words.h"
 
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
@@ -100,14 +101,22 @@ static bool names_nobody(const search *s, dg_slice cell) {
     return true;
 }
 
+/* A post, and no mark (√, 查) or what is to be reached (≥3项). */
+static bool is_post(const search *s, dg_slice cell) {
+    enum { SIGN_BYTES = 3 };
+    static const char *const measures[] = {"≥", "≤", "%"};
+    if (DG_HOLDS_ANY(cell, measures)) return false;
+    bool mark = !dg_is_letter(cell.at[0]) && cell.n <= SIGN_BYTES;
+    return !mark && names_nobody(s, cell);
+}
+
 /* 负责人, 牵头人 over posts, not people, in a table without a column of bodies. */
 static bool heads_posts(const search *s, size_t c) {
     WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
           {"主办人", 0}, {"承办人", 0});
     return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
-           dg_words_end(&heads, s->columns->items[c].title) > 0 &&
-           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
-           mostly(s, c, names_nobody);
+           dg_words_end(&heads, dg_before_remark(s->columns->items[c].title)) > 0 &&
+           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE && mostly(s, c, is_post);
 }
 
 /* Does a cell of the column stand for several rows: merged, or empty beside others? */
@@ -293,6 +302,12 @@ static bool holds_figure(const search *s, size_t row) {
     return false;
 }
 
+/* Lead Department | a, b below Department | Roles: does a row of two cells stand below others of
+ * two, as that of a body does? */
+static bool stands_in_body(const search *s, size_t row) {
+    return row > 0 && dg_header_cells(s, row) == 2 && dg_header_cells(s, row - 1) == 2;
+}
+
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
@@ -307,7 +322,8 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             /* Below words that are heads, whatever they are of, are no others. */
             if (kind == DG_HEADER_UNKNOWN && (int)dg_header_known(&s, row) < kind) break;
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
-            if (kind == DG_HEADER_UNKNOWN && holds_figure(&s, row)) continue;
+            if (kind == DG_HEADER_UNKNOWN && (holds_figure(&s, row) || stands_in_body(&s, row)))
+                continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
             /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells

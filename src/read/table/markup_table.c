@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/fail.h"
-#include "read/container/html.h"
 #include "read/container/markdown.h"
 #include "read/table/cell_parts.h"
+#include "read/table/html_in_text.h"
 
 enum { CELLS_MAX = 32 };
 
@@ -16,7 +16,6 @@ typedef struct {
     dg_grid *grid;
     DG_ARRAY(dg_cell_part) cells[CELLS_MAX]; /* of the row under construction */
     size_t n;
-    size_t close; /* where a table of HTML next ends, from the last on that was looked at */
 } maker;
 
 /* The lines of the table that is to be made. */
@@ -79,7 +78,7 @@ static size_t n_bars(dg_slice line) {
 /* The lines of a frame: borders as wide as the first, and between them rows of as many cells, with
  * no cell over several columns or rows. Where there is none, `to` is the line that ends the search,
  * before which no other border begins one either. */
-static bool find_frame(lines *found, maker *m, size_t from) {
+static bool find_frame(lines *found, const maker *m, size_t from) {
     size_t n = framed_columns(line_at(m, from)), rows = 0, last = from, i = from + 1;
     bool even = true;
     *found = (lines){from, i};
@@ -137,7 +136,7 @@ static size_t cell_style(dg_slice line, size_t at) {
     return n == at || line.at[at - n - 1] == ' ' ? n : 0;
 }
 
-static bool find_fence(lines *found, maker *m, size_t from) {
+static bool find_fence(lines *found, const maker *m, size_t from) {
     size_t to = from + 1;
     if (!is_fence(line_at(m, from))) return false;
     while (to < m->source->n_lines && !is_fence(line_at(m, to)))
@@ -193,7 +192,7 @@ static size_t indent_of(dg_slice line) {
     return n;
 }
 
-static bool find_list(lines *found, maker *m, size_t from) {
+static bool find_list(lines *found, const maker *m, size_t from) {
     static const char directive[] = ".. list-table::";
     dg_slice line = line_at(m, from);
     size_t indent = indent_of(line), to = from + 1;
@@ -226,85 +225,18 @@ static void make_list(maker *m, const lines *t) {
     end_row(m, 0);
 }
 
-/* --- <table> --- */
-
-static const char html_end[] = "</table>";
-
-/* A table of HTML in lines of its own, as programs write it that make Markdown of a PDF. */
-static bool find_html(lines *found, maker *m, size_t from) {
-    static const char page[] = "<html><body>", page_end[] = "</body></html>";
-    dg_source *source = m->source;
-    size_t at = source->lines[from];
-    dg_slice line = dg_slice_trim(line_at(m, from));
-    if (dg_slice_starts(line, page)) line = dg_slice_skip(line, sizeof page - 1);
-    if (!dg_slice_starts(line, "<table")) return false;
-    if (m->close < at) m->close = dg_slice_find(source->text, html_end, at);
-    if (m->close == source->text.n) return false;
-    size_t to = dg_source_position(source, m->close).line; /* behind its last line */
-    size_t end = to < source->n_lines ? source->lines[to] : source->text.n;
-    size_t behind = m->close + sizeof html_end - 1;
-    dg_slice rest = dg_slice_trim((dg_slice){source->text.at + behind, end - behind});
-    *found = (lines){from, to};
-    return rest.n == 0 || dg_slice_is(rest, page_end);
-}
-
-/* Tell where its cells stand in the source, from byte `at` on. One that is written there otherwise
- * (A &amp; B), or is merged, stands where the last did. */
-static void place_cells(dg_grid *grid, dg_source *source, size_t at) {
-    enum { REACH = 1 << 16 };
-    dg_position last = dg_source_position(source, at);
-    for (size_t i = 0; i < grid->cells.n && !grid->failed; i++) {
-        dg_grid_cell *cell = &grid->cells.items[i];
-        dg_slice words = dg_slice_of(cell->printed);
-        size_t end = grid->end - at > REACH ? at + REACH : grid->end, found = end;
-        if (!cell->covered && words.n > 0)
-            found = dg_slice_find((dg_slice){source->text.at, end}, cell->printed, at);
-        if (found < end) {
-            cell->at = last = dg_source_position(source, found);
-            at = found + words.n;
-            continue;
-        }
-        dg_position *places = dg_arena_alloc(grid->arena, (words.n + 1) * sizeof *places);
-        grid->failed = places == NULL;
-        for (size_t b = 0; places != NULL && b <= words.n; b++)
-            places[b] = last;
-        cell->at = last;
-        cell->places = places;
-    }
-}
-
-static void make_html(maker *m, const lines *t) {
-    dg_page page = {0};
-    size_t at = m->source->lines[t->from];
-    dg_slice text = {m->source->text.at + at, m->grid->end - at};
-    dg_code code = dg_html_read(&page, text, NULL);
-    if (code == DG_ENOMEM) m->grid->failed = true;
-    if (code == DG_OK && page.n_grids > 0) {
-        page.grids[0]->at = m->grid->at;
-        page.grids[0]->end = m->grid->end;
-        dg_grid_free(m->grid);
-        m->grid = page.grids[0];
-        page.grids[0] = NULL;
-        place_cells(m->grid, m->source, at);
-    }
-    dg_page_free(&page);
-}
-
 /* --- All of them --- */
 
 static const struct {
-    bool (*find)(lines *found, maker *m, size_t from);
+    bool (*find)(lines *found, const maker *m, size_t from);
     void (*make)(maker *m, const lines *t);
-} kinds[] = {{find_frame, make_frame},
-             {find_fence, make_fenced},
-             {find_list, make_list},
-             {find_html, make_html}};
+} kinds[] = {{find_frame, make_frame}, {find_fence, make_fenced}, {find_list, make_list}};
 
 /* Nearly no line begins as such a table does, or a code block. */
 static bool may_begin(dg_slice line) {
     size_t at = indent_of(line);
     char c = at < line.n ? line.at[at] : ' ';
-    return c == '+' || c == '|' || c == '.' || c == '`' || c == '~' || c == '<';
+    return c == '+' || c == '|' || c == '<' || c == '.' || c == '`' || c == '~';
 }
 
 static dg_code make(dg_grid **grid, maker *m, const lines *t, size_t kind, dg_error *err) {
@@ -333,6 +265,10 @@ dg_code dg_markup_table_next(dg_grid **grid, dg_source *source, size_t from, dg_
         if (!may_begin(line)) continue;
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
+        if (dg_html_in_text_is(&t.to, source, i)) {
+            dg_code code = dg_html_in_text_read(grid, source, i, t.to, err);
+            if (code != DG_OK || *grid != NULL) return code;
+        }
         for (size_t k = 0; k < DG_ITEMS(kinds); k++)
             if (kinds[k].find(&t, &m, i)) return make(grid, &m, &t, k, err);
         if (line.at[indent_of(line)] == '+') i = t.to - 1; /* of a frame that is none */

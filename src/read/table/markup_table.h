@@ -7,7 +7,8 @@
 
 /**
  * A table in the markup of a plain text that its first line shows: a frame of +---+ (reStructured
- * Text, Emacs, the shells of databases), |=== (AsciiDoc), .. list-table:: (reStructuredText).
+ * Text, Emacs, the shells of databases), |=== (AsciiDoc), .. list-table:: (reStructuredText),
+ * <table> (a web page's, in Markdown).
  *
  * @param[out] grid  NULL where no table stands from line `from` on; else the caller's.
  * @return DG_OK or DG_ENOMEM.
