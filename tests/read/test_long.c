@@ -114,6 +114,21 @@ static void letters_above_a_matrix(void **state) {
                  "种树 lead 乙局/matrix");
 }
 
+/* From the head of each the lines of those before were looked through. */
+static void many_tables_of_a_cell_a_line(void **state) {
+    enum { TABLES = 10000 };
+    static const char part[] = "序号\n任务\n责任单位\n1\n修路\n甲局\n";
+    char *text = malloc(TABLES * (sizeof part - 1) + 1), *at = text;
+    (void)state;
+    assert_non_null(text);
+    for (size_t i = 0; i < TABLES; i++)
+        at = stpcpy(at, part);
+    dg_document *d = document_of(text, NULL);
+    assert_int_equal(d->n_tasks, TABLES);
+    dg_document_free(d);
+    free(text);
+}
+
 /* The numbers of an ordered list are counted, not each from the first. */
 static void a_long_ordered_list(void **state) {
     (void)state;
@@ -163,6 +178,7 @@ int main(void) {
         cmocka_unit_test(a_bracket_a_line_that_nothing_closes),
         cmocka_unit_test(borders_of_a_frame_without_rows),
         cmocka_unit_test(letters_above_a_matrix),
+        cmocka_unit_test(many_tables_of_a_cell_a_line),
         cmocka_unit_test(a_long_ordered_list),
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),

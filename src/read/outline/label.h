@@ -104,8 +104,8 @@ size_t dg_label_caption(dg_slice text);
 /** As dg_label_parse, for a number that only a space sets off: 1 总体任务. */
 bool dg_label_parse_spaced(dg_label *label, dg_slice text);
 
-/** The same for words in Latin letters, 1 agreed that, and a heading's, 2 Matters arising. That more
- * of them follow is the outline's to see. */
+/** The same for words in Latin letters, 1 agreed that, and a heading's, 2 Matters arising. That
+ * more of them follow is the outline's to see. */
 bool dg_label_parse_spaced_words(dg_label *label, dg_slice text);
 
 /** The same for a comma in the place of a label's mark: 1,总体任务. */

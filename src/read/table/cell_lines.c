@@ -60,9 +60,9 @@ static size_t next_line(const dg_source *source, size_t i) {
     return i;
 }
 
-/* The last line before `i` that is not empty; `i` where there is none. */
-static size_t line_before(const dg_source *source, size_t i) {
-    for (size_t at = i; at-- > 0;)
+/* The last line before `i`, from line `from` on, that is not empty; `i` where there is none. */
+static size_t line_before(const dg_source *source, size_t i, size_t from) {
+    for (size_t at = i; at-- > from;)
         if (line_at(source, at).n > 0) return at;
     return i;
 }
@@ -133,9 +133,9 @@ static size_t head_start(const dg_source *source, size_t from, size_t parties) {
     size_t start = parties;
     bool unbroken = true, numbered = false;
     for (size_t i = 1, at = parties, above; i < CELLS_MAX; i++, at = above) {
-        above = line_before(source, at);
+        above = line_before(source, at, from);
         dg_slice line = line_at(source, above);
-        if (above == at || above < from || !is_short(line) || ends_in_colon(line)) break;
+        if (above == at || !is_short(line) || ends_in_colon(line)) break;
         dg_column_kind kind = kind_of(line);
         unbroken = unbroken && kind != DG_COLUMN_OTHER;
         bool number = kind == DG_COLUMN_NUMBER && !numbered;
