@@ -148,7 +148,11 @@ static bool note_sentences_beside_clauses(reading *r) {
     bool ok = among != NULL &&
               dg_find_among_tasks(among, &r->findings, r->first_clause, &r->flow, &r->outline);
     size_t kept = 0, k = 0;
-    for (size_t i = 0; i < r->outline.n && ok; i++) {
+    if (!ok) {
+        free(among);
+        return false;
+    }
+    for (size_t i = 0; i < r->outline.n; i++) {
         bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !among[i].has_its_clause;
         size_t end = r->first_clause[i + 1];
         r->first_clause[i] = kept;
