@@ -88,6 +88,21 @@ static void nouns_in_brackets_are_no_parties(void **state) {
     assert_null(strstr(diagnostics_of("1.整治企业（场所）。\n2.甲。（财政部负责）"), "unread"));
 }
 
+/* 各市、县甲局: the offices of each place, from large to small; in 各区、市甲局 one of them is a
+ * body. */
+static void places_share_an_office(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（牵头单位：省丙厅；配合单位：各市、县（区）甲局，各市、州乙局，各区、市甲局）",
+         "1 lead 省丙厅/label; 1 support 各市、县甲局/label; 1 support 各市、州乙局/label; 1 "
+         "support "
+         "各区/label; 1 support 市甲局/label"},
+        {"1.a。（县甲局＜县丙局＞牵头，县乙局配合）",
+         "1 lead 县甲局/lead; 1 support 县乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* 办公室设在市甲局（市乙局）: nor the other name of the office before it. */
 static void other_names_in_brackets_are_no_parties(void **state) {
     (void)state;
@@ -581,6 +596,7 @@ int main(void) {
         cmocka_unit_test(parties_without_their_own_role_word),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(other_names_in_brackets_are_no_parties),
+        cmocka_unit_test(places_share_an_office),
         cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(classes_of_bodies_are_parties),
         cmocka_unit_test(a_class_of_places_is_no_department),

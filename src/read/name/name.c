@@ -28,22 +28,34 @@ static size_t place_kinds(dg_slice text) {
     return at;
 }
 
-/* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. */
-static bool is_shared_noun(dg_slice part) {
+/* Is the place that `text` begins with no larger than that of `first`: 县 behind 市? */
+static bool is_no_larger(dg_slice text, dg_slice first) {
+    WORDS(sizes, {"省", 4}, {"自治区", 4}, {"直辖市", 4}, {"市", 3}, {"设区市", 3}, {"设区的市", 3},
+          {"州", 3}, {"盟", 3}, {"县", 2}, {"区", 2}, {"旗", 2}, {"乡", 1}, {"镇", 1}, {"街道", 1});
+    int size = 0, of_first = 0;
+    return dg_words_match(&sizes, text, &size) > 0 &&
+           dg_words_match(&sizes, first, &of_first) > 0 && size <= of_first;
+}
+
+/* What the places share: 县人民政府, 县（市、区）党委和政府; a bare place too. Behind 各市, an
+ * office as well: 县教育局. */
+static bool is_shared_noun(dg_slice part, dg_slice first) {
     WORDS(nouns, {"人民政府", 0}, {"政府", 0}, {"党委", 0}, {"级", 0}, {"有关", 0}, {"相关", 0},
           {"管委会", 0}, {"党政", 0}, {"财政", 0}, {"各部门", 0});
     size_t place = place_kinds(part);
     dg_slice rest = dg_slice_skip(part, place);
-    return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0);
+    bool office = first.at != part.at && dg_ends_like_an_office(rest) && is_no_larger(part, first);
+    return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0 || office);
 }
 
 /* 各市、州、县人民政府, 各县市、区政府; 市、县人民政府: kinds of places joined up to the noun they
  * share. */
 static size_t join_places(dg_slice text, size_t end) {
     size_t start = places_start(text, end), whole = end;
+    dg_slice each = {text.at + start, end - start};
     for (;;) {
         dg_slice part = {text.at + start, end - start}, rest = dg_slice_skip(text, end);
-        if (start > end || !is_shared_noun(part)) return whole;
+        if (start > end || !is_shared_noun(part, each)) return whole;
         if (start != places_start(text, whole)) whole = end;
         if (place_kinds(part) != part.n) return end;
         size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest), first;
