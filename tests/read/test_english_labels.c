@@ -298,6 +298,33 @@ static void a_number_below_the_one_before_its_dot_is_a_level(void **state) {
         "Theme 2/Action 3.1 lead Port Board/label");
 }
 
+/* The form of open government plans: who answers in person is no party. */
+static void labels_of_commitments(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Commitment 1: Dig\nLead implementing agency\nMinistry of Works\n"
+                   "Name of responsible person from implementing agency\nJane Doe\n"
+                   "Title, Department\nDirector, Works Department\nState actors involved\n"
+                   "Trade Board, Port Board\n"
+                   "CSOs, private sector, multilaterals, working groups: Red Ring; Blue Ring\n"
+                   "Commitment 2: Pave\nLead implementing agency: Port Board\n"
+                   "Name of responsible person from implementing agency: Jane Doe\n"
+                   "Title, Department: Director, Port Department\n"
+                   "Other actors involved - government: Trade Board\n"),
+        "Commitment 1 lead Ministry of Works/label; Commitment 1 support Trade Board/label; "
+        "Commitment 1 support Port Board/label; Commitment 1 support Red Ring/label; "
+        "Commitment 1 support Blue Ring/label; Commitment 2 lead Port Board/label; "
+        "Commitment 2 support Trade Board/label");
+}
+
+static void a_year_may_stand_inside_a_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nLead: Vision 2030 Secretariat; Port Trust 2050 Ltd\n"
+                                   "2. Pave\nLead: Works Agency 2026\n"),
+                        "1 lead Vision 2030 Secretariat/label; "
+                        "1 lead Port Trust 2050 Ltd/label; 2 lead Works Agency/label @2026");
+}
+
 static void all_states_and_territories_are_one_class(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dig\nResponsible: Commonwealth, all states and territories\n"
@@ -372,6 +399,8 @@ int main(void) {
         cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
         cmocka_unit_test(names_may_stand_between_two_labels),
         cmocka_unit_test(a_number_below_the_one_before_its_dot_is_a_level),
+        cmocka_unit_test(labels_of_commitments),
+        cmocka_unit_test(a_year_may_stand_inside_a_name),
         cmocka_unit_test(all_states_and_territories_are_one_class),
         cmocka_unit_test(a_number_alone_over_words_is_a_label),
     };

@@ -75,7 +75,14 @@ PUBLIC_WORDS(
     {"Start and end date", DG_CLASS_TIME}, {"By when", DG_CLASS_TIME}, {"When", DG_CLASS_TIME},
     {"Implementation period", DG_CLASS_TIME}, {"Contact", DG_CLASS_PERSON},
     {"Contact person", DG_CLASS_PERSON}, {"Responsible person", DG_CLASS_PERSON},
-    {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON});
+    {"Responsible officer", DG_CLASS_PERSON}, {"Responsible official", DG_CLASS_PERSON},
+    {"Name of responsible person", DG_CLASS_PERSON},
+    {"Name of responsible person from implementing agency", DG_CLASS_PERSON},
+    {"Name of responsible person from lead agency", DG_CLASS_PERSON},
+    {"Title, Department", DG_CLASS_PERSON}, {"Title and Department", DG_CLASS_PERSON},
+    {"Other actors involved - government", DG_CLASS_SUPPORT},
+    {"Other actors involved - CSOs, private sector, working groups", DG_CLASS_SUPPORT},
+    {"CSOs, private sector, working groups", DG_CLASS_SUPPORT});
 
 /* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
  * may follow, too, Monitoring: monthly. */

@@ -195,14 +195,16 @@ static bool next_collective(dg_slice text, dg_slice before) {
     return office || (dg_slice_holds(before, "各") && dg_words_end(&nouns, before) > 0);
 }
 
-/* PWD 2026, PWD 2026-2030: years with nothing behind them. */
+/* PWD 2026, PWD 2026-2030: years with nothing behind them; not Vision 2030 Board. */
 static bool is_year_at_end(dg_slice text) {
     size_t n = 0;
     if (!dg_slice_starts(text, "19") && !dg_slice_starts(text, "20")) return false;
     while (n < text.n && ((text.at[n] >= '0' && text.at[n] <= '9') || text.at[n] == '-'))
         n++;
-    return (n == strlen("2026") || n == strlen("2026-2030")) &&
-           dg_name_is_over(dg_slice_skip(text, n));
+    dg_slice rest = dg_slice_skip(text, n), next = dg_slice_skip(rest, 1);
+    bool goes_on = rest.n > 1 && rest.at[0] == ' ' && dg_is_capital(next.at[0]) &&
+                   !dg_english_begins_label(next);
+    return (n == strlen("2026") || n == strlen("2026-2030")) && !goes_on && dg_name_is_over(rest);
 }
 
 /* All team leads, Tech leads, customer leads: people, and no deed of theirs. */
