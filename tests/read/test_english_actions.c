@@ -135,6 +135,18 @@ static void a_time_may_stand_behind_who_is_to_act(void **state) {
         "2:19 unread-clause Planning \xE2\x80\x93 ongoing/0");
 }
 
+static void whoever_leads_several_departments_stands_for_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The heads of the Departments of Roads, the Sea and Rail shall dig.\n"
+                   "2. The Secretary of State for Health and Social Care and the Port Agency shall "
+                   "pay.\n"),
+        "1 lead Roads/lead; 1 lead Sea/lead; "
+        "1 lead Rail/lead; 2 lead Secretary of State for Health and Social "
+        "Care/lead; "
+        "2 lead Port Agency/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -142,6 +154,7 @@ int main(void) {
         cmocka_unit_test(what_is_told_in_a_list_has_a_bearer_of_any_name),
         cmocka_unit_test(initials_may_be_told_in_any_sentence),
         cmocka_unit_test(a_resolution_says_who_is_told),
+        cmocka_unit_test(whoever_leads_several_departments_stands_for_them),
         cmocka_unit_test(a_time_may_stand_behind_who_is_to_act),
         cmocka_unit_test(duties_may_stand_below_whose_they_are),
         cmocka_unit_test(a_list_of_actions_may_set_off_its_actors),

@@ -174,7 +174,7 @@ static size_t next_in_name(dg_slice text) {
 static size_t title_length(dg_slice text) {
     WORDS(titles, {"director", 0}, {"administrator", 0}, {"secretary", 0}, {"chair", 0},
           {"chairman", 0}, {"commissioner", 0}, {"commandant", 0}, {"minister", 0}, {"governor", 0},
-          {"chief", 0}, {"head", 0}, {"superintendent", 0});
+          {"chief", 0}, {"head", 0}, {"superintendent", 0}, {"heads", 0});
     size_t n = dg_parties_word(text);
     dg_slice of = dg_slice_skip(text, n + 1);
     bool office = dg_words_hold(&titles, (dg_slice){text.at, n}) && dg_slice_starts(of, "of ");

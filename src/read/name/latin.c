@@ -536,7 +536,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (are_whole_parts(last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
-    bool office = dg_is_latin_officer(next) || (!word && ends_with_head(after, &part));
+    bool office = dg_is_latin_officer(next) || (!word && ends_with_head(before_body(after), &part));
     if (is_rank_beside(last_item(before)) && dg_is_latin_officer(next)) return false;
     if (dg_is_latin_officer(last_item(before)) && office) return true;
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))

@@ -26,6 +26,9 @@ WORDS(heads, {"Departments of ", 0}, {"Departments for ", 1}, {"Ministries of ",
       {"Ministers for ", 7}, {"Directors of ", 8}, {"Administrators of ", 9},
       {"Secretaries of State for ", 10});
 
+/* The heads of the Departments of State and Labor: these act by whoever leads them. */
+WORDS(leaders, {"heads of the ", 0}, {"heads of ", 0}, {"the heads of the ", 0});
+
 static const char the[] = "the ";
 
 /* The words between party `i` and the one before it. */
@@ -87,7 +90,13 @@ static bool part_last(dg_clause *clause, size_t i) {
 bool dg_share_heads(dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         int head = 0;
-        size_t n = dg_words_match(&heads, clause->parties.items[i].written, &head), end = i + 1;
+        dg_party *party = &clause->parties.items[i];
+        size_t of = dg_words_match(&leaders, party->written, NULL), end = i + 1;
+        size_t n = dg_words_match(&heads, dg_slice_skip(party->written, of), &head);
+        if (n > 0 && of > 0) {
+            cut_start(party, of);
+            party->kind = DG_KIND_DEPARTMENT;
+        }
         if (n == 0 || n >= clause->parties.items[i].written.n) continue;
         bool last = false;
         while (end < clause->parties.n && !last && goes_on(clause, end, &last))
