@@ -45,8 +45,7 @@ typedef struct {
     size_t counted, open;   /* up to here its brackets are counted; those that are open there */
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
-    dg_hanging hanging;     /* names beside the newest label that has such, */
-    size_t labelled;        /* and its line */
+    dg_hanging_parts parts; /* of a list in columns */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
     bool spaced;            /* empty lines end no paragraph */
 } flow_builder;
@@ -286,8 +285,6 @@ static bool begins_with_ascii_letter(dg_slice text) {
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
                     bool blank) {
-    if (line == b->labelled) return false;
-    if (line < b->hanging.end) return indent + b->margin > b->hanging.column;
     bool item = starts_item(next);
     if (!item && open_brackets(b) > 0 && closes_soon(b, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
@@ -448,32 +445,44 @@ static size_t find_margin(const dg_source *source) {
     return margin == SIZE_MAX ? 0 : margin;
 }
 
-/* Look for names that hang beside the label of a line. */
-static void find_hanging(flow_builder *b, size_t i) {
-    if (i < b->hanging.end || !dg_source_has_blanks(b->source, i)) return;
-    dg_hanging hanging = dg_hanging_names(b->source, i);
-    if (hanging.end == 0) return;
-    b->hanging = hanging;
-    b->labelled = i;
+/* Begin a paragraph, or go on with the newest, before words from byte `origin` of the source. */
+static void begin_words(flow_builder *b, bool wrap, bool space, size_t origin) {
+    if (wrap && space) put(b, DG_LITERAL(" "), origin);
+    if (wrap) return;
+    if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
+    b->paragraph = b->counted = b->text.n;
+    b->open = 0;
 }
 
-/* A line, or the label of one, whose names then stand below it. */
-static void put_labelled(flow_builder *b, dg_slice line, size_t i, bool plain) {
-    if (i == b->labelled && b->hanging.apart) {
-        dg_slice names = dg_slice_trim(dg_slice_skip(line, b->hanging.label.n));
-        put_line(b, b->hanging.label, plain);
-        put(b, DG_LITERAL("\n"), (size_t)(names.at - b->source->simplified));
-        b->paragraph = b->counted = b->text.n;
-        line = names;
+/* Put in a list that stands in columns; the line behind it, 0: none begins in line `i`. */
+static size_t put_columns(flow_builder *b, size_t i) {
+    b->parts.n = 0;
+    if (!dg_source_has_blanks(b->source, i)) return 0;
+    size_t end = dg_hanging_read(&b->parts, &b->text.failed, b->source, i);
+    for (size_t k = 0; k < b->parts.n; k++) {
+        dg_hanging_part part = b->parts.items[k];
+        begin_words(b, part.goes_on, true, (size_t)(part.words.at - b->source->simplified));
+        put_line(b, part.words, false);
     }
-    put_line(b, line, plain);
+    return end;
+}
+
+static void put_words(flow_builder *b, dg_slice previous, size_t i, bool blank) {
+    dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+    size_t indent = (size_t)(line.at - raw.at) - b->margin;
+    bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
+    begin_words(b, wrap, needs_space(b, line), (size_t)(line.at - b->source->simplified));
+    if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
+    if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
+        b->text.failed = true;
+    put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
 }
 
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
     for (size_t i = 0; i < b->source->n_lines; i++) {
-        dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+        dg_slice line = dg_slice_trim(dg_source_simplified_line(b->source, i));
         if (line.n == 0) {
             blank = !page && !b->spaced;
             continue;
@@ -484,21 +493,10 @@ static void put_lines(flow_builder *b) {
             continue;
         }
         page = false;
-        size_t origin = (size_t)(line.at - b->source->simplified);
-        size_t indent = (size_t)(line.at - raw.at) - b->margin;
-        find_hanging(b, i);
-        bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
-        if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
-        if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
-        if (!wrap) {
-            b->paragraph = b->counted = b->text.n;
-            b->open = 0;
-            if (!hangs(b, previous, indent, line)) b->indent = indent;
-            if (is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
-                b->text.failed = true;
-        }
-        put_labelled(b, line, i, !b->source->markdown && !dg_source_has_blanks(b->source, i));
-        previous = raw;
+        size_t end = put_columns(b, i);
+        if (end == 0) put_words(b, previous, i, blank);
+        if (end > 0) i = end - 1;
+        previous = dg_source_simplified_line(b->source, i);
         blank = false;
     }
 }
@@ -520,13 +518,12 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 }
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
-    flow_builder b = {.source = source,
-                      .labelled = SIZE_MAX,
-                      .full_width = find_full_width(source),
-                      .margin = find_margin(source)};
+    flow_builder b = {
+        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
     b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
+    free(b.parts.items);
     size_t n = b.text.n;
     char *text = dg_text_take(&b.text);
     unsigned char *cues = text == NULL ? NULL : dg_cues_of((dg_slice){text, n});
