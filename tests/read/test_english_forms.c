@@ -377,6 +377,25 @@ static void and_at_the_end_of_a_line_is_no_name(void **state) {
                         "1 support Trade Board/label");
 }
 
+static void names_may_hang_below_two_labels_side_by_side(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Emergency Support Function #5 – Order\n\n"
+                   "ESF Coordinator:               Support Agencies\n\n"
+                   "   City Works and Patrol         Trade Board\n"
+                   "     Agency                      Department of Housing and\n"
+                   "                                   Urban Growth\n"
+                   "Primary Agency:                  Roads Agency\n\n"
+                   "   Health Agency                 Radio Council\n\n"
+                   "INTRODUCTION\n\nThe plan says who does what.\n"),
+        "Emergency Support Function #5 lead City Works and Patrol Agency/label; "
+        "Emergency Support Function #5 lead Health Agency/label; "
+        "Emergency Support Function #5 support Trade Board/label; "
+        "Emergency Support Function #5 support Department of Housing and Urban Growth/label; "
+        "Emergency Support Function #5 support Roads Agency/label; "
+        "Emergency Support Function #5 support Radio Council/label");
+}
+
 static void names_may_hang_beside_their_label(void **state) {
     (void)state;
     assert_string_equal(
@@ -408,6 +427,7 @@ static void names_may_hang_beside_their_label(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_may_hang_below_two_labels_side_by_side),
         cmocka_unit_test(names_may_hang_beside_their_label),
         cmocka_unit_test(and_at_the_end_of_a_line_is_no_name),
         cmocka_unit_test(names_one_a_line_end_before_a_heading),

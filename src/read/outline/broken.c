@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/name/latin.h"
@@ -104,4 +105,62 @@ bool dg_breaks_english_name(dg_slice previous, dg_slice next) {
     return dg_utf8_width(previous) >= WRAPPED_COLUMNS && next.n < NAME_BYTES &&
            !dg_ends_sentence(previous) && !dg_ends_like_a_latin_body(previous) &&
            dg_is_latin_name(next) && dg_ends_like_a_latin_body(next);
+}
+
+/* Marks that belong to the word before them, or, opening, to the one behind: white space between
+ * them says nothing. */
+static bool closes_word(uint32_t c) {
+    static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF09,
+                                     0xFF0E, 0x3011, 0x300B, 0x201D, ':'};
+    for (size_t i = 0; i < DG_ITEMS(marks); i++)
+        if (c == marks[i]) return true;
+    return false;
+}
+
+static bool opens_word(uint32_t c) {
+    return c == 0xFF08 || c == 0x3010 || c == 0x300A || c == 0x201C;
+}
+
+/* Of the width of a Han character: what white space stands behind it says nothing either. */
+static bool parts_words(uint32_t c) {
+    return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
+}
+
+/* Does a character that stands alone end here, or a mark: no Han character before it? */
+static bool is_alone(uint32_t beside) {
+    return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
+}
+
+/* 责 任, 单 位 or 牵头 单位：: one word of a label, whatever stands beside it. `at` is where the
+ * white space begins, `after` where it ends. */
+static bool breaks_label_word(dg_slice line, size_t at, size_t after) {
+    WORDS(words, {"牵头", 0}, {"责任", 0}, {"单位", 0}, {"配合", 0}, {"负责", 0}, {"参与", 0},
+          {"协助", 0}, {"部门：", 0});
+    enum { HAN = 3, BEFORE = 2 * HAN, AFTER = 3 * HAN };
+    char joined[BEFORE + AFTER];
+    dg_class class;
+    size_t before = at < BEFORE ? HAN : BEFORE;
+    size_t next = line.n - after < AFTER ? line.n - after : AFTER;
+    if (at < before) return false;
+    memcpy(joined, line.at + at - before, before);
+    memcpy(joined + before, line.at + after, next);
+    dg_slice pair = {joined + before - HAN, HAN + next}, both = {joined, before + next};
+    if (dg_words_match(&words, pair, NULL) > HAN) return true;
+    return before == BEFORE && dg_word_label_head(&class, both) > before;
+}
+
+bool dg_is_spaced_out(dg_slice line, size_t at, size_t after) {
+    size_t step, before_step, far_step;
+    dg_slice before = {line.at, at};
+    if (after >= line.n || at == 0) return false;
+    uint32_t next = dg_utf8_next(line, after, &step);
+    uint32_t last = dg_utf8_last(before, &before_step);
+    if (closes_word(next) || opens_word(last)) return true;
+    if (!dg_utf8_is_han(next)) return false;
+    if (parts_words(last)) return true;
+    if (!dg_utf8_is_han(last)) return false;
+    if (breaks_label_word(line, at, after)) return true;
+    dg_slice far_before = {line.at, at - before_step};
+    uint32_t far = dg_utf8_next(line, after + step, &far_step);
+    return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
 }

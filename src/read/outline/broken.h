@@ -20,4 +20,8 @@ bool dg_breaks_english_label(dg_slice previous, dg_slice next);
  * cannot end there. */
 bool dg_breaks_english_name(dg_slice previous, dg_slice next);
 
+/** 责 任 单 位: is the white space from byte `at` to byte `after` of a line none between words? Two
+ * Han characters printed apart are one word: each stands alone between blanks. */
+bool dg_is_spaced_out(dg_slice line, size_t at, size_t after);
+
 #endif

@@ -45,8 +45,7 @@ typedef struct {
     size_t counted, open;   /* up to here its brackets are counted; those that are open there */
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
-    dg_hanging hanging;     /* names beside the newest label that has such, */
-    size_t labelled;        /* and its line */
+    dg_hanging_parts parts; /* of a list in columns */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
     bool spaced;            /* empty lines end no paragraph */
 } flow_builder;
@@ -286,8 +285,6 @@ static bool begins_with_ascii_letter(dg_slice text) {
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
                     bool blank) {
-    if (line == b->labelled) return false;
-    if (line < b->hanging.end) return indent + b->margin > b->hanging.column;
     bool item = starts_item(next);
     if (!item && open_brackets(b) > 0 && closes_soon(b, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
@@ -339,65 +336,6 @@ static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
     return at;
 }
 
-/* Marks that belong to the word before them, or, opening, to the one behind: white space between
- * them says nothing. */
-static bool closes_word(uint32_t c) {
-    static const uint32_t marks[] = {0x3001, 0x3002, 0xFF0C, 0xFF1B, 0xFF1A, 0xFF09,
-                                     0xFF0E, 0x3011, 0x300B, 0x201D, ':'};
-    for (size_t i = 0; i < DG_ITEMS(marks); i++)
-        if (c == marks[i]) return true;
-    return false;
-}
-
-static bool opens_word(uint32_t c) {
-    return c == 0xFF08 || c == 0x3010 || c == 0x300A || c == 0x201C;
-}
-
-/* Of the width of a Han character: what white space stands behind it says nothing either. */
-static bool parts_words(uint32_t c) {
-    return c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0xFF1A;
-}
-
-/* Does a character that stands alone end here, or a mark: no Han character before it? */
-static bool is_alone(uint32_t beside) {
-    return beside == 0 || dg_utf8_is_space(beside) || closes_word(beside) || opens_word(beside);
-}
-
-/* 责 任, 单 位 or 牵头 单位：: one word of a label, whatever stands beside it. `at` is where the
- * white space begins, `after` where it ends. */
-static bool breaks_label_word(dg_slice line, size_t at, size_t after) {
-    WORDS(words, {"牵头", 0}, {"责任", 0}, {"单位", 0}, {"配合", 0}, {"负责", 0}, {"参与", 0},
-          {"协助", 0}, {"部门：", 0});
-    enum { HAN = 3, BEFORE = 2 * HAN, AFTER = 3 * HAN };
-    char joined[BEFORE + AFTER];
-    dg_class class;
-    size_t before = at < BEFORE ? HAN : BEFORE;
-    size_t next = line.n - after < AFTER ? line.n - after : AFTER;
-    if (at < before) return false;
-    memcpy(joined, line.at + at - before, before);
-    memcpy(joined + before, line.at + after, next);
-    dg_slice pair = {joined + before - HAN, HAN + next}, both = {joined, before + next};
-    if (dg_words_match(&words, pair, NULL) > HAN) return true;
-    return before == BEFORE && dg_word_label_head(&class, both) > before;
-}
-
-/* Two Han characters printed apart, 责 任 单 位, are one word: each stands alone between blanks. */
-static bool is_spaced_out(dg_slice line, size_t at, size_t after) {
-    size_t step, before_step, far_step;
-    dg_slice before = {line.at, at};
-    if (after >= line.n || at == 0) return false;
-    uint32_t next = dg_utf8_next(line, after, &step);
-    uint32_t last = dg_utf8_last(before, &before_step);
-    if (closes_word(next) || opens_word(last)) return true;
-    if (!dg_utf8_is_han(next)) return false;
-    if (parts_words(last)) return true;
-    if (!dg_utf8_is_han(last)) return false;
-    if (breaks_label_word(line, at, after)) return true;
-    dg_slice far_before = {line.at, at - before_step};
-    uint32_t far = dg_utf8_next(line, after + step, &far_step);
-    return (far_before.n == 0 || is_alone(dg_utf8_last(far_before, &far_step))) && is_alone(far);
-}
-
 /* `plain`: nothing in the line is to be left out, nor a blank to be made a space. */
 static void put_line(flow_builder *b, dg_slice line, bool plain) {
     size_t base = (size_t)(line.at - b->source->simplified), from = 0, step;
@@ -409,7 +347,7 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
         size_t after = at + (mark > 0 ? mark : step), more;
         while (mark == 0 && after < line.n && is_blank(line, after, &more))
             after += more;
-        bool kept = mark == 0 && !is_spaced_out(line, at, after);
+        bool kept = mark == 0 && !dg_is_spaced_out(line, at, after);
         step = after - at;
         if (kept && step == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
         put(b, (dg_slice){line.at + from, at - from}, base + from);
@@ -448,32 +386,44 @@ static size_t find_margin(const dg_source *source) {
     return margin == SIZE_MAX ? 0 : margin;
 }
 
-/* Look for names that hang beside the label of a line. */
-static void find_hanging(flow_builder *b, size_t i) {
-    if (i < b->hanging.end || !dg_source_has_blanks(b->source, i)) return;
-    dg_hanging hanging = dg_hanging_names(b->source, i);
-    if (hanging.end == 0) return;
-    b->hanging = hanging;
-    b->labelled = i;
+/* Begin a paragraph, or go on with the newest, before words from byte `origin` of the source. */
+static void begin_words(flow_builder *b, bool wrap, bool space, size_t origin) {
+    if (wrap && space) put(b, DG_LITERAL(" "), origin);
+    if (wrap) return;
+    if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
+    b->paragraph = b->counted = b->text.n;
+    b->open = 0;
 }
 
-/* A line, or the label of one, whose names then stand below it. */
-static void put_labelled(flow_builder *b, dg_slice line, size_t i, bool plain) {
-    if (i == b->labelled && b->hanging.apart) {
-        dg_slice names = dg_slice_trim(dg_slice_skip(line, b->hanging.label.n));
-        put_line(b, b->hanging.label, plain);
-        put(b, DG_LITERAL("\n"), (size_t)(names.at - b->source->simplified));
-        b->paragraph = b->counted = b->text.n;
-        line = names;
+/* Put in a list that stands in columns; the line behind it, 0: none begins in line `i`. */
+static size_t put_columns(flow_builder *b, size_t i) {
+    b->parts.n = 0;
+    if (!dg_source_has_blanks(b->source, i)) return 0;
+    size_t end = dg_hanging_read(&b->parts, &b->text.failed, b->source, i);
+    for (size_t k = 0; k < b->parts.n; k++) {
+        dg_hanging_part part = b->parts.items[k];
+        begin_words(b, part.goes_on, true, (size_t)(part.words.at - b->source->simplified));
+        put_line(b, part.words, false);
     }
-    put_line(b, line, plain);
+    return end;
+}
+
+static void put_words(flow_builder *b, dg_slice previous, size_t i, bool blank) {
+    dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+    size_t indent = (size_t)(line.at - raw.at) - b->margin;
+    bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
+    begin_words(b, wrap, needs_space(b, line), (size_t)(line.at - b->source->simplified));
+    if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
+    if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
+        b->text.failed = true;
+    put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
 }
 
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
     for (size_t i = 0; i < b->source->n_lines; i++) {
-        dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+        dg_slice line = dg_slice_trim(dg_source_simplified_line(b->source, i));
         if (line.n == 0) {
             blank = !page && !b->spaced;
             continue;
@@ -484,21 +434,10 @@ static void put_lines(flow_builder *b) {
             continue;
         }
         page = false;
-        size_t origin = (size_t)(line.at - b->source->simplified);
-        size_t indent = (size_t)(line.at - raw.at) - b->margin;
-        find_hanging(b, i);
-        bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
-        if (wrap && needs_space(b, line)) put(b, DG_LITERAL(" "), origin);
-        if (!wrap && b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
-        if (!wrap) {
-            b->paragraph = b->counted = b->text.n;
-            b->open = 0;
-            if (!hangs(b, previous, indent, line)) b->indent = indent;
-            if (is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
-                b->text.failed = true;
-        }
-        put_labelled(b, line, i, !b->source->markdown && !dg_source_has_blanks(b->source, i));
-        previous = raw;
+        size_t end = put_columns(b, i);
+        if (end == 0) put_words(b, previous, i, blank);
+        if (end > 0) i = end - 1;
+        previous = dg_source_simplified_line(b->source, i);
         blank = false;
     }
 }
@@ -520,13 +459,12 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 }
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
-    flow_builder b = {.source = source,
-                      .labelled = SIZE_MAX,
-                      .full_width = find_full_width(source),
-                      .margin = find_margin(source)};
+    flow_builder b = {
+        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
     b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
+    free(b.parts.items);
     size_t n = b.text.n;
     char *text = dg_text_take(&b.text);
     unsigned char *cues = text == NULL ? NULL : dg_cues_of((dg_slice){text, n});

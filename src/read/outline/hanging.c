@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the columns of a plain text say that its words do not: names that hang beside a label. */
+/* What the columns of a plain text say that its words do not: names that hang beside a label, or
+ * below two. */
 #include "read/outline/hanging.h"
+
+#include <stdint.h>
 
 #include "base/utf8.h"
 #include "read/english/english.h"
@@ -21,11 +24,15 @@ static size_t behind_gap(dg_slice line, size_t *gap) {
     return 0;
 }
 
-/* Primary Agencies, Support Agencies: is it a label whole, with or without its colon? */
+/* Primary Agencies, ESF Coordinator: is it a label whole, with or without its colon? */
 static bool is_label(dg_slice words) {
+    enum { ACRONYM_BYTES = 4 }; /* not LEAD AGENCY */
     dg_class class = DG_CLASS_NONE;
-    if (!dg_is_capital(words.at[0])) return false;
+    if (words.n == 0 || !dg_is_capital(words.at[0])) return false;
     if (dg_slice_ends(words, ":")) words = dg_slice_trim((dg_slice){words.at, words.n - 1});
+    dg_slice first = {words.at, dg_slice_find(words, " ", 0)};
+    if (first.n < words.n && dg_is_short_form(first) && first.n < ACRONYM_BYTES)
+        words = dg_slice_skip(words, first.n + 1);
     if (dg_english_is_kind_of_bearer(words)) return true;
     return dg_word_duty(&class, words) == words.n && class != DG_CLASS_TIME &&
            class != DG_CLASS_PERSON;
@@ -59,32 +66,123 @@ static dg_slice name_of(dg_slice words) {
     return is_cut(name) || dg_is_name_line(name) ? name : none;
 }
 
-dg_hanging dg_hanging_names(const dg_source *source, size_t i) {
-    enum { MOST = 100 };
-    dg_hanging hanging = {.end = 0}, none = hanging;
+enum { MOST_LINES = 100 };
+
+/* How surely what was taken is a list of names. */
+typedef struct {
+    size_t names, sure, several; /* all, bodies for sure, names of several words */
+    bool cut;                    /* the newest goes on below */
+} tally;
+
+/* Count a line of a list, which begins a name or goes on with one; false: it is of no list. */
+static bool count(tally *t, dg_slice words, bool goes_on) {
+    dg_slice name = name_of(words);
+    if (!goes_on && (t->cut || name.n == 0)) return false;
+    t->cut = is_cut(words);
+    t->names += !goes_on;
+    t->sure += !goes_on && dg_is_sure_body(name);
+    t->several += !goes_on && dg_slice_holds(name, " ");
+    return true;
+}
+
+static bool is_list(const tally *t, dg_slice label) {
+    bool several = t->names > 1 && t->several == t->names && is_plural(label);
+    return !t->cut && (several || t->sure * 2 >= t->names);
+}
+
+static bool push(dg_hanging_parts *parts, bool *failed, dg_slice words, bool goes_on) {
+    if (!DG_PUSH(*parts, (dg_hanging_part){words, goes_on})) *failed = true;
+    return !*failed;
+}
+
+static size_t column_of(dg_slice raw, dg_slice words) {
+    return dg_utf8_width((dg_slice){raw.at, (size_t)(words.at - raw.at)});
+}
+
+/* Names in a column beside the first of them. */
+static size_t read_beside(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i,
+                          dg_slice label, dg_slice words) {
+    tally t = {0};
     dg_slice raw = dg_source_simplified_line(source, i), line = dg_slice_trim(raw);
-    size_t gap, from = behind_gap(line, &gap), names = 0, sure = 0, long_names = 0;
-    hanging.label = (dg_slice){line.at, gap};
-    if (from == 0 || !is_label(hanging.label)) return none;
-    dg_slice words = dg_slice_skip(line, from);
-    hanging.column = dg_utf8_width((dg_slice){raw.at, (size_t)(words.at - raw.at)});
-    size_t indent = hanging.column;
-    bool cut = false;
-    for (hanging.end = i; hanging.end < i + MOST && indent >= hanging.column;) {
-        bool begins = indent == hanging.column;
-        dg_slice name = name_of(words);
-        if (begins && (cut || name.n == 0)) return none;
-        cut = is_cut(words);
-        names += begins;
-        sure += begins && dg_is_sure_body(name);
-        long_names += begins && dg_slice_holds(name, " ");
-        if (++hanging.end == source->n_lines) break;
-        raw = dg_source_simplified_line(source, hanging.end);
+    size_t column = column_of(raw, words), indent = column, end = i;
+    if (!push(parts, failed, label, false)) return 0;
+    do {
+        bool goes_on = indent > column;
+        if (!count(&t, words, goes_on) || !push(parts, failed, words, goes_on)) return 0;
+        if (++end == source->n_lines) break;
+        raw = dg_source_simplified_line(source, end);
         words = dg_slice_trim(raw);
-        if (words.n == 0) break;
-        indent = dg_utf8_width((dg_slice){raw.at, (size_t)(words.at - raw.at)});
+        indent = column_of(raw, words);
+    } while (words.n > 0 && indent >= column && end < i + MOST_LINES);
+    if (!is_list(&t, label)) return 0;
+    if (t.names > 1 || dg_english_is_kind_of_bearer(label)) return end;
+    parts->items[parts->n - 2].words = line; /* one name stays beside its label */
+    parts->n--;
+    return end;
+}
+
+/* What stands in the columns before `column` of a line, and behind; false: words cross it. */
+static bool split(dg_slice *left, dg_slice *right, dg_slice raw, size_t column) {
+    size_t at = 0, step, width = 0;
+    while (at < raw.n && width < column) {
+        dg_utf8_next(raw, at, &step);
+        width += dg_utf8_width((dg_slice){raw.at + at, step});
+        at += step;
     }
-    bool several = names > 1 && long_names == names && is_plural(hanging.label);
-    hanging.apart = names > 1 || dg_english_is_kind_of_bearer(hanging.label);
-    return !cut && (several || sure * 2 >= names) ? hanging : none;
+    *left = dg_slice_trim((dg_slice){raw.at, at});
+    *right = dg_slice_trim(dg_slice_skip(raw, at));
+    bool apart = at < 2 || (raw.at[at - 1] == ' ' && raw.at[at - 2] == ' ');
+    return right->n == 0 || left->n == 0 || apart;
+}
+
+/* The line behind the last that has words in the right column, and those that go on to the left. */
+static size_t end_of_columns(const dg_source *source, size_t i, size_t column) {
+    size_t end = i + 1;
+    bool blank = false;
+    for (size_t j = i + 1; j < source->n_lines && j < i + MOST_LINES; j++) {
+        dg_slice left, right, raw = dg_source_simplified_line(source, j);
+        if (!split(&left, &right, raw, column) || is_label(right)) break;
+        if (right.n > 0 || (left.n > 0 && !blank && end == j)) end = j + 1;
+        blank = left.n + right.n == 0;
+    }
+    return end;
+}
+
+/* One of two columns: its label, and the names below, each behind further labels. */
+static bool read_column(dg_hanging_parts *parts, bool *failed, const dg_source *source,
+                        const size_t lines[2], size_t column, bool rightmost) {
+    tally t = {0};
+    size_t base = SIZE_MAX;
+    dg_slice label = {"", 0};
+    for (size_t j = lines[0]; j < lines[1]; j++) {
+        dg_slice left, right, raw = dg_source_simplified_line(source, j);
+        split(&left, &right, raw, column);
+        dg_slice words = rightmost ? right : left;
+        if (words.n == 0) continue;
+        size_t indent = column_of(raw, words);
+        bool goes_on = base != SIZE_MAX && indent > base, labels = !goes_on && is_label(words);
+        if (labels) label = words;
+        if (labels) base = SIZE_MAX;
+        if (!labels && base == SIZE_MAX) base = indent;
+        if (!labels && !count(&t, words, goes_on)) return false;
+        if (!push(parts, failed, words, goes_on)) return false;
+    }
+    return t.names > 0 && is_list(&t, label);
+}
+
+size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i) {
+    dg_slice raw = dg_source_simplified_line(source, i), line = dg_slice_trim(raw);
+    size_t gap, from = behind_gap(line, &gap), begun = parts->n, end;
+    dg_slice label = {line.at, gap}, words = dg_slice_skip(line, from);
+    if (from == 0 || !is_label(label)) return 0;
+    if (is_label(words)) {
+        size_t column = column_of(raw, words), lines[2] = {i, end_of_columns(source, i, column)};
+        bool both = read_column(parts, failed, source, lines, column, false) &&
+                    read_column(parts, failed, source, lines, column, true);
+        end = both ? lines[1] : 0;
+    } else {
+        end = read_beside(parts, failed, source, i, label, words);
+    }
+    if (end == 0) parts->n = begun;
+    return end;
 }

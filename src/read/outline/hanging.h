@@ -2,25 +2,31 @@
 #ifndef DG_READ_OUTLINE_HANGING_H
 #define DG_READ_OUTLINE_HANGING_H
 
+#include "base/array.h"
 #include "read/container/source.h"
 
-/** Names one a line, below one another, the first of them in the line of their label; or it alone.
- */
+/** A label or a name of a list that stands in columns. */
 typedef struct {
-    dg_slice label; /* without the white space behind it */
-    size_t end;     /* the line behind the last name's; 0: no such names */
-    bool apart;     /* the label is better read as a line of its own, above them */
-    size_t column;  /* that names begin in; a line that begins behind it goes on with a name */
-} dg_hanging;
+    dg_slice words; /* of the source's simplified text */
+    bool goes_on;   /* with the name before it, which the end of its line broke */
+} dg_hanging_part;
+
+typedef DG_ARRAY(dg_hanging_part) dg_hanging_parts;
 
 /**
- * The names that hang beside the label that line `i` begins with:
+ * The names that hang beside the label that line `i` begins with, or below two labels side by side,
+ * in the order in which they are read:
  *
- *     Supporting Agencies:   Roads Agency
- *                            Trade Board
+ *     Supporting Agencies:   Roads Agency        Primary Agency:      Supporting Agencies:
+ *                            Trade Board            Health Agency        Roads Agency
  *
- * All are names, and half of them bodies for sure. Time: linear in the lines taken.
+ * All are names, and half of them bodies for sure, or a plural label's names of several words.
+ *
+ * @param[out] parts   added to; the caller's to free.
+ * @param[out] failed  true: no memory.
+ * @return the line behind the last name's; 0: no such names. Time: linear in the lines taken, which
+ * are bounded.
  */
-dg_hanging dg_hanging_names(const dg_source *source, size_t i);
+size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i);
 
 #endif
