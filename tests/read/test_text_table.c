@@ -146,6 +146,17 @@ static void an_empty_cell_between_spaces(void **state) {
                    "2 就业 新增就业1万人 市人社局、市教育局\n"),
         "一/1 lead 市财政局/label; 一/2 joint 市人社局/label; "
         "一/2 joint 市教育局/label");
+    /* Two spaces apart, the cells that are there stand below those of a whole row. */
+    assert_string_equal(
+        reading_of("序号    任务          牵头单位   配合单位        时限\n"
+                   " 1    修建乡村公路    市甲局     市乙局、市丙局  6月底前\n"
+                   " 2    改造老旧管网    市乙局                     持续推进\n"
+                   "      三千公里\n"
+                   " 3    修建公园        市丙局     市丁局          长期\n"
+                   " 4    修建学校        市丁局\n"),
+        "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label @6月底前; "
+        "2 lead 市乙局/label @持续推进; 3 lead 市丙局/label; "
+        "3 support 市丁局/label @长期; 4 lead 市丁局/label");
 }
 
 /* Where a merged cell is written once, the rows below it begin with the next column. */

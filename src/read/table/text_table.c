@@ -144,8 +144,41 @@ static bool fit_without_empty(text_row *row, const text_row *header) {
     return true;
 }
 
-/* Is the line a row below the header, or a heading between the rows? */
-static bool is_row(text_row *row, dg_slice line, const text_row *header) {
+/* Where a cell begins on the page, in columns of half width. */
+static size_t page_column(const text_row *row, size_t i) {
+    return dg_utf8_width((dg_slice){row->line.at, (size_t)(row->cells[i].at - row->line.at)});
+}
+
+/* The cell of the row below which byte `i` of `below` begins, from `from` on; CELLS_MAX: none. */
+static size_t cell_over(const text_row *row, const text_row *below, size_t i, size_t from) {
+    enum { SLACK = 3 };
+    size_t at = page_column(below, i);
+    for (size_t c = from; c < row->n; c++) {
+        size_t start = page_column(row, c);
+        if (at + SLACK >= start && at <= start + SLACK) return c;
+    }
+    return CELLS_MAX;
+}
+
+/* 6  做己            丙局 below 5  做戊  甲局  乙局: a numbered row two spaces apart that is short
+ * of cells has each of its own below one of a whole row. */
+static bool fit_below(text_row *row, const text_row *whole) {
+    text_row fitted = {.line = row->line, .n = whole->n, .aligned = true};
+    if (row->n < 2 || row->n >= whole->n || !is_number(row->cells[0])) return false;
+    for (size_t c = 0; c < whole->n; c++)
+        fitted.cells[c] = dg_slice_skip(row->line, row->line.n);
+    for (size_t i = 0, next = 0; i < row->n; i++, next++) {
+        next = cell_over(whole, row, i, next);
+        if (next == CELLS_MAX || (i < 2 && next != i)) return false;
+        fitted.cells[next] = row->cells[i];
+    }
+    *row = fitted;
+    return true;
+}
+
+/* Is the line a row below the header, or a heading between the rows? `whole`: the last row above
+ * that has all cells, the header at first. */
+static bool is_row(text_row *row, dg_slice line, const text_row *header, const text_row *whole) {
     dg_label label;
     if (line.n > ROW_BYTES) return false;
     split(row, line);
@@ -157,7 +190,7 @@ static bool is_row(text_row *row, dg_slice line, const text_row *header) {
     text_row wide; /* 甲局  乙部 丙委: a single space is inside a cell */
     split_at(&wide, line, 2);
     wide.aligned = wide.n == header->n && is_number(wide.cells[0]);
-    if (wide.aligned) *row = wide;
+    if (wide.aligned || fit_below(&wide, whole)) *row = wide;
     return fit(row, header->n) || fit_without_empty(row, header);
 }
 
@@ -204,11 +237,12 @@ static bool is_short_row(text_row *row, const dg_source *source, size_t *i,
 }
 
 /* Does a row, not a heading, come next below line `i`? Else the heading is the prose's. */
-static bool row_follows(const dg_source *source, size_t i, const text_row *header) {
+static bool row_follows(const dg_source *source, size_t i, const text_row *header,
+                        const text_row *whole) {
     text_row row;
     while (++i < source->n_lines) {
         dg_slice line = dg_source_line(source, i);
-        if (dg_slice_trim(line).n > 0) return is_row(&row, line, header) && row.n > 1;
+        if (dg_slice_trim(line).n > 0) return is_row(&row, line, header, whole) && row.n > 1;
     }
     return false;
 }
@@ -254,22 +288,6 @@ static size_t join_lines(text_row *row, const dg_source *source, size_t i, const
         i++;
     }
     return join_names(row, source, i, header);
-}
-
-/* Where a cell begins on the page, in columns of half width. */
-static size_t page_column(const text_row *row, size_t i) {
-    return dg_utf8_width((dg_slice){row->line.at, (size_t)(row->cells[i].at - row->line.at)});
-}
-
-/* The cell of the row below which byte `i` of `below` begins, from `from` on; CELLS_MAX: none. */
-static size_t cell_over(const text_row *row, const text_row *below, size_t i, size_t from) {
-    enum { SLACK = 3 };
-    size_t at = page_column(below, i);
-    for (size_t c = from; c < row->n; c++) {
-        size_t start = page_column(row, c);
-        if (at + SLACK >= start && at <= start + SLACK) return c;
-    }
-    return CELLS_MAX;
 }
 
 /* Does the line go on with cells of the row above, each below the place where that begins? */
@@ -330,7 +348,7 @@ static bool counts_on(dg_slice line, dg_slice above) {
 
 /* Is the line no sentence, and does it count on from the row above, or do rows follow it? */
 static bool is_stray_line(const dg_source *source, size_t i, const text_row *header,
-                          dg_slice above) {
+                          const text_row *whole, dg_slice above) {
     enum { STRAY_BYTES = 600 };
     text_row next;
     dg_slice line = dg_slice_trim(dg_source_line(source, i));
@@ -340,9 +358,17 @@ static bool is_stray_line(const dg_source *source, size_t i, const text_row *hea
         dg_slice below = dg_source_line(source, i);
         if (dg_slice_trim(below).n == 0) continue;
         split(&next, below);
-        return !is_header(&next) && is_row(&next, below, header) && next.n == header->n;
+        return !is_header(&next) && is_row(&next, below, header, whole) && next.n == header->n;
     }
     return false;
+}
+
+/* Is a cell of the row empty? */
+static bool is_gapped(const text_row *row) {
+    size_t c = 0;
+    while (c < row->n && row->cells[c].n > 0)
+        c++;
+    return c < row->n;
 }
 
 /* The table under the header in line `from`; *to is the line after it. */
@@ -351,6 +377,7 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
     if (grid == NULL) return NULL;
     add_row(grid, source, header, NULL);
     *to = from + 1;
+    text_row whole = *header;
     dg_slice above = {"", 0}; /* the first words of the row before */
     for (size_t i = from + 1; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
@@ -358,15 +385,17 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
         row_wraps wraps;
         if (dg_slice_trim(line).n == 0) continue;
         bool broken = is_broken_row(&row, source, i, header);
-        if (!broken && !is_row(&row, line, header) && !is_short_row(&row, source, &i, header)) {
-            if (*to == from + 1 || !is_stray_line(source, i, header, above)) break;
+        if (!broken && !is_row(&row, line, header, &whole) &&
+            !is_short_row(&row, source, &i, header)) {
+            if (*to == from + 1 || !is_stray_line(source, i, header, &whole, above)) break;
             dg_cell_parts_add_stray(grid, source, line, header->n);
             above = dg_slice_trim(line);
             *to = i + 1;
             continue;
         }
         i += broken;
-        if (row.n == 1 && !row_follows(source, i, header)) break;
+        if (row.n == 1 && !row_follows(source, i, header, &whole)) break;
+        if (row.aligned && !is_gapped(&row)) whole = row;
         i = join_wraps(&wraps, &row, source, join_lines(&row, source, i, header));
         add_row(grid, source, &row, &wraps);
         above = row.cells[0];
