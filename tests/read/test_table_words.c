@@ -30,6 +30,7 @@ static const struct {
     {"主办单位", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"市直牵头单位：", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"责任单位（列第一位的为牵头单位）", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
+    {"牵头部", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"责任局室", DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE},
     {"牵头部室", DG_COLUMN_PARTIES, DG_CLASS_LEAD},
     {"重大决策事项名称", DG_COLUMN_TASK, DG_CLASS_NONE},
@@ -127,6 +128,10 @@ static void letters_are_those_of_raci(void **state) {
     marks_say(&none, "lead", DG_CLASS_LEAD);
     marks_say(&none, "joint", DG_CLASS_JOINT);
     marks_say(&none, "(C)", DG_CLASS_SUPPORT);
+    marks_say(&none, "А, С", DG_CLASS_LEAD); /* Cyrillic */
+    marks_say(&none, "І", DG_CLASS_NONE);
+    marks_say(&none, "Responsible for the tests", DG_CLASS_JOINT);
+    marks_say(&none, "Consulted on costs", DG_CLASS_SUPPORT);
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("Q")));
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("A/Q")));
     assert_false(dg_marks_read(&class, &none, DG_LITERAL("|"))); /* a bar parts cells */

@@ -16,6 +16,7 @@
 #include "read/table/duty_columns.h"
 #include "read/table/raci.h"
 #include "read/words/lexicon.h"
+#include "read/words/table_words.h"
 #include "read/words/time_words.h"
 
 size_t dg_columns_first(const dg_columns *columns, dg_column_kind kind) {
@@ -105,7 +106,7 @@ static bool heads_posts(const search *s, size_t c) {
     WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
           {"主办人", 0}, {"承办人", 0});
     return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
-           dg_words_end(&heads, s->columns->items[c].title) > 0 &&
+           dg_words_end(&heads, dg_before_remark(s->columns->items[c].title)) > 0 &&
            dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
            mostly(s, c, names_nobody);
 }

@@ -128,6 +128,18 @@ static size_t singular(char *word, size_t n) {
     return n;
 }
 
+/* А, С and І of the Cyrillic script look like A, C and I, and are typed for them. */
+static uint32_t latin_for(uint32_t c) {
+    static const struct {
+        uint32_t cyrillic;
+        char latin;
+    } alike[] = {{0x410, 'a'}, {0x430, 'a'}, {0x421, 'c'},
+                 {0x441, 'c'}, {0x406, 'i'}, {0x456, 'i'}};
+    for (size_t i = 0; i < DG_ITEMS(alike); i++)
+        if (alike[i].cyrillic == c) return (unsigned char)alike[i].latin;
+    return c;
+}
+
 /* Lower case, without brackets and what they hold, _ being a space, without spaces (Chinese) or
  * with single ones, full-width marks as ASCII, without a closing colon. "" where it is too long to
  * be known. */
@@ -152,7 +164,7 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
         spaced = false;
         if (dg_is_capital(c)) c += 'a' - 'A';
         if (c > 0xFF00 && c < 0xFF5F) c -= 0xFEE0;
-        n += dg_utf8_put(out + n, c);
+        n += dg_utf8_put(out + n, latin_for(c));
     }
     while (n > 0 && (out[n - 1] == ':' || out[n - 1] == '*'))
         n--;
@@ -302,25 +314,43 @@ static bool is_role(dg_class *class, const char *word, const word_role *table, s
     return false;
 }
 
+/* responsible for the tests, consulted on costs: the role alone. */
+static void cut_object(char *folded) {
+    static const char *const joints[] = {" for ", " on ", " if ", " when "};
+    for (size_t i = 0; i < DG_ITEMS(joints); i++) {
+        char *object = strstr(folded, joints[i]);
+        if (object != NULL) *object = '\0';
+    }
+}
+
 bool dg_role_word(dg_class *class, dg_slice word) {
     char folded[FOLDED_BYTES];
     fold(folded, word);
+    cut_object(folded);
     if (is_role(class, folded, cell_roles, DG_ITEMS(cell_roles))) return true;
     dg_slice whole = dg_slice_of(folded);
     if (whole.n > 0 && dg_word_role(class, whole) == whole.n) return true;
-    dg_column_meaning meaning = dg_column_word(word);
+    dg_column_meaning meaning = dg_column_word(whole);
     *class = meaning.class;
     return meaning.kind == DG_COLUMN_PARTIES;
 }
 
+dg_slice dg_before_remark(dg_slice cell) {
+    size_t open = 0, step;
+    if (dg_words_end(&dg_close_brackets, cell) == 0) return cell;
+    while (open < cell.n && dg_word_open_bracket(dg_slice_skip(cell, open)) == 0) {
+        dg_utf8_next(cell, open, &step);
+        open += step;
+    }
+    return dg_slice_trim((dg_slice){cell.at, open});
+}
+
 /* N/A (see above), (none): without the remark; a cell that is one only, in small letters, says
  * nothing. */
-static dg_slice before_remark(dg_slice cell) {
-    if (cell.n == 0 || cell.at[cell.n - 1] != ')') return cell;
-    size_t open = dg_slice_find(cell, "(", 0);
-    bool small = open + 1 < cell.n && cell.at[open + 1] >= 'a' && cell.at[open + 1] <= 'z';
-    if (open == 0 && !small) return cell;
-    return dg_slice_trim((dg_slice){cell.at, open < cell.n ? open : cell.n});
+static dg_slice blank_before_remark(dg_slice cell) {
+    bool small = cell.n > 1 && cell.at[0] == '(' && cell.at[1] >= 'a' && cell.at[1] <= 'z';
+    dg_slice before = dg_before_remark(cell);
+    return before.n > 0 || small ? before : cell;
 }
 
 bool dg_is_blank_word(dg_slice cell) {
@@ -332,7 +362,7 @@ bool dg_is_blank_word(dg_slice cell) {
           {"to be confirmed", 0}, {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0},
           {"to be identified", 0}, {"to be advised", 0});
     enum { MOST_BYTES = 20 };
-    cell = before_remark(dg_slice_trim(cell));
+    cell = blank_before_remark(dg_slice_trim(cell));
     return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_hold(&blanks, cell));
 }
 

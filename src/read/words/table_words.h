@@ -37,6 +37,9 @@ bool dg_role_word(dg_class *class, dg_slice word);
 /** Is this cell left empty on purpose: —, 无, N/A? Or simply empty? */
 bool dg_is_blank_word(dg_slice cell);
 
+/** 责任人（建议）, N/A (see above): without a remark in brackets that ends it. */
+dg_slice dg_before_remark(dg_slice cell);
+
 /** The bytes of a label's value that says so, up to its line's or part's end; 0: it names parties.
  */
 size_t dg_blank_value(dg_slice text);
