@@ -66,6 +66,11 @@ static void a_row_of_the_body_is_no_head(void **state) {
 
 static void how_much_there_is(void **state) {
     (void)state;
+    check_nothing(
+        "| Implementing agency | Works | Outlay |\n|---|---|---|\n| Works Agency | 206 | ₹7,89 |\n"
+        "| Park Agency | 11 | ₹5,00 |\n");
+    check_nothing("| 模块 | 管理员 | 部门负责人 |\n|---|---|---|\n| 用户 | 增删改查 | 查 |\n"
+                  "| 任务 | 增删改查 | 增改查 |\n| 报表 | √ | √ |\n| 设置 | √ | × |\n");
     check_nothing("| Responsible agency | Share |\n|---|---|\n| Works Agency | 1,204 (21.5%) |\n"
                   "| Trade Board | 310 (8.0%) |\n");
 }

@@ -101,14 +101,20 @@ static bool names_nobody(const search *s, dg_slice cell) {
     return true;
 }
 
+/* A post, and no mark (√, 查). */
+static bool is_post(const search *s, dg_slice cell) {
+    enum { SIGN_BYTES = 3 };
+    bool mark = !dg_is_letter(cell.at[0]) && cell.n <= SIGN_BYTES;
+    return !mark && names_nobody(s, cell);
+}
+
 /* 负责人, 牵头人 over posts, not people, in a table without a column of bodies. */
 static bool heads_posts(const search *s, size_t c) {
     WORDS(heads, {"负责人", 0}, {"责任人", 0}, {"牵头人", 0}, {"主责人", 0}, {"执行人", 0},
           {"主办人", 0}, {"承办人", 0});
     return is_kind(&s->columns->items[c], DG_COLUMN_IGNORED) &&
            dg_words_end(&heads, dg_before_remark(s->columns->items[c].title)) > 0 &&
-           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE &&
-           mostly(s, c, names_nobody);
+           dg_columns_first(s->columns, DG_COLUMN_DEPARTMENT) == DG_NONE && mostly(s, c, is_post);
 }
 
 /* Does a cell of the column stand for several rows: merged, or empty beside others? */

@@ -221,7 +221,8 @@ static bool heads_matrix(const search *s, size_t row, head_words w) {
 dg_header_kind dg_header_known(const search *s, size_t row) {
     head_words w = words_of(s, row);
     if (w.known > 1 || dg_is_raci_head(s->grid, row)) return DG_HEADER_KNOWN;
-    return heads_matrix(s, row, w) ? DG_HEADER_MATRIX : DG_HEADER_UNKNOWN;
+    bool first = row == 0 || dg_header_cells(s, row - 1) < 2;
+    return first && heads_matrix(s, row, w) ? DG_HEADER_MATRIX : DG_HEADER_UNKNOWN;
 }
 
 /* How far down a header may stand: lines of a text may stand above it, a cell each. */

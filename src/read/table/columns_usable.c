@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/nobody.h"
 #include "read/table/column_search.h"
 #include "read/words/table_words.h"
 #include "read/words/words.h"
@@ -24,13 +25,13 @@ static bool holds_paths(const search *s, size_t column) {
     return paths > 0;
 }
 
-/* 5113 (21.5%), 1,204: does the column say how much, in figures alone? */
+/* 5113 (21.5%), 1,204: does the column say how much, in figures alone? 3 does behind the parties,
+ * which a number of the task goes before. */
 static bool holds_amounts(const search *s, size_t column) {
-    size_t amounts = 0;
+    size_t amounts = column > dg_columns_first(s->columns, DG_COLUMN_PARTIES);
     for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
         dg_slice cell = text_at(s, row, column);
-        for (size_t i = 0; i < cell.n; i++)
-            if (memchr("0123456789.,%()+- $", cell.at[i], 19) == NULL) return false;
+        if (cell.n > 0 && !dg_has_no_letter(cell)) return false;
         amounts += dg_slice_holds(cell, "%") || dg_slice_holds(cell, ",");
     }
     return amounts > 0;
