@@ -296,6 +296,9 @@ static void heads_of_plain_words(void **state) {
     assert_string_equal(reading_of("痛点,治理动作,牵头人\n失序,分级 + RACI 分工,研发总监\n"
                                    "失真,评估 + RACI 分工,项目经理\n"),
                         "失序 lead 研发总监/label; 失真 lead 项目经理/label");
+    assert_string_equal(reading_of("任务,主责,配合/复核\n部署,A,C 抽查结果\n上线,B,甲部\n"),
+                        "部署 lead A/label; 部署 support C/label; 上线 lead B/label; "
+                        "上线 support 甲部/label");
     assert_string_equal(reading_of("编号,任务,责任人（暂定）\n1,写稿,编辑\n2,排版,美工\n"),
                         "1 lead 编辑/label; 2 lead 美工/label");
     assert_string_equal(reading_of("编号,任务,负责人,配合\n1,写稿,编辑,FE/QA\n2,排版,美工,编辑\n"),

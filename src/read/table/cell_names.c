@@ -89,13 +89,22 @@ static bool is_whole_before(dg_slice name, size_t at) {
            dg_slice_ends(before, "方");
 }
 
+/* A 分析: one letter is all the name that a member of a team has. */
+static bool is_letter_before(dg_slice name, size_t at) {
+    size_t step;
+    return at == 2 && dg_is_capital(name.at[0]) && name.at[1] == ' ' &&
+           dg_utf8_is_han(dg_utf8_next(name, at, &step));
+}
+
 void dg_cell_name_cut(dg_party *party, const dg_registry *registry) {
     dg_slice name = party->written;
     size_t step;
     if (party->body != NULL || ends_as_name(name)) return;
     for (size_t at = 0; at < name.n; at += step) {
         dg_utf8_next(name, at, &step);
-        if (work(dg_slice_skip(name, at)) == 0 || !is_whole_before(name, at)) continue;
+        bool cut = is_letter_before(name, at) ||
+                   (work(dg_slice_skip(name, at)) > 0 && is_whole_before(name, at));
+        if (!cut) continue;
         party->written = dg_slice_trim((dg_slice){name.at, at});
         party->body = dg_name_body(party->written, registry);
         if (party->body != NULL) party->kind = party->body->kind;

@@ -105,6 +105,7 @@ static const word_role cell_roles[] = {
     {"告知", DG_CLASS_NONE},       {"知情", DG_CLASS_NONE},        {"接收", DG_CLASS_NONE},
     {"主导", DG_CLASS_LEAD},       {"辅助", DG_CLASS_SUPPORT},     {"协作", DG_CLASS_SUPPORT},
     {"协调", DG_CLASS_SUPPORT},    {"咨询", DG_CLASS_SUPPORT},     {"审批", DG_CLASS_SUPPORT},
+    {"own", DG_CLASS_LEAD},        {"execute", DG_CLASS_JOINT},    {"help", DG_CLASS_SUPPORT},
     {"审核", DG_CLASS_SUPPORT},    {"审查", DG_CLASS_SUPPORT},     {"评审", DG_CLASS_SUPPORT},
 };
 
@@ -290,17 +291,33 @@ static size_t second_language(dg_slice header) {
     return header.n;
 }
 
-dg_column_meaning dg_column_word(dg_slice header) {
-    dg_column_meaning whole = word_meaning(header);
-    size_t second = second_language(header);
-    if (whole.kind != DG_COLUMN_OTHER || second == header.n) return whole;
-    size_t end = second;
+/* 配合/复核: who helps, whatever else they do. */
+static dg_column_meaning meaning_before_slash(dg_slice header) {
+    static const dg_column_meaning other = {DG_COLUMN_OTHER, DG_CLASS_NONE};
+    size_t slash = dg_slice_find(header, "/", 0);
+    if (slash == header.n) return other;
+    dg_column_meaning first = word_meaning((dg_slice){header.at, slash});
+    dg_column_meaning second = word_meaning(dg_slice_skip(header, slash + 1));
+    return first.kind == DG_COLUMN_PARTIES && second.kind == DG_COLUMN_OTHER ? first : other;
+}
+
+/* 牵头部门 Lead Department: what both languages say. */
+static dg_column_meaning meaning_in_both(dg_slice header) {
+    static const dg_column_meaning none = {DG_COLUMN_OTHER, DG_CLASS_NONE};
+    size_t second = second_language(header), end = second;
+    if (second == header.n) return none;
     while (end > 0 && strchr(" /", header.at[end - 1]) != NULL)
         end--;
     dg_column_meaning first = word_meaning((dg_slice){header.at, end});
     dg_column_meaning other = word_meaning(dg_slice_skip(header, second));
     bool supports = (first.class == DG_CLASS_SUPPORT) == (other.class == DG_CLASS_SUPPORT);
-    return first.kind == other.kind && supports ? first : whole;
+    return first.kind == other.kind && supports ? first : none;
+}
+
+dg_column_meaning dg_column_word(dg_slice header) {
+    dg_column_meaning meaning = word_meaning(header);
+    if (meaning.kind == DG_COLUMN_OTHER) meaning = meaning_in_both(header);
+    return meaning.kind == DG_COLUMN_OTHER ? meaning_before_slash(header) : meaning;
 }
 
 /* --- Roles --- */
