@@ -201,6 +201,17 @@ static void controls_are_no_parties(void **state) {
                         "R1 lead Head of Records/label");
 }
 
+/* A name may begin as a time does. */
+static void names_that_begin_with_a_time(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Task,Lead,Support\nDig,Long-Term Care Division,Agency A\n"
+                   "Fill,\"Agency B, ongoing through 2025\",Monthly Review Board\n"),
+        "Dig lead Long-Term Care Division/label; Dig support Agency A/label; "
+        "Fill lead Agency B/label; Fill support Monthly Review Board/label "
+        "@ongoing through 2025");
+}
+
 /* DACI: the Driver leads, by words and by letters; RAPID: who decides. */
 static void other_letters_than_those_of_raci(void **state) {
     (void)state;
@@ -368,6 +379,7 @@ static void names_with_numbers_and_escapes(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_that_begin_with_a_time),
         cmocka_unit_test(who_stands_in_supports),
         cmocka_unit_test(who_decides_leads_beside_the_consulted),
         cmocka_unit_test(english_heads_over_chinese_names),

@@ -142,12 +142,26 @@ static bool may_be_time(dg_slice text) {
     return dg_starts_here(&starts, text);
 }
 
-size_t dg_word_time(bool *by_end, dg_slice segment) {
+/* Ongoing through 2025, but not Long-Term Care Division: may the rest of a segment stand behind
+ * such a time? */
+static bool may_follow(dg_slice time, dg_slice rest) {
     enum { TAIL_BYTES = 24 }; /* 长期坚持 and a few characters */
+    WORDS(joints, {"through", 0}, {"until", 0}, {"from", 0}, {"in ", 0}, {"by ", 0}, {"at ", 0},
+          {"to ", 0}, {"on ", 0}, {"and ", 0}, {"or ", 0}, {"as ", 0}, {"with ", 0}, {"for ", 0},
+          {"during", 0}, {"since", 0}, {"after", 0}, {"before", 0}, {"starting", 0},
+          {"beginning", 0}, {"thereafter", 0}, {"basis", 0}, {"throughout", 0}, {"per ", 0});
+    if (!dg_is_letter(time.at[0])) return rest.n <= TAIL_BYTES;
+    rest = dg_slice_trim(rest);
+    return rest.n == 0 || (rest.n <= TAIL_BYTES &&
+                           (!dg_is_letter(rest.at[0]) || dg_words_match(&joints, rest, NULL) > 0));
+}
+
+size_t dg_word_time(bool *by_end, dg_slice segment) {
     bool may_begin = segment.n > 0 && may_be_time(segment);
     size_t standing = may_begin ? dg_words_match(&dg_standing_times, segment, NULL) : 0;
-    bool begins = may_begin && ((standing > 0 && segment.n - standing <= TAIL_BYTES) ||
-                                dg_begins_with_date(segment) || is_as_it_goes(segment));
+    bool begins =
+        may_begin && ((standing > 0 && may_follow(segment, dg_slice_skip(segment, standing))) ||
+                      dg_begins_with_date(segment) || is_as_it_goes(segment));
     bool ends = !begins && dg_ends_with_term(segment) && !dg_holds_prose(segment);
     if (by_end != NULL) *by_end = ends;
     return begins || ends ? segment.n : 0;
