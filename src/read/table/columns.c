@@ -101,9 +101,11 @@ static bool names_nobody(const search *s, dg_slice cell) {
     return true;
 }
 
-/* A post, and no mark (√, 查). */
+/* A post, and no mark (√, 查) or what is to be reached (≥3项). */
 static bool is_post(const search *s, dg_slice cell) {
     enum { SIGN_BYTES = 3 };
+    static const char *const measures[] = {"≥", "≤", "%"};
+    if (DG_HOLDS_ANY(cell, measures)) return false;
     bool mark = !dg_is_letter(cell.at[0]) && cell.n <= SIGN_BYTES;
     return !mark && names_nobody(s, cell);
 }
@@ -300,6 +302,12 @@ static bool holds_figure(const search *s, size_t row) {
     return false;
 }
 
+/* Lead Department | a, b below Department | Roles: does a row of two cells stand below others of
+ * two, as that of a body does? */
+static bool stands_in_body(const search *s, size_t row) {
+    return row > 0 && dg_header_cells(s, row) == 2 && dg_header_cells(s, row - 1) == 2;
+}
+
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
     search s = {columns, grid, context};
     size_t n = dg_header_reach(&s);
@@ -314,7 +322,8 @@ bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_contex
             /* Below words that are heads, whatever they are of, are no others. */
             if (kind == DG_HEADER_UNKNOWN && (int)dg_header_known(&s, row) < kind) break;
             if ((int)dg_header_known(&s, row) != kind || !dg_header_may_be(&s, row)) continue;
-            if (kind == DG_HEADER_UNKNOWN && holds_figure(&s, row)) continue;
+            if (kind == DG_HEADER_UNKNOWN && (holds_figure(&s, row) || stands_in_body(&s, row)))
+                continue;
             if (understand(&s, row)) return true;
             if (grid->failed) return false;
             /* Of a row of the body, too, one word may be known: 3533 | 责任单位 | 文本. Two cells
