@@ -71,9 +71,9 @@ static void how_much_there_is(void **state) {
         "| Park Agency | 11 | ₹5,00 |\n");
     check_nothing(
         "| 方向 | 第一责任人 |\n|---|---|\n| 架构 | 健壮性 ≥3项 |\n| 数据 | 可用率 ≥95% |\n");
-    check_nothing(
-        "| Department | Allowed roles |\n|---|---|\n| Sales | a, b |\n| Lead Department | + c |\n"
-        "| Works Department | a, d |\n");
+    check_nothing("| Department | Allowed roles |\n|---|---|\n| Sales | a, b |\n| Staff | b, e "
+                  "|\n| Trade | e |\n| Lead Department | + c |\n"
+                  "| Works Department | a, d |\n| Trade Department | e |\n");
     check_nothing("| 模块 | 管理员 | 部门负责人 |\n|---|---|---|\n| 用户 | 增删改查 | 查 |\n"
                   "| 任务 | 增删改查 | 增改查 |\n| 报表 | √ | √ |\n| 设置 | √ | × |\n");
     check_nothing("| Responsible agency | Share |\n|---|---|\n| Works Agency | 1,204 (21.5%) |\n"

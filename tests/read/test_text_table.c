@@ -146,6 +146,11 @@ static void an_empty_cell_between_spaces(void **state) {
                    "2 就业 新增就业1万人 市人社局、市教育局\n"),
         "一/1 lead 市财政局/label; 一/2 joint 市人社局/label; "
         "一/2 joint 市教育局/label");
+    /* Among single spaces, two say nothing: a name below is the last cell's. */
+    assert_string_equal(reading_of("序号 类别 任务 牵头单位 参与单位\n1 保护 做甲 市甲局 市乙局\n"
+                                   "2  严守红线 做乙 市丙局\n市丁局\n"),
+                        "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label; "
+                        "2 support 市丁局/label");
     /* Two spaces apart, the cells that are there stand below those of a whole row. */
     assert_string_equal(
         reading_of("序号    任务          牵头单位   配合单位        时限\n"

@@ -302,10 +302,11 @@ static bool holds_figure(const search *s, size_t row) {
     return false;
 }
 
-/* Lead Department | a, b below Department | Roles: does a row of two cells stand below others of
- * two, as that of a body does? */
+/* Lead Department | a, b below Department | Roles: does a row of two cells that begins with a word
+ * for parties stand below others of two, as that of a body does? */
 static bool stands_in_body(const search *s, size_t row) {
-    return row > 0 && dg_header_cells(s, row) == 2 && dg_header_cells(s, row - 1) == 2;
+    return row > 0 && dg_header_cells(s, row) == 2 && dg_header_cells(s, row - 1) == 2 &&
+           dg_column_word(text_at(s, row, 0)).kind == DG_COLUMN_PARTIES;
 }
 
 bool dg_columns_find(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {

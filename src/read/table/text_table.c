@@ -164,7 +164,8 @@ static size_t cell_over(const text_row *row, const text_row *below, size_t i, si
  * of cells has each of its own below one of a whole row. */
 static bool fit_below(text_row *row, const text_row *whole) {
     text_row fitted = {.line = row->line, .n = whole->n, .aligned = true};
-    if (row->n < 2 || row->n >= whole->n || !is_number(row->cells[0])) return false;
+    if (!whole->aligned || row->n < 2 || row->n >= whole->n || !is_number(row->cells[0]))
+        return false;
     for (size_t c = 0; c < whole->n; c++)
         fitted.cells[c] = dg_slice_skip(row->line, row->line.n);
     for (size_t i = 0, next = 0; i < row->n; i++, next++) {
@@ -377,7 +378,9 @@ static dg_grid *table_at(dg_source *source, size_t from, const text_row *header,
     if (grid == NULL) return NULL;
     add_row(grid, source, header, NULL);
     *to = from + 1;
-    text_row whole = *header;
+    text_row whole;
+    split_at(&whole, header->line, 2);
+    whole.aligned = whole.n == header->n;
     dg_slice above = {"", 0}; /* the first words of the row before */
     for (size_t i = from + 1; i < source->n_lines; i++) {
         dg_slice line = dg_source_line(source, i);
