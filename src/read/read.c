@@ -112,6 +112,14 @@ static bool has_formal_clauses(const reading *r) {
     return r->tables.items.n > 0;
 }
 
+/* Is any clause a sentence of the text? */
+static bool has_sentences(const reading *r) {
+    size_t i = 0;
+    while (i < r->findings.clauses.n && !r->findings.clauses.items[i].prose)
+        i++;
+    return i < r->findings.clauses.n;
+}
+
 /* Which styles of labels have a node with such a clause; false: no node and no table has one. */
 static bool find_styles(bool styles[DG_LABEL_STYLES], const reading *r) {
     bool any = r->tables.items.n > 0;
@@ -142,7 +150,7 @@ static bool opens_item(const reading *r, size_t node, const dg_found *found) {
  * leads, or opens its item, and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
     bool styles[DG_LABEL_STYLES] = {false};
-    if (!find_styles(styles, r)) return true;
+    if (!has_sentences(r) || !find_styles(styles, r)) return true;
     bool formal = has_formal_clauses(r), in_sentences = assigns_in_sentences(r);
     dg_among *among = calloc(r->outline.n, sizeof *among);
     bool ok = among != NULL &&

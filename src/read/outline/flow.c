@@ -408,8 +408,9 @@ static size_t put_columns(flow_builder *b, size_t i) {
     return end;
 }
 
-static void put_words(flow_builder *b, dg_slice previous, size_t i, bool blank) {
-    dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
+/* Line i: `raw`, and without the white space around it. */
+static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
+                      bool blank) {
     size_t indent = (size_t)(line.at - raw.at) - b->margin;
     bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
     begin_words(b, wrap, needs_space(b, line), (size_t)(line.at - b->source->simplified));
@@ -423,7 +424,7 @@ static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
     for (size_t i = 0; i < b->source->n_lines; i++) {
-        dg_slice line = dg_slice_trim(dg_source_simplified_line(b->source, i));
+        dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
         if (line.n == 0) {
             blank = !page && !b->spaced;
             continue;
@@ -435,9 +436,9 @@ static void put_lines(flow_builder *b) {
         }
         page = false;
         size_t end = put_columns(b, i);
-        if (end == 0) put_words(b, previous, i, blank);
+        if (end == 0) put_words(b, previous, raw, line, i, blank);
         if (end > 0) i = end - 1;
-        previous = dg_source_simplified_line(b->source, i);
+        previous = end == 0 ? raw : dg_source_simplified_line(b->source, i);
         blank = false;
     }
 }
