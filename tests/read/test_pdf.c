@@ -57,6 +57,19 @@ static void traditional_labels_begin_paragraphs(void **state) {
           "責任單位：能源業發展辦公室、海事及水務局、丁公司\n");
 }
 
+/* A number that blanks set off is no cell of a table. */
+static void a_wide_blank_behind_a_number_parts_nothing(void **state) {
+    (void)state;
+    check("Decisions of the committee on the roads and harbours\n\n"
+          "1   agreed that the Works Agency will build the new\n"
+          "harbour, with support from the Port Board;\n"
+          "2   noted that the plan is with the Trade Board now.\n",
+          "Decisions of the committee on the roads and harbours\n"
+          "1   agreed that the Works Agency will build the new harbour, with support from the Port "
+          "Board;\n"
+          "2   noted that the plan is with the Trade Board now.\n");
+}
+
 /* A line that begins like a label may be the rest of one that a wrap broke, or of a sentence. */
 static void a_wrap_may_break_a_label(void **state) {
     (void)state;
@@ -593,6 +606,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrapped_lines_are_joined),
         cmocka_unit_test(traditional_labels_begin_paragraphs),
+        cmocka_unit_test(a_wide_blank_behind_a_number_parts_nothing),
         cmocka_unit_test(a_blank_behind_a_label_stays),
         cmocka_unit_test(short_lines_stay_apart),
         cmocka_unit_test(a_wrap_may_break_a_label),

@@ -102,10 +102,13 @@ static void lift_labels(layout *l) {
 /* --- Paragraphs --- */
 
 /* The wide blank that sets off a sentence in Latin letters, behind its stop or its label, is none:
- * Sec. 2.   Roads.   (a)   The Board. */
+ * Sec. 2.   Roads.   (a)   The Board; 4   agreed that. */
 static bool has_gap(dg_slice text) {
+    size_t number = 0;
+    while (number < text.n && strchr("0123456789.", text.at[number]) != NULL)
+        number++;
     for (size_t at = 0; (at = dg_slice_find(text, "   ", at)) < text.n; at++) {
-        bool set_off = at > 0 && strchr(".)", text.at[at - 1]) != NULL;
+        bool set_off = at > 0 && (at == number || strchr(".)", text.at[at - 1]) != NULL);
         while (at + GAP < text.n && text.at[at + GAP] == ' ')
             at++;
         if (!set_off || !dg_is_latin_byte(text, at + GAP)) return true;
