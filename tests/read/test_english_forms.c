@@ -423,6 +423,10 @@ static void names_may_hang_beside_their_label(void **state) {
                                    "           City Patrol\n"),
                         "1 lead Department of Works/label; 1 lead Trade Board/label; "
                         "1 lead City Patrol/label");
+    /* One name, broken at the end of its line. */
+    assert_string_equal(reading_of("ESF 2 Homes\n\nLead Agency:   Department of Housing and\n"
+                                   "                 Urban Growth\n\nI.   PURPOSE\n\nTo build.\n"),
+                        "ESF 2 lead Department of Housing and Urban Growth/label");
 }
 
 int main(void) {

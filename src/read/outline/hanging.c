@@ -4,6 +4,7 @@
 #include "read/outline/hanging.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "read/english/english.h"
@@ -104,7 +105,7 @@ static size_t read_beside(dg_hanging_parts *parts, bool *failed, const dg_source
                           dg_slice label, dg_slice words) {
     tally t = {0};
     dg_slice raw = dg_source_simplified_line(source, i), line = dg_slice_trim(raw);
-    size_t column = column_of(raw, words), indent = column, end = i;
+    size_t column = column_of(raw, words), indent = column, end = i, begun = parts->n;
     if (!push(parts, failed, label, false)) return 0;
     do {
         bool goes_on = indent > column;
@@ -116,7 +117,9 @@ static size_t read_beside(dg_hanging_parts *parts, bool *failed, const dg_source
     } while (words.n > 0 && indent >= column && end < i + MOST_LINES);
     if (!is_list(&t, label)) return 0;
     if (t.names > 1 || dg_english_is_kind_of_bearer(label)) return end;
-    parts->items[parts->n - 2].words = line; /* one name stays beside its label */
+    dg_hanging_part *first = parts->items + begun; /* one name stays beside its label */
+    first->words = line;
+    memmove(first + 1, first + 2, (parts->n - begun - 2) * sizeof *first);
     parts->n--;
     return end;
 }
