@@ -350,8 +350,21 @@ static void a_number_may_end_a_name_before_a_label(void **state) {
         "FR-1 support DOE/label; FR-2 lead Fire District No. 4/label");
 }
 
+/* Lead agencies asks for several, whose list the item's end may end; Lead agency does not. */
+static void a_list_of_rings_may_end_its_item(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Build.\nLead agencies\nRed Hill Ring\nBlue Hill Ring\n"
+                                   "Green Hill Ring\n2. Mend.\nLead: Trade Board\n"),
+                        "1 lead Red Hill Ring/label; 1 lead Blue Hill Ring/label; "
+                        "1 lead Green Hill Ring/label; 2 lead Trade Board/label");
+    assert_string_equal(reading_of("Our book has two parts.\n\nLead agency\nHill Walks\n"
+                                   "Lake Tours\n1. Mend.\nLead: Trade Board\n"),
+                        "1 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_list_of_rings_may_end_its_item),
         cmocka_unit_test(a_number_may_end_a_name_before_a_label),
         cmocka_unit_test(nobody_yet_is_no_party),
         cmocka_unit_test(a_list_of_bodies_ends_before_a_heading),

@@ -340,13 +340,14 @@ static bool stands_over_label(dg_slice lines) {
     int value;
     dg_slice line[3];
     for (size_t i = 0; i < DG_ITEMS(line); i++) {
-        line[i] = dg_slice_trim((dg_slice){lines.at, bytes_before(lines, "\n")});
-        lines = dg_slice_skip(lines, line[i].n + 1);
+        size_t n = bytes_before(lines, "\n");
+        line[i] = dg_slice_trim((dg_slice){lines.at, n});
+        lines = dg_slice_skip(lines, n + 1);
     }
-    bool head = dg_column_word(line[0]).kind != DG_COLUMN_OTHER ||
-                dg_english_head(line[0]).kind != DG_COLUMN_OTHER;
-    return !head && is_line_of_names(line[0]) && line[1].n > 0 &&
-           dg_english_label(&value, line[1]) == line[1].n && is_line_of_bodies(line[2]);
+    bool label = line[1].n > 0 && dg_english_label(&value, line[1]) == line[1].n;
+    return label && is_line_of_names(line[0]) && is_line_of_bodies(line[2]) &&
+           dg_column_word(line[0]).kind == DG_COLUMN_OTHER &&
+           dg_english_head(line[0]).kind == DG_COLUMN_OTHER;
 }
 
 static bool ends_with_bearer(dg_slice label) {
@@ -390,19 +391,27 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
     return 0;
 }
 
+bool dg_english_is_plural(dg_slice label) {
+    while (label.n > 0 && strchr(": \n", label.at[label.n - 1]) != NULL)
+        label.n--;
+    return dg_slice_ends(label, "s") || dg_slice_ends(label, "S");
+}
+
 /* One name a line, one of the first of them a body's (Hill School, Trade Board), or the next label
- * or the text's end below: not Budget, a cell of a row of heads. */
-static bool lists_a_body(dg_slice text) {
+ * below, or, where the label asks for `several`, the text's end: not Budget, a cell of a row of
+ * heads. */
+static bool lists_a_body(dg_slice text, bool several) {
     enum { LINES = 12 };
     int value;
-    bool several = false;
+    bool words = false; /* more than one, in the name before */
     size_t i;
     for (i = 0; i < LINES && text.n > 0; i++) {
         dg_slice name = dg_slice_trim((dg_slice){text.at, bytes_before(text, "\n")});
         if (!dg_is_name_line(name)) return false;
-        if (dg_english_label(&value, name) == name.n) return several;
+        if (dg_english_label(&value, name) == name.n) return words;
         if (dg_is_sure_body(name) || dg_ends_like_a_latin_body(name)) return true;
-        several = dg_slice_holds(name, " ");
+        words = dg_slice_holds(name, " ");
+        several = several && words;
         text = dg_slice_skip(text, bytes_before(text, "\n") + 1);
     }
     return several && i > 1 && text.n == 0;
@@ -424,8 +433,10 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     if (line.n == LINE_BYTES) return 0; /* too long for names alone */
     size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
     line = dg_slice_trim(dg_slice_skip(line, bullet));
-    bool bears = below && ends_with_bearer((dg_slice){text.at, at});
-    bool listed = bears && (bullet > 0 ? dg_is_latin_name(line) : lists_a_body(lines));
+    dg_slice label = {text.at, at};
+    bool bears = below && ends_with_bearer(label);
+    bool listed = bears && (bullet > 0 ? dg_is_latin_name(line)
+                                       : lists_a_body(lines, dg_english_is_plural(label)));
     bool over = below && bullet == 0 && stands_over_label(lines);
     return listed || over || is_line_of_bodies(line) ? n + below : 0;
 }

@@ -30,6 +30,9 @@ bool dg_english_is_realm(dg_slice text);
 /** State agency, Federal partners: bearers by their level, and no word of duty. */
 bool dg_english_is_kind_of_bearer(dg_slice line);
 
+/** Primary agencies: does the label ask for more than one? */
+bool dg_english_is_plural(dg_slice label);
+
 /** Lead/Support: does a label say that who leads comes first, and who supports behind a mark? */
 bool dg_english_is_of_two(dg_slice label);
 

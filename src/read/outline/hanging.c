@@ -39,14 +39,6 @@ static bool is_label(dg_slice words) {
            class != DG_CLASS_PERSON;
 }
 
-/* Primary agencies: more than one bears the duty. */
-static bool is_plural(dg_slice label) {
-    size_t end = label.n;
-    while (end > 0 && (label.at[end - 1] == ':' || label.at[end - 1] == ' '))
-        end--;
-    return end > 0 && (label.at[end - 1] == 's' || label.at[end - 1] == 'S');
-}
-
 /* Department of Housing and: does the name go on below? */
 static bool is_cut(dg_slice words) {
     WORDS(joints, {" of", 0}, {" for", 0}, {" and", 0}, {" &", 0}, {" the", 0}, {"/", 0});
@@ -87,7 +79,7 @@ static bool count(tally *t, dg_slice words, bool goes_on) {
 }
 
 static bool is_list(const tally *t, dg_slice label) {
-    bool several = t->names > 1 && t->several == t->names && is_plural(label);
+    bool several = t->names > 1 && t->several == t->names && dg_english_is_plural(label);
     return !t->cut && (several || t->sure * 2 >= t->names);
 }
 

@@ -90,10 +90,18 @@ static bool is_heading_line(dg_slice line) {
     return line.n >= FEWEST;
 }
 
-/* The line at byte `at` of a list in English, one name a line, whose label's colon ended a line.
- * What is no body for sure (Red Cross) is one only where the list goes on behind it, or ends there
- * with the item or before a heading, or where it is told below who supports. */
-static bool is_listed_line(dg_slice text, size_t at, bool sure) {
+/* What stands below a label, one name a line. */
+typedef struct {
+    bool below; /* does anything? */
+    bool bare;  /* the label has no colon: names alone, down to the next label or the end, or one of
+                   them a body for sure, made it a label */
+    bool sure;  /* a line was a body for sure */
+} listing;
+
+/* The line at byte `at` of a list in English, one name a line, whose label ended a line. What is no
+ * body for sure (Red Cross) is one only where the list goes on behind it, or ends there with the
+ * item or before a heading, or where it is told below who supports. */
+static bool is_listed_line(dg_slice text, size_t at, const listing *list) {
     enum { MOST = 60 };
     dg_class class;
     for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
@@ -104,17 +112,15 @@ static bool is_listed_line(dg_slice text, size_t at, bool sure) {
         if (!dg_is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
         if (dg_english_is_kind_of_bearer(name)) return lines > 0;
         if (dg_is_sure_body(name)) return true;
-        if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && sure;
+        if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && list->sure;
         at += line.n + 1;
-        if (at >= text.n) return sure;
+        if (at >= text.n) return list->sure || list->bare;
     }
     return false;
 }
 
-/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? *below: it
- * began on the line below the label, *sure: once a line of it is a body for sure. */
-static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool *below,
-                     bool *sure) {
+/* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
+static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, listing *list) {
     dg_class class;
     dg_slice rest = dg_slice_skip(text, at);
     size_t step = dg_slice_starts(rest, "。") ? strlen("。") : 1;
@@ -123,20 +129,20 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, bool
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
     if (dg_slice_starts(rest, ".\n"))
-        return !is_names_only(text, registry, at + strlen(".\n"), *below);
+        return !is_names_only(text, registry, at + strlen(".\n"), list->below);
     if (rest.at[0] != '\n') return true;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
     if (dg_word_label(&class, dg_slice_skip(text, line)) > at - line) { /* value below */
-        *below = true;
-        *sure = false;
+        *list = (listing){.below = true, .bare = true};
         return false;
     }
-    if (is_names_only(text, registry, at + 1, *below)) return is_signature(text, registry, at + 1);
+    if (is_names_only(text, registry, at + 1, list->below))
+        return is_signature(text, registry, at + 1);
     dg_slice name = listed_name((dg_slice){text.at + line, at - line});
-    *sure = *sure || dg_is_sure_body(name);
-    return !*below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, *sure);
+    list->sure = list->sure || dg_is_sure_body(name);
+    return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);
 }
 
 /* 责任单位：甲局；开展培训，责任单位：乙部: does a semicolon at byte `at` end the value of a label
@@ -182,20 +188,21 @@ size_t dg_label_run(dg_slice text, size_t at, const dg_registry *registry) {
     size_t label = dg_word_label(&class, dg_slice_skip(text, at));
     dg_label own; /* 责任单位：（1）甲局（2）乙部 */
     bool numbered = dg_label_parse(&own, dg_slice_skip(text, at + label));
-    bool below = label > 0 && text.at[at + label - 1] == '\n', sure = false;
+    bool below = label > 0 && text.at[at + label - 1] == '\n';
+    listing list = {.below = below, .bare = below};
     bool stopped = dg_slice_ends((dg_slice){text.at + at, label}, "。");
     if (below || stopped) at += label; /* Leads, and below it who they are */
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool breaks = rest.at[0] == '\n' || dg_slice_starts(rest, "。") ||
                       (at > 0 && dg_is_full_stop(text, at));
-        if (breaks && (depth == 0 || rest.at[0] == '\n') &&
-            run_ends(text, registry, at, &below, &sure))
+        if (breaks && (depth == 0 || rest.at[0] == '\n') && run_ends(text, registry, at, &list))
             break;
         if (depth == 0 &&
             (next_work(text, registry, at, class) || (!numbered && next_item(text, at))))
             break;
-        if (rest.at[0] == '\n') below = below || dg_slice_ends((dg_slice){text.at, at}, ":");
+        if (rest.at[0] == '\n' && dg_slice_ends((dg_slice){text.at, at}, ":"))
+            list = (listing){.below = true, .sure = list.sure};
         if ((step = dg_word_open_bracket(rest)) > 0)
             depth++;
         else if ((step = dg_word_close_bracket(rest)) > 0)
