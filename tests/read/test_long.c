@@ -11,9 +11,8 @@
 
 enum { LONG_BYTES = 2000000 };
 
-/* `part` again and again, up to `bytes`, between a start and an end. */
-static void reads_around(const char *start, const char *part, size_t bytes, const char *end,
-                         const char *expected) {
+/* `part` again and again, up to `bytes`, between a start and an end; the caller's. */
+static char *repeated(const char *start, const char *part, size_t bytes, const char *end) {
     size_t n = strlen(part), times = bytes / n, at = strlen(start);
     char *text = malloc(at + times * n + strlen(end) + 1);
     assert_non_null(text);
@@ -21,6 +20,12 @@ static void reads_around(const char *start, const char *part, size_t bytes, cons
     for (size_t i = 0; i < times; i++, at += n)
         memcpy(text + at, part, n);
     strcpy(text + at, end);
+    return text;
+}
+
+static void reads_around(const char *start, const char *part, size_t bytes, const char *end,
+                         const char *expected) {
+    char *text = repeated(start, part, bytes, end);
     assert_string_equal(reading_of(text), expected);
     free(text);
 }
@@ -69,7 +74,7 @@ static void annexes_and_signatures_without_a_number_behind(void **state) {
 static void manners_in_a_list_without_an_end(void **state) {
     (void)state;
     reads_around("一、做好。（甲局负责）\n二、做好乙。责任单位：", "按职责分工，甲局、",
-                 LONG_BYTES / 4, "乙局。\n三、做好丙。（丙局负责）",
+                 LONG_BYTES / 8, "乙局。\n三、做好丙。（丙局负责）",
                  "一 lead 甲局/sole; 二 joint 甲局/label; 二 joint 乙局/label; "
                  "三 lead 丙局/sole");
 }
@@ -95,21 +100,21 @@ static void clauses_that_touch(void **state) {
 /* Each line was looked ahead from, as far as an open bracket may reach. */
 static void a_bracket_a_line_that_nothing_closes(void **state) {
     (void)state;
-    reads_around("", "（\n", LONG_BYTES / 4, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+    reads_around("", "（\n", LONG_BYTES / 8, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
 }
 
 /* Each border was looked down from. */
 static void borders_of_a_frame_without_rows(void **state) {
     (void)state;
-    reads_around("", "+--+--+\n", LONG_BYTES / 4, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
-    reads_around("", "+--+--+\n|甲|乙|\n", LONG_BYTES / 4, "|甲|\n\n一、做好。（甲局负责）",
+    reads_around("", "+--+--+\n", LONG_BYTES / 8, "\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+    reads_around("", "+--+--+\n|甲|乙|\n", LONG_BYTES / 8, "|甲|\n\n一、做好。（甲局负责）",
                  "一 lead 甲局/sole");
 }
 
 /* Below each the names of a matrix of R, A, C and I were looked for. */
 static void letters_above_a_matrix(void **state) {
     (void)state;
-    reads_around("", "A,,\n", LONG_BYTES / 4, "任务,甲局,乙局\n修路,A,R\n种树,R,A\n",
+    reads_around("", "A,,\n", LONG_BYTES / 8, "任务,甲局,乙局\n修路,A,R\n种树,R,A\n",
                  "修路 lead 甲局/matrix; 修路 joint 乙局/matrix; 种树 joint 甲局/matrix; "
                  "种树 lead 乙局/matrix");
 }
@@ -132,7 +137,7 @@ static void many_tables_of_a_cell_a_line(void **state) {
 /* The numbers of an ordered list are counted, not each from the first. */
 static void a_long_ordered_list(void **state) {
     (void)state;
-    reads_around("<html><body><ol>", "<li>甲</li>", LONG_BYTES / 4,
+    reads_around("<html><body><ol>", "<li>甲</li>", LONG_BYTES / 8,
                  "</ol><p>一、做好。（甲局负责）</p></body></html>", "一 lead 甲局/sole");
 }
 
@@ -159,6 +164,20 @@ static void many_marks_before_a_line(void **state) {
                  "一 lead 甲局/sole");
 }
 
+/* A name in English, which its and or comma may belong to, has no end. */
+static void english_names_without_an_end(void **state) {
+    (void)state;
+    static const char end[] = "2 lead Trade Board/label";
+    static const char *const parts[] = {"Health, Land, Water, ", "Work and the Roads Agency and "};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        char *text = repeated("1. Build.\nLead: Ministry of ", parts[i], LONG_BYTES / 8,
+                              "Parks\n2. Mend.\nLead: Trade Board\n");
+        const char *read = reading_of(text);
+        assert_string_equal(read + strlen(read) - strlen(end), end);
+        free(text);
+    }
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -182,6 +201,7 @@ int main(void) {
         cmocka_unit_test(a_long_ordered_list),
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),
+        cmocka_unit_test(english_names_without_an_end),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -224,10 +224,13 @@ bool dg_ends_like_a_latin_body(dg_slice name) {
     return ends_with_head(dg_slice_trim(name), &part);
 }
 
+enum { LIST_BYTES = 800 }; /* no name is so long, nor a list of what one body looks after */
+
 /* Up to the next comma, stop or bracket, or the mark of one that was taken out. */
 static dg_slice item_at(dg_slice text, size_t at) {
     dg_slice rest = dg_slice_skip(text, at);
     size_t n = 0;
+    if (rest.n > LIST_BYTES) rest.n = LIST_BYTES;
     while (n < rest.n && strchr(",;()[]|\n:\x01", rest.at[n]) == NULL && !dg_is_full_stop(rest, n))
         n++;
     return dg_slice_trim((dg_slice){rest.at, n});
@@ -335,6 +338,7 @@ size_t dg_latin_levels(dg_slice text) {
 }
 
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
+    enum { MOST_ITEMS = 16 };
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&
         (levels_go_on(text, at) || dg_latin_officer_goes_on(before, item_at(text, at + 1))))
@@ -343,7 +347,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
         return false;
     if (!titled && ends_with_place(before)) return false; /* Transport Malta, Water Authority */
-    while (at < text.n && text.at[at] == ',') {
+    for (size_t i = 0; i < MOST_ITEMS && at < text.n && text.at[at] == ','; i++) {
         dg_slice item = item_at(text, at + 1);
         size_t joint = find_and(item);
         if (item.n == 0) return false;
@@ -526,6 +530,7 @@ static bool is_rank_beside(dg_slice name) {
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
+    if (at > LIST_BYTES) return true;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
