@@ -87,6 +87,7 @@ static const struct {
     {"Action Point", DG_COLUMN_TASK, DG_CLASS_NONE},
     {"商务部", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"QA Lead", DG_COLUMN_OTHER, DG_CLASS_NONE},
+    {"Lead/Lag", DG_COLUMN_OTHER, DG_CLASS_NONE},
     {"", DG_COLUMN_OTHER, DG_CLASS_NONE},
 };
 

@@ -291,11 +291,11 @@ static size_t second_language(dg_slice header) {
     return header.n;
 }
 
-/* 配合/复核: who helps, whatever else they do. */
+/* 配合/复核: who helps, whatever else they do. Not Lead/Lag, of a measure. */
 static dg_column_meaning meaning_before_slash(dg_slice header) {
     static const dg_column_meaning other = {DG_COLUMN_OTHER, DG_CLASS_NONE};
     size_t slash = dg_slice_find(header, "/", 0);
-    if (slash == header.n) return other;
+    if (slash == header.n || dg_is_latin_byte(header, 0)) return other;
     dg_column_meaning first = word_meaning((dg_slice){header.at, slash});
     dg_column_meaning second = word_meaning(dg_slice_skip(header, slash + 1));
     return first.kind == DG_COLUMN_PARTIES && second.kind == DG_COLUMN_OTHER ? first : other;
