@@ -24,8 +24,7 @@ WORDS(stems, {"Act", 0}, {"Activat", 0}, {"Administer", 0}, {"Advis", 0}, {"Allo
 
 /* And how they end: Identify, Identifies, Identifying. */
 WORDS(endings, {" ", 0}, {"s ", 0}, {"e ", 0}, {"es ", 0}, {"ing ", 0}, {"y ", 0}, {"ies ", 0},
-      {"ying ", 0}, {"eing ", 0}, {"ees ", 0}, {"ting ", 0}, {"ning ", 0}, {"ling ", 0},
-      {"ee ", 0});
+      {"ying ", 0}, {"eing ", 0}, {"ting ", 0}, {"ning ", 0}, {"ling ", 0});
 
 WORDS(openings, {"To ", 0}, {"Responsible for ", 0});
 
