@@ -132,7 +132,8 @@ static void an_object_may_begin_like_a_name(void **state) {
     static const example examples[] = {
         {"一、安置。市甲局负责人员疏散，市乙局负责机构搬迁。\n二、复工。市丙局负责企业登记，市乙局"
          "负责防疫。\n"
-         "三、各单位负责人员要到场，负责人员名单报市丁局。",
+         "三、各单位负责人员要到场，负责人员名单报市丁局。市丁局负责人员共3名，已在岗。\n"
+         "四、各单位负责人员统计表见附件。",
          "一 joint 市甲局/listed; 一 joint 市乙局/listed; 二 joint 市丙局/listed; 二 joint "
          "市乙局/listed"},
         {"三、职责\n市甲局：负责人员疏散。\n市乙局：负责机关值守。\n市丙局：负责人张某。\n",

@@ -81,7 +81,9 @@ WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作
 static bool is_object(dg_slice role, dg_slice rest) {
     WORDS(nouns, {"人员", 0}, {"企业", 0}, {"机关", 0}, {"机构", 0});
     WORDS(others, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"的", 0}, {"和", 0}, {"与", 0},
-          {"及", 0}, {"等", 0}, {"按", 0}, {"名单", 0});
+          {"及", 0}, {"等", 0}, {"按", 0}, {"名单", 0}, {"统计表", 0}, {"一览", 0}, {"共", 0},
+          {"为", 0}, {"由", 0}, {"在", 0}, {"有", 0}, {"是", 0}, {"均", 0}, {"都", 0}, {"已", 0},
+          {"不", 0}, {"未", 0}, {"到", 0}, {"必", 0}, {"可", 0}, {"将", 0});
     size_t noun = dg_slice_ends(role, "负责") ? dg_words_match(&nouns, rest, NULL) : 0;
     dg_slice more = dg_slice_skip(rest, noun);
     return noun > 0 && more.n > 0 && dg_utf8_begins_han(more.at[0]) &&
