@@ -142,6 +142,15 @@ static void an_object_may_begin_like_a_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void signs_of_measures_are_no_brackets(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。由县甲局牵头（气温＜5度、水位＞３米时），县乙局配合。",
+         "1 lead 县甲局/lead; 1 support 县乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void what_bodies_are_told_may_have_an_object(void **state) {
     (void)state;
     static const example examples[] = {
@@ -411,6 +420,7 @@ int main(void) {
         cmocka_unit_test(who_is_told_in_an_item_leads),
         cmocka_unit_test(who_is_told_among_clauses_leads),
         cmocka_unit_test(an_object_may_begin_like_a_name),
+        cmocka_unit_test(signs_of_measures_are_no_brackets),
         cmocka_unit_test(what_bodies_are_told_may_have_an_object),
         cmocka_unit_test(texts_without_items_may_tell_bodies_their_duties),
         cmocka_unit_test(what_was_done_assigns_nothing),

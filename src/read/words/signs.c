@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/words/signs.h"
 
+#include "base/utf8.h"
+
 PUBLIC_WORDS(dg_open_brackets, {"（", 0}, {"(", 0}, {"〔", 0}, {"［", 0}, {"[", 0}, {"【", 0},
              {"〖", 0}, {"〈", 0}, {"﹝", 0}, {"﹙", 0}, {"｛", 0}, {"＜", 0});
 PUBLIC_WORDS(dg_close_brackets, {"）", 0}, {")", 0}, {"〕", 0}, {"］", 0}, {"]", 0}, {"】", 0},
@@ -28,6 +30,16 @@ PUBLIC_WORDS(dg_line_feeds, {"\n", 0});
 PUBLIC_WORDS(dg_commas, {"，", 0}, {",", 0}, {"|", 0});
 WORDS(points, {".", 0});
 
+/* ＜5, ＞３: a sign of measures, and no bracket? */
+static bool compares(dg_slice text) {
+    static const char less[] = "＜", more[] = "＞";
+    if (!dg_slice_starts(text, less) && !dg_slice_starts(text, more)) return false;
+    dg_slice next = dg_slice_skip(text, sizeof less - 1);
+    size_t step;
+    uint32_t c = next.n == 0 ? 0 : dg_utf8_next(next, 0, &step);
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
 unsigned dg_sign_kinds(dg_slice text) {
     static const dg_sign_row rows[] = {
         {DG_SIGN_OPEN, &dg_open_brackets},   {DG_SIGN_CLOSE, &dg_close_brackets},
@@ -36,7 +48,9 @@ unsigned dg_sign_kinds(dg_slice text) {
         {DG_SIGN_COMMA, &dg_commas},         {DG_SIGN_POINT, &points},
     };
     static dg_signs signs = {.rows = rows, .n = DG_ITEMS(rows)};
-    return dg_sign_here(&signs, text);
+    unsigned kinds = dg_sign_here(&signs, text);
+    bool bracket = (kinds & (DG_SIGN_OPEN | DG_SIGN_CLOSE)) != 0;
+    return bracket && compares(text) ? 0 : kinds;
 }
 
 size_t dg_next_sign(dg_slice text, size_t at, unsigned wanted) {
