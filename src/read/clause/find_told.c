@@ -158,7 +158,7 @@ static void put_in_order(dg_findings *findings, size_t first) {
 /* Is it the name of a body, and of several words or an office: not NPAP, a plan? */
 static bool names_bearer(dg_slice name) {
     dg_class class;
-    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    name = dg_latin_before_remark(name);
     bool body = dg_is_latin_name(name) &&
                 (dg_is_latin_officer(name) || (dg_slice_holds(name, " ") && dg_is_sure_body(name)));
     return body && dg_word_label(&class, name) == 0;
@@ -212,7 +212,7 @@ static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
     dg_slice name = {f->text.at + at, end - at};
     bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
     if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
-    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    name = dg_latin_before_remark(name);
     return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
 }
 

@@ -322,7 +322,7 @@ static bool is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
         size_t n = bytes_of_name(rest, ",/;");
         dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
-        if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+        name = dg_latin_before_remark(name);
         if (!dg_is_latin_name(name)) return false;
         rest = dg_slice_skip(rest, n + 1);
     }

@@ -59,6 +59,9 @@ bool dg_is_latin_matter(dg_slice words);
  * none begins here. */
 size_t dg_latin_levels(dg_slice text);
 
+/** Trade Board (TB), HSE (lead): the name without the abbreviation or remark that ends it. */
+dg_slice dg_latin_before_remark(dg_slice name);
+
 /** Does a name in Latin letters go on behind the comma at byte `at`: Ministry of Food, Land and
  * Water?
  */

@@ -51,7 +51,7 @@ static dg_slice name_of(dg_slice words) {
     dg_slice none = {words.at, 0}, name = words;
     bool label = dg_word_duty(&class, name) == name.n; /* of the head of a table */
     if (label || dg_slice_holds(name, "  ")) return none;
-    if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
+    name = dg_latin_before_remark(name);
     for (size_t at = 0; at < name.n; at++)
         if (name.at[at] == ';' || name.at[at] == ':' ||
             (name.at[at] == ',' && !dg_latin_name_goes_on(name, at)))

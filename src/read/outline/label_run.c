@@ -38,13 +38,6 @@ static size_t line_end(dg_slice line) {
     return at + (at < line.n && strchr(".,;", line.at[at]) != NULL);
 }
 
-/* The name on a line of a list, without the abbreviation that it introduces. */
-static dg_slice listed_name(dg_slice line) {
-    dg_slice name = dg_slice_trim(line);
-    size_t open = dg_slice_find(name, " (", 0);
-    return dg_slice_ends(name, ")") ? (dg_slice){name.at, open} : name;
-}
-
 /* Is the paragraph at byte `at` nothing but names: the value of a label, gone on below it? A bullet
  * in English behind a value that stands beside its label, not `below` it, may begin the next task:
  * Learning Support. */
@@ -58,7 +51,7 @@ static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at,
     at += bullet;
     if (!goes_on && dg_is_latin_byte(text, at)) return false; /* Telemedicine: a heading */
     if (bullet > 0 && !below && dg_is_latin_byte(text, at) &&
-        !dg_is_sure_body(listed_name(line_at(text, at))))
+        !dg_is_sure_body(dg_latin_before_remark(dg_slice_trim(line_at(text, at)))))
         return false;
     size_t count, end = dg_name_run(text, at, registry, &count);
     if (bullet > 0 && count > 0 && dg_is_latin_byte(text, at)) end += line_end(line_at(text, end));
@@ -106,7 +99,7 @@ static bool is_listed_line(dg_slice text, size_t at, const listing *list) {
     dg_class class;
     for (size_t lines = 0; at < text.n && lines < MOST; lines++) {
         dg_slice line = line_at(text, at);
-        dg_slice name = listed_name(line);
+        dg_slice name = dg_latin_before_remark(dg_slice_trim(line));
         if (dg_word_label(&class, dg_slice_skip(text, at)) > 0)
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
         if (!dg_is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
@@ -140,7 +133,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     }
     if (is_names_only(text, registry, at + 1, list->below))
         return is_signature(text, registry, at + 1);
-    dg_slice name = listed_name((dg_slice){text.at + line, at - line});
+    dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){text.at + line, at - line}));
     list->sure = list->sure || dg_is_sure_body(name);
     return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);
 }
