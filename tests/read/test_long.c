@@ -159,6 +159,14 @@ static void many_marks_before_a_line(void **state) {
                  "一 lead 甲局/sole");
 }
 
+/* The tag of each cell is looked for behind the one before, in capitals too; it was looked for up
+ * to the end of the table. */
+static void many_cells_of_tags(void **state) {
+    (void)state;
+    reads_around("# 计划\n\n<table>", "<TR><TD>甲<TD>乙", LONG_BYTES / 8,
+                 "</table>\n\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -182,6 +190,7 @@ int main(void) {
         cmocka_unit_test(a_long_ordered_list),
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),
+        cmocka_unit_test(many_cells_of_tags),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
