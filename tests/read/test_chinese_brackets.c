@@ -23,6 +23,8 @@ static void other_names_in_brackets_are_no_parties(void **state) {
         {"1.设立领导小组，办公室设在市甲局（市乙局）。\n2.信息报送县委丙办公室（县丁局）\n"
          "3.优化市产业布局（市甲局）\n4.做好戊。（市乙局）",
          "3 lead 市甲局/sole; 4 lead 市乙局/sole"},
+        {"1.组建县戊局（县甲委、县乙局）\n2.做好戊。（县丁局）",
+         "1 joint 县甲委/listed; 1 joint 县乙局/listed; 2 lead 县丁局/sole"}, /* two are no name */
     };
     CHECK_EXAMPLES(examples);
 }

@@ -93,7 +93,7 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
     bool apart = follows_stop(f) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     return !apart && (dg_clause_names_mere_nouns(clause) || shortens(f, clause) ||
-                      dg_bracket_follows_office(before));
+                      (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
 /* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
