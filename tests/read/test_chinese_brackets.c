@@ -85,6 +85,17 @@ static void a_line_of_marked_names_is_a_clause(void **state) {
     assert_null(strstr(diagnostics_of("1.交通秩序：公安部（牵头）、财政部"), "unread"));
 }
 
+static void notes_in_brackets_need_a_role(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲（注：不含县甲局）。\n2.做乙（注：资料来源于县乙局）。\n3."
+         "做丙（注：2020年县丙局更名为县丁"
+         "局）。\n4.做丁（注：县戊局牵头，县己局配合）。",
+         "4 lead 县戊局/lead; 4 support 县己局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void remarks_in_a_clause_are_no_parties(void **state) {
     (void)state;
     static const example examples[] = {
@@ -149,6 +160,7 @@ int main(void) {
         cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(bare_brackets_follow_their_sentences),
         cmocka_unit_test(a_line_of_marked_names_is_a_clause),
+        cmocka_unit_test(notes_in_brackets_need_a_role),
         cmocka_unit_test(remarks_in_a_clause_are_no_parties),
         cmocka_unit_test(marks_may_be_of_half_width),
         cmocka_unit_test(blanks_behind_marks_say_nothing),
