@@ -28,6 +28,21 @@ static void sentences_may_be_clauses(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* What was so, or is so no more, asks nobody. */
+static void what_is_past_is_no_clause(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.架桥。（责任单位：丙局）\n2.现状\n修路已由甲局负责，乙局配合。\n"
+         "3.调整\n修路不再由甲局牵头，乙局配合。\n4.安排\n修路由甲局牵头，乙局配合。",
+         "1 lead 丙局/label; 4 lead 甲局/lead; 4 support 乙局/support"},
+        {"1.修路曾由甲局负责拟定标准。\n2.修路由乙局负责拟定标准。", "2 lead 乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_string_equal(diagnostics_of("1.架桥。（责任单位：财政部）\n2.现状\n"
+                                       "修路已由商务部负责，财政部配合。"),
+                        "2:1 no-clause 现状/0; 3:4 prose-assignment 由商务部负责/0");
+}
+
 /* A body named by what it does, a department of a school, a works; whoever is named less surely is
  * a note. Oversight of the tasks is none of its own, unless it has an object. */
 static void bodies_of_sentences_have_many_names(void **state) {
@@ -415,6 +430,7 @@ int main(void) {
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(what_is_past_is_no_clause),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),
         cmocka_unit_test(who_is_told_in_an_item_leads),

@@ -178,6 +178,14 @@ static void english_names_without_an_end(void **state) {
     }
 }
 
+/* The tag of each cell is looked for behind the one before, in capitals too; it was looked for up
+ * to the end of the table. */
+static void many_cells_of_tags(void **state) {
+    (void)state;
+    reads_around("# 计划\n\n<table>", "<TR><TD>甲<TD>乙", LONG_BYTES / 8,
+                 "</table>\n\n一、做好。（甲局负责）", "一 lead 甲局/sole");
+}
+
 /* The bracket that a group ends with is its own, whatever stays open around it. */
 static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
     (void)state;
@@ -202,6 +210,7 @@ int main(void) {
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),
         cmocka_unit_test(english_names_without_an_end),
+        cmocka_unit_test(many_cells_of_tags),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -100,6 +100,10 @@ static void a_table_of_html_in_markdown(void **state) {
                        "<tr><td>修路</td><td>商务部</td></tr>\n"
                        "<tr><td>种树</td><td>商务部，某某某</td></tr></table>\n"),
         "6:24 unknown-department 某某某/0");
+    assert_string_equal(
+        diagnostics_of("# 计划\n\n<table>\n<TR><TH>任务</TH><TH>牵头单位</TH></TR>\n"
+                       "<TR><TD>种树</TD><TD>某某某</TD></TR></table>\n"),
+        "5:20 unknown-department 某某某/0");
     /* What stands behind it in its line is not lost. */
     assert_string_equal(
         reading_of("# 计划\n\n<table><tr><td>任务</td></tr></table>修路由甲局负责。\n"

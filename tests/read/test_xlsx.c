@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
 #include "dutygraph/read.h"
 #include "dutygraph/registry.h"
 #include "pages.h"
@@ -111,6 +112,25 @@ static size_t n_told(const char *sheet, dg_position at, const char *words) {
 #define HEAD(more) "<row r='1'>" CELL("A1", "任务") CELL("B1", "牵头单位") more "</row>"
 #define ROW(n, task, party, more)                                                                  \
     "<row r='" n "'>" CELL("A" n, task) CELL("B" n, party) more "</row>"
+
+/* Each of them was gone through column by column. */
+static void hidden_columns_may_be_told_many_times(void **state) {
+    (void)state;
+    enum { TIMES = 400000 };
+    static const char column[] = "<col min='2' max='16384' hidden='1'/>";
+    static const char rows[] = "</cols><sheetData><row r='1'>" CELL("A1", "甲")
+        CELL("B1", "乙") "</row></sheetData></worksheet>";
+    dg_text sheet = {0};
+    dg_text_puts(&sheet, "<worksheet><cols>");
+    for (size_t i = 0; i < TIMES; i++)
+        dg_text_puts(&sheet, column);
+    dg_text_puts(&sheet, rows);
+    assert_false(sheet.failed);
+    const char *page = page_with(sheet.at);
+    assert_non_null(strstr(page, "甲"));
+    assert_null(strstr(page, "乙"));
+    dg_text_free(&sheet);
+}
 
 /* As a filter leaves it. */
 static void a_hidden_row_is_told(void **state) {
@@ -247,6 +267,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_show_what_they_refer_to),
         cmocka_unit_test(what_is_hidden_is_left_out),
+        cmocka_unit_test(hidden_columns_may_be_told_many_times),
         cmocka_unit_test(a_hidden_row_is_told),
         cmocka_unit_test(a_hidden_column_of_parties_is_told),
         cmocka_unit_test(a_formula_without_a_value_is_told),

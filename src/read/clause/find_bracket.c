@@ -93,7 +93,7 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
     bool apart = follows_stop(f) || dg_slice_starts(dg_finder_here(f), "【"); /* 【甲局】推进… */
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     return !apart && (dg_clause_names_mere_nouns(clause) || shortens(f, clause) ||
-                      dg_bracket_follows_office(before));
+                      (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
 /* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
@@ -205,17 +205,18 @@ static dg_code take_english_bracket(dg_finder *f, dg_slice inner, size_t end, bo
     return code;
 }
 
-/* （注：甲局负责） */
-static dg_slice without_note(dg_slice inner) {
+/* （注：甲局负责）: the bytes before the clause, which says a role: not （注：不含甲局）. */
+static size_t note_mark(dg_slice inner) {
     WORDS(notes, {"注：", 0}, {"注:", 0}, {"备注：", 0}, {"备注:", 0});
-    return dg_slice_skip(inner, dg_words_match(&notes, inner, NULL));
+    return dg_words_match(&notes, inner, NULL);
 }
 
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
     dg_slice inner = {f->text.at + f->at + open, length - open - close};
-    inner = without_note(inner);
+    size_t note = note_mark(inner);
+    inner = dg_slice_skip(inner, note);
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
@@ -238,10 +239,10 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     if (code != DG_OK || marked) return code;
     code = dg_finder_parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
-    if (code == DG_OK && !joined && is_clause(f, clause, end)) {
+    if (code == DG_OK && !joined && (note == 0 || clause->has_role) && is_clause(f, clause, end)) {
         size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
         if (swallowed < inner.n)
-            code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + swallowed, end);
+            code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + note + swallowed, end);
         return code == DG_OK ? dg_finder_add_clause(f, end) : code;
     }
     if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))

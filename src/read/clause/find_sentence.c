@@ -372,7 +372,9 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     f->tells = f->tells || leads > 0;
     if (leads > 0 && role > 0 && together == 0) {
         size_t at = f->at;
-        dg_code code = take_running(f, preface_start(f, at), first_end + role, true, taken);
+        bool unasked = dg_word_unasked((dg_slice){f->text.at + f->from, at - f->from});
+        dg_code code =
+            unasked ? DG_OK : take_running(f, preface_start(f, at), first_end + role, true, taken);
         if (code != DG_OK || *taken) return code;
         f->at = first_end + role;
         *taken = f->tells = true;

@@ -216,7 +216,9 @@ static bool take_bearer(teller *t) {
     for (size_t i = 0; i < TRIES; i++) {
         at = dg_next_asking(t->text, at);
         if (at == t->text.n) return false;
+        bool unasked = dg_word_unasked((dg_slice){t->text.at, at});
         at += strlen(by);
+        if (unasked) continue;
         t->at = at;
         t->asked = t->bears_only = t->request->asked = t->request->leads = true;
         if (take_part(t, true)) return true;

@@ -66,10 +66,11 @@ static bool parse_area(area *a, const char *reference) {
 
 typedef struct {
     xlsx *book;
-    bool hidden[MOST_COLUMNS];
-    DG_ARRAY(area) merged; /* by first row */
-    size_t next_merged;    /* the first that begins after the rows so far */
-    area open[MOST_OPEN];  /* those that the row in hand is in */
+    int hidden[MOST_COLUMNS + 1]; /* how many hidden ranges hold the column; while they are read,
+                                     how many more begin at it than end before it */
+    DG_ARRAY(area) merged;        /* by first row */
+    size_t next_merged;           /* the first that begins after the rows so far */
+    area open[MOST_OPEN];         /* those that the row in hand is in */
     size_t n_open;
     size_t row;       /* in hand */
     size_t n_columns; /* of the widest row so far */
@@ -90,9 +91,9 @@ static bool is_on(const xmlNode *node, const char *name) {
 
 static void add_hidden(sheet_reader *s, const xmlNode *column) {
     size_t first = dg_xml_number(column, "min", 0), last = dg_xml_number(column, "max", 0);
-    if (!is_on(column, "hidden") || first == 0) return;
-    for (size_t c = first; c <= last && c <= MOST_COLUMNS; c++)
-        s->hidden[c - 1] = true;
+    if (!is_on(column, "hidden") || first == 0 || last < first || first > MOST_COLUMNS) return;
+    s->hidden[first - 1]++;
+    s->hidden[last < MOST_COLUMNS ? last : MOST_COLUMNS]--;
 }
 
 /* The columns that are hidden, and the merged cells. */
@@ -111,6 +112,8 @@ static dg_code read_frame(sheet_reader *s, dg_slice part, const char *name, dg_e
             !DG_PUSH(s->merged, a))
             code = dg_fail_memory(err);
     }
+    for (size_t c = 1; c < MOST_COLUMNS; c++)
+        s->hidden[c] += s->hidden[c - 1];
     if (s->merged.n > 0) qsort(s->merged.items, s->merged.n, sizeof(area), by_first_row);
     return dg_xml_close(&xml, code, err);
 }
@@ -157,7 +160,7 @@ static void end_row(sheet_reader *s) {
 
 /* Is a cell out of sight? One that is merged with others is seen where they are. */
 static bool is_hidden(const sheet_reader *s, bool row_hidden, size_t column) {
-    bool hidden = row_hidden || (column < MOST_COLUMNS && s->hidden[column]);
+    bool hidden = row_hidden || (column < MOST_COLUMNS && s->hidden[column] > 0);
     for (size_t i = 0; i < s->n_open && hidden; i++) {
         const area *a = &s->open[i];
         hidden = a->row != s->row || a->column != column ||

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "read/container/html.h"
+#include "read/words/words.h"
 
 /* What comes behind the tags and white space that a text begins with. `until`: the tag to stop at;
  * NULL: none. */
@@ -33,18 +34,23 @@ bool dg_html_in_text_is(size_t *to, const dg_source *source, size_t from) {
     return false;
 }
 
-/* The byte where the words of the next cell begin, from `at` on: behind its tag, and those inside.
+/* Where the next cell's tag stands, <td>, <TH scope="col">, from byte `at` on; all bytes: nowhere.
  */
-static size_t next_cell(dg_slice text, size_t at) {
-    size_t tag = dg_slice_find(text, "<t", at);
-    for (; tag < text.n; tag = dg_slice_find(text, "<t", tag + 1)) {
-        dg_slice rest = dg_slice_skip(text, tag);
-        if (dg_slice_starts(rest, "<td") || dg_slice_starts(rest, "<th>") ||
-            dg_slice_starts(rest, "<th "))
-            break;
+static size_t next_tag(dg_slice text, size_t at) {
+    WORDS(tags, {"<td", 0}, {"<th", 0}, {"<TD", 0}, {"<TH", 0}, {"<Td", 0}, {"<Th", 0});
+    for (; (at = dg_slice_find(text, "<", at)) < text.n; at++) {
+        size_t tag = dg_words_match(&tags, dg_slice_skip(text, at), NULL), end = at + tag;
+        if (tag > 0 && end < text.n && strchr("> \t\r\n/", text.at[end]) != NULL) return at;
     }
+    return text.n;
+}
+
+/* The byte where the words of the next cell begin, from `at` on: behind its tag, and those inside;
+ * all bytes: there is none. */
+static size_t next_cell(dg_slice text, size_t at) {
+    size_t tag = next_tag(text, at);
     dg_slice words = skip_tags(dg_slice_skip(text, tag), "</");
-    return tag == text.n ? at : (size_t)(words.at - text.at);
+    return (size_t)(words.at - text.at);
 }
 
 /* A cell's text stands in the source as it is, or all its bytes stand where it begins: tags and

@@ -225,6 +225,13 @@ WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {
       {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
       {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
 
+bool dg_word_unasked(dg_slice before) {
+    WORDS(ends, {"不再", 0}, {"不是", 0}, {"并非", 0}, {"而非", 0}, {"是否", 0}, {"没有", 0},
+          {"已", 0}, {"已经", 0}, {"曾", 0}, {"曾经", 0}, {"原来", 0}, {"原先", 0}, {"过去", 0},
+          {"以前", 0}, {"此前", 0});
+    return dg_words_end(&ends, before) > 0;
+}
+
 size_t dg_word_preface(dg_slice text) {
     static const char by[] = "由";
     size_t n = dg_words_match(&prefaces, text, NULL);

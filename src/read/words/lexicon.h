@@ -51,6 +51,7 @@ size_t dg_word_ground(bool *severally, dg_slice text); /* of these: 按照属地
 size_t dg_ends_in_manner(dg_slice text);               /* the bytes of such words at its end */
 size_t dg_word_together(dg_slice text);                /* 会同 */
 size_t dg_word_preface(dg_slice text); /* 由, 此项工作由: before the parties */
+bool dg_word_unasked(dg_slice before); /* 不再, 已: behind it 由甲局负责 asks nobody */
 extern dg_words dg_fillers;            /* the, &, →: before a name, and no part of it */
 extern dg_words dg_askings;            /* 请 责成: before who is to do it */
 extern dg_words dg_governments; /* 人民政府 党委和政府 管委会: what governs a place */
