@@ -132,7 +132,7 @@ bool dg_clause_take_role(parser *p) {
     size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
-    if (class == DG_CLASS_NONE && dg_clause_take_together(p)) return true; /* 会商乙部 */
+    if (may_be_together(p, class, n) && dg_clause_take_together(p)) return true;
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;
         return true;
@@ -160,6 +160,12 @@ bool dg_clause_take_role(parser *p) {
     p->at += n;
     if (dg_clause_segment(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
     return true;
+/* 会商乙部, 甲局协同乙部: may the role word here say with whom? 协同 helps once somebody leads. */
+static bool may_be_together(const parser *p, dg_class class, size_t n) {
+    return class == DG_CLASS_NONE ||
+           (!p->clause->has_role && dg_word_together(dg_clause_rest(p)) == n);
+}
+
 }
 
 /* 按职责分工, 共同, …: only before a role word, or, of what one goes by, before those who do. */
