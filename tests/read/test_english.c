@@ -238,6 +238,19 @@ static void more_may_stand_in_a_bracket_behind_a_name(void **state) {
         "2 lead Department of Works/label; 2 support NASA/label");
 }
 
+static void those_behind_with_may_be_told_to_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map.\nLead: Roads Agency, with Trade Board and City Board support\n"
+                   "2. Dig. Lead: Roads Agency, with support from the Trade Board.\n"
+                   "3. Sow.\nLead: Roads Agency (with Trade Board support), by 2026\n"
+                   "4. Care.\nLead: Trade Board, with IT Support\n"),
+        "1 lead Roads Agency/lead; 1 support Trade Board/together; 1 support City Board/together; "
+        "2 lead Roads Agency/label; 2 support Trade Board/label; "
+        "3 lead Roads Agency/lead; 3 support Trade Board/together @by 2026; "
+        "4 lead Trade Board/lead; 4 support IT Support/together");
+}
+
 static void a_bracket_of_bodies_is_a_clause(void **state) {
     (void)state;
     assert_string_equal(
@@ -462,6 +475,7 @@ int main(void) {
         cmocka_unit_test(a_dash_may_stand_for_a_colon),
         cmocka_unit_test(parts_of_a_body_are_no_bodies),
         cmocka_unit_test(more_may_stand_in_a_bracket_behind_a_name),
+        cmocka_unit_test(those_behind_with_may_be_told_to_support),
         cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
         cmocka_unit_test(behind_an_unknown_label_nobody_leads),

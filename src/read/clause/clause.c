@@ -366,7 +366,7 @@ static void cut_at_time(parser *p, dg_name *name) {
 static bool take_name(parser *p) {
     dg_name name;
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
-    if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
+    if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
@@ -375,7 +375,7 @@ static bool take_name(parser *p) {
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
 static bool take_known_name(parser *p) {
     dg_name name;
-    if (!dg_name_scan_known(&name, dg_clause_rest(p), p->registry)) return false;
+    if (!dg_name_scan_known(&name, dg_clause_names(p), p->registry)) return false;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return put_name(p, &name);
 }
