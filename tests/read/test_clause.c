@@ -176,6 +176,7 @@ static void collectives_and_separators(void **state) {
          "joint 甲局/listed; joint 各市、州、县人民政府/listed"},
         {"（甲局，各县<市、区>人民政府负责）", "joint 甲局/listed; joint 各县人民政府/listed"},
         {"（甲局等有关部门负责）", "joint 甲局/listed; joint 有关部门/listed 等"},
+        {"（甲局，各区、镇、处负责）", "joint 甲局/listed; joint 各区、镇、处/listed"},
         {"（甲局等国务院相关部门及各地区负责）",
          "joint 甲局/listed; joint 国务院相关部门/listed; joint 各地区/listed 等"},
         {"（甲局等和各省级人民政府负责）", "joint 甲局/listed; joint 各省级人民政府/listed 等"},
