@@ -288,6 +288,8 @@ static bool is_mere_deed(const dg_name *name) {
 static bool put_name(parser *p, const dg_name *name) {
     if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name)) return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
+    bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
+    if (place && take_label(p)) return true;
     bool helped = dg_clause_is_helped(after);
     if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
         return false; /* some label */
