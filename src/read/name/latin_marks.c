@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dashes and slashes inside English names of bodies. */
+/* Dashes, slashes and stars inside English names of bodies. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -32,4 +32,9 @@ bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
     dg_slice word = dg_slice_skip(text, start);
     if (dg_words_match(&wholes, word, NULL) > 0) return true;
     return at - start == 1 && at + 1 < text.n && dg_is_letter(text.at[at + 1]); /* I/NGOs, M/o */
+}
+
+bool dg_latin_star_goes_on(dg_slice text, size_t at) {
+    bool inside = at > 0 && at + 1 < text.n && text.at[at] == '*';
+    return inside && dg_is_capital(text.at[at - 1]) && dg_is_capital(text.at[at + 1]);
 }
