@@ -122,6 +122,16 @@ static void an_extract(void **state) {
         "三/73 support 甲局/label; 三/73 support 各乡镇/label");
 }
 
+/* 省牵头单位：甲厅 below the names of a cell is of that cell, in the last row, too. */
+static void a_label_in_a_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("一、任务\n序号\n任务\n责任单位\n1\n做甲\n市甲局、市乙局(市粮食局)\n"
+                   "省牵头单位:省甲厅\n2\n做乙\n市丙局\n省牵头单位:省乙厅\n"),
+        "一/1 support 市甲局/label; 一/1 support 市乙局/label; 一/1 lead 省甲厅/label; "
+        "一/2 support 市丙局/label; 一/2 lead 省乙厅/label");
+}
+
 /* The last row's cells are told from what follows the table by their looks. */
 static void roles_in_the_last_row(void **state) {
     (void)state;
@@ -205,6 +215,7 @@ int main(void) {
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
         cmocka_unit_test(an_extract),
+        cmocka_unit_test(a_label_in_a_cell),
         cmocka_unit_test(roles_in_the_last_row),
         cmocka_unit_test(titles_between_rows),
         cmocka_unit_test(rows_without_numbers),

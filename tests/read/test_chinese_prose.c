@@ -140,8 +140,8 @@ static void who_is_told_among_clauses_leads(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
-/* 负责人员疏散, 负责企业复工: a noun that might make 负责 a part of a name is its object where it
- * goes on; 负责人员要到场 tells of people. */
+/* 负责人员疏散, 负责单位绿化: a noun that might make 负责 a part of a name is its object where it
+ * goes on; 负责人员要到场 tells of people, 负责单位制定方案 of who is responsible. */
 static void an_object_may_begin_like_a_name(void **state) {
     (void)state;
     static const example examples[] = {
@@ -153,6 +153,11 @@ static void an_object_may_begin_like_a_name(void **state) {
          "市乙局/listed"},
         {"三、职责\n市甲局：负责人员疏散。\n市乙局：负责机关值守。\n市丙局：负责人张某。\n",
          "三#1 lead 市甲局/sole; 三#2 lead 市乙局/sole"},
+        {"一、种树。市甲局负责单位绿化，市乙局负责校园绿化。\n"
+         "二、种草。市丙局牵头负责机关绿化，市乙局负责校园绿化。\n"
+         "三、养护。市甲局牵头。牵头负责单位制定方案。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed; 二 lead 市丙局/lead; 二 support "
+         "市乙局/beside-lead; 三 lead 市甲局/lead"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -238,6 +238,35 @@ static void more_may_stand_in_a_bracket_behind_a_name(void **state) {
         "2 lead Department of Works/label; 2 support NASA/label");
 }
 
+static void names_may_hold_commas_ands_and_stars(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map.\nLead: Ministry of Works and Public Administration\n"
+                   "2. Sow.\nLead: Agriculture, Public Health & Environment, Roads Agency\n"
+                   "3. Ask.\nLead: Governance, Ethics and Safety Unit, Trade Board\n"
+                   "4. Fly.\nLead: B*LAB, NASA\n"
+                   "5. Dig.\nLead: Ministry of Works and National Roads Agency\n"),
+        "1 lead Ministry of Works and Public Administration/label; "
+        "2 lead Agriculture/label; 2 lead Public Health & Environment/label; "
+        "2 lead Roads Agency/label; "
+        "3 lead Governance, Ethics and Safety Unit/label; 3 lead Trade Board/label; "
+        "4 lead B*LAB/label; 4 lead NASA/label; "
+        "5 lead Ministry of Works/label; 5 lead National Roads Agency/label");
+}
+
+static void those_behind_with_may_be_told_to_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Map.\nLead: Roads Agency, with Trade Board and City Board support\n"
+                   "2. Dig. Lead: Roads Agency, with support from the Trade Board.\n"
+                   "3. Sow.\nLead: Roads Agency (with Trade Board support), by 2026\n"
+                   "4. Care.\nLead: Trade Board, with IT Support\n"),
+        "1 lead Roads Agency/lead; 1 support Trade Board/together; 1 support City Board/together; "
+        "2 lead Roads Agency/label; 2 support Trade Board/label; "
+        "3 lead Roads Agency/lead; 3 support Trade Board/together @by 2026; "
+        "4 lead Trade Board/lead; 4 support IT Support/together");
+}
+
 static void a_bracket_of_bodies_is_a_clause(void **state) {
     (void)state;
     assert_string_equal(
@@ -462,6 +491,8 @@ int main(void) {
         cmocka_unit_test(a_dash_may_stand_for_a_colon),
         cmocka_unit_test(parts_of_a_body_are_no_bodies),
         cmocka_unit_test(more_may_stand_in_a_bracket_behind_a_name),
+        cmocka_unit_test(names_may_hold_commas_ands_and_stars),
+        cmocka_unit_test(those_behind_with_may_be_told_to_support),
         cmocka_unit_test(a_bracket_of_bodies_is_a_clause),
         cmocka_unit_test(a_label_before_bodies_is_not_lost),
         cmocka_unit_test(behind_an_unknown_label_nobody_leads),

@@ -288,6 +288,8 @@ static bool is_mere_deed(const dg_name *name) {
 static bool put_name(parser *p, const dg_name *name) {
     if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name)) return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
+    bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
+    if (place && take_label(p)) return true;
     bool helped = dg_clause_is_helped(after);
     if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
         return false; /* some label */
@@ -366,7 +368,7 @@ static void cut_at_time(parser *p, dg_name *name) {
 static bool take_name(parser *p) {
     dg_name name;
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
-    if (!dg_name_scan(&name, dg_clause_rest(p), p->registry)) return false;
+    if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
@@ -375,7 +377,7 @@ static bool take_name(parser *p) {
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
 static bool take_known_name(parser *p) {
     dg_name name;
-    if (!dg_name_scan_known(&name, dg_clause_rest(p), p->registry)) return false;
+    if (!dg_name_scan_known(&name, dg_clause_names(p), p->registry)) return false;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return put_name(p, &name);
 }

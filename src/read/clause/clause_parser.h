@@ -26,6 +26,7 @@ typedef struct {
     bool raci;           /* Accountable: was read: who is responsible beside it is joint */
     bool severally;      /* a manner such as 按职责分工 was read */
     bool after_together; /* 会同 was read: the next parties support */
+    dg_slice help;       /* support of with A and B support: what those before it do */
     size_t segment_end;  /* the comma or stop that ends what is being read, once looked for */
     bool term;           /* that may be a time by its end */
     size_t name_end; /* where the newest name, or 等部门, ended: 和 may join another there */
@@ -72,6 +73,9 @@ bool dg_clause_take_manner(dg_clause_parser *p);
 
 /** 会同, in coordination with: who was named leads, who follows supports. */
 bool dg_clause_take_together(dg_clause_parser *p);
+
+/** What stands here, up to the word that says what those behind with do. */
+dg_slice dg_clause_names(const dg_clause_parser *p);
 
 /** 会同乙部制定, 会同乙部提出意见: the deed stands in the place of a role word. */
 bool dg_clause_take_deed(dg_clause_parser *p);

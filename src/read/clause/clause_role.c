@@ -100,6 +100,35 @@ static bool take_oversight(parser *p, dg_class class, size_t role) {
     return true;
 }
 
+/* Lead: A, with B and C support: the word behind the names here that says what they do; empty:
+ * there is none. */
+static dg_slice help_behind(dg_slice names) {
+    WORDS(helps, {" support", 0}, {" assistance", 0}, {" in support", 0}, {" supporting", 0},
+          {" assisting", 0}, {" in a supporting role", 0}, {" providing support", 0},
+          {" technical support", 0}, {" technical assistance", 0}, {" financial support", 0});
+    enum { NAMES_BYTES = 300 };
+    if (names.n > NAMES_BYTES) names.n = NAMES_BYTES;
+    for (size_t at = 0; at <= names.n; at++) {
+        bool mark = at == names.n || strchr(",;.()\n", names.at[at]) != NULL;
+        size_t help = mark ? dg_words_end(&helps, (dg_slice){names.at, at}) : 0;
+        bool small = help > 0 && names.at[at - help + 1] >= 'a'; /* not Technical Support */
+        if (small) return (dg_slice){names.at + at - help, help};
+        if (at < names.n && strchr(";(\n", names.at[at]) != NULL) break;
+    }
+    return (dg_slice){names.at, 0};
+}
+
+/* What stands here, but for the help that is told behind it. */
+static dg_slice before_help(const parser *p, dg_slice rest) {
+    return p->help.n > 0 && p->help.at > rest.at
+               ? (dg_slice){rest.at, (size_t)(p->help.at - rest.at)}
+               : rest;
+}
+
+dg_slice dg_clause_names(const parser *p) {
+    return before_help(p, dg_clause_rest(p));
+}
+
 bool dg_clause_take_together(parser *p) {
     size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
@@ -108,6 +137,10 @@ bool dg_clause_take_together(parser *p) {
         dg_name next;
         dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
         if (dg_slice_starts(rest, "the ")) rest = dg_slice_skip(rest, strlen("the "));
+        if (dg_slice_ends((dg_slice){p->text.at, p->at + n}, "with ")) {
+            p->help = help_behind(rest);
+            rest = before_help(p, rest);
+        }
         bool after_role =
             p->clause->has_role && p->clause->parties.n > 0; /* 甲局牵头，联合市乙局 */
         if (!after_party && !after_role) return false;
@@ -127,12 +160,18 @@ bool dg_clause_take_together(parser *p) {
     return true;
 }
 
+/* 会商乙部, 甲局协同乙部: may the role word here say with whom? 协同 helps once somebody leads. */
+static bool may_be_together(const parser *p, dg_class class, size_t n) {
+    return class == DG_CLASS_NONE ||
+           (!p->clause->has_role && dg_word_together(dg_clause_rest(p)) == n);
+}
+
 bool dg_clause_take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
-    if (class == DG_CLASS_NONE && dg_clause_take_together(p)) return true; /* 会商乙部 */
+    if (may_be_together(p, class, n) && dg_clause_take_together(p)) return true;
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;
         return true;
@@ -230,6 +269,10 @@ static bool take_others(parser *p) {
 /* City Board to lead, Trade Board to contribute to it, in the value of a label. */
 bool dg_clause_take_deed_behind(parser *p) {
     dg_class class;
+    if (p->help.n > 0 && p->help.at == dg_clause_rest(p).at) { /* with Works Agency support */
+        p->at += p->help.n;
+        return true;
+    }
     size_t n = p->label == DG_CLASS_NONE || p->clause->parties.n == 0
                    ? 0
                    : dg_word_deed_behind(&class, dg_clause_rest(p));

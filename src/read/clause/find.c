@@ -29,19 +29,29 @@ static const char *label_closer(const dg_finder *f) {
     return NULL;
 }
 
-/* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start. */
-static bool may_start_label(const dg_finder *f) {
-    if (f->at == f->from) return true;
-    if (f->at >= f->from + 3 && dg_utf8_begins_han(f->text.at[f->at - 3]))
-        return false; /* mostly */
+/* 责任单位：甲局、乙部 in running text: after a mark, white space or at the start; does it begin so
+ * at byte `at`? */
+static bool starts_at(const dg_finder *f, size_t at) {
+    enum { HAN = 3 };
+    if (at == f->from) return true;
+    if (at >= f->from + HAN && dg_utf8_begins_han(f->text.at[at - HAN])) return false; /* mostly */
     size_t step;
-    dg_slice before = {f->text.at, f->at};
+    dg_slice before = {f->text.at, at};
     uint32_t c = dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
     return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
            c == '-' || c == '>' || c == 0xFF1A ||         /* 甲组：牵头单位：乙局 */
            (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) || /* dashes, bullets, stars */
            label_closer(f) != NULL;
+}
+
+/* The same of the label here, or of the place before it whose it is: 市牵头单位：甲局. */
+static bool may_start_label(const dg_finder *f) {
+    enum { HAN = 3 };
+    dg_class class;
+    if (starts_at(f, f->at)) return true;
+    if (f->at < f->from + HAN || !starts_at(f, f->at - HAN)) return false; /* mostly */
+    return dg_word_label(&class, dg_slice_skip(f->text, f->at - HAN)) > HAN;
 }
 
 /* Led by …: only where a sentence begins. */

@@ -56,7 +56,8 @@ WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0
       {"Ports", 0}, {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0},
       {"Net Zero", 0}, {"Equalities", 0}, {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0},
       {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0}, {"the Marine", 0}, {"the Environment", 0},
-      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0});
+      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0}, {"Governance", 0},
+      {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -258,6 +259,12 @@ static dg_slice before_body(dg_slice item) {
     return body ? (dg_slice){item.at, joint} : item;
 }
 
+/* Integrity and Anti-Corruption Unit: the end of a part of a body that looks after matters. */
+static bool ends_with_division(dg_slice name) {
+    WORDS(divisions, {"Unit", 0}, {"Division", 0}, {"Branch", 0}, {"Section", 0});
+    return dg_words_hold(&divisions, last_word(name));
+}
+
 /* Has the list of a name's matters come to its end before byte `at`: , Land and Water? */
 static bool is_closed(dg_slice text, size_t at) {
     size_t comma = at;
@@ -362,7 +369,7 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         last = before_body(last);
         bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||
-                    (!titled && ends_with_place(last));
+                    (!titled && (ends_with_place(last) || ends_with_division(last)));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
         bool single = !dg_slice_holds(last, " ") && !alone && !dg_begins_in_capitals(last);
@@ -478,12 +485,19 @@ static bool may_stand_alone(dg_slice name) {
     return false;
 }
 
-/* National, State before what is no body by its end: Ministry of ICT and National Guidance. */
+static dg_slice behind_first(dg_slice words) {
+    return dg_slice_skip(words, dg_slice_find(words, " ", 0) + 1);
+}
+
+/* National, State before what is no body by its end: Ministry of ICT and National Guidance; nor is
+ * Administration right behind them: Ministry of Interior and Public Administration. */
 static bool is_national_matter(dg_slice words) {
-    WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0});
+    WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0}, {"Public ", 0},
+          {"General ", 0}, {"Territorial ", 0}, {"Regional ", 0}, {"Provincial ", 0});
     bool part, capital = words.n > 0 && dg_is_capital(words.at[0]);
-    return capital && dg_words_match(&realms, words, NULL) > 0 && !ends_with_head(words, &part) &&
-           find_and(words) == words.n;
+    if (!capital || find_and(words) < words.n || dg_words_match(&realms, words, NULL) == 0)
+        return false;
+    return !ends_with_head(words, &part) || dg_slice_is(behind_first(words), "Administration");
 }
 
 /* relevant departments and agencies: one class of two nouns. */
@@ -519,14 +533,6 @@ static dg_slice behind_dash(dg_slice name) {
     return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
 }
 
-/* Assistant to the President: a rank, behind which and says what office goes with it. */
-static bool is_rank_beside(dg_slice name) {
-    WORDS(ranks, {"Assistant to the President", 0}, {"Deputy Assistant to the President", 0},
-          {"Special Assistant to the President", 0}, {"Assistant to the Governor", 0},
-          {"Senior Advisor to the President", 0});
-    return dg_words_hold(&ranks, name);
-}
-
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = item_at(text, at + bytes);
@@ -542,7 +548,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true;
     dg_slice next = {after.at, find_and(after)}; /* Health and Human Services and the Secretary */
     bool office = dg_is_latin_officer(next) || (!word && ends_with_head(before_body(after), &part));
-    if (is_rank_beside(last_item(before)) && dg_is_latin_officer(next)) return false;
+    if (dg_is_rank_beside_office(last_item(before)) && dg_is_latin_officer(next)) return false;
     if (dg_is_latin_officer(last_item(before)) && office) return true;
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
         return false;
@@ -577,7 +583,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (dg_slice_is(force, "Police") && force.n < after.n && find_and(after) == after.n)
         return true;
     if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
-    return find_and(after) == after.n && ends_with_head(after, &part) && !part;
+    return !titled_matter && find_and(after) == after.n && ends_with_head(after, &part) && !part;
 }
 
 bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {

@@ -77,6 +77,9 @@ bool dg_latin_post_goes_on(dg_slice text, size_t at);
 /** Does the bar at byte `at` stand inside a word: M/o Finance, I/NGOs, HIV/AIDS? */
 bool dg_latin_slash_goes_on(dg_slice text, size_t at);
 
+/** Does the star at byte `at` stand inside a word, between two capitals: A*STAR? */
+bool dg_latin_star_goes_on(dg_slice text, size_t at);
+
 /** Does " and ", `bytes` long, at byte `at` join two bodies: Trade Board and Roads Agency? Not in
  * Ministry of Water and the Environment. */
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes);

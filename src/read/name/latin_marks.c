@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dashes, slashes and brackets inside English names of bodies. */
+/* Dashes, slashes, stars and brackets inside English names of bodies. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -37,4 +37,9 @@ bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
 dg_slice dg_latin_before_remark(dg_slice name) {
     if (dg_slice_ends(name, ")")) name.n = dg_slice_find(name, " (", 0);
     return name;
+}
+
+bool dg_latin_star_goes_on(dg_slice text, size_t at) {
+    bool inside = at > 0 && at + 1 < text.n && text.at[at] == '*';
+    return inside && dg_is_capital(text.at[at - 1]) && dg_is_capital(text.at[at + 1]);
 }

@@ -84,3 +84,10 @@ bool dg_latin_officer_goes_on(dg_slice before, dg_slice item) {
     bool ranked = at < before.n && ranks_before(before) == at;
     return part && (dg_is_bare_post(before) || (ranked && !dg_is_titled_body(item)));
 }
+
+bool dg_is_rank_beside_office(dg_slice name) {
+    WORDS(assistants, {"Assistant to the President", 0}, {"Deputy Assistant to the President", 0},
+          {"Special Assistant to the President", 0}, {"Assistant to the Governor", 0},
+          {"Senior Advisor to the President", 0});
+    return dg_words_hold(&assistants, name);
+}

@@ -16,4 +16,7 @@ bool dg_is_post_of_field(dg_slice name);
  * heads? */
 bool dg_latin_officer_goes_on(dg_slice before, dg_slice item);
 
+/** Assistant to the President: a rank, behind which and says what office goes with it. */
+bool dg_is_rank_beside_office(dg_slice name);
+
 #endif

@@ -45,6 +45,7 @@ static bool is_shared_noun(dg_slice part, dg_slice first) {
     size_t place = place_kinds(part);
     dg_slice rest = dg_slice_skip(part, place);
     bool office = first.at != part.at && dg_ends_like_an_office(rest) && is_no_larger(part, first);
+    if (first.at != part.at && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
     return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0 || office);
 }
 

@@ -227,6 +227,7 @@ static bool looks_like_names(dg_slice line) {
     while (line.n > 0 && ends_in_list_mark(line))
         line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
     if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
+    if (dg_slice_ends(line, ")")) line.n = dg_slice_find(line, "(", 0);
     return !dg_slice_holds(line, "。") && !dg_slice_holds(line, "，") && dg_ends_like_a_body(line);
 }
 
@@ -254,6 +255,12 @@ static bool looks_like_parties(dg_slice line) {
     return looks_like_names(line);
 }
 
+/* 牵头单位：甲局: a cell of names goes on with more of them, and with their label. */
+static bool is_labelled(dg_slice line) {
+    dg_class class;
+    return dg_word_label(&class, line) > 0 && class != DG_CLASS_TIME;
+}
+
 /* The next column behind `column` for a line of this kind; n where none is. */
 static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
     for (size_t c = column + 1; c < h->n && c < CELLS_MAX; c++)
@@ -272,7 +279,8 @@ static size_t column_after(const head *h, size_t column, dg_slice previous, dg_s
     if (column == h->number && text == column + 1) return text;
     if (time < h->n && dg_word_time(NULL, line) == line.n) return time;
     if (names < h->n && looks_like_names(line)) return names;
-    if (more && h->kinds[column] == DG_COLUMN_PARTIES && looks_like_names(line)) return column;
+    bool named = h->kinds[column] == DG_COLUMN_PARTIES;
+    if (named && (is_labelled(line) || (more && looks_like_names(line)))) return column;
     if (text < h->n && (text == column + 1 || names >= h->n)) return text;
     return is_text(h->kinds[column]) && names < h->n ? column : h->n; /* goes on, or no place */
 }
@@ -377,6 +385,9 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
     }
     for (size_t i = 0; i < n; i++)
         lines->columns[i] = first + i;
+    bool names = r->head.kinds[r->head.n - 1] == DG_COLUMN_PARTIES;
+    while (names && n < lines->n && is_labelled(line_at(r->source, lines->lines[n])))
+        lines->columns[n++] = r->head.n - 1;
     lines->n = n;
     return true;
 }

@@ -483,6 +483,14 @@ static size_t copula(dg_class class, dg_slice text) {
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }
 
+/* 省牵头单位：甲厅: a label behind the bare place whose it is. */
+static size_t label_of_place(dg_class *class, dg_slice text) {
+    size_t place = dg_word_own_place(text);
+    dg_slice label = dg_slice_skip(text, place);
+    size_t n = place > 0 && dg_word_begins_duty(label) ? dg_word_label(class, label) : 0;
+    return n == 0 ? 0 : place + n;
+}
+
 size_t dg_word_label(dg_class *class, dg_slice text) {
     static const char dash[] = "——";
     int value = DG_CLASS_NONE;
@@ -490,7 +498,7 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
     dg_slice inside = dg_slice_skip(text, open);
     size_t level = level_of(inside); /* 国家级, but no label for 国家发展改革委 */
-    if (level == 0 && !may_be_label(inside)) return 0;
+    if (level == 0 && !may_be_label(inside)) return label_of_place(class, text);
     bool latin = (unsigned char)text.at[0] < 0x80;
     size_t at = duty_and_noun(&value, inside, level);
     if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */

@@ -76,18 +76,40 @@ WORDS(bearers, {"解释", 0}, {"公厅", 0}, {"公室", 0}, {"部", 0}, {"工作
       {"机构", 0}, {"机关", 0}, {"方", 0}, {"人", 0}, {"者", 0}, {"企业", 0}, {"员", 0}, {"局", 0},
       {"官", 0}, {"委", 0}, {"主任", 0}, {"院长", 0}, {"领导", 0}, {"副", 0}, {"董事", 0});
 
-/* 负责人员疏散, 负责企业服务, 负责机关绿化: is what stands behind 负责 its object, and no name: the
- * noun goes on with another word? Not 负责人员要到岗. */
+/* 负责单位 + 制定方案, 为甲局: does what stands behind the noun say what such a body does, or name
+ * one? */
+static bool goes_on_as_bearer(dg_slice more) {
+    enum { NAME_BYTES = 60 };
+    WORDS(verbs, {"为", 0}, {"是", 0}, {"由", 0}, {"有", 0}, {"在", 0}, {"会", 0}, {"可", 0},
+          {"将", 0}, {"每", 0}, {"对", 0}, {"意见", 0});
+    bool unused;
+    dg_slice name = {more.at, dg_utf8_begin(more, more.n < NAME_BYTES ? more.n : NAME_BYTES)};
+    name.n = dg_utf8_skip_han(name, 0);
+    return dg_words_match(&verbs, more, NULL) > 0 || dg_words_match(&roles, more, NULL) > 0 ||
+           dg_word_deed(more) > 0 || dg_word_together(more) > 0 ||
+           dg_word_manner(&unused, more) > 0 || dg_ends_like_a_body(name);
+}
+
+/* 负责人员疏散, 负责企业服务, 负责单位绿化: is what stands behind 负责 its object, and no name: the
+ * noun goes on with another word? Not 负责人员要到岗, 负责单位制定方案. */
 static bool is_object(dg_slice role, dg_slice rest) {
-    WORDS(nouns, {"人员", 0}, {"企业", 0}, {"机关", 0}, {"机构", 0});
+    WORDS(nouns, {"人员", 0}, {"企业", 0}, {"机关", 0}, {"机构", 0}, {"单位", 1}, {"部门", 1});
     WORDS(others, {"要", 0}, {"应", 0}, {"须", 0}, {"需", 0}, {"的", 0}, {"和", 0}, {"与", 0},
           {"及", 0}, {"等", 0}, {"按", 0}, {"名单", 0}, {"统计表", 0}, {"一览", 0}, {"共", 0},
           {"为", 0}, {"由", 0}, {"在", 0}, {"有", 0}, {"是", 0}, {"均", 0}, {"都", 0}, {"已", 0},
           {"不", 0}, {"未", 0}, {"到", 0}, {"必", 0}, {"可", 0}, {"将", 0});
-    size_t noun = dg_slice_ends(role, "负责") ? dg_words_match(&nouns, rest, NULL) : 0;
+    int bears = 0; /* it may as well be who answers */
+    size_t noun = dg_slice_ends(role, "负责") ? dg_words_match(&nouns, rest, &bears) : 0;
     dg_slice more = dg_slice_skip(rest, noun);
-    return noun > 0 && more.n > 0 && dg_utf8_begins_han(more.at[0]) &&
-           dg_words_match(&others, more, NULL) == 0;
+    if (noun == 0 || more.n == 0 || !dg_utf8_begins_han(more.at[0])) return false;
+    return dg_words_match(&others, more, NULL) == 0 && (bears == 0 || !goes_on_as_bearer(more));
+}
+
+/* 负责机关绿化 */
+static bool bears_object(dg_slice text) {
+    static const char bears[] = "负责";
+    return dg_slice_starts(text, bears) &&
+           is_object(dg_slice_of(bears), dg_slice_skip(text, sizeof bears - 1));
 }
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
@@ -99,6 +121,7 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
     bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
+    duty = duty && !bears_object(rest); /* 牵头负责机关绿化 */
     if (duty && dg_word_label_head(&label, text) > 0) return 0;
     *class = (dg_class)value;
     return length;
