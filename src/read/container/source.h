@@ -13,7 +13,7 @@ typedef struct {
         *simplified; /* as many bytes, in simplified script; the text itself where it is so */
     size_t *lines;   /* byte offset of each line's first character */
     unsigned char
-        *holds; /* of each line, without the white space before it: DG_HOLDS_ bits, DG_LINE_EMPTY */
+        *holds; /* of each line, without the white space before it: DG_HOLDS_ and DG_LINE_ bits */
     size_t n_lines;
     bool only_feeds; /* a line ends in nothing but a line feed */
     size_t *counts;  /* characters before each DG_SOURCE_BLOCK bytes of the text; NULL: not yet */
@@ -29,6 +29,7 @@ typedef struct {
 enum {
     DG_SOURCE_BLOCK = 512,
     DG_LINE_EMPTY = 128, /* beside the DG_HOLDS_ bits of a line */
+    DG_LINE_LISTED = 64, /* what it says is one more of what the line before says, in a cell */
 };
 
 /**
@@ -67,6 +68,11 @@ static inline bool dg_source_is_line_empty(const dg_source *source, size_t i) {
     if (!source->markdown && !dg_source_is_hidden(source, i))
         return (source->holds[i] & DG_LINE_EMPTY) != 0;
     return dg_slice_trim(dg_source_line(source, i)).n == 0;
+}
+
+/** Is line i one more of a list that the line before it begins or goes on with? */
+static inline bool dg_source_is_listed(const dg_source *source, size_t i) {
+    return (source->holds[i] & DG_LINE_LISTED) != 0;
 }
 
 /** May white space or a control character stand among the words of line i? */

@@ -386,9 +386,10 @@ static size_t find_margin(const dg_source *source) {
     return margin == SIZE_MAX ? 0 : margin;
 }
 
-/* Begin a paragraph, or go on with the newest, before words from byte `origin` of the source. */
-static void begin_words(flow_builder *b, bool wrap, bool space, size_t origin) {
-    if (wrap && space) put(b, DG_LITERAL(" "), origin);
+/* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
+ * the source. */
+static void begin_words(flow_builder *b, bool wrap, dg_slice joint, size_t origin) {
+    if (wrap) put(b, joint, origin);
     if (wrap) return;
     if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
     b->paragraph = b->counted = b->text.n;
@@ -402,7 +403,8 @@ static size_t put_columns(flow_builder *b, size_t i) {
     size_t end = dg_hanging_read(&b->parts, &b->text.failed, b->source, i);
     for (size_t k = 0; k < b->parts.n; k++) {
         dg_hanging_part part = b->parts.items[k];
-        begin_words(b, part.goes_on, true, (size_t)(part.words.at - b->source->simplified));
+        begin_words(b, part.goes_on, DG_LITERAL(" "),
+                    (size_t)(part.words.at - b->source->simplified));
         put_line(b, part.words, false);
     }
     return end;
@@ -412,8 +414,12 @@ static size_t put_columns(flow_builder *b, size_t i) {
 static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
                       bool blank) {
     size_t indent = (size_t)(line.at - raw.at) - b->margin;
-    bool wrap = b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank);
-    begin_words(b, wrap, needs_space(b, line), (size_t)(line.at - b->source->simplified));
+    bool listed = b->text.n > 0 && dg_source_is_listed(b->source, i);
+    bool wrap = listed || (b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank));
+    dg_slice joint = listed                 ? DG_LITERAL("; ")
+                     : needs_space(b, line) ? DG_LITERAL(" ")
+                                            : DG_LITERAL("");
+    begin_words(b, wrap, joint, (size_t)(line.at - b->source->simplified));
     if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
     if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
         b->text.failed = true;

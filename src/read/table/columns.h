@@ -59,6 +59,13 @@ size_t dg_columns_second_table(const dg_grid *grid);
  */
 size_t dg_columns_second_record(const dg_grid *grid);
 
+/** 牵头单位 | 甲局 over 配合单位 | 乙局, or beside it: does it tell the fields of one task, which
+ * stands above it? Then its text says all, as labels with their values do. */
+bool dg_columns_tell_fields(const dg_grid *grid);
+
+/** Does the first cell of a row say that the others name parties? */
+bool dg_columns_row_of_parties(const dg_grid *grid, size_t row);
+
 /** Set the columns that a person chose; others of their kinds step back, and so does a matrix that
  * was only guessed. False: a chosen column is not there. */
 bool dg_columns_choose(dg_columns *columns, const dg_column_spec *spec);

@@ -148,6 +148,50 @@ size_t dg_columns_second_record(const dg_grid *grid) {
     return n;
 }
 
+/* What a field's head says, with or without a colon. */
+static dg_column_kind field_kind(dg_slice head) {
+    static const char wide[] = "：";
+    if (dg_slice_ends(head, wide)) head.n -= sizeof wide - 1;
+    if (dg_slice_ends(head, ":")) head.n--;
+    return dg_column_word(head).kind;
+}
+
+/* 牵头单位 | 甲局, 牵头单位 | 甲局 | 配合单位 | 乙局: does a row hold heads of fields, and behind
+ * each what it holds? Adds to the fields, and to those whose heads are known. */
+static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *known) {
+    enum { MOST = 4 };
+    size_t n = 0;
+    for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
+        if (is_covered_from_left(s, row, c)) continue;
+        bool value = n++ % 2 == 1;
+        dg_column_kind kind = field_kind(text_at(s, row, c));
+        if (kind == DG_COLUMN_OTHER) continue;
+        bool about =
+            kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE || kind == DG_COLUMN_IGNORED;
+        if (value || !about || is_covered(s, row, c)) return false;
+        ++*known;
+    }
+    *fields += n / 2;
+    return n <= MOST && n % 2 == 0;
+}
+
+bool dg_columns_tell_fields(const dg_grid *grid) {
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t fields = 0, known = 0;
+    for (size_t row = 0; row < dg_grid_n_rows(grid); row++) {
+        size_t cells = dg_header_cells(&s, row);
+        if (cells < 2) continue; /* a title, a field left empty */
+        if (fields == 0 && !dg_columns_row_of_parties(grid, row)) return false;
+        if (!holds_fields(&s, row, &fields, &known)) return false;
+    }
+    return known > 1 && known * 2 >= fields;
+}
+
+bool dg_columns_row_of_parties(const dg_grid *grid, size_t row) {
+    search s = {NULL, (dg_grid *)grid, NULL};
+    return field_kind(text_at(&s, row, 0)) == DG_COLUMN_PARTIES;
+}
+
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
     enum { LEAST = 3 };
     search s = {NULL, (dg_grid *)grid, NULL};

@@ -220,6 +220,32 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
     return keep_words(tables, cell->at, dg_slice_of(cell->printed));
 }
 
+/* Leave a cell that names parties in the text: each of its lines is a name. Between bars, as
+ * Markdown has it, it is read by nobody, and told. false: no memory. */
+static bool leave_parties(dg_tables *tables, dg_source *source, const dg_grid_cell *cell) {
+    size_t line = cell->at.line; /* the one below its first, from 0 */
+    bool lines = line > 0 && line <= source->n_lines;
+    if (lines && dg_slice_holds(dg_source_line(source, line - 1), "|"))
+        return keep_words(tables, cell->at, dg_slice_of(cell->printed));
+    for (const char *at = cell->printed; (at = strchr(at, '\n')) != NULL; at++, line++)
+        if (lines && line < source->n_lines) source->holds[line] |= DG_LINE_LISTED;
+    return true;
+}
+
+/* Leave a table that tells the fields of a task in the text, and give it up. */
+static dg_code leave_fields(dg_tables *tables, dg_source *source, dg_grid *grid, dg_error *err) {
+    bool ok = true;
+    for (size_t row = 0; row < dg_grid_n_rows(grid); row++)
+        for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++) {
+            const dg_grid_cell *cell = dg_grid_cell_at(grid, row, c);
+            bool parties =
+                !cell->covered && cell->text[0] != '\0' && dg_columns_row_of_parties(grid, row);
+            if (parties && !grid->by_cell) ok = ok && leave_parties(tables, source, cell);
+        }
+    dg_grid_free(grid);
+    return ok ? DG_OK : dg_fail_memory(err);
+}
+
 static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *source,
                          const dg_tables_context *context, dg_code code, dg_error *err);
 
@@ -237,6 +263,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         return hidden;
     }
+    if (dg_columns_tell_fields(grid)) return leave_fields(tables, source, grid, err);
     if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);
         return dg_fail_memory(err);
