@@ -389,8 +389,10 @@ static size_t find_margin(const dg_source *source) {
 /* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
  * the source. */
 static void begin_words(flow_builder *b, bool wrap, dg_slice joint, size_t origin) {
-    if (wrap) put(b, joint, origin);
-    if (wrap) return;
+    if (wrap) {
+        put(b, joint, origin);
+        return;
+    }
     if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
     b->paragraph = b->counted = b->text.n;
     b->open = 0;
