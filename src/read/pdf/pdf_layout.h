@@ -19,11 +19,18 @@ typedef struct {
                         looked for */
     size_t page;
     size_t indent, width;      /* in columns; the width with the indent */
+    size_t first;              /* the columns of a first word in Latin letters */
     bool gone;                 /* part of a head or foot */
     bool parts;                /* what comes next is another part of the page; no text */
     bool stretched;            /* to fill it: its text has one blank for each run of them */
     const dg_pdf_table *table; /* that stands here instead of a text; NULL: none */
 } dg_pdf_line;
+
+/** Where the text of a page begins. */
+typedef struct {
+    size_t left; /* its smallest indent */
+    bool steps;  /* some lines stand further in; where none do, all may be indented */
+} dg_pdf_margin;
 
 typedef struct {
     const dg_pdf_table_list *tables;
@@ -32,9 +39,11 @@ typedef struct {
     size_t n_pages;
     bool in_columns;                            /* some page was */
     bool measured;                              /* indents and widths are, on the page */
-    size_t *left;                               /* of each page: its smallest indent */
+    dg_pdf_margin *margins;                     /* of each page */
     size_t edge;                                /* where full lines end; 0: none are full */
-    long indented_labels[DG_LABEL_CIRCLED + 1]; /* of each style: how many more than flush ones */
+    long indented_starts[DG_LABEL_CIRCLED + 2]; /* of lines that begin with a label of each style,
+                                                   and with another sign of a start: how many more
+                                                   are indented than flush */
     bool indents;                               /* paragraphs begin with an indent */
     bool blanks_matter; /* a blank line ends a paragraph: it does not where lines stand far apart */
 } dg_pdf_layout;
@@ -48,7 +57,7 @@ static inline bool dg_pdf_line_is_text(const dg_pdf_line *at) {
 }
 
 /** Where all is in Latin letters, of which no two are equally wide, measure indents and widths on
- * the page, in columns of half a character's height, and see which lines are stretched. false: no
+ * the page, in columns as wide as a letter, and see which lines are stretched. false: no
  * memory. */
 bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words);
 

@@ -19,7 +19,7 @@ enum {
     LABEL_INDENT = 2, /* columns that do where a label follows */
     GAP = 3,          /* blanks in a row that stand between the columns of a table */
     RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
-    MEASURED = 3,     /* where they are measured, and for a word that is wider than its letters */
+    MEASURED = 2,     /* where they are measured, with the blank */
     EDGE = 4,         /* columns within which many lines end where the edge is */
     NARROWEST = 30,   /* columns that a line over the page may be wrapped at: 15 characters */
     NARROW = 44,      /* below this, a third of all lines must end at the edge */
@@ -40,11 +40,20 @@ static const dg_pdf_table *table_at(const layout *l, dg_slice text) {
     return i == text.n && number < l->tables->n ? &l->tables->items[number] : NULL;
 }
 
+/* The columns of a first word in Latin letters. */
+static size_t first_word(dg_slice text) {
+    size_t n = 0;
+    while (n < text.n && (unsigned char)text.at[n] > ' ' && (unsigned char)text.at[n] < 0x80)
+        n++;
+    return n;
+}
+
 static bool add_line(layout *l, dg_slice raw) {
     dg_slice text = dg_slice_trim(raw);
     dg_slice indent = {raw.at, text.n == 0 ? 0 : (size_t)(text.at - raw.at)};
     line made = {.raw = raw, .text = text, .page = l->n_pages, .indent = dg_utf8_width(indent)};
     made.width = made.indent + dg_utf8_width(text);
+    made.first = first_word(text);
     made.table = table_at(l, text);
     made.parts = text.n == 1 && text.at[0] == DG_PDF_PART_MARK;
     if (made.parts) made.text.n = made.raw.n = 0;
@@ -142,39 +151,56 @@ static size_t find_edge(const layout *l) {
     return 0;
 }
 
-/* How many lines with each style of label are indented like paragraphs, less those that are not. */
-static void measure_labels(layout *l) {
+/* What a line begins with that a paragraph may begin with: the style of its label, the next number
+ * for another sign; -1: it does not. */
+static int start_of(const line *at) {
+    dg_label label;
+    if (dg_label_parse(&label, at->simple)) return (int)label.style;
+    return dg_flow_starts_afresh(at->simple) ? DG_LABEL_CIRCLED + 1 : -1;
+}
+
+/* Does it stand so many columns further in than the text of its page begins? */
+static bool is_in(const layout *l, const line *at, size_t columns) {
+    return at->indent >= l->margins[at->page].left + columns;
+}
+
+static bool is_flush(const layout *l, const line *at) {
+    return l->margins[at->page].steps && !is_in(l, at, LABEL_INDENT);
+}
+
+static void measure_starts(layout *l) {
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        dg_label label;
-        if (!dg_pdf_line_is_text(at) || !dg_label_parse(&label, at->simple)) continue;
-        bool indented = at->indent >= l->left[at->page] + LABEL_INDENT;
-        l->indented_labels[label.style] += indented ? 1 : -1;
+        int start = dg_pdf_line_is_text(at) ? start_of(at) : -1;
+        if (start >= 0) l->indented_starts[start] += is_flush(l, at) ? -1 : 1;
     }
 }
 
 static bool measure(layout *l) {
     size_t seen = 0, indented = 0, apart = 0;
-    l->left = malloc((l->n_pages + 1) * sizeof *l->left);
-    if (l->left == NULL) return false;
+    l->margins = calloc(l->n_pages + 1, sizeof *l->margins);
+    if (l->margins == NULL) return false;
     for (size_t p = 0; p < l->n_pages; p++)
-        l->left[p] = SIZE_MAX;
+        l->margins[p].left = SIZE_MAX;
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         if (!dg_pdf_line_is_text(at)) continue;
-        if (at->indent < l->left[at->page]) l->left[at->page] = at->indent;
+        dg_pdf_margin *margin = &l->margins[at->page];
+        if (at->indent < margin->left) margin->left = at->indent;
         seen++;
         apart += i + 1 < l->lines.n && l->lines.items[i + 1].text.n == 0;
     }
     l->edge = find_edge(l);
-    measure_labels(l);
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
         bool centred = at->indent > l->edge / 4;
-        indented += dg_pdf_line_is_text(at) && !centred && at->indent >= l->left[at->page] + INDENT;
+        if (!dg_pdf_line_is_text(at) || centred) continue;
+        indented += is_in(l, at, INDENT);
+        l->margins[at->page].steps |= is_in(l, at, LABEL_INDENT);
     }
     l->indents = indented * 20 >= seen;
     l->blanks_matter = apart * 10 < seen * 6;
+    measure_starts(l);
     return true;
 }
 
@@ -183,20 +209,11 @@ static bool ends_sentence(dg_slice text) {
            dg_slice_ends(text, ":");
 }
 
-/* The columns of a word in Latin letters that did not fit in the line before. */
-static size_t first_word(dg_slice text) {
-    size_t n = 0;
-    while (n < text.n && (unsigned char)text.at[n] > ' ' && (unsigned char)text.at[n] < 0x80)
-        n++;
-    return n;
-}
-
-/* 统 and, on the next line, 一、规范: where labels of its kind are indented, one that is not is the
- * end of a word. */
-static bool is_false_label(const layout *l, const line *at) {
-    dg_label label;
-    return at->indent < l->left[at->page] + LABEL_INDENT && dg_label_parse(&label, at->simple) &&
-           l->indented_labels[label.style] > 0;
+/* 统 and, on the next line, 一、规范; Lead and Agencies: A: where lines that begin like it are
+ * indented, one that is not goes on. */
+static bool is_false_start(const layout *l, const line *at) {
+    int start = is_flush(l, at) ? start_of(at) : -1;
+    return start >= 0 && l->indented_starts[start] > 0;
 }
 
 /* 1 总则, 1.1 目标, 任务 1 治水: the bytes of a label, and of the blank that sets it off, at the
@@ -226,14 +243,14 @@ static bool is_next_row(const line *previous, const line *next, size_t row) {
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     size_t number;
     size_t ragged = l->measured ? MEASURED : RAGGED;
-    if (previous->width + ragged + first_word(next->text) < l->edge || l->edge == 0) return false;
+    if (previous->width + ragged + next->first < l->edge || l->edge == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
-    if (next->indent >= l->left[next->page] + INDENT) return false;
+    if (is_in(l, next, INDENT)) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
     if (blank && spaced_label(&number, next->simple) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
-    return !dg_flow_starts_afresh(next->simple) || is_false_label(l, next) ||
+    return !dg_flow_starts_afresh(next->simple) || is_false_start(l, next) ||
            dg_flow_goes_on(previous->simple, next->simple);
 }
 
@@ -348,7 +365,7 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
     ok = ok && measure(&l);
     if (ok) put_lines(&draft, &l);
     free(l.lines.items);
-    free(l.left);
+    free(l.margins);
     dg_arena_free(l.texts);
     dg_code code = dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
     if (code == DG_OK) page->paragraphs = l.measured;

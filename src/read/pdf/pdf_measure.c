@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/pdf/pdf_layout.h"
 #include "read/pdf/pdf_sheet.h"
 
@@ -76,19 +77,20 @@ static bool put_together(dg_pdf_layout *layout, dg_slice *text) {
     return to != NULL;
 }
 
-/* A column in points: as wide as most letters are of those that most words are set in. */
+/* A column in points: as wide as letters are in the middle. Their height says little: that of a
+ * font may be twice that of its letters. */
 static double unit_of(const dg_pdf_words *words) {
-    double height = 0;
+    double width = 0;
     size_t letters = 0;
     for (size_t p = 0; p < words->pages.n; p++) {
         const dg_pdf_page_words *page = &words->pages.items[p];
         for (size_t i = 0; i < page->words.n; i++) {
             const dg_pdf_word *w = &page->words.items[i];
-            height += (w->bottom - w->top) * (double)w->text.n;
-            letters += w->text.n;
+            width += w->right - w->left;
+            letters += dg_utf8_count(w->text);
         }
     }
-    return letters == 0 ? 0 : 0.42 * height / (double)letters;
+    return letters == 0 ? 0 : width / (double)letters;
 }
 
 bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
@@ -105,6 +107,7 @@ bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
         if (found == NULL) continue;
         at->indent = columns(found->words[0]->left - m.left, unit);
         at->width = columns(found->words[found->n - 1]->right - m.left, unit);
+        at->first = columns(found->words[0]->right - found->words[0]->left, unit);
         at->stretched = found->stretched;
         if (at->stretched) ok = put_together(layout, &at->text);
     }

@@ -18,17 +18,20 @@ static double height(const dg_pdf_word *w) {
     return fmin(w->bottom - w->top, 4 * (w->right - w->left) / fmax(letters, 1));
 }
 
-/* The height that half of the words do not exceed; false: no memory. */
-static bool find_usual_height(double *usual, const dg_pdf_page_words *page) {
-    size_t n = page->words.n;
+/* The height that half of the words of `n` pages do not exceed; false: no memory. */
+static bool find_usual_height(double *usual, const dg_pdf_page_words *pages, size_t n) {
+    size_t n_words = 0, at = 0;
+    for (size_t p = 0; p < n; p++)
+        n_words += pages[p].words.n;
     *usual = HUGE_VAL;
-    if (n == 0) return true;
-    double *heights = malloc(n * sizeof *heights);
+    if (n_words == 0) return true;
+    double *heights = malloc(n_words * sizeof *heights);
     if (heights == NULL) return false;
-    for (size_t i = 0; i < n; i++)
-        heights[i] = height(&page->words.items[i]);
-    qsort(heights, n, sizeof *heights, dg_pdf_by_length);
-    *usual = heights[n / 2];
+    for (size_t p = 0; p < n; p++)
+        for (size_t i = 0; i < pages[p].words.n; i++)
+            heights[at++] = height(&pages[p].words.items[i]);
+    qsort(heights, n_words, sizeof *heights, dg_pdf_by_length);
+    *usual = heights[n_words / 2];
     free(heights);
     return true;
 }
@@ -60,11 +63,12 @@ static double least_stamp(const dg_pdf_page_words *page, double usual) {
     return large <= MOST_STAMPS ? fmax(least, 2 * usual) : HUGE_VAL;
 }
 
-static bool drop_from_page(dg_pdf_page_words *page) {
+/* `in_all`: the usual height of all pages; of this one alone it may be that of head and foot. */
+static bool drop_from_page(dg_pdf_page_words *page, double in_all) {
     double usual;
     size_t kept = 0;
-    if (!find_usual_height(&usual, page)) return false;
-    double least = least_stamp(page, usual);
+    if (!find_usual_height(&usual, page, 1)) return false;
+    double least = least_stamp(page, fmax(usual, in_all));
     for (size_t i = 0; i < page->words.n; i++) {
         dg_pdf_word w = page->words.items[i];
         if (height(&w) < least)
@@ -77,9 +81,11 @@ static bool drop_from_page(dg_pdf_page_words *page) {
 }
 
 dg_code dg_pdf_watermark_drop(dg_pdf_words *words, dg_error *err) {
-    for (size_t i = 0; i < words->pages.n; i++)
-        if (!drop_from_page(&words->pages.items[i])) return dg_fail_memory(err);
-    return DG_OK;
+    double usual;
+    bool ok = find_usual_height(&usual, words->pages.items, words->pages.n);
+    for (size_t i = 0; ok && i < words->pages.n; i++)
+        ok = drop_from_page(&words->pages.items[i], usual);
+    return ok ? DG_OK : dg_fail_memory(err);
 }
 
 /* --- In the layout --- */

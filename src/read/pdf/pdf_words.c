@@ -64,22 +64,52 @@ static bool add_word(dg_pdf_page_words *page, const xmlNode *node) {
     return made.text.n == 0 || DG_PUSH(page->words, made);
 }
 
-/* A Chinese font may say that its characters are three times as high as wide, which they are not:
- * that would have lines overlap. */
-static void lower(dg_pdf_word *w) {
-    double em = 0, half;
-    bool wide = false;
+/* How many ems wide a word is, where letters are half as wide as Chinese characters. */
+static double ems(const dg_pdf_word *w, bool *wide) {
+    double em = 0;
     for (size_t at = 0, step; at < w->text.n; at += step) {
         bool its = is_wide(dg_utf8_next(w->text, at, &step));
         em += its ? 1 : 0.5;
-        wide = wide || its;
+        *wide = *wide || its;
     }
-    if (!wide) return;
-    half = (w->right - w->left) / em / 2;
-    double middle = dg_pdf_word_middle(w);
-    if (w->bottom - w->top <= 2.5 * half) return;
-    w->top = middle - half;
-    w->bottom = middle + half;
+    return em;
+}
+
+static int by_box(const void *a, const void *b) {
+    const dg_pdf_word *const *x = a, *const *y = b;
+    double p = (*x)->bottom - (*x)->top, q = (*y)->bottom - (*y)->top;
+    return dg_pdf_by_length(&p, &q);
+}
+
+/* A font may say that its characters are three times as high as wide, which they are not: that
+ * would have lines overlap. Words of one height are of one font. false: no memory. */
+static bool lower(dg_pdf_words *all) {
+    size_t n = 0, end = 0;
+    for (size_t p = 0; p < all->pages.n; p++)
+        n += all->pages.items[p].words.n;
+    dg_pdf_word **words = malloc((n + 1) * sizeof *words);
+    if (words == NULL) return false;
+    for (size_t p = 0; p < all->pages.n; p++)
+        for (size_t i = 0; i < all->pages.items[p].words.n; i++)
+            words[end++] = &all->pages.items[p].words.items[i];
+    qsort(words, n, sizeof *words, by_box);
+    for (size_t first = 0; first < n; first = end) {
+        double box = words[first]->bottom - words[first]->top, width = 0, em = 0;
+        bool wide = false;
+        for (end = first; end < n && words[end]->bottom - words[end]->top < 1.001 * box + 0.001;
+             end++) {
+            width += words[end]->right - words[end]->left;
+            em += ems(words[end], &wide);
+        }
+        if (em == 0 || box <= (wide ? 1.25 : 2.1) * width / em) continue;
+        for (size_t i = first; i < end; i++) {
+            double middle = dg_pdf_word_middle(words[i]);
+            words[i]->top = middle - width / em / 2;
+            words[i]->bottom = middle + width / em / 2;
+        }
+    }
+    free(words);
+    return true;
 }
 
 static void free_page(dg_pdf_page_words *page) {
@@ -102,10 +132,7 @@ static bool add_page(dg_pdf_words *words, const xmlNode *node) {
         text->at = page.letters.at + at;
         at += text->n;
     }
-    ok = ok && !page.letters.failed;
-    for (size_t i = 0; i < page.words.n && ok; i++)
-        lower(&page.words.items[i]);
-    ok = ok && DG_PUSH(words->pages, page);
+    ok = ok && !page.letters.failed && DG_PUSH(words->pages, page);
     if (!ok) free_page(&page);
     return ok;
 }
@@ -120,6 +147,7 @@ dg_code dg_pdf_words_read(dg_pdf_words *words, dg_slice bbox, dg_error *err) {
     while (code == DG_OK && (node = dg_xml_next(&xml, (const char *const[]){"page", NULL})) != NULL)
         if (!add_page(words, node)) code = dg_fail_memory(err);
     code = dg_xml_close(&xml, code, err);
+    if (code == DG_OK && !lower(words)) code = dg_fail_memory(err);
     if (code != DG_OK) dg_pdf_words_free(words);
     return code;
 }

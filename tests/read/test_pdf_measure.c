@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines in Latin letters are told full or short, flush or indented, from where their words stand.
+ */
+#include "base/text.h"
+#include "read/pdf/pdf.h"
+#include "read/pdf/pdf_watermark.h"
+#include "read/pdf/pdf_words.h"
+#include "unit.h"
+
+enum { LETTER = 8, BLANK = 4, PITCH = 28, INDENT = 40, SMALL = 8 };
+
+/* A line of a page; NULL: the page's end. One in small print begins with a _ and stands close to
+ * the next. */
+typedef const char *printed;
+
+/* The words of a line as pdftotext -bbox gives them, `box` high and 28 apart. */
+static void put_words(dg_text *bbox, const char *at, int middle, int box) {
+    int x = 60 + (*at == ' ' ? INDENT : 0), letter = box == SMALL ? LETTER / 2 : LETTER;
+    while (*(at += strspn(at, " ")) != '\0') {
+        int n = (int)strcspn(at, " ");
+        dg_text_printf(bbox, "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%.*s</word>\n",
+                       x, middle - box / 2, x + n * letter, middle + box / 2, n, at);
+        x += n * letter + BLANK;
+        at += n;
+    }
+}
+
+static void check(const printed *lines, size_t n, int box, const char *expected) {
+    dg_text bbox = {0}, layout = {0};
+    dg_pdf_words words;
+    dg_page page;
+    dg_text_puts(&bbox, "<html><body><doc><page width=\"600\" height=\"800\">\n");
+    for (size_t i = 0, y = 100; i < n; i++, y += PITCH) {
+        if (lines[i] != NULL) {
+            bool small = lines[i][0] == '_';
+            put_words(&bbox, lines[i] + small, (int)y, small ? SMALL : box);
+            dg_text_printf(&layout, "%s\n", lines[i] + small);
+            if (small) y -= PITCH - 10;
+            continue;
+        }
+        dg_text_puts(&bbox, "</page><page width=\"600\" height=\"800\">\n");
+        dg_text_puts(&layout, "\f");
+        y = 100 - PITCH;
+    }
+    dg_text_puts(&bbox, "</page></doc></body></html>\n");
+    dg_text_puts(&layout, "\f");
+    assert_int_equal(dg_pdf_words_read(&words, dg_text_slice(&bbox), NULL), DG_OK);
+    assert_int_equal(dg_pdf_watermark_drop(&words, NULL), DG_OK);
+    dg_pdf_watermark_blank(&layout, &words);
+    assert_int_equal(
+        dg_pdf_paragraphs(&page, dg_text_slice(&layout), &(dg_pdf_table_list){0}, &words, NULL),
+        DG_OK);
+    assert_string_equal(page.owned, expected);
+    dg_page_free(&page);
+    dg_pdf_words_free(&words);
+    dg_text_free(&bbox);
+    dg_text_free(&layout);
+}
+
+#define CHECK(lines, box, expected) check(lines, DG_ITEMS(lines), box, expected)
+
+/* A font may say that it is twice as high as lines are apart: indents and gaps are as wide. */
+static void a_font_may_be_high(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "      Action 1: Look after the roads of the land and the bridges",
+        "of the isles",
+        "      Lead: Works Agency, with all the Boards of Trade and Roads",
+        "      Harbours",
+        "      Lead: Harbour Board",
+        "      Action 2: Look after the harbours of the land. Supporting",
+        "Agencies: Harbour Board, Board of the Rivers and of the Seas in",
+        NULL,
+        "CAMP.",
+    };
+    static const char expected[] =
+        "Action 1: Look after the roads of the land and the bridges of the isles\n"
+        "Lead: Works Agency, with all the Boards of Trade and Roads\n"
+        "Harbours\n"
+        "Lead: Harbour Board\n"
+        "Action 2: Look after the harbours of the land. Supporting Agencies: Harbour Board, Board "
+        "of the Rivers and of the Seas in CAMP.\n";
+    CHECK(lines, 18, expected);
+    CHECK(lines, 42, expected);
+}
+
+/* The few words of a last page are no watermark across its small head. */
+static void a_short_page_has_no_watermark(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "Roads and bridges of the land and of the isles are looked after",
+        "by those boards of each county and of each city which have done",
+        "so before.",
+        NULL,
+        "_A plan of the roads of the land",
+        "Lead: Works Agency",
+    };
+    CHECK(lines, 18,
+          "Roads and bridges of the land and of the isles are looked after by those boards of each "
+          "county and of each city which have done so before.\n"
+          "A plan of the roads of the land\n"
+          "Lead: Works Agency\n");
+}
+
+/* Where all lines of a page are indented, as none goes on, none is taken for the rest of another.
+ */
+static void a_page_may_be_indented_throughout(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "      Action 1: Look after the roads of the land and the bridges",
+        "of the isles, those of the sea and those of all the rivers of",
+        "the land",
+        "      Lead: Works Agency",
+        "      Action 2: Look after harbours",
+        NULL,
+        "      Lead: Works Agency, with all the Boards of Trade and Roads",
+        "      Schedule: 2030",
+        "      Action 3: Look after parks",
+        "      Lead: Parks Board",
+    };
+    CHECK(lines, 18,
+          "Action 1: Look after the roads of the land and the bridges of the isles, those of the "
+          "sea and those of all the rivers of the land\n"
+          "Lead: Works Agency\n"
+          "Action 2: Look after harbours\n"
+          "Lead: Works Agency, with all the Boards of Trade and Roads\n"
+          "Schedule: 2030\n"
+          "Action 3: Look after parks\n"
+          "Lead: Parks Board\n");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_font_may_be_high),
+        cmocka_unit_test(a_short_page_has_no_watermark),
+        cmocka_unit_test(a_page_may_be_indented_throughout),
+    };
+    return cmocka_run_group_tests_name("pdf_measure", tests, NULL, NULL);
+}
