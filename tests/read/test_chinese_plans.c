@@ -281,6 +281,27 @@ static void grounds_have_many_wordings(void **state) {
         "4 support 各县政府/beside-lead");
 }
 
+/* Below the last of several items: a clause that says that it is of all of them. */
+static void a_clause_may_be_of_several_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、子\n1.做甲。（丁局负责）\n2.做乙。\n3.做丙。\n以上2项由甲局牵头，乙局配合。\n4."
+         "做丁。（丙局负责）",
+         "一/1 lead 丁局/sole; 一/2 lead 甲局/lead; 一/2 support 乙局/support; 一/3 lead "
+         "甲局/lead; "
+         "一/3 support 乙局/support; 一/4 lead 丙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n（以上两项责任单位：甲局）\n3.做丙。\n4."
+         "做丁。\n以上2项责任单位：乙局\n5.做戊。（丙局负责）",
+         "一/1 lead 甲局/label; 一/2 lead 甲局/label; 一/3 lead 乙局/label; 一/4 lead 乙局/label; "
+         "一/5 lead 丙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n上述任务由甲局负责。\n二、丑\n3.做丙。\n4.做丁。\n甲局负责。",
+         "一/1 lead 甲局/sole; 一/2 lead 甲局/sole; 二 lead 甲局/sole"},
+        {"一、子。\n二、丑。做丙。以上工作由甲局负责。\n三、寅。（乙局负责）",
+         "二 lead 甲局/sole; 三 lead 乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -299,6 +320,7 @@ int main(void) {
         cmocka_unit_test(words_before_names_are_no_names),
         cmocka_unit_test(fields_of_an_item_may_stand_in_any_order),
         cmocka_unit_test(grounds_have_many_wordings),
+        cmocka_unit_test(a_clause_may_be_of_several_items),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -93,7 +93,6 @@ typedef struct {
     size_t group;          /* that heading's */
     heading_line inside;   /* 市甲局： inside this node, over the newest of its items */
     size_t bodies, others; /* of the headings that this node is the group of */
-    size_t task;           /* its clause among the findings; DG_NONE: none */
 } over;
 
 typedef struct {
@@ -102,7 +101,8 @@ typedef struct {
     const dg_outline *outline;
     const size_t *first_clause;
     over *heads;
-    bool all; /* in the document no clause was found */
+    size_t *tasks; /* of each node its clause among the findings; DG_NONE: none */
+    bool all;      /* in the document no clause was found */
 } search;
 
 /* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
@@ -167,8 +167,7 @@ static dg_code judge(search *s, size_t i) {
     over *group = &s->heads[group_of(s, i)];
     bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false;
     heading_line above;
-    *head =
-        (over){.line = parent->line, .group = parent->group, .inside = no_line, .task = DG_NONE};
+    *head = (over){.line = parent->line, .group = parent->group, .inside = no_line};
     dg_code code = line_over(&above, &s->f, s->flow, node - 1);
     if (above.at != DG_NONE) {
         parent->inside = above;
@@ -257,31 +256,12 @@ static dg_code add_tasks(search *s) {
         dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
         bool leads = head->line.leads && is_work(words) && only_supporters(s, i);
         if (!leads && (head->line.leads || !is_task(s, words))) continue;
-        head->task = s->f.findings->clauses.n;
+        s->tasks[i] = s->f.findings->clauses.n;
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
             dg_slice_trim(words));
     }
     return code;
-}
-
-/* Put what was added where it stands among the `n` clauses that were there before. */
-static dg_code put_in_order(const search *s, size_t *first_clause, size_t n) {
-    dg_findings *findings = s->f.findings;
-    size_t kept = 0, k = 0;
-    if (findings->clauses.n == n) return DG_OK;
-    dg_found *ordered = malloc(findings->clauses.n * sizeof *ordered);
-    if (ordered == NULL) return dg_fail_memory(s->f.err);
-    for (size_t i = 0; i < s->outline->n; i++) {
-        for (size_t end = first_clause[i + 1]; k < end; k++)
-            ordered[kept++] = findings->clauses.items[k];
-        if (s->heads[i].task != DG_NONE)
-            ordered[kept++] = findings->clauses.items[s->heads[i].task];
-        first_clause[i + 1] = kept;
-    }
-    memcpy(findings->clauses.items, ordered, kept * sizeof *ordered);
-    free(ordered);
-    return DG_OK;
 }
 
 dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
@@ -296,15 +276,19 @@ dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const
                 .outline = outline,
                 .first_clause = first_clause,
                 .heads = malloc(outline->n * sizeof *s.heads),
+                .tasks = malloc(outline->n * sizeof *s.tasks),
                 .all = findings->clauses.n == 0};
-    if (s.heads == NULL) return dg_fail_memory(err);
-    s.heads[0] = (over){.line = no_line, .inside = no_line, .task = DG_NONE};
-    dg_code code = DG_OK;
     size_t before = findings->clauses.n;
+    dg_code code = s.heads == NULL || s.tasks == NULL ? dg_fail_memory(err) : DG_OK;
+    if (code == DG_OK) s.heads[0] = (over){.line = no_line, .inside = no_line};
+    for (size_t i = 0; i < outline->n && code == DG_OK; i++)
+        s.tasks[i] = DG_NONE;
     for (size_t i = 1; i < outline->n && code == DG_OK; i++)
         code = judge(&s, i);
     if (code == DG_OK) code = add_tasks(&s);
-    if (code == DG_OK) code = put_in_order(&s, first_clause, before);
+    if (code == DG_OK && !dg_findings_settle(findings, first_clause, s.tasks, outline->n, before))
+        code = dg_fail_memory(err);
     free(s.heads);
+    free(s.tasks);
     return code;
 }

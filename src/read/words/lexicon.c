@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/clause/items_above.h"
 #include "read/clause/standing.h"
 #include "read/english/english.h"
 #include "read/english/english_prose.h"
@@ -245,8 +246,7 @@ size_t dg_word_together(dg_slice text) {
 
 WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},
       {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
-      {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
-      {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+      {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
 
 bool dg_word_unasked(dg_slice before) {
     WORDS(ends, {"不再", 0}, {"不是", 0}, {"并非", 0}, {"而非", 0}, {"是否", 0}, {"没有", 0},
@@ -257,7 +257,8 @@ bool dg_word_unasked(dg_slice before) {
 
 size_t dg_word_preface(dg_slice text) {
     static const char by[] = "由";
-    size_t n = dg_words_match(&prefaces, text, NULL);
+    size_t n = dg_words_match(&prefaces, text, NULL), items;
+    if (n == 0) n = dg_word_items_above(&items, text);
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
@@ -503,6 +504,7 @@ static const dg_cue_row cue_rows[] = {
     {MARKING, &dg_spaces},
     {MARKING, &ands},
     {MARKING, &prefaces},
+    {MARKING, &dg_aboves},
     {MARKING, &dg_fillers},
     {MARKING, &dg_askings},
     {MARKING, &other_fillers},
