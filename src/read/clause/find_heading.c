@@ -140,8 +140,16 @@ static bool is_duty(const search *s, size_t i) {
     return first->duty && first->at <= s->outline->nodes[i].body + 1;
 }
 
-/* 市甲局： in the last line of a node, behind others, over the items that follow. */
-static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
+/* Is none of them what is to be done, as 建设平台 may be? */
+static bool names_no_deed(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (dg_word_deed(clause->parties.items[i].written) > 0) return false;
+    return true;
+}
+
+/* 市甲局： in the last line of a node, behind others, over the items that follow; over a number 1
+ * it need not name its place. *ends: another line with a colon stands over a 1, and is nobody's. */
+static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_flow *flow,
                          const dg_node *node) {
     size_t end = node->end;
     while (end > node->body && (flow->text.at[end - 1] == '\n' || flow->text.at[end - 1] == ' '))
@@ -152,11 +160,15 @@ static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
     while (bodies && at > node->body && flow->text.at[at - 1] != '\n')
         at--;
     *line = no_line;
+    *ends = false;
     if (!bodies || at == node->body) return DG_OK;
     dg_slice words = {flow->text.at + at, end - at};
+    const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse_heading(f, words, &bodies);
-    if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
+    bool first = node[1].label.number == 1;
+    if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
         *line = (heading_line){at, end, false};
+    *ends = first && line->at == DG_NONE;
     return code;
 }
 
@@ -168,11 +180,10 @@ static dg_code judge(search *s, size_t i) {
     bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false;
     heading_line above;
     *head = (over){.line = parent->line, .group = parent->group, .inside = no_line};
-    dg_code code = line_over(&above, &s->f, s->flow, node - 1);
-    if (above.at != DG_NONE) {
-        parent->inside = above;
-        group->bodies++;
-    }
+    bool ends;
+    dg_code code = line_over(&above, &ends, &s->f, s->flow, node - 1);
+    if (above.at != DG_NONE) group->bodies++;
+    if (above.at != DG_NONE || ends) parent->inside = above;
     if (parent->inside.at != DG_NONE) {
         head->line = parent->inside;
         head->group = group_of(s, i);
