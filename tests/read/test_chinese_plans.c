@@ -177,6 +177,9 @@ static void branches_stand_for_bodies_in_an_open_list(void **state) {
          "support 区工商/support; 2 support 卫生/support; 2 support 交通/support 等; 3 joint "
          "财政/listed; "
          "3 joint 税务/listed 等; 4 lead 市甲局/sole"},
+        {"1.做甲,由公安、交通部门负责,有关部门配合。要做乙。\n2.做丙。（市甲局负责）",
+         "1 joint 公安/listed; 1 joint 交通部门/listed; 1 support 有关部门/support; 2 lead "
+         "市甲局/sole"},
         {"1.做甲。（市甲局负责）\n2.加强教育、卫生等设施建设。\n3.发展教育事业（教育、卫生）。\n"
          "4.做乙。（市文化和旅游局等部门负责）",
          "1 lead 市甲局/sole; 4 lead 市文化和旅游局/sole 等"},
