@@ -10,6 +10,10 @@ static void numbered_rows(void **state) {
         reading_of("附件\n某县任务分工\n序号\n工作内容\n牵头部门\n完成时间\n1\n做甲。做好。\n"
                    "商务部\n2018年\n2\n做乙\n教育部、财政部\n持续推进\n"),
         "1 lead 商务部/label @2018年; 2 lead 教育部/label; 2 lead 财政部/label @持续推进");
+    /* with marks beside their numbers */
+    assert_string_equal(
+        reading_of("序号\n任务\n责任单位\n1*\n做甲\n甲部\n2\n做乙\n乙部\n3★\n做丙\n丙部\n"),
+        "1 lead 甲部/label; 2 lead 乙部/label; 3 lead 丙部/label");
 }
 
 /* Blank lines say nothing; what stands below the table is prose again. */

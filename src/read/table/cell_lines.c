@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
+#include "read/name/star.h"
 #include "read/outline/label.h"
 #include "read/table/cell_parts.h"
 #include "read/table/rows.h"
@@ -107,9 +108,10 @@ static bool is_number(dg_slice cell, size_t number) {
     return dg_cell_label(&label, cell, true) && label.length == cell.n && label.number == number;
 }
 
-/* 68, alone in its line: a number of digits; 0: none. */
+/* 68 or 68*, alone in its line: a number of digits; 0: none. */
 static size_t digits_of(dg_slice line) {
     enum { NUMBER_MAX = 999 }; /* not a year */
+    line = dg_without_stars(line);
     size_t bytes, number = dg_digit_number(line, &bytes);
     return bytes > 0 && bytes == line.n && number <= NUMBER_MAX ? number : 0;
 }
