@@ -173,6 +173,17 @@ static void no_rows_below(void **state) {
                         "一/（一） lead 商务部/sole");
 }
 
+/* Lines below the last row that go on as its rows do are reported, who signs is not. */
+static void rows_that_were_lost(void **state) {
+    (void)state;
+    static const char table[] = "序号\n任务\n责任单位\n1\n做甲\n市甲局\n2\n做乙\n市乙局\n";
+    char text[240];
+    snprintf(text, sizeof text, "%s做丙\n市丙局\n做丁\n市丁局\n", table);
+    assert_non_null(strstr(diagnostics_of(text), "11:1 unread-part 市丙局"));
+    snprintf(text, sizeof text, "%s特此通知\n市甲局\n2024年5月1日\n", table);
+    assert_null(strstr(diagnostics_of(text), "unread"));
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("序号\n任务\n牵头单位\n1\n做甲\n商务部、财政部\n", NULL);
@@ -225,6 +236,7 @@ int main(void) {
         cmocka_unit_test(rows_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),
+        cmocka_unit_test(rows_that_were_lost),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(empty_lines_part_rows),
         cmocka_unit_test(numbered_rows_in_english),
