@@ -13,7 +13,7 @@ static void numbered_rows(void **state) {
     /* with marks beside their numbers */
     assert_string_equal(
         reading_of("序号\n任务\n责任单位\n1*\n做甲\n甲部\n2\n做乙\n乙部\n3★\n做丙\n丙部\n"),
-        "1 lead 甲部/label; 2 lead 乙部/label; 3 lead 丙部/label");
+        "1* lead 甲部/label; 2 lead 乙部/label; 3★ lead 丙部/label");
 }
 
 /* Blank lines say nothing; what stands below the table is prose again. */

@@ -72,7 +72,7 @@ bool dg_cell_label(dg_label *label, dg_slice text, bool bare) {
         number = (size_t)(text.at[0] & 0x1F);
         style = DG_LABEL_LETTER;
     }
-    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = length};
+    *label = (dg_label){.style = style, .number = number, .printed = length, .length = length};
     return bytes > 0 && length == text.n;
 }
 
