@@ -173,6 +173,15 @@ static void no_rows_below(void **state) {
                         "一/（一） lead 商务部/sole");
 }
 
+/* The last of several names is of the last column, where that is one of bodies, too. */
+static void other_bodies_in_the_last_column(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\n任务\n责任部门\n评分部门\n1\n做甲\n市甲局\n市乙局\n2\n做乙\n市甲局\n"
+                   "市丙局\n市乙局\n3\n做丙\n市丙局\n市乙局\n"),
+        "1 lead 市甲局/label; 2 joint 市甲局/label; 2 joint 市丙局/label; 3 lead 市丙局/label");
+}
+
 /* Lines below the last row that go on as its rows do are reported, who signs is not. */
 static void rows_that_were_lost(void **state) {
     (void)state;
@@ -236,6 +245,7 @@ int main(void) {
         cmocka_unit_test(rows_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),
+        cmocka_unit_test(other_bodies_in_the_last_column),
         cmocka_unit_test(rows_that_were_lost),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(empty_lines_part_rows),

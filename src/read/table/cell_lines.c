@@ -351,6 +351,16 @@ static bool names_stand_above_time(const row *lines, const reader *r, size_t i, 
     return line.n > 0 && dg_word_time(NULL, line) == line.n;
 }
 
+/* 责任部门 / 评分部门: does a column of bodies whose duty is not known stand last, behind one of
+ * parties? */
+static bool ends_in_other_bodies(const reader *r) {
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机关", 0}, {"机构", 0});
+    size_t last = r->head.n - 1;
+    return last > 0 && r->head.kinds[last] == DG_COLUMN_OTHER &&
+           r->head.kinds[last - 1] == DG_COLUMN_PARTIES &&
+           dg_words_end(&nouns, line_at(r->source, r->head.lines[last])) > 0;
+}
+
 /* Give each line its column by its looks; the row ends before a line without a place. `ended`: the
  * lines are the row's up to the last. */
 static void place_lines(row *lines, const reader *r, size_t column, bool ended) {
@@ -366,6 +376,10 @@ static void place_lines(row *lines, const reader *r, size_t column, bool ended) 
         lines->columns[i] = column;
         previous = line;
     }
+    size_t n = lines->n;
+    if (ended && n > 1 && lines->columns[n - 2] == column && ends_in_other_bodies(r) &&
+        dg_line_looks_like_names(previous))
+        lines->columns[n - 1] = column + 1; /* the last of several names */
 }
 
 static bool has_parties(const row *lines, const head *h) {
