@@ -284,6 +284,27 @@ static void grounds_have_many_wordings(void **state) {
         "4 support 各县政府/beside-lead");
 }
 
+/* Words in a value that say whose the bodies are, or of which group, are no names. */
+static void values_may_say_whose_the_bodies_are(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。\n牵头单位：市甲局\n成员单位：市直单位：市乙局；区直单位：区丙局、区丁局\n2."
+         "做乙。\n"
+         "责任单位：\n市直：市甲局\n县区：各县区政府\n3."
+         "做丙。\n责任单位：第一组：市甲局；第二组：市乙局\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 区丙局/label; 1 support "
+         "区丁局/label; 2 joint 市甲局/label; 2 joint 各县区政府/label; 3 joint 市甲局/label; 3 "
+         "joint 市乙局/label"},
+        {"1.做甲。\n第一组\n牵头单位：市甲局\n成员单位：市乙局\n第二组\n牵头单位：市丙局\n"
+         "成员单位：市丁局\n2.做乙。（市甲局负责）",
+         "1#1 lead 市甲局/label; 1#1 support 市乙局/label; 1#2 lead 市丙局/label; 1#2 support "
+         "市丁局/label; 2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.做甲。责任单位：市甲局；项目单位：市乙公司。"),
+                           "unread-part 项目单位"));
+}
+
 /* Below the last of several items: a clause that says that it is of all of them. */
 static void a_clause_may_be_of_several_items(void **state) {
     (void)state;
@@ -323,6 +344,7 @@ int main(void) {
         cmocka_unit_test(words_before_names_are_no_names),
         cmocka_unit_test(fields_of_an_item_may_stand_in_any_order),
         cmocka_unit_test(grounds_have_many_wordings),
+        cmocka_unit_test(values_may_say_whose_the_bodies_are),
         cmocka_unit_test(a_clause_may_be_of_several_items),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);

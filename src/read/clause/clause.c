@@ -300,8 +300,10 @@ static bool put_name(parser *p, const dg_name *name) {
     bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
     if (place && take_label(p)) return true;
     bool helped = dg_clause_is_helped(after);
-    if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
-        return false; /* some label */
+    size_t colon = dg_slice_starts(after, "：") ? strlen("：") : dg_slice_starts(after, ":");
+    bool whose = colon > 0 && p->label != DG_CLASS_NONE && dg_word_tells_whose(name->written);
+    if (whose) p->at += name->written.n + colon;       /* 成员单位：市直单位：甲局 */
+    if (whose || (!helped && colon > 0)) return whose; /* some label */
     bool labelled = p->label != DG_CLASS_NONE && !p->spoken && dg_is_small_name(name->written);
     dg_name party = *name;
     party.plausible = party.plausible || labelled; /* Owner: data platform team */
