@@ -158,6 +158,8 @@ static void roles_have_many_wordings(void **state) {
         {"（市甲局、市乙局按职能职责负责）", "joint 市甲局/severally; joint 市乙局/severally"},
         {"（市甲局抓总，市乙局密切协作）", "lead 市甲局/lead; support 市乙局/support"},
         {"（市甲局担任牵头单位，市乙局通力配合）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局作为牵头单位，市乙局作为配合单位）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市领导：王某；责任单位：市丙局）", "lead 市丙局/label"},
         {"（市甲局、市乙局分级负责）", "joint 市甲局/severally; joint 市乙局/severally"},
     };
     CHECK_SHAPES(shapes);

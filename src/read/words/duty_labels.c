@@ -119,6 +119,8 @@ PUBLIC_WORDS(
     {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
     {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON},
     {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON},
+    {"市领导", DG_CLASS_PERSON}, {"县领导", DG_CLASS_PERSON}, {"区领导", DG_CLASS_PERSON},
+    {"市级领导", DG_CLASS_PERSON}, {"县级领导", DG_CLASS_PERSON}, {"区级领导", DG_CLASS_PERSON},
     {"电话", DG_CLASS_PERSON}, {"牵头人", DG_CLASS_PERSON}, {"主责人", DG_CLASS_PERSON},
     {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
 
