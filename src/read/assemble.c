@@ -157,7 +157,7 @@ static dg_abbreviation_search search_abbreviations(const assembler *a, size_t fr
 
 /* The abbreviations that the flow introduces up to byte `end`. */
 static void hear_abbreviations(assembler *a, size_t end) {
-    if (!a->abbreviates) return;
+    if (!a->abbreviates || end <= a->abbreviations_heard) return;
     dg_abbreviation_search search = search_abbreviations(a, a->abbreviations_heard, end);
     dg_abbreviation found;
     a->abbreviations_heard = end;
@@ -230,7 +230,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
     bool told = found->prose && !found->leads && !found->bracketed;
     if (node == 0)
         from = told ? found->at : dg_bare_words(a->parts->flow, a->parts->source, from, found->at);
-    size_t to = found->at;
+    size_t to = found->below ? a->parts->outline->nodes[node].end : found->at;
     if (found->above) { /* the heading; its own paragraphs stand below it */
         from = from > found->end ? from : found->end;
         to = own_end(a, node);
@@ -260,7 +260,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
     hear_notes(a, found->at);
     hear_abbreviations(a, clauses_end(a, of));
     add_rows(a, node, of.k, of.last, path);
-    for (size_t k = of.k; k <= of.last; k++) {
+    for (size_t k = of.k; k <= of.last && !found->below; k++) {
         report_unread(a, &clause_of(a, node, k)->clause, path);
         dg_record_rules(&a->recorder, &clause_of(a, node, k)->clause);
     }
@@ -435,7 +435,8 @@ static void add_node(assembler *a, size_t i) {
     task_span task = {.node = i, .n = dg_node_tasks(a->parts, i)};
     for (; task.k < n && !a->recorder.failed; task.k = task.last + 1, task.place++) {
         task.last = dg_last_of_task(a->parts, i, task.k);
-        add_tables(a, i, clause_of(a, i, task.k)->at);
+        size_t at = clause_of(a, i, task.k)->at;
+        add_tables(a, i, at < node->end ? at : node->end);
         add_task(a, task, from);
         from = clauses_end(a, task);
     }

@@ -10,6 +10,7 @@
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/clause/among.h"
+#include "read/clause/items_above.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
@@ -63,11 +64,12 @@ static bool stand_below(const reading *r, size_t node) {
  * is of the item that they belong to. */
 static void give_to_parent(reading *r, size_t node) {
     const dg_node *nodes = r->outline.nodes;
-    size_t parent = nodes[node].parent, first = r->first_clause[node];
+    size_t parent = nodes[node].parent, first = r->first_clause[node], items;
     bool last = node + 1 == r->outline.n || nodes[node + 1].depth < nodes[node].depth;
     if (parent == 0 || !last || nodes[parent].n_children < 2 || r->first_clause[parent] != first)
         return;
     if (!stand_below(r, node)) return;
+    if (dg_is_of_items_above(&items, &r->findings.clauses.items[first], &r->flow)) return;
     for (size_t i = parent + 1; i <= node; i++)
         r->first_clause[i] = r->first_clause[node + 1];
 }
@@ -200,6 +202,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
+    if (code == DG_OK)
+        code = dg_give_to_items_above(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     return code;
 }
 

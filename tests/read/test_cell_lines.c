@@ -10,6 +10,10 @@ static void numbered_rows(void **state) {
         reading_of("附件\n某县任务分工\n序号\n工作内容\n牵头部门\n完成时间\n1\n做甲。做好。\n"
                    "商务部\n2018年\n2\n做乙\n教育部、财政部\n持续推进\n"),
         "1 lead 商务部/label @2018年; 2 lead 教育部/label; 2 lead 财政部/label @持续推进");
+    /* with marks beside their numbers */
+    assert_string_equal(
+        reading_of("序号\n任务\n责任单位\n1*\n做甲\n甲部\n2\n做乙\n乙部\n3★\n做丙\n丙部\n"),
+        "1* lead 甲部/label; 2 lead 乙部/label; 3★ lead 丙部/label");
 }
 
 /* Blank lines say nothing; what stands below the table is prose again. */
@@ -169,6 +173,26 @@ static void no_rows_below(void **state) {
                         "一/（一） lead 商务部/sole");
 }
 
+/* The last of several names is of the last column, where that is one of bodies, too. */
+static void other_bodies_in_the_last_column(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\n任务\n责任部门\n评分部门\n1\n做甲\n市甲局\n市乙局\n2\n做乙\n市甲局\n"
+                   "市丙局\n市乙局\n3\n做丙\n市丙局\n市乙局\n"),
+        "1 lead 市甲局/label; 2 joint 市甲局/label; 2 joint 市丙局/label; 3 lead 市丙局/label");
+}
+
+/* Lines below the last row that go on as its rows do are reported, who signs is not. */
+static void rows_that_were_lost(void **state) {
+    (void)state;
+    static const char table[] = "序号\n任务\n责任单位\n1\n做甲\n市甲局\n2\n做乙\n市乙局\n";
+    char text[240];
+    snprintf(text, sizeof text, "%s做丙\n市丙局\n做丁\n市丁局\n", table);
+    assert_non_null(strstr(diagnostics_of(text), "11:1 unread-part 市丙局"));
+    snprintf(text, sizeof text, "%s特此通知\n市甲局\n2024年5月1日\n", table);
+    assert_null(strstr(diagnostics_of(text), "unread"));
+}
+
 static void the_place_of_a_name_is_kept(void **state) {
     (void)state;
     dg_document *d = document_of("序号\n任务\n牵头单位\n1\n做甲\n商务部、财政部\n", NULL);
@@ -221,6 +245,8 @@ int main(void) {
         cmocka_unit_test(rows_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),
+        cmocka_unit_test(other_bodies_in_the_last_column),
+        cmocka_unit_test(rows_that_were_lost),
         cmocka_unit_test(the_place_of_a_name_is_kept),
         cmocka_unit_test(empty_lines_part_rows),
         cmocka_unit_test(numbered_rows_in_english),

@@ -390,6 +390,13 @@ static void headings_may_be_bodies(void **state) {
          "2.配合审计。\n五、要求\n从严。",
          "四/1 lead 市甲局/sole; 四/2 lead 市甲局/sole; 四/1~2 joint 市乙局/listed; 四/1~2 joint "
          "市丙局/listed; 四/2~2 support 市乙局/support; 四/2~2 support 市丙局/support"},
+        /* Over a number 1 a line is a body's whatever its place; another line is nobody's. */
+        {"职责分工\n市甲局：\n1.做甲。\n2.做乙。\n经济局：\n1.做丙。\n2."
+         "做丁。\n各区政府、新区管委会：\n1."
+         "做戊。\n2.做己。\n有关要求如下：\n1.做庚。\n2.做辛。",
+         "P1/1 lead 市甲局/sole; P1/2 lead 市甲局/sole; P2/1 lead 经济局/sole; P2/2 lead "
+         "经济局/sole; P3/1 joint 各区政府/listed; P3/1 joint 新区管委会/listed; P3/2 joint "
+         "各区政府/listed; P3/2 joint 新区管委会/listed"},
         /* The nearest heading tells, below one of a class of them. */
         {"一、有关部门\n（一）市甲局\n1.负责培训。\n2.建学校。\n（二）市乙局\n组织巡查。",
          "一/（一）/1 lead 市甲局/sole; 一/（一）/2 lead 市甲局/sole; 一/（二） lead 市乙局/sole"},

@@ -158,6 +158,8 @@ static void roles_have_many_wordings(void **state) {
         {"（市甲局、市乙局按职能职责负责）", "joint 市甲局/severally; joint 市乙局/severally"},
         {"（市甲局抓总，市乙局密切协作）", "lead 市甲局/lead; support 市乙局/support"},
         {"（市甲局担任牵头单位，市乙局通力配合）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市甲局作为牵头单位，市乙局作为配合单位）", "lead 市甲局/lead; support 市乙局/support"},
+        {"（市领导：王某；责任单位：市丙局）", "lead 市丙局/label"},
         {"（市甲局、市乙局分级负责）", "joint 市甲局/severally; joint 市乙局/severally"},
     };
     CHECK_SHAPES(shapes);
@@ -177,6 +179,9 @@ static void branches_stand_for_bodies_in_an_open_list(void **state) {
          "support 区工商/support; 2 support 卫生/support; 2 support 交通/support 等; 3 joint "
          "财政/listed; "
          "3 joint 税务/listed 等; 4 lead 市甲局/sole"},
+        {"1.做甲,由公安、交通部门负责,有关部门配合。要做乙。\n2.做丙。（市甲局负责）",
+         "1 joint 公安/listed; 1 joint 交通部门/listed; 1 support 有关部门/support; 2 lead "
+         "市甲局/sole"},
         {"1.做甲。（市甲局负责）\n2.加强教育、卫生等设施建设。\n3.发展教育事业（教育、卫生）。\n"
          "4.做乙。（市文化和旅游局等部门负责）",
          "1 lead 市甲局/sole; 4 lead 市文化和旅游局/sole 等"},
@@ -281,6 +286,48 @@ static void grounds_have_many_wordings(void **state) {
         "4 support 各县政府/beside-lead");
 }
 
+/* Words in a value that say whose the bodies are, or of which group, are no names. */
+static void values_may_say_whose_the_bodies_are(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。\n牵头单位：市甲局\n成员单位：市直单位：市乙局；区直单位：区丙局、区丁局\n2."
+         "做乙。\n"
+         "责任单位：\n市直：市甲局\n县区：各县区政府\n3."
+         "做丙。\n责任单位：第一组：市甲局；第二组：市乙局\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 区丙局/label; 1 support "
+         "区丁局/label; 2 joint 市甲局/label; 2 joint 各县区政府/label; 3 joint 市甲局/label; 3 "
+         "joint 市乙局/label"},
+        {"1.做甲。\n第一组\n牵头单位：市甲局\n成员单位：市乙局\n第二组\n牵头单位：市丙局\n"
+         "成员单位：市丁局\n2.做乙。（市甲局负责）",
+         "1#1 lead 市甲局/label; 1#1 support 市乙局/label; 1#2 lead 市丙局/label; 1#2 support "
+         "市丁局/label; 2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.做甲。责任单位：市甲局；项目单位：市乙公司。"),
+                           "unread-part 项目单位"));
+}
+
+/* Below the last of several items: a clause that says that it is of all of them. */
+static void a_clause_may_be_of_several_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、子\n1.做甲。（丁局负责）\n2.做乙。\n3.做丙。\n以上2项由甲局牵头，乙局配合。\n4."
+         "做丁。（丙局负责）",
+         "一/1 lead 丁局/sole; 一/2 lead 甲局/lead; 一/2 support 乙局/support; 一/3 lead "
+         "甲局/lead; "
+         "一/3 support 乙局/support; 一/4 lead 丙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n（以上两项责任单位：甲局）\n3.做丙。\n4."
+         "做丁。\n以上2项责任单位：乙局\n5.做戊。（丙局负责）",
+         "一/1 lead 甲局/label; 一/2 lead 甲局/label; 一/3 lead 乙局/label; 一/4 lead 乙局/label; "
+         "一/5 lead 丙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n上述任务由甲局负责。\n二、丑\n3.做丙。\n4.做丁。\n甲局负责。",
+         "一/1 lead 甲局/sole; 一/2 lead 甲局/sole; 二 lead 甲局/sole"},
+        {"一、子。\n二、丑。做丙。以上工作由甲局负责。\n三、寅。（乙局负责）",
+         "二 lead 甲局/sole; 三 lead 乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -299,6 +346,8 @@ int main(void) {
         cmocka_unit_test(words_before_names_are_no_names),
         cmocka_unit_test(fields_of_an_item_may_stand_in_any_order),
         cmocka_unit_test(grounds_have_many_wordings),
+        cmocka_unit_test(values_may_say_whose_the_bodies_are),
+        cmocka_unit_test(a_clause_may_be_of_several_items),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 #include "read/clause/clause_plain.h"
 #include "read/clause/clause_settle.h"
 #include "read/clause/clause_words.h"
+#include "read/clause/items_above.h"
 #include "read/clause/slips.h"
 #include "read/clause/standing.h"
 #include "read/english/english.h"
@@ -265,6 +266,13 @@ static size_t and_behind_mark(dg_slice rest) {
     return sure ? word : 0;
 }
 
+/* 以上2项责任单位：甲局: the bytes before the label. */
+static size_t items_above(dg_slice rest) {
+    dg_class class;
+    size_t items, n = dg_word_items_above(&items, rest);
+    return n > 0 && dg_word_label(&class, dg_slice_skip(rest, n)) > 0 ? n : 0;
+}
+
 /* 和, 由, a list number. */
 static bool take_mark(parser *p) {
     dg_slice rest = dg_clause_rest(p);
@@ -272,6 +280,7 @@ static bool take_mark(parser *p) {
     if (p->clause->parties.n > 0)
         n = p->at == p->name_end ? dg_word_and(rest) : and_behind_mark(rest);
     if (n == 0) n = dg_word_preface(rest);
+    if (n == 0) n = items_above(rest);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);
     if (n == 0 && !named) n = dg_clause_filler(p->text, p->at);
@@ -291,8 +300,10 @@ static bool put_name(parser *p, const dg_name *name) {
     bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
     if (place && take_label(p)) return true;
     bool helped = dg_clause_is_helped(after);
-    if (!helped && (dg_slice_starts(after, "：") || dg_slice_starts(after, ":")))
-        return false; /* some label */
+    size_t colon = dg_slice_starts(after, "：") ? strlen("：") : dg_slice_starts(after, ":");
+    bool whose = colon > 0 && p->label != DG_CLASS_NONE && dg_word_tells_whose(name->written);
+    if (whose) p->at += name->written.n + colon;       /* 成员单位：市直单位：甲局 */
+    if (whose || (!helped && colon > 0)) return whose; /* some label */
     bool labelled = p->label != DG_CLASS_NONE && !p->spoken && dg_is_small_name(name->written);
     dg_name party = *name;
     party.plausible = party.plausible || labelled; /* Owner: data platform team */

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/clause/finder.h"
+#include "read/clause/items_above.h"
 #include "read/clause/slips.h"
 #include "read/clause/standing.h"
 #include "read/clause/verdict.h"
@@ -45,13 +46,16 @@ static bool starts_at(const dg_finder *f, size_t at) {
            label_closer(f) != NULL;
 }
 
-/* The same of the label here, or of the place before it whose it is: 市牵头单位：甲局. */
+/* The same of the label here, or of the place before it whose it is, 市牵头单位：甲局, or the words
+ * 以上2项 that say what it is of. */
 static bool may_start_label(const dg_finder *f) {
     enum { HAN = 3 };
     dg_class class;
     if (starts_at(f, f->at)) return true;
-    if (f->at < f->from + HAN || !starts_at(f, f->at - HAN)) return false; /* mostly */
-    return dg_word_label(&class, dg_slice_skip(f->text, f->at - HAN)) > HAN;
+    if (f->at < f->from + HAN) return false;
+    if (starts_at(f, f->at - HAN))
+        return dg_word_label(&class, dg_slice_skip(f->text, f->at - HAN)) > HAN;
+    return dg_items_above_before((dg_slice){f->text.at + f->from, f->at - f->from}) > 0;
 }
 
 /* Led by …: only where a sentence begins. */
@@ -375,6 +379,23 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (dg_is_latin_byte(f.text, first)) return dg_finder_take_orders(&f, n_before);
     bool all = from == 0 && to == flow->text.n; /* a text without items */
     return f.tells && (from > 0 || all) ? dg_finder_take_requests(&f, n_before, all) : DG_OK;
+}
+
+bool dg_findings_settle(dg_findings *findings, size_t *first_clause, const size_t *added, size_t n,
+                        size_t before) {
+    size_t kept = 0, k = 0;
+    if (findings->clauses.n == before) return true;
+    dg_found *ordered = malloc(findings->clauses.n * sizeof *ordered);
+    if (ordered == NULL) return false;
+    for (size_t i = 0; i < n; i++) {
+        for (size_t end = first_clause[i + 1]; k < end; k++)
+            ordered[kept++] = findings->clauses.items[k];
+        if (added[i] != DG_NONE) ordered[kept++] = findings->clauses.items[added[i]];
+        first_clause[i + 1] = kept;
+    }
+    memcpy(findings->clauses.items, ordered, kept * sizeof *ordered);
+    free(ordered);
+    return true;
 }
 
 static void free_words(dg_clause *kept) {

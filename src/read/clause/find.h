@@ -18,6 +18,7 @@ typedef struct {
     bool clear; /* and yet where it stands among items that have such: see among.h */
     bool duty;  /* 甲局：负责…, which says what is to be done, too */
     bool above; /* 一、甲局, a heading over what is to be done */
+    bool below; /* 以上3项由甲局负责, of this item but in a later one */
 } dg_found;
 
 /** Note that the clause is a sentence. */
@@ -63,6 +64,17 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
 dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
                               const dg_outline *outline, const dg_registry *registry,
                               dg_error *err);
+
+/**
+ * Put clauses that were added at the end where they stand among the `before` that were there.
+ *
+ * @param first_clause  of each node its first clause, one more than nodes.
+ * @param added         of each of the `n` nodes the clause that was added for it, which comes
+ * behind its others; DG_NONE: none was.
+ * @return false: no memory.
+ */
+bool dg_findings_settle(dg_findings *findings, size_t *first_clause, const size_t *added, size_t n,
+                        size_t before);
 void dg_findings_clear(dg_findings *findings);
 
 #endif

@@ -93,7 +93,6 @@ typedef struct {
     size_t group;          /* that heading's */
     heading_line inside;   /* 市甲局： inside this node, over the newest of its items */
     size_t bodies, others; /* of the headings that this node is the group of */
-    size_t task;           /* its clause among the findings; DG_NONE: none */
 } over;
 
 typedef struct {
@@ -102,7 +101,8 @@ typedef struct {
     const dg_outline *outline;
     const size_t *first_clause;
     over *heads;
-    bool all; /* in the document no clause was found */
+    size_t *tasks; /* of each node its clause among the findings; DG_NONE: none */
+    bool all;      /* in the document no clause was found */
 } search;
 
 /* Headings stand or fall together: those of one parent, or all where nothing else is a clause. */
@@ -140,8 +140,16 @@ static bool is_duty(const search *s, size_t i) {
     return first->duty && first->at <= s->outline->nodes[i].body + 1;
 }
 
-/* 市甲局： in the last line of a node, behind others, over the items that follow. */
-static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
+/* Is none of them what is to be done, as 建设平台 may be? */
+static bool names_no_deed(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (dg_word_deed(clause->parties.items[i].written) > 0) return false;
+    return true;
+}
+
+/* 市甲局： in the last line of a node, behind others, over the items that follow; over a number 1
+ * it need not name its place. *ends: another line with a colon stands over a 1, and is nobody's. */
+static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_flow *flow,
                          const dg_node *node) {
     size_t end = node->end;
     while (end > node->body && (flow->text.at[end - 1] == '\n' || flow->text.at[end - 1] == ' '))
@@ -152,11 +160,15 @@ static dg_code line_over(heading_line *line, dg_finder *f, const dg_flow *flow,
     while (bodies && at > node->body && flow->text.at[at - 1] != '\n')
         at--;
     *line = no_line;
+    *ends = false;
     if (!bodies || at == node->body) return DG_OK;
     dg_slice words = {flow->text.at + at, end - at};
+    const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse_heading(f, words, &bodies);
-    if (bodies && dg_clause_names_sure_bodies(&f->findings->parsed))
+    bool first = node[1].label.number == 1;
+    if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
         *line = (heading_line){at, end, false};
+    *ends = first && line->at == DG_NONE;
     return code;
 }
 
@@ -167,13 +179,11 @@ static dg_code judge(search *s, size_t i) {
     over *group = &s->heads[group_of(s, i)];
     bool clause = s->first_clause[i + 1] > s->first_clause[i], bodies = false;
     heading_line above;
-    *head =
-        (over){.line = parent->line, .group = parent->group, .inside = no_line, .task = DG_NONE};
-    dg_code code = line_over(&above, &s->f, s->flow, node - 1);
-    if (above.at != DG_NONE) {
-        parent->inside = above;
-        group->bodies++;
-    }
+    *head = (over){.line = parent->line, .group = parent->group, .inside = no_line};
+    bool ends;
+    dg_code code = line_over(&above, &ends, &s->f, s->flow, node - 1);
+    if (above.at != DG_NONE) group->bodies++;
+    if (above.at != DG_NONE || ends) parent->inside = above;
     if (parent->inside.at != DG_NONE) {
         head->line = parent->inside;
         head->group = group_of(s, i);
@@ -257,31 +267,12 @@ static dg_code add_tasks(search *s) {
         dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
         bool leads = head->line.leads && is_work(words) && only_supporters(s, i);
         if (!leads && (head->line.leads || !is_task(s, words))) continue;
-        head->task = s->f.findings->clauses.n;
+        s->tasks[i] = s->f.findings->clauses.n;
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
             dg_slice_trim(words));
     }
     return code;
-}
-
-/* Put what was added where it stands among the `n` clauses that were there before. */
-static dg_code put_in_order(const search *s, size_t *first_clause, size_t n) {
-    dg_findings *findings = s->f.findings;
-    size_t kept = 0, k = 0;
-    if (findings->clauses.n == n) return DG_OK;
-    dg_found *ordered = malloc(findings->clauses.n * sizeof *ordered);
-    if (ordered == NULL) return dg_fail_memory(s->f.err);
-    for (size_t i = 0; i < s->outline->n; i++) {
-        for (size_t end = first_clause[i + 1]; k < end; k++)
-            ordered[kept++] = findings->clauses.items[k];
-        if (s->heads[i].task != DG_NONE)
-            ordered[kept++] = findings->clauses.items[s->heads[i].task];
-        first_clause[i + 1] = kept;
-    }
-    memcpy(findings->clauses.items, ordered, kept * sizeof *ordered);
-    free(ordered);
-    return DG_OK;
 }
 
 dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
@@ -296,15 +287,19 @@ dg_code dg_find_body_headings(dg_findings *findings, size_t *first_clause, const
                 .outline = outline,
                 .first_clause = first_clause,
                 .heads = malloc(outline->n * sizeof *s.heads),
+                .tasks = malloc(outline->n * sizeof *s.tasks),
                 .all = findings->clauses.n == 0};
-    if (s.heads == NULL) return dg_fail_memory(err);
-    s.heads[0] = (over){.line = no_line, .inside = no_line, .task = DG_NONE};
-    dg_code code = DG_OK;
     size_t before = findings->clauses.n;
+    dg_code code = s.heads == NULL || s.tasks == NULL ? dg_fail_memory(err) : DG_OK;
+    if (code == DG_OK) s.heads[0] = (over){.line = no_line, .inside = no_line};
+    for (size_t i = 0; i < outline->n && code == DG_OK; i++)
+        s.tasks[i] = DG_NONE;
     for (size_t i = 1; i < outline->n && code == DG_OK; i++)
         code = judge(&s, i);
     if (code == DG_OK) code = add_tasks(&s);
-    if (code == DG_OK) code = put_in_order(&s, first_clause, before);
+    if (code == DG_OK && !dg_findings_settle(findings, first_clause, s.tasks, outline->n, before))
+        code = dg_fail_memory(err);
     free(s.heads);
+    free(s.tasks);
     return code;
 }

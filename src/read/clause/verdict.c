@@ -30,9 +30,16 @@ static bool is_remark(const dg_clause *clause) {
     return first->body == NULL && dg_words_match(&remarks, first->written, NULL) > 0;
 }
 
-/* 公安 of 公安、环保等部门: a branch, where the list says of what kind all are. */
+/* 公安 of 公安、环保等部门 or 公安、环保部门: a branch, where the list says of what kind all are.
+ */
 static bool is_branch(const dg_clause *clause, const dg_party *party) {
-    return clause->open && clause->parties.n > 1 && dg_is_branch(party->written);
+    enum { BRANCHES = 8 };
+    const dg_party *end = clause->parties.items + clause->parties.n;
+    if (clause->parties.n < 2 || !dg_is_branch(party->written)) return false;
+    if (clause->open) return true;
+    for (size_t i = 0; ++party < end && i < BRANCHES; i++)
+        if (!dg_is_branch(party->written)) return dg_slice_ends(party->written, "部门");
+    return false;
 }
 
 static size_t count_offices(const dg_clause *clause) {

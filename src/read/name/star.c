@@ -14,6 +14,12 @@ size_t dg_star_bytes(dg_slice text) {
     return dg_words_match(&stars, text, NULL);
 }
 
+dg_slice dg_without_stars(dg_slice text) {
+    for (size_t n; (n = dg_words_end(&stars, text)) > 0;)
+        text.n -= n;
+    return text;
+}
+
 uint32_t dg_star_of(dg_slice mark) {
     int value = 0;
     dg_words_match(&stars, mark, &value);

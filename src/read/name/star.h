@@ -11,6 +11,9 @@
  * such. */
 size_t dg_star_bytes(dg_slice text);
 
+/** The text without such marks at its end: 3 of 3*. */
+dg_slice dg_without_stars(dg_slice text);
+
 /** To say no at once: may `text`, not empty, begin with one? Not with 、 or a comma. */
 static inline bool dg_may_be_star(dg_slice text) {
     unsigned char lead = (unsigned char)text.at[0];

@@ -43,6 +43,7 @@ static size_t line_end(dg_slice line) {
  * Learning Support. */
 static bool is_names_only(dg_slice text, const dg_registry *registry, size_t at, bool below) {
     dg_slice before = dg_slice_trim((dg_slice){text.at, at});
+    if (dg_word_tells_whose(dg_slice_trim(line_at(text, at)))) return false; /* 第二组 */
     size_t bullet = dg_slice_starts(dg_slice_skip(text, at), "- ") ? 2 : 0;
     for (size_t n; (n = dg_word_list_mark(dg_slice_skip(text, at + bullet))) > 0;)
         bullet += n;
@@ -112,6 +113,16 @@ static bool is_listed_line(dg_slice text, size_t at, const listing *list) {
     return false;
 }
 
+/* 区直单位：区甲局: does a line begin with whose the bodies are that it names? */
+static bool begins_with_whose(dg_slice line) {
+    enum { WHOSE_BYTES = 36 };
+    if (line.n > WHOSE_BYTES) line.n = WHOSE_BYTES;
+    line.n = dg_slice_find(line, "\n", 0);
+    size_t wide = dg_slice_find(line, "：", 0), half = dg_slice_find(line, ":", 0);
+    size_t colon = wide < half ? wide : half, value = colon + (wide < half ? strlen("：") : 1);
+    return value < line.n && dg_word_tells_whose((dg_slice){line.at, colon});
+}
+
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
 static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, listing *list) {
     dg_class class;
@@ -124,6 +135,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
     if (rest.at[0] != '\n') return true;
+    if (begins_with_whose(next)) return false;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;

@@ -7,7 +7,9 @@
 #include "base/utf8.h"
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
+#include "read/name/star.h"
 #include "read/outline/label.h"
+#include "read/table/cell_looks.h"
 #include "read/table/cell_parts.h"
 #include "read/table/rows.h"
 #include "read/words/table_words.h"
@@ -107,9 +109,10 @@ static bool is_number(dg_slice cell, size_t number) {
     return dg_cell_label(&label, cell, true) && label.length == cell.n && label.number == number;
 }
 
-/* 68, alone in its line: a number of digits; 0: none. */
+/* 68 or 68*, alone in its line: a number of digits; 0: none. */
 static size_t digits_of(dg_slice line) {
     enum { NUMBER_MAX = 999 }; /* not a year */
+    line = dg_without_stars(line);
     size_t bytes, number = dg_digit_number(line, &bytes);
     return bytes > 0 && bytes == line.n && number <= NUMBER_MAX ? number : 0;
 }
@@ -205,62 +208,6 @@ static bool is_text(dg_column_kind kind) {
     return kind != DG_COLUMN_PARTIES && kind != DG_COLUMN_DEADLINE && kind != DG_COLUMN_NUMBER;
 }
 
-/* Does the cell of the line before go on: 、乙部? */
-static bool begins_with_list_mark(dg_slice line) {
-    return dg_slice_starts(line, "、") || dg_slice_starts(line, "，");
-}
-
-static bool ends_in_list_mark(dg_slice line) {
-    return dg_slice_ends(line, "、") || dg_slice_ends(line, "，") || dg_slice_ends(line, ",");
-}
-
-/* 县甲局。: names without the stop behind the last. */
-static dg_slice without_stop(dg_slice line) {
-    static const char stop[] = "。";
-    return dg_slice_ends(line, stop) ? (dg_slice){line.at, line.n - (sizeof stop - 1)} : line;
-}
-
-/* Do names, or the first of them, stand here by their looks: the last word ends as a body's does?
- */
-static bool looks_like_names(dg_slice line) {
-    line = without_stop(line);
-    while (line.n > 0 && ends_in_list_mark(line))
-        line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
-    if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
-    if (dg_slice_ends(line, ")")) line.n = dg_slice_find(line, "(", 0);
-    return !dg_slice_holds(line, "。") && !dg_slice_holds(line, "，") && dg_ends_like_a_body(line);
-}
-
-/* 甲局牵头，乙局按职责分工负责: do they stand with role words, the last of them at the end? */
-static bool ends_in_role(dg_slice line) {
-    enum { CHARACTER = 3, ROLE_CHARACTERS = 6 };
-    dg_class class;
-    if (!dg_may_end_in_role(line)) return false;
-    for (size_t n = 2 * CHARACTER; n <= ROLE_CHARACTERS * CHARACTER && n < line.n; n += CHARACTER)
-        if (dg_word_role(&class, dg_slice_skip(line, line.n - n)) == n) return true;
-    return false;
-}
-
-/* Does the last row's cell hold parties, by its looks, and nothing that follows the table: names,
- * also with a comma between them, or names and their roles? */
-static bool looks_like_parties(dg_slice line) {
-    static const char comma[] = "，";
-    line = without_stop(line);
-    if (dg_slice_holds(line, "。")) return false;
-    if (ends_in_role(line)) return true;
-    for (size_t mark; (mark = dg_slice_find(line, comma, 0)) < line.n;) {
-        if (!looks_like_names((dg_slice){line.at, mark})) return false;
-        line = dg_slice_skip(line, mark + sizeof comma - 1);
-    }
-    return looks_like_names(line);
-}
-
-/* 牵头单位：甲局: a cell of names goes on with more of them, and with their label. */
-static bool is_labelled(dg_slice line) {
-    dg_class class;
-    return dg_word_label(&class, line) > 0 && class != DG_CLASS_TIME;
-}
-
 /* The next column behind `column` for a line of this kind; n where none is. */
 static size_t next_of(const head *h, size_t column, bool text, dg_column_kind kind) {
     for (size_t c = column + 1; c < h->n && c < CELLS_MAX; c++)
@@ -272,15 +219,17 @@ static size_t next_of(const head *h, size_t column, bool text, dg_column_kind ki
  * names may follow names, a body a line. */
 static size_t column_after(const head *h, size_t column, dg_slice previous, dg_slice line,
                            bool more) {
-    if (ends_in_list_mark(previous) || begins_with_list_mark(line)) return column; /* wrapped */
+    if (dg_ends_in_list_mark(previous) || dg_begins_with_list_mark(line))
+        return column; /* wrapped */
     size_t time = next_of(h, column, false, DG_COLUMN_DEADLINE);
     size_t names = next_of(h, column, false, DG_COLUMN_PARTIES);
     size_t text = next_of(h, column, true, DG_COLUMN_OTHER);
     if (column == h->number && text == column + 1) return text;
     if (time < h->n && dg_word_time(NULL, line) == line.n) return time;
-    if (names < h->n && looks_like_names(line)) return names;
+    if (names < h->n && dg_line_looks_like_names(line)) return names;
     bool named = h->kinds[column] == DG_COLUMN_PARTIES;
-    if (named && (is_labelled(line) || (more && looks_like_names(line)))) return column;
+    if (named && (dg_line_is_labelled(line) || (more && dg_line_looks_like_names(line))))
+        return column;
     if (text < h->n && (text == column + 1 || names >= h->n)) return text;
     return is_text(h->kinds[column]) && names < h->n ? column : h->n; /* goes on, or no place */
 }
@@ -336,7 +285,7 @@ static size_t lines_before_number(const reader *r, size_t i) {
 static size_t count_cells(const row *lines, const reader *r) {
     size_t cells = 0;
     for (size_t i = 0; i < lines->n; i++)
-        cells += i == 0 || !ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
+        cells += i == 0 || !dg_ends_in_list_mark(line_at(r->source, lines->lines[i - 1]));
     return cells;
 }
 
@@ -349,7 +298,7 @@ static bool holds_next_class(const row *lines, const reader *r) {
     dg_slice last = line_at(r->source, lines->lines[lines->n - 1]);
     dg_column_kind kind = r->head.kinds[r->head.n - 1];
     return (kind == DG_COLUMN_DEADLINE && dg_word_time(NULL, last) != last.n) ||
-           (kind == DG_COLUMN_PARTIES && !looks_like_names(last));
+           (kind == DG_COLUMN_PARTIES && !dg_line_looks_like_names(last));
 }
 
 /* The lines of a numbered row up to the next row or heading; without one, `ended` is false. */
@@ -376,17 +325,17 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
         dg_column_kind kind = r->head.kinds[first + i];
         dg_slice line = line_at(r->source, lines->lines[i]);
         bool latin = dg_is_latin_byte(line, 0);
-        bool names = latin ? dg_looks_like_english_names(line) : looks_like_parties(line);
+        bool names = latin ? dg_looks_like_english_names(line) : dg_line_looks_like_parties(line);
         if (kind == DG_COLUMN_PARTIES && !ended && !names) return false;
         if (kind == DG_COLUMN_DEADLINE && !ended && !(last && latin) &&
             dg_word_time(NULL, line) != line.n)
             return false;
-        if (ends_in_list_mark(line) || begins_with_list_mark(line)) return false;
+        if (dg_ends_in_list_mark(line) || dg_begins_with_list_mark(line)) return false;
     }
     for (size_t i = 0; i < n; i++)
         lines->columns[i] = first + i;
     bool names = r->head.kinds[r->head.n - 1] == DG_COLUMN_PARTIES;
-    while (names && n < lines->n && is_labelled(line_at(r->source, lines->lines[n])))
+    while (names && n < lines->n && dg_line_is_labelled(line_at(r->source, lines->lines[n])))
         lines->columns[n++] = r->head.n - 1;
     lines->n = n;
     return true;
@@ -396,10 +345,20 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
  * `column`? Then they are the row's, although the table may end with it. */
 static bool names_stand_above_time(const row *lines, const reader *r, size_t i, size_t column) {
     if (next_of(&r->head, column, false, DG_COLUMN_DEADLINE) == r->head.n) return false;
-    while (i < lines->n && looks_like_names(line_at(r->source, lines->lines[i])))
+    while (i < lines->n && dg_line_looks_like_names(line_at(r->source, lines->lines[i])))
         i++;
     dg_slice line = i < lines->n ? line_at(r->source, lines->lines[i]) : (dg_slice){"", 0};
     return line.n > 0 && dg_word_time(NULL, line) == line.n;
+}
+
+/* 责任部门 / 评分部门: does a column of bodies whose duty is not known stand last, behind one of
+ * parties? */
+static bool ends_in_other_bodies(const reader *r) {
+    WORDS(nouns, {"部门", 0}, {"单位", 0}, {"机关", 0}, {"机构", 0});
+    size_t last = r->head.n - 1;
+    return last > 0 && r->head.kinds[last] == DG_COLUMN_OTHER &&
+           r->head.kinds[last - 1] == DG_COLUMN_PARTIES &&
+           dg_words_end(&nouns, line_at(r->source, r->head.lines[last])) > 0;
 }
 
 /* Give each line its column by its looks; the row ends before a line without a place. `ended`: the
@@ -417,6 +376,10 @@ static void place_lines(row *lines, const reader *r, size_t column, bool ended) 
         lines->columns[i] = column;
         previous = line;
     }
+    size_t n = lines->n;
+    if (ended && n > 1 && lines->columns[n - 2] == column && ends_in_other_bodies(r) &&
+        dg_line_looks_like_names(previous))
+        lines->columns[n - 1] = column + 1; /* the last of several names */
 }
 
 static bool has_parties(const row *lines, const head *h) {
@@ -539,6 +502,29 @@ static size_t take_row(reader *r, size_t i, bool *taken) {
     return before == DG_NONE ? i : take_numbered(r, i, before, taken);
 }
 
+/* May the names in line `i`, below the last row, be those of one that was not read: an office, and
+ * no date below it, as there is below who signs? */
+static bool may_be_of_row(const reader *r, size_t i) {
+    size_t next = next_line(r->source, i + 1);
+    dg_slice line = line_at(r->source, i);
+    if (line.n > TITLE_BYTES || !dg_line_looks_like_names(line)) return false;
+    if (!dg_ends_like_an_office(dg_without_stop(line)) || dg_word_deed(line) > 0) return false;
+    dg_slice below = next < r->source->n_lines ? line_at(r->source, next) : (dg_slice){"", 0};
+    return below.n == 0 || dg_word_time(NULL, below) == 0;
+}
+
+/* The lines below the row in line `end` go on as rows do: names that stand among them, fewer lines
+ * below than there are columns, are reported. */
+static void report_below(reader *r, size_t end) {
+    for (size_t n = 0, i = end; n < r->head.n; n++, i = next_line(r->source, i + 1)) {
+        if (i >= r->source->n_lines || is_heading(line_at(r->source, i))) return;
+        if (n == 0 || r->head.latin || !may_be_of_row(r, i)) continue;
+        dg_slice line = without_bar(dg_source_line(r->source, i));
+        dg_cell_parts_add_stray(r->grid, r->source, line, r->head.n);
+        return;
+    }
+}
+
 /* The table under the header; NULL: no row, or no memory, which *failed tells. */
 static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
     reader r = {.source = source, .head = *h};
@@ -557,6 +543,7 @@ static dg_grid *table_under(dg_source *source, const head *h, bool *failed) {
         rows += taken;
         if (taken) end = i;
     }
+    report_below(&r, end);
     r.grid->end = end < source->n_lines ? source->lines[end] : source->text.n;
     *failed = r.grid->failed;
     if (rows > (h->latin ? 1 : 0) && !*failed) return r.grid;

@@ -8,6 +8,7 @@
 #include "base/strmap.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "read/name/star.h"
 
 enum { HEADING_BYTES = 240 }; /* a longer cell alone in its row is no heading */
 
@@ -57,20 +58,22 @@ bool dg_cell_label(dg_label *label, dg_slice text, bool bare) {
     if (dg_label_parse(label, text) && !label->glued) return true;
     if (dg_label_parse_lettered(label, text, NULL)) return true;
     if (!bare) return false;
-    size_t bytes, number = dg_digit_number(text, &bytes);
+    dg_slice unmarked = dg_without_stars(text); /* 3* */
+    size_t bytes, number = dg_digit_number(unmarked, &bytes);
     dg_label_style style = DG_LABEL_DIGIT;
     if (bytes == 0) {
-        number = dg_han_number(text, &bytes);
+        number = dg_han_number(unmarked, &bytes);
         style = DG_LABEL_HAN;
     }
+    size_t length = bytes == unmarked.n ? text.n : bytes;
     bool letter = text.n == 1 && dg_is_letter(text.at[0]);
     if (letter) {
-        bytes = 1;
+        bytes = length = 1;
         number = (size_t)(text.at[0] & 0x1F);
         style = DG_LABEL_LETTER;
     }
-    *label = (dg_label){.style = style, .number = number, .printed = bytes, .length = bytes};
-    return bytes > 0 && bytes == text.n;
+    *label = (dg_label){.style = style, .number = number, .printed = length, .length = length};
+    return bytes > 0 && length == text.n;
 }
 
 /* --- What a row is --- */

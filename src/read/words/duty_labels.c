@@ -119,6 +119,8 @@ PUBLIC_WORDS(
     {"牵头领导", DG_CLASS_PERSON}, {"联系人", DG_CLASS_PERSON}, {"分管领导", DG_CLASS_PERSON},
     {"包联领导", DG_CLASS_PERSON}, {"包抓领导", DG_CLASS_PERSON}, {"包保领导", DG_CLASS_PERSON},
     {"挂钩领导", DG_CLASS_PERSON}, {"牵头负责人", DG_CLASS_PERSON}, {"联系领导", DG_CLASS_PERSON},
+    {"市领导", DG_CLASS_PERSON}, {"县领导", DG_CLASS_PERSON}, {"区领导", DG_CLASS_PERSON},
+    {"市级领导", DG_CLASS_PERSON}, {"县级领导", DG_CLASS_PERSON}, {"区级领导", DG_CLASS_PERSON},
     {"电话", DG_CLASS_PERSON}, {"牵头人", DG_CLASS_PERSON}, {"主责人", DG_CLASS_PERSON},
     {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
 
@@ -194,7 +196,8 @@ static size_t second_duty(int *value, dg_slice text) {
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
              {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
-             {"属地", 0}, {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
+             {"区县", 0}, {"县区", 0}, {"乡镇", 0}, {"镇街", 0}, {"镇办", 0}, {"属地", 0},
+             {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
 
 /* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
@@ -240,6 +243,22 @@ static size_t leader(dg_slice text) {
 
 static size_t level_of(dg_slice text) {
     return dg_words_match(&dg_label_levels, text, NULL);
+}
+
+bool dg_word_tells_whose(dg_slice name) {
+    WORDS(nouns, {"单位", 0}, {"部门", 0}, {"机关", 0}, {"成员单位", 0});
+    WORDS(groups, {"组", 0}, {"小组", 0}, {"片区", 0});
+    WORDS(matters, {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
+    static const char ordinal[] = "第";
+    if (dg_words_match(&matters, name, NULL) > 0) return false; /* 项目单位 is a label */
+    dg_slice rest = dg_slice_skip(name, level_of(name));
+    if (rest.n < name.n) return rest.n == 0 || dg_words_hold(&nouns, rest);
+    if (!dg_slice_starts(name, ordinal)) return false;
+    size_t bytes;
+    rest = dg_slice_skip(name, sizeof ordinal - 1);
+    dg_han_number(rest, &bytes);
+    if (bytes == 0) dg_digit_number(rest, &bytes);
+    return bytes > 0 && dg_words_hold(&groups, dg_slice_skip(rest, bytes));
 }
 
 /* 责任单位, 牵头落实部门, 牵头市直单位: a duty and its bearer, behind a level of so many bytes. */

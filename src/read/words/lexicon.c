@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/clause/items_above.h"
 #include "read/clause/standing.h"
 #include "read/english/english.h"
 #include "read/english/english_prose.h"
@@ -32,21 +33,24 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"作为牵头部门", DG_CLASS_LEAD}, {"为第一责任单位", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD},
       {"为责任单位", DG_CLASS_RESPONSIBLE}, {"为责任部门", DG_CLASS_RESPONSIBLE},
       {"为配合单位", DG_CLASS_SUPPORT}, {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
-      {"抓好落实", DG_CLASS_RESPONSIBLE}, {"抓落实", DG_CLASS_RESPONSIBLE},
-      {"狠抓落实", DG_CLASS_RESPONSIBLE}, {"结合实际落实", DG_CLASS_RESPONSIBLE},
-      {"牵头抓总", DG_CLASS_LEAD}, {"双牵头", DG_CLASS_LEAD}, {"负责督办", DG_CLASS_GUIDANCE},
-      {"负责督查", DG_CLASS_GUIDANCE}, {"落实到位", DG_CLASS_RESPONSIBLE},
-      {"归口管理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD},
-      {"主抓", DG_CLASS_LEAD}, {"是责任主体", DG_CLASS_RESPONSIBLE},
-      {"为责任主体", DG_CLASS_RESPONSIBLE}, {"是牵头单位", DG_CLASS_LEAD},
-      {"是责任单位", DG_CLASS_RESPONSIBLE}, {"是配合单位", DG_CLASS_SUPPORT},
-      {"抓好", DG_CLASS_RESPONSIBLE}, {"推进", DG_CLASS_RESPONSIBLE},
-      {"推动", DG_CLASS_RESPONSIBLE}, {"推进实施", DG_CLASS_RESPONSIBLE},
-      {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT},
-      {"协同负责", DG_CLASS_RESPONSIBLE}, {"共同推进", DG_CLASS_RESPONSIBLE},
-      {"协同推进", DG_CLASS_SUPPORT}, {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE},
-      {"负责牵头", DG_CLASS_LEAD}, {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD},
-      {"配责", DG_CLASS_SUPPORT}, {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"作为责任单位", DG_CLASS_RESPONSIBLE}, {"作为配合单位", DG_CLASS_SUPPORT},
+      {"作为配合部门", DG_CLASS_SUPPORT}, {"为协办单位", DG_CLASS_SUPPORT},
+      {"为参与单位", DG_CLASS_SUPPORT}, {"抓好落实", DG_CLASS_RESPONSIBLE},
+      {"抓落实", DG_CLASS_RESPONSIBLE}, {"狠抓落实", DG_CLASS_RESPONSIBLE},
+      {"结合实际落实", DG_CLASS_RESPONSIBLE}, {"牵头抓总", DG_CLASS_LEAD},
+      {"双牵头", DG_CLASS_LEAD}, {"负责督办", DG_CLASS_GUIDANCE}, {"负责督查", DG_CLASS_GUIDANCE},
+      {"落实到位", DG_CLASS_RESPONSIBLE}, {"归口管理", DG_CLASS_RESPONSIBLE},
+      {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
+      {"是责任主体", DG_CLASS_RESPONSIBLE}, {"为责任主体", DG_CLASS_RESPONSIBLE},
+      {"是牵头单位", DG_CLASS_LEAD}, {"是责任单位", DG_CLASS_RESPONSIBLE},
+      {"是配合单位", DG_CLASS_SUPPORT}, {"抓好", DG_CLASS_RESPONSIBLE},
+      {"推进", DG_CLASS_RESPONSIBLE}, {"推动", DG_CLASS_RESPONSIBLE},
+      {"推进实施", DG_CLASS_RESPONSIBLE}, {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD},
+      {"会办", DG_CLASS_SUPPORT}, {"协同负责", DG_CLASS_RESPONSIBLE},
+      {"共同推进", DG_CLASS_RESPONSIBLE}, {"协同推进", DG_CLASS_SUPPORT},
+      {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE}, {"负责牵头", DG_CLASS_LEAD},
+      {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD}, {"配责", DG_CLASS_SUPPORT},
+      {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
       {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
       {"提供技术支持", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT},
       {"技术支撑", DG_CLASS_SUPPORT}, {"数据支持", DG_CLASS_SUPPORT},
@@ -245,8 +249,7 @@ size_t dg_word_together(dg_slice text) {
 
 WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},
       {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
-      {"以上", 0}, {"以上工作", 0}, {"以上任务", 0}, {"上述工作", 0}, {"上述任务", 0}, {"具体", 0},
-      {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+      {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
 
 bool dg_word_unasked(dg_slice before) {
     WORDS(ends, {"不再", 0}, {"不是", 0}, {"并非", 0}, {"而非", 0}, {"是否", 0}, {"没有", 0},
@@ -257,7 +260,8 @@ bool dg_word_unasked(dg_slice before) {
 
 size_t dg_word_preface(dg_slice text) {
     static const char by[] = "由";
-    size_t n = dg_words_match(&prefaces, text, NULL);
+    size_t n = dg_words_match(&prefaces, text, NULL), items;
+    if (n == 0) n = dg_word_items_above(&items, text);
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
@@ -503,6 +507,7 @@ static const dg_cue_row cue_rows[] = {
     {MARKING, &dg_spaces},
     {MARKING, &ands},
     {MARKING, &prefaces},
+    {MARKING, &dg_aboves},
     {MARKING, &dg_fillers},
     {MARKING, &dg_askings},
     {MARKING, &other_fillers},
