@@ -73,7 +73,7 @@ static const struct {
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
      "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
-     "联系电话|分管领导|informed|"
+     "分管领导|informed|"
      "remark|"
      "note|comment|"
      "status|"},
@@ -229,6 +229,17 @@ static bool is_number_of(const char *folded) {
     return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
 }
 
+/* 受理电话, 办公地址, email: where somebody is reached. */
+static bool is_reach(const char *folded) {
+    WORDS(ends, {"电话", 0}, {"热线", 0}, {"地址", 0}, {"邮箱", 0}, {"传真", 0}, {"邮编", 0},
+          {"网址", 0}, {"联系方式", 0});
+    WORDS(words, {"phone", 0}, {"telephone", 0}, {"phone number", 0}, {"mobile", 0}, {"email", 0},
+          {"e-mail", 0}, {"email address", 0}, {"address", 0}, {"fax", 0}, {"website", 0},
+          {"contact detail", 0}, {"contact information", 0}, {"contact info", 0});
+    return dg_words_end(&ends, dg_slice_of(folded)) > 0 ||
+           dg_words_hold(&words, dg_slice_of(folded));
+}
+
 /* 主责方, 配合方: as 主责单位. 主导方 is of whatever goes on. */
 static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
     static const char side[] = "方", bearer[] = "单位";
@@ -251,6 +262,8 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
         }
     *meaning = (dg_column_meaning){DG_COLUMN_NUMBER, DG_CLASS_NONE};
     if (is_number_of(folded)) return true;
+    *meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
+    if (is_reach(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
     return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
            side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
