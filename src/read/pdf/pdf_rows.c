@@ -55,7 +55,8 @@ static bool part_by_lines(table *t) {
     return false;
 }
 
-/* Lines that overlap in height are a block; the white before each block but the first. */
+/* Lines that overlap in height, by more than a font's letters reach out, are a block; the white
+ * before each block but the first. */
 typedef struct {
     size_t first[DG_PDF_MOST_LINES];  /* line */
     double before[DG_PDF_MOST_LINES]; /* white */
@@ -87,9 +88,9 @@ static void find_blocks(blocks *b, const table *t) {
     b->n = 0;
     for (size_t i = t->from; i < t->to; i++) {
         const line *at = &t->sheet->lines[i];
-        double shrink = (at->bottom - at->top) / 10, white = at->top + shrink - bottom;
+        double shrink = (at->bottom - at->top) / 8, white = at->top + shrink - bottom;
         double middle = middle_of(at);
-        if (i == t->from || white > 2 * shrink) {
+        if (i == t->from || white > 0) {
             b->first[b->n] = i;
             b->before[b->n] = middle - lowest - height;
             b->at[b->n++] = at->top + shrink - white / 2;
