@@ -370,15 +370,15 @@ static dg_code read_parts(reading *r, dg_slice bytes, const dg_registry *registr
     return code;
 }
 
-/* The plan itself is often attached to a mail. */
-static void report_attachment(reading *r) {
-    if (r->page.attached.n == 0) return;
-    dg_builder_diagnostic(r->builder,
-                          (dg_diagnostic){.kind = DG_DIAG_UNREAD_CLAUSE,
-                                          .severity = DG_WARNING,
-                                          .at = {1, 1},
-                                          .subject = dg_builder_copy(r->builder, r->page.attached),
-                                          .path = ""});
+/* The plan itself is often attached to a mail, and a part of it in a hidden sheet. */
+static void report_left_out(reading *r) {
+    dg_slice left = r->page.hidden == NULL ? r->page.attached : dg_slice_of(r->page.hidden);
+    if (left.n == 0) return;
+    dg_builder_diagnostic(r->builder, (dg_diagnostic){.kind = DG_DIAG_UNREAD_CLAUSE,
+                                                      .severity = DG_WARNING,
+                                                      .at = {1, 1},
+                                                      .subject = dg_builder_copy(r->builder, left),
+                                                      .path = ""});
 }
 
 dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, const char *name,
@@ -401,7 +401,7 @@ dg_code dg_read_memory(dg_document **document, const char *bytes, size_t n, cons
                       .options = options};
     code = dg_assemble(r.builder, &parts, err);
     if (code != DG_OK) goto done;
-    report_attachment(&r);
+    report_left_out(&r);
     code = dg_check_tasks(r.builder, registry, options->many_departments)
                ? dg_builder_finish(document, r.builder, err)
                : dg_fail_memory(err);

@@ -35,6 +35,23 @@ static void cells_that_go_on(void **state) {
         "Light the quay and the steps to it lead Works Department/label @July 2027");
 }
 
+/* In Han characters no letter is small: a cell goes on below one that is full. */
+static void han_cells_that_go_on(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("任务分工表\n\n"
+                   "任务                     牵头单位          配合单位             时限\n"
+                   "完善甲的制度体系并推     市甲局            市乙局、市丙         6月\n"
+                   "进乙的治理                                 局\n"
+                   "检查丙                   市丁局                                 7月\n"
+                   "推动丁的重点领域改革     市甲局                                 8月\n"
+                   "攻坚\n"),
+        "完善甲的制度体系并推进乙的治理 lead 市甲局/label; "
+        "完善甲的制度体系并推进乙的治理 support 市乙局/label; "
+        "完善甲的制度体系并推进乙的治理 support 市丙局/label @6月; "
+        "检查丙 lead 市丁局/label @7月; 推动丁的重点领域改革攻坚 lead 市甲局/label @8月");
+}
+
 /* A row that begins beside a cell which goes on. */
 static void a_first_cell_over_two_rows(void **state) {
     (void)state;
@@ -85,6 +102,24 @@ static void headings_between_rows(void **state) {
         "1 lead Port Authority/label; 1 support Coast Guard/label; 1 support Surveyor/label; "
         "2 lead Works Department/label; 2 support Coast Guard/label; "
         "3 lead Works Department/label; 3 support Port Authority/label");
+}
+
+/* One over the next table's head stands beside that over the first; a page's number is no cell. */
+static void headings_between_tables(void **state) {
+    (void)state;
+#define HEAD "No.   Action                 Lead                Partners\n"
+    assert_string_equal(
+        reading_of("Harbour plan\n\nPriority 1: Safe ways\n\n" HEAD
+                   "1.1   Dredge the basin       Port Authority      Coast Guard\n\n"
+                   "                             Page 3 of 9\n\n"
+                   "1.2   Light the quay         Works Department    Coast Guard\n\n"
+                   "Priority 2: Clean water\n\n" HEAD
+                   "2.1   Paint the crane        Works Department    Port Authority\n"),
+        "Priority 1/1.1 lead Port Authority/label; Priority 1/1.1 support Coast Guard/label; "
+        "Priority 1/1.2 lead Works Department/label; Priority 1/1.2 support Coast Guard/label; "
+        "Priority 2/2.1 lead Works Department/label; "
+        "Priority 2/2.1 support Port Authority/label");
+#undef HEAD
 }
 
 /* Letters of a matrix, its bodies down the side; the line that explains them is no head. */
@@ -169,17 +204,13 @@ static void no_table(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_below_a_head),
-        cmocka_unit_test(cells_that_go_on),
-        cmocka_unit_test(a_first_cell_over_two_rows),
-        cmocka_unit_test(a_head_of_two_lines),
-        cmocka_unit_test(empty_lines_between_rows),
-        cmocka_unit_test(a_matrix),
-        cmocka_unit_test(a_row_out_of_line),
-        cmocka_unit_test(a_long_table),
-        cmocka_unit_test(headings_between_rows),
-        cmocka_unit_test(a_place_in_a_cell),
-        cmocka_unit_test(no_table),
+        cmocka_unit_test(rows_below_a_head),          cmocka_unit_test(cells_that_go_on),
+        cmocka_unit_test(han_cells_that_go_on),
+        cmocka_unit_test(a_first_cell_over_two_rows), cmocka_unit_test(a_head_of_two_lines),
+        cmocka_unit_test(empty_lines_between_rows),   cmocka_unit_test(a_matrix),
+        cmocka_unit_test(a_row_out_of_line),          cmocka_unit_test(a_long_table),
+        cmocka_unit_test(headings_between_rows),      cmocka_unit_test(headings_between_tables),
+        cmocka_unit_test(a_place_in_a_cell),          cmocka_unit_test(no_table),
     };
     return cmocka_run_group_tests_name("aligned_text", tests, NULL, NULL);
 }

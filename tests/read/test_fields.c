@@ -57,14 +57,41 @@ static void a_header_is_no_row_of_fields(void **state) {
                         "修路 lead 市甲局/label; 种树 lead 市乙局/label");
 }
 
-/* Between bars nobody reads them: it is said. */
-static void between_bars_they_are_told(void **state) {
+/* Cells between bars are labels and their values, below a head that says no more than that too. */
+static void between_bars(void **state) {
     (void)state;
     assert_string_equal(
-        diagnostics_of("# Plan\n\n## 1. Dig\n\n| Lead agency | Works Agency |\n|---|---|\n"
-                       "| Support agencies | Port Board |\n\n## 2. Pave\n\nLead: Commerce\n"),
-        "3:4 no-clause Dig/0; 5:17 unread-clause Works Agency/0; 7:22 unread-clause Port Board/0; "
-        "11:7 unknown-department Commerce/0");
+        reading_of("# Plan\n\n## 1. Dig\n\n| Lead agency | Works Agency |\n|---|---|\n"
+                   "| Support agencies | Port Board<br>Trade Board |\n\n## 2. Pave\n\n"
+                   "| Field | Details |\n|---|---|\n| **Lead agency** | Port Board |\n"
+                   "| Timeline | 2027 |\n\nMore of it.\n"),
+        "1 lead Works Agency/label; 1 support Port Board/label; 1 support Trade Board/label; "
+        "2 lead Port Board/label @2027");
+    assert_string_equal(reading_of("Plan\n\n1. Dig\n\n+-------------+--------------+\n"
+                                   "| Lead agency | Works Agency |\n"
+                                   "+-------------+--------------+\n"
+                                   "| Deadline    | 2027         |\n"
+                                   "+-------------+--------------+\n"),
+                        "1 lead Works Agency/label @2027");
+    static const char form[] = "# 计划\n\n1. 修路\n\n| 整改时限 | 6月 | 责任单位 | 市甲局 |\n"
+                               "|---|---|---|---|\n| 配合单位 | 市乙局 | 整改措施 | 铺沥青 |\n";
+    assert_string_equal(reading_of(form), "1 lead 市甲局/label; 1 support 市乙局/label @6月");
+    assert_string_equal(diagnostics_of(form), "5:22 unknown-department 市甲局/0; "
+                                              "7:10 unknown-department 市乙局/0");
+    assert_string_equal(reading_of("| 措施 | 目标值 | 责任单位 | 进展 |\n|---|---|---|---|\n"
+                                   "| 修路 | 100% | 市甲局 | 已完成 |\n"),
+                        "修路 lead 市甲局/label"); /* a header of four */
+}
+
+/* Marked up nobody reads them: it is said. */
+static void marked_up_they_are_told(void **state) {
+    (void)state;
+    assert_string_equal(
+        diagnostics_of("# Plan\n\n## 1. Dig\n\n<table><tr><td>Lead agency</td><td>Works Agency"
+                       "</td></tr>\n<tr><td>Deadline</td><td>2027</td></tr></table>\n\n"
+                       "## 2. Pave (Lead: Commerce)\n"),
+        "3:4 no-clause Dig/0; 5:36 unread-clause Works Agency/0; "
+        "8:19 unknown-department Commerce/0");
 }
 
 int main(void) {
@@ -72,7 +99,8 @@ int main(void) {
         cmocka_unit_test(they_are_of_the_item_above),
         cmocka_unit_test(they_are_of_the_item_above_in_chinese),
         cmocka_unit_test(a_header_is_no_row_of_fields),
-        cmocka_unit_test(between_bars_they_are_told),
+        cmocka_unit_test(between_bars),
+        cmocka_unit_test(marked_up_they_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

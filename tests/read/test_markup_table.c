@@ -104,6 +104,15 @@ static void a_table_of_html_in_markdown(void **state) {
         diagnostics_of("# 计划\n\n<table>\n<TR><TH>任务</TH><TH>牵头单位</TH></TR>\n"
                        "<TR><TD>种树</TD><TD>某某某</TD></TR></table>\n"),
         "5:20 unknown-department 某某某/0");
+    assert_string_equal(
+        reading_of("# 计划\n\n1. 治水。（甲局负责）\n\n<table>\n\n<!-- 表 -->\n\n<tr><td>任务</td>"
+                   "<td>牵头单位</td></tr>\n<tr><td>修路</td><td>乙局</td></tr>\n\n\n"
+                   "<tr><td>种树 &amp; 养鱼</td><td>丙局</td></tr>\n\n</table>\n\n完。\n"),
+        expected);
+    assert_string_equal(
+        reading_of("# 计划\n\n<table>\n\n1. 治水。（甲局负责）\n\n<tr><td>任务</td><td>牵头单位"
+                   "</td></tr>\n<tr><td>修路</td><td>乙局</td></tr></table>\n"),
+        "1 lead 甲局/sole"); /* the words below it are no cell's */
     /* What stands behind it in its line is not lost. */
     assert_string_equal(
         reading_of("# 计划\n\n<table><tr><td>任务</td></tr></table>修路由甲局负责。\n"

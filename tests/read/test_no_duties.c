@@ -55,6 +55,14 @@ static void what_things_cost(void **state) {
                   "| 化验 | 次 | 20 | 甲科 |\n| 护理 | 日 | 30 | 乙科 |\n");
 }
 
+static void where_bodies_are_reached(void **state) {
+    (void)state;
+    check_nothing("| 责任单位 | 受理地址 | 监督电话 |\n|---|---|---|\n| 甲局 | 东街1号 | 123 |\n"
+                  "| 乙局 | 西街2号 | 456 |\n");
+    check_nothing("| Lead agency | Website | Email |\n|---|---|---|\n"
+                  "| Press Office | press.example | a@press.example |\n");
+}
+
 /* One word of a row of the body is a head's, too. */
 static void a_row_of_the_body_is_no_head(void **state) {
     (void)state;
@@ -99,6 +107,7 @@ int main(void) {
         cmocka_unit_test(what_each_may_do_with_a_thing),
         cmocka_unit_test(what_the_fields_of_records_are),
         cmocka_unit_test(what_things_cost),
+        cmocka_unit_test(where_bodies_are_reached),
         cmocka_unit_test(a_row_of_the_body_is_no_head),
         cmocka_unit_test(how_much_there_is),
         cmocka_unit_test(a_head_over_names_is_none_of_parties),

@@ -102,6 +102,17 @@ static void fonts_may_differ_in_height(void **state) {
         "序号|任务|牵头单位|时限 / 1|修路|甲局|2025 / 2|治水|乙局|2026 / 3|种树|丙局|2027");
 }
 
+/* A font is higher than its lines are apart: they stand one below another all the same. */
+static void fonts_may_be_higher_than_lines(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({10, 40, "No."}, {60, 40, "Action"}, {160, 40, "Lead"},
+                       {210, 40, "Partners"}, {10, 49, "1"}, {60, 49, "Build"}, {160, 49, "Works"},
+                       {210, 49, "Parks"}, {10, 58, "2"}, {60, 58, "Dig"}, {160, 58, "Water"},
+                       {210, 58, "Works"}, {10, 67, "3"}, {60, 67, "Plant"}, {160, 67, "Parks"})),
+        "No.|Action|Lead|Partners / 1|Build|Works|Parks / 2|Dig|Water|Works / 3|Plant|Parks|");
+}
+
 static void heads_may_be_in_traditional_script(void **state) {
     (void)state;
     assert_string_equal(
@@ -318,6 +329,7 @@ int main(void) {
         cmocka_unit_test(rows_are_parted_by_white),
         cmocka_unit_test(rows_may_begin_in_the_first_column),
         cmocka_unit_test(fonts_may_differ_in_height),
+        cmocka_unit_test(fonts_may_be_higher_than_lines),
         cmocka_unit_test(heads_may_be_in_traditional_script),
         cmocka_unit_test(a_head_may_stand_over_two),
         cmocka_unit_test(words_in_cells_are_no_heads),

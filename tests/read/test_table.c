@@ -310,6 +310,10 @@ static void heads_of_plain_words(void **state) {
                         "1 lead “互联网+监管”专班/label");
     assert_string_equal(reading_of("河流,县级河长,联系部门,责任单位\n清河,县长,甲局,乙镇\n"),
                         "清河 support 甲局/label; 清河 lead 乙镇/label");
+    assert_string_equal(
+        diagnostics_of("序号,任务,牵头单位,配合单位\n1,修路,略,另行通知\n2,造林,商务部,见附件1\n"
+                       "3,治水,商务部,财政部、另行通知\n"),
+        "2:1 no-clause 修路/0; 4:14 unread-part 另行通知/0");
     assert_string_equal(reading_of("序号,事项名称,联系部门\n1,落户,甲局\n2,参保,按需\n"),
                         "1 lead 甲局/label");
     assert_string_equal(reading_of("| 序号 | Excel 表头 | ODS 字段名 | 说明 |\n|---|---|---|---|\n"

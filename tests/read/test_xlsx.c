@@ -90,11 +90,11 @@ static void what_is_hidden_is_left_out(void **state) {
     free((char *)book.at);
 }
 
-/* How often the place and the words of what was not read are told of a sheet with two tasks. */
-static size_t n_told(const char *sheet, dg_position at, const char *words) {
+/* How often the place and the words of what was not read are told of a book with two tasks, which
+ * is given up. */
+static size_t n_told_of(dg_slice book, dg_position at, const char *words) {
     dg_registry *registry = NULL;
     dg_document *d = NULL;
-    dg_slice book = book_of(sheet);
     assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
     assert_int_equal(dg_read_memory(&d, book.at, book.n, "test", registry, NULL, NULL), DG_OK);
     assert_int_equal(d->n_assignments, 2);
@@ -107,6 +107,10 @@ static size_t n_told(const char *sheet, dg_position at, const char *words) {
     dg_registry_free(registry);
     free((char *)book.at);
     return told;
+}
+
+static size_t n_told(const char *sheet, dg_position at, const char *words) {
+    return n_told_of(book_of(sheet), at, words);
 }
 
 #define HEAD(more) "<row r='1'>" CELL("A1", "任务") CELL("B1", "牵头单位") more "</row>"
@@ -130,6 +134,27 @@ static void hidden_columns_may_be_told_many_times(void **state) {
     assert_non_null(strstr(page, "甲"));
     assert_null(strstr(page, "乙"));
     dg_text_free(&sheet);
+}
+
+/* Where duties may stand in it; one of words to choose from is left out in silence. */
+static void a_hidden_sheet_is_told(void **state) {
+    (void)state;
+#define BOOK(head)                                                                                 \
+    (const zip_part[]) {                                                                           \
+        PART("xl/workbook.xml",                                                                    \
+             "<workbook xmlns:r='r'><sheets><sheet name='旧' r:id='rId1' state='hidden'/>"        \
+             "<sheet name='新' r:id='rId2'/></sheets></workbook>"),                                \
+            PART("xl/_rels/workbook.xml.rels", relationships),                                     \
+            PART("xl/worksheets/sheet1.xml",                                                       \
+                 SHEET("<row r='1'>" CELL("A1", "任务") CELL("B1", head) "</row>", "")),           \
+            PART("xl/worksheets/sheet2.xml",                                                       \
+                 SHEET(HEAD("") ROW("2", "做甲", "市甲局", "") ROW("3", "做乙", "市乙局", ""),     \
+                       "")),                                                                       \
+    }
+    const dg_position start = {1, 1};
+    assert_int_equal(n_told_of(zip_of(BOOK("责任单位"), 4), start, "旧"), 1);
+    assert_int_equal(n_told_of(zip_of(BOOK("状态"), 4), start, "旧"), 0);
+#undef BOOK
 }
 
 /* As a filter leaves it. */
@@ -268,6 +293,7 @@ int main(void) {
         cmocka_unit_test(cells_show_what_they_refer_to),
         cmocka_unit_test(what_is_hidden_is_left_out),
         cmocka_unit_test(hidden_columns_may_be_told_many_times),
+        cmocka_unit_test(a_hidden_sheet_is_told),
         cmocka_unit_test(a_hidden_row_is_told),
         cmocka_unit_test(a_hidden_column_of_parties_is_told),
         cmocka_unit_test(a_formula_without_a_value_is_told),

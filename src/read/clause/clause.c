@@ -295,7 +295,9 @@ static bool is_mere_deed(const dg_name *name) {
 
 /* Put in a name that stands where the parser is. */
 static bool put_name(parser *p, const dg_name *name) {
-    if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name)) return false;
+    if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name) ||
+        dg_is_blank_word(name->written)) /* 甲局、待定 */
+        return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
     bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
     if (place && take_label(p)) return true;

@@ -119,6 +119,7 @@ dg_code dg_draft_finish(dg_page *page, dg_draft *draft, dg_code code, dg_error *
 
 void dg_page_free(dg_page *page) {
     free(page->owned);
+    free(page->hidden);
     free_grids(page->grids, page->n_grids);
     *page = (dg_page){0};
 }

@@ -29,6 +29,7 @@ typedef struct {
 enum {
     DG_SOURCE_BLOCK = 512,
     DG_LINE_EMPTY = 128, /* beside the DG_HOLDS_ bits of a line */
+    DG_LINE_FIELDS = 32, /* cells between bars: the head of a field, what it holds, the next head */
     DG_LINE_LISTED = 64, /* what it says is one more of what the line before says, in a cell */
 };
 
@@ -73,6 +74,11 @@ static inline bool dg_source_is_line_empty(const dg_source *source, size_t i) {
 /** Is line i one more of a list that the line before it begins or goes on with? */
 static inline bool dg_source_is_listed(const dg_source *source, size_t i) {
     return (source->holds[i] & DG_LINE_LISTED) != 0;
+}
+
+/** Do cells between bars tell fields in line i, each a head and what it holds? */
+static inline bool dg_source_tells_fields(const dg_source *source, size_t i) {
+    return (source->holds[i] & DG_LINE_FIELDS) != 0;
 }
 
 /** May white space or a control character stand among the words of line i? */

@@ -27,13 +27,14 @@ typedef struct {
 
 typedef struct {
     char *name, *id; /* as the reader sees it; of the relationship */
+    bool hidden;
 } sheet;
 
 typedef struct {
     dg_zip *zip;
     char *name; /* of the workbook's part */
     DG_ARRAY(sheet) sheets;
-    size_t n_hidden; /* sheets beside them */
+    size_t n_hidden; /* of them */
     bool since_1904;
     dg_xlsx_values *values;
     dg_draft draft;
@@ -305,15 +306,37 @@ static dg_code read_sheet(xlsx *book, const sheet *its, dg_error *err) {
     return code;
 }
 
+/* Does a table begin with a row that holds the head of a column of parties? */
+static bool heads_parties(const dg_grid *grid) {
+    enum { REACH = 8 };
+    for (size_t row = 0; row < dg_grid_n_rows(grid) && row < REACH; row++)
+        for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
+            if (dg_column_word(dg_grid_text(grid, row, c)).kind == DG_COLUMN_PARTIES) return true;
+    return false;
+}
+
+/* Keep the name of a hidden sheet that duties may stand in, the first: it is not read. */
+static dg_code note_sheet(char **name, const xlsx *book, const sheet *its, dg_error *err) {
+    xlsx apart = *book; /* with a page of its own */
+    dg_page page = {0};
+    apart.draft = (dg_draft)DG_DRAFT_EMPTY;
+    dg_code code = read_sheet(&apart, its, NULL);
+    code = dg_draft_finish(&page, &apart.draft, code, NULL);
+    bool parties = code == DG_OK && page.n_grids > 0 && heads_parties(page.grids[0]);
+    if (parties && (*name = strdup(its->name)) == NULL) code = DG_ENOMEM;
+    dg_page_free(&page);
+    return code == DG_ENOMEM ? dg_fail_memory(err) : DG_OK;
+}
+
 /* --- The workbook --- */
 
 static bool add_sheet(xlsx *book, const xmlNode *node) {
     const char *name = dg_xml_attribute(node, "name"), *id = dg_xml_attribute(node, "id");
     const char *state = dg_xml_attribute(node, "state"); /* hidden, veryHidden */
     bool hidden = state != NULL && strcmp(state, "visible") != 0;
+    if (id == NULL) return true;
     book->n_hidden += hidden;
-    if (id == NULL || hidden) return true;
-    sheet made = {strdup(name == NULL ? "" : name), strdup(id)};
+    sheet made = {strdup(name == NULL ? "" : name), strdup(id), hidden};
     if (made.name != NULL && made.id != NULL && DG_PUSH(book->sheets, made)) return true;
     free(made.name);
     free(made.id);
@@ -357,17 +380,25 @@ static void clear(xlsx *book) {
 dg_code dg_xlsx_read(dg_page *page, dg_zip *zip, dg_error *err) {
     xlsx book = {.zip = zip, .draft = DG_DRAFT_EMPTY};
     dg_slice part = {NULL, 0};
+    char *hidden = NULL;
     dg_code code = dg_ooxml_related(&book.name, zip, "", "officeDocument", NULL, err);
     if (code == DG_OK && book.name == NULL && (book.name = strdup("xl/workbook.xml")) == NULL)
         code = dg_fail_memory(err);
     if (code == DG_OK) code = dg_zip_read(&part, zip, book.name, err);
     if (code == DG_OK) code = read_workbook(&book, part, err);
-    if (code == DG_OK && book.sheets.n == 0 && book.n_hidden > 0)
+    if (code == DG_OK && book.n_hidden > 0 && book.sheets.n == book.n_hidden)
         code = dg_fail(err, DG_EEMPTY, "all sheets of the workbook are hidden");
     if (code == DG_OK) code = read_values(&book, err);
     for (size_t i = 0; i < book.sheets.n && code == DG_OK; i++)
-        code = read_sheet(&book, &book.sheets.items[i], err);
+        if (!book.sheets.items[i].hidden)
+            code = read_sheet(&book, &book.sheets.items[i], err);
+        else if (hidden == NULL)
+            code = note_sheet(&hidden, &book, &book.sheets.items[i], err);
     code = dg_draft_finish(page, &book.draft, code, err);
+    if (code == DG_OK)
+        page->hidden = hidden;
+    else
+        free(hidden);
     free((char *)part.at);
     clear(&book);
     return code;

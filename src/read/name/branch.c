@@ -27,3 +27,19 @@ bool dg_is_branch(dg_slice name) {
     dg_slice rest = dg_slice_skip(name, dg_word_own_place(name));
     return rest.n > 0 && (dg_words_hold(&branches, name) || dg_words_hold(&branches, rest));
 }
+
+bool dg_and_joins_branches(dg_slice before, dg_slice rest) {
+    static const struct {
+        const char *first, *second;
+    } joint[] = {
+        {"住房", "城乡建设"}, {"住房", "建设"},         {"工业", "信息化"},   {"经济", "信息化"},
+        {"文化", "旅游"},     {"广电", "旅游"},         {"自然资源", "规划"}, {"规划", "自然资源"},
+        {"粮食", "物资储备"}, {"人力资源", "社会保障"}, {"劳动", "社会保障"}, {"发展", "改革"},
+        {"林业", "草原"},     {"卫生", "计划生育"},     {"人口", "计划生育"}, {"民族", "宗教"},
+        {"教育", "体育"},     {"城市管理", "综合"},
+    };
+    for (size_t i = 0; i < DG_ITEMS(joint); i++)
+        if (dg_slice_ends(before, joint[i].first) && dg_slice_starts(rest, joint[i].second))
+            return true;
+    return false;
+}

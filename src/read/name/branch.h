@@ -10,4 +10,7 @@
  * such as 公安、环保等部门? */
 bool dg_is_branch(dg_slice name);
 
+/** 文化 | 和旅游局: does 和 stand between the two fields of one office? `rest`: behind 和. */
+bool dg_and_joins_branches(dg_slice before, dg_slice rest);
+
 #endif

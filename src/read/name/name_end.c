@@ -142,7 +142,8 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
     dg_slice rest = dg_slice_skip(text, word);
     if (before.at[0] > 0 && (unsigned char)before.at[0] < 0x80) return false; /* Latin letters */
     return (dg_ends_like_a_body(before) && !dg_slice_is(before, "实验室")) ||
-           dg_is_collective(before) || dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0 ||
+           (dg_is_collective(before) && !dg_and_joins_branches(before, rest)) ||
+           dg_slice_starts(rest, "各") || dg_word_any_such(rest) > 0 ||
            is_last_branch(before, rest);
 }
 

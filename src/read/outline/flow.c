@@ -412,6 +412,31 @@ static size_t put_columns(flow_builder *b, size_t i) {
     return end;
 }
 
+/* The part of a cell up to <br>, which is left behind. */
+static dg_slice next_value(dg_slice *cell) {
+    dg_slice part = {cell->at, dg_slice_find(*cell, "<br", 0)};
+    dg_slice rest = dg_slice_skip(*cell, part.n);
+    *cell = dg_slice_skip(rest, dg_slice_find(rest, ">", 0) + 1);
+    return dg_slice_trim(part);
+}
+
+/* | 牵头单位 | 甲局<br>乙局 | 时限 | 6月 |: a label and its value for each head and the next cell.
+ */
+static void put_fields(flow_builder *b, dg_slice line) {
+    if (line.at[0] == '|') line = dg_slice_skip(line, 1);
+    bool value = false;
+    for (size_t n; line.n > 0; line = dg_slice_skip(line, n + 1), value = !value) {
+        n = dg_slice_find(line, "|", 0);
+        dg_slice cell = dg_slice_trim((dg_slice){line.at, n}), joint = DG_LITERAL(": ");
+        for (bool first = true; cell.n > 0; first = false) {
+            dg_slice part = next_value(&cell);
+            if (!first) joint = DG_LITERAL("; ");
+            begin_words(b, value, joint, (size_t)(part.at - b->source->simplified));
+            put_line(b, part, false);
+        }
+    }
+}
+
 /* Line i: `raw`, and without the white space around it. */
 static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
                       bool blank) {
@@ -443,7 +468,9 @@ static void put_lines(flow_builder *b) {
             continue;
         }
         page = false;
-        size_t end = put_columns(b, i);
+        bool fields = dg_source_tells_fields(b->source, i);
+        size_t end = fields ? i + 1 : put_columns(b, i);
+        if (fields) put_fields(b, line);
         if (end == 0) put_words(b, previous, raw, line, i, blank);
         if (end > 0) i = end - 1;
         previous = end == 0 ? raw : dg_source_simplified_line(b->source, i);

@@ -64,6 +64,9 @@ bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words);
 /** Mark the heads and feet of pages as gone. false: no memory. */
 bool dg_pdf_margins_remove(dg_pdf_layout *layout);
 
+/** Is a line's text a page's number with its word, Page 4 of 9, 第 4 页? */
+bool dg_pdf_is_page_number(dg_slice text);
+
 /** Where the text of a page stands in columns, put each column's lines below those of the one
  * before it; every column, and what stands over the whole width, is a page of its own then.
  * false: no memory. */

@@ -43,6 +43,14 @@ static bool is_page_number(dg_slice key) {
     return false;
 }
 
+bool dg_pdf_is_page_number(dg_slice text) {
+    char key[KEY_BYTES];
+    text = dg_slice_trim(text);
+    if (text.n >= KEY_BYTES) return false;
+    dg_slice words = {key, key_of(key, text)};
+    return words.n > 1 && words.n < text.n && is_page_number(words);
+}
+
 /* A sentence or clause may well end two pages alike. */
 static bool is_content(dg_slice text) {
     return dg_slice_ends(text, "。") || dg_slice_ends(text, "）") || dg_slice_ends(text, "；") ||

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/pdf/pdf_aligned_table.h"
 
 enum { RULED = 3 }; /* lines across that are enough to tell the rows */
@@ -54,7 +55,8 @@ static bool part_by_lines(table *t) {
     return false;
 }
 
-/* Lines that overlap in height are a block; the white before each block but the first. */
+/* Lines that overlap in height, by more than a font's letters reach out, are a block; the white
+ * before each block but the first. */
 typedef struct {
     size_t first[DG_PDF_MOST_LINES];  /* line */
     double before[DG_PDF_MOST_LINES]; /* white */
@@ -86,9 +88,9 @@ static void find_blocks(blocks *b, const table *t) {
     b->n = 0;
     for (size_t i = t->from; i < t->to; i++) {
         const line *at = &t->sheet->lines[i];
-        double shrink = (at->bottom - at->top) / 10, white = at->top + shrink - bottom;
+        double shrink = (at->bottom - at->top) / 8, white = at->top + shrink - bottom;
         double middle = middle_of(at);
-        if (i == t->from || white > 2 * shrink) {
+        if (i == t->from || white > 0) {
             b->first[b->n] = i;
             b->before[b->n] = middle - lowest - height;
             b->at[b->n++] = at->top + shrink - white / 2;
@@ -137,6 +139,38 @@ static size_t most_columns(const table *t) {
     return most;
 }
 
+/* How far to the right the words of each column reach, at the most. */
+static void find_edges(double edges[DG_PDF_MOST_COLUMNS], const table *t) {
+    for (size_t c = 0; c < DG_PDF_MOST_COLUMNS; c++)
+        edges[c] = -HUGE_VAL;
+    for (size_t i = t->body; i < t->to; i++)
+        for (size_t w = 0; w < t->sheet->lines[i].n && !t->sheet->lines[i].spans; w++) {
+            const dg_pdf_word *word = t->sheet->lines[i].words[w];
+            double *edge = &edges[dg_pdf_column_of(t, word)];
+            *edge = fmax(*edge, word->right);
+        }
+}
+
+/* Does the line go on with cells in Han characters, in the first column too: fewer than half of
+ * them, and each below one with no room for a character more? */
+static bool fills_up(const table *t, const line *at, size_t n, size_t most) {
+    enum { LONG = 6 }; /* characters of the first cell, at the least */
+    double edges[DG_PDF_MOST_COLUMNS], high = at->bottom - at->top;
+    const line *above = at - 1;
+    size_t step;
+    if (n * 2 > most || !dg_utf8_is_han(dg_utf8_next(at->words[0]->text, 0, &step))) return false;
+    if (above->words[0]->right - above->words[0]->left < LONG * high) return false;
+    find_edges(edges, t);
+    for (size_t i = 0, w = 0; i < at->n; i++) {
+        size_t column = dg_pdf_column_of(t, at->words[i]);
+        while (w + 1 < above->n && dg_pdf_column_of(t, above->words[w + 1]) <= column)
+            w++;
+        bool below = dg_pdf_column_of(t, above->words[w]) == column;
+        if (!below || above->words[w]->right + high <= edges[column]) return false;
+    }
+    return true;
+}
+
 /* Does the line begin a row below one that ends without more white than between lines: in the first
  * column, and as no line does that cells go on in? One that holds all others does below a cell that
  * is the first of several rows. */
@@ -144,7 +178,8 @@ static bool begins_row(const table *t, const line *at, size_t most) {
     enum { FEWEST = 3 };
     bool small;
     size_t n = columns_on(t, at, &small);
-    if (dg_pdf_column_of(t, at->words[0]) == 0) return n == most || !small;
+    if (dg_pdf_column_of(t, at->words[0]) == 0)
+        return n == most || !(small || fills_up(t, at, n, most));
     return n >= FEWEST && n + 1 >= most && !small;
 }
 

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "read/english/english_heads.h"
 #include "read/pdf/pdf_aligned.h"
+#include "read/pdf/pdf_layout.h"
 #include "read/words/table_words.h"
 
 /* A text as a page: in points, with two spaces more than between words, and a line's white less
@@ -107,31 +108,6 @@ static bool parts_rows(const dg_source *source, size_t from, size_t to) {
     return true;
 }
 
-/* Take the lines from `from` on, up to two empty ones. false: no memory. */
-static bool take_block(block *b, const dg_source *source, size_t from, size_t most) {
-    size_t to = from;
-    b->page.words.n = 0;
-    while (to < source->n_lines && to - from < most &&
-           !(dg_source_is_line_empty(source, to) &&
-             (to + 1 == source->n_lines || dg_source_is_line_empty(source, to + 1))))
-        to++;
-    bool part = parts_rows(source, from, to), head = true, ok = true;
-    double top = apart;
-    for (size_t i = from; i < to && ok; i++) {
-        bool empty = dg_source_is_line_empty(source, i);
-        if (empty && (head || !part)) continue; /* the head's own */
-        if (is_rule(dg_source_line(source, i))) continue;
-        ok = put_line(b, dg_source_line(source, i), top);
-        top += apart;
-        head = head && i == from;
-    }
-    b->from = from;
-    b->to = to;
-    return ok;
-}
-
-/* --- Is a line a head? --- */
-
 /* What the parts of a line would say as heads; none where one is too long to be a head, or says
  * P = primary. A line with small letters may be of a text set flush: half must say it as they
  * stand.
@@ -159,6 +135,41 @@ static head_parts parts_of(dg_slice line) {
     }
     if (small && heads.whole * 2 < heads.parts) heads.known = 0;
     return heads;
+}
+
+/* Do words stand alone in a line, white above them, below them a head: over the next table? */
+static bool heads_another(const dg_source *source, size_t line) {
+    bool small;
+    if (!dg_source_is_line_empty(source, line - 1) ||
+        count_parts(dg_source_line(source, line), &small) != 1)
+        return false;
+    size_t below = line + 1;
+    if (below < source->n_lines && dg_source_is_line_empty(source, below)) below++;
+    return below < source->n_lines && parts_of(dg_source_simplified_line(source, below)).whole > 1;
+}
+
+/* Take the lines from `from` on, up to two empty ones or the next table's. false: no memory. */
+static bool take_block(block *b, const dg_source *source, size_t from, size_t most) {
+    size_t to = from;
+    b->page.words.n = 0;
+    while (to < source->n_lines && to - from < most && !(to > from && heads_another(source, to)) &&
+           !(dg_source_is_line_empty(source, to) &&
+             (to + 1 == source->n_lines || dg_source_is_line_empty(source, to + 1))))
+        to++;
+    bool part = parts_rows(source, from, to), head = true, ok = true;
+    double top = apart;
+    for (size_t i = from; i < to && ok; i++) {
+        bool empty = dg_source_is_line_empty(source, i);
+        if (empty && (head || !part)) continue; /* the head's own */
+        dg_slice line = dg_source_line(source, i);
+        if (is_rule(line) || dg_pdf_is_page_number(line)) continue;
+        ok = put_line(b, line, top);
+        top += apart;
+        head = head && i == from;
+    }
+    b->from = from;
+    b->to = to;
+    return ok;
 }
 
 /* --- Cells --- */

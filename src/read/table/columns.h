@@ -63,8 +63,11 @@ size_t dg_columns_second_record(const dg_grid *grid);
  * stands above it? Then its text says all, as labels with their values do. */
 bool dg_columns_tell_fields(const dg_grid *grid);
 
-/** Does the first cell of a row say that the others name parties? */
-bool dg_columns_row_of_parties(const dg_grid *grid, size_t row);
+/** 项目 | 内容: is the first row of a table the head of fields and of what they hold? */
+bool dg_columns_head_fields(const dg_grid *grid);
+
+/** Does the cell before one in such a table say that it names parties? */
+bool dg_columns_field_of_parties(const dg_grid *grid, size_t row, size_t column);
 
 /** Set the columns that a person chose; others of their kinds step back, and so does a matrix that
  * was only guessed. False: a chosen column is not there. */

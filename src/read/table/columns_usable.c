@@ -156,18 +156,20 @@ static dg_column_kind field_kind(dg_slice head) {
     return dg_column_word(head).kind;
 }
 
-/* 牵头单位 | 甲局, 牵头单位 | 甲局 | 配合单位 | 乙局: does a row hold heads of fields, and behind
- * each what it holds? Adds to the fields, and to those whose heads are known. */
+/* 牵头单位 | 甲局, 整改措施 | 清淤 | 配合单位 | 乙局: does a row hold heads of fields, and behind
+ * each what it holds? What the task is is a field of it only beside others. Adds to the fields, and
+ * to those whose heads are known. */
 static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *known) {
     enum { MOST = 4 };
     size_t n = 0;
+    bool beside = dg_header_cells(s, row) > 2;
     for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
         if (is_covered_from_left(s, row, c)) continue;
         bool value = n++ % 2 == 1;
         dg_column_kind kind = field_kind(text_at(s, row, c));
         if (kind == DG_COLUMN_OTHER) continue;
-        bool about =
-            kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE || kind == DG_COLUMN_IGNORED;
+        bool about = kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE ||
+                     kind == DG_COLUMN_IGNORED || (kind == DG_COLUMN_TASK && beside);
         if (value || !about || is_covered(s, row, c)) return false;
         ++*known;
     }
@@ -175,21 +177,42 @@ static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *kn
     return n <= MOST && n % 2 == 0;
 }
 
-bool dg_columns_tell_fields(const dg_grid *grid) {
+bool dg_columns_field_of_parties(const dg_grid *grid, size_t row, size_t column) {
     search s = {NULL, (dg_grid *)grid, NULL};
-    size_t fields = 0, known = 0;
-    for (size_t row = 0; row < dg_grid_n_rows(grid); row++) {
-        size_t cells = dg_header_cells(&s, row);
-        if (cells < 2) continue; /* a title, a field left empty */
-        if (fields == 0 && !dg_columns_row_of_parties(grid, row)) return false;
-        if (!holds_fields(&s, row, &fields, &known)) return false;
-    }
-    return known > 1 && known * 2 >= fields;
+    return column > 0 && field_kind(text_at(&s, row, column - 1)) == DG_COLUMN_PARTIES;
 }
 
-bool dg_columns_row_of_parties(const dg_grid *grid, size_t row) {
+/* Is one of a row's fields that of parties? */
+static bool names_parties(const dg_grid *grid, size_t row) {
+    size_t c = 1;
+    while (c < dg_grid_n_columns(grid, row) && !dg_columns_field_of_parties(grid, row, c))
+        c++;
+    return c < dg_grid_n_columns(grid, row);
+}
+
+bool dg_columns_head_fields(const dg_grid *grid) {
+    WORDS(heads, {"项目", 0}, {"事项", 0}, {"字段", 0}, {"要素", 0}, {"名称", 0}, {"类别", 0},
+          {"栏目", 0}, {"属性", 0}, {"item", 0}, {"field", 0}, {"attribute", 0}, {"element", 0});
+    WORDS(values, {"内容", 0}, {"具体内容", 0}, {"说明", 0}, {"信息", 0}, {"详情", 0}, {"描述", 0},
+          {"值", 0}, {"details", 0}, {"detail", 0}, {"value", 0}, {"information", 0},
+          {"description", 0});
     search s = {NULL, (dg_grid *)grid, NULL};
-    return field_kind(text_at(&s, row, 0)) == DG_COLUMN_PARTIES;
+    return dg_grid_n_rows(grid) > 1 && dg_grid_n_columns(grid, 0) == 2 &&
+           dg_words_hold(&heads, text_at(&s, 0, 0)) && dg_words_hold(&values, text_at(&s, 0, 1));
+}
+
+bool dg_columns_tell_fields(const dg_grid *grid) {
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t fields = 0, known = 0, rows = 0, of_known = 0;
+    for (size_t row = dg_columns_head_fields(grid); row < dg_grid_n_rows(grid); row++) {
+        size_t cells = dg_header_cells(&s, row), before = known;
+        if (cells < 2) continue; /* a title, a field left empty */
+        if (fields == 0 && !names_parties(grid, row)) return false;
+        if (!holds_fields(&s, row, &fields, &known)) return false;
+        rows++;
+        of_known += known > before;
+    }
+    return known > 1 && known * 2 >= fields && of_known * 2 > rows;
 }
 
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {

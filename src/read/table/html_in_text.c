@@ -23,8 +23,11 @@ bool dg_html_in_text_is(size_t *to, const dg_source *source, size_t from) {
     static const char end[] = "</table>";
     dg_slice line = skip_tags(dg_source_line(source, from), "<table");
     if (!dg_slice_starts(line, "<table")) return false;
-    for (size_t i = from; i < source->n_lines && !dg_source_is_line_empty(source, i); i++) {
+    for (size_t i = from; i < source->n_lines; i++) {
+        if (dg_source_is_line_empty(source, i)) continue;
         line = dg_source_line(source, i);
+        if (dg_source_is_line_empty(source, i - (i > from)) && skip_tags(line, NULL).at == line.at)
+            return false; /* words below an empty line */
         if (i > from && dg_slice_starts(skip_tags(line, "<table"), "<table")) return false;
         size_t at = dg_slice_find(line, end, 0);
         if (at == line.n) continue;

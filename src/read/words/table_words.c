@@ -73,7 +73,7 @@ static const struct {
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
      "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
-     "联系电话|分管领导|informed|"
+     "分管领导|informed|"
      "remark|"
      "note|comment|"
      "status|"},
@@ -229,6 +229,17 @@ static bool is_number_of(const char *folded) {
     return whole.n > 2 && dg_slice_ends(whole, "id") && !dg_is_latin_byte(whole, whole.n - 3);
 }
 
+/* 受理电话, 办公地址, email: where somebody is reached. */
+static bool is_reach(const char *folded) {
+    WORDS(ends, {"电话", 0}, {"热线", 0}, {"地址", 0}, {"邮箱", 0}, {"传真", 0}, {"邮编", 0},
+          {"网址", 0}, {"联系方式", 0});
+    WORDS(words, {"phone", 0}, {"telephone", 0}, {"phone number", 0}, {"mobile", 0}, {"email", 0},
+          {"e-mail", 0}, {"email address", 0}, {"address", 0}, {"fax", 0}, {"website", 0},
+          {"contact detail", 0}, {"contact information", 0}, {"contact info", 0});
+    return dg_words_end(&ends, dg_slice_of(folded)) > 0 ||
+           dg_words_hold(&words, dg_slice_of(folded));
+}
+
 /* 主责方, 配合方: as 主责单位. 主导方 is of whatever goes on. */
 static bool side_meaning(dg_column_meaning *meaning, const char *folded) {
     static const char side[] = "方", bearer[] = "单位";
@@ -251,6 +262,8 @@ static bool whole_meaning(dg_column_meaning *meaning, const char *folded) {
         }
     *meaning = (dg_column_meaning){DG_COLUMN_NUMBER, DG_CLASS_NONE};
     if (is_number_of(folded)) return true;
+    *meaning = (dg_column_meaning){DG_COLUMN_IGNORED, DG_CLASS_NONE};
+    if (is_reach(folded)) return true;
     *meaning = (dg_column_meaning){DG_COLUMN_TASK, DG_CLASS_NONE};
     return is_task_compound(dg_slice_of(folded)) || label_meaning(meaning, folded) ||
            side_meaning(meaning, folded) || bearer_meaning(meaning, folded);
@@ -373,14 +386,18 @@ static dg_slice blank_before_remark(dg_slice cell) {
 bool dg_is_blank_word(dg_slice cell) {
     WORDS(blanks, {"-", 0}, {"－", 0}, {"—", 0}, {"―", 0}, {"─", 0}, {"——", 0}, {"–", 0}, {"/", 0},
           {"／", 0}, {"\\", 0}, {"--", 0}, {"无", 0}, {"暂无", 0}, {"待定", 0}, {"待确定", 0},
-          {"按需", 0}, {"另行确定", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0},
-          {"na", 0}, {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0},
-          {"unassigned", 0}, {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0},
-          {"to be confirmed", 0}, {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0},
-          {"to be identified", 0}, {"to be advised", 0});
+          {"待明确", 0}, {"略", 0}, {"按需", 0}, {"另行确定", 0}, {"另行明确", 0}, {"另行通知", 0},
+          {"另行安排", 0}, {"公开招标", 0}, {"招标确定", 0}, {"待招标", 0}, {"n/a", 0}, {"na", 0},
+          {"none", 0}, {"nil", 0}, {"not applicable", 0}, {"not assigned", 0}, {"unassigned", 0},
+          {"tbd", 0}, {"tbc", 0}, {"tba", 0}, {"to be determined", 0}, {"to be confirmed", 0},
+          {"to be decided", 0}, {"to be agreed", 0}, {"to be assigned", 0}, {"to be identified", 0},
+          {"to be advised", 0});
+    WORDS(elsewhere, {"见附", 0}, {"详见附", 0}); /* 见附件1 */
     enum { MOST_BYTES = 20 };
     cell = blank_before_remark(dg_slice_trim(cell));
-    return cell.n == 0 || (cell.n <= MOST_BYTES && dg_words_hold(&blanks, cell));
+    if (cell.n > MOST_BYTES) return false;
+    return cell.n == 0 || dg_words_hold(&blanks, cell) ||
+           dg_words_match(&elsewhere, cell, NULL) > 0;
 }
 
 size_t dg_blank_value(dg_slice text) {
