@@ -58,7 +58,8 @@ static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
     bool word =
         words.n > 2 && dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
-    return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
+    bool capital = dg_is_capital(rest.at[label->printed - 1]); /* 3D Printing */
+    return word && !capital && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
 /* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
@@ -67,6 +68,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
     enum { LEAST = 6, MOST = 90 };
     size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
     if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
+    if (dg_is_capital(rest.at[label->printed - 1])) return false; /* 3D Printing */
     dg_slice words = {rest.at + bytes, end - bytes};
     bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
     bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
@@ -330,7 +332,7 @@ static bool outranks(const dg_label *label, const dg_label *open) {
     if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
     if (!is_worded(label->style)) return true;
     if (holds_tasks(label->style) && is_task(open->style)) return true;
-    return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
+    return !is_worded(open->style) && (label->above == 0 || !dg_label_is_within(label, open));
 }
 
 /* Is the innermost node, up to byte `at`, a line in Latin letters as a heading is: 1. Governance,
