@@ -124,6 +124,11 @@ static void words_hold_what_stands_below_them(void **state) {
           "2:National Outcome No. 2 3:National Strategy 2-1");
     check("Section 3: a\nCapability 1: b\nObservation 1.1: c.\nRecommendation 1.1.1: d.",
           "1:Section 3! 2:Capability 1 3:Observation 1.1 4:Recommendation 1.1.1");
+    check("3. a\n3.1 Work\nObjective 5: Train\n5.1 Build\n5.2 Dig\nObjective 6: Plant\n6.1 Sow\n"
+          "3.2 Money\n4. b",
+          "1:3! 2:3.1 3:Objective 5! 4:5.1 4:5.2 3:Objective 6 4:6.1 2:3.2 1:4");
+    check("Goal 1: a\nROADS-1 Build\nROADS-2 Dig\nRAIL-1 Sow\nCOVID-19 Response",
+          "1:Goal 1 2:ROADS-1 2:ROADS-2 2:RAIL-1");
 }
 
 static void four_levels_of_numbers_nest(void **state) {

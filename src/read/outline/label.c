@@ -488,13 +488,14 @@ static size_t words_before_sign(dg_slice text) {
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
-    enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
+    enum { CODE_LETTERS = 3, MARKED_LETTERS = 6, JUMP = 20 };
     size_t letters = year_before_slash(text), words = words_before_sign(text), gap, from = 0, end;
-    while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
+    while (letters < text.n && letters <= MARKED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
+    bool hyphened = letters < text.n && text.at[letters] == '-'; /* ROADS-1 */
     bool spaced = words == 0 && is_spaced_code(text, letters, next != NULL);
-    size_t most = slashed ? SLASHED_LETTERS : CODE_LETTERS;
+    size_t most = slashed || hyphened ? MARKED_LETTERS : CODE_LETTERS;
     if (words == 0 && (letters == 0 || (letters > most && !spaced))) return false;
     letters = words > 0 ? words : letters + spaced;
     size_t number = code_numbers(text, letters, &from, &end);
@@ -512,7 +513,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
-    bool marked = strchr(".:", text.at[end]) != NULL || text.at[letters] == '-';
+    bool marked = strchr(".:", text.at[end]) != NULL || (hyphened && letters <= CODE_LETTERS);
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || (number > 0 && (number == due || later || slashed));
 }
