@@ -377,6 +377,18 @@ static void and_at_the_end_of_a_line_is_no_name(void **state) {
                         "1 support Trade Board/label");
 }
 
+static void short_forms_and_classes_stand_below_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("OUTCOME 2\nRoads\nLEAD AGENCY\nDOW\nIMPLEMENTING PARTNERS\n"
+                                   "DA, DOT, private sector and CSOs\n"),
+                        "OUTCOME 2 lead DOW/label; OUTCOME 2 support DA/label; "
+                        "OUTCOME 2 support DOT/label; OUTCOME 2 support private sector/label; "
+                        "OUTCOME 2 support CSOs/label");
+    assert_string_equal(reading_of("Road Plan\nImplementation: aims and lead agencies\n1. Build. "
+                                   "Lead: DOW\n"),
+                        "1 lead DOW/label");
+}
+
 static void names_may_hang_below_two_labels_side_by_side(void **state) {
     (void)state;
     assert_string_equal(
@@ -431,6 +443,7 @@ static void names_may_hang_beside_their_label(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(short_forms_and_classes_stand_below_a_label),
         cmocka_unit_test(names_may_hang_below_two_labels_side_by_side),
         cmocka_unit_test(names_may_hang_beside_their_label),
         cmocka_unit_test(and_at_the_end_of_a_line_is_no_name),

@@ -299,6 +299,21 @@ static void a_number_below_the_one_before_its_dot_is_a_level(void **state) {
 }
 
 /* The form of open government plans: who answers in person is no party. */
+/* A commitment's form says of what kind its other actors are, below a caption of its own. */
+static void actors_of_a_commitment_stand_by_their_kinds(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Commitment 1: Open the books\n"
+                   "Commitment Start and End Date: May 2020 – June 2022\n"
+                   "Lead Implementing Agency: Roads Registration Service\n"
+                   "Other Actors Involved\nState actors: Trade Board, Ports Authority\n"
+                   "CSOs: Rights Institute, Works Council\n"),
+        "Commitment 1 lead Roads Registration Service/label; "
+        "Commitment 1 support Trade Board/label; Commitment 1 support Ports Authority/label; "
+        "Commitment 1 support Rights Institute/label; Commitment 1 support Works Council/label "
+        "@May 2020 – June 2022");
+}
+
 static void labels_of_commitments(void **state) {
     (void)state;
     assert_string_equal(
@@ -399,6 +414,7 @@ int main(void) {
         cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
         cmocka_unit_test(names_may_stand_between_two_labels),
         cmocka_unit_test(a_number_below_the_one_before_its_dot_is_a_level),
+        cmocka_unit_test(actors_of_a_commitment_stand_by_their_kinds),
         cmocka_unit_test(labels_of_commitments),
         cmocka_unit_test(a_year_may_stand_inside_a_name),
         cmocka_unit_test(all_states_and_territories_are_one_class),

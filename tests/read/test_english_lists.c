@@ -269,6 +269,22 @@ static void short_forms_end_an_item_where_one_has_a_role_before(void **state) {
                         "8 joint Oldport/listed; 8 joint PBT/listed");
 }
 
+/* None of them has a role, but the items around end so, too. */
+static void short_forms_end_an_item_where_others_end_so(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Write rules for work (MOW)\n"
+                                   "2. Issue new guides by 2024 (MOW, BOP)\n"
+                                   "Rest\n"
+                                   "3. Raise the grant (MOH)\n"
+                                   "4. Build the Growth Fund (GF)\n"
+                                   "5. Train staff for the grant (MOH; AIC)\n"),
+                        "2 joint MOW/listed; 2 joint BOP/listed; 3 lead MOH/sole; "
+                        "5 joint MOH/listed; 5 joint AIC/listed");
+    assert_string_equal(reading_of("1. Ministry of Works (MOW)\n2. Board of Ports (BOP)\n"
+                                   "3. The ports of MOW (MOW, BOP)\n4. Growth Fund (GF)\n"),
+                        "3 joint MOW/listed; 3 joint BOP/listed");
+}
+
 static void names_may_end_an_item_behind_a_dash(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Build the dam – Works Agency, DOW\n"
@@ -388,6 +404,7 @@ int main(void) {
         cmocka_unit_test(a_dash_parts_a_name_from_the_label_behind_it),
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(short_forms_end_an_item_where_one_has_a_role_before),
+        cmocka_unit_test(short_forms_end_an_item_where_others_end_so),
         cmocka_unit_test(names_may_end_an_item_behind_a_dash),
         cmocka_unit_test(what_explains_a_label_is_no_name_that_begins_like_it),
         cmocka_unit_test(levels_of_government_are_one_class),

@@ -104,6 +104,33 @@ static void words_before_a_label_belong_to_it(void **state) {
           "1:Area 1 2:Action 1 2:Outcome 1 3:Action 1");
 }
 
+/* A capital may stand for the second level of a number. */
+static void capitals_count_a_level(void **state) {
+    (void)state;
+    check("Objective 1: a\nOutcome 1A: b\n1A1 Build\n1A3 Dig\nOutcome 1B: c\n1B1 Plant\n"
+          "Outcome 2A: d\n2A1 Sow",
+          "1:Objective 1 2:Outcome 1A 3:1A1 3:1A3! 2:Outcome 1B 3:1B1 2:Outcome 2A 3:2A1");
+    check("Objective 1. a\n1-A Build\n1-B Dig\nObjective 2. b\n2-A Sow",
+          "1:Objective 1 2:1-A 2:1-B 1:Objective 2 2:2-A");
+    check("3. Roads\n3D Printing helps.\n5G Masts help.", "1:3!");
+}
+
+/* Goal No. 1; and what a review found stands below the part that it is of. */
+static void words_hold_what_stands_below_them(void **state) {
+    (void)state;
+    check("National Goal 1: a\nNational Outcome No. 1 - Roads\nNational Strategy 1-1: c\n"
+          "National Outcome No. 2 - Rail\nNational Strategy 2-1: e",
+          "1:National Goal 1 2:National Outcome No. 1 3:National Strategy 1-1 "
+          "2:National Outcome No. 2 3:National Strategy 2-1");
+    check("Section 3: a\nCapability 1: b\nObservation 1.1: c.\nRecommendation 1.1.1: d.",
+          "1:Section 3! 2:Capability 1 3:Observation 1.1 4:Recommendation 1.1.1");
+    check("3. a\n3.1 Work\nObjective 5: Train\n5.1 Build\n5.2 Dig\nObjective 6: Plant\n6.1 Sow\n"
+          "3.2 Money\n4. b",
+          "1:3! 2:3.1 3:Objective 5! 4:5.1 4:5.2 3:Objective 6 4:6.1 2:3.2 1:4");
+    check("Goal 1: a\nROADS-1 Build\nROADS-2 Dig\nRAIL-1 Sow\nCOVID-19 Response",
+          "1:Goal 1 2:ROADS-1 2:ROADS-2 2:RAIL-1");
+}
+
 static void four_levels_of_numbers_nest(void **state) {
     (void)state;
     check(
@@ -151,6 +178,8 @@ int main(void) {
         cmocka_unit_test(a_heading_holds_what_follows_it),
         cmocka_unit_test(small_letters_stand_below_capitals),
         cmocka_unit_test(words_before_a_label_belong_to_it),
+        cmocka_unit_test(capitals_count_a_level),
+        cmocka_unit_test(words_hold_what_stands_below_them),
         cmocka_unit_test(four_levels_of_numbers_nest),
         cmocka_unit_test(gaps_and_repeats_are_marked),
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),

@@ -137,18 +137,39 @@ static bool has_role_before(const dg_finder *f, dg_slice name) {
     return false;
 }
 
-/* May the words before a bracket of `n` names be a task, of which it says whose it is? Not the
- * agencies that it may list, nor Department of Works, whose short form one name may be. */
-static bool may_be_task(dg_slice before, size_t n) {
+/* The word that a text ends in. */
+static dg_slice last_word(dg_slice text) {
+    size_t start = text.n;
+    while (start > 0 && strchr(" \n", text.at[start - 1]) == NULL)
+        start--;
+    return dg_slice_skip(text, start);
+}
+
+/* Does the last of the words before a bracket call bodies by their kind, which it may list? */
+static bool ends_in_class(dg_slice before) {
     WORDS(others, {"agency", 0}, {"department", 0}, {"groups", 0}, {"members", 0},
           {"stakeholders", 0});
-    size_t start = before.n;
-    while (start > 0 && strchr(" \n", before.at[start - 1]) == NULL)
-        start--;
-    dg_slice last = dg_slice_skip(before, start);
+    dg_slice last = last_word(before);
+    return last.n == before.n || last.n == 0 || dg_words_hold(&dg_english_classes, last) ||
+           dg_words_hold(&others, last);
+}
+
+/* May the words before a bracket of `n` names be a task, of which it says whose it is? Not
+ * Department of Works, whose short form one name may be. */
+static bool may_be_task(dg_slice before, size_t n) {
+    dg_slice last = last_word(before);
     bool small = last.n > 0 && last.at[0] >= 'a' && last.at[0] <= 'z';
-    return start > 0 && last.n > 0 && (small || n > 1) &&
-           !dg_words_hold(&dg_english_classes, last) && !dg_words_hold(&others, last);
+    return (small || n > 1) && !ends_in_class(before);
+}
+
+/* Build the Bureau of Works: do the words before a bracket end in a body's name? */
+static bool end_in_body(dg_slice before) {
+    enum { NAME_BYTES = 60 };
+    for (size_t at = before.n; at > 0 && before.n - at < NAME_BYTES; at--)
+        if (at > 1 && before.at[at - 1] == ' ' && dg_is_capital(before.at[at]) &&
+            dg_is_titled_body(dg_slice_skip(before, at)))
+            return true;
+    return false;
 }
 
 /* Of the parties that were parsed, those that may be bodies where they stand; *known: those that
@@ -249,13 +270,89 @@ dg_code dg_finder_take_dashed_names(dg_finder *f, bool *taken) {
     return dg_finder_add_clause(f, end);
 }
 
+/* Ministry of Works (MOW), Bank of Growth (BG): do the words before a bracket, or those in
+ * capitals, begin with its letters? */
+static bool begin_with_letters(dg_slice before, dg_slice name, bool capitals) {
+    size_t left = name.n;
+    for (size_t at = before.n; at > 0 && left > 0; at--) {
+        char c = before.at[at - 1];
+        if (!dg_is_letter(c) || (at > 1 && dg_is_letter(before.at[at - 2]))) continue;
+        if (capitals && !dg_is_capital(c)) continue;
+        if ((name.at[--left] & ~0x20) != (c & ~0x20)) return false;
+    }
+    return left == 0;
+}
+
+/* What is seen of brackets of short forms near one of them. */
+typedef struct {
+    size_t lines, most; /* so many lines end in one, and the longest has so many */
+    dg_slice name;      /* was it seen? */
+    bool again;
+} short_forms;
+
+/* Build roads (DOW, DOT): add the bracket of short forms that ends a line, if one does. */
+static void see_short_forms(short_forms *seen, dg_slice line) {
+    line = dg_slice_trim(line);
+    size_t open = line.n, n = 0;
+    bool again = false;
+    if (line.n == 0 || line.at[line.n - 1] != ')') return;
+    while (open > 0 && line.at[open - 1] != '(')
+        open--;
+    if (open == 0) return;
+    dg_slice inner = {line.at + open, line.n - open - 1};
+    for (size_t from = 0, at = 0; at <= inner.n; at++) {
+        if (at < inner.n && strchr(",;/", inner.at[at]) == NULL) continue;
+        dg_slice name = dg_slice_trim((dg_slice){inner.at + from, at - from});
+        if (!dg_is_short_form(name) && !dg_is_latin_name(name)) return;
+        n += dg_is_short_form(name);
+        again = again || dg_slice_equal(name, seen->name);
+        from = at + 1;
+    }
+    seen->lines += n > 0;
+    seen->most = n > seen->most ? n : seen->most;
+    seen->again = seen->again || again;
+}
+
+/* Do lines near the one whose bracket begins at f->at and ends at byte `end` end in short forms as
+ * well, one of them in several, and is this bracket's only name seen again? */
+static bool others_list_short_forms(const dg_finder *f, size_t end) {
+    enum { LINE = 600, LINES = 3, LEAST = 3 };
+    const dg_clause *clause = &f->findings->parsed;
+    size_t n = clause->parties.n, at = f->at;
+    short_forms seen = {.most = n, .name = clause->parties.items[0].written};
+    while (at > 0 && f->at - at < LINE && f->text.at[at - 1] != '\n')
+        at--;
+    for (size_t i = 0; i < LINES && at > 0 && f->text.at[at - 1] == '\n'; i++) {
+        size_t stop = at - 1;
+        for (at = stop; at > 0 && stop - at < LINE && f->text.at[at - 1] != '\n';)
+            at--;
+        see_short_forms(&seen, (dg_slice){f->text.at + at, stop - at});
+    }
+    dg_slice behind = dg_slice_skip(f->whole, end);
+    for (size_t i = 0; i < LINES && behind.n > 0 && behind.at[0] == '\n'; i++) {
+        dg_slice near = {behind.at + 1, behind.n - 1 < LINE ? behind.n - 1 : LINE};
+        near.n = dg_slice_find(near, "\n", 0);
+        see_short_forms(&seen, near);
+        behind = dg_slice_skip(behind, 1 + near.n);
+    }
+    return seen.lines >= LEAST && seen.most > 1 && (n > 1 || seen.again);
+}
+
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
     size_t n = clause->parties.n, known;
-    if (f->from == 0 || n == 0 || clause->unread.n > 0 || !may_be_task(before, n)) return DG_OK;
+    if (f->from == 0 || n == 0 || clause->unread.n > 0) return DG_OK;
+    bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
-    *taken = known > 0 && may == n;
+    bool all = n > 0 && may == n;
+    *taken = task && known > 0 && all;
+    dg_slice first = clause->parties.items[0].written;
+    bool named =
+        begin_with_letters(before, first, true) || begin_with_letters(before, first, false);
+    if (!*taken && all && !named && !ends_in_class(before) && !end_in_body(before))
+        *taken = others_list_short_forms(f, end);
+    if (!task && !*taken) return DG_OK;
     if (*taken) return dg_finder_add_sentence(f, end, true);
     return may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;
 }

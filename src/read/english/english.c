@@ -104,10 +104,13 @@ bool dg_english_lists_helpers(dg_slice text) {
     return names && bytes_before(list, ",/") < list.n && !more;
 }
 
-/* local authorities, relevant ministries: a class of bodies in small letters. */
+/* local authorities, relevant ministries: a class of bodies in small letters. Not aims and lead
+ * agencies, of which a heading speaks. */
 static bool is_class_of_bodies(dg_slice item) {
+    WORDS(duties, {" lead", 0}, {" responsible", 0}, {" supporting", 0});
     size_t n = dg_words_end(&dg_english_classes, item);
-    return n > 0 && n < item.n && item.at[item.n - n - 1] == ' ';
+    if (n == 0 || n == item.n || item.at[item.n - n - 1] != ' ') return false;
+    return dg_words_end(&duties, (dg_slice){item.at, item.n - n - 1}) == 0;
 }
 
 /* Department of Works, DOW / local authorities: does it begin with what is a body for sure, and is
@@ -334,6 +337,22 @@ static bool is_line_of_bodies(dg_slice line) {
     return is_line_of_names(line) && is_value_of_bodies(line) && !dg_slice_ends(line, ".");
 }
 
+/* DOW, DOT, private sector and CSOs: names, short forms for the most part, and classes behind them?
+ */
+static bool is_line_of_short_forms(dg_slice line) {
+    static const char and[] = " and ";
+    size_t forms = 0, n = 0;
+    for (dg_slice rest = line; rest.n > 0; n++) {
+        size_t end = bytes_of_name(rest, ",/;"), and_at = dg_slice_find(rest, and, 0);
+        bool joined = and_at < end;
+        dg_slice name = dg_slice_trim((dg_slice){rest.at, joined ? and_at : end});
+        if (!dg_is_latin_name(name) && (n == 0 || !dg_is_latin_class(name))) return false;
+        forms += dg_is_short_form(name);
+        rest = dg_slice_skip(rest, joined ? and_at + sizeof and-1 : end + 1);
+    }
+    return n > 1 && forms * 2 > n;
+}
+
 /* Red Ring, and below it Support and a line of bodies: names by what stands behind them. Not
  * Budget, a head beside that of who leads. */
 static bool stands_over_label(dg_slice lines) {
@@ -438,6 +457,7 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     bool listed = bears && (bullet > 0 ? dg_is_latin_name(line)
                                        : lists_a_body(lines, dg_english_is_plural(label)));
     bool over = below && bullet == 0 && stands_over_label(lines);
+    listed = listed || (bears && is_line_of_short_forms(line));
     return listed || over || is_line_of_bodies(line) ? n + below : 0;
 }
 

@@ -397,8 +397,7 @@ bool dg_latin_post_goes_on(dg_slice text, size_t at) {
            dg_is_latin_name(item_at(rest, 1)) && dg_word_label(&class, dg_slice_skip(rest, 1)) == 0;
 }
 
-/* regional councils, industry: a class in small letters, up to the end of the list. */
-static bool is_small_class(dg_slice item) {
+bool dg_is_latin_class(dg_slice item) {
     WORDS(classes, {"civil society", 0}, {"industry", 0}, {"academia", 0}, {"private sector", 0},
           {"the private sector", 0}, {"local government", 0});
     enum { CLASS_WORDS = 4 };
@@ -561,9 +560,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return false;
     bool titled_matter = dg_latin_is_titled(before) && find_and(after) == after.n &&
                          (dg_is_latin_matter(after) || is_national_matter(after));
-    if (is_small_class(last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
+    if (dg_is_latin_class(last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
         return true; /* voluntary hospitals and Trade Board */
-    if (is_small_class(after) && !titled_matter && may_stand_alone(last_item(before))) return true;
+    if (dg_is_latin_class(after) && !titled_matter && may_stand_alone(last_item(before)))
+        return true;
     if (!titled_matter && begins_like_a_body(dg_slice_skip(text, at + bytes))) return true;
     if (is_whole_part(before) && is_part_of_a_body(last_word(after)) && find_and(after) == after.n)
         return true; /* Press Team and Customer Services */

@@ -46,6 +46,9 @@ bool dg_is_sure_body(dg_slice name);
 /** TD, LandsD: is it one word with several capitals? */
 bool dg_is_short_form(dg_slice name);
 
+/** regional councils, industry: a class in small letters, up to the end of the list? */
+bool dg_is_latin_class(dg_slice item);
+
 /** Director, Head of Finance, Assistant Secretary for Trade: an officer by what stands before of,
  * or at the end. */
 bool dg_is_latin_officer(dg_slice name);

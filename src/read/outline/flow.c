@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "read/container/markdown.h"
+#include "read/english/english.h"
 #include "read/outline/annex.h"
 #include "read/outline/broken.h"
 #include "read/outline/hanging.h"
@@ -94,6 +95,13 @@ static bool asks_all(dg_slice line) {
     return dg_words_match(&requests, line, NULL) > 0;
 }
 
+/* Other actors involved, and nothing else: a line that is all a label, of more than a word. */
+static bool is_english_label(dg_slice line) {
+    dg_class class;
+    bool words = line.n > 0 && dg_is_capital(line.at[0]) && dg_slice_holds(line, " ");
+    return words && dg_word_duty(&class, line) == line.n;
+}
+
 bool dg_flow_starts_afresh(dg_slice line) {
     dg_label label;
     dg_class unused;
@@ -105,7 +113,7 @@ bool dg_flow_starts_afresh(dg_slice line) {
     if (dg_label_parse_named(&label, line) || dg_word_field(line) > 0) return true;
     if (dg_word_unknown_label(line) > 0) return true; /* 项目单位： */
     if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
-    if (dg_label_parse_qualified(&label, line)) return true;
+    if (dg_label_parse_qualified(&label, line) || is_english_label(line)) return true;
     if (!dg_label_parse_decimal(&label, line)) return false;
     dg_slice rest = dg_slice_skip(line, label.length); /* 1.1 总则, 1.1(ii) Roads, not 1.1亿元 */
     return dg_slice_starts(rest, " ") || dg_slice_starts(rest, "(");

@@ -130,6 +130,14 @@ size_t dg_label_letter_level(dg_slice text, size_t *bytes) {
     return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'a') + 1;
 }
 
+size_t dg_label_capital_level(dg_slice text, size_t *bytes) {
+    size_t mark = text.n > 0 && strchr("-.", text.at[0]) != NULL;
+    dg_slice rest = dg_slice_skip(text, mark);
+    bool capital = rest.n > 0 && dg_is_capital(rest.at[0]);
+    *bytes = capital && (rest.n == 1 || !dg_is_letter(rest.at[1])) ? mark + 1 : 0;
+    return *bytes == 0 ? 0 : (size_t)(rest.at[0] - 'A') + 1;
+}
+
 static bool words_follow(dg_slice text) {
     return text.n > 2 && text.at[0] == ' ' && dg_is_capital(text.at[1]);
 }
@@ -145,16 +153,35 @@ bool dg_label_is_within(const dg_label *label, const dg_label *above) {
     return false;
 }
 
+/* 1A Roads, 1-A1 Roads: a capital for the second level, where words follow its number or the next.
+ */
+static size_t capital_before_words(dg_slice text, size_t *bytes) {
+    size_t digits, number = dg_label_capital_level(text, bytes);
+    dg_slice behind = dg_slice_skip(text, *bytes);
+    dg_digit_number(behind, &digits);
+    behind = dg_slice_skip(behind, digits);
+    if (behind.n > 0 && strchr(":.", behind.at[0]) != NULL) behind = dg_slice_skip(behind, 1);
+    if (!words_follow(behind)) *bytes = 0;
+    return *bytes == 0 ? 0 : number;
+}
+
 bool dg_label_parse_decimal(dg_label *label, dg_slice text) {
     size_t at = 0, bytes, number = dg_digit_number(text, &bytes), above = 0, levels = 0;
     size_t top = number, series = 0;
+    bool glued = false; /* 1A1: the next number needs no mark */
     while (bytes > 0 && number <= NUMBER_MAX) {
         at += bytes;
         levels++;
         dg_slice rest = dg_slice_skip(text, at);
-        size_t dot = level_mark(rest);
-        size_t next = dot == 0 ? 0 : dg_digit_number(dg_slice_skip(rest, dot), &bytes);
-        if (dot == 0 || bytes == 0) {
+        size_t dot = level_mark(rest), next = 0;
+        bytes = 0;
+        if (dot > 0 || glued) next = dg_digit_number(dg_slice_skip(rest, dot), &bytes);
+        if (bytes == 0 && levels == 1) {
+            next = capital_before_words(rest, &bytes);
+            glued = bytes > 0;
+            if (glued) dot = 0;
+        }
+        if (bytes == 0) {
             size_t letter = dg_label_letter_level(rest, &bytes);
             dg_slice behind = dg_slice_skip(rest, bytes);
             if (behind.n > 0 && strchr(":.)", behind.at[0]) != NULL)
@@ -461,13 +488,14 @@ static size_t words_before_sign(dg_slice text) {
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
-    enum { CODE_LETTERS = 3, SLASHED_LETTERS = 6, JUMP = 20 };
+    enum { CODE_LETTERS = 3, MARKED_LETTERS = 6, JUMP = 20 };
     size_t letters = year_before_slash(text), words = words_before_sign(text), gap, from = 0, end;
-    while (letters < text.n && letters <= SLASHED_LETTERS && is_code_letter(text, letters))
+    while (letters < text.n && letters <= MARKED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
+    bool hyphened = letters < text.n && text.at[letters] == '-'; /* ROADS-1 */
     bool spaced = words == 0 && is_spaced_code(text, letters, next != NULL);
-    size_t most = slashed ? SLASHED_LETTERS : CODE_LETTERS;
+    size_t most = slashed || hyphened ? MARKED_LETTERS : CODE_LETTERS;
     if (words == 0 && (letters == 0 || (letters > most && !spaced))) return false;
     letters = words > 0 ? words : letters + spaced;
     size_t number = code_numbers(text, letters, &from, &end);
@@ -485,7 +513,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
-    bool marked = strchr(".:", text.at[end]) != NULL || text.at[letters] == '-';
+    bool marked = strchr(".:", text.at[end]) != NULL || (hyphened && letters <= CODE_LETTERS);
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || (number > 0 && (number == due || later || slashed));
 }

@@ -19,6 +19,10 @@ size_t dg_roman_number(dg_slice text, size_t *bytes);
  * none. Behind one number, 1.a, words must follow. */
 size_t dg_label_letter_level(dg_slice text, size_t *bytes);
 
+/** 1A, 1-A, 1.A: a capital for a level, behind a mark or none, before no other letter; *bytes 0:
+ * none. */
+size_t dg_label_capital_level(dg_slice text, size_t *bytes);
+
 /** What sets a label off from its words: a mark, a line's end, a space before a capital or a dash.
  * Not Section 3 of the Act. */
 bool dg_label_gap(dg_slice text, size_t *gap);

@@ -46,8 +46,8 @@ static size_t hyphened_number(dg_slice text) {
     return behind.n == 0 || strchr(":.\n", behind.at[0]) != NULL ? 1 + bytes : 0;
 }
 
-/* Strategy 1.A, Action 1.A.2, Program 1-2: the bytes of a further number, or a capital that stands
- * for one, with the mark before it; 0: none. */
+/* Strategy 1.A, Action 1.A.2, Program 1-2, Outcome 1A: the bytes of a further number, or a capital
+ * that stands for one, with the mark before it; 0: none. */
 static size_t next_level(size_t *number, dg_slice text) {
     size_t bytes, hyphened = hyphened_number(text);
     bool dot = text.n > 1 && text.at[0] == '.';
@@ -55,10 +55,15 @@ static size_t next_level(size_t *number, dg_slice text) {
         *number = dg_digit_number(dg_slice_skip(text, 1), &bytes);
         return 1 + bytes;
     }
-    bool ends = text.n == 2 || (text.n > 2 && strchr(" \n:.", text.at[2]) != NULL);
-    if (!dot || !dg_is_capital(text.at[1]) || !ends) return 0;
-    *number = (size_t)(text.at[1] - 'A') + 1;
-    return 2;
+    *number = dg_label_capital_level(text, &bytes);
+    return bytes > 0 && (bytes == text.n || strchr(" \n:.", text.at[bytes]) != NULL) ? bytes : 0;
+}
+
+/* Outcome No. 1: the bytes before the number. */
+static size_t number_sign(dg_slice text) {
+    WORDS(signs, {"No. ", 0}, {"Nr. ", 0});
+    size_t n = dg_words_match(&signs, text, NULL);
+    return dg_label_digit_follows(text, n) ? n : 0;
 }
 
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
@@ -66,6 +71,7 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     if (text.n == 0 || !dg_is_capital((unsigned char)text.at[0])) return false; /* mostly */
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0) return false;
+    at += number_sign(dg_slice_skip(text, at));
     dg_slice code = {text.at + at, before_number(dg_slice_skip(text, at))};
     at += code.n;
     dg_slice rest = dg_slice_skip(text, at);
@@ -77,6 +83,7 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     at += bytes;
     if (decimal.number > NUMBER_MAX && hyphened_number(dg_slice_skip(text, at)) == 0) return false;
     for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
+        decimal.series = dg_label_series(decimal.series, decimal.number);
         decimal.above = decimal.number;
         decimal.number = number;
     }
@@ -90,6 +97,7 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),
                         .number = decimal.number,
                         .above = decimal.above,
+                        .series = decimal.series,
                         .coded = coded,
                         .printed = at,
                         .length = at + gap};
@@ -148,8 +156,10 @@ size_t dg_label_caption(dg_slice text) {
           {"序号:", 0}, {"编号：", 0}, {"编号:", 0});
     bool han = dg_slice_starts(text, "序") || dg_slice_starts(text, "编");
     if (text.n == 0 || (!han && !dg_is_letter(text.at[0]))) return 0;
-    size_t word = dg_words_match(&dg_label_words, text, NULL);
+    int level = 0;
+    size_t word = dg_words_match(&dg_label_words, text, &level);
     size_t caption = dg_words_match(&captions, dg_slice_skip(text, word), NULL), digits;
+    if (word > 0 && DG_LABEL_WORDED + level < DG_LABEL_WORDED_SECTION) return 0; /* Goal No. 1 */
     dg_digit_number(dg_slice_skip(text, word + caption), &digits);
     return caption == 0 || digits == 0 ? 0 : word + caption;
 }

@@ -26,20 +26,6 @@ static bool is_deep(dg_label_style style) {
     return style == DG_LABEL_DECIMAL_DEEP || style == DG_LABEL_DECIMAL_LAST;
 }
 
-static bool is_worded(dg_label_style style) {
-    return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
-}
-
-/* Goal, Outcome: what holds tasks; not Section, which may stand in one. */
-static bool holds_tasks(dg_label_style style) {
-    return style >= DG_LABEL_WORDED && style < DG_LABEL_WORDED_SECTION;
-}
-
-/* Action, Task, Deliverable */
-static bool is_task(dg_label_style style) {
-    return style >= DG_LABEL_WORDED_ACTION && style < DG_LABEL_WORDED_TARGET;
-}
-
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
@@ -58,7 +44,8 @@ static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
     bool word =
         words.n > 2 && dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
-    return word && label->number > before && label->number <= before + LEFT_OUT_MAX;
+    bool capital = dg_is_capital(rest.at[label->printed - 1]); /* 3D Printing */
+    return word && !capital && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
 /* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
@@ -67,6 +54,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
     enum { LEAST = 6, MOST = 90 };
     size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
     if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
+    if (dg_is_capital(rest.at[label->printed - 1])) return false; /* 3D Printing */
     dg_slice words = {rest.at + bytes, end - bytes};
     bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
     bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
@@ -92,7 +80,7 @@ static bool counts_by_outer(const dg_outliner *o, const dg_label *label, dg_slic
 
 /* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
 static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
-    const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
+    const dg_node *sibling = dg_outliner_sibling(o, label), *above = dg_outliner_innermost(o);
     bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
     if (o->depth == 0 && label->number == 1 && spaced) return true;
     if (begins_anew(o, label, rest)) return true;
@@ -276,8 +264,8 @@ static size_t bullet_before_label(const dg_outliner *o, size_t at) {
         return label.style <= DG_LABEL_DIGIT && dg_outliner_is_next(o, &label) ? sign : 0;
     if (bullet == 0 || bullet == rest.n || (unsigned char)rest.at[bullet] >= 0x80) return 0;
     if (!label_at_start(o, &label, at + bullet)) return 0;
-    return is_worded(label.style) || label.style == DG_LABEL_DECIMAL || is_deep(label.style) ||
-                   is_code(label.style)
+    return dg_label_is_worded(label.style) || label.style == DG_LABEL_DECIMAL ||
+                   is_deep(label.style) || is_code(label.style)
                ? bullet
                : 0;
 }
@@ -286,7 +274,7 @@ static size_t bullet_before_label(const dg_outliner *o, size_t at) {
  * line of the label before; DG_NONE: nowhere. */
 static size_t letter_behind_heading(const dg_outliner *o, const dg_label *heading, size_t at) {
     dg_label label;
-    if (!is_worded(heading->style) && heading->style != DG_LABEL_DIGIT &&
+    if (!dg_label_is_worded(heading->style) && heading->style != DG_LABEL_DIGIT &&
         heading->style != DG_LABEL_DECIMAL)
         return DG_NONE;
     size_t left = o->text.n - at;
@@ -309,7 +297,8 @@ static size_t letter_behind_heading(const dg_outliner *o, const dg_label *headin
 
 /* Action 2.1 after Action 1.3, 1.2.1 after 1.1.2: the first below another heading. */
 static bool begins_afresh(const dg_label *label, const dg_node *sibling) {
-    bool shows_above = is_worded(label->style) || is_code(label->style) || is_deep(label->style);
+    bool shows_above =
+        dg_label_is_worded(label->style) || is_code(label->style) || is_deep(label->style);
     bool other = label->above != sibling->label.above || label->series != sibling->label.series;
     return label->style == DG_LABEL_DECIMAL || (shows_above && other);
 }
@@ -321,60 +310,6 @@ static void set_numbering(const dg_outliner *o, dg_node *node, const dg_node *si
         node->numbering = begins_afresh(&node->label, sibling) ? DG_NUMBER_FITS : DG_NUMBER_REPEAT;
     else if (number != node->previous + 1 && number != o->last[node->label.style] + 1)
         node->numbering = DG_NUMBER_GAP;
-}
-
-/* Does a label end a level of another style? Of words only what holds tasks ends a task: Outcome 2
- * behind Action 1.3; and Action 1.1 stands in 1. */
-static bool outranks(const dg_label *label, const dg_label *open) {
-    if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
-    if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
-    if (!is_worded(label->style)) return true;
-    if (holds_tasks(label->style) && is_task(open->style)) return true;
-    return !is_worded(open->style) && (label->above == 0 || label->above != open->number);
-}
-
-/* Is the innermost node, up to byte `at`, a line in Latin letters as a heading is: 1. Governance,
- * 2.2 Actions, and nothing below it? */
-static bool ends_in_heading(const dg_outliner *o, size_t at) {
-    dg_class class;
-    const dg_node *node = dg_outliner_innermost(o);
-    if (node->depth == 0 || at - node->body > DG_HEADING_BYTES) return false;
-    dg_slice line = dg_slice_trim((dg_slice){o->text.at + node->body, at - node->body});
-    if (line.n == 0) return is_worded(node->label.style);
-    bool stops = strchr(".;,)]", line.at[line.n - 1]) != NULL;
-    bool begins = dg_is_capital(line.at[0]) || (line.at[0] >= '0' && line.at[0] <= '9');
-    return begins && !stops && memchr(line.at, '\n', line.n) == NULL &&
-           dg_word_label(&class, line) == 0;
-}
-
-/* How many of the open levels, outermost first, a label with a word stands below, whatever their
- * styles: Action 1 below the heading 2. Roads, and Action 2 behind it. */
-static size_t levels_above(dg_outliner *o, const dg_label *label, size_t at) {
-    const dg_node *sibling = dg_outliner_open(o, label->style), *above = dg_outliner_innermost(o);
-    bool part = label->style == DG_LABEL_WORDED || label->style == DG_LABEL_WORDED_CHAPTER;
-    if (!is_worded(label->style) || part) return 0;
-    if (sibling != NULL) return label->above == sibling->label.above ? sibling->depth - 1 : 0;
-    if (ends_in_heading(o, at)) {
-        o->below[label->style] = is_worded(above->label.style) ? 0 : above->label.style;
-        return above->depth;
-    }
-    for (size_t i = o->depth; i > 0; i--) {
-        dg_label_style style = o->nodes.items[o->open[i - 1]].label.style;
-        if (is_worded(style)) return i - 1;
-        if (style == o->below[label->style]) return i;
-    }
-    return 0;
-}
-
-/* Close the levels that a label ends. */
-static void close_levels(dg_outliner *o, const dg_label *label, size_t at) {
-    for (size_t i = levels_above(o, label, at); i < o->depth; i++) {
-        const dg_label *open = &o->nodes.items[o->open[i]].label;
-        if (open->style == label->style || outranks(label, open)) {
-            o->depth = i;
-            return;
-        }
-    }
 }
 
 /* Does a sentence end in the line that holds byte `at`, behind it, and another word follow? */
@@ -469,7 +404,7 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
     bool due = number == above->label.number + 1;
     const dg_node *sibling = dg_outliner_open(o, DG_LABEL_DIGIT_BELOW);
     bool led = number == 1 && !o->led[DG_LABEL_DIGIT] && follows_lead_in(o, at);
-    if (head || (sibling == NULL && !led && !ends_in_heading(o, at))) return false;
+    if (head || (sibling == NULL && !led && !dg_outliner_ends_in_heading(o, at))) return false;
     size_t last = sibling == NULL ? o->last[DG_LABEL_DIGIT_BELOW] : sibling->label.number;
     if (sibling == NULL && number == 1) return !lists_contents(o, above);
     if (number == last + 1)
@@ -481,12 +416,12 @@ static bool is_digit_below(const dg_outliner *o, const dg_label *label, size_t a
 /* Action 1.1 below Action 1: a level of its own, though its word is the one above. */
 static bool is_word_below(const dg_outliner *o, const dg_label *label) {
     const dg_node *above = dg_outliner_open(o, label->style);
-    return is_worded(label->style) && !label->coded && label->above > 0 && above != NULL &&
+    return dg_label_is_worded(label->style) && !label->coded && label->above > 0 && above != NULL &&
            above->label.above == 0 && above->label.number == label->above;
 }
 
 static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
-    const dg_node *sibling = dg_outliner_open(o, label->style);
+    const dg_node *sibling = dg_outliner_sibling(o, label);
     dg_node node = {.label = *label, .at = at, .body = at + label->length};
     set_numbering(o, &node, sibling);
     bool top = sibling != NULL && sibling->depth == 1;
@@ -498,7 +433,7 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
     }
-    close_levels(o, label, at);
+    dg_outliner_close_levels(o, label, at);
     node.plan = o->plan;
     node.depth = o->depth + 1;
     node.parent = o->depth == 0 ? 0 : o->open[o->depth - 1];

@@ -7,6 +7,17 @@ const dg_node *dg_outliner_open(const dg_outliner *o, dg_label_style style) {
     return NULL;
 }
 
+const dg_node *dg_outliner_sibling(const dg_outliner *o, const dg_label *label) {
+    const dg_node *innermost = NULL;
+    for (size_t i = o->depth; i > 0; i--) {
+        const dg_node *node = &o->nodes.items[o->open[i - 1]];
+        if (node->label.style != label->style) continue;
+        if (node->label.series == label->series) return node;
+        if (innermost == NULL) innermost = node;
+    }
+    return innermost;
+}
+
 const dg_node *dg_outliner_innermost(const dg_outliner *o) {
     return &o->nodes.items[o->depth == 0 ? 0 : o->open[o->depth - 1]];
 }

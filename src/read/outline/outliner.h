@@ -20,7 +20,9 @@ typedef struct {
     const dg_flow *flow;
     DG_ARRAY(dg_node) nodes;
     DG_ARRAY(dg_field) fields;
-    size_t open[DG_LABEL_STYLES]; /* the open nodes, outermost first: at most one of each style */
+    /* the open nodes, outermost first: one of each style, but 5.1 of Objective 5 may stand in 3.1
+     */
+    size_t open[3 * DG_LABEL_STYLES]; /* three more at most below each word */
     size_t depth;
     size_t last[DG_LABEL_STYLES]; /* the last number of each style, wherever it stood */
     bool led[DG_LABEL_STYLES];    /* did its last list begin behind Action points:? */
@@ -33,8 +35,11 @@ typedef struct {
     bool crowded; /* a label was found inside the paragraph: others may follow */
 } dg_outliner;
 
-/** The open node of a style; NULL: none. */
+/** The open node of a style, the outermost; NULL: none. */
 const dg_node *dg_outliner_open(const dg_outliner *o, dg_label_style style);
+
+/** The open node of a label's style, with the same numbers above it if one has; NULL: none. */
+const dg_node *dg_outliner_sibling(const dg_outliner *o, const dg_label *label);
 
 const dg_node *dg_outliner_innermost(const dg_outliner *o);
 
@@ -44,5 +49,17 @@ bool dg_outliner_is_next(const dg_outliner *o, const dg_label *label);
 /** A label inside a paragraph: only the number that comes next, after a sentence, a heading,
  * 具体措施： or a name, or behind white space in a long line. */
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at);
+
+/** Pillar One, Action 1.1 */
+static inline bool dg_label_is_worded(dg_label_style style) {
+    return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;
+}
+
+/** Is the innermost node, up to byte `at`, a line in Latin letters as a heading is: 1. Governance,
+ * 2.2 Actions, and nothing below it? */
+bool dg_outliner_ends_in_heading(const dg_outliner *o, size_t at);
+
+/** Close the levels that a label at byte `at` ends. */
+void dg_outliner_close_levels(dg_outliner *o, const dg_label *label, size_t at);
 
 #endif
