@@ -150,28 +150,40 @@ WORDS(manners, {"分别", 1}, {"各自", 1}, {"分工", 1}, {"共同", 0}, {"联
       {"常态化", 0}, {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0},
       {"扎实", 0}, {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1},
       {"分片区", 1}, {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"分级", 1}, {"通力", 0},
-      {"属地", 1});
+      {"属地", 1}, {"分类", 1}, {"分层", 1}, {"分线", 1}, {"分口", 1}, {"对口", 1}, {"主体", 0},
+      {"总体", 0}, {"直接", 0}, {"合力", 0}, {"全力", 0}, {"协力", 0}, {"携手", 0}, {"主动", 0},
+      {"严格", 0}, {"深入", 0}, {"大力", 0}, {"依规", 0}, {"如期", 0}, {"限时", 0}, {"定期", 0},
+      {"分批", 0}, {"继续", 0}, {"率先", 0}, {"带头", 0}, {"自行", 0}, {"兜底", 0}, {"均", 0},
+      {"一并", 0}, {"在职责范围内", 1});
 
 /* 按 and what one goes by; 1: each by its own. */
 WORDS(by_words, {"按", 0}, {"按照", 0}, {"根据", 0}, {"依", 0}, {"依据", 0}, {"依照", 0},
       {"结合", 0}, {"各按", 0}, {"在各自", 0});
-WORDS(whose, {"各自", 0}, {"部门", 0}, {"工作", 0}, {"法定", 0}, {"“三定”", 0});
+WORDS(whose, {"各自", 0}, {"部门", 0}, {"工作", 0}, {"法定", 0}, {"“三定”", 0}, {"行业", 0},
+      {"监管", 0}, {"管理", 0}, {"主管", 0}, {"分管", 0}, {"管辖", 0}, {"岗位", 0}, {"业务", 0});
 WORDS(grounds, {"职责", 1}, {"职责分工", 1}, {"职责权限", 1}, {"职能", 1}, {"职能分工", 1},
       {"职能职责", 1}, {"责任分工", 1}, {"任务分工", 1}, {"分工", 1}, {"权限", 1}, {"管理权限", 1},
       {"属地", 1}, {"属地管理", 1}, {"属地责任", 1}, {"分级管理", 1}, {"分级负责", 1},
-      {"行业管理", 1}, {"市场化", 0}, {"规定", 0}, {"要求", 0}, {"计划", 0});
-WORDS(ground_ends, {"原则", 0}, {"的原则", 0}, {"范围内", 0});
+      {"行业管理", 1}, {"职权", 1}, {"事权", 1}, {"领域", 1}, {"范围", 1}, {"隶属关系", 1},
+      {"职责任务", 1}, {"市场化", 0}, {"规定", 0}, {"要求", 0}, {"计划", 0}, {"程序", 0});
+WORDS(ground_ends, {"原则", 0}, {"的原则", 0}, {"范围", 0}, {"范围内", 0});
 
 /* 职责分工, “谁主管、谁负责”原则 */
 static size_t one_ground(int *value, dg_slice text) {
     enum { QUOTED_BYTES = 60 };
     static const char open[] = "“", close[] = "”";
-    size_t at = dg_words_match(&whose, text, NULL);
-    size_t n = dg_words_match(&grounds, dg_slice_skip(text, at), value);
-    if (n > 0) return at + n;
+    size_t end = 0;
+    for (size_t at = 0, n;; at += n) { /* 属地 + 监管 + 职责 */
+        int own = 0;
+        n = dg_words_match(&grounds, dg_slice_skip(text, at), &own);
+        if (n > 0) end = at + n;
+        if (own == 1) *value = 1;
+        if (n == 0 && (n = dg_words_match(&whose, dg_slice_skip(text, at), NULL)) == 0) break;
+    }
+    if (end > 0) return end;
     if (!dg_slice_starts(text, open)) return 0;
     dg_slice near = {text.at, text.n < QUOTED_BYTES ? text.n : QUOTED_BYTES};
-    at = dg_slice_find(near, close, 0);
+    size_t at = dg_slice_find(near, close, 0);
     at = at == near.n ? 0 : at + sizeof close - 1;
     *value = 1;
     return at > 0 && dg_words_match(&ground_ends, dg_slice_skip(text, at), NULL) > 0 ? at : 0;
