@@ -55,6 +55,19 @@ static void what_things_cost(void **state) {
                   "| 化验 | 次 | 20 | 甲科 |\n| 护理 | 日 | 30 | 乙科 |\n");
 }
 
+static void when_tasks_are_done(void **state) {
+    (void)state;
+    check_nothing("| 任务 | 1月 | 2月 | 第二季度 | 备注 |\n|---|---|---|---|---|\n"
+                  "| 排查 | ● | | ● | |\n| 整治 | | ● | ● | |\n");
+    check_nothing("| Task | Q1 | Q2 | Q3 |\n|---|---|---|---|\n| Print | x | | |\n"
+                  "| Bind | | x | x |\n");
+    check_nothing("| Shift | Monday | Tuesday |\n|---|---|---|\n| Early | lead | help |\n"
+                  "| Late | help | lead |\n");
+    assert_string_equal(reading_of("| 任务 | 责任单位 | 1月 | 2月 | 3月 |\n|---|---|---|---|---|\n"
+                                   "| 排查 | 甲局 | ● | | |\n| 整治 | 乙局 | | ● | ● |\n"),
+                        "排查 lead 甲局/label; 整治 lead 乙局/label");
+}
+
 static void where_bodies_are_reached(void **state) {
     (void)state;
     check_nothing("| 责任单位 | 受理地址 | 监督电话 |\n|---|---|---|\n| 甲局 | 东街1号 | 123 |\n"
@@ -107,6 +120,7 @@ int main(void) {
         cmocka_unit_test(what_each_may_do_with_a_thing),
         cmocka_unit_test(what_the_fields_of_records_are),
         cmocka_unit_test(what_things_cost),
+        cmocka_unit_test(when_tasks_are_done),
         cmocka_unit_test(where_bodies_are_reached),
         cmocka_unit_test(a_row_of_the_body_is_no_head),
         cmocka_unit_test(how_much_there_is),

@@ -63,6 +63,10 @@ size_t dg_columns_second_record(const dg_grid *grid);
  * stands above it? Then its text says all, as labels with their values do. */
 bool dg_columns_tell_fields(const dg_grid *grid);
 
+/** 任务 | 1月 | 2月: do times head the columns of a row but the first, as in a calendar of tasks?
+ */
+bool dg_columns_head_times(const dg_grid *grid, size_t row);
+
 /** 项目 | 内容: is the first row of a table the head of fields and of what they hold? */
 bool dg_columns_head_fields(const dg_grid *grid);
 

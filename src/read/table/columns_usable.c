@@ -3,8 +3,10 @@
 
 #include "base/utf8.h"
 #include "read/name/nobody.h"
+#include "read/outline/label.h"
 #include "read/table/column_search.h"
 #include "read/words/table_words.h"
+#include "read/words/time_words.h"
 #include "read/words/words.h"
 
 /* Does a cell of the column reach down over several rows of the body, as a group of tasks does? */
@@ -287,6 +289,37 @@ static bool marks_rights(const search *s) {
     return false;
 }
 
+/* 1月, 第一季度, Q2, Monday: when, and not who? */
+static bool heads_time(dg_slice title) {
+    WORDS(starts, {"周", 0}, {"星期", 0}, {"礼拜", 0}, {"第", 0});
+    WORDS(days, {"一", 0}, {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"日", 0},
+          {"天", 0});
+    WORDS(english, {"mon", 0}, {"tue", 0}, {"wed", 0}, {"thu", 0}, {"fri", 0}, {"sat", 0},
+          {"sun", 0}, {"monday", 0}, {"tuesday", 0}, {"wednesday", 0}, {"thursday", 0},
+          {"friday", 0}, {"saturday", 0}, {"sunday", 0}, {"jan", 0}, {"feb", 0}, {"mar", 0},
+          {"apr", 0}, {"may", 0}, {"jun", 0}, {"jul", 0}, {"aug", 0}, {"sep", 0}, {"sept", 0},
+          {"oct", 0}, {"nov", 0}, {"dec", 0});
+    WORDS(units, {"week", 0}, {"month", 0}, {"year", 0}, {"quarter", 0}, {"day", 0}, {"q", 0},
+          {"w", 0}, {"wk", 0}, {"m", 0});
+    size_t start = dg_words_match(&starts, title, NULL), digits;
+    if (start > 0 && dg_words_hold(&days, dg_slice_skip(title, start))) return true;
+    if (dg_words_hold(&english, title) || dg_word_time(NULL, title) > 0) return true;
+    dg_slice rest = dg_slice_trim(dg_slice_skip(title, dg_words_match(&units, title, NULL)));
+    dg_digit_number(rest, &digits);
+    return rest.n < title.n && digits > 0 && digits == rest.n; /* Week 3 */
+}
+
+bool dg_columns_head_times(const dg_grid *grid, size_t row) {
+    search s = {NULL, (dg_grid *)grid, NULL};
+    size_t heads = 0, times = 0;
+    for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++) {
+        dg_slice head = text_at(&s, row, c);
+        heads += head.n > 0;
+        times += head.n > 0 && heads_time(head);
+    }
+    return (times > 1 && times == heads) || (times > 2 && times * 2 > heads);
+}
+
 bool dg_columns_are_usable(search *s) {
     const dg_columns *columns = s->columns;
     if (dg_columns_of_itself(s->grid, columns->header) || ticks_roles(s) || columns->marks.access ||
@@ -296,6 +329,8 @@ bool dg_columns_are_usable(search *s) {
         s->columns->transposed = true;
         return true;
     }
+    if (!dg_columns_have_bearer(columns) && dg_columns_head_times(s->grid, columns->header))
+        return false;
     bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
     bool marks = count(columns, DG_COLUMN_MARKS) > 1 && (task || marks_mean_duties(s));
     bool chosen = s->context->spec->choices.n > 0;

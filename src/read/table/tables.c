@@ -127,7 +127,8 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
     }
     if (usable || cut || table->grid->failed || !goes_on(tables, table->grid, source))
         return usable;
-    if (dg_english_party_head(table->grid, 0) != DG_NONE) return false; /* it has a header */
+    if (dg_english_party_head(table->grid, 0) != DG_NONE || dg_columns_head_times(table->grid, 0))
+        return false; /* it has a header */
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
     dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     table->columns = before->columns;
