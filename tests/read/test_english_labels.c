@@ -365,9 +365,23 @@ static void who_responds_answers_and_second_owners_support(void **state) {
         "3 lead DOE/label; 3 support Trade Board/label; 3 support Roads Agency/label");
 }
 
+static void labels_without_colons_stand_over_a_time(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Action 1: Roads\n\nActivity a)\nMap the roads\nLead Department of Roads\n"
+                   "Partners State governments, ABC\nTimeframe Year 1\n\nActivity b)\n"
+                   "Scope the bridges\nLead Trade Board, Hill Land\nTimeframe Year 2\n\n"
+                   "Support Local Businesses\nLead By Example\n"),
+        "Action 1/Activity a) lead Department of Roads/label; "
+        "Action 1/Activity a) support State governments/label; "
+        "Action 1/Activity a) support ABC/label; Action 1/Activity b) lead Trade Board/label; "
+        "Action 1/Activity b) lead Hill Land/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
+        cmocka_unit_test(labels_without_colons_stand_over_a_time),
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
