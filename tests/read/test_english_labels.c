@@ -378,10 +378,24 @@ static void labels_without_colons_stand_over_a_time(void **state) {
         "Action 1/Activity b) lead Hill Land/label");
 }
 
+static void a_code_may_begin_with_a_year_or_afresh(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Plan\n\n9.7 TOWN OF HILL\n\n9.7.6 Proposed works\n\n"
+                                   "2021-Hill-001 Dig Wells\nLead Agency: City Board\n\n"
+                                   "2021-Hill-002 Mend Bells\nLead Agency: Trade Board\n"),
+                        "9.7/9.7.6/2021-Hill-001 lead City Board/label; "
+                        "9.7/9.7.6/2021-Hill-002 lead Trade Board/label");
+    assert_string_equal(
+        reading_of("Plan\n\nT-1 Dig wells.\nLead: City Board\n\nT-3 Mend bells.\n"
+                   "Lead: City Board\n\nEN-2 Paint doors.\nLead: Trade Board\n"),
+        "T-1 lead City Board/label; T-3 lead City Board/label; EN-2 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
         cmocka_unit_test(labels_without_colons_stand_over_a_time),
+        cmocka_unit_test(a_code_may_begin_with_a_year_or_afresh),
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
