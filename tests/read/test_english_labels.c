@@ -391,11 +391,23 @@ static void a_code_may_begin_with_a_year_or_afresh(void **state) {
         "T-1 lead City Board/label; T-3 lead City Board/label; EN-2 lead Trade Board/label");
 }
 
+static void who_was_there_has_no_task(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Minutes of the meeting\nParticipants: City Board, Trade Board\n"
+                   "Date: 3 May 2020\n\n1. Roads\nLead: Works Agency\n\n2. Wells\n"
+                   "Lead: Works Agency\nParticipants: City Board\nDate: May\n"),
+        "1 lead Works Agency/label; 2 lead Works Agency/label; 2 support City Board/label");
+    assert_string_equal(reading_of("1. Roads\nAction: Town Clerk and Cllr. Brown\n"),
+                        "1 joint Town Clerk/label; 1 joint Cllr. Brown/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
         cmocka_unit_test(labels_without_colons_stand_over_a_time),
         cmocka_unit_test(a_code_may_begin_with_a_year_or_afresh),
+        cmocka_unit_test(who_was_there_has_no_task),
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),
