@@ -402,12 +402,23 @@ static void who_was_there_has_no_task(void **state) {
                         "1 joint Town Clerk/label; 1 joint Cllr. Brown/label");
 }
 
+static void sectors_before_bodies_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Roads\nLead: Works Agency\nCivil society: Foundation for Rights, Red Ring\n\n"
+            "2. Wells\nLead: City Board\nPrivate sector: growing by 5 per cent\n"),
+        "1 lead Works Agency/label; 1 support Foundation for Rights/label; "
+        "1 support Red Ring/label; 2 lead City Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
         cmocka_unit_test(labels_without_colons_stand_over_a_time),
         cmocka_unit_test(a_code_may_begin_with_a_year_or_afresh),
         cmocka_unit_test(who_was_there_has_no_task),
+        cmocka_unit_test(sectors_before_bodies_support),
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),

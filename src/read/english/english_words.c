@@ -94,7 +94,8 @@ PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
              {"Monitoring", DG_CLASS_SUPPORT}, {"Supervision", DG_CLASS_SUPPORT},
              {"Assistance", DG_CLASS_SUPPORT}, {"Advice", DG_CLASS_SUPPORT},
              {"Consultation", DG_CLASS_SUPPORT}, {"Participation", DG_CLASS_SUPPORT},
-             {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT});
+             {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT},
+             {"Civil society", DG_CLASS_SUPPORT}, {"Private sector", DG_CLASS_SUPPORT});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
 PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
