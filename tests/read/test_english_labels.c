@@ -380,9 +380,60 @@ static void who_responds_answers_and_second_owners_support(void **state) {
         "3 lead DOE/label; 3 support Trade Board/label; 3 support Roads Agency/label");
 }
 
+static void labels_without_colons_stand_over_a_time(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Action 1: Roads\n\nActivity a)\nMap the roads\nLead Department of Roads\n"
+                   "Partners State governments, ABC\nTimeframe Year 1\n\nActivity b)\n"
+                   "Scope the bridges\nLead Trade Board, Hill Land\nTimeframe Year 2\n\n"
+                   "Support Local Businesses\nLead By Example\n"),
+        "Action 1/Activity a) lead Department of Roads/label; "
+        "Action 1/Activity a) support State governments/label; "
+        "Action 1/Activity a) support ABC/label; Action 1/Activity b) lead Trade Board/label; "
+        "Action 1/Activity b) lead Hill Land/label");
+}
+
+static void a_code_may_begin_with_a_year_or_afresh(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Plan\n\n9.7 TOWN OF HILL\n\n9.7.6 Proposed works\n\n"
+                                   "2021-Hill-001 Dig Wells\nLead Agency: City Board\n\n"
+                                   "2021-Hill-002 Mend Bells\nLead Agency: Trade Board\n"),
+                        "9.7/9.7.6/2021-Hill-001 lead City Board/label; "
+                        "9.7/9.7.6/2021-Hill-002 lead Trade Board/label");
+    assert_string_equal(
+        reading_of("Plan\n\nT-1 Dig wells.\nLead: City Board\n\nT-3 Mend bells.\n"
+                   "Lead: City Board\n\nEN-2 Paint doors.\nLead: Trade Board\n"),
+        "T-1 lead City Board/label; T-3 lead City Board/label; EN-2 lead Trade Board/label");
+}
+
+static void who_was_there_has_no_task(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Minutes of the meeting\nParticipants: City Board, Trade Board\n"
+                   "Date: 3 May 2020\n\n1. Roads\nLead: Works Agency\n\n2. Wells\n"
+                   "Lead: Works Agency\nParticipants: City Board\nDate: May\n"),
+        "1 lead Works Agency/label; 2 lead Works Agency/label; 2 support City Board/label");
+    assert_string_equal(reading_of("1. Roads\nAction: Town Clerk and Cllr. Brown\n"),
+                        "1 joint Town Clerk/label; 1 joint Cllr. Brown/label");
+}
+
+static void sectors_before_bodies_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Roads\nLead: Works Agency\nCivil society: Foundation for Rights, Red Ring\n\n"
+            "2. Wells\nLead: City Board\nPrivate sector: growing by 5 per cent\n"),
+        "1 lead Works Agency/label; 1 support Foundation for Rights/label; "
+        "1 support Red Ring/label; 2 lead City Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
+        cmocka_unit_test(labels_without_colons_stand_over_a_time),
+        cmocka_unit_test(a_code_may_begin_with_a_year_or_afresh),
+        cmocka_unit_test(who_was_there_has_no_task),
+        cmocka_unit_test(sectors_before_bodies_support),
         cmocka_unit_test(a_caption_tells_what_is_to_be_done),
         cmocka_unit_test(who_responds_answers_and_second_owners_support),
         cmocka_unit_test(actors_and_responsible_leads_are_labels),

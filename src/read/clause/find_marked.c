@@ -24,6 +24,20 @@ dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, boo
     return *taken ? dg_finder_add_clause(f, end) : code;
 }
 
+dg_code dg_finder_take_over_time(dg_finder *f, bool *taken) {
+    int class = DG_CLASS_NONE;
+    dg_clause *clause = &f->findings->parsed;
+    dg_slice rest = dg_slice_skip(f->text, f->at), value = rest;
+    size_t label = dg_english_label_over_time(&class, rest);
+    if (label == 0) return DG_OK; /* mostly */
+    value.n = dg_slice_find(rest, "\n", 0);
+    value = dg_slice_skip(value, label);
+    dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
+                                         (dg_class) class, f->registry, f->err);
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
+    return *taken ? dg_finder_add_clause(f, (size_t)(value.at - f->text.at) + value.n) : code;
+}
+
 enum { LINE_BYTES = 2000 }; /* what goes on for more is no sentence of names and marks */
 
 /* 交通秩序：甲局（牵头）: does a colon of Chinese text end here? */

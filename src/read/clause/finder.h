@@ -100,6 +100,10 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
  */
 dg_code dg_finder_take_action_list(dg_finder *f, dg_slice inner, size_t end, bool *taken);
 
+/** Lead Works Agency, a line that begins at f->at: names behind a label without a colon, where
+ * lines like it go on to one of a time. */
+dg_code dg_finder_take_over_time(dg_finder *f, bool *taken);
+
 /** Build roads. City Board (lead), Trade Board (support): is the sentence in which the first such
  * bracket stands a clause, from its first word to its last? */
 dg_code dg_finder_take_marked_names(dg_finder *f, dg_slice group, bool *taken);

@@ -320,13 +320,14 @@ size_t dg_english_dash(dg_slice text, size_t at) {
     return capital ? dg_words_match(&dashes, dg_slice_skip(text, at), NULL) : 0;
 }
 
-/* Is the line nothing but names, a remark in brackets behind them: HSE / DkIT (lead), Tusla? */
+/* Is the line nothing but names, a remark in brackets behind them: HSE / DkIT (lead), Tusla, local
+ * authorities? */
 static bool is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
         size_t n = bytes_of_name(rest, ",/;");
         dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
         name = dg_latin_before_remark(name);
-        if (!dg_is_latin_name(name)) return false;
+        if (!dg_is_latin_name(name) && !is_class_of_bodies(name)) return false;
         rest = dg_slice_skip(rest, n + 1);
     }
     return line.n > 0;
@@ -369,11 +370,59 @@ static bool stands_over_label(dg_slice lines) {
            dg_english_head(line[0]).kind == DG_COLUMN_OTHER;
 }
 
-static bool ends_with_bearer(dg_slice label) {
-    int party = 0;
+/* Where the last space of a label stands; 0: it is one word. */
+static size_t last_space(dg_slice label) {
     size_t at = label.n;
     while (at > 0 && label.at[at - 1] != ' ')
         at--;
+    return at > 0 ? at - 1 : 0;
+}
+
+/* The bytes of a label that the line begins with, without a colon behind it: Partners Trade Board.
+ */
+static size_t spaced_label(int *value, dg_slice line) {
+    bool capital = line.n > 0 && dg_is_capital(line.at[0]);
+    size_t label = capital ? dg_english_label(value, line) : 0;
+    while (dg_slice_starts(dg_slice_skip(line, label), " of ")) /* Lead Department of Works */
+        label = last_space((dg_slice){line.at, label});
+    return label > 0 && dg_slice_starts(dg_slice_skip(line, label), " ") ? label : 0;
+}
+
+bool dg_english_has_spaced_label(dg_slice line) {
+    int value;
+    return spaced_label(&value, line) > 0;
+}
+
+/* Partners Trade Board, and Timeframe Year 1 in a line below: labels without a colon, of which the
+ * last is no verb. */
+static bool goes_on_to_time(dg_slice lines) {
+    enum { LINES = 3 };
+    for (size_t i = 0; i < LINES; i++) {
+        int value;
+        size_t n = bytes_before(lines, "\n");
+        if (spaced_label(&value, dg_slice_trim((dg_slice){lines.at, n})) == 0) return false;
+        if (value == DG_CLASS_TIME) return true;
+        lines = dg_slice_skip(lines, n + 1);
+    }
+    return false;
+}
+
+size_t dg_english_label_over_time(int *value, dg_slice text) {
+    enum { LINES_BYTES = 2000 };
+    int other;
+    size_t label = spaced_label(value, text);
+    if (label == 0 || *value == DG_CLASS_TIME || *value == DG_CLASS_PERSON) return 0;
+    if (text.n > LINES_BYTES) text.n = LINES_BYTES;
+    size_t end = bytes_before(text, "\n");
+    dg_slice line = dg_slice_trim((dg_slice){text.at + label, end - label});
+    bool names = is_line_of_names(line) && dg_english_label(&other, line) < line.n;
+    return names && goes_on_to_time(dg_slice_skip(text, end + 1)) ? label + 1 : 0;
+}
+
+static bool ends_with_bearer(dg_slice label) {
+    int party = 0;
+    size_t at = last_space(label);
+    at += at > 0;
     dg_slice word = dg_slice_skip(label, at);
     return at > 0 && dg_words_match(&dg_english_nouns, word, &party) == word.n && party == 1;
 }

@@ -72,6 +72,14 @@ size_t dg_english_bearer_is(int *value, dg_slice text);
  * the line below: Leads, and a list of bodies. */
 size_t dg_english_gap(dg_slice text, size_t at);
 
+/** Does a line begin with a label, and a space in the place of its colon: Partners Trade Board? */
+bool dg_english_has_spaced_label(dg_slice line);
+
+/** The bytes of a label before the names that make out its line, though no colon stands there:
+ * Lead Works Agency, over lines like it, of which one is of a time, Timeframe Year 1; 0: it is none
+ * such. */
+size_t dg_english_label_over_time(int *value, dg_slice text);
+
 /** Does what stands behind a label explain a duty in place of naming who has it: Does the work; R
  * for the tests? Or does it stand below and say what is to be done? */
 bool dg_english_explains(dg_slice label, dg_slice value);

@@ -19,14 +19,9 @@ static size_t line_above(dg_slice text, size_t line) {
     return line;
 }
 
-bool dg_english_is_record(dg_slice text, size_t at) {
-    WORDS(owners, {"Owner", 0}, {"Policy owner", 0}, {"Document owner", 0}, {"Approver", 0},
-          {"Process owner", 0});
-    WORDS(fields, {"Version", 0}, {"Effective date", 0}, {"Review date", 0}, {"Last reviewed", 0},
-          {"Last updated", 0}, {"Next review", 0}, {"Classification", 0}, {"Approver", 0},
-          {"Approved by", 0}, {"Document number", 0}, {"Document ID", 0}, {"Author", 0},
-          {"Policy number", 0}, {"Revision", 0}, {"Review cycle", 0});
-    if (dg_words_match(&owners, dg_slice_skip(text, at), NULL) == 0) return false;
+/* Does one of the words begin the line above the label at byte `at`, the line below it, or its own?
+ */
+static bool stands_beside(dg_words *words, dg_slice text, size_t at) {
     size_t line = at;
     while (line > 0 && text.at[line - 1] != '\n')
         line--;
@@ -35,9 +30,34 @@ bool dg_english_is_record(dg_slice text, size_t at) {
     dg_slice above = without_marks((dg_slice){text.at + before, line - before});
     dg_slice below = without_marks(dg_slice_skip(text, next));
     dg_slice own = without_marks((dg_slice){text.at + line, at - line}); /* Version: 2 - Owner: */
-    return dg_words_match(&fields, own, NULL) > 0 ||
-           (line > 0 && dg_words_match(&fields, above, NULL) > 0) ||
-           dg_words_match(&fields, below, NULL) > 0;
+    return dg_words_match(words, own, NULL) > 0 ||
+           (line > 0 && dg_words_match(words, above, NULL) > 0) ||
+           dg_words_match(words, below, NULL) > 0;
+}
+
+/* Participants: beside Apologies:, or at the head of minutes beside Date: who was there. */
+static bool was_there(dg_slice text, size_t at) {
+    WORDS(labels, {"Participants", 0}, {"Participating members", 0}, {"Participating:", 0});
+    WORDS(fields, {"Apologies", 0}, {"Absent", 0}, {"Regrets", 0}, {"Minutes", 0}, {"Meeting", 0},
+          {"Minute taker", 0}, {"Note taker", 0}, {"Notes taken", 0}, {"Agenda", 0},
+          {"In attendance", 0}, {"Observers", 0}, {"Chair:", 0}, {"Quorum", 0});
+    WORDS(places, {"Date", 0}, {"Time:", 0}, {"Venue", 0}, {"Location", 0}, {"Place:", 0},
+          {"Held", 0}, {"Call", 0});
+    enum { HEAD_BYTES = 600 };
+    if (dg_words_match(&labels, dg_slice_skip(text, at), NULL) == 0) return false;
+    return stands_beside(&fields, text, at) ||
+           (at < HEAD_BYTES && stands_beside(&places, text, at));
+}
+
+bool dg_english_is_record(dg_slice text, size_t at) {
+    WORDS(owners, {"Owner", 0}, {"Policy owner", 0}, {"Document owner", 0}, {"Approver", 0},
+          {"Process owner", 0});
+    WORDS(fields, {"Version", 0}, {"Effective date", 0}, {"Review date", 0}, {"Last reviewed", 0},
+          {"Last updated", 0}, {"Next review", 0}, {"Classification", 0}, {"Approver", 0},
+          {"Approved by", 0}, {"Document number", 0}, {"Document ID", 0}, {"Author", 0},
+          {"Policy number", 0}, {"Revision", 0}, {"Review cycle", 0});
+    bool owner = dg_words_match(&owners, dg_slice_skip(text, at), NULL) > 0;
+    return (owner && stands_beside(&fields, text, at)) || was_there(text, at);
 }
 
 /* - **R** = Responsible, Lead: the body that answers: may the line be one of a legend's? */

@@ -8,8 +8,8 @@
 
 #include "base/slice.h"
 
-/** Owner: Head of Risk between Version: 2 and Review date: 2026: is the label at byte `at` of a
- * document's own record? */
+/** Owner: Head of Risk between Version: 2 and Review date: 2026, Participants: over Apologies: of
+ * minutes: is the label at byte `at` of a document's own record? */
 bool dg_english_is_record(dg_slice text, size_t at);
 
 /** - **Supports** — Lends a hand, below a line that says Legend: is the label at byte `at` a word

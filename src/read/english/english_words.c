@@ -138,9 +138,9 @@ PUBLIC_WORDS(dg_english_seconds, {" implementing", 0}, {" responsible", 0}, {" d
 /* relevant agencies, local authorities: a class of bodies by their kind. */
 PUBLIC_WORDS(dg_english_classes, {"agencies", 0}, {"authorities", 0}, {"boards", 0}, {"bodies", 0},
              {"bureaus", 0}, {"bureaux", 0}, {"councils", 0}, {"departments", 0}, {"entities", 0},
-             {"governments", 0}, {"institutions", 0}, {"ministries", 0}, {"municipalities", 0},
-             {"offices", 0}, {"organisations", 0}, {"organizations", 0}, {"partners", 0},
-             {"units", 0}, {"universities", 0});
+             {"governments", 0}, {"institutions", 0}, {"jurisdictions", 0}, {"ministries", 0},
+             {"municipalities", 0}, {"offices", 0}, {"organisations", 0}, {"organizations", 0},
+             {"partners", 0}, {"units", 0}, {"universities", 0});
 
 /* Behind its noun: Agency responsible for implementation. */
 PUBLIC_WORDS(dg_english_tails, {" for implementation", 0}, {" for the implementation", 0},

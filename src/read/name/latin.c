@@ -79,37 +79,6 @@ bool dg_is_latin_byte(dg_slice text, size_t at) {
     return c >= 0xC3 && c <= 0xC9;
 }
 
-/* Dept. of Health, Eng. Lead: does a word that is cut short end here, and more follow? */
-static bool is_cut_short(dg_slice text, size_t at) {
-    WORDS(short_words, {"Dept", 0}, {"Depts", 0}, {"Deptt", 0}, {"Min", 0}, {"Eng", 0}, {"Dr", 0},
-          {"Mr", 0}, {"Mrs", 0}, {"Ms", 0}, {"Hon", 0}, {"Prof", 0}, {"Gen", 0}, {"Dir", 0},
-          {"Asst", 0}, {"Govt", 0}, {"Div", 0}, {"Mgr", 0}, {"Exec", 0}, {"Dep", 0}, {"Natl", 0},
-          {"Intl", 0}, {"Univ", 0}, {"Mgmt", 0}, {"Admin", 0}, {"Env", 0}, {"St", 0});
-    enum { MOST = 5 };
-    size_t start = at;
-    while (start > 0 && at - start <= MOST && dg_is_letter(text.at[start - 1]))
-        start--;
-    dg_slice word = {text.at + start, at - start};
-    dg_class class;
-    bool capital = word.n > 1 && word.at[0] <= 'Z' && word.at[1] >= 'a'; /* not of ENG */
-    bool number = at + 2 < text.n && text.at[at + 2] >= '0' && text.at[at + 2] <= '9';
-    if (number && dg_slice_is(word, "No")) return true; /* Fire District No. 4 */
-    return capital && at + 2 < text.n && dg_words_hold(&short_words, word) &&
-           dg_word_label(&class, dg_slice_skip(text, at + 2)) == 0;
-}
-
-bool dg_is_full_stop(dg_slice text, size_t at) {
-    if (text.at[at] != '.' || at == 0) return false;
-    char after = at + 1 < text.n ? text.at[at + 1] : ' ', before = text.at[at - 1];
-    bool initial = dg_is_capital(before) &&
-                   (at < 2 || text.at[at - 2] == ' ' || text.at[at - 2] == '.'); /* U.S. */
-    bool digit = before >= '0' && before <= '9';
-    if (digit && after == ' ' && dg_english_begins_label(dg_slice_skip(text, at + 2)))
-        return true; /* Lead: Fire District 3. Partners: */
-    return !initial && !digit && (after == ' ' || after == '\n' || after == ')') &&
-           !is_cut_short(text, at);
-}
-
 bool dg_begins_in_capitals(dg_slice text) {
     return text.n >= 2 && dg_is_capital(text.at[0]) && dg_is_capital(text.at[1]);
 }

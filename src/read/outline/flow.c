@@ -309,6 +309,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (dg_breaks_english_label(trimmed, next)) return true;
     if (!item && dg_breaks_english_name(trimmed, next)) return !dg_flow_starts_afresh(next);
     if (!goes_on && !listed && !in_label) return false;
+    if (dg_english_has_spaced_label(next) && dg_english_has_spaced_label(trimmed)) return false;
     return !dg_flow_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
 }
 

@@ -473,6 +473,20 @@ static size_t year_before_slash(dg_slice text) {
     return number == 3 || heads ? year : 0;
 }
 
+/* 2021-Hill-001 Dig: the bytes of a year and a word before a number; 0: none. */
+static size_t year_before_word(dg_slice text) {
+    enum { YEAR_DIGITS = 4, WORD_BYTES = 24, LEAST_DIGITS = 2 };
+    size_t digits, n;
+    dg_digit_number(text, &digits);
+    bool year = digits == YEAR_DIGITS && digits + 1 < text.n && text.at[digits] == '-';
+    if (!year || !dg_is_capital(text.at[digits + 1])) return 0;
+    n = digits + 1;
+    while (n < text.n && n <= digits + WORD_BYTES && dg_is_letter(text.at[n]))
+        n++;
+    dg_digit_number(dg_slice_skip(text, n + 1), &digits);
+    return n < text.n && text.at[n] == '-' && digits >= LEAST_DIGITS ? n + 1 : 0;
+}
+
 /* Flood #1, a heading: the bytes of words and a sign before a number; 0: none. */
 static size_t words_before_sign(dg_slice text) {
     enum { WORDS_BYTES = 30 };
@@ -490,6 +504,7 @@ static size_t words_before_sign(dg_slice text) {
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, MARKED_LETTERS = 6, JUMP = 20 };
     size_t letters = year_before_slash(text), words = words_before_sign(text), gap, from = 0, end;
+    if (words == 0) words = year_before_word(text);
     while (letters < text.n && letters <= MARKED_LETTERS && is_code_letter(text, letters))
         letters++;
     bool slashed = letters < text.n && text.at[letters] == '/';
@@ -513,9 +528,11 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
-    bool marked = strchr(".:", text.at[end]) != NULL || (hyphened && letters <= CODE_LETTERS);
+    bool apart = text.at[letters] == '-' && (words > 0 || letters <= CODE_LETTERS);
+    bool marked = strchr(".:", text.at[end]) != NULL || apart;
+    bool anew = apart && number < due;                                        /* EN-2 after T-3 */
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
-    return number == 1 || (number > 0 && (number == due || later || slashed));
+    return number == 1 || anew || (number > 0 && (number == due || later || slashed));
 }
 
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {

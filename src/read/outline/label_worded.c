@@ -15,6 +15,9 @@ static size_t spelled_number(dg_slice text, size_t *bytes) {
     if (*bytes > 0) return number;
     *bytes = dg_words_match(&numbers, text, &value);
     if (*bytes > 0) return (size_t)value;
+    bool half = text.n > 1 && text.at[0] >= 'a' && text.at[0] <= 'z' && text.at[1] == ')';
+    if (half) *bytes = 2; /* Activity a) */
+    if (half) return (size_t)(text.at[0] - 'a') + 1;
     number = dg_roman_number(text, bytes);
     bool letter =
         text.n > 0 && dg_is_capital(text.at[0]) && (text.n == 1 || !dg_is_letter(text.at[1]));

@@ -48,6 +48,15 @@ static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
     return word && !capital && label->number > before && label->number <= before + LEFT_OUT_MAX;
 }
 
+/* TOWN OF HILL: words of a heading; not GW. */
+static bool is_in_capitals(dg_slice line) {
+    bool begins = line.n > 3 && dg_is_capital(line.at[0]) && dg_is_letter(line.at[1]) &&
+                  dg_is_letter(line.at[2]);
+    for (size_t i = 0; begins && i < line.n; i++)
+        begins = line.at[i] < 'a' || line.at[i] > 'z';
+    return begins;
+}
+
 /* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
  * cent, 2.5 万吨. */
 static bool is_heading(const dg_label *label, dg_slice rest) {
@@ -58,7 +67,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
     dg_slice words = {rest.at + bytes, end - bytes};
     bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
     bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
-    return (latin || han) && dg_sentence_end(words, 0) == words.n;
+    return (latin || han || is_in_capitals(words)) && dg_sentence_end(words, 0) == words.n;
 }
 
 /* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints
