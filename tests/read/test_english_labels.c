@@ -299,6 +299,16 @@ static void a_number_below_the_one_before_its_dot_is_a_level(void **state) {
 }
 
 /* The form of open government plans: who answers in person is no party. */
+static void a_plan_of_one_number_may_follow_another(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Roads\nStrategy 1: Dig. Lead: DOW\nStrategy 2: Pave. Lead: DOW\n"
+                   "Rail\nStrategy 1: Sow. Lead: DOT\n"
+                   "Ports\nStrategy 1: Mow. Lead: DOT\n"),
+        "P1/Strategy 1 lead DOW/label; P1/Strategy 2 lead DOW/label; "
+        "P2/Strategy 1 lead DOT/label; P3/Strategy 1 lead DOT/label");
+}
+
 /* A commitment's form says of what kind its other actors are, below a caption of its own. */
 static void actors_of_a_commitment_stand_by_their_kinds(void **state) {
     (void)state;
@@ -465,6 +475,7 @@ int main(void) {
         cmocka_unit_test(a_bullet_behind_a_value_is_the_next_task),
         cmocka_unit_test(names_may_stand_between_two_labels),
         cmocka_unit_test(a_number_below_the_one_before_its_dot_is_a_level),
+        cmocka_unit_test(a_plan_of_one_number_may_follow_another),
         cmocka_unit_test(actors_of_a_commitment_stand_by_their_kinds),
         cmocka_unit_test(labels_of_commitments),
         cmocka_unit_test(a_year_may_stand_inside_a_name),

@@ -285,6 +285,16 @@ static void short_forms_end_an_item_where_others_end_so(void **state) {
                         "3 joint MOW/listed; 3 joint BOP/listed");
 }
 
+static void what_a_board_or_an_institute_is_for_is_one(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Institute for Peace and Safe Roads; Support: Board of "
+                   "Forests and Fire Watch, National Board of Ports and Rail, DOW\n"),
+        "1 lead Institute for Peace and Safe Roads/label; "
+        "1 support Board of Forests and Fire Watch/label; "
+        "1 support National Board of Ports and Rail/label; 1 support DOW/label");
+}
+
 static void names_may_end_an_item_behind_a_dash(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Build the dam – Works Agency, DOW\n"
@@ -405,6 +415,7 @@ int main(void) {
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(short_forms_end_an_item_where_one_has_a_role_before),
         cmocka_unit_test(short_forms_end_an_item_where_others_end_so),
+        cmocka_unit_test(what_a_board_or_an_institute_is_for_is_one),
         cmocka_unit_test(names_may_end_an_item_behind_a_dash),
         cmocka_unit_test(what_explains_a_label_is_no_name_that_begins_like_it),
         cmocka_unit_test(levels_of_government_are_one_class),

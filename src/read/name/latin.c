@@ -165,12 +165,11 @@ bool dg_latin_is_titled(dg_slice name) {
           {"Ministry for ", 0}, {"Minister of ", 0}, {"Minister for ", 0}, {"Secretary of ", 0},
           {"Secretary for ", 0}, {"Office of ", 0}, {"Office for ", 0}, {"Bureau of ", 0},
           {"Directorate of ", 0}, {"Directorate for ", 0}, {"Committee on ", 0},
-          {"Commission on ", 0}, {"Federal Ministry of ", 0}, {"Federal Ministry for ", 0},
-          {"State Ministry of ", 0}, {"National Department of ", 0}, {"State Department of ", 0},
-          {"Division of ", 0}, {"Council for ", 0}, {"Council of ", 0}, {"US Department of ", 0},
-          {"U.S. Department of ", 0}, {"D/", 0}, {"M/o ", 0});
+          {"Commission on ", 0}, {"Commission for ", 0}, {"Division of ", 0}, {"Council for ", 0},
+          {"Council of ", 0}, {"Board of ", 0}, {"Institute for ", 0}, {"D/", 0}, {"M/o ", 0});
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
-          {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0});
+          {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0}, {"Federal ", 0},
+          {"State ", 0}, {"National ", 0}, {"US ", 0}, {"U.S. ", 0});
     name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
     return dg_words_match(&titles, name, NULL) > 0;
 }

@@ -437,7 +437,9 @@ static bool add_node(dg_outliner *o, const dg_label *label, size_t at) {
     /* 2.1 after 1.2, B1 after A2 */
     bool other = top && (label->coded ? label->above != sibling->label.above
                                       : label->above > sibling->label.above);
-    if (top && !other && label->number == 1 && sibling->label.number > 1) { /* another plan */
+    /* another plan; 1 behind 1 only where there were others before */
+    bool again = sibling != NULL && (sibling->label.number > 1 || o->plan > 0);
+    if (top && !other && label->number == 1 && again) {
         o->plan++;
         node.numbering = DG_NUMBER_FITS;
         node.previous = 0;
