@@ -29,6 +29,18 @@ static void other_names_in_brackets_are_no_parties(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* What a body is responsible for may look like one. */
+static void what_is_seen_to_is_no_party(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（市甲局负责工地，市乙局负责工贸企业）\n2."
+         "做乙。部门分工：市甲局负责人员密集场所，各街道负责商户。",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 joint 市甲局/listed; 2 joint "
+         "各街道/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_time_may_stand_behind_its_clause(void **state) {
     (void)state;
     static const example examples[] = {
@@ -157,6 +169,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(other_names_in_brackets_are_no_parties),
+        cmocka_unit_test(what_is_seen_to_is_no_party),
         cmocka_unit_test(a_time_may_stand_behind_its_clause),
         cmocka_unit_test(bare_brackets_follow_their_sentences),
         cmocka_unit_test(a_line_of_marked_names_is_a_clause),

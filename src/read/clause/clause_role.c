@@ -22,15 +22,24 @@ static void end_group(parser *p, size_t first) {
     }
 }
 
+/* 甲局负责学校，乙局负责工贸企业: is the name that fills the segment what is seen to, and no
+ * office? */
+static bool is_object(const parser *p, const dg_name *name) {
+    dg_slice before = {p->text.at, p->at};
+    return dg_slice_ends(before, "负责") && name->body == NULL &&
+           !dg_begins_with_place(name->written) && dg_word_any_such(name->written) == 0;
+}
+
 /* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment. */
 static void skip_tail(parser *p) {
     enum { TAIL_BYTES = 36 };
-    dg_slice part = dg_clause_segment(p);
+    dg_slice part = dg_clause_segment(p), whole = part;
     part.n = dg_slice_find(part, "、", 0);
     dg_name name;
     if (part.n == 0 || dg_registry_longest(p->registry, part) > 0) return;
     if (dg_begins_with_date(part)) return;
-    if (dg_name_scan(&name, part, p->registry) && name.plausible) return;
+    bool named = dg_name_scan(&name, part, p->registry) && name.plausible;
+    if (named && (name.written.n < whole.n || !is_object(p, &name))) return;
     if (part.at[0] == ' ' && dg_begins_with_a_body(dg_slice_skip(part, 1), p->registry)) {
         p->at++; /* 甲局牵头 乙局配合 */
         return;

@@ -254,7 +254,8 @@ static bool is_huitong(dg_slice text) {
 size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
           {"商定", 0}, {"商标", 0}, {"商检", 0}, {"商品", 0}, {"商用", 0}, {"联合社", 0},
-          {"联合体", 0}, {"商机", 0}, {"商制", 0});
+          {"联合体", 0}, {"商机", 0}, {"商制", 0}, {"商户", 0}, {"商场", 0}, {"商铺", 0},
+          {"商店", 0}, {"商圈", 0}, {"商超", 0});
     size_t n = dg_words_match(&together_words, text, NULL);
     return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
 }
