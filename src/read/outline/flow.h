@@ -17,9 +17,6 @@ typedef struct {
     size_t *heads, n_heads;       /* where paragraphs begin that Markdown marks as headings */
 } dg_flow;
 
-/** Does a line stand for itself whatever went before: a label, or 牵头单位：? */
-bool dg_flow_starts_afresh(dg_slice line);
-
 /** Does a line, whatever it begins like, go on with one that is as wide as lines are and ends no
  * sentence: 完 and 成时限：, "to do so," and "supported by"? Both are trimmed and not empty. */
 bool dg_flow_goes_on(dg_slice full, dg_slice next);

@@ -10,6 +10,7 @@
 #include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/outline/label.h"
+#include "read/outline/line_start.h"
 #include "read/pdf/pdf.h"
 #include "read/pdf/pdf_layout.h"
 #include "read/words/lexicon.h"
@@ -99,7 +100,7 @@ static void lift_labels(layout *l) {
         bool hangs = next != NULL && next->page == at->page && next->indent > at->indent;
         if (!is_bare_label(at) || hangs || !dg_pdf_line_is_text(before) ||
             before->page != at->page || before->indent <= at->indent ||
-            dg_flow_starts_afresh(before->simple))
+            dg_line_starts_afresh(before->simple))
             continue;
         line label = *at;
         *at = *before;
@@ -156,7 +157,7 @@ static size_t find_edge(const layout *l) {
 static int start_of(const line *at) {
     dg_label label;
     if (dg_label_parse(&label, at->simple)) return (int)label.style;
-    return dg_flow_starts_afresh(at->simple) ? DG_LABEL_CIRCLED + 1 : -1;
+    return dg_line_starts_afresh(at->simple) ? DG_LABEL_CIRCLED + 1 : -1;
 }
 
 /* Does it stand so many columns further in than the text of its page begins? */
@@ -250,7 +251,7 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     if (blank && l->blanks_matter && previous->page == next->page) return false;
     if (blank && spaced_label(&number, next->simple) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;
-    return !dg_flow_starts_afresh(next->simple) || is_false_start(l, next) ||
+    return !dg_line_starts_afresh(next->simple) || is_false_start(l, next) ||
            dg_flow_goes_on(previous->simple, next->simple);
 }
 

@@ -7,8 +7,8 @@
 
 #include "base/strmap.h"
 #include "base/utf8.h"
-#include "read/outline/flow.h"
 #include "read/outline/label.h"
+#include "read/outline/line_start.h"
 #include "read/pdf/pdf_layout.h"
 
 enum {
@@ -128,7 +128,7 @@ static bool is_margin(const layout *l, const line *at, dg_slice key, size_t n, b
     if (at->table != NULL) return false;
     if (depth > 0)
         return n >= OFTEN && n * 2 >= l->n_pages && key.n > 0 && !is_content(at->text) &&
-               !dg_flow_starts_afresh(at->text);
+               !dg_line_starts_afresh(at->text);
     bool repeated = n > 1 && (n >= OFTEN || n >= l->n_pages / 3); /* left and right may differ */
     if (is_page_number(key)) return repeated || !top;
     if (top && begins_with_time(at->text)) return true;

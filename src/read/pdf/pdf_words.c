@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "read/container/xml.h"
 #include "read/name/latin.h"
-#include "read/outline/flow.h"
+#include "read/outline/line_start.h"
 #include "read/words/lexicon.h"
 
 /* A word in a cell. */
@@ -310,7 +310,7 @@ static void put_word(dg_text *text, const word *w, place p) {
     bool hyphen = p.new_line && text->n > 0 &&
                   (strchr("-/", text->at[text->n - 1]) != NULL ||
                    dg_slice_ends(dg_text_slice(text), "\u00AD"));
-    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_flow_starts_afresh(w->box.text)))
+    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_line_starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
     else if (text->n > 0 && !hyphen && !p.broken &&
              (!close || (!p.new_line && p.gap > least * height(w))))
