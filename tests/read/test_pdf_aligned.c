@@ -280,6 +280,16 @@ static void other_words_are_none(void **state) {
     assert_string_equal(tables_on(NULL, 0), "");
 }
 
+/* Labels set apart by a tab are no heads: what they label stands beside them. */
+static void labels_are_no_heads(void **state) {
+    (void)state;
+    assert_string_equal(
+        tables_on(PAGE({20, 20, "Lead:"}, {48, 20, "A"}, {150, 20, "Support:"}, {205, 20, "B"},
+                       {20, 35, "Lead:CC"}, {150, 35, "Support:"}, {205, 35, "D"},
+                       {20, 50, "Lead:"}, {48, 50, "E"}, {150, 50, "Support:"}, {205, 50, "F"})),
+        "");
+}
+
 /* Two columns of text may begin with what ends like a head: 负责）, 完善工作任务。 */
 static void columns_of_text_are_none(void **state) {
     (void)state;
@@ -343,6 +353,7 @@ int main(void) {
         cmocka_unit_test(fields_are_a_table),
         cmocka_unit_test(a_table_goes_on_without_its_head),
         cmocka_unit_test(other_words_are_none),
+        cmocka_unit_test(labels_are_no_heads),
         cmocka_unit_test(columns_of_text_are_none),
         cmocka_unit_test(stretched_lines_of_columns_are_none),
         cmocka_unit_test(a_page_number_is_no_row),

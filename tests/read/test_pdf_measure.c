@@ -32,9 +32,10 @@ static void check(const printed *lines, size_t n, int box, const char *expected)
     dg_text_puts(&bbox, "<html><body><doc><page width=\"600\" height=\"800\">\n");
     for (size_t i = 0, y = 100; i < n; i++, y += PITCH) {
         if (lines[i] != NULL) {
-            bool small = lines[i][0] == '_';
-            put_words(&bbox, lines[i] + small, (int)y, small ? SMALL : box);
-            dg_text_printf(&layout, "%s\n", lines[i] + small);
+            bool small = lines[i][0] == '_', apart = lines[i][0] == '|';
+            if (apart) y += PITCH / 2;
+            put_words(&bbox, lines[i] + (small || apart), (int)y, small ? SMALL : box);
+            dg_text_printf(&layout, "%s\n", lines[i] + (small || apart));
             if (small) y -= PITCH - 10;
             continue;
         }
@@ -129,10 +130,31 @@ static void a_page_may_be_indented_throughout(void **state) {
           "Lead: Parks Board\n");
 }
 
+/* A heading below a full line, more white between them; so each line of labels without a colon. */
+static void white_and_labels_part_full_lines(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "Lead Works Agency of all the islands of the land and of the sea",
+        "Partners Trade Board and all boards of the counties and of each",
+        "city",
+        "|Action 2: Look after the harbours of the land and all the boats",
+        "that they hold",
+        "Lead: Harbour Board, with all the Boards of Trade and the Roads",
+        "|Parks",
+    };
+    CHECK(lines, 18,
+          "Lead Works Agency of all the islands of the land and of the sea\n"
+          "Partners Trade Board and all boards of the counties and of each city\n"
+          "Action 2: Look after the harbours of the land and all the boats that they hold\n"
+          "Lead: Harbour Board, with all the Boards of Trade and the Roads\n"
+          "Parks\n");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_font_may_be_high),
         cmocka_unit_test(a_short_page_has_no_watermark),
+        cmocka_unit_test(white_and_labels_part_full_lines),
         cmocka_unit_test(a_page_may_be_indented_throughout),
     };
     return cmocka_run_group_tests_name("pdf_measure", tests, NULL, NULL);

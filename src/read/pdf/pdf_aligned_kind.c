@@ -44,6 +44,17 @@ static bool ends_prose(dg_slice words) {
            (open < words.n) != (close < words.n);
 }
 
+/* Has a row a label with what is labelled, which a head has not: Lead: A beside Support: B? */
+static bool holds_label(const table *t, size_t from, size_t end) {
+    bool label = false;
+    for (size_t column = 0; column <= t->gutters.n && !label; column++) {
+        dg_text words = {0};
+        label = put_words(&words, t, from, end, column) && is_label(dg_text_slice(&words));
+        dg_text_free(&words);
+    }
+    return label;
+}
+
 /* What that is as the head of a column, which is known as a whole. */
 static dg_column_meaning whole_meaning(const table *t, size_t from, size_t end, size_t column) {
     dg_text words = {0};
@@ -226,6 +237,7 @@ size_t dg_pdf_aligned_known(const table *t) {
     size_t first = dg_pdf_row_end(t, t->from, 0),
            second = t->n_parts > 2 ? dg_pdf_row_end(t, first, 1) : first;
     size_t known = 0, parties = 0;
+    if (holds_label(t, t->from, first)) return 0;
     for (size_t column = 0; column <= t->gutters.n; column++) {
         dg_column_kind kind = kind_of(t, t->from, first, column);
         if (kind == DG_COLUMN_OTHER || t->body > t->from) {

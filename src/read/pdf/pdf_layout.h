@@ -20,6 +20,7 @@ typedef struct {
     size_t page;
     size_t indent, width;      /* in columns; the width with the indent */
     size_t first;              /* the columns of a first word in Latin letters */
+    double middle;             /* how far down the page it stands, in columns; 0: not measured */
     bool gone;                 /* part of a head or foot */
     bool parts;                /* what comes next is another part of the page; no text */
     bool stretched;            /* to fill it: its text has one blank for each run of them */
@@ -45,6 +46,7 @@ typedef struct {
                                                    and with another sign of a start: how many more
                                                    are indented than flush */
     bool indents;                               /* paragraphs begin with an indent */
+    double pitch;       /* from a line to the next of its paragraph, in columns; 0: not known */
     bool blanks_matter; /* a blank line ends a paragraph: it does not where lines stand far apart */
 } dg_pdf_layout;
 
@@ -54,6 +56,12 @@ static inline bool dg_pdf_line_is_seen(const dg_pdf_line *at) {
 
 static inline bool dg_pdf_line_is_text(const dg_pdf_line *at) {
     return dg_pdf_line_is_seen(at) && at->table == NULL;
+}
+
+/** How far below another a line of its page stands, in columns; 0: not known. */
+static inline double dg_pdf_line_gap(const dg_pdf_line *above, const dg_pdf_line *at) {
+    bool known = above->page == at->page && above->middle > 0 && at->middle > 0;
+    return known ? at->middle - above->middle : 0;
 }
 
 /** Where all is in Latin letters, of which no two are equally wide, measure indents and widths on

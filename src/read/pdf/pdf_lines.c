@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/clause/slips.h"
 #include "read/container/draft.h"
+#include "read/english/english.h"
 #include "read/name/latin.h"
 #include "read/outline/flow.h"
 #include "read/outline/label.h"
@@ -240,6 +241,11 @@ static bool is_next_row(const line *previous, const line *next, size_t row) {
     return row > 0 || dg_table_head_line(previous->simple) > 0;
 }
 
+/* Is there more white between two lines than between those of a paragraph? */
+static bool stands_apart(const layout *l, const line *previous, const line *next) {
+    return l->pitch > 0 && dg_pdf_line_gap(previous, next) > 1.3 * l->pitch;
+}
+
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     size_t number;
@@ -247,7 +253,9 @@ static bool is_wrap(const layout *l, const line *previous, const line *next, boo
     if (previous->width + ragged + next->first < l->edge || l->edge == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
-    if (is_in(l, next, INDENT)) return false;
+    if (dg_english_has_spaced_label(previous->text) && dg_english_has_spaced_label(next->text))
+        return false;
+    if (is_in(l, next, INDENT) || stands_apart(l, previous, next)) return false;
     if (blank && l->blanks_matter && previous->page == next->page) return false;
     if (blank && spaced_label(&number, next->simple) > 0) return false;
     if (!l->indents && ends_sentence(previous->text)) return false;

@@ -93,6 +93,27 @@ static double unit_of(const dg_pdf_words *words) {
     return letters == 0 ? 0 : width / (double)letters;
 }
 
+/* The least distance between lines that is found twice; nearer ones stand on a level. */
+static bool find_pitch(dg_pdf_layout *layout) {
+    const double level = 1.5, alike = 1.05;
+    double *gaps = malloc((layout->lines.n + 1) * sizeof *gaps);
+    const dg_pdf_line *before = NULL;
+    size_t n = 0;
+    if (gaps == NULL) return false;
+    for (size_t i = 0; i < layout->lines.n; i++) {
+        const dg_pdf_line *at = &layout->lines.items[i];
+        if (!dg_pdf_line_is_text(at)) continue;
+        double gap = before == NULL ? 0 : dg_pdf_line_gap(before, at);
+        if (gap > level) gaps[n++] = gap;
+        before = at;
+    }
+    qsort(gaps, n, sizeof *gaps, dg_pdf_by_length);
+    for (size_t i = 1; i < n && layout->pitch == 0; i++)
+        if (gaps[i] < alike * gaps[i - 1]) layout->pitch = gaps[i];
+    free(gaps);
+    return true;
+}
+
 bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
     double unit = unit_of(words);
     measured m = {0};
@@ -108,9 +129,10 @@ bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
         at->indent = columns(found->words[0]->left - m.left, unit);
         at->width = columns(found->words[found->n - 1]->right - m.left, unit);
         at->first = columns(found->words[0]->right - found->words[0]->left, unit);
+        at->middle = dg_pdf_word_middle(found->words[0]) / unit;
         at->stretched = found->stretched;
         if (at->stretched) ok = put_together(layout, &at->text);
     }
     clear(&m);
-    return ok;
+    return ok && find_pitch(layout);
 }
