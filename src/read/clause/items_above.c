@@ -39,6 +39,8 @@ size_t dg_word_items_above(size_t *items, dg_slice text) {
 size_t dg_items_above_before(dg_slice text) {
     enum { REACH = 36, HAN = 3 };
     size_t items;
+    dg_slice window = text.n > REACH ? dg_slice_skip(text, text.n - REACH) : text;
+    if (!dg_slice_holds(window, "以上") && !dg_slice_holds(window, "述")) return 0; /* mostly */
     for (size_t n = 2 * HAN; n <= REACH && n <= text.n; n++)
         if (dg_word_items_above(&items, dg_slice_skip(text, text.n - n)) == n) return n;
     return 0;
