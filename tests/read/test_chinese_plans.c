@@ -301,6 +301,7 @@ static void values_may_say_whose_the_bodies_are(void **state) {
          "成员单位：市丁局\n2.做乙。（市甲局负责）",
          "1#1 lead 市甲局/label; 1#1 support 市乙局/label; 1#2 lead 市丙局/label; 1#2 support "
          "市丁局/label; 2 lead 市甲局/sole"},
+        {"1.做甲。\n责任单位：市甲局\n市级：推广应用。\n", "1 lead 市甲局/label"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.做甲。责任单位：市甲局；项目单位：市乙公司。"),

@@ -121,6 +121,8 @@ static void labels(void **state) {
         {"（甲局、乙部在职责范围内负责）", "joint 甲局/severally; joint 乙部/severally"},
         {"（甲局、乙部分类分级负责）", "joint 甲局/severally; joint 乙部/severally"},
         {"（甲局牵头，各地人民政府主体负责）", "lead 甲局/lead; support 各地人民政府/beside-lead"},
+        {"（甲局牵头，各市场主体负责）", "lead 甲局/lead; support 各市场主体/beside-lead"},
+        {"（乙企业主体负责，甲局配合）", "lead 乙企业/sole; support 甲局/support"},
         {"（责任单 位：甲局；配 合单位：乙部）", "lead 甲局/label; support 乙部/label"},
         {"\n牵头单\n位：甲局\n配合单位\n：乙部\n、丙委",
          "lead 甲局/label; support 乙部/label; support 丙委/label"},

@@ -423,6 +423,12 @@ static void who_was_there_has_no_task(void **state) {
                    "Date: 3 May 2020\n\n1. Roads\nLead: Works Agency\n\n2. Wells\n"
                    "Lead: Works Agency\nParticipants: City Board\nDate: May\n"),
         "1 lead Works Agency/label; 2 lead Works Agency/label; 2 support City Board/label");
+    assert_string_equal(reading_of("Action 1 Roads\nTime: May\nParticipants: City Board\n\n"
+                                   "Action 2 Wells\nTime: June\nParticipants: Trade Board\n"),
+                        "Action 1 support City Board/label; Action 2 support Trade Board/label");
+    assert_string_equal(reading_of("Mend roads\nLead: Works Agency\nTime: May\n"
+                                   "Participants: City Board\n"),
+                        "Mend roads lead Works Agency/label; Mend roads support City Board/label");
     assert_string_equal(reading_of("1. Roads\nAction: Town Clerk and Cllr. Brown\n"),
                         "1 joint Town Clerk/label; 1 joint Cllr. Brown/label");
 }

@@ -118,6 +118,8 @@ static bool is_class_of_bodies(dg_slice item) {
 static bool is_value_of_bodies(dg_slice value) {
     static const char *const verbs[] = {" to ", " will ", " shall ", " should ", " must ",
                                         " is ", " are ",  " has ",   " have "};
+    enum { VALUE_BYTES = 1000 };
+    if (value.n > VALUE_BYTES) value.n = VALUE_BYTES;
     value.n = bytes_before(value, ".;\n)");
     if (DG_HOLDS_ANY(value, verbs)) return false;
     size_t and_at = dg_slice_find(value, " and ", 0), end = bytes_of_name(value, ",/(|");

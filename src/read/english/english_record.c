@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/outline/label.h"
+#include "read/words/lexicon.h"
 #include "read/words/words.h"
 
 /* Without the marks that set it apart. */
@@ -35,6 +37,20 @@ static bool stands_beside(dg_words *words, dg_slice text, size_t at) {
            dg_words_match(words, below, NULL) > 0;
 }
 
+/* Action 1, Lead: Agency A: does a line of a plan stand in the text? */
+static bool holds_task(dg_slice text) {
+    dg_label label;
+    dg_class class;
+    for (size_t n; text.n > 0; text = dg_slice_skip(text, n + 1)) {
+        n = dg_slice_find(text, "\n", 0);
+        dg_slice line = without_marks((dg_slice){text.at, n});
+        bool leads = dg_word_label(&class, line) > 0 &&
+                     (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE);
+        if (leads || dg_label_parse(&label, line)) return true;
+    }
+    return false;
+}
+
 /* Participants: beside Apologies:, or at the head of minutes beside Date: who was there. */
 static bool was_there(dg_slice text, size_t at) {
     WORDS(labels, {"Participants", 0}, {"Participating members", 0}, {"Participating:", 0});
@@ -46,7 +62,8 @@ static bool was_there(dg_slice text, size_t at) {
     enum { HEAD_BYTES = 600 };
     if (dg_words_match(&labels, dg_slice_skip(text, at), NULL) == 0) return false;
     return stands_beside(&fields, text, at) ||
-           (at < HEAD_BYTES && stands_beside(&places, text, at));
+           (at < HEAD_BYTES && stands_beside(&places, text, at) &&
+            !holds_task((dg_slice){text.at, at}));
 }
 
 bool dg_english_is_record(dg_slice text, size_t at) {

@@ -77,10 +77,18 @@ bool dg_ends_as_office(dg_slice text) {
     return end > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0);
 }
 
+/* 各市场主体, 运营主体: 主体 ends what those are called; not 县政府主体负责, a manner. */
+static bool is_kind_of_party(dg_slice text, dg_slice before) {
+    WORDS(bearers, {"政府", 0}, {"企业", 0}, {"单位", 0}, {"部门", 0}, {"地区", 0});
+    return dg_slice_starts(text, "主体") && !dg_ends_like_a_body(before) &&
+           dg_words_end(&bearers, before) == 0;
+}
+
 /* A role word ends a name only where its own phrase ends soon: 省支持民营经济办 is a name. */
 static bool role_ends_name(dg_slice text, dg_slice before) {
     size_t phrase = dg_role_phrase(text);
     if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
+    if (is_kind_of_party(text, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
     if (dg_ends_as_office(rest)) return false;
     bool strong = dg_slice_starts(text, "负责") || dg_slice_starts(text, "牵头");

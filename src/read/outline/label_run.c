@@ -7,6 +7,7 @@
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
+#include "read/name/name.h"
 #include "read/name/name_run.h"
 #include "read/outline/imprint.h"
 #include "read/outline/label.h"
@@ -113,14 +114,17 @@ static bool is_listed_line(dg_slice text, size_t at, const listing *list) {
     return false;
 }
 
-/* 区直单位：区甲局: does a line begin with whose the bodies are that it names? */
-static bool begins_with_whose(dg_slice line) {
+/* 区直单位：区甲局: does a line begin with whose the bodies are that it names? Not 市级：推广应用.
+ */
+static bool begins_with_whose(dg_slice line, const dg_registry *registry) {
     enum { WHOSE_BYTES = 36 };
-    if (line.n > WHOSE_BYTES) line.n = WHOSE_BYTES;
-    line.n = dg_slice_find(line, "\n", 0);
-    size_t wide = dg_slice_find(line, "：", 0), half = dg_slice_find(line, ":", 0);
+    dg_name name;
+    dg_slice near = {line.at, line.n < WHOSE_BYTES ? line.n : WHOSE_BYTES};
+    near.n = dg_slice_find(near, "\n", 0);
+    size_t wide = dg_slice_find(near, "：", 0), half = dg_slice_find(near, ":", 0);
     size_t colon = wide < half ? wide : half, value = colon + (wide < half ? strlen("：") : 1);
-    return value < line.n && dg_word_tells_whose((dg_slice){line.at, colon});
+    return value < near.n && dg_word_tells_whose((dg_slice){line.at, colon}) &&
+           dg_name_scan(&name, dg_slice_skip(line, value), registry) && name.plausible;
 }
 
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
@@ -135,7 +139,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
     if (rest.at[0] != '\n') return true;
-    if (begins_with_whose(next)) return false;
+    if (begins_with_whose(next, registry)) return false;
     size_t line = at; /* the line before */
     while (line > 0 && text.at[line - 1] != '\n')
         line--;

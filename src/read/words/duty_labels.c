@@ -192,12 +192,12 @@ static size_t second_duty(int *value, dg_slice text) {
     return duty == 0 ? 0 : joint + duty;
 }
 
-/* Whose bearer: 市级牵头单位; or of what: 任务责任单位. */
+/* Whose bearer: 市级牵头单位; or, 1, of what: 任务责任单位. */
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
              {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
              {"区县", 0}, {"县区", 0}, {"乡镇", 0}, {"镇街", 0}, {"镇办", 0}, {"属地", 0},
-             {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
+             {"工作", 1}, {"任务", 1}, {"项目", 1}, {"事项", 1});
 
 /* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
@@ -248,10 +248,10 @@ static size_t level_of(dg_slice text) {
 bool dg_word_tells_whose(dg_slice name) {
     WORDS(nouns, {"单位", 0}, {"部门", 0}, {"机关", 0}, {"成员单位", 0});
     WORDS(groups, {"组", 0}, {"小组", 0}, {"片区", 0});
-    WORDS(matters, {"工作", 0}, {"任务", 0}, {"项目", 0}, {"事项", 0});
     static const char ordinal[] = "第";
-    if (dg_words_match(&matters, name, NULL) > 0) return false; /* 项目单位 is a label */
-    dg_slice rest = dg_slice_skip(name, level_of(name));
+    int matter = 0;
+    dg_slice rest = dg_slice_skip(name, dg_words_match(&dg_label_levels, name, &matter));
+    if (matter == 1) return false; /* 项目单位 is a label */
     if (rest.n < name.n) return rest.n == 0 || dg_words_hold(&nouns, rest);
     if (!dg_slice_starts(name, ordinal)) return false;
     size_t bytes;

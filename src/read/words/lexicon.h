@@ -63,10 +63,9 @@ size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部
 size_t dg_word_bare_noun(dg_slice text); /* 部门 单位: no party alone, 各部门、单位 is one */
 size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
 size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
-bool dg_word_tells_whose(
-    dg_slice name); /* 市直单位, 第一组: before bodies of that level or group */
-size_t dg_word_own_place(dg_slice name);  /* 市 of 市财政局: the place that the paper is of */
-bool dg_begins_with_place(dg_slice name); /* the same, or 各, 国家, 自治区 */
+bool dg_word_tells_whose(dg_slice name);   /* 市直单位, 第一组: before bodies of such */
+size_t dg_word_own_place(dg_slice name);   /* 市 of 市财政局: the place that the paper is of */
+bool dg_begins_with_place(dg_slice name);  /* the same, or 各, 国家, 自治区 */
 size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
 size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
 size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
