@@ -129,11 +129,26 @@ static void a_page_may_be_indented_throughout(void **state) {
           "Lead: Parks Board\n");
 }
 
+/* A page set upside down may have words whose top is below their bottom, or is no number. */
+static void a_word_may_have_no_height(void **state) {
+    (void)state;
+    static const char bbox[] =
+        "<html><body><doc><page width=\"600\" height=\"800\">\n"
+        "<word xMin=\"60\" yMin=\"120\" xMax=\"90\" yMax=\"100\">Roads</word>\n"
+        "<word xMin=\"60\" yMin=\"nan\" xMax=\"90\" yMax=\"100\">Parks</word>\n"
+        "</page></doc></body></html>\n";
+    dg_pdf_words words;
+    assert_int_equal(dg_pdf_words_read(&words, DG_LITERAL(bbox), NULL), DG_OK);
+    assert_int_equal(words.pages.items[0].words.n, 2);
+    dg_pdf_words_free(&words);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_font_may_be_high),
         cmocka_unit_test(a_short_page_has_no_watermark),
         cmocka_unit_test(a_page_may_be_indented_throughout),
+        cmocka_unit_test(a_word_may_have_no_height),
     };
     return cmocka_run_group_tests_name("pdf_measure", tests, NULL, NULL);
 }
