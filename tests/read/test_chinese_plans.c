@@ -324,6 +324,8 @@ static void a_clause_may_be_of_several_items(void **state) {
          "一/1 lead 甲局/sole; 一/2 lead 甲局/sole; 二 lead 甲局/sole"},
         {"一、子。\n二、丑。做丙。以上工作由甲局负责。\n三、寅。（乙局负责）",
          "二 lead 甲局/sole; 三 lead 乙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n3.做丙。\n上述部门按职责分工负责。",
+         "一 joint 上述部门/severally"},
     };
     CHECK_EXAMPLES(examples);
 }
