@@ -204,13 +204,19 @@ static void no_table(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rows_below_a_head),          cmocka_unit_test(cells_that_go_on),
+        cmocka_unit_test(rows_below_a_head),
+        cmocka_unit_test(cells_that_go_on),
         cmocka_unit_test(han_cells_that_go_on),
-        cmocka_unit_test(a_first_cell_over_two_rows), cmocka_unit_test(a_head_of_two_lines),
-        cmocka_unit_test(empty_lines_between_rows),   cmocka_unit_test(a_matrix),
-        cmocka_unit_test(a_row_out_of_line),          cmocka_unit_test(a_long_table),
-        cmocka_unit_test(headings_between_rows),      cmocka_unit_test(headings_between_tables),
-        cmocka_unit_test(a_place_in_a_cell),          cmocka_unit_test(no_table),
+        cmocka_unit_test(a_first_cell_over_two_rows),
+        cmocka_unit_test(a_head_of_two_lines),
+        cmocka_unit_test(empty_lines_between_rows),
+        cmocka_unit_test(a_matrix),
+        cmocka_unit_test(a_row_out_of_line),
+        cmocka_unit_test(a_long_table),
+        cmocka_unit_test(headings_between_rows),
+        cmocka_unit_test(headings_between_tables),
+        cmocka_unit_test(a_place_in_a_cell),
+        cmocka_unit_test(no_table),
     };
     return cmocka_run_group_tests_name("aligned_text", tests, NULL, NULL);
 }

@@ -325,6 +325,11 @@ static void a_clause_may_be_of_several_items(void **state) {
          "一/1 lead 甲局/sole; 一/2 lead 甲局/sole; 二 lead 甲局/sole"},
         {"一、子。\n二、丑。做丙。以上工作由甲局负责。\n三、寅。（乙局负责）",
          "二 lead 甲局/sole; 三 lead 乙局/sole"},
+        {"一、子\n1.做甲。\n2.做乙。\n3.做丙。\n上述部门按职责分工负责。",
+         "一 joint 上述部门/severally"},
+        {"一、子\n1.做甲。\n2.治理環境。\n以上2項由環境局（含辦公室、應急處）牽頭，農業局配合。",
+         "一/1 lead 環境局/lead; 一/1 support 農業局/support; 一/2 lead 環境局/lead; 一/2 support "
+         "農業局/support"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -66,6 +66,13 @@ static void when_tasks_are_done(void **state) {
     assert_string_equal(reading_of("| 任务 | 责任单位 | 1月 | 2月 | 3月 |\n|---|---|---|---|---|\n"
                                    "| 排查 | 甲局 | ● | | |\n| 整治 | 乙局 | | ● | ● |\n"),
                         "排查 lead 甲局/label; 整治 lead 乙局/label");
+    assert_string_equal(
+        reading_of("<html><body><table><tr><td>任务</td><td>责任单位</td><td>启动时间</td>"
+                   "<td>中期时间</td><td>完成时间</td></tr><tr><td>排查</td><td>甲局</td>"
+                   "<td>1月</td><td>2月</td><td>3月</td></tr></table><table><tr><td>整治</td>"
+                   "<td>乙局</td><td>1月</td><td>2月</td><td>3月</td></tr><tr><td>植树</td>"
+                   "<td>丙局</td><td>1月</td><td>2月</td><td>3月</td></tr></table></body></html>"),
+        "排查 lead 甲局/label @1月; 整治 lead 乙局/label @1月; 植树 lead 丙局/label @1月");
 }
 
 static void where_bodies_are_reached(void **state) {

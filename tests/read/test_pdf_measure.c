@@ -150,12 +150,53 @@ static void white_and_labels_part_full_lines(void **state) {
           "Parks\n");
 }
 
+/* Where labels stand flush on a page without indents, flush ones on the next begin items, too. */
+static void a_page_may_be_flush_throughout(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "1. Look after the roads of the land and the bridges of isles",
+        "2. Look after the rivers of the land and the harbours of isles",
+        "3. Look after the parks of the land and the gardens of islands",
+        "4. Look after the trees of the land and the flowers of islands",
+        NULL,
+        "5. Look after the schools of the land and all those of islands",
+        "6. Look after the museums of the land and all those of islands",
+        "      Lead: Works Agency",
+        "      Support: Parks Board",
+    };
+    CHECK(lines, 18,
+          "1. Look after the roads of the land and the bridges of isles\n"
+          "2. Look after the rivers of the land and the harbours of isles\n"
+          "3. Look after the parks of the land and the gardens of islands\n"
+          "4. Look after the trees of the land and the flowers of islands\n"
+          "5. Look after the schools of the land and all those of islands\n"
+          "6. Look after the museums of the land and all those of islands\n"
+          "Lead: Works Agency\n"
+          "Support: Parks Board\n");
+}
+
+/* A page set upside down may have words whose top is below their bottom, or is no number. */
+static void a_word_may_have_no_height(void **state) {
+    (void)state;
+    static const char bbox[] =
+        "<html><body><doc><page width=\"600\" height=\"800\">\n"
+        "<word xMin=\"60\" yMin=\"120\" xMax=\"90\" yMax=\"100\">Roads</word>\n"
+        "<word xMin=\"60\" yMin=\"nan\" xMax=\"90\" yMax=\"100\">Parks</word>\n"
+        "</page></doc></body></html>\n";
+    dg_pdf_words words;
+    assert_int_equal(dg_pdf_words_read(&words, DG_LITERAL(bbox), NULL), DG_OK);
+    assert_int_equal(words.pages.items[0].words.n, 2);
+    dg_pdf_words_free(&words);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_font_may_be_high),
         cmocka_unit_test(a_short_page_has_no_watermark),
         cmocka_unit_test(white_and_labels_part_full_lines),
         cmocka_unit_test(a_page_may_be_indented_throughout),
+        cmocka_unit_test(a_page_may_be_flush_throughout),
+        cmocka_unit_test(a_word_may_have_no_height),
     };
     return cmocka_run_group_tests_name("pdf_measure", tests, NULL, NULL);
 }

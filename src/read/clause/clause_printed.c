@@ -25,7 +25,7 @@ static void print_piece(dg_clause *clause, size_t at, size_t end, size_t from, d
 
 bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printed) {
     if (printed == text.at || clause->words.n == 0) return true;
-    if (clause->owned == NULL) {
+    if (clause->pieces.n == 0) { /* a copy has pieces, but owns no words */
         clause->printed = printed + (clause->words.at - text.at);
     } else {
         clause->printed = clause->owned_printed = malloc(clause->words.n);

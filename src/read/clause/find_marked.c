@@ -359,14 +359,12 @@ dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     if (f->from == 0 || n == 0 || clause->unread.n > 0) return DG_OK;
     bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
-    bool all = n > 0 && may == n;
+    bool all = may == n;
     *taken = task && known > 0 && all;
     dg_slice first = clause->parties.items[0].written;
-    bool named =
-        begin_with_letters(before, first, true) || begin_with_letters(before, first, false);
-    if (!*taken && all && !named && !ends_in_class(before) && !end_in_body(before))
+    if (!*taken && all && !begin_with_letters(before, first, true) &&
+        !begin_with_letters(before, first, false) && !ends_in_class(before) && !end_in_body(before))
         *taken = others_list_short_forms(f, end);
-    if (!task && !*taken) return DG_OK;
     if (*taken) return dg_finder_add_sentence(f, end, true);
-    return may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;
+    return task && may > 1 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : DG_OK;
 }

@@ -50,7 +50,11 @@ bool dg_is_of_items_above(size_t *items, const dg_found *found, const dg_flow *f
     dg_slice rest = dg_slice_skip(flow->text, found->at);
     size_t before = dg_items_above_before((dg_slice){flow->text.at, found->at});
     if (before > 0) return dg_word_items_above(items, (dg_slice){rest.at - before, before}) > 0;
-    return dg_word_items_above(items, dg_slice_skip(rest, dg_word_open_bracket(rest))) > 0;
+    rest = dg_slice_skip(rest, dg_word_open_bracket(rest));
+    const dg_clause *clause = &found->clause;
+    bool party = clause->parties.n > 0 && /* 上述部门按职责分工负责 */
+                 dg_words_match(&dg_aboves, clause->parties.items[0].written, NULL) > 0;
+    return !party && dg_word_items_above(items, rest) > 0;
 }
 
 /* Does nothing but the words 以上任务 stand between the clause and the feed before it? */

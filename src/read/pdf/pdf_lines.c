@@ -173,7 +173,8 @@ static bool is_flush(const layout *l, const line *at) {
 static void measure_starts(layout *l) {
     for (size_t i = 0; i < l->lines.n; i++) {
         const line *at = &l->lines.items[i];
-        int start = dg_pdf_line_is_text(at) ? start_of(at) : -1;
+        bool tells = dg_pdf_line_is_text(at) && l->margins[at->page].steps;
+        int start = tells ? start_of(at) : -1;
         if (start >= 0) l->indented_starts[start] += is_flush(l, at) ? -1 : 1;
     }
 }

@@ -96,7 +96,8 @@ static bool lower(dg_pdf_words *all) {
     for (size_t first = 0; first < n; first = end) {
         double box = words[first]->bottom - words[first]->top, width = 0, em = 0;
         bool wide = false;
-        for (end = first; end < n && words[end]->bottom - words[end]->top < 1.001 * box + 0.001;
+        for (end = first; end == first ||
+                          (end < n && words[end]->bottom - words[end]->top < 1.001 * box + 0.001);
              end++) {
             width += words[end]->right - words[end]->left;
             em += ems(words[end], &wide);

@@ -127,10 +127,12 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
     }
     if (usable || cut || table->grid->failed || !goes_on(tables, table->grid, source))
         return usable;
-    if (dg_english_party_head(table->grid, 0) != DG_NONE || dg_columns_head_times(table->grid, 0))
+    dg_duty_table *before = &tables->items.items[tables->items.n - 1];
+    bool times =
+        dg_columns_head_times(table->grid, 0) && !has_its_parties(&before->columns, table->grid);
+    if (times || dg_english_party_head(table->grid, 0) != DG_NONE)
         return false; /* it has a header */
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
-    dg_duty_table *before = &tables->items.items[tables->items.n - 1];
     table->columns = before->columns;
     table->columns.header = 0;
     table->columns.body = dg_cut_row_join(before->grid, table->grid, &before->columns) ? 1 : 0;
