@@ -139,6 +139,8 @@ static void white_and_labels_part_full_lines(void **state) {
         "city",
         "|Action 2: Look after the harbours of the land and all the boats",
         "that they hold",
+        "Lead Agency : Harbour Board of the land and the Prime Minister's",
+        "Department (AFA)",
         "Lead: Harbour Board, with all the Boards of Trade and the Roads",
         "|Parks",
     };
@@ -146,6 +148,7 @@ static void white_and_labels_part_full_lines(void **state) {
           "Lead Works Agency of all the islands of the land and of the sea\n"
           "Partners Trade Board and all boards of the counties and of each city\n"
           "Action 2: Look after the harbours of the land and all the boats that they hold\n"
+          "Lead Agency : Harbour Board of the land and the Prime Minister's Department (AFA)\n"
           "Lead: Harbour Board, with all the Boards of Trade and the Roads\n"
           "Parks\n");
 }

@@ -387,7 +387,9 @@ static size_t spaced_label(int *value, dg_slice line) {
     size_t label = capital ? dg_english_label(value, line) : 0;
     while (dg_slice_starts(dg_slice_skip(line, label), " of ")) /* Lead Department of Works */
         label = last_space((dg_slice){line.at, label});
-    return label > 0 && dg_slice_starts(dg_slice_skip(line, label), " ") ? label : 0;
+    dg_slice rest = dg_slice_skip(line, label); /* not Department (AFA), Lead : Works Agency */
+    bool words = rest.n > 1 && rest.at[0] == ' ' && strchr("(:", rest.at[1]) == NULL;
+    return label > 0 && words ? label : 0;
 }
 
 bool dg_english_has_spaced_label(dg_slice line) {
