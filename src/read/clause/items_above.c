@@ -12,12 +12,12 @@
 
 PUBLIC_WORDS(dg_aboves, {"以上", 0}, {"上述", 0}, {"前述", 0}, {"以上所列", 0}, {"以上各", 0},
              {"上述各", 0}, {"以上所有", 0});
+WORDS(measures, {"项", 0}, {"条", 0}, {"款", 0}, {"个", 0});
+WORDS(nouns, {"工作", 0}, {"任务", 0}, {"工作任务", 0}, {"重点工作", 0}, {"重点任务", 0},
+      {"目标任务", 0}, {"事项", 0}, {"内容", 0}, {"措施", 0}, {"指标", 0}, {"目标", 0},
+      {"项目", 0});
 
 size_t dg_word_items_above(size_t *items, dg_slice text) {
-    WORDS(measures, {"项", 0}, {"条", 0}, {"款", 0}, {"个", 0});
-    WORDS(nouns, {"工作", 0}, {"任务", 0}, {"工作任务", 0}, {"重点工作", 0}, {"重点任务", 0},
-          {"目标任务", 0}, {"事项", 0}, {"内容", 0}, {"措施", 0}, {"指标", 0}, {"目标", 0},
-          {"项目", 0});
     static const char two[] = "两";
     size_t at = dg_words_match(&dg_aboves, text, NULL), digits = 0, measure;
     *items = 0;
@@ -39,8 +39,11 @@ size_t dg_word_items_above(size_t *items, dg_slice text) {
 size_t dg_items_above_before(dg_slice text) {
     enum { REACH = 36, HAN = 3 };
     size_t items;
+    if (!dg_words_may_end(&measures, text) && !dg_words_may_end(&nouns, text) &&
+        !dg_words_may_end(&dg_aboves, text))
+        return 0; /* mostly */
     dg_slice window = text.n > REACH ? dg_slice_skip(text, text.n - REACH) : text;
-    if (!dg_slice_holds(window, "以上") && !dg_slice_holds(window, "述")) return 0; /* mostly */
+    if (!dg_slice_holds(window, "以上") && !dg_slice_holds(window, "述")) return 0;
     for (size_t n = 2 * HAN; n <= REACH && n <= text.n; n++)
         if (dg_word_items_above(&items, dg_slice_skip(text, text.n - n)) == n) return n;
     return 0;
