@@ -61,9 +61,9 @@ static size_t check(dg_slice text) {
 }
 
 static void every_word_of_a_time_has_its_cue(void **state) {
-    static const dg_words *const tables[] = {&dg_standing_times, &dg_time_leads,
-                                             &dg_english_times,  &dg_progress_words,
-                                             &dg_period_figures, &dg_period_words};
+    static const dg_words *const tables[] = {
+        &dg_standing_times, &dg_time_leads,   &dg_english_times, &dg_progress_words,
+        &dg_period_figures, &dg_period_words, &dg_month_names};
     static const char *const behind[] = {"",     "2020年", "年底前", "1", "进展适时推进",
                                          "季度", " 2025"};
     (void)state;

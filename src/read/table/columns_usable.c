@@ -5,6 +5,7 @@
 #include "read/name/nobody.h"
 #include "read/outline/label.h"
 #include "read/table/column_search.h"
+#include "read/words/period.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
 #include "read/words/words.h"
@@ -294,16 +295,16 @@ static bool heads_time(dg_slice title) {
     WORDS(starts, {"周", 0}, {"星期", 0}, {"礼拜", 0}, {"第", 0});
     WORDS(days, {"一", 0}, {"二", 0}, {"三", 0}, {"四", 0}, {"五", 0}, {"六", 0}, {"日", 0},
           {"天", 0});
-    WORDS(english, {"mon", 0}, {"tue", 0}, {"wed", 0}, {"thu", 0}, {"fri", 0}, {"sat", 0},
+    WORDS(weekdays, {"mon", 0}, {"tue", 0}, {"wed", 0}, {"thu", 0}, {"fri", 0}, {"sat", 0},
           {"sun", 0}, {"monday", 0}, {"tuesday", 0}, {"wednesday", 0}, {"thursday", 0},
-          {"friday", 0}, {"saturday", 0}, {"sunday", 0}, {"jan", 0}, {"feb", 0}, {"mar", 0},
-          {"apr", 0}, {"may", 0}, {"jun", 0}, {"jul", 0}, {"aug", 0}, {"sep", 0}, {"sept", 0},
-          {"oct", 0}, {"nov", 0}, {"dec", 0});
+          {"friday", 0}, {"saturday", 0}, {"sunday", 0});
     WORDS(units, {"week", 0}, {"month", 0}, {"year", 0}, {"quarter", 0}, {"day", 0}, {"q", 0},
           {"w", 0}, {"wk", 0}, {"m", 0});
     size_t start = dg_words_match(&starts, title, NULL), digits;
     if (start > 0 && dg_words_hold(&days, dg_slice_skip(title, start))) return true;
-    if (dg_words_hold(&english, title) || dg_word_time(NULL, title) > 0) return true;
+    if (dg_words_hold(&weekdays, title) || dg_words_hold(&dg_month_names, title) ||
+        dg_word_time(NULL, title) > 0)
+        return true;
     dg_slice rest = dg_slice_trim(dg_slice_skip(title, dg_words_match(&units, title, NULL)));
     dg_digit_number(rest, &digits);
     return rest.n < title.n && digits > 0 && digits == rest.n; /* Week 3 */

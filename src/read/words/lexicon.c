@@ -542,6 +542,7 @@ static const dg_cue_row cue_rows[] = {
     {TIMED, &dg_progress_words},
     {TIMED, &dg_period_figures},
     {TIMED, &dg_period_words},
+    {TIMED, &dg_month_names},
 };
 static dg_cue_table cue_table = {.rows = cue_rows, .n = DG_ITEMS(cue_rows)};
 

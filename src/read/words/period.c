@@ -279,14 +279,15 @@ static bool take_english_year(dg_period *p, cursor *c) {
     return true;
 }
 
+PUBLIC_WORDS(dg_month_names, {"January", 1}, {"February", 2}, {"March", 3}, {"April", 4},
+             {"May", 5}, {"June", 6}, {"July", 7}, {"August", 8}, {"September", 9}, {"October", 10},
+             {"November", 11}, {"December", 12}, {"Jan", 1}, {"Feb", 2}, {"Mar", 3}, {"Apr", 4},
+             {"Jun", 6}, {"Jul", 7}, {"Aug", 8}, {"Sep", 9}, {"Sept", 9}, {"Oct", 10}, {"Nov", 11},
+             {"Dec", 12});
+
 static bool take_month_name(dg_period *p, cursor *c) {
-    WORDS(names, {"January", 1}, {"February", 2}, {"March", 3}, {"April", 4}, {"May", 5},
-          {"June", 6}, {"July", 7}, {"August", 8}, {"September", 9}, {"October", 10},
-          {"November", 11}, {"December", 12}, {"Jan", 1}, {"Feb", 2}, {"Mar", 3}, {"Apr", 4},
-          {"Jun", 6}, {"Jul", 7}, {"Aug", 8}, {"Sep", 9}, {"Sept", 9}, {"Oct", 10}, {"Nov", 11},
-          {"Dec", 12});
     int month;
-    if (!take_word(c, &names, &month)) return false;
+    if (!take_word(c, &dg_month_names, &month)) return false;
     take_text(c, ".");
     p->month = p->end_month = (unsigned)month;
     return true;
@@ -433,12 +434,10 @@ PUBLIC_WORDS(dg_period_figures, {"0", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}
 PUBLIC_WORDS(dg_period_words, {"“", 0}, {"\"", 0}, {"「", 0}, {"『", 0}, {"＂", 0}, {"今年", 0},
              {"本年", 0}, {"明年", 0}, {"次年", 0}, {"年", 0}, {"第", 0}, {"前", 0}, {"上半年", 0},
              {"下半年", 0}, {"Q", 0}, {"H", 0}, {"first ", 0}, {"second ", 0}, {"third ", 0},
-             {"fourth ", 0}, {"last ", 0}, {"Jan", 0}, {"Feb", 0}, {"Mar", 0}, {"Apr", 0},
-             {"May", 0}, {"Jun", 0}, {"Jul", 0}, {"Aug", 0}, {"Sep", 0}, {"Oct", 0}, {"Nov", 0},
-             {"Dec", 0});
+             {"fourth ", 0}, {"last ", 0});
 
 bool dg_period_may_begin(dg_slice text) {
-    STARTS(starts, &dg_period_figures, &dg_period_words);
+    STARTS(starts, &dg_period_figures, &dg_period_words, &dg_month_names);
     return dg_starts_here(&starts, text);
 }
 

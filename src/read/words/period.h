@@ -7,7 +7,7 @@
 #include "read/words/words.h"
 
 /** All that a stretch of time may begin with. */
-extern dg_words dg_period_figures, dg_period_words;
+extern dg_words dg_period_figures, dg_period_words, dg_month_names;
 
 /**
  * How documents write a stretch of time: 2018年底前, 二〇二〇年, 3月15日, 2025年第三季度, 上半年,

@@ -58,17 +58,21 @@ static bool is_period(dg_slice text) {
            dg_words_match(&edges, rest, NULL) > 0;
 }
 
-PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"by January", 0},
-             {"by February", 0}, {"by March", 0}, {"by April", 0}, {"by May", 0}, {"by June", 0},
-             {"by July", 0}, {"by August", 0}, {"by September", 0}, {"by October", 0},
-             {"by November", 0}, {"by December", 0}, {"within ", 0});
+PUBLIC_WORDS(dg_english_times, {"by Q", 0}, {"by the end of", 0}, {"within ", 0});
+
+static bool is_by_month(dg_slice text) {
+    WORDS(by, {"by ", 0});
+    size_t at = dg_words_match(&by, text, NULL);
+    return at > 0 && dg_words_match(&dg_month_names, dg_slice_skip(text, at), NULL) > 0;
+}
 
 bool dg_begins_with_date(dg_slice text) {
     WORDS(units, {"年", 0}, {" 年", 0}, {"月", 0}, {" 月", 0}, {"-", 0}, {"—", 0}, {".", 0},
           {"/", 0});
-    STARTS(starts, &dg_time_leads, &dg_english_times, &dg_period_figures, &dg_period_words);
+    STARTS(starts, &dg_time_leads, &dg_english_times, &dg_period_figures, &dg_period_words,
+           &dg_month_names);
     if (!dg_starts_here(&starts, text)) return false; /* mostly */
-    if (dg_words_match(&dg_english_times, text, NULL) > 0) return true;
+    if (dg_words_match(&dg_english_times, text, NULL) > 0 || is_by_month(text)) return true;
     size_t at = time_leads(text), bytes;
     dg_slice rest = dg_slice_skip(text, at);
     dg_digit_number(rest, &bytes);
@@ -80,18 +84,13 @@ bool dg_begins_with_date(dg_slice text) {
 }
 
 bool dg_is_english_day(dg_slice text) {
-    WORDS(months, {"January", 0}, {"February", 0}, {"March", 0}, {"April", 0}, {"May", 0},
-          {"June", 0}, {"July", 0}, {"August", 0}, {"September", 0}, {"October", 0},
-          {"November", 0}, {"December", 0}, {"Jan", 0}, {"Feb", 0}, {"Mar", 0}, {"Apr", 0},
-          {"Jun", 0}, {"Jul", 0}, {"Aug", 0}, {"Sept", 0}, {"Sep", 0}, {"Oct", 0}, {"Nov", 0},
-          {"Dec", 0});
     WORDS(others, {"ongoing", 0}, {"on-going", 0}, {"immediately", 0}, {"monthly", 0},
           {"quarterly", 0}, {"annually", 0}, {"weekly", 0}, {"TBC", 0}, {"ASAP", 0});
     size_t month = 0, digits = 0;
     if (dg_words_hold(&others, text)) return true;
     for (size_t at = 0, n; at < text.n; at += n) {
         dg_slice rest = dg_slice_skip(text, at);
-        n = month == 0 ? dg_words_match(&months, rest, NULL) : 0;
+        n = month == 0 ? dg_words_match(&dg_month_names, rest, NULL) : 0;
         month += n;
         if (n == 0) dg_digit_number(rest, &n);
         digits += n;
@@ -138,7 +137,7 @@ static bool is_as_it_goes(dg_slice part) {
 /* To say no at once: what a time begins with. */
 static bool may_be_time(dg_slice text) {
     STARTS(starts, &dg_standing_times, &dg_time_leads, &dg_english_times, &dg_progress_words,
-           &dg_period_figures, &dg_period_words);
+           &dg_period_figures, &dg_period_words, &dg_month_names);
     return dg_starts_here(&starts, text);
 }
 

@@ -6,7 +6,7 @@
 
 #include "read/words/words.h"
 
-/** All that a time may begin with, but for dg_period_figures and dg_period_words. */
+/** All that a time may begin with, but for what a stretch of time does: see period.h. */
 extern dg_words dg_standing_times, dg_time_leads, dg_english_times, dg_progress_words;
 
 /**
