@@ -397,6 +397,10 @@ static void headings_may_be_bodies(void **state) {
          "P1/1 lead 市甲局/sole; P1/2 lead 市甲局/sole; P2/1 lead 经济局/sole; P2/2 lead "
          "经济局/sole; P3/1 joint 各区政府/listed; P3/1 joint 新区管委会/listed; P3/2 joint "
          "各区政府/listed; P3/2 joint 新区管委会/listed"},
+        /* There it needs no colon, nor a line before it; who supports stands beside it. */
+        {"市甲局\n1.做甲。\n2.做乙。\n经济局\n1.做丙。\n2.做丁。\n配合单位：市戊局",
+         "P1/1 lead 市甲局/sole; P1/2 lead 市甲局/sole; P2/1 lead 经济局/sole; P2/2 support "
+         "市戊局/label; P2/2 lead 经济局/sole"},
         /* The nearest heading tells, below one of a class of them. */
         {"一、有关部门\n（一）市甲局\n1.负责培训。\n2.建学校。\n（二）市乙局\n组织巡查。",
          "一/（一）/1 lead 市甲局/sole; 一/（一）/2 lead 市甲局/sole; 一/（二） lead 市乙局/sole"},

@@ -19,6 +19,8 @@ typedef struct {
     dg_text text;
     dg_clause *clause;
     bool helpers; /* who helps stands in brackets behind who leads: 主（协）办机关：甲局（乙局） */
+    dg_slice label_open; /* what opens the label that the words begin with, （牵头单位）甲局; empty:
+                            they begin with no such */
 } word_keeper;
 
 static void keep(word_keeper *w, dg_slice bytes, size_t origin) {
@@ -176,11 +178,23 @@ void dg_clause_say_first_listed(dg_clause *clause, dg_slice part) {
     if (dg_says_same_below(part)) clause->from_here_on = true;
 }
 
-/* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? */
-static bool follows_name(dg_slice text, size_t at) {
+/* The bytes of what opens a label in brackets, （牵头单位）, that `text` begins with; 0: no such
+ * does. */
+static size_t opens_label(dg_slice text) {
+    dg_class class;
+    size_t open = dg_word_open_bracket(text);
+    size_t label = open == 0 ? 0 : dg_word_label_head(&class, dg_slice_skip(text, open));
+    return label > 0 && dg_word_close_bracket(dg_slice_skip(text, open + label)) > 0 ? open : 0;
+}
+
+/* Does a name end here, so that （牵头单位） behind it is a remark on it, no label? Not where the
+ * words begin with a label in such brackets. */
+static bool follows_name(const word_keeper *w, dg_slice text, size_t at) {
     size_t step;
-    return at > 0 && !dg_slice_starts(dg_slice_skip(text, at), "【") &&
-           dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
+    dg_slice rest = dg_slice_skip(text, at), open = {rest.at, dg_word_open_bracket(rest)};
+    bool label = dg_slice_starts(rest, "【") ||
+                 (dg_slice_equal(open, w->label_open) && opens_label(rest) > 0);
+    return at > 0 && !label && dg_utf8_is_han(dg_utf8_last((dg_slice){text.at, at}, &step));
 }
 
 /* The inside of (with support from B), which goes on with the list before it; empty: it does not.
@@ -261,7 +275,7 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         size_t inner = dg_name_bracket(text, bracket), n = inner, kept = w->text.n;
         if (inner == 0)
             n = dg_word_open_bracket(rest) > 0
-                    ? keep_group(w, rest, origin + bracket, follows_name(text, bracket))
+                    ? keep_group(w, rest, origin + bracket, follows_name(w, text, bracket))
                     : dg_word_close_bracket(rest);
         if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
@@ -288,7 +302,7 @@ static void keep_groups(word_keeper *w, dg_slice text, size_t origin) {
 
 dg_code dg_clause_make_words(dg_clause *clause, dg_slice text, size_t origin, size_t first,
                              dg_error *err) {
-    word_keeper w = {.clause = clause};
+    word_keeper w = {.clause = clause, .label_open = {text.at, opens_label(text)}};
     dg_class label;
     bool bracket = first < text.n && (dg_next_bracket(text, first) < text.n ||
                                       memchr(text.at + first, '<', text.n - first) != NULL);

@@ -23,7 +23,7 @@
  * behind; NULL where none does. */
 static const char *label_closer(const dg_finder *f) {
     static const char *const pairs[][2] = {{"<", ">"},   {"＜", "＞"}, {"《", "》"}, {"{", "}"},
-                                           {"｛", "｝"}, {"「", "」"}, {"“", "”"}};
+                                           {"｛", "｝"}, {"「", "」"}, {"『", "』"}, {"“", "”"}};
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     for (size_t i = 0; i < DG_ITEMS(pairs); i++)
         if (dg_slice_ends(before, pairs[i][0])) return pairs[i][1];

@@ -147,29 +147,43 @@ static bool names_no_deed(const dg_clause *clause) {
     return true;
 }
 
-/* 市甲局： in the last line of a node, behind others, over the items that follow; over a number 1
- * it need not name its place. *ends: another line with a colon stands over a 1, and is nobody's. */
+/* 市甲局： in the last line of a node, behind others, or the first of the document, over the items
+ * that follow; over a number 1 it needs neither to name its place nor a colon. *ends: another line
+ * with a colon stands over a 1, and is nobody's. */
 static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_flow *flow,
                          const dg_node *node) {
     size_t end = node->end;
     while (end > node->body && (flow->text.at[end - 1] == '\n' || flow->text.at[end - 1] == ' '))
         end--;
     dg_slice own = {flow->text.at + node->body, end - node->body};
-    bool bodies = dg_slice_ends(own, "：") || dg_slice_ends(own, ":");
+    bool first = node[1].label.number == 1;
+    bool colon = dg_slice_ends(own, "：") || dg_slice_ends(own, ":"), bodies;
     size_t at = end;
-    while (bodies && at > node->body && flow->text.at[at - 1] != '\n')
+    while ((colon || first) && at > node->body && flow->text.at[at - 1] != '\n')
         at--;
     *line = no_line;
     *ends = false;
-    if (!bodies || at == node->body) return DG_OK;
+    if (at == end || (at == node->body && at > 0)) return DG_OK;
     dg_slice words = {flow->text.at + at, end - at};
     const dg_clause *clause = &f->findings->parsed;
     dg_code code = parse_heading(f, words, &bodies);
-    bool first = node[1].label.number == 1;
     if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
         *line = (heading_line){at, end, false};
-    *ends = first && line->at == DG_NONE;
+    *ends = colon && first && line->at == DG_NONE;
     return code;
+}
+
+/* Does the clause of a node, if it has one, name nobody but who helps? */
+static bool only_supporters(const search *s, size_t node) {
+    if (s->first_clause[node + 1] - s->first_clause[node] > 1) return false;
+    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
+        const dg_clause *clause = &s->f.findings->clauses.items[k].clause;
+        for (size_t i = 0; i < clause->parties.n; i++)
+            if (clause->parties.items[i].class != DG_CLASS_SUPPORT &&
+                clause->parties.items[i].class != DG_CLASS_GUIDANCE)
+                return false;
+    }
+    return true;
 }
 
 /* Is the node a heading, or below one? The nearest counts: 一、有关部门 over （一）甲局. */
@@ -195,7 +209,7 @@ static dg_code judge(search *s, size_t i) {
     if (code != DG_OK) return code;
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
-        bool other = clause || (node->n_children == 0 && !is_task(s, words));
+        bool other = !only_supporters(s, i) || (node->n_children == 0 && !is_task(s, words));
         if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
         return DG_OK;
     }
@@ -241,19 +255,6 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     dg_finder_drop_remarks(f, (size_t)(heading.at - f->text.at), end);
     f->findings->clauses.items[f->findings->clauses.n - 1].above = true;
     return note_others(f, words);
-}
-
-/* Does the clause of a node, if it has one, name nobody but who helps? */
-static bool only_supporters(const search *s, size_t node) {
-    if (s->first_clause[node + 1] - s->first_clause[node] > 1) return false;
-    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
-        const dg_clause *clause = &s->f.findings->clauses.items[k].clause;
-        for (size_t i = 0; i < clause->parties.n; i++)
-            if (clause->parties.items[i].class != DG_CLASS_SUPPORT &&
-                clause->parties.items[i].class != DG_CLASS_GUIDANCE)
-                return false;
-    }
-    return true;
 }
 
 /* The tasks of headings, which are added at the end. */
