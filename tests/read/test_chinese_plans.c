@@ -42,6 +42,14 @@ static void labels_may_have_other_marks(void **state) {
         {"1.做甲。责任单位：县甲局按照时限完成\n2.做乙。责任单位：财政部、县乙局按时完成。",
          "1 lead 县甲局/label @按照时限完成; 2 joint 财政部/label; 2 joint 县乙局/label "
          "@按时完成"},
+        {"1.做甲。[牵头单位]市甲局[配合单位]市乙局、市丙局\n2."
+         "做乙。（牵头单位）市甲局（配合单位）市乙局\n"
+         "3.做丙。『牵头单位：市甲局；配合单位：市乙局』\n4."
+         "做丁。责任单位﹕市甲局﹐市乙局﹔时限﹕长期",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label; 2 lead "
+         "市甲局/label; "
+         "2 support 市乙局/label; 3 lead 市甲局/label; 3 support 市乙局/label; 4 joint "
+         "市甲局/label; 4 joint 市乙局/label @长期"},
         {"1.做甲。（市甲局负责）\n2.责任单位，要做好工作。\n3.牵头单位、配合单位。",
          "1 lead 市甲局/sole"},
     };

@@ -381,6 +381,18 @@ static void duties_are_told_by_their_verb(void **state) {
          "指导各县办。",
          "三#1 lead 市甲局/sole; 三#2 joint 市乙局/listed; 三#2 joint 市丙办/listed; "
          "三#3 lead 市社会办/sole"},
+        {"1.市甲局：按职责做好保障。\n2.市乙局、市丙局：全力保供。\n3.市丁局：统计人数。\n4."
+         "专班：统计局、建设局。",
+         "1 lead 市甲局/sole; 2 joint 市乙局/listed; 2 joint 市丙局/listed; 3 lead 市丁局/sole"},
+        /* in a list of duties other marks, a line feed, or mere things will do */
+        {"三、分工\n市甲局 负责督查。\n市乙局 "
+         "维护治安。\n市丙局——保障供电。\n市丁局：伤员救治、卫生防疫。\n"
+         "市戊局：王某某、李某某。",
+         "三#1 lead 市甲局/sole; 三#2 lead 市乙局/sole; 三#3 lead 市丙局/sole; 三#4 lead "
+         "市丁局/sole"},
+        {"职责分工\n\n市甲局\n负责督查。\n市乙局：\n维护治安。\n市丙局主要职责：\n调运物资。",
+         "负责督查 lead 市甲局/sole; 维护治安 lead 市乙局/sole; 调运物资 lead 市丙局/sole"},
+        {"各区政府：\n为做好丁，现通知如下。\n一、做甲。（市甲局负责）", "一 lead 市甲局/sole"},
         {"1.综合执法队：负责查处。\n2.市属高校：负责招生。\n3.市甲局：成立专班。",
          "1 lead 综合执法队/sole; 2 lead 市属高校/sole; 3 lead 市甲局/sole"},
         {"1.落实。（总工程师牵头，甲防部配合）", "1 support 甲防部/support"},
@@ -397,6 +409,9 @@ static void duties_are_told_by_their_verb(void **state) {
          "一 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("市甲局：\n1.做甲。\n市乙局：\n1.做乙。\n市丙局：\n负责丙。"),
+               "unread-clause 市丙局"));
 }
 
 static void who_helps_is_told_with_what(void **state) {

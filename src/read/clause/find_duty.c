@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists of duties, a body and what is its own: 甲局：负责…; and 请甲局… behind a comma. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/clause/finder.h"
 #include "read/clause/verdict.h"
+#include "read/name/people.h"
 #include "read/outline/label.h"
 
 enum { NAMES_BYTES = 180 }; /* before a duty */
@@ -106,11 +109,11 @@ static dg_slice without_number(dg_slice duty) {
     return number ? dg_slice_skip(duty, label.length) : duty;
 }
 
-static dg_code take_duty_line(dg_finder *f, bool *taken) {
+/* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
+ * names stand before; `surely`: they must be bodies for sure. */
+static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bool *taken) {
     dg_class label;
-    size_t end, colon = colon_before(f, &end);
     *taken = false;
-    if (colon == 0) return DG_OK;
     dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
     if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0) return DG_OK;
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
@@ -128,35 +131,55 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
         return code;
     bool blank = f->text.at[end] == ' ';
     bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
-    bool doubtful = colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank);
+    bool doubtful = surely || (colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank));
     if (doubtful && !dg_clause_names_sure_bodies(clause)) return DG_OK;
     if (blank && clause->parties.items[0].at > 0) return DG_OK; /* 本方案由甲局 负责解释 */
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = dg_duty_class(duty);
     clause->has_role = *taken = true;
     dg_finder_drop_remarks(f, start, f->text.n);
-    size_t stop = duty_end(f, end);
+    size_t stop = duty_end(f, end + colon);
     f->at = start;
     code = dg_finder_add_clause(f, stop);
     if (code == DG_OK) f->findings->clauses.items[f->findings->clauses.n - 1].duty = true;
     return code;
 }
 
+static dg_code take_duty_line(dg_finder *f, bool *taken) {
+    size_t end, colon = colon_before(f, &end);
+    *taken = false;
+    return colon == 0 ? DG_OK : take_duty(f, end, colon, false, taken);
+}
+
 /* 维护, 受理: what bodies do for a duty, behind their names and a colon. */
 static bool begins_duty(dg_slice words) {
-    WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"按照", 0}, {"根据", 0}, {"制定", 0},
-          {"制订", 0}, {"开展", 0}, {"提供", 0}, {"保障", 0}, {"研究", 0}, {"拟订", 0}, {"拟定", 0},
-          {"及时", 0}, {"维护", 0}, {"成立", 0}, {"建立", 0}, {"完善", 0}, {"强化", 0}, {"监测", 0},
-          {"统一", 0}, {"协调", 0}, {"严格", 0}, {"严厉", 0}, {"打击", 0}, {"查处", 0}, {"处置", 0},
-          {"排查", 0}, {"宣传", 0}, {"引导", 0}, {"受理", 0}, {"审核", 0}, {"编制", 0}, {"起草", 0},
-          {"履行", 0}, {"确保", 0}, {"积极", 0}, {"认真", 0}, {"全面", 0}, {"定期", 0}, {"深入", 0},
-          {"充分", 0}, {"主动", 0}, {"把握", 0}, {"正确", 0}, {"密切", 0}, {"管理", 0}, {"监管", 0},
-          {"筹措", 0}, {"安排", 0}, {"储备", 0}, {"调集", 0}, {"组建", 0}, {"培训", 0}, {"办理", 0},
-          {"动员", 0}, {"发动", 0}, {"结合", 0}, {"收集", 0}, {"汇总", 0}, {"发布", 0}, {"调度", 0},
-          {"提出", 0}, {"巡查", 0}, {"检查", 0}, {"掌握", 0}, {"会同", 0}, {"规范", 0}, {"依据", 0},
-          {"依职", 0});
+    WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"根据", 0}, {"制定", 0}, {"制订", 0},
+          {"开展", 0}, {"提供", 0}, {"保障", 0}, {"研究", 0}, {"拟订", 0}, {"拟定", 0}, {"及时", 0},
+          {"维护", 0}, {"成立", 0}, {"建立", 0}, {"完善", 0}, {"强化", 0}, {"监测", 0}, {"统一", 0},
+          {"协调", 0}, {"严格", 0}, {"严厉", 0}, {"打击", 0}, {"查处", 0}, {"处置", 0}, {"排查", 0},
+          {"宣传", 0}, {"引导", 0}, {"受理", 0}, {"审核", 0}, {"编制", 0}, {"起草", 0}, {"履行", 0},
+          {"确保", 0}, {"积极", 0}, {"认真", 0}, {"全面", 0}, {"定期", 0}, {"深入", 0}, {"充分", 0},
+          {"主动", 0}, {"把握", 0}, {"正确", 0}, {"密切", 0}, {"管理", 0}, {"监管", 0}, {"筹措", 0},
+          {"安排", 0}, {"储备", 0}, {"调集", 0}, {"组建", 0}, {"培训", 0}, {"办理", 0}, {"动员", 0},
+          {"发动", 0}, {"结合", 0}, {"收集", 0}, {"汇总", 0}, {"发布", 0}, {"调度", 0}, {"提出", 0},
+          {"巡查", 0}, {"检查", 0}, {"掌握", 0}, {"会同", 0}, {"规范", 0}, {"依据", 0}, {"依职", 0},
+          {"优化", 0}, {"深化", 0}, {"加大", 0}, {"加快", 0}, {"提升", 0}, {"提高", 0}, {"健全", 0},
+          {"探索", 0}, {"贯彻", 0}, {"对接", 0}, {"跟踪", 0}, {"评估", 0}, {"统计", 0}, {"分析", 0},
+          {"梳理", 0}, {"申报", 0}, {"争取", 0}, {"筹集", 0}, {"整合", 0}, {"选派", 0}, {"指定", 0},
+          {"明确", 0}, {"细化", 0}, {"每月", 0}, {"每季度", 0}, {"每年", 0}, {"对", 0}, {"按", 0},
+          {"依托", 0}, {"围绕", 0}, {"针对", 0}, {"聚焦", 0}, {"坚持", 0}, {"持续", 0}, {"着力", 0},
+          {"大力", 0}, {"切实", 0}, {"扎实", 0}, {"全力", 0}, {"全程", 0}, {"进一步", 0}, {"为", 0},
+          {"向", 0}, {"充实", 0}, {"配齐", 0}, {"配备", 0}, {"报送", 0}, {"上报", 0}, {"草拟", 0},
+          {"调研", 0}, {"建设", 0}, {"改造", 0}, {"新建", 0}, {"修订", 0}, {"出台", 0}, {"印发", 0},
+          {"召开", 0}, {"举办", 0}, {"走访", 0}, {"慰问", 0}, {"清理", 0}, {"整治", 0}, {"取缔", 0},
+          {"封堵", 0}, {"救治", 0}, {"疏散", 0}, {"转移", 0}, {"抢修", 0}, {"抢险", 0}, {"供应", 0},
+          {"调运", 0}, {"封控", 0});
     dg_class class;
-    return dg_words_match(&verbs, words, NULL) > 0 || dg_word_role(&class, words) > 0;
+    if (dg_word_role(&class, words) > 0) return true;
+    size_t verb = dg_words_match(&verbs, words, NULL);
+    dg_slice part = {words.at, dg_next_sign(words, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    bool office = part.n <= verb + strlen("局") && dg_ends_like_an_office(part); /* 建设局 */
+    return verb > 0 && !office;
 }
 
 /* Where a colon next stands, at byte `at` of the flow or later, be it behind the stretch. The flow
@@ -172,6 +195,69 @@ static size_t next_colon(const dg_finder *f, size_t at) {
     return next;
 }
 
+/* Was the last clause a duty, so that the next line may be one, too? */
+static bool is_in_list(const dg_finder *f) {
+    const dg_findings *found = f->findings;
+    return found->clauses.n > 0 && found->clauses.items[found->clauses.n - 1].duty;
+}
+
+/* 伤员救治、卫生防疫: things to be seen to, and no people, offices or figures? */
+static bool is_of_things(dg_slice words) {
+    enum { LEAST_BYTES = 12 };
+    dg_slice part = {words.at, dg_next_sign(words, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    return dg_utf8_skip_han(part, 0) >= LEAST_BYTES && !dg_ends_like_a_body(part) &&
+           !dg_is_persons_name(part);
+}
+
+/* Take the duty behind the mark of so many bytes at byte `end`; `surely`: as above. */
+static dg_code take_duty_at(dg_finder *f, size_t end, size_t mark, bool surely) {
+    size_t start = f->at;
+    bool taken;
+    f->at = end;
+    dg_code code = take_duty(f, end, mark, surely, &taken);
+    if (!taken) f->at = start;
+    return code;
+}
+
+/* 甲局 维护…, 甲局——维护…, 甲局。维护…: in a list of duties such a mark may stand for a colon,
+ * before any duty. */
+static dg_code take_gap_in_list(dg_finder *f, size_t at, size_t limit) {
+    WORDS(gaps, {" ", 0}, {"——", 0}, {"—", 0}, {"。", 0});
+    size_t end = at, gap = 0;
+    bool list = is_in_list(f);
+    while (list && end < limit && f->text.at[end] != '\n' &&
+           (gap = dg_words_match(&gaps, dg_slice_skip(f->text, end), NULL)) == 0)
+        end += dg_words_first_bytes(dg_slice_skip(f->text, end));
+    bool duty = gap > 0 && begins_duty(dg_slice_skip(f->text, end + gap));
+    return duty ? take_duty_at(f, end, gap, false) : DG_OK;
+}
+
+/* 市甲局：, 市甲局职责, a line of its own over 负责…: taken before the items, noted inside one,
+ * which such lines may end. *taken: it is one. */
+static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *taken) {
+    WORDS(duties, {"负责", 0}, {"牵头", 0}, {"承担", 0});
+    dg_slice near = {f->text.at, limit};
+    size_t line = dg_slice_find(near, "\n", at), start = f->at;
+    *taken = false;
+    if (line == limit || (f->from > 0 && start == f->from)) return DG_OK;
+    dg_slice duty = dg_slice_skip(f->text, line + 1);
+    bool plain = dg_words_match(&duties, duty, NULL) > 0;
+    if (!plain && !(is_in_list(f) && begins_duty(duty))) return DG_OK;
+    WORDS(colons, {"：", 0}, {":", 0});
+    size_t end = line - dg_words_end(&colons, (dg_slice){f->text.at + at, line - at});
+    if (f->from == 0) {
+        dg_code code = take_duty_at(f, end, line + 1 - end, true);
+        *taken = f->at != start;
+        return code;
+    }
+    dg_slice names = {f->text.at + at, end - at};
+    names.n -= dg_duty_heading(names);
+    dg_code code = dg_finder_parse(f, names);
+    *taken = code == DG_OK && dg_clause_lists_names(&f->findings->parsed, true) &&
+             dg_clause_names_sure_bodies(&f->findings->parsed);
+    return *taken ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, line) : code;
+}
+
 dg_code dg_finder_take_duty_head(dg_finder *f) {
     enum { HEAD_BYTES = 180 };
     size_t start = f->at, at = start + dg_slice_starts(dg_slice_skip(f->text, start), " ");
@@ -179,20 +265,21 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) return DG_OK;
     size_t end = at; /* of what may be a list with commas */
     size_t limit = at + (rest.n < HEAD_BYTES ? rest.n : HEAD_BYTES);
+    bool over;
+    dg_code code = take_line_over_duty(f, at, limit, &over);
+    if (code != DG_OK || over) return code;
     size_t colon = next_colon(f, at);
-    if (colon >= limit) return DG_OK; /* mostly */
+    if (colon >= limit) return take_gap_in_list(f, at, limit);
     do
         end = dg_cues_next(f->cues, DG_CUE_SEGMENT, end + 1, limit);
     while (end < limit && dg_comma_bytes(f->text, end) > 0);
     size_t behind = colon + colon_at(dg_slice_skip(f->whole, colon));
-    if (behind > end) return DG_OK;
+    if (behind > end) return take_gap_in_list(f, at, limit);
     behind += dg_slice_starts(dg_slice_skip(f->text, behind), " ");
-    if (!begins_duty(without_number(dg_slice_skip(f->text, behind)))) return DG_OK;
-    bool taken;
-    f->at = colon;
-    dg_code code = take_duty_line(f, &taken);
-    if (!taken) f->at = start;
-    return code;
+    dg_slice duty = without_number(dg_slice_skip(f->text, behind));
+    if (begins_duty(duty)) return take_duty_at(f, colon, behind - colon, false);
+    return is_in_list(f) && is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)
+                                               : DG_OK;
 }
 
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */
