@@ -237,9 +237,11 @@ static dg_code take_gap_in_list(dg_finder *f, size_t at, size_t limit) {
 static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *taken) {
     WORDS(duties, {"负责", 0}, {"牵头", 0}, {"承担", 0});
     dg_slice near = {f->text.at, limit};
-    size_t line = dg_slice_find(near, "\n", at), start = f->at;
+    size_t start = f->at;
     *taken = false;
-    if (line == limit || (f->from > 0 && start == f->from)) return DG_OK;
+    if (f->from > 0 && start == f->from) return DG_OK; /* mostly */
+    size_t line = dg_slice_find(near, "\n", at);
+    if (line == limit) return DG_OK;
     dg_slice duty = dg_slice_skip(f->text, line + 1);
     bool plain = dg_words_match(&duties, duty, NULL) > 0;
     if (!plain && !(is_in_list(f) && begins_duty(duty))) return DG_OK;
