@@ -5,6 +5,22 @@
 #include "reading.h"
 
 /* 卫生中心（站）。: a bracket may hold another word for the noun before it. */
+static void a_list_may_stand_where_others_do(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（市甲局、市乙局）\n2.做乙。（市甲局、市丙局）\n3."
+         "做丙。（东山区、西山区，东山经开区管委会）\n"
+         "4.做丁。（各区政府，东山、西山综合保税区）\n5.做戊（东山区、西山区）。（市甲局负责）",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 joint 市甲局/listed; 2 joint "
+         "市丙局/listed; 3 joint 东山区/listed; 3 joint 西山区/listed; 3 joint "
+         "东山经开区管委会/listed; 4 joint 各区政府/listed; 4 joint 东山/listed; 4 joint "
+         "西山综合保税区/listed; 5 lead 市甲局/sole"},
+        {"1.做甲。（市甲局牵头）\n2.做乙。（东山区、西山区，东山经开区管委会）",
+         "1 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void nouns_in_brackets_are_no_parties(void **state) {
     (void)state;
     static const example examples[] = {
@@ -167,6 +183,7 @@ static void marks_may_be_of_half_width(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_list_may_stand_where_others_do),
         cmocka_unit_test(nouns_in_brackets_are_no_parties),
         cmocka_unit_test(other_names_in_brackets_are_no_parties),
         cmocka_unit_test(what_is_seen_to_is_no_party),

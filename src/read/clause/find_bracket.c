@@ -110,6 +110,16 @@ static bool ends_part(const dg_finder *f, size_t end) {
     return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
 }
 
+/* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,
+ * the last of an item that has none yet? */
+static bool stands_as_others_do(const dg_finder *f, size_t end) {
+    const dg_found *last = dg_finder_last(f);
+    if (f->findings->clauses.n < 2 || f->from == 0 || last->end > f->from) return false;
+    dg_slice rest = dg_slice_trim(dg_slice_skip(f->text, end));
+    bool over = rest.n == 0 || dg_slice_is(rest, "。") || dg_slice_is(rest, "；");
+    return over && last[0].bracketed && last[-1].bracketed;
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
@@ -118,8 +128,9 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
                     dg_slice_starts(dg_finder_here(f), "【") ||
                     (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
-    return may_list && dg_clause_lists_names(clause, ends_line(f, end)) && !renames(f, clause) &&
-           !dg_bracket_explains_class(before) &&
+    bool lists = dg_clause_lists_names(clause, ends_line(f, end)) ||
+                 (stands_as_others_do(f, end) && dg_clause_may_list_names(clause));
+    return may_list && lists && !renames(f, clause) && !dg_bracket_explains_class(before) &&
            !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
 }
 

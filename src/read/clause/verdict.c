@@ -90,6 +90,48 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line) {
            (is_office(first) || is_section(first) || first->kind == DG_KIND_COLLECTIVE);
 }
 
+/* Could it be what a body is called, whatever it ends like: 财务, 红旗矿, 城关村? */
+static bool may_be_called(dg_slice name) {
+    enum { FEWEST = 2, MOST = 10 };
+    WORDS(starts, {"无", 0}, {"暂", 0}, {"另", 0}, {"见", 0}, {"详", 0}, {"同", 0}, {"待", 0},
+          {"按", 0}, {"由", 0}, {"以", 0}, {"不", 0}, {"已", 0}, {"未", 0}, {"如", 0}, {"本", 0},
+          {"全", 0}, {"要", 0}, {"应", 0}, {"视", 0}, {"附件", 0}, {"上", 0}, {"其", 0},
+          {"分别", 0}, {"包括", 0}, {"主要", 0}, {"请", 0}, {"拟", 0}, {"明确", 0}, {"确定", 0},
+          {"有", 0}, {"是", 0}, {"为", 0}, {"即", 0}, {"略", 0});
+    size_t n = dg_utf8_count(name);
+    return n >= FEWEST && n <= MOST && dg_utf8_skip_han(name, 0) == name.n &&
+           dg_words_match(&starts, name, NULL) == 0 && dg_word_deed(name) == 0 &&
+           !dg_slice_holds(name, "的") && !dg_holds_prose(name) && !is_person(name) &&
+           !dg_is_title(name) && !dg_is_persons_name(name);
+}
+
+/* 教育部门, 体育系, 城关镇, a section: by its ending less than an office's, but more than 责任部门.
+ */
+static bool is_lesser_office(const dg_party *party) {
+    WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0});
+    WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
+          {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
+          {"执法", 0}, {"办事", 0}, {"该", 0}, {"我", 0}, {"全", 0}, {"两", 0}, {"多", 0});
+    dg_slice before = party->written;
+    size_t end = dg_words_end(&ends, before);
+    before.n -= end;
+    if (is_section(party)) return true;
+    return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0 &&
+           dg_ends_like_a_body(party->written);
+}
+
+bool dg_clause_may_list_names(const dg_clause *clause) {
+    size_t bodies = 0, n = clause->parties.n;
+    for (size_t i = 0; i < n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool body = is_office(party) || party->kind == DG_KIND_COLLECTIVE ||
+                    is_lesser_office(party) || is_branch(clause, party);
+        bodies += body;
+        if (!body && !party->plausible && !may_be_called(party->written)) return false;
+    }
+    return n > 1 && bodies > 0 && clause->unread.n == 0 && !clause->prose && !is_remark(clause);
+}
+
 /* 甲局, 乙委员会: does it end as nothing but an office does; not 平台, 服务站? */
 static bool ends_like_no_thing(dg_slice name) {
     WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
@@ -153,21 +195,6 @@ static bool has_two_labels(const dg_clause *clause) {
         leads = leads || party->class == DG_CLASS_LEAD || party->class == DG_CLASS_RESPONSIBLE;
     }
     return leads && helps;
-}
-
-/* Could it be what a body is called, whatever it ends like: 财务, 红旗矿, 城关村? */
-static bool may_be_called(dg_slice name) {
-    enum { FEWEST = 2, MOST = 10 };
-    WORDS(starts, {"无", 0}, {"暂", 0}, {"另", 0}, {"见", 0}, {"详", 0}, {"同", 0}, {"待", 0},
-          {"按", 0}, {"由", 0}, {"以", 0}, {"不", 0}, {"已", 0}, {"未", 0}, {"如", 0}, {"本", 0},
-          {"全", 0}, {"要", 0}, {"应", 0}, {"视", 0}, {"附件", 0}, {"上", 0}, {"其", 0},
-          {"分别", 0}, {"包括", 0}, {"主要", 0}, {"请", 0}, {"拟", 0}, {"明确", 0}, {"确定", 0},
-          {"有", 0}, {"是", 0}, {"为", 0}, {"即", 0}, {"略", 0});
-    size_t n = dg_utf8_count(name);
-    return n >= FEWEST && n <= MOST && dg_utf8_skip_han(name, 0) == name.n &&
-           dg_words_match(&starts, name, NULL) == 0 && dg_word_deed(name) == 0 &&
-           !dg_slice_holds(name, "的") && !dg_holds_prose(name) && !is_person(name) &&
-           !dg_is_title(name) && !dg_is_persons_name(name);
 }
 
 /* 责任单位：财务: behind 单位 or 部门 and a colon stands the name of one, and nothing else. */
@@ -277,21 +304,6 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
         class = class || !bears;
     }
     return class && !bearer; /* 牵头单位会同有关单位 names none */
-}
-
-/* 教育部门, 体育系, 城关镇, a section: by its ending less than an office's, but more than 责任部门.
- */
-static bool is_lesser_office(const dg_party *party) {
-    WORDS(ends, {"部门", 0}, {"系", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0}, {"村", 0}, {"社区", 0});
-    WORDS(qualifiers, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0}, {"业务", 0}, {"行业", 0},
-          {"监管", 0}, {"职能", 0}, {"上级", 0}, {"相应", 0}, {"其他", 0}, {"归口", 0}, {"行政", 0},
-          {"执法", 0}, {"办事", 0}, {"该", 0}, {"我", 0}, {"全", 0}, {"两", 0}, {"多", 0});
-    dg_slice before = party->written;
-    size_t end = dg_words_end(&ends, before);
-    before.n -= end;
-    if (is_section(party)) return true;
-    return end > 0 && dg_utf8_count(before) > 1 && dg_words_match(&qualifiers, before, NULL) == 0 &&
-           dg_ends_like_a_body(party->written);
 }
 
 /* May the party stand in a sentence of its own: an office, or 各…, 相关物业公司 for a class? */

@@ -21,6 +21,10 @@ bool dg_clause_assigns(const dg_clause *clause);
  */
 bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
 
+/** Two or more names, of whatever endings, one of them a body's or a class of bodies: such a list
+ * only where other brackets of the document are. */
+bool dg_clause_may_list_names(const dg_clause *clause);
+
 /** May the names, right behind a word, say what else it is: 建设系统（平台）, 建卫生院（室）? */
 bool dg_clause_may_be_remark(const dg_clause *clause);
 
