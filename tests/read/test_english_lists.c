@@ -388,6 +388,19 @@ static void a_list_of_rings_may_end_its_item(void **state) {
                         "1 lead Trade Board/label");
 }
 
+static void all_of_a_list_do_what_its_end_says(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action 1 Dredge. (DOP to lead; DOT, DOW, DOE to support)\n"
+                                   "Action 2 Mend. DOP to lead, DOT, DOW to support.\n"
+                                   "Action 3 Dig. The Trade Board will lead; the Roads Agency "
+                                   "will support.\n"),
+                        "Action 1 lead DOP/lead; Action 1 support DOT/support; "
+                        "Action 1 support DOW/support; Action 1 support DOE/support; "
+                        "Action 2 lead DOP/lead; Action 2 support DOT/support; "
+                        "Action 2 support DOW/support; Action 3 lead Trade Board/lead; "
+                        "Action 3 support Roads Agency/support");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -421,6 +434,7 @@ int main(void) {
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
         cmocka_unit_test(a_head_in_the_plural_is_shared),
+        cmocka_unit_test(all_of_a_list_do_what_its_end_says),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
