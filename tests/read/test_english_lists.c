@@ -388,6 +388,23 @@ static void a_list_of_rings_may_end_its_item(void **state) {
                         "1 lead Trade Board/label");
 }
 
+static void the_first_name_of_a_list_may_stand_beside_its_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead Agencies: Port Agency\n"
+                                   "               Trade Board\nPartners: Harbour Ireland\n"
+                                   "          Green Shores Trust\n          Mind\n"
+                                   "2. Mend.\nSupporting Agencies: Ministry of Roads\n"
+                                   "Ministry of Trade\n3. Dig.\nLead: Port Agency\n"),
+                        "1 lead Port Agency/label; 1 lead Trade Board/label; "
+                        "1 support Harbour Ireland/label; 1 support Green Shores Trust/label; "
+                        "1 support Mind/label; 2 support Ministry of Roads/label; "
+                        "2 support Ministry of Trade/label; 3 lead Port Agency/label");
+    assert_string_equal(reading_of("1. Dredge.\nSupporting Agencies: Department of Ports and\n"
+                                   "Coastal Growth\n2. Mend.\nLead: Port Agency\n"),
+                        "1 support Department of Ports and Coastal Growth/label; "
+                        "2 lead Port Agency/label");
+}
+
 static void all_of_a_list_do_what_its_end_says(void **state) {
     (void)state;
     assert_string_equal(reading_of("Action 1 Dredge. (DOP to lead; DOT, DOW, DOE to support)\n"
@@ -434,6 +451,7 @@ int main(void) {
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
         cmocka_unit_test(a_head_in_the_plural_is_shared),
+        cmocka_unit_test(the_first_name_of_a_list_may_stand_beside_its_label),
         cmocka_unit_test(all_of_a_list_do_what_its_end_says),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
