@@ -405,6 +405,18 @@ static void the_first_name_of_a_list_may_stand_beside_its_label(void **state) {
                         "2 lead Port Agency/label");
 }
 
+static void a_label_may_leave_open_how_many(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead department/s: Port Agency\n"
+                                   "Supporting agency/ies: Trade Board\n2. Mend\n\n"
+                                   "Lead department(s)\n\nHarbour Canada\n\n"
+                                   "Federal partner organization(s)\n\nTrade Canada\n"
+                                   "Rail Canada\n\nStart date\n\nMay 2016\n"),
+                        "1 lead Port Agency/label; 1 support Trade Board/label; "
+                        "2 lead Harbour Canada/label; 2 support Trade Canada/label; "
+                        "2 support Rail Canada/label");
+}
+
 static void all_of_a_list_do_what_its_end_says(void **state) {
     (void)state;
     assert_string_equal(reading_of("Action 1 Dredge. (DOP to lead; DOT, DOW, DOE to support)\n"
@@ -452,6 +464,7 @@ int main(void) {
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
         cmocka_unit_test(a_head_in_the_plural_is_shared),
         cmocka_unit_test(the_first_name_of_a_list_may_stand_beside_its_label),
+        cmocka_unit_test(a_label_may_leave_open_how_many),
         cmocka_unit_test(all_of_a_list_do_what_its_end_says),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
