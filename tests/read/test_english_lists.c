@@ -430,6 +430,23 @@ static void all_of_a_list_do_what_its_end_says(void **state) {
                         "Action 3 support Roads Agency/support");
 }
 
+static void numbers_of_an_extract_leave_many_out(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1.2 Dredge the port\nLead: Port Agency\n1.2.3 Mend the road\n"
+                                   "Lead: Roads Agency\n"),
+                        "1.1.2 lead Port Agency/label; 1.2.3 lead Roads Agency/label");
+    assert_string_equal(reading_of("A.1 Dredge\nLead: Port Agency\nB.5 Mend\nLead: Roads Agency\n"),
+                        "A.1 lead Port Agency/label; B.5 lead Roads Agency/label");
+    assert_string_equal(
+        reading_of("AP125 Dredge\nClear the port.\nLead: Port Agency\n\nAP127 Mend\n"
+                   "Close the road.\nLead: Roads Agency\n"),
+        "AP125 lead Port Agency/label; AP127 lead Roads Agency/label");
+    assert_string_equal(
+        reading_of("Recommendation 1 (12.6)\nThat the port be cleared.\nOwner: Port Agency\n\n"
+                   "Recommendation 4 (12.9)\nThat the road be closed.\nOwner: Roads Agency\n"),
+        "Recommendation 1 lead Port Agency/label; Recommendation 4 lead Roads Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -466,6 +483,7 @@ int main(void) {
         cmocka_unit_test(the_first_name_of_a_list_may_stand_beside_its_label),
         cmocka_unit_test(a_label_may_leave_open_how_many),
         cmocka_unit_test(all_of_a_list_do_what_its_end_says),
+        cmocka_unit_test(numbers_of_an_extract_leave_many_out),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }
