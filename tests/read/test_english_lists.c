@@ -430,6 +430,20 @@ static void all_of_a_list_do_what_its_end_says(void **state) {
                         "Action 3 support Roads Agency/support");
 }
 
+static void a_part_of_a_body_may_stand_before_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead: Ports Division, Prime Minister's Department\n"
+                                   "Key role players: Ports Division, Trade Board\n"
+                                   "2. Mend.\nLead: Department of Farmers, Cooperation & Food; "
+                                   "Department of Ports\n"
+                                   "Partners: Harbour Trust and Police Scotland\n"),
+                        "1 lead Ports Division, Prime Minister's Department/label; "
+                        "1 support Ports Division/label; 1 support Trade Board/label; "
+                        "2 lead Department of Farmers, Cooperation & Food/label; "
+                        "2 lead Department of Ports/label; 2 support Harbour Trust/label; "
+                        "2 support Police Scotland/label");
+}
+
 static void numbers_of_an_extract_leave_many_out(void **state) {
     (void)state;
     assert_string_equal(reading_of("1.1.2 Dredge the port\nLead: Port Agency\n1.2.3 Mend the road\n"
@@ -483,6 +497,7 @@ int main(void) {
         cmocka_unit_test(the_first_name_of_a_list_may_stand_beside_its_label),
         cmocka_unit_test(a_label_may_leave_open_how_many),
         cmocka_unit_test(all_of_a_list_do_what_its_end_says),
+        cmocka_unit_test(a_part_of_a_body_may_stand_before_it),
         cmocka_unit_test(numbers_of_an_extract_leave_many_out),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
