@@ -388,6 +388,79 @@ static void a_list_of_rings_may_end_its_item(void **state) {
                         "1 lead Trade Board/label");
 }
 
+static void the_first_name_of_a_list_may_stand_beside_its_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead Agencies: Port Agency\n"
+                                   "               Trade Board\nPartners: Harbour Ireland\n"
+                                   "          Green Shores Trust\n          Mind\n"
+                                   "2. Mend.\nSupporting Agencies: Ministry of Roads\n"
+                                   "Ministry of Trade\n3. Dig.\nLead: Port Agency\n"),
+                        "1 lead Port Agency/label; 1 lead Trade Board/label; "
+                        "1 support Harbour Ireland/label; 1 support Green Shores Trust/label; "
+                        "1 support Mind/label; 2 support Ministry of Roads/label; "
+                        "2 support Ministry of Trade/label; 3 lead Port Agency/label");
+    assert_string_equal(reading_of("1. Dredge.\nSupporting Agencies: Department of Ports and\n"
+                                   "Coastal Growth\n2. Mend.\nLead: Port Agency\n"),
+                        "1 support Department of Ports and Coastal Growth/label; "
+                        "2 lead Port Agency/label");
+}
+
+static void a_label_may_leave_open_how_many(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead department/s: Port Agency\n"
+                                   "Supporting agency/ies: Trade Board\n2. Mend\n\n"
+                                   "Lead department(s)\n\nHarbour Canada\n\n"
+                                   "Federal partner organization(s)\n\nTrade Canada\n"
+                                   "Rail Canada\n\nStart date\n\nMay 2016\n"),
+                        "1 lead Port Agency/label; 1 support Trade Board/label; "
+                        "2 lead Harbour Canada/label; 2 support Trade Canada/label; "
+                        "2 support Rail Canada/label");
+}
+
+static void all_of_a_list_do_what_its_end_says(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Action 1 Dredge. (DOP to lead; DOT, DOW, DOE to support)\n"
+                                   "Action 2 Mend. DOP to lead, DOT, DOW to support.\n"
+                                   "Action 3 Dig. The Trade Board will lead; the Roads Agency "
+                                   "will support.\n"),
+                        "Action 1 lead DOP/lead; Action 1 support DOT/support; "
+                        "Action 1 support DOW/support; Action 1 support DOE/support; "
+                        "Action 2 lead DOP/lead; Action 2 support DOT/support; "
+                        "Action 2 support DOW/support; Action 3 lead Trade Board/lead; "
+                        "Action 3 support Roads Agency/support");
+}
+
+static void a_part_of_a_body_may_stand_before_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dredge.\nLead: Ports Division, Prime Minister's Department\n"
+                                   "Key role players: Ports Division, Trade Board\n"
+                                   "2. Mend.\nLead: Department of Farmers, Cooperation & Food; "
+                                   "Department of Ports\n"
+                                   "Partners: Harbour Trust and Police Scotland\n"),
+                        "1 lead Ports Division, Prime Minister's Department/label; "
+                        "1 support Ports Division/label; 1 support Trade Board/label; "
+                        "2 lead Department of Farmers, Cooperation & Food/label; "
+                        "2 lead Department of Ports/label; 2 support Harbour Trust/label; "
+                        "2 support Police Scotland/label");
+}
+
+static void numbers_of_an_extract_leave_many_out(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1.2 Dredge the port\nLead: Port Agency\n1.2.3 Mend the road\n"
+                                   "Lead: Roads Agency\n"),
+                        "1.1.2 lead Port Agency/label; 1.2.3 lead Roads Agency/label");
+    assert_string_equal(reading_of("A.1 Dredge\nLead: Port Agency\nB.5 Mend\nLead: Roads Agency\n"),
+                        "A.1 lead Port Agency/label; B.5 lead Roads Agency/label");
+    assert_string_equal(
+        reading_of("AP125 Dredge\nClear the port.\nLead: Port Agency\n\nAP127 Mend\n"
+                   "Close the road.\nLead: Roads Agency\n"),
+        "AP125 lead Port Agency/label; AP127 lead Roads Agency/label");
+    assert_string_equal(
+        reading_of("Recommendation 1 (12.6)\nThat the port be cleared.\nOwner: Port Agency\n\n"
+                   "Recommendation 4 (12.9)\nThat the road be closed.\nOwner: Roads Agency\n"),
+        "Recommendation 1 lead Port Agency/label; Recommendation 4 lead Roads Agency/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_rings_may_end_its_item),
@@ -421,6 +494,11 @@ int main(void) {
         cmocka_unit_test(levels_of_government_are_one_class),
         cmocka_unit_test(bearers_one_of_whom_leads_need_no_number),
         cmocka_unit_test(a_head_in_the_plural_is_shared),
+        cmocka_unit_test(the_first_name_of_a_list_may_stand_beside_its_label),
+        cmocka_unit_test(a_label_may_leave_open_how_many),
+        cmocka_unit_test(all_of_a_list_do_what_its_end_says),
+        cmocka_unit_test(a_part_of_a_body_may_stand_before_it),
+        cmocka_unit_test(numbers_of_an_extract_leave_many_out),
     };
     return cmocka_run_group_tests_name("english_lists", tests, NULL, NULL);
 }

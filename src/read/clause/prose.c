@@ -51,9 +51,19 @@ static bool assigns(const dg_prose *prose, dg_slice text, dg_slice sentence, siz
            prose->duty >= (size_t)(sentence.at - text.at);
 }
 
-/* The end of the sentence, with its deadline where that follows. */
+/* ; the Roads Agency will support: the end of who supports, behind a semicolon; 0: nobody does. */
+static size_t end_of_helpers(dg_slice text, size_t at) {
+    WORDS(deeds, {" support", 0}, {" assist", 0}, {" support it", 0}, {" support them", 0});
+    if (at >= text.n || text.at[at] != ';') return 0;
+    size_t end = dg_sentence_end(text, at + 1);
+    return dg_words_end(&deeds, (dg_slice){text.at + at, end - at}) > 0 ? end : 0;
+}
+
+/* The end of the sentence, with its deadline, or who supports, where that follows. */
 static size_t end_with_deadline(const dg_prose *prose, dg_slice text) {
     dg_class class;
+    size_t helped = end_of_helpers(text, prose->end);
+    if (helped > 0) return helped;
     size_t stop = prose->end < text.n && text.at[prose->end] != '\n' ? 1 : 0;
     dg_slice rest = dg_slice_trim(dg_slice_skip(text, prose->end + stop));
     if (dg_word_label(&class, rest) == 0 || class != DG_CLASS_TIME) return prose->end;

@@ -28,14 +28,17 @@ static size_t bytes_of_name(dg_slice text, const char *marks) {
     return n;
 }
 
+WORDS(plurals, {"(s)", 0}, {"(ies)", 0}, {"/s", 0}, {"/ies", 0}); /* Department(s)/Partner(s) */
+
 /* One noun or several: agency, ministries/departments. The space or bar before each included. */
 static size_t english_bearers(dg_slice text) {
-    WORDS(plurals, {"(s)", 0}, {"(ies)", 0}); /* Department(s)/Partner(s) */
     size_t at = 0;
     for (;;) {
         dg_slice rest = dg_slice_skip(text, at);
         size_t plural = at == 0 ? 0 : dg_words_match(&plurals, rest, NULL);
         dg_slice behind = dg_slice_skip(rest, plural);
+        if (plural > 0 && (behind.n == 0 || strchr(":\n", behind.at[0]) != NULL))
+            return at + plural;
         if (plural > 0 && (dg_slice_starts(behind, "/") || dg_slice_starts(behind, " / "))) {
             rest = behind;
             at += plural;
@@ -425,6 +428,7 @@ size_t dg_english_label_over_time(int *value, dg_slice text) {
 
 static bool ends_with_bearer(dg_slice label) {
     int party = 0;
+    label.n -= dg_words_end(&plurals, label);
     size_t at = last_space(label);
     at += at > 0;
     dg_slice word = dg_slice_skip(label, at);
@@ -466,7 +470,8 @@ size_t dg_english_bearer_is(int *value, dg_slice text) {
 bool dg_english_is_plural(dg_slice label) {
     while (label.n > 0 && strchr(": \n", label.at[label.n - 1]) != NULL)
         label.n--;
-    return dg_slice_ends(label, "s") || dg_slice_ends(label, "S");
+    return dg_slice_ends(label, "s") || dg_slice_ends(label, "S") ||
+           dg_words_end(&plurals, label) > 0;
 }
 
 /* One name a line, one of the first of them a body's (Hill School, Trade Board), or the next label
@@ -479,9 +484,9 @@ static bool lists_a_body(dg_slice text, bool several) {
     size_t i;
     for (i = 0; i < LINES && text.n > 0; i++) {
         dg_slice name = dg_slice_trim((dg_slice){text.at, bytes_before(text, "\n")});
-        if (!dg_is_name_line(name)) return false;
         if (dg_english_label(&value, name) == name.n) return words;
-        if (dg_is_sure_body(name) || dg_ends_like_a_latin_body(name)) return true;
+        if (!dg_is_name_line(name)) return false;
+        if (dg_is_sure_body(name) || dg_is_placed_body(name)) return true;
         words = dg_slice_holds(name, " ");
         several = several && words;
         text = dg_slice_skip(text, bytes_before(text, "\n") + 1);

@@ -547,18 +547,37 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     return 0;
 }
 
-/* City Board leads; Trade Board supports: the next segment that gives a role, from byte *at on. */
+/* the Roads Agency will support, behind who leads: its parties; how many parts. */
+static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
+    WORDS(deeds, {" will support", 0}, {" will assist", 0}, {" shall support", 0});
+    size_t n = dg_words_end(&deeds, segment);
+    sentence s = {.text = {segment.at, segment.n - n}, .parts = parts};
+    if (n > 0) add_list(&s, 0, s.text.n, DG_PARTIES_SUBJECT, DG_CLASS_SUPPORT);
+    return s.n;
+}
+
+/* City Board leads; Trade Board supports: the next segment that gives a role, from byte *at on. A
+ * list of parties runs on over its commas: A, B, C to support. */
 static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
+    enum { MOST_NAMES = 12 };
     bool leads = false;
-    size_t from = *at, end = from;
+    size_t from = *at, end = from, n = 0;
     while (from < text.n && text.at[from] == ' ')
         from++;
-    while (end < text.n && strchr(",;", text.at[end]) == NULL)
-        end++;
-    *at = end + 1;
-    if (from >= end) return 0;
-    size_t n =
-        segment_parts(parts, &leads, (dg_slice){text.at + from, end - from}, DG_TOLD_NONE, true);
+    for (size_t i = 0; i < MOST_NAMES && !leads; i++, end++) {
+        while (end < text.n && strchr(",;", text.at[end]) == NULL)
+            end++;
+        dg_slice segment = {text.at + from, end > from ? end - from : 0};
+        if (i == 0 || segment.n == 0) *at = end + 1;
+        if (segment.n == 0) return 0;
+        n = helping_parts(parts, segment);
+        leads = n > 0;
+        if (!leads) n = segment_parts(parts, &leads, segment, DG_TOLD_NONE, true);
+        if (n > 0 && leads) *at = end + 1;
+        if (end >= text.n || text.at[end] == ';' ||
+            dg_parties_length(segment, DG_PARTIES_SUBJECT) < segment.n)
+            break;
+    }
     for (size_t i = 0; i < n; i++) {
         parts[i].from += from;
         parts[i].to += from;

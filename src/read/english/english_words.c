@@ -7,7 +7,8 @@
 PUBLIC_WORDS(
     dg_english_duties, {"Lead", DG_CLASS_LEAD}, {"Leading", DG_CLASS_LEAD},
     {"Co-lead", DG_CLASS_LEAD}, {"Leader", DG_CLASS_LEAD}, {"Co-leader", DG_CLASS_LEAD},
-    {"Players", DG_CLASS_SUPPORT}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
+    {"Players", DG_CLASS_SUPPORT}, {"Role player", DG_CLASS_SUPPORT},
+    {"Role-player", DG_CLASS_SUPPORT}, {"Led by", DG_CLASS_LEAD}, {"Coordinating", DG_CLASS_LEAD},
     {"Coordinator", DG_CLASS_LEAD}, {"Accountable", DG_CLASS_LEAD},
     {"Accountability", DG_CLASS_LEAD}, {"Primary", DG_CLASS_LEAD}, {"Principal", DG_CLASS_LEAD},
     {"Nodal", DG_CLASS_LEAD}, {"Responsible", DG_CLASS_RESPONSIBLE},

@@ -29,17 +29,17 @@ WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Associatio
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},
       {"Broadcasting", 0}, {"Building", 0}, {"Business", 0}, {"Child", 0}, {"Cities", 0},
       {"Citizen", 0}, {"Civil", 0}, {"Climate", 0}, {"Commerce", 0}, {"Communicat", 0},
-      {"Communit", 0}, {"Construction", 0}, {"Consumer", 0}, {"Corporate", 0}, {"Cultur", 0},
-      {"Customs", 0}, {"Defence", 0}, {"Development", 0}, {"Digital", 0}, {"Disab", 0},
-      {"Diversity", 0}, {"Econom", 0}, {"Educat", 0}, {"Electronics", 0}, {"Employ", 0},
-      {"Energy", 0}, {"Enterprise", 0}, {"Environment", 0}, {"Equality", 0}, {"Ethnic", 0},
-      {"Families", 0}, {"Family", 0}, {"Finance", 0}, {"Fish", 0}, {"Food", 0}, {"Foreign", 0},
-      {"Forest", 0}, {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0}, {"Health", 0},
-      {"Heritage", 0}, {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0}, {"Immigration", 0},
-      {"Inclusion", 0}, {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0}, {"Information", 0},
-      {"Infrastructure", 0}, {"Innovation", 0}, {"Integration", 0}, {"Interior", 0},
-      {"International", 0}, {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0}, {"Islands", 0},
-      {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0},
+      {"Communit", 0}, {"Construction", 0}, {"Consumer", 0}, {"Cooperati", 0}, {"Corporate", 0},
+      {"Cultur", 0}, {"Customs", 0}, {"Defence", 0}, {"Development", 0}, {"Digital", 0},
+      {"Disab", 0}, {"Diversity", 0}, {"Econom", 0}, {"Educat", 0}, {"Electronics", 0},
+      {"Employ", 0}, {"Energy", 0}, {"Enterprise", 0}, {"Environment", 0}, {"Equality", 0},
+      {"Ethnic", 0}, {"Families", 0}, {"Family", 0}, {"Farmers", 0}, {"Finance", 0}, {"Fish", 0},
+      {"Food", 0}, {"Foreign", 0}, {"Forest", 0}, {"Further", 0}, {"Gaeltacht", 0}, {"Gender", 0},
+      {"Health", 0}, {"Heritage", 0}, {"Higher", 0}, {"Home ", 0}, {"Hous", 0}, {"Human ", 0},
+      {"Immigration", 0}, {"Inclusion", 0}, {"Installations", 0}, {"Indigenous", 0}, {"Indust", 0},
+      {"Information", 0}, {"Infrastructure", 0}, {"Innovation", 0}, {"Integration", 0},
+      {"Interior", 0}, {"International", 0}, {"Internal ", 0}, {"Investment", 0}, {"Irrigation", 0},
+      {"Islands", 0}, {"Job", 0}, {"Justice", 0}, {"Labo", 0}, {"Land", 0}, {"Livestock", 0},
       {"Local Government", 0}, {"Marine", 0}, {"Maritime", 0}, {"Media", 0}, {"Migration", 0},
       {"Mine", 0}, {"Mining", 0}, {"Natural", 0}, {"Nutrition", 0}, {"Parks", 0}, {"Persons", 0},
       {"Petroleum", 0}, {"Planning", 0}, {"Population", 0}, {"Public ", 0}, {"Recreation", 0},
@@ -152,8 +152,8 @@ static bool ends_with_head(dg_slice name, bool *part) {
 }
 
 static bool ends_with_place(dg_slice name) {
-    dg_slice word = last_word(name);
-    return word.n < name.n && dg_words_hold(&places, word);
+    size_t n = dg_words_end(&places, name); /* New Zealand */
+    return n > 0 && n < name.n && name.at[name.n - n - 1] == ' ';
 }
 
 bool dg_is_placed_body(dg_slice name) {
@@ -231,6 +231,19 @@ static dg_slice before_body(dg_slice item) {
 static bool ends_with_division(dg_slice name) {
     WORDS(divisions, {"Unit", 0}, {"Division", 0}, {"Branch", 0}, {"Section", 0});
     return dg_words_hold(&divisions, last_word(name));
+}
+
+/* Legal Division, Ministry of Trade: does the body that a part belongs to stand behind the comma at
+ * byte `at`, and nothing more? */
+static bool is_part_of_next(dg_slice text, size_t at) {
+    WORDS(parts, {"Division", 0}, {"Branch", 0}, {"Section", 0});
+    WORDS(wholes, {"Ministry of ", 0}, {"Ministry for ", 0}, {"Department of ", 0},
+          {"Department for ", 0}, {"Prime Minister's ", 0}, {"Prime Minister’s ", 0});
+    dg_slice before = {text.at, at}, item = item_at(text, at + 1);
+    if (!dg_words_hold(&parts, last_word(before)) || last_word(before).n == at) return false;
+    size_t end = (size_t)(item.at - text.at) + item.n;
+    bool last = end >= text.n || strchr(";()\n", text.at[end]) != NULL;
+    return last && dg_words_match(&wholes, item, NULL) > 0 && find_and(item) == item.n;
 }
 
 /* Has the list of a name's matters come to its end before byte `at`: , Land and Water? */
@@ -315,8 +328,8 @@ size_t dg_latin_levels(dg_slice text) {
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     enum { MOST_ITEMS = 16 };
     dg_slice before = {text.at, at};
-    if (text.at[at] == ',' &&
-        (levels_go_on(text, at) || dg_latin_officer_goes_on(before, item_at(text, at + 1))))
+    if (text.at[at] == ',' && (levels_go_on(text, at) || is_part_of_next(text, at) ||
+                               dg_latin_officer_goes_on(before, item_at(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
@@ -430,6 +443,8 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     bool several = dg_slice_holds(after, " ");
     if (!dg_slice_holds(before, " ") || !dg_is_latin_name(before)) return false;
     if (ends_with_place(before)) return true;
+    if (dg_is_placed_body(after) && find_and(after) == after.n && find_and(before) == before.n)
+        return !dg_is_latin_matter(before); /* Harbour Trust and Police Scotland */
     bool shared = ends_with_head(after, &part) || ends_with_place(after) ||
                   dg_is_latin_matter(after) || is_part_of_a_body(last_word(after)) ||
                   find_and(after) < after.n;

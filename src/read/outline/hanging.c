@@ -73,7 +73,7 @@ static bool count(tally *t, dg_slice words, bool goes_on) {
     if (!goes_on && (t->cut || name.n == 0)) return false;
     t->cut = is_cut(words);
     t->names += !goes_on;
-    t->sure += !goes_on && dg_is_sure_body(name);
+    t->sure += !goes_on && (dg_is_sure_body(name) || dg_is_placed_body(name));
     t->several += !goes_on && dg_slice_holds(name, " ");
     return true;
 }
@@ -114,6 +114,22 @@ static size_t read_beside(dg_hanging_parts *parts, bool *failed, const dg_source
     memmove(first + 1, first + 2, (parts->n - begun - 2) * sizeof *first);
     parts->n--;
     return end;
+}
+
+/* Names below the first of them, each a body for sure, for nothing sets them apart from what comes
+ * next. */
+static size_t read_flush(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i,
+                         dg_slice label, dg_slice words) {
+    tally t = {0};
+    size_t end = i;
+    if (!push(parts, failed, label, false)) return 0;
+    do {
+        if (!dg_is_sure_body(name_of(words))) break;
+        if (!count(&t, words, false) || t.cut || !push(parts, failed, words, false)) return 0;
+        if (++end == source->n_lines) break;
+        words = dg_slice_trim(dg_source_simplified_line(source, end));
+    } while (words.n > 0 && end < i + MOST_LINES);
+    return t.names > 1 ? end : 0;
 }
 
 /* What stands in the columns before `column` of a line, and behind; false: words cross it. */
@@ -163,6 +179,27 @@ static bool read_column(dg_hanging_parts *parts, bool *failed, const dg_source *
         if (!push(parts, failed, words, goes_on)) return false;
     }
     return t.names > 0 && is_list(&t, label);
+}
+
+size_t dg_hanging_read_behind_colon(dg_hanging_parts *parts, bool *failed, const dg_source *source,
+                                    size_t i) {
+    enum { LABEL_BYTES = 60 };
+    dg_slice raw = dg_source_simplified_line(source, i), line = dg_slice_trim(raw);
+    if (line.n == 0 || !dg_is_capital(line.at[0]) || i + 1 == source->n_lines)
+        return 0; /* mostly */
+    dg_slice near = {line.at, line.n < LABEL_BYTES ? line.n : LABEL_BYTES};
+    size_t colon = dg_slice_find(near, ": ", 0), begun = parts->n;
+    if (colon == near.n) return 0;
+    dg_slice label = {line.at, colon + 1}, words = dg_slice_trim(dg_slice_skip(line, colon + 1));
+    dg_slice next_raw = dg_source_simplified_line(source, i + 1), next = dg_slice_trim(next_raw);
+    if (next.n == 0 || words.n == 0 || !dg_is_capital(next.at[0])) return 0;
+    bool beside = column_of(next_raw, next) == column_of(raw, words);
+    bool flush = column_of(next_raw, next) == column_of(raw, line) && dg_english_is_plural(label);
+    if ((!beside && !flush) || !is_label(label)) return 0;
+    size_t end = beside ? read_beside(parts, failed, source, i, label, words)
+                        : read_flush(parts, failed, source, i, label, words);
+    if (end == 0) parts->n = begun;
+    return end;
 }
 
 size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i) {

@@ -29,4 +29,13 @@ typedef DG_ARRAY(dg_hanging_part) dg_hanging_parts;
  */
 size_t dg_hanging_read(dg_hanging_parts *parts, bool *failed, const dg_source *source, size_t i);
 
+/** The same where one space stands behind the label's colon: below the first name, or below the
+ * label of several in whole lines of their own.
+ *
+ *     Lead Agencies: Roads Agency        Lead Agencies: Roads Agency
+ *                    Trade Board         Trade Board
+ */
+size_t dg_hanging_read_behind_colon(dg_hanging_parts *parts, bool *failed, const dg_source *source,
+                                    size_t i);
+
 #endif

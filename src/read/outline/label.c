@@ -514,6 +514,11 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     if (words == 0 && (letters == 0 || (letters > most && !spaced))) return false;
     letters = words > 0 ? words : letters + spaced;
     size_t number = code_numbers(text, letters, &from, &end);
+    if (end > letters && end + 1 < text.n && dg_is_capital(text.at[end]) &&
+        text.at[end + 1] == ' ') {
+        number = (size_t)(text.at[end] - 'A') + 1; /* A1.2B */
+        from = end++;
+    }
     if (end == letters || !dg_label_gap(dg_slice_skip(text, end), &gap) || end == text.n)
         return false;
     if (code_goes_on(dg_slice_skip(text, end))) return false;
@@ -530,7 +535,9 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     size_t due = next == NULL ? number : next[style];
     bool apart = text.at[letters] == '-' && (words > 0 || letters <= CODE_LETTERS);
     bool marked = strchr(".:", text.at[end]) != NULL || apart;
-    bool anew = apart && number < due;                                        /* EN-2 after T-3 */
+    bool dotted = letters == 1 && text.at[1] == '.' && words == 0; /* B.5 Build */
+    bool anew = (apart && number < due) || (dotted && words_follow(dg_slice_skip(text, end)));
+    /* EN-2 after T-3 */
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || anew || (number > 0 && (number == due || later || slashed));
 }

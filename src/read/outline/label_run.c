@@ -106,7 +106,7 @@ static bool is_listed_line(dg_slice text, size_t at, const listing *list) {
             return lines > 0 && (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
         if (!dg_is_name_line(name) || dg_column_word(name).kind == DG_COLUMN_TASK) return false;
         if (dg_english_is_kind_of_bearer(name)) return lines > 0;
-        if (dg_is_sure_body(name)) return true;
+        if (dg_is_sure_body(name) || dg_is_placed_body(name)) return true;
         if (is_heading_line(name) || dg_slice_ends(name, ":")) return lines > 0 && list->sure;
         at += line.n + 1;
         if (at >= text.n) return list->sure || list->bare;
@@ -150,7 +150,7 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (is_names_only(text, registry, at + 1, list->below))
         return is_signature(text, registry, at + 1);
     dg_slice name = dg_latin_before_remark(dg_slice_trim((dg_slice){text.at + line, at - line}));
-    list->sure = list->sure || dg_is_sure_body(name);
+    list->sure = list->sure || dg_is_sure_body(name) || dg_is_placed_body(name);
     return !list->below || !dg_is_name_line(name) || !is_listed_line(text, at + 1, list);
 }
 

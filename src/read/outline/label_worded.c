@@ -69,6 +69,13 @@ static size_t number_sign(dg_slice text) {
     return dg_label_digit_follows(text, n) ? n : 0;
 }
 
+/* Recommendation 3 (12.5), a line of its own: does it end with the bracket behind its number? */
+static bool ends_in_bracket(dg_slice text) {
+    if (!dg_slice_starts(text, " (")) return false; /* mostly */
+    size_t close = dg_slice_find(text, ")", 0);
+    return close + 1 == text.n || (close < text.n && text.at[close + 1] == '\n');
+}
+
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
     if (text.n == 0 || !dg_is_capital((unsigned char)text.at[0])) return false; /* mostly */
@@ -95,6 +102,7 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
         at += letter; /* Action 1a, 1.1.a */
     size_t gap = 0;
     bool set_off = dg_label_gap(dg_slice_skip(text, at), &gap);
+    if (!set_off) set_off = ends_in_bracket(dg_slice_skip(text, at));
     bool coded = code.n > 0 && code.at[0] != '#';
     if (coded && decimal.above == 0) decimal.above = dg_label_code_series(code);
     *label = (dg_label){.style = (dg_label_style)(DG_LABEL_WORDED + word),

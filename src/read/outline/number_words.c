@@ -83,4 +83,6 @@ PUBLIC_WORDS(
     {"General Objective ", 11}, {"Operational Objective ", 12}, {"National Outcome ", 9},
     {"National Objective ", 11}, {"National Priority ", 4}, {"National Strategy ", 17},
     {"National Target ", 30}, {"Adaptation Measure ", 24}, {"Action Line ", 5},
-    {"Field of Action ", 5}, {"Shield ", 3}, {"Foundation ", 1});
+    {"Field of Action ", 5}, {"Shield ", 3}, {"Foundation ", 1}, {"Key Intervention ", 32},
+    {"Priority Intervention ", 32}, {"Priority Reform ", 5}, {"Disruptive Reform ", 5},
+    {"Key Reform ", 5}, {"Reform Area ", 5});

@@ -26,6 +26,30 @@ static bool is_deep(dg_label_style style) {
     return style == DG_LABEL_DECIMAL_DEEP || style == DG_LABEL_DECIMAL_LAST;
 }
 
+/* AP125 Roads, TB036/19 Refuges: a code of three digits or more, whatever its number, before a line
+ * with the same letters, or behind one that is open. */
+static bool code_of_several(const dg_outliner *o, dg_label *label, dg_slice rest) {
+    enum { REACH = 6000, MOST_LETTERS = 6, FEWEST_DIGITS = 3 };
+    size_t letters = 0, digits;
+    while (letters < rest.n && letters <= MOST_LETTERS && dg_is_capital(rest.at[letters]))
+        letters++;
+    if (letters < 2 || letters > MOST_LETTERS) return false; /* mostly */
+    dg_digit_number(dg_slice_skip(rest, letters), &digits);
+    if (digits < FEWEST_DIGITS || !dg_label_parse_lettered(label, rest, NULL)) return false;
+    if (!is_code(label->style)) return false;
+    dg_slice code = {rest.at, letters};
+    const dg_node *open = dg_outliner_open(o, label->style);
+    if (open != NULL && memcmp(o->text.at + open->at, code.at, code.n) == 0) return true;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n; i++) {
+        dg_slice line = dg_slice_skip(rest, i + 1);
+        if (line.n <= letters || memcmp(line.at, code.at, code.n) != 0) continue;
+        dg_digit_number(dg_slice_skip(line, letters), &digits);
+        if (digits > 0) return true;
+    }
+    return false;
+}
+
 /* A., (a), II.: only the letter that comes next, or the first. */
 static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest) {
     size_t next[DG_LABEL_STYLES] = {0};
@@ -34,7 +58,7 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
         const dg_node *sibling = dg_outliner_open(o, (dg_label_style)style);
         next[style] = sibling == NULL ? 1 : sibling->label.number + 1;
     }
-    return dg_label_parse_lettered(label, rest, next);
+    return dg_label_parse_lettered(label, rest, next) || code_of_several(o, label, rest);
 }
 
 /* 1.4 Build, after 1.2 or, `before` being 0, the first below 1: some are left out. Not 1.5 GW, or
@@ -75,7 +99,7 @@ static bool is_heading(const dg_label *label, dg_slice rest) {
 static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice rest) {
     const dg_node *sibling = dg_outliner_open(o, label->style);
     bool first = o->depth == 0 && o->nodes.n == 1;
-    bool later = sibling != NULL && label->top > sibling->label.top;
+    bool later = sibling != NULL && label->series > sibling->label.series; /* 1.2.3 after 1.1.2 */
     return (first || later) && is_heading(label, rest);
 }
 
