@@ -397,6 +397,13 @@ static void less_usual_shapes(void **state) {
         {"责任单位: 甲局, 乙部.\n", "joint 甲局/label; joint 乙部/label"},
         {"分办单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（主责：甲局；协同：乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（主政局：甲局；责任企业：乙公司）", "lead 甲局/label; support 乙公司/label"},
+        {"起草单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
+        {"（牵头督导单位：甲厅；责任单位：乙市政府）",
+         "support 甲厅/guidance; lead 乙市政府/label"},
+        {"（地方各级教育、体育部门负责，甲局指导）",
+         "lead 地方各级教育、体育部门/sole; support 甲局/guidance"},
+        {"（甲局牵头，有关行业、单位等配合）", "lead 甲局/lead; support 有关行业、单位/support 等"},
         {"（甲局、乙部各负其责）", "joint 甲局/severally; joint 乙部/severally"},
         /* What is to be done, and to whom, behind who does it. */
         {"（甲局牵头，乙部配合，督促工业企业落实措施）", "lead 甲局/lead; support 乙部/support"},

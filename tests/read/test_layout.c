@@ -222,6 +222,13 @@ static void white_space_for_line_feeds(void **state) {
         "二/（一） lead 丁办/label");
 }
 
+static void items_behind_any_colon_on_one_line(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("第3次会议纪要 会议议定：一、关于甲。由甲局牵头，乙部配合。"
+                                   "二、关于乙。（丙委负责）"),
+                        "一 lead 甲局/lead; 一 support 乙部/support; 二 lead 丙委/sole");
+}
+
 static void a_document_on_one_line(void **state) {
     (void)state;
     assert_string_equal(
@@ -446,6 +453,7 @@ int main(void) {
         cmocka_unit_test(stems_and_commas_as_labels),
         cmocka_unit_test(a_label_may_have_a_bullet),
         cmocka_unit_test(white_space_for_line_feeds),
+        cmocka_unit_test(items_behind_any_colon_on_one_line),
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),
