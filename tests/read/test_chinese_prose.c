@@ -37,6 +37,11 @@ static void who_helps_behind_huitong_is_read(void **state) {
          "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 各县政府/support; "
          "二 lead 甲局/lead; 二 support 乙部/together; 二 support 有关部门/support 等 "
          "@年底前上报"},
+        {"一、由甲局会同乙部负责，丙部、丁部等支持配合。\n二、夜市由各市县政府负责落实。\n"
+         "三、由甲局牵头，联合中国丁学院开展攻关。",
+         "一 lead 甲局/lead; 一 support 乙部/together; 一 support 丙部/support; 一 support "
+         "丁部/support 等; 二 lead 各市县政府/sole; 三 lead 甲局/lead; 三 support "
+         "中国丁学院/together"},
     };
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("一、由商务部会同财政部拟定方案，报同意后实施，各省配合。"),

@@ -397,6 +397,7 @@ static void less_usual_shapes(void **state) {
         {"责任单位: 甲局, 乙部.\n", "joint 甲局/label; joint 乙部/label"},
         {"分办单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（主责：甲局；协同：乙部）", "lead 甲局/label; support 乙部/label"},
+        {"（各监督检查室、甲局负责）", "joint 各监督检查室/listed; joint 甲局/listed"},
         {"（主政局：甲局；责任企业：乙公司）", "lead 甲局/label; support 乙公司/label"},
         {"起草单位：甲局、乙部", "joint 甲局/label; joint 乙部/label"},
         {"（牵头督导单位：甲厅；责任单位：乙市政府）",

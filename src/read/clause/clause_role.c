@@ -170,7 +170,8 @@ bool dg_clause_take_together(parser *p) {
         if (!after_party && !after_role) return false;
         if (!dg_name_scan(&next, rest, p->registry)) return false;
         if (next.body == NULL) dg_name_cut_at_deed(&next);
-        bool placed = next.body != NULL || dg_name_place(next.written) > 0;
+        bool placed = next.body != NULL || dg_name_place(next.written) > 0 ||
+                      dg_slice_starts(next.written, "中国");
         if (!next.plausible || (!after_party && !placed)) return false;
     }
     dg_clause_give_class(p, DG_CLASS_LEAD);

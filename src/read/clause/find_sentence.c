@@ -213,8 +213,10 @@ static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
     for (; (at = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop)) < stop; at++) {
         dg_class class = DG_CLASS_NONE;
         dg_word_role(&class, dg_slice_skip(f->text, at));
-        if (class == DG_CLASS_SUPPORT && dg_ends_like_a_body(last_bytes(f, at, OFFICE_REACH)))
-            return at;
+        if (class != DG_CLASS_SUPPORT) continue;
+        dg_slice before = last_bytes(f, at, OFFICE_REACH);
+        if (dg_slice_ends(before, "等")) before.n -= strlen("等");
+        if (dg_ends_like_a_body(before)) return at;
     }
     return stop;
 }
@@ -348,7 +350,10 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
 static size_t duty_behind(dg_slice text) {
     dg_class class;
     if (dg_slice_starts(text, "牵头负责")) return strlen("牵头负责");
-    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
+    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) {
+        size_t n = strlen("牵头"), more = dg_word_role(&class, dg_slice_skip(text, n));
+        return n + (mark_follows(dg_slice_skip(text, n + more)) ? more : 0); /* 负责落实。 */
+    }
     size_t word = dg_word_role(&class, text);
     bool bears = word > 0 && (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
                               class == DG_CLASS_SEVERALLY);
