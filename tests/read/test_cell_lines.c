@@ -159,6 +159,15 @@ static void rows_without_numbers(void **state) {
 }
 
 /* Two such tables, and one of tabs between them, keep their order. */
+/* 甲局、乙局等 is a cell of names. */
+static void open_lists_without_numbers(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("工作任务\n|\n责任部门\n|\n|\n修路\n|\n市甲局、市乙局等\n|\n|\n"
+                                   "架桥\n|\n市丙局\n|\n"),
+                        "修路 joint 市甲局/label; 修路 joint 市乙局/label 等; 架桥 lead "
+                        "市丙局/label");
+}
+
 static void among_tables_of_tabs(void **state) {
     (void)state;
     assert_string_equal(reading_of("表一\n任务\n责任单位\n做甲\n商务部\n表二\n\n任务\t责任单位\n"
@@ -243,6 +252,7 @@ int main(void) {
         cmocka_unit_test(roles_in_the_last_row),
         cmocka_unit_test(titles_between_rows),
         cmocka_unit_test(rows_without_numbers),
+        cmocka_unit_test(open_lists_without_numbers),
         cmocka_unit_test(among_tables_of_tabs),
         cmocka_unit_test(no_rows_below),
         cmocka_unit_test(other_bodies_in_the_last_column),

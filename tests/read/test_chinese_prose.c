@@ -28,6 +28,39 @@ static void sentences_may_be_clauses(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 由甲局会同乙局…，丙局配合: who helps behind a comma, be it a class of bodies. */
+static void who_helps_behind_huitong_is_read(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、由市甲局会同市乙局抓好落实，各县政府配合。\n"
+         "二、由甲局会同乙部等部门提出，有关部门参加，年底前上报。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 各县政府/support; "
+         "二 lead 甲局/lead; 二 support 乙部/together; 二 support 有关部门/support 等 "
+         "@年底前上报"},
+        {"一、由甲局会同乙部负责，丙部、丁部等支持配合。\n二、夜市由各市县政府负责落实。\n"
+         "三、由甲局牵头，联合中国丁学院开展攻关。",
+         "一 lead 甲局/lead; 一 support 乙部/together; 一 support 丙部/support; 一 support "
+         "丁部/support 等; 二 lead 各市县政府/sole; 三 lead 甲局/lead; 三 support "
+         "中国丁学院/together"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_string_equal(diagnostics_of("一、由商务部会同财政部拟定方案，报同意后实施，各省配合。"),
+                        "1:12 unread-part 拟定方案，报同意后实施，各省配合/0");
+}
+
+/* 甲局负责：开展检查: who bears it, before what is to be done. */
+static void who_bears_it_may_stand_before_a_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、市甲局负责：开展检查。市乙局负责：保障经费。\n二、市丙局、丁办负责：做好宣传。",
+         "一#1 lead 市甲局/sole; 一#2 lead 市乙局/sole; 二 joint 市丙局/listed; 二 joint "
+         "丁办/listed"},
+        {"一、由市甲局牵头，市乙局组成，负责传达指令、协调调度、督办和反馈。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* What was so, or is so no more, asks nobody. */
 static void what_is_past_is_no_clause(void **state) {
     (void)state;
@@ -450,6 +483,8 @@ int main(void) {
         cmocka_unit_test(duties_are_told_by_their_verb),
         cmocka_unit_test(who_helps_is_told_with_what),
         cmocka_unit_test(sentences_may_be_clauses),
+        cmocka_unit_test(who_helps_behind_huitong_is_read),
+        cmocka_unit_test(who_bears_it_may_stand_before_a_colon),
         cmocka_unit_test(what_is_past_is_no_clause),
         cmocka_unit_test(bodies_of_sentences_have_many_names),
         cmocka_unit_test(each_part_of_a_sentence_may_end_with_its_bracket),

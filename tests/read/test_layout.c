@@ -222,6 +222,25 @@ static void white_space_for_line_feeds(void **state) {
         "二/（一） lead 丁办/label");
 }
 
+/* 1总则 over 1.1编制目的, as in plans for emergencies. */
+static void decimals_may_touch_their_headings(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1总则\n1.1编制目的\n做好防治。\n2组织体系\n2.1工作组\n"
+                   "（1）抢险组。由县甲局牵头，县乙局参加。\n"
+                   "（2）医疗组。由县丙局负责。\n2.2发布\n由县丁局会同县戊局发布。"),
+        "2/2.1/（1） lead 县甲局/lead; 2/2.1/（1） support 县乙局/support; "
+        "2/2.1/（2） lead 县丙局/sole; 2/2.2 lead 县丁局/lead; 2/2.2 support "
+        "县戊局/together");
+}
+
+static void items_behind_any_colon_on_one_line(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("第3次会议纪要 会议议定：一、关于甲。由甲局牵头，乙部配合。"
+                                   "二、关于乙。（丙委负责）"),
+                        "一 lead 甲局/lead; 一 support 乙部/support; 二 lead 丙委/sole");
+}
+
 static void a_document_on_one_line(void **state) {
     (void)state;
     assert_string_equal(
@@ -446,6 +465,8 @@ int main(void) {
         cmocka_unit_test(stems_and_commas_as_labels),
         cmocka_unit_test(a_label_may_have_a_bullet),
         cmocka_unit_test(white_space_for_line_feeds),
+        cmocka_unit_test(decimals_may_touch_their_headings),
+        cmocka_unit_test(items_behind_any_colon_on_one_line),
         cmocka_unit_test(a_document_on_one_line),
         cmocka_unit_test(english_words_and_letters_are_labels),
         cmocka_unit_test(a_hanging_indent_goes_on_after_a_full_stop),

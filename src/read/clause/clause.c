@@ -171,11 +171,21 @@ static bool is_plural(dg_slice label) {
            !dg_slice_ends(words, "ss");
 }
 
+/* 甲局负责：河道: is the label of `n` bytes here the role of the name that it touches? */
+static bool is_role_of_name(const parser *p, size_t n) {
+    dg_class class;
+    bool touches = p->at == p->name_end && p->group < p->clause->parties.n;
+    size_t role = touches ? dg_word_role(&class, dg_clause_rest(p)) : 0;
+    dg_slice colon = dg_slice_skip(dg_clause_rest(p), role);
+    return role > 0 && (dg_slice_starts(colon, "：") || dg_slice_starts(colon, ":")) &&
+           n <= role + strlen("：");
+}
+
 static bool take_label(parser *p) {
     dg_class class, spoken;
     size_t n = dg_word_label(&class, dg_clause_rest(p));
     if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
-    if (n == 0) return false;
+    if (n == 0 || is_role_of_name(p, n)) return false;
     drop_leading(p);
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};

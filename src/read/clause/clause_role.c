@@ -30,8 +30,22 @@ static bool is_object(const parser *p, const dg_name *name) {
            !dg_begins_with_place(name->written) && dg_word_any_such(name->written) == 0;
 }
 
-/* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment. */
-static void skip_tail(parser *p) {
+/* ，负责指令传达、协调调度、督办: the bytes of the object that goes on behind its first `n` in a
+ * segment that names nobody. */
+static size_t object_bytes(const parser *p, dg_slice segment, size_t n) {
+    static const char mark[] = "、";
+    dg_name name;
+    while (n < segment.n) {
+        dg_slice next = dg_slice_skip(segment, n + sizeof mark - 1);
+        if (dg_name_scan(&name, next, p->registry) && name.plausible) break;
+        n += sizeof mark - 1 + dg_slice_find(next, mark, 0);
+    }
+    return n;
+}
+
+/* What may follow a role word up to the mark: 牵头制定方案. A name there starts a new segment.
+ * `named_before`: names that have no role yet stand before the role word. */
+static void skip_tail(parser *p, bool named_before) {
     enum { TAIL_BYTES = 36 };
     dg_slice part = dg_clause_segment(p), whole = part;
     part.n = dg_slice_find(part, "、", 0);
@@ -44,6 +58,7 @@ static void skip_tail(parser *p) {
         p->at++; /* 甲局牵头 乙局配合 */
         return;
     }
+    if (!named_before) part.n = object_bytes(p, whole, part.n);
     bool prose = dg_slice_holds(part, "的") || dg_holds_prose(part);
     if (prose) p->clause->prose = true;
     if (dg_word_deed(part) != part.n) p->clause->tailed = true; /* 牵头制定，乙部配合 */
@@ -155,7 +170,8 @@ bool dg_clause_take_together(parser *p) {
         if (!after_party && !after_role) return false;
         if (!dg_name_scan(&next, rest, p->registry)) return false;
         if (next.body == NULL) dg_name_cut_at_deed(&next);
-        bool placed = next.body != NULL || dg_name_place(next.written) > 0;
+        bool placed = next.body != NULL || dg_name_place(next.written) > 0 ||
+                      dg_slice_starts(next.written, "中国");
         if (!next.plausible || (!after_party && !placed)) return false;
     }
     dg_clause_give_class(p, DG_CLASS_LEAD);
@@ -206,7 +222,7 @@ bool dg_clause_take_role(parser *p) {
     if (named) p->after_together = false;
     p->clause->has_role = true;
     p->at += n;
-    if (dg_clause_segment(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p);
+    if (dg_clause_segment(p).n > 0 && !word_of_duty_follows(p)) skip_tail(p, named);
     return true;
 }
 
@@ -259,7 +275,7 @@ bool dg_clause_take_deed(parser *p) {
     dg_clause_give_class(p, DG_CLASS_TOGETHER);
     p->after_together = false;
     p->at += deed;
-    skip_tail(p);
+    skip_tail(p, true);
     return true;
 }
 

@@ -331,6 +331,8 @@ static dg_code take_word(dg_finder *f, bool *taken) {
         code = dg_finder_take_by_mark(f, taken);
     if (code == DG_OK && !*taken && (word == LEAD || word == BEAR))
         code = dg_finder_take_role(f, taken);
+    if (code == DG_OK && !*taken && (word == LEAD || word == BEAR))
+        code = dg_finder_take_bearer_head(f, taken);
     f->tells = f->tells || word == LEAD || word == BEAR || word == TOGETHER;
     if (code == DG_OK && !*taken && (word == LEAD || word == TOGETHER)) code = note_prose(f, said);
     if (code == DG_OK && !*taken && word == BELOW) code = take_standing_note(f, taken);

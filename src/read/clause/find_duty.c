@@ -151,6 +151,25 @@ static dg_code take_duty_line(dg_finder *f, bool *taken) {
     return colon == 0 ? DG_OK : take_duty(f, end, colon, false, taken);
 }
 
+dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken) {
+    size_t end = f->at + strlen("负责"), start = names_start(f, f->at);
+    size_t colon = colon_at(dg_slice_skip(f->text, end));
+    dg_slice before = {f->text.at, start};
+    bool begins = start == f->from || dg_slice_ends(before, "\n") || dg_slice_ends(before, " ") ||
+                  dg_slice_ends(before, "。");
+    if (colon == 0 || start >= f->at || !begins) return DG_OK;
+    dg_slice duty = dg_slice_skip(f->text, end + colon);
+    if (duty.n == 0 || duty.at[0] == '\n') return DG_OK; /* 甲局负责：, a heading */
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    *taken = code == DG_OK && dg_clause_is_sentence(&f->findings->parsed);
+    if (!*taken) return code;
+    dg_finder_drop_remarks(f, start, f->text.n);
+    f->at = start;
+    code = dg_finder_add_clause(f, duty_end(f, end + colon));
+    if (code == DG_OK) dg_finder_last(f)->duty = true;
+    return code;
+}
+
 /* 维护, 受理: what bodies do for a duty, behind their names and a colon. */
 static bool begins_duty(dg_slice words) {
     WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"根据", 0}, {"制定", 0}, {"制订", 0},

@@ -208,18 +208,21 @@ static bool is_marks(const dg_finder *f, size_t at, size_t to) {
     return true;
 }
 
-/* Where, in bytes [at, stop), an office is told to support, 乙局配合; `stop`: nowhere. */
+/* Where, in bytes [at, stop), a body is told to support, 乙局配合; `stop`: nowhere. */
 static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
     for (; (at = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop)) < stop; at++) {
         dg_class class = DG_CLASS_NONE;
         dg_word_role(&class, dg_slice_skip(f->text, at));
-        if (class == DG_CLASS_SUPPORT && dg_finder_office_before(f, at) > 0) return at;
+        if (class != DG_CLASS_SUPPORT) continue;
+        dg_slice before = last_bytes(f, at, OFFICE_REACH);
+        if (dg_slice_ends(before, "等")) before.n -= strlen("等");
+        if (dg_ends_like_a_body(before)) return at;
     }
     return stop;
 }
 
 /* ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
- * supports by its last word, or tells an office to support, is worth a note: whoever it names was
+ * supports by its last word, or tells a body to support, is worth a note: whoever it names was
  * not read. */
 static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
     dg_class class = DG_CLASS_NONE;
@@ -347,11 +350,27 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
 static size_t duty_behind(dg_slice text) {
     dg_class class;
     if (dg_slice_starts(text, "牵头负责")) return strlen("牵头负责");
-    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) return strlen("牵头");
+    if (dg_slice_starts(text, "牵头") || dg_slice_starts(text, "负责")) {
+        size_t n = strlen("牵头"), more = dg_word_role(&class, dg_slice_skip(text, n));
+        return n + (mark_follows(dg_slice_skip(text, n + more)) ? more : 0); /* 负责落实。 */
+    }
     size_t word = dg_word_role(&class, text);
     bool bears = word > 0 && (class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
                               class == DG_CLASS_SEVERALLY);
     return bears && mark_follows(dg_slice_skip(text, word)) ? word : 0;
+}
+
+/* 由甲局会同乙部落实，丙局配合。 The clause of the whole sentence whose 由 stands here, where
+ * behind `at` somebody supports; *noted: there somebody does, but the sentence is no clause. */
+static dg_code take_helped(dg_finder *f, size_t at, bool *taken, bool *noted) {
+    enum { SENTENCE_BYTES = 600 };
+    *noted = *taken = false;
+    size_t stop = dg_next_stop(f->text, f->cues, at);
+    if (stop - f->at > SENTENCE_BYTES || next_supporter(f, at, stop) == stop) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, stop - f->at});
+    *taken = code == DG_OK && dg_clause_is_sentence(&f->findings->parsed);
+    *noted = !*taken;
+    return *taken ? dg_finder_add_clause(f, stop) : code;
 }
 
 /* 由甲局会同乙部等部门…: a clause in running text. */
@@ -383,15 +402,21 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     if (together == 0) return DG_OK;
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
     if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
+    bool helped;
+    dg_code code = take_helped(f, end, taken, &helped);
+    if (code != DG_OK || *taken) return code;
     dg_clause *clause = &f->findings->parsed;
-    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
+    code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
         if (clause->parties.items[i].class == DG_CLASS_NONE)
             clause->parties.items[i].class = DG_CLASS_TOGETHER;
-    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause))
-        return dg_finder_add_clause(f, end);
     size_t at = f->at;
+    if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause)) {
+        code = dg_finder_add_clause(f, end);
+        size_t stop = dg_next_stop(f->text, f->cues, end);
+        return code == DG_OK && helped ? note_supporters(f, end, stop) : code;
+    }
     f->at = end;
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
 }

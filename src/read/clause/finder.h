@@ -84,6 +84,10 @@ dg_class dg_duty_class(dg_slice duty);
 /** 甲局：维护治安, where a sentence begins: a duty by its verb. */
 dg_code dg_finder_take_duty_head(dg_finder *f);
 
+/** 甲局负责：开展检查, a sentence that begins with who bears what it says: the 负责 or 牵头 here.
+ */
+dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken);
+
 /** The bytes of 职责 behind the names of a heading or of a line of duties: 甲局职责：负责…. */
 size_t dg_duty_heading(dg_slice names);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/branch.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
@@ -91,8 +92,37 @@ static size_t join_nouns(dg_slice text, size_t end) {
         noun = government(next, (dg_slice){text.at, end});
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
-    bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0;
+    bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0 ||
+                 dg_is_open_mark(after, (dg_slice){text.at, end + mark + noun});
     return whole ? end + mark + noun : end;
+}
+
+/* 体育部门, 财政和税务部门: are these fields, the last before the noun that they share? */
+static bool are_last_fields(dg_slice part) {
+    WORDS(nouns, {"部门", 0}, {"主管部门", 0}, {"行政部门", 0}, {"行政主管部门", 0}, {"机关", 0});
+    part.n -= dg_words_end(&nouns, part);
+    size_t first = dg_slice_find(part, "和", 0);
+    dg_slice second = dg_slice_skip(part, first + strlen("和"));
+    return dg_is_branch(part) ||
+           (first < part.n && dg_is_branch((dg_slice){part.at, first}) && dg_is_branch(second));
+}
+
+/* 各级教育、体育部门: fields of government at every level, joined up to the noun they share. */
+static size_t join_fields(dg_slice text, size_t end) {
+    WORDS(levels, {"各级", 0}, {"地方各级", 0}, {"各地", 0}, {"各地区", 0});
+    size_t level = dg_words_match(&levels, text, NULL), start = level, last = end;
+    if (level == 0 || level >= end) return end; /* mostly */
+    while (dg_is_branch((dg_slice){text.at + start, last - start})) {
+        dg_slice rest = dg_slice_skip(text, last);
+        size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest), first;
+        start = last + mark;
+        if (mark == 0 || start >= text.n) return end;
+        dg_utf8_next(text, start, &first);
+        last = dg_name_next_end(text, start + first);
+        if (last <= start) return end;
+    }
+    dg_slice fields = {text.at + start, last - start};
+    return start > level && are_last_fields(fields) ? last : end;
 }
 
 const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
@@ -207,7 +237,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = without_label(text, join_places(text, end));
+    end = without_label(text, join_fields(text, join_places(text, end)));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;

@@ -88,6 +88,7 @@ static bool is_kind_of_party(dg_slice text, dg_slice before) {
 static bool role_ends_name(dg_slice text, dg_slice before) {
     size_t phrase = dg_role_phrase(text);
     if (phrase == 0 || is_inside_name(text, phrase, before)) return false;
+    if (dg_slice_is(before, "各")) return false; /* 各监督检查室 */
     if (is_kind_of_party(text, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
     if (dg_ends_as_office(rest)) return false;

@@ -72,8 +72,8 @@ static bool has_second(const dg_outliner *o, size_t at) {
     return false;
 }
 
-/* 任务分工如下：一、…, 行动方案一、…。二、: the first label of all, behind the words that announce
- * it or a title. */
+/* 任务分工如下：一、…, 会议议定：一、…。二、, 行动方案一、…。二、: the first label of all, behind
+ * the words that announce it or a title. */
 static bool follows_announcement(const dg_outliner *o, const dg_label *label, size_t at) {
     WORDS(words, {"如下", 0}, {"分工", 0}, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"任务", 0},
           {"安排", 0}, {"计划", 0}, {"要点", 0}, {"分解", 0}, {"分解表", 0}, {"清单", 0},
@@ -84,6 +84,7 @@ static bool follows_announcement(const dg_outliner *o, const dg_label *label, si
     dg_slice said = {before.at, before.n - colon};
     bool announced = dg_words_end(&words, said) > 0;
     if (announced && colon > 0) return true;
+    if (colon > 0 && label->style == DG_LABEL_HAN && has_second(o, at)) return true;
     enum { TITLE_BYTES = 256 }; /* longer than any: a text in one line asks often */
     bool titled = announced || dg_head_is_paper(dg_slice_last_line(before, TITLE_BYTES));
     return label->style == DG_LABEL_HAN && titled && has_second(o, at);

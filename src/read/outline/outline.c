@@ -146,16 +146,21 @@ static bool more_behind(dg_slice text, const dg_label *label) {
     return digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z');
 }
 
-/* 1 Prevention, and 1.1 in the next line: a number that only a space sets off from a heading. */
+/* 1 Prevention, 1总则, and 1.1 in the next line: a number that only a space, or in Chinese nothing,
+ * sets off from a heading. */
 static bool heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest) {
     enum { LINE_BYTES = 90 };
     dg_label first;
     size_t bytes, number = dg_digit_number(rest, &bytes), end = dg_slice_find(rest, "\n", 0);
     bool words = bytes > 0 && bytes + 2 < end && end <= LINE_BYTES && rest.at[bytes] == ' ' &&
                  dg_is_capital(rest.at[bytes + 1]);
-    if (!words || number == 0 || rest.at[end - 1] == '.') return false;
-    *label = (dg_label){
-        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    bool glued = bytes > 0 && bytes < end && end <= LINE_BYTES &&
+                 dg_utf8_begins_han(rest.at[bytes]) && end < rest.n;
+    if ((!words && !glued) || number == 0 || rest.at[end - 1] == '.') return false;
+    *label = (dg_label){.style = DG_LABEL_DIGIT,
+                        .number = number,
+                        .printed = bytes,
+                        .length = bytes + (glued ? 0 : 1)};
     return dg_outliner_is_next(o, label) &&
            dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) && first.top == number &&
            first.above == number && first.number == 1;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/table/cell_looks.h"
 
+#include <string.h>
+
 #include "read/name/name_end.h"
 #include "read/words/lexicon.h"
 
@@ -23,6 +25,7 @@ bool dg_line_looks_like_names(dg_slice line) {
         line = dg_slice_trim((dg_slice){line.at, line.n - (line.at[line.n - 1] == ',' ? 1 : 3)});
     if (dg_slice_ends(line, "）")) line.n = dg_slice_find(line, "（", 0);
     if (dg_slice_ends(line, ")")) line.n = dg_slice_find(line, "(", 0);
+    if (dg_slice_ends(line, "等")) line.n -= strlen("等"); /* 甲局、乙局等 */
     return !dg_slice_holds(line, "。") && !dg_slice_holds(line, "，") && dg_ends_like_a_body(line);
 }
 

@@ -61,6 +61,7 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"归口", DG_CLASS_RESPONSIBLE}, {"化解", DG_CLASS_RESPONSIBLE},
              {"稳控", DG_CLASS_RESPONSIBLE}, {"联合", DG_CLASS_RESPONSIBLE},
              {"分工", DG_CLASS_RESPONSIBLE}, {"联动", DG_CLASS_SUPPORT},
+             {"起草", DG_CLASS_RESPONSIBLE}, {"牵头督导", DG_CLASS_GUIDANCE},
              {"责任主体", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
              {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
              {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
@@ -102,7 +103,9 @@ PUBLIC_WORDS(
     {"配合局", DG_CLASS_SUPPORT}, {"责任部", DG_CLASS_RESPONSIBLE}, {"牵头部", DG_CLASS_LEAD},
     {"配合部", DG_CLASS_SUPPORT}, {"责任司", DG_CLASS_RESPONSIBLE}, {"牵头司", DG_CLASS_LEAD},
     {"配合司", DG_CLASS_SUPPORT}, {"责任处", DG_CLASS_RESPONSIBLE}, {"牵头处", DG_CLASS_LEAD},
-    {"配合处", DG_CLASS_SUPPORT}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
+    {"配合处", DG_CLASS_SUPPORT}, {"主政局", DG_CLASS_LEAD}, {"责任企业", DG_CLASS_RESPONSIBLE},
+    {"牵头企业", DG_CLASS_LEAD}, {"配合企业", DG_CLASS_SUPPORT}, {"参与企业", DG_CLASS_SUPPORT},
+    {"责任公司", DG_CLASS_RESPONSIBLE}, {"完成时限", DG_CLASS_TIME}, {"完成时间", DG_CLASS_TIME},
     {"完成期限", DG_CLASS_TIME}, {"办理时限", DG_CLASS_TIME}, {"办理期限", DG_CLASS_TIME},
     {"办理期程", DG_CLASS_TIME}, {"执行期程", DG_CLASS_TIME}, {"执行期间", DG_CLASS_TIME},
     {"预定完成日期", DG_CLASS_TIME}, {"预定完成时间", DG_CLASS_TIME}, {"完成日期", DG_CLASS_TIME},
@@ -349,10 +352,10 @@ enum { LABEL_BYTES = 18 }; /* six characters */
 
 /* Whose labels name bodies, but assign nothing. */
 WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
-      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"起草", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0},
-      {"填报", 0}, {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0},
-      {"地点", 0}, {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0},
-      {"主持", 0}, {"记录", 0}, {"请假", 0}, {"缺席", 0});
+      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0},
+      {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0}, {"地点", 0},
+      {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0}, {"主持", 0},
+      {"记录", 0}, {"请假", 0}, {"缺席", 0});
 
 /* What a label may take of the text. */
 static dg_slice nearby(dg_slice text) {
