@@ -135,6 +135,7 @@ static bool is_order(dg_slice sentence) {
     static const char *const words[] = {
         " shall ",           " should ",         " must ",
         " shall, ",          " shall:",          " directed to ",
+        " shall—",           " shall –",
         "recommend that ",   "ORDERED that ",    "ordered that ",
         " responsible for ", " responsible to ", "esponsibility ",
         " duty of ",         " is the lead ",    " is the Lead ",

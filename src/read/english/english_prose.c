@@ -23,6 +23,7 @@ enum { MAY = 1, WILL = 2 };
 /* What somebody is told to do begins behind these. */
 WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
       {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
+      {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
       {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
