@@ -41,7 +41,8 @@ static bool lacks_deeds(dg_slice sentence) {
 /* Does the node end with its last clause, whose deeds are the items below? */
 static bool goes_on_below(const dg_findings *findings, const size_t *first_clause,
                           const dg_flow *flow, const dg_outline *outline, size_t node) {
-    WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0}, {"--", 0});
+    WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0},
+          {"--", 0});
     const dg_node *n = &outline->nodes[node];
     if (n->n_children == 0 || first_clause[node] == first_clause[node + 1]) return false;
     const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];

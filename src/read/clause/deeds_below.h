@@ -5,8 +5,8 @@
 #include "read/clause/find.h"
 
 /**
- * The Trade Board shall: (a) report; (b) pay. A sentence that its item ends with and whose deeds are
- * the items below it: give it to each of these that has no clause, in place of its own item.
+ * The Trade Board shall: (a) report; (b) pay. A sentence that its item ends with and whose deeds
+ * are the items below it: give it to each of these that has no clause, in place of its own item.
  *
  * @param first_clause  of each node its first clause, one more than nodes.
  * @return DG_OK or DG_ENOMEM. Time: linear in the nodes and clauses.
