@@ -95,6 +95,18 @@ static void codes_may_run_on_below_the_next_heading(void **state) {
                         "Port Board/label");
 }
 
+static void what_is_said_of_a_party_is_no_part_of_its_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. (Led by the Trade Board, with the participation of the Works Agency, "
+                   "etc.; local governments at all levels are responsible for implementation. The "
+                   "same applies below)\n2. Pay. Lead: Works Agency Partners: Port Council, Water "
+                   "District Timeframe: 2026\n"),
+        "1 lead Trade Board/label; 1 support Works Agency/label; 1 support local governments "
+        "at all levels/label 等; 2 lead Works Agency/label; 2 support Port Council/label; 2 "
+        "support Water District/label @2026");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
@@ -104,6 +116,7 @@ int main(void) {
         cmocka_unit_test(who_is_told_may_be_told_by_its_functions),
         cmocka_unit_test(the_object_behind_who_helps_is_nobody),
         cmocka_unit_test(headings_may_name_bodies_in_english),
+        cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
