@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Acts, orders and plans in English whose sentences and headings go on in the items below. */
+#include <string.h>
+
 #include "dutygraph/read.h"
 #include "reading.h"
 #include "unit.h"
@@ -107,6 +109,13 @@ static void what_is_said_of_a_party_is_no_part_of_its_name(void **state) {
         "support Water District/label @2026");
 }
 
+static void who_helps_with_a_deed_below_is_noted(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of("1. The Trade Board shall:\n(a) count boats, in "
+                                          "coordination with the Port Agency;\n(b) report.\n"),
+                           "2:18 prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
@@ -117,6 +126,7 @@ int main(void) {
         cmocka_unit_test(the_object_behind_who_helps_is_nobody),
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
+        cmocka_unit_test(who_helps_with_a_deed_below_is_noted),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

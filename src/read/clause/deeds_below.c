@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "read/english/english.h"
+#include "read/words/lexicon.h"
 #include "read/words/words.h"
 
 WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" shall also", 0},
@@ -70,6 +72,20 @@ static size_t find_takers(size_t *giver, bool *gives, const dg_findings *finding
     return n;
 }
 
+bool dg_note_who_helps(dg_findings *findings, const dg_flow *flow, size_t from, size_t to) {
+    enum { DEED_BYTES = 600 };
+    dg_class class;
+    dg_slice deed = {flow->text.at + from, to - from < DEED_BYTES ? to - from : DEED_BYTES};
+    for (size_t at = 0; (at = dg_slice_find(deed, " ", at)) < deed.n; at++) {
+        if (dg_word_opening(&class, dg_slice_skip(deed, at + 1)) == 0) continue;
+        if (class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT) continue;
+        size_t end = from + dg_sentence_end(deed, at);
+        return DG_PUSH(findings->remarks,
+                       ((dg_remark){DG_DIAG_PROSE_ASSIGNMENT, from + at + 1, end}));
+    }
+    return true;
+}
+
 /* A copy of the clause; the first gets the words that it owns. */
 static dg_found copy_of(dg_found *clause) {
     dg_found copy = *clause;
@@ -111,6 +127,9 @@ dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, cons
     bool ok = giver != NULL && gives != NULL;
     size_t n = ok ? find_takers(giver, gives, findings, first_clause, flow, outline) : 0;
     if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
+    for (size_t i = 1; n > 0 && ok && i < outline->n; i++)
+        if (giver[i] != DG_NONE)
+            ok = dg_note_who_helps(findings, flow, outline->nodes[i].body, outline->nodes[i].end);
     free(giver);
     free(gives);
     return ok ? DG_OK : dg_fail_memory(err);

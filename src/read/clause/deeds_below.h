@@ -14,4 +14,9 @@
 dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
                                const dg_outline *outline, dg_error *err);
 
+/** In coordination with the Trade Board, in bytes [from, to) of the flow, a deed in English whose
+ * clause stands elsewhere: whom it names beside others is worth a note. @return false: no memory.
+ */
+bool dg_note_who_helps(dg_findings *findings, const dg_flow *flow, size_t from, size_t to);
+
 #endif

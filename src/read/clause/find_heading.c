@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/clause/bracket.h"
+#include "read/clause/deeds_below.h"
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
@@ -298,6 +299,10 @@ static dg_code add_tasks(search *s) {
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
             dg_slice_trim(words));
+        size_t at = (size_t)(words.at - s->flow->text.at);
+        bool latin = code == DG_OK && dg_is_latin_byte(s->f.text, s->heads[i].line.at);
+        if (latin && !dg_note_who_helps(s->f.findings, s->flow, at, at + words.n))
+            code = dg_fail_memory(s->f.err);
     }
     return code;
 }
