@@ -10,6 +10,7 @@
 #include "read/assemble.h"
 #include "read/check.h"
 #include "read/clause/among.h"
+#include "read/clause/deeds_below.h"
 #include "read/clause/items_above.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
@@ -204,6 +205,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
         give_to_parent(r, i);
     if (code == DG_OK)
         code = dg_give_to_items_above(&r->findings, r->first_clause, &r->flow, &r->outline, err);
+    if (code == DG_OK)
+        code = dg_give_to_deeds_below(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     return code;
 }
 

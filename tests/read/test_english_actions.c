@@ -37,7 +37,7 @@ static void what_is_told_in_a_list_has_a_bearer_of_any_name(void **state) {
     (void)state;
     assert_string_equal(reading_of("A. Trade Centre Services shall:\n1. Build.\n2. Dig.\n"
                                    "B. The Trade Centre Plan will:\n1. Help.\n2. Guide.\n"),
-                        "A lead Trade Centre Services/lead");
+                        "A/1 lead Trade Centre Services/lead; A/2 lead Trade Centre Services/lead");
 }
 
 static void initials_may_be_told_in_any_sentence(void **state) {

@@ -517,7 +517,8 @@ static void who_leads_for_and_coordinates_with_others(void **state) {
                    "coordinate with the Ministry of Works in issuing rules.\n3. The Task Force "
                    "shall have the following functions:\n(a) Dig a hole;\n"),
         "1 lead Ministry of Works/lead; 1 support Ministry of Dams/together; "
-        "2 lead Rail Board/lead; 2 support Ministry of Works/together; 3 lead Task Force/lead");
+        "2 lead Rail Board/lead; 2 support Ministry of Works/together; 3/(a) lead Task "
+        "Force/lead");
 }
 
 static void what_a_sentence_begins_with_is_not_who_acts(void **state) {

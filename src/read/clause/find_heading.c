@@ -7,9 +7,12 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/clause/bracket.h"
+#include "read/clause/deeds_below.h"
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
+#include "read/english/english_duties.h"
+#include "read/name/latin.h"
 #include "read/name/people.h"
 #include "read/outline/label.h"
 
@@ -19,9 +22,19 @@ static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {
     return (dg_slice){rest.at, dg_slice_find(rest, "\n", 0)};
 }
 
+/* Department of Roads, Road Officer: a body or an office by its name. */
+static bool is_latin_body(dg_slice name) {
+    return dg_is_latin_name(name) && dg_slice_holds(name, " ") &&
+           (dg_is_latin_officer(name) || dg_is_sure_body(name));
+}
+
 /* Names of offices or classes of them, not 各局任务分工, without a role word and with nothing else.
  */
 static bool are_bodies(const dg_clause *clause) {
+    size_t latin = 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        latin += is_latin_body(clause->parties.items[i].written);
+    if (latin > 0 && latin == clause->parties.n) return !clause->has_role && clause->unread.n == 0;
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_slice name = clause->parties.items[i].written;
         if (clause->parties.items[i].body == NULL && !dg_ends_like_a_body(name)) return false;
@@ -125,11 +138,24 @@ static dg_slice words_of(const search *s, size_t i) {
     return (dg_slice){s->flow->text.at + node->body, (ends ? next : node->end) - node->body};
 }
 
+/* Ensure that dams hold: what begins as a deed does, or a sentence that says nothing of what is. */
+static bool is_deed(dg_slice words) {
+    static const char *const states[] = {" is ",  " was ",  " are ", " were ",
+                                         " has ", " have ", " had ", " been "};
+    bool helps, stops = dg_slice_ends(words, ".") || dg_slice_ends(words, ";");
+    if (dg_english_does(&helps, words)) return true;
+    return stops && dg_slice_holds(words, " ") && !DG_HOLDS_ANY(words, states);
+}
+
 /* Beside clauses what stands below a heading is a task where it is a sentence, else perhaps a
  * list of people. */
 static bool is_task(const search *s, dg_slice words) {
     size_t stop = dg_next_sign(words, 0, DG_SIGN_STOP);
     dg_slice first = dg_slice_trim((dg_slice){words.at, stop});
+    if (first.n > 0 && (unsigned char)first.at[0] < 0x80) {
+        size_t end = dg_sentence_end(first, 0);
+        return is_work(words) && is_deed((dg_slice){first.at, end < first.n ? end + 1 : end});
+    }
     first.n = dg_utf8_skip_han(first, 0);
     return is_work(words) && (s->all || (stop < words.n && !dg_is_persons_name(first)));
 }
@@ -169,7 +195,8 @@ static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
         *line = (heading_line){at, end, false};
-    *ends = colon && first && line->at == DG_NONE;
+    bool other = colon || (words.at[0] > 0 && strchr(".;,)", own.at[own.n - 1]) == NULL);
+    *ends = other && first && line->at == DG_NONE; /* of 108 Service, too */
     return code;
 }
 
@@ -272,6 +299,10 @@ static dg_code add_tasks(search *s) {
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},
             dg_slice_trim(words));
+        size_t at = (size_t)(words.at - s->flow->text.at);
+        bool latin = code == DG_OK && dg_is_latin_byte(s->f.text, s->heads[i].line.at);
+        if (latin && !dg_note_who_helps(s->f.findings, s->flow, at, at + words.n))
+            code = dg_fail_memory(s->f.err);
     }
     return code;
 }

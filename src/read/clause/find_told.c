@@ -132,17 +132,43 @@ static size_t mark_before(dg_slice text) {
 /* What orders says shall, what advises should, what divides duties is responsible; will may only
  * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {
-        " shall ",           " should ",         " must ",
-        " shall, ",          " shall:",          " directed to ",
-        "recommend that ",   "ORDERED that ",    "ordered that ",
-        " responsible for ", " responsible to ", "esponsibility ",
-        " duty of ",         " is the lead ",    " is the Lead ",
-        " coordinated by ",  " in charge ",      " agency for ",
-        " agency is ",       " agencies are ",   " agencies include ",
-        " tasked with ",     " charged with ",   " mandated to ",
-        " requested to ",    " instructed to ",  " asked to ",
-        " responsible for:"};
+    static const char *const words[] = {" shall ",
+                                        " should ",
+                                        " must ",
+                                        " shall, ",
+                                        " shall:",
+                                        " directed to ",
+                                        " shall—",
+                                        " shall –",
+                                        "recommend that ",
+                                        "ORDERED that ",
+                                        "ordered that ",
+                                        " responsible for ",
+                                        " responsible to ",
+                                        "esponsibility ",
+                                        " duty of ",
+                                        " is the lead ",
+                                        " is the Lead ",
+                                        " coordinated by ",
+                                        " in charge ",
+                                        " agency for ",
+                                        " agency is ",
+                                        " agencies are ",
+                                        " agencies include ",
+                                        " tasked with ",
+                                        " charged with ",
+                                        " mandated to ",
+                                        " requested to ",
+                                        " instructed to ",
+                                        " asked to ",
+                                        " responsible for:",
+                                        "RESOLVED that ",
+                                        "esolved that ",
+                                        "RESOLVED, that ",
+                                        "RESOLVED THAT ",
+                                        "authorised to ",
+                                        "authorized to ",
+                                        "invited to "};
     return DG_HOLDS_ANY(sentence, words);
 }
 
@@ -275,6 +301,8 @@ static bool may_tell(dg_slice sentence) {
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
                               size_t first) {
     enum { PLAIN = 2, SENTENCES = 12 };
+    WORDS(grounds, {"WHEREAS", 0}, {"Whereas", 0}); /* an order's, which tell nobody */
+    if (dg_words_match(&grounds, dg_slice_skip(f->text, at), NULL) > 0) return DG_OK;
     bool item = any, taken = false;
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {

@@ -162,6 +162,16 @@ static bool is_helper(dg_slice text, size_t at) {
     return start > 0 && dg_words_hold(&helpers, noun) && dg_words_match(&leading, text, NULL) == 0;
 }
 
+/* Water District Timeframe: 2026: is the word before a time the end of a name, and no kind of time?
+ */
+static bool ends_name(dg_slice text) {
+    WORDS(kinds, {"Key ", 0}, {"Main ", 0}, {"Overall ", 0}, {"Action ", 0}, {"Policy ", 0},
+          {"Project ", 0}, {"Programme ", 0}, {"Program ", 0}, {"Commitment ", 0}, {"Task ", 0},
+          {"Delivery ", 0}, {"Implementation ", 0}, {"Suggested ", 0}, {"Proposed ", 0},
+          {"Potential ", 0}, {"Possible ", 0});
+    return dg_words_match(&kinds, text, NULL) == 0;
+}
+
 /* Lead, Key partners, Lead implementing agency, Other ministries. */
 size_t dg_english_label(int *value, dg_slice text) {
     size_t kind = dg_words_match(&dg_english_kinds, text, NULL);
@@ -169,6 +179,7 @@ size_t dg_english_label(int *value, dg_slice text) {
     size_t at = dg_words_match(&dg_english_duties, text, value);
     if (at == 0 && kind > 0) {
         at = dg_words_match(&dg_english_duties, dg_slice_skip(text, kind), value);
+        if (at > 0 && *value == DG_CLASS_TIME && ends_name(text)) return 0;
         bool other = at == 0 && dg_slice_starts(text, "Other ");
         if (at > 0) at += kind;
         bool others = at > 0 && *value == DG_CLASS_RESPONSIBLE && dg_slice_starts(text, "Other ");

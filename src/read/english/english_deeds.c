@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/english/english_deeds.h"
 
+#include <string.h>
+
 #include "dutygraph/document.h"
 #include "read/words/words.h"
 
@@ -45,6 +47,13 @@ size_t dg_deed_with_behind(dg_slice after) {
 
 size_t dg_deed_of_duty(int *class, dg_slice deed) {
     return dg_words_match(&deeds, deed, class);
+}
+
+size_t dg_deed_of_help(dg_slice deed) {
+    WORDS(helps, {"participate", 0}, {"cooperate", 0}, {"co-operate", 0}, {"assist", 0},
+          {"support", 0}, {"provide support", 0}, {"provide assistance", 0}, {"take part", 0});
+    size_t n = dg_words_match(&helps, deed, NULL);
+    return n > 0 && (n == deed.n || strchr(",;", deed.at[n]) != NULL) ? n : 0;
 }
 
 bool dg_deed_is_charge(dg_slice deed) {

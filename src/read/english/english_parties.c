@@ -229,7 +229,8 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
           {" with authority ", 0}, {" with authorities ", 0}, {" with jurisdiction ", 0},
           {" or his ", 0}, {" or her ", 0}, {" or their ", 0}, {" or a designee", 0},
           {" concerned", 0}, {" involved ", 0}, {" engaged ", 0}, {" charged with ", 0},
-          {" referred to ", 0}, {" under section", 0}, {" in subsection", 0});
+          {" referred to ", 0}, {" under section", 0}, {" in subsection", 0}, {" according to ", 0},
+          {" in accordance with ", 0});
     size_t comma = dg_slice_starts(text, ",") ? 1 : 0;
     dg_slice rest = dg_slice_skip(text, comma);
     if (dg_words_match(&remarks, rest, NULL) == 0) return 0;

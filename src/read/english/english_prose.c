@@ -9,6 +9,7 @@
 #include "read/english/english_actions.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
+#include "read/english/english_verbs.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
 #include "read/name/small_name.h"
@@ -23,6 +24,7 @@ enum { MAY = 1, WILL = 2 };
 /* What somebody is told to do begins behind these. */
 WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
       {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
+      {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
       {" should, ", 0}, {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
       {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
@@ -31,67 +33,14 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" is hereby authorized and directed to ", 0}, {" is requested to ", 0},
       {" are requested to ", 0}, {" is instructed to ", 0}, {" are instructed to ", 0},
       {" is mandated to ", 0}, {" are mandated to ", 0}, {" is required to ", 0},
-      {" are required to ", 0}, {" is asked to ", 0}, {" are asked to ", 0});
+      {" be requested to ", 0}, {" be directed to ", 0}, {" be instructed to ", 0},
+      {" be asked to ", 0}, {" be authorised to ", 0}, {" be authorized to ", 0},
+      {" be invited to ", 0}, {" be tasked with ", 0}, {" are required to ", 0},
+      {" is asked to ", 0}, {" are asked to ", 0});
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
       {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
-
-/* Who leads, without a modal. */
-WORDS(states, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD}, {" co-leads", DG_CLASS_LEAD},
-      {" takes the lead", DG_CLASS_LEAD}, {" is the lead", DG_CLASS_LEAD},
-      {" are the lead", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
-      {" has lead responsibility", DG_CLASS_LEAD}, {" has primary responsibility", DG_CLASS_LEAD},
-      {" has sole responsibility", DG_CLASS_LEAD},
-      {" has the overall responsibility", DG_CLASS_LEAD},
-      {" has the primary responsibility", DG_CLASS_LEAD},
-      {" has the lead responsibility", DG_CLASS_LEAD}, {" is accountable", DG_CLASS_LEAD},
-      {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
-      {" are jointly responsible", DG_CLASS_RESPONSIBLE},
-      {" are collectively responsible", DG_CLASS_RESPONSIBLE},
-      {" is primarily responsible", DG_CLASS_RESPONSIBLE},
-      {" are primarily responsible", DG_CLASS_RESPONSIBLE},
-      {" is solely responsible", DG_CLASS_RESPONSIBLE},
-      {" is ultimately responsible", DG_CLASS_RESPONSIBLE},
-      {" is directly responsible", DG_CLASS_RESPONSIBLE},
-      {" is also responsible", DG_CLASS_RESPONSIBLE},
-      {" are also responsible", DG_CLASS_RESPONSIBLE}, {" is in charge", DG_CLASS_RESPONSIBLE},
-      {" are in charge", DG_CLASS_RESPONSIBLE}, {" has responsibility", DG_CLASS_RESPONSIBLE},
-      {" have responsibility", DG_CLASS_RESPONSIBLE},
-      {" has the responsibility", DG_CLASS_RESPONSIBLE},
-      {" have the responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
-      {" support", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
-      {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
-      {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
-      {" assist", DG_CLASS_SUPPORT});
-
-/* Behind these stands who does it. */
-WORDS(passives, {" be led by ", DG_CLASS_LEAD}, {" be jointly led by ", DG_CLASS_LEAD},
-      {" be co-led by ", DG_CLASS_LEAD}, {" be coordinated by ", DG_CLASS_LEAD},
-      {" be co-ordinated by ", DG_CLASS_LEAD}, {" be implemented by ", DG_CLASS_RESPONSIBLE},
-      {" be jointly implemented by ", DG_CLASS_RESPONSIBLE},
-      {" be implemented jointly by ", DG_CLASS_RESPONSIBLE},
-      {" be delivered by ", DG_CLASS_RESPONSIBLE},
-      {" be jointly delivered by ", DG_CLASS_RESPONSIBLE},
-      {" be delivered jointly by ", DG_CLASS_RESPONSIBLE},
-      {" be carried out by ", DG_CLASS_RESPONSIBLE}, {" be undertaken by ", DG_CLASS_RESPONSIBLE},
-      {" lies with ", DG_CLASS_RESPONSIBLE}, {" rests with ", DG_CLASS_RESPONSIBLE});
-
-/* The same, of what is: only where the sentence is all there is, for others describe so, too. */
-WORDS(duties_of, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
-      {" are the responsibility of ", DG_CLASS_RESPONSIBLE},
-      {" be the responsibility of ", DG_CLASS_RESPONSIBLE},
-      {" is the joint responsibility of ", DG_CLASS_RESPONSIBLE},
-      {" be the joint responsibility of ", DG_CLASS_RESPONSIBLE},
-      {" is the duty of ", DG_CLASS_RESPONSIBLE}, {" be the duty of ", DG_CLASS_RESPONSIBLE},
-      {" is led by ", DG_CLASS_LEAD}, {" are led by ", DG_CLASS_LEAD},
-      {" is coordinated by ", DG_CLASS_LEAD}, {" are coordinated by ", DG_CLASS_LEAD},
-      {" is co-ordinated by ", DG_CLASS_LEAD}, {" are co-ordinated by ", DG_CLASS_LEAD},
-      {" is implemented by ", DG_CLASS_RESPONSIBLE}, {" are implemented by ", DG_CLASS_RESPONSIBLE},
-      {" is carried out by ", DG_CLASS_RESPONSIBLE}, {" are carried out by ", DG_CLASS_RESPONSIBLE},
-      {" is managed by ", DG_CLASS_RESPONSIBLE}, {" are managed by ", DG_CLASS_RESPONSIBLE},
-      {" is assigned to ", DG_CLASS_RESPONSIBLE}, {" are assigned to ", DG_CLASS_RESPONSIBLE},
-      {" is owned by ", DG_CLASS_RESPONSIBLE}, {" are owned by ", DG_CLASS_RESPONSIBLE});
 
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"include:", 0},
@@ -113,7 +62,8 @@ static bool is_of_the_task(dg_slice after) {
           {" for leading", 0}, {" for coordinating", 0}, {" for these", 0}, {" for its", 0},
           {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
-          {" for ensuring", 0}, {" with ", 0});
+          {" for ensuring", 0}, {" with ", 0}, {" according to ", 0}, {" in accordance with ", 0},
+          {" within their ", 0}, {" within its ", 0}, {" respectively", 0});
     return after.n == 0 || strchr(",;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
@@ -206,6 +156,26 @@ static bool sets_beside(dg_slice opening) {
     return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ");
 }
 
+/* shall hold, in cooperation with others, a fair: is the word that ends at byte `end` a deed whose
+ * object is still to come? */
+static bool is_bare_deed(const sentence *s, size_t end) {
+    WORDS(told, {" shall", 0}, {" will", 0}, {" must", 0}, {" should", 0});
+    size_t at = end;
+    while (at > 0 && s->text.at[at - 1] != ' ')
+        at--;
+    return at > 0 && at < end && dg_words_end(&told, (dg_slice){s->text.at, at - 1}) > 0;
+}
+
+/* The Trade Board, the Port Fair: of the newest list, that no and closes, what stands behind its
+ * comma is no party; where the list ends. */
+static size_t leave_object(sentence *s) {
+    dg_prose_part *part = &s->parts[s->n - 1];
+    dg_slice list = {s->text.at + part->from, part->to - part->from};
+    bool closed = dg_slice_holds(list, " and ") || dg_slice_holds(list, " or ");
+    if (!closed) part->to = part->from + dg_slice_find(list, ",", 0);
+    return part->to;
+}
+
 /* The parties that stand beside others in bytes [at, to). Behind a deed a comma sets them off, or
  * words that say nothing else, but where `loose`. */
 static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
@@ -220,6 +190,7 @@ static void add_beside(sentence *s, size_t at, size_t to, size_t inserted_at, bo
         at += bytes;
         if ((!apart && !loose && (mere || !beside)) || said) continue;
         size_t end = add_list(s, at, to, inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
+        if (end > at && is_bare_deed(s, before.n)) end = leave_object(s);
         s->n_with += end > at && (apart || loose);
         at = end;
     }
@@ -297,6 +268,12 @@ static void look_at_deed(verb *v, const sentence *s, size_t at) {
     if (with > 0) v->work_with = at + with;
     n = dg_deed_of_duty(&value, rest);
     v->end = at;
+    size_t help = s->alone ? 0 : dg_deed_of_help(rest);
+    if (help > 0) {
+        v->class = DG_CLASS_SUPPORT;
+        v->end = at + help;
+        return;
+    }
     if (!dg_is_whole_word(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
     if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
     v->class = (dg_class)value;
@@ -358,22 +335,25 @@ static bool is_property(const sentence *s, size_t at) {
           {"building", 0}, {"buildings", 0}, {"property", 0}, {"properties", 0}, {"house", 0},
           {"houses", 0}, {"company", 0}, {"companies", 0}, {"network", 0}, {"housing", 0},
           {"infrastructure", 0}, {"facility", 0}, {"facilities", 0}, {"asset", 0}, {"assets", 0},
-          {"equipment", 0}, {"vehicles", 0}, {"park", 0}, {"school", 0}, {"schools", 0});
+          {"equipment", 0}, {"vehicles", 0}, {"park", 0}, {"school", 0}, {"schools", 0},
+          {"director", 0}, {"staff", 0}, {"personnel", 0}, {"officer", 0}, {"officers", 0},
+          {"representative", 0}, {"coordinator", 0}, {"manager", 0}); /* assigned to a group */
     return dg_words_end(&things, (dg_slice){s->text.at, at}) > 0;
 }
 
 static bool verb_here(verb *v, const sentence *s, size_t at) {
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
-    size_t n = dg_words_match(&passives, rest, &value);
-    if (n == 0 && s->alone && !is_property(s, at)) n = dg_words_match(&duties_of, rest, &value);
+    size_t n = dg_words_match(&dg_prose_passives, rest, &value);
+    if (n == 0 && s->alone && !is_property(s, at))
+        n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
     if (n > 0) return true;
     v->passive = false;
     v->class = DG_CLASS_NONE;
     WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
     bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
-    n = set_apart ? 0 : dg_words_match(&states, rest, &value);
+    n = set_apart ? 0 : dg_words_match(&dg_prose_states, rest, &value);
     bool noun = n == strlen(" lead") || /* not Tech lead, LIFE SUPPORT */
                 (n > 1 && value == DG_CLASS_SUPPORT && dg_is_capital(rest.at[1]));
     if (dg_is_whole_word(rest, n) && (!noun || s->helped) &&
@@ -396,7 +376,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
         v->end = at + n + passive_end(dg_slice_skip(rest, n));
         return true;
     }
-    if (n == 0 || dg_words_match(&passives, dg_slice_skip(rest, n - 1), NULL) > 0) return false;
+    if (n == 0 || dg_words_match(&dg_prose_passives, dg_slice_skip(rest, n - 1), NULL) > 0)
+        return false;
     look_at_deed(v, s, at + n);
     return true;
 }

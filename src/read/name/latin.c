@@ -14,16 +14,17 @@
 WORDS(heads, {"Administration", 0}, {"Agency", 0}, {"Agencies", 0}, {"Association", 0},
       {"Associations", 0}, {"Authority", 0}, {"Authorities", 0}, {"Bank", 0}, {"Board", 0},
       {"Boards", 0}, {"Bureau", 0}, {"Center", 0}, {"Centre", 0}, {"Commission", 0},
-      {"Committee", 0}, {"Corporation", 0}, {"Council", 0}, {"Councils", 0}, {"Department", 0},
-      {"Departments", 0}, {"Directorate", 0}, {"Federation", 0}, {"Foundation", 0}, {"Fund", 0},
-      {"Institute", 0}, {"Institutes", 0}, {"Institution", 0}, {"Ministry", 0}, {"Ministries", 0},
-      {"Office", 0}, {"Offices", 0}, {"Police", 0}, {"Secretariat", 0}, {"Society", 0},
-      {"Survey", 0}, {"Treasury", 0}, {"Trust", 0}, {"Union", 0}, {"University", 0},
-      {"Universities", 0}, {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0},
-      {"Library", 0}, {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0},
-      {"Inspectorate", 0}, {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0},
-      {"Observatory", 0}, {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0}, {"Cross", 0},
-      {"Crescent", 0}, {"Army", 0}, {"Selectboard", 0});
+      {"Committee", 0}, {"Subcommittee", 0}, {"Sub-Committee", 0}, {"Sub-committee", 0},
+      {"Corporation", 0}, {"Council", 0}, {"Councils", 0}, {"Department", 0}, {"Departments", 0},
+      {"Directorate", 0}, {"Federation", 0}, {"Foundation", 0}, {"Fund", 0}, {"Institute", 0},
+      {"Institutes", 0}, {"Institution", 0}, {"Ministry", 0}, {"Ministries", 0}, {"Office", 0},
+      {"Offices", 0}, {"Police", 0}, {"Secretariat", 0}, {"Society", 0}, {"Survey", 0},
+      {"Treasury", 0}, {"Trust", 0}, {"Union", 0}, {"University", 0}, {"Universities", 0},
+      {"Command", 0}, {"Service", 1}, {"Registry", 0}, {"Regulator", 0}, {"Library", 0},
+      {"Museum", 0}, {"Archives", 0}, {"College", 0}, {"Hospital", 0}, {"Inspectorate", 0},
+      {"Ombudsman", 0}, {"Commissioner", 0}, {"Academy", 0}, {"Alliance", 0}, {"Observatory", 0},
+      {"Laboratory", 0}, {"Corps", 0}, {"Guard", 0}, {"Cross", 0}, {"Crescent", 0}, {"Army", 0},
+      {"Selectboard", 0});
 
 /* What bodies look after: Department of Housing, Local Government and Heritage. */
 WORDS(matters, {"Agri", 0}, {"Aged", 0}, {"Air", 0}, {"Arts", 0}, {"Aviation", 0},

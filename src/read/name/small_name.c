@@ -62,8 +62,8 @@ bool dg_is_small_remark(dg_slice words) {
           {"through ", 0}, {"within ", 0}, {"upon ", 0}, {"unless ", 0}, {"because ", 0},
           {"but ", 0}, {"only ", 0}, {"see ", 0}, {"note ", 0}, {"without ", 0}, {"using ", 0},
           {"based ", 0}, {"except ", 0}, {"that ", 0}, {"which ", 0}, {"who ", 0}, {"it ", 0},
-          {"this ", 0}, {"is ", 0}, {"are ", 0}, {"has ", 0}, {"have ", 0}, {"should ", 0},
-          {"may ", 0}, {"can ", 0});
+          {"this ", 0}, {"same applies", 0}, {"is ", 0}, {"are ", 0}, {"has ", 0}, {"have ", 0},
+          {"should ", 0}, {"may ", 0}, {"can ", 0});
     bool small = words.n > 0 && words.at[0] >= 'a' && words.at[0] <= 'z';
     return small && dg_words_match(&starts, words, NULL) > 0;
 }
@@ -81,7 +81,9 @@ size_t dg_small_manner(dg_slice text) {
           {"if necessary", 0}, {"if applicable", 0}, {"where appropriate", 0},
           {"where relevant", 0}, {"where necessary", 0}, {"where applicable", 0},
           {"where required", 0}, {"where possible", 0}, {"when needed", 0}, {"when required", 0},
-          {"subject to funding", 0}, {"subject to resources", 0}, {"subject to approval", 0});
+          {"subject to funding", 0}, {"subject to resources", 0}, {"subject to approval", 0},
+          {"are responsible for implementation", 0}, {"is responsible for implementation", 0},
+          {"are responsible for the implementation", 0}, {"are responsible", 0});
     return whole(text, dg_words_match(&manners, text, NULL));
 }
 

@@ -56,7 +56,8 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
     if (rest.n == 0 || (unsigned char)rest.at[0] >= 0x80) return false;
     for (size_t style = DG_LABEL_ROMAN; style < DG_LABEL_STYLES; style++) {
         const dg_node *sibling = dg_outliner_open(o, (dg_label_style)style);
-        next[style] = sibling == NULL ? 1 : sibling->label.number + 1;
+        size_t last = is_code((dg_label_style)style) ? o->last[style] : 0; /* A3 in the next part */
+        next[style] = (sibling == NULL ? last : sibling->label.number) + 1;
     }
     return dg_label_parse_lettered(label, rest, next) || code_of_several(o, label, rest);
 }

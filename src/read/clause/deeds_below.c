@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/clause/deeds_below.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fail.h"
+#include "read/english/english.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" shall also", 0},
+      {" will also", 0}, {" shall jointly", 0}, {" will jointly", 0}, {" shall each", 0},
+      {" be responsible for", 0}, {" is responsible for", 0}, {" are responsible for", 0},
+      {" be responsible to", 0}, {" is tasked with", 0}, {" are tasked with", 0},
+      {" is charged with", 0}, {" are charged with", 0}, {" is directed to", 0},
+      {" are directed to", 0}, {" is hereby directed to", 0}, {" are hereby directed to", 0},
+      {" is requested to", 0}, {" are requested to", 0}, {" is mandated to", 0},
+      {" are mandated to", 0}, {" is required to", 0}, {" are required to", 0});
+
+/* shall have the following functions: */
+static bool lists_what_follows(dg_slice sentence) {
+    WORDS(verbs, {" have", 0}, {" has", 0}, {" perform", 0}, {" exercise", 0}, {" carry out", 0},
+          {" discharge", 0}, {" undertake", 0}, {" do", 0}, {" complete", 0}, {" fulfil", 0},
+          {" fulfill", 0}, {" assume", 0});
+    enum { BEHIND_BYTES = 48 };
+    static const char following[] = " the following";
+    size_t at = dg_slice_find(sentence, following, 0);
+    return sentence.n - at <= sizeof following - 1 + BEHIND_BYTES && at < sentence.n &&
+           dg_words_end(&verbs, (dg_slice){sentence.at, at}) > 0;
+}
+
+/* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */
+static bool lacks_deeds(dg_slice sentence) {
+    if (dg_slice_ends(sentence, ",")) sentence.n--;
+    if (dg_words_end(&tellings, sentence) > 0 || lists_what_follows(sentence)) return true;
+    size_t comma = sentence.n;
+    while (comma > 0 && sentence.at[comma - 1] != ',')
+        comma--;
+    return comma > 0 && dg_words_end(&tellings, (dg_slice){sentence.at, comma - 1}) > 0;
+}
+
+/* Does the node end with its last clause, whose deeds are the items below? */
+static bool goes_on_below(const dg_findings *findings, const size_t *first_clause,
+                          const dg_flow *flow, const dg_outline *outline, size_t node) {
+    WORDS(marks, {":", 0}, {"：", 0}, {"—", 0}, {"–", 0}, {"-", 0}, {":-", 0}, {":—", 0},
+          {"--", 0});
+    const dg_node *n = &outline->nodes[node];
+    if (n->n_children == 0 || first_clause[node] == first_clause[node + 1]) return false;
+    const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
+    if (!last->prose || last->bracketed || last->above || last->below) return false;
+    dg_slice own = dg_slice_trim((dg_slice){flow->text.at + last->at, n->end - last->at});
+    size_t mark = dg_words_end(&marks, own);
+    own.n -= mark;
+    return mark > 0 && memchr(own.at, '\n', own.n) == NULL && lacks_deeds(dg_slice_trim(own));
+}
+
+/* Whose last clause each node gets; DG_NONE: nobody's. How many get one, and which nodes give. */
+static size_t find_takers(size_t *giver, bool *gives, const dg_findings *findings,
+                          const size_t *first_clause, const dg_flow *flow,
+                          const dg_outline *outline) {
+    size_t n = 0;
+    bool *may = gives + outline->n;
+    for (size_t i = 1; i < outline->n; i++) {
+        size_t parent = outline->nodes[i].parent;
+        bool takes = may[parent] && first_clause[i] == first_clause[i + 1];
+        may[i] = goes_on_below(findings, first_clause, flow, outline, i);
+        giver[i] = takes ? parent : DG_NONE;
+        if (takes) gives[parent] = true;
+        n += takes;
+    }
+    return n;
+}
+
+bool dg_note_who_helps(dg_findings *findings, const dg_flow *flow, size_t from, size_t to) {
+    enum { DEED_BYTES = 600 };
+    dg_class class;
+    dg_slice deed = {flow->text.at + from, to - from < DEED_BYTES ? to - from : DEED_BYTES};
+    for (size_t at = 0; (at = dg_slice_find(deed, " ", at)) < deed.n; at++) {
+        if (dg_word_opening(&class, dg_slice_skip(deed, at + 1)) == 0) continue;
+        if (class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT) continue;
+        size_t end = from + dg_sentence_end(deed, at);
+        return DG_PUSH(findings->remarks,
+                       ((dg_remark){DG_DIAG_PROSE_ASSIGNMENT, from + at + 1, end}));
+    }
+    return true;
+}
+
+/* A copy of the clause; the first gets the words that it owns. */
+static dg_found copy_of(dg_found *clause) {
+    dg_found copy = *clause;
+    copy.above = true;
+    clause->clause.owned = NULL;
+    return copy;
+}
+
+/* The clauses in order, with `n` copies. */
+static bool give(dg_findings *findings, size_t *first_clause, const dg_outline *outline,
+                 const size_t *giver, const bool *gives, size_t n) {
+    size_t before = findings->clauses.n, *end = malloc(outline->n * sizeof *end);
+    dg_found *items = findings->clauses.items, *old = malloc(before * sizeof *old);
+    bool ok = end != NULL && old != NULL;
+    if (ok) memcpy(old, items, before * sizeof *old);
+    for (size_t i = 0; ok && i < n; i++)
+        ok = DG_PUSH(findings->clauses, old[0]); /* room */
+    findings->clauses.n = before;
+    size_t kept = 0;
+    for (size_t i = 0, k = 0; ok && i < outline->n; i++) {
+        size_t stop = first_clause[i + 1];
+        for (; k < stop; k++)
+            if (!gives[i] || k + 1 < stop) findings->clauses.items[kept++] = old[k];
+        end[i] = stop;
+        if (i > 0 && giver[i] != DG_NONE)
+            findings->clauses.items[kept++] = copy_of(&old[end[giver[i]] - 1]);
+        first_clause[i + 1] = kept;
+    }
+    if (ok) findings->clauses.n = kept;
+    free(end);
+    free(old);
+    return ok;
+}
+
+dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
+                               const dg_outline *outline, dg_error *err) {
+    size_t *giver = malloc(outline->n * sizeof *giver);
+    bool *gives = calloc(2 * outline->n, sizeof *gives);
+    bool ok = giver != NULL && gives != NULL;
+    size_t n = ok ? find_takers(giver, gives, findings, first_clause, flow, outline) : 0;
+    if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
+    for (size_t i = 1; n > 0 && ok && i < outline->n; i++)
+        if (giver[i] != DG_NONE)
+            ok = dg_note_who_helps(findings, flow, outline->nodes[i].body, outline->nodes[i].end);
+    free(giver);
+    free(gives);
+    return ok ? DG_OK : dg_fail_memory(err);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#ifndef DG_READ_CLAUSE_DEEDS_BELOW_H
+#define DG_READ_CLAUSE_DEEDS_BELOW_H
+
+#include "read/clause/find.h"
+
+/**
+ * The Trade Board shall: (a) report; (b) pay. A sentence that its item ends with and whose deeds
+ * are the items below it: give it to each of these that has no clause, in place of its own item.
+ *
+ * @param first_clause  of each node its first clause, one more than nodes.
+ * @return DG_OK or DG_ENOMEM. Time: linear in the nodes and clauses.
+ */
+dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
+                               const dg_outline *outline, dg_error *err);
+
+/** In coordination with the Trade Board, in bytes [from, to) of the flow, a deed in English whose
+ * clause stands elsewhere: whom it names beside others is worth a note. @return false: no memory.
+ */
+bool dg_note_who_helps(dg_findings *findings, const dg_flow *flow, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read/english/english_verbs.h"
+
+#include "dutygraph/document.h"
+#include "read/words/lexicon.h"
+
+/* Who leads, without a modal. */
+PUBLIC_WORDS(
+    dg_prose_states, {" leads", DG_CLASS_LEAD}, {" lead", DG_CLASS_LEAD},
+    {" co-leads", DG_CLASS_LEAD}, {" takes the lead", DG_CLASS_LEAD},
+    {" take the lead", DG_CLASS_LEAD}, {" participates", DG_CLASS_SUPPORT},
+    {" participate", DG_CLASS_SUPPORT}, {" cooperates", DG_CLASS_SUPPORT},
+    {" cooperate", DG_CLASS_SUPPORT}, {" is the lead", DG_CLASS_LEAD},
+    {" are the lead", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
+    {" has lead responsibility", DG_CLASS_LEAD}, {" has primary responsibility", DG_CLASS_LEAD},
+    {" has sole responsibility", DG_CLASS_LEAD}, {" has the overall responsibility", DG_CLASS_LEAD},
+    {" has the primary responsibility", DG_CLASS_LEAD},
+    {" has the lead responsibility", DG_CLASS_LEAD}, {" is accountable", DG_CLASS_LEAD},
+    {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
+    {" are jointly responsible", DG_CLASS_RESPONSIBLE},
+    {" are collectively responsible", DG_CLASS_RESPONSIBLE},
+    {" is primarily responsible", DG_CLASS_RESPONSIBLE},
+    {" are primarily responsible", DG_CLASS_RESPONSIBLE},
+    {" is solely responsible", DG_CLASS_RESPONSIBLE},
+    {" is ultimately responsible", DG_CLASS_RESPONSIBLE},
+    {" is directly responsible", DG_CLASS_RESPONSIBLE},
+    {" is also responsible", DG_CLASS_RESPONSIBLE}, {" are also responsible", DG_CLASS_RESPONSIBLE},
+    {" is in charge", DG_CLASS_RESPONSIBLE}, {" are in charge", DG_CLASS_RESPONSIBLE},
+    {" has responsibility", DG_CLASS_RESPONSIBLE}, {" have responsibility", DG_CLASS_RESPONSIBLE},
+    {" has the responsibility", DG_CLASS_RESPONSIBLE},
+    {" have the responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
+    {" support", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
+    {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
+    {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
+    {" assist", DG_CLASS_SUPPORT});
+
+/* Behind these stands who does it. */
+PUBLIC_WORDS(dg_prose_passives, {" be led by ", DG_CLASS_LEAD},
+             {" be jointly led by ", DG_CLASS_LEAD}, {" be co-led by ", DG_CLASS_LEAD},
+             {" be coordinated by ", DG_CLASS_LEAD}, {" be co-ordinated by ", DG_CLASS_LEAD},
+             {" be implemented by ", DG_CLASS_RESPONSIBLE},
+             {" be jointly implemented by ", DG_CLASS_RESPONSIBLE},
+             {" be implemented jointly by ", DG_CLASS_RESPONSIBLE},
+             {" be delivered by ", DG_CLASS_RESPONSIBLE},
+             {" be jointly delivered by ", DG_CLASS_RESPONSIBLE},
+             {" be delivered jointly by ", DG_CLASS_RESPONSIBLE},
+             {" be carried out by ", DG_CLASS_RESPONSIBLE},
+             {" be undertaken by ", DG_CLASS_RESPONSIBLE}, {" lies with ", DG_CLASS_RESPONSIBLE},
+             {" rests with ", DG_CLASS_RESPONSIBLE});
+
+/* The same, of what is: only where the sentence is all there is, for others describe so, too. */
+PUBLIC_WORDS(dg_prose_duties, {" is the responsibility of ", DG_CLASS_RESPONSIBLE},
+             {" are the responsibility of ", DG_CLASS_RESPONSIBLE},
+             {" be the responsibility of ", DG_CLASS_RESPONSIBLE},
+             {" is the joint responsibility of ", DG_CLASS_RESPONSIBLE},
+             {" be the joint responsibility of ", DG_CLASS_RESPONSIBLE},
+             {" is the duty of ", DG_CLASS_RESPONSIBLE}, {" be the duty of ", DG_CLASS_RESPONSIBLE},
+             {" is led by ", DG_CLASS_LEAD}, {" are led by ", DG_CLASS_LEAD},
+             {" is coordinated by ", DG_CLASS_LEAD}, {" are coordinated by ", DG_CLASS_LEAD},
+             {" is co-ordinated by ", DG_CLASS_LEAD}, {" are co-ordinated by ", DG_CLASS_LEAD},
+             {" is implemented by ", DG_CLASS_RESPONSIBLE},
+             {" are implemented by ", DG_CLASS_RESPONSIBLE},
+             {" is carried out by ", DG_CLASS_RESPONSIBLE},
+             {" are carried out by ", DG_CLASS_RESPONSIBLE},
+             {" is managed by ", DG_CLASS_RESPONSIBLE}, {" are managed by ", DG_CLASS_RESPONSIBLE},
+             {" is assigned to ", DG_CLASS_RESPONSIBLE},
+             {" are assigned to ", DG_CLASS_RESPONSIBLE}, {" is owned by ", DG_CLASS_RESPONSIBLE},
+             {" are owned by ", DG_CLASS_RESPONSIBLE});

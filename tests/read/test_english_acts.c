@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Acts, orders and plans in English whose sentences and headings go on in the items below. */
+#include <string.h>
+
+#include "dutygraph/read.h"
+#include "reading.h"
+#include "unit.h"
+
+static void deeds_below_are_whose_the_sentence_tells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. (1) The Works Secretary shall—\n(a) make a plan;\n(b) report.\n"
+                   "(2) The Trade Board shall, on behalf of the Council:\n(a) count boats.\n"
+                   "2. The Port Agency shall have the following functions:\n(a) Dig a hole;\n"),
+        "1/(1)/(a) lead Works Secretary/lead; 1/(1)/(b) lead Works Secretary/lead; "
+        "1/(2)/(a) lead Trade Board/lead; 2/(a) lead Port Agency/lead");
+}
+
+static void what_a_deed_is_done_to_is_no_deed(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall send a report that names:\n(a) boats;\n(b) ports.\n"
+                   "2. The Port Agency shall propose:\n(a) rules for boats.\n"),
+        "1 lead Trade Board/lead; 2 lead Port Agency/lead");
+}
+
+static void a_bracket_may_be_several_sentences(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. (The Trade Board and the Port Board shall take the lead; the Works "
+                   "Agency, the Dam Agency and the Rail Agency shall participate)\n"
+                   "2. Pay. (The Trade Board, the Rail Agency and the Port Board shall be "
+                   "responsible according to the division of duties)\n"
+                   "3. Build. (Trade Board and Port Board take the lead, Works Agency and Rail "
+                   "Agency participate)\n"),
+        "1 lead Trade Board/lead; 1 lead Port Board/lead; 1 support Works Agency/support; "
+        "1 support Dam Agency/support; 1 support Rail Agency/support; 2 joint Trade "
+        "Board/listed; 2 joint Rail Agency/listed; 2 joint Port Board/listed; 3 lead Trade "
+        "Board/lead; 3 lead Port Board/lead; 3 support Works Agency/support; 3 support Rail "
+        "Agency/support");
+}
+
+static void a_resolution_says_so_before_whom_it_tells(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("WHEREAS, the State shall protect its rivers; and\n\nSection 1. The Works "
+                   "Department shall plant trees.\n\nBE IT FURTHER RESOLVED that the Town Clerk "
+                   "shall send a copy.\n"),
+        "Section 1#1 lead Works Department/lead; Section 1#2 lead Town Clerk/lead");
+    assert_string_equal(
+        reading_of("RESOLVED that\n\na) the plan be noted;\n\nb) the Director for Place, in "
+                   "consultation with the Trade Board, be requested to make a plan;\n"),
+        "b) lead Director for Place/lead; b) support Trade Board/together");
+}
+
+static void who_is_told_may_be_told_by_its_functions(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Office according to its assigned functions shall count boats.\n"
+                   "2. The Ministry of Works shall dig.\n"),
+        "1 lead Trade Office/lead; 2 lead Ministry of Works/lead");
+}
+
+static void the_object_behind_who_helps_is_nobody(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall hold, in cooperation with the Port Agency, the Boat "
+                   "Fair.\n2. The Trade Board shall hold, in cooperation with the Port Agency, "
+                   "the Dam Agency and the Rail Agency, a fair.\n"),
+        "1 lead Trade Board/lead; 1 support Port Agency/together; 2 lead Trade Board/lead; "
+        "2 support Port Agency/together; 2 support Dam Agency/together; 2 support Rail "
+        "Agency/together");
+}
+
+static void headings_may_name_bodies_in_english(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("10. Department of Roads\na. Prepare plans for ice.\nb. Be ready to clear "
+                   "snow.\n11. Works Department\na. Provide pumps.\nb. Report to the centre. The "
+                   "director is "
+                   "assigned to the Dam Group.\n"),
+        "10/a lead Department of Roads/sole; 10/b lead Department of Roads/sole; "
+        "11/a lead Works Department/sole; 11/b lead Works Department/sole");
+    assert_string_equal(reading_of("1. Department of Roads\na. It was founded in 1900.\n"
+                                   "2. Works Department\na. Dr. Jane Hill\n3. Dig. "
+                                   "(Lead: Port Agency)\n"),
+                        "3 lead Port Agency/label");
+}
+
+static void codes_may_run_on_below_the_next_heading(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Objective 1: Homes\n\nA1 Plan.\nLead: Works Agency\n\nA2 Buy "
+                                   "land.\nLead: Rail Agency\n\nObjective 2: People\n\nA3 "
+                                   "Help.\nLead: Trade Board\n\nA4 Ask.\nLead: Port Board\n"),
+                        "Objective 1/A1 lead Works Agency/label; Objective 1/A2 lead Rail "
+                        "Agency/label; Objective 2/A3 lead Trade Board/label; Objective 2/A4 lead "
+                        "Port Board/label");
+}
+
+static void what_is_said_of_a_party_is_no_part_of_its_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. (Led by the Trade Board, with the participation of the Works Agency, "
+                   "etc.; local governments at all levels are responsible for implementation. The "
+                   "same applies below)\n2. Pay. Lead: Works Agency Partners: Port Council, Water "
+                   "District Timeframe: 2026\n"),
+        "1 lead Trade Board/label; 1 support Works Agency/label; 1 support local governments "
+        "at all levels/label 等; 2 lead Works Agency/label; 2 support Port Council/label; 2 "
+        "support Water District/label @2026");
+}
+
+static void who_helps_with_a_deed_below_is_noted(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of("1. The Trade Board shall:\n(a) count boats, in "
+                                          "coordination with the Port Agency;\n(b) report.\n"),
+                           "2:18 prose-assignment"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
+        cmocka_unit_test(what_a_deed_is_done_to_is_no_deed),
+        cmocka_unit_test(a_bracket_may_be_several_sentences),
+        cmocka_unit_test(a_resolution_says_so_before_whom_it_tells),
+        cmocka_unit_test(who_is_told_may_be_told_by_its_functions),
+        cmocka_unit_test(the_object_behind_who_helps_is_nobody),
+        cmocka_unit_test(headings_may_name_bodies_in_english),
+        cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
+        cmocka_unit_test(who_helps_with_a_deed_below_is_noted),
+        cmocka_unit_test(codes_may_run_on_below_the_next_heading),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
