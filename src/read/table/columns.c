@@ -73,11 +73,11 @@ static void check_roles(search *s) {
     dg_tally t = dg_tally_marks(s, role);
     bool beside =
         department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
-    if (t.marks == 0 && !beside && parties == DG_NONE && mostly(s, role, lists_names)) {
+    bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
+    if (t.marks == 0 && !beside && !matrix && parties == DG_NONE && mostly(s, role, lists_names)) {
         columns->items[role].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
     } else if (!dg_are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
-        bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
                                             : task ? DG_COLUMN_OTHER
                                                    : DG_COLUMN_TASK;

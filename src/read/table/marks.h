@@ -27,8 +27,12 @@ typedef struct {
     bool access;              /* seen: W, CRU: what each may do with a thing, not who does it */
     bool decided;             /* seen: D, as in DACI and RAPID */
     bool approved, performed; /* seen: A; R */
+    bool pictures;            /* seen: 🟢, which only a legend explains */
     bool remarked;            /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
+
+/** 🎯, 🟢, ⚙: a picture among letters. */
+bool dg_is_picture(uint32_t c);
 
 enum { DG_LEGEND_MOST = 128 };
 

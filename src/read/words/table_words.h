@@ -31,6 +31,9 @@ typedef struct {
  * an English plural do not matter. */
 dg_column_meaning dg_column_word(dg_slice header);
 
+/** 联系电话, Email: does a header say how somebody is reached? */
+bool dg_heads_reach(dg_slice header);
+
 /** What a word in a role column, or in a matrix, makes of a party: 牵头, 配合单位, lead, R/A. */
 bool dg_role_word(dg_class *class, dg_slice word);
 
