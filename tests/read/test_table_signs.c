@@ -85,6 +85,30 @@ static void words_that_heads_and_cells_say(void **state) {
                         "1 lead Works Agency/label");
 }
 
+static void pictures_say_nothing_of_their_own(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Team | 🎯 Responsibilities | 📞 Phone |\n|---|---|---|\n"
+                                   "| 🛠 Platform Team | Upgrade clusters | 1 |\n"
+                                   "| 🔐 Security Team | Test the doors | 2 |\n\n"
+                                   "| Week | Primary | Secondary |\n|---|---|---|\n"
+                                   "| 1 | Alice | Bob |\n| 2 | Carol | Dan |\n"),
+                        "Upgrade clusters lead Platform Team/label; "
+                        "Test the doors lead Security Team/label");
+}
+
+static void codes_number_tasks(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| WP | Title | Lead partner |\n|---|---|---|\n"
+                   "| WP1 | Management | Alpha Ltd |\n| WP2 | Pilots | Beta Ltd |\n"),
+        "WP1 lead Alpha Ltd/label; WP2 lead Beta Ltd/label");
+    assert_string_equal(reading_of("任务编号,任务,参与单位,承担角色\nT1,修路,市甲局,牵头\n"
+                                   "T1,修路,市乙局,配合\nT2,种树,市乙局,牵头\n"),
+                        "T1 lead 市甲局/label; T1 support 市乙局/label; T2 lead 市乙局/label");
+    assert_string_equal(reading_of("科室,重点工作\n财务科,编制预算\n人事科,组织招考\n"),
+                        "编制预算 lead 财务科/label; 组织招考 lead 人事科/label");
+}
+
 /* A page of HTML whose last table has one row, which the page's end cut off. */
 static void a_row_alone_goes_on_with_the_table(void **state) {
     (void)state;
@@ -111,6 +135,8 @@ int main(void) {
         cmocka_unit_test(a_form_may_tell_two_fields_a_row),
         cmocka_unit_test(whom_to_call_is_no_task),
         cmocka_unit_test(words_that_heads_and_cells_say),
+        cmocka_unit_test(pictures_say_nothing_of_their_own),
+        cmocka_unit_test(codes_number_tasks),
         cmocka_unit_test(a_row_alone_goes_on_with_the_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,8 +7,8 @@
 #include "read/name/collective.h"
 #include "read/name/name.h"
 #include "read/name/people.h"
-#include "read/table/marks.h"
 #include "read/words/lexicon.h"
+#include "read/words/table_words.h"
 #include "read/words/words.h"
 
 /* Does a name stand at both sides of the + at byte `at`: 甲部+乙组, BE+FE; not 互联网+监管专班? */

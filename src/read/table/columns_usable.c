@@ -49,6 +49,13 @@ static size_t bytes_in(const search *s, size_t column) {
     return n;
 }
 
+/* Week, 班次: does a head say that its column parts the time? */
+static bool heads_turns(dg_slice title) {
+    WORDS(units, {"week", 0}, {"month", 0}, {"day", 0}, {"shift", 0}, {"quarter", 0}, {"year", 0},
+          {"周次", 0}, {"班次", 0}, {"星期", 0}, {"月份", 0}, {"季度", 0}, {"年度", 0});
+    return dg_words_hold(&units, title);
+}
+
 /* 13900000001 beside whom it reaches: does a column say how bodies are reached? */
 static bool tells_reach(const search *s) {
     for (size_t c = 0; c < s->columns->n; c++)
@@ -80,7 +87,8 @@ static bool promote_task(search *s) {
         if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && bytes_in(s, c) > 0 &&
-            !holds_amounts(s, c) && !holds_no_tasks(s, c, reach))
+            !heads_turns(columns->items[c].title) && !holds_amounts(s, c) &&
+            !holds_no_tasks(s, c, reach))
             task = c;
     bool other = task != DG_NONE && group < party && party != DG_NONE;
     bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);

@@ -28,13 +28,6 @@ static kind kind_of(uint32_t symbol) {
     return NOT_A_SYMBOL;
 }
 
-bool dg_is_picture(uint32_t c) {
-    bool box = c >= 0x2610 && c <= 0x2612, star = c == 0x2605 || c == 0x2606;
-    bool drawn = c == 0x2139 || c == 0x2705 || c == 0x274C || c == 0x2B1B || c == 0x2B1C;
-    return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || drawn ||
-           (c >= 0x2600 && c <= 0x26FF && !box && !star);
-}
-
 /* --- Legends --- */
 
 /* Does text begin with a duty and nothing more: 牵头, 牵头单位, lead? Not 负责制定方案. */
@@ -205,10 +198,7 @@ static bool is_yes(dg_slice cell) {
 /* ✅ A, ⚙️: without the pictures before other words, or the sign that makes one of ⚙. */
 static dg_slice without_pictures(dg_slice cell) {
     static const char variant[] = "\uFE0F";
-    size_t at = 0, step;
-    while (at < cell.n && (dg_is_picture(dg_utf8_next(cell, at, &step)) || cell.at[at] == ' '))
-        at += step;
-    if (at > 0 && at < cell.n) return dg_slice_skip(cell, at);
+    cell = dg_behind_pictures(cell);
     if (dg_slice_ends(cell, variant)) cell.n -= sizeof variant - 1;
     return cell;
 }

@@ -31,9 +31,6 @@ typedef struct {
     bool remarked;            /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 
-/** 🎯, 🟢, ⚙: a picture among letters. */
-bool dg_is_picture(uint32_t c);
-
 enum { DG_LEGEND_MOST = 128 };
 
 /** What a text says of marks, before it is asked which of them a table holds. All zero but for the

@@ -64,10 +64,11 @@ static const struct {
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
-     "|部门|单位|机构|机关|部门名称|单位名称|机构名称|部门单位|部门/"
+     "|部门|单位|机构|机关|部门名称|单位名称|机构名称|科室|处室|股室|部门单位|部门/"
      "单位|相关部门|相关单位|有关部门|有关单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
-    {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
+    {DG_COLUMN_ROLE, DG_CLASS_NONE,
+     "|角色|分工|职责|责任|职责分工|责任类型|角色分工|承担角色|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
      "|进度|进度安排|进度要求|序时进度|时间|日期|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
      "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
@@ -113,6 +114,21 @@ static const word_role cell_roles[] = {
 
 /* --- Folding --- */
 
+bool dg_is_picture(uint32_t c) {
+    bool box = c >= 0x2610 && c <= 0x2612, star = c == 0x2605 || c == 0x2606;
+    bool drawn = c == 0x2139 || c == 0x2705 || c == 0x274C || c == 0x2B1B || c == 0x2B1C;
+    return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || drawn ||
+           (c >= 0x2600 && c <= 0x26FF && !box && !star);
+}
+
+dg_slice dg_behind_pictures(dg_slice cell) {
+    size_t at = 0, step;
+    while (at < cell.n && (cell.at[at] == ' ' || ((unsigned char)cell.at[at] >= 0x80 &&
+                                                  dg_is_picture(dg_utf8_next(cell, at, &step)))))
+        at += cell.at[at] == ' ' ? 1 : step;
+    return at < cell.n ? dg_slice_skip(cell, at) : cell;
+}
+
 static bool holds_han(dg_slice text) {
     for (size_t at = 0, step; at < text.n; at += step)
         if (dg_utf8_is_han(dg_utf8_next(text, at, &step))) return true;
@@ -156,7 +172,7 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
         bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
         depth += opens;
         if (closes && depth > 0) depth--;
-        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_';
+        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_' || (c >= 0x80 && dg_is_picture(c));
         spaced = spaced || space;
         if (opens || closes || depth > 0 || space) continue;
         if (n + 6 > FOLDED_BYTES) {
