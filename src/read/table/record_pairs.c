@@ -32,9 +32,10 @@ typedef struct {
     bool several; /* in a row */
 } form;
 
-/* Add the fields of a row: heads, known or not, and behind each what it holds. */
+/* Add the fields of a row: heads, one of them known at least, and behind each what it holds. */
 static bool add_row(form *f, own_cells own) {
     if (own.n == 0 || own.n % 2 != 0 || own.n > MOST_CELLS) return false;
+    size_t before = f->known;
     for (size_t i = 0; i < own.n; i += 2) {
         dg_column_kind head = kind_of(own.items[i]);
         bool value = kind_of(own.items[i + 1]) == DG_COLUMN_OTHER;
@@ -44,7 +45,7 @@ static bool add_row(form *f, own_cells own) {
         f->parties += head == DG_COLUMN_PARTIES;
     }
     f->several = f->several || own.n > 2;
-    return true;
+    return f->known > before;
 }
 
 /* The row in which a form begins, below its title; DG_NONE: the table is none. */
