@@ -17,6 +17,7 @@ typedef struct {
     dg_text boxes;  /* the text boxes of the paragraph in hand, to follow it */
     dg_text joined; /* paragraphs whose marks are gone, to begin the next one */
     bool hidden;    /* the style of the paragraph in hand hides it */
+    size_t width;   /* of the last grid: the cells of its first row */
     bool within;    /* a cell of a grid, or a box: tables in it are text */
 } docx;
 
@@ -202,6 +203,18 @@ static bool is_grid(const xmlNode *table) {
     return wide > 1;
 }
 
+/* One row alone, as wide as the grid before it, over no more than a word or two (续表): a page's
+ * end cut it off. */
+static bool is_row_cut_off(const docx *d, dg_slice text, const xmlNode *table) {
+    enum { LEAST_CELLS = 3, WORD_BYTES = 60 };
+    const xmlNode *row = next_row(table, NULL);
+    if (row == NULL || next_row(table, row) != NULL || d->draft.grids.n == 0) return false;
+    size_t end = d->draft.grids.items[d->draft.grids.n - 1]->end;
+    size_t between = dg_slice_trim(dg_slice_skip(dg_text_slice(&d->draft.text), end)).n;
+    return n_cells(row) >= LEAST_CELLS && n_cells(row) == d->width &&
+           between + dg_slice_trim(text).n <= WORD_BYTES;
+}
+
 static size_t span_of(const xmlNode *cell) {
     return dg_xml_number(dg_xml_child(dg_xml_child(cell, "tcPr"), "gridSpan"), "val", 1);
 }
@@ -242,6 +255,7 @@ static void put_grid(docx *d, const xmlNode *table) {
     for (const xmlNode *r = next_row(table, NULL); r != NULL; r = next_row(table, r))
         if (!is_deleted_row(r)) put_row(d, r);
     dg_draft_end_table(&d->draft);
+    d->width = n_cells(next_row(table, NULL));
 }
 
 /* A table that is only a frame, or stands in another's cell: its paragraphs, and in a frame grids.
@@ -265,7 +279,8 @@ static void put_block(docx *d, dg_text *text, const xmlNode *node) {
     if (table) put_joined(d, text);
     if (dg_xml_is(node, "p"))
         put_paragraph(d, text, node);
-    else if (table && !d->within && is_grid(node)) {
+    else if (table && !d->within &&
+             (is_grid(node) || is_row_cut_off(d, dg_text_slice(text), node))) {
         flush(d, text);
         put_grid(d, node);
     } else if (table)

@@ -76,8 +76,43 @@ static bool is_more_than_frame(const xmlNode *table) {
 }
 
 /* Two rows of two cells at least, and no table inside but for frames. */
+static bool is_whole_grid(const xmlNode *node) {
+    return has_two_rows(node) && !holds_table(node, is_more_than_frame);
+}
+
+/* The cells of a row, none of them long or a link; 0: one is. */
+static size_t n_short_cells(const xmlNode *row) {
+    size_t n = 0;
+    for (const xmlNode *cell = NULL; (cell = dg_html_next_cell(row, cell)) != NULL; n++)
+        if (n_bytes(cell) > FEW_BYTES) return 0;
+    return n;
+}
+
+/* The table before one, over no more than a word or two (续表). NULL: none. */
+static const xmlNode *table_before(const xmlNode *table) {
+    enum { MOST_BETWEEN = 2, WORD_BYTES = 60 };
+    size_t between = 0;
+    const xmlNode *node = table->prev;
+    for (; node != NULL && !dg_xml_is(node, "table"); node = node->prev) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        if (++between > MOST_BETWEEN || n_bytes(node) > WORD_BYTES) return NULL;
+    }
+    return node;
+}
+
+/* One row alone, as wide as the table of data before it, which a page's end cut. */
+static bool is_row_cut_off(const xmlNode *node) {
+    enum { LEAST_CELLS = 3 };
+    const xmlNode *row = dg_html_next_row(node, NULL), *before;
+    if (row == NULL || dg_html_next_row(node, row) != NULL) return false;
+    size_t n = n_short_cells(row);
+    if (n < LEAST_CELLS || (before = table_before(node)) == NULL) return false;
+    const xmlNode *first = dg_html_next_row(before, NULL);
+    return is_whole_grid(before) && n_short_cells(first) == n;
+}
+
 bool dg_html_is_grid(const xmlNode *node) {
-    return dg_xml_is(node, "table") && has_two_rows(node) && !holds_table(node, is_more_than_frame);
+    return dg_xml_is(node, "table") && (is_whole_grid(node) || is_row_cut_off(node));
 }
 
 /* --- The article --- */

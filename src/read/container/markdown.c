@@ -219,11 +219,22 @@ static size_t read_cell(cell_text *cell, dg_slice line, size_t from, dg_position
     return i - from;
 }
 
+/* *Roads*, _Roads_: the sign around the whole of a cell, that says no more than how it looks; 0. */
+static size_t emphasis(dg_slice text) {
+    dg_slice inner = text.n > 2 ? (dg_slice){text.at + 1, text.n - 2} : (dg_slice){"", 0};
+    bool sign = inner.n > 0 && (text.at[0] == '*' || text.at[0] == '_');
+    bool around = sign && text.at[text.n - 1] == text.at[0] && inner.at[0] != ' ';
+    return around && memchr(inner.at, text.at[0], inner.n) == NULL;
+}
+
 static bool add_cell(dg_grid *grid, cell_text *cell, dg_position end) {
     if (!cell->failed) cell->failed = !DG_PUSH(cell->places, end);
     bool ok = !cell->failed && !cell->text.failed;
     const char *text = cell->text.at == NULL ? "" : cell->text.at;
-    if (ok) dg_grid_add_placed(grid, (dg_slice){text, cell->text.n}, cell->places.items);
+    dg_slice words = dg_slice_trim((dg_slice){text, cell->text.n});
+    size_t cut = (size_t)(words.at - text) + emphasis(words);
+    words = (dg_slice){text + cut, words.n - 2 * emphasis(words)};
+    if (ok) dg_grid_add_placed(grid, words, cell->places.items + cut);
     cell->text.n = cell->places.n = 0;
     return ok;
 }

@@ -290,6 +290,13 @@ static bool heads_duties(dg_slice label, dg_slice value) {
     return dg_slice_starts(label, "Responsibilities") || dg_english_does(&helps, line);
 }
 
+/* Communications Lead: internal comms + press: things in small letters, joined as no names are. */
+static bool joins_things(dg_slice value) {
+    size_t end = bytes_before(value, ",;.\n");
+    return value.n > 0 && value.at[0] >= 'a' && value.at[0] <= 'z' &&
+           dg_slice_find((dg_slice){value.at, end}, " + ", 0) < end;
+}
+
 bool dg_english_explains(dg_slice label, dg_slice value) {
     WORDS(starts, {"Does ", 0}, {"Do ", 0}, {"Provides ", 0}, {"Provide ", 0}, {"Owns ", 0},
           {"Makes ", 0}, {"Approves ", 0}, {"Signs ", 0}, {"Performs ", 0}, {"Executes ", 0},
@@ -298,11 +305,16 @@ bool dg_english_explains(dg_slice label, dg_slice value) {
           {"The person ", 0}, {"The one ", 0}, {"Those ", 0}, {"People ", 0}, {"Each task ", 0},
           {"Every task ", 0}, {"Helps ", 0}, {"Delivers ", 0}, {"Works on ", 0}, {"Carries ", 0},
           {"Accountable for ", 0}, {"Responsible for ", 0}, {"R for ", 0}, {"A for ", 0},
-          {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0});
+          {"C for ", 0}, {"A/R for ", 0}, {"R/A for ", 0}, {"Tracks ", 0}, {"Manages ", 0},
+          {"Coordinates ", 0}, {"Maintains ", 0}, {"Ensures ", 0}, {"Oversees ", 0},
+          {"Handles ", 0}, {"Runs ", 0}, {"Sets ", 0}, {"Develops ", 0}, {"Drafts ", 0},
+          {"Writes ", 0}, {"Keeps ", 0}, {"Facilitates ", 0}, {"Defines ", 0}, {"Assigns ", 0},
+          {"Prepares ", 0}, {"Organizes ", 0}, {"Organises ", 0}, {"Documents ", 0});
     if (heads_duties(label, value)) return true;
     value = dg_slice_trim(value);
     size_t n = dg_words_match(&starts, value, NULL);
     bool named = dg_slice_starts(dg_slice_skip(value, n), "and "); /* People and Culture */
+    if (joins_things(value)) return true;
     return n > 0 && n < value.n && value.at[n] >= 'a' && value.at[n] <= 'z' && !named;
 }
 

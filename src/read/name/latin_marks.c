@@ -61,6 +61,8 @@ static bool is_cut_short(dg_slice text, size_t at) {
     bool capital = word.n > 1 && word.at[0] <= 'Z' && word.at[1] >= 'a'; /* not of ENG */
     bool number = at + 2 < text.n && text.at[at + 2] >= '0' && text.at[at + 2] <= '9';
     if (number && dg_slice_is(word, "No")) return true; /* Fire District No. 4 */
+    bool letters = at > 2 && text.at[at - 2] == '.' && (at == 3 || !dg_is_letter(text.at[at - 4]));
+    if (letters && strchr("ei", text.at[at - 3]) != NULL) return true; /* (e.g. schools) */
     return capital && at + 2 < text.n && dg_words_hold(&short_words, word) &&
            dg_word_label(&class, dg_slice_skip(text, at + 2)) == 0;
 }

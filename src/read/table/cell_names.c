@@ -8,6 +8,7 @@
 #include "read/name/name.h"
 #include "read/name/people.h"
 #include "read/words/lexicon.h"
+#include "read/words/table_words.h"
 #include "read/words/words.h"
 
 /* Does a name stand at both sides of the + at byte `at`: 甲部+乙组, BE+FE; not 互联网+监管专班? */
@@ -19,13 +20,6 @@ static bool joins_names(dg_slice text, size_t at) {
     bool left = dg_is_letter(last) || (unsigned char)last >= 0x80;
     size_t step;
     return left && (dg_is_letter(after.at[0]) || dg_utf8_is_han(dg_utf8_next(after, 0, &step)));
-}
-
-/* 🎯, ⚙ before a name. */
-static bool is_picture(uint32_t c) {
-    bool box = c >= 0x2610 && c <= 0x2612, star = c == 0x2605 || c == 0x2606;
-    return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F ||
-           (c >= 0x2600 && c <= 0x26FF && !box && !star);
 }
 
 /* ：王某某 behind a body, where a column names people, too: its bytes; 0: there is none. */
@@ -44,7 +38,7 @@ dg_slice dg_cell_names_plain(dg_grid *grid, dg_slice cell, bool people) {
         uint32_t c = dg_utf8_next(cell, at, &step);
         bool plus = c == '+' && joins_names(cell, at);
         size_t person = people ? person_behind_colon(dg_slice_skip(cell, at)) : 0;
-        if (!plus && !is_picture(c) && person == 0) continue;
+        if (!plus && !dg_is_picture(c) && person == 0) continue;
         if (copy == NULL) copy = dg_arena_copy(grid->arena, cell);
         if (copy == NULL) {
             grid->failed = true;

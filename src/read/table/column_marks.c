@@ -38,6 +38,8 @@ static bool may_hold_marks(const dg_column *column) {
     case DG_COLUMN_DEPARTMENT:
     case DG_COLUMN_MARKS:
         return true;
+    case DG_COLUMN_IGNORED: /* 分管领导, over letters as over names */
+        return dg_label_names_people(column->title);
     default:
         return false;
     }
@@ -68,7 +70,7 @@ static void note_marks(search *s) {
     columns->marks.access = access > 1;
     const dg_marks *seen = &columns->marks;
     if (seen->filled || seen->hollow || seen->stars || seen->ticks || seen->letters ||
-        seen->remarked)
+        seen->remarked || seen->pictures)
         dg_marks_learn(&columns->marks, s->context->legend);
 }
 
@@ -133,7 +135,8 @@ static bool is_mark_column(const search *s, size_t c, bool matrix) {
         is_role_of_row(s, column))
         return false;
     dg_tally own = dg_tally_marks(s, c);
-    return own.marks > 0 && (matrix || dg_are_marks(own));
+    bool other = matrix && !is_kind(column, DG_COLUMN_IGNORED);
+    return own.marks > 0 && (other || dg_are_marks(own));
 }
 
 void dg_find_mark_columns(search *s) {

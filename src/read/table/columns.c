@@ -42,6 +42,7 @@ static bool mostly(const search *s, size_t column, cell_rule is) {
 /* 单位 also heads a column of units of measure: %, 人, km. */
 static bool is_body(const search *s, dg_slice cell) {
     enum { UNIT_BYTES = 3 };
+    cell = dg_behind_pictures(cell);
     bool word = dg_is_letter(cell.at[0]) && (cell.n > UNIT_BYTES || dg_is_capital(cell.at[0]));
     return word || dg_registry_longest(s->context->registry, cell) > 0 ||
            dg_ends_like_a_body(cell) || dg_is_collective(cell);
@@ -73,11 +74,11 @@ static void check_roles(search *s) {
     dg_tally t = dg_tally_marks(s, role);
     bool beside =
         department != DG_NONE && is_kind(&columns->items[department], DG_COLUMN_DEPARTMENT);
-    if (t.marks == 0 && !beside && parties == DG_NONE && mostly(s, role, lists_names)) {
+    bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
+    if (t.marks == 0 && !beside && !matrix && parties == DG_NONE && mostly(s, role, lists_names)) {
         columns->items[role].meaning = (dg_column_meaning){DG_COLUMN_PARTIES, DG_CLASS_RESPONSIBLE};
     } else if (!dg_are_marks(t) && !(beside && t.marks * 2 >= t.filled)) {
         bool task = dg_columns_first(columns, DG_COLUMN_TASK) != DG_NONE;
-        bool matrix = count(columns, DG_COLUMN_MARKS) > 1; /* whose rows are roles */
         columns->items[role].meaning.kind = matrix ? DG_COLUMN_DEPARTMENT
                                             : task ? DG_COLUMN_OTHER
                                                    : DG_COLUMN_TASK;
@@ -232,15 +233,26 @@ static bool is_number(const search *s, dg_slice cell) {
     return true;
 }
 
-/* Key move, or nothing, over 1, 2, 3: whatever heads it, a first column of numbers is the tasks'
- * numbers, where another holds the tasks. */
+/* WP1, A-12: up to four capitals before a number. */
+static bool is_code(const search *s, dg_slice cell) {
+    enum { MOST = 4 };
+    size_t at = 0;
+    while (at < cell.n && at < MOST && dg_is_capital(cell.at[at]))
+        at++;
+    if (at > 0 && at < cell.n && cell.at[at] == '-') at++;
+    dg_slice number = dg_slice_skip(cell, at);
+    return number.n > 0 && number.at[0] != '.' && is_number(s, number);
+}
+
+/* Key move, or nothing, over 1, 2, 3 or WP1: whatever heads it, a first column of numbers is the
+ * tasks' numbers, where another holds the tasks. */
 static void find_numbers(search *s) {
     dg_columns *columns = s->columns;
     if (columns->n == 0 || dg_columns_first(columns, DG_COLUMN_NUMBER) != DG_NONE) return;
     size_t task = dg_columns_first(columns, DG_COLUMN_TASK);
     bool open = is_kind(&columns->items[0], DG_COLUMN_OTHER);
     if (open && task != DG_NONE && dg_columns_first(columns, DG_COLUMN_MARKS) == DG_NONE &&
-        mostly(s, 0, is_number))
+        mostly(s, 0, is_code))
         columns->items[0].meaning.kind = DG_COLUMN_NUMBER;
 }
 

@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/name/latin.h"
 #include "read/name/nobody.h"
+#include "read/name/people.h"
 #include "read/outline/label.h"
 #include "read/table/column_search.h"
 #include "read/words/period.h"
@@ -47,16 +49,46 @@ static size_t bytes_in(const search *s, size_t column) {
     return n;
 }
 
+/* Week, 班次: does a head say that its column parts the time? */
+static bool heads_turns(dg_slice title) {
+    WORDS(units, {"week", 0}, {"month", 0}, {"day", 0}, {"shift", 0}, {"quarter", 0}, {"year", 0},
+          {"周次", 0}, {"班次", 0}, {"星期", 0}, {"月份", 0}, {"季度", 0}, {"年度", 0});
+    return dg_words_hold(&units, title);
+}
+
+/* 13900000001 beside whom it reaches: does a column say how bodies are reached? */
+static bool tells_reach(const search *s) {
+    for (size_t c = 0; c < s->columns->n; c++)
+        if (dg_heads_reach(s->columns->items[c].title)) return true;
+    return false;
+}
+
+/* 李某, A01: are the cells of a column people, or, `reach`, too short to say what is to be done? */
+static bool holds_no_tasks(const search *s, size_t column, bool reach) {
+    enum { PHRASE_BYTES = 12 }; /* four characters; twice as many letters */
+    size_t filled = 0, people = 0, bytes = 0;
+    for (size_t row = s->columns->body; row < dg_grid_n_rows(s->grid); row++) {
+        dg_slice cell = text_at(s, row, column);
+        if (dg_is_blank_word(cell)) continue;
+        filled++;
+        people += dg_is_persons_name(cell);
+        bytes += dg_is_latin_byte(cell, 0) ? cell.n / 2 : cell.n;
+    }
+    return people * 2 > filled || (reach && bytes < filled * PHRASE_BYTES);
+}
+
 /* A table whose header does not say which column holds the tasks: the first not known, not empty,
  * no group; the last group where that is of files, or stands behind the parties and says less. */
 static bool promote_task(search *s) {
     dg_columns *columns = s->columns;
     size_t task = DG_NONE, group = DG_NONE, party = dg_columns_first(columns, DG_COLUMN_PARTIES);
+    bool reach = tells_reach(s);
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_SECTION) && group == DG_NONE) group = c;
     for (size_t c = columns->n; c-- > 0;)
         if (is_kind(&columns->items[c], DG_COLUMN_OTHER) && bytes_in(s, c) > 0 &&
-            !holds_amounts(s, c))
+            !heads_turns(columns->items[c].title) && !holds_amounts(s, c) &&
+            !holds_no_tasks(s, c, reach))
             task = c;
     bool other = task != DG_NONE && group < party && party != DG_NONE;
     bool less = other && task > party && bytes_in(s, task) <= 2 * bytes_in(s, group);

@@ -16,6 +16,7 @@ static bool is_duty_head(dg_slice title) {
     WORDS(others, {"role", 0}, {"roles", 0}, {"and", 0}, {"key", 0}, {"main", 0}, {"primary", 0},
           {"core", 0}, {"specific", 0}, {"general", 0}, {"major", 0}, {"description", 0});
     bool duty = false;
+    title = dg_behind_pictures(title);
     for (size_t at = 0, end; at < title.n; at = end) {
         end = at;
         while (end < title.n && dg_is_letter(title.at[end]))

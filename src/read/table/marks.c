@@ -19,7 +19,7 @@ static const struct {
     {0x25CB, HOLLOW}, {0x25A1, HOLLOW}, {0x25B3, HOLLOW}, {0x25C7, HOLLOW}, {0x25CE, HOLLOW},
     {0x25D0, HOLLOW}, {0x25D1, HOLLOW}, {0x2606, HOLLOW}, {0x2605, STAR},   {0x00D7, CROSS},
     {'0', NO},        {'N', NO},        {'n', NO},        {0x5426, NO}, /* 否 */
-    {0x2717, NO},     {0x2718, NO},
+    {0x2717, NO},     {0x2718, NO},     {0x2705, TICK},   {0x274C, NO},
 };
 
 static kind kind_of(uint32_t symbol) {
@@ -57,6 +57,9 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
         {"Coordinat", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
         {"协作", DG_CLASS_SUPPORT},      {"辅助", DG_CLASS_SUPPORT},
         {"支持", DG_CLASS_SUPPORT},      {"主导", DG_CLASS_LEAD},
+        {"Accountable", DG_CLASS_LEAD},  {"Consult", DG_CLASS_SUPPORT},
+        {"Inform", DG_CLASS_NONE},       {"咨询", DG_CLASS_SUPPORT},
+        {"知会", DG_CLASS_NONE},         {"告知", DG_CLASS_NONE},
     };
     for (size_t i = 0; i < DG_ITEMS(duties); i++) {
         if (!dg_slice_starts(text, duties[i].word)) continue;
@@ -75,7 +78,7 @@ static bool begins_with_duty(dg_class *class, dg_slice text) {
 static size_t copula(dg_slice text) {
     WORDS(words, {"表示", 0}, {"代表", 0}, {"标注", 0}, {"为", 0}, {"是", 0}, {"指", 0}, {"：", 0},
           {":", 0}, {"=", 0}, {"＝", 0}, {"—", 0}, {"——", 0}, {"-", 0}, {"（", 0}, {"(", 0},
-          {" ", 0});
+          {" ", 0}, {"\uFE0F", 0});
     return dg_words_match(&words, text, NULL);
 }
 
@@ -124,12 +127,17 @@ static void keep(dg_legend *legend, uint32_t symbol, dg_class class, bool said) 
     legend->items[legend->n++].said = said;
 }
 
+static bool may_be_explained(uint32_t symbol) {
+    return kind_of(symbol) != NOT_A_SYMBOL || (dg_is_picture(symbol) && symbol != 0xFE0F);
+}
+
 static void read_legend(dg_legend *legend) {
     dg_slice text = legend->text;
+    bool raci = dg_slice_holds(text, "ccountable");
     for (size_t at = 0, step; at < text.n; at += step) {
         uint32_t symbol = dg_utf8_next(text, at, &step);
         if (symbol < 0x80 && !is_lone_capital(text, at)) continue;
-        if (symbol >= 0x80 && (dg_utf8_is_han(symbol) || kind_of(symbol) == NOT_A_SYMBOL)) continue;
+        if (symbol >= 0x80 && (dg_utf8_is_han(symbol) || !may_be_explained(symbol))) continue;
         dg_slice rest = dg_slice_skip(text, at + step);
         if (dg_slice_starts(rest, "”") || dg_slice_starts(rest, "\"")) /* “★”为牵头单位 */
             rest = dg_slice_skip(rest, rest.at[0] == '"' ? 1 : strlen("”"));
@@ -139,7 +147,9 @@ static void read_legend(dg_legend *legend) {
             said = said || rest.at[0] != ' ';
             rest = dg_slice_skip(rest, n);
         }
-        if (begins_with_duty(&class, rest)) keep(legend, symbol, class, said);
+        if (!begins_with_duty(&class, rest)) continue;
+        if (symbol >= 0x80 && raci && class == DG_CLASS_RESPONSIBLE) class = DG_CLASS_JOINT;
+        keep(legend, symbol, class, said);
     }
     legend->read = true;
 }
@@ -175,19 +185,27 @@ static dg_slice first_part(dg_slice text) {
     return (dg_slice){text.at, at};
 }
 
-/* ●, ○, ★: no letter, no digit, no tick that a list may begin with. */
+/* ●, ○, ★, 🟢: no letter, no digit, no tick that a list may begin with. */
 static bool is_sign(uint32_t symbol) {
     kind k = kind_of(symbol);
-    return k == FILLED || k == HOLLOW || k == STAR;
+    return k == FILLED || k == HOLLOW || k == STAR || dg_is_picture(symbol);
 }
 
 static bool is_yes(dg_slice cell) {
     return dg_slice_is(cell, "Yes") || dg_slice_is(cell, "yes");
 }
 
+/* ✅ A, ⚙️: without the pictures before other words, or the sign that makes one of ⚙. */
+static dg_slice without_pictures(dg_slice cell) {
+    static const char variant[] = "\uFE0F";
+    cell = dg_behind_pictures(cell);
+    if (dg_slice_ends(cell, variant)) cell.n -= sizeof variant - 1;
+    return cell;
+}
+
 void dg_marks_note(dg_marks *marks, dg_slice cell) {
     size_t step;
-    cell = dg_slice_trim(cell);
+    cell = without_pictures(dg_slice_trim(cell));
     uint32_t symbol = dg_utf8_next(cell, 0, &step);
     kind k = kind_of(symbol);
     marks->ticks = marks->ticks || is_yes(cell);
@@ -195,6 +213,7 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
         marks->remarked = marks->remarked || is_sign(symbol);
         return;
     }
+    marks->pictures = marks->pictures || dg_is_picture(symbol);
     marks->leads = marks->leads || dg_slice_is(cell, "L");
     marks->reviews = marks->reviews || dg_slice_is(cell, "R") || dg_slice_is(cell, "A");
     marks->letters = marks->letters || (marks->leads && marks->reviews) ||
@@ -285,7 +304,8 @@ bool dg_marks_remarked(dg_class *class, const dg_marks *marks, dg_slice cell) {
 
 bool dg_marks_explained(const dg_marks *marks) {
     for (size_t i = 0; i < marks->n_legend; i++)
-        if (is_sign(marks->legend[i].symbol) && marks->legend[i].class != DG_CLASS_SUPPORT)
+        if (is_sign(marks->legend[i].symbol) && marks->legend[i].class != DG_CLASS_SUPPORT &&
+            marks->legend[i].class != DG_CLASS_NONE)
             return true;
     return false;
 }
@@ -297,7 +317,7 @@ static dg_slice bare_mark(dg_slice cell) {
 }
 
 bool dg_marks_read(dg_class *class, const dg_marks *marks, dg_slice cell) {
-    cell = bare_mark(dg_slice_trim(cell));
+    cell = without_pictures(bare_mark(dg_slice_trim(cell)));
     *class = DG_CLASS_NONE;
     if (dg_is_blank_word(cell)) return true;
     if (part_class(class, marks, cell)) return true; /* also words with a space in them */

@@ -27,6 +27,7 @@ typedef struct {
     bool access;              /* seen: W, CRU: what each may do with a thing, not who does it */
     bool decided;             /* seen: D, as in DACI and RAPID */
     bool approved, performed; /* seen: A; R */
+    bool pictures;            /* seen: 🟢, which only a legend explains */
     bool remarked;            /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;
 

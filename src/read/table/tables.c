@@ -18,6 +18,7 @@
 #include "read/table/markup_table.h"
 #include "read/table/raci.h"
 #include "read/table/record_lines.h"
+#include "read/table/record_pairs.h"
 #include "read/table/text_table.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
@@ -304,6 +305,15 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_code hidden = dg_source_hide(source, grid->at, grid->end, err);
         dg_grid_free(grid);
         return hidden;
+    }
+    dg_grid *pairs;
+    if (!dg_record_pairs(&pairs, grid)) {
+        dg_grid_free(grid);
+        return dg_fail_memory(err);
+    }
+    if (pairs != NULL) {
+        dg_grid_free(grid);
+        table.grid = grid = pairs;
     }
     if (dg_columns_tell_fields(grid)) return leave_fields(tables, source, grid, err);
     if (!last && !split_by_words(rest, grid)) {

@@ -38,7 +38,8 @@ static const struct {
     {DG_COLUMN_TASK, DG_CLASS_NONE,
      "|任务|事项|项目|措施|举措|工作|活动|工作项|环节|内容|要点|条款|任务名称|任务分解|任务要求|"
      "工作要求|"
-     "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|职责任务|计划名称|计画名称|计画|"
+     "工作分工|项目名称|工程名称|事项名称|工作职责|主要职责|主要职责说明|职责说明|职责任务|"
+     "计划名称|计画名称|计画|"
      "办理事项|"
      "推动项目|"
      "民生实事|推动措施|推动策略|具体作法|行动方案|管理事项|监管事项|权责事项|责任事项|整改事项|"
@@ -63,16 +64,18 @@ static const struct {
     {DG_COLUMN_PARTIES, DG_CLASS_JOINT, "|joint|joint agency|joint department|"},
     {DG_COLUMN_PARTIES, DG_CLASS_GUIDANCE, "|督导单位|督导部门|guiding|guiding agency|"},
     {DG_COLUMN_DEPARTMENT, DG_CLASS_NONE,
-     "|部门|单位|机构|机关|部门名称|单位名称|部门单位|部门/"
+     "|部门|单位|机构|机关|部门名称|单位名称|机构名称|科室|处室|股室|部门单位|部门/"
      "单位|相关部门|相关单位|有关部门|有关单位|department|agency|organization|"
      "organisation|ministry|party|team|"},
-    {DG_COLUMN_ROLE, DG_CLASS_NONE, "|角色|分工|职责|责任|职责分工|责任类型|角色分工|role|raci|"},
+    {DG_COLUMN_ROLE, DG_CLASS_NONE,
+     "|角色|分工|职责|责任|职责分工|责任类型|角色分工|承担角色|role|raci|"},
     {DG_COLUMN_DEADLINE, DG_CLASS_NONE,
      "|进度|进度安排|进度要求|序时进度|时间|日期|期限|时间安排|时间进度|完成日期|工作时限|办结时限|"
      "整改时限|落实时限|计划完成时间|实施年限|公开时限|due|due date|deadline|date|target date|"
      "completion date|timeline|timeframe|time frame|timing|timescale|by when|when|"},
     {DG_COLUMN_IGNORED, DG_CLASS_NONE,
-     "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|"
+     "|备注|说明|签字|签名|姓名|职务|职称|手机|状态|当前状态|完成状态|责任人|负责人|联系人|联络员|"
+     "联络人|经办人|"
      "分管领导|informed|"
      "remark|"
      "note|comment|"
@@ -110,6 +113,21 @@ static const word_role cell_roles[] = {
 };
 
 /* --- Folding --- */
+
+bool dg_is_picture(uint32_t c) {
+    bool box = c >= 0x2610 && c <= 0x2612, star = c == 0x2605 || c == 0x2606;
+    bool drawn = c == 0x2139 || c == 0x2705 || c == 0x274C || c == 0x2B1B || c == 0x2B1C;
+    return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || drawn ||
+           (c >= 0x2600 && c <= 0x26FF && !box && !star);
+}
+
+dg_slice dg_behind_pictures(dg_slice cell) {
+    size_t at = 0, step;
+    while (at < cell.n && (cell.at[at] == ' ' || ((unsigned char)cell.at[at] >= 0x80 &&
+                                                  dg_is_picture(dg_utf8_next(cell, at, &step)))))
+        at += cell.at[at] == ' ' ? 1 : step;
+    return at < cell.n ? dg_slice_skip(cell, at) : cell;
+}
 
 static bool holds_han(dg_slice text) {
     for (size_t at = 0, step; at < text.n; at += step)
@@ -154,7 +172,7 @@ static void fold(char out[FOLDED_BYTES], dg_slice header) {
         bool opens = dg_word_open_bracket(rest) > 0, closes = dg_word_close_bracket(rest) > 0;
         depth += opens;
         if (closes && depth > 0) depth--;
-        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_';
+        bool space = dg_utf8_is_space(c) || c < 0x20 || c == '_' || (c >= 0x80 && dg_is_picture(c));
         spaced = spaced || space;
         if (opens || closes || depth > 0 || space) continue;
         if (n + 6 > FOLDED_BYTES) {
@@ -236,7 +254,8 @@ static bool is_reach(const char *folded) {
     WORDS(words, {"phone", 0}, {"telephone", 0}, {"phone number", 0}, {"mobile", 0}, {"email", 0},
           {"e-mail", 0}, {"email address", 0}, {"address", 0}, {"fax", 0}, {"website", 0},
           {"contact detail", 0}, {"contact information", 0}, {"contact info", 0});
-    return dg_words_end(&ends, dg_slice_of(folded)) > 0 ||
+    bool called = folded[0] >= '0' && folded[0] <= '9'; /* 12345热线 answers itself */
+    return (!called && dg_words_end(&ends, dg_slice_of(folded)) > 0) ||
            dg_words_hold(&words, dg_slice_of(folded));
 }
 
@@ -331,6 +350,12 @@ dg_column_meaning dg_column_word(dg_slice header) {
     dg_column_meaning meaning = word_meaning(header);
     if (meaning.kind == DG_COLUMN_OTHER) meaning = meaning_in_both(header);
     return meaning.kind == DG_COLUMN_OTHER ? meaning_before_slash(header) : meaning;
+}
+
+bool dg_heads_reach(dg_slice header) {
+    char folded[FOLDED_BYTES];
+    fold(folded, header);
+    return is_reach(folded);
 }
 
 /* --- Roles --- */

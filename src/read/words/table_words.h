@@ -7,6 +7,8 @@
  * table_words.c and a case to tests/read/test_table_words.c.
  */
 
+#include <stdint.h>
+
 #include "read/words/lexicon.h"
 
 typedef enum {
@@ -30,6 +32,15 @@ typedef struct {
 /** What a header says; DG_COLUMN_OTHER where that is not known. Spaces, case, bracketed remarks and
  * an English plural do not matter. */
 dg_column_meaning dg_column_word(dg_slice header);
+
+/** 🎯, 🟢, ⚙: a picture among letters? */
+bool dg_is_picture(uint32_t c);
+
+/** Without the pictures and spaces that it begins with, unless there is nothing else. */
+dg_slice dg_behind_pictures(dg_slice cell);
+
+/** 联系电话, Email: does a header say how somebody is reached? */
+bool dg_heads_reach(dg_slice header);
 
 /** What a word in a role column, or in a matrix, makes of a party: 牵头, 配合单位, lead, R/A. */
 bool dg_role_word(dg_class *class, dg_slice word);
