@@ -502,12 +502,26 @@ static size_t copula(dg_class class, dg_slice text) {
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }
 
-/* 省牵头单位：甲厅: a label behind the bare place whose it is. */
+/* 省牵头单位：甲厅, 县（市、区）牵头单位：乙局: a label behind the bare place whose it is. */
 static size_t label_of_place(dg_class *class, dg_slice text) {
     size_t place = dg_word_own_place(text);
+    if (place > 0) place += label_remark(dg_slice_skip(text, place));
     dg_slice label = dg_slice_skip(text, place);
     size_t n = place > 0 && dg_word_begins_duty(label) ? dg_word_label(class, label) : 0;
     return n == 0 ? 0 : place + n;
+}
+
+/* 市级：甲局；县级：乙局: whose bearers they are, and nothing else, before a body. */
+static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
+    enum { NAME_BYTES = 60 };
+    size_t end = level == 0 ? 0 : label_end(dg_slice_skip(text, level));
+    dg_slice name = dg_slice_skip(text, level + end);
+    if (end == 0 || !dg_word_tells_whose((dg_slice){text.at, level})) return 0;
+    if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
+    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
+    if (name.n == 0 || !is_plain_body(name)) return 0;
+    *class = DG_CLASS_RESPONSIBLE;
+    return level + end;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
@@ -546,6 +560,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
             dg_english_explains((dg_slice){text.at, at}, dg_slice_skip(text, at + end)))
             return 0;
     }
+    size_t bare = end == 0 && open == 0 ? bare_level(class, text, level) : 0;
+    if (bare > 0) return bare;
     if (end == 0 && (open > 0 || !latin)) return rare_label(class, text, open, level);
     if (end == 0) return dg_word_opening(class, text);
     *class = (dg_class)value;

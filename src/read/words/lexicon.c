@@ -72,7 +72,13 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
       {"提出落实意见", DG_CLASS_RESPONSIBLE}, {"抓总", DG_CLASS_LEAD},
       {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
-      {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE});
+      {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE}, {"协抓", DG_CLASS_SUPPORT},
+      {"负主体责任", DG_CLASS_RESPONSIBLE}, {"负首要责任", DG_CLASS_RESPONSIBLE},
+      {"负直接责任", DG_CLASS_RESPONSIBLE}, {"负监管责任", DG_CLASS_RESPONSIBLE},
+      {"负行业监管责任", DG_CLASS_RESPONSIBLE}, {"负属地责任", DG_CLASS_RESPONSIBLE},
+      {"负属地管理责任", DG_CLASS_RESPONSIBLE}, {"负管理责任", DG_CLASS_RESPONSIBLE},
+      {"负全责", DG_CLASS_RESPONSIBLE}, {"负全面责任", DG_CLASS_RESPONSIBLE},
+      {"负领导责任", DG_CLASS_RESPONSIBLE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
  * paper itself: 本办法由甲局负责解释. */
@@ -149,12 +155,12 @@ WORDS(manners, {"分别", 1}, {"各自", 1}, {"分工", 1}, {"共同", 0}, {"联
       {"分头", 1}, {"统一", 0}, {"全面", 0}, {"全程", 0}, {"归口", 0}, {"持续", 0}, {"长期", 0},
       {"常态化", 0}, {"适时", 0}, {"及时", 0}, {"立即", 0}, {"尽快", 0}, {"抓紧", 0}, {"切实", 0},
       {"扎实", 0}, {"逐步", 0}, {"分步", 0}, {"分阶段", 0}, {"分领域", 1}, {"分行业", 1},
-      {"分片区", 1}, {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"分级", 1}, {"通力", 0},
-      {"属地", 1}, {"分类", 1}, {"分层", 1}, {"分线", 1}, {"分口", 1}, {"对口", 1}, {"主体", 0},
-      {"总体", 0}, {"直接", 0}, {"合力", 0}, {"全力", 0}, {"协力", 0}, {"携手", 0}, {"主动", 0},
-      {"严格", 0}, {"深入", 0}, {"大力", 0}, {"依规", 0}, {"如期", 0}, {"限时", 0}, {"定期", 0},
-      {"分批", 0}, {"继续", 0}, {"率先", 0}, {"带头", 0}, {"自行", 0}, {"兜底", 0}, {"均", 0},
-      {"一并", 0}, {"在职责范围内", 1});
+      {"分片区", 1}, {"分段", 1}, {"分年度", 0}, {"有序", 0}, {"稳步", 0}, {"同步", 0}, {"分级", 1},
+      {"通力", 0}, {"属地", 1}, {"分类", 1}, {"分层", 1}, {"分线", 1}, {"分口", 1}, {"对口", 1},
+      {"主体", 0}, {"总体", 0}, {"直接", 0}, {"合力", 0}, {"全力", 0}, {"协力", 0}, {"携手", 0},
+      {"主动", 0}, {"严格", 0}, {"深入", 0}, {"大力", 0}, {"依规", 0}, {"如期", 0}, {"限时", 0},
+      {"定期", 0}, {"分批", 0}, {"继续", 0}, {"率先", 0}, {"带头", 0}, {"自行", 0}, {"兜底", 0},
+      {"均", 0}, {"一并", 0}, {"在职责范围内", 1});
 
 /* 按 and what one goes by; 1: each by its own. */
 WORDS(by_words, {"按", 0}, {"按照", 0}, {"根据", 0}, {"依", 0}, {"依据", 0}, {"依照", 0},
@@ -262,7 +268,7 @@ size_t dg_word_together(dg_slice text) {
 
 WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {"此项任务", 0}, {"该项任务", 0},
       {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
-      {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0});
+      {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0}, {"第", 0});
 
 bool dg_word_unasked(dg_slice before) {
     WORDS(ends, {"不再", 0}, {"不是", 0}, {"并非", 0}, {"而非", 0}, {"是否", 0}, {"没有", 0},
@@ -275,6 +281,7 @@ size_t dg_word_preface(dg_slice text) {
     static const char by[] = "由";
     size_t n = dg_words_match(&prefaces, text, NULL), items;
     if (n == 0) n = dg_word_items_above(&items, text);
+    if (dg_slice_starts(text, "第")) n = dg_word_items_named(text);
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
