@@ -392,6 +392,29 @@ static void a_heading_may_lead_those_of_its_items(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void duties_may_stand_behind_a_dash(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。——林业局负责选种，水利局负责供水",
+         "1 joint 林业局/listed; 1 joint 水利局/listed"},
+        {"1.做甲。（林业局负责）\n2.做乙。责任单位　林业局　包保单位　水利局",
+         "1 lead 林业局/sole; 2 joint 林业局/label; 2 joint 水利局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* As a mail quotes it; columns are those of the text as it stands. */
+static void a_quoted_text_is_read(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"请见下文。\n> 一、修路\n> 1.做甲。\n> 牵头单位：林业局\n> 责任单位：水利局\n",
+         "一/1 lead 林业局/label; 一/1 support 水利局/label"},
+        {">> 1.做甲。（林业局负责，\n>> 水利局配合）\n>\n>> 2.做乙。（水利局负责）\n",
+         "1 lead 林业局/sole; 1 support 水利局/support; 2 lead 水利局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -415,6 +438,8 @@ int main(void) {
         cmocka_unit_test(how_it_is_done_needs_no_table),
         cmocka_unit_test(levels_may_be_labels),
         cmocka_unit_test(a_heading_may_lead_those_of_its_items),
+        cmocka_unit_test(duties_may_stand_behind_a_dash),
+        cmocka_unit_test(a_quoted_text_is_read),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

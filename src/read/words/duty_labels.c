@@ -300,6 +300,20 @@ static size_t rare_duty_and_noun(int *value, dg_slice text, size_t level) {
     return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
 }
 
+/* The name, up to a mark, that a line of nothing but names may begin or end with. */
+static bool is_plain_body(dg_slice name) {
+    return dg_ends_like_a_body(name) || dg_is_collective(name);
+}
+
+/* Does a body stand behind the blank that `text` begins with, up to a mark? */
+static bool is_before_body(dg_slice text) {
+    enum { NAME_BYTES = 60 };
+    dg_slice name = dg_slice_skip(text, 1);
+    if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
+    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
+    return name.n > 0 && is_plain_body(name);
+}
+
 /* Such a label, its bracket of `open` bytes or its colon included. */
 static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t level) {
     int value = DG_CLASS_NONE;
@@ -307,6 +321,8 @@ static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t lev
     if (at == 0) return 0;
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (end == 0 && open == 0 && dg_slice_starts(rest, " ") && is_before_body(rest))
+        end = 1; /* 包保单位 甲局 */
     if (end > 0) *class = (dg_class)value;
     return end == 0 ? 0 : open + at + end;
 }
@@ -432,11 +448,6 @@ static size_t gap_for_colon(dg_slice text) {
                : 0;
 }
 
-/* The name, up to a mark, that a line of nothing but names may begin or end with. */
-static bool is_plain_body(dg_slice name) {
-    return dg_ends_like_a_body(name) || dg_is_collective(name);
-}
-
 /* A line's end, a stop or a comma in the place of a label's colon, before nothing but bodies:
  * 责任单位, and below it 甲局、乙局; 责任单位。甲局。 */
 static size_t line_for_colon(dg_slice text) {
@@ -513,13 +524,9 @@ static size_t label_of_place(dg_class *class, dg_slice text) {
 
 /* 市级：甲局；县级：乙局: whose bearers they are, and nothing else, before a body. */
 static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
-    enum { NAME_BYTES = 60 };
     size_t end = level == 0 ? 0 : label_end(dg_slice_skip(text, level));
-    dg_slice name = dg_slice_skip(text, level + end);
     if (end == 0 || !dg_word_tells_whose((dg_slice){text.at, level})) return 0;
-    if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
-    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
-    if (name.n == 0 || !is_plain_body(name)) return 0;
+    if (!is_before_body(dg_slice_skip(text, level + end - 1))) return 0;
     *class = DG_CLASS_RESPONSIBLE;
     return level + end;
 }
