@@ -73,6 +73,7 @@ WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG
       {"提出落实意见", DG_CLASS_RESPONSIBLE}, {"抓总", DG_CLASS_LEAD},
       {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
       {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE}, {"协抓", DG_CLASS_SUPPORT},
+      {"为辅", DG_CLASS_SUPPORT}, {"包抓", DG_CLASS_RESPONSIBLE}, {"包保", DG_CLASS_RESPONSIBLE},
       {"负主体责任", DG_CLASS_RESPONSIBLE}, {"负首要责任", DG_CLASS_RESPONSIBLE},
       {"负直接责任", DG_CLASS_RESPONSIBLE}, {"负监管责任", DG_CLASS_RESPONSIBLE},
       {"负行业监管责任", DG_CLASS_RESPONSIBLE}, {"负属地责任", DG_CLASS_RESPONSIBLE},
@@ -332,7 +333,7 @@ size_t dg_word_deed(dg_slice text) {
           {"修改", 0}, {"排查", 0}, {"查处", 0}, {"成立", 0}, {"组建", 0}, {"召开", 0}, {"采取", 0},
           {"汇总", 0}, {"申报", 0}, {"受理", 0}, {"筹建", 0}, {"筹备", 0}, {"筹措", 0}, {"划定", 0},
           {"摸排", 0}, {"核查", 0}, {"清理", 0}, {"选址", 0}, {"评估", 0}, {"验收", 0}, {"审查", 0},
-          {"审定", 0}, {"举办", 0}, {"搭建", 0}, {"打造", 0}, {"编写", 0}, {"设立", 0});
+          {"审定", 0}, {"举办", 0}, {"搭建", 0}, {"打造", 0}, {"编写", 0}, {"设立", 0}, {"抓", 0});
     return dg_words_match(&words, text, NULL);
 }
 
