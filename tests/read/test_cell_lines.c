@@ -237,6 +237,18 @@ static void numbered_rows_in_english(void **state) {
         "Office/label @Long-term");
 }
 
+/* Below the last row stand more of its bodies, or who signs. */
+static void bodies_a_line_in_the_last_row(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("序号\n任务\n责任单位\n1\n修路\n县交通局\n2\n建桥\n"
+                                   "县水利局\n各乡镇人民政府\n"),
+                        "1 lead 县交通局/label; 2 joint 县水利局/label; "
+                        "2 joint 各乡镇人民政府/label");
+    assert_string_equal(reading_of("序号\n任务\n责任单位\n1\n修路\n县交通局\n2\n建桥\n"
+                                   "县水利局\n县政府办公室\n2021年3月5日\n"),
+                        "1 lead 县交通局/label; 2 lead 县水利局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_rows),
@@ -245,6 +257,7 @@ int main(void) {
         cmocka_unit_test(bars_behind_cells),
         cmocka_unit_test(wrapped_and_empty_cells),
         cmocka_unit_test(bodies_a_line),
+        cmocka_unit_test(bodies_a_line_in_the_last_row),
         cmocka_unit_test(classes_before_the_number),
         cmocka_unit_test(headings_between_rows),
         cmocka_unit_test(an_extract),

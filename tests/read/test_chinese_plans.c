@@ -342,6 +342,86 @@ static void a_clause_may_be_of_several_items(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void how_it_is_done_needs_no_table(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。（区林业局专项负责，各乡镇联手落实）",
+         "1 joint 区林业局/listed; 1 joint 各乡镇/listed"},
+        {"1.做甲。（区林业局挂图牵头，区水利局、区农业局随时配合）",
+         "1 lead 区林业局/lead; 1 support 区水利局/support; 1 support 区农业局/support"},
+        {"1.做甲。（区林业局负首要责任，区水利局协抓）",
+         "1 lead 区林业局/sole; 1 support 区水利局/support"},
+        {"1.做甲。（林业局为主，水利局抓配套，各乡镇为辅）",
+         "1 lead 林业局/lead; 1 support 水利局/support; 1 support 各乡镇/support"},
+        {"1.做甲。（林业局包抓，水利局配合）", "1 lead 林业局/sole; 1 support 水利局/support"},
+        {"1.做甲。主责：林业局；配责：水利局；属责：各乡镇",
+         "1 lead 林业局/label; 1 support 水利局/label; 1 support 各乡镇/label"},
+        {"1.做甲。\n包案领导：张某；包案单位：林业局；化解责任单位：水利局",
+         "1 joint 林业局/label; 1 joint 水利局/label"},
+        {"1.做甲。（林业局、水利局等按职责分工做好相关工作）",
+         "1 joint 林业局/severally; 1 joint 水利局/severally 等"},
+        {"1.做甲。（林业局牵头，水利局按职责做好相关工作）",
+         "1 lead 林业局/lead; 1 support 水利局/beside-lead"},
+        {"1.做甲。（第1项由林业局负责，第2、3项由各乡镇负责）",
+         "1 joint 林业局/listed; 1 joint 各乡镇/listed"},
+        {"1.做甲。由林业局牵头，会同水利局、农业局，各乡镇抓好落实。",
+         "1 lead 林业局/lead; 1 support 水利局/together; 1 support 农业局/together; "
+         "1 support 各乡镇/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void levels_may_be_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。\n市级：市林业局、市水利局；县级：各县政府",
+         "1 joint 市林业局/label; 1 joint 市水利局/label; 1 joint 各县政府/label"},
+        {"1.做甲。\n牵头单位：市林业局\n配合单位：市级：市水利局；县级：各县政府",
+         "1 lead 市林业局/label; 1 support 市水利局/label; 1 support 各县政府/label"},
+        {"1.做甲。\n市级牵头单位：市林业局\n县（市、区）责任单位：各县政府",
+         "1 lead 市林业局/label; 1 support 各县政府/label"},
+        {"1.做甲。\n责任单位：市林业局；各县区：具体落实",
+         "1 joint 市林业局/listed; 1 joint 各县区/listed"},
+        {"1.做甲。市级：每年五次；县级：每年十次。（林业局负责）", "1 lead 林业局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* Who answers by a label of the item stands beside who leads the heading's tasks. */
+static void a_heading_may_lead_those_of_its_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、林业局牵头任务（2项）\n1.做甲。（责任单位：水利局）\n2.做乙。",
+         "一/1 support 水利局/label; 一/1 lead 林业局/lead; 一/2 lead 林业局/lead"},
+        {"一、林业局牵头任务（2项）\n1.做甲。（水利局牵头）\n2.做乙。",
+         "一/1 lead 水利局/lead; 一/2 lead 林业局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void duties_may_stand_behind_a_dash(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做甲。——林业局负责选种，水利局负责供水",
+         "1 joint 林业局/listed; 1 joint 水利局/listed"},
+        {"1.做甲。（林业局负责）\n2.做乙。责任单位　林业局　包保单位　水利局",
+         "1 lead 林业局/sole; 2 joint 林业局/label; 2 joint 水利局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* As a mail quotes it; columns are those of the text as it stands. */
+static void a_quoted_text_is_read(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"请见下文。\n> 一、修路\n> 1.做甲。\n> 牵头单位：林业局\n> 责任单位：水利局\n",
+         "一/1 lead 林业局/label; 一/1 support 水利局/label"},
+        {">> 1.做甲。（林业局负责，\n>> 水利局配合）\n>\n>> 2.做乙。（水利局负责）\n",
+         "1 lead 林业局/sole; 1 support 水利局/support; 2 lead 水利局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_may_lack_their_colons),
@@ -362,6 +442,11 @@ int main(void) {
         cmocka_unit_test(grounds_have_many_wordings),
         cmocka_unit_test(values_may_say_whose_the_bodies_are),
         cmocka_unit_test(a_clause_may_be_of_several_items),
+        cmocka_unit_test(how_it_is_done_needs_no_table),
+        cmocka_unit_test(levels_may_be_labels),
+        cmocka_unit_test(a_heading_may_lead_those_of_its_items),
+        cmocka_unit_test(duties_may_stand_behind_a_dash),
+        cmocka_unit_test(a_quoted_text_is_read),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -454,7 +454,7 @@ static void who_helps_is_told_with_what(void **state) {
          "由市丙局牵头，甲电公司、市丁局按职责做好"
          "改造工作。\n3.由市戊局负责具体工作，市己局配合。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
-         "甲电公司/support; 2 support 市丁局/support; 3 lead 市戊局/sole; 3 support "
+         "甲电公司/beside-lead; 2 support 市丁局/beside-lead; 3 lead 市戊局/sole; 3 support "
          "市己局/support"},
         {"1.由市甲局牵头，联合市乙局、市丙局排查。\n2.（市甲局牵头，联合工作组配合）",
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市丙局/together; 2 lead "

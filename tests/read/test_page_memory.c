@@ -15,6 +15,7 @@ static void in_texts(void **state) {
     (void)state;
     check(DG_LITERAL("\xA3\xA8\xB2\xC6\xD5\xFE\xB2\xBF\xB8\xBA\xD4\xF0\xA3\xA9"));
     check(DG_LITERAL("\xFF\xFE\x08\xFF\x22\x8D\x0A\x00"));
+    check(DG_LITERAL("> 一、甲\n> 二、乙\n> 三、丙\n"));
 }
 
 static void in_pages(void **state) {

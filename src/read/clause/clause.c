@@ -181,11 +181,24 @@ static bool is_role_of_name(const parser *p, size_t n) {
            n <= role + strlen("：");
 }
 
+/* 责任单位：市级：甲局；县级：乙局: the label goes on, on its own line, for those of a level. */
+static bool goes_on_with_level(parser *p, size_t n) {
+    dg_slice label = {dg_clause_rest(p).at, n};
+    label.n -= dg_slice_ends(label, "：") ? strlen("：") : dg_slice_ends(label, ":");
+    bool line = p->at > 0 && p->text.at[p->at - 1] != '\n';
+    bool names =
+        p->label != DG_CLASS_NONE && p->label != DG_CLASS_TIME && p->label != DG_CLASS_PERSON;
+    if (!line || !names || !dg_word_tells_whose(label)) return false;
+    p->at += n;
+    return true;
+}
+
 static bool take_label(parser *p) {
     dg_class class, spoken;
     size_t n = dg_word_label(&class, dg_clause_rest(p));
     if (n == 0) n = dg_bare_label(&class, p->text, p->at, p->registry);
     if (n == 0 || is_role_of_name(p, n)) return false;
+    if (goes_on_with_level(p, n)) return true;
     drop_leading(p);
     end_label(p);
     dg_slice label = {dg_clause_rest(p).at, n};
@@ -314,14 +327,17 @@ static bool put_name(parser *p, const dg_name *name) {
     bool helped = dg_clause_is_helped(after);
     size_t colon = dg_slice_starts(after, "：") ? strlen("：") : dg_slice_starts(after, ":");
     bool whose = colon > 0 && p->label != DG_CLASS_NONE && dg_word_tells_whose(name->written);
-    if (whose) p->at += name->written.n + colon;       /* 成员单位：市直单位：甲局 */
-    if (whose || (!helped && colon > 0)) return whose; /* some label */
+    if (whose) p->at += name->written.n + colon; /* 成员单位：市直单位：甲局 */
+    bool does = colon > 0 && name->plausible &&  /* 各乡镇：具体落实 */
+                dg_role_phrase(dg_slice_skip(after, colon)) > 0;
+    if (whose || (!helped && colon > 0 && !does)) return whose; /* some label */
     bool labelled = p->label != DG_CLASS_NONE && !p->spoken && dg_is_small_name(name->written);
     dg_name party = *name;
     party.plausible = party.plausible || labelled; /* Owner: data platform team */
     if (!add_party(p, &party, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at)) + helped;
     if (p->clause->parties.n > 1 && name->role.n == 0) p->at += dg_name_count(dg_clause_rest(p));
+    p->at += name->manner + (does ? colon : 0);
     p->name_end = p->at;
     p->role = name->role;
     p->role_class = name->class;

@@ -203,7 +203,9 @@ bool dg_clause_take_role(parser *p) {
     }
     n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
     if (take_oversight(p, class, n)) return true;
-    if (class == DG_CLASS_RESPONSIBLE && p->severally) class = DG_CLASS_SEVERALLY;
+    bool own_part = class == DG_CLASS_RESPONSIBLE || /* 按职责分工做好相关工作 */
+                    dg_slice_starts(dg_clause_rest(p), "做好");
+    if (own_part && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n,
          helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;

@@ -200,15 +200,18 @@ static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_
     return code;
 }
 
-/* Does the clause of a node, if it has one, name nobody but who helps? */
-static bool only_supporters(const search *s, size_t node) {
+/* Does the clause of a node, if it has one, name nobody but who helps, or, `beside` a leader above,
+ * who answers by the label 责任单位? */
+static bool names_no_leader(const search *s, size_t node, bool beside) {
     if (s->first_clause[node + 1] - s->first_clause[node] > 1) return false;
     for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
         const dg_clause *clause = &s->f.findings->clauses.items[k].clause;
-        for (size_t i = 0; i < clause->parties.n; i++)
-            if (clause->parties.items[i].class != DG_CLASS_SUPPORT &&
-                clause->parties.items[i].class != DG_CLASS_GUIDANCE)
-                return false;
+        for (size_t i = 0; i < clause->parties.n; i++) {
+            const dg_party *party = &clause->parties.items[i];
+            bool helps = party->class == DG_CLASS_SUPPORT || party->class == DG_CLASS_GUIDANCE;
+            bool answers = party->class == DG_CLASS_RESPONSIBLE && party->by_label;
+            if (!helps && !(beside && answers)) return false;
+        }
     }
     return true;
 }
@@ -236,7 +239,7 @@ static dg_code judge(search *s, size_t i) {
     if (code != DG_OK) return code;
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
-        bool other = !only_supporters(s, i) || (node->n_children == 0 && !is_task(s, words));
+        bool other = !names_no_leader(s, i, false) || (node->n_children == 0 && !is_task(s, words));
         if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
         return DG_OK;
     }
@@ -284,6 +287,16 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     return note_others(f, words);
 }
 
+/* 责任单位：乙部 below 甲局牵头的任务: beside the leader they support. */
+static void put_beside_leader(search *s, size_t node) {
+    for (size_t k = s->first_clause[node]; k < s->first_clause[node + 1]; k++) {
+        dg_clause *clause = &s->f.findings->clauses.items[k].clause;
+        for (size_t i = 0; i < clause->parties.n; i++)
+            if (clause->parties.items[i].class == DG_CLASS_RESPONSIBLE)
+                clause->parties.items[i].class = DG_CLASS_SUPPORT;
+    }
+}
+
 /* The tasks of headings, which are added at the end. */
 static dg_code add_tasks(search *s) {
     dg_code code = DG_OK;
@@ -293,8 +306,9 @@ static dg_code add_tasks(search *s) {
         if (node->n_children > 0 || !stands(s, i)) continue;
         bool own = head->line.at == node->body;
         dg_slice words = own ? below_line(s->flow, node) : words_of(s, i);
-        bool leads = head->line.leads && is_work(words) && only_supporters(s, i);
+        bool leads = head->line.leads && is_work(words) && names_no_leader(s, i, true);
         if (!leads && (head->line.leads || !is_task(s, words))) continue;
+        if (leads) put_beside_leader(s, i);
         s->tasks[i] = s->f.findings->clauses.n;
         code = add_task(
             &s->f, (dg_slice){s->flow->text.at + head->line.at, head->line.end - head->line.at},

@@ -82,8 +82,11 @@ static dg_code drop_single(dg_finder *f, size_t before, bool asked) {
     return findings->clauses.items[before].clause.parties.n > 1 ? DG_OK : make_note(f);
 }
 
-/* The sentence in bytes [at, stop), or what stands behind its colon. */
+/* The sentence in bytes [at, stop), behind a dash (做好甲。——乙局负责筹款), or what stands behind
+ * its colon. */
 static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, bool *taken) {
+    static const char dash[] = "——";
+    if (dg_slice_starts(dg_slice_skip(f->text, at), dash)) at += sizeof dash - 1;
     bool duty = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop) < stop;
     *taken = false;
     if (!duty || stop - at > SENTENCE_BYTES) return DG_OK;

@@ -8,6 +8,7 @@
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
+#include "read/name/name_end.h"
 #include "read/name/name_run.h"
 #include "read/outline/label.h"
 
@@ -373,6 +374,14 @@ static dg_code take_helped(dg_finder *f, size_t at, bool *taken, bool *noted) {
     return *taken ? dg_finder_add_clause(f, stop) : code;
 }
 
+/* ，丙县抓好落实: do others and their duty stand behind the comma at byte `at`? */
+static bool others_follow(const dg_finder *f, size_t at) {
+    size_t names, comma = dg_comma_bytes(f->text, at);
+    if (comma == 0) return false;
+    size_t end = dg_name_run(f->text, at + comma, f->registry, &names);
+    return names > 0 && dg_role_phrase(dg_slice_skip(f->text, end)) > 0;
+}
+
 /* 由甲局会同乙部等部门…: a clause in running text. */
 dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
@@ -401,6 +410,10 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     }
     if (together == 0) return DG_OK;
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
+    if (others > 0 && comma > 0 && others_follow(f, end)) {
+        dg_code code = take_running(f, preface_start(f, f->at), first_end + role, true, taken);
+        if (code != DG_OK || *taken) return code;
+    }
     if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
     bool helped;
     dg_code code = take_helped(f, end, taken, &helped);

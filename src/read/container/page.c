@@ -10,6 +10,7 @@
 #include "read/container/docx.h"
 #include "read/container/html.h"
 #include "read/container/mhtml.h"
+#include "read/container/quoted.h"
 #include "read/container/xlsx.h"
 #include "read/container/zip.h"
 #include "read/pdf/pdf.h"
@@ -37,7 +38,9 @@ static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_sl
         code = dg_html_read(page, text, err);
         free(owned);
     } else {
-        *page = (dg_page){.text = text, .owned = owned};
+        if (type == DG_CONTAINER_TEXT) code = dg_unquote(&text, &owned, err);
+        if (code == DG_OK) *page = (dg_page){.text = text, .owned = owned};
+        if (code != DG_OK) free(owned);
     }
     page->type = type;
     return code;

@@ -8,6 +8,7 @@
 #include "read/name/collective.h"
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
+#include "read/name/name_manner.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
 #include "read/words/lexicon.h"
@@ -246,6 +247,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (collective) written.n = join_nouns(text, end);
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
+    size_t manner = written.n == end ? dg_name_manner(text, end) : 0;
+    written.n -= manner;
     if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
     bool quotes = dg_slice_holds(written, "“") || dg_slice_holds(written, "《");
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
@@ -258,6 +261,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
         .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
         .plausible =
             !prose && (collective || dg_ends_like_a_body(written) || dg_is_latin_name(written)),
+        .manner = manner,
     };
     return true;
 }

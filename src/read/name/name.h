@@ -15,6 +15,7 @@ typedef struct {
     bool plausible; /* known, a collective, or ends as bodies do and holds no prose */
     dg_slice role;  /* the role word right behind a known name; empty: none, or not looked for */
     dg_class class; /* what it makes of the name */
+    size_t manner;  /* the bytes behind the name that say how it does what the role word says */
 } dg_name;
 
 /**

@@ -316,6 +316,17 @@ static void collect_lines(row *lines, const reader *r, size_t i, bool *ended) {
     }
 }
 
+/* Does line `i`, below names that end the last row, name more of them: 县财政局, 各乡镇? Not who
+ * signs, above a date or by the full name of its place, nor whom a letter addresses. */
+static bool goes_on_as_names(const reader *r, size_t i) {
+    dg_slice line = line_at(r->source, i);
+    size_t next = next_line(r->source, i + 1);
+    dg_slice below = next < r->source->n_lines ? line_at(r->source, next) : (dg_slice){"", 0};
+    if (dg_line_is_labelled(line)) return true;
+    return line.n <= TITLE_BYTES && dg_begins_with_place(line) && !ends_in_colon(line) &&
+           dg_line_looks_like_names(line) && (below.n == 0 || dg_word_time(NULL, below) == 0);
+}
+
 /* One line a cell, from column `first` on? */
 static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ended) {
     size_t n = r->head.n - first;
@@ -335,7 +346,7 @@ static bool fits_one_by_one(row *lines, const reader *r, size_t first, bool ende
     for (size_t i = 0; i < n; i++)
         lines->columns[i] = first + i;
     bool names = r->head.kinds[r->head.n - 1] == DG_COLUMN_PARTIES;
-    while (names && n < lines->n && dg_line_is_labelled(line_at(r->source, lines->lines[n])))
+    while (names && n < lines->n && goes_on_as_names(r, lines->lines[n]))
         lines->columns[n++] = r->head.n - 1;
     lines->n = n;
     return true;

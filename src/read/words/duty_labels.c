@@ -125,7 +125,9 @@ PUBLIC_WORDS(
     {"市领导", DG_CLASS_PERSON}, {"县领导", DG_CLASS_PERSON}, {"区领导", DG_CLASS_PERSON},
     {"市级领导", DG_CLASS_PERSON}, {"县级领导", DG_CLASS_PERSON}, {"区级领导", DG_CLASS_PERSON},
     {"电话", DG_CLASS_PERSON}, {"牵头人", DG_CLASS_PERSON}, {"主责人", DG_CLASS_PERSON},
-    {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON}, );
+    {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
+    {"配责", DG_CLASS_SUPPORT}, {"属责", DG_CLASS_RESPONSIBLE}, {"包案领导", DG_CLASS_PERSON},
+    {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
     WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
@@ -232,7 +234,7 @@ static size_t leader(dg_slice text) {
     WORDS(duties, {"牵头", 0}, {"责任", 0}, {"分管", 0}, {"包联", 0}, {"包抓", 0}, {"包保", 0},
           {"挂钩", 0}, {"联系", 0}, {"主管", 0}, {"整改", 0}, {"监督", 0}, {"督办", 0}, {"督导", 0},
           {"落实", 0}, {"具体", 0}, {"直接", 0}, {"第一", 0}, {"主要", 0}, {"验收", 0}, {"销号", 0},
-          {"配合", 0}, {"单位", 0}, {"部门", 0});
+          {"配合", 0}, {"单位", 0}, {"部门", 0}, {"包案", 0}, {"化解", 0}, {"稳控", 0});
     WORDS(ranks, {"校", 0}, {"院", 0}, {"局", 0}, {"委", 0}, {"厅", 0}, {"省", 0}, {"州", 0},
           {"市", 0}, {"县", 0}, {"区", 0}, {"旗", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0},
           {"市级", 0}, {"县级", 0}, {"区级", 0}, {"处级", 0}, {"科级", 0}, {"公司", 0});
@@ -303,6 +305,20 @@ static size_t rare_duty_and_noun(int *value, dg_slice text, size_t level) {
     return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
 }
 
+/* The name, up to a mark, that a line of nothing but names may begin or end with. */
+static bool is_plain_body(dg_slice name) {
+    return dg_ends_like_a_body(name) || dg_is_collective(name);
+}
+
+/* Does a body stand behind the blank that `text` begins with, up to a mark? */
+static bool is_before_body(dg_slice text) {
+    enum { NAME_BYTES = 60 };
+    dg_slice name = dg_slice_skip(text, 1);
+    if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
+    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
+    return name.n > 0 && is_plain_body(name);
+}
+
 /* Such a label, its bracket of `open` bytes or its colon included. */
 static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t level) {
     int value = DG_CLASS_NONE;
@@ -310,6 +326,8 @@ static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t lev
     if (at == 0) return 0;
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    if (end == 0 && open == 0 && dg_slice_starts(rest, " ") && is_before_body(rest))
+        end = 1; /* 包保单位 甲局 */
     if (end > 0) *class = (dg_class)value;
     return end == 0 ? 0 : open + at + end;
 }
@@ -435,11 +453,6 @@ static size_t gap_for_colon(dg_slice text) {
                : 0;
 }
 
-/* The name, up to a mark, that a line of nothing but names may begin or end with. */
-static bool is_plain_body(dg_slice name) {
-    return dg_ends_like_a_body(name) || dg_is_collective(name);
-}
-
 /* A line's end, a stop or a comma in the place of a label's colon, before nothing but bodies:
  * 责任单位, and below it 甲局、乙局; 责任单位。甲局。 */
 static size_t line_for_colon(dg_slice text) {
@@ -505,12 +518,22 @@ static size_t copula(dg_class class, dg_slice text) {
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }
 
-/* 省牵头单位：甲厅: a label behind the bare place whose it is. */
+/* 省牵头单位：甲厅, 县（市、区）牵头单位：乙局: a label behind the bare place whose it is. */
 static size_t label_of_place(dg_class *class, dg_slice text) {
     size_t place = dg_word_own_place(text);
+    if (place > 0) place += label_remark(dg_slice_skip(text, place));
     dg_slice label = dg_slice_skip(text, place);
     size_t n = place > 0 && dg_word_begins_duty(label) ? dg_word_label(class, label) : 0;
     return n == 0 ? 0 : place + n;
+}
+
+/* 市级：甲局；县级：乙局: whose bearers they are, and nothing else, before a body. */
+static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
+    size_t end = level == 0 ? 0 : label_end(dg_slice_skip(text, level));
+    if (end == 0 || !dg_word_tells_whose((dg_slice){text.at, level})) return 0;
+    if (!is_before_body(dg_slice_skip(text, level + end - 1))) return 0;
+    *class = DG_CLASS_RESPONSIBLE;
+    return level + end;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
@@ -549,6 +572,8 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
             dg_english_explains((dg_slice){text.at, at}, dg_slice_skip(text, at + end)))
             return 0;
     }
+    size_t bare = end == 0 && open == 0 ? bare_level(class, text, level) : 0;
+    if (bare > 0) return bare;
     if (end == 0 && (open > 0 || !latin)) return rare_label(class, text, open, level);
     if (end == 0) return dg_word_opening(class, text);
     *class = (dg_class)value;

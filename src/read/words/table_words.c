@@ -28,7 +28,8 @@ static const struct {
      "no.|initiative number|commitment no.|recommendation no.|rec no.|rec.|activity no|activity "
      "no.|activity number|activity code|strategy no.|objective no.|milestone no.|"},
     {DG_COLUMN_SECTION, DG_CLASS_NONE,
-     "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|"
+     "|类别|分类|类型|领域|板块|方面|大类|阶段|重点领域|工作领域|任务领域|任务类别|一级指标|"
+     "一级任务|"
      "工作类别|项目类别|category|area|phase|section|theme|pillar|workstream|work stream|work "
      "package|"
      "goal|objective|strategic objective|priority area|focus area|outcome|strategic "
