@@ -325,6 +325,20 @@ static void who_leads_may_stand_behind_a_dash(void **state) {
         "Board/label");
 }
 
+static void who_supports_is_read_with_a_time_behind(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Map - Works Agency to lead, Trade Board to support - due 30 March\n2. Dig - Works "
+         "Agency to lead, Trade Board to assist. Due: 30 March\n3. Build. (Works Agency lead, "
+         "Trade "
+         "Board supporting)\n4. Paint. (Works Agency leading, Trade Board supporting)",
+         "1 lead Works Agency/lead; 1 support Trade Board/support; 2 lead Works Agency/lead; 2 "
+         "support Trade Board/support @30 March; 3 lead Works Agency/lead; 3 support Trade "
+         "Board/support; 4 lead Works Agency/lead; 4 support Trade Board/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void an_order_may_say_that_it_orders(void **state) {
     (void)state;
     assert_string_equal(
@@ -565,6 +579,7 @@ int main(void) {
         cmocka_unit_test(a_list_of_duties_says_who_has_them),
         cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
+        cmocka_unit_test(who_supports_is_read_with_a_time_behind),
         cmocka_unit_test(an_order_may_say_that_it_orders),
         cmocka_unit_test(an_item_may_say_who_is_to_do_it),
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),

@@ -63,8 +63,9 @@ static bool is_of_the_task(dg_slice after) {
           {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
           {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
           {" for ensuring", 0}, {" with ", 0}, {" according to ", 0}, {" in accordance with ", 0},
-          {" within their ", 0}, {" within its ", 0}, {" respectively", 0});
-    return after.n == 0 || strchr(",;", after.at[0]) != NULL ||
+          {" within their ", 0}, {" within its ", 0}, {" respectively", 0}, {" by ", 0}, {" - ", 0},
+          {" – ", 0}, {" — ", 0});
+    return after.n == 0 || strchr(".,;", after.at[0]) != NULL ||
            dg_words_match(&tasks, after, NULL) > 0;
 }
 
@@ -354,7 +355,8 @@ static bool verb_here(verb *v, const sentence *s, size_t at) {
     WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
     bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
     n = set_apart ? 0 : dg_words_match(&dg_prose_states, rest, &value);
-    bool noun = n == strlen(" lead") || /* not Tech lead, LIFE SUPPORT */
+    bool noun = n == strlen(" lead") || dg_slice_is((dg_slice){rest.at, n}, " leading") ||
+                /* not Tech lead, LIFE SUPPORT */
                 (n > 1 && value == DG_CLASS_SUPPORT && dg_is_capital(rest.at[1]));
     if (dg_is_whole_word(rest, n) && (!noun || s->helped) &&
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {

@@ -29,7 +29,8 @@ PUBLIC_WORDS(
     {" has responsibility", DG_CLASS_RESPONSIBLE}, {" have responsibility", DG_CLASS_RESPONSIBLE},
     {" has the responsibility", DG_CLASS_RESPONSIBLE},
     {" have the responsibility", DG_CLASS_RESPONSIBLE}, {" supports", DG_CLASS_SUPPORT},
-    {" support", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
+    {" support", DG_CLASS_SUPPORT}, {" leading", DG_CLASS_LEAD}, {" supporting", DG_CLASS_SUPPORT},
+    {" assisting", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
     {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
     {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
     {" assist", DG_CLASS_SUPPORT});
