@@ -472,6 +472,14 @@ static void who_helps_is_told_with_what(void **state) {
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市监管局/together"},
     };
     CHECK_EXAMPLES(examples);
+    assert_string_equal(
+        reading_of("1.做甲。由市甲局主政，市对口支援办协力。\n2.做乙。由市甲局牵头，"
+                   "市乙局支援。"),
+        "1 lead 市甲局/lead; 1 support 市对口支援办/support; 2 lead 市甲局/lead; 2 "
+        "support 市乙局/support");
+    assert_non_null(
+        strstr(diagnostics_of("1.做甲。由市甲局牵头，市乙局参办。"), "unread-part 市乙局参办"));
+    assert_null(strstr(diagnostics_of("1.做甲。由市甲局牵头，加强部门联动。"), "unread"));
     assert_non_null(strstr(diagnostics_of("1.由市甲局牵头，市乙局配合抓好管线迁改、老旧小区改造、"
                                           "供水设施改造和其他工作。"),
                            "unread-part 市乙局配合抓好"));

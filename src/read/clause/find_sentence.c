@@ -222,16 +222,26 @@ static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
     return stop;
 }
 
+/* ，乙局参办: do bodies stand between byte `at` and the stop with hardly a word behind them, so
+ * that it can only say what they have to do with the clause? */
+static bool are_bodies_left(const dg_finder *f, size_t at, size_t stop) {
+    enum { WORD_BYTES = 15 };
+    size_t count, end = dg_name_run((dg_slice){f->text.at, stop}, at, f->registry, &count);
+    dg_slice names = {f->text.at + at, end - at};
+    return count > 0 && stop - end <= WORD_BYTES && dg_next_comma(f->text, at) >= stop &&
+           (dg_ends_like_an_office(names) || dg_names_a_known_body(names, f->registry));
+}
+
 /* ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
- * supports by its last word, or tells a body to support, is worth a note: whoever it names was
- * not read. */
+ * supports by its last word, tells a body to support, or is hardly more than bodies, is worth a
+ * note: whoever it names was not read. */
 static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
     dg_class class = DG_CLASS_NONE;
     dg_slice rest = {f->text.at + end, stop - end};
     size_t role = dg_finder_final_role(f, rest), at = end + dg_comma_bytes(f->text, end);
     dg_word_role(&class, dg_slice_skip(rest, rest.n - role));
     bool last = role > 0 && class == DG_CLASS_SUPPORT && dg_next_comma(f->text, at) >= stop;
-    if (!last && next_supporter(f, at, stop) == stop) return DG_OK;
+    if (!last && next_supporter(f, at, stop) == stop && !are_bodies_left(f, at, stop)) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
 }
 
