@@ -5,7 +5,8 @@
 
 enum { MOST_CELLS = 6 };
 
-/* The cells of a row that are its own, or that stand at the left of a merged one. */
+/* The cells of a row that are its own, or that stand at the left of a merged one; none in a row
+ * that is empty, or that merged cells cover. */
 typedef struct {
     const dg_grid_cell *items[MOST_CELLS];
     size_t n; /* more than there is room for: MOST_CELLS + 1 */
@@ -34,7 +35,7 @@ typedef struct {
 
 /* Add the fields of a row: heads, one of them known at least, and behind each what it holds. */
 static bool add_row(form *f, own_cells own) {
-    if (own.n == 0 || own.n % 2 != 0 || own.n > MOST_CELLS) return false;
+    if (own.n % 2 != 0 || own.n > MOST_CELLS) return false;
     size_t before = f->known;
     for (size_t i = 0; i < own.n; i += 2) {
         dg_column_kind head = kind_of(own.items[i]);
@@ -52,11 +53,13 @@ static bool add_row(form *f, own_cells own) {
 static size_t first_row(const dg_grid *grid) {
     size_t first = 0, n = dg_grid_n_rows(grid);
     form f = {0};
-    while (first < n && cells_of(grid, first).n == 1)
+    while (first < n && cells_of(grid, first).n <= 1)
         first++;
     if (first == n || kind_of(cells_of(grid, first).items[0]) != DG_COLUMN_TASK) return DG_NONE;
-    for (size_t row = first; row < n; row++)
-        if (!add_row(&f, cells_of(grid, row))) return DG_NONE;
+    for (size_t row = first; row < n; row++) {
+        own_cells own = cells_of(grid, row);
+        if (own.n > 0 && !add_row(&f, own)) return DG_NONE;
+    }
     return f.several && f.parties > 0 && f.known * 2 >= f.fields ? first : DG_NONE;
 }
 
@@ -72,7 +75,11 @@ bool dg_record_pairs(dg_grid **made, const dg_grid *grid) {
     for (; row < dg_grid_n_rows(grid); row++) {
         own_cells own = cells_of(grid, row);
         for (size_t i = 0; i < own.n; i++) {
-            dg_grid_add(pairs, dg_slice_of(own.items[i]->printed), own.items[i]->at);
+            dg_slice text = dg_slice_of(own.items[i]->printed);
+            if (own.items[i]->places != NULL)
+                dg_grid_add_placed(pairs, text, own.items[i]->places);
+            else
+                dg_grid_add(pairs, text, own.items[i]->at);
             if (i % 2 == 1) dg_grid_end_row(pairs);
         }
     }
