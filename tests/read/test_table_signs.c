@@ -52,6 +52,36 @@ static void a_form_may_tell_two_fields_a_row(void **state) {
     assert_string_equal(reading_of("| 项目名称 | 牵头单位 | 目标 | 配合单位 |\n|---|---|---|---|\n"
                                    "| 修路 | 市甲局 | 通车 | 市乙局 |\n"),
                         "修路 lead 市甲局/label; 修路 support 市乙局/label");
+    /* Rows without a cell of their own, below a title and in what is no form. */
+    assert_string_equal(
+        reading_of(
+            "<html><body><p>一、修渠。（财政部负责）</p><table><tr>"
+            "<td rowspan=2>项目名称</td></tr><tr></tr><tr><td>甲</td><td>乙</td></tr></table>"
+            "<p>二、修桥。（财政部负责）</p>"
+            "<table><tr><td colspan=4>登记表</td></tr><tr></tr>"
+            "<tr><td>项目名称</td><td colspan=3>修路</td></tr><tr><td>牵头单位</td>"
+            "<td>县财政局</td><td>资金来源</td><td>省级补助</td></tr></table></body></html>"),
+        "一 lead 财政部/sole; 二 lead 财政部/sole; 修路 lead 县财政局/label");
+}
+
+static void lines_with_a_semicolon_each_are_a_table_below_heads_only(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Responsible departments; roads first\n"
+                   "1. The Roads Agency shall mend the street; it reports yearly.\n"
+                   "2. The Parks Department shall mow the lawn; it reports yearly.\n"),
+        "1 lead Roads Agency/lead; 2 lead Parks Department/lead");
+    assert_string_equal(reading_of("县甲局牵头;县乙局配合\n县乙局牵头;县丙局配合\n"
+                                   "县丙局牵头;县甲局配合\n"),
+                        "县甲局牵头 lead 县甲局/lead; 县甲局牵头 support 县乙局/support; "
+                        "县乙局牵头 lead 县乙局/lead; 县乙局牵头 support 县丙局/support; "
+                        "县丙局牵头 lead 县丙局/lead; 县丙局牵头 support 县甲局/support");
+    assert_string_equal(reading_of("Plan 2030;\nAction; Lead agency\nMend; Roads Agency\n"
+                                   "Mow; Parks Department\n"),
+                        "Mend lead Roads Agency/label; Mow lead Parks Department/label");
+    assert_string_equal(reading_of(";Roads Agency;Trade Board\nMend;R;A\nMow;A;R\n"),
+                        "Mend joint Roads Agency/matrix; Mend lead Trade Board/matrix; "
+                        "Mow lead Roads Agency/matrix; Mow joint Trade Board/matrix");
 }
 
 /* Who is reached there, and where, is no task. */
@@ -133,6 +163,7 @@ int main(void) {
         cmocka_unit_test(pictures_mean_what_a_legend_says),
         cmocka_unit_test(hotlines_and_leaders_head_columns_of_letters),
         cmocka_unit_test(a_form_may_tell_two_fields_a_row),
+        cmocka_unit_test(lines_with_a_semicolon_each_are_a_table_below_heads_only),
         cmocka_unit_test(whom_to_call_is_no_task),
         cmocka_unit_test(words_that_heads_and_cells_say),
         cmocka_unit_test(pictures_say_nothing_of_their_own),

@@ -101,19 +101,29 @@ static bool is_inside_bracket(dg_slice line, const char *separator) {
     return false;
 }
 
+/* May a line with semicolons head a table? The Roads Agency leads; the Trade Board supports:
+ * parties in all its parts, no task, or a blank behind the first, are of prose. */
+static bool may_head_semicolons(dg_slice line) {
+    heads h = heads_of(line, ";");
+    if (h.tasks > 0) return h.parties > 0 || h.n > 2;
+    bool blank = dg_slice_starts(dg_slice_skip(line, dg_slice_find(line, ";", 0)), "; ");
+    return !blank && h.known < h.n && (h.n > 2 || h.known > 0);
+}
+
 /* Sentences with commas of half width: do most lines that hold the separator end in a full stop, or
- * hold it in a bracket, and does the first of them name no columns? */
+ * hold it in a bracket, and does the first of them name no columns? With semicolons: does none? */
 static bool are_sentences(const dg_source *source, const char *separator) {
     enum { SAMPLE_LINES = 40 };
     size_t rows = 0, stops = 0;
-    bool headed = false;
+    bool headed = false, tabular = separator[0] != ';';
     for (size_t i = 0; i < source->n_lines && i < SAMPLE_LINES; i++) {
         dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
         if (!holds(line, separator)) continue;
+        tabular = tabular || may_head_semicolons(line);
         if (rows++ == 0) headed = names_columns(line, separator);
         stops += dg_slice_ends(line, "。") || is_inside_bracket(line, separator);
     }
-    return !headed && 2 * stops >= rows;
+    return !tabular || (!headed && 2 * stops >= rows);
 }
 
 /* Is it worth parsing: do the first lines look like rows? A quoted cell may go on in the next line,
