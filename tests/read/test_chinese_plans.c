@@ -382,6 +382,8 @@ static void levels_may_be_labels(void **state) {
          "1 lead 市林业局/label; 1 support 各县政府/label"},
         {"1.做甲。\n责任单位：市林业局；各县区：具体落实",
          "1 joint 市林业局/listed; 1 joint 各县区/listed"},
+        {"1.做甲。参会单位：市级：市林业局；县级：各县政府。（市水利局负责）",
+         "1 lead 市水利局/sole"},
         {"1.做甲。市级：每年五次；县级：每年十次。（林业局负责）", "1 lead 林业局/sole"},
     };
     CHECK_EXAMPLES(examples);

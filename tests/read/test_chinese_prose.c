@@ -423,6 +423,8 @@ static void duties_are_told_by_their_verb(void **state) {
          "市戊局：王某某、李某某。",
          "三#1 lead 市甲局/sole; 三#2 lead 市乙局/sole; 三#3 lead 市丙局/sole; 三#4 lead "
          "市丁局/sole"},
+        {"三、分工\n市甲局：负责督查。\n市乙局：对外经济处\n市丙局：向东升\n市丁局：建设科",
+         "三 lead 市甲局/sole"},
         {"职责分工\n\n市甲局\n负责督查。\n市乙局：\n维护治安。\n市丙局主要职责：\n调运物资。",
          "负责督查 lead 市甲局/sole; 维护治安 lead 市乙局/sole; 调运物资 lead 市丙局/sole"},
         {"各区政府：\n为做好丁，现通知如下。\n一、做甲。（市甲局负责）", "一 lead 市甲局/sole"},

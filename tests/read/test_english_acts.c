@@ -16,6 +16,15 @@ static void deeds_below_are_whose_the_sentence_tells(void **state) {
         "1/(2)/(a) lead Trade Board/lead; 2/(a) lead Port Agency/lead");
 }
 
+static void deeds_below_may_be_of_another(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall appoint a clerk who shall:\n(a) live here;\n(b) "
+                   "serve two years.\n2. The Port Agency shall adopt a plan, and the plan "
+                   "shall:\n(a) name the docks.\n"),
+        "1 lead Trade Board/lead; 2 lead Port Agency/lead");
+}
+
 static void what_a_deed_is_done_to_is_no_deed(void **state) {
     (void)state;
     assert_string_equal(
@@ -119,6 +128,7 @@ static void who_helps_with_a_deed_below_is_noted(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
+        cmocka_unit_test(deeds_below_may_be_of_another),
         cmocka_unit_test(what_a_deed_is_done_to_is_no_deed),
         cmocka_unit_test(a_bracket_may_be_several_sentences),
         cmocka_unit_test(a_resolution_says_so_before_whom_it_tells),

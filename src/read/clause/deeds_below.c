@@ -18,6 +18,20 @@ WORDS(tellings, {" shall", 0}, {" must", 0}, {" will", 0}, {" should", 0}, {" sh
       {" is requested to", 0}, {" are requested to", 0}, {" is mandated to", 0},
       {" are mandated to", 0}, {" is required to", 0}, {" are required to", 0});
 
+/* Shall appoint a person who, shall adopt a plan and the plan: is another told than who is in
+ * `before`? */
+static bool tells_another(dg_slice before) {
+    static const char *const modals[] = {" shall ", " must ", " will ", " should "};
+    WORDS(ends, {" who", 0}, {" which", 0}, {" that", 0});
+    return dg_words_end(&ends, before) > 0 || DG_HOLDS_ANY(before, modals);
+}
+
+/* The Trade Board shall: does the sentence end before its first deed? */
+static bool ends_with_telling(dg_slice sentence) {
+    size_t n = dg_words_end(&tellings, sentence);
+    return n > 0 && !tells_another((dg_slice){sentence.at, sentence.n - n});
+}
+
 /* shall have the following functions: */
 static bool lists_what_follows(dg_slice sentence) {
     WORDS(verbs, {" have", 0}, {" has", 0}, {" perform", 0}, {" exercise", 0}, {" carry out", 0},
@@ -26,18 +40,20 @@ static bool lists_what_follows(dg_slice sentence) {
     enum { BEHIND_BYTES = 48 };
     static const char following[] = " the following";
     size_t at = dg_slice_find(sentence, following, 0);
-    return sentence.n - at <= sizeof following - 1 + BEHIND_BYTES && at < sentence.n &&
-           dg_words_end(&verbs, (dg_slice){sentence.at, at}) > 0;
+    if (at == sentence.n || sentence.n - at > sizeof following - 1 + BEHIND_BYTES) return false;
+    size_t verb = dg_words_end(&verbs, (dg_slice){sentence.at, at});
+    dg_slice before = {sentence.at, at - verb};
+    return verb > 0 && (dg_words_end(&tellings, before) == 0 || ends_with_telling(before));
 }
 
 /* Does the sentence, but for its colon, lack the deeds: shall; shall, on behalf of the Board? */
 static bool lacks_deeds(dg_slice sentence) {
     if (dg_slice_ends(sentence, ",")) sentence.n--;
-    if (dg_words_end(&tellings, sentence) > 0 || lists_what_follows(sentence)) return true;
+    if (ends_with_telling(sentence) || lists_what_follows(sentence)) return true;
     size_t comma = sentence.n;
     while (comma > 0 && sentence.at[comma - 1] != ',')
         comma--;
-    return comma > 0 && dg_words_end(&tellings, (dg_slice){sentence.at, comma - 1}) > 0;
+    return comma > 0 && ends_with_telling((dg_slice){sentence.at, comma - 1});
 }
 
 /* Does the node end with its last clause, whose deeds are the items below? */

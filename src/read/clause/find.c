@@ -160,6 +160,24 @@ static size_t run_end(const dg_finder *f, size_t n) {
     return dg_label_run(text, f->at, f->registry);
 }
 
+/* Is the label of `n` bytes here a mere level, 市级：甲局, inside a line, so that it may be of
+ * anything? */
+static bool is_level_inside(const dg_finder *f, size_t n) {
+    WORDS(colons, {"：", 0}, {":", 0});
+    dg_slice label = {dg_finder_here(f).at, n};
+    label.n -= dg_words_end(&colons, label);
+    if (f->at == f->from || !dg_word_tells_whose(label)) return false;
+    size_t at = f->at - (f->text.at[f->at - 1] == ' ');
+    return at > f->from && f->text.at[at - 1] != '\n';
+}
+
+/* Note it, but for 参会单位：市级：甲局, which goes on with a label. */
+static dg_code note_level_inside(dg_finder *f) {
+    bool goes_on = dg_slice_ends((dg_slice){f->text.at, f->at}, "：");
+    size_t end = dg_next_stop(f->text, f->cues, f->at);
+    return goes_on ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -171,6 +189,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (dg_english_is_realm(dg_finder_here(f))) return DG_OK;
+    if (is_level_inside(f, n)) return note_level_inside(f);
     if (!may_bear(f) && dg_english_is_bare_bearer(dg_finder_here(f)) &&
         !names_lead(dg_finder_here(f)))
         return DG_OK;

@@ -197,7 +197,9 @@ static bool begins_duty(dg_slice words) {
     if (dg_word_role(&class, words) > 0) return true;
     size_t verb = dg_words_match(&verbs, words, NULL);
     dg_slice part = {words.at, dg_next_sign(words, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
-    bool office = part.n <= verb + strlen("局") && dg_ends_like_an_office(part); /* 建设局 */
+    bool office = part.n <= verb + strlen("局") && dg_ends_like_a_body(part); /* 建设局 */
+    if (verb == strlen("对")) /* 对外经济处, 向东升 */
+        office = dg_ends_like_a_body(part) || dg_is_persons_name(part);
     return verb > 0 && !office;
 }
 

@@ -195,7 +195,8 @@ static dg_code line_over(heading_line *line, bool *ends, dg_finder *f, const dg_
     dg_code code = parse_heading(f, words, &bodies);
     if (bodies && (dg_clause_names_sure_bodies(clause) || (first && names_no_deed(clause))))
         *line = (heading_line){at, end, false};
-    bool other = colon || (words.at[0] > 0 && strchr(".;,)", own.at[own.n - 1]) == NULL);
+    bool other =
+        colon || ((unsigned char)words.at[0] < 0x80 && strchr(".;,)", own.at[own.n - 1]) == NULL);
     *ends = other && first && line->at == DG_NONE; /* of 108 Service, too */
     return code;
 }

@@ -376,8 +376,11 @@ static size_t duty_behind(dg_slice text) {
 static dg_code take_helped(dg_finder *f, size_t at, bool *taken, bool *noted) {
     enum { SENTENCE_BYTES = 600 };
     *noted = *taken = false;
-    size_t stop = dg_next_stop(f->text, f->cues, at);
-    if (stop - f->at > SENTENCE_BYTES || next_supporter(f, at, stop) == stop) return DG_OK;
+    dg_slice near = f->text;
+    if (near.n - f->at > SENTENCE_BYTES) near.n = f->at + SENTENCE_BYTES + 1;
+    size_t stop = at < near.n ? dg_next_stop(near, f->cues, at) : near.n;
+    if (at >= stop || stop - f->at > SENTENCE_BYTES || next_supporter(f, at, stop) == stop)
+        return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, stop - f->at});
     *taken = code == DG_OK && dg_clause_is_sentence(&f->findings->parsed);
     *noted = !*taken;
@@ -437,8 +440,8 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t at = f->at;
     if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause)) {
         code = dg_finder_add_clause(f, end);
-        size_t stop = dg_next_stop(f->text, f->cues, end);
-        return code == DG_OK && helped ? note_supporters(f, end, stop) : code;
+        if (code != DG_OK || !helped) return code;
+        return note_supporters(f, end, dg_next_stop(f->text, f->cues, end));
     }
     f->at = end;
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;
