@@ -4,6 +4,12 @@
 
 #include "reading.h"
 
+static void who_drafted_a_standard_bears_nothing(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("主要起草单位：甲标准研究院\n第一条 做甲。责任单位：市甲局\n"),
+                        "第一条 lead 市甲局/label");
+}
+
 static void labels_may_lack_their_colons(void **state) {
     (void)state;
     static const example examples[] = {
@@ -426,6 +432,7 @@ static void a_quoted_text_is_read(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_drafted_a_standard_bears_nothing),
         cmocka_unit_test(labels_may_lack_their_colons),
         cmocka_unit_test(labels_may_have_other_marks),
         cmocka_unit_test(empty_lines_between_all_lines_say_nothing),

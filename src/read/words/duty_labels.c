@@ -310,23 +310,30 @@ static bool is_plain_body(dg_slice name) {
     return dg_ends_like_a_body(name) || dg_is_collective(name);
 }
 
-/* Does a body stand behind the blank that `text` begins with, up to a mark? */
-static bool is_before_body(dg_slice text) {
+/* Does `name` begin with a body, up to a mark? */
+static bool begins_with_body(dg_slice name) {
     enum { NAME_BYTES = 60 };
-    dg_slice name = dg_slice_skip(text, 1);
     if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
     name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
     return name.n > 0 && is_plain_body(name);
 }
 
+/* Whose labels name bodies, but assign nothing. */
+WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
+      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0},
+      {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0}, {"地点", 0},
+      {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0}, {"主持", 0},
+      {"记录", 0}, {"请假", 0}, {"缺席", 0}, {"主要起草", 0});
+
 /* Such a label, its bracket of `open` bytes or its colon included. */
 static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t level) {
     int value = DG_CLASS_NONE;
     size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open), level);
-    if (at == 0) return 0;
+    if (at == 0 || dg_words_match(&label_others, text, NULL) > 0) return 0;
     dg_slice rest = dg_slice_skip(text, open + at);
     size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
-    if (end == 0 && open == 0 && dg_slice_starts(rest, " ") && is_before_body(rest))
+    if (end == 0 && open == 0 && dg_slice_starts(rest, " ") &&
+        begins_with_body(dg_slice_skip(rest, 1)))
         end = 1; /* 包保单位 甲局 */
     if (end > 0) *class = (dg_class)value;
     return end == 0 ? 0 : open + at + end;
@@ -367,13 +374,6 @@ size_t dg_word_label_noun(dg_slice text) {
 }
 
 enum { LABEL_BYTES = 18 }; /* six characters */
-
-/* Whose labels name bodies, but assign nothing. */
-WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
-      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0},
-      {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0}, {"地点", 0},
-      {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0}, {"主持", 0},
-      {"记录", 0}, {"请假", 0}, {"缺席", 0});
 
 /* What a label may take of the text. */
 static dg_slice nearby(dg_slice text) {
@@ -531,7 +531,7 @@ static size_t label_of_place(dg_class *class, dg_slice text) {
 static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
     size_t end = level == 0 ? 0 : label_end(dg_slice_skip(text, level));
     if (end == 0 || !dg_word_tells_whose((dg_slice){text.at, level})) return 0;
-    if (!is_before_body(dg_slice_skip(text, level + end - 1))) return 0;
+    if (!begins_with_body(dg_slice_skip(text, level + end))) return 0;
     *class = DG_CLASS_RESPONSIBLE;
     return level + end;
 }
