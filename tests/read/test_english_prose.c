@@ -339,6 +339,21 @@ static void who_supports_is_read_with_a_time_behind(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void who_supports_may_stand_behind_a_semicolon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Dig. The Roads Agency leads; the Trade Board supports.\n2. Map. Roads Agency leads; "
+         "Trade Board assists",
+         "1 lead Roads Agency/lead; 1 support Trade Board/support; 2 lead Roads Agency/lead; 2 "
+         "support Trade Board/support"},
+        /* what is no help with the task */
+        {"1. Dig. Lead: DfT\n2. The Trade Board participates in the fair, and the Roads Agency "
+         "cooperates with schools.",
+         "1 lead DfT/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void an_order_may_say_that_it_orders(void **state) {
     (void)state;
     assert_string_equal(
@@ -580,6 +595,7 @@ int main(void) {
         cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
         cmocka_unit_test(who_supports_is_read_with_a_time_behind),
+        cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
         cmocka_unit_test(an_order_may_say_that_it_orders),
         cmocka_unit_test(an_item_may_say_who_is_to_do_it),
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),

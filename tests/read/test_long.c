@@ -41,6 +41,14 @@ static void prose_without_an_end_of_a_name(void **state) {
     reads_behind("由财政部");
 }
 
+static void bodies_with_others_in_one_sentence(void **state) {
+    (void)state;
+    char *text = repeated("", "由财政部会同商务部，", LONG_BYTES / 2, "\n一、做好。（甲局负责）");
+    const char *last = strstr(reading_of(text), "一 lead 甲局/sole");
+    assert_non_null(last);
+    free(text);
+}
+
 static void brackets_that_nothing_closes(void **state) {
     (void)state;
     reads_behind("（");
@@ -196,6 +204,7 @@ static void a_group_ends_where_its_own_bracket_is_closed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prose_without_an_end_of_a_name),
+        cmocka_unit_test(bodies_with_others_in_one_sentence),
         cmocka_unit_test(brackets_that_nothing_closes),
         cmocka_unit_test(notes_that_never_come),
         cmocka_unit_test(english_prose_without_a_full_stop),

@@ -176,19 +176,18 @@ static bool is_role_of_name(const parser *p, size_t n) {
     dg_class class;
     bool touches = p->at == p->name_end && p->group < p->clause->parties.n;
     size_t role = touches ? dg_word_role(&class, dg_clause_rest(p)) : 0;
-    dg_slice colon = dg_slice_skip(dg_clause_rest(p), role);
-    return role > 0 && (dg_slice_starts(colon, "：") || dg_slice_starts(colon, ":")) &&
-           n <= role + strlen("：");
+    size_t colon = dg_words_match(&dg_colons, dg_slice_skip(dg_clause_rest(p), role), NULL);
+    return role > 0 && colon > 0 && n <= role + colon;
 }
 
 /* 责任单位：市级：甲局；县级：乙局: the label goes on, on its own line, for those of a level. */
 static bool goes_on_with_level(parser *p, size_t n) {
     dg_slice label = {dg_clause_rest(p).at, n};
-    label.n -= dg_slice_ends(label, "：") ? strlen("：") : dg_slice_ends(label, ":");
-    bool line = p->at > 0 && p->text.at[p->at - 1] != '\n';
+    label.n -= dg_words_end(&dg_colons, label);
+    bool inside = p->at > 0 && p->text.at[p->at - 1] != '\n';
     bool names =
         p->label != DG_CLASS_NONE && p->label != DG_CLASS_TIME && p->label != DG_CLASS_PERSON;
-    if (!line || !names || !dg_word_tells_whose(label)) return false;
+    if (!inside || !names || !dg_word_tells_whose(label)) return false;
     p->at += n;
     return true;
 }
@@ -325,7 +324,7 @@ static bool put_name(parser *p, const dg_name *name) {
     bool place = dg_word_own_place(name->written) == name->written.n; /* 省牵头单位：甲厅 */
     if (place && take_label(p)) return true;
     bool helped = dg_clause_is_helped(after);
-    size_t colon = dg_slice_starts(after, "：") ? strlen("：") : dg_slice_starts(after, ":");
+    size_t colon = dg_words_match(&dg_colons, after, NULL);
     bool whose = colon > 0 && p->label != DG_CLASS_NONE && dg_word_tells_whose(name->written);
     if (whose) p->at += name->written.n + colon; /* 成员单位：市直单位：甲局 */
     bool does = colon > 0 && name->plausible &&  /* 各乡镇：具体落实 */

@@ -163,9 +163,8 @@ static size_t run_end(const dg_finder *f, size_t n) {
 /* Is the label of `n` bytes here a mere level, 市级：甲局, inside a line, so that it may be of
  * anything? */
 static bool is_level_inside(const dg_finder *f, size_t n) {
-    WORDS(colons, {"：", 0}, {":", 0});
     dg_slice label = {dg_finder_here(f).at, n};
-    label.n -= dg_words_end(&colons, label);
+    label.n -= dg_words_end(&dg_colons, label);
     if (f->at == f->from || !dg_word_tells_whose(label)) return false;
     size_t at = f->at - (f->text.at[f->at - 1] == ' ');
     return at > f->from && f->text.at[at - 1] != '\n';
@@ -173,7 +172,7 @@ static bool is_level_inside(const dg_finder *f, size_t n) {
 
 /* Note it, but for 参会单位：市级：甲局, which goes on with a label. */
 static dg_code note_level_inside(dg_finder *f) {
-    bool goes_on = dg_slice_ends((dg_slice){f->text.at, f->at}, "：");
+    bool goes_on = dg_words_end(&dg_colons, (dg_slice){f->text.at, f->at}) > 0;
     size_t end = dg_next_stop(f->text, f->cues, f->at);
     return goes_on ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
 }

@@ -266,8 +266,7 @@ static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *
     dg_slice duty = dg_slice_skip(f->text, line + 1);
     bool plain = dg_words_match(&duties, duty, NULL) > 0;
     if (!plain && !(is_in_list(f) && begins_duty(duty))) return DG_OK;
-    WORDS(colons, {"：", 0}, {":", 0});
-    size_t end = line - dg_words_end(&colons, (dg_slice){f->text.at + at, line - at});
+    size_t end = line - dg_words_end(&dg_colons, (dg_slice){f->text.at + at, line - at});
     if (f->from == 0) {
         dg_code code = take_duty_at(f, end, line + 1 - end, true);
         *taken = f->at != start;

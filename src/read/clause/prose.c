@@ -53,7 +53,8 @@ static bool assigns(const dg_prose *prose, dg_slice text, dg_slice sentence, siz
 
 /* ; the Roads Agency will support: the end of who supports, behind a semicolon; 0: nobody does. */
 static size_t end_of_helpers(dg_slice text, size_t at) {
-    WORDS(deeds, {" support", 0}, {" assist", 0}, {" support it", 0}, {" support them", 0});
+    WORDS(deeds, {" support", 0}, {" supports", 0}, {" assist", 0}, {" assists", 0},
+          {" support it", 0}, {" support them", 0});
     if (at >= text.n || text.at[at] != ';') return 0;
     size_t end = dg_sentence_end(text, at + 1);
     return dg_words_end(&deeds, (dg_slice){text.at + at, end - at}) > 0 ? end : 0;

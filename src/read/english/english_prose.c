@@ -249,6 +249,7 @@ static bool leads_elsewhere(dg_slice after) {
 /* Does the state `value`, whose words end before `after`, give the task's bearer? */
 static bool states_bearer(const sentence *s, int value, dg_slice before, dg_slice after) {
     if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
+    if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
     if (is_of_the_task(after)) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");

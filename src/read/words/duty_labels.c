@@ -130,9 +130,8 @@ PUBLIC_WORDS(
     {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, );
 
 static size_t colon(dg_slice text) {
-    WORDS(colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
-    size_t n = dg_words_match(&colons, text, NULL);
-    return n == 0 ? 0 : n + dg_words_match(&colons, dg_slice_skip(text, n), NULL); /* ：： */
+    size_t n = dg_words_match(&dg_colons, text, NULL);
+    return n == 0 ? 0 : n + dg_words_match(&dg_colons, dg_slice_skip(text, n), NULL); /* ：： */
 }
 
 /* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */

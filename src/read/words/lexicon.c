@@ -135,6 +135,10 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
     duty = duty && !bears_object(rest); /* 牵头负责机关绿化 */
     if (duty && dg_word_label_head(&label, text) > 0) return 0;
+    if (duty && value == DG_CLASS_SUPPORT && dg_words_match(&roles, rest, NULL) > 0) {
+        bool severally; /* 协力推进: how, and no help */
+        if (dg_word_manner(&severally, text) == length) return 0;
+    }
     *class = (dg_class)value;
     return length;
 }

@@ -28,6 +28,7 @@ PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {
 
 PUBLIC_WORDS(dg_stops, {"。", 0}, {"；", 0}, {";", 0}, {"﹔", 0});
 PUBLIC_WORDS(dg_line_feeds, {"\n", 0});
+PUBLIC_WORDS(dg_colons, {"：", 0}, {":", 0}, {"∶", 0}, {"﹕", 0}, {"︰", 0});
 PUBLIC_WORDS(dg_commas, {"，", 0}, {",", 0}, {"|", 0}, {"﹐", 0});
 WORDS(points, {".", 0});
 

@@ -7,7 +7,7 @@
 /** The words of one character: brackets, marks, stops. To teach the reader one, add it to signs.c.
  */
 extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, dg_stops,
-    dg_line_feeds, dg_commas;
+    dg_line_feeds, dg_commas, dg_colons;
 
 /** Signs before the items of a list, with or without a blank: ●, ▶. Not ★, which also marks a name.
  */
