@@ -536,8 +536,8 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     bool apart = text.at[letters] == '-' && (words > 0 || letters <= CODE_LETTERS);
     bool marked = strchr(".:", text.at[end]) != NULL || apart;
     bool dotted = letters == 1 && text.at[1] == '.' && words == 0; /* B.5 Build */
-    bool anew = (apart && number < due) || (dotted && words_follow(dg_slice_skip(text, end)));
-    /* EN-2 after T-3 */
+    bool anew = (apart && number < due) ||                         /* EN-2 after T-3 */
+                (dotted && words_follow(dg_slice_skip(text, end)));
     bool later = (slashed || marked) && number > due && number <= due + JUMP; /* R12. after R2. */
     return number == 1 || anew || (number > 0 && (number == due || later || slashed));
 }
