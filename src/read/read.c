@@ -17,6 +17,7 @@
 #include "read/container/mhtml.h"
 #include "read/container/page.h"
 #include "read/outline/head.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 /* Everything that reading makes on its way, freed together. */

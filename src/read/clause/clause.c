@@ -22,6 +22,7 @@
 #include "read/name/shared.h"
 #include "read/name/small_name.h"
 #include "read/name/star.h"
+#include "read/words/body_words.h"
 #include "read/words/table_words.h"
 
 typedef dg_clause_parser parser;

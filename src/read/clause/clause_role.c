@@ -9,6 +9,7 @@
 #include "read/name/name_end.h"
 #include "read/name/name_place.h"
 #include "read/name/name_run.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 typedef dg_clause_parser parser;

@@ -7,6 +7,7 @@
 #include "read/english/english.h"
 #include "read/name/latin.h"
 #include "read/name/latin_officers.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 void dg_clause_make_raci(dg_clause *clause) {

@@ -12,6 +12,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/time_words.h"
 

@@ -7,6 +7,7 @@
 #include "read/clause/verdict.h"
 #include "read/name/people.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 
 enum { NAMES_BYTES = 180 }; /* before a duty */
 

@@ -15,6 +15,7 @@
 #include "read/name/latin.h"
 #include "read/name/people.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 
 /* The line that byte `at` of the flow begins. */
 static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {

@@ -11,6 +11,7 @@
 #include "read/name/name_end.h"
 #include "read/name/name_run.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 
 /* 做好甲。甲局负责 甲组：甲局负责 做好甲——甲局负责: may a sentence begin behind the text? */
 static bool begins_behind(dg_slice text) {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/clause.h"
+#include "read/words/body_words.h"
 
 /* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
 static bool is_lead_title(dg_slice text) {

@@ -5,6 +5,7 @@
 
 #include "read/clause/attribute.h"
 #include "read/name/name_run.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 #include "read/words/time_words.h"

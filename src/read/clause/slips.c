@@ -9,6 +9,7 @@
 #include "read/name/name.h"
 #include "read/name/name_run.h"
 #include "read/name/star.h"
+#include "read/words/body_words.h"
 
 bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
     for (size_t at = 0, step; at < text.n; at += step) {

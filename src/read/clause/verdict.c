@@ -7,6 +7,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/name/people.h"
+#include "read/words/body_words.h"
 
 /* People, not bodies: （主要负责人参加） is no clause. */
 static bool is_person(dg_slice name) {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/name/collective.h"
 #include "read/name/name.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 enum {

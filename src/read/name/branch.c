@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/name/branch.h"
 
-#include "read/words/lexicon.h"
+#include "read/words/body_words.h"
 #include "read/words/words.h"
 
 bool dg_is_branch(dg_slice name) {

@@ -2,7 +2,7 @@
 #include "read/name/collective.h"
 
 #include "read/name/latin.h"
-#include "read/words/lexicon.h"
+#include "read/words/body_words.h"
 #include "read/words/words.h"
 
 bool dg_is_latin_collective(dg_slice name) {

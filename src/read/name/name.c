@@ -11,6 +11,7 @@
 #include "read/name/name_manner.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 /* Where the kinds of places begin in 各市, 沿黄各市, 有关省, 市. */

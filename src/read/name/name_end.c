@@ -10,6 +10,7 @@
 #include "read/name/latin.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 #include "read/words/time_words.h"

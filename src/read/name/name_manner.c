@@ -6,7 +6,7 @@
 #include "read/name/collective.h"
 #include "read/name/name_end.h"
 #include "read/name/people.h"
-#include "read/words/lexicon.h"
+#include "read/words/body_words.h"
 
 /* 领导, 队员, 社区: who belongs to a body, or a part of it, and no manner. */
 static bool is_somebody(dg_slice words) {

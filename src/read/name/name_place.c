@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "read/words/lexicon.h"
+#include "read/words/body_words.h"
 #include "read/words/words.h"
 
 size_t dg_name_place(dg_slice name) {

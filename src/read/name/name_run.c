@@ -8,6 +8,7 @@
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/words/body_words.h"
 
 bool dg_is_persons_name(dg_slice name) {
     static const char surnames[] =

@@ -9,6 +9,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 
 static dg_slice without_end(dg_slice text, size_t n) {
     return (dg_slice){text.at, text.n - n};

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "read/outline/label.h"
-#include "read/words/lexicon.h"
+#include "read/words/body_words.h"
 #include "read/words/time_words.h"
 
 static const char annex[] = "附件";

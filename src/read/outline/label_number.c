@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The numbers of labels. */
 #include "base/utf8.h"
-#include "read/outline/label.h"
-
-enum { NUMBER_MAX = 9999 };
+#include "read/outline/label_parts.h"
 
 static int han_digit(uint32_t c) {
     switch (c) {
@@ -60,7 +58,7 @@ size_t dg_formal_number(dg_slice text, size_t *bytes) {
 size_t dg_han_number(dg_slice text, size_t *bytes) {
     size_t total = 0, digit = 0, step;
     *bytes = 0;
-    while (*bytes < text.n && total <= NUMBER_MAX) {
+    while (*bytes < text.n && total <= DG_LABEL_NUMBER_MAX) {
         uint32_t c = dg_utf8_next(text, *bytes, &step);
         int d = *bytes > 0 && is_round_zero(c) ? 0 : han_digit(c);
         size_t unit = c == 0x5341 ? 10 : c == 0x767E ? 100 : 0; /* 十 百 */
@@ -78,7 +76,7 @@ size_t dg_han_number(dg_slice text, size_t *bytes) {
 
 size_t dg_digit_number(dg_slice text, size_t *bytes) {
     size_t number = 0, at = 0, step;
-    for (; at < text.n && number <= NUMBER_MAX; at += step) {
+    for (; at < text.n && number <= DG_LABEL_NUMBER_MAX; at += step) {
         unsigned digit = (unsigned char)text.at[at] - '0';
         step = 1;
         if (digit > 9 && digit + '0' == 0xEF) /* full width */

@@ -2,14 +2,22 @@
 #ifndef DG_READ_OUTLINE_LABEL_PARTS_H
 #define DG_READ_OUTLINE_LABEL_PARTS_H
 
-/** What labels are made of, for label.c and label_worded.c alone. */
+/** What labels are made of, for the files label*.c alone. */
 
 #include "read/outline/label.h"
 
 /** Pillar One, Action 1.1: a word and a number. */
 bool dg_label_parse_worded(dg_label *label, dg_slice text);
 
+enum { DG_LABEL_NUMBER_MAX = 9999 };
+
 bool dg_label_digit_follows(dg_slice text, size_t at);
+
+/** " Roads": a space and a capital. */
+bool dg_label_words_follow(dg_slice text);
+
+/** " Matters arising": is what stands behind a number all of a line, and a heading's words? */
+bool dg_label_heads_minutes(dg_slice rest);
 
 /** The value of a Roman numeral below 40 at the start of `text`, and its bytes; 0 where letters go
  * on. */

@@ -11,6 +11,7 @@
 #include "read/name/name_run.h"
 #include "read/outline/imprint.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"

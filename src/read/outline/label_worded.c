@@ -4,8 +4,6 @@
 
 #include "read/outline/label_parts.h"
 
-enum { NUMBER_MAX = 9999 };
-
 /* One, II, 3: the number that `text` begins with. */
 static size_t spelled_number(dg_slice text, size_t *bytes) {
     WORDS(numbers, {"One", 1}, {"Two", 2}, {"Three", 3}, {"Four", 4}, {"Five", 5}, {"Six", 6},
@@ -88,10 +86,11 @@ bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     dg_label decimal = {.number = spelled_number(rest, &bytes)};
     size_t number;
     if (bytes == 0 || decimal.number == 0) return false;
-    while (decimal.number > NUMBER_MAX && dg_label_digit_follows(rest, bytes))
+    while (decimal.number > DG_LABEL_NUMBER_MAX && dg_label_digit_follows(rest, bytes))
         bytes++; /* Action Item 210505-1:, a day before the hyphen */
     at += bytes;
-    if (decimal.number > NUMBER_MAX && hyphened_number(dg_slice_skip(text, at)) == 0) return false;
+    if (decimal.number > DG_LABEL_NUMBER_MAX && hyphened_number(dg_slice_skip(text, at)) == 0)
+        return false;
     for (size_t next; (next = next_level(&number, dg_slice_skip(text, at))) > 0; at += next) {
         decimal.series = dg_label_series(decimal.series, decimal.number);
         decimal.above = decimal.number;

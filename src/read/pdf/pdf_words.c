@@ -11,6 +11,7 @@
 #include "read/container/xml.h"
 #include "read/name/latin.h"
 #include "read/outline/line_start.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 /* A word in a cell. */

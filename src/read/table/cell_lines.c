@@ -12,6 +12,7 @@
 #include "read/table/cell_looks.h"
 #include "read/table/cell_parts.h"
 #include "read/table/rows.h"
+#include "read/words/body_words.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"
 

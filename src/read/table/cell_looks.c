@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "read/name/name_end.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 bool dg_begins_with_list_mark(dg_slice line) {

@@ -7,6 +7,7 @@
 #include "read/name/collective.h"
 #include "read/name/name.h"
 #include "read/name/people.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/words.h"

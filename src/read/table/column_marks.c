@@ -5,6 +5,7 @@
 #include "model/registry_match.h"
 #include "read/name/latin.h"
 #include "read/table/column_search.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 dg_tally dg_tally_marks(const search *s, size_t column) {

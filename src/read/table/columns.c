@@ -15,6 +15,7 @@
 #include "read/table/column_search.h"
 #include "read/table/duty_columns.h"
 #include "read/table/raci.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 #include "read/words/time_words.h"

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 
 static dg_slice text_of(const dg_grid_cell *cell) {

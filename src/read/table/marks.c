@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/bracket.h"
+#include "read/words/body_words.h"
 #include "read/words/table_words.h"
 
 typedef enum { NOT_A_SYMBOL, TICK, FILLED, HOLLOW, STAR, CROSS, NO } kind;

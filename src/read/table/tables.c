@@ -20,6 +20,7 @@
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
 #include "read/table/text_table.h"
+#include "read/words/body_words.h"
 
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
 static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {

@@ -8,6 +8,7 @@
 #include "read/name/collective.h"
 #include "read/outline/label.h"
 #include "read/table/cell_parts.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
 #include "read/words/table_words.h"

@@ -6,11 +6,11 @@
 
 #include "base/utf8.h"
 #include "read/english/english.h"
-#include "read/name/collective.h"
 #include "read/outline/label.h"
+#include "read/words/body_words.h"
+#include "read/words/label_colon.h"
 #include "read/words/lexicon.h"
 #include "read/words/signs.h"
-#include "read/words/table_words.h"
 
 PUBLIC_WORDS(
     dg_label_duties, {"牵头", DG_CLASS_LEAD}, {"牵头负责", DG_CLASS_LEAD},
@@ -128,47 +128,6 @@ PUBLIC_WORDS(
     {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
     {"配责", DG_CLASS_SUPPORT}, {"属责", DG_CLASS_RESPONSIBLE}, {"包案领导", DG_CLASS_PERSON},
     {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, );
-
-static size_t colon(dg_slice text) {
-    size_t n = dg_words_match(&dg_colons, text, NULL);
-    return n == 0 ? 0 : n + dg_words_match(&dg_colons, dg_slice_skip(text, n), NULL); /* ：： */
-}
-
-/* A bracketed remark between a label and its colon: 责任部门（单位）：, 责任单位（下同）：. */
-static size_t label_remark(dg_slice text) {
-    enum { REMARK_BYTES = 150 };
-    size_t depth = 0, at = 0, step;
-    if (dg_word_open_bracket(text) == 0) return 0;
-    do {
-        dg_slice rest = dg_slice_skip(text, at);
-        if ((step = dg_word_open_bracket(rest)) > 0)
-            depth++;
-        else if ((step = dg_word_close_bracket(rest)) > 0)
-            depth--;
-        else
-            dg_utf8_next(text, at, &step);
-        at += step;
-    } while (depth > 0 && at < text.n && at < REMARK_BYTES);
-    return depth > 0 ? 0 : at;
-}
-
-/* The bytes of a label's end: a remark, and the colon that makes it a label; 0 where none follows.
- */
-static size_t label_end(dg_slice text) {
-    if (text.n == 0 || dg_utf8_begins_han(text.at[0])) return 0; /* mostly */
-    unsigned kinds = dg_sign_kinds(text);
-    if ((kinds & (DG_SIGN_COMMA | DG_SIGN_STOP)) != 0) return 0;
-    static const char quote[] = "”"; /* “责任单位”：甲局 */
-    if (dg_slice_starts(text, quote)) {
-        size_t mark = colon(dg_slice_skip(text, sizeof quote - 1));
-        return mark == 0 ? 0 : mark + sizeof quote - 1;
-    }
-    size_t before = dg_slice_starts(text, " (") ? 1 : 0;
-    size_t remark = before + label_remark(dg_slice_skip(text, before));
-    size_t space = dg_slice_starts(dg_slice_skip(text, remark), " ");
-    size_t mark = colon(dg_slice_skip(text, remark + space));
-    return mark == 0 ? 0 : remark + space + mark;
-}
 
 /* 牵头（责任）单位, 牵头（汇总）单位: a second duty, or another short word, in brackets. */
 static size_t second_in_brackets(dg_slice text) {
@@ -304,35 +263,15 @@ static size_t rare_duty_and_noun(int *value, dg_slice text, size_t level) {
     return noun == 0 || *value == DG_CLASS_NONE ? 0 : at + noun;
 }
 
-/* The name, up to a mark, that a line of nothing but names may begin or end with. */
-static bool is_plain_body(dg_slice name) {
-    return dg_ends_like_a_body(name) || dg_is_collective(name);
-}
-
-/* Does `name` begin with a body, up to a mark? */
-static bool begins_with_body(dg_slice name) {
-    enum { NAME_BYTES = 60 };
-    if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
-    name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
-    return name.n > 0 && is_plain_body(name);
-}
-
-/* Whose labels name bodies, but assign nothing. */
-WORDS(label_others, {"主送", 0}, {"抄送", 0}, {"抄报", 0}, {"分送", 0}, {"发文", 0}, {"印发", 0},
-      {"报送", 0}, {"来文", 0}, {"联系", 0}, {"编制", 0}, {"发布", 0}, {"制定", 0}, {"填报", 0},
-      {"来源", 0}, {"作者", 0}, {"信息", 0}, {"附", 0}, {"成员", 0}, {"地址", 0}, {"地点", 0},
-      {"索引", 0}, {"公开", 0}, {"说明", 0}, {"注", 0}, {"出席", 0}, {"列席", 0}, {"主持", 0},
-      {"记录", 0}, {"请假", 0}, {"缺席", 0}, {"主要起草", 0});
-
 /* Such a label, its bracket of `open` bytes or its colon included. */
 static size_t rare_label(dg_class *class, dg_slice text, size_t open, size_t level) {
     int value = DG_CLASS_NONE;
     size_t at = rare_duty_and_noun(&value, dg_slice_skip(text, open), level);
-    if (at == 0 || dg_words_match(&label_others, text, NULL) > 0) return 0;
+    if (at == 0 || dg_words_match(&dg_label_others, text, NULL) > 0) return 0;
     dg_slice rest = dg_slice_skip(text, open + at);
-    size_t end = open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
+    size_t end = open > 0 ? dg_word_close_bracket(rest) : dg_label_end(rest);
     if (end == 0 && open == 0 && dg_slice_starts(rest, " ") &&
-        begins_with_body(dg_slice_skip(rest, 1)))
+        dg_label_value_is_body(dg_slice_skip(rest, 1)))
         end = 1; /* 包保单位 甲局 */
     if (end > 0) *class = (dg_class)value;
     return end == 0 ? 0 : open + at + end;
@@ -345,25 +284,6 @@ size_t dg_word_label_head(dg_class *class, dg_slice text) {
     return n;
 }
 
-/* 整改措施：, 完成标准：: what a task's paragraph is about, when it names no party. */
-size_t dg_word_field(dg_slice text) {
-    WORDS(ends, {"目标", 0}, {"措施", 0}, {"内容", 0}, {"要求", 0}, {"进度", 0}, {"标准", 0},
-          {"成效", 0}, {"结果", 0}, {"情况", 0}, {"依据", 0}, {"步骤", 0}, {"任务", 0}, {"问题", 0},
-          {"指标", 0}, {"备注", 0}, {"说明", 0}, {"领导", 0}, {"事项", 0}, {"效果", 0}, {"成果", 0},
-          {"清单", 0}, {"形式", 0}, {"计划", 0}, {"安排", 0}, {"时限", 0}, {"时间", 0}, {"期限", 0},
-          {"周期", 0}, {"职责", 0}, {"对象", 0}, {"范围", 0}, {"方式", 0}, {"重点", 0}, {"地点", 0},
-          {"来源", 0}, {"电话", 0}, {"投资", 0}, {"资金", 0}, {"规模", 0}, {"进展", 0}, {"现状", 0},
-          {"原因", 0}, {"注", 0});
-    enum { FIELD_BYTES = 18 }; /* six characters */
-    for (size_t at = 0, step; at < text.n && at < FIELD_BYTES; at += step) {
-        dg_slice rest = dg_slice_skip(text, at);
-        size_t end = dg_words_match(&ends, rest, NULL), mark = colon(dg_slice_skip(rest, end));
-        if (end > 0 && mark > 0) return at + end + mark;
-        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
-    }
-    return 0;
-}
-
 bool dg_word_begins_duty(dg_slice text) {
     return dg_words_match(&dg_label_duties, text, NULL) > 0;
 }
@@ -372,122 +292,12 @@ size_t dg_word_label_noun(dg_slice text) {
     return dg_words_match(&label_nouns, text, NULL);
 }
 
-enum { LABEL_BYTES = 18 }; /* six characters */
-
-/* What a label may take of the text. */
-static dg_slice nearby(dg_slice text) {
-    enum { REACH = LABEL_BYTES + 18 }; /* and its noun */
-    return (dg_slice){text.at, text.n < REACH ? text.n : REACH};
-}
-
-/* The first character that is not Han, from byte `at` on and not beyond what a label may take. */
-static size_t han_end(dg_slice text, size_t at) {
-    dg_slice near = nearby(text);
-    size_t step;
-    for (;; at += step) {
-        at = dg_utf8_skip_han(near, at);
-        if (at >= near.n || !dg_utf8_is_han(dg_utf8_next(text, at, &step))) return at;
-    }
-}
-
-bool dg_may_be_any_label(dg_slice text) {
-    STARTS(duties, &dg_label_levels, &dg_label_duties);
-    if (dg_starts_here(&duties, text)) return true;
-    size_t at = dg_utf8_skip_han(nearby(text), 0);
-    if (at > 0 && dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_COMMA | DG_SIGN_STOP) > 0)
-        return false; /* mostly */
-    at = han_end(text, at);
-    return at == 0 || (at < text.n && text.at[at] == ' ') || label_end(dg_slice_skip(text, at)) > 0;
-}
-
-size_t dg_word_any_label(dg_slice text) {
-    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= LABEL_BYTES;) {
-        size_t end = label_end(dg_slice_skip(text, at));
-        if (end > 0) return dg_words_match(&label_others, text, NULL) > 0 ? 0 : at + end;
-        if (text.at[at] != ' ') return 0;
-        at = han_end(text, at + 1);
-    }
-    return 0;
-}
-
-size_t dg_word_unknown_label(dg_slice text) {
-    bool latin = text.n > 0 && (unsigned char)text.at[0] < 0x80;
-    size_t english = latin ? dg_english_unknown_label(text) : 0;
-    if (english > 0) {
-        size_t end = label_end(dg_slice_skip(text, english));
-        return end == 0 ? 0 : english + end;
-    }
-    if (label_end(dg_slice_skip(text, han_end(text, 0))) == 0) return 0; /* mostly */
-    if (dg_words_match(&label_others, text, NULL) > 0) return 0;
-    for (size_t at = 0, step; at < text.n && at <= LABEL_BYTES; at += step) {
-        size_t noun = dg_word_label_noun(dg_slice_skip(text, at));
-        size_t end = noun == 0 ? 0 : label_end(dg_slice_skip(text, at + noun));
-        if (end > 0) return at == 0 ? 0 : at + noun + end;
-        if (!dg_utf8_is_han(dg_utf8_next(text, at, &step))) return 0;
-    }
-    return 0;
-}
-
 /* To say no at once: what labels, without their bracket and level, and the words that do as they do
  * begin with. */
 static bool may_be_label(dg_slice text) {
     STARTS(starts, &dg_label_duties, &dg_label_rare_duties, &dg_whole_labels, &dg_english_duties,
            &dg_english_kinds, &dg_english_bearing, &dg_english_parts, &dg_english_openings);
     return dg_starts_here(&starts, text);
-}
-
-/* White space, a slash or a dash in the place of a label's colon, before what is no label itself:
- * 责任单位 甲局, 责任单位/甲局, 责任单位-甲局. */
-static size_t gap_for_colon(dg_slice text) {
-    WORDS(gaps, {" ", 0}, {"/", 0}, {"／", 0}, {"-", 0}, {"－", 0}, {"–", 0}, {"—", 0}, {"=", 0},
-          {"＝", 0}, {"→", 0});
-    dg_class class;
-    size_t step, gap = dg_words_match(&gaps, text, NULL);
-    if (gap == 0) return 0;
-    dg_slice value = dg_slice_skip(text, gap);
-    bool han = dg_utf8_is_han(dg_utf8_next(value, 0, &step));
-    return han && dg_word_label_head(&class, value) == 0 &&
-                   dg_words_match(&dg_whole_labels, value, NULL) == 0
-               ? gap
-               : 0;
-}
-
-/* A line's end, a stop or a comma in the place of a label's colon, before nothing but bodies:
- * 责任单位, and below it 甲局、乙局; 责任单位。甲局。 */
-static size_t line_for_colon(dg_slice text) {
-    enum { LINE_BYTES = 300, NEAR_BYTES = LINE_BYTES + 4 }; /* cut, it is still too long */
-    static const char stop[] = "。";
-    WORDS(slips, {"。", 0}, {"；", 0}, {"，", 0}, {"、", 0}, {";", 0}, {",", 0});
-    dg_class class;
-    size_t at = dg_words_match(&slips, text, NULL), step, from = 0;
-    bool below = at == 0;
-    if (below && !dg_slice_starts(text, "\n")) return 0; /* mostly */
-    while (below && at < text.n && (text.at[at] == '\n' || text.at[at] == ' '))
-        at++;
-    dg_slice line = dg_slice_skip(text, at);
-    if (line.n > NEAR_BYTES) line.n = dg_utf8_begin(line, NEAR_BYTES);
-    line.n = dg_next_sign(line, 0, DG_SIGN_FEED);
-    if (!below) line.n = dg_slice_find(line, stop, 0);
-    bool plain = line.n > 0 && line.n <= LINE_BYTES && dg_utf8_begins_han(line.at[0]) &&
-                 dg_column_word(line).kind == DG_COLUMN_OTHER &&
-                 (below || dg_word_label_head(&class, line) == 0); /* 牵头单位、配合单位 */
-    for (size_t end = 0; plain && end < line.n; from = end + step) {
-        end = dg_next_sign(line, from, DG_SIGN_LIST_MARK | DG_SIGN_STOP);
-        plain = is_plain_body((dg_slice){line.at + from, end - from});
-        dg_utf8_next(line, end, &step);
-    }
-    return plain ? at : 0;
-}
-
-/* The same of people, above another label: 牵头领导, and below it 张某. */
-static size_t person_for_colon(dg_slice text) {
-    enum { NAME_BYTES = 36 };
-    dg_class class;
-    dg_slice line = dg_slice_skip(text, 1);
-    if (!dg_slice_starts(text, "\n")) return 0; /* mostly */
-    line.n = dg_slice_find(line, "\n", 0);
-    bool below = line.n > 0 && line.n <= NAME_BYTES && dg_utf8_begins_han(line.at[0]);
-    return below && dg_word_label_head(&class, dg_slice_skip(text, line.n + 2)) > 0;
 }
 
 /* 负责 at the end or before a mark, be it a duty or not: two Han characters, which no label is
@@ -502,25 +312,10 @@ static bool is_mere_duty(dg_slice text) {
            (kinds & DG_SIGN_SPACE) == 0 && second_duty(&value, dg_slice_skip(text, 2 * HAN)) == 0;
 }
 
-/* 牵头单位为甲局, 成员单位有乙局: what stands in the place of a label's colon. */
-static size_t copula(dg_class class, dg_slice text) {
-    enum { NAME_BYTES = 60 };
-    static const char is[] = "为", has[] = "有", related[] = "有关", be[] = "是";
-    if (dg_slice_starts(text, is)) return sizeof is - 1;
-    if (dg_slice_starts(text, be)) { /* 牵头单位是甲局, but 牵头单位是第一责任人 */
-        dg_slice rest = dg_slice_skip(text, sizeof be - 1);
-        dg_slice near = {rest.at, rest.n < NAME_BYTES ? rest.n : NAME_BYTES};
-        near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
-        return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
-    }
-    bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
-    return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
-}
-
 /* 省牵头单位：甲厅, 县（市、区）牵头单位：乙局: a label behind the bare place whose it is. */
 static size_t label_of_place(dg_class *class, dg_slice text) {
     size_t place = dg_word_own_place(text);
-    if (place > 0) place += label_remark(dg_slice_skip(text, place));
+    if (place > 0) place += dg_label_remark(dg_slice_skip(text, place));
     dg_slice label = dg_slice_skip(text, place);
     size_t n = place > 0 && dg_word_begins_duty(label) ? dg_word_label(class, label) : 0;
     return n == 0 ? 0 : place + n;
@@ -528,15 +323,14 @@ static size_t label_of_place(dg_class *class, dg_slice text) {
 
 /* 市级：甲局；县级：乙局: whose bearers they are, and nothing else, before a body. */
 static size_t bare_level(dg_class *class, dg_slice text, size_t level) {
-    size_t end = level == 0 ? 0 : label_end(dg_slice_skip(text, level));
+    size_t end = level == 0 ? 0 : dg_label_end(dg_slice_skip(text, level));
     if (end == 0 || !dg_word_tells_whose((dg_slice){text.at, level})) return 0;
-    if (!begins_with_body(dg_slice_skip(text, level + end))) return 0;
+    if (!dg_label_value_is_body(dg_slice_skip(text, level + end))) return 0;
     *class = DG_CLASS_RESPONSIBLE;
     return level + end;
 }
 
 size_t dg_word_label(dg_class *class, dg_slice text) {
-    static const char dash[] = "——";
     int value = DG_CLASS_NONE;
     if (is_mere_duty(text)) return 0;
     size_t open = dg_word_open_bracket(text); /* 【责任单位】 */
@@ -548,21 +342,18 @@ size_t dg_word_label(dg_class *class, dg_slice text) {
     if (at == 0 && dg_slice_starts(text, "【")) /* 【完成时限】 */
         at = dg_words_match(&dg_whole_labels, inside, &value);
     dg_slice rest = dg_slice_skip(text, open + at);
-    size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : label_end(rest);
-    if (open > 0 && end > 0) end += colon(dg_slice_skip(rest, end)); /* 【责任单位】： */
-    if (at > 0 && open == 0 && end == 0) end = copula((dg_class)value, rest);
-    if (at > 0 && open == 0 && end == 0 && dg_slice_starts(rest, dash)) end = sizeof dash - 1;
-    if (at > 0 && open == 0 && end == 0) end = gap_for_colon(rest);
-    if (at > 0 && open == 0 && end == 0) end = line_for_colon(rest);
+    size_t end = at == 0 ? 0 : open > 0 ? dg_word_close_bracket(rest) : dg_label_end(rest);
+    if (open > 0 && end > 0) end += dg_label_colon(dg_slice_skip(rest, end)); /* 【责任单位】： */
+    if (at > 0 && open == 0 && end == 0) end = dg_label_end_without_colon((dg_class)value, rest);
     if (end == 0 && open == 0) {
         at = dg_words_match(&dg_whole_labels, text, &value);
         size_t person = leader(text);
         if (person > at) value = DG_CLASS_PERSON;
         if (person > at) at = person;
         if (at == 0 && latin) at = dg_english_label(&value, text);
-        end = at == 0 ? 0 : label_end(dg_slice_skip(text, at));
+        end = at == 0 ? 0 : dg_label_end(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && value == DG_CLASS_PERSON)
-            end = person_for_colon(dg_slice_skip(text, at));
+            end = dg_label_person_below(dg_slice_skip(text, at));
         if (end == 0 && at > 0 && latin) end = dg_english_dash(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_gap(text, at);
         if (end == 0 && at > 0 && latin) end = dg_english_follows(text, at);

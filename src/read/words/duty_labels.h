@@ -8,4 +8,7 @@
  * (市级), a whole label (完成时限). */
 extern dg_words dg_label_duties, dg_label_rare_duties, dg_label_levels, dg_whole_labels;
 
+/** Whose labels name bodies, but assign nothing: 抄送, 主持. */
+extern dg_words dg_label_others;
+
 #endif

@@ -4,8 +4,8 @@
 
 /**
  * The words of the responsibility grammar, in simplified script: text in traditional script is
- * simplified for reading. To teach the reader a word, add a row to lexicon.c, duty_labels.c or
- * english_words.c, and a case to tests/read/test_clause.c.
+ * simplified for reading. To teach the reader a word, add a row to lexicon.c, body_words.c,
+ * duty_labels.c or english_words.c, and a case to tests/read/test_clause.c.
  */
 
 #include <stdbool.h>
@@ -50,23 +50,14 @@ size_t dg_word_order(dg_slice text); /* 按照市政府要求, up to the comma: 
 size_t dg_word_ground(bool *severally, dg_slice text); /* of these: 按照属地管理和职责分工的原则 */
 size_t dg_ends_in_manner(dg_slice text);               /* the bytes of such words at its end */
 size_t dg_word_together(dg_slice text);                /* 会同 */
-size_t dg_word_preface(dg_slice text); /* 由, 此项工作由: before the parties */
-bool dg_word_unasked(dg_slice before); /* 不再, 已: behind it 由甲局负责 asks nobody */
-extern dg_words dg_fillers;            /* the, &, →: before a name, and no part of it */
-extern dg_words dg_askings;            /* 请 责成: before who is to do it */
-extern dg_words dg_governments; /* 人民政府 党委和政府 管委会: what governs a place */
-size_t dg_word_and(dg_slice text);      /* 和 及 与 以及 */
-bool dg_and_parts_names(dg_slice text); /* " as well as ", " + ": no name holds it */
-size_t dg_word_class_noun(dg_slice text); /* 部门 单位 地区: nouns that name a class of bodies */
-size_t dg_word_unit(dg_slice text);       /* 年, 万, 个: behind a number that is no label */
-size_t dg_word_class_count(dg_slice text); /* 部门, 6个部门, 九部门, 部门和单位: after 等 */
-size_t dg_word_bare_noun(dg_slice text); /* 部门 单位: no party alone, 各部门、单位 is one */
-size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关: before such a noun */
-size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
+size_t dg_word_preface(dg_slice text);     /* 由, 此项工作由: before the parties */
+bool dg_word_unasked(dg_slice before);     /* 不再, 已: behind it 由甲局负责 asks nobody */
+extern dg_words dg_fillers;                /* the, &, →: before a name, and no part of it */
+extern dg_words dg_askings;                /* 请 责成: before who is to do it */
+size_t dg_word_and(dg_slice text);         /* 和 及 与 以及 */
+bool dg_and_parts_names(dg_slice text);    /* " as well as ", " + ": no name holds it */
+size_t dg_word_unit(dg_slice text);        /* 年, 万, 个: behind a number that is no label */
 bool dg_word_tells_whose(dg_slice name);   /* 市直单位, 第一组: before bodies of such */
-size_t dg_word_own_place(dg_slice name);   /* 市 of 市财政局: the place that the paper is of */
-bool dg_begins_with_place(dg_slice name);  /* the same, or 各, 国家, 自治区 */
-size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
 size_t dg_word_first_place(dg_slice text); /* 第一位, 首位: where the one who leads is named */
 size_t dg_word_deed(dg_slice text);        /* 提出 制定: what parties do, in prose */
 extern dg_words dg_modals;                 /* 要 应当 */
@@ -132,12 +123,6 @@ size_t dg_next_bracket(dg_slice text, size_t at);
 size_t dg_next_name_end(dg_slice text, size_t at); /* a name may end there */
 size_t dg_next_first_place(dg_slice text, size_t at);
 size_t dg_sentence_end(dg_slice text, size_t at); /* a stop, a full stop or a line feed */
-
-/** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
-bool dg_ends_like_an_office(dg_slice name);
-
-/** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
-bool dg_ends_like_a_body(dg_slice name);
 
 /** Does `text` hold a word that no name holds, such as 将 or 根据? */
 bool dg_holds_prose(dg_slice text);
