@@ -177,6 +177,10 @@ static void marks_may_be_of_half_width(void **state) {
         {"会议情况如下\n近日,会议研究了重点工作,议定了下列事项。\n"
          "修路一事,经会议研究,由市甲局牵头。\n植树一事,经会议研究,由市乙局牵头。",
          "修路一事,经会议研究 lead 市甲局/lead; 植树一事,经会议研究 lead 市乙局/lead"},
+        {"(1)供电组:牵头单位:市甲局;成员单位:市乙局。\n(2)巡查组:组长单位:市丙局。",
+         "(1) lead 市甲局/label; (1) support 市乙局/label; (2) lead 市丙局/label"},
+        {"说明:有多个部门的,第一位的部门负总责,其他部门配合。\n1.修路。(市甲局、市乙局负责)",
+         "1 lead 市甲局/first-listed; 1 support 市乙局/first-listed"},
     };
     CHECK_EXAMPLES(examples);
 }

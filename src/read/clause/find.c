@@ -41,8 +41,8 @@ static bool starts_at(const dg_finder *f, size_t at) {
     uint32_t c = dg_utf8_last(before, &step);
     dg_slice last = {before.at + before.n - step, step};
     return dg_sign_bytes(last, DG_SIGN_STOP | DG_SIGN_LIST_MARK | DG_SIGN_CLOSE) > 0 || c == '*' ||
-           c == '-' || c == '>' || c == 0xFF1A ||         /* 甲组：牵头单位：乙局 */
-           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) || /* dashes, bullets, stars */
+           c == '-' || c == '>' || dg_ends_in_colon(before) || /* 甲组：牵头单位：乙局 */
+           (c >= 0x2010 && c <= 0x2BFF && c != 0x201D) ||      /* dashes, bullets, stars */
            label_closer(f) != NULL;
 }
 

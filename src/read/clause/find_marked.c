@@ -40,13 +40,6 @@ dg_code dg_finder_take_over_time(dg_finder *f, bool *taken) {
 
 enum { LINE_BYTES = 2000 }; /* what goes on for more is no sentence of names and marks */
 
-/* 交通秩序：甲局（牵头）: does a colon of Chinese text end here? */
-static bool ends_in_colon(dg_slice text) {
-    bool half =
-        text.n > 1 && text.at[text.n - 1] == ':' && (unsigned char)text.at[text.n - 2] >= 0x80;
-    return half || dg_slice_ends(text, "：");
-}
-
 /* The sentence in which the mark at f->at stands begins here. */
 static size_t sentence_start(const dg_finder *f) {
     enum { SENTENCE_BYTES = 600 };
@@ -55,7 +48,7 @@ static size_t sentence_start(const dg_finder *f) {
            f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
            !dg_slice_ends((dg_slice){f->text.at, start}, "。") &&
            !dg_slice_ends((dg_slice){f->text.at, start}, "——") &&
-           !ends_in_colon((dg_slice){f->text.at, start}))
+           !dg_ends_in_colon((dg_slice){f->text.at, start}))
         start--;
     while (start < f->at && f->text.at[start] == ' ')
         start++;

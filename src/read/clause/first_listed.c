@@ -11,11 +11,11 @@ static bool is_lead_title(dg_slice text) {
     WORDS(leads, {"牵头", 0}, {"总牵头", 0}, {"主办", 0}, {"主责", 0}, {"负总责", 0}, {"总负责", 0},
           {"第一责任", 0}, {"主要责任", 0}, {"为责任", 0});
     WORDS(bearers, {"单位", 0}, {"部门", 0}, {"机关", 0}, {"机构", 0}, {"方", 0}, {"者", 0},
-          {"人", 0}, {"负责", 0}, {"，", 0}, {"。", 0}, {"；", 0}, {"）", 0}, {")", 0}, {"责任", 0},
-          {"或", 0}, {"和", 0}, {"及", 0}, {"与", 0}, {"、", 0}, {"（", 0}, {"(", 0});
+          {"人", 0}, {"负责", 0}, {"责任", 0}, {"或", 0}, {"和", 0}, {"及", 0}, {"与", 0});
     size_t lead = dg_words_match(&leads, text, NULL);
     dg_slice rest = dg_slice_skip(text, lead);
-    return lead > 0 && (rest.n == 0 || dg_words_match(&bearers, rest, NULL) > 0);
+    return lead > 0 &&
+           (rest.n == 0 || dg_word_mark(rest) > 0 || dg_words_match(&bearers, rest, NULL) > 0);
 }
 
 /* Does a lead's title stand within a few characters of `text`, before any comma? */
@@ -24,7 +24,7 @@ static bool lead_title_near(dg_slice text) {
     for (size_t at = 0, step; at < text.n && at < NEAR_BYTES; at += step) {
         dg_slice rest = dg_slice_skip(text, at);
         if (is_lead_title(rest)) return true;
-        if (dg_slice_starts(rest, "，") || dg_word_stop(rest) > 0) return false;
+        if (dg_sign_bytes(rest, DG_SIGN_COMMA | DG_SIGN_STOP) > 0) return false;
         dg_utf8_next(text, at, &step);
     }
     return false;

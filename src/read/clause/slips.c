@@ -59,8 +59,10 @@ bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry) {
 
 size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
-    bool begins = at == 0 || dg_slice_ends(before, "，") || dg_slice_ends(before, "；") ||
-                  dg_slice_ends(before, " ");
+    static const char *const marks[] = {"，", ",", "；", ";", " "};
+    bool begins = at == 0;
+    for (size_t i = 0; i < DG_ITEMS(marks) && !begins; i++)
+        begins = dg_slice_ends(before, marks[i]);
     dg_class found;
     size_t n = begins ? dg_word_label_head(&found, rest) : 0;
     if (n == 0 || dg_labelled_names(rest, registry) == 0) return 0;

@@ -48,6 +48,13 @@ static inline size_t dg_comma_bytes(dg_slice text, size_t at) {
     return dg_slice_starts(dg_slice_skip(text, at), "，") ? sizeof "，" - 1 : 0;
 }
 
+/** Does a colon of Chinese text end here: ：, or one of half width behind a character that is no
+ * ASCII? */
+static inline bool dg_ends_in_colon(dg_slice text) {
+    if (text.n > 1 && text.at[text.n - 1] == ':') return (unsigned char)text.at[text.n - 2] >= 0x80;
+    return dg_slice_ends(text, "：");
+}
+
 /** The first such comma at byte `at` or later; text.n where there is none. */
 size_t dg_next_comma(dg_slice text, size_t at);
 
