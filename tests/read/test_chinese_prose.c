@@ -489,6 +489,26 @@ static void who_helps_is_told_with_what(void **state) {
                            "unread-part 市乙局配合抓好"));
 }
 
+/* 乙局做好审查 behind a semicolon is no sentence of its own, 丙局负责宣传 is. */
+static void told_bodies_may_stand_behind_semicolons(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.市甲局牵头起草办法；市乙局做好审查；市丙局提供数据支撑。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support"},
+        {"1.市甲局负责修路;市乙局做好绿化;各区县配合。",
+         "1 lead 市甲局/sole; 1 support 市乙局/support; 1 support 各区县/support"},
+        {"1.市甲局牵头起草办法；做好审查；提高效率。", "1 lead 市甲局/lead"},
+        {"1.市甲局牵头建设，市乙局、通信运营商支持，各区县推进。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 通信运营商/support; "
+         "1 support 各区县/beside-lead"},
+        {"1.由市甲局修改完善后，按程序报市委审定。", "1 lead 市甲局/sole"},
+        {"1.市甲局为主管部门，市乙局为成员单位。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.由市甲局作为主管部门，市乙局为监督部门。",
+         "1 lead 市甲局/lead; 1 support 市乙局/guidance"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
@@ -511,6 +531,7 @@ int main(void) {
         cmocka_unit_test(whom_something_is_reported_to_bears_nothing),
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(who_does_what_beside_a_role_word_supports),
+        cmocka_unit_test(told_bodies_may_stand_behind_semicolons),
     };
     return cmocka_run_group_tests_name("chinese_prose", tests, NULL, NULL);
 }

@@ -156,6 +156,33 @@ static dg_code take_members_before(dg_finder *f, size_t i, bool all) {
     return DG_OK;
 }
 
+/* 甲局牵头起草；乙局做好审查: the last clause, a sentence, takes in what stands behind its
+ * semicolon where that tells more bodies something, but is no sentence of its own. */
+static dg_code take_behind_semicolon(dg_finder *f, size_t at, size_t stop, bool all) {
+    dg_findings *findings = f->findings;
+    size_t last = findings->clauses.n - 1;
+    dg_found found = findings->clauses.items[last];
+    size_t mark = dg_sign_bytes(dg_slice_skip(f->text, found.end), DG_SIGN_STOP);
+    bool ends = dg_slice_starts(dg_slice_skip(f->text, found.end), "。");
+    if (mark == 0 || ends || found.end + mark != at || stop - found.at > SENTENCE_BYTES)
+        return DG_OK;
+    bool taken;
+    dg_code code = take_request(f, found.at, stop, all, &taken);
+    if (code != DG_OK || !taken) return code;
+    dg_found *whole = &findings->clauses.items[last], *longer = &whole[1];
+    bool more = longer->clause.parties.n > found.clause.parties.n;
+    if (more) {
+        *whole = *longer;
+        whole->prose = found.prose;
+        whole->leads = found.leads;
+        whole->told = found.told;
+        *longer = found;
+    }
+    free(longer->clause.owned);
+    findings->clauses.n--;
+    return DG_OK;
+}
+
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     enum {
         MISSES = 4,
@@ -182,6 +209,8 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
         bool taken;
         code = take_sentence(f, at, stop, all, &taken);
         if (taken) stop = f->at;
+        if (code == DG_OK && !taken && f->findings->clauses.n > first)
+            code = take_behind_semicolon(f, at, stop, all);
         asked = asked || (taken && dg_slice_starts(dg_slice_skip(f->text, at), please));
         misses = taken ? 0 : misses + (stop > at + 1);
         at = stop < to ? stop + dg_words_first_bytes(dg_slice_skip(f->text, stop)) : to;

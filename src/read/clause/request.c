@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/clause/attribute.h"
 #include "read/name/name_run.h"
 #include "read/words/body_words.h"
@@ -151,16 +152,21 @@ static bool addressee_inside(dg_slice names) {
     return at < names.n && until.n < names.n && dg_words_end(&nouns, until) == 0;
 }
 
-/* ，对各市加强指导: what is done to others. */
+/* ，对各市加强指导, ，按程序报市委审定: what is done to others, or by them. */
 static bool begins_object(dg_slice text) {
     WORDS(words, {"对", 0}, {"将", 0}, {"把", 0}, {"向", 0}, {"报", 0}, {"经", 0}, {"确保", 0});
+    WORDS(joints, {"并", 0}, {"再", 0}, {"后", 0});
     dg_class class;
-    return dg_words_match(&words, text, NULL) > 0 || dg_word_role(&class, text) > 0;
+    bool severally;
+    dg_slice rest = dg_slice_skip(text, dg_words_match(&joints, text, NULL));
+    for (size_t n; (n = dg_word_manner(&severally, rest)) > 0;)
+        rest = dg_slice_skip(rest, n);
+    return dg_words_match(&words, rest, NULL) > 0 || dg_word_role(&class, text) > 0;
 }
 
-/* A comma, or 。. */
+/* A comma, or a stop. */
 static size_t next_mark(dg_slice text, size_t at) {
-    size_t mark = dg_next_comma(text, at), stop = dg_slice_find(text, "。", at);
+    size_t mark = dg_next_comma(text, at), stop = dg_next_sign(text, at, DG_SIGN_STOP);
     return mark < stop ? mark : stop;
 }
 
@@ -175,11 +181,32 @@ static bool tells_of_the_past(dg_slice text) {
     return false;
 }
 
+/* 甲局、通信运营商 + 支持: the end of a run whose last names end like no body, before the role word
+ * that ends their part of the sentence; `to` where they are none. */
+static size_t run_to_role(const teller *t, size_t to) {
+    enum { NAMES_BYTES = 90 };
+    static const char mark[] = "、";
+    dg_class class;
+    dg_slice rest = dg_slice_skip(t->text, to);
+    rest.n = next_mark(rest, 0);
+    if (!dg_slice_starts(rest, mark) || rest.n > NAMES_BYTES || !dg_may_end_in_role(rest))
+        return to;
+    for (size_t at = sizeof mark - 1, step; at < rest.n; at += step) {
+        if (dg_word_role(&class, dg_slice_skip(rest, at)) == rest.n - at)
+            return dg_holds_prose((dg_slice){rest.at, at}) ? to : to + at;
+        if (dg_word_deed(dg_slice_skip(rest, at)) > 0) return to;
+        dg_utf8_next(rest, at, &step);
+    }
+    return to;
+}
+
 static bool take_part(teller *t, bool first) {
     size_t count, manner, from = t->at;
     dg_class class = DG_CLASS_NONE;
     bool severally = false;
-    size_t to = dg_name_run(t->text, from, t->registry, &count), at = to;
+    size_t to = dg_name_run(t->text, from, t->registry, &count);
+    if (!first && count > 0) to = run_to_role(t, to);
+    size_t at = to;
     if (!first && begins_object(rest_of(t))) return false;
     if (count == 0 || to - from <= strlen("各")) return false; /* 各牵头单位 */
     dg_slice names = {t->text.at + from, to - from};
@@ -188,7 +215,8 @@ static bool take_part(teller *t, bool first) {
     if (first && modal > 0 && dg_slice_starts(rest_of(t), "各")) return false; /* 各部门要会同… */
     t->asked = t->asked || (first && (t->listed || t->said) && modal > 0);
     at += modal;
-    at += capacity(dg_slice_skip(t->text, at));
+    size_t as = capacity(dg_slice_skip(t->text, at));
+    if (dg_word_role(&class, dg_slice_skip(t->text, at)) != as) at += as; /* 作为主管部门， */
     while ((manner = dg_word_manner(&severally, dg_slice_skip(t->text, at))) > 0)
         at += manner;
     dg_class unused;
@@ -296,7 +324,7 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
         size_t mark = listed_on ? t.at : next_mark(t.text, t.at);
         request->divides = bearers > 1 && bearers == request->n;
         if (mark == t.text.n) return;
-        t.at = mark + (t.text.at[mark] == ',' ? 1 : strlen("。"));
+        t.at = mark + dg_words_first_bytes(dg_slice_skip(t.text, mark));
         size_t end = next_mark(t.text, t.at);
         size_t also = dg_slice_starts(rest_of(&t), "并") ? strlen("并") : 0; /* 并会同乙局发布 */
         if (dg_word_together(dg_slice_skip(rest_of(&t), also)) > 0) t.at += also;
