@@ -185,6 +185,28 @@ static void marks_may_be_of_half_width(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 【甲】 at the start of a line is the title of a task, outside all items. */
+static void titles_may_stand_in_thick_brackets(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"某市清单\n【修路】牵头单位：市甲局　配合单位：市乙局\n【植树】牵头单位：市丙局",
+         "【修路】 lead 市甲局/label; 【修路】 support 市乙局/label; 【植树】 lead 市丙局/label"},
+        {"某市清单\n【修路】市甲局（牵头）、市乙局\n【植树】市丙局/"
+         "市丁局\n【办证】市甲局→市乙局。\n"
+         "【挖渠】市甲局、市乙局（双牵头）；市丙局",
+         "【修路】 lead 市甲局/lead; 【修路】 support 市乙局/beside-lead; 【植树】 joint "
+         "市丙局/listed; "
+         "【植树】 joint 市丁局/listed; 【办证】 joint 市甲局/listed; 【办证】 joint "
+         "市乙局/listed; "
+         "【挖渠】 lead 市甲局/lead; 【挖渠】 lead 市乙局/lead; 【挖渠】 support "
+         "市丙局/beside-lead"},
+        {"1.修路。\n【建设内容】新建桥梁所2所，改建服务平台。\n【牵头单位】市甲局",
+         "1 lead 市甲局/label"},
+        {"某市清单\n【信息来源】市甲局\n【修路】牵头单位：市乙局", "【修路】 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
@@ -198,6 +220,7 @@ int main(void) {
         cmocka_unit_test(remarks_in_a_clause_are_no_parties),
         cmocka_unit_test(marks_may_be_of_half_width),
         cmocka_unit_test(blanks_behind_marks_say_nothing),
+        cmocka_unit_test(titles_may_stand_in_thick_brackets),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

@@ -56,7 +56,8 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     if (word == 0) word = dg_word_duty(&class, inner); /* (lead) */
     if (word == 0 || class == DG_CLASS_TIME || class == DG_CLASS_PERSON) return DG_CLASS_NONE;
     dg_slice duty = {inner.at, word};
-    *shared = *shared || (class == DG_CLASS_LEAD && dg_slice_ends(duty, "s")); /* (co-leads) */
+    bool both = dg_slice_ends(duty, "s") || dg_slice_starts(duty, "双"); /* (co-leads), 双牵头 */
+    *shared = *shared || (class == DG_CLASS_LEAD && both);
     bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
     return whole ? class : DG_CLASS_NONE;
 }

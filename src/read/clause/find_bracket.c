@@ -10,6 +10,8 @@
 #include "read/english/english.h"
 #include "read/name/abbreviation.h"
 #include "read/name/latin.h"
+#include "read/words/body_words.h"
+#include "read/words/duty_labels.h"
 #include "read/words/time_words.h"
 
 /* The cues of a part of the flow. */
@@ -222,6 +224,28 @@ static size_t note_mark(dg_slice inner) {
     return dg_words_match(&notes, inner, NULL);
 }
 
+/* 【企业开办】甲局、乙局。 among such lines, outside all items: a title, up to byte `at`, and
+ * behind it nothing but bodies. */
+static dg_code take_titled(dg_finder *f, dg_slice title, size_t at, bool *taken) {
+    enum { LINE_BYTES = 600 };
+    static const char stop[] = "。", thick[] = "\n【";
+    const dg_clause *clause = &f->findings->parsed;
+    bool begins = f->at == 0 || f->text.at[f->at - 1] == '\n';
+    if (f->from > 0 || !begins || dg_words_match(&dg_label_others, title, NULL) > 0) return DG_OK;
+    dg_slice names = {f->text.at + at, dg_next_sign(f->text, at, DG_SIGN_FEED) - at};
+    bool among = dg_finder_last_end(f) > f->from ||
+                 dg_slice_starts(dg_slice_skip(f->text, at + names.n), thick);
+    if (dg_slice_ends(names, stop)) names.n -= sizeof stop - 1;
+    if (!among || names.n > LINE_BYTES || !dg_ends_like_a_body(names)) return DG_OK;
+    if (dg_word_deed(names) > 0) return DG_OK; /* 【建设内容】建设服务平台 */
+    dg_code code = dg_finder_parse(f, names);
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->all_plausible &&
+             clause->parties.n > 0 && clause->parties.items[0].at == 0;
+    if (!*taken) return code;
+    f->at = at;
+    return dg_finder_add_clause(f, at + names.n);
+}
+
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -260,6 +284,8 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
         return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
+    if (code != DG_OK || marked) return code;
+    if (thick && close > 0) code = take_titled(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     if (is_suspicious(f, clause, inner, end))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);

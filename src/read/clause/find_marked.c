@@ -48,6 +48,7 @@ static size_t sentence_start(const dg_finder *f) {
            f->text.at[start - 1] != '\n' && !dg_is_full_stop(f->text, start - 1) &&
            !dg_slice_ends((dg_slice){f->text.at, start}, "。") &&
            !dg_slice_ends((dg_slice){f->text.at, start}, "——") &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "】") &&
            !dg_ends_in_colon((dg_slice){f->text.at, start}))
         start--;
     while (start < f->at && f->text.at[start] == ' ')

@@ -229,6 +229,19 @@ static bool begins_with_ascii_letter(dg_slice text) {
     return text.n > 0 && dg_is_letter(text.at[0]);
 }
 
+/* 企业开办 牵头单位：甲局: does a label stand behind white space in the line? */
+static bool has_spaced_label(dg_slice line) {
+    dg_class class;
+    for (size_t at = 0, step; at < line.n; at += step) {
+        bool space = dg_utf8_is_space(dg_utf8_next(line, at, &step));
+        dg_slice rest = dg_slice_skip(line, at + step);
+        if (space && rest.n > 0 && dg_utf8_begins_han(rest.at[0]) &&
+            dg_word_label(&class, rest) > 0)
+            return true;
+    }
+    return false;
+}
+
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
@@ -250,6 +263,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (!item && dg_breaks_english_name(trimmed, next)) return !dg_line_starts_afresh(next);
     if (!goes_on && !listed && !in_label) return false;
     if (dg_english_has_spaced_label(next) && dg_english_has_spaced_label(trimmed)) return false;
+    if (has_spaced_label(next) && has_spaced_label(trimmed)) return false;
     return !dg_line_starts_afresh(next) || (goes_on && dg_flow_goes_on(trimmed, next));
 }
 

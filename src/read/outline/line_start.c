@@ -56,6 +56,7 @@ bool dg_line_starts_afresh(dg_slice line) {
     dg_class unused;
     if (dg_label_parse(&label, line) && !label.glued) return true;
     if (starts_with_bullet(line) || starts_annex(line) || asks_all(line)) return true;
+    if (dg_slice_starts(line, "【")) return true; /* 【企业开办】 */
     bool spaced = dg_label_parse_spaced(&label, line);
     if (spaced && label.style == DG_LABEL_HAN) return true; /* a digit may be any number */
     if (dg_word_label(&unused, line) > 0) return true;
