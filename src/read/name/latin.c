@@ -83,7 +83,8 @@ bool dg_begins_in_capitals(dg_slice text) {
 }
 
 size_t dg_latin_matter_acronym(dg_slice text) {
-    WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"HR", 0});
+    WORDS(acronyms, {"IT", 0}, {"ICT", 0}, {"ICTs", 0}, {"HR", 0}, {"ASALs", 0}, {"SMEs", 0},
+          {"MSMEs", 0});
     size_t n = dg_words_match(&acronyms, text, NULL);
     return n == text.n || (n > 0 && text.at[n] < 'A') ? n : 0;
 }
@@ -167,8 +168,16 @@ bool dg_latin_is_titled(dg_slice name) {
     WORDS(ranks, {"Executive ", 0}, {"Assistant ", 0}, {"Under ", 0}, {"Deputy ", 0},
           {"Deputy Assistant ", 0}, {"Deputy Under ", 0}, {"Principal Deputy ", 0}, {"Federal ", 0},
           {"State ", 0}, {"National ", 0}, {"US ", 0}, {"U.S. ", 0});
+    WORDS(of_a_state, {"Department of ", 0}, {"Department for ", 0}, {"Ministry of ", 0},
+          {"Ministry for ", 0}, {"Division of ", 0});
+    enum { REALM_WORDS = 3 };
     name = dg_slice_skip(name, dg_words_match(&ranks, name, NULL)); /* Under Secretary of */
-    return dg_words_match(&titles, name, NULL) > 0;
+    if (dg_words_match(&titles, name, NULL) > 0) return true;
+    for (size_t i = 0; i < REALM_WORDS && name.n > 0 && dg_is_capital(name.at[0]); i++) {
+        if (i > 0 && dg_words_match(&of_a_state, name, NULL) > 0) return true;
+        name = dg_slice_skip(name, dg_slice_find(name, " ", 0) + 1); /* New York Department of */
+    }
+    return dg_words_match(&of_a_state, name, NULL) > 0;
 }
 
 /* National Center for Health, Army Corps of Engineers: a head before what it looks after. */
@@ -268,6 +277,14 @@ bool dg_is_latin_class(dg_slice item) {
     if (small && begins_with_class(item)) return true;
     return small && spaces < CLASS_WORDS && dg_latin_find_and(item) == item.n &&
            dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
+}
+
+bool dg_is_latin_all(dg_slice words) {
+    WORDS(nouns, {"Departments", 0}, {"Agencies", 0}, {"Ministries", 0}, {"Bureaux", 0},
+          {"Divisions", 0}, {"Boards", 0}, {"Offices", 0});
+    WORDS(starts, {"All ", 0}, {"all ", 0});
+    return dg_words_match(&starts, words, NULL) > 0 &&
+           dg_words_hold(&nouns, dg_latin_last_word(words));
 }
 
 bool dg_latin_ends_as_class(dg_slice item) {

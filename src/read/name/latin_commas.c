@@ -85,11 +85,29 @@ size_t dg_latin_levels(dg_slice text) {
     return 0;
 }
 
+/* All Departments, Agencies and Task Forces: does one class of several nouns go on behind the comma
+ * at byte `at`? */
+static bool all_go_on(dg_slice text, size_t at) {
+    dg_slice item = dg_latin_item(text, at + 1);
+    return dg_is_latin_all((dg_slice){text.at, at}) && dg_latin_find_and(item) < item.n &&
+           !dg_slice_holds((dg_slice){item.at, dg_latin_find_and(item)}, " ") &&
+           dg_slice_ends(item, "s");
+}
+
+/* Parks, Forests & Recreation, one word each, and nothing behind them: the matters of one body? */
+static bool is_all_of_list(dg_slice text, size_t end, dg_slice before, dg_slice last) {
+    size_t joint = dg_slice_find(last, " & ", 0);
+    bool ends = end >= text.n || strchr(";)\n", text.at[end]) != NULL;
+    return ends && joint < last.n && !dg_slice_holds(before, " ") &&
+           dg_slice_find(last, " ", 0) == joint;
+}
+
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     enum { MOST_ITEMS = 16 };
     dg_slice before = {text.at, at};
-    if (text.at[at] == ',' && (levels_go_on(text, at) || is_part_of_next(text, at) ||
-                               dg_latin_officer_goes_on(before, dg_latin_item(text, at + 1))))
+    if (text.at[at] == ',' &&
+        (levels_go_on(text, at) || is_part_of_next(text, at) || all_go_on(text, at) ||
+         dg_latin_officer_goes_on(before, dg_latin_item(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);
     if (text.at[at] != ',' || is_closed(text, at) || (!titled && !dg_is_latin_matter(before)))
@@ -116,8 +134,10 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         bool alone = dg_slice_is(last, "Police") || dg_slice_is(last, "Treasury");
         bool single = !dg_slice_holds(last, " ") && !alone && !dg_begins_in_capitals(last);
         bool among_stops =
-            joint < item.n && at < text.n && text.at[at] == ';' && dg_is_latin_matter(last);
+            joint < item.n && at < text.n && text.at[at] == ';' &&
+            (dg_is_latin_matter(last) || dg_is_latin_matter(dg_latin_last_word(last)));
         if (among_stops) return true; /* Water, Land & Forests; Parks */
+        if (!titled && single && is_all_of_list(text, at, before, item)) return true;
         return titled ? dg_is_latin_matter(last) || (joint < item.n && single)
                       : head && dg_latin_begins_with_matter(last);
     }

@@ -11,6 +11,12 @@
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
+/* Indigenous Relations: what one body looks after, whatever its first word. */
+static bool ends_with_ties(dg_slice name) {
+    WORDS(ties, {"Relations", 0}, {"Affairs", 0});
+    return dg_words_hold(&ties, dg_latin_last_word(name));
+}
+
 /* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
  * them matters that one body looks after. */
 static bool are_whole_names(dg_slice before, dg_slice after) {
@@ -20,7 +26,7 @@ static bool are_whole_names(dg_slice before, dg_slice after) {
     if (dg_latin_ends_with_place(before)) return true;
     if (dg_is_placed_body(after) && dg_latin_find_and(after) == after.n &&
         dg_latin_find_and(before) == before.n)
-        return !dg_is_latin_matter(before); /* Harbour Trust and Police Scotland */
+        return !dg_is_latin_matter(before) && !ends_with_ties(before); /* and Police Scotland */
     bool shared = dg_latin_ends_with_head(after, &part) || dg_latin_ends_with_place(after) ||
                   dg_is_latin_matter(after) || dg_is_latin_part(dg_latin_last_word(after)) ||
                   dg_latin_find_and(after) < after.n;
@@ -51,6 +57,11 @@ static bool is_national_matter(dg_slice words) {
         return false;
     return !dg_latin_ends_with_head(words, &part) ||
            dg_slice_is(behind_first(words), "Administration");
+}
+
+/* Department of Rats and Other Vermin. */
+static bool is_other_matter(dg_slice words) {
+    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words);
 }
 
 /* relevant departments and agencies: one class of two nouns. */
@@ -86,10 +97,30 @@ static dg_slice behind_dash(dg_slice name) {
     return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
 }
 
+/* Administrator of the Radio and Telegraph Administration: is the body whose officer stands before
+ * the and only half named there? */
+static bool is_half_of_office(dg_slice before, dg_slice after) {
+    static const char of[] = " of the ";
+    bool part;
+    size_t at = dg_slice_find(before, of, 0);
+    dg_slice half = dg_slice_skip(before, at + sizeof of - 1);
+    return dg_slice_holds(half, " ") && !dg_is_sure_body(half) &&
+           dg_slice_find(half, of, 0) == half.n && !dg_latin_ends_with_head(half, &part) &&
+           dg_latin_ends_with_head(after, &part) && !dg_is_latin_officer(after) &&
+           !dg_slice_starts(after, "the ");
+}
+
+/* Names of bodies that look like two of them. */
+static bool is_known_whole(dg_slice before, dg_slice after) {
+    return dg_slice_is(before, "Financial Services") &&
+           dg_slice_starts(after, "the Treasury Bureau");
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES) return true;
+    if (is_known_whole(dg_latin_last_item(before), after)) return false;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
@@ -105,10 +136,13 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
                   (!word && dg_latin_ends_with_head(dg_latin_before_body(after), &part));
     if (dg_is_rank_beside_office(dg_latin_last_item(before)) && dg_is_latin_officer(next))
         return false;
-    if (dg_is_latin_officer(dg_latin_last_item(before)) && office) return true;
-    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && dg_is_latin_matter(after))
+    if (dg_is_latin_officer(dg_latin_last_item(before)) && office)
+        return !is_half_of_office(dg_latin_last_item(before), next);
+    bool the_matter = dg_is_latin_matter(after) || dg_slice_is(after, "the Public Service");
+    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && the_matter) return false;
+    if (share_an_adjective(dg_latin_last_item(before), after) ||
+        (dg_is_latin_all(before) && dg_slice_ends(after, "s") && !dg_is_sure_body(after)))
         return false;
-    if (share_an_adjective(dg_latin_last_item(before), after)) return false;
     if (dg_is_latin_level(dg_latin_last_item(before)) &&
         dg_is_latin_level(dg_latin_first_word(after)))
         return false;
@@ -118,8 +152,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (dg_words_hold(&realms, realm) &&
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;
-    bool titled_matter = dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
-                         (dg_is_latin_matter(after) || is_national_matter(after));
+    bool titled_matter =
+        dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
+        (dg_is_latin_matter(after) || is_national_matter(after) || is_other_matter(after));
     if (dg_is_latin_class(dg_latin_last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
         return true; /* voluntary hospitals and Trade Board */
     if (dg_is_latin_class(after) && !titled_matter && may_stand_alone(dg_latin_last_item(before)))
@@ -141,7 +176,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
     if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
     if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
-    if (several && dg_latin_ends_with_head(before, &part)) return true;
+    if (several && !titled_matter && dg_latin_ends_with_head(before, &part)) return true;
     dg_slice force = dg_latin_last_word(after); /* Public Health and Kent Police */
     if (dg_slice_is(force, "Police") && force.n < after.n && dg_latin_find_and(after) == after.n)
         return true;

@@ -55,6 +55,9 @@ dg_slice dg_latin_first_word(dg_slice text);
 /** Of a list's last item, the words behind its last comma. */
 dg_slice dg_latin_last_item(dg_slice before);
 
+/** All Departments, All Departments, Agencies: a class of all bodies, so far as it goes. */
+bool dg_is_latin_all(dg_slice words);
+
 /** Landcare groups: a name, and what its bearers are. */
 bool dg_latin_ends_as_class(dg_slice item);
 
