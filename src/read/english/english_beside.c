@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/words/lexicon.h"
@@ -65,7 +66,14 @@ static bool follows_adjective(dg_slice before) {
 
 /* in consultation with, with the help of: not projects supported by others. */
 static bool sets_beside(dg_slice opening) {
-    return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ");
+    return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ") ||
+           dg_slice_starts(opening, "and ");
+}
+
+/* The Trade Board, DOE: in capitals, behind the article? */
+static bool names_a_body(dg_slice text) {
+    text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
+    return text.n > 0 && dg_is_capital(text.at[0]);
 }
 
 /* shall hold, in cooperation with others, a fair: is the word that ends at byte `end` a deed whose
@@ -97,7 +105,9 @@ void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserte
         bool apart = at > before.n + 1 || inserted || s->n_with > 0;
         bool beside = sets_beside(dg_slice_skip(s->text, at));
         bool said = mere && follows_adjective((dg_slice){s->text.at, at});
+        bool deed = dg_slice_starts(dg_slice_skip(s->text, at), "and ");
         at += bytes;
+        if (deed && !names_a_body(dg_slice_skip(s->text, at))) continue; /* work with children */
         if ((!apart && !loose && (mere || !beside)) || said) continue;
         size_t end = dg_sentence_add_list(s, at, to,
                                           inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);

@@ -69,6 +69,16 @@ static size_t next_part(dg_slice text) {
     return text.n;
 }
 
+/* Oxfam, as Lead Agency, shall: what stands behind the parties of a subject says that they lead. */
+static bool is_said_to_lead(dg_slice rest) {
+    WORDS(posts, {", as lead agency", 0}, {", as lead partner", 0}, {", as lead organi", 0},
+          {", as lead body", 0}, {", as lead department", 0}, {", as lead ministry", 0},
+          {", as lead entity", 0}, {", as the lead agency", 0}, {", as the lead partner", 0},
+          {", as the lead organi", 0}, {", as Lead Agency", 0}, {", as Lead Partner", 0},
+          {", as Lead Organi", 0}, {", as the Lead Agency", 0}, {", as the Lead Partner", 0});
+    return dg_words_match(&posts, rest, NULL) > 0;
+}
+
 /* The parties that the verb has for its subject, behind the lead-in; where they end, DG_NONE: it
  * has none. */
 static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, dg_class class) {
@@ -86,7 +96,8 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
         n -= lead_in;
         if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
             return DG_NONE; /* such offices as the President may name */
-        if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, sure) &&
+        bool named = sure || is_said_to_lead(dg_slice_skip(text, n));
+        if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, named) &&
             goes_on_to_verb(s, v, at + n))
             return dg_sentence_add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
         at += next_part(text);
@@ -116,7 +127,9 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
-    return s->alone && (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told)) &&
+    return s->alone &&
+           (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told) ||
+            is_said_to_lead(dg_slice_skip(s->text, s->parts[0].to))) &&
            (deed || v->passive || v->class != DG_CLASS_NONE);
 }
 
