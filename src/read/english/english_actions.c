@@ -75,6 +75,15 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"Mandates ", DG_LEAD_IN_ACTION}, {"Mandated ", DG_LEAD_IN_ACTION},
       {"Calls upon ", DG_LEAD_IN_ACTION}, {"Calls on ", DG_LEAD_IN_ACTION});
 
+/* : DOE, in coordination; : NASA will. */
+static bool begins_with_short_form(dg_slice text) {
+    if (!dg_slice_starts(text, ": ")) return false;
+    size_t n = strlen(": "), start = n;
+    while (n < text.n && dg_is_capital(text.at[n]))
+        n++;
+    return n > start + 1 && n < text.n && strchr(" ,", text.at[n]) != NULL;
+}
+
 size_t dg_english_caption(dg_slice text) {
     WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
           {".* ", 0}); /* the last three of a heading set apart in Markdown */
@@ -84,8 +93,9 @@ size_t dg_english_caption(dg_slice text) {
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
         size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
         if (dash > 0) return at + dash;
-        if (dg_slice_starts(dg_slice_skip(text, at), ": The "))
-            return at + sizeof colon - 1; /* Access: The Minister */
+        dg_slice rest = dg_slice_skip(text, at);
+        bool named = dg_slice_starts(rest, ": The ") || begins_with_short_form(rest);
+        if (named) return at + sizeof colon - 1; /* Access: The Minister, DOE will */
     }
     while (n < text.n && n < CODE_BYTES && dg_is_capital(text.at[n]))
         n++;

@@ -20,11 +20,11 @@ WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with 
 
 /* The deeds that say who leads. */
 WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lead", DG_CLASS_LEAD},
-      {"have the lead", DG_CLASS_LEAD}, {"be the lead", DG_CLASS_LEAD},
-      {"be the Federal lead", DG_CLASS_LEAD}, {"act as lead", DG_CLASS_LEAD},
-      {"act as the lead", DG_CLASS_LEAD}, {"serve as lead", DG_CLASS_LEAD},
-      {"serve as the lead", DG_CLASS_LEAD}, {"be accountable", DG_CLASS_LEAD},
-      {"have overall responsibility", DG_CLASS_LEAD},
+      {"take charge", DG_CLASS_LEAD}, {"have the lead", DG_CLASS_LEAD},
+      {"be the lead", DG_CLASS_LEAD}, {"be the Federal lead", DG_CLASS_LEAD},
+      {"act as lead", DG_CLASS_LEAD}, {"act as the lead", DG_CLASS_LEAD},
+      {"serve as lead", DG_CLASS_LEAD}, {"serve as the lead", DG_CLASS_LEAD},
+      {"be accountable", DG_CLASS_LEAD}, {"have overall responsibility", DG_CLASS_LEAD},
       {"assume the prime responsibility", DG_CLASS_LEAD},
       {"assume prime responsibility", DG_CLASS_LEAD},
       {"assume the main responsibility", DG_CLASS_LEAD},

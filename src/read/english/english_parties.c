@@ -35,16 +35,16 @@ WORDS(mass_nouns, {"sector", 0}, {"community", 0}, {"industry", 0});
 /* How other classes begin. */
 WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {"appropriate ", 0},
       {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"each ", 0},
-      {"heads of ", 0}, {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0},
-      {"executive ", 0}, {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0},
-      {"industry ", 0}, {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0},
-      {"municipal ", 0}, {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0},
-      {"international ", 0}, {"affected ", 0}, {"interested ", 0}, {"partner ", 0},
-      {"external ", 0});
+      {"heads of ", 0}, {"chairpersons of ", 0}, {"presidents of ", 0}, {"leaders of ", 0},
+      {"representatives of ", 0}, {"specified ", 0}, {"agency ", 0}, {"executive ", 0},
+      {"member ", 0}, {"private ", 0}, {"public ", 0}, {"civil ", 0}, {"industry ", 0},
+      {"community ", 0}, {"district ", 0}, {"city ", 0}, {"county ", 0}, {"municipal ", 0},
+      {"trade ", 0}, {"research ", 0}, {"academic ", 0}, {"non-", 0}, {"international ", 0},
+      {"affected ", 0}, {"interested ", 0}, {"partner ", 0}, {"external ", 0});
 
 /* Who else is a class by such a word. */
 WORDS(class_people, {"commissions", 0}, {"committees", 0}, {"heads", 0}, {"members", 0},
-      {"officials", 0}, {"representatives", 0});
+      {"officials", 0}, {"representatives", 0}, {"units", 0}, {"localities", 0});
 
 /* Of one of them: head of each agency, each agency head. */
 WORDS(member_starts, {"head of ", 0}, {"each ", 0}, {"every ", 0});
@@ -114,7 +114,8 @@ size_t dg_parties_class(dg_slice text, bool sure) {
         bool last = end == text.n || text.at[end] != ' ' || next.n == 0 || next.at[0] == ',' ||
                     dg_words_match(&joints, next, NULL) > 0 ||
                     ((known || noun) && dg_words_match(&behind_classes, next, NULL) > 0) ||
-                    (noun && words > 1 && dg_slice_starts(next, "of the ")); /* other members of */
+                    (noun && (words > 1 || sure) &&
+                     dg_slice_starts(next, "of the ")); /* other members of */
         bool plural = word.n > 1 && word.at[word.n - 1] == 's' && word.at[word.n - 2] != 's';
         bool one = words > 1 && ((placed && dg_words_hold(&member_nouns, word)) ||
                                  dg_words_hold(&mass_nouns, word));

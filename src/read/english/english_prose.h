@@ -14,7 +14,7 @@
  * Behind parties and between commas before the verb may stand what names nobody who acts: acting
  * through the Director, to the extent that law permits.
  *
- * To teach the reader a verb, add a row to a table of english_prose.c.
+ * To teach the reader a verb, add a row to a table of english_told.c.
  */
 
 #include <stdbool.h>

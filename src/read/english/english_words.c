@@ -124,7 +124,7 @@ PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overa
              {"Organisations ", 0}, {"Organizations ", 0}, {"Entities ", 0}, {"Institutions ", 0},
              {"National ", 0}, {"Local ", 0}, {"Regional ", 0}, {"International ", 0},
              {"State ", 0}, {"Provincial ", 0}, {"District ", 0}, {"County ", 0}, {"Community ", 0},
-             {"Technical ", 0}, {"Functional ", 0});
+             {"Technical ", 0}, {"Functional ", 0}, {"Private Sector ", 0}, {"Private sector ", 0});
 
 /* After it, a second: Lead implementing agency. The first counts. 1: only before a colon, for there
  * are such bodies: Led by City Board. */
@@ -206,14 +206,19 @@ PUBLIC_WORDS(
     {"in coordination with ", DG_CLASS_TOGETHER}, {"in collaboration with ", DG_CLASS_TOGETHER},
     {"in cooperation with ", DG_CLASS_TOGETHER}, {"in partnership with ", DG_CLASS_TOGETHER},
     {"in consultation with ", DG_CLASS_TOGETHER}, {"together with ", DG_CLASS_TOGETHER},
-    {"along with ", DG_CLASS_TOGETHER}, {"with support from ", DG_CLASS_SUPPORT},
-    {"with support of ", DG_CLASS_SUPPORT}, {"with the support of ", DG_CLASS_SUPPORT},
-    {"funded by ", DG_CLASS_SUPPORT}, {"co-funded by ", DG_CLASS_SUPPORT},
-    {"jointly funded by ", DG_CLASS_SUPPORT}, {"financed by ", DG_CLASS_SUPPORT},
-    {"with funding from ", DG_CLASS_SUPPORT}, {"with financial support from ", DG_CLASS_SUPPORT},
-    {"supported by ", DG_CLASS_SUPPORT});
+    {"after consulting with ", DG_CLASS_TOGETHER}, {"after consulting ", DG_CLASS_TOGETHER},
+    {"after consultation with ", DG_CLASS_TOGETHER},
+    {"following consultation with ", DG_CLASS_TOGETHER}, {"and work with ", DG_CLASS_TOGETHER},
+    {"and work closely with ", DG_CLASS_TOGETHER}, {"and work together with ", DG_CLASS_TOGETHER},
+    {"and coordinate with ", DG_CLASS_TOGETHER}, {"and cooperate with ", DG_CLASS_TOGETHER},
+    {"and collaborate with ", DG_CLASS_TOGETHER}, {"along with ", DG_CLASS_TOGETHER},
+    {"with support from ", DG_CLASS_SUPPORT}, {"with support of ", DG_CLASS_SUPPORT},
+    {"with the support of ", DG_CLASS_SUPPORT}, {"funded by ", DG_CLASS_SUPPORT},
+    {"co-funded by ", DG_CLASS_SUPPORT}, {"jointly funded by ", DG_CLASS_SUPPORT},
+    {"financed by ", DG_CLASS_SUPPORT}, {"with funding from ", DG_CLASS_SUPPORT},
+    {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});
 
-/* A finder looks for these; most are verbs of english_prose.c without their space. */
+/* A finder looks for these; most are verbs of english_told.c without their space. */
 PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},
              {"will also lead", 0}, {"will take the lead", 0}, {"will have the lead", 0},
              {"will be the lead", 0}, {"will act as ", 0}, {"will serve as ", 0},

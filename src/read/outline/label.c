@@ -156,6 +156,8 @@ bool dg_label_is_within(const dg_label *label, const dg_label *above) {
 static size_t capital_before_words(dg_slice text, size_t *bytes) {
     size_t digits, number = dg_label_capital_level(text, bytes);
     dg_slice behind = dg_slice_skip(text, *bytes);
+    bool dot = behind.n > 0 && behind.at[0] == '.' && dg_label_digit_follows(behind, 1);
+    if (dot) behind = dg_slice_skip(behind, 1); /* 1.A.1 Roads */
     dg_digit_number(behind, &digits);
     behind = dg_slice_skip(behind, digits);
     if (behind.n > 0 && strchr(":.", behind.at[0]) != NULL) behind = dg_slice_skip(behind, 1);

@@ -138,13 +138,16 @@ static bool captioned_label(dg_label *label, dg_slice rest) {
     return number > 0 && (after.n == 0 || after.at[0] == '\n');
 }
 
-/* 1.1, 1.a: may more of a label stand behind it? */
+/* 1.1, 1.a, 1.A Roads, 1.A.1: may more of a label stand behind it? */
 static bool more_behind(dg_slice text, const dg_label *label) {
     size_t digits;
     if (text.at[label->length - 1] == ' ') return false;
     dg_slice rest = dg_slice_skip(text, label->length);
     dg_digit_number(rest, &digits);
-    return digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z');
+    if (digits > 0 || (rest.n > 0 && rest.at[0] >= 'a' && rest.at[0] <= 'z')) return true;
+    if (rest.n < 3 || !dg_is_capital(rest.at[0])) return false;
+    bool digit = rest.at[2] >= '0' && rest.at[2] <= '9';
+    return rest.at[1] == '.' ? digit : rest.at[1] == ' ' && dg_is_capital(rest.at[2]);
 }
 
 /* 1 Prevention, 1总则, and 1.1 in the next line: a number that only a space, or in Chinese nothing,

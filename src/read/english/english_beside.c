@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parties of a sentence: its lists of names, and who stands beside others. */
+#include "read/english/english_sentence.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/english/english.h"
+#include "read/english/english_parties.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+dg_slice dg_sentence_trim(dg_slice text) {
+    while (text.n > 0 && strchr(" ,;", text.at[text.n - 1]) != NULL)
+        text.n--;
+    return text;
+}
+
+void dg_sentence_add(dg_sentence *s, size_t from, size_t to, dg_class class) {
+    if (s->n < DG_PROSE_PARTS) s->parts[s->n++] = (dg_prose_part){from, to, class};
+}
+
+/* The next of the words in coordination with, or where `loose` with, from byte `at` on, before byte
+ * `to`; `to`: none. */
+static size_t next_with(const dg_sentence *s, size_t at, size_t to, bool loose, size_t *bytes,
+                        dg_class *class) {
+    for (; at < to; at++) {
+        if (at > 0 && s->text.at[at - 1] != ' ') continue;
+        dg_slice rest = dg_slice_skip(s->text, at);
+        *bytes = dg_word_opening(class, rest);
+        if (*bytes == 0 && loose && dg_slice_starts(rest, "with ")) {
+            *bytes = strlen("with ");
+            *class = DG_CLASS_TOGETHER;
+        }
+        if (*bytes > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return at;
+    }
+    return to;
+}
+
+size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_place place,
+                            dg_class class) {
+    size_t end = at;
+    for (;;) {
+        size_t n = dg_parties_length((dg_slice){s->text.at + at, to - at}, place);
+        if (n == 0) return end;
+        dg_sentence_add(s, at, at + n, class);
+        size_t with_bytes;
+        dg_class with_class;
+        size_t with = next_with(s, at + n, to, false, &with_bytes, &with_class);
+        end = at + n;
+        size_t remark = dg_parties_remark(dg_slice_skip(s->text, end), with - end);
+        if (remark == 0) return end;
+        end += remark;
+        if (end >= to || s->text.at[end] != ',') return end;
+        at = end + 2;
+        if (place == DG_PARTIES_BESIDE) place = DG_PARTIES_MORE;
+    }
+}
+
+/* What does not set others beside the parties: consistent with the Act. */
+static bool follows_adjective(dg_slice before) {
+    WORDS(adjectives, {"consistent ", 0}, {"accordance ", 0}, {"compliance ", 0}, {"line ", 0},
+          {"comply ", 0}, {"respect ", 0}, {"dealing ", 0}, {"agencies ", 0}, {"charged ", 0});
+    return dg_words_end(&adjectives, before) > 0;
+}
+
+/* in consultation with, with the help of: not projects supported by others. */
+static bool sets_beside(dg_slice opening) {
+    return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ") ||
+           dg_slice_starts(opening, "and ");
+}
+
+/* The Trade Board, DOE: in capitals, behind the article? */
+static bool names_a_body(dg_slice text) {
+    text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
+    return text.n > 0 && dg_is_capital(text.at[0]);
+}
+
+/* shall hold, in cooperation with others, a fair: is the word that ends at byte `end` a deed whose
+ * object is still to come? */
+static bool is_bare_deed(const dg_sentence *s, size_t end) {
+    WORDS(told, {" shall", 0}, {" will", 0}, {" must", 0}, {" should", 0});
+    size_t at = end;
+    while (at > 0 && s->text.at[at - 1] != ' ')
+        at--;
+    return at > 0 && at < end && dg_words_end(&told, (dg_slice){s->text.at, at - 1}) > 0;
+}
+
+/* The Trade Board, the Port Fair: of the newest list, that no and closes, what stands behind its
+ * comma is no party; where the list ends. */
+static size_t leave_object(dg_sentence *s) {
+    dg_prose_part *part = &s->parts[s->n - 1];
+    dg_slice list = {s->text.at + part->from, part->to - part->from};
+    bool closed = dg_slice_holds(list, " and ") || dg_slice_holds(list, " or ");
+    if (!closed) part->to = part->from + dg_slice_find(list, ",", 0);
+    return part->to;
+}
+
+void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
+    dg_class class;
+    size_t bytes;
+    while ((at = next_with(s, at, to, loose, &bytes, &class)) < to) {
+        bool inserted = at == inserted_at, mere = bytes == strlen("with ");
+        dg_slice before = dg_sentence_trim((dg_slice){s->text.at, at});
+        bool apart = at > before.n + 1 || inserted || s->n_with > 0;
+        bool beside = sets_beside(dg_slice_skip(s->text, at));
+        bool said = mere && follows_adjective((dg_slice){s->text.at, at});
+        bool deed = dg_slice_starts(dg_slice_skip(s->text, at), "and ");
+        at += bytes;
+        if (deed && !names_a_body(dg_slice_skip(s->text, at))) continue; /* work with children */
+        if ((!apart && !loose && (mere || !beside)) || said) continue;
+        size_t end = dg_sentence_add_list(s, at, to,
+                                          inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
+        if (end > at && is_bare_deed(s, before.n)) end = leave_object(s);
+        s->n_with += end > at && (apart || loose);
+        at = end;
+    }
+}

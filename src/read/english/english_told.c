@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb of a sentence: whether somebody is told to do something, and what. */
+#include "read/english/english_sentence.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/english/english_deeds.h"
+#include "read/english/english_parties.h"
+#include "read/english/english_verbs.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+/* Who may do something does it only where others stand beside it, and will may only foretell. */
+enum { MAY = 1, WILL = 2 };
+
+/* What somebody is told to do begins behind these. */
+WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, {" is to ", 0},
+      {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
+      {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
+      {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
+      {" should, ", 0}, {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
+      {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
+      {" is hereby directed to ", 0}, {" are hereby directed to ", 0},
+      {" is authorized and directed to ", 0}, {" are authorized and directed to ", 0},
+      {" is hereby authorized and directed to ", 0}, {" is requested to ", 0},
+      {" are requested to ", 0}, {" is instructed to ", 0}, {" are instructed to ", 0},
+      {" is mandated to ", 0}, {" are mandated to ", 0}, {" is required to ", 0},
+      {" be requested to ", 0}, {" be directed to ", 0}, {" be instructed to ", 0},
+      {" be asked to ", 0}, {" be authorised to ", 0}, {" be authorized to ", 0},
+      {" be invited to ", 0}, {" be tasked with ", 0}, {" are required to ", 0},
+      {" is asked to ", 0}, {" are asked to ", 0});
+
+/* Between them and the deed. 1: each has its part in it. */
+WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
+      {"work together to ", 1}, {"continue to ", 0}, {"promptly ", 0}, {"immediately ", 0});
+
+bool dg_is_of_the_task(dg_slice after) {
+    WORDS(tasks, {" for this", 0}, {" for the action", 0}, {" for the implementation", 0},
+          {" for implementation", 0}, {" for the delivery", 0}, {" for delivery", 0},
+          {" for implementing", 0}, {" for delivering", 0}, {" for carrying out", 0},
+          {" for leading", 0}, {" for coordinating", 0}, {" for these", 0}, {" for its", 0},
+          {" this", 0}, {" on this", 0}, {" for developing", 0}, {" for the development", 0},
+          {" the implementation", 0}, {" implementation", 0}, {" agency for", 0},
+          {" for ensuring", 0}, {" with ", 0}, {" according to ", 0}, {" in accordance with ", 0},
+          {" in light of ", 0}, {" within their ", 0}, {" within its ", 0}, {" respectively", 0},
+          {" by ", 0}, {" - ", 0}, {" – ", 0}, {" — ", 0});
+    return after.n == 0 || strchr(".,;", after.at[0]) != NULL ||
+           dg_words_match(&tasks, after, NULL) > 0;
+}
+
+/* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
+ * of an item, whatever it shall be responsible for, and for selecting, for the budget. */
+static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
+    WORDS(objects, {" for ", 0}, {" in ", 0}, {" of ", 0});
+    WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
+          {" to provide ", 0}, {" to maintain ", 0}, {" to control ", 0}, {" to manage ", 0},
+          {" to coordinate ", 0}, {" to review ", 0}, {" to oversee ", 0}, {" to implement ", 0},
+          {" and authority to ", 0}, {" to monitor ", 0}, {" to carry out ", 0}, {" for:", 0});
+    if (dg_is_of_the_task(after)) return true;
+    if (!s->alone) return false;
+    if (dg_words_match(&deeds_for, after, NULL) > 0) return true;
+    size_t object = dg_words_match(&objects, after, NULL);
+    if (object == 0) return false;
+    dg_slice what = dg_slice_skip(after, object);
+    what.n = dg_parties_word(what);
+    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing");
+}
+
+/* is the lead agency for floods, is the lead: a body that leads, or nobody else. */
+static bool leads_it(dg_slice after) {
+    WORDS(bodies, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"body", 0},
+          {"organisation", 0}, {"organization", 0}, {"authority", 0}, {"office", 0}, {"partner", 0},
+          {"entity", 0}, {"institution", 0}, {"government agency", 0}, {"government department", 0},
+          {"federal agency", 0}, {"state agency", 0}, {"coordinating agency", 0},
+          {"implementing agency", 0}, {"response agency", 0});
+    WORDS(behind, {" for ", 0}, {" in ", 0}, {" on ", 0}, {" responsible for ", 0},
+          {" responsible to ", 0}, {" of the ", 0}, {", ", 0}, {" and ", 0});
+    if (after.n == 0 || after.at[0] != ' ') return false;
+    size_t n = dg_words_match(&bodies, dg_slice_skip(after, 1), NULL);
+    dg_slice rest = dg_slice_skip(after, 1 + n);
+    return n > 0 && (rest.n == 0 || dg_words_match(&behind, rest, NULL) > 0);
+}
+
+/* leads to floods, leads the way: not a task. */
+static bool leads_elsewhere(dg_slice after) {
+    WORDS(others, {" to ", 0}, {" the world", 0}, {" the way", 0}, {" by example", 0});
+    return dg_words_match(&others, after, NULL) > 0;
+}
+
+/* Does the state `value`, whose words end before `after`, give the task's bearer? */
+static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_slice after) {
+    if (value == DG_CLASS_RESPONSIBLE) return bears(s, after, false);
+    if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
+    if (dg_is_of_the_task(after)) return true;
+    if (!s->alone || value != DG_CLASS_LEAD) return false;
+    bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");
+    if (dg_slice_is(before, " leads")) return !leads_elsewhere(after);
+    return noun ? leads_it(after) : !dg_slice_ends(before, "s") && bears(s, after, true);
+}
+
+/* A deed behind a modal that ends at byte `at`, whatever stands between them. */
+static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
+    int value = 0;
+    size_t n;
+    while ((n = dg_words_match(&adverbs, dg_slice_skip(s->text, at), &value)) > 0) {
+        v->jointly = v->jointly || value == 1;
+        at += n;
+    }
+    dg_slice rest = dg_slice_skip(s->text, at);
+    size_t with = dg_deed_with(rest);
+    if (with > 0) v->work_with = at + with;
+    n = dg_deed_of_duty(&value, rest);
+    v->end = at;
+    size_t help = s->alone ? 0 : dg_deed_of_help(rest);
+    if (help > 0) {
+        v->class = DG_CLASS_SUPPORT;
+        v->end = at + help;
+        return;
+    }
+    if (!dg_is_whole_word(rest, n) || leads_elsewhere(dg_slice_skip(rest, n))) return;
+    if (value == DG_CLASS_RESPONSIBLE && !bears(s, dg_slice_skip(rest, n), true)) return;
+    v->class = (dg_class)value;
+    v->end = at + n;
+    with = value == DG_CLASS_LEAD ? dg_deed_with_behind(dg_slice_skip(rest, n)) : 0;
+    if (with > 0) v->work_with = v->end + with;
+}
+
+/* be run by, be jointly developed by: the bytes of any such passive; 0: none. */
+static size_t passive_end(dg_slice text) {
+    WORDS(others, {"be supported ", 0}, {"be funded ", 0}, {"be financed ", 0}, {"be informed ", 0},
+          {"be guided ", 0}, {"be driven ", 0}, {"be used ", 0}, {"be affected ", 0},
+          {"be followed ", 0}, {"be required ", 0}, {"be measured ", 0}, {"be replaced ", 0},
+          {"be accompanied ", 0}, {"be determined ", 0}, {"be caused ", 0}, {"be met ", 0},
+          {"be governed ", 0}, {"be limited ", 0});
+    enum { PASSIVE_BYTES = 40 };
+    static const char by[] = " by ";
+    if (!dg_slice_starts(text, "be ") || dg_words_match(&others, text, NULL) > 0) return 0;
+    size_t end =
+        dg_slice_find((dg_slice){text.at, text.n < PASSIVE_BYTES ? text.n : PASSIVE_BYTES}, by, 0);
+    bool near = end + sizeof by - 1 < text.n && end < PASSIVE_BYTES - (sizeof by - 1);
+    if (!near || memchr(text.at, ',', end) != NULL || memchr(text.at, ';', end) != NULL) return 0;
+    return end + sizeof by - 1;
+}
+
+/* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
+static bool is_advised(const dg_sentence *s, size_t at) {
+    dg_slice advised = dg_slice_skip(s->text, s->resolved);
+    size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
+    if (n == 0 || end == at) return end == at;
+    dg_slice rest = dg_slice_skip(s->text, end);
+    size_t remark = dg_parties_remark(rest, rest.n); /* , including its Division, */
+    return remark > 0 && dg_slice_starts(dg_slice_skip(rest, remark), ", ") &&
+           end + remark + 1 == at;
+}
+
+PUBLIC_WORDS(dg_english_papers, {"Plan", 0}, {"Plans", 0}, {"Strategy", 0}, {"Programme", 0},
+             {"Program", 0}, {"Project", 0}, {"Policy", 0}, {"Framework", 0}, {"Act", 0},
+             {"Bill", 0}, {"Annex", 0}, {"Agreement", 0}, {"Report", 0}, {"System", 0},
+             {"Initiative", 0}, {"Guidance", 0}, {"Guidelines", 0}, {"Charter", 0}, {"Roadmap", 0},
+             {"Agenda", 0}, {"Review", 0}, {"Assessment", 0}, {"Campaign", 0}, {"Scheme", 0},
+             {"Model", 0}, {"Action", 0}, {"Actions", 0}, {"Measures", 0}, {"Training", 0},
+             {"Applicants", 0});
+
+/* Trade Board to report: are the parties before byte `at` to do what stands behind it? */
+static bool is_to_do(const dg_sentence *s, size_t at) {
+    if (!s->alone || !dg_parties_deed_follows(dg_slice_skip(s->text, at))) return false;
+    dg_slice who = {s->text.at + s->resolved, at - s->resolved};
+    dg_slice what = {who.at, dg_slice_find(who, " to ", 0)}; /* Report to the Board to follow */
+    if (s->action)
+        return !dg_slice_holds(who, " will ") && dg_words_end(&dg_english_papers, what) == 0 &&
+               (s->resolved > 0 || !dg_parties_begin_with_deed(who));
+    return dg_parties_length(who, DG_PARTIES_SUBJECT) == who.n && dg_parties_are_to_do(who);
+}
+
+/* The land is owned by the City: does a thing that has an owner end before byte `at`? */
+static bool is_property(const dg_sentence *s, size_t at) {
+    WORDS(things, {"land", 0}, {"lands", 0}, {"site", 0}, {"sites", 0}, {"road", 0}, {"roads", 0},
+          {"building", 0}, {"buildings", 0}, {"property", 0}, {"properties", 0}, {"house", 0},
+          {"houses", 0}, {"company", 0}, {"companies", 0}, {"network", 0}, {"housing", 0},
+          {"infrastructure", 0}, {"facility", 0}, {"facilities", 0}, {"asset", 0}, {"assets", 0},
+          {"equipment", 0}, {"vehicles", 0}, {"park", 0}, {"school", 0}, {"schools", 0},
+          {"director", 0}, {"staff", 0}, {"personnel", 0}, {"officer", 0}, {"officers", 0},
+          {"representative", 0}, {"coordinator", 0}, {"manager", 0}); /* assigned to a group */
+    return dg_words_end(&things, (dg_slice){s->text.at, at}) > 0;
+}
+
+bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
+    dg_slice rest = dg_slice_skip(s->text, at);
+    int value = 0;
+    size_t n = dg_words_match(&dg_prose_passives, rest, &value);
+    if (n == 0 && s->alone && !is_property(s, at))
+        n = dg_words_match(&dg_prose_duties, rest, &value);
+    *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
+    if (n > 0) return true;
+    v->passive = false;
+    v->class = DG_CLASS_NONE;
+    WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
+    bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
+    n = set_apart ? 0 : dg_words_match(&dg_prose_states, rest, &value);
+    bool noun = n == strlen(" lead") || dg_slice_is((dg_slice){rest.at, n}, " leading") ||
+                /* not Tech lead, LIFE SUPPORT */
+                (n > 1 && value == DG_CLASS_SUPPORT && dg_is_capital(rest.at[1]));
+    if (dg_is_whole_word(rest, n) && (!noun || s->helped) &&
+        states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
+        v->class = (dg_class)value;
+        v->end = at + n;
+        return true;
+    }
+    value = 0;
+    n = dg_words_match(&modals, rest, &value);
+    v->may = n > 0 && value == MAY;
+    v->will = n > 0 && value == WILL;
+    if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    v->to_do = n == 0 && is_to_do(s, at);
+    if (v->to_do) n = strlen(" to ");
+    if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
+    if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
+        v->passive = true;
+        v->class = DG_CLASS_RESPONSIBLE;
+        v->end = at + n + passive_end(dg_slice_skip(rest, n));
+        return true;
+    }
+    if (n == 0 || dg_words_match(&dg_prose_passives, dg_slice_skip(rest, n - 1), NULL) > 0)
+        return false;
+    look_at_deed(v, s, at + n);
+    return true;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether and, & or with stands between two bodies, or inside the name of one. */
+#include "read/name/latin.h"
+
+#include <string.h>
+
+#include "read/english/english.h"
+#include "read/name/collective.h"
+#include "read/name/latin_officers.h"
+#include "read/name/latin_parts.h"
+#include "read/words/lexicon.h"
+#include "read/words/words.h"
+
+/* Indigenous Relations: what one body looks after, whatever its first word. */
+static bool ends_with_ties(dg_slice name) {
+    WORDS(ties, {"Relations", 0}, {"Affairs", 0});
+    return dg_words_hold(&ties, dg_latin_last_word(name));
+}
+
+/* Bus Éireann and Dublin Bus, Natural England and Forest Trust: two names of several words, none of
+ * them matters that one body looks after. */
+static bool are_whole_names(dg_slice before, dg_slice after) {
+    bool part;
+    bool several = dg_slice_holds(after, " ");
+    if (!dg_slice_holds(before, " ") || !dg_is_latin_name(before)) return false;
+    if (dg_latin_ends_with_place(before)) return true;
+    if (dg_is_placed_body(after) && dg_latin_find_and(after) == after.n &&
+        dg_latin_find_and(before) == before.n)
+        return !dg_is_latin_matter(before) && !ends_with_ties(before); /* and Police Scotland */
+    bool shared = dg_latin_ends_with_head(after, &part) || dg_latin_ends_with_place(after) ||
+                  dg_is_latin_matter(after) || dg_is_latin_part(dg_latin_last_word(after)) ||
+                  dg_latin_find_and(after) < after.n;
+    return several && !shared && dg_is_latin_name(after);
+}
+
+/* Not the state of state and territory governments: a class, or a name of several words or with
+ * capitals inside. */
+static bool may_stand_alone(dg_slice name) {
+    bool class = dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss");
+    if (class || dg_slice_holds(name, " ")) return true;
+    for (size_t i = 1; i < name.n; i++)
+        if (dg_is_capital(name.at[i])) return true;
+    return false;
+}
+
+static dg_slice behind_first(dg_slice words) {
+    return dg_slice_skip(words, dg_slice_find(words, " ", 0) + 1);
+}
+
+/* National, State before what is no body by its end: Ministry of ICT and National Guidance; nor is
+ * Administration right behind them: Ministry of Interior and Public Administration. */
+static bool is_national_matter(dg_slice words) {
+    WORDS(realms, {"National ", 0}, {"State ", 0}, {"Central ", 0}, {"Local ", 0}, {"Public ", 0},
+          {"General ", 0}, {"Territorial ", 0}, {"Regional ", 0}, {"Provincial ", 0});
+    bool part, capital = words.n > 0 && dg_is_capital(words.at[0]);
+    if (!capital || dg_latin_find_and(words) < words.n || dg_words_match(&realms, words, NULL) == 0)
+        return false;
+    return !dg_latin_ends_with_head(words, &part) ||
+           dg_slice_is(behind_first(words), "Administration");
+}
+
+/* Department of Rats and Other Vermin. */
+static bool is_other_matter(dg_slice words) {
+    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words);
+}
+
+/* relevant departments and agencies: one class of two nouns. */
+static bool share_an_adjective(dg_slice before, dg_slice after) {
+    dg_slice noun = dg_latin_last_word(before);
+    bool qualified = noun.n < before.n &&
+                     ((before.at[0] >= 'a' && before.at[0] <= 'z') || dg_is_collective(before));
+    return qualified && dg_words_hold(&dg_english_classes, noun) &&
+           dg_words_hold(&dg_english_classes, after);
+}
+
+/* Payroll Unit and Legal Team: both are parts of a body by their ends. */
+static bool are_whole_parts(dg_slice before, dg_slice after) {
+    return dg_latin_find_and(after) == after.n && dg_latin_last_word(before).n < before.n &&
+           dg_latin_last_word(after).n < after.n && dg_is_latin_whole_part(before) &&
+           (dg_is_latin_whole_part(after) || dg_ends_like_a_latin_body(after));
+}
+
+/* Emergency Planning and Town Councils: a class by its head in the plural behind a name of several
+ * words; not County and Town Councils. */
+static bool is_class_behind_name(dg_slice before, dg_slice after) {
+    WORDS(plurals, {"Councils", 0}, {"Boards", 0}, {"Agencies", 0}, {"Authorities", 0},
+          {"Departments", 0}, {"Ministries", 0}, {"Offices", 0});
+    dg_slice last = dg_latin_last_word(before), head = dg_latin_last_word(after);
+    return !dg_latin_is_titled(before) && last.n < before.n && head.n < after.n &&
+           dg_words_hold(&plurals, head) && dg_latin_begins_with_level(after) &&
+           !dg_is_latin_level(last);
+}
+
+/* Kāinga – Ministry of Housing: what stands behind the dash of a name in two languages. */
+static dg_slice behind_dash(dg_slice name) {
+    static const char dash[] = " – ";
+    return dg_slice_skip(name, dg_slice_find(name, dash, 0) + sizeof dash - 1);
+}
+
+/* Administrator of the Radio and Telegraph Administration: is the body whose officer stands before
+ * the and only half named there? */
+static bool is_half_of_office(dg_slice before, dg_slice after) {
+    static const char of[] = " of the ";
+    bool part;
+    size_t at = dg_slice_find(before, of, 0);
+    dg_slice half = dg_slice_skip(before, at + sizeof of - 1);
+    return dg_slice_holds(half, " ") && !dg_is_sure_body(half) &&
+           dg_slice_find(half, of, 0) == half.n && !dg_latin_ends_with_head(half, &part) &&
+           dg_latin_ends_with_head(after, &part) && !dg_is_latin_officer(after) &&
+           !dg_slice_starts(after, "the ");
+}
+
+/* Names of bodies that look like two of them. */
+static bool is_known_whole(dg_slice before, dg_slice after) {
+    return dg_slice_is(before, "Financial Services") &&
+           dg_slice_starts(after, "the Treasury Bureau");
+}
+
+bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
+    bool part;
+    dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
+    if (at > DG_LATIN_LIST_BYTES) return true;
+    if (is_known_whole(dg_latin_last_item(before), after)) return false;
+    bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
+    bool alone = dg_slice_is(after, "Police") || after.n == 0;
+    if (word && !alone && dg_has_inner_capital(after))
+        return true; /* Division of Roads and MassDOT */
+    if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
+        return false; /* Finance & Administration, Ministry of Housing and Survey */
+    if (dg_latin_is_titled(behind_dash(after))) return true;
+    if (are_whole_parts(dg_latin_last_item(before), after) || is_class_behind_name(before, after))
+        return true;
+    dg_slice next = {after.at,
+                     dg_latin_find_and(after)}; /* Health and Human Services and the Secretary */
+    bool office = dg_is_latin_officer(next) ||
+                  (!word && dg_latin_ends_with_head(dg_latin_before_body(after), &part));
+    if (dg_is_rank_beside_office(dg_latin_last_item(before)) && dg_is_latin_officer(next))
+        return false;
+    if (dg_is_latin_officer(dg_latin_last_item(before)) && office)
+        return !is_half_of_office(dg_latin_last_item(before), next);
+    bool the_matter = dg_is_latin_matter(after) || dg_slice_is(after, "the Public Service");
+    if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && the_matter) return false;
+    if (share_an_adjective(dg_latin_last_item(before), after) ||
+        (dg_is_latin_all(before) && dg_slice_ends(after, "s") && !dg_is_sure_body(after)))
+        return false;
+    if (dg_is_latin_level(dg_latin_last_item(before)) &&
+        dg_is_latin_level(dg_latin_first_word(after)))
+        return false;
+    WORDS(realms, {"states", 0}, {"provinces", 0});
+    dg_slice realm =
+        dg_latin_last_word(dg_latin_last_item(before)); /* States and territories, all of them */
+    if (dg_words_hold(&realms, realm) &&
+        (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
+        return false;
+    bool titled_matter =
+        dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
+        (dg_is_latin_matter(after) || is_national_matter(after) || is_other_matter(after));
+    if (dg_is_latin_class(dg_latin_last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
+        return true; /* voluntary hospitals and Trade Board */
+    if (dg_is_latin_class(after) && !titled_matter && may_stand_alone(dg_latin_last_item(before)))
+        return true;
+    if (!titled_matter && dg_begins_like_a_latin_body(dg_slice_skip(text, at + bytes))) return true;
+    if (dg_is_latin_whole_part(before) && dg_is_latin_part(dg_latin_last_word(after)) &&
+        dg_latin_find_and(after) == after.n)
+        return true; /* Press Team and Customer Services */
+    bool several = dg_slice_holds(before, " ");
+    if (several && dg_latin_ends_with_head(before, &part) && dg_latin_ends_as_class(after))
+        return true;
+    if (after.n == 0 || !dg_is_latin_name(after)) return false;
+    WORDS(classes, {"Districts", 0}, {"Municipalities", 0}, {"Counties", 0}, {"States", 0},
+          {"Tribes", 0}, {"Provinces", 0}, {"Stakeholders", 0}, {"Partners", 0}, {"NGOs", 0},
+          {"CSOs", 0}, {"LGUs", 0}, {"Regions", 0}, {"Landlords", 0}, {"Employers", 0});
+    if (!dg_latin_is_titled(before) && dg_words_hold(&classes, after)) return true;
+    dg_slice item = dg_latin_last_item(before); /* SeniorNet and Citizens Advice Bureau */
+    bool capitals =
+        !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
+    if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
+    if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
+    if (several && !titled_matter && dg_latin_ends_with_head(before, &part)) return true;
+    dg_slice force = dg_latin_last_word(after); /* Public Health and Kent Police */
+    if (dg_slice_is(force, "Police") && force.n < after.n && dg_latin_find_and(after) == after.n)
+        return true;
+    if (!dg_latin_is_titled(before)) return are_whole_names(item, after);
+    return !titled_matter && dg_latin_find_and(after) == after.n &&
+           dg_latin_ends_with_head(after, &part) && !part;
+}
+
+bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
+    WORDS(conditions, {"Disabilit", 0}, {"HIV", 0}, {"Special Needs", 0}, {"Albinism", 0},
+          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0});
+    static const char with[] = " with ";
+    dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
+    if (!dg_slice_starts(rest, with)) return false;
+    rest = dg_slice_skip(rest, sizeof with - 1);
+    bool several = dg_slice_holds(before, " "); /* not partnerships with */
+    bool class = several && dg_is_collective(before) && dg_is_latin_name(dg_latin_first_word(rest));
+    if (!dg_is_latin_name(before) && !class) return false;
+    return dg_words_match(&conditions, rest, NULL) == 0;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of bodies in English that hold a comma, and or & themselves: a name is matched whole before
+ * any separator inside it splits (design, section 3). */
+#include "reading.h"
+#include "unit.h"
+
+static void a_department_may_belong_to_a_state(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: OH Department of Lakes and Special Rivers; Support: New Avon "
+                   "Department of Dams and Other Walls, Port Trust\n"),
+        "1 lead OH Department of Lakes and Special Rivers/label; "
+        "1 support New Avon Department of Dams and Other Walls/label; 1 support Port Trust/label");
+}
+
+static void and_may_stand_inside_a_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: River Relations and Lake Affairs Canada and Port Canada\n"
+                   "2. Fill. Lead: Ministry of Roads and SMEs, Ministry of Health and WHO\n"
+                   "3. Wash. Lead: Ministry of Dams and the Public Service\n"
+                   "4. Dry. Lead: Ministry of Town Councils and Local Government\n"),
+        "1 lead River Relations and Lake Affairs Canada/label; 1 lead Port Canada/label; "
+        "2 lead Ministry of Roads and SMEs/label; 2 lead Ministry of Health/label; "
+        "2 lead WHO/label; 3 lead Ministry of Dams and the Public Service/label; "
+        "4 lead Ministry of Town Councils and Local Government/label");
+    assert_string_equal(
+        reading_of("1. Pay. (Lead: Financial Services and the Treasury Bureau; Support: Legal "
+                   "Services and the Works Bureau)\n"),
+        "1 lead Financial Services and the Treasury Bureau/label; "
+        "1 support Legal Services/label; 1 support Works Bureau/label");
+}
+
+static void an_officer_has_the_whole_name_of_an_office(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Administrator of the Old Canal and River Administration shall report.\n"
+                   "2. The Director of the Lake Survey and the Roads Agency shall report.\n"),
+        "1 lead Administrator of the Old Canal and River Administration/lead; "
+        "2 lead Director of the Lake Survey/lead; 2 lead Roads Agency/lead");
+}
+
+static void a_sign_joins_what_one_body_looks_after(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Roads, Water & Waste\n"
+                                   "2. Fill. Lead: Roads, Water and Waste\n"),
+                        "1 lead Roads, Water & Waste/label; 2 lead Roads/label; "
+                        "2 lead Water and Waste/label");
+}
+
+static void all_of_several_kinds_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: All Agencies, Boards and Working Parties\n"
+                                   "2. Fill. Lead: All Departments, Trade Board and Port Trust\n"),
+                        "1 lead All Agencies, Boards and Working Parties/label; "
+                        "2 lead All Departments/label; 2 lead Trade Board/label; "
+                        "2 lead Port Trust/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_department_may_belong_to_a_state),
+        cmocka_unit_test(and_may_stand_inside_a_name),
+        cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
+        cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
+        cmocka_unit_test(all_of_several_kinds_are_one_class),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

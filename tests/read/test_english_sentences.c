@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in English: who is told to do something behind a caption or a post, and who stands
+ * beside them behind another deed. As Led by A, in coordination with B (design, section 3). */
+#include "reading.h"
+#include "unit.h"
+
+static void others_may_stand_behind_a_further_deed(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig wells and work with the Roads Agency to mark "
+                   "them.\n2. The Trade Board shall dig wells and work with children.\n"
+                   "3. The Port Trust shall, after consulting the Lake Board, set the dues.\n"
+                   "4. The Ministry of Works shall take charge and coordinate with the Ministry "
+                   "of Trade in building it.\n"),
+        "1 lead Trade Board/lead; 1 support Roads Agency/together; 2 lead Trade Board/lead; "
+        "3 lead Port Trust/lead; 3 support Lake Board/together; 4 lead Ministry of Works/lead; "
+        "4 support Ministry of Trade/together");
+}
+
+static void a_caption_may_stand_before_a_short_form(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Buying Pumps: DHS, in coordination with the Water Board, "
+                                   "will ask for offers.\n"),
+                        "1 lead DHS/lead; 1 support Water Board/together");
+}
+
+static void a_post_says_that_a_word_is_a_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("4.1 Oxbridge, as Lead Agency, shall:\n(a) sign;\n(b) report.\n"
+                                   "4.2 Growth, as lead indicator, will fall.\n"),
+                        "4.1/(a) lead Oxbridge/lead; 4.1/(b) lead Oxbridge/lead");
+}
+
+static void heads_and_chairpersons_are_classes(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("3. Ministers, heads of ministerial agencies, and chairpersons of provincial "
+                   "committees shall implement this Decision.\n"),
+        "3 lead Ministers/lead; 3 lead heads of ministerial agencies/lead; "
+        "3 lead chairpersons of provincial committees/lead");
+}
+
+static void labels_may_say_which_sector_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("ESF #8 Coordinator\nDepartment of Health\n\nSupport Agencies\nBoard of Health\n"
+                   "Trade Board\n\nPrivate Sector Support Agencies\nPump Trust\nGreen Circle\n\n"
+                   "Introduction\n"),
+        "ESF #8 lead Department of Health/label; ESF #8 support Board of Health/label; "
+        "ESF #8 support Trade Board/label; ESF #8 support Pump Trust/label; "
+        "ESF #8 support Green Circle/label");
+}
+
+static void numbers_may_hold_a_capital_between_points(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("13. TOWNS\n\n13.A Streets\n\n13.A.1 Mend walls.\nLead: Works Board\n\n"
+                   "13.A.2 Mend roofs.\nLead: Trade Board\n\n13.B Fields\n\n13.B.1 Dig wells.\n"
+                   "Lead: Water Board\n"),
+        "13/13.A/13.A.1 lead Works Board/label; 13/13.A/13.A.2 lead Trade Board/label; "
+        "13/13.B/13.B.1 lead Water Board/label");
+    assert_string_equal(reading_of("1.A new road. Lead: Trade Board\n2.A bridge\nLead: Works "
+                                   "Board\n"),
+                        "1 lead Trade Board/label; 2 lead Works Board/label");
+    assert_string_equal(reading_of("Field 1: Roads\n\n(i) Dig. (Lead: Works Board)\n\n"
+                                   "Field 2: Lakes\n\n(i) Fill. (Lead: Water Board)\n"),
+                        "Field 1/(i) lead Works Board/label; Field 2/(i) lead Water Board/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(others_may_stand_behind_a_further_deed),
+        cmocka_unit_test(a_caption_may_stand_before_a_short_form),
+        cmocka_unit_test(a_post_says_that_a_word_is_a_name),
+        cmocka_unit_test(heads_and_chairpersons_are_classes),
+        cmocka_unit_test(labels_may_say_which_sector_helps),
+        cmocka_unit_test(numbers_may_hold_a_capital_between_points),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
