@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chinese clauses that point elsewhere: 第1、2项由甲局负责, 责任单位：同上; and what stands around
+ * names without being a part of them. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void a_clause_may_name_its_items(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路。\n二、架桥。\n三、植树。\n\n责任分工：第一项由市甲局牵头，市乙局配合；第二、三"
+         "项由市丙局"
+         "负责。",
+         "一 lead 市甲局/lead; 一 support 市乙局/support; 二 lead 市丙局/sole; 三 lead "
+         "市丙局/sole"},
+        {"一、基建\n1.修路。\n2.架桥。\n3.挖渠。\n4."
+         "植树。\n上述第1至3项由市甲局负责；第4项由市乙局、各街道负责。",
+         "一/1 lead 市甲局/sole; 一/2 lead 市甲局/sole; 一/3 lead 市甲局/sole; 一/4 joint "
+         "市乙局/listed; "
+         "一/4 joint 各街道/listed"},
+        {"1.修路。（市丁局）\n2.架桥。由市甲局负责。\n第1项由市乙局负责。", /* it has its own */
+         "1 lead 市丁局/sole; 2#1 lead 市甲局/sole; 2#2 lead 市乙局/sole"},
+        {"1.修路。\n2.架桥。（第1项由市甲局负责，第2项由市乙局负责）",
+         "2 joint 市甲局/listed; 2 joint 市乙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("一、修路。\n二、架桥。\n第九项由市丙局负责。"), "no-clause"));
+}
+
+static void the_same_as_above_stands_for_its_bodies(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.巡查。责任单位：镇甲办、镇乙办\n2.备料。责任单位：同上\n3."
+         "转移。责任单位同上，配合单位：镇丙站\n"
+         "4.值守（牵头单位：同上；配合单位：同上）",
+         "1 joint 镇甲办/label; 1 joint 镇乙办/label; 2 joint 镇甲办/label; 2 joint 镇乙办/label; "
+         "3 joint "
+         "镇甲办/label; 3 joint 镇乙办/label; 3 support 镇丙站/label; 4 lead 镇甲办/label; 4 lead "
+         "镇乙办/label; 4 support 镇丙站/label"},
+        {"1.巡查。牵头单位：县甲局；责任单位：县乙局\n2.备料。牵头单位：县丙局；责任单位：同上",
+         "1 lead 县甲局/label; 1 support 县乙局/label; 2 lead 县丙局/label; 2 support "
+         "县乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.巡查。牵头单位：县甲局；责任单位：县乙局\n"
+                                          "2.备料。牵头单位：县丙局；配合单位：同上"),
+                           "unread-part 同上"));
+}
+
+static void who_issues_the_paper_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"关于更新电梯的措施\n（市人民政府办公室）\n\n1.评估。（市甲局负责）",
+         "1 lead 市甲局/sole"},
+        {"更新电梯\n（市甲局、市乙局）\n\n1.评估。（市甲局负责）",
+         "更新电梯 joint 市甲局/listed; 更新电梯 joint 市乙局/listed; 1 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void marks_and_words_around_names_are_no_part_of_them(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修信用。{市甲局负责，市乙局配合}\n二、改网。以市丙局为主，市乙局配合。\n"
+         "三、减负（市甲局牵头，各乡镇要抓好落实）\n四、禁烧（市丁局牵头，各县要认真落实）",
+         "一 lead 市甲局/sole; 一 support 市乙局/support; 二 lead 市丙局/lead; 二 support "
+         "市乙局/support; "
+         "三 lead 市甲局/lead; 三 support 各乡镇/beside-lead; 四 lead 市丁局/lead; 四 support "
+         "各县/beside-lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 甲局负责，会同乙部: it does not share what it does with others. */
+static void others_beside_who_is_responsible_support(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局负责，会同市乙局、市丙局）",
+         "lead 市甲局/sole; support 市乙局/together; support 市丙局/together"},
+        {"（市甲局、市丁局负责，会同市乙局）",
+         "joint 市甲局/listed; joint 市丁局/listed; support 市乙局/together"},
+        {"（市甲局牵头，会同市乙局）", "lead 市甲局/lead; support 市乙局/beside-lead"},
+        {"揭榜单位：市甲局；协同单位：市乙局", "lead 市甲局/label; support 市乙局/label"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_clause_may_name_its_items),
+        cmocka_unit_test(the_same_as_above_stands_for_its_bodies),
+        cmocka_unit_test(who_issues_the_paper_has_no_task),
+        cmocka_unit_test(marks_and_words_around_names_are_no_part_of_them),
+        cmocka_unit_test(others_beside_who_is_responsible_support),
+    };
+    return cmocka_run_group_tests_name("chinese_references", tests, NULL, NULL);
+}
