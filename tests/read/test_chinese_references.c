@@ -86,6 +86,64 @@ static void others_beside_who_is_responsible_support(void **state) {
     CHECK_SHAPES(shapes);
 }
 
+/* 甲局为以上任务的责任单位: below the tasks it is at least told. */
+static void parties_of_all_tasks_above_are_noted(void **state) {
+    (void)state;
+    static const char tasks[] = "1.修路。责任单位：县甲局\n2.架桥。责任单位：县乙局\n\n";
+    static const char *const notes[] = {"以上各项任务，各乡镇人民政府均为责任单位，不再一一列出",
+                                        "各乡镇为以上任务的责任单位"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[400], note[300];
+        snprintf(text, sizeof text, "%s%s。", tasks, notes[i]);
+        snprintf(note, sizeof note, "4:1 prose-assignment %s", notes[i]);
+        assert_non_null(strstr(diagnostics_of(text), note));
+    }
+}
+
+static void names_may_stand_behind_dashes(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.光伏——市甲局牵头，各企业参与\n2.核算——市乙局\n3.改造——市乙局、市丙局\n4."
+         "锚定目标——建强省",
+         "1 lead 市甲局/lead; 1 support 各企业/support; 2 lead 市乙局/sole; 3 joint 市乙局/listed; "
+         "3 joint "
+         "市丙局/listed"},
+        {"1.光伏（市甲局牵头）\n2.核算——市乙局", "1 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(
+        strstr(diagnostics_of("1.光伏（市甲局牵头）\n2.核算——市乙局"), "unread-clause 市乙局"));
+}
+
+static void labels_need_no_colon_of_their_own(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.建中心\n牵头单位 Lead Agency：市甲局\n配合单位 "
+         "Support：市乙局\n2.发指南，牵头单位市乙局，配合单位市甲局、"
+         "市丙局，6月底前上线。\n3.推广。<责任单位>市甲局、市乙局\n4.减损。“责任单位”市甲局",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市乙局/label; 2 support "
+         "市甲局/label; 2 support "
+         "市丙局/label @6月底前上线; 3 joint 市甲局/label; 3 joint 市乙局/label; 4 lead "
+         "市甲局/label"},
+        {"1.修路。（市甲局牵头，省“两办”指导）\n2."
+         "架桥。（市甲局牵头）\n联系人：张三\n起草单位：市丁局",
+         "1 lead 市甲局/lead; 1 support 省“两办”/guidance; 2 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void governments_and_helpers_stand_in_sentences(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.建库。市甲局牵头建设、市乙局技术支撑。\n2.地方各级人民政府负责本区域的清理。\n3."
+         "收尾。市甲局负责协调交通、"
+         "公安部门开展检查。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 地方各级人民政府/sole; 3 lead "
+         "市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_clause_may_name_its_items),
@@ -93,6 +151,10 @@ int main(void) {
         cmocka_unit_test(who_issues_the_paper_has_no_task),
         cmocka_unit_test(marks_and_words_around_names_are_no_part_of_them),
         cmocka_unit_test(others_beside_who_is_responsible_support),
+        cmocka_unit_test(parties_of_all_tasks_above_are_noted),
+        cmocka_unit_test(names_may_stand_behind_dashes),
+        cmocka_unit_test(labels_need_no_colon_of_their_own),
+        cmocka_unit_test(governments_and_helpers_stand_in_sentences),
     };
     return cmocka_run_group_tests_name("chinese_references", tests, NULL, NULL);
 }

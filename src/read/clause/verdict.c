@@ -310,7 +310,8 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
 /* May the party stand in a sentence of its own: an office, or 各…, 相关物业公司 for a class? */
 static bool may_stand(const dg_party *party) {
     bool class = party->kind == DG_KIND_COLLECTIVE &&
-                 (dg_slice_starts(party->written, "各") || dg_ends_like_an_office(party->written));
+                 (dg_slice_starts(party->written, "各") || dg_slice_ends(party->written, "政府") ||
+                  dg_ends_like_an_office(party->written));
     return is_office(party) || class || is_lesser_office(party);
 }
 
