@@ -109,6 +109,10 @@ static void names_may_stand_behind_dashes(void **state) {
          "3 joint "
          "市丙局/listed"},
         {"1.光伏（市甲局牵头）\n2.核算——市乙局", "1 lead 市甲局/lead"},
+        {"一、门岗\n查验车辆。\n——保卫处、后勤处\n二、监测\n每日汇总。\n——校医院牵头，各成员单位参"
+         "与",
+         "一 joint 保卫处/listed; 一 joint 后勤处/listed; 二 lead 校医院/lead; 二 support "
+         "各成员单位/support"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(

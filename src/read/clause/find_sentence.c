@@ -297,8 +297,8 @@ static bool ends_in_dash(dg_slice text) {
     return dg_slice_ends(text, "——");
 }
 
-/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line; without
- * a stop before it only where the clause before stands behind a dash, too. */
+/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line; on the
+ * words of the item only where the clause before stands behind a dash, too. */
 static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     enum { NAMES_BYTES = 240 };
     static const char dash[] = "。——";
@@ -314,12 +314,14 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     size_t start = sentence_start(f, NAMES_BYTES);
     if (start == end || !ends_in_dash((dg_slice){f->text.at, start})) return DG_OK;
     bool stop = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, dash);
+    bool own_line = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, "\n——");
     bool others = last != NULL && ends_in_dash((dg_slice){f->text.at, last->at});
     start += f->text.at[start] == ' ';
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     bool names = code == DG_OK && !clause->has_role && clause->all_plausible &&
                  dg_clause_lists_names(clause, true);
-    *taken = names && (stop || others);
+    own_line = own_line && (clause->parties.n > 1 || dg_clause_names_sure_bodies(clause));
+    *taken = names && (stop || others || own_line);
     if (!*taken)
         return names && f->from > 0 && dg_clause_names_sure_bodies(clause)
                    ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end)

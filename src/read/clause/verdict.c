@@ -262,6 +262,7 @@ static bool holds_sentence_word(const dg_party *party) {
     static const char *const words[] = {"要",   "应",   "都",   "均",        "对",
                                         "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
+    if (party->class == DG_CLASS_SUPPORT && dg_slice_is(party->written, "各成员单位")) return false;
     if (ends_in_deed(party)) return true;
     for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (dg_slice_holds(party->written, words[i]) &&
