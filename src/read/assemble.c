@@ -260,7 +260,7 @@ static void add_task(assembler *a, task_span of, size_t from) {
     hear_notes(a, found->at);
     hear_abbreviations(a, clauses_end(a, of));
     add_rows(a, node, of.k, of.last, path);
-    for (size_t k = of.k; k <= of.last && !found->below; k++) {
+    for (size_t k = of.k; k <= of.last && !found->again; k++) {
         report_unread(a, &clause_of(a, node, k)->clause, path);
         dg_record_rules(&a->recorder, &clause_of(a, node, k)->clause);
     }

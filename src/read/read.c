@@ -12,6 +12,7 @@
 #include "read/clause/among.h"
 #include "read/clause/deeds_below.h"
 #include "read/clause/items_above.h"
+#include "read/clause/items_named.h"
 #include "read/clause/pairs.h"
 #include "read/container/markdown.h"
 #include "read/container/mhtml.h"
@@ -204,6 +205,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
         give_to_parent(r, i);
+    if (code == DG_OK)
+        code = dg_give_to_items_named(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     if (code == DG_OK)
         code = dg_give_to_items_above(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     if (code == DG_OK)

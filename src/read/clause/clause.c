@@ -10,6 +10,7 @@
 #include "read/clause/clause_plain.h"
 #include "read/clause/clause_settle.h"
 #include "read/clause/clause_words.h"
+#include "read/clause/ditto.h"
 #include "read/clause/items_above.h"
 #include "read/clause/slips.h"
 #include "read/clause/standing.h"
@@ -71,6 +72,14 @@ static void drop_leading(parser *p) {
     if (!p->clause->has_role && p->label == DG_CLASS_NONE) drop_strange(p);
 }
 
+/* 甲局负责，会同乙部: behind a role word nobody leads but who had it before. */
+static void end_together(parser *p) {
+    bool leads = p->label != DG_CLASS_NONE;
+    for (size_t i = 0; i < p->clause->parties.n && !leads; i++)
+        leads = p->clause->parties.items[i].class == DG_CLASS_LEAD;
+    if (p->after_together && !leads) dg_clause_give_class(p, DG_CLASS_TOGETHER);
+}
+
 /* The value of a label ends: what no role word took is of the label's class. */
 static void end_label(parser *p) {
     bool joint = p->label == DG_CLASS_JOINT;
@@ -109,6 +118,7 @@ static bool add_party(parser *p, const dg_name *name, size_t at) {
                       .star = p->star};
     p->star.n = 0;
     if (!name->plausible) p->clause->all_plausible = false;
+    if (!name->plausible && dg_is_ditto(name->written)) p->clause->ditto = true;
     if (name->plausible) p->clause->n_plausible++;
     if (!DG_PUSH(p->clause->parties, party)) p->failed = true;
     return !p->failed;
@@ -358,6 +368,17 @@ static bool skip_to_bearer(parser *p, const dg_name *name) {
     return true;
 }
 
+/* 以甲局为主 */
+static bool skip_by(parser *p, const dg_name *name) {
+    static const char by[] = "以", is[] = "为";
+    dg_slice behind = dg_slice_skip(dg_clause_rest(p), name->written.n);
+    dg_class class;
+    bool told = dg_slice_starts(name->written, by) && dg_slice_starts(behind, is) &&
+                dg_word_role(&class, behind) > 0;
+    if (told) p->at += sizeof by - 1;
+    return told;
+}
+
 /* 有关部门制定: not the shape of a name, or that of a class which its first word alone gives it. */
 static bool may_hold_deed(const dg_name *name) {
     WORDS(classes, {"各", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0});
@@ -410,7 +431,8 @@ static bool take_name(parser *p) {
     if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
-    return skip_to_bearer(p, &name) || take_doer(p, &name) || put_name(p, &name);
+    return skip_to_bearer(p, &name) || skip_by(p, &name) || take_doer(p, &name) ||
+           put_name(p, &name);
 }
 
 /* A known name comes before any word that it may begin with: 商务部 is not 商 + 务部. */
@@ -485,6 +507,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     p.failed = made == NULL && (cues == NULL || clause->owned != NULL);
     dg_clause_run(&p);
     drop_trailing(&p);
+    end_together(&p);
     end_label(&p);
     if (p.raci) dg_clause_make_raci(clause);
     dg_clause_cut_people(clause, p.people);

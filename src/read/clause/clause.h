@@ -67,6 +67,7 @@ typedef struct {
     bool all_plausible; /* every party has the shape of a name */
     size_t n_plausible;
     bool starred;  /* there is a mark beside a party: 甲局* */
+    bool ditto;    /* a party is 同上, see ditto.h */
     bool standing; /* a party stands in every later clause, too */
     bool tailed;   /* words follow a role word: 牵头制定方案 */
     bool prose; /* after a role word goes on as a sentence does: 牵头组织的活动须报备 */

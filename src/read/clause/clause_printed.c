@@ -39,6 +39,8 @@ bool dg_clause_keep_printed(dg_clause *clause, dg_slice text, const char *printe
     }
     for (size_t i = 0; i < clause->parties.n; i++) {
         dg_party *party = &clause->parties.items[i];
+        size_t at = (size_t)(party->written.at - clause->words.at);
+        if (at >= clause->words.n) continue; /* of the clause before, see ditto.h */
         party->printed = dg_clause_printed(clause, party->written).at;
         if (party->end.n > 0) party->printed_end = dg_clause_printed(clause, party->end).at;
     }

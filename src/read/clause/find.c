@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "read/clause/finder.h"
 #include "read/clause/items_above.h"
+#include "read/clause/items_named.h"
 #include "read/clause/slips.h"
 #include "read/clause/standing.h"
 #include "read/clause/verdict.h"
@@ -125,6 +126,7 @@ static bool may_bear(const dg_finder *f) {
 }
 
 static dg_code note_unknown_label(dg_finder *f, size_t at);
+static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken);
 
 /* A line of the document's own record: no bracket in it is a clause either. */
 static dg_code pass_line(dg_finder *f, bool *taken) {
@@ -182,9 +184,20 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     size_t n = dg_word_label(&class, dg_finder_here(f));
+    if (n == 0 && f->at > f->from && dg_slice_ends((dg_slice){f->text.at, f->at}, "，")) {
+        dg_code bare = take_bare_labels(f, f->at, taken);
+        if (bare != DG_OK || *taken) return bare;
+    }
     if (n == 0)
         return follows_bullet(f) ? note_glued_label(f) : dg_finder_take_action_behind(f, taken);
+    if (dg_word_items_named(dg_slice_skip(dg_finder_here(f), n)) >
+        0) { /* 责任分工：第1项由甲局负责 */
+        f->at += n;
+        *taken = true;
+        return DG_OK;
+    }
     if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
+    if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
     if (dg_english_is_realm(dg_finder_here(f))) return DG_OK;

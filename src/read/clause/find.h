@@ -19,6 +19,7 @@ typedef struct {
     bool duty;  /* 甲局：负责…, which says what is to be done, too */
     bool above; /* 一、甲局, a heading over what is to be done */
     bool below; /* 以上3项由甲局负责, of this item but in a later one */
+    bool again; /* a copy of one of another item, which tells what was not read */
 } dg_found;
 
 /** Note that the clause is a sentence. */

@@ -122,11 +122,22 @@ static bool stands_as_others_do(const dg_finder *f, size_t end) {
     return over && last[0].bracketed && last[-1].bracketed;
 }
 
+/* Is the bracket, up to byte `end`, a line of its own below the title, before anything is said,
+ * with one body, and items below: who issues the paper? */
+static bool names_issuer(const dg_finder *f, const dg_clause *clause, size_t end) {
+    enum { TITLE_BYTES = 300 };
+    if (f->from > 0 || f->at == 0 || f->at > TITLE_BYTES || f->text.at[f->at - 1] != '\n')
+        return false; /* mostly */
+    dg_slice title = {f->text.at, f->at};
+    return clause->parties.n == 1 && f->findings->clauses.n == 0 && f->text.n < f->whole.n &&
+           ends_line(f, end) && dg_next_sign(title, 0, DG_SIGN_STOP) == title.n;
+}
+
 /* Is what was parsed really a clause, or prose with a role word in it? */
 static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_bracket_names_those_present(before)) return false;
+    if (dg_bracket_names_those_present(before) || names_issuer(f, clause, end)) return false;
     bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
                     dg_slice_starts(dg_finder_here(f), "【") ||
                     (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
@@ -181,7 +192,7 @@ static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice 
     if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
     if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
     if (!has_duty_word(f, inner))
-        return ends_line(f, end) && !renames(f, clause) &&
+        return ends_line(f, end) && !renames(f, clause) && !names_issuer(f, clause, end) &&
                !dg_bracket_names_those_present(before) &&
                (dg_clause_names_offices(clause) || dg_clause_is_cut(clause) ||
                 dg_slice_holds(inner, "按职责"));

@@ -6,12 +6,18 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "read/clause/ditto.h"
 #include "read/clause/finder.h"
 #include "read/words/lexicon.h"
 
 dg_code dg_finder_parse(dg_finder *f, dg_slice part) {
-    return dg_clause_parse(&f->findings->parsed, part, (size_t)(part.at - f->text.at),
-                           f->cues + (part.at - f->text.at), f->registry, f->err);
+    dg_clause *clause = &f->findings->parsed;
+    const dg_found *last = dg_finder_last(f);
+    dg_code code = dg_clause_parse(clause, part, (size_t)(part.at - f->text.at),
+                                   f->cues + (part.at - f->text.at), f->registry, f->err);
+    if (code != DG_OK || !clause->ditto) return code; /* mostly */
+    bool filled = dg_clause_fill_ditto(clause, last == NULL ? NULL : &last->clause);
+    return filled ? DG_OK : dg_fail_memory(f->err);
 }
 
 dg_code dg_finder_keep(dg_finder *f, dg_clause *kept) {

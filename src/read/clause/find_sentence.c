@@ -292,11 +292,18 @@ static bool reminds_all(const dg_finder *f, size_t start, const dg_clause *claus
     return dg_finder_last_end(f) > f->from;
 }
 
-/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line. */
+static bool ends_in_dash(dg_slice text) {
+    text.n -= dg_slice_ends(text, " ");
+    return dg_slice_ends(text, "——");
+}
+
+/* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line; on the
+ * words of the item only where the clause before stands behind a dash, too. */
 static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     enum { NAMES_BYTES = 240 };
     static const char dash[] = "。——";
     const dg_clause *clause = &f->findings->parsed;
+    const dg_found *last = dg_finder_last(f);
     size_t end = f->at;
     dg_slice rest = dg_slice_skip(f->text, end);
     *taken = false;
@@ -305,14 +312,42 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     if (!line || end == f->from) return DG_OK; /* mostly */
     if ((unsigned char)f->text.at[end - 1] < 0x80) return dg_finder_take_dashed_names(f, taken);
     size_t start = sentence_start(f, NAMES_BYTES);
-    if (f->from == 0 || start == end || !dg_slice_ends((dg_slice){f->text.at, start}, dash))
-        return DG_OK;
+    if (start == end || !ends_in_dash((dg_slice){f->text.at, start})) return DG_OK;
+    bool stop = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, dash);
+    bool own_line = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, "\n——");
+    bool others = last != NULL && ends_in_dash((dg_slice){f->text.at, last->at});
+    start += f->text.at[start] == ' ';
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
-    *taken = code == DG_OK && !clause->has_role && clause->all_plausible &&
-             dg_clause_lists_names(clause, true);
-    if (!*taken) return code;
+    bool names = code == DG_OK && !clause->has_role && clause->all_plausible &&
+                 dg_clause_lists_names(clause, true);
+    own_line = own_line && (clause->parties.n > 1 || dg_clause_names_sure_bodies(clause));
+    *taken = names && (stop || others || own_line);
+    if (!*taken)
+        return names && f->from > 0 && dg_clause_names_sure_bodies(clause)
+                   ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end)
+                   : code;
     f->at = start;
     return dg_finder_add_clause(f, end);
+}
+
+/* 以上任务，各乡镇均为责任单位，不再列出; 甲局为以上任务的牵头单位: a sentence behind the tasks
+ * that gives all of them one more party is a note. */
+static dg_code note_of_all(dg_finder *f, size_t end) {
+    enum { SENTENCE_BYTES = 300 };
+    WORDS(closings, {"列出", 0}, {"列示", 0}, {"列明", 0}, {"罗列", 0}, {"重复", 0}, {"赘述", 0},
+          {"责任单位", 0}, {"牵头单位", 0}, {"配合单位", 0}, {"责任部门", 0}, {"责任主体", 0});
+    static const char *const alls[] = {"以上", "上述", "各项任务", "所有任务"};
+    static const char *const parts[] = {"责任", "牵头", "配合", "落实", "负责"};
+    dg_slice before = {f->text.at, end};
+    if (!dg_words_may_end(&closings, before)) return DG_OK; /* mostly */
+    size_t start = sentence_start(f, SENTENCE_BYTES), n = f->findings->notes.n;
+    if (n > 0 && f->findings->notes.items[n - 1].end > start) return DG_OK;
+    if (end - start > SENTENCE_BYTES || dg_words_end(&closings, before) == 0) return DG_OK;
+    dg_slice sentence = {f->text.at + start, end - start};
+    bool told = dg_slice_holds(sentence, "不再") || dg_slice_holds(sentence, "为");
+    return told && DG_HOLDS_ANY(sentence, alls) && DG_HOLDS_ANY(sentence, parts)
+               ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end)
+               : DG_OK;
 }
 
 /* 甲局牵头，乙部配合。 Is the sentence that ends here a clause from its first word to its last? */
@@ -326,6 +361,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (dg_finder_last_end(f) == end) return DG_OK;
     bool named;
     dg_code code = take_behind_dash(f, &named);
+    if (code == DG_OK && !named) code = note_of_all(f, end);
     if (code != DG_OK || named) return code;
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */

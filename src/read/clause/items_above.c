@@ -36,24 +36,6 @@ size_t dg_word_items_above(size_t *items, dg_slice text) {
     return at + dg_words_match(&nouns, dg_slice_skip(text, at), NULL);
 }
 
-size_t dg_word_items_named(dg_slice text) {
-    WORDS(between, {"、", 0}, {"，", 0}, {",", 0}, {"至", 0}, {"到", 0}, {"—", 0}, {"－", 0},
-          {"-", 0}, {"–", 0}, {"~", 0}, {"～", 0}, {"和", 0}, {"及", 0}, {"（", 0}, {"）", 0},
-          {"(", 0}, {")", 0}, {"第", 0}, {"项", 0}, {"条", 0}, {"款", 0}, {"点", 0});
-    static const char ordinal[] = "第", by[] = "由";
-    size_t at = 0, n, items = 0;
-    if (!dg_slice_starts(text, ordinal)) return 0;
-    do {
-        dg_slice rest = dg_slice_skip(text, at);
-        dg_digit_number(rest, &n);
-        if (n == 0) dg_han_number(rest, &n);
-        if (n > 0) items++;
-        if (n == 0) n = dg_words_match(&between, rest, NULL);
-        at += n;
-    } while (n > 0);
-    return items > 0 && dg_slice_starts(dg_slice_skip(text, at), by) ? at : 0;
-}
-
 size_t dg_items_above_before(dg_slice text) {
     enum { REACH = 36, HAN = 3 };
     size_t items;
@@ -96,7 +78,7 @@ static bool give(dg_findings *findings, size_t *added, const size_t *first_claus
     if (!dg_is_of_items_above(&items, &copy, flow)) return true;
     if (items == 0 && (nodes[node].parent == 0 || !begins_paragraph(&copy, flow))) return true;
     copy.clause.owned = NULL;
-    copy.below = true;
+    copy.below = copy.again = true;
     for (size_t i = node - 1; i > 0 && (items == 0 || n < items); i--, n++) {
         if (nodes[i].parent != nodes[node].parent || nodes[i].n_children > 0 ||
             first_clause[i] < first_clause[i + 1])

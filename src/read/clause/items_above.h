@@ -13,9 +13,6 @@ extern dg_words dg_aboves; /* what such words begin with */
  * are, 0 where it does not say. */
 size_t dg_word_items_above(size_t *items, dg_slice text);
 
-/** The bytes of 第1项, 第2、3项, 第4至6项 before 由; 0: none. */
-size_t dg_word_items_named(dg_slice text);
-
 /** The bytes of such words that the text ends with. */
 size_t dg_items_above_before(dg_slice text);
 

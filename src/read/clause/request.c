@@ -308,6 +308,24 @@ static bool bears_part(const teller *t, size_t i) {
     return !dg_slice_starts(names, "各") && dg_word_any_such(names) == 0;
 }
 
+/* 甲局牵头建设、乙局技术支撑: who helps behind the first mark of a list; false: nobody does. */
+static bool take_listed_help(teller *t, size_t end) {
+    dg_class class;
+    size_t count, start = t->at, list = dg_slice_find(t->text, "、", start);
+    if (list >= end) return false;
+    size_t from = list + strlen("、"), to = dg_name_run(t->text, from, t->registry, &count);
+    dg_slice after = dg_slice_skip(t->text, to);
+    size_t role = count == 0 ? 0 : dg_word_role(&class, after);
+    dg_slice names = {t->text.at + from, to - from};
+    bool helps = role > 0 && class == DG_CLASS_SUPPORT && dg_ends_like_an_office(names) &&
+                 (role == after.n ||
+                  dg_sign_bytes(dg_slice_skip(after, role), DG_SIGN_COMMA | DG_SIGN_STOP) > 0);
+    t->at = from;
+    if (helps && take_part(t, false)) return true;
+    t->at = start;
+    return false;
+}
+
 void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
                      const dg_registry *registry) {
     enum { SEGMENTS = 10 };
@@ -322,6 +340,7 @@ void dg_request_read(dg_request *request, dg_slice sentence, bool listed,
     for (size_t i = 0; i < SEGMENTS; i++) {
         bool listed_on = dg_slice_starts(rest_of(&t), "、"); /* 甲局牵头、乙局参加 */
         size_t mark = listed_on ? t.at : next_mark(t.text, t.at);
+        if (!listed_on && take_listed_help(&t, mark)) mark = next_mark(t.text, t.at);
         request->divides = bearers > 1 && bearers == request->n;
         if (mark == t.text.n) return;
         t.at = mark + dg_words_first_bytes(dg_slice_skip(t.text, mark));

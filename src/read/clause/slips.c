@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/bracket.h"
+#include "read/clause/ditto.h"
 #include "read/name/collective.h"
 #include "read/name/name.h"
 #include "read/name/name_run.h"
@@ -65,7 +66,9 @@ size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registr
         begins = dg_slice_ends(before, marks[i]);
     dg_class found;
     size_t n = begins ? dg_word_label_head(&found, rest) : 0;
-    if (n == 0 || dg_labelled_names(rest, registry) == 0) return 0;
+    if (n == 0) return 0;
+    bool same = dg_begins_with_ditto(dg_slice_skip(rest, n)); /* 责任单位同上 */
+    if (!same && dg_labelled_names(rest, registry) == 0) return 0;
     *class = found;
     return n;
 }

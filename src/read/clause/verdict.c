@@ -262,6 +262,7 @@ static bool holds_sentence_word(const dg_party *party) {
     static const char *const words[] = {"要",   "应",   "都",   "均",        "对",
                                         "牵头", "责任", "配合", "各成员单位"};
     if (party->body != NULL) return false;
+    if (party->class == DG_CLASS_SUPPORT && dg_slice_is(party->written, "各成员单位")) return false;
     if (ends_in_deed(party)) return true;
     for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (dg_slice_holds(party->written, words[i]) &&
@@ -310,7 +311,8 @@ bool dg_clause_names_bodies(const dg_clause *clause) {
 /* May the party stand in a sentence of its own: an office, or 各…, 相关物业公司 for a class? */
 static bool may_stand(const dg_party *party) {
     bool class = party->kind == DG_KIND_COLLECTIVE &&
-                 (dg_slice_starts(party->written, "各") || dg_ends_like_an_office(party->written));
+                 (dg_slice_starts(party->written, "各") || dg_slice_ends(party->written, "政府") ||
+                  dg_ends_like_an_office(party->written));
     return is_office(party) || class || is_lesser_office(party);
 }
 

@@ -38,6 +38,9 @@ size_t dg_name_manner(dg_slice text, size_t end) {
     dg_slice name = {text.at, end};
     if (end == text.n || dg_ends_like_a_body(name) || dg_role_phrase(dg_slice_skip(text, end)) == 0)
         return 0;
+    size_t modal = dg_words_end(&dg_modals, name);
+    dg_slice body = {name.at, end - modal};
+    if (modal > 0 && (is_sure(body) || dg_ends_like_an_office(body))) return modal;
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths && lengths[i] < end; i++) {
         dg_slice words = dg_slice_skip(name, end - lengths[i]);
         if (!is_han(words)) return 0;

@@ -24,6 +24,15 @@ bool dg_is_imprint(dg_slice text) {
     return dg_slice_ends(line, "印发") || dg_words_match(&below, line, NULL) > 0;
 }
 
+bool dg_is_drafters_mark(dg_slice text, size_t at) {
+    WORDS(makers, {"起草单位", 0}, {"起草部门", 0}, {"拟稿单位", 0}, {"拟稿部门", 0});
+    WORDS(contacts, {"联系人", 0}, {"联系电话", 0}, {"联系方式", 0}, {"附件", 0}, {"附：", 0});
+    if (dg_words_match(&makers, dg_slice_skip(text, at), NULL) == 0) return false; /* mostly */
+    if (at == 0 || text.at[at - 1] != '\n') return false;
+    dg_slice above = dg_slice_last_line((dg_slice){text.at, at - 1}, at - 1);
+    return dg_words_match(&contacts, dg_slice_trim(above), NULL) > 0;
+}
+
 bool dg_is_page_head(dg_slice text, size_t at) {
     WORDS(makers, {"主办单位", 0}, {"承办单位", 0}, {"主管单位", 0});
     if (dg_words_match(&makers, text, NULL) == 0) return false; /* mostly */

@@ -12,6 +12,9 @@
  * or with the foot of a web page: 主办单位：某局 版权所有? */
 bool dg_is_imprint(dg_slice text);
 
+/** 起草单位：… below 联系人：…: is the label at byte `at` that of who drafted the paper? */
+bool dg_is_drafters_mark(dg_slice text, size_t at);
+
 /** 主办单位：…: does the label at byte `at`, on the first or the second line, say who makes the
  * page? */
 bool dg_is_page_head(dg_slice text, size_t at);

@@ -136,7 +136,8 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     dg_slice before = {text.at, at}; /* after a colon the value comes below */
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
-    if (dg_word_label(&class, next) > 0) return dg_is_imprint(next);
+    if (dg_word_label(&class, next) > 0)
+        return dg_is_imprint(next) || dg_is_drafters_mark(text, at + step);
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
     if (rest.at[0] != '\n') return true;

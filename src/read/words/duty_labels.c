@@ -62,11 +62,11 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"稳控", DG_CLASS_RESPONSIBLE}, {"联合", DG_CLASS_RESPONSIBLE},
              {"分工", DG_CLASS_RESPONSIBLE}, {"联动", DG_CLASS_SUPPORT},
              {"起草", DG_CLASS_RESPONSIBLE}, {"牵头督导", DG_CLASS_GUIDANCE},
-             {"责任主体", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
-             {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
-             {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
-             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
-             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
+             {"责任主体", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"揭榜", DG_CLASS_LEAD},
+             {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE},
+             {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE},
+             {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE},
+             {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/words/body_words.h"
 #include "read/words/duty_labels.h"
 #include "read/words/signs.h"
@@ -58,6 +59,24 @@ bool dg_label_value_is_body(dg_slice name) {
     if (name.n > NAME_BYTES) name.n = dg_utf8_begin(name, NAME_BYTES);
     name.n = dg_next_sign(name, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_OPEN);
     return name.n > 0 && is_plain_body(name);
+}
+
+/* 牵头单位 Lead Agency：: the same in English, and the colon. */
+static size_t label_in_english(dg_slice text) {
+    enum { WORDS_BYTES = 40 };
+    size_t at = dg_slice_starts(text, " ");
+    if (at >= text.n || !dg_is_capital(text.at[at])) return 0; /* mostly */
+    while (at < text.n && at < WORDS_BYTES && (dg_is_letter(text.at[at]) || text.at[at] == ' '))
+        at++;
+    size_t mark = dg_label_colon(dg_slice_skip(text, at));
+    return mark > 0 ? at + mark : 0;
+}
+
+/* <责任单位>甲局, 《责任单位》甲局: such a mark, closed before a body, in the place of a colon. */
+static size_t quote_for_colon(dg_slice text) {
+    WORDS(closers, {">", 0}, {"》", 0}, {"”", 0}, {"」", 0}, {"』", 0});
+    size_t n = dg_words_match(&closers, text, NULL);
+    return n > 0 && dg_label_value_is_body(dg_slice_skip(text, n)) ? n : 0;
 }
 
 /* White space, a slash or a dash in the place of a label's colon, before what is no label itself:
@@ -132,6 +151,8 @@ size_t dg_label_end_without_colon(dg_class class, dg_slice text) {
     static const char dash[] = "——";
     size_t n = copula(class, text);
     if (n == 0 && dg_slice_starts(text, dash)) n = sizeof dash - 1;
+    if (n == 0) n = label_in_english(text);
     if (n == 0) n = gap_for_colon(text);
+    if (n == 0) n = quote_for_colon(text);
     return n > 0 ? n : line_for_colon(text);
 }

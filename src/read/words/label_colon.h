@@ -18,8 +18,8 @@ size_t dg_label_remark(dg_slice text);
 /** A label's end: a remark, and the colon that makes it a label. */
 size_t dg_label_end(dg_slice text);
 
-/** White space, 为, a dash or a line's end in the colon's place, where what follows shows that it
- * is; `class` is the label's. */
+/** White space, 为, a dash, the label in English, a closing mark or a line's end in the colon's
+ * place, where what follows shows that it is; `class` is the label's. */
 size_t dg_label_end_without_colon(dg_class class, dg_slice text);
 
 /** A line's end before people, above another label: 牵头领导, and below it 张某. */

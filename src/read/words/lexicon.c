@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/items_above.h"
+#include "read/clause/items_named.h"
 #include "read/clause/standing.h"
 #include "read/english/english.h"
 #include "read/english/english_prose.h"
