@@ -22,13 +22,21 @@
 #include "read/table/text_table.h"
 #include "read/words/body_words.h"
 
+/* The first row of a table to be turned: 序号 | 7 above 任务名称 | 清淤 tells of the task too. */
+static size_t first_field(const dg_grid *grid, size_t header) {
+    while (header > 0 && dg_column_word(dg_grid_text(grid, header - 1, 0)).kind != DG_COLUMN_OTHER)
+        header--;
+    return header;
+}
+
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
 static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
-    dg_grid *turned = dg_grid_transposed(grid, columns->header);
+    dg_grid *turned = dg_grid_transposed(grid, first_field(grid, columns->header));
     bool usable = false;
     if (turned != NULL && dg_grid_n_rows(turned) > 0) {
-        turned->cells.items[0].text = turned->cells.items[0].printed =
-            ""; /* 部门 heads the rows that are now columns */
+        dg_grid_cell *corner = &turned->cells.items[0];
+        if (dg_column_word(dg_slice_of(corner->text)).kind != DG_COLUMN_NUMBER)
+            corner->text = corner->printed = ""; /* 部门 heads the rows that are now columns */
         usable = dg_columns_find(columns, turned, context) && !columns->transposed;
     }
     if (usable) return turned;
