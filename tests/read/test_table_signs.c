@@ -79,6 +79,29 @@ static void a_form_may_begin_with_the_number_of_its_task(void **state) {
                         "7 lead 市甲局/label; 7 support 市乙局/label");
 }
 
+/* A page ends within a section, then within a row; the header stands on each. */
+static void a_table_goes_on_below_its_header_again(void **state) {
+    (void)state;
+#define HEAD "<table><tr><td>序号</td><td>任务</td><td>牵头单位</td><td>配合单位</td></tr>"
+#define ROW(n, a, b, c) "<tr><td>" n "</td><td>" a "</td><td>" b "</td><td>" c "</td></tr>"
+    assert_string_equal(
+        reading_of("<html><body>" HEAD "<tr><td colspan=4>一、农业</td></tr>" ROW(
+            "1", "修渠", "县甲局",
+            "县乙局") "</table>" HEAD ROW("2", "种树", "县丙局",
+                                          "县自来") "</table>" HEAD ROW("", "", "", "水公司")
+                       ROW("3", "养鱼", "县丁局", "") "</table></body></html>"),
+        "一/1 lead 县甲局/label; 一/1 support 县乙局/label; 一/2 lead 县丙局/label; "
+        "一/2 support 县自来水公司/label; 一/3 lead 县丁局/label");
+    /* Another table begins with the first number. */
+    assert_string_equal(
+        reading_of("<html><body>" HEAD "<tr><td colspan=4>一、农业</td></tr>" ROW(
+            "1", "修渠", "县甲局", "") "</table>" HEAD ROW("1", "种树", "县丙局",
+                                                           "") "</table></body></html>"),
+        "P1/一/1 lead 县甲局/label; P2/1 lead 县丙局/label");
+#undef HEAD
+#undef ROW
+}
+
 static void lines_with_a_semicolon_each_are_a_table_below_heads_only(void **state) {
     (void)state;
     assert_string_equal(
@@ -179,6 +202,7 @@ int main(void) {
         cmocka_unit_test(hotlines_and_leaders_head_columns_of_letters),
         cmocka_unit_test(a_form_may_tell_two_fields_a_row),
         cmocka_unit_test(a_form_may_begin_with_the_number_of_its_task),
+        cmocka_unit_test(a_table_goes_on_below_its_header_again),
         cmocka_unit_test(lines_with_a_semicolon_each_are_a_table_below_heads_only),
         cmocka_unit_test(whom_to_call_is_no_task),
         cmocka_unit_test(words_that_heads_and_cells_say),
