@@ -308,6 +308,20 @@ static void who_govern_a_place_are_one(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void offices_may_be_called_by_what_they_do(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（县委目督办、县政府目督办牵头，县甲局配合）",
+         "1 lead 县委目督办/lead; 1 lead 县政府目督办/lead; 1 support 县甲局/support"},
+        {"一、县治水办（河长办）\n1.制定考核办法。\n二、县水利局\n1.完成治理。\n三、县住建局\n1."
+         "修管网。",
+         "一/1 lead 县治水办/sole; 二/1 lead 县水利局/sole; 三/1 lead 县住建局/sole"},
+        {"1.灾情由县应急局会同县统计局核实后上报。",
+         "1 lead 县应急局/lead; 1 support 县统计局/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void names_need_no_known_ending(void **state) {
     (void)state;
     static const example examples[] = {
@@ -485,6 +499,7 @@ int main(void) {
         cmocka_unit_test(companies_share_their_end),
         cmocka_unit_test(who_checks_is_no_lead),
         cmocka_unit_test(who_govern_a_place_are_one),
+        cmocka_unit_test(offices_may_be_called_by_what_they_do),
         cmocka_unit_test(names_need_no_known_ending),
         cmocka_unit_test(heads_of_tables_have_many_wordings),
         cmocka_unit_test(plans_have_their_own_marks_and_fields),

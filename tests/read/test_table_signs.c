@@ -64,6 +64,44 @@ static void a_form_may_tell_two_fields_a_row(void **state) {
         "一 lead 财政部/sole; 二 lead 财政部/sole; 修路 lead 县财政局/label");
 }
 
+static void a_form_may_begin_with_the_number_of_its_task(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("任务序号,7,责任领导,张某\n任务名称,修路,,\n"
+                                   "牵头单位,市甲局,完成时限,6月\n配合单位,市乙局,,\n"),
+                        "7 lead 市甲局/label; 7 support 市乙局/label @6月");
+    assert_string_equal(
+        reading_of(
+            "<html><body><table><tr><td>任务1</td><td colspan=3>修路</td></tr>"
+            "<tr><td>牵头单位</td><td>市甲局</td><td>完成时限</td><td>6月</td></tr>"
+            "<tr><td>责任单位</td><td colspan=3>市乙局、市丙局</td></tr></table></body></html>"),
+        "任务1 lead 市甲局/label; 任务1 support 市乙局/label; 任务1 support 市丙局/label @6月");
+    assert_string_equal(reading_of("任务序号,7\n任务名称,修路\n牵头单位,市甲局\n配合单位,市乙局\n"),
+                        "7 lead 市甲局/label; 7 support 市乙局/label");
+}
+
+/* A page ends within a section, then within a row; the header stands on each. */
+static void a_table_goes_on_below_its_header_again(void **state) {
+    (void)state;
+#define HEAD "<table><tr><td>序号</td><td>任务</td><td>牵头单位</td><td>配合单位</td></tr>"
+#define ROW(n, a, b, c) "<tr><td>" n "</td><td>" a "</td><td>" b "</td><td>" c "</td></tr>"
+    assert_string_equal(
+        reading_of("<html><body>" HEAD "<tr><td colspan=4>一、农业</td></tr>" ROW(
+            "1", "修渠", "县甲局",
+            "县乙局") "</table>" HEAD ROW("2", "种树", "县丙局",
+                                          "县自来") "</table>" HEAD ROW("", "", "", "水公司")
+                       ROW("3", "养鱼", "县丁局", "") "</table></body></html>"),
+        "一/1 lead 县甲局/label; 一/1 support 县乙局/label; 一/2 lead 县丙局/label; "
+        "一/2 support 县自来水公司/label; 一/3 lead 县丁局/label");
+    /* Another table begins with the first number. */
+    assert_string_equal(
+        reading_of("<html><body>" HEAD "<tr><td colspan=4>一、农业</td></tr>" ROW(
+            "1", "修渠", "县甲局", "") "</table>" HEAD ROW("1", "种树", "县丙局",
+                                                           "") "</table></body></html>"),
+        "P1/一/1 lead 县甲局/label; P2/1 lead 县丙局/label");
+#undef HEAD
+#undef ROW
+}
+
 static void lines_with_a_semicolon_each_are_a_table_below_heads_only(void **state) {
     (void)state;
     assert_string_equal(
@@ -163,6 +201,8 @@ int main(void) {
         cmocka_unit_test(pictures_mean_what_a_legend_says),
         cmocka_unit_test(hotlines_and_leaders_head_columns_of_letters),
         cmocka_unit_test(a_form_may_tell_two_fields_a_row),
+        cmocka_unit_test(a_form_may_begin_with_the_number_of_its_task),
+        cmocka_unit_test(a_table_goes_on_below_its_header_again),
         cmocka_unit_test(lines_with_a_semicolon_each_are_a_table_below_heads_only),
         cmocka_unit_test(whom_to_call_is_no_task),
         cmocka_unit_test(words_that_heads_and_cells_say),

@@ -91,7 +91,9 @@ bool dg_bracket_follows_word(dg_slice before) {
 bool dg_bracket_follows_office(dg_slice before) {
     enum { NAME_BYTES = 45 };
     WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"办公室", 0}, {"农办", 0}, {"编办", 0},
-          {"网信办", 0}, {"委办", 0}, {"府办", 0});
+          {"网信办", 0}, {"委办", 0}, {"府办", 0}, {"治水办", 0}, {"文明办", 0}, {"爱卫办", 0},
+          {"扶贫办", 0}, {"金融办", 0}, {"信访办", 0}, {"人防办", 0}, {"应急办", 0}, {"创建办", 0},
+          {"招商办", 0});
     WORDS(others, {"布局", 0}, {"格局", 0}, {"大局", 0}, {"开局", 0}, {"全局", 0}, {"新局", 0});
     if (dg_words_end(&ends, before) == 0 || dg_words_end(&others, before) > 0) return false;
     dg_slice near = dg_slice_last_line(before, NAME_BYTES);

@@ -223,6 +223,23 @@ dg_grid *dg_grid_split(dg_grid *grid, size_t from) {
     return made;
 }
 
+void dg_grid_append(dg_grid *grid, const dg_grid *rest, size_t from) {
+    grid->spans.n = 0;
+    for (size_t row = from; row < dg_grid_n_rows(rest) && !grid->failed; row++) {
+        for (size_t c = 0; c < dg_grid_n_columns(rest, row); c++) {
+            const dg_grid_cell *cell = dg_grid_cell_at(rest, row, c);
+            dg_slice text = dg_slice_of(cell->printed);
+            size_t n = grid->cells.n;
+            if (cell->places != NULL)
+                dg_grid_add_placed(grid, text, cell->places);
+            else
+                dg_grid_add(grid, text, cell->at);
+            if (grid->cells.n > n) grid->cells.items[n].covered = cell->covered;
+        }
+        dg_grid_end_row(grid);
+    }
+}
+
 /* --- Looking --- */
 
 size_t dg_grid_n_rows(const dg_grid *grid) {

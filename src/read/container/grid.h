@@ -82,6 +82,9 @@ dg_grid *dg_grid_transposed(const dg_grid *grid, size_t from);
 /** The rows from `from` on as a table of their own; `grid` ends before them. NULL: no memory. */
 dg_grid *dg_grid_split(dg_grid *grid, size_t from);
 
+/** Add copies of the rows of another grid, from a row on. */
+void dg_grid_append(dg_grid *grid, const dg_grid *rest, size_t from);
+
 /* --- Looking --- */
 
 size_t dg_grid_n_rows(const dg_grid *grid);

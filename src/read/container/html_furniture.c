@@ -189,6 +189,15 @@ static bool begins_like_note(const char *text) {
     return begins_with_any(text, words);
 }
 
+/* 相关文件 alone over links to other pages. */
+static bool heads_other_pages(const char *text) {
+    static const char *const words[] = {"相关文件", "相关解读", "相关政策", "相关推荐",
+                                        "相关信息", "政策解读", "解读信息", "附件下载"};
+    for (size_t i = 0; i < DG_ITEMS(words); i++)
+        if (strcmp(text, words[i]) == 0) return true;
+    return false;
+}
+
 /* 索引号 … 发文字号 …: the table of a page's record. */
 static bool reads_like_record(const char *text) {
     static const char *const fields[] = {"索引号",   "主题分类", "发文字号", "发布机构", "发文机关",
@@ -221,8 +230,8 @@ static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
     if (part && is_named_like_foot(node)) return true;
     if (line && begins_like_neighbour(text->at)) return true;
     return !assigns(text->at) &&
-           ((line && begins_like_note(text->at)) || reads_like_record(text->at) ||
-            (part && dg_reads_like_page_foot(dg_text_slice(text))));
+           ((line && (begins_like_note(text->at) || heads_other_pages(text->at))) ||
+            reads_like_record(text->at) || (part && dg_reads_like_page_foot(dg_text_slice(text))));
 }
 
 /* Is the element, small enough, a part of the page that is no part of its text? */

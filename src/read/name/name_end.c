@@ -59,8 +59,8 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
     } names[] = {
         {"群团", "组织"}, {"社会", "组织"}, {"行业", "组织"}, {"党", "组织"},
         {"中介", "组织"}, {"经济", "组织"}, {"基层", "组织"}, {"国际", "组织"},
-        {"政", "协办"},   {"协", "会商"}, /* 行业协会商会 */
-        {"社", "会办"},   {"员", "会办"},
+        {"政", "协办"},   {"协", "会商"},                   /* 行业协会商会 */
+        {"社", "会办"},   {"员", "会办"},   {"目", "督办"}, /* 目标督办 */
     };
     for (size_t i = 0; i < DG_ITEMS(names); i++)
         if (role == strlen(names[i].word) && dg_slice_starts(text, names[i].word) &&

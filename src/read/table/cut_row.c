@@ -65,15 +65,15 @@ static void join_cell(dg_grid *grid, dg_grid_cell *cell, const dg_grid *rest,
     cell->places = places;
 }
 
-bool dg_cut_row_join(dg_grid *grid, const dg_grid *rest, const dg_columns *columns) {
+bool dg_cut_row_join(dg_grid *grid, const dg_grid *rest, size_t first, const dg_columns *columns) {
     size_t row = dg_grid_n_rows(grid) - 1, n = dg_grid_n_columns(grid, row);
     bool cut = false;
     for (size_t c = 0; c < columns->n && c < n && !cut; c++)
         cut = columns->items[c].meaning.kind == DG_COLUMN_PARTIES &&
-              is_cut(dg_grid_text(grid, row, c), dg_grid_text(rest, 0, c));
+              is_cut(dg_grid_text(grid, row, c), dg_grid_text(rest, first, c));
     for (size_t c = 0; cut && c < n && !grid->failed; c++) {
         dg_grid_cell *cell = &grid->cells.items[grid->rows.items[row] + c];
-        const dg_grid_cell *below = dg_grid_cell_at(rest, 0, c);
+        const dg_grid_cell *below = dg_grid_cell_at(rest, first, c);
         if (!cell->covered && text_of(below).n > 0) join_cell(grid, cell, rest, below);
     }
     return cut;

@@ -9,9 +9,10 @@
  * row in two: a name in a column of parties ends in the middle (市发展改 | 革委).
  *
  * @param columns  those of both.
- * @return whether they were joined: the first row of `rest` is no row then. A failed allocation is
+ * @param first    the row of `rest` with which its part begins.
+ * @return whether they were joined: that row of `rest` is no row then. A failed allocation is
  *         remembered in `grid`.
  */
-bool dg_cut_row_join(dg_grid *grid, const dg_grid *rest, const dg_columns *columns);
+bool dg_cut_row_join(dg_grid *grid, const dg_grid *rest, size_t first, const dg_columns *columns);
 
 #endif

@@ -22,13 +22,21 @@
 #include "read/table/text_table.h"
 #include "read/words/body_words.h"
 
+/* The first row of a table to be turned: 序号 | 7 above 任务名称 | 清淤 tells of the task too. */
+static size_t first_field(const dg_grid *grid, size_t header) {
+    while (header > 0 && dg_column_word(dg_grid_text(grid, header - 1, 0)).kind != DG_COLUMN_OTHER)
+        header--;
+    return header;
+}
+
 /* The table turned, so that its rows are tasks, and looked at again; NULL: no use, or no memory. */
 static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_context *context) {
-    dg_grid *turned = dg_grid_transposed(grid, columns->header);
+    dg_grid *turned = dg_grid_transposed(grid, first_field(grid, columns->header));
     bool usable = false;
     if (turned != NULL && dg_grid_n_rows(turned) > 0) {
-        turned->cells.items[0].text = turned->cells.items[0].printed =
-            ""; /* 部门 heads the rows that are now columns */
+        dg_grid_cell *corner = &turned->cells.items[0];
+        if (dg_column_word(dg_slice_of(corner->text)).kind != DG_COLUMN_NUMBER)
+            corner->text = corner->printed = ""; /* 部门 heads the rows that are now columns */
         usable = dg_columns_find(columns, turned, context) && !columns->transposed;
     }
     if (usable) return turned;
@@ -137,8 +145,37 @@ static bool understand(dg_duty_table *table, dg_tables *tables, bool cut, dg_sou
     if (!keep_stray(tables, table->grid, source)) table->grid->failed = true;
     table->columns = before->columns;
     table->columns.header = 0;
-    table->columns.body = dg_cut_row_join(before->grid, table->grid, &before->columns) ? 1 : 0;
+    table->columns.body = dg_cut_row_join(before->grid, table->grid, 0, &before->columns) ? 1 : 0;
     if (before->grid->failed) table->grid->failed = true;
+    return true;
+}
+
+/* Has a table the columns of the one before it, by its header or because it has none? */
+static bool has_its_columns(const dg_duty_table *table, const dg_duty_table *before) {
+    if (table->columns.n != before->columns.n || table->columns.header > 0) return false;
+    for (size_t c = 0; c < table->columns.n; c++) {
+        const dg_column *own = &table->columns.items[c], *other = &before->columns.items[c];
+        if (own->meaning.kind != other->meaning.kind ||
+            own->meaning.class != other->meaning.class || !dg_slice_equal(own->title, other->title))
+            return false;
+    }
+    return true;
+}
+
+/* Add a table that goes on with the numbers of the one before it, on a new page, to that one: its
+ * first rows stand in the section, or even the row, that the page cut. */
+static bool add_to_last(dg_tables *tables, const dg_duty_table *table, const dg_source *source) {
+    if (tables->items.n == 0 || table->grid->by_cell) return false;
+    dg_duty_table *before = &tables->items.items[tables->items.n - 1];
+    size_t row = table->columns.body;
+    if (table->grid->at < before->grid->end || !has_its_columns(table, before) ||
+        dg_columns_first(&table->columns, DG_COLUMN_NUMBER) == DG_NONE ||
+        dg_duty_table_starts_at_one(table) || between(tables, table->grid, source).n > 0)
+        return false;
+    if (row > 0 && row < dg_grid_n_rows(table->grid))
+        row += dg_cut_row_join(before->grid, table->grid, row, &before->columns);
+    dg_grid_append(before->grid, table->grid, row);
+    before->grid->end = table->grid->end;
     return true;
 }
 
@@ -327,6 +364,12 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
                                   context->whole};
     bool usable = understand(&table, tables, n > 1, source, &columns);
     if (usable && !last && *rest == NULL && !split(rest, &table)) table.grid->failed = true;
+    if (usable && !table.grid->failed && add_to_last(tables, &table, source)) {
+        dg_code hidden = dg_source_hide(source, table.grid->at, table.grid->end, err);
+        dg_grid_free(table.grid);
+        bool failed = tables->items.items[tables->items.n - 1].grid->failed;
+        return failed ? dg_fail_memory(err) : hidden;
+    }
     if (table.grid->failed || (usable && !DG_PUSH(tables->items, table))) {
         dg_grid_free(table.grid);
         return dg_fail_memory(err);
