@@ -143,8 +143,8 @@ static void what_is_about_the_page_is_not_read(void **state) {
         "td><td>某局"
         "</td></tr><tr><td>成文日期：</td><td>2024年</td></tr></table><p>一、甲。（乙局负责）</p>",
         "一、甲。（乙局负责）\n");
-    CHECK("<html><body><p>一、甲。（乙局负责）</p><h3>相关文件</h3><ul><li><a "
-          "href=5>丁</a></ul></body></html>",
+    CHECK("<html><body><p>一、甲。（乙局负责）</p><h3>相关文件</h3><ul>"
+          "<li><a href=5>丁</a><li><a href=6>戊</a></ul></body></html>",
           "一、甲。（乙局负责）\n");
     CHECK("<html><body><p>相关文件由乙局保管。</p><p>一、甲。（乙局负责）</p></body></html>",
           "相关文件由乙局保管。\n一、甲。（乙局负责）\n");
