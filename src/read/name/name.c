@@ -9,6 +9,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
 #include "read/name/name_manner.h"
+#include "read/name/name_place.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -20,7 +21,8 @@ static size_t places_start(dg_slice text, size_t end) {
     size_t each = dg_slice_find(part, "各", 0);
     if (each < part.n) each += strlen("各");
     dg_slice rest = each < part.n ? dg_slice_skip(part, each) : part;
-    return (size_t)(rest.at - text.at) + dg_word_any_such(rest);
+    size_t such = dg_word_any_such(rest);
+    return (size_t)(rest.at - text.at) + (such > 0 ? such : dg_name_which_places(rest));
 }
 
 /* The bytes of the kinds of places that text begins with: 县市 of 县市人民政府. */
