@@ -49,7 +49,7 @@ static void a_mechanism_led_by_fields_assigns_nothing(void **state) {
 static void who_helps_may_stand_behind_a_semicolon(void **state) {
     (void)state;
     static const example examples[] = {
-        {"1.由市甲局牵头，制定办法；市乙局、市丙局等配合。\n2."
+        {"1.由市甲局牵头，统筹推进信用建设；市乙局、市丙局等配合。\n2."
          "由市甲局牵头，市乙局配合；市丙局参与。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support 等; 2 lead "
          "市甲局/lead; 2 support 市乙局/support; 2 support 市丙局/support"},
@@ -79,6 +79,45 @@ static void a_break_ends_a_line_of_markdown(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_role_word_may_stand_before_its_body(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（牵头省甲厅，配合省乙厅、省丙局）",
+         "lead 省甲厅/label; support 省乙厅/label; support 省丙局/label"},
+        {"（牵头 省甲厅 配合 省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
+        {"（主办省甲厅、协办省乙厅）", "lead 省甲厅/label; support 省乙厅/label"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+static void who_helps_a_body_may_be_unsaid(void **state) {
+    (void)state;
+    static const char text[] = "1.做甲。（配合省甲厅）\n2.做乙。（会同省乙厅、省丙局）\n3.做丙。"
+                               "（与省丁厅共同负责）\n4.做丁。（省甲厅负责）";
+    assert_string_equal(reading_of(text), "4 lead 省甲厅/sole");
+    const char *said = diagnostics_of(text);
+    assert_non_null(strstr(said, "1:6 unread-clause"));
+    assert_non_null(strstr(said, "2:6 unread-clause"));
+    assert_non_null(strstr(said, "3:6 unread-clause"));
+}
+
+static void a_deed_may_end_a_clause(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（由财政部、农业部分别制定）", "joint 财政部/severally; joint 农业部/severally"},
+        {"（省甲厅、省乙厅研究制定）", "joint 省甲厅/listed; joint 省乙厅/listed"},
+        {"（省甲厅另行制定）", "lead 省甲厅/sole"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+static void a_label_may_announce_duties(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1.做甲。牵头单位及职责：省甲厅负责统筹；配合单位及职责：省乙厅负责资金。"),
+        "1 lead 省甲厅/lead; 1 support 省乙厅/beside-lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_class_may_say_which_places),
@@ -88,6 +127,10 @@ int main(void) {
         cmocka_unit_test(who_helps_may_stand_behind_a_semicolon),
         cmocka_unit_test(a_stop_may_stand_for_the_point_of_a_label),
         cmocka_unit_test(a_break_ends_a_line_of_markdown),
+        cmocka_unit_test(a_role_word_may_stand_before_its_body),
+        cmocka_unit_test(who_helps_a_body_may_be_unsaid),
+        cmocka_unit_test(a_deed_may_end_a_clause),
+        cmocka_unit_test(a_label_may_announce_duties),
     };
     return cmocka_run_group_tests_name("chinese_places", tests, NULL, NULL);
 }

@@ -206,7 +206,6 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     bool asked = false;
     while (code == DG_OK && at < to && misses < may_miss) {
         size_t stop = dg_next_stop(f->text, f->cues, at);
-        stop = dg_finder_stop_of_helpers(f, to, stop);
         bool taken;
         code = take_sentence(f, at, stop, all, &taken);
         if (taken) stop = f->at;

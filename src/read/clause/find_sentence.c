@@ -157,7 +157,9 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
     return dg_finder_add_clause(f, end);
 }
 
-size_t dg_finder_stop_of_helpers(const dg_finder *f, size_t to, size_t stop) {
+/* ；乙局、丙局配合。 The stop, no further than byte `to`, behind who helps, and nothing else, after
+ * the semicolon at `stop`; `stop` where no such stands there. */
+static size_t stop_of_helpers(const dg_finder *f, size_t to, size_t stop) {
     static const char semicolon[] = "；";
     if (!dg_slice_starts(dg_slice_skip(f->text, stop), semicolon)) return stop; /* mostly */
     dg_slice near = {f->text.at, to};
@@ -171,7 +173,7 @@ size_t dg_finder_stop_of_helpers(const dg_finder *f, size_t to, size_t stop) {
         role += n;
     n = dg_word_role(&class, dg_slice_skip(helpers, role));
     bool helps = count > 0 && class == DG_CLASS_SUPPORT && role + n == end;
-    return helps ? dg_finder_stop_of_helpers(f, to, end) : stop;
+    return helps ? stop_of_helpers(f, to, end) : stop;
 }
 
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
@@ -186,7 +188,7 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
     dg_slice near = {f->text.at, f->text.n < reach ? f->text.n : reach};
     *end = 0;
     *stop = dg_next_stop(near, f->cues, role);
-    if (by) *stop = dg_finder_stop_of_helpers(f, near.n, *stop);
+    if (by) *stop = stop_of_helpers(f, near.n, *stop);
     if (*stop - start > CLAUSE_BYTES) return DG_OK;
     if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
     for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {

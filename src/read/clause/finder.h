@@ -50,10 +50,6 @@ dg_code dg_finder_add_sentence(dg_finder *f, size_t end, bool leads);
 
 dg_code dg_finder_remark(dg_finder *f, dg_diagnostic_kind kind, size_t at, size_t end);
 
-/** ；乙局、丙局配合。 The stop, no further than byte `to`, behind who helps, and nothing else, after
- * the semicolon at `stop`; `stop` where no such stands there. */
-size_t dg_finder_stop_of_helpers(const dg_finder *f, size_t to, size_t stop);
-
 /** Forget the remarks that begin in bytes [at, end): they stand in what is a clause after all. */
 void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end);
 
