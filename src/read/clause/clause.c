@@ -386,20 +386,33 @@ static bool may_hold_deed(const dg_name *name) {
     return !name->plausible || dg_words_match(&classes, name->written, NULL) > 0;
 }
 
+/* 制定, 分别制定, 研究提出: is it deeds, and how they are done, to its end? */
+static bool is_deeds(dg_slice text, bool *severally) {
+    *severally = false;
+    for (size_t n; text.n > 0; text = dg_slice_skip(text, n)) {
+        n = dg_word_manner(severally, text);
+        if (n == 0) n = dg_word_deed(text);
+        if (n == 0) return false;
+    }
+    return true;
+}
+
 /* 甲局牵头，乙局保障经费: beside a role word, a body and what it does. */
 static bool take_doer(parser *p, dg_name *name) {
     dg_slice all = name->written;
+    bool severally;
     bool beside_role = p->label == DG_CLASS_NONE ? p->clause->has_role : p->group > p->value;
     if (!may_hold_deed(name)) return false;
     dg_name cut = *name;
     dg_name_cut_at_deed(&cut);
     if (!cut.plausible || cut.written.n == all.n) return false;
     dg_slice deed = dg_slice_skip(all, cut.written.n);
-    bool whole = dg_word_deed(deed) == deed.n && dg_clause_segment(p).n == all.n;
+    bool whole = is_deeds(deed, &severally) && dg_clause_segment(p).n == all.n;
     if (!beside_role && !whole) return false; /* 甲处审核，乙局配合; not 甲委加强协调 */
     *name = cut;
     if (!put_name(p, name)) return false;
-    dg_clause_give_class(p, beside_role ? DG_CLASS_SUPPORT : DG_CLASS_RESPONSIBLE);
+    dg_class bears = severally ? DG_CLASS_SEVERALLY : DG_CLASS_RESPONSIBLE;
+    dg_clause_give_class(p, beside_role ? DG_CLASS_SUPPORT : bears);
     p->at += dg_clause_segment(p).n; /* what it does */
     return true;
 }
@@ -440,7 +453,7 @@ static bool take_known_name(parser *p) {
     dg_name name;
     if (!dg_name_scan_known(&name, dg_clause_names(p), p->registry)) return false;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
-    return put_name(p, &name);
+    return take_doer(p, &name) || put_name(p, &name);
 }
 
 /* Does nothing but a name or a word of the lexicon stand anywhere up to the segment's end? */

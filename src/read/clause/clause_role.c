@@ -154,10 +154,21 @@ dg_slice dg_clause_names(const parser *p) {
     return before_help(p, dg_clause_rest(p));
 }
 
+/* （配合甲局）, （会同甲局）: whoever helps is not said, and the clause is not read. */
+static bool take_help_of_nobody(parser *p, dg_class class, size_t n) {
+    bool alone = p->at == 0 && p->label == DG_CLASS_NONE && dg_utf8_begins_han(p->text.at[0]);
+    if (!alone || class != DG_CLASS_SUPPORT) return false;
+    if (!dg_begins_with_a_body(dg_slice_skip(p->text, n), p->registry)) return false;
+    if (!DG_PUSH(p->clause->unread, p->text)) p->failed = true;
+    p->at = p->text.n;
+    return true;
+}
+
 bool dg_clause_take_together(parser *p) {
     size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
     if (n == 0) return false;
+    if (take_help_of_nobody(p, DG_CLASS_SUPPORT, n)) return true;
     if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
         dg_name next;
         dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
@@ -197,6 +208,7 @@ bool dg_clause_take_role(parser *p) {
     size_t n = role_here(&class, p);
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
+    if (take_help_of_nobody(p, class, n)) return true;
     if (may_be_together(p, class, n) && dg_clause_take_together(p)) return true;
     if (class == DG_CLASS_NONE) { /* 会商 says nothing of roles */
         p->at += n;

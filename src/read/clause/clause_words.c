@@ -268,6 +268,14 @@ static void keep_between(word_keeper *w, dg_slice text, size_t origin) {
     keep_unbroken(w, dg_slice_skip(text, from), origin + from);
 }
 
+/* 各县 （市、区）政府: does the bracket in `rest`, of `n` bytes, name places that share what
+ * governs them with the words before it? */
+static bool is_of_places(dg_slice rest, size_t n) {
+    size_t open = dg_word_open_bracket(rest);
+    return open > 0 && dg_word_place_class(dg_slice_skip(rest, open)) > 0 &&
+           dg_words_match(&dg_governments, dg_slice_skip(rest, n), NULL) > 0;
+}
+
 static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
     for (size_t at = 0; at < text.n;) {
         size_t bracket = dg_next_bracket(text, at);
@@ -281,6 +289,7 @@ static void keep_words(word_keeper *w, dg_slice text, size_t origin) {
         if (inner > 0 || (n > 0 && dg_word_open_bracket(rest) == 0))
             keep(w, (dg_slice){rest.at, n}, origin + bracket);
         bool gone = w->text.n == kept && kept > 0 && w->text.at[kept - 1] == ' ';
+        if (gone && is_of_places(rest, n)) w->text.n--;
         at = bracket + n;
         if (gone && at < text.n && text.at[at] == ' ') at++; /* one of the two around it */
     }

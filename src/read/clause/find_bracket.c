@@ -186,11 +186,21 @@ static dg_code note_unclosed(dg_finder *f, size_t next) {
     return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end);
 }
 
+/* 配合甲局, 会同甲局 */
+static bool helps_first(dg_slice words) {
+    dg_class class = DG_CLASS_NONE;
+    return dg_word_together(words) > 0 ||
+           (dg_word_role(&class, words) > 0 && class == DG_CLASS_SUPPORT);
+}
+
 /* Does what stands in a bracket, parsed and found to be no clause, look like one? */
 static bool is_suspicious(const dg_finder *f, const dg_clause *clause, dg_slice inner, size_t end) {
     dg_slice words = dg_slice_trim(inner), before = {f->text.at + f->from, f->at - f->from};
     if (dg_slice_ends(words, "代章")) return false; /* who seals the paper */
-    if (dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0) return true;
+    bool whole = clause->unread.n > 0 && clause->unread.items[0].n >= words.n &&
+                 helps_first(words); /* （配合甲局） */
+    if (whole || dg_word_unknown_label(words) > 0 || dg_labelled_names(words, f->registry) > 0)
+        return true;
     if (!has_duty_word(f, inner))
         return ends_line(f, end) && !renames(f, clause) && !names_issuer(f, clause, end) &&
                !dg_bracket_names_those_present(before) &&

@@ -58,14 +58,39 @@ bool dg_begins_with_a_body(dg_slice text, const dg_registry *registry) {
     return name.body != NULL || dg_ends_like_a_body(name.written) || dg_is_collective(name.written);
 }
 
+/* 牵头甲局, 配合 乙局: the bytes of a role word before an office, and of the blank behind it. */
+static size_t role_before_office(dg_class *class, dg_slice text, const dg_registry *registry) {
+    WORDS(words, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"配合", DG_CLASS_SUPPORT},
+          {"协办", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+          {"参加", DG_CLASS_SUPPORT});
+    int value;
+    dg_name name;
+    size_t n = dg_words_match(&words, text, &value);
+    if (n == 0) return 0; /* mostly */
+    n += dg_slice_starts(dg_slice_skip(text, n), " ");
+    dg_slice rest = dg_slice_skip(text, n);
+    if (rest.n == 0 || !dg_name_scan(&name, rest, registry)) return 0;
+    *class = (dg_class)value;
+    return looks_like_a_body(name.written, registry) ? n : 0;
+}
+
+/* The same in a clause that begins so with who leads: 牵头甲局，配合乙局. */
+static size_t bare_role(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
+    dg_class first;
+    size_t n = role_before_office(class, dg_slice_skip(text, at), registry);
+    bool led = n > 0 && role_before_office(&first, text, registry) > 0 && first == DG_CLASS_LEAD;
+    return led ? n : 0;
+}
+
 size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
-    static const char *const marks[] = {"，", ",", "；", ";", " "};
+    static const char *const marks[] = {"，", ",", "；", ";", " ", "、"};
     bool begins = at == 0;
     for (size_t i = 0; i < DG_ITEMS(marks) && !begins; i++)
         begins = dg_slice_ends(before, marks[i]);
     dg_class found;
     size_t n = begins ? dg_word_label_head(&found, rest) : 0;
+    if (begins && n == 0) return bare_role(class, text, at, registry);
     if (n == 0) return 0;
     bool same = dg_begins_with_ditto(dg_slice_skip(rest, n)); /* 责任单位同上 */
     if (!same && dg_labelled_names(rest, registry) == 0) return 0;

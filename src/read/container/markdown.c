@@ -190,8 +190,7 @@ static void put(cell_text *cell, dg_slice bytes, dg_position at) {
         cell->failed = !DG_PUSH(cell->places, at);
 }
 
-/* <br>, <br/> or <br /> at the start of `text`. */
-static size_t line_break(dg_slice text) {
+size_t dg_markdown_break(dg_slice text) {
     static const char *const breaks[] = {"<br>", "<br/>", "<br />", "<BR>"};
     for (size_t i = 0; i < DG_ITEMS(breaks); i++)
         if (dg_slice_starts(text, breaks[i])) return strlen(breaks[i]);
@@ -203,7 +202,7 @@ static size_t read_cell(cell_text *cell, dg_slice line, size_t from, dg_position
     size_t i = from, step;
     while (i < line.n && line.at[i] != '|') {
         dg_slice rest = dg_slice_skip(line, i);
-        size_t mark = dg_markdown_mark(line, i), feed = line_break(rest);
+        size_t mark = dg_markdown_mark(line, i), feed = dg_markdown_break(rest);
         if (mark > 0 || feed > 0) {
             if (feed > 0) put(cell, DG_LITERAL("\n"), *at);
             i += mark + feed;

@@ -23,6 +23,9 @@ size_t dg_markdown_lead(dg_slice line);
  * <u>. */
 size_t dg_markdown_mark(dg_slice line, size_t at);
 
+/** Bytes of <br>, <br/> or <br /> at the start of `text`: a line ends there. */
+size_t dg_markdown_break(dg_slice text);
+
 /** The tables with | and a row of dashes, in order; appended. @return DG_OK or DG_ENOMEM. */
 dg_code dg_markdown_tables(dg_grid_list *list, const dg_source *source, dg_error *err);
 

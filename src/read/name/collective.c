@@ -2,6 +2,7 @@
 #include "read/name/collective.h"
 
 #include "read/name/latin.h"
+#include "read/name/name_place.h"
 #include "read/words/body_words.h"
 #include "read/words/words.h"
 
@@ -39,6 +40,7 @@ bool dg_is_collective(dg_slice name) {
     WORDS(things, {"责任", 0}, {"工作", 0}, {"任务", 0}, {"实际", 0}, {"管理", 0}, {"要求", 0});
     if (dg_words_end(&things, name) > 0) return false; /* 属地责任 */
     if (dg_words_match(&starts, name, NULL) > 0 || dg_words_end(&ends, name) > 0) return true;
+    if (dg_name_which_places(name) > 0) return true;
     if (DG_HOLDS_ANY(name, inside)) return true;
     WORDS(alone, {"村", 0}, {"社区", 0}, {"村居", 0}, {"村社区", 0}, {"街道", 0}, {"镇街", 0},
           {"街镇", 0}, {"园区", 0}); /* of 各乡镇、村 */

@@ -9,6 +9,7 @@
 #include "read/name/latin.h"
 #include "read/name/name_end.h"
 #include "read/name/name_manner.h"
+#include "read/name/name_place.h"
 #include "read/name/small_name.h"
 #include "read/outline/label.h"
 #include "read/words/body_words.h"
@@ -20,7 +21,8 @@ static size_t places_start(dg_slice text, size_t end) {
     size_t each = dg_slice_find(part, "各", 0);
     if (each < part.n) each += strlen("各");
     dg_slice rest = each < part.n ? dg_slice_skip(part, each) : part;
-    return (size_t)(rest.at - text.at) + dg_word_any_such(rest);
+    size_t such = dg_word_any_such(rest);
+    return (size_t)(rest.at - text.at) + (such > 0 ? such : dg_name_which_places(rest));
 }
 
 /* The bytes of the kinds of places that text begins with: 县市 of 县市人民政府. */
@@ -178,8 +180,8 @@ static bool is_class_of_place(dg_slice name) {
 static bool starts_like_prose(dg_slice name) {
     WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
           {"应当", 0}, {"不得", 0}, {"并", 0}, {"如果", 0}, {"若有", 0}, {"要", 0}, {"已", 0},
-          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"未", 0}, {"须", 0}, {"因", 0}, {"但", 0},
-          {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
+          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"与", 0}, {"未", 0}, {"须", 0}, {"因", 0},
+          {"但", 0}, {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
           {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
     return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
 }

@@ -24,6 +24,14 @@ size_t dg_name_place(dg_slice name) {
     return 0;
 }
 
+size_t dg_name_which_places(dg_slice text) {
+    WORDS(words, {"沿线", 0}, {"沿江", 0}, {"沿海", 0}, {"沿边", 0}, {"沿黄", 0}, {"沿淮", 0},
+          {"沿途", 0}, {"边境", 0}, {"毗邻", 0}, {"试点", 0}, {"受灾", 0}, {"涉及的", 0},
+          {"流域内", 0}, {"有条件的", 0}, {"具备条件的", 0});
+    size_t which = dg_words_match(&words, text, NULL);
+    return which > 0 && dg_word_place_class(dg_slice_skip(text, which)) > 0 ? which : 0;
+}
+
 bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
                          const dg_registry *registry) {
     dg_text name = {0};

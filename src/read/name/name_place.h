@@ -11,6 +11,10 @@
  */
 size_t dg_name_place(dg_slice name);
 
+/** The bytes of 沿线, 边境, 有条件的: which of the places that `text` goes on with; 0 where none is
+ * told or no kind of place follows: 沿海 of 沿海铁路公司. */
+size_t dg_name_which_places(dg_slice text);
+
 /** Is prefix + stem + suffix in the registry? */
 bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,
                          const dg_registry *registry);

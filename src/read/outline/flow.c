@@ -290,13 +290,33 @@ static bool is_blank(dg_slice line, size_t at, size_t *step) {
     return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
 }
 
-/* The first byte at `at` or later that is blank or, in Markdown, of emphasis; line.n: none is. */
+/* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
+ * the source. */
+static void begin_words(flow_builder *b, bool wrap, dg_slice joint, size_t origin) {
+    if (wrap) {
+        put(b, joint, origin);
+        return;
+    }
+    if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
+    b->paragraph = b->counted = b->text.n;
+    b->open = 0;
+}
+
+/* The first byte at `at` or later that is blank or, in Markdown, of a mark; line.n: none is. */
 static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
     for (size_t step; (at = dg_utf8_skip_han(line, at)) < line.n; at += step) {
         if (is_blank(line, at, &step)) break;
-        if (b->source->markdown && dg_markdown_mark(line, at) > 0) break;
+        if (!b->source->markdown) continue;
+        if (dg_markdown_mark(line, at) > 0 || dg_markdown_break(dg_slice_skip(line, at)) > 0) break;
     }
     return at;
+}
+
+/* End the paragraph, whose words come from byte `origin` of the source on, unless nothing is in it
+ * or a bracket is open. */
+static void end_paragraph(flow_builder *b, size_t origin) {
+    if (b->text.n > b->paragraph && open_brackets(b) == 0)
+        begin_words(b, false, DG_LITERAL(""), origin);
 }
 
 /* `plain`: nothing in the line is to be left out, nor a blank to be made a space. */
@@ -305,16 +325,18 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
     for (size_t at = 0; at < line.n && !plain; at += step) {
         at = skip_words(b, line, at);
         if (at == line.n) break;
-        size_t mark = b->source->markdown ? dg_markdown_mark(line, at) : 0;
+        size_t feed = b->source->markdown ? dg_markdown_break(dg_slice_skip(line, at)) : 0;
+        size_t mark = feed == 0 && b->source->markdown ? dg_markdown_mark(line, at) : feed;
         dg_utf8_next(line, at, &step);
         size_t after = at + (mark > 0 ? mark : step), more;
-        while (mark == 0 && after < line.n && is_blank(line, after, &more))
+        while ((mark == 0 || feed > 0) && after < line.n && is_blank(line, after, &more))
             after += more;
         bool kept = mark == 0 && !dg_is_spaced_out(line, at, after);
         step = after - at;
         if (kept && step == 1 && line.at[at] == ' ') continue; /* one space stays as it is */
         put(b, (dg_slice){line.at + from, at - from}, base + from);
         if (kept) put(b, DG_LITERAL(" "), base + at);
+        if (feed > 0) end_paragraph(b, base + after);
         from = after;
     }
     put(b, dg_slice_skip(line, from), base + from);
@@ -347,18 +369,6 @@ static size_t find_margin(const dg_source *source) {
         if (line.n > 0 && indent < margin) margin = indent;
     }
     return margin == SIZE_MAX ? 0 : margin;
-}
-
-/* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
- * the source. */
-static void begin_words(flow_builder *b, bool wrap, dg_slice joint, size_t origin) {
-    if (wrap) {
-        put(b, joint, origin);
-        return;
-    }
-    if (b->text.n > 0) put(b, DG_LITERAL("\n"), origin);
-    b->paragraph = b->counted = b->text.n;
-    b->open = 0;
 }
 
 /* Put in a list that stands in columns; the line behind it, 0: none begins in line `i`. */

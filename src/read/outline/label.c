@@ -25,6 +25,7 @@ static const shape bare[] = {
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
     {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("。"), false},
     {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
     {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
     {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false},
@@ -78,6 +79,13 @@ static bool year_follows(dg_slice text, size_t at) {
     return year >= 1000 && dg_slice_starts(dg_slice_skip(text, at + bytes), "年");
 }
 
+/* 1。加强: a stop typed for the point; not 2020。 or the end of a line. */
+static bool is_typed_point(dg_slice stop, dg_slice rest, size_t number) {
+    enum { MOST = 99 };
+    if (!dg_slice_is(stop, "。")) return true;
+    return number <= MOST && rest.n > 0 && rest.at[0] != '\n';
+}
+
 /* The label whose numeral begins at byte `before`, where one of the shapes follows it. */
 static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const shape *shapes,
                          size_t n) {
@@ -99,6 +107,7 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
         size_t end = at + s->after.n;
         if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
         if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
+        if (!is_typed_point(s->after, dg_slice_skip(text, end), number)) continue;
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
         *label = (dg_label){.style = s->style,
                             .number = number,

@@ -166,7 +166,8 @@ PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */
 static size_t bearer(int *value, dg_slice text) {
     WORDS(others, {"责任人", 0}, {"负责人", 0}, {"责任领导", 0}, {"联系人", 0}, {"完成时限", 0},
-          {"完成时间", 0}, {"时限", 0});
+          {"完成时间", 0}, {"时限", 0}, {"职责", 0}, {"分工", 0}, {"职责分工", 0}, {"主要职责", 0},
+          {"工作职责", 0});
     size_t n = dg_words_match(&label_nouns, text, NULL);
     size_t joint = n == 0 ? 0 : label_joint(dg_slice_skip(text, n));
     if (joint == 0) return n;
