@@ -207,6 +207,19 @@ static void titles_may_stand_in_thick_brackets(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 主管、监管部门 are one class, 主管 alone is a role. */
+static void two_bearers_are_one_class(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.检查。（市甲局牵头，各行业主管、监管部门配合）",
+         "1 lead 市甲局/lead; 1 support 各行业主管、监管部门/support"},
+        {"1.检查。责任单位：市甲局、各行业主管和监管部门",
+         "1 joint 市甲局/label; 1 joint 各行业主管和监管部门/label"},
+        {"1.检查。（市甲局主管、市乙局配合）", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
@@ -221,6 +234,7 @@ int main(void) {
         cmocka_unit_test(marks_may_be_of_half_width),
         cmocka_unit_test(blanks_behind_marks_say_nothing),
         cmocka_unit_test(titles_may_stand_in_thick_brackets),
+        cmocka_unit_test(two_bearers_are_one_class),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

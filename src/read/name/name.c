@@ -94,6 +94,10 @@ static size_t join_nouns(dg_slice text, size_t end) {
     }
     if (mark > 0 && noun == 0) /* 党委和政府, 区委、政府; 各行政公署、人民政府; 各区委、区政府 */
         noun = government(next, (dg_slice){text.at, end});
+    if (noun == 0 && dg_slice_ends((dg_slice){text.at, end}, "主管")) {
+        mark = 0;
+        noun = dg_word_second_bearer(rest); /* 各行业主管、监管部门 */
+    }
     if (noun == 0) return end;
     dg_slice after = dg_slice_skip(rest, mark + noun);
     bool whole = dg_name_is_over(after) || dg_role_phrase(after) > 0 || dg_word_and(after) > 0 ||
