@@ -8,12 +8,13 @@
 
 typedef enum { NUMERAL_HAN, NUMERAL_HAN_FORMAL, NUMERAL_DIGIT } numeral;
 
-/* What stands behind the numeral, and whether it is kept in the printed label. */
+/* What stands behind the numeral, whether it is kept in the printed label, and whether it is only
+ * typed for another sign. */
 typedef struct {
     dg_label_style style;
     numeral numeral;
     dg_slice after;
-    bool keeps_after;
+    bool keeps_after, slip;
 } shape;
 
 #define AFTER(words)                                                                               \
@@ -21,36 +22,36 @@ typedef struct {
 
 /* Of each table at most one shape fits, so those that most labels have come first. */
 static const shape bare[] = {
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false},
-    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("。"), false},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true},
-    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true},
-    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false},
-    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("．"), false},
-    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("."), false},
-    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("．"), false, false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("."), false, false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("、"), false, false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("﹒"), false, false},
+    {DG_LABEL_DIGIT, NUMERAL_DIGIT, AFTER("。"), false, true},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER("）"), true, false},
+    {DG_LABEL_DIGIT_HALF, NUMERAL_DIGIT, AFTER(")"), true, false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("、"), false, false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("．"), false, false},
+    {DG_LABEL_HAN, NUMERAL_HAN, AFTER("."), false, false},
+    {DG_LABEL_HAN_FORMAL, NUMERAL_HAN_FORMAL, AFTER("、"), false, false},
 };
 
 static const shape in_brackets[] = {
-    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER("）"), true},
-    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER(")"), true},
-    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER("）"), true},
-    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER(")"), true},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER("）"), true, false},
+    {DG_LABEL_HAN_BRACKET, NUMERAL_HAN, AFTER(")"), true, false},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER("）"), true, false},
+    {DG_LABEL_DIGIT_BRACKET, NUMERAL_DIGIT, AFTER(")"), true, false},
 };
 
 static const shape ordinals[] = {
-    {DG_LABEL_PART, NUMERAL_HAN, AFTER("部分"), true},
-    {DG_LABEL_PART, NUMERAL_HAN, AFTER("编"), true},
-    {DG_LABEL_CHAPTER, NUMERAL_HAN, AFTER("章"), true},
-    {DG_LABEL_SECTION, NUMERAL_HAN, AFTER("节"), true},
-    {DG_LABEL_ARTICLE, NUMERAL_HAN, AFTER("条"), true},
-    {DG_LABEL_PART, NUMERAL_DIGIT, AFTER("部分"), true},
-    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, AFTER("章"), true},
-    {DG_LABEL_SECTION, NUMERAL_DIGIT, AFTER("节"), true},
-    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, AFTER("条"), true},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("部分"), true, false},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("编"), true, false},
+    {DG_LABEL_CHAPTER, NUMERAL_HAN, AFTER("章"), true, false},
+    {DG_LABEL_SECTION, NUMERAL_HAN, AFTER("节"), true, false},
+    {DG_LABEL_ARTICLE, NUMERAL_HAN, AFTER("条"), true, false},
+    {DG_LABEL_PART, NUMERAL_DIGIT, AFTER("部分"), true, false},
+    {DG_LABEL_CHAPTER, NUMERAL_DIGIT, AFTER("章"), true, false},
+    {DG_LABEL_SECTION, NUMERAL_DIGIT, AFTER("节"), true, false},
+    {DG_LABEL_ARTICLE, NUMERAL_DIGIT, AFTER("条"), true, false},
 };
 
 /* What stands before the numeral, and the shapes that go on from there. */
@@ -79,10 +80,9 @@ static bool year_follows(dg_slice text, size_t at) {
     return year >= 1000 && dg_slice_starts(dg_slice_skip(text, at + bytes), "年");
 }
 
-/* 1。加强: a stop typed for the point; not 2020。 or the end of a line. */
-static bool is_typed_point(dg_slice stop, dg_slice rest, size_t number) {
+/* 1。加强: may a stop behind a number be typed for the point? Not 2020。 or the end of a line. */
+static bool may_be_slip(size_t number, dg_slice rest) {
     enum { MOST = 99 };
-    if (!dg_slice_is(stop, "。")) return true;
     return number <= MOST && rest.n > 0 && rest.at[0] != '\n';
 }
 
@@ -107,7 +107,7 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
         size_t end = at + s->after.n;
         if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
         if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
-        if (!is_typed_point(s->after, dg_slice_skip(text, end), number)) continue;
+        if (s->slip && !may_be_slip(number, dg_slice_skip(text, end))) continue;
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
         *label = (dg_label){.style = s->style,
                             .number = number,
