@@ -482,6 +482,10 @@ static void who_helps_is_told_with_what(void **state) {
     assert_non_null(
         strstr(diagnostics_of("1.做甲。由市甲局牵头，市乙局参办。"), "unread-part 市乙局参办"));
     assert_null(strstr(diagnostics_of("1.做甲。由市甲局牵头，加强部门联动。"), "unread"));
+    assert_non_null(strstr(diagnostics_of("1.做甲。（市甲局牵头）由市乙局跟踪审计。"),
+                           "prose-assignment 由市乙局跟踪审计"));
+    assert_null(strstr(diagnostics_of("1.做甲。（市甲局牵头）专家由市乙局代表组成。"), "prose"));
+    assert_null(strstr(diagnostics_of("1.做甲。（市甲局牵头）已由市乙局报批。"), "prose"));
     assert_string_equal(reading_of("1.做甲。（市甲局、市乙局协力推进）"),
                         "1 joint 市甲局/listed; 1 joint 市乙局/listed"); /* a manner */
     assert_non_null(strstr(diagnostics_of("1.由市甲局牵头，市乙局配合抓好管线迁改、老旧小区改造、"

@@ -453,6 +453,36 @@ static bool others_follow(const dg_finder *f, size_t at) {
 }
 
 /* 由甲局会同乙部等部门…: a clause in running text. */
+/* The last byte of an office's name that `text` begins with; 0: none. */
+static size_t office_end(dg_slice text) {
+    enum { NAME_BYTES = 45 };
+    size_t end = 0, step;
+    for (size_t at = 0; at < text.n && at < NAME_BYTES; at += step) {
+        dg_utf8_next(text, at, &step);
+        if (dg_ends_like_an_office((dg_slice){text.at, at + step})) end = at + step;
+    }
+    return end;
+}
+
+/* 由市甲局跟踪审计: an office, whose names may end at byte `end`, that is asked for what is no duty
+ * of those known. */
+static dg_code note_asked(dg_finder *f, size_t end) {
+    enum { LEAST = 6, MOST = 90 };
+    WORDS(posts, {"组成", 0}, {"兼任", 0}, {"担任", 0}, {"代表", 0});
+    static const char by[] = "由", of[] = "的";
+    size_t from = f->at + sizeof by - 1, stop = dg_segment_end(f->text, f->cues, from);
+    dg_slice words = {f->text.at + from, stop - from};
+    bool known = end > from && end < stop;
+    if (!dg_slice_starts(dg_finder_here(f), by) || stop < from || words.n > MOST) return DG_OK;
+    if (!known && !dg_begins_with_place(words)) return DG_OK;
+    size_t name = known ? end - from : office_end(words);
+    dg_slice deed = dg_slice_skip(words, name);
+    bool tells = name > 0 && deed.n >= LEAST && dg_utf8_begins_han(deed.at[0]) &&
+                 !dg_slice_holds(deed, of) && dg_words_end(&posts, deed) == 0 &&
+                 !dg_word_unasked((dg_slice){f->text.at + f->from, f->at - f->from});
+    return tells ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, stop) : DG_OK;
+}
+
 dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     size_t by = strlen("由"), leads, others;
     *taken = false;
@@ -478,7 +508,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
         *taken = f->tells = true;
         return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, f->at);
     }
-    if (together == 0) return DG_OK;
+    if (together == 0) return note_asked(f, leads > 0 ? first_end : f->at);
     size_t end = dg_name_run(f->text, first_end + role + comma + together, f->registry, &others);
     if (others > 0 && comma > 0 && others_follow(f, end)) {
         dg_code code = take_running(f, preface_start(f, f->at), first_end + role, true, taken);
