@@ -20,6 +20,9 @@ static void a_clause_may_name_its_items(void **state) {
          "一/4 joint 各街道/listed"},
         {"1.修路。（市丁局）\n2.架桥。由市甲局负责。\n第1项由市乙局负责。", /* it has its own */
          "1 lead 市丁局/sole; 2#1 lead 市甲局/sole; 2#2 lead 市乙局/sole"},
+        {"一、基建\n1.修路。\n2.架桥。\n1.植树。\n第1、2项由市甲局负责。", /* which 1? */
+         "一 lead 市甲局/sole"},
+        {"1.修路。\n1.架桥。\n2.植树。\n第1、3项由市甲局负责。", "2 lead 市甲局/sole"},
         {"1.修路。\n2.架桥。（第1项由市甲局负责，第2项由市乙局负责）",
          "2 joint 市甲局/listed; 2 joint 市乙局/listed"},
     };
@@ -113,6 +116,8 @@ static void names_may_stand_behind_dashes(void **state) {
          "与",
          "一 joint 保卫处/listed; 一 joint 后勤处/listed; 二 lead 校医院/lead; 二 support "
          "各成员单位/support"},
+        {"一、先进单位\n——市甲局、市乙局\n——市丙局、市丁局\n二、任务\n修路。（市甲局牵头）",
+         "二 lead 市甲局/lead"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(
@@ -132,6 +137,8 @@ static void labels_need_no_colon_of_their_own(void **state) {
         {"1.修路。（市甲局牵头，省“两办”指导）\n2."
          "架桥。（市甲局牵头）\n联系人：张三\n起草单位：市丁局",
          "1 lead 市甲局/lead; 1 support 省“两办”/guidance; 2 lead 市甲局/lead"},
+        {"工作方案\n附件\n起草单位：市丁局\n1.修路。（市甲局牵头）",
+         "附件 lead 市丁局/label; 1 lead 市甲局/lead"},
     };
     CHECK_EXAMPLES(examples);
 }

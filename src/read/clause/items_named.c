@@ -15,11 +15,17 @@ typedef struct {
     size_t numbers[ITEMS], n;
 } named;
 
-/* Add a number, and those since the last one where it ends 4至6. */
-static void add(named *items, size_t number, bool range) {
+/* Add a number, and those since the last one where it ends 4至6; false: one of them is named twice,
+ * or they are too many. */
+static bool add(named *items, size_t number, bool range) {
     size_t from = range && items->n > 0 ? items->numbers[items->n - 1] + 1 : number;
-    for (; from <= number && items->n < ITEMS; from++)
+    for (; from <= number; from++) {
+        if (items->n == ITEMS) return false;
+        for (size_t i = 0; i < items->n; i++)
+            if (items->numbers[i] == from) return false;
         items->numbers[items->n++] = from;
+    }
+    return true;
 }
 
 /* As dg_word_items_named. */
@@ -37,7 +43,7 @@ static size_t read_items(named *items, dg_slice text) {
         int next = mark;
         size_t number = dg_digit_number(rest, &n);
         if (n == 0) number = dg_han_number(rest, &n);
-        if (n > 0) add(items, number, mark == 1);
+        if (n > 0 && !add(items, number, mark == 1)) return 0;
         if (n == 0) n = dg_words_match(&between, rest, &next);
         if (next != 2) mark = next;
         at += n;
@@ -85,22 +91,25 @@ static bool may_take(const mover *m, size_t node, size_t from) {
     return m->outline->nodes[node].n_children == 0 && (empty || node == from);
 }
 
-/* The clause of node `from` goes to the items with these numbers beside `beside`, if all are there.
- */
+/* The clause of node `from` goes to the items with these numbers beside `beside`, if each is there,
+ * once. */
 static bool move_beside(mover *m, size_t clause, const named *items, size_t from, size_t beside,
                         bool *memory) {
     const dg_node *nodes = m->outline->nodes, *own = &nodes[beside];
-    size_t found = 0, before = m->moves.n;
-    for (size_t i = own->parent + 1; i <= from && *memory; i++) {
+    bool found[ITEMS] = {false}, once = true;
+    size_t before = m->moves.n;
+    for (size_t i = own->parent + 1; i <= from && once && *memory; i++) {
         if (nodes[i].parent != own->parent || nodes[i].label.style != own->label.style) continue;
-        for (size_t k = 0; k < items->n; k++) {
-            if (nodes[i].label.number != items->numbers[k] || !may_take(m, i, from)) continue;
-            *memory = DG_PUSH(m->moves, ((move){clause, i}));
-            found++;
+        for (size_t k = 0; k < items->n && once; k++) {
+            if (nodes[i].label.number != items->numbers[k]) continue;
+            once = !found[k] && may_take(m, i, from);
+            found[k] = true;
+            if (once) *memory = DG_PUSH(m->moves, ((move){clause, i}));
         }
     }
-    if (found != items->n) m->moves.n = before;
-    return found == items->n;
+    bool all = once && m->moves.n == before + items->n;
+    if (!all) m->moves.n = before;
+    return all;
 }
 
 static bool find_moves(mover *m, const dg_findings *findings, const dg_flow *flow) {
@@ -147,7 +156,7 @@ static bool carry_out(mover *m, dg_findings *findings, size_t *first_clause) {
         }
         first_clause[i + 1] = kept;
     }
-    if (ok) findings->clauses.n = kept;
+    findings->clauses.n = ok ? kept : n; /* without the room */
     free(old);
     return ok;
 }
