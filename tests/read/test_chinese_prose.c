@@ -502,6 +502,7 @@ static void told_bodies_may_stand_behind_semicolons(void **state) {
         {"1.市甲局负责修路;市乙局做好绿化;各区县配合。",
          "1 lead 市甲局/sole; 1 support 市乙局/support; 1 support 各区县/support"},
         {"1.市甲局牵头起草办法；做好审查；提高效率。", "1 lead 市甲局/lead"},
+        {"1.市甲局负责救援；市乙局发布的信息及时转发。", "1 lead 市甲局/sole"},
         {"1.市甲局牵头建设，市乙局、通信运营商支持，各区县推进。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 通信运营商/support; "
          "1 support 各区县/beside-lead"},

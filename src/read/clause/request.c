@@ -13,6 +13,7 @@
 #include "read/words/words.h"
 
 static const char by[] = "由";
+static const char of[] = "的";
 
 /* 会议要求，: who says it. */
 WORDS(sayings, {"会议决定", 0}, {"会议要求", 0}, {"会议强调", 0}, {"会议明确", 0}, {"会议指出", 0},
@@ -91,6 +92,7 @@ static size_t word_of(const teller *t, dg_class *class, bool first, dg_slice aft
     }
     bool any = (t->asked && !t->bears_only) || !first;
     size_t deed = any ? dg_word_deed(after) : 0;
+    if (dg_slice_starts(dg_slice_skip(after, deed), of)) return 0; /* 甲局制定的办法 */
     if (deed > 0) *class = first ? DG_CLASS_RESPONSIBLE : DG_CLASS_SUPPORT;
     return deed;
 }
