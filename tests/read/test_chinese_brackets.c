@@ -203,6 +203,9 @@ static void titles_may_stand_in_thick_brackets(void **state) {
         {"1.修路。\n【建设内容】新建桥梁所2所，改建服务平台。\n【牵头单位】市甲局",
          "1 lead 市甲局/label"},
         {"某市清单\n【信息来源】市甲局\n【修路】牵头单位：市乙局", "【修路】 lead 市乙局/label"},
+        {"某市清单\n【企业开办】市甲局\n【适用范围】市乙局、市丙局\n【植树】市丁局", /* not an
+                                                                                        office */
+         "【企业开办】 lead 市甲局/sole; 【植树】 lead 市丁局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

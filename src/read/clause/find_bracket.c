@@ -246,13 +246,16 @@ static size_t note_mark(dg_slice inner) {
 }
 
 /* 【企业开办】甲局、乙局。 among such lines, outside all items: a title, up to byte `at`, and
- * behind it nothing but bodies. */
+ * behind it nothing but bodies. Else the title stays parsed. */
 static dg_code take_titled(dg_finder *f, dg_slice title, size_t at, bool *taken) {
     enum { LINE_BYTES = 600 };
     static const char stop[] = "。", thick[] = "\n【";
+    WORDS(fields, {"内容", 0}, {"范围", 0}, {"对象", 0}, {"主题词", 0}); /* 【适用范围】各区政府 */
     const dg_clause *clause = &f->findings->parsed;
     bool begins = f->at == 0 || f->text.at[f->at - 1] == '\n';
-    if (f->from > 0 || !begins || dg_words_match(&dg_label_others, title, NULL) > 0) return DG_OK;
+    if (f->from > 0 || !begins || dg_words_match(&dg_label_others, title, NULL) > 0 ||
+        dg_words_end(&fields, title) > 0)
+        return DG_OK;
     dg_slice names = {f->text.at + at, dg_next_sign(f->text, at, DG_SIGN_FEED) - at};
     bool among = dg_finder_last_end(f) > f->from ||
                  dg_slice_starts(dg_slice_skip(f->text, at + names.n), thick);
@@ -262,6 +265,7 @@ static dg_code take_titled(dg_finder *f, dg_slice title, size_t at, bool *taken)
     dg_code code = dg_finder_parse(f, names);
     *taken = code == DG_OK && clause->unread.n == 0 && clause->all_plausible &&
              clause->parties.n > 0 && clause->parties.items[0].at == 0;
+    if (code == DG_OK && !*taken) code = dg_finder_parse(f, title);
     if (!*taken) return code;
     f->at = at;
     return dg_finder_add_clause(f, at + names.n);
@@ -295,7 +299,10 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     if (code != DG_OK || marked) return code;
     code = dg_finder_parse(f, inner);
     if (code == DG_OK) code = join_touching(f, end, clause, &joined);
-    if (code == DG_OK && !joined && (note == 0 || clause->has_role) && is_clause(f, clause, end)) {
+    if (code == DG_OK && !joined && thick && close > 0 && !clause->has_role)
+        code = take_titled(f, inner, end, &marked);
+    if (code != DG_OK || marked) return code;
+    if (!joined && (note == 0 || clause->has_role) && is_clause(f, clause, end)) {
         size_t swallowed = close > 0 ? inner.n : dg_listing_remark(inner);
         if (swallowed < inner.n)
             code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + note + swallowed, end);
@@ -305,8 +312,6 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
         return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
     if (ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
-    if (code != DG_OK || marked) return code;
-    if (thick && close > 0) code = take_titled(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     if (is_suspicious(f, clause, inner, end))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
