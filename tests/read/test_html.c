@@ -146,6 +146,10 @@ static void what_is_about_the_page_is_not_read(void **state) {
     CHECK("<html><body><p>一、甲。（乙局负责）</p><h3>相关文件</h3><ul>"
           "<li><a href=5>丁</a><li><a href=6>戊</a></ul></body></html>",
           "一、甲。（乙局负责）\n");
+    CHECK(
+        "<html><body><h3>政策解读</h3><p>做好解读。（乙局负责）</p><h3>政策解读</h3><p><a href=5>丁"
+        "</a></p><h3>附件下载</h3></body></html>",
+        "政策解读\n做好解读。（乙局负责）\n丁\n");
     CHECK("<html><body><p>相关文件由乙局保管。</p><p>一、甲。（乙局负责）</p></body></html>",
           "相关文件由乙局保管。\n一、甲。（乙局负责）\n");
 }

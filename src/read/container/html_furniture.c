@@ -189,13 +189,46 @@ static bool begins_like_note(const char *text) {
     return begins_with_any(text, words);
 }
 
-/* 相关文件 alone over links to other pages. */
-static bool heads_other_pages(const char *text) {
+/* 相关文件, 政策解读: may the words alone head links to other pages? */
+static bool may_head_other_pages(const char *text) {
     static const char *const words[] = {"相关文件", "相关解读", "相关政策", "相关推荐",
                                         "相关信息", "政策解读", "解读信息", "附件下载"};
     for (size_t i = 0; i < DG_ITEMS(words); i++)
         if (strcmp(text, words[i]) == 0) return true;
     return false;
+}
+
+/* Is the element, or one in it, a link? */
+static bool holds_link(const xmlNode *node) {
+    bool found = dg_html_is_link(node);
+    for (const xmlNode *child = node->children; child != NULL && !found; child = child->next)
+        found = holds_link(child);
+    return found;
+}
+
+/* The next element behind this one, and all in it, that says anything: *text, which is the
+ * caller's; NULL: there is none. */
+static const xmlNode *next_to_say(dg_text *text, const xmlNode *node) {
+    for (; node != NULL; node = node->parent)
+        for (const xmlNode *next = node->next; next != NULL; next = next->next) {
+            if (next->type != XML_ELEMENT_NODE) continue;
+            collect(text, next, PART_BYTES);
+            if (text->n > 0) return next;
+        }
+    return NULL;
+}
+
+/* Such words over links, or over nothing, the links being gone; else they head a part of the text.
+ */
+static bool heads_other_pages(const xmlNode *node, const char *words) {
+    if (!may_head_other_pages(words)) return false; /* mostly */
+    dg_text text = {0};
+    const xmlNode *next = next_to_say(&text, node);
+    bool other = next == NULL || holds_link(next) || may_head_other_pages(text.at) ||
+                 begins_like_note(text.at) || begins_like_neighbour(text.at) ||
+                 dg_reads_like_page_foot(dg_text_slice(&text));
+    dg_text_free(&text);
+    return other;
 }
 
 /* 索引号 … 发文字号 …: the table of a page's record. */
@@ -230,7 +263,7 @@ static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
     if (part && is_named_like_foot(node)) return true;
     if (line && begins_like_neighbour(text->at)) return true;
     return !assigns(text->at) &&
-           ((line && (begins_like_note(text->at) || heads_other_pages(text->at))) ||
+           ((line && (begins_like_note(text->at) || heads_other_pages(node, text->at))) ||
             reads_like_record(text->at) || (part && dg_reads_like_page_foot(dg_text_slice(text))));
 }
 
