@@ -75,6 +75,8 @@ static void a_break_ends_a_line_of_markdown(void **state) {
          "1 lead 市甲局/label; 1 lead 市乙局/label; 1 support 各市政府/label"},
         {"# 方案\n1. 做甲。（市甲局、<br>市乙局负责）<br />\n",
          "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
+        {"# 方案\n1. 做甲。（市甲局<br>市乙局负责）<br />\n",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -312,11 +312,10 @@ static size_t skip_words(const flow_builder *b, dg_slice line, size_t at) {
     return at;
 }
 
-/* End the paragraph, whose words come from byte `origin` of the source on, unless nothing is in it
- * or a bracket is open. */
+/* End the paragraph, whose words come from byte `origin` of the source on, unless nothing is in it;
+ * in an open bracket there is but a space: （甲局<br>乙局）. */
 static void end_paragraph(flow_builder *b, size_t origin) {
-    if (b->text.n > b->paragraph && open_brackets(b) == 0)
-        begin_words(b, false, DG_LITERAL(""), origin);
+    if (b->text.n > b->paragraph) begin_words(b, open_brackets(b) > 0, DG_LITERAL(" "), origin);
 }
 
 /* `plain`: nothing in the line is to be left out, nor a blank to be made a space. */
