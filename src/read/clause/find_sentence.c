@@ -317,6 +317,15 @@ static bool ends_in_dash(dg_slice text) {
     return dg_slice_ends(text, "——");
 }
 
+/* 做好甲。 above ——甲局: does the text end in a dash that begins a line of its own, below a
+ * sentence? Not the lines of a list that all begin so. */
+static bool ends_in_dash_of_its_own(dg_slice text) {
+    static const char dash[] = "\n——";
+    if (!dg_slice_ends(text, dash)) return false;
+    dg_slice above = {text.at, text.n - (sizeof dash - 1)};
+    return dg_slice_ends(above, "。") && !dg_slice_starts(dg_slice_last_line(above, above.n), "——");
+}
+
 /* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line; on the
  * words of the item only where the clause before stands behind a dash, too. */
 static dg_code take_behind_dash(dg_finder *f, bool *taken) {
@@ -334,7 +343,7 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     size_t start = sentence_start(f, NAMES_BYTES);
     if (start == end || !ends_in_dash((dg_slice){f->text.at, start})) return DG_OK;
     bool stop = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, dash);
-    bool own_line = f->from > 0 && dg_slice_ends((dg_slice){f->text.at, start}, "\n——");
+    bool own_line = f->from > 0 && ends_in_dash_of_its_own((dg_slice){f->text.at, start});
     bool others = last != NULL && ends_in_dash((dg_slice){f->text.at, last->at});
     start += f->text.at[start] == ' ';
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});

@@ -26,7 +26,7 @@ bool dg_is_imprint(dg_slice text) {
 
 bool dg_is_drafters_mark(dg_slice text, size_t at) {
     WORDS(makers, {"起草单位", 0}, {"起草部门", 0}, {"拟稿单位", 0}, {"拟稿部门", 0});
-    WORDS(contacts, {"联系人", 0}, {"联系电话", 0}, {"联系方式", 0}, {"附件", 0}, {"附：", 0});
+    WORDS(contacts, {"联系人", 0}, {"联系电话", 0}, {"联系方式", 0}, {"附件：", 0}, {"附：", 0});
     if (dg_words_match(&makers, dg_slice_skip(text, at), NULL) == 0) return false; /* mostly */
     if (at == 0 || text.at[at - 1] != '\n') return false;
     dg_slice above = dg_slice_last_line((dg_slice){text.at, at - 1}, at - 1);
