@@ -37,13 +37,19 @@ static void the_same_as_above_stands_for_its_bodies(void **state) {
         {"1.巡查。责任单位：镇甲办、镇乙办\n2.备料。责任单位：同上\n3."
          "转移。责任单位同上，配合单位：镇丙站\n"
          "4.值守（牵头单位：同上；配合单位：同上）",
-         "1 joint 镇甲办/label; 1 joint 镇乙办/label; 2 joint 镇甲办/label; 2 joint 镇乙办/label; "
+         "1 joint 镇甲办/label; 1 joint 镇乙办/label; 2 joint 镇甲办/label; 2 joint "
+         "镇乙办/label; "
          "3 joint "
-         "镇甲办/label; 3 joint 镇乙办/label; 3 support 镇丙站/label; 4 lead 镇甲办/label; 4 lead "
+         "镇甲办/label; 3 joint 镇乙办/label; 3 support 镇丙站/label; 4 lead 镇甲办/label; 4 "
+         "lead "
          "镇乙办/label; 4 support 镇丙站/label"},
         {"1.巡查。牵头单位：县甲局；责任单位：县乙局\n2.备料。牵头单位：县丙局；责任单位：同上",
          "1 lead 县甲局/label; 1 support 县乙局/label; 2 lead 县丙局/label; 2 support "
          "县乙局/label"},
+        {"1.修路（责任单位：市丙局）\n2."
+         "架桥（牵头单位：市甲局〔主要〕、市乙局）（责任单位：同上）",
+         "1 lead 市丙局/label; 2 lead 市甲局/label; 2 lead 市乙局/label; 2 support "
+         "市丙局/label"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.巡查。牵头单位：县甲局；责任单位：县乙局\n"

@@ -10,14 +10,21 @@
 #include "read/clause/finder.h"
 #include "read/words/lexicon.h"
 
+/* The newest clause before byte `at`, not one that is parsed again to take in more. */
+static const dg_clause *clause_before(const dg_finder *f, size_t at) {
+    size_t n = f->findings->clauses.n;
+    while (n > 0 && f->findings->clauses.items[n - 1].at >= at)
+        n--;
+    return n == 0 ? NULL : &f->findings->clauses.items[n - 1].clause;
+}
+
 dg_code dg_finder_parse(dg_finder *f, dg_slice part) {
     dg_clause *clause = &f->findings->parsed;
-    const dg_found *last = dg_finder_last(f);
     dg_code code = dg_clause_parse(clause, part, (size_t)(part.at - f->text.at),
                                    f->cues + (part.at - f->text.at), f->registry, f->err);
     if (code != DG_OK || !clause->ditto) return code; /* mostly */
-    bool filled = dg_clause_fill_ditto(clause, last == NULL ? NULL : &last->clause);
-    return filled ? DG_OK : dg_fail_memory(f->err);
+    const dg_clause *last = clause_before(f, (size_t)(part.at - f->text.at));
+    return dg_clause_fill_ditto(clause, last) ? DG_OK : dg_fail_memory(f->err);
 }
 
 dg_code dg_finder_keep(dg_finder *f, dg_clause *kept) {
