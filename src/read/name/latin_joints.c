@@ -61,7 +61,14 @@ static bool is_national_matter(dg_slice words) {
 
 /* Department of Rats and Other Vermin; not Department of Rats and Other Agencies. */
 static bool is_other_matter(dg_slice words) {
-    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words) && !dg_is_collective(words);
+    WORDS(others, {"Stakeholders", 0}, {"Partners", 0}, {"Bodies", 0}, {"Parties", 0},
+          {"Organisations", 0}, {"Organizations", 0}, {"Institutions", 0}, {"Authorities", 0},
+          {"Councils", 0}, {"NGOs", 0}, {"Bureaus", 0}, {"Units", 0}, {"Entities", 0});
+    bool part;
+    dg_slice last = dg_latin_last_word(words);
+    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words) &&
+           !dg_latin_ends_with_head(words, &part) && !dg_is_latin_kind(last) &&
+           !dg_words_hold(&others, last);
 }
 
 /* relevant departments and agencies: one class of two nouns. */
