@@ -219,6 +219,8 @@ static void two_bearers_are_one_class(void **state) {
         {"1.检查。责任单位：市甲局、各行业主管和监管部门",
          "1 joint 市甲局/label; 1 joint 各行业主管和监管部门/label"},
         {"1.检查。（市甲局主管、市乙局配合）", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.检查。（行业主管、监管部门负责）", "1 lead 行业主管、监管部门/sole"},
+        {"1.检查。（市甲局主管、监管部门配合）", "1 lead 市甲局/lead; 1 support 监管部门/support"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -16,6 +16,11 @@ static void a_class_may_say_which_places(void **state) {
         {"（省甲局，试点市、县（区）人民政府负责）",
          "joint 省甲局/listed; joint 试点市、县人民政府/listed"},
         {"（沿海铁路公司、沿河县政府负责）", "joint 沿海铁路公司/listed; joint 沿河县政府/listed"},
+        /* a class never leads a list that names a body */
+        {"（沿江街道办事处、市甲局负责，列第一位者为牵头部门）",
+         "lead 沿江街道办事处/first-listed; support 市甲局/first-listed"},
+        {"（沿江乡镇、市甲局负责，列第一位者为牵头部门）",
+         "support 沿江乡镇/first-listed; lead 市甲局/first-listed"},
     };
     CHECK_SHAPES(shapes);
 }

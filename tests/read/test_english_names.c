@@ -11,6 +11,11 @@ static void a_department_may_belong_to_a_state(void **state) {
                    "Department of Dams and Other Walls, Port Trust\n"),
         "1 lead OH Department of Lakes and Special Rivers/label; "
         "1 support New Avon Department of Dams and Other Walls/label; 1 support Port Trust/label");
+    assert_string_equal(
+        reading_of("1. Dig. Lead: OH Department of Lakes and New Avon Department of Dams\n"
+                   "2. Fill. Lead: Ministry of Health and Other Ministries\n"),
+        "1 lead OH Department of Lakes/label; 1 lead New Avon Department of Dams/label; "
+        "2 lead Ministry of Health/label; 2 lead Other Ministries/label");
 }
 
 static void and_may_stand_inside_a_name(void **state) {
@@ -55,6 +60,13 @@ static void all_of_several_kinds_are_one_class(void **state) {
                         "1 lead All Agencies, Boards and Working Parties/label; "
                         "2 lead All Departments/label; 2 lead Trade Board/label; "
                         "2 lead Port Trust/label");
+    assert_string_equal(
+        reading_of("1. Dig. Lead: All Ministries, Departments and Agencies\n"
+                   "2. Fill. Lead: All Departments, Boards, Agencies and Offices, Trade Board\n"
+                   "3. Wash. Lead: All Departments, Police and Courts\n"),
+        "1 lead All Ministries, Departments and Agencies/label; "
+        "2 lead All Departments, Boards, Agencies and Offices/label; 2 lead Trade Board/label; "
+        "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
 int main(void) {

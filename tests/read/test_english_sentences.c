@@ -15,6 +15,12 @@ static void others_may_stand_behind_a_further_deed(void **state) {
         "1 lead Trade Board/lead; 1 support Roads Agency/together; 2 lead Trade Board/lead; "
         "3 lead Port Trust/lead; 3 support Lake Board/together; 4 lead Ministry of Works/lead; "
         "4 support Ministry of Trade/together");
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig and work with Chinese companies.\n"
+                   "2. The Trade Board shall dig and cooperate with the Internet to sell.\n"
+                   "3. The Trade Board shall dig and work with DOE and Oxbridge to sell.\n"),
+        "1 lead Trade Board/lead; 2 lead Trade Board/lead; 3 lead Trade Board/lead; "
+        "3 support DOE/together; 3 support Oxbridge/together");
 }
 
 static void a_caption_may_stand_before_a_short_form(void **state) {

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
+#include "read/name/collective.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
@@ -70,10 +71,14 @@ static bool sets_beside(dg_slice opening) {
            dg_slice_starts(opening, "and ");
 }
 
-/* The Trade Board, DOE: in capitals, behind the article? */
-static bool names_a_body(dg_slice text) {
-    text = dg_slice_skip(text, dg_slice_starts(text, "the ") ? strlen("the ") : 0);
-    return text.n > 0 && dg_is_capital(text.at[0]);
+/* and work with the Trade Board, DOE: is the party surely a body, in capitals behind the article?
+ * Not children, nor Chinese companies. */
+static bool names_a_body(const dg_sentence *s, dg_prose_part part) {
+    static const char the[] = "the ";
+    dg_slice text = {s->text.at + part.from, part.to - part.from};
+    dg_slice name = dg_slice_skip(text, dg_slice_starts(text, the) ? sizeof the - 1 : 0);
+    return name.n > 0 && dg_is_capital(name.at[0]) &&
+           (dg_is_collective(name) || dg_parties_are_told(text));
 }
 
 /* shall hold, in cooperation with others, a fair: is the word that ends at byte `end` a deed whose
@@ -107,10 +112,14 @@ void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserte
         bool said = mere && follows_adjective((dg_slice){s->text.at, at});
         bool deed = dg_slice_starts(dg_slice_skip(s->text, at), "and ");
         at += bytes;
-        if (deed && !names_a_body(dg_slice_skip(s->text, at))) continue; /* work with children */
         if ((!apart && !loose && (mere || !beside)) || said) continue;
+        size_t n = s->n;
         size_t end = dg_sentence_add_list(s, at, to,
                                           inserted ? DG_PARTIES_BESIDE : DG_PARTIES_SUBJECT, class);
+        if (deed && s->n > n && !names_a_body(s, s->parts[n])) {
+            s->n = n;
+            continue;
+        }
         if (end > at && is_bare_deed(s, before.n)) end = leave_object(s);
         s->n_with += end > at && (apart || loose);
         at = end;

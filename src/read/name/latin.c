@@ -279,12 +279,15 @@ bool dg_is_latin_class(dg_slice item) {
            dg_slice_ends(item, "s") && !dg_slice_ends(item, "ss");
 }
 
-bool dg_is_latin_all(dg_slice words) {
-    WORDS(nouns, {"Departments", 0}, {"Agencies", 0}, {"Ministries", 0}, {"Bureaux", 0},
+bool dg_is_latin_kind(dg_slice word) {
+    WORDS(kinds, {"Departments", 0}, {"Agencies", 0}, {"Ministries", 0}, {"Bureaux", 0},
           {"Divisions", 0}, {"Boards", 0}, {"Offices", 0});
+    return dg_words_hold(&kinds, word);
+}
+
+bool dg_is_latin_all(dg_slice words) {
     WORDS(starts, {"All ", 0}, {"all ", 0});
-    return dg_words_match(&starts, words, NULL) > 0 &&
-           dg_words_hold(&nouns, dg_latin_last_word(words));
+    return dg_words_match(&starts, words, NULL) > 0 && dg_is_latin_kind(dg_latin_last_word(words));
 }
 
 bool dg_latin_ends_as_class(dg_slice item) {

@@ -88,10 +88,16 @@ size_t dg_latin_levels(dg_slice text) {
 /* All Departments, Agencies and Task Forces: does one class of several nouns go on behind the comma
  * at byte `at`? */
 static bool all_go_on(dg_slice text, size_t at) {
-    dg_slice item = dg_latin_item(text, at + 1);
-    return dg_is_latin_all((dg_slice){text.at, at}) && dg_latin_find_and(item) < item.n &&
-           !dg_slice_holds((dg_slice){item.at, dg_latin_find_and(item)}, " ") &&
-           dg_slice_ends(item, "s");
+    enum { MOST_KINDS = 8 };
+    if (!dg_is_latin_all((dg_slice){text.at, at})) return false; /* mostly */
+    for (size_t i = 0; i < MOST_KINDS && at < text.n && text.at[at] == ','; i++) {
+        dg_slice item = dg_latin_item(text, at + 1);
+        size_t joint = dg_latin_find_and(item);
+        if (!dg_is_latin_kind((dg_slice){item.at, joint})) return false;
+        if (joint < item.n) return dg_slice_ends(item, "s");
+        at = (size_t)(item.at - text.at) + item.n;
+    }
+    return false;
 }
 
 /* Parks, Forests & Recreation, one word each, and nothing behind them: the matters of one body? */

@@ -59,9 +59,16 @@ static bool is_national_matter(dg_slice words) {
            dg_slice_is(behind_first(words), "Administration");
 }
 
-/* Department of Rats and Other Vermin. */
+/* Department of Rats and Other Vermin; not Department of Rats and Other Agencies. */
 static bool is_other_matter(dg_slice words) {
-    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words);
+    WORDS(others, {"Stakeholders", 0}, {"Partners", 0}, {"Bodies", 0}, {"Parties", 0},
+          {"Organisations", 0}, {"Organizations", 0}, {"Institutions", 0}, {"Authorities", 0},
+          {"Councils", 0}, {"NGOs", 0}, {"Bureaus", 0}, {"Units", 0}, {"Entities", 0});
+    bool part;
+    dg_slice last = dg_latin_last_word(words);
+    return dg_slice_starts(words, "Other ") && dg_is_latin_name(words) &&
+           !dg_latin_ends_with_head(words, &part) && !dg_is_latin_kind(last) &&
+           !dg_words_hold(&others, last);
 }
 
 /* relevant departments and agencies: one class of two nouns. */
@@ -127,7 +134,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return true; /* Division of Roads and MassDOT */
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
-    if (dg_latin_is_titled(behind_dash(after))) return true;
+    if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
     if (are_whole_parts(dg_latin_last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at,
@@ -141,7 +148,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool the_matter = dg_is_latin_matter(after) || dg_slice_is(after, "the Public Service");
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && the_matter) return false;
     if (share_an_adjective(dg_latin_last_item(before), after) ||
-        (dg_is_latin_all(before) && dg_slice_ends(after, "s") && !dg_is_sure_body(after)))
+        (dg_is_latin_all(before) && dg_slice_ends(after, "s") &&
+         (dg_is_latin_kind(after) || !dg_is_sure_body(after))))
         return false;
     if (dg_is_latin_level(dg_latin_last_item(before)) &&
         dg_is_latin_level(dg_latin_first_word(after)))

@@ -55,6 +55,8 @@ dg_slice dg_latin_first_word(dg_slice text);
 /** Of a list's last item, the words behind its last comma. */
 dg_slice dg_latin_last_item(dg_slice before);
 
+/** Departments, Boards: a kind of bodies, all of it? */
+bool dg_is_latin_kind(dg_slice word);
 /** All Departments, All Departments, Agencies: a class of all bodies, so far as it goes. */
 bool dg_is_latin_all(dg_slice words);
 

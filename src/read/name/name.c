@@ -184,9 +184,11 @@ static bool is_class_of_place(dg_slice name) {
 static bool starts_like_prose(dg_slice name) {
     WORDS(starts, {"依托", 0}, {"利用", 0}, {"结合", 0}, {"可由", 0}, {"可以", 0}, {"应由", 0},
           {"应当", 0}, {"不得", 0}, {"并", 0}, {"如果", 0}, {"若有", 0}, {"要", 0}, {"已", 0},
-          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"与", 0}, {"未", 0}, {"须", 0}, {"因", 0},
-          {"但", 0}, {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0}, {"所列", 0}, {"成立", 0},
-          {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0}, {"分号", 0});
+          {"在", 0}, {"由", 0}, {"为", 0}, {"凡", 0}, {"与", 0}, {"经市", 0}, {"经省", 0},
+          {"经县", 0}, {"经国务院", 0}, {"经同级", 0}, {"经本级", 0}, {"经上级", 0}, {"未", 0},
+          {"须", 0}, {"因", 0}, {"但", 0}, {"下同", 0}, {"后同", 0}, {"第一位", 0}, {"首位", 0},
+          {"所列", 0}, {"成立", 0}, {"组建", 0}, {"逗号", 0}, {"无逗号", 0}, {"顿号", 0},
+          {"分号", 0});
     return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
 }
 
@@ -251,7 +253,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
         written.n--;
     written.n = without_count(written);
     bool collective = dg_is_collective(written);
-    if (collective) written.n = join_nouns(text, end);
+    if (collective || dg_slice_ends(written, "主管")) written.n = join_nouns(text, end);
+    collective = collective || written.n > end; /* 行业主管、监管部门 */
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
     size_t manner = written.n == end ? dg_name_manner(text, end) : 0;

@@ -52,6 +52,12 @@ size_t dg_name_count(dg_slice text) {
     return n > 0 && (dg_name_is_over(rest) || dg_role_phrase(rest) > 0) ? n : 0;
 }
 
+/* 各行业主管、监管部门: the first of two that the fields before it have; not 甲局主管、监管部门. */
+static bool is_first_bearer(dg_slice text, size_t role, dg_slice before) {
+    return dg_slice_starts(text, "主管") && dg_word_second_bearer(dg_slice_skip(text, role)) > 0 &&
+           !dg_ends_like_an_office(before);
+}
+
 /* 群团组织, 政协办: what looks like a role word is the end of the name. */
 static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
     static const struct {
@@ -62,6 +68,7 @@ static bool is_inside_name(dg_slice text, size_t role, dg_slice before) {
         {"政", "协办"},   {"协", "会商"},                   /* 行业协会商会 */
         {"社", "会办"},   {"员", "会办"},   {"目", "督办"}, /* 目标督办 */
     };
+    if (is_first_bearer(text, role, before)) return true;
     for (size_t i = 0; i < DG_ITEMS(names); i++)
         if (role == strlen(names[i].word) && dg_slice_starts(text, names[i].word) &&
             dg_slice_ends(before, names[i].before))

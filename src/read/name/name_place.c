@@ -25,11 +25,21 @@ size_t dg_name_place(dg_slice name) {
 }
 
 size_t dg_name_which_places(dg_slice text) {
-    WORDS(words, {"沿线", 0}, {"沿江", 0}, {"沿海", 0}, {"沿边", 0}, {"沿黄", 0}, {"沿淮", 0},
-          {"沿途", 0}, {"边境", 0}, {"毗邻", 0}, {"试点", 0}, {"受灾", 0}, {"涉及的", 0},
-          {"流域内", 0}, {"有条件的", 0}, {"具备条件的", 0});
-    size_t which = dg_words_match(&words, text, NULL);
-    return which > 0 && dg_word_place_class(dg_slice_skip(text, which)) > 0 ? which : 0;
+    enum { OF_A_NAME = 1 }; /* 沿江街道, 沿江镇 are bodies, 沿江乡镇 is a class */
+    WORDS(words, {"沿线", 0}, {"沿江", OF_A_NAME}, {"沿海", OF_A_NAME}, {"沿边", OF_A_NAME},
+          {"沿黄", OF_A_NAME}, {"沿淮", OF_A_NAME}, {"沿途", 0}, {"边境", 0}, {"毗邻", 0},
+          {"试点", 0}, {"受灾", 0}, {"涉及的", 0}, {"流域内", 0}, {"有条件的", 0},
+          {"具备条件的", 0});
+    WORDS(small, {"街道", 0}, {"镇", 0}, {"乡", 0});
+    WORDS(more, {"街", 0}, {"村", 0}); /* 沿江镇街 */
+    int value = 0;
+    size_t which = dg_words_match(&words, text, &value);
+    dg_slice places = dg_slice_skip(text, which);
+    size_t kind = which > 0 ? dg_word_place_class(places) : 0;
+    dg_slice behind = dg_slice_skip(places, kind);
+    bool one = value == OF_A_NAME && dg_words_hold(&small, (dg_slice){places.at, kind}) &&
+               dg_word_place_class(behind) == 0 && dg_words_match(&more, behind, NULL) == 0;
+    return kind > 0 && !one ? which : 0;
 }
 
 bool dg_is_known_variant(const char *prefix, dg_slice stem, const char *suffix,

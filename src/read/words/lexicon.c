@@ -141,8 +141,6 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     int value = DG_CLASS_NONE;
     size_t length = dg_words_match(&roles, text, &value);
     if (length == 0) return 0;
-    if (dg_slice_starts(text, "主管") && dg_word_second_bearer(dg_slice_skip(text, length)) > 0)
-        return 0; /* 各行业主管、监管部门 */
     dg_slice rest = dg_slice_skip(text, length);
     bool object = is_object((dg_slice){text.at, length}, rest);
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
