@@ -479,10 +479,15 @@ static dg_code note_asked(dg_finder *f, size_t end) {
     enum { LEAST = 6, MOST = 90 };
     WORDS(posts, {"组成", 0}, {"兼任", 0}, {"担任", 0}, {"代表", 0});
     static const char by[] = "由", of[] = "的";
-    size_t from = f->at + sizeof by - 1, stop = dg_segment_end(f->text, f->cues, from);
-    dg_slice words = {f->text.at + from, stop - from};
+    if (!dg_slice_starts(dg_finder_here(f), by)) return DG_OK;
+    size_t from = f->at + sizeof by - 1;
+    dg_slice near = dg_slice_skip(f->text, from);
+    bool cut = near.n > MOST;
+    if (cut) near.n = dg_utf8_begin(near, MOST);
+    dg_slice words = {near.at, dg_next_sign(near, 0, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED)};
+    if (cut && words.n == near.n) return DG_OK; /* too long */
+    size_t stop = from + words.n;
     bool known = end > from && end < stop;
-    if (!dg_slice_starts(dg_finder_here(f), by) || stop < from || words.n > MOST) return DG_OK;
     if (!known && !dg_begins_with_place(words)) return DG_OK;
     size_t name = known ? end - from : office_end(words);
     dg_slice deed = dg_slice_skip(words, name);
