@@ -126,7 +126,6 @@ static bool may_bear(const dg_finder *f) {
 }
 
 static dg_code note_unknown_label(dg_finder *f, size_t at);
-static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken);
 
 /* A line of the document's own record: no bracket in it is a clause either. */
 static dg_code pass_line(dg_finder *f, bool *taken) {
@@ -179,6 +178,27 @@ static dg_code note_level_inside(dg_finder *f) {
     return goes_on ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
 }
 
+/* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
+ * but names. */
+static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
+    enum { SENTENCE_BYTES = 600 };
+    dg_class class;
+    dg_slice rest = dg_slice_skip(f->text, at);
+    const dg_clause *clause = &f->findings->parsed;
+    *taken = false;
+    if (dg_word_label(&class, rest) > 0 || dg_bare_label(&class, rest, 0, f->registry) == 0)
+        return DG_OK;
+    if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
+    size_t stop = dg_slice_find(rest, "。", 0), end = dg_slice_find(rest, "\n", 0);
+    if (stop < end) end = stop;
+    if (end >= SENTENCE_BYTES - 3) return DG_OK; /* cut inside a character */
+    dg_code code = dg_finder_parse(f, (dg_slice){rest.at, end});
+    *taken = code == DG_OK && dg_clause_is_of_labels(clause);
+    if (!*taken) return code;
+    f->at = at;
+    return dg_finder_add_clause(f, at + end);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -190,8 +210,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     }
     if (n == 0)
         return follows_bullet(f) ? note_glued_label(f) : dg_finder_take_action_behind(f, taken);
-    if (dg_word_items_named(dg_slice_skip(dg_finder_here(f), n)) >
-        0) { /* 责任分工：第1项由甲局负责 */
+    dg_slice value = dg_slice_skip(dg_finder_here(f), n);
+    if (dg_word_items_named(value) > 0) { /* 责任分工：第1项由甲局负责 */
         f->at += n;
         *taken = true;
         return DG_OK;
@@ -254,27 +274,6 @@ static dg_code note_line_head(dg_finder *f, size_t at) {
     size_t n = head == 0 ? 0 : dg_word_label(&class, line);
     if (n > 0 && line.at[n - 1] == '\n') return DG_OK; /* the names stand below */
     return head > 0 ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, at + head) : DG_OK;
-}
-
-/* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
- * but names. */
-static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
-    enum { SENTENCE_BYTES = 600 };
-    dg_class class;
-    dg_slice rest = dg_slice_skip(f->text, at);
-    const dg_clause *clause = &f->findings->parsed;
-    *taken = false;
-    if (dg_word_label(&class, rest) > 0 || dg_bare_label(&class, rest, 0, f->registry) == 0)
-        return DG_OK;
-    if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
-    size_t stop = dg_slice_find(rest, "。", 0), end = dg_slice_find(rest, "\n", 0);
-    if (stop < end) end = stop;
-    if (end >= SENTENCE_BYTES - 3) return DG_OK; /* cut inside a character */
-    dg_code code = dg_finder_parse(f, (dg_slice){rest.at, end});
-    *taken = code == DG_OK && dg_clause_is_of_labels(clause);
-    if (!*taken) return code;
-    f->at = at;
-    return dg_finder_add_clause(f, at + end);
 }
 
 /* 受益单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label

@@ -10,12 +10,14 @@
 #include "read/clause/finder.h"
 #include "read/words/lexicon.h"
 
-/* The newest clause before byte `at`, not one that is parsed again to take in more. */
+/* The newest clause before byte `at`, not one that is parsed again to take in more; NULL, too, for
+ * a sentence with words of its own, which go where it is dropped as a note later. */
 static const dg_clause *clause_before(const dg_finder *f, size_t at) {
     size_t n = f->findings->clauses.n;
     while (n > 0 && f->findings->clauses.items[n - 1].at >= at)
         n--;
-    return n == 0 ? NULL : &f->findings->clauses.items[n - 1].clause;
+    const dg_found *last = n == 0 ? NULL : &f->findings->clauses.items[n - 1];
+    return last == NULL || (last->prose && last->clause.owned != NULL) ? NULL : &last->clause;
 }
 
 dg_code dg_finder_parse(dg_finder *f, dg_slice part) {

@@ -157,25 +157,6 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
     return dg_finder_add_clause(f, end);
 }
 
-/* ；乙局、丙局配合。 The stop, no further than byte `to`, behind who helps, and nothing else, after
- * the semicolon at `stop`; `stop` where no such stands there. */
-static size_t stop_of_helpers(const dg_finder *f, size_t to, size_t stop) {
-    static const char semicolon[] = "；";
-    if (!dg_slice_starts(dg_slice_skip(f->text, stop), semicolon)) return stop; /* mostly */
-    dg_slice near = {f->text.at, to};
-    size_t names = stop + sizeof semicolon - 1, end = dg_next_stop(near, f->cues, names), count;
-    dg_slice helpers = {near.at, end};
-    dg_class class = DG_CLASS_NONE;
-    bool severally;
-    size_t role = dg_name_run(helpers, names, f->registry, &count), n;
-    if (dg_slice_starts(dg_slice_skip(helpers, role), "等")) role += strlen("等");
-    while ((n = dg_word_manner(&severally, dg_slice_skip(helpers, role))) > 0)
-        role += n;
-    n = dg_word_role(&class, dg_slice_skip(helpers, role));
-    bool helps = count > 0 && class == DG_CLASS_SUPPORT && role + n == end;
-    return helps ? stop_of_helpers(f, to, end) : stop;
-}
-
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
  * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
  * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
@@ -188,7 +169,6 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
     dg_slice near = {f->text.at, f->text.n < reach ? f->text.n : reach};
     *end = 0;
     *stop = dg_next_stop(near, f->cues, role);
-    if (by) *stop = stop_of_helpers(f, near.n, *stop);
     if (*stop - start > CLAUSE_BYTES) return DG_OK;
     if (closes_unopened((dg_slice){f->text.at + start, *stop - start})) return DG_OK;
     for (size_t i = 0; i < SEGMENTS && code == DG_OK; i++) {
@@ -473,6 +453,15 @@ static size_t office_end(dg_slice text) {
     return end;
 }
 
+/* Does the sentence go on from byte `at` to a role word, at which it is read? */
+static bool ends_in_role(const dg_finder *f, size_t at) {
+    enum { SENTENCE_BYTES = 600 };
+    dg_slice rest = dg_slice_skip(f->text, at);
+    if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
+    size_t stop = at + dg_next_sign(rest, 0, DG_SIGN_STOP | DG_SIGN_FEED);
+    return dg_finder_final_role(f, last_bytes(f, stop, ROLE_BYTES)) > 0;
+}
+
 /* 由市甲局跟踪审计: an office, whose names may end at byte `end`, that is asked for what is no duty
  * of those known. */
 static dg_code note_asked(dg_finder *f, size_t end) {
@@ -493,7 +482,8 @@ static dg_code note_asked(dg_finder *f, size_t end) {
     dg_slice deed = dg_slice_skip(words, name);
     bool tells = name > 0 && deed.n >= LEAST && dg_utf8_begins_han(deed.at[0]) &&
                  !dg_slice_holds(deed, of) && dg_words_end(&posts, deed) == 0 &&
-                 !dg_word_unasked((dg_slice){f->text.at + f->from, f->at - f->from});
+                 !dg_word_unasked((dg_slice){f->text.at + f->from, f->at - f->from}) &&
+                 !ends_in_role(f, stop);
     return tells ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, stop) : DG_OK;
 }
 

@@ -117,17 +117,10 @@ static bool is_half_of_office(dg_slice before, dg_slice after) {
            !dg_slice_starts(after, "the ");
 }
 
-/* Names of bodies that look like two of them. */
-static bool is_known_whole(dg_slice before, dg_slice after) {
-    return dg_slice_is(before, "Financial Services") &&
-           dg_slice_starts(after, "the Treasury Bureau");
-}
-
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
     if (at > DG_LATIN_LIST_BYTES) return true;
-    if (is_known_whole(dg_latin_last_item(before), after)) return false;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;
     if (word && !alone && dg_has_inner_capital(after))
