@@ -52,6 +52,32 @@ static void every_code_is_produced_at_its_place(void **state) {
                        "name-for-two-bodies"));
 }
 
+/* Beside the clauses of an item, or in one without, whoever is told something that no rule reads.
+ */
+static void what_bodies_are_told_beside_the_clauses_is_noted(void **state) {
+    (void)state;
+    holds("1.甲。由市甲局牵头，市乙局配合，市丙局跟踪审计。",
+          "1:18 prose-assignment 市丙局跟踪审计/0");
+    holds("1.甲。市甲局负责筹款；各区政府加强监管；市乙局定期审计。",
+          "1:13 prose-assignment 各区政府加强监管/0");
+    holds("1.甲。市甲局负责筹款；各区政府加强监管；市乙局定期审计。",
+          "1:22 prose-assignment 市乙局定期审计/0");
+    holds("1.推进甲，商务部要加大投入。（财政部负责）", "1:7 prose-assignment 商务部要加大投入/0");
+    holds("一、甲\n1.乙。（财政部负责）\n市丙局负责考核。",
+          "3:1 prose-assignment 市丙局负责考核/0");
+    holds("各部门要认真落实，市丙局要加强督促检查工作。\n1.甲。（财政部负责）",
+          "1:10 prose-assignment 市丙局要加强督促检查工作/0");
+    /* About a body, or addressed to it, or what one did. */
+    static const char *const others[] = {
+        "1.市医院整体搬迁工程，市医院的改造。（财政部负责）",
+        "市政府各部门、各直属机构：\n市政府办公室制定了方案。\n1.甲。（财政部负责）",
+        "1.甲，市场监管部门联合执法，各项工作部署到位。（财政部负责）",
+        "国务院办公厅印发有关文件。\n1.甲。（财政部负责）",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_null(strstr(diagnostics_of(others[i]), "prose-assignment"));
+}
+
 /* Slips of the pen: a mark left out or another in its place. */
 static void what_might_have_been_a_clause_is_noted(void **state) {
     (void)state;
@@ -302,6 +328,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_prose_that_assigns_is_noted),
         cmocka_unit_test(every_code_is_produced_at_its_place),
+        cmocka_unit_test(what_bodies_are_told_beside_the_clauses_is_noted),
         cmocka_unit_test(what_might_have_been_a_clause_is_noted),
         cmocka_unit_test(leads_that_are_wanting_everywhere_are_said_once),
         cmocka_unit_test(excerpts_lack_nothing_before_them),

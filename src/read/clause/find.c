@@ -383,7 +383,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     if (findings->groups == NULL)
         findings->groups = malloc(DG_GROUPS_KEPT * sizeof *findings->groups);
     if (findings->groups == NULL) return dg_fail_memory(err);
-    size_t n_before = findings->clauses.n;
+    size_t n_before = findings->clauses.n, remarks = findings->remarks.n;
     dg_groups_begin(&f.groups, f.text, f.cues, findings->groups);
     dg_code code = from == 0 ? note_line_head(&f, from) : DG_OK;
     if (code == DG_OK) code = note_unknown_label(&f, from);
@@ -411,7 +411,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     size_t first = from + (from < to && flow->text.at[from] == ' '); /* 一、 甲 */
     if (dg_is_latin_byte(f.text, first)) return dg_finder_take_orders(&f, n_before);
     bool all = from == 0 && to == flow->text.n; /* a text without items */
-    return f.tells && (from > 0 || all) ? dg_finder_take_requests(&f, n_before, all) : DG_OK;
+    if (f.tells && (from > 0 || all)) code = dg_finder_take_requests(&f, n_before, all);
+    return code == DG_OK ? dg_finder_note_left(&f, n_before, remarks) : code;
 }
 
 bool dg_findings_settle(dg_findings *findings, size_t *first_clause, const size_t *added, size_t n,

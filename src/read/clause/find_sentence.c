@@ -267,8 +267,10 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     dg_slice rest = {f->text.at + end, stop - end};
     bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_holds(rest, "负责") ||
                 dg_slice_holds(rest, "牵头") || dg_slice_holds(rest, "会同");
+    size_t remark = f->findings->remarks.n;
     code = dg_finder_add_sentence(f, more ? end : stop, true);
-    return code == DG_OK && !more ? note_supporters(f, end, stop) : code;
+    if (code == DG_OK && !more) code = note_supporters(f, end, stop);
+    return code == DG_OK && !more ? dg_finder_note_told(f, end, stop, &remark) : code;
 }
 
 dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
