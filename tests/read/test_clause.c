@@ -85,6 +85,12 @@ static void leads(void **state) {
         {"（甲局负责，各金融机构按市场化原则参与）", "lead 甲局/sole; support 各金融机构/support"},
         {"（市委督导组牵头，甲局配合）", "lead 市委督导组/lead; support 甲局/support"},
         {"（甲局指导）", "support 甲局/guidance"},
+        {"（甲办协调，乙局落实）", "support 甲办/guidance; lead 乙局/sole"},
+        {"（责任单位：甲局；协调单位：乙局）", "lead 甲局/label; support 乙局/guidance"},
+        {"（甲局负责协调）", "lead 甲局/sole"},
+        {"（市甲协调小组、乙局负责协调）", "joint 市甲协调小组/listed; joint 乙局/listed"},
+        {"（市甲局牵头，会市乙局）", "lead 市甲局/lead; support 市乙局/beside-lead"},
+        {"（市商会市场部、乙局负责）", "joint 市商会市场部/listed; joint 乙局/listed"},
         {"（甲局指导，试点城市政府负责）", "support 甲局/guidance; lead 试点城市政府/sole"},
     };
     CHECK_SHAPES(shapes);

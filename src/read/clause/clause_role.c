@@ -104,9 +104,11 @@ static bool comma_divides(const parser *p) {
  */
 static size_t more_of_role(dg_class *class, dg_slice rest) {
     WORDS(oversight, {"督查", 0}, {"督办", 0}, {"督促检查", 0}, {"监督检查", 0}, {"考核", 0});
+    WORDS(no_less, {"协调", 0}); /* 负责协调 is a duty of its own */
     dg_class next = DG_CLASS_NONE;
     if (*class != DG_CLASS_RESPONSIBLE) return 0;
     size_t n = dg_word_role(&next, rest), checks = dg_words_match(&oversight, rest, NULL);
+    if (n > 0 && dg_words_match(&no_less, rest, NULL) == n) return n;
     if (checks > n) next = DG_CLASS_GUIDANCE;
     if (checks > n) n = checks;
     if (next != DG_CLASS_LEAD && next != DG_CLASS_GUIDANCE) return 0;

@@ -17,76 +17,79 @@
 #include "read/words/signs.h"
 #include "read/words/time_words.h"
 
-WORDS(
-    roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
-    {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
-    {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
-    {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
-    {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE}, {"承办", DG_CLASS_RESPONSIBLE},
-    {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT}, {"参加", DG_CLASS_SUPPORT},
-    {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT},
-    {"协力", DG_CLASS_SUPPORT}, {"支援", DG_CLASS_SUPPORT}, {"辅助", DG_CLASS_SUPPORT},
-    {"支持", DG_CLASS_SUPPORT}, {"派员参加", DG_CLASS_SUPPORT}, {"派员参与", DG_CLASS_SUPPORT},
-    {"派人参加", DG_CLASS_SUPPORT}, {"指导", DG_CLASS_GUIDANCE}, {"督促指导", DG_CLASS_GUIDANCE},
-    {"监督指导", DG_CLASS_GUIDANCE}, {"业务指导", DG_CLASS_GUIDANCE},
-    {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE}, {"督促", DG_CLASS_GUIDANCE},
-    {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD}, {"组织", DG_CLASS_RESPONSIBLE},
-    {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY}, {"各司其职", DG_CLASS_SEVERALLY},
-    {"为牵头单位", DG_CLASS_LEAD}, {"为牵头部门", DG_CLASS_LEAD}, {"作为牵头单位", DG_CLASS_LEAD},
-    {"作为牵头部门", DG_CLASS_LEAD}, {"为第一责任单位", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD},
-    {"为主管部门", DG_CLASS_LEAD}, {"作为主管部门", DG_CLASS_LEAD}, {"为主管单位", DG_CLASS_LEAD},
-    {"为行业主管部门", DG_CLASS_LEAD}, {"为主办单位", DG_CLASS_LEAD}, {"为主责单位", DG_CLASS_LEAD},
-    {"为承办单位", DG_CLASS_RESPONSIBLE}, {"为实施单位", DG_CLASS_RESPONSIBLE},
-    {"为实施主体", DG_CLASS_RESPONSIBLE}, {"为监督单位", DG_CLASS_GUIDANCE},
-    {"为监督部门", DG_CLASS_GUIDANCE}, {"为监管部门", DG_CLASS_GUIDANCE},
-    {"为指导单位", DG_CLASS_GUIDANCE}, {"为支持单位", DG_CLASS_SUPPORT},
-    {"为责任单位", DG_CLASS_RESPONSIBLE}, {"为责任部门", DG_CLASS_RESPONSIBLE},
-    {"为配合单位", DG_CLASS_SUPPORT}, {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
-    {"作为责任单位", DG_CLASS_RESPONSIBLE}, {"作为配合单位", DG_CLASS_SUPPORT},
-    {"作为配合部门", DG_CLASS_SUPPORT}, {"为协办单位", DG_CLASS_SUPPORT},
-    {"为参与单位", DG_CLASS_SUPPORT}, {"抓好落实", DG_CLASS_RESPONSIBLE},
-    {"抓落实", DG_CLASS_RESPONSIBLE}, {"狠抓落实", DG_CLASS_RESPONSIBLE},
-    {"结合实际落实", DG_CLASS_RESPONSIBLE}, {"牵头抓总", DG_CLASS_LEAD}, {"双牵头", DG_CLASS_LEAD},
-    {"负责督办", DG_CLASS_GUIDANCE}, {"负责督查", DG_CLASS_GUIDANCE},
-    {"落实到位", DG_CLASS_RESPONSIBLE}, {"归口管理", DG_CLASS_RESPONSIBLE},
-    {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
-    {"是责任主体", DG_CLASS_RESPONSIBLE}, {"为责任主体", DG_CLASS_RESPONSIBLE},
-    {"是牵头单位", DG_CLASS_LEAD}, {"是责任单位", DG_CLASS_RESPONSIBLE},
-    {"是配合单位", DG_CLASS_SUPPORT}, {"抓好", DG_CLASS_RESPONSIBLE},
-    {"推进", DG_CLASS_RESPONSIBLE}, {"推动", DG_CLASS_RESPONSIBLE},
-    {"推进实施", DG_CLASS_RESPONSIBLE}, {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD},
-    {"会办", DG_CLASS_SUPPORT}, {"协同负责", DG_CLASS_RESPONSIBLE},
-    {"共同推进", DG_CLASS_RESPONSIBLE}, {"协同推进", DG_CLASS_SUPPORT},
-    {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE}, {"负责牵头", DG_CLASS_LEAD},
-    {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD}, {"配责", DG_CLASS_SUPPORT},
-    {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
-    {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
-    {"提供技术支持", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT},
-    {"技术支撑", DG_CLASS_SUPPORT}, {"数据支持", DG_CLASS_SUPPORT}, {"经费保障", DG_CLASS_SUPPORT},
-    {"资金保障", DG_CLASS_SUPPORT}, {"提供系统支持", DG_CLASS_SUPPORT},
-    {"提供数据支持", DG_CLASS_SUPPORT}, {"提供资金支持", DG_CLASS_SUPPORT},
-    {"提供政策支持", DG_CLASS_SUPPORT}, {"提供法律支持", DG_CLASS_SUPPORT},
-    {"提供资金保障", DG_CLASS_SUPPORT}, {"提供要素保障", DG_CLASS_SUPPORT},
-    {"提供服务保障", DG_CLASS_SUPPORT}, {"提供保障", DG_CLASS_SUPPORT},
-    {"提供支援", DG_CLASS_SUPPORT}, {"提供协助", DG_CLASS_SUPPORT}, {"配合办理", DG_CLASS_SUPPORT},
-    {"协助办理", DG_CLASS_SUPPORT}, {"协调配合", DG_CLASS_SUPPORT}, {"协调指导", DG_CLASS_GUIDANCE},
-    {"指导协调", DG_CLASS_GUIDANCE}, {"指导监督", DG_CLASS_GUIDANCE},
-    {"指导督促", DG_CLASS_GUIDANCE}, {"统筹指导", DG_CLASS_GUIDANCE},
-    {"跟踪督办", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
-    {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD}, {"督促落实", DG_CLASS_GUIDANCE},
-    {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT}, {"为成员单位", DG_CLASS_SUPPORT},
-    {"分别落实", DG_CLASS_SEVERALLY}, {"研究落实", DG_CLASS_RESPONSIBLE},
-    {"研究提出落实意见", DG_CLASS_RESPONSIBLE}, {"研究提出具体意见", DG_CLASS_RESPONSIBLE},
-    {"研究提出意见", DG_CLASS_RESPONSIBLE}, {"提出落实意见", DG_CLASS_RESPONSIBLE},
-    {"抓总", DG_CLASS_LEAD}, {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD},
-    {"协作", DG_CLASS_SUPPORT}, {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE},
-    {"协抓", DG_CLASS_SUPPORT}, {"为辅", DG_CLASS_SUPPORT}, {"包抓", DG_CLASS_RESPONSIBLE},
-    {"包保", DG_CLASS_RESPONSIBLE}, {"负主体责任", DG_CLASS_RESPONSIBLE},
-    {"负首要责任", DG_CLASS_RESPONSIBLE}, {"负直接责任", DG_CLASS_RESPONSIBLE},
-    {"负监管责任", DG_CLASS_RESPONSIBLE}, {"负行业监管责任", DG_CLASS_RESPONSIBLE},
-    {"负属地责任", DG_CLASS_RESPONSIBLE}, {"负属地管理责任", DG_CLASS_RESPONSIBLE},
-    {"负管理责任", DG_CLASS_RESPONSIBLE}, {"负全责", DG_CLASS_RESPONSIBLE},
-    {"负全面责任", DG_CLASS_RESPONSIBLE}, {"负领导责任", DG_CLASS_RESPONSIBLE});
+WORDS(roles, {"牵头", DG_CLASS_LEAD}, {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD},
+      {"主政", DG_CLASS_LEAD}, {"负责", DG_CLASS_RESPONSIBLE}, {"组织实施", DG_CLASS_RESPONSIBLE},
+      {"组织落实", DG_CLASS_RESPONSIBLE}, {"推进落实", DG_CLASS_RESPONSIBLE},
+      {"贯彻落实", DG_CLASS_RESPONSIBLE}, {"落实", DG_CLASS_RESPONSIBLE},
+      {"实施", DG_CLASS_RESPONSIBLE}, {"承担", DG_CLASS_RESPONSIBLE},
+      {"承办", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+      {"参加", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+      {"协办", DG_CLASS_SUPPORT}, {"协力", DG_CLASS_SUPPORT}, {"支援", DG_CLASS_SUPPORT},
+      {"辅助", DG_CLASS_SUPPORT}, {"支持", DG_CLASS_SUPPORT}, {"派员参加", DG_CLASS_SUPPORT},
+      {"派员参与", DG_CLASS_SUPPORT}, {"派人参加", DG_CLASS_SUPPORT}, {"协调", DG_CLASS_GUIDANCE},
+      {"指导", DG_CLASS_GUIDANCE}, {"督促指导", DG_CLASS_GUIDANCE}, {"监督指导", DG_CLASS_GUIDANCE},
+      {"业务指导", DG_CLASS_GUIDANCE}, {"加强指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE},
+      {"督促", DG_CLASS_GUIDANCE}, {"监督", DG_CLASS_GUIDANCE}, {"统筹", DG_CLASS_LEAD},
+      {"组织", DG_CLASS_RESPONSIBLE}, {"做好", DG_CLASS_SUPPORT}, {"各负其责", DG_CLASS_SEVERALLY},
+      {"各司其职", DG_CLASS_SEVERALLY}, {"为牵头单位", DG_CLASS_LEAD},
+      {"为牵头部门", DG_CLASS_LEAD}, {"作为牵头单位", DG_CLASS_LEAD},
+      {"作为牵头部门", DG_CLASS_LEAD}, {"为第一责任单位", DG_CLASS_LEAD}, {"为主", DG_CLASS_LEAD},
+      {"为主管部门", DG_CLASS_LEAD}, {"作为主管部门", DG_CLASS_LEAD}, {"为主管单位", DG_CLASS_LEAD},
+      {"为行业主管部门", DG_CLASS_LEAD}, {"为主办单位", DG_CLASS_LEAD},
+      {"为主责单位", DG_CLASS_LEAD}, {"为承办单位", DG_CLASS_RESPONSIBLE},
+      {"为实施单位", DG_CLASS_RESPONSIBLE}, {"为实施主体", DG_CLASS_RESPONSIBLE},
+      {"为监督单位", DG_CLASS_GUIDANCE}, {"为监督部门", DG_CLASS_GUIDANCE},
+      {"为监管部门", DG_CLASS_GUIDANCE}, {"为指导单位", DG_CLASS_GUIDANCE},
+      {"为支持单位", DG_CLASS_SUPPORT}, {"为责任单位", DG_CLASS_RESPONSIBLE},
+      {"为责任部门", DG_CLASS_RESPONSIBLE}, {"为配合单位", DG_CLASS_SUPPORT},
+      {"为配合部门", DG_CLASS_SUPPORT}, {"会商", DG_CLASS_NONE},
+      {"作为责任单位", DG_CLASS_RESPONSIBLE}, {"作为配合单位", DG_CLASS_SUPPORT},
+      {"作为配合部门", DG_CLASS_SUPPORT}, {"为协办单位", DG_CLASS_SUPPORT},
+      {"为参与单位", DG_CLASS_SUPPORT}, {"抓好落实", DG_CLASS_RESPONSIBLE},
+      {"抓落实", DG_CLASS_RESPONSIBLE}, {"狠抓落实", DG_CLASS_RESPONSIBLE},
+      {"结合实际落实", DG_CLASS_RESPONSIBLE}, {"牵头抓总", DG_CLASS_LEAD},
+      {"双牵头", DG_CLASS_LEAD}, {"负责督办", DG_CLASS_GUIDANCE}, {"负责督查", DG_CLASS_GUIDANCE},
+      {"落实到位", DG_CLASS_RESPONSIBLE}, {"归口管理", DG_CLASS_RESPONSIBLE},
+      {"执行", DG_CLASS_RESPONSIBLE}, {"主管", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
+      {"是责任主体", DG_CLASS_RESPONSIBLE}, {"为责任主体", DG_CLASS_RESPONSIBLE},
+      {"是牵头单位", DG_CLASS_LEAD}, {"是责任单位", DG_CLASS_RESPONSIBLE},
+      {"是配合单位", DG_CLASS_SUPPORT}, {"抓好", DG_CLASS_RESPONSIBLE},
+      {"推进", DG_CLASS_RESPONSIBLE}, {"推动", DG_CLASS_RESPONSIBLE},
+      {"推进实施", DG_CLASS_RESPONSIBLE}, {"统筹协调", DG_CLASS_LEAD}, {"总负责", DG_CLASS_LEAD},
+      {"会办", DG_CLASS_SUPPORT}, {"协同负责", DG_CLASS_RESPONSIBLE},
+      {"共同推进", DG_CLASS_RESPONSIBLE}, {"协同推进", DG_CLASS_SUPPORT},
+      {"做好落实", DG_CLASS_RESPONSIBLE}, {"商定", DG_CLASS_NONE}, {"负责牵头", DG_CLASS_LEAD},
+      {"总牵头", DG_CLASS_LEAD}, {"负总责", DG_CLASS_LEAD}, {"配责", DG_CLASS_SUPPORT},
+      {"给予支持", DG_CLASS_SUPPORT}, {"给予配合", DG_CLASS_SUPPORT},
+      {"给予技术支持", DG_CLASS_SUPPORT}, {"提供支持", DG_CLASS_SUPPORT},
+      {"提供技术支持", DG_CLASS_SUPPORT}, {"技术支持", DG_CLASS_SUPPORT},
+      {"技术支撑", DG_CLASS_SUPPORT}, {"数据支持", DG_CLASS_SUPPORT},
+      {"经费保障", DG_CLASS_SUPPORT}, {"资金保障", DG_CLASS_SUPPORT},
+      {"提供系统支持", DG_CLASS_SUPPORT}, {"提供数据支持", DG_CLASS_SUPPORT},
+      {"提供资金支持", DG_CLASS_SUPPORT}, {"提供政策支持", DG_CLASS_SUPPORT},
+      {"提供法律支持", DG_CLASS_SUPPORT}, {"提供资金保障", DG_CLASS_SUPPORT},
+      {"提供要素保障", DG_CLASS_SUPPORT}, {"提供服务保障", DG_CLASS_SUPPORT},
+      {"提供保障", DG_CLASS_SUPPORT}, {"提供支援", DG_CLASS_SUPPORT},
+      {"提供协助", DG_CLASS_SUPPORT}, {"配合办理", DG_CLASS_SUPPORT},
+      {"协助办理", DG_CLASS_SUPPORT}, {"协调配合", DG_CLASS_SUPPORT},
+      {"协调指导", DG_CLASS_GUIDANCE}, {"指导协调", DG_CLASS_GUIDANCE},
+      {"指导监督", DG_CLASS_GUIDANCE}, {"指导督促", DG_CLASS_GUIDANCE},
+      {"统筹指导", DG_CLASS_GUIDANCE}, {"跟踪督办", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE},
+      {"统筹推进", DG_CLASS_LEAD}, {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD},
+      {"督促落实", DG_CLASS_GUIDANCE}, {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT},
+      {"为成员单位", DG_CLASS_SUPPORT}, {"分别落实", DG_CLASS_SEVERALLY},
+      {"研究落实", DG_CLASS_RESPONSIBLE}, {"研究提出落实意见", DG_CLASS_RESPONSIBLE},
+      {"研究提出具体意见", DG_CLASS_RESPONSIBLE}, {"研究提出意见", DG_CLASS_RESPONSIBLE},
+      {"提出落实意见", DG_CLASS_RESPONSIBLE}, {"抓总", DG_CLASS_LEAD},
+      {"担任牵头单位", DG_CLASS_LEAD}, {"担任牵头部门", DG_CLASS_LEAD}, {"协作", DG_CLASS_SUPPORT},
+      {"协作配合", DG_CLASS_SUPPORT}, {"统一领导", DG_CLASS_GUIDANCE}, {"协抓", DG_CLASS_SUPPORT},
+      {"为辅", DG_CLASS_SUPPORT}, {"包抓", DG_CLASS_RESPONSIBLE}, {"包保", DG_CLASS_RESPONSIBLE},
+      {"负主体责任", DG_CLASS_RESPONSIBLE}, {"负首要责任", DG_CLASS_RESPONSIBLE},
+      {"负直接责任", DG_CLASS_RESPONSIBLE}, {"负监管责任", DG_CLASS_RESPONSIBLE},
+      {"负行业监管责任", DG_CLASS_RESPONSIBLE}, {"负属地责任", DG_CLASS_RESPONSIBLE},
+      {"负属地管理责任", DG_CLASS_RESPONSIBLE}, {"负管理责任", DG_CLASS_RESPONSIBLE},
+      {"负全责", DG_CLASS_RESPONSIBLE}, {"负全面责任", DG_CLASS_RESPONSIBLE},
+      {"负领导责任", DG_CLASS_RESPONSIBLE});
 
 /* A role word before one of these is part of a name: 各课题牵头单位, 参与机构; or it is of the
  * paper itself: 本办法由甲局负责解释. */
@@ -138,10 +141,13 @@ size_t dg_word_second_bearer(dg_slice text) {
 }
 
 size_t dg_word_role(dg_class *class, dg_slice text) {
+    static const char coordinates[] = "协调";
     int value = DG_CLASS_NONE;
     size_t length = dg_words_match(&roles, text, &value);
     if (length == 0) return 0;
     dg_slice rest = dg_slice_skip(text, length);
+    bool bare = length == sizeof coordinates - 1 && dg_slice_starts(text, coordinates);
+    if (bare && rest.n > 0 && dg_word_mark(rest) == 0) return 0; /* 协调小组, 协调各方 */
     bool object = is_object((dg_slice){text.at, length}, rest);
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
@@ -261,8 +267,9 @@ size_t dg_ends_in_manner(dg_slice text) {
     return dg_word_ground(&severally, ground) == n ? n : dg_words_end(&manners, text);
 }
 
-WORDS(together_words, {"会同", 0}, {"会商", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0},
-      {"jointly with ", 0}, {"alongside ", 0});
+/* 1: the word goes on with the name, ，会市甲局. */
+WORDS(together_words, {"会同", 0}, {"会市", 1}, {"会省", 1}, {"会县", 1}, {"会商", 0}, {"商", 0},
+      {"联合", 0}, {"协同", 0}, {"with ", 0}, {"jointly with ", 0}, {"alongside ", 0});
 
 /* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
 static bool is_huitong(dg_slice text) {
@@ -280,8 +287,10 @@ size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
           {"商定", 0}, {"商标", 0}, {"商检", 0}, {"商品", 0}, {"商用", 0}, {"联合社", 0},
           {"联合体", 0}, {"商机", 0}, {"商制", 0}, {"商户", 0}, {"商场", 0}, {"商铺", 0},
-          {"商店", 0}, {"商圈", 0}, {"商超", 0});
-    size_t n = dg_words_match(&together_words, text, NULL);
+          {"商店", 0}, {"商圈", 0}, {"商超", 0}, {"会市场", 0});
+    int whole = 0;
+    size_t n = dg_words_match(&together_words, text, &whole);
+    if (whole == 1) n = strlen("会");
     return n > 0 && (dg_words_match(&others, text, NULL) > 0 || is_huitong(text)) ? 0 : n;
 }
 
