@@ -85,6 +85,7 @@ static void leads(void **state) {
         {"（甲局负责，各金融机构按市场化原则参与）", "lead 甲局/sole; support 各金融机构/support"},
         {"（市委督导组牵头，甲局配合）", "lead 市委督导组/lead; support 甲局/support"},
         {"（甲局指导）", "support 甲局/guidance"},
+        {"（甲办协调）", "lead 甲办/sole"},
         {"（甲办协调，乙局落实）", "support 甲办/guidance; lead 乙局/sole"},
         {"（责任单位：甲局；协调单位：乙局）", "lead 甲局/label; support 乙局/guidance"},
         {"（甲局负责协调）", "lead 甲局/sole"},

@@ -526,7 +526,7 @@ static dg_code parse_words(dg_clause *clause, dg_slice text, size_t at, const un
     dg_clause_cut_people(clause, p.people);
     if (!dg_clause_drop_leaders(clause) || !dg_clause_drop_titles(clause)) p.failed = true;
     dg_clause_drop_people(clause, p.people);
-    dg_clause_mark_classes(clause);
+    dg_clause_settle_parties(clause);
     dg_share_ends(clause, registry);
     if (!dg_share_heads(clause)) p.failed = true;
     free(made);

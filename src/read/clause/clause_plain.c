@@ -66,7 +66,7 @@ static bool take_role(parser *p) {
     n = dg_word_role(&class, rest);
     rest = dg_slice_skip(rest, n);
     segment.n -= rest.n;
-    if (n == 0 || class == DG_CLASS_NONE) return false;
+    if (n == 0 || class == DG_CLASS_NONE || class == DG_CLASS_COORDINATION) return false;
     if (rest.n > 0 && !dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；")) return false;
     if ((p->cues[p->at] & DG_CUE_TIME) != 0 && dg_word_time(NULL, segment) > 0) return false;
     if (class == DG_CLASS_RESPONSIBLE && severally) class = DG_CLASS_SEVERALLY;

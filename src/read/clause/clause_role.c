@@ -222,8 +222,9 @@ bool dg_clause_take_role(parser *p) {
                     dg_slice_starts(dg_clause_rest(p), "做好");
     if (own_part && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
-    bool named = p->group < p->clause->parties.n,
-         helps = class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE;
+    bool named = p->group < p->clause->parties.n, helps = class == DG_CLASS_SUPPORT ||
+                                                          class == DG_CLASS_GUIDANCE ||
+                                                          class == DG_CLASS_COORDINATION;
     if ((helps || class == DG_CLASS_LEAD) && p->before_stop > p->group)
         end_group(p, p->before_stop); /* 甲、乙；丙配合 */
     if (helps && !p->clause->has_role && p->before_comma > p->group && comma_divides(p))

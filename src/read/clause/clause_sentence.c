@@ -100,7 +100,7 @@ dg_code dg_clause_parse_request(dg_clause *clause, dg_request *request, bool lis
         .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
     parse_parts(&p, request->parts, request->n);
     if (request->members) drop_members_that_lead(clause);
-    dg_clause_mark_classes(clause);
+    dg_clause_settle_parties(clause);
     dg_share_ends(clause, registry);
     free(cues);
     return p.failed ? dg_fail_memory(err) : DG_OK;

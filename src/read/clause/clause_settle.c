@@ -52,7 +52,7 @@ static bool is_of_any_place(dg_slice name) {
     return place > 0 && dg_words_match(&nouns, dg_slice_skip(name, place), NULL) == name.n - place;
 }
 
-void dg_clause_mark_classes(dg_clause *clause) {
+static void mark_classes(dg_clause *clause) {
     enum { MARK_BYTES = 3 };
     for (size_t i = 1; i < clause->parties.n; i++) {
         const dg_party *before = &clause->parties.items[i - 1];
@@ -63,6 +63,25 @@ void dg_clause_mark_classes(dg_clause *clause) {
             is_of_any_place(party->written))
             party->kind = DG_KIND_COLLECTIVE;
     }
+}
+
+static void settle_coordinators(dg_clause *clause) {
+    bool borne = false;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_class class = clause->parties.items[i].class;
+        borne = borne || class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
+                class == DG_CLASS_SEVERALLY;
+    }
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_class *class = &clause->parties.items[i].class;
+        if (*class == DG_CLASS_COORDINATION)
+            *class = borne ? DG_CLASS_GUIDANCE : DG_CLASS_RESPONSIBLE;
+    }
+}
+
+void dg_clause_settle_parties(dg_clause *clause) {
+    mark_classes(clause);
+    settle_coordinators(clause);
 }
 
 void dg_clause_make_empty(dg_clause *clause) {

@@ -17,7 +17,8 @@ void dg_clause_make_raci(dg_clause *clause);
 /** As one all zero, but for the room of its arrays, which it keeps. */
 void dg_clause_make_empty(dg_clause *clause);
 
-/** 各盟行政公署、市人民政府: who stands behind a class without the name of a place is one too. */
-void dg_clause_mark_classes(dg_clause *clause);
+/** 各盟行政公署、市人民政府: who stands behind a class without the name of a place is one too. Who
+ * coordinates guides where another bears the task, else bears it. */
+void dg_clause_settle_parties(dg_clause *clause);
 
 #endif

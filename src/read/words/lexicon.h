@@ -17,15 +17,17 @@
 /** What a clause's own words make of a party, before the document's rules give it a role. */
 typedef enum {
     DG_CLASS_NONE,
-    DG_CLASS_LEAD,        /* 牵头 */
-    DG_CLASS_RESPONSIBLE, /* 负责 */
-    DG_CLASS_SEVERALLY,   /* 按职责分别负责 */
-    DG_CLASS_SUPPORT,     /* 配合, 参与 */
-    DG_CLASS_GUIDANCE,    /* 指导 */
-    DG_CLASS_TOGETHER,    /* after 会同 */
-    DG_CLASS_JOINT,       /* in tables: one of several, whoever leads (R in RACI) */
-    DG_CLASS_TIME,        /* a label's value is a deadline */
-    DG_CLASS_PERSON,      /* a label's value names people, not departments */
+    DG_CLASS_LEAD,         /* 牵头 */
+    DG_CLASS_RESPONSIBLE,  /* 负责 */
+    DG_CLASS_SEVERALLY,    /* 按职责分别负责 */
+    DG_CLASS_SUPPORT,      /* 配合, 参与 */
+    DG_CLASS_GUIDANCE,     /* 指导 */
+    DG_CLASS_COORDINATION, /* 协调: guidance beside others who bear the task, else a duty; until
+                              all of its clause is read */
+    DG_CLASS_TOGETHER,     /* after 会同 */
+    DG_CLASS_JOINT,        /* in tables: one of several, whoever leads (R in RACI) */
+    DG_CLASS_TIME,         /* a label's value is a deadline */
+    DG_CLASS_PERSON,       /* a label's value names people, not departments */
 } dg_class;
 
 /* Each gives the bytes of the longest entry that `text` begins with, 0 for none. */
