@@ -225,6 +225,33 @@ static void two_bearers_are_one_class(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 市甲局（市乙局配合）: who helps, or is worked with, is told so in brackets behind a name. */
+static void helpers_may_stand_in_brackets(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。责任单位：市甲局（市乙局、市丙局配合），市丁局",
+         "1 joint 市甲局/label; 1 support 市乙局/support; 1 support 市丙局/support; 1 joint "
+         "市丁局/label"},
+        {"1.修路。（市甲局负责（各县区参与））", "1 lead 市甲局/sole; 1 support 各县区/support"},
+        {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/lead; 1 support 市乙局/label"},
+        {"1.修路。责任单位：市甲局（市乙局）", "1 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 督导单位：市丙局（牵头）: who leads those that guide does not lead the task. */
+static void leaders_of_helpers_do_not_lead(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路\n责任单位：东县县委、县政府\n督导单位：市丙局（牵头）、市丁局",
+         "一 joint 东县县委/label; 一 joint 县政府/label; 一 support 市丙局/guidance; 一 support "
+         "市丁局/guidance"},
+        {"一、修路\n参与单位：市丙局（牵头）、市丁局",
+         "一 lead 市丙局/label; 一 support 市丁局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_may_stand_where_others_do),
@@ -240,6 +267,8 @@ int main(void) {
         cmocka_unit_test(blanks_behind_marks_say_nothing),
         cmocka_unit_test(titles_may_stand_in_thick_brackets),
         cmocka_unit_test(two_bearers_are_one_class),
+        cmocka_unit_test(helpers_may_stand_in_brackets),
+        cmocka_unit_test(leaders_of_helpers_do_not_lead),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);
 }

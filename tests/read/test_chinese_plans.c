@@ -430,6 +430,59 @@ static void a_quoted_text_is_read(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 市甲局、市乙局，以及丙海关负责…: the names go on behind such a comma. */
+static void names_go_on_behind_a_comma(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.由市甲局牵头，市乙局配合。\n2.市甲局、市乙局，以及丙海关负责政策咨询。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 joint 市甲局/listed; 2 joint "
+         "市乙局/listed; 2 joint 丙海关/listed"},
+        {"1.做好甲。（各街道、区政府各部门）",
+         "1 joint 各街道/listed; 1 joint 区政府各部门/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 请市甲局、市乙局按职责办理。 */
+static void bodies_may_be_asked_to_see_to_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.请市甲局、市乙局依权责办理。\n2.损耗由市甲局会同市乙局据实核销。",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 lead 市甲局/lead; 2 support "
+         "市乙局/together"},
+        {"1.请各单位认真办理。\n2.做好乙。（市甲局）", "2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 参加： behind who leads names who supports; elsewhere it may be of a meeting. */
+static void who_takes_part_stands_behind_who_leads(void **state) {
+    (void)state;
+    static const char meeting[] = "一、开会\n参加：市甲局、市乙局\n二、做甲\n责任单位：市丙局";
+    static const example examples[] = {
+        {"1.修路。\n牵头：市甲局\n参加：市乙局、市丙局",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+        {meeting, "二 lead 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of(meeting), "unread"));
+}
+
+/* In a list of duties no body is passed over. */
+static void every_duty_of_a_list_is_read_or_noted(void **state) {
+    (void)state;
+    static const char list[] =
+        "成员单位职责\n市甲局：负责值班。\n市乙公司：在指挥部领导下实施抢修。\n"
+        "市丙局：开放场馆。\n其他成员单位按照各自职责做好工作。";
+    static const example examples[] = {
+        {list,
+         "市甲局：负责值班 lead 市甲局/sole; 市乙公司：在指挥部领导下实施抢修 lead 市乙公司/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of(list), "unread-clause"));
+    assert_non_null(strstr(diagnostics_of(list), "prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_drafted_a_standard_bears_nothing),
@@ -456,6 +509,10 @@ int main(void) {
         cmocka_unit_test(a_heading_may_lead_those_of_its_items),
         cmocka_unit_test(duties_may_stand_behind_a_dash),
         cmocka_unit_test(a_quoted_text_is_read),
+        cmocka_unit_test(names_go_on_behind_a_comma),
+        cmocka_unit_test(bodies_may_be_asked_to_see_to_it),
+        cmocka_unit_test(who_takes_part_stands_behind_who_leads),
+        cmocka_unit_test(every_duty_of_a_list_is_read_or_noted),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

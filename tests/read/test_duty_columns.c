@@ -99,6 +99,18 @@ static void areas_may_be_the_tasks(void **state) {
                         "Dredge lead Works Office/label; Dredge support Coast Guard/label");
 }
 
+/* 一级指标, 二级指标, 三级指标: the last is the task, the others head it. */
+static void indices_have_levels(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "| 一级指标 | 二级指标 | 三级指标 | 主责单位 | 协同单位 |\n|---|---|---|---|---|\n"
+            "| 一、职能 | （一）改革 | 1.公布清单 | 市甲局 | 市乙局 |\n"
+            "|  |  | 2.公布目录 | 市丙局 | 〃 |\n"),
+        "一/（一）/1 lead 市甲局/label; 一/（一）/1 support 市乙局/label; 一/（一）/2 lead "
+        "市丙局/label; 一/（一）/2 support 市乙局/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_duties_are_the_tasks),
@@ -109,6 +121,7 @@ int main(void) {
         cmocka_unit_test(dictionaries_and_legends_have_none),
         cmocka_unit_test(a_tick_gives_the_body_of_the_row_its_role),
         cmocka_unit_test(areas_may_be_the_tasks),
+        cmocka_unit_test(indices_have_levels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

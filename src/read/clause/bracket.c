@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "read/name/collective.h"
 #include "read/name/name_place.h"
+#include "read/words/body_words.h"
 #include "read/words/words.h"
 
 size_t dg_bracket_group(dg_slice text) {
@@ -60,6 +61,16 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     *shared = *shared || (class == DG_CLASS_LEAD && both);
     bool whole = dg_word_close_bracket(dg_slice_skip(inner, word)) > 0;
     return whole ? class : DG_CLASS_NONE;
+}
+
+bool dg_bracket_names_helpers(dg_slice inner) {
+    WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"协办", 0}, {"协同", 0});
+    WORDS(open, {"等", 0}, {"等部门", 0}, {"等单位", 0}, {"等部门和单位", 0});
+    size_t n = dg_words_end(&helps, inner);
+    dg_slice names = {inner.at, inner.n - n};
+    if (n == 0) return false;
+    names.n -= dg_words_end(&open, names);
+    return dg_ends_like_a_body(names) || dg_is_collective(names);
 }
 
 size_t dg_bracket_close(dg_slice group) {

@@ -335,6 +335,9 @@ void dg_clause_mark_names(parser *p, dg_class class, bool shared) {
     size_t start = p->before_stop > p->value ? p->before_stop : p->value;
     if (shared) first = p->before_comma > start ? p->before_comma : start;
     if (shared && first >= last) first = start; /* A, B (co-leads) */
+    bool helping = p->label == DG_CLASS_GUIDANCE || p->label == DG_CLASS_SUPPORT;
+    if (helping && p->value > 0 && class == DG_CLASS_LEAD)
+        class = p->label; /* 责任单位：甲局 督导单位：乙局（牵头）、丙局 */
     for (size_t i = first > last ? last : first; i <= last; i++)
         if (i == last || p->clause->parties.items[i].class == DG_CLASS_NONE)
             p->clause->parties.items[i].class = class;

@@ -222,6 +222,21 @@ static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t o
     return true;
 }
 
+/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. Behind 会同 the list may not
+ * go on, for nobody could say with whom. */
+static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
+    static const char with[] = "会同";
+    dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
+    inner.n -= dg_bracket_close(inner);
+    bool ends = dg_word_list_mark(dg_slice_skip(rest, group.n)) == 0;
+    bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
+    bool helped = !together && dg_bracket_names_helpers(inner);
+    if (!together && !helped) return false;
+    if (helped) keep(w, DG_LITERAL("，"), origin);
+    keep(w, inner, origin + (size_t)(inner.at - rest.at));
+    return true;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -243,6 +258,7 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         return group.n;
     }
     if (remark && keep_helpers(w, rest, group, origin)) return group.n;
+    if (remark && keep_beside(w, rest, group, origin)) return group.n;
     bool shared;
     dg_class class = dg_bracket_class(group, &shared);
     if (dg_says_first_listed(group)) dg_clause_say_first_listed(w->clause, group);

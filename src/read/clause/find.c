@@ -19,6 +19,7 @@
 #include "read/name/star.h"
 #include "read/outline/imprint.h"
 #include "read/outline/label_run.h"
+#include "read/words/body_words.h"
 
 /* <责任单位：甲局>, 《责任单位：甲局》: what closes the mark, no bracket, that a label stands
  * behind; NULL where none does. */
@@ -199,6 +200,15 @@ static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
     return dg_finder_add_clause(f, at + end);
 }
 
+/* 参加：甲局、李某: the label of `n` bytes here may tell who was at a meeting, unless another label
+ * stands before it. */
+static bool may_be_of_meeting(const dg_finder *f, size_t n) {
+    static const char attend[] = "参加";
+    dg_slice label = {dg_finder_here(f).at, n};
+    label.n -= dg_words_end(&dg_colons, label);
+    return dg_slice_is(label, attend);
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -211,6 +221,13 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (n == 0)
         return follows_bullet(f) ? note_glued_label(f) : dg_finder_take_action_behind(f, taken);
     dg_slice value = dg_slice_skip(dg_finder_here(f), n);
+    if (may_be_of_meeting(f, n)) {
+        size_t end = dg_sentence_end(f->text, f->at);
+        dg_code code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+        f->at = end;
+        *taken = true;
+        return code;
+    }
     if (dg_word_items_named(value) > 0) { /* 责任分工：第1项由甲局负责 */
         f->at += n;
         *taken = true;
@@ -370,6 +387,22 @@ static dg_code take_word(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* 请甲局、乙局按职责办理。 Does the item ask bodies, no class of them, to see to it, without any
+ * word of duties? */
+static bool asks(const dg_finder *f) {
+    enum { SENTENCE_BYTES = 240 };
+    WORDS(ends, {"办理", 0}, {"研处", 0}, {"处理", 0});
+    static const char please[] = "请";
+    dg_slice item = dg_slice_skip(f->text, f->from);
+    if (item.n > 0 && item.at[0] == ' ') item = dg_slice_skip(item, 1);
+    if (!dg_slice_starts(item, please)) return false;
+    item = dg_slice_skip(item, sizeof please - 1);
+    if (dg_slice_starts(item, "各") || dg_word_any_such(item) > 0) return false;
+    if (item.n > SENTENCE_BYTES) item.n = dg_utf8_begin(item, SENTENCE_BYTES);
+    item.n = dg_next_sign(item, 0, DG_SIGN_STOP | DG_SIGN_FEED);
+    return dg_words_end(&ends, item) > 0;
+}
+
 dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from, size_t to,
                         const dg_registry *registry, dg_error *err) {
     dg_finder f = {.findings = findings,
@@ -380,6 +413,7 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
                    .from = from,
                    .at = from,
                    .err = err};
+    f.tells = from > 0 && asks(&f);
     if (findings->groups == NULL)
         findings->groups = malloc(DG_GROUPS_KEPT * sizeof *findings->groups);
     if (findings->groups == NULL) return dg_fail_memory(err);

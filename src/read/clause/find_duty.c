@@ -193,13 +193,13 @@ static bool begins_duty(dg_slice words) {
           {"调研", 0}, {"建设", 0}, {"改造", 0}, {"新建", 0}, {"修订", 0}, {"出台", 0}, {"印发", 0},
           {"召开", 0}, {"举办", 0}, {"走访", 0}, {"慰问", 0}, {"清理", 0}, {"整治", 0}, {"取缔", 0},
           {"封堵", 0}, {"救治", 0}, {"疏散", 0}, {"转移", 0}, {"抢修", 0}, {"抢险", 0}, {"供应", 0},
-          {"调运", 0}, {"封控", 0});
+          {"调运", 0}, {"封控", 0}, {"在", 0});
     dg_class class;
     if (dg_word_role(&class, words) > 0) return true;
     size_t verb = dg_words_match(&verbs, words, NULL);
     dg_slice part = {words.at, dg_next_sign(words, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
     bool office = part.n <= verb + strlen("局") && dg_ends_like_a_body(part); /* 建设局 */
-    if (verb == strlen("对")) /* 对外经济处, 向东升 */
+    if (verb == strlen("对")) /* 对外经济处, 向东升, 在线监测中心 */
         office = dg_ends_like_a_body(part) || dg_is_persons_name(part);
     return verb > 0 && !office;
 }
@@ -242,11 +242,17 @@ static dg_code take_duty_at(dg_finder *f, size_t end, size_t mark, bool surely) 
 }
 
 /* 甲局 维护…, 甲局——维护…, 甲局。维护…: in a list of duties such a mark may stand for a colon,
- * before any duty. */
+ * before any duty. 其他单位做好… at its end is a note. */
 static dg_code take_gap_in_list(dg_finder *f, size_t at, size_t limit) {
     WORDS(gaps, {" ", 0}, {"——", 0}, {"—", 0}, {"。", 0});
+    WORDS(rests, {"其他", 0}, {"其它", 0}, {"其余", 0});
+    WORDS(classes, {"单位", 0}, {"部门", 0}, {"成员单位", 0}, {"有关单位", 0}, {"有关部门", 0},
+          {"相关单位", 0}, {"相关部门", 0});
     size_t end = at, gap = 0;
     bool list = is_in_list(f);
+    size_t rest = list ? dg_words_match(&rests, dg_slice_skip(f->text, at), NULL) : 0;
+    if (rest > 0 && dg_words_match(&classes, dg_slice_skip(f->text, at + rest), NULL) > 0)
+        return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, dg_sentence_end(f->text, at));
     while (list && end < limit && f->text.at[end] != '\n' &&
            (gap = dg_words_match(&gaps, dg_slice_skip(f->text, end), NULL)) == 0)
         end += dg_words_first_bytes(dg_slice_skip(f->text, end));
@@ -281,6 +287,20 @@ static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *
     return *taken ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, line) : code;
 }
 
+/* 市甲局：打开场馆, in a list of duties: a body for sure, and behind the colon at byte `colon` what
+ * no duty is known to begin with, and is nobody's name. */
+static dg_code note_duty(dg_finder *f, size_t at, size_t colon, dg_slice duty) {
+    enum { LEAST_BYTES = 12 };
+    size_t line = dg_next_sign(duty, 0, DG_SIGN_FEED);
+    dg_slice first = {duty.at, dg_next_sign(duty, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
+    if (line < LEAST_BYTES || dg_is_persons_name(first)) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + at, colon - at});
+    bool names = code == DG_OK && dg_clause_lists_names(&f->findings->parsed, true) &&
+                 dg_clause_names_sure_bodies(&f->findings->parsed);
+    size_t end = (size_t)(duty.at - f->text.at) + line;
+    return names ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, end) : code;
+}
+
 dg_code dg_finder_take_duty_head(dg_finder *f) {
     enum { HEAD_BYTES = 180 };
     size_t start = f->at, at = start + dg_slice_starts(dg_slice_skip(f->text, start), " ");
@@ -301,8 +321,9 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     behind += dg_slice_starts(dg_slice_skip(f->text, behind), " ");
     dg_slice duty = without_number(dg_slice_skip(f->text, behind));
     if (begins_duty(duty)) return take_duty_at(f, colon, behind - colon, false);
-    return is_in_list(f) && is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)
-                                               : DG_OK;
+    if (!is_in_list(f)) return DG_OK;
+    return is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)
+                              : note_duty(f, at, colon, duty);
 }
 
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */

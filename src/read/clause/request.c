@@ -298,6 +298,7 @@ static bool take_told_later(teller *t) {
         at = dg_next_comma(t->text, at);
         if (at == t->text.n) return false;
         at += dg_comma_bytes(t->text, at);
+        if (dg_slice_starts(dg_slice_skip(t->text, at), "以及")) continue; /* names go on */
         if (take_told(t, at)) return true;
     }
     return false;

@@ -49,6 +49,8 @@ static bool is_shared_noun(dg_slice part, dg_slice first) {
           {"管委会", 0}, {"党政", 0}, {"财政", 0}, {"各部门", 0});
     size_t place = place_kinds(part);
     dg_slice rest = dg_slice_skip(part, place);
+    size_t noun = dg_words_match(&dg_governments, rest, NULL);
+    if (noun > 0 && dg_slice_starts(dg_slice_skip(rest, noun), "各")) return false; /* 区政府各处 */
     bool office = first.at != part.at && dg_ends_like_an_office(rest) && is_no_larger(part, first);
     if (first.at != part.at && dg_slice_is(part, "处")) return true; /* 各区、镇、处 */
     return place > 0 && (rest.n == 0 || dg_words_match(&nouns, rest, NULL) > 0 || office);

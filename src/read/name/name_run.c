@@ -110,6 +110,16 @@ static size_t remark_inside(dg_slice text, dg_slice before) {
     return close > 0 && (goes_on || noun > 0) ? at + close + noun : 0;
 }
 
+/* The bytes of what joins one more name at byte `at`: 、 和, or ，以及. */
+static size_t joint(dg_slice text, size_t at) {
+    static const char also[] = "以及";
+    dg_slice rest = dg_slice_skip(text, at);
+    if (dg_slice_starts(rest, "、")) return strlen("、");
+    size_t comma = dg_comma_bytes(text, at);
+    bool more = comma > 0 && dg_slice_starts(dg_slice_skip(rest, comma), also);
+    return more ? comma + sizeof also - 1 : dg_word_and(rest);
+}
+
 /* The end of the run of names that begins at `at`, and how many they are. */
 size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t *count) {
     static const size_t open = sizeof "等" - 1;
@@ -132,7 +142,7 @@ size_t dg_name_run(dg_slice text, size_t at, const dg_registry *registry, size_t
             if (dg_word_role(&class, rest) > 0) return end; /* 等 + 负责所属单位节能 */
             at = end + dg_word_and(rest);
         } else {
-            size_t mark = dg_slice_starts(rest, "、") ? strlen("、") : dg_word_and(rest);
+            size_t mark = joint(text, at);
             if (mark == 0) return end;
             at += mark;
         }
