@@ -443,6 +443,21 @@ static void names_go_on_behind_a_comma(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 各委、办、局; 沪、苏、皖交通厅: what has one character is no name by itself. */
+static void short_parts_are_joined(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.做好甲。（市甲局，各委、办、局）\n2.做好乙。（市甲局，各中、小学校）",
+         "1 joint 市甲局/listed; 1 joint 各委、办、局/listed; 2 joint 市甲局/listed; 2 joint "
+         "各中、小学校/listed"},
+        {"1.做好甲。（沪、苏、皖交通厅）\n2.做好乙。（沪、苏、皖交通厅牵头，市甲局配合）\n"
+         "3.做好丙。（上海市、江苏省负责）",
+         "1 lead 沪、苏、皖交通厅/sole; 2 lead 沪、苏、皖交通厅/lead; 2 support 市甲局/support; 3 "
+         "joint 上海市/listed; 3 joint 江苏省/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* 请市甲局、市乙局按职责办理。 */
 static void bodies_may_be_asked_to_see_to_it(void **state) {
     (void)state;
@@ -510,6 +525,7 @@ int main(void) {
         cmocka_unit_test(duties_may_stand_behind_a_dash),
         cmocka_unit_test(a_quoted_text_is_read),
         cmocka_unit_test(names_go_on_behind_a_comma),
+        cmocka_unit_test(short_parts_are_joined),
         cmocka_unit_test(bodies_may_be_asked_to_see_to_it),
         cmocka_unit_test(who_takes_part_stands_behind_who_leads),
         cmocka_unit_test(every_duty_of_a_list_is_read_or_noted),

@@ -74,7 +74,9 @@ static bool names_classes(const dg_clause *clause) {
           {"各部门", 0}, {"各单位", 0}, {"各乡镇", 0}, {"各街道", 0});
     for (size_t i = 0; i < clause->parties.n; i++) {
         const dg_party *party = &clause->parties.items[i];
-        bool named = i > 0 || dg_slice_starts(party->written, "各") ||
+        bool shared = dg_slice_holds(party->written, "、") &&
+                      dg_ends_like_an_office(party->written); /* 沪、苏、皖交通厅 */
+        bool named = i > 0 || shared || dg_slice_starts(party->written, "各") ||
                      dg_words_end(&ends, party->written) > 0; /* 各街道、社区 */
         if (party->kind != DG_KIND_COLLECTIVE || !named) return false;
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read/name/collective.h"
 
+#include <string.h>
+
 #include "read/name/latin.h"
 #include "read/name/name_place.h"
 #include "read/words/body_words.h"
@@ -20,8 +22,23 @@ bool dg_is_latin_collective(dg_slice name) {
            (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */
 }
 
+bool dg_begins_with_province(dg_slice text) {
+    static const char provinces[] =
+        "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    enum { HAN = 3 };
+    for (size_t i = 0; text.n >= HAN && i + HAN < sizeof provinces; i += HAN)
+        if (memcmp(text.at, provinces + i, HAN) == 0) return true;
+    return false;
+}
+
+/* 沪、苏、皖交通厅 */
+static bool is_of_provinces(dg_slice name) {
+    dg_slice rest = dg_slice_skip(name, strlen("沪"));
+    return dg_slice_starts(rest, "、") && dg_begins_with_province(name) && rest.n > strlen("、苏");
+}
+
 bool dg_is_collective(dg_slice name) {
-    if (dg_is_latin_collective(name)) return true;
+    if (dg_is_latin_collective(name) || is_of_provinces(name)) return true;
     WORDS(starts, {"全员", 0}, {"双方", 0}, {"有关", 0}, {"相关", 0}, {"其他", 0}, {"其它", 0},
           {"全体", 0}, {"所有", 0}, {"属地", 0}, {"当地", 0}, {"地方", 0}, {"所在地", 0},
           {"试点", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"基层", 0}, {"区县", 0}, {"市县", 0},

@@ -10,4 +10,7 @@ bool dg_is_collective(dg_slice name);
 /** As dg_is_collective, for Latin letters: all departments, local governments. */
 bool dg_is_latin_collective(dg_slice name);
 
+/** 沪, 苏: does it begin with a province's name of one character? */
+bool dg_begins_with_province(dg_slice text);
+
 #endif

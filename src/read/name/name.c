@@ -135,6 +135,26 @@ static size_t join_fields(dg_slice text, size_t end) {
     return start > level && are_last_fields(fields) ? last : end;
 }
 
+/* 各委、办、局; 各中、小学校; 沪、苏、皖交通厅: parts of one character, no names by themselves,
+ * joined up to the last one or the noun that they share. */
+static size_t join_short(dg_slice text, size_t end) {
+    enum { HAN = 3 };
+    WORDS(sizes, {"中", 0}, {"小", 0}, {"大", 0}, {"高", 0});
+    static const char mark[] = "、";
+    size_t start = dg_slice_starts(text, "各") ? strlen("各") : 0, each = start;
+    if (end != start + HAN || dg_word_place_class(dg_slice_skip(text, start)) > 0) return end;
+    if (each == 0 && !dg_begins_with_province(text)) return end;
+    bool shared = each == 0 || dg_words_match(&sizes, dg_slice_skip(text, start), NULL) > 0;
+    for (size_t next; dg_slice_starts(dg_slice_skip(text, end), mark); end = next) {
+        start = end + sizeof mark - 1;
+        if (each == 0 && !dg_begins_with_province(dg_slice_skip(text, start))) return end;
+        if (start + HAN > text.n || !dg_utf8_begins_han(text.at[start])) return end;
+        next = dg_name_next_end(text, start + HAN);
+        if (next > start + HAN) return shared ? next : end;
+    }
+    return end;
+}
+
 const dg_body *dg_name_body(dg_slice name, const dg_registry *registry) {
     bool foreign = name.n > 0 && (unsigned char)name.at[0] < 0x80;
     return foreign && !dg_registry_is_own(registry, name) ? NULL
@@ -249,7 +269,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
     if (text.n == 0 || dg_name_is_over(text)) return false;
     size_t end = dg_name_next_end(text, first);
     if (end == 0) return false;
-    end = without_label(text, join_fields(text, join_places(text, end)));
+    end = join_short(text, without_label(text, join_fields(text, join_places(text, end))));
     dg_slice written = {text.at, end};
     while (written.n > 0 && written.at[written.n - 1] == ' ')
         written.n--;
