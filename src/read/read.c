@@ -64,15 +64,18 @@ static bool stand_below(const reading *r, size_t node) {
 }
 
 /* Measures 1., 2., 3. without a clause of their own, and below the last of them a line with one: it
- * is of the item that they belong to. */
-static void give_to_parent(reading *r, size_t node) {
+ * is of the item that they belong to. An item with one measure does so where others of its style
+ * (`styles`) do: they are the items of several, which are asked first. */
+static void give_to_parent(reading *r, size_t node, bool several, bool *styles) {
     const dg_node *nodes = r->outline.nodes;
     size_t parent = nodes[node].parent, first = r->first_clause[node], items;
     bool last = node + 1 == r->outline.n || nodes[node + 1].depth < nodes[node].depth;
-    if (parent == 0 || !last || nodes[parent].n_children < 2 || r->first_clause[parent] != first)
-        return;
+    bool *style = &styles[nodes[parent].label.style];
+    if (parent == 0 || !last || r->first_clause[parent] != first) return;
+    if (several != (nodes[parent].n_children > 1) || (!several && !*style)) return;
     if (!stand_below(r, node)) return;
     if (dg_is_of_items_above(&items, &r->findings.clauses.items[first], &r->flow)) return;
+    *style = true;
     for (size_t i = parent + 1; i <= node; i++)
         r->first_clause[i] = r->first_clause[node + 1];
 }
@@ -140,12 +143,15 @@ static bool lists_in_brackets(const dg_found *found) {
     return found->bracketed && !found->told && found->clause.parties.n > 1;
 }
 
-/* 1.2 The Water Agency, in coordination with others, will …: does the item begin with who does it,
- * and beside whom? */
+/* Does the item begin with the clause? */
 static bool opens_item(const reading *r, size_t node, const dg_found *found) {
     dg_slice before = dg_slice_skip(r->flow.text, r->outline.nodes[node].body);
     before.n = found->at - r->outline.nodes[node].body;
-    if (dg_slice_trim(before).n > 0) return false;
+    return dg_slice_trim(before).n == 0;
+}
+
+/* 1.2 The Water Agency, in coordination with others, will …: is somebody named beside whom? */
+static bool names_together(const dg_found *found) {
     for (size_t i = 0; i < found->clause.parties.n; i++)
         if (found->clause.parties.items[i].class == DG_CLASS_TOGETHER) return true;
     return false;
@@ -172,9 +178,11 @@ static bool note_sentences_beside_clauses(reading *r) {
         for (; k < end; k++) {
             dg_found *found = &r->findings.clauses.items[k];
             bool leads = found->leads && (like || among[i].leads);
-            bool own = leads || (like && opens_item(r, i, found));
+            bool opens = found->prose && opens_item(r, i, found);
+            bool own = leads || (like && opens && names_together(found));
             bool may =
                 found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
+            may = may || (among[i].duties && opens);
             if (!found->prose || may || lists_in_brackets(found)) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
                 kept++;
@@ -195,6 +203,7 @@ static bool note_sentences_beside_clauses(reading *r) {
 /* The clauses of every node, in order. */
 static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) {
     dg_code code = DG_OK;
+    bool styles[DG_LABEL_STYLES] = {false};
     r->first_clause = calloc(r->outline.n + 1, sizeof *r->first_clause);
     if (r->first_clause == NULL) return dg_fail_memory(err);
     for (size_t i = 0; i < r->outline.n && code == DG_OK; i++) {
@@ -204,7 +213,9 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     }
     if (code == DG_OK && !note_sentences_beside_clauses(r)) code = dg_fail_memory(err);
     for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
-        give_to_parent(r, i);
+        give_to_parent(r, i, true, styles);
+    for (size_t i = 1; i < r->outline.n && code == DG_OK; i++)
+        give_to_parent(r, i, false, styles);
     if (code == DG_OK)
         code = dg_give_to_items_named(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     if (code == DG_OK)

@@ -514,6 +514,50 @@ static void told_bodies_may_stand_behind_semicolons(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Below 部门职责 an item that begins with a body tells its duty, though other tasks have clauses
+ * with labels. */
+static void whose_duty_is_what_may_stand_below_its_heading(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、任务\n1.修路。（牵头单位：市甲局；配合单位：市乙局）\n二、部门职责\n"
+         "1.农机站负责收割机维护；\n2.派出所、宣传办负责巡查。\n3.道路由市丙局负责。",
+         "一/1 lead 市甲局/label; 一/1 support 市乙局/label; 二/1 lead 农机站/sole; "
+         "二/2 joint 派出所/listed; 二/2 joint 宣传办/listed; 二/3 lead 市丙局/sole"},
+        {"一、任务\n1.修路。（牵头单位：市甲局；配合单位：市乙局）\n二、保障措施\n"
+         "1.农机站负责收割机维护；\n2.派出所、宣传办负责巡查。",
+         "一/1 lead 市甲局/label; 一/1 support 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 1.（1）甲（2）乙 over 负责部门：: so does 2.（1）丙. */
+static void a_line_below_one_measure_is_of_its_item_as_below_several(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.消防\n（1）检查器材。\n（2）组织演练。\n负责部门：市甲局\n2.防汛\n（1）疏通河道。\n"
+         "负责部门：市乙局",
+         "1 lead 市甲局/label; 2 lead 市乙局/label"},
+        {"1.消防\n（1）检查器材。\n负责部门：市甲局\n2.防汛\n（1）疏通河道。\n负责部门：市乙局",
+         "1/（1） lead 市甲局/label; 2/（1） lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 商 and 联合 may begin names and things; 管理科 is no 理科. */
+static void words_of_joining_may_be_parts_of_others(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.甲公司、乙公司、商砼公司按职责分别负责。",
+         "1 joint 甲公司/severally; 1 joint 乙公司/severally; 1 joint 商砼公司/severally"},
+        {"1.甲公司、商混公司负责供料。", "1 joint 甲公司/listed; 1 joint 商混公司/listed"},
+        {"1.农机站负责联合收割机检修。", "1 lead 农机站/sole"},
+        {"1.病案质量：质量管理科负责，各相关科室配合。",
+         "1 lead 质量管理科/sole; 1 support 各相关科室/support"},
+        {"1.病房安全：安全科负责。", "1 lead 安全科/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_may_say_who_leads_the_tasks_below),
@@ -537,6 +581,9 @@ int main(void) {
         cmocka_unit_test(a_list_of_duties_assigns),
         cmocka_unit_test(who_does_what_beside_a_role_word_supports),
         cmocka_unit_test(told_bodies_may_stand_behind_semicolons),
+        cmocka_unit_test(whose_duty_is_what_may_stand_below_its_heading),
+        cmocka_unit_test(a_line_below_one_measure_is_of_its_item_as_below_several),
+        cmocka_unit_test(words_of_joining_may_be_parts_of_others),
     };
     return cmocka_run_group_tests_name("chinese_prose", tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "read/clause/finder.h"
 #include "read/name/latin.h"
 #include "read/words/words.h"
 
@@ -30,6 +31,13 @@ static dg_slice heading_of(const dg_flow *flow, const dg_node *node) {
     return words;
 }
 
+/* 三、部门职责, 任务分工: does a heading say that below it stands whose duty is what? */
+static bool is_of_duties(dg_slice heading) {
+    WORDS(ends, {"任务分工", 0}, {"责任分工", 0}, {"工作分工", 0}, {"部门分工", 0});
+    heading = dg_slice_trim(heading);
+    return dg_words_end(&ends, heading) > 0 || dg_duty_heading(heading) > 0;
+}
+
 bool dg_found_is_formal(const dg_found *found) {
     bool more = found->clause.has_role || found->clause.parties.n > 1; /* 某人（甲局） */
     if (found->bracketed && !found->prose && more) return true;
@@ -51,7 +59,14 @@ static bool has_two_roles(const dg_found *found) {
     return bears && helps;
 }
 
-enum { CLAUSE = 1, FORMAL = 2, TWO_ROLES = 4, OVER_CLAUSE = 8, OF_CARRYING_OUT = 16 };
+enum {
+    CLAUSE = 1,
+    FORMAL = 2,
+    TWO_ROLES = 4,
+    OVER_CLAUSE = 8,
+    OF_CARRYING_OUT = 16,
+    OF_DUTIES = 32
+};
 
 /* What the clauses of a node are. */
 static unsigned char kinds_of(const dg_findings *findings, size_t from, size_t to) {
@@ -78,10 +93,12 @@ bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const siz
         const dg_node *node = &outline->nodes[i];
         is[i] |= is[node->parent] & OF_CARRYING_OUT;
         if (is_of_carrying_out(heading_of(flow, node))) is[i] |= OF_CARRYING_OUT;
+        if (is_of_duties(heading_of(flow, node))) is[i] |= OF_DUTIES;
         bool may = i > 0 && (is[i] & (OF_CARRYING_OUT | FORMAL)) == 0;
         among[i].has_its_clause = (is[i] & FORMAL) != 0;
         among[i].told = may && (is[node->parent] & OVER_CLAUSE) != 0;
         among[i].leads = may && (is[i] & TWO_ROLES) != 0;
+        among[i].duties = may && (is[node->parent] & OF_DUTIES) != 0;
     }
     free(is);
     return true;

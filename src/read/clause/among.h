@@ -14,6 +14,7 @@ typedef struct {
                             other: not 由甲局负责；修路由乙局负责 */
     bool told;           /* 甲局负责筹措资金: another item of its parent has a clause */
     bool leads;          /* 修路由甲局负责: one of its sentences says who helps, too */
+    bool duties;         /* 部门职责, its parent: it begins with the body whose duty it tells */
 } dg_among;
 
 /**

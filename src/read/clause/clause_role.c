@@ -166,10 +166,16 @@ static bool take_help_of_nobody(parser *p, dg_class class, size_t n) {
     return true;
 }
 
+/* 甲公司、商混公司: in a series 商 is part of a name. */
+static bool is_in_series(const parser *p) {
+    return dg_slice_starts(dg_clause_rest(p), "商") &&
+           dg_slice_ends((dg_slice){p->text.at, p->at}, "、");
+}
+
 bool dg_clause_take_together(parser *p) {
     size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
-    if (n == 0) return false;
+    if (n == 0 || is_in_series(p)) return false;
     if (take_help_of_nobody(p, DG_CLASS_SUPPORT, n)) return true;
     if (!dg_slice_starts(dg_clause_rest(p), "会同")) { /* 商, 联合 also mean other things */
         dg_name next;

@@ -35,7 +35,9 @@ static dg_grid *turn(dg_columns *columns, dg_grid *grid, const dg_columns_contex
     bool usable = false;
     if (turned != NULL && dg_grid_n_rows(turned) > 0) {
         dg_grid_cell *corner = &turned->cells.items[0];
-        if (dg_column_word(dg_slice_of(corner->text)).kind != DG_COLUMN_NUMBER)
+        dg_column_kind kind = dg_column_word(dg_slice_of(corner->text)).kind;
+        bool field = kind == DG_COLUMN_NUMBER || kind == DG_COLUMN_TASK; /* 项目名称 | 修路 */
+        if (!field || dg_columns_head_fields(grid))
             corner->text = corner->printed = ""; /* 部门 heads the rows that are now columns */
         usable = dg_columns_find(columns, turned, context) && !columns->transposed;
     }

@@ -348,8 +348,20 @@ static dg_column_meaning meaning_in_both(dg_slice header) {
     return first.kind == other.kind && supports ? first : none;
 }
 
+/* 责任部门（牵头）, 责任部门（配合）: the role that a remark gives to who is responsible. */
+static dg_column_meaning meaning_of_remark(dg_column_meaning meaning, dg_slice header) {
+    if (meaning.kind != DG_COLUMN_PARTIES || meaning.class != DG_CLASS_RESPONSIBLE) return meaning;
+    dg_slice before = dg_before_remark(header), remark = dg_slice_skip(header, before.n);
+    size_t open = dg_word_open_bracket(remark), close = dg_words_end(&dg_close_brackets, remark);
+    if (open == 0 || remark.n <= open + close) return meaning;
+    dg_slice word = {remark.at + open, remark.n - open - close};
+    dg_class class;
+    if (dg_word_role(&class, word) == word.n) meaning.class = class;
+    return meaning;
+}
+
 dg_column_meaning dg_column_word(dg_slice header) {
-    dg_column_meaning meaning = word_meaning(header);
+    dg_column_meaning meaning = meaning_of_remark(word_meaning(header), header);
     if (meaning.kind == DG_COLUMN_OTHER) meaning = meaning_in_both(header);
     return meaning.kind == DG_COLUMN_OTHER ? meaning_before_slash(header) : meaning;
 }
