@@ -222,8 +222,8 @@ static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t o
     return true;
 }
 
-/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. Behind 会同 the list may not
- * go on, for nobody could say with whom. */
+/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. Behind 会同 the list may
+ * not go on, for nobody could say with whom. */
 static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
     static const char with[] = "会同";
     dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));

@@ -100,8 +100,8 @@ dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
  * document, where one such sentence alone may be mere prose. */
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
 
-/** 市乙局定期审计: each part in bytes [at, end), which no clause took, that tells a body something is
- * worth a note, unless one stands there already, from the remark *remark on. */
+/** 市乙局定期审计: each part in bytes [at, end), which no clause took, that tells a body something
+ * is worth a note, unless one stands there already, from the remark *remark on. */
 dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark);
 
 /** The same beside the clauses of the stretch, from `clause` on. */
