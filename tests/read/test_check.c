@@ -67,12 +67,18 @@ static void what_bodies_are_told_beside_the_clauses_is_noted(void **state) {
           "3:1 prose-assignment 市丙局负责考核/0");
     holds("各部门要认真落实，市丙局要加强督促检查工作。\n1.甲。（财政部负责）",
           "1:10 prose-assignment 市丙局要加强督促检查工作/0");
+    /* Beside those whom the sentence's own clause names. */
+    holds("1.甲。由市甲局负责秩序，市乙局保障资金，市交警大队疏导交通。\n2.乙。（财政部负责）",
+          "1:23 prose-assignment 市交警大队疏导交通/0");
+    holds("1.甲。由市甲局牵头，市乙局配合，市丙局抽查，市级主管部门验收。",
+          "1:24 prose-assignment 市级主管部门验收/0");
     /* About a body, or addressed to it, or what one did. */
     static const char *const others[] = {
         "1.市医院整体搬迁工程，市医院的改造。（财政部负责）",
         "市政府各部门、各直属机构：\n市政府办公室制定了方案。\n1.甲。（财政部负责）",
         "1.甲，市场监管部门联合执法，各项工作部署到位。（财政部负责）",
         "国务院办公厅印发有关文件。\n1.甲。（财政部负责）",
+        "1.甲。（财政部负责）各部门要高度重视，市公司经理参会。",
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_null(strstr(diagnostics_of(others[i]), "prose-assignment"));

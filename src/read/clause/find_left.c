@@ -6,6 +6,8 @@
 #include "read/clause/finder.h"
 #include "read/words/body_words.h"
 
+WORDS(classes, {"部门", 0}, {"单位", 0});
+
 /* The bytes of the body that a part of a sentence begins with, known or by how such names begin
  * and end; 0: it begins with none. */
 static size_t body_at(dg_slice part, const dg_registry *registry) {
@@ -16,7 +18,8 @@ static size_t body_at(dg_slice part, const dg_registry *registry) {
     for (size_t at = 0; at < part.n && at < NAME_BYTES; at += step) {
         dg_utf8_next(part, at, &step);
         dg_slice name = {part.at, at + step};
-        bool ends = dg_ends_like_an_office(name) || dg_words_end(&dg_governments, name) > 0;
+        bool ends = dg_ends_like_an_office(name) || dg_words_end(&dg_governments, name) > 0 ||
+                    dg_words_end(&classes, name) > 0;
         if (ends && dg_words_match(&within, dg_slice_skip(part, name.n), NULL) == 0) end = name.n;
     }
     return end;
@@ -30,19 +33,26 @@ static bool begins_with_verb(dg_slice deed) {
            dg_word_manner(&severally, deed) > 0 || dg_word_role(&class, deed) > 0;
 }
 
+/* 各部门要高度重视: everybody is only reminded. */
+static bool reminds_all(dg_slice name, dg_slice deed) {
+    return dg_slice_starts(name, "各") && dg_words_end(&classes, name) > 0 &&
+           dg_word_modal(deed) > 0;
+}
+
 /* 市甲局定期审计: does the part of a sentence tell a body to do something? One that is `unsure` may
  * be about a body only, 市甲局新办公楼, or address it. */
 static bool tells_body(dg_slice part, bool unsure, const dg_registry *registry) {
-    enum { DEED_BYTES = 12 };
+    enum { DEED_BYTES = 6 };
     static const char *const no_orders[] = {"的", "了"};
     WORDS(others, {"工作", 0}, {"办公", 0}, {"等", 0}, {"和", 0}, {"与", 0}, {"及", 0}, {"、", 0},
-          {"印发", 0}, {"转发", 0}, {"确定", 0}, {"组成", 0}, {"各", 0});
+          {"印发", 0}, {"转发", 0}, {"确定", 0}, {"组成", 0}, {"各", 0}, {"经理", 0}, {"局长", 0},
+          {"主任", 0}, {"领导", 0}, {"主要负责", 0}, {"负责人", 0}, {"有关负责", 0});
     if (part.n == 0 || !dg_utf8_begins_han(part.at[0])) return false;
     size_t name = body_at(part, registry);
     dg_slice deed = dg_slice_skip(part, name);
     return name > 0 && deed.n >= DEED_BYTES && dg_utf8_begins_han(deed.at[0]) &&
            dg_words_match(&others, deed, NULL) == 0 && !DG_HOLDS_ANY(deed, no_orders) &&
-           (!unsure || begins_with_verb(deed));
+           !reminds_all((dg_slice){part.at, name}, deed) && (!unsure || begins_with_verb(deed));
 }
 
 /* Does a remark stand in bytes [at, end)? *next: the first that may, which comes on with them. */
@@ -53,7 +63,19 @@ static bool holds_remark(const dg_findings *findings, size_t n, size_t *next, si
     return *next < n && findings->remarks.items[*next].at < end;
 }
 
-dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark) {
+/* Is a party of the clause named in bytes [at, end)? */
+static bool names_party(const dg_found *found, size_t at, size_t end) {
+    for (size_t i = 0; i < found->clause.parties.n; i++) {
+        size_t party = found->at + found->clause.parties.items[i].at;
+        if (party >= at && party < end) return true;
+    }
+    return false;
+}
+
+/* Note the parts in bytes [at, end) that tell a body something, and none of the clause's parties;
+ * NULL: they are of no clause. */
+static dg_code note_parts(dg_finder *f, size_t at, size_t end, const dg_found *found,
+                          size_t *remark) {
     size_t n = f->findings->remarks.n, stop;
     dg_slice near = {f->text.at, end};
     at += at == f->from && dg_slice_starts(dg_slice_skip(near, at), " "); /* （一） 甲局 */
@@ -61,6 +83,7 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark)
     for (; at < end; at = stop + dg_words_first_bytes(dg_slice_skip(f->text, stop))) {
         stop = dg_segment_end(near, f->cues, at);
         if (tells_body((dg_slice){near.at + at, stop - at}, begins || preamble, f->registry) &&
+            (found == NULL || !names_party(found, at, stop)) &&
             !holds_remark(f->findings, n, remark, at, stop)) {
             dg_code code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, stop);
             if (code != DG_OK) return code;
@@ -71,14 +94,21 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark)
     return DG_OK;
 }
 
+dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark) {
+    return note_parts(f, at, end, NULL, remark);
+}
+
 dg_code dg_finder_note_left(dg_finder *f, size_t clause, size_t remark) {
     const dg_findings *findings = f->findings;
     dg_code code = DG_OK;
     for (size_t at = f->from; code == DG_OK && clause <= findings->clauses.n; clause++) {
         bool last = clause == findings->clauses.n;
-        size_t end = last ? f->text.n : findings->clauses.items[clause].at;
-        code = dg_finder_note_told(f, at, end, &remark);
-        if (!last) at = findings->clauses.items[clause].end;
+        const dg_found *found = last ? NULL : &findings->clauses.items[clause];
+        code = note_parts(f, at, last ? f->text.n : found->at, NULL, &remark);
+        if (last || code != DG_OK) break;
+        at = found->end;
+        bool in_place = found->clause.words.at == f->text.at + found->at;
+        if (found->prose && in_place) code = note_parts(f, found->at, at, found, &remark);
     }
     return code;
 }
