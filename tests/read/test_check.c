@@ -69,7 +69,7 @@ static void what_bodies_are_told_beside_the_clauses_is_noted(void **state) {
           "1:10 prose-assignment 市丙局要加强督促检查工作/0");
     /* Beside those whom the sentence's own clause names. */
     holds("1.甲。由市甲局负责秩序，市乙局保障资金，市交警大队疏导交通。\n2.乙。（财政部负责）",
-          "1:23 prose-assignment 市交警大队疏导交通/0");
+          "1:22 prose-assignment 市交警大队疏导交通/0");
     holds("1.甲。由市甲局牵头，市乙局配合，市丙局抽查，市级主管部门验收。",
           "1:24 prose-assignment 市级主管部门验收/0");
     /* About a body, or addressed to it, or what one did. */

@@ -73,6 +73,51 @@ static void numbers_may_hold_a_capital_between_points(void **state) {
                         "Field 1/(i) lead Works Board/label; Field 2/(i) lead Water Board/label");
 }
 
+static void participles_say_who_bears_and_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Build dams. (City Board to be responsible, Trade Board to cooperate)\n"
+                   "2. Mend roads. (City Board responsible, with Trade Board cooperating)\n"
+                   "3. Plant trees. (Led by the City Board, with participation by Trade Board)\n"
+                   "4. City Board to lead on signs, with Trade Board.\n"
+                   "5. Dig wells. (City Board leads, Trade Board participates according to its "
+                   "functions)\n"),
+        "1 lead City Board/sole; 1 support Trade Board/support; 2 lead City Board/sole; "
+        "2 support Trade Board/together; 3 lead City Board/label; 3 support Trade Board/label; "
+        "4 lead City Board/lead; 4 support Trade Board/together; 5 lead City Board/lead; "
+        "5 support Trade Board/support");
+    assert_string_equal(reading_of("1. Mend roads.\nBy whom: City Board\nWith whom: Trade "
+                                   "Board\n"),
+                        "1 lead City Board/label; 1 support Trade Board/label");
+}
+
+static void the_first_agency_listed_may_lead(void **state) {
+    (void)state;
+    static const char tasks[] = "1. Dig wells. Agencies: City Board, Trade Board\n"
+                                "2. Mend roads. Agencies: Trade Board, City Board\n";
+    static const char *const rules[] = {"The first agency listed is the lead agency.",
+                                        "The lead is the agency named first."};
+    char text[300];
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        snprintf(text, sizeof text, "%s\n\n%s", rules[i], tasks);
+        assert_string_equal(reading_of(text), "1 lead City Board/first-listed; "
+                                              "1 support Trade Board/first-listed; "
+                                              "2 lead Trade Board/first-listed; "
+                                              "2 support City Board/first-listed");
+    }
+    snprintf(text, sizeof text, "The first agency listed in 1990 grew.\n\n%s", tasks);
+    assert_null(strstr(reading_of(text), "first-listed"));
+}
+
+static void known_names_with_and_stay_whole(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Sell shares. (The Trade Board and the State-owned Assets Supervision and "
+                   "Administration Commission are responsible)\n"),
+        "1 joint Trade Board/listed; 1 joint State-owned Assets Supervision and Administration "
+        "Commission/listed");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(others_may_stand_behind_a_further_deed),
@@ -81,6 +126,9 @@ int main(void) {
         cmocka_unit_test(heads_and_chairpersons_are_classes),
         cmocka_unit_test(labels_may_say_which_sector_helps),
         cmocka_unit_test(numbers_may_hold_a_capital_between_points),
+        cmocka_unit_test(participles_say_who_bears_and_who_helps),
+        cmocka_unit_test(the_first_agency_listed_may_lead),
+        cmocka_unit_test(known_names_with_and_stay_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -122,6 +122,9 @@ size_t dg_clause_origin(const dg_clause *clause, size_t at);
 /** Does this sentence say that the first named leads (列第一位者为牵头部门)? */
 bool dg_says_first_listed(dg_slice sentence);
 
+/** The same in English, anywhere in a text: The first agency listed is the lead. */
+bool dg_english_says_first_listed(dg_slice text);
+
 /** Does it say that the rule holds from there on: 下同? */
 bool dg_says_same_below(dg_slice text);
 

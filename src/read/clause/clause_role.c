@@ -368,6 +368,13 @@ bool dg_clause_take_duty_behind(parser *p) {
           {"partner", DG_CLASS_SUPPORT}, {"partners", DG_CLASS_SUPPORT});
     int dash = 0, class = DG_CLASS_NONE;
     dg_slice rest = dg_clause_rest(p);
+    dg_class state;
+    size_t told = p->clause->parties.n == 0 ? 0 : dg_english_state_behind(&state, rest);
+    if (told > 0) {
+        if (p->label == DG_CLASS_NONE) dg_clause_mark_names(p, state, true);
+        p->at += told;
+        return true;
+    }
     if (p->label != DG_CLASS_NONE || p->clause->parties.n == 0) return false;
     size_t mark = dg_words_match(&marks, rest, &dash);
     size_t word = mark == 0 ? 0 : dg_words_match(&duties, dg_slice_skip(rest, mark), &class);

@@ -55,6 +55,36 @@ bool dg_says_first_listed(dg_slice sentence) {
     return false;
 }
 
+/* Does the sentence of the text say, before byte `at` or within a few words behind it, who leads?
+ */
+static bool leads_near(dg_slice text, size_t at) {
+    enum { NEAR_BYTES = 80 };
+    static const char *const leads[] = {" lead ",  " leads", " lead.", "Lead ",
+                                        " lead\n", " lead;", " lead)", " lead,"};
+    size_t from = at, to = at;
+    while (from > 0 && at - from < NEAR_BYTES && strchr("\n.;", text.at[from - 1]) == NULL)
+        from--;
+    while (to < text.n && to - at < NEAR_BYTES && strchr("\n.;)", text.at[to]) == NULL)
+        to++;
+    return DG_HOLDS_ANY(((dg_slice){text.at + from, to - from + (to < text.n)}), leads);
+}
+
+bool dg_english_says_first_listed(dg_slice text) {
+    WORDS(places, {"first agency listed", 0}, {"first agency named", 0}, {"first listed", 0},
+          {"first-listed", 0}, {"first named", 0}, {"first-named", 0}, {"first body listed", 0},
+          {"first department listed", 0}, {"first ministry listed", 0}, {"first body named", 0},
+          {"first organisation listed", 0}, {"first organization listed", 0},
+          {"first partner listed", 0}, {"first entity listed", 0}, {"first one listed", 0});
+    for (size_t at = 0; (at = dg_slice_find(text, "first", at)) < text.n; at++)
+        if (dg_words_match(&places, dg_slice_skip(text, at), NULL) > 0 && leads_near(text, at))
+            return true;
+    static const char *const behind[] = {" listed first", " named first"};
+    for (size_t i = 0; i < DG_ITEMS(behind); i++)
+        for (size_t at = 0; (at = dg_slice_find(text, behind[i], at)) < text.n; at++)
+            if (leads_near(text, at)) return true;
+    return false;
+}
+
 /* 单位, 部门或单位: what the others are. */
 static size_t others_noun(dg_slice text) {
     WORDS(joints, {"或", 0}, {"和", 0}, {"及", 0}, {"、", 0});

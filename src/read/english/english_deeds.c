@@ -53,7 +53,10 @@ size_t dg_deed_of_help(dg_slice deed) {
     WORDS(helps, {"participate", 0}, {"cooperate", 0}, {"co-operate", 0}, {"assist", 0},
           {"support", 0}, {"provide support", 0}, {"provide assistance", 0}, {"take part", 0});
     size_t n = dg_words_match(&helps, deed, NULL);
-    return n > 0 && (n == deed.n || strchr(",;", deed.at[n]) != NULL) ? n : 0;
+    WORDS(manners, {" according to ", 0}, {" in accordance with ", 0}, {" based on ", 0});
+    bool over = n == deed.n || strchr(",;", deed.at[n]) != NULL ||
+                dg_words_match(&manners, dg_slice_skip(deed, n), NULL) > 0;
+    return n > 0 && over ? n : 0;
 }
 
 bool dg_deed_is_charge(dg_slice deed) {

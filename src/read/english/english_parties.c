@@ -25,7 +25,7 @@ WORDS(joints, {"and ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along wit
 
 /* Classes that no plural shows. */
 WORDS(classes, {"agency head", 0}, {"agency leadership", 0}, {"industry", 0}, {"academia", 0},
-      {"civil society", 0}, {"private sector", 0}, {"local government", 0},
+      {"civil society", 0}, {"private sector", 0}, {"local government", 0}, {"central bank", 0},
       {"research community", 0}, {"interagency", 0}, {"attorneys general", 0},
       {"State attorneys general", 0});
 

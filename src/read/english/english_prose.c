@@ -153,7 +153,7 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice who = {s->text.at + s->resolved, v->at - s->resolved};
     bool to = s->action && (v->will || dg_slice_starts(dg_slice_skip(s->text, v->at), " to "));
     bool sure = (v->class == DG_CLASS_LEAD && dg_is_of_the_task(dg_slice_skip(s->text, v->end))) ||
-                (to && dg_parties_may_act(who));
+                (to && dg_parties_may_act(who)) || (s->alone && leads && v->to_do);
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;

@@ -96,6 +96,7 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (!s->alone || value != DG_CLASS_LEAD) return false;
     bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");
     if (dg_slice_is(before, " leads")) return !leads_elsewhere(after);
+    if (dg_slice_is(before, " to lead") && dg_slice_starts(after, " on ")) return true;
     return noun ? leads_it(after) : !dg_slice_ends(before, "s") && bears(s, after, true);
 }
 
@@ -205,6 +206,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
         states_bearer(s, value, (dg_slice){rest.at, n}, dg_slice_skip(rest, n))) {
         v->class = (dg_class)value;
         v->end = at + n;
+        v->to_do = dg_slice_starts(rest, " to lead on ");
         return true;
     }
     value = 0;

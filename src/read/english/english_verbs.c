@@ -32,7 +32,9 @@ PUBLIC_WORDS(
     {" support", DG_CLASS_SUPPORT}, {" leading", DG_CLASS_LEAD}, {" supporting", DG_CLASS_SUPPORT},
     {" assisting", DG_CLASS_SUPPORT}, {" to lead", DG_CLASS_LEAD}, {" to co-lead", DG_CLASS_LEAD},
     {" to take the lead", DG_CLASS_LEAD}, {" to support", DG_CLASS_SUPPORT},
-    {" to assist", DG_CLASS_SUPPORT}, {" assists", DG_CLASS_SUPPORT},
+    {" to assist", DG_CLASS_SUPPORT}, {" to participate", DG_CLASS_SUPPORT},
+    {" to cooperate", DG_CLASS_SUPPORT}, {" to co-operate", DG_CLASS_SUPPORT},
+    {" to be responsible", DG_CLASS_RESPONSIBLE}, {" assists", DG_CLASS_SUPPORT},
     {" assist", DG_CLASS_SUPPORT});
 
 /* Behind these stands who does it. */

@@ -183,7 +183,11 @@ static bool scan_known(dg_name *name, dg_slice text, const dg_body *body, size_t
     /* An English name may be another country's: Ministry of Finance stays as it is written. */
     bool foreign = (unsigned char)text.at[0] < 0x80;
     *name = (dg_name){.written = {text.at, n}, .body = body, .plausible = true};
-    if ((foreign && !own) || !is_whole(name, text, n)) return false;
+    if (foreign && !own) { /* but it is one name: Supervision and Administration Commission */
+        name->body = NULL;
+        return dg_slice_holds(name->written, " and ") && is_whole(name, text, n);
+    }
+    if (!is_whole(name, text, n)) return false;
     name->kind = dg_name_known_kind(body, own);
     return true;
 }

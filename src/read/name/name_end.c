@@ -249,6 +249,14 @@ static bool leads_others(dg_slice text, size_t at) {
            (dg_is_sure_body(before) || dg_is_placed_body(before) || dg_has_inner_capital(before));
 }
 
+/* Trade Board responsible, Roads Agency cooperating; Roads Agency and others lead: does a name end
+ * before what is said of it, or before who is not named? */
+static bool is_told_of(dg_slice rest) {
+    dg_class class;
+    return dg_english_state_behind(&class, rest) > 0 ||
+           (dg_slice_starts(rest, " and others") && dg_small_open_mark(dg_slice_skip(rest, 1)) > 0);
+}
+
 /* In Latin letters: a full stop, " and Ministry", " in coordination with". */
 static bool latin_name_ends(dg_slice text, size_t at) {
     dg_class class;
@@ -263,7 +271,7 @@ static bool latin_name_ends(dg_slice text, size_t at) {
            dg_word_opening(&class, dg_slice_skip(rest, 1)) > 0 ||
            dg_english_begins_label(dg_slice_skip(rest, 1)) ||
            (dg_word_deed_behind(&class, rest) > 0 && !are_leads(text, at)) ||
-           leads_others(text, at);
+           leads_others(text, at) || is_told_of(rest);
 }
 
 /* 甲县党委和政府, 甲镇党委、政府: who govern a place are one name. */

@@ -83,7 +83,17 @@ size_t dg_small_manner(dg_slice text) {
           {"where required", 0}, {"where possible", 0}, {"when needed", 0}, {"when required", 0},
           {"subject to funding", 0}, {"subject to resources", 0}, {"subject to approval", 0},
           {"are responsible for implementation", 0}, {"is responsible for implementation", 0},
-          {"are responsible for the implementation", 0}, {"are responsible", 0});
+          {"are responsible for the implementation", 0}, {"are responsible", 0},
+          {"based on their respective responsibilities", 0}, {"based on their responsibilities", 0},
+          {"based on their respective functions", 0},
+          {"according to their respective responsibilities", 0},
+          {"according to their responsibilities", 0},
+          {"according to their respective functions", 0}, {"according to their functions", 0},
+          {"according to the division of duties", 0},
+          {"according to the division of responsibilities", 0},
+          {"according to the division of labor", 0}, {"within their respective mandates", 0},
+          {"within their respective remits", 0}, {"in accordance with their responsibilities", 0},
+          {"in accordance with their respective responsibilities", 0});
     return whole(text, dg_words_match(&manners, text, NULL));
 }
 
