@@ -73,7 +73,8 @@ static void what_is_past_is_no_clause(void **state) {
     CHECK_EXAMPLES(examples);
     assert_string_equal(diagnostics_of("1.架桥。（责任单位：财政部）\n2.现状\n"
                                        "修路已由商务部负责，财政部配合。"),
-                        "2:1 no-clause 现状/0; 3:4 prose-assignment 由商务部负责/0");
+                        "2:1 no-clause 现状/0; 3:4 prose-assignment 由商务部负责/0; "
+                        "3:11 prose-assignment 财政部配合/0");
 }
 
 /* A body named by what it does, a department of a school, a works; whoever is named less surely is

@@ -36,7 +36,7 @@ static bool begins_with_verb(dg_slice deed) {
 /* 各部门要高度重视: everybody is only reminded. */
 static bool reminds_all(dg_slice name, dg_slice deed) {
     return dg_slice_starts(name, "各") && dg_words_end(&classes, name) > 0 &&
-           dg_word_modal(deed) > 0;
+           dg_words_match(&dg_modals, deed, NULL) > 0;
 }
 
 /* 市甲局定期审计: does the part of a sentence tell a body to do something? One that is `unsure` may
