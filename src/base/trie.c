@@ -40,11 +40,6 @@ static uint64_t key_of(uint32_t from, uint32_t character) {
     return (uint64_t)from << 32 | character;
 }
 
-/* Which bit stands for the first character of a name. */
-static unsigned start_of(uint32_t character) {
-    return character * UINT32_C(0x9E3779B1) >> 20;
-}
-
 /* The slot of the edge, or the free one where it would stand. */
 static edge *find(const dg_trie *trie, uint64_t key) {
     size_t i = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> trie->shift);
@@ -114,9 +109,10 @@ static edge *split(dg_trie *trie, uint64_t key, size_t n) {
 bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     edge *e = NULL;
     if (value >= INT32_MAX) return false;
+    unsigned bit = name.n == 0 ? 0 : dg_utf8_bit(name);
+    if (name.n > 0) trie->starts[bit / 64] |= UINT64_C(1) << bit % 64;
     for (size_t at = 0, bytes; at < name.n;) {
         uint32_t c = character_at(name, at, &bytes);
-        if (at == 0) trie->starts[start_of(c) / 64] |= UINT64_C(1) << start_of(c) % 64;
         if (e != NULL) e->goes_on = 1;
         uint64_t key = key_of(e == NULL ? 0 : e->to, c);
         e = trie->n_slots == 0 ? NULL : find(trie, key);
@@ -134,10 +130,9 @@ bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     return true;
 }
 
-size_t dg_trie_longest(size_t *value, const dg_trie *trie, dg_slice text) {
+size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text) {
     size_t longest = 0, at = 0, bytes;
     uint32_t node = 0, c = character_at(text, 0, &bytes);
-    if (bytes == 0 || (trie->starts[start_of(c) / 64] >> start_of(c) % 64 & 1) == 0) return 0;
     while (bytes > 0) {
         const edge *e = find(trie, key_of(node, c));
         if (e->to == 0) return longest;

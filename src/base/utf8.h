@@ -45,6 +45,15 @@ static inline bool dg_utf8_begins_han(char lead) {
     return (unsigned char)(lead - '\xE4') <= 5;
 }
 
+/** Which of 4096 bits stands for the character that `text`, not empty, begins with. Latin letters
+ * share theirs with the other case. */
+static inline unsigned dg_utf8_bit(dg_slice text) {
+    unsigned char a = (unsigned char)text.at[0];
+    if (a < 0x80) return a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a;
+    if (a < 0xE0 || text.n < 3) return a;
+    return ((unsigned)(text.at[1] & 0x3F) << 6 | (text.at[2] & 0x3F)) ^ (a & 0x0Fu) << 3;
+}
+
 /** The first byte at `at` or later that begins no usual Han character (U+4000 to U+9FFF): there are
  * all marks, digits, letters and white space. */
 static inline size_t dg_utf8_skip_han(dg_slice text, size_t at) {
@@ -71,8 +80,9 @@ static inline uint32_t dg_utf8_last(dg_slice text, size_t *bytes) {
 
 /** That character's bytes. */
 static inline dg_slice dg_utf8_last_slice(dg_slice text) {
-    size_t bytes;
-    dg_utf8_last(text, &bytes);
+    size_t bytes = 3;
+    if (text.n < bytes || ((unsigned char)text.at[text.n - bytes] & 0xF0) != 0xE0)
+        dg_utf8_last_rare(text, &bytes);
     return (dg_slice){text.at + text.n - bytes, bytes};
 }
 

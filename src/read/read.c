@@ -228,8 +228,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
 /* Does any sentence outside the clauses say that the first named leads? Then all lists follow. */
 static bool says_first_listed_outside(const reading *r) {
     size_t at = 0, n = r->flow.text.n;
-    if (dg_english_says_first_listed(r->flow.text)) return true;
     if (dg_cues_next(r->flow.cues, DG_CUE_FIRST_PLACE, 0, n) == n) return false; /* mostly */
+    if (dg_english_says_first_listed(r->flow.text)) return true;
     for (size_t i = 0; i <= r->findings.clauses.n; i++) {
         bool last = i == r->findings.clauses.n;
         size_t end = last ? n : r->findings.clauses.items[i].at;

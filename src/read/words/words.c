@@ -15,7 +15,7 @@ static unsigned char lower(char c) {
 static size_t chain_of(const dg_words *words, size_t i) {
     dg_slice word = dg_slice_of(words->entries[i].word);
     dg_slice rest = dg_slice_skip(word, dg_words_first_bytes(word));
-    unsigned bit = dg_words_bit(word);
+    unsigned bit = dg_utf8_bit(word);
     return (rest.n == 0 ? bit : dg_words_pair_bit(bit, rest)) % DG_WORDS_HEADS;
 }
 
@@ -24,7 +24,7 @@ static void put_bit(dg_word_bits *set, unsigned bit) {
 }
 
 static void put_start(dg_word_starts *starts, dg_slice word) {
-    unsigned bit = dg_words_bit(word);
+    unsigned bit = dg_utf8_bit(word);
     dg_slice rest = dg_slice_skip(word, dg_words_first_bytes(word));
     put_bit(&starts->first, bit);
     if (rest.n == 0)
@@ -94,8 +94,7 @@ void dg_words_make_ready(dg_words *words) {
     for (size_t i = 0; i < words->n; i++) {
         chains[i] = (unsigned char)chain_of(words, i);
         make_key(words, i);
-        put_bit(&words->last,
-                dg_words_bit(dg_utf8_last_slice(dg_slice_of(words->entries[i].word))));
+        put_bit(&words->last, dg_utf8_bit(dg_utf8_last_slice(dg_slice_of(words->entries[i].word))));
     }
     for (size_t i = 0; i < words->n; i++) {
         dg_word_key *key = &words->keys[i];
@@ -217,7 +216,7 @@ size_t dg_starts_next(dg_starts *starts, dg_slice text, size_t at) {
         at = han ? skip_three_bytes(&starts->starts.first, text, at) : dg_utf8_skip_han(text, at);
         if (at >= text.n) break;
         dg_slice rest = {text.at + at, text.n - at};
-        if (dg_word_starts_hold(&starts->starts, rest, dg_words_bit(rest))) return at;
+        if (dg_word_starts_hold(&starts->starts, rest, dg_utf8_bit(rest))) return at;
         at += dg_words_first_bytes(rest);
     }
     return text.n;

@@ -16,7 +16,7 @@ typedef struct {
 
 enum { DG_WORDS_HEADS = 256, DG_WORDS_MOST = 255 };
 
-/** Bits by dg_words_bit: may hold a few more than were put in. */
+/** Bits by dg_utf8_bit: may hold a few more than were put in. */
 typedef struct {
     _Atomic uint64_t bits[64];
 } dg_word_bits;
@@ -69,18 +69,9 @@ static inline size_t dg_words_first_bytes(dg_slice text) {
     return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-/** Which of 4096 bits stands for the character that `text`, not empty, begins with. Latin letters
- * share theirs with the other case. */
-static inline unsigned dg_words_bit(dg_slice text) {
-    unsigned char a = (unsigned char)text.at[0];
-    if (a < 0x80) return a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a;
-    if (a < 0xE0 || text.n < 3) return a;
-    return ((unsigned)(text.at[1] & 0x3F) << 6 | (text.at[2] & 0x3F)) ^ (a & 0x0Fu) << 3;
-}
-
 /** Which bit stands for two characters: the first has `bit`, `rest` begins with the second. */
 static inline unsigned dg_words_pair_bit(unsigned bit, dg_slice rest) {
-    return (bit * 31 + dg_words_bit(rest)) & 4095;
+    return (bit * 31 + dg_utf8_bit(rest)) & 4095;
 }
 
 static inline bool dg_word_bits_hold(const dg_word_bits *set, unsigned bit) {
@@ -107,7 +98,7 @@ size_t dg_words_longest(const dg_words *words, dg_slice text, unsigned bit, int 
 static inline size_t dg_words_match(dg_words *words, dg_slice text, int *value) {
     if (text.n == 0) return 0;
     if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
-    unsigned bit = dg_words_bit(text);
+    unsigned bit = dg_utf8_bit(text);
     return dg_word_bits_hold(&words->starts.first, bit) ? dg_words_longest(words, text, bit, value)
                                                         : 0;
 }
@@ -118,10 +109,10 @@ static inline bool dg_words_hold(dg_words *words, dg_slice text) {
 }
 
 /** May a word of the table end where `text` does? To say no at once. */
-static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
+__attribute__((always_inline)) static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
     if (text.n == 0) return false;
     if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
-    return dg_word_bits_hold(&words->last, dg_words_bit(dg_utf8_last_slice(text)));
+    return dg_word_bits_hold(&words->last, dg_utf8_bit(dg_utf8_last_slice(text)));
 }
 
 /** The bytes of the longest word of the table that `text` ends with, 0 for none; every byte as it
@@ -197,7 +188,7 @@ void dg_starts_make_ready(dg_starts *starts);
 static inline bool dg_starts_here(dg_starts *starts, dg_slice text) {
     if (text.n == 0) return false;
     if (!atomic_load_explicit(&starts->ready, memory_order_acquire)) dg_starts_make_ready(starts);
-    return dg_word_starts_hold(&starts->starts, text, dg_words_bit(text));
+    return dg_word_starts_hold(&starts->starts, text, dg_utf8_bit(text));
 }
 
 #endif
