@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "read/clause/finder.h"
 #include "read/name/latin.h"
 #include "read/words/words.h"
 

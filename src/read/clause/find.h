@@ -78,4 +78,7 @@ bool dg_findings_settle(dg_findings *findings, size_t *first_clause, const size_
                         size_t before);
 void dg_findings_clear(dg_findings *findings);
 
+/** The bytes of 职责 behind the names of a heading or of a line of duties: 甲局职责：负责…. */
+size_t dg_duty_heading(dg_slice names);
+
 #endif

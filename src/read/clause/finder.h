@@ -88,9 +88,6 @@ dg_code dg_finder_take_duty_head(dg_finder *f);
  */
 dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken);
 
-/** The bytes of 职责 behind the names of a heading or of a line of duties: 甲局职责：负责…. */
-size_t dg_duty_heading(dg_slice names);
-
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 
