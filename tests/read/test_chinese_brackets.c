@@ -229,6 +229,10 @@ static void two_bearers_are_one_class(void **state) {
 static void helpers_may_stand_in_brackets(void **state) {
     (void)state;
     static const example examples[] = {
+        {"1.修路。（市甲局（市乙局配合）牵头，市丁局配合）",
+         "1 lead 市甲局/lead; 1 support 市丁局/support"},
+        {"1.修路。（市甲局联合执法局、市乙局负责）",
+         "1 lead 市甲局/lead; 1 support 执法局/together; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（市乙局、市丙局配合），市丁局",
          "1 joint 市甲局/label; 1 support 市乙局/support; 1 support 市丙局/support; 1 joint "
          "市丁局/label"},

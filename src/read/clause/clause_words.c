@@ -230,7 +230,11 @@ static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t or
     inner.n -= dg_bracket_close(inner);
     bool ends = dg_word_list_mark(dg_slice_skip(rest, group.n)) == 0;
     bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
-    bool helped = !together && dg_bracket_names_helpers(inner);
+    dg_slice behind = dg_slice_skip(rest, group.n);
+    dg_class class = DG_CLASS_NONE; /* a role word that the comma would part from the name */
+    bool severally, role = dg_word_manner(&severally, behind) > 0 ||
+                           (dg_word_role(&class, behind) > 0 && class != DG_CLASS_RESPONSIBLE);
+    bool helped = !together && !role && dg_bracket_names_helpers(inner);
     if (!together && !helped) return false;
     if (helped) keep(w, DG_LITERAL("，"), origin);
     keep(w, inner, origin + (size_t)(inner.at - rest.at));

@@ -398,6 +398,7 @@ static bool asks(const dg_finder *f) {
     if (!dg_slice_starts(item, please)) return false;
     item = dg_slice_skip(item, sizeof please - 1);
     if (dg_slice_starts(item, "各") || dg_word_any_such(item) > 0) return false;
+    if (!dg_begins_with_place(item) && dg_registry_longest(f->registry, item) == 0) return false;
     if (item.n > SENTENCE_BYTES) item.n = dg_utf8_begin(item, SENTENCE_BYTES);
     item.n = dg_next_sign(item, 0, DG_SIGN_STOP | DG_SIGN_FEED);
     return dg_words_end(&ends, item) > 0;

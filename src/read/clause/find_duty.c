@@ -193,13 +193,13 @@ static bool begins_duty(dg_slice words) {
           {"调研", 0}, {"建设", 0}, {"改造", 0}, {"新建", 0}, {"修订", 0}, {"出台", 0}, {"印发", 0},
           {"召开", 0}, {"举办", 0}, {"走访", 0}, {"慰问", 0}, {"清理", 0}, {"整治", 0}, {"取缔", 0},
           {"封堵", 0}, {"救治", 0}, {"疏散", 0}, {"转移", 0}, {"抢修", 0}, {"抢险", 0}, {"供应", 0},
-          {"调运", 0}, {"封控", 0}, {"在", 0});
+          {"调运", 0}, {"封控", 0});
     dg_class class;
     if (dg_word_role(&class, words) > 0) return true;
     size_t verb = dg_words_match(&verbs, words, NULL);
     dg_slice part = {words.at, dg_next_sign(words, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP)};
     bool office = part.n <= verb + strlen("局") && dg_ends_like_a_body(part); /* 建设局 */
-    if (verb == strlen("对")) /* 对外经济处, 向东升, 在线监测中心 */
+    if (verb == strlen("对")) /* 对外经济处, 向东升 */
         office = dg_ends_like_a_body(part) || dg_is_persons_name(part);
     return verb > 0 && !office;
 }
@@ -287,6 +287,15 @@ static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *
     return *taken ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, line) : code;
 }
 
+/* 在指挥部领导下，…: a duty that begins with where or under whom it is done. */
+static bool begins_with_frame(dg_slice duty) {
+    WORDS(ends, {"下", 0}, {"中", 0}, {"内", 0}, {"前", 0});
+    static const char in[] = "在";
+    if (!dg_slice_starts(duty, in)) return false;
+    dg_slice frame = {duty.at, dg_next_sign(duty, 0, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED)};
+    return dg_words_end(&ends, frame) > 0;
+}
+
 /* 市甲局：打开场馆, in a list of duties: a body for sure, and behind the colon at byte `colon` what
  * no duty is known to begin with, and is nobody's name. */
 static dg_code note_duty(dg_finder *f, size_t at, size_t colon, dg_slice duty) {
@@ -322,8 +331,9 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     dg_slice duty = without_number(dg_slice_skip(f->text, behind));
     if (begins_duty(duty)) return take_duty_at(f, colon, behind - colon, false);
     if (!is_in_list(f)) return DG_OK;
-    return is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)
-                              : note_duty(f, at, colon, duty);
+    return is_of_things(duty) || begins_with_frame(duty)
+               ? take_duty_at(f, colon, behind - colon, true)
+               : note_duty(f, at, colon, duty);
 }
 
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */
