@@ -231,11 +231,14 @@ static void helpers_may_stand_in_brackets(void **state) {
     static const example examples[] = {
         {"1.修路。（市甲局（市乙局配合）牵头，市丁局配合）",
          "1 lead 市甲局/lead; 1 support 市丁局/support"},
+        {"1.修路。（市甲局（市乙局配合）、市丁局牵头）", "1 lead 市甲局/lead; 1 lead 市丁局/lead"},
         {"1.修路。（市甲局联合执法局、市乙局负责）",
          "1 lead 市甲局/lead; 1 support 执法局/together; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（市乙局、市丙局配合），市丁局",
          "1 joint 市甲局/label; 1 support 市乙局/support; 1 support 市丙局/support; 1 joint "
          "市丁局/label"},
+        {"1.修路。责任单位：市甲局（市乙局配合）、市丁局",
+         "1 joint 市甲局/label; 1 support 市乙局/support; 1 joint 市丁局/label"},
         {"1.修路。（市甲局负责（各县区参与））", "1 lead 市甲局/sole; 1 support 各县区/support"},
         {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/lead; 1 support 市乙局/label"},
         {"1.修路。责任单位：市甲局（市乙局）", "1 lead 市甲局/label"},
@@ -250,6 +253,9 @@ static void leaders_of_helpers_do_not_lead(void **state) {
         {"一、修路\n责任单位：东县县委、县政府\n督导单位：市丙局（牵头）、市丁局",
          "一 joint 东县县委/label; 一 joint 县政府/label; 一 support 市丙局/guidance; 一 support "
          "市丁局/guidance"},
+        {"一、修路\n督导单位：市丙局（牵头）、市丁局\n责任单位：市甲局",
+         "一 support 市丙局/guidance; 一 support 市丁局/guidance; 一 lead 市甲局/label"},
+        /* unless nobody else bears the task */
         {"一、修路\n参与单位：市丙局（牵头）、市丁局",
          "一 lead 市丙局/label; 一 support 市丁局/label"},
     };

@@ -490,6 +490,10 @@ static void every_duty_of_a_list_is_read_or_noted(void **state) {
         "成员单位职责\n市甲局：负责值班。\n市乙公司：在指挥部领导下实施抢修。\n"
         "市丙局：开放场馆。\n其他成员单位按照各自职责做好工作。";
     static const example examples[] = {
+        {"成员单位职责\n市甲局：负责值班。\n某某供电公司：在指挥部领导下，实施抢修。",
+         "市甲局：负责值班 lead 市甲局/sole; 某某供电公司：在指挥部领导下，实施抢修 lead "
+         "某某供电公司/sole"},
+        {"市甲局：在未来三天将有强降雨。\n1.修路。（市乙局负责）", "1 lead 市乙局/sole"},
         {list,
          "市甲局：负责值班 lead 市甲局/sole; 市乙公司：在指挥部领导下实施抢修 lead 市乙公司/sole"},
     };

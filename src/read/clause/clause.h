@@ -33,6 +33,8 @@ typedef struct {
     dg_slice star; /* the mark beside it: 甲局*; empty for none */
     dg_kind kind;
     dg_class class;
+    dg_class
+        helps; /* 督导单位：甲局（牵头）: its class where another bears the task; NONE: no other */
     unsigned cut;   /* bytes at the end of the name that are no part of it: 丙三市政府 */
     bool by_label;  /* a label gave the class */
     bool plausible; /* has the shape of a name */

@@ -104,11 +104,10 @@ static bool comma_divides(const parser *p) {
  */
 static size_t more_of_role(dg_class *class, dg_slice rest) {
     WORDS(oversight, {"督查", 0}, {"督办", 0}, {"督促检查", 0}, {"监督检查", 0}, {"考核", 0});
-    WORDS(no_less, {"协调", 0}); /* 负责协调 is a duty of its own */
     dg_class next = DG_CLASS_NONE;
     if (*class != DG_CLASS_RESPONSIBLE) return 0;
     size_t n = dg_word_role(&next, rest), checks = dg_words_match(&oversight, rest, NULL);
-    if (n > 0 && dg_words_match(&no_less, rest, NULL) == n) return n;
+    if (next == DG_CLASS_COORDINATION) return n; /* 负责协调 is a duty of its own */
     if (checks > n) next = DG_CLASS_GUIDANCE;
     if (checks > n) n = checks;
     if (next != DG_CLASS_LEAD && next != DG_CLASS_GUIDANCE) return 0;
@@ -166,10 +165,12 @@ static bool take_help_of_nobody(parser *p, dg_class class, size_t n) {
     return true;
 }
 
-/* 甲公司、商混公司: in a series 商 is part of a name. */
+/* 甲公司、商混公司: in a series 商 is part of a name; not in 、商市甲局. */
 static bool is_in_series(const parser *p) {
-    return dg_slice_starts(dg_clause_rest(p), "商") &&
-           dg_slice_ends((dg_slice){p->text.at, p->at}, "、");
+    static const char with[] = "商";
+    return dg_slice_starts(dg_clause_rest(p), with) &&
+           dg_slice_ends((dg_slice){p->text.at, p->at}, "、") &&
+           !dg_begins_with_place(dg_slice_skip(dg_clause_rest(p), sizeof with - 1));
 }
 
 bool dg_clause_take_together(parser *p) {
@@ -342,11 +343,12 @@ void dg_clause_mark_names(parser *p, dg_class class, bool shared) {
     if (shared) first = p->before_comma > start ? p->before_comma : start;
     if (shared && first >= last) first = start; /* A, B (co-leads) */
     bool helping = p->label == DG_CLASS_GUIDANCE || p->label == DG_CLASS_SUPPORT;
-    if (helping && p->value > 0 && class == DG_CLASS_LEAD)
-        class = p->label; /* 责任单位：甲局 督导单位：乙局（牵头）、丙局 */
-    for (size_t i = first > last ? last : first; i <= last; i++)
-        if (i == last || p->clause->parties.items[i].class == DG_CLASS_NONE)
-            p->clause->parties.items[i].class = class;
+    for (size_t i = first > last ? last : first; i <= last; i++) {
+        dg_party *party = &p->clause->parties.items[i];
+        if (i < last && party->class != DG_CLASS_NONE) continue;
+        party->class = class;
+        if (helping && class == DG_CLASS_LEAD) party->helps = p->label;
+    }
     p->clause->has_role = true;
 }
 

@@ -65,23 +65,27 @@ static void mark_classes(dg_clause *clause) {
     }
 }
 
-static void settle_coordinators(dg_clause *clause) {
+/* Who coordinates, or leads others that help, does no more than that where another bears the task.
+ */
+static void settle_helpers(dg_clause *clause) {
     bool borne = false;
     for (size_t i = 0; i < clause->parties.n; i++) {
-        dg_class class = clause->parties.items[i].class;
-        borne = borne || class == DG_CLASS_LEAD || class == DG_CLASS_RESPONSIBLE ||
-                class == DG_CLASS_SEVERALLY;
+        const dg_party *party = &clause->parties.items[i];
+        bool bears = party->class == DG_CLASS_LEAD || party->class == DG_CLASS_RESPONSIBLE ||
+                     party->class == DG_CLASS_SEVERALLY;
+        borne = borne || (bears && party->helps == DG_CLASS_NONE);
     }
     for (size_t i = 0; i < clause->parties.n; i++) {
-        dg_class *class = &clause->parties.items[i].class;
-        if (*class == DG_CLASS_COORDINATION)
-            *class = borne ? DG_CLASS_GUIDANCE : DG_CLASS_RESPONSIBLE;
+        dg_party *party = &clause->parties.items[i];
+        if (party->class == DG_CLASS_COORDINATION)
+            party->class = borne ? DG_CLASS_GUIDANCE : DG_CLASS_RESPONSIBLE;
+        if (borne && party->helps != DG_CLASS_NONE) party->class = party->helps;
     }
 }
 
 void dg_clause_settle_parties(dg_clause *clause) {
     mark_classes(clause);
-    settle_coordinators(clause);
+    settle_helpers(clause);
 }
 
 void dg_clause_make_empty(dg_clause *clause) {

@@ -18,7 +18,8 @@ void dg_clause_make_raci(dg_clause *clause);
 void dg_clause_make_empty(dg_clause *clause);
 
 /** 各盟行政公署、市人民政府: who stands behind a class without the name of a place is one too. Who
- * coordinates guides where another bears the task, else bears it. */
+ * coordinates guides where another bears the task, else bears it; 督导单位：甲局（牵头） leads it
+ * only where no other bears it. */
 void dg_clause_settle_parties(dg_clause *clause);
 
 #endif

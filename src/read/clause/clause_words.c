@@ -223,17 +223,20 @@ static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t o
 }
 
 /* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. Behind 会同 the list may
- * not go on, for nobody could say with whom. */
+ * not go on, for nobody could say with whom; nor may a role word follow, which those who help would
+ * part from the name, as after 、 it may where no label gives the role. */
 static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
     static const char with[] = "会同";
     dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
     inner.n -= dg_bracket_close(inner);
-    bool ends = dg_word_list_mark(dg_slice_skip(rest, group.n)) == 0;
-    bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
     dg_slice behind = dg_slice_skip(rest, group.n);
-    dg_class class = DG_CLASS_NONE; /* a role word that the comma would part from the name */
-    bool severally, role = dg_word_manner(&severally, behind) > 0 ||
+    dg_class class = DG_CLASS_NONE;
+    bool severally, ends = dg_word_list_mark(behind) == 0,
+                    role = dg_word_manner(&severally, behind) > 0 ||
                            (dg_word_role(&class, behind) > 0 && class != DG_CLASS_RESPONSIBLE);
+    role = role || (dg_slice_starts(behind, "、") &&
+                    !dg_slice_holds((dg_slice){w->text.at, w->text.n}, "："));
+    bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
     bool helped = !together && !role && dg_bracket_names_helpers(inner);
     if (!together && !helped) return false;
     if (helped) keep(w, DG_LITERAL("，"), origin);

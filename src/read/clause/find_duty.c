@@ -271,7 +271,8 @@ static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *
     size_t line = dg_slice_find(near, "\n", at);
     if (line == limit) return DG_OK;
     dg_slice duty = dg_slice_skip(f->text, line + 1);
-    bool plain = dg_words_match(&duties, duty, NULL) > 0;
+    dg_class class; /* 牵头：市甲局 is a label, and no duty */
+    bool plain = dg_words_match(&duties, duty, NULL) > 0 && dg_word_label(&class, duty) == 0;
     if (!plain && !(is_in_list(f) && begins_duty(duty))) return DG_OK;
     size_t end = line - dg_words_end(&dg_colons, (dg_slice){f->text.at + at, line - at});
     if (f->from == 0) {
@@ -329,11 +330,12 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     if (behind > end) return take_gap_in_list(f, at, limit);
     behind += dg_slice_starts(dg_slice_skip(f->text, behind), " ");
     dg_slice duty = without_number(dg_slice_skip(f->text, behind));
-    if (begins_duty(duty)) return take_duty_at(f, colon, behind - colon, false);
-    if (!is_in_list(f)) return DG_OK;
-    return is_of_things(duty) || begins_with_frame(duty)
-               ? take_duty_at(f, colon, behind - colon, true)
-               : note_duty(f, at, colon, duty);
+    bool listed = is_in_list(f);
+    if (begins_duty(duty) || (listed && begins_with_frame(duty)))
+        return take_duty_at(f, colon, behind - colon, false);
+    if (!listed) return DG_OK;
+    return is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)
+                              : note_duty(f, at, colon, duty);
 }
 
 /* 关于甲，请乙局牵头，丙局配合: as behind 由. */

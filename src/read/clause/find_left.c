@@ -8,12 +8,10 @@
 
 WORDS(classes, {"部门", 0}, {"单位", 0});
 
-/* The bytes of the body that a part of a sentence begins with, known or by how such names begin
- * and end; 0: it begins with none. */
-static size_t body_at(dg_slice part, const dg_registry *registry) {
+size_t dg_finder_body_at(const dg_finder *f, dg_slice part) {
     enum { NAME_BYTES = 45 };
     WORDS(within, {"门", 0}, {"署", 0}, {"分", 0}, {"位", 0}, {"成", 0}, {"织", 0}, {"议", 0});
-    size_t known = dg_registry_longest(registry, part), end = 0, step;
+    size_t known = dg_registry_longest(f->registry, part), end = 0, step;
     if (known > 0 || !dg_begins_with_place(part)) return known;
     for (size_t at = 0; at < part.n && at < NAME_BYTES; at += step) {
         dg_utf8_next(part, at, &step);
@@ -41,14 +39,15 @@ static bool reminds_all(dg_slice name, dg_slice deed) {
 
 /* 市甲局定期审计: does the part of a sentence tell a body to do something? One that is `unsure` may
  * be about a body only, 市甲局新办公楼, or address it. */
-static bool tells_body(dg_slice part, bool unsure, const dg_registry *registry) {
+static bool tells_body(const dg_finder *f, dg_slice part, bool unsure) {
     enum { DEED_BYTES = 6 };
     static const char *const no_orders[] = {"的", "了"};
     WORDS(others, {"工作", 0}, {"办公", 0}, {"等", 0}, {"和", 0}, {"与", 0}, {"及", 0}, {"、", 0},
           {"印发", 0}, {"转发", 0}, {"确定", 0}, {"组成", 0}, {"各", 0}, {"经理", 0}, {"局长", 0},
-          {"主任", 0}, {"领导", 0}, {"主要负责", 0}, {"负责人", 0}, {"有关负责", 0});
+          {"主任", 0}, {"领导", 0}, {"主要负责", 0}, {"负责人", 0}, {"有关负责", 0}, {"获得", 0},
+          {"汇报", 0}, {"高度重视", 0}, {"数据", 0});
     if (part.n == 0 || !dg_utf8_begins_han(part.at[0])) return false;
-    size_t name = body_at(part, registry);
+    size_t name = dg_finder_body_at(f, part);
     dg_slice deed = dg_slice_skip(part, name);
     return name > 0 && deed.n >= DEED_BYTES && dg_utf8_begins_han(deed.at[0]) &&
            dg_words_match(&others, deed, NULL) == 0 && !DG_HOLDS_ANY(deed, no_orders) &&
@@ -72,17 +71,15 @@ static bool names_party(const dg_found *found, size_t at, size_t end) {
     return false;
 }
 
-/* Note the parts in bytes [at, end) that tell a body something, and none of the clause's parties;
- * NULL: they are of no clause. */
-static dg_code note_parts(dg_finder *f, size_t at, size_t end, const dg_found *found,
-                          size_t *remark) {
+dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
+                            size_t *remark) {
     size_t n = f->findings->remarks.n, stop;
     dg_slice near = {f->text.at, end};
     at += at == f->from && dg_slice_starts(dg_slice_skip(near, at), " "); /* （一） 甲局 */
     bool begins = at <= f->from + 1, preamble = f->from == 0;
     for (; at < end; at = stop + dg_words_first_bytes(dg_slice_skip(f->text, stop))) {
         stop = dg_segment_end(near, f->cues, at);
-        if (tells_body((dg_slice){near.at + at, stop - at}, begins || preamble, f->registry) &&
+        if (tells_body(f, (dg_slice){near.at + at, stop - at}, begins || preamble) &&
             (found == NULL || !names_party(found, at, stop)) &&
             !holds_remark(f->findings, n, remark, at, stop)) {
             dg_code code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, stop);
@@ -94,21 +91,17 @@ static dg_code note_parts(dg_finder *f, size_t at, size_t end, const dg_found *f
     return DG_OK;
 }
 
-dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark) {
-    return note_parts(f, at, end, NULL, remark);
-}
-
 dg_code dg_finder_note_left(dg_finder *f, size_t clause, size_t remark) {
     const dg_findings *findings = f->findings;
     dg_code code = DG_OK;
     for (size_t at = f->from; code == DG_OK && clause <= findings->clauses.n; clause++) {
         bool last = clause == findings->clauses.n;
         const dg_found *found = last ? NULL : &findings->clauses.items[clause];
-        code = note_parts(f, at, last ? f->text.n : found->at, NULL, &remark);
+        code = dg_finder_note_told(f, at, last ? f->text.n : found->at, NULL, &remark);
         if (last || code != DG_OK) break;
         at = found->end;
         bool in_place = found->clause.words.at == f->text.at + found->at;
-        if (found->prose && in_place) code = note_parts(f, found->at, at, found, &remark);
+        if (found->prose && in_place) code = dg_finder_note_told(f, found->at, at, found, &remark);
     }
     return code;
 }

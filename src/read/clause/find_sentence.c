@@ -270,7 +270,7 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     size_t remark = f->findings->remarks.n;
     code = dg_finder_add_sentence(f, more ? end : stop, true);
     if (code == DG_OK && !more) code = note_supporters(f, end, stop);
-    return code == DG_OK && !more ? dg_finder_note_told(f, end, stop, &remark) : code;
+    return code == DG_OK && !more ? dg_finder_note_told(f, end, stop, NULL, &remark) : code;
 }
 
 dg_code dg_finder_take_role(dg_finder *f, bool *taken) {
@@ -443,18 +443,6 @@ static bool others_follow(const dg_finder *f, size_t at) {
     return names > 0 && dg_role_phrase(dg_slice_skip(f->text, end)) > 0;
 }
 
-/* 由甲局会同乙部等部门…: a clause in running text. */
-/* The last byte of an office's name that `text` begins with; 0: none. */
-static size_t office_end(dg_slice text) {
-    enum { NAME_BYTES = 45 };
-    size_t end = 0, step;
-    for (size_t at = 0; at < text.n && at < NAME_BYTES; at += step) {
-        dg_utf8_next(text, at, &step);
-        if (dg_ends_like_an_office((dg_slice){text.at, at + step})) end = at + step;
-    }
-    return end;
-}
-
 /* Does the sentence go on from byte `at` to a role word, at which it is read? */
 static bool ends_in_role(const dg_finder *f, size_t at) {
     enum { SENTENCE_BYTES = 600 };
@@ -479,8 +467,7 @@ static dg_code note_asked(dg_finder *f, size_t end) {
     if (cut && words.n == near.n) return DG_OK; /* too long */
     size_t stop = from + words.n;
     bool known = end > from && end < stop;
-    if (!known && !dg_begins_with_place(words)) return DG_OK;
-    size_t name = known ? end - from : office_end(words);
+    size_t name = known ? end - from : dg_finder_body_at(f, words);
     dg_slice deed = dg_slice_skip(words, name);
     bool tells = name > 0 && deed.n >= LEAST && dg_utf8_begins_han(deed.at[0]) &&
                  !dg_slice_holds(deed, of) && dg_words_end(&posts, deed) == 0 &&

@@ -97,9 +97,15 @@ dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
  * document, where one such sentence alone may be mere prose. */
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all);
 
-/** 市乙局定期审计: each part in bytes [at, end), which no clause took, that tells a body something
- * is worth a note, unless one stands there already, from the remark *remark on. */
-dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, size_t *remark);
+/** The bytes of the body that a part of a sentence begins with, known or by how such names begin
+ * and end; 0: it begins with none. */
+size_t dg_finder_body_at(const dg_finder *f, dg_slice part);
+
+/** 市乙局定期审计: each part in bytes [at, end) that tells a body something, and names no party of
+ * the clause that they are of (NULL: of none), is worth a note, unless one stands there already,
+ * from the remark *remark on. */
+dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
+                            size_t *remark);
 
 /** The same beside the clauses of the stretch, from `clause` on. */
 dg_code dg_finder_note_left(dg_finder *f, size_t clause, size_t remark);

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/clause.h"
+#include "read/english/english.h"
 #include "read/words/body_words.h"
 
 /* 为牵头部门, 牵头。: the word of a lead that ends there, not 牵头组建. */
@@ -70,18 +71,11 @@ static bool leads_near(dg_slice text, size_t at) {
 }
 
 bool dg_english_says_first_listed(dg_slice text) {
-    WORDS(places, {"first agency listed", 0}, {"first agency named", 0}, {"first listed", 0},
-          {"first-listed", 0}, {"first named", 0}, {"first-named", 0}, {"first body listed", 0},
-          {"first department listed", 0}, {"first ministry listed", 0}, {"first body named", 0},
-          {"first organisation listed", 0}, {"first organization listed", 0},
-          {"first partner listed", 0}, {"first entity listed", 0}, {"first one listed", 0});
-    for (size_t at = 0; (at = dg_slice_find(text, "first", at)) < text.n; at++)
-        if (dg_words_match(&places, dg_slice_skip(text, at), NULL) > 0 && leads_near(text, at))
+    STARTS(starts, &dg_english_first_places);
+    for (size_t at = 0; (at = dg_starts_next(&starts, text, at)) < text.n; at++)
+        if (dg_words_match(&dg_english_first_places, dg_slice_skip(text, at), NULL) > 0 &&
+            leads_near(text, at))
             return true;
-    static const char *const behind[] = {" listed first", " named first"};
-    for (size_t i = 0; i < DG_ITEMS(behind); i++)
-        for (size_t at = 0; (at = dg_slice_find(text, behind[i], at)) < text.n; at++)
-            if (leads_near(text, at)) return true;
     return false;
 }
 

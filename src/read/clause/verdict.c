@@ -50,17 +50,15 @@ static size_t count_offices(const dg_clause *clause) {
     return n;
 }
 
-/* 人事科, 计财股, 民一庭: a section of an office; not 外科, 本科, but 管理科, 安全科. */
+/* 人事科, 计财股, 民一庭: a section of an office; not 外科, 本科. */
 static bool is_section(const dg_party *party) {
     WORDS(ends, {"科", 0}, {"股", 0}, {"庭", 0});
     WORDS(others, {"内科", 0}, {"外科", 0}, {"妇科", 0}, {"产科", 0}, {"儿科", 0}, {"骨科", 0},
-          {"眼科", 0}, {"牙科", 0}, {"学科", 0}, {"专科", 0}, {"本科", 0}, {"文科", 0}, {"理科", 0},
-          {"工科", 0}, {"医科", 0}, {"各科", 0}, {"全科", 0}, {"百科", 0});
-    WORDS(longer, {"管理科", 0}, {"受理科", 0}, {"办理科", 0}, {"安全科", 0}, {"保全科", 0},
-          {"施工科", 0}, {"职工科", 0}, {"化工科", 0}, {"军工科", 0}, {"中医科", 0});
-    bool other = dg_words_end(&others, party->written) > dg_words_end(&longer, party->written);
-    return party->kind == DG_KIND_DEPARTMENT && dg_words_end(&ends, party->written) > 0 && !other &&
-           dg_utf8_count(party->written) > 2 && dg_ends_like_a_body(party->written);
+          {"眼科", 0}, {"牙科", 0}, {"学科", 0}, {"专科", 0}, {"本科", 0}, {"文科", 0}, {"各科", 0},
+          {"百科", 0});
+    return party->kind == DG_KIND_DEPARTMENT && dg_words_end(&ends, party->written) > 0 &&
+           dg_words_end(&others, party->written) == 0 && dg_utf8_count(party->written) > 2 &&
+           dg_ends_like_a_body(party->written);
 }
 
 static size_t count_sections(const dg_clause *clause) {

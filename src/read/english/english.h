@@ -7,15 +7,16 @@
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
-extern dg_words dg_english_duties;   /* Lead, Responsible, Deadline */
-extern dg_words dg_english_kinds;    /* Key, Action: before a duty */
-extern dg_words dg_english_parts;    /* Oversight: before a colon and a body */
-extern dg_words dg_english_bearing;  /* Concerned, Delivery: before a bearer */
-extern dg_words dg_english_seconds;  /* after it, a second: Lead implementing agency */
-extern dg_words dg_english_nouns;    /* agency; 1: makes a label whatever stands before it */
-extern dg_words dg_english_classes;  /* agencies, authorities: bodies by their kind */
-extern dg_words dg_english_tails;    /* behind it: Agency responsible for implementation */
-extern dg_words dg_english_openings; /* Led by, in coordination with */
+extern dg_words dg_english_duties;       /* Lead, Responsible, Deadline */
+extern dg_words dg_english_kinds;        /* Key, Action: before a duty */
+extern dg_words dg_english_parts;        /* Oversight: before a colon and a body */
+extern dg_words dg_english_bearing;      /* Concerned, Delivery: before a bearer */
+extern dg_words dg_english_seconds;      /* after it, a second: Lead implementing agency */
+extern dg_words dg_english_nouns;        /* agency; 1: makes a label whatever stands before it */
+extern dg_words dg_english_classes;      /* agencies, authorities: bodies by their kind */
+extern dg_words dg_english_tails;        /* behind it: Agency responsible for implementation */
+extern dg_words dg_english_first_places; /* first agency listed: where the one who leads is */
+extern dg_words dg_english_openings;     /* Led by, in coordination with */
 
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */
 size_t dg_english_label(int *value, dg_slice text);

@@ -240,3 +240,11 @@ PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will 
              {"be jointly delivered by ", 0}, {"be delivered jointly by ", 0},
              {"be carried out by ", 0}, {"be undertaken by ", 0}, {"lies with ", 0},
              {"rests with ", 0});
+
+PUBLIC_WORDS(dg_english_first_places, {"first agency listed", 0}, {"first agency named", 0},
+             {"first listed", 0}, {"first-listed", 0}, {"first named", 0}, {"first-named", 0},
+             {"first body listed", 0}, {"first body named", 0}, {"first department listed", 0},
+             {"first ministry listed", 0}, {"first organisation listed", 0},
+             {"first organization listed", 0}, {"first partner listed", 0},
+             {"first entity listed", 0}, {"first one listed", 0}, {"listed first", 0},
+             {"named first", 0});

@@ -340,12 +340,6 @@ WORDS(first_places, {"第一位", 0}, {"首位", 0}, {"第一个", 0}, {"第一�
       {"第一责任单位", 0}, {"第一责任部门", 0}, {"列前的", 0}, {"排前的", 0}, {"最前的", 0},
       {"列最前", 0}, {"列首", 0}, {"首列", 0}, {"居首", 0});
 
-/* The first agency listed leads, where an English text says so. */
-WORDS(english_first_places, {"first agency", 0}, {"first listed", 0}, {"first-listed", 0},
-      {"first named", 0}, {"first-named", 0}, {"first body", 0}, {"first department", 0},
-      {"first ministry", 0}, {"first organi", 0}, {"first partner", 0}, {"first entity", 0},
-      {"first one", 0}, {"listed first", 0}, {"named first", 0});
-
 size_t dg_word_first_place(dg_slice text) {
     return dg_words_match(&first_places, text, NULL);
 }
@@ -480,7 +474,7 @@ static const dg_cue_row cue_rows[] = {
     {DG_CUE_WORD | DG_TAKE_TOGETHER, &together_words},
     {DG_CUE_FIRST_PLACE, &first_places},
     {DG_CUE_FIRST_PLACE, &no_orders},
-    {DG_CUE_FIRST_PLACE, &english_first_places},
+    {DG_CUE_FIRST_PLACE, &dg_english_first_places},
     {NUMBERING, &dg_label_numbers},
     {NUMBERING, &dg_label_signs},
     {NUMBERING, &dg_label_words},
