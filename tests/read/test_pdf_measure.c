@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines in Latin letters are told full or short, flush or indented, from where their words stand.
- */
+/* Lines are told full or short, flush or indented, from where their words stand. */
 #include "base/text.h"
+#include "base/utf8.h"
 #include "read/pdf/pdf.h"
 #include "read/pdf/pdf_watermark.h"
 #include "read/pdf/pdf_words.h"
@@ -18,9 +18,10 @@ static void put_words(dg_text *bbox, const char *at, int middle, int box) {
     int x = 60 + (*at == ' ' ? INDENT : 0), letter = box == SMALL ? LETTER / 2 : LETTER;
     while (*(at += strspn(at, " ")) != '\0') {
         int n = (int)strcspn(at, " ");
+        int right = x + (int)dg_utf8_width((dg_slice){at, (size_t)n}) * letter;
         dg_text_printf(bbox, "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%.*s</word>\n",
-                       x, middle - box / 2, x + n * letter, middle + box / 2, n, at);
-        x += n * letter + BLANK;
+                       x, middle - box / 2, right, middle + box / 2, n, at);
+        x = right + BLANK;
         at += n;
     }
 }
@@ -192,8 +193,67 @@ static void a_word_may_have_no_height(void **state) {
     dg_pdf_words_free(&words);
 }
 
+/* In the layout an indent of two Chinese characters may be two blanks, and a heading three
+ * characters short of the edge is no full line. */
+static void chinese_lines_are_measured(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "  67．改造城镇老旧小区二十个，新建停车位三百个，方便群众",
+        "出行。",
+        "  县住建局",
+        "  六、全力以赴惠民生、增福祉，加快各项社会事业发展",
+        "  68",
+        "  持续推进学前教育普及普惠，新建幼儿园三所，增加学位一千个",
+        "以上。",
+    };
+    static const char expected[] =
+        "67．改造城镇老旧小区二十个，新建停车位三百个，方便群众出行。\n"
+        "县住建局\n"
+        "六、全力以赴惠民生、增福祉，加快各项社会事业发展\n"
+        "68\n"
+        "持续推进学前教育普及普惠，新建幼儿园三所，增加学位一千个以上。\n";
+    CHECK(lines, 16, expected);
+}
+
+/* Two lines that end alike, far from the margin on the right, are not broken there. */
+static void short_lines_are_not_full(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "  ××市第九届三次会议重点提案办理任务分工",
+        "  第一号关于加快发展人形机器人产业的提案",
+        "  主办单位：市工信局",
+    };
+    static const char expected[] = "××市第九届三次会议重点提案办理任务分工\n"
+                                   "第一号关于加快发展人形机器人产业的提案\n"
+                                   "主办单位：市工信局\n";
+    CHECK(lines, 16, expected);
+}
+
+/* 市公安局 and, on the next line, 包保单位 with a blank: one stood between them. */
+static void a_role_broken_off_keeps_its_blank(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "  1、治理占道经营和乱停乱放。 责任单位 市城管局、市公安局",
+        "包保单位 各包保单位",
+        "  2、主次干道保洁率达百分之百。",
+        "  责任单位：市环卫中心",
+        "  配合单位：市城管局",
+        "  3、治理背街小巷的积水和破损。 责任单位 市住建局、水务局",
+    };
+    static const char expected[] =
+        "1、治理占道经营和乱停乱放。 责任单位 市城管局、市公安局 包保单位 各包保单位\n"
+        "2、主次干道保洁率达百分之百。\n"
+        "责任单位：市环卫中心\n"
+        "配合单位：市城管局\n"
+        "3、治理背街小巷的积水和破损。 责任单位 市住建局、水务局\n";
+    CHECK(lines, 16, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(chinese_lines_are_measured),
+        cmocka_unit_test(short_lines_are_not_full),
+        cmocka_unit_test(a_role_broken_off_keeps_its_blank),
         cmocka_unit_test(a_font_may_be_high),
         cmocka_unit_test(a_short_page_has_no_watermark),
         cmocka_unit_test(white_and_labels_part_full_lines),

@@ -40,6 +40,9 @@ typedef struct {
     size_t n_pages;
     bool in_columns;                            /* some page was */
     bool measured;                              /* indents and widths are, on the page */
+    bool chinese;                               /* some of the text is */
+    size_t full;                                /* the width of a full line whose margins are alike;
+                                                   0: not known */
     dg_pdf_margin *margins;                     /* of each page */
     size_t edge;                                /* where full lines end; 0: none are full */
     long indented_starts[DG_LABEL_CIRCLED + 2]; /* of lines that begin with a label of each style,
@@ -64,9 +67,9 @@ static inline double dg_pdf_line_gap(const dg_pdf_line *above, const dg_pdf_line
     return known ? at->middle - above->middle : 0;
 }
 
-/** Where all is in Latin letters, of which no two are equally wide, measure indents and widths on
- * the page, in columns as wide as a letter, and see which lines are stretched. false: no
- * memory. */
+/** Measure indents and widths on the page, in columns as wide as a letter or half a Chinese
+ * character, and see which lines are stretched. Of Chinese text all lines are measured, or
+ * none. false: no memory. */
 bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words);
 
 /** Mark the heads and feet of pages as gone. false: no memory. */

@@ -22,6 +22,7 @@ enum {
     GAP = 3,          /* blanks in a row that stand between the columns of a table */
     RAGGED = 8,       /* columns that a full line may be short of the edge: four characters */
     MEASURED = 2,     /* where they are measured, with the blank */
+    SIGNS = 4,        /* in Chinese: no line begins with a sign */
     EDGE = 4,         /* columns within which many lines end where the edge is */
     NARROWEST = 30,   /* columns that a line over the page may be wrapped at: 15 characters */
     NARROW = 44,      /* below this, a third of all lines must end at the edge */
@@ -127,6 +128,12 @@ static bool has_gap(dg_slice text) {
     return false;
 }
 
+/* Do lines end there only because they are no longer: two or fewer, far from the margin? */
+static bool is_short_of_margin(const layout *l, const size_t *ends, size_t edge) {
+    size_t there = edge == 0 ? 0 : ends[edge - 1] + ends[edge] + ends[edge + 1];
+    return l->chinese && l->measured && edge + SIGNS < l->full && there < 3;
+}
+
 /* The column where most of the widest lines end; 0: none is so wide that a line would be wrapped.
  * Where as many reach beyond it, or two end alike by chance, far from where others do, it is the
  * widest. */
@@ -148,7 +155,8 @@ static size_t find_edge(const layout *l) {
         beyond += ends[w + 1];
         if ((narrow && n * 3 < seen) || ends[w] == 0 || n < enough) continue;
         bool by_chance = (n < 3 && w * 4 < widest * 3) || (!l->in_columns && beyond * 2 >= n);
-        return by_chance ? widest : w;
+        size_t edge = by_chance ? widest : w;
+        return is_short_of_margin(l, ends, edge) ? 0 : edge;
     }
     return 0;
 }
@@ -250,7 +258,7 @@ static bool stands_apart(const layout *l, const line *previous, const line *next
 /* Does `next` go on where `previous` ran against the edge? */
 static bool is_wrap(const layout *l, const line *previous, const line *next, bool blank) {
     size_t number;
-    size_t ragged = l->measured ? MEASURED : RAGGED;
+    size_t ragged = !l->measured ? RAGGED : l->chinese ? SIGNS : MEASURED;
     if (previous->width + ragged + next->first < l->edge || l->edge == 0) return false;
     if (previous->table != NULL || next->table != NULL) return false;
     if (has_gap(previous->text) || has_gap(next->text)) return false;
@@ -320,6 +328,13 @@ static bool ends_in_hyphen(dg_slice text) {
            dg_slice_ends(text, "\u00AD");
 }
 
+/* 包保单位 and a blank: another stood before it, where the line was broken. */
+static bool has_spaced_role(const line *at) {
+    dg_class unused;
+    size_t label = dg_word_label(&unused, at->simple);
+    return label > 0 && at->simple.at[label - 1] == ' ';
+}
+
 /* A line, on from `previous` where that is not NULL. */
 static void put_text(dg_draft *draft, const line *at, const line *previous) {
     dg_text made = {0};
@@ -330,7 +345,8 @@ static void put_text(dg_draft *draft, const line *at, const line *previous) {
     bool goes_on = previous != NULL;
     bool latin = goes_on && !stands_close(dg_utf8_last(before, &step), chinese) &&
                  !stands_close(dg_utf8_next(text, 0, &step), chinese);
-    if (latin && !ends_in_hyphen(previous->text)) dg_text_puts(&made, " ");
+    if ((latin && !ends_in_hyphen(previous->text)) || (goes_on && has_spaced_role(at)))
+        dg_text_puts(&made, " ");
     size_t number, label = goes_on ? 0 : spaced_label(&number, at->simple);
     put_without_false_blanks(&made, text, label);
     dg_draft_put(draft, dg_text_slice(&made));
@@ -368,8 +384,8 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
     dg_draft draft = DG_DRAFT_EMPTY;
     bool ok =
         l.texts != NULL && split(&l, text) && dg_pdf_margins_remove(&l) && dg_pdf_columns_split(&l);
-    l.measured = words->pages.n > 0 && !l.in_columns && !holds_han(text);
-    if (ok && l.measured) ok = dg_pdf_lines_measure(&l, words);
+    l.chinese = holds_han(text);
+    if (ok && words->pages.n > 0 && !l.in_columns) ok = dg_pdf_lines_measure(&l, words);
     ok = ok && simplify(&l);
     if (ok) lift_labels(&l);
     ok = ok && measure(&l);
@@ -378,6 +394,6 @@ dg_code dg_pdf_paragraphs(dg_page *page, dg_slice text, const dg_pdf_table_list 
     free(l.margins);
     dg_arena_free(l.texts);
     dg_code code = dg_draft_finish(page, &draft, ok ? DG_OK : dg_fail_memory(err), err);
-    if (code == DG_OK) page->paragraphs = l.measured;
+    if (code == DG_OK) page->paragraphs = l.measured && !l.chinese;
     return code;
 }

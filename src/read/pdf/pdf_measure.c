@@ -11,13 +11,18 @@
 #include "read/pdf/pdf_layout.h"
 #include "read/pdf/pdf_sheet.h"
 
-/* The words of a page by lines, and the outermost of its left. */
+/* The words of a page by lines. */
 typedef struct {
     dg_pdf_sheet *sheet; /* NULL: of no page yet */
     const dg_pdf_word **words;
-    double left;
     size_t next; /* the first line that was not found yet */
 } measured;
+
+/* Where a line stands, in points. */
+typedef struct {
+    double left, first, right, middle; /* `first`: the right of its first word */
+    bool stretched, found;
+} place;
 
 static void clear(measured *m) {
     free(m->sheet);
@@ -28,15 +33,12 @@ static void clear(measured *m) {
 static bool begin(measured *m, const dg_pdf_page_words *page) {
     size_t n = page->words.n;
     clear(m);
-    m->left = HUGE_VAL;
     m->sheet = calloc(1, sizeof *m->sheet);
     m->words = malloc((n + 1) * sizeof *m->words);
     if (m->sheet == NULL || m->words == NULL) return false;
     m->sheet->words = m->words;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         m->words[i] = &page->words.items[i];
-        m->left = fmin(m->left, page->words.items[i].left);
-    }
     if (!dg_pdf_sheet_make(m->sheet, n)) m->sheet->n_lines = 0;
     return true;
 }
@@ -77,8 +79,8 @@ static bool put_together(dg_pdf_layout *layout, dg_slice *text) {
     return to != NULL;
 }
 
-/* A column in points: as wide as letters are in the middle. Their height says little: that of a
- * font may be twice that of its letters. */
+/* A column in points: as wide as letters, or half a Chinese character, are in the middle. Their
+ * height says little: that of a font may be twice that of its letters. */
 static double unit_of(const dg_pdf_words *words) {
     double width = 0;
     size_t letters = 0;
@@ -87,7 +89,7 @@ static double unit_of(const dg_pdf_words *words) {
         for (size_t i = 0; i < page->words.n; i++) {
             const dg_pdf_word *w = &page->words.items[i];
             width += w->right - w->left;
-            letters += dg_utf8_count(w->text);
+            letters += dg_utf8_width(w->text);
         }
     }
     return letters == 0 ? 0 : width / (double)letters;
@@ -114,25 +116,71 @@ static bool find_pitch(dg_pdf_layout *layout) {
     return true;
 }
 
-bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
-    double unit = unit_of(words);
+/* Where the lines of a page's text stand. */
+static bool find_places(place *places, const dg_pdf_layout *layout, const dg_pdf_words *words) {
     measured m = {0};
     size_t page = SIZE_MAX;
     bool ok = true;
-    for (size_t i = 0; i < layout->lines.n && unit > 0 && ok; i++) {
-        dg_pdf_line *at = &layout->lines.items[i];
+    for (size_t i = 0; i < layout->lines.n && ok; i++) {
+        const dg_pdf_line *at = &layout->lines.items[i];
         if (!dg_pdf_line_is_text(at) || at->page >= words->pages.n) continue;
         if (at->page != page) ok = begin(&m, &words->pages.items[at->page]);
         page = at->page;
         const dg_pdf_text_line *found = ok ? find(&m, at->text) : NULL;
         if (found == NULL) continue;
-        at->indent = columns(found->words[0]->left - m.left, unit);
-        at->width = columns(found->words[found->n - 1]->right - m.left, unit);
-        at->first = columns(found->words[0]->right - found->words[0]->left, unit);
-        at->middle = dg_pdf_word_middle(found->words[0]) / unit;
-        at->stretched = found->stretched;
-        if (at->stretched) ok = put_together(layout, &at->text);
+        const dg_pdf_word *first = found->words[0];
+        places[i] = (place){first->left,
+                            first->right,
+                            found->words[found->n - 1]->right,
+                            dg_pdf_word_middle(first),
+                            found->stretched,
+                            true};
     }
     clear(&m);
-    return ok && find_pitch(layout);
+    return ok;
+}
+
+static bool all_found(const place *places, const dg_pdf_layout *layout) {
+    size_t i = 0;
+    while (i < layout->lines.n &&
+           (places[i].found || !dg_pdf_line_is_text(&layout->lines.items[i])))
+        i++;
+    return i == layout->lines.n;
+}
+
+/* The outermost left of the lines that stand on the page of line i. */
+static double page_left(const place *places, const dg_pdf_layout *layout, size_t i) {
+    size_t page = layout->lines.items[i].page;
+    double left = HUGE_VAL;
+    for (; i < layout->lines.n && layout->lines.items[i].page == page; i++)
+        if (places[i].found) left = fmin(left, places[i].left);
+    return left;
+}
+
+static bool measure_line(dg_pdf_layout *layout, dg_pdf_line *at, const place *its, double left,
+                         double unit) {
+    at->indent = columns(its->left - left, unit);
+    at->width = columns(its->right - left, unit);
+    if (at->first > 0) at->first = columns(its->first - its->left, unit);
+    at->middle = its->middle / unit;
+    at->stretched = its->stretched;
+    return !at->stretched || put_together(layout, &at->text);
+}
+
+bool dg_pdf_lines_measure(dg_pdf_layout *layout, const dg_pdf_words *words) {
+    double unit = unit_of(words), left = 0;
+    place *places = calloc(layout->lines.n + 1, sizeof *places);
+    bool ok = places != NULL && (unit == 0 || find_places(places, layout, words));
+    layout->measured = ok && (!layout->chinese || all_found(places, layout));
+    for (size_t i = 0; i < layout->lines.n && ok && layout->measured; i++) {
+        dg_pdf_line *at = &layout->lines.items[i];
+        if (i == 0 || at->page != layout->lines.items[i - 1].page)
+            left = page_left(places, layout, i);
+        if (!places[i].found) continue;
+        ok = measure_line(layout, at, &places[i], left, unit);
+        size_t full = columns(words->pages.items[at->page].width - 2 * left, unit);
+        if (full > layout->full) layout->full = full;
+    }
+    free(places);
+    return ok && (layout->chinese || find_pitch(layout));
 }

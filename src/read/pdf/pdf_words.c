@@ -124,7 +124,7 @@ static void free_page(dg_pdf_page_words *page) {
 
 /* The words of an element page; false: no memory. */
 static bool add_page(dg_pdf_words *words, const xmlNode *node) {
-    dg_pdf_page_words page = {0};
+    dg_pdf_page_words page = {.width = length(node, "width")};
     bool ok = true;
     size_t at = 0;
     for (const xmlNode *child = node->children; child != NULL && ok; child = child->next)

@@ -30,6 +30,7 @@ typedef struct {
 } dg_pdf_mark;
 
 typedef struct {
+    double width; /* of the page, in points; 0: not known */
     DG_ARRAY(dg_pdf_word) words;
     DG_ARRAY(dg_pdf_word) stamps;  /* what a watermark says; dg_pdf_watermark_drop fills it */
     DG_ARRAY(dg_pdf_word) numbers; /* of its lines; dg_pdf_line_numbers_drop fills it */
