@@ -106,11 +106,20 @@ static edge *split(dg_trie *trie, uint64_t key, size_t n) {
     return find(trie, key);
 }
 
+/* Its first character, and the first two, where that is of three bytes. */
+static void put_start(dg_trie *trie, dg_slice name) {
+    unsigned bit = dg_utf8_bit(name);
+    trie->starts[bit / 64] |= UINT64_C(1) << bit % 64;
+    if ((name.at[0] & 0xF0) != 0xE0) return;
+    unsigned pair = name.n > 3 ? dg_trie_pair(bit, name) : 0;
+    trie->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+    if (name.n == 3) memset(trie->pairs, 0xFF, sizeof trie->pairs);
+}
+
 bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     edge *e = NULL;
     if (value >= INT32_MAX) return false;
-    unsigned bit = name.n == 0 ? 0 : dg_utf8_bit(name);
-    if (name.n > 0) trie->starts[bit / 64] |= UINT64_C(1) << bit % 64;
+    if (name.n > 0) put_start(trie, name);
     for (size_t at = 0, bytes; at < name.n;) {
         uint32_t c = character_at(name, at, &bytes);
         if (e != NULL) e->goes_on = 1;

@@ -63,6 +63,18 @@ static size_t led_tasks(dg_slice heading) {
     return noun > 0 && role > 0 ? heading.n - words.n : 0;
 }
 
+/* May words hold a name that are_bodies takes for one? To say no at once to those of Han characters
+ * only, of which every name is a part: such a name is known, or ends like a body. */
+static bool may_name_body(const dg_finder *f, dg_slice words) {
+    enum { HAN = 3 };
+    bool han = dg_utf8_skip_han(words, 0) == words.n;
+    for (size_t at = 0; han && at < words.n; at += HAN)
+        if (dg_may_end_like_a_body((dg_slice){words.at, at + HAN}) ||
+            dg_registry_longest(f->registry, dg_slice_skip(words, at)) > 0)
+            return true;
+    return !han;
+}
+
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
     WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
@@ -73,7 +85,7 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
     *bodies = false;
-    if (names.n == 0 || names.n > HEADING_BYTES) return DG_OK;
+    if (names.n == 0 || names.n > HEADING_BYTES || !may_name_body(f, names)) return DG_OK;
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
     *bodies = code == DG_OK && are_bodies(&f->findings->parsed) &&

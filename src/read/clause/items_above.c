@@ -89,8 +89,15 @@ static bool give(dg_findings *findings, size_t *added, const size_t *first_claus
     return true;
 }
 
+/* Does a word of dg_aboves stand anywhere, so that a clause may be of the items above it? */
+static bool names_items_above(const dg_flow *flow) {
+    static const char *const words[] = {"以上", "述"};
+    return DG_HOLDS_ANY(flow->text, words);
+}
+
 dg_code dg_give_to_items_above(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
                                const dg_outline *outline, dg_error *err) {
+    if (!names_items_above(flow)) return DG_OK; /* mostly */
     size_t before = findings->clauses.n;
     size_t *added = malloc(outline->n * sizeof *added);
     bool ok = added != NULL;
