@@ -64,15 +64,18 @@ static size_t led_tasks(dg_slice heading) {
 }
 
 /* May words hold a name that are_bodies takes for one? To say no at once to those of Han characters
- * only, of which every name is a part: such a name is known, or ends like a body. */
+ * and figures only, of which every name is a part: such a name is known, or ends like a body. */
 static bool may_name_body(const dg_finder *f, dg_slice words) {
-    enum { HAN = 3 };
-    bool han = dg_utf8_skip_han(words, 0) == words.n;
-    for (size_t at = 0; han && at < words.n; at += HAN)
-        if (dg_may_end_like_a_body((dg_slice){words.at, at + HAN}) ||
-            dg_registry_longest(f->registry, dg_slice_skip(words, at)) > 0)
+    for (size_t at = 0, step; at < words.n; at += step) {
+        bool han = dg_utf8_begins_han(words.at[at]);
+        if (!han && (words.at[at] < '0' || words.at[at] > '9')) return true;
+        dg_slice rest = dg_slice_skip(words, at);
+        step = dg_words_first_bytes(rest);
+        if (dg_may_end_like_a_body((dg_slice){words.at, at + step}) ||
+            dg_registry_longest(f->registry, rest) > 0)
             return true;
-    return !han;
+    }
+    return false;
 }
 
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
@@ -248,7 +251,8 @@ static dg_code judge(search *s, size_t i) {
     }
     if (code != DG_OK) return code;
     bool over_work = !clause && (node->n_children > 0 || is_task(s, below_line(s->flow, node)));
-    dg_slice line = line_at(s->flow, node->body, node->end);
+    dg_slice line = {s->flow->text.at + node->body, 0};
+    if (over_work) line = line_at(s->flow, node->body, node->end);
     if (over_work && !head->line.leads) code = parse_heading(&s->f, line, &bodies);
     if (code != DG_OK) return code;
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
