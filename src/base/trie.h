@@ -18,6 +18,7 @@ typedef struct {
     /* bits of first characters, by dg_utf8_bit, and of first two, by dg_trie_pair; a name of one
      * character has all bits of pairs */
     uint64_t starts[64], pairs[64];
+    bool has_short; /* some name is one character of three bytes */
 } dg_trie;
 
 /** Later values take the place of earlier ones. False: no memory. */
