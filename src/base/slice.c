@@ -9,10 +9,6 @@ dg_slice dg_slice_of(const char *string) {
     return string == NULL ? (dg_slice){"", 0} : (dg_slice){string, strlen(string)};
 }
 
-bool dg_slice_equal(dg_slice a, dg_slice b) {
-    return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
-}
-
 bool dg_slice_is(dg_slice a, const char *string) {
     return dg_slice_equal(a, dg_slice_of(string));
 }

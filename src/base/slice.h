@@ -18,7 +18,9 @@ typedef struct {
 #define DG_LITERAL(s) ((dg_slice){(s), sizeof(s) - 1})
 
 dg_slice dg_slice_of(const char *string); /* NULL gives the empty slice */
-bool dg_slice_equal(dg_slice a, dg_slice b);
+static inline bool dg_slice_equal(dg_slice a, dg_slice b) {
+    return a.n == b.n && (a.n == 0 || memcmp(a.at, b.at, a.n) == 0);
+}
 bool dg_slice_is(dg_slice a, const char *string);
 
 /* Here, so that a comparison with a literal costs no call: the reader makes several a character. */

@@ -7,9 +7,10 @@
 #include "base/utf8.h"
 
 /* From a node over a character, and those behind it that no name leaves, to another. Node 0 is the
- * root, which no edge leads to. */
+ * root, which no edge leads to; from it an edge leads over two characters where both have three
+ * bytes. */
 typedef struct dg_trie_edge {
-    uint64_t key;         /* the node that it comes from, and the character */
+    uint64_t key;         /* the node that it comes from, or the first of two; and the character */
     uint32_t to;          /* 0: a free slot */
     uint32_t value : 31;  /* one more than that of the name that ends there; 0: none does */
     uint32_t goes_on : 1; /* some name does not end there */
@@ -17,7 +18,10 @@ typedef struct dg_trie_edge {
     uint32_t n_tail;      /* their bytes */
 } edge;
 
-enum { FEWEST_SLOTS = 64 };
+enum {
+    FEWEST_SLOTS = 64,
+    MOST_EDGES = 1 << 23, /* so that no node has the number of a character of three bytes */
+};
 
 /* The character at byte `at` of valid text, told apart from others; its length in *bytes, 0 at the
  * end. Of three bytes it is these bytes, which takes less than to decode them. */
@@ -38,6 +42,15 @@ static inline uint32_t character_at(dg_slice text, size_t at, size_t *bytes) {
 
 static uint64_t key_of(uint32_t from, uint32_t character) {
     return (uint64_t)from << 32 | character;
+}
+
+/* The key of the edge from the root that the text would take, and the bytes of its characters. */
+static inline uint64_t root_key(dg_slice text, size_t *bytes) {
+    uint32_t first = character_at(text, 0, bytes);
+    if (*bytes != 3 || text.n < 6 || (text.at[3] & 0xF0) != 0xE0) return key_of(0, first);
+    uint32_t second = character_at(dg_slice_skip(text, 3), 0, bytes);
+    *bytes = 6;
+    return key_of(first, second);
 }
 
 /* The slot of the edge, or the free one where it would stand. */
@@ -67,8 +80,7 @@ static bool reserve(dg_trie *trie) {
 /* A new edge over the first character of `name` and all behind it; NULL: no memory. */
 static edge *make_edge(dg_trie *trie, uint64_t key, dg_slice name, size_t bytes) {
     size_t tail = trie->tails.n;
-    if (trie->n_edges >= UINT32_MAX - 1 || tail + name.n > UINT32_MAX || !reserve(trie))
-        return NULL;
+    if (trie->n_edges >= MOST_EDGES || tail + name.n > UINT32_MAX || !reserve(trie)) return NULL;
     for (size_t i = bytes; i < name.n; i++)
         if (!DG_PUSH(trie->tails, name.at[i])) return NULL;
     edge *e = find(trie, key);
@@ -91,7 +103,7 @@ static size_t alike(const dg_trie *trie, const edge *e, dg_slice rest) {
 /* Let the edge with this key end `n` bytes into its tail, and another go on from there; NULL: no
  * memory. */
 static edge *split(dg_trie *trie, uint64_t key, size_t n) {
-    if (trie->n_edges >= UINT32_MAX - 1 || !reserve(trie)) return NULL;
+    if (trie->n_edges >= MOST_EDGES || !reserve(trie)) return NULL;
     edge *first = find(trie, key), rest = *first;
     size_t bytes;
     dg_slice tail = {trie->tails.items + first->tail + n, first->n_tail - n};
@@ -106,15 +118,26 @@ static edge *split(dg_trie *trie, uint64_t key, size_t n) {
     return find(trie, key);
 }
 
+/* Its first character, and the first two, where that is of three bytes. */
+static void put_start(dg_trie *trie, dg_slice name) {
+    unsigned bit = dg_utf8_bit(name);
+    trie->starts[bit / 64] |= UINT64_C(1) << bit % 64;
+    if ((name.at[0] & 0xF0) != 0xE0) return;
+    unsigned pair = name.n > 3 ? dg_trie_pair(bit, name) : 0;
+    trie->pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+    if (name.n > 3) return;
+    trie->has_short = true;
+    memset(trie->pairs, 0xFF, sizeof trie->pairs);
+}
+
 bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     edge *e = NULL;
     if (value >= INT32_MAX) return false;
-    unsigned bit = name.n == 0 ? 0 : dg_utf8_bit(name);
-    if (name.n > 0) trie->starts[bit / 64] |= UINT64_C(1) << bit % 64;
+    if (name.n > 0) put_start(trie, name);
     for (size_t at = 0, bytes; at < name.n;) {
-        uint32_t c = character_at(name, at, &bytes);
+        uint64_t key =
+            e == NULL ? root_key(name, &bytes) : key_of(e->to, character_at(name, at, &bytes));
         if (e != NULL) e->goes_on = 1;
-        uint64_t key = key_of(e == NULL ? 0 : e->to, c);
         e = trie->n_slots == 0 ? NULL : find(trie, key);
         if (e == NULL || e->to == 0) {
             e = make_edge(trie, key, dg_slice_skip(name, at), bytes);
@@ -130,26 +153,35 @@ bool dg_trie_add(dg_trie *trie, dg_slice name, size_t value) {
     return true;
 }
 
-size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text) {
-    size_t longest = 0, at = 0, bytes;
-    uint32_t node = 0, c = character_at(text, 0, &bytes);
+/* Bytes of the longest name that the text begins with, of those that begin with the edge of this
+ * key over so many bytes. */
+static inline size_t walk_from(size_t *value, const dg_trie *trie, dg_slice text, uint64_t key,
+                               size_t bytes) {
+    size_t longest = 0, at = 0;
     while (bytes > 0) {
-        const edge *e = find(trie, key_of(node, c));
+        const edge *e = find(trie, key);
         if (e->to == 0) return longest;
         at += bytes;
         size_t n = e->n_tail;
         if (n > 0 && (n > text.n - at || memcmp(text.at + at, trie->tails.items + e->tail, n) != 0))
             return longest;
         at += n;
-        node = e->to;
         if (e->value != 0) {
             longest = at;
             *value = e->value - 1;
         }
         if (!e->goes_on) return longest;
-        c = character_at(text, at, &bytes);
+        key = key_of(e->to, character_at(text, at, &bytes));
     }
     return longest;
+}
+
+size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text) {
+    size_t bytes;
+    uint64_t key = root_key(text, &bytes);
+    size_t longest = walk_from(value, trie, text, key, bytes);
+    if (longest > 0 || bytes != 6 || !trie->has_short) return longest;
+    return walk_from(value, trie, text, key_of(0, character_at(text, 0, &bytes)), bytes);
 }
 
 bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name) {

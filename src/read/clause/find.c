@@ -180,15 +180,14 @@ static dg_code note_level_inside(dg_finder *f) {
 }
 
 /* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
- * but names. */
+ * but names, where no label stands at byte `at`. */
 static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
     enum { SENTENCE_BYTES = 600 };
     dg_class class;
     dg_slice rest = dg_slice_skip(f->text, at);
     const dg_clause *clause = &f->findings->parsed;
     *taken = false;
-    if (dg_word_label(&class, rest) > 0 || dg_bare_label(&class, rest, 0, f->registry) == 0)
-        return DG_OK;
+    if (dg_bare_label(&class, rest, 0, f->registry) == 0) return DG_OK;
     if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
     size_t stop = dg_slice_find(rest, "。", 0), end = dg_slice_find(rest, "\n", 0);
     if (stop < end) end = stop;
@@ -296,13 +295,14 @@ static dg_code note_line_head(dg_finder *f, size_t at) {
 /* 受益单位：…: a label of a party's noun, but no duty that is known. 责任单 位：商务部: any label
  * of nothing but names. One that is known is taken where the cues do not lead to it. */
 static dg_code note_unknown_label(dg_finder *f, size_t at) {
-    bool taken;
+    bool taken = false;
     if (at < f->text.n && f->text.at[at] == ' ') at++;
     dg_slice rest = dg_slice_skip(f->text, at);
     dg_class class;
     if (rest.n == 0 || dg_sign_kinds(rest) != 0 || !dg_may_be_any_label(rest))
         return DG_OK; /* mostly */
-    dg_code code = take_bare_labels(f, at, &taken);
+    dg_code code = DG_OK;
+    if (dg_word_label(&class, rest) == 0) code = take_bare_labels(f, at, &taken);
     if (code != DG_OK || taken) return code;
     size_t names = dg_labelled_names(rest, f->registry);
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));

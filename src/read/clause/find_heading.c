@@ -63,6 +63,21 @@ static size_t led_tasks(dg_slice heading) {
     return noun > 0 && role > 0 ? heading.n - words.n : 0;
 }
 
+/* May words hold a name that are_bodies takes for one? To say no at once to those of Han characters
+ * and figures only, of which every name is a part: such a name is known, or ends like a body. */
+static bool may_name_body(const dg_finder *f, dg_slice words) {
+    for (size_t at = 0, step; at < words.n; at += step) {
+        bool han = dg_utf8_begins_han(words.at[at]);
+        if (!han && (words.at[at] < '0' || words.at[at] > '9')) return true;
+        dg_slice rest = dg_slice_skip(words, at);
+        step = dg_words_first_bytes(rest);
+        if (dg_may_end_like_a_body((dg_slice){words.at, at + step}) ||
+            dg_registry_longest(f->registry, rest) > 0)
+            return true;
+    }
+    return false;
+}
+
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
     WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
@@ -73,7 +88,7 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
     *bodies = false;
-    if (names.n == 0 || names.n > HEADING_BYTES) return DG_OK;
+    if (names.n == 0 || names.n > HEADING_BYTES || !may_name_body(f, names)) return DG_OK;
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
     *bodies = code == DG_OK && are_bodies(&f->findings->parsed) &&
@@ -236,7 +251,8 @@ static dg_code judge(search *s, size_t i) {
     }
     if (code != DG_OK) return code;
     bool over_work = !clause && (node->n_children > 0 || is_task(s, below_line(s->flow, node)));
-    dg_slice line = line_at(s->flow, node->body, node->end);
+    dg_slice line = {s->flow->text.at + node->body, 0};
+    if (over_work) line = line_at(s->flow, node->body, node->end);
     if (over_work && !head->line.leads) code = parse_heading(&s->f, line, &bodies);
     if (code != DG_OK) return code;
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */

@@ -39,8 +39,10 @@ size_t dg_word_items_above(size_t *items, dg_slice text) {
 size_t dg_items_above_before(dg_slice text) {
     enum { REACH = 36, HAN = 3 };
     size_t items;
-    if (!dg_words_may_end(&measures, text) && !dg_words_may_end(&nouns, text) &&
-        !dg_words_may_end(&dg_aboves, text))
+    if (text.n == 0) return 0;
+    unsigned last = dg_utf8_bit(dg_utf8_last_slice(text));
+    if (!dg_words_may_end_in(&measures, last) && !dg_words_may_end_in(&nouns, last) &&
+        !dg_words_may_end_in(&dg_aboves, last))
         return 0; /* mostly */
     dg_slice window = text.n > REACH ? dg_slice_skip(text, text.n - REACH) : text;
     if (!dg_slice_holds(window, "以上") && !dg_slice_holds(window, "述")) return 0;
@@ -54,6 +56,7 @@ bool dg_is_of_items_above(size_t *items, const dg_found *found, const dg_flow *f
     size_t before = dg_items_above_before((dg_slice){flow->text.at, found->at});
     if (before > 0) return dg_word_items_above(items, (dg_slice){rest.at - before, before}) > 0;
     rest = dg_slice_skip(rest, dg_word_open_bracket(rest));
+    if (dg_words_match(&dg_aboves, rest, NULL) == 0) return false; /* mostly */
     const dg_clause *clause = &found->clause;
     bool party = clause->parties.n > 0 && /* 上述部门按职责分工负责 */
                  dg_words_match(&dg_aboves, clause->parties.items[0].written, NULL) > 0;
@@ -73,9 +76,10 @@ static bool give(dg_findings *findings, size_t *added, const size_t *first_claus
                  const dg_flow *flow, const dg_outline *outline, size_t node) {
     const dg_node *nodes = outline->nodes;
     if (first_clause[node] == first_clause[node + 1]) return true;
-    dg_found copy = findings->clauses.items[first_clause[node + 1] - 1];
+    const dg_found *last = &findings->clauses.items[first_clause[node + 1] - 1];
     size_t items, n = 1;
-    if (!dg_is_of_items_above(&items, &copy, flow)) return true;
+    if (!dg_is_of_items_above(&items, last, flow)) return true;
+    dg_found copy = *last;
     if (items == 0 && (nodes[node].parent == 0 || !begins_paragraph(&copy, flow))) return true;
     copy.clause.owned = NULL;
     copy.below = copy.again = true;

@@ -373,9 +373,8 @@ static size_t find_margin(const dg_source *source) {
 /* Put in a list that stands in columns; the line behind it, 0: none begins in line `i`. */
 static size_t put_columns(flow_builder *b, size_t i) {
     b->parts.n = 0;
-    size_t end = dg_source_has_blanks(b->source, i)
-                     ? dg_hanging_read(&b->parts, &b->text.failed, b->source, i)
-                     : 0;
+    if (!dg_source_has_blanks(b->source, i)) return 0; /* mostly */
+    size_t end = dg_hanging_read(&b->parts, &b->text.failed, b->source, i);
     if (end == 0) end = dg_hanging_read_behind_colon(&b->parts, &b->text.failed, b->source, i);
     for (size_t k = 0; k < b->parts.n; k++) {
         dg_hanging_part part = b->parts.items[k];

@@ -405,7 +405,8 @@ bool dg_label_parse(dg_label *label, dg_slice text) {
     if (!dg_starts_here(&starts, text)) return false;
     for (size_t i = 0; i < DG_ITEMS(families); i++)
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
-            return parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
+            return dg_words_match(&dg_label_numbers, text, NULL) > 0 &&
+                   parse_shapes(label, text, strlen(families[i].before), families[i].shapes,
                                 families[i].n);
     return parse_shapes(label, text, 0, bare, DG_ITEMS(bare)) || parse_sign(label, text) ||
            dg_label_parse_worded(label, text);

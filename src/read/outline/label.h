@@ -122,6 +122,12 @@ size_t dg_han_number(dg_slice text, size_t *bytes);
 size_t dg_formal_number(dg_slice text, size_t *bytes);
 
 /** The value of digits, half- or full-width, at the start of `text`, and their bytes. */
-size_t dg_digit_number(dg_slice text, size_t *bytes);
+size_t dg_digit_number_here(dg_slice text, size_t *bytes); /* where the first may be one */
+static inline size_t dg_digit_number(dg_slice text, size_t *bytes) {
+    unsigned char first = text.n == 0 ? 0 : (unsigned char)text.at[0];
+    bool may = (first >= '0' && first <= '9') || first == 0xEF; /* of full width */
+    *bytes = 0;
+    return may ? dg_digit_number_here(text, bytes) : 0;
+}
 
 #endif

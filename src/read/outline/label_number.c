@@ -74,7 +74,7 @@ size_t dg_han_number(dg_slice text, size_t *bytes) {
     return total + digit;
 }
 
-size_t dg_digit_number(dg_slice text, size_t *bytes) {
+size_t dg_digit_number_here(dg_slice text, size_t *bytes) {
     size_t number = 0, at = 0, step;
     for (; at < text.n && number <= DG_LABEL_NUMBER_MAX; at += step) {
         unsigned digit = (unsigned char)text.at[at] - '0';

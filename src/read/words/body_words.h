@@ -26,4 +26,8 @@ bool dg_ends_like_an_office(dg_slice name);
 /** Does `name` end like the name of a body: 部, 局, 委员会, 人民政府? */
 bool dg_ends_like_a_body(dg_slice name);
 
+/** May a name that ends where `name` does, wherever it begins, end like that of a body? To say no.
+ */
+bool dg_may_end_like_a_body(dg_slice name);
+
 #endif

@@ -41,18 +41,20 @@ static inline size_t pair_of(size_t first, size_t second) {
     return first * 8 + second; /* below DG_CUE_PAIRS */
 }
 
-static void add(_Atomic uint16_t *kinds, unsigned more) {
+static void add(_Atomic uint16_t *kinds, _Atomic unsigned char *cues, unsigned more) {
     atomic_fetch_or_explicit(kinds, (uint16_t)more, memory_order_relaxed);
+    atomic_fetch_or_explicit(cues, (unsigned char)more, memory_order_relaxed);
 }
 
 static void add_word(dg_cue_table *table, dg_slice word, unsigned kinds) {
     size_t bytes, unused;
     size_t first = index_at(word, &bytes);
     dg_slice rest = dg_slice_skip(word, bytes);
+    size_t pair = rest.n == 0 ? 0 : pair_of(first, index_at(rest, &unused));
     if (rest.n == 0)
-        add(&table->single[first], kinds);
+        add(&table->single[first], &table->cue_single[first], kinds);
     else
-        add(&table->pairs[pair_of(first, index_at(rest, &unused))], kinds);
+        add(&table->pairs[pair], &table->cue_pairs[pair], kinds);
 }
 
 /* Several threads may do this at once: all write the same. */
@@ -72,6 +74,13 @@ static inline unsigned kinds_in(const _Atomic uint16_t *kinds, size_t index) {
 /* The kinds of words that may begin with two characters, given by their indices. */
 static inline unsigned kinds_of(const dg_cue_table *table, size_t first, size_t second) {
     return kinds_in(table->single, first) | kinds_in(table->pairs, pair_of(first, second));
+}
+
+/* Those that have cues. */
+static inline unsigned char cues_of(const dg_cue_table *table, size_t first, size_t second) {
+    unsigned single = atomic_load_explicit(&table->cue_single[first], memory_order_relaxed);
+    return (unsigned char)(single | atomic_load_explicit(&table->cue_pairs[pair_of(first, second)],
+                                                         memory_order_relaxed));
 }
 
 /* Of those that may begin where `text`, not empty, does; the bytes of its first character. */
@@ -104,8 +113,8 @@ static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg
     size_t index = index_of_three(p);
     for (; left >= AHEAD && are_two_of_three(p + 3); p += 6, to += 6, left -= 6) {
         size_t next = index_of_three(p + 3), after = index_of_three(p + 6);
-        to[0] = (unsigned char)kinds_of(table, index, next);
-        to[3] = (unsigned char)kinds_of(table, next, after);
+        to[0] = cues_of(table, index, next);
+        to[3] = cues_of(table, next, after);
         index = after;
     }
     return text.n - left;

@@ -32,8 +32,10 @@ typedef struct {
 typedef struct {
     const dg_cue_row *rows;
     size_t n;
-    _Atomic uint16_t single[DG_CUE_CHARACTERS]; /* kinds of words that are the character */
-    _Atomic uint16_t pairs[DG_CUE_PAIRS];       /* of longer ones, by two characters */
+    /* kinds of words that are the character, and of longer ones, by two characters; all of them,
+     * and those that have cues, in half the room */
+    _Atomic uint16_t single[DG_CUE_CHARACTERS], pairs[DG_CUE_PAIRS];
+    _Atomic unsigned char cue_single[DG_CUE_CHARACTERS], cue_pairs[DG_CUE_PAIRS];
     _Atomic bool ready;
 } dg_cue_table;
 

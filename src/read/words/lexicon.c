@@ -146,6 +146,10 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
     dg_slice rest = dg_slice_skip(text, length);
     bool bare = length == sizeof coordinates - 1 && dg_slice_starts(text, coordinates);
     if (bare && rest.n > 0 && dg_word_mark(rest) == 0) return 0; /* 协调小组, 协调各方 */
+    if (rest.n == 0 || !dg_utf8_begins_han(rest.at[0])) { /* mostly: none of the words below */
+        *class = (dg_class)value;
+        return length;
+    }
     bool object = is_object((dg_slice){text.at, length}, rest);
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
@@ -247,7 +251,9 @@ size_t dg_word_order(dg_slice text) {
 }
 
 size_t dg_word_manner(bool *severally, dg_slice text) {
+    STARTS(starts, &by_words, &manners);
     int value = 0;
+    if (!dg_starts_here(&starts, text)) return 0; /* mostly */
     size_t at = dg_word_ground(severally, text);
     if (at > 0) return at;
     at = dg_words_match(&manners, text, &value);
@@ -496,9 +502,15 @@ unsigned dg_cues_here(dg_slice text) {
     return dg_cue_kinds(&cue_table, text);
 }
 
+/* Is there a sign for sure where a cue says that a segment may end? Most are these two. */
+static inline bool ends_segment(dg_slice rest) {
+    return dg_slice_starts(rest, "，") || dg_slice_starts(rest, "。") ||
+           dg_sign_bytes(rest, DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_COMMA) > 0;
+}
+
 size_t dg_segment_end(dg_slice text, const unsigned char *cues, size_t at) {
     while ((at = dg_cues_next(cues, DG_CUE_SEGMENT, at, text.n)) < text.n &&
-           dg_sign_bytes(dg_slice_skip(text, at), DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_COMMA) == 0)
+           !ends_segment(dg_slice_skip(text, at)))
         at++;
     return at;
 }

@@ -108,11 +108,15 @@ static inline bool dg_words_hold(dg_words *words, dg_slice text) {
     return text.n > 0 && dg_words_match(words, text, NULL) == text.n;
 }
 
-/** May a word of the table end where `text` does? To say no at once. */
-__attribute__((always_inline)) static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
-    if (text.n == 0) return false;
+/** May a word of the table end in the character of this bit? To say no at once. */
+static inline bool dg_words_may_end_in(dg_words *words, unsigned bit) {
     if (!atomic_load_explicit(&words->ready, memory_order_acquire)) dg_words_make_ready(words);
-    return dg_word_bits_hold(&words->last, dg_utf8_bit(dg_utf8_last_slice(text)));
+    return dg_word_bits_hold(&words->last, bit);
+}
+
+/** May one end where `text` does? */
+__attribute__((always_inline)) static inline bool dg_words_may_end(dg_words *words, dg_slice text) {
+    return text.n > 0 && dg_words_may_end_in(words, dg_utf8_bit(dg_utf8_last_slice(text)));
 }
 
 /** The bytes of the longest word of the table that `text` ends with, 0 for none; every byte as it
