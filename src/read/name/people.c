@@ -13,7 +13,9 @@ bool dg_is_persons_name(dg_slice name) {
         "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
         "龚邵万钱严覃武戴莫孔向汤";
     WORDS(places, {"园", 0}, {"馆", 0}, {"场", 0}, {"矿", 0}, {"港", 0}, {"厂", 0}, {"村", 0});
+    static const char comrade[] = "同志";
     char first[5] = {0};
+    if (dg_slice_ends(name, comrade)) name.n -= sizeof comrade - 1;
     size_t step, characters = dg_utf8_count(name);
     if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
         return false;
