@@ -258,6 +258,18 @@ static void helpers_may_stand_in_brackets(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 《甲条例》（市政府修订）: who issued a paper has no task. */
+static void who_issued_a_paper_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.落实《甲条例》（国务院修订）。\n2.修订《乙办法》（市甲局修订，市乙局配合）",
+         "2 lead 市甲局/sole; 2 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.落实《甲条例》（国务院修订）。\n2.架桥。（市甲局负责）"),
+                       "unread"));
+}
+
 /* 督导单位：市丙局（牵头）: who leads those that guide does not lead the task. */
 static void leaders_of_helpers_do_not_lead(void **state) {
     (void)state;
@@ -290,6 +302,7 @@ int main(void) {
         cmocka_unit_test(titles_may_stand_in_thick_brackets),
         cmocka_unit_test(two_bearers_are_one_class),
         cmocka_unit_test(helpers_may_stand_in_brackets),
+        cmocka_unit_test(who_issued_a_paper_has_no_task),
         cmocka_unit_test(leaders_of_helpers_do_not_lead),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);

@@ -103,6 +103,10 @@ static void words_before_names_are_no_names(void **state) {
          "市乙局/support"},
         {"1.设备检查请市丙局负责，市丁局配合。\n2.补贴申请由市甲局负责。",
          "1 lead 市丙局/sole; 1 support 市丁局/support; 2 lead 市甲局/sole"},
+        {"1.综合组，市甲局牵头，市乙局参加。\n2.修路。（市甲局市乙局、市市政处负责）\n"
+         "3.架桥，由市甲局会同市乙局研处。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 joint 市甲局/listed; 2 joint "
+         "市乙局/listed; 2 joint 市市政处/listed; 3 lead 市甲局/lead; 3 support 市乙局/together"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.做甲。（约束性指标，牵头单位：市甲局）"),

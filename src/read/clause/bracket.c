@@ -78,6 +78,13 @@ size_t dg_bracket_names_helpers(dg_class *class, dg_slice inner) {
     return dg_ends_like_a_body(names) || dg_is_collective(names) ? n : 0;
 }
 
+bool dg_bracket_tells_issuer(dg_slice before, dg_slice inner) {
+    static const char title[] = "》";
+    WORDS(deeds, {"修订", 0}, {"修正", 0}, {"印发", 0}, {"发布", 0}, {"公布", 0}, {"颁布", 0},
+          {"批准", 0}, {"转发", 0}, {"通过", 0});
+    return dg_slice_ends(before, title) && dg_words_end(&deeds, inner) > 0;
+}
+
 size_t dg_bracket_close(dg_slice group) {
     size_t step;
     dg_utf8_last(group, &step);
