@@ -506,6 +506,20 @@ static void every_duty_of_a_list_is_read_or_noted(void **state) {
     assert_non_null(strstr(diagnostics_of(list), "prose-assignment"));
 }
 
+/* 救治组：县甲局; 救治组（县甲局）：负责…: those who make up a group bear its duty. */
+static void groups_are_made_up_of_bodies(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、组织\n1.救治组：县甲局\n2.后勤组：县乙局、县丙局。筹措物资。\n3."
+         "治安组（县丁局、县戊局）："
+         "负责警戒。\n4.宣传组：县己局牵头，各乡镇配合\n5.领导小组：县庚局",
+         "一/1 lead 县甲局/sole; 一/2 joint 县乙局/listed; 一/2 joint 县丙局/listed; 一/3 joint "
+         "县丁局/listed; 一/3 joint 县戊局/listed; 一/4 lead 县己局/lead; 一/4 support "
+         "各乡镇/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_drafted_a_standard_bears_nothing),
@@ -537,6 +551,7 @@ int main(void) {
         cmocka_unit_test(bodies_may_be_asked_to_see_to_it),
         cmocka_unit_test(who_takes_part_stands_behind_who_leads),
         cmocka_unit_test(every_duty_of_a_list_is_read_or_noted),
+        cmocka_unit_test(groups_are_made_up_of_bodies),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -311,6 +311,8 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_is_addressee(rest)) return DG_OK;
+    if (all) code = dg_finder_take_group(f, at, at + names, &taken);
+    if (code != DG_OK || taken) return code;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest) && !names_lead(rest);
     if (bare || dg_word_label(&class, rest) == 0)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));
