@@ -70,6 +70,8 @@ static void what_bodies_are_told_beside_the_clauses_is_noted(void **state) {
     /* Beside those whom the sentence's own clause names. */
     holds("1.甲。由市甲局负责秩序，市乙局保障资金，市交警大队疏导交通。\n2.乙。（财政部负责）",
           "1:22 prose-assignment 市交警大队疏导交通/0");
+    holds("1.甲。请市甲局核对名册，并反馈。\n2.乙。（财政部负责）",
+          "1:5 prose-assignment 请市甲局核对名册/0");
     holds("1.甲。由市甲局牵头，市乙局配合，市丙局抽查，市级主管部门验收。",
           "1:24 prose-assignment 市级主管部门验收/0");
     /* About a body, or addressed to it, or what one did. */
@@ -79,6 +81,7 @@ static void what_bodies_are_told_beside_the_clauses_is_noted(void **state) {
         "1.甲，各项工作部署到位，市场监管会议召开。（财政部负责）",
         "国务院办公厅印发有关文件。\n1.甲。（财政部负责）",
         "1.甲。（财政部负责）各部门要高度重视，市公司经理参会。",
+        "1.甲。目前，市财政局每年投入百万元。（财政部负责）",
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_null(strstr(diagnostics_of(others[i]), "prose-assignment"));
@@ -121,7 +124,7 @@ static void what_might_have_been_a_clause_is_noted(void **state) {
           "2:3 prose-assignment 由市甲局牵头负责/0");
     /* Two names run together for want of a mark. */
     holds("1.甲。（外交部财政部负责）", "1:6 unread-part 财政部/0");
-    holds("1.甲。（县甲乙局县丙丁局负责）", "1:6 unread-part 县丙丁局/0");
+    assert_null(strstr(diagnostics_of("1.甲。（县甲乙局县丙丁局负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（县委县政府督查室负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（国务院国资委负责）"), "unread-part"));
     assert_null(strstr(diagnostics_of("1.甲。（省政府国资委负责）"), "unread-part"));

@@ -252,6 +252,9 @@ static void who_heads_a_body_is_left_off_its_name(void **state) {
          "1 joint 市甲局/label; 1 joint 市乙局/label"},
         {"1.a。责任单位：市甲局\n2.b。责任单位：县委书记王某\n3.c。承办单位：公开招标",
          "1 lead 市甲局/label"},
+        {"1.a。（张某同志牵头，市甲局负责）\n2.b。（市委常委王某、副市长李某牵头，市乙局落实）\n"
+         "3.c。（王某同志、李某同志负责，市丙局落实）",
+         "1 lead 市甲局/sole; 2 lead 市乙局/sole; 3 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -53,6 +53,10 @@ static void what_is_seen_to_is_no_party(void **state) {
          "做乙。部门分工：市甲局负责人员密集场所，各街道负责商户。",
          "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 joint 市甲局/listed; 2 joint "
          "各街道/listed"},
+        {"1.修路。（市甲局牵头方案制定、市乙局负责人才引进，市丙局配合）",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 1 support 市丙局/support"},
+        {"1.修路。（方案制定由市甲局负责，资金保障由市乙局负责）",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -230,8 +234,9 @@ static void helpers_may_stand_in_brackets(void **state) {
     (void)state;
     static const example examples[] = {
         {"1.修路。（市甲局（市乙局配合）牵头，市丁局配合）",
-         "1 lead 市甲局/lead; 1 support 市丁局/support"},
-        {"1.修路。（市甲局（市乙局配合）、市丁局牵头）", "1 lead 市甲局/lead; 1 lead 市丁局/lead"},
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丁局/support"},
+        {"1.修路。（市甲局（市乙局配合）、市丁局牵头）",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 lead 市丁局/lead"},
         {"1.修路。（市甲局联合执法局、市乙局负责）",
          "1 lead 市甲局/lead; 1 support 执法局/together; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（市乙局、市丙局配合），市丁局",
@@ -241,9 +246,28 @@ static void helpers_may_stand_in_brackets(void **state) {
          "1 joint 市甲局/label; 1 support 市乙局/support; 1 joint 市丁局/label"},
         {"1.修路。（市甲局负责（各县区参与））", "1 lead 市甲局/sole; 1 support 各县区/support"},
         {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/lead; 1 support 市乙局/label"},
+        {"1.修路。责任单位：市甲局（会同市乙局、市丙局等部门）、市丁局",
+         "1 joint 市甲局/label; 1 support 市乙局/together; 1 support 市丙局/together; 1 joint "
+         "市丁局/label 等"},
+        {"1.修路。责任单位：市甲局（市乙局和各区政府指导）",
+         "1 lead 市甲局/label; 1 support 市乙局/guidance; 1 support 各区政府/guidance"},
+        {"1.修路。（市甲局牵头（会同市乙局），各区政府落实）",
+         "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 各区政府/beside-lead"},
         {"1.修路。责任单位：市甲局（市乙局）", "1 lead 市甲局/label"},
     };
     CHECK_EXAMPLES(examples);
+}
+
+/* 《甲条例》（市政府修订）: who issued a paper has no task. */
+static void who_issued_a_paper_has_no_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.落实《甲条例》（国务院修订）。\n2.修订《乙办法》（市甲局修订，市乙局配合）",
+         "2 lead 市甲局/sole; 2 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_null(strstr(diagnostics_of("1.落实《甲条例》（国务院修订）。\n2.架桥。（市甲局负责）"),
+                       "unread"));
 }
 
 /* 督导单位：市丙局（牵头）: who leads those that guide does not lead the task. */
@@ -278,6 +302,7 @@ int main(void) {
         cmocka_unit_test(titles_may_stand_in_thick_brackets),
         cmocka_unit_test(two_bearers_are_one_class),
         cmocka_unit_test(helpers_may_stand_in_brackets),
+        cmocka_unit_test(who_issued_a_paper_has_no_task),
         cmocka_unit_test(leaders_of_helpers_do_not_lead),
     };
     return cmocka_run_group_tests_name("chinese_brackets", tests, NULL, NULL);

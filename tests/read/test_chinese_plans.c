@@ -103,6 +103,10 @@ static void words_before_names_are_no_names(void **state) {
          "市乙局/support"},
         {"1.设备检查请市丙局负责，市丁局配合。\n2.补贴申请由市甲局负责。",
          "1 lead 市丙局/sole; 1 support 市丁局/support; 2 lead 市甲局/sole"},
+        {"1.综合组，市甲局牵头，市乙局参加。\n2.修路。（市甲局市乙局、市市政处负责）\n"
+         "3.架桥，由市甲局会同市乙局研处。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 joint 市甲局/listed; 2 joint "
+         "市乙局/listed; 2 joint 市市政处/listed; 3 lead 市甲局/lead; 3 support 市乙局/together"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.做甲。（约束性指标，牵头单位：市甲局）"),
@@ -502,6 +506,20 @@ static void every_duty_of_a_list_is_read_or_noted(void **state) {
     assert_non_null(strstr(diagnostics_of(list), "prose-assignment"));
 }
 
+/* 救治组：县甲局; 救治组（县甲局）：负责…: those who make up a group bear its duty. */
+static void groups_are_made_up_of_bodies(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、组织\n1.救治组：县甲局\n2.后勤组：县乙局、县丙局。筹措物资。\n3."
+         "治安组（县丁局、县戊局）："
+         "负责警戒。\n4.宣传组：县己局牵头，各乡镇配合\n5.领导小组：县庚局",
+         "一/1 lead 县甲局/sole; 一/2 joint 县乙局/listed; 一/2 joint 县丙局/listed; 一/3 joint "
+         "县丁局/listed; 一/3 joint 县戊局/listed; 一/4 lead 县己局/lead; 一/4 support "
+         "各乡镇/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_drafted_a_standard_bears_nothing),
@@ -533,6 +551,7 @@ int main(void) {
         cmocka_unit_test(bodies_may_be_asked_to_see_to_it),
         cmocka_unit_test(who_takes_part_stands_behind_who_leads),
         cmocka_unit_test(every_duty_of_a_list_is_read_or_noted),
+        cmocka_unit_test(groups_are_made_up_of_bodies),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);
 }

@@ -57,6 +57,20 @@ static void the_same_as_above_stands_for_its_bodies(void **state) {
                            "unread-part 同上"));
 }
 
+/* （同上） alone is the clause before, all of it. */
+static void a_bracket_may_say_the_same(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市甲局牵头，市乙局配合）\n2.架桥。（同上）\n3.植树。（市丙局、市丁局）\n"
+         "4.育苗（同上）。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 2 lead 市甲局/lead; 2 support "
+         "市乙局/support; 3 joint 市丙局/listed; 3 joint 市丁局/listed; 4 joint 市丙局/listed; 4 "
+         "joint 市丁局/listed"},
+        {"1.修路（同上）。\n2.架桥。（市甲局负责）", "2 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void who_issues_the_paper_has_no_task(void **state) {
     (void)state;
     static const example examples[] = {
@@ -140,6 +154,8 @@ static void labels_need_no_colon_of_their_own(void **state) {
          "市甲局/label; 2 support "
          "市丙局/label @6月底前上线; 3 joint 市甲局/label; 3 joint 市乙局/label; 4 lead "
          "市甲局/label"},
+        {"1.修路，此项任务牵头单位：市甲局；配合单位：市乙局。",
+         "1 lead 市甲局/label; 1 support 市乙局/label"},
         {"1.修路。（市甲局牵头，省“两办”指导）\n2."
          "架桥。（市甲局牵头）\n联系人：张三\n起草单位：市丁局",
          "1 lead 市甲局/lead; 1 support 省“两办”/guidance; 2 lead 市甲局/lead"},
@@ -165,6 +181,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_clause_may_name_its_items),
         cmocka_unit_test(the_same_as_above_stands_for_its_bodies),
+        cmocka_unit_test(a_bracket_may_say_the_same),
         cmocka_unit_test(who_issues_the_paper_has_no_task),
         cmocka_unit_test(marks_and_words_around_names_are_no_part_of_them),
         cmocka_unit_test(others_beside_who_is_responsible_support),

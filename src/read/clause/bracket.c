@@ -63,14 +63,26 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     return whole ? class : DG_CLASS_NONE;
 }
 
-bool dg_bracket_names_helpers(dg_slice inner) {
-    WORDS(helps, {"配合", 0}, {"协助", 0}, {"参与", 0}, {"参加", 0}, {"协办", 0}, {"协同", 0});
+size_t dg_bracket_names_helpers(dg_class *class, dg_slice inner) {
+    WORDS(helps, {"配合", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
+          {"参加", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
+          {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE});
     WORDS(open, {"等", 0}, {"等部门", 0}, {"等单位", 0}, {"等部门和单位", 0});
+    int value = DG_CLASS_NONE;
     size_t n = dg_words_end(&helps, inner);
     dg_slice names = {inner.at, inner.n - n};
-    if (n == 0) return false;
+    if (n == 0) return 0;
+    dg_words_match(&helps, dg_slice_skip(inner, names.n), &value);
+    *class = (dg_class)value;
     names.n -= dg_words_end(&open, names);
-    return dg_ends_like_a_body(names) || dg_is_collective(names);
+    return dg_ends_like_a_body(names) || dg_is_collective(names) ? n : 0;
+}
+
+bool dg_bracket_tells_issuer(dg_slice before, dg_slice inner) {
+    static const char title[] = "》";
+    WORDS(deeds, {"修订", 0}, {"修正", 0}, {"印发", 0}, {"发布", 0}, {"公布", 0}, {"颁布", 0},
+          {"批准", 0}, {"转发", 0}, {"通过", 0});
+    return dg_slice_ends(before, title) && dg_words_end(&deeds, inner) > 0;
 }
 
 size_t dg_bracket_close(dg_slice group) {

@@ -212,9 +212,22 @@ static bool may_be_together(const parser *p, dg_class class, size_t n) {
            (!p->clause->has_role && dg_word_together(dg_clause_rest(p)) == n);
 }
 
+/* 资金保障由甲局负责, 具体实施由甲局负责: what looks like a role word is what the body behind 由
+ * does. */
+static bool take_subject(parser *p, size_t n) {
+    static const char by[] = "由";
+    dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
+    bool open = n > 0 && p->group == p->clause->parties.n && dg_slice_starts(rest, by);
+    if (!open || !dg_begins_with_a_body(dg_slice_skip(rest, sizeof by - 1), p->registry))
+        return false;
+    p->at += n;
+    return true;
+}
+
 bool dg_clause_take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
+    if (take_subject(p, n)) return true;
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
     if (take_help_of_nobody(p, class, n)) return true;

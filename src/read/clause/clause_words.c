@@ -222,23 +222,53 @@ static bool keep_helpers(word_keeper *w, dg_slice rest, dg_slice group, size_t o
     return true;
 }
 
-/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. Behind 会同 the list may
- * not go on, for nobody could say with whom; nor may a role word follow, which those who help would
- * part from the name, as after 、 it may where no label gives the role. */
+/* 甲局（乙局配合）牵头, 甲局（会同乙局）、丙局: keep each of those beside the name with a mark that
+ * says what it does, so that the list and its role word go on as if they stood elsewhere. */
+static void keep_marked(word_keeper *w, dg_slice names, dg_class class, size_t origin) {
+    static const char open[] = "等";
+    const char mark[] = {DG_REMARK_MARK, (char)('0' + class)};
+    for (size_t at = 0, from = 0, step; from < names.n; at += step) {
+        dg_slice rest = dg_slice_skip(names, at), name = {names.at + from, at - from};
+        size_t joint = rest.n == 0 ? 0 : dg_word_list_mark(rest);
+        bool body = joint == 0 && (dg_word_and(rest) > 0 || dg_slice_starts(rest, open)) &&
+                    dg_ends_like_a_body(name);
+        if (body) joint = dg_word_and(rest);
+        bool last = rest.n == 0 || (body && joint == 0);
+        step = joint > 0 || last ? joint : dg_words_first_bytes(rest);
+        if (joint == 0 && !last) continue;
+        keep(w, DG_LITERAL("、"), origin + from);
+        keep(w, name, origin + from);
+        keep(w, (dg_slice){mark, sizeof mark}, origin + at);
+        if (last && rest.n > 0) keep(w, dg_slice_of(open), origin + at);
+        if (last) break;
+        from = at + joint;
+    }
+}
+
+/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. */
 static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
     static const char with[] = "会同";
     dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
     inner.n -= dg_bracket_close(inner);
     dg_slice behind = dg_slice_skip(rest, group.n);
-    dg_class class = DG_CLASS_NONE;
+    dg_class class = DG_CLASS_NONE, helping = DG_CLASS_NONE;
     bool severally, ends = dg_word_list_mark(behind) == 0,
                     role = dg_word_manner(&severally, behind) > 0 ||
                            (dg_word_role(&class, behind) > 0 && class != DG_CLASS_RESPONSIBLE);
     role = role || (dg_slice_starts(behind, "、") &&
                     !dg_slice_holds((dg_slice){w->text.at, w->text.n}, "："));
     bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
-    bool helped = !together && !role && dg_bracket_names_helpers(inner);
-    if (!together && !helped) return false;
+    size_t help = dg_bracket_names_helpers(&helping, inner);
+    bool helped = !together && !role && help > 0;
+    if (!together && !helped) {
+        bool with_others = dg_slice_starts(inner, with);
+        dg_slice names = with_others ? dg_slice_skip(inner, sizeof with - 1)
+                                     : (dg_slice){inner.at, inner.n - help};
+        if (help == 0 && !(with_others && dg_ends_like_a_body(names))) return false;
+        keep_marked(w, names, with_others ? DG_CLASS_TOGETHER : helping,
+                    origin + (size_t)(names.at - rest.at));
+        return true;
+    }
     if (helped) keep(w, DG_LITERAL("，"), origin);
     keep(w, inner, origin + (size_t)(inner.at - rest.at));
     return true;

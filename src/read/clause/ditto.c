@@ -28,9 +28,22 @@ static dg_class meant(const dg_clause *last, dg_class class) {
     return class == DG_CLASS_LEAD ? DG_CLASS_RESPONSIBLE : class;
 }
 
+/* （同上）, without a role of its own: the clause before, all of it. */
+static bool add_all(dg_clause *clause, const dg_clause *last, size_t at) {
+    for (size_t k = 0; k < last->parties.n; k++) {
+        dg_party copy = last->parties.items[k];
+        copy.at = at;
+        if (!DG_PUSH(clause->parties, copy)) return false;
+    }
+    clause->has_role = clause->has_role || last->has_role;
+    return true;
+}
+
 /* Add the parties of the clause before that 同上 stands for, with the part that it has here. */
 static bool add_meant(dg_clause *clause, const dg_clause *last, dg_party ditto) {
     size_t before = clause->parties.n;
+    bool alone = last != NULL && clause->words.n == ditto.written.n && last->parties.n > 0;
+    if (alone) return add_all(clause, last, ditto.at);
     dg_class class = last == NULL ? DG_CLASS_NONE : meant(last, ditto.class);
     for (size_t k = 0; last != NULL && k < last->parties.n; k++) {
         dg_party copy = last->parties.items[k];

@@ -49,15 +49,18 @@ static bool starts_at(const dg_finder *f, size_t at) {
 }
 
 /* The same of the label here, or of the place before it whose it is, 市牵头单位：甲局, or the words
- * 以上2项 that say what it is of. */
+ * 以上2项 or 此项任务 that say what it is of. */
 static bool may_start_label(const dg_finder *f) {
     enum { HAN = 3 };
+    WORDS(items, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"此项任务", 0}, {"该项任务", 0},
+          {"本项任务", 0}, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0});
     dg_class class;
     if (starts_at(f, f->at)) return true;
     if (f->at < f->from + HAN) return false;
     if (starts_at(f, f->at - HAN))
         return dg_word_label(&class, dg_slice_skip(f->text, f->at - HAN)) > HAN;
-    return dg_items_above_before((dg_slice){f->text.at + f->from, f->at - f->from}) > 0;
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return dg_words_end(&items, before) > 0 || dg_items_above_before(before) > 0;
 }
 
 /* Led by …: only where a sentence begins. */
@@ -308,6 +311,8 @@ static dg_code note_unknown_label(dg_finder *f, size_t at) {
     bool all = names > 0 && (names == dg_sentence_end(rest, 0) || dg_word_begins_duty(rest));
     if (dg_word_unknown_label(rest) == 0 && !all && !dg_english_labels_bodies(rest)) return DG_OK;
     if (dg_is_addressee(rest)) return DG_OK;
+    if (all) code = dg_finder_take_group(f, at, at + names, &taken);
+    if (code != DG_OK || taken) return code;
     bool bare = f->from == 0 && dg_english_is_bare_bearer(rest) && !names_lead(rest);
     if (bare || dg_word_label(&class, rest) == 0)
         return dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at, dg_sentence_end(f->text, at));

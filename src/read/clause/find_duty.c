@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/clause/bracket.h"
 #include "read/clause/finder.h"
 #include "read/clause/verdict.h"
 #include "read/name/people.h"
@@ -110,6 +111,37 @@ static dg_slice without_number(dg_slice duty) {
     return number ? dg_slice_skip(duty, label.length) : duty;
 }
 
+static const char group[] = "组", small_group[] = "小组"; /* 领导小组 is a body */
+
+/* 救治组（县甲局、县乙局）：负责…: those in the bracket behind a group, who make it up; else the
+ * names as they are. */
+static dg_slice members_of_group(dg_slice names) {
+    size_t close = dg_bracket_close(names), at = close == 0 ? 0 : dg_next_bracket(names, 0);
+    dg_slice inner = dg_slice_skip(names, at + dg_word_open_bracket(dg_slice_skip(names, at)));
+    inner.n -= at == 0 ? 0 : close;
+    bool members = at > 0 && dg_slice_ends((dg_slice){names.at, at}, group) &&
+                   dg_next_bracket(inner, 0) == inner.n && dg_ends_like_a_body(inner);
+    return members ? inner : names;
+}
+
+dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
+    enum { HEAD_BYTES = 36 };
+    dg_slice rest = {f->text.at + at, end - at};
+    size_t head = dg_slice_find(rest, "：", 0), colon = colon_at(dg_slice_skip(rest, head));
+    dg_slice name = {rest.at, head};
+    const dg_clause *clause = &f->findings->parsed;
+    *taken = false;
+    if (f->from == 0 || colon == 0 || head > HEAD_BYTES || !dg_slice_ends(name, group) ||
+        dg_slice_ends(name, small_group))
+        return DG_OK;
+    dg_code code = dg_finder_parse(f, dg_slice_skip(rest, head + colon));
+    *taken = code == DG_OK && !clause->has_role && clause->unread.n == 0 &&
+             dg_clause_lists_names(clause, true) && dg_clause_names_sure_bodies(clause);
+    if (!*taken) return code;
+    f->at = at;
+    return dg_finder_add_clause(f, end);
+}
+
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
  * names stand before; `surely`: they must be bodies for sure. */
 static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bool *taken) {
@@ -124,7 +156,7 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     dg_slice names = {f->text.at + start, end - start};
     size_t heading = dg_duty_heading(names);
     names.n -= heading;
-    dg_code code = dg_finder_parse(f, names);
+    dg_code code = dg_finder_parse(f, members_of_group(names));
     if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause)) return DG_OK;
     bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
     if (code != DG_OK || clause->has_role || !clause->all_plausible ||

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/finder.h"
+#include "read/name/collective.h"
 #include "read/words/body_words.h"
 
 WORDS(classes, {"部门", 0}, {"单位", 0});
@@ -46,8 +47,13 @@ static bool tells_body(const dg_finder *f, dg_slice part, bool unsure) {
           {"印发", 0}, {"转发", 0}, {"确定", 0}, {"组成", 0}, {"各", 0}, {"经理", 0}, {"局长", 0},
           {"主任", 0}, {"领导", 0}, {"主要负责", 0}, {"负责人", 0}, {"有关负责", 0}, {"获得", 0},
           {"汇报", 0}, {"高度重视", 0}, {"数据", 0});
+    static const char please[] = "请";
     if (part.n == 0 || !dg_utf8_begins_han(part.at[0])) return false;
+    bool asked = dg_slice_starts(part, please);
+    if (asked) part = dg_slice_skip(part, sizeof please - 1);
     size_t name = dg_finder_body_at(f, part);
+    if (asked && dg_is_collective((dg_slice){part.at, name})) return false;
+    unsure = unsure && !asked;
     dg_slice deed = dg_slice_skip(part, name);
     return name > 0 && deed.n >= DEED_BYTES && dg_utf8_begins_han(deed.at[0]) &&
            dg_words_match(&others, deed, NULL) == 0 && !DG_HOLDS_ANY(deed, no_orders) &&
@@ -73,13 +79,17 @@ static bool names_party(const dg_found *found, size_t at, size_t end) {
 
 dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
                             size_t *remark) {
+    WORDS(nows, {"目前", 0}, {"截至目前", 0}, {"近年来", 0}, {"今年以来", 0}, {"此前", 0},
+          {"去年以来", 0}, {"去年", 0}, {"当前", 0}, {"现", 0}, {"长期以来", 0});
     size_t n = f->findings->remarks.n, stop;
+    bool now = false; /* 目前，: what is the case, and no order */
     dg_slice near = {f->text.at, end};
     at += at == f->from && dg_slice_starts(dg_slice_skip(near, at), " "); /* （一） 甲局 */
     bool begins = at <= f->from + 1, preamble = f->from == 0;
     for (; at < end; at = stop + dg_words_first_bytes(dg_slice_skip(f->text, stop))) {
         stop = dg_segment_end(near, f->cues, at);
-        if (tells_body(f, (dg_slice){near.at + at, stop - at}, begins || preamble) &&
+        dg_slice part = {near.at + at, stop - at};
+        if (!now && tells_body(f, part, begins || preamble) &&
             (found == NULL || !names_party(found, at, stop)) &&
             !holds_remark(f->findings, n, remark, at, stop)) {
             dg_code code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, stop);
@@ -87,6 +97,7 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
         }
         if (stop == end) break;
         begins = false;
+        now = dg_words_hold(&nows, part);
     }
     return DG_OK;
 }

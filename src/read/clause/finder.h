@@ -88,6 +88,9 @@ dg_code dg_finder_take_duty_head(dg_finder *f);
  */
 dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken);
 
+/** 救治组：县甲局、县乙局 in an item, up to byte `end`: a group, and bodies that make it up. */
+dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken);
+
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 

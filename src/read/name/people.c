@@ -13,7 +13,9 @@ bool dg_is_persons_name(dg_slice name) {
         "苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝"
         "龚邵万钱严覃武戴莫孔向汤";
     WORDS(places, {"园", 0}, {"馆", 0}, {"场", 0}, {"矿", 0}, {"港", 0}, {"厂", 0}, {"村", 0});
+    static const char comrade[] = "同志";
     char first[5] = {0};
+    if (dg_slice_ends(name, comrade)) name.n -= sizeof comrade - 1;
     size_t step, characters = dg_utf8_count(name);
     if (characters < 2 || characters > 3 || !dg_utf8_is_han(dg_utf8_next(name, 0, &step)))
         return false;
@@ -34,7 +36,8 @@ static size_t person_behind(dg_slice name) {
 WORDS(titles, {"院长", 0}, {"校长", 0}, {"局长", 0}, {"处长", 0}, {"科长", 0}, {"主任", 0},
       {"书记", 0}, {"经理", 0}, {"厂长", 0}, {"市长", 0}, {"县长", 0}, {"区长", 0}, {"镇长", 0},
       {"省长", 0}, {"厅长", 0}, {"秘书长", 0}, {"总监", 0}, {"工程师", 0}, {"所长", 0}, {"站长", 0},
-      {"队长", 0}, {"部长", 0}, {"会长", 0}, {"董事长", 0}, {"校领导", 0}, {"院领导", 0});
+      {"队长", 0}, {"部长", 0}, {"会长", 0}, {"董事长", 0}, {"校领导", 0}, {"院领导", 0},
+      {"常委", 0}, {"主席", 0});
 
 /* 分管副院长, 副县长张某: who holds an office is no body. */
 bool dg_is_title(dg_slice name) {
@@ -87,11 +90,15 @@ bool dg_clause_drop_titles(dg_clause *clause) {
     return true;
 }
 
+/* 王某某牵头, 王某同志负责 */
+static bool is_leader(const dg_party *party) {
+    bool leads = party->class == DG_CLASS_LEAD || dg_slice_ends(party->written, "同志");
+    return leads && !party->plausible && !party->by_label && dg_is_persons_name(party->written);
+}
+
 bool dg_clause_drop_leaders(dg_clause *clause) {
     size_t n = 0;
-    while (n < clause->parties.n && clause->parties.items[n].class == DG_CLASS_LEAD &&
-           !clause->parties.items[n].plausible && !clause->parties.items[n].by_label &&
-           dg_is_persons_name(clause->parties.items[n].written))
+    while (n < clause->parties.n && is_leader(&clause->parties.items[n]))
         n++;
     if (n == 0 || clause->n_plausible == 0) return true;
     for (size_t i = 0; i < n; i++)

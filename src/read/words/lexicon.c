@@ -131,6 +131,15 @@ static bool bears_object(dg_slice text) {
            is_object(dg_slice_of(bears), dg_slice_skip(text, sizeof bears - 1));
 }
 
+/* 负责方案制定, 牵头部署: is it a thing that is seen to, which begins as who bears a duty does? */
+static bool begins_thing(dg_slice role, dg_slice rest) {
+    WORDS(verbs, {"负责", 0}, {"牵头", 0}, {"承担", 0}, {"统筹", 0}, {"参与", 0}, {"配合", 0},
+          {"协助", 0}, {"指导", 0});
+    WORDS(things, {"方案", 0}, {"部署", 0}, {"部分", 0}, {"委托", 0}, {"员工", 0}, {"人才", 0},
+          {"人口", 0}, {"人居", 0}, {"人民", 0}, {"人防", 0}, {"人力", 0});
+    return dg_words_match(&things, rest, NULL) > 0 && dg_words_hold(&verbs, role);
+}
+
 size_t dg_word_second_bearer(dg_slice text) {
     WORDS(bearers_behind, {"、监管部门", 0}, {"和监管部门", 0}, {"、监督部门", 0},
           {"和监督部门", 0}, {"、管理部门", 0}, {"和管理部门", 0}, {"、监管单位", 0},
@@ -150,7 +159,8 @@ size_t dg_word_role(dg_class *class, dg_slice text) {
         *class = (dg_class)value;
         return length;
     }
-    bool object = is_object((dg_slice){text.at, length}, rest);
+    dg_slice role = {text.at, length};
+    bool object = is_object(role, rest) || begins_thing(role, rest);
     if (dg_words_match(&bearers, rest, NULL) > 0 && !object) return 0;
     dg_class label; /* 各牵头责任单位, 牵头和责任部门; not 承担主体责任 */
     bool duty = value != DG_CLASS_RESPONSIBLE && rest.n > 0 && dg_utf8_begins_han(rest.at[0]);
