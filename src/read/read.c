@@ -54,13 +54,26 @@ static dg_code blank_fields(reading *r, dg_error *err) {
     return code;
 }
 
-/* Does every clause of the node begin a paragraph of its own? */
+/* Does every clause of the node begin a paragraph of its own, and say no duties, which are this
+ * node's: 2.2 成员单位职责, and below it 甲局：负责…? */
 static bool stand_below(const reading *r, size_t node) {
     for (size_t k = r->first_clause[node]; k < r->first_clause[node + 1]; k++) {
-        size_t at = r->findings.clauses.items[k].at;
-        if (at == 0 || r->flow.text.at[at - 1] != '\n') return false;
+        const dg_found *found = &r->findings.clauses.items[k];
+        if (found->at == 0 || r->flow.text.at[found->at - 1] != '\n') return false;
+        if (found->duty || found->prose) return false;
     }
     return r->first_clause[node] < r->first_clause[node + 1];
+}
+
+/* Are a node and the one before it headings with paragraphs below them: 5.1 队伍, 5.2 通信? */
+static bool heads_paragraphs(const reading *r, size_t node) {
+    const dg_node *n = &r->outline.nodes[node], *before = n - 1;
+    dg_slice own = {r->flow.text.at + n->body, n->end - n->body};
+    dg_slice other =
+        dg_slice_trim((dg_slice){r->flow.text.at + before->body, before->end - before->body});
+    own.n = dg_slice_find(own, "\n", 0);
+    return before->depth == n->depth && dg_sentence_end(own, 0) == own.n &&
+           memchr(other.at, '\n', other.n) != NULL;
 }
 
 /* Measures 1., 2., 3. without a clause of their own, and below the last of them a line with one: it
@@ -73,7 +86,7 @@ static void give_to_parent(reading *r, size_t node, bool several, bool *styles) 
     bool *style = &styles[nodes[parent].label.style];
     if (parent == 0 || !last || r->first_clause[parent] != first) return;
     if (several != (nodes[parent].n_children > 1) || (!several && !*style)) return;
-    if (!stand_below(r, node)) return;
+    if (!stand_below(r, node) || heads_paragraphs(r, node)) return;
     if (dg_is_of_items_above(&items, &r->findings.clauses.items[first], &r->flow)) return;
     *style = true;
     for (size_t i = parent + 1; i <= node; i++)

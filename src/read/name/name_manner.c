@@ -33,6 +33,12 @@ static bool is_sure(dg_slice name) {
     return name.n >= LEAST_BYTES && dg_ends_like_an_office(name);
 }
 
+/* 制定办 + 法并: does a word go on where the name would end? */
+static bool goes_on(dg_slice name, dg_slice words) {
+    WORDS(rests, {"法", 0}, {"理", 0}, {"学", 0}, {"事", 0}, {"案", 0});
+    return dg_slice_ends(name, "办") && dg_words_match(&rests, words, NULL) > 0;
+}
+
 size_t dg_name_manner(dg_slice text, size_t end) {
     static const size_t lengths[] = {6, 12}; /* two or four characters */
     dg_slice name = {text.at, end};
@@ -44,8 +50,8 @@ size_t dg_name_manner(dg_slice text, size_t end) {
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths && lengths[i] < end; i++) {
         dg_slice words = dg_slice_skip(name, end - lengths[i]);
         if (!is_han(words)) return 0;
-        if (is_sure((dg_slice){name.at, end - lengths[i]}))
-            return is_somebody(words) ? 0 : lengths[i];
+        dg_slice before = {name.at, end - lengths[i]};
+        if (is_sure(before)) return is_somebody(words) || goes_on(before, words) ? 0 : lengths[i];
     }
     return 0;
 }

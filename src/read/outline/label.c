@@ -45,6 +45,7 @@ static const shape in_brackets[] = {
 static const shape ordinals[] = {
     {DG_LABEL_PART, NUMERAL_HAN, AFTER("部分"), true, false},
     {DG_LABEL_PART, NUMERAL_HAN, AFTER("编"), true, false},
+    {DG_LABEL_PART, NUMERAL_HAN, AFTER("篇"), true, false},
     {DG_LABEL_CHAPTER, NUMERAL_HAN, AFTER("章"), true, false},
     {DG_LABEL_SECTION, NUMERAL_HAN, AFTER("节"), true, false},
     {DG_LABEL_ARTICLE, NUMERAL_HAN, AFTER("条"), true, false},
@@ -334,8 +335,8 @@ bool dg_label_parse_comma(dg_label *label, dg_slice text) {
     return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");
 }
 
-/* 任务1, 行动一, 第一项: the bytes of a number and the word for what it counts, which says the
- * style; 0: none. */
+/* 任务1, 行动一, 第一项, 第001号: the bytes of a number and the word for what it counts, which says
+ * the style; 0: none. */
 static size_t named_number(size_t *number, int *style, dg_slice text) {
     WORDS(nouns, {"策略", DG_LABEL_NAMED}, {"议题", DG_LABEL_NAMED}, {"主轴", DG_LABEL_NAMED},
           {"面向", DG_LABEL_NAMED}, {"目标", DG_LABEL_NAMED}, {"专项", DG_LABEL_NAMED},
@@ -350,7 +351,8 @@ static size_t named_number(size_t *number, int *style, dg_slice text) {
           {"项目", DG_LABEL_NAMED_STEP}, {"事项", DG_LABEL_NAMED_STEP},
           {"整改事项", DG_LABEL_NAMED_STEP}, {"改革事项", DG_LABEL_NAMED_STEP},
           {"第", DG_LABEL_NAMED_TASK});
-    static const char nth[] = "第", item[] = "项";
+    WORDS(items, {"项", 0}, {"号", 0});
+    static const char nth[] = "第";
     bool is_nth = dg_slice_starts(text, nth);
     size_t at = dg_words_match(&nouns, text, style), bytes;
     if (at == 0) return 0;
@@ -360,7 +362,8 @@ static size_t named_number(size_t *number, int *style, dg_slice text) {
     if (bytes == 0) *number = dg_han_number(rest, &bytes);
     if (bytes == 0 || *number == 0 || *number > DG_LABEL_NUMBER_MAX) return 0;
     if (!is_nth) return at + bytes;
-    return dg_slice_starts(dg_slice_skip(rest, bytes), item) ? at + bytes + sizeof item - 1 : 0;
+    size_t item = dg_words_match(&items, dg_slice_skip(rest, bytes), NULL);
+    return item > 0 ? at + bytes + item : 0;
 }
 
 /* 任务1：, 行动一：, 第一项、: the mark behind is not part of the printed label. */

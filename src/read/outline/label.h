@@ -28,29 +28,30 @@ typedef enum {
     DG_LABEL_WORDED_TARGET = DG_LABEL_WORDED + 30,
     DG_LABEL_WORDED_BELOW = DG_LABEL_WORDED + 31, /* Sub-Action 1; Action 1.1 below Action 1 */
     DG_LABEL_WORDED_LAST = DG_LABEL_WORDED + 39,
-    DG_LABEL_HAN_FORMAL,     /* 壹、 甲、 */
-    DG_LABEL_NAMED_OVER_HAN, /* 议题一：, where 一、 stands below it */
-    DG_LABEL_HAN,            /* 一、 */
-    DG_LABEL_NAMED_OVER,     /* 专栏1, where （一） stands below it */
-    DG_LABEL_HAN_BRACKET,    /* （一） */
-    DG_LABEL_NAMED,          /* 策略1：, 议题一：; what a plan counts above its tasks */
-    DG_LABEL_NAMED_TASK,     /* 任务1：, 行动一：, 第一项： */
-    DG_LABEL_NAMED_STEP,     /* 举措1：, 项目一： */
-    DG_LABEL_DECIMAL,        /* 1.1, 1-1 */
-    DG_LABEL_DECIMAL_DEEP,   /* 1.1.1 */
-    DG_LABEL_DECIMAL_LAST,   /* 1.1.1.1 */
-    DG_LABEL_DIGIT,          /* 1. 1． 1、 */
-    DG_LABEL_DIGIT_BELOW,    /* the same below a heading 1. or 1.1: the outline tells them apart */
-    DG_LABEL_DIGIT_BRACKET,  /* （1） */
-    DG_LABEL_DIGIT_HALF,     /* 1) 1） */
-    DG_LABEL_CIRCLED,        /* ① */
-    DG_LABEL_ROMAN,          /* I.; what is small stands behind what is in capitals */
-    DG_LABEL_ROMAN_SMALL,    /* i. */
-    DG_LABEL_CODE,           /* A1, CR12 */
-    DG_LABEL_CODE_DEEP,      /* A1.1, EL/24/1 */
-    DG_LABEL_LETTER,         /* A. */
-    DG_LABEL_LETTER_SMALL,   /* a. */
-    DG_LABEL_LETTER_HALF,    /* A) */
+    DG_LABEL_HAN_FORMAL,       /* 壹、 甲、 */
+    DG_LABEL_NAMED_OVER_HAN,   /* 议题一：, where 一、 stands below it */
+    DG_LABEL_HAN,              /* 一、 */
+    DG_LABEL_NAMED_OVER,       /* 专栏1, where （一） stands below it */
+    DG_LABEL_HAN_BRACKET,      /* （一） */
+    DG_LABEL_NAMED_OVER_DIGIT, /* 专栏1 behind 2., where 1. stands below it */
+    DG_LABEL_NAMED,            /* 策略1：, 议题一：; what a plan counts above its tasks */
+    DG_LABEL_NAMED_TASK,       /* 任务1：, 行动一：, 第一项： */
+    DG_LABEL_NAMED_STEP,       /* 举措1：, 项目一： */
+    DG_LABEL_DECIMAL,          /* 1.1, 1-1 */
+    DG_LABEL_DECIMAL_DEEP,     /* 1.1.1 */
+    DG_LABEL_DECIMAL_LAST,     /* 1.1.1.1 */
+    DG_LABEL_DIGIT,            /* 1. 1． 1、 */
+    DG_LABEL_DIGIT_BELOW,   /* the same below a heading 1. or 1.1: the outline tells them apart */
+    DG_LABEL_DIGIT_BRACKET, /* （1） */
+    DG_LABEL_DIGIT_HALF,    /* 1) 1） */
+    DG_LABEL_CIRCLED,       /* ① */
+    DG_LABEL_ROMAN,         /* I.; what is small stands behind what is in capitals */
+    DG_LABEL_ROMAN_SMALL,   /* i. */
+    DG_LABEL_CODE,          /* A1, CR12 */
+    DG_LABEL_CODE_DEEP,     /* A1.1, EL/24/1 */
+    DG_LABEL_LETTER,        /* A. */
+    DG_LABEL_LETTER_SMALL,  /* a. */
+    DG_LABEL_LETTER_HALF,   /* A) */
     DG_LABEL_LETTER_HALF_SMALL,
     DG_LABEL_LETTER_BRACKET, /* (A) */
     DG_LABEL_LETTER_BRACKET_SMALL,

@@ -19,6 +19,7 @@ static bool is_task(dg_label_style style) {
  * behind Action 1.3; and Action 1.1 stands in 1. */
 static bool outranks(const dg_label *label, const dg_label *open) {
     if (label->style == DG_LABEL_CODE && open->style == DG_LABEL_CODE_DEEP) return true;
+    if (label->style == DG_LABEL_NAMED_OVER_DIGIT) return open->style >= DG_LABEL_DIGIT;
     if (label->style > DG_LABEL_HAN || open->style <= label->style) return false;
     if (!dg_label_is_worded(label->style)) return true;
     if (holds_tasks(label->style) && is_task(open->style)) return true;

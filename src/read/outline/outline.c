@@ -9,6 +9,7 @@
 #include "read/english/english_actions.h"
 #include "read/name/latin.h"
 #include "read/outline/annex.h"
+#include "read/outline/contents.h"
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
@@ -62,72 +63,6 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
     return dg_label_parse_lettered(label, rest, next) || code_of_several(o, label, rest);
 }
 
-/* 1.4 Build, after 1.2 or, `before` being 0, the first below 1: some are left out. Not 1.5 GW, or
- * 1.5 per cent. */
-static bool leaves_out(const dg_label *label, size_t before, dg_slice rest) {
-    enum { LEFT_OUT_MAX = 20 };
-    dg_slice words = dg_slice_trim(dg_slice_skip(rest, label->length));
-    bool word =
-        words.n > 2 && dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
-    bool capital = dg_is_capital(rest.at[label->printed - 1]); /* 3D Printing */
-    return word && !capital && label->number > before && label->number <= before + LEFT_OUT_MAX;
-}
-
-/* TOWN OF HILL: words of a heading; not GW. */
-static bool is_in_capitals(dg_slice line) {
-    bool begins = line.n > 3 && dg_is_capital(line.at[0]) && dg_is_letter(line.at[1]) &&
-                  dg_is_letter(line.at[2]);
-    for (size_t i = 0; begins && i < line.n; i++)
-        begins = line.at[i] < 'a' || line.at[i] > 'z';
-    return begins;
-}
-
-/* 2.2 Roads, 2.2 职责: a line set off by a space, without a stop, as a heading is. Not 2.5 per
- * cent, 2.5 万吨. */
-static bool is_heading(const dg_label *label, dg_slice rest) {
-    enum { LEAST = 6, MOST = 90 };
-    size_t end = dg_slice_find(rest, "\n", 0), bytes = label->length + 1, step;
-    if (end < bytes + LEAST || end > bytes + MOST || rest.at[label->length] != ' ') return false;
-    if (dg_is_capital(rest.at[label->printed - 1])) return false; /* 3D Printing */
-    dg_slice words = {rest.at + bytes, end - bytes};
-    bool latin = dg_is_capital(words.at[0]) && words.at[1] >= 'a' && words.at[1] <= 'z';
-    bool han = dg_utf8_is_han(dg_utf8_next(words, 0, &step)) && dg_word_unit(words) == 0;
-    return (latin || han || is_in_capitals(words)) && dg_sentence_end(words, 0) == words.n;
-}
-
-/* 2.2 as the first label of all, or behind 1.9: of a document that is a part of another, or prints
- * the numbers it chose. */
-static bool begins_anew(const dg_outliner *o, const dg_label *label, dg_slice rest) {
-    const dg_node *sibling = dg_outliner_open(o, label->style);
-    bool first = o->depth == 0 && o->nodes.n == 1;
-    bool later = sibling != NULL && label->series > sibling->label.series; /* 1.2.3 after 1.1.2 */
-    return (first || later) && is_heading(label, rest);
-}
-
-/* 4.1 Roads below Principle 1 in Chapter 4. */
-static bool counts_by_outer(const dg_outliner *o, const dg_label *label, dg_slice rest) {
-    for (size_t i = 0; i + 1 < o->depth; i++)
-        if (o->nodes.items[o->open[i]].label.number == label->above)
-            return leaves_out(label, 0, rest);
-    return false;
-}
-
-/* 1.1 fits under 1., after 1.0, or, set off by a space, as the first label of all. */
-static bool decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
-    const dg_node *sibling = dg_outliner_sibling(o, label), *above = dg_outliner_innermost(o);
-    bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
-    if (o->depth == 0 && label->number == 1 && spaced) return true;
-    if (begins_anew(o, label, rest)) return true;
-    if (sibling != NULL && sibling->label.series == label->series)
-        return label->number == sibling->label.number + 1 ||
-               leaves_out(label, sibling->label.number, rest);
-    bool below = above->depth > 0 &&
-                 (above->label.number == label->above || dg_label_is_within(label, &above->label) ||
-                  (sibling == NULL && counts_by_outer(o, label, rest)));
-    if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
-    return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
-}
-
 /* Initiative Number: 2.1.1, a line of its own. */
 static bool captioned_label(dg_label *label, dg_slice rest) {
     if (dg_label_parse_decimal(label, rest)) return true;
@@ -148,26 +83,6 @@ static bool more_behind(dg_slice text, const dg_label *label) {
     if (rest.n < 3 || !dg_is_capital(rest.at[0])) return false;
     bool digit = rest.at[2] >= '0' && rest.at[2] <= '9';
     return rest.at[1] == '.' ? digit : rest.at[1] == ' ' && dg_is_capital(rest.at[2]);
-}
-
-/* 1 Prevention, 1总则, and 1.1 in the next line: a number that only a space, or in Chinese nothing,
- * sets off from a heading. */
-static bool heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest) {
-    enum { LINE_BYTES = 90 };
-    dg_label first;
-    size_t bytes, number = dg_digit_number(rest, &bytes), end = dg_slice_find(rest, "\n", 0);
-    bool words = bytes > 0 && bytes + 2 < end && end <= LINE_BYTES && rest.at[bytes] == ' ' &&
-                 dg_is_capital(rest.at[bytes + 1]);
-    bool glued = bytes > 0 && bytes < end && end <= LINE_BYTES &&
-                 dg_utf8_begins_han(rest.at[bytes]) && end < rest.n;
-    if ((!words && !glued) || number == 0 || rest.at[end - 1] == '.') return false;
-    *label = (dg_label){.style = DG_LABEL_DIGIT,
-                        .number = number,
-                        .printed = bytes,
-                        .length = bytes + (glued ? 0 : 1)};
-    return dg_outliner_is_next(o, label) &&
-           dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) && first.top == number &&
-           first.above == number && first.number == 1;
 }
 
 /* 1.0 Purpose, over 1.1. */
@@ -245,11 +160,12 @@ static bool qualified_label(const dg_outliner *o, dg_label *label, size_t at) {
     return false;
 }
 
-/* 议题一：, 专栏1: a level above 一、 or （一） where the first of these stands below it. */
+/* 议题一：, 专栏1: a level above 一、, （一） or, behind 2., 1. where the first of these stands
+ * below it. */
 static dg_label_style level_of_named(const dg_outliner *o, const dg_label *label, size_t at) {
     enum { REACH = 3000 };
     static const dg_label_style styles[] = {DG_LABEL_NAMED, DG_LABEL_NAMED_OVER_HAN,
-                                            DG_LABEL_NAMED_OVER};
+                                            DG_LABEL_NAMED_OVER, DG_LABEL_NAMED_OVER_DIGIT};
     if (label->style != DG_LABEL_NAMED) return label->style;
     for (size_t i = 0; i < DG_ITEMS(styles); i++) {
         const dg_node *sibling = dg_outliner_open(o, styles[i]);
@@ -262,6 +178,8 @@ static dg_label_style level_of_named(const dg_outliner *o, const dg_label *label
         if (next.number > 1) break;
         if (next.style == DG_LABEL_HAN) return DG_LABEL_NAMED_OVER_HAN;
         if (next.style == DG_LABEL_HAN_BRACKET) return DG_LABEL_NAMED_OVER;
+        if (next.style == DG_LABEL_DIGIT && dg_outliner_open(o, DG_LABEL_DIGIT) != NULL)
+            return DG_LABEL_NAMED_OVER_DIGIT;
         break;
     }
     return label->style;
@@ -277,12 +195,13 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
     if (heads_with_zero(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
-    if (decimal && decimal_fits(o, label, rest)) return true;
+    if (decimal && dg_outliner_decimal_fits(o, label, rest)) return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
-        return dg_outliner_is_next(o, label);
-    if (heads_decimals(o, label, rest) || spaced_words(o, label, at) || lone_number(o, label, rest))
+        return dg_outliner_is_next(o, label) || dg_outliner_stands_over_decimals(o, label, rest);
+    if (dg_outliner_heads_decimals(o, label, rest) || spaced_words(o, label, at) ||
+        lone_number(o, label, rest))
         return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
@@ -511,6 +430,7 @@ static bool scan(dg_outliner *o) {
     bool start = true;
     size_t letter = DG_NONE; /* where (a) stands behind a heading */
     for (size_t at = 0, step; at < o->text.n; at += step) {
+        if (start) at += dg_contents_length(o->text, at);
         bool digit = o->text.at[at] >= '0' && o->text.at[at] <= '9', other = start && !digit;
         if (start) o->line = at;
         if (other) { /* something may stand before its label */

@@ -50,6 +50,17 @@ bool dg_outliner_is_next(const dg_outliner *o, const dg_label *label);
  * 具体措施： or a name, or behind white space in a long line. */
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at);
 
+/** 1.1 fits under 1., after 1.0 or, set off by a space, as the first label of all. */
+bool dg_outliner_decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest);
+
+/** 2 职责, and 2.1 in the next line: does a number that comes next, or is the first of all in an
+ * excerpt, stand over the first of its decimals? */
+bool dg_outliner_stands_over_decimals(const dg_outliner *o, const dg_label *label, dg_slice rest);
+
+/** 1 Prevention, 1总则, and 1.1 in the next line: a number that only a space, or in Chinese
+ * nothing, sets off from a heading. */
+bool dg_outliner_heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest);
+
 /** Pillar One, Action 1.1 */
 static inline bool dg_label_is_worded(dg_label_style style) {
     return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;

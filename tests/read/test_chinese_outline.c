@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which item of a whole Chinese document carries a clause. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void duties_are_of_the_item_over_them(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"2 组织体系\n2.1 指挥部\n指挥部由县长任指挥长。\n2.2 成员单位职责\n县甲局：负责监测。\n"
+         "县乙局：担负抢险任务。\n县丙局：负责经费。\n3 保障\n3.1 资金（责任单位：县丙局）",
+         "2/2.2#1 lead 县甲局/sole; 2/2.2#2 lead 县乙局/sole; 2/2.2#3 lead 县丙局/sole; "
+         "3/3.1 lead 县丙局/label"},
+        {"2.3调度中心\n2.4指挥机构\n县长任总指挥。\n2.5工作机构\n（1）值班组。由县甲局牵头，"
+         "县乙局参加。\n（2）抢修组。由县丙局牵头。",
+         "2.5/（1） lead 县甲局/lead; 2.5/（1） support 县乙局/support; 2.5/（2） lead "
+         "县丙局/lead"},
+        {"一、组织体系\n（一）指挥部\n县长任指挥长。\n（二）职责分工\n县甲局：负责监测。\n"
+         "县乙局：负责救治。\n二、保障\n（一）资金（责任单位：县丙局）",
+         "一/（二）#1 lead 县甲局/sole; 一/（二）#2 lead 县乙局/sole; 二/（一） lead 县丙局/label"},
+        {"5 保障\n5.1 队伍\n加强队伍建设。\n5.2 通信\n由县甲局牵头，县乙局配合。\n6 附则\n"
+         "6.1 实施\n自印发之日起实施。",
+         "5/5.2 lead 县甲局/lead; 5/5.2 support 县乙局/support"},
+        {"一、甲\n1.做甲。\n2.做乙。\n（县甲局、县乙局负责）\n二、乙\n3.做丙。（县丙局负责）",
+         "一 joint 县甲局/listed; 一 joint 县乙局/listed; 二/3 lead 县丙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_table_of_contents_holds_no_items(void **state) {
+    (void)state;
+    static const char *const expected =
+        "2/2.1/（1） lead 县甲局/sole; 2/2.1/（2） lead 县乙局/sole; 3/3.1 lead 县丙局/sole";
+    static const example examples[] = {
+        {"某县应急预案\n目  录\n1 总则\n1.1 目的\n2 职责\n2.1 成员单位\n3 保障\n\n1 总则\n"
+         "1.1 目的\n做好应对。\n2 职责\n2.1 成员单位\n（1）县甲局：负责监测。\n"
+         "（2）县乙局：负责救治。\n3 保障\n3.1 资金\n筹措资金。（县丙局负责）",
+         expected},
+        {"某县应急预案\n目录\n1总则1\n1.1目的1\n2职责2\n2.1成员单位2\n3保障6\n1总则\n"
+         "1.1目的\n做好应对。\n2职责\n2.1成员单位\n（1）县甲局：负责监测。\n"
+         "（2）县乙局：负责救治。\n3保障\n3.1资金\n筹措资金。（县丙局负责）",
+         expected},
+        /* No entry is printed again. */
+        {"目录\n1.做甲。（县甲局负责）\n2.做乙。（县乙局负责）",
+         "1 lead 县甲局/sole; 2 lead 县乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void labels_of_other_kinds(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一篇 目标\n1.增长。（市甲局负责）\n第二篇 任务\n第一章 创新\n2.建设。（市乙局负责）\n"
+         "第二章 产业\n3.培育。（市丙局负责）",
+         "第一篇/1 lead 市甲局/sole; 第二篇/第一章/2 lead 市乙局/sole; "
+         "第二篇/第二章/3 lead 市丙局/sole"},
+        {"三、答复\n按时答复。\n附件\n建议分办表\n第001号  关于建校的建议\n主办：区甲局\n"
+         "会办：区乙局\n第002号  关于修路的建议\n主办：区丙局",
+         "第001号 lead 区甲局/label; 第001号 support 区乙局/label; 第002号 lead 区丙局/label"},
+        {"一、甲\n（一）乙\n1.做甲。（市甲局）\n2.做乙。（市乙局）\n专栏1 "
+         "工程\n1.修路。（市丙局）\n"
+         "2.修桥。（市丁局）\n（二）丙\n3.做丙。（市甲局）",
+         "一/（一）/1 lead 市甲局/sole; 一/（一）/2 lead 市乙局/sole; "
+         "一/（一）/专栏1/1 lead 市丙局/sole; 一/（一）/专栏1/2 lead 市丁局/sole; "
+         "一/（二）/3 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_word_that_goes_on_ends_no_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"（一）甲，由甲部会同乙部、丙部等部门研究提出具体办法并组织实施。\n（二）乙。（丁部负责）",
+         "（一） lead 甲部/lead; （一） support 乙部/together; （一） support 丙部/together 等; "
+         "（二） lead 丁部/sole"},
+        {"1.制定办法并负责实施。\n2.乙。（甲局负责）", "2 lead 甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(duties_are_of_the_item_over_them),
+        cmocka_unit_test(a_table_of_contents_holds_no_items),
+        cmocka_unit_test(labels_of_other_kinds),
+        cmocka_unit_test(a_word_that_goes_on_ends_no_name),
+    };
+    return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
+}
