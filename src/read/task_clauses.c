@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "read/words/signs.h"
+
 size_t dg_node_clauses(const dg_parts *parts, size_t node) {
     return parts->first_clause[node + 1] - parts->first_clause[node];
 }
@@ -16,7 +18,7 @@ static bool begins_line(const dg_parts *parts, size_t at) {
     dg_slice before = {parts->flow->text.at, at};
     while (before.n > 0 && strchr(" *_-|", before.at[before.n - 1]) != NULL)
         before.n--;
-    if (dg_slice_ends(before, "•")) before.n -= strlen("•");
+    before.n -= dg_words_end(&dg_list_marks, before);
     return before.n == 0 || before.at[before.n - 1] == '\n';
 }
 

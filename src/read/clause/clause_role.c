@@ -193,7 +193,10 @@ bool dg_clause_take_together(parser *p) {
         if (next.body == NULL) dg_name_cut_at_deed(&next);
         bool placed = next.body != NULL || dg_name_place(next.written) > 0 ||
                       dg_slice_starts(next.written, "中国");
-        if (!next.plausible || (!after_party && !placed)) return false;
+        bool apart = p->label != DG_CLASS_NONE && /* Lead: A (with tripartite partners) */
+                     dg_slice_ends((dg_slice){p->text.at, p->at}, ", ") &&
+                     dg_slice_starts(dg_clause_rest(p), "with ");
+        if ((!next.plausible && !apart) || (!after_party && !placed)) return false;
     }
     dg_clause_give_class(p, DG_CLASS_LEAD);
     p->after_together = true;

@@ -14,6 +14,7 @@
 #include "read/name/small_name.h"
 #include "read/name/star.h"
 #include "read/words/lexicon.h"
+#include "read/words/signs.h"
 
 /* Is the party of such a line surely one who acts: by what it is called, or marked (lead)? */
 static bool is_actor(const dg_party *party) {
@@ -111,9 +112,11 @@ dg_code dg_finder_take_led(dg_finder *f, bool *taken) {
 
 /* (d), 22, MR5, a bullet: the bytes of a mark that stands before a paragraph; 0: none. */
 static size_t mark_before(dg_slice text) {
-    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"— ", 0}, {"• ", 0}, {"·", 0}, {"o ", 0});
+    WORDS(others, {"— ", 0}, {"·", 0}, {"o ", 0});
     enum { MARK_BYTES = 8 };
-    size_t bullet = dg_words_match(&bullets, text, NULL), star = dg_star_bytes(text), n = 0;
+    size_t bullet = dg_words_match(&dg_spaced_bullets, text, NULL);
+    if (bullet == 0) bullet = dg_words_match(&others, text, NULL);
+    size_t star = dg_star_bytes(text), n = 0;
     if (bullet > 0 || star > 0) return bullet > star ? bullet : star;
     bool open = dg_slice_starts(text, "("), digit = false;
     size_t at = open;
@@ -278,7 +281,54 @@ static bool tells_more(dg_slice text) {
     enum { SENTENCE_BYTES = 600 };
     if (text.n > SENTENCE_BYTES) text.n = SENTENCE_BYTES;
     text.n = dg_sentence_end(text, 0);
-    return dg_slice_holds(text, " shall ") || dg_slice_holds(text, " shall, ");
+    static const char *const words[] = {
+        " shall ",         " shall, ",         " is to ",
+        " are to ",        " is directed to ", " are directed to ",
+        "is required to ", "are required to ", "hereby directed to "};
+    return DG_HOLDS_ANY(text, words);
+}
+
+/* The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
+ * tell to do something beside the clauses is worth a note. */
+static dg_code note_order(dg_finder *f, size_t at, size_t end) {
+    enum { SENTENCES = 3 };
+    static const char *const duties[] = {" shall ", " must ", " will "};
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
+        while (at < end && strchr(" .", f->text.at[at]) != NULL)
+            at++;
+        dg_slice sentence = {f->text.at + at, end - at};
+        sentence.n = dg_sentence_end(sentence, 0);
+        size_t stop = at + sentence.n;
+        if (DG_HOLDS_ANY(sentence, duties)) {
+            dg_prose prose = {0};
+            dg_prose_reading reading;
+            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+            bool tells = code == DG_OK && reading.says == DG_PROSE_CLAUSE;
+            if (tells) dg_finder_drop_remarks(f, reading.at, reading.end);
+            if (tells)
+                code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+        }
+        at = stop;
+    }
+    return code;
+}
+
+/* The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a sentence
+ * others are told something; its end: nowhere. */
+static size_t next_told(dg_slice text) {
+    WORDS(modals, {" shall ", 0}, {" must ", 0}, {" will ", 0});
+    static const char *const modal_words[] = {" shall ", " must ", " will "};
+    static const char and[] = ", and ";
+    for (size_t at = 0; (at = dg_slice_find(text, and, at)) < text.n; at += sizeof and-1) {
+        dg_slice rest = dg_slice_skip(text, at + sizeof and-1);
+        size_t n = dg_parties_length(rest, DG_PARTIES_SUBJECT);
+        dg_slice before = {text.at, at}, who = {rest.at, n};
+        bool told = n > 0 && dg_words_match(&modals, dg_slice_skip(rest, n), NULL) > 0;
+        if (told && DG_HOLDS_ANY(before, modal_words) && dg_parties_are_told(who)) return at;
+    }
+    return text.n;
 }
 
 /* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
@@ -303,7 +353,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
     enum { PLAIN = 2, SENTENCES = 12 };
     WORDS(grounds, {"WHEREAS", 0}, {"Whereas", 0}); /* an order's, which tell nobody */
     if (dg_words_match(&grounds, dg_slice_skip(f->text, at), NULL) > 0) return DG_OK;
-    bool item = any, taken = false;
+    bool item = any, taken = false, again = false;
     dg_code code = DG_OK;
     for (size_t i = 0, mark; i < SENTENCES && code == DG_OK; i++) {
         for (;;) {
@@ -315,11 +365,14 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         }
         if (at >= end || !dg_is_latin_byte(f->text, at)) return DG_OK;
         dg_slice rest = {f->text.at + at, end - at};
-        if ((taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
-            at += dg_sentence_end(rest, 0);
+        if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
+            size_t stop = at + dg_sentence_end(rest, 0);
+            if (taken) code = note_order(f, at, stop);
+            at = stop;
             continue;
         }
         bool duty = false;
+        again = false;
         if (i == 0) code = take_duty(f, at, end, acts, first, &duty);
         if (code != DG_OK || duty) return code;
         dg_prose prose = {0};
@@ -338,9 +391,16 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         }
         dg_finder_drop_remarks(f, reading.at, reading.end);
         f->at = reading.at;
-        code = dg_finder_add_sentence(f, reading.end, item && reading.leads);
+        dg_slice sentence = {f->text.at + reading.at, reading.end - reading.at};
+        size_t stop = reading.at + next_told(sentence);
+        const dg_clause *parsed = &f->findings->parsed;
+        if (parsed->parties.n == 0 || reading.at + parsed->parties.items[0].at >= stop)
+            stop = reading.end;
+        code = dg_finder_add_sentence(f, stop, item && reading.leads);
         if (code == DG_OK) put_in_order(f->findings, first);
         taken = true;
+        again = stop < reading.end;
+        if (again) at = stop + strlen(", and ");
     }
     return code;
 }
@@ -364,7 +424,7 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        if (before ? dg_slice_holds(words, " shall ") : tells_more(words))
+        if (tells_more(words) || (before && dg_slice_holds(words, " shall ")))
             code = take_paragraph(f, at, to, any, false, first);
         next += findings->clauses.n - n;
         before = false;
@@ -419,42 +479,14 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
            !dg_slice_holds(before, " must ");
 }
 
-/* The Trade Board shall pay, beside Lead: Roads Agency: whom the paragraph [at, end) tells to do
- * something beside the item's own clause is worth a note. */
-static dg_code note_order(dg_finder *f, size_t at, size_t end) {
-    enum { SENTENCES = 3 };
-    static const char *const duties[] = {" shall ", " must ", " will "};
-    dg_code code = DG_OK;
-    size_t mark = mark_before(dg_slice_skip(f->text, at));
-    for (size_t i = 0; i < SENTENCES && code == DG_OK && (at += mark) < end; i++) {
-        while (at < end && strchr(" .", f->text.at[at]) != NULL)
-            at++;
-        mark = 0;
-        dg_slice sentence = {f->text.at + at, end - at};
-        sentence.n = dg_sentence_end(sentence, 0);
-        size_t stop = at + sentence.n;
-        if (DG_HOLDS_ANY(sentence, duties)) {
-            dg_prose prose = {0};
-            dg_prose_reading reading;
-            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                                 DG_PROSE_ALONE, f->registry, f->err);
-            bool tells = code == DG_OK && reading.says == DG_PROSE_CLAUSE;
-            if (tells) dg_finder_drop_remarks(f, reading.at, reading.end);
-            if (tells)
-                code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
-        }
-        at = stop;
-    }
-    return code;
-}
-
 /* The orders of the paragraphs behind an item's own clause. */
 static dg_code note_orders(dg_finder *f) {
     dg_code code = DG_OK;
     size_t at = dg_slice_find(f->text, "\n", dg_finder_last_end(f)) + 1;
     for (size_t end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
-        if (dg_is_latin_byte(f->text, at)) code = note_order(f, at, end);
+        size_t mark = mark_before(dg_slice_skip(f->text, at));
+        if (dg_is_latin_byte(f->text, at + mark)) code = note_order(f, at + mark, end);
     }
     return code;
 }

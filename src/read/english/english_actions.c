@@ -57,9 +57,10 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"BE IT FURTHER RESOLVED that ", DG_LEAD_IN_ADVICE},
       {"BE IT FURTHER RESOLVED, that ", DG_LEAD_IN_ADVICE},
       {"NOW, THEREFORE, BE IT RESOLVED that ", DG_LEAD_IN_ADVICE}, {"It was agreed that ", 0},
-      {"It was resolved that ", 0}, {"Agreed that ", 0}, {"Noted that ", 0}, {"Resolved that ", 0},
-      {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0}, {"Decided: ", 0},
-      {"It is recommended that ", 0}, {"Recommendation: ", 0},
+      {"It was resolved that ", 0}, {"It was RESOLVED that ", 0}, {"It was AGREED that ", 0},
+      {"RESOLVED that ", 0}, {"RESOLVED: That ", 0}, {"Agreed that ", 0}, {"Noted that ", 0},
+      {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
+      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Recommendation: ", 0},
       {"We recommend that ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
       {"The Committee recommends that ", DG_LEAD_IN_ADVICE}, {"Directs ", DG_LEAD_IN_ACTION},
       {"Directed ", DG_LEAD_IN_ACTION}, {"Requests ", DG_LEAD_IN_ACTION},
@@ -85,8 +86,8 @@ static bool begins_with_short_form(dg_slice text) {
 }
 
 size_t dg_english_caption(dg_slice text) {
-    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".* * ", 0}, {". * *", 0},
-          {".* ", 0}); /* the last three of a heading set apart in Markdown */
+    WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".--", 0}, {".* * ", 0},
+          {". * *", 0}, {".* ", 0}); /* the last three of a heading set apart in Markdown */
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
     static const char colon[] = ": ";
     size_t n = 0, digits = 0;

@@ -181,7 +181,6 @@ static bool lists_a_body(dg_slice text, bool several) {
 }
 
 size_t dg_english_gap(dg_slice text, size_t at) {
-    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"– ", 0});
     enum { LINE_BYTES = 2000 };
     bool capital = dg_is_capital(text.at[0]);
     size_t n = 0;
@@ -194,7 +193,7 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     if (lines.n > LINE_BYTES) lines.n = LINE_BYTES;
     dg_slice line = {lines.at, dg_slice_find(lines, "\n", 0)};
     if (line.n == LINE_BYTES) return 0; /* too long for names alone */
-    size_t bullet = below ? dg_words_match(&bullets, line, NULL) : 0;
+    size_t bullet = below ? dg_words_match(&dg_spaced_bullets, line, NULL) : 0;
     line = dg_slice_trim(dg_slice_skip(line, bullet));
     dg_slice label = {text.at, at};
     bool bears = below && ends_with_bearer(label);

@@ -29,7 +29,9 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" be requested to ", 0}, {" be directed to ", 0}, {" be instructed to ", 0},
       {" be asked to ", 0}, {" be authorised to ", 0}, {" be authorized to ", 0},
       {" be invited to ", 0}, {" be tasked with ", 0}, {" are required to ", 0},
-      {" is asked to ", 0}, {" are asked to ", 0});
+      {" is asked to ", 0}, {" are asked to ", 0}, {" is invited to ", 0}, {" are invited to ", 0},
+      {" was requested to ", 0}, {" were requested to ", 0}, {" was asked to ", 0},
+      {" were asked to ", 0}, {" was tasked with ", 0}, {" was directed to ", 0});
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},

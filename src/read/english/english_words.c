@@ -82,8 +82,16 @@ PUBLIC_WORDS(
     {"Name of responsible person from lead agency", DG_CLASS_PERSON},
     {"Title, Department", DG_CLASS_PERSON}, {"Title and Department", DG_CLASS_PERSON},
     {"Other actors involved - government", DG_CLASS_SUPPORT},
+    {"Other actors involved - State actors", DG_CLASS_SUPPORT},
+    {"Other actors involved - CSOs, private sector, multilaterals, working groups",
+     DG_CLASS_SUPPORT},
     {"Other actors involved - CSOs, private sector, working groups", DG_CLASS_SUPPORT},
-    {"CSOs, private sector, working groups", DG_CLASS_SUPPORT});
+    {"CSOs, private sector, working groups", DG_CLASS_SUPPORT},
+    {"Co-implementing", DG_CLASS_SUPPORT}, {"Co-implementer", DG_CLASS_SUPPORT},
+    {"Holder of activity", DG_CLASS_RESPONSIBLE}, {"Holder of the activity", DG_CLASS_RESPONSIBLE},
+    {"Activity holder", DG_CLASS_RESPONSIBLE}, {"Co-holder", DG_CLASS_SUPPORT},
+    {"Main actor", DG_CLASS_RESPONSIBLE}, {"Sector-Specific", DG_CLASS_RESPONSIBLE},
+    {"Co-Sector-Specific", DG_CLASS_RESPONSIBLE}, {"Sector Risk Management", DG_CLASS_RESPONSIBLE});
 
 /* What is done for a task: of duty only before a body, Oversight: Home Office, where other things
  * may follow, too, Monitoring: monthly. */
@@ -195,6 +203,7 @@ PUBLIC_WORDS(
     {"in close collaboration with ", DG_CLASS_TOGETHER},
     {"in close cooperation with ", DG_CLASS_TOGETHER}, {"in co-operation with ", DG_CLASS_TOGETHER},
     {"in co-ordination with ", DG_CLASS_TOGETHER}, {"jointly with ", DG_CLASS_TOGETHER},
+    {"co-chaired with ", DG_CLASS_TOGETHER}, {"co-chairing with ", DG_CLASS_TOGETHER},
     {"with appropriate support from ", DG_CLASS_SUPPORT},
     {"with assistance from ", DG_CLASS_SUPPORT}, {"with advice from ", DG_CLASS_SUPPORT},
     {"with the assistance of ", DG_CLASS_SUPPORT}, {"with help from ", DG_CLASS_SUPPORT},

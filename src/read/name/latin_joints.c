@@ -108,10 +108,11 @@ static dg_slice behind_dash(dg_slice name) {
  * the and only half named there? */
 static bool is_half_of_office(dg_slice before, dg_slice after) {
     static const char of[] = " of the ";
+    WORDS(whole, {"Interior", 0}, {"Navy", 0}, {"Environment", 0}, {"House", 0}, {"Senate", 0});
     bool part;
     size_t at = dg_slice_find(before, of, 0);
     dg_slice half = dg_slice_skip(before, at + sizeof of - 1);
-    return dg_slice_holds(half, " ") && !dg_is_sure_body(half) &&
+    return half.n > 0 && !dg_words_hold(&whole, half) && !dg_is_sure_body(half) &&
            dg_slice_find(half, of, 0) == half.n && !dg_latin_ends_with_head(half, &part) &&
            dg_latin_ends_with_head(after, &part) && !dg_is_latin_officer(after) &&
            !dg_slice_starts(after, "the ");
@@ -177,7 +178,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         !several && dg_begins_in_capitals(before) && dg_latin_matter_acronym(before) == 0;
     if (capitals && dg_has_inner_capital(after)) return true; /* BD and LandsD */
     if (dg_is_latin_acronym(before) || (!several && dg_has_inner_capital(item))) return true;
-    if (several && !titled_matter && dg_latin_ends_with_head(before, &part)) return true;
+    bool of_police = dg_slice_ends(before, " of Police"); /* Association of Police and Crime … */
+    if (several && !titled_matter && !of_police && dg_latin_ends_with_head(before, &part))
+        return true;
     dg_slice force = dg_latin_last_word(after); /* Public Health and Kent Police */
     if (dg_slice_is(force, "Police") && force.n < after.n && dg_latin_find_and(after) == after.n)
         return true;

@@ -87,6 +87,23 @@ static bool part_last(dg_clause *clause, size_t i) {
     return true;
 }
 
+/* Departments of Health and Human Services, Labor: of the parties from `i` on, make one of those
+ * that are one department's name. */
+static void join_halves(dg_clause *clause, size_t i) {
+    static const char and[] = " and ";
+    WORDS(halves, {"Human Services", 0}, {"Urban Development", 0});
+    for (size_t k = i + 1; k < clause->parties.n; k++) {
+        dg_party *items = clause->parties.items, *whole = &items[k - 1];
+        bool half = dg_words_hold(&halves, items[k].written);
+        if (!half || !dg_slice_is(words_before(clause, k), and)) continue;
+        if (whole->written.at + whole->written.n + sizeof and-1 != items[k].written.at) continue;
+        whole->written.n += sizeof and-1 + items[k].written.n;
+        clause->n_plausible -= items[k].plausible;
+        clause->parties.n--;
+        memmove(&items[k], &items[k + 1], (clause->parties.n - k) * sizeof *items);
+    }
+}
+
 bool dg_share_heads(dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++) {
         int head = 0;
@@ -98,6 +115,7 @@ bool dg_share_heads(dg_clause *clause) {
             party->kind = DG_KIND_DEPARTMENT;
         }
         if (n == 0 || n >= clause->parties.items[i].written.n) continue;
+        join_halves(clause, i);
         bool last = false;
         while (end < clause->parties.n && !last && goes_on(clause, end, &last))
             end++;

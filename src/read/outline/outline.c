@@ -215,10 +215,9 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
 /* - Action 1.1: Build, ●（一）修路: the bytes of a bullet before a label in Latin letters, or the
  * Chinese one that comes next; 0: none. */
 static size_t bullet_before_label(const dg_outliner *o, size_t at) {
-    WORDS(bullets, {"- ", 0}, {"• ", 0}, {"* ", 0}, {"– ", 0}, {"▪ ", 0}, {"◦ ", 0}, {"‣ ", 0});
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
-    size_t bullet = dg_words_match(&bullets, rest, NULL);
+    size_t bullet = dg_words_match(&dg_spaced_bullets, rest, NULL);
     size_t sign = bullet > 0 ? 0 : dg_words_match(&dg_bullets, rest, NULL);
     sign += sign > 0 && dg_slice_starts(dg_slice_skip(rest, sign), " ");
     if (sign > 0 && label_at_start(o, &label, at + sign))

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "model/registry_match.h"
 #include "read/clause/bracket.h"
+#include "read/clause/clause_words.h"
 #include "read/name/collective.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
@@ -64,15 +65,27 @@ static void report_unread_parts(dg_duty *d, const dg_grid_cell *cell, const dg_c
     }
 }
 
+/* A (lead): does the mark of who leads stand behind the party? */
+static bool is_marked(const dg_clause *clause, const dg_party *party) {
+    dg_slice rest = dg_slice_skip(clause->words, party->at + party->written.n);
+    while (dg_slice_starts(rest, " "))
+        rest = dg_slice_skip(rest, 1);
+    return rest.n > 1 && rest.at[0] == DG_REMARK_MARK && rest.at[1] == '0' + DG_CLASS_LEAD;
+}
+
 /* 甲局主责，乙部 under 牵头单位: where the cell itself says who leads, the others do not. */
 static void stand_beside(dg_clause *clause) {
     bool leads = false;
-    for (size_t i = 0; i < clause->parties.n; i++)
-        leads = leads || (clause->parties.items[i].class == DG_CLASS_LEAD &&
-                          !clause->parties.items[i].by_label);
-    for (size_t i = 0; i < clause->parties.n && leads; i++)
-        if (clause->parties.items[i].class == DG_CLASS_LEAD && clause->parties.items[i].by_label)
-            clause->parties.items[i].class = DG_CLASS_SUPPORT;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        leads = leads ||
+                (party->class == DG_CLASS_LEAD && (!party->by_label || is_marked(clause, party)));
+    }
+    for (size_t i = 0; i < clause->parties.n && leads; i++) {
+        dg_party *party = &clause->parties.items[i];
+        if (party->class == DG_CLASS_LEAD && party->by_label && !is_marked(clause, party))
+            party->class = DG_CLASS_SUPPORT;
+    }
 }
 
 /* Read a cell of column `c`, of names or of a whole clause (甲局牵头，乙部配合), into the task. */
@@ -118,7 +131,9 @@ static void add_names(dg_duty *d, const dg_grid_cell *cell, size_t c, dg_class c
 }
 
 static bool is_ditto(dg_slice text) {
-    WORDS(words, {"同上", 0}, {"〃", 0}, {"″", 0}, {"ditto", 0}, {"\"", 0});
+    WORDS(words, {"同上", 0}, {"〃", 0}, {"″", 0}, {"ditto", 0}, {"\"", 0}, {"Ditto", 0}, {"do", 0},
+          {"Do", 0}, {"-do-", 0}, {"-Do-", 0}, {"do.", 0}, {"As above", 0}, {"as above", 0},
+          {"Same as above", 0}, {"same as above", 0});
     return dg_words_hold(&words, text);
 }
 

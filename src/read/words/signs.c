@@ -19,6 +19,9 @@ PUBLIC_WORDS(dg_name_slips, {"·", 0}, {"&", 0}, {"＆", 0}, {"│", 0}, {"\\", 
 
 PUBLIC_WORDS(dg_bullets, {"●", 0}, {"◆", 0}, {"■", 0}, {"▶", 0}, {"►", 0}, {"➢", 0}, {"➤", 0});
 
+PUBLIC_WORDS(dg_spaced_bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"• ", 0}, {"▪ ", 0}, {"◦ ", 0},
+             {"‣ ", 0}, {"\u25AB ", 0}, {"\u2043 ", 0}, {"\uF0B7 ", 0}, {"\uF0A7 ", 0});
+
 /* White space of every kind, which is a list mark, too. */
 PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
              {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0},

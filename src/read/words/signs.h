@@ -13,6 +13,9 @@ extern dg_words dg_open_brackets, dg_close_brackets, dg_list_marks, dg_spaces, d
  */
 extern dg_words dg_bullets;
 
+/** Those of texts in Latin letters, with the blank behind each. */
+extern dg_words dg_spaced_bullets;
+
 /** Signs that may stand in the place of 、 between two offices: 甲局·乙局. */
 extern dg_words dg_name_slips;
 

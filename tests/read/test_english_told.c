@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom sentences in English tell to do something, and what is noted of those that give no row. As
+ * Led by A, in coordination with B (design, section 3). */
+#include <string.h>
+
+#include "reading.h"
+#include "unit.h"
+
+static void bullets_of_any_kind_begin_sentences(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Pillar 2. Ponds\n\n▪ The Trade Board will count frogs.\n"
+                                   "◦ The Roads Agency, in coordination with the Trade Board, "
+                                   "will fence ponds.\n"),
+                        "Pillar 2#1 lead Trade Board/lead; Pillar 2#2 lead Roads Agency/lead; "
+                        "Pillar 2#2 support Trade Board/together");
+}
+
+static void bullets_beside_a_clause_are_noted(void **state) {
+    (void)state;
+    const char *found = diagnostics_of("2. Ponds\n• Dig them (Lead: Roads Agency; Support: DSIT).\n"
+                                       "• The Trade Board will count frogs.\n");
+    assert_non_null(strstr(found, "3:3 prose-assignment"));
+}
+
+static void a_sentence_may_tell_two_bodies_in_turn(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("7. The Trade Board shall count frogs, and the Roads Agency shall fence ponds.\n"
+                   "8. The Trade Board shall count frogs, and the results will be sold.\n"),
+        "7#1 lead Trade Board/lead; 7#2 lead Roads Agency/lead; 8 lead Trade Board/lead");
+}
+
+static void what_others_will_do_behind_a_clause_is_noted(void **state) {
+    (void)state;
+    const char *text = "1. The Trade Board shall count frogs. The Roads Agency will help the Board."
+                       "\n";
+    assert_string_equal(reading_of(text), "1 lead Trade Board/lead");
+    assert_non_null(strstr(diagnostics_of(text), "1:39 prose-assignment"));
+}
+
+static void who_is_invited_or_was_requested_is_told(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Member States are invited to count frogs.\n"
+                                   "2. The Trade Board was requested to sell them.\n"),
+                        "1 lead Member States/lead; 2 lead Trade Board/lead");
+}
+
+static void captions_of_acts_end_in_two_hyphens(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("(a) Duties.--The Trade Board, in consultation with the Roads Agency, shall "
+                   "carry out a program.\n(b) Report.--The Roads Agency shall report.\n"),
+        "(a) lead Trade Board/lead; (a) support Roads Agency/together; (b) lead Roads Agency/lead");
+}
+
+static void an_office_may_look_after_two_matters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Director of the Frogwatch and Pond Security Agency shall report.\n"),
+        "1 lead Director of the Frogwatch and Pond Security Agency/lead");
+    assert_string_equal(
+        reading_of("2. Count frogs. Lead: Association of Police and Frog Commissioners\n"),
+        "2 lead Association of Police and Frog Commissioners/label");
+}
+
+static void further_labels_say_who_bears_and_helps(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\n- Responsible institution: Trade Board\n"
+                   "- Co-implementing institutions: Roads Agency\n"
+                   "2. Dam\nHolder of activity: Trade Board\nCo-holders: Roads Agency\n"
+                   "3. Dive. Main actor: Trade Board. Supporting actors: Roads Agency.\n"
+                   "4. Dry\nCo-Sector-Specific Agencies: Trade Board and Roads Agency\n"),
+        "1 lead Trade Board/label; 1 support Roads Agency/label; 2 lead Trade Board/label; "
+        "2 support Roads Agency/label; 3 lead Trade Board/label; 3 support Roads Agency/label; "
+        "4 joint Trade Board/label; 4 joint Roads Agency/label");
+}
+
+static void departments_may_have_and_in_their_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The heads of the Departments of Health and Human Services, Trade, and Works "
+                   "shall report.\n"),
+        "1 lead Health and Human Services/lead; 1 lead Trade/lead; 1 lead Works/lead");
+}
+
+static void a_cell_may_mark_who_leads_or_repeat_the_one_above(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("| # | Action | Lead agency | Supporting agencies |\n|---|---|---|---|\n"
+                   "| 1 | Dig | Pond Police (lead), Trade Board | Roads Agency |\n"
+                   "| 2 | Dam | -do- | do |\n"),
+        "1 lead Pond Police/label; 1 support Trade Board/label; 1 support Roads Agency/label; "
+        "2 lead Pond Police/label; 2 support Trade Board/label; 2 support Roads Agency/label");
+}
+
+static void small_letters_may_begin_who_helps(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Trade Board (with tripartite partners NTUC)\n"
+                                   "2. Dam. Owner: Trade Board, co-chaired with Roads Agency\n"),
+                        "1 lead Trade Board/lead; 1 support tripartite partners NTUC/together; "
+                        "2 lead Trade Board/label; 2 support Roads Agency/together");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bullets_of_any_kind_begin_sentences),
+        cmocka_unit_test(bullets_beside_a_clause_are_noted),
+        cmocka_unit_test(a_sentence_may_tell_two_bodies_in_turn),
+        cmocka_unit_test(what_others_will_do_behind_a_clause_is_noted),
+        cmocka_unit_test(who_is_invited_or_was_requested_is_told),
+        cmocka_unit_test(captions_of_acts_end_in_two_hyphens),
+        cmocka_unit_test(an_office_may_look_after_two_matters),
+        cmocka_unit_test(further_labels_say_who_bears_and_helps),
+        cmocka_unit_test(departments_may_have_and_in_their_names),
+        cmocka_unit_test(a_cell_may_mark_who_leads_or_repeat_the_one_above),
+        cmocka_unit_test(small_letters_may_begin_who_helps),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
