@@ -181,7 +181,8 @@ size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text) {
     uint64_t key = root_key(text, &bytes);
     size_t longest = walk_from(value, trie, text, key, bytes);
     if (longest > 0 || bytes != 6 || !trie->has_short) return longest;
-    return walk_from(value, trie, text, key_of(0, character_at(text, 0, &bytes)), bytes);
+    key = key_of(0, character_at(text, 0, &bytes)); /* a name of one character */
+    return walk_from(value, trie, text, key, bytes);
 }
 
 bool dg_trie_get(size_t *value, const dg_trie *trie, dg_slice name) {

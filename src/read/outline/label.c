@@ -405,6 +405,9 @@ size_t dg_label_code_series(dg_slice before) {
 
 bool dg_label_parse(dg_label *label, dg_slice text) {
     STARTS(starts, &dg_label_numbers, &dg_label_signs, &dg_label_words);
+    if (text.n > 0 && text.at[0] >= '0' && text.at[0] <= '9') /* mostly */
+        return parse_shapes(label, text, 0, bare, DG_ITEMS(bare)) ||
+               dg_label_parse_worded(label, text);
     if (!dg_starts_here(&starts, text)) return false;
     for (size_t i = 0; i < DG_ITEMS(families); i++)
         if (text.at[0] == families[i].before[0] && dg_slice_starts(text, families[i].before))
