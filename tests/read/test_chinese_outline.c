@@ -21,6 +21,10 @@ static void duties_are_of_the_item_over_them(void **state) {
         {"5 保障\n5.1 队伍\n加强队伍建设。\n5.2 通信\n由县甲局牵头，县乙局配合。\n6 附则\n"
          "6.1 实施\n自印发之日起实施。",
          "5/5.2 lead 县甲局/lead; 5/5.2 support 县乙局/support"},
+        {"2.2 成员单位职责\n（1）市甲局。负责宣传。\n（2）市乙局、市丙局按照职责分工，负责防治。\n"
+         "3 保障\n3.1 资金（责任单位：市甲局）",
+         "2.2/（1） lead 市甲局/sole; 2.2/（2） joint 市乙局/listed; "
+         "2.2/（2） joint 市丙局/listed; 3.1 lead 市甲局/label"},
         {"一、甲\n1.做甲。\n2.做乙。\n（县甲局、县乙局负责）\n二、乙\n3.做丙。（县丙局负责）",
          "一 joint 县甲局/listed; 一 joint 县乙局/listed; 二/3 lead 县丙局/sole"},
     };
@@ -63,6 +67,22 @@ static void labels_of_other_kinds(void **state) {
          "一/（一）/1 lead 市甲局/sole; 一/（一）/2 lead 市乙局/sole; "
          "一/（一）/专栏1/1 lead 市丙局/sole; 一/（一）/专栏1/2 lead 市丁局/sole; "
          "一/（二）/3 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void the_title_of_another_paper_begins_a_plan(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"2020年政府工作责任分解\n一、抓项目\n1.做甲。\n责任单位：市甲局\n2.做乙。\n"
+         "责任单位：市乙局\n2020年民生实事责任分解\n1.建校。\n责任单位：市丙局\n2.修路。\n"
+         "责任单位：市丁局",
+         "P1/一/1 lead 市甲局/label; P1/一/2 lead 市乙局/label; P2/1 lead 市丙局/label; "
+         "P2/2 lead 市丁局/label"},
+        /* Words over the items of one chapter. */
+        {"一、抓项目\n重点项目清单\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n二、抓民生\n"
+         "3.做丙。（市丙局负责）",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 二/3 lead 市丙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -115,6 +135,7 @@ int main(void) {
         cmocka_unit_test(duties_are_of_the_item_over_them),
         cmocka_unit_test(a_table_of_contents_holds_no_items),
         cmocka_unit_test(labels_of_other_kinds),
+        cmocka_unit_test(the_title_of_another_paper_begins_a_plan),
         cmocka_unit_test(a_word_that_goes_on_ends_no_name),
         cmocka_unit_test(each_thing_of_a_sentence_has_its_bearer),
         cmocka_unit_test(measures_of_a_row_may_have_labels),
