@@ -21,6 +21,10 @@ static void duties_are_of_the_item_over_them(void **state) {
         {"5 保障\n5.1 队伍\n加强队伍建设。\n5.2 通信\n由县甲局牵头，县乙局配合。\n6 附则\n"
          "6.1 实施\n自印发之日起实施。",
          "5/5.2 lead 县甲局/lead; 5/5.2 support 县乙局/support"},
+        {"2.2 成员单位职责\n（1）市甲局。负责宣传。\n（2）市乙局、市丙局按照职责分工，负责防治。\n"
+         "3 保障\n3.1 资金（责任单位：市甲局）",
+         "2.2/（1） lead 市甲局/sole; 2.2/（2） joint 市乙局/listed; "
+         "2.2/（2） joint 市丙局/listed; 3.1 lead 市甲局/label"},
         {"一、甲\n1.做甲。\n2.做乙。\n（县甲局、县乙局负责）\n二、乙\n3.做丙。（县丙局负责）",
          "一 joint 县甲局/listed; 一 joint 县乙局/listed; 二/3 lead 县丙局/sole"},
     };
@@ -67,6 +71,22 @@ static void labels_of_other_kinds(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void the_title_of_another_paper_begins_a_plan(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"2020年政府工作责任分解\n一、抓项目\n1.做甲。\n责任单位：市甲局\n2.做乙。\n"
+         "责任单位：市乙局\n2020年民生实事责任分解\n1.建校。\n责任单位：市丙局\n2.修路。\n"
+         "责任单位：市丁局",
+         "P1/一/1 lead 市甲局/label; P1/一/2 lead 市乙局/label; P2/1 lead 市丙局/label; "
+         "P2/2 lead 市丁局/label"},
+        /* Words over the items of one chapter. */
+        {"一、抓项目\n重点项目清单\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n二、抓民生\n"
+         "3.做丙。（市丙局负责）",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 二/3 lead 市丙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 static void a_word_that_goes_on_ends_no_name(void **state) {
     (void)state;
     static const example examples[] = {
@@ -78,12 +98,47 @@ static void a_word_that_goes_on_ends_no_name(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void each_thing_of_a_sentence_has_its_bearer(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.加强管理。学校由县甲局负责，商超、市场由县乙局、县丙局负责，工地由县丁局负责。",
+         "1#1 lead 县甲局/sole; 1#2 joint 县乙局/listed; 1#2 joint 县丙局/listed; "
+         "1#3 lead 县丁局/sole"},
+        {"1.划分阶段。其中，立项由市甲局牵头，许可由市乙局牵头。",
+         "1#1 lead 市甲局/lead; 1#2 lead 市乙局/lead"},
+        /* Who leads, and who does the work of the same task. */
+        {"1.做甲。试点由市甲局牵头，日常工作由市乙局负责。",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead"},
+        {"1.做甲。由市甲局负责，资金由市乙局负责。",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void measures_of_a_row_may_have_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"| 序号 | 任务 | 措施 | 责任单位 |\n|---|---|---|---|\n| 1 | 做甲 | （1）建园 | 市甲局 |\n"
+         "|  |  | （2）建馆 | 市乙局 |\n| 2 | 做乙 | 建桥 | 市甲局 |\n|  |  | 建路 | 市乙局 |\n",
+         "1/（1） lead 市甲局/label; 1/（2） lead 市乙局/label; 2#1 lead 市甲局/label; "
+         "2#2 lead 市乙局/label"},
+        {"<table><tr><td>序号<td>任务<td colspan=2>措施<td>责任单位<tr><td rowspan=2>1<td "
+         "rowspan=2>做甲<td>（1）<td>建园<td>市甲局<tr><td>（2）<td>建馆<td>市乙局<tr><td>2<td>做乙"
+         "<td colspan=2>建桥<td>市甲局</table>",
+         "1/（1） lead 市甲局/label; 1/（2） lead 市乙局/label; 2 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
         cmocka_unit_test(a_table_of_contents_holds_no_items),
         cmocka_unit_test(labels_of_other_kinds),
+        cmocka_unit_test(the_title_of_another_paper_begins_a_plan),
         cmocka_unit_test(a_word_that_goes_on_ends_no_name),
+        cmocka_unit_test(each_thing_of_a_sentence_has_its_bearer),
+        cmocka_unit_test(measures_of_a_row_may_have_labels),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

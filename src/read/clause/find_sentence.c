@@ -157,6 +157,28 @@ static dg_code take_closed(dg_finder *f, size_t start, size_t bare, bool *taken)
     return dg_finder_add_clause(f, end);
 }
 
+/* 学校由甲局负责 + ，医院由乙局负责: does the sentence say of another thing behind the comma at
+ * byte `comma` who bears it, in the same words? `by`: its own 由. */
+static bool another_follows(const dg_finder *f, size_t by, size_t comma) {
+    enum { SUBJECT_BYTES = 48 };
+    WORDS(duties, {"负责", 0}, {"牵头", 0});
+    static const char word[] = "由";
+    size_t mark = dg_comma_bytes(f->text, comma), count;
+    size_t duty = dg_words_end(&duties, (dg_slice){f->text.at, comma});
+    if (mark == 0 || duty == 0) return false; /* mostly */
+    dg_slice subject = dg_slice_skip(f->text, comma + mark);
+    if (subject.n > SUBJECT_BYTES) subject.n = dg_utf8_begin(subject, SUBJECT_BYTES);
+    size_t at = dg_slice_find(subject, word, 0);
+    if (at <= sizeof word - 1 || at == subject.n) return false; /* 并由 */
+    if (dg_next_sign(subject, 0, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED) < at) return false;
+    size_t end = comma + mark + at + sizeof word - 1;
+    end = dg_name_run(f->text, end, f->registry, &count);
+    bool same = count > 0 && f->text.n - end >= duty &&
+                memcmp(f->text.at + end, f->text.at + comma - duty, duty) == 0;
+    size_t start = sentence_start(f, SUBJECT_BYTES);
+    return same && start + dg_comma_bytes(f->text, start) + sizeof word - 1 < by;
+}
+
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
  * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
  * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
@@ -180,6 +202,7 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
             *end = at;
             named = clause->parties.n;
         }
+        if (by && *end == at && at < *stop && another_follows(f, start, at)) *stop = at;
         if (at >= *stop) break;
         at += dg_words_first_bytes(dg_slice_skip(f->text, at));
     }

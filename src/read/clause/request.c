@@ -221,6 +221,8 @@ static bool take_part(teller *t, bool first) {
     if (dg_word_role(&class, dg_slice_skip(t->text, at)) != as) at += as; /* 作为主管部门， */
     while ((manner = dg_word_manner(&severally, dg_slice_skip(t->text, at))) > 0)
         at += manner;
+    size_t comma = first && severally ? dg_comma_bytes(t->text, at) : 0; /* 按职责分工，负责… */
+    if (dg_words_match(&duties, dg_slice_skip(t->text, at + comma), NULL) > 0) at += comma;
     dg_class unused;
     dg_slice after = dg_slice_skip(t->text, at);
     size_t word = word_of(t, &class, first, after), with = dg_word_together(after);

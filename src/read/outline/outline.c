@@ -13,6 +13,7 @@
 #include "read/outline/head.h"
 #include "read/outline/outliner.h"
 #include "read/words/lexicon.h"
+#include "read/words/signs.h"
 
 enum {
     JUMP_MAX = 500, /* a number that leaps further is not a label's */
@@ -415,6 +416,24 @@ static void begin_plan(dg_outliner *o) {
     o->plan += o->nodes.items[o->nodes.n - 1].plan == o->plan; /* not for a mere date or title */
 }
 
+/* 2020年民生实事责任分解, a line of its own, and below it 1. where 5. is open: does the title of
+ * another paper stand here, whose numbers begin anew? */
+static bool titles_paper(const dg_outliner *o, size_t at) {
+    enum { FEWEST_BYTES = 30, MOST_BYTES = 120 };
+    WORDS(ends, {"分解", 0}, {"分解表", 0}, {"分工", 0}, {"分工表", 0}, {"方案", 0}, {"清单", 0},
+          {"要点", 0}, {"计划", 0});
+    dg_label label;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    dg_slice near = {rest.at, rest.n > MOST_BYTES ? MOST_BYTES : rest.n};
+    dg_slice line = {near.at, dg_slice_find(near, "\n", 0)};
+    if (o->depth == 0 || line.n == near.n || line.n < FEWEST_BYTES) return false;
+    if (dg_words_end(&ends, line) == 0 || dg_label_parse(&label, line)) return false; /* mostly */
+    if (dg_next_sign(line, 0, DG_SIGN_COMMA | DG_SIGN_STOP) < line.n) return false;
+    if (!dg_label_parse(&label, dg_slice_skip(rest, line.n + 1)) || label.number != 1) return false;
+    const dg_node *open = dg_outliner_open(o, label.style);
+    return !label.glued && open != NULL && open->label.number > 1;
+}
+
 /* 【一、强化责任】: the bytes of a bracket around a heading. */
 static size_t heading_bracket(const dg_outliner *o, size_t at) {
     static const char open[] = "【";
@@ -448,6 +467,7 @@ static bool scan(dg_outliner *o) {
         uint32_t c = dg_utf8_next(o->text, at, &step);
         bool paper =
             start && o->nodes.n > 1 && dg_annex_begins(&o->next, o->text, at, o->depth > 0);
+        paper = paper || (start && titles_paper(o, at));
         if (paper) begin_plan(o);
         bool found = captioned      ? true
                      : start        ? label_at_start(o, &label, at)

@@ -234,6 +234,26 @@ static task_words words_of(reader *r, size_t row) {
     return words;
 }
 
+/* The label of the row's own measure, the innermost of its tasks: （2）做乙 below 1; or in a cell
+ * before it. Empty: it has none. */
+static dg_slice measure_label(const reader *r, size_t row) {
+    dg_slice own = {"", 0};
+    bool bare = false; /* the cell before holds nothing but it */
+    for (size_t c = 0; c < r->table->columns.n; c++) {
+        dg_slice cell = dg_duty_table_text(r->table, row, c);
+        dg_label label;
+        if (!is_kind(r, c, DG_COLUMN_TASK) || cell.n == 0) continue;
+        if (dg_duty_table_is_covered(r->table, row, c)) continue;
+        bool labelled = dg_cell_label(&label, cell, false) && !counts_inside(cell, &label);
+        if (labelled)
+            own = (dg_slice){cell.at, label.printed};
+        else if (!bare)
+            own.n = 0;
+        bare = labelled && label.length == cell.n;
+    }
+    return printed(r, row, own);
+}
+
 static const char *path_of(reader *r, size_t row, const task_words *words) {
     const dg_row *own = &r->rows.items[row];
     dg_text *path = &r->recorder->path;
@@ -248,8 +268,14 @@ static const char *path_of(reader *r, size_t row, const task_words *words) {
     } else {
         dg_put_title(path, words->title);
     }
-    if (own->number_row != DG_NONE && r->rows.items[own->number_row].n_bearers > 1)
+    bool several = own->number_row != DG_NONE && r->rows.items[own->number_row].n_bearers > 1;
+    dg_slice measure = several ? measure_label(r, row) : (dg_slice){"", 0};
+    if (measure.n > 0) {
+        dg_text_puts(path, "/");
+        dg_put_label(path, measure);
+    } else if (several) {
         dg_text_printf(path, "#%zu", own->ordinal + 1);
+    }
     return dg_record_path(r->recorder);
 }
 
