@@ -114,6 +114,8 @@ static void each_part_of_a_sentence_may_end_with_its_bracket(void **state) {
         {"一、由主管部门（市甲局），支持省（区、市），改造小区（市乙局）。\n"
          "二、建园30所（市甲局），改造小区。",
          "一 lead 市乙局/sole"},
+        {"1.设护林岗（市甲局）、公益岗（市乙局）。\n2.联系市妇联（市丙局）、市丁委（市戊局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

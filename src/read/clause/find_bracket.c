@@ -98,14 +98,16 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
                       (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
-/* 建园30所（甲局），改造小区（乙局）。 Does a part of the sentence end with the bracket, as its
- * last part does? Not （甲局） behind 主管部门, which says who that is. */
+/* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
+ * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is. */
 static bool ends_part(const dg_finder *f, size_t end) {
     enum { SENTENCE_BYTES = 600 };
     WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
-          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0});
+          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0}, {"联", 0}, {"协", 0});
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    if (dg_comma_bytes(f->text, end) == 0 || dg_words_end(&bodies, before) > 0) return false;
+    bool mark =
+        dg_comma_bytes(f->text, end) > 0 || dg_slice_starts(dg_slice_skip(f->text, end), "、");
+    if (!mark || dg_words_end(&bodies, before) > 0) return false;
     size_t left = f->text.n - end;
     dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
     near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
