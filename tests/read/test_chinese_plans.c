@@ -506,6 +506,25 @@ static void every_duty_of_a_list_is_read_or_noted(void **state) {
     assert_non_null(strstr(diagnostics_of(list), "prose-assignment"));
 }
 
+/* 会财政局, 商有关部门: those whom one works with; 主导: what is a duty behind a name only. */
+static void words_around_names_are_no_part_of_them(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（市甲局牵头，会区乙局、区丙局落实）\n2.b。（市甲局会财政局、各区政府落实）",
+         "1 lead 市甲局/lead; 1 support 区乙局/together; 1 support 区丙局/together; 2 lead "
+         "市甲局/lead; 2 support 财政局/together; 2 support 各区政府/together"},
+        {"1.a。（市甲局牵头，商财政局、教育局提出方案）\n2.b。（市安委会各成员单位、市乙局负责）",
+         "1 lead 市甲局/lead; 1 support 财政局/together; 1 support 教育局/together; 2 joint "
+         "市安委会各成员单位/listed; 2 joint 市乙局/listed"},
+        {"1.a。（市甲局主导，市乙局监管）\n2.b。（市市场监管局、市丙局认领）",
+         "1 lead 市甲局/lead; 1 support 市乙局/guidance; 2 joint 市市场监管局/listed; 2 joint "
+         "市丙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.a。（除市甲局外，各部门负责）\n2.b。（市乙局负责）"),
+                           "unread-clause"));
+}
+
 /* 救治组：县甲局; 救治组（县甲局）：负责…: those who make up a group bear its duty. */
 static void groups_are_made_up_of_bodies(void **state) {
     (void)state;
@@ -551,6 +570,7 @@ int main(void) {
         cmocka_unit_test(bodies_may_be_asked_to_see_to_it),
         cmocka_unit_test(who_takes_part_stands_behind_who_leads),
         cmocka_unit_test(every_duty_of_a_list_is_read_or_noted),
+        cmocka_unit_test(words_around_names_are_no_part_of_them),
         cmocka_unit_test(groups_are_made_up_of_bodies),
     };
     return cmocka_run_group_tests_name("chinese_plans", tests, NULL, NULL);

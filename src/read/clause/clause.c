@@ -438,38 +438,20 @@ static void cut_at_time(parser *p, dg_name *name) {
     name->plausible = true;
 }
 
-/* 会同市乙局研处: cut the deed, which looks like the end of an office; its bytes. */
-static size_t cut_study(const parser *p, dg_name *name) {
-    enum { DEED_BYTES = 6 };
-    WORDS(ends, {"局研处", 0}, {"委研处", 0}, {"厅研处", 0}, {"办研处", 0}, {"政府研处", 0});
-    bool study = p->after_together && name->body == NULL && dg_words_end(&ends, name->written) > 0;
-    if (study) name->written.n -= DEED_BYTES;
-    return study ? DEED_BYTES : 0;
-}
-
-/* Do the first `n` bytes of a text stand in it once more, from byte `from` on? */
-static bool stands_again(dg_slice text, size_t n, size_t from) {
-    for (size_t at = from; at + n <= text.n; at++)
-        if (memcmp(text.at + at, text.at, n) == 0) return true;
-    return false;
-}
-
-/* 市甲局市乙局: cut the name before the next body of the same place, whose mark is lost. */
-static void cut_at_second(const parser *p, dg_name *name) {
-    enum { LEAST_BYTES = 9 };
-    WORDS(parts, {"市直", 0}, {"市场", 0}, {"市容", 0}, {"市政工程", 0}, {"市政设施", 0},
-          {"市政科", 0}, {"市政处", 0}, {"市政股", 0}, {"市政管", 0}, {"市政公用", 0}, {"市长", 0});
-    dg_slice all = name->written;
-    size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
-    bool unknown = name->body == NULL && name->kind == DG_KIND_DEPARTMENT && name->plausible;
-    if (!unknown || place == 0 || !stands_again(all, place, LEAST_BYTES)) return; /* mostly */
-    size_t second = dg_second_name(all, p->registry);
-    dg_slice before = {all.at, second}, next = dg_slice_skip(all, second);
-    if (second == all.n || memcmp(next.at, all.at, place) != 0 || dg_slice_ends(before, "政府") ||
-        dg_words_match(&parts, next, NULL) > 0)
-        return;
-    name->written.n = second;
-    name->manner = name->role.n = 0;
+/* Put in a name that was cut before what it does, and take that, too. */
+static bool take_name_before_verb(parser *p, dg_name *name) {
+    dg_class class;
+    dg_clause_cut_at_second(p, name);
+    for (size_t i = p->group; i < p->clause->parties.n; i++)
+        if (!p->clause->parties.items[i].plausible) return false;
+    size_t verb = dg_clause_cut_at_verb(&class, p, name);
+    if (verb == 0 || !put_name(p, name)) return false;
+    if (class != DG_CLASS_NONE) {
+        dg_clause_give_class(p, class);
+        p->clause->has_role = true;
+    }
+    p->at += verb;
+    return true;
 }
 
 static bool take_name(parser *p) {
@@ -477,12 +459,7 @@ static bool take_name(parser *p) {
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
     if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
-    cut_at_second(p, &name);
-    size_t study = cut_study(p, &name);
-    if (study > 0 && put_name(p, &name)) {
-        p->at += study;
-        return true;
-    }
+    if (take_name_before_verb(p, &name)) return true;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || skip_by(p, &name) || take_doer(p, &name) ||
            put_name(p, &name);
@@ -492,6 +469,7 @@ static bool take_name(parser *p) {
 static bool take_known_name(parser *p) {
     dg_name name;
     if (!dg_name_scan_known(&name, dg_clause_names(p), p->registry)) return false;
+    if (name.body == NULL && take_name_before_verb(p, &name)) return true;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return take_doer(p, &name) || put_name(p, &name);
 }

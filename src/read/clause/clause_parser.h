@@ -62,6 +62,13 @@ void dg_clause_run(dg_clause_parser *p);
 /** The parties that have no class yet are of this. */
 void dg_clause_give_class(dg_clause_parser *p, dg_class class);
 
+/** 市甲局市乙局: cut the name before the next body of the same place, whose mark is lost. */
+void dg_clause_cut_at_second(const dg_clause_parser *p, dg_name *name);
+
+/** 市甲局主导, 会同市乙局研处: cut the name before what it does there, which is no role word
+ * elsewhere. Returns its bytes, with its class, DG_CLASS_NONE where those before say it. */
+size_t dg_clause_cut_at_verb(dg_class *class, const dg_clause_parser *p, dg_name *name);
+
 /* The words of a role, and what stands in the place of one; all are false where none stands here.
  */
 

@@ -5,6 +5,7 @@
 #include "read/clause/clause_parser.h"
 #include "read/clause/slips.h"
 #include "read/english/english.h"
+#include "read/name/branch.h"
 #include "read/name/name.h"
 #include "read/name/name_end.h"
 #include "read/name/name_place.h"
@@ -173,6 +174,15 @@ static bool is_in_series(const parser *p) {
            !dg_begins_with_place(dg_slice_skip(dg_clause_rest(p), sizeof with - 1));
 }
 
+/* 财政局, 有关部门: an office of whichever place leads, by its field, or a class of bodies. */
+static bool is_of_that_place(const dg_name *name) {
+    WORDS(ends, {"局", 0}, {"委", 0}, {"办", 0}, {"厅", 0}, {"部门", 0});
+    dg_slice field = {name->written.at, name->written.n - dg_words_end(&ends, name->written)};
+    if (name->kind == DG_KIND_COLLECTIVE && dg_word_own_place(name->written) > 0) return true;
+    return dg_is_branch(field) || dg_word_any_such(name->written) > 0 ||
+           dg_slice_starts(name->written, "各");
+}
+
 bool dg_clause_take_together(parser *p) {
     size_t n = dg_word_together(dg_clause_rest(p));
     bool after_party = p->group < p->clause->parties.n;
@@ -192,7 +202,7 @@ bool dg_clause_take_together(parser *p) {
         if (!dg_name_scan(&next, rest, p->registry)) return false;
         if (next.body == NULL) dg_name_cut_at_deed(&next);
         bool placed = next.body != NULL || dg_name_place(next.written) > 0 ||
-                      dg_slice_starts(next.written, "中国");
+                      dg_slice_starts(next.written, "中国") || is_of_that_place(&next);
         bool apart = p->label != DG_CLASS_NONE && /* Lead: A (with tripartite partners) */
                      dg_slice_ends((dg_slice){p->text.at, p->at}, ", ") &&
                      dg_slice_starts(dg_clause_rest(p), "with ");

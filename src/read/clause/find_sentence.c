@@ -530,7 +530,10 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
         dg_code code = take_running(f, preface_start(f, f->at), first_end + role, true, taken);
         if (code != DG_OK || *taken) return code;
     }
-    if (others == 0 || dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
+    bool plain =
+        dg_slice_starts(dg_slice_skip(after, role + comma), "会同"); /* noted where it is */
+    if (others == 0) return plain ? DG_OK : note_asked(f, first_end);
+    if (dg_slice_starts(dg_slice_skip(f->text, end), "负责解释")) return DG_OK;
     bool helped;
     dg_code code = take_helped(f, end, taken, &helped);
     if (code != DG_OK || *taken) return code;

@@ -218,6 +218,12 @@ static bool starts_like_prose(dg_slice name) {
     return dg_words_match(&starts, name, NULL) > 0 && !is_class_of_place(name);
 }
 
+/* 除甲局外: who does not */
+static bool is_exception(dg_slice name) {
+    WORDS(ends, {"外", 0}, {"以外", 0}, {"之外", 0});
+    return dg_slice_starts(name, "除") && dg_words_end(&ends, name) > 0;
+}
+
 /* 其他 alone, or 带 of 带*的为牵头单位: words of a rule about parties. */
 static bool is_of_rule(dg_slice name) {
     WORDS(words, {"其他", 0}, {"其它", 0}, {"其余", 0}, {"带", 0}, {"标", 0});
@@ -289,8 +295,9 @@ static bool scan_any(dg_name *name, dg_slice text) {
     bool quotes = dg_slice_holds(written, "“") || dg_slice_holds(written, "《");
     bool prose = dg_holds_prose(written) || holds_modal(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
-                 starts_like_prose(written) || dg_is_small_remark(written) || is_of_rule(written) ||
-                 is_mere_quantity(written) || (!collective && dg_slice_holds(written, "的"));
+                 starts_like_prose(written) || is_exception(written) ||
+                 dg_is_small_remark(written) || is_of_rule(written) || is_mere_quantity(written) ||
+                 (!collective && dg_slice_holds(written, "的"));
     *name = (dg_name){
         .written = written,
         .prose = prose,

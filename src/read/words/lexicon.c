@@ -283,8 +283,10 @@ size_t dg_ends_in_manner(dg_slice text) {
 }
 
 /* 1: the word goes on with the name, ，会市甲局. */
-WORDS(together_words, {"会同", 0}, {"会市", 1}, {"会省", 1}, {"会县", 1}, {"会商", 0}, {"商", 0},
-      {"联合", 0}, {"协同", 0}, {"with ", 0}, {"jointly with ", 0}, {"alongside ", 0});
+WORDS(together_words, {"会同", 0}, {"会市", 1}, {"会省", 1}, {"会县", 1}, {"会区", 1},
+      {"会相关", 1}, {"会有关", 1}, {"会各", 1}, {"会财政", 1}, {"会发改", 1}, {"会公安", 1},
+      {"会商", 0}, {"商", 0}, {"联合", 0}, {"协同", 0}, {"with ", 0}, {"jointly with ", 0},
+      {"alongside ", 0});
 
 /* 会同县 is also a county, named whole or by its government; in 会同县财政局 it is the verb. */
 static bool is_huitong(dg_slice text) {
@@ -304,7 +306,7 @@ size_t dg_word_together(dg_slice text) {
           {"联合体", 0}, {"商机", 0}, {"商制", 0}, {"商户", 0}, {"商场", 0}, {"商铺", 0},
           {"商店", 0}, {"商圈", 0}, {"商超", 0}, {"会市场", 0}, {"商砼", 0}, {"联合收", 0},
           {"联合执法队", 0}, {"联合执法组", 0}, {"联合检查组", 0}, {"联合检查站", 0}, {"会市长", 0},
-          {"会县长", 0});
+          {"会县长", 0}, {"会区域", 0}, {"会区划", 0}, {"会各界", 0}, {"会各方", 0});
     int whole = 0;
     size_t n = dg_words_match(&together_words, text, &whole);
     if (whole == 1) n = strlen("会");

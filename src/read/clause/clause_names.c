@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a name of a clause was read on into what is no part of it. */
+#include <string.h>
+
+#include "read/clause/clause_parser.h"
+#include "read/clause/slips.h"
+#include "read/name/name.h"
+#include "read/words/body_words.h"
+
+typedef dg_clause_parser parser;
+
+/* Do the first `n` bytes of a text stand in it once more, from byte `from` on? */
+static bool stands_again(dg_slice text, size_t n, size_t from) {
+    for (size_t at = from; at + n <= text.n; at++)
+        if (memcmp(text.at + at, text.at, n) == 0) return true;
+    return false;
+}
+
+void dg_clause_cut_at_second(const parser *p, dg_name *name) {
+    enum { LEAST_BYTES = 9 };
+    WORDS(parts, {"市直", 0}, {"市场", 0}, {"市容", 0}, {"市政工程", 0}, {"市政设施", 0},
+          {"市政科", 0}, {"市政处", 0}, {"市政股", 0}, {"市政管", 0}, {"市政公用", 0}, {"市长", 0});
+    dg_slice all = name->written;
+    size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
+    bool unknown = name->body == NULL && name->kind == DG_KIND_DEPARTMENT && name->plausible;
+    if (!unknown || place == 0 || !stands_again(all, place, LEAST_BYTES)) return; /* mostly */
+    size_t second = dg_second_name(all, p->registry);
+    dg_slice before = {all.at, second}, next = dg_slice_skip(all, second);
+    if (second == all.n || memcmp(next.at, all.at, place) != 0 || dg_slice_ends(before, "政府") ||
+        dg_words_match(&parts, next, NULL) > 0)
+        return;
+    name->written.n = second;
+    name->manner = name->role.n = 0;
+}
+
+/* 会同市乙局研处: the bytes of the deed, which looks like the end of an office. */
+static size_t study_behind(const parser *p, dg_slice name) {
+    static const char study[] = "研处";
+    WORDS(ends, {"局研处", 0}, {"委研处", 0}, {"厅研处", 0}, {"办研处", 0}, {"政府研处", 0});
+    return p->after_together && dg_words_end(&ends, name) > 0 ? sizeof study - 1 : 0;
+}
+
+size_t dg_clause_cut_at_verb(dg_class *class, const parser *p, dg_name *name) {
+    WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
+          {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
+          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_RESPONSIBLE},
+          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE},
+          {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},
+          {"担任协办单位", DG_CLASS_SUPPORT});
+    int value = DG_CLASS_NONE;
+    dg_slice stem = name->written;
+    *class = DG_CLASS_NONE;
+    if (name->body != NULL || stem.n == 0) return 0;
+    size_t n = study_behind(p, stem), verb = n > 0 ? 0 : dg_words_end(&verbs, stem);
+    if (n == 0 && verb == 0) return 0; /* mostly */
+    stem.n -= n + verb;
+    if (verb > 0 && !dg_ends_like_an_office(stem) && dg_words_end(&dg_governments, stem) == 0)
+        return 0;
+    if (verb > 0) dg_words_match(&verbs, dg_slice_skip(name->written, stem.n), &value);
+    *class = (dg_class)value;
+    name->written = stem;
+    name->body = dg_name_body(stem, p->registry);
+    if (name->body != NULL) name->kind = dg_name_known_kind(name->body, false);
+    name->plausible = true;
+    name->prose = false;
+    name->manner = name->role.n = 0;
+    return n + verb;
+}
