@@ -102,6 +102,42 @@ static void small_letters_may_begin_who_helps(void **state) {
                         "2 lead Trade Board/label; 2 support Roads Agency/together");
 }
 
+static void a_time_may_end_a_bracket_of_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig (Trade Board and Pond Group, Q4 2025)\n2. Dam (Trade Board, 2025-2027)\n"
+                   "3. Dry (Trade Board, Roads Agency, ongoing)\n4. Dive (NASA, Q1 2026)\n"
+                   "5. Drain (Commission and High Representative, with Member States)\n"),
+        "1 joint Trade Board/listed; 1 joint Pond Group/listed @Q4 2025; "
+        "2 lead Trade Board/sole @2025-2027; 3 joint Trade Board/listed; "
+        "3 joint Roads Agency/listed @ongoing; 4 lead NASA/sole @Q1 2026; "
+        "5 lead Commission/lead; 5 lead High Representative/lead; 5 support Member "
+        "States/together");
+}
+
+static void who_is_leading_leads(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board is leading this work, supported by the Roads "
+                   "Agency.\n"),
+        "1 lead Trade Board/lead; 1 support Roads Agency/support");
+}
+
+static void an_officer_behind_and_is_another(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Office of Pond Management and Town Attorney\n"),
+                        "1 lead Office of Pond Management/label; 1 lead Town Attorney/label");
+}
+
+static void labels_beside_rows_of_cells_are_read(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nLead: Trade Board\n\nNo.\tAction\tLead agency\n"
+                                   "A1\tFence ponds\tRoads Agency\nA2\tCount frogs\tPort "
+                                   "Office\n"),
+                        "1 lead Trade Board/label; A1 lead Roads Agency/label; "
+                        "A2 lead Port Office/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -115,6 +151,10 @@ int main(void) {
         cmocka_unit_test(departments_may_have_and_in_their_names),
         cmocka_unit_test(a_cell_may_mark_who_leads_or_repeat_the_one_above),
         cmocka_unit_test(small_letters_may_begin_who_helps),
+        cmocka_unit_test(a_time_may_end_a_bracket_of_names),
+        cmocka_unit_test(who_is_leading_leads),
+        cmocka_unit_test(an_officer_behind_and_is_another),
+        cmocka_unit_test(labels_beside_rows_of_cells_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "read/name/name_place.h"
 #include "read/name/people.h"
 #include "read/words/body_words.h"
+#include "read/words/time_words.h"
 
 /* People, not bodies: （主要负责人参加） is no clause. */
 static bool is_person(dg_slice name) {
@@ -352,9 +353,14 @@ static bool is_acronym(dg_slice name) {
 
 /* by 2026; ; May 2026: the time of a task, where (World Bank, 2019) is the year of a book. */
 static bool tells_when(const dg_clause *clause) {
-    WORDS(starts, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0});
+    WORDS(starts, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0}, {"Q1", 0}, {"Q2", 0},
+          {"Q3", 0}, {"Q4", 0}, {"H1", 0}, {"H2", 0}, {"FY", 0}, {"end ", 0}, {"end-", 0},
+          {"mid-", 0}, {"early ", 0}, {"late ", 0}, {"until ", 0});
     dg_slice time = clause->deadline;
-    if (time.n == 0) return true;
+    if (time.n == 0 || dg_words_match(&dg_standing_times, time, NULL) > 0) return true;
+    size_t years = strlen("2025-2027");
+    bool stretch = time.n >= years && time.at[years - 5] == '-';
+    if (stretch) return true;
     bool inside = time.at > clause->words.at && time.at < clause->words.at + clause->words.n;
     dg_slice before = {clause->words.at, inside ? (size_t)(time.at - clause->words.at) : 0};
     return dg_words_match(&starts, time, NULL) > 0 || dg_slice_ends(dg_slice_trim(before), ";");
@@ -376,13 +382,14 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
         bool latin = dg_is_latin_byte(party->written, 0);
         bool name = dg_is_latin_name(party->written); /* no sentence: ask your local service */
         bool body = (name && dg_is_titled_body(party->written)) ||
-                    (apart && is_acronym(party->written)) ||
+                    ((apart || clause->deadline.n > 0) && is_acronym(party->written)) ||
                     (apart && dg_is_placed_body(party->written)) ||
                     (apart && clause->deadline.n > 0 && dg_is_sure_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
         sure += body;
         bool beside = several && dg_is_short_form(party->written); /* (Works Agency, DOW) */
-        if (!latin || (!body && !beside && !(apart && name))) return false;
+        bool may = name && (apart || clause->deadline.n > 0);
+        if (!latin || (!body && !beside && !may)) return false;
     }
     return sure * 2 >= clause->parties.n;
 }

@@ -16,6 +16,8 @@ PUBLIC_WORDS(
     {" has sole responsibility", DG_CLASS_LEAD}, {" has the overall responsibility", DG_CLASS_LEAD},
     {" has the primary responsibility", DG_CLASS_LEAD},
     {" has the lead responsibility", DG_CLASS_LEAD}, {" is accountable", DG_CLASS_LEAD},
+    {" is leading", DG_CLASS_LEAD}, {" are leading", DG_CLASS_LEAD},
+    {" is co-leading", DG_CLASS_LEAD}, {" are co-leading", DG_CLASS_LEAD},
     {" is responsible", DG_CLASS_RESPONSIBLE}, {" are responsible", DG_CLASS_RESPONSIBLE},
     {" are jointly responsible", DG_CLASS_RESPONSIBLE},
     {" are collectively responsible", DG_CLASS_RESPONSIBLE},

@@ -16,6 +16,9 @@ bool dg_is_latin_collective(dg_slice name) {
           {" organizations", 0}, {" bodies", 0}, {" institutions", 0}, {" partners", 0},
           {" stakeholders", 0}, {" providers", 0}, {" universities", 0}, {" communities", 0},
           {" heads", 0}, {" entities", 0}, {" head", 0}, {" leadership", 0});
+    WORDS(whole, {"Member States", 0}, {"EU Member States", 0}, {"States Parties", 0},
+          {"Contracting Parties", 0});
+    if (dg_words_hold(&whole, name)) return true;
     bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
     return dg_words_match(&starts, name, NULL) > 0 || dg_slice_starts(name, "head of ") ||
            (dg_is_latin_byte(name, 0) && dg_words_end(&classes, name) > 0) ||

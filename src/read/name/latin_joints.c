@@ -118,6 +118,14 @@ static bool is_half_of_office(dg_slice before, dg_slice after) {
            !dg_slice_starts(after, "the ");
 }
 
+/* Commission and High Representative: is what stands before the and a body by its noun alone? Not
+ * Library and Archives. */
+static bool is_bare_body(dg_slice before) {
+    WORDS(bodies, {"Commission", 0}, {"Secretariat", 0}, {"Ministry", 0}, {"Department", 0},
+          {"Agency", 0}, {"Committee", 0}, {"Authority", 0}, {"Government", 0}, {"Council", 0});
+    return dg_words_hold(&bodies, before);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
@@ -129,6 +137,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
     if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
+    if (!word && is_bare_body(dg_latin_last_item(before)) && dg_is_latin_name(after)) return true;
     if (are_whole_parts(dg_latin_last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at,
@@ -154,6 +163,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (dg_words_hold(&realms, realm) &&
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;
+    bool officer = dg_is_latin_officer(after) && !dg_is_latin_officer(dg_latin_last_word(before));
+    if (!word && officer && dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n)
+        return true; /* Office of Roads and Town Attorney */
     bool titled_matter =
         dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
         (dg_is_latin_matter(after) || is_national_matter(after) || is_other_matter(after));

@@ -522,6 +522,24 @@ static void drop_taken(dg_tables *tables, dg_source *source) {
     tables->unread.n = kept;
 }
 
+/* Lead: Trade Board, a line without cells, or a bracket that ends one: does the text name parties
+ * beside its rows, which are then no whole of it? */
+static bool names_parties_beside(const dg_source *source) {
+    static const char *const marks[] = {"\t", "|", "│", "｜"};
+    dg_class class;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        dg_slice line = dg_slice_trim(dg_source_line(source, i));
+        if (line.n == 0 || DG_HOLDS_ANY(line, marks)) continue;
+        size_t open = line.n;
+        while (open > 0 && line.at[open - 1] != '(')
+            open--;
+        size_t label = dg_word_label(&class, line);
+        if (label == 0 && open > 0) label = dg_word_label(&class, dg_slice_skip(line, open));
+        if (label > 0 && label < line.n && class != DG_CLASS_TIME) return true;
+    }
+    return false;
+}
+
 static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                         dg_container type, dg_error *err) {
     bool text = type == DG_CONTAINER_TEXT;
@@ -546,6 +564,10 @@ static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_co
     bool quoted = text && !told && quotes_cells(source);
     dg_code code = told || quoted ? DG_OK : find_in_text(tables, source, context, err);
     if (code != DG_OK || tables->items.n > 0 || refused) return code; /* among paragraphs */
+    if (text && !told && names_parties_beside(source)) {
+        code = find_delimited(tables, source, context, err);
+        if (code != DG_OK || tables->items.n > 0) return code;
+    }
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
