@@ -564,10 +564,6 @@ static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_co
     bool quoted = text && !told && quotes_cells(source);
     dg_code code = told || quoted ? DG_OK : find_in_text(tables, source, context, err);
     if (code != DG_OK || tables->items.n > 0 || refused) return code; /* among paragraphs */
-    if (text && !told && names_parties_beside(source)) {
-        code = find_delimited(tables, source, context, err);
-        if (code != DG_OK || tables->items.n > 0) return code;
-    }
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);
@@ -575,6 +571,13 @@ static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_co
         code = find_delimited(tables, source, context, err);
         bool look = code == DG_OK && quoted && tables->items.n == 0;
         return look ? find_in_text(tables, source, context, err) : code;
+    }
+    if (code == DG_OK && text && !told && names_parties_beside(source)) {
+        code = find_delimited(tables, source, context, err);
+        if (code != DG_OK || tables->items.n > 0) {
+            dg_grid_free(grid);
+            return code;
+        }
     }
     return code == DG_OK ? dg_tables_take(tables, grid, source, &whole, err) : code;
 }
