@@ -7,21 +7,21 @@
 #include "read/pdf/pdf_words.h"
 #include "unit.h"
 
-enum { LETTER = 8, BLANK = 4, PITCH = 28, INDENT = 40, SMALL = 8 };
+enum { LETTER = 8, BLANK = 4, STRETCHED = 12, PITCH = 28, INDENT = 40, SMALL = 8 };
 
 /* A line of a page; NULL: the page's end. One in small print begins with a _ and stands close to
- * the next. */
+ * the next; one whose blanks are stretched begins with a =. */
 typedef const char *printed;
 
 /* The words of a line as pdftotext -bbox gives them, `box` high and 28 apart. */
-static void put_words(dg_text *bbox, const char *at, int middle, int box) {
+static void put_words(dg_text *bbox, const char *at, int blank, int middle, int box) {
     int x = 60 + (*at == ' ' ? INDENT : 0), letter = box == SMALL ? LETTER / 2 : LETTER;
     while (*(at += strspn(at, " ")) != '\0') {
         int n = (int)strcspn(at, " ");
         int right = x + (int)dg_utf8_width((dg_slice){at, (size_t)n}) * letter;
         dg_text_printf(bbox, "<word xMin=\"%d\" yMin=\"%d\" xMax=\"%d\" yMax=\"%d\">%.*s</word>\n",
                        x, middle - box / 2, right, middle + box / 2, n, at);
-        x = right + BLANK;
+        x = right + blank;
         at += n;
     }
 }
@@ -34,9 +34,11 @@ static void check(const printed *lines, size_t n, int box, const char *expected)
     for (size_t i = 0, y = 100; i < n; i++, y += PITCH) {
         if (lines[i] != NULL) {
             bool small = lines[i][0] == '_', apart = lines[i][0] == '|';
+            bool stretched = lines[i][0] == '=';
+            const char *line = lines[i] + (small || apart || stretched);
             if (apart) y += PITCH / 2;
-            put_words(&bbox, lines[i] + (small || apart), (int)y, small ? SMALL : box);
-            dg_text_printf(&layout, "%s\n", lines[i] + (small || apart));
+            put_words(&bbox, line, stretched ? STRETCHED : BLANK, (int)y, small ? SMALL : box);
+            dg_text_printf(&layout, "%s\n", line);
             if (small) y -= PITCH - 10;
             continue;
         }
@@ -249,6 +251,25 @@ static void a_role_broken_off_keeps_its_blank(void **state) {
     CHECK(lines, 16, expected);
 }
 
+/* A line is stretched to where others end, though the foot of the page reaches further. */
+static void a_foot_may_reach_further(void **state) {
+    (void)state;
+    static const printed lines[] = {
+        "Environment, Waters, Transport and Public Safety +",
+        "Roads.",
+        "=SUPPORTING AGENCIES: Administration, Health      +",
+        "Environment, Waters, Transport and Public Safety +",
+        "Roads.",
+        "example.org/a/page/with/a/long/address/that/reaches/further/still",
+    };
+    static const char expected[] =
+        "Environment, Waters, Transport and Public Safety + Roads.\n"
+        "SUPPORTING AGENCIES: Administration, Health + Environment, Waters, Transport and Public "
+        "Safety + Roads.\n"
+        "example.org/a/page/with/a/long/address/that/reaches/further/still\n";
+    CHECK(lines, 16, expected);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(chinese_lines_are_measured),
@@ -260,6 +281,7 @@ int main(void) {
         cmocka_unit_test(a_page_may_be_indented_throughout),
         cmocka_unit_test(a_page_may_be_flush_throughout),
         cmocka_unit_test(a_word_may_have_no_height),
+        cmocka_unit_test(a_foot_may_reach_further),
     };
     return cmocka_run_group_tests_name("pdf_measure", tests, NULL, NULL);
 }

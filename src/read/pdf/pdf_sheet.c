@@ -66,6 +66,16 @@ static void end_line(dg_pdf_text_line *at) {
     qsort(at->words, at->n, sizeof *at->words, dg_pdf_by_left);
 }
 
+/* Does a line end where the page's widest does, or another with it? A foot may reach further. */
+static bool ends_at_edge(const dg_pdf_sheet *s, size_t i, double widest) {
+    const double alike = 2;
+    double right = right_of(&s->lines[i]);
+    if (widest - right < alike) return true;
+    for (size_t k = 0; k < s->n_lines; k++)
+        if (k != i && fabs(right_of(&s->lines[k]) - right) < alike) return true;
+    return false;
+}
+
 bool dg_pdf_sheet_make(dg_pdf_sheet *s, size_t n) {
     qsort(s->words, n, sizeof *s->words, by_height);
     for (size_t i = 0; i < n; i++) {
@@ -84,7 +94,7 @@ bool dg_pdf_sheet_make(dg_pdf_sheet *s, size_t n) {
         right = fmax(right, right_of(&s->lines[i]));
     }
     for (size_t i = 0; i < s->n_lines; i++)
-        s->lines[i].stretched = right - right_of(&s->lines[i]) < 2 && is_even(&s->lines[i]);
+        s->lines[i].stretched = is_even(&s->lines[i]) && ends_at_edge(s, i, right);
     return true;
 }
 
