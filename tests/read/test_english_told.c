@@ -138,6 +138,13 @@ static void labels_beside_rows_of_cells_are_read(void **state) {
                         "A2 lead Port Office/label");
 }
 
+static void a_heading_may_end_in_the_words_of_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Roles and Responsibilities\n\nSecretary of Ponds\n\n"
+                                   "1. The Secretary of Ponds shall count frogs.\n"),
+                        "1 lead Secretary of Ponds/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -155,6 +162,7 @@ int main(void) {
         cmocka_unit_test(who_is_leading_leads),
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
+        cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

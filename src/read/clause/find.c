@@ -211,6 +211,14 @@ static bool may_be_of_meeting(const dg_finder *f, size_t n) {
     return dg_slice_is(label, attend);
 }
 
+/* Roles and Responsibilities, over a line of names: a heading, of whose words the label here, of
+ * `n` bytes, is the last. */
+static bool ends_heading(const dg_finder *f, size_t n) {
+    WORDS(joints, {" and ", 0}, {" & ", 0}, {" AND ", 0});
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    return n > 0 && dg_finder_here(f).at[n - 1] == '\n' && dg_words_end(&joints, before) > 0;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -235,7 +243,9 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
         *taken = true;
         return DG_OK;
     }
-    if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n)) return DG_OK;
+    if (dg_is_imprint(dg_finder_here(f)) || dg_label_heads_column(f->text, f->at, n) ||
+        ends_heading(f, n))
+        return DG_OK;
     if (dg_is_drafters_mark(f->text, f->at)) return pass_line(f, taken);
     if (f->findings->clauses.n == 0 && dg_is_page_head(f->text, f->at)) return pass_line(f, taken);
     if (dg_english_is_record(f->text, f->at) || is_in_legend(f)) return pass_line(f, taken);
