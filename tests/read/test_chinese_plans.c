@@ -107,6 +107,9 @@ static void words_before_names_are_no_names(void **state) {
          "3.架桥，由市甲局会同市乙局研处。",
          "1 lead 市甲局/lead; 1 support 市乙局/support; 2 joint 市甲局/listed; 2 joint "
          "市乙局/listed; 2 joint 市市政处/listed; 3 lead 市甲局/lead; 3 support 市乙局/together"},
+        {"1.建协会。（市养蜂协会市区办事处负责）\n2.修桥。由省修桥学会省城分会牵头，市甲局配合。",
+         "1 lead 市养蜂协会市区办事处/sole; 2 lead 省修桥学会省城分会/lead; 2 support "
+         "市甲局/support"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.做甲。（约束性指标，牵头单位：市甲局）"),

@@ -20,6 +20,7 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     enum { LEAST_BYTES = 9 };
     WORDS(parts, {"市直", 0}, {"市场", 0}, {"市容", 0}, {"市政工程", 0}, {"市政设施", 0},
           {"市政科", 0}, {"市政处", 0}, {"市政股", 0}, {"市政管", 0}, {"市政公用", 0}, {"市长", 0});
+    WORDS(branches, {"分会", 0}, {"支会", 0}, {"办事处", 0}, {"工作站", 0}, {"分部", 0});
     dg_slice all = name->written;
     size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
     bool unknown = name->body == NULL && name->kind == DG_KIND_DEPARTMENT && name->plausible;
@@ -29,6 +30,7 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     if (second == all.n || memcmp(next.at, all.at, place) != 0 || dg_slice_ends(before, "政府") ||
         dg_words_match(&parts, next, NULL) > 0)
         return;
+    if (dg_slice_ends(before, "会") && dg_words_end(&branches, all) > 0) return; /* of a society */
     name->written.n = second;
     name->manner = name->role.n = 0;
 }
