@@ -240,12 +240,12 @@ static void helpers_may_stand_in_brackets(void **state) {
         {"1.修路。（市甲局联合执法局、市乙局负责）",
          "1 lead 市甲局/lead; 1 support 执法局/together; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（市乙局、市丙局配合），市丁局",
-         "1 joint 市甲局/label; 1 support 市乙局/support; 1 support 市丙局/support; 1 joint "
+         "1 joint 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label; 1 joint "
          "市丁局/label"},
         {"1.修路。责任单位：市甲局（市乙局配合）、市丁局",
-         "1 joint 市甲局/label; 1 support 市乙局/support; 1 joint 市丁局/label"},
+         "1 joint 市甲局/label; 1 support 市乙局/label; 1 joint 市丁局/label"},
         {"1.修路。（市甲局负责（各县区参与））", "1 lead 市甲局/sole; 1 support 各县区/support"},
-        {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/lead; 1 support 市乙局/label"},
+        {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/label; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（会同市乙局、市丙局等部门）、市丁局",
          "1 joint 市甲局/label; 1 support 市乙局/together; 1 support 市丙局/together; 1 joint "
          "市丁局/label 等"},
@@ -254,6 +254,14 @@ static void helpers_may_stand_in_brackets(void **state) {
         {"1.修路。（市甲局牵头（会同市乙局），各区政府落实）",
          "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 各区政府/beside-lead"},
         {"1.修路。责任单位：市甲局（市乙局）", "1 lead 市甲局/label"},
+        {"1.修路。（市甲局（省乙厅指导）负责）", "1 lead 市甲局/sole; 1 support 省乙厅/guidance"},
+        {"1.修路。（市甲局（业务受省乙厅指导）、市丙局负责）",
+         "1 joint 市甲局/listed; 1 support 省乙厅/guidance; 1 joint 市丙局/listed"},
+        {"1.修路。责任单位：市甲局（受市乙局指导）、市丙局",
+         "1 joint 市甲局/label; 1 support 市乙局/guidance; 1 joint 市丙局/label"},
+        {"1.由市甲局（市乙局配合）牵头修路。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.由市甲局（市乙局指导）、市丙局负责修路。",
+         "1 joint 市甲局/listed; 1 support 市乙局/guidance; 1 joint 市丙局/listed"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -63,19 +63,22 @@ dg_class dg_bracket_class(dg_slice group, bool *shared) {
     return whole ? class : DG_CLASS_NONE;
 }
 
-size_t dg_bracket_names_helpers(dg_class *class, dg_slice inner) {
+dg_class dg_bracket_helpers(dg_slice *names, dg_slice inner) {
     WORDS(helps, {"配合", DG_CLASS_SUPPORT}, {"协助", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
           {"参加", DG_CLASS_SUPPORT}, {"协办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
           {"指导", DG_CLASS_GUIDANCE}, {"督导", DG_CLASS_GUIDANCE});
+    WORDS(starts, {"会同", DG_CLASS_TOGETHER}, {"受", 0}, {"业务受", 0}, {"业务上受", 0},
+          {"接受", 0}, {"由", 0});
     WORDS(open, {"等", 0}, {"等部门", 0}, {"等单位", 0}, {"等部门和单位", 0});
-    int value = DG_CLASS_NONE;
-    size_t n = dg_words_end(&helps, inner);
-    dg_slice names = {inner.at, inner.n - n};
-    if (n == 0) return 0;
-    dg_words_match(&helps, dg_slice_skip(inner, names.n), &value);
-    *class = (dg_class)value;
-    names.n -= dg_words_end(&open, names);
-    return dg_ends_like_a_body(names) || dg_is_collective(names) ? n : 0;
+    int help = DG_CLASS_NONE, with = DG_CLASS_NONE;
+    size_t start = dg_words_match(&starts, inner, &with), end = dg_words_end(&helps, inner);
+    if ((end == 0 && with == DG_CLASS_NONE) || start + end > inner.n) return DG_CLASS_NONE;
+    *names = (dg_slice){inner.at + start, inner.n - start - end};
+    dg_words_match(&helps, dg_slice_skip(inner, inner.n - end), &help);
+    dg_slice bodies = *names;
+    bodies.n -= dg_words_end(&open, bodies);
+    if (!dg_ends_like_a_body(bodies) && !dg_is_collective(bodies)) return DG_CLASS_NONE;
+    return (dg_class)(end > 0 ? help : with);
 }
 
 bool dg_bracket_tells_issuer(dg_slice before, dg_slice inner) {

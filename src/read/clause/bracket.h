@@ -17,9 +17,9 @@ size_t dg_bracket_close(dg_slice group);
  */
 dg_class dg_bracket_class(dg_slice group, bool *shared);
 
-/** 甲局（乙局、丙局配合）: the bytes of the word, with its class, at the end of what stands between
- * the brackets behind a name, that says that those before it help; 0: none does. */
-size_t dg_bracket_names_helpers(dg_class *class, dg_slice inner);
+/** 甲局（乙局、丙局配合）, 甲局（受乙局指导）, 甲局（会同乙局）: the class of who is named between
+ * the brackets behind a name, by the words that say so; DG_CLASS_NONE: nobody is. */
+dg_class dg_bracket_helpers(dg_slice *names, dg_slice inner);
 
 /** 《甲条例》（国务院修订）: does the bracket behind this text only say who issued the paper? */
 bool dg_bracket_tells_issuer(dg_slice before, dg_slice inner);

@@ -245,32 +245,13 @@ static void keep_marked(word_keeper *w, dg_slice names, dg_class class, size_t o
     }
 }
 
-/* 甲局（乙局、丙局配合）, 甲局（会同乙局）: keep those beside the name. */
+/* 甲局（乙局、丙局配合）, 甲局（受乙局指导）, 甲局（会同乙局）: keep those beside the name. */
 static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t origin) {
-    static const char with[] = "会同";
-    dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group));
+    dg_slice inner = dg_slice_skip(group, dg_word_open_bracket(group)), names;
     inner.n -= dg_bracket_close(inner);
-    dg_slice behind = dg_slice_skip(rest, group.n);
-    dg_class class = DG_CLASS_NONE, helping = DG_CLASS_NONE;
-    bool severally, ends = dg_word_list_mark(behind) == 0,
-                    role = dg_word_manner(&severally, behind) > 0 ||
-                           (dg_word_role(&class, behind) > 0 && class != DG_CLASS_RESPONSIBLE);
-    role = role || (dg_slice_starts(behind, "、") &&
-                    !dg_slice_holds((dg_slice){w->text.at, w->text.n}, "："));
-    bool together = ends && dg_slice_starts(inner, with) && dg_ends_like_a_body(inner);
-    size_t help = dg_bracket_names_helpers(&helping, inner);
-    bool helped = !together && !role && help > 0;
-    if (!together && !helped) {
-        bool with_others = dg_slice_starts(inner, with);
-        dg_slice names = with_others ? dg_slice_skip(inner, sizeof with - 1)
-                                     : (dg_slice){inner.at, inner.n - help};
-        if (help == 0 && !(with_others && dg_ends_like_a_body(names))) return false;
-        keep_marked(w, names, with_others ? DG_CLASS_TOGETHER : helping,
-                    origin + (size_t)(names.at - rest.at));
-        return true;
-    }
-    if (helped) keep(w, DG_LITERAL("，"), origin);
-    keep(w, inner, origin + (size_t)(inner.at - rest.at));
+    dg_class class = dg_bracket_helpers(&names, inner);
+    if (class == DG_CLASS_NONE) return false;
+    keep_marked(w, names, class, origin + (size_t)(names.at - rest.at));
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/attribute.h"
+#include "read/clause/clause_words.h"
 #include "read/name/name_run.h"
 #include "read/words/body_words.h"
 #include "read/words/lexicon.h"
@@ -95,6 +96,22 @@ static size_t word_of(const teller *t, dg_class *class, bool first, dg_slice aft
     if (dg_slice_starts(dg_slice_skip(after, deed), of)) return 0; /* 甲局制定的办法 */
     if (deed > 0) *class = first ? DG_CLASS_RESPONSIBLE : DG_CLASS_SUPPORT;
     return deed;
+}
+
+/* The end of the names from byte `from` on, and of the marks of those who help, whom brackets held:
+ * 甲局（乙局配合）. */
+static size_t run_of_names(const teller *t, size_t from, size_t *count) {
+    enum { MARK_BYTES = 2 };
+    size_t to = dg_name_run(t->text, from, t->registry, count), more = *count;
+    while (more > 0 && to < t->text.n && t->text.at[to] == DG_REMARK_MARK) {
+        to += MARK_BYTES;
+        size_t list = dg_word_list_mark(dg_slice_skip(t->text, to));
+        size_t end = dg_name_run(t->text, to + list, t->registry, &more);
+        if (list == 0 || more == 0) break;
+        *count += more;
+        to = end;
+    }
+    return to;
 }
 
 /* Parties behind 会同, where it stands here. */
@@ -206,7 +223,7 @@ static bool take_part(teller *t, bool first) {
     size_t count, manner, from = t->at;
     dg_class class = DG_CLASS_NONE;
     bool severally = false;
-    size_t to = dg_name_run(t->text, from, t->registry, &count);
+    size_t to = run_of_names(t, from, &count);
     if (!first && count > 0) to = run_to_role(t, to);
     size_t at = to;
     if (!first && begins_object(rest_of(t))) return false;
