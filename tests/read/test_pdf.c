@@ -202,6 +202,11 @@ static void a_word_may_be_broken(void **state) {
                       LINE(20, 145, 205, 145) LINE(20, 105, 205, 105) LINE(20, 165, 20, 105)
                           LINE(155, 165, 155, 105) LINE(205, 165, 205, 105),
               "Task\tLead\nPlan\tProcurement team\n[: Task|Lead / Plan|Procurement team]");
+    check_pdf(TEXT(25, 152, "Task") TEXT(158, 152, "Lead") TEXT(25, 122, "Plan")
+                  TEXT(158, 122, "Protection") TEXT(158, 112, "of bees") LINE(20, 165, 205, 165)
+                      LINE(20, 145, 205, 145) LINE(20, 105, 205, 105) LINE(20, 165, 20, 105)
+                          LINE(155, 165, 155, 105) LINE(205, 165, 205, 105),
+              "Task\tLead\nPlan\tProtection of bees\n[: Task|Lead / Plan|Protection of bees]");
 }
 
 /* Without lines at its sides, a table reaches as far as the lines across. */

@@ -302,6 +302,15 @@ typedef struct {
     double gap;  /* to the word before in the line */
 } place;
 
+/* Does the first word of a line begin what is no part of the line before, which it left no room
+ * for? "Programme:" may end a name; "Lead:" begins a label. */
+static bool starts_afresh(dg_slice first) {
+    dg_class class;
+    bool unknown = dg_is_capital(first.at[0]) && dg_slice_ends(first, ":") &&
+                   dg_word_label(&class, first) == 0;
+    return !unknown && dg_line_starts_afresh(first);
+}
+
 /* A blank between words in Latin letters, not behind a stroke, and where there is one; a line feed
  * where a label begins a line, or a paragraph does. */
 static void put_word(dg_text *text, const word *w, place p) {
@@ -312,7 +321,7 @@ static void put_word(dg_text *text, const word *w, place p) {
     bool hyphen = p.new_line && text->n > 0 &&
                   (strchr("-/", text->at[text->n - 1]) != NULL ||
                    dg_slice_ends(dg_text_slice(text), "\u00AD"));
-    if (text->n > 0 && p.new_line && (p.new_paragraph || dg_line_starts_afresh(w->box.text)))
+    if (text->n > 0 && p.new_line && (p.new_paragraph || starts_afresh(w->box.text)))
         dg_text_puts(text, "\n");
     else if (text->n > 0 && !hyphen && !p.broken &&
              (!close || (!p.new_line && p.gap > least * height(w))))
@@ -322,7 +331,9 @@ static void put_word(dg_text *text, const word *w, place p) {
 
 /* Department of, Minister for, at the start of a line behind a name: another name. */
 static bool begins_name(const word *w, const word *before, const word *end) {
-    WORDS(joints, {"of", 0}, {"for", 0}, {"and", 0}, {"the", 0}, {",", 0}, {"&", 0});
+    WORDS(joints, {"of", 0}, {"for", 0}, {"and", 0}, {"the", 0}, {",", 0}, {"&", 0}, {"State", 0},
+          {"Provincial", 0}, {"Federal", 0}, {"National", 0}, {"Regional", 0}, {"County", 0},
+          {"City", 0}, {"Municipal", 0}, {"Local", 0}, {"Central", 0}, {"Royal", 0});
     char title[64];
     char first = before->box.text.at[0];
     if (w + 1 == end || first < 'A' || first > 'Z') return false;
@@ -340,12 +351,27 @@ static bool begins_place_name(const word *w, const word *before, const word *fir
            memcmp(w->box.text.at, name.at, n) == 0;
 }
 
+/* nt, tion: is it no word, but the end of one? */
+static bool is_rest_of_word(dg_slice text) {
+    WORDS(ends, {"al", 0}, {"ance", 0}, {"ation", 0}, {"ations", 0}, {"ed", 0}, {"ement", 0},
+          {"ence", 0}, {"ent", 0}, {"er", 0}, {"ers", 0}, {"es", 0}, {"ies", 0}, {"ing", 0},
+          {"ion", 0}, {"ional", 0}, {"ions", 0}, {"ities", 0}, {"ity", 0}, {"ment", 0},
+          {"ments", 0}, {"ness", 0}, {"ors", 0}, {"ries", 0}, {"sion", 0}, {"sions", 0},
+          {"ties", 0}, {"tion", 0}, {"tional", 0}, {"tions", 0}, {"ture", 0}, {"ty", 0});
+    size_t n = 0;
+    bool vowel = false;
+    for (; n < text.n && text.at[n] >= 'a' && text.at[n] <= 'z'; n++)
+        vowel = vowel || strchr("aeiouy", text.at[n]) != NULL;
+    dg_slice letters = {text.at, n};
+    return n > 0 && (!vowel || dg_slice_is(letters, "e") || dg_words_hold(&ends, letters));
+}
+
 /* Procureme over nt: does a word that is alone in its line, and leaves no room for a letter, go on
- * below? */
+ * below? The longest word of a column often leaves none. */
 static bool is_broken(const word *w, const word *before, const word *line, double room) {
-    char last = before->box.text.at[before->box.text.n - 1], next = w->box.text.at[0];
+    char last = before->box.text.at[before->box.text.n - 1];
     double letter = (before->box.right - before->box.left) / (double)before->box.text.n;
-    return before == line && dg_is_letter(last) && next >= 'a' && next <= 'z' && room < letter;
+    return before == line && dg_is_letter(last) && room < letter && is_rest_of_word(w->box.text);
 }
 
 /* The words of the cell that word i is the first of; the first word of the next cell. */
