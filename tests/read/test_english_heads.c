@@ -138,6 +138,32 @@ static void a_legend_of_raci_is_no_table_of_tasks(void **state) {
     dg_text_free(&text);
 }
 
+/* What a sheet says of its letters stands above the matrix, below it or beside it. */
+static void a_legend_of_raci_in_the_sheet_of_its_matrix_is_no_part_of_it(void **state) {
+    (void)state;
+    static const char reading[] = "File it lead Board/matrix; File it joint Clerk/matrix; "
+                                  "Seal it support Board/matrix; Seal it lead Clerk/matrix";
+    static const char *const sheets[] = {
+        "Task,Board,Clerk,,\nFile it,A,R,,\nSeal it,C,A,,\n,,,,\nKey:,,,,\nR = Responsible,,,,\n"
+        "A = Accountable,,,,\nC = Consulted,,,,\n",
+        "Task,Board,Clerk,,\nFile it,A,R,,\nSeal it,C,A,,\nThe letters,,,,\n"
+        "Letter,Name,Meaning,,\nR,Responsible,Does it.,,\nA,Accountable,Signs.,,\n"
+        "C,Consulted,Is asked.,,\n",
+        "Task,Board,Clerk\nFile it,A,R\nSeal it,C,A\n"
+        "R: Responsible; A: Accountable; C: Consulted,,\n",
+        "R = Responsible,A = Accountable,C = Consulted,I = Informed\n"
+        "Who does it,Who signs,Who is asked,Who is told\nAction,Board,Clerk,\nFile it,A,R,\n"
+        "Seal it,C,A,\n",
+        "Task,Board,Clerk,,R,Responsible\nFile it,A,R,,A,Accountable\n"
+        "Seal it,C,A,,C,Consulted\n",
+    };
+    for (size_t i = 0; i < DG_ITEMS(sheets); i++) {
+        assert_string_equal(reading_of(sheets[i]), reading);
+        assert_null(strstr(diagnostics_of(sheets[i]), "no-clause"));
+        assert_null(strstr(diagnostics_of(sheets[i]), "unread"));
+    }
+}
+
 static void a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post(void **state) {
     (void)state;
     assert_string_equal(reading_of("No,Action,Lead\n1,Pave,Public Roads – Bridges & Tunnels\n"),
@@ -401,6 +427,7 @@ int main(void) {
         cmocka_unit_test(what_explains_a_duty_names_nobody),
         cmocka_unit_test(letters_of_raci_may_head_columns_of_names),
         cmocka_unit_test(a_legend_of_raci_is_no_table_of_tasks),
+        cmocka_unit_test(a_legend_of_raci_in_the_sheet_of_its_matrix_is_no_part_of_it),
         cmocka_unit_test(a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post),
         cmocka_unit_test(what_names_nobody_is_no_department),
         cmocka_unit_test(what_a_table_does_not_give_is_said),

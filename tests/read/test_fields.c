@@ -11,6 +11,7 @@
 
 #define DIG TWO("Lead agency", "Works Agency") TWO("Support agencies", "Port Board<br>Trade Board")
 #define PAVE TWO("Lead agency:", "Trade Board") TWO("Support agencies:", "<p>Port Board")
+#define PAVE_LATER TWO("Lead implementing agency/actor", "Port Board") TWO("Timeline", "2027")
 #define TITLE(text) "<tr><td colspan=2>" text "</td></tr>"
 
 static void they_are_of_the_item_above(void **state) {
@@ -57,6 +58,20 @@ static void a_header_is_no_row_of_fields(void **state) {
                         "修路 lead 市甲局/label; 种树 lead 市乙局/label");
 }
 
+/* The heads of English fields are told by their words; some of them are questions. */
+static void the_words_of_their_heads_tell_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(PAGE("<p>Commitment 1: Dig</p>" TABLE(
+            TWO("Start and end date", "2026 to 2027")
+                TWO("Lead implementing agency/actor", "Works Agency") TWO("What is the problem?",
+                                                                          "The harbour silts up.")
+                    TWO("Supporting institution(s)",
+                        "Port Board; Trade Board")) "<p>Commitment 2: Pave</p>" TABLE(PAVE_LATER))),
+        "Commitment 1 lead Works Agency/label; Commitment 1 support Port Board/label; Commitment 1 "
+        "support Trade Board/label @2026 to 2027; Commitment 2 lead Port Board/label @2027");
+}
+
 /* Cells between bars are labels and their values, below a head that says no more than that too. */
 static void between_bars(void **state) {
     (void)state;
@@ -98,6 +113,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(they_are_of_the_item_above),
         cmocka_unit_test(they_are_of_the_item_above_in_chinese),
+        cmocka_unit_test(the_words_of_their_heads_tell_them),
         cmocka_unit_test(a_header_is_no_row_of_fields),
         cmocka_unit_test(between_bars),
         cmocka_unit_test(marked_up_they_are_told),

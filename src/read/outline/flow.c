@@ -396,10 +396,11 @@ static dg_slice next_value(dg_slice *cell) {
 /* | 牵头单位 | 甲局<br>乙局 | 时限 | 6月 |: a label and its value for each head and the next cell.
  */
 static void put_fields(flow_builder *b, dg_slice line) {
+    const char *bar = dg_slice_holds(line, "\t") ? "\t" : "|";
     if (line.at[0] == '|') line = dg_slice_skip(line, 1);
     bool value = false;
     for (size_t n; line.n > 0; line = dg_slice_skip(line, n + 1), value = !value) {
-        n = dg_slice_find(line, "|", 0);
+        n = dg_slice_find(line, bar, 0);
         dg_slice cell = dg_slice_trim((dg_slice){line.at, n}), joint = DG_LITERAL(": ");
         for (bool first = true; cell.n > 0; first = false) {
             dg_slice part = next_value(&cell);

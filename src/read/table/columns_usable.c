@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_heads.h"
 #include "read/name/latin.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
@@ -191,6 +192,14 @@ static dg_column_kind field_kind(dg_slice head) {
     return dg_column_word(head).kind;
 }
 
+/* Of what stands where a head must, by the words of an English one, too; a question says nothing of
+ * parties. */
+static dg_column_kind head_kind(dg_slice head) {
+    dg_column_kind kind = field_kind(head);
+    if (dg_slice_ends(head, "?")) return DG_COLUMN_IGNORED;
+    return kind != DG_COLUMN_OTHER ? kind : dg_english_head(head).kind;
+}
+
 /* 牵头单位 | 甲局, 整改措施 | 清淤 | 配合单位 | 乙局: does a row hold heads of fields, and behind
  * each what it holds? What the task is is a field of it only beside others. Adds to the fields, and
  * to those whose heads are known. */
@@ -201,7 +210,8 @@ static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *kn
     for (size_t c = 0; c < dg_grid_n_columns(s->grid, row); c++) {
         if (is_covered_from_left(s, row, c)) continue;
         bool value = n++ % 2 == 1;
-        dg_column_kind kind = field_kind(text_at(s, row, c));
+        dg_slice text = text_at(s, row, c);
+        dg_column_kind kind = value ? field_kind(text) : head_kind(text);
         if (kind == DG_COLUMN_OTHER) continue;
         bool about = kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE ||
                      kind == DG_COLUMN_IGNORED || (kind == DG_COLUMN_TASK && beside);
@@ -214,7 +224,7 @@ static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *kn
 
 bool dg_columns_field_of_parties(const dg_grid *grid, size_t row, size_t column) {
     search s = {NULL, (dg_grid *)grid, NULL};
-    return column > 0 && field_kind(text_at(&s, row, column - 1)) == DG_COLUMN_PARTIES;
+    return column > 0 && head_kind(text_at(&s, row, column - 1)) == DG_COLUMN_PARTIES;
 }
 
 /* Is one of a row's fields that of parties? */
@@ -239,15 +249,17 @@ bool dg_columns_head_fields(const dg_grid *grid) {
 bool dg_columns_tell_fields(const dg_grid *grid) {
     search s = {NULL, (dg_grid *)grid, NULL};
     size_t fields = 0, known = 0, rows = 0, of_known = 0;
+    bool parties = false;
     for (size_t row = dg_columns_head_fields(grid); row < dg_grid_n_rows(grid); row++) {
         size_t cells = dg_header_cells(&s, row), before = known;
         if (cells < 2) continue; /* a title, a field left empty */
-        if (fields == 0 && !names_parties(grid, row)) return false;
+        parties = parties || names_parties(grid, row);
         if (!holds_fields(&s, row, &fields, &known)) return false;
+        if (!parties && known == before) return false;
         rows++;
         of_known += known > before;
     }
-    return known > 1 && known * 2 >= fields && of_known * 2 > rows;
+    return parties && known > 1 && known * 2 >= fields && of_known * 2 > rows;
 }
 
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {

@@ -65,6 +65,14 @@ bool dg_is_raci_word(dg_slice title) {
     return false;
 }
 
+bool dg_raci_letter_means(char letter, dg_slice word) {
+    for (size_t i = 0; i < LETTERS; i++) {
+        if (letter == roles[i].letter[0] && dg_slice_starts(word, roles[i].word)) return true;
+        if (letter == driven[i].letter[0] && dg_slice_starts(word, driven[i].word)) return true;
+    }
+    return false;
+}
+
 /* Or its letter? */
 static bool is_head_of(dg_slice title, const letter_role *role) {
     return dg_slice_is(letter_of(title), role->letter) || is_word_of(title, role);
@@ -108,8 +116,7 @@ static size_t place_of(const dg_grid *grid, size_t row, const char *letter) {
     return n == 1 ? place : DG_NONE;
 }
 
-/* A, A/R, R,C: letters of a matrix. */
-static bool are_letters(dg_slice text) {
+bool dg_are_raci_letters(dg_slice text) {
     for (size_t i = 0; i < text.n; i++)
         if (strchr("ARCISL/,& ", text.at[i]) == NULL) return false;
     return true;
@@ -123,7 +130,7 @@ static bool has_names_below(const dg_grid *grid, size_t row, size_t column) {
         const dg_grid_cell *cell = dg_grid_cell_at(grid, below, column);
         dg_slice text = dg_grid_text(grid, below, column);
         if (dg_is_blank_word(text) || cell->covered) continue;
-        bool mark = text.n == 1 || are_letters(text);
+        bool mark = text.n == 1 || dg_are_raci_letters(text);
         names += !mark;
         marks += mark;
     }
@@ -137,23 +144,4 @@ bool dg_is_raci_head(const dg_grid *grid, size_t row) {
     for (size_t i = 0; i < DG_ITEMS(places); i++)
         if (!has_names_below(grid, row, places[i])) return false;
     return true;
-}
-
-/* R, Responsible: a letter and its own word in one row. */
-static bool explains_letter(const dg_grid *grid, size_t row) {
-    for (size_t i = 0; i < LETTERS; i++) {
-        bool word = false;
-        for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-            word = word || dg_slice_starts(dg_grid_text(grid, row, c), roles[i].word);
-        if (word && place_of(grid, row, roles[i].letter) != DG_NONE) return true;
-    }
-    return false;
-}
-
-bool dg_is_raci_legend(const dg_grid *grid) {
-    enum { LEAST = 3, MOST_OTHERS = 3 };
-    size_t n = 0;
-    for (size_t row = 0; row < dg_grid_n_rows(grid); row++)
-        n += explains_letter(grid, row);
-    return n >= LEAST && dg_grid_n_rows(grid) <= n + MOST_OTHERS;
 }

@@ -2,7 +2,7 @@
 #ifndef DG_READ_TABLE_RACI_H
 #define DG_READ_TABLE_RACI_H
 
-/** The words and letters of RACI where they are no marks: over columns of names, and explained. */
+/** The words and letters of RACI where they are no marks: over columns of names. */
 
 #include "read/table/columns.h"
 
@@ -16,7 +16,10 @@ bool dg_is_raci_word(dg_slice title);
 /** Are the letters R, A and C in this row the heads of columns in which names stand? */
 bool dg_is_raci_head(const dg_grid *grid, size_t row);
 
-/** Does the table only say what the letters mean: R, Responsible, Does the work? */
-bool dg_is_raci_legend(const dg_grid *grid);
+/** A, A/R, R,C: only letters of a matrix? */
+bool dg_are_raci_letters(dg_slice text);
+
+/** R for Responsible, D for Driver: does a word begin with what the letter stands for? */
+bool dg_raci_letter_means(char letter, dg_slice word);
 
 #endif

@@ -13,10 +13,11 @@
 #include "read/table/box_table.h"
 #include "read/table/cell_lines.h"
 #include "read/table/cut_row.h"
+#include "read/table/fields.h"
 #include "read/table/grid_align.h"
 #include "read/table/letter_lines.h"
 #include "read/table/markup_table.h"
-#include "read/table/raci.h"
+#include "read/table/raci_legend.h"
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
 #include "read/table/text_table.h"
@@ -104,8 +105,7 @@ static void put_on_one_line(char *words) {
     *to = '\0';
 }
 
-/* Remember words of which a table was to make something, and did not. false: no memory. */
-static bool keep_words(dg_tables *tables, dg_position at, dg_slice words) {
+bool dg_tables_keep_words(dg_tables *tables, dg_position at, dg_slice words) {
     dg_unread_head head = {at, strndup(words.at, words.n)};
     if (head.words != NULL) put_on_one_line(head.words);
     if (head.words != NULL && DG_PUSH(tables->unread, head)) return true;
@@ -121,7 +121,7 @@ static bool keep_stray(dg_tables *tables, const dg_grid *grid, dg_source *source
             n++;
         dg_slice word = {rest.at, n};
         dg_position at = dg_source_position(source, (size_t)(rest.at - source->text.at));
-        if (dg_ends_like_an_office(word)) return keep_words(tables, at, word);
+        if (dg_ends_like_an_office(word)) return dg_tables_keep_words(tables, at, word);
         n += n == 0;
     }
     return true;
@@ -261,72 +261,7 @@ static bool keep_unread(dg_tables *tables, const dg_grid *grid) {
             column = c; /* without a head */
     if (column == DG_NONE) return true;
     const dg_grid_cell *cell = dg_grid_cell_at(grid, row == 0 ? 0 : row - 1, column);
-    return keep_words(tables, cell->at, dg_slice_of(cell->printed));
-}
-
-/* Leave a cell that names parties in the text: each of its lines is a name. Where it is drawn or
- * marked up, it is read by nobody, and told. false: no memory. */
-static bool leave_parties(dg_tables *tables, dg_source *source, const dg_grid_cell *cell) {
-    static const char *const drawn[] = {"|", "│", "┃", "<t"};
-    size_t line = cell->at.line; /* the one below its first, from 0 */
-    bool lines = line > 0 && line <= source->n_lines;
-    if (lines && DG_HOLDS_ANY(dg_source_line(source, line - 1), drawn))
-        return keep_words(tables, cell->at, dg_slice_of(cell->printed));
-    for (const char *at = cell->printed; (at = strchr(at, '\n')) != NULL; at++, line++)
-        if (lines && line < source->n_lines) source->holds[line] |= DG_LINE_LISTED;
-    return true;
-}
-
-/* |---|:-:|, +---+---+: a line between the rows of a table between bars. */
-static bool is_dashes(dg_slice line) {
-    size_t at = 0;
-    while (at < line.n && strchr("|+-=: ", line.at[at]) != NULL)
-        at++;
-    return at == line.n;
-}
-
-/* Does each row of a table stand in a line of its own, between bars? */
-static bool has_rows_of_bars(dg_source *source, const dg_grid *grid, size_t line) {
-    size_t rows = 0;
-    for (; line < source->n_lines && source->lines[line] < grid->end; line++) {
-        dg_slice text = dg_source_line(source, line);
-        if (is_dashes(text)) continue;
-        if (!dg_slice_holds(text, "|")) return false;
-        rows++;
-    }
-    return rows == dg_grid_n_rows(grid);
-}
-
-/* Leave such rows as fields, but for a head of them all; what parts them says nothing. */
-static dg_code leave_rows_of_bars(dg_source *source, const dg_grid *grid, size_t first,
-                                  dg_error *err) {
-    dg_code code = DG_OK;
-    bool head = dg_columns_head_fields(grid);
-    for (size_t i = first; i < source->n_lines && source->lines[i] < grid->end; i++) {
-        bool dashes = is_dashes(dg_source_line(source, i));
-        if (dashes || head)
-            code = dg_source_hide(source, source->lines[i], source->lines[i] + 1, err);
-        if (code != DG_OK) return code;
-        if (!dashes && !head) source->holds[i] |= DG_LINE_FIELDS;
-        head = head && dashes;
-    }
-    return code;
-}
-
-/* Leave a table that tells the fields of a task in the text, and give it up. */
-static dg_code leave_fields(dg_tables *tables, dg_source *source, dg_grid *grid, dg_error *err) {
-    size_t first = grid->by_cell ? source->n_lines : dg_source_position(source, grid->at).line - 1;
-    bool bars = has_rows_of_bars(source, grid, first), ok = true;
-    dg_code code = bars ? leave_rows_of_bars(source, grid, first, err) : DG_OK;
-    for (size_t row = 0; row < dg_grid_n_rows(grid) && !grid->by_cell && !bars; row++)
-        for (size_t c = 1; c < dg_grid_n_columns(grid, row); c++) {
-            const dg_grid_cell *cell = dg_grid_cell_at(grid, row, c);
-            bool parties = !cell->covered && cell->text[0] != '\0' &&
-                           dg_columns_field_of_parties(grid, row, c);
-            ok = ok && (!parties || leave_parties(tables, source, cell));
-        }
-    dg_grid_free(grid);
-    return ok ? code : dg_fail_memory(err);
+    return dg_tables_keep_words(tables, cell->at, dg_slice_of(cell->printed));
 }
 
 static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *source,
@@ -346,6 +281,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         return hidden;
     }
+    dg_raci_legend_clear(grid);
     dg_grid *pairs;
     if (!dg_record_pairs(&pairs, grid)) {
         dg_grid_free(grid);
@@ -355,7 +291,7 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         table.grid = grid = pairs;
     }
-    if (dg_columns_tell_fields(grid)) return leave_fields(tables, source, grid, err);
+    if (dg_columns_tell_fields(grid)) return dg_tables_leave_fields(tables, source, grid, err);
     if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);
         return dg_fail_memory(err);
@@ -405,7 +341,8 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
     dg_code code =
         take_from(1, tables, grid, source, context, failed ? dg_fail_memory(err) : DG_OK, err);
     bool left_out = code == DG_OK && unseen != NULL && tables->items.n > before;
-    if (left_out && !keep_words(tables, at, dg_slice_of(unseen))) code = dg_fail_memory(err);
+    if (left_out && !dg_tables_keep_words(tables, at, dg_slice_of(unseen)))
+        code = dg_fail_memory(err);
     free(unseen);
     return code;
 }

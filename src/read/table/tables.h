@@ -42,6 +42,9 @@ dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
 dg_code dg_tables_find(dg_tables *tables, dg_source *source, const dg_tables_context *context,
                        dg_container type, dg_error *err);
 
+/** Remember words of which a table was to make something, and did not. false: no memory. */
+bool dg_tables_keep_words(dg_tables *tables, dg_position at, dg_slice words);
+
 void dg_tables_clear(dg_tables *tables);
 
 #endif
