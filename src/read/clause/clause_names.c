@@ -18,9 +18,9 @@ static bool stands_again(dg_slice text, size_t n, size_t from) {
 
 void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     enum { LEAST_BYTES = 9 };
-    WORDS(parts, {"市直", 0}, {"市场", 0}, {"市容", 0}, {"市政工程", 0}, {"市政设施", 0},
-          {"市政科", 0}, {"市政处", 0}, {"市政股", 0}, {"市政管", 0}, {"市政公用", 0}, {"市长", 0});
-    WORDS(branches, {"分会", 0}, {"支会", 0}, {"办事处", 0}, {"工作站", 0}, {"分部", 0});
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"政府", 0}, {"管委会", 0}, {"宣传部", 0},
+          {"组织部", 0}, {"统战部", 0}, {"社会工作部", 0}, {"武装部", 0}, {"人武部", 0});
+    WORDS(parts, {"分局", 0}, {"支局", 0}, {"党委", 0}, {"机关纪委", 0}, {"团委", 0});
     dg_slice all = name->written;
     size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
     bool unknown = name->body == NULL && name->kind == DG_KIND_DEPARTMENT && name->plausible;
@@ -28,9 +28,9 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     size_t second = dg_second_name(all, p->registry);
     dg_slice before = {all.at, second}, next = dg_slice_skip(all, second);
     if (second == all.n || memcmp(next.at, all.at, place) != 0 || dg_slice_ends(before, "政府") ||
-        dg_words_match(&parts, next, NULL) > 0)
+        dg_word_part_of_place(next) > 0)
         return;
-    if (dg_slice_ends(before, "会") && dg_words_end(&branches, all) > 0) return; /* of a society */
+    if (dg_words_end(&ends, all) == 0 || dg_words_end(&parts, all) > 0) return; /* 市甲局市乙处 */
     name->written.n = second;
     name->manner = name->role.n = 0;
 }
@@ -45,8 +45,8 @@ static size_t study_behind(const parser *p, dg_slice name) {
 size_t dg_clause_cut_at_verb(dg_class *class, const parser *p, dg_name *name) {
     WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
           {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
-          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_RESPONSIBLE},
-          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE},
+          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_COORDINATION},
+          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_COORDINATION},
           {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},
           {"担任协办单位", DG_CLASS_SUPPORT});
     int value = DG_CLASS_NONE;

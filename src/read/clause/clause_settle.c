@@ -84,24 +84,20 @@ static void settle_helpers(dg_clause *clause) {
     }
 }
 
-/* 综合组，甲局牵头: the group that bodies behind the comma make up heads them, and is no party. */
-static void drop_group_head(dg_clause *clause) {
-    static const char group[] = "组", small[] = "小组";
+void dg_clause_drop_group_head(dg_clause *clause) {
     if (clause->parties.n < 2) return;
     const dg_party *first = &clause->parties.items[0], *next = first + 1;
     size_t end = first->at + first->written.n;
-    bool alike = first->at == 0 && first->class == next->class && first->class != DG_CLASS_NONE &&
+    bool alike = first->at == 0 && first->class == DG_CLASS_LEAD && next->class == DG_CLASS_LEAD &&
                  !first->by_label && first->body == NULL;
-    if (!alike || !dg_slice_ends(first->written, group) || dg_slice_ends(first->written, small) ||
-        first->kind != DG_KIND_DEPARTMENT || dg_name_place(first->written) > 0 ||
-        end + dg_comma_bytes(clause->words, end) != next->at)
+    if (!alike || !dg_is_group(first->written) || first->kind != DG_KIND_DEPARTMENT ||
+        dg_name_place(first->written) > 0 || end + dg_comma_bytes(clause->words, end) != next->at)
         return;
     clause->n_plausible -= first->plausible;
     memmove(clause->parties.items, next, --clause->parties.n * sizeof *next);
 }
 
 void dg_clause_settle_parties(dg_clause *clause) {
-    drop_group_head(clause);
     mark_classes(clause);
     settle_helpers(clause);
 }

@@ -14,6 +14,10 @@ dg_class dg_clause_label_class(const dg_clause *clause, dg_class class, dg_slice
 /** Accountable: A; Responsible: B: who is responsible beside who is accountable is joint. */
 void dg_clause_make_raci(dg_clause *clause);
 
+/** 综合组，甲局牵头, a sentence that begins an item: the group that bodies behind the comma make up
+ * heads them, and is no party. */
+void dg_clause_drop_group_head(dg_clause *clause);
+
 /** As one all zero, but for the room of its arrays, which it keeps. */
 void dg_clause_make_empty(dg_clause *clause);
 

@@ -98,6 +98,48 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
                       (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
+/* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）: does the part of a sentence up to
+ * the bracket say what something is done by, or with? */
+static bool names_sources(dg_slice before) {
+    WORDS(words, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"依照", 0}, {"参照", 0}, {"对照", 0},
+          {"遵照", 0}, {"依托", 0}, {"联合", 0}, {"借助", 0}, {"利用", 0}, {"通过", 0});
+    size_t start = 0;
+    for (size_t at = 0; at < before.n;
+         start = at += dg_words_first_bytes(dg_slice_skip(before, at)))
+        if ((at = dg_next_sign(before, at, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED)) >=
+            before.n)
+            break;
+    before = dg_slice_skip(before, start);
+    return dg_words_match(&words, before, NULL) > 0;
+}
+
+/* 《甲法》（司法部）、《乙法》（财政部）: does the bracket, up to byte `end`, stand behind one of
+ * several papers, whose issuer it may name? */
+static bool follows_listed_paper(const dg_finder *f, size_t end) {
+    static const char close[] = "》", open[] = "《", mark[] = "、";
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    if (!dg_slice_ends(before, close)) return false; /* mostly */
+    if (dg_slice_starts(dg_slice_skip(f->text, end), mark)) return true;
+    while (before.n > 0 && !dg_slice_ends(before, open))
+        before.n--;
+    before.n -= before.n > 0 ? sizeof open - 1 : 0;
+    return dg_slice_ends(before, mark);
+}
+
+/* 护林岗（甲局）、公益岗（乙局）。 Does each bracket from byte `at` on stand at the end of a thing
+ * of a list, or of the sentence? */
+static bool all_end_things(dg_slice sentence, size_t at) {
+    while ((at = dg_next_bracket(sentence, at)) < sentence.n) {
+        dg_slice rest = dg_slice_skip(sentence, at);
+        size_t close = dg_word_close_bracket(rest);
+        at += dg_words_first_bytes(rest);
+        bool ends = close == 0 || at >= sentence.n || dg_comma_bytes(sentence, at) > 0 ||
+                    dg_slice_starts(dg_slice_skip(sentence, at), "、");
+        if (!ends) return false;
+    }
+    return true;
+}
+
 /* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
  * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is. */
 static bool ends_part(const dg_finder *f, size_t end) {
@@ -105,13 +147,14 @@ static bool ends_part(const dg_finder *f, size_t end) {
     WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
           {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0}, {"联", 0}, {"协", 0});
     dg_slice before = {f->text.at + f->from, f->at - f->from};
-    bool mark =
-        dg_comma_bytes(f->text, end) > 0 || dg_slice_starts(dg_slice_skip(f->text, end), "、");
-    if (!mark || dg_words_end(&bodies, before) > 0) return false;
+    bool list = dg_slice_starts(dg_slice_skip(f->text, end), "、");
+    bool mark = dg_comma_bytes(f->text, end) > 0 || list;
+    if (!mark || dg_words_end(&bodies, before) > 0 || follows_listed_paper(f, end)) return false;
     size_t left = f->text.n - end;
     dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
     near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
-    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
+    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0 &&
+           (!list || all_end_things(near, end)) && !names_sources(before);
 }
 
 /* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,
@@ -146,6 +189,7 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     bool lists = dg_clause_lists_names(clause, ends_line(f, end)) ||
                  (stands_as_others_do(f, end) && dg_clause_may_list_names(clause));
     return may_list && lists && !renames(f, clause) && !dg_bracket_explains_class(before) &&
+           !follows_listed_paper(f, end) &&
            !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
 }
 

@@ -111,15 +111,13 @@ static dg_slice without_number(dg_slice duty) {
     return number ? dg_slice_skip(duty, label.length) : duty;
 }
 
-static const char group[] = "组", small_group[] = "小组"; /* 领导小组 is a body */
-
 /* 救治组（县甲局、县乙局）：负责…: those in the bracket behind a group, who make it up; else the
  * names as they are. */
 static dg_slice members_of_group(dg_slice names) {
     size_t close = dg_bracket_close(names), at = close == 0 ? 0 : dg_next_bracket(names, 0);
     dg_slice inner = dg_slice_skip(names, at + dg_word_open_bracket(dg_slice_skip(names, at)));
     inner.n -= at == 0 ? 0 : close;
-    bool members = at > 0 && dg_slice_ends((dg_slice){names.at, at}, group) &&
+    bool members = at > 0 && dg_is_group((dg_slice){names.at, at}) &&
                    dg_next_bracket(inner, 0) == inner.n && dg_ends_like_a_body(inner);
     return members ? inner : names;
 }
@@ -131,9 +129,7 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
     dg_slice name = {rest.at, head};
     const dg_clause *clause = &f->findings->parsed;
     *taken = false;
-    if (f->from == 0 || colon == 0 || head > HEAD_BYTES || !dg_slice_ends(name, group) ||
-        dg_slice_ends(name, small_group))
-        return DG_OK;
+    if (f->from == 0 || colon == 0 || head > HEAD_BYTES || !dg_is_group_of_work(name)) return DG_OK;
     dg_code code = dg_finder_parse(f, dg_slice_skip(rest, head + colon));
     *taken = code == DG_OK && !clause->has_role && clause->unread.n == 0 &&
              dg_clause_lists_names(clause, true) && dg_clause_names_sure_bodies(clause);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/attribute.h"
+#include "read/clause/clause_settle.h"
 #include "read/clause/finder.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
@@ -269,6 +270,35 @@ static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
     return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
 }
 
+/* Put in the sentence from byte `start` on, which was parsed: all of it is a clause. */
+static dg_code add_whole(dg_finder *f, size_t start, size_t end) {
+    bool begins = start == f->from || (start == f->from + 1 && f->text.at[f->from] == ' ');
+    if (begins && f->from > 0) dg_clause_drop_group_head(&f->findings->parsed);
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
+/* 学校由甲局牵头，医院由乙局牵头，丙局配合: who helps behind the last of such parts of a sentence
+ * may help with those before, too, which is worth a note. */
+static dg_code note_shared_help(dg_finder *f) {
+    const dg_findings *found = f->findings;
+    if (found->clauses.n < 2) return DG_OK;
+    const dg_found *last = &found->clauses.items[found->clauses.n - 1], *before = last - 1;
+    if (before->at < f->from || !before->prose || dg_comma_bytes(f->text, before->end) == 0)
+        return DG_OK; /* mostly */
+    dg_slice gap = {f->text.at + before->end, last->at - before->end};
+    if (dg_next_sign(gap, 0, DG_SIGN_STOP | DG_SIGN_FEED) < gap.n) return DG_OK;
+    for (size_t i = 0; i < before->clause.parties.n; i++)
+        if (before->clause.parties.items[i].class == DG_CLASS_SUPPORT) return DG_OK;
+    for (size_t i = 0; i < last->clause.parties.n; i++) {
+        const dg_party *party = &last->clause.parties.items[i];
+        size_t at = dg_clause_origin(&last->clause, party->at);
+        if (party->class == DG_CLASS_SUPPORT)
+            return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, last->end);
+    }
+    return DG_OK;
+}
+
 /* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
  * goes on, only behind 由: 由甲局牵头，乙部配合，做好丙。 */
 static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bool *taken) {
@@ -286,12 +316,13 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
     bool whole = end == stop && start == sentence;
     f->at = whole || by ? start : end;
     if (!whole && !by) return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, start, end);
-    if (whole) return dg_finder_add_clause(f, end);
+    if (whole) return add_whole(f, start, end);
     dg_slice rest = {f->text.at + end, stop - end};
     bool more = dg_next_bracket(rest, 0) < rest.n || dg_slice_holds(rest, "负责") ||
                 dg_slice_holds(rest, "牵头") || dg_slice_holds(rest, "会同");
     size_t remark = f->findings->remarks.n;
     code = dg_finder_add_sentence(f, more ? end : stop, true);
+    if (code == DG_OK) code = note_shared_help(f);
     if (code == DG_OK && !more) code = note_supporters(f, end, stop);
     return code == DG_OK && !more ? dg_finder_note_told(f, end, stop, NULL, &remark) : code;
 }
@@ -418,8 +449,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     bool reminds = code == DG_OK && reminds_all(f, start, clause);
     if (code == DG_OK && !reminds && dg_clause_is_sentence(clause)) {
         dg_finder_drop_remarks(f, start, f->text.n);
-        f->at = start;
-        return dg_finder_add_clause(f, end);
+        return add_whole(f, start, end);
     }
     bool begins = code == DG_OK && clause->parties.n > 0 && clause->parties.items[0].at == 0 &&
                   dg_clause_names_offices(clause) && !clause->prose;

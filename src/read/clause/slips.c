@@ -189,8 +189,9 @@ size_t dg_second_name(dg_slice name, const dg_registry *registry) {
         bool whose = dg_slice_ends(before, "党委") || dg_slice_ends(before, "工委") ||
                      dg_slice_ends(before, "政府"); /* 省政府国资委 */
         bool known = !whose && dg_registry_longest(registry, rest) == rest.n;
-        bool same_place = place > 0 && memcmp(name.at, rest.at, place) == 0;
-        if (known || (same_place && dg_ends_like_an_office(rest))) return at;
+        bool same_place = place > 0 && memcmp(name.at, rest.at, place) == 0 &&
+                          dg_word_part_of_place(rest) == 0; /* 市公安局市中分局 */
+        if (known || (same_place && ends_in_office(rest))) return at;
     }
     return name.n;
 }

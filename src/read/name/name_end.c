@@ -108,10 +108,10 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
 
 static bool together_ends_name(dg_slice text, dg_slice before) {
     WORDS(members, {"会各", 0}, {"会有关", 0}, {"会相关", 0}, {"会区", 0}); /* 安委会各成员单位 */
-    static const char standing[] = "常委"; /* 市人大常委 + 会市 */
+    WORDS(stems, {"常委", 0}, {"基金", 0}); /* 市人大常委 + 会市 */
     size_t word = dg_word_together(text);
-    if (word == 0 || dg_slice_ends(before, standing) || dg_words_match(&members, text, NULL) > 0)
-        return false;
+    if (word == 0 || dg_words_match(&members, text, NULL) > 0) return false;
+    if (dg_slice_starts(text, "会") && dg_words_end(&stems, before) > 0) return false;
     if (dg_slice_starts(text, "会同")) return true;
     return dg_ends_like_an_office(before) && !dg_slice_starts(text, "商务") &&
            !dg_slice_starts(text, "联合会");

@@ -51,6 +51,8 @@ static bool prints(dg_slice line, dg_slice entry) {
 size_t dg_contents_length(dg_slice text, size_t at) {
     enum { LINES = 300, LINE_BYTES = 150, FEWEST = 3 };
     static const char first[] = "目";
+    static const char *const clauses[] = {"负责）", "牵头）", "配合）",
+                                          "落实）", "单位：", "部门："};
     if (!dg_slice_starts(dg_slice_skip(text, at), first)) return 0; /* mostly */
     if (!is_title(line_at(text, at))) return 0;
     dg_slice entry = {0};
@@ -60,6 +62,7 @@ size_t dg_contents_length(dg_slice text, size_t at) {
         if (at >= text.n) return 0;
         dg_slice line = line_at(text, at);
         if (line.n > LINE_BYTES || dg_slice_ends(line, "。")) return 0;
+        if (DG_HOLDS_ANY(line, clauses)) return 0;
         if (line.n == 0) continue;
         if (entries >= FEWEST && prints(line, entry)) return at - from;
         if (entries++ == 0) entry = line;

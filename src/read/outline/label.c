@@ -87,6 +87,12 @@ static bool may_be_slip(size_t number, dg_slice rest) {
     return number <= MOST && rest.n > 0 && rest.at[0] != '\n';
 }
 
+/* 第一篇章, 第一编队: is 篇 or 编 but the beginning of another word? */
+static bool goes_on(dg_slice text) {
+    WORDS(words, {"篇章", 0}, {"篇幅", 0}, {"篇目", 0}, {"编队", 0}, {"编组", 0}, {"编号", 0});
+    return dg_words_match(&words, text, NULL) > 0;
+}
+
 /* The label whose numeral begins at byte `before`, where one of the shapes follows it. */
 static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const shape *shapes,
                          size_t n) {
@@ -109,6 +115,7 @@ static bool parse_shapes(dg_label *label, dg_slice text, size_t before, const sh
         if (s->numeral != kind || s->after.at[0] != text.at[at] || end > text.n) continue;
         if (memcmp(text.at + at, s->after.at, s->after.n) != 0) continue;
         if (s->slip && !may_be_slip(number, dg_slice_skip(text, end))) continue;
+        if (s->style == DG_LABEL_PART && goes_on(dg_slice_skip(text, at))) continue;
         bool bracket = s->style >= DG_LABEL_DIGIT_BRACKET;
         *label = (dg_label){.style = s->style,
                             .number = number,

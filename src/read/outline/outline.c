@@ -416,6 +416,32 @@ static void begin_plan(dg_outliner *o) {
     o->plan += o->nodes.items[o->nodes.n - 1].plan == o->plan; /* not for a mere date or title */
 }
 
+/* Does a line of the text from byte `at` on go on with the numbers of an open heading, 二、 after
+ * 一、, before one begins them anew? */
+static bool goes_on_below(const dg_outliner *o, const dg_label *open, size_t at) {
+    enum { LINES = 400 };
+    dg_label label;
+    for (size_t i = 0; i < LINES && at < o->text.n; i++) {
+        dg_slice rest = dg_slice_skip(o->text, at);
+        if (dg_label_parse(&label, rest) && label.style == open->style) {
+            if (label.number == open->number + 1) return true;
+            if (label.number == 1) return false;
+        }
+        at += dg_slice_find(rest, "\n", 0) + 1;
+    }
+    return false;
+}
+
+/* 2020年: does a year stand in the words? */
+static bool holds_year(dg_slice words) {
+    enum { DIGITS = 4, FIRST = 1900 };
+    static const char year[] = "年";
+    size_t at = dg_slice_find(words, year, 0);
+    size_t bytes;
+    return at >= DIGITS && at < words.n &&
+           dg_digit_number((dg_slice){words.at + at - DIGITS, DIGITS}, &bytes) >= FIRST;
+}
+
 /* 2020年民生实事责任分解, a line of its own, and below it 1. where 5. is open: does the title of
  * another paper stand here, whose numbers begin anew? */
 static bool titles_paper(const dg_outliner *o, size_t at) {
@@ -431,7 +457,10 @@ static bool titles_paper(const dg_outliner *o, size_t at) {
     if (dg_next_sign(line, 0, DG_SIGN_COMMA | DG_SIGN_STOP) < line.n) return false;
     if (!dg_label_parse(&label, dg_slice_skip(rest, line.n + 1)) || label.number != 1) return false;
     const dg_node *open = dg_outliner_open(o, label.style);
-    return !label.glued && open != NULL && open->label.number > 1;
+    if (label.glued || open == NULL || open->label.number <= 1) return false;
+    const dg_label *chapter = &o->nodes.items[o->open[0]].label;
+    return chapter->style == label.style || /* else a list within the chapter may stand here */
+           (holds_year(line) && !goes_on_below(o, chapter, at + line.n + 1));
 }
 
 /* 【一、强化责任】: the bytes of a bracket around a heading. */

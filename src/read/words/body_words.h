@@ -18,7 +18,15 @@ size_t dg_word_any_such(dg_slice text); /* 有关 相关 各有关 其他有关:
 size_t dg_word_place_class(dg_slice text); /* 市 州 县: kinds of places after 各 */
 size_t dg_word_own_place(dg_slice name);   /* 市 of 市财政局: the place that the paper is of */
 bool dg_begins_with_place(dg_slice name);  /* the same, or 各, 国家, 自治区 */
+size_t dg_word_part_of_place(dg_slice text); /* 市区 县域 省级 市场: words that hold the place */
 size_t dg_word_angled_places(dg_slice text); /* <市、区>, a remark behind 各县 */
+
+/** Is it the name of a group, 救治组, no body of its own as 领导小组 and 党组 are? */
+bool dg_is_group(dg_slice name);
+
+/** Is it made up for a work that has to be done, 救治组, and not to sort things or people, as
+ * 第一组, 对照组 and 编写组 are? */
+bool dg_is_group_of_work(dg_slice name);
 
 /** Does `name` end like an office (部, 局, 委员会, 公司), not like a place or a class? */
 bool dg_ends_like_an_office(dg_slice name);

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chinese words that look like something else: parts of names, of lists and of papers. */
+#include "unit.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "reading.h"
+
+/* 市公安局市中分局: an office of a body whose name holds the place once more is one with it. */
+static void an_office_within_a_body_is_one_with_it(void **state) {
+    (void)state;
+    static const char *const bodies[] = {
+        "市公安局市中分局",       "市工商局市北分局",       "市城管局市区管理处",
+        "县医院县域医共体办公室", "省财政厅省级国库处",     "市城管局市民热线中心",
+        "区城管局区域管理所",     "省水利厅省界断面站",     "县林业局县域绿化办",
+        "市教育基金会县区工作站", "市自然资源局市南分局",   "市交警支队市区大队",
+        "市法院市郊法庭",         "市水务局市内河管理处",   "市住建局市政设施科",
+        "市市场监管局市场稽查局", "县公安局县城派出所",     "县交通局县道养护中心",
+        "县国资委县属企业办",     "省交通厅省道管理局",     "省国资委省属企业改革局",
+        "省委组织部省管干部处",   "市供电公司市场营销部",   "市医院市民服务部",
+        "市税务局市区税务分局",   "乡政府乡村振兴办",       "镇政府镇区管理局",
+        "区民政局区划地名科",     "市教育局市直学校管理科", "市生态环境局市西分局",
+        "市科技局市级重点项目办", "省公路局省际通道建设处"};
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        char text[200], expected[120];
+        snprintf(text, sizeof text, "1.修路。（%s负责）", bodies[i]);
+        snprintf(expected, sizeof expected, "1 lead %s/sole", bodies[i]);
+        assert_string_equal(reading_of(text), expected);
+        assert_null(strstr(diagnostics_of(text), "unread"));
+    }
+}
+
+static void two_bodies_of_a_place_are_two(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市水务局市民政局、市教育局市政府负责）",
+         "1 joint 市水务局/listed; 1 joint 市民政局/listed; 1 joint 市教育局/listed; 1 joint "
+         "市政府/listed"},
+        {"1.修路。（县教育局县城管局、市发改委市中医药局负责）",
+         "1 joint 县教育局/listed; 1 joint 县城管局/listed; 1 joint 市发改委/listed; 1 joint "
+         "市中医药局/listed"},
+        {"1.修路。（市林业局市委宣传部、县公安局县人武部、市水务局市管委会负责）",
+         "1 joint 市林业局/listed; 1 joint 市委宣传部/listed; 1 joint 县公安局/listed; 1 joint "
+         "县人武部/listed; 1 joint 市水务局/listed; 1 joint 市管委会/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+    /* An office of the first, or one beside it: it is said, not decided. */
+    assert_non_null(strstr(diagnostics_of("1.修路。（市水利局市防汛办负责）"), "unread-part"));
+}
+
+/* 第一组, 对照组: groups that sort who is in them have no duty; 救治组 has. */
+static void groups_that_sort_have_no_duty(void **state) {
+    (void)state;
+    static const char *const groups[] = {
+        "第一组", "第二组", "一组",   "A组",    "甲组",   "对照组", "实验组", "编写组",
+        "起草组", "专家组", "评审组", "裁判组", "考察组", "讨论组", "参观组", "学习组",
+        "成人组", "青年组", "县直组", "乡镇组", "机关组", "企业组", "学校组", "东片组",
+        "北线组", "课题组", "仲裁组", "参赛组", "观摩组", "巡视组", "种子组", "答辩组"};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+        char text[200];
+        snprintf(text, sizeof text, "一、安排\n1.%s：市甲局、市乙局\n2.修路。（市丙局负责）",
+                 groups[i]);
+        assert_string_equal(reading_of(text), "一/2 lead 市丙局/sole");
+        assert_non_null(strstr(diagnostics_of(text), "no-clause"));
+    }
+    static const example examples[] = {
+        {"一、组织\n1.物资保障组：县甲局\n2.综合协调组：县乙局、县丙局\n3.交通管制组：县丁局",
+         "一/1 lead 县甲局/sole; 一/2 joint 县乙局/listed; 一/2 joint 县丙局/listed; 一/3 lead "
+         "县丁局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 综合组，甲局牵头 heads an item; in a bracket, or as 党组, a group may be a party. */
+static void a_group_may_be_a_party(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.宣传组，市甲局牵头，市乙局参加。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.局党组，市甲局牵头，市乙局参加。",
+         "1 lead 局党组/lead; 1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1.修路。（督查组，市甲局负责）", "1 joint 督查组/listed; 1 joint 市甲局/listed"},
+        {"1.修路。（局党组，办公室负责）", "1 joint 局党组/listed; 1 joint 办公室/listed"},
+        {"1.修路。（驻村工作组，镇政府负责）", "1 joint 驻村工作组/listed; 1 joint 镇政府/listed"},
+        {"1.修路。（项目组，市甲局牵头）", "1 lead 项目组/lead; 1 lead 市甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 重点项目计划 within 一 is no other paper where 二 follows, or no year speaks for one. */
+static void a_list_within_a_chapter_is_no_other_paper(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、抓项目\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n2021年重点项目建设计划\n"
+         "1.建馆。（市丙局负责）\n2.建园。（市丁局负责）\n二、抓民生\n3.做丙。（市丙局负责）",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/1~2 lead 市丙局/sole; 一/2~2 lead "
+         "市丁局/sole; 二/3 lead 市丙局/sole"},
+        {"一、抓项目\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n全市重点项目建设任务清单\n"
+         "1.建馆。（市丙局负责）\n2.建园。（市丁局负责）",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/1~2 lead 市丙局/sole; 一/2~2 lead "
+         "市丁局/sole"},
+        {"一、抓项目\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n2021年惠民实事责任分工\n"
+         "1.建馆。（市丙局负责）\n2.建园。（市丁局负责）",
+         "P1/一/1 lead 市甲局/sole; P1/一/2 lead 市乙局/sole; P2/1 lead 市丙局/sole; P2/2 lead "
+         "市丁局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_chapter_of_a_figure_of_speech_is_no_part(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一篇章 绿色\n1.种树。（市甲局负责）\n第二篇章 蓝色\n2.治水。（市乙局负责）",
+         "1 lead 市甲局/sole; 2 lead 市乙局/sole"},
+        {"第一篇 绿色\n1.种树。（市甲局负责）\n第二篇 蓝色\n2.治水。（市乙局负责）",
+         "第一篇/1 lead 市甲局/sole; 第二篇/2 lead 市乙局/sole"},
+        /* 目录 over tasks, one of which is told again below. */
+        {"目录\n1.种树（市甲局负责）\n2.治水（市乙局负责）\n3.修路（市丙局负责）\n"
+         "1.种树（市甲局负责）",
+         "P1/1 lead 市甲局/sole; P1/2 lead 市乙局/sole; P1/3 lead 市丙局/sole; P2/1 lead "
+         "市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* Who helps behind the last of several who lead may help all of them. */
+static void a_helper_behind_the_last_thing_is_noted(void **state) {
+    (void)state;
+    const char *text = "1.修路。学校由市甲局牵头，医院由市乙局牵头，市丙局配合。";
+    assert_string_equal(reading_of(text),
+                        "1#1 lead 市甲局/lead; 1#2 lead 市乙局/lead; 1#2 support 市丙局/support");
+    assert_non_null(strstr(diagnostics_of(text), "prose-assignment 市丙局配合"));
+    text = "1.修路。学校由市甲局牵头，市丁局配合，医院由市乙局牵头，市丙局配合。";
+    assert_null(strstr(diagnostics_of(text), "prose-assignment"));
+}
+
+static void brackets_of_a_list_may_say_whose_things_they_are(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.依托高校（教育部）、院所（科技部）推进转化（市甲局）。", "1 lead 市甲局/sole"},
+        {"1.依托高校（教育部），推进转化（市甲局）。", "1 lead 市甲局/sole"},
+        {"1.建馆3座（市甲局）、建园2座（市乙局）。", "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
+        {"1.制定《甲规划》（市甲局），修订《乙办法》（市乙局）。\n2.出台《丙规划》（市丙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole; 2 lead 市丙局/sole"},
+        {"1.根据《规定》（国家税务总局）、《办法》（财政部）。\n2.修路（市甲局负责）。",
+         "2 lead 市甲局/sole"},
+        {"1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、《乙法》（财政部）。",
+         "1 lead 市甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、"
+                                          "《乙法》（财政部）。"),
+                           "unread-clause"));
+}
+
+/* 甲局监管、乙局审批: both do their part of the work. */
+static void who_approves_and_who_oversees_are_of_one_kind(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.许可。（市市场监管局监管、市行政审批局审批）",
+         "1 joint 市市场监管局/listed; 1 joint 市行政审批局/listed"},
+        {"1.许可。（市甲局主导，市乙局监管）", "1 lead 市甲局/lead; 1 support 市乙局/guidance"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_office_within_a_body_is_one_with_it),
+        cmocka_unit_test(two_bodies_of_a_place_are_two),
+        cmocka_unit_test(groups_that_sort_have_no_duty),
+        cmocka_unit_test(a_group_may_be_a_party),
+        cmocka_unit_test(a_list_within_a_chapter_is_no_other_paper),
+        cmocka_unit_test(a_chapter_of_a_figure_of_speech_is_no_part),
+        cmocka_unit_test(a_helper_behind_the_last_thing_is_noted),
+        cmocka_unit_test(brackets_of_a_list_may_say_whose_things_they_are),
+        cmocka_unit_test(who_approves_and_who_oversees_are_of_one_kind),
+    };
+    return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);
+}
