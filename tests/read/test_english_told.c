@@ -115,6 +115,19 @@ static void a_time_may_end_a_bracket_of_names(void **state) {
         "States/together");
 }
 
+static void a_time_in_brackets_may_be_that_of_a_figure(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig (Trade Board, Q4 2025)\n2. Rainfall fell by a third (NASA, "
+                   "2015-2019)\n3. Only 12% of plots yield (NASA, Q3 2022)\n"
+                   "4. Yields (NASA, H1 2023; NOAA, 2023)\n"
+                   "5. Sow plots that are dry (NASA, Q3 2026)\n"
+                   "6. Store. Cellars are damp (NOAA, mid-2020)\n"
+                   "7. Turnout (NASA, June-July 2019)\n8. Dam (Trade Board, 2025–2027)\n"),
+        "1 lead Trade Board/sole @Q4 2025; 5 lead NASA/sole @Q3 2026; "
+        "8 lead Trade Board/sole @2025–2027");
+}
+
 static void who_is_leading_leads(void **state) {
     (void)state;
     assert_string_equal(
@@ -159,6 +172,7 @@ int main(void) {
         cmocka_unit_test(a_cell_may_mark_who_leads_or_repeat_the_one_above),
         cmocka_unit_test(small_letters_may_begin_who_helps),
         cmocka_unit_test(a_time_may_end_a_bracket_of_names),
+        cmocka_unit_test(a_time_in_brackets_may_be_that_of_a_figure),
         cmocka_unit_test(who_is_leading_leads),
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
