@@ -115,6 +115,19 @@ static void a_time_may_end_a_bracket_of_names(void **state) {
         "States/together");
 }
 
+static void a_time_in_brackets_may_be_that_of_a_figure(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig (Trade Board, Q4 2025)\n2. Rainfall fell by a third (NASA, "
+                   "2015-2019)\n3. Only 12% of plots yield (NASA, Q3 2022)\n"
+                   "4. Yields (NASA, H1 2023; NOAA, 2023)\n"
+                   "5. Sow plots that are dry (NASA, Q3 2026)\n"
+                   "6. Store. Cellars are damp (NOAA, mid-2020)\n"
+                   "7. Turnout (NASA, June-July 2019)\n8. Dam (Trade Board, 2025–2027)\n"),
+        "1 lead Trade Board/sole @Q4 2025; 5 lead NASA/sole @Q3 2026; "
+        "8 lead Trade Board/sole @2025–2027");
+}
+
 static void who_is_leading_leads(void **state) {
     (void)state;
     assert_string_equal(
@@ -127,6 +140,30 @@ static void an_officer_behind_and_is_another(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dig. Lead: Office of Pond Management and Town Attorney\n"),
                         "1 lead Office of Pond Management/label; 1 lead Town Attorney/label");
+}
+
+static void an_officer_or_a_part_of_the_same_body_is_no_other(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Department of Justice and Attorney General\n"
+                                   "2. Dam. Lead: Office of Water and Power Director\n"
+                                   "3. Dry. Lead: Council and Committee Services\n"
+                                   "4. Pay. Lead: Commission and Staff Directorate\n"
+                                   "5. Sow. Lead: Commission and High Representative\n"
+                                   "6. Mow. Lead: Department of Ponds and County Sheriff\n"),
+                        "1 lead Department of Justice and Attorney General/label; "
+                        "2 lead Office of Water and Power Director/label; "
+                        "3 lead Council and Committee Services/label; "
+                        "4 lead Commission and Staff Directorate/label; 5 lead Commission/label; "
+                        "5 lead High Representative/label; 6 lead Department of Ponds/label; "
+                        "6 lead County Sheriff/label");
+}
+
+static void who_presides_has_no_task_of_his_own(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall meet each month, and the Chair shall preside.\n"
+                   "2. The Trade Board shall dig, and the Roads Agency shall pay.\n"),
+        "1 lead Trade Board/lead; 2#1 lead Trade Board/lead; 2#2 lead Roads Agency/lead");
 }
 
 static void labels_beside_rows_of_cells_are_read(void **state) {
@@ -159,8 +196,11 @@ int main(void) {
         cmocka_unit_test(a_cell_may_mark_who_leads_or_repeat_the_one_above),
         cmocka_unit_test(small_letters_may_begin_who_helps),
         cmocka_unit_test(a_time_may_end_a_bracket_of_names),
+        cmocka_unit_test(a_time_in_brackets_may_be_that_of_a_figure),
         cmocka_unit_test(who_is_leading_leads),
         cmocka_unit_test(an_officer_behind_and_is_another),
+        cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
+        cmocka_unit_test(who_presides_has_no_task_of_his_own),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
     };

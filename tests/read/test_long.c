@@ -186,6 +186,23 @@ static void english_names_without_an_end(void **state) {
     }
 }
 
+/* Each name was compared with all before it, and each department that a head in the plural gave a
+ * name, or took half of one from, moved all behind it. */
+static void english_names_under_one_label(void **state) {
+    (void)state;
+    static const char end[] = "2 lead Trade Board/label";
+    static const char *const parts[] = {"Ministry of Roads, ",
+                                        "Departments of Health and Human Services, ",
+                                        "Secretaries of State and Labor, "};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        char *text = repeated("1. Build.\nLead: ", parts[i], LONG_BYTES / 4,
+                              "Parks\n2. Mend.\nLead: Trade Board\n");
+        const char *read = reading_of(text);
+        assert_string_equal(read + strlen(read) - strlen(end), end);
+        free(text);
+    }
+}
+
 /* The tag of each cell is looked for behind the one before, in capitals too; it was looked for up
  * to the end of the table. */
 static void many_cells_of_tags(void **state) {
@@ -219,6 +236,7 @@ int main(void) {
         cmocka_unit_test(white_space_behind_a_long_list),
         cmocka_unit_test(many_marks_before_a_line),
         cmocka_unit_test(english_names_without_an_end),
+        cmocka_unit_test(english_names_under_one_label),
         cmocka_unit_test(many_cells_of_tags),
         cmocka_unit_test(a_group_ends_where_its_own_bracket_is_closed),
     };

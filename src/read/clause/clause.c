@@ -442,10 +442,13 @@ static void cut_at_time(parser *p, dg_name *name) {
 static bool take_name_before_verb(parser *p, dg_name *name) {
     dg_class class;
     dg_clause_cut_at_second(p, name);
+    dg_name cut = *name;
+    size_t verb = dg_clause_cut_at_verb(&class, p, &cut);
+    if (verb == 0) return false; /* mostly */
     for (size_t i = p->group; i < p->clause->parties.n; i++)
         if (!p->clause->parties.items[i].plausible) return false;
-    size_t verb = dg_clause_cut_at_verb(&class, p, name);
-    if (verb == 0 || !put_name(p, name)) return false;
+    *name = cut;
+    if (!put_name(p, name)) return false;
     if (class != DG_CLASS_NONE) {
         dg_clause_give_class(p, class);
         p->clause->has_role = true;

@@ -288,11 +288,21 @@ static bool tells_more(dg_slice text) {
     return DG_HOLDS_ANY(text, words);
 }
 
+/* Behind them stands what the body before them is told to do, and between two such bodies and_told.
+ */
+static const char *const modals[] = {" shall ", " must ", " will "};
+static const char and_told[] = ", and ";
+
+static bool begins_with_modal(dg_slice text) {
+    for (size_t i = 0; i < DG_ITEMS(modals); i++)
+        if (dg_slice_starts(text, modals[i])) return true;
+    return false;
+}
+
 /* The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
  * tell to do something beside the clauses is worth a note. */
 static dg_code note_order(dg_finder *f, size_t at, size_t end) {
     enum { SENTENCES = 3 };
-    static const char *const duties[] = {" shall ", " must ", " will "};
     dg_code code = DG_OK;
     for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
         while (at < end && strchr(" .", f->text.at[at]) != NULL)
@@ -300,7 +310,7 @@ static dg_code note_order(dg_finder *f, size_t at, size_t end) {
         dg_slice sentence = {f->text.at + at, end - at};
         sentence.n = dg_sentence_end(sentence, 0);
         size_t stop = at + sentence.n;
-        if (DG_HOLDS_ANY(sentence, duties)) {
+        if (DG_HOLDS_ANY(sentence, modals)) {
             dg_prose prose = {0};
             dg_prose_reading reading;
             code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
@@ -315,18 +325,28 @@ static dg_code note_order(dg_finder *f, size_t at, size_t end) {
     return code;
 }
 
+/* the Chair shall preside: how a body meets, and no task beside its own. */
+static bool is_procedure(dg_slice who, dg_slice told) {
+    WORDS(chairs, {"Chair", 0}, {"Chairman", 0}, {"Chairperson", 0}, {"Chairwoman", 0},
+          {"President", 0}, {"Speaker", 0}, {"Secretary", 0});
+    static const char *const deeds[] = {" preside", " chair ", " vote",  " have ",
+                                        " be ",     " call ",  " take ", " keep "};
+    dg_slice deed = {told.at,
+                     told.n < strlen(" shall preside ") ? told.n : strlen(" shall preside ")};
+    return dg_words_end(&chairs, who) > 0 && DG_HOLDS_ANY(deed, deeds);
+}
+
 /* The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a sentence
  * others are told something; its end: nowhere. */
 static size_t next_told(dg_slice text) {
-    WORDS(modals, {" shall ", 0}, {" must ", 0}, {" will ", 0});
-    static const char *const modal_words[] = {" shall ", " must ", " will "};
-    static const char and[] = ", and ";
-    for (size_t at = 0; (at = dg_slice_find(text, and, at)) < text.n; at += sizeof and-1) {
-        dg_slice rest = dg_slice_skip(text, at + sizeof and-1);
+    enum { AND_BYTES = sizeof and_told - 1 };
+    for (size_t at = 0; (at = dg_slice_find(text, and_told, at)) < text.n; at += AND_BYTES) {
+        dg_slice rest = dg_slice_skip(text, at + AND_BYTES);
         size_t n = dg_parties_length(rest, DG_PARTIES_SUBJECT);
-        dg_slice before = {text.at, at}, who = {rest.at, n};
-        bool told = n > 0 && dg_words_match(&modals, dg_slice_skip(rest, n), NULL) > 0;
-        if (told && DG_HOLDS_ANY(before, modal_words) && dg_parties_are_told(who)) return at;
+        dg_slice before = {text.at, at}, who = {rest.at, n}, told = dg_slice_skip(rest, n);
+        if (n > 0 && begins_with_modal(told) && DG_HOLDS_ANY(before, modals) &&
+            dg_parties_are_told(who) && !is_procedure(who, told))
+            return at;
     }
     return text.n;
 }
@@ -400,7 +420,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (code == DG_OK) put_in_order(f->findings, first);
         taken = true;
         again = stop < reading.end;
-        if (again) at = stop + strlen(", and ");
+        if (again) at = stop + sizeof and_told - 1;
     }
     return code;
 }
@@ -474,9 +494,7 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
     dg_slice sentence = {f->text.at + found->at, found->end - found->at};
     size_t to = dg_slice_find(sentence, " to ", 0);
     dg_slice before = {sentence.at, to};
-    return to < sentence.n && !dg_slice_holds(before, " will ") &&
-           !dg_slice_holds(before, " shall ") && !dg_slice_holds(before, " should ") &&
-           !dg_slice_holds(before, " must ");
+    return to < sentence.n && !DG_HOLDS_ANY(before, modals) && !dg_slice_holds(before, " should ");
 }
 
 /* The orders of the paragraphs behind an item's own clause. */

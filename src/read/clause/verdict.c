@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/slips.h"
+#include "read/english/english_duties.h"
 #include "read/name/branch.h"
 #include "read/name/latin.h"
 #include "read/name/name_place.h"
@@ -351,19 +352,31 @@ static bool is_acronym(dg_slice name) {
     return name.n > 1;
 }
 
-/* by 2026; ; May 2026: the time of a task, where (World Bank, 2019) is the year of a book. */
-static bool tells_when(const dg_clause *clause) {
-    WORDS(starts, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0}, {"Q1", 0}, {"Q2", 0},
-          {"Q3", 0}, {"Q4", 0}, {"H1", 0}, {"H2", 0}, {"FY", 0}, {"end ", 0}, {"end-", 0},
-          {"mid-", 0}, {"early ", 0}, {"late ", 0}, {"until ", 0});
+/* 2025-2027, 2025–27: years, not June-July 2025. */
+static bool is_stretch_of_years(dg_slice time) {
+    enum { YEAR_BYTES = 4 };
+    for (size_t i = 0; i < YEAR_BYTES; i++)
+        if (i >= time.n || time.at[i] < '0' || time.at[i] > '9') return false;
+    dg_slice rest = dg_slice_skip(time, YEAR_BYTES);
+    return dg_slice_starts(rest, "-") || dg_slice_starts(rest, "–");
+}
+
+/* by 2026; ; May 2026: the time of a task, where (World Bank, 2019) is the year of a book. Q3 2026:
+ * it may be either, by what stands `before` the bracket. */
+static bool tells_when(const dg_clause *clause, dg_slice before) {
+    WORDS(limits, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0}, {"until ", 0});
+    WORDS(parts, {"Q1", 0}, {"Q2", 0}, {"Q3", 0}, {"Q4", 0}, {"H1", 0}, {"H2", 0}, {"FY", 0},
+          {"end ", 0}, {"end-", 0}, {"mid-", 0}, {"early ", 0}, {"late ", 0});
     dg_slice time = clause->deadline;
-    if (time.n == 0 || dg_words_match(&dg_standing_times, time, NULL) > 0) return true;
-    size_t years = strlen("2025-2027");
-    bool stretch = time.n >= years && time.at[years - 5] == '-';
-    if (stretch) return true;
+    if (time.n == 0 || dg_words_match(&dg_standing_times, time, NULL) > 0 ||
+        dg_words_match(&limits, time, NULL) > 0)
+        return true;
     bool inside = time.at > clause->words.at && time.at < clause->words.at + clause->words.n;
-    dg_slice before = {clause->words.at, inside ? (size_t)(time.at - clause->words.at) : 0};
-    return dg_words_match(&starts, time, NULL) > 0 || dg_slice_ends(dg_slice_trim(before), ";");
+    dg_slice names = {clause->words.at, inside ? (size_t)(time.at - clause->words.at) : 0};
+    if (dg_slice_ends(dg_slice_trim(names), ";")) return true;
+    if (dg_words_match(&parts, time, NULL) == 0 && !is_stretch_of_years(time)) return false;
+    dg_slice behind = dg_slice_skip(clause->words, names.n + time.n); /* (IMF, H1 2023; OECD) */
+    return !dg_english_states_fact(before) && dg_slice_trim(behind).n == 0;
 }
 
 bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
@@ -373,7 +386,7 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
     before = dg_slice_trim(before);
     char last = before.n > 0 ? before.at[before.n - 1] : ' ';
     bool apart = last == '.', short_for = dg_is_capital(last); /* DOE (Department of …) */
-    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause))
+    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause, before))
         return false;
     size_t sure = 0;
     bool several = clause->parties.n > 1;

@@ -2,6 +2,9 @@
 /* What a body is to do, in a list of duties: Water Agency: Ensures that dams hold. */
 #include "read/english/english_duties.h"
 
+#include "base/utf8.h"
+#include "read/english/english_parties.h"
+#include "read/name/latin.h"
 #include "read/words/words.h"
 
 /* How the words of duties begin. 1: stands beside others. */
@@ -47,4 +50,36 @@ bool dg_english_does(bool *helps, dg_slice text) {
                    (dg_slice_starts(rest, "support ") || dg_slice_starts(rest, "assist "));
     *helps = value == 1 || support;
     return deed && !dg_slice_starts(rest, of); /* Review of the Act */
+}
+
+/* What says that something is so. */
+WORDS(facts, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" has ", 0}, {" have ", 0},
+      {" had ", 0}, {" fell ", 0}, {" rose ", 0}, {" grew ", 0}, {" shrank ", 0}, {" stood ", 0},
+      {" increased by ", 0}, {" increased from ", 0}, {" increased to ", 0}, {" decreased ", 0},
+      {" declined ", 0}, {" dropped ", 0}, {" reached ", 0}, {" remained ", 0}, {" remains ", 0},
+      {" doubled", 0}, {" tripled", 0}, {" halved", 0}, {" accounted ", 0}, {" accounts ", 0},
+      {" averaged ", 0}, {" exceeded ", 0}, {" exceeds ", 0}, {" estimated ", 0}, {" live ", 0},
+      {" lives ", 0}, {" lived ", 0}, {" died ", 0}, {" lost ", 0}, {" did ", 0}, {" does ", 0},
+      {" showed ", 0}, {" shows ", 0}, {" found ", 0}, {" reported ", 0}, {" per cent of ", 0},
+      {" percent of ", 0}, {"% of ", 0});
+
+bool dg_english_states_fact(dg_slice text) {
+    enum { SENTENCE_BYTES = 400 };
+    WORDS(relatives, {"that", 0}, {"which", 0}, {"who", 0}, {"where", 0}, {"what", 0}, {"how", 0});
+    bool helps;
+    text = dg_slice_trim(text);
+    size_t at = text.n;
+    while (at > 0 && text.n - at < SENTENCE_BYTES && text.at[at - 1] != '\n' &&
+           (at == text.n || !dg_is_full_stop(text, at - 1)))
+        at--;
+    dg_slice sentence = dg_slice_trim(dg_slice_skip(text, at));
+    if (dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence)) return false;
+    for (size_t i = 0; i < sentence.n; i++) {
+        if (sentence.at[i] != ' ' && sentence.at[i] != '%') continue;
+        dg_slice before = {sentence.at, i};
+        if (dg_words_match(&facts, dg_slice_skip(sentence, i), NULL) > 0 &&
+            dg_words_end(&relatives, before) == 0)
+            return true;
+    }
+    return false;
 }

@@ -10,4 +10,8 @@
  * beside others, Assist the Water Agency. */
 bool dg_english_does(bool *helps, dg_slice text);
 
+/** Does the last sentence of the text say what is so, and not what is to be done: Poverty fell by
+ * half? */
+bool dg_english_states_fact(dg_slice text);
+
 #endif

@@ -118,12 +118,30 @@ static bool is_half_of_office(dg_slice before, dg_slice after) {
            !dg_slice_starts(after, "the ");
 }
 
-/* Commission and High Representative: is what stands before the and a body by its noun alone? Not
- * Library and Archives. */
-static bool is_bare_body(dg_slice before) {
+/* Commission and High Representative: is what stands before the and a body by its noun alone, and
+ * what stands behind another? Not Library and Archives, Council and Committee Services. */
+static bool joins_bare_body(dg_slice before, dg_slice after) {
+    WORDS(parts, {"Services", 0}, {"Division", 0}, {"Directorate", 0}, {"Branch", 0},
+          {"Section", 0}, {"Unit", 0}, {"Affairs", 0}, {"Relations", 0}, {"Support", 0},
+          {"Office", 0}, {"Secretariat", 0}, {"Team", 0}, {"Department", 0}, {"Management", 0},
+          {"Committee", 0}, {"Policy", 0}, {"Operations", 0});
     WORDS(bodies, {"Commission", 0}, {"Secretariat", 0}, {"Ministry", 0}, {"Department", 0},
           {"Agency", 0}, {"Committee", 0}, {"Authority", 0}, {"Government", 0}, {"Council", 0});
-    return dg_words_hold(&bodies, before);
+    return dg_words_hold(&bodies, before) && dg_is_latin_name(after) &&
+           !dg_words_hold(&parts, dg_latin_last_word(after));
+}
+
+/* Office of Roads and Town Attorney: is he one of his own, by his realm or his rank? Not Office of
+ * Management and Budget Director, nor the one of both, Department of Justice and Attorney General.
+ */
+static bool is_officer_of_realm(dg_slice before, dg_slice after) {
+    WORDS(ranks, {"High ", 0}, {"Chief ", 0}, {"Deputy ", 0}, {"Attorney General", 0},
+          {"Auditor General", 0}, {"Surgeon General", 0}, {"Prime ", 0}, {"Mayor", 0});
+    if (!dg_is_latin_officer(after) || dg_is_latin_officer(dg_latin_last_word(before)))
+        return false;
+    bool of_law = dg_slice_ends(before, "Justice") && dg_slice_is(after, "Attorney General");
+    return dg_is_latin_level(dg_latin_first_word(after)) ||
+           (dg_words_match(&ranks, after, NULL) > 0 && !of_law);
 }
 
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
@@ -137,7 +155,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (word && !alone && (dg_slice_is(after, "Administration") || dg_latin_is_titled(before)))
         return false; /* Finance & Administration, Ministry of Housing and Survey */
     if (dg_latin_is_titled(after) || dg_latin_is_titled(behind_dash(after))) return true;
-    if (!word && is_bare_body(dg_latin_last_item(before)) && dg_is_latin_name(after)) return true;
+    if (!word && joins_bare_body(dg_latin_last_item(before), after)) return true;
     if (are_whole_parts(dg_latin_last_item(before), after) || is_class_behind_name(before, after))
         return true;
     dg_slice next = {after.at,
@@ -163,9 +181,9 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (dg_words_hold(&realms, realm) &&
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;
-    bool officer = dg_is_latin_officer(after) && !dg_is_latin_officer(dg_latin_last_word(before));
-    if (!word && officer && dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n)
-        return true; /* Office of Roads and Town Attorney */
+    if (!word && dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
+        is_officer_of_realm(before, after))
+        return true;
     bool titled_matter =
         dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
         (dg_is_latin_matter(after) || is_national_matter(after) || is_other_matter(after));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Departments of State, Justice and Labor: a head in the plural, of several names. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "read/name/collective.h"
 #include "read/name/latin.h"
@@ -69,21 +69,16 @@ static void give_head(const dg_clause *clause, dg_party *party, int head) {
     party->head = dg_slice_of(singular[head][article]);
 }
 
-/* Part party `i` in two at the last " and " of its name, where it holds one. */
-static bool part_last(dg_clause *clause, size_t i) {
+/* Part the party in two at the last " and " of its name; false: it holds none. */
+static bool part(dg_party *first, dg_party *second) {
     static const char and[] = " and ";
-    dg_party *first = &clause->parties.items[i], second = *first;
-    size_t at = first->written.n, n = clause->parties.n;
+    size_t at = first->written.n;
     while (at > 0 && !dg_slice_starts(dg_slice_skip(first->written, at), and))
         at--;
-    if (at == 0) return true;
-    cut_start(&second, at + sizeof and-1);
+    if (at == 0) return false;
+    *second = *first;
+    cut_start(second, at + sizeof and-1);
     first->written.n = at;
-    if (!DG_PUSH(clause->parties, second)) return false;
-    dg_party *items = clause->parties.items;
-    memmove(&items[i + 2], &items[i + 1], (n - i - 1) * sizeof *items);
-    items[i + 1] = second;
-    clause->n_plausible += second.plausible;
     return true;
 }
 
@@ -92,41 +87,79 @@ static bool part_last(dg_clause *clause, size_t i) {
 static void join_halves(dg_clause *clause, size_t i) {
     static const char and[] = " and ";
     WORDS(halves, {"Human Services", 0}, {"Urban Development", 0});
+    dg_party *items = clause->parties.items;
+    size_t kept = i + 1;
     for (size_t k = i + 1; k < clause->parties.n; k++) {
-        dg_party *items = clause->parties.items, *whole = &items[k - 1];
-        bool half = dg_words_hold(&halves, items[k].written);
-        if (!half || !dg_slice_is(words_before(clause, k), and)) continue;
-        if (whole->written.at + whole->written.n + sizeof and-1 != items[k].written.at) continue;
-        whole->written.n += sizeof and-1 + items[k].written.n;
-        clause->n_plausible -= items[k].plausible;
-        clause->parties.n--;
-        memmove(&items[k], &items[k + 1], (clause->parties.n - k) * sizeof *items);
+        dg_party *whole = &items[kept - 1], half = items[k];
+        const char *behind = whole->written.at + whole->written.n;
+        bool joined = dg_words_hold(&halves, half.written) &&
+                      behind + sizeof and-1 == half.written.at &&
+                      dg_slice_ends((dg_slice){behind, sizeof and-1}, and);
+        if (joined) {
+            whole->written.n += sizeof and-1 + half.written.n;
+            clause->n_plausible -= half.plausible;
+        } else {
+            items[kept++] = half;
+        }
     }
+    clause->parties.n = kept;
+}
+
+/* The bytes of a head of several that the name begins with, and of the words before it, which are
+ * not part of it: the heads of the. */
+static size_t head_of(int *head, size_t *of, dg_slice name) {
+    *of = dg_words_match(&leaders, name, NULL);
+    size_t n = dg_words_match(&heads, dg_slice_skip(name, *of), head);
+    return n < name.n - *of ? n : 0;
+}
+
+typedef DG_ARRAY(dg_party) party_list;
+
+/* Give what party `i` is headed by to it and those of its list, and put all into `parties`. Returns
+ * how many of the clause's parties they are; 0: no memory. */
+static size_t share(party_list *parties, dg_clause *clause, size_t i) {
+    int head = 0;
+    bool last = false, parted = false;
+    dg_party *items = clause->parties.items, second;
+    size_t of, end = i + 1, n = head_of(&head, &of, items[i].written);
+    if (n > 0 && of > 0) {
+        cut_start(&items[i], of);
+        items[i].kind = DG_KIND_DEPARTMENT;
+    }
+    while (n > 0 && end < clause->parties.n && !last && goes_on(clause, end, &last))
+        end++;
+    if (n > 0 && !last) parted = part(&items[end - 1], &second);
+    bool shared = parted || end > i + 1; /* Ministries of Planning: a class */
+    if (shared) cut_start(&items[i], n);
+    for (size_t k = i; k < end; k++) {
+        if (shared) give_head(clause, &items[k], head);
+        if (!DG_PUSH(*parties, items[k])) return 0;
+    }
+    if (!parted) return end - i;
+    give_head(clause, &second, head);
+    clause->n_plausible += second.plausible;
+    return DG_PUSH(*parties, second) ? end - i : 0;
 }
 
 bool dg_share_heads(dg_clause *clause) {
-    for (size_t i = 0; i < clause->parties.n; i++) {
-        int head = 0;
-        dg_party *party = &clause->parties.items[i];
-        size_t of = dg_words_match(&leaders, party->written, NULL), end = i + 1;
-        size_t n = dg_words_match(&heads, dg_slice_skip(party->written, of), &head);
-        if (n > 0 && of > 0) {
-            cut_start(party, of);
-            party->kind = DG_KIND_DEPARTMENT;
+    int head;
+    size_t first = 0, of, n;
+    while (first < clause->parties.n &&
+           head_of(&head, &of, clause->parties.items[first].written) == 0)
+        first++;
+    if (first == clause->parties.n) return true; /* mostly */
+    join_halves(clause, first);
+    party_list parties = {0};
+    for (size_t i = 0; i < clause->parties.n; i += n) {
+        n = share(&parties, clause, i);
+        if (n == 0) {
+            free(parties.items);
+            return false;
         }
-        if (n == 0 || n >= clause->parties.items[i].written.n) continue;
-        join_halves(clause, i);
-        bool last = false;
-        while (end < clause->parties.n && !last && goes_on(clause, end, &last))
-            end++;
-        size_t parties = clause->parties.n;
-        if (!last && !part_last(clause, end - 1)) return false;
-        end += clause->parties.n - parties;
-        if (end == i + 1) continue; /* Ministries of Planning: a class */
-        cut_start(&clause->parties.items[i], n);
-        for (size_t k = i; k < end; k++)
-            give_head(clause, &clause->parties.items[k], head);
-        i = end - 1;
     }
+    free(clause->parties.items);
+    clause->parties.items = parties.items;
+    clause->parties.n = parties.n;
+    clause->parties.capacity = parties.capacity;
     return true;
 }
