@@ -125,6 +125,56 @@ static void who_helps_with_a_deed_below_is_noted(void **state) {
                            "2:18 prose-assignment"));
 }
 
+static void acts_of_states_write_bodies_in_small_letters(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("(1) By July 1, 2030, the department of ponds and the department of trade shall "
+                   "jointly submit a plan.\n"
+                   "(2) The office of the frog warden must, with input from the department of "
+                   "trade, count frogs.\n"
+                   "(3) The state pond commission, in cooperation with the department of ponds, "
+                   "shall dig.\n"
+                   "(4) The responsible department shall report. Nothing in this act requires the "
+                   "department of ponds to dig.\n"),
+        "(1) joint department of ponds/listed; (1) joint department of trade/listed; (2) lead "
+        "office of "
+        "the frog warden/lead; (2) support department of trade/support; (3) lead state pond "
+        "commission/lead; (3) support department of ponds/together");
+}
+
+static void motions_say_that_before_whom_they_tell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("A. THAT Council receive the report.\n"
+                   "B. THAT the Pond Manager report back, working with the Trade Board.\n"
+                   "C. FURTHER THAT the Director of Finance be authorized to pay.\n"),
+        "B lead Pond Manager/lead; B support Trade Board/together; C lead Director of "
+        "Finance/lead");
+}
+
+static void bodies_that_follow_are_told_below(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "SECTION 1. The Trade Board (TB) is hereby designated as the lead agency.\n"
+            "SECTION 2. The following agencies shall have the following roles:\n"
+            "a. Department of Ponds (DOP)\n   i. Report on frogs; and\n   ii. Maintain ponds.\n"
+            "b. Department of Roads (DOR)\n   i. Inspect roads; and\n   ii. Keep them clean.\n"),
+        "SECTION 1 lead Trade Board/lead; SECTION 2/a/i lead Department of Ponds/sole; SECTION "
+        "2/a/ii lead Department of Ponds/sole; SECTION 2/b/i lead Department of Roads/sole; "
+        "SECTION 2/b/ii lead Department of Roads/sole");
+}
+
+static void who_acts_jointly_with_others_is_told_with_them(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board must, jointly with the Port Agency, adopt rules.\n"
+                   "2. The Works Agency, with support from the Trade Board, is responsible for "
+                   "the piers.\n"),
+        "1 lead Trade Board/lead; 1 support Port Agency/together; 2 lead Works Agency/sole; 2 "
+        "support Trade Board/support");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),
@@ -137,6 +187,10 @@ int main(void) {
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
         cmocka_unit_test(who_helps_with_a_deed_below_is_noted),
+        cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),
+        cmocka_unit_test(motions_say_that_before_whom_they_tell),
+        cmocka_unit_test(bodies_that_follow_are_told_below),
+        cmocka_unit_test(who_acts_jointly_with_others_is_told_with_them),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -267,6 +267,17 @@ static void a_broken_name_in_a_narrow_header_is_whole(void **state) {
     dg_document_free(d);
 }
 
+static void a_group_may_end_the_upper_row_of_a_header(void **state) {
+    (void)state;
+    ROW("Code", "Action", "Institution(s) responsible");
+    ROW("", "", "Lead", "Supporting");
+    ROW("A1", "Dig", "Trade Board", "Port Agency, Works Agency");
+    dg_document *d = document();
+    assert_string_equal(reading(d), "A1 lead Trade Board; A1 support Port Agency; A1 support Works "
+                                    "Agency");
+    dg_document_free(d);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(a_column_of_text_is_no_table, open_grid),
@@ -276,6 +287,7 @@ int main(void) {
         cmocka_unit_test_setup(phrases_beside_a_merged_task_are_tasks, open_grid),
         cmocka_unit_test_setup(phrases_beside_an_open_task_are_tasks, open_grid),
         cmocka_unit_test_setup(a_header_may_have_two_rows, open_grid),
+        cmocka_unit_test_setup(a_group_may_end_the_upper_row_of_a_header, open_grid),
         cmocka_unit_test_setup(merged_cells_of_a_row_divide_no_header, open_grid),
         cmocka_unit_test_setup(a_column_that_merged_cells_cover_is_none, open_grid),
         cmocka_unit_test_setup(a_cell_across_two_columns_of_parties_counts_once, open_grid),

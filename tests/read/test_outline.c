@@ -171,6 +171,14 @@ static void a_space_may_set_off_numbers(void **state) {
     check("CAB-21-MIN-7\nRoads", "");
 }
 
+static void years_and_numbers_of_papers_are_no_labels(void **state) {
+    (void)state;
+    check("M-22-09\n\nI. Aims\nII. Deeds\n", "1:I 1:II");
+    check("2023-2024 Initiatives\n\n1. Dig\n2. Pay\n", "1:1 1:2");
+    check("No. 9-8/2022-Desk\n\n(i) Dig\n(ii) Pay\n", "1:(i) 1:(ii)");
+    check("1-1 Roads\n1-2 Piers\n", "1:1-1 1:1-2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_nest_by_their_style),
@@ -185,6 +193,7 @@ int main(void) {
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
         cmocka_unit_test(a_label_may_touch_digits),
         cmocka_unit_test(a_space_may_set_off_numbers),
+        cmocka_unit_test(years_and_numbers_of_papers_are_no_labels),
     };
     return cmocka_run_group_tests_name("outline", tests, NULL, NULL);
 }

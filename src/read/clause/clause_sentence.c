@@ -7,6 +7,7 @@
 #include "read/clause/clause_parser.h"
 #include "read/clause/clause_settle.h"
 #include "read/clause/clause_words.h"
+#include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
 #include "read/name/shared.h"
 #include "read/name/small_name.h"
@@ -26,7 +27,10 @@ static void parse_label_of_time(dg_clause_parser *p) {
 static void trust_small_names(dg_clause *clause, size_t from) {
     for (size_t i = from; i < clause->parties.n; i++) {
         dg_party *party = &clause->parties.items[i];
-        if (party->plausible || !dg_is_small_name(party->written)) continue;
+        bool small =
+            dg_is_small_name(party->written) ||
+            (party->written.n > 0 && dg_parties_small_body(party->written) == party->written.n);
+        if (party->plausible || !small) continue;
         party->plausible = true;
         clause->n_plausible++;
     }

@@ -444,8 +444,9 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        if (tells_more(words) || (before && dg_slice_holds(words, " shall ")))
-            code = take_paragraph(f, at, to, any, false, first);
+        bool tells = tells_more(words) || (before && dg_slice_holds(words, " shall "));
+        if (tells || (before && dg_slice_holds(words, " will "))) /* which may only foretell */
+            code = take_paragraph(f, at, to, any && tells, false, first);
         next += findings->clauses.n - n;
         before = false;
         if (last) break;

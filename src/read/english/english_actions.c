@@ -85,12 +85,23 @@ static bool begins_with_short_form(dg_slice text) {
     return n > start + 1 && n < text.n && strchr(" ,", text.at[n]) != NULL;
 }
 
+/* THAT the Director of Finance be authorized to, an item of a resolution: the bytes of THAT; 0:
+ * none. Not THAT Council receive, which is done. */
+static size_t that_of_a_motion(dg_slice text) {
+    WORDS(thats, {"THAT ", 0}, {"FURTHER THAT ", 0}, {"AND THAT ", 0}, {"AND FURTHER THAT ", 0});
+    static const char council[] = "Council ";
+    size_t n = dg_words_match(&thats, text, NULL);
+    bool formal = n > 1 && text.at[n - 2] == 'T';
+    return formal && !dg_slice_starts(dg_slice_skip(text, n), council) ? n : 0;
+}
+
 size_t dg_english_caption(dg_slice text) {
     WORDS(captions, {".—", 0}, {".– ", 0}, {". — ", 0}, {".-- ", 0}, {".--", 0}, {".* * ", 0},
           {". * *", 0}, {".* ", 0}); /* the last three of a heading set apart in Markdown */
     enum { CODE_BYTES = 8, CAPTION_BYTES = 80 };
     static const char colon[] = ": ";
-    size_t n = 0, digits = 0;
+    size_t n = 0, digits = 0, that = that_of_a_motion(text);
+    if (that > 0) return that;
     for (size_t at = 0; at < text.n && at < CAPTION_BYTES; at++) {
         size_t dash = dg_words_match(&captions, dg_slice_skip(text, at), NULL);
         if (dash > 0) return at + dash;
@@ -122,7 +133,11 @@ static size_t before_direction(dg_slice text) {
 
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
     int kind = DG_LEAD_IN_ACTION;
-    size_t mark = dg_english_action_mark(text);
+    size_t mark = dg_english_action_mark(text), that = that_of_a_motion(text);
+    if (that > 0) {
+        *said = DG_LEAD_IN_ADVICE;
+        return that;
+    }
     if (mark == 0) {
         kind = DG_LEAD_IN_NONE;
         bool resolves = dg_words_match(&resolutions, text, NULL) > 0;

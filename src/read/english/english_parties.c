@@ -185,11 +185,14 @@ static size_t title_length(dg_slice text) {
 size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     bool begins = true, sure = place != DG_PARTIES_MORE; /* a party begins here, and is no deed */
     size_t at = 0, end = 0;
+    bool article = dg_slice_starts(text, "The "); /* behind it small letters may name a body */
+    if (article && text.n > 4 && dg_parties_small_body(dg_slice_skip(text, 4)) > 0) at = 4;
     while (at < text.n) {
         dg_slice rest = dg_slice_skip(text, at);
         bool may_join = begins || strchr("a&/", rest.at[0]) != NULL;
         size_t joint = may_join ? dg_words_match(&joints, rest, NULL) : 0, n = 0;
         if (joint > 0) {
+            article = dg_slice_starts(rest, "the ");
             at += joint;
             begins = sure = true;
             continue;
@@ -201,13 +204,14 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
         if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
         if (n == 0 && begins && sure) n = title_length(rest);
+        if (n == 0 && begins && article) n = dg_parties_small_body(rest);
         if (n == 0 && !begins && (n = next_in_name(rest)) > 0 && rest.at[n - 1] == ' ') {
             at += n;
             continue;
         }
         if (n == 0) break;
         end = at += n;
-        begins = false;
+        begins = article = false;
         while (at < text.n && text.at[at] == ' ')
             at++;
         if (at < text.n && strchr(",;", text.at[at]) != NULL) {
@@ -331,7 +335,8 @@ static bool is_told(dg_slice parties) {
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
-    if (are_things(text)) return false;
+    if (are_things(text) || dg_slice_starts(text, "following ")) return false;
+    if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')
         at--;

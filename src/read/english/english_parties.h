@@ -26,6 +26,10 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place);
  * none. Where not `sure`, its words must say so: , publish reports is a deed. */
 size_t dg_parties_class(dg_slice text, bool sure);
 
+/** The department of ecology, state conservation commission: the bytes of a body in small letters
+ * that `text` begins with, behind an article; 0: none. */
+size_t dg_parties_small_body(dg_slice text);
+
 /** The bytes of and, as well as, the: what stands between parties; 0: none. */
 size_t dg_parties_joint(dg_slice text);
 

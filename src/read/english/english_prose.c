@@ -168,7 +168,7 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
         s->n_with++;
     }
     dg_sentence_add_beside(s, from, s->text.n, v->end + (comma ? strlen(", ") : 0), leads);
-    if (s->alone) return tells_alone(s, v) || (v->may && s->n_with > 0);
+    if (s->alone) return tells_alone(s, v) || ((v->may || leads) && s->n_with > 0);
     return (leads || s->n_with > 0) && !is_mere_class(s, s->parts[0]);
 }
 

@@ -107,6 +107,7 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
     int value = 0;
     size_t n;
     while ((n = dg_words_match(&adverbs, dg_slice_skip(s->text, at), &value)) > 0) {
+        if (dg_slice_starts(dg_slice_skip(s->text, at + n), "with ")) break; /* jointly with B */
         v->jointly = v->jointly || value == 1;
         at += n;
     }
@@ -192,6 +193,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     dg_slice rest = dg_slice_skip(s->text, at);
     int value = 0;
     size_t n = dg_words_match(&dg_prose_passives, rest, &value);
+    bool verb = dg_slice_starts(rest, " is ") || dg_slice_starts(rest, " are ");
     if (n == 0 && s->alone && !is_property(s, at))
         n = dg_words_match(&dg_prose_duties, rest, &value);
     *v = (dg_sentence_verb){.at = at, .end = at + n, .class = (dg_class)value, .passive = true};
@@ -199,7 +201,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     v->passive = false;
     v->class = DG_CLASS_NONE;
     WORDS(apart, {",", 0}, {"–", 0}, {"—", 0}, {" -", 0}); /* A and B, co-leads */
-    bool set_apart = dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
+    bool set_apart = !verb && dg_words_end(&apart, (dg_slice){s->text.at, at}) > 0;
     n = set_apart ? 0 : dg_words_match(&dg_prose_states, rest, &value);
     bool noun = n == strlen(" lead") || dg_slice_is((dg_slice){rest.at, n}, " leading") ||
                 /* not Tech lead, LIFE SUPPORT */

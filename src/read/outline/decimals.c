@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which numbers of several levels, 1.1, are labels here, and which numbers stand over them. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/name/latin.h"
 #include "read/outline/outliner.h"
@@ -74,7 +76,17 @@ static bool counts_by_outer(const dg_outliner *o, const dg_label *label, dg_slic
     return false;
 }
 
+/* 2023-2024 Initiatives, 2023-24. */
+static bool are_years(const dg_label *label, dg_slice rest) {
+    enum { FIRST = 1900, CENTURY = 100 };
+    size_t year = label->above, next = year + 1;
+    return label->style == DG_LABEL_DECIMAL && year > FIRST &&
+           memchr(rest.at, '-', label->printed) != NULL &&
+           (label->number == next || label->number == next % CENTURY);
+}
+
 bool dg_outliner_decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest) {
+    if (are_years(label, rest)) return false;
     const dg_node *sibling = dg_outliner_sibling(o, label), *above = dg_outliner_innermost(o);
     bool spaced = dg_slice_starts(dg_slice_skip(rest, label->length), " ");
     if (o->depth == 0 && label->number == 1 && spaced) return true;

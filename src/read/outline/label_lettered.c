@@ -114,6 +114,15 @@ static size_t words_before_sign(dg_slice text) {
     return behind.n > 0 && strchr(":\n", behind.at[0]) != NULL ? n + 1 : 0;
 }
 
+/* M-22-09, a line of its own before any such label: the number of a paper, with its year. */
+static bool is_number_of_paper(dg_slice text, size_t end) {
+    size_t digits;
+    bool alone = end == text.n || text.at[end] == '\n';
+    if (!alone || end < sizeof "M-22-0" - 1 || text.at[1] != '-') return false;
+    dg_digit_number(dg_slice_skip(text, 2), &digits);
+    return digits == 2 && text.at[2 + digits] == '-';
+}
+
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
 static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     enum { CODE_LETTERS = 3, MARKED_LETTERS = 6, JUMP = 20 };
@@ -147,6 +156,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
+    if (next != NULL && due < 2 && is_number_of_paper(text, end)) return false;
     bool apart = text.at[letters] == '-' && (words > 0 || letters <= CODE_LETTERS);
     bool marked = strchr(".:", text.at[end]) != NULL || apart;
     bool dotted = letters == 1 && text.at[1] == '.' && words == 0; /* B.5 Build */

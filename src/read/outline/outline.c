@@ -66,7 +66,8 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
 
 /* Initiative Number: 2.1.1, a line of its own. */
 static bool captioned_label(dg_label *label, dg_slice rest) {
-    if (dg_label_parse_decimal(label, rest)) return true;
+    if (dg_label_parse_decimal(label, rest))
+        return label->length >= rest.n || rest.at[label->length] != '/'; /* No. 9-8/2022 */
     size_t digits, number = dg_digit_number(rest, &digits);
     *label =
         (dg_label){.style = DG_LABEL_DIGIT, .number = number, .printed = digits, .length = digits};

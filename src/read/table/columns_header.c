@@ -22,6 +22,14 @@ static bool is_grouped(const search *s, size_t row, size_t column) {
     return more && (next.n == 0 || (is_covered(s, row, column + 1) && dg_slice_equal(own, next)));
 }
 
+/* Responsible, where a row of TSV ends, over Lead and Support: a group whose other cells are not
+ * written. */
+static bool is_group_at_end(const search *s, size_t row, size_t column) {
+    bool last = column > 0 && cell_at(s, row, column + 1) == NULL && text_at(s, row, column).n > 0;
+    return last && text_at(s, row + 1, column + 1).n > 0 &&
+           dg_column_word(text_at(s, row + 1, column)).kind == DG_COLUMN_PARTIES;
+}
+
 /* Does the row below go on with the header: words under its groups, which they divide, nothing
  * elsewhere? */
 static bool header_goes_on(const search *s, size_t row) {
@@ -30,7 +38,9 @@ static bool header_goes_on(const search *s, size_t row) {
         dg_slice below = text_at(s, row + 1, c);
         bool from_above = is_covered(s, row + 1, c) && dg_slice_equal(below, text_at(s, row, c));
         if (below.n == 0 || from_above) continue;
-        if (!is_grouped(s, row, c) && !is_covered_from_left(s, row, c)) return false;
+        if (!is_grouped(s, row, c) && !is_covered_from_left(s, row, c) &&
+            !is_group_at_end(s, row, c))
+            return false;
         bool inside = text_at(s, row, c).n == 0 || is_covered_from_left(s, row, c);
         any = any || (inside && !is_covered_from_left(s, row + 1, c));
     }
