@@ -157,6 +157,33 @@ static void a_hidden_sheet_is_told(void **state) {
 #undef BOOK
 }
 
+#define LINE(n, text) "<row r='" n "'>" CELL("A" n, text) "</row>"
+
+/* Lines of text above and below the table of a sheet are read as such, not left out. */
+static void text_around_a_table_is_read(void **state) {
+    (void)state;
+    static const char *const expected[] = {"市甲局", "市乙局", "市丙局", "市丁局"};
+    dg_slice book =
+        book_of(SHEET(LINE("1", "一、修路") LINE("2", "1.铺沥青。") LINE("3", "牵头单位：市甲局")
+                          LINE("4", "二、架桥") "<row r='5'>" CELL("A5", "任务")
+                              CELL("B5", "牵头单位") "</row>" ROW("6", "打桩", "市乙局", "")
+                                  ROW("7", "铺面", "市丙局", "") LINE("8", "三、种树")
+                                      LINE("9", "2.浇水。（市丁局负责）"),
+                      ""));
+    dg_registry *registry = NULL;
+    dg_document *d = NULL;
+    assert_int_equal(dg_registry_new(&registry, NULL), DG_OK);
+    assert_int_equal(dg_read_memory(&d, book.at, book.n, "test", registry, NULL, NULL), DG_OK);
+    assert_int_equal(d->n_assignments, DG_ITEMS(expected));
+    for (size_t i = 0; i < DG_ITEMS(expected); i++) {
+        assert_string_equal(d->assignments[i].as_written, expected[i]);
+        assert_int_equal(d->assignments[i].role, DG_ROLE_LEAD);
+    }
+    dg_document_free(d);
+    dg_registry_free(registry);
+    free((char *)book.at);
+}
+
 /* As a filter leaves it. */
 static void a_hidden_row_is_told(void **state) {
     (void)state;
@@ -294,6 +321,7 @@ int main(void) {
         cmocka_unit_test(what_is_hidden_is_left_out),
         cmocka_unit_test(hidden_columns_may_be_told_many_times),
         cmocka_unit_test(a_hidden_sheet_is_told),
+        cmocka_unit_test(text_around_a_table_is_read),
         cmocka_unit_test(a_hidden_row_is_told),
         cmocka_unit_test(a_hidden_column_of_parties_is_told),
         cmocka_unit_test(a_formula_without_a_value_is_told),

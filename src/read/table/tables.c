@@ -20,6 +20,7 @@
 #include "read/table/raci_legend.h"
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
+#include "read/table/sheet_text.h"
 #include "read/table/text_table.h"
 #include "read/words/body_words.h"
 
@@ -200,17 +201,10 @@ static bool split_by_words(dg_grid **rest, dg_grid *grid) {
     return *rest != NULL;
 }
 
-static bool is_one_cell(const dg_grid *grid, size_t row) {
-    size_t filled = 0;
-    for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++)
-        filled += !dg_grid_cell_at(grid, row, c)->covered && text_at(grid, row, c).n > 0;
-    return filled < 2;
-}
-
 /* A sheet with a line of text in each row is no table. */
 static bool is_text(const dg_grid *grid) {
     size_t row = 0;
-    while (row < dg_grid_n_rows(grid) && is_one_cell(grid, row))
+    while (row < dg_grid_n_rows(grid) && dg_sheet_row_is_line(grid, row))
         row++;
     return row == dg_grid_n_rows(grid);
 }
@@ -219,9 +213,9 @@ static bool is_text(const dg_grid *grid) {
  * row there on. */
 static bool split_below(dg_grid **rest, dg_grid *grid) {
     size_t n = dg_grid_n_rows(grid), row = 0;
-    while (row < n && is_one_cell(grid, row))
+    while (row < n && dg_sheet_row_is_line(grid, row))
         row++;
-    while (row < n && !is_one_cell(grid, row))
+    while (row < n && !dg_sheet_row_is_line(grid, row))
         row++;
     if (!grid->by_cell || row == n) return true;
     *rest = dg_grid_split(grid, row);
@@ -331,9 +325,28 @@ static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *
     return code;
 }
 
+/* Leave the text above and below the table of a sheet to be read as such. false: no memory. */
+static bool cut_text(dg_grid **grid, dg_slice text) {
+    dg_grid *table = *grid, *rest;
+    size_t below = dg_sheet_text_below(table), end = dg_sheet_row_at(table, text, below);
+    if (below < dg_grid_n_rows(table)) {
+        if ((rest = dg_grid_split(table, below)) == NULL) return false;
+        dg_grid_free(rest);
+        table->end = end;
+    }
+    size_t above = dg_sheet_text_above(table), at = dg_sheet_row_at(table, text, above);
+    if (above == 0) return true;
+    if ((rest = dg_grid_split(table, above)) == NULL) return false;
+    dg_grid_free(table);
+    rest->at = at;
+    *grid = rest;
+    return true;
+}
+
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_grid_align(grid);
+    if (grid->by_cell && !grid->failed) grid->failed = !cut_text(&grid, source->text);
     dg_position at = grid->unseen_at;
     char *unseen = grid->unseen == NULL ? NULL : strdup(grid->unseen);
     bool failed = grid->failed || (grid->unseen != NULL && unseen == NULL);
