@@ -164,6 +164,53 @@ static void who_approves_and_who_oversees_are_of_one_kind(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Words of labels, places and of those left out. */
+static void names_behind_words_of_other_kinds(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.招生。责任院系：文学院、理学院\n2.就业。责任院系：工学院",
+         "1 joint 文学院/label; 1 joint 理学院/label; 2 lead 工学院/label"},
+        {"1.修路。（市甲局、项目所在地市、县人民政府负责）\n2.架桥。（项目所在地县级人民政府负责）",
+         "1 joint 市甲局/listed; 1 joint 项目所在地市、县人民政府/listed; 2 lead "
+         "项目所在地县级人民政府/sole"},
+        {"1.护路。（市甲局牵头，联合教育、公安部门实施）\n2.架桥。（市甲局牵头，联合教育局落实）",
+         "1 lead 市甲局/lead; 1 support 教育/together; 1 support 公安部门/together; 2 lead "
+         "市甲局/lead; 2 support 教育局/together"},
+        {"1.修路。（除市甲局外，其他成员单位负责）\n2.架桥。（市乙局负责）", "2 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void names_of_a_list_need_no_comma(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。责任单位：①市甲局②市乙局\n2.架桥。（①市甲局、②市乙局负责）",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 2 joint 市甲局/listed; 2 joint "
+         "市乙局/listed"},
+        {"1.修路。（市甲局暨市乙局负责）\n2.架桥。（暨南大学、市丙局负责）",
+         "1 joint 市甲局/listed; 1 joint 市乙局/listed; 2 joint 暨南大学/listed; 2 joint "
+         "市丙局/listed"},
+        {"1.修路。责任单位：市甲局，含市乙局\n2.架桥。（含山县政府负责）",
+         "1 joint 市甲局/label; 1 joint 市乙局/label; 2 lead 含山县政府/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* 由甲局组织乙局实施: who has others do it leads; 牵头，商乙局、联合丙局: they all help. */
+static void who_organizes_leads_who_carries_out(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。由市甲局组织市乙局、市丙局实施。\n2.架桥。（市甲局组织实施，市乙局配合）",
+         "1 lead 市甲局/lead; 1 support 市乙局/beside-lead; 1 support 市丙局/beside-lead; 2 lead "
+         "市甲局/sole; 2 support 市乙局/support"},
+        {"1.修路。由市甲局牵头，商市乙局、联合市丙局提出方案。\n2.架桥。（市甲局牵头，商市乙局、"
+         "联合市丙局）",
+         "1 lead 市甲局/lead; 1 support 市乙局/together; 1 support 市丙局/together; 2 lead "
+         "市甲局/lead; 2 support 市乙局/together; 2 support 市丙局/beside-lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
@@ -175,6 +222,9 @@ int main(void) {
         cmocka_unit_test(a_helper_behind_the_last_thing_is_noted),
         cmocka_unit_test(brackets_of_a_list_may_say_whose_things_they_are),
         cmocka_unit_test(who_approves_and_who_oversees_are_of_one_kind),
+        cmocka_unit_test(names_behind_words_of_other_kinds),
+        cmocka_unit_test(names_of_a_list_need_no_comma),
+        cmocka_unit_test(who_organizes_leads_who_carries_out),
     };
     return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);
 }

@@ -251,7 +251,8 @@ static bool take_open_mark(parser *p) {
 
 /* Not behind a name, where it would be a part of it, and not in a time: Timeline: 2026. */
 static bool take_list_number(parser *p) {
-    bool inside = (p->at == p->name_end && p->at > 0) || p->label == DG_CLASS_TIME;
+    bool sign = dg_words_match(&dg_label_signs, dg_clause_rest(p), NULL) > 0; /* 甲局②乙局 */
+    bool inside = (p->at == p->name_end && p->at > 0 && !sign) || p->label == DG_CLASS_TIME;
     size_t n =
         dg_clause_may_be(p, DG_CUE_LABEL) && !inside ? dg_clause_list_number(dg_clause_rest(p)) : 0;
     p->at += n;

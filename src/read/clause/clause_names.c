@@ -43,23 +43,16 @@ static size_t study_behind(const parser *p, dg_slice name) {
 }
 
 size_t dg_clause_cut_at_verb(dg_class *class, const parser *p, dg_name *name) {
-    WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
-          {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
-          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_COORDINATION},
-          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_COORDINATION},
-          {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},
-          {"担任协办单位", DG_CLASS_SUPPORT});
-    int value = DG_CLASS_NONE;
     dg_slice stem = name->written;
     *class = DG_CLASS_NONE;
     if (name->body != NULL || stem.n == 0) return 0;
-    size_t n = study_behind(p, stem), verb = n > 0 ? 0 : dg_words_end(&verbs, stem);
+    size_t n = study_behind(p, stem), verb = n > 0 ? 0 : dg_word_verb_at_end(class, stem);
     if (n == 0 && verb == 0) return 0; /* mostly */
     stem.n -= n + verb;
-    if (verb > 0 && !dg_ends_like_an_office(stem) && dg_words_end(&dg_governments, stem) == 0)
+    if (verb > 0 && !dg_ends_like_an_office(stem) && dg_words_end(&dg_governments, stem) == 0) {
+        *class = DG_CLASS_NONE;
         return 0;
-    if (verb > 0) dg_words_match(&verbs, dg_slice_skip(name->written, stem.n), &value);
-    *class = (dg_class)value;
+    }
     name->written = stem;
     name->body = dg_name_body(stem, p->registry);
     if (name->body != NULL) name->kind = dg_name_known_kind(name->body, false);

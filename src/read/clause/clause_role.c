@@ -206,9 +206,11 @@ bool dg_clause_take_together(parser *p) {
         bool apart = p->label != DG_CLASS_NONE && /* Lead: A (with tripartite partners) */
                      dg_slice_ends((dg_slice){p->text.at, p->at}, ", ") &&
                      dg_slice_starts(dg_clause_rest(p), "with ");
-        if ((!next.plausible && !apart) || (!after_party && !placed)) return false;
+        bool shared = dg_is_branch(next.written) && after_role; /* 联合教育、公安部门 */
+        if ((!next.plausible && !apart && !shared) || (!after_party && !placed)) return false;
     }
-    dg_clause_give_class(p, DG_CLASS_LEAD);
+    /* 商甲局、联合乙局: those behind the first such word are no leaders */
+    dg_clause_give_class(p, p->after_together ? DG_CLASS_TOGETHER : DG_CLASS_LEAD);
     p->after_together = true;
     p->clause->has_role = true;
     p->at += n;
@@ -237,6 +239,14 @@ static bool take_subject(parser *p, size_t n) {
     return true;
 }
 
+/* 甲局组织 + 乙局实施: does the role word of `n` bytes say who has others do it? */
+static bool organizes(const parser *p, size_t n) {
+    static const char word[] = "组织";
+    return n == sizeof word - 1 && dg_slice_starts(dg_clause_rest(p), word) &&
+           p->group < p->clause->parties.n &&
+           dg_begins_with_a_body(dg_slice_skip(dg_clause_rest(p), n), p->registry);
+}
+
 bool dg_clause_take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
@@ -251,6 +261,7 @@ bool dg_clause_take_role(parser *p) {
     }
     n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
     if (take_oversight(p, class, n)) return true;
+    if (organizes(p, n)) class = DG_CLASS_LEAD;
     bool own_part = class == DG_CLASS_RESPONSIBLE || /* 按职责分工做好相关工作 */
                     dg_slice_starts(dg_clause_rest(p), "做好");
     if (own_part && p->severally) class = DG_CLASS_SEVERALLY;

@@ -421,6 +421,9 @@ size_t dg_clause_filler(dg_slice text, size_t at) {
     if (slip > 0) return slip;
     size_t filler = dg_words_match(&dg_fillers, rest, NULL);
     if (filler > 0) return filler;
+    static const char within[] = "含"; /* ，含市乙局 */
+    if (dg_slice_starts(rest, within) && dg_word_own_place(dg_slice_skip(rest, sizeof within - 1)))
+        return sizeof within - 1;
     static const char also[] = "并"; /* ，并持续推进 */
     if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)
         return sizeof also - 1;

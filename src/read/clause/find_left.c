@@ -6,6 +6,7 @@
 #include "read/clause/finder.h"
 #include "read/name/collective.h"
 #include "read/words/body_words.h"
+#include "read/words/time_words.h"
 
 WORDS(classes, {"部门", 0}, {"单位", 0});
 
@@ -79,8 +80,6 @@ static bool names_party(const dg_found *found, size_t at, size_t end) {
 
 dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
                             size_t *remark) {
-    WORDS(nows, {"目前", 0}, {"截至目前", 0}, {"近年来", 0}, {"今年以来", 0}, {"此前", 0},
-          {"去年以来", 0}, {"去年", 0}, {"当前", 0}, {"现", 0}, {"长期以来", 0});
     size_t n = f->findings->remarks.n, stop;
     bool now = false; /* 目前，: what is the case, and no order */
     dg_slice near = {f->text.at, end};
@@ -97,7 +96,7 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
         }
         if (stop == end) break;
         begins = false;
-        now = dg_words_hold(&nows, part);
+        now = dg_words_hold(&dg_nows, part);
     }
     return DG_OK;
 }

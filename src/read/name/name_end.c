@@ -367,7 +367,9 @@ bool dg_name_ends(dg_slice text, size_t at) {
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
     if (dg_latin_star_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
-    return dg_name_is_over(rest) || role_ends_name(rest, before) ||
+    bool number = at > 0 && (unsigned char)rest.at[0] == 0xE2 && /* 甲局②乙局 */
+                  dg_words_match(&dg_label_signs, rest, NULL) > 0;
+    return number || dg_name_is_over(rest) || role_ends_name(rest, before) ||
            together_ends_name(rest, before) || next_collective(rest, before) ||
            date_ends_name(rest, before) || ground_ends_name(rest, before) ||
            dg_is_open_mark(rest, before) || dg_name_slip(rest, before) > 0 ||

@@ -290,3 +290,39 @@ void dg_rows_free(dg_rows *rows) {
     free(rows->items);
     *rows = (dg_rows){0};
 }
+
+bool dg_cell_counts_inside(dg_slice cell, const dg_label *first) {
+    enum { LABEL_BYTES = 24 };
+    dg_label next;
+    for (size_t at = first->length, step; at < cell.n; at += step) {
+        dg_slice rest = dg_slice_skip(cell, at);
+        size_t stop = dg_word_stop(rest);
+        if (stop == 0 && rest.at[0] == '\n') stop = 1;
+        step = stop;
+        if (stop == 0) dg_utf8_next(cell, at, &step);
+        rest = dg_slice_skip(rest, stop);
+        rest = dg_slice_trim((dg_slice){rest.at, rest.n < LABEL_BYTES ? rest.n : LABEL_BYTES});
+        if (stop > 0 && dg_cell_label(&next, rest, false) && next.style == first->style &&
+            next.number == first->number + 1)
+            return true;
+    }
+    return false;
+}
+
+dg_slice dg_row_own_label(const dg_duty_table *table, size_t row) {
+    dg_slice own = {"", 0};
+    bool bare = false; /* the cell before holds nothing but it */
+    for (size_t c = 0; c < table->columns.n; c++) {
+        dg_slice cell = dg_duty_table_text(table, row, c);
+        dg_label label;
+        if (table->columns.items[c].meaning.kind != DG_COLUMN_TASK || cell.n == 0) continue;
+        if (dg_duty_table_is_covered(table, row, c)) continue;
+        bool labelled = dg_cell_label(&label, cell, false) && !dg_cell_counts_inside(cell, &label);
+        if (labelled)
+            own = (dg_slice){cell.at, label.printed};
+        else if (!bare)
+            own.n = 0;
+        bare = labelled && label.length == cell.n;
+    }
+    return own;
+}

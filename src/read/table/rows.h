@@ -49,4 +49,13 @@ bool dg_duty_table_is_covered_from_left(const dg_duty_table *table, size_t row, 
 /** The label that a cell begins with: 1, （一）, 一、. A bare number needs no mark after it. */
 bool dg_cell_label(dg_label *label, dg_slice text, bool bare);
 
+/** 1．做甲。2．做乙。 Does the number that a cell begins with count what stands in it, not the
+ * rows?
+ */
+bool dg_cell_counts_inside(dg_slice cell, const dg_label *first);
+
+/** The label of the row's own measure, the innermost of its tasks: （2）做乙 below 1; or in a cell
+ * before it. Empty: it has none. */
+dg_slice dg_row_own_label(const dg_duty_table *table, size_t row);
+
 #endif

@@ -173,26 +173,6 @@ static void open_section_columns(reader *r, size_t row) {
 
 /* --- Tasks --- */
 
-/* 1．做甲。2．做乙。 Does the number that a cell begins with count what stands in it, not the rows?
- */
-static bool counts_inside(dg_slice cell, const dg_label *first) {
-    enum { LABEL_BYTES = 24 };
-    dg_label next;
-    for (size_t at = first->length, step; at < cell.n; at += step) {
-        dg_slice rest = dg_slice_skip(cell, at);
-        size_t stop = dg_word_stop(rest);
-        if (stop == 0 && rest.at[0] == '\n') stop = 1;
-        step = stop;
-        if (stop == 0) dg_utf8_next(cell, at, &step);
-        rest = dg_slice_skip(rest, stop);
-        rest = dg_slice_trim((dg_slice){rest.at, rest.n < LABEL_BYTES ? rest.n : LABEL_BYTES});
-        if (stop > 0 && dg_cell_label(&next, rest, false) && next.style == first->style &&
-            next.number == first->number + 1)
-            return true;
-    }
-    return false;
-}
-
 /* The words of a task: its number or label, its title, all that its cells say, where it stands. */
 typedef struct {
     dg_slice label, title;
@@ -223,7 +203,7 @@ static task_words words_of(reader *r, size_t row) {
         words.label = known ? (dg_slice){number.at, label.printed} : number;
         words.label = printed(r, numbered, words.label);
     } else if (dg_cell_label(&label, words.title, false)) {
-        if (!counts_inside(titled, &label))
+        if (!dg_cell_counts_inside(titled, &label))
             words.label = printed(r, row, (dg_slice){words.title.at, label.printed});
         words.title = dg_slice_trim(dg_slice_skip(words.title, label.length));
     }
@@ -232,26 +212,6 @@ static task_words words_of(reader *r, size_t row) {
     if (all.failed) r->recorder->failed = true;
     dg_text_free(&all);
     return words;
-}
-
-/* The label of the row's own measure, the innermost of its tasks: （2）做乙 below 1; or in a cell
- * before it. Empty: it has none. */
-static dg_slice measure_label(const reader *r, size_t row) {
-    dg_slice own = {"", 0};
-    bool bare = false; /* the cell before holds nothing but it */
-    for (size_t c = 0; c < r->table->columns.n; c++) {
-        dg_slice cell = dg_duty_table_text(r->table, row, c);
-        dg_label label;
-        if (!is_kind(r, c, DG_COLUMN_TASK) || cell.n == 0) continue;
-        if (dg_duty_table_is_covered(r->table, row, c)) continue;
-        bool labelled = dg_cell_label(&label, cell, false) && !counts_inside(cell, &label);
-        if (labelled)
-            own = (dg_slice){cell.at, label.printed};
-        else if (!bare)
-            own.n = 0;
-        bare = labelled && label.length == cell.n;
-    }
-    return printed(r, row, own);
 }
 
 static const char *path_of(reader *r, size_t row, const task_words *words) {
@@ -269,7 +229,8 @@ static const char *path_of(reader *r, size_t row, const task_words *words) {
         dg_put_title(path, words->title);
     }
     bool several = own->number_row != DG_NONE && r->rows.items[own->number_row].n_bearers > 1;
-    dg_slice measure = several ? measure_label(r, row) : (dg_slice){"", 0};
+    dg_slice measure =
+        several ? printed(r, row, dg_row_own_label(r->table, row)) : (dg_slice){"", 0};
     if (measure.n > 0) {
         dg_text_puts(path, "/");
         dg_put_label(path, measure);

@@ -317,6 +317,20 @@ WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {
       {"本项任务", 0}, {"此项", 0}, {"该项", 0}, {"本项", 0}, {"具体工作", 0}, {"相关工作", 0},
       {"具体", 0}, {"主要", 0}, {"统一", 0}, {"分别", 0}, {"拟", 0}, {"其中", 0}, {"第", 0});
 
+size_t dg_word_verb_at_end(dg_class *class, dg_slice name) {
+    WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
+          {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
+          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_COORDINATION},
+          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_COORDINATION},
+          {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},
+          {"担任协办单位", DG_CLASS_SUPPORT});
+    int value = DG_CLASS_NONE;
+    size_t n = dg_words_end(&verbs, name);
+    if (n > 0) dg_words_match(&verbs, dg_slice_skip(name, name.n - n), &value);
+    *class = (dg_class)value;
+    return n;
+}
+
 bool dg_word_unasked(dg_slice before) {
     WORDS(ends, {"不再", 0}, {"不是", 0}, {"并非", 0}, {"而非", 0}, {"是否", 0}, {"没有", 0},
           {"已", 0}, {"已经", 0}, {"曾", 0}, {"曾经", 0}, {"原来", 0}, {"原先", 0}, {"过去", 0},
@@ -333,12 +347,15 @@ size_t dg_word_preface(dg_slice text) {
 }
 
 /* 1: between names in Latin letters only, never inside one. */
-WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"+", 0}, {"＋", 0}, {" and ", 0},
-      {" & ", 0}, {" + ", 1}, {" -> ", 1}, {" → ", 1}, {" · ", 1}, {" as well as ", 1},
-      {" plus ", 1});
+/* 1: no name holds it; -1: no such word */
+WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"暨", 0}, {"暨南", -1}, {"+", 0},
+      {"＋", 0}, {" and ", 0}, {" & ", 0}, {" + ", 1}, {" -> ", 1}, {" → ", 1}, {" · ", 1},
+      {" as well as ", 1}, {" plus ", 1});
 
 size_t dg_word_and(dg_slice text) {
-    return dg_words_match(&ands, text, NULL);
+    int value = 0;
+    size_t n = dg_words_match(&ands, text, &value);
+    return value < 0 ? 0 : n;
 }
 
 bool dg_and_parts_names(dg_slice text) {
@@ -403,7 +420,8 @@ size_t dg_next_name_end(dg_slice text, size_t at) {
           {"在", 0}, {"1", 0}, {"2", 0}, {"3", 0}, {"4", 0}, {"5", 0}, {"6", 0}, {"7", 0}, {"8", 0},
           {"9", 0});
     STARTS(starts, &dg_stops, &dg_list_marks, &dg_spaces, &dg_open_brackets, &dg_close_brackets,
-           &dg_name_slips, &manners, &by_words, &roles, &together_words, &ands, &others);
+           &dg_name_slips, &manners, &by_words, &roles, &together_words, &ands, &dg_label_signs,
+           &others);
     return dg_starts_next(&starts, text, at);
 }
 
@@ -439,7 +457,7 @@ PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}
              {"→ ", 0}, {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
 PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
              {"指定", 0});
-WORDS(other_fillers, {"由", 0}, {"并", 0}, {"- ", 0});
+WORDS(other_fillers, {"含", 0}, {"由", 0}, {"并", 0}, {"- ", 0});
 WORDS(angled_places, {"<市", 0}, {"<县", 0}, {"<区", 0}, {"<州", 0}, {"<旗", 0}, {"<镇", 0},
       {"<乡", 0}, {"<街", 0});
 WORDS(remark_marks, {"\x01", 0});

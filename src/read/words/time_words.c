@@ -165,3 +165,6 @@ size_t dg_word_time(bool *by_end, dg_slice segment) {
     if (by_end != NULL) *by_end = ends;
     return begins || ends ? segment.n : 0;
 }
+
+PUBLIC_WORDS(dg_nows, {"目前", 0}, {"截至目前", 0}, {"近年来", 0}, {"今年以来", 0}, {"此前", 0},
+             {"去年以来", 0}, {"去年", 0}, {"当前", 0}, {"现", 0}, {"长期以来", 0});

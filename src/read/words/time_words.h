@@ -9,6 +9,9 @@
 /** All that a time may begin with, but for what a stretch of time does: see period.h. */
 extern dg_words dg_standing_times, dg_time_leads, dg_english_times, dg_progress_words;
 
+/** 目前 近年来 去年: what follows is the case, and no order. */
+extern dg_words dg_nows;
+
 /**
  * What a time looks like in a clause. To teach the reader one, add a row to time_words.c, or to
  * period.c where it is a date, and a case to tests/read/test_clause.c.
