@@ -245,7 +245,8 @@ static void helpers_may_stand_in_brackets(void **state) {
         {"1.修路。责任单位：市甲局（市乙局配合）、市丁局",
          "1 joint 市甲局/label; 1 support 市乙局/label; 1 joint 市丁局/label"},
         {"1.修路。（市甲局负责（各县区参与））", "1 lead 市甲局/sole; 1 support 各县区/support"},
-        {"1.修路。责任单位：市甲局（会同市乙局）", "1 lead 市甲局/label; 1 support 市乙局/together"},
+        {"1.修路。责任单位：市甲局（会同市乙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/together"},
         {"1.修路。责任单位：市甲局（会同市乙局、市丙局等部门）、市丁局",
          "1 joint 市甲局/label; 1 support 市乙局/together; 1 support 市丙局/together; 1 joint "
          "市丁局/label 等"},
