@@ -76,6 +76,8 @@ static void groups_that_sort_have_no_duty(void **state) {
 static void a_group_may_be_a_party(void **state) {
     (void)state;
     static const example examples[] = {
+        {"1.接待组，市甲局承办。\n2.督查组，市乙局负责。",
+         "1 lead 市甲局/sole; 2 lead 市乙局/sole"},
         {"1.宣传组，市甲局牵头，市乙局参加。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
         {"1.局党组，市甲局牵头，市乙局参加。",
          "1 lead 局党组/lead; 1 lead 市甲局/lead; 1 support 市乙局/support"},
@@ -211,6 +213,20 @@ static void who_organizes_leads_who_carries_out(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 疏通河道　　市甲局: it may be whose task that is. */
+static void bodies_behind_a_blank_are_noted(void **state) {
+    (void)state;
+    assert_non_null(strstr(diagnostics_of("1.修路（市丙局负责）\n2.疏通河道　　　市甲局、市乙局"),
+                           "unread-clause 市甲局、市乙局"));
+    static const char *const others[] = {
+        "1.修路（市丙局负责）\n2. 市甲局\n铺路。",         "1.修路（市丙局负责）\n2.走访　　　市民",
+        "1.修路　　　市甲局、市乙局（市丙局负责）",        "1.修路（市丙局负责）\n2.新建市甲局",
+        "1.修路（市丙局负责）\n2.推广 APP 使用，服务企业",
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_null(strstr(diagnostics_of(others[i]), "unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
@@ -225,6 +241,7 @@ int main(void) {
         cmocka_unit_test(names_behind_words_of_other_kinds),
         cmocka_unit_test(names_of_a_list_need_no_comma),
         cmocka_unit_test(who_organizes_leads_who_carries_out),
+        cmocka_unit_test(bodies_behind_a_blank_are_noted),
     };
     return cmocka_run_group_tests_name("chinese_doubtful", tests, NULL, NULL);
 }

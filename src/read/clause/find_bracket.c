@@ -98,18 +98,22 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
                       (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
+/* What stands near before the finder, of its stretch. */
+static dg_slice near_before(const dg_finder *f) {
+    enum { REACH = 240 };
+    size_t from = f->at - f->from > REACH ? dg_utf8_begin(f->text, f->at - REACH) : f->from;
+    return (dg_slice){f->text.at + from, f->at - from};
+}
+
 /* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）: does the part of a sentence up to
  * the bracket say what something is done by, or with? */
-static bool names_sources(dg_slice before) {
+static bool names_sources(const dg_finder *f) {
     WORDS(words, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"依照", 0}, {"参照", 0}, {"对照", 0},
           {"遵照", 0}, {"依托", 0}, {"联合", 0}, {"借助", 0}, {"利用", 0}, {"通过", 0});
-    size_t start = 0;
-    for (size_t at = 0; at < before.n;
-         start = at += dg_words_first_bytes(dg_slice_skip(before, at)))
-        if ((at = dg_next_sign(before, at, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED)) >=
-            before.n)
-            break;
-    before = dg_slice_skip(before, start);
+    const unsigned ends = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED;
+    dg_slice before = near_before(f);
+    for (size_t end; (end = dg_next_sign(before, 0, ends)) < before.n;)
+        before = dg_slice_skip(before, end + dg_words_first_bytes(dg_slice_skip(before, end)));
     return dg_words_match(&words, before, NULL) > 0;
 }
 
@@ -117,7 +121,7 @@ static bool names_sources(dg_slice before) {
  * several papers, whose issuer it may name? */
 static bool follows_listed_paper(const dg_finder *f, size_t end) {
     static const char close[] = "》", open[] = "《", mark[] = "、";
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    dg_slice before = near_before(f);
     if (!dg_slice_ends(before, close)) return false; /* mostly */
     if (dg_slice_starts(dg_slice_skip(f->text, end), mark)) return true;
     while (before.n > 0 && !dg_slice_ends(before, open))
@@ -154,7 +158,7 @@ static bool ends_part(const dg_finder *f, size_t end) {
     dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
     near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
     return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0 &&
-           (!list || all_end_things(near, end)) && !names_sources(before);
+           (!list || all_end_things(near, end)) && !names_sources(f);
 }
 
 /* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/clause/finder.h"
+#include "read/clause/verdict.h"
 #include "read/name/collective.h"
 #include "read/words/body_words.h"
 #include "read/words/time_words.h"
@@ -101,9 +102,32 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
     return DG_OK;
 }
 
+/* 疏通河道 市甲局、市乙局: does an item that has no clause end in bodies behind a blank? */
+static dg_code note_names_behind_blank(dg_finder *f) {
+    enum { NAMES_BYTES = 150, CHARACTER = 3 };
+    static const char stop[] = "。";
+    dg_slice item = dg_slice_trim((dg_slice){f->text.at + f->from, f->text.n - f->from});
+    if (dg_slice_ends(item, stop)) item.n -= sizeof stop - 1;
+    if (f->from == 0 || !dg_ends_like_a_body(item)) return DG_OK; /* mostly */
+    size_t blank = item.n;
+    while (blank > 0 && item.n - blank < NAMES_BYTES && strchr(" \n", item.at[blank - 1]) == NULL)
+        blank--;
+    bool set_off = blank > CHARACTER && item.at[blank - 1] == ' ' &&
+                   dg_utf8_begins_han(item.at[blank - 1 - CHARACTER]);
+    if (!set_off) return DG_OK;
+    size_t at = (size_t)(item.at - f->text.at);
+    dg_code code = dg_finder_parse(f, dg_slice_skip(item, blank));
+    const dg_clause *clause = &f->findings->parsed;
+    bool names = code == DG_OK && !clause->has_role && clause->all_plausible &&
+                 dg_clause_lists_names(clause, true) && dg_clause_names_sure_bodies(clause);
+    return names ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, at + blank, at + item.n) : code;
+}
+
 dg_code dg_finder_note_left(dg_finder *f, size_t clause, size_t remark) {
     const dg_findings *findings = f->findings;
     dg_code code = DG_OK;
+    if (clause == findings->clauses.n && remark == findings->remarks.n)
+        code = note_names_behind_blank(f);
     for (size_t at = f->from; code == DG_OK && clause <= findings->clauses.n; clause++) {
         bool last = clause == findings->clauses.n;
         const dg_found *found = last ? NULL : &findings->clauses.items[clause];
