@@ -53,10 +53,10 @@ static void two_bodies_of_a_place_are_two(void **state) {
 static void groups_that_sort_have_no_duty(void **state) {
     (void)state;
     static const char *const groups[] = {
-        "第一组", "第二组", "一组",   "A组",    "甲组",   "对照组", "实验组", "编写组",
-        "起草组", "专家组", "评审组", "裁判组", "考察组", "讨论组", "参观组", "学习组",
-        "成人组", "青年组", "县直组", "乡镇组", "机关组", "企业组", "学校组", "东片组",
-        "北线组", "课题组", "仲裁组", "参赛组", "观摩组", "巡视组", "种子组", "答辩组"};
+        "第一组", "第二组", "一组",   "A组",    "甲组",   "对照组", "实验组", "编写组", "起草组",
+        "专家组", "评审组", "裁判组", "考察组", "讨论组", "参观组", "学习组", "成人组", "青年组",
+        "县直组", "乡镇组", "机关组", "企业组", "学校组", "东片组", "北线组", "课题组", "仲裁组",
+        "参赛组", "观摩组", "巡视组", "种子组", "答辩组", "教育组", "卫生组", "服务组", "生产组"};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         char text[200];
         snprintf(text, sizeof text, "一、安排\n1.%s：市甲局、市乙局\n2.修路。（市丙局负责）",
@@ -144,12 +144,16 @@ static void brackets_of_a_list_may_say_whose_things_they_are(void **state) {
         {"1.建馆3座（市甲局）、建园2座（市乙局）。", "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
         {"1.制定《甲规划》（市甲局），修订《乙办法》（市乙局）。\n2.出台《丙规划》（市丙局）。",
          "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole; 2 lead 市丙局/sole"},
+        {"1.编制《甲规划》、《乙规划》（市甲局）。\n2.利用校舍（市乙局），建敬老院（市丙局）。",
+         "1 lead 市甲局/sole; 2 lead 市丙局/sole"},
         {"1.根据《规定》（国家税务总局）、《办法》（财政部）。\n2.修路（市甲局负责）。",
          "2 lead 市甲局/sole"},
         {"1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、《乙法》（财政部）。",
          "1 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.利用校舍（市乙局），建敬老院（市丙局）。"),
+                           "unread-clause （市乙局）"));
     assert_non_null(strstr(diagnostics_of("1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、"
                                           "《乙法》（财政部）。"),
                            "unread-clause"));

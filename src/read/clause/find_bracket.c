@@ -106,15 +106,15 @@ static dg_slice near_before(const dg_finder *f) {
 }
 
 /* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）: does the part of a sentence up to
- * the bracket say what something is done by, or with? */
-static bool names_sources(const dg_finder *f) {
+ * the bracket say what something is done by, or *with? */
+static bool names_sources(const dg_finder *f, int *with) {
     WORDS(words, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"依照", 0}, {"参照", 0}, {"对照", 0},
-          {"遵照", 0}, {"依托", 0}, {"联合", 0}, {"借助", 0}, {"利用", 0}, {"通过", 0});
+          {"遵照", 0}, {"依托", 1}, {"联合", 1}, {"借助", 1}, {"利用", 1}, {"通过", 1});
     const unsigned ends = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED;
     dg_slice before = near_before(f);
     for (size_t end; (end = dg_next_sign(before, 0, ends)) < before.n;)
         before = dg_slice_skip(before, end + dg_words_first_bytes(dg_slice_skip(before, end)));
-    return dg_words_match(&words, before, NULL) > 0;
+    return dg_words_match(&words, before, with) > 0;
 }
 
 /* 《甲法》（司法部）、《乙法》（财政部）: does the bracket, up to byte `end`, stand behind one of
@@ -127,7 +127,9 @@ static bool follows_listed_paper(const dg_finder *f, size_t end) {
     while (before.n > 0 && !dg_slice_ends(before, open))
         before.n--;
     before.n -= before.n > 0 ? sizeof open - 1 : 0;
-    return dg_slice_ends(before, mark);
+    if (!dg_slice_ends(before, mark)) return false;
+    before.n -= sizeof mark - 1;
+    return dg_word_close_bracket(dg_utf8_last_slice(before)) > 0; /* not 《甲规划》、《乙规划》 */
 }
 
 /* 护林岗（甲局）、公益岗（乙局）。 Does each bracket from byte `at` on stand at the end of a thing
@@ -145,9 +147,11 @@ static bool all_end_things(dg_slice sentence, size_t at) {
 }
 
 /* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
- * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is. */
-static bool ends_part(const dg_finder *f, size_t end) {
+ * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is.
+ * *doubtful: it may say whose that is with which something is done. */
+static bool ends_part(const dg_finder *f, size_t end, bool *doubtful) {
     enum { SENTENCE_BYTES = 600 };
+    *doubtful = false;
     WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
           {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0}, {"联", 0}, {"协", 0});
     dg_slice before = {f->text.at + f->from, f->at - f->from};
@@ -157,8 +161,12 @@ static bool ends_part(const dg_finder *f, size_t end) {
     size_t left = f->text.n - end;
     dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
     near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
-    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0 &&
-           (!list || all_end_things(near, end)) && !names_sources(f);
+    bool ends = near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0 &&
+                (!list || all_end_things(near, end));
+    int with = 0;
+    bool source = ends && names_sources(f, &with);
+    *doubtful = source && with == 1;
+    return ends && !source;
 }
 
 /* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,
@@ -187,9 +195,10 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     if (dg_bracket_names_those_present(before) || names_issuer(f, clause, end)) return false;
+    bool doubtful;
     bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
                     dg_slice_starts(dg_finder_here(f), "【") ||
-                    (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
+                    (ends_part(f, end, &doubtful) && dg_clause_names_sure_bodies(clause));
     bool lists = dg_clause_lists_names(clause, ends_line(f, end)) ||
                  (stands_as_others_do(f, end) && dg_clause_may_list_names(clause));
     return may_list && lists && !renames(f, clause) && !dg_bracket_explains_class(before) &&
@@ -321,6 +330,13 @@ static dg_code take_titled(dg_finder *f, dg_slice title, size_t at, bool *taken)
     return dg_finder_add_clause(f, at + names.n);
 }
 
+/* 利用校舍（教育局），建养老院（民政局）: who stands in the first bracket may do its part. */
+static dg_code note_doubtful(dg_finder *f, dg_slice inner, size_t end) {
+    dg_code code = dg_finder_parse(f, inner);
+    bool names = code == DG_OK && dg_clause_names_sure_bodies(&f->findings->parsed);
+    return names ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : code;
+}
+
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -330,7 +346,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(dg_finder_here(f), "【"), marked = false;
+    bool thick = dg_slice_starts(dg_finder_here(f), "【"), marked = false, doubtful = false;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     if (dg_slice_starts(inner, "i.e.") || dg_slice_starts(inner, "e.g.") ||
         dg_bracket_tells_issuer(before, inner)) {
@@ -341,9 +357,10 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
         dg_finder_take_marked_names(f, (dg_slice){dg_finder_here(f).at, length}, &marked);
     if (code != DG_OK || marked) return code;
     if (!thick && !ends_paragraph(f, end) && !follows_stop(f) && !has_duty_word(f, inner) &&
-        !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
+        !ends_part(f, end, &doubtful) && dg_word_time(NULL, inner) == 0) {
+        dg_code noted = doubtful ? note_doubtful(f, inner, end) : DG_OK;
         f->at = next;
-        return DG_OK;
+        return noted;
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;
