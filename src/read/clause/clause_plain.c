@@ -44,14 +44,14 @@ static bool take_name(parser *p) {
     const dg_body *body = dg_registry_match(&n, &own, p->registry, rest);
     if (body == NULL) return false;
     dg_slice written = {rest.at, n};
-    dg_party party = {.written = written,
-                      .printed = written.at,
-                      .at = p->at,
-                      .body = body,
-                      .kind = dg_name_known_kind(body, own),
-                      .plausible = true};
+    size_t at = p->at;
     p->at += n;
-    return DG_PUSH(p->clause->parties, party);
+    return DG_PUSH(p->clause->parties, (dg_party){.written = written,
+                                                  .printed = written.at,
+                                                  .at = at,
+                                                  .body = body,
+                                                  .kind = dg_name_known_kind(body, own),
+                                                  .plausible = true});
 }
 
 /* What most groups end in, and whose class the grammar of roles would give it. */
