@@ -48,12 +48,24 @@ bool dg_slice_holds_any(dg_slice a, const char *const *needles, size_t n) {
     return false;
 }
 
+/* No white space begins so: a usual Han character, a letter, a digit or a mark in ASCII. */
+static bool begins_word(char lead) {
+    return dg_utf8_begins_han(lead) || (lead > ' ' && lead < 0x7F);
+}
+
+/* No white space ends so: one of them, or a wide mark, as ） is; of those of three bytes. */
+static bool ends_word(dg_slice a) {
+    static const char wide[] = "\xEF\xBC";
+    if (a.n < 3) return false;
+    const char *last = a.at + a.n - 3;
+    return dg_utf8_begins_han(*last) || memcmp(last, wide, sizeof wide - 1) == 0;
+}
+
 dg_slice dg_slice_trim(dg_slice a) {
     size_t step;
-    while (a.n > 0 && !dg_utf8_begins_han(a.at[0]) && dg_utf8_is_space(dg_utf8_next(a, 0, &step)))
+    while (a.n > 0 && !begins_word(a.at[0]) && dg_utf8_is_space(dg_utf8_next(a, 0, &step)))
         a = dg_slice_skip(a, step);
-    while (a.n > 0 && !(a.n >= 3 && dg_utf8_begins_han(a.at[a.n - 3])) &&
-           dg_utf8_is_space(dg_utf8_last(a, &step)))
+    while (a.n > 0 && !ends_word(a) && dg_utf8_is_space(dg_utf8_last(a, &step)))
         a.n -= step;
     return a;
 }

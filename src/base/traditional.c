@@ -75,24 +75,24 @@ static bool is_three_bytes(char lead) {
     return (lead & 0xF0) == 0xE0;
 }
 
-/* Do two characters of three bytes stand here? */
-static inline bool are_two(const char *at) {
-    uint32_t bytes, mask, wanted;
+/* Do three characters of three bytes stand here? */
+static inline bool are_three(const char *at) {
+    uint64_t bytes, mask, wanted;
     memcpy(&bytes, at, sizeof bytes);
-    memcpy(&mask, "\xF0\0\0\xF0", sizeof mask);
-    memcpy(&wanted, "\xE0\0\0\xE0", sizeof wanted);
+    memcpy(&mask, "\xF0\0\0\xF0\0\0\xF0", sizeof mask);
+    memcpy(&wanted, "\xE0\0\0\xE0\0\0\xE0", sizeof wanted);
     return (bytes & mask) == wanted;
 }
 
-/* Passes over characters of three bytes two by two, and puts together what they are. */
-static size_t skip_pairs(uint32_t *kinds, dg_slice text, size_t at) {
+/* Passes over characters of three bytes three by three, and puts together what they are. */
+static size_t skip_threes(uint32_t *kinds, dg_slice text, size_t at) {
+    enum { PASSED = 3 * BYTES };
     uint32_t seen = *kinds;
-    size_t left = text.n - at;
-    for (const char *p = text.at + at; left >= 2 * BYTES && are_two(p);
-         p += 2 * BYTES, left -= 2 * BYTES)
-        seen |= kinds_of(p) | kinds_of(p + BYTES);
+    const char *p = text.at + at, *end = text.at + text.n;
+    for (; end - p >= PASSED && are_three(p); p += PASSED)
+        seen |= kinds_of(p) | kinds_of(p + BYTES) | kinds_of(p + 2 * BYTES);
     *kinds = seen;
-    return text.n - left;
+    return (size_t)(p - text.at);
 }
 
 static bool may_be_blank(unsigned char c) {
@@ -113,7 +113,7 @@ size_t dg_text_pass(unsigned *holds, dg_slice text, size_t at) {
     uint32_t kinds = 0;
     bool separators = false;
     if (!atomic_load_explicit(&ready, memory_order_acquire)) make_ready();
-    while ((at = skip_pairs(&kinds, text, at)) < text.n) {
+    while ((at = skip_threes(&kinds, text, at)) < text.n) {
         bool three = is_three_bytes(text.at[at]) && text.n - at >= BYTES;
         if (three)
             kinds |= kinds_of(text.at + at);

@@ -178,6 +178,7 @@ static inline size_t walk_from(size_t *value, const dg_trie *trie, dg_slice text
 
 size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text) {
     size_t bytes;
+    if (trie->n_edges == 0) return 0;
     uint64_t key = root_key(text, &bytes);
     size_t longest = walk_from(value, trie, text, key, bytes);
     if (longest > 0 || bytes != 6 || !trie->has_short) return longest;

@@ -30,7 +30,7 @@ static inline unsigned dg_trie_pair(unsigned bit, dg_slice text) {
     return (bit * 31 + dg_utf8_bit(dg_slice_skip(text, 3))) & 4095;
 }
 
-/* dg_trie_longest where a name may begin. */
+/** As dg_trie_longest, where a name is likely, of `text` that is not empty. */
 size_t dg_trie_walk(size_t *value, const dg_trie *trie, dg_slice text);
 
 /** Bytes of the longest name that `text` begins with, its value in *value; 0 for none. Time: O(the

@@ -361,7 +361,7 @@ size_t dg_registry_longest(const dg_registry *registry, dg_slice text) {
 const dg_body *dg_registry_match(size_t *bytes, bool *own, const dg_registry *registry,
                                  dg_slice text) {
     size_t i;
-    *bytes = dg_trie_longest(&i, &registry->trie, text);
+    *bytes = text.n == 0 ? 0 : dg_trie_walk(&i, &registry->trie, text);
     if (*bytes == 0) return NULL;
     *own = registry->names.items[i].own;
     return &registry->bodies.items[registry->names.items[i].body];

@@ -44,14 +44,50 @@ static bool take_name(parser *p) {
     const dg_body *body = dg_registry_match(&n, &own, p->registry, rest);
     if (body == NULL) return false;
     dg_slice written = {rest.at, n};
-    dg_party party = {.written = written,
-                      .printed = written.at,
-                      .at = p->at,
-                      .body = body,
-                      .kind = dg_name_known_kind(body, own),
-                      .plausible = true};
+    size_t at = p->at;
     p->at += n;
-    return DG_PUSH(p->clause->parties, party);
+    return DG_PUSH(p->clause->parties, (dg_party){.written = written,
+                                                  .printed = written.at,
+                                                  .at = at,
+                                                  .body = body,
+                                                  .kind = dg_name_known_kind(body, own),
+                                                  .plausible = true});
+}
+
+/* What most groups end in, and whose class the grammar of roles would give it. */
+#define ROLE(words, class)                                                                         \
+    { {words, sizeof(words) - 1}, class }
+static const struct {
+    dg_slice words;
+    dg_class class;
+} usual_roles[] = {
+    ROLE("负责", DG_CLASS_RESPONSIBLE),
+    ROLE("牵头", DG_CLASS_LEAD),
+    ROLE("配合", DG_CLASS_SUPPORT),
+    ROLE("按职责分工负责", DG_CLASS_SEVERALLY),
+    ROLE("按职责分别负责", DG_CLASS_SEVERALLY),
+    ROLE("参与", DG_CLASS_SUPPORT),
+};
+
+static bool ends_segment(dg_slice rest) {
+    return rest.n == 0 || dg_slice_starts(rest, "，") || dg_slice_starts(rest, "；");
+}
+
+/* The bytes of the usual role that is all of the segment here; 0: it is another. */
+static size_t usual_role(dg_class *class, dg_slice text) {
+    for (size_t i = 0; i < DG_ITEMS(usual_roles); i++) {
+        dg_slice words = usual_roles[i].words;
+        if (text.n < words.n || memcmp(text.at, words.at, words.n) != 0) continue;
+        *class = usual_roles[i].class;
+        return ends_segment(dg_slice_skip(text, words.n)) ? words.n : 0;
+    }
+    return 0;
+}
+
+static void give_role(parser *p, dg_class class, size_t bytes) {
+    for (; p->group < p->clause->parties.n; p->group++)
+        p->clause->parties.items[p->group].class = class;
+    p->at += bytes;
 }
 
 /* 牵头, 按职责分工负责, which ends its segment. */
@@ -61,18 +97,20 @@ static bool take_role(parser *p) {
     dg_slice segment = rest_of(p), rest = segment;
     size_t n;
     if (dg_registry_longest(p->registry, rest) > 0) return false;
+    if ((n = usual_role(&class, rest)) > 0) {
+        give_role(p, class, n);
+        return true;
+    }
     while ((n = dg_word_manner(&severally, rest)) > 0)
         rest = dg_slice_skip(rest, n);
     n = dg_word_role(&class, rest);
     rest = dg_slice_skip(rest, n);
     segment.n -= rest.n;
     if (n == 0 || class == DG_CLASS_NONE || class == DG_CLASS_COORDINATION) return false;
-    if (rest.n > 0 && !dg_slice_starts(rest, "，") && !dg_slice_starts(rest, "；")) return false;
+    if (!ends_segment(rest)) return false;
     if ((p->cues[p->at] & DG_CUE_TIME) != 0 && dg_word_time(NULL, segment) > 0) return false;
     if (class == DG_CLASS_RESPONSIBLE && severally) class = DG_CLASS_SEVERALLY;
-    for (; p->group < p->clause->parties.n; p->group++)
-        p->clause->parties.items[p->group].class = class;
-    p->at += segment.n;
+    give_role(p, class, segment.n);
     return true;
 }
 

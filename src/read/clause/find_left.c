@@ -82,14 +82,13 @@ static bool names_party(const dg_found *found, size_t at, size_t end) {
 dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found *found,
                             size_t *remark) {
     size_t n = f->findings->remarks.n, stop;
-    bool now = false; /* 目前，: what is the case, and no order */
-    dg_slice near = {f->text.at, end};
+    dg_slice near = {f->text.at, end}, before = {near.at, 0};             /* 目前，: no order */
     at += at == f->from && dg_slice_starts(dg_slice_skip(near, at), " "); /* （一） 甲局 */
     bool begins = at <= f->from + 1, preamble = f->from == 0;
     for (; at < end; at = stop + dg_words_first_bytes(dg_slice_skip(f->text, stop))) {
         stop = dg_segment_end(near, f->cues, at);
         dg_slice part = {near.at + at, stop - at};
-        if (!now && tells_body(f, part, begins || preamble) &&
+        if (tells_body(f, part, begins || preamble) && !dg_words_hold(&dg_nows, before) &&
             (found == NULL || !names_party(found, at, stop)) &&
             !holds_remark(f->findings, n, remark, at, stop)) {
             dg_code code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, stop);
@@ -97,7 +96,7 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
         }
         if (stop == end) break;
         begins = false;
-        now = dg_words_hold(&dg_nows, part);
+        before = part;
     }
     return DG_OK;
 }

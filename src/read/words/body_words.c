@@ -55,15 +55,18 @@ size_t dg_word_place_class(dg_slice text) {
     return dg_words_match(&words, text, NULL);
 }
 
+WORDS(own_places, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
+      {"镇", 0}, {"乡", 0});
+
 size_t dg_word_own_place(dg_slice name) {
-    WORDS(words, {"省", 0}, {"市", 0}, {"县", 0}, {"区", 0}, {"州", 0}, {"盟", 0}, {"旗", 0},
-          {"镇", 0}, {"乡", 0});
-    return dg_words_match(&words, name, NULL);
+    return dg_words_match(&own_places, name, NULL);
 }
 
 bool dg_begins_with_place(dg_slice name) {
     WORDS(words, {"各", 0}, {"国家", 0}, {"自治区", 0});
-    return dg_word_own_place(name) > 0 || dg_words_match(&words, name, NULL) > 0;
+    STARTS(starts, &own_places, &words);
+    return dg_starts_here(&starts, name) &&
+           (dg_word_own_place(name) > 0 || dg_words_match(&words, name, NULL) > 0);
 }
 
 size_t dg_word_part_of_place(dg_slice text) {

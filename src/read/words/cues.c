@@ -92,41 +92,53 @@ static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t
                       : kinds_in(table->single, first);
 }
 
-/* Do two characters of three bytes stand at p? */
-static inline bool are_two_of_three(const char *p) {
-    uint32_t bytes, mask, wanted;
+/* Do three characters of three bytes begin at p, two bytes before the end of the third's? */
+static inline bool are_of_three(const char *p) {
+    uint64_t bytes, mask, wanted;
     memcpy(&bytes, p, sizeof bytes);
-    memcpy(&mask, "\xF0\0\0\xF0", sizeof mask);
-    memcpy(&wanted, "\xE0\0\0\xE0", sizeof wanted);
+    memcpy(&mask, "\xF0\0\0\xF0\0\0\xF0", sizeof mask);
+    memcpy(&wanted, "\xE0\0\0\xE0\0\0\xE0", sizeof wanted);
     return (bytes & mask) == wanted;
 }
 
+/* The cues of the character at `to`, and none inside it, by one move; what stands behind it, or the
+ * padding, comes later. */
+static inline void put_cues(unsigned char *to, uint32_t cues) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    cues <<= 24;
+#endif
+    memcpy(to, &cues, sizeof cues);
+}
+
 /* The cues of characters of three bytes that others of three bytes follow, which are nearly all of
- * a Chinese text, two by two; returns the first byte that is of none such. */
+ * a Chinese text, three by three; returns the first byte that is of none such. */
 static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg_slice text,
                               size_t at) {
-    enum { AHEAD = 10 }; /* a character, and the next two with the byte behind them */
-    size_t left = text.n - at;
-    if (left < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
-    const char *p = text.at + at;
-    unsigned char *to = cues + at;
-    size_t index = index_of_three(p);
-    for (; left >= AHEAD && are_two_of_three(p + 3); p += 6, to += 6, left -= 6) {
-        size_t next = index_of_three(p + 3), after = index_of_three(p + 6);
-        to[0] = cues_of(table, index, next);
-        to[3] = cues_of(table, next, after);
+    enum { BYTES = 3, AHEAD = 4 * BYTES + 1 }; /* a character, the next three, and a byte behind */
+    if (text.n - at < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
+    size_t index = index_of_three(text.at + at);
+    for (size_t end = text.n - AHEAD; at <= end && are_of_three(text.at + at + BYTES);
+         at += 3 * BYTES) {
+        const char *p = text.at + at;
+        size_t second = index_of_three(p + BYTES), third = index_of_three(p + 2 * BYTES),
+               after = index_of_three(p + 3 * BYTES);
+        put_cues(cues + at, cues_of(table, index, second));
+        put_cues(cues + at + BYTES, cues_of(table, second, third));
+        put_cues(cues + at + 2 * BYTES, cues_of(table, third, after));
         index = after;
     }
-    return text.n - left;
+    return at;
 }
 
 unsigned char *dg_cues_new(dg_cue_table *table, dg_slice text) {
     prepare(table);
-    unsigned char *cues = calloc(1, text.n + DG_CUE_PADDING);
-    for (size_t at = 0, bytes; cues != NULL && at < text.n; at += bytes) {
+    unsigned char *cues = malloc(text.n + DG_CUE_PADDING);
+    if (cues == NULL) return NULL;
+    for (size_t at = 0, bytes; at < text.n; at += bytes) {
         at = put_three_bytes(cues, table, text, at);
-        cues[at] = (unsigned char)kinds_at(table, dg_slice_skip(text, at), &bytes);
+        put_cues(cues + at, (unsigned char)kinds_at(table, dg_slice_skip(text, at), &bytes));
     }
+    memset(cues + text.n, 0, DG_CUE_PADDING);
     return cues;
 }
 
