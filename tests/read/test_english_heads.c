@@ -162,6 +162,13 @@ static void a_legend_of_raci_in_the_sheet_of_its_matrix_is_no_part_of_it(void **
         assert_null(strstr(diagnostics_of(sheets[i]), "no-clause"));
         assert_null(strstr(diagnostics_of(sheets[i]), "unread"));
     }
+    assert_string_equal(reading_of("R: Responsible,,\nA: Accountable,,\nC: Consulted,,\n"
+                                   "Task,Board,Clerk\nFile it,A,R\n"),
+                        "File it lead Board/matrix; File it joint Clerk/matrix");
+    assert_string_equal(reading_of("任务,甲局,乙局\nR：修路,A,R\nA：批准权下放,R,A\nC：种树,A,C\n"),
+                        "R：修路 lead 甲局/matrix; R：修路 joint 乙局/matrix; "
+                        "A：批准权下放 joint 甲局/matrix; A：批准权下放 lead 乙局/matrix; "
+                        "C：种树 lead 甲局/matrix; C：种树 support 乙局/matrix");
 }
 
 static void a_name_may_hold_dashes_stops_bars_and_the_unit_of_a_post(void **state) {

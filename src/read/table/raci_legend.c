@@ -7,7 +7,7 @@
 #include "read/table/raci.h"
 #include "read/words/table_words.h"
 
-enum { LEAST = 3, CHINESE = 0x2E80 };
+enum { LEAST = 3 };
 
 /* The letters that a text explains, a bit each. */
 typedef uint32_t letter_set;
@@ -19,10 +19,15 @@ static size_t count(letter_set letters) {
     return n;
 }
 
+/* R for Responsible, or for what it is in Chinese. */
 static bool stands_for(char letter, dg_slice word) {
-    size_t step;
-    return dg_raci_letter_means(letter, word) || (word.n > 0 && strchr("RACISD", letter) != NULL &&
-                                                  dg_utf8_next(word, 0, &step) >= CHINESE);
+    WORDS(words, {"负责", 'R'}, {"执行", 'R'}, {"实施", 'R'}, {"谁负责", 'R'}, {"批准", 'A'},
+          {"审批", 'A'}, {"问责", 'A'}, {"负全责", 'A'}, {"谁批准", 'A'}, {"咨询", 'C'},
+          {"被咨询", 'C'}, {"征询", 'C'}, {"知会", 'I'}, {"告知", 'I'}, {"被告知", 'I'},
+          {"通知", 'I'}, {"支持", 'S'}, {"配合", 'S'});
+    int means = 0;
+    if (dg_raci_letter_means(letter, word)) return true;
+    return dg_words_match(&words, word, &means) > 0 && means == letter;
 }
 
 static letter_set bit(char letter) {
@@ -69,11 +74,22 @@ static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_trim(dg_grid_text(grid, row, column));
 }
 
-/* The letters that a row explains, in its cells from *column on. */
+/* Do letters stand in a row behind its head, in the cells before `end`? */
+static bool has_letters(const dg_grid *grid, size_t row, size_t end) {
+    for (size_t c = 1; c < end; c++) {
+        dg_slice text = text_at(grid, row, c);
+        if (text.n > 0 && dg_are_raci_letters(text)) return true;
+    }
+    return false;
+}
+
+/* The letters that a row explains, in its cells from *column on, its last. None in a row of a
+ * matrix that begins like one: C：创新 before R and A. */
 static letter_set explained_by_row(size_t *column, const dg_grid *grid, size_t row) {
+    size_t n = dg_grid_n_columns(grid, row);
     letter_set letters = 0;
-    *column = dg_grid_n_columns(grid, row);
-    for (size_t c = dg_grid_n_columns(grid, row); c-- > 0;) {
+    *column = n;
+    for (size_t c = n; c-- > 0;) {
         dg_slice text = text_at(grid, row, c);
         letter_set own = 0;
         if (text.n == 1 && dg_is_capital(text.at[0]))
@@ -83,7 +99,9 @@ static letter_set explained_by_row(size_t *column, const dg_grid *grid, size_t r
         letters |= own;
         if (own != 0) *column = c;
     }
-    return letters;
+    if (*column > 0 || !has_letters(grid, row, n)) return letters;
+    *column = n;
+    return 0;
 }
 
 /* The cells of a row that say something. */
@@ -94,22 +112,12 @@ static size_t filled(const dg_grid *grid, size_t row) {
     return n;
 }
 
-/* Do letters stand behind the head of a row, before `column`? */
-static bool has_letters(const dg_grid *grid, size_t row, size_t column) {
-    for (size_t c = 1; c < column; c++) {
-        dg_slice text = text_at(grid, row, c);
-        if (text.n > 0 && dg_are_raci_letters(text)) return true;
-    }
-    return false;
-}
-
 bool dg_is_raci_legend(const dg_grid *grid) {
     enum { MOST_OTHERS = 3 };
     size_t n = 0, column;
     for (size_t row = 0; row < dg_grid_n_rows(grid); row++) {
-        if (explained_by_row(&column, grid, row) == 0) continue;
-        if (has_letters(grid, row, column)) return false; /* it stands beside a matrix */
-        n++;
+        n += explained_by_row(&column, grid, row) != 0;
+        if (has_letters(grid, row, column)) return false; /* there is a matrix */
     }
     return n >= LEAST && dg_grid_n_rows(grid) <= n + MOST_OTHERS;
 }
