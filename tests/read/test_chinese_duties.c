@@ -50,11 +50,43 @@ static void departments_are_told_by_their_fields(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_plan_begins_anew_in_one_line_with_its_letter(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"某市关于印发某意见的通知 各区： "
+         "一、今年是收官之年，意义十分重大，各项工作已进入冲刺阶段。 "
+         "二、市督查室要把各项任务完成情况作为重点督查内容，推进各项工作。 "
+         "三、列第一位者为牵头部门，"
+         "下同。 二○一○年三月二日 主要工作目标分解落实意见 一、主要目标 1、产值增长。 "
+         "责任单位：市甲局、"
+         "市乙局 2、收入增长。 责任单位：市丙局 二、重点工作 （一）推进一体化 3、修路。 "
+         "责任单位：市丁局",
+         "一/1 lead 市甲局/first-listed; 一/1 support 市乙局/first-listed; 一/2 lead 市丙局/label; "
+         "二/（一）/3 lead 市丁局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.某办法。起草单位：市甲局；审核单位：市乙局\n2."
+         "某提案。（领办市领导：王某；主办：市丙局；会办："
+         "市丁局）\n3.某提案。（分办：市甲局、市丙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label; 2 support "
+         "市丁局/label; 3 "
+         "joint 市甲局/label; 3 joint 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
         cmocka_unit_test(a_sentence_behind_a_duty_tells_who_bears_it),
         cmocka_unit_test(departments_are_told_by_their_fields),
+        cmocka_unit_test(a_plan_begins_anew_in_one_line_with_its_letter),
+        cmocka_unit_test(who_hands_out_and_reviews_is_told_by_labels),
     };
     return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
 }

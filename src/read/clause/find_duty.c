@@ -157,7 +157,7 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
 
 /* 宣传组。负责宣传。由甲局牵头: a group, of which its line says behind byte `at` who bears it. */
 static bool is_told_of_group(const dg_finder *f, dg_slice head, size_t at) {
-    if (!dg_slice_ends(head, group) || dg_slice_ends(head, small_group)) return false;
+    if (!dg_is_group(head)) return false;
     size_t line = dg_slice_find(f->text, "\n", at);
     return told_behind(f, at, line) < line;
 }
