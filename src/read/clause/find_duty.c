@@ -78,9 +78,24 @@ static size_t names_start(const dg_finder *f, size_t end) {
     return start;
 }
 
-/* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局：. */
+/* 。由甲局牵头 。此项工作由甲局负责: where in the line that ends at byte `line` the first sentence
+ * behind byte `at` begins that says who bears it; `line`: none does. */
+static size_t told_behind(const dg_finder *f, size_t at, size_t line) {
+    static const char stop[] = "。";
+    dg_slice near = {f->text.at, line};
+    while ((at = dg_slice_find(near, stop, at)) < line) {
+        at += sizeof stop - 1;
+        size_t by = dg_word_preface(dg_slice_skip(near, at));
+        if (by > 0 && dg_finder_body_at(f, dg_slice_skip(near, at + by)) > 0) return at;
+    }
+    return line;
+}
+
+/* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局： or
+ * 由乙局. */
 static size_t duty_end(const dg_finder *f, size_t at) {
     size_t line = dg_slice_find(f->text, "\n", at);
+    line = told_behind(f, at, line);
     dg_slice rest = {f->text.at + at, line - at};
     size_t stop = dg_slice_find(rest, "。", 0);
     bool more = dg_slice_find(rest, "：", stop) < rest.n || dg_slice_find(rest, ":", stop) < rest.n;
@@ -94,7 +109,9 @@ dg_class dg_duty_class(dg_slice duty) {
 
 size_t dg_duty_heading(dg_slice names) {
     WORDS(ends, {"职责", 0}, {"主要职责", 0}, {"工作职责", 0}, {"具体职责", 0}, {"的职责", 0},
-          {"职责分工", 0}, {"主要工作职责", 0}, {"责任", 0}, {"的责任", 0}, {"责任清单", 0});
+          {"职责分工", 0}, {"主要工作职责", 0}, {"职责、任务", 0}, {"职责任务", 0},
+          {"职责和任务", 0}, {"职责与任务", 0}, {"工作任务", 0}, {"责任", 0}, {"的责任", 0},
+          {"责任清单", 0});
     WORDS(fields, {"安全生产", 0}, {"安全", 0}, {"安全监管", 0}, {"消防安全", 0}, {"消防", 0},
           {"食品安全", 0}, {"生态环境保护", 0}, {"环境保护", 0}, {"应急", 0}, {"应急处置", 0},
           {"应急管理", 0}, {"防汛", 0}, {"防汛抗旱", 0}, {"森林防火", 0}, {"信访", 0}, {"监管", 0},
@@ -138,6 +155,13 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
     return dg_finder_add_clause(f, end);
 }
 
+/* 宣传组。负责宣传。由甲局牵头: a group, of which its line says behind byte `at` who bears it. */
+static bool is_told_of_group(const dg_finder *f, dg_slice head, size_t at) {
+    if (!dg_is_group(head)) return false;
+    size_t line = dg_slice_find(f->text, "\n", at);
+    return told_behind(f, at, line) < line;
+}
+
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
  * names stand before; `surely`: they must be bodies for sure. */
 static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bool *taken) {
@@ -149,19 +173,24 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;
     if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
-    dg_slice names = {f->text.at + start, end - start};
-    size_t heading = dg_duty_heading(names);
-    names.n -= heading;
-    dg_code code = dg_finder_parse(f, members_of_group(names));
-    if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause)) return DG_OK;
+    dg_slice head = {f->text.at + start, end - start};
+    if (is_told_of_group(f, head, end + colon)) return DG_OK;
+    size_t heading = dg_duty_heading(head);
+    head.n -= heading;
+    dg_code code = dg_finder_parse(f, members_of_group(head));
+    if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause) &&
+        !dg_clause_names_fields(clause))
+        return DG_OK;
     bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
-    if (code != DG_OK || clause->has_role || !clause->all_plausible ||
-        !(sure || dg_clause_lists_names(clause, true)) || !dg_clause_names_bodies(clause))
+    bool names = clause->all_plausible && (sure || dg_clause_lists_names(clause, true)) &&
+                 dg_clause_names_bodies(clause);
+    if (code != DG_OK || clause->has_role || !(names || dg_clause_names_fields(clause)))
         return code;
     bool blank = f->text.at[end] == ' ';
     bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
     bool doubtful = surely || (colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank));
-    if (doubtful && !dg_clause_names_sure_bodies(clause)) return DG_OK;
+    if (doubtful && !dg_clause_names_sure_bodies(clause) && !dg_clause_names_fields(clause))
+        return DG_OK;
     if (blank && clause->parties.items[0].at > 0) return DG_OK; /* 本方案由甲局 负责解释 */
     for (size_t i = 0; i < clause->parties.n; i++)
         clause->parties.items[i].class = dg_duty_class(duty);

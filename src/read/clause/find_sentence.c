@@ -180,6 +180,20 @@ static bool another_follows(const dg_finder *f, size_t by, size_t comma) {
     return same && start + dg_comma_bytes(f->text, start) + sizeof word - 1 < by;
 }
 
+/* 由甲局牵头 + ，乙局、丙局等部门联合组成: where, in the segment from its comma at byte `comma` to
+ * byte `end`, those are named who make up what it goes on to; 0: nowhere. */
+static size_t members_end(const dg_finder *f, size_t comma, size_t end) {
+    static const char made[] = "组成";
+    dg_slice segment = {f->text.at, end};
+    size_t count, at = comma + dg_comma_bytes(f->text, comma);
+    if (at >= end || dg_slice_find(segment, made, at) == end) return 0; /* mostly */
+    bool severally;
+    at = dg_name_run(segment, at, f->registry, &count);
+    at += dg_word_manner(&severally, dg_slice_skip(segment, at));
+    bool makes = count > 0 && dg_slice_starts(dg_slice_skip(segment, at), made);
+    return makes ? at + sizeof made - 1 : 0;
+}
+
 /* The longest clause of whole segments that begins at byte `start` with a role that ends at `role`:
  * 甲局牵头，乙部配合 of 甲局牵头，乙部配合，做好丙。 Behind 由 those who help may be told with
  * what: 由甲局牵头，乙部配合做好丙。 *end: of the clause, which is left parsed; 0: there is none.
@@ -199,8 +213,11 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
         code = dg_finder_parse(f, (dg_slice){f->text.at + start, at - start});
         dg_clause *clause = &f->findings->parsed;
         if (by && *end > 0 && clause->parties.n > named) clause->tailed = false;
-        if (code == DG_OK && dg_clause_is_sentence(clause)) {
-            *end = at;
+        bool whole = code == DG_OK && dg_clause_is_sentence(clause);
+        size_t made = by && !whole && *end > 0 ? members_end(f, *end, at) : 0;
+        if (made > 0) code = dg_finder_parse(f, (dg_slice){f->text.at + start, made - start});
+        if (whole || (made > 0 && code == DG_OK && dg_clause_is_sentence(clause))) {
+            *end = made > 0 ? made : at;
             named = clause->parties.n;
         }
         if (by && *end == at && at < *stop && another_follows(f, start, at)) *stop = at;

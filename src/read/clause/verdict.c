@@ -137,6 +137,35 @@ bool dg_clause_may_list_names(const dg_clause *clause) {
     return n > 1 && bodies > 0 && clause->unread.n == 0 && !clause->prose && !is_remark(clause);
 }
 
+/* 市场 + 监管部门: the field of a department, not 省级, 行业. */
+static bool has_field(dg_slice before, dg_slice noun) {
+    WORDS(nouns, {"监管", 0}, {"监督管理", 0}, {"管理", 0});
+    WORDS(ranks, {"级", 0}, {"行业", 0}, {"有关", 0}, {"相关", 0}, {"各", 0}, {"主管", 0});
+    return before.n > 0 && dg_words_match(&nouns, noun, NULL) > 0 &&
+           dg_words_end(&ranks, before) == 0;
+}
+
+/* 省级牵头部门, 配合单位: whoever bears that duty. */
+static bool is_bearer(const dg_party *party) {
+    dg_class class;
+    for (size_t at = 0, step; party->body == NULL && at < party->written.n; at += step) {
+        dg_slice rest = dg_slice_skip(party->written, at);
+        if (dg_word_label_head(&class, rest) == rest.n)
+            return !has_field((dg_slice){party->written.at, at}, rest);
+        dg_utf8_next(party->written, at, &step);
+    }
+    return false;
+}
+
+bool dg_clause_names_fields(const dg_clause *clause) {
+    static const char noun[] = "部门";
+    size_t n = clause->parties.n;
+    const dg_party *last = n > 0 ? &clause->parties.items[n - 1] : NULL;
+    return last != NULL && dg_slice_ends(last->written, noun) && is_lesser_office(last) &&
+           !is_bearer(last) &&
+           (n == 1 ? clause->unread.n == 0 && !clause->prose : dg_clause_may_list_names(clause));
+}
+
 /* 甲局, 乙委员会: does it end as nothing but an office does; not 平台, 服务站? */
 static bool ends_like_no_thing(dg_slice name) {
     WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
@@ -287,17 +316,6 @@ bool dg_clause_is_of_labels(const dg_clause *clause) {
     }
     bool more = clause->prose || clause->tailed;
     return !more && clause->all_plausible && dg_clause_lists_names(clause, true);
-}
-
-/* 省级牵头部门, 配合单位: whoever bears that duty. */
-static bool is_bearer(const dg_party *party) {
-    dg_class class;
-    for (size_t at = 0, step; party->body == NULL && at < party->written.n; at += step) {
-        dg_slice rest = dg_slice_skip(party->written, at);
-        if (dg_word_label_head(&class, rest) == rest.n) return true;
-        dg_utf8_next(party->written, at, &step);
-    }
-    return false;
 }
 
 bool dg_clause_names_bodies(const dg_clause *clause) {

@@ -72,22 +72,32 @@ static bool has_second(const dg_outliner *o, size_t at) {
     return false;
 }
 
+WORDS(announcements, {"如下", 0}, {"分工", 0}, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"任务", 0},
+      {"安排", 0}, {"计划", 0}, {"要点", 0}, {"分解", 0}, {"分解表", 0}, {"清单", 0}, {"工作", 0});
+
 /* 任务分工如下：一、…, 会议议定：一、…。二、, 行动方案一、…。二、: the first label of all, behind
  * the words that announce it or a title. */
 static bool follows_announcement(const dg_outliner *o, const dg_label *label, size_t at) {
-    WORDS(words, {"如下", 0}, {"分工", 0}, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"任务", 0},
-          {"安排", 0}, {"计划", 0}, {"要点", 0}, {"分解", 0}, {"分解表", 0}, {"清单", 0},
-          {"工作", 0});
     dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
     if (o->nodes.n > 1 || label->number != 1) return false;
     size_t colon = dg_slice_ends(before, "：") ? strlen("：") : dg_slice_ends(before, ":") ? 1 : 0;
     dg_slice said = {before.at, before.n - colon};
-    bool announced = dg_words_end(&words, said) > 0;
+    bool announced = dg_words_end(&announcements, said) > 0;
     if (announced && colon > 0) return true;
     if (colon > 0 && label->style == DG_LABEL_HAN && has_second(o, at)) return true;
     enum { TITLE_BYTES = 256 }; /* longer than any: a text in one line asks often */
     bool titled = announced || dg_head_is_paper(dg_slice_last_line(before, TITLE_BYTES));
     return label->style == DG_LABEL_HAN && titled && has_second(o, at);
+}
+
+/* 五、定期督查。 … 实施意见 一、主要目标: does a plan begin its headings anew in one line with the
+ * letter that sends it, behind its title and white space? */
+static bool begins_anew(const dg_outliner *o, const dg_label *label, size_t at) {
+    if (label->style != DG_LABEL_HAN || label->number != 1) return false; /* mostly */
+    const dg_node *open = dg_outliner_open(o, DG_LABEL_HAN);
+    if (open == NULL || open->depth != 1 || open->label.number < 2) return false;
+    dg_slice before = dg_slice_trim((dg_slice){o->text.at, at});
+    return dg_words_end(&announcements, before) > 0 && has_second(o, at);
 }
 
 /* 具体措施：1.…: do words end here that announce items? */
@@ -129,6 +139,7 @@ bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) 
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
     bool first = !sentence && !heading && follows_measures(o, at);
     bool lost = !sentence && !first && follows_lost_line(o, at);
+    if (lost && begins_anew(o, label, at)) return true;
     bool told = sentence || heading || first || lost;
     bool name = !told && follows_name(o, at);
     if (!told && !name && o->depth > 0) return false;

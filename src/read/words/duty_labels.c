@@ -61,12 +61,13 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"归口", DG_CLASS_RESPONSIBLE}, {"化解", DG_CLASS_RESPONSIBLE},
              {"稳控", DG_CLASS_RESPONSIBLE}, {"联合", DG_CLASS_RESPONSIBLE},
              {"分工", DG_CLASS_RESPONSIBLE}, {"联动", DG_CLASS_SUPPORT},
-             {"起草", DG_CLASS_RESPONSIBLE}, {"牵头督导", DG_CLASS_GUIDANCE},
-             {"责任主体", DG_CLASS_RESPONSIBLE}, {"发起", DG_CLASS_LEAD}, {"揭榜", DG_CLASS_LEAD},
-             {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE},
-             {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE},
-             {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE},
-             {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
+             {"起草", DG_CLASS_RESPONSIBLE}, {"审核", DG_CLASS_SUPPORT}, {"审查", DG_CLASS_SUPPORT},
+             {"牵头督导", DG_CLASS_GUIDANCE}, {"责任主体", DG_CLASS_RESPONSIBLE},
+             {"发起", DG_CLASS_LEAD}, {"揭榜", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
+             {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
+             {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
+             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
+             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
@@ -88,10 +89,10 @@ PUBLIC_WORDS(
     {"分工", DG_CLASS_RESPONSIBLE}, {"牵头", DG_CLASS_LEAD}, {"责任", DG_CLASS_RESPONSIBLE},
     {"负责", DG_CLASS_RESPONSIBLE}, {"配合", DG_CLASS_SUPPORT}, {"参与", DG_CLASS_SUPPORT},
     {"主办", DG_CLASS_LEAD}, {"主责", DG_CLASS_LEAD}, {"协办", DG_CLASS_SUPPORT},
-    {"参加", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"协同", DG_CLASS_SUPPORT},
-    {"协作", DG_CLASS_SUPPORT}, {"主导", DG_CLASS_LEAD}, {"协助", DG_CLASS_SUPPORT},
-    {"协力", DG_CLASS_SUPPORT}, {"承办", DG_CLASS_RESPONSIBLE}, {"督办", DG_CLASS_GUIDANCE},
-    {"属地", DG_CLASS_RESPONSIBLE}, {"属地责任", DG_CLASS_RESPONSIBLE},
+    {"参加", DG_CLASS_SUPPORT}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
+    {"协同", DG_CLASS_SUPPORT}, {"协作", DG_CLASS_SUPPORT}, {"主导", DG_CLASS_LEAD},
+    {"协助", DG_CLASS_SUPPORT}, {"协力", DG_CLASS_SUPPORT}, {"承办", DG_CLASS_RESPONSIBLE},
+    {"督办", DG_CLASS_GUIDANCE}, {"属地", DG_CLASS_RESPONSIBLE}, {"属地责任", DG_CLASS_RESPONSIBLE},
     {"属地单位", DG_CLASS_RESPONSIBLE}, {"属地乡镇", DG_CLASS_RESPONSIBLE},
     {"属地镇街", DG_CLASS_RESPONSIBLE}, {"责任镇", DG_CLASS_RESPONSIBLE},
     {"责任村", DG_CLASS_RESPONSIBLE}, {"责任社区", DG_CLASS_RESPONSIBLE},
@@ -128,7 +129,8 @@ PUBLIC_WORDS(
     {"电话", DG_CLASS_PERSON}, {"牵头人", DG_CLASS_PERSON}, {"主责人", DG_CLASS_PERSON},
     {"执行人", DG_CLASS_PERSON}, {"主办人", DG_CLASS_PERSON}, {"联系电话", DG_CLASS_PERSON},
     {"配责", DG_CLASS_SUPPORT}, {"属责", DG_CLASS_RESPONSIBLE}, {"包案领导", DG_CLASS_PERSON},
-    {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, );
+    {"挂点领导", DG_CLASS_PERSON}, {"联点领导", DG_CLASS_PERSON}, {"领办领导", DG_CLASS_PERSON},
+    {"领衔领导", DG_CLASS_PERSON}, );
 
 /* 牵头（责任）单位, 牵头（汇总）单位: a second duty, or another short word, in brackets. */
 static size_t second_in_brackets(dg_slice text) {
@@ -194,7 +196,8 @@ static size_t leader(dg_slice text) {
     WORDS(duties, {"牵头", 0}, {"责任", 0}, {"分管", 0}, {"包联", 0}, {"包抓", 0}, {"包保", 0},
           {"挂钩", 0}, {"联系", 0}, {"主管", 0}, {"整改", 0}, {"监督", 0}, {"督办", 0}, {"督导", 0},
           {"落实", 0}, {"具体", 0}, {"直接", 0}, {"第一", 0}, {"主要", 0}, {"验收", 0}, {"销号", 0},
-          {"配合", 0}, {"单位", 0}, {"部门", 0}, {"包案", 0}, {"化解", 0}, {"稳控", 0});
+          {"配合", 0}, {"单位", 0}, {"部门", 0}, {"包案", 0}, {"化解", 0}, {"稳控", 0}, {"领办", 0},
+          {"领衔", 0}, {"领衔督办", 0}, {"领衔办理", 0}, {"分包", 0});
     WORDS(ranks, {"校", 0}, {"院", 0}, {"局", 0}, {"委", 0}, {"厅", 0}, {"省", 0}, {"州", 0},
           {"市", 0}, {"县", 0}, {"区", 0}, {"旗", 0}, {"镇", 0}, {"乡", 0}, {"街道", 0},
           {"市级", 0}, {"县级", 0}, {"区级", 0}, {"处级", 0}, {"科级", 0}, {"公司", 0});

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of what departments and groups have to do. */
+#include "unit.h"
+
+#include "reading.h"
+
+static void who_makes_up_what_another_leads_supports(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.检查。由甲局牵头，乙局、丙局组成2个督查组，分片督查。\n2.排查。"
+         "由甲局牵头，丁局等部门联合组成检查组开展排查。",
+         "1 lead 甲局/lead; 1 support 乙局/support; 1 support 丙局/support; 2 lead 甲局/lead; 2 "
+         "support 丁局/support 等"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_sentence_behind_a_duty_tells_who_bears_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、职责\n1.宣传组。负责宣传。此项工作由市甲局负责。\n2.检测组：负责检测。由市乙局牵头，"
+         "市丙局配合。\n3.督查组：负责督查。该组由市丁局牵头。\n4.治安组：负责治安。由组长汇总。",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/lead; 一/2 support 市丙局/support; 一/3 lead "
+         "市丁局/lead; 一/4 lead 治安组/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("一、职责\n1.市甲局：负责宣传。由市乙局配合。\n2.市丙局："
+                                          "负责检测。"),
+                           "prose-assignment"));
+}
+
+static void departments_are_told_by_their_fields(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、部门职责\n（一）公安、教育部门：负责安全。\n（二）供电、通信部门。保障供电。\n"
+         "（三）市场监管部门：负责食品。\n（四）卫生部门。\n1.派驻人员。\n2.开展防控。",
+         "一/（一） joint 公安/listed; 一/（一） joint 教育部门/listed; 一/（二） joint "
+         "供电/listed; 一/（二） joint 通信部门/listed; 一/（三） lead 市场监管部门/sole; "
+         "一/（四）/1 lead 卫生部门/sole; 一/（四）/2 lead 卫生部门/sole"},
+        {"一、各部门职责、任务\n（一）公安部门职责、任务\n1."
+         "设立岗亭。\n（二）文化、工商部门工作任务"
+         "\n1.整顿网吧。\n2.检查摊点。",
+         "一/（一）/1 lead 公安部门/sole; 一/（二）/1 joint 文化/listed; 一/（二）/1 joint "
+         "工商部门/listed; 一/（二）/2 joint 文化/listed; 一/（二）/2 joint 工商部门/listed"},
+        {"一、工作要求\n（一）牵头部门\n1."
+         "制定方案。\n（二）行业监管部门：负责监管。\n（三）责任部门"
+         "\n1.抓好落实。\n二、修路。（县甲局负责）",
+         "二 lead 县甲局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_plan_begins_anew_in_one_line_with_its_letter(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"某市关于印发某意见的通知 各区： "
+         "一、今年是收官之年，意义十分重大，各项工作已进入冲刺阶段。 "
+         "二、市督查室要把各项任务完成情况作为重点督查内容，推进各项工作。 "
+         "三、列第一位者为牵头部门，"
+         "下同。 二○一○年三月二日 主要工作目标分解落实意见 一、主要目标 1、产值增长。 "
+         "责任单位：市甲局、"
+         "市乙局 2、收入增长。 责任单位：市丙局 二、重点工作 （一）推进一体化 3、修路。 "
+         "责任单位：市丁局",
+         "一/1 lead 市甲局/first-listed; 一/1 support 市乙局/first-listed; 一/2 lead 市丙局/label; "
+         "二/（一）/3 lead 市丁局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.某办法。起草单位：市甲局；审核单位：市乙局\n2."
+         "某提案。（领办市领导：王某；主办：市丙局；会办："
+         "市丁局）\n3.某提案。（分办：市甲局、市丙局）",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label; 2 support "
+         "市丁局/label; 3 "
+         "joint 市甲局/label; 3 joint 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_makes_up_what_another_leads_supports),
+        cmocka_unit_test(a_sentence_behind_a_duty_tells_who_bears_it),
+        cmocka_unit_test(departments_are_told_by_their_fields),
+        cmocka_unit_test(a_plan_begins_anew_in_one_line_with_its_letter),
+        cmocka_unit_test(who_hands_out_and_reviews_is_told_by_labels),
+    };
+    return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
+}
