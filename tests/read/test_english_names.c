@@ -66,6 +66,23 @@ static void all_of_several_kinds_are_one_class(void **state) {
         "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
+static void a_division_behind_a_dash_may_lead(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\nResponsible: Public Works – Pond Division (Lead); Trade "
+                   "Board\n"),
+        "1 lead Public Works – Pond Division/label; 1 support Trade Board/label");
+}
+
+static void governments_of_several_levels_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\nLead: Australian, state and territory governments\n2. Pay\nUN agency: "
+                   "UNESCO (lead), UNICEF\n"),
+        "1 lead Australian, state and territory governments/label; 2 lead UNESCO/label; 2 support "
+        "UNICEF/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -73,6 +90,8 @@ int main(void) {
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
         cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
         cmocka_unit_test(all_of_several_kinds_are_one_class),
+        cmocka_unit_test(a_division_behind_a_dash_may_lead),
+        cmocka_unit_test(governments_of_several_levels_are_one_class),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

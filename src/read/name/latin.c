@@ -237,7 +237,7 @@ dg_slice dg_latin_before_body(dg_slice item) {
 WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
       {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0}, {"Federal", 0},
       {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0}, {"Rural", 0}, {"Town", 0},
-      {"City", 0}, {"Parish", 0}, {"Tribal", 0});
+      {"City", 0}, {"Parish", 0}, {"Tribal", 0}, {"Australian", 0}, {"Commonwealth", 0});
 
 bool dg_is_latin_level(dg_slice word) {
     return dg_words_hold(&levels, word);
