@@ -498,14 +498,16 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
     return to < sentence.n && !DG_HOLDS_ANY(before, modals) && !dg_slice_holds(before, " should ");
 }
 
-/* The orders of the paragraphs behind an item's own clause. */
-static dg_code note_orders(dg_finder *f) {
+/* The orders of the paragraphs behind an item's own clause, and the duties of bodies there. */
+static dg_code note_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     size_t at = dg_slice_find(f->text, "\n", dg_finder_last_end(f)) + 1;
     for (size_t end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         size_t mark = mark_before(dg_slice_skip(f->text, at));
-        if (dg_is_latin_byte(f->text, at + mark)) code = note_order(f, at + mark, end);
+        bool duty = false, latin = dg_is_latin_byte(f->text, at + mark);
+        if (latin && mark == 0) code = take_duty(f, at, end, false, first, &duty);
+        if (latin && !duty && code == DG_OK) code = note_order(f, at + mark, end);
     }
     return code;
 }
@@ -523,8 +525,9 @@ static bool heads_actions(dg_slice line) {
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
-        if (!f->findings->clauses.items[i].prose) return note_orders(f); /* it has its clause */
-    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+        if (!f->findings->clauses.items[i].prose)
+            return note_orders(f, first); /* it has its clause */
+    enum { ITEM_PARAGRAPHS = 2 };         /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {
