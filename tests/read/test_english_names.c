@@ -83,6 +83,17 @@ static void governments_of_several_levels_are_one_class(void **state) {
         "UNICEF/label");
 }
 
+static void brackets_of_names_end_items_as_others_do(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Count the frogs. (TB, DOP)\n2. Fence ponds. (DOP)\n3. Sell the frogs (MOW, "
+                   "TRA).\n4. Guard them (Parks Canada / Roads Canada)\n"),
+        "1 joint TB/listed; 1 joint DOP/listed; 2 lead DOP/sole; 3 joint MOW/listed; 3 joint "
+        "TRA/listed; 4 joint Parks Canada/listed; 4 joint Roads Canada/listed");
+    assert_string_equal(reading_of("1. Sell the frogs (MOW, TRA).\n2. Dig (Lead: Trade Board)\n"),
+                        "2 lead Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -92,6 +103,7 @@ int main(void) {
         cmocka_unit_test(all_of_several_kinds_are_one_class),
         cmocka_unit_test(a_division_behind_a_dash_may_lead),
         cmocka_unit_test(governments_of_several_levels_are_one_class),
+        cmocka_unit_test(brackets_of_names_end_items_as_others_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
