@@ -195,6 +195,16 @@ static void duties_below_the_last_item_are_noted(void **state) {
                         "Frog Commission lead Frog Commission/sole");
 }
 
+static void each_sentence_behind_an_items_clause_is_noted(void **state) {
+    (void)state;
+    const char *text =
+        "1. Dig.\nLead: Trade Board\n\nThe Pond Office will oversee frogs. The Roads "
+        "Agency, in partnership with the Frog Agency, will fence ponds.\n";
+    assert_string_equal(reading_of(text), "1 lead Trade Board/label");
+    assert_non_null(strstr(diagnostics_of(text), "4:1 prose-assignment"));
+    assert_non_null(strstr(diagnostics_of(text), "4:37 prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -217,6 +227,7 @@ int main(void) {
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
         cmocka_unit_test(duties_below_the_last_item_are_noted),
+        cmocka_unit_test(each_sentence_behind_an_items_clause_is_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
