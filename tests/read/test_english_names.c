@@ -94,6 +94,18 @@ static void brackets_of_names_end_items_as_others_do(void **state) {
                         "2 lead Trade Board/label");
 }
 
+static void what_a_minister_is_responsible_for_belongs_to_the_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Minister of State with responsibility for Roads; Support: Trade "
+                   "Board with Pond Office\n2. The Group shall be chaired by the Minister of State "
+                   "with responsibility for Frogs.\n"),
+        "1 lead Minister of State with responsibility for Roads/label; 1 support Trade "
+        "Board/support; "
+        "1 support Pond Office/together; 2 lead Minister of State with responsibility for "
+        "Frogs/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -104,6 +116,7 @@ int main(void) {
         cmocka_unit_test(a_division_behind_a_dash_may_lead),
         cmocka_unit_test(governments_of_several_levels_are_one_class),
         cmocka_unit_test(brackets_of_names_end_items_as_others_do),
+        cmocka_unit_test(what_a_minister_is_responsible_for_belongs_to_the_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
