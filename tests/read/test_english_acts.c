@@ -118,11 +118,18 @@ static void what_is_said_of_a_party_is_no_part_of_its_name(void **state) {
         "support Water District/label @2026");
 }
 
-static void who_helps_with_a_deed_below_is_noted(void **state) {
+static void who_helps_with_a_deed_below_supports(void **state) {
     (void)state;
-    assert_non_null(strstr(diagnostics_of("1. The Trade Board shall:\n(a) count boats, in "
-                                          "coordination with the Port Agency;\n(b) report.\n"),
-                           "2:18 prose-assignment"));
+    const char *text = "1. The Trade Board (TB) shall:\n(a) count boats, in coordination with the "
+                       "Port Agency;\n(b) in consultation with the Rail Agency (RA), the Works "
+                       "Agency and local councils, dig; and\n(c) report, together with the plan.\n";
+    assert_string_equal(
+        reading_of(text),
+        "1/(a) lead Trade Board/lead; 1/(a) support Port Agency/together; 1/(b) lead Trade "
+        "Board/lead; 1/(b) support Rail Agency/together; 1/(b) support Works Agency/together; "
+        "1/(b) "
+        "support local councils/together; 1/(c) lead Trade Board/lead");
+    assert_non_null(strstr(diagnostics_of(text), "4:13 prose-assignment"));
 }
 
 static void acts_of_states_write_bodies_in_small_letters(void **state) {
@@ -186,7 +193,7 @@ int main(void) {
         cmocka_unit_test(the_object_behind_who_helps_is_nobody),
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
-        cmocka_unit_test(who_helps_with_a_deed_below_is_noted),
+        cmocka_unit_test(who_helps_with_a_deed_below_supports),
         cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),
         cmocka_unit_test(motions_say_that_before_whom_they_tell),
         cmocka_unit_test(bodies_that_follow_are_told_below),

@@ -66,6 +66,46 @@ static void all_of_several_kinds_are_one_class(void **state) {
         "3 lead All Departments/label; 3 lead Police and Courts/label");
 }
 
+static void a_division_behind_a_dash_may_lead(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\nResponsible: Public Works – Pond Division (Lead); Trade "
+                   "Board\n"),
+        "1 lead Public Works – Pond Division/label; 1 support Trade Board/label");
+}
+
+static void governments_of_several_levels_are_one_class(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\nLead: Australian, state and territory governments\n2. Pay\nUN agency: "
+                   "UNESCO (lead), UNICEF\n"),
+        "1 lead Australian, state and territory governments/label; 2 lead UNESCO/label; 2 support "
+        "UNICEF/label");
+}
+
+static void brackets_of_names_end_items_as_others_do(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Count the frogs. (TB, DOP)\n2. Fence ponds. (DOP)\n3. Sell the frogs (MOW, "
+                   "TRA).\n4. Guard them (Parks Canada / Roads Canada)\n"),
+        "1 joint TB/listed; 1 joint DOP/listed; 2 lead DOP/sole; 3 joint MOW/listed; 3 joint "
+        "TRA/listed; 4 joint Parks Canada/listed; 4 joint Roads Canada/listed");
+    assert_string_equal(reading_of("1. Sell the frogs (MOW, TRA).\n2. Dig (Lead: Trade Board)\n"),
+                        "2 lead Trade Board/label");
+}
+
+static void what_a_minister_is_responsible_for_belongs_to_the_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig. Lead: Minister of State with responsibility for Roads; Support: Trade "
+                   "Board with Pond Office\n2. The Group shall be chaired by the Minister of State "
+                   "with responsibility for Frogs.\n"),
+        "1 lead Minister of State with responsibility for Roads/label; 1 support Trade "
+        "Board/support; "
+        "1 support Pond Office/together; 2 lead Minister of State with responsibility for "
+        "Frogs/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -73,6 +113,10 @@ int main(void) {
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),
         cmocka_unit_test(a_sign_joins_what_one_body_looks_after),
         cmocka_unit_test(all_of_several_kinds_are_one_class),
+        cmocka_unit_test(a_division_behind_a_dash_may_lead),
+        cmocka_unit_test(governments_of_several_levels_are_one_class),
+        cmocka_unit_test(brackets_of_names_end_items_as_others_do),
+        cmocka_unit_test(what_a_minister_is_responsible_for_belongs_to_the_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,6 +182,29 @@ static void a_heading_may_end_in_the_words_of_a_label(void **state) {
                         "1 lead Secretary of Ponds/lead");
 }
 
+static void duties_below_the_last_item_are_noted(void **state) {
+    (void)state;
+    const char *text = "ESF 1 – PONDS\nPrimary: Trade Board\nSupport: Roads Agency\n\n"
+                       "RESPONSIBILITIES\n\nFrog Commission\n• Declare a day of frogs.\n"
+                       "• Approve its costs.\n";
+    assert_string_equal(reading_of(text),
+                        "ESF 1 lead Trade Board/label; ESF 1 support Roads Agency/label");
+    assert_non_null(strstr(diagnostics_of(text), "7:1 prose-assignment"));
+    assert_string_equal(reading_of("RESPONSIBILITIES\n\nFrog Commission\n• Declare a day of frogs."
+                                   "\n• Approve its costs.\n"),
+                        "Frog Commission lead Frog Commission/sole");
+}
+
+static void each_sentence_behind_an_items_clause_is_noted(void **state) {
+    (void)state;
+    const char *text =
+        "1. Dig.\nLead: Trade Board\n\nThe Pond Office will oversee frogs. The Roads "
+        "Agency, in partnership with the Frog Agency, will fence ponds.\n";
+    assert_string_equal(reading_of(text), "1 lead Trade Board/label");
+    assert_non_null(strstr(diagnostics_of(text), "4:1 prose-assignment"));
+    assert_non_null(strstr(diagnostics_of(text), "4:37 prose-assignment"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bullets_of_any_kind_begin_sentences),
@@ -203,6 +226,8 @@ int main(void) {
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
+        cmocka_unit_test(duties_below_the_last_item_are_noted),
+        cmocka_unit_test(each_sentence_behind_an_items_clause_is_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -179,6 +179,13 @@ static void years_and_numbers_of_papers_are_no_labels(void **state) {
     check("1-1 Roads\n1-2 Piers\n", "1:1-1 1:1-2");
 }
 
+static void labels_of_two_levels_may_touch(void **state) {
+    (void)state;
+    check("(b) Dig.\n(c)(i) Count frogs.\n(ii) Sell them.\n(d)(1) Pay.\n(2) Rest.\n(e) Sleep.\n",
+          "1:(b)! 1:(c) 2:(i) 2:(ii) 1:(d) 2:(1) 2:(2) 1:(e)");
+    check("(1)(a) Dig.\n(b) Pay.\n(2) Rest.\n", "1:(1) 2:(a) 2:(b) 1:(2)");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_nest_by_their_style),
@@ -193,6 +200,7 @@ int main(void) {
         cmocka_unit_test(a_document_on_one_line_is_cut_where_numbers_fit),
         cmocka_unit_test(a_label_may_touch_digits),
         cmocka_unit_test(a_space_may_set_off_numbers),
+        cmocka_unit_test(labels_of_two_levels_may_touch),
         cmocka_unit_test(years_and_numbers_of_papers_are_no_labels),
     };
     return cmocka_run_group_tests_name("outline", tests, NULL, NULL);

@@ -209,8 +209,11 @@ bool dg_clause_take_together(parser *p) {
         bool shared = dg_is_branch(next.written) && after_role; /* 联合教育、公安部门 */
         if ((!next.plausible && !apart && !shared) || (!after_party && !placed)) return false;
     }
-    /* 商甲局、联合乙局: those behind the first such word are no leaders */
-    dg_clause_give_class(p, p->after_together ? DG_CLASS_TOGETHER : DG_CLASS_LEAD);
+    /* 商甲局、联合乙局: those behind the first such word do not lead; nor does A of Support: A with
+     * B
+     */
+    dg_class first = p->label == DG_CLASS_SUPPORT ? DG_CLASS_SUPPORT : DG_CLASS_LEAD;
+    dg_clause_give_class(p, p->after_together ? DG_CLASS_TOGETHER : first);
     p->after_together = true;
     p->clause->has_role = true;
     p->at += n;

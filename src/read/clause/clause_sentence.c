@@ -7,6 +7,7 @@
 #include "read/clause/clause_parser.h"
 #include "read/clause/clause_settle.h"
 #include "read/clause/clause_words.h"
+#include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
 #include "read/name/shared.h"
@@ -68,6 +69,52 @@ dg_code dg_clause_parse_prose(dg_clause *clause, bool *leads, dg_slice text, siz
     parse_label_of_time(&p);
     if (!dg_share_heads(clause)) p.failed = true;
     free(cues);
+    return p.failed ? dg_fail_memory(err) : DG_OK;
+}
+
+/* In consultation with, where `deed` begins or behind its comma: the bytes of the words; *at: where
+ * they stand; 0: nowhere. */
+static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
+    enum { DEED_BYTES = 600 };
+    if (deed.n > DEED_BYTES) deed.n = DEED_BYTES;
+    deed.n = dg_sentence_end(deed, 0);
+    for (*at = 0; *at < deed.n; ++*at) {
+        bool begins = *at == 0 || (*at > 1 && memcmp(deed.at + *at - 2, ", ", 2) == 0);
+        size_t n = begins ? dg_word_opening(class, dg_slice_skip(deed, *at)) : 0;
+        if (n > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return n;
+    }
+    return 0;
+}
+
+/* Do names end here, before , dig: or at the end of the sentence? */
+static bool ends_names(dg_slice behind) {
+    bool comma = behind.n > 2 && behind.at[0] == ',' && behind.at[2] >= 'a' && behind.at[2] <= 'z';
+    return behind.n == 0 || behind.at[0] == ';' || comma;
+}
+
+dg_code dg_clause_parse_helpers(dg_clause *clause, size_t *end, dg_slice deed, size_t at,
+                                const dg_registry *registry, dg_error *err) {
+    dg_prose_part part = {0};
+    dg_clause_make_empty(clause);
+    *end = 0;
+    dg_class class;
+    size_t opens, opening = opening_of_helpers(&opens, &class, deed);
+    if (opening == 0) return DG_OK; /* mostly */
+    deed.n = dg_sentence_end(deed, 0);
+    dg_code code = dg_clause_make_words(clause, deed, at, 0, err);
+    opening = code == DG_OK ? opening_of_helpers(&opens, &class, clause->words) : 0;
+    part = (dg_prose_part){.from = opens + opening, .class = class};
+    dg_slice names = dg_slice_skip(clause->words, part.from);
+    size_t n = opening > 0 ? dg_parties_length(names, DG_PARTIES_SUBJECT) : 0;
+    if (n == 0 || !ends_names(dg_slice_skip(names, n))) return code;
+    part.to = part.from + n;
+    unsigned char *cues = dg_cues_of(clause->words);
+    dg_clause_parser p = {
+        .clause = clause, .cues = cues, .registry = registry, .failed = cues == NULL};
+    parse_parts(&p, &part, 1);
+    if (!dg_share_heads(clause)) p.failed = true;
+    free(cues);
+    *end = dg_clause_origin(clause, part.to) - at;
     return p.failed ? dg_fail_memory(err) : DG_OK;
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/fail.h"
 #include "read/english/english.h"
 #include "read/words/lexicon.h"
@@ -110,6 +111,55 @@ static dg_found copy_of(dg_found *clause) {
     return copy;
 }
 
+/* Keep a part of words that are to go. */
+static bool keep_part(dg_findings *findings, dg_slice *part) {
+    if (part->n > 0) part->at = dg_arena_copy(findings->arena, *part);
+    return part->at != NULL || part->n == 0;
+}
+
+/* Put the parties of `more`, of what stands in the item below, behind those of its clause. */
+static bool add_parties(dg_findings *findings, dg_clause *clause, const dg_clause *more) {
+    size_t n = clause->parties.n, all = n + more->parties.n;
+    dg_party *items = dg_arena_alloc(findings->arena, all * sizeof *items);
+    if (items == NULL) return false;
+    memcpy(items, clause->parties.items, n * sizeof *items);
+    for (size_t i = n; i < all; i++) {
+        dg_party *party = &items[i];
+        *party = more->parties.items[i - n];
+        size_t from = dg_clause_origin(more, party->at), k = clause->pieces.n;
+        dg_clause_piece last = {0, clause->origin};
+        if (k > 0) last = clause->pieces.items[k - 1];
+        party->at = last.at + (from > last.from ? from - last.from : 0);
+        if (more->owned == NULL) continue;
+        if (!keep_part(findings, &party->written) || !keep_part(findings, &party->end) ||
+            !keep_part(findings, &party->head) || !keep_part(findings, &party->star))
+            return false;
+        party->printed = party->written.at;
+        party->printed_end = party->end.at;
+    }
+    clause->parties.items = items;
+    clause->parties.n = clause->parties.capacity = all;
+    return true;
+}
+
+/* (b) in consultation with the Roads Agency, dig: whom the item in bytes [from, to) of the flow
+ * names beside the parties of its clause. *end: where they end; `from`: it names none so. */
+static dg_code add_helpers(dg_findings *findings, size_t *end, dg_clause *clause,
+                           const dg_flow *flow, size_t from, size_t to, const dg_registry *registry,
+                           dg_error *err) {
+    *end = from;
+    while (from < to && flow->text.at[from] == ' ')
+        from++;
+    size_t n;
+    dg_clause *parsed = &findings->parsed;
+    dg_slice deed = {flow->text.at + from, to - from};
+    dg_code code = dg_clause_parse_helpers(parsed, &n, deed, from, registry, err);
+    if (code != DG_OK || parsed->parties.n == 0 || !parsed->all_plausible || parsed->unread.n > 0)
+        return code;
+    *end = from + n;
+    return add_parties(findings, clause, parsed) ? DG_OK : dg_fail_memory(err);
+}
+
 /* The clauses in order, with `n` copies. */
 static bool give(dg_findings *findings, size_t *first_clause, const dg_outline *outline,
                  const size_t *giver, const bool *gives, size_t n) {
@@ -137,16 +187,22 @@ static bool give(dg_findings *findings, size_t *first_clause, const dg_outline *
 }
 
 dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
-                               const dg_outline *outline, dg_error *err) {
+                               const dg_outline *outline, const dg_registry *registry,
+                               dg_error *err) {
+    dg_code code = DG_OK;
     size_t *giver = malloc(outline->n * sizeof *giver);
     bool *gives = calloc(2 * outline->n, sizeof *gives);
     bool ok = giver != NULL && gives != NULL;
     size_t n = ok ? find_takers(giver, gives, findings, first_clause, flow, outline) : 0;
     if (n > 0) ok = give(findings, first_clause, outline, giver, gives, n);
-    for (size_t i = 1; n > 0 && ok && i < outline->n; i++)
-        if (giver[i] != DG_NONE)
-            ok = dg_note_who_helps(findings, flow, outline->nodes[i].body, outline->nodes[i].end);
+    for (size_t i = 1; n > 0 && ok && code == DG_OK && i < outline->n; i++) {
+        if (giver[i] == DG_NONE) continue;
+        size_t from = outline->nodes[i].body, to = outline->nodes[i].end;
+        dg_clause *clause = &findings->clauses.items[first_clause[i + 1] - 1].clause;
+        code = add_helpers(findings, &from, clause, flow, from, to, registry, err);
+        if (code == DG_OK) ok = dg_note_who_helps(findings, flow, from, to);
+    }
     free(giver);
     free(gives);
-    return ok ? DG_OK : dg_fail_memory(err);
+    return ok ? code : dg_fail_memory(err);
 }

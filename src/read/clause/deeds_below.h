@@ -6,13 +6,15 @@
 
 /**
  * The Trade Board shall: (a) report; (b) pay. A sentence that its item ends with and whose deeds
- * are the items below it: give it to each of these that has no clause, in place of its own item.
+ * are the items below it: give it to each of these that has no clause, in place of its own item;
+ * who stands beside its parties at the start of one, (a) in consultation with B, report, is added.
  *
  * @param first_clause  of each node its first clause, one more than nodes.
  * @return DG_OK or DG_ENOMEM. Time: linear in the nodes and clauses.
  */
 dg_code dg_give_to_deeds_below(dg_findings *findings, size_t *first_clause, const dg_flow *flow,
-                               const dg_outline *outline, dg_error *err);
+                               const dg_outline *outline, const dg_registry *registry,
+                               dg_error *err);
 
 /** In coordination with the Trade Board, in bytes [from, to) of the flow, a deed in English whose
  * clause stands elsewhere: whom it names beside others is worth a note. @return false: no memory.

@@ -299,10 +299,17 @@ static bool begins_with_modal(dg_slice text) {
     return false;
 }
 
+/* Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
+static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
+    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
+        ++*next;
+    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
+}
+
 /* The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
  * tell to do something beside the clauses is worth a note. */
-static dg_code note_order(dg_finder *f, size_t at, size_t end) {
-    enum { SENTENCES = 3 };
+static dg_code note_order(dg_finder *f, size_t *next, size_t at, size_t end) {
+    enum { SENTENCES = 4 };
     dg_code code = DG_OK;
     for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
         while (at < end && strchr(" .", f->text.at[at]) != NULL)
@@ -310,7 +317,8 @@ static dg_code note_order(dg_finder *f, size_t at, size_t end) {
         dg_slice sentence = {f->text.at + at, end - at};
         sentence.n = dg_sentence_end(sentence, 0);
         size_t stop = at + sentence.n;
-        if (DG_HOLDS_ANY(sentence, modals)) {
+        bool held = next != NULL && holds_clause(f->findings, next, at, stop);
+        if (!held && DG_HOLDS_ANY(sentence, modals)) {
             dg_prose prose = {0};
             dg_prose_reading reading;
             code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
@@ -387,7 +395,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_slice rest = {f->text.at + at, end - at};
         if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
             size_t stop = at + dg_sentence_end(rest, 0);
-            if (taken) code = note_order(f, at, stop);
+            if (taken) code = note_order(f, NULL, at, stop);
             at = stop;
             continue;
         }
@@ -423,13 +431,6 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (again) at = stop + sizeof and_told - 1;
     }
     return code;
-}
-
-/* Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
-static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
-    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
-        ++*next;
-    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
 }
 
 /* The sentences of the paragraph [at, end) before its clause `next` and behind each. */
@@ -498,14 +499,20 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
     return to < sentence.n && !DG_HOLDS_ANY(before, modals) && !dg_slice_holds(before, " should ");
 }
 
-/* The orders of the paragraphs behind an item's own clause. */
-static dg_code note_orders(dg_finder *f) {
+/* The orders of the paragraphs behind an item's own clause, and the duties of bodies there. */
+static dg_code note_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
-    size_t at = dg_slice_find(f->text, "\n", dg_finder_last_end(f)) + 1;
+    const dg_findings *findings = f->findings;
+    size_t next = findings->clauses.n; /* behind the last that is no sentence */
+    while (next > first && findings->clauses.items[next - 1].prose)
+        next--;
+    size_t at = dg_slice_find(f->text, "\n", findings->clauses.items[next - 1].end) + 1;
     for (size_t end; at < f->text.n && code == DG_OK; at = end + 1) {
         end = dg_slice_find(f->text, "\n", at);
         size_t mark = mark_before(dg_slice_skip(f->text, at));
-        if (dg_is_latin_byte(f->text, at + mark)) code = note_order(f, at + mark, end);
+        bool duty = false, latin = dg_is_latin_byte(f->text, at + mark);
+        if (latin && mark == 0) code = take_duty(f, at, end, false, first, &duty);
+        if (latin && !duty && code == DG_OK) code = note_order(f, &next, at + mark, end);
     }
     return code;
 }
@@ -523,8 +530,9 @@ static bool heads_actions(dg_slice line) {
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
     for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
-        if (!f->findings->clauses.items[i].prose) return note_orders(f); /* it has its clause */
-    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
+        if (!f->findings->clauses.items[i].prose)
+            return note_orders(f, first); /* it has its clause */
+    enum { ITEM_PARAGRAPHS = 2 };         /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {

@@ -272,16 +272,25 @@ bool dg_english_labels_bodies(dg_slice text) {
     return dg_is_latin_name(value) && (dg_is_sure_body(value) || (part && !often));
 }
 
-/* Responsibilities:, and below it what is to be done: the first line is no name. */
+/* What stands behind line feeds and a bullet. */
+static dg_slice without_bullet(dg_slice text) {
+    text = dg_slice_trim(text);
+    text = dg_slice_skip(text, dg_word_list_mark(text));
+    return dg_slice_trim(dg_slice_skip(text, dg_slice_starts(text, "- ")));
+}
+
+/* Responsibilities:, and below it what is to be done: the first line is no name, or one over its
+ * duties. */
 static bool heads_duties(dg_slice label, dg_slice value) {
-    bool helps;
+    WORDS(duties, {"Responsibilities", 0});
+    bool helps, of_several = dg_words_match(&duties, label, NULL) > 0;
     if (!dg_slice_starts(value, "\n")) return false; /* mostly */
-    value = dg_slice_trim(value);
-    value = dg_slice_skip(value, dg_word_list_mark(value));
-    if (dg_slice_starts(value, "- ")) value = dg_slice_skip(value, 1);
+    value = without_bullet(value);
     dg_slice line = dg_slice_trim((dg_slice){value.at, dg_english_bytes_before(value, ";.\n")});
-    if (dg_is_latin_name(line)) return false; /* Support in Mind Trust */
-    return dg_slice_starts(label, "Responsibilities") || dg_english_does(&helps, line);
+    dg_slice below = without_bullet(dg_slice_skip(value, line.n));
+    if (dg_is_latin_name(line))
+        return of_several && dg_english_does(&helps, below); /* not Support in Mind Trust */
+    return of_several || dg_english_does(&helps, line);
 }
 
 /* Communications Lead: internal comms + press: things in small letters, joined as no names are. */

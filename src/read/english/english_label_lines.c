@@ -196,6 +196,7 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     size_t bullet = below ? dg_words_match(&dg_spaced_bullets, line, NULL) : 0;
     line = dg_slice_trim(dg_slice_skip(line, bullet));
     dg_slice label = {text.at, at};
+    if (below && dg_english_explains(label, dg_slice_skip(rest, n))) return 0;
     bool bears = below && ends_with_bearer(label);
     bool listed = bears && (bullet > 0 ? dg_is_latin_name(line)
                                        : lists_a_body(lines, dg_english_is_plural(label)));

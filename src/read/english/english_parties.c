@@ -18,7 +18,8 @@ static bool is_capital(dg_slice text) {
 
 /* Small words inside names. */
 WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na ", 0},
-      {"to the ", 0}, {"in the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
+      {"with responsibility for ", 0}, {"with special responsibility for ", 0}, {"to the ", 0},
+      {"in the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
 WORDS(joints, {"and ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along with ", 0},
       {"the ", 0}, {"both ", 0});

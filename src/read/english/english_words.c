@@ -115,7 +115,8 @@ PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
              {"Sponsor", DG_CLASS_LEAD}, {"Convening", DG_CLASS_LEAD}, {"Host", DG_CLASS_LEAD},
              {"Interested", DG_CLASS_SUPPORT}, {"Enabling", DG_CLASS_SUPPORT},
              {"Backup", DG_CLASS_SUPPORT}, {"Alternate", DG_CLASS_SUPPORT},
-             {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT});
+             {"Advisory", DG_CLASS_SUPPORT}, {"Related", DG_CLASS_SUPPORT},
+             {"UN", DG_CLASS_RESPONSIBLE});
 
 /* Before a duty: Key partners, Action owner, Overall lead. */
 PUBLIC_WORDS(dg_english_kinds, {"Key ", 0}, {"Main ", 0}, {"Other ", 0}, {"Overall ", 0},

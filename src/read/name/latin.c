@@ -118,7 +118,7 @@ bool dg_is_latin_name(dg_slice name) {
           {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0}, {"na ", 0}, {"an ", 0}, {"agus ", 0},
           {"du ", 0}, {"des ", 0}, {"la ", 0}, {"del ", 0}, {"et ", 0}, {"y ", 0}, {"da ", 0},
           {"do ", 0}, {"dos ", 0}, {"der ", 0}, {"und ", 0}, {"van ", 0}, {"von ", 0}, {"ng ", 0},
-          {"sa ", 0}, {"with ", 0}, {"against ", 0});
+          {"sa ", 0}, {"with ", 0}, {"against ", 0}, {"responsibility ", 0});
     enum { LATIN_BYTES = 150 };
     bool accent =
         name.n > 0 && (unsigned char)name.at[0] >= 0xC3 && (unsigned char)name.at[0] <= 0xC9;
@@ -237,7 +237,7 @@ dg_slice dg_latin_before_body(dg_slice item) {
 WORDS(levels, {"Metropolitan", 0}, {"Municipal", 0}, {"District", 0}, {"National", 0},
       {"Regional", 0}, {"Local", 0}, {"Provincial", 0}, {"County", 0}, {"State", 0}, {"Federal", 0},
       {"Central", 0}, {"Territory", 0}, {"Territorial", 0}, {"Urban", 0}, {"Rural", 0}, {"Town", 0},
-      {"City", 0}, {"Parish", 0}, {"Tribal", 0});
+      {"City", 0}, {"Parish", 0}, {"Tribal", 0}, {"Australian", 0}, {"Commonwealth", 0});
 
 bool dg_is_latin_level(dg_slice word) {
     return dg_words_hold(&levels, word);

@@ -221,7 +221,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
 
 bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     WORDS(conditions, {"Disabilit", 0}, {"HIV", 0}, {"Special Needs", 0}, {"Albinism", 0},
-          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0});
+          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0},
+          {"responsibility for ", 0}, {"special responsibility for ", 0});
     static const char with[] = " with ";
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (!dg_slice_starts(rest, with)) return false;

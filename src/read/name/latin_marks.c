@@ -15,7 +15,8 @@ size_t dg_latin_dash(dg_slice text, size_t at) {
     size_t n = dg_words_match(&dashes, dg_slice_skip(text, at), NULL), end = 0;
     dg_slice after = dg_slice_skip(text, at + n);
     if (n == 0 || !dg_is_latin_byte(text, 0) || dg_word_label(&class, after) > 0) return 0;
-    while (end < after.n && end < PART_BYTES && strchr(",;:()[]/|\n", after.at[end]) == NULL &&
+    while (end < after.n && end < PART_BYTES &&
+           strchr(",;:()[]/|\n\x01", after.at[end]) == NULL && /* 01: the mark of (lead) */
            !dg_is_full_stop(after, end) &&
            dg_words_match(&dashes, dg_slice_skip(after, end), NULL) == 0)
         end++;

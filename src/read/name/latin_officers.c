@@ -20,7 +20,7 @@ bool dg_is_latin_officer(dg_slice name) {
           {"Surveyor", 0}, {"Specialist", 0}, {"Liaison", 0}, {"Warden", 0}, {"CEO", 0}, {"CFO", 0},
           {"COO", 0}, {"CIO", 0}, {"ADM", 0}, {"DG", 0}, {"VP", 0}, {"Judge", 0}, {"Foreman", 0},
           {"Counsel", 0}, {"Provost", 0}, {"Dean", 0}, {"Chancellor", 0}, {"Bursar", 0},
-          {"Librarian", 0});
+          {"Librarian", 0}, {"Collector", 0}, {"Magistrate", 0});
     WORDS(links, {" of ", 0}, {" for ", 0}, {" to ", 0}, {", ", 0}, {" - ", 0});
     size_t end = 0;
     while (end < name.n && dg_words_match(&links, dg_slice_skip(name, end), NULL) == 0)

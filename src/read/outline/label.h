@@ -94,6 +94,10 @@ bool dg_label_is_within(const dg_label *label, const dg_label *above);
  */
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next);
 
+/** (c)(i) Within, (d)(1) The Board: does `text` begin with the first label of a level, in brackets,
+ * which may touch the one above? */
+bool dg_label_first_touches(dg_slice text);
+
 /** As dg_label_parse, for Walking Action 1.1: a label's word behind others in capitals, with a mark
  * or alone on its line. That the document has more of them is the outline's to see. */
 bool dg_label_parse_qualified(dg_label *label, dg_slice text);

@@ -166,6 +166,11 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
     return number == 1 || anew || (number > 0 && (number == due || later || slashed));
 }
 
+bool dg_label_first_touches(dg_slice rest) {
+    WORDS(firsts, {"(i) ", 0}, {"(1) ", 0}, {"(a) ", 0}, {"(A) ", 0}, {"(I) ", 0});
+    return dg_words_match(&firsts, rest, NULL) > 0;
+}
+
 bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next) {
     if (parse_code(label, text, next)) return true;
     size_t open = dg_slice_starts(text, "("), bytes;
@@ -176,8 +181,10 @@ bool dg_label_parse_lettered(dg_label *label, dg_slice text, const size_t *next)
     if ((roman == 0 && !letter) || open + bytes + 1 >= text.n) return false;
     char mark = text.at[open + bytes];
     if (mark != ')' && (mark != '.' || open > 0)) return false;
-    if (text.at[open + bytes + 1] != ' ') return false;
-    *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = open + bytes + 1};
+    size_t behind_mark = open + bytes + 1;
+    bool touched = open > 0 && dg_label_first_touches(dg_slice_skip(text, behind_mark));
+    if (text.at[behind_mark] != ' ' && !touched) return false;
+    *label = (dg_label){.printed = open + bytes + (mark == ')'), .length = behind_mark};
     size_t small = !dg_is_capital(rest.at[0]);
     dg_label_style style = (open > 0      ? DG_LABEL_LETTER_BRACKET
                             : mark == ')' ? DG_LABEL_LETTER_HALF

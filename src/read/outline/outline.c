@@ -232,10 +232,13 @@ static size_t bullet_before_label(const dg_outliner *o, size_t at) {
                : 0;
 }
 
-/* Sec. 2. Roads. (a) Build …, 5. (1) The Board …: where (a) or (1) stands behind the heading in the
- * line of the label before; DG_NONE: nowhere. */
+/* Sec. 2. Roads. (a) Build …, 5. (1) The Board …, (c)(i) Within: where (a) or (1) stands behind the
+ * heading in the line of the label before; DG_NONE: nowhere. */
 static size_t letter_behind_heading(const dg_outliner *o, const dg_label *heading, size_t at) {
     dg_label label;
+    if (heading->style >= DG_LABEL_DIGIT_BRACKET &&
+        dg_label_first_touches(dg_slice_skip(o->text, at)))
+        return at;
     if (!dg_label_is_worded(heading->style) && heading->style != DG_LABEL_DIGIT &&
         heading->style != DG_LABEL_DECIMAL)
         return DG_NONE;
