@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/name/latin.h"
 #include "read/name/nobody.h"
 #include "read/name/people.h"
@@ -188,13 +189,20 @@ static dg_column_kind field_kind(dg_slice head) {
     static const char wide[] = "：";
     if (dg_slice_ends(head, wide)) head.n -= sizeof wide - 1;
     if (dg_slice_ends(head, ":")) head.n--;
-    return dg_column_word(head).kind;
+    int class = DG_CLASS_NONE;
+    dg_column_kind kind = dg_column_word(head).kind;
+    bool label = kind == DG_COLUMN_OTHER && head.n > 0 && dg_is_capital(head.at[0]) &&
+                 dg_english_label(&class, head) == head.n;
+    return label && (class == DG_CLASS_LEAD || class == DG_CLASS_SUPPORT ||
+                     class == DG_CLASS_RESPONSIBLE)
+               ? DG_COLUMN_PARTIES
+               : kind;
 }
 
 /* 牵头单位 | 甲局, 整改措施 | 清淤 | 配合单位 | 乙局: does a row hold heads of fields, and behind
  * each what it holds? What the task is is a field of it only beside others. Adds to the fields, and
  * to those whose heads are known. */
-static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *known) {
+static bool holds_fields(const search *s, size_t row, bool form, size_t *fields, size_t *known) {
     enum { MOST = 4 };
     size_t n = 0;
     bool beside = dg_header_cells(s, row) > 2;
@@ -202,7 +210,7 @@ static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *kn
         if (is_covered_from_left(s, row, c)) continue;
         bool value = n++ % 2 == 1;
         dg_column_kind kind = field_kind(text_at(s, row, c));
-        if (kind == DG_COLUMN_OTHER) continue;
+        if (kind == DG_COLUMN_OTHER || (form && !value && kind == DG_COLUMN_TASK)) continue;
         bool about = kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE ||
                      kind == DG_COLUMN_IGNORED || (kind == DG_COLUMN_TASK && beside);
         if (value || !about || is_covered(s, row, c)) return false;
@@ -236,18 +244,31 @@ bool dg_columns_head_fields(const dg_grid *grid) {
            dg_words_hold(&heads, text_at(&s, 0, 0)) && dg_words_hold(&values, text_at(&s, 0, 1));
 }
 
+/* Start date | May 2026 over Lead agency | Trade Board and Supporting agencies | Port Office: do
+ * two fields of parties stand in a form in English, of a head and what it holds in each row? */
+static bool is_english_form(const search *s) {
+    size_t n = 0;
+    for (size_t row = 0; row < dg_grid_n_rows(s->grid); row++) {
+        if (dg_grid_n_columns(s->grid, row) > 2 || !dg_is_latin_byte(text_at(s, row, 0), 0))
+            return false;
+        n += dg_columns_field_of_parties(s->grid, row, 1);
+    }
+    return n > 1;
+}
+
 bool dg_columns_tell_fields(const dg_grid *grid) {
     search s = {NULL, (dg_grid *)grid, NULL};
     size_t fields = 0, known = 0, rows = 0, of_known = 0;
+    bool form = is_english_form(&s);
     for (size_t row = dg_columns_head_fields(grid); row < dg_grid_n_rows(grid); row++) {
         size_t cells = dg_header_cells(&s, row), before = known;
         if (cells < 2) continue; /* a title, a field left empty */
-        if (fields == 0 && !names_parties(grid, row)) return false;
-        if (!holds_fields(&s, row, &fields, &known)) return false;
+        if (fields == 0 && !form && !names_parties(grid, row)) return false;
+        if (!holds_fields(&s, row, form, &fields, &known)) return false;
         rows++;
         of_known += known > before;
     }
-    return known > 1 && known * 2 >= fields && of_known * 2 > rows;
+    return form || (known > 1 && known * 2 >= fields && of_known * 2 > rows);
 }
 
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
