@@ -330,6 +330,19 @@ static void people_in_cells(void **state) {
 }
 
 /* One body in two columns that bear the task is alone. */
+/* Of a head and what it holds in each row; it is read whatever its first field is. */
+static void a_form_may_begin_with_any_field(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("# Commitment 3: Ponds\n\n| Pond opening date | 31 August 2022 |\n|---|---|\n"
+                   "| Lead implementing agency/actor | Trade Board |\n"
+                   "| What is the commitment? | Open ponds. |\n"
+                   "| Why? | Frogs need them. |\n"
+                   "| Other actors involved - State actors | Port Office, Pond Agency |\n"),
+        "Commitment 3 lead Trade Board/label; Commitment 3 support Port Office/label; "
+        "Commitment 3 support Pond Agency/label");
+}
+
 static void one_owner_in_two_columns(void **state) {
     (void)state;
     assert_string_equal(reading_of("ID,Risk,Risk owner,Action owner\n"
@@ -424,6 +437,7 @@ int main(void) {
         cmocka_unit_test(words_of_daci_below_letters),
         cmocka_unit_test(cells_between_bars),
         cmocka_unit_test(people_in_cells),
+        cmocka_unit_test(a_form_may_begin_with_any_field),
         cmocka_unit_test(one_owner_in_two_columns),
         cmocka_unit_test(heads_say_by_their_words_what_they_head),
         cmocka_unit_test(names_are_told_from_other_cells),

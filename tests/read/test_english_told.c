@@ -166,6 +166,28 @@ static void who_presides_has_no_task_of_his_own(void **state) {
         "1 lead Trade Board/lead; 2#1 lead Trade Board/lead; 2#2 lead Roads Agency/lead");
 }
 
+static void a_body_is_told_by_its_place(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig ponds\nThis is agreed. Pond Services Canada will work "
+                                   "with the Frog Board to dig them.\n"),
+                        "1 lead Pond Services Canada/lead; 1 support Frog Board/together");
+}
+
+/* Behind a clause, of a class, and of what is not said to be for the task: each is a note; what
+ * begins to list is none. */
+static void sentences_that_are_no_clauses_are_noted(void **state) {
+    (void)state;
+    const char *found = diagnostics_of(
+        "1. Dig. Lead: Trade Board.\nPonds dry out. The Frog Office will count them.\n"
+        "Local governments at all levels shall fence ponds.\n"
+        "DOW/DOT is responsible for bank repair. It rains.\n"
+        "The Government of Malta will take the following measures.\n");
+    assert_non_null(strstr(found, "2:16 prose-assignment The Frog Office"));
+    assert_non_null(strstr(found, "3:1 prose-assignment Local governments"));
+    assert_non_null(strstr(found, "4:1 prose-assignment DOW/DOT"));
+    assert_null(strstr(found, "5:1"));
+}
+
 static void labels_beside_rows_of_cells_are_read(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Dig\nLead: Trade Board\n\nNo.\tAction\tLead agency\n"
@@ -224,6 +246,8 @@ int main(void) {
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
+        cmocka_unit_test(a_body_is_told_by_its_place),
+        cmocka_unit_test(sentences_that_are_no_clauses_are_noted),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
         cmocka_unit_test(duties_below_the_last_item_are_noted),

@@ -10,6 +10,7 @@
 #include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
+#include "read/english/english_verbs.h"
 #include "read/name/latin.h"
 #include "read/name/small_name.h"
 #include "read/name/star.h"
@@ -288,50 +289,8 @@ static bool tells_more(dg_slice text) {
     return DG_HOLDS_ANY(text, words);
 }
 
-/* Behind them stands what the body before them is told to do, and between two such bodies and_told.
- */
-static const char *const modals[] = {" shall ", " must ", " will "};
+/* Between two bodies that are told something. */
 static const char and_told[] = ", and ";
-
-static bool begins_with_modal(dg_slice text) {
-    for (size_t i = 0; i < DG_ITEMS(modals); i++)
-        if (dg_slice_starts(text, modals[i])) return true;
-    return false;
-}
-
-/* Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
-static bool holds_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
-    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
-        ++*next;
-    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
-}
-
-/* The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
- * tell to do something beside the clauses is worth a note. */
-static dg_code note_order(dg_finder *f, size_t *next, size_t at, size_t end) {
-    enum { SENTENCES = 4 };
-    dg_code code = DG_OK;
-    for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
-        while (at < end && strchr(" .", f->text.at[at]) != NULL)
-            at++;
-        dg_slice sentence = {f->text.at + at, end - at};
-        sentence.n = dg_sentence_end(sentence, 0);
-        size_t stop = at + sentence.n;
-        bool held = next != NULL && holds_clause(f->findings, next, at, stop);
-        if (!held && DG_HOLDS_ANY(sentence, modals)) {
-            dg_prose prose = {0};
-            dg_prose_reading reading;
-            code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                                 DG_PROSE_ALONE, f->registry, f->err);
-            bool tells = code == DG_OK && reading.says == DG_PROSE_CLAUSE;
-            if (tells) dg_finder_drop_remarks(f, reading.at, reading.end);
-            if (tells)
-                code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
-        }
-        at = stop;
-    }
-    return code;
-}
 
 /* the Chair shall preside: how a body meets, and no task beside its own. */
 static bool is_procedure(dg_slice who, dg_slice told) {
@@ -352,26 +311,11 @@ static size_t next_told(dg_slice text) {
         dg_slice rest = dg_slice_skip(text, at + AND_BYTES);
         size_t n = dg_parties_length(rest, DG_PARTIES_SUBJECT);
         dg_slice before = {text.at, at}, who = {rest.at, n}, told = dg_slice_skip(rest, n);
-        if (n > 0 && begins_with_modal(told) && DG_HOLDS_ANY(before, modals) &&
+        if (n > 0 && dg_begins_with_modal(told) && DG_HOLDS_ANY(before, dg_told_modals) &&
             dg_parties_are_told(who) && !is_procedure(who, told))
             return at;
     }
     return text.n;
-}
-
-/* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
- * name is a word of any sentence? */
-static bool may_tell(dg_slice sentence) {
-    enum { TIME_BYTES = 40 };
-    size_t word = dg_parties_word(sentence);
-    dg_slice who = {sentence.at, word};
-    if (dg_is_function(who)) return dg_parties_deed_follows(dg_slice_skip(sentence, word));
-    if (!dg_slice_starts(sentence, "By ")) return false;
-    dg_slice near = {sentence.at, sentence.n < TIME_BYTES ? sentence.n : TIME_BYTES};
-    dg_slice rest = dg_slice_skip(sentence, dg_slice_find(near, ", ", 0) + strlen(", "));
-    word = dg_parties_word(rest);
-    return word > 0 && dg_parties_may_act((dg_slice){rest.at, word}) &&
-           dg_slice_starts(dg_slice_skip(rest, word), " will ");
 }
 
 /* The first sentence of the paragraph [at, end), or the one behind its heading, and others of it
@@ -395,7 +339,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_slice rest = {f->text.at + at, end - at};
         if (!again && (taken || i >= PLAIN) && !says_bearer(rest) && !tells_more(rest)) {
             size_t stop = at + dg_sentence_end(rest, 0);
-            if (taken) code = note_order(f, NULL, at, stop);
+            if (taken) code = dg_finder_note_order(f, NULL, at, stop);
             at = stop;
             continue;
         }
@@ -408,8 +352,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
                              acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
         if (code != DG_OK) return code;
-        if (reading.says != DG_PROSE_CLAUSE && may_tell((dg_slice){rest.at, prose.end - at}))
-            code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, prose.end);
+        if (reading.says != DG_PROSE_CLAUSE) code = dg_finder_note_duty(f, at, prose.end);
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
@@ -448,6 +391,8 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         bool tells = tells_more(words) || (before && dg_slice_holds(words, " shall "));
         if (tells || (before && dg_slice_holds(words, " will "))) /* which may only foretell */
             code = take_paragraph(f, at, to, any && tells, false, first);
+        else if (words.n > 0)
+            code = dg_finder_note_order(f, NULL, at, to);
         next += findings->clauses.n - n;
         before = false;
         if (last) break;
@@ -496,7 +441,8 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
     dg_slice sentence = {f->text.at + found->at, found->end - found->at};
     size_t to = dg_slice_find(sentence, " to ", 0);
     dg_slice before = {sentence.at, to};
-    return to < sentence.n && !DG_HOLDS_ANY(before, modals) && !dg_slice_holds(before, " should ");
+    return to < sentence.n && !DG_HOLDS_ANY(before, dg_told_modals) &&
+           !dg_slice_holds(before, " should ");
 }
 
 /* The orders of the paragraphs behind an item's own clause, and the duties of bodies there. */
@@ -512,7 +458,7 @@ static dg_code note_orders(dg_finder *f, size_t first) {
         size_t mark = mark_before(dg_slice_skip(f->text, at));
         bool duty = false, latin = dg_is_latin_byte(f->text, at + mark);
         if (latin && mark == 0) code = take_duty(f, at, end, false, first, &duty);
-        if (latin && !duty && code == DG_OK) code = note_order(f, &next, at + mark, end);
+        if (latin && !duty && code == DG_OK) code = dg_finder_note_order(f, &next, at + mark, end);
     }
     return code;
 }
@@ -542,14 +488,15 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         size_t n = f->findings->clauses.n;
         bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
         listed = heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
-        bool held = holds_clause(f->findings, &next, at, end);
+        bool held = dg_findings_hold_clause(f->findings, &next, at, end);
         code = held ? take_around(f, at, end, next, item > 0, first)
                     : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);
         bool taken = f->findings->clauses.n > n;
         if (code == DG_OK && !held) code = take_initials(f, taken ? f->at : at, end, first);
         acts = false;
-        listed = listed || (bullet && taken && holds_clause(f->findings, &next, at, end) &&
-                            is_to_do(f, &f->findings->clauses.items[next]));
+        listed =
+            listed || (bullet && taken && dg_findings_hold_clause(f->findings, &next, at, end) &&
+                       is_to_do(f, &f->findings->clauses.items[next]));
         item -= item > 0;
     }
     return code;

@@ -146,6 +146,17 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken);
  * who leads, up to the line's end. A note where it is not sure who that is. */
 dg_code dg_finder_take_led(dg_finder *f, bool *taken);
 
+/** Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
+bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t at, size_t end);
+
+/** A note where the sentence in bytes [at, end), of which no clause was read, says all the same
+ * that somebody is to do something. */
+dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end);
+
+/** The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
+ * tell to do something is worth a note, but for those of a clause from *next on; NULL: none is. */
+dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end);
+
 /** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
  * `first` on, are nothing but sentences. */
 dg_code dg_finder_take_orders(dg_finder *f, size_t first);

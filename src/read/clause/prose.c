@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dutygraph/document.h"
+#include "read/english/english_verbs.h"
 #include "read/name/latin.h"
 #include "read/words/lexicon.h"
 
@@ -13,10 +14,10 @@ static dg_slice trimmed(dg_slice text, size_t from, size_t to) {
 
 /* Where a word of duty last stands in the sentence; DG_NONE: nowhere. */
 static size_t last_duty(dg_slice text, dg_slice sentence) {
-    static const char *const duties[] = {" shall ", " must ", " will "};
     size_t base = (size_t)(sentence.at - text.at), last = DG_NONE;
-    for (size_t i = 0; i < DG_ITEMS(duties); i++)
-        for (size_t at = 0; (at = dg_slice_find(sentence, duties[i], at)) < sentence.n; at++)
+    for (size_t i = 0; i < DG_MODALS; i++)
+        for (size_t at = 0; (at = dg_slice_find(sentence, dg_told_modals[i], at)) < sentence.n;
+             at++)
             if (last == DG_NONE || base + at > last) last = base + at;
     return last;
 }

@@ -300,13 +300,13 @@ WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
       {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
 
-/* DOE, NASA, CIOs: three capitals at least. */
+/* DOE, NASA, CIOs, DOW/DOT: three capitals at least. */
 static bool is_acronym(dg_slice word) {
     enum { LETTERS = 3 };
     if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
     if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
-        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
+        if ((word.at[i] < 'A' || word.at[i] > 'Z') && (i == 0 || word.at[i] != '/')) return false;
     return true;
 }
 
@@ -347,6 +347,7 @@ static bool is_told(dg_slice parties) {
     return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
+           dg_is_placed_body(text) || /* Infrastructure Canada */
            dg_is_latin_officer(text) || are_officers(text) || is_acronym(last) ||
            dg_parties_class(parties, false) == parties.n || dg_parties_class(text, false) == text.n;
 }

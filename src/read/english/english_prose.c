@@ -10,6 +10,7 @@
 #include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_sentence.h"
+#include "read/english/english_verbs.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
 #include "read/name/small_name.h"
@@ -17,13 +18,6 @@
 #include "read/words/words.h"
 
 /* --- Verbs --- */
-
-/* Behind a modal: what is no deed, but a state, or what is not to be done. */
-WORDS(no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0}, {"include:", 0},
-      {"remain ", 0}, {"become ", 0}, {"lead to ", 0}, {"consist ", 0}, {"comprise ", 0},
-      {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0}, {"come into ", 0},
-      {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0}, {"face ", 0}, {"cost ", 0},
-      {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0}, {"terminate ", 0});
 
 size_t dg_prose_verb(dg_slice text) {
     size_t n = dg_words_match(&dg_prose_verbs, text, NULL);
@@ -122,8 +116,10 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     dg_slice name = dg_slice_skip(told, dg_slice_starts(told, "the ") ? strlen("the ") : 0);
     dg_slice what = dg_slice_skip(s->text, v->end);
     bool includes = dg_slice_starts(what, "include ") && dg_is_latin_officer(told);
-    bool deed = includes || dg_words_match(&no_deeds, what, NULL) == 0 || dg_deed_is_charge(what);
+    bool deed =
+        includes || dg_words_match(&dg_prose_no_deeds, what, NULL) == 0 || dg_deed_is_charge(what);
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
+    if (v->will && dg_slice_starts(what, "take the following ")) return false; /* listed below */
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */

@@ -75,3 +75,19 @@ PUBLIC_WORDS(dg_prose_duties, {" is the responsibility of ", DG_CLASS_RESPONSIBL
              {" is assigned to ", DG_CLASS_RESPONSIBLE},
              {" are assigned to ", DG_CLASS_RESPONSIBLE}, {" is owned by ", DG_CLASS_RESPONSIBLE},
              {" are owned by ", DG_CLASS_RESPONSIBLE});
+
+const char *const dg_told_modals[DG_MODALS] = {" shall ", " must ", " will "};
+
+bool dg_begins_with_modal(dg_slice text) {
+    for (size_t i = 0; i < DG_MODALS; i++)
+        if (dg_slice_starts(text, dg_told_modals[i])) return true;
+    return false;
+}
+
+/* Behind a modal: what is no deed, but a state, or what is not to be done. */
+PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0},
+             {"include:", 0}, {"remain ", 0}, {"become ", 0}, {"lead to ", 0}, {"consist ", 0},
+             {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
+             {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
+             {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
+             {"terminate ", 0});

@@ -4,10 +4,19 @@
 
 /** Verbs of sentences in English that say whose a task is; values are dg_class. */
 
+#include "base/slice.h"
 #include "read/words/words.h"
 
 extern dg_words dg_prose_states;   /* leads: behind who does */
 extern dg_words dg_prose_passives; /* be led by: before who does */
 extern dg_words dg_prose_duties;   /* is led by, the same of what is */
+
+/** Who stands before one of these is told, or foretold, to do what stands behind it. */
+enum { DG_MODALS = 3 };
+extern const char *const dg_told_modals[DG_MODALS]; /* shall, must, will */
+bool dg_begins_with_modal(dg_slice text);
+
+/** not, be, have, include: what stands behind one of them and is no deed. */
+extern dg_words dg_prose_no_deeds;
 
 #endif

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/english/english_heads.h"
 #include "read/name/latin.h"
 #include "read/name/nobody.h"
@@ -192,18 +193,26 @@ static dg_column_kind field_kind(dg_slice head) {
     return dg_column_word(head).kind;
 }
 
+/* Is a head in English the label of parties, Supporting agencies? */
+static bool is_label_of_parties(dg_slice head) {
+    int class = DG_CLASS_NONE;
+    return head.n > 0 && dg_is_capital(head.at[0]) && dg_english_label(&class, head) == head.n &&
+           (class == DG_CLASS_LEAD || class == DG_CLASS_SUPPORT || class == DG_CLASS_RESPONSIBLE);
+}
+
 /* Of what stands where a head must, by the words of an English one, too; a question says nothing of
  * parties. */
 static dg_column_kind head_kind(dg_slice head) {
     dg_column_kind kind = field_kind(head);
     if (dg_slice_ends(head, "?")) return DG_COLUMN_IGNORED;
-    return kind != DG_COLUMN_OTHER ? kind : dg_english_head(head).kind;
+    if (kind != DG_COLUMN_OTHER) return kind;
+    return is_label_of_parties(head) ? DG_COLUMN_PARTIES : dg_english_head(head).kind;
 }
 
 /* 牵头单位 | 甲局, 整改措施 | 清淤 | 配合单位 | 乙局: does a row hold heads of fields, and behind
  * each what it holds? What the task is is a field of it only beside others. Adds to the fields, and
  * to those whose heads are known. */
-static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *known) {
+static bool holds_fields(const search *s, size_t row, bool form, size_t *fields, size_t *known) {
     enum { MOST = 4 };
     size_t n = 0;
     bool beside = dg_header_cells(s, row) > 2;
@@ -212,7 +221,7 @@ static bool holds_fields(const search *s, size_t row, size_t *fields, size_t *kn
         bool value = n++ % 2 == 1;
         dg_slice text = text_at(s, row, c);
         dg_column_kind kind = value ? field_kind(text) : head_kind(text);
-        if (kind == DG_COLUMN_OTHER) continue;
+        if (kind == DG_COLUMN_OTHER || (form && !value && kind == DG_COLUMN_TASK)) continue;
         bool about = kind == DG_COLUMN_PARTIES || kind == DG_COLUMN_DEADLINE ||
                      kind == DG_COLUMN_IGNORED || (kind == DG_COLUMN_TASK && beside);
         if (value || !about || is_covered(s, row, c)) return false;
@@ -246,20 +255,32 @@ bool dg_columns_head_fields(const dg_grid *grid) {
            dg_words_hold(&heads, text_at(&s, 0, 0)) && dg_words_hold(&values, text_at(&s, 0, 1));
 }
 
+/* Start date | May 2026 over Lead agency | Trade Board and Supporting agencies | Port Office: do
+ * two fields of parties stand in a form in English, of a head and what it holds in each row? */
+static bool is_english_form(const search *s) {
+    size_t n = 0;
+    for (size_t row = 0; row < dg_grid_n_rows(s->grid); row++) {
+        if (dg_grid_n_columns(s->grid, row) > 2 || !dg_is_latin_byte(text_at(s, row, 0), 0))
+            return false;
+        n += dg_columns_field_of_parties(s->grid, row, 1);
+    }
+    return n > 1;
+}
+
 bool dg_columns_tell_fields(const dg_grid *grid) {
     search s = {NULL, (dg_grid *)grid, NULL};
     size_t fields = 0, known = 0, rows = 0, of_known = 0;
-    bool parties = false;
+    bool form = is_english_form(&s), parties = form;
     for (size_t row = dg_columns_head_fields(grid); row < dg_grid_n_rows(grid); row++) {
         size_t cells = dg_header_cells(&s, row), before = known;
         if (cells < 2) continue; /* a title, a field left empty */
         parties = parties || names_parties(grid, row);
-        if (!holds_fields(&s, row, &fields, &known)) return false;
+        if (!holds_fields(&s, row, form, &fields, &known)) return false;
         if (!parties && known == before) return false;
         rows++;
         of_known += known > before;
     }
-    return parties && known > 1 && known * 2 >= fields && of_known * 2 > rows;
+    return form || (parties && known > 1 && known * 2 >= fields && of_known * 2 > rows);
 }
 
 bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
@@ -278,8 +299,8 @@ bool dg_columns_of_itself(const dg_grid *grid, size_t header) {
     return n >= LEAST && 2 * n > heads;
 }
 
-/* Do ticks stand under lead, supporting, reviewer, or under lead beside whatever: what each kind of
- * people may do, not who does it? */
+/* Do ticks stand under lead, supporting, reviewer, or under lead beside whatever: what each
+ * kind of people may do, not who does it? */
 static bool ticks_roles(const search *s) {
     size_t marks = 0, roles = 0;
     bool lead = false;
@@ -320,8 +341,8 @@ static bool says_rights(dg_slice words) {
     return said;
 }
 
-/* Are the signs those of rights: does the line above the table, its name, or a row of it down to
- * its head say so, and no legend of duties? */
+/* Are the signs those of rights: does the line above the table, its name, or a row of it down
+ * to its head say so, and no legend of duties? */
 static bool marks_rights(const search *s) {
     const dg_marks *seen = &s->columns->marks;
     if (!(seen->ticks || seen->filled || seen->hollow) || count(s->columns, DG_COLUMN_MARKS) < 2 ||

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences in English that look as if they told a body to do something, and are no clauses: each
+ * is a note. */
+#include <string.h>
+
+#include "dutygraph/document.h"
+#include "read/clause/finder.h"
+#include "read/english/english_parties.h"
+#include "read/english/english_verbs.h"
+#include "read/name/collective.h"
+#include "read/name/small_name.h"
+
+/* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
+ * name is a word of any sentence? */
+static bool may_tell(dg_slice sentence) {
+    enum { TIME_BYTES = 40 };
+    size_t word = dg_parties_word(sentence);
+    dg_slice who = {sentence.at, word};
+    if (dg_is_function(who)) return dg_parties_deed_follows(dg_slice_skip(sentence, word));
+    if (!dg_slice_starts(sentence, "By ")) return false;
+    dg_slice near = {sentence.at, sentence.n < TIME_BYTES ? sentence.n : TIME_BYTES};
+    dg_slice rest = dg_slice_skip(sentence, dg_slice_find(near, ", ", 0) + strlen(", "));
+    word = dg_parties_word(rest);
+    return word > 0 && dg_parties_may_act((dg_slice){rest.at, word}) &&
+           dg_slice_starts(dg_slice_skip(rest, word), " will ");
+}
+
+/* Local governments at all levels shall report; DOW/DOT is responsible for dams: does the sentence
+ * begin with bodies and what they are to do, though no clause of it was read? */
+static bool says_duty(dg_slice sentence) {
+    WORDS(remarks, {" at all levels", 0}, {" concerned", 0});
+    WORDS(orders, {" is to ", 0}, {" are to ", 0});
+    int value = DG_CLASS_NONE;
+    size_t n = dg_parties_length(sentence, DG_PARTIES_SUBJECT);
+    dg_slice who = {sentence.at, n}, rest = dg_slice_skip(sentence, n);
+    rest = dg_slice_skip(rest, dg_words_match(&remarks, rest, NULL));
+    size_t state = dg_words_match(&dg_prose_states, rest, &value);
+    bool bears =
+        value == DG_CLASS_RESPONSIBLE && dg_slice_starts(dg_slice_skip(rest, state), " for ");
+    size_t order = dg_words_match(&orders, rest, NULL);
+    bool modal = dg_begins_with_modal(rest);
+    if (n == 0 || (!bears && order == 0 && !modal) || !dg_parties_are_subject(who, false))
+        return false;
+    dg_slice deed = dg_slice_skip(rest, order);
+    if (modal) deed = dg_slice_skip(deed, dg_slice_find(deed, " ", 1) + 1);
+    bool foretold = dg_slice_starts(rest, " will ");
+    if (foretold && dg_slice_starts(deed, "take the following ")) return false; /* listed below */
+    return dg_parties_are_told(who) &&
+           (bears || dg_words_match(&dg_prose_no_deeds, deed, NULL) == 0) &&
+           !(foretold && dg_is_collective(who));
+}
+
+dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end) {
+    dg_slice sentence = {f->text.at + at, end > at ? end - at : 0};
+    if (!may_tell(sentence) && !says_duty(sentence)) return DG_OK;
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end);
+}
+
+/* A note where the sentence in bytes [at, end) tells a body something. */
+static dg_code note_sentence(dg_finder *f, size_t at, size_t end, size_t to) {
+    dg_prose prose = {0};
+    dg_prose_reading reading;
+    dg_code code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
+                                 DG_PROSE_ALONE, f->registry, f->err);
+    if (code != DG_OK) return code;
+    if (reading.says != DG_PROSE_CLAUSE) return dg_finder_note_duty(f, at, end);
+    if (reading.end > to) return DG_OK;
+    dg_finder_drop_remarks(f, reading.at, reading.end);
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+}
+
+bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {
+    while (*next < findings->clauses.n && findings->clauses.items[*next].end <= at)
+        ++*next;
+    return *next < findings->clauses.n && findings->clauses.items[*next].at < end;
+}
+
+dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end) {
+    enum { SENTENCES = 4 };
+    dg_code code = DG_OK;
+    for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
+        while (at < end && strchr(" .", f->text.at[at]) != NULL)
+            at++;
+        dg_slice sentence = {f->text.at + at, end - at};
+        sentence.n = dg_sentence_end(sentence, 0);
+        bool held = next != NULL && dg_findings_hold_clause(f->findings, next, at, at + sentence.n);
+        bool tells =
+            DG_HOLDS_ANY(sentence, dg_told_modals) || dg_slice_holds(sentence, " responsible for ");
+        if (tells && !held) code = note_sentence(f, at, at + sentence.n, end);
+        at += sentence.n;
+    }
+    return code;
+}
