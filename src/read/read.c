@@ -234,8 +234,8 @@ static dg_code find_all(reading *r, const dg_registry *registry, dg_error *err) 
     if (code == DG_OK)
         code = dg_give_to_items_above(&r->findings, r->first_clause, &r->flow, &r->outline, err);
     if (code == DG_OK)
-        code = dg_give_to_deeds_below(&r->findings, r->first_clause, &r->flow, &r->outline, registry,
-                                      err);
+        code = dg_give_to_deeds_below(&r->findings, r->first_clause, &r->flow, &r->outline,
+                                      registry, err);
     return code;
 }
 
