@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom sentences in English tell to do something, and what is noted of those that give no row. As
  * Led by A, in coordination with B (design, section 3). */
+#include <stdio.h>
 #include <string.h>
 
 #include "reading.h"
@@ -128,6 +129,43 @@ static void a_time_in_brackets_may_be_that_of_a_figure(void **state) {
         "8 lead Trade Board/sole @2025–2027");
 }
 
+static void a_time_behind_what_is_to_become_tells_when(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Leaflets are printed (Trade Board, Q3 2026)\n"
+                   "2. A new pond is to be dug (Trade Board, 2026-2027)\n"
+                   "3. 40% of wells capped (Trade Board, H2 2026)\n"
+                   "4. Pave lanes. Money is found (Trade Board, FY2027)\n"
+                   "5. Improve records of how many are lame (Trade Board, Q3 2026)\n"
+                   "6. A new pond (Trade Board, 2026-2027)\n"),
+        "1 lead Trade Board/sole @Q3 2026; 2 lead Trade Board/sole @2026-2027; "
+        "3 lead Trade Board/sole @H2 2026; 4 lead Trade Board/sole @FY2027; "
+        "5 lead Trade Board/sole @Q3 2026; 6 lead Trade Board/sole @2026-2027");
+    assert_string_equal(reading_of("Improve maps of what is built (Trade Board, Q3 2026)\n"),
+                        "Improve maps of what is built lead Trade Board/sole @Q3 2026");
+}
+
+static void a_time_behind_a_fact_is_told(void **state) {
+    (void)state;
+    static const char *const facts[] = {"Prices peaked at 9%", "Over half of goats limp",
+                                        "Trade slowed to 2%",  "Exports climbed",
+                                        "12,000 floods",       "Goats eat 20% more than sheep"};
+    char text[200];
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        snprintf(text, sizeof text, "1. Dig (Lead: Mining Board)\n- %s (Trade Board, Q3 2022).\n",
+                 facts[i]);
+        assert_string_equal(reading_of(text), "1 lead Mining Board/label");
+        assert_non_null(strstr(diagnostics_of(text), "unread-clause"));
+    }
+    const char *items = "1. Dig (Trade Board, Q4 2025)\n"
+                        "2. Rents fell by half (Trade Board, 2015-2019)\n"
+                        "3. Only 5% of goats (Trade Board, 2015-2019)\n";
+    assert_string_equal(reading_of(items), "1 lead Trade Board/sole @Q4 2025");
+    const char *told = diagnostics_of(items);
+    assert_non_null(strstr(told, "2:23 unread-clause"));
+    assert_non_null(strstr(told, "3:21 unread-clause"));
+}
+
 static void who_is_leading_leads(void **state) {
     (void)state;
     assert_string_equal(
@@ -220,6 +258,8 @@ int main(void) {
         cmocka_unit_test(small_letters_may_begin_who_helps),
         cmocka_unit_test(a_time_may_end_a_bracket_of_names),
         cmocka_unit_test(a_time_in_brackets_may_be_that_of_a_figure),
+        cmocka_unit_test(a_time_behind_what_is_to_become_tells_when),
+        cmocka_unit_test(a_time_behind_a_fact_is_told),
         cmocka_unit_test(who_is_leading_leads),
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
