@@ -132,6 +132,31 @@ static void who_helps_with_a_deed_below_supports(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "4:13 prose-assignment"));
 }
 
+static void a_body_in_small_letters_is_whole(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The department of frogs and herons, the department of human services, and the "
+            "state pond commission shall dig.\n"
+            "2. The department of roads and public safety shall fence ponds.\n"
+            "3. The state board of trade shall meet.\n"),
+        "1 lead department of frogs and herons/lead; 1 lead department of human services/lead; 1 "
+        "lead state pond commission/lead; 2 lead department of roads and public safety/lead; 3 "
+        "lead state board of trade/lead");
+}
+
+static void what_is_no_body_shall_do_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The department of frogs shall dig.\n2. The division of work will change.\n"
+                   "3. The authority of the law shall prevail.\n"
+                   "4. The director of a shop must keep books.\n"
+                   "5. The secretary of the meeting will take notes.\n"
+                   "6. The office of the past shall close.\n7. The office of mayor shall rotate.\n"
+                   "8. The agency of the king shall pay.\n"),
+        "1 lead department of frogs/lead");
+}
+
 static void acts_of_states_write_bodies_in_small_letters(void **state) {
     (void)state;
     assert_string_equal(
@@ -194,6 +219,8 @@ int main(void) {
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
         cmocka_unit_test(who_helps_with_a_deed_below_supports),
+        cmocka_unit_test(a_body_in_small_letters_is_whole),
+        cmocka_unit_test(what_is_no_body_shall_do_nothing),
         cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),
         cmocka_unit_test(motions_say_that_before_whom_they_tell),
         cmocka_unit_test(bodies_that_follow_are_told_below),
