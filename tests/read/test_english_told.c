@@ -196,6 +196,18 @@ static void an_officer_or_a_part_of_the_same_body_is_no_other(void **state) {
                         "6 lead County Sheriff/label");
 }
 
+static void an_officer_with_a_task_of_his_own_has_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig, and the Secretary shall keep a list of ponds.\n"
+                   "2. The Trade Board shall dig, and the Board President shall take the fund.\n"
+                   "3. The Trade Board shall dig, and the Pond Secretary shall call for bids.\n"
+                   "4. The Trade Board shall meet, and the President shall call meetings.\n"),
+        "1#1 lead Trade Board/lead; 1#2 lead Secretary/lead; 2#1 lead Trade Board/lead; 2#2 lead "
+        "Board President/lead; 3#1 lead Trade Board/lead; 3#2 lead Pond Secretary/lead; 4 lead "
+        "Trade Board/lead");
+}
+
 static void who_presides_has_no_task_of_his_own(void **state) {
     (void)state;
     assert_string_equal(
@@ -264,6 +276,7 @@ int main(void) {
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
+        cmocka_unit_test(an_officer_with_a_task_of_his_own_has_it),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
         cmocka_unit_test(duties_below_the_last_item_are_noted),
