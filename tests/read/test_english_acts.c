@@ -179,7 +179,9 @@ static void motions_say_that_before_whom_they_tell(void **state) {
     assert_string_equal(
         reading_of("A. THAT Council receive the report.\n"
                    "B. THAT the Pond Manager report back, working with the Trade Board.\n"
-                   "C. FURTHER THAT the Director of Finance be authorized to pay.\n"),
+                   "C. FURTHER THAT the Director of Finance be authorized to pay.\n"
+                   "D. THAT the Trade Board's plea be heard.\n"
+                   "E. THAT the Pond Boards’ plea be heard.\n"),
         "B lead Pond Manager/lead; B support Trade Board/together; C lead Director of "
         "Finance/lead");
 }
