@@ -196,6 +196,20 @@ static void an_officer_or_a_part_of_the_same_body_is_no_other(void **state) {
                         "6 lead County Sheriff/label");
 }
 
+static void an_officer_beside_a_body_is_another(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Ministry of Ponds and Director General\n"
+                                   "2. Dam. Lead: Department of Roads and Police Chief\n"
+                                   "3. Dry. Lead: Office of Roads and Executive Director\n"
+                                   "4. Pay. Lead: Department of Law and Attorney General\n"
+                                   "5. Sow. Lead: Ministry and Provincial Offices\n"),
+                        "1 lead Ministry of Ponds/label; 1 lead Director General/label; 2 lead "
+                        "Department of Roads/label; 2 lead Police Chief/label; 3 lead Office of "
+                        "Roads/label; 3 lead Executive Director/label; 4 lead Department of Law "
+                        "and Attorney General/label; 5 lead Ministry/label; 5 lead Provincial "
+                        "Offices/label");
+}
+
 static void an_officer_with_a_task_of_his_own_has_it(void **state) {
     (void)state;
     assert_string_equal(
@@ -276,6 +290,7 @@ int main(void) {
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
+        cmocka_unit_test(an_officer_beside_a_body_is_another),
         cmocka_unit_test(an_officer_with_a_task_of_his_own_has_it),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
