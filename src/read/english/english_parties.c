@@ -336,7 +336,7 @@ static bool is_told(dg_slice parties) {
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
-    if (are_things(text) || dg_slice_starts(text, "following ")) return false;
+    if (are_things(text)) return false;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')
