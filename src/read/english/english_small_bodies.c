@@ -83,7 +83,7 @@ static size_t matter_length(dg_slice noun, dg_slice text) {
 static size_t officer_length(dg_slice text) {
     WORDS(officers, {"commissioner", 0}, {"superintendent", 0}, {"attorney general", 0},
           {"auditor", 0}, {"treasurer", 0}, {"governor", 0}, {"ombudsman", 0}, {"warden", 0},
-          {"marshal", 0});
+          {"marshal", 0}, {"officer", 0}, {"director", 0});
     static const char the[] = "the ";
     size_t n = words_length(dg_slice_skip(text, sizeof the - 1)) + sizeof the - 1;
     return dg_slice_starts(text, the) && dg_words_end(&officers, (dg_slice){text.at, n}) > 0 ? n
