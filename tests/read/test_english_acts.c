@@ -140,10 +140,12 @@ static void a_body_in_small_letters_is_whole(void **state) {
             "state pond commission shall dig.\n"
             "2. The department of roads and public safety shall fence ponds.\n"
             "3. The state board of trade shall meet.\n"
-            "4. The office of the chief pond officer shall report.\n"),
+            "4. The office of the chief pond officer shall report.\n"
+            "5. The secretary of state shall count votes.\n"),
         "1 lead department of frogs and herons/lead; 1 lead department of human services/lead; 1 "
         "lead state pond commission/lead; 2 lead department of roads and public safety/lead; 3 "
-        "lead state board of trade/lead; 4 lead office of the chief pond officer/lead");
+        "lead state board of trade/lead; 4 lead office of the chief pond officer/lead; 5 lead "
+        "secretary of state/lead");
 }
 
 static void what_is_no_body_shall_do_nothing(void **state) {

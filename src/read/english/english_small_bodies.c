@@ -7,7 +7,8 @@
 WORDS(nouns, {"department", 0}, {"office", 0}, {"board", 0}, {"commission", 0}, {"division", 0},
       {"bureau", 0}, {"agency", 0}, {"authority", 0}, {"council", 0}, {"committee", 0},
       {"commissioner", 0}, {"director", 0}, {"secretary", 0}, {"superintendent", 0},
-      {"administrator", 0}, {"attorney general", 0}, {"state auditor", 0}, {"state treasurer", 0});
+      {"administrator", 0}, {"attorney general", 0}, {"state auditor", 0}, {"state treasurer", 0},
+      {"secretary of state", 0}, {"superintendent of public instruction", 0});
 
 /* Where the name of one ends, that goes on behind its noun. */
 WORDS(ends, {"and ", 0}, {"or ", 0}, {"to ", 0}, {"in ", 0}, {"with ", 0}, {"shall ", 0},
