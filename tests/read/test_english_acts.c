@@ -132,6 +132,34 @@ static void who_helps_with_a_deed_below_supports(void **state) {
     assert_non_null(strstr(diagnostics_of(text), "4:13 prose-assignment"));
 }
 
+static void a_body_in_small_letters_is_whole(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. The department of frogs and herons, the department of human services, and the "
+            "state pond commission shall dig.\n"
+            "2. The department of roads and public safety shall fence ponds.\n"
+            "3. The state board of trade shall meet.\n"
+            "4. The office of the chief pond officer shall report.\n"
+            "5. The secretary of state shall count votes.\n"),
+        "1 lead department of frogs and herons/lead; 1 lead department of human services/lead; 1 "
+        "lead state pond commission/lead; 2 lead department of roads and public safety/lead; 3 "
+        "lead state board of trade/lead; 4 lead office of the chief pond officer/lead; 5 lead "
+        "secretary of state/lead");
+}
+
+static void what_is_no_body_shall_do_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The department of frogs shall dig.\n2. The division of work will change.\n"
+                   "3. The authority of the law shall prevail.\n"
+                   "4. The director of a shop must keep books.\n"
+                   "5. The secretary of the meeting will take notes.\n"
+                   "6. The office of the past shall close.\n7. The office of mayor shall rotate.\n"
+                   "8. The agency of the king shall pay.\n"),
+        "1 lead department of frogs/lead");
+}
+
 static void acts_of_states_write_bodies_in_small_letters(void **state) {
     (void)state;
     assert_string_equal(
@@ -154,9 +182,20 @@ static void motions_say_that_before_whom_they_tell(void **state) {
     assert_string_equal(
         reading_of("A. THAT Council receive the report.\n"
                    "B. THAT the Pond Manager report back, working with the Trade Board.\n"
-                   "C. FURTHER THAT the Director of Finance be authorized to pay.\n"),
+                   "C. FURTHER THAT the Director of Finance be authorized to pay.\n"
+                   "D. THAT the Trade Board's plea be heard.\n"
+                   "E. THAT the Pond Boards’ plea be heard.\n"),
         "B lead Pond Manager/lead; B support Trade Board/together; C lead Director of "
         "Finance/lead");
+}
+
+static void bodies_that_follow_are_a_class_elsewhere(void **state) {
+    (void)state;
+    const char *text = "1. The following boards shall report: the Trade Board and the Pond Board.\n"
+                       "2. The following boards shall dig:\n(a) Trade Board\n(b) Pond Board\n";
+    assert_string_equal(reading_of(text),
+                        "1 lead following boards/lead; 2 lead following boards/lead");
+    assert_non_null(strstr(diagnostics_of(text), "no-department"));
 }
 
 static void bodies_that_follow_are_told_below(void **state) {
@@ -194,8 +233,11 @@ int main(void) {
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
         cmocka_unit_test(who_helps_with_a_deed_below_supports),
+        cmocka_unit_test(a_body_in_small_letters_is_whole),
+        cmocka_unit_test(what_is_no_body_shall_do_nothing),
         cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),
         cmocka_unit_test(motions_say_that_before_whom_they_tell),
+        cmocka_unit_test(bodies_that_follow_are_a_class_elsewhere),
         cmocka_unit_test(bodies_that_follow_are_told_below),
         cmocka_unit_test(who_acts_jointly_with_others_is_told_with_them),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),

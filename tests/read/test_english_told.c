@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom sentences in English tell to do something, and what is noted of those that give no row. As
  * Led by A, in coordination with B (design, section 3). */
+#include <stdio.h>
 #include <string.h>
 
 #include "reading.h"
@@ -128,6 +129,43 @@ static void a_time_in_brackets_may_be_that_of_a_figure(void **state) {
         "8 lead Trade Board/sole @2025–2027");
 }
 
+static void a_time_behind_what_is_to_become_tells_when(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Leaflets are printed (Trade Board, Q3 2026)\n"
+                   "2. A new pond is to be dug (Trade Board, 2026-2027)\n"
+                   "3. 40% of wells capped (Trade Board, H2 2026)\n"
+                   "4. Pave lanes. Money is found (Trade Board, FY2027)\n"
+                   "5. Improve records of how many are lame (Trade Board, Q3 2026)\n"
+                   "6. A new pond (Trade Board, 2026-2027)\n"),
+        "1 lead Trade Board/sole @Q3 2026; 2 lead Trade Board/sole @2026-2027; "
+        "3 lead Trade Board/sole @H2 2026; 4 lead Trade Board/sole @FY2027; "
+        "5 lead Trade Board/sole @Q3 2026; 6 lead Trade Board/sole @2026-2027");
+    assert_string_equal(reading_of("Improve maps of what is built (Trade Board, Q3 2026)\n"),
+                        "Improve maps of what is built lead Trade Board/sole @Q3 2026");
+}
+
+static void a_time_behind_a_fact_is_told(void **state) {
+    (void)state;
+    static const char *const facts[] = {"Prices peaked at 9%", "Over half of goats limp",
+                                        "Trade slowed to 2%",  "Exports climbed",
+                                        "12,000 floods",       "Goats eat 20% more than sheep"};
+    char text[200];
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        snprintf(text, sizeof text, "1. Dig (Lead: Mining Board)\n- %s (Trade Board, Q3 2022).\n",
+                 facts[i]);
+        assert_string_equal(reading_of(text), "1 lead Mining Board/label");
+        assert_non_null(strstr(diagnostics_of(text), "unread-clause"));
+    }
+    const char *items = "1. Dig (Trade Board, Q4 2025)\n"
+                        "2. Rents fell by half (Trade Board, 2015-2019)\n"
+                        "3. Only 5% of goats (Trade Board, 2015-2019)\n";
+    assert_string_equal(reading_of(items), "1 lead Trade Board/sole @Q4 2025");
+    const char *told = diagnostics_of(items);
+    assert_non_null(strstr(told, "2:23 unread-clause"));
+    assert_non_null(strstr(told, "3:21 unread-clause"));
+}
+
 static void who_is_leading_leads(void **state) {
     (void)state;
     assert_string_equal(
@@ -156,6 +194,32 @@ static void an_officer_or_a_part_of_the_same_body_is_no_other(void **state) {
                         "4 lead Commission and Staff Directorate/label; 5 lead Commission/label; "
                         "5 lead High Representative/label; 6 lead Department of Ponds/label; "
                         "6 lead County Sheriff/label");
+}
+
+static void an_officer_beside_a_body_is_another(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig. Lead: Ministry of Ponds and Director General\n"
+                                   "2. Dam. Lead: Department of Roads and Police Chief\n"
+                                   "3. Dry. Lead: Office of Roads and Executive Director\n"
+                                   "4. Pay. Lead: Department of Law and Attorney General\n"
+                                   "5. Sow. Lead: Ministry and Provincial Offices\n"),
+                        "1 lead Ministry of Ponds/label; 1 lead Director General/label; 2 lead "
+                        "Department of Roads/label; 2 lead Police Chief/label; 3 lead Office of "
+                        "Roads/label; 3 lead Executive Director/label; 4 lead Department of Law "
+                        "and Attorney General/label; 5 lead Ministry/label; 5 lead Provincial "
+                        "Offices/label");
+}
+
+static void an_officer_with_a_task_of_his_own_has_it(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall dig, and the Secretary shall keep a list of ponds.\n"
+                   "2. The Trade Board shall dig, and the Board President shall take the fund.\n"
+                   "3. The Trade Board shall dig, and the Pond Secretary shall call for bids.\n"
+                   "4. The Trade Board shall meet, and the President shall call meetings.\n"),
+        "1#1 lead Trade Board/lead; 1#2 lead Secretary/lead; 2#1 lead Trade Board/lead; 2#2 lead "
+        "Board President/lead; 3#1 lead Trade Board/lead; 3#2 lead Pond Secretary/lead; 4 lead "
+        "Trade Board/lead");
 }
 
 static void who_presides_has_no_task_of_his_own(void **state) {
@@ -242,12 +306,16 @@ int main(void) {
         cmocka_unit_test(small_letters_may_begin_who_helps),
         cmocka_unit_test(a_time_may_end_a_bracket_of_names),
         cmocka_unit_test(a_time_in_brackets_may_be_that_of_a_figure),
+        cmocka_unit_test(a_time_behind_what_is_to_become_tells_when),
+        cmocka_unit_test(a_time_behind_a_fact_is_told),
         cmocka_unit_test(who_is_leading_leads),
         cmocka_unit_test(an_officer_behind_and_is_another),
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
         cmocka_unit_test(a_body_is_told_by_its_place),
         cmocka_unit_test(sentences_that_are_no_clauses_are_noted),
+        cmocka_unit_test(an_officer_beside_a_body_is_another),
+        cmocka_unit_test(an_officer_with_a_task_of_his_own_has_it),
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
         cmocka_unit_test(duties_below_the_last_item_are_noted),

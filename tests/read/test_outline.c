@@ -174,6 +174,9 @@ static void a_space_may_set_off_numbers(void **state) {
 static void years_and_numbers_of_papers_are_no_labels(void **state) {
     (void)state;
     check("M-22-09\n\nI. Aims\nII. Deeds\n", "1:I 1:II");
+    check("M-20-1\nDig\nM-20-2\nSow\n", "1:M-20-1 1:M-20-2");
+    check("H-10-1\nDig\nH-10-2\nSow\n", "1:H-10-1 1:H-10-2");
+    check("H-10-1\nDig\n", "1:H-10-1");
     check("2023-2024 Initiatives\n\n1. Dig\n2. Pay\n", "1:1 1:2");
     check("No. 9-8/2022-Desk\n\n(i) Dig\n(ii) Pay\n", "1:(i) 1:(ii)");
     check("1-1 Roads\n1-2 Piers\n", "1:1-1 1:1-2");

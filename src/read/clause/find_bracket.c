@@ -207,10 +207,13 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
 }
 
 /* Build roads. (Department of Works, NASA) */
-static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end) {
+static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, size_t end,
+                                 bool *doubtful) {
     dg_slice before = {f->text.at + f->from, f->at - f->from};
+    bool numbered = f->from > 0 && strchr("-*", f->text.at[0]) == NULL;
+    *doubtful = false;
     return ends_paragraph(f, end) && !shortens(f, clause) &&
-           dg_clause_lists_english_bodies(clause, before);
+           dg_clause_lists_english_bodies(clause, before, numbered, doubtful);
 }
 
 /* A clause that is longer stands alone: each bracket that goes on reads it all again. */
@@ -377,12 +380,12 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
             code = dg_finder_remark(f, DG_DIAG_UNREAD_PART, f->at + open + note + swallowed, end);
         return code == DG_OK ? dg_finder_add_clause(f, end) : code;
     }
-    if (code == DG_OK && !joined && lists_english_bodies(f, clause, end))
+    if (code == DG_OK && !joined && lists_english_bodies(f, clause, end, &doubtful))
         return dg_finder_add_sentence(f, end, true);
     if (code != DG_OK || joined) return code;
-    if (ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
+    if (!doubtful && ends_paragraph(f, end)) code = dg_finder_take_short_forms(f, end, &marked);
     if (code != DG_OK || marked) return code;
-    if (is_suspicious(f, clause, inner, end))
+    if (doubtful || is_suspicious(f, clause, inner, end))
         code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
     f->at = next;
     return code;

@@ -292,15 +292,19 @@ static bool tells_more(dg_slice text) {
 /* Between two bodies that are told something. */
 static const char and_told[] = ", and ";
 
-/* the Chair shall preside: how a body meets, and no task beside its own. */
+/* the Chair shall preside: how a body meets, and no task beside its own. Not the Board President
+ * shall take over the fund. */
 static bool is_procedure(dg_slice who, dg_slice told) {
     WORDS(chairs, {"Chair", 0}, {"Chairman", 0}, {"Chairperson", 0}, {"Chairwoman", 0},
-          {"President", 0}, {"Speaker", 0}, {"Secretary", 0});
-    static const char *const deeds[] = {" preside", " chair ", " vote",  " have ",
-                                        " be ",     " call ",  " take ", " keep "};
-    dg_slice deed = {told.at,
-                     told.n < strlen(" shall preside ") ? told.n : strlen(" shall preside ")};
-    return dg_words_end(&chairs, who) > 0 && DG_HOLDS_ANY(deed, deeds);
+          {"President", 0});
+    WORDS(deeds, {"preside", 0}, {"call meeting", 0}, {"call the meeting", 0}, {"vote", 0},
+          {"have a vote", 0}, {"have no vote", 0}, {"have a casting vote", 0},
+          {"have the casting vote", 0}, {"not vote", 0});
+    static const char the[] = "the ";
+    if (dg_slice_starts(who, the)) who = dg_slice_skip(who, sizeof the - 1);
+    size_t modal = dg_slice_find(told, " ", 1) + 1;
+    return dg_words_hold(&chairs, who) &&
+           dg_words_match(&deeds, dg_slice_skip(told, modal), NULL) > 0;
 }
 
 /* The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a sentence
@@ -388,8 +392,10 @@ static dg_code take_around(dg_finder *f, size_t at, size_t end, size_t next, boo
         size_t to = last ? end : findings->clauses.items[next].at, n = findings->clauses.n;
         dg_slice words = {f->text.at + at, to > at ? to - at : 0};
         if (before && words.n > MOST_BYTES) words.n = MOST_BYTES;
-        bool tells = tells_more(words) || (before && dg_slice_holds(words, " shall "));
-        if (tells || (before && dg_slice_holds(words, " will "))) /* which may only foretell */
+        bool tells =
+            tells_more(words) || (before && dg_slice_holds(words, dg_told_modals[DG_SHALL]));
+        if (tells || (before &&
+                      dg_slice_holds(words, dg_told_modals[DG_WILL]))) /* which may only foretell */
             code = take_paragraph(f, at, to, any && tells, false, first);
         else if (words.n > 0)
             code = dg_finder_note_order(f, NULL, at, to);

@@ -379,33 +379,38 @@ static bool is_stretch_of_years(dg_slice time) {
     return dg_slice_starts(rest, "-") || dg_slice_starts(rest, "–");
 }
 
+typedef enum { UNTIMELY, TIMELY, EITHER, SOURCES } timeliness;
+
 /* by 2026; ; May 2026: the time of a task, where (World Bank, 2019) is the year of a book. Q3 2026:
- * it may be either, by what stands `before` the bracket. */
-static bool tells_when(const dg_clause *clause, dg_slice before) {
+ * it may be either. */
+static timeliness tells_when(const dg_clause *clause) {
     WORDS(limits, {"by ", 0}, {"before ", 0}, {"from ", 0}, {"within ", 0}, {"until ", 0});
     WORDS(parts, {"Q1", 0}, {"Q2", 0}, {"Q3", 0}, {"Q4", 0}, {"H1", 0}, {"H2", 0}, {"FY", 0},
           {"end ", 0}, {"end-", 0}, {"mid-", 0}, {"early ", 0}, {"late ", 0});
     dg_slice time = clause->deadline;
     if (time.n == 0 || dg_words_match(&dg_standing_times, time, NULL) > 0 ||
         dg_words_match(&limits, time, NULL) > 0)
-        return true;
+        return TIMELY;
     bool inside = time.at > clause->words.at && time.at < clause->words.at + clause->words.n;
     dg_slice names = {clause->words.at, inside ? (size_t)(time.at - clause->words.at) : 0};
-    if (dg_slice_ends(dg_slice_trim(names), ";")) return true;
-    if (dg_words_match(&parts, time, NULL) == 0 && !is_stretch_of_years(time)) return false;
+    if (dg_slice_ends(dg_slice_trim(names), ";")) return TIMELY;
+    if (dg_words_match(&parts, time, NULL) == 0 && !is_stretch_of_years(time)) return UNTIMELY;
     dg_slice behind = dg_slice_skip(clause->words, names.n + time.n); /* (IMF, H1 2023; OECD) */
-    return !dg_english_states_fact(before) && dg_slice_trim(behind).n == 0;
+    return dg_slice_trim(behind).n == 0 ? EITHER : SOURCES;
 }
 
-bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
+bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bool numbered,
+                                    bool *doubtful) {
+    *doubtful = false;
     before = dg_slice_trim(before);
     while (before.n > 0 && (before.at[before.n - 1] == '*' || before.at[before.n - 1] == '_'))
         before.n--;
     before = dg_slice_trim(before);
     char last = before.n > 0 ? before.at[before.n - 1] : ' ';
     bool apart = last == '.', short_for = dg_is_capital(last); /* DOE (Department of …) */
-    if (clause->parties.n == 0 || short_for || clause->unread.n > 0 || !tells_when(clause, before))
-        return false;
+    if (clause->parties.n == 0 || short_for || clause->unread.n > 0) return false;
+    timeliness when = tells_when(clause);
+    if (when == UNTIMELY) return false;
     size_t sure = 0;
     bool several = clause->parties.n > 1;
     for (size_t i = 0; i < clause->parties.n; i++) {
@@ -422,7 +427,9 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before) {
         bool may = name && (apart || clause->deadline.n > 0);
         if (!latin || (!body && !beside && !may)) return false;
     }
-    return sure * 2 >= clause->parties.n;
+    if (sure * 2 < clause->parties.n) return false;
+    *doubtful = when == SOURCES || (when == EITHER && !dg_english_may_be_due(before, numbered));
+    return !*doubtful;
 }
 
 /* 市甲局, 各区政府; not 完善城市管理平台: a body, for sure, by its place and its ending. */

@@ -32,8 +32,10 @@ bool dg_clause_names_fields(const dg_clause *clause);
 bool dg_clause_may_be_remark(const dg_clause *clause);
 
 /** In English: (Department of Works, Ministry of Finance), and behind a full stop (NSF, NASA), too;
- * `before`: the text before the bracket. Not DOE (Department of Energy). */
-bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before);
+ * `before`: the text before the bracket, in a `numbered` item. Not DOE (Department of Energy).
+ * *doubtful: it may be the source of a figure (NASA, Q3 2022). */
+bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bool numbered,
+                                    bool *doubtful);
 
 /** Does it name an office, though it may be no list of names? */
 bool dg_clause_names_offices(const dg_clause *clause);

@@ -16,6 +16,9 @@ extern dg_words dg_english_nouns;        /* agency; 1: makes a label whatever st
 extern dg_words dg_english_classes;      /* agencies, authorities: bodies by their kind */
 extern dg_words dg_english_tails;        /* behind it: Agency responsible for implementation */
 extern dg_words dg_english_first_places; /* first agency listed: where the one who leads is */
+extern dg_words dg_english_facts;        /* fell; 1: is, are */
+extern dg_words dg_english_amounts;      /* Over, Only: how much there is */
+extern dg_words dg_english_imperatives;  /* Improve, Dig: what somebody is to do */
 extern dg_words dg_english_openings;     /* Led by, in coordination with */
 
 /** The bytes of a label's words, without a colon: Lead, Key partners, Lead implementing agency. */

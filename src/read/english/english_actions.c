@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english_parties.h"
 #include "read/words/words.h"
 
 /* 3, #4, 4.1, 210505-1, B2: the bytes of the number of an action, with the space before it; 0:
@@ -85,14 +86,22 @@ static bool begins_with_short_form(dg_slice text) {
     return n > start + 1 && n < text.n && strchr(" ,", text.at[n]) != NULL;
 }
 
+/* the Board's request: does a name in `text` only say whose something is? */
+static bool begins_with_owner(dg_slice text) {
+    WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0});
+    return dg_words_end(&owners, (dg_slice){text.at, dg_parties_length(text, DG_PARTIES_SUBJECT)}) >
+           0;
+}
+
 /* THAT the Director of Finance be authorized to, an item of a resolution: the bytes of THAT; 0:
- * none. Not THAT Council receive, which is done. */
+ * none. Not THAT Council receive, which is done, nor what somebody's request is to be. */
 static size_t that_of_a_motion(dg_slice text) {
     WORDS(thats, {"THAT ", 0}, {"FURTHER THAT ", 0}, {"AND THAT ", 0}, {"AND FURTHER THAT ", 0});
     static const char council[] = "Council ";
     size_t n = dg_words_match(&thats, text, NULL);
     bool formal = n > 1 && text.at[n - 2] == 'T';
-    return formal && !dg_slice_starts(dg_slice_skip(text, n), council) ? n : 0;
+    dg_slice rest = dg_slice_skip(text, n);
+    return formal && !dg_slice_starts(rest, council) && !begins_with_owner(rest) ? n : 0;
 }
 
 size_t dg_english_caption(dg_slice text) {

@@ -2,7 +2,10 @@
 /* What a body is to do, in a list of duties: Water Agency: Ensures that dams hold. */
 #include "read/english/english_duties.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/latin.h"
 #include "read/words/words.h"
@@ -52,34 +55,74 @@ bool dg_english_does(bool *helps, dg_slice text) {
     return deed && !dg_slice_starts(rest, of); /* Review of the Act */
 }
 
-/* What says that something is so. */
-WORDS(facts, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" has ", 0}, {" have ", 0},
-      {" had ", 0}, {" fell ", 0}, {" rose ", 0}, {" grew ", 0}, {" shrank ", 0}, {" stood ", 0},
-      {" increased by ", 0}, {" increased from ", 0}, {" increased to ", 0}, {" decreased ", 0},
-      {" declined ", 0}, {" dropped ", 0}, {" reached ", 0}, {" remained ", 0}, {" remains ", 0},
-      {" doubled", 0}, {" tripled", 0}, {" halved", 0}, {" accounted ", 0}, {" accounts ", 0},
-      {" averaged ", 0}, {" exceeded ", 0}, {" exceeds ", 0}, {" estimated ", 0}, {" live ", 0},
-      {" lives ", 0}, {" lived ", 0}, {" died ", 0}, {" lost ", 0}, {" did ", 0}, {" does ", 0},
-      {" showed ", 0}, {" shows ", 0}, {" found ", 0}, {" reported ", 0}, {" per cent of ", 0},
-      {" percent of ", 0}, {"% of ", 0});
-
-bool dg_english_states_fact(dg_slice text) {
-    enum { SENTENCE_BYTES = 400 };
-    WORDS(relatives, {"that", 0}, {"which", 0}, {"who", 0}, {"where", 0}, {"what", 0}, {"how", 0});
+/* Dig wells, Ensure that dams hold. */
+static bool begins_with_deed(dg_slice sentence) {
     bool helps;
+    return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||
+           dg_words_match(&dg_english_imperatives, sentence, NULL) > 0;
+}
+
+/* Schools are opened, Half of schools connected: does a word say what was done with something? */
+static bool is_participle(dg_slice word) {
+    WORDS(others, {"built", 0}, {"found", 0}, {"made", 0}, {"held", 0}, {"set", 0}, {"put", 0},
+          {"cut", 0}, {"brought", 0}, {"bought", 0}, {"taught", 0}, {"paid", 0}, {"sent", 0},
+          {"run", 0}, {"begun", 0}, {"done", 0}, {"met", 0}, {"laid", 0}, {"kept", 0}, {"drawn", 0},
+          {"dug", 0}, {"given", 0}, {"taken", 0}, {"written", 0}, {"undertaken", 0});
+    enum { SHORTEST = 4 };
+    return (word.n >= SHORTEST && dg_slice_ends(word, "ed")) || dg_words_hold(&others, word);
+}
+
+/* Behind is or are: published, now fully opened, to be built. */
+static bool tells_outcome(dg_slice behind) {
+    WORDS(manners, {"to ", 0}, {"not ", 0}, {"now ", 0}, {"fully ", 0}, {"all ", 0}, {"being ", 0},
+          {"jointly ", 0}, {"regularly ", 0});
+    if (dg_slice_starts(behind, "to ")) return true;
+    for (size_t n; (n = dg_words_match(&manners, behind, NULL)) > 0;)
+        behind = dg_slice_skip(behind, n);
+    return is_participle((dg_slice){behind.at, dg_parties_word(behind)});
+}
+
+/* Over half of adults, 12,000 deaths: how much there is of something. */
+static bool begins_with_amount(dg_slice sentence) {
+    return dg_words_match(&dg_english_amounts, sentence, NULL) > 0 ||
+           (sentence.n > 0 && sentence.at[0] >= '0' && sentence.at[0] <= '9');
+}
+
+/* Poverty fell by half; not New schools are opened, nor Half of schools connected. */
+static bool states_fact(dg_slice sentence) {
+    enum { PAST, STATE };
+    WORDS(relatives, {"that", 0}, {"which", 0}, {"who", 0}, {"where", 0}, {"what", 0}, {"how", 0},
+          {"many", 0}, {"much", 0});
+    size_t last = sentence.n;
+    while (last > 0 && sentence.at[last - 1] != ' ')
+        last--;
+    bool outcome = is_participle(dg_slice_skip(sentence, last));
+    for (size_t i = 0; i < sentence.n; i++) {
+        int kind = PAST;
+        dg_slice before = {sentence.at, i}, rest = dg_slice_skip(sentence, i);
+        if (rest.at[0] != ' ' && rest.at[0] != '%') continue;
+        size_t n = dg_words_match(&dg_english_facts, rest, &kind);
+        if (n == 0 || dg_words_end(&relatives, before) > 0) continue;
+        if (kind == PAST || (!outcome && !tells_outcome(dg_slice_skip(rest, n)))) return true;
+        outcome = true;
+    }
+    return !outcome && (begins_with_amount(sentence) || dg_slice_ends(sentence, "%"));
+}
+
+bool dg_english_may_be_due(dg_slice text, bool numbered) {
+    enum { SENTENCE_BYTES = 400 };
+    WORDS(bullets, {"- ", 0}, {"* ", 0}, {"• ", 0}, {"▪ ", 0}, {"◦ ", 0}, {"‣ ", 0}, {"– ", 0});
     text = dg_slice_trim(text);
+    while (text.n > 0 && strchr(".*_ ", text.at[text.n - 1]) != NULL)
+        text.n--;
     size_t at = text.n;
     while (at > 0 && text.n - at < SENTENCE_BYTES && text.at[at - 1] != '\n' &&
            (at == text.n || !dg_is_full_stop(text, at - 1)))
         at--;
     dg_slice sentence = dg_slice_trim(dg_slice_skip(text, at));
-    if (dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence)) return false;
-    for (size_t i = 0; i < sentence.n; i++) {
-        if (sentence.at[i] != ' ' && sentence.at[i] != '%') continue;
-        dg_slice before = {sentence.at, i};
-        if (dg_words_match(&facts, dg_slice_skip(sentence, i), NULL) > 0 &&
-            dg_words_end(&relatives, before) == 0)
-            return true;
-    }
-    return false;
+    size_t bullet = dg_words_match(&bullets, sentence, NULL);
+    sentence = dg_slice_skip(sentence, bullet);
+    while (sentence.n > 0 && strchr("*_ ", sentence.at[0]) != NULL)
+        sentence = dg_slice_skip(sentence, 1);
+    return begins_with_deed(sentence) || (numbered && bullet == 0 && !states_fact(sentence));
 }

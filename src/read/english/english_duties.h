@@ -10,8 +10,9 @@
  * beside others, Assist the Water Agency. */
 bool dg_english_does(bool *helps, dg_slice text);
 
-/** Does the last sentence of the text say what is so, and not what is to be done: Poverty fell by
- * half? */
-bool dg_english_states_fact(dg_slice text);
+/** May a time behind the last sentence of the text tell when that is due, as behind a deed, Dig
+ * wells, and in a numbered item, New schools are opened? Not behind a fact, Poverty fell by half.
+ */
+bool dg_english_may_be_due(dg_slice text, bool numbered);
 
 #endif

@@ -203,9 +203,9 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
         if (n == 0 && begins && is_capital(rest) && dg_parties_small_after(rest))
             n = dg_parties_class(rest, false); /* Local authorities */
         if (n == 0 && is_capital(rest)) n = dg_parties_word(rest);
+        if (n == 0 && begins && article) n = dg_parties_small_body(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
         if (n == 0 && begins && sure) n = title_length(rest);
-        if (n == 0 && begins && article) n = dg_parties_small_body(rest);
         if (n == 0 && !begins && (n = next_in_name(rest)) > 0 && rest.at[n - 1] == ' ') {
             at += n;
             continue;
@@ -336,7 +336,7 @@ static bool is_told(dg_slice parties) {
     dg_slice text = parties;
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
-    if (are_things(text) || dg_slice_starts(text, "following ")) return false;
+    if (are_things(text)) return false;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')

@@ -121,6 +121,9 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
     if (v->will && dg_slice_starts(what, "take the following ")) return false; /* listed below */
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
+    bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
+    if (below && dg_deed_is_charge(what))
+        return false; /* The following agencies shall have the following roles: of those below */
     if (v->may || (v->will && (bare || dg_is_collective(name))))
         return false; /* Agencies will see */
     return s->alone &&

@@ -7,7 +7,8 @@
 WORDS(nouns, {"department", 0}, {"office", 0}, {"board", 0}, {"commission", 0}, {"division", 0},
       {"bureau", 0}, {"agency", 0}, {"authority", 0}, {"council", 0}, {"committee", 0},
       {"commissioner", 0}, {"director", 0}, {"secretary", 0}, {"superintendent", 0},
-      {"administrator", 0}, {"attorney general", 0}, {"state auditor", 0}, {"state treasurer", 0});
+      {"administrator", 0}, {"attorney general", 0}, {"state auditor", 0}, {"state treasurer", 0},
+      {"secretary of state", 0}, {"superintendent of public instruction", 0});
 
 /* Where the name of one ends, that goes on behind its noun. */
 WORDS(ends, {"and ", 0}, {"or ", 0}, {"to ", 0}, {"in ", 0}, {"with ", 0}, {"shall ", 0},
@@ -15,8 +16,35 @@ WORDS(ends, {"and ", 0}, {"or ", 0}, {"to ", 0}, {"in ", 0}, {"with ", 0}, {"sha
       {"under ", 0}, {"that ", 0}, {"which ", 0}, {"who ", 0}, {"as ", 0}, {"has ", 0},
       {"jointly ", 0}, {"acting ", 0}, {"through ", 0});
 
+/* Of these one is a body by what it looks after: department of ecology. */
+WORDS(bodies, {"department", 0}, {"office", 0}, {"board", 0}, {"commission", 0});
+
 static bool is_small(dg_slice text) {
     return text.n > 0 && text.at[0] >= 'a' && text.at[0] <= 'z';
+}
+
+/* local governments shall: is what stands before a word that ends a name a class? */
+static bool is_class(dg_slice text) {
+    enum { MOST = 4 };
+    size_t at = 0, end = 0;
+    for (size_t i = 0; i < MOST && at < text.n; i++) {
+        if (dg_words_match(&ends, dg_slice_skip(text, at), NULL) > 0) break;
+        end = at + dg_parties_word(dg_slice_skip(text, at));
+        if (end == text.n || text.at[end] != ' ') break;
+        at = end + 1;
+    }
+    return dg_parties_class((dg_slice){text.at, end}, false) > 0;
+}
+
+/* and wildlife: does the name of a matter go on behind and, where no other party follows? */
+static bool goes_on(dg_slice text) {
+    WORDS(others, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"its ", 0}, {"their ", 0}, {"any ", 0},
+          {"each ", 0}, {"other ", 0}, {"all ", 0}, {"state ", 0});
+    static const char and[] = "and ";
+    dg_slice rest = dg_slice_skip(text, sizeof and-1);
+    return dg_slice_starts(text, and) && is_small(rest) &&
+           dg_words_match(&others, rest, NULL) == 0 && dg_words_match(&ends, rest, NULL) == 0 &&
+           !is_class(rest) && dg_words_match(&nouns, rest, NULL) == 0;
 }
 
 /* The bytes of the words in small letters that `text` begins with, up to one that ends a name. */
@@ -25,26 +53,73 @@ static size_t words_length(dg_slice text) {
     size_t at = 0, end = 0;
     for (size_t i = 0; i < MOST && at < text.n; i++) {
         dg_slice rest = dg_slice_skip(text, at);
-        if (!is_small(rest) || dg_words_match(&ends, rest, NULL) > 0) break;
-        end = at + dg_parties_word(rest);
-        if (end == text.n || text.at[end] != ' ') break;
-        at = end + 1;
+        bool joined = at > 0 && goes_on(rest);
+        if (!is_small(rest) || (!joined && dg_words_match(&ends, rest, NULL) > 0)) break;
+        if (!joined) end = at + dg_parties_word(rest);
+        at += dg_parties_word(rest);
+        if (at == text.n || text.at[at] != ' ') break;
+        at++;
     }
     return end;
 }
 
-size_t dg_parties_small_body(dg_slice text) {
-    enum { BEFORE = 3 };
+/* ecology, behind department of: the bytes of what a body looks after; 0: not the future, the
+ * state, president. */
+static size_t matter_length(dg_slice noun, dg_slice text) {
+    WORDS(others, {"the ", 0}, {"a ", 0}, {"an ", 0}, {"each ", 0}, {"any ", 0}, {"every ", 0},
+          {"this ", 0}, {"that ", 0}, {"such ", 0}, {"its ", 0}, {"his ", 0}, {"her ", 0},
+          {"their ", 0}, {"all ", 0}, {"no ", 0}, {"one ", 0}, {"president", 0}, {"governor", 0},
+          {"mayor", 0}, {"director ", 0}, {"secretary ", 0}, {"chair", 0}, {"treasurer", 0},
+          {"profit", 0}, {"trust ", 0}, {"sale", 0}, {"crime", 0}, {"offence", 0}, {"offense", 0});
+    WORDS(realms, {"the interior ", 0}, {"the treasury ", 0}, {"the environment ", 0});
+    static const char the[] = "the ";
+    bool department = dg_slice_is(noun, "department");
+    if (department && dg_words_match(&realms, text, NULL) > 0)
+        return sizeof the - 1 + dg_parties_word(dg_slice_skip(text, sizeof the - 1));
+    return dg_words_match(&others, text, NULL) == 0 ? words_length(text) : 0;
+}
+
+/* the attorney general, the insurance commissioner, behind office of: the bytes of an officer; 0:
+ * none. */
+static size_t officer_length(dg_slice text) {
+    WORDS(officers, {"commissioner", 0}, {"superintendent", 0}, {"attorney general", 0},
+          {"auditor", 0}, {"treasurer", 0}, {"governor", 0}, {"ombudsman", 0}, {"warden", 0},
+          {"marshal", 0}, {"officer", 0}, {"director", 0});
+    static const char the[] = "the ";
+    size_t n = words_length(dg_slice_skip(text, sizeof the - 1)) + sizeof the - 1;
+    return dg_slice_starts(text, the) && dg_words_end(&officers, (dg_slice){text.at, n}) > 0 ? n
+                                                                                             : 0;
+}
+
+/* The director of the department of labor: the bytes of an officer's noun and of the; 0: none. */
+static size_t head_length(dg_slice text) {
+    WORDS(heads, {"commissioner of the ", 0}, {"director of the ", 0}, {"secretary of the ", 0},
+          {"administrator of the ", 0}, {"superintendent of the ", 0});
+    return dg_words_match(&heads, text, NULL);
+}
+
+/* The department of ecology, the office of the attorney general; 0: another. */
+static size_t titled_length(dg_slice text) {
     WORDS(links, {" of ", 0}, {" for ", 0}, {" on ", 0});
-    WORDS(realms, {"state ", 0}, {"public ", 0}); /* of one body, not the responsible agency */
-    if (!is_small(text)) return 0;
-    size_t n = dg_words_match(&nouns, text, NULL);
+    size_t n = dg_words_match(&bodies, text, NULL);
     dg_slice behind = dg_slice_skip(text, n);
     size_t link = n > 0 ? dg_words_match(&links, behind, NULL) : 0;
-    if (link > 0) {
-        size_t matter = words_length(dg_slice_skip(behind, link));
-        return matter > 0 ? n + link + matter : 0;
-    }
+    if (link == 0) return 0;
+    dg_slice noun = {text.at, n}, rest = dg_slice_skip(behind, link);
+    size_t matter = dg_slice_is(noun, "office") ? officer_length(rest) : 0;
+    if (matter == 0) matter = matter_length(noun, rest);
+    return matter > 0 ? n + link + matter : 0;
+}
+
+size_t dg_parties_small_body(dg_slice text) {
+    enum { BEFORE = 3 };
+    static const char state[] = "state ";
+    WORDS(realms, {"state ", 0}, {"public ", 0}); /* of one body, not the responsible agency */
+    if (!is_small(text)) return 0;
+    size_t head = head_length(text), n = dg_words_match(&nouns, text, NULL);
+    if (head == 0 && dg_slice_starts(text, state)) head = sizeof state - 1;
+    size_t titled = titled_length(dg_slice_skip(text, head));
+    if (titled > 0) return head + titled;
     if (n > 0 && dg_is_whole_word(text, n) && dg_slice_holds((dg_slice){text.at, n}, " ")) return n;
     if (dg_words_match(&realms, text, NULL) == 0) return 0;
     for (size_t i = 0, at = 0; i < BEFORE; i++) { /* state conservation commission */

@@ -12,8 +12,8 @@ extern dg_words dg_prose_passives; /* be led by: before who does */
 extern dg_words dg_prose_duties;   /* is led by, the same of what is */
 
 /** Who stands before one of these is told, or foretold, to do what stands behind it. */
-enum { DG_MODALS = 3 };
-extern const char *const dg_told_modals[DG_MODALS]; /* shall, must, will */
+enum { DG_SHALL, DG_MUST, DG_WILL, DG_MODALS };
+extern const char *const dg_told_modals[DG_MODALS]; /* " shall " and so on */
 bool dg_begins_with_modal(dg_slice text);
 
 /** not, be, have, include: what stands behind one of them and is no deed. */

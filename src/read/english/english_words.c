@@ -258,3 +258,51 @@ PUBLIC_WORDS(dg_english_first_places, {"first agency listed", 0}, {"first agency
              {"first organization listed", 0}, {"first partner listed", 0},
              {"first entity listed", 0}, {"first one listed", 0}, {"listed first", 0},
              {"named first", 0});
+
+/* What says that something was so, or is; 1: may say what is to become of it, too: are opened, 50%
+ * of schools connected. */
+PUBLIC_WORDS(dg_english_facts, {" fell ", 0}, {" rose ", 0}, {" grew ", 0}, {" shrank ", 0},
+             {" stood ", 0}, {" surged ", 0}, {" climbed ", 0}, {" contracted ", 0},
+             {" peaked ", 0}, {" slowed ", 0}, {" soared ", 0}, {" plunged ", 0}, {" slumped ", 0},
+             {" jumped ", 0}, {" dipped ", 0}, {" eased ", 0}, {" doubled ", 0}, {" tripled ", 0},
+             {" halved ", 0}, {" accounted ", 0}, {" averaged ", 0}, {" exceeded ", 0},
+             {" totalled ", 0}, {" totaled ", 0}, {" lived ", 0}, {" died ", 0}, {" lost ", 0},
+             {" did ", 0}, {" showed ", 0}, {" found ", 0}, {" reported ", 0}, {" earned ", 0},
+             {" attended ", 0}, {" dropped ", 0}, {" declined ", 0}, {" decreased ", 0},
+             {" remained ", 0}, {" reached ", 0}, {" was ", 0}, {" were ", 0}, {" had ", 0},
+             {" does ", 0}, {" remains ", 0}, {" accounts ", 0}, {" exceeds ", 0}, {" lives ", 0},
+             {" shows ", 0}, {" smoke ", 0}, {" earn ", 0}, {" miss ", 0}, {" live ", 0},
+             {" has ", 0}, {" have ", 0}, {" stays ", 0}, {" increased by ", 0},
+             {" increased from ", 0}, {" increased to ", 0}, {" per cent of ", 1},
+             {" percent of ", 1}, {"% of ", 1}, {" is ", 1}, {" are ", 1});
+
+/* How a sentence tells how much there is: Over half of adults. */
+PUBLIC_WORDS(dg_english_amounts, {"About ", 0}, {"Almost ", 0}, {"Approximately ", 0},
+             {"Around ", 0}, {"Fewer ", 0}, {"Half ", 0}, {"Less ", 0}, {"Many ", 0}, {"Most ", 0},
+             {"More ", 0}, {"Nearly ", 0}, {"Only ", 0}, {"Over ", 0}, {"Roughly ", 0},
+             {"Some ", 0}, {"At least ", 0}, {"Up to ", 0});
+
+/* What somebody is to do, beside the words of duties. */
+PUBLIC_WORDS(dg_english_imperatives, {"Achieve ", 0}, {"Adapt ", 0}, {"Add ", 0}, {"Address ", 0},
+             {"Adopt ", 0}, {"Agree ", 0}, {"Align ", 0}, {"Amend ", 0}, {"Analyse ", 0},
+             {"Analyze ", 0}, {"Apply ", 0}, {"Appoint ", 0}, {"Audit ", 0}, {"Bring ", 0},
+             {"Buy ", 0}, {"Bolster ", 0}, {"Boost ", 0}, {"Clean ", 0}, {"Close ", 0},
+             {"Combat ", 0}, {"Commence ", 0}, {"Compile ", 0}, {"Complete ", 0}, {"Connect ", 0},
+             {"Consider ", 0}, {"Construct ", 0}, {"Consult ", 0}, {"Cover ", 0}, {"Cut ", 0},
+             {"Decrease ", 0}, {"Define ", 0}, {"Deploy ", 0}, {"Design ", 0}, {"Diversify ", 0},
+             {"Dig ", 0}, {"Draw ", 0}, {"Educate ", 0}, {"Eliminate ", 0}, {"Embed ", 0},
+             {"End ", 0}, {"Enhance ", 0}, {"Equip ", 0}, {"Examine ", 0}, {"Explore ", 0},
+             {"Extend ", 0}, {"Extract ", 0}, {"Finalise ", 0}, {"Finalize ", 0}, {"Fix ", 0},
+             {"Foster ", 0}, {"Gather ", 0}, {"Grow ", 0}, {"Hire ", 0}, {"Hold ", 0}, {"Host ", 0},
+             {"Improve ", 0}, {"Include ", 0}, {"Incorporate ", 0}, {"Install ", 0},
+             {"Integrate ", 0}, {"Introduce ", 0}, {"Invest ", 0}, {"Join ", 0}, {"Launch ", 0},
+             {"Lay ", 0}, {"Map ", 0}, {"Meet ", 0}, {"Merge ", 0}, {"Migrate ", 0},
+             {"Modernise ", 0}, {"Modernize ", 0}, {"Negotiate ", 0}, {"Offer ", 0}, {"Open ", 0},
+             {"Pass ", 0}, {"Pay ", 0}, {"Pilot ", 0}, {"Plan ", 0}, {"Plant ", 0}, {"Pave ", 0},
+             {"Procure ", 0}, {"Propose ", 0}, {"Purchase ", 0}, {"Put ", 0}, {"Raise ", 0},
+             {"Reach ", 0}, {"Recruit ", 0}, {"Reduce ", 0}, {"Refine ", 0}, {"Register ", 0},
+             {"Rehabilitate ", 0}, {"Remove ", 0}, {"Renew ", 0}, {"Repair ", 0}, {"Replace ", 0},
+             {"Restore ", 0}, {"Restructure ", 0}, {"Revise ", 0}, {"Roll ", 0}, {"Scale ", 0},
+             {"Share ", 0}, {"Simplify ", 0}, {"Sow ", 0}, {"Standardise ", 0}, {"Standardize ", 0},
+             {"Start ", 0}, {"Streamline ", 0}, {"Study ", 0}, {"Survey ", 0}, {"Tackle ", 0},
+             {"Test ", 0}, {"Transfer ", 0}, {"Upgrade ", 0}, {"Widen ", 0});

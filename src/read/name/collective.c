@@ -19,7 +19,8 @@ bool dg_is_latin_collective(dg_slice name) {
     WORDS(whole, {"Member States", 0}, {"EU Member States", 0}, {"States Parties", 0},
           {"Contracting Parties", 0});
     if (dg_words_hold(&whole, name)) return true;
-    bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60;
+    bool small = name.n > 1 && name.at[0] >= 'a' && name.at[0] <= 'z' && name.n < 60 &&
+                 !dg_slice_starts(name, "department of ");
     return dg_words_match(&starts, name, NULL) > 0 || dg_slice_starts(name, "head of ") ||
            (dg_is_latin_byte(name, 0) && dg_words_end(&classes, name) > 0) ||
            (small && dg_slice_ends(name, "s") && !dg_slice_ends(name, "ss")); /* sports clubs */

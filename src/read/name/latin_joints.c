@@ -128,20 +128,22 @@ static bool joins_bare_body(dg_slice before, dg_slice after) {
     WORDS(bodies, {"Commission", 0}, {"Secretariat", 0}, {"Ministry", 0}, {"Department", 0},
           {"Agency", 0}, {"Committee", 0}, {"Authority", 0}, {"Government", 0}, {"Council", 0});
     return dg_words_hold(&bodies, before) && dg_is_latin_name(after) &&
-           !dg_words_hold(&parts, dg_latin_last_word(after));
+           (!dg_words_hold(&parts, dg_latin_last_word(after)) ||
+            dg_latin_begins_with_level(after)); /* Ministry and District Services */
 }
 
-/* Office of Roads and Town Attorney: is he one of his own, by his realm or his rank? Not Office of
- * Management and Budget Director, nor the one of both, Department of Justice and Attorney General.
- */
-static bool is_officer_of_realm(dg_slice before, dg_slice after) {
-    WORDS(ranks, {"High ", 0}, {"Chief ", 0}, {"Deputy ", 0}, {"Attorney General", 0},
-          {"Auditor General", 0}, {"Surgeon General", 0}, {"Prime ", 0}, {"Mayor", 0});
+/* Office of Roads and Town Attorney: is he one beside the body? Not Office of Management and Budget
+ * Director, of one office, nor the one of both, Department of Law and Attorney General. */
+static bool is_officer_beside(dg_slice before, dg_slice after) {
+    WORDS(laws, {"Justice", 0}, {"Law", 0}, {"Legal Affairs", 0}, {"Legal Services", 0});
+    WORDS(of_law, {"Attorney General", 0}, {"Solicitor General", 0});
+    static const char office[] = "Office of ", director[] = " Director";
     if (!dg_is_latin_officer(after) || dg_is_latin_officer(dg_latin_last_word(before)))
         return false;
-    bool of_law = dg_slice_ends(before, "Justice") && dg_slice_is(after, "Attorney General");
-    return dg_is_latin_level(dg_latin_first_word(after)) ||
-           (dg_words_match(&ranks, after, NULL) > 0 && !of_law);
+    if (dg_words_end(&laws, before) > 0 && dg_words_hold(&of_law, after)) return false;
+    dg_slice field = {after.at, dg_slice_find(after, director, 0)};
+    return !dg_slice_starts(before, office) || !dg_slice_ends(after, director) ||
+           dg_slice_holds(field, " ") || dg_is_bare_post(after);
 }
 
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
@@ -182,7 +184,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         (dg_slice_starts(after, "territories") || dg_slice_starts(after, "Territories")))
         return false;
     if (!word && dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
-        is_officer_of_realm(before, after))
+        is_officer_beside(before, after))
         return true;
     bool titled_matter =
         dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&

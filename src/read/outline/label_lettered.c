@@ -114,13 +114,29 @@ static size_t words_before_sign(dg_slice text) {
     return behind.n > 0 && strchr(":\n", behind.at[0]) != NULL ? n + 1 : 0;
 }
 
+/* H-10-2 below H-10-1: does a line near by begin as `text` does up to byte `from`, and go on with
+ * the next number? */
+static bool next_follows(dg_slice text, size_t from, size_t number) {
+    enum { NEAR_BYTES = 2000 };
+    dg_slice series = {text.at, from}, near = {text.at, text.n < NEAR_BYTES ? text.n : NEAR_BYTES};
+    for (size_t at = 0, bytes; (at = dg_slice_find(near, "\n", at)) < near.n;) {
+        dg_slice line = dg_slice_skip(text, ++at);
+        if (line.n > from && dg_slice_equal((dg_slice){line.at, from}, series) &&
+            dg_digit_number(dg_slice_skip(line, from), &bytes) == number + 1)
+            return true;
+    }
+    return false;
+}
+
 /* M-22-09, a line of its own before any such label: the number of a paper, with its year. */
-static bool is_number_of_paper(dg_slice text, size_t end) {
+static bool is_number_of_paper(dg_slice text, size_t from, size_t end, size_t number) {
+    enum { FIRST_YEAR = 15, LAST_YEAR = 40 };
     size_t digits;
     bool alone = end == text.n || text.at[end] == '\n';
     if (!alone || end < sizeof "M-22-0" - 1 || text.at[1] != '-') return false;
-    dg_digit_number(dg_slice_skip(text, 2), &digits);
-    return digits == 2 && text.at[2 + digits] == '-';
+    size_t year = dg_digit_number(dg_slice_skip(text, 2), &digits);
+    return digits == 2 && text.at[2 + digits] == '-' && year >= FIRST_YEAR && year <= LAST_YEAR &&
+           !next_follows(text, from, number);
 }
 
 /* A1., CR12 Survey, EL/24/1: capitals and numbers, then a mark, a capital or the line's end. */
@@ -156,7 +172,7 @@ static bool parse_code(dg_label *label, dg_slice text, const size_t *next) {
                         .printed = end,
                         .length = end + gap};
     size_t due = next == NULL ? number : next[style];
-    if (next != NULL && due < 2 && is_number_of_paper(text, end)) return false;
+    if (next != NULL && due < 2 && is_number_of_paper(text, from, end, number)) return false;
     bool apart = text.at[letters] == '-' && (words > 0 || letters <= CODE_LETTERS);
     bool marked = strchr(".:", text.at[end]) != NULL || apart;
     bool dotted = letters == 1 && text.at[1] == '.' && words == 0; /* B.5 Build */
