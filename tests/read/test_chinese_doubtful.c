@@ -224,6 +224,20 @@ static void brackets_of_a_list_may_say_whose_things_they_are(void **state) {
     assert_non_null(strstr(found, "unread-clause （财政部）"));
 }
 
+static void a_role_word_may_stand_behind_the_bracket_of_its_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.市甲局（市乙局配合）负责修路。\n2.架桥，市丙局（市丁局指导）牵头。",
+         "1 lead 市甲局/sole; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
+         "市丁局/guidance"},
+        {"1.修路。（市甲局负责）市丙局（市丁局配合）负责架桥。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市丙局/sole; 1#2 support 市丁局/support"},
+        {"1.修建公园（市甲局配合）负责人到位。", "1 support 市甲局/support"},
+        {"1.核查市甲局（市乙局配合），负责修路。", "1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* 甲局监管、乙局审批: both do their part of the work. */
 static void who_approves_and_who_oversees_are_of_one_kind(void **state) {
     (void)state;
@@ -301,6 +315,7 @@ int main(void) {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
         cmocka_unit_test(two_bodies_of_a_place_are_two),
         cmocka_unit_test(two_bodies_of_a_place_run_together),
+        cmocka_unit_test(a_role_word_may_stand_behind_the_bracket_of_its_name),
         cmocka_unit_test(groups_that_sort_have_no_duty),
         cmocka_unit_test(a_group_may_be_a_party),
         cmocka_unit_test(a_list_within_a_chapter_is_no_other_paper),

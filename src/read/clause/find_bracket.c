@@ -121,17 +121,24 @@ static dg_slice to_sentence_end(const dg_finder *f, size_t end) {
     return near;
 }
 
-/* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）、院所（科技部）推进…: does the
- * bracket, up to byte `end`, say whose the paper is by which something is done, or the thing with
- * which? */
-static bool names_source(const dg_finder *f, size_t end) {
-    enum { REACH = 240, PAPER, THING };
-    WORDS(words, {"根据《", PAPER}, {"依据《", PAPER}, {"按照《", PAPER}, {"依托", THING});
+/* What stands before the finder of its part of a sentence, as far as it is near. */
+static dg_slice part_before(const dg_finder *f) {
+    enum { REACH = 240 };
     const unsigned ends = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED;
     size_t from = f->at - f->from > REACH ? dg_utf8_begin(f->text, f->at - REACH) : f->from;
     dg_slice before = {f->text.at + from, f->at - from};
     for (size_t sign; (sign = dg_next_sign(before, 0, ends)) < before.n;)
         before = dg_slice_skip(before, sign + dg_words_first_bytes(dg_slice_skip(before, sign)));
+    return before;
+}
+
+/* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）、院所（科技部）推进…: does the
+ * bracket, up to byte `end`, say whose the paper is by which something is done, or the thing with
+ * which? */
+static bool names_source(const dg_finder *f, size_t end) {
+    enum { PAPER = 1, THING };
+    WORDS(words, {"根据《", PAPER}, {"依据《", PAPER}, {"按照《", PAPER}, {"依托", THING});
+    dg_slice before = part_before(f);
     int kind = 0;
     dg_words_match(&words, before, &kind);
     return (kind == PAPER && dg_slice_ends(before, "》")) ||
@@ -320,6 +327,26 @@ static dg_code take_source(dg_finder *f, dg_slice inner, size_t end, bool *taken
     return code;
 }
 
+/* 甲局（乙局配合）负责修路: a part of a sentence that begins with names, whose role word stands
+ * behind the bracket. */
+static dg_code take_told_around(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    WORDS(roles, {"负责", 0}, {"牵头", 0}, {"牵头负责", 0});
+    const dg_clause *clause = &f->findings->parsed;
+    size_t role = dg_words_match(&roles, dg_slice_skip(f->text, end), NULL);
+    if (role == 0 || !has_duty_word(f, inner)) return DG_OK; /* mostly */
+    size_t start = (size_t)(part_before(f).at - f->text.at), last = dg_finder_last_end(f);
+    if (start < last) start = last;
+    dg_slice names = {f->text.at + start, f->at - start};
+    if (start >= f->at || !dg_ends_like_an_office(names)) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){names.at, end + role - start});
+    *taken = code == DG_OK && clause->has_role && clause->unread.n == 0 && clause->all_plausible &&
+             clause->parties.n > 1 && clause->parties.items[0].at == 0 &&
+             dg_clause_names_sure_bodies(clause);
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end + role);
+}
+
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t close;
     size_t length = dg_groups_length(&f->groups, f->at, &close);
@@ -338,6 +365,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     }
     dg_code code =
         dg_finder_take_marked_names(f, (dg_slice){dg_finder_here(f).at, length}, &marked);
+    if (code == DG_OK && !marked && close > 0) code = take_told_around(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     bool bare = !thick && !follows_stop(f) && !has_duty_word(f, inner);
     if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);
