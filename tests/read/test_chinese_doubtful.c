@@ -117,6 +117,8 @@ static void groups_that_sort_have_no_duty(void **state) {
         {"一、组织\n1.物资保障组：县甲局\n2.综合协调组：县乙局、县丙局\n3.交通管制组：县丁局",
          "一/1 lead 县甲局/sole; 一/2 joint 县乙局/listed; 一/2 joint 县丙局/listed; 一/3 lead "
          "县丁局/sole"},
+        {"一、组织\n1.环境整治工作组：县甲局\n2.交通管制工作组：县乙局",
+         "一/1 lead 县甲局/sole; 一/2 lead 县乙局/sole"},
         {"一、组织\n1.政策组：县甲局\n2.督导检查组：县乙局\n3.秘书组：县丙局\n4."
          "党组（县丁局）：负责"
          "救治。",
