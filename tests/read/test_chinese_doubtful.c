@@ -11,17 +11,16 @@
 static void an_office_within_a_body_is_one_with_it(void **state) {
     (void)state;
     static const char *const bodies[] = {
-        "市公安局市中分局",       "市工商局市北分局",       "市城管局市区管理处",
-        "县医院县域医共体办公室", "省财政厅省级国库处",     "市城管局市民热线中心",
-        "区城管局区域管理所",     "省水利厅省界断面站",     "县林业局县域绿化办",
-        "市教育基金会县区工作站", "市自然资源局市南分局",   "市交警支队市区大队",
-        "市法院市郊法庭",         "市水务局市内河管理处",   "市住建局市政设施科",
-        "市市场监管局市场稽查局", "县公安局县城派出所",     "县交通局县道养护中心",
-        "县国资委县属企业办",     "省交通厅省道管理局",     "省国资委省属企业改革局",
-        "省委组织部省管干部处",   "市供电公司市场营销部",   "市医院市民服务部",
-        "市税务局市区税务分局",   "乡政府乡村振兴办",       "镇政府镇区管理局",
-        "区民政局区划地名科",     "市教育局市直学校管理科", "市生态环境局市西分局",
-        "市科技局市级重点项目办", "省公路局省际通道建设处"};
+        "市公安局市中分局",       "市工商局市北分局",     "市城管局市区管理处",
+        "县医院县域医共体办公室", "省财政厅省级国库处",   "市城管局市民热线中心",
+        "区城管局区域管理所",     "省水利厅省界断面站",   "县林业局县域绿化办",
+        "市教育基金会县区工作站", "市自然资源局市南分局", "市交警支队市区大队",
+        "市法院市郊法庭",         "市水务局市内河管理处", "市住建局市政设施科",
+        "县公安局县城派出所",     "县交通局县道养护中心", "县国资委县属企业办",
+        "省委组织部省管干部处",   "市供电公司市场营销部", "市医院市民服务部",
+        "市税务局市区税务分局",   "乡政府乡村振兴办",     "区民政局区划地名科",
+        "市教育局市直学校管理科", "市生态环境局市西分局", "市科技局市级重点项目办",
+        "省公路局省际通道建设处"};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         char text[200], expected[120];
         snprintf(text, sizeof text, "1.修路。（%s负责）", bodies[i]);
@@ -49,14 +48,64 @@ static void two_bodies_of_a_place_are_two(void **state) {
     assert_non_null(strstr(diagnostics_of("1.修路。（市水利局市防汛办负责）"), "unread-part"));
 }
 
+static void two_bodies_of_a_place_run_together(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {{"市委办公室", "市政府办公室"},
+                                           {"市委办", "市政府办"},
+                                           {"市甲局", "市公安局交警支队"},
+                                           {"市甲局", "市消防支队"},
+                                           {"市甲局", "市妇联"},
+                                           {"市甲局", "市总工会"},
+                                           {"市甲局", "市工商联"},
+                                           {"市甲局", "市金融办"},
+                                           {"市甲局", "市外办"},
+                                           {"区甲局", "区科协"},
+                                           {"县委组织部", "县委党校"},
+                                           {"县甲局", "县气象台"},
+                                           {"市甲局", "市农业农村委员会"},
+                                           {"市甲局", "市红十字会"},
+                                           {"市卫健委", "市中心医院"},
+                                           {"市甲局", "市中院"},
+                                           {"市甲局", "市级机关事务管理局"},
+                                           {"县甲局", "县城投公司"},
+                                           {"市甲局", "市东湖管委会"},
+                                           {"市甲局", "市北新区管委会"},
+                                           {"市甲局", "市外资局"}};
+    char text[200], expected[200];
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        snprintf(text, sizeof text, "1.修路。（%s%s负责）", pairs[i][0], pairs[i][1]);
+        snprintf(expected, sizeof expected, "1 joint %s/listed; 1 joint %s/listed", pairs[i][0],
+                 pairs[i][1]);
+        assert_string_equal(reading_of(text), expected);
+    }
+    static const char *const doubtful[] = {
+        "市甲局市水文处",     "市甲局市考试中心",       "市甲局市场监管局",
+        "市城管局市容局",     "市甲局市治水站",         "市市场监管局市场稽查局",
+        "省交通厅省道管理局", "省国资委省属企业改革局", "镇政府镇区管理局"};
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        snprintf(text, sizeof text, "1.修路。（%s负责）", doubtful[i]);
+        snprintf(expected, sizeof expected, "1 lead %s/sole", doubtful[i]);
+        assert_string_equal(reading_of(text), expected);
+        assert_non_null(strstr(diagnostics_of(text), "unread-part"));
+    }
+    assert_null(strstr(diagnostics_of("1.修路。（市公安局市北分局负责）"), "unread-part"));
+    static const example examples[] = {
+        {"1.修路。（市慈善基金会同市财政局负责）",
+         "1 lead 市慈善基金/lead; 1 support 市财政局/together"},
+        {"1.修路。（市慈善基金会同心分会负责）", "1 lead 市慈善基金会同心分会/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* 第一组, 对照组: groups that sort who is in them have no duty; 救治组 has. */
 static void groups_that_sort_have_no_duty(void **state) {
     (void)state;
     static const char *const groups[] = {
-        "第一组", "第二组", "一组",   "A组",    "甲组",   "对照组", "实验组", "编写组", "起草组",
-        "专家组", "评审组", "裁判组", "考察组", "讨论组", "参观组", "学习组", "成人组", "青年组",
-        "县直组", "乡镇组", "机关组", "企业组", "学校组", "东片组", "北线组", "课题组", "仲裁组",
-        "参赛组", "观摩组", "巡视组", "种子组", "答辩组", "教育组", "卫生组", "服务组", "生产组"};
+        "第一组", "第二组", "一组",   "A组",    "甲组",   "对照组",     "实验组",    "编写组",
+        "起草组", "专家组", "评审组", "裁判组", "考察组", "讨论组",     "参观组",    "学习组",
+        "成人组", "青年组", "县直组", "乡镇组", "机关组", "企业组",     "学校组",    "东片组",
+        "北线组", "课题组", "仲裁组", "参赛组", "观摩组", "巡视组",     "种子组",    "答辩组",
+        "教育组", "卫生组", "服务组", "生产组", "12组",   "评审服务组", "学习保障组"};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         char text[200];
         snprintf(text, sizeof text, "一、安排\n1.%s：市甲局、市乙局\n2.修路。（市丙局负责）",
@@ -67,6 +116,13 @@ static void groups_that_sort_have_no_duty(void **state) {
     static const example examples[] = {
         {"一、组织\n1.物资保障组：县甲局\n2.综合协调组：县乙局、县丙局\n3.交通管制组：县丁局",
          "一/1 lead 县甲局/sole; 一/2 joint 县乙局/listed; 一/2 joint 县丙局/listed; 一/3 lead "
+         "县丁局/sole"},
+        {"一、组织\n1.环境整治工作组：县甲局\n2.交通管制工作组：县乙局",
+         "一/1 lead 县甲局/sole; 一/2 lead 县乙局/sole"},
+        {"一、组织\n1.政策组：县甲局\n2.督导检查组：县乙局\n3.秘书组：县丙局\n4."
+         "党组（县丁局）：负责"
+         "救治。",
+         "一/1 lead 县甲局/sole; 一/2 lead 县乙局/sole; 一/3 lead 县丙局/sole; 一/4 lead "
          "县丁局/sole"},
     };
     CHECK_EXAMPLES(examples);
@@ -140,23 +196,48 @@ static void brackets_of_a_list_may_say_whose_things_they_are(void **state) {
     (void)state;
     static const example examples[] = {
         {"1.依托高校（教育部）、院所（科技部）推进转化（市甲局）。", "1 lead 市甲局/sole"},
-        {"1.依托高校（教育部），推进转化（市甲局）。", "1 lead 市甲局/sole"},
+        {"1.按照《规定》（国家税务总局）、《办法》（财政部）推进转化（市甲局）。",
+         "1 lead 市甲局/sole"},
+        {"1.依托高校建站（市甲局）、建园（市乙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
+        {"1.按照标准建路（市甲局），修渠（市乙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
+        {"1.根据《规划》建路（市甲局），修渠（市乙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
+        {"1.利用校舍建园（市甲局），联合排查（市乙局）、通过以奖代补修渠（市丙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole; 1#3 lead 市丙局/sole"},
         {"1.建馆3座（市甲局）、建园2座（市乙局）。", "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
+        {"1.建馆（3座）（市甲局）、建园（2座）（市乙局）。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole"},
         {"1.制定《甲规划》（市甲局），修订《乙办法》（市乙局）。\n2.出台《丙规划》（市丙局）。",
          "1#1 lead 市甲局/sole; 1#2 lead 市乙局/sole; 2 lead 市丙局/sole"},
-        {"1.编制《甲规划》、《乙规划》（市甲局）。\n2.利用校舍（市乙局），建敬老院（市丙局）。",
-         "1 lead 市甲局/sole; 2 lead 市丙局/sole"},
+        {"1.编制《甲规划》、《乙规划》（市甲局）。\n2.宣传《甲法》（市甲局）、《乙法》（市乙局）",
+         "1 lead 市甲局/sole; 2#1 lead 市甲局/sole; 2#2 lead 市乙局/sole"},
         {"1.根据《规定》（国家税务总局）、《办法》（财政部）。\n2.修路（市甲局负责）。",
          "2 lead 市甲局/sole"},
-        {"1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、《乙法》（财政部）。",
-         "1 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
-    assert_non_null(strstr(diagnostics_of("1.利用校舍（市乙局），建敬老院（市丙局）。"),
-                           "unread-clause （市乙局）"));
-    assert_non_null(strstr(diagnostics_of("1.修路（市甲局负责）。\n2.宣传《甲法》（司法部）、"
-                                          "《乙法》（财政部）。"),
-                           "unread-clause"));
+    const char *found = diagnostics_of("1.依托高校（教育部）、院所（科技部）推进转化（市甲局）。");
+    assert_non_null(strstr(found, "unread-clause （教育部）"));
+    assert_non_null(strstr(found, "unread-clause （科技部）"));
+    found =
+        diagnostics_of("1.根据《甲规定》（国家税务总局）、《乙办法》（财政部），修路（市甲局）。");
+    assert_non_null(strstr(found, "unread-clause （国家税务总局）"));
+    assert_non_null(strstr(found, "unread-clause （财政部）"));
+}
+
+static void a_role_word_may_stand_behind_the_bracket_of_its_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.市甲局（市乙局配合）负责修路。\n2.架桥，市丙局（市丁局指导）牵头。",
+         "1 lead 市甲局/sole; 1 support 市乙局/support; 2 lead 市丙局/lead; 2 support "
+         "市丁局/guidance"},
+        {"1.修路。（市甲局负责）市丙局（市丁局配合）负责架桥。",
+         "1#1 lead 市甲局/sole; 1#2 lead 市丙局/sole; 1#2 support 市丁局/support"},
+        {"1.修建公园（市甲局配合）负责人到位。", "1 support 市甲局/support"},
+        {"1.核查市甲局（市乙局配合），负责修路。", "1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
 }
 
 /* 甲局监管、乙局审批: both do their part of the work. */
@@ -235,6 +316,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_within_a_body_is_one_with_it),
         cmocka_unit_test(two_bodies_of_a_place_are_two),
+        cmocka_unit_test(two_bodies_of_a_place_run_together),
+        cmocka_unit_test(a_role_word_may_stand_behind_the_bracket_of_its_name),
         cmocka_unit_test(groups_that_sort_have_no_duty),
         cmocka_unit_test(a_group_may_be_a_party),
         cmocka_unit_test(a_list_within_a_chapter_is_no_other_paper),

@@ -79,6 +79,15 @@ static void the_title_of_another_paper_begins_a_plan(void **state) {
          "责任单位：市丁局",
          "P1/一/1 lead 市甲局/label; P1/一/2 lead 市乙局/label; P2/1 lead 市丙局/label; "
          "P2/2 lead 市丁局/label"},
+        {"一、抓项目\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n二、抓民生\n"
+         "3.做丙。（市丙局负责）\n民生实事责任分工方案\n1.建馆。（市丁局负责）\n2."
+         "建园。（市戊局负责）",
+         "P1/一/1 lead 市甲局/sole; P1/一/2 lead 市乙局/sole; P1/二/3 lead 市丙局/sole; P2/1 lead "
+         "市丁局/sole; P2/2 lead 市戊局/sole"},
+        {"一、抓项目\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n民生实事责任分工方案\n"
+         "1.建馆。（市丁局负责）\n二、抓民生\n1.做丙。（市丙局负责）",
+         "一/1 lead 市甲局/sole; 一/2 lead 市乙局/sole; 一/1~2 lead 市丁局/sole; 二/1 lead "
+         "市丙局/sole"},
         /* Words over the items of one chapter. */
         {"一、抓项目\n重点项目清单\n1.做甲。（市甲局负责）\n2.做乙。（市乙局负责）\n二、抓民生\n"
          "3.做丙。（市丙局负责）",

@@ -18,8 +18,13 @@ static bool stands_again(dg_slice text, size_t n, size_t from) {
 
 void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     enum { LEAST_BYTES = 9 };
-    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"政府", 0}, {"管委会", 0}, {"宣传部", 0},
-          {"组织部", 0}, {"统战部", 0}, {"社会工作部", 0}, {"武装部", 0}, {"人武部", 0});
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"政府", 0}, {"管委会", 0}, {"委员会", 0},
+          {"宣传部", 0}, {"组织部", 0}, {"统战部", 0}, {"社会工作部", 0}, {"武装部", 0},
+          {"人武部", 0}, {"政府办", 0}, {"政府办公室", 0}, {"委办", 0}, {"委办公室", 0},
+          {"金融办", 0}, {"外办", 0}, {"妇联", 0}, {"工会", 0}, {"工商联", 0}, {"科协", 0},
+          {"红十字会", 0}, {"党校", 0}, {"气象台", 0}, {"医院", 0}, {"法院", 0}, {"中院", 0},
+          {"检察院", 0}, {"城投公司", 0}, {"消防支队", 0}, {"消防救援支队", 0}, {"局交警支队", 0},
+          {"局治安支队", 0});
     WORDS(parts, {"分局", 0}, {"支局", 0}, {"党委", 0}, {"机关纪委", 0}, {"团委", 0});
     dg_slice all = name->written;
     size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
@@ -30,7 +35,9 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     if (second == all.n || memcmp(next.at, all.at, place) != 0 || dg_slice_ends(before, "政府") ||
         dg_word_part_of_place(next) > 0)
         return;
-    if (dg_words_end(&ends, all) == 0 || dg_words_end(&parts, all) > 0) return; /* 市甲局市乙处 */
+    bool known = dg_registry_longest(p->registry, next) == next.n;
+    bool whole = dg_words_end(&ends, next) > 0 && dg_words_end(&parts, next) == 0;
+    if (!known && !whole) return; /* 市甲局市乙处 */
     name->written.n = second;
     name->manner = name->role.n = 0;
 }

@@ -98,75 +98,64 @@ static bool renames(const dg_finder *f, const dg_clause *clause) {
                       (clause->parties.n == 1 && dg_bracket_follows_office(before)));
 }
 
-/* What stands near before the finder, of its stretch. */
-static dg_slice near_before(const dg_finder *f) {
-    enum { REACH = 240 };
-    size_t from = f->at - f->from > REACH ? dg_utf8_begin(f->text, f->at - REACH) : f->from;
-    return (dg_slice){f->text.at + from, f->at - from};
-}
-
-/* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）: does the part of a sentence up to
- * the bracket say what something is done by, or *with? */
-static bool names_sources(const dg_finder *f, int *with) {
-    WORDS(words, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"依照", 0}, {"参照", 0}, {"对照", 0},
-          {"遵照", 0}, {"依托", 1}, {"联合", 1}, {"借助", 1}, {"利用", 1}, {"通过", 1});
-    const unsigned ends = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED;
-    dg_slice before = near_before(f);
-    for (size_t end; (end = dg_next_sign(before, 0, ends)) < before.n;)
-        before = dg_slice_skip(before, end + dg_words_first_bytes(dg_slice_skip(before, end)));
-    return dg_words_match(&words, before, with) > 0;
-}
-
-/* 《甲法》（司法部）、《乙法》（财政部）: does the bracket, up to byte `end`, stand behind one of
- * several papers, whose issuer it may name? */
-static bool follows_listed_paper(const dg_finder *f, size_t end) {
-    static const char close[] = "》", open[] = "《", mark[] = "、";
-    dg_slice before = near_before(f);
-    if (!dg_slice_ends(before, close)) return false; /* mostly */
-    if (dg_slice_starts(dg_slice_skip(f->text, end), mark)) return true;
-    while (before.n > 0 && !dg_slice_ends(before, open))
-        before.n--;
-    before.n -= before.n > 0 ? sizeof open - 1 : 0;
-    if (!dg_slice_ends(before, mark)) return false;
-    before.n -= sizeof mark - 1;
-    return dg_word_close_bracket(dg_utf8_last_slice(before)) > 0; /* not 《甲规划》、《乙规划》 */
-}
-
-/* 护林岗（甲局）、公益岗（乙局）。 Does each bracket from byte `at` on stand at the end of a thing
- * of a list, or of the sentence? */
-static bool all_end_things(dg_slice sentence, size_t at) {
-    while ((at = dg_next_bracket(sentence, at)) < sentence.n) {
-        dg_slice rest = dg_slice_skip(sentence, at);
-        size_t close = dg_word_close_bracket(rest);
-        at += dg_words_first_bytes(rest);
-        bool ends = close == 0 || at >= sentence.n || dg_comma_bytes(sentence, at) > 0 ||
-                    dg_slice_starts(dg_slice_skip(sentence, at), "、");
-        if (!ends) return false;
+/* Up to the next bracket of what follows byte `end`, which goes on behind it: does a thing stand
+ * that is one of a list within a longer part? */
+static bool list_goes_on(dg_slice near, size_t end) {
+    size_t at = end;
+    while (dg_slice_starts(dg_slice_skip(near, at), "、") &&
+           (at = dg_next_bracket(near, at)) < near.n) {
+        size_t close = dg_next_bracket(near, at + dg_words_first_bytes(dg_slice_skip(near, at)));
+        at = close + dg_words_first_bytes(dg_slice_skip(near, close));
     }
-    return true;
+    return at < near.n && dg_comma_bytes(near, at) == 0 &&
+           dg_word_stop(dg_slice_skip(near, at)) == 0 &&
+           dg_word_open_bracket(dg_slice_skip(near, at)) == 0;
 }
 
-/* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
- * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is.
- * *doubtful: it may say whose that is with which something is done. */
-static bool ends_part(const dg_finder *f, size_t end, bool *doubtful) {
+/* The text up to the end of the sentence that byte `end` stands in, or not far behind it. */
+static dg_slice to_sentence_end(const dg_finder *f, size_t end) {
     enum { SENTENCE_BYTES = 600 };
-    *doubtful = false;
-    WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
-          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0}, {"联", 0}, {"协", 0});
-    dg_slice before = {f->text.at + f->from, f->at - f->from};
-    bool list = dg_slice_starts(dg_slice_skip(f->text, end), "、");
-    bool mark = dg_comma_bytes(f->text, end) > 0 || list;
-    if (!mark || dg_words_end(&bodies, before) > 0 || follows_listed_paper(f, end)) return false;
     size_t left = f->text.n - end;
     dg_slice near = {f->text.at, end + (left < SENTENCE_BYTES ? left : SENTENCE_BYTES)};
     near.n = dg_sentence_end((dg_slice){near.at, dg_utf8_begin(f->text, near.n)}, end);
-    bool ends = near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0 &&
-                (!list || all_end_things(near, end));
-    int with = 0;
-    bool source = ends && names_sources(f, &with);
-    *doubtful = source && with == 1;
-    return ends && !source;
+    return near;
+}
+
+/* What stands before the finder of its part of a sentence, as far as it is near. */
+static dg_slice part_before(const dg_finder *f) {
+    enum { REACH = 240 };
+    const unsigned ends = DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED;
+    size_t from = f->at - f->from > REACH ? dg_utf8_begin(f->text, f->at - REACH) : f->from;
+    dg_slice before = {f->text.at + from, f->at - from};
+    for (size_t sign; (sign = dg_next_sign(before, 0, ends)) < before.n;)
+        before = dg_slice_skip(before, sign + dg_words_first_bytes(dg_slice_skip(before, sign)));
+    return before;
+}
+
+/* 根据《规定》（国务院）、《办法》（财政部）; 依托高校（教育部）、院所（科技部）推进…: does the
+ * bracket, up to byte `end`, say whose the paper is by which something is done, or the thing with
+ * which? */
+static bool names_source(const dg_finder *f, size_t end) {
+    enum { PAPER = 1, THING };
+    WORDS(words, {"根据《", PAPER}, {"依据《", PAPER}, {"按照《", PAPER}, {"依托", THING});
+    dg_slice before = part_before(f);
+    int kind = 0;
+    dg_words_match(&words, before, &kind);
+    return (kind == PAPER && dg_slice_ends(before, "》")) ||
+           (kind == THING && list_goes_on(to_sentence_end(f, end), end));
+}
+
+/* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
+ * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is. */
+static bool ends_part(const dg_finder *f, size_t end) {
+    WORDS(bodies, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"局", 0}, {"委", 0},
+          {"厅", 0}, {"办", 0}, {"政府", 0}, {"企业", 0}, {"公司", 0}, {"联", 0}, {"协", 0});
+    dg_slice before = {f->text.at + f->from, f->at - f->from};
+    bool mark =
+        dg_comma_bytes(f->text, end) > 0 || dg_slice_starts(dg_slice_skip(f->text, end), "、");
+    if (!mark || dg_words_end(&bodies, before) > 0) return false;
+    dg_slice near = to_sentence_end(f, end);
+    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
 }
 
 /* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,
@@ -195,14 +184,12 @@ static bool is_clause(const dg_finder *f, const dg_clause *clause, size_t end) {
     if (clause->has_role) return dg_clause_assigns(clause);
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     if (dg_bracket_names_those_present(before) || names_issuer(f, clause, end)) return false;
-    bool doubtful;
     bool may_list = ends_paragraph(f, end) || follows_stop(f) ||
                     dg_slice_starts(dg_finder_here(f), "【") ||
-                    (ends_part(f, end, &doubtful) && dg_clause_names_sure_bodies(clause));
+                    (ends_part(f, end) && dg_clause_names_sure_bodies(clause));
     bool lists = dg_clause_lists_names(clause, ends_line(f, end)) ||
                  (stands_as_others_do(f, end) && dg_clause_may_list_names(clause));
     return may_list && lists && !renames(f, clause) && !dg_bracket_explains_class(before) &&
-           !follows_listed_paper(f, end) &&
            !(dg_bracket_follows_word(before) && dg_clause_may_be_remark(clause));
 }
 
@@ -333,11 +320,34 @@ static dg_code take_titled(dg_finder *f, dg_slice title, size_t at, bool *taken)
     return dg_finder_add_clause(f, at + names.n);
 }
 
-/* 利用校舍（教育局），建养老院（民政局）: who stands in the first bracket may do its part. */
-static dg_code note_doubtful(dg_finder *f, dg_slice inner, size_t end) {
+/* Who stands in a bracket that names a source may do a part of the work, too. */
+static dg_code take_source(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     dg_code code = dg_finder_parse(f, inner);
-    bool names = code == DG_OK && dg_clause_names_sure_bodies(&f->findings->parsed);
-    return names ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end) : code;
+    *taken = code == DG_OK && dg_clause_names_sure_bodies(&f->findings->parsed);
+    if (!*taken) return code;
+    code = dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
+    f->at = end;
+    return code;
+}
+
+/* 甲局（乙局配合）负责修路: a part of a sentence that begins with names, whose role word stands
+ * behind the bracket. */
+static dg_code take_told_around(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    WORDS(roles, {"负责", 0}, {"牵头", 0}, {"牵头负责", 0});
+    const dg_clause *clause = &f->findings->parsed;
+    size_t role = dg_words_match(&roles, dg_slice_skip(f->text, end), NULL);
+    if (role == 0 || !has_duty_word(f, inner)) return DG_OK; /* mostly */
+    size_t start = (size_t)(part_before(f).at - f->text.at), last = dg_finder_last_end(f);
+    if (start < last) start = last;
+    dg_slice names = {f->text.at + start, f->at - start};
+    if (start >= f->at || !dg_ends_like_an_office(names)) return DG_OK;
+    dg_code code = dg_finder_parse(f, (dg_slice){names.at, end + role - start});
+    *taken = code == DG_OK && clause->has_role && clause->unread.n == 0 && clause->all_plausible &&
+             clause->parties.n > 1 && clause->parties.items[0].at == 0 &&
+             dg_clause_names_sure_bodies(clause);
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end + role);
 }
 
 dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
@@ -349,7 +359,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     size_t next = close > 0 ? f->at + length : f->at + open;
     size_t end = f->at + length;
     if (close == 0 && length > UNCLOSED_BYTES) return note_unclosed(f, next);
-    bool thick = dg_slice_starts(dg_finder_here(f), "【"), marked = false, doubtful = false;
+    bool thick = dg_slice_starts(dg_finder_here(f), "【"), marked = false;
     dg_slice before = {f->text.at + f->from, f->at - f->from};
     if (dg_slice_starts(inner, "i.e.") || dg_slice_starts(inner, "e.g.") ||
         dg_bracket_tells_issuer(before, inner)) {
@@ -358,12 +368,14 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     }
     dg_code code =
         dg_finder_take_marked_names(f, (dg_slice){dg_finder_here(f).at, length}, &marked);
+    if (code == DG_OK && !marked && close > 0) code = take_told_around(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
-    if (!thick && !ends_paragraph(f, end) && !follows_stop(f) && !has_duty_word(f, inner) &&
-        !ends_part(f, end, &doubtful) && dg_word_time(NULL, inner) == 0) {
-        dg_code noted = doubtful ? note_doubtful(f, inner, end) : DG_OK;
+    bool bare = !thick && !follows_stop(f) && !has_duty_word(f, inner);
+    if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);
+    if (code != DG_OK || marked) return code;
+    if (bare && !ends_paragraph(f, end) && !ends_part(f, end) && dg_word_time(NULL, inner) == 0) {
         f->at = next;
-        return noted;
+        return DG_OK;
     }
     const dg_clause *clause = &f->findings->parsed;
     bool joined = false;

@@ -134,7 +134,7 @@ static dg_slice members_of_group(dg_slice names) {
     size_t close = dg_bracket_close(names), at = close == 0 ? 0 : dg_next_bracket(names, 0);
     dg_slice inner = dg_slice_skip(names, at + dg_word_open_bracket(dg_slice_skip(names, at)));
     inner.n -= at == 0 ? 0 : close;
-    bool members = at > 0 && dg_is_group((dg_slice){names.at, at}) &&
+    bool members = at > 0 && dg_slice_ends((dg_slice){names.at, at}, "组") &&
                    dg_next_bracket(inner, 0) == inner.n && dg_ends_like_a_body(inner);
     return members ? inner : names;
 }

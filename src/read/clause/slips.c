@@ -180,7 +180,10 @@ size_t dg_table_head_line(dg_slice text) {
 
 size_t dg_second_name(dg_slice name, const dg_registry *registry) {
     enum { NAME_CHARACTERS = 3 };
+    WORDS(branches, {"分局", 0}, {"支局", 0}, {"分院", 0});
+    WORDS(ends, {"局", 0}, {"委", 0}, {"院", 0}, {"管委会", 0});
     size_t place = dg_word_own_place(name);
+    bool body = dg_words_end(&ends, name) > 0 && dg_words_end(&branches, name) == 0;
     for (size_t at = 0, step; at < name.n; at += step) {
         dg_utf8_next(name, at, &step);
         dg_slice before = {name.at, at}, rest = dg_slice_skip(name, at);
@@ -190,7 +193,7 @@ size_t dg_second_name(dg_slice name, const dg_registry *registry) {
                      dg_slice_ends(before, "政府"); /* 省政府国资委 */
         bool known = !whose && dg_registry_longest(registry, rest) == rest.n;
         bool same_place = place > 0 && memcmp(name.at, rest.at, place) == 0 &&
-                          dg_word_part_of_place(rest) == 0; /* 市公安局市中分局 */
+                          (body || dg_word_part_of_place(rest) == 0); /* 市公安局市中分局 */
         if (known || (same_place && ends_in_office(rest))) return at;
     }
     return name.n;

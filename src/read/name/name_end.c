@@ -111,8 +111,10 @@ static bool together_ends_name(dg_slice text, dg_slice before) {
     WORDS(stems, {"常委", 0}, {"基金", 0}); /* 市人大常委 + 会市 */
     size_t word = dg_word_together(text);
     if (word == 0 || dg_words_match(&members, text, NULL) > 0) return false;
-    if (dg_slice_starts(text, "会") && dg_words_end(&stems, before) > 0) return false;
-    if (dg_slice_starts(text, "会同")) return true;
+    bool with = dg_slice_starts(text, "会同");
+    bool stem = dg_slice_starts(text, "会") && dg_words_end(&stems, before) > 0;
+    if (stem && !(with && dg_begins_with_place(dg_slice_skip(text, word)))) return false;
+    if (with) return true;
     return dg_ends_like_an_office(before) && !dg_slice_starts(text, "商务") &&
            !dg_slice_starts(text, "联合会");
 }

@@ -452,6 +452,7 @@ static bool titles_paper(const dg_outliner *o, size_t at) {
     enum { FEWEST_BYTES = 30, MOST_BYTES = 120 };
     WORDS(ends, {"分解", 0}, {"分解表", 0}, {"分工", 0}, {"分工表", 0}, {"方案", 0}, {"清单", 0},
           {"要点", 0}, {"计划", 0});
+    WORDS(plans, {"方案", 0}, {"计划", 0});
     dg_label label;
     dg_slice rest = dg_slice_skip(o->text, at);
     dg_slice near = {rest.at, rest.n > MOST_BYTES ? MOST_BYTES : rest.n};
@@ -463,8 +464,9 @@ static bool titles_paper(const dg_outliner *o, size_t at) {
     const dg_node *open = dg_outliner_open(o, label.style);
     if (label.glued || open == NULL || open->label.number <= 1) return false;
     const dg_label *chapter = &o->nodes.items[o->open[0]].label;
+    bool other = holds_year(line) || dg_words_end(&plans, line) > 0;
     return chapter->style == label.style || /* else a list within the chapter may stand here */
-           (holds_year(line) && !goes_on_below(o, chapter, at + line.n + 1));
+           (other && !goes_on_below(o, chapter, at + line.n + 1));
 }
 
 /* 【一、强化责任】: the bytes of a bracket around a heading. */

@@ -65,7 +65,9 @@ bool dg_may_be_any_label(dg_slice text) {
 }
 
 size_t dg_word_any_label(dg_slice text) {
-    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= LABEL_BYTES;) {
+    enum { GROUP_BYTES = 30 }; /* 环境整治工作组： */
+    for (size_t at = han_end(text, 0); at > 0 && at < text.n && at <= GROUP_BYTES;) {
+        if (at > LABEL_BYTES && !dg_slice_ends((dg_slice){text.at, at}, "组")) return 0;
         size_t end = dg_label_end(dg_slice_skip(text, at));
         if (end > 0) return dg_words_match(&dg_label_others, text, NULL) > 0 ? 0 : at + end;
         if (text.at[at] != ' ') return 0;
