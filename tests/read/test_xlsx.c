@@ -184,9 +184,30 @@ static void text_around_a_table_is_read(void **state) {
     free((char *)book.at);
 }
 
+/* A merged cell that reaches down is of the rows that it covers, which are no lines of text. */
+static void rows_below_a_merged_cell_are_no_text(void **state) {
+    (void)state;
+    assert_int_equal(
+        n_told(
+            "<worksheet><sheetData><row r='1'>" CELL("A1", "牵头单位") CELL(
+                "B1", "任务") "</row><row r='2'>" CELL("A2", "市甲局")
+                CELL("B2", "做甲") "</row><row r='3'>" CELL(
+                    "B3", "做乙（市乙局负责）") "</row></sheetData><mergeCells>"
+                                                "<mergeCell ref='A2:A3'/></mergeCells></worksheet>",
+            (dg_position){1, 1}, "none"),
+        0);
+}
+
 /* As a filter leaves it. */
 static void a_hidden_row_is_told(void **state) {
     (void)state;
+    assert_int_equal(
+        n_told(SHEET(LINE("1", "种树（市丁局负责）") "<row r='2'>" CELL("A2", "任务")
+                         CELL("B2", "牵头单位") "</row><row r='3' hidden='1'>" CELL("A3", "做甲")
+                             CELL("B3", "市甲局") "</row>" ROW("4", "做丙", "市丙局", ""),
+                     ""),
+               (dg_position){3, 1}, "做甲 市甲局"),
+        1);
     assert_int_equal(n_told(SHEET(HEAD("") "<row r='2' hidden='1'>" CELL("A2", "做甲")
                                       CELL("B2", "市甲局") "</row>" ROW("3", "做乙", "市乙局", "")
                                           ROW("4", "做丙", "市丙局", ""),
@@ -322,6 +343,7 @@ int main(void) {
         cmocka_unit_test(hidden_columns_may_be_told_many_times),
         cmocka_unit_test(a_hidden_sheet_is_told),
         cmocka_unit_test(text_around_a_table_is_read),
+        cmocka_unit_test(rows_below_a_merged_cell_are_no_text),
         cmocka_unit_test(a_hidden_row_is_told),
         cmocka_unit_test(a_hidden_column_of_parties_is_told),
         cmocka_unit_test(a_formula_without_a_value_is_told),

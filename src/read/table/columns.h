@@ -60,8 +60,9 @@ size_t dg_columns_second_table(const dg_grid *grid);
 size_t dg_columns_second_record(const dg_grid *grid);
 
 /** 牵头单位 | 甲局 over 配合单位 | 乙局, or beside it: does it tell the fields of one task, which
- * stands above it? Then its text says all, as labels with their values do. */
-bool dg_columns_tell_fields(const dg_grid *grid);
+ * stands above it? Then its text says all, as labels with their values do. In a document that is
+ * one table (`whole`) nothing stands above it: there only fields that begin with parties are. */
+bool dg_columns_tell_fields(const dg_grid *grid, bool whole);
 
 /** 任务 | 1月 | 2月: do times head the columns of a row but the first, as in a calendar of tasks?
  */

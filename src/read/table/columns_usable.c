@@ -256,27 +256,29 @@ bool dg_columns_head_fields(const dg_grid *grid) {
 }
 
 /* Start date | May 2026 over Lead agency | Trade Board and Supporting agencies | Port Office: do
- * two fields of parties stand in a form in English, of a head and what it holds in each row? */
+ * two fields of parties stand in a form in English, of a head and what it holds in each row, none
+ * of which says what the task is? */
 static bool is_english_form(const search *s) {
     size_t n = 0;
     for (size_t row = 0; row < dg_grid_n_rows(s->grid); row++) {
         if (dg_grid_n_columns(s->grid, row) > 2 || !dg_is_latin_byte(text_at(s, row, 0), 0))
             return false;
+        if (dg_column_word(text_at(s, row, 0)).kind == DG_COLUMN_TASK) return false;
         n += dg_columns_field_of_parties(s->grid, row, 1);
     }
     return n > 1;
 }
 
-bool dg_columns_tell_fields(const dg_grid *grid) {
+bool dg_columns_tell_fields(const dg_grid *grid, bool whole) {
     search s = {NULL, (dg_grid *)grid, NULL};
     size_t fields = 0, known = 0, rows = 0, of_known = 0;
-    bool form = is_english_form(&s), parties = form;
+    bool form = !whole && is_english_form(&s), parties = form;
     for (size_t row = dg_columns_head_fields(grid); row < dg_grid_n_rows(grid); row++) {
         size_t cells = dg_header_cells(&s, row), before = known;
         if (cells < 2) continue; /* a title, a field left empty */
         parties = parties || names_parties(grid, row);
         if (!holds_fields(&s, row, form, &fields, &known)) return false;
-        if (!parties && known == before) return false;
+        if (!parties && (whole || known == before)) return false;
         rows++;
         of_known += known > before;
     }

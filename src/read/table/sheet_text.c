@@ -4,22 +4,13 @@
 #include <string.h>
 
 #include "read/clause/bracket.h"
+#include "read/outline/label.h"
+#include "read/words/body_words.h"
 #include "read/words/lexicon.h"
 #include "read/words/table_words.h"
 
 static dg_slice text_at(const dg_grid *grid, size_t row, size_t column) {
     return dg_slice_trim(dg_grid_text(grid, row, column));
-}
-
-/* The only cell of a row that says something; DG_NONE: it has none, or several. */
-static size_t only_cell(const dg_grid *grid, size_t row) {
-    size_t found = DG_NONE;
-    for (size_t c = 0; c < dg_grid_n_columns(grid, row); c++) {
-        if (dg_grid_cell_at(grid, row, c)->covered || text_at(grid, row, c).n == 0) continue;
-        if (found != DG_NONE) return DG_NONE;
-        found = c;
-    }
-    return found;
 }
 
 bool dg_sheet_row_is_line(const dg_grid *grid, size_t row) {
@@ -36,39 +27,62 @@ static bool is_label_of_parties(dg_slice text) {
 }
 
 /* 牵头单位：甲局, 修路。（责任单位：甲局）, 修路（甲局负责）: does a line say who is to do a task?
- */
+ * Not what a note or a legend says. */
 static bool assigns(dg_slice line) {
     WORDS(ends, {"牵头", 0}, {"负责", 0}, {"配合", 0}, {"落实", 0}, {"参与", 0}, {"承办", 0});
     WORDS(stops, {"。", 0}, {".", 0}, {"；", 0}, {";", 0});
+    WORDS(notes, {"注", 0}, {"备注", 0}, {"说明", 0}, {"Note", 0});
+    if (dg_words_match(&notes, line, NULL) > 0) return false;
     if (is_label_of_parties(line)) return true;
     line.n -= dg_words_end(&stops, line);
-    size_t open = line.n;
-    for (size_t at = 0; at < line.n; at++)
+    size_t open = 0;
+    for (size_t at = 1; at < line.n; at++)
         if (dg_word_open_bracket(dg_slice_skip(line, at)) > 0) open = at;
     dg_slice group = dg_slice_skip(line, open);
-    group.n -= group.n > 0 ? dg_bracket_close(group) : 0;
-    dg_slice inner = dg_slice_skip(group, group.n > 0 ? dg_word_open_bracket(group) : 0);
-    return is_label_of_parties(inner) || dg_words_end(&ends, inner) > 0;
+    size_t close = open > 0 && dg_bracket_group(group) == group.n ? dg_bracket_close(group) : 0;
+    if (close == 0) return false;
+    dg_slice inner =
+        dg_slice_skip((dg_slice){group.at, group.n - close}, dg_word_open_bracket(group));
+    dg_slice names = {inner.at, inner.n - dg_words_end(&ends, inner)};
+    return is_label_of_parties(inner) || (names.n < inner.n && dg_ends_like_an_office(names));
 }
 
-static bool row_assigns(const dg_grid *grid, size_t row) {
-    size_t column = only_cell(grid, row);
-    return column != DG_NONE && assigns(text_at(grid, row, column));
+/* The text of a row that says one thing, in its first cell: a line. Where it says more, or a merged
+ * cell reaches into it from above, nothing, and *line is false. */
+static dg_slice line_of(bool *line, const dg_grid *grid, size_t row) {
+    dg_slice text = {"", 0};
+    *line = true;
+    for (size_t c = 0; c < dg_grid_n_columns(grid, row) && *line; c++) {
+        const dg_grid_cell *cell = dg_grid_cell_at(grid, row, c);
+        if (text_at(grid, row, c).n == 0) continue;
+        bool from_left = cell->covered && text.n > 0 && cell->at.line == row + 1;
+        if (c == 0 && !cell->covered) text = text_at(grid, row, c);
+        *line = c == 0 ? !cell->covered : from_left;
+    }
+    return *line ? text : (dg_slice){"", 0};
 }
 
 size_t dg_sheet_text_above(const dg_grid *grid) {
     size_t n = dg_grid_n_rows(grid), row = 0;
-    bool text = false;
-    for (; row < n && dg_sheet_row_is_line(grid, row); row++)
-        text = text || row_assigns(grid, row);
+    bool text = false, line = true;
+    dg_label label;
+    for (dg_slice words, before = {"", 0}; row < n; row++, before = words) {
+        words = line_of(&line, grid, row);
+        if (!line) break;
+        bool of_item = !is_label_of_parties(words) || dg_label_parse(&label, before);
+        text = text || (of_item && assigns(words));
+    }
     return text && row < n ? row : 0;
 }
 
 size_t dg_sheet_text_below(const dg_grid *grid) {
     size_t n = dg_grid_n_rows(grid), first = n;
-    bool text = false;
-    for (; first > 0 && dg_sheet_row_is_line(grid, first - 1); first--)
-        text = text || row_assigns(grid, first - 1);
+    bool text = false, line;
+    for (; first > 0; first--) {
+        dg_slice words = line_of(&line, grid, first - 1);
+        if (!line) break;
+        text = text || (assigns(words) && !is_label_of_parties(words)); /* 审核单位：甲局 ends it */
+    }
     return text && first > 0 ? first : n;
 }
 

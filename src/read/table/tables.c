@@ -285,7 +285,8 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         dg_grid_free(grid);
         table.grid = grid = pairs;
     }
-    if (dg_columns_tell_fields(grid)) return dg_tables_leave_fields(tables, source, grid, err);
+    if (dg_columns_tell_fields(grid, context->whole))
+        return dg_tables_leave_fields(tables, source, grid, err);
     if (!last && !split_by_words(rest, grid)) {
         dg_grid_free(grid);
         return dg_fail_memory(err);
@@ -346,10 +347,10 @@ static bool cut_text(dg_grid **grid, dg_slice text) {
 dg_code dg_tables_take(dg_tables *tables, dg_grid *grid, dg_source *source,
                        const dg_tables_context *context, dg_error *err) {
     dg_grid_align(grid);
-    if (grid->by_cell && !grid->failed) grid->failed = !cut_text(&grid, source->text);
     dg_position at = grid->unseen_at;
     char *unseen = grid->unseen == NULL ? NULL : strdup(grid->unseen);
     bool failed = grid->failed || (grid->unseen != NULL && unseen == NULL);
+    if (grid->by_cell && !failed) failed = !cut_text(&grid, source->text);
     size_t before = tables->items.n;
     dg_code code =
         take_from(1, tables, grid, source, context, failed ? dg_fail_memory(err) : DG_OK, err);
