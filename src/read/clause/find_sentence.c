@@ -47,19 +47,15 @@ void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end) {
     findings->remarks.n = kept;
 }
 
-enum {
-    ROLE_BYTES = 18, /* 提供技术支持 */
-    OFFICE_REACH = 45
-};
+enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
 
-/* The last `reach` bytes of what ends at byte `end`, or as many as there are. */
-static dg_slice last_bytes(const dg_finder *f, size_t end, size_t reach) {
+dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach) {
     size_t from = end - f->from < reach ? f->from : end - reach;
     return (dg_slice){f->text.at + from, end - from};
 }
 
 size_t dg_finder_office_before(const dg_finder *f, size_t end) {
-    return dg_ends_in_office(last_bytes(f, end, OFFICE_REACH));
+    return dg_ends_in_office(dg_finder_last_bytes(f, end, DG_OFFICE_REACH));
 }
 
 /* The bytes of the name, known or an office's, that ends at byte `end`; 0: none does. */
@@ -71,7 +67,7 @@ static size_t name_before(const dg_finder *f, size_t end) {
 /* ——甲局指导。 甲局负责” Does a sentence that is no clause end with a known name and its duty?
  * Where a bracket is closed behind the duty that none opened, any name may have one. */
 static dg_code note_bearer(dg_finder *f, size_t end, bool closed) {
-    size_t duty = end - dg_finder_final_role(f, last_bytes(f, end, ROLE_BYTES));
+    size_t duty = end - dg_finder_final_role(f, dg_finder_last_bytes(f, end, ROLE_BYTES));
     duty -= dg_ends_in_manner((dg_slice){f->text.at + f->from, duty - f->from});
     size_t name = duty < end ? name_before(f, duty) : 0;
     if (duty - name < dg_finder_last_end(f)) name = 0; /* it is in the clause before */
@@ -113,7 +109,7 @@ static bool closes_unopened(dg_slice text) {
  */
 static bool label_opens(const dg_finder *f, size_t start) {
     enum { LABEL_BYTES = 60 };
-    dg_slice before = last_bytes(f, start, LABEL_BYTES);
+    dg_slice before = dg_finder_last_bytes(f, start, LABEL_BYTES);
     if (!dg_slice_ends(before, "：")) return false;
     size_t depth = 0;
     for (size_t at = before.n; at-- > 0 && before.at[at] != '\n';) {
@@ -251,69 +247,12 @@ static bool is_marks(const dg_finder *f, size_t at, size_t to) {
     return true;
 }
 
-/* Where, in bytes [at, stop), a body is told to support, 乙局配合; `stop`: nowhere. */
-static size_t next_supporter(const dg_finder *f, size_t at, size_t stop) {
-    for (; (at = dg_cues_next(f->cues, DG_CUE_DUTY, at, stop)) < stop; at++) {
-        dg_class class = DG_CLASS_NONE;
-        dg_word_role(&class, dg_slice_skip(f->text, at));
-        if (class != DG_CLASS_SUPPORT) continue;
-        dg_slice before = last_bytes(f, at, OFFICE_REACH);
-        if (dg_slice_ends(before, "等")) before.n -= strlen("等");
-        if (dg_ends_like_a_body(before)) return at;
-    }
-    return stop;
-}
-
-/* ，乙局参办: do bodies stand between byte `at` and the stop with hardly a word behind them, so
- * that it can only say what they have to do with the clause? */
-static bool are_bodies_left(const dg_finder *f, size_t at, size_t stop) {
-    enum { WORD_BYTES = 15 };
-    size_t count, end = dg_name_run((dg_slice){f->text.at, stop}, at, f->registry, &count);
-    dg_slice names = {f->text.at + at, end - at};
-    return count > 0 && stop - end <= WORD_BYTES && dg_next_comma(f->text, at) >= stop &&
-           (dg_ends_like_an_office(names) || dg_names_a_known_body(names, f->registry));
-}
-
-/* ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
- * supports by its last word, tells a body to support, or is hardly more than bodies, is worth a
- * note: whoever it names was not read. */
-static dg_code note_supporters(dg_finder *f, size_t end, size_t stop) {
-    dg_class class = DG_CLASS_NONE;
-    dg_slice rest = {f->text.at + end, stop - end};
-    size_t role = dg_finder_final_role(f, rest), at = end + dg_comma_bytes(f->text, end);
-    dg_word_role(&class, dg_slice_skip(rest, rest.n - role));
-    bool last = role > 0 && class == DG_CLASS_SUPPORT && dg_next_comma(f->text, at) >= stop;
-    if (!last && next_supporter(f, at, stop) == stop && !are_bodies_left(f, at, stop)) return DG_OK;
-    return dg_finder_remark(f, DG_DIAG_UNREAD_PART, at, stop);
-}
-
 /* Put in the sentence from byte `start` on, which was parsed: all of it is a clause. */
 static dg_code add_whole(dg_finder *f, size_t start, size_t end) {
     bool begins = start == f->from || (start == f->from + 1 && f->text.at[f->from] == ' ');
     if (begins && f->from > 0) dg_clause_drop_group_head(&f->findings->parsed);
     f->at = start;
     return dg_finder_add_clause(f, end);
-}
-
-/* 学校由甲局牵头，医院由乙局牵头，丙局配合: who helps behind the last of such parts of a sentence
- * may help with those before, too, which is worth a note. */
-static dg_code note_shared_help(dg_finder *f) {
-    const dg_findings *found = f->findings;
-    if (found->clauses.n < 2) return DG_OK;
-    const dg_found *last = &found->clauses.items[found->clauses.n - 1], *before = last - 1;
-    if (before->at < f->from || !before->prose || dg_comma_bytes(f->text, before->end) == 0)
-        return DG_OK; /* mostly */
-    dg_slice gap = {f->text.at + before->end, last->at - before->end};
-    if (dg_next_sign(gap, 0, DG_SIGN_STOP | DG_SIGN_FEED) < gap.n) return DG_OK;
-    for (size_t i = 0; i < before->clause.parties.n; i++)
-        if (before->clause.parties.items[i].class == DG_CLASS_SUPPORT) return DG_OK;
-    for (size_t i = 0; i < last->clause.parties.n; i++) {
-        const dg_party *party = &last->clause.parties.items[i];
-        size_t at = dg_clause_origin(&last->clause, party->at);
-        if (party->class == DG_CLASS_SUPPORT)
-            return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, last->end);
-    }
-    return DG_OK;
 }
 
 /* A clause in running text: where the whole sentence is one, for sure; else, of a sentence that
@@ -339,8 +278,8 @@ static dg_code take_running(dg_finder *f, size_t start, size_t role, bool by, bo
                 dg_slice_holds(rest, "牵头") || dg_slice_holds(rest, "会同");
     size_t remark = f->findings->remarks.n;
     code = dg_finder_add_sentence(f, more ? end : stop, true);
-    if (code == DG_OK) code = note_shared_help(f);
-    if (code == DG_OK && !more) code = note_supporters(f, end, stop);
+    if (code == DG_OK) code = dg_finder_note_shared_help(f);
+    if (code == DG_OK && !more) code = dg_finder_note_supporters(f, end, stop);
     return code == DG_OK && !more ? dg_finder_note_told(f, end, stop, NULL, &remark) : code;
 }
 
@@ -448,7 +387,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
     if (!dg_may_end_in_role(before) && !dg_words_may_end(&closing_marks, before))
         return DG_OK; /* mostly */
     size_t bare = end - dg_words_end(&closing_marks, before);
-    bool role = dg_finder_final_role(f, last_bytes(f, bare, ROLE_BYTES)) > 0;
+    bool role = dg_finder_final_role(f, dg_finder_last_bytes(f, bare, ROLE_BYTES)) > 0;
     if (!role && bare == end) return DG_OK;
     size_t start = sentence_start(f, SENTENCE_BYTES);
     bool opened = bare < end && label_opens(f, start);
@@ -497,7 +436,8 @@ static dg_code take_helped(dg_finder *f, size_t at, bool *taken, bool *noted) {
     dg_slice near = f->text;
     if (near.n - f->at > SENTENCE_BYTES) near.n = f->at + SENTENCE_BYTES + 1;
     size_t stop = at < near.n ? dg_next_stop(near, f->cues, at) : near.n;
-    if (at >= stop || stop - f->at > SENTENCE_BYTES || next_supporter(f, at, stop) == stop)
+    if (at >= stop || stop - f->at > SENTENCE_BYTES ||
+        dg_finder_next_supporter(f, at, stop) == stop)
         return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, stop - f->at});
     *taken = code == DG_OK && dg_clause_is_sentence(&f->findings->parsed);
@@ -519,7 +459,7 @@ static bool ends_in_role(const dg_finder *f, size_t at) {
     dg_slice rest = dg_slice_skip(f->text, at);
     if (rest.n > SENTENCE_BYTES) rest.n = dg_utf8_begin(rest, SENTENCE_BYTES);
     size_t stop = at + dg_next_sign(rest, 0, DG_SIGN_STOP | DG_SIGN_FEED);
-    return dg_finder_final_role(f, last_bytes(f, stop, ROLE_BYTES)) > 0;
+    return dg_finder_final_role(f, dg_finder_last_bytes(f, stop, ROLE_BYTES)) > 0;
 }
 
 /* 由市甲局跟踪审计: an office, whose names may end at byte `end`, that is asked for what is no duty
@@ -594,7 +534,7 @@ dg_code dg_finder_take_by(dg_finder *f, bool *taken) {
     if (code == DG_OK && clause->parties.n > 0 && dg_clause_names_bodies(clause)) {
         code = dg_finder_add_clause(f, end);
         if (code != DG_OK || !helped) return code;
-        return note_supporters(f, end, dg_next_stop(f->text, f->cues, end));
+        return dg_finder_note_supporters(f, end, dg_next_stop(f->text, f->cues, end));
     }
     f->at = end;
     return code == DG_OK ? dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end) : code;

@@ -146,6 +146,23 @@ dg_code dg_finder_take_action_behind(dg_finder *f, bool *taken);
  * who leads, up to the line's end. A note where it is not sure who that is. */
 dg_code dg_finder_take_led(dg_finder *f, bool *taken);
 
+/** The last `reach` bytes of what ends at byte `end`, or as many as there are; so far back one
+ * looks for the name of an office. */
+enum { DG_OFFICE_REACH = 45 };
+dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach);
+
+/** Where, in bytes [at, stop), a body is told to support, 乙局配合; `stop`: nowhere. */
+size_t dg_finder_next_supporter(const dg_finder *f, size_t at, size_t stop);
+
+/** ，有车的单位配合: what stands between a clause and the stop of its sentence, and without a comma
+ * supports by its last word, tells a body to support, or is hardly more than bodies, is worth a
+ * note: whoever it names was not read. */
+dg_code dg_finder_note_supporters(dg_finder *f, size_t end, size_t stop);
+
+/** 学校由甲局牵头，医院由乙局牵头，丙局配合: who helps behind the last of such parts of a sentence
+ * may help with those before, too, which is worth a note. */
+dg_code dg_finder_note_shared_help(dg_finder *f);
+
 /** Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
 bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t at, size_t end);
 
