@@ -378,7 +378,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
         return DG_OK;
     }
     const dg_clause *clause = &f->findings->parsed;
-    bool joined = false;
+    bool joined = false, doubtful = false;
     code = take_english_bracket(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     code = dg_finder_parse(f, inner);
