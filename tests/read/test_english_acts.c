@@ -118,6 +118,26 @@ static void what_is_said_of_a_party_is_no_part_of_its_name(void **state) {
         "support Water District/label @2026");
 }
 
+static void who_helps_ends_before_the_deed(void **state) {
+    (void)state;
+    const char *text =
+        "1. The Trade Board shall:\n(a) in consultation with stakeholders, prepare plans;\n(b) in "
+        "consultation with the Works Agency, build roads, bridges and ponds;\n(c) in consultation "
+        "with the Rail Agency, identify gaps, and report;\n(d) in consultation with the Works "
+        "Agency and other relevant agencies, build roads, including bridges;\n(e) in consultation "
+        "with the Works Agency, local authorities, and the Rail Agency, dig;\n(f) in consultation "
+        "with the Works Agency, research gaps, and report.\n";
+    assert_string_equal(
+        reading_of(text),
+        "1/(a) lead Trade Board/lead; 1/(a) support stakeholders/together; 1/(b) lead Trade "
+        "Board/lead; 1/(b) support Works Agency/together; 1/(c) lead Trade Board/lead; 1/(c) "
+        "support Rail Agency/together; 1/(d) lead Trade Board/lead; 1/(d) support Works "
+        "Agency/together; 1/(d) support other relevant agencies/together; 1/(e) lead Trade "
+        "Board/lead; 1/(e) support Works Agency/together; 1/(e) support local "
+        "authorities/together; 1/(e) support Rail Agency/together; 1/(f) lead Trade Board/lead");
+    assert_non_null(strstr(diagnostics_of(text), "7:5 prose-assignment in consultation"));
+}
+
 static void who_helps_with_a_deed_below_supports(void **state) {
     (void)state;
     const char *text = "1. The Trade Board (TB) shall:\n(a) count boats, in coordination with the "
@@ -233,6 +253,7 @@ int main(void) {
         cmocka_unit_test(headings_may_name_bodies_in_english),
         cmocka_unit_test(what_is_said_of_a_party_is_no_part_of_its_name),
         cmocka_unit_test(who_helps_with_a_deed_below_supports),
+        cmocka_unit_test(who_helps_ends_before_the_deed),
         cmocka_unit_test(a_body_in_small_letters_is_whole),
         cmocka_unit_test(what_is_no_body_shall_do_nothing),
         cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),

@@ -83,13 +83,15 @@ static void governments_of_several_levels_are_one_class(void **state) {
         "UNICEF/label");
 }
 
-static void brackets_of_names_end_items_as_others_do(void **state) {
+static void brackets_of_names_hold_one_seen_before(void **state) {
     (void)state;
-    assert_string_equal(
-        reading_of("1. Count the frogs. (TB, DOP)\n2. Fence ponds. (DOP)\n3. Sell the frogs (MOW, "
-                   "TRA).\n4. Guard them (Parks Canada / Roads Canada)\n"),
-        "1 joint TB/listed; 1 joint DOP/listed; 2 lead DOP/sole; 3 joint MOW/listed; 3 joint "
-        "TRA/listed; 4 joint Parks Canada/listed; 4 joint Roads Canada/listed");
+    const char *text = "1. Count the frogs. (TB, DOP)\n2. Fence ponds. (DOP)\n3. Sell the frogs "
+                       "(MOW, TB).\n4. Switch to clean fuels (LNG, CNG).\n5. Train in first aid "
+                       "(CPR, AED).\n";
+    assert_string_equal(reading_of(text), "1 joint TB/listed; 1 joint DOP/listed; 2 lead DOP/sole; "
+                                          "3 joint MOW/listed; 3 joint TB/listed");
+    assert_non_null(strstr(diagnostics_of(text), "4:26 unread-clause (LNG, CNG)"));
+    assert_non_null(strstr(diagnostics_of(text), "unread-clause (CPR, AED)"));
     assert_string_equal(reading_of("1. Sell the frogs (MOW, TRA).\n2. Dig (Lead: Trade Board)\n"),
                         "2 lead Trade Board/label");
 }
@@ -115,7 +117,7 @@ int main(void) {
         cmocka_unit_test(all_of_several_kinds_are_one_class),
         cmocka_unit_test(a_division_behind_a_dash_may_lead),
         cmocka_unit_test(governments_of_several_levels_are_one_class),
-        cmocka_unit_test(brackets_of_names_end_items_as_others_do),
+        cmocka_unit_test(brackets_of_names_hold_one_seen_before),
         cmocka_unit_test(what_a_minister_is_responsible_for_belongs_to_the_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

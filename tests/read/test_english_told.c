@@ -281,6 +281,23 @@ static void duties_below_the_last_item_are_noted(void **state) {
                         "Frog Commission lead Frog Commission/sole");
 }
 
+static void responsibilities_of_an_item_name_who_bears_it(void **state) {
+    (void)state;
+    const char *rows = "1 lead Trade Board/label; 2 lead Port Office/label";
+    assert_string_equal(reading_of("1. Dig\nResponsibilities:\nTrade Board\nReview by: 2027\n2. "
+                                   "Pay\nLead: Port Office\n"),
+                        rows);
+    assert_string_equal(reading_of("1. Dig\nResponsibilities:\nTrade Board\n- Develop plans\n- "
+                                   "Fund roads\n2. Pay\nLead: Port Office\n"),
+                        rows);
+    assert_string_equal(reading_of("1. Dig\nResponsibilities:\nTrade Board\nManage budget of 5m\n"
+                                   "2. Pay\nLead: Port Office\n"),
+                        rows);
+    assert_string_equal(reading_of("RESPONSIBILITIES\n\nFrog Commission\nSupport in Mind Trust\n"),
+                        "RESPONSIBILITIES joint Frog Commission/label; RESPONSIBILITIES joint "
+                        "Support in Mind Trust/label");
+}
+
 static void each_sentence_behind_an_items_clause_is_noted(void **state) {
     (void)state;
     const char *text =
@@ -319,6 +336,7 @@ int main(void) {
         cmocka_unit_test(labels_beside_rows_of_cells_are_read),
         cmocka_unit_test(a_heading_may_end_in_the_words_of_a_label),
         cmocka_unit_test(duties_below_the_last_item_are_noted),
+        cmocka_unit_test(responsibilities_of_an_item_name_who_bears_it),
         cmocka_unit_test(each_sentence_behind_an_items_clause_is_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,6 +92,25 @@ static bool ends_names(dg_slice behind) {
     return behind.n == 0 || behind.at[0] == ';' || comma;
 }
 
+/* Names up to the first comma before small letters that are no class: stakeholders, prepare; none
+ * where they may be one: research gaps. */
+static dg_slice before_deed(dg_slice names) {
+    WORDS(joints, {"and the ", 0}, {"and ", 0}, {"the ", 0});
+    for (size_t at = 0; (at = dg_slice_find(names, ", ", at)) < names.n; at++) {
+        dg_slice next = dg_slice_skip(names, at + strlen(", "));
+        next = dg_slice_skip(next, dg_words_match(&joints, next, NULL));
+        if (next.n == 0 || next.at[0] < 'a' || next.at[0] > 'z') continue;
+        size_t n = dg_parties_class(next, false);
+        if (n == 0) return (dg_slice){names.at, at};
+        dg_slice behind = dg_slice_skip(next, n);
+        bool ends =
+            behind.n == 0 || strchr(",;", behind.at[0]) != NULL || dg_slice_starts(behind, " and ");
+        if (!ends || dg_words_end(&dg_english_classes, (dg_slice){next.at, n}) == 0)
+            return (dg_slice){names.at, 0};
+    }
+    return names;
+}
+
 dg_code dg_clause_parse_helpers(dg_clause *clause, size_t *end, dg_slice deed, size_t at,
                                 const dg_registry *registry, dg_error *err) {
     dg_prose_part part = {0};
@@ -105,8 +124,9 @@ dg_code dg_clause_parse_helpers(dg_clause *clause, size_t *end, dg_slice deed, s
     opening = code == DG_OK ? opening_of_helpers(&opens, &class, clause->words) : 0;
     part = (dg_prose_part){.from = opens + opening, .class = class};
     dg_slice names = dg_slice_skip(clause->words, part.from);
-    size_t n = opening > 0 ? dg_parties_length(names, DG_PARTIES_SUBJECT) : 0;
-    if (n == 0 || !ends_names(dg_slice_skip(names, n))) return code;
+    dg_slice before = before_deed(names);
+    size_t n = opening > 0 ? dg_parties_length(before, DG_PARTIES_SUBJECT) : 0;
+    if (n == 0 || (n < before.n && !ends_names(dg_slice_skip(names, n)))) return code;
     part.to = part.from + n;
     unsigned char *cues = dg_cues_of(clause->words);
     dg_clause_parser p = {

@@ -346,21 +346,6 @@ static bool others_list_short_forms(const dg_finder *f, size_t end) {
     return seen.lines >= LEAST && seen.most > 1 && (n > 1 || seen.again);
 }
 
-/* Are some of the last clauses, of items before this one, brackets of names without a role, of
- * several names in one of them? */
-static bool others_are_mere_brackets(const dg_finder *f) {
-    enum { LAST = 6, LEAST = 2 };
-    size_t n = f->findings->clauses.n, mere = 0, names = 0;
-    if (n == 0 || dg_finder_last(f)->end > f->from) return false;
-    for (size_t i = n; i > 0 && n - i < LAST; i--) {
-        const dg_found *found = &f->findings->clauses.items[i - 1];
-        if (!found->bracketed || found->told || found->clause.has_role) continue;
-        mere++;
-        names += found->clause.parties.n;
-    }
-    return mere >= LEAST && names > mere;
-}
-
 dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     const dg_clause *clause = &f->findings->parsed;
     dg_slice before = dg_slice_trim((dg_slice){f->text.at + f->from, f->at - f->from});
@@ -369,7 +354,7 @@ dg_code dg_finder_take_short_forms(dg_finder *f, size_t end, bool *taken) {
     bool task = may_be_task(before, n);
     size_t may = may_be_bodies(f, &known);
     bool all = may == n;
-    *taken = task && all && (known > 0 || (n > 1 && others_are_mere_brackets(f)));
+    *taken = task && all && known > 0;
     dg_slice first = clause->parties.items[0].written;
     if (!*taken && all && !begin_with_letters(before, first, true) &&
         !begin_with_letters(before, first, false) && !ends_in_class(before) && !end_in_body(before))

@@ -279,18 +279,18 @@ static dg_slice without_bullet(dg_slice text) {
     return dg_slice_trim(dg_slice_skip(text, dg_slice_starts(text, "- ")));
 }
 
-/* Responsibilities:, and below it what is to be done: the first line is no name, or one over its
- * duties. */
+/* Responsibilities:, and below it what is to be done: the first line is no name, or, below
+ * RESPONSIBILITIES, one over the bullets of its duties. */
 static bool heads_duties(dg_slice label, dg_slice value) {
     WORDS(duties, {"Responsibilities", 0});
     bool helps, of_several = dg_words_match(&duties, label, NULL) > 0;
     if (!dg_slice_starts(value, "\n")) return false; /* mostly */
     value = without_bullet(value);
     dg_slice line = dg_slice_trim((dg_slice){value.at, dg_english_bytes_before(value, ";.\n")});
-    dg_slice below = without_bullet(dg_slice_skip(value, line.n));
-    if (dg_is_latin_name(line))
-        return of_several && dg_english_does(&helps, below); /* not Support in Mind Trust */
-    return of_several || dg_english_does(&helps, line);
+    dg_slice behind = dg_slice_trim(dg_slice_skip(value, line.n)), below = without_bullet(behind);
+    if (!dg_is_latin_name(line)) return of_several || dg_english_does(&helps, line);
+    bool heading = dg_slice_is(label, "RESPONSIBILITIES") && label.at[label.n] != ':';
+    return heading && below.n < behind.n && dg_english_does(&helps, below);
 }
 
 /* Communications Lead: internal comms + press: things in small letters, joined as no names are. */
