@@ -22,6 +22,13 @@ static void a_sentence_behind_a_duty_tells_who_bears_it(void **state) {
          "市丙局配合。\n3.督查组：负责督查。该组由市丁局牵头。\n4.治安组：负责治安。由组长汇总。",
          "一/1 lead 市甲局/sole; 一/2 lead 市乙局/lead; 一/2 support 市丙局/support; 一/3 lead "
          "市丁局/lead; 一/4 lead 治安组/sole"},
+        {"一、职责\n1.综合组：负责协调。由市甲局局长任组长。\n2."
+         "宣传组：负责宣传。由市甲局拨付经费。\n"
+         "3.治安组：负责治安。由市甲局安排专人值守。\n4.保障组：负责保障。由市乙局协助。",
+         "一/1 lead 综合组/sole; 一/2 lead 宣传组/sole; 一/3 lead 治安组/sole; 一/4 lead "
+         "保障组/sole"},
+        {"一、职责\n1.综合组：负责协调。宣传组：负责宣传。由市甲局牵头。",
+         "一/1#1 lead 综合组/sole; 一/1#2 lead 市甲局/lead"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("一、职责\n1.市甲局：负责宣传。由市乙局配合。\n2.市丙局："

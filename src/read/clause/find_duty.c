@@ -78,24 +78,38 @@ static size_t names_start(const dg_finder *f, size_t end) {
     return start;
 }
 
-/* 。由甲局牵头 。此项工作由甲局负责: where in the line that ends at byte `line` the first sentence
- * behind byte `at` begins that says who bears it; `line`: none does. */
-static size_t told_behind(const dg_finder *f, size_t at, size_t line) {
+/* 。由甲局牵头 。此项工作由甲局负责: where the first sentence behind byte `at`, of the same line
+ * and before the next colon, begins that says who bears it, or who helps; `bears`: who bears it
+ * only; 0: none does. */
+static size_t told_behind(const dg_finder *f, size_t at, bool bears) {
+    enum { REACH_BYTES = 600 }; /* a bound, as each duty of a long line asks */
     static const char stop[] = "。";
-    dg_slice near = {f->text.at, line};
-    while ((at = dg_slice_find(near, stop, at)) < line) {
-        at += sizeof stop - 1;
-        size_t by = dg_word_preface(dg_slice_skip(near, at));
-        if (by > 0 && dg_finder_body_at(f, dg_slice_skip(near, at + by)) > 0) return at;
+    WORDS(bearing, {"牵头", 0}, {"负责", 0}, {"承担", 0});
+    WORDS(helping, {"配合", 0}, {"协助", 0});
+    dg_slice near = dg_slice_skip(f->text, at);
+    if (near.n > REACH_BYTES) near.n = REACH_BYTES;
+    near.n = dg_slice_find(near, "\n", 0);
+    near.n = dg_slice_find(near, "：", 0);
+    near.n = dg_slice_find(near, ":", 0);
+    for (size_t next = 0; (next = dg_slice_find(near, stop, next)) < near.n;) {
+        next += sizeof stop - 1;
+        dg_slice told = dg_slice_skip(near, next);
+        told = dg_slice_skip(told, dg_word_preface(told));
+        if (told.at == near.at + next) continue; /* mostly */
+        told.n = dg_next_sign(told, 0, DG_SIGN_COMMA | DG_SIGN_STOP);
+        size_t role = dg_words_end(&bearing, told);
+        if (role == 0 && !bears) role = dg_words_end(&helping, told);
+        told.n -= role;
+        if (role > 0 && !dg_is_title(told) && dg_finder_body_at(f, told) > 0) return at + next;
     }
-    return line;
+    return 0;
 }
 
 /* The end of a duty that goes on at byte `at`: of its line, or of the sentence before 乙局： or
  * 由乙局. */
 static size_t duty_end(const dg_finder *f, size_t at) {
-    size_t line = dg_slice_find(f->text, "\n", at);
-    line = told_behind(f, at, line);
+    size_t told = told_behind(f, at, false);
+    size_t line = told > 0 ? told : dg_slice_find(f->text, "\n", at);
     dg_slice rest = {f->text.at + at, line - at};
     size_t stop = dg_slice_find(rest, "。", 0);
     bool more = dg_slice_find(rest, "：", stop) < rest.n || dg_slice_find(rest, ":", stop) < rest.n;
@@ -157,9 +171,7 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
 
 /* 宣传组。负责宣传。由甲局牵头: a group, of which its line says behind byte `at` who bears it. */
 static bool is_told_of_group(const dg_finder *f, dg_slice head, size_t at) {
-    if (!dg_is_group(head)) return false;
-    size_t line = dg_slice_find(f->text, "\n", at);
-    return told_behind(f, at, line) < line;
+    return dg_is_group(head) && told_behind(f, at, true) > 0;
 }
 
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
