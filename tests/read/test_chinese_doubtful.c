@@ -279,6 +279,9 @@ static void names_of_a_list_need_no_comma(void **state) {
          "市丙局/listed"},
         {"1.修路。责任单位：市甲局，含市乙局\n2.架桥。（含山县政府负责）",
          "1 joint 市甲局/label; 1 joint 市乙局/label; 2 lead 含山县政府/sole"},
+        {"1.修路。（市甲局负责）\n2.建立联席会议制度，成员单位12个（含市乙局、市丙局）。\n"
+         "3.整合派出机构（含市丁局）",
+         "1 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -317,7 +317,7 @@ static bool take_mark(parser *p) {
     if (n == 0) n = items_above(rest);
     if (n == 0 && take_list_number(p)) return true;
     bool named = p->label != DG_CLASS_NONE && dg_clause_keeps_article(rest);
-    if (n == 0 && !named) n = dg_clause_filler(p->text, p->at);
+    if (n == 0 && !named) n = dg_clause_filler(p->text, p->at, p->clause->parties.n > 0);
     p->at += n;
     return n > 0;
 }

@@ -414,7 +414,7 @@ bool dg_clause_is_helped(dg_slice text) {
            (class == DG_CLASS_SUPPORT || class == DG_CLASS_TOGETHER);
 }
 
-size_t dg_clause_filler(dg_slice text, size_t at) {
+size_t dg_clause_filler(dg_slice text, size_t at, bool named) {
     dg_slice rest = dg_slice_skip(text, at);
     if (at > 0 && dg_is_full_stop(text, at)) return 1;
     size_t slip = at == 0 ? 0 : dg_name_slip(rest, (dg_slice){text.at, at});
@@ -422,7 +422,9 @@ size_t dg_clause_filler(dg_slice text, size_t at) {
     size_t filler = dg_words_match(&dg_fillers, rest, NULL);
     if (filler > 0) return filler;
     static const char within[] = "含"; /* ，含市乙局 */
-    if (dg_slice_starts(rest, within) && dg_word_own_place(dg_slice_skip(rest, sizeof within - 1)))
+    bool behind_comma = named && dg_words_end(&dg_commas, (dg_slice){text.at, at}) > 0;
+    if (behind_comma && dg_slice_starts(rest, within) &&
+        dg_word_own_place(dg_slice_skip(rest, sizeof within - 1)))
         return sizeof within - 1;
     static const char also[] = "并"; /* ，并持续推进 */
     if (dg_slice_starts(rest, also) && dg_word_time(NULL, dg_slice_skip(rest, sizeof also - 1)) > 0)

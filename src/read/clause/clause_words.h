@@ -30,8 +30,9 @@ size_t dg_clause_list_number(dg_slice text);
 size_t dg_clause_labelled(dg_slice text);
 
 /** The bytes of what stands between parties in English at byte `at`: a full stop, "and " after a
- * comma, "the " before a name, a bullet; 0: none. */
-size_t dg_clause_filler(dg_slice text, size_t at);
+ * comma, "the " before a name, a bullet; 含 behind a comma where a party is `named` before it; 0:
+ * none. */
+size_t dg_clause_filler(dg_slice text, size_t at, bool named);
 
 /** The National Archives in the value of a label: is the article part of the name that it begins?
  * Not before what heads any such body, The Department of Works. */
