@@ -307,9 +307,14 @@ static void bodies_behind_a_blank_are_noted(void **state) {
     assert_non_null(strstr(diagnostics_of("1.修路（市丙局负责）\n2.疏通河道　　　市甲局、市乙局"),
                            "unread-clause 市甲局、市乙局"));
     static const char *const others[] = {
-        "1.修路（市丙局负责）\n2. 市甲局\n铺路。",         "1.修路（市丙局负责）\n2.走访　　　市民",
-        "1.修路　　　市甲局、市乙局（市丙局负责）",        "1.修路（市丙局负责）\n2.新建市甲局",
+        "1.修路（市丙局负责）\n2. 市甲局\n铺路。",
+        "1.修路（市丙局负责）\n2.走访　　　市民",
+        "1.修路　　　市甲局、市乙局（市丙局负责）",
+        "1.修路（市丙局负责）\n2.新建市甲局",
         "1.修路（市丙局负责）\n2.推广 APP 使用，服务企业",
+        "1.修路（市丙局负责）\n2.另行通知。\n\n某市甲局  某市乙局",
+        "1.修路（市丙局负责）\n2.抄送　　市甲局、市乙局",
+        "1.修路（市丙局负责）\n2.通讯录 市甲局",
     };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_null(strstr(diagnostics_of(others[i]), "unread-clause"));

@@ -105,7 +105,10 @@ dg_code dg_finder_note_told(dg_finder *f, size_t at, size_t end, const dg_found 
 static dg_code note_names_behind_blank(dg_finder *f) {
     enum { NAMES_BYTES = 150, CHARACTER = 3 };
     static const char stop[] = "。";
+    WORDS(copies, {"抄送", 0}, {"主送", 0}, {"抄报", 0}, {"分送", 0}, {"报送", 0}, {"通讯录", 0},
+          {"名单", 0});
     dg_slice item = dg_slice_trim((dg_slice){f->text.at + f->from, f->text.n - f->from});
+    item.n = dg_slice_find(item, "\n", 0); /* a signature stands below */
     if (dg_slice_ends(item, stop)) item.n -= sizeof stop - 1;
     if (f->from == 0 || !dg_ends_like_a_body(item)) return DG_OK; /* mostly */
     size_t blank = item.n;
@@ -113,7 +116,7 @@ static dg_code note_names_behind_blank(dg_finder *f) {
         blank--;
     bool set_off = blank > CHARACTER && item.at[blank - 1] == ' ' &&
                    dg_utf8_begins_han(item.at[blank - 1 - CHARACTER]);
-    if (!set_off) return DG_OK;
+    if (!set_off || dg_words_end(&copies, (dg_slice){item.at, blank - 1}) > 0) return DG_OK;
     size_t at = (size_t)(item.at - f->text.at);
     dg_code code = dg_finder_parse(f, dg_slice_skip(item, blank));
     const dg_clause *clause = &f->findings->parsed;
