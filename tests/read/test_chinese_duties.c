@@ -53,6 +53,10 @@ static void departments_are_told_by_their_fields(void **state) {
          "制定方案。\n（二）行业监管部门：负责监管。\n（三）责任部门"
          "\n1.抓好落实。\n二、修路。（县甲局负责）",
          "二 lead 县甲局/sole"},
+        {"一、总则\n（一）参会部门\n1.市甲局\n（二）重点部门\n1.加强巡查。\n"
+         "（三）违规企业由市场监管、公安部门：依法查处。\n（四）涉农资金、项目部门：负责管理。\n"
+         "（五）卫生行政部门：负责救治。",
+         "一/（五） lead 卫生行政部门/sole"},
     };
     CHECK_EXAMPLES(examples);
 }

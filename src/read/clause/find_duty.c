@@ -191,17 +191,19 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     head.n -= heading;
     dg_code code = dg_finder_parse(f, members_of_group(head));
     if (heading > 0 && code == DG_OK && !dg_clause_names_offices(clause) &&
-        !dg_clause_names_fields(clause))
+        !dg_clause_names_fields(clause, heading > 0))
         return DG_OK;
     bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
     bool names = clause->all_plausible && (sure || dg_clause_lists_names(clause, true)) &&
                  dg_clause_names_bodies(clause);
-    if (code != DG_OK || clause->has_role || !(names || dg_clause_names_fields(clause)))
+    if (code != DG_OK || clause->has_role ||
+        !(names || dg_clause_names_fields(clause, heading > 0)))
         return code;
     bool blank = f->text.at[end] == ' ';
     bool plain = dg_slice_starts(duty, "负责") || dg_slice_starts(duty, "牵头");
     bool doubtful = surely || (colon_at(dg_slice_skip(f->text, end)) == 0 && (!plain || blank));
-    if (doubtful && !dg_clause_names_sure_bodies(clause) && !dg_clause_names_fields(clause))
+    if (doubtful && !dg_clause_names_sure_bodies(clause) &&
+        !dg_clause_names_fields(clause, heading > 0))
         return DG_OK;
     if (blank && clause->parties.items[0].at > 0) return DG_OK; /* 本方案由甲局 负责解释 */
     for (size_t i = 0; i < clause->parties.n; i++)

@@ -31,8 +31,8 @@ static bool is_latin_body(dg_slice name) {
 
 /* Names of offices or classes of them, not 各局任务分工, without a role word and with nothing else.
  */
-static bool are_bodies(const dg_clause *clause) {
-    if (!clause->has_role && dg_clause_names_fields(clause)) return true;
+static bool are_bodies(const dg_clause *clause, bool of_duties) {
+    if (!clause->has_role && dg_clause_names_fields(clause, of_duties)) return true;
     size_t latin = 0;
     for (size_t i = 0; i < clause->parties.n; i++)
         latin += is_latin_body(clause->parties.items[i].written);
@@ -92,9 +92,9 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     if (names.n == 0 || names.n > HEADING_BYTES || !may_name_body(f, names)) return DG_OK;
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
-    *bodies = code == DG_OK && are_bodies(&f->findings->parsed) &&
+    *bodies = code == DG_OK && are_bodies(&f->findings->parsed, duties > 0) &&
               (duties == 0 || dg_clause_names_offices(&f->findings->parsed) ||
-               dg_clause_names_fields(&f->findings->parsed));
+               dg_clause_names_fields(&f->findings->parsed, true));
     return code;
 }
 

@@ -157,12 +157,26 @@ static bool is_bearer(const dg_party *party) {
     return false;
 }
 
-bool dg_clause_names_fields(const dg_clause *clause) {
-    static const char noun[] = "部门";
+/* 公安, 卫生行政: is each party, without the noun of so many bytes behind the last, a known branch?
+ */
+static bool are_branches(const dg_clause *clause, size_t noun) {
+    WORDS(kinds, {"主管", 0}, {"行政", 0}, {"行政主管", 0}, {"管理", 0}, {"监管", 0});
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice field = clause->parties.items[i].written;
+        if (i + 1 == clause->parties.n) field.n -= noun;
+        dg_slice bare = {field.at, field.n - dg_words_end(&kinds, field)};
+        if (!dg_is_branch(field) && !dg_is_branch(bare)) return false;
+    }
+    return true;
+}
+
+bool dg_clause_names_fields(const dg_clause *clause, bool of_duties) {
+    static const char noun[] = "部门", by[] = "由";
     size_t n = clause->parties.n;
     const dg_party *last = n > 0 ? &clause->parties.items[n - 1] : NULL;
     return last != NULL && dg_slice_ends(last->written, noun) && is_lesser_office(last) &&
-           !is_bearer(last) &&
+           !is_bearer(last) && !dg_slice_holds(clause->parties.items[0].written, by) &&
+           (of_duties || are_branches(clause, sizeof noun - 1)) &&
            (n == 1 ? clause->unread.n == 0 && !clause->prose : dg_clause_may_list_names(clause));
 }
 

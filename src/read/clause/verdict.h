@@ -25,8 +25,9 @@ bool dg_clause_lists_names(const dg_clause *clause, bool ends_line);
  * only where other brackets of the document are. */
 bool dg_clause_may_list_names(const dg_clause *clause);
 
-/** 教育部门; 公安、教育部门, a list of fields before what all of them are. */
-bool dg_clause_names_fields(const dg_clause *clause);
+/** 教育部门; 公安、教育部门, a list of fields before what all of them are; `of_duties`: 职责 behind
+ * them says that they have some, so that they need not be known. */
+bool dg_clause_names_fields(const dg_clause *clause, bool of_duties);
 
 /** May the names, right behind a word, say what else it is: 建设系统（平台）, 建卫生院（室）? */
 bool dg_clause_may_be_remark(const dg_clause *clause);
