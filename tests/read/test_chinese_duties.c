@@ -11,6 +11,7 @@ static void who_makes_up_what_another_leads_supports(void **state) {
          "由甲局牵头，丁局等部门联合组成检查组开展排查。",
          "1 lead 甲局/lead; 1 support 乙局/support; 1 support 丙局/support; 2 lead 甲局/lead; 2 "
          "support 丁局/support 等"},
+        {"1.检查。由市甲局牵头，抽调市乙局组成督查组。", "1 lead 市甲局/lead"},
     };
     CHECK_EXAMPLES(examples);
 }
