@@ -88,8 +88,14 @@ static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
          "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label; 2 support "
          "市丁局/label; 3 "
          "joint 市甲局/label; 3 joint 市丙局/label"},
+        {"1.修路。责任单位：市甲局\n审核单位：市乙局\n2.架桥。（市甲局负责）\n3."
+         "铺轨。审核单位：市丙局",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/sole"},
     };
     CHECK_EXAMPLES(examples);
+    assert_non_null(strstr(diagnostics_of("1.修路。（市甲局负责）\n2.铺轨。\n填报单位：市乙局\n"
+                                          "审核单位：市丙局"),
+                           "unread-clause 审核单位：市丙局"));
 }
 
 int main(void) {

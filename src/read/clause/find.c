@@ -219,6 +219,17 @@ static bool ends_heading(const dg_finder *f, size_t n) {
     return n > 0 && dg_finder_here(f).at[n - 1] == '\n' && dg_words_end(&joints, before) > 0;
 }
 
+/* 审核单位： without another label of parties right before it in its item, as at a table's foot. */
+static bool reviews_alone(const dg_finder *f) {
+    enum { MARKS_BYTES = 8 };
+    WORDS(reviews, {"审核", 0}, {"审查", 0});
+    if (dg_words_match(&reviews, dg_finder_here(f), NULL) == 0) return false; /* mostly */
+    const dg_found *last = dg_finder_last(f);
+    if (f->from == 0 || last == NULL || last->at < f->from) return true;
+    dg_slice marks = {f->text.at + last->end, f->at - last->end};
+    return marks.n > MARKS_BYTES || dg_slice_holds(marks, "\n\n");
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
@@ -265,7 +276,7 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + f->at, end - f->at});
     *taken = true;
-    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed)) {
+    if (code == DG_OK && dg_clause_names_parties(&f->findings->parsed) && !reviews_alone(f)) {
         code = opens ? dg_finder_add_sentence(f, end, true) : dg_finder_add_clause(f, end);
         bool stop = dg_slice_starts(dg_finder_here(f), ".");
         return code == DG_OK && stop ? note_unknown_label(f, end + 1) : code;
