@@ -51,9 +51,18 @@ static bool says_duty(dg_slice sentence) {
            !(foretold && dg_is_collective(who));
 }
 
+/* ABC is responsible for the views expressed here: no task. */
+static bool disclaims(dg_slice sentence) {
+    static const char *const words[] = {
+        " responsible for the views", " responsible for the opinions",
+        " responsible for the content", " responsible for the accuracy",
+        " responsible for any error"};
+    return DG_HOLDS_ANY(sentence, words);
+}
+
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end) {
     dg_slice sentence = {f->text.at + at, end > at ? end - at : 0};
-    if (!may_tell(sentence) && !says_duty(sentence)) return DG_OK;
+    if (!may_tell(sentence) && (!says_duty(sentence) || disclaims(sentence))) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end);
 }
 
@@ -65,7 +74,7 @@ static dg_code note_sentence(dg_finder *f, size_t at, size_t end, size_t to) {
                                  DG_PROSE_ALONE, f->registry, f->err);
     if (code != DG_OK) return code;
     if (reading.says != DG_PROSE_CLAUSE) return dg_finder_note_duty(f, at, end);
-    if (reading.end > to) return DG_OK;
+    if (reading.end > to || disclaims((dg_slice){f->text.at + at, end - at})) return DG_OK;
     dg_finder_drop_remarks(f, reading.at, reading.end);
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
 }
