@@ -329,7 +329,6 @@ static void people_in_cells(void **state) {
                         "One lead Records Office/label; One support Clerk/label");
 }
 
-/* One body in two columns that bear the task is alone. */
 /* Of a head and what it holds in each row; it is read whatever its first field is. */
 static void a_form_may_begin_with_any_field(void **state) {
     (void)state;
@@ -343,6 +342,7 @@ static void a_form_may_begin_with_any_field(void **state) {
         "Commitment 3 support Pond Agency/label");
 }
 
+/* One body in two columns that bear the task is alone. */
 static void one_owner_in_two_columns(void **state) {
     (void)state;
     assert_string_equal(reading_of("ID,Risk,Risk owner,Action owner\n"

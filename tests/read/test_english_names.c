@@ -106,6 +106,12 @@ static void what_a_minister_is_responsible_for_belongs_to_the_name(void **state)
         "Board/support; "
         "1 support Pond Office/together; 2 lead Minister of State with responsibility for "
         "Frogs/sole");
+    assert_string_equal(reading_of("1. Dig. Lead: Minister with special responsibility for Frogs\n"
+                                   "2. Pay. Lead: Trade Board with special responsibility for "
+                                   "Frogs and Port Office\n"),
+                        "1 lead Minister with special responsibility for Frogs/label; 2 lead Trade "
+                        "Board/lead; 2 support special responsibility for Frogs/together; 2 "
+                        "support Port Office/together");
 }
 
 int main(void) {

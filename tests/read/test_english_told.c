@@ -237,6 +237,29 @@ static void a_body_is_told_by_its_place(void **state) {
                         "1 lead Pond Services Canada/lead; 1 support Frog Board/together");
 }
 
+static void a_region_or_a_thing_is_told_nothing(void **state) {
+    (void)state;
+    const char *text = "1. Northern Canada will see change.\n2. Air Canada will fly.\n3. Team "
+                       "Canada will work.\n4. Infrastructure Canada will pay.\n5. HIV/AIDS will "
+                       "affect many.\n6. LED/LCD must save power.\n7. The Trade Board must pay.\n";
+    assert_string_equal(reading_of(text),
+                        "4 lead Infrastructure Canada/lead; 7 lead Trade Board/lead");
+    assert_non_null(strstr(diagnostics_of(text), "1:1 no-clause"));
+    assert_null(strstr(diagnostics_of("1. Dig. Lead: Trade Board.\nHIV/AIDS will affect many.\n"
+                                      "LED/LCD must save power.\n"),
+                       "prose-assignment"));
+}
+
+static void vows_and_disclaimers_are_no_notes(void **state) {
+    (void)state;
+    const char *found = diagnostics_of(
+        "The Government of Malta will keep the promise.\n\n1. Dig. Lead: Trade Board\n\nABC is "
+        "responsible for the views expressed here.\n\nABC is responsible for bank repair.\n");
+    assert_null(strstr(found, "1:1 prose-assignment"));
+    assert_null(strstr(found, "5:1 prose-assignment"));
+    assert_non_null(strstr(found, "7:1 prose-assignment ABC"));
+}
+
 /* Behind a clause, of a class, and of what is not said to be for the task: each is a note; what
  * begins to list is none. */
 static void sentences_that_are_no_clauses_are_noted(void **state) {
@@ -330,6 +353,8 @@ int main(void) {
         cmocka_unit_test(an_officer_or_a_part_of_the_same_body_is_no_other),
         cmocka_unit_test(who_presides_has_no_task_of_his_own),
         cmocka_unit_test(a_body_is_told_by_its_place),
+        cmocka_unit_test(vows_and_disclaimers_are_no_notes),
+        cmocka_unit_test(a_region_or_a_thing_is_told_nothing),
         cmocka_unit_test(sentences_that_are_no_clauses_are_noted),
         cmocka_unit_test(an_officer_beside_a_body_is_another),
         cmocka_unit_test(an_officer_with_a_task_of_his_own_has_it),

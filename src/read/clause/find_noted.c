@@ -45,14 +45,24 @@ static bool says_duty(dg_slice sentence) {
     if (modal) deed = dg_slice_skip(deed, dg_slice_find(deed, " ", 1) + 1);
     bool foretold = dg_slice_starts(rest, " will ");
     if (foretold && dg_slice_starts(deed, "take the following ")) return false; /* listed below */
-    return dg_parties_are_told(who) &&
-           (bears || dg_words_match(&dg_prose_no_deeds, deed, NULL) == 0) &&
+    size_t bar = dg_slice_find(who, "/", 0);
+    bool told = dg_parties_are_told(who) || (bears && dg_parties_are_told((dg_slice){who.at, bar}));
+    return told && (bears || dg_words_match(&dg_prose_no_deeds, deed, NULL) == 0) &&
            !(foretold && dg_is_collective(who));
+}
+
+/* ABC is responsible for the views expressed here: no task. */
+static bool disclaims(dg_slice sentence) {
+    static const char *const words[] = {
+        " responsible for the views", " responsible for the opinions",
+        " responsible for the content", " responsible for the accuracy",
+        " responsible for any error"};
+    return DG_HOLDS_ANY(sentence, words);
 }
 
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end) {
     dg_slice sentence = {f->text.at + at, end > at ? end - at : 0};
-    if (!may_tell(sentence) && !says_duty(sentence)) return DG_OK;
+    if (!may_tell(sentence) && (!says_duty(sentence) || disclaims(sentence))) return DG_OK;
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end);
 }
 
@@ -64,7 +74,7 @@ static dg_code note_sentence(dg_finder *f, size_t at, size_t end, size_t to) {
                                  DG_PROSE_ALONE, f->registry, f->err);
     if (code != DG_OK) return code;
     if (reading.says != DG_PROSE_CLAUSE) return dg_finder_note_duty(f, at, end);
-    if (reading.end > to) return DG_OK;
+    if (reading.end > to || disclaims((dg_slice){f->text.at + at, end - at})) return DG_OK;
     dg_finder_drop_remarks(f, reading.at, reading.end);
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
 }

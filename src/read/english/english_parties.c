@@ -7,6 +7,7 @@
 #include "read/english/english.h"
 #include "read/name/collective.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
@@ -206,6 +207,8 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
         if (n == 0 && begins && article) n = dg_parties_small_body(rest);
         if (n == 0 && begins) n = dg_parties_class(rest, sure || place == DG_PARTIES_SUBJECT);
         if (n == 0 && begins && sure) n = title_length(rest);
+        bool charge = dg_slice_starts(rest, "with "); /* with responsibility for Roads */
+        if (charge && !dg_slice_holds((dg_slice){text.at, at}, "Minister")) break;
         if (n == 0 && !begins && (n = next_in_name(rest)) > 0 && rest.at[n - 1] == ' ') {
             at += n;
             continue;
@@ -300,13 +303,13 @@ WORDS(no_bodies, {"AI", 0}, {"EV", 0}, {"PV", 0}, {"VR", 0}, {"TV", 0}, {"CO", 0
       {"GDP", 0}, {"NAP", 0}, {"ICT", 0}, {"KPI", 0}, {"TAP", 0}, {"SDG", 0}, {"SDGs", 0},
       {"TBC", 0}, {"TBD", 0}, {"AOB", 0}, {"NB", 0});
 
-/* DOE, NASA, CIOs, DOW/DOT: three capitals at least. */
+/* DOE, NASA, CIOs: three capitals at least. */
 static bool is_acronym(dg_slice word) {
     enum { LETTERS = 3 };
     if (word.n > LETTERS && dg_slice_ends(word, "s")) word.n--;
     if (word.n < LETTERS || dg_words_hold(&no_bodies, word)) return false;
     for (size_t i = 0; i < word.n; i++)
-        if ((word.at[i] < 'A' || word.at[i] > 'Z') && (i == 0 || word.at[i] != '/')) return false;
+        if (word.at[i] < 'A' || word.at[i] > 'Z') return false;
     return true;
 }
 
@@ -325,6 +328,18 @@ static bool are_things(dg_slice text) {
 static bool are_officers(dg_slice text) {
     return dg_slice_holds(text, " ") && dg_slice_ends(text, "s") &&
            dg_is_latin_officer((dg_slice){text.at, text.n - 1});
+}
+
+/* Infrastructure Canada; not Northern Canada, a region, nor Air Canada and Team Canada. */
+static bool is_body_of_place(dg_slice name) {
+    WORDS(others, {"Air ", 0}, {"Team ", 0}, {"Northern ", 0}, {"Southern ", 0}, {"Eastern ", 0},
+          {"Western ", 0}, {"Central ", 0}, {"North ", 0}, {"South ", 0}, {"East ", 0},
+          {"West ", 0}, {"Mid ", 0}, {"Upper ", 0}, {"Lower ", 0}, {"Inner ", 0}, {"Outer ", 0},
+          {"Greater ", 0}, {"Rural ", 0}, {"Urban ", 0}, {"Regional ", 0}, {"Atlantic ", 0},
+          {"All ", 0}, {"Great ", 0}, {"Latin ", 0}, {"Modern ", 0}, {"New ", 0});
+    size_t n = dg_words_match(&others, name, NULL);
+    return dg_is_placed_body(name) &&
+           (n == 0 || dg_latin_ends_with_place(dg_slice_skip(name, n))); /* Air Traffic Canada */
 }
 
 static bool is_told(dg_slice parties) {
@@ -347,9 +362,9 @@ static bool is_told(dg_slice parties) {
     return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */
            dg_words_match(&several, text, NULL) > 0 || dg_is_sure_body(text) ||
-           dg_is_placed_body(text) || /* Infrastructure Canada */
-           dg_is_latin_officer(text) || are_officers(text) || is_acronym(last) ||
-           dg_parties_class(parties, false) == parties.n || dg_parties_class(text, false) == text.n;
+           is_body_of_place(text) || dg_is_latin_officer(text) || are_officers(text) ||
+           is_acronym(last) || dg_parties_class(parties, false) == parties.n ||
+           dg_parties_class(text, false) == text.n;
 }
 
 bool dg_parties_are_told(dg_slice parties) {

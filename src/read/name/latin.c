@@ -118,7 +118,8 @@ bool dg_is_latin_name(dg_slice name) {
           {"to ", 0}, {"de ", 0}, {"& ", 0}, {"at ", 0}, {"na ", 0}, {"an ", 0}, {"agus ", 0},
           {"du ", 0}, {"des ", 0}, {"la ", 0}, {"del ", 0}, {"et ", 0}, {"y ", 0}, {"da ", 0},
           {"do ", 0}, {"dos ", 0}, {"der ", 0}, {"und ", 0}, {"van ", 0}, {"von ", 0}, {"ng ", 0},
-          {"sa ", 0}, {"with ", 0}, {"against ", 0}, {"responsibility ", 0});
+          {"sa ", 0}, {"with ", 0}, {"against ", 0}, {"responsibility ", 0},
+          {"special responsibility ", 0});
     enum { LATIN_BYTES = 150 };
     bool accent =
         name.n > 0 && (unsigned char)name.at[0] >= 0xC3 && (unsigned char)name.at[0] <= 0xC9;

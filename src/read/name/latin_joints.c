@@ -223,8 +223,8 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
 
 bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     WORDS(conditions, {"Disabilit", 0}, {"HIV", 0}, {"Special Needs", 0}, {"Albinism", 0},
-          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0},
-          {"responsibility for ", 0}, {"special responsibility for ", 0});
+          {"Autism", 0}, {"Cancer", 0}, {"Diabetes", 0}, {"Learning", 0}, {"Dementia", 0});
+    WORDS(charges, {"responsibility for ", 0}, {"special responsibility for ", 0});
     static const char with[] = " with ";
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     if (!dg_slice_starts(rest, with)) return false;
@@ -232,5 +232,6 @@ bool dg_latin_with_joins_bodies(dg_slice text, size_t at) {
     bool several = dg_slice_holds(before, " "); /* not partnerships with */
     bool class = several && dg_is_collective(before) && dg_is_latin_name(dg_latin_first_word(rest));
     if (!dg_is_latin_name(before) && !class) return false;
+    if (dg_words_match(&charges, rest, NULL) > 0) return !dg_slice_holds(before, "Minister");
     return dg_words_match(&conditions, rest, NULL) == 0;
 }

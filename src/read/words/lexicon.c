@@ -347,8 +347,7 @@ size_t dg_word_preface(dg_slice text) {
     return dg_slice_starts(dg_slice_skip(text, n), by) ? n + sizeof by - 1 : 0;
 }
 
-/* 1: between names in Latin letters only, never inside one. */
-/* 1: no name holds it; -1: no such word */
+/* 1: between names only, never inside one; -1: no such word. */
 WORDS(ands, {"和", 0}, {"及", 0}, {"与", 0}, {"以及", 0}, {"暨", 0}, {"暨南", -1}, {"+", 0},
       {"＋", 0}, {" and ", 0}, {" & ", 0}, {" + ", 1}, {" -> ", 1}, {" → ", 1}, {" · ", 1},
       {" as well as ", 1}, {" plus ", 1});
