@@ -75,21 +75,12 @@ static bool is_three_bytes(char lead) {
     return (lead & 0xF0) == 0xE0;
 }
 
-/* Do three characters of three bytes stand here? */
-static inline bool are_three(const char *at) {
-    uint64_t bytes, mask, wanted;
-    memcpy(&bytes, at, sizeof bytes);
-    memcpy(&mask, "\xF0\0\0\xF0\0\0\xF0", sizeof mask);
-    memcpy(&wanted, "\xE0\0\0\xE0\0\0\xE0", sizeof wanted);
-    return (bytes & mask) == wanted;
-}
-
 /* Passes over characters of three bytes three by three, and puts together what they are. */
 static size_t skip_threes(uint32_t *kinds, dg_slice text, size_t at) {
     enum { PASSED = 3 * BYTES };
     uint32_t seen = *kinds;
     const char *p = text.at + at, *end = text.at + text.n;
-    for (; end - p >= PASSED && are_three(p); p += PASSED)
+    for (; end - p >= PASSED && dg_utf8_are_three(p); p += PASSED)
         seen |= kinds_of(p) | kinds_of(p + BYTES) | kinds_of(p + 2 * BYTES);
     *kinds = seen;
     return (size_t)(p - text.at);

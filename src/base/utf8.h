@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/slice.h"
 
@@ -29,6 +30,15 @@ static inline uint32_t dg_utf8_next(dg_slice text, size_t at, size_t *bytes) {
         return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
     }
     return dg_utf8_next_rare(text, at, bytes);
+}
+
+/** Do three characters of three bytes begin at `at`? Eight bytes are looked at. */
+static inline bool dg_utf8_are_three(const char *at) {
+    uint64_t bytes, mask, wanted;
+    memcpy(&bytes, at, sizeof bytes);
+    memcpy(&mask, "\xF0\0\0\xF0\0\0\xF0", sizeof mask);
+    memcpy(&wanted, "\xE0\0\0\xE0\0\0\xE0", sizeof wanted);
+    return (bytes & mask) == wanted;
 }
 
 /** Is a character or byte one of A to Z, in either case? */

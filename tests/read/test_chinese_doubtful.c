@@ -135,6 +135,7 @@ static void a_group_may_be_a_party(void **state) {
         {"1.接待组，市甲局承办。\n2.督查组，市乙局负责。",
          "1 lead 市甲局/sole; 2 lead 市乙局/sole"},
         {"1.宣传组，市甲局牵头，市乙局参加。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
+        {"1. 宣传组，市甲局牵头，市乙局参加。", "1 lead 市甲局/lead; 1 support 市乙局/support"},
         {"1.局党组，市甲局牵头，市乙局参加。",
          "1 lead 局党组/lead; 1 lead 市甲局/lead; 1 support 市乙局/support"},
         {"1.修路。（督查组，市甲局负责）", "1 joint 督查组/listed; 1 joint 市甲局/listed"},

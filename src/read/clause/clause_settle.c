@@ -88,8 +88,9 @@ void dg_clause_drop_group_head(dg_clause *clause) {
     if (clause->parties.n < 2) return;
     const dg_party *first = &clause->parties.items[0], *next = first + 1;
     size_t end = first->at + first->written.n;
-    bool alike = first->at == 0 && first->class == next->class && first->class != DG_CLASS_NONE &&
-                 !first->by_label && first->body == NULL;
+    dg_slice before = {clause->words.at, first->at}; /* 1. 综合组: a blank may stand there */
+    bool alike = dg_slice_trim(before).n == 0 && first->class == next->class &&
+                 first->class != DG_CLASS_NONE && !first->by_label && first->body == NULL;
     if (!alike || !dg_is_group(first->written) || first->kind != DG_KIND_DEPARTMENT ||
         dg_name_place(first->written) > 0 || end + dg_comma_bytes(clause->words, end) != next->at)
         return;

@@ -44,7 +44,7 @@ static bool says_duty(dg_slice sentence) {
     dg_slice deed = dg_slice_skip(rest, order);
     if (modal) deed = dg_slice_skip(deed, dg_slice_find(deed, " ", 1) + 1);
     bool foretold = dg_slice_starts(rest, " will ");
-    if (foretold && dg_slice_starts(deed, "take the following ")) return false; /* listed below */
+    if (foretold && dg_deeds_are_listed(deed)) return false;
     size_t bar = dg_slice_find(who, "/", 0);
     bool told = dg_parties_are_told(who) || (bears && dg_parties_are_told((dg_slice){who.at, bar}));
     return told && (bears || dg_words_match(&dg_prose_no_deeds, deed, NULL) == 0) &&

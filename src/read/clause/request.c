@@ -103,7 +103,7 @@ static size_t word_of(const teller *t, dg_class *class, bool first, dg_slice aft
 static size_t run_of_names(const teller *t, size_t from, size_t *count) {
     enum { MARK_BYTES = 2 };
     size_t to = dg_name_run(t->text, from, t->registry, count), more = *count;
-    while (more > 0 && to < t->text.n && t->text.at[to] == DG_REMARK_MARK) {
+    while (more > 0 && to + 1 < t->text.n && t->text.at[to] == DG_REMARK_MARK) {
         to += MARK_BYTES;
         size_t list = dg_word_list_mark(dg_slice_skip(t->text, to));
         size_t end = dg_name_run(t->text, to + list, t->registry, &more);

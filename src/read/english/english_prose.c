@@ -119,7 +119,7 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool deed =
         includes || dg_words_match(&dg_prose_no_deeds, what, NULL) == 0 || dg_deed_is_charge(what);
     bool bare = !dg_slice_holds(told, " ") && dg_slice_ends(told, "s");
-    if (v->will && dg_slice_starts(what, "take the following ")) return false; /* listed below */
+    if (v->will && dg_deeds_are_listed(what)) return false;
     bool heads = dg_slice_ends(s->text, ":") && may_head_duties(name); /* Trade Centre shall: */
     bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
     if (below && dg_deed_is_charge(what))

@@ -84,10 +84,14 @@ bool dg_begins_with_modal(dg_slice text) {
     return false;
 }
 
+bool dg_deeds_are_listed(dg_slice deed) {
+    return dg_slice_starts(deed, "take the following ");
+}
+
 /* Behind a modal: what is no deed, but a state, or what is not to be done. */
 PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include ", 0},
              {"include:", 0}, {"remain ", 0}, {"become ", 0}, {"lead to ", 0}, {"consist ", 0},
              {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
              {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
              {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
-             {"terminate ", 0}, {"keep the promise", 0}, {"keep its promise", 0});
+             {"terminate ", 0});

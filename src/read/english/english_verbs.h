@@ -16,6 +16,9 @@ enum { DG_SHALL, DG_MUST, DG_WILL, DG_MODALS };
 extern const char *const dg_told_modals[DG_MODALS]; /* " shall " and so on */
 bool dg_begins_with_modal(dg_slice text);
 
+/** Will A take the following actions: are its deeds told below? `deed`: behind the modal. */
+bool dg_deeds_are_listed(dg_slice deed);
+
 /** not, be, have, include: what stands behind one of them and is no deed. */
 extern dg_words dg_prose_no_deeds;
 

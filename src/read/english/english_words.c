@@ -271,10 +271,9 @@ PUBLIC_WORDS(dg_english_facts, {" fell ", 0}, {" rose ", 0}, {" grew ", 0}, {" s
              {" attended ", 0}, {" dropped ", 0}, {" declined ", 0}, {" decreased ", 0},
              {" remained ", 0}, {" reached ", 0}, {" was ", 0}, {" were ", 0}, {" had ", 0},
              {" does ", 0}, {" remains ", 0}, {" accounts ", 0}, {" exceeds ", 0}, {" lives ", 0},
-             {" shows ", 0}, {" smoke ", 0}, {" earn ", 0}, {" miss ", 0}, {" live ", 0},
-             {" has ", 0}, {" have ", 0}, {" stays ", 0}, {" increased by ", 0},
-             {" increased from ", 0}, {" increased to ", 0}, {" per cent of ", 1},
-             {" percent of ", 1}, {"% of ", 1}, {" is ", 1}, {" are ", 1});
+             {" shows ", 0}, {" live ", 0}, {" has ", 0}, {" have ", 0}, {" stays ", 0},
+             {" increased by ", 0}, {" increased from ", 0}, {" increased to ", 0},
+             {" per cent of ", 1}, {" percent of ", 1}, {"% of ", 1}, {" is ", 1}, {" are ", 1});
 
 /* How a sentence tells how much there is: Over half of adults. */
 PUBLIC_WORDS(dg_english_amounts, {"About ", 0}, {"Almost ", 0}, {"Approximately ", 0},

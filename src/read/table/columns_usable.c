@@ -194,7 +194,7 @@ static dg_column_kind field_kind(dg_slice head) {
 }
 
 /* Is a head in English the label of parties, Supporting agencies? */
-static bool is_label_of_parties(dg_slice head) {
+static bool is_english_label(dg_slice head) {
     int class = DG_CLASS_NONE;
     return head.n > 0 && dg_is_capital(head.at[0]) && dg_english_label(&class, head) == head.n &&
            (class == DG_CLASS_LEAD || class == DG_CLASS_SUPPORT || class == DG_CLASS_RESPONSIBLE);
@@ -206,7 +206,7 @@ static dg_column_kind head_kind(dg_slice head) {
     dg_column_kind kind = field_kind(head);
     if (dg_slice_ends(head, "?")) return DG_COLUMN_IGNORED;
     if (kind != DG_COLUMN_OTHER) return kind;
-    return is_label_of_parties(head) ? DG_COLUMN_PARTIES : dg_english_head(head).kind;
+    return is_english_label(head) ? DG_COLUMN_PARTIES : dg_english_head(head).kind;
 }
 
 /* 牵头单位 | 甲局, 整改措施 | 清淤 | 配合单位 | 乙局: does a row hold heads of fields, and behind

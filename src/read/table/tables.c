@@ -329,14 +329,15 @@ static dg_code take_from(size_t n, dg_tables *tables, dg_grid *grid, dg_source *
 /* Leave the text above and below the table of a sheet to be read as such. false: no memory. */
 static bool cut_text(dg_grid **grid, dg_slice text) {
     dg_grid *table = *grid, *rest;
-    size_t below = dg_sheet_text_below(table), end = dg_sheet_row_at(table, text, below);
+    size_t below = dg_sheet_text_below(table), above;
     if (below < dg_grid_n_rows(table)) {
+        size_t end = dg_sheet_row_at(table, text, below);
         if ((rest = dg_grid_split(table, below)) == NULL) return false;
         dg_grid_free(rest);
         table->end = end;
     }
-    size_t above = dg_sheet_text_above(table), at = dg_sheet_row_at(table, text, above);
-    if (above == 0) return true;
+    if ((above = dg_sheet_text_above(table)) == 0) return true;
+    size_t at = dg_sheet_row_at(table, text, above);
     if ((rest = dg_grid_split(table, above)) == NULL) return false;
     dg_grid_free(table);
     rest->at = at;

@@ -92,15 +92,6 @@ static inline unsigned kinds_at(const dg_cue_table *table, dg_slice text, size_t
                       : kinds_in(table->single, first);
 }
 
-/* Do three characters of three bytes begin at p, two bytes before the end of the third's? */
-static inline bool are_of_three(const char *p) {
-    uint64_t bytes, mask, wanted;
-    memcpy(&bytes, p, sizeof bytes);
-    memcpy(&mask, "\xF0\0\0\xF0\0\0\xF0", sizeof mask);
-    memcpy(&wanted, "\xE0\0\0\xE0\0\0\xE0", sizeof wanted);
-    return (bytes & mask) == wanted;
-}
-
 /* The cues of the character at `to`, and none inside it, by one move; what stands behind it, or the
  * padding, comes later. */
 static inline void put_cues(unsigned char *to, uint32_t cues) {
@@ -117,7 +108,7 @@ static size_t put_three_bytes(unsigned char *cues, const dg_cue_table *table, dg
     enum { BYTES = 3, AHEAD = 4 * BYTES + 1 }; /* a character, the next three, and a byte behind */
     if (text.n - at < AHEAD || !is_three_bytes((unsigned char)text.at[at])) return at;
     size_t index = index_of_three(text.at + at);
-    for (size_t end = text.n - AHEAD; at <= end && are_of_three(text.at + at + BYTES);
+    for (size_t end = text.n - AHEAD; at <= end && dg_utf8_are_three(text.at + at + BYTES);
          at += 3 * BYTES) {
         const char *p = text.at + at;
         size_t second = index_of_three(p + BYTES), third = index_of_three(p + 2 * BYTES),
