@@ -98,6 +98,18 @@ static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
                            "unread-clause 审核单位：市丙局"));
 }
 
+/* 做好甲：甲局负责乙，丙局负责丁: behind the colon each bears its part, the first no less. */
+static void who_bears_a_part_behind_a_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、优化服务：市甲局负责托育备案，市乙局负责养老监管，市丙局按职责配合。\n"
+         "二、关于服务：由市甲局负责托育备案，市乙局配合。",
+         "一 joint 市甲局/listed; 一 joint 市乙局/listed; 一 support 市丙局/support; "
+         "二 lead 市甲局/sole; 二 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
@@ -105,6 +117,7 @@ int main(void) {
         cmocka_unit_test(departments_are_told_by_their_fields),
         cmocka_unit_test(a_plan_begins_anew_in_one_line_with_its_letter),
         cmocka_unit_test(who_hands_out_and_reviews_is_told_by_labels),
+        cmocka_unit_test(who_bears_a_part_behind_a_colon),
     };
     return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
 }

@@ -57,6 +57,18 @@ static void a_line_feed_inside_a_cell(void **state) {
         "2 lead 水利部/label; 2 support 财政部/label @长期");
 }
 
+/* The same below a header of two rows, the second of which has more columns. */
+static void a_line_feed_below_two_header_rows(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("序号\t任务\t时限\t责任单位\n"
+                   "\t\t\t牵头\t配合\n"
+                   "1\t做甲\t全年\t商务部\t财政部、\n教育部\n"
+                   "2\t做乙\t长期\t水利部\t财政部\n"),
+        "1 lead 商务部/label; 1 support 财政部/label; 1 support 教育部/label @全年; "
+        "2 lead 水利部/label; 2 support 财政部/label @长期");
+}
+
 /* The last cell goes on where a list mark joins its names. */
 static void a_line_feed_inside_the_last_cell(void **state) {
     (void)state;
@@ -226,6 +238,7 @@ int main(void) {
         cmocka_unit_test(a_line_feed_before_a_tab),
         cmocka_unit_test(wide_gaps),
         cmocka_unit_test(a_line_feed_inside_a_cell),
+        cmocka_unit_test(a_line_feed_below_two_header_rows),
         cmocka_unit_test(cells_that_go_on_below),
         cmocka_unit_test(names_that_go_on_below_numbers),
         cmocka_unit_test(rows_without_their_tabs),

@@ -91,8 +91,13 @@ static dg_code take_sentence(dg_finder *f, size_t at, size_t stop, bool all, boo
     *taken = false;
     if (!duty || stop - at > SENTENCE_BYTES) return DG_OK;
     size_t end = end_with_lead(f, at, stop), colon = behind_colon(f, at, stop);
-    dg_code code = take_request(f, at, end, all, taken);
-    if (code == DG_OK && !*taken && colon < stop) code = take_request(f, colon, stop, all, taken);
+    static const char *const duties[] = {"负责", "牵头", "由"};
+    dg_slice head = {f->text.at + at, colon - at};
+    bool head_tells = colon < stop && DG_HOLDS_ANY(head, duties);
+    dg_code code = DG_OK; /* 优化服务：甲局负责备案，乙局负责监管: behind the colon all of it */
+    if (colon < stop && !head_tells) code = take_request(f, colon, stop, all, taken);
+    if (code == DG_OK && !*taken) code = take_request(f, at, end, all, taken);
+    if (code == DG_OK && !*taken && head_tells) code = take_request(f, colon, stop, all, taken);
     return code;
 }
 

@@ -373,12 +373,27 @@ static bool is_gapped(const text_row *row) {
     return c < row->n;
 }
 
+/* 牵头 and 配合 in line `i`, below 责任单位: the header with the columns of its second row, of
+ * which the last one tells of parties too. */
+static text_row with_second_row(const text_row *header, const dg_source *source, size_t i) {
+    text_row second, both = *header;
+    if (!header->tabbed || i >= source->n_lines) return both;
+    split(&second, dg_source_line(source, i));
+    bool more = second.n > header->n && second.cells[0].n == 0;
+    if (!more || dg_column_word(second.cells[second.n - 1]).kind != DG_COLUMN_PARTIES) return both;
+    for (size_t c = header->n - 1; c < second.n; c++)
+        both.cells[c] = second.cells[c];
+    both.n = second.n;
+    return both;
+}
+
 /* The table under the header in line `from`; *to is the line after it. */
-static dg_grid *table_at(dg_source *source, size_t from, const text_row *header, size_t *to) {
+static dg_grid *table_at(dg_source *source, size_t from, const text_row *first, size_t *to) {
     dg_grid *grid = dg_grid_new((dg_slice){"", 0}, source->lines[from]);
     if (grid == NULL) return NULL;
-    add_row(grid, source, header, NULL);
+    add_row(grid, source, first, NULL);
     *to = from + 1;
+    const text_row both = with_second_row(first, source, from + 1), *header = &both;
     text_row whole;
     split_at(&whole, header->line, 2);
     whole.aligned = whole.n == header->n;
