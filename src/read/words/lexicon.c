@@ -320,11 +320,11 @@ WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {
 
 size_t dg_word_verb_at_end(dg_class *class, dg_slice name) {
     WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
-          {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
-          {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_COORDINATION},
-          {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_COORDINATION},
-          {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},
-          {"担任协办单位", DG_CLASS_SUPPORT});
+          {"领办", DG_CLASS_LEAD}, {"分办", DG_CLASS_RESPONSIBLE}, {"认领", DG_CLASS_RESPONSIBLE},
+          {"包干", DG_CLASS_RESPONSIBLE}, {"承接", DG_CLASS_RESPONSIBLE},
+          {"审批", DG_CLASS_COORDINATION}, {"担任责任单位", DG_CLASS_RESPONSIBLE},
+          {"监管", DG_CLASS_COORDINATION}, {"把关", DG_CLASS_GUIDANCE},
+          {"担任配合单位", DG_CLASS_SUPPORT}, {"担任协办单位", DG_CLASS_SUPPORT});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_end(&verbs, name);
     if (n > 0) dg_words_match(&verbs, dg_slice_skip(name, name.n - n), &value);
