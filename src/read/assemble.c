@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/text.h"
 #include "read/bare_task.h"
+#include "read/name/nobody.h"
 #include "read/recorder.h"
 #include "read/task_clauses.h"
 
@@ -69,7 +70,8 @@ static void make_path(assembler *a, size_t i) {
  */
 static const char *bare_path(assembler *a, dg_slice words, dg_slice clause) {
     dg_slice title = dg_bare_title(a->parts->flow, words);
-    dg_put_title(&a->recorder.path, title.n > 0 ? title : first_sentence(a, clause));
+    bool said = title.n > 0 && !dg_has_no_letter(title);
+    dg_put_title(&a->recorder.path, said ? title : first_sentence(a, clause));
     return dg_record_path(&a->recorder);
 }
 
@@ -103,10 +105,45 @@ static bool has_heading_line(const assembler *a, size_t i) {
     return after.n > 0 && after.at[0] == '\n' && first->at > heading_end + 1;
 }
 
+/* 一、综合交通（甲局负责）, over a table: does a node say nothing behind its only clause up to byte
+ * `at`, where the table stands? */
+static bool ends_in_clause(const assembler *a, size_t i, size_t at) {
+    if (n_clauses(a, i) != 1 || clause_of(a, i, 0)->end > at) return false;
+    dg_slice own = flow_slice(a, a->parts->outline->nodes[i].body, at);
+    size_t end = clause_of(a, i, 0)->end,
+           line = a->parts->outline->nodes[i].body + dg_slice_find(own, "\n", 0);
+    return end == line || dg_slice_trim(flow_slice(a, end, at)).n == 0;
+}
+
+/* The byte of the flow where a table was taken out. */
+static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
+    return dg_flow_find(a->parts->flow, table->grid->at);
+}
+
+static bool has_table(const assembler *a, size_t node) {
+    const dg_tables *tables = a->parts->tables;
+    return a->next_table < tables->items.n && flow_offset(a, &tables->items.items[a->next_table]) <=
+                                                  a->parts->outline->nodes[node].end;
+}
+
+/* Is the node the first of its kind, or does it stand below a section beside it? */
+static bool may_head(const assembler *a, size_t i) {
+    const dg_node *nodes = a->parts->outline->nodes;
+    if (nodes[i].label.style > DG_LABEL_HAN_BRACKET) return false;
+    size_t before = i - 1;
+    while (before > 0 && nodes[before].depth > nodes[i].depth)
+        before--;
+    bool beside = before > 0 && nodes[before].depth == nodes[i].depth;
+    return beside ? a->section[before] != DG_NONE : nodes[i].label.number == 1;
+}
+
 static bool is_section(const assembler *a, size_t i) {
     const dg_node *node = &a->parts->outline->nodes[i];
     size_t n = dg_node_tasks(a->parts, i);
     if (node->n_children > 0 || n > 1) return true;
+    if (n == 1 && has_table(a, i) && may_head(a, i) &&
+        ends_in_clause(a, i, flow_offset(a, &a->parts->tables->items.items[a->next_table])))
+        return true;
     return n == 0 ? node->label.style <= DG_LABEL_HAN_BRACKET : has_heading_line(a, i);
 }
 
@@ -268,17 +305,13 @@ static void add_task(assembler *a, task_span of, size_t from) {
 
 /* --- Tables --- */
 
-/* The byte of the flow where a table was taken out. */
-static size_t flow_offset(const assembler *a, const dg_duty_table *table) {
-    return dg_flow_find(a->parts->flow, table->grid->at);
-}
-
 /* Is the node a heading over the table: a line without a stop, a paragraph or two at most between
  * them where Markdown does not mark it, and no 附件 begun? */
 static bool heads_table(const assembler *a, size_t node, size_t at) {
     enum { PARAGRAPHS = 3 };
     const dg_node *n = &a->parts->outline->nodes[node];
-    if (node == 0 || a->section[node] == DG_NONE || n_clauses(a, node) > 0) return false;
+    if (node == 0 || a->section[node] == DG_NONE) return false;
+    if (n_clauses(a, node) > 0 && !ends_in_clause(a, node, at)) return false;
     dg_slice rest = dg_slice_trim(flow_slice(a, n->body, at));
     if (first_sentence(a, rest).n != dg_slice_find(rest, "\n", 0)) return false;
     for (size_t i = 0; rest.n > 0; i++) {
@@ -316,12 +349,6 @@ static void add_tables(assembler *a, size_t node, size_t end) {
         add_table(a, node, at, table);
         a->next_table++;
     }
-}
-
-static bool has_table(const assembler *a, size_t node) {
-    const dg_tables *tables = a->parts->tables;
-    return a->next_table < tables->items.n && flow_offset(a, &tables->items.items[a->next_table]) <=
-                                                  a->parts->outline->nodes[node].end;
 }
 
 /* Do the numbers of several tables begin at 1? */

@@ -68,6 +68,8 @@ static void two_bodies_of_a_place_run_together(void **state) {
                                            {"市甲局", "市中院"},
                                            {"市甲局", "市级机关事务管理局"},
                                            {"县甲局", "县城投公司"},
+                                           {"市国资委", "市水务集团"},
+                                           {"市财政局", "市农商银行"},
                                            {"市甲局", "市东湖管委会"},
                                            {"市甲局", "市北新区管委会"},
                                            {"市甲局", "市外资局"}};
@@ -91,7 +93,7 @@ static void two_bodies_of_a_place_run_together(void **state) {
     assert_null(strstr(diagnostics_of("1.修路。（市公安局市北分局负责）"), "unread-part"));
     static const example examples[] = {
         {"1.修路。（市慈善基金会同市财政局负责）",
-         "1 lead 市慈善基金/lead; 1 support 市财政局/together"},
+         "1 lead 市慈善基金会/lead; 1 support 市财政局/together"},
         {"1.修路。（市慈善基金会同心分会负责）", "1 lead 市慈善基金会同心分会/sole"},
     };
     CHECK_EXAMPLES(examples);

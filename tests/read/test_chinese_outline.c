@@ -139,6 +139,37 @@ static void measures_of_a_row_may_have_labels(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Proposals taken from a longer list keep their numbers; a storm's number is no label. */
+static void numbers_of_papers_may_leave_some_out(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第3号　修缮学校\n责任单位：市甲局\n第5号　修路\n责任单位：市乙局\n第12号　种树（分办：市"
+         "丙局）\n",
+         "第3号 lead 市甲局/label; 第5号 lead 市乙局/label; 第12号 lead 市丙局/label"},
+        {"一、防汛\n第3号 台风过境。\n责任单位：市甲局\n二、防火\n责任单位：市甲局\n",
+         "一 lead 市甲局/label; 二 lead 市甲局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* （一）權責單位：甲局 right below an item tells of the item. */
+static void numbered_fields_are_of_their_item(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修缮学校\n（一）权责单位：市甲局\n（二）完成期限：2020年\n二、修路\n（一）权责单位："
+         "市乙"
+         "局\n"
+         "（二）协办单位：市丙局\n（三）预期效益：便利。\n",
+         "一 lead 市甲局/label @2020年; 二 lead 市乙局/label; 二 support 市丙局/label"},
+        {"一、组织领导\n（一）牵头单位：市甲局。负责总体工作。\n（二）配合单位：市乙局。参加会议。"
+         "\n",
+         "一/（一） lead 市甲局/label; 一/（二） support 市乙局/label"},
+        {"一、修缮学校\n（一）修墙\n责任单位：市甲局\n（二）修顶\n责任单位：市乙局\n",
+         "一/（一） lead 市甲局/label; 一/（二） lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
@@ -148,6 +179,8 @@ int main(void) {
         cmocka_unit_test(a_word_that_goes_on_ends_no_name),
         cmocka_unit_test(each_thing_of_a_sentence_has_its_bearer),
         cmocka_unit_test(measures_of_a_row_may_have_labels),
+        cmocka_unit_test(numbers_of_papers_may_leave_some_out),
+        cmocka_unit_test(numbered_fields_are_of_their_item),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

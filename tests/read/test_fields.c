@@ -109,6 +109,21 @@ static void marked_up_they_are_told(void **state) {
         "8:19 unknown-department Commerce/0");
 }
 
+/* A field and what it holds, side by side in one line of a text. */
+static void fields_in_one_line_of_a_text(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. 修路\n牵头单位|市甲局|配合单位|市乙局、市丙局\n2. "
+         "修桥\n牵头单位|市丁局|配合单位|市乙局\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label; 2 lead "
+         "市丁局/label; "
+         "2 support 市乙局/label"},
+        {"一、修路\n| 责任单位 | 市甲局 | 完成时限 | 2024年6月 |\n",
+         "一 lead 市甲局/label @2024年6月"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(they_are_of_the_item_above),
@@ -117,6 +132,7 @@ int main(void) {
         cmocka_unit_test(a_header_is_no_row_of_fields),
         cmocka_unit_test(between_bars),
         cmocka_unit_test(marked_up_they_are_told),
+        cmocka_unit_test(fields_in_one_line_of_a_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -105,6 +105,19 @@ static void clauses_that_touch(void **state) {
     free(text);
 }
 
+/* Each sentence looked through the remarks on all. */
+static void sentences_with_semicolons(void **state) {
+    enum { TIMES = 40000 };
+    static const char part[] = "市甲局牵头;";
+    (void)state;
+    char *text = repeated("", part, TIMES * (sizeof part - 1), "");
+    dg_document *d = document_of(text, NULL);
+    assert_int_equal(d->n_tasks, TIMES);
+    assert_null(strstr(diagnostics_of("市甲局牵头;市乙局牵头;市丙局牵头;"), "prose"));
+    dg_document_free(d);
+    free(text);
+}
+
 /* Each line was looked ahead from, as far as an open bracket may reach. */
 static void a_bracket_a_line_that_nothing_closes(void **state) {
     (void)state;
@@ -228,6 +241,7 @@ int main(void) {
         cmocka_unit_test(annexes_and_signatures_without_a_number_behind),
         cmocka_unit_test(manners_in_a_list_without_an_end),
         cmocka_unit_test(clauses_that_touch),
+        cmocka_unit_test(sentences_with_semicolons),
         cmocka_unit_test(a_bracket_a_line_that_nothing_closes),
         cmocka_unit_test(borders_of_a_frame_without_rows),
         cmocka_unit_test(letters_above_a_matrix),

@@ -345,6 +345,10 @@ static bool put_name(parser *p, const dg_name *name) {
     bool labelled = p->label != DG_CLASS_NONE && !p->spoken && dg_is_small_name(name->written);
     dg_name party = *name;
     party.plausible = party.plausible || labelled; /* Owner: data platform team */
+    size_t council = name->body == NULL ? dg_clause_council(p, name->written) : 0;
+    party.written.n += council;
+    if (council > 0) party.body = dg_name_body(party.written, p->registry);
+    if (council > 0) party.plausible = true;
     if (!add_party(p, &party, p->at)) return true;
     p->at += (size_t)(name->written.at + name->written.n - (p->text.at + p->at)) + helped;
     if (p->clause->parties.n > 1 && name->role.n == 0) p->at += dg_name_count(dg_clause_rest(p));
@@ -463,6 +467,12 @@ static bool take_name(parser *p) {
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
     if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
+    size_t matter = dg_clause_cut_at_matter(p, &name);
+    if (matter > 0 && put_name(p, &name)) {
+        p->clause->answers = true;
+        p->at += matter;
+        return true;
+    }
     if (take_name_before_verb(p, &name)) return true;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return skip_to_bearer(p, &name) || skip_by(p, &name) || take_doer(p, &name) ||

@@ -72,6 +72,7 @@ typedef struct {
     bool ditto;    /* a party is 同上, see ditto.h */
     bool standing; /* a party stands in every later clause, too */
     bool tailed;   /* words follow a role word: 牵头制定方案 */
+    bool answers;  /* 各乡镇对防火负总责: of a matter; amid running text it is prose */
     bool prose; /* after a role word goes on as a sentence does: 牵头组织的活动须报备 */
 } dg_clause;
 

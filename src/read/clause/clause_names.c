@@ -2,8 +2,10 @@
 /* Where a name of a clause was read on into what is no part of it. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/clause/clause_parser.h"
 #include "read/clause/slips.h"
+#include "read/name/collective.h"
 #include "read/name/name.h"
 #include "read/words/body_words.h"
 
@@ -23,8 +25,8 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
           {"人武部", 0}, {"政府办", 0}, {"政府办公室", 0}, {"委办", 0}, {"委办公室", 0},
           {"金融办", 0}, {"外办", 0}, {"妇联", 0}, {"工会", 0}, {"工商联", 0}, {"科协", 0},
           {"红十字会", 0}, {"党校", 0}, {"气象台", 0}, {"医院", 0}, {"法院", 0}, {"中院", 0},
-          {"检察院", 0}, {"城投公司", 0}, {"消防支队", 0}, {"消防救援支队", 0}, {"局交警支队", 0},
-          {"局治安支队", 0});
+          {"检察院", 0}, {"城投公司", 0}, {"集团", 0}, {"银行", 0}, {"消防支队", 0},
+          {"消防救援支队", 0}, {"局交警支队", 0}, {"局治安支队", 0});
     WORDS(parts, {"分局", 0}, {"支局", 0}, {"党委", 0}, {"机关纪委", 0}, {"团委", 0});
     dg_slice all = name->written;
     size_t place = dg_utf8_begins_han(all.at[0]) ? dg_word_own_place(all) : 0;
@@ -40,6 +42,35 @@ void dg_clause_cut_at_second(const parser *p, dg_name *name) {
     if (!known && !whole) return; /* 市甲局市乙处 */
     name->written.n = second;
     name->manner = name->role.n = 0;
+}
+
+size_t dg_clause_council(const dg_clause_parser *p, dg_slice name) {
+    static const char together[] = "会同", council[] = "会";
+    WORDS(ends, {"总", 0}, {"基金", 0}, {"十字", 0}, {"联合", 0}, {"学", 0}, {"协", 0}, {"慈善", 0},
+          {"居委", 0}, {"村委", 0}, {"管委", 0}, {"组委", 0}, {"委员", 0}, {"研究", 0}, {"促进", 0},
+          {"常委", 0}, {"业委", 0}, {"理事", 0}, {"董事", 0});
+    WORDS(others, {"大学", 0}, {"中学", 0}, {"小学", 0}, {"科学", 0}, {"科协", 0}, {"作协", 0},
+          {"政协", 0});
+    dg_slice behind =
+        dg_slice_skip(p->clause->words, (size_t)(name.at - p->clause->words.at) + name.n);
+    bool takes = dg_slice_starts(behind, together) && dg_words_end(&ends, name) > 0 &&
+                 dg_words_end(&others, name) == 0;
+    return takes ? sizeof council - 1 : 0;
+}
+
+size_t dg_clause_cut_at_matter(dg_clause_parser *p, dg_name *name) {
+    static const char for_it[] = "对", each[] = "各";
+    if (name->body != NULL || !dg_slice_holds(name->written, for_it)) return 0; /* mostly */
+    dg_slice segment = dg_clause_segment(p);
+    size_t answer = dg_ends_in_answer(segment), at = dg_slice_find(segment, for_it, sizeof each);
+    dg_slice before = {segment.at, at};
+    bool class = dg_is_collective(before);
+    if (answer == 0 || at >= name->written.n || !(class || dg_ends_like_a_body(before))) return 0;
+    *name = (dg_name){.written = before,
+                      .body = dg_name_body(before, p->registry),
+                      .kind = class ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
+                      .plausible = true};
+    return segment.n - answer - at;
 }
 
 /* 会同市乙局研处: the bytes of the deed, which looks like the end of an office. */

@@ -65,6 +65,13 @@ void dg_clause_give_class(dg_clause_parser *p, dg_class class);
 /** 市甲局市乙局: cut the name before the next body of the same place, whose mark is lost. */
 void dg_clause_cut_at_second(const dg_clause_parser *p, dg_name *name);
 
+/** 慈善总会同市甲局: the bytes of 会 that 会同 took from the name here; 0: it took none. */
+size_t dg_clause_council(const dg_clause_parser *p, dg_slice name);
+
+/** 各乡镇对防火负总责: cut the name before 对, where it answers for what stands there. Returns the
+ * bytes of that. */
+size_t dg_clause_cut_at_matter(dg_clause_parser *p, dg_name *name);
+
 /** 市甲局主导, 会同市乙局研处: cut the name before what it does there, which is no role word
  * elsewhere. Returns its bytes, with its class, DG_CLASS_NONE where those before say it. */
 size_t dg_clause_cut_at_verb(dg_class *class, const dg_clause_parser *p, dg_name *name);

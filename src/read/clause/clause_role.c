@@ -242,18 +242,48 @@ static bool take_subject(parser *p, size_t n) {
     return true;
 }
 
-/* 甲局组织 + 乙局实施: does the role word of `n` bytes say who has others do it? */
+/* 甲局组织 + 乙局实施, 甲局组织 + ，乙局实施: does the role word of `n` bytes say who has others do
+ * it? */
 static bool organizes(const parser *p, size_t n) {
     static const char word[] = "组织";
-    return n == sizeof word - 1 && dg_slice_starts(dg_clause_rest(p), word) &&
-           p->group < p->clause->parties.n &&
-           dg_begins_with_a_body(dg_slice_skip(dg_clause_rest(p), n), p->registry);
+    WORDS(does, {"实施", 0}, {"落实", 0}, {"承办", 0}, {"执行", 0}, {"具体实施", 0},
+          {"具体落实", 0});
+    size_t count;
+    if (n != sizeof word - 1 || !dg_slice_starts(dg_clause_rest(p), word) ||
+        p->group == p->clause->parties.n)
+        return false;
+    dg_slice rest = dg_slice_skip(dg_clause_rest(p), n);
+    size_t mark = rest.n == 0 ? 0 : dg_word_list_mark(rest);
+    if (rest.n > 0 && mark == 0) mark = dg_comma_bytes(p->text, p->at + n);
+    if (!dg_begins_with_a_body(dg_slice_skip(rest, mark), p->registry)) return false;
+    size_t end = mark == 0 ? 0 : dg_name_run(rest, mark, p->registry, &count);
+    return mark == 0 || dg_words_match(&does, dg_slice_skip(rest, end), NULL) > 0;
+}
+
+/* 甲局负责，协调乙局: behind who bears it, the bytes of the word that says with whom. */
+static size_t coordinates(const parser *p) {
+    static const char word[] = "协调";
+    dg_name next;
+    bool borne = p->clause->has_role && p->clause->parties.n > 0 &&
+                 p->group == p->clause->parties.n && p->label == DG_CLASS_NONE;
+    if (!borne || !dg_slice_starts(dg_clause_rest(p), word)) return 0; /* mostly */
+    dg_slice rest = dg_slice_skip(dg_clause_rest(p), sizeof word - 1);
+    if (rest.n == 0 || !dg_name_scan(&next, rest, p->registry)) return 0;
+    if (next.body == NULL) dg_name_cut_at_deed(&next);
+    bool placed = next.body != NULL || dg_name_place(next.written) > 0 || is_of_that_place(&next);
+    return next.plausible && placed ? sizeof word - 1 : 0;
 }
 
 bool dg_clause_take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
     if (take_subject(p, n)) return true;
+    size_t with = n == 0 ? coordinates(p) : 0;
+    if (with > 0) {
+        p->after_together = true;
+        p->at += with;
+        return true;
+    }
     if (n > 0 && begins_name(p, class, n)) return false;
     if (n == 0 || dg_ends_as_office(dg_slice_skip(dg_clause_rest(p), n))) return false; /* 督导办 */
     if (take_help_of_nobody(p, class, n)) return true;

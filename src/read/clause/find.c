@@ -392,10 +392,17 @@ static dg_code take_standing_note(dg_finder *f, bool *taken) {
     return code;
 }
 
+/* （1）市甲局承担防汛任务: is what stands in the item before the word here an office of a place? */
+static bool is_begun_by_office(const dg_finder *f) {
+    size_t name = dg_finder_office_before(f, f->at), start = f->at - name;
+    return name > 0 && start <= f->from + 1 && dg_word_own_place(dg_slice_skip(f->text, start)) > 0;
+}
+
 /* The word here that may begin a clause, and is no label, or stands beside a mark. */
 static dg_code take_word(dg_finder *f, bool *taken) {
-    enum { NONE, BY, LEAD, BEAR, TOGETHER, BELOW };
-    WORDS(words, {"由", BY}, {"牵头", LEAD}, {"负责", BEAR}, {"会同", TOGETHER}, {"以下", BELOW});
+    enum { NONE, BY, LEAD, BEAR, TOGETHER, BELOW, CARRY };
+    WORDS(words, {"由", BY}, {"牵头", LEAD}, {"负责", BEAR}, {"会同", TOGETHER}, {"以下", BELOW},
+          {"承担", CARRY});
     int word = NONE;
     dg_slice said = {dg_finder_here(f).at, dg_words_match(&words, dg_finder_here(f), &word)};
     bool latin = (unsigned char)said.at[0] < 0x80;
@@ -406,6 +413,7 @@ static dg_code take_word(dg_finder *f, bool *taken) {
         code = dg_finder_take_role(f, taken);
     if (code == DG_OK && !*taken && (word == LEAD || word == BEAR))
         code = dg_finder_take_bearer_head(f, taken);
+    f->tells = f->tells || (word == CARRY && f->from > 0 && is_begun_by_office(f));
     f->tells = f->tells || word == LEAD || word == BEAR || word == TOGETHER;
     if (code == DG_OK && !*taken && (word == LEAD || word == TOGETHER)) code = note_prose(f, said);
     if (code == DG_OK && !*taken && word == BELOW) code = take_standing_note(f, taken);

@@ -335,16 +335,20 @@ static dg_code take_source(dg_finder *f, dg_slice inner, size_t end, bool *taken
 static dg_code take_told_around(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
     WORDS(roles, {"负责", 0}, {"牵头", 0}, {"牵头负责", 0});
     const dg_clause *clause = &f->findings->parsed;
-    size_t role = dg_words_match(&roles, dg_slice_skip(f->text, end), NULL);
+    bool severally;
+    size_t manner = dg_word_manner(&severally, dg_slice_skip(f->text, end)); /* 具体负责 */
+    size_t role = dg_words_match(&roles, dg_slice_skip(f->text, end + manner), NULL);
+    if (role > 0) role += manner;
     if (role == 0 || !has_duty_word(f, inner)) return DG_OK; /* mostly */
     size_t start = (size_t)(part_before(f).at - f->text.at), last = dg_finder_last_end(f);
     if (start < last) start = last;
+    start += start < f->at && f->text.at[start] == ' '; /* 1. 甲局 */
     dg_slice names = {f->text.at + start, f->at - start};
     if (start >= f->at || !dg_ends_like_an_office(names)) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){names.at, end + role - start});
     *taken = code == DG_OK && clause->has_role && clause->unread.n == 0 && clause->all_plausible &&
              clause->parties.n > 1 && clause->parties.items[0].at == 0 &&
-             dg_clause_names_sure_bodies(clause);
+             (dg_clause_names_sure_bodies(clause) || dg_clause_names_branches(clause));
     if (!*taken) return code;
     f->at = start;
     return dg_finder_add_clause(f, end + role);

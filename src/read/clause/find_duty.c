@@ -174,13 +174,21 @@ static bool is_told_of_group(const dg_finder *f, dg_slice head, size_t at) {
     return dg_is_group(head) && told_behind(f, at, true) > 0;
 }
 
+/* 后勤组：由甲局、乙局组成: is it told behind the colon who makes up the group? */
+static bool is_made_up(dg_slice duty) {
+    static const char by[] = "由";
+    if (!dg_slice_starts(duty, by)) return false; /* mostly */
+    duty.n = dg_next_sign(duty, 0, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED);
+    return dg_slice_holds(duty, "组成");
+}
+
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
  * names stand before; `surely`: they must be bodies for sure. */
 static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bool *taken) {
     dg_class label;
     *taken = false;
     dg_slice duty = without_number(dg_slice_skip(f->text, end + colon));
-    if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0) return DG_OK;
+    if (dg_word_person_in_charge(duty) || dg_word_mark(duty) > 0 || is_made_up(duty)) return DG_OK;
     if (dg_word_label(&label, duty) > 0 || dg_word_unknown_label(duty) > 0) return DG_OK;
     size_t start = names_start(f, end);
     dg_clause *clause = &f->findings->parsed;

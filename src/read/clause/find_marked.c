@@ -68,6 +68,10 @@ static dg_code take_marked_line(dg_finder *f, size_t start, bool *taken) {
     while (dg_slice_starts(line, "—"))
         line = dg_slice_skip(line, strlen("—"));
     if (dg_slice_ends(line, "。")) line.n -= strlen("。");
+    static const char please[] = "请", see_to[] = "办理";
+    bool asked = dg_slice_starts(line, please); /* 请甲局（主办）、乙局（协办）办理 */
+    if (asked) line = dg_slice_skip(line, sizeof please - 1);
+    if (asked && dg_slice_ends(line, see_to)) line.n -= sizeof see_to - 1;
     size_t first = dg_slice_find(line, "。", 0);
     if (first < line.n && dg_word_time(NULL, dg_slice_skip(line, first + strlen("。"))) == 0)
         return DG_OK;

@@ -21,8 +21,30 @@ static bool names_classes_only(const dg_clause *clause) {
     return true;
 }
 
-/* Take the sentence in bytes [start, end), if it tells somebody something. In a document without
- * items those who make up a group are no news. */
+/* The clauses from the k-th on, which are in order, hold what remarks were made of: forget those
+ * that begin in one, all at once, for there may be many of both. */
+static void drop_remarks_of(dg_finder *f, size_t k) {
+    dg_findings *findings = f->findings;
+    size_t kept = 0, n = findings->clauses.n;
+    if (k == n) return; /* mostly */
+    for (size_t i = 0; i < findings->remarks.n; i++) {
+        dg_remark remark = findings->remarks.items[i];
+        size_t low = k, high = n; /* the first clause that ends behind the remark's beginning */
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (findings->clauses.items[middle].end <= remark.at)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        bool held = low < n && findings->clauses.items[low].at <= remark.at;
+        if (!held) findings->remarks.items[kept++] = remark;
+    }
+    findings->remarks.n = kept;
+}
+
+/* Take the sentence in bytes [start, end), if it tells somebody something; remarks on it stay. In a
+ * document without items those who make up a group are no news. */
 static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bool *taken) {
     dg_clause *clause = &f->findings->parsed;
     dg_request request;
@@ -34,7 +56,6 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     if (code != DG_OK || request.n == 0) return code;
     bool members = request.members && !all && dg_clause_lists_names(clause, true);
     if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
-    dg_finder_drop_remarks(f, start, end);
     f->at = start;
     bool leads = request.leads || request.divides, behind = start > f->from + 1;
     bool clear = request.asked || (request.by_role && (behind || request.n > 1));
@@ -71,6 +92,7 @@ static dg_code make_note(dg_finder *f) {
     dg_findings *findings = f->findings;
     dg_found *found = &findings->clauses.items[--findings->clauses.n];
     free(found->clause.owned);
+    dg_finder_drop_remarks(f, found->at, found->end);
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, found->at, found->end);
 }
 
@@ -151,6 +173,7 @@ static dg_code take_members_before(dg_finder *f, size_t i, bool all) {
     bool taken;
     dg_code code = take_request(f, from + start, found.end, all, &taken);
     if (code != DG_OK || !taken) return code;
+    dg_finder_drop_remarks(f, from + start, found.end);
     dg_found *whole = &findings->clauses.items[i];
     *whole = findings->clauses.items[n];
     findings->clauses.n = n;
@@ -205,7 +228,8 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     }
     if (behind && all) return DG_OK;
     if (behind && !are_sentences(f->findings, first)) return note_request(f);
-    if (behind) at = f->findings->clauses.items[before - 1].end;
+    size_t last_end = behind ? f->findings->clauses.items[before - 1].end : 0;
+    if (behind) at = last_end;
     size_t misses = 0, may_miss = all ? OF_ALL : behind ? BEHIND : MISSES;
     dg_code code = DG_OK;
     bool asked = false;
@@ -220,5 +244,7 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
         misses = taken ? 0 : misses + (stop > at + 1);
         at = stop < to ? stop + dg_words_first_bytes(dg_slice_skip(f->text, stop)) : to;
     }
+    bool longer = behind && f->findings->clauses.items[before - 1].end > last_end;
+    drop_remarks_of(f, longer ? before - 1 : before);
     return code == DG_OK && all ? drop_single(f, before, asked) : code;
 }

@@ -403,6 +403,7 @@ dg_code dg_finder_take_sentence(dg_finder *f) {
         return remarked(f, start) ? DG_OK : note_bearer(f, bare, bare < end);
     const dg_clause *clause = &f->findings->parsed;
     code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
+    if (f->from > 0 && start <= f->from + 1) f->findings->parsed.answers = false; /* all it says */
     bool reminds = code == DG_OK && reminds_all(f, start, clause);
     if (code == DG_OK && !reminds && dg_clause_is_sentence(clause)) {
         dg_finder_drop_remarks(f, start, f->text.n);

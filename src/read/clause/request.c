@@ -315,7 +315,7 @@ static bool take_told_later(teller *t) {
     size_t at = 0;
     for (size_t i = 0; i < COMMAS; i++) {
         at = dg_next_comma(t->text, at);
-        if (at == t->text.n) return false;
+        if (at == t->text.n || dg_ends_in_answer((dg_slice){t->text.at, at}) > 0) return false;
         at += dg_comma_bytes(t->text, at);
         if (dg_slice_starts(dg_slice_skip(t->text, at), "以及")) continue; /* names go on */
         if (take_told(t, at)) return true;

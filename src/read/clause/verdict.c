@@ -360,7 +360,8 @@ static bool may_support(const dg_party *party) {
 bool dg_clause_is_sentence(const dg_clause *clause) {
     bool assigns = false;
     size_t n = clause->parties.n, stand = 0;
-    if (n == 0 || clause->unread.n > 0 || clause->tailed || clause->prose || has_label(clause))
+    if (n == 0 || clause->unread.n > 0 || clause->tailed || clause->prose || clause->answers ||
+        has_label(clause))
         return false;
     for (size_t i = 0; i < n; i++) {
         const dg_party *party = &clause->parties.items[i];
@@ -457,6 +458,16 @@ bool dg_clause_names_sure_bodies(const dg_clause *clause) {
     for (size_t i = 0; i < clause->parties.n; i++)
         if (!is_sure_party(&clause->parties.items[i])) return false;
     return true;
+}
+
+bool dg_clause_names_branches(const dg_clause *clause) {
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"部门", 0});
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        size_t end = dg_words_end(&ends, name);
+        if (end == 0 || !dg_is_branch((dg_slice){name.at, name.n - end})) return false;
+    }
+    return clause->parties.n > 0;
 }
 
 bool dg_clause_names_mere_nouns(const dg_clause *clause) {

@@ -106,6 +106,19 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
            dg_name_is_over(rest) || dg_role_phrase(rest) > 0 || dg_word_together(rest) > 0;
 }
 
+/* 财政局, 农业农村部门: does the text begin with an office of a branch of government? */
+static bool begins_with_branch(dg_slice text) {
+    enum { CHARACTERS = 8 };
+    WORDS(ends, {"局", 0}, {"委", 0}, {"厅", 0}, {"部门", 0});
+    for (size_t at = 0, step, i = 0; i < CHARACTERS && at < text.n; i++, at += step) {
+        if (dg_words_match(&ends, dg_slice_skip(text, at), NULL) > 0 &&
+            dg_is_branch((dg_slice){text.at, at}))
+            return true;
+        dg_utf8_next(text, at, &step);
+    }
+    return false;
+}
+
 static bool together_ends_name(dg_slice text, dg_slice before) {
     WORDS(members, {"会各", 0}, {"会有关", 0}, {"会相关", 0}, {"会区", 0}); /* 安委会各成员单位 */
     WORDS(stems, {"常委", 0}, {"基金", 0}); /* 市人大常委 + 会市 */
@@ -113,7 +126,8 @@ static bool together_ends_name(dg_slice text, dg_slice before) {
     if (word == 0 || dg_words_match(&members, text, NULL) > 0) return false;
     bool with = dg_slice_starts(text, "会同");
     bool stem = dg_slice_starts(text, "会") && dg_words_end(&stems, before) > 0;
-    if (stem && !(with && dg_begins_with_place(dg_slice_skip(text, word)))) return false;
+    dg_slice other = dg_slice_skip(text, word);
+    if (stem && !(with && (dg_begins_with_place(other) || begins_with_branch(other)))) return false;
     if (with) return true;
     return dg_ends_like_an_office(before) && !dg_slice_starts(text, "商务") &&
            !dg_slice_starts(text, "联合会");

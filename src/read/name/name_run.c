@@ -103,6 +103,9 @@ static size_t remark_inside(dg_slice text, dg_slice before) {
     size_t close = dg_word_close_bracket(dg_slice_skip(near, at));
     dg_slice rest = dg_slice_skip(text, at + close);
     dg_class class;
+    bool severally;
+    size_t manner = dg_word_manner(&severally, rest); /* 具体负责 */
+    if (dg_word_role(&class, dg_slice_skip(rest, manner)) > 0) rest = dg_slice_skip(rest, manner);
     bool goes_on = dg_slice_starts(rest, "、") || dg_slice_starts(rest, "等") ||
                    dg_word_and(rest) > 0 || dg_word_together(rest) > 0 ||
                    dg_word_role(&class, rest) > 0;

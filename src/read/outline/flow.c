@@ -411,6 +411,11 @@ static void put_fields(flow_builder *b, dg_slice line) {
     }
 }
 
+/* 审核单位：甲局, who may have looked over the paper: that a blank line sets it apart is kept. */
+static bool is_review(dg_slice line) {
+    return dg_slice_starts(line, "审核") || dg_slice_starts(line, "审查");
+}
+
 /* Line i: `raw`, and without the white space around it. */
 static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
                       bool blank) {
@@ -420,6 +425,8 @@ static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice
     dg_slice joint = listed                 ? DG_LITERAL("; ")
                      : needs_space(b, line) ? DG_LITERAL(" ")
                                             : DG_LITERAL("");
+    bool apart = blank && !wrap && b->text.n > 0 && is_review(line);
+    if (apart) put(b, DG_LITERAL("\n"), (size_t)(line.at - b->source->simplified));
     begin_words(b, wrap, joint, (size_t)(line.at - b->source->simplified));
     if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
     if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))

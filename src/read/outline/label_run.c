@@ -128,6 +128,15 @@ static bool begins_with_whose(dg_slice line, const dg_registry *registry) {
            dg_name_scan(&name, dg_slice_skip(line, value), registry) && name.plausible;
 }
 
+/* 审核单位：甲局 behind a blank line: who has looked over the paper, and no bearer of the task
+ * above.
+ */
+static bool reviews_paper(dg_slice text, size_t at, dg_slice label) {
+    WORDS(reviews, {"审核", 0}, {"审查", 0});
+    return dg_words_match(&reviews, label, NULL) > 0 &&
+           dg_slice_starts(dg_slice_skip(text, at), "\n\n");
+}
+
 /* Does the value of a label end at the paragraph or sentence that ends at byte `at`? */
 static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, listing *list) {
     dg_class class;
@@ -137,7 +146,8 @@ static bool run_ends(dg_slice text, const dg_registry *registry, size_t at, list
     if (dg_slice_ends(before, "：") || dg_slice_ends(before, ":")) return false;
     dg_slice next = without_bullet(dg_slice_skip(rest, step));
     if (dg_word_label(&class, next) > 0)
-        return dg_is_imprint(next) || dg_is_drafters_mark(text, at + step);
+        return dg_is_imprint(next) || dg_is_drafters_mark(text, at + step) ||
+               reviews_paper(text, at, next);
     if (dg_slice_starts(rest, ".\n"))
         return !is_names_only(text, registry, at + strlen(".\n"), list->below);
     if (rest.at[0] != '\n') return true;

@@ -187,6 +187,30 @@ static dg_label_style level_of_named(const dg_outliner *o, const dg_label *label
     return label->style;
 }
 
+/* 第3号 修路, and below or above it another such line of a later or an earlier number: a label of a
+ * paper that leaves some out, as proposals taken from a longer list do. */
+static bool numbers_with_gaps(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { REACH = 6000 };
+    static const char nth[] = "第", count[] = "号";
+    dg_label other;
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (!dg_slice_starts(rest, nth) || !dg_slice_ends((dg_slice){rest.at, label->printed}, count))
+        return false; /* mostly */
+    const dg_node *sibling = dg_outliner_open(o, label->style);
+    if (sibling != NULL)
+        return dg_slice_starts(dg_slice_skip(o->text, sibling->at), nth) &&
+               label->number > sibling->label.number &&
+               label->number <= sibling->label.number + JUMP_MAX;
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = 0; (i = dg_slice_find(rest, "\n", i)) < rest.n;) {
+        dg_slice line = dg_slice_skip(rest, ++i);
+        if (!dg_slice_starts(line, nth) || !dg_label_parse_named(&other, line)) continue;
+        return other.style == label->style && other.number > label->number &&
+               dg_slice_ends((dg_slice){line.at, other.printed}, count);
+    }
+    return false;
+}
+
 /* A label where a paragraph begins. */
 static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice before = {o->text.at, at > 0 ? at - 1 : 0};
@@ -207,7 +231,7 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
         return true;
     if (dg_label_parse_named(label, rest)) {
         label->style = level_of_named(o, label, at);
-        return dg_outliner_is_next(o, label);
+        return dg_outliner_is_next(o, label) || numbers_with_gaps(o, label, at);
     }
     if (!dg_label_parse(label, rest)) return letter_at_start(o, label, rest);
     if (label->glued) return !decimal && dg_outliner_is_next(o, label);
@@ -312,6 +336,23 @@ static bool is_field(const dg_outliner *o, const dg_label *label, size_t at) {
     if (field_class(dg_slice_skip(o->text, at + label->length)) == DG_CLASS_NONE) return false;
     dg_class first = field_class(dg_slice_skip(o->text, above->body));
     return first != DG_CLASS_NONE && first != DG_CLASS_TIME && first != DG_CLASS_PERSON;
+}
+
+/* （一）權責單位：甲局 as the first below an item, and （二）期限：6月 behind it: fields of that
+ * item.
+ */
+static bool is_field_of_item(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { FIELDS_BYTES = 2000 };
+    const dg_node *item = dg_outliner_innermost(o);
+    if (o->depth < 1 || item->label.style >= label->style || at - item->body > FIELDS_BYTES)
+        return false;
+    const dg_field *last = o->fields.n > 0 ? &o->fields.items[o->fields.n - 1] : NULL;
+    bool begun = last != NULL && last->at > item->body;
+    if (label->number != (begun ? o->last[label->style] + 1 : 1)) return false;
+    if (holds_sentence(o, at + label->length)) return false; /* mostly */
+    dg_class class = field_class(dg_slice_skip(o->text, at + label->length));
+    return class != DG_CLASS_NONE &&
+           (begun || (class != DG_CLASS_TIME && class != DG_CLASS_PERSON));
 }
 
 /* 3. Test, and 3.1 or 1. in the next line: does a label, whose number may be of two levels, head
@@ -508,7 +549,7 @@ static bool scan(dg_outliner *o) {
                      : start        ? label_at_start(o, &label, at)
                      : at == letter ? label_at_start(o, &label, at)
                                     : c != '\n' && dg_outliner_label_inside(o, &label, at);
-        bool field = found && start && is_field(o, &label, at);
+        bool field = found && start && (is_field(o, &label, at) || is_field_of_item(o, &label, at));
         if (field && !DG_PUSH(o->fields, ((dg_field){at, label.length}))) return false;
         if (field) o->last[label.style] = label.number;
         if (found && start && is_digit_below(o, &label, at)) label.style = DG_LABEL_DIGIT_BELOW;

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "read/words/lexicon.h"
+#include "read/words/table_words.h"
 
 /* Leave a cell that names parties in the text: each of its lines is a name. Where it is drawn or
  * marked up, it is read by nobody, and told. false: no memory. */
@@ -70,4 +72,37 @@ dg_code dg_tables_leave_fields(dg_tables *tables, dg_source *source, dg_grid *gr
         }
     dg_grid_free(grid);
     return ok ? code : dg_fail_memory(err);
+}
+
+/* 牵头单位|甲局|配合单位|乙局: does every other cell of a line, from the first on, label the next,
+ * and do parties stand behind one? */
+static bool labels_cells(dg_slice line) {
+    enum { LINE_BYTES = 600, FEWEST = 4 };
+    size_t n = 0, parties = 0;
+    line = dg_slice_trim(line);
+    if (line.n == 0 || line.n > LINE_BYTES) return false;
+    if (line.at[0] == '|') line = dg_slice_skip(line, 1);
+    if (line.n > 0 && line.at[line.n - 1] == '|') line.n--;
+    for (size_t at = 0, end; at <= line.n; at = end + 1, n++) {
+        dg_class class = DG_CLASS_NONE;
+        end = dg_slice_find(line, "|", at);
+        dg_slice cell = dg_slice_trim((dg_slice){line.at + at, end - at});
+        bool label = cell.n > 0 && dg_word_label_head(&class, cell) == cell.n;
+        bool time = !label && dg_column_word(cell).kind == DG_COLUMN_DEADLINE;
+        if (cell.n == 0 || (n % 2 == 0 ? !label && !time : label)) return false;
+        parties += n % 2 == 0 && label;
+    }
+    return n >= FEWEST && n % 2 == 0 && parties > 0;
+}
+
+bool dg_tables_mark_fields(dg_source *source) {
+    bool any = false;
+    for (size_t i = 0; i < source->n_lines; i++) {
+        if (!dg_source_has_separators(source, i)) continue; /* mostly */
+        dg_slice line = dg_source_simplified_line(source, i);
+        if (!dg_slice_holds(line, "|") || !labels_cells(line)) continue;
+        source->holds[i] |= DG_LINE_FIELDS;
+        any = true;
+    }
+    return any;
 }

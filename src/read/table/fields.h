@@ -9,4 +9,7 @@
 /** Leave a table that tells the fields of a task in the text, and give it up. */
 dg_code dg_tables_leave_fields(dg_tables *tables, dg_source *source, dg_grid *grid, dg_error *err);
 
+/** 牵头单位|甲局|配合单位|乙局: leave such lines of a text as fields. Are there any? */
+bool dg_tables_mark_fields(dg_source *source);
+
 #endif

@@ -62,6 +62,14 @@ static dg_slice line_of(bool *line, const dg_grid *grid, size_t row) {
     return *line ? text : (dg_slice){"", 0};
 }
 
+bool dg_sheet_line_assigns(const dg_grid *grid, size_t row) {
+    bool line;
+    dg_class class = DG_CLASS_NONE; /* Contact Officer: a person */
+    dg_slice words = line_of(&line, grid, row);
+    if (words.n > 0) dg_word_label(&class, words);
+    return words.n > 0 && class != DG_CLASS_PERSON && assigns(words);
+}
+
 size_t dg_sheet_text_above(const dg_grid *grid) {
     size_t n = dg_grid_n_rows(grid), row = 0;
     bool text = false, line = true;

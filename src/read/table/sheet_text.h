@@ -9,6 +9,10 @@
 /** Does a row say one thing at most: a heading, a line of text? */
 bool dg_sheet_row_is_line(const dg_grid *grid, size_t row);
 
+/** 综合交通（甲局负责）, 责任单位：甲局: does a row hold one cell, its first, that assigns a task?
+ */
+bool dg_sheet_line_assigns(const dg_grid *grid, size_t row);
+
 /** The row behind the text above a table; 0: there is none that assigns tasks. */
 size_t dg_sheet_text_above(const dg_grid *grid);
 

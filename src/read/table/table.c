@@ -12,6 +12,7 @@
 #include "read/name/name_run.h"
 #include "read/table/duty.h"
 #include "read/table/rows.h"
+#include "read/table/sheet_text.h"
 
 /* Sections of different ranks nest: printed labels by style, then rows, then columns. */
 enum { RANK_ROW = DG_LABEL_STYLES, RANK_COLUMN };
@@ -152,6 +153,14 @@ static void open_section_row(reader *r, size_t row) {
     while (dg_duty_table_text(r->table, row, c).n == 0)
         c++;
     open_section_at(r, row, c, RANK_ROW, DG_NONE);
+}
+
+/* 一、综合交通（甲局负责）, among the rows or above them: what a line assigns is not lost in
+ * silence. */
+static void check_line(reader *r, size_t row) {
+    if (!dg_sheet_line_assigns(r->table->grid, row)) return;
+    dg_slice words = printed(r, row, dg_duty_table_text(r->table, row, 0));
+    report(r, DG_DIAG_UNREAD_CLAUSE, cell_at(r, row, 0)->at, words, "");
 }
 
 static bool is_open(const reader *r, size_t column, dg_slice words) {
@@ -400,6 +409,7 @@ static void check_rows_above(reader *r) {
     size_t header = table->columns.header < table->columns.body ? table->columns.header : 0;
     for (size_t row = 0; row < header; row++) {
         size_t said = 0, known = 0, first = DG_NONE;
+        check_line(r, row);
         for (size_t c = 0; c < dg_grid_n_columns(table->grid, row); c++) {
             dg_slice text = dg_duty_table_text(table, row, c);
             if (text.n == 0 || dg_duty_table_is_covered(table, row, c)) continue;
@@ -447,7 +457,10 @@ void dg_duty_table_record(dg_recorder *recorder, const dg_duty_table *table,
         hear_abbreviations(&r, row);
         dg_row_kind kind = r.rows.items[row].kind;
         if (kind != DG_ROW_LOOSE) check_shifted_names(&r, row);
-        if (kind == DG_ROW_SECTION) open_section_row(&r, row);
+        if (kind == DG_ROW_SECTION) {
+            open_section_row(&r, row);
+            check_line(&r, row);
+        }
         if (kind == DG_ROW_LOOSE) check_loose_row(&r, row);
         if (kind == DG_ROW_TASK && r.rows.items[row].first) add_task(&r, row);
     }

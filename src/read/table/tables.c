@@ -516,6 +516,7 @@ static dg_code find_all(dg_tables *tables, dg_source *source, const dg_tables_co
     bool quoted = text && !told && quotes_cells(source);
     dg_code code = told || quoted ? DG_OK : find_in_text(tables, source, context, err);
     if (code != DG_OK || tables->items.n > 0 || refused) return code; /* among paragraphs */
+    if (text && dg_tables_mark_fields(source)) return find_delimited(tables, source, context, err);
     code = dg_delimited_read(&grid, source, 0, err);
     if (code == DG_OK && grid == NULL && separator != '\0') /* rows of any length */
         code = dg_delimited_read(&grid, source, separator, err);

@@ -300,6 +300,13 @@ static bool is_huitong(dg_slice text) {
             dg_word_close_bracket(rest) > 0 || dg_word_role(&unused, rest) > 0);
 }
 
+size_t dg_ends_in_answer(dg_slice text) {
+    WORDS(answers, {"负总责", 0}, {"负全责", 0}, {"负主体责任", 0}, {"负首要责任", 0},
+          {"负直接责任", 0}, {"负监管责任", 0}, {"负全面责任", 0}, {"负领导责任", 0},
+          {"负管理责任", 0}, {"负属地责任", 0}, {"负属地管理责任", 0});
+    return dg_words_end(&answers, text);
+}
+
 size_t dg_word_together(dg_slice text) {
     WORDS(others, {"商务", 0}, {"商业", 0}, {"商会", 0}, {"联合会", 0}, {"联合国", 0}, {"商贸", 0},
           {"商定", 0}, {"商标", 0}, {"商检", 0}, {"商品", 0}, {"商用", 0}, {"联合社", 0},
@@ -320,7 +327,8 @@ WORDS(prefaces, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0}, {
 
 size_t dg_word_verb_at_end(dg_class *class, dg_slice name) {
     WORDS(verbs, {"主导", DG_CLASS_LEAD}, {"领衔", DG_CLASS_LEAD}, {"挂帅", DG_CLASS_LEAD},
-          {"领办", DG_CLASS_LEAD}, {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
+          {"领办", DG_CLASS_LEAD}, {"分办", DG_CLASS_RESPONSIBLE}, {"召集", DG_CLASS_LEAD},
+          {"认领", DG_CLASS_RESPONSIBLE}, {"包干", DG_CLASS_RESPONSIBLE},
           {"承接", DG_CLASS_RESPONSIBLE}, {"审批", DG_CLASS_COORDINATION},
           {"担任责任单位", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_COORDINATION},
           {"把关", DG_CLASS_GUIDANCE}, {"担任配合单位", DG_CLASS_SUPPORT},

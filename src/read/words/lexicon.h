@@ -14,6 +14,10 @@
 #include "read/words/cues.h"
 #include "read/words/signs.h"
 
+/** The bytes of 负总责 and the like, by which one answers for a matter, 对防火负总责, at the end.
+ */
+size_t dg_ends_in_answer(dg_slice text);
+
 /** What a clause's own words make of a party, before the document's rules give it a role. */
 typedef enum {
     DG_CLASS_NONE,

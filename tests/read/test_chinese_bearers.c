@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chinese clauses: who bears a task, who helps, and who has only looked over the paper. */
+#include "unit.h"
+
+#include <string.h>
+
+#include "reading.h"
+
+/* 分办 is what the office does, and no part of its name. */
+static void an_office_that_deals_out_is_named_without_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修缮学校。\n分办：由市政府办分办\n", "1 lead 市政府办/sole"},
+        {"1.修缮学校。（由县督查室分办，县财政局会办）",
+         "1 lead 县督查室/sole; 1 support 县财政局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* Right below the bearer it is of the task; apart from it, it may be of the paper. */
+static void who_reviewed_the_paper_bears_no_task(void **state) {
+    (void)state;
+    static const char near[] = "1.修路。\n责任单位：市交通局\n审核单位：市司法局\n",
+                      apart[] = "1.修路。\n责任单位：市交通局\n\n审核单位：市司法局\n";
+    assert_string_equal(reading_of(near), "1 lead 市交通局/label; 1 support 市司法局/label");
+    assert_string_equal(reading_of(apart), "1 lead 市交通局/label");
+    assert_non_null(strstr(diagnostics_of(apart), "4:1 unread-clause 审核单位：市司法局"));
+}
+
+/* 慈善总会同甲局 is 会 and 会同 in one; 管委 and 管委会 are the same body. */
+static void a_council_keeps_its_end_before_with(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市慈善总会同市财政局负责）", "lead 市慈善总会/lead; support 市财政局/together"},
+        {"（基金会同财政局负责）", "lead 基金会/lead; support 财政局/together"},
+        {"（市工商联合会同市商务局负责）", "lead 市工商联合会/lead; support 市商务局/together"},
+        {"（市红十字会会同市卫健委负责）", "lead 市红十字会/lead; support 市卫健委/together"},
+        {"（市科协会同市教育局负责）", "lead 市科协/lead; support 市教育局/together"},
+        {"（省农业大学会同省农业厅负责）", "lead 省农业大学/lead; support 省农业厅/together"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+/* 甲局组织，乙局实施: who has others do it leads them. */
+static void who_has_others_do_it_leads(void **state) {
+    (void)state;
+    static const shape shapes[] = {
+        {"（市甲局组织，市乙局实施）", "lead 市甲局/lead; support 市乙局/beside-lead"},
+        {"（市甲局组织、市乙局具体落实）", "lead 市甲局/lead; support 市乙局/beside-lead"},
+        {"（市甲局组织，市乙局负责）", "joint 市甲局/listed; joint 市乙局/listed"},
+        {"（县甲局负责，协调县乙局）", "lead 县甲局/sole; support 县乙局/together"},
+        {"（县甲局牵头，协调县乙局、县丙局落实）",
+         "lead 县甲局/lead; support 县乙局/together; support 县丙局/together"},
+    };
+    CHECK_SHAPES(shapes);
+}
+
+/* 各乡镇对防火负总责: what it is about is no part of the name. */
+static void who_answers_for_a_matter_is_named_without_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修缮。（各乡镇对本辖区防火负总责，县林业局指导）",
+         "1 lead 各乡镇/lead; 1 support 县林业局/guidance"},
+        {"一、各乡镇对本辖区防火负总责，县林业局负责指导。",
+         "一 lead 各乡镇/lead; 一 support 县林业局/guidance"},
+        {"一、县财政局对资金安全负主体责任，县审计局监督。",
+         "一 lead 县财政局/sole; 一 support 县审计局/guidance"},
+    };
+    CHECK_EXAMPLES(examples);
+    /* Amid the sentences of an item it reminds of what holds anyway. */
+    static const char amid[] =
+        "一、加强防火。各乡镇对本辖区防火负总责，县林业局负责指导。层层压实。\n"
+        "二、修路。（县交通局负责）\n";
+    assert_string_equal(reading_of(amid), "二 lead 县交通局/sole");
+    assert_non_null(strstr(diagnostics_of(amid), "prose-assignment"));
+}
+
+static void people_beside_a_body_are_dropped(void **state) {
+    (void)state;
+    static const char text[] = "1.修缮。（分管局领导具体负责，市财政局落实）";
+    assert_string_equal(reading_of(text), "1 lead 市财政局/sole");
+    assert_non_null(strstr(diagnostics_of(text), "unread-part 分管局领导"));
+}
+
+/* 后勤组：由甲局、乙局组成: the group bears nothing. */
+static void who_makes_up_a_group_is_told_behind_its_colon(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、后勤组：由县财政局、县机关事务中心组成。",
+         "一 support 县财政局/support; 一 support 县机关事务中心/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* Who helps stands in a bracket between the names and what they do. */
+static void who_helps_stands_amid_the_sentence(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. 市财政局（市教育局配合）具体负责修缮工作。",
+         "1 lead 市财政局/sole; 1 support 市教育局/support"},
+        {"1. 财政局（教育局配合）负责修缮工作。", "1 lead 财政局/sole; 1 support 教育局/support"},
+        {"1. 修缮工作由市财政局（市教育局配合）具体负责。",
+         "1 lead 市财政局/sole; 1 support 市教育局/support"},
+        {"一、请市教育局（主办）、市财政局（协办）办理。",
+         "一 lead 市教育局/lead; 一 support 市财政局/support"},
+        {"（1）市水利局承担防汛任务，市气象局配合。",
+         "（1） lead 市水利局/sole; （1） support 市气象局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+    assert_string_equal(reading_of("（1）市财政局承担的工作较多。\n（2）修路由市交通局负责。"),
+                        "（2） lead 市交通局/sole");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_office_that_deals_out_is_named_without_it),
+        cmocka_unit_test(who_reviewed_the_paper_bears_no_task),
+        cmocka_unit_test(a_council_keeps_its_end_before_with),
+        cmocka_unit_test(who_has_others_do_it_leads),
+        cmocka_unit_test(who_answers_for_a_matter_is_named_without_it),
+        cmocka_unit_test(people_beside_a_body_are_dropped),
+        cmocka_unit_test(who_makes_up_a_group_is_told_behind_its_colon),
+        cmocka_unit_test(who_helps_stands_amid_the_sentence),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Headings and lines over and among the rows of a table that assign something themselves. */
+#include "unit.h"
+
+#include <string.h>
+
+#include "reading.h"
+
+/* A heading that ends in a clause is a task, and its table stands below it all the same. */
+static void a_heading_with_a_clause_heads_its_table(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"# 计划\n一、交通（市甲局负责）\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n"
+         "| 1 | 修路 | 市乙局 |\n\n二、教育\n牵头单位：市丙局\n\n| 序号 | 任务 | 责任单位 |\n"
+         "|---|---|---|\n| 1 | 修缮学校 | 市丁局 |\n",
+         "一 lead 市甲局/sole; 一/1 lead 市乙局/label; 二 lead 市丙局/label; 二/1 lead "
+         "市丁局/label"},
+        /* the table behind the last of a list is not its own */
+        {"# 计划\n（一）修路（市甲局负责）\n\n（二）修桥（市乙局负责）\n\n"
+         "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 种树 | 市丙局 |\n",
+         "（一） lead 市甲局/sole; （二） lead 市乙局/sole; 1 lead 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_line_that_assigns_is_said(void **state) {
+    (void)state;
+    static const char among[] = "一、交通（市甲局负责）,,\n序号,任务,责任单位\n1,修路,市乙局\n"
+                                "2,修桥,市乙局\n二、教育（市丙局负责）,,\n1,修缮学校,市丁局\n",
+                      between[] = "序号,任务,责任单位\n1,修路,市甲局\n2,修桥,市乙局\n其他,,\n"
+                                  "责任单位：市丙局,,\n序号,任务,责任单位\n1,种树,市丁局\n"
+                                  "2,治水,市丁局\n";
+    assert_string_equal(reading_of(among), "一/1 lead 市乙局/label; 一/2 lead 市乙局/label; "
+                                           "二/1 lead 市丁局/label");
+    assert_non_null(strstr(diagnostics_of(among), "1:1 unread-clause 一、交通（市甲局负责）"));
+    assert_non_null(strstr(diagnostics_of(among), "5:1 unread-clause 二、教育（市丙局负责）"));
+    assert_non_null(strstr(diagnostics_of(between), "5:1 unread-clause 责任单位：市丙局"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
+        cmocka_unit_test(a_line_that_assigns_is_said),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
