@@ -145,139 +145,6 @@ static void a_sentence_is_noted_once(void **state) {
     assert_null(strstr(first + 1, "prose-assignment"));
 }
 
-static void who_alone_is_told_in_an_item_leads(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("1. The Director shall review plans.\n"
-                                   "2. Roads. The City Board must prepare a plan.\n"
-                                   "3. The Ministry of Works shall be responsible for the dams.\n"
-                                   "4. A campaign will be run by the Trade Board.\n"),
-                        "1 lead Director/lead; 2 lead City Board/lead; "
-                        "3 lead Ministry of Works/sole; 4 lead Trade Board/sole");
-    assert_string_equal(reading_of("1. DHS leads.\n2. The Director shall not act.\n"
-                                   "3. Funds will be supported by donors.\n"
-                                   "4. The plan will grow.\n"),
-                        "1 lead DHS/lead");
-}
-
-static void an_item_may_end_with_who_leads(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1. Build walls, led by the Water Agency with support from Oldland\n"
-                   "2. Form a group, led by volunteers.\n"
-                   "3. A dam was built, led by Oldland. Lead: Port Trust\n"
-                   "4. Trade Board leads upkeep, with Works Agency and Port Trust.\n"
-                   "5. The Port Trust leads to new trade.\n"
-                   "6. The test is owned by Security, with support from the Port Trust.\n"
-                   "7. The land is owned by the Port Trust.\n"),
-        "1 lead Water Agency/label; 1 support Oldland/label; 3 lead Port Trust/label; "
-        "4 lead Trade Board/lead; 4 support Works Agency/together; 4 support Port Trust/together; "
-        "6 lead Security/sole; 6 support Port Trust/support");
-}
-
-static void minutes_say_who_is_to_act(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("3. Pumps\nThe Board noted delays.\nAction: Head of Highways to survey.\n"
-                   "4. Rates\nIt was agreed that National Treasury would report.\n"),
-        "3 lead Head of Highways/lead; 4 lead National Treasury/lead");
-}
-
-static void an_order_tells_whatever_is_said_of_whom_it_tells(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("Sec. 2. Dams. (a) The Secretary of Works, to the extent that law permits, "
-                   "shall map dams.\n\n(b) The Secretary of Works, acting through the Director of "
-                   "Dams and in coordination with the Water Agency, shall test them.\n\n(c) The "
-                   "Secretary of Works, through the Director of Dams, the Trade Board, and the "
-                   "Water Agency (Agency), as appropriate, shall report.\n\n(d) To keep them safe, "
-                   "the Water Agency (in consultation with the Trade Board) shall act.\n\n(e) The "
-                   "head of each agency shall, within 90 days, file a list.\n\n(f) Agencies shall "
-                   "keep it.\n\n(g) The Dam Task Force shall:\n"),
-        "Sec. 2/(a) lead Secretary of Works/lead; Sec. 2/(b) lead Secretary of Works/lead; "
-        "Sec. 2/(b) support Water Agency/together; Sec. 2/(c) lead Secretary of Works/lead; "
-        "Sec. 2/(c) lead Trade Board/lead; Sec. 2/(c) lead Water Agency/lead; "
-        "Sec. 2/(d) lead Water Agency/lead; Sec. 2/(d) support Trade Board/together; "
-        "Sec. 2/(e) lead head of each agency/lead; Sec. 2/(f) lead Agencies/lead; "
-        "Sec. 2/(g) lead Dam Task Force/lead");
-}
-
-static void others_of_an_order_may_have_remarks(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1. The Water Agency, in consultation with the Secretary of Works acting "
-                   "through the Director of Dams, the heads of other agencies as determined by the "
-                   "Trade Board, and Radio Board, shall act.\n2. The Water Agency, with "
-                   "appropriate support from the Trade Board, shall act.\n3. The Trade Board will "
-                   "work with the Water Agency to test dams.\n4. The Minister may, in consultation "
-                   "with the Trade Board, make rules.\n"),
-        "1 lead Water Agency/lead; 1 support Secretary of Works/together; "
-        "1 support heads of other agencies/together; 1 support Radio Board/together; "
-        "2 lead Water Agency/lead; 2 support Trade Board/support; 3 lead Trade Board/lead; "
-        "3 support Water Agency/together; 4 lead Minister/lead; 4 support Trade Board/together");
-}
-
-static void paragraphs_without_numbers_may_order(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("Advice\n\nThe Water Agency should test dams. (Advice 1)\n\n"
-                                   "We recommend that the Trade Board publish a list.\n\n"
-                                   "The Radio Board will be glad.\n\n"
-                                   "• The Roads Agency will mend roads.\n"),
-                        "The Water Agency should test dams lead Water Agency/lead; "
-                        "We recommend that the Trade Board publish a list lead Trade Board/lead; "
-                        "The Roads Agency will mend roads lead Roads Agency/lead");
-    assert_string_equal(reading_of("Sec. 3. Roads.\n(b) The Roads Agency shall mend roads.\n"
-                                   "(e) The Trade Board shall pay.\n"),
-                        "Sec. 3/(b) lead Roads Agency/lead; Sec. 3/(e) lead Trade Board/lead");
-}
-
-static void a_line_may_go_on_with_a_list(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1. Dams. The Trade Board shall act.\n2. Roads. It is for Health and "
-                   "Human\nServices, and the Port Agency shall pay.\n"),
-        "1 lead Trade Board/lead; 2 lead Port Agency/lead");
-}
-
-static void sentences_count_where_they_are_more_than_clauses(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1. The Water Agency shall test dams.\n2. The Trade Board shall pay.\n"
-                   "3. Build. (Lead: Port Agency)\n"),
-        "1 lead Water Agency/lead; 2 lead Trade Board/lead; 3 lead Port Agency/label");
-}
-
-static void sentences_may_be_more_without_numbers_too(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("The Water Agency shall test dams.\n\nThe Trade Board shall pay.\n\n"
-                   "Lead: Port Agency\n"),
-        "The Water Agency shall test dams lead Water Agency/lead; The Trade Board shall pay lead "
-        "Trade Board/lead; Lead: Port Agency lead Port Agency/label");
-}
-
-static void who_is_responsible_for_it_leads_where_that_is_all(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("Homes\n\nThe Housing Department is responsible for renting out flats. It is "
-                   "small.\n\nThe Water Agency has the overall responsibility for the dams.\n\n"
-                   "The Port Agency is the lead agency for oil spills.\n\n"
-                   "The Radio Board is primarily responsible for saving waves.\n"),
-        "The Housing Department is responsible for renting out flats lead Housing "
-        "Department/sole; The Water Agency has the overall responsibility for the dams lead "
-        "Water Agency/lead; The Port Agency is the lead agency for oil spills lead Port "
-        "Agency/lead; The Radio Board is primarily responsible for saving waves lead Radio "
-        "Board/sole");
-    assert_string_equal(
-        reading_of("Relief\n\nRelief is the responsibility of the Water Agency and the Port "
-                   "Agency.\n\nIt shall be the duty of the Director of Dams to report.\n\n"
-                   "Floods are coordinated by the Ministry of Works.\n"),
-        "Relief is the responsibility of the Water Agency and the Port Agency joint Water "
-        "Agency/listed; Relief is the responsibility of the Water Agency and the Port Agency "
-        "joint Port Agency/listed; It shall be the duty of the Director of Dams to report lead "
-        "Director of Dams/sole; Floods are coordinated by the Ministry of Works lead Ministry of "
-        "Works/lead");
-}
-
 static void a_sentence_may_say_whose_task_it_is(void **state) {
     (void)state;
     assert_string_equal(
@@ -290,17 +157,6 @@ static void a_sentence_may_say_whose_task_it_is(void **state) {
                                    "Finance (DOF)\nDepartment of Works (DOW)\n"),
                         "1 support Department of Finance/label; 1 support Department of "
                         "Works/label");
-}
-
-static void a_list_of_duties_says_who_has_them(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("Duties\n\n- Water Agency (WA): Ensures that dams hold.\n- Department of Works: "
-                   "To review plans.\n- Trade Board: Assist in training.\n- NPAP: Conduct a "
-                   "campaign.\n- Water Agency: Review of dams.\n- Port Agency: Annual report.\n"),
-        "Water Agency (WA): Ensures that dams hold lead Water Agency/sole; Department of Works: To "
-        "review plans lead Department of Works/sole; Trade Board: Assist in training support "
-        "Trade Board/support");
 }
 
 static void officers_of_two_matters_are_one_each(void **state) {
@@ -354,32 +210,6 @@ static void who_supports_may_stand_behind_a_semicolon(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
-static void an_order_may_say_that_it_orders(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency send "
-                   "boats.\n\nIT IS FURTHER ORDERED that the Trade Board, including its Fish "
-                   "Division, list ships weekly.\n"),
-        "IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency send boats lead "
-        "Water Agency/lead; IT IS HEREBY ORDERED that the Water Agency (WA) and the Port Agency "
-        "send boats lead Port Agency/lead; IT IS FURTHER ORDERED that the Trade Board, including "
-        "its Fish Division, list ships weekly lead Trade Board/lead");
-}
-
-static void an_item_may_say_who_is_to_do_it(void **state) {
-    (void)state;
-    assert_string_equal(reading_of("1. FWR to ask the farmers.\n2. Trade Board to report by "
-                                   "May.\n3. Head of Dams to send a map.\n"),
-                        "1 lead FWR/lead; 2 lead Trade Board/lead; 3 lead Head of Dams/lead");
-    assert_string_equal(
-        reading_of("1. Encourage District Councils to build.\n2. Capacity of District Councils to "
-                   "build.\n3. Access to the Water Board.\n4. The Trade Board shall pay.\n"),
-        "4 lead Trade Board/lead");
-    assert_string_equal(reading_of("1. Roads\nACTION ITEM: OWDC will get the list.\n\n2. Mail\n"
-                                   "ACTION ITEM - Trade Board to draft a letter.\n"),
-                        "1 lead OWDC/lead; 2 lead Trade Board/lead");
-}
-
 static void words_that_set_others_beside_need_no_comma(void **state) {
     (void)state;
     assert_string_equal(
@@ -417,23 +247,6 @@ static void what_explains_in_a_bracket_is_no_list(void **state) {
     assert_string_equal(reading_of("1. Boats (Lead: Water Agency)\n\nIt learned to push (i.e. a "
                                    "request to paint, together with the sending of boats).\n"),
                         "1 lead Water Agency/label");
-}
-
-static void captions_and_tasks_stand_before_whom_they_tell(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("Homes\n\nAccess: The Trade Board shall open its gates.\n\nThe Port Agency and "
-                   "the Seed Board are tasked with counting boats, in collaboration with the Radio "
-                   "Board.\n\nThe Water Agency is responsible for:\n\n- dams\n- wells\n\nThe Under "
-                   "Secretary of Works for Installations and Dams shall send a map.\n"),
-        "Access: The Trade Board shall open its gates lead Trade Board/lead; The Port Agency and "
-        "the Seed Board are tasked with counting boats, in collaboration with the Radio Board lead "
-        "Port Agency/lead; The Port Agency and the Seed Board are tasked with counting boats, in "
-        "collaboration with the Radio Board lead Seed Board/lead; The Port Agency and the Seed "
-        "Board are tasked with counting boats, in collaboration with the Radio Board support Radio "
-        "Board/together; The Water Agency is responsible for: lead Water Agency/sole; The Under "
-        "Secretary of Works for Installations and Dams shall send a map lead Under Secretary of "
-        "Works for Installations and Dams/lead");
 }
 
 static void volunteers_stand_beside_who_leads(void **state) {
@@ -479,14 +292,6 @@ static void who_manages_a_task_or_helps_in_a_place(void **state) {
         "3 support regional planning agency/together");
 }
 
-static void an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1.1 Mend roads.\nLead: DOW\n1.2 The Works Agency, in cooperation with the "
-                   "Trade Board, will mend bridges.\n"),
-        "1.1 lead DOW/label; 1.2 lead Works Agency/lead; 1.2 support Trade Board/together");
-}
-
 static void officers_and_classes_in_small_letters_stand_beside_a_subject(void **state) {
     (void)state;
     assert_string_equal(
@@ -503,22 +308,6 @@ static void officers_and_classes_in_small_letters_stand_beside_a_subject(void **
         "3 support steam power sector/together");
 }
 
-static void orders_go_on_behind_their_first_sentence(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("1. State, local, and tribal governments shall plan.\n"
-                   "2. The Secretary of Works, and the heads of other agencies with authorities "
-                   "over it shall report. The Chair shall convene the Trade Board. The "
-                   "recommendations shall be read.\n"
-                   "3. These data shall be divided by student demographics.\n"
-                   "4. Directs the Trade Board to report.\n"
-                   "5. I hereby direct the Port Agency to dig.\n6. authorised the Minister of "
-                   "Works to publish it;\n"),
-        "1 lead State, local, and tribal governments/lead; 2#1 lead Secretary of Works/lead; "
-        "2#1 lead heads of other agencies/lead; 2#2 lead Chair/lead; 4 lead Trade Board/lead; "
-        "5 lead Port Agency/lead; 6 lead Minister of Works/lead");
-}
-
 static void a_list_behind_led_by_ends_before_the_deed(void **state) {
     (void)state;
     assert_string_equal(reading_of("1. Led by the Works Agency, work with agencies that build.\n"
@@ -526,16 +315,6 @@ static void a_list_behind_led_by_ends_before_the_deed(void **state) {
                                    "31, 2025, sell roads.\n"
                                    "3. Led by DOW through the Road Bureau, convene users.\n"),
                         "1 lead Works Agency/label; 2 lead Trade Board/label; 3 lead DOW/label");
-}
-
-static void sentences_beside_one_with_others_are_more(void **state) {
-    (void)state;
-    assert_string_equal(
-        reading_of("SECTION 5. Roles. The Department of Works (DOW) shall dig. The Department of "
-                   "Dams, in coordination with the Rail Board, shall fill. In addition, the Trade "
-                   "Board shall pay.\n"),
-        "SECTION 5#1 lead Department of Works/lead; SECTION 5#2 lead Department of Dams/lead; "
-        "SECTION 5#2 support Rail Board/together; SECTION 5#3 lead Trade Board/lead");
 }
 
 static void who_leads_for_and_coordinates_with_others(void **state) {
@@ -564,8 +343,6 @@ static void what_a_sentence_begins_with_is_not_who_acts(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
-        cmocka_unit_test(an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned),
         cmocka_unit_test(who_will_lead_leads_and_others_support),
         cmocka_unit_test(who_shall_act_with_others_leads),
         cmocka_unit_test(by_whom_it_will_be_led),
@@ -577,36 +354,21 @@ int main(void) {
         cmocka_unit_test(with_behind_who_leads_sets_others_beside),
         cmocka_unit_test(led_by_is_a_sentence_too),
         cmocka_unit_test(a_sentence_is_noted_once),
-        cmocka_unit_test(who_alone_is_told_in_an_item_leads),
-        cmocka_unit_test(an_item_may_end_with_who_leads),
-        cmocka_unit_test(minutes_say_who_is_to_act),
-        cmocka_unit_test(an_order_tells_whatever_is_said_of_whom_it_tells),
-        cmocka_unit_test(others_of_an_order_may_have_remarks),
-        cmocka_unit_test(paragraphs_without_numbers_may_order),
-        cmocka_unit_test(a_line_may_go_on_with_a_list),
-        cmocka_unit_test(sentences_count_where_they_are_more_than_clauses),
-        cmocka_unit_test(sentences_may_be_more_without_numbers_too),
-        cmocka_unit_test(who_is_responsible_for_it_leads_where_that_is_all),
         cmocka_unit_test(a_sentence_may_say_whose_task_it_is),
-        cmocka_unit_test(captions_and_tasks_stand_before_whom_they_tell),
-        cmocka_unit_test(fields_may_have_bars),
-        cmocka_unit_test(what_explains_in_a_bracket_is_no_list),
-        cmocka_unit_test(a_list_of_duties_says_who_has_them),
         cmocka_unit_test(officers_of_two_matters_are_one_each),
         cmocka_unit_test(who_leads_may_stand_behind_a_dash),
         cmocka_unit_test(who_supports_is_read_with_a_time_behind),
         cmocka_unit_test(who_supports_may_stand_behind_a_semicolon),
-        cmocka_unit_test(an_order_may_say_that_it_orders),
-        cmocka_unit_test(an_item_may_say_who_is_to_do_it),
         cmocka_unit_test(words_that_set_others_beside_need_no_comma),
         cmocka_unit_test(a_sentence_in_a_bracket_is_no_list_of_bodies),
+        cmocka_unit_test(fields_may_have_bars),
+        cmocka_unit_test(what_explains_in_a_bracket_is_no_list),
         cmocka_unit_test(volunteers_stand_beside_who_leads),
         cmocka_unit_test(short_forms_are_no_words),
-        cmocka_unit_test(who_manages_a_task_or_helps_in_a_place),
         cmocka_unit_test(lead_and_support_may_stand_behind_names),
-        cmocka_unit_test(orders_go_on_behind_their_first_sentence),
+        cmocka_unit_test(who_manages_a_task_or_helps_in_a_place),
+        cmocka_unit_test(officers_and_classes_in_small_letters_stand_beside_a_subject),
         cmocka_unit_test(a_list_behind_led_by_ends_before_the_deed),
-        cmocka_unit_test(sentences_beside_one_with_others_are_more),
         cmocka_unit_test(who_leads_for_and_coordinates_with_others),
         cmocka_unit_test(what_a_sentence_begins_with_is_not_who_acts),
     };
