@@ -110,6 +110,18 @@ static void who_bears_a_part_behind_a_colon(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 第七条 甲局履行下列职责：, over items: they are its own, whatever else is a clause. */
+static void a_list_of_duties_is_of_the_body_over_it(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一条 市甲局应当履行下列职责：\n（一）负责管理；\n（二）开展检查。\n"
+         "第二条 市乙局负责经费。",
+         "第一条/（一） lead 市甲局/sole; 第一条/（二） lead 市甲局/sole; "
+         "第二条 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
@@ -118,6 +130,7 @@ int main(void) {
         cmocka_unit_test(a_plan_begins_anew_in_one_line_with_its_letter),
         cmocka_unit_test(who_hands_out_and_reviews_is_told_by_labels),
         cmocka_unit_test(who_bears_a_part_behind_a_colon),
+        cmocka_unit_test(a_list_of_duties_is_of_the_body_over_it),
     };
     return cmocka_run_group_tests_name("chinese_duties", tests, NULL, NULL);
 }

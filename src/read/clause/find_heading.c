@@ -44,15 +44,20 @@ static bool are_bodies(const dg_clause *clause, bool of_duties) {
     return !clause->has_role && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
 
-/* 甲局牵头的任务（3项）: the bytes of what says that the tasks below are led by the bodies before
- * it; 0: nothing does. */
+/* 甲局牵头的任务（3项）, 甲局履行下列职责: the bytes of what says that the tasks below are those of
+ * the bodies before it; 0: nothing does. */
 static size_t led_tasks(dg_slice heading) {
+    WORDS(lists, {"履行下列职责", 0}, {"履行以下职责", 0}, {"履行如下职责", 0},
+          {"应当履行下列职责", 0}, {"应当履行以下职责", 0}, {"依法履行下列职责", 0},
+          {"依法履行以下职责", 0}, {"主要履行下列职责", 0}, {"主要履行以下职责", 0});
     WORDS(roles, {"牵头", 0}, {"牵头负责", 0}, {"牵头落实", 0}, {"牵头完成", 0}, {"牵头办理", 0},
           {"负责", 0}, {"负责落实", 0}, {"承办", 0}, {"主办", 0});
     WORDS(nouns, {"任务", 0}, {"工作", 0}, {"事项", 0}, {"重点任务", 0}, {"重点工作", 0},
           {"工作任务", 0}, {"目标任务", 0}, {"改革任务", 0}, {"整改任务", 0}, {"工作事项", 0},
           {"项目", 0});
     dg_slice words = heading;
+    size_t list = dg_words_end(&lists, heading);
+    if (list > 0) return list;
     size_t close = words.n > 0 ? dg_bracket_close(words) : 0, open = dg_next_bracket(words, 0);
     if (close > 0 && open < words.n) words.n = open;
     words = dg_slice_trim(words);
@@ -79,13 +84,19 @@ static bool may_name_body(const dg_finder *f, dg_slice words) {
     return false;
 }
 
+/* The line of a heading without the mark that it ends with. */
+static dg_slice words_of_line(dg_slice line) {
+    WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
+    dg_slice words = dg_slice_trim(line);
+    words.n -= dg_words_end(&ends, words);
+    return words;
+}
+
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
-    WORDS(ends, {"。", 0}, {"：", 0}, {":", 0});
-    dg_slice names = dg_slice_trim(line);
-    names.n -= dg_words_end(&ends, names);
-    size_t duties = dg_duty_heading(names); /* 甲局职责 */
-    if (duties == 0) duties = led_tasks(names);
+    dg_slice names = words_of_line(line);
+    size_t duties = led_tasks(names);
+    if (duties == 0) duties = dg_duty_heading(names); /* 甲局职责 */
     if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
     *bodies = false;
@@ -272,7 +283,7 @@ static dg_code judge(search *s, size_t i) {
     group->others += !bodies && node->n_children > 0;
     if (bodies)
         head->line =
-            (heading_line){node->body, node->body + line.n, led_tasks(dg_slice_trim(line)) > 0};
+            (heading_line){node->body, node->body + line.n, led_tasks(words_of_line(line)) > 0};
     if (bodies) head->group = group_of(s, i);
     return code;
 }
@@ -293,8 +304,9 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     dg_clause *clause = &f->findings->parsed;
     size_t end = (size_t)(heading.at + heading.n - f->text.at);
     dg_code code = parse_heading(f, heading, &bodies);
-    size_t said = led_tasks(dg_slice_trim(heading));
-    dg_slice tail = dg_slice_skip(dg_slice_trim(heading), dg_slice_trim(heading).n - said);
+    dg_slice said_by = words_of_line(heading);
+    size_t said = led_tasks(said_by);
+    dg_slice tail = dg_slice_skip(said_by, said_by.n - said);
     dg_class class = said == 0 ? dg_duty_class(words) : DG_CLASS_RESPONSIBLE;
     if (dg_slice_starts(tail, "牵头") || dg_slice_starts(tail, "主办")) class = DG_CLASS_LEAD;
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
