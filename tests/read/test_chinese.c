@@ -158,7 +158,7 @@ static void fields_may_be_numbered(void **state) {
          "（一）责任单位：丁局\n（二）完成时限：长期",
          "一/（三） lead 甲局/label; 一/（三） support 乙局/label; 一/（三） support 丙局/label "
          "@2030年6月底; "
-         "一/（六） lead 丁局/sole; 二/（一） lead 丁局/label @长期"},
+         "一/（六） lead 丁局/sole; 二 lead 丁局/label @长期"},
         {"一、县级\n（一）牵头单位：甲局\n1.做甲。\n2.做乙。\n（二）牵头单位：乙局\n1.做丙。",
          "一/（一） lead 甲局/label; 一/（二） lead 乙局/label"},
         {"1.责任单位：甲局\n2.责任单位：乙局", "1 lead 甲局/label; 2 lead 乙局/label"},
