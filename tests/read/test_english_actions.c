@@ -147,6 +147,21 @@ static void whoever_leads_several_departments_stands_for_them(void **state) {
         "2 lead Port Agency/lead");
 }
 
+/* Present: and names with their bodies in brackets, on its line or below it: nobody is to act. */
+static void those_present_do_nothing(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"Flood Group\nPresent: J. Smith (Chair), A. Brown (Water Board), C. Lee (Trade Board)\n"
+         "1. Drains\nAction: Trade Board to publish the list.",
+         "1 lead Trade Board/lead"},
+        {"Flood Group\nAttendees:\nJ. Smith (Chair)\nA. Brown (Water Board)\n"
+         "C. Lee (Trade Board)\nApologies: D. Jones (Health Board)\n"
+         "1. Drains\nAction: Trade Board to publish the list.",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -161,6 +176,7 @@ int main(void) {
         cmocka_unit_test(an_order_beside_a_label_is_a_note),
         cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
+        cmocka_unit_test(those_present_do_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
 #include "read/english/english.h"
+#include "read/english/english_record.h"
 #include "read/name/abbreviation.h"
 #include "read/name/latin.h"
 #include "read/words/body_words.h"
@@ -200,6 +201,7 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
     bool numbered = f->from > 0 && strchr("-*", f->text.at[0]) == NULL;
     *doubtful = false;
     return ends_paragraph(f, end) && !shortens(f, clause) &&
+           !dg_english_lists_those_present(f->text, f->at) &&
            dg_clause_lists_english_bodies(clause, before, numbered, doubtful);
 }
 

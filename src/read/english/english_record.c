@@ -66,6 +66,29 @@ static bool was_there(dg_slice text, size_t at) {
             !holds_task((dg_slice){text.at, at}));
 }
 
+bool dg_english_lists_those_present(dg_slice text, size_t at) {
+    WORDS(labels, {"Present", 0}, {"Also present", 0}, {"Members present", 0}, {"In attendance", 0},
+          {"Attendance", 0}, {"Attendees", 0}, {"Attending", 0}, {"Apologies", 0},
+          {"Apologies for absence", 0}, {"Absent", 0}, {"Regrets", 0});
+    enum { LINES = 40, NAME_BYTES = 120 };
+    size_t start = at;
+    while (start > 0 && text.at[start - 1] != '\n')
+        start--;
+    for (size_t n = 0, line = start; n < LINES; n++, line = line_above(text, line)) {
+        dg_slice own = dg_slice_skip(text, line);
+        own.n = dg_slice_find(own, "\n", 0);
+        dg_slice words = without_marks(own);
+        dg_slice rest = dg_slice_skip(words, dg_words_match(&labels, words, NULL));
+        while (rest.n > 0 && strchr("* ", rest.at[0]) != NULL)
+            rest = dg_slice_skip(rest, 1);
+        if (rest.at > words.at && dg_slice_starts(rest, ":")) return true;
+        bool name = own.n <= NAME_BYTES && !dg_slice_ends(own, ".") && words.n > 0 &&
+                    (words.at[0] < '0' || words.at[0] > '9');
+        if (!name || line == 0) return false;
+    }
+    return false;
+}
+
 bool dg_english_is_record(dg_slice text, size_t at) {
     WORDS(owners, {"Owner", 0}, {"Policy owner", 0}, {"Document owner", 0}, {"Approver", 0},
           {"Process owner", 0});

@@ -7,6 +7,7 @@
 #include "base/fail.h"
 #include "base/utf8.h"
 #include "read/english/english_actions.h"
+#include "read/english/english_record.h"
 #include "read/name/latin.h"
 #include "read/outline/annex.h"
 #include "read/outline/contents.h"
@@ -61,7 +62,10 @@ static bool letter_at_start(const dg_outliner *o, dg_label *label, dg_slice rest
         size_t last = is_code((dg_label_style)style) ? o->last[style] : 0; /* A3 in the next part */
         next[style] = (sibling == NULL ? last : sibling->label.number) + 1;
     }
-    return dg_label_parse_lettered(label, rest, next) || code_of_several(o, label, rest);
+    bool letter = dg_label_parse_lettered(label, rest, next);
+    if (letter && dg_english_lists_those_present(o->text, (size_t)(rest.at - o->text.at)))
+        return false; /* A. Brown (Water Board) */
+    return letter || code_of_several(o, label, rest);
 }
 
 /* Initiative Number: 2.1.1, a line of its own. */
