@@ -218,7 +218,8 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice rest = dg_slice_skip(o->text, at);
     if (qualified_label(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
-        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
+        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
+               !dg_outliner_lists_grades(o, label, at);
     if (heads_with_zero(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal && dg_outliner_decimal_fits(o, label, rest)) return true;
