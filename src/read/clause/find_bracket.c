@@ -206,6 +206,18 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
 /* A clause that is longer stands alone: each bracket that goes on reads it all again. */
 enum { JOINED_BYTES = 2000 };
 
+/* （配合单位：乙局）, a line below （牵头单位：甲局）: does a label of who helps open the bracket,
+ * and another the clause before it? */
+static bool labels_helpers(const dg_finder *f, const dg_found *last) {
+    dg_class class, first;
+    dg_slice here = dg_finder_here(f), before = dg_slice_skip(f->text, last->at);
+    here = dg_slice_skip(here, dg_word_open_bracket(here));
+    before = dg_slice_skip(before, dg_word_open_bracket(before));
+    return dg_word_label(&class, here) > 0 && dg_word_label(&first, before) > 0 &&
+           (class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE) &&
+           (first == DG_CLASS_LEAD || first == DG_CLASS_RESPONSIBLE);
+}
+
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     const dg_found *last = dg_finder_last(f);
@@ -214,7 +226,8 @@ static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, 
     *joined = false;
     if ((!touches && !wrapped) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
-    *joined = time || (touches && is_clause(f, clause, end));
+    bool goes_on = touches || labels_helpers(f, last);
+    *joined = time || (goes_on && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
     return code == DG_OK ? dg_finder_extend_last(f, end) : code;

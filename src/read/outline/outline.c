@@ -351,7 +351,11 @@ static bool is_field_of_item(const dg_outliner *o, const dg_label *label, size_t
     bool begun = last != NULL && last->at > item->body;
     if (label->number != (begun ? o->last[label->style] + 1 : 1)) return false;
     if (holds_sentence(o, at + label->length)) return false; /* mostly */
-    dg_class class = field_class(dg_slice_skip(o->text, at + label->length));
+    dg_slice field = dg_slice_skip(o->text, at + label->length);
+    dg_label below; /* it heads items of its own */
+    dg_slice next = dg_slice_skip(field, dg_slice_find(field, "\n", 0) + 1);
+    if (dg_label_parse(&below, next) && below.style > label->style) return false;
+    dg_class class = field_class(field);
     return class != DG_CLASS_NONE &&
            (begun || (class != DG_CLASS_TIME && class != DG_CLASS_PERSON));
 }
