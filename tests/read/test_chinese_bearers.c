@@ -131,6 +131,29 @@ static void labels_in_brackets(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Blanks or brackets in the place of colons; a label of time is nobody's name. */
+static void labels_without_colons(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。牵头单位 市甲局 配合单位 市乙局 完成时限 2024年底",
+         "1 lead 市甲局/label; 1 support 市乙局/label @2024年底"},
+        {"1.修路\n责任单位 市甲局 完成时间 2024年12月 配合单位 市乙局",
+         "1 lead 市甲局/label; 1 support 市乙局/label @2024年12月"},
+        {"1.修路\n责任单位（市甲局）\n配合单位（市乙局、市丙局）\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_carries_out_a_plan_of_others_supports(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路。由市甲局牵头，会同市乙局制定方案，各县区政府组织实施。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 各县区政府/beside-lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* In a text without labels for its items. */
 static void a_clause_may_stand_before_its_task(void **state) {
     (void)state;
@@ -154,6 +177,8 @@ int main(void) {
         cmocka_unit_test(who_makes_up_a_group_is_told_behind_its_colon),
         cmocka_unit_test(who_helps_stands_amid_the_sentence),
         cmocka_unit_test(labels_in_brackets),
+        cmocka_unit_test(labels_without_colons),
+        cmocka_unit_test(who_carries_out_a_plan_of_others_supports),
         cmocka_unit_test(a_clause_may_stand_before_its_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
