@@ -7,10 +7,12 @@
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "read/bare_task.h"
 #include "read/name/nobody.h"
 #include "read/recorder.h"
 #include "read/task_clauses.h"
+#include "read/words/time_words.h"
 
 typedef struct {
     dg_builder *builder;
@@ -29,6 +31,7 @@ typedef struct {
     size_t next_table; /* the first table that is not recorded yet */
     size_t table_plan; /* how many tables outside all headings have begun at number 1 */
     bool several_table_plans;
+    bool clause_first; /* outside all nodes the first clause stands before its task's words */
 } assembler;
 
 static dg_position position(const assembler *a, size_t at) {
@@ -253,6 +256,22 @@ static size_t clauses_end(const assembler *a, task_span of) {
     return clause_of(a, of.node, last)->end;
 }
 
+/* （甲局负责）修缮学校。 Does a clause outside all nodes begin its line, where the first of them
+ * does, with nothing before it? *behind: what it says behind the clause, the task. */
+static bool stands_before_task(assembler *a, dg_slice *behind, task_span of, size_t from) {
+    enum { LEAST_BYTES = 6 };
+    const dg_flow *flow = a->parts->flow;
+    size_t at = clause_of(a, 0, of.k)->at, end = clauses_end(a, of);
+    bool begins = at == 0 || flow->text.at[at - 1] == '\n';
+    if (!begins || !clause_of(a, 0, of.k)->bracketed) return false; /* mostly */
+    dg_slice line = dg_slice_skip(flow->text, end);
+    line.n = dg_slice_find(line, "\n", 0);
+    bool words = dg_utf8_skip_han(line, 0) >= LEAST_BYTES && dg_word_time(NULL, line) == 0;
+    if (of.k == 0) a->clause_first = words && dg_slice_trim(flow_slice(a, from, at)).n == 0;
+    *behind = flow_slice(a, end, end + line.n);
+    return words && a->clause_first;
+}
+
 static dg_position place_of_task(const assembler *a, dg_slice body, const dg_found *found) {
     if (a->recorder.only_diagnostics) return (dg_position){0};
     return position(a, body.n > 0 ? (size_t)(body.at - a->parts->flow->printed) : found->at);
@@ -272,8 +291,9 @@ static void add_task(assembler *a, task_span of, size_t from) {
         from = from > found->end ? from : found->end;
         to = own_end(a, node);
     }
-    dg_slice words = flow_slice(a, from, to), body = dg_slice_trim(words);
-    dg_slice clause = flow_slice(a, found->at, clauses_end(a, of));
+    dg_slice words = flow_slice(a, from, to), behind;
+    if (node == 0 && stands_before_task(a, &behind, of, from)) words = behind;
+    dg_slice body = dg_slice_trim(words), clause = flow_slice(a, found->at, clauses_end(a, of));
     if (found->duty || (found->prose && body.n == 0)) body = clause; /* what is to be done */
     const char *path = node == 0 ? bare_path(a, body, clause) : task_path(a, node, of.place, of.n);
     size_t parent = a->parts->outline->nodes[node].parent;

@@ -77,6 +77,8 @@ static void who_answers_for_a_matter_is_named_without_it(void **state) {
 
 static void people_beside_a_body_are_dropped(void **state) {
     (void)state;
+    assert_string_equal(reading_of("1.修缮。（张三牵头，市财政局负责，李四配合）"),
+                        "1 lead 市财政局/sole");
     static const char text[] = "1.修缮。（分管局领导具体负责，市财政局落实）";
     assert_string_equal(reading_of(text), "1 lead 市财政局/sole");
     assert_non_null(strstr(diagnostics_of(text), "unread-part 分管局领导"));
@@ -111,6 +113,59 @@ static void who_helps_stands_amid_the_sentence(void **state) {
                         "（2） lead 市交通局/sole");
 }
 
+/* 【责任单位】 needs no mark before it; a bracket of who helps may stand below that of who leads.
+ */
+static void labels_in_brackets(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路【责任单位】市甲局【配合单位】市乙局、市丙局【完成时限】2024年底",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label @2024年底"},
+        {"1.修路\n（牵头单位：市甲局）\n（配合单位：市乙局）\n2.修桥\n[责任单位：市丙局]\n["
+         "时间：2024年底前]\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市丙局/label @2024年底前"},
+        {"1.修路\n（责任单位：市甲局）\n（责任单位：市乙局）\n",
+         "1#1 lead 市甲局/label; 1#2 lead 市乙局/label"},
+        {"1.修路（市甲局为第一责任单位，市乙局为第二责任单位）",
+         "1 lead 市甲局/lead; 1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* Blanks or brackets in the place of colons; a label of time is nobody's name. */
+static void labels_without_colons(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。牵头单位 市甲局 配合单位 市乙局 完成时限 2024年底",
+         "1 lead 市甲局/label; 1 support 市乙局/label @2024年底"},
+        {"1.修路\n责任单位 市甲局 完成时间 2024年12月 配合单位 市乙局",
+         "1 lead 市甲局/label; 1 support 市乙局/label @2024年12月"},
+        {"1.修路\n责任单位（市甲局）\n配合单位（市乙局、市丙局）\n",
+         "1 lead 市甲局/label; 1 support 市乙局/label; 1 support 市丙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void who_carries_out_a_plan_of_others_supports(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"一、修路。由市甲局牵头，会同市乙局制定方案，各县区政府组织实施。",
+         "一 lead 市甲局/lead; 一 support 市乙局/together; 一 support 各县区政府/beside-lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+/* In a text without labels for its items. */
+static void a_clause_may_stand_before_its_task(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"（市甲局负责）修缮学校。\n（市乙局牵头，市丙局配合）修路。\n",
+         "修缮学校 lead 市甲局/sole; 修路 lead 市乙局/lead; 修路 support 市丙局/support"},
+        {"修缮学校\n（市甲局负责）\n修路\n（市乙局负责）\n",
+         "修缮学校 lead 市甲局/sole; 修路 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_that_deals_out_is_named_without_it),
@@ -121,6 +176,10 @@ int main(void) {
         cmocka_unit_test(people_beside_a_body_are_dropped),
         cmocka_unit_test(who_makes_up_a_group_is_told_behind_its_colon),
         cmocka_unit_test(who_helps_stands_amid_the_sentence),
+        cmocka_unit_test(labels_in_brackets),
+        cmocka_unit_test(labels_without_colons),
+        cmocka_unit_test(who_carries_out_a_plan_of_others_supports),
+        cmocka_unit_test(a_clause_may_stand_before_its_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

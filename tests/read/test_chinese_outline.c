@@ -170,6 +170,20 @@ static void numbered_fields_are_of_their_item(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* 一、二级公路 is a list of grades unless 二、 begins another item. */
+static void grades_are_no_labels(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。（市甲局负责）\n一、二级公路养护到位。\n2.修桥。（市乙局负责）\n",
+         "1 lead 市甲局/sole; 2 lead 市乙局/sole"},
+        {"1.修路。一、二、三级公路养护到位。（市甲局负责）2.修桥。（市乙局负责）",
+         "1 lead 市甲局/sole; 2 lead 市乙局/sole"},
+        {"一、二级公路养护\n责任单位：市甲局\n二、农村公路养护\n责任单位：市乙局\n",
+         "一 lead 市甲局/label; 二 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(duties_are_of_the_item_over_them),
@@ -181,6 +195,7 @@ int main(void) {
         cmocka_unit_test(measures_of_a_row_may_have_labels),
         cmocka_unit_test(numbers_of_papers_may_leave_some_out),
         cmocka_unit_test(numbered_fields_are_of_their_item),
+        cmocka_unit_test(grades_are_no_labels),
     };
     return cmocka_run_group_tests_name("chinese_outline", tests, NULL, NULL);
 }

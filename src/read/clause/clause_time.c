@@ -36,10 +36,14 @@ static bool is_value_of_time(const dg_clause_parser *p, dg_slice segment) {
     return true;
 }
 
-/* Timeline: Q3 2026 Lead: NCSC: the time ends where another label follows. */
+/* Timeline: Q3 2026 Lead: NCSC, 2024年底 配合单位 甲局: the time ends where another label follows.
+ */
 static size_t time_before_label(dg_slice segment) {
-    for (size_t at = 0; (at = dg_slice_find(segment, " ", at)) < segment.n; at++)
-        if (dg_english_begins_label(dg_slice_skip(segment, at + 1))) return at;
+    dg_class class;
+    for (size_t at = 0; (at = dg_slice_find(segment, " ", at)) < segment.n; at++) {
+        dg_slice next = dg_slice_skip(segment, at + 1);
+        if (dg_english_begins_label(next) || dg_word_label_head(&class, next) > 0) return at;
+    }
     return segment.n;
 }
 

@@ -56,6 +56,8 @@ static bool may_start_label(const dg_finder *f) {
           {"本项任务", 0}, {"此项工作", 0}, {"该项工作", 0}, {"本项工作", 0});
     dg_class class;
     if (starts_at(f, f->at)) return true;
+    if (dg_slice_starts(dg_finder_here(f), "【")) /* 修路【责任单位】甲局 */
+        return dg_word_label(&class, dg_finder_here(f)) > 0;
     if (f->at < f->from + HAN) return false;
     if (starts_at(f, f->at - HAN))
         return dg_word_label(&class, dg_slice_skip(f->text, f->at - HAN)) > HAN;

@@ -208,6 +208,41 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
 /* A clause that is longer stands alone: each bracket that goes on reads it all again. */
 enum { JOINED_BYTES = 2000 };
 
+/* （配合单位：乙局）, a line below （牵头单位：甲局）: does a label of who helps open the bracket,
+ * and another the clause before it? */
+static bool labels_helpers(const dg_finder *f, const dg_found *last) {
+    dg_class class, first;
+    dg_slice here = dg_finder_here(f), before = dg_slice_skip(f->text, last->at);
+    here = dg_slice_skip(here, dg_word_open_bracket(here));
+    before = dg_slice_skip(before, dg_word_open_bracket(before));
+    return dg_word_label(&class, here) > 0 && dg_word_label(&first, before) > 0 &&
+           (class == DG_CLASS_SUPPORT || class == DG_CLASS_GUIDANCE) &&
+           (first == DG_CLASS_LEAD || first == DG_CLASS_RESPONSIBLE);
+}
+
+/* 责任单位（甲局）, a line of its own: a label whose value a bracket holds, in the place of a
+ * colon.
+ */
+static dg_code take_labelled(dg_finder *f, dg_slice inner, size_t end, bool *taken) {
+    enum { LABEL_BYTES = 36 };
+    dg_class class;
+    const dg_clause *clause = &f->findings->parsed;
+    size_t start = f->at;
+    while (start > f->from && f->at - start < LABEL_BYTES && f->text.at[start - 1] != '\n')
+        start--;
+    dg_slice label = {f->text.at + start, f->at - start};
+    bool begins = start > 0 && f->text.at[start - 1] == '\n' && start >= dg_finder_last_end(f);
+    if (!begins || label.n == 0 || dg_word_label_head(&class, label) != label.n) return DG_OK;
+    if (!ends_line(f, end) || has_duty_word(f, inner)) return DG_OK;
+    dg_code code = dg_clause_parse_value(
+        &f->findings->parsed, inner, (size_t)(inner.at - f->text.at), class, f->registry, f->err);
+    *taken = code == DG_OK && clause->unread.n == 0 && clause->all_plausible &&
+             dg_clause_lists_names(clause, true);
+    if (!*taken) return code;
+    f->at = start;
+    return dg_finder_add_clause(f, end);
+}
+
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     const dg_found *last = dg_finder_last(f);
@@ -216,7 +251,8 @@ static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, 
     *joined = false;
     if ((!touches && !wrapped) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
-    *joined = time || (touches && is_clause(f, clause, end));
+    bool goes_on = touches || labels_helpers(f, last);
+    *joined = time || (goes_on && is_clause(f, clause, end));
     if (!*joined) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
     return code == DG_OK ? dg_finder_extend_last(f, end) : code;
@@ -375,6 +411,7 @@ dg_code dg_finder_take_bracket(dg_finder *f, size_t open) {
     dg_code code =
         dg_finder_take_marked_names(f, (dg_slice){dg_finder_here(f).at, length}, &marked);
     if (code == DG_OK && !marked && close > 0) code = take_told_around(f, inner, end, &marked);
+    if (code == DG_OK && !marked && close > 0) code = take_labelled(f, inner, end, &marked);
     if (code != DG_OK || marked) return code;
     bool bare = !thick && !follows_stop(f) && !has_duty_word(f, inner);
     if (bare && close > 0 && names_source(f, end)) code = take_source(f, inner, end, &marked);

@@ -447,9 +447,14 @@ static dg_code take_helped(dg_finder *f, size_t at, bool *taken, bool *noted) {
     return *taken ? dg_finder_add_clause(f, stop) : code;
 }
 
-/* ，丙县抓好落实: do others and their duty stand behind the comma at byte `at`? */
+/* ，丙县抓好落实: do others and their duty stand behind the comma at byte `at`, or behind what is
+ * done there, 制定方案？ */
 static bool others_follow(const dg_finder *f, size_t at) {
-    size_t names, comma = dg_comma_bytes(f->text, at);
+    enum { DEED_BYTES = 36 };
+    size_t names, deed = dg_word_deed(dg_slice_skip(f->text, at));
+    dg_slice near = {f->text.at, f->text.n - at < DEED_BYTES ? f->text.n : at + DEED_BYTES};
+    if (deed > 0) at = dg_next_sign(near, at, DG_SIGN_COMMA | DG_SIGN_STOP | DG_SIGN_FEED);
+    size_t comma = dg_comma_bytes(f->text, at);
     if (comma == 0) return false;
     size_t end = dg_name_run(f->text, at + comma, f->registry, &names);
     return names > 0 && dg_role_phrase(dg_slice_skip(f->text, end)) > 0;

@@ -11,6 +11,7 @@
 #include "read/name/name_run.h"
 #include "read/name/star.h"
 #include "read/words/body_words.h"
+#include "read/words/duty_labels.h"
 
 bool dg_names_a_known_body(dg_slice text, const dg_registry *registry) {
     for (size_t at = 0, step; at < text.n; at += step) {
@@ -82,6 +83,16 @@ static size_t bare_role(dg_class *class, dg_slice text, size_t at, const dg_regi
     return led ? n : 0;
 }
 
+/* 完成时限 2024年底 behind a blank: the bytes of a label of time whose colon is a blank. */
+static size_t bare_time(dg_class *class, dg_slice before, dg_slice rest) {
+    int value = DG_CLASS_NONE;
+    if (!dg_slice_ends(before, " ")) return 0; /* mostly */
+    size_t n = dg_words_match(&dg_whole_labels, rest, &value);
+    if (n == 0 || value != DG_CLASS_TIME || !dg_slice_starts(dg_slice_skip(rest, n), " ")) return 0;
+    *class = DG_CLASS_TIME;
+    return n;
+}
+
 size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registry *registry) {
     dg_slice before = {text.at, at}, rest = dg_slice_skip(text, at);
     static const char *const marks[] = {"，", ",", "；", ";", " ", "、"};
@@ -90,6 +101,8 @@ size_t dg_bare_label(dg_class *class, dg_slice text, size_t at, const dg_registr
         begins = dg_slice_ends(before, marks[i]);
     dg_class found;
     size_t n = begins ? dg_word_label_head(&found, rest) : 0;
+    size_t time = begins && n == 0 ? bare_time(class, before, rest) : 0;
+    if (time > 0) return time;
     if (begins && n == 0) return bare_role(class, text, at, registry);
     if (n == 0) return 0;
     bool same = dg_begins_with_ditto(dg_slice_skip(rest, n)); /* 责任单位同上 */

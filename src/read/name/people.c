@@ -98,6 +98,21 @@ static bool is_leader(const dg_party *party) {
     return leads && !party->plausible && !party->by_label && dg_is_persons_name(party->written);
 }
 
+/* 王某某牵头，甲局负责，李某某配合: who helps beside a leader in person may be one, too. */
+static bool drop_their_helpers(dg_clause *clause) {
+    size_t kept = 0;
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        dg_party party = clause->parties.items[i];
+        bool person = !party.plausible && !party.by_label && dg_is_persons_name(party.written);
+        if (!person)
+            clause->parties.items[kept++] = party;
+        else if (!DG_PUSH(clause->unread, party.written))
+            return false;
+    }
+    clause->parties.n = kept;
+    return true;
+}
+
 bool dg_clause_drop_leaders(dg_clause *clause) {
     size_t n = 0;
     while (n < clause->parties.n && is_leader(&clause->parties.items[n]))
@@ -108,7 +123,7 @@ bool dg_clause_drop_leaders(dg_clause *clause) {
     memmove(clause->parties.items, clause->parties.items + n,
             (clause->parties.n - n) * sizeof *clause->parties.items);
     clause->parties.n -= n;
-    return true;
+    return drop_their_helpers(clause);
 }
 
 /* Does nothing but a space set the party off from the body before it: 甲局 王某某? */

@@ -72,6 +72,36 @@ static bool has_second(const dg_outliner *o, size_t at) {
     return false;
 }
 
+/* 二级, 二、三类: the next number, perhaps more of them, and what they count grades of. */
+static bool begins_with_grades(dg_slice text, size_t number) {
+    WORDS(nouns, {"级", 0}, {"类", 0}, {"等", 0}, {"期", 0}, {"线", 0}, {"档", 0}, {"批", 0},
+          {"年级", 0}, {"次产业", 0}, {"产业", 0}, {"环", 0}, {"审", 0});
+    static const char mark[] = "、";
+    for (size_t bytes; text.n > 0; text = dg_slice_skip(text, bytes + sizeof mark - 1)) {
+        if (dg_han_number(text, &bytes) != ++number || bytes == 0) return false;
+        if (dg_words_match(&nouns, dg_slice_skip(text, bytes), NULL) > 0) return true;
+        if (!dg_slice_starts(dg_slice_skip(text, bytes), mark)) return false;
+    }
+    return false;
+}
+
+bool dg_outliner_lists_grades(const dg_outliner *o, const dg_label *label, size_t at) {
+    enum { REACH = 12000 };
+    static const char *const labels[] = {"一、", "二、", "三、", "四、", "五、",
+                                         "六、", "七、", "八、", "九、", "十、"};
+    dg_slice rest = dg_slice_skip(o->text, at);
+    if (label->style != DG_LABEL_HAN || label->number >= DG_ITEMS(labels)) return false;
+    if (!begins_with_grades(dg_slice_skip(rest, label->length), label->number)) return false;
+    const char *next = labels[label->number];
+    if (rest.n > REACH) rest.n = REACH;
+    for (size_t i = label->length; (i = dg_slice_find(rest, next, i)) < rest.n; i += strlen(next)) {
+        bool begins = rest.at[i - 1] == '\n' || follows_sentence(o, at + i);
+        dg_slice words = dg_slice_skip(rest, i + strlen(next));
+        if (begins && !begins_with_grades(words, label->number + 1)) return false;
+    }
+    return true;
+}
+
 WORDS(announcements, {"如下", 0}, {"分工", 0}, {"方案", 0}, {"措施", 0}, {"意见", 0}, {"任务", 0},
       {"安排", 0}, {"计划", 0}, {"要点", 0}, {"分解", 0}, {"分解表", 0}, {"清单", 0}, {"工作", 0});
 
@@ -148,7 +178,8 @@ bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) 
                dg_outliner_is_next(o, label);
     bool small = label->style > DG_LABEL_DIGIT; /* （1） and ① also count inside a sentence */
     if (small && dg_outliner_open(o, label->style) == NULL && !o->crowded) return false;
-    if (!dg_outliner_is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第"))
+    if (!dg_outliner_is_next(o, label) || dg_slice_ends((dg_slice){o->text.at, at}, "第") ||
+        dg_outliner_lists_grades(o, label, at))
         return false;
     if (name && follows_value(o, at)) return true;
     if (name && o->depth > 0) return false;

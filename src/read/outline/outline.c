@@ -222,7 +222,8 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     dg_slice rest = dg_slice_skip(o->text, at);
     if (qualified_label(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
-        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest);
+        return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
+               !dg_outliner_lists_grades(o, label, at);
     if (heads_with_zero(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
     if (decimal && dg_outliner_decimal_fits(o, label, rest)) return true;
@@ -354,7 +355,11 @@ static bool is_field_of_item(const dg_outliner *o, const dg_label *label, size_t
     bool begun = last != NULL && last->at > item->body;
     if (label->number != (begun ? o->last[label->style] + 1 : 1)) return false;
     if (holds_sentence(o, at + label->length)) return false; /* mostly */
-    dg_class class = field_class(dg_slice_skip(o->text, at + label->length));
+    dg_slice field = dg_slice_skip(o->text, at + label->length);
+    dg_label below; /* it heads items of its own */
+    dg_slice next = dg_slice_skip(field, dg_slice_find(field, "\n", 0) + 1);
+    if (dg_label_parse(&below, next) && below.style > label->style) return false;
+    dg_class class = field_class(field);
     return class != DG_CLASS_NONE &&
            (begun || (class != DG_CLASS_TIME && class != DG_CLASS_PERSON));
 }

@@ -50,6 +50,10 @@ bool dg_outliner_is_next(const dg_outliner *o, const dg_label *label);
  * 具体措施： or a name, or behind white space in a long line. */
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at);
 
+/** 一、二级公路: is what looks like the label of Han figures at byte `at` a list of grades, for no
+ * 二、 behind it begins another item? */
+bool dg_outliner_lists_grades(const dg_outliner *o, const dg_label *label, size_t at);
+
 /** 1.1 fits under 1., after 1.0 or, set off by a space, as the first label of all. */
 bool dg_outliner_decimal_fits(const dg_outliner *o, const dg_label *label, dg_slice rest);
 
