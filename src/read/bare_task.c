@@ -91,7 +91,8 @@ static list list_of(dg_flow *flow, dg_source *source, size_t from, size_t clause
     bool begins = line == 0 || flow->text.at[line - 1] == '\n';
     list beside = {.column = begins ? bullet_column(flow, source, line) : 0};
     dg_slice words = dg_slice_trim((dg_slice){flow->text.at + line, clause - line});
-    bool says = dg_slice_ends(words, ".") && !dg_slice_holds(words, ": ");
+    bool colon = dg_slice_ends(words, ":") && dg_slice_holds(words, " ");
+    bool says = (dg_slice_ends(words, ".") || colon) && !dg_slice_holds(words, ": ");
     if (beside.column > 0 && says) beside.own = line; /* - Dredge the port. Owner: A */
     return beside;
 }

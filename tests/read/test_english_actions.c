@@ -162,6 +162,13 @@ static void those_present_do_nothing(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void a_dash_parts_who_acts_from_the_deed(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Roof\nACTION: Works Office / Trade Board – mend the roof.\n"),
+        "1 joint Works Office/label; 1 joint Trade Board/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_of_minutes_names_whoever_is_to_do_it),
@@ -177,6 +184,7 @@ int main(void) {
         cmocka_unit_test(small_letters_may_name_who_is_to_act),
         cmocka_unit_test(an_order_may_stand_anywhere_in_its_paragraph),
         cmocka_unit_test(those_present_do_nothing),
+        cmocka_unit_test(a_dash_parts_who_acts_from_the_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

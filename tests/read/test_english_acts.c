@@ -209,13 +209,16 @@ static void motions_say_that_before_whom_they_tell(void **state) {
         "Finance/lead");
 }
 
-static void bodies_that_follow_are_a_class_elsewhere(void **state) {
+static void bodies_that_follow_are_named_behind_a_colon(void **state) {
     (void)state;
-    const char *text = "1. The following boards shall report: the Trade Board and the Pond Board.\n"
-                       "2. The following boards shall dig:\n(a) Trade Board\n(b) Pond Board\n";
-    assert_string_equal(reading_of(text),
-                        "1 lead following boards/lead; 2 lead following boards/lead");
-    assert_non_null(strstr(diagnostics_of(text), "no-department"));
+    assert_string_equal(
+        reading_of("1. The following boards shall report: the Trade Board and the Pond Board.\n"
+                   "2. The following agencies shall pay:\n- Trade Board\n- Roads Agency\n"),
+        "1 lead Trade Board/lead; 1 lead Pond Board/lead; 2 lead Trade Board/lead; 2 lead Roads "
+        "Agency/lead");
+    const char *items = "1. The following boards shall dig:\n(a) Trade Board\n(b) Pond Board\n";
+    assert_string_equal(reading_of(items), "1 lead following boards/lead");
+    assert_non_null(strstr(diagnostics_of(items), "no-department"));
 }
 
 static void bodies_that_follow_are_told_below(void **state) {
@@ -258,7 +261,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_body_shall_do_nothing),
         cmocka_unit_test(acts_of_states_write_bodies_in_small_letters),
         cmocka_unit_test(motions_say_that_before_whom_they_tell),
-        cmocka_unit_test(bodies_that_follow_are_a_class_elsewhere),
+        cmocka_unit_test(bodies_that_follow_are_named_behind_a_colon),
         cmocka_unit_test(bodies_that_follow_are_told_below),
         cmocka_unit_test(who_acts_jointly_with_others_is_told_with_them),
         cmocka_unit_test(codes_may_run_on_below_the_next_heading),

@@ -114,6 +114,33 @@ static void what_a_minister_is_responsible_for_belongs_to_the_name(void **state)
                         "support Port Office/together");
 }
 
+static void a_tight_dash_may_join_the_names_of_one_body(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Wells. Supported by: Te Puna—Ministry for Wells, Pond Board—Ministry of Frogs\n"),
+        "1 support Te Puna—Ministry for Wells/label; 1 support Pond Board/label; 1 support "
+        "Ministry of Frogs/label");
+}
+
+static void jointly_ends_names(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Clean wells (Pond Board and Trade Board jointly).\n2. Dig wells. Lead: DoJ "
+                   "and DoH jointly\n"),
+        "1 joint Pond Board/listed; 1 joint Trade Board/listed; 2 lead DoJ/label; 2 lead "
+        "DoH/label");
+}
+
+static void marked_names_may_stand_behind_a_colon(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("- Dig the well - Pond Board\n- Cool the town: URA (lead), MSE, HDB\n"),
+        "Cool the town: lead URA/lead; Cool the town: support MSE/beside-lead; Cool the town: "
+        "support "
+        "HDB/beside-lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -125,6 +152,9 @@ int main(void) {
         cmocka_unit_test(governments_of_several_levels_are_one_class),
         cmocka_unit_test(brackets_of_names_hold_one_seen_before),
         cmocka_unit_test(what_a_minister_is_responsible_for_belongs_to_the_name),
+        cmocka_unit_test(a_tight_dash_may_join_the_names_of_one_body),
+        cmocka_unit_test(jointly_ends_names),
+        cmocka_unit_test(marked_names_may_stand_behind_a_colon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,6 +2,8 @@
 /* Sentences in English that tell a body to do something, where they are all that an item, a line of
  * minutes or a paragraph of an order says: who is told so has the task alone. */
 
+#include <string.h>
+
 #include "reading.h"
 #include "unit.h"
 
@@ -226,6 +228,63 @@ static void sentences_beside_one_with_others_are_more(void **state) {
         "SECTION 5#2 support Rail Board/together; SECTION 5#3 lead Trade Board/lead");
 }
 
+static void what_an_item_begins_with_may_say_who_is_responsible_for_anything(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Pond Board is responsible for frogs.\n2. The Pond Board is responsible "
+                   "for more than 40 ponds.\n3. Ponds. The Pond Board is responsible for frogs.\n"),
+        "1 lead Pond Board/sole");
+}
+
+static void what_a_body_is_stands_behind_its_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. PUB, the national water agency, is responsible for flood works.\n2. The "
+                   "Water Agency, the Trade Board and the Roads Office shall report.\n"),
+        "1 lead PUB/sole; 2 lead Water Agency/lead; 2 lead Trade Board/lead; 2 lead Roads "
+        "Office/lead");
+}
+
+static void a_heading_of_a_body_stands_over_bullets_of_any_deed(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("6. ROLES\n6.1 Police\n• Cordon the area\n• Direct traffic\n6.2 Pond Agency\n• "
+                   "Test water\n6.3 Trade Board\n• Pond Unit\n• Frog Team\n"),
+        "6/6.1 lead Police/sole; 6/6.2 lead Pond Agency/sole");
+}
+
+static void capitals_over_bodies_and_their_bullets_are_a_heading(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("RESPONSIBILITIES\nPond Agency\n- Keep wells\n- Test "
+                                   "water\nTrade Board\n- Report prices\n"),
+                        "Pond Agency lead Pond Agency/sole; Trade Board lead Trade Board/sole");
+}
+
+static void a_duty_may_stand_behind_a_dash(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("4. Roles\n- **Pond Office** – reviews the plan\n- **Trade Board** - informs "
+                   "users\n- **Frog Office** – frogs and newts\n"),
+        "4#1 lead Pond Office/sole; 4#2 lead Trade Board/sole");
+}
+
+static void others_may_stand_behind_an_aside(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Frog Agency is to collaborate, to the extent possible, with DHS and the "
+                   "Pond Board.\n"),
+        "1 lead Frog Agency/lead; 1 support DHS/together; 1 support Pond Board/together");
+}
+
+static void whom_a_deed_names_beside_nobody_is_a_note(void **state) {
+    (void)state;
+    const char *said =
+        diagnostics_of("1. Dams (Lead: Frog Agency)\n• Clean dams with help from the Pond Board.\n"
+                       "• Ponds were dug with help from the Trade Board.\n");
+    assert_non_null(strstr(said, "2:14 prose-assignment"));
+    assert_null(strstr(said, "3:"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -245,6 +304,13 @@ int main(void) {
         cmocka_unit_test(an_item_that_opens_with_who_does_it_and_beside_whom_is_assigned),
         cmocka_unit_test(orders_go_on_behind_their_first_sentence),
         cmocka_unit_test(sentences_beside_one_with_others_are_more),
+        cmocka_unit_test(what_an_item_begins_with_may_say_who_is_responsible_for_anything),
+        cmocka_unit_test(what_a_body_is_stands_behind_its_name),
+        cmocka_unit_test(a_heading_of_a_body_stands_over_bullets_of_any_deed),
+        cmocka_unit_test(capitals_over_bodies_and_their_bullets_are_a_heading),
+        cmocka_unit_test(a_duty_may_stand_behind_a_dash),
+        cmocka_unit_test(others_may_stand_behind_an_aside),
+        cmocka_unit_test(whom_a_deed_names_beside_nobody_is_a_note),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

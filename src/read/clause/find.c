@@ -272,7 +272,8 @@ static dg_code take_label_run(dg_finder *f, bool *taken) {
     if (opens && !may_open(f, class)) {
         dg_code led = dg_finder_take_led(f, taken);
         bool prose = led == DG_OK && !*taken;
-        return prose ? dg_finder_take_prose(f, taken, class == DG_CLASS_TOGETHER) : led;
+        if (prose) led = dg_finder_take_prose(f, taken, class == DG_CLASS_TOGETHER);
+        return led == DG_OK && !*taken ? dg_finder_note_beside(f) : led;
     }
     size_t end = run_end(f, n);
     if (opens) end = f->at + dg_prose_list_end((dg_slice){f->text.at + f->at, end - f->at});

@@ -99,9 +99,10 @@ static bool are_marked(const dg_clause *clause) {
     return all;
 }
 
-/* Behind the newest dash before the mark at f->at, from byte `start` on; `start`: there is none. */
+/* Behind the newest dash or colon before the mark at f->at, from byte `start` on; `start`: there is
+ * none. */
 static size_t dash_before(const dg_finder *f, size_t start) {
-    static const char *const dashes[] = {" - ", " – ", " — "};
+    static const char *const dashes[] = {" - ", " – ", " — ", ": "};
     for (size_t at = f->at; at > start; at--)
         for (size_t i = 0; i < DG_ITEMS(dashes); i++)
             if (dg_slice_ends((dg_slice){f->text.at + start, at - start}, dashes[i])) return at;

@@ -3,12 +3,17 @@
  * is a note. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "dutygraph/document.h"
 #include "read/clause/finder.h"
+#include "read/english/english.h"
+#include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_verbs.h"
 #include "read/name/collective.h"
+#include "read/name/latin.h"
 #include "read/name/small_name.h"
+#include "read/words/signs.h"
 
 /* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
  * name is a word of any sentence? */
@@ -30,10 +35,15 @@ static bool may_tell(dg_slice sentence) {
 static bool says_duty(dg_slice sentence) {
     WORDS(remarks, {" at all levels", 0}, {" concerned", 0});
     WORDS(orders, {" is to ", 0}, {" are to ", 0});
+    static const char within[] = " within ";
     int value = DG_CLASS_NONE;
     size_t n = dg_parties_length(sentence, DG_PARTIES_SUBJECT);
     dg_slice who = {sentence.at, n}, rest = dg_slice_skip(sentence, n);
     rest = dg_slice_skip(rest, dg_words_match(&remarks, rest, NULL));
+    if (dg_slice_starts(rest, within)) /* Children Unit within DOW */
+        rest = dg_slice_skip(rest, sizeof within - 1 +
+                                       dg_parties_length(dg_slice_skip(rest, sizeof within - 1),
+                                                         DG_PARTIES_SUBJECT));
     size_t state = dg_words_match(&dg_prose_states, rest, &value);
     bool bears =
         value == DG_CLASS_RESPONSIBLE && dg_slice_starts(dg_slice_skip(rest, state), " for ");
@@ -77,6 +87,32 @@ static dg_code note_sentence(dg_finder *f, size_t at, size_t end, size_t to) {
     if (reading.end > to || disclaims((dg_slice){f->text.at + at, end - at})) return DG_OK;
     dg_finder_drop_remarks(f, reading.at, reading.end);
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
+}
+
+dg_code dg_finder_note_beside(dg_finder *f) {
+    enum { SENTENCE_BYTES = 400 };
+    static const char the[] = "the ";
+    dg_class class = DG_CLASS_NONE;
+    dg_slice here = dg_slice_skip(f->text, f->at);
+    dg_slice names = dg_slice_skip(here, dg_word_opening(&class, here));
+    if (dg_slice_starts(names, the)) names = dg_slice_skip(names, sizeof the - 1);
+    bool beside = class == DG_CLASS_TOGETHER || class == DG_CLASS_SUPPORT;
+    if (!beside || names.n == 0 || !dg_is_capital(names.at[0])) return DG_OK;
+    size_t start = f->at;
+    while (start > f->from && f->at - start < SENTENCE_BYTES && f->text.at[start - 1] != '\n' &&
+           !dg_is_full_stop(f->text, start - 1))
+        start--;
+    while (start < f->at && f->text.at[start] == ' ')
+        start++;
+    dg_slice sentence = dg_slice_skip(f->text, start);
+    size_t bullet = dg_words_match(&dg_spaced_bullets, sentence, NULL);
+    names.n = dg_sentence_end(names, 0);
+    names.n = dg_parties_length(names, DG_PARTIES_SUBJECT);
+    bool item = f->from > 0 || bullet > 0;
+    if (!item || !dg_english_begins_with_deed(dg_slice_skip(sentence, bullet)) ||
+        !dg_parties_are_told(names))
+        return DG_OK;
+    return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, dg_sentence_end(f->text, f->at));
 }
 
 bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t at, size_t end) {

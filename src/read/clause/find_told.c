@@ -36,6 +36,18 @@ static bool says_nothing_is_due(dg_slice value) {
     return value.n == 0 || dg_words_hold(&states, value);
 }
 
+/* Trade Board – mend the roof: the bytes before a dash and what is to be done, in small letters. */
+static size_t before_deed(dg_slice value) {
+    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    for (size_t at = 0; at < value.n; at++) {
+        size_t n =
+            value.at[at] != ' ' ? 0 : dg_words_match(&dashes, dg_slice_skip(value, at), NULL);
+        dg_slice deed = dg_slice_skip(value, at + n);
+        if (n > 0 && deed.n > 0 && deed.at[0] >= 'a' && deed.at[0] <= 'z') return at;
+    }
+    return value.n;
+}
+
 /* Action : Head of Highways / Trade Board: a line of minutes that is nothing but who is to act. The
  * first tells; where it may as well be what is to be done, a note says so. */
 static dg_code take_actors(dg_finder *f) {
@@ -46,6 +58,7 @@ static dg_code take_actors(dg_finder *f) {
     bool colon = dg_slice_holds((dg_slice){line.at, mark}, ":"); /* not Action – Noise */
     dg_slice value = dg_slice_trim(dg_slice_skip(line, mark));
     if (dg_slice_ends(value, ";")) value.n--;
+    value.n = before_deed(value);
     dg_code code = dg_clause_parse_value(clause, value, (size_t)(value.at - f->text.at),
                                          DG_CLASS_RESPONSIBLE, f->registry, f->err);
     bool all = code == DG_OK && clause->unread.n == 0 && clause->parties.n > 0;
@@ -189,22 +202,30 @@ static void put_in_order(dg_findings *findings, size_t first) {
 static bool names_bearer(dg_slice name) {
     dg_class class;
     name = dg_latin_before_remark(name);
-    bool body = dg_is_latin_name(name) &&
-                (dg_is_latin_officer(name) || (dg_slice_holds(name, " ") && dg_is_sure_body(name)));
+    bool words = dg_slice_holds(name, " ") || dg_slice_is(name, "Police");
+    bool body =
+        dg_is_latin_name(name) && (dg_is_latin_officer(name) || (words && dg_is_sure_body(name)));
     return body && dg_word_label(&class, name) == 0;
 }
 
 /* How many of the two lines from byte `at` on say what somebody is to do: - Ensure that dams hold.
- */
+ * One bullet alone counts twice; behind bullets any deed counts: - Test water. */
 static size_t duties_below(bool *helps, dg_slice text, size_t at) {
     enum { LINES = 2 };
     size_t n = 0;
-    for (size_t i = 0; i < LINES && at < text.n; i++) {
+    bool bullets = false;
+    for (size_t i = 0; i < LINES && (at < text.n || bullets); i++) {
         bool own = false;
         while (at < text.n && strchr(" \n", text.at[at]) != NULL)
             at++;
         dg_slice line = dg_slice_skip(text, at);
-        n += dg_english_does(&own, dg_slice_skip(line, mark_before(line)));
+        line.n = dg_slice_find(line, "\n", 0);
+        size_t mark = mark_before(line);
+        if (bullets && mark == 0) return 2 * n;
+        bullets = mark > 0;
+        line = dg_slice_skip(line, mark);
+        n += dg_english_does(&own, line) ||
+             (bullets && !dg_is_latin_name(line) && dg_english_begins_with_deed(line));
         *helps = i == 0 ? own : *helps && own;
         at = dg_slice_find(text, "\n", at) + 1;
     }
@@ -223,11 +244,31 @@ static bool is_actors_line(dg_slice line, size_t colon) {
            dg_word_label(&class, line) == 0 && dg_english_action_mark(line) == 0;
 }
 
+/* **Water Agency** – reviews dams: the bytes of a bearer's name before a dash and its duty; 0: it
+ * is no such line. */
+static size_t dash_before_duty(bool *helps, dg_slice line) {
+    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    enum { NAMES_BYTES = 120 };
+    for (size_t at = 0; at < line.n && at <= NAMES_BYTES; at++) {
+        size_t n = line.at[at] != ' ' ? 0 : dg_words_match(&dashes, dg_slice_skip(line, at), NULL);
+        if (n == 0) continue;
+        dg_slice name = {line.at, at};
+        while (name.n > 0 && name.at[0] == '*')
+            name = dg_slice_skip(name, 1);
+        while (name.n > 0 && name.at[name.n - 1] == '*')
+            name.n--;
+        dg_slice duty = dg_slice_skip(line, at + n);
+        return dg_english_is_duty_of(helps, duty) && names_bearer(name) ? at : 0;
+    }
+    return 0;
+}
+
 /* Water Agency (WA): Ensures that dams hold, or the names alone above such duties, a line of a list
  * of duties: the bytes of the names; 0: it is none. */
 static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, bool acts) {
     enum { NAMES_BYTES = 120 };
-    size_t colon = dg_slice_find(line, ": ", 0);
+    size_t colon = dg_slice_find(line, ": ", 0), dash = dash_before_duty(helps, line);
+    if (dash > 0) return dash;
     if (acts && is_actors_line(line, colon)) return colon;
     if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
         return duties_below(helps, text, end + 1) > 1 ? colon : 0;
@@ -322,6 +363,11 @@ static size_t next_told(dg_slice text) {
     return text.n;
 }
 
+/* Does the item begin at byte `at`? */
+static bool begins_item(const dg_finder *f, size_t at) {
+    return f->from > 0 && dg_slice_trim((dg_slice){f->text.at + f->from, at - f->from}).n == 0;
+}
+
 /* The first sentence of the paragraph [at, end), or the one behind its heading, and others of it
  * that tell more. `any`: whatever its verb. `acts`: it stands in a list of actions. */
 static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, bool acts,
@@ -354,11 +400,17 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_prose prose = {0};
         dg_prose_reading reading;
         code = dg_prose_read(&reading, &f->findings->parsed, &prose, f->text, at, at,
-                             acts ? DG_PROSE_ACTION : DG_PROSE_ALONE, f->registry, f->err);
+                             acts                 ? DG_PROSE_ACTION
+                             : begins_item(f, at) ? DG_PROSE_FIRST
+                                                  : DG_PROSE_ALONE,
+                             f->registry, f->err);
         if (code != DG_OK) return code;
         if (reading.says != DG_PROSE_CLAUSE) code = dg_finder_note_duty(f, at, prose.end);
+        if (code == DG_OK && reading.says == DG_PROSE_CLAUSE)
+            code = dg_finder_take_following(f, &reading);
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
+        if (code != DG_OK) return code;
         if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
             /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);

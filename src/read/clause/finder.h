@@ -166,6 +166,10 @@ dg_code dg_finder_note_shared_help(dg_finder *f);
 /** Does a clause stand in bytes [at, end)? *next: the first that may, which comes on with them. */
 bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t at, size_t end);
 
+/** Clean wells, with help from the Trade Board: whom the words here set beside who does what an
+ * item says is worth a note. */
+dg_code dg_finder_note_beside(dg_finder *f);
+
 /** A note where the sentence in bytes [at, end), of which no clause was read, says all the same
  * that somebody is to do something. */
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end);
@@ -173,6 +177,10 @@ dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end);
 /** The Trade Board shall pay, beside Lead: Roads Agency: whom the next sentences of bytes [at, end)
  * tell to do something is worth a note, but for those of a clause from *next on; NULL: none is. */
 dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end);
+
+/** The following agencies shall report: Water Agency, Trade Board; or one a line below: who stands
+ * behind the colon of the sentence that was read takes the place of its class. */
+dg_code dg_finder_take_following(dg_finder *f, dg_prose_reading *reading);
 
 /** The paragraphs in English that tell a body to do something, of a stretch whose clauses, from the
  * `first` on, are nothing but sentences. */

@@ -88,6 +88,7 @@ dg_code dg_prose_read(dg_prose_reading *reading, dg_clause *clause, dg_prose *pr
     sentence.n = end - start;
     dg_prose_told told = ask == DG_PROSE_ACTION  ? DG_TOLD_ACTION
                          : ask == DG_PROSE_ALONE ? DG_TOLD_ALONE
+                         : ask == DG_PROSE_FIRST ? DG_TOLD_FIRST
                                                  : DG_TOLD_NONE;
     dg_code code =
         dg_clause_parse_prose(clause, &reading->leads, sentence, start, told, registry, err);

@@ -394,7 +394,8 @@ size_t dg_word_deed_behind(dg_class *class, dg_slice text) {
 size_t dg_english_state_behind(dg_class *class, dg_slice text) {
     WORDS(states, {" responsible", DG_CLASS_RESPONSIBLE}, {" cooperating", DG_CLASS_SUPPORT},
           {" participating", DG_CLASS_SUPPORT}, {" assisting", DG_CLASS_SUPPORT},
-          {" to be responsible", DG_CLASS_RESPONSIBLE}, {" to cooperate", DG_CLASS_SUPPORT});
+          {" jointly", DG_CLASS_RESPONSIBLE}, {" to be responsible", DG_CLASS_RESPONSIBLE},
+          {" to cooperate", DG_CLASS_SUPPORT});
     int value = DG_CLASS_NONE;
     size_t n = dg_words_match(&states, text, &value);
     if (n == 0 || (n < text.n && strchr(",;.)]", text.at[n]) == NULL)) return 0;

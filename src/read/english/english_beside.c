@@ -38,13 +38,28 @@ static size_t next_with(const dg_sentence *s, size_t at, size_t to, bool loose, 
     return to;
 }
 
+size_t dg_sentence_before_apposition(dg_slice text, size_t n) {
+    WORDS(articles, {"the ", 0}, {"a ", 0}, {"an ", 0});
+    dg_slice list = {text.at, n};
+    size_t comma = dg_slice_find(list, ", ", 0);
+    dg_slice said = dg_slice_skip(list, comma + 2), rest = dg_slice_skip(text, n);
+    size_t article = comma < n ? dg_words_match(&articles, said, NULL) : 0;
+    if (article == 0 || dg_slice_holds(list, " and ") || dg_slice_holds(list, " or ")) return n;
+    bool small = said.n > article && said.at[article] >= 'a' && said.at[article] <= 'z';
+    bool only = dg_slice_find(said, ",", 0) == said.n && dg_slice_starts(rest, ",");
+    return small && only ? comma : n;
+}
+
 size_t dg_sentence_add_list(dg_sentence *s, size_t at, size_t to, dg_parties_place place,
                             dg_class class) {
     size_t end = at;
     for (;;) {
         size_t n = dg_parties_length((dg_slice){s->text.at + at, to - at}, place);
         if (n == 0) return end;
+        size_t whole = n;
+        n = dg_sentence_before_apposition((dg_slice){s->text.at + at, to - at}, n);
         dg_sentence_add(s, at, at + n, class);
+        if (n < whole) return at + whole;
         size_t with_bytes;
         dg_class with_class;
         size_t with = next_with(s, at + n, to, false, &with_bytes, &with_class);

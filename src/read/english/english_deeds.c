@@ -37,8 +37,21 @@ WORDS(charges, {"have the following power", 0}, {"have the following function", 
       {"have the following dut", 0}, {"have the following responsibilit", 0},
       {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0});
 
+/* collaborate, to the extent possible, with: the bytes of such a deed, up to the name. */
+static size_t deed_with_aside(dg_slice deed) {
+    WORDS(shared, {"work, ", 0}, {"coordinate, ", 0}, {"co-ordinate, ", 0}, {"cooperate, ", 0},
+          {"co-operate, ", 0}, {"collaborate, ", 0});
+    enum { ASIDE_BYTES = 80 };
+    static const char with[] = ", with ";
+    size_t n = dg_words_match(&shared, deed, NULL);
+    if (n == 0) return 0; /* mostly */
+    size_t at = dg_slice_find(deed, with, n);
+    return at < deed.n && at <= n + ASIDE_BYTES ? at + sizeof with - 1 : 0;
+}
+
 size_t dg_deed_with(dg_slice deed) {
-    return dg_words_match(&works_with, deed, NULL);
+    size_t n = dg_words_match(&works_with, deed, NULL);
+    return n > 0 ? n : deed_with_aside(deed);
 }
 
 size_t dg_deed_with_behind(dg_slice after) {

@@ -55,8 +55,20 @@ bool dg_english_does(bool *helps, dg_slice text) {
     return deed && !dg_slice_starts(rest, of); /* Review of the Act */
 }
 
-/* Dig wells, Ensure that dams hold. */
-static bool begins_with_deed(dg_slice sentence) {
+bool dg_english_is_duty_of(bool *helps, dg_slice text) {
+    WORDS(does, {"s ", 0}, {"es ", 0}, {"ies ", 0});
+    WORDS(others, {"builds ", 0}, {"chairs ", 0}, {"funds ", 0}, {"hosts ", 0}, {"owns ", 0},
+          {"pays ", 0}, {"signs ", 0}, {"writes ", 0});
+    int value = 0;
+    if (dg_english_does(helps, text)) return true;
+    if (text.n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;
+    size_t stem = dg_words_match(&stems, text, &value);
+    size_t ending = stem == 0 ? 0 : dg_words_match(&does, dg_slice_skip(text, stem), NULL);
+    *helps = value == 1;
+    return ending > 0 || dg_words_match(&others, text, NULL) > 0;
+}
+
+bool dg_english_begins_with_deed(dg_slice sentence) {
     bool helps;
     return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||
            dg_words_match(&dg_english_imperatives, sentence, NULL) > 0;
@@ -124,5 +136,6 @@ bool dg_english_may_be_due(dg_slice text, bool numbered) {
     sentence = dg_slice_skip(sentence, bullet);
     while (sentence.n > 0 && strchr("*_ ", sentence.at[0]) != NULL)
         sentence = dg_slice_skip(sentence, 1);
-    return begins_with_deed(sentence) || (numbered && bullet == 0 && !states_fact(sentence));
+    return dg_english_begins_with_deed(sentence) ||
+           (numbered && bullet == 0 && !states_fact(sentence));
 }

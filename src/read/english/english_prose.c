@@ -91,7 +91,8 @@ static size_t add_subject(dg_sentence *s, const dg_sentence_verb *v, bool sure, 
         if (dg_slice_starts(text, "such ") && dg_slice_starts(dg_slice_skip(text, n), " as "))
             return DG_NONE; /* such offices as the President may name */
         bool named = sure || is_said_to_lead(dg_slice_skip(text, n));
-        if (n > 0 && dg_parties_are_subject((dg_slice){text.at, n}, named) &&
+        size_t own = dg_sentence_before_apposition(text, n);
+        if (n > 0 && dg_parties_are_subject((dg_slice){text.at, own}, named) &&
             goes_on_to_verb(s, v, at + n))
             return dg_sentence_add_list(s, at, v->at, DG_PARTIES_SUBJECT, class);
         at += next_part(text);
@@ -194,6 +195,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
         dg_sentence s = {.text = text,
                          .parts = parts,
                          .alone = alone,
+                         .first = told == DG_TOLD_FIRST,
                          .helped = helped,
                          .resolved = lead_in,
                          .action = told == DG_TOLD_ACTION || said == DG_LEAD_IN_ACTION,

@@ -19,6 +19,7 @@ typedef struct {
     size_t resolved; /* the bytes of It was agreed that */
     bool action;     /* Action: Trade Board to report */
     bool advice;     /* We recommend that the Trade Board report */
+    bool first;      /* an item begins with it */
     bool alone;      /* a body alone that is told to do anything is a bearer */
     bool helped;     /* some segment says who supports: WHO lead; FAO support */
 } dg_sentence;
@@ -38,6 +39,10 @@ dg_slice dg_sentence_trim(dg_slice text);
 
 /** One party, in bytes [from, to). */
 void dg_sentence_add(dg_sentence *s, size_t from, size_t to, dg_class class);
+
+/** PUB, the national water agency: of parties that `text` begins with, `n` bytes, those without
+ * what says in small letters what the only one of them is. */
+size_t dg_sentence_before_apposition(dg_slice text, size_t n);
 
 /** A list of parties in bytes [at, to), but for what is said of them; where it ends, `at`: it holds
  * none. */

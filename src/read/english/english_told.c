@@ -51,8 +51,18 @@ bool dg_is_of_the_task(dg_slice after) {
            dg_words_match(&tasks, after, NULL) > 0;
 }
 
+/* more than half of roads, 40 parks: how much somebody has, and no task. */
+static bool is_amount(dg_slice word) {
+    WORDS(amounts, {"more", 0}, {"over", 0}, {"about", 0}, {"around", 0}, {"nearly", 0},
+          {"almost", 0}, {"most", 0}, {"some", 0}, {"half", 0}, {"approximately", 0}, {"up", 0},
+          {"many", 0}, {"much", 0}, {"what", 0}, {"this", 0}, {"only", 0}, {"a", 0}, {"an", 0},
+          {"one", 0}, {"two", 0}, {"three", 0}, {"four", 0}, {"five", 0});
+    return word.n == 0 || !dg_is_letter(word.at[0]) || dg_words_hold(&amounts, word);
+}
+
 /* Is who is responsible so for the task, by what stands behind the verb? In a sentence that is all
- * of an item, whatever it shall be responsible for, and for selecting, for the budget. */
+ * of an item, whatever it shall be responsible for, and for selecting, for the budget; where it
+ * begins the item, for wells. */
 static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     WORDS(objects, {" for ", 0}, {" in ", 0}, {" of ", 0});
     WORDS(deeds_for, {" to ensure ", 0}, {" to approve ", 0}, {" to develop ", 0},
@@ -66,7 +76,8 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     if (object == 0) return false;
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
-    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing");
+    return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
+           (s->first && dg_slice_starts(after, " for ") && !is_amount(what));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */

@@ -283,6 +283,8 @@ PUBLIC_WORDS(dg_english_amounts, {"About ", 0}, {"Almost ", 0}, {"Approximately 
 
 /* What somebody is to do, beside the words of duties. */
 PUBLIC_WORDS(dg_english_imperatives, {"Achieve ", 0}, {"Adapt ", 0}, {"Add ", 0}, {"Address ", 0},
+             {"Alert ", 0}, {"Cordon ", 0}, {"Pump ", 0}, {"Rescue ", 0}, {"Rehouse ", 0},
+             {"Warn ", 0}, {"Dispatch ", 0}, {"Distribute ", 0}, {"Supply ", 0}, {"Search ", 0},
              {"Adopt ", 0}, {"Agree ", 0}, {"Align ", 0}, {"Amend ", 0}, {"Analyse ", 0},
              {"Analyze ", 0}, {"Apply ", 0}, {"Appoint ", 0}, {"Audit ", 0}, {"Bring ", 0},
              {"Buy ", 0}, {"Bolster ", 0}, {"Boost ", 0}, {"Clean ", 0}, {"Close ", 0},

@@ -80,6 +80,10 @@ bool dg_latin_post_goes_on(dg_slice text, size_t at);
 /** Does the bar at byte `at` stand inside a word: M/o Finance, I/NGOs, HIV/AIDS? */
 bool dg_latin_slash_goes_on(dg_slice text, size_t at);
 
+/** Does the dash at byte `at` join the two names of one body, no blank beside it: Te Puna—Ministry
+ * of Education? */
+bool dg_latin_tight_dash_goes_on(dg_slice text, size_t at);
+
 /** Does the star at byte `at` stand inside a word, between two capitals: A*STAR? */
 bool dg_latin_star_goes_on(dg_slice text, size_t at);
 

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/english/english.h"
+#include "read/english/english_label_words.h"
 #include "read/name/latin.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
@@ -44,6 +45,16 @@ dg_slice dg_latin_before_remark(dg_slice name) {
 bool dg_latin_star_goes_on(dg_slice text, size_t at) {
     bool inside = at > 0 && at + 1 < text.n && text.at[at] == '*';
     return inside && dg_is_capital(text.at[at - 1]) && dg_is_capital(text.at[at + 1]);
+}
+
+bool dg_latin_tight_dash_goes_on(dg_slice text, size_t at) {
+    WORDS(dashes, {"—", 0}, {"–", 0});
+    if (at == 0 || at >= text.n || (unsigned char)text.at[at] != 0xE2) return false; /* mostly */
+    size_t n = dg_words_match(&dashes, dg_slice_skip(text, at), NULL);
+    dg_slice before = {text.at, at}, behind = dg_slice_skip(text, at + n);
+    behind.n = dg_english_bytes_before(behind, ",;|()\n");
+    return n > 0 && dg_is_letter(text.at[at - 1]) && dg_is_latin_name(before) &&
+           !dg_is_sure_body(before) && dg_latin_is_titled(behind);
 }
 
 /* Dept. of Health, Eng. Lead: does a word that is cut short end here, and more follow? */

@@ -381,7 +381,7 @@ bool dg_name_ends(dg_slice text, size_t at) {
     if (at > 0 && is_inside_government(rest, before)) return false;
     if (at > 0 && rest.at[0] == ',' && dg_latin_name_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == '/' && dg_latin_slash_goes_on(text, at)) return false;
-    if (dg_latin_star_goes_on(text, at)) return false;
+    if (dg_latin_star_goes_on(text, at) || dg_latin_tight_dash_goes_on(text, at)) return false;
     if (at > 0 && rest.at[0] == ':' && dg_latin_post_goes_on(text, at)) return false;
     bool number = at > 0 && (unsigned char)rest.at[0] == 0xE2 && /* 甲局②乙局 */
                   dg_words_match(&dg_label_signs, rest, NULL) > 0;
