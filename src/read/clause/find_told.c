@@ -176,6 +176,14 @@ static bool is_order(dg_slice sentence) {
     return DG_HOLDS_ANY(sentence, words);
 }
 
+/* The Board will:, over the items of a list: nothing is foretold so. */
+static bool heads_list(dg_slice text, size_t at, size_t end) {
+    dg_slice line = dg_slice_trim((dg_slice){text.at + at, dg_slice_find(text, "\n", end) - at});
+    size_t next = dg_slice_find(text, "\n", end) + 1;
+    return dg_slice_ends(line, ":") && next < text.n &&
+           dg_words_match(&dg_spaced_bullets, dg_slice_skip(text, next), NULL) > 0;
+}
+
 /* Put the newest clause where it stands among those from the `first` on. */
 static void put_in_order(dg_findings *findings, size_t first) {
     size_t i = findings->clauses.n - 1;
@@ -194,21 +202,25 @@ static bool names_bearer(dg_slice name) {
     return body && dg_word_label(&class, name) == 0;
 }
 
-/* How many of the two lines from byte `at` on say what somebody is to do: - Ensure that dams hold.
- */
-static size_t duties_below(bool *helps, dg_slice text, size_t at) {
+/* Do the two lines from byte `at` on, or one that is an item of a list, say what somebody is to do:
+ * - Ensure that dams hold? */
+static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
     enum { LINES = 2 };
-    size_t n = 0;
+    size_t n = 0, items = 0;
     for (size_t i = 0; i < LINES && at < text.n; i++) {
         bool own = false;
         while (at < text.n && strchr(" \n", text.at[at]) != NULL)
             at++;
         dg_slice line = dg_slice_skip(text, at);
-        n += dg_english_does(&own, dg_slice_skip(line, mark_before(line)));
+        size_t mark = mark_before(line);
+        dg_slice words = dg_slice_skip(line, mark);
+        bool deed = dg_english_does(&own, words) || dg_english_begins_with_deed(words);
+        n += deed;
+        items += deed && mark > 0;
         *helps = i == 0 ? own : *helps && own;
         at = dg_slice_find(text, "\n", at) + 1;
     }
-    return n;
+    return n > 1 || items > 0;
 }
 
 /* Space Management: quote prices, in a list of actions. */
@@ -227,10 +239,11 @@ static bool is_actors_line(dg_slice line, size_t colon) {
  * of duties: the bytes of the names; 0: it is none. */
 static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, bool acts) {
     enum { NAMES_BYTES = 120 };
+    if (dg_slice_ends(line, ":")) line.n--;
     size_t colon = dg_slice_find(line, ": ", 0);
     if (acts && is_actors_line(line, colon)) return colon;
     if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
-        return duties_below(helps, text, end + 1) > 1 ? colon : 0;
+        return are_duties_below(helps, text, end + 1) ? colon : 0;
     if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
     return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
 }
@@ -243,7 +256,7 @@ static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
     bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
     if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
     name = dg_latin_before_remark(name);
-    return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
+    return dg_is_latin_name(name) && are_duties_below(&helps, f->text, end + 1);
 }
 
 static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t first,
@@ -359,7 +372,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         if (reading.says != DG_PROSE_CLAUSE) code = dg_finder_note_duty(f, at, prose.end);
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
-        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
+        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at}) &&
+            !heads_list(f->text, reading.at, reading.end)) {
             /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
             continue;

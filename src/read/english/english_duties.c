@@ -56,7 +56,7 @@ bool dg_english_does(bool *helps, dg_slice text) {
 }
 
 /* Dig wells, Ensure that dams hold. */
-static bool begins_with_deed(dg_slice sentence) {
+bool dg_english_begins_with_deed(dg_slice sentence) {
     bool helps;
     return dg_english_does(&helps, sentence) || dg_parties_begin_with_deed(sentence) ||
            dg_words_match(&dg_english_imperatives, sentence, NULL) > 0;
@@ -124,5 +124,6 @@ bool dg_english_may_be_due(dg_slice text, bool numbered) {
     sentence = dg_slice_skip(sentence, bullet);
     while (sentence.n > 0 && strchr("*_ ", sentence.at[0]) != NULL)
         sentence = dg_slice_skip(sentence, 1);
-    return begins_with_deed(sentence) || (numbered && bullet == 0 && !states_fact(sentence));
+    return dg_english_begins_with_deed(sentence) ||
+           (numbered && bullet == 0 && !states_fact(sentence));
 }

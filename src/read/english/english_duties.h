@@ -10,6 +10,9 @@
  * beside others, Assist the Water Agency. */
 bool dg_english_does(bool *helps, dg_slice text);
 
+/** Dig wells, Ensure that dams hold: does a sentence begin so? */
+bool dg_english_begins_with_deed(dg_slice sentence);
+
 /** May a time behind the last sentence of the text tell when that is due, as behind a deed, Dig
  * wells, and in a numbered item, New schools are opened? Not behind a fact, Poverty fell by half.
  */
