@@ -189,6 +189,14 @@ static bool is_order(dg_slice sentence) {
     return DG_HOLDS_ANY(sentence, words);
 }
 
+/* The Board will:, over the items of a list: nothing is foretold so. */
+static bool heads_list(dg_slice text, size_t at, size_t end) {
+    dg_slice line = dg_slice_trim((dg_slice){text.at + at, dg_slice_find(text, "\n", end) - at});
+    size_t next = dg_slice_find(text, "\n", end) + 1;
+    return dg_slice_ends(line, ":") && next < text.n &&
+           dg_words_match(&dg_spaced_bullets, dg_slice_skip(text, next), NULL) > 0;
+}
+
 /* Put the newest clause where it stands among those from the `first` on. */
 static void put_in_order(dg_findings *findings, size_t first) {
     size_t i = findings->clauses.n - 1;
@@ -208,28 +216,26 @@ static bool names_bearer(dg_slice name) {
     return body && dg_word_label(&class, name) == 0;
 }
 
-/* How many of the two lines from byte `at` on say what somebody is to do: - Ensure that dams hold.
- * One bullet alone counts twice; behind bullets any deed counts: - Test water. */
-static size_t duties_below(bool *helps, dg_slice text, size_t at) {
+/* Do the two lines from byte `at` on, or one that is a bullet, say what somebody is to do: - Ensure
+ * that dams hold? Behind bullets any deed counts: - Test water. */
+static bool are_duties_below(bool *helps, dg_slice text, size_t at) {
     enum { LINES = 2 };
     size_t n = 0;
-    bool bullets = false;
-    for (size_t i = 0; i < LINES && (at < text.n || bullets); i++) {
+    for (size_t i = 0; i < LINES && at < text.n; i++) {
         bool own = false;
         while (at < text.n && strchr(" \n", text.at[at]) != NULL)
             at++;
         dg_slice line = dg_slice_skip(text, at);
         line.n = dg_slice_find(line, "\n", 0);
         size_t mark = mark_before(line);
-        if (bullets && mark == 0) return 2 * n;
-        bullets = mark > 0;
         line = dg_slice_skip(line, mark);
-        n += dg_english_does(&own, line) ||
-             (bullets && !dg_is_latin_name(line) && dg_english_begins_with_deed(line));
+        bool deed = dg_english_does(&own, line) ||
+                    (mark > 0 && !dg_is_latin_name(line) && dg_english_begins_with_deed(line));
+        n += !deed ? 0 : mark > 0 ? LINES : 1;
         *helps = i == 0 ? own : *helps && own;
         at = dg_slice_find(text, "\n", at) + 1;
     }
-    return n;
+    return n >= LINES;
 }
 
 /* Space Management: quote prices, in a list of actions. */
@@ -267,11 +273,12 @@ static size_t dash_before_duty(bool *helps, dg_slice line) {
  * of duties: the bytes of the names; 0: it is none. */
 static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, bool acts) {
     enum { NAMES_BYTES = 120 };
+    if (dg_slice_ends(line, ":")) line.n--;
     size_t colon = dg_slice_find(line, ": ", 0), dash = dash_before_duty(helps, line);
     if (dash > 0) return dash;
     if (acts && is_actors_line(line, colon)) return colon;
     if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
-        return duties_below(helps, text, end + 1) > 1 ? colon : 0;
+        return are_duties_below(helps, text, end + 1) ? colon : 0;
     if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
     return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
 }
@@ -284,7 +291,7 @@ static bool may_head_duties(const dg_finder *f, size_t at, size_t end) {
     bool line = at == f->from || f->text.at[at - 1] == '\n'; /* no bullet */
     if (!line || last == NULL || !last->duty || dg_slice_holds(name, ":")) return false;
     name = dg_latin_before_remark(name);
-    return dg_is_latin_name(name) && duties_below(&helps, f->text, end + 1) > 0;
+    return dg_is_latin_name(name) && are_duties_below(&helps, f->text, end + 1);
 }
 
 static dg_code take_duty(dg_finder *f, size_t at, size_t end, bool acts, size_t first,
@@ -411,7 +418,8 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         at = reading.says == DG_PROSE_CLAUSE ? reading.end : prose.end;
         if (reading.says != DG_PROSE_CLAUSE) continue;
         if (code != DG_OK) return code;
-        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at})) {
+        if (!any && !is_order((dg_slice){f->text.at + reading.at, reading.end - reading.at}) &&
+            !heads_list(f->text, reading.at, reading.end)) {
             /* will, should: a note */
             code = dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, reading.at, reading.end);
             continue;

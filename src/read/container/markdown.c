@@ -159,8 +159,17 @@ static bool has_strong_words(dg_slice line) {
            (tag > 0 && tag < line.n && inline_tag(dg_slice_skip(line, tag)) > 0);
 }
 
+/* \(b\) Each agency shall: pandoc keeps such a line from being an item. */
+static bool has_escaped_label(dg_slice line) {
+    static const char open[] = "\\(", close[] = "\\)";
+    enum { LABEL_BYTES = 8 };
+    if (!dg_slice_starts(line, open)) return false;
+    size_t end = dg_slice_find(line, close, sizeof open - 1);
+    return end < line.n && end <= LABEL_BYTES;
+}
+
 bool dg_markdown_is(const dg_source *source) {
-    static const char marks[] = {'#', '*', '|', '<'};
+    static const char marks[] = {'#', '*', '|', '<', '\\'};
     bool fenced = false, marked = false;
     for (size_t i = 0; i < sizeof marks && !marked; i++)
         marked = memchr(source->text.at, marks[i], source->text.n) != NULL;
@@ -169,7 +178,8 @@ bool dg_markdown_is(const dg_source *source) {
         dg_slice line = dg_source_line(source, i);
         if (dg_markdown_is_fence(line)) fenced = !fenced;
         if (fenced) continue;
-        if (heading_mark(line) > 0 || has_strong_words(line) || table_end(source, i) > i)
+        if (heading_mark(line) > 0 || has_strong_words(line) || has_escaped_label(line) ||
+            table_end(source, i) > i)
             return true;
     }
     return false;

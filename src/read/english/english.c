@@ -344,7 +344,9 @@ bool dg_english_begins_label(dg_slice text) {
 size_t dg_english_dash(dg_slice text, size_t at) {
     WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
     bool capital = dg_is_capital(text.at[0]);
-    bool asks = dg_slice_starts(text, "Who") && dg_slice_starts(dg_slice_skip(text, at), "? ");
+    WORDS(questions, {"Who", 0}, {"When", 0}, {"By when", 0});
+    bool asks = dg_words_match(&questions, text, NULL) > 0 &&
+                dg_slice_starts(dg_slice_skip(text, at), "? ");
     if (asks) return strlen("? "); /* Who will lead? Works Agency */
     size_t bar = capital ? lone_bar(dg_slice_skip(text, at)) : 0;
     if (bar > 0) return bar;

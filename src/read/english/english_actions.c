@@ -61,13 +61,15 @@ WORDS(resolutions, {"It is hereby ordered that ", DG_LEAD_IN_ADVICE},
       {"It was resolved that ", 0}, {"It was RESOLVED that ", 0}, {"It was AGREED that ", 0},
       {"RESOLVED that ", 0}, {"RESOLVED: That ", 0}, {"Agreed that ", 0}, {"Noted that ", 0},
       {"Resolved that ", 0}, {"It was decided that ", 0}, {"Agreed: ", 0}, {"Resolved: ", 0},
-      {"Decided: ", 0}, {"It is recommended that ", 0}, {"Recommendation: ", 0},
-      {"We recommend that ", DG_LEAD_IN_ADVICE}, {"I recommend that ", DG_LEAD_IN_ADVICE},
+      {"Decided: ", 0}, {"It is recommended that ", DG_LEAD_IN_ADVICE}, {"Recommendation: ", 0},
+      {"That the ", 0}, {"We recommend that ", DG_LEAD_IN_ADVICE},
+      {"I recommend that ", DG_LEAD_IN_ADVICE},
       {"The Committee recommends that ", DG_LEAD_IN_ADVICE}, {"Directs ", DG_LEAD_IN_ACTION},
       {"Directed ", DG_LEAD_IN_ACTION}, {"Requests ", DG_LEAD_IN_ACTION},
       {"Requested ", DG_LEAD_IN_ACTION}, {"Also requests ", DG_LEAD_IN_ACTION},
       {"Further requests ", DG_LEAD_IN_ACTION}, {"I direct ", DG_LEAD_IN_ACTION},
       {"I request ", DG_LEAD_IN_ACTION}, {"I hereby direct ", DG_LEAD_IN_ACTION},
+      {"I hereby order that ", DG_LEAD_IN_ADVICE}, {"I order that ", DG_LEAD_IN_ADVICE},
       {"I therefore direct ", DG_LEAD_IN_ACTION}, {"I further direct ", DG_LEAD_IN_ACTION},
       {"Authorises ", DG_LEAD_IN_ACTION}, {"Authorised ", DG_LEAD_IN_ACTION},
       {"Authorizes ", DG_LEAD_IN_ACTION}, {"Authorized ", DG_LEAD_IN_ACTION},
@@ -129,7 +131,9 @@ size_t dg_english_caption(dg_slice text) {
 static size_t before_direction(dg_slice text) {
     WORDS(directions, {", I direct ", 0}, {", I hereby direct ", 0}, {", I therefore direct ", 0},
           {", I request ", 0}, {", we recommend that ", 0}, {", I recommend that ", 0},
-          {", it is hereby ordered that ", 0}, {", it is ordered that ", 0});
+          {", it is hereby ordered that ", 0}, {", it is ordered that ", 0},
+          {", I hereby order that ", 0}, {", I order that ", 0}, {", I direct, ", 0},
+          {", I hereby direct, ", 0});
     enum { BEFORE_BYTES = 200 };
     static const char comma[] = ", ";
     for (size_t at = 0; at < text.n && at < BEFORE_BYTES; at++) {
@@ -138,6 +142,15 @@ static size_t before_direction(dg_slice text) {
             return at + sizeof comma - 1;
     }
     return 0;
+}
+
+/* I direct, pursuant to the Act, the Board to report: the bytes up to who is directed; 0: none. */
+static size_t direction_with_aside(dg_slice text) {
+    WORDS(directions, {"I direct, ", 0}, {"I hereby direct, ", 0});
+    static const char the[] = ", the ";
+    size_t n = dg_words_match(&directions, text, NULL);
+    size_t end = n > 0 ? dg_slice_find(text, the, n) : text.n;
+    return end < text.n ? end + strlen(", ") : 0;
 }
 
 size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
@@ -152,7 +165,9 @@ size_t dg_english_lead_in(dg_lead_in *said, dg_slice text) {
         bool resolves = dg_words_match(&resolutions, text, NULL) > 0;
         mark = resolves ? 0 : dg_english_caption(text);
         mark += before_direction(dg_slice_skip(text, mark));
-        mark += dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
+        size_t aside = direction_with_aside(dg_slice_skip(text, mark));
+        if (aside > 0) kind = DG_LEAD_IN_ACTION;
+        mark += aside > 0 ? aside : dg_words_match(&resolutions, dg_slice_skip(text, mark), &kind);
     }
     *said = (dg_lead_in)kind;
     return mark;

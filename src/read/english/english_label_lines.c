@@ -15,7 +15,7 @@
  * authorities? */
 static bool is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
-        size_t n = dg_english_bytes_of_name(rest, ",/;");
+        size_t n = dg_english_bytes_of_name(rest, ",/;+");
         dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
         name = dg_latin_before_remark(name);
         if (!dg_is_latin_name(name) && !dg_english_is_class(name)) return false;
@@ -198,7 +198,8 @@ size_t dg_english_gap(dg_slice text, size_t at) {
     dg_slice label = {text.at, at};
     if (below && dg_english_explains(label, dg_slice_skip(rest, n))) return 0;
     bool bears = below && ends_with_bearer(label);
-    bool listed = bears && (bullet > 0 ? dg_is_latin_name(line)
+    bool sum = dg_slice_holds(line, " + ") && is_line_of_names(line); /* Nurses + Counselors */
+    bool listed = bears && (bullet > 0 ? sum || dg_is_latin_name(line)
                                        : lists_a_body(lines, dg_english_is_plural(label)));
     bool over = below && bullet == 0 && stands_over_label(lines);
     listed = listed || (bears && is_line_of_short_forms(line));

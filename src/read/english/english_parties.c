@@ -22,7 +22,8 @@ WORDS(links, {"of ", 0}, {"for ", 0}, {"on ", 0}, {"the ", 0}, {"de ", 0}, {"na 
       {"with responsibility for ", 0}, {"with special responsibility for ", 0}, {"to the ", 0},
       {"in the ", 0}, {"du ", 0}, {"des ", 0}, {"and ", 0}, {"& ", 0});
 
-WORDS(joints, {"and ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along with ", 0},
+WORDS(joints, {"and ", 0}, {"and, as appropriate, ", 0}, {"and, where appropriate, ", 0},
+      {"and, as necessary, ", 0}, {"& ", 0}, {"/ ", 0}, {"as well as ", 0}, {"along with ", 0},
       {"the ", 0}, {"both ", 0});
 
 /* Classes that no plural shows. */
@@ -229,6 +230,16 @@ size_t dg_parties_length(dg_slice text, dg_parties_place place) {
     return end;
 }
 
+/* or the Director's designee: the bytes of who may stand in for a party; 0: none. */
+static size_t designee_length(dg_slice text) {
+    enum { MOST = 80 };
+    static const char noun[] = "designee", or [] = " or ";
+    if (!dg_slice_starts(text, or)) return 0; /* mostly */
+    size_t at = dg_slice_find(text, noun, 0);
+    bool near = at < MOST && at + sizeof noun - 1 <= text.n;
+    return near && memchr(text.at, ',', at) == NULL ? at + sizeof noun - 1 : 0;
+}
+
 size_t dg_parties_remark(dg_slice text, size_t to) {
     WORDS(remarks, {" acting through ", 0}, {" acting by ", 0}, {" through ", 0},
           {" including ", 0}, {" as ", 0}, {" specified ", 0}, {" described ", 0},
@@ -240,8 +251,9 @@ size_t dg_parties_remark(dg_slice text, size_t to) {
           {" concerned", 0}, {" involved ", 0}, {" engaged ", 0}, {" charged with ", 0},
           {" referred to ", 0}, {" under section", 0}, {" in subsection", 0}, {" according to ", 0},
           {" in accordance with ", 0});
-    size_t comma = dg_slice_starts(text, ",") ? 1 : 0;
+    size_t comma = dg_slice_starts(text, ",") ? 1 : 0, designee = designee_length(text);
     dg_slice rest = dg_slice_skip(text, comma);
+    if (designee > 0) return designee;
     if (dg_words_match(&remarks, rest, NULL) == 0) return 0;
     size_t end = dg_slice_find(text, ", ", comma);
     return end < to ? end : to;
@@ -257,6 +269,14 @@ size_t dg_parties_behind_closed(dg_slice list) {
                : end + sizeof comma - 1;
 }
 
+/* Additionally, the Board: is the word of `n` bytes, before a comma, none of a list of names? */
+static bool is_adverb(dg_slice text, size_t n) {
+    WORDS(names, {"Assembly", 0}, {"Family", 0}, {"Supply", 0});
+    dg_slice word = {text.at, n};
+    return n < text.n && text.at[n] == ',' && dg_slice_ends(word, "ly") &&
+           !dg_words_hold(&names, word);
+}
+
 /* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
  * name. */
 static bool begins_otherwise(dg_slice text) {
@@ -267,12 +287,12 @@ static bool begins_otherwise(dg_slice text) {
           {"They ", 0}, {"This ", 0}, {"These ", 0}, {"There ", 0}, {"He ", 0}, {"She ", 0},
           {"You ", 0}, {"I ", 0}, {"Nothing ", 0}, {"No ", 0}, {"Who ", 0}, {"Which ", 0},
           {"That ", 0}, {"Not ", 0}, {"Every ", 0}, {"Members ", 0}, {"Thereafter ", 0},
-          {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Additionally ", 0},
-          {"Also ", 0}, {"Accordingly ", 0}, {"Annually ", 0}, {"Subsequently ", 0},
-          {"Finally ", 0}, {"However ", 0}, {"Therefore ", 0}, {"Specifically ", 0});
+          {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Also ", 0}, {"However ", 0},
+          {"Therefore ", 0});
     enum { WORD_BYTES = 12 };
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);
+    if (is_adverb(text, n)) return true;
     if (n >= WORD_BYTES) return false;
     bool form = n > 1 && dg_is_capital(text.at[1]); /* WHO, IT: no words of a sentence */
     bool shouted = n + 2 < text.n && text.at[n] == ' ' && dg_is_capital(text.at[n + 2]);

@@ -107,7 +107,8 @@ static bool may_head_duties(dg_slice name) {
     bool letters = name.n > 0 && dg_is_capital(name.at[0]);
     for (size_t i = 0; i < name.n; i++)
         letters = letters && (name.at[i] < '0' || name.at[i] > '9');
-    return letters && !dg_slice_holds(name, "/") && dg_slice_holds(name, " ") &&
+    bool names = dg_slice_holds(name, " ") || dg_ends_like_a_latin_body(name);
+    return letters && !dg_slice_holds(name, "/") && names &&
            dg_words_end(&dg_english_papers, name) == 0;
 }
 

@@ -8,7 +8,14 @@ WORDS(nouns, {"department", 0}, {"office", 0}, {"board", 0}, {"commission", 0}, 
       {"bureau", 0}, {"agency", 0}, {"authority", 0}, {"council", 0}, {"committee", 0},
       {"commissioner", 0}, {"director", 0}, {"secretary", 0}, {"superintendent", 0},
       {"administrator", 0}, {"attorney general", 0}, {"state auditor", 0}, {"state treasurer", 0},
-      {"secretary of state", 0}, {"superintendent of public instruction", 0});
+      {"secretary of state", 0}, {"superintendent of public instruction", 0}, {"city manager", 0},
+      {"town manager", 0}, {"county manager", 0}, {"village manager", 0},
+      {"county administrator", 0}, {"city administrator", 0}, {"town administrator", 0},
+      {"county executive", 0}, {"city attorney", 0}, {"county attorney", 0}, {"town attorney", 0},
+      {"city clerk", 0}, {"county clerk", 0}, {"town clerk", 0}, {"city engineer", 0},
+      {"county engineer", 0}, {"city council", 0}, {"county council", 0}, {"town council", 0},
+      {"fire chief", 0}, {"police chief", 0}, {"chief of police", 0}, {"fire marshal", 0},
+      {"health officer", 0}, {"building official", 0});
 
 /* Where the name of one ends, that goes on behind its noun. */
 WORDS(ends, {"and ", 0}, {"or ", 0}, {"to ", 0}, {"in ", 0}, {"with ", 0}, {"shall ", 0},

@@ -19,19 +19,38 @@ WORDS(modals, {" will ", WILL}, {" shall ", 0}, {" must ", 0}, {" should ", 0}, 
       {" are to ", 0}, {" shall:", 0}, {" will:", 0}, {" must:", 0}, {" should:", 0},
       {" shall—", 0}, {" shall –", 0}, {" must—", 0}, {" will—", 0}, {" shall:-", 0},
       {" may ", MAY}, {" may, ", MAY}, {" will, ", 0}, {" shall, ", 0}, {" must, ", 0},
-      {" should, ", 0}, {" is tasked with ", 0}, {" are tasked with ", 0}, {" is charged with ", 0},
-      {" are charged with ", 0}, {" is directed to ", 0}, {" are directed to ", 0},
-      {" is hereby directed to ", 0}, {" are hereby directed to ", 0},
-      {" is authorized and directed to ", 0}, {" are authorized and directed to ", 0},
-      {" is hereby authorized and directed to ", 0}, {" is requested to ", 0},
-      {" are requested to ", 0}, {" is instructed to ", 0}, {" are instructed to ", 0},
-      {" is mandated to ", 0}, {" are mandated to ", 0}, {" is required to ", 0},
-      {" be requested to ", 0}, {" be directed to ", 0}, {" be instructed to ", 0},
-      {" be asked to ", 0}, {" be authorised to ", 0}, {" be authorized to ", 0},
-      {" be invited to ", 0}, {" be tasked with ", 0}, {" are required to ", 0},
-      {" is asked to ", 0}, {" are asked to ", 0}, {" is invited to ", 0}, {" are invited to ", 0},
-      {" was requested to ", 0}, {" were requested to ", 0}, {" was asked to ", 0},
-      {" were asked to ", 0}, {" was tasked with ", 0}, {" was directed to ", 0});
+      {" should, ", 0}, {" shall --", 0}, {" must --", 0}, {" will --", 0});
+
+/* is hereby authorized and directed to, be requested, in consultation with A, to: the bytes of what
+ * somebody is told so, up to what stands before the deed; 0: none. Who is only authorized may do
+ * something, but where it is moved that he be. */
+static size_t told_passively(dg_slice text) {
+    enum { BE = 1, ALLOWED = 1 };
+    WORDS(forms, {" is ", 0}, {" are ", 0}, {" was ", 0}, {" were ", 0}, {" be ", BE});
+    WORDS(between, {"hereby ", 0}, {"further ", 0}, {"therefore ", 0}, {"also ", 0});
+    WORDS(participles, {"asked", 0}, {"called upon", 0}, {"charged", 0}, {"commanded", 0},
+          {"directed", 0}, {"instructed", 0}, {"invited", 0}, {"mandated", 0}, {"obliged", 0},
+          {"ordered", 0}, {"requested", 0}, {"required", 0}, {"tasked", 0}, {"urged", 0},
+          {"authorised", ALLOWED}, {"authorized", ALLOWED}, {"empowered", ALLOWED});
+    WORDS(deeds, {" to ", 0}, {" to:", 0}, {" with ", 0}, {", ", 0});
+    static const char and[] = " and ", to[] = ", to ";
+    int form = 0, allowed = ALLOWED, kind = 0;
+    size_t at = dg_words_match(&forms, text, &form), n;
+    if (at == 0) return 0;
+    while ((n = dg_words_match(&between, dg_slice_skip(text, at), NULL)) > 0)
+        at += n;
+    while ((n = dg_words_match(&participles, dg_slice_skip(text, at), &kind)) > 0) {
+        at += n;
+        allowed = allowed && kind == ALLOWED;
+        if (!dg_slice_starts(dg_slice_skip(text, at), and)) break;
+        at += sizeof and-1;
+    }
+    dg_slice rest = dg_slice_skip(text, at);
+    if (n == 0 || (allowed && form != BE)) return 0;
+    n = dg_words_match(&deeds, rest, NULL);
+    bool aside = dg_slice_starts(rest, ",");
+    return n == 0 || (aside && !dg_slice_holds(dg_slice_skip(rest, n), to)) ? 0 : at + n;
+}
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
@@ -228,6 +247,7 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     n = dg_words_match(&modals, rest, &value);
     v->may = n > 0 && value == MAY;
     v->will = n > 0 && value == WILL;
+    if (n == 0) n = told_passively(rest);
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");

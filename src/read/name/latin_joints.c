@@ -172,9 +172,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
         return !is_half_of_office(dg_latin_last_item(before), next);
     bool the_matter = dg_is_latin_matter(after) || dg_slice_is(after, "the Public Service");
     if (dg_latin_is_titled(before) && dg_slice_starts(after, "the ") && the_matter) return false;
-    if (share_an_adjective(dg_latin_last_item(before), after) ||
-        (dg_is_latin_all(before) && dg_slice_ends(after, "s") &&
-         (dg_is_latin_kind(after) || !dg_is_sure_body(after))))
+    dg_slice kind = {after.at, dg_slice_find(after, " of the ", 0)}; /* agencies of the Branch */
+    if (share_an_adjective(dg_latin_last_item(before), kind) ||
+        (dg_is_latin_all(before) && dg_slice_ends(kind, "s") &&
+         (dg_is_latin_kind(kind) || !dg_is_sure_body(kind))))
         return false;
     if (dg_is_latin_level(dg_latin_last_item(before)) &&
         dg_is_latin_level(dg_latin_first_word(after)))

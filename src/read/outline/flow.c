@@ -16,11 +16,10 @@
 #include "read/outline/label.h"
 #include "read/outline/line_start.h"
 #include "read/outline/lone_number.h"
+#include "read/outline/wrapping.h"
 #include "read/words/lexicon.h"
 
 enum {
-    NARROW_WIDTH = 40,    /* lines that never reach this are short, not wrapped */
-    WRAPPED_WIDTH = 120,  /* a text whose lines are all narrower than this may be hard-wrapped */
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
 
@@ -47,8 +46,7 @@ typedef struct {
     size_t indent;          /* bytes before its first line, beside those before all lines */
     size_t margin;          /* those */
     dg_hanging_parts parts; /* of a list in columns */
-    size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
-    bool spaced;            /* empty lines end no paragraph */
+    dg_wrapping wrapping;
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -123,64 +121,8 @@ static bool begins_with_mark(dg_slice line) {
     return dg_words_match(&marks, line, NULL) > 0;
 }
 
-/* The columns of what stands together at the start of a line: a word, or a character and a mark. */
-static size_t first_columns(dg_slice line) {
-    enum { CHARACTER = 4 };
-    size_t n = 0;
-    while (n < line.n && (unsigned char)line.at[n] > ' ' && (unsigned char)line.at[n] < 0x80)
-        n++;
-    return n > 0 ? n + 1 : CHARACTER;
-}
-
-/* How many lines, of at most `width` columns, end because the first word of the one `step` lines
- * below had no room; no more than `most`. */
-static size_t count_full(const dg_source *source, size_t width, size_t step, size_t most) {
-    size_t full = 0;
-    for (size_t i = 0; i + step < source->n_lines && full < most; i++) {
-        dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
-        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + step));
-        full += words.n > 0 && next.n > 0 && !dg_ends_sentence(words) &&
-                dg_utf8_width(line) + first_columns(next) > width && !dg_line_starts_afresh(next);
-    }
-    return full;
-}
-
-/* One line is the widest, by chance. */
-static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
-    return count_full(source, width, 1, 2) == 2;
-}
-
-/* Does an empty line stand between nearly all lines, and are so many of these full that it says
- * nothing? Fewer say so where no two lines touch. */
-static bool is_double_spaced(const dg_source *source, size_t width) {
-    enum { LEAST = 8, FULL_OF = 4, FULL_OF_APART = 12 };
-    size_t touching = 0, apart = 0;
-    bool before = false, before_that = false;
-    for (size_t i = 0; i < source->n_lines; i++) {
-        bool words = dg_slice_trim(dg_source_simplified_line(source, i)).n > 0;
-        touching += words && before;
-        apart += words && !before && before_that;
-        before_that = before;
-        before = words;
-    }
-    size_t enough = touching > 0 ? apart / FULL_OF : apart / FULL_OF_APART + 2;
-    return !source->markdown && apart >= LEAST && apart > touching * LEAST &&
-           count_full(source, width, 2, enough) == enough;
-}
-
-/* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
-static size_t find_full_width(const dg_source *source) {
-    size_t widest = 0;
-    for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
-        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
-        if (width > widest) widest = width;
-    }
-    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
-    return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
-}
-
 static bool is_full(const flow_builder *b, dg_slice line) {
-    return b->full_width > 0 && dg_utf8_width(line) >= b->full_width;
+    return dg_is_full_line(&b->wrapping, line);
 }
 
 /* Does a line behind so much white space begin a sentence inside a paragraph with a hanging indent?
@@ -211,6 +153,17 @@ static bool is_bold_label(dg_slice line) {
              after = dg_slice_skip(rest, bold.n + 2);
     return bold.n < rest.n && (dg_slice_ends(bold, ":") || dg_slice_ends(bold, "：") ||
                                dg_slice_starts(after, ":") || dg_slice_starts(after, "："));
+}
+
+/* Sec. and, on lines of their own, 3. and Purpose, each set apart by tags: does the line go on
+ * behind a label, or the word before its number? */
+static bool goes_on_behind_label(const flow_builder *b, dg_slice next) {
+    WORDS(words, {"Sec.", 0}, {"Section", 0}, {"SEC.", 0}, {"SECTION", 0});
+    dg_label label;
+    if (!b->source->markdown || next.at[0] != '<' || dg_markdown_mark(next, 0) == 0) return false;
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    own = dg_slice_trim(own);
+    return dg_words_hold(&words, own) || (dg_label_parse(&label, own) && label.length >= own.n);
 }
 
 /* 1 甲, and 2 乙 on the next line: the number that comes next, set off by a space as the
@@ -250,6 +203,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (!item && open_brackets(b) > 0 && closes_soon(b, line)) return true;
     if (blank || is_listed(b->source, line)) return false;
     if (b->source->markdown && is_bold_label(next)) return false;
+    if (goes_on_behind_label(b, next)) return true;
     if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
     bool block = indent == b->indent && begins_with_ascii_letter(next);
@@ -278,6 +232,8 @@ static char last_word(const dg_text *text) {
 
 /* Between two words in Latin letters a wrap stands for a space; inside a number it does not. */
 static bool needs_space(const flow_builder *b, dg_slice next) {
+    for (size_t mark; b->source->markdown && (mark = dg_markdown_mark(next, 0)) > 0;)
+        next = dg_slice_skip(next, mark);
     if (b->text.n == 0 || next.n == 0) return false;
     char last = b->text.at[b->text.n - 1];
     return (unsigned char)last < 0x80 && (unsigned char)next.at[0] < 0x80 &&
@@ -440,7 +396,7 @@ static void put_lines(flow_builder *b) {
     for (size_t i = 0; i < b->source->n_lines; i++) {
         dg_slice raw = dg_source_simplified_line(b->source, i), line = dg_slice_trim(raw);
         if (line.n == 0) {
-            blank = !page && !b->spaced;
+            blank = !page && !b->wrapping.spaced;
             continue;
         }
         if (is_furniture(line) && !dg_is_item_number(b->source, i)) {
@@ -477,8 +433,7 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {
-        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
-    b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
+        .source = source, .wrapping = dg_find_wrapping(source), .margin = find_margin(source)};
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
     free(b.parts.items);

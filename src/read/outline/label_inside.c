@@ -164,8 +164,16 @@ static bool follows_lost_line(const dg_outliner *o, size_t at) {
     return line.n >= LONG_LINE && memchr(line.at, '\n', LONG_LINE) == NULL;
 }
 
+/* section 215(a)(1): does what is cited go on at byte `at`? */
+static bool is_cited(const dg_outliner *o, size_t at) {
+    if (at < 3 || o->text.at[at] != '(' || o->text.at[at - 1] != ')') return false;
+    char c = o->text.at[at - 2];
+    return dg_is_letter(c) || (c >= '0' && c <= '9');
+}
+
 bool dg_outliner_label_inside(const dg_outliner *o, dg_label *label, size_t at) {
     if (!dg_label_parse(label, dg_slice_skip(o->text, at)) || label->glued) return false;
+    if (is_cited(o, at)) return false;
     bool sentence = follows_sentence(o, at), heading = !sentence && follows_heading(o, at);
     bool first = !sentence && !heading && follows_measures(o, at);
     bool lost = !sentence && !first && follows_lost_line(o, at);

@@ -76,7 +76,10 @@ static bool ends_in_bracket(dg_slice text) {
 
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
-    if (text.n == 0 || !dg_is_capital((unsigned char)text.at[0])) return false; /* mostly */
+    static const char section[] = "§";
+    bool may_begin =
+        text.n > 0 && (dg_is_capital((unsigned char)text.at[0]) || text.at[0] == section[0]);
+    if (!may_begin) return false; /* mostly */
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0) return false;
     at += number_sign(dg_slice_skip(text, at));

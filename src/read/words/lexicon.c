@@ -465,7 +465,9 @@ WORDS(sentence_ends, {"。", 0}, {"\n", 0});
 
 /* What a clause's parser looks for, beside the words of other tables. */
 PUBLIC_WORDS(dg_fillers, {"and ", 0}, {"& ", 0}, {"+ ", 0}, {"+", 0}, {"＋", 0}, {"-> ", 0},
-             {"→ ", 0}, {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0});
+             {"→ ", 0}, {"· ", 0}, {"the ", 0}, {"as well as ", 0}, {"plus ", 0},
+             {"and, as appropriate, ", 0}, {"and, where appropriate, ", 0},
+             {"and, as necessary, ", 0});
 PUBLIC_WORDS(dg_askings, {"请", 0}, {"建议", 0}, {"责成", 0}, {"授权", 0}, {"委托", 0},
              {"指定", 0});
 WORDS(other_fillers, {"含", 0}, {"由", 0}, {"并", 0}, {"- ", 0});

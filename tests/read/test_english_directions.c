@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How orders and minutes in English tell somebody to do something: in the passive, behind an
+ * adverb, over a list. As Led by A, in coordination with B (design, section 3). */
+#include "reading.h"
+#include "unit.h"
+
+static void who_is_told_may_stand_before_a_passive(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board is hereby authorized and directed to buy pumps.\n"
+                   "2. The Water Board is urged to dig.\n"
+                   "3. The Water Board is authorized to dig.\n"
+                   "4. That the Head of Planning be authorised, in consultation with the Trade "
+                   "Board, to sell land.\n"
+                   "5. That the plan of the Trade Board be approved.\n"
+                   "6. The Roads Agency was further requested to report.\n"),
+        "1 lead Trade Board/lead; 2 lead Water Board/lead; 4 lead Head of Planning/lead; "
+        "4 support Trade Board/together; 6 lead Roads Agency/lead");
+}
+
+static void an_adverb_before_a_comma_is_no_body(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Additionally, the Trade Board and the Water Board shall report.\n"
+                   "2. Specifically, the Trade Board shall buy pumps.\n"
+                   "3. The Assembly, the Trade Board, and the Water Board shall meet.\n"),
+        "1 lead Trade Board/lead; 1 lead Water Board/lead; 2 lead Trade Board/lead; "
+        "3 lead Assembly/lead; 3 lead Trade Board/lead; 3 lead Water Board/lead");
+}
+
+static void some_may_stand_beside_as_appropriate(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board, in consultation with the Water Board and, as appropriate, "
+                   "the heads of other agencies, shall review the dues.\n"),
+        "1 lead Trade Board/lead; 1 support Water Board/together; "
+        "1 support heads of other agencies/together");
+}
+
+static void a_designee_is_nobody_else(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Minister of Works or the Minister’s designee shall dig.\n"),
+        "1 lead Minister of Works/lead");
+}
+
+static void orders_may_give_their_ground_first(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. To help trade, I direct, pursuant to section 2 of the Act, the Minister of "
+                   "Works and the Minister of Trade to make a list.\n"
+                   "2. In order to buy more, I hereby order that all City agencies shall, whenever "
+                   "they can, use their power.\n"
+                   "3. It is recommended that the Trade Board develop a policy.\n"),
+        "1 lead Minister of Works/lead; 1 lead Minister of Trade/lead; "
+        "2 lead all City agencies/lead; 3 lead Trade Board/lead");
+}
+
+static void will_over_a_list_tells(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("KEY ACTIONS\n\nThe Commission will:\n• strengthen research;\n"
+                                   "• propose a mandate.\n\nMember States are urged to:\n"
+                                   "• provide the means.\n"),
+                        "The Commission will: lead Commission/lead; "
+                        "Member States are urged to: lead Member States/lead");
+    assert_string_equal(reading_of("The Commission will grow: it is large.\n\n"
+                                   "1. The Trade Board shall dig.\n"),
+                        "1 lead Trade Board/lead");
+}
+
+static void bodies_may_head_their_deeds(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("3. Roles\n\nPolice Department\n• Close roads.\n• Guard the gates.\n\n"
+                   "Fire Department:\n► Ensure that water is at hand.\n\nTrade Department\n"
+                   "• A list of shops.\n"),
+        "3#1 lead Police Department/sole; 3#2 lead Fire Department/sole");
+}
+
+static void a_class_of_several_nouns_goes_on(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. All departments and agencies of the Executive Branch shall report.\n"
+                   "2. The city manager shall appoint a fire marshal.\n"),
+        "1 lead All departments and agencies of the Executive Branch/lead; "
+        "2 lead city manager/lead");
+}
+
+static void a_question_may_ask_when(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1.1 Move the cameras in the centre of the town to new places\n"
+                                   "Who will do it? Hill District Council, Chamber of Commerce\n"
+                                   "By when? December 2018\n"),
+                        "1.1 joint Hill District Council/label; "
+                        "1.1 joint Chamber of Commerce/label @December 2018");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_told_may_stand_before_a_passive),
+        cmocka_unit_test(an_adverb_before_a_comma_is_no_body),
+        cmocka_unit_test(some_may_stand_beside_as_appropriate),
+        cmocka_unit_test(a_designee_is_nobody_else),
+        cmocka_unit_test(orders_may_give_their_ground_first),
+        cmocka_unit_test(will_over_a_list_tells),
+        cmocka_unit_test(bodies_may_head_their_deeds),
+        cmocka_unit_test(a_class_of_several_nouns_goes_on),
+        cmocka_unit_test(a_question_may_ask_when),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders in English whose lines are wrapped by hand, as pandoc writes Markdown: beside an address
+ * that is too long for a line, with tags and escapes in them. */
+#include "reading.h"
+#include "unit.h"
+
+#define ADDRESS                                                                                    \
+    "source: https://example.org/orders/2025/05/a-long-name-of-an-order-that-no-line-of-the-text-" \
+    "below-is-as-wide-as/\n\n"
+
+static void a_long_address_hides_no_wrapped_lines(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(ADDRESS "(a) The Minister of Trade, in consultation with the Minister of\n"
+                           "Works and the heads of other relevant agencies, shall review all\n"
+                           "that the ports of the country take for the ships that call there.\n\n"
+                           "(b) The Minister of Works shall, in coordination with the Minister\n"
+                           "of Trade, the Chair of the Port Board, and the Commissioner of the\n"
+                           "Lakes, draw up rules for the building of quays and of what stands\n"
+                           "on them, and publish these rules in the gazette of the Republic.\n\n"
+                           "(c) The Minister of Labour shall see to it that those who build the\n"
+                           "quays are paid what the law asks, that they have what they need to\n"
+                           "work without harm, and that those who are hurt on the quays or on\n"
+                           "the ships beside them are taken care of in the nearest hospital.\n"),
+        "(a) lead Minister of Trade/lead; (a) support Minister of Works/together; "
+        "(a) support heads of other relevant agencies/together; (b) lead Minister of Works/lead; "
+        "(b) support Minister of Trade/together; (b) support Chair of the Port Board/together; "
+        "(b) support Commissioner of the Lakes/together; (c) lead Minister of Labour/lead");
+}
+
+static void short_lines_below_a_long_one_stay_apart(void **state) {
+    (void)state;
+    assert_string_equal(reading_of(ADDRESS "1. Dig wells in the dry districts of the north.\n"
+                                           "Lead: Water Agency\nSupport: Works Agency\n"
+                                           "2. Mend the roads.\nLead: Works Agency\n"),
+                        "1 lead Water Agency/label; 1 support Works Agency/label; "
+                        "2 lead Works Agency/label");
+}
+
+static void tags_may_part_a_label_from_its_number(void **state) {
+    (void)state;
+    static const char u[] = "<span style=\"text-decoration: underline\">";
+    char text[1000];
+    snprintf(text, sizeof text,
+             "%sSec</span>.\n%s2</span>. \n%sBuilding of Quays</span>.  (a)  The Minister of "
+             "Works shall\nbuild quays under section 12(a)(1) of the Ports Act and keep them.\n"
+             "(b)  The Minister of Trade shall hire them out.\n",
+             u, u, u);
+    assert_string_equal(reading_of(text), "Sec. 2/(a) lead Minister of Works/lead; "
+                                          "Sec. 2/(b) lead Minister of Trade/lead");
+}
+
+static void escaped_labels_are_labels(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("\\(a\\)  The Minister of Works shall build quays.\n\n"
+                                   "\\(b\\)  The Minister of Trade shall hire them out.\n"),
+                        "(a) lead Minister of Works/lead; (b) lead Minister of Trade/lead");
+}
+
+static void a_section_sign_is_a_label(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Section 1. The Trade Board shall buy pumps.\n"
+                                   "§ 2. The Water Board shall set them up.\n"),
+                        "Section 1 lead Trade Board/lead; § 2 lead Water Board/lead");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_long_address_hides_no_wrapped_lines),
+        cmocka_unit_test(short_lines_below_a_long_one_stay_apart),
+        cmocka_unit_test(tags_may_part_a_label_from_its_number),
+        cmocka_unit_test(escaped_labels_are_labels),
+        cmocka_unit_test(a_section_sign_is_a_label),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
