@@ -186,7 +186,8 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     dg_clause *clause = &f->findings->parsed;
     if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
     dg_slice head = {f->text.at + start, end - start};
-    if (is_told_of_group(f, head, end + colon)) return DG_OK;
+    if (is_told_of_group(f, head, end + colon) || dg_finder_tells_of_group(f, head, duty))
+        return DG_OK;
     size_t heading = dg_duty_heading(head);
     head.n -= heading;
     dg_code code = dg_finder_parse(f, members_of_group(head));
