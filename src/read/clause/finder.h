@@ -81,6 +81,9 @@ bool dg_finder_stands_by_mark(const dg_finder *f);
 /** What bodies bear of a duty that is theirs: 配合… is support. */
 dg_class dg_duty_class(dg_slice duty);
 
+/** 维护, 受理: what bodies do for a duty, behind their names and a colon. */
+bool dg_finder_begins_duty(dg_slice words);
+
 /** 甲局：维护治安, where a sentence begins: a duty by its verb. */
 dg_code dg_finder_take_duty_head(dg_finder *f);
 
