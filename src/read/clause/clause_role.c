@@ -92,13 +92,15 @@ static size_t role_here(dg_class *class, const parser *p) {
     return p->role.n;
 }
 
-/* 甲、乙，丙参与; 甲，乙、丙参与: where a list has other marks, its one comma stands between those
- * who do it and those who help. */
+/* 甲、乙，丙参与; 甲，乙、丙参与; 甲，乙参与: where a list has other marks, or two names only, its
+ * one comma stands between those who do it and those who help. */
 static bool comma_divides(const parser *p) {
     size_t at = p->clause->parties.items[p->group].at;
     dg_slice list = {p->text.at + at, p->at - at};
     size_t comma = dg_next_comma(list, 0);
-    return comma < list.n && dg_slice_holds(list, "、") && dg_next_comma(list, comma + 1) == list.n;
+    bool two = p->clause->parties.n == p->group + 2 && p->label == DG_CLASS_NONE;
+    return comma < list.n && (two || dg_slice_holds(list, "、")) &&
+           dg_next_comma(list, comma + 1) == list.n;
 }
 
 /* 负责总协调, 负责指导, 负责督查: what is done, behind 负责, says more than 负责 does; its bytes.
@@ -274,6 +276,15 @@ static size_t coordinates(const parser *p) {
     return next.plausible && placed ? sizeof word - 1 : 0;
 }
 
+/* 按职责做好相关工作 is a part of one's own; not 按各自职责做好配合. */
+static bool does_well(dg_slice role) {
+    static const char well[] = "做好";
+    dg_class next;
+    bool helps =
+        dg_word_role(&next, dg_slice_skip(role, sizeof well - 1)) > 0 && next == DG_CLASS_SUPPORT;
+    return dg_slice_starts(role, well) && !helps;
+}
+
 bool dg_clause_take_role(parser *p) {
     dg_class class;
     size_t n = role_here(&class, p);
@@ -295,8 +306,7 @@ bool dg_clause_take_role(parser *p) {
     n += more_of_role(&class, dg_slice_skip(dg_clause_rest(p), n));
     if (take_oversight(p, class, n)) return true;
     if (organizes(p, n)) class = DG_CLASS_LEAD;
-    bool own_part = class == DG_CLASS_RESPONSIBLE || /* 按职责分工做好相关工作 */
-                    dg_slice_starts(dg_clause_rest(p), "做好");
+    bool own_part = class == DG_CLASS_RESPONSIBLE || does_well(dg_clause_rest(p));
     if (own_part && p->severally) class = DG_CLASS_SEVERALLY;
     if (p->after_together) class = DG_CLASS_TOGETHER;
     bool named = p->group < p->clause->parties.n, helps = class == DG_CLASS_SUPPORT ||

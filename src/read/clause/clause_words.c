@@ -255,6 +255,18 @@ static bool keep_beside(word_keeper *w, dg_slice rest, dg_slice group, size_t or
     return true;
 }
 
+/* （牵头）甲局；（参与）乙局: keep the label that such a bracket is, of the names behind it, which
+ * no name stands before. */
+static bool keep_label_before(word_keeper *w, dg_class class, dg_slice after, size_t origin) {
+    const char *label = class == DG_CLASS_LEAD       ? "；牵头单位："
+                        : class == DG_CLASS_SUPPORT  ? "；配合单位："
+                        : class == DG_CLASS_GUIDANCE ? "；指导单位："
+                                                     : NULL;
+    if (label == NULL || after.n == 0 || !dg_utf8_begins_han(after.at[0])) return false;
+    keep(w, dg_slice_of(label), origin);
+    return true;
+}
+
 /* Keep what stands for the bracket group that `rest` begins with; returns the group's bytes. */
 static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool remark) {
     dg_class label;
@@ -286,6 +298,8 @@ static size_t keep_group(word_keeper *w, dg_slice rest, size_t origin, bool rema
         keep(w, DG_LITERAL("、"), origin);
     dg_slice after = dg_slice_skip(rest, group.n); /* 配合（协助）单位, 主（协）办 */
     bool in_label = dg_word_label_noun(after) > 0 || dg_slice_starts(after, "办");
+    if (!remark && !in_label && !shared && keep_label_before(w, class, after, origin))
+        return group.n;
     if (class != DG_CLASS_NONE && !in_label) keep(w, (dg_slice){mark, sizeof mark}, origin);
     return group.n;
 }

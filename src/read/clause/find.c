@@ -232,12 +232,18 @@ static bool reviews_alone(const dg_finder *f) {
     return marks.n > MARKS_BYTES || dg_slice_holds(marks, "\n\n");
 }
 
+/* ，责任单位甲局; 整治市容：责任单位甲局: may a label for want of its colon stand here? */
+static bool follows_comma_or_head(const dg_finder *f) {
+    WORDS(marks, {"，", 0}, {"：", 0});
+    return f->at > f->from && dg_words_end(&marks, (dg_slice){f->text.at, f->at}) > 0;
+}
+
 static dg_code take_label_run(dg_finder *f, bool *taken) {
     dg_class class;
     *taken = false;
     if (!may_start_label(f)) return note_glued_label(f);
     size_t n = dg_word_label(&class, dg_finder_here(f));
-    if (n == 0 && f->at > f->from && dg_slice_ends((dg_slice){f->text.at, f->at}, "，")) {
+    if (n == 0 && follows_comma_or_head(f)) {
         dg_code bare = take_bare_labels(f, f->at, taken);
         if (bare != DG_OK || *taken) return bare;
     }

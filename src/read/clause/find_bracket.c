@@ -146,6 +146,29 @@ static bool names_source(const dg_finder *f, size_t end) {
            (kind == THING && list_goes_on(to_sentence_end(f, end), end));
 }
 
+/* 制定办法（甲局），建立机制（乙局），年底完成。 改造小区（甲局），给予补贴。（乙局） Does a
+ * bracket of bodies end another part of the sentence, before the one here, up to byte `end`, or
+ * behind it, where what stands before this one is a deed and no name or paper? */
+static bool another_ends_part(const dg_finder *f, size_t end) {
+    WORDS(papers, {"》", 0}, {"”", 0}, {"、", 0}, {"）", 0});
+    static const char stop[] = "。";
+    dg_slice part = part_before(f), near = to_sentence_end(f, end);
+    bool deed = dg_word_deed(part) > 0 || dg_finder_begins_duty(part);
+    if (!deed || dg_comma_bytes(f->text, end) == 0 || dg_ends_like_an_office(part) ||
+        dg_words_end(&papers, part) > 0)
+        return false;
+    size_t next = dg_next_bracket(near, end);
+    if (next == near.n && dg_slice_starts(dg_slice_skip(f->text, next), stop))
+        next += sizeof stop - 1;
+    dg_slice rest = dg_slice_skip(f->text, next);
+    size_t open = dg_word_open_bracket(rest);
+    if (open > 0) return dg_begins_with_a_body(dg_slice_skip(rest, open), f->registry);
+    const dg_found *last = dg_finder_last(f);
+    if (last == NULL || !last->bracketed || last->at < f->from) return false;
+    dg_slice between = {f->text.at + last->end, f->at - last->end};
+    return dg_next_sign(between, 0, DG_SIGN_STOP | DG_SIGN_FEED) == between.n;
+}
+
 /* 建园30所（甲局），改造小区（乙局）。 or 、 for the comma. Does a part of the sentence end with
  * the bracket, as its last part does? Not （甲局） behind 主管部门, which says who that is. */
 static bool ends_part(const dg_finder *f, size_t end) {
@@ -156,7 +179,8 @@ static bool ends_part(const dg_finder *f, size_t end) {
         dg_comma_bytes(f->text, end) > 0 || dg_slice_starts(dg_slice_skip(f->text, end), "、");
     if (!mark || dg_words_end(&bodies, before) > 0) return false;
     dg_slice near = to_sentence_end(f, end);
-    return near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0;
+    return (near.n > end && dg_word_close_bracket(dg_utf8_last_slice(near)) > 0) ||
+           another_ends_part(f, end);
 }
 
 /* Do the brackets of the items before hold their clauses, and is the one here, up to byte `end`,

@@ -182,6 +182,18 @@ static bool is_made_up(dg_slice duty) {
     return dg_slice_holds(duty, "组成");
 }
 
+/* 各县人民政府，市政府各部门：为贯彻…, before all that is said: are those parsed whom the paper is
+ * sent to, and does it begin with why at byte `at`? */
+static bool is_salutation(const dg_finder *f, size_t at) {
+    WORDS(whys, {"为", 0}, {"根据", 0}, {"依据", 0}, {"按照", 0}, {"结合", 0}, {"贯彻", 0});
+    const dg_clause *clause = &f->findings->parsed;
+    dg_slice said = dg_slice_trim(dg_slice_skip(f->text, at));
+    if (f->from > 0 || f->findings->clauses.n > 0) return false; /* mostly */
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return dg_words_match(&whys, said, NULL) > 0;
+}
+
 /* The duty behind byte `end`, where a colon of so many bytes stands or what is in its place; the
  * names stand before; `surely`: they must be bodies for sure. */
 static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bool *taken) {
@@ -194,7 +206,8 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     dg_clause *clause = &f->findings->parsed;
     if (start >= end || is_of_figures(f->text, end, colon)) return DG_OK;
     dg_slice head = {f->text.at + start, end - start};
-    if (is_told_of_group(f, head, end + colon)) return DG_OK;
+    if (is_told_of_group(f, head, end + colon) || dg_finder_tells_of_group(f, head, duty))
+        return DG_OK;
     size_t heading = dg_duty_heading(head);
     head.n -= heading;
     dg_code code = dg_finder_parse(f, members_of_group(head));
@@ -204,6 +217,7 @@ static dg_code take_duty(dg_finder *f, size_t end, size_t colon, bool surely, bo
     bool sure = dg_slice_starts(duty, "负责") && clause->unread.n == 0; /* 执法队：负责… */
     bool names = clause->all_plausible && (sure || dg_clause_lists_names(clause, true)) &&
                  dg_clause_names_bodies(clause);
+    if (names && is_salutation(f, end + colon)) return DG_OK;
     if (code != DG_OK || clause->has_role ||
         !(names || dg_clause_names_fields(clause, heading > 0)))
         return code;
@@ -250,8 +264,7 @@ dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken) {
     return code;
 }
 
-/* 维护, 受理: what bodies do for a duty, behind their names and a colon. */
-static bool begins_duty(dg_slice words) {
+bool dg_finder_begins_duty(dg_slice words) {
     WORDS(verbs, {"做好", 0}, {"加强", 0}, {"依法", 0}, {"根据", 0}, {"制定", 0}, {"制订", 0},
           {"开展", 0}, {"提供", 0}, {"保障", 0}, {"研究", 0}, {"拟订", 0}, {"拟定", 0}, {"及时", 0},
           {"维护", 0}, {"成立", 0}, {"建立", 0}, {"完善", 0}, {"强化", 0}, {"监测", 0}, {"统一", 0},
@@ -337,7 +350,7 @@ static dg_code take_gap_in_list(dg_finder *f, size_t at, size_t limit) {
     while (list && end < limit && f->text.at[end] != '\n' &&
            (gap = dg_words_match(&gaps, dg_slice_skip(f->text, end), NULL)) == 0)
         end += dg_words_first_bytes(dg_slice_skip(f->text, end));
-    bool duty = gap > 0 && begins_duty(dg_slice_skip(f->text, end + gap));
+    bool duty = gap > 0 && dg_finder_begins_duty(dg_slice_skip(f->text, end + gap));
     return duty ? take_duty_at(f, end, gap, false) : DG_OK;
 }
 
@@ -354,7 +367,7 @@ static dg_code take_line_over_duty(dg_finder *f, size_t at, size_t limit, bool *
     dg_slice duty = dg_slice_skip(f->text, line + 1);
     dg_class class; /* 牵头：市甲局 is a label, and no duty */
     bool plain = dg_words_match(&duties, duty, NULL) > 0 && dg_word_label(&class, duty) == 0;
-    if (!plain && !(is_in_list(f) && begins_duty(duty))) return DG_OK;
+    if (!plain && !(is_in_list(f) && dg_finder_begins_duty(duty))) return DG_OK;
     size_t end = line - dg_words_end(&dg_colons, (dg_slice){f->text.at + at, line - at});
     if (f->from == 0) {
         dg_code code = take_duty_at(f, end, line + 1 - end, true);
@@ -412,7 +425,7 @@ dg_code dg_finder_take_duty_head(dg_finder *f) {
     behind += dg_slice_starts(dg_slice_skip(f->text, behind), " ");
     dg_slice duty = without_number(dg_slice_skip(f->text, behind));
     bool listed = is_in_list(f);
-    if (begins_duty(duty) || (listed && begins_with_frame(duty)))
+    if (dg_finder_begins_duty(duty) || (listed && begins_with_frame(duty)))
         return take_duty_at(f, colon, behind - colon, false);
     if (!listed) return DG_OK;
     return is_of_things(duty) ? take_duty_at(f, colon, behind - colon, true)

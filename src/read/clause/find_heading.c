@@ -9,6 +9,7 @@
 #include "read/clause/bracket.h"
 #include "read/clause/deeds_below.h"
 #include "read/clause/finder.h"
+#include "read/clause/led_tasks.h"
 #include "read/clause/slips.h"
 #include "read/clause/verdict.h"
 #include "read/english/english_duties.h"
@@ -44,31 +45,6 @@ static bool are_bodies(const dg_clause *clause, bool of_duties) {
     return !clause->has_role && clause->all_plausible && dg_clause_lists_names(clause, true);
 }
 
-/* 甲局牵头的任务（3项）, 甲局履行下列职责: the bytes of what says that the tasks below are those of
- * the bodies before it; 0: nothing does. */
-static size_t led_tasks(dg_slice heading) {
-    WORDS(lists, {"履行下列职责", 0}, {"履行以下职责", 0}, {"履行如下职责", 0},
-          {"应当履行下列职责", 0}, {"应当履行以下职责", 0}, {"依法履行下列职责", 0},
-          {"依法履行以下职责", 0}, {"主要履行下列职责", 0}, {"主要履行以下职责", 0});
-    WORDS(roles, {"牵头", 0}, {"牵头负责", 0}, {"牵头落实", 0}, {"牵头完成", 0}, {"牵头办理", 0},
-          {"负责", 0}, {"负责落实", 0}, {"承办", 0}, {"主办", 0});
-    WORDS(nouns, {"任务", 0}, {"工作", 0}, {"事项", 0}, {"重点任务", 0}, {"重点工作", 0},
-          {"工作任务", 0}, {"目标任务", 0}, {"改革任务", 0}, {"整改任务", 0}, {"工作事项", 0},
-          {"项目", 0});
-    dg_slice words = heading;
-    size_t list = dg_words_end(&lists, heading);
-    if (list > 0) return list;
-    size_t close = words.n > 0 ? dg_bracket_close(words) : 0, open = dg_next_bracket(words, 0);
-    if (close > 0 && open < words.n) words.n = open;
-    words = dg_slice_trim(words);
-    size_t noun = dg_words_end(&nouns, words);
-    words.n -= noun;
-    if (dg_slice_ends(words, "的")) words.n -= strlen("的");
-    size_t role = dg_words_end(&roles, words);
-    words.n -= role;
-    return noun > 0 && role > 0 ? heading.n - words.n : 0;
-}
-
 /* May words hold a name that are_bodies takes for one? To say no at once to those of Han characters
  * and figures only, of which every name is a part: such a name is known, or ends like a body. */
 static bool may_name_body(const dg_finder *f, dg_slice words) {
@@ -92,10 +68,17 @@ static dg_slice words_of_line(dg_slice line) {
     return words;
 }
 
+/* 各市人民政府 of 各市人民政府负责的任务: does it name nothing but classes of bodies? */
+static bool are_classes(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].kind != DG_KIND_COLLECTIVE) return false;
+    return clause->parties.n > 0;
+}
+
 static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     enum { HEADING_BYTES = 240 };
     dg_slice names = words_of_line(line);
-    size_t duties = led_tasks(names);
+    size_t duties = dg_led_tasks(names), led = duties;
     if (duties == 0) duties = dg_duty_heading(names); /* 甲局职责 */
     if (dg_slice_starts(names, "由") && duties > 0) names = dg_slice_skip(names, strlen("由"));
     names.n -= duties;
@@ -104,7 +87,8 @@ static dg_code parse_heading(dg_finder *f, dg_slice line, bool *bodies) {
     f->at = (size_t)(names.at - f->text.at);
     dg_code code = dg_finder_parse(f, names);
     *bodies = code == DG_OK && are_bodies(&f->findings->parsed, duties > 0) &&
-              (duties == 0 || dg_clause_names_offices(&f->findings->parsed) ||
+              (duties == 0 || (led > 0 && are_classes(&f->findings->parsed)) ||
+               dg_clause_names_offices(&f->findings->parsed) ||
                dg_clause_names_fields(&f->findings->parsed, true));
     return code;
 }
@@ -283,7 +267,7 @@ static dg_code judge(search *s, size_t i) {
     group->others += !bodies && node->n_children > 0;
     if (bodies)
         head->line =
-            (heading_line){node->body, node->body + line.n, led_tasks(words_of_line(line)) > 0};
+            (heading_line){node->body, node->body + line.n, dg_led_tasks(words_of_line(line)) > 0};
     if (bodies) head->group = group_of(s, i);
     return code;
 }
@@ -305,10 +289,10 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     size_t end = (size_t)(heading.at + heading.n - f->text.at);
     dg_code code = parse_heading(f, heading, &bodies);
     dg_slice said_by = words_of_line(heading);
-    size_t said = led_tasks(said_by);
+    size_t said = dg_led_tasks(said_by);
     dg_slice tail = dg_slice_skip(said_by, said_by.n - said);
     dg_class class = said == 0 ? dg_duty_class(words) : DG_CLASS_RESPONSIBLE;
-    if (dg_slice_starts(tail, "牵头") || dg_slice_starts(tail, "主办")) class = DG_CLASS_LEAD;
+    if (dg_led_tasks_are_led(tail)) class = DG_CLASS_LEAD;
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
         clause->parties.items[i].class = class;
     clause->has_role = true;

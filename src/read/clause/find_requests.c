@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "read/clause/finder.h"
+#include "read/clause/led_tasks.h"
 #include "read/clause/request.h"
 #include "read/clause/verdict.h"
 
@@ -222,6 +223,7 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     size_t at = f->from, to = f->text.n, before = f->findings->clauses.n;
     at += dg_slice_starts(dg_slice_skip(f->text, at), " "); /* 第一条 甲局 */
     bool behind = before > first;
+    if (!behind && dg_heads_led_tasks(dg_slice_skip(f->text, at))) return DG_OK;
     for (size_t i = first; i < before && i < first + GROUPS; i++) {
         dg_code code = take_members_before(f, i, all);
         if (code != DG_OK) return code;

@@ -81,6 +81,9 @@ bool dg_finder_stands_by_mark(const dg_finder *f);
 /** What bodies bear of a duty that is theirs: 配合… is support. */
 dg_class dg_duty_class(dg_slice duty);
 
+/** 维护, 受理: what bodies do for a duty, behind their names and a colon. */
+bool dg_finder_begins_duty(dg_slice words);
+
 /** 甲局：维护治安, where a sentence begins: a duty by its verb. */
 dg_code dg_finder_take_duty_head(dg_finder *f);
 
@@ -90,6 +93,9 @@ dg_code dg_finder_take_bearer_head(dg_finder *f, bool *taken);
 
 /** 救治组：县甲局、县乙局 in an item, up to byte `end`: a group, and bodies that make it up. */
 dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken);
+
+/** 宣传组：由甲局牵头: is the head a group's name, and what is said of it who is in it? */
+bool dg_finder_tells_of_group(const dg_finder *f, dg_slice head, dg_slice said);
 
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);

@@ -35,11 +35,11 @@ PUBLIC_WORDS(
     {"主体责任", DG_CLASS_RESPONSIBLE}, {"第二责任", DG_CLASS_SUPPORT},
     {"其他责任", DG_CLASS_SUPPORT}, {"其它责任", DG_CLASS_SUPPORT}, {"其余责任", DG_CLASS_SUPPORT},
     {"验收", DG_CLASS_GUIDANCE}, {"组织实施", DG_CLASS_RESPONSIBLE}, {"监管", DG_CLASS_GUIDANCE},
-    {"成员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE}, {"权管", DG_CLASS_RESPONSIBLE},
-    {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT}, {"召集", DG_CLASS_LEAD},
-    {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE}, {"主政", DG_CLASS_LEAD},
-    {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE}, {"主（协）办", DG_CLASS_LEAD},
-    {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
+    {"成员", DG_CLASS_SUPPORT}, {"组员", DG_CLASS_SUPPORT}, {"权责", DG_CLASS_RESPONSIBLE},
+    {"权管", DG_CLASS_RESPONSIBLE}, {"组长", DG_CLASS_LEAD}, {"副组长", DG_CLASS_SUPPORT},
+    {"召集", DG_CLASS_LEAD}, {"办理", DG_CLASS_RESPONSIBLE}, {"执行", DG_CLASS_RESPONSIBLE},
+    {"主政", DG_CLASS_LEAD}, {"会办", DG_CLASS_SUPPORT}, {"分办", DG_CLASS_RESPONSIBLE},
+    {"主（协）办", DG_CLASS_LEAD}, {"主(协)办", DG_CLASS_LEAD}, {"主／协办", DG_CLASS_RESPONSIBLE},
     {"主/协办", DG_CLASS_RESPONSIBLE});
 
 /* Duties that are labels before a colon only, and words of prose far more often; each may also be
@@ -63,17 +63,19 @@ PUBLIC_WORDS(dg_label_rare_duties, {"组织", DG_CLASS_RESPONSIBLE}, {"完成", 
              {"分工", DG_CLASS_RESPONSIBLE}, {"联动", DG_CLASS_SUPPORT},
              {"起草", DG_CLASS_RESPONSIBLE}, {"审核", DG_CLASS_SUPPORT}, {"审查", DG_CLASS_SUPPORT},
              {"牵头督导", DG_CLASS_GUIDANCE}, {"责任主体", DG_CLASS_RESPONSIBLE},
-             {"发起", DG_CLASS_LEAD}, {"揭榜", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE},
-             {"工程", DG_CLASS_NONE}, {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE},
-             {"公开", DG_CLASS_NONE}, {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE},
-             {"具体", DG_CLASS_NONE}, {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE},
-             {"技术", DG_CLASS_NONE}, {"日常", DG_CLASS_NONE});
+             {"协调推进", DG_CLASS_RESPONSIBLE}, {"总负责", DG_CLASS_LEAD}, {"主抓", DG_CLASS_LEAD},
+             {"协抓", DG_CLASS_SUPPORT}, {"参建", DG_CLASS_SUPPORT}, {"发起", DG_CLASS_LEAD},
+             {"揭榜", DG_CLASS_LEAD}, {"项目", DG_CLASS_NONE}, {"工程", DG_CLASS_NONE},
+             {"任务", DG_CLASS_NONE}, {"问题", DG_CLASS_NONE}, {"公开", DG_CLASS_NONE},
+             {"次要", DG_CLASS_NONE}, {"主要", DG_CLASS_NONE}, {"具体", DG_CLASS_NONE},
+             {"行业", DG_CLASS_NONE}, {"业务", DG_CLASS_NONE}, {"技术", DG_CLASS_NONE},
+             {"日常", DG_CLASS_NONE});
 
 /* A second duty in a label: 牵头落实单位. The first counts. */
 WORDS(label_seconds, {"责任", 0}, {"落实", 0}, {"实施", 0}, {"推进", 0}, {"协调", 0}, {"承办", 0},
       {"配合", 0}, {"参与", 0}, {"协助", 0}, {"组织实施", 0}, {"组织落实", 0}, {"组织", 0},
       {"主办", 0}, {"办理", 0}, {"执行", 0}, {"推动", 0}, {"监管", 0}, {"监督", 0}, {"管理", 0},
-      {"业务", 0}, {"行业", 0});
+      {"业务", 0}, {"行业", 0}, {"整改", 0});
 
 WORDS(label_nouns, {"单位", 0}, {"部门", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0}, {"处室", 0},
       {"科室", 0}, {"股室", 0}, {"站办", 0}, {"站所", 0}, {"办所", 0}, {"政策局", 0}, {"决策局", 0},
@@ -162,8 +164,8 @@ static size_t second_duty(int *value, dg_slice text) {
 PUBLIC_WORDS(dg_label_levels, {"国家级", 0}, {"省级", 0}, {"市级", 0}, {"县级", 0}, {"区级", 0},
              {"州级", 0}, {"盟级", 0}, {"旗级", 0}, {"镇级", 0}, {"乡级", 0}, {"乡镇级", 0},
              {"村级", 0}, {"省直", 0}, {"市直", 0}, {"县直", 0}, {"区直", 0}, {"州直", 0},
-             {"区县", 0}, {"县区", 0}, {"乡镇", 0}, {"镇街", 0}, {"镇办", 0}, {"属地", 0},
-             {"工作", 1}, {"任务", 1}, {"项目", 1}, {"事项", 1});
+             {"区县", 0}, {"县区", 0}, {"市县", 0}, {"乡镇", 0}, {"镇街", 0}, {"镇办", 0},
+             {"属地", 0}, {"工作", 1}, {"任务", 1}, {"项目", 1}, {"事项", 1});
 
 /* 单位, 政策局／部门: who bears a duty; another may be named beside it, also of another duty, or
  * who answers for it in person, or when: 牵头单位/责任单位, 责任单位和责任人. */

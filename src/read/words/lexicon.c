@@ -79,6 +79,12 @@ WORDS(
     {"跟踪督办", DG_CLASS_GUIDANCE}, {"督办", DG_CLASS_GUIDANCE}, {"统筹推进", DG_CLASS_LEAD},
     {"协调推进", DG_CLASS_RESPONSIBLE}, {"总协调", DG_CLASS_LEAD}, {"督促落实", DG_CLASS_GUIDANCE},
     {"指导落实", DG_CLASS_GUIDANCE}, {"组成", DG_CLASS_SUPPORT}, {"为成员单位", DG_CLASS_SUPPORT},
+    {"任组长单位", DG_CLASS_LEAD}, {"为组长单位", DG_CLASS_LEAD}, {"担任组长单位", DG_CLASS_LEAD},
+    {"任牵头单位", DG_CLASS_LEAD}, {"任副组长单位", DG_CLASS_SUPPORT},
+    {"为副组长单位", DG_CLASS_SUPPORT}, {"任成员单位", DG_CLASS_SUPPORT},
+    {"为组员单位", DG_CLASS_SUPPORT}, {"为协同责任单位", DG_CLASS_SUPPORT},
+    {"抽调人员组成", DG_CLASS_SUPPORT}, {"派员组成", DG_CLASS_SUPPORT},
+    {"选派人员组成", DG_CLASS_SUPPORT}, {"派人组成", DG_CLASS_SUPPORT},
     {"分别落实", DG_CLASS_SEVERALLY}, {"研究落实", DG_CLASS_RESPONSIBLE},
     {"研究提出落实意见", DG_CLASS_RESPONSIBLE}, {"研究提出具体意见", DG_CLASS_RESPONSIBLE},
     {"研究提出意见", DG_CLASS_RESPONSIBLE}, {"提出落实意见", DG_CLASS_RESPONSIBLE},
@@ -213,7 +219,8 @@ WORDS(grounds, {"职责", 1}, {"职责分工", 1}, {"职责权限", 1}, {"职能
       {"行业管理", 1}, {"职权", 1}, {"权责", 1}, {"事权", 1}, {"领域", 1}, {"范围", 1},
       {"隶属关系", 1}, {"职责任务", 1}, {"市场化", 0}, {"规定", 0}, {"要求", 0}, {"计划", 0},
       {"程序", 0});
-WORDS(ground_ends, {"原则", 0}, {"的原则", 0}, {"范围", 0}, {"范围内", 0});
+WORDS(ground_ends, {"原则", 0}, {"的原则", 0}, {"范围", 0}, {"范围内", 0}, {"要求", 0},
+      {"的要求", 0});
 
 /* 职责分工, “谁主管、谁负责”原则 */
 static size_t one_ground(int *value, dg_slice text) {
