@@ -287,7 +287,13 @@ static bool needs_space(const flow_builder *b, dg_slice next) {
 /* Is the character at `at` white space or a control character? The usual Han character is not. */
 static bool is_blank(dg_slice line, size_t at, size_t *step) {
     uint32_t c = dg_utf8_next(line, at, step);
-    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
+    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c) || dg_utf8_is_unseen(c);
+}
+
+/* The bytes of an unseen character there, which joins the words around it; 0: it is none. */
+static size_t unseen(dg_slice line, size_t at) {
+    size_t step;
+    return dg_utf8_is_unseen(dg_utf8_next(line, at, &step)) ? step : 0;
 }
 
 /* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
@@ -326,6 +332,7 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
         if (at == line.n) break;
         size_t feed = b->source->markdown ? dg_markdown_break(dg_slice_skip(line, at)) : 0;
         size_t mark = feed == 0 && b->source->markdown ? dg_markdown_mark(line, at) : feed;
+        if (mark == 0) mark = unseen(line, at);
         dg_utf8_next(line, at, &step);
         size_t after = at + (mark > 0 ? mark : step), more;
         while ((mark == 0 || feed > 0) && after < line.n && is_blank(line, after, &more))
