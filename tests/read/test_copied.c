@@ -41,11 +41,35 @@ static void entities_are_what_they_mean(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+static void page_numbers_part_no_clause(void **state) {
+    static const char *const numbers[] = {
+        "第4页",        "第 4 页，共 12 页",
+        "第4页/共12页", "·4·",
+        "－４－",       "– 4 –",
+        "*4*",          "- iv -",
+        "４",           "Page 4 of 12",
+        "page 4",       "4/12",
+        "P4",           "IV",
+        "4 of 12",      "(4)",
+        "[4]",          "—4—\n甲乙方案",
+        "甲乙方案",     "4",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[160];
+        snprintf(text, sizeof text, "甲乙方案\n1.a。（甲局牵头，乙部、\n%s\n丙委配合）\n",
+                 numbers[i]);
+        assert_string_equal(reading_of(text),
+                            "1 lead 甲局/lead; 1 support 乙部/support; 1 support 丙委/support");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(radicals_are_ideographs),
         cmocka_unit_test(unseen_characters_are_left_out),
         cmocka_unit_test(entities_are_what_they_mean),
+        cmocka_unit_test(page_numbers_part_no_clause),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,6 +12,7 @@
 #include "read/container/markdown.h"
 #include "read/english/english.h"
 #include "read/outline/broken.h"
+#include "read/outline/furniture.h"
 #include "read/outline/hanging.h"
 #include "read/outline/label.h"
 #include "read/outline/line_start.h"
@@ -49,6 +50,7 @@ typedef struct {
     dg_hanging_parts parts; /* of a list in columns */
     size_t full_width;      /* a line at least this wide may go on in the next; 0: none does */
     bool spaced;            /* empty lines end no paragraph */
+    dg_slice title;         /* the first line that is not empty */
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -348,24 +350,6 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
     put(b, dg_slice_skip(line, from), base + from);
 }
 
-/* A page number between dashes, or a line of a table of contents: 一、总则......3. */
-static bool is_furniture(dg_slice line) {
-    size_t digits = 0, leaders = 0, others = 0, step;
-    bool dashed = dg_slice_starts(line, "-") || dg_slice_starts(line, "—");
-    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
-    for (size_t at = 0; at < line.n && (others == 0 || ends_in_digit); at += step) {
-        uint32_t c = dg_utf8_next(line, at, &step);
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (c == '.' || c == 0x2026 || c == 0xB7)
-            leaders += c == 0x2026 ? 3 : 1;
-        else if (c != '-' && c != 0x2014 && !dg_utf8_is_space(c))
-            others++;
-    }
-    bool number = digits > 0 && others == 0 && leaders == 0 && (dashed || digits <= 3);
-    return number || (leaders >= 6 && ends_in_digit);
-}
-
 /* The bytes of white space that stand before every line. */
 static size_t find_margin(const dg_source *source) {
     size_t margin = SIZE_MAX;
@@ -441,6 +425,15 @@ static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice
     put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
 }
 
+/* Is the line, of a page and not of the text, one that would part the words around it: its number,
+ * or behind that the title that every page repeats? */
+static bool is_of_page(flow_builder *b, size_t i, dg_slice line, bool page) {
+    if (dg_is_furniture(line)) return !dg_is_item_number(b->source, i);
+    bool title = dg_slice_equal(line, b->title);
+    if (!title && !dg_may_be_page_number(line)) return false; /* mostly */
+    return (title && page) || (b->text.n > b->paragraph && open_brackets(b) > 0);
+}
+
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
@@ -450,12 +443,13 @@ static void put_lines(flow_builder *b) {
             blank = !page && !b->spaced;
             continue;
         }
-        if (is_furniture(line) && !dg_is_item_number(b->source, i)) {
+        if (is_of_page(b, i, line, page)) {
             blank = previous.n == 0;
             page = true;
             continue;
         }
         page = false;
+        if (b->title.n == 0) b->title = line;
         bool fields = dg_source_tells_fields(b->source, i);
         size_t end = fields ? i + 1 : put_columns(b, i);
         if (fields) put_fields(b, line);
