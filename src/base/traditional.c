@@ -5,13 +5,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/radicals.h"
 #include "base/utf8.h"
 
 extern const unsigned char dg_traditional_csv[];
 extern const size_t dg_traditional_csv_size;
 
 enum {
-    FIRST = 0x3400,
+    FIRST = DG_RADICALS_FIRST,
     LAST = 0x9FFF, /* all of which take three bytes */
     BYTES = 3,
     BLANK_BITS = 16,
@@ -49,10 +50,24 @@ static void add_kind(const char *at, unsigned first_bit) {
 static void add_blanks(void) {
     for (uint32_t c = 0x1000; c <= 0xFFFF; c++) {
         char bytes[4];
-        if (dg_utf8_is_space(c) && dg_utf8_put(bytes, c) == BYTES) add_kind(bytes, BLANK_BITS);
+        if ((dg_utf8_is_space(c) || dg_utf8_is_unseen(c)) && dg_utf8_put(bytes, c) == BYTES)
+            add_kind(bytes, BLANK_BITS);
     }
     add_kind("│", BLANK_BITS);
     add_kind("｜", BLANK_BITS);
+}
+
+/* Behind the rows, by which an ideograph may be simplified in turn. */
+static void add_radicals(void) {
+    for (uint32_t c = DG_RADICALS_FIRST; c <= DG_RADICALS_LAST; c++) {
+        char bytes[4];
+        uint32_t plain = dg_radical_ideograph(c);
+        if (plain == 0 || dg_utf8_put(bytes, c) != BYTES) continue;
+        uint16_t simple = atomic_load_explicit(&simplified[plain - FIRST], memory_order_relaxed);
+        atomic_store_explicit(&simplified[c - FIRST], simple != 0 ? simple : (uint16_t)plain,
+                              memory_order_relaxed);
+        add_kind(bytes, 0);
+    }
 }
 
 /* Every row behind the header is "c,c" and a line feed. Several threads may do this at once: all
@@ -67,6 +82,7 @@ static void make_ready(void) {
                               memory_order_relaxed);
         add_kind(csv.at, 0);
     }
+    add_radicals();
     add_blanks();
     atomic_store_explicit(&ready, true, memory_order_release);
 }

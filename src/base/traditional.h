@@ -11,7 +11,8 @@
  * Traditional Chinese characters and their simplified forms: data/traditional.csv, which is Unicode
  * CLDR's transform Traditional-Simplified of single characters (ICU 72; its licence is in
  * data/traditional.LICENSE) and five variants. 乾, 著, 藉 and 瞭, which simplified text keeps in
- * some words, are left out. Safe from several threads.
+ * some words, are left out. Radicals (base/radicals.h) count as traditional. Safe from several
+ * threads.
  */
 
 /** What a text holds, as far as most texts do not. */

@@ -143,6 +143,20 @@ size_t dg_utf8_width(dg_slice text) {
     return width;
 }
 
+size_t dg_utf8_drop_unseen(char *text, size_t n) {
+    size_t kept = 0, step;
+    for (size_t at = 0; at < n; at += step) {
+        unsigned char lead = (unsigned char)text[at];
+        bool may_be = lead == 0xC2 || lead == 0xE2 || lead == 0xEF;
+        uint32_t c = may_be ? dg_utf8_next((dg_slice){text, n}, at, &step) : 0;
+        if (!may_be) step = 1;
+        if (dg_utf8_is_unseen(c)) continue;
+        if (kept < at) memmove(text + kept, text + at, step);
+        kept += step;
+    }
+    return kept;
+}
+
 bool dg_utf8_is_han(uint32_t c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3007;

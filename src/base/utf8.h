@@ -110,6 +110,19 @@ static inline bool dg_utf8_is_space(uint32_t c) {
            c == 0x3000;
 }
 
+/** A character that is not seen and says nothing in a word: a soft hyphen, a joiner, a mark of
+ * direction, a variation selector, U+FEFF. Some are white space to dg_utf8_is_space as well. */
+static inline bool dg_utf8_is_unseen(uint32_t c) {
+    if (c < 0x2000) return c == 0xAD;
+    if (c < 0xFE00)
+        return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+               (c >= 0x2060 && c <= 0x2069);
+    return c <= 0xFE0F || c == 0xFEFF;
+}
+
+/** Take the unseen characters out of valid text; returns how many bytes are left. */
+size_t dg_utf8_drop_unseen(char *text, size_t n);
+
 bool dg_utf8_is_han(uint32_t c);
 
 /** Write `c` to `out` (room for 4 bytes); returns how many bytes. */

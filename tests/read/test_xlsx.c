@@ -57,6 +57,16 @@ static void cells_show_what_they_refer_to(void **state) {
         "任务\t牵头\t配合\n1.5\tTRUE\t公式\n2\n[分工: 任务|牵头|配合 / 1.5|TRUE|公式][附表: 2]");
 }
 
+/* ECMA-376-1, 22.9.2.19: _x000D_ is a carriage return, _x005F_ an underscore. */
+static void characters_of_control_end_no_name(void **state) {
+    (void)state;
+    assert_string_equal(
+        page_with(SHEET("<row r='1'><c r='A1' t='inlineStr'><is><t>甲局_x000D_</t></is></c>"
+                        "<c r='B1' t='str'><v>乙_x0009_局_x00</v></c></row>",
+                        "")),
+        "甲局\t乙 局_x00\n2\n[分工: 甲局|乙 局_x00][附表: 2]");
+}
+
 #define CELL(at, text) "<c r='" at "' t='str'><v>" text "</v></c>"
 
 /* A merged cell is seen where one of its rows is. */
@@ -349,6 +359,7 @@ static void a_sheet_beyond_its_bounds_is_refused(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cells_show_what_they_refer_to),
+        cmocka_unit_test(characters_of_control_end_no_name),
         cmocka_unit_test(what_is_hidden_is_left_out),
         cmocka_unit_test(hidden_columns_may_be_told_many_times),
         cmocka_unit_test(a_hidden_sheet_is_told),

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/radicals.h"
 #include "base/traditional.h"
 #include "base/utf8.h"
 
@@ -74,21 +75,24 @@ static void fill_covered(dg_grid *grid) {
         push_covered(grid, dg_grid_cell_at(grid, span->row, span->column));
 }
 
-/* A trimmed copy with control characters as spaces, and where it then begins. */
-static const char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
+/* A trimmed copy with control characters as spaces and without unseen ones, and where it then
+ * begins. */
+static char *copy_clean(dg_grid *grid, dg_slice text, dg_position *at) {
     dg_slice trimmed = dg_slice_trim(text);
     *at = step_over(*at, (dg_slice){text.at, (size_t)(trimmed.at - text.at)});
     char *copy = dg_arena_copy(grid->arena, trimmed);
     if (copy == NULL) grid->failed = true;
     for (size_t i = 0; copy != NULL && i < trimmed.n; i++)
         if (((unsigned char)copy[i] < 0x20 && copy[i] != '\n') || copy[i] == 0x7F) copy[i] = ' ';
-    return copy == NULL ? "" : copy;
+    if (copy != NULL) copy[dg_utf8_drop_unseen(copy, trimmed.n)] = '\0';
+    return copy;
 }
 
-/* The text in simplified script: itself where it is so. */
-static const char *simplified(dg_grid *grid, const char *text) {
+/* The text in simplified script: itself where it is so. Its own radicals become ideographs. */
+static const char *simplified(dg_grid *grid, char *text) {
     dg_slice simple = dg_simplified(dg_slice_of(text), grid->arena);
     if (simple.at == NULL) grid->failed = true;
+    if (simple.at != text) dg_fold_radicals(text, strlen(text));
     return simple.at == NULL ? text : simple.at;
 }
 
@@ -100,7 +104,8 @@ void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n
                           size_t n_columns) {
     fill_covered(grid);
     if (grid->failed) return;
-    const char *copy = copy_clean(grid, text, &at);
+    char *copy = copy_clean(grid, text, &at);
+    if (copy == NULL) return;
     size_t column = grid->cells.n - row_start(grid);
     if (n_columns == 0 || grid->n_covered > MAX_COVERED) n_columns = 1;
     if (n_columns > MAX_COLUMNS) n_columns = MAX_COLUMNS;

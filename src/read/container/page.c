@@ -8,6 +8,7 @@
 #include "read/container/container.h"
 #include "read/container/doc.h"
 #include "read/container/docx.h"
+#include "read/container/entities.h"
 #include "read/container/html.h"
 #include "read/container/mhtml.h"
 #include "read/container/quoted.h"
@@ -39,6 +40,7 @@ static dg_code read_text(dg_page *page, dg_slice bytes, dg_container type, dg_sl
         free(owned);
     } else {
         if (type == DG_CONTAINER_TEXT) code = dg_unquote(&text, &owned, err);
+        if (type == DG_CONTAINER_TEXT && code == DG_OK) code = dg_unescape(&text, &owned, err);
         if (code == DG_OK) *page = (dg_page){.text = text, .owned = owned};
         if (code != DG_OK) free(owned);
     }

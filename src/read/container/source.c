@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/fail.h"
+#include "base/radicals.h"
 #include "base/traditional.h"
 #include "base/utf8.h"
 #include "read/container/markdown.h"
@@ -131,12 +132,23 @@ static bool find_lines(dg_source *source, unsigned *all) {
     return ok;
 }
 
-/* A simplified copy of the text where it needs one. */
+static char *copy_of(dg_slice text) {
+    char *copy = malloc(text.n);
+    if (copy != NULL) memcpy(copy, text.at, text.n);
+    return copy;
+}
+
+/* A simplified copy of the text where it needs one, and one of its own with ideographs in the place
+ * of radicals. */
 static bool simplify(dg_source *source, unsigned holds) {
     if ((holds & DG_HOLDS_TRADITIONAL) == 0) return true;
-    char *copy = malloc(source->text.n);
+    char *copy = copy_of(source->text);
+    if (copy != NULL && dg_fold_radicals(copy, source->text.n)) {
+        source->folded = copy;
+        source->text.at = source->simplified = copy;
+        copy = copy_of(source->text);
+    }
     if (copy == NULL) return false;
-    memcpy(copy, source->text.at, source->text.n);
     dg_simplify(copy, source->text.n);
     name_circles(copy, source->text.n);
     source->simplified = copy;
@@ -165,6 +177,7 @@ void dg_source_close(dg_source *source) {
     free(source->counts);
     free(source->hidden);
     if (source->simplified != source->text.at) free((char *)source->simplified);
+    free(source->folded);
     *source = (dg_source){0};
 }
 

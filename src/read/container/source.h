@@ -8,7 +8,8 @@
 
 /** The text of a document as received, cut into lines. */
 typedef struct {
-    dg_slice text; /* borrowed */
+    dg_slice text; /* borrowed, or in `folded` */
+    char *folded;  /* with ideographs in the place of radicals; NULL: there are none */
     const char
         *simplified; /* as many bytes, in simplified script; the text itself where it is so */
     size_t *lines;   /* byte offset of each line's first character */

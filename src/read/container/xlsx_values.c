@@ -27,13 +27,29 @@ struct dg_xlsx_values {
 
 /* --- Strings --- */
 
+/* A text in which characters of control are written as _x000D_ (ECMA-376-1, 22.9.2.19): a carriage
+ * return is left out, another is white space. */
+static void put_escaped(dg_text *text, const char *content) {
+    static const char mark[] = "_x00";
+    enum { HIGH = sizeof mark - 1, LOW, CLOSER, BYTES };
+    for (const char *hit; (hit = strstr(content, mark)) != NULL;) {
+        char digits[] = {hit[HIGH], hit[HIGH] == '\0' ? '\0' : hit[LOW], '\0'}, *end;
+        unsigned long c = strtoul(digits, &end, 16);
+        bool control = end == digits + 2 && hit[CLOSER] == '_' && c < ' ';
+        dg_text_put(text, (dg_slice){content, (size_t)(hit - content) + (control ? 0 : 1)});
+        if (control && c != '\r') dg_text_puts(text, c == '\n' ? "\n" : " ");
+        content = hit + (control ? BYTES : 1);
+    }
+    dg_text_puts(text, content);
+}
+
 /* A string in parts (r) or whole, without its phonetic guide (rPh). */
 static void put_string(dg_text *text, const xmlNode *item) {
     for (const xmlNode *node = item->children; node != NULL; node = node->next) {
         if (dg_xml_is(node, "r")) put_string(text, node);
         if (!dg_xml_is(node, "t")) continue;
         for (const xmlNode *part = node->children; part != NULL; part = part->next)
-            if (part->content != NULL) dg_text_puts(text, (const char *)part->content);
+            if (part->content != NULL) put_escaped(text, (const char *)part->content);
     }
 }
 
@@ -145,7 +161,7 @@ bool dg_xlsx_values_put(dg_text *text, const dg_xlsx_values *v, const xmlNode *c
     } else if (strcmp(type, "n") == 0) {
         put_number(text, v, cell, content);
     } else if (strcmp(type, "e") != 0) { /* str, d: as it stands */
-        dg_text_puts(text, content);
+        put_escaped(text, content);
     }
     return true;
 }

@@ -12,6 +12,7 @@
 #include "read/container/markdown.h"
 #include "read/english/english.h"
 #include "read/outline/broken.h"
+#include "read/outline/furniture.h"
 #include "read/outline/hanging.h"
 #include "read/outline/label.h"
 #include "read/outline/line_start.h"
@@ -47,6 +48,7 @@ typedef struct {
     size_t margin;          /* those */
     dg_hanging_parts parts; /* of a list in columns */
     dg_wrapping wrapping;
+    dg_slice title; /* the first line that is not empty */
 } flow_builder;
 
 static void put(flow_builder *b, dg_slice bytes, size_t from) {
@@ -243,7 +245,13 @@ static bool needs_space(const flow_builder *b, dg_slice next) {
 /* Is the character at `at` white space or a control character? The usual Han character is not. */
 static bool is_blank(dg_slice line, size_t at, size_t *step) {
     uint32_t c = dg_utf8_next(line, at, step);
-    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c);
+    return c < 0x20 || c == 0x7F || dg_utf8_is_space(c) || dg_utf8_is_unseen(c);
+}
+
+/* The bytes of an unseen character there, which joins the words around it; 0: it is none. */
+static size_t unseen(dg_slice line, size_t at) {
+    size_t step;
+    return dg_utf8_is_unseen(dg_utf8_next(line, at, &step)) ? step : 0;
 }
 
 /* Begin a paragraph, or go on with the newest behind `joint`, before words from byte `origin` of
@@ -282,6 +290,7 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
         if (at == line.n) break;
         size_t feed = b->source->markdown ? dg_markdown_break(dg_slice_skip(line, at)) : 0;
         size_t mark = feed == 0 && b->source->markdown ? dg_markdown_mark(line, at) : feed;
+        if (mark == 0) mark = unseen(line, at);
         dg_utf8_next(line, at, &step);
         size_t after = at + (mark > 0 ? mark : step), more;
         while ((mark == 0 || feed > 0) && after < line.n && is_blank(line, after, &more))
@@ -295,24 +304,6 @@ static void put_line(flow_builder *b, dg_slice line, bool plain) {
         from = after;
     }
     put(b, dg_slice_skip(line, from), base + from);
-}
-
-/* A page number between dashes, or a line of a table of contents: 一、总则......3. */
-static bool is_furniture(dg_slice line) {
-    size_t digits = 0, leaders = 0, others = 0, step;
-    bool dashed = dg_slice_starts(line, "-") || dg_slice_starts(line, "—");
-    bool ends_in_digit = line.at[line.n - 1] >= '0' && line.at[line.n - 1] <= '9';
-    for (size_t at = 0; at < line.n && (others == 0 || ends_in_digit); at += step) {
-        uint32_t c = dg_utf8_next(line, at, &step);
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (c == '.' || c == 0x2026 || c == 0xB7)
-            leaders += c == 0x2026 ? 3 : 1;
-        else if (c != '-' && c != 0x2014 && !dg_utf8_is_space(c))
-            others++;
-    }
-    bool number = digits > 0 && others == 0 && leaders == 0 && (dashed || digits <= 3);
-    return number || (leaders >= 6 && ends_in_digit);
 }
 
 /* The bytes of white space that stand before every line. */
@@ -390,6 +381,15 @@ static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice
     put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
 }
 
+/* Is the line, of a page and not of the text, one that would part the words around it: its number,
+ * or behind that the title that every page repeats? */
+static bool is_of_page(flow_builder *b, size_t i, dg_slice line, bool page) {
+    if (dg_is_furniture(line)) return !dg_is_item_number(b->source, i);
+    bool title = dg_slice_equal(line, b->title);
+    if (!title && !dg_may_be_page_number(line)) return false; /* mostly */
+    return (title && page) || (b->text.n > b->paragraph && open_brackets(b) > 0);
+}
+
 static void put_lines(flow_builder *b) {
     dg_slice previous = {"", 0};
     bool blank = true, page = false; /* the empty lines around a page's number are its own */
@@ -399,12 +399,13 @@ static void put_lines(flow_builder *b) {
             blank = !page && !b->wrapping.spaced;
             continue;
         }
-        if (is_furniture(line) && !dg_is_item_number(b->source, i)) {
+        if (is_of_page(b, i, line, page)) {
             blank = previous.n == 0;
             page = true;
             continue;
         }
         page = false;
+        if (b->title.n == 0) b->title = line;
         bool fields = dg_source_tells_fields(b->source, i);
         size_t end = fields ? i + 1 : put_columns(b, i);
         if (fields) put_fields(b, line);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What programs leave in a text that is copied out of their pages. */
+#include "unit.h"
+
+#include "reading.h"
+
+/* ⼯ is U+2F2F, ⻓ U+2ED3: the names come out with the ideographs. */
+static void radicals_are_ideographs(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"⼀、⼈才引进。（⼯业和信息化部牵头，⻓江⽔利委员会配合）",
+         "一 lead 工业和信息化部/lead; 一 support 长江水利委员会/support"},
+        {"⼀、資⾦。\n（⼀）撥付。（主辦機關：⾦⾨縣政府）", "一/（一） lead 金門縣政府/label"},
+        {"| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | ⻔禁 | ⺠政局 |\n",
+         "1 lead 民政局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void unseen_characters_are_left_out(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.a。（县人\u00AD社局牵头，县\u200B教育局、县\u2060财\uFE0F政局配合）",
+         "1 lead 县人社局/lead; 1 support 县教育局/support; 1 support 县财政局/support"},
+        {"| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | a | 市\u200D民\u00AD政局 |\n",
+         "1 lead 市民政局/label"},
+        {"1. Wells\nLead: Water\u00AD Works Agency\n", "1 lead Water Works Agency/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void entities_are_what_they_mean(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"&nbsp;&nbsp;1.a。（甲局&mdash;牵头，乙部&#12289;丙委配合）",
+         "1 lead 甲局/lead; 1 support 乙部/support; 1 support 丙委/support"},
+        {"1. Roads\nLead: Parks &amp; Roads Department\n", "1 lead Parks & Roads Department/label"},
+        {"1. Laws; R&D\nLead: R&D Agency\n", "1 lead R&D Agency/label"},
+        {"1.&lt;b&gt;&#10;&#xD800;&#;&unknown; （甲局牵头）", "1 lead 甲局/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void page_numbers_part_no_clause(void **state) {
+    static const char *const numbers[] = {
+        "第4页",        "第 4 页，共 12 页",
+        "第4页/共12页", "·4·",
+        "－４－",       "– 4 –",
+        "*4*",          "- iv -",
+        "４",           "Page 4 of 12",
+        "page 4",       "4/12",
+        "P4",           "IV",
+        "4 of 12",      "(4)",
+        "[4]",          "—4—\n甲乙方案",
+        "甲乙方案",     "4",
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[160];
+        snprintf(text, sizeof text, "甲乙方案\n1.a。（甲局牵头，乙部、\n%s\n丙委配合）\n",
+                 numbers[i]);
+        assert_string_equal(reading_of(text),
+                            "1 lead 甲局/lead; 1 support 乙部/support; 1 support 丙委/support");
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(radicals_are_ideographs),
+        cmocka_unit_test(unseen_characters_are_left_out),
+        cmocka_unit_test(entities_are_what_they_mean),
+        cmocka_unit_test(page_numbers_part_no_clause),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
