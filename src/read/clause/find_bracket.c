@@ -230,6 +230,22 @@ static bool lists_english_bodies(const dg_finder *f, const dg_clause *clause, si
 /* A clause that is longer stands alone: each bracket that goes on reads it all again. */
 enum { JOINED_BYTES = 2000 };
 
+/* （牵头单位：甲局） above （配合单位：乙局）: do labels give the last clause its leaders, and the
+ * one below it, which was parsed, those who help? */
+static bool helps_line_above(const dg_found *last, const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++) {
+        const dg_party *party = &clause->parties.items[i];
+        bool helps = party->class == DG_CLASS_SUPPORT || party->class == DG_CLASS_GUIDANCE;
+        if (!party->by_label || !helps) return false;
+    }
+    for (size_t i = 0; i < last->clause.parties.n; i++) {
+        const dg_party *party = &last->clause.parties.items[i];
+        bool leads = party->class == DG_CLASS_LEAD || party->class == DG_CLASS_RESPONSIBLE;
+        if (!party->by_label || !leads) return false;
+    }
+    return clause->parties.n > 0 && last->clause.parties.n > 0;
+}
+
 /* A bracket right behind a clause that goes on with it: its deadline, or more parties. */
 static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, bool *joined) {
     const dg_found *last = dg_finder_last(f);
@@ -238,7 +254,8 @@ static dg_code join_touching(dg_finder *f, size_t end, const dg_clause *clause, 
     *joined = false;
     if ((!touches && !wrapped) || !last->bracketed || end - last->at > JOINED_BYTES) return DG_OK;
     bool time = clause->parties.n == 0 && clause->deadline.n > 0;
-    *joined = time || (touches && is_clause(f, clause, end));
+    *joined = time || (touches && is_clause(f, clause, end)) ||
+              (wrapped && helps_line_above(last, clause));
     if (!*joined) return DG_OK;
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + last->at, end - last->at});
     return code == DG_OK ? dg_finder_extend_last(f, end) : code;
