@@ -77,6 +77,24 @@ static void calls_on_bodies_are_notes_beside_clauses(void **state) {
                            "prose-assignment"));
 }
 
+static void a_long_word_of_duty_ends_a_sentence(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1.修路。市甲局为第一责任单位，市乙局为协同责任单位。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void the_first_number_stands_over_its_decimals(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"2 组织体系\n2.3 分组\n（1）排查。由市甲局负责。\n3 响应\n3.1 启动\n由市乙局负责。",
+         "2/2.3/（1） lead 市甲局/sole; 3/3.1 lead 市乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(those_beside_whom_one_follows_up),
@@ -85,6 +103,8 @@ int main(void) {
         cmocka_unit_test(attributes_and_people_are_no_parties),
         cmocka_unit_test(a_field_or_a_deed_stands_before_its_bodies),
         cmocka_unit_test(calls_on_bodies_are_notes_beside_clauses),
+        cmocka_unit_test(a_long_word_of_duty_ends_a_sentence),
+        cmocka_unit_test(the_first_number_stands_over_its_decimals),
     };
     return cmocka_run_group_tests_name("chinese_slips", tests, NULL, NULL);
 }

@@ -47,7 +47,7 @@ void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end) {
     findings->remarks.n = kept;
 }
 
-enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
+enum { ROLE_BYTES = 24 }; /* 为协同责任单位 */
 
 dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach) {
     size_t from = end - f->from < reach ? f->from : end - reach;
