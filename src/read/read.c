@@ -136,7 +136,8 @@ static bool has_formal_clauses(const reading *r) {
 /* Is any clause a sentence of the text? */
 static bool has_sentences(const reading *r) {
     size_t i = 0;
-    while (i < r->findings.clauses.n && !r->findings.clauses.items[i].prose)
+    while (i < r->findings.clauses.n && !r->findings.clauses.items[i].prose &&
+           !dg_found_is_call(&r->findings.clauses.items[i]))
         i++;
     return i < r->findings.clauses.n;
 }
@@ -196,7 +197,8 @@ static bool note_sentences_beside_clauses(reading *r) {
             bool may =
                 found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
             may = may || (among[i].duties && opens);
-            if (!found->prose || may || lists_in_brackets(found)) {
+            bool call = formal && among[i].carrying_out && dg_found_is_call(found);
+            if (!call && (!found->prose || may || lists_in_brackets(found))) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
                 kept++;
                 continue;

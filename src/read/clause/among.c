@@ -45,6 +45,20 @@ bool dg_found_is_formal(const dg_found *found) {
     return false;
 }
 
+bool dg_found_is_call(const dg_found *found) {
+    WORDS(ends, {"协调", 0}, {"指导", 0}, {"督导", 0}, {"督促", 0}, {"督查", 0}, {"监督", 0},
+          {"考核", 0}, {"评估", 0});
+    static const char *const slogans[] = {"各司其职", "各负其责"};
+    const dg_clause *clause = &found->clause;
+    if (found->bracketed || found->duty || found->above || dg_found_is_formal(found)) return false;
+    bool classes = clause->parties.n > 0;
+    for (size_t i = 0; i < clause->parties.n; i++)
+        classes = classes && clause->parties.items[i].kind == DG_KIND_COLLECTIVE;
+    if (classes) return DG_HOLDS_ANY(clause->words, slogans);
+    return clause->parties.n == 1 && dg_words_end(&ends, dg_slice_trim(clause->words)) > 0 &&
+           dg_slice_holds(clause->words, "负责");
+}
+
 /* 由甲局牵头，乙局配合: does the sentence say who bears the task and who helps? */
 static bool has_two_roles(const dg_found *found) {
     bool bears = false, helps = false;
@@ -94,6 +108,7 @@ bool dg_find_among_tasks(dg_among *among, const dg_findings *findings, const siz
         if (is_of_carrying_out(heading_of(flow, node))) is[i] |= OF_CARRYING_OUT;
         if (is_of_duties(heading_of(flow, node))) is[i] |= OF_DUTIES;
         bool may = i > 0 && (is[i] & (OF_CARRYING_OUT | FORMAL)) == 0;
+        among[i].carrying_out = (is[i] & OF_CARRYING_OUT) != 0;
         among[i].has_its_clause = (is[i] & FORMAL) != 0;
         among[i].told = may && (is[node->parent] & OVER_CLAUSE) != 0;
         among[i].leads = may && (is[i] & TWO_ROLES) != 0;

@@ -8,12 +8,17 @@
 /** Does the clause stand in brackets or behind a label? */
 bool dg_found_is_formal(const dg_found *found);
 
+/** 甲局负责统筹协调; 有关部门要各司其职: a sentence that, where it is of how a plan is carried out,
+ * calls on bodies and gives them no task. */
+bool dg_found_is_call(const dg_found *found);
+
 /** Which sentences of an item may yet be clauses in a document whose tasks have others. */
 typedef struct {
     bool has_its_clause; /* beside which a sentence may say more of the same task, and of no
                             other: not 由甲局负责；修路由乙局负责 */
     bool told;           /* 甲局负责筹措资金: another item of its parent has a clause */
     bool leads;          /* 修路由甲局负责: one of its sentences says who helps, too */
+    bool carrying_out;   /* 组织领导: it is of how the plan is carried out */
     bool duties;         /* 部门职责, its parent: it begins with the body whose duty it tells */
 } dg_among;
 

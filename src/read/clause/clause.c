@@ -327,9 +327,17 @@ static bool is_mere_deed(const dg_name *name) {
     return name->body == NULL && dg_word_deed(name->written) == name->written.n;
 }
 
+/* 各项工作的 + 组织协调, 依据各部门的职责: whose something is, or by what it is done. */
+static bool is_attribute(const dg_name *name) {
+    WORDS(grounds, {"依据", 0}, {"根据", 0}, {"按照", 0}, {"依照", 0});
+    static const char of[] = "的";
+    if (name->body != NULL) return false; /* mostly */
+    return dg_slice_ends(name->written, of) || dg_words_match(&grounds, name->written, NULL) > 0;
+}
+
 /* Put in a name that stands where the parser is. */
 static bool put_name(parser *p, const dg_name *name) {
-    if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name) ||
+    if (name->prose || dg_names_nobody(name->written) || is_mere_deed(name) || is_attribute(name) ||
         dg_is_blank_word(name->written)) /* 甲局、待定 */
         return false;
     dg_slice after = dg_slice_skip(dg_clause_rest(p), name->written.n);
@@ -443,6 +451,17 @@ static void cut_at_time(parser *p, dg_name *name) {
     name->plausible = true;
 }
 
+/* 甲局……配合: cut the name before the dots of a list that goes on. */
+static void cut_at_dots(parser *p, dg_name *name) {
+    static const char dots[] = "…";
+    if (!dg_slice_ends(name->written, dots)) return; /* mostly */
+    dg_slice before = {name->written.at, dg_slice_find(name->written, dots, 0)};
+    if (!dg_ends_like_a_body(before)) return;
+    name->written = before;
+    name->plausible = true;
+    p->clause->open = true;
+}
+
 /* Put in a name that was cut before what it does, and take that, too. */
 static bool take_name_before_verb(parser *p, dg_name *name) {
     dg_class class;
@@ -467,6 +486,7 @@ static bool take_name(parser *p) {
     if (dg_clause_take_deed(p) || take_small_words(p)) return true;
     if (!dg_name_scan(&name, dg_clause_names(p), p->registry)) return false;
     cut_at_time(p, &name);
+    cut_at_dots(p, &name);
     size_t matter = dg_clause_cut_at_matter(p, &name);
     if (matter > 0 && put_name(p, &name)) {
         p->clause->answers = true;
@@ -483,6 +503,7 @@ static bool take_name(parser *p) {
 static bool take_known_name(parser *p) {
     dg_name name;
     if (!dg_name_scan_known(&name, dg_clause_names(p), p->registry)) return false;
+    cut_at_dots(p, &name);
     if (name.body == NULL && take_name_before_verb(p, &name)) return true;
     if (p->after_together && may_hold_deed(&name)) dg_name_cut_at_deed(&name);
     return take_doer(p, &name) || put_name(p, &name);

@@ -184,6 +184,17 @@ static dg_code note_level_inside(dg_finder *f) {
     return goes_on ? DG_OK : dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, f->at, end);
 }
 
+/* 整治市容：责任单位甲局: forget the remark on the part of the item that goes on with the label at
+ * byte `at`. */
+static void drop_remark_before(dg_finder *f, size_t at) {
+    enum { HEAD_BYTES = 90 };
+    size_t start = at;
+    while (start > f->from && at - start < HEAD_BYTES && f->text.at[start - 1] != '\n' &&
+           !dg_slice_ends((dg_slice){f->text.at, start}, "。"))
+        start--;
+    dg_finder_drop_remarks(f, start, at);
+}
+
 /* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
  * but names, where no label stands at byte `at`. */
 static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
@@ -200,6 +211,7 @@ static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
     dg_code code = dg_finder_parse(f, (dg_slice){rest.at, end});
     *taken = code == DG_OK && dg_clause_is_of_labels(clause);
     if (!*taken) return code;
+    drop_remark_before(f, at);
     f->at = at;
     return dg_finder_add_clause(f, at + end);
 }
@@ -489,6 +501,8 @@ dg_code dg_find_clauses(dg_findings *findings, const dg_flow *flow, size_t from,
     size_t first = from + (from < to && flow->text.at[from] == ' '); /* 一、 甲 */
     if (dg_is_latin_byte(f.text, first)) return dg_finder_take_orders(&f, n_before);
     bool all = from == 0 && to == flow->text.n; /* a text without items */
+    if (!f.tells && from > 0 && findings->clauses.n == n_before)
+        f.tells = dg_finder_asks_bodies(&f);
     if (f.tells && (from > 0 || all)) code = dg_finder_take_requests(&f, n_before, all);
     return code == DG_OK ? dg_finder_note_left(&f, n_before, remarks) : code;
 }

@@ -160,7 +160,9 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken) {
     dg_slice name = {rest.at, head};
     const dg_clause *clause = &f->findings->parsed;
     *taken = false;
-    if (f->from == 0 || colon == 0 || head > HEAD_BYTES || !dg_is_group_of_work(name)) return DG_OK;
+    if (f->from == 0 || colon == 0 || head > HEAD_BYTES ||
+        !(dg_is_group_of_work(name) || dg_finder_is_field_of_work(f, at, end, name)))
+        return DG_OK;
     dg_code code = dg_finder_parse(f, dg_slice_skip(rest, head + colon));
     *taken = code == DG_OK && !clause->has_role && clause->unread.n == 0 &&
              dg_clause_lists_names(clause, true) && dg_clause_names_sure_bodies(clause);

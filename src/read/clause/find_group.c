@@ -36,3 +36,15 @@ bool dg_finder_tells_of_group(const dg_finder *f, dg_slice head, dg_slice said) 
     bool group = dg_is_group(head) || dg_slice_ends(head, force);
     return group && begins_with_members(f, said);
 }
+
+bool dg_finder_is_field_of_work(const dg_finder *f, size_t at, size_t end, dg_slice head) {
+    WORDS(fields, {"安全", 0}, {"整治", 0}, {"治理", 0}, {"监管", 0}, {"排查", 0}, {"防控", 0},
+          {"改造", 0}, {"建设", 0}, {"执法", 0}, {"行业", 0}, {"领域", 0});
+    WORDS(labels, {"分管", 0}, {"主管", 0}, {"协管", 0}, {"联系", 0}, {"挂钩", 0}, {"负责", 0},
+          {"涉及", 0});
+    static const char stop[] = "。";
+    bool first = at == f->from || (at == f->from + 1 && f->text.at[f->from] == ' ');
+    dg_slice rest = dg_slice_trim(dg_slice_skip(f->text, end));
+    return first && (rest.n == 0 || dg_slice_is(rest, stop)) && dg_words_end(&fields, head) > 0 &&
+           dg_words_match(&labels, head, NULL) == 0;
+}

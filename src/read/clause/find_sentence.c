@@ -47,7 +47,7 @@ void dg_finder_drop_remarks(dg_finder *f, size_t at, size_t end) {
     findings->remarks.n = kept;
 }
 
-enum { ROLE_BYTES = 18 }; /* 提供技术支持 */
+enum { ROLE_BYTES = 24 }; /* 为协同责任单位 */
 
 dg_slice dg_finder_last_bytes(const dg_finder *f, size_t end, size_t reach) {
     size_t from = end - f->from < reach ? f->from : end - reach;
@@ -319,6 +319,18 @@ static bool ends_in_dash_of_its_own(dg_slice text) {
     return dg_slice_ends(above, "。") && !dg_slice_starts(dg_slice_last_line(above, above.n), "——");
 }
 
+/* 排查房屋——甲局: is what stands before the dash, behind which byte `start` is, a deed, and all of
+ * the item before the names? */
+static bool is_deed_before_dash(const dg_finder *f, size_t start) {
+    enum { DEED_BYTES = 120 };
+    static const char dash[] = "——";
+    dg_slice deed = dg_slice_trim((dg_slice){f->text.at + f->from, start - f->from});
+    if (f->from == 0 || deed.n > DEED_BYTES || !dg_slice_ends(deed, dash)) return false;
+    deed.n -= sizeof dash - 1;
+    return dg_finder_begins_duty(deed) &&
+           dg_next_sign(deed, 0, DG_SIGN_STOP | DG_SIGN_FEED | DG_SIGN_COMMA) == deed.n;
+}
+
 /* 做好甲。——甲局、乙部: names and nothing else behind a dash, at the end of an item's line; on the
  * words of the item only where the clause before stands behind a dash, too. */
 static dg_code take_behind_dash(dg_finder *f, bool *taken) {
@@ -342,8 +354,9 @@ static dg_code take_behind_dash(dg_finder *f, bool *taken) {
     dg_code code = dg_finder_parse(f, (dg_slice){f->text.at + start, end - start});
     bool names = code == DG_OK && !clause->has_role && clause->all_plausible &&
                  dg_clause_lists_names(clause, true);
+    bool whole = names && is_deed_before_dash(f, start) && dg_clause_names_sure_bodies(clause);
     own_line = own_line && (clause->parties.n > 1 || dg_clause_names_sure_bodies(clause));
-    *taken = names && (stop || others || own_line);
+    *taken = names && (stop || others || own_line || whole);
     if (!*taken)
         return names && f->from > 0 && dg_clause_names_sure_bodies(clause)
                    ? dg_finder_remark(f, DG_DIAG_UNREAD_CLAUSE, start, end)

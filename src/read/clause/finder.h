@@ -97,6 +97,13 @@ dg_code dg_finder_take_group(dg_finder *f, size_t at, size_t end, bool *taken);
 /** 宣传组：由甲局牵头: is the head a group's name, and what is said of it who is in it? */
 bool dg_finder_tells_of_group(const dg_finder *f, dg_slice head, dg_slice said);
 
+/** 校园安全：市甲局, all of an item, of which the line in bytes [at, end) begins with the head: is
+ * that a field of work, and no label? */
+bool dg_finder_is_field_of_work(const dg_finder *f, size_t at, size_t end, dg_slice head);
+
+/** Does the stretch ask a body for something, 责成市甲局…, 请甲局主办? */
+bool dg_finder_asks_bodies(const dg_finder *f);
+
 /** There: 甲局：负责…, a line of a list of duties; ，请乙局牵头，丙局配合. */
 dg_code dg_finder_take_by_mark(dg_finder *f, bool *taken);
 

@@ -24,9 +24,13 @@ bool dg_is_persons_name(dg_slice name) {
     return strstr(surnames, first) != NULL;
 }
 
-/* The bytes of the person's name at the end of 副县长张某; 0: none. */
+/* The bytes of the person's name at the end of 副县长张某, 副市长孙××; 0: none. */
 static size_t person_behind(dg_slice name) {
     enum { CHARACTER = 3, SHORTEST = 2, LONGEST = 3 };
+    WORDS(masks, {"×", 0}, {"××", 0}, {"X", 0}, {"XX", 0}, {"*", 0}, {"**", 0}, {"○", 0},
+          {"○○", 0});
+    size_t mask = dg_words_end(&masks, name);
+    if (mask > 0 && name.n >= mask + CHARACTER) return mask + CHARACTER; /* and the surname */
     for (size_t n = SHORTEST * CHARACTER; n <= LONGEST * CHARACTER && n < name.n; n += CHARACTER)
         if (dg_is_persons_name(dg_slice_skip(name, name.n - n))) return n;
     return 0;

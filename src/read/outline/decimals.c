@@ -97,16 +97,20 @@ bool dg_outliner_decimal_fits(const dg_outliner *o, const dg_label *label, dg_sl
     bool below = above->depth > 0 &&
                  (above->label.number == label->above || dg_label_is_within(label, &above->label) ||
                   (sibling == NULL && counts_by_outer(o, label, rest)));
-    if (label->number > 1) return below && sibling == NULL && leaves_out(label, 0, rest);
+    bool second = o->nodes.n == 2; /* 2 体系, the first of all, above 2.3 调度 */
+    if (label->number > 1)
+        return below && sibling == NULL &&
+               (leaves_out(label, 0, rest) || (second && is_heading(label, rest)));
     return above->depth > 0 && (below || above->label.number == label->top || sibling != NULL);
 }
 
 bool dg_outliner_stands_over_decimals(const dg_outliner *o, const dg_label *label, dg_slice rest) {
     dg_label first;
     size_t number = label->number, end = dg_slice_find(rest, "\n", 0);
-    return (dg_outliner_is_next(o, label) || o->nodes.n == 1) && end < rest.n &&
+    bool excerpt = o->nodes.n == 1; /* 2 体系 above 2.3 调度, as in a part of a document */
+    return (dg_outliner_is_next(o, label) || excerpt) && end < rest.n &&
            dg_label_parse_decimal(&first, dg_slice_skip(rest, end + 1)) && first.top == number &&
-           first.above == number && first.number == 1;
+           first.above == number && (first.number == 1 || excerpt);
 }
 
 bool dg_outliner_heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest) {

@@ -143,7 +143,9 @@ static size_t copula(dg_class class, dg_slice text) {
         near.n = dg_next_sign(near, 0, DG_SIGN_LIST_MARK | DG_SIGN_STOP | DG_SIGN_FEED);
         return dg_ends_like_an_office(near) ? sizeof be - 1 : 0;
     }
-    bool holds = class == DG_CLASS_SUPPORT && dg_slice_starts(text, has);
+    if (!dg_slice_starts(text, has)) return 0; /* mostly */
+    bool holds = class == DG_CLASS_SUPPORT ||
+                 dg_label_value_is_body(dg_slice_skip(text, sizeof has - 1)); /* 责任单位有甲局 */
     return holds && !dg_slice_starts(text, related) ? sizeof has - 1 : 0;
 }
 
