@@ -2,6 +2,7 @@
 /* Chinese clauses: who bears a task, who helps, and who has only looked over the paper. */
 #include "unit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "reading.h"
@@ -154,6 +155,25 @@ static void who_carries_out_a_plan_of_others_supports(void **state) {
     CHECK_EXAMPLES(examples);
 }
 
+/* Who bears it no longer, or has done it, bears nothing; it is said. */
+static void who_bears_it_no_longer_is_no_bearer(void **state) {
+    (void)state;
+    static const char *const clauses[] = {"（不再由市甲局负责）", "（市甲局不再负责）",
+                                          "（市甲局已完成，市乙局继续负责）"};
+    char text[200];
+    for (size_t i = 0; i < sizeof clauses / sizeof *clauses; i++) {
+        snprintf(text, sizeof text, "1.修路。%s\n2.修桥。（市丙局负责）", clauses[i]);
+        assert_string_equal(reading_of(text), "2 lead 市丙局/sole");
+        assert_non_null(strstr(diagnostics_of(text), "unread-clause"));
+    }
+    static const example examples[] = {
+        {"1.修路。（市甲局、市乙局齐抓共管）",
+         "1 joint 市甲局/severally; 1 joint 市乙局/severally"},
+        {"1.修路。责任单位：市教育局张三", "1 lead 市教育局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 /* In a text without labels for its items. */
 static void a_clause_may_stand_before_its_task(void **state) {
     (void)state;
@@ -179,6 +199,7 @@ int main(void) {
         cmocka_unit_test(labels_in_brackets),
         cmocka_unit_test(labels_without_colons),
         cmocka_unit_test(who_carries_out_a_plan_of_others_supports),
+        cmocka_unit_test(who_bears_it_no_longer_is_no_bearer),
         cmocka_unit_test(a_clause_may_stand_before_its_task),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -372,6 +372,7 @@ static bool skip_to_bearer(parser *p, const dg_name *name) {
     size_t at = dg_next_asking(name->written, 0);
     dg_name bearer;
     if (name->body != NULL || at == 0 || at == name->written.n) return false;
+    if (dg_word_unasked((dg_slice){name->written.at, at})) return false; /* 不再由甲局 */
     size_t end = at + strlen("由");
     if (!dg_name_scan(&bearer, dg_slice_skip(dg_clause_rest(p), end), p->registry)) return false;
     dg_name_cut_at_deed(&bearer);

@@ -231,6 +231,13 @@ static bool is_of_rule(dg_slice name) {
     return name.n <= MOST_BYTES && dg_words_hold(&words, name);
 }
 
+/* 市甲局已完成: what a body has done, and no name. */
+static bool holds_what_was_done(dg_slice name) {
+    static const char done[] = "已";
+    size_t at = dg_slice_find(name, done, 0);
+    return at < name.n && dg_ends_like_an_office((dg_slice){name.at, at});
+}
+
 /* agencies will trace calls */
 static bool holds_modal(dg_slice name) {
     static const char *const modals[] = {" will ", " shall ", " must "};
@@ -293,7 +300,7 @@ static bool scan_any(dg_name *name, dg_slice text) {
     written.n -= manner;
     if (dg_slice_ends(written, " and")) written.n -= strlen(" and"); /* and implemented by B */
     bool quotes = dg_slice_holds(written, "“") || dg_slice_holds(written, "《");
-    bool prose = dg_holds_prose(written) || holds_modal(written) ||
+    bool prose = dg_holds_prose(written) || holds_modal(written) || holds_what_was_done(written) ||
                  (quotes && !collective && !dg_ends_like_an_office(written)) ||
                  starts_like_prose(written) || is_exception(written) ||
                  dg_is_small_remark(written) || is_of_rule(written) || is_mere_quantity(written) ||

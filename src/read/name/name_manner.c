@@ -49,7 +49,7 @@ size_t dg_name_manner(dg_slice text, size_t end) {
     if (modal > 0 && (is_sure(body) || dg_ends_like_an_office(body))) return modal;
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths && lengths[i] < end; i++) {
         dg_slice words = dg_slice_skip(name, end - lengths[i]);
-        if (!is_han(words)) return 0;
+        if (!is_han(words) || dg_word_unasked(words)) return 0; /* 甲局不再 + 负责 */
         dg_slice before = {name.at, end - lengths[i]};
         if (is_sure(before)) return is_somebody(words) || goes_on(before, words) ? 0 : lengths[i];
     }

@@ -54,11 +54,13 @@ bool dg_is_title(dg_slice name) {
 /* The body, at the start, that 市甲局局长李某 heads, or to which 市甲局李某 belongs, where the
  * label announced people; empty: there is none. */
 static dg_slice body_of_person(dg_slice name, bool announced) {
-    static const char deputy[] = "副";
+    static const char deputy[] = "副", bureau[] = "局";
     size_t person = person_behind(name);
     dg_slice body = {name.at, name.n - person};
     size_t title = dg_words_end(&titles, body);
-    if (person == 0 || (title == 0 && !announced)) return (dg_slice){name.at, 0};
+    bool sure = dg_word_own_place(body) > 0 && dg_slice_ends(body, bureau) && /* 市甲局李某 */
+                !dg_ends_like_a_body(name);
+    if (person == 0 || (title == 0 && !announced && !sure)) return (dg_slice){name.at, 0};
     body.n -= title;
     if (title > 0 && dg_slice_ends(body, deputy)) body.n -= sizeof deputy - 1;
     bool office = dg_ends_like_an_office(body) && !dg_slice_ends(body, "委");
