@@ -141,6 +141,35 @@ static void marked_names_may_stand_behind_a_colon(void **state) {
         "HDB/beside-lead");
 }
 
+static void the_environment_closes_the_matters_of_a_ministry(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Dig\nLead: Ministry of Water, Leisure and the Environment\n\n"
+                   "2. Fill\nLead: Ministry of Finance, Oxfam and the Ministry of "
+                   "Trade\n"),
+        "1 lead Ministry of Water, Leisure and the Environment/label; "
+        "2 lead Ministry of Finance/label; 2 lead Oxfam/label; "
+        "2 lead Ministry of Trade/label");
+}
+
+static void national_service_is_looked_after(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nLead: Minister of Labour and National Service\n\n"
+                                   "2. Fill\nLead: Ministry of Health and National Ambulance "
+                                   "Service\n"),
+                        "1 lead Minister of Labour and National Service/label; "
+                        "2 lead Ministry of Health/label; "
+                        "2 lead National Ambulance Service/label");
+}
+
+static void two_places_may_share_a_service(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Dig\nLead: Iron Springs/Cold Hills Fire Department\n\n"
+                                   "2. Fill\nLead: Pond Agency/Cold Hills Fire Department\n"),
+                        "1 lead Iron Springs/Cold Hills Fire Department/label; "
+                        "2 lead Pond Agency/label; 2 lead Cold Hills Fire Department/label");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -155,6 +184,9 @@ int main(void) {
         cmocka_unit_test(a_tight_dash_may_join_the_names_of_one_body),
         cmocka_unit_test(jointly_ends_names),
         cmocka_unit_test(marked_names_may_stand_behind_a_colon),
+        cmocka_unit_test(the_environment_closes_the_matters_of_a_ministry),
+        cmocka_unit_test(national_service_is_looked_after),
+        cmocka_unit_test(two_places_may_share_a_service),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,7 +32,9 @@ static dg_slice heading_of(const dg_flow *flow, const dg_node *node) {
 
 /* 三、部门职责, 任务分工: does a heading say that below it stands whose duty is what? */
 static bool is_of_duties(dg_slice heading) {
-    WORDS(ends, {"任务分工", 0}, {"责任分工", 0}, {"工作分工", 0}, {"部门分工", 0});
+    WORDS(ends, {"任务分工", 0}, {"责任分工", 0}, {"工作分工", 0}, {"部门分工", 0}, {"Duties", 0},
+          {"DUTIES", 0}, {"duties", 0}, {"Responsibilities", 0}, {"RESPONSIBILITIES", 0},
+          {"responsibilities", 0});
     heading = dg_slice_trim(heading);
     return dg_words_end(&ends, heading) > 0 || dg_duty_heading(heading) > 0;
 }

@@ -130,6 +130,7 @@ static size_t mark_before(dg_slice text) {
     enum { MARK_BYTES = 8 };
     size_t bullet = dg_words_match(&dg_spaced_bullets, text, NULL);
     if (bullet == 0) bullet = dg_words_match(&others, text, NULL);
+    if (bullet == 0) bullet = dg_pasted_bullet(text);
     size_t star = dg_star_bytes(text), n = 0;
     if (bullet > 0 || star > 0) return bullet > star ? bullet : star;
     bool open = dg_slice_starts(text, "("), digit = false;
@@ -552,8 +553,11 @@ dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
         bool blank = dg_slice_trim((dg_slice){f->text.at + at, end - at}).n == 0;
         if (blank) continue;
         size_t n = f->findings->clauses.n;
-        bool bullet = mark_before(dg_slice_skip(f->text, at)) > 0;
-        listed = heads_actions((dg_slice){f->text.at + at, end - at}) || (listed && bullet);
+        size_t mark = mark_before(dg_slice_skip(f->text, at));
+        bool bullet = mark > 0;
+        if (at + mark > end) mark = 0;
+        listed = heads_actions((dg_slice){f->text.at + at + mark, end - at - mark}) ||
+                 (listed && bullet);
         bool held = dg_findings_hold_clause(f->findings, &next, at, end);
         code = held ? take_around(f, at, end, next, item > 0, first)
                     : take_paragraph(f, at, end, item > 0 || listed, acts || listed, first);

@@ -252,10 +252,33 @@ static bool begins_with_heads(const dg_source *source, const char *separator) {
     return i < source->n_lines && names_columns(dg_source_simplified_line(source, i), separator);
 }
 
+static const char *header_separator(dg_slice line);
+
+/* Do two sentences or more stand behind the last line with bars or tabs, the first of which heads a
+ * table? Then the table is one of a text. */
+static bool sentences_follow(const dg_source *source, const char *separator) {
+    enum { FEWEST = 2, SENTENCE_BYTES = 30 };
+    size_t sentences = 0, first = source->n_lines;
+    if (!is_bar(separator) && separator[0] != '\t') return false;
+    for (size_t i = source->n_lines; i-- > 0;) {
+        dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+        if (holds(line, separator)) {
+            if (first == source->n_lines && sentences < FEWEST) return false;
+            first = i;
+        } else if (first == source->n_lines) {
+            bool stops = dg_slice_ends(line, ".") || dg_slice_ends(line, "。");
+            sentences += stops && line.n >= SENTENCE_BYTES;
+        }
+    }
+    return first < source->n_lines &&
+           header_separator(dg_source_simplified_line(source, first)) == separator;
+}
+
 static dg_code try_separator(dg_grid **grid, const dg_source *source, const char *separator,
                              bool chosen, dg_error *err) {
     dg_csv csv = {0};
-    if (!chosen && !may_be_separated(source, separator)) return DG_OK;
+    if (!chosen && (!may_be_separated(source, separator) || sentences_follow(source, separator)))
+        return DG_OK;
     dg_code code = parse(&csv, source->text, separator, err);
     bool table = code == DG_OK && (chosen || is_rectangle(&csv));
     if (table && (chosen || begins_with_heads(source, separator)))

@@ -74,10 +74,10 @@ WORDS(party_nouns, {"minister", NOUN}, {"ministers", NOUN}, {"ministry", NOUN},
       {"parties", NOUN}, {"actor", NOUN}, {"actors", NOUN}, {"player", NOUN}, {"players", NOUN},
       {"agent", NOUN}, {"agents", NOUN}, {"team", NOUN}, {"teams", NOUN}, {"group", NOUN},
       {"force", NOUN}, {"council", NOUN}, {"committee", NOUN}, {"MDA", NOUN}, {"MDAs", NOUN},
-      {"NGO", NOUN}, {"NGOs", NOUN}, {"business", NOUN}, {"service", NOUN}, {"area", FIELD},
-      {"by", NOUN}, {"centre", NOUN}, {"center", NOUN}, {"key", NOUN}, {"main", NOUN},
-      {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN}, {"working", NOUN},
-      {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
+      {"NGO", NOUN}, {"NGOs", NOUN}, {"PUNO", NOUN}, {"PUNOs", NOUN}, {"business", NOUN},
+      {"service", NOUN}, {"area", FIELD}, {"by", NOUN}, {"centre", NOUN}, {"center", NOUN},
+      {"key", NOUN}, {"main", NOUN}, {"relevant", NOUN}, {"reporting", NOUN}, {"UN", NOUN},
+      {"working", NOUN}, {"government", NOUN}, {"local", NOUN}, {"national", NOUN});
 
 WORDS(task_words, {"action", TASKS}, {"actions", TASKS}, {"activity", TASKS}, {"activities", TASKS},
       {"initiative", TASKS}, {"initiatives", TASKS}, {"measure", TASKS}, {"measures", TASKS},

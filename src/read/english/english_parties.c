@@ -133,11 +133,16 @@ size_t dg_parties_joint(dg_slice text) {
     return dg_words_match(&joints, text, NULL);
 }
 
+/* IT department: what a body is called behind its name. */
+WORDS(small_heads, {"department", 0});
+
 /* Task Force member agencies, military departments: the bytes of small letters that end a name or
  * stand behind the of a name; 0: none. */
 static size_t tail_length(dg_slice text) {
     enum { TAIL_WORDS = 2 };
     if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0; /* with authorities over it */
+    size_t first = dg_parties_word(text);
+    if (dg_words_hold(&small_heads, (dg_slice){text.at, first})) return first;
     for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
         if (is_class_noun((dg_slice){text.at + at, n})) return at + n;
@@ -377,7 +382,7 @@ static bool is_told(dg_slice parties) {
     while (at > 0 && text.at[at - 1] != ' ')
         at--;
     dg_slice last = dg_slice_skip(text, at);
-    bool class = is_class_noun(last);
+    bool class = is_class_noun(last) || (at > 0 && dg_words_hold(&small_heads, last));
     if (at == 0 && text.n == parties.n && dg_slice_ends(text, "s")) return class; /* Bullets */
     return class || dg_is_collective(text) || dg_words_hold(&realms, text) ||
            (at > 0 && dg_slice_is(last, "Government")) || /* Welsh Government */

@@ -105,7 +105,8 @@ PUBLIC_WORDS(dg_english_parts, {"Implementation", DG_CLASS_RESPONSIBLE},
              {"Consultation", DG_CLASS_SUPPORT}, {"Participation", DG_CLASS_SUPPORT},
              {"Cooperation", DG_CLASS_SUPPORT}, {"Collaboration", DG_CLASS_SUPPORT},
              {"CSOs", DG_CLASS_SUPPORT}, {"NGOs", DG_CLASS_SUPPORT},
-             {"Civil society", DG_CLASS_SUPPORT}, {"Private sector", DG_CLASS_SUPPORT});
+             {"Civil society", DG_CLASS_SUPPORT}, {"Private sector", DG_CLASS_SUPPORT},
+             {"Custodian", DG_CLASS_LEAD});
 
 /* Of no duty but before a bearer: Concerned ministries, Delivery body. */
 PUBLIC_WORDS(dg_english_bearing, {"Concerned", DG_CLASS_SUPPORT},
@@ -190,14 +191,15 @@ PUBLIC_WORDS(dg_english_nouns, {"agency", 1}, {"agencies", 1}, {"department", 1}
 /* Words that do what a label does, without its colon. */
 PUBLIC_WORDS(
     dg_english_openings, {"Led by ", DG_CLASS_LEAD}, {"Co-led by ", DG_CLASS_LEAD},
-    {"Jointly led by ", DG_CLASS_LEAD}, {"Coordinated by ", DG_CLASS_LEAD},
-    {"Implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered by ", DG_CLASS_RESPONSIBLE},
-    {"To be implemented by ", DG_CLASS_RESPONSIBLE}, {"Delivered jointly by ", DG_CLASS_JOINT},
-    {"Jointly delivered by ", DG_CLASS_JOINT}, {"Implemented jointly by ", DG_CLASS_JOINT},
-    {"Jointly implemented by ", DG_CLASS_JOINT}, {"To be led by ", DG_CLASS_LEAD},
-    {"To be delivered by ", DG_CLASS_RESPONSIBLE}, {"in conjunction with ", DG_CLASS_TOGETHER},
-    {"working with ", DG_CLASS_TOGETHER}, {"working closely with ", DG_CLASS_TOGETHER},
-    {"working alongside ", DG_CLASS_TOGETHER}, {"working in partnership with ", DG_CLASS_TOGETHER},
+    {"Jointly led by ", DG_CLASS_LEAD}, {"Led jointly by ", DG_CLASS_LEAD},
+    {"Coordinated by ", DG_CLASS_LEAD}, {"Implemented by ", DG_CLASS_RESPONSIBLE},
+    {"Delivered by ", DG_CLASS_RESPONSIBLE}, {"To be implemented by ", DG_CLASS_RESPONSIBLE},
+    {"Delivered jointly by ", DG_CLASS_JOINT}, {"Jointly delivered by ", DG_CLASS_JOINT},
+    {"Implemented jointly by ", DG_CLASS_JOINT}, {"Jointly implemented by ", DG_CLASS_JOINT},
+    {"To be led by ", DG_CLASS_LEAD}, {"To be delivered by ", DG_CLASS_RESPONSIBLE},
+    {"in conjunction with ", DG_CLASS_TOGETHER}, {"working with ", DG_CLASS_TOGETHER},
+    {"working closely with ", DG_CLASS_TOGETHER}, {"working alongside ", DG_CLASS_TOGETHER},
+    {"working in partnership with ", DG_CLASS_TOGETHER},
     {"in close partnership with ", DG_CLASS_TOGETHER},
     {"in close consultation with ", DG_CLASS_TOGETHER}, {"in association with ", DG_CLASS_TOGETHER},
     {"in concert with ", DG_CLASS_TOGETHER}, {"in close coordination with ", DG_CLASS_TOGETHER},

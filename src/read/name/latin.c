@@ -48,17 +48,17 @@ WORDS(matters, {"Preparedness", 0}, {"Recovery", 0}, {"Response", 0}, {"Agri", 0
       {"Security", 0}, {"Senior", 0}, {"Skills", 0}, {"Small ", 0}, {"Social", 0}, {"Sport", 0},
       {"Statistics", 0}, {"Technolog", 0}, {"Telecom", 0}, {"Tourism", 0}, {"Trade", 0},
       {"Training", 0}, {"Transport", 0}, {"Universities", 0}, {"Urban", 0}, {"Utilities", 0},
-      {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Women", 0}, {"Workforce", 0},
-      {"Workplace", 0}, {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0},
-      {"Paralympic", 0}, {"Gaming", 0}, {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0},
-      {"Wildlife", 0}, {"Nature", 0}, {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0},
-      {"Textiles", 0}, {"Chemicals", 0}, {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0},
-      {"Ports", 0}, {"Shipping", 0}, {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0},
-      {"Net Zero", 0}, {"Equalities", 0}, {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0},
-      {"Gas", 0}, {"Disaster", 0}, {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0},
-      {"the Marine", 0}, {"the Environment", 0}, {"the Interior", 0}, {"the Treasury", 0},
-      {"the Arts", 0}, {"Governance", 0}, {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0},
-      {"Accountab", 0});
+      {"Veteran", 0}, {"Waste", 0}, {"Water", 0}, {"Welfare", 0}, {"Wellbeing", 0},
+      {"Well-being", 0}, {"Wellness", 0}, {"Women", 0}, {"Workforce", 0}, {"Workplace", 0},
+      {"Works", 0}, {"Youth", 0}, {"Racing", 0}, {"Olympic", 0}, {"Paralympic", 0}, {"Gaming", 0},
+      {"Multicultural", 0}, {"Treaty", 0}, {"Aboriginal", 0}, {"Wildlife", 0}, {"Nature", 0},
+      {"Biodiversity", 0}, {"Tribal", 0}, {"Minorit", 0}, {"Textiles", 0}, {"Chemicals", 0},
+      {"Steel", 0}, {"Coal", 0}, {"Power", 0}, {"Highways", 0}, {"Ports", 0}, {"Shipping", 0},
+      {"Railways", 0}, {"Drinking", 0}, {"Pensions", 0}, {"Net Zero", 0}, {"Equalities", 0},
+      {"Space", 0}, {"Oceans", 0}, {"Nuclear", 0}, {"Oil", 0}, {"Gas", 0}, {"Disaster", 0},
+      {"Emergency", 0}, {"Domestic", 0}, {"Sexual", 0}, {"the Marine", 0}, {"the Environment", 0},
+      {"the Interior", 0}, {"the Treasury", 0}, {"the Arts", 0}, {"Governance", 0},
+      {"Integrity", 0}, {"Ethics", 0}, {"Anti-Corruption", 0}, {"Accountab", 0});
 
 /* Behind a matter or another word they end a name: Natural England, Enterprise Ireland. */
 WORDS(places, {"Africa", 0}, {"Aotearoa", 0}, {"Australia", 0}, {"Britain", 0}, {"Canada", 0},
@@ -134,6 +134,14 @@ bool dg_is_latin_name(dg_slice name) {
         if (!upper && dg_words_match(&small, dg_slice_skip(name, at), NULL) == 0) return false;
     }
     return true;
+}
+
+bool dg_is_latin_department(dg_slice name) {
+    WORDS(kinds, {" department", 0});
+    dg_class class;
+    size_t n = dg_words_end(&kinds, name);
+    return n > 0 && dg_is_latin_name((dg_slice){name.at, name.n - n}) &&
+           dg_word_duty(&class, name) == 0;
 }
 
 dg_slice dg_latin_last_word(dg_slice text) {

@@ -17,6 +17,9 @@ bool dg_is_latin_byte(dg_slice text, size_t at);
 /** Two capitals, as an acronym has: DOE, IT. */
 bool dg_begins_in_capitals(dg_slice text);
 
+/** IT department: a name, and what it is called in small letters. Not Responsible department. */
+bool dg_is_latin_department(dg_slice name);
+
 /** CalSTA, MassDOT: a capital behind a small letter. */
 bool dg_has_inner_capital(dg_slice name);
 

@@ -108,8 +108,21 @@ static bool is_all_of_list(dg_slice text, size_t end, dg_slice before, dg_slice 
            dg_slice_find(last, " ", 0) == joint;
 }
 
+/* Leisure, of Ministry of Water, Leisure and the Environment: may one word, no body for sure, be a
+ * matter that one knows by what closes the list? */
+static bool may_be_matter(dg_slice word) {
+    return dg_is_latin_name(word) && !dg_slice_holds(word, " ") && !dg_is_sure_body(word) &&
+           !dg_is_short_form(word);
+}
+
+/* the Environment, the Interior: no body is called so, but for what it looks after. */
+static bool is_realm(dg_slice words) {
+    return dg_slice_starts(words, "the ") && dg_is_latin_matter(words);
+}
+
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     enum { MOST_ITEMS = 16 };
+    bool unsure = false; /* a word that is no known matter stood there */
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&
         (levels_go_on(text, at) || is_part_of_next(text, at) || all_go_on(text, at) ||
@@ -128,12 +141,16 @@ bool dg_latin_name_goes_on(dg_slice text, size_t at) {
         if (dg_slice_starts(item, "and ")) { /* Oxford comma */
             item = dg_slice_skip(item, strlen("and "));
         } else if (joint == item.n) {
-            if (!dg_is_latin_matter(item)) return false;
+            if (!dg_is_latin_matter(item) && !(titled && may_be_matter(item))) return false;
+            unsure = unsure || !dg_is_latin_matter(item);
             continue;
         }
         dg_slice last = joint < item.n ? dg_slice_skip(item, joint + 1) : item;
         last = joint < item.n ? dg_slice_skip(last, dg_slice_find(last, " ", 0) + 1) : last;
         last = dg_latin_before_body(last);
+        dg_slice first = {item.at, joint};
+        if (titled && is_realm(last) && (joint == item.n || may_be_matter(first))) return true;
+        if (unsure) return false;
         bool head = dg_ends_like_a_latin_body(last) || dg_is_latin_officer(last) ||
                     (!titled && (dg_latin_ends_with_place(last) || ends_with_division(last)));
         if (joint < item.n && !dg_is_latin_matter((dg_slice){item.at, joint})) return false;

@@ -146,6 +146,12 @@ static bool is_officer_beside(dg_slice before, dg_slice after) {
            dg_slice_holds(field, " ") || dg_is_bare_post(after);
 }
 
+/* Minister of Labour and National Service: what he looks after, and no body of its own. */
+static bool is_service_of_state(dg_slice words) {
+    WORDS(services, {"National Service", 0}, {"Public Service", 0}, {"Civil Service", 0});
+    return dg_words_hold(&services, words);
+}
+
 bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     static const char jointly[] = " jointly";
     bool part;
@@ -166,6 +172,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
                      dg_latin_find_and(after)}; /* Health and Human Services and the Secretary */
     bool office = dg_is_latin_officer(next) ||
                   (!word && dg_latin_ends_with_head(dg_latin_before_body(after), &part));
+    if (dg_latin_is_titled(dg_latin_last_item(before)) && is_service_of_state(next)) return false;
     if (dg_is_rank_beside_office(dg_latin_last_item(before)) && dg_is_latin_officer(next))
         return false;
     if (dg_is_latin_officer(dg_latin_last_item(before)) && office)

@@ -6,6 +6,7 @@
 #include "read/english/english.h"
 #include "read/english/english_label_words.h"
 #include "read/name/latin.h"
+#include "read/name/latin_parts.h"
 #include "read/words/lexicon.h"
 #include "read/words/words.h"
 
@@ -25,6 +26,20 @@ size_t dg_latin_dash(dg_slice text, size_t at) {
     return dg_is_latin_name(part) && dg_word_duty(&class, part) != part.n ? n : 0;
 }
 
+/* Iron Springs/Cold Hills Fire Department: does a service of two places stand around the bar? */
+static bool joins_places(dg_slice text, size_t at) {
+    WORDS(services, {" Fire Department", 0}, {" Fire District", 0},
+          {" Fire Protection District", 0}, {" Police Department", 0}, {" School District", 0},
+          {" Water District", 0});
+    if (at + 1 >= text.n || !dg_is_capital(text.at[at + 1])) return false; /* mostly */
+    dg_slice before = {text.at, at}, after = dg_latin_item(text, at + 1);
+    size_t service = dg_words_end(&services, after);
+    dg_slice place = {after.at, after.n - service};
+    return service > 0 && dg_slice_holds(before, " ") && dg_is_latin_name(before) &&
+           dg_is_latin_name(place) && !dg_slice_holds(place, " and ") &&
+           !dg_slice_holds(place, "/") && !dg_is_sure_body(before) && !dg_is_latin_officer(before);
+}
+
 bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
     WORDS(wholes, {"HIV/AIDS", 0}, {"UI/UX", 0}, {"UX/UI", 0}, {"CI/CD", 0}, {"AML/CFT", 0},
           {"AI/ML", 0}, {"ML/AI", 0}, {"QA/QC", 0}, {"IT/OT", 0}, {"Fire/Rescue", 0},
@@ -33,7 +48,7 @@ bool dg_latin_slash_goes_on(dg_slice text, size_t at) {
     while (start > 0 && dg_is_letter(text.at[start - 1]))
         start--;
     dg_slice word = dg_slice_skip(text, start);
-    if (dg_words_match(&wholes, word, NULL) > 0) return true;
+    if (dg_words_match(&wholes, word, NULL) > 0 || joins_places(text, at)) return true;
     return at - start == 1 && at + 1 < text.n && dg_is_letter(text.at[at + 1]); /* I/NGOs, M/o */
 }
 

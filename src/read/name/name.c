@@ -309,8 +309,8 @@ static bool scan_any(dg_name *name, dg_slice text) {
         .written = written,
         .prose = prose,
         .kind = collective ? DG_KIND_COLLECTIVE : DG_KIND_DEPARTMENT,
-        .plausible =
-            !prose && (collective || dg_ends_like_a_body(written) || dg_is_latin_name(written)),
+        .plausible = !prose && (collective || dg_ends_like_a_body(written) ||
+                                dg_is_latin_name(written) || dg_is_latin_department(written)),
         .manner = manner,
     };
     return true;

@@ -67,6 +67,8 @@ static size_t number_sign(dg_slice text) {
     return dg_label_digit_follows(text, n) ? n : 0;
 }
 
+static const char section_sign[] = "§ ";
+
 /* Recommendation 3 (12.5), a line of its own: does it end with the bracket behind its number? */
 static bool ends_in_bracket(dg_slice text) {
     if (!dg_slice_starts(text, " (")) return false; /* mostly */
@@ -74,12 +76,19 @@ static bool ends_in_bracket(dg_slice text) {
     return close + 1 == text.n || (close < text.n && text.at[close + 1] == '\n');
 }
 
+/* § 5. Permits: a section by its sign alone, of one number and a point; not § 5.116, of a code. */
+static bool is_signed_section(dg_slice text) {
+    size_t bytes, sign = strlen(section_sign);
+    dg_digit_number(dg_slice_skip(text, sign), &bytes);
+    dg_slice behind = dg_slice_skip(text, sign + bytes);
+    return bytes > 0 && dg_slice_starts(behind, ".") && !dg_label_digit_follows(behind, 1);
+}
+
 bool dg_label_parse_worded(dg_label *label, dg_slice text) {
     int word = 0;
-    static const char section[] = "§";
-    bool may_begin =
-        text.n > 0 && (dg_is_capital((unsigned char)text.at[0]) || text.at[0] == section[0]);
-    if (!may_begin) return false; /* mostly */
+    bool section = dg_slice_starts(text, section_sign);
+    if (text.n == 0 || (!dg_is_capital((unsigned char)text.at[0]) && !section)) return false;
+    if (section && !is_signed_section(text)) return false;
     size_t at = dg_words_match(&dg_label_words, text, &word), bytes;
     if (at == 0) return false;
     at += number_sign(dg_slice_skip(text, at));

@@ -28,7 +28,8 @@ static bool starts_like_english_label(dg_slice line) {
 /* ●, ◆, a dash and a blank: the item of a list. Not ★, which also marks a name. */
 static bool starts_with_bullet(dg_slice line) {
     WORDS(others, {"- ", 0}, {"○", 0}, {"◇", 0}, {"□", 0}, {"▲", 0}, {"•", 0});
-    return dg_words_match(&dg_bullets, line, NULL) > 0 || dg_words_match(&others, line, NULL) > 0;
+    return dg_words_match(&dg_bullets, line, NULL) > 0 || dg_words_match(&others, line, NULL) > 0 ||
+           dg_pasted_bullet(line) > 0;
 }
 
 /* 附件：名单, 附件1. */

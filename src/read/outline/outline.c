@@ -223,10 +223,13 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
     if (qualified_label(o, label, at)) return true;
     if (dg_label_parse(label, rest) && !more_behind(rest, label)) /* so it can be no other */
         return label->number <= o->last[label->style] + JUMP_MAX && !is_phone_number(label, rest) &&
-               !dg_outliner_lists_grades(o, label, at);
+               !dg_outliner_lists_grades(o, label, at) &&
+               !dg_outliner_refers_to_agenda(o, label, at);
     if (heads_with_zero(o, label, rest)) return true;
     bool decimal = dg_label_parse_decimal(label, rest);
-    if (decimal && dg_outliner_decimal_fits(o, label, rest)) return true;
+    if (decimal &&
+        (dg_outliner_decimal_fits(o, label, rest) || dg_outliner_is_lone_decimal(o, label, at)))
+        return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))

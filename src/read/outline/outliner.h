@@ -65,6 +65,13 @@ bool dg_outliner_stands_over_decimals(const dg_outliner *o, const dg_label *labe
  * nothing, sets off from a heading. */
 bool dg_outliner_heads_decimals(const dg_outliner *o, dg_label *label, dg_slice rest);
 
+/** 8.3, a line of its own, where the next number stands so below it: as minutes count. */
+bool dg_outliner_is_lone_decimal(const dg_outliner *o, const dg_label *label, size_t at);
+
+/** Agenda item 13.2, or the same before a date, over the first heading: where a paper belongs, and
+ * no part of it. */
+bool dg_outliner_refers_to_agenda(const dg_outliner *o, const dg_label *label, size_t at);
+
 /** Pillar One, Action 1.1 */
 static inline bool dg_label_is_worded(dg_label_style style) {
     return style >= DG_LABEL_WORDED && style <= DG_LABEL_WORDED_LAST;

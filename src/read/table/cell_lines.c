@@ -92,6 +92,20 @@ static dg_column_kind kind_of(dg_slice line) {
     return dg_column_word(without_remark(line)).kind;
 }
 
+/* Minister responsible |: does a bar behind the line, in English, say that it is a cell? */
+static bool is_barred(const dg_source *source, size_t i) {
+    dg_slice line = dg_slice_trim(dg_source_simplified_line(source, i));
+    return dg_slice_ends(line, "|") && dg_is_latin_byte(line, 0);
+}
+
+/* The same of line `i`, whose bar says that it is a cell, whatever its words. */
+static dg_column_kind kind_at(const dg_source *source, size_t i) {
+    dg_slice line = line_at(source, i);
+    dg_column_kind kind = kind_of(line);
+    if (kind != DG_COLUMN_OTHER || !is_barred(source, i) || !is_short(line)) return kind;
+    return dg_english_head(line).kind;
+}
+
 /* --- The header --- */
 
 /* May the line be the header of a column of parties? To say no at once to nearly all lines. */
@@ -102,7 +116,8 @@ static bool may_name_parties(const dg_source *source, size_t i) {
     size_t end = i + 1 < source->n_lines ? source->lines[i + 1] : source->text.n;
     if (end - source->lines[i] > TITLE_BYTES) return false;
     dg_slice line = line_at(source, i);
-    return is_short(line) && dg_words_end(&ends, without_remark(line)) > 0;
+    return is_short(line) &&
+           (dg_words_end(&ends, without_remark(line)) > 0 || is_barred(source, i));
 }
 
 static bool is_number(dg_slice cell, size_t number) {
@@ -140,7 +155,7 @@ static size_t head_start(const dg_source *source, size_t from, size_t parties) {
         above = line_before(source, at, from);
         dg_slice line = line_at(source, above);
         if (above == at || !is_short(line) || ends_in_colon(line)) break;
-        dg_column_kind kind = kind_of(line);
+        dg_column_kind kind = kind_at(source, above);
         unbroken = unbroken && kind != DG_COLUMN_OTHER;
         bool number = kind == DG_COLUMN_NUMBER && !numbered;
         if (number || (unbroken && may_begin_head(kind, numbered))) start = above;
@@ -156,7 +171,7 @@ static void collect_head(head *h, const dg_source *source, size_t start) {
     *h = (head){.number = CELLS_MAX};
     for (; i < source->n_lines && h->n < CELLS_MAX; i = next_line(source, i + 1)) {
         dg_slice line = line_at(source, i);
-        dg_column_kind kind = kind_of(line);
+        dg_column_kind kind = kind_at(source, i);
         bool numbered = h->number < CELLS_MAX;
         if (!is_short(line) || (!numbered && kind == DG_COLUMN_OTHER)) break;
         if (numbered && (is_number(line, 1) || digits_of(line) > 0 || is_heading(line))) break;
@@ -486,7 +501,7 @@ static size_t take_latin(reader *r, size_t i, bool *taken) {
         dg_slice line = at < r->source->n_lines ? line_at(r->source, at) : (dg_slice){"", 0};
         bool names = r->head.kinds[all.n] == DG_COLUMN_PARTIES;
         if (line.n == 0 || line.n > CELL_BYTES) return i;
-        if (names && !dg_looks_like_english_names(line)) return i;
+        if (names && !dg_looks_like_english_names(line) && !is_barred(r->source, at)) return i;
         all.lines[all.n] = at;
         all.columns[all.n] = all.n;
         all.n++;
@@ -569,7 +584,7 @@ dg_code dg_cell_lines_next(dg_grid **grid, dg_source *source, size_t from, dg_er
         head h;
         bool failed;
         if (!may_name_parties(source, i)) continue;
-        if (kind_of(line_at(source, i)) != DG_COLUMN_PARTIES) continue;
+        if (kind_at(source, i) != DG_COLUMN_PARTIES) continue;
         if (!read_head(&h, source, head_start(source, from, i)) || h.below <= i) continue;
         *grid = table_under(source, &h, &failed);
         if (failed) return dg_fail_memory(err);

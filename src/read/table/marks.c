@@ -219,6 +219,10 @@ void dg_marks_note(dg_marks *marks, dg_slice cell) {
     marks->reviews = marks->reviews || dg_slice_is(cell, "R") || dg_slice_is(cell, "A");
     marks->letters = marks->letters || (marks->leads && marks->reviews) ||
                      (is_lone_capital(cell, 0) && is_own_letter((unsigned char)cell.at[0], false));
+    marks->primary = marks->primary || dg_slice_is(cell, "P");
+    marks->supported = marks->supported || dg_slice_is(cell, "S");
+    bool pair = dg_slice_is(cell, "P") || dg_slice_is(cell, "S");
+    marks->unpaired = marks->unpaired || (is_lone_capital(cell, 0) && !pair);
     marks->decided = marks->decided || dg_slice_is(cell, "D");
     marks->approved = marks->approved || dg_slice_is(cell, "A");
     marks->performed = marks->performed || dg_slice_is(cell, "R");
@@ -264,13 +268,21 @@ static bool daci_class(dg_class *class, const dg_marks *marks, dg_slice part) {
     return drives || dg_slice_is(part, "A");
 }
 
+/* P, the primary agency beside S, which support: the letters of an emergency plan. */
+static bool primary_class(dg_class *class, const dg_marks *marks, dg_slice part) {
+    if (!marks->primary || !marks->supported || marks->unpaired) return false;
+    if (!dg_slice_is(part, "P")) return false;
+    *class = DG_CLASS_LEAD;
+    return true;
+}
+
 static bool part_class(dg_class *class, const dg_marks *marks, dg_slice part) {
     size_t step;
     uint32_t symbol = dg_utf8_next(part, 0, &step);
     *class = DG_CLASS_NONE;
     if (dg_is_blank_word(part) || dg_slice_is(part, "No") || dg_slice_is(part, "no")) return true;
     if (step == part.n && symbol_class(class, marks, symbol)) return true;
-    if (daci_class(class, marks, part)) return true;
+    if (daci_class(class, marks, part) || primary_class(class, marks, part)) return true;
     if (dg_role_word(class, part) || letters_class(class, part)) return true;
     *class = DG_CLASS_RESPONSIBLE;
     return is_yes(part);

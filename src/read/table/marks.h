@@ -27,6 +27,8 @@ typedef struct {
     bool access;              /* seen: W, CRU: what each may do with a thing, not who does it */
     bool decided;             /* seen: D, as in DACI and RAPID */
     bool approved, performed; /* seen: A; R */
+    bool primary, supported;  /* seen: P; S */
+    bool unpaired;            /* seen: another capital than these */
     bool pictures;            /* seen: 🟢, which only a legend explains */
     bool remarked;            /* seen: a symbol before other words, ○ 协同 */
 } dg_marks;

@@ -23,6 +23,12 @@ PUBLIC_WORDS(dg_spaced_bullets, {"- ", 0}, {"* ", 0}, {"– ", 0}, {"• ", 0}, 
              {"‣ ", 0}, {"► ", 0}, {"▶ ", 0}, {"➢ ", 0}, {"\u25AB ", 0}, {"\u2043 ", 0},
              {"\uF0B7 ", 0}, {"\uF0A7 ", 0});
 
+size_t dg_pasted_bullet(dg_slice text) {
+    WORDS(letters, {"o ", 0}, {"§ ", 0});
+    size_t n = dg_words_match(&letters, text, NULL);
+    return n > 0 && n < text.n && dg_is_capital((unsigned char)text.at[n]) ? n : 0;
+}
+
 /* White space of every kind, which is a list mark, too. */
 PUBLIC_WORDS(dg_spaces, {"\t", 0}, {"\n", 0}, {"\v", 0}, {"\f", 0}, {"\r", 0}, {" ", 0},
              {"\u00A0", 0}, {"\u1680", 0}, {"\u2000", 0}, {"\u2001", 0}, {"\u2002", 0},

@@ -16,6 +16,10 @@ extern dg_words dg_bullets;
 /** Those of texts in Latin letters, with the blank behind each. */
 extern dg_words dg_spaced_bullets;
 
+/** o Roads, § Roads: the bytes of a letter that stands for a bullet of a word processor, before a
+ * capital; 0: none. */
+size_t dg_pasted_bullet(dg_slice text);
+
 /** Signs that may stand in the place of 、 between two offices: 甲局·乙局. */
 extern dg_words dg_name_slips;
 

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables in English: their marks, and where they stand in a text. */
+#include "reading.h"
+#include "unit.h"
+
+static void primary_and_support_are_p_and_s(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Activity,Pond Agency,Trade Board\nDig,P,S\nFill,S,P\n"),
+                        "Dig lead Pond Agency/matrix; Dig support Trade Board/matrix; "
+                        "Fill support Pond Agency/matrix; Fill lead Trade Board/matrix");
+    assert_string_equal(reading_of("Department,Dig,Fill\nPond Agency,P,S\nTrade Board,S,P\n"),
+                        "Dig lead Pond Agency/matrix; Dig support Trade Board/matrix; "
+                        "Fill support Pond Agency/matrix; Fill lead Trade Board/matrix");
+}
+
+static void duties_below_a_table_are_a_text(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1 Tasks\n\nTask | Responsible department | Supported by\n"
+                   "Ponds | Pond Agency | Trade Board\nRoads | Roads Agency | Trade Board\n\n"
+                   "2 Duties and Responsibilities\n\n2.1 The Chief Executive shall count frogs in "
+                   "ponds.\n2.2 The Trade Board shall sell the frogs of all ponds.\n"),
+        "Ponds lead Pond Agency/label; Ponds support Trade Board/label; "
+        "Roads lead Roads Agency/label; Roads support Trade Board/label; "
+        "2/2.1 lead Chief Executive/lead; 2/2.2 lead Trade Board/lead");
+}
+
+static void a_bar_behind_each_line_makes_it_a_cell(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Home > Plan\n\nAction |\nMinister responsible |\nTiming |\nCount frogs |\n"
+                   "Minister for Ponds |\n2030 |\nSell frogs |\nMinister for Trade, with support "
+                   "from Minister for Ponds |\nTBC |\n"),
+        "Count frogs lead Minister for Ponds/label @2030; Sell frogs lead Minister for "
+        "Trade/label; "
+        "Sell frogs support Minister for Ponds/label");
+}
+
+static void a_joint_programme_names_its_agencies(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("| Output / activity | PUNO | National partner |\n"
+                                   "|---|---|---|\n| 1.1 Dig ponds | WHO | Pond Agency |\n"
+                                   "| 1.2 Fill ponds | WFP | Trade Board |\n"),
+                        "1.1 lead WHO/label; 1.1 support Pond Agency/label; "
+                        "1.2 lead WFP/label; 1.2 support Trade Board/label");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(primary_and_support_are_p_and_s),
+        cmocka_unit_test(duties_below_a_table_are_a_text),
+        cmocka_unit_test(a_bar_behind_each_line_makes_it_a_cell),
+        cmocka_unit_test(a_joint_programme_names_its_agencies),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
