@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of bodies in English that hold a comma, and or & themselves: a name is matched whole before
  * any separator inside it splits (design, section 3). */
+#include <string.h>
+
 #include "reading.h"
 #include "unit.h"
 
@@ -141,6 +143,23 @@ static void marked_names_may_stand_behind_a_colon(void **state) {
         "HDB/beside-lead");
 }
 
+static void a_general_manager_may_have_several_fields(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. THAT the General Manager of Planning, Urban Design and "
+                                   "Sustainability be directed to dig.\n"),
+                        "1 lead General Manager of Planning, Urban Design and Sustainability/lead");
+}
+
+static void a_body_of_a_place_in_a_bracket_bears_a_deed(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Top up the fund (Health Canada).\n2. Ponds of the north "
+                                   "(Rivers Canada).\n3. Clean wells (Pond Board, 2019).\n"),
+                        "1 lead Health Canada/sole");
+    assert_non_null(
+        strstr(diagnostics_of("1. Clean wells (Pond Board, 2019).\n2. Dig (lead: Trade Board)\n"),
+               "1:16 unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -155,6 +174,8 @@ int main(void) {
         cmocka_unit_test(a_tight_dash_may_join_the_names_of_one_body),
         cmocka_unit_test(jointly_ends_names),
         cmocka_unit_test(marked_names_may_stand_behind_a_colon),
+        cmocka_unit_test(a_general_manager_may_have_several_fields),
+        cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
