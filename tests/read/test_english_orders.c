@@ -318,6 +318,13 @@ static void he_or_she_is_told_something(void **state) {
     assert_null(strstr(said, "4:5 prose"));
 }
 
+static void who_is_in_charge_or_stands_before_a_small_deed_has_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Pond Board is in charge of frogs.\n2. Trade Board: "
+                                   "build a dam.\n3. Trade Board: build a dam. Pond Board: pay.\n"),
+                        "1 lead Pond Board/sole; 2 lead Trade Board/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -348,6 +355,7 @@ int main(void) {
         cmocka_unit_test(orders_before_the_label_of_an_item_are_notes),
         cmocka_unit_test(who_helps_those_that_a_label_names_is_a_note),
         cmocka_unit_test(he_or_she_is_told_something),
+        cmocka_unit_test(who_is_in_charge_or_stands_before_a_small_deed_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

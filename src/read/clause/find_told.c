@@ -280,7 +280,10 @@ static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, 
     if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
         return are_duties_below(helps, text, end + 1) ? colon : 0;
     if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
-    return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
+    dg_slice duty = dg_slice_trim(dg_slice_skip(line, colon + 1));
+    bool deed = duty.n > 0 && duty.at[0] >= 'a' && dg_english_begins_with_deed(duty) &&
+                !dg_slice_holds(duty, ": "); /* Trade Board: build a dam */
+    return dg_english_does(helps, duty) || deed ? colon : 0;
 }
 
 /* Does the line, which is no body for sure, head duties as others did before it? */

@@ -212,6 +212,7 @@ PUBLIC_WORDS(
     {"with participation by ", DG_CLASS_SUPPORT}, {"with participation from ", DG_CLASS_SUPPORT},
     {"with participation of ", DG_CLASS_SUPPORT}, {"with the cooperation of ", DG_CLASS_SUPPORT},
     {"with the co-operation of ", DG_CLASS_SUPPORT}, {"with the advice of ", DG_CLASS_SUPPORT},
+    {"under the leadership of ", DG_CLASS_SUPPORT}, {"under the guidance of ", DG_CLASS_SUPPORT},
     {"with technical support from ", DG_CLASS_SUPPORT},
     {"with the involvement of ", DG_CLASS_SUPPORT}, {"assisted by ", DG_CLASS_SUPPORT},
     {"with input from ", DG_CLASS_SUPPORT}, {"with contributions from ", DG_CLASS_SUPPORT},
