@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names of bodies in English that hold a comma, and or & themselves: a name is matched whole before
  * any separator inside it splits (design, section 3). */
+#include <string.h>
+
 #include "reading.h"
 #include "unit.h"
 
@@ -170,6 +172,23 @@ static void two_places_may_share_a_service(void **state) {
                         "2 lead Pond Agency/label; 2 lead Cold Hills Fire Department/label");
 }
 
+static void a_general_manager_may_have_several_fields(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. THAT the General Manager of Planning, Urban Design and "
+                                   "Sustainability be directed to dig.\n"),
+                        "1 lead General Manager of Planning, Urban Design and Sustainability/lead");
+}
+
+static void a_body_of_a_place_in_a_bracket_bears_a_deed(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Top up the fund (Health Canada).\n2. Ponds of the north "
+                                   "(Rivers Canada).\n3. Clean wells (Pond Board, 2019).\n"),
+                        "1 lead Health Canada/sole");
+    assert_non_null(
+        strstr(diagnostics_of("1. Clean wells (Pond Board, 2019).\n2. Dig (lead: Trade Board)\n"),
+               "1:16 unread-clause"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_department_may_belong_to_a_state),
@@ -187,6 +206,8 @@ int main(void) {
         cmocka_unit_test(the_environment_closes_the_matters_of_a_ministry),
         cmocka_unit_test(national_service_is_looked_after),
         cmocka_unit_test(two_places_may_share_a_service),
+        cmocka_unit_test(a_general_manager_may_have_several_fields),
+        cmocka_unit_test(a_body_of_a_place_in_a_bracket_bears_a_deed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

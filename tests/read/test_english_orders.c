@@ -285,6 +285,46 @@ static void whom_a_deed_names_beside_nobody_is_a_note(void **state) {
     assert_null(strstr(said, "3:"));
 }
 
+static void headings_of_bodies_stand_over_bullets_beside_labels_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("6. ROLES\n6.1 Police\n• Chair the group.\n• Close roads.\n6.2 Pond Agency\n• "
+                   "Issue warnings.\n6.3 Floods\nLead: Pond Agency\n"),
+        "6/6.1 lead Police/sole; 6/6.2 lead Pond Agency/sole; 6/6.3 lead Pond Agency/label");
+}
+
+static void orders_before_the_label_of_an_item_are_notes(void **state) {
+    (void)state;
+    const char *said =
+        diagnostics_of("5. Camps\nTHAT the Fire Board be requested to report;\nThe Pond Board "
+                       "shall pay.\nThe Trade Board shall dig.\nAction by: Trade Board\n");
+    assert_non_null(strstr(said, "2:1 prose-assignment"));
+    assert_non_null(strstr(said, "3:1 prose-assignment"));
+    assert_null(strstr(said, "4:1 prose"));
+}
+
+static void who_helps_those_that_a_label_names_is_a_note(void **state) {
+    (void)state;
+    const char *said = diagnostics_of(
+        "3. DGC to draft a plan, in consultation with EOSG and others.\nAction by: DGC\n");
+    assert_non_null(strstr(said, "1:25 prose-assignment"));
+}
+
+static void he_or_she_is_told_something(void **state) {
+    (void)state;
+    const char *said = diagnostics_of("1. Plan (Lead: Pond Board)\n2. The President\n(a) She/he "
+                                      "shall oversee the ponds.\n(b) It shall not dig.\n");
+    assert_non_null(strstr(said, "3:5 prose-assignment"));
+    assert_null(strstr(said, "4:5 prose"));
+}
+
+static void who_is_in_charge_or_stands_before_a_small_deed_has_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Pond Board is in charge of frogs.\n2. Trade Board: "
+                                   "build a dam.\n3. Trade Board: build a dam. Pond Board: pay.\n"),
+                        "1 lead Pond Board/sole; 2 lead Trade Board/sole");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_alone_is_told_in_an_item_leads),
@@ -311,6 +351,11 @@ int main(void) {
         cmocka_unit_test(a_duty_may_stand_behind_a_dash),
         cmocka_unit_test(others_may_stand_behind_an_aside),
         cmocka_unit_test(whom_a_deed_names_beside_nobody_is_a_note),
+        cmocka_unit_test(headings_of_bodies_stand_over_bullets_beside_labels_too),
+        cmocka_unit_test(orders_before_the_label_of_an_item_are_notes),
+        cmocka_unit_test(who_helps_those_that_a_label_names_is_a_note),
+        cmocka_unit_test(he_or_she_is_told_something),
+        cmocka_unit_test(who_is_in_charge_or_stands_before_a_small_deed_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

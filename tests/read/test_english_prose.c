@@ -341,6 +341,25 @@ static void what_a_sentence_begins_with_is_not_who_acts(void **state) {
         "(a) lead all agencies/lead; (a) support Dams Council/together; (b) lead agencies/lead");
 }
 
+static void others_may_stand_before_a_subject(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. In consultation with the Trade Board, the Pond Board shall dig.\n2. Under "
+                   "the guidance of DOW and the Trade Board, the Pond Board must fill.\n3. The "
+                   "Pond Board shall report under the leadership of the Cabinet Office.\n"),
+        "1 support Trade Board/together; 1 lead Pond Board/lead; 2 support DOW/support; 2 support "
+        "Trade Board/support; 2 lead Pond Board/lead; 3 lead Pond Board/lead; 3 support Cabinet "
+        "Office/support");
+}
+
+static void whom_a_body_consults_stands_beside_it(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Pond Board shall consult the Trade Board and DOW on "
+                                   "frogs.\n2. The Pond Board shall consult residents.\n"),
+                        "1 lead Pond Board/lead; 1 support Trade Board/together; 1 support "
+                        "DOW/together; 2 lead Pond Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_will_lead_leads_and_others_support),
@@ -371,6 +390,8 @@ int main(void) {
         cmocka_unit_test(a_list_behind_led_by_ends_before_the_deed),
         cmocka_unit_test(who_leads_for_and_coordinates_with_others),
         cmocka_unit_test(what_a_sentence_begins_with_is_not_who_acts),
+        cmocka_unit_test(others_may_stand_before_a_subject),
+        cmocka_unit_test(whom_a_body_consults_stands_beside_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,8 +26,8 @@ static dg_slice line_at(const dg_flow *flow, size_t at, size_t end) {
 
 /* Department of Roads, Road Officer: a body or an office by its name. */
 static bool is_latin_body(dg_slice name) {
-    return dg_is_latin_name(name) && dg_slice_holds(name, " ") &&
-           (dg_is_latin_officer(name) || dg_is_sure_body(name));
+    bool words = dg_slice_holds(name, " ") || dg_slice_is(name, "Police");
+    return dg_is_latin_name(name) && words && (dg_is_latin_officer(name) || dg_is_sure_body(name));
 }
 
 /* Names of offices or classes of them, not 各局任务分工, without a role word and with nothing else.
@@ -165,6 +165,12 @@ static bool is_deed(dg_slice words) {
 static bool is_task(const search *s, dg_slice words) {
     size_t stop = dg_next_sign(words, 0, DG_SIGN_STOP);
     dg_slice first = dg_slice_trim((dg_slice){words.at, stop});
+    size_t bullet = dg_words_match(&dg_spaced_bullets, first, NULL);
+    if (bullet > 0 && dg_is_latin_byte(first, bullet)) {
+        first = dg_slice_skip(first, bullet);
+        first.n = dg_slice_find(first, "\n", 0);
+        return is_work(words) && dg_english_begins_with_deed(first);
+    }
     if (first.n > 0 && (unsigned char)first.at[0] < 0x80) {
         size_t end = dg_sentence_end(first, 0);
         return is_work(words) && is_deed((dg_slice){first.at, end < first.n ? end + 1 : end});

@@ -15,6 +15,14 @@
 #include "read/name/small_name.h"
 #include "read/words/signs.h"
 
+/* He/she shall keep books: who that is stands elsewhere. */
+static bool tells_somebody(dg_slice sentence) {
+    WORDS(pronouns, {"He shall ", 0}, {"She shall ", 0}, {"He/she shall ", 0}, {"She/he shall ", 0},
+          {"He or she shall ", 0}, {"They shall ", 0}, {"It shall ", 0});
+    size_t n = dg_words_match(&pronouns, sentence, NULL);
+    return n > 0 && dg_words_match(&dg_prose_no_deeds, dg_slice_skip(sentence, n), NULL) == 0;
+}
+
 /* Marketing to write a leaflet; By 2026, Parks will mend paths: may the sentence tell one whose
  * name is a word of any sentence? */
 static bool may_tell(dg_slice sentence) {
@@ -72,7 +80,9 @@ static bool disclaims(dg_slice sentence) {
 
 dg_code dg_finder_note_duty(dg_finder *f, size_t at, size_t end) {
     dg_slice sentence = {f->text.at + at, end > at ? end - at : 0};
-    if (!may_tell(sentence) && (!says_duty(sentence) || disclaims(sentence))) return DG_OK;
+    if (!may_tell(sentence) && !tells_somebody(sentence) &&
+        (!says_duty(sentence) || disclaims(sentence)))
+        return DG_OK;
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, at, end);
 }
 
@@ -108,9 +118,14 @@ dg_code dg_finder_note_beside(dg_finder *f) {
     size_t bullet = dg_words_match(&dg_spaced_bullets, sentence, NULL);
     names.n = dg_sentence_end(names, 0);
     names.n = dg_parties_length(names, DG_PARTIES_SUBJECT);
+    sentence = dg_slice_skip(sentence, bullet);
     bool item = f->from > 0 || bullet > 0;
-    if (!item || !dg_english_begins_with_deed(dg_slice_skip(sentence, bullet)) ||
-        !dg_parties_are_told(names))
+    bool deed = dg_english_begins_with_deed(sentence) ||
+                dg_parties_deed_follows(
+                    dg_slice_skip(sentence, dg_parties_length(sentence, DG_PARTIES_SUBJECT)));
+    if (!item || !deed ||
+        !(dg_parties_are_told(names) ||
+          dg_is_short_form((dg_slice){names.at, dg_parties_word(names)})))
         return DG_OK;
     return dg_finder_remark(f, DG_DIAG_PROSE_ASSIGNMENT, f->at, dg_sentence_end(f->text, f->at));
 }
@@ -123,6 +138,7 @@ bool dg_findings_hold_clause(const dg_findings *findings, size_t *next, size_t a
 
 dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end) {
     enum { SENTENCES = 4 };
+    WORDS(thats, {"THAT ", 0}, {"FURTHER THAT ", 0}, {"AND THAT ", 0}); /* of a motion */
     dg_code code = DG_OK;
     for (size_t i = 0; i < SENTENCES && code == DG_OK && at < end; i++) {
         while (at < end && strchr(" .", f->text.at[at]) != NULL)
@@ -130,8 +146,10 @@ dg_code dg_finder_note_order(dg_finder *f, size_t *next, size_t at, size_t end) 
         dg_slice sentence = {f->text.at + at, end - at};
         sentence.n = dg_sentence_end(sentence, 0);
         bool held = next != NULL && dg_findings_hold_clause(f->findings, next, at, at + sentence.n);
-        bool tells =
-            DG_HOLDS_ANY(sentence, dg_told_modals) || dg_slice_holds(sentence, " responsible for ");
+        bool tells = DG_HOLDS_ANY(sentence, dg_told_modals) ||
+                     dg_slice_holds(sentence, " responsible for ") ||
+                     dg_slice_holds(sentence, " is to ") || dg_slice_holds(sentence, " are to ") ||
+                     dg_words_match(&thats, sentence, NULL) > 0;
         if (tells && !held) code = note_sentence(f, at, at + sentence.n, end);
         at += sentence.n;
     }

@@ -281,7 +281,10 @@ static size_t duty_names(bool *helps, dg_slice line, dg_slice text, size_t end, 
     if (colon == line.n && colon <= NAMES_BYTES && names_bearer(line))
         return are_duties_below(helps, text, end + 1) ? colon : 0;
     if (colon > NAMES_BYTES || !names_bearer((dg_slice){line.at, colon})) return 0;
-    return dg_english_does(helps, dg_slice_trim(dg_slice_skip(line, colon + 1))) ? colon : 0;
+    dg_slice duty = dg_slice_trim(dg_slice_skip(line, colon + 1));
+    bool deed = duty.n > 0 && duty.at[0] >= 'a' && dg_english_begins_with_deed(duty) &&
+                !dg_slice_holds(duty, ": "); /* Trade Board: build a dam */
+    return dg_english_does(helps, duty) || deed ? colon : 0;
 }
 
 /* Does the line, which is no body for sure, head duties as others did before it? */
@@ -512,6 +515,35 @@ static bool is_to_do(const dg_finder *f, const dg_found *found) {
            !dg_slice_holds(before, " should ");
 }
 
+/* Does the line name one who bears the item's clause? */
+static bool names_party(const dg_clause *clause, dg_slice line) {
+    size_t n = clause->parties.n;
+    for (size_t i = 0; i < n; i++) {
+        dg_slice name = clause->parties.items[i].written;
+        for (size_t at = 0; at + name.n <= line.n; at++)
+            if (line.at[at] == name.at[0] && memcmp(line.at + at, name.at, name.n) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* The orders of the paragraphs before the item's own clause `label`, that tell others than it. */
+static dg_code note_orders_before(dg_finder *f, size_t first, size_t label) {
+    enum { MOST_BYTES = 4000 };
+    dg_code code = DG_OK;
+    size_t to = f->findings->clauses.items[label].at, next = first;
+    if (to - f->from > MOST_BYTES) to = f->from + MOST_BYTES;
+    for (size_t at = f->from, end; at < to && code == DG_OK; at = end + 1) {
+        end = dg_slice_find((dg_slice){f->text.at, to}, "\n", at);
+        size_t mark = mark_before(dg_slice_skip(f->text, at));
+        dg_slice line = {f->text.at + at, end - at};
+        bool other = end < to && !names_party(&f->findings->clauses.items[label].clause, line);
+        if (other && dg_is_latin_byte(f->text, at + mark))
+            code = dg_finder_note_order(f, &next, at + mark, end);
+    }
+    return code;
+}
+
 /* The orders of the paragraphs behind an item's own clause, and the duties of bodies there. */
 static dg_code note_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
@@ -542,10 +574,12 @@ static bool heads_actions(dg_slice line) {
 
 dg_code dg_finder_take_orders(dg_finder *f, size_t first) {
     dg_code code = DG_OK;
-    for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++)
-        if (!f->findings->clauses.items[i].prose)
-            return note_orders(f, first); /* it has its clause */
-    enum { ITEM_PARAGRAPHS = 2 };         /* of an item, a heading and who does what it says */
+    for (size_t i = first; i < f->findings->clauses.n && f->from > 0; i++) {
+        if (f->findings->clauses.items[i].prose) continue;
+        dg_code noted = note_orders_before(f, first, i); /* it has its clause */
+        return noted == DG_OK ? note_orders(f, first) : noted;
+    }
+    enum { ITEM_PARAGRAPHS = 2 }; /* of an item, a heading and who does what it says */
     size_t item = f->from > 0 ? ITEM_PARAGRAPHS : 0, next = first;
     bool acts = is_action_item(f), listed = false;
     for (size_t at = f->from, end; at < f->text.n && code == DG_OK; at = end + 1) {

@@ -425,7 +425,11 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bo
     bool apart = last == '.', short_for = dg_is_capital(last); /* DOE (Department of …) */
     if (clause->parties.n == 0 || short_for || clause->unread.n > 0) return false;
     timeliness when = tells_when(clause);
-    if (when == UNTIMELY) return false;
+    if (when == UNTIMELY) { /* of a book, but behind a deed perhaps when that is due */
+        *doubtful = dg_is_sure_body(clause->parties.items[0].written) &&
+                    dg_english_may_be_due(before, false);
+        return false;
+    }
     size_t sure = 0;
     bool several = clause->parties.n > 1;
     for (size_t i = 0; i < clause->parties.n; i++) {
@@ -434,7 +438,8 @@ bool dg_clause_lists_english_bodies(const dg_clause *clause, dg_slice before, bo
         bool name = dg_is_latin_name(party->written); /* no sentence: ask your local service */
         bool body = (name && dg_is_titled_body(party->written)) ||
                     ((apart || clause->deadline.n > 0) && is_acronym(party->written)) ||
-                    (apart && dg_is_placed_body(party->written)) ||
+                    (dg_is_placed_body(party->written) &&
+                     (apart || dg_english_may_be_due(before, false))) ||
                     (apart && clause->deadline.n > 0 && dg_is_sure_body(party->written)) ||
                     (i > 0 && party->kind == DG_KIND_COLLECTIVE);
         sure += body;

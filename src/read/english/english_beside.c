@@ -83,7 +83,7 @@ static bool follows_adjective(dg_slice before) {
 /* in consultation with, with the help of: not projects supported by others. */
 static bool sets_beside(dg_slice opening) {
     return dg_slice_starts(opening, "in ") || dg_slice_starts(opening, "with ") ||
-           dg_slice_starts(opening, "and ");
+           dg_slice_starts(opening, "and ") || dg_slice_starts(opening, "under ");
 }
 
 /* and work with the Trade Board, DOE: is the party surely a body, in capitals behind the article?

@@ -11,7 +11,7 @@ WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together 
       {"work jointly with ", 0}, {"work in partnership with ", 0}, {"work alongside ", 0},
       {"continue to work with ", 0}, {"jointly work with ", 0}, {"coordinate with ", 0},
       {"co-ordinate with ", 0}, {"coordinate closely with ", 0}, {"cooperate with ", 0},
-      {"co-operate with ", 0}, {"collaborate with ", 0});
+      {"co-operate with ", 0}, {"collaborate with ", 0}, {"consult ", 0}, {"consult with ", 0});
 
 /* The same behind a deed that says who leads: for, and coordinate with. */
 WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with ", 0},

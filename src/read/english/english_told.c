@@ -96,7 +96,7 @@ static bool bears(const dg_sentence *s, dg_slice after, bool modal) {
     dg_slice what = dg_slice_skip(after, object);
     what.n = dg_parties_word(what);
     return modal || dg_slice_is(what, "the") || dg_slice_ends(what, "ing") ||
-           (s->first && dg_slice_starts(after, " for ") && !is_amount(what));
+           (s->first && !dg_slice_starts(after, " in ") && !is_amount(what));
 }
 
 /* is the lead agency for floods, is the lead: a body that leads, or nobody else. */

@@ -196,8 +196,10 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     if (!word && dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
         is_officer_beside(before, after))
         return true;
+    bool small = after.n > 0 && after.at[0] >= 'a' && after.at[0] <= 'z';
     bool titled_matter =
-        dg_latin_is_titled(before) && dg_latin_find_and(after) == after.n &&
+        !(small && dg_is_latin_class(after)) && dg_latin_is_titled(before) &&
+        dg_latin_find_and(after) == after.n &&
         (dg_is_latin_matter(after) || is_national_matter(after) || is_other_matter(after));
     if (dg_is_latin_class(dg_latin_last_item(before)) && after.n > 0 && dg_is_capital(after.at[0]))
         return true; /* voluntary hospitals and Trade Board */
