@@ -95,6 +95,51 @@ static void a_question_may_ask_when(void **state) {
                         "1.1 joint Chamber of Commerce/label @December 2018");
 }
 
+static void names_behind_who_leads_support(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of(
+            "1. Dig wells. (Trade Board to lead; Water Board, Roads Agency)\n"
+            "2. Mend roads. (D/JE to lead; all Departments and agencies named in the Plan)\n"),
+        "1 lead Trade Board/lead; 1 support Water Board/support; 1 support Roads Agency/support; "
+        "2 lead D/JE/lead; 2 support all Departments and agencies/support");
+}
+
+static void others_may_stand_behind_and(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Minister of Works shall review and, subject to the law and after "
+                   "consultation with the Trade Board and the Port Trust, settle requests.\n"),
+        "1 lead Minister of Works/lead; 1 support Trade Board/together; "
+        "1 support Port Trust/together");
+}
+
+static void advice_may_do_without_that(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. We recommend the Under Secretary for Management ensure that "
+                                   "records are kept.\n2. We recommend Works Agency staff.\n"
+                                   "3. We recommend the Board's plan for roads.\n"),
+                        "1 lead Under Secretary for Management/lead");
+}
+
+static void a_stop_or_dash_may_part_a_body_from_its_duty(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. Police Department. Provide guards at the gates.\n"
+                                   "2. Fire Department – Inspects shelters.\n"
+                                   "3. Water Board. A list of dams.\n"),
+                        "1 lead Police Department/sole; 2 lead Fire Department/sole");
+}
+
+static void who_was_present_bears_nothing(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("Minutes\n\nPresent: Ms Sutter (Trade Board), Mr Okay (Students' "
+                   "Union)\n\n1. The Trade Board shall dig.\n2. The Trade Board "
+                   "shall report. The Water Board must help it.\n"),
+        "1 lead Trade Board/lead; 2#1 lead Trade Board/lead; "
+        "2#2 lead Water Board/lead");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_told_may_stand_before_a_passive),
@@ -106,6 +151,11 @@ int main(void) {
         cmocka_unit_test(bodies_may_head_their_deeds),
         cmocka_unit_test(a_class_of_several_nouns_goes_on),
         cmocka_unit_test(a_question_may_ask_when),
+        cmocka_unit_test(names_behind_who_leads_support),
+        cmocka_unit_test(others_may_stand_behind_and),
+        cmocka_unit_test(advice_may_do_without_that),
+        cmocka_unit_test(a_stop_or_dash_may_part_a_body_from_its_duty),
+        cmocka_unit_test(who_was_present_bears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

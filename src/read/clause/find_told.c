@@ -251,13 +251,13 @@ static bool is_actors_line(dg_slice line, size_t colon) {
            dg_word_label(&class, line) == 0 && dg_english_action_mark(line) == 0;
 }
 
-/* **Water Agency** – reviews dams: the bytes of a bearer's name before a dash and its duty; 0: it
- * is no such line. */
+/* **Water Agency** – reviews dams, Water Agency. Review dams: the bytes of a bearer's name before a
+ * dash or a stop and its duty; 0: it is no such line. */
 static size_t dash_before_duty(bool *helps, dg_slice line) {
-    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0});
+    WORDS(dashes, {" – ", 0}, {" — ", 0}, {" - ", 0}, {". ", 0});
     enum { NAMES_BYTES = 120 };
     for (size_t at = 0; at < line.n && at <= NAMES_BYTES; at++) {
-        size_t n = line.at[at] != ' ' ? 0 : dg_words_match(&dashes, dg_slice_skip(line, at), NULL);
+        size_t n = dg_words_match(&dashes, dg_slice_skip(line, at), NULL);
         if (n == 0) continue;
         dg_slice name = {line.at, at};
         while (name.n > 0 && name.at[0] == '*')
@@ -334,10 +334,16 @@ static bool tells_more(dg_slice text) {
     enum { SENTENCE_BYTES = 600 };
     if (text.n > SENTENCE_BYTES) text.n = SENTENCE_BYTES;
     text.n = dg_sentence_end(text, 0);
-    static const char *const words[] = {
-        " shall ",         " shall, ",         " is to ",
-        " are to ",        " is directed to ", " are directed to ",
-        "is required to ", "are required to ", "hereby directed to "};
+    static const char *const words[] = {" shall ",
+                                        " shall, ",
+                                        " must ",
+                                        " is to ",
+                                        " are to ",
+                                        " is directed to ",
+                                        " are directed to ",
+                                        "is required to ",
+                                        "are required to ",
+                                        "hereby directed to "};
     return DG_HOLDS_ANY(text, words);
 }
 

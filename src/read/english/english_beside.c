@@ -116,13 +116,25 @@ static size_t leave_object(dg_sentence *s) {
     return part->to;
 }
 
+/* The Trade Board and the Port Trust, sell: of the newest list, that and closes, what stands behind
+ * the comma is a deed; where the list ends. */
+static size_t leave_deed(dg_sentence *s) {
+    static const char and[] = " and ";
+    dg_prose_part *part = &s->parts[s->n - 1];
+    dg_slice list = {s->text.at + part->from, part->to - part->from};
+    size_t last = dg_slice_find(list, and, 0);
+    if (last < list.n) part->to = part->from + dg_slice_find(list, ",", last + sizeof and-1);
+    return part->to;
+}
+
 void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
     dg_class class;
     size_t bytes;
     while ((at = next_with(s, at, to, loose, &bytes, &class)) < to) {
         bool inserted = at == inserted_at, mere = bytes == strlen("with ");
         dg_slice before = dg_sentence_trim((dg_slice){s->text.at, at});
-        bool apart = at > before.n + 1 || inserted || s->n_with > 0;
+        bool joined = dg_slice_ends(before, " and"); /* and after consultation with */
+        bool apart = at > before.n + 1 || inserted || joined || s->n_with > 0;
         bool beside = sets_beside(dg_slice_skip(s->text, at));
         bool said = mere && follows_adjective((dg_slice){s->text.at, at});
         bool deed = dg_slice_starts(dg_slice_skip(s->text, at), "and ");
@@ -135,6 +147,7 @@ void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserte
             s->n = n;
             continue;
         }
+        if (end > at && joined) end = leave_deed(s);
         if (end > at && is_bare_deed(s, before.n)) end = leave_object(s);
         s->n_with += end > at && (apart || loose);
         at = end;

@@ -58,9 +58,9 @@ WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authori
 /* Behind a class whose words are sure: agencies as determined by the Director. */
 WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
       {"designated ", 0}, {"engaged ", 0}, {"from ", 0}, {"identified ", 0}, {"in ", 0},
-      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"or ", 0}, {"referred ", 0},
-      {"relevant ", 0}, {"responsible ", 0}, {"selected ", 0}, {"specified ", 0}, {"that ", 0},
-      {"to ", 0}, {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
+      {"including ", 0}, {"involved", 0}, {"listed ", 0}, {"named ", 0}, {"or ", 0},
+      {"referred ", 0}, {"relevant ", 0}, {"responsible ", 0}, {"selected ", 0}, {"specified ", 0},
+      {"that ", 0}, {"to ", 0}, {"under ", 0}, {"where ", 0}, {"who ", 0}, {"with ", 0});
 
 /* Whose one body of a kind is. */
 WORDS(places, {"local ", 0}, {"state ", 0}, {"regional ", 0}, {"national ", 0}, {"district ", 0},
@@ -248,14 +248,14 @@ static size_t designee_length(dg_slice text) {
 size_t dg_parties_remark(dg_slice text, size_t to) {
     WORDS(remarks, {" acting through ", 0}, {" acting by ", 0}, {" through ", 0},
           {" including ", 0}, {" as ", 0}, {" specified ", 0}, {" described ", 0},
-          {" designated ", 0}, {" identified ", 0}, {" listed ", 0}, {" relevant to ", 0},
-          {" responsible for ", 0}, {" that ", 0}, {" who ", 0}, {" whose ", 0}, {" at which ", 0},
-          {" selected ", 0}, {" determined ", 0}, {" with relevant ", 0}, {" with respons", 0},
-          {" with authority ", 0}, {" with authorities ", 0}, {" with jurisdiction ", 0},
-          {" or his ", 0}, {" or her ", 0}, {" or their ", 0}, {" or a designee", 0},
-          {" concerned", 0}, {" involved ", 0}, {" engaged ", 0}, {" charged with ", 0},
-          {" referred to ", 0}, {" under section", 0}, {" in subsection", 0}, {" according to ", 0},
-          {" in accordance with ", 0});
+          {" designated ", 0}, {" identified ", 0}, {" listed ", 0}, {" named in ", 0},
+          {" relevant to ", 0}, {" responsible for ", 0}, {" that ", 0}, {" who ", 0},
+          {" whose ", 0}, {" at which ", 0}, {" selected ", 0}, {" determined ", 0},
+          {" with relevant ", 0}, {" with respons", 0}, {" with authority ", 0},
+          {" with authorities ", 0}, {" with jurisdiction ", 0}, {" or his ", 0}, {" or her ", 0},
+          {" or their ", 0}, {" or a designee", 0}, {" concerned", 0}, {" involved ", 0},
+          {" engaged ", 0}, {" charged with ", 0}, {" referred to ", 0}, {" under section", 0},
+          {" in subsection", 0}, {" according to ", 0}, {" in accordance with ", 0});
     size_t comma = dg_slice_starts(text, ",") ? 1 : 0, designee = designee_length(text);
     dg_slice rest = dg_slice_skip(text, comma);
     if (designee > 0) return designee;

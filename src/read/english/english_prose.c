@@ -237,6 +237,22 @@ static size_t helping_parts(dg_prose_part *parts, dg_slice segment) {
     return s.n;
 }
 
+/* the Roads Agency, Port Trust, behind the semicolon after who leads, and nothing else: its
+ * parties; how many parts. */
+static size_t mere_parts(dg_prose_part *parts, dg_slice text, size_t from, size_t end) {
+    size_t before = from;
+    while (before > 0 && text.at[before - 1] == ' ')
+        before--;
+    dg_slice list = dg_slice_trim((dg_slice){text.at + from, end > from ? end - from : 0});
+    if (before == 0 || text.at[before - 1] != ';' || list.n == 0) return 0;
+    size_t n = dg_parties_length(list, DG_PARTIES_SUBJECT);
+    dg_slice rest = dg_slice_skip(list, n);
+    bool all = n > 0 && (rest.n == 0 || dg_parties_remark(rest, rest.n) == rest.n);
+    if (!all || !dg_parties_are_subject((dg_slice){list.at, n}, true)) return 0;
+    parts[0] = (dg_prose_part){0, n, DG_CLASS_SUPPORT};
+    return 1;
+}
+
 /* City Board leads; Trade Board supports: the next segment that gives a role, from byte *at on. A
  * list of parties runs on over its commas: A, B, C to support. */
 static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
@@ -258,6 +274,12 @@ static size_t more_parts(dg_prose_part *parts, dg_slice text, size_t *at) {
         if (end >= text.n || text.at[end] == ';' ||
             dg_parties_length(segment, DG_PARTIES_SUBJECT) < segment.n)
             break;
+    }
+    if (!leads) {
+        size_t stop = from + dg_slice_find(dg_slice_skip(text, from), ";", 0);
+        n = mere_parts(parts, text, from, stop);
+        leads = n > 0;
+        if (leads) *at = stop + 1;
     }
     for (size_t i = 0; i < n; i++) {
         parts[i].from += from;

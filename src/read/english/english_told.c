@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "read/english/english_deeds.h"
+#include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_verbs.h"
 #include "read/words/lexicon.h"
@@ -177,11 +178,31 @@ static size_t passive_end(dg_slice text) {
     return end + sizeof by - 1;
 }
 
+/* ensure that, behind We recommend the Trade Board: does the text begin with a deed? */
+static bool is_deed(dg_slice text) {
+    enum { WORD_BYTES = 32 };
+    char words[WORD_BYTES];
+    size_t n = text.n < WORD_BYTES ? text.n : WORD_BYTES;
+    if (n == 0 || text.at[0] < 'a' || text.at[0] > 'z') return false;
+    memcpy(words, text.at, n);
+    words[0] = (char)(words[0] - 'a' + 'A');
+    return dg_english_begins_with_deed((dg_slice){words, n});
+}
+
+/* We recommend that: does the lead-in say so with that, or with ordered? */
+static bool advises_that(const dg_sentence *s) {
+    static const char recommend[] = "recommend ";
+    return !dg_slice_ends((dg_slice){s->text.at, s->resolved}, recommend);
+}
+
 /* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
 static bool is_advised(const dg_sentence *s, size_t at) {
+    WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0}); /* the Board's plan */
     dg_slice advised = dg_slice_skip(s->text, s->resolved);
     size_t n = dg_parties_length(advised, DG_PARTIES_SUBJECT), end = s->resolved + n;
-    if (n == 0 || end == at) return end == at;
+    if (n == 0) return false;
+    if (end == at && dg_words_end(&owners, (dg_slice){s->text.at, at}) > 0) return false;
+    if (end == at) return advises_that(s) || is_deed(dg_slice_skip(s->text, at + 1));
     dg_slice rest = dg_slice_skip(s->text, end);
     size_t remark = dg_parties_remark(rest, rest.n); /* , including its Division, */
     return remark > 0 && dg_slice_starts(dg_slice_skip(rest, remark), ", ") &&
