@@ -139,7 +139,9 @@ static size_t tail_length(dg_slice text) {
     if (dg_words_match(&no_class_starts, text, NULL) > 0) return 0; /* with authorities over it */
     for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
-        if (is_class_noun((dg_slice){text.at + at, n})) return at + n;
+        dg_slice word = {text.at + at, n};
+        if (is_class_noun(word)) return at + n;
+        if (words > 0 && dg_words_hold(&mass_nouns, word)) return at + n; /* fishing industry */
         if (at + n >= text.n || text.at[at + n] != ' ') break;
         at += n + 1;
     }
@@ -270,7 +272,7 @@ static bool begins_otherwise(dg_slice text) {
           {"Further ", 0}, {"Furthermore ", 0}, {"Moreover ", 0}, {"Additionally ", 0},
           {"Also ", 0}, {"Accordingly ", 0}, {"Annually ", 0}, {"Subsequently ", 0},
           {"Finally ", 0}, {"However ", 0}, {"Therefore ", 0}, {"Specifically ", 0});
-    enum { WORD_BYTES = 12 };
+    enum { WORD_BYTES = 16 };
     char word[WORD_BYTES + 1];
     size_t n = dg_parties_word(text);
     if (n >= WORD_BYTES) return false;

@@ -13,14 +13,14 @@
 #include "read/english/english.h"
 #include "read/outline/broken.h"
 #include "read/outline/hanging.h"
-#include "read/outline/label.h"
+#include "read/outline/label_parts.h"
 #include "read/outline/line_start.h"
 #include "read/outline/lone_number.h"
+#include "read/outline/wrapped.h"
 #include "read/words/lexicon.h"
 
 enum {
-    NARROW_WIDTH = 40,    /* lines that never reach this are short, not wrapped */
-    WRAPPED_WIDTH = 120,  /* a text whose lines are all narrower than this may be hard-wrapped */
+    ESCAPED_BYTES = 8,    /* of a label in Markdown: \(iii\) */
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
 
@@ -88,6 +88,7 @@ static size_t open_brackets(flow_builder *b) {
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
 static bool starts_item(dg_slice line) {
     dg_label label;
+    if (dg_slice_starts(line, "\\(") && dg_slice_find(line, "\\) ", 0) < ESCAPED_BYTES) return true;
     if (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF)
         return true;
     return dg_label_parse_named(&label, line);
@@ -121,62 +122,6 @@ static bool closes_soon(flow_builder *b, size_t line) {
 static bool begins_with_mark(dg_slice line) {
     WORDS(marks, {"、", 0}, {"，", 0}, {"。", 0}, {"；", 0}, {"：", 0}, {"）", 0});
     return dg_words_match(&marks, line, NULL) > 0;
-}
-
-/* The columns of what stands together at the start of a line: a word, or a character and a mark. */
-static size_t first_columns(dg_slice line) {
-    enum { CHARACTER = 4 };
-    size_t n = 0;
-    while (n < line.n && (unsigned char)line.at[n] > ' ' && (unsigned char)line.at[n] < 0x80)
-        n++;
-    return n > 0 ? n + 1 : CHARACTER;
-}
-
-/* How many lines, of at most `width` columns, end because the first word of the one `step` lines
- * below had no room; no more than `most`. */
-static size_t count_full(const dg_source *source, size_t width, size_t step, size_t most) {
-    size_t full = 0;
-    for (size_t i = 0; i + step < source->n_lines && full < most; i++) {
-        dg_slice line = dg_source_simplified_line(source, i), words = dg_slice_trim(line);
-        dg_slice next = dg_slice_trim(dg_source_simplified_line(source, i + step));
-        full += words.n > 0 && next.n > 0 && !dg_ends_sentence(words) &&
-                dg_utf8_width(line) + first_columns(next) > width && !dg_line_starts_afresh(next);
-    }
-    return full;
-}
-
-/* One line is the widest, by chance. */
-static bool is_wrapped_by_hand(const dg_source *source, size_t width) {
-    return count_full(source, width, 1, 2) == 2;
-}
-
-/* Does an empty line stand between nearly all lines, and are so many of these full that it says
- * nothing? Fewer say so where no two lines touch. */
-static bool is_double_spaced(const dg_source *source, size_t width) {
-    enum { LEAST = 8, FULL_OF = 4, FULL_OF_APART = 12 };
-    size_t touching = 0, apart = 0;
-    bool before = false, before_that = false;
-    for (size_t i = 0; i < source->n_lines; i++) {
-        bool words = dg_slice_trim(dg_source_simplified_line(source, i)).n > 0;
-        touching += words && before;
-        apart += words && !before && before_that;
-        before_that = before;
-        before = words;
-    }
-    size_t enough = touching > 0 ? apart / FULL_OF : apart / FULL_OF_APART + 2;
-    return !source->markdown && apart >= LEAST && apart > touching * LEAST &&
-           count_full(source, width, 2, enough) == enough;
-}
-
-/* The width of lines in a hard-wrapped text; 0 where each line is a paragraph. */
-static size_t find_full_width(const dg_source *source) {
-    size_t widest = 0;
-    for (size_t i = 0; i < source->n_lines && widest <= WRAPPED_WIDTH; i++) {
-        size_t width = dg_utf8_width(dg_source_simplified_line(source, i));
-        if (width > widest) widest = width;
-    }
-    if (widest > WRAPPED_WIDTH || widest < NARROW_WIDTH) return 0;
-    return !source->paragraphs || is_wrapped_by_hand(source, widest) ? widest * 3 / 4 : 0;
 }
 
 static bool is_full(const flow_builder *b, dg_slice line) {
@@ -242,6 +187,18 @@ static bool has_spaced_label(dg_slice line) {
     return false;
 }
 
+/* Agri-, the Secretary of, Sec. 5.: can no paragraph of a hard-wrapped text end so before `next`?
+ */
+static bool is_cut(const flow_builder *b, dg_slice previous, dg_slice next) {
+    WORDS(links, {" of", 0}, {" the", 0});
+    dg_label label;
+    if (dg_wrapped_breaks_word(previous, next)) return true;
+    if (dg_words_end(&links, previous) > 0) return begins_with_ascii_letter(next);
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    return own.n > 0 && own.at[own.n - 1] == '.' && dg_label_parse_worded(&label, own) &&
+           label.length == own.n && !dg_line_starts_afresh(next);
+}
+
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
@@ -252,6 +209,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (b->source->markdown && is_bold_label(next)) return false;
     if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
+    if (b->full_width > 0 && !item && is_cut(b, dg_slice_trim(previous), next)) return true;
     bool block = indent == b->indent && begins_with_ascii_letter(next);
     bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */
     dg_slice trimmed = dg_slice_trim(previous);
@@ -412,16 +370,21 @@ static void put_fields(flow_builder *b, dg_slice line) {
 }
 
 /* Line i: `raw`, and without the white space around it. */
-static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
+static void put_words(flow_builder *b, dg_slice raw_previous, dg_slice raw, dg_slice line, size_t i,
                       bool blank) {
     size_t indent = (size_t)(line.at - raw.at) - b->margin;
     bool listed = b->text.n > 0 && dg_source_is_listed(b->source, i);
-    bool wrap = listed || (b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank));
+    bool wrap = listed || (b->text.n > 0 && is_wrap(b, raw_previous, line, indent, i, blank));
     dg_slice joint = listed                 ? DG_LITERAL("; ")
                      : needs_space(b, line) ? DG_LITERAL(" ")
                                             : DG_LITERAL("");
+    dg_slice previous = dg_slice_trim(raw_previous);
+    if (wrap && !listed && dg_wrapped_breaks_word(previous, line)) {
+        b->text.n -= !dg_wrapped_keeps_hyphen(previous, line);
+        joint = DG_LITERAL("");
+    }
     begin_words(b, wrap, joint, (size_t)(line.at - b->source->simplified));
-    if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
+    if (!wrap && !hangs(b, raw_previous, indent, line)) b->indent = indent;
     if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
         b->text.failed = true;
     put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));
@@ -470,8 +433,8 @@ static char *printed_text(const dg_flow *flow, const dg_source *source) {
 
 dg_code dg_flow_new(dg_flow *flow, const dg_source *source, dg_error *err) {
     flow_builder b = {
-        .source = source, .full_width = find_full_width(source), .margin = find_margin(source)};
-    b.spaced = b.full_width > 0 && is_double_spaced(source, b.full_width / 3 * 4);
+        .source = source, .full_width = dg_wrapped_width(source), .margin = find_margin(source)};
+    b.spaced = b.full_width > 0 && dg_wrapped_is_double_spaced(source, b.full_width / 3 * 4);
     dg_text_reserve(&b.text, source->text.n); /* no less, nearly always */
     put_lines(&b);
     free(b.parts.items);
