@@ -8,6 +8,7 @@
 #include "read/clause/clause_settle.h"
 #include "read/clause/clause_words.h"
 #include "read/english/english.h"
+#include "read/english/english_deeds.h"
 #include "read/english/english_parties.h"
 #include "read/english/english_prose.h"
 #include "read/name/shared.h"
@@ -83,11 +84,20 @@ static size_t opening_of_helpers(size_t *at, dg_class *class, dg_slice deed) {
         size_t n = begins ? dg_word_opening(class, dg_slice_skip(deed, *at)) : 0;
         if (n > 0 && (*class == DG_CLASS_TOGETHER || *class == DG_CLASS_SUPPORT)) return n;
     }
-    return 0;
+    *at = 0;
+    *class = DG_CLASS_TOGETHER; /* coordinate with the Trade Board to dig */
+    size_t with = dg_deed_with(deed);
+    dg_slice names = dg_slice_skip(deed, with);
+    names = dg_slice_skip(names, dg_slice_starts(names, "the ") ? strlen("the ") : 0);
+    bool named = names.n > 0 && dg_is_capital(names.at[0]);
+    return named && dg_slice_ends((dg_slice){deed.at, with}, "with ") ? with : 0;
 }
 
 /* Do names end here, before , dig: or at the end of the sentence? */
 static bool ends_names(dg_slice behind) {
+    if (dg_slice_starts(behind, " to ") || dg_slice_starts(behind, " on ") ||
+        dg_slice_starts(behind, " in "))
+        return true;
     bool comma = behind.n > 2 && behind.at[0] == ',' && behind.at[2] >= 'a' && behind.at[2] <= 'z';
     return behind.n == 0 || behind.at[0] == ';' || comma;
 }

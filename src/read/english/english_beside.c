@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "dutygraph/document.h"
 #include "read/english/english.h"
 #include "read/english/english_parties.h"
 #include "read/name/collective.h"
@@ -26,7 +27,7 @@ void dg_sentence_add(dg_sentence *s, size_t from, size_t to, dg_class class) {
 static size_t next_with(const dg_sentence *s, size_t at, size_t to, bool loose, size_t *bytes,
                         dg_class *class) {
     for (; at < to; at++) {
-        if (at > 0 && s->text.at[at - 1] != ' ') continue;
+        if (at > 0 && s->text.at[at - 1] != ' ') continue; /* mostly */
         dg_slice rest = dg_slice_skip(s->text, at);
         *bytes = dg_word_opening(class, rest);
         if (*bytes == 0 && loose && dg_slice_starts(rest, "with ")) {
@@ -127,11 +128,61 @@ static size_t leave_deed(dg_sentence *s) {
     return part->to;
 }
 
+/* In consultation with the Ports Agency: as dg_word_opening, whether or not a sentence begins so.
+ */
+static size_t any_opening(dg_class *class, dg_slice text) {
+    enum { OPENING_BYTES = 40 };
+    char small[OPENING_BYTES];
+    if (text.n > sizeof small) text.n = sizeof small;
+    if (text.n == 0 || !dg_is_capital(text.at[0])) return dg_word_opening(class, text);
+    memcpy(small, text.at, text.n);
+    small[0] = (char)(small[0] - 'A' + 'a');
+    return dg_word_opening(class, (dg_slice){small, text.n});
+}
+
+void dg_sentence_add_before(dg_sentence *s, size_t to) {
+    WORDS(joints, {", ", 0}, {" and ", 0});
+    for (size_t at = s->resolved; at < to; at++) {
+        dg_slice before = {s->text.at, at};
+        dg_class class;
+        if (at > s->resolved && dg_words_end(&joints, before) == 0) continue; /* mostly */
+        size_t n = any_opening(&class, dg_slice_skip(s->text, at)), parts = s->n;
+        if (n == 0 || (class != DG_CLASS_TOGETHER && class != DG_CLASS_SUPPORT)) continue;
+        size_t end = dg_sentence_add_list(s, at + n, to, DG_PARTIES_SUBJECT, class);
+        if (s->n == parts) continue;
+        dg_slice list = {s->text.at + s->parts[parts].from,
+                         s->parts[parts].to - s->parts[parts].from};
+        bool told = dg_parties_are_told(dg_sentence_trim(list));
+        if (!told) s->n = parts;
+        s->n_with += told;
+        at = end;
+    }
+}
+
+/* shall, within 30 days and with WHO, draft: does byte `at` stand in what commas set off behind the
+ * modal, which ends at byte `from`? */
+static bool stands_aside(const dg_sentence *s, size_t from, size_t at) {
+    return from != DG_NONE && at > from && from > 1 &&
+           memcmp(s->text.at + from - 2, ", ", 2) == 0 &&
+           memchr(s->text.at + from, ',', at - from) == NULL;
+}
+
 void dg_sentence_add_beside(dg_sentence *s, size_t at, size_t to, size_t inserted_at, bool loose) {
     dg_class class;
     size_t bytes;
+    if (inserted_at != DG_NONE && at <= inserted_at && inserted_at > 1 && !loose) {
+        bool comma = memcmp(s->text.at + inserted_at - 2, ", ", 2) == 0;
+        size_t n = inserted_at + strlen("with ");
+        if (comma && dg_slice_starts(dg_slice_skip(s->text, inserted_at), "with ")) {
+            size_t parts = s->n; /* shall, with WHO, draft */
+            dg_sentence_add_list(s, n, to, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
+            if (s->n > parts && !names_a_body(s, s->parts[parts])) s->n = parts;
+            s->n_with += s->n > parts;
+        }
+    }
     while ((at = next_with(s, at, to, loose, &bytes, &class)) < to) {
-        bool inserted = at == inserted_at, mere = bytes == strlen("with ");
+        bool inserted = at == inserted_at || stands_aside(s, inserted_at, at),
+             mere = bytes == strlen("with ");
         dg_slice before = dg_sentence_trim((dg_slice){s->text.at, at});
         bool joined = dg_slice_ends(before, " and"); /* and after consultation with */
         bool apart = at > before.n + 1 || inserted || joined || s->n_with > 0;

@@ -6,12 +6,16 @@
 #include "dutygraph/document.h"
 #include "read/words/words.h"
 
-/* Behind them stands who does the deed, too. */
+/* Behind them stands who does the deed, too; 1: or behind with, further on. */
 WORDS(works_with, {"work with ", 0}, {"work closely with ", 0}, {"work together with ", 0},
       {"work jointly with ", 0}, {"work in partnership with ", 0}, {"work alongside ", 0},
       {"continue to work with ", 0}, {"jointly work with ", 0}, {"coordinate with ", 0},
       {"co-ordinate with ", 0}, {"coordinate closely with ", 0}, {"cooperate with ", 0},
-      {"co-operate with ", 0}, {"collaborate with ", 0}, {"consult ", 0}, {"consult with ", 0});
+      {"co-operate with ", 0}, {"collaborate with ", 0}, {"consult with ", 0},
+      {"consult closely with ", 0}, {"liaise with ", 0}, {"consult, ", 2}, {"consult ", 0},
+      {"assist ", 0}, {"coordinate, ", 2}, {"co-ordinate, ", 2}, {"coordinate ", 1},
+      {"co-ordinate ", 1}, {"work, ", 2}, {"collaborate, ", 2}, {"cooperate, ", 2},
+      {"co-operate, ", 2});
 
 /* The same behind a deed that says who leads: for, and coordinate with. */
 WORDS(leads_with, {" for, and coordinate with ", 0}, {" for and coordinate with ", 0},
@@ -37,21 +41,27 @@ WORDS(charges, {"have the following power", 0}, {"have the following function", 
       {"have the following dut", 0}, {"have the following responsibilit", 0},
       {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0});
 
-/* collaborate, to the extent possible, with: the bytes of such a deed, up to the name. */
-static size_t deed_with_aside(dg_slice deed) {
-    WORDS(shared, {"work, ", 0}, {"coordinate, ", 0}, {"co-ordinate, ", 0}, {"cooperate, ", 0},
-          {"co-operate, ", 0}, {"collaborate, ", 0});
-    enum { ASIDE_BYTES = 80 };
-    static const char with[] = ", with ";
-    size_t n = dg_words_match(&shared, deed, NULL);
-    if (n == 0) return 0; /* mostly */
-    size_t at = dg_slice_find(deed, with, n);
-    return at < deed.n && at <= n + ASIDE_BYTES ? at + sizeof with - 1 : 0;
+/* rules with the Port Agency; as needed, with it; to the extent possible, with it: the bytes up to
+ * and with; 0: none.
+ */
+static size_t with_further_on(dg_slice text, bool aside) {
+    WORDS(asides, {"as ", 0}, {"where ", 0}, {"to the ", 0});
+    enum { OBJECT_BYTES = 60, ASIDE_BYTES = 80 };
+    size_t most = aside ? ASIDE_BYTES : OBJECT_BYTES;
+    if (text.n > most) text.n = most;
+    const char *with = aside ? ", with " : " with ";
+    size_t at = dg_slice_find(text, with, 0);
+    bool near = at < text.n && memchr(text.at, ',', at) == NULL && memchr(text.at, ';', at) == NULL;
+    bool said = !aside || dg_words_match(&asides, text, NULL) > 0;
+    return near && said ? at + strlen(with) : 0;
 }
 
 size_t dg_deed_with(dg_slice deed) {
-    size_t n = dg_words_match(&works_with, deed, NULL);
-    return n > 0 ? n : deed_with_aside(deed);
+    int further = 0;
+    size_t n = dg_words_match(&works_with, deed, &further);
+    if (n == 0 || further == 0) return n;
+    size_t more = with_further_on(dg_slice_skip(deed, n), further > 1);
+    return more > 0 ? n + more : 0;
 }
 
 size_t dg_deed_with_behind(dg_slice after) {

@@ -145,7 +145,9 @@ static size_t tail_length(dg_slice text) {
     if (dg_words_hold(&small_heads, (dg_slice){text.at, first})) return first;
     for (size_t at = 0, words = 0; at < text.n && words < TAIL_WORDS; words++) {
         size_t n = dg_parties_word(dg_slice_skip(text, at));
-        if (is_class_noun((dg_slice){text.at + at, n})) return at + n;
+        dg_slice word = {text.at + at, n};
+        if (is_class_noun(word)) return at + n;
+        if (words > 0 && dg_words_hold(&mass_nouns, word)) return at + n; /* fishing industry */
         if (at + n >= text.n || text.at[at + n] != ' ') break;
         at += n + 1;
     }

@@ -141,6 +141,26 @@ static bool is_mere_class(const dg_sentence *s, dg_prose_part part) {
     return small && !dg_parties_are_told(text);
 }
 
+/* assist the Trade Board, consult the Port Agency: are those behind the deed bodies for sure, where
+ * it does not say that they do it, too? */
+static bool may_help(const dg_sentence *s, const dg_sentence_verb *v) {
+    dg_slice rest = dg_slice_skip(s->text, v->work_with);
+    dg_slice who = {rest.at, dg_parties_length(rest, DG_PARTIES_BESIDE)};
+    if (dg_slice_ends((dg_slice){s->text.at, v->work_with}, "with "))
+        return dg_words_end(&dg_english_papers, who) == 0;
+    return dg_slice_starts(who, "the ") && dg_parties_are_told(who) && !dg_is_collective(who);
+}
+
+/* In the order of the text. */
+static void put_in_order(dg_prose_part *parts, size_t n) {
+    for (size_t i = 1; i < n; i++)
+        for (size_t k = i; k > 0 && parts[k].from < parts[k - 1].from; k--) {
+            dg_prose_part later = parts[k - 1];
+            parts[k - 1] = parts[k];
+            parts[k] = later;
+        }
+}
+
 /* The parties of the verb; false: it has none that are told to do something. */
 static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     bool leads = v->class != DG_CLASS_NONE;
@@ -158,12 +178,13 @@ static bool take_verb(dg_sentence *s, const dg_sentence_verb *v) {
     dg_class class = leads ? v->class : v->jointly ? DG_CLASS_RESPONSIBLE : DG_CLASS_LEAD;
     size_t end = add_subject(s, v, sure, class);
     if (end == DG_NONE) return false;
+    dg_sentence_add_before(s, s->parts[0].from);
     dg_sentence_add_beside(s, end, v->at, DG_NONE, true);
     bool comma = dg_slice_starts(dg_slice_skip(s->text, v->end), ", ");
     size_t from = v->end;
     dg_slice with = dg_slice_skip(s->text, v->work_with);
     with = dg_slice_skip(with, dg_slice_starts(with, "the ") ? strlen("the ") : 0);
-    if (v->work_with > 0 && with.n > 0 && dg_is_capital(with.at[0])) {
+    if (v->work_with > 0 && with.n > 0 && dg_is_capital(with.at[0]) && may_help(s, v)) {
         from =
             dg_sentence_add_list(s, v->work_with, s->text.n, DG_PARTIES_BESIDE, DG_CLASS_TOGETHER);
         s->n_with++;
@@ -223,6 +244,7 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
         if (!dg_sentence_verb_here(&v, &s, at) || !take_verb(&s, &v)) continue;
         if (!v.passive) add_before_subject(&s);
         *leads = v.class != DG_CLASS_NONE;
+        put_in_order(parts, s.n);
         return s.n;
     }
     return 0;

@@ -14,13 +14,15 @@
 #include "read/outline/broken.h"
 #include "read/outline/furniture.h"
 #include "read/outline/hanging.h"
-#include "read/outline/label.h"
+#include "read/outline/hyphen.h"
+#include "read/outline/label_parts.h"
 #include "read/outline/line_start.h"
 #include "read/outline/lone_number.h"
 #include "read/outline/wrapping.h"
 #include "read/words/lexicon.h"
 
 enum {
+    ESCAPED_BYTES = 8,    /* of a label in Markdown: \(iii\) */
     BRACKET_REACH = 3000, /* bytes within which an open bracket must close to hold lines together */
 };
 
@@ -88,6 +90,7 @@ static size_t open_brackets(flow_builder *b) {
 /* A label that takes no bracket from the text before it: 2025) may end (Q3 2025). */
 static bool starts_item(dg_slice line) {
     dg_label label;
+    if (dg_slice_starts(line, "\\(") && dg_slice_find(line, "\\) ", 0) < ESCAPED_BYTES) return true;
     if (dg_label_parse(&label, line) && !label.glued && label.style != DG_LABEL_DIGIT_HALF)
         return true;
     return dg_label_parse_named(&label, line);
@@ -197,6 +200,18 @@ static bool has_spaced_label(dg_slice line) {
     return false;
 }
 
+/* Agri-, the Secretary of, Sec. 5.: can no paragraph of a hard-wrapped text end so before `next`?
+ */
+static bool is_cut(const flow_builder *b, dg_slice previous, dg_slice next) {
+    WORDS(links, {" of", 0}, {" the", 0});
+    dg_label label;
+    if (dg_breaks_word(previous, next)) return true;
+    if (dg_words_end(&links, previous) > 0) return begins_with_ascii_letter(next);
+    dg_slice own = {b->text.at + b->paragraph, b->text.n - b->paragraph};
+    return own.n > 0 && own.at[own.n - 1] == '.' && dg_label_parse_worded(&label, own) &&
+           label.length == own.n && !dg_line_starts_afresh(next);
+}
+
 /* Is the line feed after `previous` only a wrap? `next` is the next line, trimmed, `line` its
  * number, `indent` what white space stands before it. */
 static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t indent, size_t line,
@@ -208,6 +223,7 @@ static bool is_wrap(flow_builder *b, dg_slice previous, dg_slice next, size_t in
     if (goes_on_behind_label(b, next)) return true;
     if (!item && numbers_on(b, next)) return false;
     if (begins_with_mark(next)) return true;
+    if (b->wrapping.full > 0 && !item && is_cut(b, dg_slice_trim(previous), next)) return true;
     bool block = indent == b->indent && begins_with_ascii_letter(next);
     bool below = indent == 0 || indent > b->indent || block; /* flush left, hanging, both */
     dg_slice trimmed = dg_slice_trim(previous);
@@ -364,18 +380,23 @@ static bool is_review(dg_slice line) {
 }
 
 /* Line i: `raw`, and without the white space around it. */
-static void put_words(flow_builder *b, dg_slice previous, dg_slice raw, dg_slice line, size_t i,
+static void put_words(flow_builder *b, dg_slice raw_previous, dg_slice raw, dg_slice line, size_t i,
                       bool blank) {
     size_t indent = (size_t)(line.at - raw.at) - b->margin;
     bool listed = b->text.n > 0 && dg_source_is_listed(b->source, i);
-    bool wrap = listed || (b->text.n > 0 && is_wrap(b, previous, line, indent, i, blank));
+    bool wrap = listed || (b->text.n > 0 && is_wrap(b, raw_previous, line, indent, i, blank));
     dg_slice joint = listed                 ? DG_LITERAL("; ")
                      : needs_space(b, line) ? DG_LITERAL(" ")
                                             : DG_LITERAL("");
     bool apart = blank && !wrap && b->text.n > 0 && is_review(line);
     if (apart) put(b, DG_LITERAL("\n"), (size_t)(line.at - b->source->simplified));
+    dg_slice previous = dg_slice_trim(raw_previous);
+    if (wrap && !listed && dg_breaks_word(previous, line)) {
+        b->text.n -= !dg_keeps_hyphen(previous, line);
+        joint = DG_LITERAL("");
+    }
     begin_words(b, wrap, joint, (size_t)(line.at - b->source->simplified));
-    if (!wrap && !hangs(b, previous, indent, line)) b->indent = indent;
+    if (!wrap && !hangs(b, raw_previous, indent, line)) b->indent = indent;
     if (!wrap && is_marked(b->source, i, "#") && !DG_PUSH(b->heads, b->text.n))
         b->text.failed = true;
     put_line(b, line, !b->source->markdown && !dg_source_has_blanks(b->source, i));

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who stands beside those that a sentence in English tells to do something, before its subject,
+ * inside its verb and in what it tells them to do. As Led by A, in coordination with B (design,
+ * section 3). */
+#include <string.h>
+
+#include "reading.h"
+#include "unit.h"
+
+static void who_helps_may_stand_before_the_subject(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. In consultation with the Port Agency, the Trade Board shall dig.\n"
+                   "2. Supported by the Port Agency and the Treasury, the Trade Board shall dig.\n"
+                   "3. Within 30 days and together with the Port Agency, the Trade Board shall "
+                   "dig.\n4. Working with children, the Trade Board shall dig.\n"),
+        "1 support Port Agency/together; 1 lead Trade Board/lead; "
+        "2 support Port Agency/support; 2 support Treasury/support; 2 lead Trade Board/lead; "
+        "3 support Port Agency/together; 3 lead Trade Board/lead; 4 lead Trade Board/lead");
+}
+
+static void who_helps_may_stand_inside_the_verb(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall, with WHO, draft rules.\n"
+                   "2. The Trade Board shall, within 30 days and in consultation with the Port "
+                   "Agency, publish rates.\n"
+                   "3. The Trade Board shall, under the direction of the Port Agency, dig.\n"
+                   "4. The Trade Board shall, with due regard to the Act, dig.\n"),
+        "1 lead Trade Board/lead; 1 support WHO/together; 2 lead Trade Board/lead; "
+        "2 support Port Agency/together; 3 lead Trade Board/lead; 3 support Port Agency/support; "
+        "4 lead Trade Board/lead");
+}
+
+static void the_deed_may_name_who_does_it_too(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. The Trade Board shall consult, as needed, with the Port Agency.\n"
+                   "2. The Trade Board shall consult the Port Agency.\n"
+                   "3. The Trade Board shall coordinate rules with the Port Agency.\n"
+                   "4. The Trade Board shall assist the Port Agency in digging.\n"
+                   "5. The Trade Board shall assist farmers in digging.\n"
+                   "6. The Trade Board shall coordinate digging with the Plan.\n"),
+        "1 lead Trade Board/lead; 1 support Port Agency/together; 2 lead Trade Board/lead; "
+        "2 support Port Agency/together; 3 lead Trade Board/lead; 3 support Port Agency/together; "
+        "4 lead Trade Board/lead; 4 support Port Agency/together; 5 lead Trade Board/lead; "
+        "6 lead Trade Board/lead");
+    assert_string_equal(reading_of("5. The Trade Board shall:\n(a) coordinate with the Port Agency "
+                                   "and Secretary of Roads to dig;\n(b) count boats.\n"),
+                        "5/(a) lead Trade Board/lead; 5/(a) support Port Agency/together; "
+                        "5/(a) support Secretary of Roads/together; 5/(b) lead Trade Board/lead");
+}
+
+static void an_industry_ends_its_name(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. The Trade Board, with input from the North Island fishing "
+                                   "industry, shall count boats.\n"),
+                        "1 lead Trade Board/lead; 1 support North Island fishing industry/support");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_helps_may_stand_before_the_subject),
+        cmocka_unit_test(who_helps_may_stand_inside_the_verb),
+        cmocka_unit_test(the_deed_may_name_who_does_it_too),
+        cmocka_unit_test(an_industry_ends_its_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
