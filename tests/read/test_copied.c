@@ -64,12 +64,29 @@ static void page_numbers_part_no_clause(void **state) {
     }
 }
 
+/* As rows of one table below the other; behind the roles in a cell, the names. */
+static void what_pages_set_side_by_side(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"序号,任务,牵头单位,配合单位,序号,任务,牵头单位,配合单位\n1,a,甲局,乙局,3,c,丙局,\n2,b,"
+         "乙局,,,,,\n",
+         "1 lead 甲局/label; 1 support 乙局/label; 2 lead 乙局/label; 3 lead 丙局/label"},
+        {"任务表,,,,\n任务,责任单位,,任务,责任单位\na,甲局,,b,乙局\n",
+         "a lead 甲局/label; b lead 乙局/label"},
+        {"序号,任务,责任单位\n1,a,\"牵头\n甲局\n配合\n乙局、丙局\"\n2,b,\"甲局\n乙局\"\n",
+         "1 lead 甲局/label; 1 support 乙局/label; 1 support 丙局/label; 2 joint 甲局/listed; "
+         "2 joint 乙局/listed"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(radicals_are_ideographs),
         cmocka_unit_test(unseen_characters_are_left_out),
         cmocka_unit_test(entities_are_what_they_mean),
         cmocka_unit_test(page_numbers_part_no_clause),
+        cmocka_unit_test(what_pages_set_side_by_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
