@@ -298,6 +298,24 @@ static bool heads_other_pages(const xmlNode *node, const char *words) {
     return other;
 }
 
+/* 索引号：… 责任部门：…, 公开责任部门：…, 【返回顶部】: of the page even with a word of duties. */
+static bool begins_like_record(const char *text) {
+    static const char *const words[] = {
+        "索引号：", "索引号:", "公开责任部门", "信息公开责任", "【返回顶部", "返回顶部", NULL};
+    return begins_with_any(text, words);
+}
+
+/* 主办：… 承办：… 技术支持：…, and nothing behind it: who keeps the site. */
+static bool tells_keepers(const xmlNode *node, const char *text) {
+    static const char *const words[] = {"主办：", "主办:", "主办单位：", "主办单位:", NULL};
+    static const char *const keeps[] = {"技术支持：", "技术支持:", "运行维护", "维护单位：", NULL};
+    if (!begins_with_any(text, words) || count(text, keeps) == 0) return false; /* mostly */
+    dg_text behind = {0};
+    bool last = next_to_say(&behind, node) == NULL;
+    dg_text_free(&behind);
+    return last;
+}
+
 /* 索引号 … 发文字号 …: the table of a page's record. */
 static bool reads_like_record(const char *text) {
     static const char *const fields[] = {"索引号",   "主题分类", "发文字号", "发布机构", "发文机关",
@@ -328,7 +346,9 @@ static bool holds_grid(const xmlNode *node) {
 static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
     bool part = text->n <= PART_BYTES && !holds_grid(node), line = part && !holds_block(node);
     if (part && is_named_like_foot(node)) return true;
-    if (line && begins_like_neighbour(text->at)) return true;
+    if (line && (begins_like_neighbour(text->at) || begins_like_record(text->at) ||
+                 tells_keepers(node, text->at)))
+        return true;
     return !assigns(text->at) &&
            ((line && (begins_like_note(text->at) || heads_other_pages(node, text->at))) ||
             reads_like_record(text->at) || (part && dg_reads_like_page_foot(dg_text_slice(text))));
