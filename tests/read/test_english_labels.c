@@ -443,8 +443,27 @@ static void sectors_before_bodies_support(void **state) {
         "1 support Red Ring/label; 2 lead City Board/label");
 }
 
+/* As a list of terms and headings of their own leave them. */
+static void labels_stand_on_lines_of_their_own(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Wells\nLead\nWater Department\nPartners\nPublic Works\nParks Board\nTimeline\n2025\n"
+         "2. Air\nLead\nAir Board\nDeadline\nMay 2026\n",
+         "1 lead Water Department/label; 1 support Public Works/label; "
+         "1 support Parks Board/label @2025; 2 lead Air Board/label @May 2026"},
+        {"1. Wells\nLead organisation\nWater Department\nSupporting organisations\nPublic Works\n"
+         "Road Repairs\n",
+         "1 lead Water Department/label; 1 support Public Works/label"},
+        {"# Plan\n\n## 1. Wells\n\n**Lead**\n\nWater Department\n\n**Support**\n\n- Public Works\n"
+         "- Parks\n\n**Timeline**\n\n2025\n",
+         "1 lead Water Department/label; 1 support Public Works/label; 1 support Parks/label @2025"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_stand_on_lines_of_their_own),
         cmocka_unit_test(a_bracket_may_say_whose_bodies_bear_it),
         cmocka_unit_test(labels_without_colons_stand_over_a_time),
         cmocka_unit_test(a_code_may_begin_with_a_year_or_afresh),

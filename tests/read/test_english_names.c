@@ -189,8 +189,31 @@ static void a_body_of_a_place_in_a_bracket_bears_a_deed(void **state) {
                "1:16 unread-clause"));
 }
 
+/* Behind the comma, what kind of company it is; and before a name, whose body it is. */
+static void companies_and_owners_are_of_the_name(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. Fish\nLead: National Fish Wardens’ Council\nSupport: State Attorneys’ Office and "
+         "Mayor’s Office\n",
+         "1 lead National Fish Wardens’ Council/label; 1 support State Attorneys’ Office/label; "
+         "1 support Mayor’s Office/label"},
+        {"1. Power\nLead: Red Power, Inc.; Support: Blue Water, LLC, Parks Department\n",
+         "1 lead Red Power, Inc./label; 1 support Blue Water, LLC/label; "
+         "1 support Parks Department/label"},
+        {"1. Gas\nLead: Green Gas Co., Ltd., Trade Board\n2. Grid\nLead: Old Grid, Ltd. and Roads "
+         "Department\n",
+         "1 lead Green Gas Co., Ltd./label; 1 lead Trade Board/label; 2 lead Old Grid, Ltd./label; "
+         "2 lead Roads Department/label"},
+        {"No,Action,Lead,Partners\n1,Fish,Farmers’ Union,\"Red Power, Inc., Trade Board\"\n",
+         "1 lead Farmers’ Union/label; 1 support Red Power, Inc./label; 1 support Trade "
+         "Board/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(companies_and_owners_are_of_the_name),
         cmocka_unit_test(a_department_may_belong_to_a_state),
         cmocka_unit_test(and_may_stand_inside_a_name),
         cmocka_unit_test(an_officer_has_the_whole_name_of_an_office),

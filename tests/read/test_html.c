@@ -177,6 +177,19 @@ static void a_heading_said_twice_is_read_once(void **state) {
           "Chapter 5: Roads\nOf 2020\nPave the roads.\nChapter 5: Roads\n");
 }
 
+/* Who is responsible for a page, and who keeps the site, is no duty. */
+static void the_record_and_the_keepers_of_a_page_are_not_read(void **state) {
+    (void)state;
+    CHECK(
+        "<html><body><div>索引号：123　责任部门：丙局</div><h1>方案</h1><p>一、a。（甲局负责）</p>"
+        "<p>【返回顶部】</p><p>公开责任部门：丙局</p><div>主办：丁府 承办：丙局 "
+        "技术支持：戊局</div></body>",
+        "方案\n一、a。（甲局负责）\n");
+    CHECK("<html><body><h1>方案</h1><p>主办：丁府 承办：丙局 "
+          "技术支持：戊局</p><p>一、a。（甲局负责）</p>",
+          "方案\n主办：丁府 承办：丙局 技术支持：戊局\n一、a。（甲局负责）\n");
+}
+
 static void no_part_that_assigns_is_left_out(void **state) {
     (void)state;
     CHECK("<html><body><h1>分工</h1><p>一、做好甲事。责任单位：甲局</"
@@ -263,6 +276,7 @@ int main(void) {
         cmocka_unit_test(what_is_about_the_page_is_not_read),
         cmocka_unit_test(links_that_may_be_the_text_are_read),
         cmocka_unit_test(a_heading_said_twice_is_read_once),
+        cmocka_unit_test(the_record_and_the_keepers_of_a_page_are_not_read),
         cmocka_unit_test(no_part_that_assigns_is_left_out),
         cmocka_unit_test(tables_of_data_are_grids),
         cmocka_unit_test(tables_for_layout_are_text),

@@ -140,6 +140,18 @@ void dg_grid_add_placed(dg_grid *grid, dg_slice text, const dg_position *places)
     if (cell->places == NULL) grid->failed = true;
 }
 
+void dg_grid_add_copy(dg_grid *grid, const dg_grid_cell *cell) {
+    size_t n = grid->cells.n;
+    dg_grid_add(grid, dg_slice_of(cell->printed), cell->at);
+    if (grid->failed || grid->cells.n == n) return;
+    grid->cells.items[n].covered = cell->covered;
+    if (cell->places == NULL) return;
+    size_t bytes = strlen(cell->text) + 1;
+    grid->cells.items[n].places =
+        dg_arena_array(grid->arena, cell->places, bytes, sizeof *cell->places);
+    if (grid->cells.items[n].places == NULL) grid->failed = true;
+}
+
 void dg_grid_add_from_above(dg_grid *grid, dg_position at) {
     size_t row = dg_grid_n_rows(grid), column = grid->cells.n - row_start(grid);
     const dg_grid_cell *above = row == 0 ? NULL : dg_grid_cell_at(grid, row - 1, column);

@@ -68,6 +68,9 @@ void dg_grid_add_placed(dg_grid *grid, dg_slice text, const dg_position *places)
 void dg_grid_add_spanning(dg_grid *grid, dg_slice text, dg_position at, size_t n_rows,
                           size_t n_columns);
 
+/** A copy of another grid's cell, covered where that is. */
+void dg_grid_add_copy(dg_grid *grid, const dg_grid_cell *cell);
+
 /** The cell above goes on (DOCX: vMerge). An empty cell where there is none. */
 void dg_grid_add_from_above(dg_grid *grid, dg_position at);
 

@@ -247,19 +247,23 @@ static dg_code parse(htmlDocPtr *document, dg_slice text, dg_error *err) {
 
 dg_code dg_html_read(dg_page *page, dg_slice text, dg_error *err) {
     page_writer w = {.draft = DG_DRAFT_EMPTY};
+    dg_text left_out = {0};
     htmlDocPtr document;
     dg_code code = parse(&document, text, err);
     if (code == DG_OK) {
         xmlNode *root = xmlDocGetRootElement(document);
-        dg_html_prune(root);
+        dg_html_prune(&left_out, root);
         const xmlNode *article = dg_html_article(root), *heading = dg_html_heading(root, article);
         if (heading != NULL) put_below(&w, heading);
         end_line(&w);
         put_below(&w, article);
         flush(&w);
     }
-    w.draft.failed = w.draft.failed || w.text.failed;
+    w.draft.failed = w.draft.failed || w.text.failed || left_out.failed;
     dg_text_free(&w.text);
     xmlFreeDoc(document);
-    return dg_draft_finish(page, &w.draft, code, err);
+    code = dg_draft_finish(page, &w.draft, code, err);
+    if (code == DG_OK && left_out.n > 0) page->hidden = dg_text_take(&left_out);
+    dg_text_free(&left_out);
+    return code;
 }

@@ -47,6 +47,42 @@ static bool collect(dg_text *text, const xmlNode *node, size_t limit) {
     return true;
 }
 
+/* --- What is left out --- */
+
+/* The words around the first clause in a part that is left out, unless another was: they are not
+ * lost in silence. */
+static void keep_clause(dg_text *left_out, const xmlNode *node) {
+    static const char *const words[] = {"牵头单位：",  "责任单位：", "配合单位：",
+                                        "牵头部门：",  "责任部门：", "配合部门：",
+                                        "牵头，",      "牵头）",     "负责）",
+                                        "Leadagency:", "Lead:",      "Responsibleagency:"};
+    enum { MOST_BYTES = 20000, BEFORE_BYTES = 45, BYTES = 120 };
+    dg_text text = {0};
+    if (left_out->n > 0) return;
+    collect(&text, node, MOST_BYTES);
+    dg_slice all = dg_text_slice(&text);
+    size_t at = all.n;
+    for (size_t i = 0; i < DG_ITEMS(words); i++) {
+        size_t found = dg_slice_find(all, words[i], 0);
+        if (found < at) at = found;
+    }
+    if (at < all.n) {
+        size_t from = at > BEFORE_BYTES ? dg_utf8_begin(all, at - BEFORE_BYTES) : 0;
+        size_t to = from + BYTES < all.n ? dg_utf8_begin(all, from + BYTES) : all.n;
+        dg_text_put(left_out, (dg_slice){all.at + from, to - from});
+    }
+    dg_text_free(&text);
+}
+
+/* Such a page may say the same where it is read. */
+static void drop_repeated(dg_text *left_out, const xmlNode *root) {
+    dg_text text = {0};
+    if (left_out->n == 0) return; /* mostly */
+    collect(&text, root, SIZE_MAX - 1);
+    if (dg_slice_find(dg_text_slice(&text), left_out->at, 0) < text.n) left_out->n = 0;
+    dg_text_free(&text);
+}
+
 /* --- What nobody sees --- */
 
 /* Is one of these a word of its id or class? class="foot copyright", id="page-footer" */
@@ -79,12 +115,41 @@ static bool is_comments(const xmlNode *node) {
     return dg_xml_is_any(node, parts) && is_named(node, names);
 }
 
+/* The button that opens what stands below the heading around it is the heading's words. */
+static bool is_heading_button(const xmlNode *node) {
+    static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6", NULL};
+    const xmlNode *above = dg_xml_is(node, "button") ? node->parent : NULL;
+    while (above != NULL && dg_xml_is(above, "span"))
+        above = above->parent;
+    return above != NULL && dg_xml_is_any(above, headings);
+}
+
+/* Is there a button in it that opens what stands below? */
+static bool has_opener(const xmlNode *node) {
+    bool found = dg_xml_attribute(node, "aria-expanded") != NULL || is_heading_button(node);
+    for (const xmlNode *child = node->children; child != NULL && !found; child = child->next)
+        found = child->type == XML_ELEMENT_NODE && has_opener(child);
+    return found;
+}
+
+/* The part of a text that opens below its heading: <h2><button aria-expanded="false">. */
+static bool opens_below_heading(const xmlNode *node) {
+    const xmlNode *before = node->prev;
+    while (before != NULL && before->type != XML_ELEMENT_NODE)
+        before = before->prev;
+    return before != NULL && has_opener(before);
+}
+
+static bool is_out_of_sight(const xmlNode *node) {
+    const char *style = dg_xml_attribute(node, "style"), *hidden = dg_xml_attribute(node, "hidden");
+    return (hidden != NULL && strcmp(hidden, "until-found") != 0) ||
+           contains(style, "display:none") || contains(style, "display: none") ||
+           contains(style, "visibility:hidden") || contains(style, "visibility: hidden");
+}
+
 static bool is_hidden(const xmlNode *node) {
-    const char *style = dg_xml_attribute(node, "style");
     if (is_not_printed(node) || is_comments(node)) return true;
-    return dg_xml_attribute(node, "hidden") != NULL || contains(style, "display:none") ||
-           contains(style, "display: none") || contains(style, "visibility:hidden") ||
-           contains(style, "visibility: hidden");
+    return is_out_of_sight(node) && !opens_below_heading(node);
 }
 
 /* <sup>1</sup>, <sup><a>[2]</a></sup>: the mark of a note, but for m² and 10⁸. */
@@ -111,8 +176,8 @@ static bool is_never_read(const xmlNode *node) {
         "select", "button", "input",    "textarea", "iframe", "object", "audio",  "video",
         "svg",    "map",    "rt",       "rp",       "del",    NULL};
     const char *role = dg_xml_attribute(node, "role");
-    return dg_xml_is_any(node, names) || (role != NULL && strcmp(role, "navigation") == 0) ||
-           is_note_mark(node);
+    return (dg_xml_is_any(node, names) && !is_heading_button(node)) ||
+           (role != NULL && strcmp(role, "navigation") == 0) || is_note_mark(node);
 }
 
 static size_t n_bytes(const xmlNode *node) {
@@ -148,14 +213,16 @@ static void drop_all_conditions(xmlNode *node) {
 }
 
 /* What holds more than half of the page is hidden only until a script shows it. */
-static void prune_hidden(xmlNode *node, size_t half) {
+static void prune_hidden(xmlNode *node, size_t half, dg_text *left_out) {
     for (xmlNode *child = node->children, *next; child != NULL; child = next) {
         next = child->next;
         if (child->type != XML_ELEMENT_NODE) continue;
-        if (is_hidden(child) && n_bytes(child) <= half)
-            remove_node(child);
-        else
-            prune_hidden(child, half);
+        if (!is_hidden(child) || n_bytes(child) > half) {
+            prune_hidden(child, half, left_out);
+            continue;
+        }
+        if (!is_comments(child)) keep_clause(left_out, child);
+        remove_node(child);
     }
 }
 
@@ -231,6 +298,24 @@ static bool heads_other_pages(const xmlNode *node, const char *words) {
     return other;
 }
 
+/* 索引号：… 责任部门：…, 公开责任部门：…, 【返回顶部】: of the page even with a word of duties. */
+static bool begins_like_record(const char *text) {
+    static const char *const words[] = {
+        "索引号：", "索引号:", "公开责任部门", "信息公开责任", "【返回顶部", "返回顶部", NULL};
+    return begins_with_any(text, words);
+}
+
+/* 主办：… 承办：… 技术支持：…, and nothing behind it: who keeps the site. */
+static bool tells_keepers(const xmlNode *node, const char *text) {
+    static const char *const words[] = {"主办：", "主办:", "主办单位：", "主办单位:", NULL};
+    static const char *const keeps[] = {"技术支持：", "技术支持:", "运行维护", "维护单位：", NULL};
+    if (!begins_with_any(text, words) || count(text, keeps) == 0) return false; /* mostly */
+    dg_text behind = {0};
+    bool last = next_to_say(&behind, node) == NULL;
+    dg_text_free(&behind);
+    return last;
+}
+
 /* 索引号 … 发文字号 …: the table of a page's record. */
 static bool reads_like_record(const char *text) {
     static const char *const fields[] = {"索引号",   "主题分类", "发文字号", "发布机构", "发文机关",
@@ -261,7 +346,9 @@ static bool holds_grid(const xmlNode *node) {
 static bool is_part_of_page(const xmlNode *node, const dg_text *text) {
     bool part = text->n <= PART_BYTES && !holds_grid(node), line = part && !holds_block(node);
     if (part && is_named_like_foot(node)) return true;
-    if (line && begins_like_neighbour(text->at)) return true;
+    if (line && (begins_like_neighbour(text->at) || begins_like_record(text->at) ||
+                 tells_keepers(node, text->at)))
+        return true;
     return !assigns(text->at) &&
            ((line && (begins_like_note(text->at) || heads_other_pages(node, text->at))) ||
             reads_like_record(text->at) || (part && dg_reads_like_page_foot(dg_text_slice(text))));
@@ -280,14 +367,21 @@ static bool is_furniture(const xmlNode *node) {
     return found;
 }
 
-static void prune(xmlNode *node, bool (*is_out)(const xmlNode *node)) {
+/* Parts that may hold some of the text itself: not menus and what is no text. */
+static bool may_hold_clause(const xmlNode *node) {
+    return dg_xml_is_any(node, (const char *const[]){"aside", "footer", NULL});
+}
+
+static void prune(xmlNode *node, bool (*is_out)(const xmlNode *node), dg_text *left_out) {
     for (xmlNode *child = node->children, *next; child != NULL; child = next) {
         next = child->next;
         if (child->type != XML_ELEMENT_NODE) continue;
-        if (is_out(child))
+        if (is_out(child)) {
+            if (may_hold_clause(child)) keep_clause(left_out, child);
             remove_node(child);
-        else if (is_out == is_never_read || !dg_html_is_grid(child))
-            prune(child, is_out);
+        } else if (is_out == is_never_read || !dg_html_is_grid(child)) {
+            prune(child, is_out, left_out);
+        }
     }
 }
 
@@ -380,11 +474,12 @@ static void say_heading_once(xmlNode *root) {
     dg_text_free(&h.text);
 }
 
-void dg_html_prune(xmlNode *root) {
+void dg_html_prune(dg_text *left_out, xmlNode *root) {
     drop_all_conditions(root);
-    prune(root, is_never_read);
-    prune_hidden(root, n_bytes(root) / 2);
+    prune(root, is_never_read, left_out);
+    prune_hidden(root, n_bytes(root) / 2, left_out);
     prune_menus(root);
-    prune(root, is_furniture);
+    prune(root, is_furniture, left_out);
     say_heading_once(root);
+    drop_repeated(left_out, root);
 }

@@ -22,7 +22,8 @@ typedef struct {
     size_t n_grids;
     bool paragraphs;   /* its lines are the container's paragraphs */
     dg_slice attached; /* the first attachment of a mail, as its header names it, or "" */
-    char *hidden;      /* the name of the first hidden sheet with a column of parties; NULL: none */
+    char *hidden;      /* the name of the first hidden sheet with a column of parties, or the words
+                        * around a clause that a web page hides or sets aside; NULL: none */
 } dg_page;
 
 /**

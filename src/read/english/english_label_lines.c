@@ -11,9 +11,7 @@
 #include "read/words/table_words.h"
 #include "read/words/words.h"
 
-/* Is the line nothing but names, a remark in brackets behind them: HSE / DkIT (lead), Tusla, local
- * authorities? */
-static bool is_line_of_names(dg_slice line) {
+bool dg_english_is_line_of_names(dg_slice line) {
     for (dg_slice rest = line; rest.n > 0;) {
         size_t n = dg_english_bytes_of_name(rest, ",/;+");
         dg_slice name = dg_slice_trim((dg_slice){rest.at, n});
@@ -26,7 +24,8 @@ static bool is_line_of_names(dg_slice line) {
 
 /* That, the first of them a body for sure: HSE / DkIT, Trade Board? */
 static bool is_line_of_bodies(dg_slice line) {
-    return is_line_of_names(line) && dg_english_is_value(line) && !dg_slice_ends(line, ".");
+    return dg_english_is_line_of_names(line) && dg_english_is_value(line) &&
+           !dg_slice_ends(line, ".");
 }
 
 /* DOW, DOT, private sector and CSOs: names, short forms for the most part, and classes behind them?
@@ -56,7 +55,7 @@ static bool stands_over_label(dg_slice lines) {
         lines = dg_slice_skip(lines, n + 1);
     }
     bool label = line[1].n > 0 && dg_english_label(&value, line[1]) == line[1].n;
-    return label && is_line_of_names(line[0]) && is_line_of_bodies(line[2]) &&
+    return label && dg_english_is_line_of_names(line[0]) && is_line_of_bodies(line[2]) &&
            dg_column_word(line[0]).kind == DG_COLUMN_OTHER &&
            dg_english_head(line[0]).kind == DG_COLUMN_OTHER;
 }
@@ -108,7 +107,7 @@ size_t dg_english_label_over_time(int *value, dg_slice text) {
     if (text.n > LINES_BYTES) text.n = LINES_BYTES;
     size_t end = dg_english_bytes_before(text, "\n");
     dg_slice line = dg_slice_trim((dg_slice){text.at + label, end - label});
-    bool names = is_line_of_names(line) && dg_english_label(&other, line) < line.n;
+    bool names = dg_english_is_line_of_names(line) && dg_english_label(&other, line) < line.n;
     return names && goes_on_to_time(dg_slice_skip(text, end + 1)) ? label + 1 : 0;
 }
 

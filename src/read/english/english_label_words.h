@@ -24,6 +24,10 @@ bool dg_english_is_class(dg_slice item);
  * it no sentence: Department of Works to report? */
 bool dg_english_is_value(dg_slice value);
 
+/** Is the line nothing but names, a remark in brackets behind them: HSE / DkIT (lead), Tusla, local
+ * authorities? */
+bool dg_english_is_line_of_names(dg_slice line);
+
 /** Department(s)/Partner(s): how one word is one or several. */
 extern dg_words dg_english_plurals;
 

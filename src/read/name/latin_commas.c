@@ -120,12 +120,20 @@ static bool is_realm(dg_slice words) {
     return dg_slice_starts(words, "the ") && dg_is_latin_matter(words);
 }
 
+bool dg_latin_is_company(dg_slice word) {
+    WORDS(kinds, {"Inc", 0}, {"Inc.", 0}, {"LLC", 0}, {"L.L.C.", 0}, {"Ltd", 0}, {"Ltd.", 0},
+          {"Co.", 0}, {"Corp", 0}, {"Corp.", 0}, {"PLC", 0}, {"plc", 0}, {"LLP", 0}, {"LP", 0},
+          {"L.P.", 0}, {"N.A.", 0}, {"S.A.", 0}, {"GmbH", 0});
+    return dg_words_hold(&kinds, word);
+}
+
 bool dg_latin_name_goes_on(dg_slice text, size_t at) {
     enum { MOST_ITEMS = 16 };
     bool unsure = false; /* a word that is no known matter stood there */
     dg_slice before = {text.at, at};
     if (text.at[at] == ',' &&
         (levels_go_on(text, at) || is_part_of_next(text, at) || all_go_on(text, at) ||
+         dg_latin_is_company(dg_latin_first_word(dg_latin_item(text, at + 1))) ||
          dg_latin_officer_goes_on(before, dg_latin_item(text, at + 1))))
         return true;
     bool titled = dg_latin_is_titled(before);

@@ -156,7 +156,7 @@ bool dg_latin_and_joins_bodies(dg_slice text, size_t at, size_t bytes) {
     static const char jointly[] = " jointly";
     bool part;
     dg_slice before = {text.at, at}, after = dg_latin_item(text, at + bytes);
-    if (at > DG_LATIN_LIST_BYTES) return true;
+    if (at > DG_LATIN_LIST_BYTES || dg_latin_is_company(dg_latin_last_word(before))) return true;
     if (dg_slice_ends(after, jointly)) after.n -= sizeof jointly - 1;
     bool word = !dg_slice_holds(after, " ") && !dg_begins_in_capitals(after);
     bool alone = dg_slice_is(after, "Police") || after.n == 0;

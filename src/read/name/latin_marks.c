@@ -87,7 +87,11 @@ static bool is_cut_short(dg_slice text, size_t at) {
     dg_class class;
     bool capital = word.n > 1 && word.at[0] <= 'Z' && word.at[1] >= 'a'; /* not of ENG */
     bool number = at + 2 < text.n && text.at[at + 2] >= '0' && text.at[at + 2] <= '9';
-    if (number && dg_slice_is(word, "No")) return true; /* Fire District No. 4 */
+    if (number && dg_slice_is(word, "No")) return true;               /* Fire District No. 4 */
+    WORDS(companies, {"Inc", 0}, {"Ltd", 0}, {"Co", 0}, {"Corp", 0}); /* Acme Ltd. and others */
+    bool last = at + 1 == text.n || text.at[at + 1] == '\n' || text.at[at + 1] == ')';
+    bool goes_on = at + 2 < text.n && text.at[at + 2] >= 'a' && text.at[at + 2] <= 'z';
+    if ((last || goes_on) && dg_words_hold(&companies, word)) return true;
     bool letters = at > 2 && text.at[at - 2] == '.' && (at == 3 || !dg_is_letter(text.at[at - 4]));
     if (letters && strchr("ei", text.at[at - 3]) != NULL) return true; /* (e.g. schools) */
     return capital && at + 2 < text.n && dg_words_hold(&short_words, word) &&

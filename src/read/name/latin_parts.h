@@ -69,4 +69,8 @@ bool dg_is_latin_part(dg_slice word);
 /** Payroll Unit: does it end as a part of a body does that has a name of its own? */
 bool dg_is_latin_whole_part(dg_slice name);
 
+/** Inc., LLC: a word that says what kind of company one is, behind a comma perhaps, and ends its
+ * name. */
+bool dg_latin_is_company(dg_slice word);
+
 #endif

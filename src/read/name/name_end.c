@@ -185,8 +185,9 @@ static bool and_ends_name(dg_slice text, dg_slice before) {
 
 /* A space inside a name in Latin letters does not end it. */
 static bool is_inner_space(dg_slice text, size_t at) {
-    return text.at[at] == ' ' && at > 0 && dg_is_latin_byte(text, at - 1) &&
-           dg_is_latin_byte(text, at + 1);
+    static const char owners[] = "s’"; /* Police Chiefs’ Council */
+    if (text.at[at] != ' ' || at == 0 || !dg_is_latin_byte(text, at + 1)) return false;
+    return dg_is_latin_byte(text, at - 1) || dg_slice_ends((dg_slice){text.at, at}, owners);
 }
 
 /* Does a word in Latin letters, digits among them perhaps, stand before byte `at`? */

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "read/container/markdown.h"
 #include "read/english/english.h"
+#include "read/english/english_label_stack.h"
 #include "read/outline/broken.h"
 #include "read/outline/furniture.h"
 #include "read/outline/hanging.h"
@@ -374,6 +375,24 @@ static void put_fields(flow_builder *b, dg_slice line) {
     }
 }
 
+/* Put in labels and what stands below each, as behind a colon; the line behind them, 0: none begin
+ * in line i. */
+static size_t put_stack(flow_builder *b, dg_slice line, size_t i) {
+    dg_label_stack stack;
+    char last = line.at[line.n - 1];
+    bool may_be =
+        (dg_is_letter(line.at[0]) && dg_is_letter(last)) || (line.at[0] == '*' && last == '*');
+    if (!may_be || !dg_label_stack_read(&stack, b->source, i)) return 0;
+    for (size_t k = 0; k < stack.n; k++) {
+        dg_slice words = dg_slice_trim(dg_source_simplified_line(b->source, stack.lines[k].line));
+        bool first = k > 0 && stack.lines[k - 1].label;
+        begin_words(b, !stack.lines[k].label, first ? DG_LITERAL(": ") : DG_LITERAL("; "),
+                    (size_t)(words.at - b->source->simplified));
+        put_line(b, words, false);
+    }
+    return stack.lines[stack.n - 1].line + 1;
+}
+
 /* 审核单位：甲局, who may have looked over the paper: that a blank line sets it apart is kept. */
 static bool is_review(dg_slice line) {
     return dg_slice_starts(line, "审核") || dg_slice_starts(line, "审查");
@@ -429,6 +448,7 @@ static void put_lines(flow_builder *b) {
         if (b->title.n == 0) b->title = line;
         bool fields = dg_source_tells_fields(b->source, i);
         size_t end = fields ? i + 1 : put_columns(b, i);
+        if (end == 0) end = put_stack(b, line, i);
         if (fields) put_fields(b, line);
         if (end == 0) put_words(b, previous, raw, line, i, blank);
         if (end > 0) i = end - 1;

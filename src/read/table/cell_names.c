@@ -33,8 +33,29 @@ static size_t person_behind_colon(dg_slice text) {
     return person ? colon + name.n : 0;
 }
 
+/* 牵头 in a line of its own, over names: the bytes of such a role. */
+static size_t role_over_names(dg_slice text) {
+    WORDS(roles, {"牵头", 0}, {"负责", 0}, {"责任", 0}, {"主办", 0}, {"配合", 0}, {"协办", 0},
+          {"协助", 0}, {"参与", 0}, {"Lead", 0}, {"Support", 0}, {"Partners", 0});
+    size_t n = dg_words_match(&roles, text, NULL), feed = n;
+    while (n > 0 && feed < text.n && text.at[feed] == ' ')
+        feed++;
+    return n > 0 && feed + 1 < text.n && text.at[feed] == '\n' ? feed : 0;
+}
+
+/* 牵头, 甲局, 配合, 乙局, each in its line, the first a role: colons behind the roles. */
+static void put_colons(char *copy, dg_slice cell) {
+    for (size_t at = 0; at < cell.n; at = dg_slice_find(cell, "\n", at) + 1) {
+        size_t role = role_over_names(dg_slice_skip(cell, at));
+        if (role > 0) copy[at + role] = ':';
+    }
+}
+
 dg_slice dg_cell_names_plain(dg_grid *grid, dg_slice cell, bool people) {
-    char *copy = NULL;
+    bool roles = role_over_names(cell) > 0;
+    char *copy = roles ? dg_arena_copy(grid->arena, cell) : NULL;
+    if (copy != NULL) put_colons(copy, cell);
+    if (roles && copy == NULL) grid->failed = true;
     for (size_t at = 0, step; at < cell.n; at += step) {
         uint32_t c = dg_utf8_next(cell, at, &step);
         bool plus = c == '+' && joins_names(cell, at);

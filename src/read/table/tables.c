@@ -21,6 +21,7 @@
 #include "read/table/record_lines.h"
 #include "read/table/record_pairs.h"
 #include "read/table/sheet_text.h"
+#include "read/table/side_by_side.h"
 #include "read/table/text_table.h"
 #include "read/words/body_words.h"
 
@@ -276,8 +277,9 @@ static dg_code take_first(dg_grid **rest, dg_tables *tables, dg_grid *grid, size
         return hidden;
     }
     dg_raci_legend_clear(grid);
-    dg_grid *pairs;
-    if (!dg_record_pairs(&pairs, grid)) {
+    dg_grid *pairs = NULL;
+    if (!dg_record_pairs(&pairs, grid) || (pairs == NULL && !dg_side_by_side(&pairs, grid))) {
+        dg_grid_free(pairs);
         dg_grid_free(grid);
         return dg_fail_memory(err);
     }
