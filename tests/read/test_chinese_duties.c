@@ -12,6 +12,34 @@ static void who_makes_up_what_another_leads_supports(void **state) {
          "1 lead 甲局/lead; 1 support 乙局/support; 1 support 丙局/support; 2 lead 甲局/lead; 2 "
          "support 丁局/support 等"},
         {"1.检查。由市甲局牵头，抽调市乙局组成督查组。", "1 lead 市甲局/lead"},
+        {"1.检查。由市甲局牵头，市乙局、市丙局组成协调机构，分工负责，密切配合。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support"},
+        {"1.检查。由市甲局牵头，市乙局、市丙局组成专班，市丁局配合。",
+         "1 lead 市甲局/lead; 1 support 市乙局/support; 1 support 市丙局/support"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void a_department_has_the_duty_of_what_it_is(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"第一条 县甲局是项目建设的主管部门，负责申报。\n第二条 "
+         "县乙局为行业主管单位，具体负责监管。\n"
+         "第三条 县丙局是市级单位，去年搬迁。\n第四条 县丁局是负责修路的部门，要加快进度。",
+         "第一条 lead 县甲局/sole; 第二条 lead 县乙局/sole"},
+        {"一、分工\n公安部门是综合部门，主要负责申报。\n县乙局负责监管。",
+         "一#1 lead 公安部门/sole; 一#2 lead 县乙局/sole"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void below_a_heading_of_duties_they_may_come_late(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"二、职责分工\n保障组总体职责：完善设施；指导办理；筹集资金；审核支付；核对账目；公开结果"
+         "。\n"
+         "县甲局负责值班，每日上报。\n县乙局负责信访。",
+         "二#1 lead 县甲局/sole; 二#2 lead 县乙局/sole"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -91,6 +119,8 @@ static void who_hands_out_and_reviews_is_told_by_labels(void **state) {
         {"1.修路。责任单位：市甲局\n审核单位：市乙局\n2.架桥。（市甲局负责）\n3."
          "铺轨。审核单位：市丙局",
          "1 lead 市甲局/label; 1 support 市乙局/label; 2 lead 市甲局/sole"},
+        {"1.立案。牵头庭室：民一庭；参与庭室：执行局。",
+         "1 lead 民一庭/label; 1 support 执行局/label"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("1.修路。（市甲局负责）\n2.铺轨。\n填报单位：市乙局\n"
@@ -125,6 +155,8 @@ static void a_list_of_duties_is_of_the_body_over_it(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_makes_up_what_another_leads_supports),
+        cmocka_unit_test(a_department_has_the_duty_of_what_it_is),
+        cmocka_unit_test(below_a_heading_of_duties_they_may_come_late),
         cmocka_unit_test(a_sentence_behind_a_duty_tells_who_bears_it),
         cmocka_unit_test(departments_are_told_by_their_fields),
         cmocka_unit_test(a_plan_begins_anew_in_one_line_with_its_letter),

@@ -37,10 +37,21 @@ static void a_line_that_assigns_is_said(void **state) {
     assert_non_null(strstr(diagnostics_of(between), "5:1 unread-clause 责任单位：市丙局"));
 }
 
+static void a_heading_may_say_what_its_rows_come_to(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"序号,任务,分值,责任单位\n一、,交通,31,\n1,修路,5,市甲局\n二、,教育,10分,\n"
+         "2,修缮学校,7.5,市乙局\n",
+         "一/1 lead 市甲局/label; 二/2 lead 市乙局/label"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_heading_with_a_clause_heads_its_table),
         cmocka_unit_test(a_line_that_assigns_is_said),
+        cmocka_unit_test(a_heading_may_say_what_its_rows_come_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

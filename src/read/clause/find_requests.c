@@ -212,9 +212,17 @@ static dg_code take_behind_semicolon(dg_finder *f, size_t at, size_t stop, bool 
     return DG_OK;
 }
 
+/* 职责分工, the first line of the stretch: what stands below it is whose duty is what. */
+static bool heads_duties(const dg_finder *f) {
+    dg_slice line = dg_slice_skip(f->text, f->from);
+    line.n = dg_next_sign(line, 0, DG_SIGN_FEED | DG_SIGN_STOP);
+    return dg_duty_heading(dg_slice_trim(line)) > 0;
+}
+
 dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     enum {
         MISSES = 4,
+        OF_DUTIES = 12,
         BEHIND = 2,
         OF_ALL = 200, /* sentences before the first, and behind each, that is taken */
         GROUPS = 20   /* clauses, each of which forgets remarks */
@@ -232,7 +240,8 @@ dg_code dg_finder_take_requests(dg_finder *f, size_t first, bool all) {
     if (behind && !are_sentences(f->findings, first)) return note_request(f);
     size_t last_end = behind ? f->findings->clauses.items[before - 1].end : 0;
     if (behind) at = last_end;
-    size_t misses = 0, may_miss = all ? OF_ALL : behind ? BEHIND : MISSES;
+    size_t patience = heads_duties(f) ? OF_DUTIES : MISSES;
+    size_t misses = 0, may_miss = all ? OF_ALL : behind ? BEHIND : patience;
     dg_code code = DG_OK;
     bool asked = false;
     while (code == DG_OK && at < to && misses < may_miss) {

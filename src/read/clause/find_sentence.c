@@ -217,6 +217,7 @@ static dg_code longest_clause(dg_finder *f, size_t start, size_t role, bool by, 
             *end = made > 0 ? made : at;
             named = clause->parties.n;
         }
+        if (made > 0 && *end == made) break; /* 组成机构，分工负责 */
         if (by && *end == at && at < *stop && another_follows(f, start, at)) *stop = at;
         if (at >= *stop) break;
         at += dg_words_first_bytes(dg_slice_skip(f->text, at));

@@ -32,6 +32,8 @@ WORDS(no_objects, {"检查", 0}, {"督促", 0}, {"督查", 0}, {"落实", 0}, {"
       {"监督", 0}, {"考核", 0}, {"验收", 0}, {"、", 0}, {"和", 0}, {"与", 0}, {"工作", 0},
       {"，", 0}, {",", 0}, {"。", 0});
 
+WORDS(copulas, {"是", 0}, {"为", 0}, {"系", 0});
+
 typedef struct {
     dg_request *request;
     dg_slice text;
@@ -130,6 +132,12 @@ static bool ends_surely(dg_slice names) {
            dg_slice_ends(names, "单位");
 }
 
+/* A comma, or a stop. */
+static size_t next_mark(dg_slice text, size_t at) {
+    size_t mark = dg_next_comma(text, at), stop = dg_next_sign(text, at, DG_SIGN_STOP);
+    return mark < stop ? mark : stop;
+}
+
 /* 作为业主单位, in which capacity */
 static size_t capacity(dg_slice text) {
     enum { REACH = 36 };
@@ -140,6 +148,36 @@ static size_t capacity(dg_slice text) {
     for (size_t at = sizeof as - 1, n; at < near.n; at++)
         if ((n = dg_words_match(&ends, dg_slice_skip(near, at), NULL)) > 0) return at + n;
     return 0;
+}
+
+/* 是项目的主管部门，主要 + 负责申报: what a body is, before the duty that it has as such. */
+static size_t standing(dg_slice text) {
+    enum { MOST = 150 };
+    WORDS(kinds, {"部门", 0}, {"单位", 0}, {"机构", 0}, {"机关", 0}, {"主体", 0});
+    WORDS(manners, {"主要", 0}, {"具体", 0}, {"统一", 0}, {"全面", 0}, {"依法", 0});
+    size_t at = dg_words_match(&copulas, text, NULL);
+    if (at == 0) return 0;
+    dg_slice near = {text.at, text.n < MOST ? text.n : dg_utf8_begin(text, MOST)};
+    size_t comma = next_mark(near, at), mark = dg_comma_bytes(near, comma);
+    if (mark == 0 || dg_words_end(&kinds, (dg_slice){text.at, comma}) == 0) return 0;
+    at = comma + mark;
+    at += dg_words_match(&manners, dg_slice_skip(text, at), NULL);
+    return dg_words_match(&duties, dg_slice_skip(text, at), NULL) > 0 ? at : 0;
+}
+
+/* 甲局 + 是主管部门，负责: the end of names that are told so what they are; *as: and of what. */
+static size_t run_that_is(const teller *t, size_t from, size_t *count, size_t *as) {
+    enum { NAMES_BYTES = 90 };
+    size_t end = from;
+    dg_slice near = t->text;
+    if (near.n - from > NAMES_BYTES) near.n = from + NAMES_BYTES;
+    while (end < near.n && dg_words_match(&copulas, dg_slice_skip(t->text, end), NULL) == 0)
+        end += dg_words_first_bytes(dg_slice_skip(t->text, end));
+    *as = end < near.n ? standing(dg_slice_skip(t->text, end)) : 0;
+    if (*as == 0) return from; /* mostly */
+    size_t to = dg_name_run((dg_slice){t->text.at, end}, from, t->registry, count);
+    if (*count == 0 || to != end) *as = 0;
+    return to;
 }
 
 size_t dg_next_asking(dg_slice text, size_t at) {
@@ -183,12 +221,6 @@ static bool begins_object(dg_slice text) {
     return dg_words_match(&words, rest, NULL) > 0 || dg_word_role(&class, text) > 0;
 }
 
-/* A comma, or a stop. */
-static size_t next_mark(dg_slice text, size_t at) {
-    size_t mark = dg_next_comma(text, at), stop = dg_next_sign(text, at, DG_SIGN_STOP);
-    return mark < stop ? mark : stop;
-}
-
 /* 会同乙局提出了意见: it tells what was done, and nobody to do it. */
 static bool tells_of_the_past(dg_slice text) {
     static const char done[] = "了";
@@ -223,7 +255,8 @@ static bool take_part(teller *t, bool first) {
     size_t count, manner, from = t->at;
     dg_class class = DG_CLASS_NONE;
     bool severally = false;
-    size_t to = run_of_names(t, from, &count);
+    size_t is = 0, to = first ? run_that_is(t, from, &count, &is) : from;
+    if (is == 0) to = run_of_names(t, from, &count);
     if (!first && count > 0) to = run_to_role(t, to);
     size_t at = to;
     if (!first && begins_object(rest_of(t))) return false;
@@ -236,6 +269,7 @@ static bool take_part(teller *t, bool first) {
     at += modal;
     size_t as = capacity(dg_slice_skip(t->text, at));
     if (dg_word_role(&class, dg_slice_skip(t->text, at)) != as) at += as; /* 作为主管部门， */
+    at += is;
     while ((manner = dg_word_manner(&severally, dg_slice_skip(t->text, at))) > 0)
         at += manner;
     size_t comma = first && severally ? dg_comma_bytes(t->text, at) : 0; /* 按职责分工，负责… */

@@ -99,7 +99,8 @@ static bool role_ends_name(dg_slice text, dg_slice before) {
     if (dg_slice_is(before, "各")) return false; /* 各监督检查室 */
     if (is_kind_of_party(text, before)) return false;
     dg_slice rest = dg_slice_skip(text, phrase);
-    if (dg_ends_as_office(rest)) return false;
+    bool makes_up = dg_slice_starts(text, "组成"); /* 甲局 + 组成专班 */
+    if (!makes_up && dg_ends_as_office(rest)) return false;
     bool strong = dg_slice_starts(text, "负责") || dg_slice_starts(text, "牵头");
     return dg_ends_like_an_office(before) || dg_slice_ends(before, "政府") ||
            (strong && dg_slice_ends(before, "科")) || dg_is_collective(before) ||

@@ -111,11 +111,26 @@ static bool is_note(dg_slice text) {
     return dg_words_match(&starts, text, NULL) > 0 || dg_says_first_listed(text);
 }
 
-/* A number and a title, and nothing else. */
+/* 31, 31分, 5.5, 20%: what the tasks below come to, in a column of no meaning. */
+static bool is_figure(const dg_duty_table *table, size_t row, size_t column) {
+    static const char points[] = "分";
+    dg_slice text = dg_duty_table_text(table, row, column);
+    if (text.n == 0 || kind_of(table, column) != DG_COLUMN_OTHER) return false;
+    if (dg_slice_ends(text, points)) text.n -= sizeof points - 1;
+    if (dg_slice_ends(text, "%")) text.n--;
+    for (size_t i = 0; i < text.n; i++)
+        if ((text.at[i] < '0' || text.at[i] > '9') && text.at[i] != '.') return false;
+    return true;
+}
+
+/* A number and a title, and nothing else but figures. */
 static bool is_bare_item(const dg_duty_table *table, size_t row) {
-    size_t first = 0;
-    return n_said(table, row, &first) == 2 && kind_of(table, first) == DG_COLUMN_NUMBER &&
-           dg_duty_table_first_text(table, row, DG_COLUMN_TASK).n > 0;
+    enum { MOST = 4 };
+    size_t first = 0, said = n_said(table, row, &first);
+    if (said < 2 || said > MOST || kind_of(table, first) != DG_COLUMN_NUMBER) return false;
+    for (size_t c = first + 1; said > 2 && c < dg_grid_n_columns(table->grid, row); c++)
+        said -= is_figure(table, row, c);
+    return said == 2 && dg_duty_table_first_text(table, row, DG_COLUMN_TASK).n > 0;
 }
 
 /* A bare item is a heading where the next item is numbered in another style: 一 before 1. */
