@@ -171,6 +171,13 @@ static bool names_together(const dg_found *found) {
     return false;
 }
 
+/* Does a node that is not of how the plan is carried out hold a clause, or a table? */
+static bool has_tasks_elsewhere(const reading *r, const dg_among *among) {
+    for (size_t i = 1; i < r->outline.n; i++)
+        if (!among[i].carrying_out && r->first_clause[i] < r->first_clause[i + 1]) return true;
+    return r->tables.items.n > 0;
+}
+
 /* Where a document gives its tasks clauses of their own, a sentence is one only if it says who
  * leads, or opens its item, and stands in an item as theirs are; others are notes. */
 static bool note_sentences_beside_clauses(reading *r) {
@@ -185,6 +192,7 @@ static bool note_sentences_beside_clauses(reading *r) {
         free(among);
         return false;
     }
+    bool elsewhere = has_tasks_elsewhere(r, among);
     for (size_t i = 0; i < r->outline.n; i++) {
         bool like = i > 0 && styles[r->outline.nodes[i].label.style] && !among[i].has_its_clause;
         size_t end = r->first_clause[i + 1];
@@ -197,7 +205,7 @@ static bool note_sentences_beside_clauses(reading *r) {
             bool may =
                 found->told ? !formal || (among[i].told && found->clear) : in_sentences || own;
             may = may || (among[i].duties && opens);
-            bool call = formal && among[i].carrying_out && dg_found_is_call(found);
+            bool call = elsewhere && among[i].carrying_out && dg_found_is_call(found);
             if (!call && (!found->prose || may || lists_in_brackets(found))) {
                 if (kept < k) r->findings.clauses.items[kept] = *found;
                 kept++;

@@ -22,6 +22,11 @@ static void a_group_names_those_who_make_it_up(void **state) {
          "市丁局/support"},
         {"一、分工\n1.督查组：组长由市甲局局长担任，成员由市乙局派员组成。\n2.修路。（市丙局负责）",
          "一/2 lead 市丙局/sole"},
+        {"一、分工\n1.征收专班：牵头单位市甲局，成员单位市乙局，负责征收。\n2."
+         "专家组：成员从库中抽取。"
+         "\n3.宣传专班（市丙局牵头，各镇配合）：负责宣传。",
+         "一/1 lead 市甲局/label; 一/1 support 市乙局/label; 一/3 lead 市丙局/lead; 一/3 support "
+         "各镇/support"},
     };
     CHECK_EXAMPLES(examples);
     assert_non_null(strstr(diagnostics_of("一、分工\n1.督查组：组长由市甲局局长担任，成员由市乙局派"
@@ -73,7 +78,7 @@ static void headings_of_tasks_say_who_leads_them_together(void **state) {
          "一/1 support 省丙厅/support; 一/1 lead 省甲厅/lead; 一/1 lead 省乙厅/lead; 二/2 lead "
          "省丁厅/lead; 二/3 lead 省丁厅/lead; 三/4 lead 省甲厅/lead"},
         {"一、由各市人民政府负责的任务\n1.开展培训。\n二、各部门共同负责的任务\n2.开展审计。",
-         "一/1 lead 各市人民政府/sole; 二/2 lead 各部门/sole"},
+         "一/1 lead 各市人民政府/sole; 二/2 joint 各部门/severally"},
     };
     CHECK_EXAMPLES(examples);
 }
@@ -110,9 +115,9 @@ static void brackets_end_the_parts_of_a_sentence(void **state) {
         {"1.依托主管部门（市甲局），给予补贴。（市丙局、市丁局）\n2."
          "组建办公室（市甲局），给予补贴。"
          "（市乙局）\n3.完善规划（发展规划），给予补贴。（市丙局）\n4.落实《办法》（市甲局），给予"
-         "补贴。（市丁局）",
+         "补贴。（市丁局）\n5.加强试点（市甲局），给予补贴。（责任单位：市乙局）",
          "1 joint 市丙局/listed; 1 joint 市丁局/listed; 2 lead 市乙局/sole; 3 lead 市丙局/sole; 4 "
-         "lead 市丁局/sole"},
+         "lead 市丁局/sole; 5 lead 市乙局/label"},
     };
     CHECK_EXAMPLES(examples);
 }

@@ -195,6 +195,13 @@ static void drop_remark_before(dg_finder *f, size_t at) {
     dg_finder_drop_remarks(f, start, at);
 }
 
+/* 牵头单位甲局，成员单位乙局 + ，负责拆迁: where the last part of a sentence of labels begins that
+ * says what all of them do. */
+static size_t before_duty_of_all(dg_slice sentence) {
+    size_t duty = dg_slice_find(sentence, "，负责", 0);
+    return dg_slice_holds(dg_slice_skip(sentence, duty), "单位") ? sentence.n : duty;
+}
+
 /* 牵头单位甲局，配合单位乙局: a sentence of labels for want of their colons, and of nothing else
  * but names, where no label stands at byte `at`. */
 static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
@@ -208,6 +215,7 @@ static dg_code take_bare_labels(dg_finder *f, size_t at, bool *taken) {
     size_t stop = dg_slice_find(rest, "。", 0), end = dg_slice_find(rest, "\n", 0);
     if (stop < end) end = stop;
     if (end >= SENTENCE_BYTES - 3) return DG_OK; /* cut inside a character */
+    end = before_duty_of_all((dg_slice){rest.at, end});
     dg_code code = dg_finder_parse(f, (dg_slice){rest.at, end});
     *taken = code == DG_OK && dg_clause_is_of_labels(clause);
     if (!*taken) return code;

@@ -162,7 +162,10 @@ static bool another_ends_part(const dg_finder *f, size_t end) {
         next += sizeof stop - 1;
     dg_slice rest = dg_slice_skip(f->text, next);
     size_t open = dg_word_open_bracket(rest);
-    if (open > 0) return dg_begins_with_a_body(dg_slice_skip(rest, open), f->registry);
+    rest = dg_slice_skip(rest, open);
+    dg_class class;
+    if (open > 0)
+        return dg_word_label(&class, rest) == 0 && dg_begins_with_a_body(rest, f->registry);
     const dg_found *last = dg_finder_last(f);
     if (last == NULL || !last->bracketed || last->at < f->from) return false;
     dg_slice between = {f->text.at + last->end, f->at - last->end};

@@ -25,7 +25,8 @@ static bool begins_with_members(const dg_finder *f, dg_slice said) {
     said.n = dg_next_sign(said, 0, DG_SIGN_STOP | DG_SIGN_FEED);
     size_t head = dg_words_match(&heads, said, NULL);
     size_t asked = dg_slice_starts(dg_slice_skip(said, head), by) ? sizeof by - 1 : 0;
-    if (head + asked > 0) return begins_with_body(f, dg_slice_skip(said, head + asked));
+    if (asked > 0) return begins_with_body(f, dg_slice_skip(said, head + asked));
+    if (head > 0) return true;
     size_t body = dg_finder_body_at(f, (dg_slice){said.at, dg_next_sign(said, 0, DG_SIGN_COMMA)});
     return body > 0 && dg_word_role(&class, dg_slice_skip(said, body)) > 0 &&
            class == DG_CLASS_LEAD;

@@ -298,6 +298,8 @@ static dg_code add_task(dg_finder *f, dg_slice heading, dg_slice words) {
     size_t said = dg_led_tasks(said_by);
     dg_slice tail = dg_slice_skip(said_by, said_by.n - said);
     dg_class class = said == 0 ? dg_duty_class(words) : DG_CLASS_RESPONSIBLE;
+    bool severally;
+    if (said > 0 && dg_word_manner(&severally, tail) > 0) class = DG_CLASS_SEVERALLY; /* 共同负责 */
     if (dg_led_tasks_are_led(tail)) class = DG_CLASS_LEAD;
     for (size_t i = 0; code == DG_OK && i < clause->parties.n; i++)
         clause->parties.items[i].class = class;

@@ -22,6 +22,13 @@ static bool names_classes_only(const dg_clause *clause) {
     return true;
 }
 
+/* 由甲局、乙局组成，甲局牵头: does it say who leads? */
+static bool names_leader(const dg_clause *clause) {
+    for (size_t i = 0; i < clause->parties.n; i++)
+        if (clause->parties.items[i].class == DG_CLASS_LEAD) return true;
+    return false;
+}
+
 /* The clauses from the k-th on, which are in order, hold what remarks were made of: forget those
  * that begin in one, all at once, for there may be many of both. */
 static void drop_remarks_of(dg_finder *f, size_t k) {
@@ -59,12 +66,13 @@ static dg_code take_request(dg_finder *f, size_t start, size_t end, bool all, bo
     if (!members && !dg_clause_is_sentence(clause)) return DG_OK;
     f->at = start;
     bool leads = request.leads || request.divides, behind = start > f->from + 1;
-    bool clear = request.asked || (request.by_role && (behind || request.n > 1));
+    bool clear = request.asked || request.members || (request.by_role && (behind || request.n > 1));
     code = dg_finder_add_sentence(f, end, leads);
     if (code != DG_OK) return code;
     dg_found *found = &f->findings->clauses.items[f->findings->clauses.n - 1];
     found->told = !leads;
-    found->clear = clear && !request.members && !names_classes_only(&found->clause);
+    bool told_who = !request.members || names_leader(&found->clause);
+    found->clear = clear && told_who && !names_classes_only(&found->clause);
     *taken = true;
     return DG_OK;
 }

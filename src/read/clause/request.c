@@ -318,8 +318,10 @@ static bool take_members(teller *t) {
     dg_class class;
     if (at > SUBJECT_BYTES || at == t->text.n) return false;
     size_t from = at + strlen(by), to = dg_name_run(t->text, from, t->registry, &count);
-    if (count < 2 || !dg_slice_starts(dg_slice_skip(t->text, to), "组成")) return false;
-    t->at = to + dg_word_role(&class, dg_slice_skip(t->text, to));
+    dg_slice made = dg_slice_skip(t->text, to);
+    made.n = dg_word_role(&class, made);
+    if (count < 2 || !dg_slice_ends(made, "组成")) return false; /* 抽调人员组成, too */
+    t->at = to + made.n;
     t->request->members = true;
     t->request->leads = false;
     return add_part(t, from, to, DG_CLASS_SUPPORT);

@@ -184,8 +184,8 @@ bool dg_clause_names_fields(const dg_clause *clause, bool of_duties) {
 static bool ends_like_no_thing(dg_slice name) {
     WORDS(offices, {"局", 0}, {"委", 0}, {"厅", 0}, {"署", 0}, {"办", 0}, {"司", 0}, {"处", 0},
           {"部", 0}, {"办公室", 0}, {"委员会", 0}, {"政府", 0}, {"法院", 0}, {"检察院", 0},
-          {"支队", 0}, {"大队", 0}, {"总队", 0}, {"海关", 0}, {"联", 0}, {"协", 0}, {"兵团", 0},
-          {"银行", 0});
+          {"管委会", 0}, {"支队", 0}, {"大队", 0}, {"总队", 0}, {"海关", 0}, {"联", 0}, {"协", 0},
+          {"兵团", 0}, {"银行", 0});
     WORDS(others, {"干部", 0}, {"全部", 0}, {"内部", 0}, {"外部", 0}, {"好处", 0});
     return dg_words_end(&offices, name) > 0 && dg_words_end(&others, name) == 0;
 }
