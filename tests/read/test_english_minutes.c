@@ -100,6 +100,23 @@ static void duties_below_a_body_may_have_a_hyphen(void **state) {
                         "P2/2 lead Trade Board/sole; P3/1 lead Frog Council/sole");
 }
 
+static void who_else_is_told_something(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Frog Partnership shall publish maps.\n", "1 lead Frog Partnership/lead"},
+        {"1. The Panel shall hear complaints.\n", "1 lead Panel/lead"},
+        {"1. Schools and colleges must count frogs.\n",
+         "1 lead Schools/lead; 1 lead colleges/lead"},
+        {"1. Every voluntary organisation should count frogs.\n",
+         "1 lead Every voluntary organisation/lead"},
+        {"1. The police should close roads.\n", "1 lead police/lead"},
+        {"1. The Trade Board shall sell frogs.\n2. The Frog Partnership will thrive.\n"
+         "3. Every effort by the Trade Board should be made.\n",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -111,6 +128,7 @@ int main(void) {
         cmocka_unit_test(co_chairs_lead),
         cmocka_unit_test(what_is_done_jointly_is_of_all),
         cmocka_unit_test(duties_below_a_body_may_have_a_hyphen),
+        cmocka_unit_test(who_else_is_told_something),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
