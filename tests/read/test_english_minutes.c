@@ -44,6 +44,79 @@ static void who_leads_jointly_leads(void **state) {
                         "2 lead Trade Board/label");
 }
 
+static void who_is_designated_or_acts_leads(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Pond Agency is designated lead agency for frogs.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency is the primary agency for frogs.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency takes the lead in counting.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency is the focal point for frogs.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency shall be the central coordinating agency for frogs.\n",
+         "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency shall be the Chair of the Frog Council.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency acts as clearing house for frogs.\n", "1 lead Pond Agency/lead"},
+        {"1. The Pond Agency undertakes to count frogs.\n", "1 lead Pond Agency/lead"},
+        {"1. The frog count is entrusted to the Pond Agency.\n", "1 lead Pond Agency/sole"},
+        {"1. It falls to the Pond Agency to count frogs.\n", "1 lead Pond Agency/sole"},
+        {"1. The Pond Agency will assume the lead for frogs and will be supported by the Trade "
+         "Board.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/support"},
+        {"1. The Committee recommends that the Pond Agency, in consultation with the Trade Board, "
+         "update the Rules.\n",
+         "1 lead Pond Agency/lead; 1 support Trade Board/together"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void co_chairs_lead(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Frog Council is co-chaired by the Pond Agency and the Trade Board.\n",
+         "1 lead Pond Agency/lead; 1 lead Trade Board/lead"},
+        {"1. The Frog Council shall be co-chaired by the Pond Agency and the Trade Board.\n",
+         "1 lead Pond Agency/lead; 1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
+static void what_is_done_jointly_is_of_all(void **state) {
+    (void)state;
+    assert_string_equal(
+        reading_of("1. Invited the Pond Agency and the Trade Board to consider jointly how frogs "
+                   "could be sold.\n"),
+        "1 joint Pond Agency/listed; 1 joint Trade Board/listed");
+    assert_string_equal(reading_of("1. Both the Pond Agency and the Trade Board shall count "
+                                   "frogs.\n"),
+                        "1 lead Pond Agency/lead; 1 lead Trade Board/lead");
+}
+
+static void duties_below_a_body_may_have_a_hyphen(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("Frog Plan\n\nPond Committee\n1- Approve ponds\n"
+                                   "2- Final say in all ponds\n\nTrade Board\n1- Review ponds\n"
+                                   "2- Publish prices of frogs\n\nFrog Council\n"
+                                   "1- Monitor frogs\n"),
+                        "P1/1 lead Pond Committee/sole; P2/1 lead Trade Board/sole; "
+                        "P2/2 lead Trade Board/sole; P3/1 lead Frog Council/sole");
+}
+
+static void who_else_is_told_something(void **state) {
+    (void)state;
+    static const example examples[] = {
+        {"1. The Frog Partnership shall publish maps.\n", "1 lead Frog Partnership/lead"},
+        {"1. The Panel shall hear complaints.\n", "1 lead Panel/lead"},
+        {"1. Schools and colleges must count frogs.\n",
+         "1 lead Schools/lead; 1 lead colleges/lead"},
+        {"1. Every voluntary organisation should count frogs.\n",
+         "1 lead Every voluntary organisation/lead"},
+        {"1. The police should close roads.\n", "1 lead police/lead"},
+        {"1. The Trade Board shall sell frogs.\n2. The Frog Partnership will thrive.\n"
+         "3. Every effort by the Trade Board should be made.\n",
+         "1 lead Trade Board/lead"},
+    };
+    CHECK_EXAMPLES(examples);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_section_sign_is_a_label),
@@ -51,6 +124,11 @@ int main(void) {
         cmocka_unit_test(numbers_of_minutes_stand_alone),
         cmocka_unit_test(the_agenda_that_a_paper_is_for_is_no_heading),
         cmocka_unit_test(who_leads_jointly_leads),
+        cmocka_unit_test(who_is_designated_or_acts_leads),
+        cmocka_unit_test(co_chairs_lead),
+        cmocka_unit_test(what_is_done_jointly_is_of_all),
+        cmocka_unit_test(duties_below_a_body_may_have_a_hyphen),
+        cmocka_unit_test(who_else_is_told_something),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

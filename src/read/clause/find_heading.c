@@ -260,8 +260,14 @@ static dg_code judge(search *s, size_t i) {
     if (code != DG_OK) return code;
     if (head->line.at != DG_NONE && !bodies) { /* a telephone number, or with a clause of its own */
         dg_slice words = {s->flow->text.at + node->body, node->end - node->body};
-        bool other = !names_no_leader(s, i, false) || (node->n_children == 0 && !is_task(s, words));
-        if (other && !head->line.leads) s->heads[head->group].others = s->outline->n;
+        bool lead = !names_no_leader(s, i, false), none = node->n_children == 0;
+        none = none && !is_task(s, words);
+        bool odd = none && !lead && dg_is_latin_byte(words, 0); /* Final say, among deeds */
+        over *of = &s->heads[head->group];
+        if (odd && !head->line.leads)
+            of->others++;
+        else if ((lead || none) && !head->line.leads)
+            of->others = s->outline->n;
         return DG_OK;
     }
     if (clause && is_duty(s, i)) group->bodies++;

@@ -29,6 +29,11 @@ WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lea
       {"act as lead", DG_CLASS_LEAD}, {"act as the lead", DG_CLASS_LEAD},
       {"serve as lead", DG_CLASS_LEAD}, {"serve as the lead", DG_CLASS_LEAD},
       {"be accountable", DG_CLASS_LEAD}, {"have overall responsibility", DG_CLASS_LEAD},
+      {"assume the lead", DG_CLASS_LEAD}, {"be the primary agency", DG_CLASS_LEAD},
+      {"be the coordinating agency", DG_CLASS_LEAD},
+      {"be the central coordinating agency", DG_CLASS_LEAD}, {"be the focal point", DG_CLASS_LEAD},
+      {"act as focal point", DG_CLASS_LEAD}, {"act as the focal point", DG_CLASS_LEAD},
+      {"serve as focal point", DG_CLASS_LEAD}, {"serve as the focal point", DG_CLASS_LEAD},
       {"assume the prime responsibility", DG_CLASS_LEAD},
       {"assume prime responsibility", DG_CLASS_LEAD},
       {"assume the main responsibility", DG_CLASS_LEAD},
@@ -39,7 +44,9 @@ WORDS(deeds, {"lead", DG_CLASS_LEAD}, {"co-lead", DG_CLASS_LEAD}, {"take the lea
 /* What somebody has that is to do it. */
 WORDS(charges, {"have the following power", 0}, {"have the following function", 0},
       {"have the following dut", 0}, {"have the following responsibilit", 0},
-      {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0});
+      {"have the following task", 0}, {"have the following role", 0}, {"have the duty ", 0},
+      {"have regard to ", 0}, {"have due regard to ", 0}, {"have arrangements ", 0},
+      {"have clear arrangements ", 0});
 
 /* rules with the Port Agency; as needed, with it; to the extent possible, with it: the bytes up to
  * and with; 0: none.

@@ -47,13 +47,15 @@ WORDS(class_starts, {"all ", 0}, {"any ", 0}, {"other ", 0}, {"relevant ", 0}, {
 
 /* Who else is a class by such a word. */
 WORDS(class_people, {"commissions", 0}, {"committees", 0}, {"heads", 0}, {"members", 0},
-      {"officials", 0}, {"representatives", 0}, {"units", 0}, {"localities", 0});
+      {"officials", 0}, {"representatives", 0}, {"units", 0}, {"localities", 0}, {"schools", 0},
+      {"colleges", 0});
 
 /* Of one of them: head of each agency, each agency head. */
 WORDS(member_starts, {"head of ", 0}, {"each ", 0}, {"every ", 0});
 WORDS(member_nouns, {"agency", 0}, {"department", 0}, {"ministry", 0}, {"authority", 0},
       {"body", 0}, {"office", 0}, {"board", 0}, {"council", 0}, {"government", 0}, {"head", 0},
-      {"member", 0}, {"secretary", 0}, {"minister", 0}, {"entity", 0});
+      {"member", 0}, {"secretary", 0}, {"minister", 0}, {"entity", 0}, {"school", 0},
+      {"college", 0}, {"organisation", 0}, {"organization", 0});
 
 /* Behind a class whose words are sure: agencies as determined by the Director. */
 WORDS(behind_classes, {"as ", 0}, {"at ", 0}, {"charged ", 0}, {"concerned", 0}, {"determined ", 0},
@@ -284,6 +286,16 @@ static bool is_adverb(dg_slice text, size_t n) {
            !dg_words_hold(&names, word);
 }
 
+/* Every voluntary organisation; not Every effort by the department. */
+static bool is_every_one(dg_slice text) {
+    static const char every[] = "Every ";
+    enum { MOST_SPACES = 2 };
+    size_t n = dg_slice_starts(text, every) ? member_length(text) : 0, spaces = 0;
+    for (size_t i = 0; i < n; i++)
+        spaces += text.at[i] == ' ';
+    return n > 0 && spaces <= MOST_SPACES;
+}
+
 /* By 2026, Within 90 days, We: what begins a sentence before its subject, or in the place of a
  * name. */
 static bool begins_otherwise(dg_slice text) {
@@ -304,6 +316,7 @@ static bool begins_otherwise(dg_slice text) {
     bool form = n > 1 && dg_is_capital(text.at[1]); /* WHO, IT: no words of a sentence */
     bool shouted = n + 2 < text.n && text.at[n] == ' ' && dg_is_capital(text.at[n + 2]);
     if (form && !shouted) return false;
+    if (is_every_one(text)) return false;
     memcpy(word, text.at, n);
     word[n] = ' ';
     return dg_words_match(&others, (dg_slice){word, n + 1}, NULL) > 0;
@@ -369,6 +382,13 @@ static bool is_body_of_place(dg_slice name) {
            (n == 0 || dg_latin_ends_with_place(dg_slice_skip(name, n))); /* Air Traffic Canada */
 }
 
+bool dg_parties_are_union(dg_slice parties) {
+    WORDS(unions, {"Partnership", 0}, {"Taskforce", 0}, {"Coalition", 0}, {"Cluster", 0},
+          {"Panel", 0}, {"Consortium", 0});
+    bool article = dg_slice_starts(parties, "the ") || dg_slice_starts(parties, "The ");
+    return article && dg_words_hold(&unions, dg_latin_last_word(parties));
+}
+
 static bool is_told(dg_slice parties) {
     WORDS(realms, {"Government", 0}, {"Judiciary", 0}, {"Parliament", 0}, {"Cabinet", 0},
           {"Member States", 0});
@@ -379,6 +399,7 @@ static bool is_told(dg_slice parties) {
     if (dg_slice_starts(text, the) || dg_slice_starts(text, "The "))
         text = dg_slice_skip(text, sizeof the - 1);
     if (are_things(text)) return false;
+    if (dg_parties_are_union(parties)) return true;
     if (text.n < parties.n && dg_parties_small_body(text) == text.n) return true;
     size_t at = text.n;
     while (at > 0 && text.at[at - 1] != ' ')

@@ -49,6 +49,10 @@ bool dg_parties_are_subject(dg_slice parties, bool sure);
  * DHS, all agencies. */
 bool dg_parties_are_told(dg_slice parties);
 
+/** The Frog Partnership, the Panel: a body by a noun that may name a thing, too, so that will may
+ * only foretell what becomes of it. */
+bool dg_parties_are_union(dg_slice parties);
+
 /** Trade Board to report: are these words, whole, surely who is to do what stands behind to? */
 bool dg_parties_are_to_do(dg_slice parties);
 

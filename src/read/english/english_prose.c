@@ -126,8 +126,8 @@ static bool tells_alone(const dg_sentence *s, const dg_sentence_verb *v) {
     bool below = dg_slice_starts(name, "following ") || dg_slice_starts(name, "The following ");
     if (below && dg_deed_is_charge(what))
         return false; /* The following agencies shall have the following roles: of those below */
-    if (v->may || (v->will && (bare || dg_is_collective(name))))
-        return false; /* Agencies will see */
+    bool foretold = bare || dg_is_collective(name) || dg_parties_are_union(told);
+    if (v->may || (v->will && foretold)) return false; /* Agencies will see */
     return s->alone &&
            (s->action || s->advice || v->to_do || heads || dg_parties_are_told(told) ||
             is_said_to_lead(dg_slice_skip(s->text, s->parts[0].to))) &&

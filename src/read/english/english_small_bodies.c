@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bodies in small letters, as acts of states write them: the department of ecology. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/english/english_parties.h"
 #include "read/words/words.h"
@@ -118,11 +120,22 @@ static size_t titled_length(dg_slice text) {
     return matter > 0 ? n + link + matter : 0;
 }
 
+/* the police: the bytes of a force that has no other name; not police officers. */
+static size_t police_length(dg_slice text) {
+    static const char police[] = "police";
+    dg_slice next = dg_slice_skip(text, sizeof police - 1);
+    bool over = next.n == 0 || strchr(",;", next.at[0]) != NULL ||
+                (next.at[0] == ' ' && dg_words_match(&ends, dg_slice_skip(next, 1), NULL) > 0);
+    return dg_slice_starts(text, police) && over ? sizeof police - 1 : 0;
+}
+
 size_t dg_parties_small_body(dg_slice text) {
     enum { BEFORE = 3 };
     static const char state[] = "state ";
     WORDS(realms, {"state ", 0}, {"public ", 0}); /* of one body, not the responsible agency */
     if (!is_small(text)) return 0;
+    size_t police = police_length(text);
+    if (police > 0) return police;
     size_t head = head_length(text), n = dg_words_match(&nouns, text, NULL);
     if (head == 0 && dg_slice_starts(text, state)) head = sizeof state - 1;
     size_t titled = titled_length(dg_slice_skip(text, head));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/english/english.h"
 #include "read/english/english_deeds.h"
 #include "read/english/english_duties.h"
 #include "read/english/english_parties.h"
@@ -52,6 +53,10 @@ static size_t told_passively(dg_slice text) {
     bool aside = dg_slice_starts(rest, ",");
     return n == 0 || (aside && !dg_slice_holds(dg_slice_skip(rest, n), to)) ? 0 : at + n;
 }
+
+/* The same, of those who bind themselves. */
+WORDS(vows, {" undertakes to ", 0}, {" undertake to ", 0}, {" has undertaken to ", 0},
+      {" have undertaken to ", 0}, {" has agreed to ", 0}, {" have agreed to ", 0});
 
 /* Between them and the deed. 1: each has its part in it. */
 WORDS(adverbs, {"also ", 0}, {"then ", 0}, {"jointly ", 1}, {"together ", 1}, {"each ", 0},
@@ -127,10 +132,29 @@ static bool states_bearer(const dg_sentence *s, int value, dg_slice before, dg_s
     if (value == DG_CLASS_SUPPORT && dg_slice_starts(after, " with ")) return false;
     if (dg_is_of_the_task(after)) return true;
     if (!s->alone || value != DG_CLASS_LEAD) return false;
-    bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead");
+    if (dg_slice_ends(before, " focal point")) return bears(s, after, true);
+    if (dg_slice_ends(before, "s as")) return dg_slice_starts(after, " "); /* acts as secretariat */
+    bool takes = dg_slice_ends(before, "the lead") && !dg_slice_starts(before, " is ") &&
+                 !dg_slice_starts(before, " are "); /* takes the lead in paving */
+    if (takes) return bears(s, after, true);
+    bool noun = dg_slice_ends(before, "lead") || dg_slice_ends(before, "Lead") ||
+                dg_slice_ends(before, " primary") || dg_slice_ends(before, " coordinating");
     if (dg_slice_is(before, " leads")) return !leads_elsewhere(after);
     if (dg_slice_is(before, " to lead") && dg_slice_starts(after, " on ")) return true;
     return noun ? leads_it(after) : !dg_slice_ends(before, "s") && bears(s, after, true);
+}
+
+/* What makes a body lead others. */
+WORDS(posts, {"be the Chair of", 0}, {"be the chair of", 0}, {"be Chair of", 0},
+      {"be the Chairperson of", 0}, {"be the Chairman of", 0}, {"be the Convenor of", 0});
+
+WORDS(chairs, {"be co-chaired by ", 0}, {"be jointly chaired by ", 0});
+
+/* consider jointly how: does the word behind the deed's first say that all have their part in it?
+ */
+static bool is_done_jointly(dg_slice deed) {
+    dg_slice behind = dg_slice_skip(deed, dg_parties_word(deed));
+    return dg_slice_starts(behind, " jointly ") && !dg_slice_starts(behind, " jointly with ");
 }
 
 /* A deed behind a modal that ends at byte `at`, whatever stands between them. */
@@ -143,9 +167,11 @@ static void look_at_deed(dg_sentence_verb *v, const dg_sentence *s, size_t at) {
         at += n;
     }
     dg_slice rest = dg_slice_skip(s->text, at);
+    v->jointly = v->jointly || is_done_jointly(rest);
     size_t with = dg_deed_with(rest);
     if (with > 0) v->work_with = at + with;
     n = dg_deed_of_duty(&value, rest);
+    if (n == 0 && s->alone && (n = dg_words_match(&posts, rest, NULL)) > 0) value = DG_CLASS_LEAD;
     v->end = at;
     size_t help = s->alone ? 0 : dg_deed_of_help(rest);
     if (help > 0) {
@@ -195,6 +221,17 @@ static bool advises_that(const dg_sentence *s) {
     return !dg_slice_ends((dg_slice){s->text.at, s->resolved}, recommend);
 }
 
+/* , in consultation with the Trade Board, update: the bytes before the comma behind who helps. */
+static size_t helpers_remark(dg_slice text) {
+    static const char comma[] = ", ";
+    dg_class class;
+    dg_slice rest = dg_slice_skip(text, sizeof comma - 1);
+    size_t opening = dg_slice_starts(text, comma) ? dg_word_opening(&class, rest) : 0;
+    if (opening == 0) return 0;
+    size_t n = dg_parties_length(dg_slice_skip(rest, opening), DG_PARTIES_BESIDE);
+    return n > 0 ? sizeof comma - 1 + opening + n : 0;
+}
+
 /* We recommend that the Trade Board report: do the parties that are advised end at byte `at`? */
 static bool is_advised(const dg_sentence *s, size_t at) {
     WORDS(owners, {"'s", 0}, {"s'", 0}, {"’s", 0}, {"s’", 0}); /* the Board's plan */
@@ -205,6 +242,7 @@ static bool is_advised(const dg_sentence *s, size_t at) {
     if (end == at) return advises_that(s) || is_deed(dg_slice_skip(s->text, at + 1));
     dg_slice rest = dg_slice_skip(s->text, end);
     size_t remark = dg_parties_remark(rest, rest.n); /* , including its Division, */
+    if (remark == 0) remark = helpers_remark(rest);
     return remark > 0 && dg_slice_starts(dg_slice_skip(rest, remark), ", ") &&
            end + remark + 1 == at;
 }
@@ -270,12 +308,14 @@ bool dg_sentence_verb_here(dg_sentence_verb *v, const dg_sentence *s, size_t at)
     v->will = n > 0 && value == WILL;
     if (n == 0) n = told_passively(rest);
     if (n == 0 && s->resolved > 0 && dg_slice_starts(rest, " would ")) n = strlen(" would ");
+    if (n == 0 && s->alone) n = dg_words_match(&vows, rest, NULL);
     v->to_do = n == 0 && is_to_do(s, at);
     if (v->to_do) n = strlen(" to ");
     if (n == 0 && s->advice && is_advised(s, at)) n = strlen(" ");
     if (n > 0 && s->alone && passive_end(dg_slice_skip(rest, n)) > 0) {
+        bool chaired = dg_words_match(&chairs, dg_slice_skip(rest, n), NULL) > 0;
         v->passive = true;
-        v->class = DG_CLASS_RESPONSIBLE;
+        v->class = chaired ? DG_CLASS_LEAD : DG_CLASS_RESPONSIBLE;
         v->end = at + n + passive_end(dg_slice_skip(rest, n));
         return true;
     }

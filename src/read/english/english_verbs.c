@@ -14,10 +14,14 @@ PUBLIC_WORDS(
     {" are the lead", DG_CLASS_LEAD}, {" is designated as the lead", DG_CLASS_LEAD},
     {" is designated the lead", DG_CLASS_LEAD},
     {" is hereby designated as the lead", DG_CLASS_LEAD},
-    {" is hereby designated the lead", DG_CLASS_LEAD},
-    {" has overall responsibility", DG_CLASS_LEAD}, {" has lead responsibility", DG_CLASS_LEAD},
-    {" has primary responsibility", DG_CLASS_LEAD}, {" has sole responsibility", DG_CLASS_LEAD},
-    {" has the overall responsibility", DG_CLASS_LEAD},
+    {" is hereby designated the lead", DG_CLASS_LEAD}, {" is designated lead", DG_CLASS_LEAD},
+    {" is designated as lead", DG_CLASS_LEAD}, {" is hereby designated lead", DG_CLASS_LEAD},
+    {" is the primary", DG_CLASS_LEAD}, {" is the coordinating", DG_CLASS_LEAD},
+    {" is the central coordinating", DG_CLASS_LEAD}, {" is the focal point", DG_CLASS_LEAD},
+    {" is the national focal point", DG_CLASS_LEAD}, {" serves as", DG_CLASS_LEAD},
+    {" acts as", DG_CLASS_LEAD}, {" has overall responsibility", DG_CLASS_LEAD},
+    {" has lead responsibility", DG_CLASS_LEAD}, {" has primary responsibility", DG_CLASS_LEAD},
+    {" has sole responsibility", DG_CLASS_LEAD}, {" has the overall responsibility", DG_CLASS_LEAD},
     {" has the primary responsibility", DG_CLASS_LEAD},
     {" has the lead responsibility", DG_CLASS_LEAD}, {" is accountable", DG_CLASS_LEAD},
     {" is leading", DG_CLASS_LEAD}, {" are leading", DG_CLASS_LEAD},
@@ -76,7 +80,11 @@ PUBLIC_WORDS(dg_prose_duties, {" is the responsibility of ", DG_CLASS_RESPONSIBL
              {" is managed by ", DG_CLASS_RESPONSIBLE}, {" are managed by ", DG_CLASS_RESPONSIBLE},
              {" is assigned to ", DG_CLASS_RESPONSIBLE},
              {" are assigned to ", DG_CLASS_RESPONSIBLE}, {" is owned by ", DG_CLASS_RESPONSIBLE},
-             {" are owned by ", DG_CLASS_RESPONSIBLE});
+             {" are owned by ", DG_CLASS_RESPONSIBLE}, {" is entrusted to ", DG_CLASS_RESPONSIBLE},
+             {" are entrusted to ", DG_CLASS_RESPONSIBLE},
+             {" be entrusted to ", DG_CLASS_RESPONSIBLE}, {" falls to ", DG_CLASS_RESPONSIBLE},
+             {" fall to ", DG_CLASS_RESPONSIBLE}, {" is co-chaired by ", DG_CLASS_LEAD},
+             {" are co-chaired by ", DG_CLASS_LEAD}, {" is jointly chaired by ", DG_CLASS_LEAD});
 
 const char *const dg_told_modals[DG_MODALS] = {" shall ", " must ", " will "};
 
@@ -96,4 +104,4 @@ PUBLIC_WORDS(dg_prose_no_deeds, {"not ", 0}, {"be ", 0}, {"have ", 0}, {"include
              {"comprise ", 0}, {"mean ", 0}, {"need ", 0}, {"benefit ", 0}, {"apply ", 0},
              {"come into ", 0}, {"take effect ", 0}, {"cease ", 0}, {"expire", 0}, {"only ", 0},
              {"face ", 0}, {"cost ", 0}, {"no longer ", 0}, {"never ", 0}, {"grow", 0}, {"rise", 0},
-             {"terminate ", 0});
+             {"terminate ", 0}, {"reflect ", 0});

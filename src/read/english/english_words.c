@@ -233,7 +233,11 @@ PUBLIC_WORDS(
     {"with the support of ", DG_CLASS_SUPPORT}, {"funded by ", DG_CLASS_SUPPORT},
     {"co-funded by ", DG_CLASS_SUPPORT}, {"jointly funded by ", DG_CLASS_SUPPORT},
     {"financed by ", DG_CLASS_SUPPORT}, {"with funding from ", DG_CLASS_SUPPORT},
-    {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT});
+    {"with financial support from ", DG_CLASS_SUPPORT}, {"supported by ", DG_CLASS_SUPPORT},
+    {"and will be supported by ", DG_CLASS_SUPPORT},
+    {"and shall be supported by ", DG_CLASS_SUPPORT},
+    {"and will be assisted by ", DG_CLASS_SUPPORT},
+    {"and shall be assisted by ", DG_CLASS_SUPPORT});
 
 /* A finder looks for these; most are verbs of english_told.c without their space. */
 PUBLIC_WORDS(dg_prose_verbs, {"will lead", 0}, {"will jointly lead", 0}, {"will co-lead", 0},

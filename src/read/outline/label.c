@@ -337,6 +337,17 @@ bool dg_label_parse_spaced_words(dg_label *label, dg_slice text) {
     return true;
 }
 
+bool dg_label_parse_hyphen(dg_label *label, dg_slice text) {
+    enum { MOST = 99 };
+    size_t bytes, number = dg_digit_number(text, &bytes);
+    dg_slice rest = dg_slice_skip(text, bytes);
+    bool hyphen = rest.n > 2 && rest.at[0] == '-' && dg_label_words_follow(dg_slice_skip(rest, 1));
+    if (number == 0 || number > MOST || !hyphen) return false;
+    *label = (dg_label){
+        .style = DG_LABEL_DIGIT, .number = number, .printed = bytes, .length = bytes + 1};
+    return true;
+}
+
 /* 1,总体任务 */
 bool dg_label_parse_comma(dg_label *label, dg_slice text) {
     return parse_set_off(label, text, ",") || parse_set_off(label, text, "，");

@@ -113,6 +113,9 @@ bool dg_label_parse_spaced(dg_label *label, dg_slice text);
  * more of them follow is the outline's to see. */
 bool dg_label_parse_spaced_words(dg_label *label, dg_slice text);
 
+/** The same for a hyphen behind the number, before a capital: 1- Approve. */
+bool dg_label_parse_hyphen(dg_label *label, dg_slice text);
+
 /** The same for a comma in the place of a label's mark: 1,总体任务. */
 bool dg_label_parse_comma(dg_label *label, dg_slice text);
 

@@ -65,6 +65,7 @@ bool dg_line_starts_afresh(dg_slice line) {
     if (dg_word_unknown_label(line) > 0) return true; /* 项目单位： */
     if (dg_label_parse_lettered(&label, line, NULL) || starts_like_english_label(line)) return true;
     if (dg_label_parse_qualified(&label, line) || is_english_label(line)) return true;
+    if (dg_label_parse_hyphen(&label, line)) return true;
     if (!dg_label_parse_decimal(&label, line)) return false;
     dg_slice rest = dg_slice_skip(line, label.length); /* 1.1 总则, 1.1(ii) Roads, not 1.1亿元 */
     return dg_slice_starts(rest, " ") || dg_slice_starts(rest, "(");

@@ -232,6 +232,8 @@ static bool label_at_start(const dg_outliner *o, dg_label *label, size_t at) {
         return true;
     decimal = decimal && label->length + 1 < rest.n && rest.at[label->length] == ' ' &&
               (unsigned char)rest.at[label->length + 1] < 0x80; /* 1.7 GW */
+    if (dg_label_parse_hyphen(label, rest))
+        return label->number == 1 || dg_outliner_is_next(o, label);
     if (dg_label_parse_spaced(label, rest) || dg_label_parse_comma(label, rest))
         return dg_outliner_is_next(o, label) || dg_outliner_stands_over_decimals(o, label, rest);
     if (dg_outliner_heads_decimals(o, label, rest) || spaced_words(o, label, at) ||
