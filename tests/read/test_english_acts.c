@@ -278,8 +278,26 @@ static void a_second_sentence_may_lead_in_the_items_below(void **state) {
                         "4/(b) lead Trade Board/lead");
 }
 
+static void who_is_urged_or_agrees_does_what_stands_below(void **state) {
+    (void)state;
+    assert_string_equal(reading_of("1. URGES Member States:\n(1) to count boats;\n(2) to report;\n"
+                                   "2. REQUESTS the Director-General:\n(1) to dig;\n"),
+                        "1/(1) lead Member States/lead; 1/(2) lead Member States/lead; "
+                        "2/(1) lead Director-General/lead");
+    assert_string_equal(
+        reading_of("II. FAO and WHO agree to:\nA. Count boats.\nB. Share maps.\n"),
+        "II/A lead FAO/lead; II/A lead WHO/lead; II/B lead FAO/lead; II/B lead WHO/lead");
+    assert_string_equal(
+        reading_of("1. The Port Agency is responsible to:\n(a) count boats;\n(b) dig.\n"),
+        "1/(a) lead Port Agency/sole; 1/(b) lead Port Agency/sole");
+    assert_string_equal(reading_of("8. RESOLVED: That the Committee:-\n(a) asks the Director of "
+                                   "Ports, in consultation with the Trade Board, to report.\n"),
+                        "8/(a) lead Director of Ports/lead; 8/(a) support Trade Board/together");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_urged_or_agrees_does_what_stands_below),
         cmocka_unit_test(each_sentence_and_each_part_of_one_tells_its_own),
         cmocka_unit_test(a_second_sentence_may_lead_in_the_items_below),
         cmocka_unit_test(deeds_below_are_whose_the_sentence_tells),

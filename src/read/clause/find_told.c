@@ -151,43 +151,17 @@ static size_t mark_before(dg_slice text) {
 /* What orders says shall, what advises should, what divides duties is responsible; will may only
  * foretell. */
 static bool is_order(dg_slice sentence) {
-    static const char *const words[] = {" shall ",
-                                        " should ",
-                                        " must ",
-                                        " shall, ",
-                                        " shall:",
-                                        " directed to ",
-                                        " shall—",
-                                        " shall –",
-                                        "recommend that ",
-                                        "ORDERED that ",
-                                        "ordered that ",
-                                        " responsible for ",
-                                        " responsible to ",
-                                        "esponsibility ",
-                                        " duty of ",
-                                        " is the lead ",
-                                        " is the Lead ",
-                                        " coordinated by ",
-                                        " in charge ",
-                                        " agency for ",
-                                        " agency is ",
-                                        " agencies are ",
-                                        " agencies include ",
-                                        " tasked with ",
-                                        " charged with ",
-                                        " mandated to ",
-                                        " requested to ",
-                                        " instructed to ",
-                                        " asked to ",
-                                        " responsible for:",
-                                        "RESOLVED that ",
-                                        "esolved that ",
-                                        "RESOLVED, that ",
-                                        "RESOLVED THAT ",
-                                        "authorised to ",
-                                        "authorized to ",
-                                        "invited to "};
+    static const char *const words[] = {
+        " shall ",           " should ",           " must ",          " shall, ",
+        " shall:",           " directed to ",      " shall—",         " shall –",
+        "recommend that ",   "ORDERED that ",      "ordered that ",   " responsible for ",
+        " responsible to ",  " responsible to:",   " agree to:",      " agrees to:",
+        "esponsibility ",    " duty of ",          " is the lead ",   " is the Lead ",
+        " coordinated by ",  " in charge ",        " agency for ",    " agency is ",
+        " agencies are ",    " agencies include ", " tasked with ",   " charged with ",
+        " mandated to ",     " requested to ",     " instructed to ", " asked to ",
+        " responsible for:", "RESOLVED that ",     "esolved that ",   "RESOLVED, that ",
+        "RESOLVED THAT ",    "authorised to ",     "authorized to ",  "invited to "};
     return DG_HOLDS_ANY(sentence, words);
 }
 
@@ -354,64 +328,6 @@ static bool advises_more(dg_slice text) {
     return DG_HOLDS_ANY(next_sentence(text), words);
 }
 
-/* the Chair shall preside: how a body meets, and no task beside its own. Not the Board President
- * shall take over the fund. */
-static bool is_procedure(dg_slice who, dg_slice told) {
-    WORDS(chairs, {"Chair", 0}, {"Chairman", 0}, {"Chairperson", 0}, {"Chairwoman", 0},
-          {"President", 0});
-    WORDS(deeds, {"preside", 0}, {"call meeting", 0}, {"call the meeting", 0}, {"vote", 0},
-          {"have a vote", 0}, {"have no vote", 0}, {"have a casting vote", 0},
-          {"have the casting vote", 0}, {"not vote", 0});
-    static const char the[] = "the ";
-    if (dg_slice_starts(who, the)) who = dg_slice_skip(who, sizeof the - 1);
-    size_t modal = dg_slice_find(told, " ", 1) + 1;
-    return dg_words_hold(&chairs, who) &&
-           dg_words_match(&deeds, dg_slice_skip(told, modal), NULL) > 0;
-}
-
-/* Does a modal, with or without a comma, begin the text, and no mere help follow: shall assist? */
-static bool begins_duty(dg_slice told) {
-    size_t modal = dg_slice_find(told, " ", 1) + 1;
-    dg_slice word = {told.at, modal > 1 && told.at[modal - 2] == ',' ? modal - 2 : modal - 1};
-    bool inserts = dg_slice_is(word, " shall") || dg_slice_is(word, " must");
-    return dg_begins_with_modal(told) ? dg_deed_of_help(dg_slice_skip(told, modal)) == 0
-                                      : inserts && modal < told.n;
-}
-
-/* Not pay; A and the Roads Agency shall, nor see that A and the Roads Agency shall: is one told to
- * do something whose deed ends with the text, before and alone? */
-static bool ends_in_deed(dg_slice before) {
-    size_t modal = 0;
-    for (size_t i = 0; i < DG_MODALS; i++)
-        for (size_t at = 0; (at = dg_slice_find(before, dg_told_modals[i], at)) < before.n; at++)
-            modal = at > modal ? at : modal;
-    dg_slice deed = dg_slice_skip(before, modal);
-    return modal > 0 && dg_slice_find(deed, ";", 0) == deed.n &&
-           dg_slice_find(deed, ".", 0) == deed.n && !dg_slice_holds(deed, " that ");
-}
-
-/* The Trade Board shall pay, and the Roads Agency shall build: where behind the comma of a
- * sentence, or its and alone, others are told something; *next: where they begin; its end: nowhere.
- */
-static size_t next_told(size_t *next, dg_slice text) {
-    static const char and_told[] = " and ";
-    enum { AND_BYTES = sizeof and_told - 1 };
-    *next = text.n;
-    for (size_t at = 0; (at = dg_slice_find(text, and_told, at)) < text.n; at += AND_BYTES) {
-        dg_slice rest = dg_slice_skip(text, at + AND_BYTES);
-        size_t n = dg_parties_length(rest, DG_PARTIES_SUBJECT);
-        bool comma = at > 0 && text.at[at - 1] == ',', the = dg_slice_starts(rest, "the ");
-        dg_slice before = {text.at, at}, who = {rest.at, n}, told = dg_slice_skip(rest, n);
-        if (n > 0 && (comma || (the && ends_in_deed(before))) && begins_duty(told) &&
-            DG_HOLDS_ANY(before, dg_told_modals) && dg_parties_are_told(who) &&
-            !is_procedure(who, told)) {
-            *next = at + AND_BYTES;
-            return at - comma;
-        }
-    }
-    return text.n;
-}
-
 /* Does the item begin at byte `at`? */
 static bool begins_item(const dg_finder *f, size_t at) {
     return f->from > 0 && dg_slice_trim((dg_slice){f->text.at + f->from, at - f->from}).n == 0;
@@ -470,7 +386,7 @@ static dg_code take_paragraph(dg_finder *f, size_t at, size_t end, bool any, boo
         dg_finder_drop_remarks(f, reading.at, reading.end);
         f->at = reading.at;
         dg_slice sentence = {f->text.at + reading.at, reading.end - reading.at};
-        size_t next, stop = reading.at + next_told(&next, sentence);
+        size_t next, stop = reading.at + dg_english_next_told(&next, sentence);
         const dg_clause *parsed = &f->findings->parsed;
         if (parsed->parties.n == 0 || reading.at + parsed->parties.items[0].at >= stop)
             stop = reading.end;

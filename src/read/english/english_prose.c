@@ -271,6 +271,12 @@ static size_t segment_parts(dg_prose_part *parts, bool *leads, dg_slice text, dg
     dg_sentence whole = {.text = text, .parts = parts, .alone = alone};
     *leads = take_bearer(&whole);
     if (*leads) return whole.n;
+    size_t urged,
+        urged_end = alone && dg_slice_ends(text, ":") ? dg_english_urged(&urged, text) : 0;
+    if (urged_end > 0) {
+        dg_sentence_add(&whole, urged, urged_end, DG_CLASS_LEAD);
+        return whole.n;
+    }
     dg_lead_in said = DG_LEAD_IN_NONE;
     size_t lead_in = alone ? dg_english_lead_in(&said, text) : dg_english_caption(text);
     for (size_t at = 0; (at = dg_slice_find(text, " ", at)) < text.n; at++) {
